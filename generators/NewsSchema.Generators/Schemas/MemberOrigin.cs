@@ -1,0 +1,14 @@
+namespace NewsSchema.Generators.Schemas
+{
+    internal enum MemberOrigin
+    {
+        /// <summary>We emit the property.</summary>
+        Generated,
+
+        /// <summary>The runtime's base record has it (Id, Name, Text, Speaker …).</summary>
+        Inherited,
+
+        /// <summary>The user's partial record declares it: a pin.</summary>
+        Pinned,
+    }
+}

@@ -1,0 +1,21 @@
+using NewsSchema.Generators.Pipeline;
+
+namespace NewsSchema.Generators.Schemas
+{
+    /// <summary>One member of a record.</summary>
+    /// <param name="Name">The C# property, legal and unique, without <c>@</c>.</param>
+    /// <param name="JsonName">The JSON name, verbatim.</param>
+    /// <param name="Type">Its type without nullability.</param>
+    /// <param name="IsRequired">Seen in every sample: <c>required</c>, and reading without it fails.</param>
+    /// <param name="IsNullable">The property's type has a <c>?</c> (lists and maps never have: their absence is their default).</param>
+    /// <param name="Origin">Who declares the property.</param>
+    /// <param name="Doc">The doc comment's lines, plain text, not yet escaped.</param>
+    internal sealed record MemberPlan(
+        string Name,
+        string JsonName,
+        TypePlan Type,
+        bool IsRequired,
+        bool IsNullable,
+        MemberOrigin Origin,
+        EquatableArray<string> Doc);
+}

@@ -1,0 +1,37 @@
+namespace NewsSchema.Generators.Schemas
+{
+    internal enum TypeKind
+    {
+        String,
+        Boolean,
+        Int32,
+        Int64,
+        Decimal,
+        Double,
+        Number,
+        Date,
+        DateTime,
+        Time,
+        Duration,
+        IsoDate,
+        IsoTime,
+        Money,
+        Quantity,
+        Uri,
+        Enum,
+        Any,
+
+        /// <summary>The runtime's NewsText, NewsSpan, NewsTextFormat.</summary>
+        Text,
+        Span,
+        TextFormat,
+
+        Record,
+        Reference,
+        List,
+        Map,
+
+        /// <summary>A list of references: a property of NewsList over a NewsRefs field.</summary>
+        References,
+    }
+}

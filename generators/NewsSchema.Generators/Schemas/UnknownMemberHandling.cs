@@ -1,0 +1,9 @@
+namespace NewsSchema.Generators.Schemas
+{
+    internal enum UnknownMemberHandling
+    {
+        Keep,
+        Ignore,
+        Reject,
+    }
+}

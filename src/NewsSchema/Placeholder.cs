@@ -1,0 +1,3 @@
+namespace NewsSchema;
+
+internal static class Placeholder;

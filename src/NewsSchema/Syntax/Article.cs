@@ -1,0 +1,19 @@
+using System.Collections.Generic;
+
+namespace NewsSchema.Syntax
+{
+    /// <summary>
+    /// An annotated article as it was written: front matter, blocks, containers and their attributes, nothing resolved.
+    /// Reading and writing are inverse on this type; what the annotations mean together is the resolver's business.
+    /// </summary>
+    internal sealed class Article
+    {
+        /// <summary>The front matter with its reserved keys; empty where there is none.</summary>
+        public MapNode Front { get; set; } = new MapNode();
+
+        public List<Block> Blocks { get; } = new List<Block>();
+
+        /// <summary>The <c>:::</c> containers, outer before inner, in the order of their opening lines.</summary>
+        public List<Container> Containers { get; } = new List<Container>();
+    }
+}

@@ -1,0 +1,8 @@
+namespace NewsSchema.Syntax
+{
+    /// <summary>One finding in a fixture: an error, warning or note of the format's catalogue, at its exact place.</summary>
+    /// <param name="Code">The catalogue's code, such as <c>NEWS3001</c>; the catalogue knows its severity.</param>
+    /// <param name="Message">What is wrong and what to do, complete with its arguments.</param>
+    /// <param name="Span">The characters to change.</param>
+    internal sealed record SyntaxError(string Code, string Message, SourceSpan Span);
+}
