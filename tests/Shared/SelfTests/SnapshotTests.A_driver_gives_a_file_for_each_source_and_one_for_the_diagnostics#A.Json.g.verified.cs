@@ -1,0 +1,2 @@
+﻿//HintName: A.Json.g.cs
+class A;
