@@ -9,5 +9,9 @@ namespace NewsSchema.Generators.Schemas
     internal sealed record ProjectPlan(
         string Namespace,
         EquatableArray<SchemaPlan> Schemas,
-        EquatableArray<RecordPlan> Records);
+        EquatableArray<RecordPlan> Records)
+    {
+        /// <summary>The enums of pins, ordered by name.</summary>
+        public EquatableArray<EnumPlan> Enums { get; init; }
+    }
 }

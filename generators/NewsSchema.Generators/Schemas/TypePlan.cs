@@ -4,7 +4,10 @@ namespace NewsSchema.Generators.Schemas
     /// <param name="Kind">Which it is.</param>
     /// <param name="Record">For Record, Reference (null: NewsAnnotation or, with <paramref name="Name"/>, that runtime type), Enum: the record's key or the full C# name.</param>
     /// <param name="Element">For List, Map, References: the element.</param>
-    /// <param name="Style">For DateTime: the samples' style, such as <c>3Z</c> (fraction digits, then Z or +).</param>
+    /// <param name="Style">
+    /// For DateTime: the samples' style, such as <c>3Z</c> (fraction digits, then Z or +). For Enum: <c>number</c> where JSON holds the
+    /// members' numbers, else null (their JSON names, see <see cref="EnumPlan"/>).
+    /// </param>
     /// <param name="Name">For Reference without a record: <c>NewsEntity</c> or <c>NewsAnnotation</c>.</param>
     /// <param name="IsNullable">For an element: samples hold nulls.</param>
     /// <param name="KeepsHash">For Reference and References: JSON writes <c>#id</c>.</param>

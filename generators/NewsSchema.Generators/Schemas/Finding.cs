@@ -1,0 +1,19 @@
+using NewsSchema.Syntax;
+
+namespace NewsSchema.Generators.Schemas
+{
+    /// <summary>What is to be said about a fixture or a pin once all fixtures are known: equal by value, no Roslyn.</summary>
+    /// <param name="Code">The catalogue's code, such as <c>NEWS4101</c>; the catalogue knows its severity.</param>
+    /// <param name="Message">What is wrong and what to do, complete with its arguments.</param>
+    /// <param name="Path">The fixture's path; null where it is about a pin.</param>
+    /// <param name="Span">The characters to change, in the fixture's text with CRLF and CR as LF; empty for the file as a whole.</param>
+    /// <param name="PinType">The pin's <see cref="Pin.FullName"/>; null where it is about a fixture.</param>
+    /// <param name="PinMember">The pinned property; null where it is about the type.</param>
+    internal sealed record Finding(
+        string Code,
+        string Message,
+        string? Path,
+        SourceSpan Span = default,
+        string? PinType = null,
+        string? PinMember = null);
+}

@@ -1,0 +1,30 @@
+using NewsSchema.Generators.Pipeline;
+
+namespace NewsSchema.Generators.Schemas
+{
+    /// <summary>
+    /// A partial record that the user declares with <c>[NewsSchema]</c>: it decides namespace, accessibility, the handling of
+    /// unknown members, and the type and nullability of every property that it declares itself. Holds no position, so that an
+    /// edit elsewhere in the C# file leaves it equal; a <see cref="Finding"/> names the pin, and the diagnostics branch knows its place.
+    /// </summary>
+    /// <param name="Namespace">The C# namespace; empty for the global one.</param>
+    /// <param name="TypeName">The C# name.</param>
+    /// <param name="SchemaName">
+    /// The record that it stands for: a schema (<c>WireStory</c>), a record below one by its generated name (<c>WireStoryContact</c>),
+    /// or a vocabulary kind (<c>Person</c>). The attribute's name, else the type's.
+    /// </param>
+    /// <param name="Accessibility"><c>public</c> or <c>internal</c>.</param>
+    /// <param name="UnknownMembers">What reading does with a member that is not planned.</param>
+    /// <param name="Members">The properties that the user declares (instance, with a getter and an init or set accessor), in source order.</param>
+    internal sealed record Pin(
+        string Namespace,
+        string TypeName,
+        string SchemaName,
+        string Accessibility,
+        UnknownMemberHandling UnknownMembers,
+        EquatableArray<PinnedMember> Members)
+    {
+        /// <summary>The full C# name: what <see cref="Finding.PinType"/> and <see cref="RecordPlan.Key"/> say.</summary>
+        public string FullName => Namespace.Length == 0 ? TypeName : Namespace + "." + TypeName;
+    }
+}
