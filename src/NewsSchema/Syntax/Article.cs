@@ -15,5 +15,8 @@ namespace NewsSchema.Syntax
 
         /// <summary>The <c>:::</c> containers, outer before inner, in the order of their opening lines.</summary>
         public List<Container> Containers { get; } = new List<Container>();
+
+        /// <summary>Turns the offsets of <see cref="SourceSpan"/>s into lines and columns, for messages that name a second place.</summary>
+        public LineMap Lines { get; set; } = new LineMap("");
     }
 }

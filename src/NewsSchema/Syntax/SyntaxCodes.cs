@@ -1,0 +1,159 @@
+using System;
+
+namespace NewsSchema.Syntax
+{
+    /// <summary>
+    /// The catalogue of everything that can be wrong with a fixture (FORMAT.md, section 6): the one place that ids, severities and messages come from.
+    /// 1xxx: the text; 2xxx: the front matter; 3xxx: what the annotations mean together; 4xxx: JSON fixtures and pins.
+    /// </summary>
+    internal static class SyntaxCodes
+    {
+        public static readonly SyntaxCode UnclosedBracket = Error(
+            "NEWS1001", "Bracket is never closed", "'[' is never closed in this paragraph: add ']{{…}}' or write \\[");
+
+        public static readonly SyntaxCode UnopenedSpan = Error(
+            "NEWS1002", "Span was never opened", "']{{' closes a span that was never opened: add '[' or write \\]");
+
+        public static readonly SyntaxCode UnmatchedBracket = Warning(
+            "NEWS1003", "Unmatched closing bracket", "unmatched ']': write \\]");
+
+        public static readonly SyntaxCode UnattachedAttributes = Error(
+            "NEWS1004", "Attributes are not attached", "attributes are not attached to a span or block: put '{{' directly after ']' or on the line above, or write \\{{");
+
+        public static readonly SyntaxCode UnclosedAttributes = Error(
+            "NEWS1005", "Attribute list or comment is never closed", "this {0} is never closed: add '}}'");
+
+        public static readonly SyntaxCode UnexpectedCharacter = Error(
+            "NEWS1006", "Unexpected character in an attribute list", "unexpected '{0}' in an attribute list: it holds .class, #id and name=\"value\", separated by spaces");
+
+        public static readonly SyntaxCode AttributeWithoutValue = Error(
+            "NEWS1007", "Attribute has no value", "attribute '{0}' has no value: write {0}=true or .{0}");
+
+        public static readonly SyntaxCode SecondId = Error(
+            "NEWS1008", "Two ids in one list", "two ids in one list: #{0} and #{1}");
+
+        public static readonly SyntaxCode RepeatedClass = Warning(
+            "NEWS1009", "Class is given twice", "class .{0} is given twice");
+
+        public static readonly SyntaxCode UnclosedQuote = Error(
+            "NEWS1010", "Attribute value has no closing quote", "value of '{0}' has no closing quote: add '\"'");
+
+        public static readonly SyntaxCode WrongQuote = Error(
+            "NEWS1011", "Attribute value in other than straight double quotes", "use straight double quotes (\"), not {0}");
+
+        public static readonly SyntaxCode RepeatedAttribute = Error(
+            "NEWS1012", "Attribute is given twice", "attribute '{0}' is given twice");
+
+        public static readonly SyntaxCode EmptySpan = Error(
+            "NEWS1013", "Span without text", "empty span: put facts without text into the front matter");
+
+        public static readonly SyntaxCode UnclosedContainer = Error(
+            "NEWS1014", "Container is never closed", "':::' is never closed: add a line ':::' below its last block");
+
+        public static readonly SyntaxCode UnopenedContainer = Error(
+            "NEWS1015", "Container was never opened", "':::' closes nothing: remove it, or open a container with '::: name'");
+
+        public static readonly SyntaxCode HeadingNotAlone = Error(
+            "NEWS1016", "Heading is not followed by a blank line", "a heading is one line followed by a blank line: put one above this line");
+
+        public static readonly SyntaxCode PaddedSpan = Warning(
+            "NEWS1017", "Span starts or ends with a space", "span {0} with a space: move the space out of the brackets");
+
+        public static readonly SyntaxCode ChecksumMismatch = Error(
+            "NEWS1018", "Stripped text differs from the recorded sha256", "the stripped text differs from the recorded sha256: it is {0}");
+
+        public static readonly SyntaxCode TooDeepSpans = Error(
+            "NEWS1019", "Spans nest too deeply", "spans nest deeper than 64");
+
+        public static readonly SyntaxCode NotUtf8 = Error(
+            "NEWS1020", "File is not UTF-8", "the file is not UTF-8: save it as UTF-8");
+
+        public static readonly SyntaxCode UnclosedFrontMatter = Error(
+            "NEWS2001", "Front matter is never closed", "front matter is never closed: end it with a line '---'");
+
+        public static readonly SyntaxCode DuplicateKey = Error(
+            "NEWS2002", "Duplicate key", "duplicate key '{0}'");
+
+        public static readonly SyntaxCode NotInSubset = Error(
+            "NEWS2003", "Not in the YAML subset", "{0} not in the YAML subset: {1}");
+
+        public static readonly SyntaxCode AnchorOrAlias = Error(
+            "NEWS2004", "YAML anchor or alias", "anchors and aliases are not in the YAML subset: repeat the value, or quote it if it starts with '{0}'");
+
+        public static readonly SyntaxCode Tag = Error(
+            "NEWS2005", "YAML tag", "tags are not in the YAML subset: remove it, or quote the value if it starts with '!'");
+
+        public static readonly SyntaxCode CommentAsValue = Error(
+            "NEWS2006", "Reference is read as a comment", "'{0}' is a comment, so the value is empty: write \"{0}\"");
+
+        public static readonly SyntaxCode Tab = Error(
+            "NEWS2007", "Tab in front matter", "tab in front matter: use spaces, or \"\\t\" within a value");
+
+        public static readonly SyntaxCode TooDeepFrontMatter = Error(
+            "NEWS2008", "Front matter nests too deeply", "front matter nests deeper than 8 levels");
+
+        /// <summary>{1}: empty, or <c> (did you mean #putin?)</c>.</summary>
+        public static readonly SyntaxCode UnknownId = Error(
+            "NEWS3001", "Unknown id", "unknown id #{0}{1}");
+
+        /// <summary>{0} id, {1} first kind, {2} its line:column, {3} second kind.</summary>
+        public static readonly SyntaxCode KindConflict = Error(
+            "NEWS3002", "One id, two kinds", "#{0} is a {1} at {2} but .{3} here");
+
+        /// <summary>{0} attribute, {1} value here, {2} first value, {3} its line:column.</summary>
+        public static readonly SyntaxCode AttributeConflict = Error(
+            "NEWS3003", "Contradicting attributes", "{0}=\"{1}\" contradicts {0}=\"{2}\" at {3}");
+
+        public static readonly SyntaxCode BareSpan = Error(
+            "NEWS3004", "Span has neither class nor id", "the span has neither class nor id: add one, or write \\[ for a bracket of the text");
+
+        /// <summary>{0} class, {1} attribute, {2} value, {3} what it should be: <c>no ISO date</c>.</summary>
+        public static readonly SyntaxCode InvalidValue = Error(
+            "NEWS3005", "Value is malformed", ".{0} {1}=\"{2}\" is {3}");
+
+        /// <summary>{0} class, {1} attribute.</summary>
+        public static readonly SyntaxCode MissingValue = Error(
+            "NEWS3006", "Value is missing", ".{0} needs {1}=");
+
+        /// <summary>{0} class, {1} the attribute that it needs: <c>for</c>, <c>of</c>.</summary>
+        public static readonly SyntaxCode MissingTarget = Error(
+            "NEWS3007", "Anchor without target", ".{0} needs {1}=\"#id\"");
+
+        /// <summary>{0} the classes, separated by spaces.</summary>
+        public static readonly SyntaxCode SeveralKinds = Error(
+            "NEWS3008", "More than one kind class", "more than one kind class: {0}");
+
+        public static readonly SyntaxCode Unmentioned = Note(
+            "NEWS3009", "Entity is never mentioned", "#{0} is declared but never mentioned");
+
+        /// <summary>{0} the quote with its id where it has one: <c>quote #q1</c>, <c>this quote</c>.</summary>
+        public static readonly SyntaxCode UnattributedQuote = Warning(
+            "NEWS3010", "Quote without speaker", "{0} has neither speaker nor source");
+
+        /// <summary>{0} attribute, {1} id, {2} the kind with its article: <c>an event</c>, {3} the kinds expected: <c>a person, org, group or place</c>.</summary>
+        public static readonly SyntaxCode WrongKindOfTarget = Error(
+            "NEWS3011", "Reference to the wrong kind", "{0}=\"#{1}\" is {2}, expected {3}");
+
+        /// <summary>Every entry, ordered by id.</summary>
+        public static readonly SyntaxCode[] All =
+        {
+            UnclosedBracket, UnopenedSpan, UnmatchedBracket, UnattachedAttributes, UnclosedAttributes,
+            UnexpectedCharacter, AttributeWithoutValue, SecondId, RepeatedClass, UnclosedQuote,
+            WrongQuote, RepeatedAttribute, EmptySpan, UnclosedContainer, UnopenedContainer,
+            HeadingNotAlone, PaddedSpan, ChecksumMismatch, TooDeepSpans, NotUtf8,
+            UnclosedFrontMatter, DuplicateKey, NotInSubset, AnchorOrAlias, Tag, CommentAsValue, Tab, TooDeepFrontMatter,
+            UnknownId, KindConflict, AttributeConflict, BareSpan, InvalidValue, MissingValue, MissingTarget, SeveralKinds,
+            Unmentioned, UnattributedQuote, WrongKindOfTarget,
+        };
+
+        /// <summary>The entry of an id that the catalogue has.</summary>
+        public static SyntaxCode Get(string id) =>
+            Array.Find(All, code => code.Id == id) ?? throw new ArgumentException("No such code: " + id, nameof(id));
+
+        private static SyntaxCode Error(string id, string title, string message) => new SyntaxCode(id, SyntaxSeverity.Error, title, message);
+
+        private static SyntaxCode Warning(string id, string title, string message) => new SyntaxCode(id, SyntaxSeverity.Warning, title, message);
+
+        private static SyntaxCode Note(string id, string title, string message) => new SyntaxCode(id, SyntaxSeverity.Note, title, message);
+    }
+}
