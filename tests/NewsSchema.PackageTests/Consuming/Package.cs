@@ -1,0 +1,39 @@
+namespace NewsSchema.PackageTests.Consuming;
+
+/// <summary>
+/// The package under test, packed once for a run: the one that <c>NEWSSCHEMA_PACKAGE_FEED</c> names (the build server tests
+/// what it publishes), else packed here, away from the repository's own output.
+/// </summary>
+/// <param name="Feed">The folder that holds the package.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Cache">A package cache of this run's own, empty at first.</param>
+internal sealed record Package(string Feed, string Version, string Cache)
+{
+    private static readonly Lazy<Task<Package>> s_package = new(PackAsync);
+
+    public static Task<Package> GetAsync() => s_package.Value;
+
+    public string File => Path.Combine(Feed, $"NewsSchema.{Version}.nupkg");
+
+    public string Symbols => Path.ChangeExtension(File, ".snupkg");
+
+    private static async Task<Package> PackAsync()
+    {
+        string folder = Directory.CreateTempSubdirectory("newsschema-package-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        string cache = Path.Combine(folder, "packages");
+
+        if (Environment.GetEnvironmentVariable("NEWSSCHEMA_PACKAGE_FEED") is { Length: > 0 } feed)
+        {
+            string file = Directory.GetFiles(feed, "NewsSchema.*.nupkg").Single();
+            return new Package(feed, Path.GetFileNameWithoutExtension(file)["NewsSchema.".Length..], cache);
+        }
+
+        feed = Path.Combine(folder, "feed");
+        string version = $"0.0.0-test.{DateTime.UtcNow:yyyyMMddHHmmss}";
+        CommandResult pack = await DotNet.RunAsync(RepositoryRoot.Folder, packages: Environment.GetEnvironmentVariable("NUGET_PACKAGES"),
+            "pack", RepositoryRoot.PathOf("src/NewsSchema"), "-o", feed, $"-p:Version={version}", "--artifacts-path", Path.Combine(folder, "artifacts"));
+        pack.Succeeded();
+        return new Package(feed, version, cache);
+    }
+}

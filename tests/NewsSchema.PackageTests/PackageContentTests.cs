@@ -1,0 +1,53 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+using NewsSchema.PackageTests.Consuming;
+
+namespace NewsSchema.PackageTests;
+
+public class PackageContentTests
+{
+    [Fact]
+    public async Task The_package_holds_library_generator_build_files_documentation_and_symbols()
+    {
+        Package package = await Package.GetAsync();
+        await Verifier.Verify(string.Join("\n", Entries(package.File).Concat(Entries(package.Symbols).Select(entry => $"symbols: {entry}"))));
+    }
+
+    [Fact]
+    public async Task The_package_depends_on_nothing()
+    {
+        XElement metadata = await MetadataAsync();
+        Assert.DoesNotContain(metadata.Descendants(), element => element.Name.LocalName == "dependency");
+    }
+
+    [Theory]
+    [InlineData("license", "MIT")]
+    [InlineData("readme", "README.md")]
+    [InlineData("id", "NewsSchema")]
+    public async Task The_package_says(string element, string value) =>
+        Assert.Equal(value, (await MetadataAsync()).Elements().Single(candidate => candidate.Name.LocalName == element).Value);
+
+    [Fact]
+    public async Task The_package_names_the_commit_it_was_built_from()
+    {
+        XElement repository = (await MetadataAsync()).Elements().Single(element => element.Name.LocalName == "repository");
+        Assert.Matches("^[0-9a-f]{40}$", repository.Attribute("commit")?.Value);
+    }
+
+    private static async Task<XElement> MetadataAsync()
+    {
+        using ZipArchive archive = ZipFile.OpenRead((await Package.GetAsync()).File);
+        using Stream stream = archive.GetEntry("NewsSchema.nuspec")!.Open();
+        return XDocument.Load(stream).Root!.Elements().Single();
+    }
+
+    private static IEnumerable<string> Entries(string file)
+    {
+        using ZipArchive archive = ZipFile.OpenRead(file);
+        return archive.Entries
+            .Select(entry => entry.FullName)
+            .Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name[0] != '[')
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+    }
+}
