@@ -12,6 +12,8 @@ namespace NewsSchema.Generators.Schemas
     /// <param name="Members">In the order in which they are written, inherited ones included (<see cref="MemberPlan.Origin"/>).</param>
     /// <param name="UnknownMembers">What reading does with a member that is not planned.</param>
     /// <param name="ListName">For a vocabulary record: the JSON name of its list in an article; else null.</param>
+    /// <param name="IsPinned">The user's code declares a part of it.</param>
+    /// <param name="DeclaresConstructor">That part has a constructor without parameters.</param>
     internal sealed record RecordPlan(
         string Key,
         string Namespace,
@@ -21,5 +23,7 @@ namespace NewsSchema.Generators.Schemas
         EquatableArray<string> Doc,
         EquatableArray<MemberPlan> Members,
         UnknownMemberHandling UnknownMembers,
-        string? ListName);
+        string? ListName,
+        bool IsPinned = false,
+        bool DeclaresConstructor = false);
 }

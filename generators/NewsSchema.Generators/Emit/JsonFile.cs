@@ -1,0 +1,56 @@
+using System.Linq;
+using NewsSchema.Generators.Schemas;
+
+namespace NewsSchema.Generators.Emit
+{
+    /// <summary><c>X.Json.g.cs</c>: what makes a record out of its JSON and JSON out of the record.</summary>
+    internal static class JsonFile
+    {
+        public static string Write(RecordPlan record, PlanIndex index)
+        {
+            var types = new TypeNames(index, record.Namespace);
+            SourceWriter source = SourceWriter.StartFile(record.Namespace);
+            string name = CSharp.Identifier(record.Name);
+            string contract = $"{TypeNames.Model}INewsRecord<{name}>";
+
+            source.Open($"partial record {name}");
+            WriteRead(source, record, index, name, contract);
+            source.Line();
+            new RecordReader(source, record, types).Write();
+            source.Line();
+            source.Open($"static void {contract}.Write(ref {TypeNames.Json}JsonOut json, {name} value)");
+            new RecordWriter(source, record, types).Write();
+            source.Close();
+            if (index.IsLinked(record))
+            {
+                source.Line();
+                RecordLinker.Write(source, record, index);
+            }
+
+            source.Close();
+            return source.ToString();
+        }
+
+        private static void WriteRead(SourceWriter source, RecordPlan record, PlanIndex index, string name, string contract)
+        {
+            string signature = $"static {name} {contract}.Read(ref {TypeNames.Json}JsonIn json)";
+            if (record.Role != RecordRole.Article || !index.IsLinked(record))
+            {
+                source.Line($"{signature} => new(ref json);");
+                return;
+            }
+
+            source.Open(signature);
+            source.Line($"var value = new {name}(ref json);");
+            source.Line($"using var index = {TypeNames.Model}NewsIndex.Rent();");
+            foreach (MemberPlan member in record.Members.Where(member => index.IsAnnotationList(member.Type)))
+            {
+                source.Line($"index.Add(value.{MemberNames.Property(member)});");
+            }
+
+            source.Line("value.Link(index);");
+            source.Line("return value;");
+            source.Close();
+        }
+    }
+}

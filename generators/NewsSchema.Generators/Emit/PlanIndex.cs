@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NewsSchema.Generators.Schemas;
+
+namespace NewsSchema.Generators.Emit
+{
+    /// <summary>A plan's records by key, and what must be known of one record to write another.</summary>
+    internal sealed class PlanIndex
+    {
+        private readonly Dictionary<string, RecordPlan> _records = new Dictionary<string, RecordPlan>(StringComparer.Ordinal);
+        private readonly HashSet<string> _linked = new HashSet<string>(StringComparer.Ordinal);
+
+        public PlanIndex(ProjectPlan plan)
+        {
+            foreach (RecordPlan record in plan.Records)
+            {
+                _records.Add(record.Key, record);
+            }
+
+            // A record that holds one with references has references; records may hold each other.
+            int count;
+            do
+            {
+                count = _linked.Count;
+                _linked.UnionWith(plan.Records.Where(HoldsReferences).Select(record => record.Key));
+            }
+            while (_linked.Count > count);
+        }
+
+        /// <summary>The record with that key; null for a type of the user's or of the runtime.</summary>
+        public RecordPlan? Find(string? key) => key is not null && _records.TryGetValue(key, out RecordPlan? record) ? record : null;
+
+        /// <summary>Whether a record refers to annotations, itself or in what it holds, and so has a <c>Link</c> method.</summary>
+        public bool IsLinked(RecordPlan record) => _linked.Contains(record.Key);
+
+        /// <summary>Whether a value of this type holds a record that is linked.</summary>
+        public bool IsLinked(TypePlan type) => type.Kind switch
+        {
+            TypeKind.Record => _linked.Contains(type.Record!),
+            TypeKind.List or TypeKind.Map => IsLinked(type.Element!),
+            _ => false,
+        };
+
+        /// <summary>The record that a type names as list element, map value or itself.</summary>
+        public RecordPlan? RecordOf(TypePlan type) => type.Kind switch
+        {
+            TypeKind.Record => Find(type.Record),
+            TypeKind.List or TypeKind.Map => RecordOf(type.Element!),
+            _ => null,
+        };
+
+        /// <summary>Whether a value of this type is a list of annotations: what references refer to.</summary>
+        public bool IsAnnotationList(TypePlan type) =>
+            type.Kind == TypeKind.List
+            && Find(type.Element!.Record)?.Role is RecordRole.Entity or RecordRole.Statement or RecordRole.Value;
+
+        private bool HoldsReferences(RecordPlan record) =>
+            record.Members.Any(member => member.Type.Kind is TypeKind.Reference or TypeKind.References || IsLinked(member.Type));
+    }
+}

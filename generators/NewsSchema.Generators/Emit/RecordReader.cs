@@ -1,0 +1,245 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using NewsSchema.Generators.Schemas;
+
+namespace NewsSchema.Generators.Emit
+{
+    /// <summary>
+    /// Writes the constructor that reads a record from JSON. It expects the members in the order in which they are written,
+    /// one comparison each; a name that is not the expected one is looked up by its length and bytes.
+    /// </summary>
+    internal sealed class RecordReader
+    {
+        private readonly SourceWriter _source;
+        private readonly RecordPlan _record;
+        private readonly TypeNames _types;
+
+        public RecordReader(SourceWriter source, RecordPlan record, TypeNames types)
+        {
+            _source = source;
+            _record = record;
+            _types = types;
+        }
+
+        public void Write()
+        {
+            _source.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+            _source.Open($"private {CSharp.Identifier(_record.Name)}(ref {TypeNames.Json}JsonIn json)");
+            if (_record.Role == RecordRole.Union)
+            {
+                WriteUnion();
+            }
+            else
+            {
+                WriteObject();
+            }
+
+            _source.Close();
+        }
+
+        private void WriteObject()
+        {
+            _source.Line($"{TypeNames.Model}NewsExtensionData extension = default;");
+            foreach (MemberPlan member in _record.Members.Where(NeedsSeen))
+            {
+                _source.Line($"bool {MemberNames.Seen(member)} = false;");
+            }
+
+            _source.Line("if (!json.BeginObject()) goto done;");
+            foreach (MemberPlan member in _record.Members)
+            {
+                WriteMember(member);
+            }
+
+            _source.Line();
+            _source.Label("find");
+            WriteLookup();
+            _source.Line("if (json.NextMember()) goto find;");
+
+            _source.Line();
+            _source.Label("done");
+            _source.Line("ExtensionData = extension;");
+            foreach (MemberPlan member in _record.Members.Where(member => member.IsRequired))
+            {
+                _source.Line($"if ({IsMissing(member)}) json.ThrowMissing({CSharp.Utf8Literal(member.JsonName)});");
+            }
+        }
+
+        private void WriteMember(MemberPlan member)
+        {
+            _source.Line();
+            _source.Line($"if (!json.TryName({JsonLiteral.Name(member.JsonName)})) goto find;");
+            _source.Label(MemberNames.Label(member));
+            string target = MemberNames.Target(member);
+            if (member.IsRequired)
+            {
+                WriteValue(member.Type, member.IsNullable, $"{target} = ", ";", 0);
+            }
+            else
+            {
+                string guard = $"if (!json.KeepNull({CSharp.Utf8Literal(member.JsonName)}, ref extension))";
+                if (Expression(member.Type) is { } expression)
+                {
+                    _source.Line($"{guard} {target} = {expression};");
+                }
+                else
+                {
+                    _source.Open(guard);
+                    WriteCollection(member.Type, $"{target} = ", ";", 0);
+                    _source.Close();
+                }
+            }
+
+            if (NeedsSeen(member))
+            {
+                _source.Line($"{MemberNames.Seen(member)} = true;");
+            }
+
+            _source.Line("if (!json.NextMember()) goto done;");
+        }
+
+        private void WriteLookup()
+        {
+            _source.Open("switch (json.ReadName())");
+            foreach (MemberPlan member in _record.Members.OrderBy(member => Encoding.UTF8.GetByteCount(member.JsonName)))
+            {
+                string length = Encoding.UTF8.GetByteCount(member.JsonName).ToString(CultureInfo.InvariantCulture);
+                _source.Line($"case {length} when json.NameIs({CSharp.Utf8Literal(member.JsonName)}): goto {MemberNames.Label(member)};");
+            }
+
+            string otherwise = _record.UnknownMembers switch
+            {
+                UnknownMemberHandling.Ignore => "json.Skip()",
+                UnknownMemberHandling.Reject => "json.Reject()",
+                _ => "json.Keep(ref extension)",
+            };
+            _source.Line($"default: {otherwise}; break;");
+            _source.Close();
+        }
+
+        private void WriteUnion()
+        {
+            const string kinds = "global::System.Text.Json.JsonValueKind.";
+            _source.Open("switch (json.Peek())");
+            foreach (MemberPlan member in _record.Members)
+            {
+                _source.Line(member.JsonName switch
+                {
+                    "string" => $"case {kinds}String:",
+                    "number" => $"case {kinds}Number:",
+                    "boolean" => $"case {kinds}True or {kinds}False:",
+                    "object" => $"case {kinds}Object:",
+                    _ => $"case {kinds}Array:",
+                });
+                _source.Indent();
+                WriteValue(member.Type, isNullable: false, $"{MemberNames.Target(member)} = ", ";", 0);
+                _source.Line("break;");
+                _source.Outdent();
+            }
+
+            _source.Line("default:");
+            _source.Indent();
+            _source.Line($"json.ThrowKind({CSharp.Literal(string.Join(", ", _record.Members.Select(member => member.JsonName)))});");
+            _source.Line("break;");
+            _source.Outdent();
+            _source.Close();
+        }
+
+        /// <summary>One statement where the runtime reads the whole value, else the loop that does.</summary>
+        private void WriteValue(TypePlan type, bool isNullable, string before, string after, int depth)
+        {
+            if (Expression(type) is { } expression)
+            {
+                string value = !isNullable ? expression
+                    : MemberIsReference(type) ? $"json.TryNull() ? default : {expression}"
+                    : $"json.TryNull() ? null : {expression}";
+                _source.Line($"{before}{value}{after}");
+            }
+            else if (isNullable)
+            {
+                _source.Line($"if (json.TryNull()) {before}null{after}");
+                _source.Open("else");
+                WriteCollection(type, before, after, depth);
+                _source.Close();
+            }
+            else
+            {
+                _source.Open("");
+                WriteCollection(type, before, after, depth);
+                _source.Close();
+            }
+        }
+
+        private void WriteCollection(TypePlan type, string before, string after, int depth)
+        {
+            string suffix = depth == 0 ? "" : (depth + 1).ToString(CultureInfo.InvariantCulture);
+            string items = "items" + suffix;
+            string more = "more" + suffix;
+            bool isMap = type.Kind == TypeKind.Map;
+            string builder = isMap ? "NewsMapBuilder" : "NewsListBuilder";
+            string loop = isMap ? "json.BeginObject(); {0}; {0} = json.NextMember()" : "json.BeginArray(); {0}; {0} = json.NextItem()";
+            string add = isMap ? $"{items}.Add(key{suffix}, " : $"{items}.Add(";
+
+            _source.Line($"var {items} = new {TypeNames.Json}{builder}<{_types.OfElement(type)}>();");
+            _source.Open($"for (bool {more} = {string.Format(CultureInfo.InvariantCulture, loop, more)})");
+            if (isMap)
+            {
+                _source.Line($"string key{suffix} = json.ReadKey();");
+            }
+
+            WriteValue(type.Element!, type.Element!.IsNullable, add, ");", depth + 1);
+            _source.Close();
+            _source.Line();
+            _source.Line($"{before}{items}.{(isMap ? "ToMap" : "ToList")}(){after}");
+        }
+
+        /// <summary>The runtime's call that reads a whole value; null where generated code has to loop.</summary>
+        private string? Expression(TypePlan type)
+        {
+            if (Scalars.Method(type.Kind) is { } method)
+            {
+                return $"json.Read{method}({Scalars.Style(type)})";
+            }
+
+            switch (type.Kind)
+            {
+                case TypeKind.Text:
+                case TypeKind.Span:
+                case TypeKind.TextFormat:
+                case TypeKind.Record:
+                    return $"json.ReadRecord<{_types.Of(type)}>()";
+                case TypeKind.Reference:
+                    return type.KeepsHash ? "new(json.ReadHashReference())" : "new(json.ReadReference())";
+                case TypeKind.References:
+                    return $"json.Read{(type.KeepsHash ? "Hash" : "")}References<{_types.Of(type.Element!)}>()";
+                case TypeKind.List when type.Element is { Kind: TypeKind.String, IsNullable: false }:
+                    return "json.ReadStrings()";
+                case TypeKind.List when Scalars.IsRecord(type.Element!):
+                    return $"json.ReadList<{_types.Of(type.Element!)}>()";
+                case TypeKind.Map when Scalars.IsRecord(type.Element!):
+                    return $"json.ReadMap<{_types.Of(type.Element!)}>()";
+                default:
+                    return null;
+            }
+        }
+
+        private static bool MemberIsReference(TypePlan type) => type.Kind is TypeKind.Reference or TypeKind.References;
+
+        /// <summary>A required value whose property cannot tell whether it was read.</summary>
+        private static bool NeedsSeen(MemberPlan member) =>
+            member.IsRequired
+            && (member.IsNullable || Scalars.IsStruct(member.Type.Kind))
+            && !Scalars.IsCollection(member.Type.Kind);
+
+        private static string IsMissing(MemberPlan member)
+        {
+            string target = MemberNames.Target(member);
+            return NeedsSeen(member) ? "!" + MemberNames.Seen(member)
+                : Scalars.IsCollection(member.Type.Kind) ? target + ".IsAbsent"
+                : member.Type.Kind == TypeKind.Reference ? $"!{target}.HasValue"
+                : target + " is null";
+        }
+    }
+}

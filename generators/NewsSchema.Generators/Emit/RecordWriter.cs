@@ -1,0 +1,194 @@
+using System.Globalization;
+using NewsSchema.Generators.Schemas;
+
+namespace NewsSchema.Generators.Emit
+{
+    /// <summary>Writes the statements that write a record as JSON: one a member, its name merged with its punctuation into one literal.</summary>
+    internal sealed class RecordWriter
+    {
+        private readonly SourceWriter _source;
+        private readonly RecordPlan _record;
+        private readonly TypeNames _types;
+
+        public RecordWriter(SourceWriter source, RecordPlan record, TypeNames types)
+        {
+            _source = source;
+            _record = record;
+            _types = types;
+        }
+
+        public void Write()
+        {
+            if (_record.Role == RecordRole.Union)
+            {
+                WriteUnion();
+            }
+            else
+            {
+                WriteObject();
+            }
+        }
+
+        private void WriteObject()
+        {
+            _source.Line("int start = json.Position;");
+            char punctuation = '{';
+            if (_record.Members.Count == 0 || !IsAlwaysWritten(_record.Members[0]))
+            {
+                // The writer leaves out a comma behind a brace, so that optional members in front need no code for it.
+                _source.Line("json.Raw(\"{\"u8);");
+                punctuation = ',';
+            }
+
+            foreach (MemberPlan member in _record.Members)
+            {
+                WriteMember(member, $"{punctuation}{JsonLiteral.Quote(member.JsonName)}:");
+                punctuation = ',';
+            }
+
+            _source.Line("json.Extension(value.ExtensionData, start);");
+            _source.Line("json.Raw(\"}\"u8);");
+        }
+
+        private void WriteMember(MemberPlan member, string prefix)
+        {
+            string value = "value." + MemberNames.Source(member);
+            TypeKind kind = member.Type.Kind;
+            if (IsAlwaysWritten(member))
+            {
+                WriteValue(member.Type, prefix, value);
+            }
+            else if (Scalars.IsCollection(kind) || kind == TypeKind.Reference)
+            {
+                WriteConditional(member, prefix, value, kind == TypeKind.Reference ? $"{value}.HasValue" : $"!{value}.IsAbsent");
+            }
+            else if (member.IsNullable)
+            {
+                WriteConditional(member, prefix, value, $"{value} is not null");
+            }
+            else
+            {
+                WriteConditional(member, prefix, value, $"{value} != default");
+            }
+        }
+
+        private void WriteConditional(MemberPlan member, string prefix, string value, string condition)
+        {
+            string present = member.IsNullable && IsNullableStruct(member.Type) ? value + ".Value" : value;
+            bool writesNull = member.IsRequired && member.IsNullable;
+            if (Call(member.Type, prefix, present) is { } call)
+            {
+                _source.Line($"if ({condition}) {call}");
+            }
+            else
+            {
+                _source.Open($"if ({condition})");
+                WriteCollection(member.Type, prefix, present, 0);
+                _source.Close();
+            }
+
+            if (writesNull)
+            {
+                _source.Line($"else {Raw(prefix + "null")}");
+            }
+        }
+
+        private void WriteUnion()
+        {
+            string keyword = "if";
+            foreach (MemberPlan member in _record.Members)
+            {
+                string value = "value." + MemberNames.Source(member);
+                string condition = Scalars.IsCollection(member.Type.Kind) ? $"!{value}.IsAbsent" : $"{value} is not null";
+                _source.Open($"{keyword} ({condition})");
+                WriteValue(member.Type, "", IsNullableStruct(member.Type) ? value + ".Value" : value);
+                _source.Close();
+                keyword = "else if";
+            }
+
+            _source.Open("else");
+            _source.Line(Raw("null"));
+            _source.Close();
+        }
+
+        private void WriteValue(TypePlan type, string prefix, string value, int depth = 0)
+        {
+            if (Call(type, prefix, value) is { } call)
+            {
+                _source.Line(call);
+            }
+            else
+            {
+                WriteCollection(type, prefix, value, depth);
+            }
+        }
+
+        private void WriteCollection(TypePlan type, string prefix, string value, int depth)
+        {
+            string item = "item" + (depth == 0 ? "" : (depth + 1).ToString(CultureInfo.InvariantCulture));
+            bool isMap = type.Kind == TypeKind.Map;
+            TypePlan element = type.Element!;
+            string elementValue = isMap ? item + ".Value" : item;
+            string elementPrefix = isMap ? ":" : ",";
+
+            _source.Line(Raw(prefix + (isMap ? "{" : "[")));
+            _source.Open($"foreach (var {item} in {value})");
+            if (isMap)
+            {
+                _source.Line($"json.String({CSharp.Utf8Literal(",")}, {item}.Key);");
+            }
+
+            if (element.IsNullable)
+            {
+                _source.Open($"if ({elementValue} is null)");
+                _source.Line(Raw(elementPrefix + "null"));
+                _source.Close();
+                _source.Open("else");
+                WriteValue(element, elementPrefix, IsNullableStruct(element) ? elementValue + ".Value" : elementValue, depth + 1);
+                _source.Close();
+            }
+            else
+            {
+                WriteValue(element, elementPrefix, elementValue, depth + 1);
+            }
+
+            _source.Close();
+            _source.Line();
+            _source.Line(Raw(isMap ? "}" : "]"));
+        }
+
+        /// <summary>The runtime's call that writes a whole value; null where generated code has to loop.</summary>
+        private string? Call(TypePlan type, string prefix, string value)
+        {
+            string arguments = $"({CSharp.Utf8Literal(prefix)}, {value});";
+            if (Scalars.Method(type.Kind) is { } method)
+            {
+                return Scalars.Style(type) is { } style
+                    ? $"json.{method}({CSharp.Utf8Literal(prefix)}, {value}, {style});"
+                    : $"json.{method}{arguments}";
+            }
+
+            string hash = type.KeepsHash ? "Hash" : "";
+            return type.Kind switch
+            {
+                TypeKind.Text or TypeKind.Span or TypeKind.TextFormat or TypeKind.Record => "json.Record" + arguments,
+                TypeKind.Reference => $"json.{hash}Reference{arguments}",
+                TypeKind.References => $"json.{hash}References{arguments}",
+                TypeKind.List when type.Element is { Kind: TypeKind.String, IsNullable: false } => "json.Strings" + arguments,
+                TypeKind.List when Scalars.IsRecord(type.Element!) => "json.List" + arguments,
+                TypeKind.Map when Scalars.IsRecord(type.Element!) => "json.Map" + arguments,
+                _ => null,
+            };
+        }
+
+        private static string Raw(string json) => $"json.Raw({CSharp.Utf8Literal(json)});";
+
+        private static bool IsAlwaysWritten(MemberPlan member) =>
+            !member.IsNullable
+            && !Scalars.IsCollection(member.Type.Kind)
+            && member.Type.Kind != TypeKind.Reference
+            && (member.IsRequired || !Scalars.IsStruct(member.Type.Kind));
+
+        private static bool IsNullableStruct(TypePlan type) => Scalars.IsStruct(type.Kind) && !Scalars.IsCollection(type.Kind);
+    }
+}
