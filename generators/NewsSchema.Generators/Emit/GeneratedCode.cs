@@ -4,6 +4,6 @@ namespace NewsSchema.Generators.Emit
     {
         /// <summary>Tells analyzers and coverage tools whose code this is.</summary>
         public static readonly string Attribute =
-            $"[global::System.CodeDom.Compiler.GeneratedCode(\"NewsSchema\", \"{typeof(GeneratedCode).Assembly.GetName().Version.ToString(3)}\")]";
+            $"[global::System.CodeDom.Compiler.GeneratedCode(\"NewsSchema\", \"{typeof(GeneratedCode).Assembly.GetName().Version.ToString(2)}\")]";
     }
 }
