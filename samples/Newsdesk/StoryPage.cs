@@ -1,0 +1,97 @@
+using System.Globalization;
+using NewsSchema;
+
+namespace Newsdesk;
+
+/// <summary>A story as a page of text: every word of it comes from a typed member.</summary>
+internal sealed class StoryPage(TextWriter output, bool colors)
+{
+    private const int Width = 96;
+    private const int Indent = 14;
+
+    public void Write(WireStory story)
+    {
+        string[] head = [$"{story.Dateline.Agency}", $"{story.Dateline.Place}", story.Published.ToString("d MMMM yyyy", CultureInfo.InvariantCulture), story.Language];
+        output.WriteLine();
+        output.WriteLine(Paint(string.Join("  ·  ", head), Color.Gray));
+        output.WriteLine();
+        foreach (string line in Wrap(story.Headline, Width))
+            output.WriteLine(Paint(line, Color.Bold));
+
+        Section("Quotes");
+        foreach (Quote quote in story.Quotes)
+            Statement(quote, quote.Text);
+
+        Section("Claims");
+        foreach (Claim claim in story.Claims)
+            Statement(claim, claim.Text);
+
+        Section("Mentioned");
+        foreach (var mentioned in from entity in story.Annotations.OfType<NewsEntity>()
+                                  let mentions = story.Mentions(entity).Count()
+                                  orderby mentions descending, entity.Name
+                                  select (entity, mentions))
+        {
+            string bar = new('█', mentioned.mentions);
+            Fact(Kind(mentioned.entity), $"{mentioned.entity.Name,-38} {Paint(bar, Color.Blue)} {mentioned.mentions}");
+        }
+    }
+
+    public void Section(string title)
+    {
+        output.WriteLine();
+        output.WriteLine(Paint($"── {title} {new string('─', Width - title.Length - 4)}", Color.Gray));
+        output.WriteLine();
+    }
+
+    public void Fact(string name, string value) => output.WriteLine($"{Paint(name.PadRight(Indent), Color.Gray)}{value}");
+
+    /// <summary>Whose words they are, to whom, who relays them, and by which words of the text that is told.</summary>
+    private void Statement(NewsStatement statement, string text)
+    {
+        string label = statement.Act ?? statement.GetType().Name.ToLowerInvariant();
+        foreach (string line in Wrap(text, Width - Indent))
+        {
+            Fact(label, line);
+            label = "";
+        }
+
+        string who = statement.Speaker?.Name ?? "–";
+        if (statement.Addressee is { } addressee)
+            who += $" → {addressee.Name}";
+        if (statement.Source is { } source)
+            who += $", relayed by {source.Name}";
+        string cues = statement.Cues.Count == 0 ? "" : $"  ({string.Join(" … ", statement.Cues)})";
+        Fact("", $"{Paint(who, Color.Blue)}{Paint(cues, Color.Gray)}");
+        output.WriteLine();
+    }
+
+    private static string Kind(NewsEntity entity) => entity.GetType().Name.ToLowerInvariant();
+
+    private static IEnumerable<string> Wrap(string text, int width)
+    {
+        string line = "";
+        foreach (string word in text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > width)
+            {
+                yield return line;
+                line = "";
+            }
+
+            line += line.Length == 0 ? word : $" {word}";
+        }
+
+        yield return line;
+    }
+
+    private string Paint(string text, Color color) => colors ? $"\e[{(int)color}m{text}\e[0m" : text;
+
+    /// <summary>The terminal's codes.</summary>
+    private enum Color
+    {
+        Bold = 1,
+        Blue = 34,
+        Gray = 90,
+    }
+}
