@@ -1,0 +1,126 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace NewsSchema.Json;
+
+/// <summary>Says what is wrong in a JSON text and where. The path is found by reading the text again up to the error, so that it costs nothing before.</summary>
+internal static class JsonError
+{
+    /// <summary>Throws for what stands at a position.</summary>
+    /// <param name="json">The whole text.</param>
+    /// <param name="position">Where the error is.</param>
+    /// <param name="message">What is wrong, without a full stop.</param>
+    /// <param name="token">Where the token begins that holds the error.</param>
+    [DoesNotReturn]
+    public static void Throw(ReadOnlySpan<byte> json, int position, string message, int token)
+    {
+        ReadOnlySpan<byte> before = json[..Math.Min(position, json.Length)];
+        string path = FindPath(json[..Math.Min(token, json.Length)]);
+        long line = before.Count((byte)'\n');
+        long column = before.Length - (before.LastIndexOf((byte)'\n') + 1);
+        throw Create(message, path, line, column, null);
+    }
+
+    /// <summary>The error of one line of a text, as an error of the text.</summary>
+    public static JsonException InLine(JsonException error, long line)
+    {
+        string message = error.Message.Split(". Path: ")[0];
+        return Create(message, error.Path ?? "$", line + (error.LineNumber ?? 0), error.BytePositionInLine ?? 0, error);
+    }
+
+    /// <summary>What stands at a position, for people.</summary>
+    public static string Describe(ReadOnlySpan<byte> json, int position)
+    {
+        if (position >= json.Length)
+        {
+            return "the end of the text";
+        }
+
+        byte b = json[position];
+        return b switch
+        {
+            (byte)'"' => "a string",
+            (byte)'{' => "an object",
+            (byte)'[' => "an array",
+            (byte)'t' or (byte)'f' => "a boolean",
+            (byte)'n' => "null",
+            (byte)'-' or (>= (byte)'0' and <= (byte)'9') => "a number",
+            > 0x20 and < 0x7F => $"'{(char)b}'",
+            _ => string.Create(CultureInfo.InvariantCulture, $"the byte 0x{b:X2}"),
+        };
+    }
+
+    private static JsonException Create(string message, string path, long line, long column, Exception? inner) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{message}. Path: {path} | LineNumber: {line} | BytePositionInLine: {column}."), path, line, column, inner);
+
+    private static string FindPath(ReadOnlySpan<byte> before)
+    {
+        var frames = new List<Frame>();
+        var reader = new Utf8JsonReader(before, new JsonReaderOptions { MaxDepth = int.MaxValue });
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType == JsonTokenType.PropertyName)
+                {
+                    frames[^1].Name = reader.GetString();
+                }
+                else if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
+                {
+                    frames.RemoveAt(frames.Count - 1);
+                }
+                else
+                {
+                    if (frames.Count > 0)
+                    {
+                        frames[^1].Index++;
+                    }
+
+                    if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+                    {
+                        frames.Add(new Frame { IsArray = reader.TokenType == JsonTokenType.StartArray });
+                    }
+                }
+            }
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // The text ends here, or holds what only decoding refuses.
+        }
+
+        bool betweenValues = before.TrimEnd(" \t\r\n"u8) is [.., (byte)',' or (byte)'[' or (byte)'{'];
+        var path = new StringBuilder("$");
+        for (int i = 0; i < frames.Count; i++)
+        {
+            frames[i].AppendTo(path, betweenValues && i == frames.Count - 1);
+        }
+
+        return path.ToString();
+    }
+
+    private sealed class Frame
+    {
+        public bool IsArray { get; init; }
+
+        public string? Name { get; set; }
+
+        public int Index { get; set; } = -1;
+
+        /// <param name="path">The path.</param>
+        /// <param name="beforeNext">Whether the last member or element is complete and another should follow.</param>
+        public void AppendTo(StringBuilder path, bool beforeNext)
+        {
+            if (IsArray)
+            {
+                path.Append('[').Append((beforeNext ? Index + 1 : Math.Max(Index, 0)).ToString(CultureInfo.InvariantCulture)).Append(']');
+            }
+            else if (Name is not null && !beforeNext)
+            {
+                bool plain = Name.Length > 0 && Name.AsSpan().IndexOfAny(" .[]'\"\\/\t\r\n") < 0;
+                path.Append(plain ? "." : "['").Append(Name).Append(plain ? "" : "']");
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Buffers;
+using System.Text.Unicode;
+
+namespace NewsSchema.Json;
+
+/// <summary>UTF-16 to UTF-8 without replacing what is no text: a lone surrogate becomes a byte that UTF-8 does not have.</summary>
+internal static class LoneSurrogates
+{
+    /// <summary>Writes the text's UTF-8 and returns its length.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="utf8">Room for three bytes a character.</param>
+    public static int Encode(ReadOnlySpan<char> text, Span<byte> utf8)
+    {
+        int written = 0;
+        while (Utf8.FromUtf16(text, utf8[written..], out int read, out int bytes, replaceInvalidSequences: false) == OperationStatus.InvalidData)
+        {
+            text = text[(read + 1)..];
+            written += bytes;
+            utf8[written++] = 0xFF;
+            if (text.IsEmpty)
+            {
+                return written;
+            }
+        }
+
+        // The loop's last call wrote what was left.
+        return written + System.Text.Encoding.UTF8.GetByteCount(text);
+    }
+}

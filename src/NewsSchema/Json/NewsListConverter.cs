@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace NewsSchema.Json;
+
+/// <summary>A list in a type of one's own. An absent one is <c>null</c>, unless the member is ignored when it is the default.</summary>
+internal sealed class NewsListConverter<T> : JsonConverter<NewsList<T>>
+{
+    public override bool HandleNull => true;
+
+    public override NewsList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            return default;
+        }
+
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw new JsonException("Expected an array.");
+        }
+
+        var item = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        var list = new NewsListBuilder<T>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            list.Add(JsonSerializer.Deserialize(ref reader, item)!);
+        }
+
+        return list.ToList();
+    }
+
+    public override void Write(Utf8JsonWriter writer, NewsList<T> value, JsonSerializerOptions options)
+    {
+        if (value.IsAbsent)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        var type = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        writer.WriteStartArray();
+        foreach (T item in value.AsSpan())
+        {
+            JsonSerializer.Serialize(writer, item, type);
+        }
+
+        writer.WriteEndArray();
+    }
+}

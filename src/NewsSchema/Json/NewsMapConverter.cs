@@ -1,0 +1,54 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace NewsSchema.Json;
+
+/// <summary>A map in a type of one's own. An absent one is <c>null</c>, unless the member is ignored when it is the default.</summary>
+internal sealed class NewsMapConverter<T> : JsonConverter<NewsMap<T>>
+{
+    public override bool HandleNull => true;
+
+    public override NewsMap<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            return default;
+        }
+
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new JsonException("Expected an object.");
+        }
+
+        var item = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        var map = new NewsMapBuilder<T>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+            string key = reader.GetString()!;
+            reader.Read();
+            map.Add(key, JsonSerializer.Deserialize(ref reader, item)!);
+        }
+
+        return map.ToMap();
+    }
+
+    public override void Write(Utf8JsonWriter writer, NewsMap<T> value, JsonSerializerOptions options)
+    {
+        if (value.IsAbsent)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        var type = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        writer.WriteStartObject();
+        foreach ((string key, T item) in value.AsSpan())
+        {
+            writer.WritePropertyName(key);
+            JsonSerializer.Serialize(writer, item, type);
+        }
+
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,9 @@
+using System.Text;
+
+namespace NewsSchema.Json;
+
+/// <summary>UTF-8 that refuses what is none instead of replacing it.</summary>
+internal static class StrictUtf8
+{
+    public static readonly Encoding Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+}

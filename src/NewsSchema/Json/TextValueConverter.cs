@@ -1,0 +1,17 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace NewsSchema.Json;
+
+/// <summary>A value that is its text, as a JSON string.</summary>
+internal sealed class TextValueConverter<T> : JsonConverter<T>
+    where T : struct, ITextValue<T>
+{
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        string? text = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+        return text is { Length: <= TextValue.MaxLength } && T.TryCreate(text, out T value) ? value : throw new JsonException($"Expected {T.Expected}.");
+    }
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
+}

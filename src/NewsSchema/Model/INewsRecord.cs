@@ -1,0 +1,22 @@
+using System.ComponentModel;
+using NewsSchema.Json;
+
+namespace NewsSchema;
+
+/// <summary>A record with generated JSON serializers. Generated code implements it; call <see cref="NewsRecord"/> or the record's own members.</summary>
+/// <typeparam name="TSelf">The record.</typeparam>
+public interface INewsRecord<TSelf>
+    where TSelf : INewsRecord<TSelf>
+{
+    /// <summary>Reads one value and, for a root, links its references.</summary>
+    /// <param name="json">The reader, in front of the value.</param>
+    /// <exception cref="System.Text.Json.JsonException">The JSON is malformed, or is no such record.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static abstract TSelf Read(ref JsonIn json);
+
+    /// <summary>Writes one value.</summary>
+    /// <param name="json">The writer.</param>
+    /// <param name="value">The record.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static abstract void Write(ref JsonOut json, TSelf value);
+}

@@ -1,0 +1,101 @@
+namespace NewsSchema;
+
+/// <summary>
+/// Members in order of their first occurrence, the last value of a key winning. It grows while its only owner reads it and is never changed afterwards.
+/// Small ones, as nearly all are, are searched one by one; large ones through an index, so that no document makes it quadratic.
+/// </summary>
+internal sealed class MemberTable<T>
+{
+    private const int LargestWithoutIndex = 8;
+
+    private KeyValuePair<string, T>[] _members = [];
+    private Dictionary<string, int>? _index;
+
+    public int Count { get; private set; }
+
+    public ReadOnlySpan<KeyValuePair<string, T>> AsSpan() => _members.AsSpan(0, Count);
+
+    public int Find(string key)
+    {
+        if (_index is { } index)
+        {
+            return index.TryGetValue(key, out int found) ? found : -1;
+        }
+
+        for (int i = 0; i < Count; i++)
+        {
+            if (_members[i].Key == key)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    public void Set(string key, T value)
+    {
+        int index = Find(key);
+        if (index < 0)
+        {
+            index = Count;
+            if (index == _members.Length)
+            {
+                Array.Resize(ref _members, index == 0 ? 1 : index * 2);
+            }
+
+            Count++;
+            AddToIndex(key, index);
+        }
+
+        _members[index] = new(key, value);
+    }
+
+    public bool ContentEquals(MemberTable<T> other)
+    {
+        if (Count != other.Count)
+        {
+            return false;
+        }
+
+        foreach ((string key, T value) in AsSpan())
+        {
+            int index = other.Find(key);
+            if (index < 0 || !EqualityComparer<T>.Default.Equals(value, other._members[index].Value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public int GetContentHashCode()
+    {
+        int hash = Count;
+        foreach ((string key, T value) in AsSpan())
+        {
+            hash += HashCode.Combine(key, value);
+        }
+
+        return hash;
+    }
+
+    private void AddToIndex(string key, int index)
+    {
+        if (_index is not null)
+        {
+            _index.Add(key, index);
+        }
+        else if (Count > LargestWithoutIndex)
+        {
+            _index = new Dictionary<string, int>(StringComparer.Ordinal);
+            for (int i = 0; i < Count - 1; i++)
+            {
+                _index.Add(_members[i].Key, i);
+            }
+
+            _index.Add(key, index);
+        }
+    }
+}

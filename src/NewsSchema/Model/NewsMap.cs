@@ -1,0 +1,112 @@
+using System.Collections;
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using NewsSchema.Json;
+
+namespace NewsSchema;
+
+/// <summary>
+/// An immutable map from text to values that keeps the order of its members; order means nothing to equality.
+/// <c>default</c> is the <em>absent</em> map, which is not written; an empty map is there: the two are not equal.
+/// </summary>
+/// <typeparam name="T">The type of its values.</typeparam>
+[JsonConverter(typeof(NewsListConverterFactory))]
+[DebuggerDisplay("Count = {Count}")]
+public readonly struct NewsMap<T> : IReadOnlyDictionary<string, T>, IEquatable<NewsMap<T>>, INewsConvertible
+{
+    private readonly MemberTable<T>? _members;
+
+    internal NewsMap(MemberTable<T>? members) => _members = members;
+
+    /// <summary>A map with the members of a sequence. Of two with one key the last wins.</summary>
+    /// <param name="members">The members.</param>
+    public NewsMap(IEnumerable<KeyValuePair<string, T>> members)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        _members = new MemberTable<T>();
+        foreach ((string key, T value) in members)
+        {
+            _members.Set(key, value);
+        }
+    }
+
+    /// <summary>The map without members.</summary>
+    public static NewsMap<T> Empty { get; } = new(new MemberTable<T>());
+
+    /// <summary>Whether there is no map; an empty one is there.</summary>
+    public bool IsAbsent => _members is null;
+
+    /// <summary>The number of members; 0 for an absent map.</summary>
+    public int Count => _members is null ? 0 : _members.Count;
+
+    /// <summary>The keys, in order.</summary>
+    public IEnumerable<string> Keys => this.Select(member => member.Key);
+
+    /// <summary>The values, in order.</summary>
+    public IEnumerable<T> Values => this.Select(member => member.Value);
+
+    /// <summary>The value of a key.</summary>
+    /// <param name="key">The key; compared ordinally.</param>
+    /// <exception cref="KeyNotFoundException">There is no such member.</exception>
+    public T this[string key] =>
+        TryGetValue(key, out T? value) ? value : throw new KeyNotFoundException($"The map has no member '{key}'.");
+
+    /// <summary>Whether there is a member with that key.</summary>
+    /// <param name="key">The key; compared ordinally.</param>
+    public bool ContainsKey(string key) => TryGetValue(key, out _);
+
+    /// <summary>Looks for the value of a key.</summary>
+    /// <param name="key">The key; compared ordinally.</param>
+    /// <param name="value">The value, where there is one.</param>
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out T value)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        int index = _members?.Find(key) ?? -1;
+        value = index >= 0 ? AsSpan()[index].Value : default;
+        return index >= 0;
+    }
+
+    /// <summary>The members, in order.</summary>
+    public ReadOnlySpan<KeyValuePair<string, T>> AsSpan() => _members is null ? default : _members.AsSpan();
+
+    /// <summary>Enumerates the members in order.</summary>
+    public IEnumerator<KeyValuePair<string, T>> GetEnumerator()
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            yield return AsSpan()[i];
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    JsonConverter INewsConvertible.CreateConverter() => new NewsMapConverter<T>();
+
+    /// <summary>Whether both are absent, or both have the same keys with equal values.</summary>
+    /// <param name="other">The other map.</param>
+    public bool Equals(NewsMap<T> other)
+    {
+        if (_members is null || other._members is null)
+        {
+            return ReferenceEquals(_members, other._members);
+        }
+
+        return _members.ContentEquals(other._members);
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals([NotNullWhen(true)] object? obj) => obj is NewsMap<T> other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _members?.GetContentHashCode() ?? 0;
+
+    /// <summary>The members between braces, for people.</summary>
+    public override string ToString() => "{" + string.Join(", ", this.Select(member => $"{member.Key}: {member.Value}")) + "}";
+
+    /// <summary>Whether both are absent, or both have the same keys with equal values.</summary>
+    public static bool operator ==(NewsMap<T> left, NewsMap<T> right) => left.Equals(right);
+
+    /// <summary>Whether the maps differ.</summary>
+    public static bool operator !=(NewsMap<T> left, NewsMap<T> right) => !left.Equals(right);
+}

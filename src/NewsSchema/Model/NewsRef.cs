@@ -1,0 +1,60 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace NewsSchema;
+
+/// <summary>
+/// A reference to an annotation by its id, behind a property of the annotation's own type. Equal ids make equal references,
+/// so that comparing annotations that refer to each other ends.
+/// </summary>
+/// <typeparam name="T">What it refers to.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct NewsRef<T> : IEquatable<NewsRef<T>>
+    where T : NewsAnnotation
+{
+    /// <summary>The id while the reference is unresolved, its target afterwards.</summary>
+    private readonly object? _idOrTarget;
+
+    /// <summary>An unresolved reference.</summary>
+    /// <param name="id">The id without its <c>#</c>; null for no reference.</param>
+    public NewsRef(string? id) => _idOrTarget = id;
+
+    private NewsRef(T? target) => _idOrTarget = target;
+
+    /// <summary>The id; null where there is no reference.</summary>
+    public string? Id => _idOrTarget as string ?? Unsafe.As<NewsAnnotation?>(_idOrTarget)?.Id;
+
+    /// <summary>What it refers to; null where there is no reference, or where the id is unknown.</summary>
+    public T? Target => _idOrTarget as T;
+
+    /// <summary>Whether there is a reference, resolved or not.</summary>
+    public bool HasValue => _idOrTarget is not null;
+
+    /// <summary>The reference with its target, or unchanged where the id is unknown or names something else.</summary>
+    /// <param name="index">The annotations of the article.</param>
+    public NewsRef<T> In(NewsIndex index) =>
+        _idOrTarget is string id && index[id] is T target ? new NewsRef<T>(target) : this;
+
+    /// <inheritdoc/>
+    public bool Equals(NewsRef<T> other) => ReferenceEquals(_idOrTarget, other._idOrTarget) || Id == other.Id;
+
+    /// <inheritdoc/>
+    public override bool Equals([NotNullWhen(true)] object? obj) => obj is NewsRef<T> other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Id?.GetHashCode(StringComparison.Ordinal) ?? 0;
+
+    /// <summary>The id, or nothing.</summary>
+    public override string ToString() => Id ?? "";
+
+    /// <summary>A resolved reference.</summary>
+    /// <param name="target">What it refers to; null for no reference.</param>
+    public static implicit operator NewsRef<T>(T? target) => new(target);
+
+    /// <summary>Whether both refer to the same id.</summary>
+    public static bool operator ==(NewsRef<T> left, NewsRef<T> right) => left.Equals(right);
+
+    /// <summary>Whether they refer to different ids.</summary>
+    public static bool operator !=(NewsRef<T> left, NewsRef<T> right) => !left.Equals(right);
+}

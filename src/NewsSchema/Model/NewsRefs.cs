@@ -1,0 +1,93 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+
+namespace NewsSchema;
+
+/// <summary>A list of references to annotations by their ids, behind a property that lists them; equal by the ids.</summary>
+/// <typeparam name="T">What they refer to.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct NewsRefs<T> : IEquatable<NewsRefs<T>>
+    where T : NewsAnnotation
+{
+    private readonly State? _state;
+
+    internal NewsRefs(NewsRef<T>[]? references) => _state = references is null ? null : new State(references);
+
+    /// <summary>Unresolved references.</summary>
+    /// <param name="ids">The ids without their <c>#</c>; absent gives an absent list.</param>
+    public NewsRefs(NewsList<string> ids)
+        : this(ids.IsAbsent ? null : Array.ConvertAll(ids.ToArray(), id => new NewsRef<T>(id)))
+    {
+    }
+
+    /// <summary>Whether there is no list; an empty one is there.</summary>
+    public bool IsAbsent => _state is null;
+
+    /// <summary>What they refer to, in order, without those whose id is unknown; absent where the list is.</summary>
+    public NewsList<T> Targets => _state is null ? default : NewsList<T>.Wrap(_state.Targets);
+
+    /// <summary>The ids, in order; absent where the list is.</summary>
+    public NewsList<string> Ids =>
+        _state is null ? default : NewsList<string>.Wrap(Array.ConvertAll(_state.References, reference => reference.Id ?? ""));
+
+    internal ReadOnlySpan<NewsRef<T>> AsSpan() => _state is null ? default : _state.References;
+
+    /// <summary>Resolves the references in place; those whose id is unknown or names something else stay as they are.</summary>
+    /// <param name="index">The annotations of the article.</param>
+    public NewsRefs<T> In(NewsIndex index)
+    {
+        _state?.Resolve(index);
+        return this;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(NewsRefs<T> other) => IsAbsent == other.IsAbsent && AsSpan().SequenceEqual(other.AsSpan());
+
+    /// <inheritdoc/>
+    public override bool Equals([NotNullWhen(true)] object? obj) => obj is NewsRefs<T> other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        foreach (NewsRef<T> reference in AsSpan())
+        {
+            hash.Add(reference);
+        }
+
+        return hash.ToHashCode();
+    }
+
+    /// <summary>The ids, separated by spaces.</summary>
+    public override string ToString() => string.Join(' ', Ids);
+
+    /// <summary>Resolved references.</summary>
+    /// <param name="targets">What they refer to; absent gives an absent list.</param>
+    public static implicit operator NewsRefs<T>(NewsList<T> targets) =>
+        new(targets.IsAbsent ? null : Array.ConvertAll(targets.ToArray(), target => (NewsRef<T>)target));
+
+    /// <summary>Whether both refer to the same ids in the same order.</summary>
+    public static bool operator ==(NewsRefs<T> left, NewsRefs<T> right) => left.Equals(right);
+
+    /// <summary>Whether they refer to different ids.</summary>
+    public static bool operator !=(NewsRefs<T> left, NewsRefs<T> right) => !left.Equals(right);
+
+    /// <summary>Holds the targets from the first time that somebody asks for them, so that the property does not make a list each time.</summary>
+    private sealed class State(NewsRef<T>[] references)
+    {
+        private T[]? _targets;
+
+        public NewsRef<T>[] References { get; } = references;
+
+        public T[] Targets => _targets ??= Array.FindAll(Array.ConvertAll(References, reference => reference.Target!), target => target is not null);
+
+        public void Resolve(NewsIndex index)
+        {
+            _targets = null;
+            for (int i = 0; i < References.Length; i++)
+            {
+                References[i] = References[i].In(index);
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace NewsSchema;
+
+/// <summary>What the text format has to know of a schema.</summary>
+/// <param name="name">The schema's name.</param>
+/// <param name="userKinds">The kind classes that are the user's own, without their dots.</param>
+public sealed class NewsSchemaInfo(string name, params string[] userKinds)
+{
+    /// <summary>The schema's name as fixtures give it.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The kind classes that are the user's own, without their dots.</summary>
+    public IReadOnlyList<string> UserKinds { get; } = userKinds;
+}

@@ -1,0 +1,200 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using NewsSchema.Json;
+
+namespace NewsSchema;
+
+/// <summary>
+/// A block or another typed part of an article: its text without markup, and the spans that annotate it.
+/// Converts to and from <see cref="string"/>.
+/// </summary>
+[JsonConverter(typeof(NewsJsonConverter<NewsText>))]
+public record NewsText : INewsRecord<NewsText>
+{
+    /// <summary>The text without markup.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The annotations, an outer one before those it holds; absent where there are none.</summary>
+    public NewsList<NewsSpan> Spans { get; init; }
+
+    /// <summary>What part of the article it is (<c>headline</c>, <c>crosshead</c>); null for a plain paragraph, and where the member that holds the text says it.</summary>
+    public string? Slot { get; init; }
+
+    /// <summary>The level of a heading, 1 to 6; 0 for a paragraph.</summary>
+    public int Level { get; init; }
+
+    /// <summary>What stands in the article between the block before and this one; null where it is the article's usual separator.</summary>
+    public string? Separator { get; init; }
+
+    /// <summary>Members that the model does not know, and explicit nulls, as they were read; they are written back.</summary>
+    public NewsExtensionData ExtensionData { get; init; }
+
+    /// <summary>The text.</summary>
+    /// <param name="text">The text with its annotations; null gives null.</param>
+    [return: NotNullIfNotNull(nameof(text))]
+    public static implicit operator string?(NewsText? text) => text?.Text;
+
+    /// <summary>A text without annotations.</summary>
+    /// <param name="text">The text; null gives null.</param>
+    [return: NotNullIfNotNull(nameof(text))]
+    public static implicit operator NewsText?(string? text) => text is null ? null : new NewsText { Text = text };
+
+    /// <summary>The text.</summary>
+    public sealed override string ToString() => Text;
+
+    static NewsText INewsRecord<NewsText>.Read(ref JsonIn json)
+    {
+        string? text = null;
+        string? slot = null;
+        int level = 0;
+        string? separator = null;
+        NewsList<NewsSpan> spans = default;
+        NewsExtensionData extension = default;
+        if (!json.BeginObject())
+        {
+            goto Done;
+        }
+
+        if (json.TryName("\"text\":"u8))
+        {
+            goto Text;
+        }
+
+    Name:
+        ReadOnlySpan<byte> name = json.ReadName();
+    Known:
+        switch (name)
+        {
+            case [(byte)'t', ..] when name.SequenceEqual("text"u8):
+                goto Text;
+            case [(byte)'s', ..] when name.SequenceEqual("slot"u8):
+                goto Slot;
+            case [(byte)'l', ..] when name.SequenceEqual("level"u8):
+                goto Level;
+            case [(byte)'s', ..] when name.SequenceEqual("separator"u8):
+                goto Separator;
+            case [(byte)'s', ..] when name.SequenceEqual("spans"u8):
+                goto Spans;
+            default:
+                if (json.TryFold(ref name, "\ntext\nslot\nlevel\nseparator\nspans"u8))
+                {
+                    goto Known;
+                }
+
+                json.Keep(name, ref extension);
+                goto Next;
+        }
+
+    Text:
+        text = json.ReadString();
+        if (!json.NextMember())
+        {
+            goto Done;
+        }
+
+        if (json.TryName("\"spans\":"u8))
+        {
+            goto Spans;
+        }
+
+        if (json.TryName("\"slot\":"u8))
+        {
+            goto Slot;
+        }
+
+        goto Name;
+    Slot:
+        if (json.TryKeepNull("slot"u8, ref extension))
+        {
+            goto Next;
+        }
+
+        slot = json.ReadWord();
+        if (!json.NextMember())
+        {
+            goto Done;
+        }
+
+        if (json.TryName("\"spans\":"u8))
+        {
+            goto Spans;
+        }
+
+        if (json.TryName("\"level\":"u8))
+        {
+            goto Level;
+        }
+
+        goto Name;
+    Level:
+        if (json.TryKeepNull("level"u8, ref extension))
+        {
+            goto Next;
+        }
+
+        level = json.ReadInt32();
+        if (!json.NextMember())
+        {
+            goto Done;
+        }
+
+        if (json.TryName("\"spans\":"u8))
+        {
+            goto Spans;
+        }
+
+        goto Name;
+    Separator:
+        if (json.TryKeepNull("separator"u8, ref extension))
+        {
+            goto Next;
+        }
+
+        separator = json.ReadWord();
+        goto Next;
+    Spans:
+        if (json.TryKeepNull("spans"u8, ref extension))
+        {
+            goto Next;
+        }
+
+        spans = json.ReadList<NewsSpan>();
+    Next:
+        if (json.NextMember())
+        {
+            goto Name;
+        }
+
+    Done:
+        if (text is null)
+        {
+            json.ThrowMissing("text");
+        }
+
+        return new NewsText { Text = text, Slot = slot, Level = level, Separator = separator, Spans = spans, ExtensionData = extension };
+    }
+
+    static void INewsRecord<NewsText>.Write(ref JsonOut json, NewsText value)
+    {
+        int start = json.Position;
+        json.String("{\"text\":"u8, value.Text);
+        if (value.Slot is { } slot)
+        {
+            json.String(",\"slot\":"u8, slot);
+        }
+
+        if (value.Level != 0)
+        {
+            json.Int32(",\"level\":"u8, value.Level);
+        }
+
+        if (value.Separator is { } separator)
+        {
+            json.String(",\"separator\":"u8, separator);
+        }
+
+        json.List(",\"spans\":"u8, value.Spans);
+        json.Extension(value.ExtensionData, start);
+        json.Raw("}"u8);
+    }
+}

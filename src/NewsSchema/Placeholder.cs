@@ -1,3 +1,0 @@
-namespace NewsSchema;
-
-internal static class Placeholder;

@@ -1,0 +1,17 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace NewsSchema;
+
+/// <summary>A value that is its text: it is written exactly as it was read.</summary>
+internal interface ITextValue<TSelf>
+    where TSelf : struct, ITextValue<TSelf>
+{
+    /// <summary>What a text must look like, for messages.</summary>
+    static abstract string Expected { get; }
+
+    /// <summary>The exact text.</summary>
+    string Text { get; }
+
+    /// <summary>Makes the value of a text, keeping that string where the type keeps its text.</summary>
+    static abstract bool TryCreate(string text, out TSelf value);
+}

@@ -1,0 +1,117 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using NewsSchema.Json;
+
+namespace NewsSchema;
+
+/// <summary>
+/// A time of day to the minute, second or fraction, with or without its distance from UTC, exactly as it was written (<c>14:30+01:00</c>).
+/// Equal texts make equal values; order is by the instant on one day.
+/// </summary>
+[JsonConverter(typeof(TextValueConverter<IsoTime>))]
+public readonly record struct IsoTime : IComparable<IsoTime>, ITextValue<IsoTime>, ISpanParsable<IsoTime>, IUtf8SpanParsable<IsoTime>, ISpanFormattable, IUtf8SpanFormattable
+{
+    private readonly string? _text;
+
+    private IsoTime(string text) => _text = text;
+
+    /// <summary>The time of the day, whatever the zone. Digits of the fraction beyond the seventh are not in it.</summary>
+    public TimeOnly Time => TryTakeApart(_text, out long ticks, out _) ? new TimeOnly(ticks) : default;
+
+    /// <summary>The distance from UTC; null where no zone is given.</summary>
+    public TimeSpan? Offset => TryTakeApart(_text, out _, out TimeSpan? offset) ? offset : null;
+
+    static string ITextValue<IsoTime>.Expected => "a time such as 14:30, 14:30:00 or 14:30+01:00";
+
+    string ITextValue<IsoTime>.Text => ToString();
+
+    static bool ITextValue<IsoTime>.TryCreate(string text, out IsoTime value)
+    {
+        bool valid = TryTakeApart(text, out _, out _);
+        value = valid ? new IsoTime(text) : default;
+        return valid;
+    }
+
+    /// <summary>Parses a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <exception cref="FormatException">The text is not a time of day.</exception>
+    public static IsoTime Parse(string text) => TextValue.Parse<IsoTime>(text);
+
+    /// <summary>Parses a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <exception cref="FormatException">The text is not a time of day.</exception>
+    public static IsoTime Parse(ReadOnlySpan<char> text) => TextValue.Parse<IsoTime>(text);
+
+    /// <summary>Parses a text.</summary>
+    /// <param name="utf8Text">The text as UTF-8.</param>
+    /// <exception cref="FormatException">The text is not a time of day.</exception>
+    public static IsoTime Parse(ReadOnlySpan<byte> utf8Text) => TextValue.Parse<IsoTime>(utf8Text);
+
+    /// <summary>Parses a text; false where it is not a time of day.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="value">The value.</param>
+    public static bool TryParse([NotNullWhen(true)] string? text, out IsoTime value) => TextValue.TryParse(text.AsSpan(), out value);
+
+    /// <summary>Parses a text; false where it is not a time of day.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="value">The value.</param>
+    public static bool TryParse(ReadOnlySpan<char> text, out IsoTime value) => TextValue.TryParse(text, out value);
+
+    /// <summary>Parses a text; false where it is not a time of day.</summary>
+    /// <param name="utf8Text">The text as UTF-8.</param>
+    /// <param name="value">The value.</param>
+    public static bool TryParse(ReadOnlySpan<byte> utf8Text, out IsoTime value) => TextValue.TryParse(utf8Text, out value);
+
+    /// <summary>Writes the text.</summary>
+    /// <param name="destination">Where to.</param>
+    /// <param name="charsWritten">The number of characters written; 0 where the text does not fit.</param>
+    public bool TryFormat(Span<char> destination, out int charsWritten) => TextValue.TryFormat(ToString(), destination, out charsWritten);
+
+    /// <summary>Writes the text as UTF-8.</summary>
+    /// <param name="utf8Destination">Where to.</param>
+    /// <param name="bytesWritten">The number of bytes written; 0 where the text does not fit.</param>
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten) => TextValue.TryFormat(ToString(), utf8Destination, out bytesWritten);
+
+    static IsoTime IParsable<IsoTime>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<IsoTime>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out IsoTime result) => TryParse(s, out result);
+
+    static IsoTime ISpanParsable<IsoTime>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    static bool ISpanParsable<IsoTime>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out IsoTime result) => TryParse(s, out result);
+
+    static IsoTime IUtf8SpanParsable<IsoTime>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => Parse(utf8Text);
+
+    static bool IUtf8SpanParsable<IsoTime>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out IsoTime result) => TryParse(utf8Text, out result);
+
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) => TryFormat(destination, out charsWritten);
+
+    bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) => TryFormat(utf8Destination, out bytesWritten);
+
+    /// <inheritdoc/>
+    public int CompareTo(IsoTime other)
+    {
+        int order = (Time.Ticks - (Offset?.Ticks ?? 0)).CompareTo(other.Time.Ticks - (other.Offset?.Ticks ?? 0));
+        return order != 0 ? order : string.CompareOrdinal(_text, other._text);
+    }
+
+    /// <summary>The exact text.</summary>
+    public override string ToString() => _text ?? "";
+
+    /// <summary>Whether the left one comes first.</summary>
+    public static bool operator <(IsoTime left, IsoTime right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether the right one comes first.</summary>
+    public static bool operator >(IsoTime left, IsoTime right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether the right one does not come first.</summary>
+    public static bool operator <=(IsoTime left, IsoTime right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether the left one does not come first.</summary>
+    public static bool operator >=(IsoTime left, IsoTime right) => left.CompareTo(right) >= 0;
+
+    private static bool TryTakeApart(ReadOnlySpan<char> text, out long ticks, out TimeSpan? offset) =>
+        IsoDatePart.TryReadTime(ref text, out ticks, out offset, out _) && text.IsEmpty;
+}

@@ -1,0 +1,106 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+using NewsSchema.Json;
+
+namespace NewsSchema;
+
+/// <summary>An amount of something measured, such as <c>120 km</c>, with the decimal places that it was written with.</summary>
+[JsonConverter(typeof(TextValueConverter<Quantity>))]
+public readonly record struct Quantity : ITextValue<Quantity>, ISpanParsable<Quantity>, IUtf8SpanParsable<Quantity>, ISpanFormattable, IUtf8SpanFormattable
+{
+    private readonly string? _unit;
+
+    /// <summary>An amount of something measured, such as <c>120 km</c>, with the decimal places that it was written with.</summary>
+    /// <param name="amount">The amount; its decimal places are kept.</param>
+    /// <param name="unit">The unit.</param>
+    /// <exception cref="ArgumentException">The unit is empty, or has white space at an end.</exception>
+    public Quantity(decimal amount, string unit)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        if (!AmountText.IsUnit(unit))
+        {
+            throw new ArgumentException("The unit is empty, or has white space at an end.", nameof(unit));
+        }
+
+        Amount = amount;
+        _unit = unit;
+    }
+
+    /// <summary>The amount.</summary>
+    public decimal Amount { get; }
+
+    /// <summary>The unit.</summary>
+    public string Unit => _unit ?? "";
+
+    static string ITextValue<Quantity>.Expected => "a quantity such as 120 km";
+
+    string ITextValue<Quantity>.Text => ToString();
+
+    static bool ITextValue<Quantity>.TryCreate(string text, out Quantity value)
+    {
+        bool valid = AmountText.TryParse(text, out decimal amount, out string unit);
+        value = valid ? new Quantity(amount, unit) : default;
+        return valid;
+    }
+
+    /// <summary>Parses a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <exception cref="FormatException">The text is not a quantity.</exception>
+    public static Quantity Parse(string text) => TextValue.Parse<Quantity>(text);
+
+    /// <summary>Parses a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <exception cref="FormatException">The text is not a quantity.</exception>
+    public static Quantity Parse(ReadOnlySpan<char> text) => TextValue.Parse<Quantity>(text);
+
+    /// <summary>Parses a text.</summary>
+    /// <param name="utf8Text">The text as UTF-8.</param>
+    /// <exception cref="FormatException">The text is not a quantity.</exception>
+    public static Quantity Parse(ReadOnlySpan<byte> utf8Text) => TextValue.Parse<Quantity>(utf8Text);
+
+    /// <summary>Parses a text; false where it is not a quantity.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="value">The value.</param>
+    public static bool TryParse([NotNullWhen(true)] string? text, out Quantity value) => TextValue.TryParse(text.AsSpan(), out value);
+
+    /// <summary>Parses a text; false where it is not a quantity.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="value">The value.</param>
+    public static bool TryParse(ReadOnlySpan<char> text, out Quantity value) => TextValue.TryParse(text, out value);
+
+    /// <summary>Parses a text; false where it is not a quantity.</summary>
+    /// <param name="utf8Text">The text as UTF-8.</param>
+    /// <param name="value">The value.</param>
+    public static bool TryParse(ReadOnlySpan<byte> utf8Text, out Quantity value) => TextValue.TryParse(utf8Text, out value);
+
+    /// <summary>Writes the text.</summary>
+    /// <param name="destination">Where to.</param>
+    /// <param name="charsWritten">The number of characters written; 0 where the text does not fit.</param>
+    public bool TryFormat(Span<char> destination, out int charsWritten) => TextValue.TryFormat(ToString(), destination, out charsWritten);
+
+    /// <summary>Writes the text as UTF-8.</summary>
+    /// <param name="utf8Destination">Where to.</param>
+    /// <param name="bytesWritten">The number of bytes written; 0 where the text does not fit.</param>
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten) => TextValue.TryFormat(ToString(), utf8Destination, out bytesWritten);
+
+    static Quantity IParsable<Quantity>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<Quantity>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Quantity result) => TryParse(s, out result);
+
+    static Quantity ISpanParsable<Quantity>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    static bool ISpanParsable<Quantity>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out Quantity result) => TryParse(s, out result);
+
+    static Quantity IUtf8SpanParsable<Quantity>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => Parse(utf8Text);
+
+    static bool IUtf8SpanParsable<Quantity>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out Quantity result) => TryParse(utf8Text, out result);
+
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) => TryFormat(destination, out charsWritten);
+
+    bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) => TryFormat(utf8Destination, out bytesWritten);
+
+    /// <summary>The exact text.</summary>
+    public override string ToString() => AmountText.Format(Amount, Unit);
+}
