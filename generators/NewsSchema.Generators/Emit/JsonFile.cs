@@ -9,7 +9,7 @@ namespace NewsSchema.Generators.Emit
         public static string Write(RecordPlan record, PlanIndex index)
         {
             var types = new TypeNames(index, record.Namespace);
-            SourceWriter source = SourceWriter.StartFile(record.Namespace);
+            SourceWriter source = SourceWriter.StartFile(record.Namespace, @using: "System");
             string name = CSharp.Identifier(record.Name);
             string contract = $"{TypeNames.Model}INewsRecord<{name}>";
 

@@ -54,16 +54,14 @@ namespace NewsSchema.Generators.Emit
             }
 
             _source.Line();
-            _source.Label("find");
             WriteLookup();
-            _source.Line("if (json.NextMember()) goto find;");
 
             _source.Line();
             _source.Label("done");
             _source.Line("ExtensionData = extension;");
             foreach (MemberPlan member in _record.Members.Where(member => member.IsRequired))
             {
-                _source.Line($"if ({IsMissing(member)}) json.ThrowMissing({CSharp.Utf8Literal(member.JsonName)});");
+                _source.Line($"if ({IsMissing(member)}) json.ThrowMissing({CSharp.Literal(member.JsonName)});");
             }
         }
 
@@ -79,14 +77,16 @@ namespace NewsSchema.Generators.Emit
             }
             else
             {
-                string guard = $"if (!json.KeepNull({CSharp.Utf8Literal(member.JsonName)}, ref extension))";
+                string keepNull = $"if (json.TryNull()) json.KeepNull({CSharp.Utf8Literal(member.JsonName)}, ref extension);";
                 if (Expression(member.Type) is { } expression)
                 {
-                    _source.Line($"{guard} {target} = {expression};");
+                    _source.Line(keepNull);
+                    _source.Line($"else {target} = {expression};");
                 }
                 else
                 {
-                    _source.Open(guard);
+                    _source.Line(keepNull);
+                    _source.Open("else");
                     WriteCollection(member.Type, $"{target} = ", ";", 0);
                     _source.Close();
                 }
@@ -100,29 +100,43 @@ namespace NewsSchema.Generators.Emit
             _source.Line("if (!json.NextMember()) goto done;");
         }
 
+        /// <summary>Any name, by its length and bytes; then, where the caller wants that, whatever its case.</summary>
         private void WriteLookup()
         {
-            _source.Open("switch (json.ReadName())");
-            foreach (MemberPlan member in _record.Members.OrderBy(member => Encoding.UTF8.GetByteCount(member.JsonName)))
+            _source.Label("find");
+            _source.Line("ReadOnlySpan<byte> name = json.ReadName();");
+            _source.Line();
+            _source.Label("match");
+            _source.Open("switch (name.Length)");
+            foreach (MemberPlan member in _record.Members.OrderBy(Length))
             {
-                string length = Encoding.UTF8.GetByteCount(member.JsonName).ToString(CultureInfo.InvariantCulture);
-                _source.Line($"case {length} when json.NameIs({CSharp.Utf8Literal(member.JsonName)}): goto {MemberNames.Label(member)};");
+                _source.Line($"case {Length(member)} when name.SequenceEqual({CSharp.Utf8Literal(member.JsonName)}): goto {MemberNames.Label(member)};");
             }
 
+            string names = CSharp.Utf8Literal(string.Concat(_record.Members.Select(member => "\n" + member.JsonName)));
             string otherwise = _record.UnknownMembers switch
             {
                 UnknownMemberHandling.Ignore => "json.Skip()",
-                UnknownMemberHandling.Reject => "json.Reject()",
-                _ => "json.Keep(ref extension)",
+                UnknownMemberHandling.Reject => "json.Reject(name)",
+                _ => "json.Keep(name, ref extension)",
             };
-            _source.Line($"default: {otherwise}; break;");
+            _source.Line("default:");
+            _source.Indent();
+            _source.Line($"if (json.TryFold(ref name, {names})) goto match;");
+            _source.Line($"{otherwise};");
+            _source.Line("break;");
+            _source.Outdent();
             _source.Close();
+            _source.Line();
+            _source.Line("if (json.NextMember()) goto find;");
+
+            static int Length(MemberPlan member) => Encoding.UTF8.GetByteCount(member.JsonName);
         }
 
         private void WriteUnion()
         {
             const string kinds = "global::System.Text.Json.JsonValueKind.";
-            _source.Open("switch (json.Peek())");
+            _source.Open("switch (json.PeekKind())");
             foreach (MemberPlan member in _record.Members)
             {
                 _source.Line(member.JsonName switch
@@ -141,11 +155,14 @@ namespace NewsSchema.Generators.Emit
 
             _source.Line("default:");
             _source.Indent();
-            _source.Line($"json.ThrowKind({CSharp.Literal(string.Join(", ", _record.Members.Select(member => member.JsonName)))});");
+            _source.Line($"json.Fail({CSharp.Literal(Expected())});");
             _source.Line("break;");
             _source.Outdent();
             _source.Close();
         }
+
+        private string Expected() =>
+            string.Join(" or ", _record.Members.Select(member => (member.JsonName is "object" or "array" ? "an " : "a ") + member.JsonName));
 
         /// <summary>One statement where the runtime reads the whole value, else the loop that does.</summary>
         private void WriteValue(TypePlan type, bool isNullable, string before, string after, int depth)
@@ -209,7 +226,7 @@ namespace NewsSchema.Generators.Emit
                 case TypeKind.Span:
                 case TypeKind.TextFormat:
                 case TypeKind.Record:
-                    return $"json.ReadRecord<{_types.Of(type)}>()";
+                    return $"json.Read<{_types.Of(type)}>()";
                 case TypeKind.Reference:
                     return type.KeepsHash ? "new(json.ReadHashReference())" : "new(json.ReadReference())";
                 case TypeKind.References:

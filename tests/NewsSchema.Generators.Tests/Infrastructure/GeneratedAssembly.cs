@@ -1,0 +1,50 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+
+namespace NewsSchema.Generators.Tests.Infrastructure;
+
+/// <summary>Sources compiled as a user's project would be, every warning on; and the assembly that came of it.</summary>
+internal static class GeneratedAssembly
+{
+    public static CSharpCompilation Compilation(IEnumerable<(string Path, string Text)> sources, LanguageVersion version = LanguageVersion.CSharp12)
+    {
+        // Documentation is on, so that a public member without a comment is a warning.
+        var parse = new CSharpParseOptions(version, DocumentationMode.Diagnose);
+        var options = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            nullableContextOptions: NullableContextOptions.Enable,
+            warningLevel: 9999,
+            optimizationLevel: OptimizationLevel.Release);
+        return CSharpCompilation.Create(
+            "Generated",
+            sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, parse, source.Path)),
+            ReferenceAssemblies.All,
+            options);
+    }
+
+    /// <summary>Fails with the diagnostics and their lines if there is even a hidden one that is not about an unused using.</summary>
+    public static void AssertNoDiagnostics(Compilation compilation)
+    {
+        Diagnostic[] diagnostics = [.. compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden)];
+        Assert.True(diagnostics.Length == 0, string.Join("\n", diagnostics.Take(20).Select(Describe)));
+    }
+
+    public static Assembly Load(Compilation compilation, IEnumerable<ResourceDescription>? resources = null)
+    {
+        using var stream = new MemoryStream();
+        EmitResult result = compilation.Emit(stream, manifestResources: resources);
+        Assert.True(result.Success, string.Join("\n", result.Diagnostics.Select(Describe)));
+        stream.Position = 0;
+        return new AssemblyLoadContext(compilation.AssemblyName, isCollectible: true).LoadFromStream(stream);
+    }
+
+    private static string Describe(Diagnostic diagnostic)
+    {
+        Location location = diagnostic.Location;
+        string line = location.SourceTree?.GetText().Lines[location.GetLineSpan().StartLinePosition.Line].ToString().Trim() ?? "";
+        return $"{diagnostic}\n    {line}";
+    }
+}

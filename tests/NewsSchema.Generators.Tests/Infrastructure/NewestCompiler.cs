@@ -1,0 +1,50 @@
+using System.Diagnostics;
+
+namespace NewsSchema.Generators.Tests.Infrastructure;
+
+/// <summary>The SDK's own compiler, which knows a newer C# than the Roslyn that these tests reference.</summary>
+internal static class NewestCompiler
+{
+    /// <summary>What the compiler says about the sources at its newest stable C#; empty where it has nothing to say.</summary>
+    public static string Compile(IEnumerable<(string Path, string Text)> sources)
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("newsschema-");
+        try
+        {
+            List<string> arguments =
+            [
+                "-nologo", "-target:library", "-langversion:latest", "-nullable:enable", "-warn:9999", "-nostdlib", "-noconfig",
+                $"-out:{Path.Combine(folder.FullName, "Generated.dll")}",
+                $"-doc:{Path.Combine(folder.FullName, "Generated.xml")}",
+                .. ReferenceAssemblies.Paths.Select(path => $"-reference:{path}"),
+            ];
+            foreach ((string path, string text) in sources)
+            {
+                string file = Path.Combine(folder.FullName, path);
+                File.WriteAllText(file, text);
+                arguments.Add(file);
+            }
+
+            string response = Path.Combine(folder.FullName, "csc.rsp");
+            File.WriteAllLines(response, arguments.Select(argument => $"\"{argument}\""));
+            var start = new ProcessStartInfo(Path.Combine(ReferenceAssemblies.DotNetRoot, "dotnet"), ["exec", FindCompiler(), "-noconfig", $"@{response}"])
+            {
+                RedirectStandardOutput = true,
+            };
+            using Process process = Process.Start(start)!;
+            string output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return process.ExitCode == 0 ? output : $"{output}exit code {process.ExitCode}";
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static string FindCompiler() =>
+        Directory.GetDirectories(Path.Combine(ReferenceAssemblies.DotNetRoot, "sdk"))
+            .OrderBy(path => path, StringComparer.Ordinal)
+            .Select(path => Path.Combine(path, "Roslyn", "bincore", "csc.dll"))
+            .Last(File.Exists);
+}
