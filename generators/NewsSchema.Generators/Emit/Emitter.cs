@@ -32,7 +32,7 @@ namespace NewsSchema.Generators.Emit
 
             if (plan.Schemas.Count > 0)
             {
-                files.Add(new SourceFile(hints.Next(ResolverFile.Name, ".g.cs"), ResolverFile.Write(plan, index)));
+                files.Add(new SourceFile(hints.Next(ResolverFile.ClassName, ".g.cs"), ResolverFile.Write(plan, index)));
             }
 
             return new EquatableArray<SourceFile>(files);

@@ -9,6 +9,7 @@ namespace NewsSchema.Generators.Emit
     internal sealed class PlanIndex
     {
         private readonly Dictionary<string, RecordPlan> _records = new Dictionary<string, RecordPlan>(StringComparer.Ordinal);
+        private readonly Dictionary<string, EnumPlan> _enums;
         private readonly HashSet<string> _linked = new HashSet<string>(StringComparer.Ordinal);
 
         public PlanIndex(ProjectPlan plan)
@@ -17,6 +18,8 @@ namespace NewsSchema.Generators.Emit
             {
                 _records.Add(record.Key, record);
             }
+
+            _enums = plan.Enums.ToDictionary(@enum => @enum.Name, StringComparer.Ordinal);
 
             // A record that holds one with references has references; records may hold each other.
             int count;
@@ -30,6 +33,9 @@ namespace NewsSchema.Generators.Emit
 
         /// <summary>The record with that key; null for a type of the user's or of the runtime.</summary>
         public RecordPlan? Find(string? key) => key is not null && _records.TryGetValue(key, out RecordPlan? record) ? record : null;
+
+        /// <summary>The enum of a type of that kind.</summary>
+        public EnumPlan Enum(TypePlan type) => _enums[type.Record!];
 
         /// <summary>Whether a record refers to annotations, itself or in what it holds, and so has a <c>Link</c> method.</summary>
         public bool IsLinked(RecordPlan record) => _linked.Contains(record.Key);

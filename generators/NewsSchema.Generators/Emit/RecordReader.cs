@@ -71,7 +71,12 @@ namespace NewsSchema.Generators.Emit
             _source.Line($"if (!json.TryName({JsonLiteral.Name(member.JsonName)})) goto find;");
             _source.Label(MemberNames.Label(member));
             string target = MemberNames.Target(member);
-            if (member.IsRequired)
+            if (Scalars.IsNamedEnum(member.Type))
+            {
+                // A text that names no member of the enum, or null, is kept as it is and written back.
+                WriteEnum(member.Type, $"{target} = ", ";", $"json.Keep({CSharp.Utf8Literal(member.JsonName)}, ref extension);");
+            }
+            else if (member.IsRequired)
             {
                 WriteValue(member.Type, member.IsNullable, $"{target} = ", ";", 0);
             }
@@ -174,19 +179,38 @@ namespace NewsSchema.Generators.Emit
                     : $"json.TryNull() ? null : {expression}";
                 _source.Line($"{before}{value}{after}");
             }
-            else if (isNullable)
-            {
-                _source.Line($"if (json.TryNull()) {before}null{after}");
-                _source.Open("else");
-                WriteCollection(type, before, after, depth);
-                _source.Close();
-            }
             else
             {
-                _source.Open("");
-                WriteCollection(type, before, after, depth);
+                if (isNullable)
+                {
+                    _source.Line($"if (json.TryNull()) {before}null{after}");
+                }
+
+                _source.Open(isNullable ? "else" : null);
+                if (type.Kind == TypeKind.Enum)
+                {
+                    WriteEnum(type, before, after, $"json.Fail({CSharp.Literal("a known " + type.Record)});");
+                }
+                else
+                {
+                    WriteCollection(type, before, after, depth);
+                }
+
                 _source.Close();
             }
+        }
+
+        private void WriteEnum(TypePlan type, string before, string after, string otherwise)
+        {
+            string keyword = "if";
+            foreach (PinnedEnumMember member in _types.Index.Enum(type).Members)
+            {
+                string text = CSharp.Utf8Literal(JsonLiteral.Quote(member.JsonName!));
+                _source.Line($"{keyword} (json.TryString({text})) {before}{_types.Of(type)}.{CSharp.Identifier(member.Name)}{after}");
+                keyword = "else if";
+            }
+
+            _source.Line(keyword == "if" ? otherwise : "else " + otherwise);
         }
 
         private void WriteCollection(TypePlan type, string before, string after, int depth)
@@ -222,17 +246,21 @@ namespace NewsSchema.Generators.Emit
 
             switch (type.Kind)
             {
+                case TypeKind.Enum when !Scalars.IsNamedEnum(type):
+                    return $"checked(({_types.Of(type)})json.ReadInt64())";
                 case TypeKind.Text:
                 case TypeKind.Span:
                 case TypeKind.TextFormat:
                 case TypeKind.Record:
                     return $"json.Read<{_types.Of(type)}>()";
                 case TypeKind.Reference:
-                    return type.KeepsHash ? "new(json.ReadHashReference())" : "new(json.ReadReference())";
+                    return "new(json.ReadReference())";
                 case TypeKind.References:
-                    return $"json.Read{(type.KeepsHash ? "Hash" : "")}References<{_types.Of(type.Element!)}>()";
+                    return $"json.ReadReferences<{_types.Of(type.Element!)}>()";
                 case TypeKind.List when type.Element is { Kind: TypeKind.String, IsNullable: false }:
                     return "json.ReadStrings()";
+                case TypeKind.Map when type.Element is { Kind: TypeKind.String, IsNullable: false }:
+                    return "json.ReadStringMap()";
                 case TypeKind.List when Scalars.IsRecord(type.Element!):
                     return $"json.ReadList<{_types.Of(type.Element!)}>()";
                 case TypeKind.Map when Scalars.IsRecord(type.Element!):

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Globalization;
 using NewsSchema.Generators.Schemas;
 
@@ -54,7 +55,11 @@ namespace NewsSchema.Generators.Emit
         {
             string value = "value." + MemberNames.Source(member);
             TypeKind kind = member.Type.Kind;
-            if (IsAlwaysWritten(member))
+            if (Scalars.IsNamedEnum(member.Type))
+            {
+                WriteEnum(member, prefix, value);
+            }
+            else if (IsAlwaysWritten(member))
             {
                 WriteValue(member.Type, prefix, value);
             }
@@ -78,7 +83,8 @@ namespace NewsSchema.Generators.Emit
             bool writesNull = member.IsRequired && member.IsNullable;
             if (Call(member.Type, prefix, present) is { } call)
             {
-                _source.Line($"if ({condition}) {call}");
+                // The runtime writes nothing for an absent list or map.
+                _source.Line(Scalars.IsCollection(member.Type.Kind) ? call : $"if ({condition}) {call}");
             }
             else
             {
@@ -91,6 +97,42 @@ namespace NewsSchema.Generators.Emit
             {
                 _source.Line($"else {Raw(prefix + "null")}");
             }
+        }
+
+        /// <summary>An enum whose text is unknown is its default, and its text is kept: that is then written, with the unknown members.</summary>
+        private void WriteEnum(MemberPlan member, string prefix, string value)
+        {
+            if (!member.IsNullable)
+            {
+                _source.Open($"if ({value} != default || !value.ExtensionData.Contains({CSharp.Literal(member.JsonName)}))");
+            }
+
+            WriteEnum(member.Type, prefix, value, member.IsNullable);
+            if (!member.IsNullable)
+            {
+                _source.Close();
+            }
+        }
+
+        private void WriteEnum(TypePlan type, string prefix, string value, bool isNullable)
+        {
+            _source.Open($"switch ({value})");
+            if (isNullable)
+            {
+                _source.Line("case null: break;");
+            }
+
+            var numbers = new HashSet<long>();
+            foreach (PinnedEnumMember member in _types.Index.Enum(type).Members)
+            {
+                if (numbers.Add(member.Value))
+                {
+                    _source.Line($"case {_types.Of(type)}.{CSharp.Identifier(member.Name)}: {Raw(prefix + JsonLiteral.Quote(member.JsonName!))} break;");
+                }
+            }
+
+            _source.Line($"default: json.String({CSharp.Utf8Literal(prefix)}, {value}.ToString()!); break;");
+            _source.Close();
         }
 
         private void WriteUnion()
@@ -117,6 +159,10 @@ namespace NewsSchema.Generators.Emit
             {
                 _source.Line(call);
             }
+            else if (type.Kind == TypeKind.Enum)
+            {
+                WriteEnum(type, prefix, value, isNullable: false);
+            }
             else
             {
                 WriteCollection(type, prefix, value, depth);
@@ -129,13 +175,13 @@ namespace NewsSchema.Generators.Emit
             bool isMap = type.Kind == TypeKind.Map;
             TypePlan element = type.Element!;
             string elementValue = isMap ? item + ".Value" : item;
-            string elementPrefix = isMap ? ":" : ",";
+            string elementPrefix = isMap ? "" : ",";
 
             _source.Line(Raw(prefix + (isMap ? "{" : "[")));
             _source.Open($"foreach (var {item} in {value})");
             if (isMap)
             {
-                _source.Line($"json.String({CSharp.Utf8Literal(",")}, {item}.Key);");
+                _source.Line($"json.Name({CSharp.Utf8Literal(",")}, {item}.Key);");
             }
 
             if (element.IsNullable)
@@ -171,10 +217,12 @@ namespace NewsSchema.Generators.Emit
             string hash = type.KeepsHash ? "Hash" : "";
             return type.Kind switch
             {
+                TypeKind.Enum when !Scalars.IsNamedEnum(type) => $"json.Int64({CSharp.Utf8Literal(prefix)}, (long){value});",
                 TypeKind.Text or TypeKind.Span or TypeKind.TextFormat or TypeKind.Record => "json.Record" + arguments,
                 TypeKind.Reference => $"json.{hash}Reference{arguments}",
                 TypeKind.References => $"json.{hash}References{arguments}",
                 TypeKind.List when type.Element is { Kind: TypeKind.String, IsNullable: false } => "json.Strings" + arguments,
+                TypeKind.Map when type.Element is { Kind: TypeKind.String, IsNullable: false } => "json.StringMap" + arguments,
                 TypeKind.List when Scalars.IsRecord(type.Element!) => "json.List" + arguments,
                 TypeKind.Map when Scalars.IsRecord(type.Element!) => "json.Map" + arguments,
                 _ => null,
@@ -187,6 +235,7 @@ namespace NewsSchema.Generators.Emit
             !member.IsNullable
             && !Scalars.IsCollection(member.Type.Kind)
             && member.Type.Kind != TypeKind.Reference
+            && !Scalars.IsNamedEnum(member.Type)
             && (member.IsRequired || !Scalars.IsStruct(member.Type.Kind));
 
         private static bool IsNullableStruct(TypePlan type) => Scalars.IsStruct(type.Kind) && !Scalars.IsCollection(type.Kind);

@@ -1,3 +1,7 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
 using NewsSchema.Generators.Schemas;
 
 namespace NewsSchema.Generators.Emit
@@ -5,11 +9,82 @@ namespace NewsSchema.Generators.Emit
     /// <summary><c>NewsJson.g.cs</c>: what System.Text.Json needs to know of the records, without reflection.</summary>
     internal static class ResolverFile
     {
-        public const string Name = "NewsJson";
+        public const string ClassName = "NewsJson";
+
+        private const string Metadata = "global::System.Text.Json.Serialization.Metadata.";
+        private const string Options = "global::System.Text.Json.JsonSerializerOptions";
+        private const string TypeInfo = Metadata + "JsonTypeInfo";
 
         public static string Write(ProjectPlan plan, PlanIndex index)
         {
-            return "";
+            var types = new TypeNames(index, plan.Namespace);
+            var roots = new HashSet<string>(plan.Schemas.Select(schema => schema.Root), StringComparer.Ordinal);
+            SourceWriter source = SourceWriter.StartFile(plan.Namespace);
+            source.Summary(new[]
+            {
+                "The records' metadata for System.Text.Json: `JsonSerializer.Serialize(value, NewsJson.Default.X)`,",
+                "or `options.TypeInfoResolverChain.Insert(0, NewsJson.Default)`.",
+            });
+            source.Line(GeneratedCode.Attribute);
+            source.Open($"public sealed class {ClassName} : global::System.Text.Json.Serialization.JsonSerializerContext, {Metadata}IJsonTypeInfoResolver");
+
+            source.Summary("The metadata with options of its own.");
+            source.Line($"public static {ClassName} Default {{ get; }} = new(null);");
+            source.Line();
+            source.Summary("The metadata with the given options, which can then no longer be changed; null for options of its own.");
+            source.Line($"public {ClassName}({Options}? options) : base(options) {{ }}");
+
+            foreach ((RecordPlan record, string property) in Properties(plan))
+            {
+                string type = types.Of(record);
+                source.Line();
+                source.Summary($"The metadata of `{record.Name}`.");
+                source.Line($"{record.Accessibility} {TypeInfo}<{type}> {property} => ({TypeInfo}<{type}>)Options.GetTypeInfo(typeof({type}));");
+            }
+
+            source.Line();
+            source.Line("/// <inheritdoc/>");
+            source.Line($"protected override {Options}? GeneratedSerializerOptions => null;");
+            source.Line();
+            source.Line("/// <inheritdoc/>");
+            source.Line($"public override {TypeInfo}? GetTypeInfo(global::System.Type type) =>");
+            source.Indent();
+            source.Line("Options.TryGetTypeInfo(type, out var info) ? info : null;");
+            source.Outdent();
+            source.Line();
+            source.Line($"{TypeInfo}? {Metadata}IJsonTypeInfoResolver.GetTypeInfo(global::System.Type type, {Options} options) =>");
+            source.Indent();
+            for (int i = 0; i < plan.Records.Count; i++)
+            {
+                RecordPlan record = plan.Records[i];
+                string method = roots.Contains(record.Key) ? "Root" : "Record";
+                string call = $"{TypeNames.Json}NewsJsonTypes.{method}<{types.Of(record)}>(type, options, this)";
+                source.Line((i == 0 ? "" : "?? ") + call + (i + 1 < plan.Records.Count ? "" : ";"));
+            }
+
+            source.Outdent();
+            source.Close();
+            return source.ToString();
+        }
+
+        /// <summary>A property a record, by its name; records of one name in several namespaces are numbered, as are those that the class has no room for.</summary>
+        private static IEnumerable<(RecordPlan Record, string Property)> Properties(ProjectPlan plan)
+        {
+            var used = new HashSet<string>(StringComparer.Ordinal)
+            {
+                ClassName, "Default", "Options", "GeneratedSerializerOptions", "GetTypeInfo", "Equals", "GetHashCode", "GetType",
+                "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
+            };
+            foreach (RecordPlan record in plan.Records)
+            {
+                string name = record.Name;
+                for (int n = 2; !used.Add(name); n++)
+                {
+                    name = record.Name + n.ToString(CultureInfo.InvariantCulture);
+                }
+
+                yield return (record, CSharp.Identifier(name));
+            }
         }
     }
 }

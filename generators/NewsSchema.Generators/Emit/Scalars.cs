@@ -40,6 +40,9 @@ namespace NewsSchema.Generators.Emit
             return $"new({digits}, {(style[style.Length - 1] == 'Z' ? "true" : "false")})";
         }
 
+        /// <summary>An enum whose members JSON names; of others JSON holds the numbers.</summary>
+        public static bool IsNamedEnum(TypePlan type) => type.Kind == TypeKind.Enum && type.Style != "number";
+
         /// <summary>Whether the C# type is a struct, so that its absence is no null of its own.</summary>
         public static bool IsStruct(TypeKind kind) => kind switch
         {

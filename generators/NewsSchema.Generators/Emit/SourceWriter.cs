@@ -40,10 +40,14 @@ namespace NewsSchema.Generators.Emit
         /// <summary>A label stands one level out, so that the eye finds it.</summary>
         public void Label(string name) => _text.Append(' ', (_depth - 1) * 4).Append(name).Append(":\n");
 
-        /// <summary>Writes <paramref name="header"/> and opens a block below it.</summary>
-        public void Open(string header)
+        /// <summary>Opens a block, below its header where it has one.</summary>
+        public void Open(string? header = null)
         {
-            Line(header);
+            if (header is not null)
+            {
+                Line(header);
+            }
+
             Line("{");
             _depth++;
         }

@@ -16,13 +16,17 @@ namespace NewsSchema.Generators.Schemas
     /// <param name="Accessibility"><c>public</c> or <c>internal</c>.</param>
     /// <param name="UnknownMembers">What reading does with a member that is not planned.</param>
     /// <param name="Members">The properties that the user declares (instance, with a getter and an init or set accessor), in source order.</param>
+    /// <param name="OtherNames">The names of everything else that the type declares, which no generated member may have; ordered, distinct.</param>
+    /// <param name="DeclaresConstructor">It declares a constructor without parameters.</param>
     internal sealed record Pin(
         string Namespace,
         string TypeName,
         string SchemaName,
         string Accessibility,
         UnknownMemberHandling UnknownMembers,
-        EquatableArray<PinnedMember> Members)
+        EquatableArray<PinnedMember> Members,
+        EquatableArray<string> OtherNames = default,
+        bool DeclaresConstructor = false)
     {
         /// <summary>The full C# name: what <see cref="Finding.PinType"/> and <see cref="RecordPlan.Key"/> say.</summary>
         public string FullName => Namespace.Length == 0 ? TypeName : Namespace + "." + TypeName;

@@ -1,0 +1,41 @@
+using System;
+using System.Collections.Concurrent;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using NewsSchema.Syntax;
+
+namespace NewsSchema.Generators.Diagnostics
+{
+    /// <summary>The catalogue's codes as the compiler knows them. AnalyzerReleases.Unshipped.md lists them; a test compares.</summary>
+    internal static class Descriptors
+    {
+        public const string HelpPage = "https://github.com/newsschema/newsschema/blob/main/docs/diagnostics.md";
+
+        private const string Category = "NewsSchema";
+
+        private static readonly ConcurrentDictionary<string, DiagnosticDescriptor> Created =
+            new ConcurrentDictionary<string, DiagnosticDescriptor>(StringComparer.Ordinal);
+
+        public static DiagnosticDescriptor Get(string code) => Created.GetOrAdd(code, Create);
+
+        private static DiagnosticDescriptor Create(string id)
+        {
+            SyntaxCode code = GeneratorCodes.All.FirstOrDefault(candidate => candidate.Id == id) ?? SyntaxCodes.Get(id);
+            return new DiagnosticDescriptor(
+                code.Id,
+                code.Title,
+                messageFormat: "{0}",
+                Category,
+                Severity(code.Severity),
+                isEnabledByDefault: true,
+                helpLinkUri: $"{HelpPage}#{code.Id.ToLowerInvariant()}");
+        }
+
+        private static DiagnosticSeverity Severity(SyntaxSeverity severity) => severity switch
+        {
+            SyntaxSeverity.Error => DiagnosticSeverity.Error,
+            SyntaxSeverity.Warning => DiagnosticSeverity.Warning,
+            _ => DiagnosticSeverity.Info,
+        };
+    }
+}

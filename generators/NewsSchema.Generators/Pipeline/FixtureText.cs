@@ -1,0 +1,40 @@
+using System.Text;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using NewsSchema.Generators.Fixtures;
+
+namespace NewsSchema.Generators.Pipeline
+{
+    /// <summary>A fixture with its text, which is a value from here on: the compiler's own text is let go at once.</summary>
+    /// <param name="Fixture">What the item says.</param>
+    /// <param name="Text">The file's text, without a byte order mark.</param>
+    /// <param name="IsUtf8">False where the compiler had to guess the encoding, so that <paramref name="Text"/> may be wrong.</param>
+    internal sealed record FixtureText(Fixture Fixture, string Text, bool IsUtf8)
+    {
+        private const string Metadata = "build_metadata.AdditionalFiles.";
+        private const int Utf8CodePage = 65001;
+
+        /// <summary>The fixture that an additional file is; null for any other file, and for one that cannot be read, which the compiler reports.</summary>
+        public static FixtureText? Of((AdditionalText File, AnalyzerConfigOptionsProvider Options) input, CancellationToken cancellation)
+        {
+            AnalyzerConfigOptions item = input.Options.GetOptions(input.File);
+            if (!item.TryGetValue(Metadata + "NewsFixture", out string? isFixture)
+                || isFixture != "true"
+                || input.File.GetText(cancellation) is not { } text)
+            {
+                return null;
+            }
+
+            item.TryGetValue(Metadata + "NewsSchemaName", out string? schema);
+            item.TryGetValue(Metadata + "NewsResource", out string? resource);
+            return new FixtureText(
+                new Fixture(input.File.Path, schema, resource),
+                WithoutByteOrderMark(text.ToString()),
+                text.Encoding is null || text.Encoding.CodePage == Utf8CodePage);
+        }
+
+        private static string WithoutByteOrderMark(string text) => text.Length > 0 && text[0] == '\uFEFF' ? text.Substring(1) : text;
+    }
+}

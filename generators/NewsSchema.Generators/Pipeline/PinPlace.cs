@@ -1,0 +1,10 @@
+using NewsSchema.Generators.Diagnostics;
+
+namespace NewsSchema.Generators.Pipeline
+{
+    /// <summary>Where a pin stands.</summary>
+    /// <param name="Type">The type's full name.</param>
+    /// <param name="Member">The property; null for the type itself.</param>
+    /// <param name="Place">Its name in the source.</param>
+    internal sealed record PinPlace(string Type, string? Member, Place Place);
+}

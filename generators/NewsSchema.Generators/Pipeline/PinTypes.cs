@@ -1,0 +1,96 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using NewsSchema.Generators.Schemas;
+using TypeKind = NewsSchema.Generators.Schemas.TypeKind;
+
+namespace NewsSchema.Generators.Pipeline
+{
+    /// <summary>Declared C# types in the terms of a plan.</summary>
+    internal static class PinTypes
+    {
+        private static readonly Dictionary<string, TypeKind> Named = new Dictionary<string, TypeKind>(StringComparer.Ordinal)
+        {
+            ["System.DateOnly"] = TypeKind.Date,
+            ["System.DateTimeOffset"] = TypeKind.DateTime,
+            ["System.TimeOnly"] = TypeKind.Time,
+            ["System.TimeSpan"] = TypeKind.Duration,
+            ["System.Uri"] = TypeKind.Uri,
+            ["NewsSchema.IsoDate"] = TypeKind.IsoDate,
+            ["NewsSchema.IsoTime"] = TypeKind.IsoTime,
+            ["NewsSchema.Money"] = TypeKind.Money,
+            ["NewsSchema.Quantity"] = TypeKind.Quantity,
+            ["NewsSchema.NewsNumber"] = TypeKind.Number,
+            ["NewsSchema.NewsAny"] = TypeKind.Any,
+            ["NewsSchema.NewsText"] = TypeKind.Text,
+            ["NewsSchema.NewsSpan"] = TypeKind.Span,
+            ["NewsSchema.NewsTextFormat"] = TypeKind.TextFormat,
+        };
+
+        private static readonly SymbolDisplayFormat QualifiedName =
+            SymbolDisplayFormat.FullyQualifiedFormat
+                .WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)
+                .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
+
+        public static PinnedType Of(ITypeSymbol type)
+        {
+            bool isNullable = IsNullable(type);
+            ITypeSymbol bare = WithoutNullable(type);
+            string name = bare.ToDisplayString(QualifiedName);
+            return bare switch
+            {
+                { SpecialType: SpecialType.System_String } => new PinnedType(TypeKind.String, name, IsNullable: isNullable),
+                { SpecialType: SpecialType.System_Boolean } => new PinnedType(TypeKind.Boolean, name, IsNullable: isNullable),
+                { SpecialType: SpecialType.System_Int32 } => new PinnedType(TypeKind.Int32, name, IsNullable: isNullable),
+                { SpecialType: SpecialType.System_Int64 } => new PinnedType(TypeKind.Int64, name, IsNullable: isNullable),
+                { SpecialType: SpecialType.System_Decimal } => new PinnedType(TypeKind.Decimal, name, IsNullable: isNullable),
+                { SpecialType: SpecialType.System_Double } => new PinnedType(TypeKind.Double, name, IsNullable: isNullable),
+                { SpecialType: not SpecialType.None } => new PinnedType(null, name, IsNullable: isNullable),
+                INamedTypeSymbol { TypeKind: Microsoft.CodeAnalysis.TypeKind.Enum } @enum =>
+                    new PinnedType(TypeKind.Enum, name, IsNullable: isNullable, EnumMembers: EnumMembers(@enum)),
+                INamedTypeSymbol { IsGenericType: true } generic => Generic(generic, name, isNullable),
+                INamedTypeSymbol named when Named.TryGetValue(name, out TypeKind kind) => new PinnedType(kind, name, IsNullable: isNullable),
+                INamedTypeSymbol { IsReferenceType: true } or IErrorTypeSymbol => new PinnedType(TypeKind.Record, name, IsNullable: isNullable),
+                _ => new PinnedType(null, name, IsNullable: isNullable),
+            };
+        }
+
+        /// <summary>Declared with <c>?</c>, or a reference type of code without nullability.</summary>
+        public static bool IsNullable(ITypeSymbol type) =>
+            type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
+            || (type.NullableAnnotation != NullableAnnotation.NotAnnotated && !type.IsValueType);
+
+        private static ITypeSymbol WithoutNullable(ITypeSymbol type) =>
+            type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+                ? nullable.TypeArguments[0]
+                : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
+
+        private static PinnedType Generic(INamedTypeSymbol type, string name, bool isNullable)
+        {
+            TypeKind? kind = type.OriginalDefinition.ToDisplayString() switch
+            {
+                "NewsSchema.NewsList<T>" => TypeKind.List,
+                "NewsSchema.NewsMap<T>" => TypeKind.Map,
+                _ => null,
+            };
+            return new PinnedType(kind, name, kind is null ? null : Of(type.TypeArguments[0]), isNullable);
+        }
+
+        private static EquatableArray<PinnedEnumMember> EnumMembers(INamedTypeSymbol type) =>
+            new EquatableArray<PinnedEnumMember>(
+                type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Select(EnumMember));
+
+        private static PinnedEnumMember EnumMember(IFieldSymbol field) =>
+            new PinnedEnumMember(
+                field.Name,
+                PinCollector.AttributeText(field, "System.Text.Json.Serialization.JsonStringEnumMemberNameAttribute") ?? EnumMemberValue(field),
+                field.ConstantValue is ulong large ? unchecked((long)large) : Convert.ToInt64(field.ConstantValue, CultureInfo.InvariantCulture));
+
+        private static string? EnumMemberValue(IFieldSymbol field) =>
+            field.GetAttributes()
+                .FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == "System.Runtime.Serialization.EnumMemberAttribute")
+                ?.NamedArguments.FirstOrDefault(argument => argument.Key == "Value").Value.Value as string;
+    }
+}
