@@ -1,0 +1,553 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+
+namespace NewsSchema.Syntax
+{
+    /// <summary>Writes down what a resolved article says as its data tree; the members and their order are those of docs/architecture.md.</summary>
+    internal sealed class ArticleDataBuilder
+    {
+        private readonly ArticleResolver _resolver;
+        private readonly MarkedArticle _article;
+        private readonly string _separator;
+
+        public ArticleDataBuilder(ArticleResolver resolver)
+        {
+            _resolver = resolver;
+            _article = resolver.Article;
+            _separator = ArticleTree.DefaultSeparator(_article.Source.Front["text"]);
+        }
+
+        public MapNode Build()
+        {
+            var root = new MapNode { Class = NodeClass.Article };
+            Dictionary<string, string> userLists = UserLists();
+            AddFront(root, userLists);
+            int head = HeadLength();
+            AddSlots(root);
+            AddBody(root, head);
+            AddSections(root);
+            AddAnnotations(root, userLists);
+            return root;
+        }
+
+        /// <summary>An annotation's own map: rules 5 to 7.</summary>
+        public MapNode Annotation(Annotation annotation)
+        {
+            Kind kind = annotation.Kind!;
+            var map = new MapNode { Class = kind.Role, Kind = kind.Class };
+            Add(map, "id", Text(annotation.Id, annotation.KindSource));
+            switch (kind.Role)
+            {
+                case NodeClass.Entity:
+                    Add(map, "name", Name(annotation));
+                    break;
+                case NodeClass.Statement:
+                    AddStatement(map, annotation);
+                    break;
+                default:
+                    Add(map, "text", FirstMention(annotation) ?? Text("", default));
+                    AddFact(map, annotation, kind.Class == "link" ? "href" : "value");
+                    break;
+            }
+
+            var written = new HashSet<string>(StringComparer.Ordinal);
+            map.Members.ForEach(member => written.Add(member.Key));
+            foreach (string name in AttributeRule.Order)
+            {
+                if (annotation.Attributes[name] is not null && written.Add(name))
+                {
+                    AddFact(map, annotation, name);
+                }
+            }
+
+            foreach (Facts facts in new[] { annotation.Attributes, annotation.Fields })
+            {
+                foreach (KeyValuePair<string, Fact> fact in facts.InOrder)
+                {
+                    if (written.Add(fact.Key))
+                    {
+                        Add(map, fact.Key, fact.Value.Value);
+                    }
+                }
+            }
+
+            return map;
+        }
+
+        private Dictionary<string, string> UserLists()
+        {
+            var classes = new List<string>();
+            foreach (Annotation annotation in _resolver.Annotations)
+            {
+                if (Vocabulary.FindKind(annotation.Kind!.Class) is null)
+                {
+                    classes.Add(annotation.Kind.Class);
+                }
+            }
+
+            return MemberNames.ListsOf(classes);
+        }
+
+        private void AddFront(MapNode root, Dictionary<string, string> userLists)
+        {
+            var keys = new HashSet<string>(StringComparer.Ordinal);
+            var lists = new HashSet<string>(userLists.Values, StringComparer.Ordinal);
+            MapNode front = _article.Source.Front;
+            front.Members.ForEach(member => keys.Add(member.Key));
+            root.Span = front.Span;
+            foreach (string reserved in new[] { "id", "language" })
+            {
+                if (front[reserved] is ScalarNode { Kind: not ScalarKind.Null } scalar)
+                {
+                    Add(root, reserved, Text(scalar.Text, scalar.Span));
+                }
+            }
+
+            MapNode? format = null;
+            foreach (Member member in front.Members)
+            {
+                switch (member.Key)
+                {
+                    case "schema" or "id" or "language" or "entities":
+                        break;
+                    case "text":
+                        format = member.Value as MapNode;
+                        break;
+                    default:
+                        string name = MemberNames.ToRootMember(member.Key, keys.Contains, lists.Contains);
+                        root.Members.Add(new Member(name, member.KeySpan, _resolver.Data(member.Value)));
+                        break;
+                }
+            }
+
+            if (format is { Members.Count: > 0 })
+            {
+                Add(root, "textFormat", TextFormat(format));
+            }
+        }
+
+        private static MapNode TextFormat(MapNode format)
+        {
+            var map = new MapNode { Class = NodeClass.TextFormat, Span = format.Span };
+            foreach (Member member in format.Members)
+            {
+                bool isText = member.Key is "paragraphs" or "start" or "end" or "eol" or "sha256";
+                Node value = isText && member.Value is ScalarNode { Kind: not ScalarKind.Null } scalar ? Text(scalar.Text, scalar.Span) : member.Value;
+                map.Members.Add(new Member(member.Key, member.KeySpan, value));
+            }
+
+            return map;
+        }
+
+        /// <summary>How many leading blocks are the head: rule 1.</summary>
+        private int HeadLength()
+        {
+            var uses = new Dictionary<string, int>(StringComparer.Ordinal);
+            foreach (MarkedBlock block in _article.Blocks)
+            {
+                Count(block.Slot);
+                block.Marks.ForEach(mark => mark.Slots.ForEach(Count));
+            }
+
+            _article.Containers.ForEach(container => container.Slots.ForEach(Count));
+
+            int head = 0;
+            int last = -1;
+            foreach (MarkedBlock block in _article.Blocks)
+            {
+                int order = block.OwnSlot is null ? -1 : Array.IndexOf(Vocabulary.Slots, block.OwnSlot);
+                if (order <= last || block.OwnSlot!.IsPlural || block.IsInContainer || uses[block.OwnSlot.Class] > 1)
+                {
+                    break;
+                }
+
+                last = order;
+                head++;
+            }
+
+            return head;
+
+            void Count(Slot? slot)
+            {
+                if (slot is not null)
+                {
+                    uses.TryGetValue(slot.Class, out int count);
+                    uses[slot.Class] = count + 1;
+                }
+            }
+        }
+
+        /// <summary>The head's blocks, and copies of all other slots that are not part of a slot themselves.</summary>
+        private void AddSlots(MapNode root)
+        {
+            var slots = new MapNode();
+            for (int i = 0; i < _article.Blocks.Count; i++)
+            {
+                MarkedBlock block = _article.Blocks[i];
+                if (block.Slot is not null)
+                {
+                    AddSlot(slots, block.Slot, () => BlockText(i, block.Slot));
+                    continue;
+                }
+
+                int deeper = 0;
+                for (int j = 0; j < block.Marks.Count; j++)
+                {
+                    Mark mark = block.Marks[j];
+                    if (mark.Slots.Count > 0 && mark.Start >= deeper)
+                    {
+                        deeper = mark.End;
+                        AddSlots(slots, block, j);
+                    }
+                }
+            }
+
+            foreach (Slot slot in Vocabulary.Slots)
+            {
+                if (slots[slot.Member] is Node text)
+                {
+                    Add(root, slot.Member, text);
+                }
+            }
+        }
+
+        private void AddSlots(MapNode map, MarkedBlock block, int index) =>
+            block.Marks[index].Slots.ForEach(slot => AddSlot(map, slot, () => SpanText(block, index, slot)));
+
+        private static void AddSlot(MapNode map, Slot slot, Func<MapNode> text)
+        {
+            Node? present = map[slot.Member];
+            if (!slot.IsPlural)
+            {
+                if (present is null)
+                {
+                    Add(map, slot.Member, text());
+                }
+
+                return;
+            }
+
+            if (present is null)
+            {
+                present = new ListNode();
+                Add(map, slot.Member, present);
+            }
+
+            ((ListNode)present).Items.Add(text());
+        }
+
+        private void AddBody(MapNode root, int head)
+        {
+            var body = new ListNode();
+            for (int i = head; i < _article.Blocks.Count; i++)
+            {
+                body.Items.Add(BlockText(i, null));
+            }
+
+            AddList(root, "body", body);
+        }
+
+        private void AddSections(MapNode root)
+        {
+            var sections = new ListNode();
+            _article.Containers.ForEach(container => sections.Items.Add(Span(container, 0, null)));
+            AddList(root, "sections", sections);
+        }
+
+        private void AddAnnotations(MapNode root, Dictionary<string, string> userLists)
+        {
+            var lists = new Dictionary<string, ListNode>(StringComparer.Ordinal);
+            foreach (Annotation annotation in _resolver.Annotations)
+            {
+                Kind kind = annotation.Kind!;
+                string name = userLists.TryGetValue(kind.Class, out string? userList) ? userList : kind.List;
+                if (!lists.TryGetValue(name, out ListNode? list))
+                {
+                    lists.Add(name, list = new ListNode());
+                }
+
+                list.Items.Add(Annotation(annotation));
+            }
+
+            foreach (Kind kind in Vocabulary.Kinds)
+            {
+                if (lists.TryGetValue(kind.List, out ListNode? list))
+                {
+                    Add(root, kind.List, list);
+                }
+            }
+
+            foreach (Annotation annotation in _resolver.Annotations)
+            {
+                if (userLists.TryGetValue(annotation.Kind!.Class, out string? name) && lists.TryGetValue(name, out ListNode? list))
+                {
+                    Add(root, name, list);
+                    lists.Remove(name);
+                }
+            }
+        }
+
+        /// <summary>A block's text: rule 2; in the member of its slot with parts and without the slot's name.</summary>
+        private MapNode BlockText(int index, Slot? ofSlot)
+        {
+            MarkedBlock block = _article.Blocks[index];
+            MapNode text = NewText(block.Block.Text, block.Block.Source);
+            if (ofSlot is null && block.OwnSlot is not null)
+            {
+                Add(text, "slot", Text(block.OwnSlot.Class, default));
+            }
+
+            if (block.Block.Level > 0)
+            {
+                Add(text, "level", Number(block.Block.Level));
+            }
+
+            if (index > 0 && block.Block.Separator != _separator)
+            {
+                Add(text, "separator", Text(block.Block.Separator, default));
+            }
+
+            var spans = new ListNode();
+            block.Marks.ForEach(mark => spans.Items.Add(Span(mark, 0, null)));
+            AddList(text, "spans", spans);
+            if (ofSlot is not null)
+            {
+                // A first span over the whole block is the same as attributes above it: what the slot is, not what it holds.
+                bool isSelf = block.Marks.Count > 0 && block.Marks[0].Start == 0 && block.Marks[0].End == block.Block.Text.Length
+                    && block.Marks[0].Slots.Count == 0;
+                AddParts(text, block, isSelf ? 0 : -1, block.Block.Text.Length);
+            }
+
+            return text;
+        }
+
+        /// <summary>The text of a slot that is a span, with offsets of its own: rule 3.</summary>
+        private MapNode SpanText(MarkedBlock block, int index, Slot slot)
+        {
+            Mark self = block.Marks[index];
+            MapNode text = NewText(block.Block.Text.Substring(self.Start, self.End - self.Start), self.Source);
+            var spans = new ListNode();
+            MapNode own = Span(self, self.Start, slot.Class);
+            if (own.Members.Count > 2)
+            {
+                spans.Items.Add(own);
+            }
+
+            for (int i = index + 1; i < block.Marks.Count && block.Marks[i].Start < self.End; i++)
+            {
+                spans.Items.Add(Span(block.Marks[i], self.Start, null));
+            }
+
+            AddList(text, "spans", spans);
+            AddParts(text, block, index, self.End);
+            return text;
+        }
+
+        /// <summary>The first annotation of each kind, and the slots, that stand directly in a slot's text.</summary>
+        private void AddParts(MapNode text, MarkedBlock block, int self, int end)
+        {
+            if (self >= 0)
+            {
+                AddPart(text, block.Marks[self]);
+            }
+
+            int deeper = 0;
+            for (int i = self + 1; i < block.Marks.Count && block.Marks[i].Start < end; i++)
+            {
+                Mark mark = block.Marks[i];
+                if (mark.Start < deeper || (mark.Slots.Count == 0 && mark.Annotation is null))
+                {
+                    continue;
+                }
+
+                deeper = mark.End;
+                if (mark.Slots.Count > 0)
+                {
+                    AddSlots(text, block, i);
+                }
+                else
+                {
+                    AddPart(text, mark);
+                }
+            }
+        }
+
+        private void AddPart(MapNode text, Mark mark)
+        {
+            if (mark.Annotation?.Kind is { Role: not NodeClass.Statement } kind)
+            {
+                string part = MemberNames.ToPart(kind);
+                if (text[part] is null)
+                {
+                    Add(text, part, _resolver.Reference(mark.Annotation.Id, mark.Source));
+                }
+            }
+        }
+
+        /// <summary>A span: rule 4.</summary>
+        private MapNode Span(Mark mark, int offset, string? ofSlot)
+        {
+            var span = new MapNode { Class = NodeClass.Span, Span = mark.Source };
+            Add(span, "start", Number(mark.Start - offset));
+            Add(span, "end", Number(mark.End - offset));
+            if (mark.Annotation?.Id is string id)
+            {
+                Add(span, "ref", _resolver.Reference(id, mark.Attributes.Id?.Span ?? mark.KindSource));
+            }
+            else if (mark.Attributes.Id is AttributeName unknown)
+            {
+                Add(span, "ref", _resolver.Reference(unknown.Text, unknown.Span));
+            }
+
+            if (mark.Role(ofSlot) is string role)
+            {
+                Add(span, "role", Text(role, mark.Attributes.Source));
+            }
+
+            if (mark.Pair("for") is AttributePair targets)
+            {
+                var list = new ListNode { Span = targets.ValueSpan };
+                ReferenceText.Split(targets.Value).ForEach(item => list.Items.Add(_resolver.Reference(item.Text, targets.ValueSpan)));
+                AddList(span, "for", list);
+            }
+
+            AddReference("of");
+            AddText("as");
+            AddReference("cont");
+            AddText("lang");
+            AddText("note");
+            if (mark.Annotation is null)
+            {
+                AddAttributes(span, mark);
+            }
+
+            return span;
+
+            void AddReference(string name)
+            {
+                if (mark.Pair(name) is AttributePair pair)
+                {
+                    Add(span, name, _resolver.Reference(pair.Value.Trim(), pair.ValueSpan));
+                }
+            }
+
+            void AddText(string name)
+            {
+                if (mark.Pair(name) is AttributePair pair)
+                {
+                    Add(span, name, Text(pair.Value, pair.ValueSpan));
+                }
+            }
+        }
+
+        private static void AddAttributes(MapNode span, Mark mark)
+        {
+            var attributes = new MapNode();
+            var names = new HashSet<string>(StringComparer.Ordinal);
+            foreach (AttributePair pair in mark.Attributes.Pairs)
+            {
+                if (!MemberNames.IsSpanAttribute(pair.Name) && names.Add(pair.Name))
+                {
+                    attributes.Members.Add(new Member(pair.Name, pair.NameSpan, Text(pair.Value, pair.ValueSpan)));
+                }
+            }
+
+            if (attributes.Members.Count > 0)
+            {
+                Add(span, "attributes", attributes);
+            }
+        }
+
+        private Node Name(Annotation annotation)
+        {
+            Node? name = annotation.Attributes["name"]?.Value;
+            return name is ScalarNode { Kind: not ScalarKind.Null } ? name
+                : annotation.Fields["name"]?.Value ?? FirstMention(annotation) ?? Text(annotation.Id, annotation.KindSource);
+        }
+
+        private ScalarNode? FirstMention(Annotation annotation)
+        {
+            if (annotation.Mentions.Count == 0)
+            {
+                return null;
+            }
+
+            int first = annotation.Mentions.FindIndex(mention => mention.Mark.Pair("cont") is null);
+            return Prose(annotation.Mentions[Math.Max(0, first)]);
+        }
+
+        private void AddStatement(MapNode map, Annotation annotation)
+        {
+            var text = new StringBuilder();
+            var fragments = new ListNode();
+            for (int i = 0; i < annotation.Mentions.Count; i++)
+            {
+                ScalarNode fragment = Prose(annotation.Mentions[i]);
+                if (i > 0)
+                {
+                    text.Append(annotation.Mentions[i].Block == annotation.Mentions[i - 1].Block ? " … " : "\n");
+                }
+
+                text.Append(fragment.Text);
+                fragments.Items.Add(fragment);
+            }
+
+            Add(map, "text", new ScalarNode(text.ToString(), ScalarKind.Quoted) { IsProse = true, Span = annotation.KindSource });
+            if (fragments.Items.Count > 1)
+            {
+                Add(map, "fragments", fragments);
+            }
+
+            foreach (string role in new[] { "speaker", "source", "addressee" })
+            {
+                if ((annotation.Attributes[role] ?? annotation.Anchors[role] ?? annotation.Fields[role]) is Fact fact)
+                {
+                    Add(map, role, fact.Value);
+                }
+            }
+
+            if (annotation.Cues.Count > 0)
+            {
+                var cues = new ListNode();
+                cues.Items.AddRange(annotation.Cues);
+                Add(map, "cues", cues);
+            }
+        }
+
+        private static void AddFact(MapNode map, Annotation annotation, string name)
+        {
+            if (annotation.Attributes[name] is Fact fact)
+            {
+                Add(map, name, fact.Value);
+            }
+        }
+
+        private ScalarNode Prose(Mention mention) =>
+            Prose(_article.Source.Blocks[mention.Block].Text.Substring(mention.Start, mention.End - mention.Start), mention.Mark.Source);
+
+        private static MapNode NewText(string text, SourceSpan source)
+        {
+            var map = new MapNode { Class = NodeClass.Text, Span = source };
+            Add(map, "text", Prose(text, source));
+            return map;
+        }
+
+        private static ScalarNode Prose(string text, SourceSpan source) => new ScalarNode(text, ScalarKind.Quoted) { IsProse = true, Span = source };
+
+        private static ScalarNode Text(string text, SourceSpan source) => new ScalarNode(text, ScalarKind.Quoted) { Span = source };
+
+        private static ScalarNode Number(int number) => new ScalarNode(number.ToString(CultureInfo.InvariantCulture), ScalarKind.Plain);
+
+        private static void Add(MapNode map, string name, Node value) => map.Members.Add(new Member(name, value.Span, value));
+
+        private static void AddList(MapNode map, string name, ListNode list)
+        {
+            if (list.Items.Count > 0)
+            {
+                Add(map, name, list);
+            }
+        }
+    }
+}

@@ -1,0 +1,212 @@
+using System;
+using System.Collections.Generic;
+
+namespace NewsSchema.Syntax
+{
+    /// <summary>Values that are written in a fixture become values of data, and what they refer to is looked up.</summary>
+    internal sealed partial class ArticleResolver
+    {
+        // Each suggestion compares with every id: a text full of unknown ones gets them for the first, so that the time stays linear.
+        private const int MaxSuggestions = 100;
+        private const int MaxSuggestionLength = 64;
+
+        private int _suggestions;
+
+        /// <summary>A reference whose id is checked elsewhere.</summary>
+        public ScalarNode Reference(string reference, SourceSpan span)
+        {
+            string id = ReferenceText.Id(reference);
+            return new ScalarNode(id, ScalarKind.Reference) { Target = Find(id)?.Kind!.Class, Span = span };
+        }
+
+        /// <summary>The user's data: quoted <c>"#id"</c> refers to something, keys are named as in data, all else stays as it was written.</summary>
+        public Node Data(Node written)
+        {
+            switch (written)
+            {
+                case ScalarNode { Kind: ScalarKind.Quoted } scalar when ReferenceText.IsReference(scalar.Text):
+                    return OwnReference("", scalar, 0, scalar.Text);
+                case ListNode list:
+                    var items = new ListNode { Span = list.Span };
+                    list.Items.ForEach(item => items.Items.Add(Data(item)));
+                    return items;
+                case MapNode map:
+                    var members = new MapNode { Span = map.Span };
+                    var keys = new HashSet<string>(StringComparer.Ordinal);
+                    map.Members.ForEach(member => keys.Add(member.Key));
+                    map.Members.ForEach(member =>
+                        members.Members.Add(new Member(MemberNames.ToMember(member.Key, keys.Contains), member.KeySpan, Data(member.Value))));
+                    return members;
+                default:
+                    return written;
+            }
+        }
+
+        private Node AttributeValue(Annotation annotation, string attribute, AttributeRule rule, Node written)
+        {
+            if (IsNull(written))
+            {
+                return written;
+            }
+
+            switch (rule.Type)
+            {
+                case AttributeType.Text:
+                    return Scalar(annotation, attribute, written, ScalarKind.Quoted, "no text");
+                case AttributeType.Value:
+                    ScalarNode value = Scalar(annotation, attribute, written, ScalarKind.Plain, rule.Expected!);
+                    CheckValue(annotation, attribute, rule, value);
+                    return value;
+                case AttributeType.Reference:
+                    return SingleReference(attribute, rule, written);
+                case AttributeType.References:
+                    return References(attribute, rule, written);
+                default:
+                    return written is ScalarNode scalar ? OpenValue(attribute, scalar) : Data(written);
+            }
+        }
+
+        /// <summary>A user's attribute: references where each of its items has a <c>#</c>, else a scalar of any type, quotes or not.</summary>
+        private Node OpenValue(string attribute, ScalarNode written)
+        {
+            if (!ReferenceText.AreReferences(written.Text))
+            {
+                return new ScalarNode(written.Text, ScalarKind.Plain) { Span = written.Span };
+            }
+
+            var references = new ListNode { Span = written.Span };
+            foreach ((int start, string text) in ReferenceText.Split(written.Text))
+            {
+                references.Items.Add(OwnReference(attribute, written, start, text));
+            }
+
+            return references.Items.Count == 1 ? references.Items[0] : references;
+        }
+
+        private ScalarNode Scalar(Annotation annotation, string attribute, Node written, ScalarKind kind, string complaint)
+        {
+            if (written is not ScalarNode && !annotation.IsDoubtful)
+            {
+                _findings.Add(SyntaxCodes.InvalidValue, written.Span, annotation.Kind!.Class, attribute, NodeText.Of(written), complaint);
+            }
+
+            return new ScalarNode(NodeText.Of(written), kind) { Span = written.Span };
+        }
+
+        private void CheckValue(Annotation annotation, string attribute, AttributeRule rule, ScalarNode value)
+        {
+            if (!rule.Accepts(value.Text) && !annotation.IsDoubtful)
+            {
+                _findings.Add(SyntaxCodes.InvalidValue, value.Span, annotation.Kind!.Class, attribute, value.Text, rule.Expected!);
+            }
+        }
+
+        private ScalarNode SingleReference(string attribute, AttributeRule rule, Node written)
+        {
+            string text = NodeText.Of(written).Trim();
+            if (ReferenceText.Split(text).Count > 1 || written is not ScalarNode scalar)
+            {
+                _findings.Add(SyntaxCodes.WrongKindOfTarget, written.Span, attribute, ReferenceText.Id(text), "a list", rule.Expected ?? "one id");
+                return new ScalarNode(ReferenceText.Id(text), ScalarKind.Reference) { Span = written.Span };
+            }
+
+            return Checked(attribute, rule, Reference(text, Inside(scalar, scalar.Text.IndexOf(text, StringComparison.Ordinal), text)));
+        }
+
+        private ListNode References(string attribute, AttributeRule rule, Node written)
+        {
+            var references = new ListNode { Span = written.Span };
+            switch (written)
+            {
+                case ScalarNode scalar:
+                    foreach ((int start, string text) in ReferenceText.Split(scalar.Text))
+                    {
+                        references.Items.Add(Checked(attribute, rule, Reference(text, Inside(scalar, start, text))));
+                    }
+
+                    break;
+                case ListNode list:
+                    list.Items.ForEach(item => references.Items.Add(SingleReference(attribute, rule, item)));
+                    break;
+                default:
+                    references.Items.Add(SingleReference(attribute, rule, written));
+                    break;
+            }
+
+            return references;
+        }
+
+        /// <summary>A reference that only its <c>#</c> makes one.</summary>
+        private ScalarNode OwnReference(string attribute, ScalarNode written, int start, string reference)
+        {
+            ScalarNode node = Checked(attribute, AttributeRule.Anything, Reference(reference, Inside(written, start, reference)));
+            node.KeepsHash = true;
+            return node;
+        }
+
+        private ScalarNode Checked(string attribute, AttributeRule rule, ScalarNode reference)
+        {
+            if (Find(reference.Text) is not Annotation target)
+            {
+                ReportUnknown(reference.Text, reference.Span);
+            }
+            else if (!rule.Accepts(target.Kind!) && !target.IsDoubtful)
+            {
+                ReportWrongKind(attribute, rule, target, reference.Span);
+            }
+
+            return reference;
+        }
+
+        private void ReportWrongKind(string attribute, AttributeRule rule, Annotation target, SourceSpan span) =>
+            _findings.Add(SyntaxCodes.WrongKindOfTarget, span, attribute, target.Id, WithArticle(target.Kind!.Class), rule.Expected!);
+
+        private void ReportUnknown(string id, SourceSpan span)
+        {
+            // An entry without a kind is reported where it stands, and not at each of its mentions too.
+            if (_byId.TryGetValue(id, out Annotation? annotation) && annotation.Entry!.KeySpan != span)
+            {
+                return;
+            }
+
+            string? suggestion = Suggest(id);
+            _findings.Add(SyntaxCodes.UnknownId, span, id, suggestion is null ? "" : " (did you mean #" + suggestion + "?)");
+        }
+
+        /// <summary>The declared id that is nearest to one that is not; null where none is near.</summary>
+        private string? Suggest(string id)
+        {
+            string? nearest = null;
+            int limit = id.Length < 3 ? 1 : id.Length < 7 ? 2 : 3;
+            if (id.Length > MaxSuggestionLength || _suggestions++ >= MaxSuggestions)
+            {
+                return null;
+            }
+
+            foreach (Annotation candidate in _declared)
+            {
+                int distance = candidate.Kind is null ? limit + 1 : EditDistance.Of(id, candidate.Id, limit);
+                if (distance <= limit && distance < id.Length)
+                {
+                    nearest = candidate.Id;
+                    limit = distance - 1;
+                }
+            }
+
+            return nearest;
+        }
+
+        /// <summary>Where a part of a scalar's text stands in the source: to the character, unless escapes stand before it.</summary>
+        private static SourceSpan Inside(ScalarNode scalar, int start, string part)
+        {
+            int quote = scalar.Span.Length - scalar.Text.Length;
+            return quote == 0 ? new SourceSpan(scalar.Span.Start + start, part.Length)
+                : quote == 2 ? new SourceSpan(scalar.Span.Start + 1 + start, part.Length)
+                : scalar.Span;
+        }
+
+        private static string WithArticle(string kind) => ("aeiou".IndexOf(kind[0]) < 0 ? "a " : "an ") + kind;
+
+        private static bool IsNull(Node node) => node is ScalarNode { Kind: ScalarKind.Null };
+    }
+}

@@ -1,0 +1,351 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+
+namespace NewsSchema.Syntax
+{
+    /// <summary>
+    /// Finds out what an article's annotations mean together: which id is what, which spans mention it, and what attributes,
+    /// anchors and fields say about it. Order is free in a fixture, so ids are declared first, then attributes are merged, and
+    /// only then anchors and fields, which need both, are read.
+    /// </summary>
+    internal sealed partial class ArticleResolver
+    {
+        private readonly MarkedArticle _article;
+        private readonly Findings _findings;
+        private readonly Dictionary<string, Annotation> _byId = new Dictionary<string, Annotation>(StringComparer.Ordinal);
+        private readonly List<Annotation> _declared = new List<Annotation>();
+        private readonly List<Annotation> _mentioned = new List<Annotation>();
+        private readonly List<PlacedMark> _marks = new List<PlacedMark>();
+
+        private ArticleResolver(Article article, Findings findings)
+        {
+            _article = new MarkedArticle(article);
+            _findings = findings;
+        }
+
+        public MarkedArticle Article => _article;
+
+        /// <summary>The annotations in the order of their first mentions, then those that are never mentioned in that of the front matter.</summary>
+        public IReadOnlyList<Annotation> Annotations => _mentioned;
+
+        public static ArticleResolver Resolve(Article article, Findings findings)
+        {
+            var resolver = new ArticleResolver(article, findings);
+            resolver.PlaceMarks();
+            resolver.DeclareEntries();
+            resolver.DeclareMarks();
+            resolver.MergeEntries();
+            resolver.MergeMarks();
+            resolver.Relate();
+            resolver.Check();
+            return resolver;
+        }
+
+        /// <summary>What has that id and a kind; null where nothing has.</summary>
+        public Annotation? Find(string id) => _byId.TryGetValue(id, out Annotation? annotation) && annotation.Kind is not null ? annotation : null;
+
+        /// <summary>The text under a mark; of a container, its blocks on lines of their own.</summary>
+        public string TextOf(PlacedMark placed)
+        {
+            if (!placed.IsContainer)
+            {
+                return _article.Source.Blocks[placed.Block].Text.Substring(placed.Mark.Start, placed.Mark.End - placed.Mark.Start);
+            }
+
+            var lines = new List<string>();
+            for (int i = placed.Mark.Start; i < placed.Mark.End; i++)
+            {
+                lines.Add(_article.Source.Blocks[i].Text);
+            }
+
+            return string.Join("\n", lines);
+        }
+
+        /// <summary>Puts all marks into one list in the order of the text: a container precedes its blocks, a block's attributes its spans.</summary>
+        private void PlaceMarks()
+        {
+            int container = 0;
+            for (int i = 0; i < _article.Blocks.Count; i++)
+            {
+                for (; container < _article.Containers.Count && _article.Containers[container].Start <= i; container++)
+                {
+                    _marks.Add(new PlacedMark(i, -1, _article.Containers[container]));
+                }
+
+                List<Mark> marks = _article.Blocks[i].Marks;
+                for (int j = 0; j < marks.Count; j++)
+                {
+                    _marks.Add(new PlacedMark(i, j, marks[j]));
+                }
+            }
+        }
+
+        private void DeclareEntries()
+        {
+            if (_article.Source.Front["entities"] is not Node entities || IsNull(entities))
+            {
+                return;
+            }
+
+            if (entities is not MapNode map)
+            {
+                _findings.Add(SyntaxCodes.InvalidValue, entities.Span, "schema", "entities", NodeText.Of(entities), "no map of ids");
+                return;
+            }
+
+            foreach (Member entry in map.Members)
+            {
+                if (!ReferenceText.IsName(entry.Key))
+                {
+                    _findings.Add(SyntaxCodes.InvalidValue, entry.KeySpan, "entities", "id", entry.Key, "no id: write ASCII letters, digits, '-' and '_', a letter first");
+                    continue;
+                }
+
+                if (_byId.ContainsKey(entry.Key))
+                {
+                    continue;
+                }
+
+                var annotation = new Annotation(entry.Key) { Entry = entry };
+                _byId.Add(entry.Key, annotation);
+                _declared.Add(annotation);
+                DeclareEntry(annotation, entry);
+            }
+        }
+
+        private void DeclareEntry(Annotation annotation, Member entry)
+        {
+            if (entry.Value is not MapNode facts)
+            {
+                if (!IsNull(entry.Value))
+                {
+                    annotation.IsDoubtful = true;
+                    _findings.Add(SyntaxCodes.InvalidValue, entry.Value.Span, "entities", entry.Key, NodeText.Of(entry.Value), "no map: write kind, name and other facts below the id");
+                }
+
+                return;
+            }
+
+            if (facts["kind"] is not Node kind || IsNull(kind))
+            {
+                return;
+            }
+
+            if (kind is ScalarNode { Text: var className } && ReferenceText.IsName(className)
+                && Vocabulary.FindSlot(className) is null && !Vocabulary.IsAnchor(className))
+            {
+                annotation.Kind = Vocabulary.FindKind(className) ?? Vocabulary.UserKind(className);
+                annotation.KindSource = kind.Span;
+            }
+            else
+            {
+                annotation.IsDoubtful = true;
+                _findings.Add(SyntaxCodes.InvalidValue, kind.Span, "entities", "kind", NodeText.Of(kind), "no kind class");
+            }
+        }
+
+        private void DeclareMarks()
+        {
+            var anonymous = new Dictionary<string, int>(StringComparer.Ordinal);
+            foreach (PlacedMark placed in _marks)
+            {
+                Mark mark = placed.Mark;
+                CheckClasses(placed);
+                if (mark.Kind is not Kind kind)
+                {
+                    continue;
+                }
+
+                if (mark.Attributes.Id is not AttributeName id)
+                {
+                    anonymous.TryGetValue(kind.Class, out int count);
+                    anonymous[kind.Class] = ++count;
+                    mark.Annotation = new Annotation(kind.Class + "." + count.ToString(CultureInfo.InvariantCulture));
+                }
+                else if (_byId.TryGetValue(id.Text, out Annotation? annotation))
+                {
+                    mark.Annotation = annotation;
+                }
+                else
+                {
+                    mark.Annotation = new Annotation(id.Text);
+                    _byId.Add(id.Text, mark.Annotation);
+                    _declared.Add(mark.Annotation);
+                }
+
+                DeclareKind(mark, mark.Annotation, kind);
+            }
+        }
+
+        private void DeclareKind(Mark mark, Annotation annotation, Kind kind)
+        {
+            if (annotation.Kind is null)
+            {
+                annotation.Kind = kind;
+                annotation.KindSource = mark.KindSource;
+                annotation.IsDoubtful |= mark.SecondKind is not null;
+            }
+            else if (annotation.Kind.Class != kind.Class && mark.SecondKind is null && !annotation.IsDoubtful)
+            {
+                _findings.Add(
+                    SyntaxCodes.KindConflict, mark.KindSource, annotation.Id, annotation.Kind.Class, _findings.Position(annotation.KindSource), kind.Class);
+            }
+        }
+
+        private void CheckClasses(PlacedMark placed)
+        {
+            AttributeList attributes = placed.Mark.Attributes;
+            if (attributes.Classes.Count == 0 && attributes.Id is null && placed.Mark.Href is null && (placed.IsInline(_article) || attributes.Pairs.Count == 0))
+            {
+                _findings.Add(SyntaxCodes.BareSpan, attributes.Source);
+            }
+
+            if (placed.Mark.SecondKind is AttributeName second)
+            {
+                _findings.Add(SyntaxCodes.SeveralKinds, second.Span, placed.Mark.Kind!.Class + " " + second.Text);
+            }
+        }
+
+        /// <summary>Finds what mentions refer to, and merges what all spans of an annotation say.</summary>
+        private void MergeMarks()
+        {
+            foreach (PlacedMark placed in _marks)
+            {
+                Mark mark = placed.Mark;
+                if (mark.Annotation is null && mark.Attributes.Id is AttributeName id)
+                {
+                    mark.Annotation = Find(id.Text);
+                    if (mark.Annotation is null)
+                    {
+                        ReportUnknown(id.Text, id.Span);
+                    }
+                }
+
+                if (mark.Annotation is not null)
+                {
+                    Mention(placed, mark.Annotation);
+                    MergeAttributes(mark, mark.Annotation);
+                }
+            }
+
+            foreach (Annotation annotation in _declared)
+            {
+                if (annotation.Mentions.Count == 0 && annotation.Kind is not null)
+                {
+                    _mentioned.Add(annotation);
+                }
+            }
+        }
+
+        private void Mention(PlacedMark placed, Annotation annotation)
+        {
+            if (annotation.Mentions.Count == 0)
+            {
+                _mentioned.Add(annotation);
+            }
+
+            Mark mark = placed.Mark;
+            if (!placed.IsContainer)
+            {
+                annotation.Mentions.Add(new Mention(placed.Block, mark.Start, mark.End, mark));
+                return;
+            }
+
+            for (int i = mark.Start; i < mark.End; i++)
+            {
+                annotation.Mentions.Add(new Mention(i, 0, _article.Source.Blocks[i].Text.Length, mark));
+            }
+        }
+
+        private void MergeAttributes(Mark mark, Annotation annotation)
+        {
+            if (mark.Href is not null)
+            {
+                Merge(annotation, "href", mark.Href, mark.Source);
+            }
+
+            foreach (AttributePair pair in mark.Attributes.Pairs)
+            {
+                if (!MemberNames.IsSpanAttribute(pair.Name))
+                {
+                    Merge(annotation, pair.Name, pair.Value, pair.ValueSpan);
+                }
+            }
+        }
+
+        private void Merge(Annotation annotation, string attribute, string value, SourceSpan source) =>
+            Merge(annotation, attribute, new ScalarNode(value, ScalarKind.Plain) { Span = source });
+
+        private void MergeEntries()
+        {
+            foreach (Annotation annotation in _declared)
+            {
+                if (annotation.Kind is null)
+                {
+                    if (!annotation.IsDoubtful)
+                    {
+                        ReportUnknown(annotation.Id, annotation.Entry!.KeySpan);
+                    }
+                }
+                else if (annotation.Entry?.Value is MapNode facts)
+                {
+                    foreach (Member fact in facts.Members)
+                    {
+                        if (fact.Key != "kind")
+                        {
+                            Merge(annotation, fact.Key, fact.Value);
+                        }
+                    }
+                }
+            }
+        }
+
+        private void Merge(Annotation annotation, string attribute, Node written)
+        {
+            string member = MemberNames.ToAttributeMember(annotation.Kind!.Role, attribute);
+            Node value = AttributeValue(annotation, attribute, AttributeRule.Of(annotation.Kind, member), written);
+            Fact? first = annotation.Attributes[member];
+            if (first is null)
+            {
+                annotation.Attributes.Add(member, new Fact(value, written.Span));
+            }
+            else if (!NodeText.AreEqual(first.Value, value))
+            {
+                ReportContradiction(attribute, value, written.Span, first);
+            }
+        }
+
+        private void Check()
+        {
+            foreach (Annotation annotation in _mentioned)
+            {
+                if (annotation.IsDoubtful)
+                {
+                    continue;
+                }
+
+                string needed = annotation.Kind!.Class == "link" ? "href" : "value";
+                if (annotation.Kind.Role == NodeClass.Value && annotation.Attributes[needed] is null)
+                {
+                    _findings.Add(SyntaxCodes.MissingValue, annotation.KindSource, annotation.Kind.Class, needed);
+                }
+
+                if (annotation.Mentions.Count == 0)
+                {
+                    _findings.Add(SyntaxCodes.Unmentioned, annotation.Entry!.KeySpan, annotation.Id);
+                }
+                else if (annotation.Kind.Class == "quote" && !annotation.IsAttributed
+                    && annotation.Attributes["speaker"] is null && annotation.Attributes["source"] is null)
+                {
+                    bool isAnonymous = !_byId.ContainsKey(annotation.Id);
+                    _findings.Add(SyntaxCodes.UnattributedQuote, annotation.KindSource, isAnonymous ? "this quote" : "quote #" + annotation.Id);
+                }
+            }
+        }
+
+        private void ReportContradiction(string attribute, Node value, SourceSpan span, Fact first) =>
+            _findings.Add(
+                SyntaxCodes.AttributeConflict, span, attribute, NodeText.Of(value), NodeText.Of(first.Value), _findings.Position(first.Source));
+    }
+}

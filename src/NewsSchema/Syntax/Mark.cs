@@ -1,0 +1,174 @@
+using System.Collections.Generic;
+
+namespace NewsSchema.Syntax
+{
+    /// <summary>
+    /// One use of attributes, its classes sorted by what they mean: an inline span, what the attributes above a block leave
+    /// beside its slot (a span over the whole block), or a container (a span of blocks).
+    /// </summary>
+    internal sealed class Mark
+    {
+        private readonly AttributeName? _blockSlot;
+
+        private Mark(AttributeList attributes, int start, int end, string? href, SourceSpan source, AttributeName? blockSlot)
+        {
+            Attributes = attributes;
+            Start = start;
+            End = end;
+            Href = href;
+            Source = source;
+            _blockSlot = blockSlot;
+        }
+
+        public AttributeList Attributes { get; }
+
+        /// <summary>In UTF-16 code units of the block's text; a container's in blocks.</summary>
+        public int Start { get; }
+
+        public int End { get; }
+
+        /// <summary>The target of <c>[text](uri)</c>, which is short for class <c>link</c> and attribute <c>href</c>.</summary>
+        public string? Href { get; }
+
+        public SourceSpan Source { get; }
+
+        /// <summary>The kind that a class of this mark gives it; null for a mention and for what refers to nothing.</summary>
+        public Kind? Kind { get; private set; }
+
+        /// <summary>Where the kind is said.</summary>
+        public SourceSpan KindSource { get; private set; }
+
+        /// <summary>The slots among the classes, in their order.</summary>
+        public List<Slot> Slots { get; } = new List<Slot>(0);
+
+        /// <summary>The anchors among the classes, in their order.</summary>
+        public List<AttributeName> Anchors { get; } = new List<AttributeName>(0);
+
+        /// <summary>With <c>of</c>, the class that names the property; null where <c>as</c> or the kind does.</summary>
+        public AttributeName? Field { get; private set; }
+
+        /// <summary>A second class that claims to be the kind; null where all is well.</summary>
+        public AttributeName? SecondKind { get; private set; }
+
+        /// <summary>What the mark declares or mentions; set when ids are resolved, null where there is nothing or an unknown id.</summary>
+        public Annotation? Annotation { get; set; }
+
+        /// <summary>The classes besides the kind, as data has them; null where there are none.</summary>
+        /// <param name="except">A slot's class to leave out once: in the slot's own text it goes without saying.</param>
+        public string? Role(string? except = null)
+        {
+            string? role = null;
+            foreach (AttributeName name in Attributes.Classes)
+            {
+                if (ReferenceEquals(name, _blockSlot) || (Kind is not null && name.Text == Kind.Class))
+                {
+                    continue;
+                }
+
+                if (name.Text == except)
+                {
+                    except = null;
+                    continue;
+                }
+
+                role = role is null ? name.Text : role + " " + name.Text;
+            }
+
+            return role;
+        }
+
+        /// <summary>The first pair of that name, or null.</summary>
+        public AttributePair? Pair(string name)
+        {
+            foreach (AttributePair pair in Attributes.Pairs)
+            {
+                if (pair.Name == name)
+                {
+                    return pair;
+                }
+            }
+
+            return null;
+        }
+
+        public static Mark Of(InlineSpan span) => new Mark(span.Attributes, span.Start, span.End, span.Href, span.Source, null).Sorted();
+
+        /// <summary>What a block's attributes say besides its slot.</summary>
+        public static Mark Of(Block block, AttributeList attributes, AttributeName? slot) =>
+            new Mark(attributes, 0, block.Text.Length, null, attributes.Source, slot).Sorted();
+
+        public static Mark Of(Container container) =>
+            new Mark(container.Attributes, container.Start, container.End, null, container.Source, null).Sorted();
+
+        private Mark Sorted()
+        {
+            AttributeName? ownKind = null;
+            bool isField = Pair("of") is not null;
+            foreach (AttributeName name in Attributes.Classes)
+            {
+                if (ReferenceEquals(name, _blockSlot))
+                {
+                    continue;
+                }
+
+                if (Vocabulary.FindKind(name.Text) is Kind kind)
+                {
+                    if (Kind is null)
+                    {
+                        Kind = kind;
+                        KindSource = name.Span;
+                    }
+                    else if (kind.Class != Kind.Class)
+                    {
+                        SecondKind ??= name;
+                    }
+                }
+                else if (Vocabulary.FindSlot(name.Text) is Slot slot)
+                {
+                    Slots.Add(slot);
+                }
+                else if (Vocabulary.IsAnchor(name.Text))
+                {
+                    Anchors.Add(name);
+                }
+                else if (ownKind is null)
+                {
+                    ownKind = name;
+                }
+                else if (name.Text != ownKind.Text)
+                {
+                    SecondOwnKind ??= name;
+                }
+            }
+
+            if (Href is not null)
+            {
+                if (Kind is null)
+                {
+                    Kind = Vocabulary.FindKind("link");
+                    KindSource = Source;
+                }
+                else if (Kind.Class != "link")
+                {
+                    SecondKind ??= new AttributeName("link", Source);
+                }
+            }
+
+            if (isField)
+            {
+                Field = ownKind;
+            }
+            else if (Kind is null && ownKind is not null)
+            {
+                // Beside a known kind, an unknown class is a tag; alone, it is a kind of the user's.
+                Kind = Vocabulary.UserKind(ownKind.Text);
+                KindSource = ownKind.Span;
+                SecondKind = SecondOwnKind;
+            }
+
+            return this;
+        }
+
+        private AttributeName? SecondOwnKind { get; set; }
+    }
+}

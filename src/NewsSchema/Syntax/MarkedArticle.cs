@@ -1,0 +1,74 @@
+using System.Collections.Generic;
+
+namespace NewsSchema.Syntax
+{
+    /// <summary>An article with the classes of all its attributes sorted by what they mean; ids are not resolved yet.</summary>
+    internal sealed class MarkedArticle
+    {
+        public MarkedArticle(Article article)
+        {
+            Source = article;
+            foreach (Container container in article.Containers)
+            {
+                Containers.Add(Mark.Of(container));
+            }
+
+            bool hasHeadline = false;
+            var open = new Stack<(int End, Slot? Slot)>();
+            int next = 0;
+            for (int i = 0; i < article.Blocks.Count; i++)
+            {
+                while (open.Count > 0 && open.Peek().End <= i)
+                {
+                    open.Pop();
+                }
+
+                for (; next < Containers.Count && Containers[next].Start <= i; next++)
+                {
+                    Mark container = Containers[next];
+                    Slot? slot = container.Slots.Count > 0 ? container.Slots[0] : open.Count > 0 ? open.Peek().Slot : null;
+                    open.Push((container.End, slot));
+                }
+
+                Blocks.Add(Marked(article.Blocks[i], open.Count > 0, open.Count > 0 ? open.Peek().Slot : null, ref hasHeadline));
+            }
+        }
+
+        public Article Source { get; }
+
+        public List<MarkedBlock> Blocks { get; } = new List<MarkedBlock>();
+
+        /// <summary>Outer before inner, in the order of the text.</summary>
+        public List<Mark> Containers { get; } = new List<Mark>();
+
+        /// <summary>The slot that a heading has unless its attributes name another; null for a paragraph.</summary>
+        /// <param name="level">0 for a paragraph.</param>
+        /// <param name="hasHeadline">Whether a level-1 heading precedes.</param>
+        public static Slot? DefaultSlot(int level, bool hasHeadline) =>
+            level == 1 && !hasHeadline ? Vocabulary.FindSlot("headline") : level == 2 ? Vocabulary.FindSlot("crosshead") : null;
+
+        private static MarkedBlock Marked(Block block, bool isInContainer, Slot? containerSlot, ref bool hasHeadline)
+        {
+            AttributeName? slotName = block.Attributes?.Classes.Find(name => Vocabulary.FindSlot(name.Text) is not null);
+            Slot? slot = slotName is null ? DefaultSlot(block.Level, hasHeadline) : Vocabulary.FindSlot(slotName.Text);
+            hasHeadline |= block.Level == 1;
+
+            var marked = new MarkedBlock(block, slot, isInContainer, containerSlot);
+            if (block.Attributes is AttributeList attributes && (slotName is null || Says(attributes)))
+            {
+                marked.Marks.Add(Mark.Of(block, attributes, slotName));
+            }
+
+            foreach (InlineSpan span in block.Spans)
+            {
+                marked.Marks.Add(Mark.Of(span));
+            }
+
+            return marked;
+        }
+
+        /// <summary>Whether attributes with a slot say anything besides it.</summary>
+        private static bool Says(AttributeList attributes) =>
+            attributes.Classes.Count > 1 || attributes.Id is not null || attributes.Pairs.Count > 0;
+    }
+}
