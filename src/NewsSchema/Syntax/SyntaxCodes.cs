@@ -20,6 +20,7 @@ namespace NewsSchema.Syntax
         public static readonly SyntaxCode UnattachedAttributes = Error(
             "NEWS1004", "Attributes are not attached", "attributes are not attached to a span or block: put '{{' directly after ']' or on the line above, or write \\{{");
 
+        /// <summary>{0}: <c>attribute list</c> or <c>comment</c>.</summary>
         public static readonly SyntaxCode UnclosedAttributes = Error(
             "NEWS1005", "Attribute list or comment is never closed", "this {0} is never closed: add '}}'");
 
@@ -56,6 +57,7 @@ namespace NewsSchema.Syntax
         public static readonly SyntaxCode HeadingNotAlone = Error(
             "NEWS1016", "Heading is not followed by a blank line", "a heading is one line followed by a blank line: put one above this line");
 
+        /// <summary>{0}: <c>starts</c> or <c>ends</c>.</summary>
         public static readonly SyntaxCode PaddedSpan = Warning(
             "NEWS1017", "Span starts or ends with a space", "span {0} with a space: move the space out of the brackets");
 
@@ -74,9 +76,11 @@ namespace NewsSchema.Syntax
         public static readonly SyntaxCode DuplicateKey = Error(
             "NEWS2002", "Duplicate key", "duplicate key '{0}'");
 
+        /// <summary>{0} what was found, {1} what to do.</summary>
         public static readonly SyntaxCode NotInSubset = Error(
-            "NEWS2003", "Not in the YAML subset", "{0} not in the YAML subset: {1}");
+            "NEWS2003", "Not in the YAML subset", "{0} is not in the YAML subset: {1}");
 
+        /// <summary>{0}: the sign.</summary>
         public static readonly SyntaxCode AnchorOrAlias = Error(
             "NEWS2004", "YAML anchor or alias", "anchors and aliases are not in the YAML subset: repeat the value, or quote it if it starts with '{0}'");
 
@@ -91,6 +95,10 @@ namespace NewsSchema.Syntax
 
         public static readonly SyntaxCode TooDeepFrontMatter = Error(
             "NEWS2008", "Front matter nests too deeply", "front matter nests deeper than 8 levels");
+
+        /// <summary>{0} what was found, {1} where, {2} what can stand there.</summary>
+        public static readonly SyntaxCode UnknownTextSetting = Error(
+            "NEWS2009", "Unknown text setting", "'{0}' is unknown in '{1}': write {2}");
 
         /// <summary>{1}: empty, or <c> (did you mean #putin?)</c>.</summary>
         public static readonly SyntaxCode UnknownId = Error(
@@ -141,7 +149,7 @@ namespace NewsSchema.Syntax
             UnexpectedCharacter, AttributeWithoutValue, SecondId, RepeatedClass, UnclosedQuote,
             WrongQuote, RepeatedAttribute, EmptySpan, UnclosedContainer, UnopenedContainer,
             HeadingNotAlone, PaddedSpan, ChecksumMismatch, TooDeepSpans, NotUtf8,
-            UnclosedFrontMatter, DuplicateKey, NotInSubset, AnchorOrAlias, Tag, CommentAsValue, Tab, TooDeepFrontMatter,
+            UnclosedFrontMatter, DuplicateKey, NotInSubset, AnchorOrAlias, Tag, CommentAsValue, Tab, TooDeepFrontMatter, UnknownTextSetting,
             UnknownId, KindConflict, AttributeConflict, BareSpan, InvalidValue, MissingValue, MissingTarget, SeveralKinds,
             Unmentioned, UnattributedQuote, WrongKindOfTarget,
         };

@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using System.Text;
+using NewsSchema.Syntax;
+
+namespace NewsSchema.Tests.Syntax;
+
+public class SeedTests
+{
+    private const string Sha256 = "9a83a154ea46fae7c262b50921d3704afa9cec1d3cbf94f916ea76367bdd6a03";
+
+    public static TheoryData<string> Articles => [.. Seeds.Articles];
+
+    [Theory]
+    [MemberData(nameof(Articles))]
+    public void Seeds_are_read_without_a_finding(string name)
+    {
+        List<SyntaxError> errors = [];
+        Article article = ArticleReader.Read(Seeds.Read(name), errors);
+        Assert.Empty(errors.Select(error => $"{article.Lines.GetPosition(error.Span.Start)} {error.Code} {error.Message}"));
+        Assert.NotEmpty(article.Blocks);
+    }
+
+    [Theory]
+    [InlineData("putin-nato.news.md", 95)]
+    [InlineData("putin-nato.light.news.md", 18)]
+    public void The_seed_article_is_stripped_to_the_byte(string name, int spans)
+    {
+        Article article = ArticleReader.Read(Seeds.Read(name), []);
+        byte[] text = Encoding.UTF8.GetBytes(ArticleStripper.Strip(article));
+        Assert.Equal(2158, text.Length);
+        Assert.Equal(Sha256, Convert.ToHexStringLower(SHA256.HashData(text)));
+        Assert.Equal(spans, article.Blocks.Sum(block => block.Spans.Count));
+    }
+}
