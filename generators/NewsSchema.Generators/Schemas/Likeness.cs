@@ -1,0 +1,109 @@
+using System.Collections.Generic;
+using NewsSchema.Generators.Shapes;
+using NewsSchema.Syntax;
+
+namespace NewsSchema.Generators.Schemas
+{
+    /// <summary>When shapes are alike: what both the map and the recursion rule ask.</summary>
+    internal static class Likeness
+    {
+        public static JsonKinds KindsOf(Shape shape)
+        {
+            JsonKinds kinds = shape.Texts.Count > 0 || shape.References != null ? JsonKinds.String : JsonKinds.None;
+            kinds |= shape.Numbers.Count > 0 ? JsonKinds.Number : JsonKinds.None;
+            kinds |= shape.Booleans.Count > 0 ? JsonKinds.Boolean : JsonKinds.None;
+            kinds |= shape.Objects != null ? JsonKinds.Object : JsonKinds.None;
+            return kinds | (shape.Lists != null ? JsonKinds.Array : JsonKinds.None);
+        }
+
+        public static bool IsSingle(JsonKinds kinds) => (kinds & (kinds - 1)) == 0;
+
+        /// <summary>Whether the values of one object are of one kind and, as texts, of one type.</summary>
+        /// <param name="members">The object's members.</param>
+        /// <param name="values">All their values together.</param>
+        public static bool AreAlike(IReadOnlyList<MemberShape> members, Shape values)
+        {
+            switch (KindsOf(values))
+            {
+                case JsonKinds.String:
+                    if (values.References != null)
+                    {
+                        return values.Texts.Count == 0;
+                    }
+
+                    TypeKind type = ScalarRule.OfText(values.Texts.Types).Kind;
+                    foreach (MemberShape member in members)
+                    {
+                        if (!member.Value.IsUnknown && ScalarRule.OfText(member.Value.Texts.Types).Kind != type)
+                        {
+                            return false;
+                        }
+                    }
+
+                    return true;
+                case JsonKinds.Number:
+                case JsonKinds.Boolean:
+                    return true;
+                case JsonKinds.Object:
+                    return HaveMembersInCommon(values.Objects!);
+                case JsonKinds.Array:
+                    return values.Lists!.Element is not { } element
+                        || (IsSingle(KindsOf(element)) && (element.Objects == null || HaveMembersInCommon(element.Objects)));
+                default:
+                    return false;
+            }
+        }
+
+        /// <summary>Whether two records would have mostly the same members: three quarters of the smaller one's, at least two.</summary>
+        public static bool AreAlike(ObjectShape left, ObjectShape right)
+        {
+            (ObjectShape smaller, ObjectShape larger) = left.Members.Count <= right.Members.Count ? (left, right) : (right, left);
+            int shared = CountShared(smaller, larger);
+            return left.Class == right.Class && shared >= 2 && 4 * shared >= 3 * smaller.Members.Count;
+        }
+
+        /// <summary>How many members the one has in common with the other, of the same kind and no keyword of a notation (<c>@type</c>).</summary>
+        public static int CountShared(ObjectShape one, ObjectShape other)
+        {
+            int shared = 0;
+            int j = 0;
+            foreach (MemberShape member in one.Members)
+            {
+                // Both are in ordinal order.
+                while (j < other.Members.Count && string.CompareOrdinal(other.Members[j].Name, member.Name) < 0)
+                {
+                    j++;
+                }
+
+                bool isShared = j < other.Members.Count && other.Members[j].Name == member.Name
+                    && HaveKindInCommon(member.Value, other.Members[j].Value);
+                shared += isShared && !IsKeyword(member.Name) ? 1 : 0;
+            }
+
+            return shared;
+        }
+
+        public static bool HaveKindInCommon(Shape left, Shape right) =>
+            left.IsUnknown || right.IsUnknown || (KindsOf(left) & KindsOf(right)) != 0;
+
+        /// <summary><c>@type</c>, <c>$schema</c>: JSON-LD's and JSON Schema's own words, which objects of any type have.</summary>
+        private static bool IsKeyword(string key) => key.Length > 0 && key[0] is '@' or '$';
+
+        /// <summary>Whether an object that is not empty has, on the average, at least half of all members.</summary>
+        private static bool HaveMembersInCommon(ObjectShape objects)
+        {
+            if (objects.Class != NodeClass.Data || objects.Values != null)
+            {
+                return objects.Class == NodeClass.Data;
+            }
+
+            long occurrences = 0;
+            foreach (MemberShape member in objects.Members)
+            {
+                occurrences += member.Value.Count;
+            }
+
+            return 2 * occurrences >= (long)(objects.Count - objects.Empty) * objects.Members.Count;
+        }
+    }
+}

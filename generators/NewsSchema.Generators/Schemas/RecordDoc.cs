@@ -1,0 +1,31 @@
+using System.Globalization;
+using NewsSchema.Generators.Pipeline;
+
+namespace NewsSchema.Generators.Schemas
+{
+    /// <summary>Doc comments that say what a record is. Code stands between backticks.</summary>
+    internal static class RecordDoc
+    {
+        public static EquatableArray<string> Of(RecordDraft record)
+        {
+            int count = record.Objects?.Count ?? 0;
+            string samples = count == 1 ? "1 sample" : count.ToString(CultureInfo.InvariantCulture) + " samples";
+            return new EquatableArray<string>(record.Role switch
+            {
+                RecordRole.Article => count == 1 ? "An article, as 1 fixture shows it." : $"An article, as {count.ToString(CultureInfo.InvariantCulture)} fixtures show it.",
+                RecordRole.DataRoot => $"What {samples} show.",
+                RecordRole.Union => $"A value of `{Where(record)}`: exactly one of these is set.",
+                RecordRole.Text => $"`{Where(record)}`: a text with its parts.",
+                RecordRole.Structure => $"`{Where(record)}`, as {samples} show it.",
+                _ => $"A `.{record.Kind!.Class}`.",
+            });
+        }
+
+        private static string Where(RecordDraft record)
+        {
+            string path = (record.Values ?? record.Place).Path;
+            string name = path.Length > 0 ? path : record.OwnerMember ?? record.Name;
+            return Words.ToOneLine(name.Replace('`', '\''));
+        }
+    }
+}

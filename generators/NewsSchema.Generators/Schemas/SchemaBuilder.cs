@@ -1,0 +1,160 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using NewsSchema.Generators.Fixtures;
+using NewsSchema.Generators.Pipeline;
+using NewsSchema.Generators.Shapes;
+
+namespace NewsSchema.Generators.Schemas
+{
+    /// <summary>All fixtures and pins of a project become its plan. The order of either never matters.</summary>
+    internal static class SchemaBuilder
+    {
+        /// <param name="models">The readable fixtures.</param>
+        /// <param name="pins">The user's declarations.</param>
+        /// <param name="options">The project's options.</param>
+        /// <param name="cancellation">Asked between records.</param>
+        /// <exception cref="OperationCanceledException">The token says so.</exception>
+        public static SchemaResult Build(
+            IEnumerable<FixtureModel> models, IEnumerable<Pin> pins, SchemaOptions options, CancellationToken cancellation)
+        {
+            var findings = new List<Finding>();
+            var index = new PinIndex(pins);
+            var drafter = new SchemaDrafter(index);
+            var roots = new List<(RecordDraft Root, string Schema, List<FixtureModel> Fixtures)>();
+            foreach (IGrouping<string, FixtureModel> group in models.GroupBy(model => model.Schema, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                List<FixtureModel> fixtures = OfOneSort(group.OrderBy(model => model.Path, StringComparer.Ordinal).ToList(), findings);
+                if (MergeShapes(fixtures) is { } shape)
+                {
+                    roots.Add((drafter.AddRoot(group.Key, fixtures[0].IsArticle, shape, options.Namespace), group.Key, fixtures));
+                }
+            }
+
+            drafter.Draft(cancellation);
+            RecordNames.Assign(drafter.Records, index.Pins);
+            findings.AddRange(drafter.Findings);
+            AddPinFindings(index, drafter, findings);
+
+            RecordPlan[] records = ToPlans(drafter.Records);
+            var enums = new EquatableArray<EnumPlan>(drafter.Enums);
+            var plan = new ProjectPlan(
+                options.Namespace,
+                new EquatableArray<SchemaPlan>(roots.Select(root => ToPlan(root.Root, root.Schema, root.Fixtures, options, findings))),
+                new EquatableArray<RecordPlan>(records)) { Enums = enums };
+            var checks = new EquatableArray<SchemaCheck>(roots.Select(root => SchemaCheck.Of(root.Schema, root.Root.FullName, records, drafter.Enums)).OfType<SchemaCheck>());
+            return new SchemaResult(plan, new EquatableArray<Finding>(findings), checks);
+        }
+
+        /// <summary>The fixtures that are articles, if any is; data of the same name is an error.</summary>
+        private static List<FixtureModel> OfOneSort(List<FixtureModel> fixtures, List<Finding> findings)
+        {
+            FixtureModel? article = fixtures.Find(fixture => fixture.IsArticle);
+            if (article == null)
+            {
+                return fixtures;
+            }
+
+            foreach (FixtureModel data in fixtures.Where(fixture => !fixture.IsArticle))
+            {
+                findings.Add(new Finding(
+                    SchemaCodes.MixedSchema,
+                    $"schema {data.Schema} has annotated articles ({article.FileName}), so JSON cannot be a sample of it: give this file another schema",
+                    data.Path));
+            }
+
+            return fixtures.FindAll(fixture => fixture.IsArticle);
+        }
+
+        private static Shape? MergeShapes(List<FixtureModel> fixtures)
+        {
+            bool hasSound = fixtures.Exists(fixture => !fixture.IsBroken && fixture.Shape != null);
+            List<Shape> shapes = fixtures.Where(fixture => !(hasSound && fixture.IsBroken)).Select(fixture => fixture.Shape).OfType<Shape>().ToList();
+            return shapes.Count == 0 ? null : Shape.Merge(shapes);
+        }
+
+        private static void AddPinFindings(PinIndex index, SchemaDrafter drafter, List<Finding> findings)
+        {
+            foreach (Pin pin in index.Pins)
+            {
+                if (drafter.IsUsed(pin))
+                {
+                    continue;
+                }
+
+                Pin? other = index.Pins.FirstOrDefault(other => other != pin && other.SchemaName == pin.SchemaName && drafter.IsUsed(other));
+                findings.Add(other == null
+                    ? new Finding(
+                        SchemaCodes.PinUnused,
+                        $"no fixture shows a {pin.SchemaName}: name the schema of a fixture, a record below one, or a kind",
+                        Path: null,
+                        PinType: pin.FullName)
+                    : new Finding(
+                        SchemaCodes.PinTwice, $"{other.FullName} already stands for {pin.SchemaName}: leave one out", Path: null, PinType: pin.FullName));
+            }
+        }
+
+        private static RecordPlan[] ToPlans(IReadOnlyList<RecordDraft> records)
+        {
+            HashSet<RecordDraft> found = RecordAccess.FindInternal(records);
+            return records
+                .Select(record => new RecordPlan(
+                    record.FullName,
+                    record.Namespace,
+                    record.Name,
+                    record.Role,
+                    record.Pin?.Accessibility ?? (found.Contains(record) ? RecordAccess.Internal : RecordAccess.Public),
+                    RecordDoc.Of(record),
+                    new EquatableArray<MemberPlan>(MemberNames.Assign(record)),
+                    UnknownMembersOf(record),
+                    record.Kind?.List))
+                .OrderBy(record => record.Namespace, StringComparer.Ordinal)
+                .ThenBy(record => record.Name, StringComparer.Ordinal)
+                .ToArray();
+        }
+
+        /// <summary>The pin's; what belongs to a pinned record is read as strictly as that.</summary>
+        private static UnknownMemberHandling UnknownMembersOf(RecordDraft record)
+        {
+            RecordDraft? pinned = record;
+            while (pinned != null && pinned.Pin == null)
+            {
+                pinned = pinned.Owner;
+            }
+
+            return pinned?.Pin?.UnknownMembers ?? UnknownMemberHandling.Keep;
+        }
+
+        private static SchemaPlan ToPlan(RecordDraft root, string schema, List<FixtureModel> fixtures, SchemaOptions options, List<Finding> findings)
+        {
+            var kinds = new SortedSet<string>(StringComparer.Ordinal);
+            foreach (MemberDraft member in root.Members)
+            {
+                if (member.Type.Element?.Record?.Kind is { } kind && Syntax.Vocabulary.FindKind(kind.Class) == null)
+                {
+                    kinds.Add(kind.Class);
+                }
+            }
+
+            var plans = new SortedDictionary<string, FixturePlan>(StringComparer.Ordinal);
+            foreach (FixtureModel fixture in fixtures)
+            {
+                if (plans.TryGetValue(fixture.Name, out FixturePlan? other))
+                {
+                    findings.Add(new Finding(
+                        SchemaCodes.FixtureName,
+                        $"{other.FileName} is already {schema}.Fixtures.{fixture.Name}: rename one of the files",
+                        fixture.Path));
+                    continue;
+                }
+
+                plans.Add(fixture.Name, new FixturePlan(fixture.Name, options.EmbedFixtures ? fixture.Resource : null, fixture.FileName, fixture.IsList));
+            }
+
+            return new SchemaPlan(
+                schema, root.FullName, root.IsArticle, new EquatableArray<string>(kinds), new EquatableArray<FixturePlan>(plans.Values));
+        }
+    }
+}

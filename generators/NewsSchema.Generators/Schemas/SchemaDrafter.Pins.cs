@@ -1,0 +1,162 @@
+using System;
+using System.Collections.Generic;
+using NewsSchema.Generators.Pipeline;
+using NewsSchema.Generators.Shapes;
+using NewsSchema.Syntax;
+
+namespace NewsSchema.Generators.Schemas
+{
+    /// <summary>What pins decide.</summary>
+    internal sealed partial class SchemaDrafter
+    {
+        private readonly Dictionary<Pin, RecordDraft> _pinned = new Dictionary<Pin, RecordDraft>();
+        private readonly Dictionary<string, RecordDraft> _named = new Dictionary<string, RecordDraft>(StringComparer.Ordinal);
+        private readonly SortedDictionary<string, EnumPlan> _enums = new SortedDictionary<string, EnumPlan>(StringComparer.Ordinal);
+        private readonly SortedDictionary<string, Finding> _findings = new SortedDictionary<string, Finding>(StringComparer.Ordinal);
+
+        /// <summary>The enums that pins use, by name.</summary>
+        public ICollection<EnumPlan> Enums => _enums.Values;
+
+        /// <summary>What is wrong with pins.</summary>
+        public ICollection<Finding> Findings => _findings.Values;
+
+        /// <summary>Whether a pin stands for something that the fixtures show.</summary>
+        public bool IsUsed(Pin pin) => _pinned.ContainsKey(pin);
+
+        private RecordDraft GetPinned(Pin pin, RecordRole role, string place, RecordDraft? owner)
+        {
+            if (!_pinned.TryGetValue(pin, out RecordDraft? record))
+            {
+                record = new RecordDraft(role, Place.Root(place, pin.TypeName), pin.Namespace, owner) { Pin = pin };
+                _records.Add(record);
+                _pinned.Add(pin, record);
+            }
+
+            return record;
+        }
+
+        private MemberDraft? DraftPinned(RecordDraft record, string key, PinnedMember pin, Shape? shape)
+        {
+            TypeDraft? type = TypeOf(pin.Type, shape, record.Place.Member(key), record, key);
+            if (type == null || (type.IsCollection && pin.IsNullable))
+            {
+                _findings[record.FullName + "." + pin.Name] = new Finding(
+                    SchemaCodes.PinType, Explain(record, pin, type), Path: null, PinType: record.Pin!.FullName, PinMember: pin.Name);
+                return null;
+            }
+
+            // A property that is not nullable has a value whatever JSON says, and would write what was not read.
+            bool isRequired = !pin.IsNullable && !type.IsCollection;
+            return new MemberDraft(key, type, isRequired, pin.IsNullable, MemberOrigin.Pinned, pin.Name);
+        }
+
+        private static string Explain(RecordDraft record, PinnedMember pin, TypeDraft? type)
+        {
+            string member = record.Name + "." + pin.Name;
+            return type != null
+                ? $"'{member}' must not be nullable: the default of {pin.Type.Name} already says that the member is absent"
+                : $"'{member}' is declared as {pin.Type.Name}, which this member cannot be read into: use string, bool, int, long, decimal, double, "
+                    + "DateOnly, DateTimeOffset, TimeOnly, TimeSpan, Uri, an enum, a type of NewsSchema, a record of the schema, "
+                    + "NewsList<T> or NewsMap<T> of these; leave references to annotations to the generator";
+        }
+
+        private TypeDraft? TypeOf(PinnedType pinned, Shape? shape, Place place, RecordDraft owner, string member)
+        {
+            switch (pinned.Kind)
+            {
+                case null:
+                case TypeKind.Reference:
+                case TypeKind.References:
+                    return null;
+                case TypeKind.DateTime:
+                    return new TypeDraft(TypeKind.DateTime, Style: DateTimeStyles.Find(shape?.Texts.Types ?? ScalarTypes.DateTime) ?? "0Z");
+                case TypeKind.Enum:
+                    _enums[pinned.Name] = new EnumPlan(pinned.Name, NameMembers(pinned.EnumMembers));
+                    bool isNumber = shape != null && shape.Numbers.Count > 0 && shape.Texts.Count == 0;
+                    return new TypeDraft(TypeKind.Enum, Style: isNumber ? "number" : null, Name: pinned.Name);
+                case TypeKind.List:
+                    return CollectionOf(TypeKind.List, pinned, TypeOf(pinned.Element!, shape?.Lists?.Element, place.Elements(), owner, member));
+                case TypeKind.Map:
+                    Shape? values = shape?.Objects is { } objects && (objects.Members.Count > 0 || objects.Values != null) ? MapRule.ValuesOf(objects) : null;
+                    return CollectionOf(TypeKind.Map, pinned, TypeOf(pinned.Element!, values, place.Values(), owner, member));
+                case TypeKind.Record:
+                    return RecordOf(pinned.Name, shape, place, owner, member);
+                default:
+                    return new TypeDraft(pinned.Kind.Value);
+            }
+        }
+
+        private static TypeDraft? CollectionOf(TypeKind kind, PinnedType pinned, TypeDraft? element) =>
+            element == null ? null : new TypeDraft(kind, Element: element with { IsNullable = pinned.Element!.IsNullable });
+
+        /// <summary>
+        /// A declared type that is no value: a pinned record, one of the vocabulary, one of the user's that reads itself, or, where the
+        /// compiler does not know it, one to be generated under that name.
+        /// </summary>
+        private TypeDraft? RecordOf(string name, Shape? shape, Place place, RecordDraft owner, string member)
+        {
+            if (shape?.References != null)
+            {
+                return null;
+            }
+
+            RecordDraft? record = _pins.FindType(name, owner.Scope) is { } pin
+                ? GetPinned(pin, RecordRole.Structure, ":" + pin.FullName, owner)
+                : FindKind(name, owner.Scope);
+            if (record == null && name.IndexOf('.') >= 0)
+            {
+                return new TypeDraft(TypeKind.Record, Name: name);
+            }
+
+            if (shape?.Objects is not { } objects)
+            {
+                return record == null ? null : new TypeDraft(TypeKind.Record, record);
+            }
+
+            record ??= GetNamed(name, owner);
+            if (!_bindings.ContainsKey(place.Id))
+            {
+                _bindings.Add(place.Id, record);
+            }
+
+            return new TypeDraft(TypeKind.Record, Bind(RecordRole.Structure, place, ShapeOf(objects), owner, member));
+        }
+
+        private RecordDraft? FindKind(string typeName, string scope)
+        {
+            foreach (RecordDraft kind in _kinds.Values)
+            {
+                if (kind.Scope == scope && kind.Place.TypeName == typeName)
+                {
+                    return kind;
+                }
+            }
+
+            return null;
+        }
+
+        private RecordDraft GetNamed(string name, RecordDraft owner)
+        {
+            string id = "=" + name + "@" + owner.Namespace;
+            if (!_named.TryGetValue(id, out RecordDraft? record))
+            {
+                record = new RecordDraft(RecordRole.Structure, Place.Root(id, name), owner.Namespace, owner);
+                _records.Add(record);
+                _named.Add(id, record);
+            }
+
+            return record;
+        }
+
+        private static EquatableArray<PinnedEnumMember> NameMembers(EquatableArray<PinnedEnumMember> members)
+        {
+            var named = new PinnedEnumMember[members.Count];
+            for (int i = 0; i < named.Length; i++)
+            {
+                named[i] = members[i] with { JsonName = members[i].JsonName ?? Words.ToCamelCase(members[i].Name) };
+            }
+
+            return new EquatableArray<PinnedEnumMember>(named);
+        }
+    }
+}
