@@ -28,9 +28,6 @@ namespace NewsSchema.Generators.Schemas
         EquatableArray<string> OtherNames = default,
         bool DeclaresConstructor = false)
     {
-        /// <summary>The names of everything else that the user declares in the type: a generated property must have none of them.</summary>
-        public EquatableArray<string> OtherNames { get; init; }
-
         /// <summary>The full C# name: what <see cref="Finding.PinType"/> and <see cref="RecordPlan.Key"/> say.</summary>
         public string FullName => Namespace.Length == 0 ? TypeName : Namespace + "." + TypeName;
     }

@@ -11,7 +11,7 @@ namespace NewsSchema.Generators.Schemas
         private readonly SortedDictionary<string, Shape> _sources = new SortedDictionary<string, Shape>(StringComparer.Ordinal);
         private Shape? _shape;
 
-        public RecordDraft(RecordRole role, Place place, string @namespace, RecordDraft? owner = null)
+        public RecordDraft(RecordRole role, SchemaPlace place, string @namespace, RecordDraft? owner = null)
         {
             Role = role;
             Place = place;
@@ -25,7 +25,7 @@ namespace NewsSchema.Generators.Schemas
         public RecordRole Role { get; }
 
         /// <summary>Where the record begins: what its members' places and names hang on.</summary>
-        public Place Place { get; }
+        public SchemaPlace Place { get; }
 
         public string Namespace { get; }
 
@@ -53,7 +53,7 @@ namespace NewsSchema.Generators.Schemas
         public bool IsArticle { get; set; }
 
         /// <summary>For a union: the place of the values that it unites.</summary>
-        public Place? Values { get; set; }
+        public SchemaPlace? Values { get; set; }
 
         public List<MemberDraft> Members { get; } = new List<MemberDraft>();
 

@@ -27,7 +27,7 @@ namespace NewsSchema.Generators.Schemas
         {
             if (!_pinned.TryGetValue(pin, out RecordDraft? record))
             {
-                record = new RecordDraft(role, Place.Root(place, pin.TypeName), pin.Namespace, owner) { Pin = pin };
+                record = new RecordDraft(role, SchemaPlace.Root(place, pin.TypeName), pin.Namespace, owner) { Pin = pin };
                 _records.Add(record);
                 _pinned.Add(pin, record);
             }
@@ -60,7 +60,7 @@ namespace NewsSchema.Generators.Schemas
                     + "NewsList<T> or NewsMap<T> of these; leave references to annotations to the generator";
         }
 
-        private TypeDraft? TypeOf(PinnedType pinned, Shape? shape, Place place, RecordDraft owner, string member)
+        private TypeDraft? TypeOf(PinnedType pinned, Shape? shape, SchemaPlace place, RecordDraft owner, string member)
         {
             switch (pinned.Kind)
             {
@@ -93,7 +93,7 @@ namespace NewsSchema.Generators.Schemas
         /// A declared type that is no value: a pinned record, one of the vocabulary, one of the user's that reads itself, or, where the
         /// compiler does not know it, one to be generated under that name.
         /// </summary>
-        private TypeDraft? RecordOf(string name, Shape? shape, Place place, RecordDraft owner, string member)
+        private TypeDraft? RecordOf(string name, Shape? shape, SchemaPlace place, RecordDraft owner, string member)
         {
             if (shape?.References != null)
             {
@@ -140,7 +140,7 @@ namespace NewsSchema.Generators.Schemas
             string id = "=" + name + "@" + owner.Namespace;
             if (!_named.TryGetValue(id, out RecordDraft? record))
             {
-                record = new RecordDraft(RecordRole.Structure, Place.Root(id, name), owner.Namespace, owner);
+                record = new RecordDraft(RecordRole.Structure, SchemaPlace.Root(id, name), owner.Namespace, owner);
                 _records.Add(record);
                 _named.Add(id, record);
             }

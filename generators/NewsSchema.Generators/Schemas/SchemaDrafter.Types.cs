@@ -12,7 +12,7 @@ namespace NewsSchema.Generators.Schemas
         private static readonly TypeDraft Boolean = new TypeDraft(TypeKind.Boolean);
         private static readonly TypeDraft String = new TypeDraft(TypeKind.String);
 
-        private TypeDraft TypeOf(Shape shape, Place place, RecordDraft owner, string member, string? valueKind = null)
+        private TypeDraft TypeOf(Shape shape, SchemaPlace place, RecordDraft owner, string member, string? valueKind = null)
         {
             JsonKinds kinds = KindsOf(shape, owner.IsArticle);
             if (kinds == JsonKinds.None)
@@ -25,7 +25,7 @@ namespace NewsSchema.Generators.Schemas
                 : new TypeDraft(TypeKind.Record, BindUnion(shape, place, owner, member));
         }
 
-        private TypeDraft TypeOf(JsonKinds kind, Shape shape, Place place, RecordDraft owner, string member, string? valueKind = null)
+        private TypeDraft TypeOf(JsonKinds kind, Shape shape, SchemaPlace place, RecordDraft owner, string member, string? valueKind = null)
         {
             switch (kind)
             {
@@ -54,7 +54,7 @@ namespace NewsSchema.Generators.Schemas
             }
         }
 
-        private TypeDraft TypeOf(ObjectShape objects, Place place, RecordDraft owner, string member)
+        private TypeDraft TypeOf(ObjectShape objects, SchemaPlace place, RecordDraft owner, string member)
         {
             switch (objects.Class)
             {
@@ -79,7 +79,7 @@ namespace NewsSchema.Generators.Schemas
                 : new TypeDraft(TypeKind.Record, Bind(RecordRole.Structure, place, ShapeOf(objects), owner, member));
         }
 
-        private TypeDraft MapOf(ObjectShape objects, Place place, RecordDraft owner, string member)
+        private TypeDraft MapOf(ObjectShape objects, SchemaPlace place, RecordDraft owner, string member)
         {
             _maps.Add(place.Id);
             Shape values = MapRule.ValuesOf(objects);
@@ -87,7 +87,7 @@ namespace NewsSchema.Generators.Schemas
             return new TypeDraft(TypeKind.Map, Element: AsElement(type, values));
         }
 
-        private TypeDraft TypeOf(ListShape lists, Place place, RecordDraft owner, string member)
+        private TypeDraft TypeOf(ListShape lists, SchemaPlace place, RecordDraft owner, string member)
         {
             if (lists.Element == null)
             {
@@ -120,9 +120,9 @@ namespace NewsSchema.Generators.Schemas
             return new TypeDraft(TypeKind.Reference, Name: areEntities ? "NewsEntity" : "NewsAnnotation", KeepsHash: references.KeepsHash);
         }
 
-        private RecordDraft BindUnion(Shape shape, Place place, RecordDraft owner, string member)
+        private RecordDraft BindUnion(Shape shape, SchemaPlace place, RecordDraft owner, string member)
         {
-            Place union = place.Union();
+            SchemaPlace union = place.Union();
             RecordDraft record = Bind(RecordRole.Union, union, shape, owner, member);
             record.Values = place;
             return record;
@@ -131,7 +131,7 @@ namespace NewsSchema.Generators.Schemas
         private IEnumerable<MemberDraft> DraftAlternatives(RecordDraft union)
         {
             Shape shape = union.Shape;
-            Place place = union.Values!;
+            SchemaPlace place = union.Values!;
             ShareRecord(shape, union);
             foreach ((JsonKinds kind, string name) in new[]
             {
@@ -150,7 +150,7 @@ namespace NewsSchema.Generators.Schemas
         /// <summary>One object here, a list of such objects there: the same record.</summary>
         private void ShareRecord(Shape shape, RecordDraft union)
         {
-            Place place = union.Values!;
+            SchemaPlace place = union.Values!;
             string elements = place.Elements().Id;
             if (shape.Objects is { } one && shape.Lists?.Element?.Objects is { } many && !_bindings.ContainsKey(elements)
                 && !MapRule.IsMap(one) && !MapRule.IsMap(many) && Likeness.AreAlike(one, many))

@@ -29,7 +29,7 @@ namespace NewsSchema.Generators.Schemas
         /// <summary>Begins a schema; from then on its vocabulary is known.</summary>
         public RecordDraft AddRoot(string schema, bool isArticle, Shape shape, string @namespace)
         {
-            RecordDraft root = Add(isArticle ? RecordRole.Article : RecordRole.DataRoot, Place.Root(schema, schema), @namespace, owner: null);
+            RecordDraft root = Add(isArticle ? RecordRole.Article : RecordRole.DataRoot, SchemaPlace.Root(schema, schema), @namespace, owner: null);
             root.IsArticle = isArticle;
             SetSource(root, schema, shape);
             foreach (MemberShape member in shape.Objects?.Members ?? default)
@@ -74,7 +74,7 @@ namespace NewsSchema.Generators.Schemas
                     NodeClass.Value => RecordRole.Value,
                     _ => RecordRole.Entity,
                 };
-                record = Add(role, Place.Root(id, known?.TypeName ?? Words.ToIdentifier(className)), scope, owner: null);
+                record = Add(role, SchemaPlace.Root(id, known?.TypeName ?? Words.ToIdentifier(className)), scope, owner: null);
                 record.Kind = known ?? Vocabulary.UserKind(className);
                 record.IsArticle = true;
                 record.Scope = scope;
@@ -85,7 +85,7 @@ namespace NewsSchema.Generators.Schemas
         }
 
         /// <summary>A new record, or the one that a pin of this name already is.</summary>
-        private RecordDraft Add(RecordRole role, Place place, string @namespace, RecordDraft? owner)
+        private RecordDraft Add(RecordRole role, SchemaPlace place, string @namespace, RecordDraft? owner)
         {
             // Of a schema and a kind with one name the schema is meant.
             Pin? pin = _pins.Find(place.TypeName, @namespace);
@@ -99,7 +99,7 @@ namespace NewsSchema.Generators.Schemas
             return record;
         }
 
-        private RecordDraft Bind(RecordRole role, Place place, Shape shape, RecordDraft owner, string member)
+        private RecordDraft Bind(RecordRole role, SchemaPlace place, Shape shape, RecordDraft owner, string member)
         {
             if (!_bindings.TryGetValue(place.Id, out RecordDraft? record))
             {

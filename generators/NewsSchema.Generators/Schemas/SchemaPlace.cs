@@ -1,7 +1,7 @@
 namespace NewsSchema.Generators.Schemas
 {
     /// <summary>A place in a schema: the way to it, and what a type that begins there is called.</summary>
-    internal sealed class Place
+    internal sealed class SchemaPlace
     {
         /// <summary>Metadata holds names of at most 1,023 bytes; a deeper way than this has names that only numbers tell apart.</summary>
         private const int MaxOwnerLength = 180;
@@ -9,7 +9,7 @@ namespace NewsSchema.Generators.Schemas
         private readonly string _owner;
         private readonly string _word;
 
-        private Place(string id, string path, string owner, string word)
+        private SchemaPlace(string id, string path, string owner, string word)
         {
             Id = id;
             Path = path;
@@ -29,19 +29,19 @@ namespace NewsSchema.Generators.Schemas
         /// <summary>Where a record of its own begins.</summary>
         /// <param name="id">Unique among such places, without a slash.</param>
         /// <param name="typeName">What it is called.</param>
-        public static Place Root(string id, string typeName) => new Place(id, "", typeName, "");
+        public static SchemaPlace Root(string id, string typeName) => new SchemaPlace(id, "", typeName, "");
 
-        public Place Member(string key) => new Place(
+        public SchemaPlace Member(string key) => new SchemaPlace(
             Id + "/" + key.Replace("~", "~0").Replace("/", "~1"),
             Path.Length == 0 ? key : Path + "." + key,
             TypeName.Length <= MaxOwnerLength ? TypeName : TypeName.Substring(0, MaxOwnerLength),
             Words.ToIdentifier(key));
 
-        public Place Elements() => new Place(Id + "/~elements", Path + "[]", _owner, Words.ToSingular(_word));
+        public SchemaPlace Elements() => new SchemaPlace(Id + "/~elements", Path + "[]", _owner, Words.ToSingular(_word));
 
-        public Place Values() => new Place(Id + "/~values", Path + ".*", _owner, Words.ToSingular(_word));
+        public SchemaPlace Values() => new SchemaPlace(Id + "/~values", Path + ".*", _owner, Words.ToSingular(_word));
 
         /// <summary>The union of the kinds that are mixed here.</summary>
-        public Place Union() => new Place(Id + "/~union", Path, _owner, _word + "Value");
+        public SchemaPlace Union() => new SchemaPlace(Id + "/~union", Path, _owner, _word + "Value");
     }
 }
