@@ -101,7 +101,7 @@ namespace NewsSchema.Syntax
             {
                 if (front[reserved] is ScalarNode { Kind: not ScalarKind.Null } scalar)
                 {
-                    Add(root, reserved, Text(scalar.Text, scalar.Span));
+                    Add(root, reserved, Text(NodeText.Of(scalar), scalar.Span));
                 }
             }
 
@@ -134,7 +134,7 @@ namespace NewsSchema.Syntax
             foreach (Member member in format.Members)
             {
                 bool isText = member.Key is "paragraphs" or "start" or "end" or "eol" or "sha256";
-                Node value = isText && member.Value is ScalarNode { Kind: not ScalarKind.Null } scalar ? Text(scalar.Text, scalar.Span) : member.Value;
+                Node value = isText && member.Value is ScalarNode { Kind: not ScalarKind.Null } scalar ? Text(NodeText.Of(scalar), scalar.Span) : member.Value;
                 map.Members.Add(new Member(member.Key, member.KeySpan, value));
             }
 

@@ -19,12 +19,13 @@ namespace NewsSchema.Syntax
             return new ScalarNode(id, ScalarKind.Reference) { Target = Find(id)?.Kind!.Class, Span = span };
         }
 
-        /// <summary>The user's data: quoted <c>"#id"</c> refers to something, keys are named as in data, all else stays as it was written.</summary>
+        /// <summary>The user's data: <c>"#id"</c> refers to something, keys are named as in data, all else stays as it was written.</summary>
         public Node Data(Node written)
         {
             switch (written)
             {
-                case ScalarNode { Kind: ScalarKind.Quoted } scalar when ReferenceText.IsReference(scalar.Text):
+                case ScalarNode { Kind: ScalarKind.Reference } reference:
+                    ScalarNode scalar = AsWritten(reference);
                     return OwnReference("", scalar, 0, scalar.Text);
                 case ListNode list:
                     var items = new ListNode { Span = list.Span };
@@ -69,7 +70,9 @@ namespace NewsSchema.Syntax
         /// <summary>A user's attribute: references where each of its items has a <c>#</c>, else a scalar of any type, quotes or not.</summary>
         private Node OpenValue(string attribute, ScalarNode written)
         {
-            if (!ReferenceText.AreReferences(written.Text))
+            // In the front matter, '#name' in single quotes is text.
+            bool isText = written.Kind == ScalarKind.Quoted && ReferenceText.IsReference(written.Text) && !written.KeepsHash;
+            if (isText || !ReferenceText.AreReferences(written.Text))
             {
                 return new ScalarNode(written.Text, ScalarKind.Plain) { Span = written.Span };
             }
@@ -204,6 +207,12 @@ namespace NewsSchema.Syntax
                 : quote == 2 ? new SourceSpan(scalar.Span.Start + 1 + start, part.Length)
                 : scalar.Span;
         }
+
+        /// <summary>A node of the front matter as text: a reference with its <c>#</c>.</summary>
+        private static Node AsWritten(Node node) => node is ScalarNode { Kind: ScalarKind.Reference } reference ? AsWritten(reference) : node;
+
+        private static ScalarNode AsWritten(ScalarNode reference) =>
+            new ScalarNode(NodeText.Of(reference), ScalarKind.Quoted) { KeepsHash = reference.KeepsHash, Span = reference.Span };
 
         private static string WithArticle(string kind) => ("aeiou".IndexOf(kind[0]) < 0 ? "a " : "an ") + kind;
 

@@ -96,7 +96,7 @@ namespace NewsSchema.Syntax
 
             foreach (Member entry in map.Members)
             {
-                if (!ReferenceText.IsName(entry.Key))
+                if (!Characters.IsName(entry.Key))
                 {
                     _findings.Add(SyntaxCodes.InvalidValue, entry.KeySpan, "entities", "id", entry.Key, "no id: write ASCII letters, digits, '-' and '_', a letter first");
                     continue;
@@ -132,7 +132,7 @@ namespace NewsSchema.Syntax
                 return;
             }
 
-            if (kind is ScalarNode { Text: var className } && ReferenceText.IsName(className)
+            if (kind is ScalarNode { Kind: not ScalarKind.Reference, Text: var className } && Characters.IsName(className)
                 && Vocabulary.FindSlot(className) is null && !Vocabulary.IsAnchor(className))
             {
                 annotation.Kind = Vocabulary.FindKind(className) ?? Vocabulary.UserKind(className);
@@ -148,6 +148,7 @@ namespace NewsSchema.Syntax
         private void DeclareMarks()
         {
             var anonymous = new Dictionary<string, int>(StringComparer.Ordinal);
+            _article.Rejected.ForEach(rejected => _findings.Add(rejected.Key, rejected.Value.Source));
             foreach (PlacedMark placed in _marks)
             {
                 Mark mark = placed.Mark;
@@ -303,6 +304,7 @@ namespace NewsSchema.Syntax
 
         private void Merge(Annotation annotation, string attribute, Node written)
         {
+            written = AsWritten(written);
             string member = MemberNames.ToAttributeMember(annotation.Kind!.Role, attribute);
             Node value = AttributeValue(annotation, attribute, AttributeRule.Of(annotation.Kind, member), written);
             Fact? first = annotation.Attributes[member];

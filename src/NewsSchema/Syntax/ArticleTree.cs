@@ -10,10 +10,9 @@ namespace NewsSchema.Syntax
         /// <summary>The data of an article, its annotations resolved. Takes any article and returns what can be made of it.</summary>
         /// <param name="article">The article as it was read.</param>
         /// <param name="errors">What the reader found; findings 3xxx are appended, unless the text itself could not be read.</param>
-        /// <param name="lines">The lines of the article's file, which messages name other places by.</param>
-        public static MapNode FromArticle(Article article, List<SyntaxError> errors, LineMap lines)
+        public static MapNode FromArticle(Article article, List<SyntaxError> errors)
         {
-            var findings = new Findings(lines);
+            var findings = new Findings(article.Lines);
             MapNode tree = new ArticleDataBuilder(ArticleResolver.Resolve(article, findings)).Build();
             findings.AppendTo(errors);
             return tree;

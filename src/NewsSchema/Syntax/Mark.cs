@@ -18,6 +18,7 @@ namespace NewsSchema.Syntax
             Href = href;
             Source = source;
             _blockSlot = blockSlot;
+            SortClasses();
         }
 
         public AttributeList Attributes { get; }
@@ -91,19 +92,19 @@ namespace NewsSchema.Syntax
             return null;
         }
 
-        public static Mark Of(InlineSpan span) => new Mark(span.Attributes, span.Start, span.End, span.Href, span.Source, null).Sorted();
+        public static Mark Of(InlineSpan span) => new Mark(span.Attributes, span.Start, span.End, span.Href, span.Source, null);
 
         /// <summary>What a block's attributes say besides its slot.</summary>
         public static Mark Of(Block block, AttributeList attributes, AttributeName? slot) =>
-            new Mark(attributes, 0, block.Text.Length, null, attributes.Source, slot).Sorted();
+            new Mark(attributes, 0, block.Text.Length, null, attributes.Source, slot);
 
         public static Mark Of(Container container) =>
-            new Mark(container.Attributes, container.Start, container.End, null, container.Source, null).Sorted();
+            new Mark(container.Attributes, container.Start, container.End, null, container.Source, null);
 
-        private Mark Sorted()
+        private void SortClasses()
         {
-            AttributeName? ownKind = null;
-            bool isField = Pair("of") is not null;
+            AttributeName? own = null;
+            AttributeName? secondOwn = null;
             foreach (AttributeName name in Attributes.Classes)
             {
                 if (ReferenceEquals(name, _blockSlot))
@@ -113,15 +114,7 @@ namespace NewsSchema.Syntax
 
                 if (Vocabulary.FindKind(name.Text) is Kind kind)
                 {
-                    if (Kind is null)
-                    {
-                        Kind = kind;
-                        KindSource = name.Span;
-                    }
-                    else if (kind.Class != Kind.Class)
-                    {
-                        SecondKind ??= name;
-                    }
+                    AddKind(kind, name);
                 }
                 else if (Vocabulary.FindSlot(name.Text) is Slot slot)
                 {
@@ -131,44 +124,44 @@ namespace NewsSchema.Syntax
                 {
                     Anchors.Add(name);
                 }
-                else if (ownKind is null)
+                else if (own is null)
                 {
-                    ownKind = name;
+                    own = name;
                 }
-                else if (name.Text != ownKind.Text)
+                else if (name.Text != own.Text)
                 {
-                    SecondOwnKind ??= name;
+                    secondOwn ??= name;
                 }
             }
 
             if (Href is not null)
             {
-                if (Kind is null)
-                {
-                    Kind = Vocabulary.FindKind("link");
-                    KindSource = Source;
-                }
-                else if (Kind.Class != "link")
-                {
-                    SecondKind ??= new AttributeName("link", Source);
-                }
+                AddKind(Vocabulary.FindKind("link")!, new AttributeName("link", Source));
             }
 
-            if (isField)
+            if (Pair("of") is not null)
             {
-                Field = ownKind;
+                Field = own;
             }
-            else if (Kind is null && ownKind is not null)
+            else if (Kind is null && own is not null)
             {
-                // Beside a known kind, an unknown class is a tag; alone, it is a kind of the user's.
-                Kind = Vocabulary.UserKind(ownKind.Text);
-                KindSource = ownKind.Span;
-                SecondKind = SecondOwnKind;
+                // Alone, an unknown class is a kind of the user's; beside a known kind it is a tag.
+                AddKind(Vocabulary.UserKind(own.Text), own);
+                SecondKind = secondOwn;
             }
-
-            return this;
         }
 
-        private AttributeName? SecondOwnKind { get; set; }
+        private void AddKind(Kind kind, AttributeName name)
+        {
+            if (Kind is null)
+            {
+                Kind = kind;
+                KindSource = name.Span;
+            }
+            else if (kind.Class != Kind.Class)
+            {
+                SecondKind ??= name;
+            }
+        }
     }
 }

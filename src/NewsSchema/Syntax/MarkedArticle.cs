@@ -8,11 +8,6 @@ namespace NewsSchema.Syntax
         public MarkedArticle(Article article)
         {
             Source = article;
-            foreach (Container container in article.Containers)
-            {
-                Containers.Add(Mark.Of(container));
-            }
-
             bool hasHeadline = false;
             var open = new Stack<(int End, Slot? Slot)>();
             int next = 0;
@@ -23,14 +18,22 @@ namespace NewsSchema.Syntax
                     open.Pop();
                 }
 
-                for (; next < Containers.Count && Containers[next].Start <= i; next++)
+                for (; next < article.Containers.Count && article.Containers[next].Start <= i; next++)
                 {
-                    Mark container = Containers[next];
-                    Slot? slot = container.Slots.Count > 0 ? container.Slots[0] : open.Count > 0 ? open.Peek().Slot : null;
-                    open.Push((container.End, slot));
+                    Mark container = Mark.Of(article.Containers[next]);
+                    if (Accept(container, open.Count))
+                    {
+                        Slot? outer = open.Count > 0 ? open.Peek().Slot : null;
+                        open.Push((container.End, container.Slots.Count > 0 ? container.Slots[0] : outer));
+                    }
                 }
 
                 Blocks.Add(Marked(article.Blocks[i], open.Count > 0, open.Count > 0 ? open.Peek().Slot : null, ref hasHeadline));
+            }
+
+            for (; next < article.Containers.Count; next++)
+            {
+                Accept(Mark.Of(article.Containers[next]), 0);
             }
         }
 
@@ -41,11 +44,27 @@ namespace NewsSchema.Syntax
         /// <summary>Outer before inner, in the order of the text.</summary>
         public List<Mark> Containers { get; } = new List<Mark>();
 
+        /// <summary>Containers that mean nothing: without a block, or deeper than spans may nest, where each would speak of all its blocks again.</summary>
+        public List<KeyValuePair<SyntaxCode, Mark>> Rejected { get; } = new List<KeyValuePair<SyntaxCode, Mark>>();
+
         /// <summary>The slot that a heading has unless its attributes name another; null for a paragraph.</summary>
         /// <param name="level">0 for a paragraph.</param>
         /// <param name="hasHeadline">Whether a level-1 heading precedes.</param>
         public static Slot? DefaultSlot(int level, bool hasHeadline) =>
             level == 1 && !hasHeadline ? Vocabulary.FindSlot("headline") : level == 2 ? Vocabulary.FindSlot("crosshead") : null;
+
+        private bool Accept(Mark container, int depth)
+        {
+            SyntaxCode? fault = container.Start >= container.End ? SyntaxCodes.EmptySpan : depth >= InlineReader.MaxDepth ? SyntaxCodes.TooDeepSpans : null;
+            if (fault is null)
+            {
+                Containers.Add(container);
+                return true;
+            }
+
+            Rejected.Add(new KeyValuePair<SyntaxCode, Mark>(fault, container));
+            return false;
+        }
 
         private static MarkedBlock Marked(Block block, bool isInContainer, Slot? containerSlot, ref bool hasHeadline)
         {

@@ -2,30 +2,11 @@ using System.Collections.Generic;
 
 namespace NewsSchema.Syntax
 {
-    /// <summary>How ids and references to them are written.</summary>
+    /// <summary>How references to ids are written.</summary>
     internal static class ReferenceText
     {
-        /// <summary>Whether a fixture can write the text as an id, a class or the name of an attribute.</summary>
-        public static bool IsName(string text, int start = 0)
-        {
-            if (start >= text.Length || !IsLetter(text[start]))
-            {
-                return false;
-            }
-
-            for (int i = start + 1; i < text.Length; i++)
-            {
-                if (!IsLetter(text[i]) && text[i] is not (>= '0' and <= '9' or '_' or '-'))
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
-
         /// <summary>Whether the text is one reference with its <c>#</c>.</summary>
-        public static bool IsReference(string text) => text.Length > 1 && text[0] == '#' && IsName(text, 1);
+        public static bool IsReference(string text) => text.Length > 1 && text[0] == '#' && Characters.IsNameAt(text, 1, text.Length);
 
         /// <summary>Whether the text is references alone, each with its <c>#</c>: what makes a user's attribute refer to something.</summary>
         public static bool AreReferences(string text)
@@ -41,7 +22,7 @@ namespace NewsSchema.Syntax
             int start = 0;
             for (int i = 0; i <= text.Length; i++)
             {
-                if (i == text.Length || text[i] is ' ' or '\t' or '\n')
+                if (i == text.Length || Characters.IsBlankOrNewline(text[i]))
                 {
                     if (i > start)
                     {
@@ -57,7 +38,5 @@ namespace NewsSchema.Syntax
 
         /// <summary>The id of a reference, which may have a <c>#</c>.</summary>
         public static string Id(string reference) => reference.Length > 0 && reference[0] == '#' ? reference.Substring(1) : reference;
-
-        private static bool IsLetter(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z';
     }
 }
