@@ -18,7 +18,7 @@ namespace NewsSchema.Generators.Emit
             source.Open("public static class Fixtures");
 
             source.Summary("All fixtures, in the order of their names.");
-            source.Line($"public static {TypeNames.Model}NewsFixtures<{name}> All {{ get; }} = new(");
+            source.Line($"public static {TypeNames.Model}NewsFixtures<{name}> All {{ get; }} = {TypeNames.Model}NewsFixtures.{(record.Role == RecordRole.Article ? "OfArticles" : "OfJson")}<{name}>(");
             source.Indent();
             source.Line($"typeof({name}).Assembly,");
             for (int i = 0; i < fixtures.Count; i++)
@@ -33,8 +33,8 @@ namespace NewsSchema.Generators.Emit
                 source.Summary($"The fixture `{fixtures[i].FileName}`.");
                 source.Line(
                     fixtures[i].IsList
-                        ? $"public static {TypeNames.Model}NewsList<{name}> {CSharp.Identifier(fixtures[i].Name)} => All.List({i});"
-                        : $"public static {name} {CSharp.Identifier(fixtures[i].Name)} => All[{i}];");
+                        ? $"public static {TypeNames.Model}NewsList<{name}> {CSharp.Identifier(fixtures[i].Name)} => All.GetList({i});"
+                        : $"public static {name} {CSharp.Identifier(fixtures[i].Name)} => All.Get({i});");
             }
 
             source.Close();

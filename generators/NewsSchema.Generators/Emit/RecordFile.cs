@@ -41,6 +41,8 @@ namespace NewsSchema.Generators.Emit
                 _source.Line(GeneratedCode.Attribute);
             }
 
+            // For who serializes without NewsJson: by reflection, or in a context of System.Text.Json's own generator.
+            _source.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({TypeNames.Json}NewsJsonConverter<{_name}>))]");
             _source.Open($"{_record.Accessibility} sealed partial record {_name} : {Bases()}");
             WriteConstructor();
             foreach (MemberPlan member in _record.Members.Where(member => member.Origin == MemberOrigin.Generated))
@@ -161,7 +163,7 @@ namespace NewsSchema.Generators.Emit
             _source.Line(code);
         }
 
-        /// <summary>What the runtime asks of every article, whatever its schema; explicit, so that no member's name can be in the way.</summary>
+        /// <summary>What the runtime asks of every article, whatever its schema; explicit where it is not for the article's reader too.</summary>
         private void WriteArticle()
         {
             const string article = TypeNames.Model + "INewsArticle";
@@ -169,15 +171,17 @@ namespace NewsSchema.Generators.Emit
             string arguments = string.Join(", ", new[] { _schema!.Name }.Concat(_schema.UserKinds).Select(CSharp.Literal));
 
             _source.Line();
-            _source.Line($"static {TypeNames.Model}NewsSchemaInfo {article}<{_name}>.Schema {{ get; }} = new({arguments});");
-
-            _source.Line();
-            _source.Line($"{enumerable}<{TypeNames.Model}NewsText> {article}.Blocks =>");
+            _source.Summary("All blocks, head and body, in document order.");
+            _source.Line($"public {enumerable}<{TypeNames.Model}NewsText> Blocks =>");
             WriteCollection($"{TypeNames.Model}NewsArticle.Blocks(", ArticleMember("body", TypeKind.List) ?? "default", ", ", Texts(), ");");
 
             _source.Line();
-            _source.Line($"{enumerable}<{TypeNames.Model}NewsAnnotation> {article}.Annotations =>");
+            _source.Summary("All entities, values and statements.");
+            _source.Line($"public {enumerable}<{TypeNames.Model}NewsAnnotation> Annotations =>");
             WriteCollection("", "", "", Annotations(), ";");
+
+            _source.Line();
+            _source.Line($"static {TypeNames.Model}NewsSchemaInfo {article}<{_name}>.Schema {{ get; }} = new({arguments});");
 
             _source.Line();
             _source.Line($"{TypeNames.Model}NewsTextFormat? {article}.TextFormat => {ArticleMember("textFormat", TypeKind.TextFormat) ?? "null"};");

@@ -82,16 +82,14 @@ namespace NewsSchema.Generators.Emit
             }
             else
             {
-                string keepNull = $"if (json.TryNull()) json.KeepNull({CSharp.Utf8Literal(member.JsonName)}, ref extension);";
+                string guard = $"if (!json.TryKeepNull({CSharp.Utf8Literal(member.JsonName)}, ref extension))";
                 if (Expression(member.Type) is { } expression)
                 {
-                    _source.Line(keepNull);
-                    _source.Line($"else {target} = {expression};");
+                    _source.Line($"{guard} {target} = {expression};");
                 }
                 else
                 {
-                    _source.Line(keepNull);
-                    _source.Open("else");
+                    _source.Open(guard);
                     WriteCollection(member.Type, $"{target} = ", ";", 0);
                     _source.Close();
                 }
@@ -174,16 +172,14 @@ namespace NewsSchema.Generators.Emit
         {
             if (Expression(type) is { } expression)
             {
-                string value = !isNullable ? expression
-                    : MemberIsReference(type) ? $"json.TryNull() ? default : {expression}"
-                    : $"json.TryNull() ? null : {expression}";
+                string value = isNullable ? $"json.TryNull() ? {Null(type)} : {expression}" : expression;
                 _source.Line($"{before}{value}{after}");
             }
             else
             {
                 if (isNullable)
                 {
-                    _source.Line($"if (json.TryNull()) {before}null{after}");
+                    _source.Line($"if (json.TryNull()) {before}{Null(type)}{after}");
                 }
 
                 _source.Open(isNullable ? "else" : null);
@@ -270,7 +266,8 @@ namespace NewsSchema.Generators.Emit
             }
         }
 
-        private static bool MemberIsReference(TypePlan type) => type.Kind is TypeKind.Reference or TypeKind.References;
+        private static string Null(TypePlan type) =>
+            Scalars.IsCollection(type.Kind) || type.Kind == TypeKind.Reference ? "default" : "null";
 
         /// <summary>A required value whose property cannot tell whether it was read.</summary>
         private static bool NeedsSeen(MemberPlan member) =>

@@ -104,7 +104,7 @@ namespace NewsSchema.Generators.Emit
         {
             if (!member.IsNullable)
             {
-                _source.Open($"if ({value} != default || !value.ExtensionData.Contains({CSharp.Literal(member.JsonName)}))");
+                _source.Open($"if ({value} != default || !value.ExtensionData.TryGetValue({CSharp.Literal(member.JsonName)}, out _))");
             }
 
             WriteEnum(member.Type, prefix, value, member.IsNullable);
@@ -186,7 +186,8 @@ namespace NewsSchema.Generators.Emit
 
             if (element.IsNullable)
             {
-                _source.Open($"if ({elementValue} is null)");
+                string isNull = Scalars.IsCollection(element.Kind) ? $"{elementValue}.IsAbsent" : $"{elementValue} is null";
+                _source.Open($"if ({isNull})");
                 _source.Line(Raw(elementPrefix + "null"));
                 _source.Close();
                 _source.Open("else");

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using NewsSchema.Generators.Schemas;
 
 namespace NewsSchema.Generators.Emit
@@ -18,7 +17,6 @@ namespace NewsSchema.Generators.Emit
         public static string Write(ProjectPlan plan, PlanIndex index)
         {
             var types = new TypeNames(index, plan.Namespace);
-            var roots = new HashSet<string>(plan.Schemas.Select(schema => schema.Root), StringComparer.Ordinal);
             SourceWriter source = SourceWriter.StartFile(plan.Namespace);
             source.Summary(new[]
             {
@@ -57,8 +55,7 @@ namespace NewsSchema.Generators.Emit
             for (int i = 0; i < plan.Records.Count; i++)
             {
                 RecordPlan record = plan.Records[i];
-                string method = roots.Contains(record.Key) ? "Root" : "Record";
-                string call = $"{TypeNames.Json}NewsJsonTypes.{method}<{types.Of(record)}>(type, options, this)";
+                string call = $"{TypeNames.Json}NewsJsonTypes.Find<{types.Of(record)}>(type, options, this)";
                 source.Line((i == 0 ? "" : "?? ") + call + (i + 1 < plan.Records.Count ? "" : ";"));
             }
 

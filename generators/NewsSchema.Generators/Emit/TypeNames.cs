@@ -55,8 +55,12 @@ namespace NewsSchema.Generators.Emit
             _ => throw new ArgumentOutOfRangeException(nameof(type), type.Kind, null),
         };
 
-        /// <summary>The type of a list's items or a map's values, with its nullability.</summary>
-        public string OfElement(TypePlan type) => Of(type.Element!) + (type.Element!.IsNullable ? "?" : "");
+        /// <summary>The type of a list's items or a map's values, with its nullability; a list or map that is null there is an absent one.</summary>
+        public string OfElement(TypePlan type)
+        {
+            TypePlan element = type.Element!;
+            return Of(element) + (element.IsNullable && !Scalars.IsCollection(element.Kind) ? "?" : "");
+        }
 
         /// <summary>The type of the field behind a reference or a list of references.</summary>
         public string ReferenceOf(TypePlan type) =>

@@ -172,6 +172,32 @@ public ref partial struct JsonIn
         return true;
     }
 
+    /// <summary>What kind of value stands here, by its first character; undefined where no value can begin so.</summary>
+    public JsonValueKind PeekKind() => Peek() switch
+    {
+        '{' => JsonValueKind.Object,
+        '[' => JsonValueKind.Array,
+        '"' => JsonValueKind.String,
+        't' => JsonValueKind.True,
+        'f' => JsonValueKind.False,
+        'n' => JsonValueKind.Null,
+        '-' or (>= '0' and <= '9') => JsonValueKind.Number,
+        _ => JsonValueKind.Undefined,
+    };
+
+    /// <summary>Reads a text, if it is this one and written in the usual way; else reads nothing.</summary>
+    /// <param name="quoted">The text in quotes.</param>
+    public bool TryString(ReadOnlySpan<byte> quoted)
+    {
+        if (!_json[SkipWhiteSpace()..].StartsWith(quoted))
+        {
+            return false;
+        }
+
+        _position += quoted.Length;
+        return true;
+    }
+
     /// <summary>Reads a record.</summary>
     /// <typeparam name="T">The record.</typeparam>
     public T Read<T>()

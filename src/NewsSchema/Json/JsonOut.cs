@@ -337,17 +337,25 @@ public ref partial struct JsonOut
         T.Write(ref this, value);
     }
 
-    /// <summary>Writes unknown members behind the known ones of an object. A kept null gives way to a member that was written since.</summary>
+    /// <summary>Writes unknown members behind the known ones of an object. A kept member gives way to one of its name that was written since.</summary>
     /// <param name="data">The members.</param>
     /// <param name="start">The <see cref="Position"/> in front of the object.</param>
     public void Extension(in NewsExtensionData data, int start)
     {
-        foreach ((string name, NewsAny value) in data.AsSpan())
+        ReadOnlySpan<KeyValuePair<string, NewsAny>> members = data.AsSpan();
+        if (members.IsEmpty)
         {
-            if (!value.IsNull || !HasMember(start, name))
+            return;
+        }
+
+        Span<bool> written = members.Length <= 64 ? stackalloc bool[members.Length] : new bool[members.Length];
+        FindWritten(start, members, written);
+        for (int i = 0; i < members.Length; i++)
+        {
+            if (!written[i])
             {
-                Name(","u8, name);
-                CanonicalJson.Write(ref this, value.AsUtf8());
+                Name(","u8, members[i].Key);
+                CanonicalJson.Write(ref this, members[i].Value.AsUtf8());
             }
         }
     }
@@ -408,21 +416,24 @@ public ref partial struct JsonOut
         Append("]"u8);
     }
 
-    /// <summary>Whether the object that is open since a position has a member of that name.</summary>
-    private readonly bool HasMember(int start, string name)
+    /// <summary>Marks those members whose name the object that is open since a position has already.</summary>
+    private readonly void FindWritten(int start, ReadOnlySpan<KeyValuePair<string, NewsAny>> members, scoped Span<bool> written)
     {
-        ReadOnlySpan<byte> written = _buffer.AsSpan(start, _position - start);
-        written = written[written.IndexOf((byte)'{')..];
-        var reader = new Utf8JsonReader(written, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = int.MaxValue }));
+        ReadOnlySpan<byte> json = _buffer.AsSpan(start, _position - start);
+        json = json[json.IndexOf((byte)'{')..];
+        var reader = new Utf8JsonReader(json, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = int.MaxValue }));
         while (reader.Read())
         {
-            if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1 && reader.ValueTextEquals(name))
+            if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth != 1)
             {
-                return true;
+                continue;
+            }
+
+            for (int i = 0; i < members.Length; i++)
+            {
+                written[i] |= reader.ValueTextEquals(members[i].Key);
             }
         }
-
-        return false;
     }
 
     private Span<byte> Reserve(int count)

@@ -1,0 +1,56 @@
+using System.Reflection;
+using NewsSchema.Generators.Emit;
+using NewsSchema.Generators.Schemas;
+using NewsSchema.Generators.Tests.Infrastructure;
+
+namespace NewsSchema.Generators.Tests.Emit;
+
+/// <summary>A plan's source, compiled without any diagnostic, loaded, and called by JSON alone.</summary>
+internal sealed class Emission
+{
+    private readonly Assembly _assembly;
+
+    private Emission(Assembly assembly) => _assembly = assembly;
+
+    public static IReadOnlyList<(string Path, string Text)> Sources(ProjectPlan plan) =>
+        [.. Emitter.Emit(plan, CancellationToken.None).Select(file => (file.HintName, file.Text))];
+
+    public static Emission Of(ProjectPlan plan, params string[] userSources)
+    {
+        var compilation = GeneratedAssembly.Compilation(Sources(plan).Concat(userSources.Select((text, i) => ($"User{i}.cs", text))));
+        GeneratedAssembly.AssertNoDiagnostics(compilation);
+        return new Emission(GeneratedAssembly.Load(compilation));
+    }
+
+    /// <summary>The record of a JSON text.</summary>
+    public object Read(string type, string json) =>
+        Invoke(type, nameof(NewsRecord.FromJson), [typeof(string)], json);
+
+    /// <summary>The record's JSON.</summary>
+    public string Write(object record) =>
+        (string)Invoke(record.GetType().FullName!, nameof(NewsRecord.ToJson), null, record);
+
+    /// <summary>Reads and writes; the record read again from what was written is equal.</summary>
+    public string RoundTrip(string type, string json)
+    {
+        object record = Read(type, json);
+        string written = Write(record);
+        Assert.Equal(record, Read(type, written));
+        return written;
+    }
+
+    private object Invoke(string type, string method, Type[]? parameters, object argument)
+    {
+        MethodInfo generic = parameters is null
+            ? typeof(NewsRecord).GetMethods().Single(candidate => candidate.Name == method)
+            : typeof(NewsRecord).GetMethod(method, 1, parameters)!;
+        try
+        {
+            return generic.MakeGenericMethod(_assembly.GetType(type, throwOnError: true)!).Invoke(null, [argument])!;
+        }
+        catch (TargetInvocationException e)
+        {
+            throw e.InnerException!;
+        }
+    }
+}

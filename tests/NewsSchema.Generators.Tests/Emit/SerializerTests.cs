@@ -1,0 +1,177 @@
+using System.Text.Json;
+using NewsSchema.Generators.Schemas;
+using static NewsSchema.Generators.Tests.Emit.Plans;
+
+namespace NewsSchema.Generators.Tests.Emit;
+
+public class SerializerTests
+{
+    public static TheoryData<string, string> Values => new()
+    {
+        { "String", "\"Kreml: \\\"nein\\\"\"" },
+        { "Boolean", "true" },
+        { "Int32", "7" },
+        { "Int64", "3000000000" },
+        { "Decimal", "1.50" },
+        { "Double", "0.1" },
+        { "Number", "1e400" },
+        { "Date", "\"2021-12-07\"" },
+        { "Time", "\"14:30:00\"" },
+        { "Duration", "\"PT2H\"" },
+        { "IsoDate", "\"2024-05\"" },
+        { "IsoTime", "\"14:30+01:00\"" },
+        { "Money", "\"3500000 EUR\"" },
+        { "Quantity", "\"120 km\"" },
+        { "Uri", "\"https://example.com/a#b\"" },
+        { "Any", "{\"a\":[1,null]}" },
+        { "Text", "{\"text\":\"MOSKAU\",\"spans\":[{\"start\":0,\"end\":6,\"ref\":\"moskau\"}]}" },
+        { "Span", "{\"start\":0,\"end\":5}" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Values))]
+    public void A_value_is_read_and_written_alone_in_lists_and_in_maps_required_and_optional(string kind, string json)
+    {
+        Emission emission = s_values.Value;
+        string story = $"News.{kind}Story";
+        string full = """{"first":@,"required":@,"orNull":@,"list":[@],"optionalList":[@,@],"gaps":[null,@],"table":[[@],[]],"gapsInTable":[null,[@]],"map":{"a":@},"mapWithGaps":{"a":null,"b":@},"maps":[{"a":@},{}]}""".Replace("@", json, StringComparison.Ordinal);
+        Assert.Equal(full, emission.RoundTrip(story, full));
+
+        string least = """{"required":@,"orNull":null,"list":[]}""".Replace("@", json, StringComparison.Ordinal);
+        Assert.Equal(least, emission.RoundTrip(story, least));
+
+        string empty = """{"required":@,"orNull":null,"list":[],"optionalList":[],"map":{}}""".Replace("@", json, StringComparison.Ordinal);
+        Assert.Equal(empty, emission.RoundTrip(story, empty));
+    }
+
+    [Theory]
+    [InlineData("2024-05-01T10:00:00Z", "0Z")]
+    [InlineData("2024-05-01T10:00:00.120+02:00", "3+")]
+    public void A_date_time_keeps_its_style(string text, string style)
+    {
+        TypePlan type = new(TypeKind.DateTime, Style: style);
+        Emission emission = Emission.Of(Project(Record("Story", RecordRole.DataRoot, Required("at", type), Required("all", List(type)))));
+        string json = $$"""{"at":"{{text}}","all":["{{text}}"]}""";
+        Assert.Equal(json, emission.RoundTrip("News.Story", json));
+    }
+
+    [Theory]
+    [InlineData("""{"id":"1","name":"N","count":2}""", """{"id":"1","name":"N","count":2}""")]
+    [InlineData("""{"count":2,"name":"N","id":"1"}""", """{"id":"1","name":"N","count":2}""")]
+    [InlineData(""" { "name" : "N" , "\u0069d" : "1" } """, """{"id":"1","name":"N"}""")]
+    [InlineData("""{"new":[1],"id":"1","other":{"x":null},"name":"N"}""", """{"id":"1","name":"N","new":[1],"other":{"x":null}}""")]
+    [InlineData("""{"id":"1","name":"N","count":null}""", """{"id":"1","name":"N","count":null}""")]
+    public void Members_come_in_any_order_and_unknown_ones_are_kept(string json, string written) =>
+        Assert.Equal(written, s_simple.Value.RoundTrip("News.Story", json));
+
+    [Fact]
+    public void Of_members_of_one_name_the_last_wins()
+    {
+        object record = s_simple.Value.Read("News.Story", """{"id":"0","id":"1","count":null,"name":"N","count":2}""");
+        Assert.Equal("""{"id":"1","name":"N","count":2}""", s_simple.Value.Write(record));
+    }
+
+    [Theory]
+    [InlineData("""{"id":"1"}""", "name")]
+    [InlineData("{}", "id")]
+    [InlineData("""{"id":null,"name":"N"}""", "$.id")]
+    [InlineData("""{"id":"1","name":"N","count":"2"}""", "$.count")]
+    [InlineData("""{"id":"1","name":"N",}""", "member")]
+    [InlineData("[]", "object")]
+    public void What_is_no_such_record_is_refused_with_its_place(string json, string message) =>
+        Assert.Contains(message, Assert.Throws<JsonException>(() => s_simple.Value.Read("News.Story", json)).ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void Unknown_members_can_be_ignored_or_rejected()
+    {
+        Emission ignoring = Emission.Of(Project(Simple() with { UnknownMembers = UnknownMemberHandling.Ignore }));
+        Emission rejecting = Emission.Of(Project(Simple() with { UnknownMembers = UnknownMemberHandling.Reject }));
+        const string json = """{"id":"1","name":"N","new":[1]}""";
+        Assert.Equal("""{"id":"1","name":"N"}""", ignoring.RoundTrip("News.Story", json));
+        Assert.Contains("new", Assert.Throws<JsonException>(() => rejecting.Read("News.Story", json)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_record_without_members_keeps_everything()
+    {
+        Emission emission = Emission.Of(Project(Record("Story", RecordRole.DataRoot)));
+        Assert.Equal("""{"a":1}""", emission.RoundTrip("News.Story", """{"a":1}"""));
+        Assert.Equal("{}", emission.RoundTrip("News.Story", "{}"));
+    }
+
+    [Theory]
+    [InlineData("\"text\"")]
+    [InlineData("1.5")]
+    [InlineData("true")]
+    [InlineData("""{"a":"b"}""")]
+    [InlineData("[1,2]")]
+    public void A_union_holds_one_of_its_kinds(string value)
+    {
+        RecordPlan union = Record(
+            "Mixed",
+            RecordRole.Union,
+            Optional("string", Of(TypeKind.String)),
+            Optional("number", Of(TypeKind.Decimal)),
+            Optional("boolean", Of(TypeKind.Boolean)),
+            Optional("object", Record("News.Part")),
+            Optional("array", List(Of(TypeKind.Int64))));
+        RecordPlan part = Record("Part", RecordRole.Structure, Required("a", Of(TypeKind.String)));
+        Emission emission = Emission.Of(Project(Record("Story", RecordRole.DataRoot, Required("value", Record("News.Mixed"))), union, part));
+        Assert.Equal($$"""{"value":{{value}}}""", emission.RoundTrip("News.Story", $$"""{"value":{{value}}}"""));
+        Assert.Equal(value, emission.RoundTrip("News.Mixed", value));
+        Assert.Contains("null", Assert.Throws<JsonException>(() => emission.Read("News.Mixed", "null")).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"breaking-news\"", "Breaking")]
+    [InlineData("\"low\"", "Low")]
+    [InlineData("\"unheard of\"", null)]
+    public void An_enum_is_read_by_its_names_and_an_unknown_text_is_kept(string value, string? name)
+    {
+        const string @enum = "namespace Desk { /// <summary>U.</summary>\npublic enum Urgency { /// <summary>L.</summary>\nLow, /// <summary>B.</summary>\nBreaking } }";
+        TypePlan type = new(TypeKind.Enum, "Desk.Urgency");
+        ProjectPlan plan = Project(Record(
+            "Story",
+            RecordRole.DataRoot,
+            Optional("optional", type),
+            Required("required", type)));
+        plan = plan with { Enums = new([new EnumPlan("Desk.Urgency", new([new("Low", "low", 0), new("Breaking", "breaking-news", 1)]))]) };
+        Emission emission = Emission.Of(plan, @enum);
+
+        string json = $$"""{"optional":{{value}},"required":{{value}}}""";
+        object record = emission.Read("News.Story", json);
+        Assert.Equal(name ?? "Low", record.GetType().GetProperty("Required")!.GetValue(record)!.ToString());
+        Assert.Equal(name, record.GetType().GetProperty("Optional")!.GetValue(record)?.ToString());
+        Assert.Equal(json, emission.RoundTrip("News.Story", json));
+    }
+
+    private static readonly Lazy<Emission> s_simple = new(() => Emission.Of(Project(Simple())));
+
+    private static readonly Lazy<Emission> s_values = new(() =>
+    {
+        RecordPlan[] records = [.. Values.Select(row => (string)row[0]).Select(kind => ValueStory(kind + "Story", Of(Enum.Parse<TypeKind>(kind))))];
+        return Emission.Of(Project(records[0], records[1..]));
+    });
+
+    private static RecordPlan ValueStory(string name, TypePlan type) => Record(
+        name,
+        RecordRole.DataRoot,
+        Optional("first", type),
+        Required("required", type),
+        Member("orNull", type, "OrNull", isRequired: true, isNullable: true),
+        Required("list", List(type)),
+        Optional("optionalList", List(type)),
+        Optional("gaps", List(type with { IsNullable = true })),
+        Optional("table", List(List(type))),
+        Optional("gapsInTable", List(List(type) with { IsNullable = true })),
+        Optional("map", Map(type)),
+        Optional("mapWithGaps", Map(type with { IsNullable = true })),
+        Optional("maps", List(Map(type))));
+
+    private static RecordPlan Simple() => Record(
+        "Story",
+        RecordRole.DataRoot,
+        Required("id", Of(TypeKind.String)),
+        Required("name", Of(TypeKind.String)),
+        Optional("count", Of(TypeKind.Int64)));
+}
