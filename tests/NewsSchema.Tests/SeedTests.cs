@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using NewsSchema.Syntax;
 using NewsSchema.Tests.Syntax;
@@ -18,7 +19,7 @@ public partial class SeedTests
         { "court-violin",           55,  21,      4,      2,       15,     13 },
         { "embargo-bees",           32,  11,      2,      1,        7,      8 },
         { "flash-rate-cut",         22,   8,      1,      1,        5,      9 },
-        { "flash-rueckruf",         19,   7,      1,      1,        6,      5 },
+        { "flash-rueckruf",         20,   7,      1,      1,        6,      5 },
         { "flash-sturmflut",        22,   8,      1,      1,        6,      5 },
         { "interview-glocken",      49,  21,     12,      2,       16,     15 },
         { "match-krummenau",        62,  29,      4,      2,       28,      5 },
@@ -142,6 +143,15 @@ public partial class SeedTests
         Assert.Contains(
             articles,
             article => article.Containers.Any(inner => article.Containers.Any(outer => outer != inner && outer.Start <= inner.Start && inner.End <= outer.End)));
+    }
+
+    [Fact]
+    public void The_samples_of_the_wire_are_strict_JSON()
+    {
+        string[] samples = Directory.GetFiles(Path.Combine(Seeds.Folder, "wire"), "*.news.json");
+
+        Assert.InRange(samples.Length, 4, int.MaxValue);
+        Assert.All(samples, path => JsonDocument.Parse(File.ReadAllBytes(path)).Dispose());
     }
 
     private static void AssertUsed<T>(IEnumerable<T> all, IEnumerable<T> used) => Assert.Empty(all.Except(used));
