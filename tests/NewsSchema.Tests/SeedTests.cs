@@ -162,7 +162,7 @@ public partial class SeedTests
     {
         var errors = new List<SyntaxError>();
         Article article = ArticleReader.Read(Seeds.Read(seed + Extension), errors);
-        return (article, ArticleTree.FromArticle(article, errors, article.Lines), errors);
+        return (article, ArticleTree.FromArticle(article, errors), errors);
     }
 
     private static IEnumerable<AttributeList> Attributes() =>
