@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
 namespace Newsdesk;
 
 /// <summary>The same records behind HTTP: ASP.NET Core takes their serializers from <c>NewsJson</c>.</summary>
@@ -10,7 +12,8 @@ internal static class StoryService
         WebApplication app = builder.Build();
 
         app.MapGet("/story", () => WireStory.Fixtures.PutinNato);
-        app.MapGet("/story/quotes", () => WireStory.Fixtures.PutinNato.Quotes.ToArray());
+        app.MapGet("/story/quotes/{id}", Results<Ok<Quote>, NotFound> (string id) =>
+            WireStory.Fixtures.PutinNato.Quotes.FirstOrDefault(quote => quote.Id == id) is { } quote ? TypedResults.Ok(quote) : TypedResults.NotFound());
         app.MapPost("/story", (WireStory story) => story);
         app.MapPost("/story/text", (WireStory story) => Results.Text(story.ToPlainText()));
 

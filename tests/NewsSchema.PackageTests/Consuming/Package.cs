@@ -1,3 +1,5 @@
+using NewsSchema.Testing;
+
 namespace NewsSchema.PackageTests.Consuming;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using NewsSchema.Testing;
 
 namespace NewsSchema.PackageTests.Consuming;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace NewsSchema.PackageTests;
+namespace NewsSchema.Testing;
 
 /// <summary>The repository that the tests were built from.</summary>
 internal static class RepositoryRoot
