@@ -1,0 +1,145 @@
+using System.Text;
+using NewsSchema.Syntax;
+
+namespace NewsSchema.Exports;
+
+/// <summary>
+/// An article as the writers see it: the data tree with its concepts found, its references resolved and its spans nested.
+/// Every value is a <see cref="ExportFact"/>, so that an export can account for all of them.
+/// </summary>
+internal sealed class ExportArticle
+{
+    private readonly Dictionary<NewsConcept, List<ExportValue>> _metadata = [];
+    private readonly Dictionary<string, ExportAnnotation> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<ExportBlock>> _slots = new(StringComparer.Ordinal);
+
+    public List<ExportFact> Facts { get; } = [];
+
+    /// <summary>What is wrong with the data itself, whatever the format: spans that do not nest.</summary>
+    public List<ExportLoss> Problems { get; } = [];
+
+    public ExportFact? Id { get; set; }
+
+    public ExportFact? Language { get; set; }
+
+    /// <summary>All blocks in the order of the document, the head's first.</summary>
+    public List<ExportBlock> Blocks { get; } = [];
+
+    /// <summary>The outermost containers; each holds those inside it in its span's children.</summary>
+    public List<ExportSection> Sections { get; } = [];
+
+    /// <summary>All annotations, by kind in the order of the data.</summary>
+    public List<ExportAnnotation> Annotations { get; } = [];
+
+    /// <summary>
+    /// The blocks that run as text: all but those of the head that every format has a place of its own for
+    /// (kicker, headline, deck and byline).
+    /// </summary>
+    public IEnumerable<ExportBlock> Story => Blocks.Where(static block =>
+        !block.IsHead || block.Slot?.Class is not ("kicker" or "headline" or "deck" or "byline"));
+
+    public ExportBlock? Headline => Slot("headline");
+
+    public ExportBlock? Kicker => Slot("kicker");
+
+    public ExportBlock? Deck => Slot("deck");
+
+    public ExportBlock? Byline => Slot("byline");
+
+    public ExportBlock? Dateline => Slot("dateline");
+
+    public ExportBlock? Agency => Slot("agency") ?? Dateline?.Slots.FirstOrDefault(static slot => slot.Key == "agency").Value;
+
+    /// <summary>The authors by the text: the slots of that name, wherever they stand, else the people that the byline names.</summary>
+    public IEnumerable<ExportBlock> Authors => SlotList("authors") is { Count: > 0 } authors
+        ? authors
+        : Byline?.Slots.Where(static slot => slot.Key is "author" or "authors").Select(static slot => slot.Value) ?? [];
+
+    public void Add(NewsConcept concept, ExportValue value)
+    {
+        if (!_metadata.TryGetValue(concept, out List<ExportValue>? values))
+        {
+            _metadata.Add(concept, values = []);
+        }
+
+        values.Add(value);
+    }
+
+    public void Add(ExportAnnotation annotation)
+    {
+        _byId.TryAdd(annotation.Id, annotation);
+        Annotations.Add(annotation);
+    }
+
+    public void AddSlot(string member, ExportBlock block)
+    {
+        if (!_slots.TryGetValue(member, out List<ExportBlock>? blocks))
+        {
+            _slots.Add(member, blocks = []);
+        }
+
+        blocks.Add(block);
+    }
+
+    public ExportAnnotation? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The slot's text, by the name of its member; null where the article has none.</summary>
+    public ExportBlock? Slot(string member) => SlotList(member).FirstOrDefault();
+
+    public List<ExportBlock> SlotList(string member) => _slots.TryGetValue(member, out List<ExportBlock>? blocks) ? blocks : [];
+
+    /// <summary>The values of a concept, lists taken apart.</summary>
+    public IEnumerable<ExportValue> Values(NewsConcept concept) =>
+        _metadata.TryGetValue(concept, out List<ExportValue>? values) ? values.SelectMany(static value => value.Each) : [];
+
+    /// <summary>The first plain value of a concept.</summary>
+    public ExportFact? First(NewsConcept concept) => Values(concept).Select(static value => value.Fact).FirstOrDefault(static fact => fact is not null);
+
+    public IEnumerable<ExportFact> Plain(NewsConcept concept) => Values(concept).Select(static value => value.Fact).OfType<ExportFact>();
+
+    /// <summary>People, organizations and other parties that metadata name, as a reference, a text or a map.</summary>
+    public IEnumerable<ExportParty> Parties(NewsConcept concept) => Values(concept).Select(ExportParty.From).OfType<ExportParty>();
+
+    public IEnumerable<ExportAnnotation> OfKind(params string[] classes) =>
+        Annotations.Where(annotation => Array.IndexOf(classes, annotation.Kind.Class) >= 0);
+
+    public IEnumerable<ExportAnnotation> Entities => Annotations.Where(static annotation => annotation.IsEntity);
+
+    /// <summary>
+    /// The entities that the article is about: those that metadata name, else those that headline, kicker or deck mention.
+    /// All others are merely mentioned.
+    /// </summary>
+    public HashSet<ExportAnnotation> About()
+    {
+        HashSet<ExportAnnotation> about = Plain(NewsConcept.About).Select(static fact => fact.Target).OfType<ExportAnnotation>().ToHashSet();
+        if (about.Count == 0)
+        {
+            foreach (ExportSpan span in new[] { Kicker, Headline, Deck }.OfType<ExportBlock>().SelectMany(static block => block.AllSpans))
+            {
+                if (span.Annotation is { IsEntity: true } entity)
+                {
+                    about.Add(entity);
+                }
+            }
+        }
+
+        return about;
+    }
+
+    /// <summary>The running text as it stands in the stripped article, with <c>\n</c> as line end.</summary>
+    public string StoryText()
+    {
+        var text = new StringBuilder();
+        foreach (ExportBlock block in Story)
+        {
+            if (text.Length > 0)
+            {
+                text.Append(block.Separator);
+            }
+
+            text.Append(block.Text);
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,26 @@
+namespace NewsSchema.Exports;
+
+/// <summary>One value of an article, with the path that the report calls it by. Whatever is a fact is either written or reported.</summary>
+internal sealed class ExportFact(int index, string path, string text, NewsConcept? concept, string? lost)
+{
+    /// <summary>The position in <see cref="ExportArticle.Facts"/>; -1 for what is only a second view of a fact, which nobody accounts for.</summary>
+    public int Index { get; } = index;
+
+    public string Path { get; } = path;
+
+    public string Text { get; } = text;
+
+    public NewsConcept? Concept { get; } = concept;
+
+    /// <summary>True for metadata whose name no standard knows.</summary>
+    public bool IsUnknown => Lost is not null && Concept is null;
+
+    /// <summary>Why no format carries it, where that is already known.</summary>
+    public string? Lost { get; } = lost;
+
+    /// <summary>What the text refers to, where it is an id of the article.</summary>
+    public ExportAnnotation? Target { get; set; }
+
+    /// <summary>The text for readers: the name of what is referred to.</summary>
+    public string Name => Target?.Name ?? Text;
+}

@@ -1,0 +1,111 @@
+namespace NewsSchema.Exports;
+
+/// <summary>
+/// Keeps account of every fact of an article during one export. A writer says what it wrote or why it did not;
+/// what nobody mentioned is lost and reported as such, so that nothing can be dropped silently.
+/// </summary>
+internal sealed class ExportLedger(ExportArticle article, string format)
+{
+    private readonly bool[] _carried = new bool[article.Facts.Count];
+    private readonly string?[] _remarks = new string?[article.Facts.Count];
+    private readonly List<ExportLoss> _additions = [];
+
+    /// <summary>The fact's text, which is now written as it is.</summary>
+    public string Carry(ExportFact fact)
+    {
+        if (fact.Index >= 0)
+        {
+            _carried[fact.Index] = true;
+            _remarks[fact.Index] = null;
+        }
+
+        return fact.Text;
+    }
+
+    /// <summary>All facts of a path are written as they are.</summary>
+    public void CarryAll(string path)
+    {
+        foreach (ExportFact fact in article.Facts)
+        {
+            if (fact.Path == path)
+            {
+                Carry(fact);
+            }
+        }
+    }
+
+    /// <summary>All facts of a path are written, but say less than they did.</summary>
+    public void ApproximateAll(string path, string reason)
+    {
+        foreach (ExportFact fact in article.Facts)
+        {
+            if (fact.Path == path)
+            {
+                Approximate(fact, reason);
+            }
+        }
+    }
+
+    /// <summary>The fact's text, which is now written, but says less than it did. A fact that is carried elsewhere stays carried.</summary>
+    public string Approximate(ExportFact fact, string reason)
+    {
+        if (fact.Index >= 0 && !_carried[fact.Index])
+        {
+            _carried[fact.Index] = true;
+            _remarks[fact.Index] = reason;
+        }
+
+        return fact.Text;
+    }
+
+    /// <summary>The fact is not written, for a better reason than that the format has no place for it.</summary>
+    public void Lose(ExportFact fact, string reason)
+    {
+        if (fact.Index >= 0 && !_carried[fact.Index])
+        {
+            _remarks[fact.Index] ??= reason;
+        }
+    }
+
+    /// <summary>A fallback was written for what the format demands.</summary>
+    public void Assume(string member, NewsConcept? concept, string reason) =>
+        _additions.Add(new ExportLoss(ExportLossKind.Assumed, member, concept, format, reason, 1));
+
+    /// <summary>What the format's readers want is not known.</summary>
+    public void Miss(string member, NewsConcept? concept, string reason) =>
+        _additions.Add(new ExportLoss(ExportLossKind.Missing, member, concept, format, reason, 1));
+
+    public ExportReport Close()
+    {
+        var losses = new List<ExportLoss>();
+        var places = new Dictionary<(string Path, bool Carried, string Reason), int>();
+        foreach (ExportFact fact in article.Facts)
+        {
+            bool carried = _carried[fact.Index];
+            string? remark = _remarks[fact.Index];
+            if (carried && remark is null)
+            {
+                continue;
+            }
+
+            string reason = remark ?? fact.Lost ?? $"{format} has no place for it";
+            if (places.TryGetValue((fact.Path, carried, reason), out int place))
+            {
+                losses[place] = losses[place] with { Count = losses[place].Count + 1 };
+                continue;
+            }
+
+            places.Add((fact.Path, carried, reason), losses.Count);
+            losses.Add(new ExportLoss(
+                carried ? ExportLossKind.Approximated : ExportLossKind.Lost, fact.Path, fact.Concept, format, reason, 1));
+        }
+
+        foreach (ExportLoss problem in article.Problems)
+        {
+            losses.Add(problem with { Format = format });
+        }
+
+        losses.AddRange(_additions);
+        return new ExportReport(format, losses);
+    }
+}

@@ -1,0 +1,22 @@
+namespace NewsSchema.Exports;
+
+/// <summary>The article holds a character that the format cannot express; its text is never changed silently.</summary>
+public sealed class NewsExportException : Exception
+{
+    internal NewsExportException(string format, string member, int offset, char character)
+        : base($"{format} cannot hold the character U+{(int)character:X4} at offset {offset} of {member}: take it out of the article first.")
+    {
+        Format = format;
+        Member = member;
+        Offset = offset;
+    }
+
+    /// <summary>The format that was to be written.</summary>
+    public string Format { get; }
+
+    /// <summary>The path of the text in the article's data, such as <c>body[3].text</c>.</summary>
+    public string Member { get; }
+
+    /// <summary>The position of the character in that text, in UTF-16 code units.</summary>
+    public int Offset { get; }
+}

@@ -1,0 +1,4 @@
+namespace NewsSchema.Exports;
+
+/// <summary>Options of <see cref="NitfWriter"/>. Nothing has to be set.</summary>
+public sealed record NitfOptions : ExportOptions;

@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace NewsSchema.Exports;
+
+/// <summary>Lengths of texts. The standards name no algorithm; ours is documented: words are runs without white space, characters are Unicode code points.</summary>
+internal static class TextCount
+{
+    public static string Words(string text) => Count(WordCount(text));
+
+    public static string Characters(string text) => Count(CharacterCount(text));
+
+    public static int WordCount(string text)
+    {
+        int words = 0;
+        bool isWord = false;
+        foreach (char c in text)
+        {
+            bool wasWord = isWord;
+            isWord = !char.IsWhiteSpace(c);
+            words += isWord && !wasWord ? 1 : 0;
+        }
+
+        return words;
+    }
+
+    public static int CharacterCount(string text) => text.Count(static c => !char.IsLowSurrogate(c));
+
+    private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
+}
