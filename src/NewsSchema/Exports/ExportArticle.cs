@@ -31,12 +31,8 @@ internal sealed class ExportArticle
     /// <summary>All annotations, by kind in the order of the data.</summary>
     public List<ExportAnnotation> Annotations { get; } = [];
 
-    /// <summary>
-    /// The blocks that run as text: all but those of the head that every format has a place of its own for
-    /// (kicker, headline, deck and byline).
-    /// </summary>
-    public IEnumerable<ExportBlock> Story => Blocks.Where(static block =>
-        !block.IsHead || block.Slot?.Class is not ("kicker" or "headline" or "deck" or "byline"));
+    /// <summary>The blocks that run as text, in the order of the document.</summary>
+    public IEnumerable<ExportBlock> Story => Blocks.Where(IsStory);
 
     public ExportBlock? Headline => Slot("headline");
 
@@ -125,6 +121,9 @@ internal sealed class ExportArticle
 
         return about;
     }
+
+    /// <summary>Whether a block runs as text: all do but those that every format has a place of its own for, which are kicker, headline, deck and byline.</summary>
+    public static bool IsStory(ExportBlock block) => !block.IsHead || block.Slot?.Class is not ("kicker" or "headline" or "deck" or "byline");
 
     /// <summary>The running text as it stands in the stripped article, with <c>\n</c> as line end.</summary>
     public string StoryText()

@@ -5,6 +5,9 @@ namespace NewsSchema.Exports;
 /// <summary>An ISO 8601 date as the article states it, in the spellings that the formats demand. Nothing is ever added to it silently.</summary>
 internal readonly struct ExportDate
 {
+    /// <summary>Why a date is left out where a date-time is wanted.</summary>
+    public const string NoTime = "says no time or offset, which the format wants: state them, or set the option AssumedOffset";
+
     private readonly string _date;
     private readonly string? _time;
     private readonly string? _zone;
@@ -74,6 +77,9 @@ internal readonly struct ExportDate
         isAssumed = !HasZone;
         return HasZone ? Extended : assumedOffset is { } offset && IsDay ? $"{_date}T{_time ?? "00:00:00"}{Zone(offset)}" : null;
     }
+
+    /// <summary>A moment in UTC, to the second.</summary>
+    public static string Instant(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static string Zone(TimeSpan offset) => offset == TimeSpan.Zero
         ? "Z"

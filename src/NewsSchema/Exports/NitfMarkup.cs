@@ -1,4 +1,3 @@
-using System.Xml;
 using NewsSchema.Syntax;
 
 namespace NewsSchema.Exports;
@@ -12,12 +11,13 @@ internal sealed class NitfMarkup
     private readonly ExportArticle _article;
     private readonly ExportLedger _ledger;
     private readonly Dictionary<ExportSpan, string> _ids = [];
-    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+    private readonly XmlIds _names;
 
-    public NitfMarkup(ExportArticle article, ExportLedger ledger)
+    public NitfMarkup(ExportArticle article, ExportLedger ledger, XmlIds names)
     {
         _article = article;
         _ledger = ledger;
+        _names = names;
         foreach (ExportBlock block in article.Blocks)
         {
             AssignIds(block.Spans, HolderOf(block));
@@ -162,15 +162,13 @@ internal sealed class NitfMarkup
         {
             if (Choose(span, holder, out Holder inner) is not null && span.Annotation is { } annotation)
             {
-                if (!Ids.TryGetValue(annotation, out List<string>? ids))
+                if (_names.Next(annotation.Id) is { } id)
                 {
-                    Ids.Add(annotation, ids = []);
-                }
+                    if (!Ids.TryGetValue(annotation, out List<string>? ids))
+                    {
+                        Ids.Add(annotation, ids = []);
+                    }
 
-                // Unique as it is: an id of a fixture has no dot, an anonymous one has one. Data from elsewhere may have any id.
-                string id = $"{annotation.Id}.{ids.Count + 1}";
-                if (IsName(id) && _used.Add(id))
-                {
                     ids.Add(id);
                     _ids.Add(span, id);
                 }
@@ -604,8 +602,6 @@ internal sealed class NitfMarkup
         xml.Attribute(isLocation ? "code-source" : "idsrc", scheme.Length > 0 ? scheme : null);
         xml.Attribute(isLocation ? "location-code" : "value", code);
     }
-
-    private static bool IsName(string id) => XmlConvert.IsStartNCNameChar(id[0]) && id.All(XmlConvert.IsNCNameChar);
 
     private static string? UnitOf(string value)
     {

@@ -8,9 +8,9 @@ namespace NewsSchema.Exports;
 /// Writes articles as NITF 3.6, the IPTC's markup for the text of news: metadata in <c>head</c>, the text paragraph by paragraph with
 /// people, organizations, places, events, dates, sums and quotations marked up. docs/standards.md says what is carried, approximated and lost.
 /// </summary>
-public sealed class NitfWriter
+public sealed class NitfWriter : ExportWriter
 {
-    internal const string Format = "NITF 3.6";
+    internal const string FormatName = "NITF 3.6";
     internal const string Namespace = "http://iptc.org/std/NITF/2006-10-18/";
     internal const string Version = "-//IPTC//DTD NITF 3.6//EN";
 
@@ -19,7 +19,10 @@ public sealed class NitfWriter
     /// <summary>A writer with these options; null: the defaults.</summary>
     public NitfWriter(NitfOptions? options = null) => _options = options ?? new NitfOptions();
 
-    internal ExportReport Write(MapNode tree, IReadOnlyCollection<string> userKinds, IBufferWriter<byte> output)
+    /// <inheritdoc/>
+    public override string Format => FormatName;
+
+    internal override ExportReport Write(MapNode tree, IReadOnlyCollection<string> userKinds, IBufferWriter<byte> output)
     {
         ExportCharacters.Check(tree, Format, isXml: true);
         ExportArticle article = ExportArticleReader.Read(tree, userKinds, _options.Concepts);
@@ -35,7 +38,7 @@ public sealed class NitfWriter
     /// <summary>One document being written.</summary>
     private sealed class Document(ExportArticle article, ExportLedger ledger, NitfOptions options, XmlOut xml)
     {
-        private readonly NitfMarkup _markup = new(article, ledger);
+        private readonly NitfMarkup _markup = new(article, ledger, new XmlIds());
         private readonly string? _provider = article.Parties(NewsConcept.Provider).FirstOrDefault()?.Name ?? options.Provider;
 
         public void Write()

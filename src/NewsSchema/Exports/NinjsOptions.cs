@@ -1,0 +1,8 @@
+namespace NewsSchema.Exports;
+
+/// <summary>Options of <c>NinjsWriter</c>. Nothing has to be set.</summary>
+public sealed record NinjsOptions : ExportOptions
+{
+    /// <summary>The version to write; 3.1 by default.</summary>
+    public NinjsVersion Version { get; init; } = NinjsVersion.V31;
+}
