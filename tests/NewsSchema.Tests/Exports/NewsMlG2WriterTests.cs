@@ -1,0 +1,64 @@
+using System.Xml.Linq;
+using NewsSchema.Exports;
+
+namespace NewsSchema.Tests.Exports;
+
+public class NewsMlG2WriterTests
+{
+    private static readonly XNamespace s_namespace = "http://iptc.org/std/nar/2006-10-01/";
+
+    private static readonly NewsMlG2Writer s_writer = new(ExportSeed.Fixed(new NewsMlG2Options { Indented = true }));
+
+    [CorpusTheory]
+    [MemberData(nameof(ExportSeed.Names), MemberType = typeof(ExportSeed))]
+    public void A_seed_is_valid_by_the_official_schemas(string seed)
+    {
+        Assert.Empty(OfficialSchema.Validate(ExportSeed.Read(seed).Write(s_writer)));
+        Assert.Empty(OfficialSchema.Validate(ExportSeed.Read(seed).Write(new NewsMlG2Writer())));
+    }
+
+    [Theory]
+    [MemberData(nameof(ExportSeed.Names), MemberType = typeof(ExportSeed))]
+    public void A_seed_keeps_its_text(string name)
+    {
+        ExportSeed seed = ExportSeed.Read(name);
+        XElement nitf = XElement.Parse(seed.Write(s_writer), LoadOptions.PreserveWhitespace).Descendants(NitfText.Namespace + "nitf").Single();
+        seed.AssertText(NitfText.Story(nitf), NitfText.Head(nitf));
+    }
+
+    [Fact]
+    public Task The_seed_article() => Verifier.Verify(ExportSeed.Read("putin-nato").Write(s_writer), "xml");
+
+    [Fact]
+    public Task What_the_seed_article_loses()
+    {
+        ExportSeed.Read("putin-nato").Write(s_writer, out ExportReport report);
+        return Verifier.Verify(report.ToString());
+    }
+
+    [Fact]
+    public void An_inline_reference_points_at_every_mention_of_its_entity()
+    {
+        XElement item = XElement.Parse(ExportSeed.Read("putin-nato").Write(s_writer));
+
+        XElement reference = item.Elements(s_namespace + "inlineRef").Single(element => (string?)element.Attribute("uri") == "https://www.wikidata.org/entity/Q7747");
+        string[] ids = reference.Attribute("idrefs")!.Value.Split(' ');
+        XElement[] mentions = item.Descendants().Where(element => ids.Contains((string?)element.Attribute("id"))).ToArray();
+        Assert.Equal(6, mentions.Length);
+        Assert.Equal(["Putin", "Wladimir Putin", "Putin", "Putin", "er", "Der russische Präsident"], mentions.Select(mention => mention.Value));
+    }
+
+    [CorpusFact]
+    public void Several_articles_make_one_valid_message()
+    {
+        var output = new System.Buffers.ArrayBufferWriter<byte>();
+
+        IReadOnlyList<ExportReport> reports = s_writer.WriteMessage(
+            [.. ExportSeed.All.Select(name => (ExportSeed.Read(name).Tree, (IReadOnlyCollection<string>)[]))], output);
+
+        string xml = System.Text.Encoding.UTF8.GetString(output.WrittenSpan);
+        Assert.Empty(OfficialSchema.Validate(xml));
+        Assert.Equal(ExportSeed.All.Count, reports.Count);
+        Assert.Equal(reports.Count, XElement.Parse(xml).Descendants(s_namespace + "newsItem").Count());
+    }
+}

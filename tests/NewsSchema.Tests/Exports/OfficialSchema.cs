@@ -1,0 +1,58 @@
+using System.Xml;
+using System.Xml.Linq;
+using System.Xml.Schema;
+
+namespace NewsSchema.Tests.Exports;
+
+/// <summary>The XML Schemas of NITF 3.6 and NewsML-G2 2.35. Loaded together: without NITF's, .NET finds no ids for inlineRef to point at.</summary>
+internal static class OfficialSchema
+{
+    private static readonly Lazy<XmlSchemaSet> s_schemas = new(Load);
+
+    /// <summary>What is wrong with a document by its schema; empty for a valid one.</summary>
+    public static List<string> Validate(string xml)
+    {
+        var problems = new List<string>();
+        XDocument document = XDocument.Parse(xml, LoadOptions.PreserveWhitespace | LoadOptions.SetLineInfo);
+        if (!s_schemas.Value.Contains(document.Root!.Name.NamespaceName))
+        {
+            problems.Add($"no schema for {document.Root.Name}");
+        }
+
+        using var reader = XmlReader.Create(new StringReader(xml), new XmlReaderSettings
+        {
+            ValidationType = ValidationType.Schema,
+            Schemas = s_schemas.Value,
+            ValidationFlags = XmlSchemaValidationFlags.ProcessIdentityConstraints | XmlSchemaValidationFlags.ReportValidationWarnings | XmlSchemaValidationFlags.AllowXmlAttributes,
+        }.With(settings => settings.ValidationEventHandler += (_, e) => problems.Add($"{e.Exception.LineNumber}:{e.Exception.LinePosition} {e.Message}")));
+        while (reader.Read())
+        {
+        }
+
+        return problems;
+    }
+
+    private static XmlReaderSettings With(this XmlReaderSettings settings, Action<XmlReaderSettings> set)
+    {
+        set(settings);
+        return settings;
+    }
+
+    private static XmlSchemaSet Load()
+    {
+        // Only one copy of xml.xsd: the sets are added by their files, and what they import is found in one folder.
+        var schemas = new XmlSchemaSet { XmlResolver = new OneXmlSchema() };
+        schemas.Add(null, Corpus.Path("newsml-g2", "examples", "nitf-3-6.xsd"));
+        schemas.Add(null, Corpus.Path("newsml-g2", "specification", "NewsML-G2_2.35-spec-All-Power.xsd"));
+        schemas.Compile();
+        return schemas;
+    }
+
+    /// <summary>Sends every import of <c>xml.xsd</c> to the same file.</summary>
+    private sealed class OneXmlSchema : XmlUrlResolver
+    {
+        public override Uri ResolveUri(Uri? baseUri, string? relativeUri) => relativeUri == "xml.xsd"
+            ? new Uri(Corpus.Path("newsml-g2", "examples", "xml.xsd"))
+            : base.ResolveUri(baseUri, relativeUri);
+    }
+}
