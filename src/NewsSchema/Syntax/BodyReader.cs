@@ -143,7 +143,9 @@ namespace NewsSchema.Syntax
             }
             else
             {
+                // Counts as a blank line: two blocks never touch.
                 _errors.Add(SyntaxCodes.UnopenedContainer.At(SourceSpan.FromBounds(_position, end)));
+                _separator.Append('\n');
             }
 
             _isBelowHeading = false;

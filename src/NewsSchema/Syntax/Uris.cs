@@ -53,6 +53,21 @@ namespace NewsSchema.Syntax
             }
         }
 
+        public static bool HasBalancedParentheses(string text)
+        {
+            int depth = 0;
+            foreach (char c in text)
+            {
+                depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+                if (depth < 0)
+                {
+                    return false;
+                }
+            }
+
+            return depth == 0;
+        }
+
         public static string Unescape(string text)
         {
             var result = new StringBuilder(text.Length);

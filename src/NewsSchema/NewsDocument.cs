@@ -1,0 +1,76 @@
+using NewsSchema.Syntax;
+
+namespace NewsSchema;
+
+/// <summary>
+/// An annotated article without a schema: the text format (docs/format.md) read, checked and written.
+/// Immutable, and safe to use from several threads.
+/// </summary>
+public sealed class NewsDocument
+{
+    private static readonly NewsError[] NoErrors = [];
+
+    internal NewsDocument(Article article)
+        : this(article, NoErrors)
+    {
+    }
+
+    private NewsDocument(Article article, NewsError[] errors)
+    {
+        Article = article;
+        Errors = errors;
+        HasErrors = Array.Exists(errors, error => error.Severity == NewsSeverity.Error);
+    }
+
+    /// <summary>What is wrong with the text, in the order of its place: errors, warnings and notes. Empty for an article that was not read from text.</summary>
+    public IReadOnlyList<NewsError> Errors { get; }
+
+    /// <summary>Whether <see cref="Errors"/> holds one of severity <see cref="NewsSeverity.Error"/>; the document is then what could be made of the text.</summary>
+    public bool HasErrors { get; }
+
+    internal Article Article { get; }
+
+    /// <summary>Reads an annotated article. Never fails: what is wrong is in <see cref="Errors"/>.</summary>
+    /// <param name="text">The text, with or without a byte order mark, in any line ends.</param>
+    /// <returns>The document, or what could be made of the text.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public static NewsDocument Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Parse(text, []);
+    }
+
+    /// <summary>Reads an annotated article from a file's bytes. Never fails: what is wrong, invalid UTF-8 included (NEWS1020), is in <see cref="Errors"/>.</summary>
+    /// <param name="utf8">The text in UTF-8, with or without a byte order mark, in any line ends.</param>
+    /// <returns>The document, or what could be made of the bytes.</returns>
+    public static NewsDocument Parse(ReadOnlySpan<byte> utf8)
+    {
+        List<SyntaxError> errors = [];
+        ArticleReader.TryDecode(utf8, errors, out string text);
+        return Parse(text, errors);
+    }
+
+    /// <summary>The plain text as it is published: without markup and front matter, and with what the front matter's <c>text</c> says of its ends, line ends and byte order mark.</summary>
+    public string ToPlainText() => ArticleStripper.Strip(Article);
+
+    /// <summary>The article in the canonical form of the text format; comments are not kept.</summary>
+    public string ToNewsMarkdown() => ArticleWriter.Write(Article);
+
+    private static NewsDocument Parse(string text, List<SyntaxError> errors)
+    {
+        Article article = ArticleReader.Read(text, errors);
+        return new NewsDocument(article, errors.ConvertAll(error => ToNewsError(error, article.Lines)).ToArray());
+    }
+
+    private static NewsError ToNewsError(SyntaxError error, LineMap lines)
+    {
+        (int line, int column) = lines.GetPosition(error.Span.Start);
+        NewsSeverity severity = SyntaxCodes.Get(error.Code).Severity switch
+        {
+            SyntaxSeverity.Error => NewsSeverity.Error,
+            SyntaxSeverity.Warning => NewsSeverity.Warning,
+            _ => NewsSeverity.Note,
+        };
+        return new NewsError(error.Code, line, column, error.Message, severity);
+    }
+}
