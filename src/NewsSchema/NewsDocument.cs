@@ -8,21 +8,21 @@ namespace NewsSchema;
 /// </summary>
 public sealed class NewsDocument
 {
-    private static readonly NewsError[] NoErrors = [];
-
     internal NewsDocument(Article article)
-        : this(article, NoErrors)
+        : this(article, [])
     {
     }
 
-    private NewsDocument(Article article, NewsError[] errors)
+    private NewsDocument(Article article, List<SyntaxError> errors)
     {
         Article = article;
-        Errors = errors;
-        HasErrors = Array.Exists(errors, error => error.Severity == NewsSeverity.Error);
+        Tree = ArticleTree.FromArticle(article, errors);
+        errors.Sort(SyntaxError.ComparePlaces);
+        Errors = errors.ConvertAll(error => ToNewsError(error, article.Lines)).AsReadOnly();
+        HasErrors = Errors.Any(error => error.Severity == NewsSeverity.Error);
     }
 
-    /// <summary>What is wrong with the text, in the order of its place: errors, warnings and notes. Empty for an article that was not read from text.</summary>
+    /// <summary>What is wrong with the article, in the order of its place: errors, warnings and notes.</summary>
     public IReadOnlyList<NewsError> Errors { get; }
 
     /// <summary>Whether <see cref="Errors"/> holds one of severity <see cref="NewsSeverity.Error"/>; the document is then what could be made of the text.</summary>
@@ -30,7 +30,10 @@ public sealed class NewsDocument
 
     internal Article Article { get; }
 
-    /// <summary>Reads an annotated article. Never fails: what is wrong is in <see cref="Errors"/>.</summary>
+    /// <summary>The article's data, as its record has it (docs/architecture.md).</summary>
+    internal MapNode Tree { get; }
+
+    /// <summary>Reads an annotated article. Never fails on what the text holds: what is wrong is in <see cref="Errors"/>.</summary>
     /// <param name="text">The text, with or without a byte order mark, in any line ends.</param>
     /// <returns>The document, or what could be made of the text.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
@@ -40,7 +43,7 @@ public sealed class NewsDocument
         return Parse(text, []);
     }
 
-    /// <summary>Reads an annotated article from a file's bytes. Never fails: what is wrong, invalid UTF-8 included (NEWS1020), is in <see cref="Errors"/>.</summary>
+    /// <summary>Reads an annotated article from a file's bytes. Never fails on what they hold: what is wrong, invalid UTF-8 included (NEWS1020), is in <see cref="Errors"/>.</summary>
     /// <param name="utf8">The text in UTF-8, with or without a byte order mark, in any line ends.</param>
     /// <returns>The document, or what could be made of the bytes.</returns>
     public static NewsDocument Parse(ReadOnlySpan<byte> utf8)
@@ -56,11 +59,8 @@ public sealed class NewsDocument
     /// <summary>The article in the canonical form of the text format; comments are not kept.</summary>
     public string ToNewsMarkdown() => ArticleWriter.Write(Article);
 
-    private static NewsDocument Parse(string text, List<SyntaxError> errors)
-    {
-        Article article = ArticleReader.Read(text, errors);
-        return new NewsDocument(article, errors.ConvertAll(error => ToNewsError(error, article.Lines)).ToArray());
-    }
+    private static NewsDocument Parse(string text, List<SyntaxError> errors) =>
+        new(ArticleReader.Read(text, errors), errors);
 
     private static NewsError ToNewsError(SyntaxError error, LineMap lines)
     {

@@ -29,8 +29,13 @@ namespace NewsSchema.Syntax
             }
 
             CheckSurrogates(text, found);
-            CheckSha256(article, settings, found);
-            found.Sort(ComparePlaces);
+            if (!HasError(errors) && !HasError(found))
+            {
+                // A text that was not understood differs anyway.
+                CheckSha256(article, settings, found);
+            }
+
+            found.Sort(SyntaxError.ComparePlaces);
             errors.AddRange(found);
             return article;
         }
@@ -126,7 +131,7 @@ namespace NewsSchema.Syntax
 
         private static void CheckSha256(Article article, TextSettings settings, List<SyntaxError> errors)
         {
-            if (settings.Sha256 is null || errors.Exists(error => SyntaxCodes.Get(error.Code).Severity == SyntaxSeverity.Error))
+            if (settings.Sha256 is null)
             {
                 return;
             }
@@ -137,6 +142,9 @@ namespace NewsSchema.Syntax
                 errors.Add(SyntaxCodes.ChecksumMismatch.At(settings.Sha256Span, sha256));
             }
         }
+
+        private static bool HasError(List<SyntaxError> errors) =>
+            errors.Exists(error => SyntaxCodes.Get(error.Code).Severity == SyntaxSeverity.Error);
 
         private static string Sha256Of(string text)
         {
@@ -150,8 +158,5 @@ namespace NewsSchema.Syntax
 
             return result.ToString();
         }
-
-        private static int ComparePlaces(SyntaxError a, SyntaxError b) =>
-            a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : string.CompareOrdinal(a.Code, b.Code);
     }
 }

@@ -4,5 +4,10 @@ namespace NewsSchema.Syntax
     /// <param name="Code">The catalogue's code, such as <c>NEWS3001</c>; the catalogue knows its severity.</param>
     /// <param name="Message">What is wrong and what to do, complete with its arguments.</param>
     /// <param name="Span">The characters to change.</param>
-    internal sealed record SyntaxError(string Code, string Message, SourceSpan Span);
+    internal sealed record SyntaxError(string Code, string Message, SourceSpan Span)
+    {
+        /// <summary>Orders findings as one reads them: by their start, then by code.</summary>
+        public static int ComparePlaces(SyntaxError a, SyntaxError b) =>
+            a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : string.CompareOrdinal(a.Code, b.Code);
+    }
 }

@@ -21,6 +21,20 @@ public class SeedTests
     }
 
     [Theory]
+    [MemberData(nameof(Articles))]
+    public void Seeds_read_back_from_their_canonical_form(string name)
+    {
+        Article article = ArticleReader.Read(Seeds.Read(name), []);
+        string written = ArticleWriter.Write(article);
+        List<SyntaxError> errors = [];
+        Article again = ArticleReader.Read(written, errors);
+        Assert.Empty(errors);
+        Assert.Equal(Structure.Of(article), Structure.Of(again));
+        Assert.Equal(written, ArticleWriter.Write(again));
+        Assert.Equal(ArticleStripper.Strip(article), ArticleStripper.Strip(again));
+    }
+
+    [Theory]
     [InlineData("putin-nato.news.md", 95)]
     [InlineData("putin-nato.light.news.md", 18)]
     public void The_seed_article_is_stripped_to_the_byte(string name, int spans)
