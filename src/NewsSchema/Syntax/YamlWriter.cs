@@ -101,7 +101,6 @@ namespace NewsSchema.Syntax
 
         private void WriteMember(Member member, int indent, int depth)
         {
-            _output.Append(' ', indent);
             WriteKey(member.Key);
             _output.Append(':');
             switch (member.Value)
@@ -122,26 +121,27 @@ namespace NewsSchema.Syntax
             }
         }
 
-        /// <summary>Writes a map whose first line is already indented.</summary>
+        /// <summary>Writes a map; its first line is already indented.</summary>
         private void WriteMap(MapNode map, int indent, int depth)
         {
             CheckMap(map, depth);
-            int first = indent;
+            bool isFirst = true;
             foreach (Member member in map.Members)
             {
-                WriteMember(member, indent - first, depth);
-                first = 0;
+                _output.Append(' ', isFirst ? 0 : indent);
+                WriteMember(member, indent, depth);
+                isFirst = false;
             }
         }
 
         private void WriteList(ListNode list, int indent, int depth)
         {
             CheckDepth(depth);
-            int first = indent;
+            bool isFirst = true;
             foreach (Node item in list.Items)
             {
-                _output.Append(' ', indent - first).Append('-');
-                first = 0;
+                _output.Append(' ', isFirst ? 0 : indent).Append('-');
+                isFirst = false;
                 switch (item)
                 {
                     case MapNode { Members: { Count: > 0 } } map:

@@ -21,7 +21,7 @@ internal sealed record ExportSeed(Article Article, MapNode Tree)
     {
         var errors = new List<SyntaxError>();
         Article article = ArticleReader.Read(text, errors);
-        return new ExportSeed(article, ArticleTree.FromArticle(article, errors, article.Lines));
+        return new ExportSeed(article, ArticleTree.FromArticle(article, errors));
     }
 
     public string Write(ExportWriter writer) => Write(writer, out _);
