@@ -23,12 +23,18 @@ internal static class JsonError
         throw Create(message, path, line, column, null);
     }
 
-    /// <summary>The error of one line of a text, as an error of the text.</summary>
-    public static JsonException InLine(JsonException error, long line)
+    /// <summary>What an error says is wrong, without where it is and without a full stop.</summary>
+    public static string Reason(JsonException error)
     {
-        string message = error.Message.Split(". Path: ")[0];
-        return Create(message, error.Path ?? "$", line + (error.LineNumber ?? 0), error.BytePositionInLine ?? 0, error);
+        string message = error.Message;
+        int place = message.IndexOf(" Path: ", StringComparison.Ordinal);
+        place = place >= 0 ? place : message.IndexOf(" LineNumber: ", StringComparison.Ordinal);
+        return (place >= 0 ? message[..place] : message).TrimEnd('.');
     }
+
+    /// <summary>The error of one line of a text, as an error of the text.</summary>
+    public static JsonException InLine(JsonException error, long line) =>
+        Create(Reason(error), error.Path ?? "$", line + (error.LineNumber ?? 0), error.BytePositionInLine ?? 0, error);
 
     /// <summary>What stands at a position, for people.</summary>
     public static string Describe(ReadOnlySpan<byte> json, int position)

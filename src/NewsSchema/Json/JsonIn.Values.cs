@@ -7,50 +7,13 @@ namespace NewsSchema.Json;
 
 public ref partial struct JsonIn
 {
-    /// <summary>Reads a text.</summary>
-    public string ReadString()
-    {
-        int start = SkipWhiteSpace();
-        if (Peek() != '"')
-        {
-            return Encoding.ASCII.GetString(ReadBareScalar("a string"));
-        }
-
-        ReadOnlySpan<byte> rest = _json[(start + 1)..];
-        int end = rest.IndexOfAny(s_endOfPlainText);
-        if (end < 0 || rest[end] != '"')
-        {
-            return ReadEscapedString(start);
-        }
-
-        _position = start + end + 2;
-        try
-        {
-            return StrictUtf8.Encoding.GetString(rest[..end]);
-        }
-        catch (ArgumentException)
-        {
-            Throw("The string is not valid UTF-8", start);
-            throw;
-        }
-    }
-
-    /// <summary>Reads a text of a small vocabulary, such as a role or a language: the same text is the same object each time.</summary>
-    public string ReadWord() => ReadString();
-
-    /// <summary>Reads an id; a leading <c>#</c> is taken off.</summary>
-    public string ReadReference()
-    {
-        string id = ReadWord();
-        return id.StartsWith('#') ? id[1..] : id;
-    }
-
     /// <summary>Reads an integer of 64 bits.</summary>
     public long ReadInt64()
     {
         const string Expected = "an integer of at most 64 bits";
-        int start = SkipWhiteSpace();
-        if (Peek() == '"')
+        int next = NextByte();
+        int start = _position;
+        if (next == '"')
         {
             JsonIn inner = ReadQuotedNumber(Expected);
             long quoted = inner.ReadInt64();
@@ -72,7 +35,8 @@ public ref partial struct JsonIn
     /// <summary>Reads an integer of 32 bits.</summary>
     public int ReadInt32()
     {
-        int start = SkipWhiteSpace();
+        NextByte();
+        int start = _position;
         long value = ReadInt64();
         if (value != (int)value)
         {
@@ -86,8 +50,9 @@ public ref partial struct JsonIn
     public decimal ReadDecimal()
     {
         const string Expected = "a number of at most 28 digits";
-        int start = SkipWhiteSpace();
-        if (Peek() == '"')
+        int next = NextByte();
+        int start = _position;
+        if (next == '"')
         {
             JsonIn inner = ReadQuotedNumber(Expected);
             decimal quoted = inner.ReadDecimal();
@@ -108,8 +73,9 @@ public ref partial struct JsonIn
     public double ReadDouble()
     {
         const string Expected = "a number in the range of a double";
-        int start = SkipWhiteSpace();
-        if (Peek() == '"')
+        int next = NextByte();
+        int start = _position;
+        if (next == '"')
         {
             JsonIn inner = ReadQuotedNumber(Expected);
             double quoted = inner.ReadDouble();
@@ -130,7 +96,7 @@ public ref partial struct JsonIn
     public NewsNumber ReadNumber()
     {
         const string Expected = "a number";
-        if (Peek() == '"')
+        if (NextByte() == '"')
         {
             JsonIn inner = ReadQuotedNumber(Expected);
             NewsNumber quoted = inner.ReadNumber();
@@ -144,7 +110,7 @@ public ref partial struct JsonIn
     /// <summary>Reads <c>true</c> or <c>false</c>.</summary>
     public bool ReadBoolean()
     {
-        bool value = Peek() == 't';
+        bool value = NextByte() == 't';
         ReadLiteral(value ? "true"u8 : "false"u8, "true or false");
         return value;
     }
@@ -152,7 +118,8 @@ public ref partial struct JsonIn
     /// <summary>Reads a day, <c>2024-05-01</c>.</summary>
     public DateOnly ReadDate()
     {
-        int start = SkipWhiteSpace();
+        NextByte();
+        int start = _position;
         if (!JsonText.TryParseDate(ReadShortText("a date such as 2024-05-01"), out DateOnly value))
         {
             Throw("Expected a date such as 2024-05-01", start);
@@ -165,11 +132,24 @@ public ref partial struct JsonIn
     /// <param name="style">How the member's date-times are written; others are refused.</param>
     public DateTimeOffset ReadDateTime(DateTimeStyle style)
     {
-        int start = SkipWhiteSpace();
+        NextByte();
+        int start = _position;
         if (!JsonText.TryParseDateTime(ReadShortText("a date-time"), style, out DateTimeOffset value))
         {
-            string example = JsonText.ToString(new DateTimeOffset(2024, 5, 1, 12, 30, 0, TimeSpan.Zero), style);
-            Throw($"Expected a date-time such as {example}", start);
+            Throw($"Expected a date-time such as {style}", start);
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads a date-time of any style: with up to seven digits of a second's fraction, and a zone.</summary>
+    public DateTimeOffset ReadDateTime()
+    {
+        NextByte();
+        int start = _position;
+        if (!JsonText.TryParseDateTime(ReadShortText("a date-time"), out DateTimeOffset value))
+        {
+            Throw("Expected a date-time such as 2024-05-01T12:30:00Z", start);
         }
 
         return value;
@@ -178,7 +158,8 @@ public ref partial struct JsonIn
     /// <summary>Reads a time of day to the second, <c>14:30:00</c>, or to a fraction without trailing zeros.</summary>
     public TimeOnly ReadTime()
     {
-        int start = SkipWhiteSpace();
+        NextByte();
+        int start = _position;
         if (!JsonText.TryParseTime(ReadShortText("a time such as 14:30:00"), out TimeOnly value))
         {
             Throw("Expected a time such as 14:30:00", start);
@@ -190,7 +171,8 @@ public ref partial struct JsonIn
     /// <summary>Reads an ISO 8601 duration of days and smaller units in its shortest form, <c>P1DT2H</c>.</summary>
     public TimeSpan ReadDuration()
     {
-        int start = SkipWhiteSpace();
+        NextByte();
+        int start = _position;
         if (!JsonText.TryParseDuration(ReadShortText("a duration such as PT2H30M"), out TimeSpan value))
         {
             Throw("Expected a duration such as PT2H30M, in its shortest form", start);
@@ -214,7 +196,8 @@ public ref partial struct JsonIn
     /// <summary>Reads a URI, relative ones too; its text is kept as <see cref="Uri.OriginalString"/>.</summary>
     public Uri ReadUri()
     {
-        int start = SkipWhiteSpace();
+        NextByte();
+        int start = _position;
         if (!Uri.TryCreate(ReadString(), UriKind.RelativeOrAbsolute, out Uri? value))
         {
             Throw("Expected a URI", start);
@@ -226,7 +209,8 @@ public ref partial struct JsonIn
     internal T ReadTextValue<T>()
         where T : struct, ITextValue<T>
     {
-        int start = SkipWhiteSpace();
+        NextByte();
+        int start = _position;
         string text = ReadString();
         if (text.Length > TextValue.MaxLength || !T.TryCreate(text, out T value))
         {
@@ -237,50 +221,10 @@ public ref partial struct JsonIn
         return value;
     }
 
-    /// <summary>Reads the text of a value that is short and ASCII; what is longer or escaped comes as a copy.</summary>
-    private ReadOnlySpan<byte> ReadShortText(string expected) => Peek() == '"' ? ReadUtf8String() : ReadBareScalar(expected);
-
-    /// <summary>Reads a string as UTF-8; where it has escapes, as a copy.</summary>
-    private ReadOnlySpan<byte> ReadUtf8String()
-    {
-        int start = _position;
-        ReadOnlySpan<byte> rest = _json[(start + 1)..];
-        int end = rest.IndexOfAny(s_endOfPlainText);
-        if (end < 0 || rest[end] != '"')
-        {
-            return StrictUtf8.Encoding.GetBytes(ReadEscapedString(start));
-        }
-
-        _position = start + end + 2;
-        return rest[..end];
-    }
-
-    private string ReadEscapedString(int start)
-    {
-        var reader = new Utf8JsonReader(_json[start..]);
-        try
-        {
-            reader.Read();
-            string text = reader.GetString()!;
-            _position = start + (int)reader.BytesConsumed;
-            return text;
-        }
-        catch (JsonException e)
-        {
-            Fail(e, start, ref reader);
-        }
-        catch (InvalidOperationException)
-        {
-            Throw("The string is not valid UTF-8, or has a lone surrogate", start);
-        }
-
-        return "";
-    }
-
     /// <summary>The text of a number or boolean where a string belongs, if the reader is to take it.</summary>
     private ReadOnlySpan<byte> ReadBareScalar(string expected)
     {
-        int next = Peek();
+        int next = NextByte();
         if ((_flags & JsonReadFlags.LenientText) == 0)
         {
             Fail(expected);
@@ -296,8 +240,9 @@ public ref partial struct JsonIn
 
     private ReadOnlySpan<byte> ReadNumberText(string expected)
     {
-        int start = SkipWhiteSpace();
-        if (Peek() is not ('-' or (>= '0' and <= '9')))
+        NextByte();
+        int start = _position;
+        if (NextByte() is not ('-' or (>= '0' and <= '9')))
         {
             Fail(expected);
         }
@@ -309,7 +254,7 @@ public ref partial struct JsonIn
         }
         catch (JsonException e)
         {
-            Fail(e, start, ref reader);
+            Throw(e, start, ref reader);
         }
 
         _position = start + (int)reader.BytesConsumed;
@@ -328,7 +273,7 @@ public ref partial struct JsonIn
         ReadOnlySpan<byte> text = ReadUtf8String();
         if (text.IsEmpty || text[0] <= ' ' || text[0] == '"')
         {
-            Fail(expected, start);
+            Throw($"Expected {expected}", start);
         }
 
         return new JsonIn(text);
@@ -338,7 +283,7 @@ public ref partial struct JsonIn
     {
         if (_position < _json.Length)
         {
-            Fail("the end of the number");
+            Throw("Expected the end of the number", _position);
         }
     }
 }

@@ -3,10 +3,9 @@ using System.Buffers.Text;
 using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Xml;
 
 namespace NewsSchema.Json;
 
@@ -21,10 +20,15 @@ namespace NewsSchema.Json;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct JsonOut
 {
-    private const int InitialSize = 4096;
+    private const int InitialSize = 32 * 1024;
+
+    /// <summary>The most characters that are escaped in one go, which bounds the room that is kept free for what they could become.</summary>
+    private const int MaxChunk = 16 * 1024;
 
     private readonly IBufferWriter<byte>? _output;
     private readonly JsonEscaping _escaping;
+
+    /// <summary>The first byte belongs to nobody, so that there always is one in front of the position.</summary>
     private byte[] _buffer;
     private int _position;
 
@@ -39,12 +43,14 @@ public ref partial struct JsonOut
     {
         _escaping = escaping;
         _buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
+        _buffer[0] = 0;
+        _position = 1;
     }
 
     /// <summary>How many bytes are written.</summary>
-    public readonly int Position => _position;
+    public readonly int Position => _position - 1;
 
-    internal readonly ReadOnlySpan<byte> Written => _buffer.AsSpan(0, _position);
+    internal readonly ReadOnlySpan<byte> Written => _buffer.AsSpan(1, _position - 1);
 
     /// <summary>Writes what is there to the output, and gives the buffer back: the writer is used up.</summary>
     public void Flush()
@@ -57,24 +63,22 @@ public ref partial struct JsonOut
     {
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = [];
-        _position = 0;
+        _position = 1;
     }
 
     /// <summary>Writes JSON as it is.</summary>
     /// <param name="literal">The JSON.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Raw(scoped ReadOnlySpan<byte> literal)
     {
-        if (literal.Length > 0 && literal[0] == ',' && _position > 0 && _buffer[_position - 1] is (byte)'{' or (byte)'[')
-        {
-            literal = literal[1..];
-        }
-
-        Append(literal);
+        Reserve(literal.Length);
+        Put(literal);
     }
 
     /// <summary>Writes a text.</summary>
     /// <param name="prefix">What stands before it.</param>
     /// <param name="value">The text; a lone surrogate is written as U+FFFD.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void String(scoped ReadOnlySpan<byte> prefix, string value)
     {
         Raw(prefix);
@@ -101,16 +105,17 @@ public ref partial struct JsonOut
     /// <summary>Writes an integer.</summary>
     /// <param name="prefix">What stands before it.</param>
     /// <param name="value">The number.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Int64(scoped ReadOnlySpan<byte> prefix, long value)
     {
         Raw(prefix);
-        Utf8Formatter.TryFormat(value, Reserve(20), out int written);
-        _position += written;
+        AppendInteger(value);
     }
 
     /// <summary>Writes an integer.</summary>
     /// <param name="prefix">What stands before it.</param>
     /// <param name="value">The number.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Int32(scoped ReadOnlySpan<byte> prefix, int value) => Int64(prefix, value);
 
     /// <summary>Writes a number with its decimal places.</summary>
@@ -119,8 +124,7 @@ public ref partial struct JsonOut
     public void Decimal(scoped ReadOnlySpan<byte> prefix, decimal value)
     {
         Raw(prefix);
-        Utf8Formatter.TryFormat(value, Reserve(32), out int written);
-        _position += written;
+        AppendDecimal(value);
     }
 
     /// <summary>Writes a number with the fewest digits that give it again.</summary>
@@ -135,7 +139,8 @@ public ref partial struct JsonOut
         }
 
         Raw(prefix);
-        value.TryFormat(Reserve(32), out int written, default, CultureInfo.InvariantCulture);
+        Reserve(32);
+        value.TryFormat(_buffer.AsSpan(_position), out int written, default, CultureInfo.InvariantCulture);
         _position += written;
     }
 
@@ -154,49 +159,72 @@ public ref partial struct JsonOut
     public void Number(scoped ReadOnlySpan<byte> prefix, NewsNumber value)
     {
         Raw(prefix);
-        AppendAscii(value.ToString());
+        string text = value.ToString();
+        Reserve(text.Length);
+        _position += Encoding.ASCII.GetBytes(text, _buffer.AsSpan(_position));
     }
 
     /// <summary>Writes a day.</summary>
     /// <param name="prefix">What stands before it.</param>
     /// <param name="value">The day.</param>
-    public void Date(scoped ReadOnlySpan<byte> prefix, DateOnly value) => QuoteAscii(prefix, value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public void Date(scoped ReadOnlySpan<byte> prefix, DateOnly value)
+    {
+        Raw(prefix);
+        AppendShort(JsonText.Format(value, ShortRoom()));
+    }
 
     /// <summary>Writes a date-time.</summary>
     /// <param name="prefix">What stands before it.</param>
     /// <param name="value">The date-time; what its style has no digits for is not written.</param>
     /// <param name="style">How the member's date-times are written.</param>
-    public void DateTime(scoped ReadOnlySpan<byte> prefix, DateTimeOffset value, DateTimeStyle style) => QuoteAscii(prefix, JsonText.ToString(value, style));
+    public void DateTime(scoped ReadOnlySpan<byte> prefix, DateTimeOffset value, DateTimeStyle style)
+    {
+        Raw(prefix);
+        AppendShort(JsonText.Format(value, style, ShortRoom()));
+    }
+
+    /// <summary>Writes a date-time with the digits that it has, UTC as <c>Z</c>.</summary>
+    /// <param name="prefix">What stands before it.</param>
+    /// <param name="value">The date-time.</param>
+    public void DateTime(scoped ReadOnlySpan<byte> prefix, DateTimeOffset value) => DateTime(prefix, value, DateTimeStyle.Of(value));
 
     /// <summary>Writes a time of day.</summary>
     /// <param name="prefix">What stands before it.</param>
     /// <param name="value">The time.</param>
-    public void Time(scoped ReadOnlySpan<byte> prefix, TimeOnly value) => QuoteAscii(prefix, value.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture));
+    public void Time(scoped ReadOnlySpan<byte> prefix, TimeOnly value)
+    {
+        Raw(prefix);
+        AppendShort(JsonText.Format(value, ShortRoom()));
+    }
 
     /// <summary>Writes a duration.</summary>
     /// <param name="prefix">What stands before it.</param>
     /// <param name="value">The duration.</param>
-    public void Duration(scoped ReadOnlySpan<byte> prefix, TimeSpan value) => QuoteAscii(prefix, XmlConvert.ToString(value));
+    public void Duration(scoped ReadOnlySpan<byte> prefix, TimeSpan value)
+    {
+        Raw(prefix);
+        AppendShort(JsonText.Format(value, ShortRoom()));
+    }
 
     /// <summary>Writes a date of any precision.</summary>
     /// <param name="prefix">What stands before it.</param>
     /// <param name="value">The date.</param>
-    public void IsoDate(scoped ReadOnlySpan<byte> prefix, IsoDate value) => QuoteAscii(prefix, value.ToString());
+    public void IsoDate(scoped ReadOnlySpan<byte> prefix, IsoDate value) => String(prefix, value.ToString());
 
     /// <summary>Writes a time of day with its text.</summary>
     /// <param name="prefix">What stands before it.</param>
     /// <param name="value">The time.</param>
-    public void IsoTime(scoped ReadOnlySpan<byte> prefix, IsoTime value) => QuoteAscii(prefix, value.ToString());
+    public void IsoTime(scoped ReadOnlySpan<byte> prefix, IsoTime value) => String(prefix, value.ToString());
 
     /// <summary>Writes an amount of money.</summary>
     /// <param name="prefix">What stands before it.</param>
     /// <param name="value">The amount.</param>
-    public void Money(scoped ReadOnlySpan<byte> prefix, Money value) => String(prefix, value.ToString());
+    public void Money(scoped ReadOnlySpan<byte> prefix, Money value) => Amount(prefix, value.Amount, value.Currency);
 
     /// <summary>Writes a quantity.</summary>
     /// <param name="prefix">What stands before it.</param>
     /// <param name="value">The quantity.</param>
-    public void Quantity(scoped ReadOnlySpan<byte> prefix, Quantity value) => String(prefix, value.ToString());
+    public void Quantity(scoped ReadOnlySpan<byte> prefix, Quantity value) => Amount(prefix, value.Amount, value.Unit);
 
     /// <summary>Writes a URI as it was read.</summary>
     /// <param name="prefix">What stands before it.</param>
@@ -342,60 +370,111 @@ public ref partial struct JsonOut
     /// <param name="start">The <see cref="Position"/> in front of the object.</param>
     public void Extension(in NewsExtensionData data, int start)
     {
-        ReadOnlySpan<KeyValuePair<string, NewsAny>> members = data.AsSpan();
-        if (members.IsEmpty)
+        if (data.Count > 0)
         {
-            return;
-        }
-
-        Span<bool> written = members.Length <= 64 ? stackalloc bool[members.Length] : new bool[members.Length];
-        FindWritten(start, members, written);
-        for (int i = 0; i < members.Length; i++)
-        {
-            if (!written[i])
-            {
-                Name(","u8, members[i].Key);
-                CanonicalJson.Write(ref this, members[i].Value.AsUtf8());
-            }
+            AppendExtension(data.AsSpan(), start);
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Append(scoped ReadOnlySpan<byte> json)
     {
-        json.CopyTo(Reserve(json.Length));
+        Reserve(json.Length);
+        json.CopyTo(_buffer.AsSpan(_position));
         _position += json.Length;
     }
 
     internal void Quote(scoped ReadOnlySpan<char> text)
     {
-        Append("\""u8);
-        JavaScriptEncoder encoder = _escaping == JsonEscaping.Html ? JavaScriptEncoder.Default : JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-        byte[] bytes = Encoding.UTF8.GetBytes(text.ToString());
-        JsonEncodedText encoded = JsonEncodedText.Encode(bytes, encoder);
-        Append(encoded.EncodedUtf8Bytes);
-        Append("\""u8);
+        Open(default);
+        Escape(text);
+        Close();
     }
 
-    private void QuoteAscii(scoped ReadOnlySpan<byte> prefix, string text)
+    private void Open(scoped ReadOnlySpan<byte> start)
+    {
+        Append("\""u8);
+        Append(start);
+    }
+
+    private void Close() => Append("\""u8);
+
+    private void Escape(scoped ReadOnlySpan<char> text)
+    {
+        while (text.Length > MaxChunk)
+        {
+            int length = char.IsHighSurrogate(text[MaxChunk - 1]) ? MaxChunk - 1 : MaxChunk;
+            EscapeChunk(text[..length]);
+            text = text[length..];
+        }
+
+        EscapeChunk(text);
+    }
+
+    private void EscapeChunk(scoped ReadOnlySpan<char> text)
+    {
+        Reserve((text.Length * Utf8Encode<RelaxedEscapes>.MaxBytesPerChar) + Utf8Encode<RelaxedEscapes>.Overrun);
+        ref readonly char source = ref MemoryMarshal.GetReference(text);
+        ref byte target = ref _buffer[_position];
+        _position += _escaping switch
+        {
+            JsonEscaping.Relaxed => Utf8Encode<RelaxedEscapes>.Write(in source, text.Length, ref target),
+            JsonEscaping.Ascii => Utf8Encode<AsciiEscapes>.Write(in source, text.Length, ref target),
+            _ => Utf8Encode<HtmlEscapes>.Write(in source, text.Length, ref target),
+        };
+    }
+
+    private void AppendInteger(long value)
+    {
+        Reserve(20);
+        Utf8Formatter.TryFormat(value, _buffer.AsSpan(_position), out int written);
+        _position += written;
+    }
+
+    private void AppendDecimal(decimal value)
+    {
+        Reserve(32);
+        Utf8Formatter.TryFormat(value, _buffer.AsSpan(_position), out int written);
+        _position += written;
+    }
+
+    /// <summary>Room for a date or time, behind the quote that will stand in front of it.</summary>
+    private Span<byte> ShortRoom()
+    {
+        Reserve(JsonText.MaxLength + 2);
+        return _buffer.AsSpan(_position + 1);
+    }
+
+    /// <summary>Puts quotes around a text that was written into <see cref="ShortRoom"/>.</summary>
+    private void AppendShort(int length)
+    {
+        _buffer[_position] = (byte)'"';
+        _buffer[_position + 1 + length] = (byte)'"';
+        _position += length + 2;
+    }
+
+    private void Amount(scoped ReadOnlySpan<byte> prefix, decimal amount, string unit)
     {
         Raw(prefix);
-        Append("\""u8);
-        AppendAscii(text);
-        Append("\""u8);
+        Open(default);
+        AppendDecimal(amount);
+        Append(" "u8);
+        Escape(unit);
+        Close();
     }
-
-    private void AppendAscii(string text) => _position += Encoding.ASCII.GetBytes(text, Reserve(text.Length));
 
     private void Reference(scoped ReadOnlySpan<byte> prefix, string? id, bool hash)
     {
         if (id is null)
         {
             Null(prefix);
+            return;
         }
-        else
-        {
-            String(prefix, hash ? "#" + id : id);
-        }
+
+        Raw(prefix);
+        Open(hash ? "#"u8 : default);
+        Escape(id);
+        Close();
     }
 
     private void References<T>(scoped ReadOnlySpan<byte> prefix, in NewsRefs<T> value, bool hash)
@@ -416,34 +495,72 @@ public ref partial struct JsonOut
         Append("]"u8);
     }
 
-    /// <summary>Marks those members whose name the object that is open since a position has already.</summary>
-    private readonly void FindWritten(int start, ReadOnlySpan<KeyValuePair<string, NewsAny>> members, scoped Span<bool> written)
+    private void AppendExtension(ReadOnlySpan<KeyValuePair<string, NewsAny>> members, int start)
     {
-        ReadOnlySpan<byte> json = _buffer.AsSpan(start, _position - start);
-        json = json[json.IndexOf((byte)'{')..];
-        var reader = new Utf8JsonReader(json, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = int.MaxValue }));
-        while (reader.Read())
+        const int FewMembers = 16;
+        int end = Position;
+        HashSet<string>? names = members.Length > FewMembers ? FindNames(start, end) : null;
+        foreach ((string name, NewsAny value) in members)
         {
-            if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth != 1)
+            // A name can only be there as it is written here, so that a search for these bytes mostly is the answer.
+            int before = _position;
+            Name(","u8, name);
+            ReadOnlySpan<byte> quotedName = Written[(before - 1)..].TrimStart((byte)',');
+            names ??= Written[start..end].IndexOf(quotedName) >= 0 ? FindNames(start, end) : null;
+            if (names is not null && names.Contains(name))
             {
-                continue;
+                _position = before;
             }
-
-            for (int i = 0; i < members.Length; i++)
+            else
             {
-                written[i] |= reader.ValueTextEquals(members[i].Key);
+                CanonicalJson.Write(ref this, value.AsUtf8());
             }
         }
     }
 
-    private Span<byte> Reserve(int count)
+    /// <summary>The names of the members that the object has, which begins at a position.</summary>
+    private readonly HashSet<string> FindNames(int start, int end)
+    {
+        ReadOnlySpan<byte> json = Written[start..end];
+        json = json[json.IndexOf((byte)'{')..];
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var reader = new Utf8JsonReader(json, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = int.MaxValue }));
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1)
+            {
+                names.Add(reader.GetString()!);
+            }
+        }
+
+        return names;
+    }
+
+    /// <summary>Copies a literal for which there is room. Its comma, directly behind an opening brace or bracket, goes under it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Put(scoped ReadOnlySpan<byte> literal)
+    {
+        if (literal.Length == 0)
+        {
+            return;
+        }
+
+        ref byte last = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_buffer), (uint)_position - 1);
+        byte before = last;
+        bool drops = literal[0] == ',' && before is (byte)'{' or (byte)'[';
+        ref byte target = ref Unsafe.Add(ref last, drops ? 0 : 1);
+        Unsafe.CopyBlockUnaligned(ref target, ref MemoryMarshal.GetReference(literal), (uint)literal.Length);
+        last = before;
+        _position += drops ? literal.Length - 1 : literal.Length;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Reserve(int count)
     {
         if (_buffer.Length - _position < count)
         {
             Grow(count);
         }
-
-        return _buffer.AsSpan(_position);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

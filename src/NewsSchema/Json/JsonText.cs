@@ -1,11 +1,13 @@
-using System.Globalization;
-using System.Xml;
+using System.Buffers.Text;
 
 namespace NewsSchema.Json;
 
 /// <summary>Dates and times as texts that give exactly the value, and values that give exactly the text.</summary>
 internal static class JsonText
 {
+    /// <summary>No date, time or duration is longer.</summary>
+    public const int MaxLength = 48;
+
     public static bool TryParseDate(ReadOnlySpan<byte> text, out DateOnly value)
     {
         value = default;
@@ -54,6 +56,15 @@ internal static class JsonText
         return true;
     }
 
+    /// <summary>Parses a date-time of whichever style.</summary>
+    public static bool TryParseDateTime(ReadOnlySpan<byte> text, out DateTimeOffset value)
+    {
+        int fraction = text.Length > 20 && text[19] == '.' ? text[20..].IndexOfAnyExceptInRange((byte)'0', (byte)'9') : 0;
+        value = default;
+        return fraction is >= 0 and <= 7 && text.Length > 19 && (fraction > 0 || text[19] != '.')
+            && (TryParseDateTime(text, new DateTimeStyle((byte)fraction, Z: true), out value) || TryParseDateTime(text, new DateTimeStyle((byte)fraction, Z: false), out value));
+    }
+
     public static bool TryParseTime(ReadOnlySpan<byte> text, out TimeOnly value)
     {
         value = default;
@@ -67,32 +78,215 @@ internal static class JsonText
         return true;
     }
 
+    /// <summary>Parses a duration of days and smaller units; other ways to write the same one are refused.</summary>
     public static bool TryParseDuration(ReadOnlySpan<byte> text, out TimeSpan value)
     {
         value = default;
-        if (text.Length > 40)
+        Span<byte> rewritten = stackalloc byte[MaxLength];
+        if (!TryReadDuration(text, out long ticks))
         {
             return false;
         }
 
-        string source = System.Text.Encoding.UTF8.GetString(text);
-        try
-        {
-            value = XmlConvert.ToTimeSpan(source);
-        }
-        catch (Exception e) when (e is FormatException or OverflowException)
-        {
-            return false;
-        }
-
-        return XmlConvert.ToString(value) == source;
+        value = new TimeSpan(ticks);
+        return text.SequenceEqual(rewritten[..Format(value, rewritten)]);
     }
 
-    public static string ToString(DateTimeOffset value, DateTimeStyle style)
+    /// <summary>Writes <c>2024-05-01</c> and returns its length.</summary>
+    public static int Format(DateOnly value, Span<byte> target)
     {
-        string fraction = style.FractionDigits == 0 ? "" : "." + new string('f', style.FractionDigits);
-        string zone = style.Z && value.Offset == TimeSpan.Zero ? "'Z'" : "zzz";
-        return value.ToString("yyyy-MM-dd'T'HH:mm:ss" + fraction + zone, CultureInfo.InvariantCulture);
+        (int year, int month, int day) = value;
+        FormatPair(year / 100, target);
+        FormatPair(year % 100, target[2..]);
+        target[4] = (byte)'-';
+        FormatPair(month, target[5..]);
+        target[7] = (byte)'-';
+        FormatPair(day, target[8..]);
+        return 10;
+    }
+
+    /// <summary>Writes a date-time in a style and returns its length.</summary>
+    public static int Format(DateTimeOffset value, DateTimeStyle style, Span<byte> target)
+    {
+        long ticks = value.DateTime.Ticks;
+        int length = Format(DateOnly.FromDayNumber((int)(ticks / TimeSpan.TicksPerDay)), target);
+        target[length++] = (byte)'T';
+        length += Format(ticks % TimeSpan.TicksPerDay, style.FractionDigits, target[length..]);
+        int offset = value.TotalOffsetMinutes;
+        if (offset == 0 && style.Z)
+        {
+            target[length++] = (byte)'Z';
+            return length;
+        }
+
+        target[length] = offset < 0 ? (byte)'-' : (byte)'+';
+        offset = Math.Abs(offset);
+        FormatPair(offset / 60, target[(length + 1)..]);
+        target[length + 3] = (byte)':';
+        FormatPair(offset % 60, target[(length + 4)..]);
+        return length + 6;
+    }
+
+    /// <summary>Writes <c>14:30:00</c>, with the fraction's digits up to the last that is not zero, and returns its length.</summary>
+    public static int Format(TimeOnly value, Span<byte> target) => Format(value.Ticks, SignificantDigits(value.Ticks % TimeSpan.TicksPerSecond), target);
+
+    /// <summary>Writes the shortest ISO 8601 duration of days, hours, minutes and seconds, and returns its length.</summary>
+    public static int Format(TimeSpan value, Span<byte> target)
+    {
+        int length = 0;
+        ulong ticks = (ulong)value.Ticks;
+        if (value.Ticks < 0)
+        {
+            target[length++] = (byte)'-';
+            ticks = 0 - ticks;
+        }
+
+        target[length++] = (byte)'P';
+        FormatUnit(ticks / TimeSpan.TicksPerDay, 'D', target, ref length);
+        ulong time = ticks % TimeSpan.TicksPerDay;
+        if (time == 0 && ticks != 0)
+        {
+            return length;
+        }
+
+        target[length++] = (byte)'T';
+        FormatUnit(time / TimeSpan.TicksPerHour, 'H', target, ref length);
+        FormatUnit(time / TimeSpan.TicksPerMinute % 60, 'M', target, ref length);
+        long seconds = (long)(time % TimeSpan.TicksPerMinute);
+        if (seconds != 0 || ticks == 0)
+        {
+            Utf8Formatter.TryFormat(seconds / TimeSpan.TicksPerSecond, target[length..], out int written);
+            length += written;
+            length += FormatFraction(seconds % TimeSpan.TicksPerSecond, SignificantDigits(seconds % TimeSpan.TicksPerSecond), target[length..]);
+            target[length++] = (byte)'S';
+        }
+
+        return length;
+    }
+
+    /// <summary>The digits of a fraction of a second, in ticks, up to the last that is not zero.</summary>
+    public static int SignificantDigits(long fraction)
+    {
+        int digits = 7;
+        while (digits > 0 && fraction % 10 == 0)
+        {
+            fraction /= 10;
+            digits--;
+        }
+
+        return digits;
+    }
+
+    private static int Format(long ticksOfDay, int fractionDigits, Span<byte> target)
+    {
+        int seconds = (int)(ticksOfDay / TimeSpan.TicksPerSecond);
+        FormatPair(seconds / 3600, target);
+        target[2] = (byte)':';
+        FormatPair(seconds / 60 % 60, target[3..]);
+        target[5] = (byte)':';
+        FormatPair(seconds % 60, target[6..]);
+        return 8 + FormatFraction(ticksOfDay % TimeSpan.TicksPerSecond, fractionDigits, target[8..]);
+    }
+
+    private static int FormatFraction(long fraction, int digits, Span<byte> target)
+    {
+        if (digits == 0)
+        {
+            return 0;
+        }
+
+        target[0] = (byte)'.';
+        for (int i = 7; i > 0; i--)
+        {
+            if (i <= digits)
+            {
+                target[i] = (byte)('0' + (fraction % 10));
+            }
+
+            fraction /= 10;
+        }
+
+        return 1 + digits;
+    }
+
+    private static void FormatUnit(ulong number, char unit, Span<byte> target, ref int length)
+    {
+        if (number != 0)
+        {
+            Utf8Formatter.TryFormat(number, target[length..], out int written);
+            length += written;
+            target[length++] = (byte)unit;
+        }
+    }
+
+    private static void FormatPair(int value, Span<byte> target)
+    {
+        target[1] = (byte)('0' + (value % 10));
+        target[0] = (byte)('0' + (value / 10));
+    }
+
+    private static bool TryReadDuration(ReadOnlySpan<byte> text, out long ticks)
+    {
+        ticks = 0;
+        int sign = text.Length > 0 && text[0] == '-' ? -1 : 1;
+        text = sign < 0 ? text[1..] : text;
+        if (text.Length is < 3 or > MaxLength || text[0] != 'P')
+        {
+            return false;
+        }
+
+        text = text[1..];
+        while (text.Length > 0)
+        {
+            if (text[0] == 'T')
+            {
+                text = text[1..];
+            }
+
+            if (!Utf8Parser.TryParse(text, out ulong number, out int digits) || digits == text.Length)
+            {
+                return false;
+            }
+
+            long fraction = 0;
+            if (text[digits] == '.')
+            {
+                int end = text.IndexOf((byte)'S');
+                if (end - digits is < 2 or > 8 || !TryParseFraction(text[digits..end], ref fraction))
+                {
+                    return false;
+                }
+
+                digits = end;
+            }
+
+            long unit = text[digits] switch
+            {
+                (byte)'D' => TimeSpan.TicksPerDay,
+                (byte)'H' => TimeSpan.TicksPerHour,
+                (byte)'M' => TimeSpan.TicksPerMinute,
+                (byte)'S' => TimeSpan.TicksPerSecond,
+                _ => 0,
+            };
+
+            // Counted below zero, where there is room for the longest one.
+            Int128 sum = ticks - ((Int128)number * unit) - fraction;
+            if (unit == 0 || sum < long.MinValue)
+            {
+                return false;
+            }
+
+            ticks = (long)sum;
+            text = text[(digits + 1)..];
+        }
+
+        if (sign > 0 && ticks == long.MinValue)
+        {
+            return false;
+        }
+
+        ticks = sign < 0 ? ticks : -ticks;
+        return true;
     }
 
     private static bool TryParseDatePart(ReadOnlySpan<byte> text, out DateOnly value)

@@ -70,32 +70,32 @@ public sealed record NewsSpan : INewsRecord<NewsSpan>
     Name:
         ReadOnlySpan<byte> name = json.ReadName();
     Known:
-        switch (name)
+        switch (name.Length)
         {
-            case [(byte)'s', ..] when name.SequenceEqual("start"u8):
-                goto Start;
-            case [(byte)'e', ..] when name.SequenceEqual("end"u8):
-                goto End;
-            case [(byte)'r', ..] when name.SequenceEqual("ref"u8):
-                goto Ref;
-            case [(byte)'r', ..] when name.SequenceEqual("role"u8):
-                goto Role;
-            case [(byte)'f', ..] when name.SequenceEqual("for"u8):
-                goto For;
-            case [(byte)'o', ..] when name.SequenceEqual("of"u8):
+            case 2 when name.SequenceEqual("of"u8):
                 goto Of;
-            case [(byte)'a', ..] when name.SequenceEqual("as"u8):
+            case 2 when name.SequenceEqual("as"u8):
                 goto As;
-            case [(byte)'c', ..] when name.SequenceEqual("cont"u8):
+            case 3 when name.SequenceEqual("end"u8):
+                goto End;
+            case 3 when name.SequenceEqual("ref"u8):
+                goto Ref;
+            case 3 when name.SequenceEqual("for"u8):
+                goto For;
+            case 4 when name.SequenceEqual("role"u8):
+                goto Role;
+            case 4 when name.SequenceEqual("cont"u8):
                 goto Cont;
-            case [(byte)'l', ..] when name.SequenceEqual("lang"u8):
+            case 4 when name.SequenceEqual("lang"u8):
                 goto Lang;
-            case [(byte)'n', ..] when name.SequenceEqual("note"u8):
+            case 4 when name.SequenceEqual("note"u8):
                 goto Note;
-            case [(byte)'a', ..] when name.SequenceEqual("attributes"u8):
+            case 5 when name.SequenceEqual("start"u8):
+                goto Start;
+            case 10 when name.SequenceEqual("attributes"u8):
                 goto Attributes;
             default:
-                if (json.TryFold(ref name, "\nstart\nend\nref\nrole\nfor\nof\nas\ncont\nlang\nnote\nattributes"u8))
+                if (json.TryFold(ref name, "\nof\nas\nend\nref\nfor\nrole\ncont\nlang\nnote\nstart\nattributes"u8))
                 {
                     goto Known;
                 }
@@ -245,7 +245,7 @@ public sealed record NewsSpan : INewsRecord<NewsSpan>
     Done:
         if (start is null || end is null)
         {
-            json.ThrowMissing("start, end");
+            json.ThrowMissing(start is null ? "start" : "end");
         }
 
         return new NewsSpan

@@ -63,20 +63,20 @@ public record NewsText : INewsRecord<NewsText>
     Name:
         ReadOnlySpan<byte> name = json.ReadName();
     Known:
-        switch (name)
+        switch (name.Length)
         {
-            case [(byte)'t', ..] when name.SequenceEqual("text"u8):
+            case 4 when name.SequenceEqual("text"u8):
                 goto Text;
-            case [(byte)'s', ..] when name.SequenceEqual("slot"u8):
+            case 4 when name.SequenceEqual("slot"u8):
                 goto Slot;
-            case [(byte)'l', ..] when name.SequenceEqual("level"u8):
+            case 5 when name.SequenceEqual("level"u8):
                 goto Level;
-            case [(byte)'s', ..] when name.SequenceEqual("separator"u8):
-                goto Separator;
-            case [(byte)'s', ..] when name.SequenceEqual("spans"u8):
+            case 5 when name.SequenceEqual("spans"u8):
                 goto Spans;
+            case 9 when name.SequenceEqual("separator"u8):
+                goto Separator;
             default:
-                if (json.TryFold(ref name, "\ntext\nslot\nlevel\nseparator\nspans"u8))
+                if (json.TryFold(ref name, "\ntext\nslot\nlevel\nspans\nseparator"u8))
                 {
                     goto Known;
                 }

@@ -50,22 +50,22 @@ public sealed record NewsTextFormat : INewsRecord<NewsTextFormat>
     Name:
         ReadOnlySpan<byte> name = json.ReadName();
     Known:
-        switch (name)
+        switch (name.Length)
         {
-            case [(byte)'p', ..] when name.SequenceEqual("paragraphs"u8):
-                goto Paragraphs;
-            case [(byte)'s', ..] when name.SequenceEqual("start"u8):
-                goto Start;
-            case [(byte)'e', ..] when name.SequenceEqual("end"u8):
+            case 3 when name.SequenceEqual("end"u8):
                 goto End;
-            case [(byte)'e', ..] when name.SequenceEqual("eol"u8):
+            case 3 when name.SequenceEqual("eol"u8):
                 goto Eol;
-            case [(byte)'b', ..] when name.SequenceEqual("bom"u8):
+            case 3 when name.SequenceEqual("bom"u8):
                 goto Bom;
-            case [(byte)'s', ..] when name.SequenceEqual("sha256"u8):
+            case 5 when name.SequenceEqual("start"u8):
+                goto Start;
+            case 6 when name.SequenceEqual("sha256"u8):
                 goto Sha256;
+            case 10 when name.SequenceEqual("paragraphs"u8):
+                goto Paragraphs;
             default:
-                if (json.TryFold(ref name, "\nparagraphs\nstart\nend\neol\nbom\nsha256"u8))
+                if (json.TryFold(ref name, "\nend\neol\nbom\nstart\nsha256\nparagraphs"u8))
                 {
                     goto Known;
                 }

@@ -1,0 +1,20 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace NewsSchema.Json;
+
+/// <summary>What RFC 8259 demands, and all that is not ASCII.</summary>
+internal readonly struct AsciiEscapes : IEscapes
+{
+    public static bool KeepsText => false;
+
+    public static bool IsEscaped(byte ascii) => RelaxedEscapes.IsEscaped(ascii);
+
+    public static byte Letter(byte ascii) => RelaxedEscapes.Letter(ascii);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<byte> Special(Vector128<byte> block) => Utf8Scan.Special(block);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<byte> Special(Vector256<byte> block) => Utf8Scan.Special(block);
+}

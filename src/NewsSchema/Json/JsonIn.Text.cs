@@ -1,0 +1,263 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Text;
+using System.Text.Unicode;
+
+namespace NewsSchema.Json;
+
+public ref partial struct JsonIn
+{
+    /// <summary>Reads a text.</summary>
+    public string ReadString()
+    {
+        if (NextByte() != '"')
+        {
+            return Encoding.ASCII.GetString(ReadBareScalar("a string"));
+        }
+
+        int start = _position + 1;
+        ref readonly byte text = ref At(start);
+        int length = Utf8Scan.IndexOfSpecial(in text, _json.Length - start);
+        if (start + length < _json.Length && At(start + length) == '"')
+        {
+            _position = start + length + 1;
+            return Utf8Decode.Ascii(in text, length);
+        }
+
+        return ReadOtherString();
+    }
+
+    /// <summary>Reads a text of a small vocabulary, such as an id, a role or a language: the same text mostly is the same object.</summary>
+    public string ReadWord()
+    {
+        if (NextByte() == '"')
+        {
+            int start = _position + 1;
+            ref readonly byte text = ref At(start);
+            int length = Utf8Scan.IndexOfSpecial(in text, Math.Min(_json.Length - start, WordCache.MaxLength + 1));
+            if (start + length < _json.Length && At(start + length) == '"' && length > 0)
+            {
+                _position = start + length + 1;
+                return WordCache.Current.Get(in text, length);
+            }
+        }
+
+        return ReadString();
+    }
+
+    /// <summary>Reads an id.</summary>
+    public string ReadReference() => ReadWord();
+
+    /// <summary>Reads an id behind a <c>#</c>, which is taken off.</summary>
+    public string ReadHashReference()
+    {
+        NextByte();
+        int start = _position;
+        string id = ReadString();
+        if (!id.StartsWith('#'))
+        {
+            Throw("Expected a reference such as #id", start);
+        }
+
+        return id[1..];
+    }
+
+    /// <summary>Reads the text of a value that is short, and ASCII if it is valid; where it has escapes, as a copy.</summary>
+    private ReadOnlySpan<byte> ReadShortText(string expected) => NextByte() == '"' ? ReadUtf8String() : ReadBareScalar(expected);
+
+    /// <summary>Reads a string as UTF-8; where it has escapes, as a copy. Without escapes, whether the bytes are UTF-8 is for the caller to see.</summary>
+    private ReadOnlySpan<byte> ReadUtf8String()
+    {
+        int start = _position + 1;
+        int length = Utf8Scan.IndexOfEnd(in At(start), _json.Length - start, out _);
+        if (start + length < _json.Length && At(start + length) == '"')
+        {
+            _position = start + length + 1;
+            return _json.Slice(start, length);
+        }
+
+        return Encoding.UTF8.GetBytes(ReadEscapedString());
+    }
+
+    /// <summary>Reads a string, on whose quote the reader stands, that is not just ASCII.</summary>
+    private string ReadOtherString()
+    {
+        int start = _position + 1;
+        ref readonly byte text = ref At(start);
+        int length = Utf8Scan.IndexOfEnd(in text, _json.Length - start, out int units);
+        if (start + length >= _json.Length || At(start + length) != '"')
+        {
+            return ReadEscapedString();
+        }
+
+        string? result = Utf8Decode.Text(in text, length, units);
+        if (result is null)
+        {
+            ThrowInvalidUtf8(start, length);
+        }
+
+        _position = start + length + 1;
+        return result!;
+    }
+
+    /// <summary>Reads a string, on whose quote the reader stands, that has escapes, or that has no end.</summary>
+    private string ReadEscapedString()
+    {
+        // Every byte becomes at most one code unit, and a block may be written beyond the last.
+        char[] scratch = ArrayPool<char>.Shared.Rent(LengthWithEscapes() + Vector128<byte>.Count);
+        int length = 0;
+        int i = _position + 1;
+        ref char target = ref MemoryMarshal.GetArrayDataReference(scratch);
+        while (true)
+        {
+            if (Vector128.IsHardwareAccelerated && _json.Length - i >= Vector128<byte>.Count)
+            {
+                Vector128<byte> block = Vector128.LoadUnsafe(in At(i));
+                Utf8Decode.Store(block, ref Unsafe.Add(ref target, (uint)length));
+                uint special = Utf8Scan.Special(block).ExtractMostSignificantBits();
+                int plain = special == 0 ? Vector128<byte>.Count : BitOperations.TrailingZeroCount(special);
+                i += plain;
+                length += plain;
+                if (special == 0)
+                {
+                    continue;
+                }
+            }
+
+            byte b = At(i);
+            if (b == '"')
+            {
+                break;
+            }
+
+            if (b == '\\')
+            {
+                i = Unescape(i, out uint scalar);
+                length += Utf8Decode.Put(ref Unsafe.Add(ref target, (uint)length), scalar);
+            }
+            else if (b < 0x80)
+            {
+                Unsafe.Add(ref target, (uint)length++) = (char)b;
+                i++;
+            }
+            else
+            {
+                int size = Utf8Decode.DecodeOne(in At(i), _json.Length - i, out uint scalar);
+                if (size == 0)
+                {
+                    Throw("The string is not valid UTF-8", i, _position);
+                }
+
+                i += size;
+                length += Utf8Decode.Put(ref Unsafe.Add(ref target, (uint)length), scalar);
+            }
+        }
+
+        _position = i + 1;
+        string result = new(scratch, 0, length);
+        ArrayPool<char>.Shared.Return(scratch);
+        return result;
+    }
+
+    /// <summary>The number of bytes of a string with escapes, which is seen to end and to hold no controls.</summary>
+    private readonly int LengthWithEscapes()
+    {
+        int start = _position + 1;
+        int i = start;
+        while (true)
+        {
+            i += i < _json.Length ? Utf8Scan.IndexOfEnd(in At(i), _json.Length - i, out _) : 0;
+            if (i >= _json.Length)
+            {
+                Throw("The string does not end", _json.Length, _position);
+            }
+
+            if (At(i) == '"')
+            {
+                return i - start;
+            }
+
+            if (At(i) != '\\')
+            {
+                Throw("A string has no control characters but as escapes", i, _position);
+            }
+
+            i += 2;
+        }
+    }
+
+    /// <summary>Reads an escape, or the two that are a surrogate pair, and gives the position behind it.</summary>
+    private readonly int Unescape(int position, out uint scalar)
+    {
+        byte kind = At(position + 1);
+        scalar = kind switch
+        {
+            (byte)'n' => '\n',
+            (byte)'"' or (byte)'\\' or (byte)'/' => kind,
+            (byte)'t' => '\t',
+            (byte)'r' => '\r',
+            (byte)'b' => '\b',
+            (byte)'f' => '\f',
+            _ => 0,
+        };
+        if (scalar != 0)
+        {
+            return position + 2;
+        }
+
+        if (!TryReadHex(position, out uint unit))
+        {
+            Throw("JSON has no such escape", position, _position);
+        }
+
+        if ((unit & 0xF800) != 0xD800)
+        {
+            scalar = unit;
+            return position + 6;
+        }
+
+        if (unit >= 0xDC00 || !TryReadHex(position + 6, out uint low) || (low & 0xFC00) != 0xDC00)
+        {
+            Throw("The string has a lone surrogate", position, _position);
+            low = 0;
+        }
+
+        scalar = 0x1_0000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
+        return position + 12;
+    }
+
+    /// <summary>Reads <c>\uXXXX</c>, if it stands at the position.</summary>
+    private readonly bool TryReadHex(int position, out uint unit)
+    {
+        unit = 0;
+        if (_json.Length - position < 6 || At(position) != '\\' || At(position + 1) != 'u')
+        {
+            return false;
+        }
+
+        for (int i = position + 2; i < position + 6; i++)
+        {
+            if (!char.IsAsciiHexDigit((char)At(i)))
+            {
+                return false;
+            }
+
+            unit = (unit << 4) | (uint)ValueOf(At(i));
+        }
+
+        return true;
+
+        static int ValueOf(byte digit) => (digit & 0xF) + (digit > '9' ? 9 : 0);
+    }
+
+    [DoesNotReturn]
+    private readonly void ThrowInvalidUtf8(int start, int length)
+    {
+        Utf8.ToUtf16(_json.Slice(start, length), new char[length], out int valid, out _, replaceInvalidSequences: false);
+        Throw("The string is not valid UTF-8", start + valid, _position);
+    }
+}

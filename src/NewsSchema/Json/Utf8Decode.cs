@@ -1,0 +1,196 @@
+using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Text.Unicode;
+
+namespace NewsSchema.Json;
+
+/// <summary>UTF-8 to UTF-16, into strings of exactly the right length. Reads and writes only what is there.</summary>
+internal static class Utf8Decode
+{
+    /// <summary>A string of bytes that are known to be ASCII.</summary>
+    public static string Ascii(ref readonly byte text, int length)
+    {
+        if (length == 0)
+        {
+            return "";
+        }
+
+        // Nobody else has the string yet, so that its characters may still be set.
+        string result = new('\0', length);
+        Widen(in text, ref MemoryMarshal.GetReference(result.AsSpan()), length);
+        return result;
+    }
+
+    /// <summary>A string of bytes that are UTF-8 of so many UTF-16 code units; null where they are not.</summary>
+    public static string? Text(ref readonly byte text, int length, int units)
+    {
+        string result = new('\0', units);
+        ref char target = ref MemoryMarshal.GetReference(result.AsSpan());
+        return TryDecode(in text, length, ref target, units) ? result : null;
+    }
+
+    /// <summary>Decodes UTF-8 of so many UTF-16 code units, as <see cref="Utf8Scan.IndexOfEnd"/> counts them; false where it is malformed.</summary>
+    public static bool TryDecode(ref readonly byte text, int length, ref char target, int units)
+    {
+        // Few characters are ASCII: the base class library decodes runs of the others faster than a search for the next one would.
+        if (length - units > length / 4)
+        {
+            return Utf8.ToUtf16(
+                MemoryMarshal.CreateReadOnlySpan(in text, length),
+                MemoryMarshal.CreateSpan(ref target, units),
+                out _,
+                out int written,
+                replaceInvalidSequences: false) == OperationStatus.Done && written == units;
+        }
+
+        int i = 0;
+        int o = 0;
+        while (i < length)
+        {
+            int ascii;
+            if (Vector128.IsHardwareAccelerated && length - i >= Vector128<byte>.Count && units - o >= Vector128<byte>.Count)
+            {
+                Vector128<byte> block = Vector128.LoadUnsafe(in text, (uint)i);
+                Store(block, ref Unsafe.Add(ref target, (uint)o));
+                uint others = block.ExtractMostSignificantBits();
+                ascii = others == 0 ? Vector128<byte>.Count : BitOperations.TrailingZeroCount(others);
+            }
+            else
+            {
+                byte b = Unsafe.Add(ref Unsafe.AsRef(in text), (uint)i);
+                ascii = b < 0x80 ? 1 : 0;
+                if (ascii > 0)
+                {
+                    Unsafe.Add(ref target, (uint)o) = (char)b;
+                }
+            }
+
+            i += ascii;
+            o += ascii;
+            while (i < length && Unsafe.Add(ref Unsafe.AsRef(in text), (uint)i) >= 0x80)
+            {
+                int size = DecodeOne(ref Unsafe.Add(ref Unsafe.AsRef(in text), (uint)i), length - i, out uint scalar);
+                if (size == 0)
+                {
+                    return false;
+                }
+
+                i += size;
+                o += Put(ref Unsafe.Add(ref target, (uint)o), scalar);
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Decodes one scalar value that is not ASCII and returns the number of its bytes; 0 where it is malformed (RFC 3629, section 4).</summary>
+    public static int DecodeOne(ref readonly byte text, int length, out uint scalar)
+    {
+        ref byte first = ref Unsafe.AsRef(in text);
+        scalar = first;
+        if (scalar < 0xC2 || length < 2)
+        {
+            return 0;
+        }
+
+        uint second = Unsafe.Add(ref first, 1) ^ 0x80u;
+        if (second > 0x3F)
+        {
+            return 0;
+        }
+
+        if (scalar < 0xE0)
+        {
+            scalar = ((scalar & 0x1F) << 6) | second;
+            return 2;
+        }
+
+        if (length < 3)
+        {
+            return 0;
+        }
+
+        uint third = Unsafe.Add(ref first, 2) ^ 0x80u;
+        if (third > 0x3F)
+        {
+            return 0;
+        }
+
+        if (scalar < 0xF0)
+        {
+            scalar = ((scalar & 0xF) << 12) | (second << 6) | third;
+            return scalar < 0x800 || (scalar & 0xF800) == 0xD800 ? 0 : 3;
+        }
+
+        if (length < 4)
+        {
+            return 0;
+        }
+
+        uint fourth = Unsafe.Add(ref first, 3) ^ 0x80u;
+        scalar = ((scalar & 0xF) << 18) | (second << 12) | (third << 6) | fourth;
+        return first > 0xF4 || fourth > 0x3F || scalar is < 0x1_0000 or > 0x10_FFFF ? 0 : 4;
+    }
+
+    /// <summary>Writes a scalar value as one or two code units and returns their number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Put(ref char target, uint scalar)
+    {
+        if (scalar < 0x1_0000)
+        {
+            target = (char)scalar;
+            return 1;
+        }
+
+        target = (char)((scalar >> 10) + 0xD7C0);
+        Unsafe.Add(ref target, 1) = (char)((scalar & 0x3FF) + 0xDC00);
+        return 2;
+    }
+
+    /// <summary>Writes sixteen bytes as sixteen characters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector128<byte> block, ref char target)
+    {
+        (Vector128<ushort> lower, Vector128<ushort> upper) = Vector128.Widen(block);
+        lower.StoreUnsafe(ref Unsafe.As<char, ushort>(ref target));
+        upper.StoreUnsafe(ref Unsafe.As<char, ushort>(ref target), (uint)Vector128<ushort>.Count);
+    }
+
+    /// <summary>Copies ASCII; the last block overlaps the one before it, so that there is no loop for the rest.</summary>
+    private static void Widen(ref readonly byte text, ref char target, int length)
+    {
+        ref byte source = ref Unsafe.AsRef(in text);
+        if (Vector128.IsHardwareAccelerated && length >= 8)
+        {
+            if (length >= Vector128<byte>.Count)
+            {
+                int last = length - Vector128<byte>.Count;
+                for (int i = 0; i < last; i += Vector128<byte>.Count)
+                {
+                    Store(Vector128.LoadUnsafe(in text, (uint)i), ref Unsafe.Add(ref target, (uint)i));
+                }
+
+                Store(Vector128.LoadUnsafe(in text, (uint)last), ref Unsafe.Add(ref target, (uint)last));
+            }
+            else
+            {
+                WidenEight(ref source, ref target);
+                WidenEight(ref Unsafe.Add(ref source, (uint)length - 8), ref Unsafe.Add(ref target, (uint)length - 8));
+            }
+
+            return;
+        }
+
+        for (int i = 0; i < length; i++)
+        {
+            Unsafe.Add(ref target, (uint)i) = (char)Unsafe.Add(ref source, (uint)i);
+        }
+    }
+
+    private static void WidenEight(ref byte source, ref char target) =>
+        Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref source)).AsByte())
+            .StoreUnsafe(ref Unsafe.As<char, ushort>(ref target));
+}

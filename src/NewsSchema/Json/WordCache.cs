@@ -1,0 +1,57 @@
+using System.Runtime.CompilerServices;
+
+namespace NewsSchema.Json;
+
+/// <summary>
+/// The short texts that a thread read last: ids, roles and languages come again and again within an article and from one to the next,
+/// and need not be made anew each time. Its size is fixed; texts that share a place drive each other out.
+/// </summary>
+internal sealed class WordCache
+{
+    public const int MaxLength = 16;
+
+    private const int Bits = 9;
+
+    [ThreadStatic]
+    private static WordCache? s_current;
+
+    private readonly Entry[] _entries = new Entry[1 << Bits];
+
+    public static WordCache Current => s_current ??= new WordCache();
+
+    /// <summary>The string of an ASCII text of 1 to <see cref="MaxLength"/> bytes.</summary>
+    public string Get(ref readonly byte text, int length)
+    {
+        ref byte first = ref Unsafe.AsRef(in text);
+        ulong low;
+        ulong high;
+        if (length >= 8)
+        {
+            low = Unsafe.ReadUnaligned<ulong>(ref first);
+            high = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, (uint)length - 8));
+        }
+        else if (length >= 4)
+        {
+            low = Unsafe.ReadUnaligned<uint>(ref first);
+            high = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref first, (uint)length - 4));
+        }
+        else
+        {
+            low = first;
+            high = ((uint)Unsafe.Add(ref first, (uint)length / 2) << 8) | Unsafe.Add(ref first, (uint)length - 1);
+        }
+
+        // Together with the length these bytes are the whole text.
+        ulong hash = (low ^ (high * 0x9E37_79B9_7F4A_7C15)) * 0xD6E8_FEB8_6659_FD93;
+        ref Entry entry = ref _entries[hash >> (64 - Bits)];
+        if (entry.Low != low || entry.High != high || entry.Text is not { } known || known.Length != length)
+        {
+            known = Utf8Decode.Ascii(in text, length);
+            entry = new Entry(low, high, known);
+        }
+
+        return known;
+    }
+
+    private readonly record struct Entry(ulong Low, ulong High, string? Text);
+}
