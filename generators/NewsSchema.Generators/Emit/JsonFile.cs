@@ -48,7 +48,7 @@ namespace NewsSchema.Generators.Emit
                 source.Line($"index.Add(value.{MemberNames.Property(member)});");
             }
 
-            source.Line("value.Link(index);");
+            source.Line("value.LinkReferences(index);");
             source.Line("return value;");
             source.Close();
         }

@@ -37,7 +37,7 @@ namespace NewsSchema.Generators.Emit
         /// <summary>The enum of a type of that kind.</summary>
         public EnumPlan Enum(TypePlan type) => _enums[type.Record!];
 
-        /// <summary>Whether a record refers to annotations, itself or in what it holds, and so has a <c>Link</c> method.</summary>
+        /// <summary>Whether a record refers to annotations, itself or in what it holds, and so has a <c>LinkReferences</c> method.</summary>
         public bool IsLinked(RecordPlan record) => _linked.Contains(record.Key);
 
         /// <summary>Whether a value of this type holds a record that is linked.</summary>

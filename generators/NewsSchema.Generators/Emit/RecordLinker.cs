@@ -7,7 +7,7 @@ namespace NewsSchema.Generators.Emit
     {
         public static void Write(SourceWriter source, RecordPlan record, PlanIndex index)
         {
-            source.Open($"internal void Link({TypeNames.Model}NewsIndex index)");
+            source.Open($"internal void LinkReferences({TypeNames.Model}NewsIndex index)");
             if (record.Role == RecordRole.Statement)
             {
                 source.Line("LinkStatement(index);");
@@ -33,7 +33,7 @@ namespace NewsSchema.Generators.Emit
         {
             if (type.Kind == TypeKind.Record)
             {
-                source.Line($"{value}{(isNullable ? "?" : "")}.Link(index);");
+                source.Line($"{value}{(isNullable ? "?" : "")}.LinkReferences(index);");
                 return;
             }
 

@@ -15,5 +15,14 @@ namespace NewsSchema.Generators.Schemas
         string? Path,
         SourceSpan Span = default,
         string? PinType = null,
-        string? PinMember = null);
+        string? PinMember = null)
+    {
+        /// <summary>About a place in a fixture.</summary>
+        public static Finding AtFixture(string path, SourceSpan span, SyntaxCode code, params string[] arguments) =>
+            new Finding(code.Id, code.At(span, arguments).Message, path, span);
+
+        /// <summary>About a pin, or a property of one.</summary>
+        public static Finding AtPin(Pin pin, string? member, SyntaxCode code, params string[] arguments) =>
+            new Finding(code.Id, code.At(default, arguments).Message, null, default, pin.FullName, member);
+    }
 }

@@ -14,7 +14,7 @@ namespace NewsSchema.Generators.Schemas
         private static readonly string[] OfRecord =
         {
             "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract",
-            "PrintMembers", "Clone", "Deconstruct", "ExtensionData", "Link", "Read", "Write",
+            "PrintMembers", "Clone", "ExtensionData", "LinkReferences",
         };
 
         private static readonly string[] OfRoot =

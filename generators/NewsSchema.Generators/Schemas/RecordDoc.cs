@@ -9,14 +9,14 @@ namespace NewsSchema.Generators.Schemas
         public static EquatableArray<string> Of(RecordDraft record)
         {
             int count = record.Objects?.Count ?? 0;
-            string samples = count == 1 ? "1 sample" : count.ToString(CultureInfo.InvariantCulture) + " samples";
+            string show = count == 1 ? "1 sample shows" : count.ToString(CultureInfo.InvariantCulture) + " samples show";
             return new EquatableArray<string>(record.Role switch
             {
-                RecordRole.Article => count == 1 ? "An article, as 1 fixture shows it." : $"An article, as {count.ToString(CultureInfo.InvariantCulture)} fixtures show it.",
-                RecordRole.DataRoot => $"What {samples} show.",
+                RecordRole.Article => $"An article, as {show.Replace("sample", "fixture")} it.",
+                RecordRole.DataRoot => $"A sample, as {show} it.",
                 RecordRole.Union => $"A value of `{Where(record)}`: exactly one of these is set.",
                 RecordRole.Text => $"`{Where(record)}`: a text with its parts.",
-                RecordRole.Structure => $"`{Where(record)}`, as {samples} show it.",
+                RecordRole.Structure => $"`{Where(record)}`, as {show} it.",
                 _ => $"A `.{record.Kind!.Class}`.",
             });
         }

@@ -43,29 +43,28 @@ namespace NewsSchema.Generators.Schemas
             return new TypeDraft(isDecimal ? TypeKind.Decimal : TypeKind.Number);
         }
 
-        /// <summary>The value of an annotation whose kind says what it is.</summary>
-        /// <param name="kind">The kind's class.</param>
-        /// <param name="types">What all its samples have in common, numbers and texts.</param>
-        public static TypeDraft OfValue(string kind, ScalarTypes types)
+        /// <summary>What the vocabulary says to be a value of one kind; null where not all samples are of its syntax.</summary>
+        /// <param name="kind">The kind.</param>
+        /// <param name="types">What all samples have in common, numbers and texts.</param>
+        public static TypeDraft? OfValue(ValueKinds kind, ScalarTypes types)
         {
             switch (kind)
             {
-                case "date":
+                case ValueKinds.Date:
                     TypeDraft date = OfText(types & ~ScalarTypes.Year);
-                    return date.Kind is TypeKind.Date or TypeKind.DateTime or TypeKind.IsoDate ? date : String;
-                case "time":
-                    return OfTime(types) ?? String;
-                case "duration":
-                    return Has(types, ScalarTypes.Duration) ? new TypeDraft(TypeKind.Duration) : String;
-                case "number":
-                case "percent":
-                    return Has(types, ScalarTypes.Number) ? OfNumber(types) : String;
-                case "quantity":
-                    return Has(types, ScalarTypes.Quantity) ? new TypeDraft(TypeKind.Quantity) : String;
-                case "money":
-                    return Has(types, ScalarTypes.Money) ? new TypeDraft(TypeKind.Money) : String;
+                    return date.Kind is TypeKind.Date or TypeKind.DateTime or TypeKind.IsoDate ? date : null;
+                case ValueKinds.Time:
+                    return OfTime(types);
+                case ValueKinds.Duration:
+                    return Has(types, ScalarTypes.Duration) ? new TypeDraft(TypeKind.Duration) : null;
+                case ValueKinds.Number:
+                    return Has(types, ScalarTypes.Number) ? OfNumber(types) : null;
+                case ValueKinds.Quantity:
+                    return Has(types, ScalarTypes.Quantity) ? new TypeDraft(TypeKind.Quantity) : null;
+                case ValueKinds.Money:
+                    return Has(types, ScalarTypes.Money) ? new TypeDraft(TypeKind.Money) : null;
                 default:
-                    return String;
+                    return null;
             }
         }
 

@@ -5,6 +5,7 @@ using System.Threading;
 using NewsSchema.Generators.Fixtures;
 using NewsSchema.Generators.Pipeline;
 using NewsSchema.Generators.Shapes;
+using NewsSchema.Syntax;
 
 namespace NewsSchema.Generators.Schemas
 {
@@ -59,10 +60,7 @@ namespace NewsSchema.Generators.Schemas
 
             foreach (FixtureModel data in fixtures.Where(fixture => !fixture.IsArticle))
             {
-                findings.Add(new Finding(
-                    SchemaCodes.MixedSchema,
-                    $"schema {data.Schema} has annotated articles ({article.FileName}), so JSON cannot be a sample of it: give this file another schema",
-                    data.Path));
+                findings.Add(Finding.AtFixture(data.Path, default, SyntaxCodes.MixedSchema, data.Schema, article.FileName));
             }
 
             return fixtures.FindAll(fixture => fixture.IsArticle);
@@ -86,19 +84,25 @@ namespace NewsSchema.Generators.Schemas
 
                 Pin? other = index.Pins.FirstOrDefault(other => other != pin && other.SchemaName == pin.SchemaName && drafter.IsUsed(other));
                 findings.Add(other == null
-                    ? new Finding(
-                        SchemaCodes.PinUnused,
-                        $"no fixture shows a {pin.SchemaName}: name the schema of a fixture, a record below one, or a kind",
-                        Path: null,
-                        PinType: pin.FullName)
-                    : new Finding(
-                        SchemaCodes.PinTwice, $"{other.FullName} already stands for {pin.SchemaName}: leave one out", Path: null, PinType: pin.FullName));
+                    ? Finding.AtPin(pin, null, SyntaxCodes.UnusedPin, pin.SchemaName, Suggest(pin.SchemaName, drafter.Records))
+                    : Finding.AtPin(pin, null, SyntaxCodes.SecondPin, other.FullName, pin.SchemaName));
             }
+        }
+
+        private static string Suggest(string name, IReadOnlyList<RecordDraft> records)
+        {
+            const int limit = 2;
+            RecordDraft? nearest = records
+                .OrderBy(record => EditDistance.Of(name, record.Name, limit))
+                .ThenBy(record => record.Name, StringComparer.Ordinal)
+                .FirstOrDefault();
+            return nearest != null && EditDistance.Of(name, nearest.Name, limit) <= limit ? $" (did you mean {nearest.Name}?)" : "";
         }
 
         private static RecordPlan[] ToPlans(IReadOnlyList<RecordDraft> records)
         {
             HashSet<RecordDraft> found = RecordAccess.FindInternal(records);
+            Dictionary<RecordDraft, string> lists = FindLists(records);
             return records
                 .Select(record => new RecordPlan(
                     record.FullName,
@@ -109,10 +113,25 @@ namespace NewsSchema.Generators.Schemas
                     RecordDoc.Of(record),
                     new EquatableArray<MemberPlan>(MemberNames.Assign(record)),
                     UnknownMembersOf(record),
-                    record.Kind?.List))
+                    lists.TryGetValue(record, out string? list) ? list : record.Kind?.List))
                 .OrderBy(record => record.Namespace, StringComparer.Ordinal)
                 .ThenBy(record => record.Name, StringComparer.Ordinal)
                 .ToArray();
+        }
+
+        /// <summary>The names of the kinds' lists; of a user's kind it depends on the names that are taken.</summary>
+        private static Dictionary<RecordDraft, string> FindLists(IReadOnlyList<RecordDraft> records)
+        {
+            var lists = new Dictionary<RecordDraft, string>();
+            foreach (MemberDraft member in records.Where(record => record.Role == RecordRole.Article).SelectMany(record => record.Members))
+            {
+                if (member.Type.Element?.Record is { Kind: not null } kind && (!lists.TryGetValue(kind, out string? known) || string.CompareOrdinal(member.JsonName, known) < 0))
+                {
+                    lists[kind] = member.JsonName;
+                }
+            }
+
+            return lists;
         }
 
         /// <summary>The pin's; what belongs to a pinned record is read as strictly as that.</summary>
@@ -132,7 +151,7 @@ namespace NewsSchema.Generators.Schemas
             var kinds = new SortedSet<string>(StringComparer.Ordinal);
             foreach (MemberDraft member in root.Members)
             {
-                if (member.Type.Element?.Record?.Kind is { } kind && Syntax.Vocabulary.FindKind(kind.Class) == null)
+                if (member.Type.Element?.Record?.Kind is { } kind && Vocabulary.FindKind(kind.Class) == null)
                 {
                     kinds.Add(kind.Class);
                 }
@@ -143,10 +162,7 @@ namespace NewsSchema.Generators.Schemas
             {
                 if (plans.TryGetValue(fixture.Name, out FixturePlan? other))
                 {
-                    findings.Add(new Finding(
-                        SchemaCodes.FixtureName,
-                        $"{other.FileName} is already {schema}.Fixtures.{fixture.Name}: rename one of the files",
-                        fixture.Path));
+                    findings.Add(Finding.AtFixture(fixture.Path, default, SyntaxCodes.FixtureName, other.FileName, schema, fixture.Name));
                     continue;
                 }
 

@@ -40,24 +40,14 @@ namespace NewsSchema.Generators.Schemas
             TypeDraft? type = TypeOf(pin.Type, shape, record.Place.Member(key), record, key);
             if (type == null || (type.IsCollection && pin.IsNullable))
             {
-                _findings[record.FullName + "." + pin.Name] = new Finding(
-                    SchemaCodes.PinType, Explain(record, pin, type), Path: null, PinType: record.Pin!.FullName, PinMember: pin.Name);
+                string member = record.Pin!.TypeName + "." + pin.Name;
+                _findings[record.Pin.FullName + "." + pin.Name] = Finding.AtPin(record.Pin, pin.Name, SyntaxCodes.PinType, member, pin.Type.Name);
                 return null;
             }
 
             // A property that is not nullable has a value whatever JSON says, and would write what was not read.
             bool isRequired = !pin.IsNullable && !type.IsCollection;
             return new MemberDraft(key, type, isRequired, pin.IsNullable, MemberOrigin.Pinned, pin.Name);
-        }
-
-        private static string Explain(RecordDraft record, PinnedMember pin, TypeDraft? type)
-        {
-            string member = record.Name + "." + pin.Name;
-            return type != null
-                ? $"'{member}' must not be nullable: the default of {pin.Type.Name} already says that the member is absent"
-                : $"'{member}' is declared as {pin.Type.Name}, which this member cannot be read into: use string, bool, int, long, decimal, double, "
-                    + "DateOnly, DateTimeOffset, TimeOnly, TimeSpan, Uri, an enum, a type of NewsSchema, a record of the schema, "
-                    + "NewsList<T> or NewsMap<T> of these; leave references to annotations to the generator";
         }
 
         private TypeDraft? TypeOf(PinnedType pinned, Shape? shape, SchemaPlace place, RecordDraft owner, string member)

@@ -12,7 +12,7 @@ namespace NewsSchema.Generators.Schemas
         private static readonly TypeDraft Boolean = new TypeDraft(TypeKind.Boolean);
         private static readonly TypeDraft String = new TypeDraft(TypeKind.String);
 
-        private TypeDraft TypeOf(Shape shape, SchemaPlace place, RecordDraft owner, string member, string? valueKind = null)
+        private TypeDraft TypeOf(Shape shape, SchemaPlace place, RecordDraft owner, string member)
         {
             JsonKinds kinds = KindsOf(shape, owner.IsArticle);
             if (kinds == JsonKinds.None)
@@ -21,11 +21,11 @@ namespace NewsSchema.Generators.Schemas
             }
 
             return Likeness.IsSingle(kinds)
-                ? TypeOf(kinds, shape, place, owner, member, valueKind)
+                ? TypeOf(kinds, shape, place, owner, member)
                 : new TypeDraft(TypeKind.Record, BindUnion(shape, place, owner, member));
         }
 
-        private TypeDraft TypeOf(JsonKinds kind, Shape shape, SchemaPlace place, RecordDraft owner, string member, string? valueKind = null)
+        private TypeDraft TypeOf(JsonKinds kind, Shape shape, SchemaPlace place, RecordDraft owner, string member)
         {
             switch (kind)
             {
@@ -35,9 +35,9 @@ namespace NewsSchema.Generators.Schemas
                     return TypeOf(shape.Lists!, place, owner, member);
             }
 
-            if (valueKind != null)
+            if (shape.Values != ValueKinds.None && shape.References == null && ScalarRule.OfValue(shape.Values, CommonTypes(shape)) is { } value)
             {
-                return ScalarRule.OfValue(valueKind, CommonTypes(shape));
+                return value;
             }
 
             switch (kind)

@@ -36,7 +36,7 @@ namespace NewsSchema.Generators.Schemas
             {
                 if (KindOf(member.Value) is { } kind)
                 {
-                    SetSource(GetKind(kind, root.Scope), root.Place.Member(member.Name).Id, member.Value.Lists!.Element!);
+                    SetSource(GetKind(kind, root.Scope), root.Place.Member(member.Name).Elements().Id, member.Value.Lists!.Element!);
                 }
             }
 
@@ -183,7 +183,7 @@ namespace NewsSchema.Generators.Schemas
         {
             TypeDraft type = record.Role == RecordRole.Article && KindOf(member.Value) is { } kind
                 ? new TypeDraft(TypeKind.List, Element: new TypeDraft(TypeKind.Record, GetKind(kind, record.Scope)))
-                : TypeOf(member.Value, record.Place.Member(member.Name), record, member.Name, ValueKind(record, member.Name));
+                : TypeOf(member.Value, record.Place.Member(member.Name), record, member.Name);
             bool isInAll = member.Value.Count == objects.Count && member.Value.Nulls == 0;
             bool isRequired = isInAll && MayBeRequired(record, member.Name) && !type.IsCollection && type.Kind is not (TypeKind.Reference or TypeKind.Any);
             return new MemberDraft(
@@ -202,9 +202,5 @@ namespace NewsSchema.Generators.Schemas
                 RecordRole.Entity or RecordRole.Statement => Vocabulary.FindKind(record.Kind!.Class) == null,
                 _ => true,
             };
-
-        /// <summary>The kind whose value a member is; null for any other member.</summary>
-        private static string? ValueKind(RecordDraft record, string member) =>
-            record.Role == RecordRole.Value && member == "value" ? record.Kind!.Class : null;
     }
 }

@@ -12,6 +12,7 @@ namespace NewsSchema.Generators.Shapes
     /// </summary>
     /// <param name="Count">How many values there are, nulls included.</param>
     /// <param name="Nulls">How many of them are null.</param>
+    /// <param name="Values">The kinds of values that the vocabulary says some scalars are.</param>
     /// <param name="Texts">JSON strings, and the texts of an article's data that are neither numbers nor booleans.</param>
     /// <param name="Numbers">Plain scalars of JSON's number grammar.</param>
     /// <param name="Booleans">Plain <c>true</c> and <c>false</c>.</param>
@@ -22,6 +23,7 @@ namespace NewsSchema.Generators.Shapes
     internal sealed record Shape(
         int Count,
         int Nulls,
+        ValueKinds Values = ValueKinds.None,
         ScalarShape Texts = default,
         ScalarShape Numbers = default,
         ScalarShape Booleans = default,
@@ -59,6 +61,7 @@ namespace NewsSchema.Generators.Shapes
 
             int count = 0;
             int nulls = 0;
+            ValueKinds values = ValueKinds.None;
             ScalarShape texts = default;
             ScalarShape numbers = default;
             ScalarShape booleans = default;
@@ -70,6 +73,7 @@ namespace NewsSchema.Generators.Shapes
             {
                 count += shape.Count;
                 nulls += shape.Nulls;
+                values |= shape.Values;
                 texts = ScalarShape.Merge(texts, shape.Texts);
                 numbers = ScalarShape.Merge(numbers, shape.Numbers);
                 booleans = ScalarShape.Merge(booleans, shape.Booleans);
@@ -82,6 +86,7 @@ namespace NewsSchema.Generators.Shapes
             return new Shape(
                 count,
                 nulls,
+                values,
                 texts,
                 numbers,
                 booleans,
@@ -112,11 +117,11 @@ namespace NewsSchema.Generators.Shapes
             ScalarTypes number = ScalarText.OfNumber(scalar.Text);
             return number == ScalarTypes.None
                 ? OfText(scalar)
-                : new Shape(1, 0, Numbers: ScalarShape.Of(number), Example: ExampleOf(scalar));
+                : new Shape(1, 0, ValueKind.Of(scalar.Target), Numbers: ScalarShape.Of(number), Example: ExampleOf(scalar));
         }
 
         private static Shape OfText(ScalarNode scalar) =>
-            new Shape(1, 0, Texts: ScalarShape.Of(ScalarText.OfText(scalar.Text)), Example: ExampleOf(scalar));
+            new Shape(1, 0, ValueKind.Of(scalar.Target), Texts: ScalarShape.Of(ScalarText.OfText(scalar.Text)), Example: ExampleOf(scalar));
 
         private static Shape Of(MapNode map) =>
             map.Class == NodeClass.Text && !map.Members.Exists(member => !FixedMembers.Contains(NodeClass.Text, member.Key))

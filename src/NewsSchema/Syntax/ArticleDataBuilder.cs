@@ -381,7 +381,10 @@ namespace NewsSchema.Syntax
                 string part = MemberNames.ToPart(kind);
                 if (text[part] is null)
                 {
-                    Add(text, part, _resolver.Reference(mark.Annotation.Id, mark.Source));
+                    // An anonymous annotation has no id to be looked up by.
+                    ScalarNode reference = _resolver.Reference(mark.Annotation.Id, mark.Source);
+                    reference.Target = kind.Class;
+                    Add(text, part, reference);
                 }
             }
         }

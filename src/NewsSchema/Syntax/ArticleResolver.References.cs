@@ -56,6 +56,7 @@ namespace NewsSchema.Syntax
                     return Scalar(annotation, attribute, written, ScalarKind.Quoted, "no text");
                 case AttributeType.Value:
                     ScalarNode value = Scalar(annotation, attribute, written, ScalarKind.Plain, rule.Expected!);
+                    value.Target = rule.ValueKind;
                     CheckValue(annotation, attribute, rule, value);
                     return value;
                 case AttributeType.Reference:

@@ -155,7 +155,7 @@ namespace NewsSchema.Syntax
                     return null;
                 }
 
-                var value = new ScalarNode(said.Text, ScalarKind.Plain) { Span = said.Span };
+                var value = new ScalarNode(said.Text, ScalarKind.Plain) { Span = said.Span, Target = said.Target };
                 CheckValue(target, name, rule, value);
                 return value;
             }
@@ -168,6 +168,7 @@ namespace NewsSchema.Syntax
             }
 
             ScalarNode text = Prose(placed, ScalarKind.Plain);
+            text.Target = rule.ValueKind;
             CheckValue(target, name, rule, text);
             return text;
         }

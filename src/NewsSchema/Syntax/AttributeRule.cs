@@ -9,12 +9,12 @@ namespace NewsSchema.Syntax
         private static readonly AttributeRule Open = new AttributeRule(AttributeType.Open);
         private static readonly AttributeRule Text = new AttributeRule(AttributeType.Text);
 
-        private static readonly AttributeRule Date = Value(IsoSyntax.IsDate, "no ISO date: write 2021-12-07, 2021-12, 2021, 2021-12-07T14:30 or an interval a/b");
-        private static readonly AttributeRule Time = Value(IsoSyntax.IsTime, "no ISO time: write 14:30 or 14:30+01:00");
-        private static readonly AttributeRule Duration = Value(IsoSyntax.IsDuration, "no ISO duration: write PT2H or P3D");
-        private static readonly AttributeRule Number = Value(NumberSyntax.IsNumber, "no number: write 7, -3.2 or 1200000");
-        private static readonly AttributeRule Quantity = Value(NumberSyntax.IsQuantity, "no quantity: write \"120 km\"");
-        private static readonly AttributeRule Money = Value(NumberSyntax.IsMoney, "no amount of money: write \"3500000 EUR\"");
+        private static readonly AttributeRule Date = Value("date", IsoSyntax.IsDate, "no ISO date: write 2021-12-07, 2021-12, 2021, 2021-12-07T14:30 or an interval a/b");
+        private static readonly AttributeRule Time = Value("time", IsoSyntax.IsTime, "no ISO time: write 14:30 or 14:30+01:00");
+        private static readonly AttributeRule Duration = Value("duration", IsoSyntax.IsDuration, "no ISO duration: write PT2H or P3D");
+        private static readonly AttributeRule Number = Value("number", NumberSyntax.IsNumber, "no number: write 7, -3.2 or 1200000");
+        private static readonly AttributeRule Quantity = Value("quantity", NumberSyntax.IsQuantity, "no quantity: write \"120 km\"");
+        private static readonly AttributeRule Money = Value("money", NumberSyntax.IsMoney, "no amount of money: write \"3500000 EUR\"");
 
         /// <summary>Who can speak.</summary>
         public static readonly AttributeRule Agent = new AttributeRule(AttributeType.Reference, "a person, org, group or place", "person", "org", "group", "place");
@@ -72,13 +72,17 @@ namespace NewsSchema.Syntax
             _targets = targets;
         }
 
-        private AttributeRule(Func<string, bool> isValid, string complaint)
+        private AttributeRule(string valueKind, Func<string, bool> isValid, string complaint)
             : this(AttributeType.Value, complaint)
         {
+            ValueKind = valueKind;
             _isValid = isValid;
         }
 
         public AttributeType Type { get; }
+
+        /// <summary>For a value, the class of the kind that has such values; else null.</summary>
+        public string? ValueKind { get; }
 
         /// <summary>For a value, what a malformed one is; for a reference, the kinds it may point at; null where anything goes.</summary>
         public string? Expected { get; }
@@ -104,6 +108,6 @@ namespace NewsSchema.Syntax
             || Vocabulary.FindKind(target.Class) is null
             || (_targets.Length == 0 ? target.Role == NodeClass.Entity : Array.IndexOf(_targets, target.Class) >= 0);
 
-        private static AttributeRule Value(Func<string, bool> isValid, string complaint) => new AttributeRule(isValid, complaint);
+        private static AttributeRule Value(string kind, Func<string, bool> isValid, string complaint) => new AttributeRule(kind, isValid, complaint);
     }
 }

@@ -13,7 +13,10 @@ namespace NewsSchema.Syntax
 
         public ScalarKind Kind { get; }
 
-        /// <summary>For a reference: the class of what it points at (<c>person</c>, <c>date</c>, <c>foo-bar</c>), or null where the id is unknown.</summary>
+        /// <summary>
+        /// For a reference: the class of what it points at (<c>person</c>, <c>date</c>, <c>foo-bar</c>), or null where the id is unknown.
+        /// For a plain scalar whose syntax the vocabulary fixes: the class of the kind that has such values (<c>date</c>, <c>money</c>).
+        /// </summary>
         public string? Target { get; set; }
 
         /// <summary>

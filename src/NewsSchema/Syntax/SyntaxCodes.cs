@@ -142,6 +142,49 @@ namespace NewsSchema.Syntax
         public static readonly SyntaxCode WrongKindOfTarget = Error(
             "NEWS3011", "Reference to the wrong kind", "{0}=\"#{1}\" is {2}, expected {3}");
 
+        /// <summary>{0} what was given as a name.</summary>
+        public static readonly SyntaxCode SchemaName = Error(
+            "NEWS4004", "Fixture names no schema", "'{0}' cannot name a schema: write 'schema: Name' into the front matter, or Schema=\"Name\" on its item");
+
+        /// <summary>{0} the other file, {1} schema, {2} fixture.</summary>
+        public static readonly SyntaxCode FixtureName = Error(
+            "NEWS4005", "Two fixtures with one name", "{0} is already {1}.Fixtures.{2}: rename one of the files");
+
+        /// <summary>{0} the key, {1} the member.</summary>
+        public static readonly SyntaxCode KeyCollision = Note(
+            "NEWS4006", "Metadata key is a member of every article", "'{0}' is something else in an article's data, so this is called '{1}' there");
+
+        public static readonly SyntaxCode NoObject = Error(
+            "NEWS4007", "Sample is no object", "a sample is an object: put this value into one, or leave it out");
+
+        /// <summary>{0} schema, {1} an article of it.</summary>
+        public static readonly SyntaxCode MixedSchema = Error(
+            "NEWS4008", "Schema has articles and JSON", "schema {0} has annotated articles ({1}), so JSON cannot be a sample of it: give this file another schema");
+
+        /// <summary>{0} path, {1} kind here, {2} kind there, {3} file:line:column.</summary>
+        public static readonly SyntaxCode MixedKinds = Note(
+            "NEWS4010", "Mixed kinds become a union", "'{0}' is {1} here but {2} at {3}: its type has a member for each");
+
+        /// <summary>{0} path, {1} the declared type, {2} what the sample holds.</summary>
+        public static readonly SyntaxCode PinConflict = Error(
+            "NEWS4101", "Declared type cannot hold the sample", "'{0}' is declared as {1}, which cannot hold {2}: change the declaration or the sample");
+
+        /// <summary>{0} the member, {1} its type.</summary>
+        public static readonly SyntaxCode PinType = Error(
+            "NEWS4102",
+            "Declared type cannot be read",
+            "'{0}' is declared as {1}, which these samples cannot be read into: use string, bool, int, long, decimal, double, DateOnly, DateTimeOffset, "
+            + "TimeOnly, TimeSpan, Uri, an enum, a type of NewsSchema, a record of the schema, or a NewsList or NewsMap of these, which is not nullable; "
+            + "leave references to the generator");
+
+        /// <summary>{0} what the pin names, {1}: empty, or <c> (did you mean WireStory?)</c>.</summary>
+        public static readonly SyntaxCode UnusedPin = Warning(
+            "NEWS4104", "Declared record is no fixture's", "no fixture shows a {0}{1}: name a schema, a record below one, or a kind");
+
+        /// <summary>{0} the other type, {1} what both name.</summary>
+        public static readonly SyntaxCode SecondPin = Error(
+            "NEWS4105", "Two declarations of one record", "{0} already stands for {1}: leave one out");
+
         /// <summary>Every entry, ordered by id.</summary>
         public static readonly SyntaxCode[] All =
         {
@@ -152,6 +195,7 @@ namespace NewsSchema.Syntax
             UnclosedFrontMatter, DuplicateKey, NotInSubset, AnchorOrAlias, Tag, CommentAsValue, Tab, TooDeepFrontMatter, UnknownTextSetting,
             UnknownId, KindConflict, AttributeConflict, BareSpan, InvalidValue, MissingValue, MissingTarget, SeveralKinds,
             Unmentioned, UnattributedQuote, WrongKindOfTarget,
+            SchemaName, FixtureName, KeyCollision, NoObject, MixedSchema, MixedKinds, PinConflict, PinType, UnusedPin, SecondPin,
         };
 
         /// <summary>The entry of an id that the catalogue has.</summary>

@@ -1,0 +1,40 @@
+using System;
+using System.Collections.Generic;
+using NewsSchema.Syntax;
+
+namespace NewsSchema.Generators.Fixtures
+{
+    /// <summary>Annotated articles, <c>*.news.md</c>.</summary>
+    internal sealed class ArticleFormat : FixtureFormat
+    {
+        public override bool IsArticle => true;
+
+        public override FixtureDocument Read(string text, List<SyntaxError> errors)
+        {
+            Article article = ArticleReader.Read(text, errors);
+            MapNode tree = ArticleTree.FromArticle(article, errors);
+            AddCollisions(article.Front, tree, errors);
+            return new FixtureDocument(new[] { tree })
+            {
+                IsBroken = errors.Exists(error => error.Code == SyntaxCodes.NotUtf8.Id || error.Code == SyntaxCodes.UnclosedFrontMatter.Id),
+                Schema = article.Front["schema"] as ScalarNode,
+            };
+        }
+
+        protected override bool Takes(string fileName) => fileName.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+
+        /// <summary>A key that is the name of something else of an article has got an underscore.</summary>
+        private static void AddCollisions(MapNode front, MapNode tree, List<SyntaxError> errors)
+        {
+            foreach (Member member in front.Members)
+            {
+                string name = Naming.ToCamelCase(member.Key);
+                string renamed = "_" + name;
+                if (tree[name] != member.Value && tree[renamed] is { } value && value == member.Value)
+                {
+                    errors.Add(SyntaxCodes.KeyCollision.At(member.KeySpan, member.Key, renamed));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using NewsSchema.Syntax;
+
+namespace NewsSchema.Generators.Fixtures
+{
+    /// <summary>A front-end: one format of fixtures. Pure, takes any text, never throws on it.</summary>
+    internal abstract class FixtureFormat
+    {
+        /// <summary>The registry; the first one that takes a file reads it.</summary>
+        private static readonly FixtureFormat[] All = { new ArticleFormat() };
+
+        /// <summary>Whether its samples are annotated articles, else data.</summary>
+        public abstract bool IsArticle { get; }
+
+        /// <summary>The format of a file; JSON where the name says nothing, as feeds name their files as they like.</summary>
+        public static FixtureFormat Of(string fileName)
+        {
+            foreach (FixtureFormat format in All)
+            {
+                if (format.Takes(fileName))
+                {
+                    return format;
+                }
+            }
+
+            return All[All.Length - 1];
+        }
+
+        /// <summary>Reads a file's text.</summary>
+        /// <param name="text">The text.</param>
+        /// <param name="errors">Receives what is wrong.</param>
+        public abstract FixtureDocument Read(string text, List<SyntaxError> errors);
+
+        protected abstract bool Takes(string fileName);
+    }
+}
