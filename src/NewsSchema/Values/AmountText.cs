@@ -18,5 +18,5 @@ internal static class AmountText
             && Format(amount, unit) == text;
     }
 
-    public static bool IsUnit(string unit) => unit.Length > 0 && !char.IsWhiteSpace(unit[0]) && !char.IsWhiteSpace(unit[^1]);
+    public static bool IsUnit(string unit) => unit.Length > 0 && unit[0] != ' ' && unit[^1] != ' ';
 }

@@ -127,7 +127,7 @@ internal readonly record struct IsoDatePart(int Year, int Month, int Day, long T
         }
 
         if (!TryReadDigits(ref text, 2, out int hours) || !TryReadMark(ref text, ':') || !TryReadDigits(ref text, 2, out int minutes)
-            || minutes > 59 || (hours * 60) + minutes > 14 * 60)
+            || hours > 14 || minutes > 59)
         {
             return false;
         }

@@ -13,13 +13,13 @@ public readonly record struct Money : ITextValue<Money>, ISpanParsable<Money>, I
     /// <summary>An amount of money, such as <c>3500000 EUR</c>, with the decimal places that it was written with.</summary>
     /// <param name="amount">The amount; its decimal places are kept.</param>
     /// <param name="currency">The currency, in articles a code of ISO 4217.</param>
-    /// <exception cref="ArgumentException">The currency is empty, or has white space at an end.</exception>
+    /// <exception cref="ArgumentException">The currency is empty, or has a space at an end.</exception>
     public Money(decimal amount, string currency)
     {
         ArgumentNullException.ThrowIfNull(currency);
         if (!AmountText.IsUnit(currency))
         {
-            throw new ArgumentException("The currency is empty, or has white space at an end.", nameof(currency));
+            throw new ArgumentException("The currency is empty, or has a space at an end.", nameof(currency));
         }
 
         Amount = amount;

@@ -13,13 +13,13 @@ public readonly record struct Quantity : ITextValue<Quantity>, ISpanParsable<Qua
     /// <summary>An amount of something measured, such as <c>120 km</c>, with the decimal places that it was written with.</summary>
     /// <param name="amount">The amount; its decimal places are kept.</param>
     /// <param name="unit">The unit.</param>
-    /// <exception cref="ArgumentException">The unit is empty, or has white space at an end.</exception>
+    /// <exception cref="ArgumentException">The unit is empty, or has a space at an end.</exception>
     public Quantity(decimal amount, string unit)
     {
         ArgumentNullException.ThrowIfNull(unit);
         if (!AmountText.IsUnit(unit))
         {
-            throw new ArgumentException("The unit is empty, or has white space at an end.", nameof(unit));
+            throw new ArgumentException("The unit is empty, or has a space at an end.", nameof(unit));
         }
 
         Amount = amount;

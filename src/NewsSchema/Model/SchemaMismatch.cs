@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text.Json;
+using NewsSchema.Json;
+using NewsSchema.Syntax;
+
+namespace NewsSchema;
+
+/// <summary>Turns the error of a JSON reader into a finding at the place in the article that the JSON was made from.</summary>
+internal static class SchemaMismatch
+{
+    private const string Code = "NEWS5001";
+
+    public static NewsError Find(NewsDocument document, JsonException error)
+    {
+        string path = error.Path ?? "$";
+        SourceSpan place = Place(document.Tree, path);
+        (int line, int column) = document.Article.Lines.GetPosition(place.Start);
+        string reason = JsonError.Reason(error);
+        return new NewsError(Code, line, column, $"the article is not of its schema: {char.ToLowerInvariant(reason[0])}{reason[1..]} at {path}", NewsSeverity.Error);
+    }
+
+    /// <summary>Where the value of a path was written; of what was derived from the text, where the nearest value around it was.</summary>
+    private static SourceSpan Place(Node root, string path)
+    {
+        Node? node = root;
+        SourceSpan place = root.Span;
+        ReadOnlySpan<char> rest = path.AsSpan(1);
+        while (node is not null && !rest.IsEmpty)
+        {
+            node = Step(node, ref rest);
+            place = node is null || node.Span == default ? place : node.Span;
+        }
+
+        return place;
+    }
+
+    private static Node? Step(Node node, ref ReadOnlySpan<char> path)
+    {
+        bool isQuoted = path.StartsWith("['");
+        int start = isQuoted ? 2 : 1;
+        int length = isQuoted ? path[start..].IndexOf("']") : path[start..].IndexOfAny('.', '[', ']');
+        length = length < 0 ? path.Length - start : length;
+        ReadOnlySpan<char> step = path.Slice(start, length);
+        bool isIndex = path[0] == '[' && !isQuoted;
+        path = path[Math.Min(start + length + (isQuoted ? 2 : isIndex ? 1 : 0), path.Length)..];
+        return isIndex
+            ? node is ListNode list && int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < list.Items.Count ? list.Items[index] : null
+            : (node as MapNode)?[step.ToString()];
+    }
+}
