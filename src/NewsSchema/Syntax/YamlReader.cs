@@ -51,7 +51,6 @@ namespace NewsSchema.Syntax
                 return new MapNode();
             }
 
-            CheckCharacters();
             if (IsIndicator('-'))
             {
                 Report(_position, 1, "a list without a key", "write 'key:' above it");
@@ -67,16 +66,18 @@ namespace NewsSchema.Syntax
             return map;
         }
 
-        private void CheckCharacters()
+        /// <summary>Refuses characters that YAML does not print, or that some of its versions take for a line end.</summary>
+        private bool CheckCharacters(int start, int end)
         {
-            for (int i = _position; i < _end; i++)
+            for (int i = start; i < end; i++)
             {
                 if (Yaml.IsForbidden(_text[i]))
                 {
-                    Report(i, 1, "a control character or foreign line end", "write it as an escape in double quotes");
-                    return;
+                    return Report(i, 1, "a control character or foreign line end", "write it as an escape in double quotes");
                 }
             }
+
+            return true;
         }
 
         private Node ReadBlock(int depth, int parentIndent, bool isInMap)
@@ -186,15 +187,14 @@ namespace NewsSchema.Syntax
                     return false;
                 }
 
-                int end = FindPlainEnd(false);
-                key = _text.Substring(start, end - start);
-                _position = end;
+                _position = FindPlainEnd(false);
+                key = _text.Substring(start, _position - start);
             }
 
             _valueEnd = _position;
-            if (key == "<<")
+            if (!CheckKey(start))
             {
-                return Report(start, 2, "a merge key", "repeat the keys");
+                return false;
             }
 
             SkipSpaces();
@@ -210,6 +210,12 @@ namespace NewsSchema.Syntax
 
             _position++;
             return true;
+        }
+
+        private bool CheckKey(int start)
+        {
+            bool isMerge = _valueEnd - start == 2 && _text[start] == '<' && _text[start + 1] == '<';
+            return isMerge ? Report(start, 2, "a merge key", "repeat the keys") : CheckCharacters(start, _valueEnd);
         }
 
         /// <summary>Reads what follows a key's colon or an item's dash, to the start of the next entry.</summary>
@@ -245,18 +251,16 @@ namespace NewsSchema.Syntax
                     break;
             }
 
+            bool isBlockScalar = c == '|' || c == '>';
+            if (node is object && !isBlockScalar)
+            {
+                _valueEnd = _position;
+                node = (node is ScalarNode && !CheckCharacters(start, _position)) || !EndLine() ? null : node;
+            }
+
             if (node is null)
             {
                 return Skip(null, indent, isInMap);
-            }
-
-            if (c != '|' && c != '>')
-            {
-                _valueEnd = _position;
-                if (!EndLine())
-                {
-                    return Skip(null, indent, isInMap);
-                }
             }
 
             node.Span = SourceSpan.FromBounds(start, _valueEnd);
@@ -590,6 +594,7 @@ namespace NewsSchema.Syntax
                 _position++;
             }
 
+            _valueEnd = _position;
             if (!CheckLineEnd())
             {
                 return null;
@@ -643,6 +648,11 @@ namespace NewsSchema.Syntax
 
                 int end = _text.IndexOf('\n', i, _end - i);
                 end = end < 0 ? _end : end;
+                if (!CheckCharacters(i, end))
+                {
+                    return null;
+                }
+
                 bool isIndented = Characters.IsBlank(_text[i]);
                 if (isFolded && hasLine && !wasIndented && !isIndented)
                 {
@@ -787,9 +797,9 @@ namespace NewsSchema.Syntax
             }
 
             _valueEnd = _position;
-            if (key == "<<")
+            if (!CheckKey(start))
             {
-                return Report(start, _valueEnd - start, "a merge key", "repeat the keys");
+                return false;
             }
 
             SkipSpaces();
@@ -833,7 +843,7 @@ namespace NewsSchema.Syntax
             }
 
             node.Span = SourceSpan.FromBounds(start, _position);
-            return node;
+            return CheckCharacters(start, _position) ? node : null;
         }
 
         private bool EndFlowItem(char close)

@@ -43,7 +43,7 @@ namespace NewsSchema.Syntax
 
         /// <summary>Whether a text can stand without quotes and be nothing but text: no number, date, word such as <c>yes</c>, or YAML sign.</summary>
         public static bool IsPlainText(string text) =>
-            CanBePlain(text, true) && char.IsLetter(text[0]) && !IsWord(text) && !(text.Length > 1 && (text[0] == 'P' || text[0] == 'T') && (Characters.IsDigit(text[1]) || text[1] == 'T'));
+            CanBePlain(text, false) && char.IsLetter(text[0]) && !IsWord(text) && !(text.Length > 1 && (text[0] == 'P' || text[0] == 'T') && (Characters.IsDigit(text[1]) || text[1] == 'T'));
 
         private static IEnumerable<Member> InOrder(MapNode front)
         {
@@ -189,7 +189,7 @@ namespace NewsSchema.Syntax
             _output.Append(" [");
             for (int i = 0; i < list.Items.Count; i++)
             {
-                if (!(list.Items[i] is ScalarNode scalar))
+                if (!(list.Items[i] is ScalarNode scalar) || (scalar.Kind == ScalarKind.Plain && !CanBePlain(scalar.Text, true)))
                 {
                     _output.Length = start;
                     return false;
@@ -252,7 +252,7 @@ namespace NewsSchema.Syntax
 
                 _output.Append("\"#").Append(text).Append('"');
             }
-            else if (scalar.Kind == ScalarKind.Plain ? CanBePlain(text, isInFlow) : IsPlainText(text))
+            else if (CanBePlain(text, isInFlow) && (scalar.Kind == ScalarKind.Plain || IsPlainText(text)))
             {
                 _output.Append(text);
             }

@@ -1,0 +1,85 @@
+using NewsSchema.Syntax;
+
+namespace NewsSchema.Tests.Syntax;
+
+public class RandomTests
+{
+    private const int Count = 20_000;
+
+    /// <summary>What a random article earns: its text and attributes are what they are.</summary>
+    private static readonly string[] Deserved = ["NEWS1013", "NEWS1016", "NEWS1017"];
+
+    [Fact]
+    public void Random_articles_read_back_as_they_were_written()
+    {
+        for (int seed = 0; seed < Count; seed++)
+        {
+            Article article = new RandomArticles(seed).Next();
+            string written = ArticleWriter.Write(article);
+            List<SyntaxError> errors = [];
+            Article again = ArticleReader.Read(written, errors);
+            string difference = $"seed {seed}:\n{written}\n";
+            AssertSame(difference, Structure.Of(article), Structure.Of(again));
+            AssertSame(difference, written, ArticleWriter.Write(again));
+            AssertSame(difference, ArticleStripper.Strip(article), ArticleStripper.Strip(again));
+            AssertSame(difference, "", string.Join("\n", errors.Where(error => !Deserved.Contains(error.Code))));
+        }
+    }
+
+    [Fact]
+    public void Garbage_is_read_and_what_is_made_of_it_can_be_written()
+    {
+        for (int seed = 0; seed < Count; seed++)
+        {
+            string garbage = new RandomArticles(seed).NextGarbage();
+            Article article = ArticleReader.Read(garbage, []);
+            string written = ArticleWriter.Write(article);
+            Article again = ArticleReader.Read(written, []);
+            string difference = $"seed {seed}:\n{garbage}\n{written}\n";
+            AssertSame(difference, Structure.Of(article), Structure.Of(again));
+            AssertSame(difference, written, ArticleWriter.Write(again));
+            AssertSame(difference, ArticleStripper.Strip(article), ArticleStripper.Strip(again));
+        }
+    }
+
+    [Fact]
+    public void Errors_of_garbage_lie_in_the_text_in_the_order_of_their_places()
+    {
+        for (int seed = 0; seed < Count; seed++)
+        {
+            string garbage = new RandomArticles(seed).NextGarbage();
+            int length = SourceText.Normalize(garbage).Length;
+            List<SyntaxError> errors = [];
+            ArticleReader.Read(garbage, errors);
+            int last = 0;
+            foreach (SyntaxError error in errors)
+            {
+                Assert.InRange(error.Span.Start, last, length);
+                Assert.InRange(error.Span.End, error.Span.Start, length);
+                last = error.Span.Start;
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("putin-nato.news.md")]
+    [InlineData("putin-nato.light.news.md")]
+    public void A_seed_cut_off_anywhere_is_read(string name)
+    {
+        string text = Seeds.Read(name);
+        for (int length = 0; length < text.Length; length++)
+        {
+            NewsDocument document = NewsDocument.Parse(text[..length]);
+            Assert.NotNull(document.ToPlainText());
+            Assert.NotNull(document.ToNewsMarkdown());
+        }
+    }
+
+    private static void AssertSame(string context, string expected, string actual)
+    {
+        if (expected != actual)
+        {
+            Assert.Fail($"{context}\n--- expected\n{expected}\n--- actual\n{actual}");
+        }
+    }
+}
