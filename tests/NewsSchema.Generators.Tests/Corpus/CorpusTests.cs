@@ -1,0 +1,98 @@
+using Xunit.Abstractions;
+
+namespace NewsSchema.Generators.Tests.Corpus;
+
+/// <summary>
+/// Real wire samples become types, the types are compiled, and the samples are read and rewritten by them.
+/// Equal means: member order ignored, numbers by value, strings exactly, null and absent distinct.
+/// </summary>
+public class CorpusTests(ITestOutputHelper output)
+{
+    public static TheoryData<string> Versions => [.. NinjsCorpus.Versions];
+
+    public static TheoryData<string> ExampleVersions => [.. NinjsCorpus.ExampleVersions];
+
+    [CorpusTheory, MemberData(nameof(ExampleVersions))]
+    public void Each_example_alone_is_rewritten_equal(string version) => AllEqual(AloneIn(NinjsCorpus.Examples(version)));
+
+    [CorpusTheory, MemberData(nameof(Versions))]
+    public void Each_valid_file_of_the_suite_alone_is_rewritten_equal(string version) => AllEqual(AloneIn(NinjsCorpus.ShouldPass(version)));
+
+    [CorpusTheory, MemberData(nameof(ExampleVersions))]
+    public void All_examples_of_a_version_as_one_schema_are_rewritten_equal(string version) => AllEqual(TogetherIn(NinjsCorpus.Examples(version)));
+
+    [CorpusTheory, MemberData(nameof(Versions))]
+    public void All_valid_files_of_a_version_as_one_schema_are_rewritten_equal(string version) => AllEqual(TogetherIn(NinjsCorpus.ShouldPass(version)));
+
+    /// <summary>Each file with the types of the others: equal or refused with a path, never silently different, and refusals are rare.</summary>
+    [CorpusFact]
+    public void Left_out_files_are_rewritten_equal_or_refused()
+    {
+        var results = new List<RoundTrip>();
+        foreach (IReadOnlyList<CorpusFile> files in Sets())
+        {
+            results.AddRange(LeaveOneOut(files));
+        }
+
+        Report("leave one out", results);
+        Assert.Empty(results.Where(result => result.Difference is not null));
+        Assert.All(results.Where(result => result.Refusal is not null), result => Assert.Contains("$", result.Refusal, StringComparison.Ordinal));
+        Assert.True(results.Count(result => result.Refusal is not null) * 20 < results.Count, "One file in twenty or more was refused.");
+    }
+
+    [CorpusTheory, MemberData(nameof(ExampleVersions))]
+    public void Examples_and_suite_are_rewritten_equal_or_refused_by_each_others_types(string version)
+    {
+        IReadOnlyList<CorpusFile> examples = NinjsCorpus.Examples(version), suite = NinjsCorpus.ShouldPass(version);
+        if (examples.Count == 0 || suite.Count == 0)
+        {
+            return;
+        }
+
+        RoundTrip[] results = [.. Crossed(examples, suite), .. Crossed(suite, examples)];
+        Report("examples against suite", results);
+        Assert.Empty(results.Where(result => result.Difference is not null));
+    }
+
+    /// <summary>Every set of files that leave-one-out is run on: examples and suite of each version.</summary>
+    private static IEnumerable<IReadOnlyList<CorpusFile>> Sets() =>
+        NinjsCorpus.ExampleVersions.Select(NinjsCorpus.Examples)
+            .Concat(NinjsCorpus.Versions.Select(NinjsCorpus.ShouldPass))
+            .Where(files => files.Count > 1);
+
+    private static IEnumerable<RoundTrip> AloneIn(IReadOnlyList<CorpusFile> files)
+    {
+        var types = GeneratedSchemas.Of(files.Select((file, index) => ($"Sample{index}", file)));
+        return files.Select((file, index) => types.RoundTrip($"Sample{index}", file));
+    }
+
+    private static IEnumerable<RoundTrip> TogetherIn(IReadOnlyList<CorpusFile> files)
+    {
+        var types = GeneratedSchemas.Of(files.Select(file => ("Item", file)));
+        return files.Select(file => types.RoundTrip("Item", file));
+    }
+
+    private static IEnumerable<RoundTrip> LeaveOneOut(IReadOnlyList<CorpusFile> files)
+    {
+        var types = GeneratedSchemas.Of(
+            files.SelectMany((_, left) => files.Where((_, index) => index != left).Select(file => ($"Without{left}", file))));
+        return files.Select((file, left) => types.RoundTrip($"Without{left}", file));
+    }
+
+    private static IEnumerable<RoundTrip> Crossed(IReadOnlyList<CorpusFile> samples, IReadOnlyList<CorpusFile> files)
+    {
+        var types = GeneratedSchemas.Of(samples.Select(file => ("Item", file)));
+        return files.Select(file => types.RoundTrip("Item", file));
+    }
+
+    private static void AllEqual(IEnumerable<RoundTrip> results) => Assert.Empty(results.Where(result => !result.IsEqual));
+
+    private void Report(string what, IReadOnlyCollection<RoundTrip> results)
+    {
+        output.WriteLine($"{what}: {results.Count(result => result.IsEqual)} of {results.Count} equal, {results.Count(result => result.Refusal is not null)} refused");
+        foreach (RoundTrip result in results.Where(result => !result.IsEqual))
+        {
+            output.WriteLine($"  {result}");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace NewsSchema.Generators.Tests.Corpus;
+
+/// <summary>The IPTC's own ninjs files, read from beside the repository.</summary>
+internal static class NinjsCorpus
+{
+    private static readonly string Root = FindRoot();
+
+    /// <summary>Why tests over the corpus are skipped, or null where it is present.</summary>
+    public static string? Missing => Directory.Exists(Root) ? null : "The corpus ../shared/corpus/newsinjson is not present beside the repository.";
+
+    /// <summary>The versions whose test suite has files that must be valid.</summary>
+    public static IEnumerable<string> Versions =>
+        Missing is not null ? [] : Directory.EnumerateDirectories(Path.Combine(Root, "validation", "test_suite"))
+            .Where(folder => Directory.Exists(Path.Combine(folder, "should_pass")))
+            .Select(folder => Path.GetFileName(folder))
+            .Order(StringComparer.Ordinal);
+
+    /// <summary>The agencies' and the documentation's examples, by version.</summary>
+    public static IReadOnlyList<CorpusFile> Examples(string version) =>
+        [.. Read(Path.Combine("examples", version)), .. Read(Path.Combine("documentation", "includes", "examples", version))];
+
+    /// <summary>The versions that have examples.</summary>
+    public static IEnumerable<string> ExampleVersions =>
+        Missing is not null ? [] : new[] { Path.Combine("examples"), Path.Combine("documentation", "includes", "examples") }
+            .SelectMany(folder => Directory.EnumerateDirectories(Path.Combine(Root, folder)))
+            .Select(folder => Path.GetFileName(folder))
+            .Where(name => char.IsAsciiDigit(name[0]))
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+
+    /// <summary>The files of a version's test suite that must be valid.</summary>
+    public static IReadOnlyList<CorpusFile> ShouldPass(string version) => Read(Path.Combine("validation", "test_suite", version, "should_pass"));
+
+    private static List<CorpusFile> Read(string folder)
+    {
+        string path = Path.Combine(Root, folder);
+        return !Directory.Exists(path) ? [] :
+        [
+            .. Directory.EnumerateFiles(path, "*.json", SearchOption.AllDirectories)
+                .Where(file => !file.EndsWith("schema.json", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+                .Select(file => new CorpusFile(Path.GetRelativePath(Root, file).Replace('\\', '/'), File.ReadAllText(file)))
+                .Where(file => IsJsonObject(file.Text)),
+        ];
+    }
+
+    private static bool IsJsonObject(string text)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(text);
+            return document.RootElement.ValueKind == JsonValueKind.Object;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static string FindRoot([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "..", "shared", "corpus", "newsinjson"));
+}
