@@ -1,0 +1,53 @@
+using System.Reflection;
+using System.Text.Json;
+using NewsSchema.Generators.Emit;
+using NewsSchema.Generators.Fixtures;
+using NewsSchema.Generators.Schemas;
+using NewsSchema.Generators.Tests.Infrastructure;
+
+namespace NewsSchema.Generators.Tests.Corpus;
+
+/// <summary>The types of several schemas, generated in one project, compiled without a warning and loaded.</summary>
+internal sealed class GeneratedSchemas
+{
+    private const string Namespace = "Corpus";
+
+    private readonly Assembly _assembly;
+
+    private GeneratedSchemas(Assembly assembly) => _assembly = assembly;
+
+    /// <param name="samples">Each sample with the name of the schema that it is for.</param>
+    public static GeneratedSchemas Of(IEnumerable<(string Schema, CorpusFile File)> samples)
+    {
+        var models = new List<FixtureModel>();
+        foreach ((string schema, CorpusFile file) in samples)
+        {
+            FixtureReading reading = FixtureReader.Read(new Fixture($"{schema}/{file.Path}", schema, Resource: null), file.Text, CancellationToken.None);
+            models.Add(Assert.IsType<FixtureModel>(reading.Model));
+        }
+
+        SchemaResult result = SchemaBuilder.Build(models, [], new SchemaOptions(Namespace), CancellationToken.None);
+        var sources = Emitter.Emit(result.Plan, CancellationToken.None).Select(source => (source.HintName, source.Text));
+        var compilation = GeneratedAssembly.Compilation(sources);
+        GeneratedAssembly.AssertNoDiagnostics(compilation);
+        return new GeneratedSchemas(GeneratedAssembly.Load(compilation));
+    }
+
+    /// <summary>Reads a file as a record of the schema and writes it again.</summary>
+    public RoundTrip RoundTrip(string schema, CorpusFile file)
+    {
+        Type type = _assembly.GetType($"{Namespace}.{schema}", throwOnError: true)!;
+        object record;
+        try
+        {
+            record = type.GetMethod("FromJson", [typeof(string)])!.Invoke(null, [file.Text])!;
+        }
+        catch (TargetInvocationException exception) when (exception.InnerException is JsonException refusal)
+        {
+            return new RoundTrip(file, refusal.Message, null);
+        }
+
+        string rewritten = (string)type.GetMethod("ToJson", [])!.Invoke(record, [])!;
+        return new RoundTrip(file, null, JsonDifference.Find(file.Text, rewritten));
+    }
+}
