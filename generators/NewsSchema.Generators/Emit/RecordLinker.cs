@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsSchema.Generators.Schemas;
 
 namespace NewsSchema.Generators.Emit
@@ -22,27 +23,23 @@ namespace NewsSchema.Generators.Emit
                 }
                 else if (index.IsLinked(member.Type))
                 {
-                    WriteLink(source, member.Type, MemberNames.Target(member), member.IsNullable, 0);
+                    source.Line(Link(member.Type, MemberNames.Target(member), member.IsNullable, 1));
                 }
             }
 
             source.Close();
         }
 
-        private static void WriteLink(SourceWriter source, TypePlan type, string value, bool isNullable, int depth)
+        private static string Link(TypePlan type, string value, bool isNullable, int depth)
         {
             if (type.Kind == TypeKind.Record)
             {
-                source.Line($"{value}{(isNullable ? "?" : "")}.LinkReferences(index);");
-                return;
+                return $"{value}{(isNullable ? "?" : "")}.LinkReferences(index);";
             }
 
-            string item = depth == 0 ? "item" : "item" + (depth + 1);
-            bool isMap = type.Kind == TypeKind.Map;
-            string items = isMap ? value + ".Values" : value;
-            source.Open($"foreach (var {item} in {items})");
-            WriteLink(source, type.Element!, item, type.Element!.IsNullable, depth + 1);
-            source.Close();
+            string item = depth == 1 ? "item" : "item" + depth.ToString(CultureInfo.InvariantCulture);
+            string items = type.Kind == TypeKind.Map ? value + ".Values" : value;
+            return $"foreach (var {item} in {items}) {Link(type.Element!, item, type.Element!.IsNullable, depth + 1)}";
         }
     }
 }

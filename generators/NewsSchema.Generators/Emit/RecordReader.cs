@@ -116,7 +116,6 @@ namespace NewsSchema.Generators.Emit
                 _source.Line($"case {Length(member)} when name.SequenceEqual({CSharp.Utf8Literal(member.JsonName)}): goto {MemberNames.Label(member)};");
             }
 
-            string names = CSharp.Utf8Literal(string.Concat(_record.Members.Select(member => "\n" + member.JsonName)));
             string otherwise = _record.UnknownMembers switch
             {
                 UnknownMemberHandling.Ignore => "json.Skip()",
@@ -125,7 +124,11 @@ namespace NewsSchema.Generators.Emit
             };
             _source.Line("default:");
             _source.Indent();
-            _source.Line($"if (json.TryFold(ref name, {names})) goto match;");
+            if (_record.Members.Count > 0)
+            {
+                _source.Line($"if (json.TryFold(ref name, {Names()})) goto match;");
+            }
+
             _source.Line($"{otherwise};");
             _source.Line("break;");
             _source.Outdent();
@@ -162,6 +165,28 @@ namespace NewsSchema.Generators.Emit
             _source.Line("break;");
             _source.Outdent();
             _source.Close();
+        }
+
+        /// <summary>All names, each behind a line feed; in several literals where they are too many for a line.</summary>
+        private string Names()
+        {
+            const int width = 100;
+            var literals = new List<string>();
+            string line = "";
+            foreach (MemberPlan member in _record.Members)
+            {
+                if (line.Length + member.JsonName.Length > width && line.Length > 0)
+                {
+                    literals.Add(CSharp.Utf8Literal(line));
+                    line = "";
+                }
+
+                line += "\n" + member.JsonName;
+            }
+
+            literals.Add(CSharp.Utf8Literal(line));
+            string separator = "\n" + new string(' ', 20) + "+ ";
+            return string.Join(separator, literals);
         }
 
         private string Expected() =>

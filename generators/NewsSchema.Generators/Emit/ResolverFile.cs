@@ -10,9 +10,8 @@ namespace NewsSchema.Generators.Emit
     {
         public const string ClassName = "NewsJson";
 
-        private const string Metadata = "global::System.Text.Json.Serialization.Metadata.";
         private const string Options = "global::System.Text.Json.JsonSerializerOptions";
-        private const string TypeInfo = Metadata + "JsonTypeInfo";
+        private const string TypeInfo = "global::System.Text.Json.Serialization.Metadata.JsonTypeInfo";
 
         public static string Write(ProjectPlan plan, PlanIndex index)
         {
@@ -24,7 +23,7 @@ namespace NewsSchema.Generators.Emit
                 "or `options.TypeInfoResolverChain.Insert(0, NewsJson.Default)`.",
             });
             source.Line(GeneratedCode.Attribute);
-            source.Open($"public sealed class {ClassName} : global::System.Text.Json.Serialization.JsonSerializerContext, {Metadata}IJsonTypeInfoResolver");
+            source.Open($"public sealed class {ClassName} : {TypeNames.Json}NewsJsonContext");
 
             source.Summary("The metadata with options of its own.");
             source.Line($"public static {ClassName} Default {{ get; }} = new(null);");
@@ -37,25 +36,17 @@ namespace NewsSchema.Generators.Emit
                 string type = types.Of(record);
                 source.Line();
                 source.Summary($"The metadata of `{record.Name}`.");
-                source.Line($"{record.Accessibility} {TypeInfo}<{type}> {property} => ({TypeInfo}<{type}>)Options.GetTypeInfo(typeof({type}));");
+                source.Line($"{record.Accessibility} {TypeInfo}<{type}> {property} => Get<{type}>();");
             }
 
             source.Line();
             source.Line("/// <inheritdoc/>");
-            source.Line($"protected override {Options}? GeneratedSerializerOptions => null;");
-            source.Line();
-            source.Line("/// <inheritdoc/>");
-            source.Line($"public override {TypeInfo}? GetTypeInfo(global::System.Type type) =>");
-            source.Indent();
-            source.Line("Options.TryGetTypeInfo(type, out var info) ? info : null;");
-            source.Outdent();
-            source.Line();
-            source.Line($"{TypeInfo}? {Metadata}IJsonTypeInfoResolver.GetTypeInfo(global::System.Type type, {Options} options) =>");
+            source.Line($"protected override {TypeInfo}? Find(global::System.Type type, {Options} options) =>");
             source.Indent();
             for (int i = 0; i < plan.Records.Count; i++)
             {
                 RecordPlan record = plan.Records[i];
-                string call = $"{TypeNames.Json}NewsJsonTypes.Find<{types.Of(record)}>(type, options, this)";
+                string call = $"Find<{types.Of(record)}>(type, options)";
                 source.Line((i == 0 ? "" : "?? ") + call + (i + 1 < plan.Records.Count ? "" : ";"));
             }
 
@@ -69,8 +60,8 @@ namespace NewsSchema.Generators.Emit
         {
             var used = new HashSet<string>(StringComparer.Ordinal)
             {
-                ClassName, "Default", "Options", "GeneratedSerializerOptions", "GetTypeInfo", "Equals", "GetHashCode", "GetType",
-                "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
+                ClassName, "Default", "Options", "GeneratedSerializerOptions", "GetTypeInfo", "Find", "Get",
+                "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
             };
             foreach (RecordPlan record in plan.Records)
             {
