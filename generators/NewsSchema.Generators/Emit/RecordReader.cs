@@ -108,6 +108,22 @@ namespace NewsSchema.Generators.Emit
         {
             _source.Label("find");
             _source.Line("ReadOnlySpan<byte> name = json.ReadName();");
+            if (_record.Members.Count > 0)
+            {
+                WriteSwitch();
+            }
+
+            _source.Line(_record.UnknownMembers switch
+            {
+                UnknownMemberHandling.Ignore => "json.Skip();",
+                UnknownMemberHandling.Reject => "json.Reject(name);",
+                _ => "json.Keep(name, ref extension);",
+            });
+            _source.Line("if (json.NextMember()) goto find;");
+        }
+
+        private void WriteSwitch()
+        {
             _source.Line();
             _source.Label("match");
             _source.Open("switch (name.Length)");
@@ -116,25 +132,9 @@ namespace NewsSchema.Generators.Emit
                 _source.Line($"case {Length(member)} when name.SequenceEqual({CSharp.Utf8Literal(member.JsonName)}): goto {MemberNames.Label(member)};");
             }
 
-            string otherwise = _record.UnknownMembers switch
-            {
-                UnknownMemberHandling.Ignore => "json.Skip()",
-                UnknownMemberHandling.Reject => "json.Reject(name)",
-                _ => "json.Keep(name, ref extension)",
-            };
-            _source.Line("default:");
-            _source.Indent();
-            if (_record.Members.Count > 0)
-            {
-                _source.Line($"if (json.TryFold(ref name, {Names()})) goto match;");
-            }
-
-            _source.Line($"{otherwise};");
-            _source.Line("break;");
-            _source.Outdent();
             _source.Close();
             _source.Line();
-            _source.Line("if (json.NextMember()) goto find;");
+            _source.Line($"if (json.TryFold(ref name, {Names()})) goto match;");
 
             static int Length(MemberPlan member) => Encoding.UTF8.GetByteCount(member.JsonName);
         }
@@ -185,8 +185,7 @@ namespace NewsSchema.Generators.Emit
             }
 
             literals.Add(CSharp.Utf8Literal(line));
-            string separator = "\n" + new string(' ', 20) + "+ ";
-            return string.Join(separator, literals);
+            return string.Join("\n            + ", literals);
         }
 
         private string Expected() =>

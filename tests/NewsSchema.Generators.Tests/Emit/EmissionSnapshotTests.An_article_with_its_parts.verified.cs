@@ -217,12 +217,11 @@ partial record WireStory
             case 9 when name.SequenceEqual("published"u8): goto Published;
             case 10 when name.SequenceEqual("textFormat"u8): goto TextFormat;
             case 13 when name.SequenceEqual("organizations"u8): goto Organizations;
-            default:
-                if (json.TryFold(ref name, "\nlanguage\npublished\nprovider\nkeywords\ncontact\ntextFormat\nheadline\ndateline\nbody\norganizations\ngroups\ndates\nquotes"u8)) goto match;
-                json.Keep(name, ref extension);
-                break;
         }
 
+        if (json.TryFold(ref name, "\nlanguage\npublished\nprovider\nkeywords\ncontact\ntextFormat\nheadline\ndateline\nbody\norganizations\ngroups"u8
+            + "\ndates\nquotes"u8)) goto match;
+        json.Keep(name, ref extension);
         if (json.NextMember()) goto find;
 
     done:
@@ -256,14 +255,8 @@ partial record WireStory
     {
         _provider = _provider.In(index);
         Dateline?.Link(index);
-        foreach (var item in Groups)
-        {
-            item.Link(index);
-        }
-        foreach (var item in Quotes)
-        {
-            item.Link(index);
-        }
+        foreach (var item in Groups) item.Link(index);
+        foreach (var item in Quotes) item.Link(index);
     }
 }
 
@@ -336,12 +329,10 @@ partial record WireStoryContact
         {
             case 4 when name.SequenceEqual("desk"u8): goto Desk;
             case 6 when name.SequenceEqual("phones"u8): goto Phones;
-            default:
-                if (json.TryFold(ref name, "\ndesk\nphones"u8)) goto match;
-                json.Keep(name, ref extension);
-                break;
         }
 
+        if (json.TryFold(ref name, "\ndesk\nphones"u8)) goto match;
+        json.Keep(name, ref extension);
         if (json.NextMember()) goto find;
 
     done:
@@ -457,12 +448,10 @@ partial record WireStoryDateline
             case 5 when name.SequenceEqual("spans"u8): goto Spans;
             case 9 when name.SequenceEqual("separator"u8): goto Separator;
             case 12 when name.SequenceEqual("organization"u8): goto Organization;
-            default:
-                if (json.TryFold(ref name, "\ntext\nslot\nlevel\nseparator\nspans\norganization\ndate"u8)) goto match;
-                json.Keep(name, ref extension);
-                break;
         }
 
+        if (json.TryFold(ref name, "\ntext\nslot\nlevel\nseparator\nspans\norganization\ndate"u8)) goto match;
+        json.Keep(name, ref extension);
         if (json.NextMember()) goto find;
 
     done:
@@ -557,12 +546,10 @@ partial record Organization
             case 4 when name.SequenceEqual("name"u8): goto Name;
             case 6 when name.SequenceEqual("sameAs"u8): goto SameAs;
             case 7 when name.SequenceEqual("country"u8): goto Country;
-            default:
-                if (json.TryFold(ref name, "\nid\nname\nsameAs\ncountry"u8)) goto match;
-                json.Keep(name, ref extension);
-                break;
         }
 
+        if (json.TryFold(ref name, "\nid\nname\nsameAs\ncountry"u8)) goto match;
+        json.Keep(name, ref extension);
         if (json.NextMember()) goto find;
 
     done:
@@ -650,12 +637,10 @@ partial record Group
             case 4 when name.SequenceEqual("name"u8): goto Name;
             case 6 when name.SequenceEqual("sameAs"u8): goto SameAs;
             case 7 when name.SequenceEqual("members"u8): goto Members;
-            default:
-                if (json.TryFold(ref name, "\nid\nname\nsameAs\nmembers"u8)) goto match;
-                json.Keep(name, ref extension);
-                break;
         }
 
+        if (json.TryFold(ref name, "\nid\nname\nsameAs\nmembers"u8)) goto match;
+        json.Keep(name, ref extension);
         if (json.NextMember()) goto find;
 
     done:
@@ -743,12 +728,10 @@ partial record DateValue
             case 2 when name.SequenceEqual("id"u8): goto Id;
             case 4 when name.SequenceEqual("text"u8): goto Text;
             case 5 when name.SequenceEqual("value"u8): goto Value;
-            default:
-                if (json.TryFold(ref name, "\nid\ntext\nvalue"u8)) goto match;
-                json.Keep(name, ref extension);
-                break;
         }
 
+        if (json.TryFold(ref name, "\nid\ntext\nvalue"u8)) goto match;
+        json.Keep(name, ref extension);
         if (json.NextMember()) goto find;
 
     done:
@@ -844,12 +827,10 @@ partial record Quote
             case 6 when name.SequenceEqual("source"u8): goto Source;
             case 7 when name.SequenceEqual("speaker"u8): goto Speaker;
             case 9 when name.SequenceEqual("fragments"u8): goto Fragments;
-            default:
-                if (json.TryFold(ref name, "\nid\ntext\nfragments\nspeaker\nsource\ncues"u8)) goto match;
-                json.Keep(name, ref extension);
-                break;
         }
 
+        if (json.TryFold(ref name, "\nid\ntext\nfragments\nspeaker\nsource\ncues"u8)) goto match;
+        json.Keep(name, ref extension);
         if (json.NextMember()) goto find;
 
     done:
@@ -888,7 +869,7 @@ namespace News;
 /// or <c>options.TypeInfoResolverChain.Insert(0, NewsJson.Default)</c>.
 /// </summary>
 [global::System.CodeDom.Compiler.GeneratedCode("NewsSchema", "0.1")]
-public sealed class NewsJson : global::System.Text.Json.Serialization.JsonSerializerContext, global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver
+public sealed class NewsJson : global::NewsSchema.Json.NewsJsonContext
 {
     /// <summary>The metadata with options of its own.</summary>
     public static NewsJson Default { get; } = new(null);
@@ -897,40 +878,34 @@ public sealed class NewsJson : global::System.Text.Json.Serialization.JsonSerial
     public NewsJson(global::System.Text.Json.JsonSerializerOptions? options) : base(options) { }
 
     /// <summary>The metadata of <c>WireStory</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<WireStory> WireStory => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<WireStory>)Options.GetTypeInfo(typeof(WireStory));
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<WireStory> WireStory => Get<WireStory>();
 
     /// <summary>The metadata of <c>WireStoryContact</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<WireStoryContact> WireStoryContact => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<WireStoryContact>)Options.GetTypeInfo(typeof(WireStoryContact));
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<WireStoryContact> WireStoryContact => Get<WireStoryContact>();
 
     /// <summary>The metadata of <c>WireStoryDateline</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<WireStoryDateline> WireStoryDateline => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<WireStoryDateline>)Options.GetTypeInfo(typeof(WireStoryDateline));
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<WireStoryDateline> WireStoryDateline => Get<WireStoryDateline>();
 
     /// <summary>The metadata of <c>Organization</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<Organization> Organization => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<Organization>)Options.GetTypeInfo(typeof(Organization));
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<Organization> Organization => Get<Organization>();
 
     /// <summary>The metadata of <c>Group</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<Group> Group => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<Group>)Options.GetTypeInfo(typeof(Group));
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<Group> Group => Get<Group>();
 
     /// <summary>The metadata of <c>DateValue</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<DateValue> DateValue => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<DateValue>)Options.GetTypeInfo(typeof(DateValue));
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<DateValue> DateValue => Get<DateValue>();
 
     /// <summary>The metadata of <c>Quote</c>.</summary>
-    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<Quote> Quote => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<Quote>)Options.GetTypeInfo(typeof(Quote));
+    public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<Quote> Quote => Get<Quote>();
 
     /// <inheritdoc/>
-    protected override global::System.Text.Json.JsonSerializerOptions? GeneratedSerializerOptions => null;
-
-    /// <inheritdoc/>
-    public override global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type) =>
-        Options.TryGetTypeInfo(type, out var info) ? info : null;
-
-    global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver.GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options) =>
-        global::NewsSchema.Json.NewsJsonTypes.Find<WireStory>(type, options, this)
-        ?? global::NewsSchema.Json.NewsJsonTypes.Find<WireStoryContact>(type, options, this)
-        ?? global::NewsSchema.Json.NewsJsonTypes.Find<WireStoryDateline>(type, options, this)
-        ?? global::NewsSchema.Json.NewsJsonTypes.Find<Organization>(type, options, this)
-        ?? global::NewsSchema.Json.NewsJsonTypes.Find<Group>(type, options, this)
-        ?? global::NewsSchema.Json.NewsJsonTypes.Find<DateValue>(type, options, this)
-        ?? global::NewsSchema.Json.NewsJsonTypes.Find<Quote>(type, options, this);
+    protected override global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? Find(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options) =>
+        Find<WireStory>(type, options)
+        ?? Find<WireStoryContact>(type, options)
+        ?? Find<WireStoryDateline>(type, options)
+        ?? Find<Organization>(type, options)
+        ?? Find<Group>(type, options)
+        ?? Find<DateValue>(type, options)
+        ?? Find<Quote>(type, options);
 }
 

@@ -149,9 +149,13 @@ public class SerializerTests
 
     private static readonly Lazy<Emission> s_values = new(() =>
     {
-        RecordPlan[] records = [.. Values.Select(row => (string)row[0]).Select(kind => ValueStory(kind + "Story", Of(Enum.Parse<TypeKind>(kind))))];
+        RecordPlan[] records = [.. AllValueStories()];
         return Emission.Of(Project(records[0], records[1..]));
     });
+
+    /// <summary>One record for every kind of value, which has it in every position.</summary>
+    internal static IEnumerable<RecordPlan> AllValueStories() =>
+        Values.Select(row => (string)row[0]).Select(kind => ValueStory(kind + "Story", Of(Enum.Parse<TypeKind>(kind))));
 
     private static RecordPlan ValueStory(string name, TypePlan type) => Record(
         name,

@@ -13,7 +13,7 @@ internal static class NewestCompiler
         {
             List<string> arguments =
             [
-                "-nologo", "-target:library", "-langversion:latest", "-nullable:enable", "-warn:9999", "-nostdlib", "-noconfig",
+                "-nologo", "-target:library", "-langversion:latest", "-nullable:enable", "-warn:9999", "-nostdlib",
                 $"-out:{Path.Combine(folder.FullName, "Generated.dll")}",
                 $"-doc:{Path.Combine(folder.FullName, "Generated.xml")}",
                 .. ReferenceAssemblies.Paths.Select(path => $"-reference:{path}"),

@@ -1,0 +1,10 @@
+using NewsSchema.Generators.Diagnostics;
+
+namespace NewsSchema.Generators.Pipeline
+{
+    /// <summary>What a step gave, or how it failed.</summary>
+    /// <param name="Value">Null where it failed.</param>
+    /// <param name="Failure">Null where it did not.</param>
+    internal sealed record Guarded<T>(T? Value, DiagnosticInfo? Failure)
+        where T : class;
+}
