@@ -2,7 +2,7 @@ using NewsSchema.Syntax;
 
 namespace NewsSchema.Generators.Diagnostics
 {
-    /// <summary>What can be wrong besides the fixtures themselves: with the project, or with us.</summary>
+    /// <summary>What can be wrong besides fixtures and pins: with the project, or with us.</summary>
     internal static class GeneratorCodes
     {
         /// <summary>{0} what failed, {1} the exception.</summary>
@@ -17,15 +17,8 @@ namespace NewsSchema.Generators.Diagnostics
             "NEWS9002",
             SyntaxSeverity.Error,
             "C# is too old",
-            "NewsSchema needs C# 12, this project has C# {0}: remove LangVersion or set it to 12 or newer");
+            "NewsSchema needs C# 12 but this project has C# {0}: set LangVersion to 12 or newer, or remove it");
 
-        /// <summary>{0} the type, {1} what it is and what to write instead.</summary>
-        public static readonly SyntaxCode NoPin = new SyntaxCode(
-            "NEWS9003",
-            SyntaxSeverity.Error,
-            "Type cannot be a schema's record",
-            "'{0}' has [NewsSchema] but {1}");
-
-        public static readonly SyntaxCode[] All = { InternalError, LanguageTooOld, NoPin };
+        public static readonly SyntaxCode[] All = { InternalError, LanguageTooOld };
     }
 }

@@ -274,9 +274,9 @@ namespace NewsSchema.Generators.Emit
                 case TypeKind.Record:
                     return $"json.Read<{_types.Of(type)}>()";
                 case TypeKind.Reference:
-                    return "new(json.ReadReference())";
+                    return $"new(json.Read{Hash(type)}Reference())";
                 case TypeKind.References:
-                    return $"json.ReadReferences<{_types.Of(type.Element!)}>()";
+                    return $"json.Read{Hash(type)}References<{_types.Of(type.Element!)}>()";
                 case TypeKind.List when type.Element is { Kind: TypeKind.String, IsNullable: false }:
                     return "json.ReadStrings()";
                 case TypeKind.Map when type.Element is { Kind: TypeKind.String, IsNullable: false }:
@@ -289,6 +289,8 @@ namespace NewsSchema.Generators.Emit
                     return null;
             }
         }
+
+        private static string Hash(TypePlan type) => type.KeepsHash ? "Hash" : "";
 
         private static string Null(TypePlan type) =>
             Scalars.IsCollection(type.Kind) || type.Kind == TypeKind.Reference ? "default" : "null";

@@ -6,5 +6,9 @@ namespace NewsSchema.Generators.Pipeline
     /// <param name="Value">Null where it failed.</param>
     /// <param name="Failure">Null where it did not.</param>
     internal sealed record Guarded<T>(T? Value, DiagnosticInfo? Failure)
-        where T : class;
+        where T : class
+    {
+        /// <summary>The failure, if there is one.</summary>
+        public EquatableArray<DiagnosticInfo> Failures => Failure is null ? default : new EquatableArray<DiagnosticInfo>(Failure);
+    }
 }

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NewsSchema.Generators.Diagnostics;
 using NewsSchema.Generators.Schemas;
+using NewsSchema.Syntax;
 
 namespace NewsSchema.Generators.Pipeline
 {
@@ -27,8 +28,8 @@ namespace NewsSchema.Generators.Pipeline
             Place place = Place.Of(declaration.Identifier.GetLocation());
             if (Obstacle(type, declaration) is { } obstacle)
             {
-                string message = string.Format(GeneratorCodes.NoPin.Message, type.Name, obstacle);
-                return new PinDeclaration(null, default, new DiagnosticInfo(GeneratorCodes.NoPin.Id, message, place));
+                SyntaxError error = SyntaxCodes.NoPin.At(default, type.Name, obstacle);
+                return new PinDeclaration(null, default, new DiagnosticInfo(error.Code, error.Message, place));
             }
 
             string @namespace = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString();

@@ -113,7 +113,9 @@ namespace NewsSchema.Generators.Schemas
                     RecordDoc.Of(record),
                     new EquatableArray<MemberPlan>(MemberNames.Assign(record)),
                     UnknownMembersOf(record),
-                    lists.TryGetValue(record, out string? list) ? list : record.Kind?.List))
+                    lists.TryGetValue(record, out string? list) ? list : record.Kind?.List,
+                    IsPinned: record.Pin != null,
+                    DeclaresConstructor: record.Pin is { DeclaresConstructor: true }))
                 .OrderBy(record => record.Namespace, StringComparer.Ordinal)
                 .ThenBy(record => record.Name, StringComparer.Ordinal)
                 .ToArray();

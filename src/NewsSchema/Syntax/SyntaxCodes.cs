@@ -177,6 +177,10 @@ namespace NewsSchema.Syntax
             + "TimeOnly, TimeSpan, Uri, an enum, a type of NewsSchema, a record of the schema, or a NewsList or NewsMap of these, which is not nullable; "
             + "leave references to the generator");
 
+        /// <summary>{0} the type, {1} what it is and what to write instead.</summary>
+        public static readonly SyntaxCode NoPin = Error(
+            "NEWS4103", "Declared type cannot be a schema's record", "'{0}' has [NewsSchema] but {1}");
+
         /// <summary>{0} what the pin names, {1}: empty, or <c> (did you mean WireStory?)</c>.</summary>
         public static readonly SyntaxCode UnusedPin = Warning(
             "NEWS4104", "Declared record is no fixture's", "no fixture shows a {0}{1}: name a schema, a record below one, or a kind");
@@ -195,7 +199,7 @@ namespace NewsSchema.Syntax
             UnclosedFrontMatter, DuplicateKey, NotInSubset, AnchorOrAlias, Tag, CommentAsValue, Tab, TooDeepFrontMatter, UnknownTextSetting,
             UnknownId, KindConflict, AttributeConflict, BareSpan, InvalidValue, MissingValue, MissingTarget, SeveralKinds,
             Unmentioned, UnattributedQuote, WrongKindOfTarget,
-            SchemaName, FixtureName, KeyCollision, NoObject, MixedSchema, MixedKinds, PinConflict, PinType, UnusedPin, SecondPin,
+            SchemaName, FixtureName, KeyCollision, NoObject, MixedSchema, MixedKinds, PinConflict, PinType, NoPin, UnusedPin, SecondPin,
         };
 
         /// <summary>The entry of an id that the catalogue has.</summary>

@@ -123,7 +123,7 @@ partial record WireStory
         index.Add(value.Groups);
         index.Add(value.Dates);
         index.Add(value.Quotes);
-        value.Link(index);
+        value.LinkReferences(index);
         return value;
     }
 
@@ -145,7 +145,7 @@ partial record WireStory
 
         if (!json.TryName("\"provider\":"u8)) goto find;
     Provider:
-        if (!json.TryKeepNull("provider"u8, ref extension)) _provider = new(json.ReadReference());
+        if (!json.TryKeepNull("provider"u8, ref extension)) _provider = new(json.ReadHashReference());
         if (!json.NextMember()) goto done;
 
         if (!json.TryName("\"keywords\":"u8)) goto find;
@@ -251,12 +251,12 @@ partial record WireStory
         json.Raw("}"u8);
     }
 
-    internal void Link(global::NewsSchema.NewsIndex index)
+    internal void LinkReferences(global::NewsSchema.NewsIndex index)
     {
         _provider = _provider.In(index);
-        Dateline?.Link(index);
-        foreach (var item in Groups) item.Link(index);
-        foreach (var item in Quotes) item.Link(index);
+        Dateline?.LinkReferences(index);
+        foreach (var item in Groups) item.LinkReferences(index);
+        foreach (var item in Quotes) item.LinkReferences(index);
     }
 }
 
@@ -473,7 +473,7 @@ partial record WireStoryDateline
         json.Raw("}"u8);
     }
 
-    internal void Link(global::NewsSchema.NewsIndex index)
+    internal void LinkReferences(global::NewsSchema.NewsIndex index)
     {
         _organization = _organization.In(index);
         _date = _date.In(index);
@@ -660,7 +660,7 @@ partial record Group
         json.Raw("}"u8);
     }
 
-    internal void Link(global::NewsSchema.NewsIndex index)
+    internal void LinkReferences(global::NewsSchema.NewsIndex index)
     {
         _members = _members.In(index);
     }
@@ -852,7 +852,7 @@ partial record Quote
         json.Raw("}"u8);
     }
 
-    internal void Link(global::NewsSchema.NewsIndex index)
+    internal void LinkReferences(global::NewsSchema.NewsIndex index)
     {
         LinkStatement(index);
     }

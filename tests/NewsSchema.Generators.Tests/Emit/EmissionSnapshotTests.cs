@@ -69,5 +69,5 @@ public class EmissionSnapshotTests
     ];
 
     private static Task Verify(ProjectPlan plan) =>
-        Verifier.Verify(string.Concat(Emission.Sources(plan).Select(file => $"//==== {file.Path}\n{file.Text}\n")), "cs");
+        Verifier.Verify(string.Concat(EmittedCode.Sources(plan).Select(file => $"//==== {file.Path}\n{file.Text}\n")), "cs");
 }

@@ -32,7 +32,7 @@ public class SerializerTests
     [MemberData(nameof(Values))]
     public void A_value_is_read_and_written_alone_in_lists_and_in_maps_required_and_optional(string kind, string json)
     {
-        Emission emission = s_values.Value;
+        EmittedCode emission = s_values.Value;
         string story = $"News.{kind}Story";
         string full = """{"first":@,"required":@,"orNull":@,"list":[@],"optionalList":[@,@],"gaps":[null,@],"table":[[@],[]],"gapsInTable":[null,[@]],"map":{"a":@},"mapWithGaps":{"a":null,"b":@},"maps":[{"a":@},{}]}""".Replace("@", json, StringComparison.Ordinal);
         Assert.Equal(full, emission.RoundTrip(story, full));
@@ -50,7 +50,7 @@ public class SerializerTests
     public void A_date_time_keeps_its_style(string text, string style)
     {
         TypePlan type = new(TypeKind.DateTime, Style: style);
-        Emission emission = Emission.Of(Project(Record("Story", RecordRole.DataRoot, Required("at", type), Required("all", List(type)))));
+        EmittedCode emission = EmittedCode.Of(Project(Record("Story", RecordRole.DataRoot, Required("at", type), Required("all", List(type)))));
         string json = $$"""{"at":"{{text}}","all":["{{text}}"]}""";
         Assert.Equal(json, emission.RoundTrip("News.Story", json));
     }
@@ -84,8 +84,8 @@ public class SerializerTests
     [Fact]
     public void Unknown_members_can_be_ignored_or_rejected()
     {
-        Emission ignoring = Emission.Of(Project(Simple() with { UnknownMembers = UnknownMemberHandling.Ignore }));
-        Emission rejecting = Emission.Of(Project(Simple() with { UnknownMembers = UnknownMemberHandling.Reject }));
+        EmittedCode ignoring = EmittedCode.Of(Project(Simple() with { UnknownMembers = UnknownMemberHandling.Ignore }));
+        EmittedCode rejecting = EmittedCode.Of(Project(Simple() with { UnknownMembers = UnknownMemberHandling.Reject }));
         const string json = """{"id":"1","name":"N","new":[1]}""";
         Assert.Equal("""{"id":"1","name":"N"}""", ignoring.RoundTrip("News.Story", json));
         Assert.Contains("new", Assert.Throws<JsonException>(() => rejecting.Read("News.Story", json)).Message, StringComparison.Ordinal);
@@ -94,7 +94,7 @@ public class SerializerTests
     [Fact]
     public void A_record_without_members_keeps_everything()
     {
-        Emission emission = Emission.Of(Project(Record("Story", RecordRole.DataRoot)));
+        EmittedCode emission = EmittedCode.Of(Project(Record("Story", RecordRole.DataRoot)));
         Assert.Equal("""{"a":1}""", emission.RoundTrip("News.Story", """{"a":1}"""));
         Assert.Equal("{}", emission.RoundTrip("News.Story", "{}"));
     }
@@ -116,7 +116,7 @@ public class SerializerTests
             Optional("object", Record("News.Part")),
             Optional("array", List(Of(TypeKind.Int64))));
         RecordPlan part = Record("Part", RecordRole.Structure, Required("a", Of(TypeKind.String)));
-        Emission emission = Emission.Of(Project(Record("Story", RecordRole.DataRoot, Required("value", Record("News.Mixed"))), union, part));
+        EmittedCode emission = EmittedCode.Of(Project(Record("Story", RecordRole.DataRoot, Required("value", Record("News.Mixed"))), union, part));
         Assert.Equal($$"""{"value":{{value}}}""", emission.RoundTrip("News.Story", $$"""{"value":{{value}}}"""));
         Assert.Equal(value, emission.RoundTrip("News.Mixed", value));
         Assert.Contains("null", Assert.Throws<JsonException>(() => emission.Read("News.Mixed", "null")).Message, StringComparison.Ordinal);
@@ -136,7 +136,7 @@ public class SerializerTests
             Optional("optional", type),
             Required("required", type)));
         plan = plan with { Enums = new([new EnumPlan("Desk.Urgency", new([new("Low", "low", 0), new("Breaking", "breaking-news", 1)]))]) };
-        Emission emission = Emission.Of(plan, @enum);
+        EmittedCode emission = EmittedCode.Of(plan, @enum);
 
         string json = $$"""{"optional":{{value}},"required":{{value}}}""";
         object record = emission.Read("News.Story", json);
@@ -145,12 +145,12 @@ public class SerializerTests
         Assert.Equal(json, emission.RoundTrip("News.Story", json));
     }
 
-    private static readonly Lazy<Emission> s_simple = new(() => Emission.Of(Project(Simple())));
+    private static readonly Lazy<EmittedCode> s_simple = new(() => EmittedCode.Of(Project(Simple())));
 
-    private static readonly Lazy<Emission> s_values = new(() =>
+    private static readonly Lazy<EmittedCode> s_values = new(() =>
     {
         RecordPlan[] records = [.. AllValueStories()];
-        return Emission.Of(Project(records[0], records[1..]));
+        return EmittedCode.Of(Project(records[0], records[1..]));
     });
 
     /// <summary>One record for every kind of value, which has it in every position.</summary>

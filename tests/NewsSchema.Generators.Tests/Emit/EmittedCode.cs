@@ -6,20 +6,20 @@ using NewsSchema.Generators.Tests.Infrastructure;
 namespace NewsSchema.Generators.Tests.Emit;
 
 /// <summary>A plan's source, compiled without any diagnostic, loaded, and called by JSON alone.</summary>
-internal sealed class Emission
+internal sealed class EmittedCode
 {
     private readonly Assembly _assembly;
 
-    private Emission(Assembly assembly) => _assembly = assembly;
+    private EmittedCode(Assembly assembly) => _assembly = assembly;
 
     public static IReadOnlyList<(string Path, string Text)> Sources(ProjectPlan plan) =>
-        [.. Emitter.Emit(plan, CancellationToken.None).Select(file => (file.HintName, file.Text))];
+        [.. Emitter.Plan(plan).Select(file => (file.HintName, file.Write()))];
 
-    public static Emission Of(ProjectPlan plan, params string[] userSources)
+    public static EmittedCode Of(ProjectPlan plan, params string[] userSources)
     {
         var compilation = GeneratedAssembly.Compilation(Sources(plan).Concat(userSources.Select((text, i) => ($"User{i}.cs", text))));
         GeneratedAssembly.AssertNoDiagnostics(compilation);
-        return new Emission(GeneratedAssembly.Load(compilation));
+        return new EmittedCode(GeneratedAssembly.Load(compilation));
     }
 
     /// <summary>The record of a JSON text.</summary>

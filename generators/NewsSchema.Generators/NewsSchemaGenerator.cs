@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+using NewsSchema.Generators.Fixtures;
+using NewsSchema.Generators.Pipeline;
+using NewsSchema.Generators.Schemas;
+
+namespace NewsSchema.Generators
+{
+    /// <summary>
+    /// Fixtures become typed records. Reads as the diagram of docs/architecture.md: source depends on models and pins, which hold
+    /// no position and no prose, so that most edits stop there; positions go into diagnostics, on branches of their own.
+    /// </summary>
+    [Generator(LanguageNames.CSharp)]
+    public sealed class NewsSchemaGenerator : IIncrementalGenerator
+    {
+        /// <inheritdoc/>
+        public void Initialize(IncrementalGeneratorInitializationContext context)
+        {
+            IncrementalValueProvider<SchemaOptions> options = context.AnalyzerConfigOptionsProvider
+                .Select(ProjectOptions.Of).WithTrackingName(Steps.Options);
+            IncrementalValueProvider<LanguageVersion> language = context.ParseOptionsProvider
+                .Select(static (options, _) => ((CSharpParseOptions)options).LanguageVersion).WithTrackingName(Steps.Language);
+
+            // Fixture -> Read -> Shape
+            IncrementalValuesProvider<FixtureText> files = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
+                .Select(FixtureText.Of).WhereNotNull().WithTrackingName(Steps.Texts);
+            IncrementalValuesProvider<Reading> readings = files
+                .Select(Reading.Of).WithTrackingName(Steps.Readings);
+            IncrementalValuesProvider<FixtureModel> models = readings
+                .Select(static (reading, _) => reading.Model).WhereNotNull().WithTrackingName(Steps.Models);
+
+            // Pins
+            IncrementalValuesProvider<PinDeclaration> declarations = context.SyntaxProvider
+                .ForAttributeWithMetadataName(PinCollector.Attribute, PinCollector.IsCandidate, PinCollector.Collect)
+                .WithTrackingName(Steps.Declarations);
+            IncrementalValuesProvider<Pin> pins = declarations
+                .Select(static (declaration, _) => declaration.Pin).WhereNotNull().WithTrackingName(Steps.Pins);
+
+            // Collect by schema -> Schema -> Bind -> Plan -> Emit
+            IncrementalValueProvider<Guarded<SchemaResult>> project = models.Collect().Combine(pins.Collect()).Combine(options)
+                .Select(Project.Build).WithTrackingName(Steps.Project);
+            IncrementalValueProvider<ProjectPlan?> plan = project
+                .Select(static (project, _) => project.Value?.Plan).WithTrackingName(Steps.Plan);
+            IncrementalValueProvider<Emission> emission = plan.Combine(language)
+                .Select(Emission.Of).WithTrackingName(Steps.Emission);
+            context.RegisterSourceOutput(
+                emission.SelectMany(static (emission, _) => emission.Files).WithTrackingName(Steps.Sources),
+                static (output, file) => output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8)));
+
+            // Diagnostics
+            IncrementalValueProvider<EquatableArray<Finding>> findings = project
+                .Select(static (project, _) => project.Value?.Findings ?? default);
+            context.Report(readings.SelectMany(static (reading, _) => reading.Diagnostics));
+            context.Report(declarations.Select(static (declaration, _) => declaration.Error).WhereNotNull());
+            context.Report(findings.Combine(files.Collect()).Combine(declarations.Collect()).SelectMany(FindingPlaces.Locate));
+            context.Report(project.SelectMany(static (project, _) => project.Failures));
+            context.Report(emission.SelectMany(static (emission, _) => emission.Diagnostics));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using NewsSchema.Generators.Diagnostics;
+using NewsSchema.Generators.Schemas;
+
+namespace NewsSchema.Generators.Pipeline
+{
+    /// <summary>Finds where in fixtures and C# the findings about them stand.</summary>
+    internal static class FindingPlaces
+    {
+        public static IEnumerable<DiagnosticInfo> Locate(
+            ((EquatableArray<Finding> Findings, ImmutableArray<FixtureText> Files) About, ImmutableArray<PinDeclaration> Pins) input,
+            CancellationToken cancellation)
+        {
+            foreach (Finding finding in input.About.Findings)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                Place? place = finding.Path is { } path
+                    ? InFixture(path, finding, input.About.Files)
+                    : input.Pins.SelectMany(pin => pin.Places).FirstOrDefault(pin => pin.Type == finding.PinType && pin.Member == finding.PinMember)?.Place;
+                yield return new DiagnosticInfo(finding.Code, finding.Message, place);
+            }
+        }
+
+        private static Place? InFixture(string path, Finding finding, ImmutableArray<FixtureText> files)
+        {
+            FixtureText? file = files.FirstOrDefault(file => string.Equals(file.Fixture.Path, path, StringComparison.Ordinal));
+            return file is null ? null : new TextPlaces(path, file.Text).Find(finding.Span);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace NewsSchema.Generators.Tests.Infrastructure;
+
+/// <summary>A fixture on disk; its bytes are decoded as the compiler decodes additional files.</summary>
+internal sealed class TestFile(string path, byte[] bytes, string? schema) : AdditionalText
+{
+    public override string Path { get; } = path;
+
+    public byte[] Bytes { get; } = bytes;
+
+    public string? Schema { get; } = schema;
+
+    /// <summary>The name under which the build embeds the file.</summary>
+    public string Resource => "NewsFixtures/" + Path;
+
+    public override SourceText GetText(CancellationToken cancellationToken = default)
+    {
+        // Without an encoding the compiler takes UTF-8 if the bytes are, else an encoding of the system.
+        using var stream = new MemoryStream(Bytes);
+        try
+        {
+            return SourceText.From(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+        }
+        catch (DecoderFallbackException)
+        {
+            stream.Position = 0;
+            return SourceText.From(stream, Encoding.Latin1);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace NewsSchema.Generators.Tests.Infrastructure;
+
+/// <summary>
+/// A user's project in memory: fixtures, C# files and options, as the package's build files hand them to the compiler.
+/// Editing it runs the same driver again, as an editor does.
+/// </summary>
+internal sealed class TestProject
+{
+    private static readonly CSharpParseOptions s_parse = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+
+    private readonly Dictionary<string, TestFile> _files = [];
+    private readonly Dictionary<string, string> _options = new() { ["build_property.RootNamespace"] = "News" };
+    private GeneratorDriver _driver;
+    private CSharpCompilation _compilation = GeneratedAssembly.Compilation([]);
+
+    public TestProject(LanguageVersion version = LanguageVersion.CSharp12)
+    {
+        _compilation = GeneratedAssembly.Compilation([], version);
+        _driver = CSharpGeneratorDriver.Create(
+            [new NewsSchemaGenerator().AsSourceGenerator()],
+            [],
+            s_parse.WithLanguageVersion(version),
+            new TestOptions(_options, _files.Values),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+    }
+
+    /// <summary>The project's files by path.</summary>
+    public IEnumerable<string> Paths => _files.Keys;
+
+    /// <summary>Adds a fixture, or replaces its text.</summary>
+    public TestProject Fixture(string path, string text, string? schema = null) => Fixture(path, Encoding.UTF8.GetBytes(text), schema);
+
+    /// <summary>Adds a fixture, or replaces its bytes.</summary>
+    public TestProject Fixture(string path, byte[] bytes, string? schema = null)
+    {
+        var file = new TestFile(path, bytes, schema ?? _files.GetValueOrDefault(path)?.Schema);
+        _driver = _files.TryGetValue(path, out TestFile? before)
+            ? _driver.ReplaceAdditionalText(before, file)
+            : _driver.AddAdditionalTexts([file]);
+        _files[path] = file;
+        return UpdateOptions();
+    }
+
+    public TestProject RemoveFixture(string path)
+    {
+        _driver = _driver.RemoveAdditionalTexts([_files[path]]);
+        _files.Remove(path);
+        return UpdateOptions();
+    }
+
+    /// <summary>Adds a C# file, or replaces its text.</summary>
+    public TestProject Source(string path, string text)
+    {
+        SyntaxTree tree = CSharpSyntaxTree.ParseText(text, (CSharpParseOptions?)_compilation.SyntaxTrees.FirstOrDefault()?.Options ?? s_parse, path);
+        SyntaxTree? before = _compilation.SyntaxTrees.FirstOrDefault(candidate => candidate.FilePath == path);
+        _compilation = before is null ? _compilation.AddSyntaxTrees(tree) : _compilation.ReplaceSyntaxTree(before, tree);
+        return this;
+    }
+
+    /// <summary>Sets an MSBuild property.</summary>
+    public TestProject Option(string name, string value)
+    {
+        _options[$"build_property.{name}"] = value;
+        return UpdateOptions();
+    }
+
+    /// <summary>Runs the generator on what is there now.</summary>
+    public TestRun Run(CancellationToken cancellation = default)
+    {
+        _driver = _driver.RunGeneratorsAndUpdateCompilation(_compilation, out Compilation output, out ImmutableArray<Diagnostic> diagnostics, cancellation);
+        return new TestRun(_driver, (CSharpCompilation)output, diagnostics, Resources());
+    }
+
+    /// <summary>A new provider each time, as hosts give one.</summary>
+    private TestProject UpdateOptions()
+    {
+        _driver = _driver.WithUpdatedAnalyzerConfigOptions(new TestOptions(_options, _files.Values));
+        return this;
+    }
+
+    private List<(string, byte[])> Resources() => [.. _files.Values.Select(file => (file.Resource, file.Bytes))];
+}

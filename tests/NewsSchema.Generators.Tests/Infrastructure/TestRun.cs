@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace NewsSchema.Generators.Tests.Infrastructure;
+
+/// <summary>What one run of the generator gave.</summary>
+internal sealed class TestRun
+{
+    private readonly IReadOnlyList<(string Name, byte[] Bytes)> _resources;
+
+    public TestRun(GeneratorDriver driver, CSharpCompilation compilation, ImmutableArray<Diagnostic> diagnostics, IReadOnlyList<(string Name, byte[] Bytes)> resources)
+    {
+        Driver = driver;
+        Result = driver.GetRunResult().Results.Single();
+        Compilation = compilation;
+        Diagnostics = diagnostics;
+        _resources = resources;
+    }
+
+    public GeneratorDriver Driver { get; }
+
+    public GeneratorRunResult Result { get; }
+
+    /// <summary>The user's files and ours.</summary>
+    public CSharpCompilation Compilation { get; }
+
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>The generated files by hint name.</summary>
+    public IReadOnlyDictionary<string, string> Sources =>
+        Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
+
+    /// <summary>The diagnostics as a build log shows them.</summary>
+    public IEnumerable<string> Messages => Diagnostics.Select(diagnostic => diagnostic.ToString());
+
+    /// <summary>The assembly, after the compiler had nothing to say.</summary>
+    public Assembly Load()
+    {
+        Assert.Null(Result.Exception);
+        GeneratedAssembly.AssertNoDiagnostics(Compilation);
+        return GeneratedAssembly.Load(
+            Compilation,
+            _resources.Select(resource => new ResourceDescription(resource.Name, () => new MemoryStream(resource.Bytes), isPublic: true)));
+    }
+}
