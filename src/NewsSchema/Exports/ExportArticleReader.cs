@@ -27,7 +27,7 @@ internal sealed class ExportArticleReader
     {
         _root = root;
         _concepts = concepts;
-        _separator = Text((root["textFormat"] as MapNode)?["paragraphs"]) == "line" ? "\n" : "\n\n";
+        _separator = ArticleTree.DefaultSeparator(root["textFormat"]);
         foreach (Kind kind in Vocabulary.Kinds.Concat(userKinds.Select(Vocabulary.UserKind)))
         {
             _kinds[kind.List] = kind;
@@ -227,7 +227,7 @@ internal sealed class ExportArticleReader
                 if (member.Key is not ("id" or "name" or "text" or "fragments" or "cues"))
                 {
                     bool isReference = Array.IndexOf(References, member.Key) >= 0;
-                    annotation.Members.Add(new(member.Key, Value(kind.List + "." + member.Key, member.Value, null, null, isReference)));
+                    annotation.Members.Add(new(member.Key, Value(kind.List + "." + member.Key, member.Value, null, null, isReference, annotation.Whole)));
                 }
             }
 
@@ -261,17 +261,17 @@ internal sealed class ExportArticleReader
         _ => null,
     };
 
-    private ExportValue Value(string path, Node node, NewsConcept? concept, string? lost, bool isReference)
+    private ExportValue Value(string path, Node node, NewsConcept? concept, string? lost, bool isReference, ExportFact? owner = null)
     {
         switch (node)
         {
             case MapNode map:
                 return ExportValue.Map(path, map.Members.ConvertAll(member =>
-                    KeyValuePair.Create(member.Key, Value(path + "." + member.Key, member.Value, concept, lost, false))));
+                    KeyValuePair.Create(member.Key, Value(path + "." + member.Key, member.Value, concept, lost, false, owner))));
             case ListNode list:
-                return ExportValue.List(path, list.Items.ConvertAll(item => Value(path, item, concept, lost, isReference)));
+                return ExportValue.List(path, list.Items.ConvertAll(item => Value(path, item, concept, lost, isReference, owner)));
             case ScalarNode { Kind: not ScalarKind.Null } scalar:
-                ExportFact fact = Fact(path, scalar.Text, concept, lost)!;
+                ExportFact fact = Fact(path, scalar.Text, concept, lost, owner)!;
                 bool hash = scalar.Text.StartsWith('#');
                 if (hash || isReference || scalar.Kind == ScalarKind.Reference)
                 {
@@ -375,10 +375,12 @@ internal sealed class ExportArticleReader
 
         foreach (Node target in Items(node["for"]))
         {
-            if (Fact("spans.for", Text(target)) is { } fact)
+            // What an anchor is for goes with the anchor, which is accounted for.
+            if (Text(target) is { } id)
             {
+                var fact = new ExportFact(-1, "spans.for", id, null, null);
                 span.For.Add(fact);
-                _references.Add((fact, fact.Text));
+                _references.Add((fact, id));
             }
         }
 
@@ -428,7 +430,7 @@ internal sealed class ExportArticleReader
         _ => [value],
     };
 
-    private ExportFact? Fact(string path, string? text, NewsConcept? concept = null, string? lost = null)
+    private ExportFact? Fact(string path, string? text, NewsConcept? concept = null, string? lost = null, ExportFact? owner = null)
     {
         if (text is null)
         {
@@ -440,7 +442,7 @@ internal sealed class ExportArticleReader
             return new ExportFact(-1, path, text, concept, lost);
         }
 
-        var fact = new ExportFact(_article.Facts.Count, path, text, concept, lost);
+        var fact = new ExportFact(_article.Facts.Count, path, text, concept, lost) { Owner = owner };
         _article.Facts.Add(fact);
         return fact;
     }

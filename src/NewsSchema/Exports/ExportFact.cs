@@ -18,6 +18,9 @@ internal sealed class ExportFact(int index, string path, string text, NewsConcep
     /// <summary>Why no format carries it, where that is already known.</summary>
     public string? Lost { get; } = lost;
 
+    /// <summary>What this says something about: where that is lost, so is this, and need not be reported.</summary>
+    public ExportFact? Owner { get; init; }
+
     /// <summary>What the text refers to, where it is an id of the article.</summary>
     public ExportAnnotation? Target { get; set; }
 

@@ -67,6 +67,10 @@ internal sealed class ExportLedger(ExportArticle article, string format)
         }
     }
 
+    /// <summary>Something that is no single fact is not written.</summary>
+    public void Lose(string member, string reason) =>
+        _additions.Add(new ExportLoss(ExportLossKind.Lost, member, null, format, reason, 1));
+
     /// <summary>A fallback was written for what the format demands.</summary>
     public void Assume(string member, NewsConcept? concept, string reason) =>
         _additions.Add(new ExportLoss(ExportLossKind.Assumed, member, concept, format, reason, 1));
@@ -83,7 +87,7 @@ internal sealed class ExportLedger(ExportArticle article, string format)
         {
             bool carried = _carried[fact.Index];
             string? remark = _remarks[fact.Index];
-            if (carried && remark is null)
+            if (carried ? remark is null : fact.Owner is { } owner && !_carried[owner.Index])
             {
                 continue;
             }

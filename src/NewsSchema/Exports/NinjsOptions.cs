@@ -1,6 +1,6 @@
 namespace NewsSchema.Exports;
 
-/// <summary>Options of <c>NinjsWriter</c>. Nothing has to be set.</summary>
+/// <summary>Options of <see cref="NinjsWriter"/>. Nothing has to be set.</summary>
 public sealed record NinjsOptions : ExportOptions
 {
     /// <summary>The version to write; 3.1 by default.</summary>

@@ -1,0 +1,39 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using NewsSchema.Syntax;
+
+namespace NewsSchema.Exports;
+
+/// <summary>
+/// Writes articles as ninjs, the IPTC's JSON for news: 3.1 by default, 2.1 and 1.4 by <see cref="NinjsOptions.Version"/>. The text is there
+/// twice, plain and as XHTML, whose <c>data-*</c> attributes carry every annotation. docs/standards.md says what is carried, approximated and lost.
+/// </summary>
+public sealed class NinjsWriter : ExportWriter
+{
+    private readonly NinjsOptions _options;
+
+    /// <summary>A writer with these options; null: the defaults.</summary>
+    /// <param name="options">The options.</param>
+    /// <exception cref="ArgumentException">The version is older than those that can be written.</exception>
+    public NinjsWriter(NinjsOptions? options = null)
+    {
+        _options = options ?? new NinjsOptions();
+        if (!_options.Version.IsSupported)
+        {
+            throw new ArgumentException($"ninjs {_options.Version} cannot be written: take 3.1, 2.1, 1.4 or a later one of these.", nameof(options));
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string Format => $"ninjs {_options.Version}";
+
+    internal override ExportReport Write(MapNode tree, IReadOnlyCollection<string> userKinds, IBufferWriter<byte> output)
+    {
+        ExportCharacters.Check(tree, Format, isXml: false);
+        ExportArticle article = ExportArticleReader.Read(tree, userKinds, _options.Concepts);
+        var ledger = new ExportLedger(article, Format);
+        bool hasMarkup = ExportCharacters.IsXml(tree);
+        ExportJson.Write(output, _options, JavaScriptEncoder.UnsafeRelaxedJsonEscaping, json => new NinjsItem(article, ledger, _options, json, hasMarkup).Write());
+        return ledger.Close();
+    }
+}
