@@ -15,6 +15,12 @@ internal sealed class ExportAnnotation(Kind kind, string id, ExportFact whole)
     /// <summary>The name for readers; for statements and values the text.</summary>
     public string Name => Whole.Text;
 
+    /// <summary>The fragments of a statement that has several.</summary>
+    public string[] Fragments { get; init; } = [];
+
+    /// <summary>A quote's text without its quotation marks.</summary>
+    public string InnerText => QuotationMarks.Strip(Name, Fragments);
+
     /// <summary>True for an id that the format gave (<c>date.1</c>), which no fixture can write.</summary>
     public bool IsAnonymous => Id.Contains('.');
 

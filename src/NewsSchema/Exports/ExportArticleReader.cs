@@ -220,7 +220,10 @@ internal sealed class ExportArticleReader
         {
             string id = Text(node["id"]) ?? "";
             string name = Text(node[kind.Role == NodeClass.Entity ? "name" : "text"]) ?? id;
-            var annotation = new ExportAnnotation(kind, id, Fact(kind.List, name)!);
+            var annotation = new ExportAnnotation(kind, id, Fact(kind.List, name)!)
+            {
+                Fragments = Items(node["fragments"]).Select(Text).OfType<string>().ToArray(),
+            };
             foreach (Member member in node.Members)
             {
                 // Fragments and cues are the text of spans, which are accounted for themselves.

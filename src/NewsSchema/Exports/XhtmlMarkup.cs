@@ -5,7 +5,7 @@ namespace NewsSchema.Exports;
 
 /// <summary>
 /// The text of an article as XHTML. Every span is an element with classes and <c>data-*</c> attributes, so that all annotations are there:
-/// <c>data-ref</c> is the id of what a span names, and the first mention of each id carries everything that is known about it.
+/// <c>data-ref</c> is the id of what a span names, and its first mention in each text carries everything that is known about it.
 /// </summary>
 internal sealed class XhtmlMarkup(ExportArticle article, ExportLedger ledger)
 {
@@ -26,6 +26,7 @@ internal sealed class XhtmlMarkup(ExportArticle article, ExportLedger ledger)
     private string Fragment(string root, Action<XmlOut> write)
     {
         var output = new StringBuilder();
+        _described.Clear();
         using (var xml = new XmlOut(output))
         {
             xml.Root(root, Namespace);

@@ -1,0 +1,4 @@
+namespace NewsSchema.Exports;
+
+/// <summary>Options of <see cref="SchemaOrgWriter"/>. Nothing has to be set.</summary>
+public sealed record SchemaOrgOptions : ExportOptions;

@@ -1,0 +1,34 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using NewsSchema.Syntax;
+
+namespace NewsSchema.Exports;
+
+/// <summary>
+/// Writes articles as schema.org's <c>NewsArticle</c> in JSON-LD, as search engines read it from a page: quotations and claims are its parts,
+/// entities what it is about or mentions. Safe inside a <c>script</c> element, whatever the article holds.
+/// docs/standards.md says what is carried, approximated and lost.
+/// </summary>
+public sealed class SchemaOrgWriter : ExportWriter
+{
+    private static readonly JavaScriptEncoder s_encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+
+    private readonly SchemaOrgOptions _options;
+
+    /// <summary>A writer with these options; null: the defaults.</summary>
+    /// <param name="options">The options.</param>
+    public SchemaOrgWriter(SchemaOrgOptions? options = null) => _options = options ?? new SchemaOrgOptions();
+
+    /// <inheritdoc/>
+    public override string Format => "schema.org NewsArticle";
+
+    internal override ExportReport Write(MapNode tree, IReadOnlyCollection<string> userKinds, IBufferWriter<byte> output)
+    {
+        ExportCharacters.Check(tree, Format, isXml: false);
+        ExportArticle article = ExportArticleReader.Read(tree, userKinds, _options.Concepts);
+        var ledger = new ExportLedger(article, Format);
+        ExportJson.Write(output, _options, s_encoder, json => new SchemaOrgItem(article, ledger, _options, json).Write());
+        return ledger.Close();
+    }
+}
