@@ -13,7 +13,7 @@ internal sealed class ExportArticleReader
     private const int DeepestSpan = 64;
 
     private readonly MapNode _root;
-    private readonly IReadOnlyDictionary<string, NewsConcept>? _concepts;
+    private readonly IReadOnlyDictionary<string, NewsConcept>?[] _concepts;
     private readonly ExportArticle _article = new();
     private readonly Dictionary<string, Kind> _kinds = new(StringComparer.Ordinal);
     private readonly List<(ExportFact Fact, string Id)> _references = [];
@@ -23,22 +23,21 @@ internal sealed class ExportArticleReader
     /// <summary>True while a view of the body is read, whose spans are accounted for in the body.</summary>
     private bool _isView;
 
-    private ExportArticleReader(MapNode root, IReadOnlyCollection<string> userKinds, IReadOnlyDictionary<string, NewsConcept>? concepts)
+    private ExportArticleReader(ExportSource source, IReadOnlyDictionary<string, NewsConcept>? concepts)
     {
-        _root = root;
-        _concepts = concepts;
-        _separator = ArticleTree.DefaultSeparator(root["textFormat"]);
-        foreach (Kind kind in Vocabulary.Kinds.Concat(userKinds.Select(Vocabulary.UserKind)))
+        _root = source.Tree;
+        _concepts = [concepts, source.Concepts];
+        _separator = ArticleTree.DefaultSeparator(_root["textFormat"]);
+        foreach (Kind kind in Vocabulary.Kinds.Concat(source.UserKinds.Select(Vocabulary.UserKind)))
         {
             _kinds[kind.List] = kind;
         }
     }
 
-    /// <param name="root">The data tree.</param>
-    /// <param name="userKinds">The classes of the user's own kinds; a tree that was resolved from an article knows them itself.</param>
-    /// <param name="concepts">The meaning of metadata by JSON name; wins over the well-known names.</param>
-    public static ExportArticle Read(MapNode root, IReadOnlyCollection<string> userKinds, IReadOnlyDictionary<string, NewsConcept>? concepts) =>
-        new ExportArticleReader(root, userKinds, concepts).Read();
+    /// <param name="source">The article.</param>
+    /// <param name="concepts">The meaning of metadata by JSON name; wins over the schema's, which wins over the well-known names.</param>
+    public static ExportArticle Read(ExportSource source, IReadOnlyDictionary<string, NewsConcept>? concepts) =>
+        new ExportArticleReader(source, concepts).Read();
 
     private static string? Text(Node? node) => node is ScalarNode { Kind: not ScalarKind.Null } scalar ? scalar.Text : null;
 
@@ -241,7 +240,7 @@ internal sealed class ExportArticleReader
     private void ReadMetadata(Member member)
     {
         string name = member.Key.StartsWith('_') ? member.Key[1..] : member.Key;
-        NewsConcept? concept = _concepts is not null && _concepts.TryGetValue(member.Key, out NewsConcept given) ? given : ConceptNames.Find(name);
+        NewsConcept? concept = ConceptOf(member.Key, name);
         if (concept != NewsConcept.None && member.Value is MapNode rights && ConceptNames.IsRightsMap(name))
         {
             foreach (Member part in rights.Members)
@@ -255,6 +254,19 @@ internal sealed class ExportArticleReader
         }
 
         _article.Add(concept ?? NewsConcept.None, Value(member.Key, member.Value, concept, Unknown(concept), false));
+    }
+
+    private NewsConcept? ConceptOf(string member, string name)
+    {
+        foreach (IReadOnlyDictionary<string, NewsConcept>? concepts in _concepts)
+        {
+            if (concepts is not null && concepts.TryGetValue(member, out NewsConcept concept))
+            {
+                return concept;
+            }
+        }
+
+        return ConceptNames.Find(name);
     }
 
     private static string? Unknown(NewsConcept? concept) => concept switch

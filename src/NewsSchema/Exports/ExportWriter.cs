@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using NewsSchema.Syntax;
 
 namespace NewsSchema.Exports;
 
@@ -14,21 +13,57 @@ public abstract class ExportWriter
     /// <summary>The format and its version, such as <c>NITF 3.6</c>.</summary>
     public abstract string Format { get; }
 
-    /// <summary>Writes one article from its data tree.</summary>
-    internal abstract ExportReport Write(MapNode tree, IReadOnlyCollection<string> userKinds, IBufferWriter<byte> output);
+    /// <summary>Writes an article in UTF-8.</summary>
+    /// <param name="document">The article; one with errors is written as far as it was understood.</param>
+    /// <param name="output">Takes the bytes.</param>
+    /// <returns>What the export does not say as the article does.</returns>
+    /// <exception cref="NewsExportException">The article holds a character that the format cannot express; nothing was written.</exception>
+    public ExportReport Write(NewsDocument document, IBufferWriter<byte> output) => Write(ExportSource.Of(document), output);
 
-    internal string Write(MapNode tree, IReadOnlyCollection<string> userKinds, out ExportReport report)
+    /// <summary>Writes an article in UTF-8.</summary>
+    /// <typeparam name="T">The article's record.</typeparam>
+    /// <param name="article">The article.</param>
+    /// <param name="output">Takes the bytes.</param>
+    /// <returns>What the export does not say as the article does.</returns>
+    /// <exception cref="NewsExportException">The article holds a character that the format cannot express; nothing was written.</exception>
+    public ExportReport Write<T>(T article, IBufferWriter<byte> output)
+        where T : INewsArticle<T> => Write(ExportSource.Of(article), output);
+
+    /// <summary>Writes an article as text.</summary>
+    /// <param name="document">The article; one with errors is written as far as it was understood.</param>
+    /// <param name="report">What the export does not say as the article does.</param>
+    /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
+    public string Write(NewsDocument document, out ExportReport report) => Write(ExportSource.Of(document), out report);
+
+    /// <summary>Writes an article as text.</summary>
+    /// <typeparam name="T">The article's record.</typeparam>
+    /// <param name="article">The article.</param>
+    /// <param name="report">What the export does not say as the article does.</param>
+    /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
+    public string Write<T>(T article, out ExportReport report)
+        where T : INewsArticle<T> => Write(ExportSource.Of(article), out report);
+
+    internal string Write(ExportSource source, out ExportReport report)
     {
-        var output = new ArrayBufferWriter<byte>(4096);
-        report = Write(tree, userKinds, output);
+        ArrayBufferWriter<byte> output = new(16 * 1024);
+        report = Write(source, output);
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 
-    internal ExportReport Write(MapNode tree, IReadOnlyCollection<string> userKinds, Stream output)
+    internal ExportReport Write(ExportSource source, Stream output)
     {
-        var buffer = new ArrayBufferWriter<byte>(4096);
-        ExportReport report = Write(tree, userKinds, buffer);
+        ArgumentNullException.ThrowIfNull(output);
+        ArrayBufferWriter<byte> buffer = new(16 * 1024);
+        ExportReport report = Write(source, buffer);
         output.Write(buffer.WrittenSpan);
         return report;
     }
+
+    internal ExportReport Write(ExportSource source, IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        return WriteArticle(source, output);
+    }
+
+    private protected abstract ExportReport WriteArticle(ExportSource source, IBufferWriter<byte> output);
 }

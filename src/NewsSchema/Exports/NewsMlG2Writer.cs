@@ -1,5 +1,4 @@
 using System.Buffers;
-using NewsSchema.Syntax;
 
 namespace NewsSchema.Exports;
 
@@ -16,24 +15,49 @@ public sealed class NewsMlG2Writer : ExportWriter
     private readonly NewsMlG2Options _options;
 
     /// <summary>A writer with these options; null: the defaults.</summary>
+    /// <param name="options">The options.</param>
     public NewsMlG2Writer(NewsMlG2Options? options = null) => _options = options ?? new NewsMlG2Options();
 
     /// <inheritdoc/>
     public override string Format => FormatName;
 
-    internal override ExportReport Write(MapNode tree, IReadOnlyCollection<string> userKinds, IBufferWriter<byte> output)
+    private protected override ExportReport WriteArticle(ExportSource source, IBufferWriter<byte> output)
     {
-        ExportCharacters.Check(tree, Format, isXml: true);
+        ExportCharacters.Check(source.Tree, Format, isXml: true);
         using var xml = new XmlOut(output, _options.Indented);
-        return WriteItem(tree, userKinds, xml, new XmlIds());
+        return WriteItem(source, xml, new XmlIds());
     }
 
-    /// <summary>Writes a <c>newsMessage</c> around the items of several articles.</summary>
-    internal IReadOnlyList<ExportReport> WriteMessage(IReadOnlyList<(MapNode Tree, IReadOnlyCollection<string> UserKinds)> articles, IBufferWriter<byte> output)
+    /// <summary>Writes several articles as one <c>newsMessage</c>, in UTF-8.</summary>
+    /// <param name="documents">The articles.</param>
+    /// <param name="output">Takes the bytes.</param>
+    /// <returns>For each article, what the export does not say as it does.</returns>
+    /// <exception cref="NewsExportException">An article holds a character that XML cannot express; nothing was written.</exception>
+    public IReadOnlyList<ExportReport> WriteMessage(IEnumerable<NewsDocument> documents, IBufferWriter<byte> output)
     {
-        foreach ((MapNode tree, _) in articles)
+        ArgumentNullException.ThrowIfNull(documents);
+        return WriteMessage(documents.Select(ExportSource.Of).ToList(), output);
+    }
+
+    /// <summary>Writes several articles as one <c>newsMessage</c>, in UTF-8.</summary>
+    /// <typeparam name="T">The articles' record.</typeparam>
+    /// <param name="articles">The articles.</param>
+    /// <param name="output">Takes the bytes.</param>
+    /// <returns>For each article, what the export does not say as it does.</returns>
+    /// <exception cref="NewsExportException">An article holds a character that XML cannot express; nothing was written.</exception>
+    public IReadOnlyList<ExportReport> WriteMessage<T>(IEnumerable<T> articles, IBufferWriter<byte> output)
+        where T : INewsArticle<T>
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        return WriteMessage(articles.Select(ExportSource.Of).ToList(), output);
+    }
+
+    private List<ExportReport> WriteMessage(List<ExportSource> articles, IBufferWriter<byte> output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        foreach (ExportSource article in articles)
         {
-            ExportCharacters.Check(tree, Format, isXml: true);
+            ExportCharacters.Check(article.Tree, Format, isXml: true);
         }
 
         using var xml = new XmlOut(output, _options.Indented);
@@ -45,15 +69,15 @@ public sealed class NewsMlG2Writer : ExportWriter
         xml.End();
         xml.Start("itemSet");
         var ids = new XmlIds();
-        List<ExportReport> reports = articles.Select(article => WriteItem(article.Tree, article.UserKinds, xml, ids)).ToList();
+        List<ExportReport> reports = articles.ConvertAll(article => WriteItem(article, xml, ids));
         xml.End();
         xml.End();
         return reports;
     }
 
-    private ExportReport WriteItem(MapNode tree, IReadOnlyCollection<string> userKinds, XmlOut xml, XmlIds ids)
+    private ExportReport WriteItem(ExportSource source, XmlOut xml, XmlIds ids)
     {
-        ExportArticle article = ExportArticleReader.Read(tree, userKinds, _options.Concepts);
+        ExportArticle article = ExportArticleReader.Read(source, _options.Concepts);
         var ledger = new ExportLedger(article, Format);
         new NewsMlG2Item(article, ledger, _options, xml, ids).Write();
         return ledger.Close();

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
-using NewsSchema.Syntax;
 
 namespace NewsSchema.Exports;
 
@@ -27,12 +26,12 @@ public sealed class NinjsWriter : ExportWriter
     /// <inheritdoc/>
     public override string Format => $"ninjs {_options.Version}";
 
-    internal override ExportReport Write(MapNode tree, IReadOnlyCollection<string> userKinds, IBufferWriter<byte> output)
+    private protected override ExportReport WriteArticle(ExportSource source, IBufferWriter<byte> output)
     {
-        ExportCharacters.Check(tree, Format, isXml: false);
-        ExportArticle article = ExportArticleReader.Read(tree, userKinds, _options.Concepts);
+        ExportCharacters.Check(source.Tree, Format, isXml: false);
+        ExportArticle article = ExportArticleReader.Read(source, _options.Concepts);
         var ledger = new ExportLedger(article, Format);
-        bool hasMarkup = ExportCharacters.IsXml(tree);
+        bool hasMarkup = ExportCharacters.IsXml(source.Tree);
         ExportJson.Write(output, _options, JavaScriptEncoder.UnsafeRelaxedJsonEscaping, json => new NinjsItem(article, ledger, _options, json, hasMarkup).Write());
         return ledger.Close();
     }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Xml;
-using NewsSchema.Syntax;
 
 namespace NewsSchema.Exports;
 
@@ -17,15 +16,16 @@ public sealed class NitfWriter : ExportWriter
     private readonly NitfOptions _options;
 
     /// <summary>A writer with these options; null: the defaults.</summary>
+    /// <param name="options">The options.</param>
     public NitfWriter(NitfOptions? options = null) => _options = options ?? new NitfOptions();
 
     /// <inheritdoc/>
     public override string Format => FormatName;
 
-    internal override ExportReport Write(MapNode tree, IReadOnlyCollection<string> userKinds, IBufferWriter<byte> output)
+    private protected override ExportReport WriteArticle(ExportSource source, IBufferWriter<byte> output)
     {
-        ExportCharacters.Check(tree, Format, isXml: true);
-        ExportArticle article = ExportArticleReader.Read(tree, userKinds, _options.Concepts);
+        ExportCharacters.Check(source.Tree, Format, isXml: true);
+        ExportArticle article = ExportArticleReader.Read(source, _options.Concepts);
         var ledger = new ExportLedger(article, Format);
         using (var xml = new XmlOut(output, _options.Indented))
         {

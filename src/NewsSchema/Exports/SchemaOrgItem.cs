@@ -142,7 +142,7 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
         if (authors.Count > 0)
         {
             ledger.CarryAll("authors");
-            ledger.CarryAll("byline");
+            ledger.ApproximateAll("byline", "its people, without its words");
         }
         else if (article.Byline is { } byline)
         {

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using NewsSchema.Syntax;
 
 namespace NewsSchema.Exports;
 
@@ -23,10 +22,10 @@ public sealed class SchemaOrgWriter : ExportWriter
     /// <inheritdoc/>
     public override string Format => "schema.org NewsArticle";
 
-    internal override ExportReport Write(MapNode tree, IReadOnlyCollection<string> userKinds, IBufferWriter<byte> output)
+    private protected override ExportReport WriteArticle(ExportSource source, IBufferWriter<byte> output)
     {
-        ExportCharacters.Check(tree, Format, isXml: false);
-        ExportArticle article = ExportArticleReader.Read(tree, userKinds, _options.Concepts);
+        ExportCharacters.Check(source.Tree, Format, isXml: false);
+        ExportArticle article = ExportArticleReader.Read(source, _options.Concepts);
         var ledger = new ExportLedger(article, Format);
         ExportJson.Write(output, _options, s_encoder, json => new SchemaOrgItem(article, ledger, _options, json).Write());
         return ledger.Close();

@@ -10,4 +10,7 @@ public sealed class NewsSchemaInfo(string name, params string[] userKinds)
 
     /// <summary>The kind classes that are the user's own, without their dots.</summary>
     public IReadOnlyList<string> UserKinds { get; } = userKinds;
+
+    /// <summary>What the exports take metadata for, by JSON name, where pins say so; null: what their names say.</summary>
+    public IReadOnlyDictionary<string, Exports.NewsConcept>? Concepts { get; init; }
 }

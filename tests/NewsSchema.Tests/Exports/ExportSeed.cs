@@ -26,12 +26,12 @@ internal sealed record ExportSeed(Article Article, MapNode Tree)
 
     public string Write(ExportWriter writer) => Write(writer, out _);
 
-    public string Write(ExportWriter writer, out ExportReport report) => writer.Write(Tree, [], out report);
+    public string Write(ExportWriter writer, out ExportReport report) => writer.Write(new ExportSource(Tree, [], null), out report);
 
     public byte[] WriteUtf8(ExportWriter writer)
     {
         var output = new ArrayBufferWriter<byte>();
-        writer.Write(Tree, [], output);
+        writer.Write(new ExportSource(Tree, [], null), output);
         return output.WrittenSpan.ToArray();
     }
 

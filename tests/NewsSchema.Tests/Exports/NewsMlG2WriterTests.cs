@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using NewsSchema.Exports;
+using NewsSchema.Tests.Syntax;
 
 namespace NewsSchema.Tests.Exports;
 
@@ -54,7 +55,7 @@ public class NewsMlG2WriterTests
         var output = new System.Buffers.ArrayBufferWriter<byte>();
 
         IReadOnlyList<ExportReport> reports = s_writer.WriteMessage(
-            [.. ExportSeed.All.Select(name => (ExportSeed.Read(name).Tree, (IReadOnlyCollection<string>)[]))], output);
+            ExportSeed.All.Select(name => NewsDocument.Parse(Seeds.Read(name + ".news.md"))), output);
 
         string xml = System.Text.Encoding.UTF8.GetString(output.WrittenSpan);
         Assert.Empty(OfficialSchema.Validate(xml));
