@@ -146,7 +146,8 @@ namespace NewsSchema.Syntax
         private static bool HasError(List<SyntaxError> errors) =>
             errors.Exists(error => SyntaxCodes.Get(error.Code).Severity == SyntaxSeverity.Error);
 
-        private static string Sha256Of(string text)
+        /// <summary>The hash of a text in UTF-8, in lower-case hexadecimal digits.</summary>
+        internal static string Sha256Of(string text)
         {
             using SHA256 sha256 = SHA256.Create();
             byte[] hash = sha256.ComputeHash(Encoding.UTF8.GetBytes(text));

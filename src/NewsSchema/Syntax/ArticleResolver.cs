@@ -45,6 +45,21 @@ namespace NewsSchema.Syntax
         /// <summary>What has that id and a kind; null where nothing has.</summary>
         public Annotation? Find(string id) => _byId.TryGetValue(id, out Annotation? annotation) && annotation.Kind is not null ? annotation : null;
 
+        /// <summary>What each attribute list declares or mentions.</summary>
+        public Dictionary<AttributeList, Annotation> ByAttributes()
+        {
+            var annotations = new Dictionary<AttributeList, Annotation>();
+            foreach (PlacedMark placed in _marks)
+            {
+                if (placed.Mark.Annotation is not null)
+                {
+                    annotations[placed.Mark.Attributes] = placed.Mark.Annotation;
+                }
+            }
+
+            return annotations;
+        }
+
         /// <summary>The text under a mark; of a container, its blocks on lines of their own.</summary>
         public string TextOf(PlacedMark placed)
         {

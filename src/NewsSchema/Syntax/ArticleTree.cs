@@ -18,6 +18,19 @@ namespace NewsSchema.Syntax
             return tree;
         }
 
+        /// <summary>The article that says what a tree says, in the fewest words: what follows from the text is not written again.</summary>
+        /// <param name="tree">An article's data: as <see cref="FromArticle"/> gives it, from JSON, or made in code; derived members may be missing.</param>
+        /// <param name="schema">The front matter's <c>schema</c>; empty for none.</param>
+        /// <param name="userKinds">The classes of the user's kinds, whose lists the root has.</param>
+        /// <exception cref="System.ArgumentException">The tree holds what the format cannot write; the message names the member or the id.</exception>
+        /// <remarks>
+        /// Members that nobody knows are kept: of the root as metadata, of entities, statements and values as attributes (nested ones of those
+        /// with an id in the front matter's <c>entities</c>), of texts and spans as attributes where they are scalars.
+        /// Reading what was written gives an equal tree.
+        /// </remarks>
+        public static Article ToArticle(MapNode tree, string schema, IReadOnlyCollection<string> userKinds) =>
+            ArticleComposer.Compose(tree, schema, userKinds);
+
         /// <summary>What stands between two blocks of the plain text, unless a block says otherwise.</summary>
         /// <param name="textFormat">The front matter's <c>text</c>.</param>
         internal static string DefaultSeparator(Node? textFormat) =>

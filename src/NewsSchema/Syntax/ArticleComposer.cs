@@ -1,0 +1,424 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace NewsSchema.Syntax
+{
+    /// <summary>
+    /// Writes the article that says what a data tree says. Much of a tree follows from its text and spans, so that first an article
+    /// without facts is composed and resolved; only what a tree holds beyond that is then written as attributes and front matter.
+    /// </summary>
+    internal sealed partial class ArticleComposer
+    {
+        private readonly MapNode _tree;
+        private readonly string _schema;
+        private readonly Article _article = new Article();
+        private readonly Dictionary<string, Kind> _lists = new Dictionary<string, Kind>(StringComparer.Ordinal);
+        private readonly HashSet<string> _userLists;
+        private readonly HashSet<string> _parts = new HashSet<string>(StringComparer.Ordinal);
+        private readonly Dictionary<string, ComposedAnnotation> _byId = new Dictionary<string, ComposedAnnotation>(StringComparer.Ordinal);
+        private readonly List<ComposedAnnotation> _annotations = new List<ComposedAnnotation>();
+
+        /// <summary>Whether blocks are lines of the plain text.</summary>
+        private readonly bool _isLine;
+
+        /// <summary>Whether the tree knows what was quoted; one that was read from JSON does not.</summary>
+        private readonly bool _isTyped;
+
+        private ArticleComposer(MapNode tree, string schema, IReadOnlyCollection<string> userKinds)
+        {
+            _tree = tree;
+            _schema = schema;
+            _isTyped = tree.Class == NodeClass.Article;
+            _isLine = ArticleTree.DefaultSeparator(tree["textFormat"]) == "\n";
+            foreach (Kind kind in Vocabulary.Kinds)
+            {
+                _lists.Add(kind.List, kind);
+                _parts.Add(kind.Member);
+            }
+
+            foreach (Slot slot in Vocabulary.Slots)
+            {
+                _parts.Add(slot.Member);
+            }
+
+            Dictionary<string, string> userLists = MemberNames.ListsOf(userKinds);
+            _userLists = new HashSet<string>(userLists.Values, StringComparer.Ordinal);
+            foreach (KeyValuePair<string, string> list in userLists)
+            {
+                Kind kind = Vocabulary.UserKind(list.Key);
+                _lists.Add(list.Value, kind);
+                _parts.Add(MemberNames.ToPart(kind));
+            }
+        }
+
+        public static Article Compose(MapNode tree, string schema, IReadOnlyCollection<string> userKinds)
+        {
+            var composer = new ArticleComposer(tree, schema, userKinds);
+            composer.CollectAnnotations();
+            composer.ComposeText();
+            composer.DeclareKinds();
+            composer.ComposeFacts();
+            composer.ComposeFront();
+            return composer._article;
+        }
+
+        private void CollectAnnotations()
+        {
+            foreach (Member member in _tree.Members)
+            {
+                if (!_lists.TryGetValue(member.Key, out Kind? kind) || IsNull(member.Value))
+                {
+                    continue;
+                }
+
+                int index = 0;
+                foreach (Node item in Items(member.Value, member.Key))
+                {
+                    string path = member.Key + "[" + Text(index++) + "]";
+                    MapNode data = item as MapNode ?? throw Unwritable(path, "is no object");
+                    string id = TextOf(data["id"]) ?? throw Unwritable(path, "has no id");
+                    if (_byId.ContainsKey(id))
+                    {
+                        throw Unwritable(path, "has the id '" + id + "', which another annotation has too");
+                    }
+
+                    if (!Characters.IsName(id) && !IsAnonymous(id, kind))
+                    {
+                        throw Unwritable(path, "has the id '" + id + "', which the format cannot write: an id is ASCII letters, digits, '-' and '_', a letter first");
+                    }
+
+                    var annotation = new ComposedAnnotation(id, kind, data);
+                    _byId.Add(id, annotation);
+                    _annotations.Add(annotation);
+                }
+            }
+        }
+
+        /// <summary>Whether a link can be written <c>[text](uri)</c>.</summary>
+        private static bool IsLinkTarget(string href)
+        {
+            int depth = 0;
+            return Uris.IsUri(href) && href.All(Uris.IsAllowed) && href.All(c => (depth += c == '(' ? 1 : c == ')' ? -1 : 0) >= 0) && depth == 0;
+        }
+
+        private static bool IsAnonymous(string id, Kind kind) =>
+            id.Length > kind.Class.Length + 1 && id.StartsWith(kind.Class, StringComparison.Ordinal) && id[kind.Class.Length] == '.'
+            && id.Skip(kind.Class.Length + 1).All(Characters.IsDigit);
+
+        private void ComposeText()
+        {
+            List<Node> body = _tree["body"] is Node node && !IsNull(node) ? Items(node, "body") : new List<Node>();
+            var texts = new List<(Node Text, Slot? Slot, string Path)>();
+            HashSet<string> used = SlotsOf(body);
+            foreach (Slot slot in Vocabulary.Slots)
+            {
+                if (!slot.IsPlural && !used.Contains(slot.Class) && _tree[slot.Member] is Node head && !IsNull(head))
+                {
+                    texts.Add((head, slot, slot.Member));
+                }
+            }
+
+            int index = 0;
+            foreach (Node text in body)
+            {
+                string path = "body[" + Text(index++) + "]";
+                string? slot = TextOf((text as MapNode)?["slot"]);
+                texts.Add((text, slot is null ? null : Vocabulary.FindSlot(slot) ?? throw Unwritable(path, "has the slot '" + slot + "', which there is not"), path));
+            }
+
+            List<SpanData> sections = SpanData.Read(_tree["sections"], texts.Count, "sections");
+            int section = 0;
+            bool hasHeadline = false;
+            for (int i = 0; i < texts.Count; i++)
+            {
+                for (; section < sections.Count && sections[section].Start == i; section++)
+                {
+                    SpanData data = sections[section];
+                    var container = new Container { Start = data.Start, End = data.End };
+                    ComposeMark(container.Attributes, data, null);
+                    _article.Containers.Add(container);
+                }
+
+                ComposeBlock(texts[i].Text, texts[i].Slot, texts[i].Path, ref hasHeadline);
+            }
+        }
+
+        /// <summary>The slots that the body uses: a root member of such a name is a copy of what stands there.</summary>
+        private HashSet<string> SlotsOf(List<Node> body)
+        {
+            var slots = new HashSet<string>(StringComparer.Ordinal);
+            foreach (MapNode text in body.OfType<MapNode>())
+            {
+                slots.Add(TextOf(text["slot"]) ?? "");
+                AddRoles(text["spans"]);
+            }
+
+            AddRoles(_tree["sections"]);
+            return slots;
+
+            void AddRoles(Node? spans)
+            {
+                foreach (MapNode span in (spans as ListNode)?.Items.OfType<MapNode>() ?? Enumerable.Empty<MapNode>())
+                {
+                    slots.UnionWith((TextOf(span["role"]) ?? "").Split(' '));
+                }
+            }
+        }
+
+        private void ComposeBlock(Node node, Slot? slot, string path, ref bool hasHeadline)
+        {
+            MapNode text = node as MapNode ?? AsText(node, path);
+            var block = new Block { Text = TextOf(text["text"]) ?? throw Unwritable(path, "has no text"), Level = LevelOf(text, path) };
+            CheckText(block, path);
+            if (_article.Blocks.Count > 0)
+            {
+                block.Separator = TextOf(text["separator"]) ?? (_isLine ? "\n" : "\n\n");
+                CheckSeparator(block.Separator, path);
+            }
+
+            Slot? given = MarkedArticle.DefaultSlot(block.Level, hasHeadline);
+            hasHeadline |= block.Level == 1;
+            var attributes = new AttributeList();
+            if (slot is not null && slot != given)
+            {
+                attributes.Classes.Add(new AttributeName(slot.Class, default));
+            }
+
+            AddUnknown(attributes, text, path);
+            int next = 0;
+            List<SpanData> spans = SpanData.Read(text["spans"], block.Text.Length, path + ".spans");
+            if (spans.Count > 0 && spans[0].End - spans[0].Start == block.Text.Length && attributes.Pairs.Count == 0 && CanStandAbove(spans[0], slot))
+            {
+                if (slot is not null && attributes.Classes.Count == 0 && HasSlot(spans[0]))
+                {
+                    attributes.Classes.Add(new AttributeName(slot.Class, default));
+                }
+
+                ComposeMark(attributes, spans[next++], null);
+            }
+
+            for (; next < spans.Count; next++)
+            {
+                var span = new InlineSpan { Start = spans[next].Start, End = spans[next].End };
+                ComposeMark(span.Attributes, spans[next], span);
+                block.Spans.Add(span);
+            }
+
+            block.Attributes = attributes.Classes.Count + attributes.Pairs.Count > 0 || attributes.Id is not null || next > block.Spans.Count ? attributes : null;
+            _article.Blocks.Add(block);
+        }
+
+        private static int LevelOf(MapNode text, string path)
+        {
+            string? level = TextOf(text["level"]);
+            return level is null ? 0
+                : level.Length == 1 && level[0] is >= '0' and <= '6' ? level[0] - '0'
+                : throw Unwritable(path, "has the level " + level + ": a heading has 1 to 6");
+        }
+
+        /// <summary>A block is lines with something on them; the format has no other way to say where it ends.</summary>
+        private void CheckText(Block block, string path)
+        {
+            string[] lines = block.Text.Split('\n');
+            if (lines.Length > 1 && (_isLine || block.Level > 0))
+            {
+                throw Unwritable(path, _isLine ? "has a line break, which is a new block with 'paragraphs: line'" : "is a heading with a line break");
+            }
+
+            if (lines.Any(line => line.All(Characters.IsBlank)))
+            {
+                throw Unwritable(path, "has an empty line: that is where another block starts");
+            }
+
+            if (block.Text.IndexOf('\r') >= 0)
+            {
+                throw Unwritable(path, "has a carriage return: write line breaks as \\n and set textFormat.eol");
+            }
+
+            if (block.Text[0] == ' ' && block.Level > 0)
+            {
+                throw Unwritable(path, "is a heading that starts with a space");
+            }
+        }
+
+        private void CheckSeparator(string separator, string path)
+        {
+            if (!separator.All(Characters.IsBlankOrNewline) || separator.Count(c => c == '\n') < (_isLine ? 1 : 2))
+            {
+                throw Unwritable(path, "has a separator that does not end a block: it must be white space with " + (_isLine ? "a line break" : "two line breaks"));
+            }
+        }
+
+        /// <summary>Whether a first span over the whole block can be written above it: a slot there would become the block's.</summary>
+        private static bool CanStandAbove(SpanData span, Slot? slot) => slot is not null || !HasSlot(span);
+
+        private static bool HasSlot(SpanData span) =>
+            Array.Exists((TextOf(span.Data["role"]) ?? "").Split(' '), name => Vocabulary.FindSlot(name) is not null);
+
+        /// <summary>Members of a text that nobody knows become attributes of its block.</summary>
+        private void AddUnknown(AttributeList attributes, MapNode text, string path)
+        {
+            foreach (Member member in text.Members)
+            {
+                if (Array.IndexOf(MemberNames.TextMembers, member.Key) < 0 && !_parts.Contains(member.Key))
+                {
+                    AddPair(attributes, member.Key, member.Value, path);
+                }
+            }
+        }
+
+        /// <summary>Writes what a span says about itself: its id and classes, its own attributes, and those that refer to nothing.</summary>
+        private void ComposeMark(AttributeList attributes, SpanData span, InlineSpan? inline)
+        {
+            bool isField = span.Data["of"] is ScalarNode { Kind: not ScalarKind.Null };
+            bool hasTag = false;
+            foreach (string name in (TextOf(span.Data["role"]) ?? "").Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (!Characters.IsName(name))
+                {
+                    throw Unwritable(span.Path, "has the role '" + name + "', which is no class");
+                }
+
+                attributes.Classes.Add(new AttributeName(name, default));
+                hasTag |= !isField && Vocabulary.FindSlot(name) is null && !Vocabulary.IsAnchor(name);
+            }
+
+            if (TextOf(span.Data["ref"]) is string id)
+            {
+                ComposeMention(attributes, span, id, hasTag, isField, inline);
+            }
+
+            AddIds(attributes, span, "for");
+            AddIds(attributes, span, "of");
+            AddText(attributes, span, "as");
+            AddIds(attributes, span, "cont");
+            AddText(attributes, span, "lang");
+            AddText(attributes, span, "note");
+            foreach (Member member in span.Data.Members)
+            {
+                switch (member.Key)
+                {
+                    case "start" or "end" or "ref" or "role" or "for" or "of" or "as" or "cont" or "lang" or "note":
+                        break;
+                    case "attributes" when member.Value is MapNode map:
+                        map.Members.ForEach(pair => AddPair(attributes, pair.Key, pair.Value, span.Path));
+                        break;
+                    default:
+                        AddPair(attributes, member.Key, member.Value, span.Path);
+                        break;
+                }
+            }
+        }
+
+        private void ComposeMention(AttributeList attributes, SpanData span, string id, bool hasTag, bool isField, InlineSpan? inline)
+        {
+            _byId.TryGetValue(id, out ComposedAnnotation? annotation);
+            bool isName = Characters.IsName(id);
+            if (!isName && (annotation is null || annotation.First is not null))
+            {
+                throw Unwritable(
+                    span.Path,
+                    annotation is null
+                        ? "refers to '" + id + "', which is in no list and no id that the format can write"
+                        : "is a second span of '" + id + "': an annotation with several spans needs an id of its own");
+            }
+
+            if (isName)
+            {
+                attributes.Id = new AttributeName(id, default);
+            }
+
+            if (annotation is null)
+            {
+                return;
+            }
+
+            if (hasTag)
+            {
+                if (Vocabulary.FindKind(annotation.Kind.Class) is null)
+                {
+                    throw Unwritable(span.Path, "has a role beside the kind '" + annotation.Kind.Class + "', which is a class of its own: only known kinds have tags");
+                }
+
+                attributes.Classes.Insert(0, new AttributeName(annotation.Kind.Class, default));
+            }
+
+            if (annotation.First is null)
+            {
+                annotation.First = attributes;
+                annotation.FirstSpan = inline;
+                annotation.IsKindNeeded = hasTag;
+                annotation.IsFirstField = isField;
+            }
+        }
+
+        private void AddIds(AttributeList attributes, SpanData span, string name)
+        {
+            Node? value = span.Data[name];
+            if (value is null || IsNull(value))
+            {
+                return;
+            }
+
+            IEnumerable<string> ids = (value is ListNode list ? list.Items : new List<Node> { value }).Select(item => Hash(TextOf(item) ?? "", span.Path));
+            AddPair(attributes, name, string.Join(" ", ids), span.Path);
+        }
+
+        private static void AddText(AttributeList attributes, SpanData span, string name)
+        {
+            if (TextOf(span.Data[name]) is string text)
+            {
+                AddPair(attributes, name, text, span.Path);
+            }
+        }
+
+        /// <summary>A reference as a fixture writes it.</summary>
+        private static string Hash(string reference, string path)
+        {
+            string id = ReferenceText.Id(reference);
+            return Characters.IsName(id) ? "#" + id : throw Unwritable(path, "refers to '" + id + "', which the format cannot write: give it an id of its own");
+        }
+
+        private static void AddPair(AttributeList attributes, string name, Node value, string path)
+        {
+            if (!Characters.IsName(name) || MemberNames.IsSpanAttribute(name) || TextOf(value) is not string text)
+            {
+                throw Unwritable(path, "has the attribute '" + name + "', which the format cannot write here");
+            }
+
+            AddPair(attributes, name, text, path);
+        }
+
+        private static void AddPair(AttributeList attributes, string name, string value, string path)
+        {
+            if (!IsAttributeText(value))
+            {
+                throw Unwritable(path, "has a line break in '" + name + "'");
+            }
+
+            attributes.Pairs.Add(new AttributePair(name, value, default, default));
+        }
+
+        /// <summary>A line break within an attribute's quotes is read as a space.</summary>
+        private static bool IsAttributeText(string value) => value.IndexOf('\n') < 0 && value.IndexOf('\r') < 0;
+
+        private static List<Node> Items(Node node, string path) => (node as ListNode ?? throw Unwritable(path, "is no list")).Items;
+
+        private static MapNode AsText(Node node, string path)
+        {
+            var text = new MapNode();
+            text.Members.Add(new Member("text", default, node as ScalarNode ?? throw Unwritable(path, "is no text")));
+            return text;
+        }
+
+        private static string? TextOf(Node? node) => node is ScalarNode { Kind: not ScalarKind.Null } scalar ? NodeText.Of(scalar) : null;
+
+        private static bool IsNull(Node node) => node is ScalarNode { Kind: ScalarKind.Null };
+
+        private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+        private static ArgumentException Unwritable(string path, string fault) => new ArgumentException(path + " " + fault + ".");
+    }
+}
