@@ -7,11 +7,6 @@ namespace NewsSchema.Syntax
     /// <summary>What a tree holds beyond its text and spans: kinds, facts, the front matter.</summary>
     internal sealed partial class ArticleComposer
     {
-        private static readonly HashSet<string> Literals = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
-        {
-            "", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n",
-        };
-
         /// <summary>The entries of those that cannot say their kind in the text, or have facts that only the front matter can hold.</summary>
         private readonly Dictionary<string, MapNode> _entries = new Dictionary<string, MapNode>(StringComparer.Ordinal);
 
@@ -40,10 +35,7 @@ namespace NewsSchema.Syntax
                     continue;
                 }
 
-                if (!annotation.IsKindNeeded)
-                {
-                    annotation.First.Classes.Insert(0, new AttributeName(annotation.Kind.Class, default));
-                }
+                AddClass(annotation.First, annotation.Kind.Class, 0);
 
                 if (text is not null && IsAttributeText(text))
                 {
@@ -223,7 +215,7 @@ namespace NewsSchema.Syntax
             return isReference ? Referring(fact.Value, annotation.Id)
                 : fact.Value is not ScalarNode { Kind: not ScalarKind.Null } scalar ? Written(fact.Value)
                 : IsReference(scalar) ? Reference(scalar.Text)
-                : new ScalarNode(scalar.Text, Literals.Contains(scalar.Text) || ReferenceText.IsReference(scalar.Text) ? ScalarKind.Quoted : ScalarKind.Plain);
+                : new ScalarNode(NodeText.Of(scalar), type == AttributeType.Text ? ScalarKind.Quoted : ScalarKind.Plain);
         }
 
         /// <summary>Whether a scalar refers to something: JSON has only text that looks like it.</summary>
@@ -265,7 +257,7 @@ namespace NewsSchema.Syntax
                     return entries;
                 case ScalarNode scalar when IsReference(scalar):
                     return Reference(scalar.Text);
-                case ScalarNode { Kind: ScalarKind.Quoted } scalar when !_isTyped && IsPlain(scalar.Text):
+                case ScalarNode { Kind: ScalarKind.Quoted } scalar when !_isTyped && IsIso(scalar.Text):
                     return new ScalarNode(scalar.Text, ScalarKind.Plain);
                 default:
                     return node;
@@ -304,7 +296,7 @@ namespace NewsSchema.Syntax
             {
                 if (TextOf(_tree[reserved]) is string text)
                 {
-                    front.Members.Add(new Member(reserved, default, new ScalarNode(text, IsPlain(text) ? ScalarKind.Plain : ScalarKind.Quoted)));
+                    front.Members.Add(new Member(reserved, default, new ScalarNode(text, ScalarKind.Quoted)));
                 }
             }
 
@@ -314,7 +306,6 @@ namespace NewsSchema.Syntax
                 if (!MemberNames.IsRootMember(member.Key) && !_userLists.Contains(member.Key) && member.Key is not ("id" or "language"))
                 {
                     string key = MemberNames.ToRootKey(member.Key, names.Contains, _userLists.Contains);
-                    CheckDepth(member.Value, key, 1);
                     front.Members.Add(new Member(key, default, Written(member.Value)));
                 }
             }
@@ -346,31 +337,14 @@ namespace NewsSchema.Syntax
             {
                 if (TextOf(member.Value) is string text)
                 {
-                    bool isText = member.Key is "start" or "end" || !IsPlain(text);
-                    format.Members.Add(new Member(member.Key, default, new ScalarNode(text, isText && member.Key != "bom" ? ScalarKind.Quoted : ScalarKind.Plain)));
+                    format.Members.Add(new Member(member.Key, default, new ScalarNode(text, member.Key == "bom" ? ScalarKind.Plain : ScalarKind.Quoted)));
                 }
             }
 
             return format.Members.Count == 0 ? null : format;
         }
 
-        private static void CheckDepth(Node node, string key, int depth)
-        {
-            if (node is not ScalarNode && depth >= YamlReader.MaxDepth)
-            {
-                throw Unwritable(key, "nests deeper than front matter may");
-            }
-
-            foreach (Node child in node is MapNode map ? map.Members.Select(member => member.Value) : node is ListNode list ? list.Items : Enumerable.Empty<Node>())
-            {
-                CheckDepth(child, key, depth + 1);
-            }
-        }
-
-        /// <summary>Whether text can stand without quotes and stays text: nothing that is, or looks like, a number or a literal.</summary>
-        private static bool IsPlain(string text) =>
-            !Literals.Contains(text)
-            && text.IndexOf('\n') < 0
-            && (text[0] is not (>= '0' and <= '9' or '+' or '-' or '.') || (text.Length > 4 && IsoSyntax.IsDate(text)));
+        /// <summary>Whether a string of JSON, which has no dates of its own, is one: front matter writes it without quotes.</summary>
+        private static bool IsIso(string text) => (text.Length > 4 && IsoSyntax.IsDate(text)) || IsoSyntax.IsTime(text) || IsoSyntax.IsDuration(text);
     }
 }

@@ -97,11 +97,8 @@ namespace NewsSchema.Syntax
         }
 
         /// <summary>Whether a link can be written <c>[text](uri)</c>.</summary>
-        private static bool IsLinkTarget(string href)
-        {
-            int depth = 0;
-            return Uris.IsUri(href) && href.All(Uris.IsAllowed) && href.All(c => (depth += c == '(' ? 1 : c == ')' ? -1 : 0) >= 0) && depth == 0;
-        }
+        private static bool IsLinkTarget(string href) =>
+            Uris.IsUri(href) && href.All(c => Uris.IsAllowed(c) || Characters.IsPunctuation(c));
 
         private static bool IsAnonymous(string id, Kind kind) =>
             id.Length > kind.Class.Length + 1 && id.StartsWith(kind.Class, StringComparison.Ordinal) && id[kind.Class.Length] == '.'
@@ -175,7 +172,6 @@ namespace NewsSchema.Syntax
             if (_article.Blocks.Count > 0)
             {
                 block.Separator = TextOf(text["separator"]) ?? (_isLine ? "\n" : "\n\n");
-                CheckSeparator(block.Separator, path);
             }
 
             Slot? given = MarkedArticle.DefaultSlot(block.Level, hasHeadline);
@@ -183,7 +179,7 @@ namespace NewsSchema.Syntax
             var attributes = new AttributeList();
             if (slot is not null && slot != given)
             {
-                attributes.Classes.Add(new AttributeName(slot.Class, default));
+                AddClass(attributes, slot.Class, 0);
             }
 
             AddUnknown(attributes, text, path);
@@ -193,7 +189,7 @@ namespace NewsSchema.Syntax
             {
                 if (slot is not null && attributes.Classes.Count == 0 && HasSlot(spans[0]))
                 {
-                    attributes.Classes.Add(new AttributeName(slot.Class, default));
+                    AddClass(attributes, slot.Class, 0);
                 }
 
                 ComposeMark(attributes, spans[next++], null);
@@ -218,36 +214,17 @@ namespace NewsSchema.Syntax
                 : throw Unwritable(path, "has the level " + level + ": a heading has 1 to 6");
         }
 
-        /// <summary>A block is lines with something on them; the format has no other way to say where it ends.</summary>
+        /// <summary>What the writer cannot write is refused here, where its place is known.</summary>
         private void CheckText(Block block, string path)
         {
-            string[] lines = block.Text.Split('\n');
-            if (lines.Length > 1 && (_isLine || block.Level > 0))
-            {
-                throw Unwritable(path, _isLine ? "has a line break, which is a new block with 'paragraphs: line'" : "is a heading with a line break");
-            }
-
-            if (lines.Any(line => line.All(Characters.IsBlank)))
-            {
-                throw Unwritable(path, "has an empty line: that is where another block starts");
-            }
-
             if (block.Text.IndexOf('\r') >= 0)
             {
                 throw Unwritable(path, "has a carriage return: write line breaks as \\n and set textFormat.eol");
             }
 
-            if (block.Text[0] == ' ' && block.Level > 0)
+            if ((_isLine || block.Level > 0) && block.Text.IndexOf('\n') >= 0)
             {
-                throw Unwritable(path, "is a heading that starts with a space");
-            }
-        }
-
-        private void CheckSeparator(string separator, string path)
-        {
-            if (!separator.All(Characters.IsBlankOrNewline) || separator.Count(c => c == '\n') < (_isLine ? 1 : 2))
-            {
-                throw Unwritable(path, "has a separator that does not end a block: it must be white space with " + (_isLine ? "a line break" : "two line breaks"));
+                throw Unwritable(path, block.Level > 0 ? "is a heading with a line break" : "has a line break, which is a new block with 'paragraphs: line'");
             }
         }
 
@@ -281,7 +258,7 @@ namespace NewsSchema.Syntax
                     throw Unwritable(span.Path, "has the role '" + name + "', which is no class");
                 }
 
-                attributes.Classes.Add(new AttributeName(name, default));
+                AddClass(attributes, name, attributes.Classes.Count);
                 hasTag |= !isField && Vocabulary.FindSlot(name) is null && !Vocabulary.IsAnchor(name);
             }
 
@@ -342,7 +319,7 @@ namespace NewsSchema.Syntax
                     throw Unwritable(span.Path, "has a role beside the kind '" + annotation.Kind.Class + "', which is a class of its own: only known kinds have tags");
                 }
 
-                attributes.Classes.Insert(0, new AttributeName(annotation.Kind.Class, default));
+                AddClass(attributes, annotation.Kind.Class, 0);
             }
 
             if (annotation.First is null)
@@ -351,6 +328,14 @@ namespace NewsSchema.Syntax
                 annotation.FirstSpan = inline;
                 annotation.IsKindNeeded = hasTag;
                 annotation.IsFirstField = isField;
+            }
+        }
+
+        private static void AddClass(AttributeList attributes, string name, int index)
+        {
+            if (!attributes.Classes.Exists(present => present.Text == name))
+            {
+                attributes.Classes.Insert(index, new AttributeName(name, default));
             }
         }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace NewsSchema.Syntax
@@ -72,7 +73,7 @@ namespace NewsSchema.Syntax
                     continue;
                 }
 
-                role = role is null ? name.Text : role + " " + name.Text;
+                role = role is null ? name.Text : Array.IndexOf(role.Split(' '), name.Text) < 0 ? role + " " + name.Text : role;
             }
 
             return role;
