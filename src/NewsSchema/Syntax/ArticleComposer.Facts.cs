@@ -257,7 +257,7 @@ namespace NewsSchema.Syntax
                     return entries;
                 case ScalarNode scalar when IsReference(scalar):
                     return Reference(scalar.Text);
-                case ScalarNode { Kind: ScalarKind.Quoted } scalar when !_isTyped && IsIso(scalar.Text):
+                case ScalarNode { Kind: ScalarKind.Quoted } scalar when !_isTyped && IsPlain(scalar.Text):
                     return new ScalarNode(scalar.Text, ScalarKind.Plain);
                 default:
                     return node;
@@ -344,7 +344,20 @@ namespace NewsSchema.Syntax
             return format.Members.Count == 0 ? null : format;
         }
 
-        /// <summary>Whether a string of JSON, which has no dates of its own, is one: front matter writes it without quotes.</summary>
-        private static bool IsIso(string text) => (text.Length > 4 && IsoSyntax.IsDate(text)) || IsoSyntax.IsTime(text) || IsoSyntax.IsDuration(text);
+        /// <summary>
+        /// Whether a string of JSON, which has quotes around everything, is written without them: what no sample of a number or a literal
+        /// can turn into one.
+        /// </summary>
+        private static bool IsPlain(string text)
+        {
+            if (text.Length == 0)
+            {
+                return false;
+            }
+
+            return char.IsLetter(text[0])
+                ? text.IndexOf(' ') >= 0 || IsoSyntax.IsDuration(text)
+                : text.Any(c => "0123456789+-.:_,eE".IndexOf(c) < 0) || (text.Length > 4 && IsoSyntax.IsDate(text)) || IsoSyntax.IsTime(text);
+        }
     }
 }

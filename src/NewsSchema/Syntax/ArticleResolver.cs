@@ -205,7 +205,7 @@ namespace NewsSchema.Syntax
             else if (annotation.Kind.Class != kind.Class && mark.SecondKind is null && !annotation.IsDoubtful)
             {
                 _findings.Add(
-                    SyntaxCodes.KindConflict, mark.KindSource, annotation.Id, annotation.Kind.Class, _findings.Position(annotation.KindSource), kind.Class);
+                    SyntaxCodes.KindConflict, mark.KindSource, annotation.Id, WithArticle(annotation.Kind.Class), _findings.Position(annotation.KindSource), kind.Class);
             }
         }
 

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 
 namespace NewsSchema.Syntax
@@ -73,7 +72,7 @@ namespace NewsSchema.Syntax
                     continue;
                 }
 
-                role = role is null ? name.Text : Array.IndexOf(role.Split(' '), name.Text) < 0 ? role + " " + name.Text : role;
+                role = role is null ? name.Text : role + " " + name.Text;
             }
 
             return role;

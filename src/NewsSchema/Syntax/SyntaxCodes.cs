@@ -104,9 +104,9 @@ namespace NewsSchema.Syntax
         public static readonly SyntaxCode UnknownId = Error(
             "NEWS3001", "Unknown id", "unknown id #{0}{1}");
 
-        /// <summary>{0} id, {1} first kind, {2} its line:column, {3} second kind.</summary>
+        /// <summary>{0} id, {1} first kind with its article: <c>a person</c>, {2} its line:column, {3} second kind.</summary>
         public static readonly SyntaxCode KindConflict = Error(
-            "NEWS3002", "One id, two kinds", "#{0} is a {1} at {2} but .{3} here");
+            "NEWS3002", "One id, two kinds", "#{0} is {1} at {2} but .{3} here");
 
         /// <summary>{0} attribute, {1} value here, {2} first value, {3} its line:column.</summary>
         public static readonly SyntaxCode AttributeConflict = Error(
@@ -141,6 +141,16 @@ namespace NewsSchema.Syntax
         /// <summary>{0} attribute, {1} id, {2} the kind with its article: <c>an event</c>, {3} the kinds expected: <c>a person, org, group or place</c>.</summary>
         public static readonly SyntaxCode WrongKindOfTarget = Error(
             "NEWS3011", "Reference to the wrong kind", "{0}=\"#{1}\" is {2}, expected {3}");
+
+        /// <summary>{0} what was found, {1} what was expected.</summary>
+        public static readonly SyntaxCode MalformedJson = Error(
+            "NEWS4001", "JSON is malformed", "{0}, expected {1}");
+
+        public static readonly SyntaxCode DuplicateJsonKey = Warning(
+            "NEWS4002", "Key is given twice", "key \"{0}\" is given twice: the last one counts");
+
+        public static readonly SyntaxCode TooDeepJson = Error(
+            "NEWS4003", "JSON nests too deeply", "JSON nests deeper than 64 levels");
 
         /// <summary>{0} what was given as a name.</summary>
         public static readonly SyntaxCode SchemaName = Error(
@@ -199,6 +209,7 @@ namespace NewsSchema.Syntax
             UnclosedFrontMatter, DuplicateKey, NotInSubset, AnchorOrAlias, Tag, CommentAsValue, Tab, TooDeepFrontMatter, UnknownTextSetting,
             UnknownId, KindConflict, AttributeConflict, BareSpan, InvalidValue, MissingValue, MissingTarget, SeveralKinds,
             Unmentioned, UnattributedQuote, WrongKindOfTarget,
+            MalformedJson, DuplicateJsonKey, TooDeepJson,
             SchemaName, FixtureName, KeyCollision, NoObject, MixedSchema, MixedKinds, PinConflict, PinType, NoPin, UnusedPin, SecondPin,
         };
 

@@ -1,0 +1,350 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+
+namespace NewsSchema.Syntax
+{
+    /// <summary>Reads JSON strictly by RFC 8259, every node with its place; stops at the first error.</summary>
+    internal sealed class JsonTreeReader
+    {
+        public const int MaxDepth = 64;
+
+        /// <summary>From this many members on, an index finds the one of a name: large objects stay linear, usual ones need no index.</summary>
+        private const int IndexThreshold = 16;
+
+        private readonly string _text;
+        private readonly List<SyntaxError> _errors;
+        private readonly StringBuilder _value = new StringBuilder();
+        private int _at;
+
+        public JsonTreeReader(string text, List<SyntaxError> errors)
+        {
+            _text = text;
+            _errors = errors;
+        }
+
+        /// <summary>The one value that the text is; null where it is none.</summary>
+        public Node? Read()
+        {
+            Node? value = ReadValue(1);
+            if (value is null)
+            {
+                return null;
+            }
+
+            SkipSpace();
+            return _at == _text.Length ? value : Unexpected("the end of the text");
+        }
+
+        private Node? ReadValue(int depth)
+        {
+            SkipSpace();
+            int start = _at;
+            Node? value;
+            switch (_at < _text.Length ? _text[_at] : '\0')
+            {
+                case '{':
+                    value = depth > MaxDepth ? TooDeep() : ReadMap(depth);
+                    break;
+                case '[':
+                    value = depth > MaxDepth ? TooDeep() : ReadList(depth);
+                    break;
+                case '"':
+                    value = ReadString() is string text ? new ScalarNode(text, ScalarKind.Quoted) : null;
+                    break;
+                case 't':
+                    value = ReadLiteral("true", ScalarKind.Plain);
+                    break;
+                case 'f':
+                    value = ReadLiteral("false", ScalarKind.Plain);
+                    break;
+                case 'n':
+                    value = ReadLiteral("null", ScalarKind.Null);
+                    break;
+                case '-' or (>= '0' and <= '9'):
+                    value = ReadNumber();
+                    break;
+                default:
+                    return Unexpected("a value");
+            }
+
+            if (value is not null)
+            {
+                value.Span = SourceSpan.FromBounds(start, _at);
+            }
+
+            return value;
+        }
+
+        private MapNode? ReadMap(int depth)
+        {
+            var map = new MapNode();
+            Dictionary<string, int>? index = null;
+            _at++;
+            SkipSpace();
+            if (Skip('}'))
+            {
+                return map;
+            }
+
+            do
+            {
+                SkipSpace();
+                int start = _at;
+                if (_at == _text.Length || _text[_at] != '"')
+                {
+                    return Unexpected(map.Members.Count == 0 ? "a name in double quotes or '}'" : "a name in double quotes") as MapNode;
+                }
+
+                if (ReadString() is not string name)
+                {
+                    return null;
+                }
+
+                SourceSpan span = SourceSpan.FromBounds(start, _at);
+                SkipSpace();
+                if (!Skip(':'))
+                {
+                    return Unexpected("':'") as MapNode;
+                }
+
+                if (ReadValue(depth + 1) is not Node value)
+                {
+                    return null;
+                }
+
+                Add(map, ref index, new Member(name, span, value));
+                SkipSpace();
+            }
+            while (Skip(','));
+
+            return Skip('}') ? map : Unexpected("',' or '}'") as MapNode;
+        }
+
+        private ListNode? ReadList(int depth)
+        {
+            var list = new ListNode();
+            _at++;
+            SkipSpace();
+            if (Skip(']'))
+            {
+                return list;
+            }
+
+            do
+            {
+                if (ReadValue(depth + 1) is not Node item)
+                {
+                    return null;
+                }
+
+                list.Items.Add(item);
+                SkipSpace();
+            }
+            while (Skip(','));
+
+            return Skip(']') ? list : Unexpected("',' or ']'") as ListNode;
+        }
+
+        /// <summary>Of members of one name the last one counts, at the place of the first.</summary>
+        private void Add(MapNode map, ref Dictionary<string, int>? index, Member member)
+        {
+            List<Member> members = map.Members;
+            if (members.Count == IndexThreshold)
+            {
+                index = new Dictionary<string, int>(StringComparer.Ordinal);
+                for (int i = 0; i < members.Count; i++)
+                {
+                    index.Add(members[i].Key, i);
+                }
+            }
+
+            int present = index is null ? members.FindIndex(other => other.Key == member.Key) : index.TryGetValue(member.Key, out int found) ? found : -1;
+            if (present >= 0)
+            {
+                _errors.Add(SyntaxCodes.DuplicateJsonKey.At(member.KeySpan, member.Key));
+                members[present] = member;
+                return;
+            }
+
+            index?.Add(member.Key, members.Count);
+            members.Add(member);
+        }
+
+        private ScalarNode? ReadLiteral(string literal, ScalarKind kind)
+        {
+            if (string.CompareOrdinal(_text, _at, literal, 0, literal.Length) != 0)
+            {
+                return Unexpected("a value") as ScalarNode;
+            }
+
+            _at += literal.Length;
+            return new ScalarNode(kind == ScalarKind.Null ? "" : literal, kind);
+        }
+
+        private ScalarNode? ReadNumber()
+        {
+            int end = NumberSyntax.NumberEnd(_text, _at);
+            if (end < 0)
+            {
+                end = _at;
+                while (end < _text.Length && (Characters.IsDigit(_text[end]) || _text[end] is '-' or '+' or '.' or 'e' or 'E'))
+                {
+                    end++;
+                }
+
+                return Fail(_at, end - _at, "malformed number '" + _text.Substring(_at, end - _at) + "'", "digits without a leading zero, on both sides of a point") as ScalarNode;
+            }
+
+            var number = new ScalarNode(_text.Substring(_at, end - _at), ScalarKind.Plain);
+            _at = end;
+            return number;
+        }
+
+        private string? ReadString()
+        {
+            int start = ++_at;
+            _value.Clear();
+            while (true)
+            {
+                int from = _at;
+                while (_at < _text.Length && _text[_at] >= ' ' && _text[_at] is not ('"' or '\\') && !char.IsSurrogate(_text[_at]))
+                {
+                    _at++;
+                }
+
+                _value.Append(_text, from, _at - from);
+                if (_at == _text.Length)
+                {
+                    Fail(start - 1, 1, "a string that is never closed", "'\"'");
+                    return null;
+                }
+
+                char c = _text[_at];
+                if (c == '"')
+                {
+                    string value = _value.Length == _at - start ? _text.Substring(start, _at - start) : _value.ToString();
+                    _at++;
+                    return value;
+                }
+
+                if (!(c == '\\' ? ReadEscape() : char.IsSurrogate(c) ? ReadPair() : RefuseControl(c)))
+                {
+                    return null;
+                }
+            }
+        }
+
+        private bool ReadEscape()
+        {
+            char sign = _at + 1 < _text.Length ? _text[_at + 1] : '\0';
+            int index = "\"\\/bfnrt".IndexOf(sign);
+            if (sign != '\0' && index >= 0)
+            {
+                _value.Append("\"\\/\b\f\n\r\t"[index]);
+                _at += 2;
+                return true;
+            }
+
+            if (!TryReadUnicode(_at, out char c))
+            {
+                int length = Math.Min(sign == 'u' ? 6 : 2, _text.Length - _at);
+                Fail(_at, length, "'" + _text.Substring(_at, length) + "' is no escape", "one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t or \\u and four hexadecimal digits");
+                return false;
+            }
+
+            char low = '\0';
+            if (char.IsSurrogate(c) && !(char.IsHighSurrogate(c) && TryReadUnicode(_at + 6, out low) && char.IsLowSurrogate(low)))
+            {
+                Fail(_at, 6, "half a surrogate pair", "both halves, as \\ud83d\\ude00");
+                return false;
+            }
+
+            _value.Append(c);
+            _at += 6;
+            if (low != '\0')
+            {
+                _value.Append(low);
+                _at += 6;
+            }
+
+            return true;
+        }
+
+        private bool TryReadUnicode(int at, out char c)
+        {
+            c = '\0';
+            if (at + 6 > _text.Length || _text[at] != '\\' || _text[at + 1] != 'u')
+            {
+                return false;
+            }
+
+            int value = 0;
+            for (int i = at + 2; i < at + 6; i++)
+            {
+                int digit = "0123456789abcdef".IndexOf(char.ToLowerInvariant(_text[i]));
+                if (digit < 0)
+                {
+                    return false;
+                }
+
+                value = (value << 4) | digit;
+            }
+
+            c = (char)value;
+            return true;
+        }
+
+        private bool ReadPair()
+        {
+            if (!char.IsSurrogatePair(_text, _at))
+            {
+                Fail(_at, 1, "half a surrogate pair", "a character");
+                return false;
+            }
+
+            _value.Append(_text, _at, 2);
+            _at += 2;
+            return true;
+        }
+
+        private bool RefuseControl(char c)
+        {
+            Fail(_at, 1, "a control character in a string", "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            return false;
+        }
+
+        private bool Skip(char c)
+        {
+            bool isThere = _at < _text.Length && _text[_at] == c;
+            _at += isThere ? 1 : 0;
+            return isThere;
+        }
+
+        private void SkipSpace()
+        {
+            while (_at < _text.Length && _text[_at] is ' ' or '\t' or '\n' or '\r')
+            {
+                _at++;
+            }
+        }
+
+        private Node? TooDeep()
+        {
+            _errors.Add(SyntaxCodes.TooDeepJson.At(new SourceSpan(_at, 1)));
+            return null;
+        }
+
+        private Node? Unexpected(string expected) =>
+            _at == _text.Length
+                ? Fail(_at, 0, "the text ends", expected)
+                : Fail(_at, Characters.At(_text, _at).Length, "unexpected '" + Characters.At(_text, _at) + "'", expected);
+
+        private Node? Fail(int start, int length, string found, string expected)
+        {
+            _errors.Add(SyntaxCodes.MalformedJson.At(new SourceSpan(start, length), found, expected));
+            return null;
+        }
+    }
+}
