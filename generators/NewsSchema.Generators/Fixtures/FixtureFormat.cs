@@ -7,7 +7,7 @@ namespace NewsSchema.Generators.Fixtures
     internal abstract class FixtureFormat
     {
         /// <summary>The registry; the first one that takes a file reads it.</summary>
-        private static readonly FixtureFormat[] All = { new ArticleFormat() };
+        private static readonly FixtureFormat[] All = { new ArticleFormat(), new JsonFormat() };
 
         /// <summary>Whether its samples are annotated articles, else data.</summary>
         public abstract bool IsArticle { get; }

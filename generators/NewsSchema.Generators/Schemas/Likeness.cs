@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using NewsSchema.Generators.Shapes;
 using NewsSchema.Syntax;
@@ -45,10 +46,10 @@ namespace NewsSchema.Generators.Schemas
                 case JsonKinds.Boolean:
                     return true;
                 case JsonKinds.Object:
-                    return HaveMembersInCommon(values.Objects!);
+                    return AreAlike(members, shape => shape.Objects);
                 case JsonKinds.Array:
                     return values.Lists!.Element is not { } element
-                        || (IsSingle(KindsOf(element)) && (element.Objects == null || HaveMembersInCommon(element.Objects)));
+                        || (IsSingle(KindsOf(element)) && AreAlike(members, shape => shape.Lists?.Element?.Objects));
                 default:
                     return false;
             }
@@ -89,21 +90,40 @@ namespace NewsSchema.Generators.Schemas
         /// <summary><c>@type</c>, <c>$schema</c>: JSON-LD's and JSON Schema's own words, which objects of any type have.</summary>
         private static bool IsKeyword(string key) => key.Length > 0 && key[0] is '@' or '$';
 
-        /// <summary>Whether an object that is not empty has, on the average, at least half of all members.</summary>
-        private static bool HaveMembersInCommon(ObjectShape objects)
+        /// <summary>
+        /// Whether the objects in an object's members are variants of one: all have three quarters of their members in common with the
+        /// one that has most, and more than two thirds of them at least two.
+        /// </summary>
+        private static bool AreAlike(IReadOnlyList<MemberShape> members, Func<Shape, ObjectShape?> select)
         {
-            if (objects.Class != NodeClass.Data || objects.Values != null)
+            ObjectShape? largest = null;
+            foreach (MemberShape member in members)
             {
-                return objects.Class == NodeClass.Data;
+                if (select(member.Value) is { } objects && objects.Members.Count > (largest?.Members.Count ?? 0))
+                {
+                    largest = objects;
+                }
             }
 
-            long occurrences = 0;
-            foreach (MemberShape member in objects.Members)
+            int all = 0;
+            int similar = 0;
+            foreach (MemberShape member in members)
             {
-                occurrences += member.Value.Count;
+                if (largest == null || select(member.Value) is not { } objects || objects.Members.Count == 0)
+                {
+                    continue;
+                }
+
+                int shared = CountShared(objects, largest);
+                all++;
+                similar += shared >= 2 ? 1 : 0;
+                if (4 * shared < 3 * objects.Members.Count)
+                {
+                    return false;
+                }
             }
 
-            return 2 * occurrences >= (long)(objects.Count - objects.Empty) * objects.Members.Count;
+            return 3 * similar > 2 * all || (largest?.Members.Count ?? 0) <= 1;
         }
     }
 }

@@ -9,8 +9,8 @@ namespace NewsSchema.Generators.Schemas
     /// <list type="bullet">
     /// <item>all keys are language tags (<c>{"en": …, "de": …}</c>),</item>
     /// <item>its values are objects and a key is no name, or keys differ: among three or more some object lacks one, or no key is common to all,</item>
-    /// <item>its values are scalars, no key of three or more is common to all, and an object has on the average at most half of them,</item>
-    /// <item>there are more of them than a person would name.</item>
+    /// <item>its values are scalars, no key of eight or more is common to all, and an object has on the average at most half of them,</item>
+    /// <item>there are more keys than a person would name for values of one sort.</item>
     /// </list>
     /// A pin overrules each.
     /// </summary>
@@ -18,6 +18,9 @@ namespace NewsSchema.Generators.Schemas
     {
         /// <summary>More members of one shape than this are a map even if all objects have them.</summary>
         private const int MaxAlike = 30;
+
+        /// <summary>Records of optional texts are common (<c>[{"name": …}, {"uri": …}]</c>): scalars of fewer keys are no map.</summary>
+        private const int MinScalarKeys = 8;
 
         public static bool IsMap(ObjectShape objects)
         {
@@ -64,7 +67,7 @@ namespace NewsSchema.Generators.Schemas
             bool isStructural = values.Objects != null || values.Lists?.Element?.Objects != null;
             return isStructural
                 ? (names < keys && keys > 1) || (keys >= 3 && common < keys) || (keys >= 2 && common == 0)
-                : keys >= 3 && common == 0 && 2 * occurrences <= filled * keys;
+                : keys >= MinScalarKeys && common == 0 && 2 * occurrences <= filled * keys;
         }
 
         /// <summary>The values of all members together.</summary>

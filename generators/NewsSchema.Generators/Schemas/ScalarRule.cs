@@ -17,7 +17,7 @@ namespace NewsSchema.Generators.Schemas
                 return new TypeDraft(TypeKind.Date);
             }
 
-            if (DateTimeStyles.Find(types) is { } style)
+            if (DateTimeForms.Find(types) is { } style)
             {
                 return new TypeDraft(TypeKind.DateTime, Style: style);
             }

@@ -59,7 +59,7 @@ namespace NewsSchema.Generators.Schemas
                 case TypeKind.References:
                     return null;
                 case TypeKind.DateTime:
-                    return new TypeDraft(TypeKind.DateTime, Style: DateTimeStyles.Find(shape?.Texts.Types ?? ScalarTypes.DateTime) ?? "0Z");
+                    return new TypeDraft(TypeKind.DateTime, Style: DateTimeForms.Find(shape?.Texts.Types ?? ScalarTypes.DateTime) ?? "0Z");
                 case TypeKind.Enum:
                     _enums[pinned.Name] = new EnumPlan(pinned.Name, NameMembers(pinned.EnumMembers));
                     bool isNumber = shape != null && shape.Numbers.Count > 0 && shape.Texts.Count == 0;

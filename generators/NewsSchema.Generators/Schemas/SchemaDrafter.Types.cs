@@ -147,15 +147,15 @@ namespace NewsSchema.Generators.Schemas
             }
         }
 
-        /// <summary>One object here, a list of such objects there: the same record.</summary>
+        /// <summary>One object here, a list of such objects there: the same record, named after one of them.</summary>
         private void ShareRecord(Shape shape, RecordDraft union)
         {
             SchemaPlace place = union.Values!;
-            string elements = place.Elements().Id;
-            if (shape.Objects is { } one && shape.Lists?.Element?.Objects is { } many && !_bindings.ContainsKey(elements)
+            if (shape.Objects is { } one && shape.Lists?.Element?.Objects is { } many && !_bindings.ContainsKey(place.Id)
                 && !MapRule.IsMap(one) && !MapRule.IsMap(many) && Likeness.AreAlike(one, many))
             {
-                _bindings.Add(elements, Bind(RecordRole.Structure, place, ShapeOf(one), union.Owner!, union.OwnerMember!));
+                RecordDraft record = Bind(RecordRole.Structure, place.Elements(), ShapeOf(many), union.Owner!, union.OwnerMember!);
+                _bindings.Add(place.Id, record);
             }
         }
 

@@ -184,23 +184,9 @@ namespace NewsSchema.Generators.Schemas
             TypeDraft type = record.Role == RecordRole.Article && KindOf(member.Value) is { } kind
                 ? new TypeDraft(TypeKind.List, Element: new TypeDraft(TypeKind.Record, GetKind(kind, record.Scope)))
                 : TypeOf(member.Value, record.Place.Member(member.Name), record, member.Name);
-            bool isInAll = member.Value.Count == objects.Count && member.Value.Nulls == 0;
-            bool isRequired = isInAll && MayBeRequired(record, member.Name) && !type.IsCollection && type.Kind is not (TypeKind.Reference or TypeKind.Any);
+            bool isRequired = PresenceRule.IsRequired(record, objects, member, type);
             return new MemberDraft(
                 member.Name, type, isRequired, !isRequired && !type.IsCollection, Doc: MemberDoc.Of(record, objects, member));
         }
-
-        /// <summary>
-        /// Whether samples can make a member required. A known kind's attributes and a slot's parts never are: the format lets every
-        /// annotation say less, whatever all samples happen to say; but a value has its value.
-        /// </summary>
-        private static bool MayBeRequired(RecordDraft record, string member) =>
-            record.Role switch
-            {
-                RecordRole.Text => false,
-                RecordRole.Value => member is "value" or "href",
-                RecordRole.Entity or RecordRole.Statement => Vocabulary.FindKind(record.Kind!.Class) == null,
-                _ => true,
-            };
     }
 }

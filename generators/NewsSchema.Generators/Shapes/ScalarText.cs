@@ -208,16 +208,16 @@ namespace NewsSchema.Generators.Shapes
 
             // The first and last day may leave a DateTimeOffset's range in UTC.
             bool isInRange = (year > 1 || month > 1 || day > 1) && (year < 9999 || month < 12 || day < 31);
-            if (!hasSeconds || fractionDigits > DateTimeStyles.MaxFractionDigits || !isInRange)
+            if (!hasSeconds || fractionDigits > DateTimeForms.MaxFractionDigits || !isInRange)
             {
                 return ScalarTypes.IsoDate;
             }
 
             return offset switch
             {
-                Offset.Z => ScalarTypes.IsoDate | DateTimeStyles.Z(fractionDigits),
-                Offset.Zero => ScalarTypes.IsoDate | DateTimeStyles.Numeric(fractionDigits),
-                Offset.Other => ScalarTypes.IsoDate | DateTimeStyles.Z(fractionDigits) | DateTimeStyles.Numeric(fractionDigits),
+                Offset.Z => ScalarTypes.IsoDate | DateTimeForms.Z(fractionDigits),
+                Offset.Zero => ScalarTypes.IsoDate | DateTimeForms.Numeric(fractionDigits),
+                Offset.Other => ScalarTypes.IsoDate | DateTimeForms.Z(fractionDigits) | DateTimeForms.Numeric(fractionDigits),
                 _ => ScalarTypes.IsoDate,
             };
         }
@@ -346,7 +346,7 @@ namespace NewsSchema.Generators.Shapes
             if (isCanonical && Take(text, ref i, '.'))
             {
                 int fractionDigits = TakeDigits(text, ref i);
-                isCanonical = fractionDigits is > 0 and <= DateTimeStyles.MaxFractionDigits && text[i - 1] != '0';
+                isCanonical = fractionDigits is > 0 and <= DateTimeForms.MaxFractionDigits && text[i - 1] != '0';
                 isZero = false;
             }
 

@@ -11,7 +11,7 @@ namespace NewsSchema.Generators.Shapes
     {
         None = 0,
 
-        /// <summary>A date-time that every style holds; the 16 flags below the others, see <see cref="DateTimeStyles"/>.</summary>
+        /// <summary>A date-time that every style holds; the 16 flags below the others, see <see cref="DateTimeForms"/>.</summary>
         DateTime = 0xFFFF,
 
         Boolean = 1u << 16,

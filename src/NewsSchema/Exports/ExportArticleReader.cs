@@ -18,7 +18,6 @@ internal sealed class ExportArticleReader
     private readonly Dictionary<string, Kind> _kinds = new(StringComparer.Ordinal);
     private readonly List<(ExportFact Fact, string Id)> _references = [];
     private readonly List<(ExportSpan Span, string Id)> _mentions = [];
-    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly string _separator;
 
     /// <summary>True while a view of the body is read, whose spans are accounted for in the body.</summary>
@@ -32,11 +31,6 @@ internal sealed class ExportArticleReader
         foreach (Kind kind in Vocabulary.Kinds.Concat(source.UserKinds.Select(Vocabulary.UserKind)))
         {
             _kinds[kind.List] = kind;
-        }
-
-        foreach (Member member in _root.Members.Where(member => KindOf(member) is not null))
-        {
-            _ids.UnionWith(Items(member.Value).OfType<MapNode>().Select(node => Text(node["id"])).OfType<string>());
         }
     }
 
@@ -153,13 +147,16 @@ internal sealed class ExportArticleReader
             }
         }
 
-        foreach (ExportSpan span in _article.Blocks.SelectMany(static block => block.AllSpans).Concat(_article.Sections.Select(static section => section.Span)))
+        foreach (ExportBlock block in _article.Blocks)
         {
-            if (span.Annotation is { } annotation)
+            foreach (ExportSpan span in block.AllSpans)
             {
-                // The mentions of an entity are many, a statement or value is its own span.
-                span.Mention = annotation.IsEntity ? Fact(annotation.Kind.List + ".mentions", annotation.Id) : annotation.Whole;
-                annotation.Mentions.Add(span);
+                if (span.Annotation is { } annotation)
+                {
+                    // The mentions of an entity are many, a statement or value is its own span.
+                    span.Mention = annotation.IsEntity ? Fact(annotation.Kind.List + ".mentions", annotation.Id) : annotation.Whole;
+                    annotation.Mentions.Add(span);
+                }
             }
         }
     }
@@ -289,13 +286,11 @@ internal sealed class ExportArticleReader
             case ListNode list:
                 return ExportValue.List(path, list.Items.ConvertAll(item => Value(path, item, concept, lost, isReference, owner)));
             case ScalarNode { Kind: not ScalarKind.Null } scalar:
-                string text = scalar is { Kind: ScalarKind.Reference, KeepsHash: true } ? "#" + scalar.Text : scalar.Text;
-                string id = text.StartsWith('#') ? text[1..] : isReference ? text : "";
-                bool isKnown = _ids.Contains(id);
-                ExportFact fact = Fact(path, isKnown ? id : text, concept, lost, owner)!;
-                if (isKnown)
+                ExportFact fact = Fact(path, scalar.Text, concept, lost, owner)!;
+                bool hash = scalar.Text.StartsWith('#');
+                if (hash || isReference || scalar.Kind == ScalarKind.Reference)
                 {
-                    _references.Add((fact, id));
+                    _references.Add((fact, hash ? scalar.Text[1..] : scalar.Text));
                 }
 
                 return ExportValue.Scalar(fact);

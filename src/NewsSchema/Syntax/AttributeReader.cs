@@ -28,7 +28,6 @@ namespace NewsSchema.Syntax
         private bool _isBroken;
         private bool _isClosed;
         private int _openQuote;
-        private int _pairsBeforeQuote;
         private AttributeName? _quoteWithBrace;
 
         public AttributeReader(string text, StringPool strings)
@@ -87,7 +86,7 @@ namespace NewsSchema.Syntax
             if (!isSeparated)
             {
                 // A quote that swallowed a '}' and ends in the middle of something is the one that was left open.
-                return _quoteWithBrace is null || _isBroken ? Unexpected() : FailAtQuoteWithBrace();
+                return _quoteWithBrace is null || _isBroken ? Unexpected() : FailAtQuote(_openQuote, _quoteWithBrace);
             }
 
             if (c == '.' || c == '#')
@@ -266,7 +265,6 @@ namespace NewsSchema.Syntax
                     {
                         _quoteWithBrace = name;
                         _openQuote = quote;
-                        _pairsBeforeQuote = _list.Pairs.Count;
                     }
 
                     return true;
@@ -304,7 +302,7 @@ namespace NewsSchema.Syntax
                 {
                     if (_quoteWithBrace is object)
                     {
-                        return FailAtQuoteWithBrace();
+                        return FailAtQuote(_openQuote, _quoteWithBrace);
                     }
 
                     _errors.Add(code == SyntaxCodes.WrongQuote
@@ -325,13 +323,6 @@ namespace NewsSchema.Syntax
             }
 
             return true;
-        }
-
-        private bool FailAtQuoteWithBrace()
-        {
-            _list.Pairs.RemoveRange(_pairsBeforeQuote, _list.Pairs.Count - _pairsBeforeQuote);
-            _names = null;
-            return FailAtQuote(_openQuote, _quoteWithBrace!);
         }
 
         /// <summary>Reports a quote that was left open; most likely it should end before the next brace.</summary>

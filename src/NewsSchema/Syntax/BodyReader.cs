@@ -88,8 +88,7 @@ namespace NewsSchema.Syntax
         private void ReadConstruct()
         {
             char c = _text[_position];
-            bool isComment = c == '{' && _position + 1 < _text.Length && _text[_position + 1] == '%';
-            if ((c == ':' && TryReadFence()) || (isComment && TryReadNote()))
+            if ((c == ':' && TryReadFence()) || (c == '{' && TryReadNote()))
             {
                 return;
             }
@@ -100,7 +99,7 @@ namespace NewsSchema.Syntax
                 _errors.Add(SyntaxCodes.HeadingNotAlone.At(SourceSpan.FromBounds(_position, EndOfLine(_position))));
             }
 
-            if (c == '{' && !isComment && TryReadAttributeLine())
+            if (c == '{' && TryReadAttributeLine())
             {
                 return;
             }
@@ -192,6 +191,11 @@ namespace NewsSchema.Syntax
         private bool TryReadNote()
         {
             int limit = ChunkEnd();
+            if (_position + 1 >= limit || _text[_position + 1] != '%')
+            {
+                return false;
+            }
+
             int brace = _text.IndexOf('}', _position, limit - _position);
             if (brace < 0 || !IsBlankUntilLineEnd(brace + 1, limit))
             {

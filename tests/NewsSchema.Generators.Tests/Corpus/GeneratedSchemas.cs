@@ -27,7 +27,7 @@ internal sealed class GeneratedSchemas
         }
 
         SchemaResult result = SchemaBuilder.Build(models, [], new SchemaOptions(Namespace), CancellationToken.None);
-        var sources = Emitter.Emit(result.Plan, CancellationToken.None).Select(source => (source.HintName, source.Text));
+        var sources = Emitter.Plan(result.Plan).Select(file => (file.HintName, file.Write()));
         var compilation = GeneratedAssembly.Compilation(sources);
         GeneratedAssembly.AssertNoDiagnostics(compilation);
         return new GeneratedSchemas(GeneratedAssembly.Load(compilation));

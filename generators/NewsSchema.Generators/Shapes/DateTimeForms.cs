@@ -6,7 +6,7 @@ namespace NewsSchema.Generators.Shapes
     /// The ways to write a date-time, as flags of <see cref="ScalarTypes"/>: 0 to 7 digits of the fraction, and a zero offset as
     /// <c>Z</c> or as <c>+00:00</c>. A text with another offset fits both.
     /// </summary>
-    internal static class DateTimeStyles
+    internal static class DateTimeForms
     {
         public const int MaxFractionDigits = 7;
 

@@ -1,0 +1,29 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NewsSchema.Syntax;
+
+namespace NewsSchema.Generators.Fixtures
+{
+    /// <summary>JSON: an object, or a list of objects.</summary>
+    internal sealed class JsonFormat : FixtureFormat
+    {
+        public override bool IsArticle => false;
+
+        public override FixtureDocument Read(string text, List<SyntaxError> errors)
+        {
+            Node? root = JsonTree.Read(text, errors);
+            bool isBroken = errors.Exists(error => SyntaxCodes.Get(error.Code).Severity == SyntaxSeverity.Error);
+            var list = root as ListNode;
+            IReadOnlyList<Node> values = list != null ? list.Items : root != null ? new[] { root } : Array.Empty<Node>();
+            if (!isBroken && values.FirstOrDefault(value => !(value is MapNode)) is { } other)
+            {
+                errors.Add(SyntaxCodes.NoObject.At(other.Span));
+            }
+
+            return new FixtureDocument(values.OfType<MapNode>().ToList()) { IsList = list != null, IsBroken = isBroken };
+        }
+
+        protected override bool Takes(string fileName) => fileName.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,298 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using NewsSchema.Generators.Shapes;
+using NewsSchema.Syntax;
+
+namespace NewsSchema.Generators.Schemas
+{
+    /// <summary>
+    /// Reads a sample by a plan as the generated reader would, and tells where it would refuse. What was inferred from a sample holds it;
+    /// only a pin, or a sample that was none, can fail.
+    /// </summary>
+    internal sealed class SampleChecker
+    {
+        private readonly Dictionary<string, RecordPlan> _records = new Dictionary<string, RecordPlan>(StringComparer.Ordinal);
+        private readonly SchemaCheck _check;
+        private readonly bool _isArticle;
+        private readonly Action<SyntaxError> _refuse;
+        private readonly Action<RecordPlan, string, Node, string>? _see;
+
+        /// <param name="check">The plan.</param>
+        /// <param name="isArticle">Whether the samples are articles, whose scalars are what they are read as.</param>
+        /// <param name="refuse">Takes each refusal.</param>
+        /// <param name="see">Takes each value of a union: the union, the kind, the value and its path.</param>
+        public SampleChecker(SchemaCheck check, bool isArticle, Action<SyntaxError> refuse, Action<RecordPlan, string, Node, string>? see = null)
+        {
+            _check = check;
+            _isArticle = isArticle;
+            _refuse = refuse;
+            _see = see;
+            foreach (RecordPlan record in check.Records)
+            {
+                _records.Add(record.Key, record);
+            }
+        }
+
+        public void Check(MapNode sample) => CheckRecord(sample, _records[_check.Root], "");
+
+        private void CheckRecord(MapNode map, RecordPlan record, string path)
+        {
+            var values = new Dictionary<string, Member>(StringComparer.Ordinal);
+            foreach (Member member in map.Members)
+            {
+                values[member.Key] = member;
+            }
+
+            foreach (MemberPlan plan in record.Members)
+            {
+                if (!values.TryGetValue(plan.JsonName, out Member? member))
+                {
+                    if (plan.IsRequired)
+                    {
+                        Refuse(map, Join(path, plan.JsonName), plan.Type, "its absence");
+                    }
+
+                    continue;
+                }
+
+                values.Remove(plan.JsonName);
+                if (!IsNull(member.Value))
+                {
+                    CheckValue(member.Value, plan.Type, Join(path, plan.JsonName), isMember: true);
+                }
+                else if (plan.IsRequired && plan.Type.Kind != TypeKind.Any)
+                {
+                    Refuse(member.Value, Join(path, plan.JsonName), plan.Type, "null");
+                }
+            }
+
+            if (record.UnknownMembers == UnknownMemberHandling.Reject)
+            {
+                foreach (Member unknown in values.Values)
+                {
+                    _refuse(SyntaxCodes.PinConflict.At(unknown.KeySpan, Join(path, unknown.Key), "unknown, to be rejected", "it"));
+                }
+            }
+        }
+
+        private void CheckValue(Node value, TypePlan type, string path, bool isMember)
+        {
+            switch (type.Kind)
+            {
+                case TypeKind.Any:
+                case TypeKind.Span:
+                case TypeKind.TextFormat:
+                    return;
+                case TypeKind.Record when _records.TryGetValue(type.Record!, out RecordPlan? record):
+                    CheckRecordValue(value, record, type, path);
+                    return;
+                case TypeKind.Record:
+                    return; // The user's own reader knows.
+                case TypeKind.List:
+                case TypeKind.References:
+                    CheckElements(value, type, path);
+                    return;
+                case TypeKind.Map:
+                    CheckValues(value, type, path);
+                    return;
+            }
+
+            if (!(value is ScalarNode scalar) || !Holds(type, scalar, isMember))
+            {
+                bool isText = type.Kind == TypeKind.Text && value is MapNode;
+                if (!isText)
+                {
+                    Refuse(value, path, type, Describe(value));
+                }
+            }
+        }
+
+        private void CheckRecordValue(Node value, RecordPlan record, TypePlan type, string path)
+        {
+            if (record.Role == RecordRole.Union)
+            {
+                CheckUnion(value, record, type, path);
+            }
+            else if (value is MapNode map)
+            {
+                CheckRecord(map, record, path);
+            }
+            else
+            {
+                Refuse(value, path, type, Describe(value));
+            }
+        }
+
+        private void CheckUnion(Node value, RecordPlan union, TypePlan type, string path)
+        {
+            string kind = KindOf(value);
+            foreach (MemberPlan alternative in union.Members)
+            {
+                if (alternative.JsonName == kind)
+                {
+                    _see?.Invoke(union, kind, value, path);
+                    CheckValue(value, alternative.Type, path, isMember: true);
+                    return;
+                }
+            }
+
+            Refuse(value, path, type, Describe(value));
+        }
+
+        private void CheckElements(Node value, TypePlan type, string path)
+        {
+            if (!(value is ListNode list))
+            {
+                Refuse(value, path, type, Describe(value));
+                return;
+            }
+
+            for (int i = 0; i < list.Items.Count; i++)
+            {
+                CheckElement(list.Items[i], type.Element!, path + "[" + i.ToString(CultureInfo.InvariantCulture) + "]");
+            }
+        }
+
+        private void CheckValues(Node value, TypePlan type, string path)
+        {
+            if (!(value is MapNode map))
+            {
+                Refuse(value, path, type, Describe(value));
+                return;
+            }
+
+            foreach (Member member in map.Members)
+            {
+                CheckElement(member.Value, type.Element!, Join(path, member.Key));
+            }
+        }
+
+        private void CheckElement(Node value, TypePlan type, string path)
+        {
+            if (!IsNull(value))
+            {
+                CheckValue(value, type, path, isMember: false);
+            }
+            else if (!type.IsNullable && type.Kind != TypeKind.Any)
+            {
+                Refuse(value, path, type, "null");
+            }
+        }
+
+        private bool Holds(TypePlan type, ScalarNode scalar, bool isMember)
+        {
+            bool isNumber = scalar.Kind == ScalarKind.Plain && ScalarText.OfNumber(scalar.Text) != ScalarTypes.None;
+            bool isBoolean = scalar.Kind == ScalarKind.Plain && scalar.Text is "true" or "false";
+            bool isText = _isArticle || !(isNumber || isBoolean);
+            switch (type.Kind)
+            {
+                case TypeKind.Boolean:
+                    return isBoolean;
+                case TypeKind.Int32:
+                    return isNumber && Has(ScalarTypes.Int32);
+                case TypeKind.Int64:
+                case TypeKind.Enum when type.Style != null:
+                    return isNumber && Has(ScalarTypes.Int64);
+                case TypeKind.Decimal:
+                    return isNumber && Has(ScalarTypes.Decimal);
+                case TypeKind.Double:
+                    return isNumber && Has(ScalarTypes.Double);
+                case TypeKind.Number:
+                    return isNumber;
+                case TypeKind.Enum:
+                    // A member that is unknown is kept; an element has nowhere to be kept.
+                    return isText && (isMember || IsMemberOf(type.Record!, scalar.Text));
+                case TypeKind.Uri:
+                    return isText && Uri.TryCreate(scalar.Text, UriKind.RelativeOrAbsolute, out _);
+                case TypeKind.String:
+                case TypeKind.Reference:
+                    return isText;
+                case TypeKind.Text:
+                    return false;
+                default:
+                    return isText && (ScalarText.OfText(scalar.Text) & Flag(type)) != 0;
+            }
+
+            bool Has(ScalarTypes flag) => (ScalarText.OfNumber(scalar.Text) & flag) != 0;
+        }
+
+        private static ScalarTypes Flag(TypePlan type) => type.Kind switch
+        {
+            TypeKind.Date => ScalarTypes.Date,
+            TypeKind.DateTime => type.Style![1] == 'Z' ? DateTimeForms.Z(type.Style[0] - '0') : DateTimeForms.Numeric(type.Style[0] - '0'),
+            TypeKind.Time => ScalarTypes.Time,
+            TypeKind.Duration => ScalarTypes.Duration,
+            TypeKind.IsoDate => ScalarTypes.IsoDate,
+            TypeKind.IsoTime => ScalarTypes.IsoTime,
+            TypeKind.Money => ScalarTypes.Money,
+            TypeKind.Quantity => ScalarTypes.Quantity,
+            _ => throw new ArgumentOutOfRangeException(nameof(type)),
+        };
+
+        private bool IsMemberOf(string name, string text)
+        {
+            foreach (EnumPlan plan in _check.Enums)
+            {
+                foreach (PinnedEnumMember member in plan.Members)
+                {
+                    if (plan.Name == name && member.JsonName == text)
+                    {
+                        return true;
+                    }
+                }
+            }
+
+            return false;
+        }
+
+        /// <summary>The JSON kind of a value, as a union's member is called.</summary>
+        private string KindOf(Node value) => value switch
+        {
+            MapNode _ => "object",
+            ListNode _ => "array",
+            ScalarNode { Kind: ScalarKind.Plain } scalar when !_isArticle => scalar.Text is "true" or "false" ? "boolean" : "number",
+            _ => "string",
+        };
+
+        private void Refuse(Node value, string path, TypePlan type, string what) =>
+            _refuse(SyntaxCodes.PinConflict.At(value.Span, Words.ToOneLine(path), Name(type), what));
+
+        private string Name(TypePlan type)
+        {
+            string name = type.Kind switch
+            {
+                TypeKind.List or TypeKind.References => "NewsList<" + Name(type.Element!) + ">",
+                TypeKind.Map => "NewsMap<" + Name(type.Element!) + ">",
+                TypeKind.DateTime => "DateTimeOffset",
+                TypeKind.Date => "DateOnly",
+                TypeKind.Time => "TimeOnly",
+                TypeKind.Duration => "TimeSpan",
+                TypeKind.String or TypeKind.Decimal or TypeKind.Double => type.Kind.ToString().ToLowerInvariant(),
+                TypeKind.Boolean => "bool",
+                TypeKind.Int32 => "int",
+                TypeKind.Int64 => "long",
+                TypeKind.Number or TypeKind.Text or TypeKind.Any => "News" + type.Kind,
+                _ when type.Record != null => type.Record.Substring(type.Record.LastIndexOf('.') + 1),
+                _ => type.Kind.ToString(),
+            };
+            return type.IsNullable ? name + "?" : name;
+        }
+
+        private string Describe(Node value)
+        {
+            const int maxLength = 40;
+            if (!(value is ScalarNode scalar))
+            {
+                return value is MapNode ? "an object" : "a list";
+            }
+
+            string text = scalar.Text.Length <= maxLength ? scalar.Text : scalar.Text.Substring(0, maxLength) + "…";
+            return scalar.Kind == ScalarKind.Plain ? Words.ToOneLine(text) : "\"" + Words.ToOneLine(text) + "\"";
+        }
+
+        private static string Join(string path, string key) => path.Length == 0 ? key : path + "." + key;
+
+        private static bool IsNull(Node node) => node is ScalarNode { Kind: ScalarKind.Null };
+    }
+}

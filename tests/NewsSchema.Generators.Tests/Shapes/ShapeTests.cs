@@ -1,0 +1,109 @@
+using FsCheck;
+using FsCheck.Fluent;
+using NewsSchema.Generators.Shapes;
+using NewsSchema.Syntax;
+
+namespace NewsSchema.Generators.Tests.Shapes;
+
+public class ShapeTests
+{
+    private static readonly Arbitrary<(Node, Node, Node)> Three = RandomNodes.Json.Three().ToArbitrary();
+
+    [Fact]
+    public void Merging_is_commutative() =>
+        Prop.ForAll(Three, nodes => Merge(nodes.Item1, nodes.Item2).Equals(Merge(nodes.Item2, nodes.Item1))).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Merging_is_associative() =>
+        Prop.ForAll(Three, nodes =>
+        {
+            Shape a = Shape.Of(nodes.Item1), b = Shape.Of(nodes.Item2), c = Shape.Of(nodes.Item3);
+            Shape all = Shape.Merge([a, b, c]);
+            return all.Equals(Shape.Merge(Shape.Merge(a, b), c)) && all.Equals(Shape.Merge(a, Shape.Merge(b, c)));
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_list_has_the_shape_of_its_elements() =>
+        Prop.ForAll(Three, nodes =>
+        {
+            var list = new ListNode();
+            list.Items.AddRange([nodes.Item1, nodes.Item2, nodes.Item3]);
+            return Shape.Of(list).Lists!.Element!.Equals(Shape.Merge([Shape.Of(nodes.Item1), Shape.Of(nodes.Item2), Shape.Of(nodes.Item3)]));
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Merging_stays_associative_when_there_are_too_many_keys()
+    {
+        Shape[] shapes = [.. Enumerable.Range(0, 4).Select(part => Shape.Of(Samples.Map(
+            "{" + string.Join(',', Enumerable.Range(part * 300, 400).Select(i => $"\"key{i}\":{i}")) + "}")))];
+        Shape all = Shape.Merge(shapes);
+        Assert.Equal(all, Shape.Merge(Shape.Merge(shapes[0], shapes[1]), Shape.Merge(shapes[2], shapes[3])));
+        Assert.Equal(all, Shape.Merge(Shape.Merge(shapes[3], shapes[1]), Shape.Merge(shapes[0], shapes[2])));
+        Assert.Empty(all.Objects!.Members);
+        Assert.Equal(1600, all.Objects.Values!.Count);
+    }
+
+    [Fact]
+    public void Null_and_absent_are_counted_apart()
+    {
+        Shape shape = OfAll("""{"a":null}""", """{"a":1}""", """{}""");
+        Shape a = Member(shape, "a");
+        Assert.Equal((3, 1, 2, 1), (shape.Objects!.Count, shape.Objects.Empty, a.Count, a.Nulls));
+    }
+
+    [Fact]
+    public void Members_keep_the_samples_own_order()
+    {
+        Shape shape = OfAll("""{"b":1,"a":1,"z":1}""", """{"b":1,"x":1,"z":1}""", """{"b":1,"z":1}""");
+        Assert.Equal(["b", "a", "x", "z"], shape.Objects!.InOrder().Select(member => member.Name));
+    }
+
+    [Fact]
+    public void Of_a_duplicate_key_the_last_value_counts()
+    {
+        var map = new MapNode();
+        map.Members.Add(new Member("a", default, new ScalarNode("1", ScalarKind.Plain)));
+        map.Members.Add(new Member("a", default, new ScalarNode("text", ScalarKind.Quoted)));
+        Shape a = Member(Shape.Of(map), "a");
+        Assert.Equal((0, 1), (a.Numbers.Count, a.Texts.Count));
+    }
+
+    [Theory]
+    [InlineData(new[] { "dpa", "afp" }, "afp")]
+    [InlineData(new[] { "" }, null)]
+    [InlineData(new[] { " padded" }, null)]
+    [InlineData(new[] { "a\nb" }, null)]
+    [InlineData(new[] { "a\u2028b" }, null)]
+    [InlineData(new[] { "a\u202Eb" }, null)]
+    [InlineData(new[] { "a`b" }, null)]
+    [InlineData(new[] { "a text that is longer than any example of a value" }, null)]
+    [InlineData(new[] { "München" }, "München")]
+    public void The_example_is_the_smallest_text_that_a_comment_can_show(string[] texts, string? example) =>
+        Assert.Equal(example, Shape.Merge([.. texts.Select(text => Shape.Of(new ScalarNode(text, ScalarKind.Quoted)))]).Example);
+
+    [Fact]
+    public void Prose_is_never_an_example() =>
+        Assert.Null(Shape.Of(new ScalarNode("Präsident", ScalarKind.Quoted) { IsProse = true }).Example);
+
+    [Theory]
+    [InlineData("Some text.", "Another text.")]
+    [InlineData("Some text.", "Two\n\nparagraphs.")]
+    [InlineData("[Reuters]{.org #reuters} says so.", "So [Reuters]{.org #reuters} says, at least today.")]
+    [InlineData("A [claim]{.claim speaker=#reuters} by [Reuters]{.org #reuters}.", "A [bold claim]{.claim speaker=#reuters} by [Reuters]{.org #reuters}.")]
+    [InlineData("::: {.caption}\nOne.\n:::", "::: {.caption}\nAnother one.\n\nAnd one more.\n:::")]
+    public void An_edit_of_prose_leaves_the_shape_equal(string before, string after) => Assert.Equal(OfArticle(before), OfArticle(after));
+
+    [Theory]
+    [InlineData("[Reuters]{.org #reuters}", "[Reuters]{.person #reuters}")]
+    [InlineData("[Reuters]{.org #reuters}", "[Reuters]{.org #reuters seat=London}")]
+    [InlineData("[Reuters]{.org #reuters}", "Reuters")]
+    public void An_edit_of_annotations_does_not(string before, string after) => Assert.NotEqual(OfArticle(before), OfArticle(after));
+
+    private static Shape Merge(Node left, Node right) => Shape.Merge(Shape.Of(left), Shape.Of(right));
+
+    private static Shape OfAll(params string[] samples) => Shape.Merge([.. samples.Select(sample => Shape.Of(Samples.Json(sample)))]);
+
+    private static Shape Member(Shape shape, string name) => shape.Objects!.Members.Single(member => member.Name == name).Value;
+
+    private static Shape OfArticle(string body) => Schemas.Plans.Article("---\nschema: Story\n---\n\n# A headline\n\n" + body + "\n").Shape!;
+}
