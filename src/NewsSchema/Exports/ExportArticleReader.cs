@@ -18,6 +18,7 @@ internal sealed class ExportArticleReader
     private readonly Dictionary<string, Kind> _kinds = new(StringComparer.Ordinal);
     private readonly List<(ExportFact Fact, string Id)> _references = [];
     private readonly List<(ExportSpan Span, string Id)> _mentions = [];
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly string _separator;
 
     /// <summary>True while a view of the body is read, whose spans are accounted for in the body.</summary>
@@ -31,6 +32,11 @@ internal sealed class ExportArticleReader
         foreach (Kind kind in Vocabulary.Kinds.Concat(source.UserKinds.Select(Vocabulary.UserKind)))
         {
             _kinds[kind.List] = kind;
+        }
+
+        foreach (Member member in _root.Members.Where(member => KindOf(member) is not null))
+        {
+            _ids.UnionWith(Items(member.Value).OfType<MapNode>().Select(node => Text(node["id"])).OfType<string>());
         }
     }
 
@@ -147,16 +153,13 @@ internal sealed class ExportArticleReader
             }
         }
 
-        foreach (ExportBlock block in _article.Blocks)
+        foreach (ExportSpan span in _article.Blocks.SelectMany(static block => block.AllSpans).Concat(_article.Sections.Select(static section => section.Span)))
         {
-            foreach (ExportSpan span in block.AllSpans)
+            if (span.Annotation is { } annotation)
             {
-                if (span.Annotation is { } annotation)
-                {
-                    // The mentions of an entity are many, a statement or value is its own span.
-                    span.Mention = annotation.IsEntity ? Fact(annotation.Kind.List + ".mentions", annotation.Id) : annotation.Whole;
-                    annotation.Mentions.Add(span);
-                }
+                // The mentions of an entity are many, a statement or value is its own span.
+                span.Mention = annotation.IsEntity ? Fact(annotation.Kind.List + ".mentions", annotation.Id) : annotation.Whole;
+                annotation.Mentions.Add(span);
             }
         }
     }
@@ -286,11 +289,13 @@ internal sealed class ExportArticleReader
             case ListNode list:
                 return ExportValue.List(path, list.Items.ConvertAll(item => Value(path, item, concept, lost, isReference, owner)));
             case ScalarNode { Kind: not ScalarKind.Null } scalar:
-                ExportFact fact = Fact(path, scalar.Text, concept, lost, owner)!;
-                bool hash = scalar.Text.StartsWith('#');
-                if (hash || isReference || scalar.Kind == ScalarKind.Reference)
+                string text = scalar is { Kind: ScalarKind.Reference, KeepsHash: true } ? "#" + scalar.Text : scalar.Text;
+                string id = text.StartsWith('#') ? text[1..] : isReference ? text : "";
+                bool isKnown = _ids.Contains(id);
+                ExportFact fact = Fact(path, isKnown ? id : text, concept, lost, owner)!;
+                if (isKnown)
                 {
-                    _references.Add((fact, hash ? scalar.Text[1..] : scalar.Text));
+                    _references.Add((fact, id));
                 }
 
                 return ExportValue.Scalar(fact);

@@ -75,6 +75,11 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
         ExportFact? published = article.First(NewsConcept.Published);
         Instant("firstCreated", created ?? published, created is null ? "ninjs knows no date of publication, the first version's stands for it" : null);
         Instant("versionCreated", updated ?? (created is null ? null : published), updated is null ? "ninjs knows no date of publication, this version's stands for it" : null);
+        if (published is not null)
+        {
+            ledger.Lose(published, "ninjs knows no date of publication");
+        }
+
         Instant("embargoedUntil", article.First(NewsConcept.Embargo), null);
         Instant("expires", article.First(NewsConcept.Expires), null);
     }
@@ -144,6 +149,11 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
         {
             ledger.CarryAll("dateline");
             descriptions.Add(new("dateline", PlainText, dateline.Text));
+        }
+
+        if (article.Byline is { Spans.Count: > 0 } byline && hasMarkup)
+        {
+            descriptions.Add(new("byline", Xhtml, _markup.Line(byline)));
         }
 
         descriptions.AddRange(article.Plain(NewsConcept.Description).Select(fact => new TextPart("summary", PlainText, ledger.Carry(fact))));
@@ -542,7 +552,6 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
         {
             json.WriteString(Name("by"), byline.Text);
             ledger.CarryAll("byline");
-            LoseMentions(byline, "stands in the byline, which is plain text");
         }
         else if (article.Parties(NewsConcept.Byline).ToList() is { Count: > 0 } authors)
         {
@@ -553,18 +562,7 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
             }
         }
 
-        ledger.ApproximateAll("authors", "only in the byline's text");
-    }
-
-    private void LoseMentions(ExportBlock block, string reason)
-    {
-        foreach (ExportSpan span in block.AllSpans)
-        {
-            if (span.Mention is { } mention)
-            {
-                ledger.Lose(mention, reason);
-            }
-        }
+        ledger.ApproximateAll("authors", "only in the byline");
     }
 
     private void WriteLocated()

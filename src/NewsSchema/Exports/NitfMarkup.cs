@@ -287,43 +287,40 @@ internal sealed class NitfMarkup
 
     private void WriteContent(XmlOut xml)
     {
-        int sectionEnd = -1;
+        // The open containers: where each ends, and how many elements it is.
+        var open = new Stack<(int End, int Elements)>();
         bool isList = false;
-        bool isQuote = false;
-        foreach ((ExportBlock block, int index) in _article.Blocks.Select(static (block, index) => (block, index)))
+        for (int i = 0; i <= _article.Blocks.Count; i++)
         {
-            if (block.IsHead && block.Slot?.Class != "lead")
-            {
-                continue;
-            }
-
-            if (isList && (block.Slot?.Class != "listitem" || index == sectionEnd))
+            ExportBlock? block = i < _article.Blocks.Count ? _article.Blocks[i] : null;
+            bool isBoundary = block is null || (open.TryPeek(out (int End, int) innermost) && innermost.End <= i) || _article.Sections.Exists(section => section.Start == i);
+            if (isList && (isBoundary || block!.Slot?.Class != "listitem"))
             {
                 xml.End();
                 isList = false;
             }
 
-            if (index == sectionEnd)
+            while (open.TryPeek(out (int End, int Elements) ended) && (ended.End <= i || block is null))
             {
-                EndSection();
-            }
-
-            foreach (ExportSection section in _article.Sections.Where(section => section.Start == index))
-            {
-                if (sectionEnd >= 0)
-                {
-                    _ledger.Lose(section.Whole, "NITF's blocks do not nest");
-                    continue;
-                }
-
-                if (isList)
+                for (int element = 0; element < ended.Elements; element++)
                 {
                     xml.End();
-                    isList = false;
                 }
 
-                sectionEnd = section.End;
-                isQuote = StartSection(xml, section);
+                open.Pop();
+            }
+
+            if (block is null || (block.IsHead && block.Slot?.Class != "lead"))
+            {
+                continue;
+            }
+
+            foreach (ExportSection section in _article.Sections.Where(section => section.Start == i))
+            {
+                if (StartSection(xml, section, isNested: open.Count > 0) is > 0 and int elements)
+                {
+                    open.Push((section.End, elements));
+                }
             }
 
             if (block.Slot?.Class == "listitem" && !isList)
@@ -335,51 +332,47 @@ internal sealed class NitfMarkup
             WriteContentBlock(xml, block);
         }
 
-        if (isList)
-        {
-            xml.End();
-        }
-
-        if (sectionEnd >= 0)
-        {
-            EndSection();
-        }
-
         WriteImages(xml);
-
-        void EndSection()
-        {
-            sectionEnd = -1;
-            xml.End();
-            if (isQuote)
-            {
-                xml.End();
-            }
-        }
     }
 
-    /// <summary>Opens a block, or a block inside a block quotation, which is what is returned.</summary>
-    private bool StartSection(XmlOut xml, ExportSection section)
+    /// <summary>Opens a block, or for a quote a block inside a block quotation: only the latter may stand inside another block.</summary>
+    /// <returns>The number of elements that were opened.</returns>
+    private int StartSection(XmlOut xml, ExportSection section, bool isNested)
     {
-        bool isQuote = section.Span.Annotation is { Kind.Class: "quote" };
+        ExportSpan span = section.Span;
+        bool isQuote = span.Annotation is { Kind.Class: "quote" };
+        if (isNested && !isQuote)
+        {
+            _ledger.Lose(section.Whole, "NITF's blocks do not nest");
+            return 0;
+        }
+
         _ledger.Carry(section.Whole);
         if (isQuote)
         {
             xml.Start("bq");
-            WriteQuoteSource(xml, section.Span.Annotation!);
+            WriteQuoteSource(xml, span.Annotation!);
         }
 
         xml.Start("block");
-        if (section.Span.Roles.Length > 0)
+        string classes = string.Join(' ', span.Roles.Prepend(isQuote ? "" : span.Annotation?.Kind.Class ?? "").Where(static name => name.Length > 0));
+        xml.Attribute("class", classes.Length > 0 ? classes : null);
+        foreach (ExportFact role in span.RoleFacts)
         {
-            xml.Attribute("class", string.Join(' ', section.Span.Roles));
-            foreach (ExportFact role in section.Span.RoleFacts)
-            {
-                _ledger.Carry(role);
-            }
+            _ledger.Carry(role);
         }
 
-        return isQuote;
+        if (span.Mention is { } mention)
+        {
+            _ledger.Carry(mention);
+        }
+
+        if (span.Annotation is { IsAnonymous: true } anonymous)
+        {
+            _ledger.Carry(anonymous.Whole);
+        }
+
+        return isQuote ? 2 : 1;
     }
 
     private void WriteContentBlock(XmlOut xml, ExportBlock block)
@@ -524,7 +517,15 @@ internal sealed class NitfMarkup
                 WriteQuoteSource(xml, annotation);
                 break;
             case "a" when annotation["href"] is { } href:
-                xml.Attribute("href", _ledger.Carry(href));
+                if (UriText.IsLinkable(href.Text))
+                {
+                    xml.Attribute("href", _ledger.Carry(href));
+                }
+                else
+                {
+                    _ledger.Lose(href, UriText.NotLinkable);
+                }
+
                 break;
             case "chron" or "story.date" when annotation["value"] is { } date:
                 xml.Attribute("norm", ExportDate.TryParse(_ledger.Carry(date), out ExportDate parsed) ? parsed.Basic : date.Text);

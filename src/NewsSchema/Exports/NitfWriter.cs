@@ -69,7 +69,7 @@ public sealed class NitfWriter : ExportWriter
             Meta("copyright", article.First(NewsConcept.CopyrightNotice), null);
             Meta("rights", article.First(NewsConcept.RightsLink), null);
             Meta("digitalSourceType", article.First(NewsConcept.DigitalSourceType), null);
-            foreach (ExportFact fact in article.Facts.Where(static fact => fact.IsUnknown))
+            foreach (ExportFact fact in article.Facts.Where(static fact => fact.IsUnknown || fact.Concept is NewsConcept.Source or NewsConcept.Contact))
             {
                 Meta(fact.Path, fact, "a name and content without a standard meaning");
             }
@@ -81,7 +81,16 @@ public sealed class NitfWriter : ExportWriter
             {
                 xml.Start("meta");
                 xml.Attribute("name", name);
-                xml.Attribute("content", remark is null ? ledger.Carry(fact) : ledger.Approximate(fact, remark));
+                xml.Attribute("content", fact.Name);
+                if (remark is null)
+                {
+                    ledger.Carry(fact);
+                }
+                else
+                {
+                    ledger.Approximate(fact, remark);
+                }
+
                 xml.End();
             }
         }
@@ -143,7 +152,7 @@ public sealed class NitfWriter : ExportWriter
             }
 
             ExportFact? published = article.First(NewsConcept.Published);
-            Date("date.issue", article.First(NewsConcept.Updated) ?? published);
+            Date("date.issue", article.First(NewsConcept.Issued) ?? article.First(NewsConcept.Updated) ?? published);
             Date("date.release", embargo ?? published);
             Date("date.expire", article.First(NewsConcept.Expires));
             foreach (ExportFact note in article.Plain(NewsConcept.EdNote))
@@ -294,11 +303,9 @@ public sealed class NitfWriter : ExportWriter
 
         private void WriteHistory()
         {
-            if (Norm(article.First(NewsConcept.Created)) is { } created)
+            foreach (NewsConcept revision in new[] { NewsConcept.Created, NewsConcept.Updated })
             {
-                xml.Start("revision-history");
-                xml.Attribute("norm", created);
-                xml.End();
+                Date("revision-history", article.First(revision));
             }
         }
 

@@ -32,7 +32,7 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
         WriteDates();
         Text("version", article.First(NewsConcept.Version));
         Text("creativeWorkStatus", article.First(NewsConcept.Status));
-        Texts("genre", Codes(NewsConcept.Genre, ExportCode.Genres).Select(CodeText));
+        WriteGenres();
         WriteBody();
         Text("articleSection", article.First(NewsConcept.Section));
         Texts("keywords", article.Plain(NewsConcept.Keywords).Select(CarryName));
@@ -104,6 +104,19 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
         json.WriteString(name, date.Extended);
         ledger.Carry(fact);
         return true;
+    }
+
+    private void WriteGenres()
+    {
+        List<ExportCode> genres = Codes(NewsConcept.Genre, ExportCode.Genres).ToList();
+        if (genres.TrueForAll(static genre => genre.Stated is null))
+        {
+            Texts("genre", genres.Select(genre => CarryName(genre.NameFact!)));
+        }
+        else
+        {
+            Objects("genre", genres.ConvertAll(genre => (Action)(() => WriteTerm(genre))));
+        }
     }
 
     private void WriteBody()
@@ -597,13 +610,6 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
     {
         ledger.Carry(fact);
         return fact.Name;
-    }
-
-    private string CodeText(ExportCode code)
-    {
-        Carry(code.Stated);
-        Carry(code.NameFact);
-        return code.Name ?? code.Uri ?? code.Stated!.Text;
     }
 
     private void Carry(ExportFact? fact)

@@ -6,6 +6,9 @@ namespace NewsSchema.Exports;
 /// <summary>URIs as the formats demand them: absolute, ASCII (RFC 3986).</summary>
 internal static class UriText
 {
+    /// <summary>Why a link has no address where <see cref="IsLinkable"/> says no.</summary>
+    public const string NotLinkable = "is no address that a reader may follow";
+
     private static readonly SearchValues<char> Legal =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#@!$&'()*+,;=%");
 

@@ -46,6 +46,27 @@ public static class NewsArticle
         }
     }
 
+    /// <summary>The article as a document, for what needs no schema: the text format and the exports.</summary>
+    /// <typeparam name="T">The schema's record.</typeparam>
+    /// <param name="article">The article.</param>
+    /// <exception cref="ArgumentException">The text format cannot hold the article, for instance because spans cross; the message says what to change.</exception>
+    public static NewsDocument ToDocument<T>(T article)
+        where T : INewsArticle<T>
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var errors = new List<SyntaxError>();
+        var tree = (MapNode?)JsonTree.Read(NewsRecord.ToUtf8Json(article), errors)
+            ?? throw new InvalidOperationException($"The article's own JSON cannot be read: {errors[0].Message}");
+        return new NewsDocument(ArticleTree.ToArticle(tree, T.Schema.Name, [.. T.Schema.UserKinds]));
+    }
+
+    /// <summary>The article in the canonical form of the text format.</summary>
+    /// <typeparam name="T">The schema's record.</typeparam>
+    /// <param name="article">The article.</param>
+    /// <exception cref="ArgumentException">The text format cannot hold the article, for instance because spans cross; the message says what to change.</exception>
+    public static string ToNewsMarkdown<T>(T article)
+        where T : INewsArticle<T> => ToDocument(article).ToNewsMarkdown();
+
     /// <summary>Reads an article that is embedded in an assembly.</summary>
     /// <typeparam name="T">The schema's record.</typeparam>
     /// <param name="assembly">The assembly.</param>

@@ -28,6 +28,7 @@ namespace NewsSchema.Syntax
         private bool _isBroken;
         private bool _isClosed;
         private int _openQuote;
+        private int _pairsBeforeQuote;
         private AttributeName? _quoteWithBrace;
 
         public AttributeReader(string text, StringPool strings)
@@ -86,7 +87,7 @@ namespace NewsSchema.Syntax
             if (!isSeparated)
             {
                 // A quote that swallowed a '}' and ends in the middle of something is the one that was left open.
-                return _quoteWithBrace is null || _isBroken ? Unexpected() : FailAtQuote(_openQuote, _quoteWithBrace);
+                return _quoteWithBrace is null || _isBroken ? Unexpected() : FailAtQuoteWithBrace();
             }
 
             if (c == '.' || c == '#')
@@ -265,6 +266,7 @@ namespace NewsSchema.Syntax
                     {
                         _quoteWithBrace = name;
                         _openQuote = quote;
+                        _pairsBeforeQuote = _list.Pairs.Count;
                     }
 
                     return true;
@@ -302,7 +304,7 @@ namespace NewsSchema.Syntax
                 {
                     if (_quoteWithBrace is object)
                     {
-                        return FailAtQuote(_openQuote, _quoteWithBrace);
+                        return FailAtQuoteWithBrace();
                     }
 
                     _errors.Add(code == SyntaxCodes.WrongQuote
@@ -323,6 +325,13 @@ namespace NewsSchema.Syntax
             }
 
             return true;
+        }
+
+        private bool FailAtQuoteWithBrace()
+        {
+            _list.Pairs.RemoveRange(_pairsBeforeQuote, _list.Pairs.Count - _pairsBeforeQuote);
+            _names = null;
+            return FailAtQuote(_openQuote, _quoteWithBrace!);
         }
 
         /// <summary>Reports a quote that was left open; most likely it should end before the next brace.</summary>

@@ -88,7 +88,8 @@ namespace NewsSchema.Syntax
         private void ReadConstruct()
         {
             char c = _text[_position];
-            if ((c == ':' && TryReadFence()) || (c == '{' && TryReadNote()))
+            bool isComment = c == '{' && _position + 1 < _text.Length && _text[_position + 1] == '%';
+            if ((c == ':' && TryReadFence()) || (isComment && TryReadNote()))
             {
                 return;
             }
@@ -99,7 +100,7 @@ namespace NewsSchema.Syntax
                 _errors.Add(SyntaxCodes.HeadingNotAlone.At(SourceSpan.FromBounds(_position, EndOfLine(_position))));
             }
 
-            if (c == '{' && TryReadAttributeLine())
+            if (c == '{' && !isComment && TryReadAttributeLine())
             {
                 return;
             }
@@ -191,11 +192,6 @@ namespace NewsSchema.Syntax
         private bool TryReadNote()
         {
             int limit = ChunkEnd();
-            if (_position + 1 >= limit || _text[_position + 1] != '%')
-            {
-                return false;
-            }
-
             int brace = _text.IndexOf('}', _position, limit - _position);
             if (brace < 0 || !IsBlankUntilLineEnd(brace + 1, limit))
             {

@@ -406,11 +406,11 @@ namespace NewsSchema.Syntax
                     return Add(SyntaxCodes.Tag.At(new SourceSpan(_position, 1)));
                 case '\t':
                     return Add(SyntaxCodes.Tab.At(new SourceSpan(_position, 1)));
-                case '?' when IsSign(isInFlow):
-                    return Report(_position, 1, "a complex key", "write 'key: value'");
-                case '-' when IsSign(isInFlow):
+                case '-' when IsBlankOrEnd(_position + 1) || (isInFlow && Yaml.IsFlowIndicator(_text[_position + 1])):
                     return Report(_position, 1, "a list item here", "put it on a line of its own, or quote the value");
-                case ':' when IsSign(isInFlow):
+                case '?':
+                    return Report(_position, 1, "a complex key", "write 'key: value', or quote the value");
+                case ':':
                     return Report(_position, 1, "a ':' without a key", "write 'key: value', or quote the value");
                 case '%':
                 case '@':
@@ -428,9 +428,6 @@ namespace NewsSchema.Syntax
                     return true;
             }
         }
-
-        /// <summary>Whether the character at the position stands alone, so that it is a sign and no text.</summary>
-        private bool IsSign(bool isInFlow) => IsBlankOrEnd(_position + 1) || (isInFlow && Yaml.IsFlowIndicator(_text[_position + 1]));
 
         private bool TryReadQuoted(int indent, out string value)
         {
@@ -912,17 +909,15 @@ namespace NewsSchema.Syntax
             {
                 _lineStart = _position;
                 SkipSpaces();
-                int content = Characters.SkipBlanks(_text, _position, _end);
-                bool hasContent = content < _end && _text[content] != '\n' && _text[content] != '#';
-                if (hasContent && content == _position)
+                char c = _position < _end ? _text[_position] : '\n';
+                if (c == '\t')
+                {
+                    Add(SyntaxCodes.Tab.At(new SourceSpan(_position, 1)));
+                }
+                else if (c != '\n' && c != '#')
                 {
                     _indent = Column;
                     return;
-                }
-
-                if (hasContent)
-                {
-                    Add(SyntaxCodes.Tab.At(new SourceSpan(_position, 1)));
                 }
 
                 SkipLine();

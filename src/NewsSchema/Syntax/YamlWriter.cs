@@ -326,15 +326,9 @@ namespace NewsSchema.Syntax
         {
             char c = text[0];
             char next = text.Length > 1 ? text[1] : ' ';
-            switch (c)
-            {
-                case '-':
-                case '?':
-                case ':':
-                    return next != ' ' && !(isInFlow && Yaml.IsFlowIndicator(next));
-                default:
-                    return "&*!%@`|>,[]{}#\"'".IndexOf(c) < 0;
-            }
+            return c == '-'
+                ? next != ' ' && !(isInFlow && Yaml.IsFlowIndicator(next))
+                : "?:&*!%@`|>,[]{}#\"'".IndexOf(c) < 0;
         }
     }
 }

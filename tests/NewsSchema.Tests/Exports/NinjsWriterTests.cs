@@ -35,7 +35,7 @@ public class NinjsWriterTests
     [InlineData("3.1")]
     [InlineData("2.1")]
     [InlineData("1.4")]
-    public void All_seeds_are_valid_by_the_judge_with_formats_on(string version)
+    public void All_seeds_and_an_article_with_everything_are_valid_by_the_judge_with_formats_on(string version)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("newsschema-ninjs-");
         try
@@ -45,6 +45,7 @@ public class NinjsWriterTests
                 File.WriteAllBytes(Path.Combine(folder.FullName, seed + ".json"), ExportSeed.Read(seed).WriteUtf8(Writer(version)));
             }
 
+            File.WriteAllBytes(Path.Combine(folder.FullName, "everything.json"), ExportSeed.Parse(EverythingArticle.Text).WriteUtf8(Writer(version)));
             Assert.Equal("", NinjsJudge.Validate(version, folder.GetFiles().Select(file => file.FullName)));
         }
         finally

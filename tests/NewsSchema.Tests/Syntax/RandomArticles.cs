@@ -58,6 +58,22 @@ internal sealed class RandomArticles(int seed)
         return text.ToString();
     }
 
+    /// <summary>Lines that may be front matter.</summary>
+    public string NextFrontMatter()
+    {
+        string[] values = ["b", "\"b c\"", "'d'", "[a, b]", "{a: b}", "[", "{a: [b, c], d: }", "|", ">-", "1", "", "", "", "#c", " # c", "\"x", "y\"", "a: b", "- a", "https://x.y", "\t", "[a", "b]", "a b", "&x", "a:b"];
+        var text = new StringBuilder();
+        int lines = _random.Next(1, 6);
+        int key = 0;
+        for (int i = 0; i < lines; i++)
+        {
+            text.Append(' ', i == 0 ? 0 : 2 * _random.Next(3) + (Chance(0.1) ? 1 : 0));
+            text.Append(Chance(0.3) ? "- " : "").Append(Chance(0.8) ? (char)('a' + key++) + ": " : "").Append(Pick(values)).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
     private void AppendFragments(StringBuilder text, int max, string[] fragments)
     {
         int count = _random.Next(max);
@@ -166,7 +182,7 @@ internal sealed class RandomArticles(int seed)
             case 1:
                 return new ScalarNode(Pick(Names), ScalarKind.Reference) { KeepsHash = true };
             case 2:
-                return new ScalarNode(Pick(["1", "-2.5", "true", "2021-12-07", "10:30", "https://x.y/z", "Berlin", "RUSSIA-USA/PUTIN", "a, b", "x#y", "-x", "?y", ":z"]), ScalarKind.Plain);
+                return new ScalarNode(Pick(["1", "-2.5", "true", "2021-12-07", "10:30", "https://x.y/z", "Berlin", "RUSSIA-USA/PUTIN", "a, b", "x#y", "-x"]), ScalarKind.Plain);
             case <= 5:
                 return new ScalarNode(Pick(["yes", "No", "1", "", "null", "~", "2021-12-07", "PT2H", "#id", "# c", "a\nb", " a ", "Berlin", "a: b", "- a", Text(), Text() + "\n" + Text()]), ScalarKind.Quoted);
             case 6:

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using System.Xml.Linq;
+using NewsSchema.Exports;
+
+namespace NewsSchema.Tests.Exports;
+
+/// <summary>All formats, and what holds for each of them.</summary>
+internal static class EveryFormat
+{
+    public static readonly IReadOnlyDictionary<string, ExportWriter> Writers = new ExportWriter[]
+    {
+        new NinjsWriter(ExportSeed.Fixed(new NinjsOptions { Indented = true })),
+        new NinjsWriter(ExportSeed.Fixed(new NinjsOptions { Indented = true, Version = NinjsVersion.V21 })),
+        new NinjsWriter(ExportSeed.Fixed(new NinjsOptions { Indented = true, Version = NinjsVersion.V14 })),
+        new SchemaOrgWriter(ExportSeed.Fixed(new SchemaOrgOptions { Indented = true })),
+        new NitfWriter(ExportSeed.Fixed(new NitfOptions { Indented = true })),
+        new NewsMlG2Writer(ExportSeed.Fixed(new NewsMlG2Options { Indented = true })),
+    }.ToDictionary(writer => writer.Format);
+
+    public static TheoryData<string> Names => [.. Writers.Keys];
+
+    public static bool IsXml(string format) => format.StartsWith('N');
+
+    /// <summary>What the official schema says is wrong.</summary>
+    public static List<string> Validate(string format, string export) => format switch
+    {
+        _ when IsXml(format) => OfficialSchema.Validate(export),
+        _ when format.StartsWith("ninjs ", StringComparison.Ordinal) => NinjsSchema.Load(format["ninjs ".Length..]).Validate(export),
+        _ => SchemaOrgVocabulary.Problems(JsonDocument.Parse(export).RootElement),
+    };
+
+    /// <summary>All values of an export, unescaped.</summary>
+    public static List<string> Values(string format, string export)
+    {
+        List<string> values = [];
+        if (IsXml(format))
+        {
+            foreach (XElement element in XDocument.Parse(export, LoadOptions.PreserveWhitespace).Descendants())
+            {
+                values.Add(element.Value);
+                values.AddRange(element.Attributes().Select(attribute => attribute.Value));
+            }
+        }
+        else
+        {
+            AddValues(JsonDocument.Parse(export).RootElement, values);
+        }
+
+        return values;
+    }
+
+    private static void AddValues(JsonElement value, List<string> values)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (JsonProperty property in value.EnumerateObject())
+                {
+                    AddValues(property.Value, values);
+                }
+
+                break;
+            case JsonValueKind.Array:
+                foreach (JsonElement item in value.EnumerateArray())
+                {
+                    AddValues(item, values);
+                }
+
+                break;
+            case JsonValueKind.String when value.GetString()!.Contains("xmlns=", StringComparison.Ordinal):
+                values.AddRange(Values("NITF", value.GetString()!));
+                break;
+            default:
+                values.Add(value.ToString());
+                break;
+        }
+    }
+}
