@@ -51,9 +51,15 @@ namespace NewsSchema.Generators
                 static (output, file) => output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8)));
 
             // Diagnostics
+            IncrementalValuesProvider<Checking> checkings = files.Combine(project.Select(static (project, _) => project.Value?.Checks ?? default))
+                .Select(Checking.Of).WithTrackingName(Steps.Checkings);
+            IncrementalValueProvider<EquatableArray<Finding>> unions = checkings.Collect()
+                .Select(Checking.FindUnions);
             IncrementalValueProvider<EquatableArray<Finding>> findings = project
                 .Select(static (project, _) => project.Value?.Findings ?? default);
             context.Report(readings.SelectMany(static (reading, _) => reading.Diagnostics));
+            context.Report(checkings.SelectMany(static (checking, _) => checking.Diagnostics));
+            context.Report(unions.Combine(files.Collect()).Combine(declarations.Collect()).SelectMany(FindingPlaces.Locate));
             context.Report(declarations.Select(static (declaration, _) => declaration.Error).WhereNotNull());
             context.Report(findings.Combine(files.Collect()).Combine(declarations.Collect()).SelectMany(FindingPlaces.Locate));
             context.Report(project.SelectMany(static (project, _) => project.Failures));

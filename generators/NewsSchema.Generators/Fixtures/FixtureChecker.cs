@@ -16,15 +16,23 @@ namespace NewsSchema.Generators.Fixtures
     {
         /// <param name="fixture">The file.</param>
         /// <param name="text">Its text.</param>
-        /// <param name="check">What its schema is to be checked against.</param>
+        /// <param name="checks">What schemas are to be checked against.</param>
         /// <param name="cancellation">Asked between the steps.</param>
         /// <exception cref="OperationCanceledException">The token says so.</exception>
-        public static FixtureCheck Check(Fixture fixture, string text, SchemaCheck check, CancellationToken cancellation)
+        public static FixtureCheck Check(Fixture fixture, string text, EquatableArray<SchemaCheck> checks, CancellationToken cancellation)
         {
+            if (checks.Count == 0)
+            {
+                return new FixtureCheck(default, default);
+            }
+
             FixtureFormat format = FixtureFormat.Of(fixture.Path);
-            FixtureDocument document = format.Read(text, new List<SyntaxError>());
+            var errors = new List<SyntaxError>();
+            FixtureDocument document = format.Read(text, errors);
             cancellation.ThrowIfCancellationRequested();
-            if (document.IsBroken)
+            string? schema = FixtureReader.SchemaOf(fixture, document, errors);
+            SchemaCheck? check = checks.FirstOrDefault(check => check.Schema == schema && check.IsArticle == format.IsArticle);
+            if (document.IsBroken || check == null)
             {
                 return new FixtureCheck(default, default);
             }
@@ -34,7 +42,6 @@ namespace NewsSchema.Generators.Fixtures
             var lines = new LineMap(text);
             var checker = new SampleChecker(
                 check,
-                format.IsArticle,
                 error => findings.Add(new Finding(error.Code, error.Message, fixture.Path, error.Span)),
                 See);
             foreach (MapNode sample in document.Samples)

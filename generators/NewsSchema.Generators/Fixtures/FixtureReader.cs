@@ -42,7 +42,7 @@ namespace NewsSchema.Generators.Fixtures
         }
 
         /// <summary>What the file itself says, else its item, else its folder.</summary>
-        private static string? SchemaOf(Fixture fixture, FixtureDocument document, List<SyntaxError> errors)
+        public static string? SchemaOf(Fixture fixture, FixtureDocument document, List<SyntaxError> errors)
         {
             bool isEmpty = string.IsNullOrWhiteSpace(fixture.Schema);
             string name = document.Schema?.Text ?? (isEmpty ? Folder(fixture.Path) : fixture.Schema!);

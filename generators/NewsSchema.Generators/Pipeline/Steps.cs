@@ -14,6 +14,7 @@ namespace NewsSchema.Generators.Pipeline
         public const string Plan = "Plan";
         public const string Emission = "Emission";
         public const string Sources = "Sources";
+        public const string Checkings = "Checkings";
         public const string Diagnostics = "Diagnostics";
     }
 }

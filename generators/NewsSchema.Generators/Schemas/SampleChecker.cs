@@ -14,18 +14,15 @@ namespace NewsSchema.Generators.Schemas
     {
         private readonly Dictionary<string, RecordPlan> _records = new Dictionary<string, RecordPlan>(StringComparer.Ordinal);
         private readonly SchemaCheck _check;
-        private readonly bool _isArticle;
         private readonly Action<SyntaxError> _refuse;
         private readonly Action<RecordPlan, string, Node, string>? _see;
 
         /// <param name="check">The plan.</param>
-        /// <param name="isArticle">Whether the samples are articles, whose scalars are what they are read as.</param>
         /// <param name="refuse">Takes each refusal.</param>
         /// <param name="see">Takes each value of a union: the union, the kind, the value and its path.</param>
-        public SampleChecker(SchemaCheck check, bool isArticle, Action<SyntaxError> refuse, Action<RecordPlan, string, Node, string>? see = null)
+        public SampleChecker(SchemaCheck check, Action<SyntaxError> refuse, Action<RecordPlan, string, Node, string>? see = null)
         {
             _check = check;
-            _isArticle = isArticle;
             _refuse = refuse;
             _see = see;
             foreach (RecordPlan record in check.Records)
@@ -184,7 +181,7 @@ namespace NewsSchema.Generators.Schemas
         {
             bool isNumber = scalar.Kind == ScalarKind.Plain && ScalarText.OfNumber(scalar.Text) != ScalarTypes.None;
             bool isBoolean = scalar.Kind == ScalarKind.Plain && scalar.Text is "true" or "false";
-            bool isText = _isArticle || !(isNumber || isBoolean);
+            bool isText = _check.IsArticle || !(isNumber || isBoolean);
             switch (type.Kind)
             {
                 case TypeKind.Boolean:
@@ -251,7 +248,7 @@ namespace NewsSchema.Generators.Schemas
         {
             MapNode _ => "object",
             ListNode _ => "array",
-            ScalarNode { Kind: ScalarKind.Plain } scalar when !_isArticle => scalar.Text is "true" or "false" ? "boolean" : "number",
+            ScalarNode { Kind: ScalarKind.Plain } scalar when !_check.IsArticle => scalar.Text is "true" or "false" ? "boolean" : "number",
             _ => "string",
         };
 

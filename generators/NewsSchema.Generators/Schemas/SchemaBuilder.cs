@@ -45,7 +45,7 @@ namespace NewsSchema.Generators.Schemas
                 options.Namespace,
                 new EquatableArray<SchemaPlan>(roots.Select(root => ToPlan(root.Root, root.Schema, root.Fixtures, options, findings))),
                 new EquatableArray<RecordPlan>(records)) { Enums = enums };
-            var checks = new EquatableArray<SchemaCheck>(roots.Select(root => SchemaCheck.Of(root.Schema, root.Root.FullName, records, drafter.Enums)).OfType<SchemaCheck>());
+            var checks = new EquatableArray<SchemaCheck>(roots.Select(root => SchemaCheck.Of(root.Schema, root.Root, records, drafter.Enums)).OfType<SchemaCheck>());
             return new SchemaResult(plan, new EquatableArray<Finding>(findings), checks);
         }
 

@@ -10,23 +10,25 @@ namespace NewsSchema.Generators.Schemas
     /// Without doc comments, so that it changes with the types alone.
     /// </summary>
     /// <param name="Schema">The schema's name.</param>
+    /// <param name="IsArticle">Whether its samples are annotated articles.</param>
     /// <param name="Root">The root record's key.</param>
     /// <param name="Records">All records that its samples can reach.</param>
     /// <param name="Enums">The enums that they use.</param>
     internal sealed record SchemaCheck(
         string Schema,
+        bool IsArticle,
         string Root,
         EquatableArray<RecordPlan> Records,
         EquatableArray<EnumPlan> Enums)
     {
         /// <summary>What is to be checked; null where neither pins nor unions are in reach of the root.</summary>
-        public static SchemaCheck? Of(string schema, string root, IReadOnlyList<RecordPlan> records, ICollection<EnumPlan> enums)
+        public static SchemaCheck? Of(string schema, RecordDraft root, IReadOnlyList<RecordPlan> records, ICollection<EnumPlan> enums)
         {
             Dictionary<string, RecordPlan> byKey = records.ToDictionary(record => record.Key, StringComparer.Ordinal);
             var reached = new SortedDictionary<string, RecordPlan>(StringComparer.Ordinal);
-            Reach(root);
+            Reach(root.FullName);
             return reached.Values.Any(record => record.Role == RecordRole.Union || record.Members.Any(member => member.Origin == MemberOrigin.Pinned))
-                ? new SchemaCheck(schema, root, new EquatableArray<RecordPlan>(reached.Values), new EquatableArray<EnumPlan>(enums))
+                ? new SchemaCheck(schema, root.IsArticle, root.FullName, new EquatableArray<RecordPlan>(reached.Values), new EquatableArray<EnumPlan>(enums))
                 : null;
 
             void Reach(string key)
