@@ -35,7 +35,7 @@ namespace NewsSchema.Syntax
                     continue;
                 }
 
-                AddClass(annotation.First, annotation.Kind.Class, 0);
+                annotation.IsKindAdded = AddClass(annotation.First, annotation.Kind.Class, 0);
 
                 if (text is not null && IsAttributeText(text))
                 {
@@ -163,9 +163,9 @@ namespace NewsSchema.Syntax
                 entry = new MapNode();
                 entry.Members.Add(new Member("kind", default, new ScalarNode(annotation.Kind.Class, ScalarKind.Plain)));
                 _entries.Add(annotation.Id, entry);
-                if (annotation.Kind.Role == NodeClass.Entity && !annotation.IsKindNeeded)
+                if (annotation.Kind.Role == NodeClass.Entity && annotation.IsKindAdded)
                 {
-                    annotation.First?.Classes.RemoveAll(name => name.Text == annotation.Kind.Class);
+                    annotation.First!.Classes.RemoveAll(name => name.Text == annotation.Kind.Class);
                 }
             }
 

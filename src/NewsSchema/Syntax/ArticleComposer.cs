@@ -326,17 +326,20 @@ namespace NewsSchema.Syntax
             {
                 annotation.First = attributes;
                 annotation.FirstSpan = inline;
-                annotation.IsKindNeeded = hasTag;
                 annotation.IsFirstField = isField;
             }
         }
 
-        private static void AddClass(AttributeList attributes, string name, int index)
+        /// <returns>Whether it was not there before.</returns>
+        private static bool AddClass(AttributeList attributes, string name, int index)
         {
-            if (!attributes.Classes.Exists(present => present.Text == name))
+            if (attributes.Classes.Exists(present => present.Text == name))
             {
-                attributes.Classes.Insert(index, new AttributeName(name, default));
+                return false;
             }
+
+            attributes.Classes.Insert(index, new AttributeName(name, default));
+            return true;
         }
 
         private void AddIds(AttributeList attributes, SpanData span, string name)

@@ -130,7 +130,7 @@ namespace NewsSchema.Syntax
 
                     break;
                 case ListNode list:
-                    list.Items.ForEach(item => references.Items.Add(SingleReference(attribute, rule, item)));
+                    list.Items.ForEach(item => references.Items.Add(SingleReference(attribute, rule, AsWritten(item))));
                     break;
                 default:
                     references.Items.Add(SingleReference(attribute, rule, written));

@@ -28,7 +28,7 @@ namespace NewsSchema.Syntax
         /// <summary>Whether the first mention is a field too, where the class of a user's kind would be the field's name.</summary>
         public bool IsFirstField { get; set; }
 
-        /// <summary>Whether <see cref="First"/> names the kind for a tag's sake, so that it has to stay.</summary>
-        public bool IsKindNeeded { get; set; }
+        /// <summary>Whether <see cref="First"/> names the kind for no other reason than to declare it.</summary>
+        public bool IsKindAdded { get; set; }
     }
 }

@@ -1,0 +1,158 @@
+using NewsSchema.Syntax;
+
+namespace NewsSchema.Tests.Tree;
+
+/// <summary>Articles composed from data that was made in code, which knows less than a fixture.</summary>
+public class ComposeTests
+{
+    [Fact]
+    public void A_tree_without_derived_members_is_enough() =>
+        Assert.Equal(
+            """
+            ---
+            schema: WireStory
+            language: de
+            published: 2021-12-07
+            entities:
+              putin:
+                kind: person
+                role: Präsident
+            ---
+
+            # [Putin]{#putin} wartet ab
+
+            [„Nein“]{.quote #q1 speaker="#putin"}, sagte [Putin]{#putin} am [Dienstag]{.date value=2021-12-07}.
+
+            """,
+            Compose(
+                """
+                {
+                  "language": "de", "published": "2021-12-07",
+                  "headline": {"text": "Putin wartet ab", "level": 1, "spans": [{"start": 0, "end": 5, "ref": "putin"}]},
+                  "body": [{"text": "„Nein“, sagte Putin am Dienstag.", "spans": [
+                    {"start": 23, "end": 31, "ref": "date.1"}, {"start": 14, "end": 19, "ref": "putin"}, {"start": 0, "end": 6, "ref": "q1"}]}],
+                  "people": [{"id": "putin", "name": "Putin", "role": "Präsident"}],
+                  "dates": [{"id": "date.1", "text": "Dienstag", "value": "2021-12-07"}],
+                  "quotes": [{"id": "q1", "text": "„Nein“", "speaker": "putin"}]
+                }
+                """,
+                "WireStory"));
+
+    [Fact]
+    public void A_text_can_be_a_bare_string() => Assert.Equal("{.headline}\nA\n\nB\n", Compose("""{"headline":"A","body":["B"]}"""));
+
+    [Fact]
+    public void A_root_slot_is_a_copy_where_the_body_has_that_slot() =>
+        Assert.Equal("[MOSKAU]{.dateline} – Text\n", Compose("""{"dateline":{"text":"LONDON"},"body":[{"text":"MOSKAU – Text","spans":[{"start":0,"end":6,"role":"dateline"}]}]}"""));
+
+    [Fact]
+    public void What_stands_over_a_whole_block_stands_above_it() =>
+        Assert.Equal(
+            "{.quote .lead .answer #q}\nText\n\n{.claim}\nMore\n\n[Less]{.author}\n",
+            Compose("""
+                {"body":[
+                  {"text":"Text","slot":"lead","spans":[{"start":0,"end":4,"ref":"q","role":"answer"}]},
+                  {"text":"More","spans":[{"start":0,"end":4,"ref":"claim.1"}]},
+                  {"text":"Less","spans":[{"start":0,"end":4,"role":"author"}]}],
+                 "quotes":[{"id":"q"}],"claims":[{"id":"claim.1"}]}
+                """));
+
+    [Fact]
+    public void Sections_are_containers() =>
+        Assert.Equal(
+            "::: {.quote #q}\nA\n\n::: infobox\nB\n:::\n:::\n",
+            Compose("""{"body":[{"text":"A"},{"text":"B"}],"sections":[{"start":1,"end":2,"ref":"infobox.1"},{"start":0,"end":2,"ref":"q"}],"quotes":[{"id":"q"}],"infoboxes":[{"id":"infobox.1","name":"B"}]}""", "", "infobox"));
+
+    [Fact]
+    public void A_fact_that_the_text_gives_is_not_written_again() =>
+        Assert.Equal(
+            "[Q]{.quote #q}, [Sprecher]{.role of=\"#a\"} [A]{.person .speaker #a for=\"#q\"}\n",
+            Compose("""
+                {"body":[{"text":"Q, Sprecher A","spans":[
+                  {"start":0,"end":1,"ref":"q"},{"start":3,"end":11,"role":"role","of":"a"},{"start":12,"end":13,"ref":"a","role":"speaker","for":["q"]}]}],
+                 "people":[{"id":"a","name":"A","role":"Sprecher"}],"quotes":[{"id":"q","speaker":"a"}]}
+                """));
+
+    [Fact]
+    public void A_fact_that_differs_from_the_text_is_written()
+    {
+        string text = Compose("""
+            {"body":[{"text":"2 h E","spans":[{"start":0,"end":3,"ref":"duration.1","of":"e"},{"start":4,"end":5,"ref":"e"}]}],
+             "events":[{"id":"e","name":"F","start":"2021-12-07","duration":"PT2H"}],"durations":[{"id":"duration.1","value":"PT2H"}]}
+            """);
+        Assert.Equal("---\nentities:\n  e:\n    kind: event\n    name: F\n    start: 2021-12-07\n---\n\n[2 h]{.duration value=PT2H of=\"#e\"} [E]{#e}\n", text);
+    }
+
+    [Theory]
+    [InlineData("""{"foo":{"barBaz":[1,"1",null,true]}}""", "---\nfoo:\n  bar-baz: [1, \"1\", null, true]\n---\n")]
+    [InlineData("""{"text":1,"schema":2,"_headline":3}""", "---\n_text: 1\n_schema: 2\nheadline: 3\n---\n")]
+    [InlineData("""{"things":[{"id":"a","own":{"x":1}}]}""", "---\nentities:\n  a:\n    kind: thing\n    own:\n      x: 1\n---\n")]
+    [InlineData("""{"things":[{"id":"a","note":"x","for":"y"}]}""", "---\nentities:\n  a:\n    kind: thing\n    note: x\n    for: y\n---\n")]
+    [InlineData("""{"body":[{"text":"A","own":1}]}""", "{own=1}\nA\n")]
+    [InlineData("""{"body":[{"text":"A b","spans":[{"start":0,"end":1,"role":"note","own":"x"}]}]}""", "[A]{.note own=x} b\n")]
+    [InlineData("""{"body":[{"text":"A b","spans":[{"start":0,"end":1,"ref":"q"}]}],"quotes":[{"id":"q","own":[1]}]}""", "---\nentities:\n  q:\n    kind: quote\n    own: [1]\n---\n\n[A]{.quote #q} b\n")]
+    public void Members_that_nobody_knows_are_kept(string json, string text) => Assert.Equal(text, Compose(json));
+
+    [Theory]
+    [InlineData("\"#a\"", "x: \"#a\"")]
+    [InlineData("\"#b\"", "x: '#b'")]
+    [InlineData("\"2021-12-07\"", "x: 2021-12-07")]
+    [InlineData("\"14:30\"", "x: 14:30")]
+    [InlineData("\"PT2H\"", "x: PT2H")]
+    [InlineData("\"Berlin, Mitte\"", "x: Berlin, Mitte")]
+    [InlineData("\"2021\"", "x: \"2021\"")]
+    [InlineData("\"007\"", "x: \"007\"")]
+    [InlineData("\"true\"", "x: \"true\"")]
+    [InlineData("\"no\"", "x: \"no\"")]
+    [InlineData("\"\"", "x: \"\"")]
+    [InlineData("\"a\\nb\"", "x: \"a\\nb\"")]
+    [InlineData("2021", "x: 2021")]
+    [InlineData("null", "x:")]
+    public void Strings_of_JSON_are_quoted_only_where_they_could_be_something_else(string json, string line) =>
+        Assert.Contains(line + "\n", Compose($$"""{"x":{{json}},"things":[{"id":"a"}]}"""), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("""{"people":[{"id":"a b"}]}""", "people[0] has the id 'a b'")]
+    [InlineData("""{"people":[{"id":"org.1"}]}""", "people[0] has the id 'org.1'")]
+    [InlineData("""{"people":[{"name":"A"}]}""", "people[0] has no id")]
+    [InlineData("""{"people":[{"id":"a"}],"things":[{"id":"a"}]}""", "things[0] has the id 'a', which another annotation has too")]
+    [InlineData("""{"people":[{"id":"person.1"}]}""", "person.1 is nowhere in the text")]
+    [InlineData("""{"people":{}}""", "people is no list")]
+    [InlineData("""{"body":[{"text":"abcdef","spans":[{"start":0,"end":3,"role":"a"},{"start":2,"end":5,"role":"b"}]}]}""", "body[0].spans[1] (2 to 5) overlaps body[0].spans[0] (0 to 3) partly")]
+    [InlineData("""{"body":[{"text":"abc","spans":[{"start":1,"end":1,"role":"a"}]}]}""", "body[0].spans[0] goes from 1 to 1")]
+    [InlineData("""{"body":[{"text":"abc","spans":[{"start":1,"end":4,"role":"a"}]}]}""", "body[0].spans[0] goes from 1 to 4")]
+    [InlineData("""{"body":[{"text":"abc","spans":[{"end":4}]}]}""", "body[0].spans[0] has no start")]
+    [InlineData("""{"body":[{"text":"abc","spans":[{"start":0,"end":1,"ref":"x y"}]}]}""", "body[0].spans[0] refers to 'x y'")]
+    [InlineData("""{"body":[{"text":"abc","spans":[{"start":0,"end":1,"role":"a,b"}]}]}""", "body[0].spans[0] has the role 'a,b'")]
+    [InlineData("""{"body":[{"text":"abc","spans":[{"start":0,"end":1,"ref":"date.1"},{"start":1,"end":2,"ref":"date.1"}]}],"dates":[{"id":"date.1","value":"2021"}]}""", "body[0].spans[1] is a second span of 'date.1'")]
+    [InlineData("""{"body":[{"text":"abc","spans":[{"start":0,"end":1,"role":"cue","for":["claim.1"]}]}]}""", "refers to 'claim.1'")]
+    [InlineData("""{"body":[{"text":"a b","spans":[{"start":0,"end":1,"ref":"date.1"}]}],"dates":[{"id":"date.1","value":"2021","own":[1]}]}""", "date.1 has facts that a span cannot say")]
+    [InlineData("""{"body":[{"text":"a\nb","level":1}]}""", "body[0] is a heading with a line break")]
+    [InlineData("""{"body":[{"text":"a\r\nb"}]}""", "body[0] has a carriage return")]
+    [InlineData("""{"textFormat":{"paragraphs":"line"},"body":[{"text":"a\nb"}]}""", "body[0] has a line break")]
+    [InlineData("""{"body":[{"slot":"lead"}]}""", "body[0] has no text")]
+    [InlineData("""{"body":[{"text":"a","slot":"leed"}]}""", "body[0] has the slot 'leed'")]
+    [InlineData("""{"body":[{"text":"a","level":7}]}""", "body[0] has the level 7")]
+    public void What_the_format_cannot_write_is_refused_by_name(string json, string message) =>
+        Assert.Contains(message, Assert.Throws<ArgumentException>(() => Compose(json)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_recorded_hash_is_that_of_the_text() =>
+        Assert.Contains(
+            "sha256: \"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\"",
+            Compose("""{"textFormat":{"sha256":"0"},"body":["abc"]}""").Replace("sha256: ba", "sha256: \"ba", StringComparison.Ordinal).Replace("15ad\n", "15ad\"\n", StringComparison.Ordinal),
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void Anonymous_annotations_are_numbered_anew()
+    {
+        string text = Compose("""
+            {"body":[{"text":"Q A","spans":[{"start":0,"end":1,"ref":"quote.4"},{"start":2,"end":3,"ref":"q"},{"start":2,"end":3,"ref":"person.7","role":"speaker","for":["q"]}]}],
+             "people":[{"id":"person.7","name":"A"}],"quotes":[{"id":"quote.4","source":"o"},{"id":"q","speaker":"person.7"}],"organizations":[{"id":"o"}]}
+            """);
+        Assert.Equal("---\nentities:\n  o:\n    kind: org\n---\n\n[Q]{.quote source=\"#o\"} [[A]{.person .speaker for=\"#q\"}]{.quote #q}\n", text);
+    }
+
+    private static string Compose(string json, string schema = "", params string[] userKinds) =>
+        ArticleWriter.Write(ArticleTree.ToArticle((MapNode)JsonTree.Read(json, [])!, schema, userKinds));
+}

@@ -1,0 +1,149 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using NewsSchema.Syntax;
+using NewsSchema.Tests.Syntax;
+
+namespace NewsSchema.Tests.Tree;
+
+public class RandomTreeTests
+{
+    private const int Count = 5_000;
+
+    [Fact]
+    public void Composing_what_was_resolved_gives_an_equal_tree()
+    {
+        int valid = 0;
+        for (int seed = 0; seed < Count; seed++)
+        {
+            string text = ArticleWriter.Write(new RandomNews(seed).Next());
+            MapNode tree = Trees.Read(text, out List<SyntaxError> errors);
+            if (errors.Exists(error => SyntaxCodes.Get(error.Code).Severity == SyntaxSeverity.Error))
+            {
+                continue;
+            }
+
+            valid++;
+            string composed = Trees.Compose(tree);
+            MapNode again = Trees.Read(composed, out errors);
+            string context = $"seed {seed}:\n{text}\n-----\n{composed}\n";
+            AssertSame(context, "", string.Join("\n", errors.Where(error => SyntaxCodes.Get(error.Code).Severity == SyntaxSeverity.Error)));
+            AssertSame(context, Trees.Describe(tree), Trees.Describe(again));
+            AssertSame(context, composed, Trees.Compose(again));
+        }
+
+        Assert.InRange(valid, Count / 3, Count);
+    }
+
+    [Fact]
+    public void Composing_what_was_read_from_JSON_gives_equal_JSON()
+    {
+        for (int seed = 0; seed < Count; seed++)
+        {
+            MapNode tree = Trees.Read(ArticleWriter.Write(new RandomNews(seed).Next()), out List<SyntaxError> errors);
+            if (errors.Exists(error => SyntaxCodes.Get(error.Code).Severity == SyntaxSeverity.Error))
+            {
+                continue;
+            }
+
+            string json = Trees.Json(tree);
+            string composed = ArticleWriter.Write(ArticleTree.ToArticle((MapNode)JsonTree.Read(json, [])!, "", Trees.UserKinds(tree)));
+            var again = JsonTree.Read(Trees.Json(Trees.Read(composed)), [])!;
+            AssertSame($"seed {seed}:\n{json}\n-----\n{composed}\n", Trees.Describe(JsonTree.Read(json, [])!), Trees.Describe(again));
+        }
+    }
+
+    [Fact]
+    public void Whatever_is_read_is_resolved()
+    {
+        for (int seed = 0; seed < Count; seed++)
+        {
+            var random = new RandomArticles(seed);
+            Resolve(random.NextGarbage());
+            Resolve(ArticleWriter.Write(random.Next()));
+        }
+    }
+
+    [Fact]
+    public void A_seed_cut_off_anywhere_is_resolved()
+    {
+        string text = Seeds.Read("putin-nato.news.md");
+        for (int length = 0; length < text.Length; length += 7)
+        {
+            Resolve(text[..length]);
+        }
+    }
+
+    public static TheoryData<string, string> Large => new()
+    {
+        { "mentions", Repeat("[der [Kreml]{.org #o@}]{.claim #c@} [sagte]{.cue for=\"#c@\"} [Putin]{.person #p .speaker for=\"#c@\"}\n\n") },
+        { "unknown ids", Repeat("[x]{#unknown@} [y]{.person #known@}\n\n") },
+        { "attributes of one span", "[x]{.thing " + Repeat("a@=1 ") + "}" },
+        { "attributes of one entity", "[x]{.thing #t} " + Repeat("[x]{#t a@=1} ") },
+        { "attributes of no entity", "[x]{.note " + Repeat("a@=1 ") + "}" },
+        { "anchors of one claim", "[c]{.claim #c} " + Repeat("[x]{.cue for=c} [y]{.speaker for=c} ") },
+        { "fields of one person", "[c]{.person #c} " + Repeat("[x]{.f@ of=c} ") },
+        { "ids of one anchor", Repeat("[c]{.claim #c@} ") + "[x]{.cue for=\"" + Repeat("#c@ ") + "\"}" },
+        { "kinds", Repeat("[x]{.kind@} ") },
+        { "containers", Repeat("::: x\n") + "Text\n" + Repeat(":::\n") },
+        { "entities", "---\nentities:\n" + Repeat("  e@: {kind: org, name: E}\n") + "---\n" },
+        { "metadata", "---\n" + Repeat("key-@: {a-b: \"#e\"}\n") + "---\n[e]{.org #e}" },
+        { "slots", Repeat("[[[x]{.agency}]{.author}]{.byline} ") },
+    };
+
+    /// <summary>Quadratic time would be minutes here.</summary>
+    [Theory]
+    [MemberData(nameof(Large))]
+    public void Time_is_linear(string what, string text)
+    {
+        var errors = new List<SyntaxError>();
+        Article article = ArticleReader.Read(text, errors);
+        var watch = Stopwatch.StartNew();
+        MapNode tree = ArticleTree.FromArticle(article, errors);
+        TimeSpan resolved = watch.Elapsed;
+        ArticleTree.ToArticle(tree, "", Trees.UserKinds(tree));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{what}: {resolved}, {watch.Elapsed}");
+    }
+
+    private static string Repeat(string text)
+    {
+        var result = new StringBuilder();
+        for (int i = 0; i < 20_000; i++)
+        {
+            result.Append(text.Replace("@", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>No input makes the resolver fail, and its findings lie in the text.</summary>
+    private static void Resolve(string text)
+    {
+        List<SyntaxError> errors = [];
+        Article article = ArticleReader.Read(text, errors);
+        int length = SourceText.Normalize(text).Length;
+        errors.Clear();
+        MapNode tree = ArticleTree.FromArticle(article, errors);
+        Assert.NotEmpty(Trees.Json(tree));
+        Assert.All(errors, error => Assert.InRange(error.Span.End, error.Span.Start, length));
+        try
+        {
+            ArticleTree.ToArticle(tree, "", Trees.UserKinds(tree));
+        }
+        catch (ArgumentException)
+        {
+            // What is wrong in an article need not be writable; it must only be said so.
+        }
+    }
+
+    private static void AssertSame(string context, string expected, string actual)
+    {
+        if (expected != actual)
+        {
+            string[] left = expected.Split('\n');
+            string[] right = actual.Split('\n');
+            int line = Enumerable.Range(0, Math.Min(left.Length, right.Length)).FirstOrDefault(i => left[i] != right[i], Math.Min(left.Length, right.Length));
+            Assert.Fail($"{context}\n--- expected\n{string.Join('\n', left.Skip(line - 3).Take(8))}\n--- actual\n{string.Join('\n', right.Skip(line - 3).Take(8))}");
+        }
+    }
+}
