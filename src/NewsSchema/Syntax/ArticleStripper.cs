@@ -9,7 +9,13 @@ namespace NewsSchema.Syntax
         public static string Strip(Article article)
         {
             TextSettings settings = TextSettings.Of(article.Front);
-            var result = new StringBuilder();
+            int length = settings.Start.Length + settings.End.Length;
+            foreach (Block block in article.Blocks)
+            {
+                length += block.Separator.Length + block.Text.Length;
+            }
+
+            var result = new StringBuilder(length);
             result.Append(settings.Start);
             foreach (Block block in article.Blocks)
             {

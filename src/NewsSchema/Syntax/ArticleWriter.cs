@@ -22,6 +22,8 @@ namespace NewsSchema.Syntax
         private readonly Stack<Container> _containers = new Stack<Container>();
         private readonly Stack<InlineSpan> _spans = new Stack<InlineSpan>();
 
+        private readonly HashSet<string> _names = new HashSet<string>(StringComparer.Ordinal);
+
         private int _nextContainer;
         private int _lineStart;
         private bool _isFirstLine;
@@ -69,16 +71,28 @@ namespace NewsSchema.Syntax
             string separator = _article.Blocks[index].Separator;
             if (index == 0)
             {
-                Require(separator.Length == 0, "The first block has a separator.");
+                if (separator.Length > 0)
+                {
+                    throw Unwritable("The first block has a separator.");
+                }
+
                 return;
             }
 
-            Require(IsSeparator(separator), "The separator of block " + Number(index) + " is not made of blank lines.");
+            if (!IsSeparator(separator))
+            {
+                throw Unwritable("The separator of block " + Number(index) + " is not made of blank lines.");
+            }
+
             _output.Append('\n');
             bool isClosed = CloseContainers(index);
             int rest = _isParagraphALine ? 0 : 1;
             bool hasBlankLine = separator.Length > rest;
-            Require(hasBlankLine || isClosed || _article.Blocks[index - 1].Level > 0, "There is no blank line between the blocks " + Number(index - 1) + " and " + Number(index) + ".");
+            if (!hasBlankLine && !isClosed && _article.Blocks[index - 1].Level == 0)
+            {
+                throw Unwritable("There is no blank line between the blocks " + Number(index - 1) + " and " + Number(index) + ".");
+            }
+
             _output.Append(separator, rest, separator.Length - rest);
         }
 
@@ -109,7 +123,10 @@ namespace NewsSchema.Syntax
             }
 
             OpenContainers(count);
-            Require(_nextContainer == _article.Containers.Count, "The containers are not in the order of their blocks.");
+            if (_nextContainer < _article.Containers.Count)
+            {
+                throw Unwritable("The containers are not in the order of their blocks.");
+            }
         }
 
         private bool CloseContainers(int index)
@@ -132,7 +149,11 @@ namespace NewsSchema.Syntax
                 Container container = _article.Containers[_nextContainer];
                 CloseContainers(index);
                 int limit = _containers.Count > 0 ? _containers.Peek().End : _article.Blocks.Count;
-                Require(container.End >= index && container.End <= limit, "Containers overlap or end behind the last block.");
+                if (container.End < index || container.End > limit)
+                {
+                    throw Unwritable("Containers overlap or end behind the last block.");
+                }
+
                 _containers.Push(container);
                 AttributeList attributes = container.Attributes;
                 _output.Append(Fence).Append(' ');
@@ -160,7 +181,11 @@ namespace NewsSchema.Syntax
                 _output.Append('\n');
             }
 
-            Require(block.Level >= 0 && block.Level <= 6, "A heading's level is 1 to 6.");
+            if (block.Level < 0 || block.Level > 6)
+            {
+                throw Unwritable("A heading's level is 1 to 6.");
+            }
+
             if (block.Level > 0)
             {
                 _output.Append('#', block.Level).Append(' ');
@@ -198,8 +223,16 @@ namespace NewsSchema.Syntax
                 }
 
                 int limit = _spans.Count > 0 ? _spans.Peek().End : text.Length;
-                Require(span.Start >= position && span.End >= span.Start && span.End <= limit, "Spans overlap, are out of order, or reach beyond the text.");
-                Require(_spans.Count < InlineReader.MaxDepth, "Spans nest deeper than " + Number(InlineReader.MaxDepth) + ".");
+                if (span.Start < position || span.End < span.Start || span.End > limit)
+                {
+                    throw Unwritable("Spans overlap, are out of order, or reach beyond the text.");
+                }
+
+                if (_spans.Count == InlineReader.MaxDepth)
+                {
+                    throw Unwritable("Spans nest deeper than " + Number(InlineReader.MaxDepth) + ".");
+                }
+
                 WriteText(block, position, span.Start);
                 position = span.Start;
                 _output.Append('[');
@@ -253,19 +286,28 @@ namespace NewsSchema.Syntax
                 char c = text[start++];
                 if (c == '\n' || c == '\r')
                 {
-                    Require(c == '\n', "A text holds a carriage return.");
-                    Require(block.Level == 0, "A heading holds a line break.");
-                    Require(!_isParagraphALine, "A paragraph holds a line break, though each is one line of the text.");
-                    EndLine(false);
-                    _output.Append('\n');
-                    _lineStart = _output.Length;
-                    _isFirstLine = false;
+                    BreakLine(c, block.Level > 0);
                 }
                 else
                 {
                     _output.Append('\\').Append(c);
                 }
             }
+        }
+
+        private void BreakLine(char c, bool isHeading)
+        {
+            if (c == '\r' || isHeading || _isParagraphALine)
+            {
+                throw Unwritable(c == '\r' ? "A text holds a carriage return."
+                    : isHeading ? "A heading holds a line break."
+                    : "A paragraph holds a line break, though each is one line of the text.");
+            }
+
+            EndLine(false);
+            _output.Append('\n');
+            _lineStart = _output.Length;
+            _isFirstLine = false;
         }
 
         private static bool StartsLikeBlock(string text, int start, int end) =>
@@ -298,7 +340,7 @@ namespace NewsSchema.Syntax
 
         private void WriteAttributes(AttributeList attributes)
         {
-            Require(!HasDuplicate(attributes.Classes, name => name.Text) && !HasDuplicate(attributes.Pairs, pair => pair.Name), "An attribute list has a class or an attribute twice.");
+            CheckNames(attributes);
             char before = '{';
             foreach (AttributeName name in attributes.Classes)
             {
@@ -326,28 +368,39 @@ namespace NewsSchema.Syntax
             _output.Append(before == '{' ? "{}" : "}");
         }
 
-        private static bool HasDuplicate<T>(List<T> items, Func<T, string> name)
+        private void CheckNames(AttributeList attributes)
         {
-            if (items.Count < 2)
+            if (attributes.Classes.Count + attributes.Pairs.Count < 2)
             {
-                return false;
+                return;
             }
 
-            var names = new HashSet<string>(StringComparer.Ordinal);
-            foreach (T item in items)
+            _names.Clear();
+            foreach (AttributeName name in attributes.Classes)
             {
-                if (!names.Add(name(item)))
+                if (!_names.Add(name.Text))
                 {
-                    return true;
+                    throw Unwritable("An attribute list has the class '" + name.Text + "' twice.");
                 }
             }
 
-            return false;
+            _names.Clear();
+            foreach (AttributePair pair in attributes.Pairs)
+            {
+                if (!_names.Add(pair.Name))
+                {
+                    throw Unwritable("An attribute list has the attribute '" + pair.Name + "' twice.");
+                }
+            }
         }
 
         private void WriteName(string name)
         {
-            Require(Characters.IsName(name), "'" + name + "' is no name: ASCII letters, digits, '_' and '-', starting with a letter.");
+            if (!Characters.IsName(name))
+            {
+                throw Unwritable("'" + name + "' is no name: ASCII letters, digits, '_' and '-', starting with a letter.");
+            }
+
             _output.Append(name);
         }
 
@@ -360,19 +413,24 @@ namespace NewsSchema.Syntax
             }
 
             _output.Append('"');
-            foreach (char c in value)
+            int start = 0;
+            for (int length = IndexOfEscapedInValue(value, 0); length >= 0; length = IndexOfEscapedInValue(value, start))
             {
-                Require(c != '\n' && c != '\r', "An attribute's value holds a line break.");
-                if (c == '"' || c == '\\')
+                char c = value[start + length];
+                if (c == '\n' || c == '\r')
                 {
-                    _output.Append('\\');
+                    throw Unwritable("An attribute's value holds a line break.");
                 }
 
-                _output.Append(c);
+                _output.Append(value, start, length).Append('\\').Append(c);
+                start += length + 1;
             }
 
-            _output.Append('"');
+            _output.Append(value, start, value.Length - start).Append('"');
         }
+
+        private static int IndexOfEscapedInValue(string value, int start) =>
+            value.AsSpan(start).IndexOfAny("\"\\\n\r".AsSpan());
 
         private static bool IsBare(string value)
         {
@@ -389,7 +447,11 @@ namespace NewsSchema.Syntax
 
         private void WriteUri(string uri)
         {
-            Require(Uris.IsUri(uri), "'" + uri + "' is no link's target: it needs a scheme, or starts with #, /, ./ or ../.");
+            if (!Uris.IsUri(uri))
+            {
+                throw Unwritable("'" + uri + "' is no link's target: it needs a scheme, or starts with #, /, ./ or ../.");
+            }
+
             bool isBalanced = Uris.HasBalancedParentheses(uri);
             _output.Append('(');
             foreach (char c in uri)
@@ -397,7 +459,11 @@ namespace NewsSchema.Syntax
                 bool isParenthesis = c == '(' || c == ')';
                 if (isParenthesis ? !isBalanced : !Uris.IsAllowed(c))
                 {
-                    Require(Characters.IsPunctuation(c), "A link's target holds white space or a control character.");
+                    if (!Characters.IsPunctuation(c))
+                    {
+                        throw Unwritable("A link's target holds white space or a control character.");
+                    }
+
                     _output.Append('\\');
                 }
 
@@ -409,12 +475,6 @@ namespace NewsSchema.Syntax
 
         private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-        private static void Require(bool condition, string message)
-        {
-            if (!condition)
-            {
-                throw new ArgumentException(message);
-            }
-        }
+        private static ArgumentException Unwritable(string message) => new ArgumentException(message);
     }
 }

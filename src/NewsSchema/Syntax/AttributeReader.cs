@@ -21,7 +21,7 @@ namespace NewsSchema.Syntax
         private HashSet<string>? _classes;
         private HashSet<string>? _names;
 
-        private List<SyntaxError> _errors = new List<SyntaxError>();
+        private List<SyntaxError>? _errors;
         private int _start;
         private int _position;
         private int _limit;
@@ -41,8 +41,12 @@ namespace NewsSchema.Syntax
         public int Position => _position;
 
         /// <summary>Reads the list that starts with the brace at <paramref name="start"/> and adds its items to <paramref name="list"/>.</summary>
+        /// <param name="start">The place of the brace.</param>
+        /// <param name="limit">Where the block ends.</param>
+        /// <param name="list">Receives the items.</param>
+        /// <param name="errors">Receives the errors; null where only the list's end is of interest.</param>
         /// <returns>Whether the list is closed before <paramref name="limit"/>.</returns>
-        public bool Read(int start, int limit, AttributeList list, List<SyntaxError> errors)
+        public bool Read(int start, int limit, AttributeList list, List<SyntaxError>? errors)
         {
             if (!ReferenceEquals(list, _list))
             {
@@ -163,7 +167,7 @@ namespace NewsSchema.Syntax
             }
             else
             {
-                _list.Classes.Add(name);
+                Add(_list.Classes, name);
                 _classes?.Add(name.Text);
             }
 
@@ -226,7 +230,7 @@ namespace NewsSchema.Syntax
             }
             else
             {
-                _list.Pairs.Add(pair);
+                Add(_list.Pairs, pair);
                 _names?.Add(pair.Name);
             }
 
@@ -307,14 +311,14 @@ namespace NewsSchema.Syntax
                         return FailAtQuoteWithBrace();
                     }
 
-                    _errors.Add(code == SyntaxCodes.WrongQuote
+                    _errors?.Add(code == SyntaxCodes.WrongQuote
                         ? code.At(new SourceSpan(position, length), argument)
                         : SyntaxCodes.UnclosedAttributes.At(new SourceSpan(_start, 1), "attribute list"));
                     _position = position == _start ? _limit : position;
                     return false;
                 }
 
-                _errors.Add(code.At(new SourceSpan(position, length), argument));
+                _errors?.Add(code.At(new SourceSpan(position, length), argument));
                 _isBroken = true;
                 _limit = end;
             }
@@ -342,7 +346,7 @@ namespace NewsSchema.Syntax
                 return Close(_limit);
             }
 
-            _errors.Add(SyntaxCodes.UnclosedQuote.At(new SourceSpan(quote, 1), name.Text));
+            _errors?.Add(SyntaxCodes.UnclosedQuote.At(new SourceSpan(quote, 1), name.Text));
             int end = IndexOfClosingBrace(quote);
             if (end >= 0)
             {
@@ -363,8 +367,19 @@ namespace NewsSchema.Syntax
         {
             if (!_isBroken)
             {
-                _errors.Add(error);
+                _errors?.Add(error);
             }
+        }
+
+        /// <summary>Most lists hold one item of a sort, so they start with room for one.</summary>
+        private static void Add<T>(List<T> items, T item)
+        {
+            if (items.Count == 0)
+            {
+                items.Capacity = 1;
+            }
+
+            items.Add(item);
         }
 
         private bool HasClass(string name)

@@ -17,12 +17,12 @@ namespace NewsSchema.Syntax
         private readonly bool _isParagraphALine;
         private readonly List<SyntaxError> _errors;
         private readonly AttributeReader _attributes;
-        private readonly List<SyntaxError> _ignored = new List<SyntaxError>();
         private readonly List<Token> _tokens = new List<Token>();
         private readonly Stack<int> _open = new Stack<int>();
 
         private char[] _buffer = new char[256];
         private int _end;
+        private int _spanCount;
         private int? _lastBrace;
         private Faults _faults;
 
@@ -49,6 +49,7 @@ namespace NewsSchema.Syntax
         public void Read(int start, int end, Block block)
         {
             _end = end;
+            _spanCount = 0;
             _lastBrace = null;
             _faults = Faults.None;
             _tokens.Clear();
@@ -151,6 +152,7 @@ namespace NewsSchema.Syntax
 
             int start = _tokens[open].Start;
             span.Source = SourceSpan.FromBounds(start, next);
+            _spanCount++;
             _tokens[open] = new Token(start, start + 1, span, true);
             _tokens.Add(new Token(bracket, next, span, false));
             CheckPadding(start + 1, bracket);
@@ -162,8 +164,7 @@ namespace NewsSchema.Syntax
             if (follower == '{')
             {
                 ReportOnce(Faults.UnopenedSpan, SyntaxCodes.UnopenedSpan, new SourceSpan(bracket, 2));
-                _attributes.Read(bracket + 1, _end, new AttributeList(), _ignored);
-                _ignored.Clear();
+                _attributes.Read(bracket + 1, _end, new AttributeList(), null);
                 _tokens.Add(new Token(bracket + 1, _attributes.Position));
                 return _attributes.Position;
             }
@@ -179,16 +180,19 @@ namespace NewsSchema.Syntax
                 return ReadComment(brace);
             }
 
-            bool isClosed = _attributes.Read(brace, _end, new AttributeList(), _ignored);
-            _ignored.Clear();
-            if (isClosed)
+            if (_attributes.Read(brace, _end, new AttributeList(), null))
             {
                 _errors.Add(SyntaxCodes.UnattachedAttributes.At(SourceSpan.FromBounds(brace, _attributes.Position)));
                 return _attributes.Position;
             }
 
             ReportOnce(Faults.UnattachedAttributes, SyntaxCodes.UnattachedAttributes, new SourceSpan(brace, 1));
-            return brace + 1;
+            do
+            {
+                brace++;
+            }
+            while (brace + 1 < _end && _text[brace] == '{' && _text[brace + 1] == '{');
+            return brace;
         }
 
         private int ReadComment(int brace)
@@ -276,6 +280,7 @@ namespace NewsSchema.Syntax
                 _buffer = new char[Math.Max(_end - start, _buffer.Length * 2)];
             }
 
+            block.Spans.Capacity = _spanCount;
             int length = 0;
             int from = start;
             int depth = 0;

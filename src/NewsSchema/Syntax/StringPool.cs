@@ -8,7 +8,7 @@ namespace NewsSchema.Syntax
     /// </summary>
     internal sealed class StringPool
     {
-        private const int Size = 1024;
+        private const int Size = 256;
         private const int MaxLength = 32;
         private readonly string[] _strings = new string[Size];
 
@@ -31,7 +31,7 @@ namespace NewsSchema.Syntax
                 hash = (hash * 31) + c;
             }
 
-            ref string pooled = ref _strings[(hash ^ (hash >> 10)) & (Size - 1)];
+            ref string pooled = ref _strings[(hash ^ (hash >> 8)) & (Size - 1)];
             if (pooled is null || !slice.SequenceEqual(pooled.AsSpan()))
             {
                 pooled = text.Substring(start, length);

@@ -3,14 +3,35 @@ using System.Globalization;
 namespace NewsSchema.Syntax
 {
     /// <summary>One entry of the catalogue <see cref="SyntaxCodes"/>.</summary>
-    /// <param name="Id">Such as <c>NEWS1001</c>.</param>
-    /// <param name="Severity">Its severity unless the user configures another.</param>
-    /// <param name="Title">What is wrong, in a few words and without arguments.</param>
-    /// <param name="Message">The composite format string of the message: what is wrong here and what to do.</param>
-    internal sealed record SyntaxCode(string Id, SyntaxSeverity Severity, string Title, string Message)
+    internal sealed class SyntaxCode
     {
+        private string? _messageWithoutArguments;
+
+        public SyntaxCode(string id, SyntaxSeverity severity, string title, string message)
+        {
+            Id = id;
+            Severity = severity;
+            Title = title;
+            Message = message;
+        }
+
+        /// <summary>Such as <c>NEWS1001</c>.</summary>
+        public string Id { get; }
+
+        /// <summary>Its severity unless the user configures another.</summary>
+        public SyntaxSeverity Severity { get; }
+
+        /// <summary>What is wrong, in a few words and without arguments.</summary>
+        public string Title { get; }
+
+        /// <summary>The composite format string of the message: what is wrong here and what to do.</summary>
+        public string Message { get; }
+
         /// <summary>The finding at one place, its message filled in.</summary>
-        public SyntaxError At(SourceSpan span, params string[] arguments) =>
-            new SyntaxError(Id, string.Format(CultureInfo.InvariantCulture, Message, arguments), span);
+        public SyntaxError At(SourceSpan span, params string[] arguments) => new SyntaxError(Id, Fill(arguments), span);
+
+        private string Fill(string[] arguments) => arguments.Length == 0
+            ? _messageWithoutArguments ??= string.Format(CultureInfo.InvariantCulture, Message)
+            : string.Format(CultureInfo.InvariantCulture, Message, arguments);
     }
 }

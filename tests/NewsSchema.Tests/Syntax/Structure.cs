@@ -78,5 +78,5 @@ internal static class Structure
         }
     }
 
-    private static string Quote(string text) => System.Text.Json.JsonSerializer.Serialize(text);
+    private static string Quote(string text) => '"' + text.Replace("\\", "\\\\").Replace("\n", "\\n").Replace("\"", "\\\"") + '"';
 }
