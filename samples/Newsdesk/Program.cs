@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using Newsdesk;
 
 if (args is ["--serve", ..])
@@ -11,9 +13,12 @@ var page = new StoryPage(Console.Out, colors: !Console.IsOutputRedirected && Env
 page.Write(story);
 
 byte[] json = story.ToUtf8Json();
-WireStory again = WireStory.FromJson(json);
+string article = story.ToNewsMarkdown();
+string plain = story.ToPlainText();
 page.Section("Out and back");
-page.Fact("JSON", $"{json.Length:N0} bytes, read back equal: {(again == story ? "yes" : "no")}");
-page.Fact("news.md", $"{story.ToNewsMarkdown().Length:N0} characters, read back equal: {(WireStory.Parse(story.ToNewsMarkdown()) == story ? "yes" : "no")}");
-page.Fact("plain text", $"{System.Text.Encoding.UTF8.GetByteCount(story.ToPlainText()):N0} bytes, the article as it came over the wire");
-page.Fact("HTTP", "dotnet run --project samples/Newsdesk -- --serve");
+Console.WriteLine();
+page.Fact("JSON", $"{json.Length} bytes, {(WireStory.FromJson(json) == story ? "the same" : "another")} record when read");
+page.Fact("article", $"{Encoding.UTF8.GetByteCount(article)} bytes, {(WireStory.Parse(article) == story ? "the same" : "another")} record when parsed");
+page.Fact("plain text", $"{Encoding.UTF8.GetByteCount(plain)} bytes, as it came over the wire");
+page.Fact("a quote", JsonSerializer.Serialize(story.Quotes[0], NewsJson.Default.Quote));
+page.Fact("over HTTP", "dotnet run --project samples/Newsdesk -- --serve");

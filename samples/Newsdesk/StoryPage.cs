@@ -20,37 +20,40 @@ internal sealed class StoryPage(TextWriter output, bool colors)
 
         Section("Quotes");
         foreach (Quote quote in story.Quotes)
-            Statement(quote, quote.Text);
+            Statement(quote);
 
         Section("Claims");
         foreach (Claim claim in story.Claims)
-            Statement(claim, claim.Text);
+            Statement(claim);
 
         Section("Mentioned");
-        foreach (var mentioned in from entity in story.Annotations.OfType<NewsEntity>()
-                                  let mentions = story.Mentions(entity).Count()
-                                  orderby mentions descending, entity.Name
-                                  select (entity, mentions))
-        {
-            string bar = new('█', mentioned.mentions);
-            Fact(Kind(mentioned.entity), $"{mentioned.entity.Name,-38} {Paint(bar, Color.Blue)} {mentioned.mentions}");
-        }
+        output.WriteLine();
+        (NewsEntity Entity, int Mentions)[] mentioned =
+        [
+            .. from entity in story.Annotations.OfType<NewsEntity>()
+               let mentions = story.Mentions(entity).Count()
+               orderby mentions descending, entity.Name
+               select (entity, mentions),
+        ];
+        int width = mentioned.Max(item => item.Entity.Name.Length);
+        foreach ((NewsEntity entity, int mentions) in mentioned)
+            Fact(Kind(entity), $"{entity.Name.PadRight(width)}  {Paint(new string('█', mentions), Color.Blue)} {mentions}");
     }
 
     public void Section(string title)
     {
         output.WriteLine();
         output.WriteLine(Paint($"── {title} {new string('─', Width - title.Length - 4)}", Color.Gray));
-        output.WriteLine();
     }
 
     public void Fact(string name, string value) => output.WriteLine($"{Paint(name.PadRight(Indent), Color.Gray)}{value}");
 
     /// <summary>Whose words they are, to whom, who relays them, and by which words of the text that is told.</summary>
-    private void Statement(NewsStatement statement, string text)
+    private void Statement(NewsStatement statement)
     {
-        string label = statement.Act ?? statement.GetType().Name.ToLowerInvariant();
-        foreach (string line in Wrap(text, Width - Indent))
+        output.WriteLine();
+        string label = statement.Act ?? Kind(statement);
+        foreach (string line in Wrap(statement.Text, Width - Indent))
         {
             Fact(label, line);
             label = "";
@@ -63,10 +66,9 @@ internal sealed class StoryPage(TextWriter output, bool colors)
             who += $", relayed by {source.Name}";
         string cues = statement.Cues.Count == 0 ? "" : $"  ({string.Join(" … ", statement.Cues)})";
         Fact("", $"{Paint(who, Color.Blue)}{Paint(cues, Color.Gray)}");
-        output.WriteLine();
     }
 
-    private static string Kind(NewsEntity entity) => entity.GetType().Name.ToLowerInvariant();
+    private static string Kind(NewsAnnotation annotation) => annotation.GetType().Name.ToLowerInvariant();
 
     private static IEnumerable<string> Wrap(string text, int width)
     {

@@ -9,8 +9,10 @@ internal static class StoryService
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(args);
         builder.Services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, NewsJson.Default));
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         WebApplication app = builder.Build();
 
+        app.MapGet("/", () => "GET /story, GET /story/quotes/q1, POST /story, POST /story/text\n");
         app.MapGet("/story", () => WireStory.Fixtures.PutinNato);
         app.MapGet("/story/quotes/{id}", Results<Ok<Quote>, NotFound> (string id) =>
             WireStory.Fixtures.PutinNato.Quotes.FirstOrDefault(quote => quote.Id == id) is { } quote ? TypedResults.Ok(quote) : TypedResults.NotFound());
