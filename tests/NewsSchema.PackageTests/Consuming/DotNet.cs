@@ -6,7 +6,7 @@ namespace NewsSchema.PackageTests.Consuming;
 /// <summary>The <c>dotnet</c> command, run as by a user: nothing of this test run's environment reaches it.</summary>
 internal static class DotNet
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(10);
 
     /// <param name="folder">The working directory.</param>
     /// <param name="packages">The package cache.</param>

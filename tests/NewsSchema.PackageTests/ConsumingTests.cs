@@ -1,0 +1,157 @@
+using NewsSchema.PackageTests.Consuming;
+
+namespace NewsSchema.PackageTests;
+
+/// <summary>The package in projects of its users, each in a folder of its own.</summary>
+public class ConsumingTests
+{
+    private const string Seed = "seeds/putin-nato.news.md";
+
+    /// <summary>Without reflection, as a trimmed or native program has it.</summary>
+    private const string NoReflection = "<JsonSerializerIsReflectionEnabledByDefault>false</JsonSerializerIsReflectionEnabledByDefault>";
+
+    private const string Program = """
+        using System.Security.Cryptography;
+        using System.Text;
+        using System.Text.Json;
+        using Newsroom;
+
+        Console.OutputEncoding = new UTF8Encoding(false);
+        WireStory story = WireStory.Fixtures.PutinNato;
+        Console.WriteLine(story.Headline);
+        Console.WriteLine($"{story.Dateline.Place?.Name} {story.Published:O} {story.Quotes.Count} quotes, {story.Claims.Count} claims");
+        Console.WriteLine($"{story.Quotes[0].Speaker?.Name} via {story.Quotes[0].Source?.Name}: {story.Quotes[0].InnerText}");
+        Console.WriteLine(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(story.ToPlainText()))));
+        Console.WriteLine(WireStory.FromJson(story.ToUtf8Json()) == story);
+        Console.WriteLine(WireStory.Parse(story.ToNewsMarkdown()) == story);
+        Console.WriteLine(JsonSerializer.Serialize(story, NewsJson.Default.WireStory) == story.ToJson());
+        """;
+
+    private const string Output = """
+        Putin fordert von Biden Zusicherungen, dass die NATO-Erweiterung gestoppt wird
+        MOSKAU 2021-12-07 5 quotes, 13 claims
+        Wladimir Putin via Kreml: gefährliche Versuche, ukrainisches Gebiet zu erobern
+        9a83a154ea46fae7c262b50921d3704afa9cec1d3cbf94f916ea76367bdd6a03
+        True
+        True
+        True
+        """;
+
+    [Fact]
+    public async Task A_package_reference_and_a_fixture_are_all_it_takes()
+    {
+        using Workspace workspace = await Workspace.CreateAsync();
+        workspace.Project("App.csproj", NoReflection).Write("Program.cs", Program).Copy(Seed, "stories/putin-nato.news.md");
+        CommandResult run = (await workspace.DotNetAsync("run")).Succeeded();
+        Assert.Equal(Lines(Output), Lines(run.Output));
+    }
+
+    [Fact]
+    public async Task The_types_of_a_referenced_project_come_with_their_fixtures()
+    {
+        using Workspace workspace = await Workspace.CreateAsync();
+        workspace
+            .Project("Stories/Stories.csproj", output: "Library").Copy(Seed, "Stories/putin-nato.news.md")
+            .Project("App/App.csproj", NoReflection, "<ProjectReference Include=\"../Stories/Stories.csproj\" />", package: false)
+            .Write("App/Program.cs", Program);
+        CommandResult run = (await workspace.DotNetAsync("run", "--project", "App")).Succeeded();
+        Assert.Equal(Lines(Output), Lines(run.Output));
+    }
+
+    [Fact]
+    public async Task A_broken_fixture_fails_at_its_line_and_column_and_the_other_fixtures_keep_their_types()
+    {
+        using Workspace workspace = await Workspace.CreateAsync();
+        workspace
+            .Project("App.csproj")
+            .Copy(Seed, "putin-nato.news.md")
+            .Write("flood.news.md", "---\nschema: Flash\n---\n\n# Water at the [harbour]{.place #harbour}\n\nThe [mayor]{.person #mayor} [warned]{.cue for=\"#c1\"} of [high water]{.claim #c1 speaker=#mayor}.\n")
+            .Write("Program.cs", "Console.WriteLine(Newsroom.Flash.Fixtures.Flood.People[0].Name);");
+        string seed = await File.ReadAllTextAsync(Path.Combine(workspace.Folder, "putin-nato.news.md"));
+        workspace.Write("putin-nato.news.md", seed.Replace("[er]{#putin}", "[er]{#puttin}", StringComparison.Ordinal));
+
+        CommandResult build = (await workspace.DotNetAsync("build")).Failed();
+
+        string before = seed[..seed.IndexOf("[er]{#putin}", StringComparison.Ordinal)];
+        int line = before.Count(character => character == '\n') + 1;
+        int column = before.Length - before.LastIndexOf('\n') + "[er]{".Length;
+        string error = Assert.Single(build.Errors);
+        Assert.StartsWith($"putin-nato.news.md({line},{column}): error NEWS3001: ", error);
+        Assert.Contains("unknown id #puttin (did you mean #putin?)", error);
+    }
+
+    [Fact]
+    public async Task Renaming_an_attribute_in_a_fixture_breaks_the_code_that_uses_it()
+    {
+        using Workspace workspace = await Workspace.CreateAsync();
+        workspace
+            .Project("App.csproj")
+            .Write("Program.cs", "Console.WriteLine(Newsroom.Flash.Fixtures.Flood.People[0].Office);")
+            .Write("flood.news.md", "---\nschema: Flash\n---\n\nThe [mayor]{.person #mayor office=\"mayor of Saltmarsh\"} warned.\n");
+        CommandResult run = (await workspace.DotNetAsync("run")).Succeeded();
+        Assert.Equal("mayor of Saltmarsh", run.Output.Trim());
+
+        workspace.Write("flood.news.md", "---\nschema: Flash\n---\n\nThe [mayor]{.person #mayor duty=\"mayor of Saltmarsh\"} warned.\n");
+        CommandResult build = (await workspace.DotNetAsync("build", "--no-restore")).Failed();
+        Assert.StartsWith("Program.cs(1,59): error CS1061: 'Person' does not contain a definition for 'Office'", Assert.Single(build.Errors));
+    }
+
+    [Fact]
+    public async Task Fixtures_can_lie_outside_the_project_bear_culture_like_names_and_stay_out_of_the_program()
+    {
+        using Workspace workspace = await Workspace.CreateAsync();
+        const string Text = "---\nschema: Flash\n---\n\nHigh [water]{.thing #water}.\n";
+        workspace
+            .Project("App/App.csproj", items: """
+                <NewsFixture Include="../shared/*.md" />
+                <NewsFixture Include="../shared/linked/here.md" Link="linked\there.md" Schema="Linked" />
+                """)
+            .Write("shared/flood.md", Text).Write("shared/story.de.md", Text).Write("shared/linked/here.md", Text.Replace("schema: Flash\n", "", StringComparison.Ordinal))
+            .Write("App/in #1.news.md", Text).Write("App/bin/old.news.md", Text).Write("App/obj/old.news.md", Text)
+            .Write("App/Program.cs", """
+                using System.Reflection;
+                using Newsroom;
+                Console.WriteLine(string.Join("\n", Assembly.GetExecutingAssembly().GetManifestResourceNames().Order(StringComparer.Ordinal)));
+                #if EMBEDDED
+                Console.WriteLine(string.Join(" ", Flash.Fixtures.All.Select(story => story.ToPlainText().Trim()).Distinct()));
+                Console.WriteLine(Linked.Fixtures.Here.Things[0].Name);
+                #else
+                Console.WriteLine(typeof(Flash).GetNestedType("Fixtures")?.FullName ?? "none");
+                #endif
+                """);
+        CommandResult run = (await workspace.DotNetAsync("run", "--project", "App", "-p:DefineConstants=EMBEDDED")).Succeeded();
+        Assert.Equal(
+            ["NewsFixtures/../shared/flood.md", "NewsFixtures/../shared/story.de.md", "NewsFixtures/in _231.news.md", "NewsFixtures/linked/there.md", "High water.", "water"],
+            Lines(run.Output));
+
+        CommandResult without = (await workspace.DotNetAsync("run", "--project", "App", "-p:NewsSchemaEmbedFixtures=false")).Succeeded();
+        Assert.Equal(["none"], Lines(without.Output));
+    }
+
+    [SlowFact]
+    public async Task A_trimmed_program_says_the_same()
+    {
+        using Workspace workspace = await Workspace.CreateAsync(otherSources: true);
+        workspace.Project("App.csproj", $"{NoReflection}<PublishTrimmed>true</PublishTrimmed><InvariantGlobalization>true</InvariantGlobalization>")
+            .Write("Program.cs", Program).Copy(Seed, "putin-nato.news.md");
+        (await workspace.DotNetAsync("publish", "--use-current-runtime", "-o", "out")).Succeeded();
+        CommandResult run = (await workspace.StartAsync("out/App")).Succeeded();
+        Assert.Equal(Lines(Output), Lines(run.Output));
+    }
+
+    [SlowFact(NeedsCompiler = true)]
+    public async Task A_native_program_says_the_same()
+    {
+        // .NET 8, the older framework of the two, and the one whose native compiler every feed carries.
+        using Workspace workspace = await Workspace.CreateAsync(otherSources: true);
+        workspace.Project("App.csproj", "<PublishAot>true</PublishAot><InvariantGlobalization>true</InvariantGlobalization>", framework: "net8.0")
+            .Write("Program.cs", Program.Replace("Convert.ToHexStringLower(", "Convert.ToHexString(", StringComparison.Ordinal)
+                .Replace("story.ToPlainText())))", "story.ToPlainText()))).ToLowerInvariant()", StringComparison.Ordinal))
+            .Copy(Seed, "putin-nato.news.md");
+        (await workspace.DotNetAsync("publish", "--use-current-runtime", "-o", "out")).Succeeded();
+        CommandResult run = (await workspace.StartAsync("out/App")).Succeeded();
+        Assert.Equal(Lines(Output), Lines(run.Output));
+    }
+
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}
