@@ -39,7 +39,7 @@ public ref partial struct JsonIn
             int start = _position + 1;
             ref readonly byte text = ref At(start);
             int length = Utf8Scan.IndexOfSpecial(in text, Math.Min(_json.Length - start, WordCache.MaxLength + 1));
-            if (start + length < _json.Length && At(start + length) == '"' && length > 0)
+            if (length is > 0 and <= WordCache.MaxLength && start + length < _json.Length && At(start + length) == '"')
             {
                 _position = start + length + 1;
                 return WordCache.Current.Get(in text, length);

@@ -1,0 +1,193 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+using NewsSchema.Json;
+
+namespace NewsSchema.Tests.Json;
+
+/// <summary>The vector kernels on every length and alignment of the blocks they work in, up against guard pages.</summary>
+public class KernelTests
+{
+    private static readonly string[] s_specials = ["\"", "\\", "\n", "\u001F", "\u007F", "\u0080", "ä", "\u07FF", "\u0800", "€", "\uFFFD", "😀", "<", "+", "\uD800", "\uDC00", "é\"ü", "яя", "\u2028"];
+
+    [LinuxFact]
+    public void Writing_reads_and_writes_only_what_is_there()
+    {
+        using var input = new GuardedMemory(4096);
+        using var output = new GuardedMemory(4096);
+        foreach (string special in s_specials)
+        {
+            for (int before = 0; before <= 70; before++)
+            {
+                for (int after = 0; after <= 40; after += before % 8 == 0 ? 1 : 11)
+                {
+                    string text = new string('x', before) + special + new string('y', after);
+                    CheckWrite<RelaxedEscapes>(input, output, text, Relaxed(text));
+                    CheckWrite<AsciiEscapes>(input, output, text, Ascii(text));
+                    CheckWrite<HtmlEscapes>(input, output, text, JsonSerializer.Serialize(text)[1..^1]);
+                }
+            }
+        }
+    }
+
+    [LinuxFact]
+    public void Scanning_reads_only_what_is_there()
+    {
+        using var input = new GuardedMemory(4096);
+        foreach (string special in s_specials)
+        {
+            for (int before = 0; before <= 100; before++)
+            {
+                byte[] bytes = Encoding.UTF8.GetBytes(new string('x', before) + special + "yy");
+                ReadOnlySpan<byte> text = input.Copy(bytes);
+                int expected = bytes.AsSpan().IndexOfAnyExcept(System.Buffers.SearchValues.Create([.. Enumerable.Range(0x20, 0x60).Where(b => b is not ('"' or '\\')).Select(b => (byte)b)]));
+                Assert.Equal(expected < 0 ? bytes.Length : expected, Utf8Scan.IndexOfSpecial(in MemoryMarshal.GetReference(text), text.Length));
+
+                int end = Array.FindIndex(bytes, b => b is < 0x20 or (byte)'"' or (byte)'\\');
+                end = end < 0 ? bytes.Length : end;
+                Assert.Equal(end, Utf8Scan.IndexOfEnd(in MemoryMarshal.GetReference(text), text.Length, out int units));
+                Assert.Equal(Encoding.UTF8.GetCharCount(bytes, 0, end), units);
+            }
+        }
+    }
+
+    [LinuxFact]
+    public void Decoding_reads_and_writes_only_what_is_there()
+    {
+        using var input = new GuardedMemory(4096);
+        using var output = new GuardedMemory(4096);
+        string[] scripts = ["ä", "я", "€", "😀", "aä", "aaaaaaaaaaaaaaaaaaaaä", "北京", "x"];
+        foreach (string script in scripts)
+        {
+            for (int count = 1; count <= 60; count++)
+            {
+                string expected = string.Concat(Enumerable.Repeat(script, count)) + new string('z', count % 17);
+                ReadOnlySpan<byte> text = input.Copy(Encoding.UTF8.GetBytes(expected));
+                Span<char> target = MemoryMarshal.Cast<byte, char>(output.Last(expected.Length * 2));
+                Assert.True(Utf8Decode.TryDecode(in MemoryMarshal.GetReference(text), text.Length, ref MemoryMarshal.GetReference(target), expected.Length));
+                Assert.Equal(expected, target.ToString());
+            }
+        }
+
+        for (int length = 0; length <= 100; length++)
+        {
+            string expected = new('q', length);
+            ReadOnlySpan<byte> text = input.Copy(Encoding.UTF8.GetBytes(expected));
+            Assert.Equal(expected, Utf8Decode.Ascii(in MemoryMarshal.GetReference(text), length));
+        }
+    }
+
+    [Theory]
+    [InlineData(JsonEscaping.Relaxed)]
+    [InlineData(JsonEscaping.Ascii)]
+    [InlineData(JsonEscaping.Html)]
+    public void Every_character_is_written_so_that_it_is_read_again(JsonEscaping escaping)
+    {
+        for (int unit = 0; unit <= 0xFFFF; unit++)
+        {
+            string text = "a" + (char)unit + "b";
+            string json = Write(text, escaping);
+            string expected = char.IsSurrogate((char)unit) ? "a\uFFFDb" : text;
+            Assert.Equal(expected, JsonSerializer.Deserialize<string>(json));
+            Assert.True(escaping == JsonEscaping.Relaxed || json.All(char.IsAscii));
+            if (escaping == JsonEscaping.Html)
+            {
+                Assert.Equal(JsonSerializer.Serialize(text), json);
+            }
+        }
+    }
+
+    [Fact]
+    public void Long_texts_of_every_script_are_written_as_they_are()
+    {
+        foreach (string script in (string[])["Москва и Киев. ", "北京市", "Gefährliche Maßnahmen ", "😀", "plain ", "a\"b\\c\n", "\uD83D\uDE00x"])
+        {
+            string text = string.Concat(Enumerable.Repeat(script, 20_000));
+            foreach (JsonEscaping escaping in Enum.GetValues<JsonEscaping>())
+            {
+                Assert.Equal(text, JsonSerializer.Deserialize<string>(Write(text, escaping)));
+            }
+        }
+    }
+
+    [Fact]
+    public void The_word_cache_gives_the_same_object_for_the_same_text()
+    {
+        foreach (string word in (string[])["a", "ab", "abc", "abcd", "abcdefg", "abcdefgh", "abcdefghijklmnop", "putin", "q1"])
+        {
+            byte[] json = Encoding.UTF8.GetBytes($"[\"{word}\",\"{word}\"]");
+            var input = new JsonIn(json);
+            NewsList<string> words = input.ReadWords();
+            Assert.Equal(word, words[0]);
+            Assert.Same(words[0], words[1]);
+        }
+    }
+
+    [Fact]
+    public void Words_of_all_lengths_are_told_apart()
+    {
+        var random = new Random(1);
+        for (int i = 0; i < 200_000; i++)
+        {
+            string word = new(random.GetItems("ab"u8.ToArray(), random.Next(1, 20)).Select(b => (char)b).ToArray());
+            var input = new JsonIn(Encoding.ASCII.GetBytes($"\"{word}\""));
+            Assert.Equal(word, input.ReadWord());
+        }
+    }
+
+    private static void CheckWrite<TEscapes>(GuardedMemory input, GuardedMemory output, string text, string expected)
+        where TEscapes : struct, IEscapes
+    {
+        ReadOnlySpan<char> source = input.Copy(text);
+        Span<byte> target = output.Last((text.Length * Utf8Encode<TEscapes>.MaxBytesPerChar) + Utf8Encode<TEscapes>.Overrun);
+        int length = Utf8Encode<TEscapes>.Write(in MemoryMarshal.GetReference(source), text.Length, ref MemoryMarshal.GetReference(target));
+        Assert.Equal(expected, Encoding.UTF8.GetString(target[..length]));
+    }
+
+    private static string Write(string text, JsonEscaping escaping)
+    {
+        var output = new System.Buffers.ArrayBufferWriter<byte>();
+        var json = new JsonOut(output, escaping);
+        json.String(default, text);
+        json.Flush();
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
+    private static string Relaxed(string text) => Escape(text, keepsText: true);
+
+    private static string Ascii(string text) => Escape(text, keepsText: false);
+
+    private static string Escape(string text, bool keepsText)
+    {
+        var result = new StringBuilder();
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            bool isPair = char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
+            c = char.IsSurrogate(c) && !isPair ? '\uFFFD' : c;
+            int letter = "\"\\\b\f\n\r\t".IndexOf(c);
+            if (letter >= 0)
+            {
+                result.Append('\\').Append("\"\\bfnrt"[letter]);
+            }
+            else if (c < ' ' || (!keepsText && c > '\u007F'))
+            {
+                result.Append($"\\u{(int)c:X4}");
+                if (isPair)
+                {
+                    result.Append($"\\u{(int)text[++i]:X4}");
+                }
+            }
+            else
+            {
+                result.Append(c);
+                if (isPair)
+                {
+                    result.Append(text[++i]);
+                }
+            }
+        }
+
+        return result.ToString();
+    }
+}
