@@ -11,7 +11,7 @@ internal readonly struct HtmlEscapes : IEscapes
     public static bool IsEscaped(byte ascii) =>
         ascii is < (byte)' ' or (byte)'"' or (byte)'\\' or (byte)'&' or (byte)'\'' or (byte)'+' or (byte)'<' or (byte)'>' or (byte)'`' or 0x7F;
 
-    public static byte Letter(byte ascii) => ascii == '"' ? (byte)0 : RelaxedEscapes.Letter(ascii);
+    public static byte Letter(byte ascii) => ascii is < (byte)' ' or (byte)'\\' ? RelaxedEscapes.Letter(ascii) : (byte)0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<byte> Special(Vector128<byte> block) =>

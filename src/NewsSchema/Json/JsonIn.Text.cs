@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
@@ -11,7 +10,25 @@ namespace NewsSchema.Json;
 
 public ref partial struct JsonIn
 {
+    private const int InitialScratch = 4 * 1024;
+
+    private const int LargestScratchKept = 1024 * 1024;
+
+    /// <summary>Where a thread puts together strings that have escapes, whose length shows only at their end.</summary>
+    [ThreadStatic]
+    private static char[]? s_scratch;
+
+    /// <summary>The characters of the escapes that are one letter behind the backslash, by that letter.</summary>
+    private static ReadOnlySpan<byte> Unescaped =>
+    [
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, (byte)'"', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte)'/', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte)'\\', 0, 0, 0,
+        0, 0, (byte)'\b', 0, 0, 0, (byte)'\f', 0, 0, 0, 0, 0, 0, 0, (byte)'\n', 0, 0, 0, (byte)'\r', 0, (byte)'\t',
+    ];
+
     /// <summary>Reads a text.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public string ReadString()
     {
         if (NextByte() != '"')
@@ -32,6 +49,7 @@ public ref partial struct JsonIn
     }
 
     /// <summary>Reads a text of a small vocabulary, such as an id, a role or a language: the same text mostly is the same object.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public string ReadWord()
     {
         if (NextByte() == '"')
@@ -42,7 +60,7 @@ public ref partial struct JsonIn
             if (length is > 0 and <= WordCache.MaxLength && start + length < _json.Length && At(start + length) == '"')
             {
                 _position = start + length + 1;
-                return WordCache.Current.Get(in text, length);
+                return (_words ??= WordCache.Current).Get(in text, length);
             }
         }
 
@@ -84,6 +102,7 @@ public ref partial struct JsonIn
     }
 
     /// <summary>Reads a string, on whose quote the reader stands, that is not just ASCII.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private string ReadOtherString()
     {
         int start = _position + 1;
@@ -105,15 +124,23 @@ public ref partial struct JsonIn
     }
 
     /// <summary>Reads a string, on whose quote the reader stands, that has escapes, or that has no end.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private string ReadEscapedString()
     {
-        // Every byte becomes at most one code unit, and a block may be written beyond the last.
-        char[] scratch = ArrayPool<char>.Shared.Rent(LengthWithEscapes() + Vector128<byte>.Count);
+        char[] scratch = s_scratch ??= new char[InitialScratch];
+        ref char target = ref MemoryMarshal.GetArrayDataReference(scratch);
         int length = 0;
         int i = _position + 1;
-        ref char target = ref MemoryMarshal.GetArrayDataReference(scratch);
         while (true)
         {
+            // A block, and the surrogates of one scalar value.
+            if (scratch.Length - length < Vector128<byte>.Count + 2)
+            {
+                Array.Resize(ref scratch, 2 * scratch.Length);
+                target = ref MemoryMarshal.GetArrayDataReference(scratch);
+                s_scratch = scratch.Length <= LargestScratchKept ? scratch : s_scratch;
+            }
+
             if (Vector128.IsHardwareAccelerated && _json.Length - i >= Vector128<byte>.Count)
             {
                 Vector128<byte> block = Vector128.LoadUnsafe(in At(i));
@@ -127,6 +154,10 @@ public ref partial struct JsonIn
                     continue;
                 }
             }
+            else if (i >= _json.Length)
+            {
+                Throw("The string does not end", _json.Length, _position);
+            }
 
             byte b = At(i);
             if (b == '"')
@@ -138,6 +169,10 @@ public ref partial struct JsonIn
             {
                 i = Unescape(i, out uint scalar);
                 length += Utf8Decode.Put(ref Unsafe.Add(ref target, (uint)length), scalar);
+            }
+            else if (b < ' ')
+            {
+                Throw("A string has no control characters but as escapes", i, _position);
             }
             else if (b < 0x80)
             {
@@ -158,52 +193,18 @@ public ref partial struct JsonIn
         }
 
         _position = i + 1;
-        string result = new(scratch, 0, length);
-        ArrayPool<char>.Shared.Return(scratch);
-        return result;
-    }
-
-    /// <summary>The number of bytes of a string with escapes, which is seen to end and to hold no controls.</summary>
-    private readonly int LengthWithEscapes()
-    {
-        int start = _position + 1;
-        int i = start;
-        while (true)
-        {
-            i += i < _json.Length ? Utf8Scan.IndexOfEnd(in At(i), _json.Length - i, out _) : 0;
-            if (i >= _json.Length)
-            {
-                Throw("The string does not end", _json.Length, _position);
-            }
-
-            if (At(i) == '"')
-            {
-                return i - start;
-            }
-
-            if (At(i) != '\\')
-            {
-                Throw("A string has no control characters but as escapes", i, _position);
-            }
-
-            i += 2;
-        }
+        return new string(scratch, 0, length);
     }
 
     /// <summary>Reads an escape, or the two that are a surrogate pair, and gives the position behind it.</summary>
     private readonly int Unescape(int position, out uint scalar)
     {
-        byte kind = At(position + 1);
-        scalar = kind switch
+        scalar = 0;
+        if (position + 1 < _json.Length && At(position + 1) is var letter && letter < Unescaped.Length)
         {
-            (byte)'n' => '\n',
-            (byte)'"' or (byte)'\\' or (byte)'/' => kind,
-            (byte)'t' => '\t',
-            (byte)'r' => '\r',
-            (byte)'b' => '\b',
-            (byte)'f' => '\f',
-            _ => 0,
-        };
+            scalar = Unescaped[letter];
+        }
+
         if (scalar != 0)
         {
             return position + 2;

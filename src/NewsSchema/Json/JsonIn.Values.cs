@@ -1,5 +1,5 @@
 using System.Buffers.Text;
-using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
@@ -8,34 +8,34 @@ namespace NewsSchema.Json;
 public ref partial struct JsonIn
 {
     /// <summary>Reads an integer of 64 bits.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public long ReadInt64()
     {
-        const string Expected = "an integer of at most 64 bits";
-        int next = NextByte();
-        int start = _position;
-        if (next == '"')
+        int first = NextByte();
+        int position = _position;
+        int start = first == '-' ? position + 1 : position;
+        int end = start;
+        long value = 0;
+        while (end < _json.Length && (uint)(At(end) - '0') <= 9)
         {
-            JsonIn inner = ReadQuotedNumber(Expected);
-            long quoted = inner.ReadInt64();
-            inner.EndOfQuoted();
-            return quoted;
+            value = (value * 10) + (At(end) - '0');
+            end++;
         }
 
-        ReadOnlySpan<byte> text = ReadNumberText(Expected);
-        if (Utf8Parser.TryParse(text, out long value, out int consumed) && consumed == text.Length)
+        // Eighteen digits always fit; what follows a number of one digit or more tells whether it ends there.
+        bool isWhole = (uint)(end - start - 1) < 18 && (At(start) != '0' || end == start + 1) && (end == _json.Length || EndsNumber(At(end)));
+        if (!isWhole)
         {
-            return value;
+            return ReadOtherInt64();
         }
 
-        // 1e3 and 1.0 are no integers, as for Utf8JsonReader.
-        Throw($"Expected {Expected}", start);
-        return 0;
+        _position = end;
+        return first == '-' ? -value : value;
     }
 
     /// <summary>Reads an integer of 32 bits.</summary>
     public int ReadInt32()
     {
-        NextByte();
         int start = _position;
         long value = ReadInt64();
         if (value != (int)value)
@@ -216,6 +216,30 @@ public ref partial struct JsonIn
         {
             Throw($"Expected {T.Expected}", start);
             return default;
+        }
+
+        return value;
+    }
+
+    private static bool EndsNumber(byte b) => b is (byte)',' or (byte)'}' or (byte)']' or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t';
+
+    private long ReadOtherInt64()
+    {
+        const string Expected = "an integer of at most 64 bits";
+        int start = _position;
+        if (NextByte() == '"')
+        {
+            JsonIn inner = ReadQuotedNumber(Expected);
+            long quoted = inner.ReadInt64();
+            inner.EndOfQuoted();
+            return quoted;
+        }
+
+        ReadOnlySpan<byte> text = ReadNumberText(Expected);
+        if (!Utf8Parser.TryParse(text, out long value, out int consumed) || consumed != text.Length)
+        {
+            // 1e3 and 1.0 are no integers, as for Utf8JsonReader.
+            Throw($"Expected {Expected}", start);
         }
 
         return value;

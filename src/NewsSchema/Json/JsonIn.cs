@@ -26,6 +26,7 @@ public ref partial struct JsonIn
     private readonly JsonReadFlags _flags;
     private int _position;
     private int _remainingDepth;
+    private WordCache? _words;
 
     /// <summary>A reader in front of a JSON text.</summary>
     /// <param name="utf8Json">The text as UTF-8.</param>

@@ -22,15 +22,25 @@ public ref partial struct JsonOut
 {
     private const int InitialSize = 32 * 1024;
 
+    /// <summary>Larger buffers go back to the pool; smaller ones wait for the thread's next writer.</summary>
+    private const int LargestKept = 1024 * 1024;
+
     /// <summary>The most characters that are escaped in one go, which bounds the room that is kept free for what they could become.</summary>
-    private const int MaxChunk = 16 * 1024;
+    private const int MaxChunk = 1024;
+
+    /// <summary>The buffer of a writer that is used up.</summary>
+    private static readonly byte[] s_used = new byte[1];
+
+    [ThreadStatic]
+    private static byte[]? s_kept;
 
     private readonly IBufferWriter<byte>? _output;
     private readonly JsonEscaping _escaping;
 
-    /// <summary>The first byte belongs to nobody, so that there always is one in front of the position.</summary>
+    /// <summary>The first byte belongs to nobody, so that there always is one in front of the next.</summary>
     private byte[] _buffer;
-    private int _position;
+    private ref byte _next;
+    private int _free;
 
     /// <summary>A writer into an output.</summary>
     /// <param name="output">Where <see cref="Flush"/> writes to.</param>
@@ -42,15 +52,16 @@ public ref partial struct JsonOut
     internal JsonOut(JsonEscaping escaping)
     {
         _escaping = escaping;
-        _buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
+        _buffer = s_kept ?? ArrayPool<byte>.Shared.Rent(InitialSize);
+        s_kept = null;
         _buffer[0] = 0;
-        _position = 1;
+        GoTo(1);
     }
 
     /// <summary>How many bytes are written.</summary>
-    public readonly int Position => _position - 1;
+    public readonly int Position => _buffer.Length - _free - 1;
 
-    internal readonly ReadOnlySpan<byte> Written => _buffer.AsSpan(1, _position - 1);
+    internal readonly ReadOnlySpan<byte> Written => _buffer.AsSpan(1, Position);
 
     /// <summary>Writes what is there to the output, and gives the buffer back: the writer is used up.</summary>
     public void Flush()
@@ -61,9 +72,17 @@ public ref partial struct JsonOut
 
     internal void Release()
     {
-        ArrayPool<byte>.Shared.Return(_buffer);
-        _buffer = [];
-        _position = 1;
+        if (_buffer.Length > LargestKept)
+        {
+            ArrayPool<byte>.Shared.Return(_buffer);
+        }
+        else
+        {
+            s_kept = _buffer;
+        }
+
+        _buffer = s_used;
+        GoTo(s_used.Length);
     }
 
     /// <summary>Writes JSON as it is.</summary>
@@ -71,8 +90,15 @@ public ref partial struct JsonOut
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Raw(scoped ReadOnlySpan<byte> literal)
     {
-        Reserve(literal.Length);
-        Put(literal);
+        if (_free < literal.Length || (literal.Length > 0 && literal[0] == ',' && (Unsafe.Subtract(ref _next, 1) | 0x20) == '{'))
+        {
+            RawWithoutComma(literal);
+        }
+        else
+        {
+            Unsafe.CopyBlockUnaligned(ref _next, ref MemoryMarshal.GetReference(literal), (uint)literal.Length);
+            Advance(literal.Length);
+        }
     }
 
     /// <summary>Writes a text.</summary>
@@ -139,9 +165,8 @@ public ref partial struct JsonOut
         }
 
         Raw(prefix);
-        Reserve(32);
-        value.TryFormat(_buffer.AsSpan(_position), out int written, default, CultureInfo.InvariantCulture);
-        _position += written;
+        value.TryFormat(Reserve(32), out int written, default, CultureInfo.InvariantCulture);
+        Advance(written);
     }
 
     /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
@@ -160,8 +185,7 @@ public ref partial struct JsonOut
     {
         Raw(prefix);
         string text = value.ToString();
-        Reserve(text.Length);
-        _position += Encoding.ASCII.GetBytes(text, _buffer.AsSpan(_position));
+        Advance(Encoding.ASCII.GetBytes(text, Reserve(text.Length)));
     }
 
     /// <summary>Writes a day.</summary>
@@ -376,28 +400,40 @@ public ref partial struct JsonOut
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Append(scoped ReadOnlySpan<byte> json)
     {
-        Reserve(json.Length);
-        json.CopyTo(_buffer.AsSpan(_position));
-        _position += json.Length;
+        json.CopyTo(Reserve(json.Length));
+        Advance(json.Length);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal void Quote(scoped ReadOnlySpan<char> text)
     {
-        Open(default);
-        Escape(text);
-        Close();
+        if (text.Length > MaxChunk || _escaping != JsonEscaping.Relaxed)
+        {
+            AppendByte((byte)'"');
+            Escape(text);
+            AppendByte((byte)'"');
+            return;
+        }
+
+        Reserve((text.Length * Utf8Encode<RelaxedEscapes>.MaxBytesPerChar) + Utf8Encode<RelaxedEscapes>.Overrun + 2);
+        _next = (byte)'"';
+        ref readonly char source = ref MemoryMarshal.GetReference(text);
+        ref byte target = ref Unsafe.Add(ref _next, 1);
+        int length = text.Length is >= 4 and <= 16 && Utf8Encode<RelaxedEscapes>.TryWriteShort(in source, text.Length, ref target)
+            ? text.Length
+            : Utf8Encode<RelaxedEscapes>.Write(in source, text.Length, ref target);
+        Unsafe.Add(ref _next, (uint)length + 1) = (byte)'"';
+        Advance(length + 2);
     }
 
-    private void Open(scoped ReadOnlySpan<byte> start)
+    private void AppendByte(byte value)
     {
-        Append("\""u8);
-        Append(start);
+        Reserve(1);
+        _next = value;
+        Advance(1);
     }
-
-    private void Close() => Append("\""u8);
 
     private void Escape(scoped ReadOnlySpan<char> text)
     {
@@ -415,52 +451,64 @@ public ref partial struct JsonOut
     {
         Reserve((text.Length * Utf8Encode<RelaxedEscapes>.MaxBytesPerChar) + Utf8Encode<RelaxedEscapes>.Overrun);
         ref readonly char source = ref MemoryMarshal.GetReference(text);
-        ref byte target = ref _buffer[_position];
-        _position += _escaping switch
+        Advance(_escaping switch
         {
-            JsonEscaping.Relaxed => Utf8Encode<RelaxedEscapes>.Write(in source, text.Length, ref target),
-            JsonEscaping.Ascii => Utf8Encode<AsciiEscapes>.Write(in source, text.Length, ref target),
-            _ => Utf8Encode<HtmlEscapes>.Write(in source, text.Length, ref target),
-        };
+            JsonEscaping.Relaxed => Utf8Encode<RelaxedEscapes>.Write(in source, text.Length, ref _next),
+            JsonEscaping.Ascii => Utf8Encode<AsciiEscapes>.Write(in source, text.Length, ref _next),
+            _ => Utf8Encode<HtmlEscapes>.Write(in source, text.Length, ref _next),
+        });
     }
 
+    /// <summary>Offsets and counts, which most integers are, have few digits.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void AppendInteger(long value)
     {
-        Reserve(20);
-        Utf8Formatter.TryFormat(value, _buffer.AsSpan(_position), out int written);
-        _position += written;
+        Span<byte> target = Reserve(20);
+        uint small = (uint)value;
+        if ((ulong)value >= 10_000)
+        {
+            Utf8Formatter.TryFormat(value, target, out int written);
+            Advance(written);
+            return;
+        }
+
+        int digits = small < 10 ? 1 : small < 100 ? 2 : small < 1000 ? 3 : 4;
+        for (int i = digits - 1; i > 0; i--)
+        {
+            uint rest = small / 10;
+            Unsafe.Add(ref _next, i) = (byte)('0' + (small - (rest * 10)));
+            small = rest;
+        }
+
+        _next = (byte)('0' + small);
+        Advance(digits);
     }
 
     private void AppendDecimal(decimal value)
     {
-        Reserve(32);
-        Utf8Formatter.TryFormat(value, _buffer.AsSpan(_position), out int written);
-        _position += written;
+        Utf8Formatter.TryFormat(value, Reserve(32), out int written);
+        Advance(written);
     }
 
     /// <summary>Room for a date or time, behind the quote that will stand in front of it.</summary>
-    private Span<byte> ShortRoom()
-    {
-        Reserve(JsonText.MaxLength + 2);
-        return _buffer.AsSpan(_position + 1);
-    }
+    private Span<byte> ShortRoom() => Reserve(JsonText.MaxLength + 2)[1..];
 
     /// <summary>Puts quotes around a text that was written into <see cref="ShortRoom"/>.</summary>
     private void AppendShort(int length)
     {
-        _buffer[_position] = (byte)'"';
-        _buffer[_position + 1 + length] = (byte)'"';
-        _position += length + 2;
+        _next = (byte)'"';
+        Unsafe.Add(ref _next, length + 1) = (byte)'"';
+        Advance(length + 2);
     }
 
     private void Amount(scoped ReadOnlySpan<byte> prefix, decimal amount, string unit)
     {
         Raw(prefix);
-        Open(default);
+        AppendByte((byte)'"');
         AppendDecimal(amount);
-        Append(" "u8);
+        AppendByte((byte)' ');
         Escape(unit);
-        Close();
+        AppendByte((byte)'"');
     }
 
     private void Reference(scoped ReadOnlySpan<byte> prefix, string? id, bool hash)
@@ -472,9 +520,16 @@ public ref partial struct JsonOut
         }
 
         Raw(prefix);
-        Open(hash ? "#"u8 : default);
+        if (!hash)
+        {
+            Quote(id);
+            return;
+        }
+
+        AppendByte((byte)'"');
+        AppendByte((byte)'#');
         Escape(id);
-        Close();
+        AppendByte((byte)'"');
     }
 
     private void References<T>(scoped ReadOnlySpan<byte> prefix, in NewsRefs<T> value, bool hash)
@@ -503,13 +558,13 @@ public ref partial struct JsonOut
         foreach ((string name, NewsAny value) in members)
         {
             // A name can only be there as it is written here, so that a search for these bytes mostly is the answer.
-            int before = _position;
+            int before = Position;
             Name(","u8, name);
-            ReadOnlySpan<byte> quotedName = Written[(before - 1)..].TrimStart((byte)',');
+            ReadOnlySpan<byte> quotedName = Written[before..].TrimStart((byte)',');
             names ??= Written[start..end].IndexOf(quotedName) >= 0 ? FindNames(start, end) : null;
             if (names is not null && names.Contains(name))
             {
-                _position = before;
+                GoTo(before + 1);
             }
             else
             {
@@ -536,39 +591,44 @@ public ref partial struct JsonOut
         return names;
     }
 
-    /// <summary>Copies a literal for which there is room. Its comma, directly behind an opening brace or bracket, goes under it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Put(scoped ReadOnlySpan<byte> literal)
-    {
-        if (literal.Length == 0)
-        {
-            return;
-        }
+    /// <summary>Writes a literal that has no room, or whose comma stands directly behind an opening brace or bracket.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void RawWithoutComma(scoped ReadOnlySpan<byte> literal) =>
+        Append(literal[0] == ',' && (Unsafe.Subtract(ref _next, 1) | 0x20) == '{' ? literal[1..] : literal);
 
-        ref byte last = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_buffer), (uint)_position - 1);
-        byte before = last;
-        bool drops = literal[0] == ',' && before is (byte)'{' or (byte)'[';
-        ref byte target = ref Unsafe.Add(ref last, drops ? 0 : 1);
-        Unsafe.CopyBlockUnaligned(ref target, ref MemoryMarshal.GetReference(literal), (uint)literal.Length);
-        last = before;
-        _position += drops ? literal.Length - 1 : literal.Length;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Advance(int count)
+    {
+        _next = ref Unsafe.Add(ref _next, (uint)count);
+        _free -= count;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Reserve(int count)
+    private void GoTo(int position)
     {
-        if (_buffer.Length - _position < count)
+        _next = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_buffer), (uint)position);
+        _free = _buffer.Length - position;
+    }
+
+    /// <summary>Room for so many bytes, and whatever more there is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Span<byte> Reserve(int count)
+    {
+        if (_free < count)
         {
             Grow(count);
         }
+
+        return MemoryMarshal.CreateSpan(ref _next, _free);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(int count)
     {
-        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(_position + count), (int)Math.Min(2L * _buffer.Length, Array.MaxLength)));
-        _buffer.AsSpan(0, _position).CopyTo(larger);
+        int position = _buffer.Length - _free;
+        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(position + count), (int)Math.Min(2L * _buffer.Length, Array.MaxLength)));
+        _buffer.AsSpan(0, position).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = larger;
+        GoTo(position);
     }
 }

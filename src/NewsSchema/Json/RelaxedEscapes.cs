@@ -8,18 +8,12 @@ internal readonly struct RelaxedEscapes : IEscapes
 {
     public static bool KeepsText => true;
 
+    /// <summary>The letters of the controls that have one; quotes and backslashes stand for themselves.</summary>
+    private static ReadOnlySpan<byte> Letters => "\0\0\0\0\0\0\0\0btn\0fr\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"u8;
+
     public static bool IsEscaped(byte ascii) => ascii is < (byte)' ' or (byte)'"' or (byte)'\\';
 
-    public static byte Letter(byte ascii) => ascii switch
-    {
-        (byte)'"' or (byte)'\\' => ascii,
-        (byte)'\n' => (byte)'n',
-        (byte)'\r' => (byte)'r',
-        (byte)'\t' => (byte)'t',
-        (byte)'\b' => (byte)'b',
-        (byte)'\f' => (byte)'f',
-        _ => 0,
-    };
+    public static byte Letter(byte ascii) => ascii < Letters.Length ? Letters[ascii] : ascii;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<byte> Special(Vector128<byte> block) => Utf8Scan.Special(block);

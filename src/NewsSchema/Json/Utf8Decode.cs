@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -50,28 +51,42 @@ internal static class Utf8Decode
         int o = 0;
         while (i < length)
         {
-            int ascii;
-            if (Vector128.IsHardwareAccelerated && length - i >= Vector128<byte>.Count && units - o >= Vector128<byte>.Count)
+            ref byte here = ref Unsafe.Add(ref Unsafe.AsRef(in text), (uint)i);
+            ref char there = ref Unsafe.Add(ref target, (uint)o);
+            int room = Math.Min(length - i, units - o);
+            int ascii = 0;
+            if (Vector128.IsHardwareAccelerated && room >= Vector128<byte>.Count)
             {
-                Vector128<byte> block = Vector128.LoadUnsafe(in text, (uint)i);
-                Store(block, ref Unsafe.Add(ref target, (uint)o));
+                Vector128<byte> block = Vector128.LoadUnsafe(ref here);
+                Store(block, ref there);
                 uint others = block.ExtractMostSignificantBits();
                 ascii = others == 0 ? Vector128<byte>.Count : BitOperations.TrailingZeroCount(others);
             }
-            else
+            else if (Vector128.IsHardwareAccelerated && room >= 8)
             {
-                byte b = Unsafe.Add(ref Unsafe.AsRef(in text), (uint)i);
-                ascii = b < 0x80 ? 1 : 0;
-                if (ascii > 0)
-                {
-                    Unsafe.Add(ref target, (uint)o) = (char)b;
-                }
+                WidenEight(ref here, ref there);
+                ulong others = Unsafe.ReadUnaligned<ulong>(ref here) & 0x8080_8080_8080_8080;
+                ascii = others == 0 ? 8 : BitOperations.TrailingZeroCount(BitConverter.IsLittleEndian ? others : BinaryPrimitives.ReverseEndianness(others)) / 8;
+            }
+            else if (here < 0x80)
+            {
+                there = (char)here;
+                ascii = 1;
             }
 
             i += ascii;
             o += ascii;
             while (i < length && Unsafe.Add(ref Unsafe.AsRef(in text), (uint)i) >= 0x80)
             {
+                uint first = Unsafe.Add(ref Unsafe.AsRef(in text), (uint)i);
+                uint second = i + 1 < length ? Unsafe.Add(ref Unsafe.AsRef(in text), (uint)i + 1) ^ 0x80u : uint.MaxValue;
+                if (first - 0xC2 < 0xE0 - 0xC2 && second <= 0x3F)
+                {
+                    Unsafe.Add(ref target, (uint)o++) = (char)(((first & 0x1F) << 6) | second);
+                    i += 2;
+                    continue;
+                }
+
                 int size = DecodeOne(ref Unsafe.Add(ref Unsafe.AsRef(in text), (uint)i), length - i, out uint scalar);
                 if (size == 0)
                 {

@@ -18,6 +18,9 @@ internal static class Utf8Encode<TEscapes>
     /// <summary>What is written beyond the last byte, and then overwritten.</summary>
     public const int Overrun = 32;
 
+    /// <summary>A run of text that is at least this long is worth a call of the base class library's transcoder.</summary>
+    private const int LongRun = 40;
+
     /// <summary>Writes a text without its quotes and returns the number of its bytes.</summary>
     /// <param name="text">The text.</param>
     /// <param name="length">Its length; where a surrogate pair is cut in two, its halves are lone ones.</param>
@@ -25,96 +28,205 @@ internal static class Utf8Encode<TEscapes>
     public static int Write(ref readonly char text, int length, ref byte target)
     {
         ref ushort source = ref Unsafe.As<char, ushort>(ref Unsafe.AsRef(in text));
+        ref byte next = ref target;
+        int nextEscape = -1;
         int i = 0;
-        int o = 0;
-        int others = 0;
-        while (i < length)
+        while (true)
         {
-            int plain = WriteBlock(ref Unsafe.Add(ref source, (uint)i), length - i, ref Unsafe.Add(ref target, (uint)o), out bool complete);
-            i += plain;
-            o += plain;
-            if (complete)
+            uint special = 0;
+            if (Vector256.IsHardwareAccelerated)
             {
-                continue;
+                while (length - i >= Vector256<byte>.Count)
+                {
+                    special = WriteBlock256(ref Unsafe.Add(ref source, (uint)i), ref next);
+                    if (special != 0)
+                    {
+                        goto Special;
+                    }
+
+                    i += Vector256<byte>.Count;
+                    next = ref Unsafe.Add(ref next, Vector256<byte>.Count);
+                }
             }
 
+            if (Vector128.IsHardwareAccelerated)
+            {
+                while (length - i >= Vector128<byte>.Count)
+                {
+                    special = WriteBlock128(ref Unsafe.Add(ref source, (uint)i), ref next);
+                    if (special != 0)
+                    {
+                        goto Special;
+                    }
+
+                    i += Vector128<byte>.Count;
+                    next = ref Unsafe.Add(ref next, Vector128<byte>.Count);
+                }
+
+                if (length - i >= 8)
+                {
+                    special = WriteUnits(Vector128.LoadUnsafe(ref source, (uint)i), ref next) & 0xFF;
+                    if (special != 0)
+                    {
+                        goto Special;
+                    }
+
+                    i += 8;
+                    next = ref Unsafe.Add(ref next, 8);
+                }
+
+                if (length - i >= 4)
+                {
+                    ulong four = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref source, (uint)i)));
+                    special = WriteUnits(Vector128.CreateScalar(four).AsUInt16(), ref next) & 0xF;
+                    if (special != 0)
+                    {
+                        goto Special;
+                    }
+
+                    i += 4;
+                    next = ref Unsafe.Add(ref next, 4);
+                }
+            }
+
+            while (i < length)
+            {
+                uint plain = Unsafe.Add(ref source, (uint)i);
+                if (plain >= 0x80 || TEscapes.IsEscaped((byte)plain))
+                {
+                    break;
+                }
+
+                next = (byte)plain;
+                next = ref Unsafe.Add(ref next, 1);
+                i++;
+            }
+
+            if (i == length)
+            {
+                return (int)Unsafe.ByteOffset(ref target, ref next);
+            }
+
+        Special:
+            int before = special == 0 ? 0 : BitOperations.TrailingZeroCount(special);
+            i += before;
+            next = ref Unsafe.Add(ref next, (uint)before);
             uint unit = Unsafe.Add(ref source, (uint)i);
             if (unit < 0x80)
             {
-                o += WriteEscape((byte)unit, ref Unsafe.Add(ref target, (uint)o));
+                next = ref Unsafe.Add(ref next, (uint)WriteEscape((byte)unit, ref next));
                 i++;
-                continue;
             }
-
-            int start = i;
-            do
+            else if (TEscapes.KeepsText && length - i >= LongRun && IsLongRun(ref source, length, i, ref nextEscape))
             {
-                o += WriteOther(ref source, length, ref i, ref Unsafe.Add(ref target, (uint)o));
-            }
-            while (i < length && Unsafe.Add(ref source, (uint)i) >= 0x80);
-
-            // Few characters are ASCII: the base class library transcodes runs of the others faster than a search for the next one would.
-            others += i - start;
-            if (TEscapes.KeepsText && others > 16 && others > i / 4)
-            {
-                return o + WriteDense(ref Unsafe.Add(ref source, (uint)i), length - i, ref Unsafe.Add(ref target, (uint)o));
-            }
-        }
-
-        return o;
-    }
-
-    /// <summary>Writes the plain characters of the next block.</summary>
-    /// <returns>Their number; where <paramref name="complete"/> is false, a character follows that is not plain.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int WriteBlock(ref ushort source, int length, ref byte target, out bool complete)
-    {
-        uint special;
-        int size;
-        if (Vector256.IsHardwareAccelerated && length >= Vector256<byte>.Count)
-        {
-            Vector256<ushort> max = Vector256.Create((ushort)0xFF);
-            Vector256<byte> block = Vector256.Narrow(
-                Vector256.Min(Vector256.LoadUnsafe(ref source), max),
-                Vector256.Min(Vector256.LoadUnsafe(ref source, (uint)Vector256<ushort>.Count), max));
-            block.StoreUnsafe(ref target);
-            special = TEscapes.Special(block).ExtractMostSignificantBits();
-            size = Vector256<byte>.Count;
-        }
-        else if (Vector128.IsHardwareAccelerated && length >= 4)
-        {
-            Vector128<ushort> max = Vector128.Create((ushort)0xFF);
-            if (length >= Vector128<byte>.Count)
-            {
-                Vector128<byte> block = Vector128.Narrow(
-                    Vector128.Min(Vector128.LoadUnsafe(ref source), max),
-                    Vector128.Min(Vector128.LoadUnsafe(ref source, (uint)Vector128<ushort>.Count), max));
-                block.StoreUnsafe(ref target);
-                special = TEscapes.Special(block).ExtractMostSignificantBits();
-                size = Vector128<byte>.Count;
+                next = ref Unsafe.Add(ref next, (uint)Transcode(ref Unsafe.Add(ref source, (uint)i), nextEscape - i, ref next));
+                i = nextEscape;
             }
             else
             {
-                size = length >= 8 ? 8 : 4;
-                Vector128<ushort> units = length >= 8
-                    ? Vector128.LoadUnsafe(ref source)
-                    : Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref source))).AsUInt16();
-                units = Vector128.Min(units, max);
-                Vector128<byte> block = Vector128.Narrow(units, units);
-                Unsafe.WriteUnaligned(ref target, block.AsUInt64().ToScalar());
-                special = TEscapes.Special(block).ExtractMostSignificantBits() & ((1u << size) - 1);
+                do
+                {
+                    next = ref Unsafe.Add(ref next, (uint)WriteOther(ref source, length, ref i, ref next));
+                }
+                while (i < length && Unsafe.Add(ref source, (uint)i) >= 0x80);
             }
+        }
+    }
+
+    /// <summary>Writes a text of 4 to 16 characters that all are plain; false where one is not, or where there are no vectors.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="length">Its length.</param>
+    /// <param name="target">Room for so many bytes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryWriteShort(ref readonly char text, int length, ref byte target)
+    {
+        if (!Vector128.IsHardwareAccelerated)
+        {
+            return false;
+        }
+
+        // Two blocks that overlap are any length from one block to two.
+        ref ushort source = ref Unsafe.As<char, ushort>(ref Unsafe.AsRef(in text));
+        Vector128<ushort> first;
+        Vector128<ushort> last;
+        if (length >= 8)
+        {
+            first = Vector128.LoadUnsafe(ref source);
+            last = Vector128.LoadUnsafe(ref source, (uint)length - 8);
         }
         else
         {
-            uint unit = source;
-            complete = unit < 0x80 && !TEscapes.IsEscaped((byte)unit);
-            target = (byte)unit;
-            return complete ? 1 : 0;
+            first = Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref source))).AsUInt16();
+            last = Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref source, (uint)length - 4)))).AsUInt16();
         }
 
-        complete = special == 0;
-        return complete ? size : BitOperations.TrailingZeroCount(special);
+        Vector128<ushort> max = Vector128.Create((ushort)0xFF);
+        Vector128<byte> block = Vector128.Narrow(Vector128.Min(first, max), Vector128.Min(last, max));
+        uint special = TEscapes.Special(block).ExtractMostSignificantBits();
+        if (length >= 8)
+        {
+            Unsafe.WriteUnaligned(ref target, block.AsUInt64().ToScalar());
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, (uint)length - 8), block.AsUInt64().GetElement(1));
+            return special == 0;
+        }
+
+        Unsafe.WriteUnaligned(ref target, block.AsUInt32().ToScalar());
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, (uint)length - 4), block.AsUInt32().GetElement(2));
+        return (special & 0x0F0F) == 0;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint WriteBlock256(ref ushort source, ref byte target)
+    {
+        Vector256<ushort> max = Vector256.Create((ushort)0xFF);
+        Vector256<byte> block = Vector256.Narrow(
+            Vector256.Min(Vector256.LoadUnsafe(ref source), max),
+            Vector256.Min(Vector256.LoadUnsafe(ref source, (uint)Vector256<ushort>.Count), max));
+        block.StoreUnsafe(ref target);
+        return TEscapes.Special(block).ExtractMostSignificantBits();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint WriteBlock128(ref ushort source, ref byte target)
+    {
+        Vector128<ushort> max = Vector128.Create((ushort)0xFF);
+        Vector128<byte> block = Vector128.Narrow(
+            Vector128.Min(Vector128.LoadUnsafe(ref source), max),
+            Vector128.Min(Vector128.LoadUnsafe(ref source, (uint)Vector128<ushort>.Count), max));
+        block.StoreUnsafe(ref target);
+        return TEscapes.Special(block).ExtractMostSignificantBits();
+    }
+
+    /// <summary>Writes eight units, of which fewer may count.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint WriteUnits(Vector128<ushort> units, ref byte target)
+    {
+        units = Vector128.Min(units, Vector128.Create((ushort)0xFF));
+        Vector128<byte> block = Vector128.Narrow(units, units);
+        Unsafe.WriteUnaligned(ref target, block.AsUInt64().ToScalar());
+        return TEscapes.Special(block).ExtractMostSignificantBits();
+    }
+
+    /// <summary>Whether the next character that is escaped is far away; the search for it is done once until it is passed.</summary>
+    private static bool IsLongRun(ref ushort source, int length, int start, ref int nextEscape)
+    {
+        if (nextEscape < start)
+        {
+            int found = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<ushort, char>(ref Unsafe.Add(ref source, (uint)start)), length - start).IndexOfAny(Tables.Escaped);
+            nextEscape = found < 0 ? length : start + found;
+        }
+
+        return nextEscape - start >= LongRun;
+    }
+
+    private static int Transcode(ref ushort source, int length, ref byte target)
+    {
+        Utf8.FromUtf16(
+            MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<ushort, char>(ref source), length),
+            MemoryMarshal.CreateSpan(ref target, length * MaxBytesPerChar),
+            out _,
+            out int written);
+        return written;
     }
 
     private static int WriteEscape(byte ascii, ref byte target)
@@ -184,26 +296,6 @@ internal static class Utf8Encode<TEscapes>
         Unsafe.Add(ref target, 4) = (byte)Digits[(int)((unit >> 4) & 0xF)];
         Unsafe.Add(ref target, 5) = (byte)Digits[(int)(unit & 0xF)];
         return 6;
-    }
-
-    private static int WriteDense(ref ushort source, int length, ref byte target)
-    {
-        ReadOnlySpan<char> text = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<ushort, char>(ref source), length);
-        Span<byte> room = MemoryMarshal.CreateSpan(ref target, length * MaxBytesPerChar);
-        int o = 0;
-        while (true)
-        {
-            int end = text.IndexOfAny(Tables.Escaped);
-            Utf8.FromUtf16(end < 0 ? text : text[..end], room[o..], out _, out int written);
-            o += written;
-            if (end < 0)
-            {
-                return o;
-            }
-
-            o += WriteEscape((byte)text[end], ref room[o]);
-            text = text[(end + 1)..];
-        }
     }
 
     /// <summary>Made when it is first used, which for most texts is never.</summary>

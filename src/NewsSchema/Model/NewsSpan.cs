@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using NewsSchema.Json;
 
@@ -7,6 +8,137 @@ namespace NewsSchema;
 [JsonConverter(typeof(NewsJsonConverter<NewsSpan>))]
 public sealed record NewsSpan : INewsRecord<NewsSpan>
 {
+    private readonly NewsSpanDetails? _details;
+
+    /// <summary>Creates a span to be filled by an object initializer.</summary>
+    public NewsSpan()
+    {
+    }
+
+    [SetsRequiredMembers]
+    private NewsSpan(ref JsonIn json)
+    {
+        NewsExtensionData extension = default;
+        NewsSpanDetails? details = null;
+        bool hasStart = false;
+        bool hasEnd = false;
+        bool more = json.BeginObject();
+
+        // Nearly all spans begin with these, in this order.
+        if (more && json.TryName("\"start\":"u8))
+        {
+            Start = json.ReadInt32();
+            hasStart = true;
+            more = json.NextMember();
+            if (more && json.TryName("\"end\":"u8))
+            {
+                End = json.ReadInt32();
+                hasEnd = true;
+                more = json.NextMember();
+            }
+
+            if (more && json.TryName("\"ref\":"u8))
+            {
+                Ref = json.TryKeepNull("ref"u8, ref extension) ? null : json.ReadWord();
+                more = json.NextMember();
+            }
+
+            if (more && json.TryName("\"role\":"u8))
+            {
+                Role = json.TryKeepNull("role"u8, ref extension) ? null : json.ReadWord();
+                more = json.NextMember();
+            }
+        }
+
+        for (; more; more = json.NextMember())
+        {
+            ReadOnlySpan<byte> name = json.ReadName();
+        Known:
+            switch (name.Length)
+            {
+                case 2 when name.SequenceEqual("of"u8):
+                    if (!json.TryKeepNull("of"u8, ref extension))
+                    {
+                        (details ??= new NewsSpanDetails()).Of = json.ReadWord();
+                    }
+
+                    break;
+                case 2 when name.SequenceEqual("as"u8):
+                    if (!json.TryKeepNull("as"u8, ref extension))
+                    {
+                        (details ??= new NewsSpanDetails()).As = json.ReadWord();
+                    }
+
+                    break;
+                case 3 when name.SequenceEqual("end"u8):
+                    End = json.ReadInt32();
+                    hasEnd = true;
+                    break;
+                case 3 when name.SequenceEqual("ref"u8):
+                    Ref = json.TryKeepNull("ref"u8, ref extension) ? null : json.ReadWord();
+                    break;
+                case 3 when name.SequenceEqual("for"u8):
+                    For = json.TryKeepNull("for"u8, ref extension) ? default : json.ReadWords();
+                    break;
+                case 4 when name.SequenceEqual("role"u8):
+                    Role = json.TryKeepNull("role"u8, ref extension) ? null : json.ReadWord();
+                    break;
+                case 4 when name.SequenceEqual("cont"u8):
+                    if (!json.TryKeepNull("cont"u8, ref extension))
+                    {
+                        (details ??= new NewsSpanDetails()).Cont = json.ReadWord();
+                    }
+
+                    break;
+                case 4 when name.SequenceEqual("lang"u8):
+                    if (!json.TryKeepNull("lang"u8, ref extension))
+                    {
+                        (details ??= new NewsSpanDetails()).Lang = json.ReadWord();
+                    }
+
+                    break;
+                case 4 when name.SequenceEqual("note"u8):
+                    if (!json.TryKeepNull("note"u8, ref extension))
+                    {
+                        (details ??= new NewsSpanDetails()).Note = json.ReadString();
+                    }
+
+                    break;
+                case 5 when name.SequenceEqual("start"u8):
+                    Start = json.ReadInt32();
+                    hasStart = true;
+                    break;
+                case 10 when name.SequenceEqual("attributes"u8):
+                    if (!json.TryKeepNull("attributes"u8, ref extension))
+                    {
+                        (details ??= new NewsSpanDetails()).Attributes = json.ReadStringMap();
+                    }
+
+                    break;
+                default:
+                    if (json.TryFold(ref name, "\nof\nas\nend\nref\nfor\nrole\ncont\nlang\nnote\nstart\nattributes"u8))
+                    {
+                        goto Known;
+                    }
+
+                    json.Keep(name, ref extension);
+                    break;
+            }
+        }
+
+        if (extension.Count > 0)
+        {
+            (details ??= new NewsSpanDetails()).ExtensionData = extension;
+        }
+
+        _details = details;
+
+        if (!hasStart || !hasEnd)
+        {
+            json.ThrowMissing(hasStart ? "end" : "start");
+        }
+    }
+
     /// <summary>The first code unit.</summary>
     public required int Start { get; init; }
 
@@ -23,247 +155,29 @@ public sealed record NewsSpan : INewsRecord<NewsSpan>
     public NewsList<string> For { get; init; }
 
     /// <summary>For a field: the id of the entity whose property the text gives; else null.</summary>
-    public string? Of { get; init; }
+    public string? Of { get => _details?.Of; init => _details = (Details with { Of = value }).OrNull(); }
 
     /// <summary>For a field: the name of the property where it is not the class; else null.</summary>
-    public string? As { get; init; }
+    public string? As { get => _details?.As; init => _details = (Details with { As = value }).OrNull(); }
 
     /// <summary>The id of the annotation that the span continues; null where it continues none.</summary>
-    public string? Cont { get; init; }
+    public string? Cont { get => _details?.Cont; init => _details = (Details with { Cont = value }).OrNull(); }
 
     /// <summary>The language of the text (BCP 47); null where it is the article's.</summary>
-    public string? Lang { get; init; }
+    public string? Lang { get => _details?.Lang; init => _details = (Details with { Lang = value }).OrNull(); }
 
     /// <summary>A remark by the annotator; null where there is none.</summary>
-    public string? Note { get; init; }
+    public string? Note { get => _details?.Note; init => _details = (Details with { Note = value }).OrNull(); }
 
     /// <summary>Whatever else the fixture says about a span that refers to no annotation.</summary>
-    public NewsMap<string> Attributes { get; init; }
+    public NewsMap<string> Attributes { get => _details?.Attributes ?? default; init => _details = (Details with { Attributes = value }).OrNull(); }
 
     /// <summary>Members that the model does not know, and explicit nulls, as they were read; they are written back.</summary>
-    public NewsExtensionData ExtensionData { get; init; }
+    public NewsExtensionData ExtensionData { get => _details?.ExtensionData ?? default; init => _details = (Details with { ExtensionData = value }).OrNull(); }
 
-    static NewsSpan INewsRecord<NewsSpan>.Read(ref JsonIn json)
-    {
-        int? start = null;
-        int? end = null;
-        string? reference = null;
-        string? role = null;
-        NewsList<string> anchored = default;
-        string? field = null;
-        string? property = null;
-        string? continued = null;
-        string? language = null;
-        string? note = null;
-        NewsMap<string> attributes = default;
-        NewsExtensionData extension = default;
-        if (!json.BeginObject())
-        {
-            goto Done;
-        }
+    private NewsSpanDetails Details => _details ?? new NewsSpanDetails();
 
-        if (json.TryName("\"start\":"u8))
-        {
-            goto Start;
-        }
-
-    Name:
-        ReadOnlySpan<byte> name = json.ReadName();
-    Known:
-        switch (name.Length)
-        {
-            case 2 when name.SequenceEqual("of"u8):
-                goto Of;
-            case 2 when name.SequenceEqual("as"u8):
-                goto As;
-            case 3 when name.SequenceEqual("end"u8):
-                goto End;
-            case 3 when name.SequenceEqual("ref"u8):
-                goto Ref;
-            case 3 when name.SequenceEqual("for"u8):
-                goto For;
-            case 4 when name.SequenceEqual("role"u8):
-                goto Role;
-            case 4 when name.SequenceEqual("cont"u8):
-                goto Cont;
-            case 4 when name.SequenceEqual("lang"u8):
-                goto Lang;
-            case 4 when name.SequenceEqual("note"u8):
-                goto Note;
-            case 5 when name.SequenceEqual("start"u8):
-                goto Start;
-            case 10 when name.SequenceEqual("attributes"u8):
-                goto Attributes;
-            default:
-                if (json.TryFold(ref name, "\nof\nas\nend\nref\nfor\nrole\ncont\nlang\nnote\nstart\nattributes"u8))
-                {
-                    goto Known;
-                }
-
-                json.Keep(name, ref extension);
-                goto Next;
-        }
-
-    Start:
-        start = json.ReadInt32();
-        if (!json.NextMember())
-        {
-            goto Done;
-        }
-
-        if (json.TryName("\"end\":"u8))
-        {
-            goto End;
-        }
-
-        goto Name;
-    End:
-        end = json.ReadInt32();
-        if (!json.NextMember())
-        {
-            goto Done;
-        }
-
-        if (json.TryName("\"ref\":"u8))
-        {
-            goto Ref;
-        }
-
-        if (json.TryName("\"role\":"u8))
-        {
-            goto Role;
-        }
-
-        goto Name;
-    Ref:
-        if (json.TryKeepNull("ref"u8, ref extension))
-        {
-            goto Next;
-        }
-
-        reference = json.ReadWord();
-        if (!json.NextMember())
-        {
-            goto Done;
-        }
-
-        if (json.TryName("\"role\":"u8))
-        {
-            goto Role;
-        }
-
-        if (json.TryName("\"for\":"u8))
-        {
-            goto For;
-        }
-
-        goto Name;
-    Role:
-        if (json.TryKeepNull("role"u8, ref extension))
-        {
-            goto Next;
-        }
-
-        role = json.ReadWord();
-        if (!json.NextMember())
-        {
-            goto Done;
-        }
-
-        if (json.TryName("\"for\":"u8))
-        {
-            goto For;
-        }
-
-        if (json.TryName("\"of\":"u8))
-        {
-            goto Of;
-        }
-
-        goto Name;
-    For:
-        if (json.TryKeepNull("for"u8, ref extension))
-        {
-            goto Next;
-        }
-
-        anchored = json.ReadWords();
-        goto Next;
-    Of:
-        if (json.TryKeepNull("of"u8, ref extension))
-        {
-            goto Next;
-        }
-
-        field = json.ReadWord();
-        goto Next;
-    As:
-        if (json.TryKeepNull("as"u8, ref extension))
-        {
-            goto Next;
-        }
-
-        property = json.ReadWord();
-        goto Next;
-    Cont:
-        if (json.TryKeepNull("cont"u8, ref extension))
-        {
-            goto Next;
-        }
-
-        continued = json.ReadWord();
-        goto Next;
-    Lang:
-        if (json.TryKeepNull("lang"u8, ref extension))
-        {
-            goto Next;
-        }
-
-        language = json.ReadWord();
-        goto Next;
-    Note:
-        if (json.TryKeepNull("note"u8, ref extension))
-        {
-            goto Next;
-        }
-
-        note = json.ReadString();
-        goto Next;
-    Attributes:
-        if (json.TryKeepNull("attributes"u8, ref extension))
-        {
-            goto Next;
-        }
-
-        attributes = json.ReadStringMap();
-    Next:
-        if (json.NextMember())
-        {
-            goto Name;
-        }
-
-    Done:
-        if (start is null || end is null)
-        {
-            json.ThrowMissing(start is null ? "start" : "end");
-        }
-
-        return new NewsSpan
-        {
-            Start = start.Value,
-            End = end.Value,
-            Ref = reference,
-            Role = role,
-            For = anchored,
-            Of = field,
-            As = property,
-            Cont = continued,
-            Lang = language,
-            Note = note,
-            Attributes = attributes,
-            ExtensionData = extension,
-        };
-    }
+    static NewsSpan INewsRecord<NewsSpan>.Read(ref JsonIn json) => new(ref json);
 
     static void INewsRecord<NewsSpan>.Write(ref JsonOut json, NewsSpan value)
     {
@@ -281,6 +195,16 @@ public sealed record NewsSpan : INewsRecord<NewsSpan>
         }
 
         json.Strings(",\"for\":"u8, value.For);
+        if (value._details is not null)
+        {
+            WriteDetails(ref json, value._details, position);
+        }
+
+        json.Raw("}"u8);
+    }
+
+    private static void WriteDetails(ref JsonOut json, NewsSpanDetails value, int position)
+    {
         if (value.Of is { } of)
         {
             json.String(",\"of\":"u8, of);
@@ -308,6 +232,5 @@ public sealed record NewsSpan : INewsRecord<NewsSpan>
 
         json.StringMap(",\"attributes\":"u8, value.Attributes);
         json.Extension(value.ExtensionData, position);
-        json.Raw("}"u8);
     }
 }

@@ -11,6 +11,74 @@ namespace NewsSchema;
 [JsonConverter(typeof(NewsJsonConverter<NewsText>))]
 public record NewsText : INewsRecord<NewsText>
 {
+    /// <summary>Creates a text to be filled by an object initializer.</summary>
+    public NewsText()
+    {
+    }
+
+    [SetsRequiredMembers]
+    private NewsText(ref JsonIn json)
+    {
+        NewsExtensionData extension = default;
+        bool more = json.BeginObject();
+
+        // Nearly all texts begin with these, in this order.
+        if (more && json.TryName("\"text\":"u8))
+        {
+            Text = json.ReadString();
+            more = json.NextMember();
+            if (more && json.TryName("\"slot\":"u8))
+            {
+                Slot = json.TryKeepNull("slot"u8, ref extension) ? null : json.ReadWord();
+                more = json.NextMember();
+            }
+
+            if (more && json.TryName("\"spans\":"u8))
+            {
+                Spans = json.TryKeepNull("spans"u8, ref extension) ? default : json.ReadList<NewsSpan>();
+                more = json.NextMember();
+            }
+        }
+
+        for (; more; more = json.NextMember())
+        {
+            ReadOnlySpan<byte> name = json.ReadName();
+        Known:
+            switch (name.Length)
+            {
+                case 4 when name.SequenceEqual("text"u8):
+                    Text = json.ReadString();
+                    break;
+                case 4 when name.SequenceEqual("slot"u8):
+                    Slot = json.TryKeepNull("slot"u8, ref extension) ? null : json.ReadWord();
+                    break;
+                case 5 when name.SequenceEqual("level"u8):
+                    Level = json.TryKeepNull("level"u8, ref extension) ? 0 : json.ReadInt32();
+                    break;
+                case 5 when name.SequenceEqual("spans"u8):
+                    Spans = json.TryKeepNull("spans"u8, ref extension) ? default : json.ReadList<NewsSpan>();
+                    break;
+                case 9 when name.SequenceEqual("separator"u8):
+                    Separator = json.TryKeepNull("separator"u8, ref extension) ? null : json.ReadWord();
+                    break;
+                default:
+                    if (json.TryFold(ref name, "\ntext\nslot\nlevel\nspans\nseparator"u8))
+                    {
+                        goto Known;
+                    }
+
+                    json.Keep(name, ref extension);
+                    break;
+            }
+        }
+
+        ExtensionData = extension;
+        if (Text is null)
+        {
+            json.ThrowMissing("text");
+        }
+    }
+
     /// <summary>The text without markup.</summary>
     public required string Text { get; init; }
 
@@ -42,137 +110,7 @@ public record NewsText : INewsRecord<NewsText>
     /// <summary>The text.</summary>
     public sealed override string ToString() => Text;
 
-    static NewsText INewsRecord<NewsText>.Read(ref JsonIn json)
-    {
-        string? text = null;
-        string? slot = null;
-        int level = 0;
-        string? separator = null;
-        NewsList<NewsSpan> spans = default;
-        NewsExtensionData extension = default;
-        if (!json.BeginObject())
-        {
-            goto Done;
-        }
-
-        if (json.TryName("\"text\":"u8))
-        {
-            goto Text;
-        }
-
-    Name:
-        ReadOnlySpan<byte> name = json.ReadName();
-    Known:
-        switch (name.Length)
-        {
-            case 4 when name.SequenceEqual("text"u8):
-                goto Text;
-            case 4 when name.SequenceEqual("slot"u8):
-                goto Slot;
-            case 5 when name.SequenceEqual("level"u8):
-                goto Level;
-            case 5 when name.SequenceEqual("spans"u8):
-                goto Spans;
-            case 9 when name.SequenceEqual("separator"u8):
-                goto Separator;
-            default:
-                if (json.TryFold(ref name, "\ntext\nslot\nlevel\nspans\nseparator"u8))
-                {
-                    goto Known;
-                }
-
-                json.Keep(name, ref extension);
-                goto Next;
-        }
-
-    Text:
-        text = json.ReadString();
-        if (!json.NextMember())
-        {
-            goto Done;
-        }
-
-        if (json.TryName("\"spans\":"u8))
-        {
-            goto Spans;
-        }
-
-        if (json.TryName("\"slot\":"u8))
-        {
-            goto Slot;
-        }
-
-        goto Name;
-    Slot:
-        if (json.TryKeepNull("slot"u8, ref extension))
-        {
-            goto Next;
-        }
-
-        slot = json.ReadWord();
-        if (!json.NextMember())
-        {
-            goto Done;
-        }
-
-        if (json.TryName("\"spans\":"u8))
-        {
-            goto Spans;
-        }
-
-        if (json.TryName("\"level\":"u8))
-        {
-            goto Level;
-        }
-
-        goto Name;
-    Level:
-        if (json.TryKeepNull("level"u8, ref extension))
-        {
-            goto Next;
-        }
-
-        level = json.ReadInt32();
-        if (!json.NextMember())
-        {
-            goto Done;
-        }
-
-        if (json.TryName("\"spans\":"u8))
-        {
-            goto Spans;
-        }
-
-        goto Name;
-    Separator:
-        if (json.TryKeepNull("separator"u8, ref extension))
-        {
-            goto Next;
-        }
-
-        separator = json.ReadWord();
-        goto Next;
-    Spans:
-        if (json.TryKeepNull("spans"u8, ref extension))
-        {
-            goto Next;
-        }
-
-        spans = json.ReadList<NewsSpan>();
-    Next:
-        if (json.NextMember())
-        {
-            goto Name;
-        }
-
-    Done:
-        if (text is null)
-        {
-            json.ThrowMissing("text");
-        }
-
-        return new NewsText { Text = text, Slot = slot, Level = level, Separator = separator, Spans = spans, ExtensionData = extension };
-    }
+    static NewsText INewsRecord<NewsText>.Read(ref JsonIn json) => new(ref json);
 
     static void INewsRecord<NewsText>.Write(ref JsonOut json, NewsText value)
     {

@@ -7,6 +7,52 @@ namespace NewsSchema;
 [JsonConverter(typeof(NewsJsonConverter<NewsTextFormat>))]
 public sealed record NewsTextFormat : INewsRecord<NewsTextFormat>
 {
+    /// <summary>Creates a format to be filled by an object initializer.</summary>
+    public NewsTextFormat()
+    {
+    }
+
+    private NewsTextFormat(ref JsonIn json)
+    {
+        NewsExtensionData extension = default;
+        for (bool more = json.BeginObject(); more; more = json.NextMember())
+        {
+            ReadOnlySpan<byte> name = json.ReadName();
+        Known:
+            switch (name.Length)
+            {
+                case 3 when name.SequenceEqual("end"u8):
+                    End = json.TryKeepNull("end"u8, ref extension) ? null : json.ReadString();
+                    break;
+                case 3 when name.SequenceEqual("eol"u8):
+                    Eol = json.TryKeepNull("eol"u8, ref extension) ? null : json.ReadWord();
+                    break;
+                case 3 when name.SequenceEqual("bom"u8):
+                    Bom = json.TryKeepNull("bom"u8, ref extension) ? null : json.ReadBoolean();
+                    break;
+                case 5 when name.SequenceEqual("start"u8):
+                    Start = json.TryKeepNull("start"u8, ref extension) ? null : json.ReadString();
+                    break;
+                case 6 when name.SequenceEqual("sha256"u8):
+                    Sha256 = json.TryKeepNull("sha256"u8, ref extension) ? null : json.ReadString();
+                    break;
+                case 10 when name.SequenceEqual("paragraphs"u8):
+                    Paragraphs = json.TryKeepNull("paragraphs"u8, ref extension) ? null : json.ReadWord();
+                    break;
+                default:
+                    if (json.TryFold(ref name, "\nend\neol\nbom\nstart\nsha256\nparagraphs"u8))
+                    {
+                        goto Known;
+                    }
+
+                    json.Keep(name, ref extension);
+                    break;
+            }
+        }
+
+        ExtensionData = extension;
+    }
+
     /// <summary><c>line</c>: paragraphs are separated by one newline; <c>blank-line</c>, which null means too: by an empty line.</summary>
     public string? Paragraphs { get; init; }
 
@@ -28,108 +74,7 @@ public sealed record NewsTextFormat : INewsRecord<NewsTextFormat>
     /// <summary>Members that the model does not know, and explicit nulls, as they were read; they are written back.</summary>
     public NewsExtensionData ExtensionData { get; init; }
 
-    static NewsTextFormat INewsRecord<NewsTextFormat>.Read(ref JsonIn json)
-    {
-        string? paragraphs = null;
-        string? start = null;
-        string? end = null;
-        string? eol = null;
-        bool? bom = null;
-        string? sha256 = null;
-        NewsExtensionData extension = default;
-        if (!json.BeginObject())
-        {
-            goto Done;
-        }
-
-        if (json.TryName("\"paragraphs\":"u8))
-        {
-            goto Paragraphs;
-        }
-
-    Name:
-        ReadOnlySpan<byte> name = json.ReadName();
-    Known:
-        switch (name.Length)
-        {
-            case 3 when name.SequenceEqual("end"u8):
-                goto End;
-            case 3 when name.SequenceEqual("eol"u8):
-                goto Eol;
-            case 3 when name.SequenceEqual("bom"u8):
-                goto Bom;
-            case 5 when name.SequenceEqual("start"u8):
-                goto Start;
-            case 6 when name.SequenceEqual("sha256"u8):
-                goto Sha256;
-            case 10 when name.SequenceEqual("paragraphs"u8):
-                goto Paragraphs;
-            default:
-                if (json.TryFold(ref name, "\nend\neol\nbom\nstart\nsha256\nparagraphs"u8))
-                {
-                    goto Known;
-                }
-
-                json.Keep(name, ref extension);
-                goto Next;
-        }
-
-    Paragraphs:
-        if (json.TryKeepNull("paragraphs"u8, ref extension))
-        {
-            goto Next;
-        }
-
-        paragraphs = json.ReadWord();
-        goto Next;
-    Start:
-        if (json.TryKeepNull("start"u8, ref extension))
-        {
-            goto Next;
-        }
-
-        start = json.ReadString();
-        goto Next;
-    End:
-        if (json.TryKeepNull("end"u8, ref extension))
-        {
-            goto Next;
-        }
-
-        end = json.ReadString();
-        goto Next;
-    Eol:
-        if (json.TryKeepNull("eol"u8, ref extension))
-        {
-            goto Next;
-        }
-
-        eol = json.ReadWord();
-        goto Next;
-    Bom:
-        if (json.TryKeepNull("bom"u8, ref extension))
-        {
-            goto Next;
-        }
-
-        bom = json.ReadBoolean();
-        goto Next;
-    Sha256:
-        if (json.TryKeepNull("sha256"u8, ref extension))
-        {
-            goto Next;
-        }
-
-        sha256 = json.ReadString();
-    Next:
-        if (json.NextMember())
-        {
-            goto Name;
-        }
-
-    Done:
-        return new NewsTextFormat { Paragraphs = paragraphs, Start = start, End = end, Eol = eol, Bom = bom, Sha256 = sha256, ExtensionData = extension };
-    }
+    static NewsTextFormat INewsRecord<NewsTextFormat>.Read(ref JsonIn json) => new(ref json);
 
     static void INewsRecord<NewsTextFormat>.Write(ref JsonOut json, NewsTextFormat value)
     {
