@@ -261,7 +261,7 @@ public ref partial struct JsonOut
     public void Any(scoped ReadOnlySpan<byte> prefix, NewsAny value)
     {
         Raw(prefix);
-        CanonicalJson.Write(ref this, value.AsUtf8());
+        AppendAny(value);
     }
 
     /// <summary>Writes a reference as the bare id; <c>null</c> where there is none.</summary>
@@ -550,6 +550,19 @@ public ref partial struct JsonOut
         Append("]"u8);
     }
 
+    /// <summary>The value has the fewest escapes; where more are wanted it is written token by token.</summary>
+    private void AppendAny(NewsAny value)
+    {
+        if (_escaping == JsonEscaping.Relaxed)
+        {
+            Append(value.AsUtf8());
+        }
+        else
+        {
+            CanonicalJson.Write(ref this, value.AsUtf8());
+        }
+    }
+
     private void AppendExtension(ReadOnlySpan<KeyValuePair<string, NewsAny>> members, int start)
     {
         const int FewMembers = 16;
@@ -568,7 +581,7 @@ public ref partial struct JsonOut
             }
             else
             {
-                CanonicalJson.Write(ref this, value.AsUtf8());
+                AppendAny(value);
             }
         }
     }

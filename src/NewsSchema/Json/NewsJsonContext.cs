@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -9,10 +10,10 @@ namespace NewsSchema.Json;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class NewsJsonContext : JsonSerializerContext, IJsonTypeInfoResolver
 {
-    /// <summary>A context with the given options, which can then no longer be changed; null for options of its own.</summary>
+    /// <summary>A context with the given options, which can then no longer be changed; null for options that leave text of any language readable.</summary>
     /// <param name="options">The options.</param>
     protected NewsJsonContext(JsonSerializerOptions? options)
-        : base(options)
+        : base(options ?? new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping })
     {
     }
 
@@ -46,6 +47,7 @@ public abstract class NewsJsonContext : JsonSerializerContext, IJsonTypeInfoReso
         where T : class, INewsRecord<T> =>
         type == typeof(T) ? JsonMetadataServices.CreateValueInfo<T>(options, new NewsJsonConverter<T>())
         : type == typeof(NewsList<T>) ? JsonMetadataServices.CreateValueInfo<NewsList<T>>(options, new NewsListConverter<T>())
+        : type == typeof(NewsMap<T>) ? JsonMetadataServices.CreateValueInfo<NewsMap<T>>(options, new NewsMapConverter<T>())
         : type == typeof(T[]) ? JsonMetadataServices.CreateArrayInfo<T>(options, new())
         : type == typeof(List<T>) ? JsonMetadataServices.CreateListInfo<List<T>, T>(options, new() { ObjectCreator = static () => [] })
         : type == typeof(IReadOnlyList<T>) ? JsonMetadataServices.CreateIEnumerableInfo<IReadOnlyList<T>, T>(options, new())

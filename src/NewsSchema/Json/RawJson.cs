@@ -6,10 +6,16 @@ namespace NewsSchema.Json;
 /// <summary>Puts finished JSON into a <see cref="Utf8JsonWriter"/>.</summary>
 internal static class RawJson
 {
-    /// <summary>Writes one value: as it is where the writer wants neither indenting nor escapes of its own, else token by token.</summary>
+    /// <summary>How to escape what goes into a writer.</summary>
+    public static JsonEscaping EscapingFor(Utf8JsonWriter writer) =>
+        writer.Options.Encoder is null || writer.Options.Encoder == JavaScriptEncoder.Default ? JsonEscaping.Html : JsonEscaping.Relaxed;
+
+    /// <summary>Writes one value, escaped as <see cref="EscapingFor"/> says: as it is, or token by token where the writer indents or has an encoder that only it knows.</summary>
     public static void WriteTo(Utf8JsonWriter writer, ReadOnlySpan<byte> json)
     {
-        if (!writer.Options.Indented && (writer.Options.Encoder is null || writer.Options.Encoder == JavaScriptEncoder.UnsafeRelaxedJsonEscaping))
+        JavaScriptEncoder? encoder = writer.Options.Encoder;
+        bool isKnown = encoder is null || encoder == JavaScriptEncoder.Default || encoder == JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        if (isKnown && !writer.Options.Indented)
         {
             writer.WriteRawValue(json, skipInputValidation: true);
             return;

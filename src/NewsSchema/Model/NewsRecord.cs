@@ -83,7 +83,7 @@ public static class NewsRecord
         where T : INewsRecord<T>
     {
         ArgumentNullException.ThrowIfNull(writer);
-        JsonOut json = Write(record);
+        JsonOut json = Write(record, RawJson.EscapingFor(writer));
         RawJson.WriteTo(writer, json.Written);
         json.Release();
     }

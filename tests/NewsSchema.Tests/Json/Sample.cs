@@ -81,6 +81,7 @@ public sealed partial record Sample : INewsRecord<Sample>
 
         find:
         ReadOnlySpan<byte> name = json.ReadName();
+        match:
         switch (name.Length)
         {
             case 2 when name.SequenceEqual("at"u8): if (!json.TryKeepNull("at"u8, ref extension)) At = json.ReadIsoTime(); break;
@@ -116,7 +117,10 @@ public sealed partial record Sample : INewsRecord<Sample>
                 break;
             case 8 when name.SequenceEqual("distance"u8): if (!json.TryKeepNull("distance"u8, ref extension)) Distance = json.ReadQuantity(); break;
             case 8 when name.SequenceEqual("captions"u8): if (!json.TryKeepNull("captions"u8, ref extension)) Captions = json.ReadMap<NewsText>(); break;
-            default: json.Keep(name, ref extension); break;
+            default:
+                if (json.TryFold(ref name, "\nat\nday\nany\nrank\nlive\ntime\nwhen\nlink\nlead\nbody\ntitle\ncount\nprice\nratio\nprize\nexact\nwords\nlength\nauthor\npeople\nquotes\nupdated\nnumbers\ndistance\ncaptions"u8)) goto match;
+                json.Keep(name, ref extension);
+                break;
         }
 
         if (json.NextMember()) goto find;

@@ -1,0 +1,56 @@
+using System.Text;
+using System.Text.Json;
+
+namespace NewsSchema.Tests.Model;
+
+public class NewsAnyTests
+{
+    [Theory]
+    [InlineData("null", JsonValueKind.Null)]
+    [InlineData("true", JsonValueKind.True)]
+    [InlineData("false", JsonValueKind.False)]
+    [InlineData("1.50e-400", JsonValueKind.Number)]
+    [InlineData("-12345678901234567890123", JsonValueKind.Number)]
+    [InlineData("\"Ä€😀\\n\\\"\"", JsonValueKind.String)]
+    [InlineData("[]", JsonValueKind.Array)]
+    [InlineData("[1,[],{\"a\":{}},\"x\"]", JsonValueKind.Array)]
+    [InlineData("{}", JsonValueKind.Object)]
+    [InlineData("{\"b\":1,\"a\":[null,{\"c\":\"\"}],\"d\":{\"e\":1,\"f\":2}}", JsonValueKind.Object)]
+    public void A_value_is_kept_to_the_byte(string json, JsonValueKind kind)
+    {
+        NewsAny any = NewsAny.Parse(json);
+        Assert.Equal(json, any.ToString());
+        Assert.Equal(kind, any.Kind);
+        Assert.Equal(kind == JsonValueKind.Null, any.IsNull);
+        Assert.Equal(any, NewsAny.From(any.ToJsonElement()));
+        Assert.Equal(json, Encoding.UTF8.GetString(any.AsUtf8()));
+    }
+
+    [Fact]
+    public void White_space_escapes_and_order_of_members_mean_nothing()
+    {
+        NewsAny any = NewsAny.Parse("""{"a":"ä\n","b":[1,2]}""");
+        NewsAny same = NewsAny.Parse("{ \"b\" : [ 1 ,\n2 ] , \"\\u0061\" : \"\\u00e4\\u000A\" }");
+        Assert.Equal(any, same);
+        Assert.Equal(any.GetHashCode(), same.GetHashCode());
+        Assert.NotEqual(any, NewsAny.Parse("""{"a":"ä\n","b":[2,1]}"""));
+        Assert.NotEqual(NewsAny.Parse("1"), NewsAny.Parse("1.0"));
+        Assert.NotEqual(NewsAny.Parse("1"), NewsAny.Parse("\"1\""));
+        Assert.Equal(default, NewsAny.Parse("null"));
+        Assert.NotEqual(NewsAny.Parse("""{"a":1,"a":2}"""), NewsAny.Parse("""{"a":2,"a":1}"""));
+    }
+
+    [Fact]
+    public void Unknown_members_are_equal_in_any_order_and_the_last_of_a_name_wins()
+    {
+        var data = new NewsExtensionData([new("a", NewsAny.Parse("1")), new("b", default), new("a", NewsAny.Parse("2"))]);
+        var same = new NewsExtensionData([new("b", default), new("a", NewsAny.Parse("2"))]);
+        Assert.Equal(data, same);
+        Assert.Equal(data.GetHashCode(), same.GetHashCode());
+        Assert.Equal(2, data.Count);
+        Assert.True(data.TryGetValue("b", out NewsAny b) && b.IsNull);
+        Assert.False(data.TryGetValue("c", out _));
+        Assert.NotEqual(data, default);
+        Assert.Equal(default(NewsExtensionData), new NewsExtensionData([]));
+    }
+}
