@@ -15,6 +15,9 @@ internal sealed class ExportArticle
 
     public List<ExportFact> Facts { get; } = [];
 
+    /// <summary>Those of <see cref="Facts"/> that say which texts are slots, and what a dateline names.</summary>
+    public List<ExportFact> SlotFacts { get; } = [];
+
     /// <summary>What is wrong with the data itself, whatever the format: spans that do not nest.</summary>
     public List<ExportLoss> Problems { get; } = [];
 
@@ -25,7 +28,7 @@ internal sealed class ExportArticle
     /// <summary>All blocks in the order of the document, the head's first.</summary>
     public List<ExportBlock> Blocks { get; } = [];
 
-    /// <summary>The outermost containers; each holds those inside it in its span's children.</summary>
+    /// <summary>The containers by their first block, an outer one before those that it holds.</summary>
     public List<ExportSection> Sections { get; } = [];
 
     /// <summary>All annotations, by kind in the order of the data.</summary>

@@ -128,12 +128,18 @@ internal sealed class ExportArticleReader
     /// </summary>
     private void PlaceSlots()
     {
+        int sectionEnd = 0;
+        int nextSection = 0;
         for (int i = 0; i < _article.Blocks.Count; i++)
         {
+            for (; nextSection < _article.Sections.Count && _article.Sections[nextSection].Start <= i; nextSection++)
+            {
+                sectionEnd = Math.Max(sectionEnd, _article.Sections[nextSection].End);
+            }
+
             ExportBlock block = _article.Blocks[i];
-            if (block is { IsHead: false, Slot: { IsPlural: false } slot }
-                && _article.Slot(slot.Member) is { IsHead: false } view && view.Text == block.Text
-                && !_article.Sections.Exists(section => section.Start <= i && i < section.End))
+            if (i >= sectionEnd && block is { IsHead: false, Slot: { IsPlural: false } slot }
+                && _article.Slot(slot.Member) is { IsHead: false } view && view.Text == block.Text)
             {
                 block.IsHead = true;
                 block.Parts.AddRange(view.Parts);
@@ -168,7 +174,7 @@ internal sealed class ExportArticleReader
     {
         foreach (Node node in slot.IsPlural ? Items(value) : [value])
         {
-            ExportFact whole = Fact(slot.Member, Text(node is MapNode map ? map["text"] : node) ?? "")!;
+            ExportFact whole = SlotFact(slot.Member, Text(node is MapNode map ? map["text"] : node) ?? "");
             _isView = !isHead;
             ExportBlock block = Block(node, slot.Member);
             _isView = false;
@@ -193,14 +199,14 @@ internal sealed class ExportArticleReader
         for (int i = 0; i < block.Parts.Count; i++)
         {
             (string name, ExportFact part) = block.Parts[i];
-            ExportFact tracked = Fact(path + "." + name, part.Text)!;
+            ExportFact tracked = SlotFact(path + "." + name, part.Text);
             _references.Add((tracked, part.Text));
             block.Parts[i] = new(name, tracked);
         }
 
         foreach ((string name, ExportBlock inner) in block.Slots)
         {
-            Fact(path + "." + name, inner.Text);
+            SlotFact(path + "." + name, inner.Text);
         }
     }
 
@@ -430,6 +436,7 @@ internal sealed class ExportArticleReader
 
     private void ReadSections(Node value)
     {
+        var sections = new List<ExportSection>();
         foreach (MapNode node in Items(value).OfType<MapNode>())
         {
             int start = Number(node["start"]);
@@ -438,9 +445,11 @@ internal sealed class ExportArticleReader
             {
                 ExportSpan span = Span(node, start, end);
                 string name = string.Join(' ', span.Roles);
-                _article.Sections.Add(new ExportSection(start, end, span, Fact("sections", name)!));
+                sections.Add(new ExportSection(start, end, span, Fact("sections", name)!));
             }
         }
+
+        _article.Sections.AddRange(sections.OrderBy(static section => section.Start).ThenByDescending(static section => section.End));
     }
 
     private static List<Node> Items(Node? value) => value switch
@@ -449,6 +458,13 @@ internal sealed class ExportArticleReader
         null or ScalarNode { Kind: ScalarKind.Null } => [],
         _ => [value],
     };
+
+    private ExportFact SlotFact(string path, string text)
+    {
+        ExportFact fact = Fact(path, text)!;
+        _article.SlotFacts.Add(fact);
+        return fact;
+    }
 
     private ExportFact? Fact(string path, string? text, NewsConcept? concept = null, string? lost = null, ExportFact? owner = null)
     {

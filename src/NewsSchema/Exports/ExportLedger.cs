@@ -9,6 +9,9 @@ internal sealed class ExportLedger(ExportArticle article, string format)
     private readonly bool[] _carried = new bool[article.Facts.Count];
     private readonly string?[] _remarks = new string?[article.Facts.Count];
     private readonly List<ExportLoss> _additions = [];
+    private readonly HashSet<string> _carriedSlots = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _approximatedSlots = new(StringComparer.Ordinal);
+    private ILookup<string, ExportFact>? _slots;
 
     /// <summary>The fact's text, which is now written as it is.</summary>
     public string Carry(ExportFact fact)
@@ -22,24 +25,25 @@ internal sealed class ExportLedger(ExportArticle article, string format)
         return fact.Text;
     }
 
-    /// <summary>All facts of a path are written as they are.</summary>
+    /// <summary>A slot's texts, or what one of its parts names, are written as they are.</summary>
+    /// <param name="path">The path of a slot, such as <c>crossheads</c> or <c>dateline.agency</c>.</param>
     public void CarryAll(string path)
     {
-        foreach (ExportFact fact in article.Facts)
+        if (_carriedSlots.Add(path))
         {
-            if (fact.Path == path)
+            foreach (ExportFact fact in Slots(path))
             {
                 Carry(fact);
             }
         }
     }
 
-    /// <summary>All facts of a path are written, but say less than they did.</summary>
+    /// <summary>A slot's texts, or what one of its parts names, are written, but say less than they did.</summary>
     public void ApproximateAll(string path, string reason)
     {
-        foreach (ExportFact fact in article.Facts)
+        if (_approximatedSlots.Add(path))
         {
-            if (fact.Path == path)
+            foreach (ExportFact fact in Slots(path))
             {
                 Approximate(fact, reason);
             }
@@ -78,6 +82,8 @@ internal sealed class ExportLedger(ExportArticle article, string format)
     /// <summary>What the format's readers want is not known.</summary>
     public void Miss(string member, NewsConcept? concept, string reason) =>
         _additions.Add(new ExportLoss(ExportLossKind.Missing, member, concept, format, reason, 1));
+
+    private IEnumerable<ExportFact> Slots(string path) => (_slots ??= article.SlotFacts.ToLookup(static fact => fact.Path))[path];
 
     public ExportReport Close()
     {

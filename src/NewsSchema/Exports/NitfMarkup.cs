@@ -289,11 +289,12 @@ internal sealed class NitfMarkup
     {
         // The open containers: where each ends, and how many elements it is.
         var open = new Stack<(int End, int Elements)>();
+        int next = 0;
         bool isList = false;
         for (int i = 0; i <= _article.Blocks.Count; i++)
         {
             ExportBlock? block = i < _article.Blocks.Count ? _article.Blocks[i] : null;
-            bool isBoundary = block is null || (open.TryPeek(out (int End, int) innermost) && innermost.End <= i) || _article.Sections.Exists(section => section.Start == i);
+            bool isBoundary = block is null || (open.TryPeek(out (int End, int) innermost) && innermost.End <= i) || (next < _article.Sections.Count && _article.Sections[next].Start <= i);
             if (isList && (isBoundary || block!.Slot?.Class != "listitem"))
             {
                 xml.End();
@@ -315,8 +316,9 @@ internal sealed class NitfMarkup
                 continue;
             }
 
-            foreach (ExportSection section in _article.Sections.Where(section => section.Start == i))
+            for (; next < _article.Sections.Count && _article.Sections[next].Start <= i; next++)
             {
+                ExportSection section = _article.Sections[next];
                 if (StartSection(xml, section, isNested: open.Count > 0) is > 0 and int elements)
                 {
                     open.Push((section.End, elements));

@@ -45,6 +45,7 @@ internal sealed class XhtmlMarkup(ExportArticle article, ExportLedger ledger)
     private void WriteStory(XmlOut xml)
     {
         var open = new Stack<int>();
+        int next = 0;
         bool isList = false;
         for (int i = 0; i < article.Blocks.Count; i++)
         {
@@ -55,8 +56,9 @@ internal sealed class XhtmlMarkup(ExportArticle article, ExportLedger ledger)
                 open.Pop();
             }
 
-            foreach (ExportSection section in article.Sections.Where(section => section.Start == i))
+            for (; next < article.Sections.Count && article.Sections[next].Start <= i; next++)
             {
+                ExportSection section = article.Sections[next];
                 EndList();
                 xml.Start("div");
                 WriteSpan(xml, section.Span);
