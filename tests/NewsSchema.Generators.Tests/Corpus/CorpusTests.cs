@@ -1,3 +1,4 @@
+using NewsSchema.Generators.Tests.Infrastructure;
 using Xunit.Abstractions;
 
 namespace NewsSchema.Generators.Tests.Corpus;
@@ -20,6 +21,28 @@ public class CorpusTests(ITestOutputHelper output)
 
     [CorpusTheory, MemberData(nameof(ExampleVersions))]
     public void All_examples_of_a_version_as_one_schema_are_rewritten_equal(string version) => AllEqual(TogetherIn(NinjsCorpus.Examples(version)));
+
+    /// <summary>Neither the culture's calendar, digits and casing nor the time zone reaches what is read and written.</summary>
+    [CorpusTheory]
+    [InlineData("th-TH")]
+    [InlineData("ar-SA")]
+    [InlineData("tr-TR")]
+    public void No_culture_or_time_zone_changes_a_byte(string culture)
+    {
+        IReadOnlyList<CorpusFile> files = [.. NinjsCorpus.Examples("3.0"), .. NinjsCorpus.Examples("1.4"), .. NinjsCorpus.ShouldPass("1.0")];
+        string? zone = Environment.GetEnvironmentVariable("TZ");
+        try
+        {
+            Environment.SetEnvironmentVariable("TZ", "Asia/Kolkata");
+            TimeZoneInfo.ClearCachedData();
+            Cultures.Run(culture, () => AllEqual(TogetherIn(files)));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("TZ", zone);
+            TimeZoneInfo.ClearCachedData();
+        }
+    }
 
     [CorpusTheory, MemberData(nameof(Versions))]
     public void All_valid_files_of_a_version_as_one_schema_are_rewritten_equal(string version) => AllEqual(TogetherIn(NinjsCorpus.ShouldPass(version)));

@@ -42,21 +42,28 @@ internal static class NinjsCorpus
             .. Directory.EnumerateFiles(path, "*.json", SearchOption.AllDirectories)
                 .Where(file => !file.EndsWith("schema.json", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)
-                .Select(file => new CorpusFile(Path.GetRelativePath(Root, file).Replace('\\', '/'), File.ReadAllText(file)))
-                .Where(file => IsJsonObject(file.Text)),
+                .SelectMany(file => Samples(Path.GetRelativePath(Root, file).Replace('\\', '/'), File.ReadAllText(file))),
         ];
     }
 
-    private static bool IsJsonObject(string text)
+    /// <summary>The file if it is an object, its items if it is an array; nothing where the suite means it to be no JSON.</summary>
+    private static IEnumerable<CorpusFile> Samples(string path, string text)
     {
+        JsonDocument document;
         try
         {
-            using JsonDocument document = JsonDocument.Parse(text);
-            return document.RootElement.ValueKind == JsonValueKind.Object;
+            document = JsonDocument.Parse(text);
         }
         catch (JsonException)
         {
-            return false;
+            return [];
+        }
+
+        using (document)
+        {
+            return document.RootElement.ValueKind == JsonValueKind.Array
+                ? [.. document.RootElement.EnumerateArray().Select((item, index) => new CorpusFile($"{path}[{index}]", item.GetRawText()))]
+                : [new CorpusFile(path, text)];
         }
     }
 
