@@ -13,7 +13,7 @@ namespace NewsSchema.Generators.Schemas
             return new EquatableArray<string>(record.Role switch
             {
                 RecordRole.Article => $"An article, as {show.Replace("sample", "fixture")} it.",
-                RecordRole.DataRoot => $"A sample, as {show} it.",
+                RecordRole.DataRoot => $"As {show} it.",
                 RecordRole.Union => $"A value of `{Where(record)}`: exactly one of these is set.",
                 RecordRole.Text => $"`{Where(record)}`: a text with its parts.",
                 RecordRole.Structure => $"`{Where(record)}`, as {show} it.",

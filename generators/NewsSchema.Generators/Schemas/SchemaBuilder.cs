@@ -35,11 +35,12 @@ namespace NewsSchema.Generators.Schemas
             }
 
             drafter.Draft(cancellation);
-            RecordNames.Assign(drafter.Records, index.Pins);
+            List<RecordDraft> drafts = Reach(roots.Select(root => root.Root));
+            RecordNames.Assign(drafts, index.Pins);
             findings.AddRange(drafter.Findings);
             AddPinFindings(index, drafter, findings);
 
-            RecordPlan[] records = ToPlans(drafter.Records);
+            RecordPlan[] records = ToPlans(drafts);
             var enums = new EquatableArray<EnumPlan>(drafter.Enums);
             var plan = new ProjectPlan(
                 options.Namespace,
@@ -71,6 +72,28 @@ namespace NewsSchema.Generators.Schemas
             bool hasSound = fixtures.Exists(fixture => !fixture.IsBroken && fixture.Shape != null);
             List<Shape> shapes = fixtures.Where(fixture => !(hasSound && fixture.IsBroken)).Select(fixture => fixture.Shape).OfType<Shape>().ToList();
             return shapes.Count == 0 ? null : Shape.Merge(shapes);
+        }
+
+        /// <summary>The records that are used; on the way there may have been others.</summary>
+        private static List<RecordDraft> Reach(IEnumerable<RecordDraft> roots)
+        {
+            var reached = new List<RecordDraft>(roots);
+            var known = new HashSet<RecordDraft>(reached);
+            for (int i = 0; i < reached.Count; i++)
+            {
+                foreach (MemberDraft member in reached[i].Members)
+                {
+                    for (TypeDraft? type = member.Type; type != null; type = type.Element)
+                    {
+                        if (type.Record != null && known.Add(type.Record))
+                        {
+                            reached.Add(type.Record);
+                        }
+                    }
+                }
+            }
+
+            return reached;
         }
 
         private static void AddPinFindings(PinIndex index, SchemaDrafter drafter, List<Finding> findings)

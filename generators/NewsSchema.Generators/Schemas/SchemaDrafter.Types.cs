@@ -95,7 +95,7 @@ namespace NewsSchema.Generators.Schemas
             }
 
             TypeDraft type = TypeOf(lists.Element, place.Elements(), owner, member);
-            return type.Kind == TypeKind.Reference
+            return type.Kind == TypeKind.Reference && lists.Element.Nulls == 0
                 ? new TypeDraft(TypeKind.References, Element: type)
                 : new TypeDraft(TypeKind.List, Element: AsElement(WithoutReferences(type), lists.Element));
         }
@@ -174,8 +174,11 @@ namespace NewsSchema.Generators.Schemas
 
         private static Shape ShapeOf(ObjectShape objects) => new Shape(objects.Count, 0, Objects: objects);
 
+        /// <summary>An element with its nulls; lists and maps have none, so that among nulls they are whatever they are.</summary>
         private static TypeDraft AsElement(TypeDraft type, Shape shape) =>
-            shape.Nulls > 0 && type.Kind != TypeKind.Any && !type.IsCollection ? type with { IsNullable = true } : type;
+            shape.Nulls == 0 || type.Kind == TypeKind.Any ? type
+            : type.IsCollection ? TypeDraft.Any
+            : type with { IsNullable = true };
 
         /// <summary>A reference is resolved as a member or a member's list; anywhere deeper it stays the text that JSON holds.</summary>
         private static TypeDraft WithoutReferences(TypeDraft type) => type.Kind switch

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using NewsSchema.Generators.Shapes;
 using NewsSchema.Syntax;
@@ -147,7 +148,7 @@ namespace NewsSchema.Generators.Schemas
             var members = new List<MemberDraft>(BaseMembers.Of(record.Role));
             int inherited = members.Count;
             Dictionary<string, PinnedMember> pins = PinIndex.MembersOf(record);
-            foreach (MemberShape member in record.Objects?.InOrder() ?? Array.Empty<MemberShape>())
+            foreach (MemberShape member in InOrder(record))
             {
                 bool isPinned = pins.TryGetValue(member.Name, out PinnedMember? pin);
                 MemberDraft? draft = isPinned ? DraftPinned(record, member.Name, pin!, member.Value) : DraftMember(record, record.Objects!, member);
@@ -177,6 +178,13 @@ namespace NewsSchema.Generators.Schemas
             }
 
             return record.Role == RecordRole.Article ? ArticleMembers.Arrange(members) : members;
+        }
+
+        /// <summary>The samples' own order; an annotation's own attributes stand in the vocabulary's, before the user's.</summary>
+        private static IEnumerable<MemberShape> InOrder(RecordDraft record)
+        {
+            IEnumerable<MemberShape> members = record.Objects?.InOrder() ?? Array.Empty<MemberShape>();
+            return record.Kind == null ? members : members.OrderBy(member => (uint)Array.IndexOf(AttributeRule.Order, member.Name));
         }
 
         private MemberDraft DraftMember(RecordDraft record, ObjectShape objects, MemberShape member)

@@ -31,7 +31,7 @@ internal static class RandomNodes
 
     private static Gen<MapNode> Map(int depth) =>
         from members in Gen.Zip(Gen.Elements(Keys), Gen.Constant(0).SelectMany(_ => Tree(depth - 1))).ArrayOf()
-        select ToMap(members.Take(5));
+        select ToMap(members.DistinctBy(member => member.Item1).Take(5));
 
     private static Gen<Node> List(int depth) => Tree(depth - 1).ArrayOf().Select(items =>
     {

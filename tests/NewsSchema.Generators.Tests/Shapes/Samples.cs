@@ -1,4 +1,5 @@
-using System.Text.Json;
+using System.Buffers;
+using System.Text;
 using NewsSchema.Syntax;
 
 namespace NewsSchema.Generators.Tests.Shapes;
@@ -10,32 +11,16 @@ internal static class Samples
 
     public static Node Json(string json)
     {
-        using JsonDocument document = JsonDocument.Parse(json);
-        return ToNode(document.RootElement);
+        var errors = new List<SyntaxError>();
+        Node? node = JsonTree.Read(json, errors);
+        Assert.Empty(errors);
+        return node!;
     }
 
-    private static Node ToNode(JsonElement element)
+    public static string Print(Node node)
     {
-        switch (element.ValueKind)
-        {
-            case JsonValueKind.Object:
-                var map = new MapNode();
-                foreach (JsonProperty property in element.EnumerateObject())
-                {
-                    map.Members.Add(new Member(property.Name, default, ToNode(property.Value)));
-                }
-
-                return map;
-            case JsonValueKind.Array:
-                var list = new ListNode();
-                list.Items.AddRange(element.EnumerateArray().Select(ToNode));
-                return list;
-            case JsonValueKind.String:
-                return new ScalarNode(element.GetString()!, ScalarKind.Quoted);
-            case JsonValueKind.Null:
-                return new ScalarNode("", ScalarKind.Null);
-            default:
-                return new ScalarNode(element.GetRawText(), ScalarKind.Plain);
-        }
+        var output = new ArrayBufferWriter<byte>();
+        JsonTree.Write(node, output);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 }

@@ -1,0 +1,125 @@
+using NewsSchema.Generators.Schemas;
+
+namespace NewsSchema.Generators.Tests.Schemas;
+
+/// <summary>What samples make of a member <c>a</c>.</summary>
+public class InferenceTests
+{
+    [Theory]
+    [InlineData("Boolean?", "true", "false")]
+    [InlineData("Int64?", "5", "3000000000")]
+    [InlineData("Decimal?", "5", "1.5")]
+    [InlineData("Decimal?", "1234567890123456.78")]
+    [InlineData("Decimal?", "18446744073709551615", "0.5")]
+    [InlineData("Number?", "18446744073709551615")]
+    [InlineData("Number?", "5", "1e400")]
+    [InlineData("Number?", "1.25e-1", "0.5")]
+    [InlineData("Number?", "-0")]
+    [InlineData("Int64?", "2024")]
+    public void Numbers_are_never_rounded(string type, params string[] values) => AssertType(type, values);
+
+    [Theory]
+    [InlineData("\"12\"")]
+    [InlineData("\"3.0\"")]
+    [InlineData("\"04000000\"")]
+    [InlineData("\"true\"")]
+    [InlineData("\"2024\"")]
+    [InlineData("\"dpa\"")]
+    [InlineData("\"\"")]
+    [InlineData("\"https://example.org/a\"")]
+    [InlineData("\"3500000 EUR\"")]
+    [InlineData("\"120 km\"")]
+    [InlineData("\"Last Tuesday\"")]
+    [InlineData("\"PT36H\"")]
+    public void Quoted_stays_text(string value) => AssertType("String?", value);
+
+    [Theory]
+    [InlineData("Date?", "2024-05-01")]
+    [InlineData("IsoDate?", "2024-05")]
+    [InlineData("IsoDate?", "2024", "2024-05")]
+    [InlineData("IsoDate?", "2024-05-01", "2024")]
+    [InlineData("IsoDate?", "2024-05-01", "2024-05-01T10:30:00Z")]
+    [InlineData("IsoDate?", "2024-05-01T10:30:00")]
+    [InlineData("IsoDate?", "2024-05-01T10:30Z")]
+    [InlineData("DateTime(0Z)?", "2024-05-01T10:30:00Z")]
+    [InlineData("DateTime(0Z)?", "2024-05-01T10:30:00Z", "2024-05-01T10:30:00+02:00")]
+    [InlineData("DateTime(0Z)?", "2024-05-01T10:30:00+02:00")]
+    [InlineData("DateTime(0+)?", "2024-05-01T10:30:00+00:00", "2024-05-01T10:30:00+02:00")]
+    [InlineData("DateTime(3Z)?", "2024-05-01T10:30:00.120+02:00")]
+    [InlineData("IsoDate?", "2024-05-01T10:30:00.123456789Z")]
+    [InlineData("IsoDate?", "2024-05-01T10:30:00Z", "2024-05-01T10:30:00+00:00")]
+    [InlineData("IsoDate?", "2024-05-01T10:30:00Z", "2024-05-01T10:30:00.5Z")]
+    [InlineData("String?", "2024-05-01", "Last Tuesday")]
+    [InlineData("String?", "2024-05-01", "")]
+    [InlineData("Time?", "10:30:00")]
+    [InlineData("IsoTime?", "10:30:00Z")]
+    [InlineData("IsoTime?", "10:30", "10:30:00")]
+    [InlineData("Duration?", "PT2H", "P1DT30M")]
+    [InlineData("String?", "PT2H", "PT90M")]
+    public void Texts_get_the_narrowest_type_that_gives_all_of_them_back(string type, params string[] texts) =>
+        AssertType(type, [.. texts.Select(text => $"\"{text}\"")]);
+
+    [Theory]
+    [InlineData("News.ItemAValue?", "\"12\"", "5")]
+    [InlineData("News.ItemAValue?", "true", "1")]
+    [InlineData("News.ItemAValue?", "\"text\"", """{"name":"x"}""")]
+    [InlineData("News.ItemAValue?", """{"name":"x"}""", "[]")]
+    [InlineData("News.ItemA?", "null", """{"name":"x"}""")]
+    [InlineData("List<News.ItemAValue>", """["x", {"name":"x"}]""")]
+    [InlineData("List<News.ItemAValue>", "[1, [2, 3]]")]
+    public void Mixed_kinds_become_a_union(string type, params string[] values) => AssertType(type, values);
+
+    [Theory]
+    [InlineData("Any?", "null")]
+    [InlineData("Any?", "{}")]
+    [InlineData("List<Any>", "[]")]
+    [InlineData("List<Any>", "[null]")]
+    [InlineData("List<Int64>", "[]", "[1]", "null")]
+    [InlineData("List<String?>", """["x", null]""")]
+    [InlineData("List<List<Decimal>>", "[[1.5], []]")]
+    public void What_no_sample_shows_stays_open(string type, params string[] values) => AssertType(type, values);
+
+    [Theory]
+    [InlineData(19, false)]
+    [InlineData(20, true)]
+    public void JSON_requires_only_what_enough_samples_have(int count, bool isRequired)
+    {
+        ProjectPlan plan = Plans.OfJson([.. Enumerable.Repeat("""{"a":1,"list":[1],"map":{"en":"x"}}""", count)]);
+        RecordPlan item = plan.Record("Item");
+        Assert.Equal(isRequired, item.Member("a").IsRequired);
+        Assert.Equal(!isRequired, item.Member("a").IsNullable);
+        Assert.All(item.Members.Skip(1), member => Assert.False(member.IsRequired || member.IsNullable));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"a":null}""")]
+    public void What_one_sample_lacks_is_not_required(string sample)
+    {
+        string[] samples = [.. Enumerable.Repeat("""{"a":1}""", 30), sample];
+        Assert.Equal("Int64?", Plans.OfJson(samples).TypeOf("Item", "a"));
+    }
+
+    [Fact]
+    public void A_union_has_a_member_for_each_kind_and_shares_the_record_of_one_and_many()
+    {
+        ProjectPlan plan = Plans.OfJson(
+            """{"authors":"x"}""", """{"authors":{"name":"x","mail":"y"}}""", """{"authors":[{"name":"x"}]}""", """{"authors":[{"name":"x","mail":"z"}]}""");
+        Assert.Equal(
+            ["string String?", "object News.ItemAuthor?", "array List<News.ItemAuthor>"],
+            plan.Record("ItemAuthorsValue").Members.Select(member => $"{member.JsonName} {PlanPrinter.Print(member.Type)}{(member.IsNullable ? "?" : "")}"));
+        Assert.Equal(RecordRole.Union, plan.Record("ItemAuthorsValue").Role);
+    }
+
+    [Fact]
+    public void A_doc_comment_says_where_a_member_was_seen()
+    {
+        RecordPlan item = Plans.OfJson("""{"a":"dpa","u":"https://example.org/"}""", """{"a":"afp","tags":["x"]}""", "{}").Record("Item");
+        Assert.Equal(["`a`: in 2 of 3 samples; e.g. `afp`."], item.Member("a").Doc);
+        Assert.Equal(["`tags`: in 1 of 3 samples; e.g. `x`."], item.Member("tags").Doc);
+        Assert.Contains("declare it as Uri", item.Member("u").Doc[1], StringComparison.Ordinal);
+    }
+
+    private static void AssertType(string type, params string[] values) =>
+        Assert.Equal(type, Plans.OfJson([.. values.Select(value => $$"""{"a":{{value}}}""")]).TypeOf("Item", "a"));
+}

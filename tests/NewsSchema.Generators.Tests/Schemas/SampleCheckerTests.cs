@@ -1,0 +1,68 @@
+using FsCheck;
+using FsCheck.Fluent;
+using NewsSchema.Generators.Fixtures;
+using NewsSchema.Generators.Schemas;
+using NewsSchema.Generators.Shapes;
+using NewsSchema.Generators.Tests.Shapes;
+using NewsSchema.Syntax;
+
+namespace NewsSchema.Generators.Tests.Schemas;
+
+public class SampleCheckerTests
+{
+    [Fact]
+    public void What_is_inferred_from_samples_holds_them_and_depends_on_no_order() =>
+        Prop.ForAll(RandomNodes.Samples.Three().ToArbitrary(), samples =>
+        {
+            MapNode[] all = [samples.Item1, samples.Item2, samples.Item3];
+            SchemaResult result = Build(all);
+            Assert.Equal(result, Build(all.Reverse()));
+            Assert.All(all, sample => Assert.True(Refusals(result.Plan, sample) is [], $"{Samples.Print(sample)}\n{PlanPrinter.Print(result.Plan)}"));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+
+    [Theory]
+    [InlineData("""{"a":"2024-05-01"}""", """{"a":"2024-05"}""")]
+    [InlineData("""{"a":"2024-05-01T10:30:00Z"}""", """{"a":"2024-05-01T10:30:00+00:00"}""")]
+    [InlineData("""{"a":5}""", """{"a":1.5}""")]
+    [InlineData("""{"a":5}""", """{"a":"5"}""")]
+    [InlineData("""{"a":["x"]}""", """{"a":[null]}""")]
+    [InlineData("""{"a":{"x":1}}""", """{"a":[]}""")]
+    public void What_a_type_cannot_give_back_is_refused(string sample, string other) =>
+        Assert.Single(Refusals(Build([Samples.Map(sample)]).Plan, Samples.Map(other)));
+
+    [Theory]
+    [InlineData("""{"a":"2024-05-01T10:30:00Z"}""", """{"a":"2024-05-01T10:30:00-05:00"}""")]
+    [InlineData("""{"a":"2024-05"}""", """{"a":"2024-05-01T10:30"}""")]
+    [InlineData("""{"a":1.5}""", """{"a":3000000000}""")]
+    [InlineData("""{"a":["x"],"b":"x"}""", """{"c":{},"b":null}""")]
+    [InlineData("""{"a":[]}""", """{"a":[1,"x",{}]}""")]
+    [InlineData("""{"title":{"en":"x","de":"y"}}""", """{"title":{"fr":"z"}}""")]
+    [InlineData("""{"a":{"name":"x"}}""", """{"a":{"name":"x","other":[1]}}""")]
+    public void What_it_can_is_not(string sample, string other) => Assert.Empty(Refusals(Build([Samples.Map(sample)]).Plan, Samples.Map(other)));
+
+    [Fact]
+    public void Mixed_kinds_are_told_with_both_places()
+    {
+        FixtureModel[] models = [Plans.Json("Item", "{\n  \"by\": \"x\"\n}", "/p/a.json"), Plans.Json("Item", """{"by":{"name":"x"}}""", "/p/b.json")];
+        SchemaResult result = Plans.Build(models);
+        UnionSighting[] sightings =
+        [
+            .. FixtureChecker.Check(new Fixture("/p/b.json", "Item", null), """{"by":{"name":"x"}}""", result.Checks, default).Unions,
+            .. FixtureChecker.Check(new Fixture("/p/a.json", "Item", null), "{\n  \"by\": \"x\"\n}", result.Checks, default).Unions,
+        ];
+        Finding finding = Assert.Single(FixtureChecker.Combine(sightings));
+        Assert.Equal(("NEWS4010", "/p/b.json", new SourceSpan(6, 12)), (finding.Code, finding.Path, finding.Span));
+        Assert.Equal("'by' is an object here but a string at a.json(2,9): its type has a member for each", finding.Message);
+    }
+
+    private static SchemaResult Build(IEnumerable<MapNode> samples) =>
+        Plans.Build(samples.Select((sample, i) => new FixtureModel($"/p/{i}.json", "x", "Item", "X", null, IsArticle: false, IsList: false, IsBroken: false, Shape.Of(sample))).Take(1)
+            .Select(model => model with { Shape = Shape.Merge([.. samples.Select(Shape.Of)]) }));
+
+    internal static List<string> Refusals(ProjectPlan plan, MapNode sample)
+    {
+        var refusals = new List<string>();
+        new SampleChecker(new SchemaCheck("Item", IsArticle: false, "News.Item", plan.Records, plan.Enums), error => refusals.Add(error.Message)).Check(sample);
+        return refusals;
+    }
+}
