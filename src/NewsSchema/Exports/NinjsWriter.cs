@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 
 namespace NewsSchema.Exports;
 
@@ -32,7 +31,7 @@ public sealed class NinjsWriter : ExportWriter
         ExportArticle article = ExportArticleReader.Read(source, _options.Concepts);
         var ledger = new ExportLedger(article, Format);
         bool hasMarkup = ExportCharacters.IsXml(source.Tree);
-        ExportJson.Write(output, _options, JavaScriptEncoder.UnsafeRelaxedJsonEscaping, json => new NinjsItem(article, ledger, _options, json, hasMarkup).Write());
+        ExportJson.Write(output, _options.Indented, isForPages: false, json => new NinjsItem(article, ledger, _options, json, hasMarkup).Write());
         return ledger.Close();
     }
 }

@@ -169,6 +169,7 @@ public sealed class NitfWriter : ExportWriter
                 xml.End();
             }
 
+            ledger.CarryAll("corrections");
             WriteKey();
             WriteRights();
             WriteKeywords();

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 
 namespace NewsSchema.Exports;
 
@@ -11,8 +9,6 @@ namespace NewsSchema.Exports;
 /// </summary>
 public sealed class SchemaOrgWriter : ExportWriter
 {
-    private static readonly JavaScriptEncoder s_encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
-
     private readonly SchemaOrgOptions _options;
 
     /// <summary>A writer with these options; null: the defaults.</summary>
@@ -27,7 +23,7 @@ public sealed class SchemaOrgWriter : ExportWriter
         ExportCharacters.Check(source.Tree, Format, isXml: false);
         ExportArticle article = ExportArticleReader.Read(source, _options.Concepts);
         var ledger = new ExportLedger(article, Format);
-        ExportJson.Write(output, _options, s_encoder, json => new SchemaOrgItem(article, ledger, _options, json).Write());
+        ExportJson.Write(output, _options.Indented, isForPages: true, json => new SchemaOrgItem(article, ledger, _options, json).Write());
         return ledger.Close();
     }
 }
