@@ -15,8 +15,8 @@ namespace NewsSchema.Generators.Schemas
     internal static class PresenceRule
     {
         /// <summary>
-        /// Fewer samples of an object prove no member. Over the IPTC's own files, each read with the types of the others, two are refused
-        /// for a missing member with ten samples, one with twenty, and every fifth with one.
+        /// Fewer samples of an object prove no member. Of 166 files of the IPTC's, each read with the types of its version's others, 36 are
+        /// refused for a missing member if all samples suffice, four with ten samples, one with twenty.
         /// </summary>
         public const int MinJsonSamples = 20;
 
