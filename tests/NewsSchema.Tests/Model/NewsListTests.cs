@@ -26,7 +26,7 @@ public partial class NewsListTests
         Assert.False(empty.IsAbsent);
         Assert.True(absent != empty);
         Assert.True(absent == default);
-        Assert.Equal(0, absent.Count);
+        Assert.True(absent.Count == 0);
         Assert.Empty(absent);
         Assert.Empty(empty);
         Assert.Throws<ArgumentOutOfRangeException>(() => absent[0]);
@@ -59,7 +59,7 @@ public partial class NewsListTests
 
             NewsList<string> list = builder.ToList();
             Assert.Equal(Enumerable.Range(0, count).Select(i => $"{i}"), list);
-            Assert.Equal(0, builder.ToList().Count);
+            Assert.Empty(builder.ToList());
         }
     }
 
