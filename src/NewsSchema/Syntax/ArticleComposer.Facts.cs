@@ -74,16 +74,13 @@ namespace NewsSchema.Syntax
 
         private static List<Member> Facts(ComposedAnnotation annotation, MapNode? derived, Dictionary<string, string> anonymous)
         {
-            var facts = new List<Member>();
-            foreach (Member member in annotation.Data.Members)
+            Dictionary<string, Node>? members = derived?.Members.ToDictionary(member => member.Key, member => member.Value, StringComparer.Ordinal);
+            return annotation.Data.Members.FindAll(member =>
             {
-                if (!MemberNames.IsTaken(annotation.Kind.Role, member.Key) && !IsDerived(derived?[member.Key], member.Value, anonymous))
-                {
-                    facts.Add(member);
-                }
-            }
-
-            return facts;
+                Node? value = null;
+                members?.TryGetValue(member.Key, out value);
+                return !MemberNames.IsTaken(annotation.Kind.Role, member.Key) && !IsDerived(value, member.Value, anonymous);
+            });
         }
 
         /// <summary>Whether the text says the same; anonymous annotations may be numbered anew.</summary>
@@ -206,7 +203,7 @@ namespace NewsSchema.Syntax
             return IsAttributeText(text) ? new AttributePair(attribute, text, default, default) : null;
         }
 
-        private static bool AreReferences(ListNode list) => list.Items.TrueForAll(item => ReferenceText.IsReference(NodeText.Of(item)));
+        private bool AreReferences(ListNode list) => list.Items.TrueForAll(item => item is ScalarNode scalar && IsReference(scalar));
 
         private Node EntryValue(ComposedAnnotation annotation, Member fact)
         {

@@ -228,11 +228,14 @@ namespace NewsSchema.Syntax
             }
         }
 
-        /// <summary>Whether a first span over the whole block can be written above it: a slot there would become the block's.</summary>
-        private static bool CanStandAbove(SpanData span, Slot? slot) => slot is not null || !HasSlot(span);
+        /// <summary>Whether a first span over the whole block can be written above it: a slot there would become the block's, or be the block's a second time.</summary>
+        private static bool CanStandAbove(SpanData span, Slot? slot) =>
+            slot is null ? !HasSlot(span) : Array.IndexOf(RolesOf(span), slot.Class) < 0;
 
         private static bool HasSlot(SpanData span) =>
-            Array.Exists((TextOf(span.Data["role"]) ?? "").Split(' '), name => Vocabulary.FindSlot(name) is not null);
+            Array.Exists(RolesOf(span), name => Vocabulary.FindSlot(name) is not null);
+
+        private static string[] RolesOf(SpanData span) => (TextOf(span.Data["role"]) ?? "").Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries);
 
         /// <summary>Members of a text that nobody knows become attributes of its block.</summary>
         private void AddUnknown(AttributeList attributes, MapNode text, string path)
@@ -251,7 +254,7 @@ namespace NewsSchema.Syntax
         {
             bool isField = span.Data["of"] is ScalarNode { Kind: not ScalarKind.Null };
             bool hasTag = false;
-            foreach (string name in (TextOf(span.Data["role"]) ?? "").Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries))
+            foreach (string name in RolesOf(span))
             {
                 if (!Characters.IsName(name))
                 {
