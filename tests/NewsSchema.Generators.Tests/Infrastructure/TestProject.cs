@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -39,12 +38,33 @@ internal sealed class TestProject
     /// <summary>Adds a fixture, or replaces its bytes.</summary>
     public TestProject Fixture(string path, byte[] bytes, string? schema = null)
     {
-        var file = new TestFile(path, bytes, schema ?? _files.GetValueOrDefault(path)?.Schema);
-        _driver = _files.TryGetValue(path, out TestFile? before)
-            ? _driver.ReplaceAdditionalText(before, file)
-            : _driver.AddAdditionalTexts([file]);
+        if (_files.TryGetValue(path, out TestFile? before))
+        {
+            // An edit of a file's text leaves the options as they are, also the object.
+            var edited = new TestFile(path, bytes, before.Schema);
+            _driver = _driver.ReplaceAdditionalText(before, edited);
+            _files[path] = edited;
+            return this;
+        }
+
+        var file = new TestFile(path, bytes, schema);
+        _driver = _driver.AddAdditionalTexts([file]);
         _files[path] = file;
         return UpdateOptions();
+    }
+
+    /// <summary>Edits a fixture's text.</summary>
+    public TestProject Edit(string path, string before, string after)
+    {
+        string text = Encoding.UTF8.GetString(_files[path].Bytes);
+        Assert.Contains(before, text, StringComparison.Ordinal);
+        return Fixture(path, text.Replace(before, after, StringComparison.Ordinal));
+    }
+
+    public TestProject Rename(string path, string newPath)
+    {
+        TestFile file = _files[path];
+        return RemoveFixture(path).Fixture(newPath, file.Bytes, file.Schema);
     }
 
     public TestProject RemoveFixture(string path)
@@ -77,8 +97,8 @@ internal sealed class TestProject
         return new TestRun(_driver, (CSharpCompilation)output, diagnostics, Resources());
     }
 
-    /// <summary>A new provider each time, as hosts give one.</summary>
-    private TestProject UpdateOptions()
+    /// <summary>Gives the driver a new provider of options, whatever they are.</summary>
+    public TestProject UpdateOptions()
     {
         _driver = _driver.WithUpdatedAnalyzerConfigOptions(new TestOptions(_options, _files.Values));
         return this;

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using NewsSchema.Generators.Pipeline;
+using NewsSchema.Generators.Tests.Infrastructure;
+
+namespace NewsSchema.Generators.Tests.Pipeline;
+
+public class ObjectGraphTests
+{
+    [Fact]
+    public void No_step_keeps_an_object_of_the_compiler_alive()
+    {
+        TestRun run = Stories.Project()
+            .Fixture("broken.news.md", "# [Broken\n", "Story")
+            .Source("Pin.cs", "[NewsSchema.NewsSchema(\"Story\")] public partial record Story { public string? Slug { get; init; } }")
+            .Source("NoPin.cs", "[NewsSchema.NewsSchema(\"Other\")] public record Other;")
+            .Run();
+
+        string[] steps = [.. typeof(Steps).GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => (string)field.GetRawConstantValue()!)];
+        foreach (string step in steps)
+        {
+            ImmutableArray<IncrementalGeneratorRunStep> runs = run.Result.TrackedSteps[step];
+            Assert.NotEmpty(runs);
+            foreach ((object value, _) in runs.SelectMany(tracked => tracked.Outputs))
+            {
+                Assert.Null(ObjectGraph.FindRoslyn(value));
+            }
+        }
+    }
+
+    [Fact]
+    public void The_walk_would_find_one()
+    {
+        SyntaxTree tree = CSharpSyntaxTree.ParseText("class C;");
+        Assert.Equal("Holder.<Kept>k__BackingField[0].Value: Microsoft.CodeAnalysis.SourceLocation", ObjectGraph.FindRoslyn(new Holder([new Box(tree.GetRoot().GetLocation())])));
+        Assert.NotNull(ObjectGraph.FindRoslyn(ImmutableArray.Create<object>(CSharpCompilation.Create("C", [tree]))));
+        Assert.NotNull(ObjectGraph.FindRoslyn(new Holder([tree.GetText()])));
+        Assert.Null(ObjectGraph.FindRoslyn(new Holder(["text", 1, null])));
+    }
+
+    private sealed record Holder(object?[] Kept);
+
+    private struct Box(object value)
+    {
+        public object Value = value;
+    }
+}
