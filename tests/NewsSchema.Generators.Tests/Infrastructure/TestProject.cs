@@ -74,6 +74,13 @@ internal sealed class TestProject
         return UpdateOptions();
     }
 
+    /// <summary>Adds an additional file that is no fixture.</summary>
+    public TestProject OtherFile(string path, string text)
+    {
+        _driver = _driver.AddAdditionalTexts([new TestFile(path, Encoding.UTF8.GetBytes(text), null)]);
+        return this;
+    }
+
     /// <summary>Adds a C# file, or replaces its text.</summary>
     public TestProject Source(string path, string text)
     {

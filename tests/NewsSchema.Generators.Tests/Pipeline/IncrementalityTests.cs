@@ -11,21 +11,31 @@ public class IncrementalityTests
 {
     private const string Pin = "[NewsSchema.NewsSchema(\"Flash\")] public partial record Flash { public int Urgency { get; init; } }";
 
+    private const string Everything = "Project=Modified Plan=Modified Emission=Modified Sources=Modified";
+
     public static TheoryData<string, string, string> Edits => new()
     {
-        { "another C# file", "", "" },
-        { "a C# file above a pin", "Declarations=Modified Pins=Unchanged", "" },
-        { "the same text again", "Texts=Unchanged", "" },
-        { "the same options again", "Options=Unchanged Texts=Unchanged", "" },
+        { "another C# file", "Declarations=Unchanged", "" },
+        { "a C# file above a pin", "Declarations=Modified", "" },
+        { "the type of a pin", "Declarations=Modified Pins=Modified " + Everything + "+Unchanged", "Flash.Json.g.cs" },
+        { "the same text again", "", "" },
+        { "the same options again", "Options=Unchanged", "" },
         { "a comment", "Texts=Modified Readings=Unchanged", "" },
         { "prose", "Texts=Modified Readings=Unchanged", "" },
         { "prose in a span", "Texts=Modified Readings=Unchanged", "" },
         { "a space", "Texts=Modified Readings=Unchanged", "" },
-        { "a value that keeps its type", "Texts=Modified Readings=Unchanged", "" },
-        { "the value that documents the member", "Texts=Modified Readings=Modified Models=Modified Project=Modified Plan=Modified Emission=Modified Sources=Modified", "Story.g.cs" },
-        { "a value that changes the type", "Texts=Modified Readings=Modified Models=Modified Project=Modified Plan=Modified Emission=Modified Sources=Modified", "Story.Json.g.cs Story.g.cs" },
-        { "an attribute of an annotation", "Texts=Modified Readings=Modified Models=Modified Project=Modified Plan=Modified Emission=Modified Sources=Modified", "Person.Json.g.cs Person.g.cs" },
-        { "a mistake in the text", "Texts=Modified Readings=Modified Diagnostics=New", "" },
+        { "a value that keeps its type", "Texts=Modified Readings=Modified Models=Modified Project=Unchanged", "" },
+        { "the value that documents a member", "Texts=Modified Readings=Modified Models=Modified " + Everything + "+Unchanged", "Story.g.cs" },
+        { "a value that changes the type", "Texts=Modified Readings=Modified Models=Modified " + Everything + "+Unchanged", "Story.Json.g.cs Story.g.cs" },
+        { "an attribute of an annotation", "Texts=Modified Readings=Modified Models=Modified " + Everything + "+Unchanged", "Person.Json.g.cs Person.g.cs" },
+        { "a warning", "Texts=Modified Readings=Modified Diagnostics=New", "" },
+        { "an error", "Texts=Modified Readings=Modified Diagnostics=New", "" },
+        { "a fixture more", "Options=Unchanged Texts=New Readings=New Models=New " + Everything + "+Unchanged", "Event.g.cs Story.Fixtures.g.cs Story.g.cs StoryHeadline.g.cs" },
+        { "a fixture less", "Options=Unchanged Texts=Removed Readings=Removed Models=Removed " + Everything + "+Unchanged+Removed", "-Event.Json.g.cs -Event.g.cs NewsJson.g.cs Story.Fixtures.g.cs Story.Json.g.cs Story.g.cs StoryHeadline.g.cs" },
+        { "a fixture renamed", "Options=Unchanged Texts=Modified Readings=Modified Models=Modified " + Everything + "+Unchanged", "Story.Fixtures.g.cs" },
+        { "the namespace", "Options=Modified " + Everything + "+Unchanged", "Event.Json.g.cs Event.g.cs NewsJson.g.cs Organization.Json.g.cs Organization.g.cs Person.Json.g.cs Person.g.cs Quote.Json.g.cs Quote.g.cs Story.Fixtures.g.cs Story.Json.g.cs Story.g.cs StoryHeadline.Json.g.cs StoryHeadline.g.cs" },
+        { "no embedding", "Options=Modified " + Everything + "+Unchanged+Removed", "-Flash.Fixtures.g.cs -Story.Fixtures.g.cs" },
+        { "a file that is no fixture", "", "" },
     };
 
     [Theory]
@@ -45,6 +55,7 @@ public class IncrementalityTests
     {
         "another C# file" => project.Source("Other.cs", "class Other { int x; }"),
         "a C# file above a pin" => project.Source("Pin.cs", "\n" + Pin),
+        "the type of a pin" => project.Source("Pin.cs", Pin.Replace("int", "long", StringComparison.Ordinal)),
         "the same text again" => project.Fixture("first.news.md", Stories.First),
         "the same options again" => project.UpdateOptions(),
         "a comment" => project.Edit("first.news.md", "sagte", "sagte{% so? %}"),
@@ -52,10 +63,17 @@ public class IncrementalityTests
         "prose in a span" => project.Edit("first.news.md", "rote Linie", "rote Linien"),
         "a space" => project.Edit("first.news.md", "Putin fordert", "Putin  fordert"),
         "a value that keeps its type" => project.Edit("second.news.md", "published: 2022-01-01", "published: 2022-01-02"),
-        "the value that documents the member" => project.Edit("second.news.md", "slug: BEES", "slug: ANTS"),
+        "the value that documents a member" => project.Edit("second.news.md", "slug: BEES", "slug: ANTS"),
         "a value that changes the type" => project.Edit("first.news.md", "published: 2021-12-07", "published: last Tuesday"),
         "an attribute of an annotation" => project.Edit("first.news.md", "role=\"Präsident\"", "role=\"Präsident\" party=\"Democrats\""),
-        "a mistake in the text" => project.Edit("first.news.md", "Der [Kreml]", "Der ]Kreml]"),
+        "a warning" => project.Edit("first.news.md", "sagte", "sagte]"),
+        "an error" => project.Edit("first.news.md", "sagte", "[sagte]{.cue for=\"#q2\"}"),
+        "a fixture more" => project.Fixture("third.news.md", Stories.Second),
+        "a fixture less" => project.RemoveFixture("second.news.md"),
+        "a fixture renamed" => project.Rename("second.news.md", "zweite.news.md"),
+        "the namespace" => project.Option("NewsSchemaNamespace", "Desk"),
+        "no embedding" => project.Option("NewsSchemaEmbedFixtures", "false"),
+        "a file that is no fixture" => project.OtherFile("notes.txt", "[unclosed"),
         _ => throw new ArgumentOutOfRangeException(nameof(edit), edit, null),
     };
 
