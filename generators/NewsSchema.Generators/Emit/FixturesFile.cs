@@ -1,4 +1,7 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
 using NewsSchema.Generators.Schemas;
 
 namespace NewsSchema.Generators.Emit
@@ -6,6 +9,11 @@ namespace NewsSchema.Generators.Emit
     /// <summary><c>X.Fixtures.g.cs</c>: the fixtures of a schema as typed values.</summary>
     internal static class FixturesFile
     {
+        private static readonly string[] Reserved =
+        {
+            "All", "Fixtures", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
+        };
+
         /// <param name="record">The schema's root.</param>
         /// <param name="fixtures">Those that are embedded, at least one.</param>
         public static string Write(RecordPlan record, IReadOnlyList<FixturePlan> fixtures)
@@ -27,19 +35,33 @@ namespace NewsSchema.Generators.Emit
             }
 
             source.Outdent();
+            var taken = new HashSet<string>(fixtures.Select(fixture => fixture.Name), StringComparer.Ordinal);
             for (int i = 0; i < fixtures.Count; i++)
             {
+                string property = PropertyName(fixtures[i].Name, taken);
                 source.Line();
                 source.Summary($"The fixture `{fixtures[i].FileName}`.");
                 source.Line(
                     fixtures[i].IsList
-                        ? $"public static {TypeNames.Model}NewsList<{name}> {CSharp.Identifier(fixtures[i].Name)} => All.GetList({i});"
-                        : $"public static {name} {CSharp.Identifier(fixtures[i].Name)} => All.Get({i});");
+                        ? $"public static {TypeNames.Model}NewsList<{name}> {property} => All.GetList({i});"
+                        : $"public static {name} {property} => All.Get({i});");
             }
 
             source.Close();
             source.Close();
             return source.ToString();
+        }
+
+        /// <summary>The fixture's name, numbered where the class has no room for it.</summary>
+        private static string PropertyName(string name, HashSet<string> taken)
+        {
+            string property = name;
+            for (int n = 2; Array.IndexOf(Reserved, property) >= 0 || (property != name && !taken.Add(property)); n++)
+            {
+                property = name + n.ToString(CultureInfo.InvariantCulture);
+            }
+
+            return CSharp.Identifier(property);
         }
     }
 }

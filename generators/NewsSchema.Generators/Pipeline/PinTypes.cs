@@ -52,10 +52,16 @@ namespace NewsSchema.Generators.Pipeline
                     new PinnedType(TypeKind.Enum, name, IsNullable: isNullable, EnumMembers: EnumMembers(@enum)),
                 INamedTypeSymbol { IsGenericType: true } generic => Generic(generic, name, isNullable),
                 INamedTypeSymbol named when Named.TryGetValue(name, out TypeKind kind) => new PinnedType(kind, name, IsNullable: isNullable),
-                INamedTypeSymbol { IsReferenceType: true } or IErrorTypeSymbol => new PinnedType(TypeKind.Record, name, IsNullable: isNullable),
+                IErrorTypeSymbol => new PinnedType(TypeKind.Record, name, IsNullable: isNullable),
+                INamedTypeSymbol named when IsRecord(named) => new PinnedType(TypeKind.Record, name, IsNullable: isNullable),
                 _ => new PinnedType(null, name, IsNullable: isNullable),
             };
         }
+
+        /// <summary>A type that reads itself, or may come to do so by what we generate.</summary>
+        private static bool IsRecord(INamedTypeSymbol type) =>
+            type.AllInterfaces.Any(@interface => @interface.OriginalDefinition.ToDisplayString() == "NewsSchema.INewsRecord<TSelf>")
+            || (type.IsRecord && type.DeclaringSyntaxReferences.Length > 0);
 
         /// <summary>Declared with <c>?</c>, or a reference type of code without nullability.</summary>
         public static bool IsNullable(ITypeSymbol type) =>

@@ -35,7 +35,7 @@ internal sealed class TestRun
     /// <summary>The diagnostics as a build log shows them.</summary>
     public IEnumerable<string> Messages => Diagnostics.Select(diagnostic => diagnostic.ToString());
 
-    /// <summary>The assembly, after the compiler had nothing to say.</summary>
+    /// <summary>The assembly, after the compiler had nothing to say about our part of it.</summary>
     public Assembly Load()
     {
         Assert.Null(Result.Exception);

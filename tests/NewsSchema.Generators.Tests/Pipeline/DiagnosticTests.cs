@@ -1,0 +1,86 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using NewsSchema.Generators.Diagnostics;
+using NewsSchema.Generators.Tests.Infrastructure;
+using NewsSchema.Syntax;
+
+namespace NewsSchema.Generators.Tests.Pipeline;
+
+public class DiagnosticTests
+{
+    [Theory]
+    [InlineData("\n", false)]
+    [InlineData("\r\n", false)]
+    [InlineData("\r", false)]
+    [InlineData("\r\n", true)]
+    public void A_diagnostic_points_at_the_characters_on_disk(string newline, bool bom)
+    {
+        string text = Stories.First.Replace("speaker=\"#kreml\"", "speaker=\"#kremel\"", StringComparison.Ordinal).Replace("\n", newline, StringComparison.Ordinal);
+        byte[] bytes = [.. bom ? Encoding.UTF8.Preamble : default, .. Encoding.UTF8.GetBytes(text)];
+        TestRun run = new TestProject().Fixture("first.news.md", bytes).Run();
+
+        Diagnostic diagnostic = Assert.Single(run.Diagnostics);
+        Assert.Equal("NEWS3001", diagnostic.Id);
+        Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
+        Assert.Equal("unknown id #kremel (did you mean #kreml?)", diagnostic.GetMessage(null));
+        Assert.Equal($"{Descriptors.HelpPage}#news3001", diagnostic.Descriptor.HelpLinkUri);
+        TextSpan span = diagnostic.Location.SourceSpan;
+        Assert.Equal("#kremel", text.Substring(span.Start, span.Length));
+        FileLinePositionSpan lines = diagnostic.Location.GetLineSpan();
+        string[] textLines = text.Split(newline);
+        Assert.Equal("first.news.md", lines.Path);
+        Assert.Equal("#kremel", textLines[lines.StartLinePosition.Line][lines.StartLinePosition.Character..lines.EndLinePosition.Character]);
+    }
+
+    [Fact]
+    public void Every_code_is_listed_among_the_releases_with_its_severity_and_title()
+    {
+        IEnumerable<string> expected = SyntaxCodes.All.Concat(GeneratorCodes.All).Select(code =>
+            $"{code.Id} | NewsSchema | {(code.Severity == SyntaxSeverity.Note ? "Info" : code.Severity)} | {code.Title}");
+        string folder = Path.Combine(Seeds.Folder, "..", "generators", "NewsSchema.Generators");
+        IEnumerable<string> listed = Directory.GetFiles(folder, "AnalyzerReleases.*.md").SelectMany(File.ReadAllLines).Where(line => line.StartsWith("NEWS", StringComparison.Ordinal));
+        Assert.Equal(expected.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_severity_can_be_configured()
+    {
+        TestRun run = new TestProject().Fixture("first.news.md", Stories.First.Replace("sagte", "sagte]", StringComparison.Ordinal)).Run();
+        Diagnostic warning = Assert.Single(run.Diagnostics);
+        Assert.Equal(DiagnosticSeverity.Warning, warning.Severity);
+        CompilationOptions options = run.Compilation.Options.WithSpecificDiagnosticOptions([new("NEWS1003", ReportDiagnostic.Error)]);
+        Diagnostic error = Assert.Single(CompilationWithAnalyzersDiagnostics([warning], run.Compilation.WithOptions(options)));
+        Assert.Equal(DiagnosticSeverity.Error, error.Severity);
+    }
+
+    [Fact]
+    public void A_guarded_step_fails_alone_and_cancellation_passes()
+    {
+        var failed = Generators.Pipeline.Guard.Run<string>("a.news.md", null, () => throw new InvalidOperationException("first\nsecond"));
+        Assert.Null(failed.Value);
+        Assert.Equal("NEWS9001", failed.Failure!.Code);
+        Assert.StartsWith("NewsSchema failed at a.news.md", failed.Failure.Message, StringComparison.Ordinal);
+        Assert.Contains("InvalidOperationException: first", failed.Failure.Message, StringComparison.Ordinal);
+        Assert.Throws<OperationCanceledException>(() => Generators.Pipeline.Guard.Run<string>("a", null, () => throw new OperationCanceledException()));
+    }
+
+    [Fact]
+    public void A_project_with_an_older_language_is_told_once_and_gets_no_source()
+    {
+        TestRun run = new TestProject(Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp11).Fixture("first.news.md", Stories.First).Run();
+        Assert.Equal(["error NEWS9002: NewsSchema needs C# 12 but this project has C# 11.0: set LangVersion to 12 or newer, or remove it"], run.Messages);
+        Assert.Empty(run.Sources);
+    }
+
+    [Fact]
+    public void A_project_without_fixtures_gets_nothing()
+    {
+        TestRun run = new TestProject().Run();
+        Assert.Empty(run.Messages);
+        Assert.Empty(run.Sources);
+    }
+
+    private static IEnumerable<Diagnostic> CompilationWithAnalyzersDiagnostics(IEnumerable<Diagnostic> diagnostics, Compilation compilation) =>
+        Microsoft.CodeAnalysis.Diagnostics.CompilationWithAnalyzers.GetEffectiveDiagnostics(diagnostics, compilation);
+}

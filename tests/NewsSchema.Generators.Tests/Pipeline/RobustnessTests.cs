@@ -1,0 +1,163 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using NewsSchema.Generators.Tests.Infrastructure;
+
+namespace NewsSchema.Generators.Tests.Pipeline;
+
+/// <summary>Whatever one fixture holds, the others' types are there, and what is generated compiles.</summary>
+public class RobustnessTests
+{
+    private static readonly Random s_random = new(4711);
+
+    public static TheoryData<string> Invalid => [.. Directory.GetFiles(Path.Combine(Seeds.Folder, "invalid"), "*.news.md").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Invalid))]
+    public void An_invalid_seed_is_reported_with_its_code_and_harms_no_other(string fileName)
+    {
+        TestRun run = Stories.Project()
+            .Fixture(fileName, File.ReadAllBytes(Path.Combine(Seeds.Folder, "invalid", fileName)), "Invalid")
+            .Run();
+        Assert.Contains(run.Diagnostics, diagnostic => diagnostic.Id == fileName[..8] && diagnostic.Location.GetLineSpan().Path == fileName);
+        AssertStoriesAreThere(run);
+    }
+
+    public static TheoryData<string> Odd =>
+    [
+        "empty", "blank", "front matter only", "front matter never closed", "binary", "latin-1", "utf-16", "nul", "lone surrogate",
+        "brackets", "deep lists", "long line", "long key", "many keys", "many ids",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Odd))]
+    public void An_odd_file_harms_no_other(string kind)
+    {
+        TestRun run = Stories.Project().Fixture("odd.news.md", Bytes(kind), "Odd").Run();
+        AssertStoriesAreThere(run);
+    }
+
+    [Theory]
+    [InlineData("latin-1")]
+    [InlineData("utf-16")]
+    [InlineData("binary")]
+    public void A_file_that_is_not_utf_8_is_said_to_be_so_and_nothing_else(string kind)
+    {
+        TestRun run = Stories.Project().Fixture("odd.news.md", Bytes(kind), "Odd").Run();
+        Assert.Equal(["odd.news.md(1,1): error NEWS1020: the file is not UTF-8: save it as UTF-8"], run.Messages);
+    }
+
+    [Theory]
+    [InlineData("*/")]
+    [InlineData("a\"b")]
+    [InlineData("a\\b")]
+    [InlineData("class")]
+    [InlineData("Fixtures")]
+    [InlineData("All")]
+    [InlineData("Equals")]
+    [InlineData("1")]
+    [InlineData("ä ö")]
+    [InlineData("a\u2028b")]
+    [InlineData("{}")]
+    [InlineData("...")]
+    [InlineData("Story")]
+    public void Any_file_name_will_do(string name)
+    {
+        TestRun run = Stories.Project().Fixture($"{name}.news.md", Stories.First).Run();
+        Assert.Empty(run.Messages);
+        run.Load();
+    }
+
+    [Theory]
+    [InlineData("1a; class X {")]
+    [InlineData("...")]
+    [InlineData("class.new")]
+    [InlineData("a-b.c d")]
+    [InlineData("")]
+    [InlineData("News\n{ }")]
+    public void Any_namespace_option_will_do(string option)
+    {
+        TestRun run = Stories.Project().Option("NewsSchemaNamespace", option).Run();
+        Assert.Empty(run.Messages);
+        run.Load();
+    }
+
+    [Fact]
+    public void Two_fixtures_of_one_name_are_told_apart_or_reported()
+    {
+        TestRun run = Stories.Project().Fixture("other/first.news.md", Stories.First).Run();
+        Assert.Equal(["other/first.news.md(1,1): error NEWS4005: first.news.md is already Story.Fixtures.First: rename one of the files"], run.Messages);
+        run.Load();
+    }
+
+    [Fact]
+    public void A_truncated_seed_never_makes_the_generator_fail()
+    {
+        string seed = Seeds.Read("putin-nato.news.md");
+        TestProject project = Stories.Project().Fixture("odd.news.md", seed);
+        for (int length = 0; length < seed.Length; length += 97)
+        {
+            AssertSound(project.Fixture("odd.news.md", seed[..length]).Run(), compile: length % (97 * 16) == 0);
+        }
+    }
+
+    [Fact]
+    public void A_damaged_seed_never_makes_the_generator_fail()
+    {
+        byte[] seed = Encoding.UTF8.GetBytes(Seeds.Read("putin-nato.news.md"));
+        TestProject project = Stories.Project().Fixture("odd.news.md", seed);
+        for (int i = 0; i < 100; i++)
+        {
+            byte[] damaged = [.. seed];
+            for (int n = 0; n < 5; n++)
+            {
+                damaged[s_random.Next(damaged.Length)] ^= (byte)(1 << s_random.Next(8));
+            }
+
+            AssertSound(project.Fixture("odd.news.md", damaged).Run(), compile: i % 16 == 0);
+        }
+    }
+
+    [Fact]
+    public void A_cancelled_run_ends()
+    {
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+        Assert.Throws<OperationCanceledException>(() => Stories.Project().Run(source.Token));
+    }
+
+    private static void AssertStoriesAreThere(TestRun run)
+    {
+        Assert.Superset(new HashSet<string> { "Story.g.cs", "Story.Json.g.cs", "Story.Fixtures.g.cs", "Flash.g.cs", "Quote.g.cs" }, run.Sources.Keys.ToHashSet());
+        AssertSound(run, compile: true);
+    }
+
+    private static void AssertSound(TestRun run, bool compile)
+    {
+        Assert.Null(run.Result.Exception);
+        Assert.DoesNotContain(run.Diagnostics, diagnostic => diagnostic.Id.StartsWith("NEWS9", StringComparison.Ordinal));
+        if (compile)
+        {
+            GeneratedAssembly.AssertNoDiagnostics(run.Compilation);
+        }
+    }
+
+    private static byte[] Bytes(string kind) => kind switch
+    {
+        "empty" => [],
+        "blank" => "\n\n \n"u8.ToArray(),
+        "front matter only" => "---\nschema: Odd\n---\n"u8.ToArray(),
+        "front matter never closed" => "---\nschema: Odd\n"u8.ToArray(),
+        "binary" => [.. Enumerable.Range(0, 4096).Select(i => (byte)(i * 7 + (i >> 3)))],
+        "latin-1" => Encoding.Latin1.GetBytes(Stories.First.Replace("„", "\"", StringComparison.Ordinal).Replace("“", "\"", StringComparison.Ordinal)),
+        "utf-16" => [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Stories.First)],
+        "nul" => Encoding.UTF8.GetBytes("---\nschema: Odd\na\0b: \"\0\"\n---\n\n# He\0adline [a]{.x\0y}\n"),
+        "lone surrogate" => Encoding.UTF8.GetBytes("---\nschema: Odd\na: \"\\uD800\"\n\"\\uDC00\": 1\n---\n\n# Headline\n"),
+        "brackets" => Encoding.UTF8.GetBytes(new string('[', 100_000)),
+        "deep lists" => Encoding.UTF8.GetBytes("---\na: " + new string('[', 100_000) + "\n---\n"),
+        "long line" => Encoding.UTF8.GetBytes("# " + new string('x', 1_000_000)),
+        "long key" => Encoding.UTF8.GetBytes($"---\n{new string('k', 100_000)}: 1\n---\n\n# Headline [x]{{.{new string('c', 100_000)}}}\n"),
+        "many keys" => Encoding.UTF8.GetBytes("---\n" + string.Concat(Enumerable.Range(0, 500).Select(i => $"key-{i}: {i}\n")) + "---\n\n# Headline\n"),
+        "many ids" => Encoding.UTF8.GetBytes("# Headline\n\n" + string.Concat(Enumerable.Range(0, 2000).Select(i => $"[P{i}]{{.person #p{i}}} "))),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+}

@@ -1,0 +1,29 @@
+using System.Reflection;
+
+namespace NewsSchema.Generators.Tests.Pipeline;
+
+/// <summary>What has to come back as it was, for every article of every schema.</summary>
+internal static class RoundTrips
+{
+    /// <param name="article">An instance of a generated root record.</param>
+    public static void Assert(object article) =>
+        typeof(RoundTrips).GetMethod(nameof(AssertTyped), BindingFlags.Static | BindingFlags.NonPublic)!
+            .MakeGenericMethod(article.GetType())
+            .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [article], null);
+
+    private static void AssertTyped<T>(T article)
+        where T : INewsArticle<T>
+    {
+        byte[] utf8 = NewsRecord.ToUtf8Json(article);
+        T fromJson = NewsRecord.FromJson<T>(utf8);
+        Xunit.Assert.Equal(article, fromJson);
+        Xunit.Assert.Equal(article.GetHashCode(), fromJson.GetHashCode());
+        Xunit.Assert.Equal(utf8, NewsRecord.ToUtf8Json(fromJson));
+
+        string text = NewsArticle.ToNewsMarkdown(article);
+        T parsed = NewsArticle.Parse<T>(text);
+        Xunit.Assert.Equal(article, parsed);
+        Xunit.Assert.Equal(text, NewsArticle.ToNewsMarkdown(parsed));
+        Xunit.Assert.Equal(NewsArticle.ToPlainText(article), NewsArticle.ToPlainText(parsed));
+    }
+}
