@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis.Text;
+using NewsSchema.Generators.Pipeline;
 using NewsSchema.Syntax;
 
 namespace NewsSchema.Generators.Diagnostics
@@ -27,6 +29,9 @@ namespace NewsSchema.Generators.Diagnostics
                 _path,
                 TextSpan.FromBounds(ToOffset(span.Start), ToOffset(span.End)),
                 new LinePositionSpan(ToPosition(span.Start), ToPosition(span.End)));
+
+        public EquatableArray<DiagnosticInfo> Locate(IEnumerable<SyntaxError> errors) =>
+            new EquatableArray<DiagnosticInfo>(errors.Select(error => new DiagnosticInfo(error.Code, error.Message, Find(error.Span))));
 
         private LinePosition ToPosition(int normalized)
         {

@@ -16,7 +16,7 @@ namespace NewsSchema.Generators.Pipeline
         public static Checking Of((FixtureText File, EquatableArray<SchemaCheck> Checks) input, CancellationToken cancellation)
         {
             FixtureText file = input.File;
-            var places = new TextPlaces(file.Fixture.Path, file.Text);
+            TextPlaces places = file.Places;
             Guarded<FixtureCheck> check = Guard.Run(
                 file.Fixture.Path, places.Find(default), () => FixtureChecker.Check(file.Fixture, file.Text, input.Checks, cancellation));
             return check.Value is { } value

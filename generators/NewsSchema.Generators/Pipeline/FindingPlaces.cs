@@ -8,7 +8,7 @@ using NewsSchema.Generators.Schemas;
 
 namespace NewsSchema.Generators.Pipeline
 {
-    /// <summary>Finds where in fixtures and C# the findings about them stand.</summary>
+    /// <summary>Finds where in fixtures and C# the findings about all of them stand.</summary>
     internal static class FindingPlaces
     {
         public static IEnumerable<DiagnosticInfo> Locate(
@@ -18,17 +18,15 @@ namespace NewsSchema.Generators.Pipeline
             foreach (Finding finding in input.About.Findings)
             {
                 cancellation.ThrowIfCancellationRequested();
-                Place? place = finding.Path is { } path
-                    ? InFixture(path, finding, input.About.Files)
-                    : input.Pins.SelectMany(pin => pin.Places).FirstOrDefault(pin => pin.Type == finding.PinType && pin.Member == finding.PinMember)?.Place;
+                Place? place = finding.Path is { } path ? InFixture(path, finding, input.About.Files) : OfPin(finding, input.Pins);
                 yield return new DiagnosticInfo(finding.Code, finding.Message, place);
             }
         }
 
-        private static Place? InFixture(string path, Finding finding, ImmutableArray<FixtureText> files)
-        {
-            FixtureText? file = files.FirstOrDefault(file => string.Equals(file.Fixture.Path, path, StringComparison.Ordinal));
-            return file is null ? null : new TextPlaces(path, file.Text).Find(finding.Span);
-        }
+        private static Place? InFixture(string path, Finding finding, ImmutableArray<FixtureText> files) =>
+            files.FirstOrDefault(file => string.Equals(file.Fixture.Path, path, StringComparison.Ordinal))?.Places.Find(finding.Span);
+
+        private static Place? OfPin(Finding finding, ImmutableArray<PinDeclaration> pins) =>
+            pins.SelectMany(pin => pin.Places).FirstOrDefault(pin => pin.Type == finding.PinType && pin.Member == finding.PinMember)?.Place;
     }
 }

@@ -3,6 +3,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using NewsSchema.Generators.Diagnostics;
 using NewsSchema.Generators.Fixtures;
 
 namespace NewsSchema.Generators.Pipeline
@@ -15,6 +16,9 @@ namespace NewsSchema.Generators.Pipeline
     {
         private const string Metadata = "build_metadata.AdditionalFiles.";
         private const int Utf8CodePage = 65001;
+
+        /// <summary>Where in the file its reader's spans are.</summary>
+        public TextPlaces Places => new TextPlaces(Fixture.Path, Text);
 
         /// <summary>The fixture that an additional file is; null for any other file, and for one that cannot be read, which the compiler reports.</summary>
         public static FixtureText? Of((AdditionalText File, AnalyzerConfigOptionsProvider Options) input, CancellationToken cancellation)

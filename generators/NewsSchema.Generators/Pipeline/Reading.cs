@@ -13,23 +13,21 @@ namespace NewsSchema.Generators.Pipeline
     {
         public static Reading Of(FixtureText file, CancellationToken cancellation)
         {
-            var places = new TextPlaces(file.Fixture.Path, file.Text);
             Guarded<FixtureReading> reading = Guard.Run(
-                file.Fixture.Path, places.Find(default), () => FixtureReader.Read(file.Fixture, file.Text, cancellation));
+                file.Fixture.Path, file.Places.Find(default), () => FixtureReader.Read(file.Fixture, file.Text, cancellation));
             if (reading.Value is not { } value)
             {
-                return new Reading(null, new EquatableArray<DiagnosticInfo>(reading.Failure!));
+                return new Reading(null, reading.Failures);
+            }
+
+            if (file.IsUtf8)
+            {
+                return new Reading(value.Model, file.Places.Locate(value.Errors));
             }
 
             // What stands in a text that was decoded wrongly says little about the article, and its errors nothing.
-            return file.IsUtf8
-                ? new Reading(value.Model, new EquatableArray<DiagnosticInfo>(value.Errors.Select(error => Locate(error, places))))
-                : new Reading(
-                    value.Model is { } model ? model with { IsBroken = true } : null,
-                    new EquatableArray<DiagnosticInfo>(Locate(SyntaxCodes.NotUtf8.At(default), places)));
+            FixtureModel? broken = value.Model is { } model ? model with { IsBroken = true } : null;
+            return new Reading(broken, file.Places.Locate(new[] { SyntaxCodes.NotUtf8.At(default) }));
         }
-
-        private static DiagnosticInfo Locate(SyntaxError error, TextPlaces places) =>
-            new DiagnosticInfo(error.Code, error.Message, places.Find(error.Span));
     }
 }

@@ -82,7 +82,7 @@ public class PinTests
                 public int Big() => _urgency;
                 public string Site => "computed";
                 public static int Count;
-                public string Note { get; init; } = "initial";
+                public string? Note { get; init; }
             }
             """);
         object flash = Fixture(assembly.GetType("News.Flash", throwOnError: true)!, "Flash");
