@@ -29,12 +29,16 @@ namespace NewsSchema.Generators.Fixtures
             foreach (Member member in front.Members)
             {
                 string name = Naming.ToCamelCase(member.Key);
-                string renamed = "_" + name;
-                if (tree[name] != member.Value && tree[renamed] is { } value && value == member.Value)
+                if (IsTaken(name, tree) && tree["_" + name] != null)
                 {
-                    errors.Add(SyntaxCodes.KeyCollision.At(member.KeySpan, member.Key, renamed));
+                    errors.Add(SyntaxCodes.KeyCollision.At(member.KeySpan, member.Key, "_" + name));
                 }
             }
         }
+
+        /// <summary>Whether every article has the name for itself, or this one for the list of a kind of the user's.</summary>
+        private static bool IsTaken(string name, MapNode tree) =>
+            MemberNames.IsRootMember(name)
+            || (tree[name] is ListNode { Items: { Count: > 0 } items } && items[0] is MapNode { Class: NodeClass.Entity });
     }
 }
