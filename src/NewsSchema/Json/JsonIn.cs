@@ -1,7 +1,9 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -316,8 +318,29 @@ public ref partial struct JsonIn
 
     private int NextByteBehindSpace()
     {
+        // Mostly it is one space, or the start of a line with many.
         int position = _position;
-        while (position < _json.Length && At(position) is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        position += position < _json.Length && IsSpace(At(position)) ? 1 : 0;
+        if (Vector128.IsHardwareAccelerated)
+        {
+            while (_json.Length - position >= Vector128<byte>.Count)
+            {
+                Vector128<byte> block = Vector128.LoadUnsafe(in At(position));
+                uint others = ~(Vector128.Equals(block, Vector128.Create((byte)' '))
+                    | Vector128.Equals(block, Vector128.Create((byte)'\n'))
+                    | Vector128.Equals(block, Vector128.Create((byte)'\r'))
+                    | Vector128.Equals(block, Vector128.Create((byte)'\t'))).ExtractMostSignificantBits() & 0xFFFF;
+                if (others != 0)
+                {
+                    _position = position + BitOperations.TrailingZeroCount(others);
+                    return At(_position);
+                }
+
+                position += Vector128<byte>.Count;
+            }
+        }
+
+        while (position < _json.Length && IsSpace(At(position)))
         {
             position++;
         }
@@ -325,6 +348,8 @@ public ref partial struct JsonIn
         _position = position;
         return position < _json.Length ? At(position) : -1;
     }
+
+    private static bool IsSpace(byte b) => b is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t';
 
     private readonly void CheckDepth()
     {

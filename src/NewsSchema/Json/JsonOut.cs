@@ -28,6 +28,9 @@ public ref partial struct JsonOut
     /// <summary>The most characters that are escaped in one go, which bounds the room that is kept free for what they could become.</summary>
     private const int MaxChunk = 1024;
 
+    /// <summary>The longest literal that is written on the short way.</summary>
+    private const int MaxLiteral = 256;
+
     /// <summary>The buffer of a writer that is used up.</summary>
     private static readonly byte[] s_used = new byte[1];
 
@@ -40,7 +43,10 @@ public ref partial struct JsonOut
     /// <summary>The first byte belongs to nobody, so that there always is one in front of the next.</summary>
     private byte[] _buffer;
     private ref byte _next;
-    private int _free;
+    private ref byte _end;
+
+    /// <summary>In front of it there is room for a literal and a text of <see cref="MaxChunk"/> characters.</summary>
+    private ref byte _limit;
 
     /// <summary>A writer into an output.</summary>
     /// <param name="output">Where <see cref="Flush"/> writes to.</param>
@@ -59,7 +65,9 @@ public ref partial struct JsonOut
     }
 
     /// <summary>How many bytes are written.</summary>
-    public readonly int Position => _buffer.Length - _free - 1;
+    public readonly int Position => _buffer.Length - Free - 1;
+
+    private readonly int Free => (int)Unsafe.ByteOffset(ref _next, ref _end);
 
     internal readonly ReadOnlySpan<byte> Written => _buffer.AsSpan(1, Position);
 
@@ -90,14 +98,13 @@ public ref partial struct JsonOut
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Raw(scoped ReadOnlySpan<byte> literal)
     {
-        if (_free < literal.Length || (literal.Length > 0 && literal[0] == ',' && (Unsafe.Subtract(ref _next, 1) | 0x20) == '{'))
+        if (CanPut(literal))
         {
-            RawWithoutComma(literal);
+            _next = ref Put(literal);
         }
         else
         {
-            Unsafe.CopyBlockUnaligned(ref _next, ref MemoryMarshal.GetReference(literal), (uint)literal.Length);
-            Advance(literal.Length);
+            RawSlowly(literal);
         }
     }
 
@@ -107,8 +114,17 @@ public ref partial struct JsonOut
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void String(scoped ReadOnlySpan<byte> prefix, string value)
     {
-        Raw(prefix);
-        Quote(value);
+        if (value.Length <= MaxChunk && CanPut(prefix))
+        {
+            // The next byte is stored once a member: what follows has to wait for it.
+            ref byte target = ref Put(prefix);
+            _next = ref Unsafe.Add(ref target, (uint)WriteQuoted(value, ref target));
+        }
+        else
+        {
+            RawSlowly(prefix);
+            Quote(value);
+        }
     }
 
     /// <summary>Writes a member's name that is only known at run time, with its colon.</summary>
@@ -134,8 +150,17 @@ public ref partial struct JsonOut
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Int64(scoped ReadOnlySpan<byte> prefix, long value)
     {
-        Raw(prefix);
-        AppendInteger(value);
+        if (CanPut(prefix))
+        {
+            ref byte target = ref Put(prefix);
+            _next = ref Unsafe.Add(ref target, (uint)JsonText.Format(value, ref target));
+        }
+        else
+        {
+            RawSlowly(prefix);
+            Reserve(JsonText.MaxIntegerLength);
+            Advance(JsonText.Format(value, ref _next));
+        }
     }
 
     /// <summary>Writes an integer.</summary>
@@ -303,13 +328,15 @@ public ref partial struct JsonOut
         }
 
         Raw(prefix);
-        Append("["u8);
+        byte separator = (byte)'[';
         foreach (string item in value.AsSpan())
         {
-            String(","u8, item);
+            AppendByte(separator);
+            String(default, item);
+            separator = (byte)',';
         }
 
-        Append("]"u8);
+        CloseArray(value.Count);
     }
 
     /// <summary>Writes a list of records; nothing, not even the prefix, where it is absent.</summary>
@@ -325,13 +352,15 @@ public ref partial struct JsonOut
         }
 
         Raw(prefix);
-        Append("["u8);
+        byte separator = (byte)'[';
         foreach (T item in value.AsSpan())
         {
-            Record(","u8, item);
+            AppendByte(separator);
+            T.Write(ref this, item);
+            separator = (byte)',';
         }
 
-        Append("]"u8);
+        CloseArray(value.Count);
     }
 
     /// <summary>Writes a map of records; nothing, not even the prefix, where it is absent.</summary>
@@ -406,26 +435,21 @@ public ref partial struct JsonOut
         Advance(json.Length);
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
     internal void Quote(scoped ReadOnlySpan<char> text)
     {
-        if (text.Length > MaxChunk || _escaping != JsonEscaping.Relaxed)
+        AppendByte((byte)'"');
+        Escape(text);
+        AppendByte((byte)'"');
+    }
+
+    private void CloseArray(int count)
+    {
+        if (count == 0)
         {
-            AppendByte((byte)'"');
-            Escape(text);
-            AppendByte((byte)'"');
-            return;
+            AppendByte((byte)'[');
         }
 
-        Reserve((text.Length * Utf8Encode<RelaxedEscapes>.MaxBytesPerChar) + Utf8Encode<RelaxedEscapes>.Overrun + 2);
-        _next = (byte)'"';
-        ref readonly char source = ref MemoryMarshal.GetReference(text);
-        ref byte target = ref Unsafe.Add(ref _next, 1);
-        int length = text.Length is >= 4 and <= 16 && Utf8Encode<RelaxedEscapes>.TryWriteShort(in source, text.Length, ref target)
-            ? text.Length
-            : Utf8Encode<RelaxedEscapes>.Write(in source, text.Length, ref target);
-        Unsafe.Add(ref _next, (uint)length + 1) = (byte)'"';
-        Advance(length + 2);
+        AppendByte((byte)']');
     }
 
     private void AppendByte(byte value)
@@ -434,6 +458,15 @@ public ref partial struct JsonOut
         _next = value;
         Advance(1);
     }
+
+    /// <summary>Writes a text in quotes, for which there is room, and returns the number of bytes.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly int WriteQuoted(string text, ref byte target) =>
+        _escaping == JsonEscaping.Relaxed ? Utf8Encode<RelaxedEscapes>.WriteQuoted(text, ref target) : WriteQuotedWithMoreEscapes(text, ref target);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly int WriteQuotedWithMoreEscapes(string text, ref byte target) =>
+        _escaping == JsonEscaping.Ascii ? Utf8Encode<AsciiEscapes>.WriteQuoted(text, ref target) : Utf8Encode<HtmlEscapes>.WriteQuoted(text, ref target);
 
     private void Escape(scoped ReadOnlySpan<char> text)
     {
@@ -449,7 +482,7 @@ public ref partial struct JsonOut
 
     private void EscapeChunk(scoped ReadOnlySpan<char> text)
     {
-        Reserve((text.Length * Utf8Encode<RelaxedEscapes>.MaxBytesPerChar) + Utf8Encode<RelaxedEscapes>.Overrun);
+        Reserve(Utf8Encode<RelaxedEscapes>.RoomFor(text.Length));
         ref readonly char source = ref MemoryMarshal.GetReference(text);
         Advance(_escaping switch
         {
@@ -457,31 +490,6 @@ public ref partial struct JsonOut
             JsonEscaping.Ascii => Utf8Encode<AsciiEscapes>.Write(in source, text.Length, ref _next),
             _ => Utf8Encode<HtmlEscapes>.Write(in source, text.Length, ref _next),
         });
-    }
-
-    /// <summary>Offsets and counts, which most integers are, have few digits.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void AppendInteger(long value)
-    {
-        Span<byte> target = Reserve(20);
-        uint small = (uint)value;
-        if ((ulong)value >= 10_000)
-        {
-            Utf8Formatter.TryFormat(value, target, out int written);
-            Advance(written);
-            return;
-        }
-
-        int digits = small < 10 ? 1 : small < 100 ? 2 : small < 1000 ? 3 : 4;
-        for (int i = digits - 1; i > 0; i--)
-        {
-            uint rest = small / 10;
-            Unsafe.Add(ref _next, i) = (byte)('0' + (small - (rest * 10)));
-            small = rest;
-        }
-
-        _next = (byte)('0' + small);
-        Advance(digits);
     }
 
     private void AppendDecimal(decimal value)
@@ -519,13 +527,13 @@ public ref partial struct JsonOut
             return;
         }
 
-        Raw(prefix);
         if (!hash)
         {
-            Quote(id);
+            String(prefix, id);
             return;
         }
 
+        Raw(prefix);
         AppendByte((byte)'"');
         AppendByte((byte)'#');
         Escape(id);
@@ -541,13 +549,15 @@ public ref partial struct JsonOut
         }
 
         Raw(prefix);
-        Append("["u8);
+        byte separator = (byte)'[';
         foreach (NewsRef<T> reference in value.AsSpan())
         {
-            Reference(","u8, reference.Id, hash);
+            AppendByte(separator);
+            Reference(default, reference.Id, hash);
+            separator = (byte)',';
         }
 
-        Append("]"u8);
+        CloseArray(value.AsSpan().Length);
     }
 
     /// <summary>The value has the fewest escapes; where more are wanted it is written token by token.</summary>
@@ -604,40 +614,56 @@ public ref partial struct JsonOut
         return names;
     }
 
-    /// <summary>Writes a literal that has no room, or whose comma stands directly behind an opening brace or bracket.</summary>
+    /// <summary>Whether there is room for a literal and a text behind it, and all of the literal is to be written.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly bool CanPut(scoped ReadOnlySpan<byte> literal) =>
+        literal.Length <= MaxLiteral
+        && Unsafe.IsAddressLessThan(ref _next, ref _limit)
+        && (literal.Length == 0 || literal[0] != ',' || !IsOpening(Unsafe.Subtract(ref _next, 1)));
+
+    /// <summary>Copies a literal and gives the place behind it, which is not yet the next one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly ref byte Put(scoped ReadOnlySpan<byte> literal)
+    {
+        Unsafe.CopyBlockUnaligned(ref _next, ref MemoryMarshal.GetReference(literal), (uint)literal.Length);
+        return ref Unsafe.Add(ref _next, (uint)literal.Length);
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void RawWithoutComma(scoped ReadOnlySpan<byte> literal) =>
-        Append(literal[0] == ',' && (Unsafe.Subtract(ref _next, 1) | 0x20) == '{' ? literal[1..] : literal);
+    private void RawSlowly(scoped ReadOnlySpan<byte> literal) =>
+        Append(literal.Length > 0 && literal[0] == ',' && IsOpening(Unsafe.Subtract(ref _next, 1)) ? literal[1..] : literal);
+
+    /// <summary>Braces and brackets differ in one bit.</summary>
+    private static bool IsOpening(byte b) => (b | 0x20) == '{';
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Advance(int count)
-    {
-        _next = ref Unsafe.Add(ref _next, (uint)count);
-        _free -= count;
-    }
+    private void Advance(int count) => _next = ref Unsafe.Add(ref _next, (uint)count);
 
     private void GoTo(int position)
     {
-        _next = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_buffer), (uint)position);
-        _free = _buffer.Length - position;
+        ref byte start = ref MemoryMarshal.GetArrayDataReference(_buffer);
+        _next = ref Unsafe.Add(ref start, (uint)position);
+        _end = ref Unsafe.Add(ref start, (uint)_buffer.Length);
+        int room = MaxLiteral + Utf8Encode<RelaxedEscapes>.RoomFor(MaxChunk);
+        _limit = ref _buffer.Length < room ? ref start : ref Unsafe.Add(ref start, (uint)(_buffer.Length - room));
     }
 
     /// <summary>Room for so many bytes, and whatever more there is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<byte> Reserve(int count)
     {
-        if (_free < count)
+        if (Free < count)
         {
             Grow(count);
         }
 
-        return MemoryMarshal.CreateSpan(ref _next, _free);
+        return MemoryMarshal.CreateSpan(ref _next, Free);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(int count)
     {
-        int position = _buffer.Length - _free;
+        int position = _buffer.Length - Free;
         byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(position + count), (int)Math.Min(2L * _buffer.Length, Array.MaxLength)));
         _buffer.AsSpan(0, position).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_buffer);

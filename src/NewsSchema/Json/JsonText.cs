@@ -1,4 +1,8 @@
+using System.Buffers.Binary;
 using System.Buffers.Text;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace NewsSchema.Json;
 
@@ -7,6 +11,9 @@ internal static class JsonText
 {
     /// <summary>No date, time or duration is longer.</summary>
     public const int MaxLength = 48;
+
+    /// <summary>No 64-bit integer is longer; four bytes are written at once.</summary>
+    public const int MaxIntegerLength = 24;
 
     public static bool TryParseDate(ReadOnlySpan<byte> text, out DateOnly value)
     {
@@ -90,6 +97,35 @@ internal static class JsonText
 
         value = new TimeSpan(ticks);
         return text.SequenceEqual(rewritten[..Format(value, rewritten)]);
+    }
+
+    /// <summary>Writes an integer and returns its length.</summary>
+    /// <param name="value">The integer.</param>
+    /// <param name="target">Room for <see cref="MaxIntegerLength"/> bytes.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static int Format(long value, ref byte target)
+    {
+        if ((ulong)value >= 10_000)
+        {
+            return FormatLong(value, ref target);
+        }
+
+        // Offsets and counts, which most integers are: four digits at once, those in front shifted out. No branch depends on the number.
+        uint hundreds = (uint)value / 100;
+        uint pairs = hundreds | (((uint)value - (hundreds * 100)) << 16);
+        uint tens = ((pairs * 103) >> 10) & 0x000F_000F;
+        uint digits = tens | ((pairs - (tens * 10)) << 8);
+        uint leading = (uint)BitOperations.TrailingZeroCount(digits | 0x0100_0000) >> 3;
+        uint ascii = (digits | 0x3030_3030) >> (int)(leading * 8);
+        Unsafe.WriteUnaligned(ref target, BitConverter.IsLittleEndian ? ascii : BinaryPrimitives.ReverseEndianness(ascii));
+        return (int)(4 - leading);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int FormatLong(long value, ref byte target)
+    {
+        Utf8Formatter.TryFormat(value, MemoryMarshal.CreateSpan(ref target, MaxIntegerLength), out int written);
+        return written;
     }
 
     /// <summary>Writes <c>2024-05-01</c> and returns its length.</summary>

@@ -16,15 +16,45 @@ internal static class Utf8Encode<TEscapes>
     public const int MaxBytesPerChar = 6;
 
     /// <summary>What is written beyond the last byte, and then overwritten.</summary>
-    public const int Overrun = 32;
+    private const int Overrun = 32;
 
     /// <summary>A run of text that is at least this long is worth a call of the base class library's transcoder.</summary>
     private const int LongRun = 40;
 
+    /// <summary>The room that a text of so many characters needs, quotes included.</summary>
+    public static int RoomFor(int length) => (length * MaxBytesPerChar) + Overrun + 2;
+
+    /// <summary>Writes a text in quotes and returns the number of bytes.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="target">Room as <see cref="RoomFor"/> says.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int WriteQuoted(string text, ref byte target)
+    {
+        // Words are written without a call, so that nothing has to be saved for one.
+        int length = text.Length;
+        if (length is 0 or > 16 || !TryWriteShort(in text.GetPinnableReference(), length, ref Unsafe.Add(ref target, 1)))
+        {
+            return WriteLongQuoted(text, ref target);
+        }
+
+        target = (byte)'"';
+        Unsafe.Add(ref target, (uint)length + 1) = (byte)'"';
+        return length + 2;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int WriteLongQuoted(string text, ref byte target)
+    {
+        target = (byte)'"';
+        int length = Write(in text.GetPinnableReference(), text.Length, ref Unsafe.Add(ref target, 1));
+        Unsafe.Add(ref target, (uint)length + 1) = (byte)'"';
+        return length + 2;
+    }
+
     /// <summary>Writes a text without its quotes and returns the number of its bytes.</summary>
     /// <param name="text">The text.</param>
     /// <param name="length">Its length; where a surrogate pair is cut in two, its halves are lone ones.</param>
-    /// <param name="target">Room for <see cref="MaxBytesPerChar"/> times the length and for <see cref="Overrun"/>.</param>
+    /// <param name="target">Room as <see cref="RoomFor"/> says.</param>
     public static int Write(ref readonly char text, int length, ref byte target)
     {
         ref ushort source = ref Unsafe.As<char, ushort>(ref Unsafe.AsRef(in text));
@@ -133,20 +163,33 @@ internal static class Utf8Encode<TEscapes>
         }
     }
 
-    /// <summary>Writes a text of 4 to 16 characters that all are plain; false where one is not, or where there are no vectors.</summary>
+    /// <summary>Writes a text of 1 to 16 characters that all are plain; false where one is not, or where there are no vectors.</summary>
     /// <param name="text">The text.</param>
     /// <param name="length">Its length.</param>
     /// <param name="target">Room for so many bytes.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryWriteShort(ref readonly char text, int length, ref byte target)
+    private static bool TryWriteShort(ref readonly char text, int length, ref byte target)
     {
+        ref ushort source = ref Unsafe.As<char, ushort>(ref Unsafe.AsRef(in text));
+        if (length < 4)
+        {
+            // The first, the middle and the last are all that there are.
+            uint middle = (uint)length / 2;
+            uint a = source;
+            uint b = Unsafe.Add(ref source, middle);
+            uint c = Unsafe.Add(ref source, (uint)length - 1);
+            target = (byte)a;
+            Unsafe.Add(ref target, middle) = (byte)b;
+            Unsafe.Add(ref target, (uint)length - 1) = (byte)c;
+            return (a | b | c) < 0x80 && !TEscapes.IsEscaped((byte)a) && !TEscapes.IsEscaped((byte)b) && !TEscapes.IsEscaped((byte)c);
+        }
+
         if (!Vector128.IsHardwareAccelerated)
         {
             return false;
         }
 
         // Two blocks that overlap are any length from one block to two.
-        ref ushort source = ref Unsafe.As<char, ushort>(ref Unsafe.AsRef(in text));
         Vector128<ushort> first;
         Vector128<ushort> last;
         if (length >= 8)
@@ -160,8 +203,7 @@ internal static class Utf8Encode<TEscapes>
             last = Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref source, (uint)length - 4)))).AsUInt16();
         }
 
-        Vector128<ushort> max = Vector128.Create((ushort)0xFF);
-        Vector128<byte> block = Vector128.Narrow(Vector128.Min(first, max), Vector128.Min(last, max));
+        Vector128<byte> block = Narrow(first, last);
         uint special = TEscapes.Special(block).ExtractMostSignificantBits();
         if (length >= 8)
         {
@@ -178,10 +220,7 @@ internal static class Utf8Encode<TEscapes>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint WriteBlock256(ref ushort source, ref byte target)
     {
-        Vector256<ushort> max = Vector256.Create((ushort)0xFF);
-        Vector256<byte> block = Vector256.Narrow(
-            Vector256.Min(Vector256.LoadUnsafe(ref source), max),
-            Vector256.Min(Vector256.LoadUnsafe(ref source, (uint)Vector256<ushort>.Count), max));
+        Vector256<byte> block = Narrow(Vector256.LoadUnsafe(ref source), Vector256.LoadUnsafe(ref source, (uint)Vector256<ushort>.Count));
         block.StoreUnsafe(ref target);
         return TEscapes.Special(block).ExtractMostSignificantBits();
     }
@@ -189,10 +228,7 @@ internal static class Utf8Encode<TEscapes>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint WriteBlock128(ref ushort source, ref byte target)
     {
-        Vector128<ushort> max = Vector128.Create((ushort)0xFF);
-        Vector128<byte> block = Vector128.Narrow(
-            Vector128.Min(Vector128.LoadUnsafe(ref source), max),
-            Vector128.Min(Vector128.LoadUnsafe(ref source, (uint)Vector128<ushort>.Count), max));
+        Vector128<byte> block = Narrow(Vector128.LoadUnsafe(ref source), Vector128.LoadUnsafe(ref source, (uint)Vector128<ushort>.Count));
         block.StoreUnsafe(ref target);
         return TEscapes.Special(block).ExtractMostSignificantBits();
     }
@@ -201,10 +237,33 @@ internal static class Utf8Encode<TEscapes>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint WriteUnits(Vector128<ushort> units, ref byte target)
     {
-        units = Vector128.Min(units, Vector128.Create((ushort)0xFF));
-        Vector128<byte> block = Vector128.Narrow(units, units);
+        Vector128<byte> block = Narrow(units, units);
         Unsafe.WriteUnaligned(ref target, block.AsUInt64().ToScalar());
         return TEscapes.Special(block).ExtractMostSignificantBits();
+    }
+
+    /// <summary>Units as bytes; those beyond a byte become 255, which is special.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Narrow(Vector128<ushort> lower, Vector128<ushort> upper)
+    {
+#if NET10_0_OR_GREATER
+        return Vector128.NarrowWithSaturation(lower, upper);
+#else
+        Vector128<ushort> max = Vector128.Create((ushort)0xFF);
+        return Vector128.Narrow(Vector128.Min(lower, max), Vector128.Min(upper, max));
+#endif
+    }
+
+    /// <inheritdoc cref="Narrow(Vector128{ushort}, Vector128{ushort})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Narrow(Vector256<ushort> lower, Vector256<ushort> upper)
+    {
+#if NET10_0_OR_GREATER
+        return Vector256.NarrowWithSaturation(lower, upper);
+#else
+        Vector256<ushort> max = Vector256.Create((ushort)0xFF);
+        return Vector256.Narrow(Vector256.Min(lower, max), Vector256.Min(upper, max));
+#endif
     }
 
     /// <summary>Whether the next character that is escaped is far away; the search for it is done once until it is passed.</summary>

@@ -19,7 +19,7 @@ public class KernelTests
         {
             for (int before = 0; before <= 70; before++)
             {
-                for (int after = 0; after <= 40; after += before % 8 == 0 ? 1 : 11)
+                for (int after = 0; after <= 40; after += before < 20 || before % 8 == 0 ? 1 : 11)
                 {
                     string text = new string('x', before) + special + new string('y', after);
                     CheckWrite<RelaxedEscapes>(input, output, text, Relaxed(text));
@@ -110,6 +110,20 @@ public class KernelTests
         }
     }
 
+    [LinuxFact]
+    public void Integers_of_every_length_are_written_into_the_room_that_they_need()
+    {
+        using var output = new GuardedMemory(4096);
+        Span<byte> target = output.Last(JsonText.MaxIntegerLength);
+        var random = new Random(3);
+        for (int i = 0; i < 100_000; i++)
+        {
+            long value = i < 20_000 ? i - 5_000 : random.NextInt64(long.MinValue, long.MaxValue) >> random.Next(64);
+            int length = JsonText.Format(value, ref MemoryMarshal.GetReference(target));
+            Assert.Equal(value.ToString(System.Globalization.CultureInfo.InvariantCulture), Encoding.UTF8.GetString(target[..length]));
+        }
+    }
+
     [Fact]
     public void The_word_cache_gives_the_same_object_for_the_same_text()
     {
@@ -139,9 +153,11 @@ public class KernelTests
         where TEscapes : struct, IEscapes
     {
         ReadOnlySpan<char> source = input.Copy(text);
-        Span<byte> target = output.Last((text.Length * Utf8Encode<TEscapes>.MaxBytesPerChar) + Utf8Encode<TEscapes>.Overrun);
+        Span<byte> target = output.Last(Utf8Encode<TEscapes>.RoomFor(text.Length));
         int length = Utf8Encode<TEscapes>.Write(in MemoryMarshal.GetReference(source), text.Length, ref MemoryMarshal.GetReference(target));
         Assert.Equal(expected, Encoding.UTF8.GetString(target[..length]));
+        length = Utf8Encode<TEscapes>.WriteQuoted(text, ref MemoryMarshal.GetReference(target));
+        Assert.Equal($"\"{expected}\"", Encoding.UTF8.GetString(target[..length]));
     }
 
     private static string Write(string text, JsonEscaping escaping)
