@@ -1,4 +1,5 @@
 using NewsSchema.PackageTests.Consuming;
+using NewsSchema.Testing;
 
 namespace NewsSchema.PackageTests;
 
@@ -56,6 +57,34 @@ public class ConsumingTests
             .Write("App/Program.cs", Program);
         CommandResult run = (await workspace.DotNetAsync("run", "--project", "App")).Succeeded();
         Assert.Equal(Lines(Output), Lines(run.Output));
+    }
+
+    [Fact]
+    public async Task The_readme_does_what_it_says()
+    {
+        string readme = await File.ReadAllTextAsync(RepositoryRoot.PathOf("README.md"));
+        using Workspace workspace = await Workspace.CreateAsync();
+        workspace
+            .Project("App.csproj", sdk: "Microsoft.NET.Sdk.Web")
+            .Write("putin-nato.news.md", Block(readme, "text", 0))
+            .Write("Program.cs", $$"""
+                using System.Text.Json;
+                using Newsroom;
+
+                string path = "putin-nato.news.md";
+                var builder = WebApplication.CreateSlimBuilder();
+                After();
+                {{Block(readme, "csharp", 2)}}
+                Console.WriteLine(again == story && other == story);
+
+                static void After()
+                {
+                    {{Block(readme, "csharp", 1)}}
+                    Console.WriteLine($"{name} {day:O}");
+                }
+                """);
+        CommandResult run = (await workspace.DotNetAsync("run")).Succeeded();
+        Assert.Equal(["Wladimir Putin 2021-12-07", "Wladimir Putin: gefährliche Versuche, ukrainisches Gebiet zu erobern", "True"], Lines(run.Output));
     }
 
     [Fact]
@@ -152,6 +181,10 @@ public class ConsumingTests
         CommandResult run = (await workspace.StartAsync("out/App")).Succeeded();
         Assert.Equal(Lines(Output), Lines(run.Output));
     }
+
+    /// <summary>The n-th fenced block of a language.</summary>
+    private static string Block(string markdown, string language, int n) =>
+        markdown.Split($"```{language}\n")[n + 1].Split("```")[0];
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

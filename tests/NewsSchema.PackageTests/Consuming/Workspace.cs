@@ -30,9 +30,9 @@ internal sealed class Workspace : IDisposable
     }
 
     /// <summary>A console project with nothing but the package.</summary>
-    public Workspace Project(string path, string properties = "", string items = "", string framework = "net10.0", bool package = true, string output = "Exe") =>
+    public Workspace Project(string path, string properties = "", string items = "", string framework = "net10.0", bool package = true, string output = "Exe", string sdk = "Microsoft.NET.Sdk") =>
         Write(path, $"""
-            <Project Sdk="Microsoft.NET.Sdk">
+            <Project Sdk="{sdk}">
               <PropertyGroup>
                 <TargetFramework>{framework}</TargetFramework>
                 <OutputType>{output}</OutputType>
