@@ -153,6 +153,19 @@ public class ComposeTests
         Assert.Equal("---\nentities:\n  o:\n    kind: org\n---\n\n[Q]{.quote source=\"#o\"} [[A]{.person .speaker for=\"#q\"}]{.quote #q}\n", text);
     }
 
+    /// <summary>What random articles found.</summary>
+    [Theory]
+    [InlineData("{.byline}\n[Von A]{.byline .author}\n\nText")]
+    [InlineData("# [Titel]{.headline .author}\n\nText")]
+    [InlineData("[A]{.foo-bar #x of=e as=host} [E]{.event #e} [X]{.foo-bar #x}")]
+    [InlineData("---\nentities: {q: {kind: claim, own: [\"#q\", '#q']}}\n---\n[Q]{#q}")]
+    [InlineData("[x](https://a.example/\\(b){#l .official rel=r} [y]{#l}")]
+    public void Odd_articles_are_composed_to_equal_ones(string text)
+    {
+        MapNode tree = Trees.Read(text);
+        Assert.Equal(Trees.Describe(tree), Trees.Describe(Trees.Read(Trees.Compose(tree))));
+    }
+
     private static string Compose(string json, string schema = "", params string[] userKinds) =>
         ArticleWriter.Write(ArticleTree.ToArticle((MapNode)JsonTree.Read(json, [])!, schema, userKinds));
 }
