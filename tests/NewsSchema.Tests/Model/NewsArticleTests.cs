@@ -1,0 +1,41 @@
+using NewsSchema.Tests.Json;
+
+namespace NewsSchema.Tests.Model;
+
+public class NewsArticleTests
+{
+    private const string Text = "---\ntitle: 1.50\nwords: [2024, true, Text]\n---\n\nErster [Absatz]{.person #a}.\n\nZweiter, mit [ihm]{#a}.\n";
+
+    [Fact]
+    public void An_article_is_parsed_into_its_record_where_plain_scalars_are_text()
+    {
+        Sample sample = NewsArticle.Parse<Sample>(Text);
+        Assert.Equal("1.50", sample.Title);
+        Assert.Equal(["2024", "true", "Text"], sample.Words);
+        Assert.Equal(["Erster Absatz.", "Zweiter, mit ihm."], sample.Body.Select(block => block.Text));
+        Assert.Equal("a", Assert.Single(sample.People).Id);
+    }
+
+    [Fact]
+    public void What_the_schema_cannot_hold_is_an_error_at_its_line_and_column()
+    {
+        NewsFormatException error = Assert.Throws<NewsFormatException>(() => NewsArticle.Parse<Sample>("---\ntitle: a\ncount: many\n---\n\nText.\n"));
+        NewsError found = Assert.Single(error.Errors, item => item.Severity == NewsSeverity.Error);
+        Assert.Equal(("NEWS5001", 3, 8), (found.Code, found.Line, found.Column));
+        Assert.Contains("$.count", found.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_with_errors_is_refused_with_all_of_them() =>
+        Assert.True(Assert.Throws<NewsFormatException>(() => NewsArticle.Parse<Sample>("---\ntitle: a\n---\n\n[a]{.person #a} [b]{#x} [c]{#y}\n")).Errors.Count >= 2);
+
+    [Fact]
+    public void Blocks_of_the_head_come_first_and_copies_of_the_body_not_at_all()
+    {
+        NewsText headline = "Schlagzeile";
+        NewsText lead = "Vorspann";
+        var body = (NewsList<NewsText>)[new NewsText { Text = "MOSKAU – Text", Spans = [new NewsSpan { Start = 0, End = 6, Role = "dateline x" }] }, "Ende"];
+        NewsText dateline = "MOSKAU";
+        Assert.Equal(["Schlagzeile", "Vorspann", "MOSKAU – Text", "Ende"], NewsArticle.Blocks(body, ("lead", lead), ("dateline", dateline), ("headline", headline), ("deck", null)).Select(block => block.Text));
+    }
+}
