@@ -25,7 +25,8 @@ public class ConsumingTests
         Console.WriteLine(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(story.ToPlainText()))));
         Console.WriteLine(WireStory.FromJson(story.ToUtf8Json()) == story);
         Console.WriteLine(WireStory.Parse(story.ToNewsMarkdown()) == story);
-        Console.WriteLine(JsonSerializer.Serialize(story, NewsJson.Default.WireStory) == story.ToJson());
+        string json = JsonSerializer.Serialize(story, NewsJson.Default.WireStory);
+        Console.WriteLine(JsonSerializer.Deserialize(json, NewsJson.Default.WireStory) == story);
         """;
 
     private const string Output = """

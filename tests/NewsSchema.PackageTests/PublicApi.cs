@@ -11,6 +11,12 @@ internal static class PublicApi
 
     private static readonly NullabilityInfoContext s_nullability = new();
 
+    private static readonly Dictionary<Type, string> s_keywords = new()
+    {
+        [typeof(void)] = "void", [typeof(object)] = "object", [typeof(string)] = "string", [typeof(bool)] = "bool", [typeof(char)] = "char",
+        [typeof(byte)] = "byte", [typeof(int)] = "int", [typeof(long)] = "long", [typeof(double)] = "double", [typeof(decimal)] = "decimal",
+    };
+
     public static string Of(Assembly assembly)
     {
         var text = new StringBuilder();
@@ -116,6 +122,8 @@ internal static class PublicApi
             return $"{Name(value)}?";
         if (type.IsGenericParameter)
             return type.Name;
+        if (s_keywords.TryGetValue(type, out string? keyword))
+            return keyword;
         string name = type.IsNested ? $"{Name(type.DeclaringType!)}.{type.Name}" : type.Name;
         int arity = name.IndexOf('`', StringComparison.Ordinal);
         return arity < 0 ? name : $"{name[..arity]}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>";
