@@ -76,6 +76,11 @@ namespace NewsSchema.Generators.Emit
                 // A text that names no member of the enum, or null, is kept as it is and written back.
                 WriteEnum(member.Type, $"{target} = ", ";", $"json.Keep({CSharp.Utf8Literal(member.JsonName)}, ref extension);");
             }
+            else if (member is { Origin: MemberOrigin.Inherited, JsonName: "id" })
+            {
+                // References read the same word, so that an id is one string however often it is referred to.
+                _source.Line($"{target} = json.ReadWord();");
+            }
             else if (member.IsRequired)
             {
                 WriteValue(member.Type, member.IsNullable, $"{target} = ", ";", 0);

@@ -518,7 +518,7 @@ partial record Organization
 
         if (!json.TryName("\"id\":"u8)) goto find;
     Id:
-        Id = json.ReadString();
+        Id = json.ReadWord();
         if (!json.NextMember()) goto done;
 
         if (!json.TryName("\"name\":"u8)) goto find;
@@ -609,7 +609,7 @@ partial record Group
 
         if (!json.TryName("\"id\":"u8)) goto find;
     Id:
-        Id = json.ReadString();
+        Id = json.ReadWord();
         if (!json.NextMember()) goto done;
 
         if (!json.TryName("\"name\":"u8)) goto find;
@@ -705,7 +705,7 @@ partial record DateValue
 
         if (!json.TryName("\"id\":"u8)) goto find;
     Id:
-        Id = json.ReadString();
+        Id = json.ReadWord();
         if (!json.NextMember()) goto done;
 
         if (!json.TryName("\"text\":"u8)) goto find;
@@ -787,7 +787,7 @@ partial record Quote
 
         if (!json.TryName("\"id\":"u8)) goto find;
     Id:
-        Id = json.ReadString();
+        Id = json.ReadWord();
         if (!json.NextMember()) goto done;
 
         if (!json.TryName("\"text\":"u8)) goto find;

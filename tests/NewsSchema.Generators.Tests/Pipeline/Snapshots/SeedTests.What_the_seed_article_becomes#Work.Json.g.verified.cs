@@ -18,7 +18,7 @@ partial record Work
 
         if (!json.TryName("\"id\":"u8)) goto find;
     Id:
-        Id = json.ReadString();
+        Id = json.ReadWord();
         if (!json.NextMember()) goto done;
 
         if (!json.TryName("\"name\":"u8)) goto find;
