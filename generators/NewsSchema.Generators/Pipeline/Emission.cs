@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis.CSharp;
 using NewsSchema.Generators.Diagnostics;
@@ -33,7 +34,9 @@ namespace NewsSchema.Generators.Pipeline
 
         private static void Emit(ProjectPlan plan, List<SourceFile> files, List<DiagnosticInfo> diagnostics, CancellationToken cancellation)
         {
-            foreach (PlannedFile planned in Emitter.Plan(plan))
+            Guarded<List<PlannedFile>> planning = Guard.Run("the project's types", place: null, () => Emitter.Plan(plan).ToList());
+            diagnostics.AddRange(planning.Failures);
+            foreach (PlannedFile planned in planning.Value ?? new List<PlannedFile>())
             {
                 cancellation.ThrowIfCancellationRequested();
                 Guarded<SourceFile> file = Guard.Run(planned.HintName, place: null, () => new SourceFile(planned.HintName, planned.Write()));

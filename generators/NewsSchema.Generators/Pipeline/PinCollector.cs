@@ -22,10 +22,16 @@ namespace NewsSchema.Generators.Pipeline
 
         public static PinDeclaration Collect(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
         {
-            var type = (INamedTypeSymbol)context.TargetSymbol;
             var declaration = (TypeDeclarationSyntax)context.TargetNode;
-            AttributeData attribute = context.Attributes[0];
             Place place = Place.Of(declaration.Identifier.GetLocation());
+            Guarded<PinDeclaration> collected = Guard.Run(declaration.Identifier.ValueText, place, () => Collect(context, declaration, place));
+            return collected.Value ?? new PinDeclaration(null, default, collected.Failure);
+        }
+
+        private static PinDeclaration Collect(GeneratorAttributeSyntaxContext context, TypeDeclarationSyntax declaration, Place place)
+        {
+            var type = (INamedTypeSymbol)context.TargetSymbol;
+            AttributeData attribute = context.Attributes[0];
             if (Obstacle(type, declaration) is { } obstacle)
             {
                 SyntaxError error = SyntaxCodes.NoPin.At(default, type.Name, obstacle);
