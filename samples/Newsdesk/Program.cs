@@ -5,16 +5,26 @@ using Newsdesk;
 if (args is ["--serve", ..])
 {
     await StoryService.RunAsync(args[1..]);
-    return;
+    return 0;
 }
 
 WireStory story = WireStory.Fixtures.PutinNato;
+if (args is ["--as", string format])
+{
+    return TradeFormats.Print(story, format);
+}
+
 var page = new StoryPage(Console.Out, colors: !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null);
 page.Write(story);
 
 byte[] json = story.ToUtf8Json();
 string article = story.ToNewsMarkdown();
 string plain = story.ToPlainText();
+page.Section("In the trade's formats");
+Console.WriteLine();
+TradeFormats.List(story, page);
+page.Fact("to see one", "dotnet run --project samples/Newsdesk -- --as ninjs");
+
 page.Section("Out and back");
 Console.WriteLine();
 page.Fact("JSON", $"{json.Length} bytes, {(WireStory.FromJson(json) == story ? "the same" : "another")} record when read");
@@ -22,3 +32,4 @@ page.Fact("article", $"{Encoding.UTF8.GetByteCount(article)} bytes, {(WireStory.
 page.Fact("plain text", $"{Encoding.UTF8.GetByteCount(plain)} bytes, as it came over the wire");
 page.Fact("a quote", JsonSerializer.Serialize(story.Quotes[0], NewsJson.Default.Quote));
 page.Fact("over HTTP", "dotnet run --project samples/Newsdesk -- --serve");
+return 0;

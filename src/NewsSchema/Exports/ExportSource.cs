@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NewsSchema.Syntax;
 
 namespace NewsSchema.Exports;
@@ -20,39 +19,6 @@ internal readonly record struct ExportSource(MapNode Tree, IReadOnlyCollection<s
         where T : INewsArticle<T>
     {
         ArgumentNullException.ThrowIfNull(article);
-        var json = new Utf8JsonReader(NewsRecord.ToUtf8Json(article));
-        json.Read();
-        return new((MapNode)Read(ref json), T.Schema.UserKinds, T.Schema.Concepts);
-    }
-
-    private static Node Read(ref Utf8JsonReader json)
-    {
-        switch (json.TokenType)
-        {
-            case JsonTokenType.StartObject:
-                var map = new MapNode();
-                while (json.Read() && json.TokenType != JsonTokenType.EndObject)
-                {
-                    string name = json.GetString()!;
-                    json.Read();
-                    map.Members.Add(new Member(name, default, Read(ref json)));
-                }
-
-                return map;
-            case JsonTokenType.StartArray:
-                var list = new ListNode();
-                while (json.Read() && json.TokenType != JsonTokenType.EndArray)
-                {
-                    list.Items.Add(Read(ref json));
-                }
-
-                return list;
-            case JsonTokenType.String:
-                return new ScalarNode(json.GetString()!, ScalarKind.Quoted);
-            case JsonTokenType.Null:
-                return new ScalarNode("", ScalarKind.Null);
-            default:
-                return new ScalarNode(System.Text.Encoding.UTF8.GetString(json.ValueSpan), ScalarKind.Plain);
-        }
+        return new(NewsArticle.ToTree(article), T.Schema.UserKinds, T.Schema.Concepts);
     }
 }

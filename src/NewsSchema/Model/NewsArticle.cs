@@ -54,10 +54,7 @@ public static class NewsArticle
         where T : INewsArticle<T>
     {
         ArgumentNullException.ThrowIfNull(article);
-        var errors = new List<SyntaxError>();
-        var tree = (MapNode?)JsonTree.Read(NewsRecord.ToUtf8Json(article), errors)
-            ?? throw new InvalidOperationException($"The article's own JSON cannot be read: {errors[0].Message}");
-        return new NewsDocument(ArticleTree.ToArticle(tree, T.Schema.Name, [.. T.Schema.UserKinds]));
+        return new NewsDocument(ArticleTree.ToArticle(ToTree(article), T.Schema.Name, [.. T.Schema.UserKinds]));
     }
 
     /// <summary>The article in the canonical form of the text format.</summary>
@@ -171,5 +168,14 @@ public static class NewsArticle
         }
 
         return false;
+    }
+
+    /// <summary>The article's data: a record is exactly its JSON.</summary>
+    internal static MapNode ToTree<T>(T article)
+        where T : INewsRecord<T>
+    {
+        var errors = new List<SyntaxError>();
+        return (MapNode?)JsonTree.Read(NewsRecord.ToUtf8Json(article), errors)
+            ?? throw new InvalidOperationException($"The article's own JSON cannot be read: {errors[0].Message}");
     }
 }

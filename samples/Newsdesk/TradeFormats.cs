@@ -1,0 +1,39 @@
+using NewsSchema.Exports;
+
+namespace Newsdesk;
+
+/// <summary>The story as agencies and sites exchange it.</summary>
+internal static class TradeFormats
+{
+    private static readonly ExportWriter[] s_writers =
+    [
+        new NinjsWriter(new NinjsOptions { Indented = true }),
+        new SchemaOrgWriter(new SchemaOrgOptions { Indented = true }),
+        new NitfWriter(new NitfOptions { Indented = true }),
+        new NewsMlG2Writer(new NewsMlG2Options { Indented = true }),
+    ];
+
+    /// <summary>One line a format: how large it is, and how much it cannot say as the article does.</summary>
+    public static void List(WireStory story, StoryPage page)
+    {
+        foreach (ExportWriter writer in s_writers)
+        {
+            string text = writer.Write(story, out ExportReport report);
+            page.Fact(writer.Format.Split(' ')[0], $"{text.Length} characters, {report.Losses.Count} entries in the report of what it cannot say alike");
+        }
+    }
+
+    /// <summary>Prints the story in the format whose name starts so, and to the error stream what is lost by it.</summary>
+    public static int Print(WireStory story, string format)
+    {
+        if (Array.Find(s_writers, writer => writer.Format.StartsWith(format, StringComparison.OrdinalIgnoreCase)) is not { } writer)
+        {
+            Console.Error.WriteLine($"Unknown format '{format}': say {string.Join(", ", s_writers.Select(writer => writer.Format.Split(' ')[0].ToLowerInvariant()))}.");
+            return 1;
+        }
+
+        Console.WriteLine(writer.Write(story, out ExportReport report));
+        Console.Error.Write(report);
+        return 0;
+    }
+}
