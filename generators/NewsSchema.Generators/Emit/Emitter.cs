@@ -5,7 +5,7 @@ using NewsSchema.Generators.Schemas;
 
 namespace NewsSchema.Generators.Emit
 {
-    /// <summary>A project's plan becomes source: a file or two a record, one a schema's fixtures, one for System.Text.Json.</summary>
+    /// <summary>A project's plan becomes source: two files a record, for a root its JSON Schema and its fixtures too, one for System.Text.Json.</summary>
     internal static class Emitter
     {
         /// <summary>The files, each to be written by itself.</summary>
@@ -20,6 +20,11 @@ namespace NewsSchema.Generators.Emit
                 string name = record.Namespace == plan.Namespace ? record.Name : record.Key;
                 yield return new PlannedFile(hints.Next(name, ".g.cs"), () => RecordFile.Write(record, schema, index));
                 yield return new PlannedFile(hints.Next(name, ".Json.g.cs"), () => JsonFile.Write(record, index));
+
+                if (schema is not null)
+                {
+                    yield return new PlannedFile(hints.Next(name, ".Schema.g.cs"), () => JsonSchemaFile.Write(record, index));
+                }
 
                 FixturePlan[] embedded = schema?.Fixtures.Where(fixture => fixture.Resource is not null).ToArray() ?? Array.Empty<FixturePlan>();
                 if (embedded.Length > 0)

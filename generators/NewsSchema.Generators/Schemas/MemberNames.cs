@@ -19,7 +19,7 @@ namespace NewsSchema.Generators.Schemas
 
         private static readonly string[] OfRoot =
         {
-            "Fixtures", "FromJson", "ToJson", "ToUtf8Json", "WriteTo", "Parse", "ToNewsMarkdown", "ToPlainText", "Blocks", "Annotations", "Schema",
+            "Fixtures", "FromJson", "ToJson", "ToUtf8Json", "WriteTo", "Parse", "ToNewsMarkdown", "ToPlainText", "Blocks", "Annotations", "Schema", "JsonSchema",
         };
 
         private static readonly string[] OfAnnotation = { "IsAnonymous", "InnerText", "SpeakerReference", "SourceReference", "AddresseeReference" };

@@ -47,6 +47,14 @@ public class CorpusTests(ITestOutputHelper output)
     [CorpusTheory, MemberData(nameof(Versions))]
     public void All_valid_files_of_a_version_as_one_schema_are_rewritten_equal(string version) => AllEqual(TogetherIn(NinjsCorpus.ShouldPass(version)));
 
+    [CorpusTheory, MemberData(nameof(ExampleVersions))]
+    public void Examples_are_valid_by_the_json_schema_that_they_make(string version)
+    {
+        IReadOnlyList<CorpusFile> files = NinjsCorpus.Examples(version);
+        var types = GeneratedSchemas.Of(files.Select(file => ("Item", file)));
+        Assert.All(files, file => Assert.Null(types.Validate("Item", file)));
+    }
+
     /// <summary>Each file with the types of the others: equal or refused with a path, never silently different, and refusals are rare.</summary>
     [CorpusFact]
     public void Left_out_files_are_rewritten_equal_or_refused()

@@ -33,6 +33,15 @@ internal sealed class GeneratedSchemas
         return new GeneratedSchemas(GeneratedAssembly.Load(compilation));
     }
 
+    /// <summary>Where a file breaks the schema's JSON Schema; null where it is valid.</summary>
+    public string? Validate(string schema, CorpusFile file)
+    {
+        Type type = _assembly.GetType($"{Namespace}.{schema}", throwOnError: true)!;
+        using JsonDocument rules = JsonDocument.Parse((string)type.GetProperty("JsonSchema")!.GetValue(null)!);
+        using JsonDocument document = JsonDocument.Parse(file.Text);
+        return new SchemaValidator(rules.RootElement).Check(document.RootElement);
+    }
+
     /// <summary>Reads a file as a record of the schema and writes it again.</summary>
     public RoundTrip RoundTrip(string schema, CorpusFile file)
     {

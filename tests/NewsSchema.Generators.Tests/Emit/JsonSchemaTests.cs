@@ -1,0 +1,54 @@
+using System.Reflection;
+using System.Text.Json;
+using NewsSchema.Generators.Tests.Infrastructure;
+
+namespace NewsSchema.Generators.Tests.Emit;
+
+/// <summary>The inferred schema as JSON Schema.</summary>
+public class JsonSchemaTests
+{
+    [Fact]
+    public Task Samples_become_a_schema_with_types_formats_and_descriptions() => Verifier.Verify(
+        SchemaOf(
+            new TestProject()
+                .Fixture("a.news.json", """{"uri":"urn:1","version":1,"sent":"2024-05-01T10:30:00Z","day":"2024-05-01","places":[{"name":"Köln","codes":["05315"]}],"parent":null}""", "Item")
+                .Fixture("b.news.json", """{"uri":"urn:2","version":1.5,"sent":"2024-05-02T10:30:00Z","places":[],"related":{"uri":"urn:3","version":2,"places":[]},"by":"dpa","titles":{"en":"A","de":"B"}}""", "Item")
+                .Fixture("c.news.json", """{"uri":"urn:4","version":3,"by":{"name":"\u2028 \" */ dpa"}}""", "Item")
+                .Run().Load(),
+            "News.Item"),
+        "json");
+
+    [Fact]
+    public void Every_seed_is_valid_by_the_schema_that_it_makes()
+    {
+        var project = new TestProject();
+        foreach (string file in Seeds.Articles)
+        {
+            project.Fixture(file, Seeds.Read(file));
+        }
+
+        foreach (Type root in project.Run().Load().GetTypes().Where(type => type.GetProperty("JsonSchema") is not null))
+        {
+            using JsonDocument schema = JsonDocument.Parse((string)root.GetProperty("JsonSchema")!.GetValue(null)!);
+            var validator = new SchemaValidator(schema.RootElement);
+            foreach (PropertyInfo fixture in root.GetNestedType("Fixtures")!.GetProperties().Where(property => property.PropertyType == root))
+            {
+                using JsonDocument json = JsonDocument.Parse((string)root.GetMethod("ToJson", [])!.Invoke(fixture.GetValue(null), [])!);
+                Assert.Null(validator.Check(json.RootElement));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_document_that_lacks_what_is_required_or_is_of_another_type_is_not()
+    {
+        Assembly assembly = new TestProject().Fixture("a.news.md", "---\nschema: Story\nurgency: 3\n---\n\n# A\n").Run().Load();
+        using JsonDocument schema = JsonDocument.Parse(SchemaOf(assembly, "News.Story"));
+        var validator = new SchemaValidator(schema.RootElement);
+        using JsonDocument lacking = JsonDocument.Parse("""{"headline":{"text":"A"}}"""), other = JsonDocument.Parse("""{"urgency":"3","headline":{"text":"A"}}""");
+        Assert.Contains("urgency", validator.Check(lacking.RootElement), StringComparison.Ordinal);
+        Assert.Contains("$.urgency", validator.Check(other.RootElement), StringComparison.Ordinal);
+    }
+
+    private static string SchemaOf(Assembly assembly, string type) => (string)assembly.GetType(type)!.GetProperty("JsonSchema")!.GetValue(null)!;
+}
