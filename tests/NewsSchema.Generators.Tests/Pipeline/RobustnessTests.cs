@@ -148,13 +148,20 @@ public class RobustnessTests
         Assert.True(run.Sources.Count > 100);
     }
 
-    /// <summary>The stories' types, but for their vocabulary, are to the letter what they are without the other file.</summary>
+    /// <summary>The stories' types, but for their vocabulary (which a JSON Schema contains), are to the letter what they are without the other file.</summary>
     private static void AssertStoriesAreThere(TestRun run)
     {
         AssertSound(run, compile: false);
         Assert.All(
             s_stories.Value.Where(source => source.Key.StartsWith("Story", StringComparison.Ordinal) || source.Key.StartsWith("Flash", StringComparison.Ordinal)),
-            source => Assert.Equal(source.Value, run.Sources[source.Key]));
+            source =>
+            {
+                Assert.Contains(source.Key, run.Sources);
+                if (!source.Key.EndsWith(".Schema.g.cs", StringComparison.Ordinal))
+                {
+                    Assert.Equal(source.Value, run.Sources[source.Key]);
+                }
+            });
     }
 
     private static readonly Lazy<IReadOnlyDictionary<string, string>> s_stories = new(() => Stories.Project().Run().Sources);
