@@ -47,6 +47,12 @@ public class CorpusTests(ITestOutputHelper output)
     [CorpusTheory, MemberData(nameof(Versions))]
     public void All_valid_files_of_a_version_as_one_schema_are_rewritten_equal(string version) => AllEqual(TogetherIn(NinjsCorpus.ShouldPass(version)));
 
+    /// <summary>All versions in one project, under the SDK's own compiler and its newest C#; all other tests compile as C# 12.</summary>
+    [CorpusFact]
+    public void Types_of_all_versions_compile_without_a_warning_under_the_newest_compiler() =>
+        Assert.Equal("", NewestCompiler.Compile(GeneratedSchemas.Sources(
+            NinjsCorpus.ExampleVersions.SelectMany((version, index) => NinjsCorpus.Examples(version).Select(file => ($"Item{index}", file))))));
+
     [CorpusTheory, MemberData(nameof(ExampleVersions))]
     public void Examples_are_valid_by_the_json_schema_that_they_make(string version)
     {

@@ -19,6 +19,15 @@ internal sealed class GeneratedSchemas
     /// <param name="samples">Each sample with the name of the schema that it is for.</param>
     public static GeneratedSchemas Of(IEnumerable<(string Schema, CorpusFile File)> samples)
     {
+        var compilation = GeneratedAssembly.Compilation(Sources(samples));
+        GeneratedAssembly.AssertNoDiagnostics(compilation);
+        return new GeneratedSchemas(GeneratedAssembly.Load(compilation));
+    }
+
+    /// <summary>The generated files.</summary>
+    /// <param name="samples">Each sample with the name of the schema that it is for.</param>
+    public static IEnumerable<(string HintName, string Text)> Sources(IEnumerable<(string Schema, CorpusFile File)> samples)
+    {
         var models = new List<FixtureModel>();
         foreach ((string schema, CorpusFile file) in samples)
         {
@@ -27,10 +36,7 @@ internal sealed class GeneratedSchemas
         }
 
         SchemaResult result = SchemaBuilder.Build(models, [], new SchemaOptions(Namespace), CancellationToken.None);
-        var sources = Emitter.Plan(result.Plan).Select(file => (file.HintName, file.Write()));
-        var compilation = GeneratedAssembly.Compilation(sources);
-        GeneratedAssembly.AssertNoDiagnostics(compilation);
-        return new GeneratedSchemas(GeneratedAssembly.Load(compilation));
+        return Emitter.Plan(result.Plan).Select(file => (file.HintName, file.Write()));
     }
 
     /// <summary>Where a file breaks the schema's JSON Schema; null where it is valid.</summary>

@@ -61,9 +61,10 @@ public class RandomTests
         }
     }
 
+    public static TheoryData<string> Articles => [.. Seeds.Articles];
+
     [Theory]
-    [InlineData("putin-nato.news.md")]
-    [InlineData("putin-nato.light.news.md")]
+    [MemberData(nameof(Articles))]
     public void A_seed_cut_off_anywhere_is_read(string name)
     {
         string text = Seeds.Read(name);
