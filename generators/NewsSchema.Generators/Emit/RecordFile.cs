@@ -181,13 +181,34 @@ namespace NewsSchema.Generators.Emit
             WriteCollection("", "", "", Annotations(), ";");
 
             _source.Line();
-            _source.Line($"static {TypeNames.Model}NewsSchemaInfo {article}<{_name}>.Schema {{ get; }} = new({arguments});");
+            WriteSchemaInfo($"static {TypeNames.Model}NewsSchemaInfo {article}<{_name}>.Schema {{ get; }} = new({arguments})");
 
             _source.Line();
             _source.Line($"{TypeNames.Model}NewsTextFormat? {article}.TextFormat => {ArticleMember("textFormat", TypeKind.TextFormat) ?? "null"};");
 
             _source.Line();
             _source.Line($"{TypeNames.Model}NewsList<{TypeNames.Model}NewsSpan> {article}.Sections => {ArticleMember("sections", TypeKind.List) ?? "default"};");
+        }
+
+        private void WriteSchemaInfo(string declaration)
+        {
+            MemberPlan[] mapped = _record.Members.Where(member => member.Concept is not null).ToArray();
+            if (mapped.Length == 0)
+            {
+                _source.Line(declaration + ";");
+                return;
+            }
+
+            const string Concept = TypeNames.Model + "Exports.NewsConcept";
+            _source.Open(declaration);
+            _source.Open($"Concepts = new global::System.Collections.Generic.Dictionary<string, {Concept}>");
+            foreach (MemberPlan member in mapped)
+            {
+                _source.Line($"[{CSharp.Literal(member.JsonName)}] = {Concept}.{CSharp.Identifier(member.Concept!)},");
+            }
+
+            _source.Close("},");
+            _source.Close("};");
         }
 
         private void WriteCollection(string before, string first, string separator, IEnumerable<string> items, string end)

@@ -91,7 +91,17 @@ namespace NewsSchema.Generators.Pipeline
                 property.Name,
                 AttributeText(property, "System.Text.Json.Serialization.JsonPropertyNameAttribute"),
                 PinTypes.Of(property.Type),
-                PinTypes.IsNullable(property.Type));
+                PinTypes.IsNullable(property.Type),
+                Concept(property));
+
+        /// <summary>The name of the enum's member in <c>[NewsMapsTo(…)]</c>; null where the attribute is not there, or names none.</summary>
+        private static string? Concept(IPropertySymbol property)
+        {
+            TypedConstant value = property.GetAttributes()
+                .FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == "NewsSchema.Exports.NewsMapsToAttribute")
+                ?.ConstructorArguments.FirstOrDefault() ?? default;
+            return value.Type?.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value.Value))?.Name;
+        }
 
         private static UnknownMemberHandling UnknownMembers(AttributeData attribute)
         {

@@ -20,7 +20,10 @@ namespace NewsSchema.Generators.Schemas
         string? FixedName = null,
         EquatableArray<string> Doc = default)
     {
+        /// <summary>What it means to the exports, by its pin; see <see cref="MemberPlan.Concept"/>.</summary>
+        public string? Concept { get; init; }
+
         public MemberPlan ToPlan(string name) =>
-            new MemberPlan(name, JsonName, Type.ToPlan(), IsRequired, IsNullable, Origin, Doc);
+            new MemberPlan(name, JsonName, Type.ToPlan(), IsRequired, IsNullable, Origin, Doc) { Concept = Concept };
     }
 }

@@ -17,5 +17,9 @@ namespace NewsSchema.Generators.Schemas
         bool IsRequired,
         bool IsNullable,
         MemberOrigin Origin,
-        EquatableArray<string> Doc);
+        EquatableArray<string> Doc)
+    {
+        /// <summary>The member of the runtime's <c>NewsConcept</c> that a pin gives it for the exports; null: what its name says.</summary>
+        public string? Concept { get; init; }
+    }
 }

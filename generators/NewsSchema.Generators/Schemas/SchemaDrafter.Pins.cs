@@ -47,7 +47,7 @@ namespace NewsSchema.Generators.Schemas
 
             // A property that is not nullable has a value whatever JSON says, and would write what was not read.
             bool isRequired = !pin.IsNullable && !type.IsCollection;
-            return new MemberDraft(key, type, isRequired, pin.IsNullable, MemberOrigin.Pinned, pin.Name);
+            return new MemberDraft(key, type, isRequired, pin.IsNullable, MemberOrigin.Pinned, pin.Name) { Concept = pin.Concept };
         }
 
         private TypeDraft? TypeOf(PinnedType pinned, Shape? shape, SchemaPlace place, RecordDraft owner, string member)

@@ -48,6 +48,31 @@ public class PinTests
     }
 
     [Fact]
+    public void A_pin_says_what_a_member_of_ones_own_name_means_to_the_exports()
+    {
+        Assembly assembly = Load("""
+            namespace News;
+            [NewsSchema.NewsSchema]
+            public partial record Flash
+            {
+                /// <summary>The desk's own word for urgency.</summary>
+                [NewsSchema.Exports.NewsMapsTo(NewsSchema.Exports.NewsConcept.Urgency)]
+                public int? Big { get; init; }
+
+                /// <summary>Nobody's business.</summary>
+                [NewsSchema.Exports.NewsMapsTo(NewsSchema.Exports.NewsConcept.None)]
+                public int? Urgency { get; init; }
+            }
+            """);
+        object flash = Fixture(assembly.GetType("News.Flash", throwOnError: true)!, "Flash");
+        MethodInfo export = typeof(NewsSchema.Exports.NewsExportExtensions).GetMethods()
+            .Single(method => method.Name == "ToNinjs" && method.IsGenericMethod && method.ReturnType == typeof(string))
+            .MakeGenericMethod(flash.GetType());
+        using var ninjs = System.Text.Json.JsonDocument.Parse((string)export.Invoke(null, [flash, null])!);
+        Assert.Equal(3, ninjs.RootElement.GetProperty("urgency").GetInt32());
+    }
+
+    [Fact]
     public void A_record_below_a_root_and_a_kind_can_be_pinned_too()
     {
         Assembly assembly = Load("""
