@@ -73,6 +73,47 @@ public class PinTests
     }
 
     [Fact]
+    public void The_pins_of_the_inference_page_hold_samples_and_keep_words_that_the_enum_does_not_know()
+    {
+        const string Sample = """{"uri":"urn:a#b","wordCount":412,"urgency":"wrap-up","renditions":{"thumb-120":{"width":120}},"sperrfrist":"2025-04-02T18:00:00Z"}""";
+        TestRun run = new TestProject().Fixture("a.news.json", Sample, "NinjsItem").Source("Pin.cs", """
+            using System;
+            using System.Text.Json.Serialization;
+            using NewsSchema;
+            using NewsSchema.Exports;
+            namespace News;
+            internal enum Urgency { Flash = 1, Bulletin, [JsonStringEnumMemberName("wrap-up")] WrapUp }
+            [NewsSchema("Rendition")]
+            internal partial record Rendition { public int? Width { get; init; } }
+            [NewsSchema("NinjsItem", UnknownMembers = UnknownMembers.Reject)]
+            internal partial record NinjsItem
+            {
+                public required Uri Uri { get; init; }
+                public int? WordCount { get; init; }
+                public Urgency? Urgency { get; init; }
+                [JsonPropertyName("renditions")] public NewsMap<Rendition> Sizes { get; init; }
+                [NewsMapsTo(NewsConcept.Embargo)] public DateTimeOffset? Sperrfrist { get; init; }
+            }
+            """).Run();
+        Assert.Empty(run.Messages);
+        Type type = run.Load().GetType("News.NinjsItem", throwOnError: true)!;
+        object item = Read(type, Sample);
+        Assert.Equal("WrapUp", Get(item, "Urgency")!.ToString());
+        Assert.Equal(412, Get(item, "WordCount"));
+        Assert.Equal(Sample, Write(item));
+
+        const string Unseen = """{"uri":"urn:c","urgency":"soon"}""";
+        object unseen = Read(type, Unseen);
+        Assert.Null(Get(unseen, "Urgency"));
+        Assert.Equal(Unseen, Write(unseen));
+
+        Assert.IsType<System.Text.Json.JsonException>(Assert.Throws<TargetInvocationException>(() => Read(type, """{"uri":"urn:c","byline":"dpa"}""")).InnerException);
+
+        static object Read(Type type, string json) => type.GetMethod("FromJson", [typeof(string)])!.Invoke(null, [json])!;
+        static string Write(object item) => (string)item.GetType().GetMethod("ToJson", [])!.Invoke(item, [])!;
+    }
+
+    [Fact]
     public void A_record_below_a_root_and_a_kind_can_be_pinned_too()
     {
         Assembly assembly = Load("""
