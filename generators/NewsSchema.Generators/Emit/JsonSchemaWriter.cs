@@ -63,6 +63,7 @@ namespace NewsSchema.Generators.Emit
 
         /// <summary>The definitions that are referred to, in that order: those of records by their key, the runtime's by their name.</summary>
         private readonly List<string> _definitions = new List<string>();
+        private readonly HashSet<string> _referred = new HashSet<string>(StringComparer.Ordinal);
 
         public JsonSchemaWriter(RecordPlan root, PlanIndex index)
         {
@@ -182,7 +183,7 @@ namespace NewsSchema.Generators.Emit
                 Refer("NewsSpan");
             }
 
-            if (!_definitions.Contains(definition))
+            if (_referred.Add(definition))
             {
                 _definitions.Add(definition);
             }

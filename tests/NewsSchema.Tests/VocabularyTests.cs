@@ -1,6 +1,6 @@
 namespace NewsSchema.Tests;
 
-public class SmokeTests
+public class VocabularyTests
 {
     [Fact]
     public void Kinds_of_the_vocabulary_have_distinct_lists() =>
