@@ -4,46 +4,52 @@ namespace NewsSchema.Benchmarks.Interleaved;
 
 /// <summary>
 /// Compares alternatives within one process: short slices of each in shuffled order, round after round, so that a slow
-/// phase of the machine hits all of them alike. The figure is the median of the per-round ratios to the first alternative.
+/// phase of the machine hits all of them alike. The figure is the median of the per-round ratios to the baseline.
 /// </summary>
 internal static class Comparison
 {
     private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(1);
-    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(300);
+
+    /// <summary>Enough runs for the JIT's last tier, as long as they do not take too long.</summary>
+    private const int WarmUpRuns = 200;
+
+    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(3);
 
     public static IReadOnlyList<Result> Measure(IReadOnlyList<Alternative> alternatives, int rounds)
     {
-        int[] runsPerSlice = [.. alternatives.Select(Settle)];
-        double[][] times = [.. alternatives.Select(_ => new double[rounds])];
+        // A row that compares the same work with another baseline is measured once.
+        Func<object?>[] runs = [.. alternatives.Select(alternative => alternative.Run).Distinct()];
+        int[] runsPerSlice = [.. runs.Select(Settle)];
+        double[][] times = [.. runs.Select(_ => new double[rounds])];
         var random = new Random(1);
-        int[] order = [.. Enumerable.Range(0, alternatives.Count)];
+        int[] order = [.. Enumerable.Range(0, runs.Length)];
         for (int round = 0; round < rounds; round++)
         {
             random.Shuffle(order);
             foreach (int i in order)
             {
-                times[i][round] = Time(alternatives[i], runsPerSlice[i]);
+                times[i][round] = Time(runs[i], runsPerSlice[i]);
             }
         }
 
-        return
-        [
-            .. alternatives.Select((alternative, i) => new Result(
-                alternative.Name,
-                Median(times[i].Zip(times[0], (own, baseline) => own / baseline)),
-                Median(times[i]),
-                Allocated(alternative))),
-        ];
+        return [.. alternatives.Select(alternative =>
+        {
+            double[] own = times[Array.IndexOf(runs, alternative.Run)];
+            Alternative baseline = alternative.Baseline is { } name ? alternatives.First(other => other.Name == name) : alternatives[0];
+            double[] other = times[Array.IndexOf(runs, baseline.Run)];
+            return new Result(alternative, Median(own.Zip(other, (a, b) => a / b)), Median(own), Allocated(alternative.Run));
+        })];
     }
 
     /// <summary>Runs until the JIT's tiers have had their chance, and says how many runs fill a slice.</summary>
-    private static int Settle(Alternative alternative)
+    private static int Settle(Func<object?> run)
     {
         long start = Stopwatch.GetTimestamp();
         int runs = 0;
-        while (Stopwatch.GetElapsedTime(start) < WarmUp || runs < 200)
+        while (Stopwatch.GetElapsedTime(start) < WarmUp || (runs < WarmUpRuns && Stopwatch.GetElapsedTime(start) < LongestWarmUp))
         {
-            alternative.Run();
+            run();
             runs++;
         }
 
@@ -53,31 +59,31 @@ internal static class Comparison
         runs = 0;
         while (Stopwatch.GetElapsedTime(start) < WarmUp / 4)
         {
-            alternative.Run();
+            run();
             runs++;
         }
 
         return Math.Max(1, (int)(runs * (Slice / (WarmUp / 4))));
     }
 
-    private static double Time(Alternative alternative, int runs)
+    private static double Time(Func<object?> run, int runs)
     {
         long start = Stopwatch.GetTimestamp();
         for (int i = 0; i < runs; i++)
         {
-            alternative.Run();
+            run();
         }
 
         return Stopwatch.GetElapsedTime(start).TotalNanoseconds / runs;
     }
 
-    private static long Allocated(Alternative alternative)
+    private static long Allocated(Func<object?> run)
     {
         const int Runs = 16;
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < Runs; i++)
         {
-            alternative.Run();
+            run();
         }
 
         return (GC.GetAllocatedBytesForCurrentThread() - before) / Runs;

@@ -1,0 +1,48 @@
+using NewsSchema.Benchmarks.Interleaved;
+using NewsSchema.Benchmarks.Peers;
+
+namespace NewsSchema.Benchmarks.Payloads;
+
+/// <summary>The JSON documents that are measured.</summary>
+internal static class Corpus
+{
+    public static IEnumerable<Contest> Contests()
+    {
+        IEnumerable<Contest> payloads =
+        [
+            .. new JsonPayload<WireStory, Records.Story, Classes.Story>("seed article", WireStory.Fixtures.PutinNato, NewsJson.Default.WireStory, RecordJson.Default.Story, ClassJson.Default.Story).Contests(),
+            .. JsonWorks.Together(
+                "other seeds",
+                new JsonPayload<CourtReport, Records.CourtReport, Classes.CourtReport>("court", CourtReport.Fixtures.CourtViolin, NewsJson.Default.CourtReport, RecordJson.Default.CourtReport, ClassJson.Default.CourtReport).Contests(),
+                new JsonPayload<Interview, Records.Interview, Classes.Interview>("interview", Interview.Fixtures.InterviewGlocken, NewsJson.Default.Interview, RecordJson.Default.Interview, ClassJson.Default.Interview).Contests(),
+                new JsonPayload<QuarterlyResults, Records.QuarterlyResults, Classes.QuarterlyResults>("results", QuarterlyResults.Fixtures.ResultsLumenta, NewsJson.Default.QuarterlyResults, RecordJson.Default.QuarterlyResults, ClassJson.Default.QuarterlyResults).Contests()),
+            .. Ninjs(),
+            .. new JsonPayload<Alert, Records.Alert, Classes.Alert>("small", Alert.Fixtures.Alert, NewsJson.Default.Alert, RecordJson.Default.Alert, ClassJson.Default.Alert).Contests(),
+        ];
+        return payloads;
+    }
+
+#if NINJS
+    private static IEnumerable<Contest> Ninjs() =>
+    [
+        .. Ninjs("AP", "ap_video", NinjsItem.Fixtures.ApVideo),
+        .. Ninjs("TT", "tt_text_image_3", NinjsItem.Fixtures.TtTextImage3),
+        .. Ninjs("Business Wire", "businesswire-newsml-20130731006140", NinjsItem.Fixtures.BusinesswireNewsml20130731006140),
+        .. Ninjs("NTB", "ntb_text", NinjsItem.Fixtures.NtbText),
+    ];
+
+    private static IReadOnlyList<Contest> Ninjs(string name, string file, NinjsItem item)
+    {
+        using Stream resource = typeof(Corpus).Assembly.GetManifestResourceStream($"NewsFixtures/ninjs/{file}.json")!;
+        using var published = new MemoryStream();
+        resource.CopyTo(published);
+        return new JsonPayload<NinjsItem, NinjsRecords.Item, NinjsClasses.Item>(name, item, NewsJson.Default.NinjsItem, NinjsRecordJson.Default.Item, NinjsClassJson.Default.Item, published.ToArray()).Contests();
+    }
+#else
+    private static IEnumerable<Contest> Ninjs()
+    {
+        Console.WriteLine("The IPTC's examples of ninjs do not lie beside the repository: AP, TT, Business Wire and NTB are skipped.");
+        return [];
+    }
+#endif
+}
