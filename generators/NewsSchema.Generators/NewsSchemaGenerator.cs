@@ -24,13 +24,17 @@ namespace NewsSchema.Generators
             IncrementalValueProvider<LanguageVersion> language = context.ParseOptionsProvider
                 .Select(static (options, _) => ((CSharpParseOptions)options).LanguageVersion).WithTrackingName(Steps.Language);
 
-            // Fixture -> Read -> Shape
+            // Fixture -> Read -> Shape -> Collect by schema
             IncrementalValuesProvider<FixtureText> files = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
                 .Select(FixtureText.Of).WhereNotNull().WithTrackingName(Steps.Texts);
             IncrementalValuesProvider<Reading> readings = files
                 .Select(Reading.Of).WithTrackingName(Steps.Readings);
             IncrementalValuesProvider<FixtureModel> models = readings
                 .Select(static (reading, _) => reading.Model).WhereNotNull().WithTrackingName(Steps.Models);
+
+            IncrementalValuesProvider<FixtureGroup> groups = models.Collect()
+                .SelectMany(static (models, cancellation) => FixtureGroup.Of(models, cancellation))
+                .Select(static (group, cancellation) => group.Merged(cancellation)).WithTrackingName(Steps.Groups);
 
             // Pins
             IncrementalValuesProvider<PinDeclaration> declarations = context.SyntaxProvider
@@ -39,8 +43,8 @@ namespace NewsSchema.Generators
             IncrementalValuesProvider<Pin> pins = declarations
                 .Select(static (declaration, _) => declaration.Pin).WhereNotNull().WithTrackingName(Steps.Pins);
 
-            // Collect by schema -> Schema -> Bind -> Plan -> Emit
-            IncrementalValueProvider<Guarded<SchemaResult>> project = models.Collect().Combine(pins.Collect()).Combine(options)
+            // Schema -> Bind -> Plan -> Emit
+            IncrementalValueProvider<Guarded<SchemaResult>> project = groups.Collect().Combine(pins.Collect()).Combine(options)
                 .Select(Project.Build).WithTrackingName(Steps.Project);
             IncrementalValueProvider<ProjectPlan?> plan = project
                 .Select(static (project, _) => project.Value?.Plan).WithTrackingName(Steps.Plan);

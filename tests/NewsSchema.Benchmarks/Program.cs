@@ -2,9 +2,17 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using NewsSchema.Benchmarks;
+using NewsSchema.Benchmarks.Generation;
 using NewsSchema.Benchmarks.Interleaved;
 using NewsSchema.Benchmarks.Payloads;
 
+if (args is ["generator", .. string[] rest])
+{
+    GeneratorBenchmark.Run(rest);
+    return;
+}
+
+// generator: the generator itself.
 // [json|lines|scripts|articles|all] [--rounds N] [--only TEXT] [--bdn]: each work a table, each payload a column, all figures ratios to the work's first row.
 string what = args.FirstOrDefault(arg => !arg.StartsWith('-') && Option(arg) is null) ?? "json";
 int rounds = int.Parse(Value("--rounds") ?? "100", CultureInfo.InvariantCulture);

@@ -38,7 +38,7 @@ namespace NewsSchema.Generators.Fixtures
             }
 
             var findings = new List<Finding>();
-            var sightings = new Dictionary<(string, string), UnionSighting>();
+            var sightings = new List<UnionSighting>();
             var lines = new LineMap(text);
             var checker = new SampleChecker(
                 check,
@@ -52,15 +52,12 @@ namespace NewsSchema.Generators.Fixtures
 
             return new FixtureCheck(
                 new EquatableArray<Finding>(findings),
-                new EquatableArray<UnionSighting>(sightings.Values.OrderBy(sighting => sighting.Span.Start)));
+                new EquatableArray<UnionSighting>(sightings.OrderBy(sighting => sighting.Span.Start)));
 
             void See(RecordPlan union, string kind, Node value, string path)
             {
-                if (!sightings.ContainsKey((union.Key, kind)))
-                {
-                    (int line, int column) = lines.GetPosition(value.Span.Start);
-                    sightings.Add((union.Key, kind), new UnionSighting(union.Key, kind, path, fixture.Path, value.Span, line, column));
-                }
+                (int line, int column) = lines.GetPosition(value.Span.Start);
+                sightings.Add(new UnionSighting(union.Key, kind, path, fixture.Path, value.Span, line, column));
             }
         }
 

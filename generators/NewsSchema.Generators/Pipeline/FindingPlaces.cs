@@ -15,16 +15,19 @@ namespace NewsSchema.Generators.Pipeline
             ((EquatableArray<Finding> Findings, ImmutableArray<FixtureText> Files) About, ImmutableArray<PinDeclaration> Pins) input,
             CancellationToken cancellation)
         {
+            if (input.About.Findings.Count == 0)
+            {
+                yield break;
+            }
+
+            ILookup<string, FixtureText> files = input.About.Files.ToLookup(file => file.Fixture.Path, StringComparer.Ordinal);
             foreach (Finding finding in input.About.Findings)
             {
                 cancellation.ThrowIfCancellationRequested();
-                Place? place = finding.Path is { } path ? InFixture(path, finding, input.About.Files) : OfPin(finding, input.Pins);
+                Place? place = finding.Path is { } path ? files[path].FirstOrDefault()?.Places.Find(finding.Span) : OfPin(finding, input.Pins);
                 yield return new DiagnosticInfo(finding.Code, finding.Message, place);
             }
         }
-
-        private static Place? InFixture(string path, Finding finding, ImmutableArray<FixtureText> files) =>
-            files.FirstOrDefault(file => string.Equals(file.Fixture.Path, path, StringComparison.Ordinal))?.Places.Find(finding.Span);
 
         private static Place? OfPin(Finding finding, ImmutableArray<PinDeclaration> pins) =>
             pins.SelectMany(pin => pin.Places).FirstOrDefault(pin => pin.Type == finding.PinType && pin.Member == finding.PinMember)?.Place;

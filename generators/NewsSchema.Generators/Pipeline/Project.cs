@@ -10,10 +10,10 @@ namespace NewsSchema.Generators.Pipeline
     internal static class Project
     {
         public static Guarded<SchemaResult> Build(
-            ((ImmutableArray<FixtureModel> Models, ImmutableArray<Pin> Pins) Parts, SchemaOptions Options) input, CancellationToken cancellation) =>
+            ((ImmutableArray<FixtureGroup> Groups, ImmutableArray<Pin> Pins) Parts, SchemaOptions Options) input, CancellationToken cancellation) =>
             Guard.Run(
                 "the project's schemas",
                 place: null,
-                () => SchemaBuilder.Build(input.Parts.Models, input.Parts.Pins, input.Options, cancellation));
+                () => SchemaBuilder.Build(input.Parts.Groups, input.Parts.Pins, input.Options, cancellation));
     }
 }

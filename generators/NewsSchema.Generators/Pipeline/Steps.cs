@@ -8,6 +8,7 @@ namespace NewsSchema.Generators.Pipeline
         public const string Texts = "Texts";
         public const string Readings = "Readings";
         public const string Models = "Models";
+        public const string Groups = "Groups";
         public const string Declarations = "Declarations";
         public const string Pins = "Pins";
         public const string Project = "Project";

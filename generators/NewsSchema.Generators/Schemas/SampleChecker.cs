@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
+using System.Text;
 using NewsSchema.Generators.Shapes;
 using NewsSchema.Syntax;
 
@@ -16,10 +18,12 @@ namespace NewsSchema.Generators.Schemas
         private readonly SchemaCheck _check;
         private readonly Action<SyntaxError> _refuse;
         private readonly Action<RecordPlan, string, Node, string>? _see;
+        private readonly HashSet<(string Union, string Kind)> _seen = new HashSet<(string, string)>();
+        private readonly List<(string? Key, int Index)> _path = new List<(string?, int)>();
 
         /// <param name="check">The plan.</param>
         /// <param name="refuse">Takes each refusal.</param>
-        /// <param name="see">Takes each value of a union: the union, the kind, the value and its path.</param>
+        /// <param name="see">Takes the first value of each kind in a union: the union, the kind, the value and its path.</param>
         public SampleChecker(SchemaCheck check, Action<SyntaxError> refuse, Action<RecordPlan, string, Node, string>? see = null)
         {
             _check = check;
@@ -31,49 +35,54 @@ namespace NewsSchema.Generators.Schemas
             }
         }
 
-        public void Check(MapNode sample) => CheckRecord(sample, _records[_check.Root], "");
+        public void Check(MapNode sample) => CheckRecord(sample, _records[_check.Root]);
 
-        private void CheckRecord(MapNode map, RecordPlan record, string path)
+        private void CheckRecord(MapNode map, RecordPlan record)
         {
-            var values = new Dictionary<string, Member>(StringComparer.Ordinal);
-            foreach (Member member in map.Members)
-            {
-                values[member.Key] = member;
-            }
-
             foreach (MemberPlan plan in record.Members)
             {
-                if (!values.TryGetValue(plan.JsonName, out Member? member))
+                Enter(plan.JsonName);
+                Node? value = map[plan.JsonName];
+                if (value == null)
                 {
                     if (plan.IsRequired)
                     {
-                        Refuse(map, Join(path, plan.JsonName), plan.Type, "its absence");
+                        Refuse(map, plan.Type, "its absence");
                     }
-
-                    continue;
                 }
-
-                values.Remove(plan.JsonName);
-                if (!IsNull(member.Value))
+                else if (!IsNull(value))
                 {
-                    CheckValue(member.Value, plan.Type, Join(path, plan.JsonName), isMember: true);
+                    CheckValue(value, plan.Type, isMember: true);
                 }
                 else if (plan.IsRequired && plan.Type.Kind != TypeKind.Any)
                 {
-                    Refuse(member.Value, Join(path, plan.JsonName), plan.Type, "null");
+                    Refuse(value, plan.Type, "null");
                 }
+
+                Leave();
             }
 
             if (record.UnknownMembers == UnknownMemberHandling.Reject)
             {
-                foreach (Member unknown in values.Values)
+                RefuseUnknown(map, record);
+            }
+        }
+
+        private void RefuseUnknown(MapNode map, RecordPlan record)
+        {
+            var known = new HashSet<string>(record.Members.Select(member => member.JsonName), StringComparer.Ordinal);
+            foreach (Member member in map.Members)
+            {
+                if (!known.Contains(member.Key))
                 {
-                    _refuse(SyntaxCodes.PinConflict.At(unknown.KeySpan, Join(path, unknown.Key), "unknown, to be rejected", "it"));
+                    Enter(member.Key);
+                    _refuse(SyntaxCodes.PinConflict.At(member.KeySpan, Words.ToOneLine(Path()), "unknown, to be rejected", "it"));
+                    Leave();
                 }
             }
         }
 
-        private void CheckValue(Node value, TypePlan type, string path, bool isMember)
+        private void CheckValue(Node value, TypePlan type, bool isMember)
         {
             switch (type.Kind)
             {
@@ -82,16 +91,16 @@ namespace NewsSchema.Generators.Schemas
                 case TypeKind.TextFormat:
                     return;
                 case TypeKind.Record when _records.TryGetValue(type.Record!, out RecordPlan? record):
-                    CheckRecordValue(value, record, type, path);
+                    CheckRecordValue(value, record, type);
                     return;
                 case TypeKind.Record:
-                    return; // The user's own reader knows.
+                    return; // The user's own reader knows, or there is nothing to check.
                 case TypeKind.List:
                 case TypeKind.References:
-                    CheckElements(value, type, path);
+                    CheckElements(value, type);
                     return;
                 case TypeKind.Map:
-                    CheckValues(value, type, path);
+                    CheckValues(value, type);
                     return;
             }
 
@@ -100,80 +109,88 @@ namespace NewsSchema.Generators.Schemas
                 bool isText = type.Kind == TypeKind.Text && value is MapNode;
                 if (!isText)
                 {
-                    Refuse(value, path, type, Describe(value));
+                    Refuse(value, type, Describe(value));
                 }
             }
         }
 
-        private void CheckRecordValue(Node value, RecordPlan record, TypePlan type, string path)
+        private void CheckRecordValue(Node value, RecordPlan record, TypePlan type)
         {
             if (record.Role == RecordRole.Union)
             {
-                CheckUnion(value, record, type, path);
+                CheckUnion(value, record, type);
             }
             else if (value is MapNode map)
             {
-                CheckRecord(map, record, path);
+                CheckRecord(map, record);
             }
             else
             {
-                Refuse(value, path, type, Describe(value));
+                Refuse(value, type, Describe(value));
             }
         }
 
-        private void CheckUnion(Node value, RecordPlan union, TypePlan type, string path)
+        private void CheckUnion(Node value, RecordPlan union, TypePlan type)
         {
             string kind = KindOf(value);
             foreach (MemberPlan alternative in union.Members)
             {
                 if (alternative.JsonName == kind)
                 {
-                    _see?.Invoke(union, kind, value, path);
-                    CheckValue(value, alternative.Type, path, isMember: true);
+                    if (_seen.Add((union.Key, kind)))
+                    {
+                        _see?.Invoke(union, kind, value, Path());
+                    }
+
+                    CheckValue(value, alternative.Type, isMember: true);
                     return;
                 }
             }
 
-            Refuse(value, path, type, Describe(value));
+            Refuse(value, type, Describe(value));
         }
 
-        private void CheckElements(Node value, TypePlan type, string path)
+        private void CheckElements(Node value, TypePlan type)
         {
             if (!(value is ListNode list))
             {
-                Refuse(value, path, type, Describe(value));
+                Refuse(value, type, Describe(value));
                 return;
             }
 
             for (int i = 0; i < list.Items.Count; i++)
             {
-                CheckElement(list.Items[i], type.Element!, path + "[" + i.ToString(CultureInfo.InvariantCulture) + "]");
+                Enter(null, i);
+                CheckElement(list.Items[i], type.Element!);
+                Leave();
             }
         }
 
-        private void CheckValues(Node value, TypePlan type, string path)
+        private void CheckValues(Node value, TypePlan type)
         {
             if (!(value is MapNode map))
             {
-                Refuse(value, path, type, Describe(value));
+                Refuse(value, type, Describe(value));
                 return;
             }
 
             foreach (Member member in map.Members)
             {
-                CheckElement(member.Value, type.Element!, Join(path, member.Key));
+                Enter(member.Key);
+                CheckElement(member.Value, type.Element!);
+                Leave();
             }
         }
 
-        private void CheckElement(Node value, TypePlan type, string path)
+        private void CheckElement(Node value, TypePlan type)
         {
             if (!IsNull(value))
             {
-                CheckValue(value, type, path, isMember: false);
+                CheckValue(value, type, isMember: false);
             }
             else if (!type.IsNullable && type.Kind != TypeKind.Any)
             {
-                Refuse(value, path, type, "null");
+                Refuse(value, type, "null");
             }
         }
 
@@ -252,8 +269,31 @@ namespace NewsSchema.Generators.Schemas
             _ => "string",
         };
 
-        private void Refuse(Node value, string path, TypePlan type, string what) =>
-            _refuse(SyntaxCodes.PinConflict.At(value.Span, Words.ToOneLine(path), Name(type), what));
+        private void Refuse(Node value, TypePlan type, string what) =>
+            _refuse(SyntaxCodes.PinConflict.At(value.Span, Words.ToOneLine(Path()), Name(type), what));
+
+        private void Enter(string? key, int index = 0) => _path.Add((key, index));
+
+        private void Leave() => _path.RemoveAt(_path.Count - 1);
+
+        /// <summary>Where the value stands that is being checked; made only where it is told.</summary>
+        private string Path()
+        {
+            var path = new StringBuilder();
+            foreach ((string? key, int index) in _path)
+            {
+                if (key == null)
+                {
+                    path.Append('[').Append(index.ToString(CultureInfo.InvariantCulture)).Append(']');
+                }
+                else
+                {
+                    path.Append(path.Length == 0 ? "" : ".").Append(key);
+                }
+            }
+
+            return path.ToString();
+        }
 
         private string Name(TypePlan type)
         {
@@ -287,8 +327,6 @@ namespace NewsSchema.Generators.Schemas
             string text = scalar.Text.Length <= maxLength ? scalar.Text : scalar.Text.Substring(0, maxLength) + "…";
             return scalar.Kind == ScalarKind.Plain ? Words.ToOneLine(text) : "\"" + Words.ToOneLine(text) + "\"";
         }
-
-        private static string Join(string path, string key) => path.Length == 0 ? key : path + "." + key;
 
         private static bool IsNull(Node node) => node is ScalarNode { Kind: ScalarKind.Null };
     }

@@ -12,25 +12,26 @@ namespace NewsSchema.Generators.Schemas
     /// <summary>All fixtures and pins of a project become its plan. The order of either never matters.</summary>
     internal static class SchemaBuilder
     {
-        /// <param name="models">The readable fixtures.</param>
+        /// <param name="groups">The readable fixtures, merged in groups.</param>
         /// <param name="pins">The user's declarations.</param>
         /// <param name="options">The project's options.</param>
         /// <param name="cancellation">Asked between records.</param>
         /// <exception cref="OperationCanceledException">The token says so.</exception>
         public static SchemaResult Build(
-            IEnumerable<FixtureModel> models, IEnumerable<Pin> pins, SchemaOptions options, CancellationToken cancellation)
+            IEnumerable<FixtureGroup> groups, IEnumerable<Pin> pins, SchemaOptions options, CancellationToken cancellation)
         {
             var findings = new List<Finding>();
             var index = new PinIndex(pins);
             var drafter = new SchemaDrafter(index);
             var roots = new List<(RecordDraft Root, string Schema, List<FixtureModel> Fixtures)>();
-            foreach (IGrouping<string, FixtureModel> group in models.GroupBy(model => model.Schema, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
+            foreach (IGrouping<string, FixtureGroup> schema in groups.GroupBy(group => group.Schema, StringComparer.Ordinal).OrderBy(schema => schema.Key, StringComparer.Ordinal))
             {
                 cancellation.ThrowIfCancellationRequested();
-                List<FixtureModel> fixtures = OfOneSort(group.OrderBy(model => model.Path, StringComparer.Ordinal).ToList(), findings);
-                if (MergeShapes(fixtures) is { } shape)
+                List<FixtureGroup> ofOneSort = OfOneSort(schema.ToList(), findings);
+                if (MergeShapes(ofOneSort) is { } shape)
                 {
-                    roots.Add((drafter.AddRoot(group.Key, fixtures[0].IsArticle, shape, options.Namespace), group.Key, fixtures));
+                    List<FixtureModel> fixtures = ByPath(ofOneSort);
+                    roots.Add((drafter.AddRoot(schema.Key, fixtures[0].IsArticle, shape, options.Namespace), schema.Key, fixtures));
                 }
             }
 
@@ -51,26 +52,30 @@ namespace NewsSchema.Generators.Schemas
         }
 
         /// <summary>The fixtures that are articles, if any is; data of the same name is an error.</summary>
-        private static List<FixtureModel> OfOneSort(List<FixtureModel> fixtures, List<Finding> findings)
+        private static List<FixtureGroup> OfOneSort(List<FixtureGroup> groups, List<Finding> findings)
         {
-            FixtureModel? article = fixtures.Find(fixture => fixture.IsArticle);
-            if (article == null)
+            List<FixtureGroup> articles = groups.FindAll(group => group.IsArticle);
+            if (articles.Count == 0)
             {
-                return fixtures;
+                return groups;
             }
 
-            foreach (FixtureModel data in fixtures.Where(fixture => !fixture.IsArticle))
+            string article = ByPath(articles)[0].FileName;
+            foreach (FixtureModel data in ByPath(groups.FindAll(group => !group.IsArticle)))
             {
-                findings.Add(Finding.AtFixture(data.Path, default, SyntaxCodes.MixedSchema, data.Schema, article.FileName));
+                findings.Add(Finding.AtFixture(data.Path, default, SyntaxCodes.MixedSchema, data.Schema, article));
             }
 
-            return fixtures.FindAll(fixture => fixture.IsArticle);
+            return articles;
         }
 
-        private static Shape? MergeShapes(List<FixtureModel> fixtures)
+        private static List<FixtureModel> ByPath(List<FixtureGroup> groups) =>
+            groups.SelectMany(group => group.Fixtures).OrderBy(fixture => fixture.Path, StringComparer.Ordinal).ToList();
+
+        private static Shape? MergeShapes(List<FixtureGroup> groups)
         {
-            bool hasSound = fixtures.Exists(fixture => !fixture.IsBroken && fixture.Shape != null);
-            List<Shape> shapes = fixtures.Where(fixture => !(hasSound && fixture.IsBroken)).Select(fixture => fixture.Shape).OfType<Shape>().ToList();
+            bool hasSound = groups.Exists(group => !group.IsBroken && group.Shape != null);
+            List<Shape> shapes = groups.Where(group => !(hasSound && group.IsBroken)).Select(group => group.Shape).OfType<Shape>().ToList();
             return shapes.Count == 0 ? null : Shape.Merge(shapes);
         }
 

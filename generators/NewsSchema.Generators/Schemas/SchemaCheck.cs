@@ -7,12 +7,12 @@ namespace NewsSchema.Generators.Schemas
 {
     /// <summary>
     /// What one schema's samples are to be checked against: pins that may not hold them, unions whose places are to be named.
-    /// Without doc comments, so that it changes with the types alone.
+    /// What was inferred holds its samples, so that only the ways to these are here, and hardly an edit of a fixture changes them.
     /// </summary>
     /// <param name="Schema">The schema's name.</param>
     /// <param name="IsArticle">Whether its samples are annotated articles.</param>
     /// <param name="Root">The root record's key.</param>
-    /// <param name="Records">All records that its samples can reach.</param>
+    /// <param name="Records">The records that lead there, with the members that do.</param>
     /// <param name="Enums">The enums that they use.</param>
     internal sealed record SchemaCheck(
         string Schema,
@@ -24,38 +24,80 @@ namespace NewsSchema.Generators.Schemas
         /// <summary>What is to be checked; null where neither pins nor unions are in reach of the root.</summary>
         public static SchemaCheck? Of(string schema, RecordDraft root, IReadOnlyList<RecordPlan> records, ICollection<EnumPlan> enums)
         {
-            Dictionary<string, RecordPlan> byKey = records.ToDictionary(record => record.Key, StringComparer.Ordinal);
+            Dictionary<string, RecordPlan> checkedRecords = FindChecked(records);
             var reached = new SortedDictionary<string, RecordPlan>(StringComparer.Ordinal);
             Reach(root.FullName);
-            return reached.Values.Any(record => record.Role == RecordRole.Union || record.Members.Any(member => member.Origin == MemberOrigin.Pinned))
-                ? new SchemaCheck(schema, root.IsArticle, root.FullName, new EquatableArray<RecordPlan>(reached.Values), new EquatableArray<EnumPlan>(enums))
-                : null;
+            return reached.Count == 0
+                ? null
+                : new SchemaCheck(schema, root.IsArticle, root.FullName, new EquatableArray<RecordPlan>(reached.Values), new EquatableArray<EnumPlan>(enums));
 
             void Reach(string key)
             {
-                if (reached.ContainsKey(key) || !byKey.TryGetValue(key, out RecordPlan? record))
+                if (reached.ContainsKey(key) || !checkedRecords.TryGetValue(key, out RecordPlan? record))
                 {
                     return;
                 }
 
-                reached.Add(key, WithoutDocs(record));
-                foreach (MemberPlan member in record.Members)
+                record = record with
                 {
-                    for (TypePlan? type = member.Type; type != null; type = type.Element)
+                    Doc = default,
+                    Members = new EquatableArray<MemberPlan>(record.Members.Where(member => IsChecked(record, member)).Select(Reduced)),
+                };
+                reached.Add(key, record);
+                foreach (string next in record.Members.SelectMany(member => RecordsIn(member.Type)))
+                {
+                    Reach(next);
+                }
+            }
+
+            bool IsChecked(RecordPlan record, MemberPlan member) =>
+                IsWitness(record) || member.Origin == MemberOrigin.Pinned || RecordsIn(member.Type).Any(checkedRecords.ContainsKey);
+        }
+
+        /// <summary>The records that are to be checked, and those from which one of them is reached.</summary>
+        private static Dictionary<string, RecordPlan> FindChecked(IReadOnlyList<RecordPlan> records)
+        {
+            ILookup<string, RecordPlan> owners = records
+                .SelectMany(record => record.Members.SelectMany(member => RecordsIn(member.Type)).Distinct().Select(key => (key, record)))
+                .ToLookup(use => use.key, use => use.record, StringComparer.Ordinal);
+            var found = new Dictionary<string, RecordPlan>(StringComparer.Ordinal);
+            var open = new Stack<RecordPlan>(records.Where(record => IsWitness(record) || record.Members.Any(member => member.Origin == MemberOrigin.Pinned)));
+            while (open.Count > 0)
+            {
+                RecordPlan record = open.Pop();
+                if (!found.ContainsKey(record.Key))
+                {
+                    found.Add(record.Key, record);
+                    foreach (RecordPlan owner in owners[record.Key])
                     {
-                        if (type.Record != null)
-                        {
-                            Reach(type.Record);
-                        }
+                        open.Push(owner);
                     }
                 }
             }
+
+            return found;
         }
 
-        private static RecordPlan WithoutDocs(RecordPlan record) => record with
+        /// <summary>Whether each member of a record's samples matters: a union's kinds, and the members that a strict record knows.</summary>
+        private static bool IsWitness(RecordPlan record) => record.Role == RecordRole.Union || record.UnknownMembers == UnknownMemberHandling.Reject;
+
+        /// <summary>Without what changes with the samples and cannot conflict with them.</summary>
+        private static MemberPlan Reduced(MemberPlan member) => member with
         {
             Doc = default,
-            Members = new EquatableArray<MemberPlan>(record.Members.Select(member => member with { Doc = default })),
+            IsRequired = member.IsRequired && member.Origin == MemberOrigin.Pinned,
+            IsNullable = member.IsNullable && member.Origin == MemberOrigin.Pinned,
         };
+
+        private static IEnumerable<string> RecordsIn(TypePlan? type)
+        {
+            for (; type != null; type = type.Element)
+            {
+                if (type.Record != null)
+                {
+                    yield return type.Record;
+                }
+            }
+        }
     }
 }

@@ -37,6 +37,11 @@ namespace NewsSchema.Generators.Shapes
         private static readonly Shape Null = new Shape(1, 1);
         private static readonly Shape FixedText = OfFixed(NodeClass.Text);
 
+        /// <summary>What most strings are: nothing but text, and no example.</summary>
+        private static readonly Shape PlainText = new Shape(1, 0, Texts: ScalarShape.Of(ScalarTypes.None));
+        private static readonly Shape True = new Shape(1, 0, Booleans: ScalarShape.Of(ScalarTypes.Boolean), Example: "true");
+        private static readonly Shape False = new Shape(1, 0, Booleans: ScalarShape.Of(ScalarTypes.Boolean), Example: "false");
+
         /// <summary>Whether no value says anything about the type.</summary>
         public bool IsUnknown => Count == Nulls;
 
@@ -111,7 +116,7 @@ namespace NewsSchema.Generators.Shapes
 
             if (scalar.Text is "true" or "false")
             {
-                return new Shape(1, 0, Booleans: ScalarShape.Of(ScalarTypes.Boolean), Example: scalar.Text);
+                return scalar.Text == "true" ? True : False;
             }
 
             ScalarTypes number = ScalarText.OfNumber(scalar.Text);
@@ -120,8 +125,15 @@ namespace NewsSchema.Generators.Shapes
                 : new Shape(1, 0, ValueKind.Of(scalar.Target), Numbers: ScalarShape.Of(number), Example: ExampleOf(scalar));
         }
 
-        private static Shape OfText(ScalarNode scalar) =>
-            new Shape(1, 0, ValueKind.Of(scalar.Target), Texts: ScalarShape.Of(ScalarText.OfText(scalar.Text)), Example: ExampleOf(scalar));
+        private static Shape OfText(ScalarNode scalar)
+        {
+            ValueKinds values = ValueKind.Of(scalar.Target);
+            ScalarTypes types = ScalarText.OfText(scalar.Text);
+            string? example = ExampleOf(scalar);
+            return values == ValueKinds.None && types == ScalarTypes.None && example == null
+                ? PlainText
+                : new Shape(1, 0, values, Texts: ScalarShape.Of(types), Example: example);
+        }
 
         private static Shape Of(MapNode map) =>
             map.Class == NodeClass.Text && !map.Members.Exists(member => !FixedMembers.Contains(NodeClass.Text, member.Key))

@@ -16,6 +16,7 @@ namespace NewsSchema.Syntax
         private readonly string _text;
         private readonly List<SyntaxError> _errors;
         private readonly StringBuilder _value = new StringBuilder();
+        private readonly StringPool _names = new StringPool();
         private int _at;
 
         public JsonTreeReader(string text, List<SyntaxError> errors)
@@ -51,7 +52,7 @@ namespace NewsSchema.Syntax
                     value = depth > MaxDepth ? TooDeep() : ReadList(depth);
                     break;
                 case '"':
-                    value = ReadString() is string text ? new ScalarNode(text, ScalarKind.Quoted) : null;
+                    value = ReadString(isName: false) is string text ? new ScalarNode(text, ScalarKind.Quoted) : null;
                     break;
                 case 't':
                     value = ReadLiteral("true", ScalarKind.Plain);
@@ -97,7 +98,7 @@ namespace NewsSchema.Syntax
                     return Unexpected(map.Members.Count == 0 ? "a name in double quotes or '}'" : "a name in double quotes") as MapNode;
                 }
 
-                if (ReadString() is not string name)
+                if (ReadString(isName: true) is not string name)
                 {
                     return null;
                 }
@@ -160,7 +161,7 @@ namespace NewsSchema.Syntax
                 }
             }
 
-            int present = index is null ? members.FindIndex(other => other.Key == member.Key) : index.TryGetValue(member.Key, out int found) ? found : -1;
+            int present = index is null ? IndexOf(members, member.Key) : index.TryGetValue(member.Key, out int found) ? found : -1;
             if (present >= 0)
             {
                 _errors.Add(SyntaxCodes.DuplicateJsonKey.At(member.KeySpan, member.Key));
@@ -170,6 +171,19 @@ namespace NewsSchema.Syntax
 
             index?.Add(member.Key, members.Count);
             members.Add(member);
+        }
+
+        private static int IndexOf(List<Member> members, string key)
+        {
+            for (int i = 0; i < members.Count; i++)
+            {
+                if (members[i].Key == key)
+                {
+                    return i;
+                }
+            }
+
+            return -1;
         }
 
         private ScalarNode? ReadLiteral(string literal, ScalarKind kind)
@@ -202,19 +216,21 @@ namespace NewsSchema.Syntax
             return number;
         }
 
-        private string? ReadString()
+        private string? ReadString(bool isName)
         {
             int start = ++_at;
+            int end = PlainEnd(start);
+            if (end < _text.Length && _text[end] == '"')
+            {
+                _at = end + 1;
+                return isName ? _names.Get(_text, start, end - start) : _text.Substring(start, end - start);
+            }
+
             _value.Clear();
             while (true)
             {
-                int from = _at;
-                while (_at < _text.Length && _text[_at] >= ' ' && _text[_at] is not ('"' or '\\') && !char.IsSurrogate(_text[_at]))
-                {
-                    _at++;
-                }
-
-                _value.Append(_text, from, _at - from);
+                _value.Append(_text, _at, end - _at);
+                _at = end;
                 if (_at == _text.Length)
                 {
                     Fail(start - 1, 1, "a string that is never closed", "'\"'");
@@ -224,16 +240,29 @@ namespace NewsSchema.Syntax
                 char c = _text[_at];
                 if (c == '"')
                 {
-                    string value = _value.Length == _at - start ? _text.Substring(start, _at - start) : _value.ToString();
                     _at++;
-                    return value;
+                    return _value.ToString();
                 }
 
                 if (!(c == '\\' ? ReadEscape() : char.IsSurrogate(c) ? ReadPair() : RefuseControl(c)))
                 {
                     return null;
                 }
+
+                end = PlainEnd(_at);
             }
+        }
+
+        /// <summary>Where the characters end that stand for themselves, whatever stands around them.</summary>
+        private int PlainEnd(int at)
+        {
+            string text = _text;
+            while (at < text.Length && text[at] is >= ' ' and not ('"' or '\\' or (>= '\uD800' and <= '\uDFFF')))
+            {
+                at++;
+            }
+
+            return at;
         }
 
         private bool ReadEscape()

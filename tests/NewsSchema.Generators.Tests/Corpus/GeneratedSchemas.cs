@@ -35,7 +35,7 @@ internal sealed class GeneratedSchemas
             models.Add(Assert.IsType<FixtureModel>(reading.Model));
         }
 
-        SchemaResult result = SchemaBuilder.Build(models, [], new SchemaOptions(Namespace), CancellationToken.None);
+        SchemaResult result = SchemaBuilder.Build(FixtureGroup.Of(models, default).Select(group => group.Merged(default)), [], new SchemaOptions(Namespace), CancellationToken.None);
         return Emitter.Plan(result.Plan).Select(file => (file.HintName, file.Write()));
     }
 

@@ -14,7 +14,10 @@ internal static class Plans
     public static ProjectPlan OfJson(params string[] samples) => Build(samples.Select(sample => Json("Item", sample))).Plan;
 
     public static SchemaResult Build(IEnumerable<FixtureModel> models, params Pin[] pins) =>
-        SchemaBuilder.Build(models, pins, Options, CancellationToken.None);
+        Build(models, pins, CancellationToken.None);
+
+    public static SchemaResult Build(IEnumerable<FixtureModel> models, IEnumerable<Pin> pins, CancellationToken cancellation) =>
+        SchemaBuilder.Build(FixtureGroup.Of(models, cancellation).Select(group => group.Merged(cancellation)), pins, Options, cancellation);
 
     /// <summary>A JSON fixture of one sample.</summary>
     public static FixtureModel Json(string schema, string json, string path = "/p/sample.json") =>

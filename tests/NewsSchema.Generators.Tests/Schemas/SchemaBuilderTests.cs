@@ -93,7 +93,7 @@ public class SchemaBuilderTests
     {
         using var source = new CancellationTokenSource();
         source.Cancel();
-        Assert.Throws<OperationCanceledException>(() => SchemaBuilder.Build([Plans.Json("Item", "{}")], [], Plans.Options, source.Token));
+        Assert.Throws<OperationCanceledException>(() => Plans.Build([Plans.Json("Item", "{}")], [], source.Token));
     }
 
     private static IEnumerable<FixtureModel> SeedModels() => Seeds.Articles.Select(file => Seed(file))

@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis;
+
+namespace NewsSchema.Benchmarks.Generation;
+
+/// <summary>How long the generator keeps an editor waiting: the driver in process, over projects of growing size.</summary>
+internal static class GeneratorBenchmark
+{
+    private static readonly int[] s_sizes = [1, 10, 100, 1_000, 10_000];
+
+    private static readonly Input s_json = new(
+        "JSON samples",
+        Wire.Json,
+        Prose: (text, i) => text.IndexOf(". ", StringComparison.Ordinal) is >= 0 and int sentence ? text.Insert(sentence, $" {i}") : text + "\n",
+        Retype: (text, i) => text.Insert(text.LastIndexOf('}'), $", \"member{i}\": {i}"));
+
+    private static readonly Input s_articles = new(
+        "annotated articles",
+        Wire.Articles,
+        Prose: (text, i) => $"{text} {i}",
+        Retype: (text, i) => text.Insert("---\n".Length, $"member{i}: {i}\n"));
+
+    /// <param name="args">None for the tables; <c>first</c> and a number for what a new process takes for its first run, in milliseconds.</param>
+    public static void Run(ReadOnlySpan<string> args)
+    {
+        if (args is ["first", string kind, string size])
+        {
+            Input input = kind == s_json.Title ? s_json : s_articles;
+            var project = new GeneratorProject(input.Fixtures(int.Parse(size, CultureInfo.InvariantCulture)));
+            Console.WriteLine(Time(project.RunCold).Milliseconds.ToString(CultureInfo.InvariantCulture));
+            return;
+        }
+
+        Console.WriteLine($"{System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription}; JSON samples: {Wire.Origin}, repeated; articles: the seeds, repeated");
+        Measure(s_json);
+        Measure(s_articles);
+    }
+
+    private static void Measure(Input input)
+    {
+        WarmUp(input);
+        Console.WriteLine();
+        Console.WriteLine($"| {input.Title} | MB | new process ms | nothing cached ms | MB allocated | prose edit ms | type edit ms | output KB | its compilation ms |");
+        Console.WriteLine("|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+        foreach (int size in s_sizes)
+        {
+            double first = Median(Enumerable.Range(0, size >= 10_000 ? 1 : 3).Select(_ => FirstInProcess(input, size)));
+            var project = new GeneratorProject(input.Fixtures(size));
+            int runs = size >= 10_000 ? 5 : 21;
+            (double Milliseconds, double Allocated, GeneratorRunResult Result)[] cold = [.. Enumerable.Range(0, runs).Select(_ => Time(project.RunCold))];
+            int edits = 0;
+            double prose = Median(Enumerable.Range(0, runs).Select(_ => Time(() => project.RunAfterEdit(size / 2, text => input.Prose(text, ++edits))).Milliseconds));
+            double type = Median(Enumerable.Range(0, runs).Select(_ => Time(() => project.RunAfterEdit(size / 2, text => input.Retype(text, ++edits))).Milliseconds));
+            double compile = Median(Enumerable.Range(0, 3).Select(_ => Time(project.Compile).Milliseconds));
+            long output = cold[0].Result.GeneratedSources.Sum(source => (long)Encoding.UTF8.GetByteCount(source.SourceText.ToString()));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {size:N0} | {project.Bytes / 1e6:0.000} | {first:0} | {Median(cold.Select(run => run.Milliseconds)):0.0} | {Median(cold.Select(run => run.Allocated)) / 1e6:0.0} | {prose:0.0} | {type:0.0} | {output / 1e3:0} | {compile:0} |"));
+        }
+    }
+
+    /// <summary>An editor's process runs a generator thousands of times; what it takes until the JIT has noticed is the new process's column.</summary>
+    private static void WarmUp(Input input)
+    {
+        var project = new GeneratorProject(input.Fixtures(200));
+        int edits = 0;
+        long start = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(6))
+        {
+            project.RunCold();
+            project.RunAfterEdit(0, text => input.Prose(text, ++edits));
+            project.RunAfterEdit(0, text => input.Retype(text, ++edits));
+            Thread.Sleep(20);
+        }
+    }
+
+    private static double FirstInProcess(Input input, int size)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!, ["generator", "first", input.Title, size.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true };
+        using Process process = Process.Start(start)!;
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return double.Parse(output, CultureInfo.InvariantCulture);
+    }
+
+    private static (double Milliseconds, double Allocated, T Result) Time<T>(Func<T> run)
+    {
+        GC.Collect();
+        long bytes = GC.GetAllocatedBytesForCurrentThread();
+        long start = Stopwatch.GetTimestamp();
+        T result = run();
+        double time = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        return (time, GC.GetAllocatedBytesForCurrentThread() - bytes, result);
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted[sorted.Length / 2];
+    }
+
+    /// <param name="Title">What the samples are.</param>
+    /// <param name="Fixtures">So many of them.</param>
+    /// <param name="Prose">An edit that changes no type.</param>
+    /// <param name="Retype">An edit that changes the root's type.</param>
+    private sealed record Input(
+        string Title, Func<int, IReadOnlyList<(string Path, string Text)>> Fixtures, Func<string, int, string> Prose, Func<string, int, string> Retype);
+}

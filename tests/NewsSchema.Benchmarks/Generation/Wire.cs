@@ -1,0 +1,66 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace NewsSchema.Benchmarks.Generation;
+
+/// <summary>Samples as a publisher has them: as many as are wanted, of few shapes. The originals come again and again under other names.</summary>
+internal static class Wire
+{
+    private static readonly string[] s_examples = ["examples", "documentation/includes/examples"];
+
+    /// <summary>Where the IPTC's ninjs files are; null where they are not beside the repository.</summary>
+    private static string? Corpus { get; } = FindAbove("shared/corpus/newsinjson");
+
+    private static string Seeds { get; } = FindAbove("seeds")!;
+
+    /// <summary>What <see cref="Json"/> makes its samples of.</summary>
+    public static string Origin => Corpus is null ? "the seeds' JSON (the corpus is not beside the repository)" : "the agencies' ninjs examples";
+
+    /// <summary>JSON samples, each an object.</summary>
+    public static IReadOnlyList<(string Path, string Text)> Json(int count) => Repeat(
+        Corpus is null
+            ? Files(Path.Combine(Seeds, "wire"), "*.json")
+            : s_examples.SelectMany(folder => Files(Path.Combine(Corpus, folder), "*.json")),
+        IsObject,
+        count,
+        ".json");
+
+    /// <summary>Annotated articles.</summary>
+    public static IReadOnlyList<(string Path, string Text)> Articles(int count) =>
+        Repeat(Files(Seeds, "*.news.md").Where(path => Path.GetDirectoryName(path) == Seeds), _ => true, count, ".news.md");
+
+    private static (string, string)[] Repeat(IEnumerable<string> files, Predicate<string> isSample, int count, string ending)
+    {
+        string[] originals = [.. files.Select(File.ReadAllText).Where(text => isSample(text))];
+        return [.. Enumerable.Range(0, count).Select(i => ($"/news/Samples/sample-{i:00000}{ending}", originals[i % originals.Length]))];
+    }
+
+    private static bool IsObject(string text)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(text);
+            return document.RootElement.ValueKind == JsonValueKind.Object && !document.RootElement.TryGetProperty("$schema", out _);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static IEnumerable<string> Files(string folder, string pattern) =>
+        Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+
+    private static string? FindAbove(string path, [CallerFilePath] string here = "")
+    {
+        for (string? folder = Path.GetDirectoryName(here); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (Directory.Exists(Path.Combine(folder, path)))
+            {
+                return Path.Combine(folder, path);
+            }
+        }
+
+        return null;
+    }
+}
