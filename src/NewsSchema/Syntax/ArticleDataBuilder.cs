@@ -52,28 +52,31 @@ namespace NewsSchema.Syntax
                     break;
             }
 
-            var written = new HashSet<string>(StringComparer.Ordinal);
-            map.Members.ForEach(member => written.Add(member.Key));
-            foreach (string name in AttributeRule.Order)
+            if (annotation.Attributes.InOrder.Count > 0)
             {
-                if (annotation.Attributes[name] is not null && written.Add(name))
+                foreach (string name in AttributeRule.Order)
                 {
-                    AddFact(map, annotation, name);
-                }
-            }
-
-            foreach (Facts facts in new[] { annotation.Attributes, annotation.Fields })
-            {
-                foreach (KeyValuePair<string, Fact> fact in facts.InOrder)
-                {
-                    if (written.Add(fact.Key))
+                    if (annotation.Attributes[name] is Fact fact && map[name] is null)
                     {
-                        Add(map, fact.Key, fact.Value.Value);
+                        Add(map, name, fact.Value);
                     }
                 }
             }
 
+            AddFacts(map, annotation.Attributes);
+            AddFacts(map, annotation.Fields);
             return map;
+        }
+
+        private static void AddFacts(MapNode map, Facts facts)
+        {
+            foreach (KeyValuePair<string, Fact> fact in facts.InOrder)
+            {
+                if (map[fact.Key] is null)
+                {
+                    Add(map, fact.Key, fact.Value.Value);
+                }
+            }
         }
 
         private Dictionary<string, string> UserLists()
@@ -148,10 +151,10 @@ namespace NewsSchema.Syntax
             foreach (MarkedBlock block in _article.Blocks)
             {
                 Count(block.Slot);
-                block.Marks.ForEach(mark => mark.Slots.ForEach(Count));
+                block.Marks.ForEach(CountAll);
             }
 
-            _article.Containers.ForEach(container => container.Slots.ForEach(Count));
+            _article.Containers.ForEach(CountAll);
 
             int head = 0;
             int last = -1;
@@ -168,6 +171,14 @@ namespace NewsSchema.Syntax
             }
 
             return head;
+
+            void CountAll(Mark mark)
+            {
+                foreach (Slot slot in mark.Slots)
+                {
+                    Count(slot);
+                }
+            }
 
             void Count(Slot? slot)
             {
@@ -188,7 +199,7 @@ namespace NewsSchema.Syntax
                 MarkedBlock block = _article.Blocks[i];
                 if (block.Slot is not null)
                 {
-                    AddSlot(slots, block.Slot, () => BlockText(i, block.Slot));
+                    AddSlot(slots, block.Slot, i);
                     continue;
                 }
 
@@ -213,8 +224,15 @@ namespace NewsSchema.Syntax
             }
         }
 
-        private void AddSlots(MapNode map, MarkedBlock block, int index) =>
-            block.Marks[index].Slots.ForEach(slot => AddSlot(map, slot, () => SpanText(block, index, slot)));
+        private void AddSlot(MapNode slots, Slot slot, int block) => AddSlot(slots, slot, () => BlockText(block, slot));
+
+        private void AddSlots(MapNode map, MarkedBlock block, int index)
+        {
+            foreach (Slot slot in block.Marks[index].Slots)
+            {
+                AddSlot(map, slot, () => SpanText(block, index, slot));
+            }
+        }
 
         private static void AddSlot(MapNode map, Slot slot, Func<MapNode> text)
         {
@@ -448,10 +466,9 @@ namespace NewsSchema.Syntax
         private static void AddAttributes(MapNode span, Mark mark)
         {
             var attributes = new MapNode();
-            var names = new HashSet<string>(StringComparer.Ordinal);
             foreach (AttributePair pair in mark.Attributes.Pairs)
             {
-                if (!MemberNames.IsSpanAttribute(pair.Name) && names.Add(pair.Name))
+                if (!MemberNames.IsSpanAttribute(pair.Name) && attributes[pair.Name] is null)
                 {
                     attributes.Members.Add(new Member(pair.Name, pair.NameSpan, Text(pair.Value, pair.ValueSpan)));
                 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace NewsSchema.Syntax
 {
@@ -31,7 +32,7 @@ namespace NewsSchema.Syntax
         {
             Mark mark = placed.Mark;
             AttributePair? pair = mark.Pair("for");
-            bool concernsStatements = mark.Anchors.Exists(anchor => anchor.Text != "frame");
+            bool concernsStatements = mark.Anchors.Any(anchor => anchor.Text != "frame");
             ListNode? targets = pair is null
                 ? null
                 : References("for", concernsStatements ? AttributeRule.Statements : AttributeRule.Anything, Written(pair));

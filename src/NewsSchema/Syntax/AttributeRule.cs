@@ -27,34 +27,24 @@ namespace NewsSchema.Syntax
         /// <summary>A reference to anything that has an id.</summary>
         public static readonly AttributeRule Anything = new AttributeRule(AttributeType.References, null);
 
-        private static readonly Dictionary<string, AttributeRule> Rules = new Dictionary<string, AttributeRule>(StringComparer.Ordinal)
+        /// <summary>The rules by kind and attribute.</summary>
+        private static readonly Dictionary<string, Dictionary<string, AttributeRule>> Rules = new Dictionary<string, Dictionary<string, AttributeRule>>(StringComparer.Ordinal)
         {
-            ["person affiliation"] = Agent,
-            ["group members"] = Entities,
-            ["event start"] = Date,
-            ["event end"] = Date,
-            ["event duration"] = Duration,
-            ["event place"] = Place,
-            ["event participants"] = Entities,
-            ["work by"] = Agent,
-            ["work date"] = Date,
-            ["product by"] = Agent,
-            ["product date"] = Date,
-            ["thing by"] = Agent,
-            ["thing date"] = Date,
-            ["date value"] = Date,
-            ["time value"] = Time,
-            ["duration value"] = Duration,
-            ["number value"] = Number,
-            ["percent value"] = Number,
-            ["quantity value"] = Quantity,
-            ["money value"] = Money,
-            ["quote speaker"] = Agent,
-            ["quote source"] = Agent,
-            ["quote addressee"] = Agent,
-            ["claim speaker"] = Agent,
-            ["claim source"] = Agent,
-            ["claim addressee"] = Agent,
+            ["person"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["affiliation"] = Agent },
+            ["group"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["members"] = Entities },
+            ["event"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["start"] = Date, ["end"] = Date, ["duration"] = Duration, ["place"] = Place, ["participants"] = Entities },
+            ["work"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["by"] = Agent, ["date"] = Date },
+            ["product"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["by"] = Agent, ["date"] = Date },
+            ["thing"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["by"] = Agent, ["date"] = Date },
+            ["date"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["value"] = Date },
+            ["time"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["value"] = Time },
+            ["duration"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["value"] = Duration },
+            ["number"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["value"] = Number },
+            ["percent"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["value"] = Number },
+            ["quantity"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["value"] = Quantity },
+            ["money"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["value"] = Money },
+            ["quote"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["speaker"] = Agent, ["source"] = Agent, ["addressee"] = Agent },
+            ["claim"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["speaker"] = Agent, ["source"] = Agent, ["addressee"] = Agent },
         };
 
         private static readonly HashSet<string> Texts = new HashSet<string>(StringComparer.Ordinal)
@@ -97,7 +87,9 @@ namespace NewsSchema.Syntax
         /// <param name="kind">The kind of annotation that has the attribute.</param>
         /// <param name="member">The attribute's name in data: <c>sameAs</c>.</param>
         public static AttributeRule Of(Kind kind, string member) =>
-            Rules.TryGetValue(kind.Class + " " + member, out AttributeRule? rule) ? rule : Texts.Contains(member) ? Text : Open;
+            Rules.TryGetValue(kind.Class, out Dictionary<string, AttributeRule>? rules) && rules.TryGetValue(member, out AttributeRule? rule) ? rule
+            : Texts.Contains(member) ? Text
+            : Open;
 
         /// <summary>Whether a value has the syntax; true where none is prescribed.</summary>
         public bool Accepts(string value) => _isValid is null || _isValid(value);

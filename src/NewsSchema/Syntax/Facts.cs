@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 
 namespace NewsSchema.Syntax
@@ -7,17 +6,13 @@ namespace NewsSchema.Syntax
     internal sealed class Facts
     {
         private readonly List<KeyValuePair<string, Fact>> _inOrder = new List<KeyValuePair<string, Fact>>(0);
-        private Dictionary<string, Fact>? _byName;
+        private NameIndex _index;
 
-        public IReadOnlyList<KeyValuePair<string, Fact>> InOrder => _inOrder;
+        public List<KeyValuePair<string, Fact>> InOrder => _inOrder;
 
-        public Fact? this[string name] => _byName is not null && _byName.TryGetValue(name, out Fact? fact) ? fact : null;
+        public Fact? this[string name] => _index.Find(_inOrder, name, static fact => fact.Key) is >= 0 and int index ? _inOrder[index].Value : null;
 
         /// <summary>Adds a fact of a name that has none yet.</summary>
-        public void Add(string name, Fact fact)
-        {
-            (_byName ??= new Dictionary<string, Fact>(StringComparer.Ordinal)).Add(name, fact);
-            _inOrder.Add(new KeyValuePair<string, Fact>(name, fact));
-        }
+        public void Add(string name, Fact fact) => _inOrder.Add(new KeyValuePair<string, Fact>(name, fact));
     }
 }

@@ -10,9 +10,6 @@ namespace NewsSchema.Syntax
     {
         public const int MaxDepth = 64;
 
-        /// <summary>From this many members on, an index finds the one of a name: large objects stay linear, usual ones need no index.</summary>
-        private const int IndexThreshold = 16;
-
         private readonly string _text;
         private readonly List<SyntaxError> _errors;
         private readonly StringBuilder _value = new StringBuilder();
@@ -81,7 +78,6 @@ namespace NewsSchema.Syntax
         private MapNode? ReadMap(int depth)
         {
             var map = new MapNode();
-            Dictionary<string, int>? index = null;
             _at++;
             SkipSpace();
             if (Skip('}'))
@@ -115,7 +111,7 @@ namespace NewsSchema.Syntax
                     return null;
                 }
 
-                Add(map, ref index, new Member(name, span, value));
+                Add(map, new Member(name, span, value));
                 SkipSpace();
             }
             while (Skip(','));
@@ -149,41 +145,17 @@ namespace NewsSchema.Syntax
         }
 
         /// <summary>Of members of one name the last one counts, at the place of the first.</summary>
-        private void Add(MapNode map, ref Dictionary<string, int>? index, Member member)
+        private void Add(MapNode map, Member member)
         {
-            List<Member> members = map.Members;
-            if (members.Count == IndexThreshold)
+            int present = map.IndexOf(member.Key);
+            if (present < 0)
             {
-                index = new Dictionary<string, int>(StringComparer.Ordinal);
-                for (int i = 0; i < members.Count; i++)
-                {
-                    index.Add(members[i].Key, i);
-                }
-            }
-
-            int present = index is null ? IndexOf(members, member.Key) : index.TryGetValue(member.Key, out int found) ? found : -1;
-            if (present >= 0)
-            {
-                _errors.Add(SyntaxCodes.DuplicateJsonKey.At(member.KeySpan, member.Key));
-                members[present] = member;
+                map.Members.Add(member);
                 return;
             }
 
-            index?.Add(member.Key, members.Count);
-            members.Add(member);
-        }
-
-        private static int IndexOf(List<Member> members, string key)
-        {
-            for (int i = 0; i < members.Count; i++)
-            {
-                if (members[i].Key == key)
-                {
-                    return i;
-                }
-            }
-
-            return -1;
+            _errors.Add(SyntaxCodes.DuplicateJsonKey.At(member.KeySpan, member.Key));
+            map.Members[present] = member;
         }
 
         private ScalarNode? ReadLiteral(string literal, ScalarKind kind)

@@ -4,6 +4,9 @@ namespace NewsSchema.Syntax
 {
     internal sealed class MapNode : Node
     {
+        private NameIndex _index;
+
+        /// <summary>The members in their order; members are added, and values replaced, but none is removed or moved.</summary>
         public List<Member> Members { get; } = new List<Member>();
 
         /// <summary>What the vocabulary knows this map to be; see <see cref="NodeClass"/>.</summary>
@@ -12,20 +15,10 @@ namespace NewsSchema.Syntax
         /// <summary>The kind class (<c>person</c>, <c>quote</c>, <c>foo-bar</c>) where <see cref="Class"/> is one of the annotation classes.</summary>
         public string? Kind { get; set; }
 
-        public Node? this[string key]
-        {
-            get
-            {
-                foreach (Member member in Members)
-                {
-                    if (member.Key == key)
-                    {
-                        return member.Value;
-                    }
-                }
+        /// <summary>The value of the first member of that key; null where there is none.</summary>
+        public Node? this[string key] => IndexOf(key) is >= 0 and int index ? Members[index].Value : null;
 
-                return null;
-            }
-        }
+        /// <summary>The position of the first member of that key; -1 where there is none.</summary>
+        public int IndexOf(string key) => _index.Find(Members, key, static member => member.Key);
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace NewsSchema.Syntax
@@ -9,6 +10,8 @@ namespace NewsSchema.Syntax
     internal sealed class Mark
     {
         private readonly AttributeName? _blockSlot;
+        private List<Slot>? _slots;
+        private List<AttributeName>? _anchors;
 
         private Mark(AttributeList attributes, int start, int end, string? href, SourceSpan source, AttributeName? blockSlot)
         {
@@ -40,10 +43,10 @@ namespace NewsSchema.Syntax
         public SourceSpan KindSource { get; private set; }
 
         /// <summary>The slots among the classes, in their order.</summary>
-        public List<Slot> Slots { get; } = new List<Slot>(0);
+        public IReadOnlyList<Slot> Slots => _slots ?? (IReadOnlyList<Slot>)Array.Empty<Slot>();
 
         /// <summary>The anchors among the classes, in their order.</summary>
-        public List<AttributeName> Anchors { get; } = new List<AttributeName>(0);
+        public IReadOnlyList<AttributeName> Anchors => _anchors ?? (IReadOnlyList<AttributeName>)Array.Empty<AttributeName>();
 
         /// <summary>With <c>of</c>, the class that names the property; null where <c>as</c> or the kind does.</summary>
         public AttributeName? Field { get; private set; }
@@ -118,11 +121,11 @@ namespace NewsSchema.Syntax
                 }
                 else if (Vocabulary.FindSlot(name.Text) is Slot slot)
                 {
-                    Slots.Add(slot);
+                    (_slots ??= new List<Slot>(1)).Add(slot);
                 }
                 else if (Vocabulary.IsAnchor(name.Text))
                 {
-                    Anchors.Add(name);
+                    (_anchors ??= new List<AttributeName>(1)).Add(name);
                 }
                 else if (own is null)
                 {

@@ -8,7 +8,7 @@ namespace NewsSchema.Syntax
         /// <summary><c>foo-bar</c> → <c>fooBar</c>; a name that is not pure kebab-case stays as it is.</summary>
         public static string ToCamelCase(string name)
         {
-            if (!IsKebabCase(name))
+            if (name.IndexOf('-') < 0 || !IsKebabCase(name))
             {
                 return name;
             }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace NewsSchema.Syntax
 {
@@ -50,9 +51,13 @@ namespace NewsSchema.Syntax
 
         public static readonly string[] Anchors = { "cue", "speaker", "source", "addressee", "frame" };
 
-        public static Kind? FindKind(string className) => Array.Find(Kinds, kind => kind.Class == className);
+        private static readonly Dictionary<string, Kind> KindsByClass = Kinds.ToDictionary(kind => kind.Class, StringComparer.Ordinal);
 
-        public static Slot? FindSlot(string className) => Array.Find(Slots, slot => slot.Class == className);
+        private static readonly Dictionary<string, Slot> SlotsByClass = Slots.ToDictionary(slot => slot.Class, StringComparer.Ordinal);
+
+        public static Kind? FindKind(string className) => KindsByClass.TryGetValue(className, out Kind? kind) ? kind : null;
+
+        public static Slot? FindSlot(string className) => SlotsByClass.TryGetValue(className, out Slot? slot) ? slot : null;
 
         public static bool IsAnchor(string className) => Array.IndexOf(Anchors, className) >= 0;
 
