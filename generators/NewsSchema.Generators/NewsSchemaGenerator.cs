@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
+using NewsSchema.Generators.Exports;
 using NewsSchema.Generators.Fixtures;
 using NewsSchema.Generators.Pipeline;
 using NewsSchema.Generators.Schemas;
@@ -54,6 +55,13 @@ namespace NewsSchema.Generators
                 emission.SelectMany(static (emission, _) => emission.Files).WithTrackingName(Steps.Sources),
                 static (output, file) => output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8)));
 
+            // Exports, where the project asks for them
+            IncrementalValueProvider<EquatableArray<string>> exports = context.AnalyzerConfigOptionsProvider.Select(ProjectOptions.Exports);
+            IncrementalValuesProvider<ExportRequest> requests = files.Combine(exports)
+                .Select(ExportRequest.Of).WhereNotNull().WithTrackingName(Steps.ExportRequests);
+            IncrementalValuesProvider<ExportChecking> exportCheckings = requests.Combine(plan.Select(static (plan, _) => PinnedConcepts.Of(plan)))
+                .Select(ExportChecking.Of).WithTrackingName(Steps.ExportCheckings);
+
             // Diagnostics
             IncrementalValuesProvider<Checking> checkings = files.Combine(project.Select(static (project, _) => project.Value?.Checks ?? default))
                 .Select(Checking.Of).WithTrackingName(Steps.Checkings);
@@ -66,6 +74,8 @@ namespace NewsSchema.Generators
             context.Report(unions.Combine(files.Collect()).Combine(declarations.Collect()).SelectMany(FindingPlaces.Locate));
             context.Report(declarations.Select(static (declaration, _) => declaration.Error).WhereNotNull());
             context.Report(findings.Combine(files.Collect()).Combine(declarations.Collect()).SelectMany(FindingPlaces.Locate));
+            context.Report(exportCheckings.SelectMany(static (checking, _) => checking.Diagnostics));
+            context.Report(requests.Select(static (request, _) => request.Formats).Collect().SelectMany(static (formats, _) => ExportChecking.FindUnknown(formats)));
             context.Report(project.SelectMany(static (project, _) => project.Failures));
             context.Report(emission.SelectMany(static (emission, _) => emission.Diagnostics));
         }

@@ -1,3 +1,4 @@
+using NewsSchema.Generators.Exports;
 using NewsSchema.Syntax;
 
 namespace NewsSchema.Generators.Diagnostics
@@ -19,6 +20,6 @@ namespace NewsSchema.Generators.Diagnostics
             "C# is too old",
             "NewsSchema needs C# 12 but this project has C# {0}: set LangVersion to 12 or newer, or remove it");
 
-        public static readonly SyntaxCode[] All = { InternalError, LanguageTooOld };
+        public static readonly SyntaxCode[] All = { InternalError, LanguageTooOld, ExportCodes.Lost, ExportCodes.Approximated, ExportCodes.Missing, ExportCodes.UnknownFormat };
     }
 }

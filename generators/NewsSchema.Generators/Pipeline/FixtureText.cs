@@ -14,6 +14,9 @@ namespace NewsSchema.Generators.Pipeline
     /// <param name="IsUtf8">False where the compiler had to guess the encoding, so that <paramref name="Text"/> may be wrong.</param>
     internal sealed record FixtureText(Fixture Fixture, string Text, bool IsUtf8)
     {
+        /// <summary>The formats of exports that the item itself asks to check; empty: those of the project.</summary>
+        public EquatableArray<string> Exports { get; init; }
+
         private const string Metadata = "build_metadata.AdditionalFiles.";
         private const int Utf8CodePage = 65001;
 
@@ -33,10 +36,14 @@ namespace NewsSchema.Generators.Pipeline
 
             item.TryGetValue(Metadata + "NewsSchemaName", out string? schema);
             item.TryGetValue(Metadata + "NewsResource", out string? resource);
+            item.TryGetValue(Metadata + "NewsExports", out string? exports);
             return new FixtureText(
                 new Fixture(input.File.Path, schema, resource),
                 WithoutByteOrderMark(text.ToString()),
-                text.Encoding is null || text.Encoding.CodePage == Utf8CodePage);
+                text.Encoding is null || text.Encoding.CodePage == Utf8CodePage)
+            {
+                Exports = ExportRequest.Parse(exports),
+            };
         }
 
         private static string WithoutByteOrderMark(string text) => text.Length > 0 && text[0] == '\uFEFF' ? text.Substring(1) : text;

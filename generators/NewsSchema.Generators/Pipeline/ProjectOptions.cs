@@ -21,6 +21,10 @@ namespace NewsSchema.Generators.Pipeline
                 !string.Equals(Get(options, "NewsSchemaEmbedFixtures"), "false", StringComparison.OrdinalIgnoreCase));
         }
 
+        /// <summary>The formats whose losses the project wants to see; by default none.</summary>
+        public static EquatableArray<string> Exports(AnalyzerConfigOptionsProvider provider, CancellationToken cancellation) =>
+            ExportRequest.Parse(Get(provider.GlobalOptions, "NewsSchemaExports"));
+
         private static string Get(AnalyzerConfigOptions options, string name) =>
             options.TryGetValue(Property + name, out string? value) ? value.Trim() : "";
 

@@ -16,6 +16,8 @@ namespace NewsSchema.Generators.Pipeline
         public const string Emission = "Emission";
         public const string Sources = "Sources";
         public const string Checkings = "Checkings";
+        public const string ExportRequests = "ExportRequests";
+        public const string ExportCheckings = "ExportCheckings";
         public const string Diagnostics = "Diagnostics";
     }
 }

@@ -65,5 +65,14 @@ public abstract class ExportWriter
         return WriteArticle(source, output);
     }
 
+    /// <exception cref="NewsExportException">A text holds half a surrogate pair or, for XML, a control character.</exception>
+    private protected void Check(ExportSource source, bool isXml)
+    {
+        if (ExportCharacters.Find(source.Tree, isXml) is { } found)
+        {
+            throw new NewsExportException(Format, found.Path, found.Offset, found.Character);
+        }
+    }
+
     private protected abstract ExportReport WriteArticle(ExportSource source, IBufferWriter<byte> output);
 }

@@ -9,9 +9,6 @@ namespace NewsSchema.Exports;
 /// </summary>
 public sealed class NewsMlG2Writer : ExportWriter
 {
-    internal const string FormatName = "NewsML-G2 2.35";
-    internal const string Namespace = "http://iptc.org/std/nar/2006-10-01/";
-
     private readonly NewsMlG2Options _options;
 
     /// <summary>A writer with these options; null: the defaults.</summary>
@@ -19,11 +16,11 @@ public sealed class NewsMlG2Writer : ExportWriter
     public NewsMlG2Writer(NewsMlG2Options? options = null) => _options = options ?? new NewsMlG2Options();
 
     /// <inheritdoc/>
-    public override string Format => FormatName;
+    public override string Format => NewsMlG2Item.Format;
 
     private protected override ExportReport WriteArticle(ExportSource source, IBufferWriter<byte> output)
     {
-        ExportCharacters.Check(source.Tree, Format, isXml: true);
+        Check(source, isXml: true);
         using var xml = new XmlOut(output, _options.Indented);
         return WriteItem(source, xml, new XmlIds());
     }
@@ -57,11 +54,11 @@ public sealed class NewsMlG2Writer : ExportWriter
         ArgumentNullException.ThrowIfNull(output);
         foreach (ExportSource article in articles)
         {
-            ExportCharacters.Check(article.Tree, Format, isXml: true);
+            Check(article, isXml: true);
         }
 
         using var xml = new XmlOut(output, _options.Indented);
-        xml.Root("newsMessage", Namespace);
+        xml.Root("newsMessage", NewsMlG2Item.Namespace);
         xml.Start("header");
         xml.Element("sent", ExportDate.Instant(_options.Clock.GetUtcNow()));
         xml.Element("sender", _options.Sender);
@@ -79,7 +76,7 @@ public sealed class NewsMlG2Writer : ExportWriter
     {
         ExportArticle article = ExportArticleReader.Read(source, _options.Concepts);
         var ledger = new ExportLedger(article, Format);
-        new NewsMlG2Item(article, ledger, _options, xml, ids).Write();
+        new NewsMlG2Item(article, ledger, _options, xml, ids, _options.Clock.GetUtcNow).Write();
         return ledger.Close();
     }
 }

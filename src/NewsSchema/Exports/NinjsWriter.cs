@@ -23,15 +23,19 @@ public sealed class NinjsWriter : ExportWriter
     }
 
     /// <inheritdoc/>
-    public override string Format => $"ninjs {_options.Version}";
+    public override string Format => NinjsItem.Format(_options.Version);
 
     private protected override ExportReport WriteArticle(ExportSource source, IBufferWriter<byte> output)
     {
-        ExportCharacters.Check(source.Tree, Format, isXml: false);
+        bool hasMarkup = ExportCharacters.Find(source.Tree, isXml: true) is null;
+        if (!hasMarkup)
+        {
+            Check(source, isXml: false);
+        }
+
         ExportArticle article = ExportArticleReader.Read(source, _options.Concepts);
         var ledger = new ExportLedger(article, Format);
-        bool hasMarkup = ExportCharacters.IsXml(source.Tree);
-        ExportJson.Write(output, _options.Indented, isForPages: false, json => new NinjsItem(article, ledger, _options, json, hasMarkup).Write());
+        Utf8JsonSink.Write(output, _options.Indented, isForPages: false, json => new NinjsItem(article, ledger, _options, json, hasMarkup).Write());
         return ledger.Close();
     }
 }

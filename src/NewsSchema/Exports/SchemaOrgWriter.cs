@@ -16,14 +16,14 @@ public sealed class SchemaOrgWriter : ExportWriter
     public SchemaOrgWriter(SchemaOrgOptions? options = null) => _options = options ?? new SchemaOrgOptions();
 
     /// <inheritdoc/>
-    public override string Format => "schema.org NewsArticle";
+    public override string Format => SchemaOrgItem.Format;
 
     private protected override ExportReport WriteArticle(ExportSource source, IBufferWriter<byte> output)
     {
-        ExportCharacters.Check(source.Tree, Format, isXml: false);
+        Check(source, isXml: false);
         ExportArticle article = ExportArticleReader.Read(source, _options.Concepts);
         var ledger = new ExportLedger(article, Format);
-        ExportJson.Write(output, _options.Indented, isForPages: true, json => new SchemaOrgItem(article, ledger, _options, json).Write());
+        Utf8JsonSink.Write(output, _options.Indented, isForPages: true, json => new SchemaOrgItem(article, ledger, _options, json).Write());
         return ledger.Close();
     }
 }

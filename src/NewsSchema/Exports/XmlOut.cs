@@ -4,46 +4,45 @@ using System.Xml;
 
 namespace NewsSchema.Exports;
 
-/// <summary>An XmlWriter with the settings that all our XML shares, and shorter names for what the writers do most.</summary>
-internal sealed class XmlOut : IDisposable
+/// <summary>Writes XML by an XmlWriter with the settings that all our XML shares.</summary>
+internal sealed class XmlOut : XmlSink, IDisposable
 {
+    private static readonly XmlWriterSettings s_compact = Settings(isIndented: false, ConformanceLevel.Document);
+    private static readonly XmlWriterSettings s_indented = Settings(isIndented: true, ConformanceLevel.Document);
+    private static readonly XmlWriterSettings s_fragments = Settings(isIndented: false, ConformanceLevel.Fragment);
+
     private readonly XmlWriter _xml;
     private string _namespace = "";
 
-    public XmlOut(IBufferWriter<byte> output, bool indented) =>
-        _xml = XmlWriter.Create(new BufferWriterStream(output), Settings(indented, isFragment: false));
-
-    public XmlOut(StringBuilder output) => _xml = XmlWriter.Create(output, Settings(false, isFragment: true));
-
-    private static XmlWriterSettings Settings(bool indented, bool isFragment) => new()
+    /// <summary>For one document.</summary>
+    public XmlOut(IBufferWriter<byte> output, bool indented)
+        : this(output, indented ? s_indented : s_compact)
     {
-        Encoding = new UTF8Encoding(false, true),
-        Indent = indented,
-        NewLineChars = "\n",
-        NewLineHandling = NewLineHandling.Entitize,
-        OmitXmlDeclaration = isFragment,
-        ConformanceLevel = isFragment ? ConformanceLevel.Fragment : ConformanceLevel.Document,
-    };
+    }
 
-    /// <summary>Opens an element that is the root of its namespace; elements inside are of that namespace.</summary>
-    public void Root(string name, string @namespace)
+    private XmlOut(IBufferWriter<byte> output, XmlWriterSettings settings) =>
+        _xml = XmlWriter.Create(new BufferWriterStream(output), settings);
+
+    /// <summary>For any number of elements, each a text of its own; <see cref="Flush"/> after each.</summary>
+    public static XmlOut OfFragments(IBufferWriter<byte> output) => new(output, s_fragments);
+
+    public override void Root(string name, string @namespace)
     {
         _namespace = @namespace;
         _xml.WriteStartElement(name, @namespace);
     }
 
-    /// <summary>Goes back to the namespace of an outer root, after <see cref="End"/> of the inner one.</summary>
-    public void Return(string @namespace) => _namespace = @namespace;
+    public override void Return(string @namespace) => _namespace = @namespace;
 
-    public void Start(string name) => _xml.WriteStartElement(name, _namespace);
+    public override void Start(string name) => _xml.WriteStartElement(name, _namespace);
 
-    public void End() => _xml.WriteEndElement();
+    public override void End() => _xml.WriteEndElement();
 
-    /// <summary>Ends the attributes of an element of running text: an indenting writer adds nothing behind raw text, even if that is empty.</summary>
-    public void Running() => _xml.WriteRaw("");
+    /// <inheritdoc/>
+    /// <remarks>An indenting writer adds nothing behind raw text, even if that is empty.</remarks>
+    public override void Running() => _xml.WriteRaw("");
 
-    /// <summary>An attribute; nothing where there is no value.</summary>
-    public void Attribute(string name, string? value)
+    public override void Attribute(string name, string? value)
     {
         if (value is not null)
         {
@@ -51,29 +50,34 @@ internal sealed class XmlOut : IDisposable
         }
     }
 
-    public void Lang(string tag) => _xml.WriteAttributeString("xml", "lang", "http://www.w3.org/XML/1998/namespace", tag);
+    public override void Lang(string tag) => _xml.WriteAttributeString("xml", "lang", "http://www.w3.org/XML/1998/namespace", tag);
 
-    public void Text(string text) => _xml.WriteString(text);
-
-    public void Text(string text, int start, int end)
+    public override void Text(string text, int start, int end)
     {
-        if (end > start)
+        if (start == 0 && end == text.Length)
         {
-            _xml.WriteString(text[start..end]);
+            _xml.WriteString(text);
+        }
+        else if (end > start)
+        {
+            char[] part = ArrayPool<char>.Shared.Rent(end - start);
+            text.CopyTo(start, part, 0, end - start);
+            _xml.WriteChars(part, 0, end - start);
+            ArrayPool<char>.Shared.Return(part);
         }
     }
 
-    /// <summary>An element that holds only text; nothing where there is none.</summary>
-    public void Element(string name, string? text)
-    {
-        if (text is not null)
-        {
-            Start(name);
-            Running();
-            Text(text);
-            End();
-        }
-    }
+    public void Flush() => _xml.Flush();
 
     public void Dispose() => _xml.Dispose();
+
+    private static XmlWriterSettings Settings(bool isIndented, ConformanceLevel level) => new()
+    {
+        Encoding = new UTF8Encoding(false, true),
+        Indent = isIndented,
+        NewLineChars = "\n",
+        NewLineHandling = NewLineHandling.Entitize,
+        OmitXmlDeclaration = level == ConformanceLevel.Fragment,
+        ConformanceLevel = level,
+    };
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using NewsSchema.Syntax;
 
 namespace NewsSchema;
 

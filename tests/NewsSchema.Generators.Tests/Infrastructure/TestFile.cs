@@ -13,6 +13,9 @@ internal sealed class TestFile(string path, byte[] bytes, string? schema) : Addi
 
     public string? Schema { get; } = schema;
 
+    /// <summary>The item's <c>Exports</c>.</summary>
+    public string? Exports { get; set; }
+
     /// <summary>The name under which the build embeds the file.</summary>
     public string Resource => "NewsFixtures/" + Path;
 

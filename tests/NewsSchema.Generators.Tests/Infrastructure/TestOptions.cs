@@ -18,6 +18,7 @@ internal sealed class TestOptions : AnalyzerConfigOptionsProvider
             [Metadata + "NewsFixture"] = "true",
             [Metadata + "NewsSchemaName"] = file.Schema ?? "",
             [Metadata + "NewsResource"] = file.Resource,
+            [Metadata + "NewsExports"] = file.Exports ?? "",
         }));
     }
 

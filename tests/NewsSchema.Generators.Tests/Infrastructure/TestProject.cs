@@ -97,6 +97,13 @@ internal sealed class TestProject
         return UpdateOptions();
     }
 
+    /// <summary>Sets the formats of exports that a fixture's item asks to check.</summary>
+    public TestProject Exports(string path, string formats)
+    {
+        _files[path].Exports = formats;
+        return UpdateOptions();
+    }
+
     /// <summary>Runs the generator on what is there now.</summary>
     public TestRun Run(CancellationToken cancellation = default)
     {

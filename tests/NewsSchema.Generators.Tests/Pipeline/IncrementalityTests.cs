@@ -51,8 +51,29 @@ public class IncrementalityTests
         Assert.Equal(files, string.Join(' ', Changed(before, after)));
     }
 
+    [Theory]
+    [InlineData("another C# file", "Declarations=Unchanged")]
+    [InlineData("the same text again", "")]
+    [InlineData("the same options again", "Options=Unchanged")]
+    [InlineData("prose", "Texts=Modified Readings=Unchanged ExportRequests=Modified ExportCheckings=Modified Diagnostics=Modified")]
+    [InlineData("a comment at the end", "Texts=Modified Readings=Unchanged ExportRequests=Modified ExportCheckings=Unchanged")]
+    [InlineData("the formats", "Options=Unchanged ExportRequests=Modified ExportCheckings=Modified Diagnostics=New+Modified")]
+    [InlineData("no formats", "Options=Unchanged ExportRequests=Removed ExportCheckings=Removed Diagnostics=Removed")]
+    public void What_exports_lose_never_touches_source(string edit, string steps)
+    {
+        TestProject project = Stories.Project().Source("Other.cs", "class Other;").Source("Pin.cs", Pin).Option("NewsSchemaExports", "nitf-3.6");
+        TestRun before = project.Run();
+        Apply(edit, project);
+        TestRun after = project.Run();
+        Assert.Equal(steps, string.Join(' ', Reasons(after).Select(reason => $"{reason.Key}={reason.Value}")));
+        Assert.Empty(Changed(before, after));
+    }
+
     private static void Apply(string edit, TestProject project) => _ = edit switch
     {
+        "a comment at the end" => project.Fixture("first.news.md", Stories.First + "{% so? %}"),
+        "the formats" => project.Option("NewsSchemaExports", "nitf-3.6|schema-org"),
+        "no formats" => project.Option("NewsSchemaExports", ""),
         "another C# file" => project.Source("Other.cs", "class Other { int x; }"),
         "a C# file above a pin" => project.Source("Pin.cs", "\n" + Pin),
         "the type of a pin" => project.Source("Pin.cs", Pin.Replace("int", "long", StringComparison.Ordinal)),

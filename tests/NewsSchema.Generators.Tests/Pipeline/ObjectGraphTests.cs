@@ -13,6 +13,7 @@ public class ObjectGraphTests
     public void No_step_keeps_an_object_of_the_compiler_alive()
     {
         TestRun run = Stories.Project()
+            .Option("NewsSchemaExports", "nitf-3.6")
             .Fixture("broken.news.md", "# [Broken\n", "Story")
             .Source("Pin.cs", "[NewsSchema.NewsSchema(\"Story\")] public partial record Story { public System.DateOnly? Slug { get; init; } }")
             .Source("NoPin.cs", "[NewsSchema.NewsSchema(\"Other\")] public record Other;")

@@ -25,8 +25,8 @@ public partial class LayeringTests
             file => Assert.DoesNotContain("NewsSchema.Generators.Emit", File.ReadAllText(file)));
 
     [Fact]
-    public void The_shared_reader_has_no_input_output_culture_or_conditional_code() =>
-        Assert.All(Sources("src/NewsSchema/Syntax"), file => Assert.DoesNotMatch(Impure(), File.ReadAllText(file)));
+    public void The_shared_sources_have_no_input_output_culture_or_conditional_code() =>
+        Assert.All(new[] { "src/NewsSchema/Syntax", "src/NewsSchema/Exports/Formats" }.SelectMany(Sources), file => Assert.DoesNotMatch(Impure(), File.ReadAllText(file)));
 
     [Fact]
     public void Nothing_depends_on_the_systems_newline() =>

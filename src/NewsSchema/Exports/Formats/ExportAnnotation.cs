@@ -1,0 +1,61 @@
+using NewsSchema.Syntax;
+
+namespace NewsSchema.Exports;
+
+/// <summary>An entity, statement or value of the article, with everything known about it.</summary>
+internal sealed class ExportAnnotation(Kind kind, string id, ExportFact whole)
+{
+    public Kind Kind { get; } = kind;
+
+    public string Id { get; } = id;
+
+    /// <summary>The annotation as such: its name, and for statements and values its text. Its path is the kind's list.</summary>
+    public ExportFact Whole { get; } = whole;
+
+    /// <summary>The name for readers; for statements and values the text.</summary>
+    public string Name => Whole.Text;
+
+    /// <summary>The fragments of a statement that has several.</summary>
+    public string[] Fragments { get; init; } = [];
+
+    /// <summary>A quote's text without its quotation marks.</summary>
+    public string InnerText => QuotationMarks.Strip(Name, Fragments);
+
+    /// <summary>True for an id that the format gave (<c>date.1</c>), which no fixture can write.</summary>
+    public bool IsAnonymous => Id.Contains('.');
+
+    /// <summary>What reports call its places in the text, where these are facts of their own.</summary>
+    public string MentionsPath { get; } = kind.List + ".mentions";
+
+    public bool IsEntity => Kind.Role == NodeClass.Entity;
+
+    public bool IsStatement => Kind.Role == NodeClass.Statement;
+
+    /// <summary>What is known besides id, name and text.</summary>
+    public List<KeyValuePair<string, ExportValue>> Members { get; } = [];
+
+    /// <summary>The spans that name it, in the order of the text.</summary>
+    public List<ExportSpan> Mentions { get; } = [];
+
+    /// <summary>The annotation's URI, as the article states it.</summary>
+    public ExportFact? SameAs => this["sameAs"];
+
+    public ExportFact? Speaker => this["speaker"];
+
+    public ExportFact? Source => this["source"];
+
+    public ExportFact? this[string name] => Value(name)?.First;
+
+    public ExportValue? Value(string name)
+    {
+        foreach ((string key, ExportValue value) in Members)
+        {
+            if (key == name)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+}

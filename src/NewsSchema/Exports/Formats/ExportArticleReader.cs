@@ -1,0 +1,595 @@
+using NewsSchema.Syntax;
+
+namespace NewsSchema.Exports;
+
+/// <summary>Makes the view of an article from its data tree (docs/architecture.md), whatever that was read from.</summary>
+internal sealed class ExportArticleReader
+{
+    /// <summary>Attributes whose values are ids without <c>#</c> in the data: the vocabulary makes them references.</summary>
+    private static readonly string[] References =
+        ["affiliation", "members", "place", "participants", "by", "speaker", "source", "addressee"];
+
+    /// <summary>Deeper spans are left out: the text format has none, and the writers recurse.</summary>
+    private const int DeepestSpan = 64;
+
+    private readonly MapNode _root;
+    private readonly IReadOnlyDictionary<string, NewsConcept>?[] _concepts;
+    private readonly ExportArticle _article = new();
+    private readonly List<ExportBlock> _body = [];
+    private readonly Dictionary<string, Kind> _userKinds = new(StringComparer.Ordinal);
+    private readonly List<(ExportFact Fact, string Id)> _references = [];
+    private readonly List<(ExportSpan Span, string Id)> _mentions = [];
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly string _separator;
+
+    /// <summary>True while a view of the body is read, whose spans are accounted for in the body.</summary>
+    private bool _isView;
+
+    private ExportArticleReader(ExportSource source, IReadOnlyDictionary<string, NewsConcept>? concepts)
+    {
+        _root = source.Tree;
+        _concepts = [concepts, source.Concepts];
+        _separator = ArticleTree.DefaultSeparator(_root["textFormat"]);
+        foreach (string name in source.UserKinds)
+        {
+            Kind kind = Vocabulary.UserKind(name);
+            _userKinds[kind.List] = kind;
+        }
+
+        foreach (Member member in _root.Members)
+        {
+            if (member.Value is ListNode list && KindOf(member) is not null)
+            {
+                foreach (Node node in list.Items)
+                {
+                    if (node is MapNode annotation && Text(annotation["id"]) is { } id)
+                    {
+                        _ids.Add(id);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <param name="source">The article.</param>
+    /// <param name="concepts">The meaning of metadata by JSON name; wins over the schema's, which wins over the well-known names.</param>
+    public static ExportArticle Read(ExportSource source, IReadOnlyDictionary<string, NewsConcept>? concepts) =>
+        new ExportArticleReader(source, concepts).Read();
+
+    private static Slot? FindSlotMember(string member)
+    {
+        foreach (Slot slot in Vocabulary.Slots)
+        {
+            if (slot.Member == member)
+            {
+                return slot;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Text(Node? node) => node is ScalarNode { Kind: not ScalarKind.Null } scalar ? scalar.Text : null;
+
+    private static int Number(Node? node) =>
+        int.TryParse(Text(node), System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out int number) ? number : -1;
+
+    private ExportArticle Read()
+    {
+        HashSet<string> inBody = RolesOfBody();
+        foreach (Member member in _root.Members)
+        {
+            switch (member.Key)
+            {
+                case "id":
+                    _article.Id = Fact("id", member.Value, member.KeySpan);
+                    break;
+                case "language":
+                    _article.Language = Fact("language", member.Value, member.KeySpan);
+                    break;
+                case "textFormat":
+                    break;
+                case "body":
+                    ReadBody(Items(member.Value));
+                    break;
+                case "sections":
+                    ReadSections(member.Value);
+                    break;
+                default:
+                    if (FindSlotMember(member.Key) is { } slot)
+                    {
+                        ReadSlot(slot, member.Value, !slot.IsPlural && !inBody.Contains(slot.Class));
+                    }
+                    else if (KindOf(member) is { } kind)
+                    {
+                        ReadAnnotations(kind, member.Value);
+                    }
+                    else
+                    {
+                        ReadMetadata(member);
+                    }
+
+                    break;
+            }
+        }
+
+        _article.Blocks.AddRange(_body);
+        PlaceSlots();
+        foreach ((ExportSpan span, string id) in _mentions)
+        {
+            span.Annotation = _article.Find(id);
+        }
+
+        foreach ((ExportFact fact, string id) in _references)
+        {
+            fact.Target = _article.Find(id);
+        }
+
+        CountMentions();
+        return _article;
+    }
+
+    private void ReadBody(List<Node> blocks)
+    {
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            _body.Add(Block(blocks[i], "body", i));
+        }
+    }
+
+    /// <summary>The classes that the body's blocks and spans have. A slot at the root that is among them is a view of the body, any other a block of the head.</summary>
+    private HashSet<string> RolesOfBody()
+    {
+        HashSet<string> roles = new(StringComparer.Ordinal);
+        foreach (MapNode block in Items(_root["body"]).OfType<MapNode>())
+        {
+            roles.Add(Text(block["slot"]) ?? "");
+            foreach (MapNode span in Items(block["spans"]).OfType<MapNode>())
+            {
+                if (Text(span["role"]) is { } role)
+                {
+                    AddWords(roles, role);
+                }
+            }
+        }
+
+        return roles;
+    }
+
+    private static void AddWords(HashSet<string> words, string text)
+    {
+        if (text.IndexOf(' ') < 0)
+        {
+            words.Add(text);
+        }
+        else
+        {
+            words.UnionWith(text.Split(' '));
+        }
+    }
+
+    /// <summary>
+    /// A slot that is a block of the body, because the article starts with something else, has its place in the formats all the same:
+    /// the block itself stands for it, and not the view.
+    /// </summary>
+    private void PlaceSlots()
+    {
+        int sectionEnd = 0;
+        int nextSection = 0;
+        for (int i = 0; i < _article.Blocks.Count; i++)
+        {
+            for (; nextSection < _article.Sections.Count && _article.Sections[nextSection].Start <= i; nextSection++)
+            {
+                sectionEnd = Math.Max(sectionEnd, _article.Sections[nextSection].End);
+            }
+
+            ExportBlock block = _article.Blocks[i];
+            if (i >= sectionEnd && block is { IsHead: false, Slot: { IsPlural: false } slot }
+                && _article.Slot(slot.Member) is { IsHead: false } view && view.Text == block.Text)
+            {
+                block.IsHead = true;
+                block.Parts.AddRange(view.Parts);
+                block.Slots.AddRange(view.Slots);
+                _article.ReplaceSlot(slot.Member, block);
+            }
+        }
+    }
+
+    private void CountMentions()
+    {
+        foreach ((ExportSpan span, string id) in _mentions)
+        {
+            if (span.Annotation is null)
+            {
+                _article.Problems.Add(new ExportFinding(ExportLossKind.Lost, "spans.ref", null, $"nothing has the id {id}", span.Place));
+            }
+        }
+
+        foreach (ExportBlock block in _article.Blocks)
+        {
+            foreach (ExportSpan span in block.AllSpans)
+            {
+                CountMention(span);
+            }
+        }
+
+        foreach (ExportSection section in _article.Sections)
+        {
+            CountMention(section.Span);
+        }
+    }
+
+    private void CountMention(ExportSpan span)
+    {
+        if (span.Annotation is not { } annotation)
+        {
+            return;
+        }
+
+        if (annotation.Mentions.Count == 0)
+        {
+            annotation.Whole.Place = span.Place;
+        }
+
+        // The mentions of an entity are many, a statement or value is its own span.
+        span.Mention = annotation.IsEntity ? Fact(annotation.MentionsPath, annotation.Id, span.Place) : annotation.Whole;
+        annotation.Mentions.Add(span);
+    }
+
+    private void ReadSlot(Slot slot, Node value, bool isHead)
+    {
+        foreach (Node node in slot.IsPlural ? Items(value) : [value])
+        {
+            ExportFact whole = SlotFact(slot.Member, Text(node is MapNode map ? map["text"] : node) ?? "", node.Span);
+            _isView = !isHead;
+            ExportBlock block = Block(node, slot.Member);
+            _isView = false;
+            block.Slot = slot;
+            block.IsHead = isHead;
+            _article.AddSlot(slot.Member, block);
+            if (isHead)
+            {
+                _article.Blocks.Add(block);
+            }
+
+            if (slot.Class == "dateline")
+            {
+                ReadParts(block, whole.Path);
+            }
+        }
+    }
+
+    /// <summary>A dateline says where, when and from whom: facts of their own, beyond the mentions that they are read from.</summary>
+    private void ReadParts(ExportBlock block, string path)
+    {
+        for (int i = 0; i < block.Parts.Count; i++)
+        {
+            (string name, ExportFact part) = block.Parts[i];
+            ExportFact tracked = SlotFact(path + "." + name, part.Text, part.Place);
+            _references.Add((tracked, part.Text));
+            block.Parts[i] = new(name, tracked);
+        }
+
+        foreach ((string name, ExportBlock inner) in block.Slots)
+        {
+            SlotFact(path + "." + name, inner.Text, inner.Place);
+        }
+    }
+
+    private Kind? KindOf(Member member)
+    {
+        foreach (Kind kind in Vocabulary.Kinds)
+        {
+            if (kind.List == member.Key)
+            {
+                return kind;
+            }
+        }
+
+        if (_userKinds.TryGetValue(member.Key, out Kind? known))
+        {
+            return known;
+        }
+
+        return member.Value is ListNode { Items: [MapNode { Class: NodeClass.Entity or NodeClass.Statement or NodeClass.Value, Kind: { } name }, ..] }
+            ? _userKinds[member.Key] = Vocabulary.UserKind(name)
+            : null;
+    }
+
+    private void ReadAnnotations(Kind kind, Node value)
+    {
+        foreach (MapNode node in Items(value).OfType<MapNode>())
+        {
+            Node? idNode = node["id"];
+            string id = Text(idNode) ?? "";
+            string name = Text(node[kind.Role == NodeClass.Entity ? "name" : "text"]) ?? id;
+            var annotation = new ExportAnnotation(kind, id, Fact(kind.List, name, idNode?.Span ?? default))
+            {
+                Fragments = node["fragments"] is ListNode fragments ? fragments.Items.Select(Text).OfType<string>().ToArray() : [],
+            };
+            foreach (Member member in node.Members)
+            {
+                // Fragments and cues are the text of spans, which are accounted for themselves.
+                if (member.Key is not ("id" or "name" or "text" or "fragments" or "cues"))
+                {
+                    bool isReference = Array.IndexOf(References, member.Key) >= 0;
+                    annotation.Members.Add(new(member.Key, Value(kind.List + "." + member.Key, member.Value, member.KeySpan, new Meaning(null, null, annotation.Whole), isReference)));
+                }
+            }
+
+            _article.Add(annotation);
+        }
+    }
+
+    private void ReadMetadata(Member member)
+    {
+        string name = member.Key.StartsWith('_') ? member.Key[1..] : member.Key;
+        NewsConcept? concept = ConceptOf(member.Key, name);
+        if (concept != NewsConcept.None && member.Value is MapNode rights && ConceptNames.IsRightsMap(name))
+        {
+            foreach (Member part in rights.Members)
+            {
+                NewsConcept? partConcept = ConceptNames.FindRights(part.Key);
+                ExportValue value = Value(member.Key + "." + part.Key, part.Value, part.KeySpan, new Meaning(partConcept, Unknown(partConcept), null));
+                _article.Add(partConcept ?? NewsConcept.None, value);
+            }
+
+            return;
+        }
+
+        _article.Add(concept ?? NewsConcept.None, Value(member.Key, member.Value, member.KeySpan, new Meaning(concept, Unknown(concept), null)));
+    }
+
+    private NewsConcept? ConceptOf(string member, string name)
+    {
+        foreach (IReadOnlyDictionary<string, NewsConcept>? concepts in _concepts)
+        {
+            if (concepts is not null && concepts.TryGetValue(member, out NewsConcept concept))
+            {
+                return concept;
+            }
+        }
+
+        return ConceptNames.Find(name);
+    }
+
+    private static string? Unknown(NewsConcept? concept) => concept switch
+    {
+        null => "no standard concept is known for this name: give it one with [NewsMapsTo]",
+        NewsConcept.None => "kept out of exports by its mapping",
+        _ => null,
+    };
+
+    private ExportValue Value(string path, Node node, SourceSpan place, in Meaning meaning, bool isReference = false)
+    {
+        switch (node)
+        {
+            case MapNode map:
+                var members = new List<KeyValuePair<string, ExportValue>>(map.Members.Count);
+                foreach (Member member in map.Members)
+                {
+                    members.Add(new(member.Key, Value(path + "." + member.Key, member.Value, member.KeySpan, meaning)));
+                }
+
+                return ExportValue.Map(members);
+            case ListNode list:
+                var items = new List<ExportValue>(list.Items.Count);
+                foreach (Node item in list.Items)
+                {
+                    items.Add(Value(path, item, item.Span, meaning, isReference));
+                }
+
+                return ExportValue.List(items);
+            case ScalarNode { Kind: not ScalarKind.Null } scalar:
+                string text = scalar is { Kind: ScalarKind.Reference, KeepsHash: true } ? "#" + scalar.Text : scalar.Text;
+                string id = text.StartsWith('#') ? text[1..] : isReference ? text : "";
+                bool isKnown = id.Length > 0 && _ids.Contains(id);
+                ExportFact fact = Fact(path, isKnown ? id : text, place, meaning);
+                if (isKnown)
+                {
+                    _references.Add((fact, id));
+                }
+
+                return ExportValue.Scalar(fact);
+            default:
+                return ExportValue.List([]);
+        }
+    }
+
+    private ExportBlock Block(Node node, string path, int index = -1)
+    {
+        if (node is not MapNode map)
+        {
+            return new ExportBlock(Text(node) ?? "", node.Span);
+        }
+
+        string? slot = Text(map["slot"]);
+        var block = new ExportBlock(Text(map["text"]) ?? "", node.Span)
+        {
+            Slot = slot is null ? null : Vocabulary.FindSlot(slot),
+            Level = Math.Max(0, Number(map["level"])),
+            Separator = Text(map["separator"]) ?? _separator,
+        };
+        ReadSpans(map["spans"], block, path, index);
+        foreach (Member member in map.Members)
+        {
+            // A text's own members come in every block, so they are ruled out first.
+            if (member.Key is "text" or "slot" or "level" or "separator" or "spans")
+            {
+                continue;
+            }
+
+            if (Array.Exists(Vocabulary.Kinds, kind => kind.Member == member.Key) && Text(member.Value) is { } id)
+            {
+                var part = new ExportFact(-1, path + "." + member.Key, id, member.Value.Span);
+                _references.Add((part, id));
+                block.Parts.Add(new(member.Key, part));
+            }
+            else if (Array.Exists(Vocabulary.Slots, s => s.Class == member.Key || s.Member == member.Key))
+            {
+                bool wasView = _isView;
+                _isView = true;
+                block.Slots.AddRange(Items(member.Value).Select(item => KeyValuePair.Create(member.Key, Block(item, path + "." + member.Key))));
+                _isView = wasView;
+            }
+        }
+
+        return block;
+    }
+
+    private void ReadSpans(Node? spans, ExportBlock block, string path, int index)
+    {
+        if (spans is not ListNode list)
+        {
+            return;
+        }
+
+        var open = new Stack<ExportSpan>();
+        foreach (MapNode node in list.Items.OfType<MapNode>())
+        {
+            int start = Number(node["start"]);
+            int end = Number(node["end"]);
+            while (open.TryPeek(out ExportSpan? outer) && outer.End <= start)
+            {
+                open.Pop();
+            }
+
+            string? problem =
+                start < 0 || end <= start || end > block.Text.Length ? "the span is empty or outside its text"
+                : SplitsCharacter(block.Text, start) || SplitsCharacter(block.Text, end) ? "the span cuts a character in two"
+                : open.TryPeek(out ExportSpan? holder) && (end > holder.End || start < holder.Start) ? "the span overlaps another one"
+                : open.Count == DeepestSpan ? "spans nest too deeply"
+                : null;
+            if (problem is not null)
+            {
+                _article.Problems.Add(new ExportFinding(ExportLossKind.Lost, (index < 0 ? path : $"{path}[{index}]") + ".spans", null, problem, node.Span));
+                continue;
+            }
+
+            ExportSpan span = Span(node, start, end);
+            if (open.TryPeek(out ExportSpan? parent))
+            {
+                parent.Add(span);
+            }
+            else
+            {
+                block.Spans.Add(span);
+            }
+
+            open.Push(span);
+        }
+    }
+
+    private static bool SplitsCharacter(string text, int position) =>
+        position > 0 && position < text.Length && char.IsSurrogatePair(text[position - 1], text[position]);
+
+    private ExportSpan Span(MapNode node, int start, int end)
+    {
+        var span = new ExportSpan(start, end, node.Span);
+        if (Text(node["ref"]) is { } reference)
+        {
+            _mentions.Add((span, reference));
+        }
+
+        if (Text(node["role"]) is { } role)
+        {
+            span.Roles = role.IndexOf(' ') < 0 ? [role] : role.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            span.RoleFacts = RoleFacts(span, isField: node["of"] is not null);
+        }
+
+        if (node["for"] is { } targets)
+        {
+            // What an anchor is for goes with the anchor, which is accounted for.
+            span.For = Items(targets).Select(Text).OfType<string>().Select(id => new ExportFact(-1, "spans.for", id, node.Span)).ToList();
+            _references.AddRange(span.For.Select(static fact => (fact, fact.Text)));
+        }
+
+        span.Of = Fact("spans.of", node["of"], node.Span);
+        if (span.Of is { } of)
+        {
+            _references.Add((of, of.Text));
+        }
+
+        span.As = Fact("spans.as", node["as"], node.Span);
+        span.Cont = Fact("spans.cont", node["cont"], node.Span);
+        span.Lang = Fact("spans.lang", node["lang"], node.Span);
+        span.Note = Fact("spans.note", node["note"], node.Span);
+        if (node["attributes"] is MapNode attributes)
+        {
+            var facts = new List<KeyValuePair<string, ExportFact>>(attributes.Members.Count);
+            foreach (Member attribute in attributes.Members)
+            {
+                if (Fact("spans.attributes." + attribute.Key, attribute.Value, attribute.KeySpan) is { } fact)
+                {
+                    facts.Add(new(attribute.Key, fact));
+                }
+            }
+
+            span.Attributes = facts;
+        }
+
+        return span;
+    }
+
+    private List<ExportFact> RoleFacts(ExportSpan span, bool isField)
+    {
+        var facts = new List<ExportFact>(span.Roles.Length);
+        foreach (string name in span.Roles)
+        {
+            if (Vocabulary.FindSlot(name) is null)
+            {
+                facts.Add(Fact(Vocabulary.IsAnchor(name) ? "spans." + name : isField ? "spans.field" : "spans.tag", name, span.Place));
+            }
+        }
+
+        return facts;
+    }
+
+    private void ReadSections(Node value)
+    {
+        var sections = new List<ExportSection>();
+        foreach (MapNode node in Items(value).OfType<MapNode>())
+        {
+            int start = Number(node["start"]);
+            int end = Number(node["end"]);
+            if (start >= 0 && end > start)
+            {
+                ExportSpan span = Span(node, start, end);
+                string name = string.Join(" ", span.Roles);
+                sections.Add(new ExportSection(start, end, span, Fact("sections", name, node.Span)));
+            }
+        }
+
+        _article.Sections.AddRange(sections.OrderBy(static section => section.Start).ThenByDescending(static section => section.End));
+    }
+
+    private static List<Node> Items(Node? value) => value switch
+    {
+        ListNode list => list.Items,
+        null or ScalarNode { Kind: ScalarKind.Null } => [],
+        _ => [value],
+    };
+
+    private ExportFact SlotFact(string path, string text, SourceSpan place)
+    {
+        ExportFact fact = Fact(path, text, place);
+        _article.SlotFacts.Add(fact);
+        return fact;
+    }
+
+    private ExportFact? Fact(string path, Node? node, SourceSpan place) => Text(node) is { } text ? Fact(path, text, place) : null;
+
+    private ExportFact Fact(string path, string text, SourceSpan place, in Meaning meaning = default)
+    {
+        var fact = new ExportFact(_isView ? -1 : _article.Facts.Count, path, text, place) { Concept = meaning.Concept, Lost = meaning.Lost, Owner = meaning.Owner };
+        if (!_isView)
+        {
+            _article.Facts.Add(fact);
+        }
+
+        return fact;
+    }
+
+    /// <summary>What all values of one member have in common; see <see cref="ExportFact"/>.</summary>
+    private readonly record struct Meaning(NewsConcept? Concept, string? Lost, ExportFact? Owner);
+}

@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace NewsSchema.Exports;
+
+/// <summary>Who and what an article is, in the terms that several formats share.</summary>
+internal static class ExportIdentity
+{
+    /// <summary>
+    /// The article's id as a URI: as it is, behind <see cref="ExportOptions.UriBase"/>, or for an article without an id the
+    /// name of its very text (RFC 6920). The last two are reported.
+    /// </summary>
+    public static string Uri(ExportArticle article, ExportLedger ledger, ExportOptions options)
+    {
+        if (article.Id is not { } id)
+        {
+            ledger.Assume("id", null, "the article has no id, the hash of its text stands there");
+            using SHA256 sha256 = SHA256.Create();
+            byte[] hash = sha256.ComputeHash(Encoding.UTF8.GetBytes(article.StoryText));
+            return "ni:///sha-256;" + Convert.ToBase64String(hash).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+        }
+
+        if (id.Uri is { } uri)
+        {
+            ledger.Carry(id);
+            return uri;
+        }
+
+        ledger.Approximate(id, $"is no URI, {options.UriBase} stands before it: set the option UriBase");
+        return options.UriBase + System.Uri.EscapeDataString(id.Text);
+    }
+
+    /// <summary>The people that the text names as its authors: in slots for authors, else in the byline.</summary>
+    public static IEnumerable<ExportAnnotation> Authors(ExportArticle article)
+    {
+        List<ExportAnnotation> authors = PeopleOf(article.Authors);
+        return authors.Count > 0 || article.Byline is null ? authors : PeopleOf([article.Byline]);
+    }
+
+    private static List<ExportAnnotation> PeopleOf(IEnumerable<ExportBlock> blocks) => blocks
+        .SelectMany(static block => block.AllSpans)
+        .Select(static span => span.Annotation)
+        .OfType<ExportAnnotation>()
+        .Where(static annotation => annotation.Kind.Class == "person")
+        .Distinct()
+        .ToList();
+}

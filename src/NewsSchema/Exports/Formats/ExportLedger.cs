@@ -1,0 +1,138 @@
+namespace NewsSchema.Exports;
+
+/// <summary>
+/// Keeps account of every fact of an article during one export. A writer says what it wrote or why it did not;
+/// what nobody mentioned is lost and reported as such, so that nothing can be dropped silently.
+/// </summary>
+internal sealed class ExportLedger(ExportArticle article, string format)
+{
+    private readonly string _noPlace = $"{format} has no place for it";
+    private readonly bool[] _carried = new bool[article.Facts.Count];
+    private readonly string?[] _remarks = new string?[article.Facts.Count];
+    private readonly List<ExportFinding> _additions = [];
+    private readonly HashSet<string> _carriedSlots = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _approximatedSlots = new(StringComparer.Ordinal);
+
+    /// <summary>Everything that the export does not say as the article does: in the order of the article's data, what is assumed and missing last.</summary>
+    public IEnumerable<ExportFinding> Findings
+    {
+        get
+        {
+            foreach (ExportFact fact in article.Facts)
+            {
+                bool carried = _carried[fact.Index];
+                string? remark = _remarks[fact.Index];
+                if (carried ? remark is not null : fact.Owner is not { } owner || _carried[owner.Index])
+                {
+                    yield return new ExportFinding(
+                        carried ? ExportLossKind.Approximated : ExportLossKind.Lost, fact.Path, fact.Concept, remark ?? fact.Lost ?? _noPlace, fact.Place);
+                }
+            }
+
+            foreach (ExportFinding finding in article.Problems.Concat(_additions))
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    /// <summary>The fact's text, which is now written as it is.</summary>
+    public string Carry(ExportFact fact)
+    {
+        if (fact.Index >= 0)
+        {
+            _carried[fact.Index] = true;
+            _remarks[fact.Index] = null;
+        }
+
+        return fact.Text;
+    }
+
+    /// <summary>The text of the fact where there is one; see <see cref="Carry"/>.</summary>
+    public string? CarryAny(ExportFact? fact) => fact is null ? null : Carry(fact);
+
+    /// <summary>A slot's texts, or what one of its parts names, are written as they are.</summary>
+    /// <param name="path">The path of a slot, such as <c>crossheads</c> or <c>dateline.agency</c>.</param>
+    public void CarryAll(string path)
+    {
+        if (_carriedSlots.Add(path))
+        {
+            foreach (ExportFact fact in article.SlotFacts)
+            {
+                if (fact.Path == path)
+                {
+                    Carry(fact);
+                }
+            }
+        }
+    }
+
+    /// <summary>A slot's texts, or what one of its parts names, are written, but say less than they did.</summary>
+    public void ApproximateAll(string path, string reason)
+    {
+        if (_approximatedSlots.Add(path))
+        {
+            foreach (ExportFact fact in article.SlotFacts)
+            {
+                if (fact.Path == path)
+                {
+                    Approximate(fact, reason);
+                }
+            }
+        }
+    }
+
+    /// <summary>The fact's text, which is now written, but says less than it did. A fact that is carried elsewhere stays carried.</summary>
+    public string Approximate(ExportFact fact, string reason)
+    {
+        if (fact.Index >= 0 && !_carried[fact.Index])
+        {
+            _carried[fact.Index] = true;
+            _remarks[fact.Index] = reason;
+        }
+
+        return fact.Text;
+    }
+
+    /// <summary>The fact is not written, for a better reason than that the format has no place for it.</summary>
+    public void Lose(ExportFact fact, string reason)
+    {
+        if (fact.Index >= 0 && !_carried[fact.Index])
+        {
+            _remarks[fact.Index] ??= reason;
+        }
+    }
+
+    /// <summary>Something that is no single fact is not written.</summary>
+    public void Lose(string member, string reason) => Add(ExportLossKind.Lost, member, null, reason);
+
+    /// <summary>A fallback was written for what the format demands.</summary>
+    public void Assume(string member, NewsConcept? concept, string reason) => Add(ExportLossKind.Assumed, member, concept, reason);
+
+    /// <summary>What the format's readers want is not known.</summary>
+    public void Miss(string member, NewsConcept? concept, string reason) => Add(ExportLossKind.Missing, member, concept, reason);
+
+    /// <summary>The findings, one entry for all that agree in member and reason.</summary>
+    public ExportReport Close()
+    {
+        var counts = new List<(ExportFinding First, int Count)>();
+        var places = new Dictionary<(ExportLossKind Kind, string Member, string Reason), int>();
+        foreach (ExportFinding finding in Findings)
+        {
+            if (places.TryGetValue((finding.Kind, finding.Member, finding.Reason), out int place))
+            {
+                counts[place] = (counts[place].First, counts[place].Count + 1);
+            }
+            else
+            {
+                places.Add((finding.Kind, finding.Member, finding.Reason), counts.Count);
+                counts.Add((finding, 1));
+            }
+        }
+
+        return new ExportReport(format, counts.ConvertAll(loss => new ExportLoss(loss.First.Kind, loss.First.Member, loss.First.Concept, format, loss.First.Reason, loss.Count)));
+    }
+
+    private void Add(ExportLossKind kind, string member, NewsConcept? concept, string reason) =>
+        _additions.Add(new ExportFinding(kind, member, concept, reason, default));
+}

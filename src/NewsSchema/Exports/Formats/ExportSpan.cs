@@ -1,0 +1,47 @@
+using NewsSchema.Syntax;
+
+namespace NewsSchema.Exports;
+
+/// <summary>A span of a block: a mention, a fragment, an anchor, a field, or several of these at once.</summary>
+internal sealed class ExportSpan(int start, int end, SourceSpan place)
+{
+    private List<ExportSpan>? _children;
+
+    public int Start { get; } = start;
+
+    public int End { get; } = end;
+
+    /// <summary>Where the article's source has it, with its markup.</summary>
+    public SourceSpan Place { get; } = place;
+
+    /// <summary>What the span names; null for an anchor, a field or a slot.</summary>
+    public ExportAnnotation? Annotation { get; set; }
+
+    /// <summary>That the span names it; path <c>people.mentions</c>.</summary>
+    public ExportFact? Mention { get; set; }
+
+    /// <summary>The classes besides the kind: slots, anchors, fields, tags.</summary>
+    public string[] Roles { get; set; } = [];
+
+    /// <summary>One fact for each role that is no slot.</summary>
+    public IReadOnlyList<ExportFact> RoleFacts { get; set; } = [];
+
+    public IReadOnlyList<ExportFact> For { get; set; } = [];
+
+    public ExportFact? Of { get; set; }
+
+    public ExportFact? As { get; set; }
+
+    public ExportFact? Cont { get; set; }
+
+    public ExportFact? Lang { get; set; }
+
+    public ExportFact? Note { get; set; }
+
+    public IReadOnlyList<KeyValuePair<string, ExportFact>> Attributes { get; set; } = [];
+
+    /// <summary>The spans directly inside this one, in the order of the text.</summary>
+    public IReadOnlyList<ExportSpan> Children => _children ?? (IReadOnlyList<ExportSpan>)[];
+
+    public void Add(ExportSpan child) => (_children ??= []).Add(child);
+}

@@ -1,0 +1,767 @@
+using System.Globalization;
+using NewsSchema.Syntax;
+
+namespace NewsSchema.Exports;
+
+/// <summary>One <c>newsItem</c> being written. The order of the elements is the schema's.</summary>
+internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, NewsMlG2Options options, XmlSink xml, XmlIds ids, Func<DateTimeOffset> now)
+{
+    public const string Format = "NewsML-G2 2.35";
+    public const string Namespace = "http://iptc.org/std/nar/2006-10-01/";
+
+    private readonly NitfMarkup _markup = new(article, ledger, ids);
+    private readonly string? _language = article.Language is { } language && XsdSyntax.IsLanguage(language.Text) ? ledger.Carry(language) : null;
+
+    public void Write()
+    {
+        xml.Root("newsItem", Namespace);
+        xml.Attribute("standard", "NewsML-G2");
+        xml.Attribute("standardversion", "2.35");
+        xml.Attribute("conformance", "power");
+        xml.Attribute("guid", ExportIdentity.Uri(article, ledger, options));
+        WriteVersion();
+        if (_language is not null)
+        {
+            xml.Lang(_language);
+        }
+
+        foreach (string catalog in options.Catalogs)
+        {
+            xml.Start("catalogRef");
+            xml.Attribute("href", catalog);
+            xml.End();
+        }
+
+        WriteHistory();
+        WriteRights();
+        xml.Start("itemMeta");
+        WriteItemMeta();
+        xml.End();
+        xml.Start("contentMeta");
+        WriteAdministration();
+        WriteDescription();
+        xml.End();
+        foreach (ExportAnnotation entity in article.Entities)
+        {
+            WriteAssert(entity);
+        }
+
+        foreach ((ExportAnnotation entity, List<string> mentions) in _markup.Ids.Where(static entry => entry.Key.IsEntity))
+        {
+            xml.Start("inlineRef");
+            xml.Attribute("idrefs", string.Join(" ", mentions));
+            WriteIdentity(entity);
+            xml.Element("name", Line(entity.Whole));
+            xml.End();
+        }
+
+        WriteContent();
+        xml.End();
+    }
+
+    private static string Nature(Kind kind) => kind.Class switch
+    {
+        "person" => "cpnat:person",
+        "org" => "cpnat:organisation",
+        "place" => "cpnat:geoArea",
+        "event" => "cpnat:event",
+        "work" or "product" or "thing" => "cpnat:object",
+        _ => "cpnat:abstract",
+    };
+
+    private void WriteVersion()
+    {
+        if (article.First(NewsConcept.Version) is not { } version)
+        {
+            return;
+        }
+
+        if (XsdSyntax.IsPositiveInteger(version.Text))
+        {
+            xml.Attribute("version", ledger.Carry(version));
+        }
+        else
+        {
+            ledger.Lose(version, "is no positive whole number");
+        }
+    }
+
+    private void WriteHistory()
+    {
+        if (Truncated(article.First(NewsConcept.Published)) is { } published)
+        {
+            xml.Start("pubHistory");
+            xml.Start("published");
+            xml.Element("timestamp", published);
+            xml.End();
+            xml.End();
+        }
+    }
+
+    private void WriteRights()
+    {
+        List<ExportParty> holders = article.Parties(NewsConcept.CopyrightHolder).Take(1).ToList();
+        List<ExportFact> notices = article.Plain(NewsConcept.CopyrightNotice).ToList();
+        List<ExportFact> terms = article.Plain(NewsConcept.UsageTerms).ToList();
+        List<ExportFact> links = article.Plain(NewsConcept.RightsLink).Where(static link => link.Uri is not null).ToList();
+        if (holders.Count + notices.Count + terms.Count + links.Count == 0)
+        {
+            return;
+        }
+
+        xml.Start("rightsInfo");
+        foreach (ExportParty holder in holders)
+        {
+            WriteParty("copyrightHolder", holder, null);
+        }
+
+        foreach (ExportFact notice in notices)
+        {
+            xml.Element("copyrightNotice", ledger.Carry(notice));
+        }
+
+        foreach (ExportFact term in terms)
+        {
+            xml.Element("usageTerms", ledger.Carry(term));
+        }
+
+        foreach (ExportFact link in links)
+        {
+            xml.Start("link");
+            xml.Attribute("rel", "irel:rightspolicy");
+            xml.Attribute("href", UriText.Make(ledger.Carry(link)));
+            xml.End();
+        }
+
+        xml.End();
+    }
+
+    private void WriteItemMeta()
+    {
+        xml.Start("itemClass");
+        xml.Attribute("qcode", "ninat:text");
+        xml.End();
+        WriteProvider();
+        xml.Element("versionCreated", VersionCreated());
+        xml.Element("firstCreated", Instant(article.First(NewsConcept.Created)));
+        xml.Element("embargoed", Instant(article.First(NewsConcept.Embargo)));
+        if (article.First(NewsConcept.Status) is { } status)
+        {
+            if (ExportStatus.Normalize(status.Text) is { } known)
+            {
+                xml.Start("pubStatus");
+                xml.Attribute("qcode", "stat:" + known);
+                xml.End();
+                ledger.Carry(status);
+            }
+            else
+            {
+                ledger.Lose(status, ExportStatus.Unknown);
+            }
+        }
+
+        LineElement("profile", article.First(NewsConcept.Profile));
+        if (article.First(NewsConcept.Section) is { } section)
+        {
+            xml.Start("service");
+            LineElement("name", section);
+            xml.End();
+        }
+
+        Element("title", article.First(NewsConcept.Title));
+        foreach (ExportFact note in article.Plain(NewsConcept.EdNote))
+        {
+            xml.Element("edNote", ledger.Carry(note));
+        }
+
+        if (article.First(NewsConcept.Url) is { } url && url.Uri is { } address)
+        {
+            xml.Element("altRep", address);
+            ledger.Carry(url);
+        }
+
+        xml.Element("expires", Truncated(article.First(NewsConcept.Expires), daysOnly: true));
+        foreach (ExportResource link in article.Resources(NewsConcept.Links))
+        {
+            WriteLink(link);
+        }
+    }
+
+    private void WriteLink(ExportResource link)
+    {
+        if (link.Href.Uri is not { } href)
+        {
+            ledger.Lose(link.Href, "is no absolute address");
+            return;
+        }
+
+        xml.Start("link");
+        xml.Attribute("rel", link.Rel is { } rel && rel.Text.StartsWith("irel:", StringComparison.Ordinal) ? Line(rel) : "irel:seeAlso");
+        xml.Attribute("href", href);
+        ledger.Carry(link.Href);
+        xml.Attribute("title", link.Title is { } title ? ledger.Carry(title) : null);
+        xml.End();
+    }
+
+    private void WriteProvider()
+    {
+        List<ExportContact> contacts = article.Contacts.ToList();
+        if (article.Parties(NewsConcept.Provider).FirstOrDefault() is { } provider)
+        {
+            WriteParty("provider", provider, contacts);
+            return;
+        }
+
+        ExportAnnotation? agency = article.Agency?.AllSpans.FirstOrDefault(static span => span.Annotation?.Kind.Class == "org")?.Annotation;
+        string? name = options.Provider ?? agency?.Name ?? article.Agency?.Text;
+        xml.Start("provider");
+        if (options.Provider is null && agency is not null)
+        {
+            WriteIdentity(agency);
+        }
+        else
+        {
+            xml.Attribute(options.ProviderUri is null ? "literal" : "uri", options.ProviderUri ?? Line(name ?? "unknown"));
+        }
+
+        if (name is not null)
+        {
+            xml.Element("name", Line(name));
+        }
+
+        WriteContacts(contacts);
+        xml.End();
+        if (options.Provider is null)
+        {
+            ledger.Assume("provider", NewsConcept.Provider, name is null
+                ? "nobody is said to send it, \"unknown\" stands there: set the option Provider"
+                : "nobody is said to send it, the agency stands there");
+        }
+    }
+
+    private string VersionCreated()
+    {
+        NewsConcept[] candidates = [NewsConcept.Updated, NewsConcept.Issued, NewsConcept.Published, NewsConcept.Created];
+        foreach (NewsConcept concept in candidates)
+        {
+            if (article.First(concept) is { } fact && ExportDate.TryParse(fact.Text, out ExportDate date) && date.HasTime)
+            {
+                if (concept is NewsConcept.Updated or NewsConcept.Issued)
+                {
+                    ledger.Carry(fact);
+                }
+                else
+                {
+                    ledger.Assume("versionCreated", NewsConcept.Updated, $"when this version was made is not said, {fact.Path} stands there");
+                }
+
+                return date.Extended;
+            }
+        }
+
+        foreach (NewsConcept concept in candidates)
+        {
+            if (article.First(concept) is { } fact && ExportDate.TryParse(fact.Text, out ExportDate date) && date.IsDay)
+            {
+                ledger.Assume("versionCreated", NewsConcept.Updated, $"when this version was made is not said, the midnight of {fact.Path} stands there");
+                return date.ToInstant(options.AssumedOffset ?? TimeSpan.Zero, out _)!;
+            }
+        }
+
+        ledger.Assume("versionCreated", NewsConcept.Updated, "when this version was made is not said, the moment of the export stands there");
+        return ExportDate.Instant(now());
+    }
+
+    private void WriteAdministration()
+    {
+        if (article.First(NewsConcept.Urgency) is { } urgency)
+        {
+            if (urgency.Text is [>= '1' and <= '9'])
+            {
+                xml.Element("urgency", ledger.Carry(urgency));
+            }
+            else
+            {
+                ledger.Lose(urgency, "is no urgency from 1 to 9");
+            }
+        }
+
+        xml.Element("contentCreated", Truncated(article.First(NewsConcept.Created)));
+        xml.Element("contentModified", Truncated(article.First(NewsConcept.Updated)));
+        if (Code(NewsConcept.DigitalSourceType, ExportCode.DigitalSourceTypes) is { Uri: { } source } type)
+        {
+            xml.Start("digitalSourceType");
+            xml.Attribute("uri", source);
+            Carry(type.Stated);
+            xml.End();
+        }
+
+        if (article.Dateline?.Part("place") is { Target: { } place } located)
+        {
+            xml.Start("located");
+            WriteIdentity(place);
+            xml.Element("name", Line(place.Whole));
+            xml.End();
+            ledger.Carry(located);
+        }
+
+        foreach (ExportParty party in article.Parties(NewsConcept.Source))
+        {
+            WriteParty("infoSource", party, null);
+        }
+
+        foreach (ExportAnnotation author in ExportIdentity.Authors(article))
+        {
+            xml.Start("creator");
+            WriteIdentity(author);
+            xml.Element("name", Line(author.Whole));
+            xml.End();
+        }
+
+        foreach (ExportParty author in article.Parties(NewsConcept.Byline))
+        {
+            WriteParty("creator", author, null);
+        }
+    }
+
+    private void WriteDescription()
+    {
+        if (_language is not null)
+        {
+            xml.Start("language");
+            xml.Attribute("tag", _language);
+            xml.End();
+        }
+
+        foreach (ExportCode genre in article.Codes(NewsConcept.Genre, ExportCode.Genres))
+        {
+            WriteCode("genre", null, genre);
+        }
+
+        foreach (ExportFact keyword in article.Plain(NewsConcept.Keywords))
+        {
+            xml.Element("keyword", keyword.Target is null ? Line(keyword) : Line(keyword.Name));
+            ledger.Carry(keyword);
+        }
+
+        foreach (ExportCode subject in article.Codes(NewsConcept.Subjects, ExportCode.MediaTopics))
+        {
+            WriteCode("subject", "cpnat:abstract", subject);
+        }
+
+        foreach (ExportAnnotation entity in article.Entities.Where(static entity => !entity.IsAnonymous))
+        {
+            xml.Start("subject");
+            WriteIdentity(entity);
+            xml.Element("name", Line(entity.Whole));
+            xml.End();
+        }
+
+        LineElement("slugline", article.First(NewsConcept.Slug));
+        BlockElement("headline", article.Headline);
+        BlockElement("dateline", article.Dateline);
+        if (article.Byline is not null)
+        {
+            BlockElement("by", article.Byline);
+        }
+        else
+        {
+            foreach (ExportParty author in article.Parties(NewsConcept.Byline))
+            {
+                xml.Element("by", author.Name);
+            }
+        }
+
+        LineElement("creditline", article.First(NewsConcept.Credit));
+        foreach (ExportFact description in article.Plain(NewsConcept.Description))
+        {
+            xml.Start("description");
+            xml.Attribute("role", "drol:summary");
+            xml.Running();
+            xml.Text(ledger.Carry(description));
+            xml.End();
+        }
+    }
+
+    private void WriteCode(string element, string? nature, ExportCode code)
+    {
+        xml.Start(element);
+        xml.Attribute("type", nature);
+        if (code.QCode is { } qcode)
+        {
+            xml.Attribute("qcode", qcode);
+        }
+        else if (code.Uri is { } uri)
+        {
+            xml.Attribute("uri", uri);
+        }
+        else
+        {
+            xml.Attribute("literal", Line((code.Stated ?? code.NameFact)!.Name));
+        }
+
+        Carry(code.Stated);
+        Percentage("confidence", code.Confidence);
+        Percentage("relevance", code.Relevance);
+        xml.Element("name", code.NameFact is { } name ? name.Target is null ? Line(name) : Line(name.Name) : null);
+        Carry(code.NameFact);
+        xml.End();
+    }
+
+    private void Percentage(string attribute, ExportFact? fact)
+    {
+        if (fact is null)
+        {
+            return;
+        }
+
+        if (int.TryParse(fact.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number <= 100)
+        {
+            xml.Attribute(attribute, ledger.Carry(fact));
+        }
+        else
+        {
+            ledger.Lose(fact, "is no whole number from 0 to 100");
+        }
+    }
+
+    /// <summary>What is known of an entity besides its name.</summary>
+    private void WriteAssert(ExportAnnotation entity)
+    {
+        ExportFact? role = entity["role"];
+        bool hasDetails = entity.Kind.Class switch
+        {
+            "person" => (entity["born"] ?? entity["died"] ?? entity["affiliation"]) is not null,
+            "org" => (entity["founded"] ?? entity["dissolved"]) is not null,
+            "place" => (entity["geo"] ?? entity["country"]) is not null,
+            "event" => Approximate(entity["start"]) is not null,
+            "work" or "product" or "thing" => (entity["date"] ?? entity["by"]) is not null,
+            _ => false,
+        };
+        if (entity.IsAnonymous || (role is null && !hasDetails))
+        {
+            return;
+        }
+
+        xml.Start("assert");
+        xml.Attribute(Uri(entity) is null ? "literal" : "uri", Uri(entity) ?? Line(entity.Id));
+        xml.Element("name", Line(entity.Whole));
+        Element("definition", role);
+        switch (entity.Kind.Class)
+        {
+            case "person" when hasDetails:
+                xml.Start("personDetails");
+                Lifetime("born", entity["born"]);
+                Lifetime("died", entity["died"]);
+                Related("affiliation", entity["affiliation"]);
+                xml.End();
+                break;
+            case "org" when hasDetails:
+                xml.Start("organisationDetails");
+                Lifetime("founded", entity["founded"]);
+                Lifetime("dissolved", entity["dissolved"]);
+                xml.End();
+                break;
+            case "place" when hasDetails:
+                WriteCountry(entity["country"]);
+                WritePosition(entity["geo"]);
+                break;
+            case "event" when hasDetails:
+                WriteEvent(entity);
+                break;
+            case "work" or "product" or "thing" when hasDetails:
+                xml.Start("objectDetails");
+                Lifetime("created", entity["date"]);
+                Related("creator", entity["by"]);
+                xml.End();
+                break;
+        }
+
+        xml.End();
+    }
+
+    private void WriteCountry(ExportFact? country)
+    {
+        if (country is null)
+        {
+            return;
+        }
+
+        xml.Start("broader");
+        xml.Attribute("type", "cpnat:geoArea");
+        bool isCode = country.Text.Length is 2 or 3 && country.Text.All(static c => c is >= 'A' and <= 'Z');
+        xml.Attribute(isCode ? "qcode" : "literal", isCode ? $"iso3166-1a{country.Text.Length}:{country.Text}" : Line(country));
+        ledger.Carry(country);
+        xml.End();
+    }
+
+    private void WritePosition(ExportFact? geo)
+    {
+        if (geo?.Text.Split(',') is [{ } latitude, { } longitude]
+            && XsdSyntax.IsDecimal(latitude.Trim()) && XsdSyntax.IsDecimal(longitude.Trim()))
+        {
+            xml.Start("geoAreaDetails");
+            xml.Start("position");
+            xml.Attribute("latitude", latitude.Trim());
+            xml.Attribute("longitude", longitude.Trim());
+            xml.End();
+            xml.End();
+            ledger.Carry(geo);
+        }
+    }
+
+    private void WriteEvent(ExportAnnotation entity)
+    {
+        xml.Start("eventDetails");
+        xml.Start("dates");
+        xml.Element("start", Approximate(entity["start"]));
+        if (Approximate(entity["end"]) is { } end)
+        {
+            xml.Element("end", end);
+            if (entity["duration"] is { } second)
+            {
+                ledger.Lose(second, "an event has an end or a duration, not both");
+            }
+        }
+        else if (entity["duration"] is { } duration && XsdSyntax.IsDuration(duration.Text))
+        {
+            xml.Element("duration", ledger.Carry(duration));
+        }
+
+        xml.End();
+        Related("location", entity["place"]);
+        foreach (ExportValue participant in entity.Value("participants")?.Each ?? [])
+        {
+            Related("participant", participant.Fact);
+        }
+
+        xml.End();
+    }
+
+    private void Lifetime(string element, ExportFact? fact) => xml.Element(element, Truncated(fact));
+
+    private void Related(string element, ExportFact? fact)
+    {
+        if (fact is null)
+        {
+            return;
+        }
+
+        xml.Start(element);
+        if (fact.Target is { } target)
+        {
+            WriteIdentity(target);
+            xml.Element("name", Line(target.Whole.Text));
+        }
+        else
+        {
+            xml.Attribute("literal", Line(fact));
+        }
+
+        ledger.Carry(fact);
+        xml.End();
+    }
+
+    private void WriteParty(string element, ExportParty party, List<ExportContact>? contacts)
+    {
+        xml.Start(element);
+        if (party.UriFact is { } stated && stated.Uri is { } uri)
+        {
+            xml.Attribute("uri", uri);
+            ledger.Carry(stated);
+        }
+        else if (party.Annotation is { } annotation)
+        {
+            WriteIdentity(annotation);
+        }
+        else
+        {
+            xml.Attribute("literal", Line(party.NameFact));
+        }
+
+        xml.Element("name", Line(party.Name));
+        ledger.Carry(party.NameFact);
+        WriteContacts(contacts ?? []);
+        xml.End();
+    }
+
+    /// <summary>G2 has no contact of an item: it is a contact of its provider.</summary>
+    private void WriteContacts(List<ExportContact> contacts)
+    {
+        if (contacts.Count == 0)
+        {
+            return;
+        }
+
+        xml.Start("organisationDetails");
+        foreach (ExportContact contact in contacts)
+        {
+            xml.Start("contactInfo");
+            Element("note", contact.Name);
+            Element("email", contact.Email);
+            Element("phone", contact.Phone);
+            Element("fax", contact.Fax);
+            Element("web", contact.Url);
+            if (contact.HasAddress)
+            {
+                xml.Start("address");
+                LineElement("line", contact.Street);
+                Named("locality", contact.City);
+                Named("area", contact.Area);
+                Named("country", contact.Country);
+                LineElement("postalCode", contact.PostalCode);
+                xml.End();
+            }
+
+            xml.End();
+        }
+
+        xml.End();
+
+        void Named(string element, ExportFact? fact)
+        {
+            if (fact is not null)
+            {
+                xml.Start(element);
+                LineElement("name", fact);
+                xml.End();
+            }
+        }
+    }
+
+    /// <summary>The attributes that say which entity it is: its URI, or its id in this article.</summary>
+    private void WriteIdentity(ExportAnnotation entity)
+    {
+        if (Uri(entity) is { } uri)
+        {
+            xml.Attribute("uri", uri);
+            ledger.Carry(entity.SameAs!);
+        }
+        else if (!entity.IsAnonymous)
+        {
+            xml.Attribute("literal", Line(entity.Id));
+        }
+
+        xml.Attribute("type", Nature(entity.Kind));
+    }
+
+    private static string? Uri(ExportAnnotation entity) => entity.SameAs?.Uri;
+
+    private void WriteContent()
+    {
+        string story = article.StoryText;
+        xml.Start("contentSet");
+        xml.Start("inlineXML");
+        xml.Attribute("contenttype", "application/nitf+xml");
+        xml.Attribute("wordcount", TextCount.Words(story));
+        xml.Attribute("charcount", TextCount.Characters(story));
+        xml.Root("nitf", NitfDocument.Namespace);
+        xml.Attribute("version", NitfDocument.Version);
+        xml.Attribute("baselang", article.Language?.Text);
+        _markup.WriteBody(xml);
+        xml.End();
+        xml.Return(Namespace);
+        xml.End();
+        xml.End();
+    }
+
+    private void Element(string name, ExportFact? fact)
+    {
+        if (fact is not null)
+        {
+            xml.Element(name, ledger.Carry(fact));
+        }
+    }
+
+    private void LineElement(string name, ExportFact? fact)
+    {
+        if (fact is not null)
+        {
+            xml.Element(name, Line(fact));
+        }
+    }
+
+    private void BlockElement(string name, ExportBlock? block)
+    {
+        if (block is not null)
+        {
+            xml.Element(name, block.Text);
+        }
+    }
+
+    /// <summary>The fact's text on one line, as G2 wants most of its texts.</summary>
+    private string Line(ExportFact fact)
+    {
+        string line = Line(fact.Text);
+        return line == fact.Text ? ledger.Carry(fact) : Approximated();
+
+        string Approximated()
+        {
+            ledger.Approximate(fact, "on one line, with plain spaces");
+            return line;
+        }
+    }
+
+    private static string Line(string text) =>
+        text.All(static c => c == ' ' || !char.IsWhiteSpace(c)) ? text : string.Concat(text.Select(static c => char.IsWhiteSpace(c) ? ' ' : c));
+
+    /// <summary>A date-time; a day only where options say what its midnight is.</summary>
+    private string? Instant(ExportFact? fact)
+    {
+        if (fact is null)
+        {
+            return null;
+        }
+
+        if (!ExportDate.TryParse(fact.Text, out ExportDate date))
+        {
+            ledger.Lose(fact, "is no ISO 8601 date");
+            return null;
+        }
+
+        if (date.HasTime)
+        {
+            ledger.Carry(fact);
+            return date.Extended;
+        }
+
+        if (date.ToInstant(options.AssumedOffset, out _) is { } midnight)
+        {
+            ledger.Approximate(fact, "a day, written as its midnight");
+            return midnight;
+        }
+
+        ledger.Lose(fact, ExportDate.NoTime);
+        return null;
+    }
+
+    /// <summary>A date as precise as it is.</summary>
+    private string? Truncated(ExportFact? fact, bool daysOnly = false)
+    {
+        if (fact is null)
+        {
+            return null;
+        }
+
+        if (ExportDate.TryParse(fact.Text, out ExportDate date) && (!daysOnly || date.IsDay))
+        {
+            ledger.Carry(fact);
+            return date.Extended;
+        }
+
+        ledger.Lose(fact, "is no ISO 8601 date of the precision that G2 wants");
+        return null;
+    }
+
+    private string? Approximate(ExportFact? fact) => Truncated(fact);
+
+    private void Carry(ExportFact? fact)
+    {
+        if (fact is not null)
+        {
+            ledger.Carry(fact);
+        }
+    }
+
+    private ExportCode? Code(NewsConcept concept, string vocabulary) => article.Codes(concept, vocabulary).FirstOrDefault();
+}

@@ -1,0 +1,57 @@
+using NewsSchema.Syntax;
+
+namespace NewsSchema.Exports;
+
+/// <summary>The spellings of XML Schema's simple types, as far as NewsML-G2 demands them of our values.</summary>
+internal static class XsdSyntax
+{
+    private const int LongestSubtag = 8;
+
+    /// <summary><c>xs:language</c>: <c>de</c>, <c>de-AT</c>.</summary>
+    public static bool IsLanguage(string text)
+    {
+        bool isFirst = true;
+        foreach (string subtag in text.Split('-'))
+        {
+            if (subtag.Length is 0 or > LongestSubtag || !subtag.All(c => Characters.IsLetter(c) || (!isFirst && Characters.IsDigit(c))))
+            {
+                return false;
+            }
+
+            isFirst = false;
+        }
+
+        return true;
+    }
+
+    /// <summary><c>xs:positiveInteger</c>.</summary>
+    public static bool IsPositiveInteger(string text)
+    {
+        int start = text.Length > 0 && text[0] == '+' ? 1 : 0;
+        bool isPositive = false;
+        for (int i = start; i < text.Length; i++)
+        {
+            if (!Characters.IsDigit(text[i]))
+            {
+                return false;
+            }
+
+            isPositive |= text[i] != '0';
+        }
+
+        return isPositive;
+    }
+
+    /// <summary><c>xs:decimal</c>: no exponent, and a point needs digits on one side only.</summary>
+    public static bool IsDecimal(string text)
+    {
+        int start = text.Length > 0 && text[0] is '+' or '-' ? 1 : 0;
+        int digits = text.Count(Characters.IsDigit);
+        int points = text.Count(static c => c == '.');
+        return digits > 0 && points <= 1 && start + digits + points == text.Length;
+    }
+
+    /// <summary><c>xs:duration</c>, which knows no weeks and fractions of seconds only.</summary>
+    public static bool IsDuration(string text) =>
+        IsoSyntax.IsDuration(text) && text.IndexOf('W') < 0 && (text.IndexOf('.') < 0 || text[text.Length - 1] == 'S') && text.IndexOf(',') < 0;
+}
