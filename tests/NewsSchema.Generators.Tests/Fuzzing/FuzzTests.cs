@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NewsSchema.Generators.Tests.Infrastructure;
+using NewsSchema.Generators.Tests.Pipeline;
+using Xunit.Abstractions;
+
+namespace NewsSchema.Generators.Tests.Fuzzing;
+
+/// <summary>
+/// Damaged fixtures beside sound ones, a moment in every test run; <c>NEWSSCHEMA_FUZZ_SECONDS=600</c> makes it ten minutes
+/// (docs/generator.md has the record).
+/// </summary>
+public class FuzzTests(ITestOutputHelper output)
+{
+    private const int CompileEvery = 40;
+
+    [Fact]
+    public void Nothing_that_a_fixture_holds_harms_the_project()
+    {
+        string? wanted = Environment.GetEnvironmentVariable("NEWSSCHEMA_FUZZ_SECONDS");
+        TimeSpan time = TimeSpan.FromSeconds(wanted is null ? 3 : int.Parse(wanted, CultureInfo.InvariantCulture));
+        int first = wanted is null ? 0 : Environment.TickCount;
+        IReadOnlyDictionary<string, string> stories = Stories.Project().Run().Sources;
+        var clock = Stopwatch.StartNew();
+        TimeSpan longest = default;
+        int number = first;
+        int types = 0;
+        for (; clock.Elapsed < time; number++)
+        {
+            TimeSpan start = clock.Elapsed;
+            TestRun run = Run(new Random(number));
+            longest = clock.Elapsed - start > longest ? clock.Elapsed - start : longest;
+            types += run.Sources.Count > stories.Count ? 1 : 0;
+            string? fault = Fault(run, stories, compile: number % CompileEvery == 0);
+            Assert.True(fault is null, $"fixture {number}: {fault}");
+        }
+
+        output.WriteLine(FormattableString.Invariant(
+            $"{number - first} fixtures from number {first} on, {types} of them gave types; the longest run took {longest.TotalMilliseconds:0} ms."));
+        Assert.True(types > (number - first) / 3, "Most of the fixtures were too broken to test anything behind the readers.");
+    }
+
+    private static TestRun Run(Random random)
+    {
+        (byte[] bytes, string ending) = Damage.Fixture(random);
+        TestProject project = Stories.Project();
+        if (random.Next(10) == 0)
+        {
+            project.Option("NewsSchemaNamespace", Damage.Hostile[random.Next(Damage.Hostile.Length)]);
+        }
+
+        string name = random.Next(10) == 0 ? Damage.Hostile[random.Next(Damage.Hostile.Length)].Replace('/', '_').Replace('\0', '_') : "odd";
+        return project.Fixture(name + ending, bytes, "Odd").Run();
+    }
+
+    /// <summary>What is wrong with a run; null where nothing is.</summary>
+    private static string? Fault(TestRun run, IReadOnlyDictionary<string, string> stories, bool compile)
+    {
+        if (run.Result.Exception is { } exception)
+        {
+            return exception.ToString();
+        }
+
+        if (run.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Id.StartsWith("NEWS9", StringComparison.Ordinal)) is { } failure)
+        {
+            return failure.ToString();
+        }
+
+        if (stories.Keys.FirstOrDefault(hint => hint.StartsWith("Flash", StringComparison.Ordinal) && !run.Sources.ContainsKey(hint)) is { } lost)
+        {
+            return $"{lost} is lost";
+        }
+
+        foreach (GeneratedSourceResult source in run.Result.GeneratedSources)
+        {
+            var root = (CompilationUnitSyntax)source.SyntaxTree.GetRoot();
+            if (source.SyntaxTree.GetDiagnostics().FirstOrDefault() is { } error)
+            {
+                return $"{source.HintName}: {error}";
+            }
+
+            if (root.AttributeLists.Count > 0 || root.Members.FirstOrDefault(member => member is not (BaseNamespaceDeclarationSyntax or BaseTypeDeclarationSyntax)) is not null)
+            {
+                return $"{source.HintName} holds more than declarations of types";
+            }
+        }
+
+        return compile && run.Compilation.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden) is { } complaint
+            ? complaint.ToString()
+            : null;
+    }
+}
