@@ -16,7 +16,7 @@ namespace NewsSchema.Generators.Exports
         /// <param name="text">Its text.</param>
         /// <param name="formats">The names of the formats.</param>
         /// <param name="pinned">What schemas' pins say that members mean.</param>
-        /// <param name="cancellation">Asked between the formats.</param>
+        /// <param name="cancellation">Asked on the way.</param>
         /// <exception cref="OperationCanceledException">The token says so.</exception>
         public static List<SyntaxError> Check(
             Fixture fixture, string text, EquatableArray<string> formats, EquatableArray<PinnedConcepts> pinned, CancellationToken cancellation)
@@ -24,7 +24,7 @@ namespace NewsSchema.Generators.Exports
             var findings = new List<SyntaxError>();
             FixtureFormat front = FixtureFormat.Of(fixture.Path);
             var errors = new List<SyntaxError>();
-            FixtureDocument? document = front.IsArticle ? front.Read(text, errors) : null;
+            FixtureDocument? document = front.IsArticle ? front.Read(text, errors, cancellation) : null;
             if (document is null || errors.Exists(error => SyntaxCodes.Get(error.Code).Severity == SyntaxSeverity.Error))
             {
                 return findings;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 using NewsSchema.Syntax;
 
 namespace NewsSchema.Generators.Fixtures
@@ -9,10 +10,10 @@ namespace NewsSchema.Generators.Fixtures
     {
         public override bool IsArticle => true;
 
-        public override FixtureDocument Read(string text, List<SyntaxError> errors)
+        public override FixtureDocument Read(string text, List<SyntaxError> errors, CancellationToken cancellation)
         {
-            Article article = ArticleReader.Read(text, errors);
-            MapNode tree = ArticleTree.FromArticle(article, errors);
+            Article article = ArticleReader.Read(text, errors, cancellation);
+            MapNode tree = ArticleTree.FromArticle(article, errors, cancellation);
             AddCollisions(article.Front, tree, errors);
             return new FixtureDocument(new[] { tree })
             {

@@ -17,7 +17,7 @@ namespace NewsSchema.Generators.Fixtures
         /// <param name="fixture">The file.</param>
         /// <param name="text">Its text.</param>
         /// <param name="checks">What schemas are to be checked against.</param>
-        /// <param name="cancellation">Asked between the steps.</param>
+        /// <param name="cancellation">Asked on the way.</param>
         /// <exception cref="OperationCanceledException">The token says so.</exception>
         public static FixtureCheck Check(Fixture fixture, string text, EquatableArray<SchemaCheck> checks, CancellationToken cancellation)
         {
@@ -28,7 +28,7 @@ namespace NewsSchema.Generators.Fixtures
 
             FixtureFormat format = FixtureFormat.Of(fixture.Path);
             var errors = new List<SyntaxError>();
-            FixtureDocument document = format.Read(text, errors);
+            FixtureDocument document = format.Read(text, errors, cancellation);
             cancellation.ThrowIfCancellationRequested();
             string? schema = FixtureReader.SchemaOf(fixture, document, errors);
             SchemaCheck? check = checks.FirstOrDefault(check => check.Schema == schema && check.IsArticle == format.IsArticle);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Threading;
 using NewsSchema.Syntax;
 
 namespace NewsSchema.Generators.Fixtures
@@ -29,7 +30,9 @@ namespace NewsSchema.Generators.Fixtures
         /// <summary>Reads a file's text.</summary>
         /// <param name="text">The text.</param>
         /// <param name="errors">Receives what is wrong.</param>
-        public abstract FixtureDocument Read(string text, List<SyntaxError> errors);
+        /// <param name="cancellation">Asked on the way.</param>
+        /// <exception cref="System.OperationCanceledException">The token says so.</exception>
+        public abstract FixtureDocument Read(string text, List<SyntaxError> errors, CancellationToken cancellation);
 
         protected abstract bool Takes(string fileName);
     }

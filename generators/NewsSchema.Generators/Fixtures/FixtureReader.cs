@@ -17,15 +17,14 @@ namespace NewsSchema.Generators.Fixtures
 
         /// <param name="fixture">The file.</param>
         /// <param name="text">Its text.</param>
-        /// <param name="cancellation">Asked between the steps.</param>
+        /// <param name="cancellation">Asked on the way.</param>
         /// <exception cref="OperationCanceledException">The token says so.</exception>
         public static FixtureReading Read(Fixture fixture, string text, CancellationToken cancellation)
         {
             string fileName = FileName(fixture.Path);
             FixtureFormat format = FixtureFormat.Of(fileName);
             var errors = new List<SyntaxError>();
-            cancellation.ThrowIfCancellationRequested();
-            FixtureDocument document = format.Read(text, errors);
+            FixtureDocument document = format.Read(text, errors, cancellation);
             cancellation.ThrowIfCancellationRequested();
             string? schema = SchemaOf(fixture, document, errors);
             FixtureModel? model = schema == null ? null : new FixtureModel(

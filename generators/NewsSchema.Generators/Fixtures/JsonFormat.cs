@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using NewsSchema.Syntax;
 
 namespace NewsSchema.Generators.Fixtures
@@ -10,9 +11,9 @@ namespace NewsSchema.Generators.Fixtures
     {
         public override bool IsArticle => false;
 
-        public override FixtureDocument Read(string text, List<SyntaxError> errors)
+        public override FixtureDocument Read(string text, List<SyntaxError> errors, CancellationToken cancellation)
         {
-            Node? root = JsonTree.Read(text, errors);
+            Node? root = JsonTree.Read(text, errors, cancellation);
             bool isBroken = errors.Exists(error => SyntaxCodes.Get(error.Code).Severity == SyntaxSeverity.Error);
             var list = root as ListNode;
             IReadOnlyList<Node> values = list != null ? list.Items : root != null ? new[] { root } : Array.Empty<Node>();

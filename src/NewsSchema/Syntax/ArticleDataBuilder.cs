@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
+using System.Threading;
 
 namespace NewsSchema.Syntax
 {
@@ -11,9 +12,11 @@ namespace NewsSchema.Syntax
         private readonly ArticleResolver _resolver;
         private readonly MarkedArticle _article;
         private readonly string _separator;
+        private readonly CancellationToken _cancellation;
 
-        public ArticleDataBuilder(ArticleResolver resolver)
+        public ArticleDataBuilder(ArticleResolver resolver, CancellationToken cancellation = default)
         {
+            _cancellation = cancellation;
             _resolver = resolver;
             _article = resolver.Article;
             _separator = ArticleTree.DefaultSeparator(_article.Source.Front["text"]);
@@ -261,6 +264,7 @@ namespace NewsSchema.Syntax
             var body = new ListNode();
             for (int i = head; i < _article.Blocks.Count; i++)
             {
+                _cancellation.ThrowIfCancellationRequested();
                 body.Items.Add(BlockText(i, null));
             }
 
@@ -279,6 +283,7 @@ namespace NewsSchema.Syntax
             var lists = new Dictionary<string, ListNode>(StringComparer.Ordinal);
             foreach (Annotation annotation in _resolver.Annotations)
             {
+                _cancellation.ThrowIfCancellationRequested();
                 Kind kind = annotation.Kind!;
                 string name = userLists.TryGetValue(kind.Class, out string? userList) ? userList : kind.List;
                 if (!lists.TryGetValue(name, out ListNode? list))

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Security.Cryptography;
 using System.Text;
+using System.Threading;
 
 namespace NewsSchema.Syntax
 {
@@ -13,14 +14,16 @@ namespace NewsSchema.Syntax
         /// <summary>Reads an article; what is wrong goes to <paramref name="errors"/> in the order of its place, and the article is what could be made of the text.</summary>
         /// <param name="text">The file's text, with or without BOM, in any line ends.</param>
         /// <param name="errors">Receives errors, warnings and notes; their spans count in the text after <see cref="SourceText.Normalize"/>.</param>
-        public static Article Read(string text, List<SyntaxError> errors)
+        /// <param name="cancellation">Asked at each block.</param>
+        /// <exception cref="OperationCanceledException">The token says so.</exception>
+        public static Article Read(string text, List<SyntaxError> errors, CancellationToken cancellation = default)
         {
             text = SourceText.Normalize(text);
             var article = new Article { Lines = new LineMap(text) };
             var found = new List<SyntaxError>();
             bool isClosed = ReadFront(text, article, found, out int body);
             TextSettings settings = TextSettings.Of(article.Front, isClosed ? found : null);
-            BodyReader.Read(text, body, settings.IsParagraphALine, article, found);
+            BodyReader.Read(text, body, settings.IsParagraphALine, article, found, cancellation);
             if (!isClosed)
             {
                 // Where the front matter ends is a guess, so nothing behind its start is worth a message.

@@ -10,6 +10,7 @@ namespace NewsSchema.Syntax
         {
             foreach (PlacedMark placed in _marks)
             {
+                _cancellation.ThrowIfCancellationRequested();
                 Mark mark = placed.Mark;
                 if (mark.Pair("cont") is AttributePair cont)
                 {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Threading;
 
 namespace NewsSchema.Syntax
 {
@@ -13,13 +14,15 @@ namespace NewsSchema.Syntax
     {
         private readonly MarkedArticle _article;
         private readonly Findings _findings;
+        private readonly CancellationToken _cancellation;
         private readonly Dictionary<string, Annotation> _byId = new Dictionary<string, Annotation>(StringComparer.Ordinal);
         private readonly List<Annotation> _declared = new List<Annotation>();
         private readonly List<Annotation> _mentioned = new List<Annotation>();
         private readonly List<PlacedMark> _marks = new List<PlacedMark>();
 
-        private ArticleResolver(Article article, Findings findings)
+        private ArticleResolver(Article article, Findings findings, CancellationToken cancellation)
         {
+            _cancellation = cancellation;
             _article = new MarkedArticle(article);
             _findings = findings;
         }
@@ -29,9 +32,9 @@ namespace NewsSchema.Syntax
         /// <summary>The annotations in the order of their first mentions, then those that are never mentioned in that of the front matter.</summary>
         public IReadOnlyList<Annotation> Annotations => _mentioned;
 
-        public static ArticleResolver Resolve(Article article, Findings findings)
+        public static ArticleResolver Resolve(Article article, Findings findings, CancellationToken cancellation = default)
         {
-            var resolver = new ArticleResolver(article, findings);
+            var resolver = new ArticleResolver(article, findings, cancellation);
             resolver.PlaceMarks();
             resolver.DeclareEntries();
             resolver.DeclareMarks();
@@ -166,6 +169,7 @@ namespace NewsSchema.Syntax
             _article.Rejected.ForEach(rejected => _findings.Add(rejected.Key, rejected.Value.Source));
             foreach (PlacedMark placed in _marks)
             {
+                _cancellation.ThrowIfCancellationRequested();
                 Mark mark = placed.Mark;
                 CheckClasses(placed);
                 if (mark.Kind is not Kind kind)
@@ -228,6 +232,7 @@ namespace NewsSchema.Syntax
         {
             foreach (PlacedMark placed in _marks)
             {
+                _cancellation.ThrowIfCancellationRequested();
                 Mark mark = placed.Mark;
                 if (mark.Annotation is null && mark.Attributes.Id is AttributeName id)
                 {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Threading;
 
 namespace NewsSchema.Syntax
 {
@@ -10,10 +11,12 @@ namespace NewsSchema.Syntax
         /// <summary>The data of an article, its annotations resolved. Takes any article and returns what can be made of it.</summary>
         /// <param name="article">The article as it was read.</param>
         /// <param name="errors">What the reader found; findings 3xxx are appended, unless the text itself could not be read.</param>
-        public static MapNode FromArticle(Article article, List<SyntaxError> errors)
+        /// <param name="cancellation">Asked at each annotation.</param>
+        /// <exception cref="System.OperationCanceledException">The token says so.</exception>
+        public static MapNode FromArticle(Article article, List<SyntaxError> errors, CancellationToken cancellation = default)
         {
             var findings = new Findings(article.Lines);
-            MapNode tree = new ArticleDataBuilder(ArticleResolver.Resolve(article, findings)).Build();
+            MapNode tree = new ArticleDataBuilder(ArticleResolver.Resolve(article, findings, cancellation), cancellation).Build();
             findings.AppendTo(errors);
             return tree;
         }

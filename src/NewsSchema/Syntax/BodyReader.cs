@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text;
+using System.Threading;
 
 namespace NewsSchema.Syntax
 {
@@ -13,6 +14,7 @@ namespace NewsSchema.Syntax
         private readonly bool _isParagraphALine;
         private readonly Article _article;
         private readonly List<SyntaxError> _errors;
+        private readonly CancellationToken _cancellation;
         private readonly AttributeReader _attributes;
         private readonly InlineReader _inline;
         private readonly Stack<Container> _open = new Stack<Container>();
@@ -24,20 +26,21 @@ namespace NewsSchema.Syntax
         private AttributeList? _pending;
         private bool _isBelowHeading;
 
-        private BodyReader(string text, int start, bool isParagraphALine, Article article, List<SyntaxError> errors)
+        private BodyReader(string text, int start, bool isParagraphALine, Article article, List<SyntaxError> errors, CancellationToken cancellation)
         {
             _text = text;
             _position = start;
             _isParagraphALine = isParagraphALine;
             _article = article;
             _errors = errors;
+            _cancellation = cancellation;
             _attributes = new AttributeReader(text, new StringPool());
             _inline = new InlineReader(text, isParagraphALine, _attributes, errors);
         }
 
         /// <summary>Reads the text from <paramref name="start"/> on into the article's blocks and containers.</summary>
-        public static void Read(string text, int start, bool isParagraphALine, Article article, List<SyntaxError> errors) =>
-            new BodyReader(text, start, isParagraphALine, article, errors).Read();
+        public static void Read(string text, int start, bool isParagraphALine, Article article, List<SyntaxError> errors, CancellationToken cancellation) =>
+            new BodyReader(text, start, isParagraphALine, article, errors, cancellation).Read();
 
         private void Read()
         {
@@ -49,6 +52,7 @@ namespace NewsSchema.Syntax
                     break;
                 }
 
+                _cancellation.ThrowIfCancellationRequested();
                 ReadConstruct();
             }
 

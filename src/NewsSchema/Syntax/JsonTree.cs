@@ -1,6 +1,7 @@
 using System;
 using System.Buffers;
 using System.Collections.Generic;
+using System.Threading;
 
 namespace NewsSchema.Syntax
 {
@@ -13,13 +14,16 @@ namespace NewsSchema.Syntax
         /// Receives the first syntax error (NEWS4001, or NEWS4003 for more than 64 levels), and a warning for each key given twice (NEWS4002);
         /// their spans count in the text after <see cref="SourceText.Normalize"/>.
         /// </param>
+        /// <param name="cancellation">Asked at each object and list.</param>
+        /// <exception cref="OperationCanceledException">The token says so.</exception>
         /// <returns>The value, of keys given twice with the last; null where the text is no JSON.</returns>
-        public static Node? Read(string json, List<SyntaxError> errors) => new JsonTreeReader(SourceText.Normalize(json), errors).Read();
+        public static Node? Read(string json, List<SyntaxError> errors, CancellationToken cancellation = default) =>
+            new JsonTreeReader(SourceText.Normalize(json), errors, cancellation).Read();
 
         /// <summary>The same for UTF-8, which a BOM is no part of.</summary>
         /// <returns>The value; null where the bytes are no JSON, or no UTF-8 (NEWS1020).</returns>
         public static Node? Read(ReadOnlySpan<byte> utf8, List<SyntaxError> errors) =>
-            ArticleReader.TryDecode(utf8, errors, out string json) ? new JsonTreeReader(json, errors).Read() : null;
+            ArticleReader.TryDecode(utf8, errors, out string json) ? new JsonTreeReader(json, errors, default).Read() : null;
 
         /// <summary>
         /// Writes a tree as compact JSON in UTF-8. A plain scalar is a number, <c>true</c> or <c>false</c> where its text is exactly

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
+using System.Threading;
 
 namespace NewsSchema.Syntax
 {
@@ -12,12 +13,14 @@ namespace NewsSchema.Syntax
 
         private readonly string _text;
         private readonly List<SyntaxError> _errors;
+        private readonly CancellationToken _cancellation;
         private readonly StringBuilder _value = new StringBuilder();
         private readonly StringPool _names = new StringPool();
         private int _at;
 
-        public JsonTreeReader(string text, List<SyntaxError> errors)
+        public JsonTreeReader(string text, List<SyntaxError> errors, CancellationToken cancellation)
         {
+            _cancellation = cancellation;
             _text = text;
             _errors = errors;
         }
@@ -77,6 +80,7 @@ namespace NewsSchema.Syntax
 
         private MapNode? ReadMap(int depth)
         {
+            _cancellation.ThrowIfCancellationRequested();
             var map = new MapNode();
             _at++;
             SkipSpace();
@@ -121,6 +125,7 @@ namespace NewsSchema.Syntax
 
         private ListNode? ReadList(int depth)
         {
+            _cancellation.ThrowIfCancellationRequested();
             var list = new ListNode();
             _at++;
             SkipSpace();
