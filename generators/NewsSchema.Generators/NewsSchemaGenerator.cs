@@ -1,8 +1,10 @@
-using System.Collections.Immutable;
+using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
+using NewsSchema.Generators.Contract;
+using NewsSchema.Generators.Emit;
 using NewsSchema.Generators.Exports;
 using NewsSchema.Generators.Fixtures;
 using NewsSchema.Generators.Pipeline;
@@ -51,9 +53,7 @@ namespace NewsSchema.Generators
                 .Select(static (project, _) => project.Value?.Plan).WithTrackingName(Steps.Plan);
             IncrementalValueProvider<Emission> emission = plan.Combine(language)
                 .Select(Emission.Of).WithTrackingName(Steps.Emission);
-            context.RegisterSourceOutput(
-                emission.SelectMany(static (emission, _) => emission.Files).WithTrackingName(Steps.Sources),
-                static (output, file) => output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8)));
+            context.RegisterSourceOutput(emission.SelectMany(static (emission, _) => emission.Files).WithTrackingName(Steps.Sources), AddSource);
 
             // Exports, where the project asks for them
             IncrementalValueProvider<EquatableArray<string>> exports = context.AnalyzerConfigOptionsProvider.Select(ProjectOptions.Exports);
@@ -78,6 +78,26 @@ namespace NewsSchema.Generators
             context.Report(requests.Select(static (request, _) => request.Formats).Collect().SelectMany(static (formats, _) => ExportChecking.FindUnknown(formats)));
             context.Report(project.SelectMany(static (project, _) => project.Failures));
             context.Report(emission.SelectMany(static (emission, _) => emission.Diagnostics));
+
+            // Contract: where the project has its files
+            IncrementalValuesProvider<ContractText> contract = context.AdditionalTextsProvider
+                .Select(ContractText.Of).WhereNotNull().WithTrackingName(Steps.ContractTexts);
+            IncrementalValuesProvider<Guarded<ContractReview>> reviews = contract.Collect().Combine(plan)
+                .Combine(context.AnalyzerConfigOptionsProvider.Select(Contracts.TaskOf))
+                .SelectMany(Contracts.Review).WithTrackingName(Steps.ContractReviews);
+            IncrementalValuesProvider<Guarded<ContractEvidence>> evidence = files.Combine(reviews.Collect())
+                .SelectMany(Contracts.Search).WithTrackingName(Steps.ContractEvidence);
+            IncrementalValueProvider<bool> isSound = readings.Collect()
+                .Select(static (readings, _) => readings.All(static reading => reading.IsSound));
+            context.RegisterSourceOutput(
+                reviews.SelectMany(static (review, _) => review.Value?.Files ?? default).WithTrackingName(Steps.ContractFiles), AddSource);
+            context.Report(reviews.Combine(evidence.Collect()).Combine(isSound).SelectMany(Contracts.Report)
+                .Combine(files.Collect()).Combine(contract.Collect()).Select(Contracts.Locate));
+            context.Report(reviews.SelectMany(static (review, _) => review.Failures));
+            context.Report(evidence.SelectMany(static (evidence, _) => evidence.Failures));
         }
+
+        private static void AddSource(SourceProductionContext output, SourceFile file) =>
+            output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using NewsSchema.Generators.Contract;
 using NewsSchema.Syntax;
 
 namespace NewsSchema.Generators.Diagnostics
@@ -13,6 +14,9 @@ namespace NewsSchema.Generators.Diagnostics
 
         private const string Category = "NewsSchema";
 
+        /// <summary>Every code that a build can report.</summary>
+        public static readonly SyntaxCode[] Catalogue = SyntaxCodes.All.Concat(ContractCodes.All).Concat(GeneratorCodes.All).ToArray();
+
         private static readonly ConcurrentDictionary<string, DiagnosticDescriptor> Created =
             new ConcurrentDictionary<string, DiagnosticDescriptor>(StringComparer.Ordinal);
 
@@ -20,7 +24,7 @@ namespace NewsSchema.Generators.Diagnostics
 
         private static DiagnosticDescriptor Create(string id)
         {
-            SyntaxCode code = GeneratorCodes.All.FirstOrDefault(candidate => candidate.Id == id) ?? SyntaxCodes.Get(id);
+            SyntaxCode code = Catalogue.First(candidate => candidate.Id == id);
             return new DiagnosticDescriptor(
                 code.Id,
                 code.Title,

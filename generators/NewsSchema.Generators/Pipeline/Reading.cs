@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Threading;
+using Microsoft.CodeAnalysis;
 using NewsSchema.Generators.Diagnostics;
 using NewsSchema.Generators.Fixtures;
 using NewsSchema.Syntax;
@@ -11,6 +12,9 @@ namespace NewsSchema.Generators.Pipeline
     /// <param name="Diagnostics">What is wrong with it.</param>
     internal sealed record Reading(FixtureModel? Model, EquatableArray<DiagnosticInfo> Diagnostics)
     {
+        /// <summary>Whether nothing of it is missing for an error.</summary>
+        public bool IsSound => Diagnostics.All(diagnostic => Descriptors.Get(diagnostic.Code).DefaultSeverity != DiagnosticSeverity.Error);
+
         public static Reading Of(FixtureText file, CancellationToken cancellation)
         {
             Guarded<FixtureReading> reading = Guard.Run(

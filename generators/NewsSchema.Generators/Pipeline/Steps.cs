@@ -18,6 +18,10 @@ namespace NewsSchema.Generators.Pipeline
         public const string Checkings = "Checkings";
         public const string ExportRequests = "ExportRequests";
         public const string ExportCheckings = "ExportCheckings";
+        public const string ContractTexts = "ContractTexts";
+        public const string ContractReviews = "ContractReviews";
+        public const string ContractEvidence = "ContractEvidence";
+        public const string ContractFiles = "ContractFiles";
         public const string Diagnostics = "Diagnostics";
     }
 }

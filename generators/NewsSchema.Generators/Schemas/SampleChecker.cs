@@ -132,7 +132,7 @@ namespace NewsSchema.Generators.Schemas
 
         private void CheckUnion(Node value, RecordPlan union, TypePlan type)
         {
-            string kind = KindOf(value);
+            string kind = KindOf(value, _check.IsArticle);
             foreach (MemberPlan alternative in union.Members)
             {
                 if (alternative.JsonName == kind)
@@ -261,11 +261,11 @@ namespace NewsSchema.Generators.Schemas
         }
 
         /// <summary>The JSON kind of a value, as a union's member is called.</summary>
-        private string KindOf(Node value) => value switch
+        public static string KindOf(Node value, bool isArticle) => value switch
         {
             MapNode _ => "object",
             ListNode _ => "array",
-            ScalarNode { Kind: ScalarKind.Plain } scalar when !_check.IsArticle => scalar.Text is "true" or "false" ? "boolean" : "number",
+            ScalarNode { Kind: ScalarKind.Plain } scalar when !isArticle => scalar.Text is "true" or "false" ? "boolean" : "number",
             _ => "string",
         };
 

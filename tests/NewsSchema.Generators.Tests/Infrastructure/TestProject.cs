@@ -14,6 +14,7 @@ internal sealed class TestProject
     private static readonly CSharpParseOptions s_parse = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 
     private readonly Dictionary<string, TestFile> _files = [];
+    private readonly Dictionary<string, TestFile> _others = [];
     private readonly Dictionary<string, string> _options = new() { ["build_property.RootNamespace"] = "News" };
     private GeneratorDriver _driver;
     private CSharpCompilation _compilation = GeneratedAssembly.Compilation([]);
@@ -74,10 +75,12 @@ internal sealed class TestProject
         return UpdateOptions();
     }
 
-    /// <summary>Adds an additional file that is no fixture.</summary>
+    /// <summary>Adds an additional file that is no fixture, or replaces its text.</summary>
     public TestProject OtherFile(string path, string text)
     {
-        _driver = _driver.AddAdditionalTexts([new TestFile(path, Encoding.UTF8.GetBytes(text), null)]);
+        var file = new TestFile(path, Encoding.UTF8.GetBytes(text), null);
+        _driver = _others.TryGetValue(path, out TestFile? before) ? _driver.ReplaceAdditionalText(before, file) : _driver.AddAdditionalTexts([file]);
+        _others[path] = file;
         return this;
     }
 

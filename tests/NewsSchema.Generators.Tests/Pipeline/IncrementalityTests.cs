@@ -11,6 +11,28 @@ public class IncrementalityTests
 {
     private const string Pin = "[NewsSchema.NewsSchema(\"Flash\")] public partial record Flash { public int Urgency { get; init; } }";
 
+    private const string Contract = """
+        Event.start: date?
+        Flash.body: list<text>
+        Flash.headline: text
+        Flash.sections: list<span>
+        Flash.textFormat: text-format?
+        Flash.urgency: int
+        Person.role: string?
+        Story.body: list<text>
+        Story.events: list<Event>
+        Story.headline: StoryHeadline
+        Story.organizations: list<Organization>
+        Story.people: list<Person>
+        Story.published: date
+        Story.quotes: list<Quote>
+        Story.sections: list<span>
+        Story.slug: string
+        Story.textFormat: text-format?
+        StoryHeadline.person: ref<Person>?
+
+        """;
+
     private const string Everything = "Project=Modified Plan=Modified Emission=Modified Sources=Modified";
 
     public static TheoryData<string, string, string> Edits => new()
@@ -69,6 +91,44 @@ public class IncrementalityTests
         Assert.Empty(Changed(before, after));
     }
 
+    public static TheoryData<string, string, string> EditsUnderContract => new()
+    {
+        { "another C# file", "Declarations=Unchanged", "" },
+        { "prose", "Texts=Modified Readings=Unchanged", "" },
+        { "a value that keeps its type", "Texts=Modified Readings=Modified Models=Modified Groups=Modified Project=Unchanged", "" },
+        { "the value that documents a member", "Texts=Modified Readings=Modified Models=Modified Groups=Modified " + Everything + "+Unchanged", "Story.Schema.g.cs Story.g.cs" },
+        { "a value that changes the type", "Texts=Modified Readings=Modified Models=Modified Groups=Modified " + Everything + "+Unchanged ContractReviews=Modified ContractEvidence=New Diagnostics=New", "Story.Json.g.cs Story.Schema.g.cs Story.g.cs" },
+        { "the same contract again", "", "" },
+        { "a blank line in the contract", "", "" },
+        { "a line of the contract", "ContractTexts=Modified ContractReviews=Modified ContractEvidence=New Diagnostics=New", "" },
+        { "a line of the contract that cannot be read", "ContractTexts=Modified ContractReviews=Modified Diagnostics=New", "" },
+        { "a command", "Options=Unchanged ContractReviews=Modified ContractFiles=New", "+NewsSchema.Unshipped.txt.g.cs" },
+    };
+
+    [Theory]
+    [MemberData(nameof(EditsUnderContract))]
+    public void An_edit_under_a_contract_reruns_and_changes_no_more_than_it_must(string edit, string steps, string files)
+    {
+        TestProject project = Stories.Project().Source("Pin.cs", Pin).Source("Other.cs", "class Other;").OtherFile("NewsSchema.Shipped.txt", Contract);
+        TestRun before = project.Run();
+        Assert.Empty(before.Messages);
+        Apply(edit, project);
+        TestRun after = project.Run();
+        Assert.Equal(steps, string.Join(' ', Reasons(after).Select(reason => $"{reason.Key}={reason.Value}")));
+        Assert.Equal(files, string.Join(' ', Changed(before, after)));
+    }
+
+    [Fact]
+    public void While_a_contract_is_broken_prose_is_searched_in_its_own_file_only()
+    {
+        TestProject project = Stories.Project().Source("Pin.cs", Pin).OtherFile("NewsSchema.Shipped.txt", Contract.Replace("Story.slug: string", "Story.slug: date", StringComparison.Ordinal));
+        Assert.Single(project.Run().Messages);
+        Apply("prose", project);
+        TestRun after = project.Run();
+        Assert.Equal("Texts=Modified Readings=Unchanged ContractEvidence=Unchanged Diagnostics=Unchanged", string.Join(' ', Reasons(after).Select(reason => $"{reason.Key}={reason.Value}")));
+        Assert.Equal(1, after.Result.TrackedSteps[Steps.ContractEvidence].Count(step => step.Outputs.All(output => output.Reason == IncrementalStepRunReason.Unchanged)));
+    }
+
     private static void Apply(string edit, TestProject project) => _ = edit switch
     {
         "a comment at the end" => project.Fixture("first.news.md", Stories.First + "{% so? %}"),
@@ -94,6 +154,11 @@ public class IncrementalityTests
         "a fixture renamed" => project.Rename("second.news.md", "zweite.news.md"),
         "the namespace" => project.Option("NewsSchemaNamespace", "Desk"),
         "no embedding" => project.Option("NewsSchemaEmbedFixtures", "false"),
+        "the same contract again" => project.OtherFile("NewsSchema.Shipped.txt", Contract),
+        "a blank line in the contract" => project.OtherFile("NewsSchema.Shipped.txt", Contract + "\n"),
+        "a line of the contract" => project.OtherFile("NewsSchema.Shipped.txt", Contract.Replace("Story.slug: string", "Story.slug: date", StringComparison.Ordinal)),
+        "a line of the contract that cannot be read" => project.OtherFile("NewsSchema.Shipped.txt", Contract + "Story.slug\n"),
+        "a command" => project.Option("_NewsSchemaContractTask", "Update"),
         "a file that is no fixture" => project.OtherFile("notes.txt", "[unclosed"),
         _ => throw new ArgumentOutOfRangeException(nameof(edit), edit, null),
     };

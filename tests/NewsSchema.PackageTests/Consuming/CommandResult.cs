@@ -9,11 +9,10 @@ namespace NewsSchema.PackageTests.Consuming;
 internal sealed partial record CommandResult(string Command, int ExitCode, string Output)
 {
     /// <summary>The build's errors, each once, without the folder and the project: <c>a.news.md(1,2): error NEWS1001: …</c>.</summary>
-    public string[] Errors => ErrorLine().Matches(Output)
-        .Select(match => match.Groups["error"].Value)
-        .Distinct(StringComparer.Ordinal)
-        .Order(StringComparer.Ordinal)
-        .ToArray();
+    public string[] Errors => Lines("error");
+
+    /// <summary>The build's warnings, in the same form.</summary>
+    public string[] Warnings => Lines("warning");
 
     /// <summary>Fails the test with the output if the command failed.</summary>
     public CommandResult Succeeded()
@@ -29,6 +28,13 @@ internal sealed partial record CommandResult(string Command, int ExitCode, strin
         return this;
     }
 
-    [GeneratedRegex(@"^\s*(?:.*[/\\])?(?<error>[^/\\\r\n]+ ?: error .+?)(?: \[[^\]\r\n]+\])?\r?$", RegexOptions.Multiline)]
-    private static partial Regex ErrorLine();
+    private string[] Lines(string severity) => DiagnosticLine().Matches(Output)
+        .Where(match => match.Groups["severity"].Value == severity)
+        .Select(match => match.Groups["line"].Value)
+        .Distinct(StringComparer.Ordinal)
+        .Order(StringComparer.Ordinal)
+        .ToArray();
+
+    [GeneratedRegex(@"^\s*(?:.*[/\\])?(?<line>[^/\\\r\n]+ ?: (?<severity>error|warning) .+?)(?: \[[^\]\r\n]+\])?\r?$", RegexOptions.Multiline)]
+    private static partial Regex DiagnosticLine();
 }
