@@ -56,7 +56,7 @@ namespace NewsSchema.Generators.Contract
 
             FixtureFormat format = FixtureFormat.Of(fixture.Path);
             var errors = new List<SyntaxError>();
-            FixtureDocument document = format.Read(text, errors);
+            FixtureDocument document = format.Read(text, errors, cancellation);
             string? schema = FixtureReader.SchemaOf(fixture, document, errors);
             if (checks.FirstOrDefault(check => check.Schema == schema && check.IsArticle == format.IsArticle) is not { } found)
             {
