@@ -111,6 +111,20 @@ public class ConsumingTests
     }
 
     [Fact]
+    public async Task A_globalconfig_sets_the_severity_of_each_code()
+    {
+        using Workspace workspace = await Workspace.CreateAsync();
+        workspace
+            .Project("App.csproj", output: "Library")
+            .Write("Desk.cs", "internal static class Desk { }")
+            .Write(".globalconfig", "is_global = true\ndotnet_diagnostic.NEWS3001.severity = suggestion\ndotnet_diagnostic.NEWS3009.severity = error\ndotnet_diagnostic.NEWS3010.severity = none\n")
+            .Write("flood.news.md", "---\nschema: Flash\nentities:\n  mayor: {kind: person}\n---\n\n[“High water”]{.quote #q1}, said [he]{#major}.\n");
+        CommandResult build = (await workspace.DotNetAsync("build")).Failed();
+        Assert.StartsWith("flood.news.md(4,3): error NEWS3009: ", Assert.Single(build.Errors), StringComparison.Ordinal);
+        Assert.Empty(build.Warnings);
+    }
+
+    [Fact]
     public async Task Renaming_an_attribute_in_a_fixture_breaks_the_code_that_uses_it()
     {
         using Workspace workspace = await Workspace.CreateAsync();

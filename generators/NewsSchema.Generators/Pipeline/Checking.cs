@@ -5,6 +5,7 @@ using System.Threading;
 using NewsSchema.Generators.Diagnostics;
 using NewsSchema.Generators.Fixtures;
 using NewsSchema.Generators.Schemas;
+using NewsSchema.Syntax;
 
 namespace NewsSchema.Generators.Pipeline
 {
@@ -22,7 +23,7 @@ namespace NewsSchema.Generators.Pipeline
             return check.Value is { } value
                 ? new Checking(
                     value.Unions,
-                    new EquatableArray<DiagnosticInfo>(value.Findings.Select(finding => new DiagnosticInfo(finding.Code, finding.Message, places.Find(finding.Span)))))
+                    places.Locate(FindingLimit.Apply(value.Findings.Select(finding => new SyntaxError(finding.Code, finding.Message, finding.Span)))))
                 : new Checking(default, check.Failures);
         }
 

@@ -44,8 +44,10 @@ namespace NewsSchema.Generators.Pipeline
 
         public static IEnumerable<Finding> Report(
             ((Guarded<ContractReview> Review, ImmutableArray<Guarded<ContractEvidence>> Evidence) Parts, bool IsSound) input, CancellationToken cancellation) =>
-            input.Parts.Review.Value?.Report(input.Parts.Evidence.SelectMany(evidence => evidence.Value?.Sightings ?? default), input.IsSound)
-            ?? Array.Empty<Finding>();
+            FindingLimit.Apply(
+                input.Parts.Review.Value?.Report(input.Parts.Evidence.SelectMany(evidence => evidence.Value?.Sightings ?? default), input.IsSound) ?? Array.Empty<Finding>(),
+                finding => (finding.Path, finding.Code),
+                (finding, more) => finding with { Message = finding.Message + more });
 
         public static DiagnosticInfo Locate(
             ((Finding Finding, ImmutableArray<FixtureText> Fixtures) About, ImmutableArray<ContractText> Files) input, CancellationToken cancellation)

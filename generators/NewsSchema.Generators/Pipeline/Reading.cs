@@ -26,7 +26,7 @@ namespace NewsSchema.Generators.Pipeline
 
             if (file.IsUtf8)
             {
-                return new Reading(value.Model, file.Places.Locate(value.Errors));
+                return new Reading(value.Model, file.Places.Locate(FindingLimit.Apply(value.Errors)));
             }
 
             // What stands in a text that was decoded wrongly says little about the article, and its errors nothing.

@@ -44,6 +44,16 @@ public class DiagnosticTests
     }
 
     [Fact]
+    public void A_file_that_is_wrong_all_over_is_told_so_a_hundred_times_a_code()
+    {
+        string text = "] [x]{.y " + string.Concat(Enumerable.Repeat("[a]{", 250_000));
+        Diagnostic[] diagnostics = [.. Stories.Project().Fixture("odd.news.md", text, "Odd").Fixture("other.news.md", "]", "Odd").Run().Diagnostics];
+        Assert.Equal(["NEWS1003: 1", "NEWS1003: 1", "NEWS1005: 100"], diagnostics.GroupBy(diagnostic => (diagnostic.Id, diagnostic.Location.GetLineSpan().Path)).Select(group => $"{group.Key.Id}: {group.Count()}").Order(StringComparer.Ordinal));
+        Diagnostic last = diagnostics.Last(diagnostic => diagnostic.Id == "NEWS1005");
+        Assert.EndsWith(" (and 249,901 more like it in this file)", last.GetMessage(null), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_severity_can_be_configured()
     {
         TestRun run = new TestProject().Fixture("first.news.md", Stories.First.Replace("sagte", "sagte]", StringComparison.Ordinal)).Run();

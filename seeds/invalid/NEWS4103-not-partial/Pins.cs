@@ -1,0 +1,6 @@
+using NewsSchema;
+
+namespace News;
+
+[NewsSchema("WireStory")]
+public record Story;

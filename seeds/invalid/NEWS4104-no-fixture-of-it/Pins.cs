@@ -1,0 +1,6 @@
+using NewsSchema;
+
+namespace News;
+
+[NewsSchema("WireStroy")]
+public partial record Story;

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using NewsSchema.Generators.Diagnostics;
+using NewsSchema.Generators.Tests.Infrastructure;
+using NewsSchema.Syntax;
+
+namespace NewsSchema.Generators.Tests.Pipeline;
+
+/// <summary>Every code of the catalogue is something that a user can meet, look up and mend.</summary>
+public class InvalidSeedTests
+{
+    private static readonly Dictionary<string, string> s_sections = File.ReadAllText(Path.Combine(Seeds.Folder, "..", "docs", "diagnostics.md"))
+        .Split("\n## ").Skip(1).ToDictionary(section => section[..section.IndexOf('\n', StringComparison.Ordinal)], StringComparer.Ordinal);
+
+    public static TheoryData<string> Ids => [.. Descriptors.Catalogue.Select(code => code.Id)];
+
+    public static TheoryData<string> Names => [.. InvalidSeed.All.Select(seed => seed.Name)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_code_has_an_invalid_seed(string id)
+    {
+        // A failure of ours cannot be provoked.
+        if (id != GeneratorCodes.InternalError.Id)
+        {
+            Assert.Contains(InvalidSeed.All, seed => seed.Id == id);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void An_invalid_seed_is_told_its_code_and_nothing_else(string name)
+    {
+        var seed = new InvalidSeed(name);
+        TestRun run = seed.Run();
+        Assert.Equal([seed.Id], run.Diagnostics.Select(diagnostic => diagnostic.Id).Distinct());
+        Assert.Null(run.Result.Exception);
+    }
+
+    /// <summary>Places, severities and words, for a person to read.</summary>
+    [Fact]
+    public Task What_the_invalid_seeds_are_told() => Verifier.Verify(string.Join(
+        '\n', InvalidSeed.All.SelectMany(seed => seed.Run().Diagnostics.Select(InvalidSeed.Describe).Order(StringComparer.Ordinal).Prepend($"{seed.Name}")))).UseDirectory("Snapshots");
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_code_has_a_section_with_a_wrong_and_a_right_example_that_its_help_link_leads_to(string id)
+    {
+        DiagnosticDescriptor descriptor = Descriptors.Get(id);
+        Assert.Equal($"{Descriptors.HelpPage}#{id.ToLowerInvariant()}", descriptor.HelpLinkUri);
+        string section = s_sections[id];
+        if (id != GeneratorCodes.InternalError.Id && id != SyntaxCodes.NotUtf8.Id)
+        {
+            Assert.Matches(new Regex(@"\nWrong[^\n]*:\n```\w+\n[^`]*```\nRight[^\n]*:\n```\w+\n[^`]*```", RegexOptions.Singleline), section);
+        }
+    }
+}
