@@ -174,8 +174,9 @@ public static class NewsArticle
     internal static MapNode ToTree<T>(T article)
         where T : INewsRecord<T>
     {
-        var errors = new List<SyntaxError>();
-        return (MapNode?)JsonTree.Read(NewsRecord.ToUtf8Json(article), errors)
-            ?? throw new InvalidOperationException($"The article's own JSON cannot be read: {errors[0].Message}");
+        JsonOut json = NewsRecord.Write(article);
+        MapNode tree = RecordTree.Read(json.Written);
+        json.Release();
+        return tree;
     }
 }

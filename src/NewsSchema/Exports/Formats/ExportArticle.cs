@@ -15,7 +15,7 @@ internal sealed class ExportArticle
     private readonly Dictionary<string, List<ExportBlock>> _slots = new(StringComparer.Ordinal);
     private string? _storyText;
 
-    public List<ExportFact> Facts { get; } = [];
+    public List<ExportFact> Facts { get; } = new(256);
 
     /// <summary>Those of <see cref="Facts"/> that say which texts are slots, and what a dateline names.</summary>
     public List<ExportFact> SlotFacts { get; } = [];

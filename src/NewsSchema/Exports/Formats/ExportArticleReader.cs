@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsSchema.Syntax;
 
 namespace NewsSchema.Exports;
@@ -12,13 +13,16 @@ internal sealed class ExportArticleReader
     /// <summary>Deeper spans are left out: the text format has none, and the writers recurse.</summary>
     private const int DeepestSpan = 64;
 
+    /// <summary>Room for what an article of usual length holds, so that few lists grow.</summary>
+    private const int UsualSize = 64;
+
     private readonly MapNode _root;
     private readonly IReadOnlyDictionary<string, NewsConcept>?[] _concepts;
     private readonly ExportArticle _article = new();
     private readonly List<ExportBlock> _body = [];
     private readonly Dictionary<string, Kind> _userKinds = new(StringComparer.Ordinal);
-    private readonly List<(ExportFact Fact, string Id)> _references = [];
-    private readonly List<(ExportSpan Span, string Id)> _mentions = [];
+    private readonly List<(ExportFact Fact, string Id)> _references = new(UsualSize);
+    private readonly List<(ExportSpan Span, string Id)> _mentions = new(UsualSize);
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly string _separator;
 
@@ -72,7 +76,7 @@ internal sealed class ExportArticleReader
     private static string? Text(Node? node) => node is ScalarNode { Kind: not ScalarKind.Null } scalar ? scalar.Text : null;
 
     private static int Number(Node? node) =>
-        int.TryParse(Text(node), System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out int number) ? number : -1;
+        int.TryParse(Text(node), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : -1;
 
     private ExportArticle Read()
     {
@@ -144,9 +148,9 @@ internal sealed class ExportArticleReader
         foreach (MapNode block in Items(_root["body"]).OfType<MapNode>())
         {
             roles.Add(Text(block["slot"]) ?? "");
-            foreach (MapNode span in Items(block["spans"]).OfType<MapNode>())
+            foreach (Node span in Items(block["spans"]))
             {
-                if (Text(span["role"]) is { } role)
+                if (span is MapNode map && Text(map["role"]) is { } role)
                 {
                     AddWords(roles, role);
                 }
@@ -207,15 +211,21 @@ internal sealed class ExportArticleReader
 
         foreach (ExportBlock block in _article.Blocks)
         {
-            foreach (ExportSpan span in block.AllSpans)
-            {
-                CountMention(span);
-            }
+            CountMentions(block.Spans);
         }
 
         foreach (ExportSection section in _article.Sections)
         {
             CountMention(section.Span);
+        }
+    }
+
+    private void CountMentions(IReadOnlyList<ExportSpan> spans)
+    {
+        for (int i = 0; i < spans.Count; i++)
+        {
+            CountMention(spans[i]);
+            CountMentions(spans[i].Children);
         }
     }
 
@@ -307,13 +317,14 @@ internal sealed class ExportArticleReader
             {
                 Fragments = node["fragments"] is ListNode fragments ? fragments.Items.Select(Text).OfType<string>().ToArray() : [],
             };
+            var aboutIt = new ExportMeaning(null, null, annotation.Whole);
             foreach (Member member in node.Members)
             {
                 // Fragments and cues are the text of spans, which are accounted for themselves.
                 if (member.Key is not ("id" or "name" or "text" or "fragments" or "cues"))
                 {
                     bool isReference = Array.IndexOf(References, member.Key) >= 0;
-                    annotation.Members.Add(new(member.Key, Value(kind.List + "." + member.Key, member.Value, member.KeySpan, new Meaning(null, null, annotation.Whole), isReference)));
+                    annotation.Members.Add(new(member.Key, Value(kind.List + "." + member.Key, member.Value, member.KeySpan, aboutIt, isReference)));
                 }
             }
 
@@ -330,14 +341,14 @@ internal sealed class ExportArticleReader
             foreach (Member part in rights.Members)
             {
                 NewsConcept? partConcept = ConceptNames.FindRights(part.Key);
-                ExportValue value = Value(member.Key + "." + part.Key, part.Value, part.KeySpan, new Meaning(partConcept, Unknown(partConcept), null));
+                ExportValue value = Value(member.Key + "." + part.Key, part.Value, part.KeySpan, ExportMeaning.Of(partConcept));
                 _article.Add(partConcept ?? NewsConcept.None, value);
             }
 
             return;
         }
 
-        _article.Add(concept ?? NewsConcept.None, Value(member.Key, member.Value, member.KeySpan, new Meaning(concept, Unknown(concept), null)));
+        _article.Add(concept ?? NewsConcept.None, Value(member.Key, member.Value, member.KeySpan, ExportMeaning.Of(concept)));
     }
 
     private NewsConcept? ConceptOf(string member, string name)
@@ -353,14 +364,7 @@ internal sealed class ExportArticleReader
         return ConceptNames.Find(name);
     }
 
-    private static string? Unknown(NewsConcept? concept) => concept switch
-    {
-        null => "no standard concept is known for this name: give it one with [NewsMapsTo]",
-        NewsConcept.None => "kept out of exports by its mapping",
-        _ => null,
-    };
-
-    private ExportValue Value(string path, Node node, SourceSpan place, in Meaning meaning, bool isReference = false)
+    private ExportValue Value(string path, Node node, SourceSpan place, ExportMeaning meaning, bool isReference = false)
     {
         switch (node)
         {
@@ -419,22 +423,28 @@ internal sealed class ExportArticleReader
                 continue;
             }
 
-            if (Array.Exists(Vocabulary.Kinds, kind => kind.Member == member.Key) && Text(member.Value) is { } id)
-            {
-                var part = new ExportFact(-1, path + "." + member.Key, id, member.Value.Span);
-                _references.Add((part, id));
-                block.Parts.Add(new(member.Key, part));
-            }
-            else if (Array.Exists(Vocabulary.Slots, s => s.Class == member.Key || s.Member == member.Key))
-            {
-                bool wasView = _isView;
-                _isView = true;
-                block.Slots.AddRange(Items(member.Value).Select(item => KeyValuePair.Create(member.Key, Block(item, path + "." + member.Key))));
-                _isView = wasView;
-            }
+            ReadPart(block, member, path);
         }
 
         return block;
+    }
+
+    /// <summary>What a slot's text names, and the slots inside it.</summary>
+    private void ReadPart(ExportBlock block, Member member, string path)
+    {
+        if (Array.Exists(Vocabulary.Kinds, kind => kind.Member == member.Key) && Text(member.Value) is { } id)
+        {
+            var part = new ExportFact(-1, path + "." + member.Key, id, member.Value.Span);
+            _references.Add((part, id));
+            block.Parts.Add(new(member.Key, part));
+        }
+        else if (Array.Exists(Vocabulary.Slots, s => s.Class == member.Key || s.Member == member.Key))
+        {
+            bool wasView = _isView;
+            _isView = true;
+            block.Slots.AddRange(Items(member.Value).Select(item => KeyValuePair.Create(member.Key, Block(item, path + "." + member.Key))));
+            _isView = wasView;
+        }
     }
 
     private void ReadSpans(Node? spans, ExportBlock block, string path, int index)
@@ -445,8 +455,13 @@ internal sealed class ExportArticleReader
         }
 
         var open = new Stack<ExportSpan>();
-        foreach (MapNode node in list.Items.OfType<MapNode>())
+        foreach (Node item in list.Items)
         {
+            if (item is not MapNode node)
+            {
+                continue;
+            }
+
             int start = Number(node["start"]);
             int end = Number(node["end"]);
             while (open.TryPeek(out ExportSpan? outer) && outer.End <= start)
@@ -486,64 +501,101 @@ internal sealed class ExportArticleReader
     private ExportSpan Span(MapNode node, int start, int end)
     {
         var span = new ExportSpan(start, end, node.Span);
-        if (Text(node["ref"]) is { } reference)
+        foreach (Member member in node.Members)
         {
-            _mentions.Add((span, reference));
-        }
-
-        if (Text(node["role"]) is { } role)
-        {
-            span.Roles = role.IndexOf(' ') < 0 ? [role] : role.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            span.RoleFacts = RoleFacts(span, isField: node["of"] is not null);
-        }
-
-        if (node["for"] is { } targets)
-        {
-            // What an anchor is for goes with the anchor, which is accounted for.
-            span.For = Items(targets).Select(Text).OfType<string>().Select(id => new ExportFact(-1, "spans.for", id, node.Span)).ToList();
-            _references.AddRange(span.For.Select(static fact => (fact, fact.Text)));
-        }
-
-        span.Of = Fact("spans.of", node["of"], node.Span);
-        if (span.Of is { } of)
-        {
-            _references.Add((of, of.Text));
-        }
-
-        span.As = Fact("spans.as", node["as"], node.Span);
-        span.Cont = Fact("spans.cont", node["cont"], node.Span);
-        span.Lang = Fact("spans.lang", node["lang"], node.Span);
-        span.Note = Fact("spans.note", node["note"], node.Span);
-        if (node["attributes"] is MapNode attributes)
-        {
-            var facts = new List<KeyValuePair<string, ExportFact>>(attributes.Members.Count);
-            foreach (Member attribute in attributes.Members)
+            switch (member.Key)
             {
-                if (Fact("spans.attributes." + attribute.Key, attribute.Value, attribute.KeySpan) is { } fact)
-                {
-                    facts.Add(new(attribute.Key, fact));
-                }
+                case "start" or "end":
+                    break;
+                case "ref" when Text(member.Value) is { } reference:
+                    _mentions.Add((span, reference));
+                    break;
+                case "role" when Text(member.Value) is { } role:
+                    span.Roles = role.IndexOf(' ') < 0 ? [role] : role.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+                    span.RoleFacts = RoleFacts(span, isField: node["of"] is not null);
+                    break;
+                case "for":
+                    span.For = Targets(member.Value, node.Span);
+                    break;
+                case "of" when Fact("spans.of", member.Value, node.Span) is { } of:
+                    span.Of = of;
+                    _references.Add((of, of.Text));
+                    break;
+                case "as":
+                    span.As = Fact("spans.as", member.Value, node.Span);
+                    break;
+                case "cont":
+                    span.Cont = Fact("spans.cont", member.Value, node.Span);
+                    break;
+                case "lang":
+                    span.Lang = Fact("spans.lang", member.Value, node.Span);
+                    break;
+                case "note":
+                    span.Note = Fact("spans.note", member.Value, node.Span);
+                    break;
+                case "attributes" when member.Value is MapNode attributes:
+                    span.Attributes = Attributes(attributes);
+                    break;
             }
-
-            span.Attributes = facts;
         }
 
         return span;
     }
 
-    private List<ExportFact> RoleFacts(ExportSpan span, bool isField)
+    /// <summary>What an anchor is for goes with the anchor, which is accounted for.</summary>
+    private List<ExportFact> Targets(Node ids, SourceSpan place)
     {
-        var facts = new List<ExportFact>(span.Roles.Length);
-        foreach (string name in span.Roles)
+        var targets = new List<ExportFact>(1);
+        foreach (Node node in Items(ids))
         {
-            if (Vocabulary.FindSlot(name) is null)
+            if (Text(node) is { } id)
             {
-                facts.Add(Fact(Vocabulary.IsAnchor(name) ? "spans." + name : isField ? "spans.field" : "spans.tag", name, span.Place));
+                var target = new ExportFact(-1, "spans.for", id, place);
+                targets.Add(target);
+                _references.Add((target, id));
+            }
+        }
+
+        return targets;
+    }
+
+    private List<KeyValuePair<string, ExportFact>> Attributes(MapNode attributes)
+    {
+        var facts = new List<KeyValuePair<string, ExportFact>>(attributes.Members.Count);
+        foreach (Member attribute in attributes.Members)
+        {
+            if (Fact("spans.attributes." + attribute.Key, attribute.Value, attribute.KeySpan) is { } fact)
+            {
+                facts.Add(new(attribute.Key, fact));
             }
         }
 
         return facts;
     }
+
+    private IReadOnlyList<ExportFact> RoleFacts(ExportSpan span, bool isField)
+    {
+        List<ExportFact>? facts = null;
+        foreach (string name in span.Roles)
+        {
+            if (Vocabulary.FindSlot(name) is null)
+            {
+                (facts ??= new(1)).Add(Fact(RolePath(name, isField), name, span.Place));
+            }
+        }
+
+        return facts ?? (IReadOnlyList<ExportFact>)[];
+    }
+
+    private static string RolePath(string name, bool isField) => name switch
+    {
+        "cue" => "spans.cue",
+        "speaker" => "spans.speaker",
+        "source" => "spans.source",
+        "addressee" => "spans.addressee",
+        "frame" => "spans.frame",
+        _ => isField ? "spans.field" : "spans.tag",
+    };
 
     private void ReadSections(Node value)
     {
@@ -579,9 +631,9 @@ internal sealed class ExportArticleReader
 
     private ExportFact? Fact(string path, Node? node, SourceSpan place) => Text(node) is { } text ? Fact(path, text, place) : null;
 
-    private ExportFact Fact(string path, string text, SourceSpan place, in Meaning meaning = default)
+    private ExportFact Fact(string path, string text, SourceSpan place, ExportMeaning? meaning = null)
     {
-        var fact = new ExportFact(_isView ? -1 : _article.Facts.Count, path, text, place) { Concept = meaning.Concept, Lost = meaning.Lost, Owner = meaning.Owner };
+        var fact = new ExportFact(_isView ? -1 : _article.Facts.Count, path, text, place, meaning);
         if (!_isView)
         {
             _article.Facts.Add(fact);
@@ -589,7 +641,4 @@ internal sealed class ExportArticleReader
 
         return fact;
     }
-
-    /// <summary>What all values of one member have in common; see <see cref="ExportFact"/>.</summary>
-    private readonly record struct Meaning(NewsConcept? Concept, string? Lost, ExportFact? Owner);
 }

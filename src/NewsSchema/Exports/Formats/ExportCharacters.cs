@@ -8,7 +8,39 @@ internal static class ExportCharacters
 {
     /// <summary>The first half of a surrogate pair that stands alone or, for XML, control character; null where there is none.</summary>
     public static IllegalCharacter? Find(MapNode tree, bool isXml) =>
-        Search(tree, isXml) is { } found ? found with { Path = found.Path.TrimStart('.') } : null;
+        !Holds(tree, isXml) ? null : Search(tree, isXml) is { } found ? found with { Path = found.Path.TrimStart('.') } : null;
+
+    /// <summary>Whether there is one at all; where it is need only be found out if so.</summary>
+    private static bool Holds(Node node, bool isXml)
+    {
+        switch (node)
+        {
+            case ScalarNode scalar:
+                return Find(scalar.Text, isXml) >= 0;
+            case MapNode map:
+                foreach (Member member in map.Members)
+                {
+                    if (Holds(member.Value, isXml) || Find(member.Key, isXml) >= 0)
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            case ListNode list:
+                foreach (Node item in list.Items)
+                {
+                    if (Holds(item, isXml))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            default:
+                return false;
+        }
+    }
 
     private static IllegalCharacter? Search(Node node, bool isXml)
     {
@@ -51,12 +83,15 @@ internal static class ExportCharacters
     {
         for (int i = 0; i < text.Length; i++)
         {
-            char c = text[i];
-            if (c is >= ' ' and < '\uD800')
+            // Nearly all texts are plain, and looked through at once.
+            int rest = text.AsSpan(i).IndexOfAnyExceptInRange(' ', '\uD7FF');
+            if (rest < 0)
             {
-                continue;
+                return -1;
             }
 
+            i += rest;
+            char c = text[i];
             if (char.IsSurrogate(c))
             {
                 if (i + 1 == text.Length || !char.IsSurrogatePair(c, text[i + 1]))

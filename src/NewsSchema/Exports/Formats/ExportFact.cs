@@ -3,10 +3,12 @@ using NewsSchema.Syntax;
 namespace NewsSchema.Exports;
 
 /// <summary>One value of an article, with the path that the report calls it by. Whatever is a fact is either written or reported.</summary>
-internal sealed class ExportFact(int index, string path, string text, SourceSpan place)
+internal sealed class ExportFact(int index, string path, string text, SourceSpan place, ExportMeaning? meaning = null)
 {
+    /// <summary>Stands for a text that was found to be no URI.</summary>
+    private const string NoUri = "";
+
     private string? _uri;
-    private bool _hasUri;
 
     /// <summary>The position in <see cref="ExportArticle.Facts"/>; -1 for what is only a second view of a fact, which nobody accounts for.</summary>
     public int Index { get; } = index;
@@ -18,16 +20,17 @@ internal sealed class ExportFact(int index, string path, string text, SourceSpan
     /// <summary>Where the article's source says so; meaningless for data from elsewhere.</summary>
     public SourceSpan Place { get; set; } = place;
 
-    public NewsConcept? Concept { get; init; }
+    /// <summary>What the metadata means; null where it is none, or no standard knows its name.</summary>
+    public NewsConcept? Concept => meaning?.Concept;
 
     /// <summary>True for metadata whose name no standard knows.</summary>
     public bool IsUnknown => Lost is not null && Concept is null;
 
     /// <summary>Why no format carries it, where that is already known.</summary>
-    public string? Lost { get; init; }
+    public string? Lost => meaning?.Lost;
 
     /// <summary>What this says something about: where that is lost, so is this, and need not be reported.</summary>
-    public ExportFact? Owner { get; init; }
+    public ExportFact? Owner => meaning?.Owner;
 
     /// <summary>What the text refers to, where it is an id of the article.</summary>
     public ExportAnnotation? Target { get; set; }
@@ -36,17 +39,5 @@ internal sealed class ExportFact(int index, string path, string text, SourceSpan
     public string Name => Target?.Name ?? Text;
 
     /// <summary>The text as a URI; null where it is none.</summary>
-    public string? Uri
-    {
-        get
-        {
-            if (!_hasUri)
-            {
-                _hasUri = true;
-                _uri = UriText.Make(Text);
-            }
-
-            return _uri;
-        }
-    }
+    public string? Uri => (_uri ??= UriText.Make(Text) ?? NoUri) is { Length: > 0 } uri ? uri : null;
 }

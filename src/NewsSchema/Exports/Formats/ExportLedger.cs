@@ -115,22 +115,31 @@ internal sealed class ExportLedger(ExportArticle article, string format)
     /// <summary>The findings, one entry for all that agree in member and reason.</summary>
     public ExportReport Close()
     {
-        var counts = new List<(ExportFinding First, int Count)>();
+        var firsts = new List<ExportFinding>();
+        var counts = new List<int>();
         var places = new Dictionary<(ExportLossKind Kind, string Member, string Reason), int>();
         foreach (ExportFinding finding in Findings)
         {
             if (places.TryGetValue((finding.Kind, finding.Member, finding.Reason), out int place))
             {
-                counts[place] = (counts[place].First, counts[place].Count + 1);
+                counts[place]++;
             }
             else
             {
-                places.Add((finding.Kind, finding.Member, finding.Reason), counts.Count);
-                counts.Add((finding, 1));
+                places.Add((finding.Kind, finding.Member, finding.Reason), firsts.Count);
+                firsts.Add(finding);
+                counts.Add(1);
             }
         }
 
-        return new ExportReport(format, counts.ConvertAll(loss => new ExportLoss(loss.First.Kind, loss.First.Member, loss.First.Concept, format, loss.First.Reason, loss.Count)));
+        var losses = new ExportLoss[firsts.Count];
+        for (int i = 0; i < losses.Length; i++)
+        {
+            ExportFinding first = firsts[i];
+            losses[i] = new ExportLoss(first.Kind, first.Member, first.Concept, format, first.Reason, counts[i]);
+        }
+
+        return new ExportReport(format, losses);
     }
 
     private void Add(ExportLossKind kind, string member, NewsConcept? concept, string reason) =>

@@ -23,6 +23,18 @@ internal sealed class ExportSpan(int start, int end, SourceSpan place)
     /// <summary>The classes besides the kind: slots, anchors, fields, tags.</summary>
     public string[] Roles { get; set; } = [];
 
+    /// <summary>The class of the kind and the others, as one text; null where there are none.</summary>
+    public string? Classes
+    {
+        get
+        {
+            string others = Roles.Length == 1 ? Roles[0] : string.Join(" ", Roles);
+            return Annotation is not { } annotation ? others.Length > 0 ? others : null
+                : others.Length > 0 ? annotation.Kind.Class + " " + others
+                : annotation.Kind.Class;
+        }
+    }
+
     /// <summary>One fact for each role that is no slot.</summary>
     public IReadOnlyList<ExportFact> RoleFacts { get; set; } = [];
 

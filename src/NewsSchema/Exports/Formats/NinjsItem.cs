@@ -156,6 +156,8 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
 
         descriptions.AddRange(article.Plain(NewsConcept.Description).Select(fact => new TextPart("summary", ledger.Carry(fact))));
         string story = article.StoryText;
+        int characters = TextCount.CharacterCount(story);
+        int words = TextCount.WordCount(story);
         List<TextPart> bodies = [new("main", story)];
         if (hasMarkup)
         {
@@ -175,12 +177,12 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
         }
 
         WriteParts("descriptions", "description", descriptions, null);
-        WriteParts("bodies", "body", bodies, story);
+        WriteParts("bodies", "body", bodies, (characters, words));
         WriteParts("headlines", "headline", headlines, null);
         if (_isFirst)
         {
-            json.Number("charcount", TextCount.CharacterCount(story));
-            json.Number("wordcount", TextCount.WordCount(story));
+            json.Number("charcount", characters);
+            json.Number("wordcount", words);
         }
     }
 
@@ -200,7 +202,7 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
         }
     }
 
-    private void WriteParts(string list, string member, List<TextPart> parts, string? counted)
+    private void WriteParts(string list, string member, List<TextPart> parts, (int Characters, int Words)? counted)
     {
         if (_isFirst)
         {
@@ -225,10 +227,10 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
                 json.StartObject();
                 json.String("role", part.Role);
                 json.String(Name("contentType"), part.Markup is null ? "text/plain" : "application/xhtml+xml");
-                if (counted is not null)
+                if (counted is var (characters, words))
                 {
-                    json.Number(Name("charCount"), TextCount.CharacterCount(counted));
-                    json.Number(Name("wordCount"), TextCount.WordCount(counted));
+                    json.Number(Name("charCount"), characters);
+                    json.Number(Name("wordCount"), words);
                 }
 
                 json.Name("value");

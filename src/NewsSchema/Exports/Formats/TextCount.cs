@@ -23,7 +23,16 @@ internal static class TextCount
         return words;
     }
 
-    public static int CharacterCount(string text) => text.Count(static c => !char.IsLowSurrogate(c));
+    public static int CharacterCount(string text)
+    {
+        int characters = text.Length;
+        foreach (char c in text)
+        {
+            characters -= char.IsLowSurrogate(c) ? 1 : 0;
+        }
+
+        return characters;
+    }
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

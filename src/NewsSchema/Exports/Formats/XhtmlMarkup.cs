@@ -13,6 +13,9 @@ internal sealed class XhtmlMarkup(ExportArticle article, ExportLedger ledger)
     private readonly XmlIds _ids = new();
     private readonly HashSet<ExportAnnotation> _described = [];
 
+    /// <summary>The <c>data-*</c> attributes of the element that is being written.</summary>
+    private readonly HashSet<string> _written = new(StringComparer.Ordinal);
+
     /// <summary>The running text, blocks and containers, inside one <c>div</c>.</summary>
     public void WriteStory(XmlSink xml)
     {
@@ -131,9 +134,8 @@ internal sealed class XhtmlMarkup(ExportArticle article, ExportLedger ledger)
 
     private void WriteSpan(XmlSink xml, ExportSpan span)
     {
-        var data = new DataAttributes(xml, ledger);
-        string classes = string.Join(" ", span.Roles.Prepend(span.Annotation?.Kind.Class ?? "").Where(static name => name.Length > 0));
-        xml.Attribute("class", classes.Length > 0 ? classes : null);
+        _written.Clear();
+        xml.Attribute("class", span.Classes);
         foreach (ExportFact role in span.RoleFacts)
         {
             ledger.Carry(role);
@@ -147,31 +149,35 @@ internal sealed class XhtmlMarkup(ExportArticle article, ExportLedger ledger)
         if (span.Annotation is { } annotation)
         {
             xml.Attribute("id", _ids.Next(annotation.Id));
-            data.Write("ref", annotation.Id);
+            Data(xml, "data-ref", annotation.Id);
             if (span.Mention is { } mention)
             {
                 ledger.Carry(mention);
             }
         }
 
-        data.Write("for", span.For);
-        data.Write("of", span.Of);
-        data.Write("as", span.As);
-        data.Write("cont", span.Cont);
-        data.Write("note", span.Note);
+        if (span.For.Count > 0)
+        {
+            Data(xml, "data-for", span.For.Count == 1 ? ledger.Carry(span.For[0]) : string.Join(" ", span.For.Select(ledger.Carry)));
+        }
+
+        Data(xml, "data-of", span.Of);
+        Data(xml, "data-as", span.As);
+        Data(xml, "data-cont", span.Cont);
+        Data(xml, "data-note", span.Note);
         if (span.Annotation is { } described && _described.Add(described))
         {
-            Describe(xml, data, described);
+            Describe(xml, described);
         }
 
         foreach ((string name, ExportFact fact) in span.Attributes)
         {
-            data.Write("x-" + Naming.ToKebabCase(name), fact);
+            Data(xml, "data-x-" + Naming.ToKebabCase(name), fact);
         }
     }
 
     /// <summary>What is known of an annotation, on its first mention.</summary>
-    private void Describe(XmlSink xml, DataAttributes data, ExportAnnotation annotation)
+    private void Describe(XmlSink xml, ExportAnnotation annotation)
     {
         if (!annotation.IsEntity || annotation.IsAnonymous)
         {
@@ -179,7 +185,7 @@ internal sealed class XhtmlMarkup(ExportArticle article, ExportLedger ledger)
         }
         else
         {
-            data.Write("name", annotation.Name);
+            Data(xml, "data-name", annotation.Name);
         }
 
         foreach ((string name, ExportValue value) in annotation.Members)
@@ -194,53 +200,49 @@ internal sealed class XhtmlMarkup(ExportArticle article, ExportLedger ledger)
             }
             else
             {
-                data.WriteKnown(name == "sameAs" ? "uri" : Naming.ToKebabCase(name), value);
+                Known(xml, name == "sameAs" ? "data-uri" : "data-" + Naming.ToKebabCase(name), value);
             }
         }
     }
 
-    /// <summary>The <c>data-*</c> attributes of one element: none twice, and none with a name that XHTML does not allow.</summary>
-    private sealed class DataAttributes(XmlSink xml, ExportLedger ledger)
+    /// <summary>What is known of an annotation: a scalar, or a list of words.</summary>
+    private void Known(XmlSink xml, string attribute, ExportValue value)
     {
-        private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-
-        public void Write(string name, string text)
+        List<ExportFact> facts = value.Each.Select(static item => item.Fact).OfType<ExportFact>().ToList();
+        bool isOne = facts.Count == 1;
+        if (facts.Count > 0 && (isOne || facts.TrueForAll(static fact => !fact.Text.Contains(' '))) && CanWrite(attribute))
         {
-            if (CanWrite(name))
+            xml.Attribute(attribute, string.Join(" ", facts.Select(fact => ledger.Approximate(fact, "only as an attribute in the marked-up text"))));
+        }
+    }
+
+    private void Data(XmlSink xml, string attribute, ExportFact? fact)
+    {
+        if (fact is not null && CanWrite(attribute))
+        {
+            xml.Attribute(attribute, ledger.Carry(fact));
+        }
+    }
+
+    private void Data(XmlSink xml, string attribute, string text)
+    {
+        if (CanWrite(attribute))
+        {
+            xml.Attribute(attribute, text);
+        }
+    }
+
+    /// <summary>Whether XHTML allows the name, and the element has none of it yet.</summary>
+    private bool CanWrite(string attribute)
+    {
+        foreach (char c in attribute)
+        {
+            if (c is not (>= 'a' and <= 'z') && !Characters.IsDigit(c) && c != '-')
             {
-                xml.Attribute("data-" + name, text);
+                return false;
             }
         }
 
-        public void Write(string name, ExportFact? fact)
-        {
-            if (fact is not null && CanWrite(name))
-            {
-                xml.Attribute("data-" + name, ledger.Carry(fact));
-            }
-        }
-
-        public void Write(string name, IReadOnlyList<ExportFact> ids)
-        {
-            if (ids.Count > 0 && CanWrite(name))
-            {
-                xml.Attribute("data-" + name, string.Join(" ", ids.Select(ledger.Carry)));
-            }
-        }
-
-        /// <summary>A scalar, or a list of words.</summary>
-        public void WriteKnown(string name, ExportValue value)
-        {
-            List<ExportFact> facts = value.Each.Select(static item => item.Fact).OfType<ExportFact>().ToList();
-            bool isOne = facts.Count == 1;
-            if (facts.Count > 0 && (isOne || facts.TrueForAll(static fact => !fact.Text.Contains(' '))) && CanWrite(name))
-            {
-                xml.Attribute("data-" + name, string.Join(" ", facts.Select(fact =>
-                    ledger.Approximate(fact, "only as an attribute in the marked-up text"))));
-            }
-        }
-
-        private bool CanWrite(string name) =>
-            name.All(static c => c is >= 'a' and <= 'z' || Characters.IsDigit(c) || c == '-') && _names.Add(name);
+        return _written.Add(attribute);
     }
 }

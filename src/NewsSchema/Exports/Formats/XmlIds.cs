@@ -16,6 +16,19 @@ internal sealed class XmlIds
         int count = _counts.GetValueOrDefault(id) + 1;
         _counts[id] = count;
         string result = $"{id}.{count}";
-        return XmlConvert.IsStartNCNameChar(result[0]) && result.All(XmlConvert.IsNCNameChar) && _used.Add(result) ? result : null;
+        return IsName(result) && _used.Add(result) ? result : null;
+    }
+
+    private static bool IsName(string text)
+    {
+        foreach (char c in text)
+        {
+            if (!XmlConvert.IsNCNameChar(c))
+            {
+                return false;
+            }
+        }
+
+        return XmlConvert.IsStartNCNameChar(text[0]);
     }
 }
