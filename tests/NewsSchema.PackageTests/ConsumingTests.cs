@@ -88,6 +88,33 @@ public class ConsumingTests
         Assert.Equal(["Wladimir Putin 2021-12-07", "Wladimir Putin: gefährliche Versuche, ukrainisches Gebiet zu erobern", "True"], Lines(run.Output));
     }
 
+    [SlowFact]
+    public async Task The_sample_runs_with_the_package()
+    {
+        using Workspace workspace = await Workspace.CreateAsync();
+        foreach (string file in Directory.GetFiles(RepositoryRoot.PathOf("samples/Newsdesk")).Select(path => Path.GetFileName(path)))
+        {
+            workspace.Copy($"samples/Newsdesk/{file}", $"samples/Newsdesk/{file}");
+        }
+
+        // What stands for a PackageReference in the repository is one here.
+        workspace.Copy(Seed, Seed).Write("Directory.Build.props", $"""
+            <Project>
+              <PropertyGroup>
+                <Nullable>enable</Nullable>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="NewsSchema" Version="{(await Package.GetAsync()).Version}" />
+              </ItemGroup>
+            </Project>
+            """);
+        CommandResult packaged = (await workspace.DotNetAsync("run", "--project", "samples/Newsdesk")).Succeeded();
+        Assert.Contains("Putin fordert von Biden Zusicherungen, dass die NATO-Erweiterung gestoppt wird", packaged.Output, StringComparison.Ordinal);
+        Assert.Contains("the same record when parsed", packaged.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_broken_fixture_fails_at_its_line_and_column_and_the_other_fixtures_keep_their_types()
     {
