@@ -123,8 +123,12 @@ namespace NewsSchema.Syntax
             }
 
             char zone = text[at++];
-            return zone == 'Z' ? at == end : zone is '+' or '-' && IsClock(text, ref at, end, 14) && at == end;
+            return zone == 'Z' ? at == end : zone is '+' or '-' && IsOffset(text, ref at, end) && at == end;
         }
+
+        /// <summary>Reads <c>hh:mm</c> up to 14:00, the offset farthest from UTC that a DateTimeOffset holds, and the world has.</summary>
+        private static bool IsOffset(string text, ref int at, int end) =>
+            IsClock(text, ref at, end, 14) && (Number(text, at - 5, 2) < 14 || Number(text, at - 2, 2) == 0);
 
         /// <summary>Reads <c>hh:mm</c>.</summary>
         private static bool IsClock(string text, ref int at, int end, int lastHour)

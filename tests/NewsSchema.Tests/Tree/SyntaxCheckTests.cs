@@ -13,6 +13,7 @@ public class SyntaxCheckTests
     [InlineData("2021-12-07T19:05", true)]
     [InlineData("2021-12-07T19:05:59.123456789Z", true)]
     [InlineData("2021-12-07T19:05+14:00", true)]
+    [InlineData("2021-12-07T19:05-14:01", false)]
     [InlineData("1941/1947", true)]
     [InlineData("2024-11-12T10:00+01:00/2024-11-12T11:40+01:00", true)]
     [InlineData("", false)]
