@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace NewsSchema.Json;
@@ -14,6 +15,6 @@ public readonly record struct DateTimeStyle(byte FractionDigits, bool Z)
     public override string ToString()
     {
         Span<byte> example = stackalloc byte[JsonText.MaxLength];
-        return Encoding.ASCII.GetString(example[..JsonText.Format(new DateTimeOffset(2024, 5, 1, 12, 30, 0, TimeSpan.Zero), this, example)]);
+        return Encoding.ASCII.GetString(example[..JsonText.Format(new DateTimeOffset(2024, 5, 1, 12, 30, 0, TimeSpan.Zero), this, ref MemoryMarshal.GetReference(example))]);
     }
 }

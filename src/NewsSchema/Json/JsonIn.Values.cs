@@ -60,13 +60,7 @@ public ref partial struct JsonIn
             return quoted;
         }
 
-        ReadOnlySpan<byte> text = ReadNumberText(Expected);
-        if (!ExactDecimal.TryParse(Encoding.ASCII.GetString(text), out decimal value))
-        {
-            Throw($"Expected {Expected}", start);
-        }
-
-        return value;
+        return TryReadShortDecimal(out decimal value) ? value : ReadLongDecimal(start, Expected);
     }
 
     /// <summary>Reads a number as the nearest <see cref="double"/>; one out of its range is refused.</summary>
@@ -216,6 +210,52 @@ public ref partial struct JsonIn
         {
             Throw($"Expected {T.Expected}", start);
             return default;
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads a number of at most eighteen digits without exponent; else, and where it is no number, reads nothing.</summary>
+    private bool TryReadShortDecimal(out decimal value)
+    {
+        int position = _position;
+        bool isNegative = At(position) == '-';
+        int start = isNegative ? position + 1 : position;
+        int end = start;
+        int point = -1;
+        ulong digits = 0;
+        for (; end < _json.Length; end++)
+        {
+            uint digit = (uint)(At(end) - '0');
+            if (digit <= 9)
+            {
+                digits = (digits * 10) + digit;
+            }
+            else if (point < 0 && At(end) == '.')
+            {
+                point = end;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        int whole = (point < 0 ? end : point) - start;
+        int places = point < 0 ? 0 : end - point - 1;
+        bool isShort = whole > 0 && (whole == 1 || At(start) != '0') && (point < 0 || places > 0) && whole + places <= 18
+            && (end == _json.Length || EndsNumber(At(end)));
+        value = isShort ? new decimal((int)digits, (int)(digits >> 32), 0, isNegative && digits != 0, (byte)places) : default;
+        _position = isShort ? end : position;
+        return isShort;
+    }
+
+    private decimal ReadLongDecimal(int start, string expected)
+    {
+        ReadOnlySpan<byte> text = ReadNumberText(expected);
+        if (!ExactDecimal.TryParse(Encoding.ASCII.GetString(text), out decimal value))
+        {
+            Throw($"Expected {expected}", start);
         }
 
         return value;

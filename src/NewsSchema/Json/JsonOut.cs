@@ -10,8 +10,8 @@ using System.Text.Json;
 namespace NewsSchema.Json;
 
 /// <summary>
-/// Writes JSON as generated code knows it: literals that are merged beforehand, each with the value behind it. It writes into a pooled buffer,
-/// and into its output when it is flushed.
+/// Writes JSON as generated code knows it: literals that are merged beforehand, each with the value behind it. It writes into its output's own memory
+/// where that has enough room, else into a pooled buffer; what it wrote is part of the output once it is flushed.
 /// </summary>
 /// <remarks>
 /// A prefix is everything in front of a value: <c>,"start":</c>, never the quote of the value itself.
@@ -31,8 +31,8 @@ public ref partial struct JsonOut
     /// <summary>The longest literal that is written on the short way.</summary>
     private const int MaxLiteral = 256;
 
-    /// <summary>The buffer of a writer that is used up.</summary>
-    private static readonly byte[] s_used = new byte[1];
+    /// <summary>What a literal and a text of <see cref="MaxChunk"/> characters take at most.</summary>
+    private const int Room = MaxLiteral + (MaxChunk * Utf8Encode<RelaxedEscapes>.MaxBytesPerChar) + Utf8Encode<RelaxedEscapes>.Overrun;
 
     [ThreadStatic]
     private static byte[]? s_kept;
@@ -40,57 +40,72 @@ public ref partial struct JsonOut
     private readonly IBufferWriter<byte>? _output;
     private readonly JsonEscaping _escaping;
 
-    /// <summary>The first byte belongs to nobody, so that there always is one in front of the next.</summary>
-    private byte[] _buffer;
+    /// <summary>The pooled buffer; null while the output's memory has room enough.</summary>
+    private byte[]? _buffer;
+
+    private ref byte _start;
     private ref byte _next;
     private ref byte _end;
 
-    /// <summary>In front of it there is room for a literal and a text of <see cref="MaxChunk"/> characters.</summary>
+    /// <summary>
+    /// In front of it there is room for a literal and a text of <see cref="MaxChunk"/> characters, and something is written already:
+    /// a byte that a comma can look back at.
+    /// </summary>
     private ref byte _limit;
 
     /// <summary>A writer into an output.</summary>
     /// <param name="output">Where <see cref="Flush"/> writes to.</param>
     /// <param name="escaping">Which characters to escape.</param>
     public JsonOut(IBufferWriter<byte> output, JsonEscaping escaping = JsonEscaping.Relaxed)
-        : this(escaping) => _output = output;
+    {
+        _output = output;
+        _escaping = escaping;
+        Span<byte> memory = output.GetSpan();
+        Use(memory.Length >= InitialSize ? memory : _buffer = Rent(), 0);
+    }
 
     /// <summary>A writer whose bytes are taken from it.</summary>
     internal JsonOut(JsonEscaping escaping)
     {
         _escaping = escaping;
-        _buffer = s_kept ?? ArrayPool<byte>.Shared.Rent(InitialSize);
-        s_kept = null;
-        _buffer[0] = 0;
-        GoTo(1);
+        Use(_buffer = Rent(), 0);
     }
 
     /// <summary>How many bytes are written.</summary>
-    public readonly int Position => _buffer.Length - Free - 1;
+    public readonly int Position => (int)Unsafe.ByteOffset(ref _start, ref _next);
 
     private readonly int Free => (int)Unsafe.ByteOffset(ref _next, ref _end);
 
-    internal readonly ReadOnlySpan<byte> Written => _buffer.AsSpan(1, Position);
+    internal readonly ReadOnlySpan<byte> Written => MemoryMarshal.CreateReadOnlySpan(ref _start, Position);
 
     /// <summary>Writes what is there to the output, and gives the buffer back: the writer is used up.</summary>
     public void Flush()
     {
-        _output?.Write(Written);
+        if (_output is not null && _buffer is null)
+        {
+            _output.Advance(Position);
+        }
+        else
+        {
+            _output?.Write(Written);
+        }
+
         Release();
     }
 
     internal void Release()
     {
-        if (_buffer.Length > LargestKept)
+        if (_buffer is { Length: > LargestKept })
         {
             ArrayPool<byte>.Shared.Return(_buffer);
         }
         else
         {
-            s_kept = _buffer;
+            s_kept = _buffer ?? s_kept;
         }
 
-        _buffer = s_used;
-        GoTo(s_used.Length);
+        _buffer = null;
+        Use(default, 0);
     }
 
     /// <summary>Writes JSON as it is.</summary>
@@ -122,8 +137,7 @@ public ref partial struct JsonOut
         }
         else
         {
-            RawSlowly(prefix);
-            Quote(value);
+            StringSlowly(prefix, value);
         }
     }
 
@@ -138,10 +152,11 @@ public ref partial struct JsonOut
 
     /// <summary>Writes <c>null</c>.</summary>
     /// <param name="prefix">What stands before it.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Null(scoped ReadOnlySpan<byte> prefix)
     {
         Raw(prefix);
-        Append("null"u8);
+        Raw("null"u8);
     }
 
     /// <summary>Writes an integer.</summary>
@@ -172,6 +187,7 @@ public ref partial struct JsonOut
     /// <summary>Writes a number with its decimal places.</summary>
     /// <param name="prefix">What stands before it.</param>
     /// <param name="value">The number.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Decimal(scoped ReadOnlySpan<byte> prefix, decimal value)
     {
         Raw(prefix);
@@ -197,10 +213,11 @@ public ref partial struct JsonOut
     /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
     /// <param name="prefix">What stands before it.</param>
     /// <param name="value">The boolean.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Boolean(scoped ReadOnlySpan<byte> prefix, bool value)
     {
         Raw(prefix);
-        Append(value ? "true"u8 : "false"u8);
+        AppendBoolean(value);
     }
 
     /// <summary>Writes a number as it was read.</summary>
@@ -216,20 +233,22 @@ public ref partial struct JsonOut
     /// <summary>Writes a day.</summary>
     /// <param name="prefix">What stands before it.</param>
     /// <param name="value">The day.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Date(scoped ReadOnlySpan<byte> prefix, DateOnly value)
     {
         Raw(prefix);
-        AppendShort(JsonText.Format(value, ShortRoom()));
+        AppendDate(value);
     }
 
     /// <summary>Writes a date-time.</summary>
     /// <param name="prefix">What stands before it.</param>
     /// <param name="value">The date-time; what its style has no digits for is not written.</param>
     /// <param name="style">How the member's date-times are written.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void DateTime(scoped ReadOnlySpan<byte> prefix, DateTimeOffset value, DateTimeStyle style)
     {
         Raw(prefix);
-        AppendShort(JsonText.Format(value, style, ShortRoom()));
+        AppendDateTime(value, style);
     }
 
     /// <summary>Writes a date-time with the digits that it has, UTC as <c>Z</c>.</summary>
@@ -240,10 +259,11 @@ public ref partial struct JsonOut
     /// <summary>Writes a time of day.</summary>
     /// <param name="prefix">What stands before it.</param>
     /// <param name="value">The time.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Time(scoped ReadOnlySpan<byte> prefix, TimeOnly value)
     {
         Raw(prefix);
-        AppendShort(JsonText.Format(value, ShortRoom()));
+        AppendTime(value);
     }
 
     /// <summary>Writes a duration.</summary>
@@ -252,7 +272,7 @@ public ref partial struct JsonOut
     public void Duration(scoped ReadOnlySpan<byte> prefix, TimeSpan value)
     {
         Raw(prefix);
-        AppendShort(JsonText.Format(value, ShortRoom()));
+        AppendShort(JsonText.Format(value, MemoryMarshal.CreateSpan(ref ShortRoom(), JsonText.MaxLength)));
     }
 
     /// <summary>Writes a date of any precision.</summary>
@@ -293,8 +313,19 @@ public ref partial struct JsonOut
     /// <typeparam name="T">What it refers to.</typeparam>
     /// <param name="prefix">What stands before it.</param>
     /// <param name="value">The reference.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Reference<T>(scoped ReadOnlySpan<byte> prefix, in NewsRef<T> value)
-        where T : NewsAnnotation => Reference(prefix, value.Id, hash: false);
+        where T : NewsAnnotation
+    {
+        if (value.Id is { } id)
+        {
+            String(prefix, id);
+        }
+        else
+        {
+            Null(prefix);
+        }
+    }
 
     /// <summary>Writes a reference as <c>#</c> and the id; <c>null</c> where there is none.</summary>
     /// <typeparam name="T">What it refers to.</typeparam>
@@ -320,29 +351,21 @@ public ref partial struct JsonOut
     /// <summary>Writes a list of texts; nothing, not even the prefix, where it is absent.</summary>
     /// <param name="prefix">What stands before the list.</param>
     /// <param name="value">The texts.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Strings(scoped ReadOnlySpan<byte> prefix, NewsList<string> value)
     {
-        if (value.IsAbsent)
+        if (!value.IsAbsent)
         {
-            return;
+            Raw(prefix);
+            AppendStrings(value.AsSpan());
         }
-
-        Raw(prefix);
-        byte separator = (byte)'[';
-        foreach (string item in value.AsSpan())
-        {
-            AppendByte(separator);
-            String(default, item);
-            separator = (byte)',';
-        }
-
-        CloseArray(value.Count);
     }
 
     /// <summary>Writes a list of records; nothing, not even the prefix, where it is absent.</summary>
     /// <typeparam name="T">The record.</typeparam>
     /// <param name="prefix">What stands before the list.</param>
     /// <param name="value">The records.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // where T is known, so that its method is called and not looked up
     public void List<T>(scoped ReadOnlySpan<byte> prefix, NewsList<T> value)
         where T : INewsRecord<T>
     {
@@ -352,15 +375,14 @@ public ref partial struct JsonOut
         }
 
         Raw(prefix);
-        byte separator = (byte)'[';
+        AppendByte((byte)'[');
         foreach (T item in value.AsSpan())
         {
-            AppendByte(separator);
             T.Write(ref this, item);
-            separator = (byte)',';
+            EndItem();
         }
 
-        CloseArray(value.Count);
+        EndArray();
     }
 
     /// <summary>Writes a map of records; nothing, not even the prefix, where it is absent.</summary>
@@ -411,6 +433,7 @@ public ref partial struct JsonOut
     /// <typeparam name="T">The record.</typeparam>
     /// <param name="prefix">What stands before it.</param>
     /// <param name="value">The record.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // where T is known, so that its method is called and not looked up
     public void Record<T>(scoped ReadOnlySpan<byte> prefix, T value)
         where T : INewsRecord<T>
     {
@@ -442,14 +465,31 @@ public ref partial struct JsonOut
         AppendByte((byte)'"');
     }
 
-    private void CloseArray(int count)
+    private void AppendStrings(ReadOnlySpan<string> items)
     {
-        if (count == 0)
+        AppendByte((byte)'[');
+        foreach (string item in items)
         {
-            AppendByte((byte)'[');
+            String(default, item);
+            EndItem();
         }
 
-        AppendByte((byte)']');
+        EndArray();
+    }
+
+    /// <summary>Writes a comma, which the end of the array replaces behind the last item.</summary>
+    private void EndItem() => AppendByte((byte)',');
+
+    private void EndArray()
+    {
+        if (Unsafe.Subtract(ref _next, 1) == ',')
+        {
+            Unsafe.Subtract(ref _next, 1) = (byte)']';
+        }
+        else
+        {
+            AppendByte((byte)']');
+        }
     }
 
     private void AppendByte(byte value)
@@ -492,14 +532,36 @@ public ref partial struct JsonOut
         });
     }
 
+    private void AppendBoolean(bool value)
+    {
+        if (value)
+        {
+            Raw("true"u8);
+        }
+        else
+        {
+            Raw("false"u8);
+        }
+    }
+
+    private void AppendDate(DateOnly value) => AppendShort(JsonText.Format(value, ref ShortRoom()));
+
+    private void AppendDateTime(DateTimeOffset value, DateTimeStyle style) => AppendShort(JsonText.Format(value, style, ref ShortRoom()));
+
+    private void AppendTime(TimeOnly value) => AppendShort(JsonText.Format(value, ref ShortRoom()));
+
     private void AppendDecimal(decimal value)
     {
-        Utf8Formatter.TryFormat(value, Reserve(32), out int written);
-        Advance(written);
+        Reserve(JsonText.MaxDecimalLength);
+        Advance(JsonText.Format(value, ref _next));
     }
 
     /// <summary>Room for a date or time, behind the quote that will stand in front of it.</summary>
-    private Span<byte> ShortRoom() => Reserve(JsonText.MaxLength + 2)[1..];
+    private ref byte ShortRoom()
+    {
+        Reserve(JsonText.MaxLength + 2);
+        return ref Unsafe.Add(ref _next, 1);
+    }
 
     /// <summary>Puts quotes around a text that was written into <see cref="ShortRoom"/>.</summary>
     private void AppendShort(int length)
@@ -524,20 +586,19 @@ public ref partial struct JsonOut
         if (id is null)
         {
             Null(prefix);
-            return;
         }
-
-        if (!hash)
+        else if (hash)
+        {
+            Raw(prefix);
+            AppendByte((byte)'"');
+            AppendByte((byte)'#');
+            Escape(id);
+            AppendByte((byte)'"');
+        }
+        else
         {
             String(prefix, id);
-            return;
         }
-
-        Raw(prefix);
-        AppendByte((byte)'"');
-        AppendByte((byte)'#');
-        Escape(id);
-        AppendByte((byte)'"');
     }
 
     private void References<T>(scoped ReadOnlySpan<byte> prefix, in NewsRefs<T> value, bool hash)
@@ -549,15 +610,14 @@ public ref partial struct JsonOut
         }
 
         Raw(prefix);
-        byte separator = (byte)'[';
+        AppendByte((byte)'[');
         foreach (NewsRef<T> reference in value.AsSpan())
         {
-            AppendByte(separator);
             Reference(default, reference.Id, hash);
-            separator = (byte)',';
+            EndItem();
         }
 
-        CloseArray(value.AsSpan().Length);
+        EndArray();
     }
 
     /// <summary>The value has the fewest escapes; where more are wanted it is written token by token.</summary>
@@ -587,7 +647,7 @@ public ref partial struct JsonOut
             names ??= Written[start..end].IndexOf(quotedName) >= 0 ? FindNames(start, end) : null;
             if (names is not null && names.Contains(name))
             {
-                GoTo(before + 1);
+                _next = ref Unsafe.Add(ref _start, (uint)before);
             }
             else
             {
@@ -630,8 +690,35 @@ public ref partial struct JsonOut
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void RawSlowly(scoped ReadOnlySpan<byte> literal) =>
-        Append(literal.Length > 0 && literal[0] == ',' && IsOpening(Unsafe.Subtract(ref _next, 1)) ? literal[1..] : literal);
+    private void RawSlowly(scoped ReadOnlySpan<byte> literal)
+    {
+        if (literal.Length > 0 && literal[0] == ',' && Position > 0 && IsOpening(Unsafe.Subtract(ref _next, 1)))
+        {
+            literal = literal[1..];
+        }
+
+        if (literal.Length > MaxLiteral || !Unsafe.IsAddressLessThan(ref _next, ref _limit))
+        {
+            Reserve(literal.Length + Room);
+        }
+
+        Append(literal);
+        SetLimit();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void StringSlowly(scoped ReadOnlySpan<byte> prefix, string value)
+    {
+        RawSlowly(prefix);
+        if (value.Length <= MaxChunk)
+        {
+            Advance(WriteQuoted(value, ref _next));
+        }
+        else
+        {
+            Quote(value);
+        }
+    }
 
     /// <summary>Braces and brackets differ in one bit.</summary>
     private static bool IsOpening(byte b) => (b | 0x20) == '{';
@@ -639,13 +726,26 @@ public ref partial struct JsonOut
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Advance(int count) => _next = ref Unsafe.Add(ref _next, (uint)count);
 
-    private void GoTo(int position)
+    private static byte[] Rent()
     {
-        ref byte start = ref MemoryMarshal.GetArrayDataReference(_buffer);
-        _next = ref Unsafe.Add(ref start, (uint)position);
-        _end = ref Unsafe.Add(ref start, (uint)_buffer.Length);
-        int room = MaxLiteral + Utf8Encode<RelaxedEscapes>.RoomFor(MaxChunk);
-        _limit = ref _buffer.Length < room ? ref start : ref Unsafe.Add(ref start, (uint)(_buffer.Length - room));
+        byte[] buffer = s_kept ?? ArrayPool<byte>.Shared.Rent(InitialSize);
+        s_kept = null;
+        return buffer;
+    }
+
+    /// <summary>Goes on in other memory, which holds what is written so far.</summary>
+    private void Use(Span<byte> memory, int position)
+    {
+        _start = ref MemoryMarshal.GetReference(memory);
+        _next = ref Unsafe.Add(ref _start, (uint)position);
+        _end = ref Unsafe.Add(ref _start, (uint)memory.Length);
+        SetLimit();
+    }
+
+    private void SetLimit()
+    {
+        int length = (int)Unsafe.ByteOffset(ref _start, ref _end);
+        _limit = ref Unsafe.Add(ref _start, (uint)(Position == 0 ? 0 : Math.Max(0, length - Room)));
     }
 
     /// <summary>Room for so many bytes, and whatever more there is.</summary>
@@ -663,11 +763,15 @@ public ref partial struct JsonOut
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(int count)
     {
-        int position = _buffer.Length - Free;
-        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(position + count), (int)Math.Min(2L * _buffer.Length, Array.MaxLength)));
-        _buffer.AsSpan(0, position).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_buffer);
+        ReadOnlySpan<byte> written = Written;
+        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(written.Length + count), (int)Math.Min(2L * (written.Length + Free), Array.MaxLength)));
+        written.CopyTo(larger);
+        if (_buffer is not null)
+        {
+            ArrayPool<byte>.Shared.Return(_buffer);
+        }
+
         _buffer = larger;
-        GoTo(position);
+        Use(larger, written.Length);
     }
 }

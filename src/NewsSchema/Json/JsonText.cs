@@ -12,8 +12,11 @@ internal static class JsonText
     /// <summary>No date, time or duration is longer.</summary>
     public const int MaxLength = 48;
 
-    /// <summary>No 64-bit integer is longer; four bytes are written at once.</summary>
+    /// <summary>No 64-bit integer is longer, four bytes being written at once.</summary>
     public const int MaxIntegerLength = 24;
+
+    /// <summary>No decimal is longer, four bytes being written at once.</summary>
+    public const int MaxDecimalLength = 48;
 
     public static bool TryParseDate(ReadOnlySpan<byte> text, out DateOnly value)
     {
@@ -102,7 +105,7 @@ internal static class JsonText
     /// <summary>Writes an integer and returns its length.</summary>
     /// <param name="value">The integer.</param>
     /// <param name="target">Room for <see cref="MaxIntegerLength"/> bytes.</param>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Format(long value, ref byte target)
     {
         if ((ulong)value >= 10_000)
@@ -110,61 +113,135 @@ internal static class JsonText
             return FormatLong(value, ref target);
         }
 
-        // Offsets and counts, which most integers are: four digits at once, those in front shifted out. No branch depends on the number.
-        uint hundreds = (uint)value / 100;
-        uint pairs = hundreds | (((uint)value - (hundreds * 100)) << 16);
-        uint tens = ((pairs * 103) >> 10) & 0x000F_000F;
-        uint digits = tens | ((pairs - (tens * 10)) << 8);
-        uint leading = (uint)BitOperations.TrailingZeroCount(digits | 0x0100_0000) >> 3;
-        uint ascii = (digits | 0x3030_3030) >> (int)(leading * 8);
-        Unsafe.WriteUnaligned(ref target, BitConverter.IsLittleEndian ? ascii : BinaryPrimitives.ReverseEndianness(ascii));
-        return (int)(4 - leading);
+        // Offsets and counts, which most integers are. What follows waits for the length, which therefore needs no digits; no branch depends on the number.
+        uint number = (uint)value;
+        int length = 1 + (number > 9 ? 1 : 0) + (number > 99 ? 1 : 0) + (number > 999 ? 1 : 0);
+        WriteFour(Digits(number) >> (32 - (length * 8)), ref target);
+        return length;
     }
+
+    /// <summary>Four digits, of which the first is the lowest byte.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Digits(uint number)
+    {
+        uint hundreds = number / 100;
+        uint pairs = hundreds | ((number - (hundreds * 100)) << 16);
+        uint tens = ((pairs * 103) >> 10) & 0x000F_000F;
+        return (tens | ((pairs - (tens * 10)) << 8)) | 0x3030_3030;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WriteFour(uint digits, ref byte target) =>
+        Unsafe.WriteUnaligned(ref target, BitConverter.IsLittleEndian ? digits : BinaryPrimitives.ReverseEndianness(digits));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int FormatLong(long value, ref byte target)
     {
-        Utf8Formatter.TryFormat(value, MemoryMarshal.CreateSpan(ref target, MaxIntegerLength), out int written);
-        return written;
+        if (value >= 0)
+        {
+            return FormatLong((ulong)value, ref target);
+        }
+
+        target = (byte)'-';
+        return 1 + FormatLong(0 - (ulong)value, ref Unsafe.Add(ref target, 1));
+    }
+
+    private static int FormatLong(ulong value, ref byte target)
+    {
+        if (value < 10_000)
+        {
+            return Format((long)value, ref target);
+        }
+
+        int length = FormatLong(value / 10_000, ref target);
+        WriteFour(Digits((uint)(value % 10_000)), ref Unsafe.Add(ref target, (uint)length));
+        return length + 4;
+    }
+
+    /// <summary>Writes a number with its decimal places and returns its length.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="target">Room for <see cref="MaxDecimalLength"/> bytes.</param>
+    public static int Format(decimal value, ref byte target)
+    {
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        ulong digits = (uint)bits[0] | ((ulong)(uint)bits[1] << 32);
+        if (bits[2] != 0 || value.Scale > 18 || digits == 0)
+        {
+            Utf8Formatter.TryFormat(value, MemoryMarshal.CreateSpan(ref target, MaxDecimalLength), out int written);
+            return written;
+        }
+
+        int length = 0;
+        if (decimal.IsNegative(value))
+        {
+            target = (byte)'-';
+            length = 1;
+        }
+
+        ulong power = 1;
+        for (int places = value.Scale; places > 0; places--)
+        {
+            power *= 10;
+        }
+
+        length += FormatLong(digits / power, ref Unsafe.Add(ref target, (uint)length));
+        if (power > 1)
+        {
+            // The digit in front keeps the fraction's zeros, and gives its place to the point.
+            ref byte fraction = ref Unsafe.Add(ref target, (uint)length);
+            length += FormatLong(power + (digits % power), ref fraction);
+            fraction = (byte)'.';
+        }
+
+        return length;
     }
 
     /// <summary>Writes <c>2024-05-01</c> and returns its length.</summary>
-    public static int Format(DateOnly value, Span<byte> target)
+    /// <param name="value">The day.</param>
+    /// <param name="target">Room for <see cref="MaxLength"/> bytes.</param>
+    public static int Format(DateOnly value, ref byte target)
     {
         (int year, int month, int day) = value;
-        FormatPair(year / 100, target);
-        FormatPair(year % 100, target[2..]);
-        target[4] = (byte)'-';
-        FormatPair(month, target[5..]);
-        target[7] = (byte)'-';
-        FormatPair(day, target[8..]);
+        WriteFour(Digits((uint)year), ref target);
+        Unsafe.Add(ref target, 4) = (byte)'-';
+        WritePair(month, ref Unsafe.Add(ref target, 5));
+        Unsafe.Add(ref target, 7) = (byte)'-';
+        WritePair(day, ref Unsafe.Add(ref target, 8));
         return 10;
     }
 
     /// <summary>Writes a date-time in a style and returns its length.</summary>
-    public static int Format(DateTimeOffset value, DateTimeStyle style, Span<byte> target)
+    /// <param name="value">The date-time.</param>
+    /// <param name="style">How it is written.</param>
+    /// <param name="target">Room for <see cref="MaxLength"/> bytes.</param>
+    public static int Format(DateTimeOffset value, DateTimeStyle style, ref byte target)
     {
         long ticks = value.DateTime.Ticks;
-        int length = Format(DateOnly.FromDayNumber((int)(ticks / TimeSpan.TicksPerDay)), target);
-        target[length++] = (byte)'T';
-        length += Format(ticks % TimeSpan.TicksPerDay, style.FractionDigits, target[length..]);
+        long day = ticks / TimeSpan.TicksPerDay;
+        int length = Format(DateOnly.FromDayNumber((int)day), ref target);
+        Unsafe.Add(ref target, length++) = (byte)'T';
+        length += Format(ticks - (day * TimeSpan.TicksPerDay), style.FractionDigits, ref Unsafe.Add(ref target, length));
         int offset = value.TotalOffsetMinutes;
+        ref byte zone = ref Unsafe.Add(ref target, length);
         if (offset == 0 && style.Z)
         {
-            target[length++] = (byte)'Z';
-            return length;
+            zone = (byte)'Z';
+            return length + 1;
         }
 
-        target[length] = offset < 0 ? (byte)'-' : (byte)'+';
+        zone = offset < 0 ? (byte)'-' : (byte)'+';
         offset = Math.Abs(offset);
-        FormatPair(offset / 60, target[(length + 1)..]);
-        target[length + 3] = (byte)':';
-        FormatPair(offset % 60, target[(length + 4)..]);
+        WritePair(offset / 60, ref Unsafe.Add(ref zone, 1));
+        Unsafe.Add(ref zone, 3) = (byte)':';
+        WritePair(offset % 60, ref Unsafe.Add(ref zone, 4));
         return length + 6;
     }
 
     /// <summary>Writes <c>14:30:00</c>, with the fraction's digits up to the last that is not zero, and returns its length.</summary>
-    public static int Format(TimeOnly value, Span<byte> target) => Format(value.Ticks, SignificantDigits(value.Ticks % TimeSpan.TicksPerSecond), target);
+    /// <param name="value">The time.</param>
+    /// <param name="target">Room for <see cref="MaxLength"/> bytes.</param>
+    public static int Format(TimeOnly value, ref byte target) => Format(value.Ticks, SignificantDigits(value.Ticks % TimeSpan.TicksPerSecond), ref target);
 
     /// <summary>Writes the shortest ISO 8601 duration of days, hours, minutes and seconds, and returns its length.</summary>
     public static int Format(TimeSpan value, Span<byte> target)
@@ -213,15 +290,17 @@ internal static class JsonText
         return digits;
     }
 
-    private static int Format(long ticksOfDay, int fractionDigits, Span<byte> target)
+    private static int Format(long ticksOfDay, int fractionDigits, ref byte target)
     {
         int seconds = (int)(ticksOfDay / TimeSpan.TicksPerSecond);
-        FormatPair(seconds / 3600, target);
-        target[2] = (byte)':';
-        FormatPair(seconds / 60 % 60, target[3..]);
-        target[5] = (byte)':';
-        FormatPair(seconds % 60, target[6..]);
-        return 8 + FormatFraction(ticksOfDay % TimeSpan.TicksPerSecond, fractionDigits, target[8..]);
+        int minutes = seconds / 60;
+        int hours = minutes / 60;
+        WritePair(hours, ref target);
+        Unsafe.Add(ref target, 2) = (byte)':';
+        WritePair(minutes - (hours * 60), ref Unsafe.Add(ref target, 3));
+        Unsafe.Add(ref target, 5) = (byte)':';
+        WritePair(seconds - (minutes * 60), ref Unsafe.Add(ref target, 6));
+        return fractionDigits == 0 ? 8 : 8 + FormatFraction(ticksOfDay % TimeSpan.TicksPerSecond, fractionDigits, MemoryMarshal.CreateSpan(ref Unsafe.Add(ref target, 8), 8));
     }
 
     private static int FormatFraction(long fraction, int digits, Span<byte> target)
@@ -255,10 +334,13 @@ internal static class JsonText
         }
     }
 
-    private static void FormatPair(int value, Span<byte> target)
+    /// <summary>Writes two digits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WritePair(int value, ref byte target)
     {
-        target[1] = (byte)('0' + (value % 10));
-        target[0] = (byte)('0' + (value / 10));
+        uint tens = ((uint)value * 103) >> 10;
+        Unsafe.Add(ref target, 1) = (byte)('0' + ((uint)value - (tens * 10)));
+        target = (byte)('0' + tens);
     }
 
     private static bool TryReadDuration(ReadOnlySpan<byte> text, out long ticks)

@@ -11,7 +11,7 @@ internal readonly struct RelaxedEscapes : IEscapes
     /// <summary>The letters of the controls that have one; quotes and backslashes stand for themselves.</summary>
     private static ReadOnlySpan<byte> Letters => "\0\0\0\0\0\0\0\0btn\0fr\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"u8;
 
-    public static bool IsEscaped(byte ascii) => ascii is < (byte)' ' or (byte)'"' or (byte)'\\';
+    public static bool IsEscaped(byte ascii) => ascii <= '\\' && (ascii is < (byte)' ' or (byte)'"' or (byte)'\\'); // most are small letters
 
     public static byte Letter(byte ascii) => ascii < Letters.Length ? Letters[ascii] : ascii;
 

@@ -3,6 +3,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using System.Text.Unicode;
 
 namespace NewsSchema.Json;
@@ -15,14 +16,17 @@ internal static class Utf8Encode<TEscapes>
     /// <summary>The most bytes that a character becomes: <c>\u001F</c>.</summary>
     public const int MaxBytesPerChar = 6;
 
-    /// <summary>What is written beyond the last byte, and then overwritten.</summary>
-    private const int Overrun = 32;
+    /// <summary>What is written beyond the last byte, and then overwritten; and the quotes.</summary>
+    public const int Overrun = 34;
 
     /// <summary>A run of text that is at least this long is worth a call of the base class library's transcoder.</summary>
     private const int LongRun = 40;
 
+    /// <summary>With more special characters in a block, a text is of another script than Latin.</summary>
+    private const int Sparse = 4;
+
     /// <summary>The room that a text of so many characters needs, quotes included.</summary>
-    public static int RoomFor(int length) => (length * MaxBytesPerChar) + Overrun + 2;
+    public static int RoomFor(int length) => (length * MaxBytesPerChar) + Overrun;
 
     /// <summary>Writes a text in quotes and returns the number of bytes.</summary>
     /// <param name="text">The text.</param>
@@ -45,8 +49,20 @@ internal static class Utf8Encode<TEscapes>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int WriteLongQuoted(string text, ref byte target)
     {
+        int length = text.Length;
+        ref readonly char source = ref text.GetPinnableReference();
+        if (length <= 16)
+        {
+            // It has a character that is not plain.
+            int i = 0;
+            length = WriteOneByOne(ref Unsafe.As<char, ushort>(ref Unsafe.AsRef(in source)), length, ref i, length, ref Unsafe.Add(ref target, 1));
+        }
+        else if (!TryWriteMedium(in source, length, ref Unsafe.Add(ref target, 1)))
+        {
+            length = Write(in source, length, ref Unsafe.Add(ref target, 1));
+        }
+
         target = (byte)'"';
-        int length = Write(in text.GetPinnableReference(), text.Length, ref Unsafe.Add(ref target, 1));
         Unsafe.Add(ref target, (uint)length + 1) = (byte)'"';
         return length + 2;
     }
@@ -61,6 +77,9 @@ internal static class Utf8Encode<TEscapes>
         ref byte next = ref target;
         int nextEscape = -1;
         int i = 0;
+
+        // From here to the current one, each character has become one byte.
+        int plainFrom = 0;
         while (true)
         {
             uint special = 0;
@@ -91,6 +110,21 @@ internal static class Utf8Encode<TEscapes>
 
                     i += Vector128<byte>.Count;
                     next = ref Unsafe.Add(ref next, Vector128<byte>.Count);
+                }
+
+                int rest = length - i;
+                if (rest > 0 && length - plainFrom >= Vector128<byte>.Count)
+                {
+                    // The last block overlaps the one before it, so that there is no loop for the rest.
+                    int again = Vector128<byte>.Count - rest;
+                    special = WriteBlock128(ref Unsafe.Add(ref source, (uint)(i - again)), ref Unsafe.Subtract(ref next, (uint)again)) >> again;
+                    if (special != 0)
+                    {
+                        goto Special;
+                    }
+
+                    i = length;
+                    next = ref Unsafe.Add(ref next, (uint)rest);
                 }
 
                 if (length - i >= 8)
@@ -139,6 +173,7 @@ internal static class Utf8Encode<TEscapes>
 
         Special:
             int before = special == 0 ? 0 : BitOperations.TrailingZeroCount(special);
+            bool isDense = BitOperations.PopCount(special) > Sparse;
             i += before;
             next = ref Unsafe.Add(ref next, (uint)before);
             uint unit = Unsafe.Add(ref source, (uint)i);
@@ -146,11 +181,24 @@ internal static class Utf8Encode<TEscapes>
             {
                 next = ref Unsafe.Add(ref next, (uint)WriteEscape((byte)unit, ref next));
                 i++;
+                plainFrom = i;
+                continue;
             }
-            else if (TEscapes.KeepsText && length - i >= LongRun && IsLongRun(ref source, length, i, ref nextEscape))
+
+            if (TEscapes.KeepsText && length - i >= LongRun && IsLongRun(ref source, length, i, ref nextEscape))
             {
                 next = ref Unsafe.Add(ref next, (uint)Transcode(ref Unsafe.Add(ref source, (uint)i), nextEscape - i, ref next));
                 i = nextEscape;
+                plainFrom = i;
+                continue;
+            }
+
+            if (isDense)
+            {
+                // Letters of another script have single characters of ASCII between them, for which no block is worth while.
+                int from = i;
+                next = ref Unsafe.Add(ref next, (uint)WriteOneByOne(ref source, length, ref from, Math.Min(length, i + Vector256<byte>.Count), ref next));
+                i = from;
             }
             else
             {
@@ -160,7 +208,63 @@ internal static class Utf8Encode<TEscapes>
                 }
                 while (i < length && Unsafe.Add(ref source, (uint)i) >= 0x80);
             }
+
+            plainFrom = i;
         }
+    }
+
+    /// <summary>Writes the characters up to a place, or up to the one behind a surrogate pair there, and returns the number of their bytes.</summary>
+    private static int WriteOneByOne(ref ushort source, int length, ref int index, int end, ref byte target)
+    {
+        ref byte next = ref target;
+        int i = index;
+        while (i < end)
+        {
+            uint unit = Unsafe.Add(ref source, (uint)i);
+            if (unit >= 0x80)
+            {
+                next = ref Unsafe.Add(ref next, (uint)WriteOther(ref source, length, ref i, ref next));
+                continue;
+            }
+
+            i++;
+            if (TEscapes.IsEscaped((byte)unit))
+            {
+                next = ref Unsafe.Add(ref next, (uint)WriteEscape((byte)unit, ref next));
+            }
+            else
+            {
+                next = (byte)unit;
+                next = ref Unsafe.Add(ref next, 1);
+            }
+        }
+
+        index = i;
+        return (int)Unsafe.ByteOffset(ref target, ref next);
+    }
+
+    /// <summary>Writes a text of 17 to 64 characters that all are plain; false where one is not, or where there are no vectors.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="length">Its length.</param>
+    /// <param name="target">Room for so many bytes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryWriteMedium(ref readonly char text, int length, ref byte target)
+    {
+        // Two blocks that overlap are any length from one block to two.
+        ref ushort source = ref Unsafe.As<char, ushort>(ref Unsafe.AsRef(in text));
+        if (Vector256.IsHardwareAccelerated && (uint)(length - Vector256<byte>.Count) <= (uint)Vector256<byte>.Count)
+        {
+            int last = length - Vector256<byte>.Count;
+            return (WriteBlock256(ref source, ref target) | WriteBlock256(ref Unsafe.Add(ref source, (uint)last), ref Unsafe.Add(ref target, (uint)last))) == 0;
+        }
+
+        if (Vector128.IsHardwareAccelerated && (uint)(length - Vector128<byte>.Count) <= (uint)Vector128<byte>.Count)
+        {
+            int last = length - Vector128<byte>.Count;
+            return (WriteBlock128(ref source, ref target) | WriteBlock128(ref Unsafe.Add(ref source, (uint)last), ref Unsafe.Add(ref target, (uint)last))) == 0;
+        }
+
+        return false;
     }
 
     /// <summary>Writes a text of 1 to 16 characters that all are plain; false where one is not, or where there are no vectors.</summary>
@@ -242,10 +346,15 @@ internal static class Utf8Encode<TEscapes>
         return TEscapes.Special(block).ExtractMostSignificantBits();
     }
 
-    /// <summary>Units as bytes; those beyond a byte become 255, which is special.</summary>
+    /// <summary>Units as bytes; those beyond a byte become one that is special: 255, or 0 where their sign bit is set.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Narrow(Vector128<ushort> lower, Vector128<ushort> upper)
     {
+        if (Sse2.IsSupported)
+        {
+            return Sse2.PackUnsignedSaturate(lower.AsInt16(), upper.AsInt16());
+        }
+
 #if NET10_0_OR_GREATER
         return Vector128.NarrowWithSaturation(lower, upper);
 #else
@@ -258,6 +367,12 @@ internal static class Utf8Encode<TEscapes>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> Narrow(Vector256<ushort> lower, Vector256<ushort> upper)
     {
+        if (Avx2.IsSupported)
+        {
+            // It packs the halves of both one by one.
+            return Avx2.Permute4x64(Avx2.PackUnsignedSaturate(lower.AsInt16(), upper.AsInt16()).AsInt64(), 0b11_01_10_00).AsByte();
+        }
+
 #if NET10_0_OR_GREATER
         return Vector256.NarrowWithSaturation(lower, upper);
 #else
@@ -306,6 +421,13 @@ internal static class Utf8Encode<TEscapes>
     private static int WriteOther(ref ushort source, int length, ref int index, ref byte target)
     {
         uint unit = Unsafe.Add(ref source, (uint)index++);
+        if (TEscapes.KeepsText && unit < 0x800)
+        {
+            target = (byte)(0xC0 | (unit >> 6));
+            Unsafe.Add(ref target, 1) = (byte)(0x80 | (unit & 0x3F));
+            return 2;
+        }
+
         uint low = 0;
         if ((unit & 0xF800) == 0xD800)
         {
@@ -320,13 +442,6 @@ internal static class Utf8Encode<TEscapes>
         {
             int size = WriteHex(unit, ref target);
             return low == 0 ? size : size + WriteHex(low, ref Unsafe.Add(ref target, (uint)size));
-        }
-
-        if (unit < 0x800)
-        {
-            target = (byte)(0xC0 | (unit >> 6));
-            Unsafe.Add(ref target, 1) = (byte)(0x80 | (unit & 0x3F));
-            return 2;
         }
 
         if (low == 0)

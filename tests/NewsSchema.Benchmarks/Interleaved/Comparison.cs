@@ -9,17 +9,20 @@ namespace NewsSchema.Benchmarks.Interleaved;
 internal static class Comparison
 {
     private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(1);
-    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Enough runs for the JIT's last tier, as long as they do not take too long.</summary>
-    private const int WarmUpRuns = 200;
+    /// <summary>So many windows without progress in a row, and the JIT's tiers are taken to have had their chance.</summary>
+    private const int SettledWindows = 6;
 
-    private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(3);
+    private const int MaxWindows = 60;
 
     public static IReadOnlyList<Result> Measure(IReadOnlyList<Alternative> alternatives, int rounds)
     {
         // A row that compares the same work with another baseline is measured once.
         Func<object?>[] runs = [.. alternatives.Select(alternative => alternative.Run).Distinct()];
+
+        // Twice, so that what the first ones let compile in the background is compiled while the last ones run.
+        _ = runs.Select(Settle).ToArray();
         int[] runsPerSlice = [.. runs.Select(Settle)];
         double[][] times = [.. runs.Select(_ => new double[rounds])];
         var random = new Random(1);
@@ -42,28 +45,31 @@ internal static class Comparison
         })];
     }
 
-    /// <summary>Runs until the JIT's tiers have had their chance, and says how many runs fill a slice.</summary>
+    /// <summary>Runs until it gets no faster, and says how many runs fill a slice.</summary>
     private static int Settle(Func<object?> run)
     {
-        long start = Stopwatch.GetTimestamp();
-        int runs = 0;
-        while (Stopwatch.GetElapsedTime(start) < WarmUp || (runs < WarmUpRuns && Stopwatch.GetElapsedTime(start) < LongestWarmUp))
+        double best = double.MaxValue;
+        int settled = 0;
+        for (int window = 0; window < MaxWindows && settled < SettledWindows; window++)
         {
-            run();
-            runs++;
+            long start = Stopwatch.GetTimestamp();
+            int runs = 0;
+            do
+            {
+                run();
+                runs++;
+            }
+            while (Stopwatch.GetElapsedTime(start) < Window);
+
+            double time = Stopwatch.GetElapsedTime(start) / runs / Slice;
+            settled = time < 0.97 * best ? 0 : settled + 1;
+            best = Math.Min(best, time);
+
+            // Tier 1 is compiled in the background: give it the processor.
+            Thread.Sleep(20);
         }
 
-        // Tier 1 is compiled in the background: give it the processor, then count again.
-        Thread.Sleep(150);
-        start = Stopwatch.GetTimestamp();
-        runs = 0;
-        while (Stopwatch.GetElapsedTime(start) < WarmUp / 4)
-        {
-            run();
-            runs++;
-        }
-
-        return Math.Max(1, (int)(runs * (Slice / (WarmUp / 4))));
+        return Math.Max(1, (int)(1 / best));
     }
 
     private static double Time(Func<object?> run, int runs)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
@@ -121,6 +122,42 @@ public class KernelTests
             long value = i < 20_000 ? i - 5_000 : random.NextInt64(long.MinValue, long.MaxValue) >> random.Next(64);
             int length = JsonText.Format(value, ref MemoryMarshal.GetReference(target));
             Assert.Equal(value.ToString(System.Globalization.CultureInfo.InvariantCulture), Encoding.UTF8.GetString(target[..length]));
+        }
+    }
+
+    [LinuxFact]
+    public void Decimals_of_every_length_are_written_into_the_room_that_they_need()
+    {
+        using var output = new GuardedMemory(4096);
+        Span<byte> target = output.Last(JsonText.MaxDecimalLength);
+        var random = new Random(4);
+        for (int i = 0; i < 100_000; i++)
+        {
+            long digits = random.NextInt64() >> random.Next(64);
+            var value = new decimal((int)digits, (int)(digits >> 32), random.Next(4) == 0 ? random.Next() : 0, random.Next(2) == 0, (byte)random.Next(29));
+            int length = JsonText.Format(value, ref MemoryMarshal.GetReference(target));
+            Assert.Equal(value.ToString(System.Globalization.CultureInfo.InvariantCulture), Encoding.UTF8.GetString(target[..length]));
+        }
+    }
+
+    /// <summary>Into the output's own memory, into a buffer, and from one into the other: the same bytes.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)]
+    [InlineData(5_000)]
+    [InlineData(50_000)]
+    public void Documents_of_every_size_are_written_whole_whatever_room_the_output_has(int length)
+    {
+        string[] texts = [.. Enumerable.Range(0, length / 50).Select(i => new string((char)('a' + (i % 26)), i % 100) + (i % 3 == 0 ? "ä" : ""))];
+        string expected = "start" + JsonSerializer.Serialize(texts, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        foreach (int room in (int[])[16, 4_096, 32 * 1024, 32 * 1024 + 5, 40_000, 1 << 20])
+        {
+            var output = new System.Buffers.ArrayBufferWriter<byte>(room);
+            output.Write("start"u8);
+            var json = new JsonOut(output);
+            json.Strings(default, NewsList<string>.Wrap(texts));
+            json.Flush();
+            Assert.Equal(expected, Encoding.UTF8.GetString(output.WrittenSpan));
         }
     }
 
