@@ -9,7 +9,7 @@ namespace NewsSchema.Generators.Contract
     /// A member as the contract's files say it, one a line: <c>WireStory.headline: text</c>, <c>Person.role: string?</c>. What could end a
     /// JSON name stands by its number, so that a line means nothing to MSBuild, C# or a terminal either: <c>Item.a%20b: long?</c>.
     /// </summary>
-    /// <param name="Record">The record, without the project's namespace.</param>
+    /// <param name="Record">The record, without the project's namespace (unless there is one of its name in none).</param>
     /// <param name="Name">The JSON name, verbatim.</param>
     /// <param name="Type">Its type; see <see cref="ContractTypes"/>.</param>
     /// <param name="IsOptional">Whether it may be missing. Lists and maps never are: missing is empty.</param>

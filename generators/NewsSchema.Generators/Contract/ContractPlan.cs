@@ -12,6 +12,8 @@ namespace NewsSchema.Generators.Contract
 
         public ContractPlan(ProjectPlan plan)
         {
+            var keys = new HashSet<string>(plan.Records.Select(record => record.Key), StringComparer.Ordinal);
+
             // What the library itself declares is its own contract, and no fixture changes it.
             Members = plan.Records
                 .SelectMany(record => record.Members
@@ -29,7 +31,10 @@ namespace NewsSchema.Generators.Contract
                 bool isOfProject = plan.Namespace.Length > 0
                     && key.StartsWith(plan.Namespace + ".", StringComparison.Ordinal)
                     && key.IndexOf('.', plan.Namespace.Length + 1) < 0;
-                return isOfProject ? key.Substring(plan.Namespace.Length + 1) : key;
+                string name = isOfProject ? key.Substring(plan.Namespace.Length + 1) : key;
+
+                // A pin outside of any namespace has that name for itself.
+                return keys.Contains(name) ? key : name;
             }
         }
 

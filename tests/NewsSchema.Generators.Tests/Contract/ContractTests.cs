@@ -164,6 +164,24 @@ public class ContractTests
     }
 
     [Fact]
+    public void Records_of_one_name_in_two_namespaces_are_two()
+    {
+        const string article = "# Swarm\n\nThey [settled]{.event #swarm start=2022-01-01}.\n";
+        TestProject project = new TestProject()
+            .Source("Pin.cs", "[NewsSchema.NewsSchema] public partial record Story;")
+            .Fixture("a.news.md", $"---\nschema: Story\n---\n\n{article}")
+            .Fixture("b.news.md", $"---\nschema: Flash\n---\n\n{article}")
+            .OtherFile("NewsSchema.Shipped.txt", "Event.start: string?\nNews.Event.start: date\n");
+        string[] messages = [.. Messages(project.Run()).Where(message => message.Contains("start", StringComparison.Ordinal))];
+        Assert.Equal(
+            [
+                "a.news.md(7,36): warning NEWS7002: 'Event.start' was shipped as string? but these samples make it date?: change the sample, or accept",
+                "b.news.md(7,36): warning NEWS7004: 'News.Event.start' was shipped as required but may now be missing: add it to every sample, or accept",
+            ],
+            messages.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_broken_fixture_says_nothing_about_the_contract()
     {
         TestProject project = new TestProject()

@@ -28,15 +28,25 @@ internal static class Damage
     public static (byte[] Bytes, string Ending) Fixture(Random random)
     {
         byte[] original = Any(random);
+        byte[] bytes = Damaged(original, random);
+
+        // Mostly the right one: what is taken for the other format is broken at its first character.
+        bool isJson = original.AsSpan().TrimStart(" \r\n\t"u8) is [(byte)'{' or (byte)'[', ..];
+        return (bytes, isJson != (random.Next(50) == 0) ? ".news.json" : ".news.md");
+    }
+
+    /// <summary>A text that is not what it was.</summary>
+    public static string Text(string text, Random random) => Encoding.UTF8.GetString(Damaged(Encoding.UTF8.GetBytes(text), random));
+
+    private static byte[] Damaged(byte[] original, Random random)
+    {
         var bytes = new List<byte>(original);
         for (int n = random.Next(1, 5); n > 0; n--)
         {
             DamageOnce(bytes, random);
         }
 
-        // Mostly the right one: what is taken for the other format is broken at its first character.
-        bool isJson = original.AsSpan().TrimStart(" \r\n\t"u8) is [(byte)'{' or (byte)'[', ..];
-        return ([.. bytes], isJson != (random.Next(50) == 0) ? ".news.json" : ".news.md");
+        return [.. bytes];
     }
 
     private static byte[] Any(Random random) => s_originals.Value[random.Next(s_originals.Value.Length)];

@@ -9,12 +9,23 @@ using Xunit.Abstractions;
 namespace NewsSchema.Generators.Tests.Fuzzing;
 
 /// <summary>
-/// Damaged fixtures beside sound ones, a moment in every test run; <c>NEWSSCHEMA_FUZZ_SECONDS=600</c> makes it ten minutes
+/// Damaged fixtures beside sound ones, with pins, options and contracts that may not fit them, a moment in every test run; <c>NEWSSCHEMA_FUZZ_SECONDS=600</c> makes it ten minutes
 /// (docs/generator.md has the record).
 /// </summary>
 public class FuzzTests(ITestOutputHelper output)
 {
     private const int CompileEvery = 40;
+
+    private static readonly string[] s_pins =
+    [
+        "[NewsSchema.NewsSchema] public partial record Story { public string? Published { get; init; } }",
+        "[NewsSchema.NewsSchema(\"Odd\", UnknownMembers = NewsSchema.UnknownMembers.Reject)] internal partial record Item { public required int Slug { get; init; } }",
+        "[NewsSchema.NewsSchema] public partial record Person { public System.Uri? Role { get; init; } public Person() { } }",
+        "[NewsSchema.NewsSchema(\"NinjsItem\")] public partial record NinjsItem { public NewsSchema.NewsMap<string> Version { get; init; } }",
+        "namespace @class { [NewsSchema.NewsSchema] public partial record WireStory { public Kind? Urgency { get; init; } } public enum Kind { A, @int } }",
+    ];
+
+    private const string Shipped = "Flash.urgency: long\nPerson.role: string?\nStory.headline: text\nStory.people: list<Person>\nStory.published: date\n";
 
     [Fact]
     public void Nothing_that_a_fixture_holds_harms_the_project()
@@ -49,6 +60,21 @@ public class FuzzTests(ITestOutputHelper output)
         if (random.Next(10) == 0)
         {
             project.Option("NewsSchemaNamespace", Damage.Hostile[random.Next(Damage.Hostile.Length)]);
+        }
+
+        if (random.Next(5) == 0)
+        {
+            project.Option("NewsSchemaExports", random.Next(2) == 0 ? "ninjs-3.1|nitf-3.6|newsml-g2-2.35|schema-org" : Damage.Hostile[random.Next(Damage.Hostile.Length)]);
+        }
+
+        if (random.Next(5) == 0)
+        {
+            project.OtherFile("NewsSchema.Shipped.txt", Damage.Text(Shipped, random));
+        }
+
+        if (random.Next(5) == 0)
+        {
+            project.Source("Pins.cs", s_pins[random.Next(s_pins.Length)]);
         }
 
         string name = random.Next(10) == 0 ? Damage.Hostile[random.Next(Damage.Hostile.Length)].Replace('/', '_').Replace('\0', '_') : "odd";
@@ -87,8 +113,6 @@ public class FuzzTests(ITestOutputHelper output)
             }
         }
 
-        return compile && run.Compilation.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden) is { } complaint
-            ? complaint.ToString()
-            : null;
+        return compile && GeneratedAssembly.Complaints(run.Compilation).FirstOrDefault() is { } complaint ? complaint.ToString() : null;
     }
 }

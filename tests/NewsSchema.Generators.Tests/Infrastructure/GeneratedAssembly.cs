@@ -28,11 +28,14 @@ internal static class GeneratedAssembly
     /// <summary>Fails if there is an error, or anything but a hidden diagnostic in a generated file.</summary>
     public static void AssertNoDiagnostics(Compilation compilation)
     {
-        Diagnostic[] diagnostics = [.. compilation.GetDiagnostics().Where(diagnostic =>
-            diagnostic.Severity == DiagnosticSeverity.Error
-            || (diagnostic.Severity > DiagnosticSeverity.Hidden && diagnostic.Location.GetLineSpan().Path.EndsWith(".g.cs", StringComparison.Ordinal)))];
+        Diagnostic[] diagnostics = [.. Complaints(compilation)];
         Assert.True(diagnostics.Length == 0, string.Join("\n", diagnostics.Take(20).Select(Describe)));
     }
+
+    /// <summary>The errors, and in generated files whatever is more than hidden.</summary>
+    public static IEnumerable<Diagnostic> Complaints(Compilation compilation) => compilation.GetDiagnostics().Where(diagnostic =>
+        diagnostic.Severity == DiagnosticSeverity.Error
+        || (diagnostic.Severity > DiagnosticSeverity.Hidden && diagnostic.Location.GetLineSpan().Path.EndsWith(".g.cs", StringComparison.Ordinal)));
 
     public static Assembly Load(Compilation compilation, IEnumerable<ResourceDescription>? resources = null)
     {
