@@ -21,6 +21,12 @@ namespace NewsSchema.Generators.Emit
             source.Open($"static void {contract}.Write(ref {TypeNames.Json}JsonOut json, {name} value)");
             new RecordWriter(source, record, types).Write();
             source.Close();
+            if (record.Role != RecordRole.Union)
+            {
+                source.Line();
+                new RecordDescriber(source, record, types).Write(IsLinkedRoot(record, index));
+            }
+
             if (index.IsLinked(record))
             {
                 source.Line();
@@ -34,7 +40,7 @@ namespace NewsSchema.Generators.Emit
         private static void WriteRead(SourceWriter source, RecordPlan record, PlanIndex index, string name, string contract)
         {
             string signature = $"static {name} {contract}.Read(ref {TypeNames.Json}JsonIn json)";
-            if (record.Role != RecordRole.Article || !index.IsLinked(record))
+            if (!IsLinkedRoot(record, index))
             {
                 source.Line($"{signature} => new(ref json);");
                 return;
@@ -42,15 +48,12 @@ namespace NewsSchema.Generators.Emit
 
             source.Open(signature);
             source.Line($"var value = new {name}(ref json);");
-            source.Line($"using var index = {TypeNames.Model}NewsIndex.Rent();");
-            foreach (MemberPlan member in record.Members.Where(member => index.IsAnnotationList(member.Type)))
-            {
-                source.Line($"index.Add(value.{MemberNames.Property(member)});");
-            }
-
-            source.Line("value.LinkReferences(index);");
+            source.Line("value.LinkReferences();");
             source.Line("return value;");
             source.Close();
         }
+
+        /// <summary>A root links its references itself, once it is read.</summary>
+        private static bool IsLinkedRoot(RecordPlan record, PlanIndex index) => record.Role == RecordRole.Article && index.IsLinked(record);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq;
 using NewsSchema.Generators.Schemas;
 
 namespace NewsSchema.Generators.Emit
@@ -23,23 +24,43 @@ namespace NewsSchema.Generators.Emit
                 }
                 else if (index.IsLinked(member.Type))
                 {
-                    source.Line(Link(member.Type, MemberNames.Target(member), member.IsNullable, 1));
+                    source.Line(Link(member.Type, MemberNames.Target(member), 1));
                 }
             }
 
             source.Close();
+            if (record.Role == RecordRole.Article)
+            {
+                source.Line();
+                WriteRoot(source, record, index);
+            }
         }
 
-        private static string Link(TypePlan type, string value, bool isNullable, int depth)
+        /// <summary>The root knows what its own and all other references refer to.</summary>
+        private static void WriteRoot(SourceWriter source, RecordPlan record, PlanIndex index)
+        {
+            source.Open("private void LinkReferences()");
+            source.Line($"using var index = {TypeNames.Model}NewsIndex.Rent();");
+            foreach (MemberPlan member in record.Members.Where(member => index.IsAnnotationList(member.Type)))
+            {
+                source.Line($"index.Add({MemberNames.Target(member)});");
+            }
+
+            source.Line("LinkReferences(index);");
+            source.Close();
+        }
+
+        private static string Link(TypePlan type, string value, int depth)
         {
             if (type.Kind == TypeKind.Record)
             {
-                return $"{value}{(isNullable ? "?" : "")}.LinkReferences(index);";
+                // System.Text.Json links before it looks for what is missing.
+                return $"{value}?.LinkReferences(index);";
             }
 
             string item = depth == 1 ? "item" : "item" + depth.ToString(CultureInfo.InvariantCulture);
             string items = type.Kind == TypeKind.Map ? value + ".Values" : value;
-            return $"foreach (var {item} in {items}) {Link(type.Element!, item, type.Element!.IsNullable, depth + 1)}";
+            return $"foreach (var {item} in {items}) {Link(type.Element!, item, depth + 1)}";
         }
     }
 }

@@ -17,7 +17,7 @@ internal static class JsonError
     public static void Throw(ReadOnlySpan<byte> json, int position, string message, int token)
     {
         ReadOnlySpan<byte> before = json[..Math.Min(position, json.Length)];
-        string path = FindPath(json[..Math.Min(token, json.Length)]);
+        string path = FindPath(json[..Math.Min(token, json.Length)], out _);
         long line = before.Count((byte)'\n');
         long column = before.Length - (before.LastIndexOf((byte)'\n') + 1);
         throw Create(message, path, line, column, null);
@@ -35,6 +35,38 @@ internal static class JsonError
     /// <summary>The error of one line of a text, as an error of the text.</summary>
     public static JsonException InLine(JsonException error, long line) =>
         Create(Reason(error), error.Path ?? "$", line + (error.LineNumber ?? 0), error.BytePositionInLine ?? 0, error);
+
+    /// <summary>The error of a value, as an error of the text that holds it. Its path is left to System.Text.Json where the text is not there to tell.</summary>
+    /// <param name="error">The error, with path and place in the value.</param>
+    /// <param name="before">The text in front of the value; empty where it is not known.</param>
+    /// <param name="depth">How deep the value stands.</param>
+    /// <param name="member">The member whose value it is; null for another value.</param>
+    public static JsonException Within(JsonException error, ReadOnlySpan<byte> before, int depth, string? member)
+    {
+        string inner = error.Path is { Length: > 0 } known ? known[1..] : "";
+        string path = FindPath(before, out int depthBefore);
+        if (depthBefore == depth)
+        {
+            // A stream's buffer that lost its beginning has another depth.
+            long line = before.Count((byte)'\n');
+            long column = error.LineNumber > 0 ? 0 : before.Length - (before.LastIndexOf((byte)'\n') + 1);
+            return Create(Reason(error), path + inner, line + (error.LineNumber ?? 0), column + (error.BytePositionInLine ?? 0), error);
+        }
+
+        return depth == 1 && member is not null
+            ? Create(Reason(error), AppendName(new StringBuilder("$"), member).Append(inner).ToString(), null, null, error)
+            : new JsonException($"{Reason(error)}{(inner.Length > 0 ? $", at '{inner}' of the value" : "")}.", error);
+    }
+
+    /// <summary>An error of System.Text.Json's reader with the path of what it stood in; left to System.Text.Json where the text is not there to tell.</summary>
+    /// <param name="error">The error, with its place in the text.</param>
+    /// <param name="before">The text that was read; empty where it is not known.</param>
+    /// <param name="depth">How deep the error stands.</param>
+    public static JsonException Malformed(JsonException error, ReadOnlySpan<byte> before, int depth)
+    {
+        string path = FindPath(before, out int depthBefore);
+        return depthBefore == depth && error.LineNumber is not null ? Create(Reason(error), path, error.LineNumber, error.BytePositionInLine, error) : error;
+    }
 
     /// <summary>What stands at a position, for people.</summary>
     public static string Describe(ReadOnlySpan<byte> json, int position)
@@ -58,10 +90,13 @@ internal static class JsonError
         };
     }
 
-    private static JsonException Create(string message, string path, long line, long column, Exception? inner) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"{message}. Path: {path} | LineNumber: {line} | BytePositionInLine: {column}."), path, line, column, inner);
+    private static JsonException Create(string message, string path, long? line, long? column, Exception? inner)
+    {
+        string place = line is null ? "" : string.Create(CultureInfo.InvariantCulture, $" | LineNumber: {line} | BytePositionInLine: {column}");
+        return new JsonException($"{message}. Path: {path}{place}.", path, line, column, inner);
+    }
 
-    private static string FindPath(ReadOnlySpan<byte> before)
+    private static string FindPath(ReadOnlySpan<byte> before, out int depth)
     {
         var frames = new List<Frame>();
         var reader = new Utf8JsonReader(before, new JsonReaderOptions { MaxDepth = int.MaxValue });
@@ -103,7 +138,14 @@ internal static class JsonError
             frames[i].AppendTo(path, betweenValues && i == frames.Count - 1);
         }
 
+        depth = frames.Count;
         return path.ToString();
+    }
+
+    private static StringBuilder AppendName(StringBuilder path, string name)
+    {
+        bool plain = name.Length > 0 && name.AsSpan().IndexOfAny(" .[]'\"\\/\t\r\n") < 0;
+        return path.Append(plain ? "." : "['").Append(name).Append(plain ? "" : "']");
     }
 
     private sealed class Frame
@@ -124,8 +166,7 @@ internal static class JsonError
             }
             else if (Name is not null && !beforeNext)
             {
-                bool plain = Name.Length > 0 && Name.AsSpan().IndexOfAny(" .[]'\"\\/\t\r\n") < 0;
-                path.Append(plain ? "." : "['").Append(Name).Append(plain ? "" : "']");
+                AppendName(path, Name);
             }
         }
     }

@@ -10,7 +10,7 @@ internal sealed class NewsAnyConverter : JsonConverter<NewsAny>
 
     public override NewsAny Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        using JsonDocument document = JsonDocument.ParseValue(ref reader);
+        using JsonDocument document = StraightJson.ReadDocument(ref reader, options);
         return NewsAny.From(document.RootElement);
     }
 

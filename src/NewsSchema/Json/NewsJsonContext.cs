@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -10,6 +11,8 @@ namespace NewsSchema.Json;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class NewsJsonContext : JsonSerializerContext, IJsonTypeInfoResolver
 {
+    private readonly ConcurrentDictionary<Type, JsonTypeInfo> _straight = new();
+
     /// <summary>A context with the given options, which can then no longer be changed; null for options that leave text of any language readable.</summary>
     /// <param name="options">The options.</param>
     protected NewsJsonContext(JsonSerializerOptions? options)
@@ -17,17 +20,18 @@ public abstract class NewsJsonContext : JsonSerializerContext, IJsonTypeInfoReso
     {
     }
 
-    /// <inheritdoc/>
-    protected sealed override JsonSerializerOptions? GeneratedSerializerOptions => null;
+    /// <summary>The options with which writing may go the shortest way: those that ask for nothing.</summary>
+    protected sealed override JsonSerializerOptions? GeneratedSerializerOptions { get; } = new();
 
     /// <inheritdoc/>
     public sealed override JsonTypeInfo? GetTypeInfo(Type type) => Options.TryGetTypeInfo(type, out JsonTypeInfo? info) ? info : null;
 
     JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options)
     {
-        JsonTypeInfo? info = Find(type, options);
+        JsonTypeInfo? info = Find(type, options) ?? FindShared(type, options);
         if (info is not null)
         {
+            // Last: a change behind it would cost the short way.
             info.OriginatingResolver = this;
         }
 
@@ -43,11 +47,11 @@ public abstract class NewsJsonContext : JsonSerializerContext, IJsonTypeInfoReso
     /// <typeparam name="T">The record.</typeparam>
     /// <param name="type">The type that is looked for.</param>
     /// <param name="options">The options that the metadata is for.</param>
-    protected static JsonTypeInfo? Find<T>(Type type, JsonSerializerOptions options)
+    protected JsonTypeInfo? Find<T>(Type type, JsonSerializerOptions options)
         where T : class, INewsRecord<T> =>
-        type == typeof(T) ? JsonMetadataServices.CreateValueInfo<T>(options, new NewsJsonConverter<T>())
-        : type == typeof(NewsList<T>) ? JsonMetadataServices.CreateValueInfo<NewsList<T>>(options, new NewsListConverter<T>())
-        : type == typeof(NewsMap<T>) ? JsonMetadataServices.CreateValueInfo<NewsMap<T>>(options, new NewsMapConverter<T>())
+        type == typeof(T) ? RecordInfo<T>(options)
+        : type == typeof(NewsList<T>) ? JsonMetadataServices.CreateImmutableEnumerableInfo<NewsList<T>, T>(options, new(), static items => NewsJsonLists.Read((IReadOnlyList<T>)items, nulls: false))
+        : type == typeof(NewsMap<T>) ? JsonMetadataServices.CreateImmutableDictionaryInfo<NewsMap<T>, string, T>(options, new(), static members => NewsJsonLists.Read((IReadOnlyDictionary<string, T>)members, nulls: false))
         : type == typeof(T[]) ? JsonMetadataServices.CreateArrayInfo<T>(options, new())
         : type == typeof(List<T>) ? JsonMetadataServices.CreateListInfo<List<T>, T>(options, new() { ObjectCreator = static () => [] })
         : type == typeof(IReadOnlyList<T>) ? JsonMetadataServices.CreateIEnumerableInfo<IReadOnlyList<T>, T>(options, new())
@@ -55,7 +59,70 @@ public abstract class NewsJsonContext : JsonSerializerContext, IJsonTypeInfoReso
         : type == typeof(IAsyncEnumerable<T>) ? JsonMetadataServices.CreateIAsyncEnumerableInfo<IAsyncEnumerable<T>, T>(options, new())
         : null;
 
-    /// <summary>The metadata of a record with this context's options.</summary>
+    /// <summary>
+    /// The metadata of a record with this context's options. Where they ask for nothing that straight-line code does not know, the record
+    /// is one value to it, without members that could be looked at; the options' own metadata has them.
+    /// </summary>
     /// <typeparam name="T">The record.</typeparam>
-    protected JsonTypeInfo<T> Get<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
+    protected JsonTypeInfo<T> Get<T>()
+        where T : class, INewsRecord<T> =>
+        StraightJson.Suits(Options) ? (JsonTypeInfo<T>)_straight.GetOrAdd(typeof(T), CreateStraight<T>) : (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
+
+    /// <summary>What members are made of: the library's records, and the types of JSON's values as System.Text.Json itself knows them.</summary>
+    private JsonTypeInfo? FindShared(Type type, JsonSerializerOptions options) =>
+        Find<NewsText>(type, options)
+        ?? Find<NewsSpan>(type, options)
+        ?? Find<NewsTextFormat>(type, options)
+        ?? FindValue(type, options, JsonMetadataServices.BooleanConverter)
+        ?? FindValue(type, options, JsonMetadataServices.Int32Converter)
+        ?? FindValue(type, options, JsonMetadataServices.Int64Converter)
+        ?? FindValue(type, options, JsonMetadataServices.DecimalConverter)
+        ?? FindValue(type, options, JsonMetadataServices.DoubleConverter)
+        ?? FindValue(type, options, JsonMetadataServices.DateOnlyConverter)
+        ?? FindValue(type, options, JsonMetadataServices.JsonElementConverter)
+        ?? FindValue(type, options, new NewsNumberConverter())
+        ?? FindValue(type, options, new NewsAnyConverter())
+        ?? FindValue(type, options, new TextValueConverter<IsoDate>())
+        ?? FindValue(type, options, new TextValueConverter<IsoTime>())
+        ?? FindValue(type, options, new TextValueConverter<Money>())
+        ?? FindValue(type, options, new TextValueConverter<Quantity>())
+        ?? (type == typeof(string) ? ValueInfo(options, JsonMetadataServices.StringConverter) : null);
+
+    private JsonTypeInfo<T> CreateStraight<T>(Type type)
+        where T : class, INewsRecord<T>
+    {
+        JsonTypeInfo<T> info = JsonMetadataServices.CreateValueInfo<T>(Options, new NewsJsonConverter<T>());
+        info.OriginatingResolver = this;
+        return info;
+    }
+
+    private static JsonTypeInfo? FindValue<T>(Type type, JsonSerializerOptions options, JsonConverter<T> converter)
+        where T : struct =>
+        type == typeof(T) ? ValueInfo(options, converter)
+        : type == typeof(T?) ? JsonMetadataServices.CreateValueInfo<T?>(options, JsonMetadataServices.GetNullableConverter<T>(options))
+        : null;
+
+    private static JsonTypeInfo ValueInfo<T>(JsonSerializerOptions options, JsonConverter<T> converter) =>
+        JsonMetadataServices.CreateValueInfo<T>(options, FindConverter(typeof(T), options) ?? converter);
+
+    /// <summary>The converter that the options have for a type; null where they have none.</summary>
+    private static JsonConverter? FindConverter(Type type, JsonSerializerOptions options)
+    {
+        JsonConverter? converter = options.Converters.FirstOrDefault(converter => converter.CanConvert(type));
+        return converter is JsonConverterFactory factory ? factory.CreateConverter(type, options) : converter;
+    }
+
+    private JsonTypeInfo RecordInfo<T>(JsonSerializerOptions options)
+        where T : class, INewsRecord<T>
+    {
+        if (FindConverter(typeof(T), options) is { } converter)
+        {
+            return JsonMetadataServices.CreateValueInfo<T>(options, converter);
+        }
+
+        // Whoever stands between the options and this context, such as a modifier, shall have a say in all that a record holds.
+        bool isAsked = ReferenceEquals(options.TypeInfoResolver, this) || options.TypeInfoResolverChain.Contains(this);
+        return NewsJsonMembers<T>.CreateInfo(options, isStraight: isAsked)
+            ?? JsonMetadataServices.CreateValueInfo<T>(options, new NewsJsonConverter<T>());
+    }
 }

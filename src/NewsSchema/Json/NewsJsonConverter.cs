@@ -1,12 +1,13 @@
-using System.Buffers;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace NewsSchema.Json;
 
-/// <summary>Lets <see cref="JsonSerializer"/> read and write a record by its generated serializers.</summary>
+/// <summary>
+/// Lets <see cref="JsonSerializer"/> read and write a record without the generated <c>NewsJson</c>: straight by its generated serializers,
+/// or by its metadata where the options ask for more than those know.
+/// </summary>
 /// <typeparam name="T">The record.</typeparam>
 public sealed class NewsJsonConverter<T> : JsonConverter<T>
     where T : INewsRecord<T>
@@ -15,62 +16,37 @@ public sealed class NewsJsonConverter<T> : JsonConverter<T>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        JsonReadFlags flags = Flags(options);
-        int maxDepth = (options.MaxDepth == 0 ? 64 : options.MaxDepth) - reader.CurrentDepth;
-        if (!options.AllowTrailingCommas && options.ReadCommentHandling == JsonCommentHandling.Disallow && TrySkip(ref reader, out ReadOnlySpan<byte> json))
+        if (Metadata(options) is not { } metadata)
         {
-            return Read(json, flags, maxDepth);
+            return StraightJson.Read<T, RecordShape<T>>(ref reader, options);
         }
 
-        // What JsonIn does not take, a document does: segments, comments, trailing commas.
-        using JsonDocument document = JsonDocument.ParseValue(ref reader);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
+        Utf8JsonReader start = reader;
+        try
         {
-            document.WriteTo(writer);
+            return JsonSerializer.Deserialize(ref reader, metadata)!;
         }
-
-        return Read(buffer.WrittenSpan, flags, maxDepth);
+        catch (JsonException e)
+        {
+            throw JsonError.Within(e, StraightJson.TextBefore(start, start.TokenStartIndex), start.CurrentDepth, null);
+        }
     }
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        NewsRecord.WriteTo(value, writer);
-    }
-
-    private static T Read(ReadOnlySpan<byte> json, JsonReadFlags flags, int maxDepth)
-    {
-        var input = new JsonIn(json, flags, maxDepth);
-        T value = T.Read(ref input);
-        input.End();
-        return value;
-    }
-
-    private static JsonReadFlags Flags(JsonSerializerOptions options) =>
-        (options.PropertyNameCaseInsensitive ? JsonReadFlags.CaseInsensitive : 0)
-        | ((options.NumberHandling & JsonNumberHandling.AllowReadingFromString) != 0 ? JsonReadFlags.NumbersFromStrings : 0)
-        | (options.UnmappedMemberHandling == JsonUnmappedMemberHandling.Disallow ? JsonReadFlags.RejectUnknown : 0);
-
-    /// <summary>Passes over the value and gives its bytes, if they lie in one piece in memory.</summary>
-    private static bool TrySkip(ref Utf8JsonReader reader, out ReadOnlySpan<byte> json)
-    {
-        json = default;
-        if (reader.Position.GetObject() is not null || reader.HasValueSequence)
+        ArgumentNullException.ThrowIfNull(options);
+        if (Metadata(options) is { } metadata)
         {
-            return false;
+            JsonSerializer.Serialize(writer, value, metadata);
         }
-
-        // A token's span lies in the reader's input; that of a string begins behind its quote.
-        ref byte first = ref Unsafe.Subtract(ref MemoryMarshal.GetReference(reader.ValueSpan), reader.TokenType == JsonTokenType.String ? 1 : 0);
-        long start = reader.TokenStartIndex;
-        if (!reader.TrySkip())
+        else
         {
-            return false;
+            StraightJson.Write<T, RecordShape<T>>(writer, value);
         }
-
-        json = MemoryMarshal.CreateReadOnlySpan(ref first, (int)(reader.BytesConsumed - start));
-        return true;
     }
+
+    private static JsonTypeInfo<T>? Metadata(JsonSerializerOptions options) =>
+        StraightJson.Suits(options) ? null : NewsJsonMembers<T>.InfoOf(options);
 }

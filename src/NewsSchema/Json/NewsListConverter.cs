@@ -5,7 +5,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace NewsSchema.Json;
 
 /// <summary>A list in a type of one's own. An absent one is <c>null</c>, unless the member is ignored when it is the default.</summary>
-internal sealed class NewsListConverter<T> : JsonConverter<NewsList<T>>
+/// <param name="item">How its items are read and written; null for what the options say.</param>
+internal sealed class NewsListConverter<T>(JsonTypeInfo<T>? item = null) : JsonConverter<NewsList<T>>
 {
     public override bool HandleNull => true;
 
@@ -21,11 +22,11 @@ internal sealed class NewsListConverter<T> : JsonConverter<NewsList<T>>
             throw new JsonException("Expected an array.");
         }
 
-        var item = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        JsonTypeInfo<T> type = item ?? (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
         var list = new NewsListBuilder<T>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            list.Add(JsonSerializer.Deserialize(ref reader, item)!);
+            list.Add(JsonSerializer.Deserialize(ref reader, type)!);
         }
 
         return list.ToList();
@@ -39,11 +40,11 @@ internal sealed class NewsListConverter<T> : JsonConverter<NewsList<T>>
             return;
         }
 
-        var type = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        JsonTypeInfo<T> type = item ?? (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
         writer.WriteStartArray();
-        foreach (T item in value.AsSpan())
+        foreach (T element in value.AsSpan())
         {
-            JsonSerializer.Serialize(writer, item, type);
+            JsonSerializer.Serialize(writer, element, type);
         }
 
         writer.WriteEndArray();

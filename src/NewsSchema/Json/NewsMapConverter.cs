@@ -5,7 +5,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace NewsSchema.Json;
 
 /// <summary>A map in a type of one's own. An absent one is <c>null</c>, unless the member is ignored when it is the default.</summary>
-internal sealed class NewsMapConverter<T> : JsonConverter<NewsMap<T>>
+/// <param name="item">How its values are read and written; null for what the options say.</param>
+internal sealed class NewsMapConverter<T>(JsonTypeInfo<T>? item = null) : JsonConverter<NewsMap<T>>
 {
     public override bool HandleNull => true;
 
@@ -21,13 +22,13 @@ internal sealed class NewsMapConverter<T> : JsonConverter<NewsMap<T>>
             throw new JsonException("Expected an object.");
         }
 
-        var item = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        JsonTypeInfo<T> type = item ?? (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
         var map = new NewsMapBuilder<T>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             string key = reader.GetString()!;
             reader.Read();
-            map.Add(key, JsonSerializer.Deserialize(ref reader, item)!);
+            map.Add(key, JsonSerializer.Deserialize(ref reader, type)!);
         }
 
         return map.ToMap();
@@ -41,12 +42,12 @@ internal sealed class NewsMapConverter<T> : JsonConverter<NewsMap<T>>
             return;
         }
 
-        var type = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        JsonTypeInfo<T> type = item ?? (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
         writer.WriteStartObject();
-        foreach ((string key, T item) in value.AsSpan())
+        foreach ((string key, T element) in value.AsSpan())
         {
             writer.WritePropertyName(key);
-            JsonSerializer.Serialize(writer, item, type);
+            JsonSerializer.Serialize(writer, element, type);
         }
 
         writer.WriteEndObject();

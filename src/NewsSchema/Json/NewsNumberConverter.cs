@@ -8,10 +8,27 @@ namespace NewsSchema.Json;
 /// <summary>A number with its text.</summary>
 internal sealed class NewsNumberConverter : JsonConverter<NewsNumber>
 {
-    public override NewsNumber Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.Number
+    public override NewsNumber Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType == JsonTokenType.String && (options.NumberHandling & JsonNumberHandling.AllowReadingFromString) != 0)
+        {
+            return NewsNumber.TryParse(reader.GetString(), out NewsNumber quoted) ? quoted : throw new JsonException("Expected a number.");
+        }
+
+        return reader.TokenType == JsonTokenType.Number
             ? NewsNumber.FromValid(Encoding.ASCII.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan))
             : throw new JsonException("Expected a number.");
+    }
 
-    public override void Write(Utf8JsonWriter writer, NewsNumber value, JsonSerializerOptions options) => writer.WriteRawValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, NewsNumber value, JsonSerializerOptions options)
+    {
+        if ((options.NumberHandling & JsonNumberHandling.WriteAsString) != 0)
+        {
+            writer.WriteStringValue(value.ToString());
+        }
+        else
+        {
+            writer.WriteRawValue(value.ToString());
+        }
+    }
 }

@@ -22,7 +22,7 @@ internal static class RawJson
         }
 
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
-        while (reader.Read())
+        for (JsonTokenType before = default; reader.Read(); before = reader.TokenType)
         {
             switch (reader.TokenType)
             {
@@ -44,8 +44,18 @@ internal static class RawJson
                 case JsonTokenType.String:
                     writer.WriteStringValue(reader.GetString());
                     break;
-                default:
+                case JsonTokenType.Number when before != JsonTokenType.PropertyName:
+                    // A raw item would get no line of its own.
+                    JsonElement.ParseValue(ref reader).WriteTo(writer);
+                    break;
+                case JsonTokenType.Number:
                     writer.WriteRawValue(reader.ValueSpan, skipInputValidation: true);
+                    break;
+                case JsonTokenType.Null:
+                    writer.WriteNullValue();
+                    break;
+                default:
+                    writer.WriteBooleanValue(reader.TokenType == JsonTokenType.True);
                     break;
             }
         }

@@ -19,4 +19,11 @@ public interface INewsRecord<TSelf>
     /// <param name="value">The record.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static abstract void Write(ref JsonOut json, TSelf value);
+
+    /// <summary>Describes the record's members; a record that does not is one value to <see cref="System.Text.Json.JsonSerializer"/>.</summary>
+    /// <param name="members">Takes them down.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static virtual void Describe(NewsJsonMembers<TSelf> members)
+    {
+    }
 }

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NewsSchema.Json;
@@ -58,7 +60,24 @@ public readonly struct NewsAny : IEquatable<NewsAny>
 
     /// <summary>The value of an element of a <see cref="JsonDocument"/>.</summary>
     /// <param name="element">The element.</param>
-    public static NewsAny From(JsonElement element) => Parse(element.GetRawText());
+    /// <exception cref="JsonException">A string has a lone surrogate.</exception>
+    public static NewsAny From(JsonElement element)
+    {
+        // Not its own text, in which comments and trailing commas may still stand.
+        var buffer = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        try
+        {
+            element.WriteTo(writer);
+        }
+        catch (InvalidOperationException e) when (element.ValueKind != JsonValueKind.Undefined)
+        {
+            throw new JsonException("The string has a lone surrogate.", e);
+        }
+
+        writer.Flush();
+        return FromValid(buffer.WrittenSpan);
+    }
 
     /// <summary>A value whose JSON is known to be well-formed.</summary>
     internal static NewsAny FromValid(ReadOnlySpan<byte> json) => json.SequenceEqual("null"u8) ? default : new(CanonicalJson.ToArray(json));

@@ -52,6 +52,12 @@ public readonly struct NewsExtensionData : IEquatable<NewsExtensionData>, IEnume
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>Whether it was begun, if only to hold something later.</summary>
+    internal bool IsBegun => _members is not null;
+
+    /// <summary>Holds nothing yet, but is not <c>default</c>.</summary>
+    internal static NewsExtensionData Begin() => new(new MemberTable<NewsAny>());
+
     /// <summary>Adds a member while a record is being read; the reader is then the only owner.</summary>
     internal static void Add(ref NewsExtensionData data, string name, NewsAny value)
     {

@@ -43,6 +43,9 @@ public readonly struct NewsList<T> : IReadOnlyList<T>, IEquatable<NewsList<T>>, 
         }
     }
 
+    /// <summary>The elements themselves, which nobody may change; null for an absent list.</summary>
+    internal T[]? Items => _items;
+
     /// <summary>A list around an array that nobody else will change.</summary>
     internal static NewsList<T> Wrap(T[]? items) => new(items);
 

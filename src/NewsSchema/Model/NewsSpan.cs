@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using NewsSchema.Json;
 
@@ -173,7 +174,11 @@ public sealed record NewsSpan : INewsRecord<NewsSpan>
     public NewsMap<string> Attributes { get => _details?.Attributes ?? default; init => _details = (Details with { Attributes = value }).OrNull(); }
 
     /// <summary>Members that the model does not know, and explicit nulls, as they were read; they are written back.</summary>
-    public NewsExtensionData ExtensionData { get => _details?.ExtensionData ?? default; init => _details = (Details with { ExtensionData = value }).OrNull(); }
+    public NewsExtensionData ExtensionData
+    {
+        get => _details?.ExtensionData ?? default;
+        init => _details = value.IsBegun ? Details with { ExtensionData = value } : (Details with { ExtensionData = value }).OrNull();
+    }
 
     private NewsSpanDetails Details => _details ?? new NewsSpanDetails();
 
@@ -232,5 +237,60 @@ public sealed record NewsSpan : INewsRecord<NewsSpan>
 
         json.StringMap(",\"attributes\":"u8, value.Attributes);
         json.Extension(value.ExtensionData, position);
+    }
+
+    static void INewsRecord<NewsSpan>.Describe(NewsJsonMembers<NewsSpan> members)
+    {
+        members.Record(New, static record => ((NewsSpan)record).ExtensionData, SetExtensionData);
+        members.RequiredValue<int>("start", nameof(Start), static record => ((NewsSpan)record).Start, SetStart);
+        members.RequiredValue<int>("end", nameof(End), static record => ((NewsSpan)record).End, SetEnd);
+        members.String("ref", nameof(Ref), static record => ((NewsSpan)record).Ref, SetRef);
+        members.String("role", nameof(Role), static record => ((NewsSpan)record).Role, SetRole);
+        members.List("for", nameof(For), static record => ((NewsSpan)record).For, SetFor);
+        members.String("of", nameof(Of), static record => ((NewsSpan)record).Of, SetOf);
+        members.String("as", nameof(As), static record => ((NewsSpan)record).As, SetAs);
+        members.String("cont", nameof(Cont), static record => ((NewsSpan)record).Cont, SetCont);
+        members.String("lang", nameof(Lang), static record => ((NewsSpan)record).Lang, SetLang);
+        members.String("note", nameof(Note), static record => ((NewsSpan)record).Note, SetNote);
+        members.Map("attributes", nameof(Attributes), static record => ((NewsSpan)record).Attributes, SetAttributes);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Constructor)]
+        static extern NewsSpan New();
+
+        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Start")]
+        static extern void SetStart(NewsSpan record, int value);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_End")]
+        static extern void SetEnd(NewsSpan record, int value);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Ref")]
+        static extern void SetRef(NewsSpan record, string value);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Role")]
+        static extern void SetRole(NewsSpan record, string value);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_For")]
+        static extern void SetFor(NewsSpan record, NewsList<string> value);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Of")]
+        static extern void SetOf(NewsSpan record, string value);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_As")]
+        static extern void SetAs(NewsSpan record, string value);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Cont")]
+        static extern void SetCont(NewsSpan record, string value);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Lang")]
+        static extern void SetLang(NewsSpan record, string value);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Note")]
+        static extern void SetNote(NewsSpan record, string value);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Attributes")]
+        static extern void SetAttributes(NewsSpan record, NewsMap<string> value);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_ExtensionData")]
+        static extern void SetExtensionData(NewsSpan record, NewsExtensionData value);
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using NewsSchema.Json;
 
@@ -134,5 +135,36 @@ public record NewsText : INewsRecord<NewsText>
         json.List(",\"spans\":"u8, value.Spans);
         json.Extension(value.ExtensionData, start);
         json.Raw("}"u8);
+    }
+
+    static void INewsRecord<NewsText>.Describe(NewsJsonMembers<NewsText> members)
+    {
+        members.Record(New, static record => ((NewsText)record).ExtensionData, SetExtensionData);
+        members.String("text", nameof(Text), static record => ((NewsText)record).Text, SetText, NewsJsonPresence.Required);
+        members.String("slot", nameof(Slot), static record => ((NewsText)record).Slot, SetSlot);
+        members.Value<int>("level", nameof(Level), static record => ((NewsText)record).Level == 0 ? null : ((NewsText)record).Level, SetLevel);
+        members.String("separator", nameof(Separator), static record => ((NewsText)record).Separator, SetSeparator);
+        members.Records("spans", nameof(Spans), static record => ((NewsText)record).Spans, SetSpans);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Constructor)]
+        static extern NewsText New();
+
+        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Text")]
+        static extern void SetText(NewsText record, string value);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Slot")]
+        static extern void SetSlot(NewsText record, string value);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Level")]
+        static extern void SetLevel(NewsText record, int value);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Separator")]
+        static extern void SetSeparator(NewsText record, string value);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Spans")]
+        static extern void SetSpans(NewsText record, NewsList<NewsSpan> value);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_ExtensionData")]
+        static extern void SetExtensionData(NewsText record, NewsExtensionData value);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using NewsSchema.Json;
 
@@ -112,5 +113,40 @@ public sealed record NewsTextFormat : INewsRecord<NewsTextFormat>
 
         json.Extension(value.ExtensionData, position);
         json.Raw("}"u8);
+    }
+
+    static void INewsRecord<NewsTextFormat>.Describe(NewsJsonMembers<NewsTextFormat> members)
+    {
+        members.Record(New, static record => ((NewsTextFormat)record).ExtensionData, SetExtensionData);
+        members.String("paragraphs", nameof(Paragraphs), static record => ((NewsTextFormat)record).Paragraphs, SetParagraphs);
+        members.String("start", nameof(Start), static record => ((NewsTextFormat)record).Start, SetStart);
+        members.String("end", nameof(End), static record => ((NewsTextFormat)record).End, SetEnd);
+        members.String("eol", nameof(Eol), static record => ((NewsTextFormat)record).Eol, SetEol);
+        members.Value<bool>("bom", nameof(Bom), static record => ((NewsTextFormat)record).Bom, static (record, value) => SetBom(record, value));
+        members.String("sha256", nameof(Sha256), static record => ((NewsTextFormat)record).Sha256, SetSha256);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Constructor)]
+        static extern NewsTextFormat New();
+
+        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Paragraphs")]
+        static extern void SetParagraphs(NewsTextFormat record, string value);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Start")]
+        static extern void SetStart(NewsTextFormat record, string value);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_End")]
+        static extern void SetEnd(NewsTextFormat record, string value);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Eol")]
+        static extern void SetEol(NewsTextFormat record, string value);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Bom")]
+        static extern void SetBom(NewsTextFormat record, bool? value);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Sha256")]
+        static extern void SetSha256(NewsTextFormat record, string value);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_ExtensionData")]
+        static extern void SetExtensionData(NewsTextFormat record, NewsExtensionData value);
     }
 }

@@ -118,12 +118,7 @@ partial record WireStory
     static WireStory global::NewsSchema.INewsRecord<WireStory>.Read(ref global::NewsSchema.Json.JsonIn json)
     {
         var value = new WireStory(ref json);
-        using var index = global::NewsSchema.NewsIndex.Rent();
-        index.Add(value.Organizations);
-        index.Add(value.Groups);
-        index.Add(value.Dates);
-        index.Add(value.Quotes);
-        value.LinkReferences(index);
+        value.LinkReferences();
         return value;
     }
 
@@ -251,12 +246,56 @@ partial record WireStory
         json.Raw("}"u8);
     }
 
+    static void global::NewsSchema.INewsRecord<WireStory>.Describe(global::NewsSchema.Json.NewsJsonMembers<WireStory> members)
+    {
+        members.Record(New, static r => ((WireStory)r).ExtensionData, SetExtensionData);
+        members.String("language", "Language", static r => ((WireStory)r).Language, SetLanguage, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.Value<global::System.DateOnly>("published", "Published", static r => ((WireStory)r).Published, static (r, v) => SetPublished(r, v));
+        members.Reference<Organization>("provider", "Provider", static r => ((WireStory)r)._provider, static (r, v) => r._provider = v, hash: true);
+        members.List<string>("keywords", "Keywords", static r => ((WireStory)r).Keywords, SetKeywords);
+        members.Record<WireStoryContact>("contact", "Contact", static r => ((WireStory)r).Contact, SetContact);
+        members.Record<global::NewsSchema.NewsTextFormat>("textFormat", "TextFormat", static r => ((WireStory)r).TextFormat, SetTextFormat);
+        members.Record<global::NewsSchema.NewsText>("headline", "Headline", static r => ((WireStory)r).Headline, SetHeadline, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.Record<WireStoryDateline>("dateline", "Dateline", static r => ((WireStory)r).Dateline, SetDateline);
+        members.Records<global::NewsSchema.NewsText>("body", "Body", static r => ((WireStory)r).Body, SetBody, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.Records<Organization>("organizations", "Organizations", static r => ((WireStory)r).Organizations, SetOrganizations);
+        members.Records<Group>("groups", "Groups", static r => ((WireStory)r).Groups, SetGroups);
+        members.Records<DateValue>("dates", "Dates", static r => ((WireStory)r).Dates, SetDates);
+        members.Records<Quote>("quotes", "Quotes", static r => ((WireStory)r).Quotes, SetQuotes);
+        members.Linked(static r => r.LinkReferences());
+
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern WireStory New();
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(WireStory r, global::NewsSchema.NewsExtensionData v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Language")] static extern void SetLanguage(WireStory r, string v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Published")] static extern void SetPublished(WireStory r, global::System.DateOnly? v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Keywords")] static extern void SetKeywords(WireStory r, global::NewsSchema.NewsList<string> v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Contact")] static extern void SetContact(WireStory r, WireStoryContact? v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_TextFormat")] static extern void SetTextFormat(WireStory r, global::NewsSchema.NewsTextFormat? v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Headline")] static extern void SetHeadline(WireStory r, global::NewsSchema.NewsText v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Dateline")] static extern void SetDateline(WireStory r, WireStoryDateline? v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Body")] static extern void SetBody(WireStory r, global::NewsSchema.NewsList<global::NewsSchema.NewsText> v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Organizations")] static extern void SetOrganizations(WireStory r, global::NewsSchema.NewsList<Organization> v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Groups")] static extern void SetGroups(WireStory r, global::NewsSchema.NewsList<Group> v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Dates")] static extern void SetDates(WireStory r, global::NewsSchema.NewsList<DateValue> v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Quotes")] static extern void SetQuotes(WireStory r, global::NewsSchema.NewsList<Quote> v);
+    }
+
     internal void LinkReferences(global::NewsSchema.NewsIndex index)
     {
         _provider = _provider.In(index);
         Dateline?.LinkReferences(index);
-        foreach (var item in Groups) item.LinkReferences(index);
-        foreach (var item in Quotes) item.LinkReferences(index);
+        foreach (var item in Groups) item?.LinkReferences(index);
+        foreach (var item in Quotes) item?.LinkReferences(index);
+    }
+
+    private void LinkReferences()
+    {
+        using var index = global::NewsSchema.NewsIndex.Rent();
+        index.Add(Organizations);
+        index.Add(Groups);
+        index.Add(Dates);
+        index.Add(Quotes);
+        LinkReferences(index);
     }
 }
 
@@ -506,6 +545,18 @@ partial record WireStoryContact
         json.Extension(value.ExtensionData, start);
         json.Raw("}"u8);
     }
+
+    static void global::NewsSchema.INewsRecord<WireStoryContact>.Describe(global::NewsSchema.Json.NewsJsonMembers<WireStoryContact> members)
+    {
+        members.Record(New, static r => ((WireStoryContact)r).ExtensionData, SetExtensionData);
+        members.String("desk", "Desk", static r => ((WireStoryContact)r).Desk, SetDesk, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.List<long>("phones", "Phones", static r => ((WireStoryContact)r).Phones, SetPhones);
+
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern WireStoryContact New();
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(WireStoryContact r, global::NewsSchema.NewsExtensionData v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Desk")] static extern void SetDesk(WireStoryContact r, string v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Phones")] static extern void SetPhones(WireStoryContact r, global::NewsSchema.NewsList<long> v);
+    }
 }
 
 //==== WireStoryDateline.g.cs
@@ -622,6 +673,26 @@ partial record WireStoryDateline
         json.Raw("}"u8);
     }
 
+    static void global::NewsSchema.INewsRecord<WireStoryDateline>.Describe(global::NewsSchema.Json.NewsJsonMembers<WireStoryDateline> members)
+    {
+        members.Record(New, static r => ((WireStoryDateline)r).ExtensionData, SetExtensionData);
+        members.String("text", "Text", static r => ((WireStoryDateline)r).Text, SetText, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.String("slot", "Slot", static r => ((WireStoryDateline)r).Slot, SetSlot);
+        members.Value<int>("level", "Level", static r => ((WireStoryDateline)r).Level == default ? null : ((WireStoryDateline)r).Level, SetLevel);
+        members.String("separator", "Separator", static r => ((WireStoryDateline)r).Separator, SetSeparator);
+        members.Records<global::NewsSchema.NewsSpan>("spans", "Spans", static r => ((WireStoryDateline)r).Spans, SetSpans);
+        members.Reference<Organization>("organization", "Organization", static r => ((WireStoryDateline)r)._organization, static (r, v) => r._organization = v, hash: false);
+        members.Reference<DateValue>("date", "Date", static r => ((WireStoryDateline)r)._date, static (r, v) => r._date = v, hash: false);
+
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern WireStoryDateline New();
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(global::NewsSchema.NewsText r, global::NewsSchema.NewsExtensionData v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Text")] static extern void SetText(global::NewsSchema.NewsText r, string v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Slot")] static extern void SetSlot(global::NewsSchema.NewsText r, string? v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Level")] static extern void SetLevel(global::NewsSchema.NewsText r, int v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Separator")] static extern void SetSeparator(global::NewsSchema.NewsText r, string? v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Spans")] static extern void SetSpans(global::NewsSchema.NewsText r, global::NewsSchema.NewsList<global::NewsSchema.NewsSpan> v);
+    }
+
     internal void LinkReferences(global::NewsSchema.NewsIndex index)
     {
         _organization = _organization.In(index);
@@ -717,6 +788,22 @@ partial record Organization
         json.Extension(value.ExtensionData, start);
         json.Raw("}"u8);
     }
+
+    static void global::NewsSchema.INewsRecord<Organization>.Describe(global::NewsSchema.Json.NewsJsonMembers<Organization> members)
+    {
+        members.Record(New, static r => ((Organization)r).ExtensionData, SetExtensionData);
+        members.String("id", "Id", static r => ((Organization)r).Id, SetId, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.String("name", "Name", static r => ((Organization)r).Name, SetName, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.String("sameAs", "SameAs", static r => ((Organization)r).SameAs, SetSameAs);
+        members.String("country", "Country", static r => ((Organization)r).Country, SetCountry);
+
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern Organization New();
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(global::NewsSchema.NewsAnnotation r, global::NewsSchema.NewsExtensionData v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Id")] static extern void SetId(global::NewsSchema.NewsAnnotation r, string v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Name")] static extern void SetName(global::NewsSchema.NewsEntity r, string v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_SameAs")] static extern void SetSameAs(global::NewsSchema.NewsEntity r, string? v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Country")] static extern void SetCountry(Organization r, string? v);
+    }
 }
 
 //==== Group.g.cs
@@ -809,6 +896,21 @@ partial record Group
         json.Raw("}"u8);
     }
 
+    static void global::NewsSchema.INewsRecord<Group>.Describe(global::NewsSchema.Json.NewsJsonMembers<Group> members)
+    {
+        members.Record(New, static r => ((Group)r).ExtensionData, SetExtensionData);
+        members.String("id", "Id", static r => ((Group)r).Id, SetId, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.String("name", "Name", static r => ((Group)r).Name, SetName, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.String("sameAs", "SameAs", static r => ((Group)r).SameAs, SetSameAs);
+        members.References<Organization>("members", "Members", static r => ((Group)r)._members, static (r, v) => r._members = v, hash: false);
+
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern Group New();
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(global::NewsSchema.NewsAnnotation r, global::NewsSchema.NewsExtensionData v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Id")] static extern void SetId(global::NewsSchema.NewsAnnotation r, string v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Name")] static extern void SetName(global::NewsSchema.NewsEntity r, string v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_SameAs")] static extern void SetSameAs(global::NewsSchema.NewsEntity r, string? v);
+    }
+
     internal void LinkReferences(global::NewsSchema.NewsIndex index)
     {
         _members = _members.In(index);
@@ -898,6 +1000,20 @@ partial record DateValue
         json.Date(",\"value\":"u8, value.Value);
         json.Extension(value.ExtensionData, start);
         json.Raw("}"u8);
+    }
+
+    static void global::NewsSchema.INewsRecord<DateValue>.Describe(global::NewsSchema.Json.NewsJsonMembers<DateValue> members)
+    {
+        members.Record(New, static r => ((DateValue)r).ExtensionData, SetExtensionData);
+        members.String("id", "Id", static r => ((DateValue)r).Id, SetId, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.String("text", "Text", static r => ((DateValue)r).Text, SetText, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.RequiredValue<global::System.DateOnly>("value", "Value", static r => ((DateValue)r).Value, SetValue);
+
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern DateValue New();
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(global::NewsSchema.NewsAnnotation r, global::NewsSchema.NewsExtensionData v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Id")] static extern void SetId(global::NewsSchema.NewsAnnotation r, string v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Text")] static extern void SetText(global::NewsSchema.NewsValue r, string v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Value")] static extern void SetValue(DateValue r, global::System.DateOnly v);
     }
 }
 
@@ -999,6 +1115,24 @@ partial record Quote
         json.Strings(",\"cues\":"u8, value.Cues);
         json.Extension(value.ExtensionData, start);
         json.Raw("}"u8);
+    }
+
+    static void global::NewsSchema.INewsRecord<Quote>.Describe(global::NewsSchema.Json.NewsJsonMembers<Quote> members)
+    {
+        members.Record(New, static r => ((Quote)r).ExtensionData, SetExtensionData);
+        members.String("id", "Id", static r => ((Quote)r).Id, SetId, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.String("text", "Text", static r => ((Quote)r).Text, SetText, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.List<string>("fragments", "Fragments", static r => ((Quote)r).Fragments, SetFragments);
+        members.Reference<global::NewsSchema.NewsEntity>("speaker", "Speaker", static r => ((Quote)r).SpeakerReference, static (r, v) => r.SpeakerReference = v, hash: false);
+        members.Reference<global::NewsSchema.NewsEntity>("source", "Source", static r => ((Quote)r).SourceReference, static (r, v) => r.SourceReference = v, hash: false);
+        members.List<string>("cues", "Cues", static r => ((Quote)r).Cues, SetCues);
+
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern Quote New();
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(global::NewsSchema.NewsAnnotation r, global::NewsSchema.NewsExtensionData v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Id")] static extern void SetId(global::NewsSchema.NewsAnnotation r, string v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Text")] static extern void SetText(global::NewsSchema.NewsStatement r, string v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Fragments")] static extern void SetFragments(global::NewsSchema.NewsStatement r, global::NewsSchema.NewsList<string> v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Cues")] static extern void SetCues(global::NewsSchema.NewsStatement r, global::NewsSchema.NewsList<string> v);
     }
 
     internal void LinkReferences(global::NewsSchema.NewsIndex index)

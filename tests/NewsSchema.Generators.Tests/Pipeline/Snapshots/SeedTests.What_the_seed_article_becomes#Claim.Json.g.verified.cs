@@ -111,6 +111,31 @@ partial record Claim
         json.Raw("}"u8);
     }
 
+    static void global::NewsSchema.INewsRecord<Claim>.Describe(global::NewsSchema.Json.NewsJsonMembers<Claim> members)
+    {
+        members.Record(New, static r => ((Claim)r).ExtensionData, SetExtensionData);
+        members.String("id", "Id", static r => ((Claim)r).Id, SetId, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.String("text", "Text", static r => ((Claim)r).Text, SetText, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.List<string>("fragments", "Fragments", static r => ((Claim)r).Fragments, SetFragments);
+        members.Reference<global::NewsSchema.NewsEntity>("speaker", "Speaker", static r => ((Claim)r).SpeakerReference, static (r, v) => r.SpeakerReference = v, hash: false);
+        members.Reference<global::NewsSchema.NewsEntity>("source", "Source", static r => ((Claim)r).SourceReference, static (r, v) => r.SourceReference = v, hash: false);
+        members.Reference<global::NewsSchema.NewsEntity>("addressee", "Addressee", static r => ((Claim)r).AddresseeReference, static (r, v) => r.AddresseeReference = v, hash: false);
+        members.List<string>("cues", "Cues", static r => ((Claim)r).Cues, SetCues);
+        members.String("medium", "Medium", static r => ((Claim)r).Medium, SetMedium);
+        members.String("mode", "Mode", static r => ((Claim)r).Mode, SetMode);
+        members.String("act", "Act", static r => ((Claim)r).Act, SetAct);
+
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern Claim New();
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(global::NewsSchema.NewsAnnotation r, global::NewsSchema.NewsExtensionData v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Id")] static extern void SetId(global::NewsSchema.NewsAnnotation r, string v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Text")] static extern void SetText(global::NewsSchema.NewsStatement r, string v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Fragments")] static extern void SetFragments(global::NewsSchema.NewsStatement r, global::NewsSchema.NewsList<string> v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Cues")] static extern void SetCues(global::NewsSchema.NewsStatement r, global::NewsSchema.NewsList<string> v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Medium")] static extern void SetMedium(global::NewsSchema.NewsStatement r, string? v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Mode")] static extern void SetMode(global::NewsSchema.NewsStatement r, string? v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Act")] static extern void SetAct(global::NewsSchema.NewsStatement r, string? v);
+    }
+
     internal void LinkReferences(global::NewsSchema.NewsIndex index)
     {
         LinkStatement(index);

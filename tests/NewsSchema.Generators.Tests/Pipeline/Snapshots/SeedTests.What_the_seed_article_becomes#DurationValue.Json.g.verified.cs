@@ -64,4 +64,18 @@ partial record DurationValue
         json.Extension(value.ExtensionData, start);
         json.Raw("}"u8);
     }
+
+    static void global::NewsSchema.INewsRecord<DurationValue>.Describe(global::NewsSchema.Json.NewsJsonMembers<DurationValue> members)
+    {
+        members.Record(New, static r => ((DurationValue)r).ExtensionData, SetExtensionData);
+        members.String("id", "Id", static r => ((DurationValue)r).Id, SetId, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.String("text", "Text", static r => ((DurationValue)r).Text, SetText, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.Duration("value", "Value", static r => ((DurationValue)r).Value, SetValue, global::NewsSchema.Json.NewsJsonPresence.Required);
+
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern DurationValue New();
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(global::NewsSchema.NewsAnnotation r, global::NewsSchema.NewsExtensionData v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Id")] static extern void SetId(global::NewsSchema.NewsAnnotation r, string v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Text")] static extern void SetText(global::NewsSchema.NewsValue r, string v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Value")] static extern void SetValue(DurationValue r, global::System.TimeSpan v);
+    }
 }

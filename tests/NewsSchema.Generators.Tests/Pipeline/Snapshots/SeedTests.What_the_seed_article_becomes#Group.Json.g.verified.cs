@@ -69,6 +69,21 @@ partial record Group
         json.Raw("}"u8);
     }
 
+    static void global::NewsSchema.INewsRecord<Group>.Describe(global::NewsSchema.Json.NewsJsonMembers<Group> members)
+    {
+        members.Record(New, static r => ((Group)r).ExtensionData, SetExtensionData);
+        members.String("id", "Id", static r => ((Group)r).Id, SetId, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.String("name", "Name", static r => ((Group)r).Name, SetName, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.String("sameAs", "SameAs", static r => ((Group)r).SameAs, SetSameAs);
+        members.References<Person>("members", "Members", static r => ((Group)r)._members, static (r, v) => r._members = v, hash: false);
+
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern Group New();
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(global::NewsSchema.NewsAnnotation r, global::NewsSchema.NewsExtensionData v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Id")] static extern void SetId(global::NewsSchema.NewsAnnotation r, string v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Name")] static extern void SetName(global::NewsSchema.NewsEntity r, string v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_SameAs")] static extern void SetSameAs(global::NewsSchema.NewsEntity r, string? v);
+    }
+
     internal void LinkReferences(global::NewsSchema.NewsIndex index)
     {
         _members = _members.In(index);

@@ -11,18 +11,7 @@ partial record WireStory
     static WireStory global::NewsSchema.INewsRecord<WireStory>.Read(ref global::NewsSchema.Json.JsonIn json)
     {
         var value = new WireStory(ref json);
-        using var index = global::NewsSchema.NewsIndex.Rent();
-        index.Add(value.People);
-        index.Add(value.Organizations);
-        index.Add(value.Places);
-        index.Add(value.Groups);
-        index.Add(value.Events);
-        index.Add(value.Works);
-        index.Add(value.Dates);
-        index.Add(value.Durations);
-        index.Add(value.Quotes);
-        index.Add(value.Claims);
-        value.LinkReferences(index);
+        value.LinkReferences();
         return value;
     }
 
@@ -211,15 +200,81 @@ partial record WireStory
         json.Raw("}"u8);
     }
 
+    static void global::NewsSchema.INewsRecord<WireStory>.Describe(global::NewsSchema.Json.NewsJsonMembers<WireStory> members)
+    {
+        members.Record(New, static r => ((WireStory)r).ExtensionData, SetExtensionData);
+        members.String("id", "Id", static r => ((WireStory)r).Id, SetId, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.String("language", "Language", static r => ((WireStory)r).Language, SetLanguage, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.RequiredValue<global::System.DateOnly>("published", "Published", static r => ((WireStory)r).Published, SetPublished);
+        members.Reference<Organization>("provider", "Provider", static r => ((WireStory)r)._provider, static (r, v) => r._provider = v, hash: true);
+        members.String("slug", "Slug", static r => ((WireStory)r).Slug, SetSlug, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.List<string>("keywords", "Keywords", static r => ((WireStory)r).Keywords, SetKeywords);
+        members.Record<global::NewsSchema.NewsTextFormat>("textFormat", "TextFormat", static r => ((WireStory)r).TextFormat, SetTextFormat);
+        members.Record<WireStoryHeadline>("headline", "Headline", static r => ((WireStory)r).Headline, SetHeadline, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.Record<WireStoryDateline>("dateline", "Dateline", static r => ((WireStory)r).Dateline, SetDateline, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.Records<global::NewsSchema.NewsText>("body", "Body", static r => ((WireStory)r).Body, SetBody);
+        members.Records<global::NewsSchema.NewsSpan>("sections", "Sections", static r => ((WireStory)r).Sections, SetSections);
+        members.Records<Person>("people", "People", static r => ((WireStory)r).People, SetPeople);
+        members.Records<Organization>("organizations", "Organizations", static r => ((WireStory)r).Organizations, SetOrganizations);
+        members.Records<Place>("places", "Places", static r => ((WireStory)r).Places, SetPlaces);
+        members.Records<Group>("groups", "Groups", static r => ((WireStory)r).Groups, SetGroups);
+        members.Records<Event>("events", "Events", static r => ((WireStory)r).Events, SetEvents);
+        members.Records<Work>("works", "Works", static r => ((WireStory)r).Works, SetWorks);
+        members.Records<DateValue>("dates", "Dates", static r => ((WireStory)r).Dates, SetDates);
+        members.Records<DurationValue>("durations", "Durations", static r => ((WireStory)r).Durations, SetDurations);
+        members.Records<Quote>("quotes", "Quotes", static r => ((WireStory)r).Quotes, SetQuotes);
+        members.Records<Claim>("claims", "Claims", static r => ((WireStory)r).Claims, SetClaims);
+        members.Linked(static r => r.LinkReferences());
+
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern WireStory New();
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(WireStory r, global::NewsSchema.NewsExtensionData v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Id")] static extern void SetId(WireStory r, string v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Language")] static extern void SetLanguage(WireStory r, string v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Published")] static extern void SetPublished(WireStory r, global::System.DateOnly v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Slug")] static extern void SetSlug(WireStory r, string v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Keywords")] static extern void SetKeywords(WireStory r, global::NewsSchema.NewsList<string> v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_TextFormat")] static extern void SetTextFormat(WireStory r, global::NewsSchema.NewsTextFormat? v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Headline")] static extern void SetHeadline(WireStory r, WireStoryHeadline v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Dateline")] static extern void SetDateline(WireStory r, WireStoryDateline v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Body")] static extern void SetBody(WireStory r, global::NewsSchema.NewsList<global::NewsSchema.NewsText> v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Sections")] static extern void SetSections(WireStory r, global::NewsSchema.NewsList<global::NewsSchema.NewsSpan> v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_People")] static extern void SetPeople(WireStory r, global::NewsSchema.NewsList<Person> v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Organizations")] static extern void SetOrganizations(WireStory r, global::NewsSchema.NewsList<Organization> v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Places")] static extern void SetPlaces(WireStory r, global::NewsSchema.NewsList<Place> v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Groups")] static extern void SetGroups(WireStory r, global::NewsSchema.NewsList<Group> v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Events")] static extern void SetEvents(WireStory r, global::NewsSchema.NewsList<Event> v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Works")] static extern void SetWorks(WireStory r, global::NewsSchema.NewsList<Work> v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Dates")] static extern void SetDates(WireStory r, global::NewsSchema.NewsList<DateValue> v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Durations")] static extern void SetDurations(WireStory r, global::NewsSchema.NewsList<DurationValue> v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Quotes")] static extern void SetQuotes(WireStory r, global::NewsSchema.NewsList<Quote> v);
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Claims")] static extern void SetClaims(WireStory r, global::NewsSchema.NewsList<Claim> v);
+    }
+
     internal void LinkReferences(global::NewsSchema.NewsIndex index)
     {
         _provider = _provider.In(index);
-        Headline.LinkReferences(index);
-        Dateline.LinkReferences(index);
-        foreach (var item in Groups) item.LinkReferences(index);
-        foreach (var item in Events) item.LinkReferences(index);
-        foreach (var item in Works) item.LinkReferences(index);
-        foreach (var item in Quotes) item.LinkReferences(index);
-        foreach (var item in Claims) item.LinkReferences(index);
+        Headline?.LinkReferences(index);
+        Dateline?.LinkReferences(index);
+        foreach (var item in Groups) item?.LinkReferences(index);
+        foreach (var item in Events) item?.LinkReferences(index);
+        foreach (var item in Works) item?.LinkReferences(index);
+        foreach (var item in Quotes) item?.LinkReferences(index);
+        foreach (var item in Claims) item?.LinkReferences(index);
+    }
+
+    private void LinkReferences()
+    {
+        using var index = global::NewsSchema.NewsIndex.Rent();
+        index.Add(People);
+        index.Add(Organizations);
+        index.Add(Places);
+        index.Add(Groups);
+        index.Add(Events);
+        index.Add(Works);
+        index.Add(Dates);
+        index.Add(Durations);
+        index.Add(Quotes);
+        index.Add(Claims);
+        LinkReferences(index);
     }
 }

@@ -1,0 +1,64 @@
+using System.Text;
+
+namespace NewsSchema.Json;
+
+/// <summary>The values that JSON has as strings, read and written exactly as <see cref="JsonIn"/> and <see cref="JsonOut"/> do.</summary>
+internal static class NewsJsonForms
+{
+    private delegate bool Utf8Parser<TValue>(ReadOnlySpan<byte> text, out TValue value);
+
+    private delegate int Utf8Formatter<TValue>(TValue value, Span<byte> target);
+
+    /// <summary>A time of day.</summary>
+    public static NewsJsonForm<TimeOnly> Time { get; } = Of<TimeOnly>("a time such as 14:30:00", JsonText.Format, JsonText.TryParseTime);
+
+    /// <summary>A duration.</summary>
+    public static NewsJsonForm<TimeSpan> Duration { get; } =
+        Of<TimeSpan>("a duration such as PT2H30M, in its shortest form", JsonText.Format, JsonText.TryParseDuration);
+
+    /// <summary>A date-time of any style.</summary>
+    public static NewsJsonForm<DateTimeOffset> AnyDateTime { get; } = Of<DateTimeOffset>(
+        "a date-time such as 2024-05-01T12:30:00Z",
+        static (value, target) => JsonText.Format(value, DateTimeStyle.Of(value), target),
+        JsonText.TryParseDateTime);
+
+    /// <summary>A URI as it was written.</summary>
+    public static NewsJsonForm<Uri> Uri { get; } = new(
+        "a URI", static value => value.OriginalString, static (string text, out Uri value) => System.Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out value!));
+
+    /// <summary>A date-time.</summary>
+    /// <param name="style">How it is written; null for any.</param>
+    public static NewsJsonForm<DateTimeOffset> DateTime(DateTimeStyle? style) =>
+        style is { } known
+            ? Of(
+                $"a date-time such as {known}",
+                (value, target) => JsonText.Format(value, known, target),
+                (ReadOnlySpan<byte> text, out DateTimeOffset value) => JsonText.TryParseDateTime(text, known, out value))
+            : AnyDateTime;
+
+    /// <summary>A value that is its text.</summary>
+    public static NewsJsonForm<T> Text<T>()
+        where T : struct, ITextValue<T> => new(T.Expected, static value => value.Text, T.TryCreate);
+
+    /// <summary>An enum's member by its JSON name.</summary>
+    /// <param name="values">The enum's members.</param>
+    public static NewsJsonForm<TEnum> Enum<TEnum>((string Name, TEnum Value)[] values)
+        where TEnum : struct, Enum => new(
+        "a known " + typeof(TEnum).Name,
+        value => Array.Find(values, member => member.Value.Equals(value)).Name ?? value.ToString(),
+        (string text, out TEnum value) =>
+        {
+            int index = Array.FindIndex(values, member => member.Name == text);
+            value = index >= 0 ? values[index].Value : default;
+            return index >= 0;
+        });
+
+    private static NewsJsonForm<TValue> Of<TValue>(string expected, Utf8Formatter<TValue> format, Utf8Parser<TValue> parse) => new(
+        expected,
+        value =>
+        {
+            Span<byte> text = stackalloc byte[JsonText.MaxLength];
+            return Encoding.ASCII.GetString(text[..format(value, text)]);
+        },
+        (string text, out TValue value) => parse(Encoding.UTF8.GetBytes(text), out value));
+}

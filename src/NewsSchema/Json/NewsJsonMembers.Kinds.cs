@@ -1,0 +1,372 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace NewsSchema.Json;
+
+public sealed partial class NewsJsonMembers<T>
+{
+    /// <summary>A text.</summary>
+    /// <param name="name">The JSON name.</param>
+    /// <param name="property">The property's name.</param>
+    /// <param name="get">Gives the value; null where it is absent.</param>
+    /// <param name="set">Sets it.</param>
+    /// <param name="presence">Whether it may be missing.</param>
+    public void String(string name, string property, Func<object, string?> get, Action<T, string> set, NewsJsonPresence presence = default) =>
+        Add(name, property, get, set, presence);
+
+    /// <summary>A number, a boolean, a day or any value.</summary>
+    /// <typeparam name="TValue">Its type.</typeparam>
+    /// <param name="name">The JSON name.</param>
+    /// <param name="property">The property's name.</param>
+    /// <param name="get">Gives the value; null or absent where there is none.</param>
+    /// <param name="set">Sets it.</param>
+    /// <param name="presence">Whether it may be missing.</param>
+    public void Value<TValue>(string name, string property, Func<object, TValue?> get, Action<T, TValue> set, NewsJsonPresence presence = default)
+        where TValue : struct =>
+        Add<TValue?>(
+            name,
+            property,
+            get,
+            (record, value) => set(record, value.GetValueOrDefault()),
+            presence,
+            info: JsonMetadataServices.CreateValueInfo<TValue?>(_options, JsonMetadataServices.GetNullableConverter<TValue>(_options)));
+
+    /// <summary>A number, a boolean, a day or any value that is there, and not null.</summary>
+    /// <typeparam name="TValue">Its type.</typeparam>
+    /// <param name="name">The JSON name.</param>
+    /// <param name="property">The property's name.</param>
+    /// <param name="get">Gives the value.</param>
+    /// <param name="set">Sets it.</param>
+    public void RequiredValue<TValue>(string name, string property, Func<object, TValue> get, Action<T, TValue> set)
+        where TValue : struct => Add(name, property, get, set, NewsJsonPresence.Required);
+
+    /// <summary>A date-time.</summary>
+    /// <param name="name">The JSON name.</param>
+    /// <param name="property">The property's name.</param>
+    /// <param name="get">Gives the value; null or absent where there is none.</param>
+    /// <param name="set">Sets it.</param>
+    /// <param name="style">How it is written; null for any.</param>
+    /// <param name="presence">Whether it may be missing.</param>
+    public void DateTime(
+        string name, string property, Func<object, DateTimeOffset?> get, Action<T, DateTimeOffset> set, DateTimeStyle? style, NewsJsonPresence presence = default) =>
+        Form(name, property, get, set, NewsJsonForms.DateTime(style), presence);
+
+    /// <summary>A time of day.</summary>
+    /// <param name="name">The JSON name.</param>
+    /// <param name="property">The property's name.</param>
+    /// <param name="get">Gives the value; null or absent where there is none.</param>
+    /// <param name="set">Sets it.</param>
+    /// <param name="presence">Whether it may be missing.</param>
+    public void Time(string name, string property, Func<object, TimeOnly?> get, Action<T, TimeOnly> set, NewsJsonPresence presence = default) =>
+        Form(name, property, get, set, NewsJsonForms.Time, presence);
+
+    /// <summary>A duration.</summary>
+    /// <param name="name">The JSON name.</param>
+    /// <param name="property">The property's name.</param>
+    /// <param name="get">Gives the value; null or absent where there is none.</param>
+    /// <param name="set">Sets it.</param>
+    /// <param name="presence">Whether it may be missing.</param>
+    public void Duration(string name, string property, Func<object, TimeSpan?> get, Action<T, TimeSpan> set, NewsJsonPresence presence = default) =>
+        Form(name, property, get, set, NewsJsonForms.Duration, presence);
+
+    /// <summary>A date of any precision.</summary>
+    /// <param name="name">The JSON name.</param>
+    /// <param name="property">The property's name.</param>
+    /// <param name="get">Gives the value; null or absent where there is none.</param>
+    /// <param name="set">Sets it.</param>
+    /// <param name="presence">Whether it may be missing.</param>
+    public void IsoDate(string name, string property, Func<object, IsoDate?> get, Action<T, IsoDate> set, NewsJsonPresence presence = default) =>
+        Form(name, property, get, set, NewsJsonForms.Text<IsoDate>(), presence);
+
+    /// <summary>A time of day with its text.</summary>
+    /// <param name="name">The JSON name.</param>
+    /// <param name="property">The property's name.</param>
+    /// <param name="get">Gives the value; null or absent where there is none.</param>
+    /// <param name="set">Sets it.</param>
+    /// <param name="presence">Whether it may be missing.</param>
+    public void IsoTime(string name, string property, Func<object, IsoTime?> get, Action<T, IsoTime> set, NewsJsonPresence presence = default) =>
+        Form(name, property, get, set, NewsJsonForms.Text<IsoTime>(), presence);
+
+    /// <summary>An amount of money.</summary>
+    /// <param name="name">The JSON name.</param>
+    /// <param name="property">The property's name.</param>
+    /// <param name="get">Gives the value; null or absent where there is none.</param>
+    /// <param name="set">Sets it.</param>
+    /// <param name="presence">Whether it may be missing.</param>
+    public void Money(string name, string property, Func<object, Money?> get, Action<T, Money> set, NewsJsonPresence presence = default) =>
+        Form(name, property, get, set, NewsJsonForms.Text<Money>(), presence);
+
+    /// <summary>A quantity.</summary>
+    /// <param name="name">The JSON name.</param>
+    /// <param name="property">The property's name.</param>
+    /// <param name="get">Gives the value; null or absent where there is none.</param>
+    /// <param name="set">Sets it.</param>
+    /// <param name="presence">Whether it may be missing.</param>
+    public void Quantity(string name, string property, Func<object, Quantity?> get, Action<T, Quantity> set, NewsJsonPresence presence = default) =>
+        Form(name, property, get, set, NewsJsonForms.Text<Quantity>(), presence);
+
+    /// <summary>A URI.</summary>
+    /// <param name="name">The JSON name.</param>
+    /// <param name="property">The property's name.</param>
+    /// <param name="get">Gives the value; null or absent where there is none.</param>
+    /// <param name="set">Sets it.</param>
+    /// <param name="presence">Whether it may be missing.</param>
+    public void Uri(string name, string property, Func<object, Uri?> get, Action<T, Uri> set, NewsJsonPresence presence = default) =>
+        String(name, property, record => get(record)?.OriginalString, (record, text) => set(record, NewsJsonForms.Uri.Parse(text)), presence);
+
+    /// <summary>An enum's member by its JSON name. A text that names none, or null, is kept as it is.</summary>
+    /// <typeparam name="TEnum">The enum.</typeparam>
+    /// <param name="name">The JSON name.</param>
+    /// <param name="property">The property's name.</param>
+    /// <param name="get">Gives the value; null or absent where there is none.</param>
+    /// <param name="set">Sets it.</param>
+    /// <param name="presence">Whether it may be missing.</param>
+    /// <param name="values">Its members.</param>
+    public void Enum<TEnum>(
+        string name, string property, Func<object, TEnum?> get, Action<T, TEnum> set, NewsJsonPresence presence, params (string Name, TEnum Value)[] values)
+        where TEnum : struct, Enum
+    {
+        // What is kept is written with the unknown members: here the member is then as good as absent.
+        Add<string>(name, property, Get, Set, NewsJsonPresence.Optional).IsRequired = presence != NewsJsonPresence.Optional;
+
+        string? Get(object record) =>
+            get(record) is { } value && !(value.Equals(default(TEnum)) && Kept((T)record).TryGetValue(name, out _))
+                ? Array.Find(values, member => member.Value.Equals(value)).Name ?? value.ToString()
+                : null;
+
+        void Set(T record, string text)
+        {
+            int index = Array.FindIndex(values, member => member.Name == text);
+            if (index >= 0)
+            {
+                set(record, values[index].Value);
+            }
+            else
+            {
+                Keep(record, name, NewsAny.Parse($"\"{JsonEncodedText.Encode(text)}\""));
+            }
+        }
+    }
+
+    /// <summary>A reference by its id.</summary>
+    /// <typeparam name="TTarget">What it refers to.</typeparam>
+    /// <param name="name">The JSON name.</param>
+    /// <param name="property">The property's name.</param>
+    /// <param name="get">Gives the value; null or absent where there is none.</param>
+    /// <param name="set">Sets it.</param>
+    /// <param name="hash">Whether the id stands behind a <c>#</c>.</param>
+    /// <param name="presence">Whether it may be missing.</param>
+    public void Reference<TTarget>(
+        string name, string property, Func<object, NewsRef<TTarget>> get, Action<T, NewsRef<TTarget>> set, bool hash, NewsJsonPresence presence = default)
+        where TTarget : NewsAnnotation =>
+        String(name, property, record => Id(get(record), hash), (record, text) => set(record, new(FromId(text, hash))), presence);
+
+    /// <summary>References by their ids.</summary>
+    /// <typeparam name="TTarget">What it refers to.</typeparam>
+    /// <param name="name">The JSON name.</param>
+    /// <param name="property">The property's name.</param>
+    /// <param name="get">Gives the value; null or absent where there is none.</param>
+    /// <param name="set">Sets it.</param>
+    /// <param name="hash">Whether each id stands behind a <c>#</c>.</param>
+    /// <param name="presence">Whether it may be missing.</param>
+    public void References<TTarget>(
+        string name, string property, Func<object, NewsRefs<TTarget>> get, Action<T, NewsRefs<TTarget>> set, bool hash, NewsJsonPresence presence = default)
+        where TTarget : NewsAnnotation =>
+        List<string>(
+            name,
+            property,
+            record => get(record) is { IsAbsent: false } references ? NewsList<string>.Wrap([.. references.Ids.Select(id => hash ? "#" + id : id)]) : default,
+            (record, ids) => set(record, ids.IsAbsent ? default : new NewsRefs<TTarget>(NewsList<string>.Wrap([.. ids.Select(id => FromId(id, hash))]))),
+            presence);
+
+    /// <summary>A record.</summary>
+    /// <typeparam name="TValue">Its type.</typeparam>
+    /// <param name="name">The JSON name.</param>
+    /// <param name="property">The property's name.</param>
+    /// <param name="get">Gives the value; null or absent where there is none.</param>
+    /// <param name="set">Sets it.</param>
+    /// <param name="presence">Whether it may be missing.</param>
+    public void Record<TValue>(string name, string property, Func<object, TValue?> get, Action<T, TValue> set, NewsJsonPresence presence = default)
+        where TValue : class, INewsRecord<TValue> =>
+        Add(name, property, get, set, presence, _isStraight ? new StraightConverter<TValue, RecordShape<TValue>>(name) : null);
+
+    /// <summary>A list of records.</summary>
+    /// <typeparam name="TItem">The type of what it holds.</typeparam>
+    /// <param name="name">The JSON name.</param>
+    /// <param name="property">The property's name.</param>
+    /// <param name="get">Gives the value; null or absent where there is none.</param>
+    /// <param name="set">Sets it.</param>
+    /// <param name="presence">Whether it may be missing.</param>
+    public void Records<TItem>(string name, string property, Func<object, NewsList<TItem>> get, Action<T, NewsList<TItem>> set, NewsJsonPresence presence = default)
+        where TItem : INewsRecord<TItem> =>
+        List<TItem>(name, property, get, set, presence, false, null, _isStraight ? new StraightConverter<IReadOnlyList<TItem>, RecordListShape<TItem>>(name) : null);
+
+    /// <summary>A map of records.</summary>
+    /// <typeparam name="TItem">The type of what it holds.</typeparam>
+    /// <param name="name">The JSON name.</param>
+    /// <param name="property">The property's name.</param>
+    /// <param name="get">Gives the value; null or absent where there is none.</param>
+    /// <param name="set">Sets it.</param>
+    /// <param name="presence">Whether it may be missing.</param>
+    public void RecordMap<TItem>(string name, string property, Func<object, NewsMap<TItem>> get, Action<T, NewsMap<TItem>> set, NewsJsonPresence presence = default)
+        where TItem : INewsRecord<TItem> =>
+        Map(name, property, get, set, presence, false, null, _isStraight ? new StraightConverter<IReadOnlyDictionary<string, TItem>, RecordMapShape<TItem>>(name) : null);
+
+    /// <summary>A list of other values.</summary>
+    /// <typeparam name="TItem">The type of what it holds.</typeparam>
+    /// <param name="name">The JSON name.</param>
+    /// <param name="property">The property's name.</param>
+    /// <param name="get">Gives the value; null or absent where there is none.</param>
+    /// <param name="set">Sets it.</param>
+    /// <param name="presence">Whether it may be missing.</param>
+    /// <param name="nulls">Whether what it holds may be null.</param>
+    /// <param name="item">How they are read and written; null for what the options say.</param>
+    public void List<TItem>(
+        string name, string property, Func<object, NewsList<TItem>> get, Action<T, NewsList<TItem>> set, NewsJsonPresence presence = default, bool nulls = false, JsonTypeInfo<TItem>? item = null) =>
+        List(name, property, get, set, presence, nulls, item, null);
+
+    /// <summary>A map of other values.</summary>
+    /// <typeparam name="TItem">The type of what it holds.</typeparam>
+    /// <param name="name">The JSON name.</param>
+    /// <param name="property">The property's name.</param>
+    /// <param name="get">Gives the value; null or absent where there is none.</param>
+    /// <param name="set">Sets it.</param>
+    /// <param name="presence">Whether it may be missing.</param>
+    /// <param name="nulls">Whether what it holds may be null.</param>
+    /// <param name="item">How what it holds is read and written; null for what the options say.</param>
+    public void Map<TItem>(
+        string name, string property, Func<object, NewsMap<TItem>> get, Action<T, NewsMap<TItem>> set, NewsJsonPresence presence = default, bool nulls = false, JsonTypeInfo<TItem>? item = null) =>
+        Map(name, property, get, set, presence, nulls, item, null);
+
+    /// <summary>A date-time as an item.</summary>
+    /// <param name="style">How it is written; null for any.</param>
+    public JsonTypeInfo<DateTimeOffset> DateTimeItem(DateTimeStyle? style) => Item(NewsJsonForms.DateTime(style));
+
+    /// <summary>A time of day as an item.</summary>
+    public JsonTypeInfo<TimeOnly> TimeItem() => Item(NewsJsonForms.Time);
+
+    /// <summary>A duration as an item.</summary>
+    public JsonTypeInfo<TimeSpan> DurationItem() => Item(NewsJsonForms.Duration);
+
+    /// <summary>A URI as an item.</summary>
+    public JsonTypeInfo<Uri> UriItem() => Item(NewsJsonForms.Uri);
+
+    /// <summary>An enum's member by its JSON name as an item.</summary>
+    /// <typeparam name="TEnum">The enum.</typeparam>
+    /// <param name="values">Its members.</param>
+    public JsonTypeInfo<TEnum> EnumItem<TEnum>(params (string Name, TEnum Value)[] values)
+        where TEnum : struct, Enum => Item(NewsJsonForms.Enum(values));
+
+    /// <summary>An enum's member by its number as an item.</summary>
+    /// <typeparam name="TEnum">The enum.</typeparam>
+    public JsonTypeInfo<TEnum> NumberItem<TEnum>()
+        where TEnum : struct, Enum => JsonMetadataServices.CreateValueInfo<TEnum>(_options, JsonMetadataServices.GetEnumConverter<TEnum>(_options));
+
+    /// <summary>An item that may be null.</summary>
+    /// <typeparam name="TItem">The item.</typeparam>
+    /// <param name="item">How it is read and written where it is not null.</param>
+    public JsonTypeInfo<TItem?> NullableItem<TItem>(JsonTypeInfo<TItem> item)
+        where TItem : struct => JsonMetadataServices.CreateValueInfo<TItem?>(_options, new NewsJsonNullableConverter<TItem>((JsonConverter<TItem>)item.Converter));
+
+    /// <summary>A list as an item; an absent one is null.</summary>
+    /// <typeparam name="TItem">The list's own items.</typeparam>
+    /// <param name="item">How they are read and written; null for what the options say.</param>
+    public JsonTypeInfo<NewsList<TItem>> ListItem<TItem>(JsonTypeInfo<TItem>? item = null) =>
+        JsonMetadataServices.CreateValueInfo<NewsList<TItem>>(_options, new NewsListConverter<TItem>(item));
+
+    /// <summary>A map as an item; an absent one is null.</summary>
+    /// <typeparam name="TItem">The map's values.</typeparam>
+    /// <param name="item">How they are read and written; null for what the options say.</param>
+    public JsonTypeInfo<NewsMap<TItem>> MapItem<TItem>(JsonTypeInfo<TItem>? item = null) =>
+        JsonMetadataServices.CreateValueInfo<NewsMap<TItem>>(_options, new NewsMapConverter<TItem>(item));
+
+    private JsonTypeInfo<TItem> Item<TItem>(NewsJsonForm<TItem> form) =>
+        JsonMetadataServices.CreateValueInfo<TItem>(_options, new NewsJsonFormConverter<TItem>(form));
+
+    private static string? Id<TTarget>(NewsRef<TTarget> reference, bool hash)
+        where TTarget : NewsAnnotation => reference.Id is { } id && hash ? "#" + id : reference.Id;
+
+    private static string FromId(string text, bool hash) =>
+        !hash ? text : text.StartsWith('#') ? text[1..] : throw new JsonException("Expected a reference such as #id.");
+
+    private void Form<TValue>(
+        string name, string property, Func<object, TValue?> get, Action<T, TValue> set, NewsJsonForm<TValue> form, NewsJsonPresence presence)
+        where TValue : struct =>
+        String(name, property, record => get(record) is { } value ? form.Format(value) : null, (record, text) => set(record, form.Parse(text)), presence);
+
+    private void List<TItem>(
+        string name, string property, Func<object, NewsList<TItem>> get, Action<T, NewsList<TItem>> set, NewsJsonPresence presence, bool nulls, JsonTypeInfo<TItem>? item, JsonConverter<IReadOnlyList<TItem>>? converter) =>
+        Add<IReadOnlyList<TItem>>(
+            name,
+            property,
+            record => NewsJsonLists.ToWrite(get(record)),
+            (record, list) => set(record, NewsJsonLists.Read(list, nulls)),
+            presence,
+            converter,
+            JsonMetadataServices.CreateIEnumerableInfo<IReadOnlyList<TItem>, TItem>(_options, new() { ElementInfo = item! }));
+
+    private void Map<TItem>(
+        string name, string property, Func<object, NewsMap<TItem>> get, Action<T, NewsMap<TItem>> set, NewsJsonPresence presence, bool nulls, JsonTypeInfo<TItem>? item, JsonConverter<IReadOnlyDictionary<string, TItem>>? converter) =>
+        Add<IReadOnlyDictionary<string, TItem>>(
+            name,
+            property,
+            record => NewsJsonLists.ToWrite(get(record)),
+            (record, map) => set(record, NewsJsonLists.Read(map, nulls)),
+            presence,
+            converter,
+            JsonMetadataServices.CreateIReadOnlyDictionaryInfo<IReadOnlyDictionary<string, TItem>, string, TItem>(_options, new() { ElementInfo = item! }));
+
+    private JsonPropertyInfo Add<TValue>(
+        string name,
+        string property,
+        Func<object, TValue?> get,
+        Action<T, TValue> set,
+        NewsJsonPresence presence,
+        JsonConverter<TValue>? converter = null,
+        JsonTypeInfo? info = null)
+    {
+        JsonPropertyInfo member = JsonMetadataServices.CreatePropertyInfo(_options, new JsonPropertyInfoValues<TValue>
+        {
+            IsProperty = true,
+            IsPublic = true,
+            DeclaringType = typeof(T),
+            PropertyName = property,
+            JsonPropertyName = name,
+            Converter = converter!,
+            PropertyTypeInfo = info!,
+            Getter = get,
+            Setter = (record, value) => Set((T)record, value),
+
+            // Absence is not written, whatever the options say; leaving out more is theirs to say.
+            IgnoreCondition = presence == NewsJsonPresence.Optional && _options.DefaultIgnoreCondition == JsonIgnoreCondition.Never
+                ? JsonIgnoreCondition.WhenWritingNull : null,
+        });
+        member.IsRequired = presence != NewsJsonPresence.Optional;
+#if NET9_0_OR_GREATER
+        if (presence == NewsJsonPresence.Required && !typeof(TValue).IsValueType)
+        {
+            member.IsGetNullable = false;
+            member.IsSetNullable = false;
+        }
+#endif
+        _properties.Add(member);
+        return member;
+
+        void Set(T record, TValue? value)
+        {
+            if (value is not null)
+            {
+                set(record, value);
+            }
+            else if (presence == NewsJsonPresence.Required)
+            {
+                throw new JsonException($"The member '{name}' is null.");
+            }
+            else if (presence == NewsJsonPresence.Optional)
+            {
+                Keep(record, name, default);
+            }
+        }
+    }
+}

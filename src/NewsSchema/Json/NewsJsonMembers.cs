@@ -1,0 +1,169 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace NewsSchema.Json;
+
+/// <summary>
+/// Takes down a record's members for System.Text.Json, in the types that JSON has for them: references and values that are their text
+/// as strings, lists and maps as interfaces. Generated code calls it once for each set of options.
+/// </summary>
+/// <remarks>
+/// What <see cref="StraightJson.Suits"/> leaves to straight-line code is read and written by it: the members' values, as long as they are records.
+/// </remarks>
+/// <typeparam name="T">The record.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed partial class NewsJsonMembers<T>
+    where T : INewsRecord<T>
+{
+    private static readonly ConditionalWeakTable<JsonSerializerOptions, NewsJsonMembers<T>> s_known = [];
+
+    private readonly JsonSerializerOptions _options;
+    private readonly bool _isStraight;
+    private readonly List<JsonPropertyInfo> _properties = [];
+    private Func<T>? _create;
+    private Action<T>? _link;
+    private Func<object, NewsExtensionData>? _getExtension;
+    private Action<T, NewsExtensionData>? _setExtension;
+    private UnknownMembers _unknown;
+    private JsonTypeInfo<T>? _info;
+
+    private NewsJsonMembers(JsonSerializerOptions options, bool isStraight)
+    {
+        _options = options;
+        _isStraight = isStraight && StraightJson.Suits(options);
+        T.Describe(this);
+    }
+
+    /// <summary>What a new record is made by.</summary>
+    /// <param name="create">Gives a record without values.</param>
+    /// <param name="getExtension">Gives the members that it does not know.</param>
+    /// <param name="setExtension">Sets them.</param>
+    /// <param name="unknown">What reading does with members that are not described.</param>
+    public void Record(
+        Func<T> create, Func<object, NewsExtensionData> getExtension, Action<T, NewsExtensionData> setExtension, UnknownMembers unknown = UnknownMembers.Keep)
+    {
+        _create = create;
+        _getExtension = getExtension;
+        _setExtension = setExtension;
+        _unknown = unknown;
+    }
+
+    /// <summary>What is to be done once a record is read.</summary>
+    /// <param name="link">Links its references.</param>
+    public void Linked(Action<T> link) => _link = link;
+
+    /// <summary>The metadata of a record; null for one that does not describe itself.</summary>
+    /// <param name="options">The options that it is for.</param>
+    /// <param name="isStraight">Whether straight-line code may read and write what it holds, if the options allow it too.</param>
+    internal static JsonTypeInfo<T>? CreateInfo(JsonSerializerOptions options, bool isStraight) =>
+        new NewsJsonMembers<T>(options, isStraight).CreateInfo();
+
+    /// <summary>The metadata of a record for a converter, which has to keep it itself.</summary>
+    /// <param name="options">The options that it is for.</param>
+    internal static JsonTypeInfo<T>? InfoOf(JsonSerializerOptions options)
+    {
+        NewsJsonMembers<T> members = s_known.GetValue(options, static options => new NewsJsonMembers<T>(options, isStraight: false));
+        return members._info ??= members.CreateInfo();
+    }
+
+    /// <summary>The members that a record does not know, and explicit nulls.</summary>
+    internal NewsExtensionData Kept(T record) => _getExtension!(record!);
+
+    /// <summary>Keeps a member that is not known, or does with it what the record or the options want.</summary>
+    internal void KeepUnknown(T record, string name, NewsAny value)
+    {
+        if (_unknown == UnknownMembers.Ignore)
+        {
+            return;
+        }
+
+        if (_unknown == UnknownMembers.Reject || _options.UnmappedMemberHandling == JsonUnmappedMemberHandling.Disallow)
+        {
+            throw new JsonException($"The member '{name}' is not known.");
+        }
+
+        Keep(record, name, value);
+    }
+
+    /// <summary>What is kept and nothing else writes: no member that has got a value since, and no null that the options leave out.</summary>
+    internal IEnumerable<KeyValuePair<string, JsonElement>> ToWrite(T record)
+    {
+        foreach ((string name, NewsAny value) in Kept(record))
+        {
+            JsonPropertyInfo? known = _properties.Find(property => property.Name == name);
+            bool isWritten = known is null || (known.Get!(record!) is null && (!value.IsNull || _options.DefaultIgnoreCondition == JsonIgnoreCondition.Never));
+            if (isWritten)
+            {
+                yield return new(name, value.ToJsonElement());
+            }
+        }
+    }
+
+    private JsonTypeInfo<T>? CreateInfo()
+    {
+        if (_create is null)
+        {
+            return null;
+        }
+
+        AddExtension();
+#pragma warning disable CS8714 // A record is never null, which INewsRecord cannot say without asking it of every caller.
+        JsonTypeInfo<T> info = JsonMetadataServices.CreateObjectInfo(_options, new JsonObjectInfoValues<T>
+#pragma warning restore CS8714
+        {
+            ObjectCreator = _create,
+            PropertyMetadataInitializer = _ => [.. _properties],
+            SerializeHandler = _isStraight ? Write : null,
+        });
+
+        // The options' own, which creating has set aside.
+        info.NumberHandling = null;
+        if (_link is { } link)
+        {
+            info.OnDeserialized = record => link((T)record);
+        }
+
+        return info;
+    }
+
+    private static void Write(Utf8JsonWriter writer, T? record)
+    {
+        if (record is null)
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            StraightJson.Write<T, RecordShape<T>>(writer, record);
+        }
+    }
+
+    private void AddExtension()
+    {
+        JsonPropertyInfo extension = JsonMetadataServices.CreatePropertyInfo(_options, new JsonPropertyInfoValues<IDictionary<string, JsonElement>>
+        {
+            IsProperty = true,
+            IsPublic = true,
+            DeclaringType = typeof(T),
+            PropertyName = "ExtensionData",
+            IsExtensionData = true,
+
+            // System.Text.Json sets a dictionary in front of the first member that it does not know, and then asks for it again.
+            Getter = record => _getExtension!(record).IsBegun ? new NewsJsonExtension<T>(this, (T)record) : null,
+            Setter = (record, _) => _setExtension!((T)record, NewsExtensionData.Begin()),
+            PropertyTypeInfo = JsonMetadataServices.CreateIDictionaryInfo<IDictionary<string, JsonElement>, string, JsonElement>(
+                _options, new() { ObjectCreator = static () => new Dictionary<string, JsonElement>() }),
+        });
+        _properties.Add(extension);
+    }
+
+    private void Keep(T record, string name, NewsAny value)
+    {
+        NewsExtensionData data = Kept(record);
+        NewsExtensionData.Add(ref data, name, value);
+        _setExtension!(record, data);
+    }
+}

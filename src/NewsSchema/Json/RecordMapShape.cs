@@ -1,0 +1,10 @@
+namespace NewsSchema.Json;
+
+/// <summary>A map of records, as <see cref="NewsJsonLists"/> gives and takes it.</summary>
+internal readonly struct RecordMapShape<T> : IJsonShape<IReadOnlyDictionary<string, T>>
+    where T : INewsRecord<T>
+{
+    public static IReadOnlyDictionary<string, T> Read(ref JsonIn json) => json.ReadMap<T>();
+
+    public static void Write(ref JsonOut json, IReadOnlyDictionary<string, T> value) => json.Map(default, NewsJsonLists.Read(value, nulls: true));
+}

@@ -1,0 +1,139 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace NewsSchema.Json;
+
+/// <summary>Leads from System.Text.Json's reader and writer to <see cref="JsonIn"/> and <see cref="JsonOut"/>.</summary>
+internal static class StraightJson
+{
+    /// <summary>Records do not nest deeper, so that nothing has to be counted when they are written.</summary>
+    private const int DefaultMaxDepth = 64;
+
+    /// <summary>
+    /// Whether straight-line code does all that the options ask for. It knows names of any case, numbers in strings, the refusal of
+    /// unknown members, indenting and encoders: the defaults, and those of ASP.NET Core.
+    /// </summary>
+    public static bool Suits(JsonSerializerOptions options) =>
+        options.Converters.Count == 0
+        && !options.AllowTrailingCommas
+        && options.ReadCommentHandling == JsonCommentHandling.Disallow
+        && options.DefaultIgnoreCondition == JsonIgnoreCondition.Never
+        && options.DictionaryKeyPolicy is null
+        && options.ReferenceHandler is null
+        && options.MaxDepth is 0 or >= DefaultMaxDepth
+#if NET10_0_OR_GREATER
+        && options.AllowDuplicateProperties
+#endif
+        && (options.NumberHandling & ~JsonNumberHandling.AllowReadingFromString) == 0;
+
+    /// <summary>Reads a value.</summary>
+    /// <param name="reader">The reader, on the value's first token.</param>
+    /// <param name="options">The options; those that <see cref="Suits"/> refuses are not looked at.</param>
+    /// <param name="member">The name of the member that has the value; null for a value that stands elsewhere.</param>
+    public static TValue Read<TValue, TShape>(ref Utf8JsonReader reader, JsonSerializerOptions options, string? member = null)
+        where TShape : IJsonShape<TValue>
+    {
+        Utf8JsonReader start = reader;
+        int maxDepth = (options.MaxDepth == 0 ? DefaultMaxDepth : options.MaxDepth) - reader.CurrentDepth;
+        try
+        {
+            bool isStrict = !options.AllowTrailingCommas && options.ReadCommentHandling == JsonCommentHandling.Disallow;
+            if (!isStrict || !TrySkip(ref reader, out ReadOnlySpan<byte> json))
+            {
+                reader = start;
+                json = Copy(ref reader, options);
+            }
+
+            var input = new JsonIn(json, Flags(options), maxDepth);
+            return TShape.Read(ref input);
+        }
+        catch (JsonException e) when (e.Path is null)
+        {
+            // It is no JSON: the reader says up to where it was, and counts what it has just opened from the next token on.
+            int depth = reader.CurrentDepth + (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? 1 : 0);
+            throw JsonError.Malformed(e, TextBefore(start, reader.BytesConsumed), depth);
+        }
+        catch (JsonException e)
+        {
+            throw JsonError.Within(e, TextBefore(start, start.TokenStartIndex), start.CurrentDepth, member);
+        }
+    }
+
+    /// <summary>Reads any value.</summary>
+    /// <param name="reader">The reader, on the value's first token.</param>
+    /// <param name="options">Says whether a member may be there twice.</param>
+    public static JsonDocument ReadDocument(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    {
+        JsonDocument document = JsonDocument.ParseValue(ref reader);
+#if NET10_0_OR_GREATER
+        if (!options.AllowDuplicateProperties)
+        {
+            var once = new JsonDocumentOptions { AllowDuplicateProperties = false, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = int.MaxValue };
+            JsonDocument.Parse(document.RootElement.GetRawText(), once).Dispose();
+        }
+#endif
+        return document;
+    }
+
+    /// <summary>Writes a value; the writer's own options apply.</summary>
+    public static void Write<TValue, TShape>(Utf8JsonWriter writer, TValue value)
+        where TShape : IJsonShape<TValue>
+    {
+        var json = new JsonOut(RawJson.EscapingFor(writer));
+        TShape.Write(ref json, value);
+        RawJson.WriteTo(writer, json.Written);
+        json.Release();
+    }
+
+    /// <summary>The text that a reader reads up to a position; empty where it is not in memory, or not in one piece.</summary>
+    public static ReadOnlySpan<byte> TextBefore(scoped in Utf8JsonReader reader, long position) =>
+        reader.Position.GetObject() is null && !reader.HasValueSequence
+            ? MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Subtract(ref FirstByte(reader), (nint)reader.TokenStartIndex), (int)position)
+            : default;
+
+    private static JsonReadFlags Flags(JsonSerializerOptions options) =>
+        (options.PropertyNameCaseInsensitive ? JsonReadFlags.CaseInsensitive : 0)
+        | ((options.NumberHandling & JsonNumberHandling.AllowReadingFromString) != 0 ? JsonReadFlags.NumbersFromStrings : 0)
+        | (options.UnmappedMemberHandling == JsonUnmappedMemberHandling.Disallow ? JsonReadFlags.RejectUnknown : 0);
+
+    /// <summary>Passes over the value and gives its bytes, if they lie in one piece in memory.</summary>
+    private static bool TrySkip(ref Utf8JsonReader reader, out ReadOnlySpan<byte> json)
+    {
+        json = default;
+        if (reader.HasValueSequence)
+        {
+            return false;
+        }
+
+        ref byte first = ref FirstByte(reader);
+        object? segment = reader.Position.GetObject();
+        long start = reader.TokenStartIndex;
+        if (!reader.TrySkip() || reader.HasValueSequence || reader.Position.GetObject() != segment)
+        {
+            return false;
+        }
+
+        json = MemoryMarshal.CreateReadOnlySpan(ref first, (int)(reader.BytesConsumed - start));
+        return true;
+    }
+
+    /// <summary>A token's span lies in the reader's input; that of a string begins behind its quote.</summary>
+    private static ref byte FirstByte(scoped in Utf8JsonReader reader) =>
+        ref Unsafe.Subtract(ref MemoryMarshal.GetReference(reader.ValueSpan), reader.TokenType == JsonTokenType.String ? 1 : 0);
+
+    /// <summary>The value in one piece, and without what only the reader takes: comments, trailing commas.</summary>
+    private static ReadOnlySpan<byte> Copy(ref Utf8JsonReader reader, JsonSerializerOptions options)
+    {
+        using JsonDocument document = ReadDocument(ref reader, options);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            document.WriteTo(writer);
+        }
+
+        return buffer.WrittenSpan;
+    }
+}
