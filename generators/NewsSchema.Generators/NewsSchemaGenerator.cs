@@ -72,8 +72,8 @@ namespace NewsSchema.Generators
             context.Report(readings.SelectMany(static (reading, _) => reading.Diagnostics));
             context.Report(checkings.SelectMany(static (checking, _) => checking.Diagnostics));
             context.Report(unions.Combine(files.Collect()).Combine(declarations.Collect()).SelectMany(FindingPlaces.Locate));
-            context.Report(declarations.Select(static (declaration, _) => declaration.Error).WhereNotNull());
-            context.Report(findings.Combine(files.Collect()).Combine(declarations.Collect()).SelectMany(FindingPlaces.Locate));
+            context.ReportInCode(declarations.Select(static (declaration, _) => declaration.Error).WhereNotNull());
+            context.ReportInCode(findings.Combine(files.Collect()).Combine(declarations.Collect()).SelectMany(FindingPlaces.Locate));
             context.Report(exportCheckings.SelectMany(static (checking, _) => checking.Diagnostics));
             context.Report(requests.Select(static (request, _) => request.Formats).Collect().SelectMany(static (formats, _) => ExportChecking.FindUnknown(formats)));
             context.Report(project.SelectMany(static (project, _) => project.Failures));

@@ -7,12 +7,13 @@ namespace NewsSchema.Generators.Diagnostics
     /// <param name="Path">The file.</param>
     /// <param name="Span">The characters in the file as it is on disk.</param>
     /// <param name="Lines">The same as lines and columns.</param>
-    internal sealed record Place(string Path, TextSpan Span, LinePositionSpan Lines)
+    /// <param name="IsInCode">Whether the file is one of the compilation's.</param>
+    internal sealed record Place(string Path, TextSpan Span, LinePositionSpan Lines, bool IsInCode = false)
     {
         public static Place Of(Location location)
         {
             FileLinePositionSpan lines = location.GetLineSpan();
-            return new Place(lines.Path, location.SourceSpan, lines.Span);
+            return new Place(lines.Path, location.SourceSpan, lines.Span, location.IsInSource);
         }
 
         public Location ToLocation() => Location.Create(Path, Span, Lines);

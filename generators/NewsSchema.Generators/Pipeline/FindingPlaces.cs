@@ -25,7 +25,7 @@ namespace NewsSchema.Generators.Pipeline
             {
                 cancellation.ThrowIfCancellationRequested();
                 Place? place = finding.Path is { } path ? files[path].FirstOrDefault()?.Places.Find(finding.Span) : OfPin(finding, input.Pins);
-                yield return new DiagnosticInfo(finding.Code, finding.Message, place);
+                yield return new DiagnosticInfo(finding.Code, finding.Message, place, finding.Suggestion);
             }
         }
 

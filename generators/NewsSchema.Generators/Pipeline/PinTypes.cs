@@ -11,24 +11,6 @@ namespace NewsSchema.Generators.Pipeline
     /// <summary>Declared C# types in the terms of a plan.</summary>
     internal static class PinTypes
     {
-        private static readonly Dictionary<string, TypeKind> Named = new Dictionary<string, TypeKind>(StringComparer.Ordinal)
-        {
-            ["System.DateOnly"] = TypeKind.Date,
-            ["System.DateTimeOffset"] = TypeKind.DateTime,
-            ["System.TimeOnly"] = TypeKind.Time,
-            ["System.TimeSpan"] = TypeKind.Duration,
-            ["System.Uri"] = TypeKind.Uri,
-            ["NewsSchema.IsoDate"] = TypeKind.IsoDate,
-            ["NewsSchema.IsoTime"] = TypeKind.IsoTime,
-            ["NewsSchema.Money"] = TypeKind.Money,
-            ["NewsSchema.Quantity"] = TypeKind.Quantity,
-            ["NewsSchema.NewsNumber"] = TypeKind.Number,
-            ["NewsSchema.NewsAny"] = TypeKind.Any,
-            ["NewsSchema.NewsText"] = TypeKind.Text,
-            ["NewsSchema.NewsSpan"] = TypeKind.Span,
-            ["NewsSchema.NewsTextFormat"] = TypeKind.TextFormat,
-        };
-
         private static readonly SymbolDisplayFormat QualifiedName =
             SymbolDisplayFormat.FullyQualifiedFormat
                 .WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)
@@ -41,17 +23,11 @@ namespace NewsSchema.Generators.Pipeline
             string name = bare.ToDisplayString(QualifiedName);
             return bare switch
             {
-                { SpecialType: SpecialType.System_String } => new PinnedType(TypeKind.String, name, IsNullable: isNullable),
-                { SpecialType: SpecialType.System_Boolean } => new PinnedType(TypeKind.Boolean, name, IsNullable: isNullable),
-                { SpecialType: SpecialType.System_Int32 } => new PinnedType(TypeKind.Int32, name, IsNullable: isNullable),
-                { SpecialType: SpecialType.System_Int64 } => new PinnedType(TypeKind.Int64, name, IsNullable: isNullable),
-                { SpecialType: SpecialType.System_Decimal } => new PinnedType(TypeKind.Decimal, name, IsNullable: isNullable),
-                { SpecialType: SpecialType.System_Double } => new PinnedType(TypeKind.Double, name, IsNullable: isNullable),
+                _ when DeclaredTypes.Find(name) is { } kind => new PinnedType(kind, name, IsNullable: isNullable),
                 { SpecialType: not SpecialType.None } => new PinnedType(null, name, IsNullable: isNullable),
                 INamedTypeSymbol { TypeKind: Microsoft.CodeAnalysis.TypeKind.Enum } @enum =>
                     new PinnedType(TypeKind.Enum, name, IsNullable: isNullable, EnumMembers: EnumMembers(@enum)),
                 INamedTypeSymbol { IsGenericType: true } generic => Generic(generic, name, isNullable),
-                INamedTypeSymbol named when Named.TryGetValue(name, out TypeKind kind) => new PinnedType(kind, name, IsNullable: isNullable),
                 IErrorTypeSymbol => new PinnedType(TypeKind.Record, name, IsNullable: isNullable),
                 INamedTypeSymbol named when IsRecord(named) => new PinnedType(TypeKind.Record, name, IsNullable: isNullable),
                 _ => new PinnedType(null, name, IsNullable: isNullable),

@@ -14,5 +14,14 @@ namespace NewsSchema.Generators.Pipeline
             context.RegisterSourceOutput(
                 diagnostics.WithTrackingName(Steps.Diagnostics),
                 static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
+
+        /// <summary>Reports diagnostics of which some stand in C#. Only these see the compilation, and where there are none, nothing does.</summary>
+        public static void ReportInCode(this IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<DiagnosticInfo> diagnostics)
+        {
+            context.Report(diagnostics.Where(static diagnostic => diagnostic.Place is not { IsInCode: true }));
+            context.RegisterSourceOutput(
+                diagnostics.Where(static diagnostic => diagnostic.Place is { IsInCode: true }).WithTrackingName(Steps.Diagnostics).Combine(context.CompilationProvider),
+                static (output, diagnostic) => output.ReportDiagnostic(diagnostic.Left.ToDiagnostic(diagnostic.Right)));
+        }
     }
 }

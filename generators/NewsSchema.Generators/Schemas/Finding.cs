@@ -9,13 +9,17 @@ namespace NewsSchema.Generators.Schemas
     /// <param name="Span">The characters to change, in the fixture's text with CRLF and CR as LF; empty for the file as a whole.</param>
     /// <param name="PinType">The pin's <see cref="Pin.FullName"/>; null where it is about a fixture.</param>
     /// <param name="PinMember">The pinned property; null where it is about the type.</param>
+    /// <param name="Suggestion">
+    /// The C# type that the property should have. Such a finding says no more than what stands at the samples, and only in an editor.
+    /// </param>
     internal sealed record Finding(
         string Code,
         string Message,
         string? Path,
         SourceSpan Span = default,
         string? PinType = null,
-        string? PinMember = null)
+        string? PinMember = null,
+        string? Suggestion = null)
     {
         /// <summary>About a place in a fixture.</summary>
         public static Finding AtFixture(string path, SourceSpan span, SyntaxCode code, params string[] arguments) =>

@@ -68,6 +68,45 @@ namespace NewsSchema.Generators.Schemas
             }
         }
 
+        /// <summary>Whether a declared type holds all of a place's scalars as they are.</summary>
+        public static bool Holds(TypeDraft type, Shape scalars, bool isArticle)
+        {
+            bool hasOther = scalars.Numbers.Count + scalars.Booleans.Count > 0;
+            ScalarTypes types = ScalarShape.Merge(scalars.Texts, ScalarShape.Merge(scalars.Numbers, scalars.Booleans)).Types;
+            switch (type.Kind)
+            {
+                case TypeKind.String:
+                case TypeKind.Uri:
+                case TypeKind.Enum when type.Style == null:
+                    return isArticle || !hasOther;
+                case TypeKind.Boolean:
+                    return scalars.Booleans.Count > 0 && scalars.Texts.Count + scalars.Numbers.Count == 0;
+                case TypeKind.DateTime:
+                    return DateTimeForms.Find(types) != null;
+                case TypeKind.Any:
+                    return true;
+                default:
+                    return FlagOf(type.Kind) is { } flag && Has(types, flag);
+            }
+        }
+
+        private static ScalarTypes? FlagOf(TypeKind kind) => kind switch
+        {
+            TypeKind.Int32 => ScalarTypes.Int32,
+            TypeKind.Int64 or TypeKind.Enum => ScalarTypes.Int64,
+            TypeKind.Decimal => ScalarTypes.Decimal,
+            TypeKind.Double => ScalarTypes.Double,
+            TypeKind.Number => ScalarTypes.Number,
+            TypeKind.Date => ScalarTypes.Date,
+            TypeKind.Time => ScalarTypes.Time,
+            TypeKind.Duration => ScalarTypes.Duration,
+            TypeKind.IsoDate => ScalarTypes.IsoDate,
+            TypeKind.IsoTime => ScalarTypes.IsoTime,
+            TypeKind.Money => ScalarTypes.Money,
+            TypeKind.Quantity => ScalarTypes.Quantity,
+            _ => null,
+        };
+
         private static TypeDraft? OfTime(ScalarTypes types) =>
             Has(types, ScalarTypes.Time) ? new TypeDraft(TypeKind.Time)
             : Has(types, ScalarTypes.IsoTime) ? new TypeDraft(TypeKind.IsoTime)

@@ -9,6 +9,13 @@ namespace NewsSchema.Generators.Schemas
     /// <summary>What pins decide.</summary>
     internal sealed partial class SchemaDrafter
     {
+        /// <summary>{0} the property, {1} its type, {2} one that holds the samples.</summary>
+        private static readonly SyntaxCode Suggestion = new SyntaxCode(
+            SyntaxCodes.PinConflict.Id,
+            SyntaxSeverity.Note,
+            SyntaxCodes.PinConflict.Title,
+            "'{0}' is declared as {1}, which cannot hold all samples: declare it as {2}");
+
         private readonly Dictionary<Pin, RecordDraft> _pinned = new Dictionary<Pin, RecordDraft>();
         private readonly Dictionary<string, RecordDraft> _named = new Dictionary<string, RecordDraft>(StringComparer.Ordinal);
         private readonly SortedDictionary<string, EnumPlan> _enums = new SortedDictionary<string, EnumPlan>(StringComparer.Ordinal);
@@ -45,9 +52,34 @@ namespace NewsSchema.Generators.Schemas
                 return null;
             }
 
+            Suggest(record, key, pin, shape, type);
+
             // A property that is not nullable has a value whatever JSON says, and would write what was not read.
             bool isRequired = !pin.IsNullable && !type.IsCollection;
             return new MemberDraft(key, type, isRequired, pin.IsNullable, MemberOrigin.Pinned, pin.Name) { Concept = pin.Concept };
+        }
+
+        /// <summary>Tells at the property which type would hold the samples, where that of a value does not.</summary>
+        private void Suggest(RecordDraft record, string key, PinnedMember pin, Shape? shape, TypeDraft type)
+        {
+            JsonKinds kinds = shape == null ? JsonKinds.None : KindsOf(shape, record.IsArticle);
+            bool isMissing = record.Objects is { } objects && !type.IsCollection && (shape == null || shape.Nulls > 0 || shape.Count < objects.Count);
+            bool isValue = shape?.References == null && (kinds & ~Scalars) == 0 && Likeness.IsSingle(kinds);
+            TypeDraft held = !isValue || kinds == JsonKinds.None || ScalarRule.Holds(type, shape!, record.IsArticle)
+                ? type
+                : TypeOf(kinds, shape!, record.Place.Member(key), record, key);
+            string? name = held == type ? pin.Type.Name : DeclaredTypes.NameOf(held.Kind);
+            string finding = record.Pin!.FullName + "." + pin.Name + "?";
+            if (name != null && (held != type || (isMissing && !pin.IsNullable)))
+            {
+                string suggestion = name + (isMissing || pin.IsNullable ? "?" : "");
+                _findings[finding] = Finding.AtPin(
+                    record.Pin, pin.Name, Suggestion, record.Pin.TypeName + "." + pin.Name, pin.Type.Name, suggestion) with { Suggestion = suggestion };
+            }
+            else
+            {
+                _findings.Remove(finding);
+            }
         }
 
         private TypeDraft? TypeOf(PinnedType pinned, Shape? shape, SchemaPlace place, RecordDraft owner, string member)

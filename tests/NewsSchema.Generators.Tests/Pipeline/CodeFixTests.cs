@@ -1,0 +1,80 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+using NewsSchema.CodeFixes;
+using NewsSchema.Generators.Tests.Infrastructure;
+
+namespace NewsSchema.Generators.Tests.Pipeline;
+
+/// <summary>What an editor offers for pins, on the generator's own diagnostics.</summary>
+public class CodeFixTests
+{
+    private const string Sample = """{"slug":"x","day":"2024-05-01","at":"2024-05","count":3000000000,"rate":1.5,"flag":true,"maybe":null,"urgency":4}""";
+
+    [Theory]
+    [InlineData("public record Item;", "public partial record Item;")]
+    [InlineData("/// <summary>Ours.</summary>\nrecord Item { }", "/// <summary>Ours.</summary>\npartial record Item { }")]
+    [InlineData("internal sealed record class Item { }", "internal sealed partial record class Item { }")]
+    public async Task A_record_is_made_partial(string declaration, string expected) =>
+        Assert.Equal(
+            "using NewsSchema;\n\n[NewsSchema]\n" + expected,
+            await FixAsync(new MakePartialFix(), "NEWS4103", "using NewsSchema;\n\n[NewsSchema]\n" + declaration));
+
+    [Theory]
+    [InlineData("int Slug", "string Slug")]
+    [InlineData("int? Slug", "string? Slug")]
+    [InlineData("decimal Day", "DateOnly Day")]
+    [InlineData("DateOnly? At", "IsoDate? At")]
+    [InlineData("required /* all */ int Count", "required /* all */ long Count")]
+    [InlineData("long Rate", "decimal Rate")]
+    [InlineData("string Flag", "bool Flag")]
+    [InlineData("int Maybe", "int? Maybe")]
+    [InlineData("Level Missing", "Level? Missing")]
+    public async Task A_property_is_declared_as_the_samples_are(string declaration, string expected)
+    {
+        const string Pin = "using System;\nusing NewsSchema;\n\nenum Level {{ Low }}\n\n[NewsSchema]\npublic partial record Item\n{{\n    public {0} {{ get; init; }}\n}}\n";
+        Assert.Equal(Format(expected), await FixAsync(new DeclareTypeFix(), "NEWS4101", Format(declaration)));
+
+        static string Format(string property) => string.Format(null, Pin, property);
+    }
+
+    [Theory]
+    [InlineData("string Slug")]
+    [InlineData("Uri? Slug")]
+    [InlineData("int Urgency")]
+    [InlineData("long Urgency")]
+    [InlineData("double Rate")]
+    [InlineData("IsoDate Day")]
+    [InlineData("NewsAny? At")]
+    public void What_holds_the_samples_is_left_alone(string declaration) =>
+        Assert.Empty(Run($"using System;\nusing NewsSchema;\n\n[NewsSchema]\npublic partial record Item {{ public {declaration} {{ get; init; }} }}\n").Diagnostics);
+
+    [Fact]
+    public void The_fixes_need_nothing_that_an_editor_does_not_have() =>
+        Assert.Empty(typeof(MakePartialFix).Assembly.GetReferencedAssemblies().Select(name => name.Name).Except(
+            ["netstandard", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Workspaces", "System.Collections.Immutable"]));
+
+    private static TestRun Run(string pin) => new TestProject().Fixture("item/a.news.json", Sample).Source("Pin.cs", pin).Run();
+
+    private static async Task<string> FixAsync(CodeFixProvider provider, string id, string code)
+    {
+        // An editor offers fixes for a generator's diagnostics only where they stand in one of the compiler's own trees.
+        Diagnostic diagnostic = Run(code).Diagnostics.Single(diagnostic => diagnostic.Id == id && diagnostic.Location.IsInSource);
+        Assert.Contains(id, provider.FixableDiagnosticIds);
+
+        using var workspace = new AdhocWorkspace();
+        Project project = workspace.AddProject("Desk", LanguageNames.CSharp).WithMetadataReferences(ReferenceAssemblies.All)
+            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        Document document = project.AddDocument("Pin.cs", SourceText.From(code));
+        SyntaxTree tree = (await document.GetSyntaxTreeAsync())!;
+        Diagnostic inDocument = Diagnostic.Create(
+            diagnostic.Descriptor, Location.Create(tree, diagnostic.Location.SourceSpan), diagnostic.Severity, null, diagnostic.Properties, diagnostic.GetMessage(null));
+        var actions = new List<CodeAction>();
+        await provider.RegisterCodeFixesAsync(new CodeFixContext(document, inDocument, (action, _) => actions.Add(action), default));
+        CodeAction only = Assert.Single(actions);
+        ApplyChangesOperation operation = (await only.GetOperationsAsync(default)).OfType<ApplyChangesOperation>().Single();
+        return (await operation.ChangedSolution.GetDocument(document.Id)!.GetTextAsync()).ToString();
+    }
+}
