@@ -5,6 +5,8 @@ namespace NewsSchema.Exports;
 /// <summary>An entity, statement or value of the article, with everything known about it.</summary>
 internal sealed class ExportAnnotation(Kind kind, string id, ExportFact whole)
 {
+    private bool _isInStory;
+
     public Kind Kind { get; } = kind;
 
     public string Id { get; } = id;
@@ -36,6 +38,18 @@ internal sealed class ExportAnnotation(Kind kind, string id, ExportFact whole)
 
     /// <summary>The spans that name it, in the order of the text.</summary>
     public List<ExportSpan> Mentions { get; } = [];
+
+    /// <summary>False for what only byline, dateline or agency name: these say who reports and from where, not what the article is about.</summary>
+    public bool IsSubject => Mentions.Count == 0 || _isInStory;
+
+    /// <summary>A span names it.</summary>
+    /// <param name="span">The span.</param>
+    /// <param name="isCredit">Whether it is part of a byline, dateline or agency.</param>
+    public void Add(ExportSpan span, bool isCredit)
+    {
+        Mentions.Add(span);
+        _isInStory |= !isCredit;
+    }
 
     /// <summary>The annotation's URI, as the article states it.</summary>
     public ExportFact? SameAs => this["sameAs"];

@@ -211,25 +211,27 @@ internal sealed class ExportArticleReader
 
         foreach (ExportBlock block in _article.Blocks)
         {
-            CountMentions(block.Spans);
+            CountMentions(block.Spans, block.Slot is { Class: "byline" or "dateline" or "agency" });
         }
 
         foreach (ExportSection section in _article.Sections)
         {
-            CountMention(section.Span);
+            CountMention(section.Span, isCredit: false);
         }
     }
 
-    private void CountMentions(IReadOnlyList<ExportSpan> spans)
+    private void CountMentions(IReadOnlyList<ExportSpan> spans, bool isCredit)
     {
         for (int i = 0; i < spans.Count; i++)
         {
-            CountMention(spans[i]);
-            CountMentions(spans[i].Children);
+            ExportSpan span = spans[i];
+            bool isInCredit = isCredit || Array.Exists(span.Roles, static role => role is "byline" or "author" or "dateline" or "agency");
+            CountMention(span, isInCredit);
+            CountMentions(span.Children, isInCredit);
         }
     }
 
-    private void CountMention(ExportSpan span)
+    private void CountMention(ExportSpan span, bool isCredit)
     {
         if (span.Annotation is not { } annotation)
         {
@@ -243,7 +245,7 @@ internal sealed class ExportArticleReader
 
         // The mentions of an entity are many, a statement or value is its own span.
         span.Mention = annotation.IsEntity ? Fact(annotation.MentionsPath, annotation.Id, span.Place) : annotation.Whole;
-        annotation.Mentions.Add(span);
+        annotation.Add(span, isCredit);
     }
 
     private void ReadSlot(Slot slot, Node value, bool isHead)

@@ -349,7 +349,7 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
             WriteCode("subject", "cpnat:abstract", subject);
         }
 
-        foreach (ExportAnnotation entity in article.Entities.Where(static entity => !entity.IsAnonymous))
+        foreach (ExportAnnotation entity in article.Entities.Where(entity => !entity.IsAnonymous && (entity.IsSubject || !_markup.Ids.ContainsKey(entity))))
         {
             xml.Start("subject");
             WriteIdentity(entity);

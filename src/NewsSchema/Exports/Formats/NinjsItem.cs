@@ -176,9 +176,9 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
             }
         }
 
+        WriteParts("headlines", "headline", headlines, null);
         WriteParts("descriptions", "description", descriptions, null);
         WriteParts("bodies", "body", bodies, (characters, words));
-        WriteParts("headlines", "headline", headlines, null);
         if (_isFirst)
         {
             json.Number("charcount", characters);

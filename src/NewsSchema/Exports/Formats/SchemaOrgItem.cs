@@ -18,6 +18,7 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
         "screenCapture", "trainedAlgorithmicMedia", "virtualRecording",
     ];
 
+    private readonly HashSet<ExportAnnotation> _written = [];
     private readonly string _uri = ExportIdentity.Uri(article, ledger, options);
 
     public void Write()
@@ -152,7 +153,7 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
 
     private void WriteParties()
     {
-        List<Action> authors = ExportIdentity.Authors(article).Select(author => (Action)(() => WriteEntityMembers(author))).ToList();
+        List<Action> authors = ExportIdentity.Authors(article).Select(author => (Action)(() => WriteAuthor(author))).ToList();
         if (authors.Count > 0)
         {
             ledger.CarryAll("authors");
@@ -169,11 +170,12 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
         }
 
         authors.AddRange(article.Parties(NewsConcept.Byline).Select(author => (Action)(() => WriteParty(author, "Person"))));
-        Objects("author", authors);
         if (authors.Count == 0)
         {
-            ledger.Miss("author", NewsConcept.Byline, "search engines want an author");
+            AddSender(authors);
         }
+
+        Objects("author", authors);
 
         WritePublisher();
         var sources = article.Parties(NewsConcept.Source).Select(source => (Action)(() => WriteParty(source, "Organization"))).ToList();
@@ -181,21 +183,52 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
         {
             ledger.CarryAll("agency");
             ledger.CarryAll("dateline.agency");
-            sources.Add(() =>
-            {
-                if (agency.AllSpans.FirstOrDefault(static span => span.Annotation?.Kind.Class == "org")?.Annotation is { } org)
-                {
-                    WriteEntityMembers(org);
-                }
-                else
-                {
-                    json.String("@type", "Organization");
-                    json.String("name", agency.Text);
-                }
-            });
+            sources.Add(() => WriteAgency(agency));
         }
 
         Objects("sourceOrganization", sources);
+    }
+
+    /// <summary>What an agency sends without a byline is by the agency.</summary>
+    private void AddSender(List<Action> authors)
+    {
+        if (article.Agency is { } agency)
+        {
+            authors.Add(() => WriteAgency(agency));
+            ledger.Assume("author", NewsConcept.Byline, "nobody is named as its author, the agency stands there");
+        }
+        else
+        {
+            ledger.Miss("author", NewsConcept.Byline, "search engines want an author");
+        }
+    }
+
+    private void WriteAgency(ExportBlock agency)
+    {
+        if (agency.AllSpans.Find(static span => span.Annotation?.Kind.Class == "org")?.Annotation is { } org)
+        {
+            WriteAuthor(org);
+        }
+        else
+        {
+            json.String("@type", "Organization");
+            json.String("name", agency.Text);
+        }
+    }
+
+    /// <summary>Somebody who made it, with a page about them: readers of schema.org want one, and do not take an id for it.</summary>
+    private void WriteAuthor(ExportAnnotation author)
+    {
+        WriteEntity(author);
+        Page(author.SameAs?.Uri);
+    }
+
+    private void Page(string? uri)
+    {
+        if (uri is not null && uri.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+        {
+            json.String("sameAs", uri);
+        }
     }
 
     private void WritePublisher()
@@ -246,7 +279,7 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
     {
         if (party.Annotation is { } annotation)
         {
-            WriteEntityMembers(annotation);
+            WriteAuthor(annotation);
         }
         else
         {
@@ -258,6 +291,7 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
             }
 
             json.String("name", party.Name);
+            Page(party.UriFact?.Uri);
         }
 
         ledger.Carry(party.NameFact);
@@ -268,7 +302,7 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
         if (article.Dateline?.Part("place") is { Target: { } place } located)
         {
             json.StartObject("locationCreated");
-            WriteEntityMembers(place);
+            WriteEntity(place);
             json.EndObject();
             ledger.Carry(located);
         }
@@ -288,7 +322,7 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
         List<Action> subjects = entities.Where(about.Contains).Select(entity => (Action)(() => WriteEntity(entity))).ToList();
         subjects.AddRange(article.Codes(NewsConcept.Subjects, ExportCode.MediaTopics).Select(code => (Action)(() => WriteTerm(code))));
         Objects("about", subjects);
-        Objects("mentions", entities.Where(entity => !about.Contains(entity)).Select(entity => (Action)(() => WriteEntity(entity))).ToList());
+        Objects("mentions", entities.Where(entity => !about.Contains(entity) && (entity.IsSubject || !_written.Contains(entity))).Select(entity => (Action)(() => WriteEntity(entity))).ToList());
     }
 
     private void WriteTerm(ExportCode code)
@@ -305,6 +339,7 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
     /// <summary>An entity with everything that is known of it.</summary>
     private void WriteEntity(ExportAnnotation entity)
     {
+        _written.Add(entity);
         WriteEntityMembers(entity);
         ledger.Carry(entity.Whole);
         switch (entity.Kind.Class)
@@ -420,16 +455,17 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
     private void WriteParts()
     {
         var parts = new List<Action>();
+        Dictionary<ExportAnnotation, int> paragraphs = ParagraphsOfStatements();
         foreach (ExportAnnotation quote in article.OfKind("quote"))
         {
-            parts.Add(() => WriteStatement(quote, "Quotation", "spokenByCharacter"));
+            parts.Add(() => WriteStatement(quote, "Quotation", "spokenByCharacter", paragraphs));
         }
 
         foreach (ExportAnnotation claim in article.OfKind("claim"))
         {
             parts.Add(() =>
             {
-                WriteStatement(claim, "Claim", "author");
+                WriteStatement(claim, "Claim", "author", paragraphs);
                 json.StartObject("appearance");
                 json.String("@id", _uri);
                 json.EndObject();
@@ -439,13 +475,38 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
         Objects("hasPart", parts);
     }
 
-    private void WriteStatement(ExportAnnotation statement, string type, string speaker)
+    /// <summary>In which block of the running text, from 1, a statement begins.</summary>
+    private Dictionary<ExportAnnotation, int> ParagraphsOfStatements()
+    {
+        var paragraphs = new Dictionary<ExportAnnotation, int>();
+        int paragraph = 0;
+        foreach (ExportBlock block in article.Story)
+        {
+            paragraph++;
+            foreach (ExportSpan span in block.AllSpans)
+            {
+                if (span.Annotation is { IsStatement: true } statement)
+                {
+                    paragraphs.TryAdd(statement, paragraph);
+                }
+            }
+        }
+
+        return paragraphs;
+    }
+
+    private void WriteStatement(ExportAnnotation statement, string type, string speaker, Dictionary<ExportAnnotation, int> paragraphs)
     {
         json.String("@type", type);
         Optional("@id", IdOf(statement));
         json.String("text", statement.Kind.Class == "quote" ? statement.InnerText : statement.Name);
         ledger.Carry(statement.Whole);
         Text("inLanguage", statement.Mentions.Select(static mention => mention.Lang).FirstOrDefault(static lang => lang is not null) ?? article.Language);
+        if (paragraphs.TryGetValue(statement, out int paragraph))
+        {
+            json.Number("position", paragraph);
+        }
+
         References(speaker, statement, "speaker");
     }
 
