@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NewsSchema.Exports;
 
 namespace Newsdesk;
@@ -21,6 +22,17 @@ internal static class TradeFormats
             string text = writer.Write(story, out ExportReport report);
             page.Fact(writer.Format.Split(' ')[0], $"{text.Length} characters, {report.Losses.Count} entries in the report of what it cannot say alike");
         }
+
+        page.Fact("who, in ninjs", First(story.ToNinjs(), "people"));
+        page.Fact("in JSON-LD", First(story.ToSchemaOrg(), "about"));
+        page.Fact("a quote there", First(story.ToSchemaOrg(), "hasPart"));
+    }
+
+    /// <summary>The first item of a list in the export.</summary>
+    private static string First(string json, string list)
+    {
+        using JsonDocument document = JsonDocument.Parse(json);
+        return document.RootElement.GetProperty(list)[0].GetRawText();
     }
 
     /// <summary>Prints the story in the format whose name starts so, and to the error stream what is lost by it.</summary>
