@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Diagnostics.CodeAnalysis;
 
 namespace NewsSchema.Generators.Polyfills
 {
@@ -20,14 +19,14 @@ namespace NewsSchema.Generators.Polyfills
         public static TValue? GetValueOrDefault<TKey, TValue>(this Dictionary<TKey, TValue> map, TKey key) =>
             map.TryGetValue(key, out TValue? value) ? value : default;
 
-        public static bool TryPeek<T>(this Stack<T> stack, [MaybeNullWhen(false)] out T item)
+        public static bool TryPeek<T>(this Stack<T> stack, out T item)
         {
             bool isThere = stack.Count > 0;
-            item = isThere ? stack.Peek() : default;
+            item = isThere ? stack.Peek() : default!;
             return isThere;
         }
 
-        public static bool TryPop<T>(this Stack<T> stack, [MaybeNullWhen(false)] out T item)
+        public static bool TryPop<T>(this Stack<T> stack, out T item)
         {
             bool isThere = stack.TryPeek(out item);
             if (isThere)

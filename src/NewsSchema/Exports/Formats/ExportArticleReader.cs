@@ -303,7 +303,7 @@ internal sealed class ExportArticleReader
             return known;
         }
 
-        return member.Value is ListNode { Items: [MapNode { Class: NodeClass.Entity or NodeClass.Statement or NodeClass.Value, Kind: { } name }, ..] }
+        return Items(member.Value).FirstOrDefault() is MapNode { Class: NodeClass.Entity or NodeClass.Statement or NodeClass.Value, Kind: { } name }
             ? _userKinds[member.Key] = Vocabulary.UserKind(name)
             : null;
     }
@@ -336,7 +336,7 @@ internal sealed class ExportArticleReader
 
     private void ReadMetadata(Member member)
     {
-        string name = member.Key.StartsWith('_') ? member.Key[1..] : member.Key;
+        string name = member.Key.StartsWith('_') ? member.Key.Substring(1) : member.Key;
         NewsConcept? concept = ConceptOf(member.Key, name);
         if (concept != NewsConcept.None && member.Value is MapNode rights && ConceptNames.IsRightsMap(name))
         {
@@ -388,7 +388,7 @@ internal sealed class ExportArticleReader
                 return ExportValue.List(items);
             case ScalarNode { Kind: not ScalarKind.Null } scalar:
                 string text = scalar is { Kind: ScalarKind.Reference, KeepsHash: true } ? "#" + scalar.Text : scalar.Text;
-                string id = text.StartsWith('#') ? text[1..] : isReference ? text : "";
+                string id = text.StartsWith('#') ? text.Substring(1) : isReference ? text : "";
                 bool isKnown = id.Length > 0 && _ids.Contains(id);
                 ExportFact fact = Fact(path, isKnown ? id : text, place, meaning);
                 if (isKnown)

@@ -46,7 +46,7 @@ internal sealed class ExportCode
     public string? Uri { get; private init; }
 
     /// <summary>The vocabulary's URI; null where there is no <see cref="Alias"/>.</summary>
-    public string? VocabularyUri => Alias is null ? null : Uri![..^Code!.Length];
+    public string? VocabularyUri => Alias is null ? null : Uri!.Substring(0, Uri.Length - Code!.Length);
 
     public string? QCode => Alias is null ? null : $"{Alias}:{Code}";
 
@@ -91,8 +91,8 @@ internal sealed class ExportCode
     {
         foreach ((string alias, string uri) in Vocabularies)
         {
-            string? code = text.StartsWith(uri, StringComparison.Ordinal) ? text[uri.Length..]
-                : text.StartsWith(alias + ":", StringComparison.Ordinal) ? text[(alias.Length + 1)..]
+            string? code = text.StartsWith(uri, StringComparison.Ordinal) ? text.Substring(uri.Length)
+                : text.StartsWith(alias + ":", StringComparison.Ordinal) ? text.Substring(alias.Length + 1)
                 : null;
             if (code is { Length: > 0 } && code.All(static c => IsLetterOrDigit(c) || c is '-' or '_'))
             {

@@ -28,7 +28,7 @@ internal readonly struct ExportDate
 
     public bool IsDay => _date.Length == 10;
 
-    public string Year => _date[..4];
+    public string Year => _date.Substring(0, 4);
 
     /// <summary>The extended form, with seconds and a zone with colon where there are any: <c>2021-12-07</c>, <c>2021-12-07T19:05:00+01:00</c>.</summary>
     public string Extended => _time is null ? _date : $"{_date}T{_time}{_zone}";
@@ -41,7 +41,7 @@ internal readonly struct ExportDate
     {
         date = default;
         int split = text.IndexOf('T');
-        string day = split < 0 ? text : text[..split];
+        string day = split < 0 ? text : text.Substring(0, split);
         if (!DateTime.TryParseExact(day, day.Length switch { 4 => "yyyy", 7 => "yyyy'-'MM", _ => "yyyy'-'MM'-'dd" }, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
         {
             return false;
@@ -53,13 +53,13 @@ internal readonly struct ExportDate
             return true;
         }
 
-        string time = text[(split + 1)..];
+        string time = text.Substring(split + 1);
         int zoneStart = time.IndexOfAny(ZoneStarts);
-        string? zone = zoneStart < 0 ? null : time[zoneStart..];
-        time = zoneStart < 0 ? time : time[..zoneStart];
+        string? zone = zoneStart < 0 ? null : time.Substring(zoneStart);
+        time = zoneStart < 0 ? time : time.Substring(0, zoneStart);
         if (zone is { Length: 5 })
         {
-            zone = zone[..3] + ":" + zone[3..];
+            zone = zone.Insert(3, ":");
         }
 
         if (time.Length == 5)
@@ -93,10 +93,10 @@ internal readonly struct ExportDate
     private static bool IsTime(string time)
     {
         int dot = time.IndexOf('.');
-        return IsTime(dot < 0 ? time : time[..dot], "HH':'mm':'ss") && (dot < 0 || (dot + 1 < time.Length && time[(dot + 1)..].All(Characters.IsDigit)));
+        return IsTime(dot < 0 ? time : time.Substring(0, dot), "HH':'mm':'ss") && (dot < 0 || (dot + 1 < time.Length && time.Substring(dot + 1).All(Characters.IsDigit)));
     }
 
-    private static bool IsZone(string zone) => IsTime(zone[1..], "HH':'mm");
+    private static bool IsZone(string zone) => IsTime(zone.Substring(1), "HH':'mm");
 
     private static bool IsTime(string time, string format) => DateTime.TryParseExact(time, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }

@@ -276,7 +276,7 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
     {
         if (article.First(NewsConcept.Urgency) is { } urgency)
         {
-            if (urgency.Text is [>= '1' and <= '9'])
+            if (urgency.Text.Length == 1 && urgency.Text[0] is >= '1' and <= '9')
             {
                 xml.Element("urgency", ledger.Carry(urgency));
             }
@@ -497,16 +497,15 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
 
     private void WritePosition(ExportFact? geo)
     {
-        if (geo?.Text.Split(',') is [{ } latitude, { } longitude]
-            && XsdSyntax.IsDecimal(latitude.Trim()) && XsdSyntax.IsDecimal(longitude.Trim()))
+        if (GeoPosition.Of(geo?.Text) is { } position)
         {
             xml.Start("geoAreaDetails");
             xml.Start("position");
-            xml.Attribute("latitude", latitude.Trim());
-            xml.Attribute("longitude", longitude.Trim());
+            xml.Attribute("latitude", position.Latitude.ToString(CultureInfo.InvariantCulture));
+            xml.Attribute("longitude", position.Longitude.ToString(CultureInfo.InvariantCulture));
             xml.End();
             xml.End();
-            ledger.Carry(geo);
+            ledger.Carry(geo!);
         }
     }
 

@@ -99,7 +99,7 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
 
         if (article.First(NewsConcept.Urgency) is { } urgency)
         {
-            if (urgency.Text is [>= '1' and <= '9'])
+            if (urgency.Text.Length == 1 && urgency.Text[0] is >= '1' and <= '9')
             {
                 json.Number("urgency", ledger.Carry(urgency)[0] - '0');
             }
@@ -301,15 +301,13 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
 
     private void WritePoint(ExportFact geo)
     {
-        if (geo.Text.Split(',') is [{ } latitude, { } longitude]
-            && decimal.TryParse(latitude, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal y)
-            && decimal.TryParse(longitude, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal x))
+        if (GeoPosition.Of(geo.Text) is { } position)
         {
             json.StartObject(Name("geoJSON"));
             json.String("type", "Point");
             json.StartArray("coordinates");
-            json.Number(x);
-            json.Number(y);
+            json.Number(position.Longitude);
+            json.Number(position.Latitude);
             json.EndArray();
             json.EndObject();
             ledger.Carry(geo);

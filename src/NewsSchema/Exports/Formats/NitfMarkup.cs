@@ -609,7 +609,7 @@ internal sealed class NitfMarkup
     private static string? UnitOf(string value)
     {
         int space = value.IndexOf(' ');
-        return space < 0 ? null : value[(space + 1)..];
+        return space < 0 ? null : value.Substring(space + 1);
     }
 
     private void WriteImages(XmlSink xml)

@@ -394,14 +394,12 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
             json.EndObject();
         }
 
-        if (place["geo"] is { } geo && geo.Text.Split(',') is [{ } latitude, { } longitude]
-            && decimal.TryParse(latitude, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal y)
-            && decimal.TryParse(longitude, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal x))
+        if (place["geo"] is { } geo && GeoPosition.Of(geo.Text) is { } position)
         {
             json.StartObject("geo");
             json.String("@type", "GeoCoordinates");
-            json.Number("latitude", y);
-            json.Number("longitude", x);
+            json.Number("latitude", position.Latitude);
+            json.Number("longitude", position.Longitude);
             json.EndObject();
             ledger.Carry(geo);
         }
@@ -583,7 +581,7 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
         if (article.Codes(NewsConcept.DigitalSourceType, ExportCode.DigitalSourceTypes).FirstOrDefault() is { Code: { } code } type
             && Array.IndexOf(DigitalSources, code) >= 0)
         {
-            json.String("digitalSourceType", $"https://schema.org/{char.ToUpperInvariant(code[0])}{code[1..]}DigitalSource");
+            json.String("digitalSourceType", $"https://schema.org/{char.ToUpperInvariant(code[0])}{code.Substring(1)}DigitalSource");
             Carry(type.Stated);
             Carry(type.NameFact);
         }

@@ -41,7 +41,7 @@ internal static class UriText
     public static (string Scheme, string Code) Split(string uri)
     {
         int cut = uri.LastIndexOfAny(Cuts) + 1;
-        return cut == 0 || cut == uri.Length ? ("", uri) : (uri[..cut], uri[cut..]);
+        return cut == 0 || cut == uri.Length ? ("", uri) : (uri.Substring(0, cut), uri.Substring(cut));
     }
 
     private static int SchemeLength(string text)

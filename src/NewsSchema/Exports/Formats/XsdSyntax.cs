@@ -42,15 +42,6 @@ internal static class XsdSyntax
         return isPositive;
     }
 
-    /// <summary><c>xs:decimal</c>: no exponent, and a point needs digits on one side only.</summary>
-    public static bool IsDecimal(string text)
-    {
-        int start = text.Length > 0 && text[0] is '+' or '-' ? 1 : 0;
-        int digits = text.Count(Characters.IsDigit);
-        int points = text.Count(static c => c == '.');
-        return digits > 0 && points <= 1 && start + digits + points == text.Length;
-    }
-
     /// <summary><c>xs:duration</c>, which knows no weeks and fractions of seconds only.</summary>
     public static bool IsDuration(string text) =>
         IsoSyntax.IsDuration(text) && text.IndexOf('W') < 0 && (text.IndexOf('.') < 0 || text[text.Length - 1] == 'S') && text.IndexOf(',') < 0;
