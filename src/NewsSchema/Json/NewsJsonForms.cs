@@ -7,19 +7,22 @@ internal static class NewsJsonForms
 {
     private delegate bool Utf8Parser<TValue>(ReadOnlySpan<byte> text, out TValue value);
 
-    private delegate int Utf8Formatter<TValue>(TValue value, Span<byte> target);
+    private delegate void Writer<TValue>(ref JsonOut json, TValue value);
 
     /// <summary>A time of day.</summary>
-    public static NewsJsonForm<TimeOnly> Time { get; } = Of<TimeOnly>("a time such as 14:30:00", JsonText.Format, JsonText.TryParseTime);
+    public static NewsJsonForm<TimeOnly> Time { get; } = Of(
+        "a time such as 14:30:00", static (ref JsonOut json, TimeOnly value) => json.Time(default, value), JsonText.TryParseTime);
 
     /// <summary>A duration.</summary>
-    public static NewsJsonForm<TimeSpan> Duration { get; } =
-        Of<TimeSpan>("a duration such as PT2H30M, in its shortest form", JsonText.Format, JsonText.TryParseDuration);
+    public static NewsJsonForm<TimeSpan> Duration { get; } = Of(
+        "a duration such as PT2H30M, in its shortest form",
+        static (ref JsonOut json, TimeSpan value) => json.Duration(default, value),
+        JsonText.TryParseDuration);
 
     /// <summary>A date-time of any style.</summary>
-    public static NewsJsonForm<DateTimeOffset> AnyDateTime { get; } = Of<DateTimeOffset>(
+    public static NewsJsonForm<DateTimeOffset> AnyDateTime { get; } = Of(
         "a date-time such as 2024-05-01T12:30:00Z",
-        static (value, target) => JsonText.Format(value, DateTimeStyle.Of(value), target),
+        static (ref JsonOut json, DateTimeOffset value) => json.DateTime(default, value),
         JsonText.TryParseDateTime);
 
     /// <summary>A URI as it was written.</summary>
@@ -32,7 +35,7 @@ internal static class NewsJsonForms
         style is { } known
             ? Of(
                 $"a date-time such as {known}",
-                (value, target) => JsonText.Format(value, known, target),
+                (ref JsonOut json, DateTimeOffset value) => json.DateTime(default, value, known),
                 (ReadOnlySpan<byte> text, out DateTimeOffset value) => JsonText.TryParseDateTime(text, known, out value))
             : AnyDateTime;
 
@@ -53,12 +56,15 @@ internal static class NewsJsonForms
             return index >= 0;
         });
 
-    private static NewsJsonForm<TValue> Of<TValue>(string expected, Utf8Formatter<TValue> format, Utf8Parser<TValue> parse) => new(
+    private static NewsJsonForm<TValue> Of<TValue>(string expected, Writer<TValue> write, Utf8Parser<TValue> parse) => new(
         expected,
         value =>
         {
-            Span<byte> text = stackalloc byte[JsonText.MaxLength];
-            return Encoding.ASCII.GetString(text[..format(value, text)]);
+            var json = new JsonOut(JsonEscaping.Relaxed);
+            write(ref json, value);
+            string text = Encoding.ASCII.GetString(json.Written[1..^1]);
+            json.Release();
+            return text;
         },
         (string text, out TValue value) => parse(Encoding.UTF8.GetBytes(text), out value));
 }
