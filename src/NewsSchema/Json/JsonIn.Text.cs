@@ -165,10 +165,26 @@ public ref partial struct JsonIn
                 break;
             }
 
+            // Behind the end of the text stands, for what follows, nothing that could belong to it.
+            int second = i + 1 < _json.Length ? At(i + 1) : 0;
             if (b == '\\')
             {
-                i = Unescape(i, out uint scalar);
-                length += Utf8Decode.Put(ref Unsafe.Add(ref target, (uint)length), scalar);
+                byte unescaped = second < Unescaped.Length ? Unescaped[second] : (byte)0;
+                if (unescaped != 0)
+                {
+                    Unsafe.Add(ref target, (uint)length++) = (char)unescaped;
+                    i += 2;
+                }
+                else
+                {
+                    i = Unescape(i, out uint scalar);
+                    length += Utf8Decode.Put(ref Unsafe.Add(ref target, (uint)length), scalar);
+                }
+            }
+            else if ((uint)(b - 0xC2) < 0xE0 - 0xC2 && (second & 0xC0) == 0x80)
+            {
+                Unsafe.Add(ref target, (uint)length++) = (char)(((b & 0x1F) << 6) | (second & 0x3F));
+                i += 2;
             }
             else if (b < ' ')
             {
@@ -196,20 +212,10 @@ public ref partial struct JsonIn
         return new string(scratch, 0, length);
     }
 
-    /// <summary>Reads an escape, or the two that are a surrogate pair, and gives the position behind it.</summary>
+    /// <summary>Reads a character's code, or the two that are a surrogate pair, and gives the position behind it.</summary>
     private readonly int Unescape(int position, out uint scalar)
     {
         scalar = 0;
-        if (position + 1 < _json.Length && At(position + 1) is var letter && letter < Unescaped.Length)
-        {
-            scalar = Unescaped[letter];
-        }
-
-        if (scalar != 0)
-        {
-            return position + 2;
-        }
-
         if (!TryReadHex(position, out uint unit))
         {
             Throw("JSON has no such escape", position, _position);
