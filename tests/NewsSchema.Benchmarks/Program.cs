@@ -13,10 +13,18 @@ if (args is ["generator", .. string[] rest])
 }
 
 // generator: the generator itself.
-// [json|lines|scripts|articles|all] [--rounds N] [--only TEXT] [--bdn]: each work a table, each payload a column, all figures ratios to the work's first row.
+// [json|lines|scripts|articles|all|article] [--rounds N] [--only TEXT] [--bdn]: each work a table, each payload a column, all figures ratios to the work's first row.
 string what = args.FirstOrDefault(arg => !arg.StartsWith('-') && Option(arg) is null) ?? "json";
 int rounds = int.Parse(Value("--rounds") ?? "100", CultureInfo.InvariantCulture);
 string only = Value("--only") ?? "";
+
+if (what == "article")
+{
+    // For ColdStart/measure.sh.
+    using Stream output = Console.OpenStandardOutput();
+    output.Write(WireStory.Fixtures.PutinNato.ToUtf8Json());
+    return;
+}
 
 IEnumerable<Contest> contests = what switch
 {

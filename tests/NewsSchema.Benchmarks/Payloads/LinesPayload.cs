@@ -15,16 +15,16 @@ internal static class LinesPayload
     {
         byte[] line = [.. WireStory.Fixtures.PutinNato.ToUtf8Json(), (byte)'\n'];
         byte[] lines = [.. Enumerable.Repeat(line, Size / line.Length).SelectMany(bytes => bytes)];
-        WireStory[] stories = [.. Split(lines).Select(range => WireStory.FromJson(lines.AsSpan(range)))];
-        Records.Story[] records = [.. Split(lines).Select(range => JsonSerializer.Deserialize(lines.AsSpan(range), RecordJson.Default.Story)!)];
+        WireStory[] stories = [.. Split(lines).Select(one => WireStory.FromJson(one))];
+        Records.Story[] records = [.. Split(lines).Select(one => JsonSerializer.Deserialize(one, RecordJson.Default.Story)!)];
         var stream = new MemoryStream(new byte[lines.Length + line.Length]);
         var buffer = new ArrayBufferWriter<byte>(lines.Length + line.Length);
         var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
         yield return new Contest("Read 10 MB of NDJSON", "seed article", [
-            new("System.Text.Json generator, init-only records, line by line", () => Count(Split(lines).Select(range => JsonSerializer.Deserialize(lines.AsSpan(range), RecordJson.Default.Story)))),
-            new("System.Text.Json generator, mutable classes, line by line", () => Count(Split(lines).Select(range => JsonSerializer.Deserialize(lines.AsSpan(range), ClassJson.Default.Story)))),
+            new("System.Text.Json generator, init-only records, line by line", () => Count(Split(lines).Select(one => JsonSerializer.Deserialize(one, RecordJson.Default.Story)))),
+            new("System.Text.Json generator, mutable classes, line by line", () => Count(Split(lines).Select(one => JsonSerializer.Deserialize(one, ClassJson.Default.Story)))),
             new("System.Text.Json, DeserializeAsyncEnumerable, init-only records", () => Wait(CountAsync(JsonSerializer.DeserializeAsyncEnumerable(new MemoryStream(lines), RecordJson.Default.Story, topLevelValues: true)))),
-            new("**NewsSchema**, line by line", () => Count(Split(lines).Select(range => WireStory.FromJson(lines.AsSpan(range))))),
+            new("**NewsSchema**, line by line", () => Count(Split(lines).Select(one => WireStory.FromJson(one)))),
             new("**NewsSchema**, NewsJsonLines", () => Wait(CountAsync(NewsJsonLines.ReadAsync<WireStory>(new MemoryStream(lines))))),
         ]);
         yield return new Contest("Write 10 MB of NDJSON", "seed article", [
@@ -60,12 +60,12 @@ internal static class LinesPayload
         ]);
     }
 
-    private static IEnumerable<Range> Split(byte[] lines)
+    private static IEnumerable<ArraySegment<byte>> Split(byte[] lines)
     {
         for (int start = 0; start < lines.Length;)
         {
             int end = Array.IndexOf(lines, (byte)'\n', start);
-            yield return start..end;
+            yield return new ArraySegment<byte>(lines, start, end - start);
             start = end + 1;
         }
     }

@@ -1,0 +1,3 @@
+using NewsSchema.ColdStart;
+
+ColdStart.Measure(args[0], json => json);
