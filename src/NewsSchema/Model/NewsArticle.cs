@@ -54,7 +54,7 @@ public static class NewsArticle
         where T : INewsArticle<T>
     {
         ArgumentNullException.ThrowIfNull(article);
-        return new NewsDocument(ArticleTree.ToArticle(ToTree(article), T.Schema.Name, [.. T.Schema.UserKinds]));
+        return new NewsDocument(Compose(article));
     }
 
     /// <summary>The article in the canonical form of the text format.</summary>
@@ -62,7 +62,11 @@ public static class NewsArticle
     /// <param name="article">The article.</param>
     /// <exception cref="ArgumentException">The text format cannot hold the article, for instance because spans cross; the message says what to change.</exception>
     public static string ToNewsMarkdown<T>(T article)
-        where T : INewsArticle<T> => ToDocument(article).ToNewsMarkdown();
+        where T : INewsArticle<T>
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return ArticleWriter.Write(Compose(article));
+    }
 
     /// <summary>Reads an article that is embedded in an assembly.</summary>
     /// <typeparam name="T">The schema's record.</typeparam>
@@ -169,6 +173,9 @@ public static class NewsArticle
 
         return false;
     }
+
+    private static Article Compose<T>(T article)
+        where T : INewsArticle<T> => ArticleTree.ToArticle(ToTree(article), T.Schema.Name, [.. T.Schema.UserKinds]);
 
     /// <summary>The article's data: a record is exactly its JSON.</summary>
     internal static MapNode ToTree<T>(T article)
