@@ -31,10 +31,10 @@ namespace NewsSchema.Syntax
             "NEWS1007", "Attribute has no value", "attribute '{0}' has no value: write {0}=true or .{0}");
 
         public static readonly SyntaxCode SecondId = Error(
-            "NEWS1008", "Two ids in one list", "two ids in one list: #{0} and #{1}");
+            "NEWS1008", "Two ids in one list", "two ids in one list: #{0} and #{1}: keep one, or nest a second span");
 
         public static readonly SyntaxCode RepeatedClass = Warning(
-            "NEWS1009", "Class is given twice", "class .{0} is given twice");
+            "NEWS1009", "Class is given twice", "class .{0} is given twice: remove one");
 
         public static readonly SyntaxCode UnclosedQuote = Error(
             "NEWS1010", "Attribute value has no closing quote", "value of '{0}' has no closing quote: add '\"'");
@@ -43,7 +43,7 @@ namespace NewsSchema.Syntax
             "NEWS1011", "Attribute value in other than straight double quotes", "use straight double quotes (\"), not {0}");
 
         public static readonly SyntaxCode RepeatedAttribute = Error(
-            "NEWS1012", "Attribute is given twice", "attribute '{0}' is given twice");
+            "NEWS1012", "Attribute is given twice", "attribute '{0}' is given twice: keep one");
 
         public static readonly SyntaxCode EmptySpan = Error(
             "NEWS1013", "Span without text", "empty span: put facts without text into the front matter");
@@ -65,7 +65,7 @@ namespace NewsSchema.Syntax
             "NEWS1018", "Stripped text differs from the recorded sha256", "the stripped text differs from the recorded sha256: it is {0}");
 
         public static readonly SyntaxCode TooDeepSpans = Error(
-            "NEWS1019", "Spans nest too deeply", "spans nest deeper than 64");
+            "NEWS1019", "Spans nest too deeply", "spans nest deeper than 64: end some of them before this one, or write \\[");
 
         public static readonly SyntaxCode NotUtf8 = Error(
             "NEWS1020", "File is not UTF-8", "the file is not UTF-8: save it as UTF-8");
@@ -74,7 +74,7 @@ namespace NewsSchema.Syntax
             "NEWS2001", "Front matter is never closed", "front matter is never closed: end it with a line '---'");
 
         public static readonly SyntaxCode DuplicateKey = Error(
-            "NEWS2002", "Duplicate key", "duplicate key '{0}'");
+            "NEWS2002", "Duplicate key", "duplicate key '{0}': keep one, or make its value a list");
 
         /// <summary>{0} what was found, {1} what to do.</summary>
         public static readonly SyntaxCode NotInSubset = Error(
@@ -94,7 +94,7 @@ namespace NewsSchema.Syntax
             "NEWS2007", "Tab in front matter", "tab in front matter: use spaces, or \"\\t\" within a value");
 
         public static readonly SyntaxCode TooDeepFrontMatter = Error(
-            "NEWS2008", "Front matter nests too deeply", "front matter nests deeper than 8 levels");
+            "NEWS2008", "Front matter nests too deeply", "front matter nests deeper than 8 levels: bring inner keys further up");
 
         /// <summary>{0} what was found, {1} where, {2} what can stand there.</summary>
         public static readonly SyntaxCode UnknownTextSetting = Error(
@@ -106,11 +106,11 @@ namespace NewsSchema.Syntax
 
         /// <summary>{0} id, {1} first kind with its article: <c>a person</c>, {2} its line:column, {3} second kind.</summary>
         public static readonly SyntaxCode KindConflict = Error(
-            "NEWS3002", "One id, two kinds", "#{0} is {1} at {2} but .{3} here");
+            "NEWS3002", "One id, two kinds", "#{0} is {1} at {2} but .{3} here: keep one kind, or give this one another id");
 
         /// <summary>{0} attribute, {1} value here, {2} first value, {3} its line:column.</summary>
         public static readonly SyntaxCode AttributeConflict = Error(
-            "NEWS3003", "Contradicting attributes", "{0}=\"{1}\" contradicts {0}=\"{2}\" at {3}");
+            "NEWS3003", "Contradicting attributes", "{0}=\"{1}\" contradicts {0}=\"{2}\" at {3}: keep one");
 
         public static readonly SyntaxCode BareSpan = Error(
             "NEWS3004", "Span has neither class nor id", "the span has neither class nor id: add one, or write \\[ for a bracket of the text");
@@ -121,7 +121,7 @@ namespace NewsSchema.Syntax
 
         /// <summary>{0} class, {1} attribute.</summary>
         public static readonly SyntaxCode MissingValue = Error(
-            "NEWS3006", "Value is missing", ".{0} needs {1}=");
+            "NEWS3006", "Value is missing", ".{0} needs {1}=: write what its text means");
 
         /// <summary>{0} class, {1} the attribute that it needs: <c>for</c>, <c>of</c>.</summary>
         public static readonly SyntaxCode MissingTarget = Error(
@@ -129,14 +129,14 @@ namespace NewsSchema.Syntax
 
         /// <summary>{0} the classes, separated by spaces.</summary>
         public static readonly SyntaxCode SeveralKinds = Error(
-            "NEWS3008", "More than one kind class", "more than one kind class: {0}");
+            "NEWS3008", "More than one kind class", "more than one kind class: {0}: keep one, or nest two spans");
 
         public static readonly SyntaxCode Unmentioned = Note(
-            "NEWS3009", "Entity is never mentioned", "#{0} is declared but never mentioned");
+            "NEWS3009", "Entity is never mentioned", "#{0} is declared but never mentioned: write [its text]{{#{0}}}, or remove it");
 
         /// <summary>{0} the quote with its id where it has one: <c>quote #q1</c>, <c>this quote</c>.</summary>
         public static readonly SyntaxCode UnattributedQuote = Warning(
-            "NEWS3010", "Quote without speaker", "{0} has neither speaker nor source");
+            "NEWS3010", "Quote without speaker", "{0} has neither speaker nor source: add speaker=\"#id\" or source=\"#id\"");
 
         /// <summary>{0} attribute, {1} id, {2} the kind with its article: <c>an event</c>, {3} the kinds expected: <c>a person, org, group or place</c>.</summary>
         public static readonly SyntaxCode WrongKindOfTarget = Error(
@@ -150,7 +150,7 @@ namespace NewsSchema.Syntax
             "NEWS4002", "Key is given twice", "key \"{0}\" is given twice: the last one counts");
 
         public static readonly SyntaxCode TooDeepJson = Error(
-            "NEWS4003", "JSON nests too deeply", "JSON nests deeper than 64 levels");
+            "NEWS4003", "JSON nests too deeply", "JSON nests deeper than 64 levels: bring inner values further up, or leave them out");
 
         /// <summary>{0} what was given as a name.</summary>
         public static readonly SyntaxCode SchemaName = Error(

@@ -19,7 +19,7 @@ public class DocumentTests
     {
         NewsDocument document = NewsDocument.Parse("a [ b]{.org #nato}, [c]{#natto} and [d]{.org #nato .org}.");
         Assert.Equal(
-            ["(1,4): warning NEWS1017: span starts with a space: move the space out of the brackets", "(1,25): error NEWS3001: unknown id #natto (did you mean #nato?)", "(1,52): warning NEWS1009: class .org is given twice"],
+            ["(1,4): warning NEWS1017: span starts with a space: move the space out of the brackets", "(1,25): error NEWS3001: unknown id #natto (did you mean #nato?)", "(1,52): warning NEWS1009: class .org is given twice: remove one"],
             document.Errors.Select(error => error.ToString()));
         Assert.True(document.HasErrors);
     }

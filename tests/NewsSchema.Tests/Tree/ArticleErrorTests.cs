@@ -11,16 +11,16 @@ public class ArticleErrorTests
     {
         { "NEWS3001-unknown-id", 8, 28, "unknown id #puttin (did you mean #putin?)" },
         { "NEWS3001-unknown-reference", 3, 12, "unknown id #reuter (did you mean #reuters?)" },
-        { "NEWS3002-two-kinds", 8, 10, "#moskau is a place at 6:12 but .org here" },
-        { "NEWS3003-contradicting-attributes", 8, 27, "role=\"Deputy governor\" contradicts role=\"Governor\" at 6:42" },
-        { "NEWS3003-contradicting-anchors", 9, 22, "speaker=\"bank\" contradicts speaker=\"calloway\" at 8:60" },
+        { "NEWS3002-two-kinds", 8, 10, "#moskau is a place at 6:12 but .org here: keep one kind, or give this one another id" },
+        { "NEWS3003-contradicting-attributes", 8, 27, "role=\"Deputy governor\" contradicts role=\"Governor\" at 6:42: keep one" },
+        { "NEWS3003-contradicting-anchors", 9, 22, "speaker=\"bank\" contradicts speaker=\"calloway\" at 8:60: keep one" },
         { "NEWS3004-bare-span", 8, 8, "the span has neither class nor id: add one, or write \\[ for a bracket of the text" },
         { "NEWS3005-no-date", 8, 30, ".date value=\"7.12.2021\" is no ISO date: write 2021-12-07, 2021-12, 2021, 2021-12-07T14:30 or an interval a/b" },
-        { "NEWS3006-date-without-value", 8, 15, ".date needs value=" },
+        { "NEWS3006-date-without-value", 8, 15, ".date needs value=: write what its text means" },
         { "NEWS3007-cue-without-target", 8, 33, ".cue needs for=\"#id\"" },
-        { "NEWS3008-two-kind-classes", 6, 20, "more than one kind class: org place" },
-        { "NEWS3009-never-mentioned", 5, 3, "#nato is declared but never mentioned" },
-        { "NEWS3010-quote-without-speaker", 8, 29, "quote #q1 has neither speaker nor source" },
+        { "NEWS3008-two-kind-classes", 6, 20, "more than one kind class: org place: keep one, or nest two spans" },
+        { "NEWS3009-never-mentioned", 5, 3, "#nato is declared but never mentioned: write [its text]{#nato}, or remove it" },
+        { "NEWS3010-quote-without-speaker", 8, 29, "quote #q1 has neither speaker nor source: add speaker=\"#id\" or source=\"#id\"" },
         { "NEWS3011-event-as-speaker", 8, 79, "speaker=\"#gespraech\" is an event, expected a person, org, group or place" },
     };
 
