@@ -13,6 +13,13 @@ namespace NewsSchema.Generators.Diagnostics
             "NewsSchema itself failed",
             "NewsSchema failed at {0}, which is a bug of ours: please report it with the file. {1}");
 
+        /// <summary>{0} the record.</summary>
+        public static readonly SyntaxCode HiddenFromSerializer = new SyntaxCode(
+            "NEWS4201",
+            SyntaxSeverity.Warning,
+            "JsonSerializable names a generated record",
+            "System.Text.Json's generator does not see the generated members of {0} and would write '{{}}': leave it out here and use NewsJson.Default.{0}, or JsonTypeInfoResolver.Combine(NewsJson.Default, …)");
+
         /// <summary>{0} the project's C# version.</summary>
         public static readonly SyntaxCode LanguageTooOld = new SyntaxCode(
             "NEWS9002",
@@ -20,6 +27,6 @@ namespace NewsSchema.Generators.Diagnostics
             "C# is too old",
             "NewsSchema needs C# 12 but this project has C# {0}: set LangVersion to 12 or newer, or remove it");
 
-        public static readonly SyntaxCode[] All = { InternalError, LanguageTooOld, ExportCodes.Lost, ExportCodes.Approximated, ExportCodes.Missing, ExportCodes.UnknownFormat };
+        public static readonly SyntaxCode[] All = { HiddenFromSerializer, InternalError, LanguageTooOld, ExportCodes.Lost, ExportCodes.Approximated, ExportCodes.Missing, ExportCodes.UnknownFormat };
     }
 }

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using NewsSchema.Generators.Analyzers;
 
 namespace NewsSchema.Generators.Tests.Infrastructure;
 
@@ -31,6 +33,10 @@ internal sealed class TestRun
     /// <summary>The generated files by hint name.</summary>
     public IReadOnlyDictionary<string, string> Sources =>
         Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
+
+    /// <summary>What the generator says, and then the analyzers of its assembly.</summary>
+    public ImmutableArray<Diagnostic> AllDiagnostics => Diagnostics.AddRange(
+        Compilation.WithAnalyzers([new SerializerContextAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult());
 
     /// <summary>The diagnostics as a build log shows them.</summary>
     public IEnumerable<string> Messages => Diagnostics.Select(diagnostic => diagnostic.ToString());

@@ -33,14 +33,14 @@ public class InvalidSeedTests
     {
         var seed = new InvalidSeed(name);
         TestRun run = seed.Run();
-        Assert.Equal([seed.Id], run.Diagnostics.Select(diagnostic => diagnostic.Id).Distinct());
+        Assert.Equal([seed.Id], run.AllDiagnostics.Select(diagnostic => diagnostic.Id).Distinct());
         Assert.Null(run.Result.Exception);
     }
 
     /// <summary>Places, severities and words, for a person to read.</summary>
     [Fact]
     public Task What_the_invalid_seeds_are_told() => Verifier.Verify(string.Join(
-        '\n', InvalidSeed.All.SelectMany(seed => seed.Run().Diagnostics.Select(InvalidSeed.Describe).Order(StringComparer.Ordinal).Prepend($"{seed.Name}")))).UseDirectory("Snapshots");
+        '\n', InvalidSeed.All.SelectMany(seed => seed.Run().AllDiagnostics.Select(InvalidSeed.Describe).Order(StringComparer.Ordinal).Prepend($"{seed.Name}")))).UseDirectory("Snapshots");
 
     [Theory]
     [MemberData(nameof(Ids))]
