@@ -15,6 +15,7 @@ public class ConsumingTests
         using System.Security.Cryptography;
         using System.Text;
         using System.Text.Json;
+        using System.Text.Json.Serialization.Metadata;
         using Newsroom;
 
         Console.OutputEncoding = new UTF8Encoding(false);
@@ -27,6 +28,20 @@ public class ConsumingTests
         Console.WriteLine(WireStory.Parse(story.ToNewsMarkdown()) == story);
         string json = JsonSerializer.Serialize(story, NewsJson.Default.WireStory);
         Console.WriteLine(JsonSerializer.Deserialize(json, NewsJson.Default.WireStory) == story);
+
+        // Member by member below the root, and everywhere.
+        foreach (JsonSerializerOptions options in new[] { new JsonSerializerOptions(JsonSerializerDefaults.Web), new JsonSerializerOptions { AllowTrailingCommas = true } })
+        {
+            options.TypeInfoResolver = NewsJson.Default;
+            var info = (JsonTypeInfo<WireStory>)options.GetTypeInfo(typeof(WireStory));
+            Console.WriteLine(JsonSerializer.Deserialize(JsonSerializer.Serialize(story, info), info) == story);
+        }
+
+        #if NET9_0_OR_GREATER
+        Console.WriteLine(System.Text.Json.Schema.JsonSchemaExporter.GetJsonSchemaAsNode(NewsJson.Default.Options, typeof(WireStory))["properties"]!["body"] is not null);
+        #else
+        Console.WriteLine(true);
+        #endif
         """;
 
     private const string Output = """
@@ -34,6 +49,9 @@ public class ConsumingTests
         MOSKAU 2021-12-07 5 quotes, 13 claims
         Wladimir Putin via Kreml: gefährliche Versuche, ukrainisches Gebiet zu erobern
         9a83a154ea46fae7c262b50921d3704afa9cec1d3cbf94f916ea76367bdd6a03
+        True
+        True
+        True
         True
         True
         True
