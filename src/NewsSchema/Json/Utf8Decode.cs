@@ -11,6 +11,9 @@ namespace NewsSchema.Json;
 /// <summary>UTF-8 to UTF-16, into strings of exactly the right length. Reads and writes only what is there.</summary>
 internal static class Utf8Decode
 {
+    /// <summary>From here on the base class library's wider vectors outweigh a call of it.</summary>
+    private const int LongRun = 128;
+
     /// <summary>A string of bytes that are known to be ASCII.</summary>
     public static string Ascii(ref readonly byte text, int length)
     {
@@ -180,7 +183,11 @@ internal static class Utf8Decode
         ref byte source = ref Unsafe.AsRef(in text);
         if (Vector128.IsHardwareAccelerated && length >= 8)
         {
-            if (length >= Vector128<byte>.Count)
+            if (length >= LongRun)
+            {
+                System.Text.Ascii.ToUtf16(MemoryMarshal.CreateReadOnlySpan(in text, length), MemoryMarshal.CreateSpan(ref target, length), out _);
+            }
+            else if (length >= Vector128<byte>.Count)
             {
                 int last = length - Vector128<byte>.Count;
                 for (int i = 0; i < last; i += Vector128<byte>.Count)

@@ -85,6 +85,27 @@ internal static class Utf8Encode<TEscapes>
             uint special = 0;
             if (Vector256.IsHardwareAccelerated)
             {
+                // Two blocks at a time: one branch for both.
+                while (length - i >= 2 * Vector256<byte>.Count)
+                {
+                    special = WriteBlock256(ref Unsafe.Add(ref source, (uint)i), ref next);
+                    uint second = WriteBlock256(ref Unsafe.Add(ref source, (uint)i + (uint)Vector256<byte>.Count), ref Unsafe.Add(ref next, Vector256<byte>.Count));
+                    if ((special | second) != 0)
+                    {
+                        if (special == 0)
+                        {
+                            special = second;
+                            i += Vector256<byte>.Count;
+                            next = ref Unsafe.Add(ref next, Vector256<byte>.Count);
+                        }
+
+                        goto Special;
+                    }
+
+                    i += 2 * Vector256<byte>.Count;
+                    next = ref Unsafe.Add(ref next, 2 * Vector256<byte>.Count);
+                }
+
                 while (length - i >= Vector256<byte>.Count)
                 {
                     special = WriteBlock256(ref Unsafe.Add(ref source, (uint)i), ref next);
