@@ -378,7 +378,7 @@ internal static class JsonText
                 digits = end;
             }
 
-            long unit = text[digits] switch
+            ulong unit = text[digits] switch
             {
                 (byte)'D' => TimeSpan.TicksPerDay,
                 (byte)'H' => TimeSpan.TicksPerHour,
@@ -388,13 +388,13 @@ internal static class JsonText
             };
 
             // Counted below zero, where there is room for the longest one.
-            Int128 sum = ticks - ((Int128)number * unit) - fraction;
-            if (unit == 0 || sum < long.MinValue)
+            ulong room = unchecked((ulong)(ticks - long.MinValue));
+            if (unit == 0 || room < (ulong)fraction || number > (room - (ulong)fraction) / unit)
             {
                 return false;
             }
 
-            ticks = (long)sum;
+            ticks = unchecked(ticks - (long)(number * unit) - fraction);
             text = text[(digits + 1)..];
         }
 
