@@ -249,8 +249,7 @@ namespace NewsSchema.Syntax
                     return items;
                 case MapNode map:
                     var entries = new MapNode();
-                    var names = new HashSet<string>(map.Members.Select(member => member.Key), StringComparer.Ordinal);
-                    entries.Members.AddRange(map.Members.Select(member => new Member(MemberNames.ToKey(member.Key, names.Contains), default, Written(member.Value))));
+                    entries.Members.AddRange(map.Members.Select(member => new Member(MemberNames.ToKey(member.Key, map.Has), default, Written(member.Value))));
                     return entries;
                 case ScalarNode scalar when IsReference(scalar):
                     return Reference(scalar.Text);
@@ -297,12 +296,11 @@ namespace NewsSchema.Syntax
                 }
             }
 
-            var names = new HashSet<string>(_tree.Members.Select(member => member.Key), StringComparer.Ordinal);
             foreach (Member member in _tree.Members)
             {
                 if (!MemberNames.IsRootMember(member.Key) && !_userLists.Contains(member.Key) && member.Key is not ("id" or "language"))
                 {
-                    string key = MemberNames.ToRootKey(member.Key, names.Contains, _userLists.Contains);
+                    string key = MemberNames.ToRootKey(member.Key, _tree.Has, _userLists.Contains);
                     front.Members.Add(new Member(key, default, Written(member.Value)));
                 }
             }

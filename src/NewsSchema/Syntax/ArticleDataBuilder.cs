@@ -98,10 +98,8 @@ namespace NewsSchema.Syntax
 
         private void AddFront(MapNode root, Dictionary<string, string> userLists)
         {
-            var keys = new HashSet<string>(StringComparer.Ordinal);
             var lists = new HashSet<string>(userLists.Values, StringComparer.Ordinal);
             MapNode front = _article.Source.Front;
-            front.Members.ForEach(member => keys.Add(member.Key));
             root.Span = front.Span;
             foreach (string reserved in new[] { "id", "language" })
             {
@@ -122,7 +120,7 @@ namespace NewsSchema.Syntax
                         format = member.Value as MapNode;
                         break;
                     default:
-                        string name = MemberNames.ToRootMember(member.Key, keys.Contains, lists.Contains);
+                        string name = MemberNames.ToRootMember(member.Key, front.Has, lists.Contains);
                         root.Members.Add(new Member(name, member.KeySpan, _resolver.Data(member.Value)));
                         break;
                 }

@@ -33,10 +33,8 @@ namespace NewsSchema.Syntax
                     return items;
                 case MapNode map:
                     var members = new MapNode { Span = map.Span };
-                    var keys = new HashSet<string>(StringComparer.Ordinal);
-                    map.Members.ForEach(member => keys.Add(member.Key));
                     map.Members.ForEach(member =>
-                        members.Members.Add(new Member(MemberNames.ToMember(member.Key, keys.Contains), member.KeySpan, Data(member.Value))));
+                        members.Members.Add(new Member(MemberNames.ToMember(member.Key, map.Has), member.KeySpan, Data(member.Value))));
                     return members;
                 default:
                     return written;

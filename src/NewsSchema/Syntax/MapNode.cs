@@ -18,6 +18,9 @@ namespace NewsSchema.Syntax
         /// <summary>The value of the first member of that key; null where there is none.</summary>
         public Node? this[string key] => IndexOf(key) is >= 0 and int index ? Members[index].Value : null;
 
+        /// <summary>Whether there is a member of that key.</summary>
+        public bool Has(string key) => IndexOf(key) >= 0;
+
         /// <summary>The position of the first member of that key; -1 where there is none.</summary>
         public int IndexOf(string key) => _index.Find(Members, key, static member => member.Key);
     }

@@ -95,10 +95,9 @@ namespace NewsSchema.Syntax
             int column = Column;
             int start = _position;
             var map = new MapNode();
-            HashSet<string>? keys = null;
             do
             {
-                bool isPlain = ReadMember(map, ref keys, column, depth);
+                bool isPlain = ReadMember(map, column, depth);
                 SkipDeeper(column, isPlain);
             }
             while (_indent == column);
@@ -125,7 +124,7 @@ namespace NewsSchema.Syntax
         }
 
         /// <returns>Whether its value is a plain scalar, which a deeper line would continue.</returns>
-        private bool ReadMember(MapNode map, ref HashSet<string>? keys, int column, int depth)
+        private bool ReadMember(MapNode map, int column, int depth)
         {
             int start = _position;
             if (!TryReadKey(out string key))
@@ -135,7 +134,7 @@ namespace NewsSchema.Syntax
             }
 
             SourceSpan keySpan = SourceSpan.FromBounds(start, _valueEnd);
-            if (IsDuplicate(map, ref keys, key))
+            if (map.Has(key))
             {
                 Add(SyntaxCodes.DuplicateKey.At(keySpan, key));
                 SkipEntry(column, true);
@@ -145,26 +144,6 @@ namespace NewsSchema.Syntax
             Node value = ReadValue(column, depth, true);
             map.Members.Add(new Member(key, keySpan, value));
             return value is ScalarNode { Kind: ScalarKind.Plain };
-        }
-
-        private static bool IsDuplicate(MapNode map, ref HashSet<string>? keys, string key)
-        {
-            const int setThreshold = 16;
-            if (map.Members.Count < setThreshold)
-            {
-                return map[key] is object;
-            }
-
-            if (keys is null)
-            {
-                keys = new HashSet<string>(StringComparer.Ordinal);
-                foreach (Member member in map.Members)
-                {
-                    keys.Add(member.Key);
-                }
-            }
-
-            return !keys.Add(key);
         }
 
         /// <summary>Reads a key with its colon.</summary>
@@ -726,7 +705,6 @@ namespace NewsSchema.Syntax
         {
             int open = _position++;
             var map = new MapNode();
-            HashSet<string>? keys = null;
             while (true)
             {
                 if (!SkipFlowSpace(open, indent))
@@ -760,7 +738,7 @@ namespace NewsSchema.Syntax
                     return null;
                 }
 
-                if (IsDuplicate(map, ref keys, key))
+                if (map.Has(key))
                 {
                     Add(SyntaxCodes.DuplicateKey.At(keySpan, key));
                 }
