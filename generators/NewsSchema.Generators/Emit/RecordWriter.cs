@@ -33,22 +33,21 @@ namespace NewsSchema.Generators.Emit
         private void WriteObject()
         {
             _source.Line("int start = json.Position;");
-            char punctuation = '{';
+            string brace = "{";
             if (_record.Members.Count == 0 || !IsAlwaysWritten(_record.Members[0]))
             {
-                // The writer leaves out a comma behind a brace, so that optional members in front need no code for it.
-                _source.Line("json.Raw(\"{\"u8);");
-                punctuation = ',';
+                _source.Line(Raw(brace));
+                brace = "";
             }
 
             foreach (MemberPlan member in _record.Members)
             {
-                WriteMember(member, $"{punctuation}{JsonLiteral.Quote(member.JsonName)}:");
-                punctuation = ',';
+                WriteMember(member, $"{brace}{JsonLiteral.Quote(member.JsonName)}:");
+                brace = "";
             }
 
             _source.Line("json.Extension(value.ExtensionData, start);");
-            _source.Line("json.Raw(\"}\"u8);");
+            _source.Line("json.EndObject();");
         }
 
         private void WriteMember(MemberPlan member, string prefix)
@@ -95,7 +94,7 @@ namespace NewsSchema.Generators.Emit
 
             if (writesNull)
             {
-                _source.Line($"else {Raw(prefix + "null")}");
+                _source.Line($"else {Raw(prefix + "null,")}");
             }
         }
 
@@ -127,7 +126,7 @@ namespace NewsSchema.Generators.Emit
             {
                 if (numbers.Add(member.Value))
                 {
-                    _source.Line($"case {_types.Of(type)}.{CSharp.Identifier(member.Name)}: {Raw(prefix + JsonLiteral.Quote(member.JsonName!))} break;");
+                    _source.Line($"case {_types.Of(type)}.{CSharp.Identifier(member.Name)}: {Raw($"{prefix}{JsonLiteral.Quote(member.JsonName!)},")} break;");
                 }
             }
 
@@ -149,7 +148,7 @@ namespace NewsSchema.Generators.Emit
             }
 
             _source.Open("else");
-            _source.Line(Raw("null"));
+            _source.Line(Raw("null,"));
             _source.Close();
         }
 
@@ -175,39 +174,39 @@ namespace NewsSchema.Generators.Emit
             bool isMap = type.Kind == TypeKind.Map;
             TypePlan element = type.Element!;
             string elementValue = isMap ? item + ".Value" : item;
-            string elementPrefix = isMap ? "" : ",";
 
             _source.Line(Raw(prefix + (isMap ? "{" : "[")));
             _source.Open($"foreach (var {item} in {value})");
             if (isMap)
             {
-                _source.Line($"json.Name({CSharp.Utf8Literal(",")}, {item}.Key);");
+                _source.Line($"json.Name({item}.Key);");
             }
 
             if (element.IsNullable)
             {
                 string isNull = Scalars.IsCollection(element.Kind) ? $"{elementValue}.IsAbsent" : $"{elementValue} is null";
                 _source.Open($"if ({isNull})");
-                _source.Line(Raw(elementPrefix + "null"));
+                _source.Line(Raw("null,"));
                 _source.Close();
                 _source.Open("else");
-                WriteValue(element, elementPrefix, IsNullableStruct(element) ? elementValue + ".Value" : elementValue, depth + 1);
+                WriteValue(element, "", IsNullableStruct(element) ? elementValue + ".Value" : elementValue, depth + 1);
                 _source.Close();
             }
             else
             {
-                WriteValue(element, elementPrefix, elementValue, depth + 1);
+                WriteValue(element, "", elementValue, depth + 1);
             }
 
             _source.Close();
             _source.Line();
-            _source.Line(Raw(isMap ? "}" : "]"));
+            _source.Line(isMap ? "json.EndObject();" : "json.EndArray();");
         }
 
         /// <summary>The runtime's call that writes a whole value; null where generated code has to loop.</summary>
         private string? Call(TypePlan type, string prefix, string value)
         {
-            string arguments = $"({CSharp.Utf8Literal(prefix)}, {value});";
+            string bracket = type.Kind == TypeKind.Map ? "{" : Scalars.IsCollection(type.Kind) ? "[" : "";
+            string arguments = $"({CSharp.Utf8Literal(prefix + bracket)}, {value});";
             if (Scalars.Method(type.Kind) is { } method)
             {
                 return Scalars.Style(type) is { } style

@@ -14,8 +14,8 @@ namespace NewsSchema.Json;
 /// where that has enough room, else into a pooled buffer; what it wrote is part of the output once it is flushed.
 /// </summary>
 /// <remarks>
-/// A prefix is everything in front of a value: <c>,"start":</c>, never the quote of the value itself.
-/// A prefix or literal that starts with a comma loses it directly behind <c>{</c> or <c>[</c>.
+/// A prefix is everything in front of a value: <c>"start":</c>, of a list or map also its bracket, never the quote of the value itself.
+/// Behind every value stands a comma, which the end of the object or array around it replaces: no member has to know whether it is the first.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct JsonOut
@@ -31,8 +31,8 @@ public ref partial struct JsonOut
     /// <summary>The longest literal that is written on the short way.</summary>
     private const int MaxLiteral = 256;
 
-    /// <summary>What a literal and a text of <see cref="MaxChunk"/> characters take at most.</summary>
-    private const int Room = MaxLiteral + (MaxChunk * Utf8Encode<RelaxedEscapes>.MaxBytesPerChar) + Utf8Encode<RelaxedEscapes>.Overrun;
+    /// <summary>What a literal, a text of <see cref="MaxChunk"/> characters and a comma take at most.</summary>
+    private const int Room = MaxLiteral + (MaxChunk * Utf8Encode<RelaxedEscapes>.MaxBytesPerChar) + Utf8Encode<RelaxedEscapes>.Overrun + 1;
 
     [ThreadStatic]
     private static byte[]? s_kept;
@@ -47,10 +47,7 @@ public ref partial struct JsonOut
     private ref byte _next;
     private ref byte _end;
 
-    /// <summary>
-    /// In front of it there is room for a literal and a text of <see cref="MaxChunk"/> characters, and something is written already:
-    /// a byte that a comma can look back at.
-    /// </summary>
+    /// <summary>In front of it there is <see cref="Room"/>.</summary>
     private ref byte _limit;
 
     /// <summary>A writer into an output.</summary>
@@ -76,21 +73,24 @@ public ref partial struct JsonOut
 
     private readonly int Free => (int)Unsafe.ByteOffset(ref _next, ref _end);
 
-    internal readonly ReadOnlySpan<byte> Written => MemoryMarshal.CreateReadOnlySpan(ref _start, Position);
+    /// <summary>What is written, without the comma behind it.</summary>
+    internal readonly ReadOnlySpan<byte> Written => Position > 0 && Unsafe.Subtract(ref _next, 1) == ',' ? All[..^1] : All;
+
+    private readonly ReadOnlySpan<byte> All => MemoryMarshal.CreateReadOnlySpan(ref _start, Position);
 
     /// <summary>Writes what is there to the output, and gives the buffer back: the writer is used up.</summary>
     public void Flush()
     {
-        if (_output is not null && _buffer is null)
+        if (_buffer is null)
         {
-            _output.Advance(Position);
+            _output!.Advance(Written.Length);
+            this = default;
         }
         else
         {
             _output?.Write(Written);
+            Release();
         }
-
-        Release();
     }
 
     internal void Release()
@@ -104,11 +104,10 @@ public ref partial struct JsonOut
             s_kept = _buffer ?? s_kept;
         }
 
-        _buffer = null;
-        Use(default, 0);
+        this = default;
     }
 
-    /// <summary>Writes JSON as it is.</summary>
+    /// <summary>Writes JSON as it is: what begins a value, or all of it with its comma.</summary>
     /// <param name="literal">The JSON.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Raw(scoped ReadOnlySpan<byte> literal)
@@ -133,7 +132,9 @@ public ref partial struct JsonOut
         {
             // The next byte is stored once a member: what follows has to wait for it.
             ref byte target = ref Put(prefix);
-            _next = ref Unsafe.Add(ref target, (uint)WriteQuoted(value, ref target));
+            target = ref Unsafe.Add(ref target, (uint)WriteQuoted(value, ref target));
+            target = (byte)',';
+            _next = ref Unsafe.Add(ref target, 1);
         }
         else
         {
@@ -142,13 +143,20 @@ public ref partial struct JsonOut
     }
 
     /// <summary>Writes a member's name that is only known at run time, with its colon.</summary>
-    /// <param name="prefix">What stands before it.</param>
     /// <param name="name">The name.</param>
-    public void Name(scoped ReadOnlySpan<byte> prefix, string name)
+    public void Name(string name)
     {
-        String(prefix, name);
-        Append(":"u8);
+        String(default, name);
+        Unsafe.Subtract(ref _next, 1) = (byte)':';
     }
+
+    /// <summary>Ends an object.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void EndObject() => End((byte)'}');
+
+    /// <summary>Ends an array.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void EndArray() => End((byte)']');
 
     /// <summary>Writes <c>null</c>.</summary>
     /// <param name="prefix">What stands before it.</param>
@@ -156,7 +164,7 @@ public ref partial struct JsonOut
     public void Null(scoped ReadOnlySpan<byte> prefix)
     {
         Raw(prefix);
-        Raw("null"u8);
+        Raw("null,"u8);
     }
 
     /// <summary>Writes an integer.</summary>
@@ -168,13 +176,13 @@ public ref partial struct JsonOut
         if (CanPut(prefix))
         {
             ref byte target = ref Put(prefix);
-            _next = ref Unsafe.Add(ref target, (uint)JsonText.Format(value, ref target));
+            target = ref Unsafe.Add(ref target, (uint)JsonText.Format(value, ref target));
+            target = (byte)',';
+            _next = ref Unsafe.Add(ref target, 1);
         }
         else
         {
-            RawSlowly(prefix);
-            Reserve(JsonText.MaxIntegerLength);
-            Advance(JsonText.Format(value, ref _next));
+            Int64Slowly(prefix, value);
         }
     }
 
@@ -208,6 +216,7 @@ public ref partial struct JsonOut
         Raw(prefix);
         value.TryFormat(Reserve(32), out int written, default, CultureInfo.InvariantCulture);
         Advance(written);
+        Separate();
     }
 
     /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
@@ -228,6 +237,7 @@ public ref partial struct JsonOut
         Raw(prefix);
         string text = value.ToString();
         Advance(Encoding.ASCII.GetBytes(text, Reserve(text.Length)));
+        Separate();
     }
 
     /// <summary>Writes a day.</summary>
@@ -349,7 +359,7 @@ public ref partial struct JsonOut
         where T : NewsAnnotation => References(prefix, value, hash: true);
 
     /// <summary>Writes a list of texts; nothing, not even the prefix, where it is absent.</summary>
-    /// <param name="prefix">What stands before the list.</param>
+    /// <param name="prefix">What stands before the texts.</param>
     /// <param name="value">The texts.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Strings(scoped ReadOnlySpan<byte> prefix, NewsList<string> value)
@@ -375,11 +385,9 @@ public ref partial struct JsonOut
         }
 
         Raw(prefix);
-        AppendByte((byte)'[');
         foreach (T item in value.AsSpan())
         {
             T.Write(ref this, item);
-            EndItem();
         }
 
         EndArray();
@@ -398,14 +406,13 @@ public ref partial struct JsonOut
         }
 
         Raw(prefix);
-        Append("{"u8);
         foreach ((string key, T item) in value.AsSpan())
         {
-            Name(","u8, key);
+            Name(key);
             T.Write(ref this, item);
         }
 
-        Append("}"u8);
+        EndObject();
     }
 
     /// <summary>Writes a map of texts; nothing, not even the prefix, where it is absent.</summary>
@@ -419,14 +426,13 @@ public ref partial struct JsonOut
         }
 
         Raw(prefix);
-        Append("{"u8);
         foreach ((string key, string item) in value.AsSpan())
         {
-            Name(","u8, key);
-            Quote(item);
+            Name(key);
+            String(default, item);
         }
 
-        Append("}"u8);
+        EndObject();
     }
 
     /// <summary>Writes a record.</summary>
@@ -465,31 +471,38 @@ public ref partial struct JsonOut
         AppendByte((byte)'"');
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void AppendStrings(ReadOnlySpan<string> items)
     {
-        AppendByte((byte)'[');
         foreach (string item in items)
         {
             String(default, item);
-            EndItem();
         }
 
         EndArray();
     }
 
-    /// <summary>Writes a comma, which the end of the array replaces behind the last item.</summary>
-    private void EndItem() => AppendByte((byte)',');
+    /// <summary>Writes the comma behind a value.</summary>
+    private void Separate() => AppendByte((byte)',');
 
-    private void EndArray()
+    /// <summary>Replaces the comma behind the last member or item, if there is one, and writes one behind the whole.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void End(byte bracket)
     {
-        if (Unsafe.Subtract(ref _next, 1) == ',')
+        if (!Unsafe.IsAddressLessThan(ref _next, ref _limit))
         {
-            Unsafe.Subtract(ref _next, 1) = (byte)']';
+            MakeRoom();
         }
-        else
+
+        ref byte last = ref Unsafe.Subtract(ref _next, 1);
+        if (last != ',')
         {
-            AppendByte((byte)']');
+            last = ref _next;
         }
+
+        last = bracket;
+        Unsafe.Add(ref last, 1) = (byte)',';
+        _next = ref Unsafe.Add(ref last, 2);
     }
 
     private void AppendByte(byte value)
@@ -536,11 +549,11 @@ public ref partial struct JsonOut
     {
         if (value)
         {
-            Raw("true"u8);
+            Raw("true,"u8);
         }
         else
         {
-            Raw("false"u8);
+            Raw("false,"u8);
         }
     }
 
@@ -552,23 +565,25 @@ public ref partial struct JsonOut
 
     private void AppendDecimal(decimal value)
     {
-        Reserve(JsonText.MaxDecimalLength);
+        Reserve(JsonText.MaxDecimalLength + 1);
         Advance(JsonText.Format(value, ref _next));
+        Separate();
     }
 
     /// <summary>Room for a date or time, behind the quote that will stand in front of it.</summary>
     private ref byte ShortRoom()
     {
-        Reserve(JsonText.MaxLength + 2);
+        Reserve(JsonText.MaxLength + 3);
         return ref Unsafe.Add(ref _next, 1);
     }
 
-    /// <summary>Puts quotes around a text that was written into <see cref="ShortRoom"/>.</summary>
+    /// <summary>Puts quotes around a text that was written into <see cref="ShortRoom"/>, and a comma behind.</summary>
     private void AppendShort(int length)
     {
         _next = (byte)'"';
         Unsafe.Add(ref _next, length + 1) = (byte)'"';
-        Advance(length + 2);
+        Unsafe.Add(ref _next, length + 2) = (byte)',';
+        Advance(length + 3);
     }
 
     private void Amount(scoped ReadOnlySpan<byte> prefix, decimal amount, string unit)
@@ -576,9 +591,10 @@ public ref partial struct JsonOut
         Raw(prefix);
         AppendByte((byte)'"');
         AppendDecimal(amount);
-        AppendByte((byte)' ');
+        Unsafe.Subtract(ref _next, 1) = (byte)' ';
         Escape(unit);
         AppendByte((byte)'"');
+        Separate();
     }
 
     private void Reference(scoped ReadOnlySpan<byte> prefix, string? id, bool hash)
@@ -594,6 +610,7 @@ public ref partial struct JsonOut
             AppendByte((byte)'#');
             Escape(id);
             AppendByte((byte)'"');
+            Separate();
         }
         else
         {
@@ -610,11 +627,9 @@ public ref partial struct JsonOut
         }
 
         Raw(prefix);
-        AppendByte((byte)'[');
         foreach (NewsRef<T> reference in value.AsSpan())
         {
             Reference(default, reference.Id, hash);
-            EndItem();
         }
 
         EndArray();
@@ -631,6 +646,8 @@ public ref partial struct JsonOut
         {
             CanonicalJson.Write(ref this, value.AsUtf8());
         }
+
+        Separate();
     }
 
     private void AppendExtension(ReadOnlySpan<KeyValuePair<string, NewsAny>> members, int start)
@@ -642,9 +659,9 @@ public ref partial struct JsonOut
         {
             // A name can only be there as it is written here, so that a search for these bytes mostly is the answer.
             int before = Position;
-            Name(","u8, name);
-            ReadOnlySpan<byte> quotedName = Written[before..].TrimStart((byte)',');
-            names ??= Written[start..end].IndexOf(quotedName) >= 0 ? FindNames(start, end) : null;
+            Name(name);
+            ReadOnlySpan<byte> quotedName = All[before..];
+            names ??= All[start..end].IndexOf(quotedName) >= 0 ? FindNames(start, end) : null;
             if (names is not null && names.Contains(name))
             {
                 _next = ref Unsafe.Add(ref _start, (uint)before);
@@ -659,10 +676,8 @@ public ref partial struct JsonOut
     /// <summary>The names of the members that the object has, which begins at a position.</summary>
     private readonly HashSet<string> FindNames(int start, int end)
     {
-        ReadOnlySpan<byte> json = Written[start..end];
-        json = json[json.IndexOf((byte)'{')..];
         var names = new HashSet<string>(StringComparer.Ordinal);
-        var reader = new Utf8JsonReader(json, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = int.MaxValue }));
+        var reader = new Utf8JsonReader(All[start..end], isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = int.MaxValue }));
         while (reader.Read())
         {
             if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1)
@@ -674,37 +689,33 @@ public ref partial struct JsonOut
         return names;
     }
 
-    /// <summary>Whether there is room for a literal and a text behind it, and all of the literal is to be written.</summary>
+    /// <summary>Whether there is room for a literal and a text behind it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly bool CanPut(scoped ReadOnlySpan<byte> literal) =>
-        literal.Length <= MaxLiteral
-        && Unsafe.IsAddressLessThan(ref _next, ref _limit)
-        && (literal.Length == 0 || literal[0] != ',' || !IsOpening(Unsafe.Subtract(ref _next, 1)));
+        literal.Length <= MaxLiteral && Unsafe.IsAddressLessThan(ref _next, ref _limit);
 
     /// <summary>Copies a literal and gives the place behind it, which is not yet the next one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly ref byte Put(scoped ReadOnlySpan<byte> literal)
     {
-        Unsafe.CopyBlockUnaligned(ref _next, ref MemoryMarshal.GetReference(literal), (uint)literal.Length);
+        // Lengths are constants to the JIT, which nevertheless calls a helper to copy none.
+        if (literal.Length > 0)
+        {
+            Unsafe.CopyBlockUnaligned(ref _next, ref MemoryMarshal.GetReference(literal), (uint)literal.Length);
+        }
+
         return ref Unsafe.Add(ref _next, (uint)literal.Length);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void RawSlowly(scoped ReadOnlySpan<byte> literal)
     {
-        if (literal.Length > 0 && literal[0] == ',' && Position > 0 && IsOpening(Unsafe.Subtract(ref _next, 1)))
-        {
-            literal = literal[1..];
-        }
-
-        if (literal.Length > MaxLiteral || !Unsafe.IsAddressLessThan(ref _next, ref _limit))
-        {
-            Reserve(literal.Length + Room);
-        }
-
+        Reserve(literal.Length + Room);
         Append(literal);
-        SetLimit();
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void MakeRoom() => Reserve(Room);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void StringSlowly(scoped ReadOnlySpan<byte> prefix, string value)
@@ -718,10 +729,17 @@ public ref partial struct JsonOut
         {
             Quote(value);
         }
+
+        Separate();
     }
 
-    /// <summary>Braces and brackets differ in one bit.</summary>
-    private static bool IsOpening(byte b) => (b | 0x20) == '{';
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Int64Slowly(scoped ReadOnlySpan<byte> prefix, long value)
+    {
+        RawSlowly(prefix);
+        Advance(JsonText.Format(value, ref _next));
+        Separate();
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Advance(int count) => _next = ref Unsafe.Add(ref _next, (uint)count);
@@ -739,13 +757,7 @@ public ref partial struct JsonOut
         _start = ref MemoryMarshal.GetReference(memory);
         _next = ref Unsafe.Add(ref _start, (uint)position);
         _end = ref Unsafe.Add(ref _start, (uint)memory.Length);
-        SetLimit();
-    }
-
-    private void SetLimit()
-    {
-        int length = (int)Unsafe.ByteOffset(ref _start, ref _end);
-        _limit = ref Unsafe.Add(ref _start, (uint)(Position == 0 ? 0 : Math.Max(0, length - Room)));
+        _limit = ref Unsafe.Add(ref _start, (uint)Math.Max(0, memory.Length - Room));
     }
 
     /// <summary>Room for so many bytes, and whatever more there is.</summary>
@@ -763,7 +775,7 @@ public ref partial struct JsonOut
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(int count)
     {
-        ReadOnlySpan<byte> written = Written;
+        ReadOnlySpan<byte> written = All;
         byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(written.Length + count), (int)Math.Min(2L * (written.Length + Free), Array.MaxLength)));
         written.CopyTo(larger);
         if (_buffer is not null)

@@ -6,5 +6,5 @@ internal readonly struct RecordListShape<T> : IJsonShape<IReadOnlyList<T>>
 {
     public static IReadOnlyList<T> Read(ref JsonIn json) => json.ReadList<T>();
 
-    public static void Write(ref JsonOut json, IReadOnlyList<T> value) => json.List(default, NewsList<T>.Wrap(value as T[] ?? [.. value]));
+    public static void Write(ref JsonOut json, IReadOnlyList<T> value) => json.List("["u8, NewsList<T>.Wrap(value as T[] ?? [.. value]));
 }

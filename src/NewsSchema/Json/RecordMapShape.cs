@@ -6,5 +6,5 @@ internal readonly struct RecordMapShape<T> : IJsonShape<IReadOnlyDictionary<stri
 {
     public static IReadOnlyDictionary<string, T> Read(ref JsonIn json) => json.ReadMap<T>();
 
-    public static void Write(ref JsonOut json, IReadOnlyDictionary<string, T> value) => json.Map(default, NewsJsonLists.Read(value, nulls: true));
+    public static void Write(ref JsonOut json, IReadOnlyDictionary<string, T> value) => json.Map("{"u8, NewsJsonLists.Read(value, nulls: true));
 }

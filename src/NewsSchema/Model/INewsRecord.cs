@@ -14,7 +14,7 @@ public interface INewsRecord<TSelf>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static abstract TSelf Read(ref JsonIn json);
 
-    /// <summary>Writes one value.</summary>
+    /// <summary>Writes one value, and a comma behind it.</summary>
     /// <param name="json">The writer.</param>
     /// <param name="value">The record.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]

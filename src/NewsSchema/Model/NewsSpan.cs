@@ -188,54 +188,54 @@ public sealed record NewsSpan : INewsRecord<NewsSpan>
     {
         int position = json.Position;
         json.Int32("{\"start\":"u8, value.Start);
-        json.Int32(",\"end\":"u8, value.End);
+        json.Int32("\"end\":"u8, value.End);
         if (value.Ref is { } reference)
         {
-            json.String(",\"ref\":"u8, reference);
+            json.String("\"ref\":"u8, reference);
         }
 
         if (value.Role is { } role)
         {
-            json.String(",\"role\":"u8, role);
+            json.String("\"role\":"u8, role);
         }
 
-        json.Strings(",\"for\":"u8, value.For);
+        json.Strings("\"for\":["u8, value.For);
         if (value._details is not null)
         {
             WriteDetails(ref json, value._details, position);
         }
 
-        json.Raw("}"u8);
+        json.EndObject();
     }
 
     private static void WriteDetails(ref JsonOut json, NewsSpanDetails value, int position)
     {
         if (value.Of is { } of)
         {
-            json.String(",\"of\":"u8, of);
+            json.String("\"of\":"u8, of);
         }
 
         if (value.As is { } property)
         {
-            json.String(",\"as\":"u8, property);
+            json.String("\"as\":"u8, property);
         }
 
         if (value.Cont is { } cont)
         {
-            json.String(",\"cont\":"u8, cont);
+            json.String("\"cont\":"u8, cont);
         }
 
         if (value.Lang is { } lang)
         {
-            json.String(",\"lang\":"u8, lang);
+            json.String("\"lang\":"u8, lang);
         }
 
         if (value.Note is { } note)
         {
-            json.String(",\"note\":"u8, note);
+            json.String("\"note\":"u8, note);
         }
 
-        json.StringMap(",\"attributes\":"u8, value.Attributes);
+        json.StringMap("\"attributes\":{"u8, value.Attributes);
         json.Extension(value.ExtensionData, position);
     }
 

@@ -119,22 +119,22 @@ public record NewsText : INewsRecord<NewsText>
         json.String("{\"text\":"u8, value.Text);
         if (value.Slot is { } slot)
         {
-            json.String(",\"slot\":"u8, slot);
+            json.String("\"slot\":"u8, slot);
         }
 
         if (value.Level != 0)
         {
-            json.Int32(",\"level\":"u8, value.Level);
+            json.Int32("\"level\":"u8, value.Level);
         }
 
         if (value.Separator is { } separator)
         {
-            json.String(",\"separator\":"u8, separator);
+            json.String("\"separator\":"u8, separator);
         }
 
-        json.List(",\"spans\":"u8, value.Spans);
+        json.List("\"spans\":["u8, value.Spans);
         json.Extension(value.ExtensionData, start);
-        json.Raw("}"u8);
+        json.EndObject();
     }
 
     static void INewsRecord<NewsText>.Describe(NewsJsonMembers<NewsText> members)

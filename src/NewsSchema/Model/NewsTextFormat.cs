@@ -83,36 +83,36 @@ public sealed record NewsTextFormat : INewsRecord<NewsTextFormat>
         json.Raw("{"u8);
         if (value.Paragraphs is { } paragraphs)
         {
-            json.String(",\"paragraphs\":"u8, paragraphs);
+            json.String("\"paragraphs\":"u8, paragraphs);
         }
 
         if (value.Start is { } start)
         {
-            json.String(",\"start\":"u8, start);
+            json.String("\"start\":"u8, start);
         }
 
         if (value.End is { } end)
         {
-            json.String(",\"end\":"u8, end);
+            json.String("\"end\":"u8, end);
         }
 
         if (value.Eol is { } eol)
         {
-            json.String(",\"eol\":"u8, eol);
+            json.String("\"eol\":"u8, eol);
         }
 
         if (value.Bom is { } bom)
         {
-            json.Boolean(",\"bom\":"u8, bom);
+            json.Boolean("\"bom\":"u8, bom);
         }
 
         if (value.Sha256 is { } sha256)
         {
-            json.String(",\"sha256\":"u8, sha256);
+            json.String("\"sha256\":"u8, sha256);
         }
 
         json.Extension(value.ExtensionData, position);
-        json.Raw("}"u8);
+        json.EndObject();
     }
 
     static void INewsRecord<NewsTextFormat>.Describe(NewsJsonMembers<NewsTextFormat> members)

@@ -25,23 +25,32 @@ internal static class Corpus
 #if NINJS
     private static IEnumerable<Contest> Ninjs() =>
     [
-        .. Ninjs("AP", "ap_video", NinjsItem.Fixtures.ApVideo),
-        .. Ninjs("TT", "tt_text_image_3", NinjsItem.Fixtures.TtTextImage3),
-        .. Ninjs("Business Wire", "businesswire-newsml-20130731006140", NinjsItem.Fixtures.BusinesswireNewsml20130731006140),
-        .. Ninjs("NTB", "ntb_text", NinjsItem.Fixtures.NtbText),
+        .. Ninjs("AP", "ap_video"),
+        .. Ninjs("dpa", "dpa_text"),
+        .. Ninjs("TT", "tt_text_image_3"),
+        .. Ninjs("Business Wire", "businesswire-newsml-20130731006140"),
+        .. Ninjs("NTB", "ntb_text"),
     ];
 
-    private static IReadOnlyList<Contest> Ninjs(string name, string file, NinjsItem item)
+    private static IReadOnlyList<Contest> Ninjs(string name, string file)
     {
-        using Stream resource = typeof(Corpus).Assembly.GetManifestResourceStream($"NewsFixtures/ninjs/{file}.json")!;
+        using Stream? resource = typeof(Corpus).Assembly.GetManifestResourceStream($"NewsFixtures/ninjs/{file}.json");
+        if (resource is null)
+        {
+            Console.WriteLine($"{file}.json is not among the IPTC's examples of ninjs beside the repository: {name} is skipped.");
+            return [];
+        }
+
         using var published = new MemoryStream();
         resource.CopyTo(published);
-        return new JsonPayload<NinjsItem, NinjsRecords.Item, NinjsClasses.Item>(name, item, NewsJson.Default.NinjsItem, NinjsRecordJson.Default.Item, NinjsClassJson.Default.Item, published.ToArray()).Contests();
+        byte[] json = published.ToArray();
+        return new JsonPayload<NinjsItem, NinjsRecords.Item, NinjsClasses.Item>(
+            name, NinjsItem.FromJson(json), NewsJson.Default.NinjsItem, NinjsRecordJson.Default.Item, NinjsClassJson.Default.Item, json).Contests();
     }
 #else
     private static IEnumerable<Contest> Ninjs()
     {
-        Console.WriteLine("The IPTC's examples of ninjs do not lie beside the repository: AP, TT, Business Wire and NTB are skipped.");
+        Console.WriteLine("The IPTC's examples of ninjs do not lie beside the repository: AP, dpa, TT, Business Wire and NTB are skipped.");
         return [];
     }
 #endif

@@ -66,7 +66,7 @@ internal static class Scripts
     {
         output.ResetWrittenCount();
         var json = new JsonOut(output);
-        json.Strings(default, texts);
+        json.Strings("["u8, texts);
         json.Flush();
         return null;
     }

@@ -59,7 +59,7 @@ internal static class NinjsClasses
     {
         public string? Name { get; set; }
         public string Uri { get; set; } = null!;
-        public string Type { get; set; } = null!;
+        public string? Type { get; set; }
         public List<AltId>? AltIds { get; set; }
         public string? RepresentationType { get; set; }
         public string? Version { get; set; }

@@ -59,7 +59,7 @@ internal static class NinjsRecords
     {
         public string? Name { get; init; }
         public required string Uri { get; init; }
-        public required string Type { get; init; }
+        public string? Type { get; init; }
         public IReadOnlyList<AltId>? AltIds { get; init; }
         public string? RepresentationType { get; init; }
         public string? Version { get; init; }

@@ -230,20 +230,20 @@ partial record WireStory
     {
         int start = json.Position;
         json.String("{\"language\":"u8, value.Language);
-        if (value.Published is not null) json.Date(",\"published\":"u8, value.Published.Value);
-        if (value._provider.HasValue) json.HashReference(",\"provider\":"u8, value._provider);
-        json.Strings(",\"keywords\":"u8, value.Keywords);
-        if (value.Contact is not null) json.Record(",\"contact\":"u8, value.Contact);
-        if (value.TextFormat is not null) json.Record(",\"textFormat\":"u8, value.TextFormat);
-        json.Record(",\"headline\":"u8, value.Headline);
-        if (value.Dateline is not null) json.Record(",\"dateline\":"u8, value.Dateline);
-        json.List(",\"body\":"u8, value.Body);
-        json.List(",\"organizations\":"u8, value.Organizations);
-        json.List(",\"groups\":"u8, value.Groups);
-        json.List(",\"dates\":"u8, value.Dates);
-        json.List(",\"quotes\":"u8, value.Quotes);
+        if (value.Published is not null) json.Date("\"published\":"u8, value.Published.Value);
+        if (value._provider.HasValue) json.HashReference("\"provider\":"u8, value._provider);
+        json.Strings("\"keywords\":["u8, value.Keywords);
+        if (value.Contact is not null) json.Record("\"contact\":"u8, value.Contact);
+        if (value.TextFormat is not null) json.Record("\"textFormat\":"u8, value.TextFormat);
+        json.Record("\"headline\":"u8, value.Headline);
+        if (value.Dateline is not null) json.Record("\"dateline\":"u8, value.Dateline);
+        json.List("\"body\":["u8, value.Body);
+        json.List("\"organizations\":["u8, value.Organizations);
+        json.List("\"groups\":["u8, value.Groups);
+        json.List("\"dates\":["u8, value.Dates);
+        json.List("\"quotes\":["u8, value.Quotes);
         json.Extension(value.ExtensionData, start);
-        json.Raw("}"u8);
+        json.EndObject();
     }
 
     static void global::NewsSchema.INewsRecord<WireStory>.Describe(global::NewsSchema.Json.NewsJsonMembers<WireStory> members)
@@ -534,16 +534,16 @@ partial record WireStoryContact
         json.String("{\"desk\":"u8, value.Desk);
         if (!value.Phones.IsAbsent)
         {
-            json.Raw(",\"phones\":["u8);
+            json.Raw("\"phones\":["u8);
             foreach (var item in value.Phones)
             {
-                json.Int64(","u8, item);
+                json.Int64(""u8, item);
             }
 
-            json.Raw("]"u8);
+            json.EndArray();
         }
         json.Extension(value.ExtensionData, start);
-        json.Raw("}"u8);
+        json.EndObject();
     }
 
     static void global::NewsSchema.INewsRecord<WireStoryContact>.Describe(global::NewsSchema.Json.NewsJsonMembers<WireStoryContact> members)
@@ -663,14 +663,14 @@ partial record WireStoryDateline
     {
         int start = json.Position;
         json.String("{\"text\":"u8, value.Text);
-        if (value.Slot is not null) json.String(",\"slot\":"u8, value.Slot);
-        if (value.Level != default) json.Int32(",\"level\":"u8, value.Level);
-        if (value.Separator is not null) json.String(",\"separator\":"u8, value.Separator);
-        json.List(",\"spans\":"u8, value.Spans);
-        if (value._organization.HasValue) json.Reference(",\"organization\":"u8, value._organization);
-        if (value._date.HasValue) json.Reference(",\"date\":"u8, value._date);
+        if (value.Slot is not null) json.String("\"slot\":"u8, value.Slot);
+        if (value.Level != default) json.Int32("\"level\":"u8, value.Level);
+        if (value.Separator is not null) json.String("\"separator\":"u8, value.Separator);
+        json.List("\"spans\":["u8, value.Spans);
+        if (value._organization.HasValue) json.Reference("\"organization\":"u8, value._organization);
+        if (value._date.HasValue) json.Reference("\"date\":"u8, value._date);
         json.Extension(value.ExtensionData, start);
-        json.Raw("}"u8);
+        json.EndObject();
     }
 
     static void global::NewsSchema.INewsRecord<WireStoryDateline>.Describe(global::NewsSchema.Json.NewsJsonMembers<WireStoryDateline> members)
@@ -782,11 +782,11 @@ partial record Organization
     {
         int start = json.Position;
         json.String("{\"id\":"u8, value.Id);
-        json.String(",\"name\":"u8, value.Name);
-        if (value.SameAs is not null) json.String(",\"sameAs\":"u8, value.SameAs);
-        if (value.Country is not null) json.String(",\"country\":"u8, value.Country);
+        json.String("\"name\":"u8, value.Name);
+        if (value.SameAs is not null) json.String("\"sameAs\":"u8, value.SameAs);
+        if (value.Country is not null) json.String("\"country\":"u8, value.Country);
         json.Extension(value.ExtensionData, start);
-        json.Raw("}"u8);
+        json.EndObject();
     }
 
     static void global::NewsSchema.INewsRecord<Organization>.Describe(global::NewsSchema.Json.NewsJsonMembers<Organization> members)
@@ -889,11 +889,11 @@ partial record Group
     {
         int start = json.Position;
         json.String("{\"id\":"u8, value.Id);
-        json.String(",\"name\":"u8, value.Name);
-        if (value.SameAs is not null) json.String(",\"sameAs\":"u8, value.SameAs);
-        json.References(",\"members\":"u8, value._members);
+        json.String("\"name\":"u8, value.Name);
+        if (value.SameAs is not null) json.String("\"sameAs\":"u8, value.SameAs);
+        json.References("\"members\":["u8, value._members);
         json.Extension(value.ExtensionData, start);
-        json.Raw("}"u8);
+        json.EndObject();
     }
 
     static void global::NewsSchema.INewsRecord<Group>.Describe(global::NewsSchema.Json.NewsJsonMembers<Group> members)
@@ -996,10 +996,10 @@ partial record DateValue
     {
         int start = json.Position;
         json.String("{\"id\":"u8, value.Id);
-        json.String(",\"text\":"u8, value.Text);
-        json.Date(",\"value\":"u8, value.Value);
+        json.String("\"text\":"u8, value.Text);
+        json.Date("\"value\":"u8, value.Value);
         json.Extension(value.ExtensionData, start);
-        json.Raw("}"u8);
+        json.EndObject();
     }
 
     static void global::NewsSchema.INewsRecord<DateValue>.Describe(global::NewsSchema.Json.NewsJsonMembers<DateValue> members)
@@ -1108,13 +1108,13 @@ partial record Quote
     {
         int start = json.Position;
         json.String("{\"id\":"u8, value.Id);
-        json.String(",\"text\":"u8, value.Text);
-        json.Strings(",\"fragments\":"u8, value.Fragments);
-        if (value.SpeakerReference.HasValue) json.Reference(",\"speaker\":"u8, value.SpeakerReference);
-        if (value.SourceReference.HasValue) json.Reference(",\"source\":"u8, value.SourceReference);
-        json.Strings(",\"cues\":"u8, value.Cues);
+        json.String("\"text\":"u8, value.Text);
+        json.Strings("\"fragments\":["u8, value.Fragments);
+        if (value.SpeakerReference.HasValue) json.Reference("\"speaker\":"u8, value.SpeakerReference);
+        if (value.SourceReference.HasValue) json.Reference("\"source\":"u8, value.SourceReference);
+        json.Strings("\"cues\":["u8, value.Cues);
         json.Extension(value.ExtensionData, start);
-        json.Raw("}"u8);
+        json.EndObject();
     }
 
     static void global::NewsSchema.INewsRecord<Quote>.Describe(global::NewsSchema.Json.NewsJsonMembers<Quote> members)

@@ -155,8 +155,38 @@ public class KernelTests
             var output = new System.Buffers.ArrayBufferWriter<byte>(room);
             output.Write("start"u8);
             var json = new JsonOut(output);
-            json.Strings(default, NewsList<string>.Wrap(texts));
+            json.Strings("["u8, NewsList<string>.Wrap(texts));
             json.Flush();
+            Assert.Equal(expected, Encoding.UTF8.GetString(output.WrittenSpan));
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(100)]
+    [InlineData(50_000)]
+    public void Brackets_close_wherever_the_buffer_ends(int depth)
+    {
+        foreach (int room in (int[])[16, 32 * 1024, 40_000, 1 << 20])
+        {
+            var output = new System.Buffers.ArrayBufferWriter<byte>(room);
+            var json = new JsonOut(output);
+            for (int i = 0; i < depth; i++)
+            {
+                json.Raw("{\"a\":["u8);
+            }
+
+            json.EndArray();
+            json.EndObject();
+            for (int i = 1; i < depth; i++)
+            {
+                json.Null(default);
+                json.EndArray();
+                json.EndObject();
+            }
+
+            json.Flush();
+            string expected = string.Concat(Enumerable.Repeat("{\"a\":[", depth)) + "]}" + string.Concat(Enumerable.Repeat(",null]}", depth - 1));
             Assert.Equal(expected, Encoding.UTF8.GetString(output.WrittenSpan));
         }
     }

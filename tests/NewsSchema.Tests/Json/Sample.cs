@@ -144,38 +144,38 @@ public sealed partial record Sample : INewsRecord<Sample>
     {
         int start = json.Position;
         json.String("{\"title\":"u8, value.Title);
-        if (value.Count is not null) json.Int64(",\"count\":"u8, value.Count.Value);
-        if (value.Rank != default) json.Int32(",\"rank\":"u8, value.Rank);
-        if (value.Price is not null) json.Decimal(",\"price\":"u8, value.Price.Value);
-        if (value.Ratio is not null) json.Double(",\"ratio\":"u8, value.Ratio.Value);
-        if (value.Live is not null) json.Boolean(",\"live\":"u8, value.Live.Value);
-        if (value.Day is not null) json.Date(",\"day\":"u8, value.Day.Value);
-        if (value.Updated is not null) json.DateTime(",\"updated\":"u8, value.Updated.Value, new(3, true));
-        if (value.Time is not null) json.Time(",\"time\":"u8, value.Time.Value);
-        if (value.Length is not null) json.Duration(",\"length\":"u8, value.Length.Value);
-        if (value.When is not null) json.IsoDate(",\"when\":"u8, value.When.Value);
-        if (value.At is not null) json.IsoTime(",\"at\":"u8, value.At.Value);
-        if (value.Prize is not null) json.Money(",\"prize\":"u8, value.Prize.Value);
-        if (value.Distance is not null) json.Quantity(",\"distance\":"u8, value.Distance.Value);
-        if (value.Exact is not null) json.Number(",\"exact\":"u8, value.Exact.Value);
-        if (value.Url is not null) json.Uri(",\"link\":"u8, value.Url);
-        if (value.Any is not null) json.Any(",\"any\":"u8, value.Any.Value);
-        json.Strings(",\"words\":"u8, value.Words);
+        if (value.Count is not null) json.Int64("\"count\":"u8, value.Count.Value);
+        if (value.Rank != default) json.Int32("\"rank\":"u8, value.Rank);
+        if (value.Price is not null) json.Decimal("\"price\":"u8, value.Price.Value);
+        if (value.Ratio is not null) json.Double("\"ratio\":"u8, value.Ratio.Value);
+        if (value.Live is not null) json.Boolean("\"live\":"u8, value.Live.Value);
+        if (value.Day is not null) json.Date("\"day\":"u8, value.Day.Value);
+        if (value.Updated is not null) json.DateTime("\"updated\":"u8, value.Updated.Value, new(3, true));
+        if (value.Time is not null) json.Time("\"time\":"u8, value.Time.Value);
+        if (value.Length is not null) json.Duration("\"length\":"u8, value.Length.Value);
+        if (value.When is not null) json.IsoDate("\"when\":"u8, value.When.Value);
+        if (value.At is not null) json.IsoTime("\"at\":"u8, value.At.Value);
+        if (value.Prize is not null) json.Money("\"prize\":"u8, value.Prize.Value);
+        if (value.Distance is not null) json.Quantity("\"distance\":"u8, value.Distance.Value);
+        if (value.Exact is not null) json.Number("\"exact\":"u8, value.Exact.Value);
+        if (value.Url is not null) json.Uri("\"link\":"u8, value.Url);
+        if (value.Any is not null) json.Any("\"any\":"u8, value.Any.Value);
+        json.Strings("\"words\":["u8, value.Words);
         if (!value.Numbers.IsAbsent)
         {
-            json.Raw(",\"numbers\":["u8);
-            foreach (long item in value.Numbers) json.Int64(","u8, item);
-            json.Raw("]"u8);
+            json.Raw("\"numbers\":["u8);
+            foreach (long item in value.Numbers) json.Int64(default, item);
+            json.EndArray();
         }
 
-        json.Map(",\"captions\":"u8, value.Captions);
-        if (value.Lead is not null) json.Record(",\"lead\":"u8, value.Lead);
-        json.List(",\"body\":"u8, value.Body);
-        if (value._author.HasValue) json.HashReference(",\"author\":"u8, value._author);
-        json.List(",\"people\":"u8, value.People);
-        json.List(",\"quotes\":"u8, value.Quotes);
+        json.Map("\"captions\":{"u8, value.Captions);
+        if (value.Lead is not null) json.Record("\"lead\":"u8, value.Lead);
+        json.List("\"body\":["u8, value.Body);
+        if (value._author.HasValue) json.HashReference("\"author\":"u8, value._author);
+        json.List("\"people\":["u8, value.People);
+        json.List("\"quotes\":["u8, value.Quotes);
         json.Extension(value.ExtensionData, start);
-        json.Raw("}"u8);
+        json.EndObject();
     }
 
     internal void Link(NewsIndex index)

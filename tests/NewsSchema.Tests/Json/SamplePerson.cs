@@ -64,12 +64,12 @@ public sealed partial record SamplePerson : NewsEntity, INewsRecord<SamplePerson
     {
         int start = json.Position;
         json.String("{\"id\":"u8, value.Id);
-        json.String(",\"name\":"u8, value.Name);
-        if (value.Role is not null) json.String(",\"role\":"u8, value.Role);
-        if (value._spouse.HasValue) json.Reference(",\"spouse\":"u8, value._spouse);
-        json.References(",\"friends\":"u8, value._friends);
+        json.String("\"name\":"u8, value.Name);
+        if (value.Role is not null) json.String("\"role\":"u8, value.Role);
+        if (value._spouse.HasValue) json.Reference("\"spouse\":"u8, value._spouse);
+        json.References("\"friends\":["u8, value._friends);
         json.Extension(value.ExtensionData, start);
-        json.Raw("}"u8);
+        json.EndObject();
     }
 
     internal void Link(NewsIndex index)

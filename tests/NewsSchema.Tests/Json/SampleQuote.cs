@@ -35,11 +35,11 @@ public sealed partial record SampleQuote : NewsStatement, INewsRecord<SampleQuot
     {
         int start = json.Position;
         json.String("{\"id\":"u8, value.Id);
-        json.String(",\"text\":"u8, value.Text);
-        if (value.SpeakerReference.HasValue) json.Reference(",\"speaker\":"u8, value.SpeakerReference);
-        json.Strings(",\"cues\":"u8, value.Cues);
+        json.String("\"text\":"u8, value.Text);
+        if (value.SpeakerReference.HasValue) json.Reference("\"speaker\":"u8, value.SpeakerReference);
+        json.Strings("\"cues\":["u8, value.Cues);
         json.Extension(value.ExtensionData, start);
-        json.Raw("}"u8);
+        json.EndObject();
     }
 
     internal void Link(NewsIndex index) => LinkStatement(index);

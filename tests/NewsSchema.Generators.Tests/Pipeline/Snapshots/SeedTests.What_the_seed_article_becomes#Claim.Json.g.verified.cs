@@ -98,17 +98,17 @@ partial record Claim
     {
         int start = json.Position;
         json.String("{\"id\":"u8, value.Id);
-        json.String(",\"text\":"u8, value.Text);
-        json.Strings(",\"fragments\":"u8, value.Fragments);
-        if (value.SpeakerReference.HasValue) json.Reference(",\"speaker\":"u8, value.SpeakerReference);
-        if (value.SourceReference.HasValue) json.Reference(",\"source\":"u8, value.SourceReference);
-        if (value.AddresseeReference.HasValue) json.Reference(",\"addressee\":"u8, value.AddresseeReference);
-        json.Strings(",\"cues\":"u8, value.Cues);
-        if (value.Medium is not null) json.String(",\"medium\":"u8, value.Medium);
-        if (value.Mode is not null) json.String(",\"mode\":"u8, value.Mode);
-        if (value.Act is not null) json.String(",\"act\":"u8, value.Act);
+        json.String("\"text\":"u8, value.Text);
+        json.Strings("\"fragments\":["u8, value.Fragments);
+        if (value.SpeakerReference.HasValue) json.Reference("\"speaker\":"u8, value.SpeakerReference);
+        if (value.SourceReference.HasValue) json.Reference("\"source\":"u8, value.SourceReference);
+        if (value.AddresseeReference.HasValue) json.Reference("\"addressee\":"u8, value.AddresseeReference);
+        json.Strings("\"cues\":["u8, value.Cues);
+        if (value.Medium is not null) json.String("\"medium\":"u8, value.Medium);
+        if (value.Mode is not null) json.String("\"mode\":"u8, value.Mode);
+        if (value.Act is not null) json.String("\"act\":"u8, value.Act);
         json.Extension(value.ExtensionData, start);
-        json.Raw("}"u8);
+        json.EndObject();
     }
 
     static void global::NewsSchema.INewsRecord<Claim>.Describe(global::NewsSchema.Json.NewsJsonMembers<Claim> members)

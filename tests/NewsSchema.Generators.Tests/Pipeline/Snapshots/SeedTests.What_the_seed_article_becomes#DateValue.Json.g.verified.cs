@@ -59,10 +59,10 @@ partial record DateValue
     {
         int start = json.Position;
         json.String("{\"id\":"u8, value.Id);
-        json.String(",\"text\":"u8, value.Text);
-        json.Date(",\"value\":"u8, value.Value);
+        json.String("\"text\":"u8, value.Text);
+        json.Date("\"value\":"u8, value.Value);
         json.Extension(value.ExtensionData, start);
-        json.Raw("}"u8);
+        json.EndObject();
     }
 
     static void global::NewsSchema.INewsRecord<DateValue>.Describe(global::NewsSchema.Json.NewsJsonMembers<DateValue> members)

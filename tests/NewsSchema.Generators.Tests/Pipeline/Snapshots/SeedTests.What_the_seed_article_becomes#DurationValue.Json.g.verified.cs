@@ -59,10 +59,10 @@ partial record DurationValue
     {
         int start = json.Position;
         json.String("{\"id\":"u8, value.Id);
-        json.String(",\"text\":"u8, value.Text);
-        json.Duration(",\"value\":"u8, value.Value);
+        json.String("\"text\":"u8, value.Text);
+        json.Duration("\"value\":"u8, value.Value);
         json.Extension(value.ExtensionData, start);
-        json.Raw("}"u8);
+        json.EndObject();
     }
 
     static void global::NewsSchema.INewsRecord<DurationValue>.Describe(global::NewsSchema.Json.NewsJsonMembers<DurationValue> members)

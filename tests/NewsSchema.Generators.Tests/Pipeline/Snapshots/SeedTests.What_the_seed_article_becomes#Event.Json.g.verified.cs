@@ -74,13 +74,13 @@ partial record Event
     {
         int start = json.Position;
         json.String("{\"id\":"u8, value.Id);
-        json.String(",\"name\":"u8, value.Name);
-        if (value.SameAs is not null) json.String(",\"sameAs\":"u8, value.SameAs);
-        if (value.Start is not null) json.Date(",\"start\":"u8, value.Start.Value);
-        if (value.Duration is not null) json.Duration(",\"duration\":"u8, value.Duration.Value);
-        json.References(",\"participants\":"u8, value._participants);
+        json.String("\"name\":"u8, value.Name);
+        if (value.SameAs is not null) json.String("\"sameAs\":"u8, value.SameAs);
+        if (value.Start is not null) json.Date("\"start\":"u8, value.Start.Value);
+        if (value.Duration is not null) json.Duration("\"duration\":"u8, value.Duration.Value);
+        json.References("\"participants\":["u8, value._participants);
         json.Extension(value.ExtensionData, start);
-        json.Raw("}"u8);
+        json.EndObject();
     }
 
     static void global::NewsSchema.INewsRecord<Event>.Describe(global::NewsSchema.Json.NewsJsonMembers<Event> members)

@@ -62,11 +62,11 @@ partial record Group
     {
         int start = json.Position;
         json.String("{\"id\":"u8, value.Id);
-        json.String(",\"name\":"u8, value.Name);
-        if (value.SameAs is not null) json.String(",\"sameAs\":"u8, value.SameAs);
-        json.References(",\"members\":"u8, value._members);
+        json.String("\"name\":"u8, value.Name);
+        if (value.SameAs is not null) json.String("\"sameAs\":"u8, value.SameAs);
+        json.References("\"members\":["u8, value._members);
         json.Extension(value.ExtensionData, start);
-        json.Raw("}"u8);
+        json.EndObject();
     }
 
     static void global::NewsSchema.INewsRecord<Group>.Describe(global::NewsSchema.Json.NewsJsonMembers<Group> members)

@@ -62,11 +62,11 @@ partial record Person
     {
         int start = json.Position;
         json.String("{\"id\":"u8, value.Id);
-        json.String(",\"name\":"u8, value.Name);
-        if (value.SameAs is not null) json.String(",\"sameAs\":"u8, value.SameAs);
-        if (value.Role is not null) json.String(",\"role\":"u8, value.Role);
+        json.String("\"name\":"u8, value.Name);
+        if (value.SameAs is not null) json.String("\"sameAs\":"u8, value.SameAs);
+        if (value.Role is not null) json.String("\"role\":"u8, value.Role);
         json.Extension(value.ExtensionData, start);
-        json.Raw("}"u8);
+        json.EndObject();
     }
 
     static void global::NewsSchema.INewsRecord<Person>.Describe(global::NewsSchema.Json.NewsJsonMembers<Person> members)

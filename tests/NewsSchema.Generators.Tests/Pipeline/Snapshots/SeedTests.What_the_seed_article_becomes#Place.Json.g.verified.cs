@@ -56,10 +56,10 @@ partial record Place
     {
         int start = json.Position;
         json.String("{\"id\":"u8, value.Id);
-        json.String(",\"name\":"u8, value.Name);
-        if (value.SameAs is not null) json.String(",\"sameAs\":"u8, value.SameAs);
+        json.String("\"name\":"u8, value.Name);
+        if (value.SameAs is not null) json.String("\"sameAs\":"u8, value.SameAs);
         json.Extension(value.ExtensionData, start);
-        json.Raw("}"u8);
+        json.EndObject();
     }
 
     static void global::NewsSchema.INewsRecord<Place>.Describe(global::NewsSchema.Json.NewsJsonMembers<Place> members)

@@ -176,28 +176,28 @@ partial record WireStory
     {
         int start = json.Position;
         json.String("{\"id\":"u8, value.Id);
-        json.String(",\"language\":"u8, value.Language);
-        json.Date(",\"published\":"u8, value.Published);
-        if (value._provider.HasValue) json.HashReference(",\"provider\":"u8, value._provider);
-        json.String(",\"slug\":"u8, value.Slug);
-        json.Strings(",\"keywords\":"u8, value.Keywords);
-        if (value.TextFormat is not null) json.Record(",\"textFormat\":"u8, value.TextFormat);
-        json.Record(",\"headline\":"u8, value.Headline);
-        json.Record(",\"dateline\":"u8, value.Dateline);
-        json.List(",\"body\":"u8, value.Body);
-        json.List(",\"sections\":"u8, value.Sections);
-        json.List(",\"people\":"u8, value.People);
-        json.List(",\"organizations\":"u8, value.Organizations);
-        json.List(",\"places\":"u8, value.Places);
-        json.List(",\"groups\":"u8, value.Groups);
-        json.List(",\"events\":"u8, value.Events);
-        json.List(",\"works\":"u8, value.Works);
-        json.List(",\"dates\":"u8, value.Dates);
-        json.List(",\"durations\":"u8, value.Durations);
-        json.List(",\"quotes\":"u8, value.Quotes);
-        json.List(",\"claims\":"u8, value.Claims);
+        json.String("\"language\":"u8, value.Language);
+        json.Date("\"published\":"u8, value.Published);
+        if (value._provider.HasValue) json.HashReference("\"provider\":"u8, value._provider);
+        json.String("\"slug\":"u8, value.Slug);
+        json.Strings("\"keywords\":["u8, value.Keywords);
+        if (value.TextFormat is not null) json.Record("\"textFormat\":"u8, value.TextFormat);
+        json.Record("\"headline\":"u8, value.Headline);
+        json.Record("\"dateline\":"u8, value.Dateline);
+        json.List("\"body\":["u8, value.Body);
+        json.List("\"sections\":["u8, value.Sections);
+        json.List("\"people\":["u8, value.People);
+        json.List("\"organizations\":["u8, value.Organizations);
+        json.List("\"places\":["u8, value.Places);
+        json.List("\"groups\":["u8, value.Groups);
+        json.List("\"events\":["u8, value.Events);
+        json.List("\"works\":["u8, value.Works);
+        json.List("\"dates\":["u8, value.Dates);
+        json.List("\"durations\":["u8, value.Durations);
+        json.List("\"quotes\":["u8, value.Quotes);
+        json.List("\"claims\":["u8, value.Claims);
         json.Extension(value.ExtensionData, start);
-        json.Raw("}"u8);
+        json.EndObject();
     }
 
     static void global::NewsSchema.INewsRecord<WireStory>.Describe(global::NewsSchema.Json.NewsJsonMembers<WireStory> members)

@@ -85,15 +85,15 @@ partial record WireStoryDateline
     {
         int start = json.Position;
         json.String("{\"text\":"u8, value.Text);
-        if (value.Slot is not null) json.String(",\"slot\":"u8, value.Slot);
-        if (value.Level != default) json.Int32(",\"level\":"u8, value.Level);
-        if (value.Separator is not null) json.String(",\"separator\":"u8, value.Separator);
-        json.List(",\"spans\":"u8, value.Spans);
-        if (value._place.HasValue) json.Reference(",\"place\":"u8, value._place);
-        if (value._date.HasValue) json.Reference(",\"date\":"u8, value._date);
-        if (value.Agency is not null) json.Record(",\"agency\":"u8, value.Agency);
+        if (value.Slot is not null) json.String("\"slot\":"u8, value.Slot);
+        if (value.Level != default) json.Int32("\"level\":"u8, value.Level);
+        if (value.Separator is not null) json.String("\"separator\":"u8, value.Separator);
+        json.List("\"spans\":["u8, value.Spans);
+        if (value._place.HasValue) json.Reference("\"place\":"u8, value._place);
+        if (value._date.HasValue) json.Reference("\"date\":"u8, value._date);
+        if (value.Agency is not null) json.Record("\"agency\":"u8, value.Agency);
         json.Extension(value.ExtensionData, start);
-        json.Raw("}"u8);
+        json.EndObject();
     }
 
     static void global::NewsSchema.INewsRecord<WireStoryDateline>.Describe(global::NewsSchema.Json.NewsJsonMembers<WireStoryDateline> members)

@@ -73,13 +73,13 @@ partial record WireStoryDatelineAgency
     {
         int start = json.Position;
         json.String("{\"text\":"u8, value.Text);
-        if (value.Slot is not null) json.String(",\"slot\":"u8, value.Slot);
-        if (value.Level != default) json.Int32(",\"level\":"u8, value.Level);
-        if (value.Separator is not null) json.String(",\"separator\":"u8, value.Separator);
-        json.List(",\"spans\":"u8, value.Spans);
-        if (value._organization.HasValue) json.Reference(",\"organization\":"u8, value._organization);
+        if (value.Slot is not null) json.String("\"slot\":"u8, value.Slot);
+        if (value.Level != default) json.Int32("\"level\":"u8, value.Level);
+        if (value.Separator is not null) json.String("\"separator\":"u8, value.Separator);
+        json.List("\"spans\":["u8, value.Spans);
+        if (value._organization.HasValue) json.Reference("\"organization\":"u8, value._organization);
         json.Extension(value.ExtensionData, start);
-        json.Raw("}"u8);
+        json.EndObject();
     }
 
     static void global::NewsSchema.INewsRecord<WireStoryDatelineAgency>.Describe(global::NewsSchema.Json.NewsJsonMembers<WireStoryDatelineAgency> members)

@@ -73,13 +73,13 @@ partial record WireStoryHeadline
     {
         int start = json.Position;
         json.String("{\"text\":"u8, value.Text);
-        if (value.Slot is not null) json.String(",\"slot\":"u8, value.Slot);
-        if (value.Level != default) json.Int32(",\"level\":"u8, value.Level);
-        if (value.Separator is not null) json.String(",\"separator\":"u8, value.Separator);
-        json.List(",\"spans\":"u8, value.Spans);
-        if (value._person.HasValue) json.Reference(",\"person\":"u8, value._person);
+        if (value.Slot is not null) json.String("\"slot\":"u8, value.Slot);
+        if (value.Level != default) json.Int32("\"level\":"u8, value.Level);
+        if (value.Separator is not null) json.String("\"separator\":"u8, value.Separator);
+        json.List("\"spans\":["u8, value.Spans);
+        if (value._person.HasValue) json.Reference("\"person\":"u8, value._person);
         json.Extension(value.ExtensionData, start);
-        json.Raw("}"u8);
+        json.EndObject();
     }
 
     static void global::NewsSchema.INewsRecord<WireStoryHeadline>.Describe(global::NewsSchema.Json.NewsJsonMembers<WireStoryHeadline> members)

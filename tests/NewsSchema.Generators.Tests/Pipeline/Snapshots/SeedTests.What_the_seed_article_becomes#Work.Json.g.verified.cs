@@ -62,11 +62,11 @@ partial record Work
     {
         int start = json.Position;
         json.String("{\"id\":"u8, value.Id);
-        json.String(",\"name\":"u8, value.Name);
-        if (value.SameAs is not null) json.String(",\"sameAs\":"u8, value.SameAs);
-        if (value._by.HasValue) json.Reference(",\"by\":"u8, value._by);
+        json.String("\"name\":"u8, value.Name);
+        if (value.SameAs is not null) json.String("\"sameAs\":"u8, value.SameAs);
+        if (value._by.HasValue) json.Reference("\"by\":"u8, value._by);
         json.Extension(value.ExtensionData, start);
-        json.Raw("}"u8);
+        json.EndObject();
     }
 
     static void global::NewsSchema.INewsRecord<Work>.Describe(global::NewsSchema.Json.NewsJsonMembers<Work> members)
