@@ -29,6 +29,9 @@ namespace NewsSchema.Generators.Emit
         /// <summary>Where the reader of a member begins.</summary>
         public static string Label(MemberPlan member) => StartsUpper(member.Name) ? member.Name : "at" + member.Name;
 
+        /// <summary>Where a reader goes on that has not met an optional member.</summary>
+        public static string Past(MemberPlan member) => "past" + member.Name;
+
         /// <summary>The local that tells whether a required value was read.</summary>
         public static string Seen(MemberPlan member) => "has" + member.Name;
 

@@ -8,10 +8,13 @@ namespace NewsSchema.Generators.Emit
 {
     /// <summary>
     /// Writes the constructor that reads a record from JSON. It expects the members in the order in which they are written,
-    /// one comparison each; a name that is not the expected one is looked up by its length and bytes.
+    /// one comparison each, and passes over optional ones; a name that is not among the expected ones is looked up by its length and bytes.
     /// </summary>
     internal sealed class RecordReader
     {
+        /// <summary>Behind so many optional members in a row the name is looked up: JSON in another order shall not be compared with all that follow.</summary>
+        private const int LongestGap = 4;
+
         private readonly SourceWriter _source;
         private readonly RecordPlan _record;
         private readonly TypeNames _types;
@@ -48,12 +51,8 @@ namespace NewsSchema.Generators.Emit
             }
 
             _source.Line("if (!json.BeginObject()) goto done;");
-            foreach (MemberPlan member in _record.Members)
-            {
-                WriteMember(member);
-            }
-
             _source.Line();
+            WriteExpectedMembers();
             WriteLookup();
 
             _source.Line();
@@ -65,10 +64,26 @@ namespace NewsSchema.Generators.Emit
             }
         }
 
+        private void WriteExpectedMembers()
+        {
+            int gap = 0;
+            for (int i = 0; i < _record.Members.Count; i++)
+            {
+                MemberPlan member = _record.Members[i];
+                gap = member.IsRequired || gap == LongestGap ? 0 : gap + 1;
+                bool canPass = gap > 0 && i + 1 < _record.Members.Count;
+                _source.Line($"if (!json.TryName({JsonLiteral.Name(member.JsonName)})) goto {(canPass ? MemberNames.Past(member) : "find")};");
+                WriteMember(member);
+                _source.Line();
+                if (canPass)
+                {
+                    _source.Label(MemberNames.Past(member));
+                }
+            }
+        }
+
         private void WriteMember(MemberPlan member)
         {
-            _source.Line();
-            _source.Line($"if (!json.TryName({JsonLiteral.Name(member.JsonName)})) goto find;");
             _source.Label(MemberNames.Label(member));
             string target = MemberNames.Target(member);
             if (Scalars.IsNamedEnum(member.Type))

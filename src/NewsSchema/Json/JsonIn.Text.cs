@@ -134,14 +134,27 @@ public ref partial struct JsonIn
         while (true)
         {
             // A block, and the surrogates of one scalar value.
-            if (scratch.Length - length < Vector128<byte>.Count + 2)
+            if (scratch.Length - length < Vector256<byte>.Count + 2)
             {
                 Array.Resize(ref scratch, 2 * scratch.Length);
                 target = ref MemoryMarshal.GetArrayDataReference(scratch);
                 s_scratch = scratch.Length <= LargestScratchKept ? scratch : s_scratch;
             }
 
-            if (Vector128.IsHardwareAccelerated && _json.Length - i >= Vector128<byte>.Count)
+            if (Vector256.IsHardwareAccelerated && _json.Length - i >= Vector256<byte>.Count)
+            {
+                Vector256<byte> block = Vector256.LoadUnsafe(in At(i));
+                Utf8Decode.Store(block, ref Unsafe.Add(ref target, (uint)length));
+                uint special = Utf8Scan.Special(block).ExtractMostSignificantBits();
+                int plain = special == 0 ? Vector256<byte>.Count : BitOperations.TrailingZeroCount(special);
+                i += plain;
+                length += plain;
+                if (special == 0)
+                {
+                    continue;
+                }
+            }
+            else if (Vector128.IsHardwareAccelerated && _json.Length - i >= Vector128<byte>.Count)
             {
                 Vector128<byte> block = Vector128.LoadUnsafe(in At(i));
                 Utf8Decode.Store(block, ref Unsafe.Add(ref target, (uint)length));

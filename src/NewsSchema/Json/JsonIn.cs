@@ -147,6 +147,15 @@ public ref partial struct JsonIn
             Fail("a member's name");
         }
 
+        int start = _position + 1;
+        int length = Utf8Scan.IndexOfSpecial(in At(start), _json.Length - start);
+        int end = start + length;
+        if (end + 1 < _json.Length && At(end) == '"' && At(end + 1) == ':')
+        {
+            _position = end + 2;
+            return MemoryMarshal.CreateReadOnlySpan(in At(start), length);
+        }
+
         ReadOnlySpan<byte> name = ReadUtf8String();
         if (NextByte() != ':')
         {

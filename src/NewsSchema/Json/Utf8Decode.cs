@@ -58,7 +58,14 @@ internal static class Utf8Decode
             ref char there = ref Unsafe.Add(ref target, (uint)o);
             int room = Math.Min(length - i, units - o);
             int ascii = 0;
-            if (Vector128.IsHardwareAccelerated && room >= Vector128<byte>.Count)
+            if (Vector256.IsHardwareAccelerated && room >= Vector256<byte>.Count)
+            {
+                Vector256<byte> block = Vector256.LoadUnsafe(ref here);
+                Store(block, ref there);
+                uint others = block.ExtractMostSignificantBits();
+                ascii = others == 0 ? Vector256<byte>.Count : BitOperations.TrailingZeroCount(others);
+            }
+            else if (Vector128.IsHardwareAccelerated && room >= Vector128<byte>.Count)
             {
                 Vector128<byte> block = Vector128.LoadUnsafe(ref here);
                 Store(block, ref there);
@@ -168,7 +175,16 @@ internal static class Utf8Decode
         return 2;
     }
 
-    /// <summary>Writes sixteen bytes as sixteen characters.</summary>
+    /// <summary>Writes a block of bytes as characters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Vector256<byte> block, ref char target)
+    {
+        (Vector256<ushort> lower, Vector256<ushort> upper) = Vector256.Widen(block);
+        lower.StoreUnsafe(ref Unsafe.As<char, ushort>(ref target));
+        upper.StoreUnsafe(ref Unsafe.As<char, ushort>(ref target), (uint)Vector256<ushort>.Count);
+    }
+
+    /// <inheritdoc cref="Store(Vector256{byte}, ref char)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector128<byte> block, ref char target)
     {

@@ -133,26 +133,30 @@ partial record WireStory
         Language = json.ReadString();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"published\":"u8)) goto find;
+        if (!json.TryName("\"published\":"u8)) goto pastPublished;
     Published:
         if (!json.TryKeepNull("published"u8, ref extension)) Published = json.ReadDate();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"provider\":"u8)) goto find;
+    pastPublished:
+        if (!json.TryName("\"provider\":"u8)) goto pastProvider;
     Provider:
         if (!json.TryKeepNull("provider"u8, ref extension)) _provider = new(json.ReadHashReference());
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"keywords\":"u8)) goto find;
+    pastProvider:
+        if (!json.TryName("\"keywords\":"u8)) goto pastKeywords;
     Keywords:
         if (!json.TryKeepNull("keywords"u8, ref extension)) Keywords = json.ReadStrings();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"contact\":"u8)) goto find;
+    pastKeywords:
+        if (!json.TryName("\"contact\":"u8)) goto pastContact;
     Contact:
         if (!json.TryKeepNull("contact"u8, ref extension)) Contact = json.Read<WireStoryContact>();
         if (!json.NextMember()) goto done;
 
+    pastContact:
         if (!json.TryName("\"textFormat\":"u8)) goto find;
     TextFormat:
         if (!json.TryKeepNull("textFormat"u8, ref extension)) TextFormat = json.Read<global::NewsSchema.NewsTextFormat>();
@@ -163,31 +167,35 @@ partial record WireStory
         Headline = json.Read<global::NewsSchema.NewsText>();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"dateline\":"u8)) goto find;
+        if (!json.TryName("\"dateline\":"u8)) goto pastDateline;
     Dateline:
         if (!json.TryKeepNull("dateline"u8, ref extension)) Dateline = json.Read<WireStoryDateline>();
         if (!json.NextMember()) goto done;
 
+    pastDateline:
         if (!json.TryName("\"body\":"u8)) goto find;
     Body:
         Body = json.ReadList<global::NewsSchema.NewsText>();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"organizations\":"u8)) goto find;
+        if (!json.TryName("\"organizations\":"u8)) goto pastOrganizations;
     Organizations:
         if (!json.TryKeepNull("organizations"u8, ref extension)) Organizations = json.ReadList<Organization>();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"groups\":"u8)) goto find;
+    pastOrganizations:
+        if (!json.TryName("\"groups\":"u8)) goto pastGroups;
     Groups:
         if (!json.TryKeepNull("groups"u8, ref extension)) Groups = json.ReadList<Group>();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"dates\":"u8)) goto find;
+    pastGroups:
+        if (!json.TryName("\"dates\":"u8)) goto pastDates;
     Dates:
         if (!json.TryKeepNull("dates"u8, ref extension)) Dates = json.ReadList<DateValue>();
         if (!json.NextMember()) goto done;
 
+    pastDates:
         if (!json.TryName("\"quotes\":"u8)) goto find;
     Quotes:
         if (!json.TryKeepNull("quotes"u8, ref extension)) Quotes = json.ReadList<Quote>();
@@ -605,26 +613,30 @@ partial record WireStoryDateline
         Text = json.ReadString();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"slot\":"u8)) goto find;
+        if (!json.TryName("\"slot\":"u8)) goto pastSlot;
     Slot:
         if (!json.TryKeepNull("slot"u8, ref extension)) Slot = json.ReadString();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"level\":"u8)) goto find;
+    pastSlot:
+        if (!json.TryName("\"level\":"u8)) goto pastLevel;
     Level:
         if (!json.TryKeepNull("level"u8, ref extension)) Level = json.ReadInt32();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"separator\":"u8)) goto find;
+    pastLevel:
+        if (!json.TryName("\"separator\":"u8)) goto pastSeparator;
     Separator:
         if (!json.TryKeepNull("separator"u8, ref extension)) Separator = json.ReadString();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"spans\":"u8)) goto find;
+    pastSeparator:
+        if (!json.TryName("\"spans\":"u8)) goto pastSpans;
     Spans:
         if (!json.TryKeepNull("spans"u8, ref extension)) Spans = json.ReadList<global::NewsSchema.NewsSpan>();
         if (!json.NextMember()) goto done;
 
+    pastSpans:
         if (!json.TryName("\"organization\":"u8)) goto find;
     Organization:
         if (!json.TryKeepNull("organization"u8, ref extension)) _organization = new(json.ReadReference());
@@ -746,11 +758,12 @@ partial record Organization
         Name = json.ReadString();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"sameAs\":"u8)) goto find;
+        if (!json.TryName("\"sameAs\":"u8)) goto pastSameAs;
     SameAs:
         if (!json.TryKeepNull("sameAs"u8, ref extension)) SameAs = json.ReadString();
         if (!json.NextMember()) goto done;
 
+    pastSameAs:
         if (!json.TryName("\"country\":"u8)) goto find;
     Country:
         if (!json.TryKeepNull("country"u8, ref extension)) Country = json.ReadString();
@@ -853,11 +866,12 @@ partial record Group
         Name = json.ReadString();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"sameAs\":"u8)) goto find;
+        if (!json.TryName("\"sameAs\":"u8)) goto pastSameAs;
     SameAs:
         if (!json.TryKeepNull("sameAs"u8, ref extension)) SameAs = json.ReadString();
         if (!json.NextMember()) goto done;
 
+    pastSameAs:
         if (!json.TryName("\"members\":"u8)) goto find;
     Members:
         if (!json.TryKeepNull("members"u8, ref extension)) _members = json.ReadReferences<Organization>();
@@ -1060,21 +1074,24 @@ partial record Quote
         Text = json.ReadString();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"fragments\":"u8)) goto find;
+        if (!json.TryName("\"fragments\":"u8)) goto pastFragments;
     Fragments:
         if (!json.TryKeepNull("fragments"u8, ref extension)) Fragments = json.ReadStrings();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"speaker\":"u8)) goto find;
+    pastFragments:
+        if (!json.TryName("\"speaker\":"u8)) goto pastSpeaker;
     Speaker:
         if (!json.TryKeepNull("speaker"u8, ref extension)) SpeakerReference = new(json.ReadReference());
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"source\":"u8)) goto find;
+    pastSpeaker:
+        if (!json.TryName("\"source\":"u8)) goto pastSource;
     Source:
         if (!json.TryKeepNull("source"u8, ref extension)) SourceReference = new(json.ReadReference());
         if (!json.NextMember()) goto done;
 
+    pastSource:
         if (!json.TryName("\"cues\":"u8)) goto find;
     Cues:
         if (!json.TryKeepNull("cues"u8, ref extension)) Cues = json.ReadStrings();

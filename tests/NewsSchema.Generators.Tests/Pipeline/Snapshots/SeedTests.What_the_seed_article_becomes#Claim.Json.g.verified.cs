@@ -26,41 +26,47 @@ partial record Claim
         Text = json.ReadString();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"fragments\":"u8)) goto find;
+        if (!json.TryName("\"fragments\":"u8)) goto pastFragments;
     Fragments:
         if (!json.TryKeepNull("fragments"u8, ref extension)) Fragments = json.ReadStrings();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"speaker\":"u8)) goto find;
+    pastFragments:
+        if (!json.TryName("\"speaker\":"u8)) goto pastSpeaker;
     Speaker:
         if (!json.TryKeepNull("speaker"u8, ref extension)) SpeakerReference = new(json.ReadReference());
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"source\":"u8)) goto find;
+    pastSpeaker:
+        if (!json.TryName("\"source\":"u8)) goto pastSource;
     Source:
         if (!json.TryKeepNull("source"u8, ref extension)) SourceReference = new(json.ReadReference());
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"addressee\":"u8)) goto find;
+    pastSource:
+        if (!json.TryName("\"addressee\":"u8)) goto pastAddressee;
     Addressee:
         if (!json.TryKeepNull("addressee"u8, ref extension)) AddresseeReference = new(json.ReadReference());
         if (!json.NextMember()) goto done;
 
+    pastAddressee:
         if (!json.TryName("\"cues\":"u8)) goto find;
     Cues:
         if (!json.TryKeepNull("cues"u8, ref extension)) Cues = json.ReadStrings();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"medium\":"u8)) goto find;
+        if (!json.TryName("\"medium\":"u8)) goto pastMedium;
     Medium:
         if (!json.TryKeepNull("medium"u8, ref extension)) Medium = json.ReadString();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"mode\":"u8)) goto find;
+    pastMedium:
+        if (!json.TryName("\"mode\":"u8)) goto pastMode;
     Mode:
         if (!json.TryKeepNull("mode"u8, ref extension)) Mode = json.ReadString();
         if (!json.NextMember()) goto done;
 
+    pastMode:
         if (!json.TryName("\"act\":"u8)) goto find;
     Act:
         if (!json.TryKeepNull("act"u8, ref extension)) Act = json.ReadString();

@@ -26,21 +26,24 @@ partial record Event
         Name = json.ReadString();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"sameAs\":"u8)) goto find;
+        if (!json.TryName("\"sameAs\":"u8)) goto pastSameAs;
     SameAs:
         if (!json.TryKeepNull("sameAs"u8, ref extension)) SameAs = json.ReadString();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"start\":"u8)) goto find;
+    pastSameAs:
+        if (!json.TryName("\"start\":"u8)) goto pastStart;
     Start:
         if (!json.TryKeepNull("start"u8, ref extension)) Start = json.ReadDate();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"duration\":"u8)) goto find;
+    pastStart:
+        if (!json.TryName("\"duration\":"u8)) goto pastDuration;
     Duration:
         if (!json.TryKeepNull("duration"u8, ref extension)) Duration = json.ReadDuration();
         if (!json.NextMember()) goto done;
 
+    pastDuration:
         if (!json.TryName("\"participants\":"u8)) goto find;
     Participants:
         if (!json.TryKeepNull("participants"u8, ref extension)) _participants = json.ReadReferences<Person>();

@@ -26,11 +26,12 @@ partial record Group
         Name = json.ReadString();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"sameAs\":"u8)) goto find;
+        if (!json.TryName("\"sameAs\":"u8)) goto pastSameAs;
     SameAs:
         if (!json.TryKeepNull("sameAs"u8, ref extension)) SameAs = json.ReadString();
         if (!json.NextMember()) goto done;
 
+    pastSameAs:
         if (!json.TryName("\"members\":"u8)) goto find;
     Members:
         if (!json.TryKeepNull("members"u8, ref extension)) _members = json.ReadReferences<Person>();

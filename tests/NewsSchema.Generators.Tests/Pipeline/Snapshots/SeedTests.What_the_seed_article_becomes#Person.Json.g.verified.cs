@@ -26,11 +26,12 @@ partial record Person
         Name = json.ReadString();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"sameAs\":"u8)) goto find;
+        if (!json.TryName("\"sameAs\":"u8)) goto pastSameAs;
     SameAs:
         if (!json.TryKeepNull("sameAs"u8, ref extension)) SameAs = json.ReadString();
         if (!json.NextMember()) goto done;
 
+    pastSameAs:
         if (!json.TryName("\"role\":"u8)) goto find;
     Role:
         if (!json.TryKeepNull("role"u8, ref extension)) Role = json.ReadString();

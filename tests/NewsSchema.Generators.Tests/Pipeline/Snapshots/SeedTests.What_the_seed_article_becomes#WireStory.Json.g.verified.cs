@@ -38,26 +38,29 @@ partial record WireStory
         hasPublished = true;
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"provider\":"u8)) goto find;
+        if (!json.TryName("\"provider\":"u8)) goto pastProvider;
     Provider:
         if (!json.TryKeepNull("provider"u8, ref extension)) _provider = new(json.ReadHashReference());
         if (!json.NextMember()) goto done;
 
+    pastProvider:
         if (!json.TryName("\"slug\":"u8)) goto find;
     Slug:
         Slug = json.ReadString();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"keywords\":"u8)) goto find;
+        if (!json.TryName("\"keywords\":"u8)) goto pastKeywords;
     Keywords:
         if (!json.TryKeepNull("keywords"u8, ref extension)) Keywords = json.ReadStrings();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"textFormat\":"u8)) goto find;
+    pastKeywords:
+        if (!json.TryName("\"textFormat\":"u8)) goto pastTextFormat;
     TextFormat:
         if (!json.TryKeepNull("textFormat"u8, ref extension)) TextFormat = json.Read<global::NewsSchema.NewsTextFormat>();
         if (!json.NextMember()) goto done;
 
+    pastTextFormat:
         if (!json.TryName("\"headline\":"u8)) goto find;
     Headline:
         Headline = json.Read<WireStoryHeadline>();
@@ -68,61 +71,70 @@ partial record WireStory
         Dateline = json.Read<WireStoryDateline>();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"body\":"u8)) goto find;
+        if (!json.TryName("\"body\":"u8)) goto pastBody;
     Body:
         if (!json.TryKeepNull("body"u8, ref extension)) Body = json.ReadList<global::NewsSchema.NewsText>();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"sections\":"u8)) goto find;
+    pastBody:
+        if (!json.TryName("\"sections\":"u8)) goto pastSections;
     Sections:
         if (!json.TryKeepNull("sections"u8, ref extension)) Sections = json.ReadList<global::NewsSchema.NewsSpan>();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"people\":"u8)) goto find;
+    pastSections:
+        if (!json.TryName("\"people\":"u8)) goto pastPeople;
     People:
         if (!json.TryKeepNull("people"u8, ref extension)) People = json.ReadList<Person>();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"organizations\":"u8)) goto find;
+    pastPeople:
+        if (!json.TryName("\"organizations\":"u8)) goto pastOrganizations;
     Organizations:
         if (!json.TryKeepNull("organizations"u8, ref extension)) Organizations = json.ReadList<Organization>();
         if (!json.NextMember()) goto done;
 
+    pastOrganizations:
         if (!json.TryName("\"places\":"u8)) goto find;
     Places:
         if (!json.TryKeepNull("places"u8, ref extension)) Places = json.ReadList<Place>();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"groups\":"u8)) goto find;
+        if (!json.TryName("\"groups\":"u8)) goto pastGroups;
     Groups:
         if (!json.TryKeepNull("groups"u8, ref extension)) Groups = json.ReadList<Group>();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"events\":"u8)) goto find;
+    pastGroups:
+        if (!json.TryName("\"events\":"u8)) goto pastEvents;
     Events:
         if (!json.TryKeepNull("events"u8, ref extension)) Events = json.ReadList<Event>();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"works\":"u8)) goto find;
+    pastEvents:
+        if (!json.TryName("\"works\":"u8)) goto pastWorks;
     Works:
         if (!json.TryKeepNull("works"u8, ref extension)) Works = json.ReadList<Work>();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"dates\":"u8)) goto find;
+    pastWorks:
+        if (!json.TryName("\"dates\":"u8)) goto pastDates;
     Dates:
         if (!json.TryKeepNull("dates"u8, ref extension)) Dates = json.ReadList<DateValue>();
         if (!json.NextMember()) goto done;
 
+    pastDates:
         if (!json.TryName("\"durations\":"u8)) goto find;
     Durations:
         if (!json.TryKeepNull("durations"u8, ref extension)) Durations = json.ReadList<DurationValue>();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"quotes\":"u8)) goto find;
+        if (!json.TryName("\"quotes\":"u8)) goto pastQuotes;
     Quotes:
         if (!json.TryKeepNull("quotes"u8, ref extension)) Quotes = json.ReadList<Quote>();
         if (!json.NextMember()) goto done;
 
+    pastQuotes:
         if (!json.TryName("\"claims\":"u8)) goto find;
     Claims:
         if (!json.TryKeepNull("claims"u8, ref extension)) Claims = json.ReadList<Claim>();

@@ -21,26 +21,30 @@ partial record WireStoryDatelineAgency
         Text = json.ReadString();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"slot\":"u8)) goto find;
+        if (!json.TryName("\"slot\":"u8)) goto pastSlot;
     Slot:
         if (!json.TryKeepNull("slot"u8, ref extension)) Slot = json.ReadString();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"level\":"u8)) goto find;
+    pastSlot:
+        if (!json.TryName("\"level\":"u8)) goto pastLevel;
     Level:
         if (!json.TryKeepNull("level"u8, ref extension)) Level = json.ReadInt32();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"separator\":"u8)) goto find;
+    pastLevel:
+        if (!json.TryName("\"separator\":"u8)) goto pastSeparator;
     Separator:
         if (!json.TryKeepNull("separator"u8, ref extension)) Separator = json.ReadString();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"spans\":"u8)) goto find;
+    pastSeparator:
+        if (!json.TryName("\"spans\":"u8)) goto pastSpans;
     Spans:
         if (!json.TryKeepNull("spans"u8, ref extension)) Spans = json.ReadList<global::NewsSchema.NewsSpan>();
         if (!json.NextMember()) goto done;
 
+    pastSpans:
         if (!json.TryName("\"organization\":"u8)) goto find;
     Organization:
         if (!json.TryKeepNull("organization"u8, ref extension)) _organization = new(json.ReadReference());

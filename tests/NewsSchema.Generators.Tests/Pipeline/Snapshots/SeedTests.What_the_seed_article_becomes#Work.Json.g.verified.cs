@@ -26,11 +26,12 @@ partial record Work
         Name = json.ReadString();
         if (!json.NextMember()) goto done;
 
-        if (!json.TryName("\"sameAs\":"u8)) goto find;
+        if (!json.TryName("\"sameAs\":"u8)) goto pastSameAs;
     SameAs:
         if (!json.TryKeepNull("sameAs"u8, ref extension)) SameAs = json.ReadString();
         if (!json.NextMember()) goto done;
 
+    pastSameAs:
         if (!json.TryName("\"by\":"u8)) goto find;
     By:
         if (!json.TryKeepNull("by"u8, ref extension)) _by = new(json.ReadReference());
