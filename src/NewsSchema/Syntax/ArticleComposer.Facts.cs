@@ -29,9 +29,11 @@ namespace NewsSchema.Syntax
 
                 string value = annotation.Kind.Class == "link" ? "href" : "value";
                 string? text = annotation.Kind.Role == NodeClass.Value ? TextOf(annotation.Data[value]) : null;
-                if (text is not null && value == "href" && annotation.FirstSpan is not null && IsLinkTarget(text))
+                if (text is not null && value == "href" && annotation.FirstBlock is Block block && IsLinkTarget(text))
                 {
-                    annotation.FirstSpan.Href = text;
+                    InlineSpan first = block.Spans[annotation.FirstIndex];
+                    first.Href = text;
+                    block.Spans[annotation.FirstIndex] = first;
                     continue;
                 }
 
@@ -117,9 +119,14 @@ namespace NewsSchema.Syntax
 
             if (!isEntry)
             {
-                List<AttributePair> all = annotation.First!.Pairs;
+                ref AttributeItems<AttributePair> all = ref annotation.First!.Pairs;
                 bool startsWithValue = annotation.Kind.Role == NodeClass.Value && all.Count > 0 && all[0].Name is "value" or "href";
-                all.InsertRange(startsWithValue ? 1 : 0, pairs);
+                int at = startsWithValue ? 1 : 0;
+                foreach (AttributePair pair in pairs)
+                {
+                    all.Insert(at++, pair);
+                }
+
                 return;
             }
 
@@ -162,7 +169,8 @@ namespace NewsSchema.Syntax
                 _entries.Add(annotation.Id, entry);
                 if (annotation.Kind.Role == NodeClass.Entity && annotation.IsKindAdded)
                 {
-                    annotation.First!.Classes.RemoveAll(name => name.Text == annotation.Kind.Class);
+                    ref AttributeItems<AttributeName> classes = ref annotation.First!.Classes;
+                    classes.RemoveAt(classes.FindIndex(name => name.Text == annotation.Kind.Class));
                 }
             }
 
@@ -315,7 +323,7 @@ namespace NewsSchema.Syntax
             _article.Front = front;
             if (format is not null && format.Members.FindIndex(member => member.Key == "sha256") is >= 0 and var index)
             {
-                string sha256 = ArticleReader.Sha256Of(ArticleStripper.Strip(_article));
+                string sha256 = TextChecksum.Sha256Of(_article);
                 format.Members[index] = new Member("sha256", default, new ScalarNode(sha256, ScalarKind.Quoted));
             }
         }

@@ -198,7 +198,7 @@ namespace NewsSchema.Syntax
             for (; next < spans.Count; next++)
             {
                 var span = new InlineSpan { Start = spans[next].Start, End = spans[next].End };
-                ComposeMark(span.Attributes, spans[next], span);
+                ComposeMark(span.Attributes, spans[next], block);
                 block.Spans.Add(span);
             }
 
@@ -250,7 +250,10 @@ namespace NewsSchema.Syntax
         }
 
         /// <summary>Writes what a span says about itself: its id and classes, its own attributes, and those that refer to nothing.</summary>
-        private void ComposeMark(AttributeList attributes, SpanData span, InlineSpan? inline)
+        /// <param name="attributes">Receives what the span says.</param>
+        /// <param name="span">The span.</param>
+        /// <param name="block">The block whose next span it is; null for what stands above a block or around some.</param>
+        private void ComposeMark(AttributeList attributes, SpanData span, Block? block)
         {
             bool isField = span.Data["of"] is ScalarNode { Kind: not ScalarKind.Null };
             bool hasTag = false;
@@ -267,7 +270,7 @@ namespace NewsSchema.Syntax
 
             if (TextOf(span.Data["ref"]) is string id)
             {
-                ComposeMention(attributes, span, id, hasTag, isField, inline);
+                ComposeMention(attributes, span, id, hasTag, isField, block);
             }
 
             AddIds(attributes, span, "for");
@@ -292,7 +295,7 @@ namespace NewsSchema.Syntax
             }
         }
 
-        private void ComposeMention(AttributeList attributes, SpanData span, string id, bool hasTag, bool isField, InlineSpan? inline)
+        private void ComposeMention(AttributeList attributes, SpanData span, string id, bool hasTag, bool isField, Block? block)
         {
             _byId.TryGetValue(id, out ComposedAnnotation? annotation);
             bool isName = Characters.IsName(id);
@@ -328,7 +331,8 @@ namespace NewsSchema.Syntax
             if (annotation.First is null)
             {
                 annotation.First = attributes;
-                annotation.FirstSpan = inline;
+                annotation.FirstBlock = block;
+                annotation.FirstIndex = block?.Spans.Count ?? -1;
                 annotation.IsFirstField = isField;
             }
         }

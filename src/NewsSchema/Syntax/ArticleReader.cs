@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Security.Cryptography;
 using System.Text;
 using System.Threading;
 
@@ -19,7 +18,7 @@ namespace NewsSchema.Syntax
         public static Article Read(string text, List<SyntaxError> errors, CancellationToken cancellation = default)
         {
             text = SourceText.Normalize(text);
-            var article = new Article { Lines = new LineMap(text) };
+            var article = new Article { Lines = LineMap.OfNormalized(text) };
             var found = new List<SyntaxError>();
             bool isClosed = ReadFront(text, article, found, out int body);
             TextSettings settings = TextSettings.Of(article.Front, isClosed ? found : null);
@@ -115,20 +114,13 @@ namespace NewsSchema.Syntax
         /// <summary>A string can hold what UTF-8 cannot: half a surrogate pair.</summary>
         private static void CheckSurrogates(string text, List<SyntaxError> errors)
         {
-            for (int i = 0; i < text.Length; i++)
+            for (int i = Characters.IndexOfSurrogate(text, 0); i >= 0; i = Characters.IndexOfSurrogate(text, i + 2))
             {
-                if (!char.IsSurrogate(text[i]))
-                {
-                    continue;
-                }
-
                 if (!char.IsSurrogatePair(text, i))
                 {
                     errors.Add(SyntaxCodes.NotUtf8.At(new SourceSpan(i, 1)));
                     return;
                 }
-
-                i++;
             }
         }
 
@@ -139,7 +131,7 @@ namespace NewsSchema.Syntax
                 return;
             }
 
-            string sha256 = Sha256Of(ArticleStripper.Strip(article));
+            string sha256 = TextChecksum.Sha256Of(article);
             if (!string.Equals(sha256, settings.Sha256, StringComparison.OrdinalIgnoreCase))
             {
                 errors.Add(SyntaxCodes.ChecksumMismatch.At(settings.Sha256Span, sha256));
@@ -148,19 +140,5 @@ namespace NewsSchema.Syntax
 
         private static bool HasError(List<SyntaxError> errors) =>
             errors.Exists(error => SyntaxCodes.Get(error.Code).Severity == SyntaxSeverity.Error);
-
-        /// <summary>The hash of a text in UTF-8, in lower-case hexadecimal digits.</summary>
-        internal static string Sha256Of(string text)
-        {
-            using SHA256 sha256 = SHA256.Create();
-            byte[] hash = sha256.ComputeHash(Encoding.UTF8.GetBytes(text));
-            var result = new StringBuilder(hash.Length * 2);
-            foreach (byte b in hash)
-            {
-                result.Append("0123456789abcdef"[b >> 4]).Append("0123456789abcdef"[b & 15]);
-            }
-
-            return result.ToString();
-        }
     }
 }

@@ -32,11 +32,10 @@ namespace NewsSchema.Syntax
         private void RelateAnchors(PlacedMark placed)
         {
             Mark mark = placed.Mark;
-            AttributePair? pair = mark.Pair("for");
             bool concernsStatements = mark.Anchors.Any(anchor => anchor.Text != "frame");
-            ListNode? targets = pair is null
-                ? null
-                : References("for", concernsStatements ? AttributeRule.Statements : AttributeRule.Anything, Written(pair));
+            ListNode? targets = mark.Pair("for") is AttributePair pair
+                ? References("for", concernsStatements ? AttributeRule.Statements : AttributeRule.Anything, Written(pair))
+                : null;
             if (mark.Anchors.Count > 0 && (targets is null || targets.Items.Count == 0))
             {
                 _findings.Add(SyntaxCodes.MissingTarget, mark.Anchors[0].Span, mark.Anchors[0].Text, "for");

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Collections.Generic;
 
 namespace NewsSchema.Syntax
 {
@@ -6,34 +6,27 @@ namespace NewsSchema.Syntax
     internal static class ArticleStripper
     {
         /// <summary>The plain text as it is published, with <c>text.start</c>, <c>end</c>, <c>eol</c> and <c>bom</c> of the front matter.</summary>
-        public static string Strip(Article article)
+        public static string Strip(Article article) => string.Concat(Pieces(article));
+
+        /// <summary>The same in pieces, for what needs no text of it all.</summary>
+        public static IEnumerable<string> Pieces(Article article)
         {
             TextSettings settings = TextSettings.Of(article.Front);
-            int length = settings.Start.Length + settings.End.Length;
-            foreach (Block block in article.Blocks)
-            {
-                length += block.Separator.Length + block.Text.Length;
-            }
-
-            var result = new StringBuilder(length);
-            result.Append(settings.Start);
-            foreach (Block block in article.Blocks)
-            {
-                result.Append(block.Separator).Append(block.Text);
-            }
-
-            result.Append(settings.End);
-            if (settings.IsCrlf)
-            {
-                result.Replace("\n", "\r\n");
-            }
-
             if (settings.HasBom)
             {
-                result.Insert(0, '\uFEFF');
+                yield return "\uFEFF";
             }
 
-            return result.ToString();
+            yield return WithLineEnds(settings.Start);
+            foreach (Block block in article.Blocks)
+            {
+                yield return WithLineEnds(block.Separator);
+                yield return WithLineEnds(block.Text);
+            }
+
+            yield return WithLineEnds(settings.End);
+
+            string WithLineEnds(string piece) => settings.IsCrlf ? piece.Replace("\n", "\r\n") : piece;
         }
     }
 }

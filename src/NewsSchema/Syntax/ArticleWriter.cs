@@ -349,10 +349,10 @@ namespace NewsSchema.Syntax
                 before = ' ';
             }
 
-            if (attributes.Id is object)
+            if (attributes.Id is AttributeName id)
             {
                 _output.Append(before).Append('#');
-                WriteName(attributes.Id.Text);
+                WriteName(id.Text);
                 before = ' ';
             }
 

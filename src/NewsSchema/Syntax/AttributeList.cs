@@ -1,17 +1,23 @@
-using System.Collections.Generic;
-
 namespace NewsSchema.Syntax
 {
     /// <summary>What stands between <c>{</c> and <c>}</c>: classes, at most one id, pairs.</summary>
     internal sealed class AttributeList
     {
+        private AttributeItems<AttributeName> _classes;
+        private AttributeItems<AttributePair> _pairs;
+        private AttributeName _id;
+
         /// <summary>The classes without their dots, in the order of the source.</summary>
-        public List<AttributeName> Classes { get; } = new List<AttributeName>();
+        public ref AttributeItems<AttributeName> Classes => ref _classes;
 
         /// <summary>The id without its <c>#</c>.</summary>
-        public AttributeName? Id { get; set; }
+        public AttributeName? Id
+        {
+            get => _id.Text is null ? null : _id;
+            set => _id = value.GetValueOrDefault();
+        }
 
-        public List<AttributePair> Pairs { get; } = new List<AttributePair>();
+        public ref AttributeItems<AttributePair> Pairs => ref _pairs;
 
         /// <summary>From brace to brace.</summary>
         public SourceSpan Source { get; set; }

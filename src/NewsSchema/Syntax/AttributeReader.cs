@@ -17,6 +17,9 @@ namespace NewsSchema.Syntax
         private readonly StringPool _strings;
         private readonly StringBuilder _value = new StringBuilder();
 
+        private readonly AttributeItems<AttributeName>.Store _classItems = new AttributeItems<AttributeName>.Store();
+        private readonly AttributeItems<AttributePair>.Store _pairItems = new AttributeItems<AttributePair>.Store();
+
         private AttributeList _list = new AttributeList();
         private HashSet<string>? _classes;
         private HashSet<string>? _names;
@@ -29,7 +32,7 @@ namespace NewsSchema.Syntax
         private bool _isClosed;
         private int _openQuote;
         private int _pairsBeforeQuote;
-        private AttributeName? _quoteWithBrace;
+        private string? _quoteWithBrace;
 
         public AttributeReader(string text, StringPool strings)
         {
@@ -152,13 +155,13 @@ namespace NewsSchema.Syntax
             _position = end;
             if (sign == '#')
             {
-                if (_list.Id is null)
+                if (_list.Id is AttributeName first)
                 {
-                    _list.Id = name;
+                    Report(SyntaxCodes.SecondId.At(name.Span, first.Text, name.Text));
                 }
                 else
                 {
-                    Report(SyntaxCodes.SecondId.At(name.Span, _list.Id.Text, name.Text));
+                    _list.Id = name;
                 }
             }
             else if (HasClass(name.Text))
@@ -167,7 +170,7 @@ namespace NewsSchema.Syntax
             }
             else
             {
-                Add(_list.Classes, name);
+                _classItems.Add(ref _list.Classes, name);
                 _classes?.Add(name.Text);
             }
 
@@ -178,7 +181,7 @@ namespace NewsSchema.Syntax
         {
             int start = _position;
             int end = Characters.EndOfName(_text, start, _limit);
-            var name = new AttributeName(_strings.Get(_text, start, end - start), SourceSpan.FromBounds(start, end));
+            string name = _strings.Get(_text, start, end - start);
             _position = end;
             if (end < _limit && _text[end] == '=')
             {
@@ -191,7 +194,7 @@ namespace NewsSchema.Syntax
 
             if (_position == _limit || Characters.IsBlankOrNewline(_text[_position]) || _text[_position] == '}')
             {
-                return Fail(SyntaxCodes.AttributeWithoutValue, start, end - start, name.Text);
+                return Fail(SyntaxCodes.AttributeWithoutValue, start, end - start, name);
             }
 
             int valueStart = _position;
@@ -223,21 +226,21 @@ namespace NewsSchema.Syntax
                 value = _strings.Get(_text, valueStart, _position - valueStart);
             }
 
-            var pair = new AttributePair(name.Text, value, name.Span, SourceSpan.FromBounds(valueStart, _position));
+            var pair = new AttributePair(name, value, SourceSpan.FromBounds(start, end), SourceSpan.FromBounds(valueStart, _position));
             if (HasPair(pair.Name))
             {
                 Report(SyntaxCodes.RepeatedAttribute.At(pair.NameSpan, pair.Name));
             }
             else
             {
-                Add(_list.Pairs, pair);
+                _pairItems.Add(ref _list.Pairs, pair);
                 _names?.Add(pair.Name);
             }
 
             return true;
         }
 
-        private bool TryReadQuoted(AttributeName name, out string value)
+        private bool TryReadQuoted(string name, out string value)
         {
             int quote = _position;
             int start = quote + 1;
@@ -333,20 +336,20 @@ namespace NewsSchema.Syntax
 
         private bool FailAtQuoteWithBrace()
         {
-            _list.Pairs.RemoveRange(_pairsBeforeQuote, _list.Pairs.Count - _pairsBeforeQuote);
+            _list.Pairs.Truncate(_pairsBeforeQuote);
             _names = null;
             return FailAtQuote(_openQuote, _quoteWithBrace!);
         }
 
         /// <summary>Reports a quote that was left open; most likely it should end before the next brace.</summary>
-        private bool FailAtQuote(int quote, AttributeName name)
+        private bool FailAtQuote(int quote, string name)
         {
             if (_isBroken)
             {
                 return Close(_limit);
             }
 
-            _errors?.Add(SyntaxCodes.UnclosedQuote.At(new SourceSpan(quote, 1), name.Text));
+            _errors?.Add(SyntaxCodes.UnclosedQuote.At(new SourceSpan(quote, 1), name));
             int end = IndexOfClosingBrace(quote);
             if (end >= 0)
             {
@@ -371,25 +374,14 @@ namespace NewsSchema.Syntax
             }
         }
 
-        /// <summary>Most lists hold one item of a sort, so they start with room for one.</summary>
-        private static void Add<T>(List<T> items, T item)
-        {
-            if (items.Count == 0)
-            {
-                items.Capacity = 1;
-            }
-
-            items.Add(item);
-        }
-
         private bool HasClass(string name)
         {
-            List<AttributeName> classes = _list.Classes;
+            ref AttributeItems<AttributeName> classes = ref _list.Classes;
             if (classes.Count < SetThreshold)
             {
-                foreach (AttributeName other in classes)
+                for (int i = 0; i < classes.Count; i++)
                 {
-                    if (other.Text == name)
+                    if (classes[i].Text == name)
                     {
                         return true;
                     }
@@ -412,12 +404,12 @@ namespace NewsSchema.Syntax
 
         private bool HasPair(string name)
         {
-            List<AttributePair> pairs = _list.Pairs;
+            ref AttributeItems<AttributePair> pairs = ref _list.Pairs;
             if (pairs.Count < SetThreshold)
             {
-                foreach (AttributePair other in pairs)
+                for (int i = 0; i < pairs.Count; i++)
                 {
-                    if (other.Name == name)
+                    if (pairs[i].Name == name)
                     {
                         return true;
                     }

@@ -218,8 +218,8 @@ namespace NewsSchema.Syntax
             if (isClosed && !IsBlankUntilLineEnd(end, limit))
             {
                 // Attributes in front of text: the paragraph that they start reports them.
-                list.Classes.RemoveRange(classes, list.Classes.Count - classes);
-                list.Pairs.RemoveRange(pairs, list.Pairs.Count - pairs);
+                list.Classes.Truncate(classes);
+                list.Pairs.Truncate(pairs);
                 list.Id = id;
                 list.Source = source;
                 _attributes.Reset();

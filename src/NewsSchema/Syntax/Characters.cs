@@ -1,3 +1,6 @@
+using System;
+using System.Runtime.InteropServices;
+
 namespace NewsSchema.Syntax
 {
     /// <summary>The character classes of the format's grammar: ASCII only, the same in every culture.</summary>
@@ -105,6 +108,34 @@ namespace NewsSchema.Syntax
             }
 
             return start;
+        }
+
+        /// <summary>The index of the first surrogate from <paramref name="start"/> on; -1 where there is none.</summary>
+        public static int IndexOfSurrogate(string text, int start)
+        {
+            // Four at a time: what is a surrogate's lead of five bits becomes zero, and only zero borrows into its highest bit.
+            ReadOnlySpan<ulong> fours = MemoryMarshal.Cast<char, ulong>(text.AsSpan(start));
+            int i = 0;
+            while (i < fours.Length)
+            {
+                ulong leads = (fours[i] & 0xF800_F800_F800_F800) ^ 0xD800_D800_D800_D800;
+                if (((leads - 0x0001_0001_0001_0001) & ~leads & 0x8000_8000_8000_8000) != 0)
+                {
+                    break;
+                }
+
+                i++;
+            }
+
+            for (int index = start + (i * 4); index < text.Length; index++)
+            {
+                if (char.IsSurrogate(text[index]))
+                {
+                    return index;
+                }
+            }
+
+            return -1;
         }
 
         /// <summary>The character at an index, both halves of a surrogate pair.</summary>

@@ -22,8 +22,11 @@ namespace NewsSchema.Syntax
         /// <summary>The attributes of its first mention; null where the text has none.</summary>
         public AttributeList? First { get; set; }
 
-        /// <summary>The first mention where it is a span of the text, which can be a link.</summary>
-        public InlineSpan? FirstSpan { get; set; }
+        /// <summary>The block of the first mention where that is a span of the text, which can be a link.</summary>
+        public Block? FirstBlock { get; set; }
+
+        /// <summary>The first mention's index in <see cref="FirstBlock"/>.</summary>
+        public int FirstIndex { get; set; }
 
         /// <summary>Whether the first mention is a field too, where the class of a user's kind would be the field's name.</summary>
         public bool IsFirstField { get; set; }

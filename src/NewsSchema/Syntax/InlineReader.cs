@@ -20,9 +20,13 @@ namespace NewsSchema.Syntax
         private readonly List<Token> _tokens = new List<Token>();
         private readonly Stack<int> _open = new Stack<int>();
 
-        private char[] _buffer = new char[256];
-        private int _end;
+        // The spans in the order of their closing brackets, and the order of their opening ones.
+        private readonly List<int> _inOrder = new List<int>();
+        private InlineSpan[] _spans = new InlineSpan[16];
         private int _spanCount;
+
+        private char[] _buffer = Array.Empty<char>();
+        private int _end;
         private int? _lastBrace;
         private Faults _faults;
 
@@ -143,18 +147,23 @@ namespace NewsSchema.Syntax
                 return next;
             }
 
-            var span = new InlineSpan { Href = href };
+            var attributes = new AttributeList();
             if (follower == '{')
             {
-                _attributes.Read(next, _end, span.Attributes, _errors);
+                _attributes.Read(next, _end, attributes, _errors);
                 next = _attributes.Position;
             }
 
+            if (_spanCount == _spans.Length)
+            {
+                Array.Resize(ref _spans, _spanCount * 2);
+            }
+
             int start = _tokens[open].Start;
-            span.Source = SourceSpan.FromBounds(start, next);
+            _spans[_spanCount] = new InlineSpan(attributes) { Href = href, Source = SourceSpan.FromBounds(start, next) };
+            _tokens[open] = new Token(start, start + 1, _spanCount, true);
+            _tokens.Add(new Token(bracket, next, _spanCount, false));
             _spanCount++;
-            _tokens[open] = new Token(start, start + 1, span, true);
-            _tokens.Add(new Token(bracket, next, span, false));
             CheckPadding(start + 1, bracket);
             return next;
         }
@@ -277,10 +286,10 @@ namespace NewsSchema.Syntax
         {
             if (_buffer.Length < _end - start)
             {
-                _buffer = new char[Math.Max(_end - start, _buffer.Length * 2)];
+                _buffer = new char[Math.Max(_end - start, Math.Max(1024, _buffer.Length * 2))];
             }
 
-            block.Spans.Capacity = _spanCount;
+            _inOrder.Clear();
             int length = 0;
             int from = start;
             int depth = 0;
@@ -290,28 +299,29 @@ namespace NewsSchema.Syntax
                 _text.CopyTo(from, _buffer, length, token.Start - from);
                 length += token.Start - from;
                 from = token.End;
-                if (token.Span is null)
+                if (token.Span < 0)
                 {
                     continue;
                 }
 
+                ref InlineSpan span = ref _spans[token.Span];
                 if (!token.IsOpening)
                 {
                     depth--;
-                    token.Span.End = length;
-                    if (token.Span.Start == length)
+                    span.End = length;
+                    if (span.Start == length)
                     {
-                        _errors.Add(SyntaxCodes.EmptySpan.At(token.Span.Source));
+                        _errors.Add(SyntaxCodes.EmptySpan.At(span.Source));
                     }
                 }
                 else if (++depth <= MaxDepth)
                 {
-                    token.Span.Start = length;
-                    block.Spans.Add(token.Span);
+                    span.Start = length;
+                    _inOrder.Add(token.Span);
                 }
                 else
                 {
-                    token.Span.Start = -1;
+                    span.Start = -1;
                     if (!isTooDeep)
                     {
                         isTooDeep = true;
@@ -333,6 +343,11 @@ namespace NewsSchema.Syntax
             }
 
             block.Text = new string(_buffer, 0, length);
+            block.Spans.Capacity = _inOrder.Count;
+            foreach (int span in _inOrder)
+            {
+                block.Spans.Add(_spans[span]);
+            }
         }
 
         private void ReportOnce(Faults fault, SyntaxCode code, SourceSpan span, params string[] arguments)
@@ -347,7 +362,7 @@ namespace NewsSchema.Syntax
         /// <summary>A place where text and markup part: <see cref="Start"/> to <see cref="End"/> is no text.</summary>
         private readonly struct Token
         {
-            public Token(int start, int end, InlineSpan? span = null, bool isOpening = false)
+            public Token(int start, int end, int span = -1, bool isOpening = false)
             {
                 Start = start;
                 End = end;
@@ -359,7 +374,8 @@ namespace NewsSchema.Syntax
 
             public int End { get; }
 
-            public InlineSpan? Span { get; }
+            /// <summary>The index of the span that opens or closes here; -1 for what is no bracket of a span.</summary>
+            public int Span { get; }
 
             public bool IsOpening { get; }
         }

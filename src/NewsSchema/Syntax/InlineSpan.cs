@@ -1,15 +1,25 @@
 namespace NewsSchema.Syntax
 {
-    /// <summary>A bracketed span (or link) of a block.</summary>
-    internal sealed class InlineSpan
+    /// <summary>A bracketed span (or link) of a block. A value: a block keeps all of its spans in one piece.</summary>
+    internal struct InlineSpan
     {
+        public InlineSpan()
+            : this(new AttributeList())
+        {
+        }
+
+        public InlineSpan(AttributeList attributes)
+        {
+            Attributes = attributes;
+        }
+
         /// <summary>The first UTF-16 code unit of the span in its block's text.</summary>
         public int Start { get; set; }
 
         /// <summary>The position behind the span's last code unit in its block's text.</summary>
         public int End { get; set; }
 
-        public AttributeList Attributes { get; set; } = new AttributeList();
+        public AttributeList Attributes { get; set; }
 
         /// <summary>The target of <c>[text](uri)</c>; null for a span that is no link.</summary>
         public string? Href { get; set; }

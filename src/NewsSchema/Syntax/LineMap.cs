@@ -14,9 +14,17 @@ namespace NewsSchema.Syntax
 
         /// <param name="text">The text, with or without BOM and CR.</param>
         public LineMap(string text)
+            : this(SourceText.Normalize(text), true)
         {
-            _text = SourceText.Normalize(text);
         }
+
+        private LineMap(string text, bool _)
+        {
+            _text = text;
+        }
+
+        /// <summary>The lines of a text that was normalised already.</summary>
+        public static LineMap OfNormalized(string text) => new LineMap(text, true);
 
         /// <summary>The place of an offset; one behind the text's end counts as its end.</summary>
         /// <returns>Line and column, both from 1; the column counts UTF-16 code units.</returns>

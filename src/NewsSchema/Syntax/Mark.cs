@@ -9,11 +9,12 @@ namespace NewsSchema.Syntax
     /// </summary>
     internal sealed class Mark
     {
-        private readonly AttributeName? _blockSlot;
+        // The index among the classes of the one that is the block's slot; -1 for none.
+        private readonly int _blockSlot;
         private List<Slot>? _slots;
         private List<AttributeName>? _anchors;
 
-        private Mark(AttributeList attributes, int start, int end, string? href, SourceSpan source, AttributeName? blockSlot)
+        private Mark(AttributeList attributes, int start, int end, string? href, SourceSpan source, int blockSlot)
         {
             Attributes = attributes;
             Start = start;
@@ -62,20 +63,22 @@ namespace NewsSchema.Syntax
         public string? Role(string? except = null)
         {
             string? role = null;
-            foreach (AttributeName name in Attributes.Classes)
+            ref AttributeItems<AttributeName> classes = ref Attributes.Classes;
+            for (int i = 0; i < classes.Count; i++)
             {
-                if (ReferenceEquals(name, _blockSlot) || (Kind is not null && name.Text == Kind.Class))
+                string name = classes[i].Text;
+                if (i == _blockSlot || (Kind is not null && name == Kind.Class))
                 {
                     continue;
                 }
 
-                if (name.Text == except)
+                if (name == except)
                 {
                     except = null;
                     continue;
                 }
 
-                role = role is null ? name.Text : role + " " + name.Text;
+                role = role is null ? name : role + " " + name;
             }
 
             return role;
@@ -84,37 +87,43 @@ namespace NewsSchema.Syntax
         /// <summary>The first pair of that name, or null.</summary>
         public AttributePair? Pair(string name)
         {
-            foreach (AttributePair pair in Attributes.Pairs)
+            ref AttributeItems<AttributePair> pairs = ref Attributes.Pairs;
+            for (int i = 0; i < pairs.Count; i++)
             {
-                if (pair.Name == name)
+                if (pairs[i].Name == name)
                 {
-                    return pair;
+                    return pairs[i];
                 }
             }
 
             return null;
         }
 
-        public static Mark Of(InlineSpan span) => new Mark(span.Attributes, span.Start, span.End, span.Href, span.Source, null);
+        public static Mark Of(InlineSpan span) => new Mark(span.Attributes, span.Start, span.End, span.Href, span.Source, -1);
 
         /// <summary>What a block's attributes say besides its slot.</summary>
-        public static Mark Of(Block block, AttributeList attributes, AttributeName? slot) =>
+        /// <param name="block">The block.</param>
+        /// <param name="attributes">Its attributes.</param>
+        /// <param name="slot">The index among the classes of the one that is its slot; -1 for none.</param>
+        public static Mark Of(Block block, AttributeList attributes, int slot) =>
             new Mark(attributes, 0, block.Text.Length, null, attributes.Source, slot);
 
         public static Mark Of(Container container) =>
-            new Mark(container.Attributes, container.Start, container.End, null, container.Source, null);
+            new Mark(container.Attributes, container.Start, container.End, null, container.Source, -1);
 
         private void SortClasses()
         {
             AttributeName? own = null;
             AttributeName? secondOwn = null;
-            foreach (AttributeName name in Attributes.Classes)
+            ref AttributeItems<AttributeName> classes = ref Attributes.Classes;
+            for (int i = 0; i < classes.Count; i++)
             {
-                if (ReferenceEquals(name, _blockSlot))
+                if (i == _blockSlot)
                 {
                     continue;
                 }
 
+                AttributeName name = classes[i];
                 if (Vocabulary.FindKind(name.Text) is Kind kind)
                 {
                     AddKind(kind, name);
@@ -131,7 +140,7 @@ namespace NewsSchema.Syntax
                 {
                     own = name;
                 }
-                else if (name.Text != own.Text)
+                else if (name.Text != own.Value.Text)
                 {
                     secondOwn ??= name;
                 }
@@ -149,7 +158,7 @@ namespace NewsSchema.Syntax
             else if (Kind is null && own is not null)
             {
                 // Alone, an unknown class is a kind of the user's; beside a known kind it is a tag.
-                AddKind(Vocabulary.UserKind(own.Text), own);
+                AddKind(Vocabulary.UserKind(own.Value.Text), own.Value);
                 SecondKind = secondOwn;
             }
         }

@@ -68,14 +68,14 @@ namespace NewsSchema.Syntax
 
         private static MarkedBlock Marked(Block block, bool isInContainer, Slot? containerSlot, ref bool hasHeadline)
         {
-            AttributeName? slotName = block.Attributes?.Classes.Find(name => Vocabulary.FindSlot(name.Text) is not null);
-            Slot? slot = slotName is null ? DefaultSlot(block.Level, hasHeadline) : Vocabulary.FindSlot(slotName.Text);
+            int slotClass = block.Attributes?.Classes.FindIndex(static name => Vocabulary.FindSlot(name.Text) is not null) ?? -1;
+            Slot? slot = slotClass < 0 ? DefaultSlot(block.Level, hasHeadline) : Vocabulary.FindSlot(block.Attributes!.Classes[slotClass].Text);
             hasHeadline |= block.Level == 1;
 
             var marked = new MarkedBlock(block, slot, isInContainer, containerSlot);
-            if (block.Attributes is AttributeList attributes && (slotName is null || Says(attributes)))
+            if (block.Attributes is AttributeList attributes && (slotClass < 0 || Says(attributes)))
             {
-                marked.Marks.Add(Mark.Of(block, attributes, slotName));
+                marked.Marks.Add(Mark.Of(block, attributes, slotClass));
             }
 
             foreach (InlineSpan span in block.Spans)

@@ -23,7 +23,7 @@ namespace NewsSchema.Syntax
         public static readonly string[] TextMembers = { "text", "slot", "level", "separator", "spans" };
 
         /// <summary>Attributes that say something about the span that they stand on, not about what it refers to.</summary>
-        private static readonly string[] SpanAttributes = { "for", "of", "as", "cont", "lang", "note" };
+        public static readonly string[] SpanAttributes = { "for", "of", "as", "cont", "lang", "note" };
 
         public static bool IsSpanAttribute(string name) => Array.IndexOf(SpanAttributes, name) >= 0;
 

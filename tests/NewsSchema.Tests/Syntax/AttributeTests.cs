@@ -50,7 +50,7 @@ public class AttributeTests
         const string source = "[x]{.ab #cd ef=gh ij=\"k l\"}";
         AttributeList list = ArticleReader.Read(source, []).Blocks[0].Spans[0].Attributes;
         Assert.Equal(".ab", At(list.Classes[0].Span));
-        Assert.Equal("#cd", At(list.Id!.Span));
+        Assert.Equal("#cd", At(list.Id!.Value.Span));
         Assert.Equal("ef", At(list.Pairs[0].NameSpan));
         Assert.Equal("gh", At(list.Pairs[0].ValueSpan));
         Assert.Equal("\"k l\"", At(list.Pairs[1].ValueSpan));
@@ -120,6 +120,6 @@ public class AttributeTests
     internal static string Describe(AttributeList list) => string.Join(
         ' ',
         list.Classes.Select(name => "." + name.Text)
-            .Concat(list.Id is null ? [] : ["#" + list.Id.Text])
+            .Concat(list.Id is null ? [] : ["#" + list.Id.Value.Text])
             .Concat(list.Pairs.Select(pair => $"{pair.Name}='{pair.Value}'")));
 }

@@ -184,6 +184,19 @@ public class BlockTests
         Assert.Equal("NEWS1001", Assert.Single(Errors("---\ntext: {sha256: 00}\n---\n\n[ä")).Code);
 
     [Fact]
+    public void Half_a_surrogate_pair_is_found_anywhere()
+    {
+        for (int length = 0; length < 20; length++)
+        {
+            string text = new('x', length);
+            foreach (string half in (string[])["\uD83D", "\uDC00", "\uDBFFx", "\uDFFF\uD800"])
+            {
+                Marked.AssertError("NEWS1020", $"{text}💡{text}⟦{half[0]}⟧{half[1..]}");
+            }
+        }
+    }
+
+    [Fact]
     public void Half_a_surrogate_pair_is_no_text() => Marked.AssertError("NEWS1020", "a ⟦\uD83D⟧ b 💡");
 
     private static Article AssertBlocks(string source, params string[] blocks)
