@@ -40,7 +40,14 @@ namespace NewsSchema.Generators.Emit
             }
 
             _source.Close();
+            if (HasLookup)
+            {
+                _source.Line();
+                WriteLookup();
+            }
         }
+
+        private bool HasLookup => _record.Role != RecordRole.Union && _record.Members.Count > 0;
 
         private void WriteObject()
         {
@@ -53,7 +60,7 @@ namespace NewsSchema.Generators.Emit
             _source.Line("if (!json.BeginObject()) goto done;");
             _source.Line();
             WriteExpectedMembers();
-            WriteLookup();
+            WriteOtherMembers();
 
             _source.Line();
             _source.Label("done");
@@ -123,14 +130,21 @@ namespace NewsSchema.Generators.Emit
             _source.Line("if (!json.NextMember()) goto done;");
         }
 
-        /// <summary>Any name, by its length and bytes; then, where the caller wants that, whatever its case.</summary>
-        private void WriteLookup()
+        /// <summary>Names that are not among the expected ones.</summary>
+        private void WriteOtherMembers()
         {
             _source.Label("find");
             _source.Line("ReadOnlySpan<byte> name = json.ReadName();");
-            if (_record.Members.Count > 0)
+            if (HasLookup)
             {
-                WriteSwitch();
+                _source.Open("switch (IndexOfMember(ref json, name))");
+                for (int i = 0; i < _record.Members.Count; i++)
+                {
+                    _source.Line($"case {i.ToString(CultureInfo.InvariantCulture)}: goto {MemberNames.Label(_record.Members[i])};");
+                }
+
+                _source.Close();
+                _source.Line();
             }
 
             _source.Line(_record.UnknownMembers switch
@@ -142,19 +156,25 @@ namespace NewsSchema.Generators.Emit
             _source.Line("if (json.NextMember()) goto find;");
         }
 
-        private void WriteSwitch()
+        /// <summary>
+        /// Which member a name is, by its length and bytes; then, where the caller wants that, whatever its case. A method of its own,
+        /// since few documents need it.
+        /// </summary>
+        private void WriteLookup()
         {
-            _source.Line();
+            _source.Open($"private static int IndexOfMember(ref {TypeNames.Json}JsonIn json, ReadOnlySpan<byte> name)");
             _source.Label("match");
             _source.Open("switch (name.Length)");
-            foreach (MemberPlan member in _record.Members.OrderBy(Length))
+            foreach ((MemberPlan member, int index) in _record.Members.Select((member, index) => (member, index)).OrderBy(pair => Length(pair.member)))
             {
-                _source.Line($"case {Length(member)} when name.SequenceEqual({CSharp.Utf8Literal(member.JsonName)}): goto {MemberNames.Label(member)};");
+                _source.Line($"case {Length(member)} when name.SequenceEqual({CSharp.Utf8Literal(member.JsonName)}): return {index.ToString(CultureInfo.InvariantCulture)};");
             }
 
             _source.Close();
             _source.Line();
             _source.Line($"if (json.TryFold(ref name, {Names()})) goto match;");
+            _source.Line("return -1;");
+            _source.Close();
 
             static int Length(MemberPlan member) => Encoding.UTF8.GetByteCount(member.JsonName);
         }

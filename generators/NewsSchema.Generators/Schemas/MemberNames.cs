@@ -14,7 +14,7 @@ namespace NewsSchema.Generators.Schemas
         private static readonly string[] OfRecord =
         {
             "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract",
-            "PrintMembers", "Clone", "ExtensionData", "LinkReferences",
+            "PrintMembers", "Clone", "ExtensionData", "LinkReferences", "IndexOfMember",
         };
 
         private static readonly string[] OfRoot =

@@ -12,13 +12,14 @@ public ref partial struct JsonIn
     public NewsList<T> ReadList<T>()
         where T : INewsRecord<T>
     {
-        var list = new NewsListBuilder<T>();
+        // One builder for all records: each type that a new process has to make takes its time.
+        var list = new NewsListBuilder<object>();
         for (bool more = BeginArray(); more; more = NextItem())
         {
             list.Add(T.Read(ref this));
         }
 
-        return list.ToList();
+        return NewsList<T>.Wrap(list.ToArray<T>());
     }
 
     /// <summary>Reads a map of records.</summary>
@@ -38,25 +39,25 @@ public ref partial struct JsonIn
     /// <summary>Reads a list of texts.</summary>
     public NewsList<string> ReadStrings()
     {
-        var list = new NewsListBuilder<string>();
+        var list = new NewsListBuilder<object>();
         for (bool more = BeginArray(); more; more = NextItem())
         {
             list.Add(ReadString());
         }
 
-        return list.ToList();
+        return NewsList<string>.Wrap(list.ToArray<string>());
     }
 
     /// <summary>Reads a list of words.</summary>
     public NewsList<string> ReadWords()
     {
-        var list = new NewsListBuilder<string>();
+        var list = new NewsListBuilder<object>();
         for (bool more = BeginArray(); more; more = NextItem())
         {
             list.Add(ReadWord());
         }
 
-        return list.ToList();
+        return NewsList<string>.Wrap(list.ToArray<string>());
     }
 
     /// <summary>Reads a map of texts.</summary>
@@ -76,13 +77,13 @@ public ref partial struct JsonIn
     public NewsRefs<T> ReadReferences<T>()
         where T : NewsAnnotation
     {
-        var list = new NewsListBuilder<NewsRef<T>>();
+        var list = new NewsListBuilder<object>();
         for (bool more = BeginArray(); more; more = NextItem())
         {
-            list.Add(new NewsRef<T>(ReadReference()));
+            list.Add(ReadReference());
         }
 
-        return new NewsRefs<T>(list.ToArray());
+        return new NewsRefs<T>(list.ToArray<object>());
     }
 
     /// <summary>Reads a list of ids, each behind a <c>#</c>.</summary>
@@ -90,12 +91,12 @@ public ref partial struct JsonIn
     public NewsRefs<T> ReadHashReferences<T>()
         where T : NewsAnnotation
     {
-        var list = new NewsListBuilder<NewsRef<T>>();
+        var list = new NewsListBuilder<object>();
         for (bool more = BeginArray(); more; more = NextItem())
         {
-            list.Add(new NewsRef<T>(ReadHashReference()));
+            list.Add(ReadHashReference());
         }
 
-        return new NewsRefs<T>(list.ToArray());
+        return new NewsRefs<T>(list.ToArray<object>());
     }
 }

@@ -349,14 +349,14 @@ public ref partial struct JsonOut
     /// <param name="prefix">What stands before the list.</param>
     /// <param name="value">The references.</param>
     public void References<T>(scoped ReadOnlySpan<byte> prefix, in NewsRefs<T> value)
-        where T : NewsAnnotation => References(prefix, value, hash: false);
+        where T : NewsAnnotation => References(prefix, value.AsSpan(), value.IsAbsent, hash: false);
 
     /// <summary>Writes references as a list of ids, each with its <c>#</c>; nothing, not even the prefix, where the list is absent.</summary>
     /// <typeparam name="T">What they refer to.</typeparam>
     /// <param name="prefix">What stands before the list.</param>
     /// <param name="value">The references.</param>
     public void HashReferences<T>(scoped ReadOnlySpan<byte> prefix, in NewsRefs<T> value)
-        where T : NewsAnnotation => References(prefix, value, hash: true);
+        where T : NewsAnnotation => References(prefix, value.AsSpan(), value.IsAbsent, hash: true);
 
     /// <summary>Writes a list of texts; nothing, not even the prefix, where it is absent.</summary>
     /// <param name="prefix">What stands before the texts.</param>
@@ -618,18 +618,17 @@ public ref partial struct JsonOut
         }
     }
 
-    private void References<T>(scoped ReadOnlySpan<byte> prefix, in NewsRefs<T> value, bool hash)
-        where T : NewsAnnotation
+    private void References(scoped ReadOnlySpan<byte> prefix, ReadOnlySpan<object> references, bool isAbsent, bool hash)
     {
-        if (value.IsAbsent)
+        if (isAbsent)
         {
             return;
         }
 
         Raw(prefix);
-        foreach (NewsRef<T> reference in value.AsSpan())
+        foreach (object reference in references)
         {
-            Reference(default, reference.Id, hash);
+            Reference(default, NewsAnnotation.IdOf(reference), hash);
         }
 
         EndArray();

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace NewsSchema.Json;
 
@@ -28,23 +29,21 @@ public ref struct NewsListBuilder<T>
     }
 
     /// <summary>The list. The builder is empty afterwards.</summary>
-    public NewsList<T> ToList() => _count == 0 ? NewsList<T>.Empty : NewsList<T>.Wrap(ToArray());
+    public NewsList<T> ToList() => _count == 0 ? NewsList<T>.Empty : NewsList<T>.Wrap(ToArray<T>());
 
-    internal T[] ToArray()
+    /// <summary>The elements as those of a more special type, which all of them are. The builder is empty afterwards.</summary>
+    internal TItem[] ToArray<TItem>()
     {
         if (_count == 0)
         {
             return [];
         }
 
-        var items = new T[_count];
-        if (_many is null)
+        var items = new TItem[_count];
+        ReadOnlySpan<T> elements = _many is null ? _few : _many;
+        elements[.._count].CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.As<byte, T>(ref MemoryMarshal.GetArrayDataReference((Array)items)), _count));
+        if (_many is not null)
         {
-            ((ReadOnlySpan<T>)_few)[.._count].CopyTo(items);
-        }
-        else
-        {
-            _many.AsSpan(0, _count).CopyTo(items);
             ArrayPool<T>.Shared.Return(_many, RuntimeHelpers.IsReferenceOrContainsReferences<T>());
             _many = null;
         }

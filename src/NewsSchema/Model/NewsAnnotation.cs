@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsSchema;
 
 /// <summary>What a span of an article can refer to: an entity, a statement or a value, known by its id.</summary>
@@ -14,6 +16,9 @@ public abstract record NewsAnnotation
 
     /// <summary>What <see cref="ToString"/> shows: a text of the article, never another annotation.</summary>
     private protected abstract string Label { get; }
+
+    /// <summary>The id that a reference holds while it is unresolved, or of the target that it holds afterwards; null for no reference.</summary>
+    internal static string? IdOf(object? idOrTarget) => idOrTarget as string ?? Unsafe.As<NewsAnnotation?>(idOrTarget)?.Id;
 
     /// <summary>The name of an entity, the text of a statement or a value.</summary>
     public sealed override string ToString() => Label;

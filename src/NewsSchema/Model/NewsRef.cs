@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 
 namespace NewsSchema;
 
@@ -23,7 +22,7 @@ public readonly struct NewsRef<T> : IEquatable<NewsRef<T>>
     private NewsRef(T? target) => _idOrTarget = target;
 
     /// <summary>The id; null where there is no reference.</summary>
-    public string? Id => _idOrTarget as string ?? Unsafe.As<NewsAnnotation?>(_idOrTarget)?.Id;
+    public string? Id => NewsAnnotation.IdOf(_idOrTarget);
 
     /// <summary>What it refers to; null where there is no reference, or where the id is unknown.</summary>
     public T? Target => _idOrTarget as T;

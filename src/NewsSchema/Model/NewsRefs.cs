@@ -11,12 +11,13 @@ public readonly struct NewsRefs<T> : IEquatable<NewsRefs<T>>
 {
     private readonly State? _state;
 
-    internal NewsRefs(NewsRef<T>[]? references) => _state = references is null ? null : new State(references);
+    /// <summary>References of which each is an id or, once it is resolved, its target.</summary>
+    internal NewsRefs(object[]? references) => _state = references is null ? null : new State(references);
 
     /// <summary>Unresolved references.</summary>
     /// <param name="ids">The ids without their <c>#</c>; absent gives an absent list.</param>
     public NewsRefs(NewsList<string> ids)
-        : this(ids.IsAbsent ? null : Array.ConvertAll(ids.ToArray(), id => new NewsRef<T>(id)))
+        : this(ids.IsAbsent ? null : Array.ConvertAll<string, object>(ids.ToArray(), id => id))
     {
     }
 
@@ -28,9 +29,10 @@ public readonly struct NewsRefs<T> : IEquatable<NewsRefs<T>>
 
     /// <summary>The ids, in order; absent where the list is.</summary>
     public NewsList<string> Ids =>
-        _state is null ? default : NewsList<string>.Wrap(Array.ConvertAll(_state.References, reference => reference.Id ?? ""));
+        _state is null ? default : NewsList<string>.Wrap(Array.ConvertAll(_state.References, reference => NewsAnnotation.IdOf(reference) ?? ""));
 
-    internal ReadOnlySpan<NewsRef<T>> AsSpan() => _state is null ? default : _state.References;
+    /// <summary>The references, each an id or its target.</summary>
+    internal ReadOnlySpan<object> AsSpan() => _state is null ? default : _state.References;
 
     /// <summary>Resolves the references in place; those whose id is unknown or names something else stay as they are.</summary>
     /// <param name="index">The annotations of the article.</param>
@@ -41,22 +43,13 @@ public readonly struct NewsRefs<T> : IEquatable<NewsRefs<T>>
     }
 
     /// <inheritdoc/>
-    public bool Equals(NewsRefs<T> other) => IsAbsent == other.IsAbsent && AsSpan().SequenceEqual(other.AsSpan());
+    public bool Equals(NewsRefs<T> other) => ReferenceEquals(_state, other._state) || (IsAbsent == other.IsAbsent && Ids == other.Ids);
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => obj is NewsRefs<T> other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode()
-    {
-        var hash = new HashCode();
-        foreach (NewsRef<T> reference in AsSpan())
-        {
-            hash.Add(reference);
-        }
-
-        return hash.ToHashCode();
-    }
+    public override int GetHashCode() => Ids.GetHashCode();
 
     /// <summary>The ids, separated by spaces.</summary>
     public override string ToString() => string.Join(' ', Ids);
@@ -64,7 +57,7 @@ public readonly struct NewsRefs<T> : IEquatable<NewsRefs<T>>
     /// <summary>Resolved references.</summary>
     /// <param name="targets">What they refer to; absent gives an absent list.</param>
     public static implicit operator NewsRefs<T>(NewsList<T> targets) =>
-        new(targets.IsAbsent ? null : Array.ConvertAll(targets.ToArray(), target => (NewsRef<T>)target));
+        new(targets.IsAbsent ? null : Array.ConvertAll<T, object>(targets.ToArray(), target => target));
 
     /// <summary>Whether both refer to the same ids in the same order.</summary>
     public static bool operator ==(NewsRefs<T> left, NewsRefs<T> right) => left.Equals(right);
@@ -73,20 +66,20 @@ public readonly struct NewsRefs<T> : IEquatable<NewsRefs<T>>
     public static bool operator !=(NewsRefs<T> left, NewsRefs<T> right) => !left.Equals(right);
 
     /// <summary>Holds the targets from the first time that somebody asks for them, so that the property does not make a list each time.</summary>
-    private sealed class State(NewsRef<T>[] references)
+    private sealed class State(object[] references)
     {
         private T[]? _targets;
 
-        public NewsRef<T>[] References { get; } = references;
+        public object[] References { get; } = references;
 
-        public T[] Targets => _targets ??= Array.FindAll(Array.ConvertAll(References, reference => reference.Target!), target => target is not null);
+        public T[] Targets => _targets ??= [.. References.OfType<T>()];
 
         public void Resolve(NewsIndex index)
         {
             _targets = null;
             for (int i = 0; i < References.Length; i++)
             {
-                References[i] = References[i].In(index);
+                References[i] = References[i] is string id && index[id] is T target ? target : References[i];
             }
         }
     }

@@ -203,27 +203,23 @@ partial record WireStory
 
     find:
         ReadOnlySpan<byte> name = json.ReadName();
-
-    match:
-        switch (name.Length)
+        switch (IndexOfMember(ref json, name))
         {
-            case 4 when name.SequenceEqual("body"u8): goto Body;
-            case 5 when name.SequenceEqual("dates"u8): goto Dates;
-            case 6 when name.SequenceEqual("groups"u8): goto Groups;
-            case 6 when name.SequenceEqual("quotes"u8): goto Quotes;
-            case 7 when name.SequenceEqual("contact"u8): goto Contact;
-            case 8 when name.SequenceEqual("language"u8): goto Language;
-            case 8 when name.SequenceEqual("provider"u8): goto Provider;
-            case 8 when name.SequenceEqual("keywords"u8): goto Keywords;
-            case 8 when name.SequenceEqual("headline"u8): goto Headline;
-            case 8 when name.SequenceEqual("dateline"u8): goto Dateline;
-            case 9 when name.SequenceEqual("published"u8): goto Published;
-            case 10 when name.SequenceEqual("textFormat"u8): goto TextFormat;
-            case 13 when name.SequenceEqual("organizations"u8): goto Organizations;
+            case 0: goto Language;
+            case 1: goto Published;
+            case 2: goto Provider;
+            case 3: goto Keywords;
+            case 4: goto Contact;
+            case 5: goto TextFormat;
+            case 6: goto Headline;
+            case 7: goto Dateline;
+            case 8: goto Body;
+            case 9: goto Organizations;
+            case 10: goto Groups;
+            case 11: goto Dates;
+            case 12: goto Quotes;
         }
 
-        if (json.TryFold(ref name, "\nlanguage\npublished\nprovider\nkeywords\ncontact\ntextFormat\nheadline\ndateline\nbody\norganizations\ngroups"u8
-            + "\ndates\nquotes"u8)) goto match;
         json.Keep(name, ref extension);
         if (json.NextMember()) goto find;
 
@@ -232,6 +228,31 @@ partial record WireStory
         if (Language is null) json.ThrowMissing("language");
         if (Headline is null) json.ThrowMissing("headline");
         if (Body.IsAbsent) json.ThrowMissing("body");
+    }
+
+    private static int IndexOfMember(ref global::NewsSchema.Json.JsonIn json, ReadOnlySpan<byte> name)
+    {
+    match:
+        switch (name.Length)
+        {
+            case 4 when name.SequenceEqual("body"u8): return 8;
+            case 5 when name.SequenceEqual("dates"u8): return 11;
+            case 6 when name.SequenceEqual("groups"u8): return 10;
+            case 6 when name.SequenceEqual("quotes"u8): return 12;
+            case 7 when name.SequenceEqual("contact"u8): return 4;
+            case 8 when name.SequenceEqual("language"u8): return 0;
+            case 8 when name.SequenceEqual("provider"u8): return 2;
+            case 8 when name.SequenceEqual("keywords"u8): return 3;
+            case 8 when name.SequenceEqual("headline"u8): return 6;
+            case 8 when name.SequenceEqual("dateline"u8): return 7;
+            case 9 when name.SequenceEqual("published"u8): return 1;
+            case 10 when name.SequenceEqual("textFormat"u8): return 5;
+            case 13 when name.SequenceEqual("organizations"u8): return 9;
+        }
+
+        if (json.TryFold(ref name, "\nlanguage\npublished\nprovider\nkeywords\ncontact\ntextFormat\nheadline\ndateline\nbody\norganizations\ngroups"u8
+            + "\ndates\nquotes"u8)) goto match;
+        return -1;
     }
 
     static void global::NewsSchema.INewsRecord<WireStory>.Write(ref global::NewsSchema.Json.JsonOut json, WireStory value)
@@ -519,21 +540,31 @@ partial record WireStoryContact
 
     find:
         ReadOnlySpan<byte> name = json.ReadName();
-
-    match:
-        switch (name.Length)
+        switch (IndexOfMember(ref json, name))
         {
-            case 4 when name.SequenceEqual("desk"u8): goto Desk;
-            case 6 when name.SequenceEqual("phones"u8): goto Phones;
+            case 0: goto Desk;
+            case 1: goto Phones;
         }
 
-        if (json.TryFold(ref name, "\ndesk\nphones"u8)) goto match;
         json.Keep(name, ref extension);
         if (json.NextMember()) goto find;
 
     done:
         ExtensionData = extension;
         if (Desk is null) json.ThrowMissing("desk");
+    }
+
+    private static int IndexOfMember(ref global::NewsSchema.Json.JsonIn json, ReadOnlySpan<byte> name)
+    {
+    match:
+        switch (name.Length)
+        {
+            case 4 when name.SequenceEqual("desk"u8): return 0;
+            case 6 when name.SequenceEqual("phones"u8): return 1;
+        }
+
+        if (json.TryFold(ref name, "\ndesk\nphones"u8)) goto match;
+        return -1;
     }
 
     static void global::NewsSchema.INewsRecord<WireStoryContact>.Write(ref global::NewsSchema.Json.JsonOut json, WireStoryContact value)
@@ -649,26 +680,41 @@ partial record WireStoryDateline
 
     find:
         ReadOnlySpan<byte> name = json.ReadName();
-
-    match:
-        switch (name.Length)
+        switch (IndexOfMember(ref json, name))
         {
-            case 4 when name.SequenceEqual("text"u8): goto Text;
-            case 4 when name.SequenceEqual("slot"u8): goto Slot;
-            case 4 when name.SequenceEqual("date"u8): goto Date;
-            case 5 when name.SequenceEqual("level"u8): goto Level;
-            case 5 when name.SequenceEqual("spans"u8): goto Spans;
-            case 9 when name.SequenceEqual("separator"u8): goto Separator;
-            case 12 when name.SequenceEqual("organization"u8): goto Organization;
+            case 0: goto Text;
+            case 1: goto Slot;
+            case 2: goto Level;
+            case 3: goto Separator;
+            case 4: goto Spans;
+            case 5: goto Organization;
+            case 6: goto Date;
         }
 
-        if (json.TryFold(ref name, "\ntext\nslot\nlevel\nseparator\nspans\norganization\ndate"u8)) goto match;
         json.Keep(name, ref extension);
         if (json.NextMember()) goto find;
 
     done:
         ExtensionData = extension;
         if (Text is null) json.ThrowMissing("text");
+    }
+
+    private static int IndexOfMember(ref global::NewsSchema.Json.JsonIn json, ReadOnlySpan<byte> name)
+    {
+    match:
+        switch (name.Length)
+        {
+            case 4 when name.SequenceEqual("text"u8): return 0;
+            case 4 when name.SequenceEqual("slot"u8): return 1;
+            case 4 when name.SequenceEqual("date"u8): return 6;
+            case 5 when name.SequenceEqual("level"u8): return 2;
+            case 5 when name.SequenceEqual("spans"u8): return 4;
+            case 9 when name.SequenceEqual("separator"u8): return 3;
+            case 12 when name.SequenceEqual("organization"u8): return 5;
+        }
+
+        if (json.TryFold(ref name, "\ntext\nslot\nlevel\nseparator\nspans\norganization\ndate"u8)) goto match;
+        return -1;
     }
 
     static void global::NewsSchema.INewsRecord<WireStoryDateline>.Write(ref global::NewsSchema.Json.JsonOut json, WireStoryDateline value)
@@ -771,17 +817,14 @@ partial record Organization
 
     find:
         ReadOnlySpan<byte> name = json.ReadName();
-
-    match:
-        switch (name.Length)
+        switch (IndexOfMember(ref json, name))
         {
-            case 2 when name.SequenceEqual("id"u8): goto Id;
-            case 4 when name.SequenceEqual("name"u8): goto Name;
-            case 6 when name.SequenceEqual("sameAs"u8): goto SameAs;
-            case 7 when name.SequenceEqual("country"u8): goto Country;
+            case 0: goto Id;
+            case 1: goto Name;
+            case 2: goto SameAs;
+            case 3: goto Country;
         }
 
-        if (json.TryFold(ref name, "\nid\nname\nsameAs\ncountry"u8)) goto match;
         json.Keep(name, ref extension);
         if (json.NextMember()) goto find;
 
@@ -789,6 +832,21 @@ partial record Organization
         ExtensionData = extension;
         if (Id is null) json.ThrowMissing("id");
         if (Name is null) json.ThrowMissing("name");
+    }
+
+    private static int IndexOfMember(ref global::NewsSchema.Json.JsonIn json, ReadOnlySpan<byte> name)
+    {
+    match:
+        switch (name.Length)
+        {
+            case 2 when name.SequenceEqual("id"u8): return 0;
+            case 4 when name.SequenceEqual("name"u8): return 1;
+            case 6 when name.SequenceEqual("sameAs"u8): return 2;
+            case 7 when name.SequenceEqual("country"u8): return 3;
+        }
+
+        if (json.TryFold(ref name, "\nid\nname\nsameAs\ncountry"u8)) goto match;
+        return -1;
     }
 
     static void global::NewsSchema.INewsRecord<Organization>.Write(ref global::NewsSchema.Json.JsonOut json, Organization value)
@@ -879,17 +937,14 @@ partial record Group
 
     find:
         ReadOnlySpan<byte> name = json.ReadName();
-
-    match:
-        switch (name.Length)
+        switch (IndexOfMember(ref json, name))
         {
-            case 2 when name.SequenceEqual("id"u8): goto Id;
-            case 4 when name.SequenceEqual("name"u8): goto Name;
-            case 6 when name.SequenceEqual("sameAs"u8): goto SameAs;
-            case 7 when name.SequenceEqual("members"u8): goto Members;
+            case 0: goto Id;
+            case 1: goto Name;
+            case 2: goto SameAs;
+            case 3: goto Members;
         }
 
-        if (json.TryFold(ref name, "\nid\nname\nsameAs\nmembers"u8)) goto match;
         json.Keep(name, ref extension);
         if (json.NextMember()) goto find;
 
@@ -897,6 +952,21 @@ partial record Group
         ExtensionData = extension;
         if (Id is null) json.ThrowMissing("id");
         if (Name is null) json.ThrowMissing("name");
+    }
+
+    private static int IndexOfMember(ref global::NewsSchema.Json.JsonIn json, ReadOnlySpan<byte> name)
+    {
+    match:
+        switch (name.Length)
+        {
+            case 2 when name.SequenceEqual("id"u8): return 0;
+            case 4 when name.SequenceEqual("name"u8): return 1;
+            case 6 when name.SequenceEqual("sameAs"u8): return 2;
+            case 7 when name.SequenceEqual("members"u8): return 3;
+        }
+
+        if (json.TryFold(ref name, "\nid\nname\nsameAs\nmembers"u8)) goto match;
+        return -1;
     }
 
     static void global::NewsSchema.INewsRecord<Group>.Write(ref global::NewsSchema.Json.JsonOut json, Group value)
@@ -986,16 +1056,13 @@ partial record DateValue
 
     find:
         ReadOnlySpan<byte> name = json.ReadName();
-
-    match:
-        switch (name.Length)
+        switch (IndexOfMember(ref json, name))
         {
-            case 2 when name.SequenceEqual("id"u8): goto Id;
-            case 4 when name.SequenceEqual("text"u8): goto Text;
-            case 5 when name.SequenceEqual("value"u8): goto Value;
+            case 0: goto Id;
+            case 1: goto Text;
+            case 2: goto Value;
         }
 
-        if (json.TryFold(ref name, "\nid\ntext\nvalue"u8)) goto match;
         json.Keep(name, ref extension);
         if (json.NextMember()) goto find;
 
@@ -1004,6 +1071,20 @@ partial record DateValue
         if (Id is null) json.ThrowMissing("id");
         if (Text is null) json.ThrowMissing("text");
         if (!hasValue) json.ThrowMissing("value");
+    }
+
+    private static int IndexOfMember(ref global::NewsSchema.Json.JsonIn json, ReadOnlySpan<byte> name)
+    {
+    match:
+        switch (name.Length)
+        {
+            case 2 when name.SequenceEqual("id"u8): return 0;
+            case 4 when name.SequenceEqual("text"u8): return 1;
+            case 5 when name.SequenceEqual("value"u8): return 2;
+        }
+
+        if (json.TryFold(ref name, "\nid\ntext\nvalue"u8)) goto match;
+        return -1;
     }
 
     static void global::NewsSchema.INewsRecord<DateValue>.Write(ref global::NewsSchema.Json.JsonOut json, DateValue value)
@@ -1099,19 +1180,16 @@ partial record Quote
 
     find:
         ReadOnlySpan<byte> name = json.ReadName();
-
-    match:
-        switch (name.Length)
+        switch (IndexOfMember(ref json, name))
         {
-            case 2 when name.SequenceEqual("id"u8): goto Id;
-            case 4 when name.SequenceEqual("text"u8): goto Text;
-            case 4 when name.SequenceEqual("cues"u8): goto Cues;
-            case 6 when name.SequenceEqual("source"u8): goto Source;
-            case 7 when name.SequenceEqual("speaker"u8): goto Speaker;
-            case 9 when name.SequenceEqual("fragments"u8): goto Fragments;
+            case 0: goto Id;
+            case 1: goto Text;
+            case 2: goto Fragments;
+            case 3: goto Speaker;
+            case 4: goto Source;
+            case 5: goto Cues;
         }
 
-        if (json.TryFold(ref name, "\nid\ntext\nfragments\nspeaker\nsource\ncues"u8)) goto match;
         json.Keep(name, ref extension);
         if (json.NextMember()) goto find;
 
@@ -1119,6 +1197,23 @@ partial record Quote
         ExtensionData = extension;
         if (Id is null) json.ThrowMissing("id");
         if (Text is null) json.ThrowMissing("text");
+    }
+
+    private static int IndexOfMember(ref global::NewsSchema.Json.JsonIn json, ReadOnlySpan<byte> name)
+    {
+    match:
+        switch (name.Length)
+        {
+            case 2 when name.SequenceEqual("id"u8): return 0;
+            case 4 when name.SequenceEqual("text"u8): return 1;
+            case 4 when name.SequenceEqual("cues"u8): return 5;
+            case 6 when name.SequenceEqual("source"u8): return 4;
+            case 7 when name.SequenceEqual("speaker"u8): return 3;
+            case 9 when name.SequenceEqual("fragments"u8): return 2;
+        }
+
+        if (json.TryFold(ref name, "\nid\ntext\nfragments\nspeaker\nsource\ncues"u8)) goto match;
+        return -1;
     }
 
     static void global::NewsSchema.INewsRecord<Quote>.Write(ref global::NewsSchema.Json.JsonOut json, Quote value)

@@ -74,23 +74,20 @@ partial record Claim
 
     find:
         ReadOnlySpan<byte> name = json.ReadName();
-
-    match:
-        switch (name.Length)
+        switch (IndexOfMember(ref json, name))
         {
-            case 2 when name.SequenceEqual("id"u8): goto Id;
-            case 3 when name.SequenceEqual("act"u8): goto Act;
-            case 4 when name.SequenceEqual("text"u8): goto Text;
-            case 4 when name.SequenceEqual("cues"u8): goto Cues;
-            case 4 when name.SequenceEqual("mode"u8): goto Mode;
-            case 6 when name.SequenceEqual("source"u8): goto Source;
-            case 6 when name.SequenceEqual("medium"u8): goto Medium;
-            case 7 when name.SequenceEqual("speaker"u8): goto Speaker;
-            case 9 when name.SequenceEqual("fragments"u8): goto Fragments;
-            case 9 when name.SequenceEqual("addressee"u8): goto Addressee;
+            case 0: goto Id;
+            case 1: goto Text;
+            case 2: goto Fragments;
+            case 3: goto Speaker;
+            case 4: goto Source;
+            case 5: goto Addressee;
+            case 6: goto Cues;
+            case 7: goto Medium;
+            case 8: goto Mode;
+            case 9: goto Act;
         }
 
-        if (json.TryFold(ref name, "\nid\ntext\nfragments\nspeaker\nsource\naddressee\ncues\nmedium\nmode\nact"u8)) goto match;
         json.Keep(name, ref extension);
         if (json.NextMember()) goto find;
 
@@ -98,6 +95,27 @@ partial record Claim
         ExtensionData = extension;
         if (Id is null) json.ThrowMissing("id");
         if (Text is null) json.ThrowMissing("text");
+    }
+
+    private static int IndexOfMember(ref global::NewsSchema.Json.JsonIn json, ReadOnlySpan<byte> name)
+    {
+    match:
+        switch (name.Length)
+        {
+            case 2 when name.SequenceEqual("id"u8): return 0;
+            case 3 when name.SequenceEqual("act"u8): return 9;
+            case 4 when name.SequenceEqual("text"u8): return 1;
+            case 4 when name.SequenceEqual("cues"u8): return 6;
+            case 4 when name.SequenceEqual("mode"u8): return 8;
+            case 6 when name.SequenceEqual("source"u8): return 4;
+            case 6 when name.SequenceEqual("medium"u8): return 7;
+            case 7 when name.SequenceEqual("speaker"u8): return 3;
+            case 9 when name.SequenceEqual("fragments"u8): return 2;
+            case 9 when name.SequenceEqual("addressee"u8): return 5;
+        }
+
+        if (json.TryFold(ref name, "\nid\ntext\nfragments\nspeaker\nsource\naddressee\ncues\nmedium\nmode\nact"u8)) goto match;
+        return -1;
     }
 
     static void global::NewsSchema.INewsRecord<Claim>.Write(ref global::NewsSchema.Json.JsonOut json, Claim value)

@@ -35,16 +35,13 @@ partial record DateValue
 
     find:
         ReadOnlySpan<byte> name = json.ReadName();
-
-    match:
-        switch (name.Length)
+        switch (IndexOfMember(ref json, name))
         {
-            case 2 when name.SequenceEqual("id"u8): goto Id;
-            case 4 when name.SequenceEqual("text"u8): goto Text;
-            case 5 when name.SequenceEqual("value"u8): goto Value;
+            case 0: goto Id;
+            case 1: goto Text;
+            case 2: goto Value;
         }
 
-        if (json.TryFold(ref name, "\nid\ntext\nvalue"u8)) goto match;
         json.Keep(name, ref extension);
         if (json.NextMember()) goto find;
 
@@ -53,6 +50,20 @@ partial record DateValue
         if (Id is null) json.ThrowMissing("id");
         if (Text is null) json.ThrowMissing("text");
         if (!hasValue) json.ThrowMissing("value");
+    }
+
+    private static int IndexOfMember(ref global::NewsSchema.Json.JsonIn json, ReadOnlySpan<byte> name)
+    {
+    match:
+        switch (name.Length)
+        {
+            case 2 when name.SequenceEqual("id"u8): return 0;
+            case 4 when name.SequenceEqual("text"u8): return 1;
+            case 5 when name.SequenceEqual("value"u8): return 2;
+        }
+
+        if (json.TryFold(ref name, "\nid\ntext\nvalue"u8)) goto match;
+        return -1;
     }
 
     static void global::NewsSchema.INewsRecord<DateValue>.Write(ref global::NewsSchema.Json.JsonOut json, DateValue value)

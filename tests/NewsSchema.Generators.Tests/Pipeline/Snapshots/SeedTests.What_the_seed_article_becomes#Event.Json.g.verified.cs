@@ -51,19 +51,16 @@ partial record Event
 
     find:
         ReadOnlySpan<byte> name = json.ReadName();
-
-    match:
-        switch (name.Length)
+        switch (IndexOfMember(ref json, name))
         {
-            case 2 when name.SequenceEqual("id"u8): goto Id;
-            case 4 when name.SequenceEqual("name"u8): goto Name;
-            case 5 when name.SequenceEqual("start"u8): goto Start;
-            case 6 when name.SequenceEqual("sameAs"u8): goto SameAs;
-            case 8 when name.SequenceEqual("duration"u8): goto Duration;
-            case 12 when name.SequenceEqual("participants"u8): goto Participants;
+            case 0: goto Id;
+            case 1: goto Name;
+            case 2: goto SameAs;
+            case 3: goto Start;
+            case 4: goto Duration;
+            case 5: goto Participants;
         }
 
-        if (json.TryFold(ref name, "\nid\nname\nsameAs\nstart\nduration\nparticipants"u8)) goto match;
         json.Keep(name, ref extension);
         if (json.NextMember()) goto find;
 
@@ -71,6 +68,23 @@ partial record Event
         ExtensionData = extension;
         if (Id is null) json.ThrowMissing("id");
         if (Name is null) json.ThrowMissing("name");
+    }
+
+    private static int IndexOfMember(ref global::NewsSchema.Json.JsonIn json, ReadOnlySpan<byte> name)
+    {
+    match:
+        switch (name.Length)
+        {
+            case 2 when name.SequenceEqual("id"u8): return 0;
+            case 4 when name.SequenceEqual("name"u8): return 1;
+            case 5 when name.SequenceEqual("start"u8): return 3;
+            case 6 when name.SequenceEqual("sameAs"u8): return 2;
+            case 8 when name.SequenceEqual("duration"u8): return 4;
+            case 12 when name.SequenceEqual("participants"u8): return 5;
+        }
+
+        if (json.TryFold(ref name, "\nid\nname\nsameAs\nstart\nduration\nparticipants"u8)) goto match;
+        return -1;
     }
 
     static void global::NewsSchema.INewsRecord<Event>.Write(ref global::NewsSchema.Json.JsonOut json, Event value)

@@ -39,17 +39,14 @@ partial record Group
 
     find:
         ReadOnlySpan<byte> name = json.ReadName();
-
-    match:
-        switch (name.Length)
+        switch (IndexOfMember(ref json, name))
         {
-            case 2 when name.SequenceEqual("id"u8): goto Id;
-            case 4 when name.SequenceEqual("name"u8): goto Name;
-            case 6 when name.SequenceEqual("sameAs"u8): goto SameAs;
-            case 7 when name.SequenceEqual("members"u8): goto Members;
+            case 0: goto Id;
+            case 1: goto Name;
+            case 2: goto SameAs;
+            case 3: goto Members;
         }
 
-        if (json.TryFold(ref name, "\nid\nname\nsameAs\nmembers"u8)) goto match;
         json.Keep(name, ref extension);
         if (json.NextMember()) goto find;
 
@@ -57,6 +54,21 @@ partial record Group
         ExtensionData = extension;
         if (Id is null) json.ThrowMissing("id");
         if (Name is null) json.ThrowMissing("name");
+    }
+
+    private static int IndexOfMember(ref global::NewsSchema.Json.JsonIn json, ReadOnlySpan<byte> name)
+    {
+    match:
+        switch (name.Length)
+        {
+            case 2 when name.SequenceEqual("id"u8): return 0;
+            case 4 when name.SequenceEqual("name"u8): return 1;
+            case 6 when name.SequenceEqual("sameAs"u8): return 2;
+            case 7 when name.SequenceEqual("members"u8): return 3;
+        }
+
+        if (json.TryFold(ref name, "\nid\nname\nsameAs\nmembers"u8)) goto match;
+        return -1;
     }
 
     static void global::NewsSchema.INewsRecord<Group>.Write(ref global::NewsSchema.Json.JsonOut json, Group value)

@@ -39,17 +39,14 @@ partial record Person
 
     find:
         ReadOnlySpan<byte> name = json.ReadName();
-
-    match:
-        switch (name.Length)
+        switch (IndexOfMember(ref json, name))
         {
-            case 2 when name.SequenceEqual("id"u8): goto Id;
-            case 4 when name.SequenceEqual("name"u8): goto Name;
-            case 4 when name.SequenceEqual("role"u8): goto Role;
-            case 6 when name.SequenceEqual("sameAs"u8): goto SameAs;
+            case 0: goto Id;
+            case 1: goto Name;
+            case 2: goto SameAs;
+            case 3: goto Role;
         }
 
-        if (json.TryFold(ref name, "\nid\nname\nsameAs\nrole"u8)) goto match;
         json.Keep(name, ref extension);
         if (json.NextMember()) goto find;
 
@@ -57,6 +54,21 @@ partial record Person
         ExtensionData = extension;
         if (Id is null) json.ThrowMissing("id");
         if (Name is null) json.ThrowMissing("name");
+    }
+
+    private static int IndexOfMember(ref global::NewsSchema.Json.JsonIn json, ReadOnlySpan<byte> name)
+    {
+    match:
+        switch (name.Length)
+        {
+            case 2 when name.SequenceEqual("id"u8): return 0;
+            case 4 when name.SequenceEqual("name"u8): return 1;
+            case 4 when name.SequenceEqual("role"u8): return 3;
+            case 6 when name.SequenceEqual("sameAs"u8): return 2;
+        }
+
+        if (json.TryFold(ref name, "\nid\nname\nsameAs\nrole"u8)) goto match;
+        return -1;
     }
 
     static void global::NewsSchema.INewsRecord<Person>.Write(ref global::NewsSchema.Json.JsonOut json, Person value)

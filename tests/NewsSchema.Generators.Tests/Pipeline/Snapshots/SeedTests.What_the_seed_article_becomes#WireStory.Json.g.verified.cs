@@ -142,35 +142,31 @@ partial record WireStory
 
     find:
         ReadOnlySpan<byte> name = json.ReadName();
-
-    match:
-        switch (name.Length)
+        switch (IndexOfMember(ref json, name))
         {
-            case 2 when name.SequenceEqual("id"u8): goto Id;
-            case 4 when name.SequenceEqual("slug"u8): goto Slug;
-            case 4 when name.SequenceEqual("body"u8): goto Body;
-            case 5 when name.SequenceEqual("works"u8): goto Works;
-            case 5 when name.SequenceEqual("dates"u8): goto Dates;
-            case 6 when name.SequenceEqual("people"u8): goto People;
-            case 6 when name.SequenceEqual("places"u8): goto Places;
-            case 6 when name.SequenceEqual("groups"u8): goto Groups;
-            case 6 when name.SequenceEqual("events"u8): goto Events;
-            case 6 when name.SequenceEqual("quotes"u8): goto Quotes;
-            case 6 when name.SequenceEqual("claims"u8): goto Claims;
-            case 8 when name.SequenceEqual("language"u8): goto Language;
-            case 8 when name.SequenceEqual("provider"u8): goto Provider;
-            case 8 when name.SequenceEqual("keywords"u8): goto Keywords;
-            case 8 when name.SequenceEqual("headline"u8): goto Headline;
-            case 8 when name.SequenceEqual("dateline"u8): goto Dateline;
-            case 8 when name.SequenceEqual("sections"u8): goto Sections;
-            case 9 when name.SequenceEqual("published"u8): goto Published;
-            case 9 when name.SequenceEqual("durations"u8): goto Durations;
-            case 10 when name.SequenceEqual("textFormat"u8): goto TextFormat;
-            case 13 when name.SequenceEqual("organizations"u8): goto Organizations;
+            case 0: goto Id;
+            case 1: goto Language;
+            case 2: goto Published;
+            case 3: goto Provider;
+            case 4: goto Slug;
+            case 5: goto Keywords;
+            case 6: goto TextFormat;
+            case 7: goto Headline;
+            case 8: goto Dateline;
+            case 9: goto Body;
+            case 10: goto Sections;
+            case 11: goto People;
+            case 12: goto Organizations;
+            case 13: goto Places;
+            case 14: goto Groups;
+            case 15: goto Events;
+            case 16: goto Works;
+            case 17: goto Dates;
+            case 18: goto Durations;
+            case 19: goto Quotes;
+            case 20: goto Claims;
         }
 
-        if (json.TryFold(ref name, "\nid\nlanguage\npublished\nprovider\nslug\nkeywords\ntextFormat\nheadline\ndateline\nbody\nsections\npeople"u8
-            + "\norganizations\nplaces\ngroups\nevents\nworks\ndates\ndurations\nquotes\nclaims"u8)) goto match;
         json.Keep(name, ref extension);
         if (json.NextMember()) goto find;
 
@@ -182,6 +178,39 @@ partial record WireStory
         if (Slug is null) json.ThrowMissing("slug");
         if (Headline is null) json.ThrowMissing("headline");
         if (Dateline is null) json.ThrowMissing("dateline");
+    }
+
+    private static int IndexOfMember(ref global::NewsSchema.Json.JsonIn json, ReadOnlySpan<byte> name)
+    {
+    match:
+        switch (name.Length)
+        {
+            case 2 when name.SequenceEqual("id"u8): return 0;
+            case 4 when name.SequenceEqual("slug"u8): return 4;
+            case 4 when name.SequenceEqual("body"u8): return 9;
+            case 5 when name.SequenceEqual("works"u8): return 16;
+            case 5 when name.SequenceEqual("dates"u8): return 17;
+            case 6 when name.SequenceEqual("people"u8): return 11;
+            case 6 when name.SequenceEqual("places"u8): return 13;
+            case 6 when name.SequenceEqual("groups"u8): return 14;
+            case 6 when name.SequenceEqual("events"u8): return 15;
+            case 6 when name.SequenceEqual("quotes"u8): return 19;
+            case 6 when name.SequenceEqual("claims"u8): return 20;
+            case 8 when name.SequenceEqual("language"u8): return 1;
+            case 8 when name.SequenceEqual("provider"u8): return 3;
+            case 8 when name.SequenceEqual("keywords"u8): return 5;
+            case 8 when name.SequenceEqual("headline"u8): return 7;
+            case 8 when name.SequenceEqual("dateline"u8): return 8;
+            case 8 when name.SequenceEqual("sections"u8): return 10;
+            case 9 when name.SequenceEqual("published"u8): return 2;
+            case 9 when name.SequenceEqual("durations"u8): return 18;
+            case 10 when name.SequenceEqual("textFormat"u8): return 6;
+            case 13 when name.SequenceEqual("organizations"u8): return 12;
+        }
+
+        if (json.TryFold(ref name, "\nid\nlanguage\npublished\nprovider\nslug\nkeywords\ntextFormat\nheadline\ndateline\nbody\nsections\npeople"u8
+            + "\norganizations\nplaces\ngroups\nevents\nworks\ndates\ndurations\nquotes\nclaims"u8)) goto match;
+        return -1;
     }
 
     static void global::NewsSchema.INewsRecord<WireStory>.Write(ref global::NewsSchema.Json.JsonOut json, WireStory value)

@@ -63,27 +63,43 @@ partial record WireStoryDateline
 
     find:
         ReadOnlySpan<byte> name = json.ReadName();
-
-    match:
-        switch (name.Length)
+        switch (IndexOfMember(ref json, name))
         {
-            case 4 when name.SequenceEqual("text"u8): goto Text;
-            case 4 when name.SequenceEqual("slot"u8): goto Slot;
-            case 4 when name.SequenceEqual("date"u8): goto Date;
-            case 5 when name.SequenceEqual("level"u8): goto Level;
-            case 5 when name.SequenceEqual("spans"u8): goto Spans;
-            case 5 when name.SequenceEqual("place"u8): goto Place;
-            case 6 when name.SequenceEqual("agency"u8): goto Agency;
-            case 9 when name.SequenceEqual("separator"u8): goto Separator;
+            case 0: goto Text;
+            case 1: goto Slot;
+            case 2: goto Level;
+            case 3: goto Separator;
+            case 4: goto Spans;
+            case 5: goto Place;
+            case 6: goto Date;
+            case 7: goto Agency;
         }
 
-        if (json.TryFold(ref name, "\ntext\nslot\nlevel\nseparator\nspans\nplace\ndate\nagency"u8)) goto match;
         json.Keep(name, ref extension);
         if (json.NextMember()) goto find;
 
     done:
         ExtensionData = extension;
         if (Text is null) json.ThrowMissing("text");
+    }
+
+    private static int IndexOfMember(ref global::NewsSchema.Json.JsonIn json, ReadOnlySpan<byte> name)
+    {
+    match:
+        switch (name.Length)
+        {
+            case 4 when name.SequenceEqual("text"u8): return 0;
+            case 4 when name.SequenceEqual("slot"u8): return 1;
+            case 4 when name.SequenceEqual("date"u8): return 6;
+            case 5 when name.SequenceEqual("level"u8): return 2;
+            case 5 when name.SequenceEqual("spans"u8): return 4;
+            case 5 when name.SequenceEqual("place"u8): return 5;
+            case 6 when name.SequenceEqual("agency"u8): return 7;
+            case 9 when name.SequenceEqual("separator"u8): return 3;
+        }
+
+        if (json.TryFold(ref name, "\ntext\nslot\nlevel\nseparator\nspans\nplace\ndate\nagency"u8)) goto match;
+        return -1;
     }
 
     static void global::NewsSchema.INewsRecord<WireStoryDateline>.Write(ref global::NewsSchema.Json.JsonOut json, WireStoryDateline value)

@@ -52,25 +52,39 @@ partial record WireStoryHeadline
 
     find:
         ReadOnlySpan<byte> name = json.ReadName();
-
-    match:
-        switch (name.Length)
+        switch (IndexOfMember(ref json, name))
         {
-            case 4 when name.SequenceEqual("text"u8): goto Text;
-            case 4 when name.SequenceEqual("slot"u8): goto Slot;
-            case 5 when name.SequenceEqual("level"u8): goto Level;
-            case 5 when name.SequenceEqual("spans"u8): goto Spans;
-            case 6 when name.SequenceEqual("person"u8): goto Person;
-            case 9 when name.SequenceEqual("separator"u8): goto Separator;
+            case 0: goto Text;
+            case 1: goto Slot;
+            case 2: goto Level;
+            case 3: goto Separator;
+            case 4: goto Spans;
+            case 5: goto Person;
         }
 
-        if (json.TryFold(ref name, "\ntext\nslot\nlevel\nseparator\nspans\nperson"u8)) goto match;
         json.Keep(name, ref extension);
         if (json.NextMember()) goto find;
 
     done:
         ExtensionData = extension;
         if (Text is null) json.ThrowMissing("text");
+    }
+
+    private static int IndexOfMember(ref global::NewsSchema.Json.JsonIn json, ReadOnlySpan<byte> name)
+    {
+    match:
+        switch (name.Length)
+        {
+            case 4 when name.SequenceEqual("text"u8): return 0;
+            case 4 when name.SequenceEqual("slot"u8): return 1;
+            case 5 when name.SequenceEqual("level"u8): return 2;
+            case 5 when name.SequenceEqual("spans"u8): return 4;
+            case 6 when name.SequenceEqual("person"u8): return 5;
+            case 9 when name.SequenceEqual("separator"u8): return 3;
+        }
+
+        if (json.TryFold(ref name, "\ntext\nslot\nlevel\nseparator\nspans\nperson"u8)) goto match;
+        return -1;
     }
 
     static void global::NewsSchema.INewsRecord<WireStoryHeadline>.Write(ref global::NewsSchema.Json.JsonOut json, WireStoryHeadline value)
