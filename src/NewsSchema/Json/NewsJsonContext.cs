@@ -50,7 +50,7 @@ public abstract class NewsJsonContext : JsonSerializerContext, IJsonTypeInfoReso
     protected JsonTypeInfo? Find<T>(Type type, JsonSerializerOptions options)
         where T : class, INewsRecord<T> =>
         type == typeof(T) ? RecordInfo<T>(options)
-        : type == typeof(NewsList<T>) ? JsonMetadataServices.CreateImmutableEnumerableInfo<NewsList<T>, T>(options, new(), static items => NewsJsonLists.Read((IReadOnlyList<T>)items, nulls: false))
+        : type == typeof(NewsList<T>) ? JsonMetadataServices.CreateImmutableEnumerableInfo<NewsList<T>, T>(options, new(), static items => NewsJsonLists.Read(((IReadOnlyList<T>)items).ToArray(), nulls: false))
         : type == typeof(NewsMap<T>) ? JsonMetadataServices.CreateImmutableDictionaryInfo<NewsMap<T>, string, T>(options, new(), static members => NewsJsonLists.Read((IReadOnlyDictionary<string, T>)members, nulls: false))
         : type == typeof(T[]) ? JsonMetadataServices.CreateArrayInfo<T>(options, new())
         : type == typeof(List<T>) ? JsonMetadataServices.CreateListInfo<List<T>, T>(options, new() { ObjectCreator = static () => [] })
@@ -66,7 +66,7 @@ public abstract class NewsJsonContext : JsonSerializerContext, IJsonTypeInfoReso
     /// <typeparam name="T">The record.</typeparam>
     protected JsonTypeInfo<T> Get<T>()
         where T : class, INewsRecord<T> =>
-        StraightJson.Suits(Options) ? (JsonTypeInfo<T>)_straight.GetOrAdd(typeof(T), CreateStraight<T>) : (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
+        StraightJson.SuitsReading(Options) && StraightJson.SuitsWriting(Options) ? (JsonTypeInfo<T>)_straight.GetOrAdd(typeof(T), CreateStraight<T>) : (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 
     /// <summary>What members are made of: the library's records, and the types of JSON's values as System.Text.Json itself knows them.</summary>
     private JsonTypeInfo? FindShared(Type type, JsonSerializerOptions options) =>
@@ -122,7 +122,7 @@ public abstract class NewsJsonContext : JsonSerializerContext, IJsonTypeInfoReso
 
         // Whoever stands between the options and this context, such as a modifier, shall have a say in all that a record holds.
         bool isAsked = ReferenceEquals(options.TypeInfoResolver, this) || options.TypeInfoResolverChain.Contains(this);
-        return NewsJsonMembers<T>.CreateInfo(options, isStraight: isAsked)
+        return NewsJsonMembers<T>.CreateInfo(options, isAsked)
             ?? JsonMetadataServices.CreateValueInfo<T>(options, new NewsJsonConverter<T>());
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace NewsSchema.Json;
 
@@ -16,7 +15,7 @@ public sealed class NewsJsonConverter<T> : JsonConverter<T>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (Metadata(options) is not { } metadata)
+        if (StraightJson.SuitsReading(options) || NewsJsonMembers<T>.InfoOf(options) is not { } metadata)
         {
             return StraightJson.Read<T, RecordShape<T>>(ref reader, options);
         }
@@ -37,16 +36,13 @@ public sealed class NewsJsonConverter<T> : JsonConverter<T>
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(options);
-        if (Metadata(options) is { } metadata)
+        if (StraightJson.SuitsWriting(options) || NewsJsonMembers<T>.InfoOf(options) is not { } metadata)
         {
-            JsonSerializer.Serialize(writer, value, metadata);
+            StraightJson.Write(writer, value, options);
         }
         else
         {
-            StraightJson.Write<T, RecordShape<T>>(writer, value);
+            JsonSerializer.Serialize(writer, value, metadata);
         }
     }
-
-    private static JsonTypeInfo<T>? Metadata(JsonSerializerOptions options) =>
-        StraightJson.Suits(options) ? null : NewsJsonMembers<T>.InfoOf(options);
 }

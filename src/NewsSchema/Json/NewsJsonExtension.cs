@@ -8,6 +8,8 @@ namespace NewsSchema.Json;
 internal sealed class NewsJsonExtension<T>(NewsJsonMembers<T> members, T record) : IDictionary<string, JsonElement>
     where T : INewsRecord<T>
 {
+    public T Record => record;
+
     public int Count => this.Count();
 
     public bool IsReadOnly => false;

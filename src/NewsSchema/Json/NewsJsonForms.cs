@@ -7,22 +7,22 @@ internal static class NewsJsonForms
 {
     private delegate bool Utf8Parser<TValue>(ReadOnlySpan<byte> text, out TValue value);
 
-    private delegate void Writer<TValue>(ref JsonOut json, TValue value);
+    private delegate int Writer<TValue>(TValue value, Span<byte> target);
 
     /// <summary>A time of day.</summary>
     public static NewsJsonForm<TimeOnly> Time { get; } = Of(
-        "a time such as 14:30:00", static (ref JsonOut json, TimeOnly value) => json.Time(default, value), JsonText.TryParseTime);
+        "a time such as 14:30:00", static (TimeOnly value, Span<byte> target) => JsonText.Format(value, ref target[0]), JsonText.TryParseTime);
 
     /// <summary>A duration.</summary>
     public static NewsJsonForm<TimeSpan> Duration { get; } = Of(
         "a duration such as PT2H30M, in its shortest form",
-        static (ref JsonOut json, TimeSpan value) => json.Duration(default, value),
+        static (TimeSpan value, Span<byte> target) => JsonText.Format(value, target),
         JsonText.TryParseDuration);
 
     /// <summary>A date-time of any style.</summary>
     public static NewsJsonForm<DateTimeOffset> AnyDateTime { get; } = Of(
         "a date-time such as 2024-05-01T12:30:00Z",
-        static (ref JsonOut json, DateTimeOffset value) => json.DateTime(default, value),
+        static (DateTimeOffset value, Span<byte> target) => JsonText.Format(value, DateTimeStyle.Of(value), ref target[0]),
         JsonText.TryParseDateTime);
 
     /// <summary>A URI as it was written.</summary>
@@ -35,7 +35,7 @@ internal static class NewsJsonForms
         style is { } known
             ? Of(
                 $"a date-time such as {known}",
-                (ref JsonOut json, DateTimeOffset value) => json.DateTime(default, value, known),
+                (DateTimeOffset value, Span<byte> target) => JsonText.Format(value, known, ref target[0]),
                 (ReadOnlySpan<byte> text, out DateTimeOffset value) => JsonText.TryParseDateTime(text, known, out value))
             : AnyDateTime;
 
@@ -60,11 +60,14 @@ internal static class NewsJsonForms
         expected,
         value =>
         {
-            var json = new JsonOut(JsonEscaping.Relaxed);
-            write(ref json, value);
-            string text = Encoding.ASCII.GetString(json.Written[1..^1]);
-            json.Release();
-            return text;
+            Span<byte> text = stackalloc byte[JsonText.MaxLength];
+            return Encoding.ASCII.GetString(text[..write(value, text)]);
         },
-        (string text, out TValue value) => parse(Encoding.UTF8.GetBytes(text), out value));
+        (string text, out TValue value) =>
+        {
+            // A longer text is none of these values, and a character that is not ASCII becomes one that is in none of them.
+            Span<byte> utf8 = stackalloc byte[JsonText.MaxLength];
+            value = default!;
+            return text.Length <= JsonText.MaxLength && parse(utf8[..Encoding.ASCII.GetBytes(text, utf8)], out value);
+        });
 }

@@ -5,25 +5,14 @@ namespace NewsSchema.Json;
 /// <summary>Lists and maps between a record, which has the library's own, and System.Text.Json, which has interfaces for them.</summary>
 internal static class NewsJsonLists
 {
-    /// <summary>The items as they are, for writing; null for an absent list.</summary>
-    public static IReadOnlyList<T>? ToWrite<T>(NewsList<T> list) => list.Items;
-
     /// <summary>The members as they are, for writing; null for an absent map.</summary>
     public static IReadOnlyDictionary<string, T>? ToWrite<T>(NewsMap<T> map) => map.IsAbsent ? null : map;
 
-    /// <summary>The list that was read: the very one where straight-line code has read it.</summary>
+    /// <summary>The list that was read.</summary>
     /// <param name="items">The items.</param>
     /// <param name="nulls">Whether an item may be null.</param>
-    public static NewsList<T> Read<T>(IReadOnlyList<T> items, bool nulls)
-    {
-        if (items is NewsList<T> list)
-        {
-            return list;
-        }
-
-        T[] copy = [.. items];
-        return nulls || !copy.Any(item => item is null) ? NewsList<T>.Wrap(copy) : throw Null();
-    }
+    public static NewsList<T> Read<T>(T[] items, bool nulls) =>
+        nulls || !items.Any(item => item is null) ? NewsList<T>.Wrap(items) : throw Null();
 
     /// <summary>The map that was read: the very one where straight-line code has read it.</summary>
     /// <param name="members">The members.</param>

@@ -189,7 +189,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="presence">Whether it may be missing.</param>
     public void Record<TValue>(string name, string property, Func<object, TValue?> get, Action<T, TValue> set, NewsJsonPresence presence = default)
         where TValue : class, INewsRecord<TValue> =>
-        Add(name, property, get, set, presence, _isStraight ? new StraightConverter<TValue, RecordShape<TValue>>(name) : null);
+        Add(name, property, get, set, presence, _readsStraight ? new StraightConverter<TValue, RecordShape<TValue>>(name) : null);
 
     /// <summary>A list of records.</summary>
     /// <typeparam name="TItem">The type of what it holds.</typeparam>
@@ -200,7 +200,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="presence">Whether it may be missing.</param>
     public void Records<TItem>(string name, string property, Func<object, NewsList<TItem>> get, Action<T, NewsList<TItem>> set, NewsJsonPresence presence = default)
         where TItem : INewsRecord<TItem> =>
-        List<TItem>(name, property, get, set, presence, false, null, _isStraight ? new StraightConverter<IReadOnlyList<TItem>, RecordListShape<TItem>>(name) : null);
+        List<TItem>(name, property, get, set, presence, false, null, _readsStraight ? new StraightConverter<TItem[], RecordListShape<TItem>>(name) : null);
 
     /// <summary>A map of records.</summary>
     /// <typeparam name="TItem">The type of what it holds.</typeparam>
@@ -211,7 +211,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="presence">Whether it may be missing.</param>
     public void RecordMap<TItem>(string name, string property, Func<object, NewsMap<TItem>> get, Action<T, NewsMap<TItem>> set, NewsJsonPresence presence = default)
         where TItem : INewsRecord<TItem> =>
-        Map(name, property, get, set, presence, false, null, _isStraight ? new StraightConverter<IReadOnlyDictionary<string, TItem>, RecordMapShape<TItem>>(name) : null);
+        Map(name, property, get, set, presence, false, null, _readsStraight ? new StraightConverter<IReadOnlyDictionary<string, TItem>, RecordMapShape<TItem>>(name) : null);
 
     /// <summary>A list of other values.</summary>
     /// <typeparam name="TItem">The type of what it holds.</typeparam>
@@ -296,15 +296,15 @@ public sealed partial class NewsJsonMembers<T>
         String(name, property, record => get(record) is { } value ? form.Format(value) : null, (record, text) => set(record, form.Parse(text)), presence);
 
     private void List<TItem>(
-        string name, string property, Func<object, NewsList<TItem>> get, Action<T, NewsList<TItem>> set, NewsJsonPresence presence, bool nulls, JsonTypeInfo<TItem>? item, JsonConverter<IReadOnlyList<TItem>>? converter) =>
-        Add<IReadOnlyList<TItem>>(
+        string name, string property, Func<object, NewsList<TItem>> get, Action<T, NewsList<TItem>> set, NewsJsonPresence presence, bool nulls, JsonTypeInfo<TItem>? item, JsonConverter<TItem[]>? converter) =>
+        Add<TItem[]>(
             name,
             property,
-            record => NewsJsonLists.ToWrite(get(record)),
+            record => get(record).Items,
             (record, list) => set(record, NewsJsonLists.Read(list, nulls)),
             presence,
             converter,
-            JsonMetadataServices.CreateIEnumerableInfo<IReadOnlyList<TItem>, TItem>(_options, new() { ElementInfo = item! }));
+            JsonMetadataServices.CreateArrayInfo<TItem>(_options, new() { ElementInfo = item! }));
 
     private void Map<TItem>(
         string name, string property, Func<object, NewsMap<TItem>> get, Action<T, NewsMap<TItem>> set, NewsJsonPresence presence, bool nulls, JsonTypeInfo<TItem>? item, JsonConverter<IReadOnlyDictionary<string, TItem>>? converter) =>
@@ -350,6 +350,11 @@ public sealed partial class NewsJsonMembers<T>
             member.IsSetNullable = false;
         }
 #endif
+        if (_writesStraight)
+        {
+            member.ShouldSerialize = static (_, _) => false;
+        }
+
         _properties.Add(member);
         return member;
 

@@ -8,10 +8,10 @@ namespace NewsSchema.Json;
 
 /// <summary>
 /// Takes down a record's members for System.Text.Json, in the types that JSON has for them: references and values that are their text
-/// as strings, lists and maps as interfaces. Generated code calls it once for each set of options.
+/// as strings, lists as arrays. Generated code calls it once for each set of options.
 /// </summary>
 /// <remarks>
-/// What <see cref="StraightJson.Suits"/> leaves to straight-line code is read and written by it: the members' values, as long as they are records.
+/// Where the options suit straight-line code (<see cref="StraightJson"/>), it reads the members' values, as long as they are records, and writes all members at once.
 /// </remarks>
 /// <typeparam name="T">The record.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -21,7 +21,8 @@ public sealed partial class NewsJsonMembers<T>
     private static readonly ConditionalWeakTable<JsonSerializerOptions, NewsJsonMembers<T>> s_known = [];
 
     private readonly JsonSerializerOptions _options;
-    private readonly bool _isStraight;
+    private readonly bool _readsStraight;
+    private readonly bool _writesStraight;
     private readonly List<JsonPropertyInfo> _properties = [];
     private Func<T>? _create;
     private Action<T>? _link;
@@ -33,7 +34,8 @@ public sealed partial class NewsJsonMembers<T>
     private NewsJsonMembers(JsonSerializerOptions options, bool isStraight)
     {
         _options = options;
-        _isStraight = isStraight && StraightJson.Suits(options);
+        _writesStraight = isStraight && StraightJson.SuitsWriting(options);
+        _readsStraight = _writesStraight && StraightJson.SuitsReading(options);
         T.Describe(this);
     }
 
@@ -116,7 +118,7 @@ public sealed partial class NewsJsonMembers<T>
         {
             ObjectCreator = _create,
             PropertyMetadataInitializer = _ => [.. _properties],
-            SerializeHandler = _isStraight ? Write : null,
+            SerializeHandler = _writesStraight ? Write : null,
         });
 
         // The options' own, which creating has set aside.
@@ -129,7 +131,7 @@ public sealed partial class NewsJsonMembers<T>
         return info;
     }
 
-    private static void Write(Utf8JsonWriter writer, T? record)
+    private void Write(Utf8JsonWriter writer, T? record)
     {
         if (record is null)
         {
@@ -137,7 +139,7 @@ public sealed partial class NewsJsonMembers<T>
         }
         else
         {
-            StraightJson.Write<T, RecordShape<T>>(writer, record);
+            StraightJson.Write(writer, record, _options);
         }
     }
 
@@ -152,10 +154,11 @@ public sealed partial class NewsJsonMembers<T>
             IsExtensionData = true,
 
             // System.Text.Json sets a dictionary in front of the first member that it does not know, and then asks for it again.
-            Getter = record => _getExtension!(record).IsBegun ? new NewsJsonExtension<T>(this, (T)record) : null,
+            Getter = record => _writesStraight || _getExtension!(record).IsBegun ? new NewsJsonExtension<T>(this, (T)record) : null,
             Setter = (record, _) => _setExtension!((T)record, NewsExtensionData.Begin()),
             PropertyTypeInfo = JsonMetadataServices.CreateIDictionaryInfo<IDictionary<string, JsonElement>, string, JsonElement>(
                 _options, new() { ObjectCreator = static () => new Dictionary<string, JsonElement>() }),
+            Converter = _writesStraight ? new StraightMembersConverter<T>() : null!,
         });
         _properties.Add(extension);
     }

@@ -13,16 +13,55 @@ internal static class RawJson
     /// <summary>Writes one value, escaped as <see cref="EscapingFor"/> says: as it is, or token by token where the writer indents or has an encoder that only it knows.</summary>
     public static void WriteTo(Utf8JsonWriter writer, ReadOnlySpan<byte> json)
     {
-        JavaScriptEncoder? encoder = writer.Options.Encoder;
-        bool isKnown = encoder is null || encoder == JavaScriptEncoder.Default || encoder == JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-        if (isKnown && !writer.Options.Indented)
+        if (IsAsItIs(writer))
         {
             writer.WriteRawValue(json, skipInputValidation: true);
+        }
+        else
+        {
+            var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
+            reader.Read();
+            WriteTokens(writer, ref reader);
+        }
+    }
+
+    /// <summary>Writes an object's members, likewise, into the object that the writer has begun.</summary>
+    public static void WriteMembersTo(Utf8JsonWriter writer, ReadOnlySpan<byte> json)
+    {
+        if (json.Length == 2)
+        {
+            return;
+        }
+
+        // What stands behind the first name and its colon passes for one value, with all the members that follow.
+        ReadOnlySpan<byte> name = json[2..];
+        name = name[..name.IndexOf((byte)'"')];
+        if (IsAsItIs(writer) && !name.Contains((byte)'\\'))
+        {
+            writer.WritePropertyName(name);
+            writer.WriteRawValue(json[(name.Length + 4)..^1], skipInputValidation: true);
             return;
         }
 
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
-        for (JsonTokenType before = default; reader.Read(); before = reader.TokenType)
+        reader.Read();
+        reader.Read();
+        WriteTokens(writer, ref reader);
+    }
+
+    private static bool IsAsItIs(Utf8JsonWriter writer)
+    {
+        JsonWriterOptions options = writer.Options;
+        return !options.Indented
+            && (options.Encoder is null || options.Encoder == JavaScriptEncoder.Default || options.Encoder == JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+    }
+
+    /// <summary>Writes what a reader reads from the token on that it stands at; the end of an object that it is in is not the writer's.</summary>
+    private static void WriteTokens(Utf8JsonWriter writer, ref Utf8JsonReader reader)
+    {
+        int outside = reader.CurrentDepth;
+        JsonTokenType before = default;
+        do
         {
             switch (reader.TokenType)
             {
@@ -38,11 +77,17 @@ internal static class RawJson
                 case JsonTokenType.EndArray:
                     writer.WriteEndArray();
                     break;
-                case JsonTokenType.PropertyName:
+                case JsonTokenType.PropertyName when reader.ValueIsEscaped:
                     writer.WritePropertyName(reader.GetString()!);
                     break;
-                case JsonTokenType.String:
+                case JsonTokenType.PropertyName:
+                    writer.WritePropertyName(reader.ValueSpan);
+                    break;
+                case JsonTokenType.String when reader.ValueIsEscaped:
                     writer.WriteStringValue(reader.GetString());
+                    break;
+                case JsonTokenType.String:
+                    writer.WriteStringValue(reader.ValueSpan);
                     break;
                 case JsonTokenType.Number when before != JsonTokenType.PropertyName:
                     // A raw item would get no line of its own.
@@ -58,6 +103,9 @@ internal static class RawJson
                     writer.WriteBooleanValue(reader.TokenType == JsonTokenType.True);
                     break;
             }
+
+            before = reader.TokenType;
         }
+        while (reader.Read() && reader.CurrentDepth >= outside);
     }
 }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace NewsSchema.Json;
 
@@ -13,25 +14,27 @@ internal static class StraightJson
     private const int DefaultMaxDepth = 64;
 
     /// <summary>
-    /// Whether straight-line code does all that the options ask for. It knows names of any case, numbers in strings, the refusal of
-    /// unknown members, indenting and encoders: the defaults, and those of ASP.NET Core.
+    /// Whether straight-line code reads all that the options ask for. It knows names of any case, numbers in strings and the refusal of
+    /// unknown members: the defaults, and those of ASP.NET Core.
     /// </summary>
-    public static bool Suits(JsonSerializerOptions options) =>
-        options.Converters.Count == 0
+    public static bool SuitsReading(JsonSerializerOptions options) =>
+        SuitsBoth(options)
         && !options.AllowTrailingCommas
         && options.ReadCommentHandling == JsonCommentHandling.Disallow
-        && options.DefaultIgnoreCondition == JsonIgnoreCondition.Never
-        && options.DictionaryKeyPolicy is null
-        && options.ReferenceHandler is null
-        && options.MaxDepth is 0 or >= DefaultMaxDepth
 #if NET10_0_OR_GREATER
         && options.AllowDuplicateProperties
 #endif
-        && (options.NumberHandling & ~JsonNumberHandling.AllowReadingFromString) == 0;
+        ;
+
+    /// <summary>Whether straight-line code writes all that the options ask for. It knows indenting, encoders and the omission of nulls.</summary>
+    public static bool SuitsWriting(JsonSerializerOptions options) =>
+        SuitsBoth(options)
+        && options.DefaultIgnoreCondition is JsonIgnoreCondition.Never or JsonIgnoreCondition.WhenWritingNull
+        && options.DictionaryKeyPolicy is null;
 
     /// <summary>Reads a value.</summary>
     /// <param name="reader">The reader, on the value's first token.</param>
-    /// <param name="options">The options; those that <see cref="Suits"/> refuses are not looked at.</param>
+    /// <param name="options">The options; those that <see cref="SuitsReading"/> refuses are not looked at.</param>
     /// <param name="member">The name of the member that has the value; null for a value that stands elsewhere.</param>
     public static TValue Read<TValue, TShape>(ref Utf8JsonReader reader, JsonSerializerOptions options, string? member = null)
         where TShape : IJsonShape<TValue>
@@ -78,13 +81,27 @@ internal static class StraightJson
         return document;
     }
 
-    /// <summary>Writes a value; the writer's own options apply.</summary>
-    public static void Write<TValue, TShape>(Utf8JsonWriter writer, TValue value)
-        where TShape : IJsonShape<TValue>
+    /// <summary>Writes a record.</summary>
+    /// <param name="writer">The writer; its own options apply.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="options">Options that <see cref="SuitsWriting"/>.</param>
+    public static void Write<T>(Utf8JsonWriter writer, T record, JsonSerializerOptions options)
+        where T : INewsRecord<T>
     {
-        var json = new JsonOut(RawJson.EscapingFor(writer));
-        TShape.Write(ref json, value);
+        JsonOut json = Write(record, writer, options);
         RawJson.WriteTo(writer, json.Written);
+        json.Release();
+    }
+
+    /// <summary>Writes a record's members into the object that the writer has begun.</summary>
+    /// <param name="writer">The writer; its own options apply.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="options">Options that <see cref="SuitsWriting"/>.</param>
+    public static void WriteMembers<T>(Utf8JsonWriter writer, T record, JsonSerializerOptions options)
+        where T : INewsRecord<T>
+    {
+        JsonOut json = Write(record, writer, options);
+        RawJson.WriteMembersTo(writer, json.Written);
         json.Release();
     }
 
@@ -93,6 +110,42 @@ internal static class StraightJson
         reader.Position.GetObject() is null && !reader.HasValueSequence
             ? MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Subtract(ref FirstByte(reader), (nint)reader.TokenStartIndex), (int)position)
             : default;
+
+    private static bool SuitsBoth(JsonSerializerOptions options) =>
+        options.Converters.Count == 0
+        && options.ReferenceHandler is null
+        && options.MaxDepth is 0 or >= DefaultMaxDepth
+        && (options.NumberHandling & ~JsonNumberHandling.AllowReadingFromString) == 0;
+
+    private static JsonOut Write<T>(T record, Utf8JsonWriter writer, JsonSerializerOptions options)
+        where T : INewsRecord<T>
+    {
+        var json = new JsonOut(RawJson.EscapingFor(writer));
+        T.Write(ref json, record);
+
+        // Only the members' metadata say which nulls are to be left out, but most records have none.
+        if (options.DefaultIgnoreCondition == JsonIgnoreCondition.WhenWritingNull
+            && json.Written.IndexOf(":null"u8) >= 0
+            && NewsJsonMembers<T>.InfoOf(options) is { } members)
+        {
+            json.Release();
+            json = new JsonOut(RawJson.EscapingFor(writer));
+            json.Raw(WriteByMembers(record, members, writer.Options));
+        }
+
+        return json;
+    }
+
+    private static ReadOnlySpan<byte> WriteByMembers<T>(T record, JsonTypeInfo<T> members, JsonWriterOptions options)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, options with { Indented = false }))
+        {
+            JsonSerializer.Serialize(writer, record, members);
+        }
+
+        return buffer.WrittenSpan;
+    }
 
     private static JsonReadFlags Flags(JsonSerializerOptions options) =>
         (options.PropertyNameCaseInsensitive ? JsonReadFlags.CaseInsensitive : 0)

@@ -64,7 +64,7 @@ internal sealed class JsonPayload<T, TRecord, TClass>
         Check();
     }
 
-    public IReadOnlyList<Contest> Contests() => [Read(), ReadIndented(), Write(), WriteEscaped()];
+    public IReadOnlyList<Contest> Contests() => [Read(), ReadIndented(), Write(), WriteEscaped(), ReadByOptions(), WriteByOptions()];
 
     private Contest Read()
     {
@@ -149,6 +149,52 @@ internal sealed class JsonPayload<T, TRecord, TClass>
         ]);
     }
 
+    private Contest ReadByOptions()
+    {
+        return new Contest(JsonWorks.ReadByOptions, _name, [
+            .. Pair("`NewsJson.Default.X`", _recordInfo, _info),
+            .. With("web defaults", JsonSerializerDefaults.Web, static _ => { }),
+            .. With("`AllowTrailingCommas`", default, static options => options.AllowTrailingCommas = true),
+        ]);
+
+        IEnumerable<Alternative> With(string name, JsonSerializerDefaults defaults, Action<JsonSerializerOptions> set) =>
+            Pair(name, Info(_recordInfo, defaults, AsPeer + set), Info(_info, defaults, set));
+
+        IEnumerable<Alternative> Pair(string name, JsonTypeInfo<TRecord> peer, JsonTypeInfo<T> ours) =>
+            JsonWorks.Pair(name, () => JsonSerializer.Deserialize(_json, peer), () => JsonSerializer.Deserialize(_json, ours));
+    }
+
+    private Contest WriteByOptions()
+    {
+        return new Contest(JsonWorks.WriteByOptions, _name, [
+            .. Pair("`NewsJson.Default.X`", _relaxed, _recordInfo, _info),
+            .. With("no options", _escaping, default, static _ => { }),
+            .. With("web defaults", _escaping, JsonSerializerDefaults.Web, static _ => { }),
+            .. With("web defaults, relaxed encoder", _relaxed, JsonSerializerDefaults.Web, Relax),
+            .. With("web defaults, relaxed encoder, `WhenWritingNull`", _relaxed, JsonSerializerDefaults.Web, static options =>
+            {
+                Relax(options);
+                options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+            }),
+            .. With("`WhenWritingDefault`, relaxed encoder", _relaxed, default, static options =>
+            {
+                Relax(options);
+                options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault;
+            }),
+        ]);
+
+        IEnumerable<Alternative> With(string name, Utf8JsonWriter writer, JsonSerializerDefaults defaults, Action<JsonSerializerOptions> set) => Pair(
+            name,
+            writer,
+            Info(_recordInfo, defaults, AsPeer + set),
+            Info(_info, defaults, set));
+
+        IEnumerable<Alternative> Pair(string name, Utf8JsonWriter writer, JsonTypeInfo<TRecord> peer, JsonTypeInfo<T> ours) =>
+            JsonWorks.Pair(name, () => Serialize(writer, _record, peer), () => Serialize(writer, _value, ours));
+
+        static void Relax(JsonSerializerOptions options) => options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+    }
+
     /// <summary>Comparing is fair only if all write the same document, and if what all read is the whole of it.</summary>
     private void Check()
     {
@@ -187,6 +233,20 @@ internal sealed class JsonPayload<T, TRecord, TClass>
         Encoder = encoder,
         TypeInfoResolver = resolver,
     };
+
+    /// <summary>A peer has its names by the policy, and leaves out what is absent because it is told to.</summary>
+    private static void AsPeer(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+    }
+
+    private static JsonTypeInfo<TValue> Info<TValue>(JsonTypeInfo<TValue> info, JsonSerializerDefaults defaults, Action<JsonSerializerOptions> set)
+    {
+        var options = new JsonSerializerOptions(defaults) { TypeInfoResolver = info.OriginatingResolver };
+        set(options);
+        return (JsonTypeInfo<TValue>)options.GetTypeInfo(typeof(TValue));
+    }
 
     private static JsonSerializerOptions Web(IJsonTypeInfoResolver resolver) => new(JsonSerializerDefaults.Web) { TypeInfoResolver = resolver };
 

@@ -1,0 +1,125 @@
+using System.Buffers;
+using System.Reflection;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
+
+namespace NewsSchema.Generators.Tests.Pipeline;
+
+/// <summary>Records that straight-line code writes as a whole, in whatever System.Text.Json has begun.</summary>
+public class StraightWritingTests
+{
+    private const string Whole = """{"a":"Köln <:null>","parts":[{"b":"x","n":null},{"b":null},{}],"when":"2024-05-01T12:30:00Z","more":{"y":null}}""";
+
+    private static readonly Lazy<Assembly> s_assembly = new(() => Stories.Project()
+        .Fixture("whole.news.json", """{"a":"1","parts":[{"b":"x"},{"b":"y"}],"when":"2024-05-01T12:30:00Z"}""", "Thing")
+        .Fixture("other.news.json", """{"parts":[{}]}""", "Thing")
+        .Run().Load());
+
+    private static readonly JavaScriptEncoder?[] s_encoders =
+        [null, JavaScriptEncoder.Default, JavaScriptEncoder.UnsafeRelaxedJsonEscaping, JavaScriptEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement)];
+
+    [Theory]
+    [InlineData(Whole)]
+    [InlineData("{}")]
+    [InlineData("""{"\"\u2028ü":1}""")]
+    [InlineData("""{"parts":[],"ü":[]}""")]
+    public async Task Whatever_the_writer_what_is_written_is_what_a_tree_of_it_writes(string json)
+    {
+        var tree = JsonDocument.Parse(json).RootElement;
+        foreach (JavaScriptEncoder? encoder in s_encoders)
+        {
+            foreach (bool indented in new[] { false, true })
+            {
+                JsonTypeInfo info = Info(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = encoder, WriteIndented = indented });
+                object thing = JsonSerializer.Deserialize(json, info)!;
+                string expected = Write(new JsonWriterOptions { Encoder = encoder, Indented = indented }, tree.WriteTo);
+                Assert.Equal(expected, JsonSerializer.Serialize(thing, info));
+                Assert.Equal(expected, Write(new JsonWriterOptions { Encoder = encoder, Indented = indented }, writer => JsonSerializer.Serialize(writer, thing, info)));
+
+                using var stream = new MemoryStream();
+                await JsonSerializer.SerializeAsync(stream, thing, info);
+                Assert.Equal(expected, Encoding.UTF8.GetString(stream.ToArray()));
+            }
+        }
+    }
+
+    [Fact]
+    public void In_lists_and_behind_other_members_a_record_is_a_value_like_any_other()
+    {
+        JsonTypeInfo info = Info(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        JsonTypeInfo list = info.Options.GetTypeInfo(typeof(List<>).MakeGenericType(info.Type));
+        string things = $"[{Whole},{{}},null,{Whole}]";
+        Assert.Equal(things, JsonSerializer.Serialize(JsonSerializer.Deserialize(things, list), list));
+        object thing = JsonSerializer.Deserialize(Whole, info)!;
+        Assert.Equal($$"""{"first":{{Whole}},"second":1}""", Write(new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }, writer =>
+        {
+            writer.WriteStartObject();
+            writer.WritePropertyName("first");
+            JsonSerializer.Serialize(writer, thing, info);
+            writer.WriteNumber("second", 1);
+            writer.WriteEndObject();
+        }));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Without_nulls_only_those_of_known_members_go(bool indented)
+    {
+        const string expected = """{"a":"Köln <:null>","parts":[{"b":"x","n":null},{},{}],"when":"2024-05-01T12:30:00Z","more":{"y":null}}""";
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            WriteIndented = indented,
+        };
+        string Of(string json) => Write(new JsonWriterOptions { Encoder = options.Encoder, Indented = indented }, JsonDocument.Parse(json).RootElement.WriteTo);
+        JsonTypeInfo info = Info(options);
+        Assert.Equal(Of(expected), JsonSerializer.Serialize(JsonSerializer.Deserialize(Whole, info), info));
+
+        // Without the resolver, by the record's own converter.
+        Assert.Equal(Of(expected), JsonSerializer.Serialize(JsonSerializer.Deserialize(Whole, info), info.Type, options));
+    }
+
+    [Fact]
+    public void What_only_concerns_reading_leaves_writing_as_it_is()
+    {
+        JsonTypeInfo straight = Info(new JsonSerializerOptions { AllowTrailingCommas = true, ReadCommentHandling = JsonCommentHandling.Skip, AllowDuplicateProperties = false });
+        object thing = JsonSerializer.Deserialize("""{"a":"x",/* two */"parts":[{},],}""", straight)!;
+        Assert.Equal("""{"a":"x","parts":[{}]}""", JsonSerializer.Serialize(thing, straight));
+    }
+
+    [Fact]
+    public void The_members_are_there_to_be_looked_at()
+    {
+        JsonTypeInfo info = Info(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+        object thing = JsonSerializer.Deserialize("""{"a":"x","when":"2024-05-01T12:30:00Z","parts":[{"b":"y"}]}""", info)!;
+        Dictionary<string, object?> members = info.Properties.Where(property => !property.IsExtensionData).ToDictionary(property => property.Name, property => property.Get!(thing));
+        Assert.Equal(["a", "parts", "when"], members.Keys);
+        Assert.Equal("x", members["a"]);
+        Assert.Equal("2024-05-01T12:30:00Z", members["when"]);
+        Assert.Single((Array)members["parts"]!);
+    }
+
+    private static string Write(JsonWriterOptions options, Action<Utf8JsonWriter> write)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(output, options))
+        {
+            write(writer);
+        }
+
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
+    private static JsonTypeInfo Info(JsonSerializerOptions options)
+    {
+        Assembly assembly = s_assembly.Value;
+        var context = (JsonSerializerContext)assembly.GetType("News.NewsJson", throwOnError: true)!.GetProperty("Default")!.GetValue(null)!;
+        return new JsonSerializerOptions(options) { TypeInfoResolver = context }.GetTypeInfo(assembly.GetType("News.Thing", throwOnError: true)!);
+    }
+}
