@@ -84,13 +84,13 @@ namespace NewsSchema.Generators.Contract
 
             foreach ((ContractChange change, ShippedType shipped) in _changes[key])
             {
-                members.TryGetValue(change.Member, out Member? member);
+                Member? member = members.TryGetValue(change.Member, out Member found) ? found : null;
                 Consider(change, shipped, member, key == _check.Root && _schema.Length > 0 ? _schema : Begin(map));
             }
 
             foreach (MemberPlan plan in record.Members)
             {
-                if (members.TryGetValue(plan.JsonName, out Member? member))
+                if (members.TryGetValue(plan.JsonName, out Member member))
                 {
                     Visit(member.Value, plan.Type);
                 }
@@ -137,14 +137,15 @@ namespace NewsSchema.Generators.Contract
 
         private void Consider(ContractChange change, ShippedType shipped, Member? member, SourceSpan place)
         {
-            bool isNull = member == null || member.Value is ScalarNode { Kind: ScalarKind.Null };
+            Node? value = member?.Value;
+            bool isNull = value is null or ScalarNode { Kind: ScalarKind.Null };
             bool isCause = change.Search switch
             {
                 ContractSearch.Lacking => isNull,
-                ContractSearch.Other => !isNull && !shipped.Holds(member!.Value),
+                ContractSearch.Other => !isNull && !shipped.Holds(value!),
                 _ => !isNull,
             };
-            SourceSpan span = member == null ? place : change.Search == ContractSearch.Other && isCause ? Begin(member.Value) : member.KeySpan;
+            SourceSpan span = member is not Member named ? place : change.Search == ContractSearch.Other && isCause ? Begin(named.Value) : named.KeySpan;
             Rank rank = isCause ? Rank.Cause : member != null ? Rank.Member : Rank.Record;
             if (span.Length > 0 && (!_found.TryGetValue(change, out ContractSighting? best) || (int)rank < best.Rank))
             {

@@ -5,6 +5,10 @@ namespace NewsSchema.Syntax
     /// <summary>What the spans of an article refer to: an entity, a statement or a value, with everything that is said about it anywhere.</summary>
     internal sealed class Annotation
     {
+        private Facts _attributes;
+        private Facts _anchors;
+        private Facts _fields;
+
         public Annotation(string id)
         {
             Id = id;
@@ -29,16 +33,16 @@ namespace NewsSchema.Syntax
         public List<Mention> Mentions { get; } = new List<Mention>(1);
 
         /// <summary>What attributes say, in spans and in the front matter.</summary>
-        public Facts Attributes { get; } = new Facts();
+        public ref Facts Attributes => ref _attributes;
 
         /// <summary>What anchors say: speaker, source, addressee.</summary>
-        public Facts Anchors { get; } = new Facts();
+        public ref Facts Anchors => ref _anchors;
 
         /// <summary>What fields say.</summary>
-        public Facts Fields { get; } = new Facts();
+        public ref Facts Fields => ref _fields;
 
-        /// <summary>The texts of its cue anchors.</summary>
-        public List<Node> Cues { get; } = new List<Node>(0);
+        /// <summary>The texts of its cue anchors; null where it has none.</summary>
+        public List<Node>? Cues { get; set; }
 
         /// <summary>Whether the text names a speaker or a source, annotated as an entity or not.</summary>
         public bool IsAttributed { get; set; }

@@ -9,6 +9,9 @@ namespace NewsSchema.Syntax
     /// <summary>Writes down what a resolved article says as its data tree; the members and their order are those of docs/architecture.md.</summary>
     internal sealed class ArticleDataBuilder
     {
+        private static readonly string[] StatementRoles = { "speaker", "source", "addressee" };
+        private static readonly ScalarNode?[] Numbers = new ScalarNode?[1024];
+
         private readonly ArticleResolver _resolver;
         private readonly MarkedArticle _article;
         private readonly string _separator;
@@ -39,7 +42,8 @@ namespace NewsSchema.Syntax
         public MapNode Annotation(Annotation annotation)
         {
             Kind kind = annotation.Kind!;
-            var map = new MapNode { Class = kind.Role, Kind = kind.Class };
+            int own = kind.Role == NodeClass.Statement ? 6 : 3;
+            var map = new MapNode(own + annotation.Attributes.Count + annotation.Fields.Count) { Class = kind.Role, Kind = kind.Class };
             Add(map, "id", Text(annotation.Id, annotation.KindSource));
             switch (kind.Role)
             {
@@ -55,27 +59,28 @@ namespace NewsSchema.Syntax
                     break;
             }
 
-            if (annotation.Attributes.InOrder.Count > 0)
+            if (annotation.Attributes.Count > 1)
             {
                 foreach (string name in AttributeRule.Order)
                 {
-                    if (annotation.Attributes[name] is Fact fact && map[name] is null)
+                    if (annotation.Attributes[name] is Fact fact && !map.Has(name))
                     {
                         Add(map, name, fact.Value);
                     }
                 }
             }
 
-            AddFacts(map, annotation.Attributes);
-            AddFacts(map, annotation.Fields);
+            AddFacts(map, ref annotation.Attributes);
+            AddFacts(map, ref annotation.Fields);
             return map;
         }
 
-        private static void AddFacts(MapNode map, Facts facts)
+        private static void AddFacts(MapNode map, ref Facts facts)
         {
-            foreach (KeyValuePair<string, Fact> fact in facts.InOrder)
+            for (int i = 0; i < facts.Count; i++)
             {
-                if (map[fact.Key] is null)
+                KeyValuePair<string, Fact> fact = facts[i];
+                if (!map.Has(fact.Key))
                 {
                     Add(map, fact.Key, fact.Value.Value);
                 }
@@ -152,10 +157,10 @@ namespace NewsSchema.Syntax
             foreach (MarkedBlock block in _article.Blocks)
             {
                 Count(block.Slot);
-                block.Marks.ForEach(CountAll);
+                CountAll(block.Marks);
             }
 
-            _article.Containers.ForEach(CountAll);
+            CountAll(_article.Containers);
 
             int head = 0;
             int last = -1;
@@ -173,11 +178,14 @@ namespace NewsSchema.Syntax
 
             return head;
 
-            void CountAll(Mark mark)
+            void CountAll(List<Mark> marks)
             {
-                foreach (Slot slot in mark.Slots)
+                foreach (Mark mark in marks)
                 {
-                    Count(slot);
+                    foreach (Slot slot in mark.Slots)
+                    {
+                        Count(slot);
+                    }
                 }
             }
 
@@ -200,7 +208,11 @@ namespace NewsSchema.Syntax
                 MarkedBlock block = _article.Blocks[i];
                 if (block.Slot is not null)
                 {
-                    AddSlot(slots, block.Slot, i);
+                    if (Takes(slots, block.Slot))
+                    {
+                        AddSlot(slots, block.Slot, BlockText(i, block.Slot));
+                    }
+
                     continue;
                 }
 
@@ -208,7 +220,7 @@ namespace NewsSchema.Syntax
                 for (int j = 0; j < block.Marks.Count; j++)
                 {
                     Mark mark = block.Marks[j];
-                    if (mark.Slots.Count > 0 && mark.Start >= deeper)
+                    if (mark.Slots.Length > 0 && mark.Start >= deeper)
                     {
                         deeper = mark.End;
                         AddSlots(slots, block, j);
@@ -225,41 +237,41 @@ namespace NewsSchema.Syntax
             }
         }
 
-        private void AddSlot(MapNode slots, Slot slot, int block) => AddSlot(slots, slot, () => BlockText(block, slot));
-
         private void AddSlots(MapNode map, MarkedBlock block, int index)
         {
             foreach (Slot slot in block.Marks[index].Slots)
             {
-                AddSlot(map, slot, () => SpanText(block, index, slot));
+                if (Takes(map, slot))
+                {
+                    AddSlot(map, slot, SpanText(block, index, slot));
+                }
             }
         }
 
-        private static void AddSlot(MapNode map, Slot slot, Func<MapNode> text)
+        /// <summary>Whether a slot's next text has a place: a member that is no list has the first alone.</summary>
+        private static bool Takes(MapNode map, Slot slot) => slot.IsPlural || !map.Has(slot.Member);
+
+        private static void AddSlot(MapNode map, Slot slot, MapNode text)
         {
-            Node? present = map[slot.Member];
             if (!slot.IsPlural)
             {
-                if (present is null)
-                {
-                    Add(map, slot.Member, text());
-                }
-
+                Add(map, slot.Member, text);
                 return;
             }
 
+            Node? present = map[slot.Member];
             if (present is null)
             {
                 present = new ListNode();
                 Add(map, slot.Member, present);
             }
 
-            ((ListNode)present).Items.Add(text());
+            ((ListNode)present).Items.Add(text);
         }
 
         private void AddBody(MapNode root, int head)
         {
-            var body = new ListNode();
+            var body = new ListNode(_article.Blocks.Count - head);
             for (int i = head; i < _article.Blocks.Count; i++)
             {
                 _cancellation.ThrowIfCancellationRequested();
@@ -271,9 +283,7 @@ namespace NewsSchema.Syntax
 
         private void AddSections(MapNode root)
         {
-            var sections = new ListNode();
-            _article.Containers.ForEach(container => sections.Items.Add(Span(container, 0, null)));
-            AddList(root, "sections", sections);
+            AddSpans(root, "sections", _article.Containers);
         }
 
         private void AddAnnotations(MapNode root, Dictionary<string, string> userLists)
@@ -330,14 +340,12 @@ namespace NewsSchema.Syntax
                 Add(text, "separator", Text(block.Block.Separator, default));
             }
 
-            var spans = new ListNode();
-            block.Marks.ForEach(mark => spans.Items.Add(Span(mark, 0, null)));
-            AddList(text, "spans", spans);
+            AddSpans(text, "spans", block.Marks);
             if (ofSlot is not null)
             {
                 // A first span over the whole block is the same as attributes above it: what the slot is, not what it holds.
                 bool isSelf = block.Marks.Count > 0 && block.Marks[0].Start == 0 && block.Marks[0].End == block.Block.Text.Length
-                    && block.Marks[0].Slots.Count == 0;
+                    && block.Marks[0].Slots.Length == 0;
                 AddParts(text, block, isSelf ? 0 : -1, block.Block.Text.Length);
             }
 
@@ -378,13 +386,13 @@ namespace NewsSchema.Syntax
             for (int i = self + 1; i < block.Marks.Count && block.Marks[i].Start < end; i++)
             {
                 Mark mark = block.Marks[i];
-                if (mark.Start < deeper || (mark.Slots.Count == 0 && mark.Annotation is null))
+                if (mark.Start < deeper || (mark.Slots.Length == 0 && mark.Annotation is null))
                 {
                     continue;
                 }
 
                 deeper = mark.End;
-                if (mark.Slots.Count > 0)
+                if (mark.Slots.Length > 0)
                 {
                     AddSlots(text, block, i);
                 }
@@ -410,10 +418,26 @@ namespace NewsSchema.Syntax
             }
         }
 
+        private void AddSpans(MapNode map, string name, List<Mark> marks)
+        {
+            if (marks.Count > 0)
+            {
+                var spans = new ListNode(marks.Count);
+                foreach (Mark mark in marks)
+                {
+                    spans.Items.Add(Span(mark, 0, null));
+                }
+
+                Add(map, name, spans);
+            }
+        }
+
         /// <summary>A span: rule 4.</summary>
         private MapNode Span(Mark mark, int offset, string? ofSlot)
         {
-            var span = new MapNode { Class = NodeClass.Span, Span = mark.Source };
+            int pairs = mark.Attributes.Pairs.Count;
+            string? role = mark.Role(ofSlot);
+            var span = new MapNode(role is null ? 3 + pairs : 4 + pairs) { Class = NodeClass.Span, Span = mark.Source };
             Add(span, "start", Number(mark.Start - offset));
             Add(span, "end", Number(mark.End - offset));
             if (mark.Annotation?.Id is string id)
@@ -425,15 +449,24 @@ namespace NewsSchema.Syntax
                 Add(span, "ref", _resolver.Reference(unknown.Text, unknown.Span));
             }
 
-            if (mark.Role(ofSlot) is string role)
+            if (role is not null)
             {
                 Add(span, "role", Text(role, mark.Attributes.Source));
             }
 
+            if (pairs == 0)
+            {
+                return span;
+            }
+
             if (mark.Pair("for") is AttributePair targets)
             {
-                var list = new ListNode { Span = targets.ValueSpan };
-                ReferenceText.Split(targets.Value).ForEach(item => list.Items.Add(_resolver.Reference(item.Text, targets.ValueSpan)));
+                var list = new ListNode(1) { Span = targets.ValueSpan };
+                foreach ((int start, int length) in ReferenceText.Split(targets.Value))
+                {
+                    list.Items.Add(_resolver.Reference(_resolver.IdAt(targets.Value, start, length), targets.ValueSpan));
+                }
+
                 AddList(span, "for", list);
             }
 
@@ -453,7 +486,8 @@ namespace NewsSchema.Syntax
             {
                 if (mark.Pair(name) is AttributePair pair)
                 {
-                    Add(span, name, _resolver.Reference(pair.Value.Trim(), pair.ValueSpan));
+                    string reference = pair.Value.Trim();
+                    Add(span, name, _resolver.Reference(_resolver.IdAt(reference, 0, reference.Length), pair.ValueSpan));
                 }
             }
 
@@ -471,7 +505,7 @@ namespace NewsSchema.Syntax
             var attributes = new MapNode();
             foreach (AttributePair pair in mark.Attributes.Pairs)
             {
-                if (!MemberNames.IsSpanAttribute(pair.Name) && attributes[pair.Name] is null)
+                if (!MemberNames.IsSpanAttribute(pair.Name) && !attributes.Has(pair.Name))
                 {
                     attributes.Members.Add(new Member(pair.Name, pair.NameSpan, Text(pair.Value, pair.ValueSpan)));
                 }
@@ -503,27 +537,20 @@ namespace NewsSchema.Syntax
 
         private void AddStatement(MapNode map, Annotation annotation)
         {
-            var text = new StringBuilder();
-            var fragments = new ListNode();
-            for (int i = 0; i < annotation.Mentions.Count; i++)
+            List<Mention> mentions = annotation.Mentions;
+            var fragments = new ListNode(mentions.Count);
+            foreach (Mention mention in mentions)
             {
-                ScalarNode fragment = Prose(annotation.Mentions[i]);
-                if (i > 0)
-                {
-                    text.Append(annotation.Mentions[i].Block == annotation.Mentions[i - 1].Block ? " … " : "\n");
-                }
-
-                text.Append(fragment.Text);
-                fragments.Items.Add(fragment);
+                fragments.Items.Add(Prose(mention));
             }
 
-            Add(map, "text", new ScalarNode(text.ToString(), ScalarKind.Quoted) { IsProse = true, Span = annotation.KindSource });
+            Add(map, "text", Prose(Joined(mentions, fragments.Items), annotation.KindSource));
             if (fragments.Items.Count > 1)
             {
                 Add(map, "fragments", fragments);
             }
 
-            foreach (string role in new[] { "speaker", "source", "addressee" })
+            foreach (string role in StatementRoles)
             {
                 if ((annotation.Attributes[role] ?? annotation.Anchors[role] ?? annotation.Fields[role]) is Fact fact)
                 {
@@ -531,12 +558,29 @@ namespace NewsSchema.Syntax
                 }
             }
 
-            if (annotation.Cues.Count > 0)
+            if (annotation.Cues is not null)
             {
-                var cues = new ListNode();
+                var cues = new ListNode(annotation.Cues.Count);
                 cues.Items.AddRange(annotation.Cues);
                 Add(map, "cues", cues);
             }
+        }
+
+        private static string Joined(List<Mention> mentions, List<Node> fragments)
+        {
+            if (fragments.Count == 1)
+            {
+                return ((ScalarNode)fragments[0]).Text;
+            }
+
+            var text = new StringBuilder();
+            for (int i = 0; i < fragments.Count; i++)
+            {
+                string separator = i == 0 ? "" : mentions[i].Block == mentions[i - 1].Block ? " … " : "\n";
+                text.Append(separator).Append(((ScalarNode)fragments[i]).Text);
+            }
+
+            return text.ToString();
         }
 
         private static void AddFact(MapNode map, Annotation annotation, string name)
@@ -552,7 +596,7 @@ namespace NewsSchema.Syntax
 
         private static MapNode NewText(string text, SourceSpan source)
         {
-            var map = new MapNode { Class = NodeClass.Text, Span = source };
+            var map = new MapNode(3) { Class = NodeClass.Text, Span = source };
             Add(map, "text", Prose(text, source));
             return map;
         }
@@ -561,7 +605,16 @@ namespace NewsSchema.Syntax
 
         private static ScalarNode Text(string text, SourceSpan source) => new ScalarNode(text, ScalarKind.Quoted) { Span = source };
 
-        private static ScalarNode Number(int number) => new ScalarNode(number.ToString(CultureInfo.InvariantCulture), ScalarKind.Plain);
+        /// <summary>Offsets are small, and most nodes of an article are offsets: so its texts, and all articles, share them.</summary>
+        private static ScalarNode Number(int number)
+        {
+            if (number >= Numbers.Length)
+            {
+                return new ScalarNode(number.ToString(CultureInfo.InvariantCulture), ScalarKind.Plain);
+            }
+
+            return Numbers[number] ??= new ScalarNode(number.ToString(CultureInfo.InvariantCulture), ScalarKind.Plain);
+        }
 
         private static void Add(MapNode map, string name, Node value) => map.Members.Add(new Member(name, value.Span, value));
 

@@ -10,14 +10,16 @@ namespace NewsSchema.Syntax
         private const int MaxSuggestions = 100;
         private const int MaxSuggestionLength = 64;
 
+        private readonly StringPool _ids = new StringPool();
         private int _suggestions;
 
         /// <summary>A reference whose id is checked elsewhere.</summary>
-        public ScalarNode Reference(string reference, SourceSpan span)
-        {
-            string id = ReferenceText.Id(reference);
-            return new ScalarNode(id, ScalarKind.Reference) { Target = Find(id)?.Kind!.Class, Span = span };
-        }
+        public ScalarNode Reference(string id, SourceSpan span) =>
+            new ScalarNode(id, ScalarKind.Reference) { Target = Find(id)?.Kind!.Class, Span = span };
+
+        /// <summary>The id that a reference, a part of a text, has behind its <c>#</c>, if that has one.</summary>
+        public string IdAt(string text, int start, int length) =>
+            length > 0 && text[start] == '#' ? _ids.Get(text, start + 1, length - 1) : _ids.Get(text, start, length);
 
         /// <summary>The user's data: <c>"#id"</c> refers to something, keys are named as in data, all else stays as it was written.</summary>
         public Node Data(Node written)
@@ -26,15 +28,22 @@ namespace NewsSchema.Syntax
             {
                 case ScalarNode { Kind: ScalarKind.Reference } reference:
                     ScalarNode scalar = AsWritten(reference);
-                    return OwnReference("", scalar, 0, scalar.Text);
+                    return OwnReference("", scalar, 0, scalar.Text.Length);
                 case ListNode list:
-                    var items = new ListNode { Span = list.Span };
-                    list.Items.ForEach(item => items.Items.Add(Data(item)));
+                    var items = new ListNode(list.Items.Count) { Span = list.Span };
+                    foreach (Node item in list.Items)
+                    {
+                        items.Items.Add(Data(item));
+                    }
+
                     return items;
                 case MapNode map:
-                    var members = new MapNode { Span = map.Span };
-                    map.Members.ForEach(member =>
-                        members.Members.Add(new Member(MemberNames.ToMember(member.Key, map.Has), member.KeySpan, Data(member.Value))));
+                    var members = new MapNode(map.Members.Count) { Span = map.Span };
+                    foreach (Member member in map.Members)
+                    {
+                        members.Members.Add(new Member(MemberNames.ToMember(member.Key, map.Has), member.KeySpan, Data(member.Value)));
+                    }
+
                     return members;
                 default:
                     return written;
@@ -76,10 +85,10 @@ namespace NewsSchema.Syntax
                 return new ScalarNode(written.Text, ScalarKind.Plain) { Span = written.Span };
             }
 
-            var references = new ListNode { Span = written.Span };
-            foreach ((int start, string text) in ReferenceText.Split(written.Text))
+            var references = new ListNode(1) { Span = written.Span };
+            foreach ((int start, int length) in ReferenceText.Split(written.Text))
             {
-                references.Items.Add(OwnReference(attribute, written, start, text));
+                references.Items.Add(OwnReference(attribute, written, start, length));
             }
 
             return references.Items.Count == 1 ? references.Items[0] : references;
@@ -106,29 +115,35 @@ namespace NewsSchema.Syntax
         private ScalarNode SingleReference(string attribute, AttributeRule rule, Node written)
         {
             string text = NodeText.Of(written).Trim();
-            if (ReferenceText.Split(text).Count > 1 || written is not ScalarNode scalar)
+            string id = IdAt(text, 0, text.Length);
+            ReferenceText.Items items = ReferenceText.Split(text);
+            if ((items.MoveNext() && items.MoveNext()) || written is not ScalarNode scalar)
             {
-                _findings.Add(SyntaxCodes.WrongKindOfTarget, written.Span, attribute, ReferenceText.Id(text), "a list", rule.Expected ?? "one id");
-                return new ScalarNode(ReferenceText.Id(text), ScalarKind.Reference) { Span = written.Span };
+                _findings.Add(SyntaxCodes.WrongKindOfTarget, written.Span, attribute, id, "a list", rule.Expected ?? "one id");
+                return new ScalarNode(id, ScalarKind.Reference) { Span = written.Span };
             }
 
-            return Checked(attribute, rule, Reference(text, Inside(scalar, scalar.Text.IndexOf(text, StringComparison.Ordinal), text)));
+            return Checked(attribute, rule, Reference(id, Inside(scalar, scalar.Text.IndexOf(text, StringComparison.Ordinal), text.Length)));
         }
 
         private ListNode References(string attribute, AttributeRule rule, Node written)
         {
-            var references = new ListNode { Span = written.Span };
+            var references = new ListNode(1) { Span = written.Span };
             switch (written)
             {
                 case ScalarNode scalar:
-                    foreach ((int start, string text) in ReferenceText.Split(scalar.Text))
+                    foreach ((int start, int length) in ReferenceText.Split(scalar.Text))
                     {
-                        references.Items.Add(Checked(attribute, rule, Reference(text, Inside(scalar, start, text))));
+                        references.Items.Add(Checked(attribute, rule, Reference(IdAt(scalar.Text, start, length), Inside(scalar, start, length))));
                     }
 
                     break;
                 case ListNode list:
-                    list.Items.ForEach(item => references.Items.Add(SingleReference(attribute, rule, AsWritten(item))));
+                    foreach (Node item in list.Items)
+                    {
+                        references.Items.Add(SingleReference(attribute, rule, AsWritten(item)));
+                    }
+
                     break;
                 default:
                     references.Items.Add(SingleReference(attribute, rule, written));
@@ -139,25 +154,34 @@ namespace NewsSchema.Syntax
         }
 
         /// <summary>A reference that only its <c>#</c> makes one.</summary>
-        private ScalarNode OwnReference(string attribute, ScalarNode written, int start, string reference)
+        private ScalarNode OwnReference(string attribute, ScalarNode written, int start, int length)
         {
-            ScalarNode node = Checked(attribute, AttributeRule.Anything, Reference(reference, Inside(written, start, reference)));
+            string id = IdAt(written.Text, start, length);
+            ScalarNode node = Checked(attribute, AttributeRule.Anything, Reference(id, Inside(written, start, length)));
             node.KeepsHash = true;
             return node;
         }
 
         private ScalarNode Checked(string attribute, AttributeRule rule, ScalarNode reference)
         {
-            if (Find(reference.Text) is not Annotation target)
+            Check(attribute, rule, reference.Text, reference.Span);
+            return reference;
+        }
+
+        /// <returns>What the reference points at; null where that is unknown.</returns>
+        private Annotation? Check(string attribute, AttributeRule rule, string id, SourceSpan span)
+        {
+            Annotation? target = Find(id);
+            if (target is null)
             {
-                ReportUnknown(reference.Text, reference.Span);
+                ReportUnknown(id, span);
             }
             else if (!rule.Accepts(target.Kind!) && !target.IsDoubtful)
             {
-                ReportWrongKind(attribute, rule, target, reference.Span);
+                ReportWrongKind(attribute, rule, target, span);
             }
 
-            return reference;
+            return target;
         }
 
         private void ReportWrongKind(string attribute, AttributeRule rule, Annotation target, SourceSpan span) =>
@@ -166,7 +190,7 @@ namespace NewsSchema.Syntax
         private void ReportUnknown(string id, SourceSpan span)
         {
             // An entry without a kind is reported where it stands, and not at each of its mentions too.
-            if (_byId.TryGetValue(id, out Annotation? annotation) && annotation.Entry!.KeySpan != span)
+            if (_byId.TryGetValue(id, out Annotation? annotation) && annotation.Entry!.Value.KeySpan != span)
             {
                 return;
             }
@@ -199,12 +223,14 @@ namespace NewsSchema.Syntax
         }
 
         /// <summary>Where a part of a scalar's text stands in the source: to the character, unless escapes stand before it.</summary>
-        private static SourceSpan Inside(ScalarNode scalar, int start, string part)
+        private static SourceSpan Inside(ScalarNode scalar, int start, int length) => Inside(scalar.Span, scalar.Text, start, length);
+
+        private static SourceSpan Inside(SourceSpan span, string text, int start, int length)
         {
-            int quote = scalar.Span.Length - scalar.Text.Length;
-            return quote == 0 ? new SourceSpan(scalar.Span.Start + start, part.Length)
-                : quote == 2 ? new SourceSpan(scalar.Span.Start + 1 + start, part.Length)
-                : scalar.Span;
+            int quote = span.Length - text.Length;
+            return quote == 0 ? new SourceSpan(span.Start + start, length)
+                : quote == 2 ? new SourceSpan(span.Start + 1 + start, length)
+                : span;
         }
 
         /// <summary>A node of the front matter as text: a reference with its <c>#</c>.</summary>

@@ -1,17 +1,25 @@
+using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace NewsSchema.Syntax
 {
     /// <summary>Anchors and fields: spans that say something about what other spans refer to.</summary>
     internal sealed partial class ArticleResolver
     {
+        // What the mark that is being related is for.
+        private readonly List<Annotation> _statements = new List<Annotation>();
+
         private void Relate()
         {
             foreach (PlacedMark placed in _marks)
             {
                 _cancellation.ThrowIfCancellationRequested();
                 Mark mark = placed.Mark;
+                if (mark.Attributes.Pairs.Count == 0 && mark.Anchors.Length == 0)
+                {
+                    continue;
+                }
+
                 if (mark.Pair("cont") is AttributePair cont)
                 {
                     SingleReference("cont", AttributeRule.Anything, Written(cont));
@@ -32,11 +40,24 @@ namespace NewsSchema.Syntax
         private void RelateAnchors(PlacedMark placed)
         {
             Mark mark = placed.Mark;
-            bool concernsStatements = mark.Anchors.Any(anchor => anchor.Text != "frame");
-            ListNode? targets = mark.Pair("for") is AttributePair pair
-                ? References("for", concernsStatements ? AttributeRule.Statements : AttributeRule.Anything, Written(pair))
-                : null;
-            if (mark.Anchors.Count > 0 && (targets is null || targets.Items.Count == 0))
+            bool hasTarget = false;
+            _statements.Clear();
+            if (mark.Pair("for") is AttributePair pair)
+            {
+                bool concernsStatements = Array.Exists(mark.Anchors, static anchor => anchor.Text != "frame");
+                AttributeRule rule = concernsStatements ? AttributeRule.Statements : AttributeRule.Anything;
+                foreach ((int start, int length) in ReferenceText.Split(pair.Value))
+                {
+                    hasTarget = true;
+                    Annotation? target = Check("for", rule, IdAt(pair.Value, start, length), Inside(pair.ValueSpan, pair.Value, start, length));
+                    if (target?.Kind!.Role == NodeClass.Statement)
+                    {
+                        _statements.Add(target);
+                    }
+                }
+            }
+
+            if (mark.Anchors.Length > 0 && !hasTarget)
             {
                 _findings.Add(SyntaxCodes.MissingTarget, mark.Anchors[0].Span, mark.Anchors[0].Text, "for");
                 return;
@@ -50,12 +71,9 @@ namespace NewsSchema.Syntax
                     entity = Entity(placed, anchor.Text, AttributeRule.Agent, anchor.Span);
                 }
 
-                foreach (Node target in targets!.Items)
+                foreach (Annotation statement in _statements)
                 {
-                    if (Find(((ScalarNode)target).Text) is { Kind.Role: NodeClass.Statement } statement)
-                    {
-                        RelateAnchor(placed, anchor, entity, statement);
-                    }
+                    RelateAnchor(placed, anchor, entity, statement);
                 }
             }
         }
@@ -64,7 +82,7 @@ namespace NewsSchema.Syntax
         {
             if (anchor.Text == "cue")
             {
-                statement.Cues.Add(Prose(placed, ScalarKind.Quoted));
+                (statement.Cues ??= new List<Node>(1)).Add(Prose(placed, ScalarKind.Quoted));
                 return;
             }
 
@@ -75,8 +93,7 @@ namespace NewsSchema.Syntax
             }
 
             ScalarNode reference = Reference(entity.Id, placed.Mark.Source);
-            Fact? first = statement.Attributes[anchor.Text] ?? statement.Anchors[anchor.Text];
-            if (first is null)
+            if ((statement.Attributes[anchor.Text] ?? statement.Anchors[anchor.Text]) is not Fact first)
             {
                 statement.Anchors.Add(anchor.Text, new Fact(reference, anchor.Span));
             }
@@ -89,7 +106,7 @@ namespace NewsSchema.Syntax
         private void RelateField(PlacedMark placed, Annotation target)
         {
             Mark mark = placed.Mark;
-            string? name = mark.Pair("as")?.Value ?? mark.Field?.Text ?? mark.Annotation?.Kind!.Member
+            string? name = mark.Pair("as")?.Value ?? mark.Field ?? mark.Annotation?.Kind!.Member
                 ?? (mark.Attributes.Classes.Count > 0 ? mark.Attributes.Classes[0].Text : null);
             if (name is null)
             {
@@ -103,16 +120,14 @@ namespace NewsSchema.Syntax
                 return;
             }
 
-            Fact? attribute = target.Attributes[member];
-            Fact? field = target.Fields[member];
-            if (attribute is not null)
+            if (target.Attributes[member] is Fact attribute)
             {
                 if (mark.Annotation?.Kind!.Role == NodeClass.Value && !NodeText.AreEqual(attribute.Value, value))
                 {
                     ReportContradiction(name, value, value.Span, attribute);
                 }
             }
-            else if (field is null)
+            else if (target.Fields[member] is not Fact field)
             {
                 target.Fields.Add(member, new Fact(value, mark.Source));
             }
@@ -139,7 +154,7 @@ namespace NewsSchema.Syntax
                     return reference;
                 }
 
-                var list = new ListNode { Span = reference.Span };
+                var list = new ListNode(1) { Span = reference.Span };
                 list.Items.Add(reference);
                 return list;
             }

@@ -84,6 +84,13 @@ namespace NewsSchema.Syntax
         private void PlaceMarks()
         {
             int container = 0;
+            int count = _article.Containers.Count;
+            foreach (MarkedBlock block in _article.Blocks)
+            {
+                count += block.Marks.Count;
+            }
+
+            _marks.Capacity = count;
             for (int i = 0; i < _article.Blocks.Count; i++)
             {
                 for (; container < _article.Containers.Count && _article.Containers[container].Start <= i; container++)
@@ -306,7 +313,7 @@ namespace NewsSchema.Syntax
                 {
                     if (!annotation.IsDoubtful)
                     {
-                        ReportUnknown(annotation.Id, annotation.Entry!.KeySpan);
+                        ReportUnknown(annotation.Id, annotation.Entry!.Value.KeySpan);
                     }
                 }
                 else if (annotation.Entry?.Value is MapNode facts)
@@ -327,8 +334,7 @@ namespace NewsSchema.Syntax
             written = AsWritten(written);
             string member = MemberNames.ToAttributeMember(annotation.Kind!.Role, attribute);
             Node value = AttributeValue(annotation, attribute, AttributeRule.Of(annotation.Kind, member), written);
-            Fact? first = annotation.Attributes[member];
-            if (first is null)
+            if (annotation.Attributes[member] is not Fact first)
             {
                 annotation.Attributes.Add(member, new Fact(value, written.Span));
             }
@@ -355,7 +361,7 @@ namespace NewsSchema.Syntax
 
                 if (annotation.Mentions.Count == 0)
                 {
-                    _findings.Add(SyntaxCodes.Unmentioned, annotation.Entry!.KeySpan, annotation.Id);
+                    _findings.Add(SyntaxCodes.Unmentioned, annotation.Entry!.Value.KeySpan, annotation.Id);
                 }
                 else if (annotation.Kind.Class == "quote" && !annotation.IsAttributed
                     && annotation.Attributes["speaker"] is null && annotation.Attributes["source"] is null)

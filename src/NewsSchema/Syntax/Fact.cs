@@ -3,5 +3,5 @@ namespace NewsSchema.Syntax
     /// <summary>What an annotation's member is, and where that is said.</summary>
     /// <param name="Value">The member's value in data.</param>
     /// <param name="Source">The characters that say it.</param>
-    internal sealed record Fact(Node Value, SourceSpan Source);
+    internal readonly record struct Fact(Node Value, SourceSpan Source);
 }

@@ -4,6 +4,17 @@ namespace NewsSchema.Syntax
 {
     internal sealed class ListNode : Node
     {
-        public List<Node> Items { get; } = new List<Node>();
+        public ListNode()
+        {
+            Items = new List<Node>();
+        }
+
+        /// <param name="count">How many items it will have, as far as that is known.</param>
+        public ListNode(int count)
+        {
+            Items = new List<Node>(count);
+        }
+
+        public List<Node> Items { get; }
     }
 }

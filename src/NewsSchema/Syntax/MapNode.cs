@@ -6,8 +6,19 @@ namespace NewsSchema.Syntax
     {
         private NameIndex _index;
 
+        public MapNode()
+        {
+            Members = new List<Member>();
+        }
+
+        /// <param name="count">How many members it will have, as far as that is known.</param>
+        public MapNode(int count)
+        {
+            Members = new List<Member>(count);
+        }
+
         /// <summary>The members in their order; members are added, and values replaced, but none is removed or moved.</summary>
-        public List<Member> Members { get; } = new List<Member>();
+        public List<Member> Members { get; }
 
         /// <summary>What the vocabulary knows this map to be; see <see cref="NodeClass"/>.</summary>
         public NodeClass Class { get; set; }

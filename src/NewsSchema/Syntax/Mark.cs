@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace NewsSchema.Syntax
 {
@@ -11,8 +10,6 @@ namespace NewsSchema.Syntax
     {
         // The index among the classes of the one that is the block's slot; -1 for none.
         private readonly int _blockSlot;
-        private List<Slot>? _slots;
-        private List<AttributeName>? _anchors;
 
         private Mark(AttributeList attributes, int start, int end, string? href, SourceSpan source, int blockSlot)
         {
@@ -44,13 +41,13 @@ namespace NewsSchema.Syntax
         public SourceSpan KindSource { get; private set; }
 
         /// <summary>The slots among the classes, in their order.</summary>
-        public IReadOnlyList<Slot> Slots => _slots ?? (IReadOnlyList<Slot>)Array.Empty<Slot>();
+        public Slot[] Slots { get; private set; } = Array.Empty<Slot>();
 
         /// <summary>The anchors among the classes, in their order.</summary>
-        public IReadOnlyList<AttributeName> Anchors => _anchors ?? (IReadOnlyList<AttributeName>)Array.Empty<AttributeName>();
+        public AttributeName[] Anchors { get; private set; } = Array.Empty<AttributeName>();
 
         /// <summary>With <c>of</c>, the class that names the property; null where <c>as</c> or the kind does.</summary>
-        public AttributeName? Field { get; private set; }
+        public string? Field { get; private set; }
 
         /// <summary>A second class that claims to be the kind; null where all is well.</summary>
         public AttributeName? SecondKind { get; private set; }
@@ -130,11 +127,11 @@ namespace NewsSchema.Syntax
                 }
                 else if (Vocabulary.FindSlot(name.Text) is Slot slot)
                 {
-                    (_slots ??= new List<Slot>(1)).Add(slot);
+                    Slots = Append(Slots, slot);
                 }
                 else if (Vocabulary.IsAnchor(name.Text))
                 {
-                    (_anchors ??= new List<AttributeName>(1)).Add(name);
+                    Anchors = Append(Anchors, name);
                 }
                 else if (own is null)
                 {
@@ -153,7 +150,7 @@ namespace NewsSchema.Syntax
 
             if (Pair("of") is not null)
             {
-                Field = own;
+                Field = own?.Text;
             }
             else if (Kind is null && own is not null)
             {
@@ -161,6 +158,13 @@ namespace NewsSchema.Syntax
                 AddKind(Vocabulary.UserKind(own.Value.Text), own.Value);
                 SecondKind = secondOwn;
             }
+        }
+
+        private static T[] Append<T>(T[] items, T item)
+        {
+            Array.Resize(ref items, items.Length + 1);
+            items[items.Length - 1] = item;
+            return items;
         }
 
         private void AddKind(Kind kind, AttributeName name)

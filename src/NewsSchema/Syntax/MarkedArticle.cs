@@ -24,7 +24,7 @@ namespace NewsSchema.Syntax
                     if (Accept(container, open.Count))
                     {
                         Slot? outer = open.Count > 0 ? open.Peek().Slot : null;
-                        open.Push((container.End, container.Slots.Count > 0 ? container.Slots[0] : outer));
+                        open.Push((container.End, container.Slots.Length > 0 ? container.Slots[0] : outer));
                     }
                 }
 
@@ -73,9 +73,11 @@ namespace NewsSchema.Syntax
             hasHeadline |= block.Level == 1;
 
             var marked = new MarkedBlock(block, slot, isInContainer, containerSlot);
-            if (block.Attributes is AttributeList attributes && (slotClass < 0 || Says(attributes)))
+            bool hasOwn = block.Attributes is not null && (slotClass < 0 || Says(block.Attributes));
+            marked.Marks.Capacity = block.Spans.Count + (hasOwn ? 1 : 0);
+            if (hasOwn)
             {
-                marked.Marks.Add(Mark.Of(block, attributes, slotClass));
+                marked.Marks.Add(Mark.Of(block, block.Attributes!, slotClass));
             }
 
             foreach (InlineSpan span in block.Spans)

@@ -1,18 +1,4 @@
 namespace NewsSchema.Syntax
 {
-    internal sealed class Member
-    {
-        public Member(string key, SourceSpan keySpan, Node value)
-        {
-            Key = key;
-            KeySpan = keySpan;
-            Value = value;
-        }
-
-        public string Key { get; }
-
-        public SourceSpan KeySpan { get; }
-
-        public Node Value { get; }
-    }
+    internal readonly record struct Member(string Key, SourceSpan KeySpan, Node Value);
 }

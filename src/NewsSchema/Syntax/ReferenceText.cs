@@ -1,42 +1,70 @@
-using System.Collections.Generic;
-
 namespace NewsSchema.Syntax
 {
     /// <summary>How references to ids are written.</summary>
     internal static class ReferenceText
     {
         /// <summary>Whether the text is one reference with its <c>#</c>.</summary>
-        public static bool IsReference(string text) => text.Length > 1 && text[0] == '#' && Characters.IsNameAt(text, 1, text.Length);
+        public static bool IsReference(string text) => IsReference(text, 0, text.Length);
 
         /// <summary>Whether the text is references alone, each with its <c>#</c>: what makes a user's attribute refer to something.</summary>
         public static bool AreReferences(string text)
         {
-            List<(int Start, string Text)> items = Split(text);
-            return items.Count > 0 && items.TrueForAll(item => IsReference(item.Text));
-        }
-
-        /// <summary>The items of a list of references and where they start.</summary>
-        public static List<(int Start, string Text)> Split(string text)
-        {
-            var items = new List<(int, string)>(1);
-            int start = 0;
-            for (int i = 0; i <= text.Length; i++)
+            bool isAny = false;
+            foreach ((int start, int length) in Split(text))
             {
-                if (i == text.Length || Characters.IsBlankOrNewline(text[i]))
+                if (!IsReference(text, start, start + length))
                 {
-                    if (i > start)
-                    {
-                        items.Add((start, text.Substring(start, i - start)));
-                    }
-
-                    start = i + 1;
+                    return false;
                 }
+
+                isAny = true;
             }
 
-            return items;
+            return isAny;
         }
+
+        /// <summary>The items of a list of references: where they start, and their lengths.</summary>
+        public static Items Split(string text) => new Items(text);
 
         /// <summary>The id of a reference, which may have a <c>#</c>.</summary>
         public static string Id(string reference) => reference.Length > 0 && reference[0] == '#' ? reference.Substring(1) : reference;
+
+        private static bool IsReference(string text, int start, int end) =>
+            end - start > 1 && text[start] == '#' && Characters.IsNameAt(text, start + 1, end);
+
+        public struct Items
+        {
+            private readonly string _text;
+            private int _start;
+            private int _end;
+
+            public Items(string text)
+            {
+                _text = text;
+                _start = 0;
+                _end = 0;
+            }
+
+            public readonly (int Start, int Length) Current => (_start, _end - _start);
+
+            public readonly Items GetEnumerator() => this;
+
+            public bool MoveNext()
+            {
+                _start = _end;
+                while (_start < _text.Length && Characters.IsBlankOrNewline(_text[_start]))
+                {
+                    _start++;
+                }
+
+                _end = _start;
+                while (_end < _text.Length && !Characters.IsBlankOrNewline(_text[_end]))
+                {
+                    _end++;
+                }
+
+                return _end > _start;
+            }
+        }
     }
 }

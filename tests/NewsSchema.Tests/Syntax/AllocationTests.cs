@@ -13,11 +13,16 @@ public class AllocationTests
     [Fact]
     public void A_long_article() => AssertAllocates(6, Seed + string.Concat(Enumerable.Repeat(Seed[Seed.IndexOf("# ", StringComparison.Ordinal)..], 200)));
 
-    private static void AssertAllocates(int times, string text)
+    [Fact]
+    public void A_document() => AssertAllocates(42, Seed, text => NewsDocument.Parse(text));
+
+    private static void AssertAllocates(int times, string text) => AssertAllocates(times, text, text => ArticleReader.Read(text, []));
+
+    private static void AssertAllocates(int times, string text, Action<string> read)
     {
-        ArticleReader.Read(text, []);
+        read(text);
         long before = GC.GetAllocatedBytesForCurrentThread();
-        ArticleReader.Read(text, []);
+        read(text);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, (long)text.Length * times);
     }
 }
