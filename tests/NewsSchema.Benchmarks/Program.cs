@@ -5,6 +5,7 @@ using NewsSchema.Benchmarks;
 using NewsSchema.Benchmarks.Generation;
 using NewsSchema.Benchmarks.Interleaved;
 using NewsSchema.Benchmarks.Payloads;
+using NewsSchema.Benchmarks.TextFormat;
 
 if (args is ["generator", .. string[] rest])
 {
@@ -12,11 +13,17 @@ if (args is ["generator", .. string[] rest])
     return;
 }
 
-// generator: the generator itself.
+// generator: the generator itself. text: the annotated text alone, in megabytes a second.
 // [json|lines|scripts|articles|all|article] [--rounds N] [--only TEXT] [--bdn]: each work a table, each payload a column, all figures ratios to the work's first row.
 string what = args.FirstOrDefault(arg => !arg.StartsWith('-') && Option(arg) is null) ?? "json";
 int rounds = int.Parse(Value("--rounds") ?? "100", CultureInfo.InvariantCulture);
 string only = Value("--only") ?? "";
+
+if (what == "text")
+{
+    TextBenchmark.Run(Math.Min(rounds, 15));
+    return;
+}
 
 if (what == "article")
 {

@@ -1,10 +1,12 @@
+extern alias Generators;
+
 using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using NewsSchema.Generators;
+using Generators::NewsSchema.Generators;
 
 namespace NewsSchema.Benchmarks.Generation;
 

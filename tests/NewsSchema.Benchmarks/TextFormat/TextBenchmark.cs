@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using NewsSchema.Syntax;
+
+namespace NewsSchema.Benchmarks.TextFormat;
+
+/// <summary>The annotated text alone, one thread: megabytes of its UTF-8 a second with all garbage collections, and what is allocated by the byte.</summary>
+internal static class TextBenchmark
+{
+    private const int Articles = 1_000;
+    private const int Size = 10_000_000;
+    private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(2);
+
+    public static void Run(int runs)
+    {
+        string seed = Seed();
+        string body = seed[(seed.IndexOf("\n---\n", StringComparison.Ordinal) + 5)..];
+        string text = WithChecksum(seed + string.Concat(Enumerable.Repeat(body, Size / Encoding.UTF8.GetByteCount(body))));
+        Work[] works =
+        [
+            new("read the seed a thousand times", seed, Articles, () => ArticleReader.Read(seed, [])),
+            new("read one article of 10 MB (the seed's body again and again)", text, 1, () => ArticleReader.Read(text, [])),
+            new("read the seed and resolve it to a document, a thousand times", seed, Articles, () => NewsDocument.Parse(seed)),
+            new("read the article of 10 MB and resolve it", text, 1, () => NewsDocument.Parse(text)),
+            Writing("write the seed a thousand times", seed, Articles),
+            Writing("write the article of 10 MB", text, 1),
+        ];
+        Console.WriteLine("| | MB/s | B allocated per byte | of the time, garbage collection |");
+        Console.WriteLine("|---|---:|---:|---:|");
+        foreach (Work work in works)
+        {
+            Print(work, runs);
+        }
+    }
+
+    private static Work Writing(string name, string text, int times)
+    {
+        Article article = ArticleReader.Read(text, []);
+        return new(name, text, times, () => ArticleWriter.Write(article));
+    }
+
+    private static void Print(Work work, int runs)
+    {
+        long start = Stopwatch.GetTimestamp();
+        do
+        {
+            Measure(work);
+        }
+        while (Stopwatch.GetElapsedTime(start) < s_warmUp);
+
+        Figures[] all = [.. Enumerable.Range(0, runs).Select(_ => Measure(work)).OrderBy(figures => figures.Seconds)];
+        Figures median = all[runs / 2];
+        double bytes = (double)Encoding.UTF8.GetByteCount(work.Text) * work.Times;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {work.Name} | {bytes / 1e6 / median.Seconds:0} | {median.Allocated / bytes:0.0} | {median.Collecting / median.Seconds:0%} |"));
+    }
+
+    private static Figures Measure(Work work)
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        long allocated = GC.GetAllocatedBytesForCurrentThread();
+        TimeSpan pauses = GC.GetTotalPauseDuration();
+        long start = Stopwatch.GetTimestamp();
+        for (int i = 0; i < work.Times; i++)
+        {
+            work.Run();
+        }
+
+        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return new Figures(seconds, GC.GetAllocatedBytesForCurrentThread() - allocated, (GC.GetTotalPauseDuration() - pauses).TotalSeconds);
+    }
+
+    /// <summary>The fixture's own text, as the assembly holds it.</summary>
+    private static string Seed()
+    {
+        System.Reflection.Assembly assembly = typeof(TextBenchmark).Assembly;
+        string name = assembly.GetManifestResourceNames().Single(name => name.EndsWith("putin-nato.news.md", StringComparison.Ordinal));
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>A recorded checksum is taken in reading: it has to be the right one.</summary>
+    private static string WithChecksum(string text)
+    {
+        const string Key = "  sha256: ";
+        int start = text.IndexOf(Key, StringComparison.Ordinal) + Key.Length;
+        int end = text.IndexOf('\n', start);
+        return string.Concat(text.AsSpan(0, start), TextChecksum.Sha256Of(ArticleReader.Read(text, [])), text.AsSpan(end));
+    }
+
+    private sealed record Work(string Name, string Text, int Times, Func<object> Run);
+
+    private readonly record struct Figures(double Seconds, long Allocated, double Collecting);
+}
