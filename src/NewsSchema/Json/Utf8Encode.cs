@@ -56,8 +56,9 @@ internal static class Utf8Encode<TEscapes>
             int i = 0;
             length = WriteOneByOne(ref Unsafe.As<char, ushort>(ref Unsafe.AsRef(in source)), length, ref i, length, ref Unsafe.Add(ref target, 1));
         }
-        else if (!TryWriteMedium(in source, length, ref Unsafe.Add(ref target, 1)))
+        else if (source >= 0x80 || !TryWriteMedium(in source, length, ref Unsafe.Add(ref target, 1)))
         {
+            // It begins in another script, or some of it is not plain.
             length = Write(in source, length, ref Unsafe.Add(ref target, 1));
         }
 
