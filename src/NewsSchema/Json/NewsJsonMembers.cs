@@ -34,8 +34,11 @@ public sealed partial class NewsJsonMembers<T>
     private NewsJsonMembers(JsonSerializerOptions options, bool isStraight)
     {
         _options = options;
-        _writesStraight = isStraight && StraightJson.SuitsWriting(options);
-        _readsStraight = _writesStraight && StraightJson.SuitsReading(options);
+        bool suits = isStraight && StraightJson.SuitsWriting(options);
+
+        // Finished JSON that is to be indented has to be taken apart again, which is not worth it for a whole.
+        _writesStraight = suits && !options.WriteIndented && RawJson.Knows(options.Encoder);
+        _readsStraight = suits && StraightJson.SuitsReading(options) && (_writesStraight || options.DefaultIgnoreCondition == JsonIgnoreCondition.Never);
         T.Describe(this);
     }
 
@@ -154,7 +157,8 @@ public sealed partial class NewsJsonMembers<T>
             IsExtensionData = true,
 
             // System.Text.Json sets a dictionary in front of the first member that it does not know, and then asks for it again.
-            Getter = record => _writesStraight || _getExtension!(record).IsBegun ? new NewsJsonExtension<T>(this, (T)record) : null,
+            Getter = _writesStraight ? record => new NewsJsonExtension<T>(this, (T)record)
+                : record => _getExtension!(record).IsBegun ? new NewsJsonExtension<T>(this, (T)record) : null,
             Setter = (record, _) => _setExtension!((T)record, NewsExtensionData.Begin()),
             PropertyTypeInfo = JsonMetadataServices.CreateIDictionaryInfo<IDictionary<string, JsonElement>, string, JsonElement>(
                 _options, new() { ObjectCreator = static () => new Dictionary<string, JsonElement>() }),

@@ -21,7 +21,7 @@ internal static class RawJson
         {
             var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
             reader.Read();
-            WriteTokens(writer, ref reader);
+            WriteTokens(writer, json, ref reader);
         }
     }
 
@@ -46,19 +46,19 @@ internal static class RawJson
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
         reader.Read();
         reader.Read();
-        WriteTokens(writer, ref reader);
+        WriteTokens(writer, json, ref reader);
     }
 
-    private static bool IsAsItIs(Utf8JsonWriter writer)
-    {
-        JsonWriterOptions options = writer.Options;
-        return !options.Indented
-            && (options.Encoder is null || options.Encoder == JavaScriptEncoder.Default || options.Encoder == JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
-    }
+    /// <summary>Whether <see cref="JsonOut"/> escapes as an encoder does.</summary>
+    public static bool Knows(JavaScriptEncoder? encoder) =>
+        encoder is null || encoder == JavaScriptEncoder.Default || encoder == JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
-    /// <summary>Writes what a reader reads from the token on that it stands at; the end of an object that it is in is not the writer's.</summary>
-    private static void WriteTokens(Utf8JsonWriter writer, ref Utf8JsonReader reader)
+    private static bool IsAsItIs(Utf8JsonWriter writer) => !writer.Options.Indented && Knows(writer.Options.Encoder);
+
+    /// <summary>Writes what a reader of JSON reads from the token on that it stands at; the end of an object that it is in is not the writer's.</summary>
+    private static void WriteTokens(Utf8JsonWriter writer, ReadOnlySpan<byte> json, ref Utf8JsonReader reader)
     {
+        bool isEscaped = Knows(writer.Options.Encoder);
         int outside = reader.CurrentDepth;
         JsonTokenType before = default;
         do
@@ -82,6 +82,9 @@ internal static class RawJson
                     break;
                 case JsonTokenType.PropertyName:
                     writer.WritePropertyName(reader.ValueSpan);
+                    break;
+                case JsonTokenType.String when isEscaped && before == JsonTokenType.PropertyName:
+                    writer.WriteRawValue(json.Slice((int)reader.TokenStartIndex, reader.ValueSpan.Length + 2), skipInputValidation: true);
                     break;
                 case JsonTokenType.String when reader.ValueIsEscaped:
                     writer.WriteStringValue(reader.GetString());

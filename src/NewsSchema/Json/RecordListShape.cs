@@ -5,4 +5,6 @@ internal readonly struct RecordListShape<T> : IJsonShape<T[]>
     where T : INewsRecord<T>
 {
     public static T[] Read(ref JsonIn json) => json.ReadList<T>().Items!;
+
+    public static void Write(ref JsonOut json, T[] value) => json.List("["u8, NewsList<T>.Wrap(value));
 }

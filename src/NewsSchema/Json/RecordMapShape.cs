@@ -5,4 +5,6 @@ internal readonly struct RecordMapShape<T> : IJsonShape<IReadOnlyDictionary<stri
     where T : INewsRecord<T>
 {
     public static IReadOnlyDictionary<string, T> Read(ref JsonIn json) => json.ReadMap<T>();
+
+    public static void Write(ref JsonOut json, IReadOnlyDictionary<string, T> value) => json.Map("{"u8, NewsJsonLists.Read(value, nulls: true));
 }

@@ -5,4 +5,6 @@ internal readonly struct RecordShape<T> : IJsonShape<T>
     where T : INewsRecord<T>
 {
     public static T Read(ref JsonIn json) => T.Read(ref json);
+
+    public static void Write(ref JsonOut json, T value) => T.Write(ref json, value);
 }

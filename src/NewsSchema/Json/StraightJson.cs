@@ -81,6 +81,16 @@ internal static class StraightJson
         return document;
     }
 
+    /// <summary>Writes a value, with all its nulls; the writer's own options apply.</summary>
+    public static void Write<TValue, TShape>(Utf8JsonWriter writer, TValue value)
+        where TShape : IJsonShape<TValue>
+    {
+        var json = new JsonOut(RawJson.EscapingFor(writer));
+        TShape.Write(ref json, value);
+        RawJson.WriteTo(writer, json.Written);
+        json.Release();
+    }
+
     /// <summary>Writes a record.</summary>
     /// <param name="writer">The writer; its own options apply.</param>
     /// <param name="record">The record.</param>
