@@ -39,6 +39,7 @@ internal sealed class JsonPayload<T, TRecord, TClass>
     private readonly ArrayBufferWriter<byte> _output;
     private readonly Utf8JsonWriter _relaxed;
     private readonly Utf8JsonWriter _escaping;
+    private readonly Utf8JsonWriter _indenting;
 
     /// <param name="name">What the tables call it.</param>
     /// <param name="value">The document.</param>
@@ -58,9 +59,10 @@ internal sealed class JsonPayload<T, TRecord, TClass>
         _class = JsonSerializer.Deserialize(_json, classInfo)!;
         using JsonDocument document = JsonDocument.Parse(_json);
         _indented = published ?? JsonSerializer.SerializeToUtf8Bytes(document.RootElement, new JsonSerializerOptions { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        _output = new ArrayBufferWriter<byte>(_json.Length * 6);
+        _output = new ArrayBufferWriter<byte>(_json.Length * 8);
         _relaxed = new Utf8JsonWriter(_output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
         _escaping = new Utf8JsonWriter(_output, new JsonWriterOptions { SkipValidation = true });
+        _indenting = new Utf8JsonWriter(_output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, SkipValidation = true });
         Check();
     }
 
@@ -175,6 +177,16 @@ internal sealed class JsonPayload<T, TRecord, TClass>
             {
                 Relax(options);
                 options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+            }),
+            .. With("web defaults, relaxed encoder, `WriteIndented`", _indenting, JsonSerializerDefaults.Web, static options =>
+            {
+                Relax(options);
+                options.WriteIndented = true;
+            }),
+            .. With("`AllowNamedFloatingPointLiterals`, relaxed encoder", _relaxed, default, static options =>
+            {
+                Relax(options);
+                options.NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals;
             }),
             .. With("`WhenWritingDefault`, relaxed encoder", _relaxed, default, static options =>
             {
