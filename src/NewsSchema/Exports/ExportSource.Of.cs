@@ -13,7 +13,7 @@ internal readonly partial record struct ExportSource
 
     /// <summary>A record is exactly its JSON.</summary>
     public static ExportSource Of<T>(T article)
-        where T : INewsArticle<T>
+        where T : class, INewsArticle<T>
     {
         ArgumentNullException.ThrowIfNull(article);
         return new(NewsArticle.ToTree(article), T.Schema.UserKinds, T.Schema.Concepts);

@@ -27,7 +27,7 @@ public abstract class ExportWriter
     /// <returns>What the export does not say as the article does.</returns>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express; nothing was written.</exception>
     public ExportReport Write<T>(T article, IBufferWriter<byte> output)
-        where T : INewsArticle<T> => Write(ExportSource.Of(article), output);
+        where T : class, INewsArticle<T> => Write(ExportSource.Of(article), output);
 
     /// <summary>Writes an article as text.</summary>
     /// <param name="document">The article; one with errors is written as far as it was understood.</param>
@@ -41,7 +41,7 @@ public abstract class ExportWriter
     /// <param name="report">What the export does not say as the article does.</param>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
     public string Write<T>(T article, out ExportReport report)
-        where T : INewsArticle<T> => Write(ExportSource.Of(article), out report);
+        where T : class, INewsArticle<T> => Write(ExportSource.Of(article), out report);
 
     internal string Write(ExportSource source, out ExportReport report)
     {

@@ -33,7 +33,7 @@ public static class NewsExportExtensions
     /// <param name="options">The options; null: the defaults.</param>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
     public static string ToNinjs<T>(this T article, NinjsOptions? options = null)
-        where T : INewsArticle<T> => new NinjsWriter(options).Write(ExportSource.Of(article), out _);
+        where T : class, INewsArticle<T> => new NinjsWriter(options).Write(ExportSource.Of(article), out _);
 
     /// <summary>Writes the article as ninjs, in UTF-8.</summary>
     /// <typeparam name="T">The article's record.</typeparam>
@@ -43,7 +43,7 @@ public static class NewsExportExtensions
     /// <returns>What the export does not say as the article does.</returns>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
     public static ExportReport ToNinjs<T>(this T article, IBufferWriter<byte> output, NinjsOptions? options = null)
-        where T : INewsArticle<T> => new NinjsWriter(options).Write(ExportSource.Of(article), output);
+        where T : class, INewsArticle<T> => new NinjsWriter(options).Write(ExportSource.Of(article), output);
 
     /// <summary>Writes the article as ninjs, in UTF-8.</summary>
     /// <typeparam name="T">The article's record.</typeparam>
@@ -53,7 +53,7 @@ public static class NewsExportExtensions
     /// <returns>What the export does not say as the article does.</returns>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
     public static ExportReport ToNinjs<T>(this T article, Stream output, NinjsOptions? options = null)
-        where T : INewsArticle<T> => new NinjsWriter(options).Write(ExportSource.Of(article), output);
+        where T : class, INewsArticle<T> => new NinjsWriter(options).Write(ExportSource.Of(article), output);
 
     /// <summary>The article as schema.org <c>NewsArticle</c> in JSON-LD.</summary>
     /// <param name="document">The article.</param>
@@ -83,7 +83,7 @@ public static class NewsExportExtensions
     /// <param name="options">The options; null: the defaults.</param>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
     public static string ToSchemaOrg<T>(this T article, SchemaOrgOptions? options = null)
-        where T : INewsArticle<T> => new SchemaOrgWriter(options).Write(ExportSource.Of(article), out _);
+        where T : class, INewsArticle<T> => new SchemaOrgWriter(options).Write(ExportSource.Of(article), out _);
 
     /// <summary>Writes the article as schema.org <c>NewsArticle</c> in JSON-LD, in UTF-8.</summary>
     /// <typeparam name="T">The article's record.</typeparam>
@@ -93,7 +93,7 @@ public static class NewsExportExtensions
     /// <returns>What the export does not say as the article does.</returns>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
     public static ExportReport ToSchemaOrg<T>(this T article, IBufferWriter<byte> output, SchemaOrgOptions? options = null)
-        where T : INewsArticle<T> => new SchemaOrgWriter(options).Write(ExportSource.Of(article), output);
+        where T : class, INewsArticle<T> => new SchemaOrgWriter(options).Write(ExportSource.Of(article), output);
 
     /// <summary>Writes the article as schema.org <c>NewsArticle</c> in JSON-LD, in UTF-8.</summary>
     /// <typeparam name="T">The article's record.</typeparam>
@@ -103,7 +103,7 @@ public static class NewsExportExtensions
     /// <returns>What the export does not say as the article does.</returns>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
     public static ExportReport ToSchemaOrg<T>(this T article, Stream output, SchemaOrgOptions? options = null)
-        where T : INewsArticle<T> => new SchemaOrgWriter(options).Write(ExportSource.Of(article), output);
+        where T : class, INewsArticle<T> => new SchemaOrgWriter(options).Write(ExportSource.Of(article), output);
 
     /// <summary>The article as NITF 3.6.</summary>
     /// <param name="document">The article.</param>
@@ -133,7 +133,7 @@ public static class NewsExportExtensions
     /// <param name="options">The options; null: the defaults.</param>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
     public static string ToNitf<T>(this T article, NitfOptions? options = null)
-        where T : INewsArticle<T> => new NitfWriter(options).Write(ExportSource.Of(article), out _);
+        where T : class, INewsArticle<T> => new NitfWriter(options).Write(ExportSource.Of(article), out _);
 
     /// <summary>Writes the article as NITF 3.6, in UTF-8.</summary>
     /// <typeparam name="T">The article's record.</typeparam>
@@ -143,7 +143,7 @@ public static class NewsExportExtensions
     /// <returns>What the export does not say as the article does.</returns>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
     public static ExportReport ToNitf<T>(this T article, IBufferWriter<byte> output, NitfOptions? options = null)
-        where T : INewsArticle<T> => new NitfWriter(options).Write(ExportSource.Of(article), output);
+        where T : class, INewsArticle<T> => new NitfWriter(options).Write(ExportSource.Of(article), output);
 
     /// <summary>Writes the article as NITF 3.6, in UTF-8.</summary>
     /// <typeparam name="T">The article's record.</typeparam>
@@ -153,7 +153,7 @@ public static class NewsExportExtensions
     /// <returns>What the export does not say as the article does.</returns>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
     public static ExportReport ToNitf<T>(this T article, Stream output, NitfOptions? options = null)
-        where T : INewsArticle<T> => new NitfWriter(options).Write(ExportSource.Of(article), output);
+        where T : class, INewsArticle<T> => new NitfWriter(options).Write(ExportSource.Of(article), output);
 
     /// <summary>The article as NewsML-G2 2.35.</summary>
     /// <param name="document">The article.</param>
@@ -183,7 +183,7 @@ public static class NewsExportExtensions
     /// <param name="options">The options; null: the defaults.</param>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
     public static string ToNewsMlG2<T>(this T article, NewsMlG2Options? options = null)
-        where T : INewsArticle<T> => new NewsMlG2Writer(options).Write(ExportSource.Of(article), out _);
+        where T : class, INewsArticle<T> => new NewsMlG2Writer(options).Write(ExportSource.Of(article), out _);
 
     /// <summary>Writes the article as NewsML-G2 2.35, in UTF-8.</summary>
     /// <typeparam name="T">The article's record.</typeparam>
@@ -193,7 +193,7 @@ public static class NewsExportExtensions
     /// <returns>What the export does not say as the article does.</returns>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
     public static ExportReport ToNewsMlG2<T>(this T article, IBufferWriter<byte> output, NewsMlG2Options? options = null)
-        where T : INewsArticle<T> => new NewsMlG2Writer(options).Write(ExportSource.Of(article), output);
+        where T : class, INewsArticle<T> => new NewsMlG2Writer(options).Write(ExportSource.Of(article), output);
 
     /// <summary>Writes the article as NewsML-G2 2.35, in UTF-8.</summary>
     /// <typeparam name="T">The article's record.</typeparam>
@@ -203,5 +203,5 @@ public static class NewsExportExtensions
     /// <returns>What the export does not say as the article does.</returns>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
     public static ExportReport ToNewsMlG2<T>(this T article, Stream output, NewsMlG2Options? options = null)
-        where T : INewsArticle<T> => new NewsMlG2Writer(options).Write(ExportSource.Of(article), output);
+        where T : class, INewsArticle<T> => new NewsMlG2Writer(options).Write(ExportSource.Of(article), output);
 }

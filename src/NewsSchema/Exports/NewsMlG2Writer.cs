@@ -43,7 +43,7 @@ public sealed class NewsMlG2Writer : ExportWriter
     /// <returns>For each article, what the export does not say as it does.</returns>
     /// <exception cref="NewsExportException">An article holds a character that XML cannot express; nothing was written.</exception>
     public IReadOnlyList<ExportReport> WriteMessage<T>(IEnumerable<T> articles, IBufferWriter<byte> output)
-        where T : INewsArticle<T>
+        where T : class, INewsArticle<T>
     {
         ArgumentNullException.ThrowIfNull(articles);
         return WriteMessage(articles.Select(ExportSource.Of).ToList(), output);

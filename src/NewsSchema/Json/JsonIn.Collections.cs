@@ -5,12 +5,12 @@ public ref partial struct JsonIn
     /// <summary>Reads a record.</summary>
     /// <typeparam name="T">The record.</typeparam>
     public T Read<T>()
-        where T : INewsRecord<T> => T.Read(ref this);
+        where T : class, INewsRecord<T> => T.Read(ref this);
 
     /// <summary>Reads a list of records.</summary>
     /// <typeparam name="T">The record.</typeparam>
     public NewsList<T> ReadList<T>()
-        where T : INewsRecord<T>
+        where T : class, INewsRecord<T>
     {
         // One builder for all records: each type that a new process has to make takes its time.
         var list = new NewsListBuilder<object>();
@@ -25,7 +25,7 @@ public ref partial struct JsonIn
     /// <summary>Reads a map of records.</summary>
     /// <typeparam name="T">The record.</typeparam>
     public NewsMap<T> ReadMap<T>()
-        where T : INewsRecord<T>
+        where T : class, INewsRecord<T>
     {
         var map = new NewsMapBuilder<T>();
         for (bool more = BeginObject(); more; more = NextMember())

@@ -377,7 +377,7 @@ public ref partial struct JsonOut
     /// <param name="value">The records.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // where T is known, so that its method is called and not looked up
     public void List<T>(scoped ReadOnlySpan<byte> prefix, NewsList<T> value)
-        where T : INewsRecord<T>
+        where T : class, INewsRecord<T>
     {
         if (value.IsAbsent)
         {
@@ -398,7 +398,7 @@ public ref partial struct JsonOut
     /// <param name="prefix">What stands before the map.</param>
     /// <param name="value">The records.</param>
     public void Map<T>(scoped ReadOnlySpan<byte> prefix, NewsMap<T> value)
-        where T : INewsRecord<T>
+        where T : class, INewsRecord<T>
     {
         if (value.IsAbsent)
         {
@@ -441,7 +441,7 @@ public ref partial struct JsonOut
     /// <param name="value">The record.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // where T is known, so that its method is called and not looked up
     public void Record<T>(scoped ReadOnlySpan<byte> prefix, T value)
-        where T : INewsRecord<T>
+        where T : class, INewsRecord<T>
     {
         Raw(prefix);
         T.Write(ref this, value);

@@ -9,7 +9,7 @@ namespace NewsSchema.Json;
 /// </summary>
 /// <typeparam name="T">The record.</typeparam>
 public sealed class NewsJsonConverter<T> : JsonConverter<T>
-    where T : INewsRecord<T>
+    where T : class, INewsRecord<T>
 {
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -6,7 +6,7 @@ namespace NewsSchema.Json;
 
 /// <summary>A record's unknown members as the dictionary that System.Text.Json fills and writes.</summary>
 internal sealed class NewsJsonExtension<T>(NewsJsonMembers<T> members, T record) : IDictionary<string, JsonElement>
-    where T : INewsRecord<T>
+    where T : class, INewsRecord<T>
 {
     public T Record => record;
 

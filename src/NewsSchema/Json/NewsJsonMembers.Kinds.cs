@@ -199,7 +199,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     public void Records<TItem>(string name, string property, Func<object, NewsList<TItem>> get, Action<T, NewsList<TItem>> set, NewsJsonPresence presence = default)
-        where TItem : INewsRecord<TItem> =>
+        where TItem : class, INewsRecord<TItem> =>
         List<TItem>(name, property, get, set, presence, false, null, _readsStraight ? new StraightConverter<TItem[], RecordListShape<TItem>>(name) : null);
 
     /// <summary>A map of records.</summary>
@@ -210,7 +210,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     public void RecordMap<TItem>(string name, string property, Func<object, NewsMap<TItem>> get, Action<T, NewsMap<TItem>> set, NewsJsonPresence presence = default)
-        where TItem : INewsRecord<TItem> =>
+        where TItem : class, INewsRecord<TItem> =>
         Map(name, property, get, set, presence, false, null, _readsStraight ? new StraightConverter<IReadOnlyDictionary<string, TItem>, RecordMapShape<TItem>>(name) : null);
 
     /// <summary>A list of other values.</summary>

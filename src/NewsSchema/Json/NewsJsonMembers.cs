@@ -16,7 +16,7 @@ namespace NewsSchema.Json;
 /// <typeparam name="T">The record.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class NewsJsonMembers<T>
-    where T : INewsRecord<T>
+    where T : class, INewsRecord<T>
 {
     private static readonly ConditionalWeakTable<JsonSerializerOptions, NewsJsonMembers<T>> s_known = [];
 

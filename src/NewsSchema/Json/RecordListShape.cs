@@ -2,7 +2,7 @@ namespace NewsSchema.Json;
 
 /// <summary>A list of records, as <see cref="NewsJsonLists"/> gives and takes it.</summary>
 internal readonly struct RecordListShape<T> : IJsonShape<T[]>
-    where T : INewsRecord<T>
+    where T : class, INewsRecord<T>
 {
     public static T[] Read(ref JsonIn json) => json.ReadList<T>().Items!;
 

@@ -2,7 +2,7 @@ namespace NewsSchema.Json;
 
 /// <summary>A map of records, as <see cref="NewsJsonLists"/> gives and takes it.</summary>
 internal readonly struct RecordMapShape<T> : IJsonShape<IReadOnlyDictionary<string, T>>
-    where T : INewsRecord<T>
+    where T : class, INewsRecord<T>
 {
     public static IReadOnlyDictionary<string, T> Read(ref JsonIn json) => json.ReadMap<T>();
 

@@ -2,7 +2,7 @@ namespace NewsSchema.Json;
 
 /// <summary>A record.</summary>
 internal readonly struct RecordShape<T> : IJsonShape<T>
-    where T : INewsRecord<T>
+    where T : class, INewsRecord<T>
 {
     public static T Read(ref JsonIn json) => T.Read(ref json);
 

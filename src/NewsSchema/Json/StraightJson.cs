@@ -96,7 +96,7 @@ internal static class StraightJson
     /// <param name="record">The record.</param>
     /// <param name="options">Options that <see cref="SuitsWriting"/>.</param>
     public static void Write<T>(Utf8JsonWriter writer, T record, JsonSerializerOptions options)
-        where T : INewsRecord<T>
+        where T : class, INewsRecord<T>
     {
         JsonOut json = Write(record, writer, options);
         RawJson.WriteTo(writer, json.Written);
@@ -108,7 +108,7 @@ internal static class StraightJson
     /// <param name="record">The record.</param>
     /// <param name="options">Options that <see cref="SuitsWriting"/>.</param>
     public static void WriteMembers<T>(Utf8JsonWriter writer, T record, JsonSerializerOptions options)
-        where T : INewsRecord<T>
+        where T : class, INewsRecord<T>
     {
         JsonOut json = Write(record, writer, options);
         RawJson.WriteMembersTo(writer, json.Written);
@@ -128,7 +128,7 @@ internal static class StraightJson
         && (options.NumberHandling & ~JsonNumberHandling.AllowReadingFromString) == 0;
 
     private static JsonOut Write<T>(T record, Utf8JsonWriter writer, JsonSerializerOptions options)
-        where T : INewsRecord<T>
+        where T : class, INewsRecord<T>
     {
         var json = new JsonOut(RawJson.EscapingFor(writer));
         T.Write(ref json, record);

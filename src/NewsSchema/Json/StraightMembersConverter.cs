@@ -8,7 +8,7 @@ namespace NewsSchema.Json;
 /// the one place where a converter is within the object. The members themselves are then not written one by one.
 /// </summary>
 internal sealed class StraightMembersConverter<T> : JsonConverter<IDictionary<string, JsonElement>>
-    where T : INewsRecord<T>
+    where T : class, INewsRecord<T>
 {
     public override IDictionary<string, JsonElement> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         throw new NotSupportedException();

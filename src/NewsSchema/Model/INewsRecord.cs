@@ -6,7 +6,7 @@ namespace NewsSchema;
 /// <summary>A record with generated JSON serializers. Generated code implements it; call <see cref="NewsRecord"/> or the record's own members.</summary>
 /// <typeparam name="TSelf">The record.</typeparam>
 public interface INewsRecord<TSelf>
-    where TSelf : INewsRecord<TSelf>
+    where TSelf : class, INewsRecord<TSelf>
 {
     /// <summary>Reads one value and, for a root, links its references.</summary>
     /// <param name="json">The reader, in front of the value.</param>

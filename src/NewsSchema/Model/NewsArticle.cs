@@ -19,14 +19,14 @@ public static class NewsArticle
     /// <param name="text">The article in the text format.</param>
     /// <exception cref="NewsFormatException">The text has errors, or is no article of the schema; it lists them all.</exception>
     public static T Parse<T>(string text)
-        where T : INewsRecord<T> => FromDocument<T>(NewsDocument.Parse(text));
+        where T : class, INewsRecord<T> => FromDocument<T>(NewsDocument.Parse(text));
 
     /// <summary>The record of an article that was read without its schema.</summary>
     /// <typeparam name="T">The schema's record.</typeparam>
     /// <param name="document">The article.</param>
     /// <exception cref="NewsFormatException">The article has errors, or is none of the schema; it lists them all.</exception>
     public static T FromDocument<T>(NewsDocument document)
-        where T : INewsRecord<T>
+        where T : class, INewsRecord<T>
     {
         ArgumentNullException.ThrowIfNull(document);
         if (document.HasErrors)
@@ -51,7 +51,7 @@ public static class NewsArticle
     /// <param name="article">The article.</param>
     /// <exception cref="ArgumentException">The text format cannot hold the article, for instance because spans cross; the message says what to change.</exception>
     public static NewsDocument ToDocument<T>(T article)
-        where T : INewsArticle<T>
+        where T : class, INewsArticle<T>
     {
         ArgumentNullException.ThrowIfNull(article);
         return new NewsDocument(Compose(article));
@@ -62,7 +62,7 @@ public static class NewsArticle
     /// <param name="article">The article.</param>
     /// <exception cref="ArgumentException">The text format cannot hold the article, for instance because spans cross; the message says what to change.</exception>
     public static string ToNewsMarkdown<T>(T article)
-        where T : INewsArticle<T>
+        where T : class, INewsArticle<T>
     {
         ArgumentNullException.ThrowIfNull(article);
         return ArticleWriter.Write(Compose(article));
@@ -75,7 +75,7 @@ public static class NewsArticle
     /// <exception cref="InvalidOperationException">The assembly has no such resource.</exception>
     /// <exception cref="NewsFormatException">The text has errors, or is no article of the schema; it lists them all.</exception>
     public static T Load<T>(Assembly assembly, string resource)
-        where T : INewsRecord<T> => NewsFixtures.OfArticles<T>(assembly, resource).Get(0);
+        where T : class, INewsRecord<T> => NewsFixtures.OfArticles<T>(assembly, resource).Get(0);
 
     /// <summary>The article's text without annotations, to the byte as its source had it.</summary>
     /// <param name="article">The article.</param>
@@ -175,11 +175,11 @@ public static class NewsArticle
     }
 
     private static Article Compose<T>(T article)
-        where T : INewsArticle<T> => ArticleTree.ToArticle(ToTree(article), T.Schema.Name, [.. T.Schema.UserKinds]);
+        where T : class, INewsArticle<T> => ArticleTree.ToArticle(ToTree(article), T.Schema.Name, [.. T.Schema.UserKinds]);
 
     /// <summary>The article's data: a record is exactly its JSON.</summary>
     internal static MapNode ToTree<T>(T article)
-        where T : INewsRecord<T>
+        where T : class, INewsRecord<T>
     {
         JsonOut json = NewsRecord.Write(article);
         MapNode tree = RecordTree.Read(json.Written);

@@ -16,7 +16,7 @@ public static class NewsJsonLines
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="JsonException">A line is malformed, or is no such record; <see cref="JsonException.LineNumber"/> counts from 0 in the stream.</exception>
     public static async IAsyncEnumerable<T> ReadAsync<T>(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-        where T : INewsRecord<T>
+        where T : class, INewsRecord<T>
     {
         ArgumentNullException.ThrowIfNull(stream);
         byte[] buffer = ArrayPool<byte>.Shared.Rent(ChunkSize);
@@ -66,7 +66,7 @@ public static class NewsJsonLines
     /// <param name="records">The records.</param>
     /// <param name="cancellationToken">Ends the writing.</param>
     public static async Task WriteAsync<T>(Stream stream, IAsyncEnumerable<T> records, CancellationToken cancellationToken = default)
-        where T : INewsRecord<T>
+        where T : class, INewsRecord<T>
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(records);
@@ -85,7 +85,7 @@ public static class NewsJsonLines
     /// <param name="records">The records.</param>
     /// <param name="cancellationToken">Ends the writing.</param>
     public static async Task WriteAsync<T>(Stream stream, IEnumerable<T> records, CancellationToken cancellationToken = default)
-        where T : INewsRecord<T>
+        where T : class, INewsRecord<T>
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(records);
@@ -99,7 +99,7 @@ public static class NewsJsonLines
     }
 
     private static async ValueTask AppendAsync<T>(Stream stream, ArrayBufferWriter<byte> buffer, T record, CancellationToken cancellationToken)
-        where T : INewsRecord<T>
+        where T : class, INewsRecord<T>
     {
         NewsRecord.WriteTo(record, buffer);
         buffer.Write("\n"u8);
@@ -128,7 +128,7 @@ public static class NewsJsonLines
     }
 
     private static bool TryRead<T>(ReadOnlySpan<byte> line, long number, out T? record)
-        where T : INewsRecord<T>
+        where T : class, INewsRecord<T>
     {
         record = default;
         if (line.TrimStart(" \t\r"u8).IsEmpty)

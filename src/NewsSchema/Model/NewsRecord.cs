@@ -12,7 +12,7 @@ public static class NewsRecord
     /// <typeparam name="T">The record.</typeparam>
     /// <param name="record">The record.</param>
     public static byte[] ToUtf8Json<T>(T record)
-        where T : INewsRecord<T>
+        where T : class, INewsRecord<T>
     {
         JsonOut json = Write(record);
         byte[] result = json.Written.ToArray();
@@ -24,7 +24,7 @@ public static class NewsRecord
     /// <typeparam name="T">The record.</typeparam>
     /// <param name="record">The record.</param>
     public static string ToJson<T>(T record)
-        where T : INewsRecord<T>
+        where T : class, INewsRecord<T>
     {
         JsonOut json = Write(record);
         string result = Encoding.UTF8.GetString(json.Written);
@@ -37,14 +37,14 @@ public static class NewsRecord
     /// <param name="utf8Json">The JSON as UTF-8, without byte order mark.</param>
     /// <exception cref="JsonException">The JSON is malformed, or is no such record.</exception>
     public static T FromJson<T>(ReadOnlySpan<byte> utf8Json)
-        where T : INewsRecord<T> => Read<T>(utf8Json, JsonReadFlags.None);
+        where T : class, INewsRecord<T> => Read<T>(utf8Json, JsonReadFlags.None);
 
     /// <summary>The record of a JSON text.</summary>
     /// <typeparam name="T">The record.</typeparam>
     /// <param name="json">The JSON.</param>
     /// <exception cref="JsonException">The JSON is malformed, or is no such record.</exception>
     public static T FromJson<T>(string json)
-        where T : INewsRecord<T>
+        where T : class, INewsRecord<T>
     {
         ArgumentNullException.ThrowIfNull(json);
         byte[] buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(json.Length));
@@ -66,7 +66,7 @@ public static class NewsRecord
     /// <param name="output">Where to.</param>
     /// <param name="escaping">Which characters to escape.</param>
     public static void WriteTo<T>(T record, IBufferWriter<byte> output, JsonEscaping escaping = JsonEscaping.Relaxed)
-        where T : INewsRecord<T>
+        where T : class, INewsRecord<T>
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(output);
@@ -80,7 +80,7 @@ public static class NewsRecord
     /// <param name="record">The record.</param>
     /// <param name="writer">Where to; its options for indenting and escaping apply.</param>
     public static void WriteTo<T>(T record, Utf8JsonWriter writer)
-        where T : INewsRecord<T>
+        where T : class, INewsRecord<T>
     {
         ArgumentNullException.ThrowIfNull(writer);
         JsonOut json = Write(record, RawJson.EscapingFor(writer));
@@ -89,7 +89,7 @@ public static class NewsRecord
     }
 
     internal static T Read<T>(ReadOnlySpan<byte> utf8Json, JsonReadFlags flags)
-        where T : INewsRecord<T>
+        where T : class, INewsRecord<T>
     {
         var json = new JsonIn(utf8Json, flags);
         T record = T.Read(ref json);
@@ -98,7 +98,7 @@ public static class NewsRecord
     }
 
     internal static JsonOut Write<T>(T record, JsonEscaping escaping = JsonEscaping.Relaxed)
-        where T : INewsRecord<T>
+        where T : class, INewsRecord<T>
     {
         ArgumentNullException.ThrowIfNull(record);
         var json = new JsonOut(escaping);

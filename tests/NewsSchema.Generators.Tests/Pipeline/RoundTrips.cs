@@ -12,7 +12,7 @@ internal static class RoundTrips
             .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [article], null);
 
     private static void AssertTyped<T>(T article)
-        where T : INewsArticle<T>
+        where T : class, INewsArticle<T>
     {
         byte[] utf8 = NewsRecord.ToUtf8Json(article);
         T fromJson = NewsRecord.FromJson<T>(utf8);
