@@ -21,6 +21,9 @@ internal static class Utf8Encode<TEscapes>
     /// <summary>A run of text that is at least this long is worth a call of the base class library's transcoder.</summary>
     private const int LongRun = 40;
 
+    /// <summary>Likewise, where nearly every character is not plain.</summary>
+    private const int LongDenseRun = 28;
+
     /// <summary>With more special characters in a block, a text is of another script than Latin.</summary>
     private const int Sparse = 4;
 
@@ -206,7 +209,8 @@ internal static class Utf8Encode<TEscapes>
                 continue;
             }
 
-            if (TEscapes.KeepsText && length - i >= LongRun && IsLongRun(ref source, length, i, ref nextEscape))
+            int longRun = isDense ? LongDenseRun : LongRun;
+            if (TEscapes.KeepsText && length - i >= longRun && IsLongRun(ref source, length, i, longRun, ref nextEscape))
             {
                 next = ref Unsafe.Add(ref next, (uint)Transcode(ref Unsafe.Add(ref source, (uint)i), nextEscape - i, ref next));
                 i = nextEscape;
@@ -403,14 +407,14 @@ internal static class Utf8Encode<TEscapes>
     }
 
     /// <summary>Whether the next character that is escaped is far away; the search for it is done once until it is passed.</summary>
-    private static bool IsLongRun(ref ushort source, int length, int start, ref int nextEscape)
+    private static bool IsLongRun(ref ushort source, int length, int start, int longRun, ref int nextEscape)
     {
         if (nextEscape < start)
         {
             nextEscape = IndexOfEscape(ref source, start, length);
         }
 
-        return nextEscape - start >= LongRun;
+        return nextEscape - start >= longRun;
     }
 
     /// <summary>
