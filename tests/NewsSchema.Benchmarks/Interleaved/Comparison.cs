@@ -10,6 +10,7 @@ internal static class Comparison
 {
     private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
 
     /// <summary>So many windows without progress in a row, and the JIT's tiers are taken to have had their chance.</summary>
     private const int SettledWindows = 6;
@@ -21,8 +22,14 @@ internal static class Comparison
         // A row that compares the same work with another baseline is measured once.
         Func<object?>[] runs = [.. alternatives.Select(alternative => alternative.Run).Distinct()];
 
-        // Twice, so that what the first ones let compile in the background is compiled while the last ones run.
-        _ = runs.Select(Settle).ToArray();
+        // In turn, so that code which they share is compiled for all of them and not for the first.
+        long start = Stopwatch.GetTimestamp();
+        do
+        {
+            Array.ForEach(runs, run => run());
+        }
+        while (Stopwatch.GetElapsedTime(start) < WarmUp);
+
         int[] runsPerSlice = [.. runs.Select(Settle)];
         double[][] times = [.. runs.Select(_ => new double[rounds])];
         var random = new Random(1);
