@@ -349,14 +349,28 @@ public ref partial struct JsonOut
     /// <param name="prefix">What stands before the list.</param>
     /// <param name="value">The references.</param>
     public void References<T>(scoped ReadOnlySpan<byte> prefix, in NewsRefs<T> value)
-        where T : NewsAnnotation => References(prefix, value.AsSpan(), value.IsAbsent, hash: false);
+        where T : NewsAnnotation
+    {
+        if (!value.IsAbsent)
+        {
+            Raw(prefix);
+            AppendReferences(value.AsSpan(), hash: false);
+        }
+    }
 
     /// <summary>Writes references as a list of ids, each with its <c>#</c>; nothing, not even the prefix, where the list is absent.</summary>
     /// <typeparam name="T">What they refer to.</typeparam>
     /// <param name="prefix">What stands before the list.</param>
     /// <param name="value">The references.</param>
     public void HashReferences<T>(scoped ReadOnlySpan<byte> prefix, in NewsRefs<T> value)
-        where T : NewsAnnotation => References(prefix, value.AsSpan(), value.IsAbsent, hash: true);
+        where T : NewsAnnotation
+    {
+        if (!value.IsAbsent)
+        {
+            Raw(prefix);
+            AppendReferences(value.AsSpan(), hash: true);
+        }
+    }
 
     /// <summary>Writes a list of texts; nothing, not even the prefix, where it is absent.</summary>
     /// <param name="prefix">What stands before the texts.</param>
@@ -618,14 +632,8 @@ public ref partial struct JsonOut
         }
     }
 
-    private void References(scoped ReadOnlySpan<byte> prefix, ReadOnlySpan<object> references, bool isAbsent, bool hash)
+    private void AppendReferences(ReadOnlySpan<object> references, bool hash)
     {
-        if (isAbsent)
-        {
-            return;
-        }
-
-        Raw(prefix);
         foreach (object reference in references)
         {
             Reference(default, NewsAnnotation.IdOf(reference), hash);
