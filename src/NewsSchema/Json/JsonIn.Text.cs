@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -17,15 +16,6 @@ public ref partial struct JsonIn
     /// <summary>Where a thread puts together strings that have escapes, whose length shows only at their end.</summary>
     [ThreadStatic]
     private static char[]? s_scratch;
-
-    /// <summary>The characters of the escapes that are one letter behind the backslash, by that letter.</summary>
-    private static ReadOnlySpan<byte> Unescaped =>
-    [
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, (byte)'"', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte)'/', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte)'\\', 0, 0, 0,
-        0, 0, (byte)'\b', 0, 0, 0, (byte)'\f', 0, 0, 0, 0, 0, 0, 0, (byte)'\n', 0, 0, 0, (byte)'\r', 0, (byte)'\t',
-    ];
 
     /// <summary>Reads a text.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -133,41 +123,21 @@ public ref partial struct JsonIn
         int i = _position + 1;
         while (true)
         {
-            // A block, and the surrogates of one scalar value.
-            if (scratch.Length - length < Vector256<byte>.Count + 2)
+            if (scratch.Length - length < Utf8Decode.Reach<WideTextBlock>())
             {
                 Array.Resize(ref scratch, 2 * scratch.Length);
                 target = ref MemoryMarshal.GetArrayDataReference(scratch);
                 s_scratch = scratch.Length <= LargestScratchKept ? scratch : s_scratch;
             }
 
-            if (Vector256.IsHardwareAccelerated && _json.Length - i >= Vector256<byte>.Count)
+            if (Vector128.IsHardwareAccelerated)
             {
-                Vector256<byte> block = Vector256.LoadUnsafe(in At(i));
-                Utf8Decode.Store(block, ref Unsafe.Add(ref target, (uint)length));
-                uint special = Utf8Scan.Special(block).ExtractMostSignificantBits();
-                int plain = special == 0 ? Vector256<byte>.Count : BitOperations.TrailingZeroCount(special);
-                i += plain;
-                length += plain;
-                if (special == 0)
-                {
-                    continue;
-                }
+                int room = Math.Min(_json.Length - i, scratch.Length - length);
+                i += Utf8Decode.Blocks(in At(i), ref Unsafe.Add(ref target, (uint)length), room, out int decoded);
+                length += decoded;
             }
-            else if (Vector128.IsHardwareAccelerated && _json.Length - i >= Vector128<byte>.Count)
-            {
-                Vector128<byte> block = Vector128.LoadUnsafe(in At(i));
-                Utf8Decode.Store(block, ref Unsafe.Add(ref target, (uint)length));
-                uint special = Utf8Scan.Special(block).ExtractMostSignificantBits();
-                int plain = special == 0 ? Vector128<byte>.Count : BitOperations.TrailingZeroCount(special);
-                i += plain;
-                length += plain;
-                if (special == 0)
-                {
-                    continue;
-                }
-            }
-            else if (i >= _json.Length)
+
+            if (i >= _json.Length)
             {
                 Throw("The string does not end", _json.Length, _position);
             }
@@ -178,11 +148,9 @@ public ref partial struct JsonIn
                 break;
             }
 
-            // Behind the end of the text stands, for what follows, nothing that could belong to it.
-            int second = i + 1 < _json.Length ? At(i + 1) : 0;
             if (b == '\\')
             {
-                byte unescaped = second < Unescaped.Length ? Unescaped[second] : (byte)0;
+                byte unescaped = i + 1 < _json.Length ? Utf8Decode.Unescaped[At(i + 1)] : (byte)0;
                 if (unescaped != 0)
                 {
                     Unsafe.Add(ref target, (uint)length++) = (char)unescaped;
@@ -193,11 +161,6 @@ public ref partial struct JsonIn
                     i = Unescape(i, out uint scalar);
                     length += Utf8Decode.Put(ref Unsafe.Add(ref target, (uint)length), scalar);
                 }
-            }
-            else if ((uint)(b - 0xC2) < 0xE0 - 0xC2 && (second & 0xC0) == 0x80)
-            {
-                Unsafe.Add(ref target, (uint)length++) = (char)(((b & 0x1F) << 6) | (second & 0x3F));
-                i += 2;
             }
             else if (b < ' ')
             {

@@ -14,6 +14,19 @@ internal static class Utf8Decode
     /// <summary>From here on the base class library's wider vectors outweigh a call of it.</summary>
     private const int LongRun = 128;
 
+    /// <summary>The characters of the escapes that are one letter behind the backslash, by that letter; 0 for every other byte.</summary>
+    public static ReadOnlySpan<byte> Unescaped =>
+    [
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, (byte)'"', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte)'/', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte)'\\', 0, 0, 0,
+        0, 0, (byte)'\b', 0, 0, 0, (byte)'\f', 0, 0, 0, 0, 0, 0, 0, (byte)'\n', 0, 0, 0, (byte)'\r', 0, (byte)'\t', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    ];
+
     /// <summary>A string of bytes that are known to be ASCII.</summary>
     public static string Ascii(ref readonly byte text, int length)
     {
@@ -36,7 +49,10 @@ internal static class Utf8Decode
         return TryDecode(in text, length, ref target, units) ? result : null;
     }
 
-    /// <summary>Decodes UTF-8 of so many UTF-16 code units, as <see cref="Utf8Scan.IndexOfEnd"/> counts them; false where it is malformed.</summary>
+    /// <summary>
+    /// Decodes UTF-8 of so many UTF-16 code units, as <see cref="Utf8Scan.IndexOfEnd"/> counts them up to a quote, a backslash or a control, of which
+    /// the text has none; false where it is malformed.
+    /// </summary>
     public static bool TryDecode(ref readonly byte text, int length, ref char target, int units)
     {
         // Few characters are ASCII: the base class library decodes runs of the others faster than a search for the next one would.
@@ -58,7 +74,12 @@ internal static class Utf8Decode
             ref char there = ref Unsafe.Add(ref target, (uint)o);
             int room = Math.Min(length - i, units - o);
             int ascii = 0;
-            if (Vector256.IsHardwareAccelerated && room >= Vector256<byte>.Count)
+            if (Vector128.IsHardwareAccelerated && room >= Reach<WideTextBlock>())
+            {
+                i += Blocks(ref here, ref there, room, out int decoded);
+                o += decoded;
+            }
+            else if (Vector256.IsHardwareAccelerated && room >= Vector256<byte>.Count)
             {
                 Vector256<byte> block = Vector256.LoadUnsafe(ref here);
                 Store(block, ref there);
@@ -111,7 +132,96 @@ internal static class Utf8Decode
         return true;
     }
 
+    /// <summary>
+    /// Decodes the inside of a JSON string up to what needs a closer look (its end, a control, another escape than of one letter, malformed UTF-8)
+    /// or to where too little room is left for a block; returns the number of bytes, and sets the number of code units, which is no larger.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Blocks(ref readonly byte text, ref char target, int room, out int units)
+    {
+        if (Vector256.IsHardwareAccelerated && room >= Reach<WideTextBlock>())
+        {
+            return Blocks<WideTextBlock>(in text, ref target, room, out units);
+        }
+
+        if (Vector128.IsHardwareAccelerated && room >= Reach<NarrowTextBlock>())
+        {
+            return Blocks<NarrowTextBlock>(in text, ref target, room, out units);
+        }
+
+        units = 0;
+        return 0;
+    }
+
+    /// <summary>The most that a step reads or writes: a block, the rest of its last character, and a block behind that.</summary>
+    public static int Reach<TBlock>()
+        where TBlock : struct, ITextBlock => (2 * TBlock.Length) + 3;
+
+    private static int Blocks<TBlock>(ref readonly byte text, ref char target, int room, out int units)
+        where TBlock : struct, ITextBlock
+    {
+        ref byte source = ref Unsafe.AsRef(in text);
+        nint i = 0;
+        nint o = 0;
+        nint last = room - Reach<TBlock>();
+        while (i <= last)
+        {
+            // Where the next block begins does not depend on what is in this one, so that the processor need not wait for it.
+            ulong special = TBlock.Widen(ref Unsafe.Add(ref source, i), ref Unsafe.Add(ref target, o));
+            nint next = TBlock.Length;
+            while (special != 0)
+            {
+                int place = BitOperations.TrailingZeroCount(special);
+                ref byte here = ref Unsafe.Add(ref source, i + place);
+                ref char there = ref Unsafe.Add(ref target, o + place);
+                uint first = here;
+                uint second = Unsafe.Add(ref here, 1);
+                uint pair = (first << 8) + second - 0xC280;
+                if (pair < 0x1E00 && (pair & 0xC0) == 0)
+                {
+                    there = (char)(0x80 + ((pair >> 2) & 0x7C0) + (pair & 0x3F));
+                }
+                else if (first == '\\' && Unsafe.Add(ref MemoryMarshal.GetReference(Unescaped), second) is > 0 and byte unescaped)
+                {
+                    there = (char)unescaped;
+                }
+                else
+                {
+                    int size = DecodeOne(in here, 4, out uint scalar);
+                    if (size == 0)
+                    {
+                        units = (int)o + place;
+                        return (int)i + place;
+                    }
+
+                    // One unit for three bytes, two for four: as many units less than bytes either way.
+                    Put(ref there, scalar);
+                    special &= ~(((1UL << size) - 1) << place);
+                    place += size - 2;
+                    o--;
+                }
+
+                o--;
+                nint behind = place + 2;
+                TBlock.Widen(ref Unsafe.Add(ref source, i + behind), ref Unsafe.Add(ref target, o + behind));
+                special &= ~(3UL << place);
+                if (behind > TBlock.Length)
+                {
+                    next = behind;
+                }
+            }
+
+            i += next;
+            o += next;
+        }
+
+        units = (int)o;
+        return (int)i;
+    }
+
     /// <summary>Decodes one scalar value that is not ASCII and returns the number of its bytes; 0 where it is malformed (RFC 3629, section 4).</summary>
+    /// <remarks>Inline, because around a call a loop over vectors would have to load its constants again.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int DecodeOne(ref readonly byte text, int length, out uint scalar)
     {
         ref byte first = ref Unsafe.AsRef(in text);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Json;
 using NewsSchema.Json;
@@ -10,6 +11,16 @@ namespace NewsSchema.Tests.Json;
 public class KernelTests
 {
     private static readonly string[] s_specials = ["\"", "\\", "\n", "\u001F", "\u007F", "\u0080", "ä", "\u07FF", "\u0800", "€", "\uFFFD", "😀", "<", "+", "\uD800", "\uDC00", "é\"ü", "яя", "\u2028"];
+
+    /// <summary>What a reader of strings meets: of every kind and length of sequence the first and the last, and those beside them, which are malformed.</summary>
+    private static readonly byte[][] s_decoded =
+    [
+        .. ((string[])["ä", "\u0080", "\u07FF", "\u0800", "\uD7FF", "\uE000", "\uFFFF", "€", "\U00010000", "\U0010FFFF", "äöü", "a€ä", "\u007F"]).Select(Encoding.UTF8.GetBytes),
+        .. ((string[])["\\n", "\\\"", "\\\\", "\\/", "\\b\\f\\r\\t", "\\u0041", "\\u00e4", "\\uD83D\\uDE00", "\\ud83d", "\\u12", "\\x", "\\\u0000", "\\ä", "\\", "\"", "\n", "\0", "\u001F"]).Select(Encoding.UTF8.GetBytes),
+        [0x80], [0xBF], [0xC0, 0x80], [0xC1, 0xBF], [0xC2], [0xC2, 0x7F], [0xC2, 0xC0], [0xDF, 0x22], [0xDF, 0xFF], [0xC3, 0xA4, 0xA4],
+        [0xE0, 0x9F, 0xBF], [0xE1, 0x80], [0xE1, 0x80, 0xC0], [0xE1, 0xC0, 0x80], [0xED, 0xA0, 0x80], [0xEF, 0xBF],
+        [0xF0, 0x8F, 0xBF, 0xBF], [0xF1, 0x80, 0x80], [0xF1, 0x80, 0x80, 0x41], [0xF4, 0x90, 0x80, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xFF],
+    ];
 
     [LinuxFact]
     public void Writing_reads_and_writes_only_what_is_there()
@@ -75,6 +86,85 @@ public class KernelTests
             string expected = new('q', length);
             ReadOnlySpan<byte> text = input.Copy(Encoding.UTF8.GetBytes(expected));
             Assert.Equal(expected, Utf8Decode.Ascii(in MemoryMarshal.GetReference(text), length));
+        }
+    }
+
+    [LinuxFact]
+    public void Decoding_in_blocks_reads_and_writes_only_what_is_there()
+    {
+        using var input = new GuardedMemory(4096);
+        using var output = new GuardedMemory(4096);
+        foreach (byte[] special in s_decoded)
+        {
+            for (int length = special.Length; length <= 200; length++)
+            {
+                for (int place = 0; place <= length - special.Length; place++)
+                {
+                    byte[] bytes = new byte[length];
+                    Array.Fill(bytes, (byte)'x');
+                    special.CopyTo(bytes, place);
+                    ReadOnlySpan<byte> text = input.Copy(bytes);
+                    Span<char> target = MemoryMarshal.Cast<byte, char>(output.Last(length * 2));
+                    int read = Utf8Decode.Blocks(in MemoryMarshal.GetReference(text), ref MemoryMarshal.GetReference(target), length, out int units);
+
+                    string? expected = JsonSerializer.Deserialize<string>([(byte)'"', .. bytes.AsSpan(0, read), (byte)'"']);
+                    Assert.Equal(expected, target[..units].ToString());
+                    Assert.True(!Vector128.IsHardwareAccelerated || read > length - Utf8Decode.Reach<WideTextBlock>() || bytes[read] != 'x');
+                }
+            }
+        }
+    }
+
+    [LinuxFact]
+    public void Strings_of_every_length_are_taken_or_refused_as_by_the_oracle_wherever_they_are_special()
+    {
+        using var input = new GuardedMemory(4096);
+        foreach (byte[] special in s_decoded)
+        {
+            // A refusal takes the oracle long.
+            int step = JsonOracle.Expected([(byte)'"', .. special, (byte)'"']) is null ? 7 : 1;
+            for (int length = special.Length; length <= 200; length++)
+            {
+                for (int place = length % step; place <= length - special.Length; place += step)
+                {
+                    foreach (string escape in (string[])["", "\\n"])
+                    {
+                        byte[] json =
+                        [
+                            (byte)'"', .. Encoding.UTF8.GetBytes(escape), .. Enumerable.Repeat((byte)'x', place), .. special,
+                            .. Enumerable.Repeat((byte)'y', length - special.Length - place), (byte)'"',
+                        ];
+                        Assert.Equal(JsonOracle.Expected(json), JsonOracle.Actual(input.Copy(json)));
+                    }
+                }
+            }
+        }
+    }
+
+    [LinuxFact]
+    public void Strings_full_of_special_text_are_taken_or_refused_as_by_the_oracle()
+    {
+        using var input = new GuardedMemory(64 * 1024);
+        byte[][] pieces = [[(byte)'x'], "plain text between"u8.ToArray(), .. s_decoded.Where(special => JsonOracle.Expected([(byte)'"', .. special, (byte)'"']) is not null)];
+        var random = new Random(6);
+        for (int i = 0; i < 20_000; i++)
+        {
+            var json = new List<byte> { (byte)'"' };
+            byte[][] some = random.GetItems(pieces, random.Next(1, 4));
+            int length = i % 100 == 0 ? random.Next(60_000) : random.Next(600);
+            while (json.Count < length)
+            {
+                json.AddRange(random.Next(3) == 0 ? pieces[random.Next(2)] : some[random.Next(some.Length)]);
+            }
+
+            if (random.Next(4) == 0)
+            {
+                json.InsertRange(random.Next(1, json.Count + 1), s_decoded[random.Next(s_decoded.Length)]);
+            }
+
+            json.Add((byte)'"');
+            byte[] bytes = [.. json];
+            Assert.Equal(JsonOracle.Expected(bytes), JsonOracle.Actual(input.Copy(bytes)));
         }
     }
 

@@ -1,0 +1,18 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace NewsSchema.Json;
+
+/// <summary>One small vector: what every machine with vectors has, and what still fits near the end of a text.</summary>
+internal readonly struct NarrowTextBlock : ITextBlock
+{
+    public static int Length => Vector128<byte>.Count;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Widen(ref readonly byte text, ref char target)
+    {
+        Vector128<byte> block = Vector128.LoadUnsafe(in text);
+        Utf8Decode.Store(block, ref target);
+        return Utf8Scan.Special(block).ExtractMostSignificantBits();
+    }
+}

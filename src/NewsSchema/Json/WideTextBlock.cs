@@ -1,0 +1,21 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace NewsSchema.Json;
+
+/// <summary>Two vectors, because the processor is wrong about once in a block where the special bytes end.</summary>
+internal readonly struct WideTextBlock : ITextBlock
+{
+    public static int Length => 2 * Vector256<byte>.Count;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Widen(ref readonly byte text, ref char target)
+    {
+        Vector256<byte> lower = Vector256.LoadUnsafe(in text);
+        Vector256<byte> upper = Vector256.LoadUnsafe(in text, (uint)Vector256<byte>.Count);
+        Utf8Decode.Store(lower, ref target);
+        Utf8Decode.Store(upper, ref Unsafe.Add(ref target, Vector256<byte>.Count));
+        return Utf8Scan.Special(lower).ExtractMostSignificantBits()
+            | ((ulong)Utf8Scan.Special(upper).ExtractMostSignificantBits() << Vector256<byte>.Count);
+    }
+}
