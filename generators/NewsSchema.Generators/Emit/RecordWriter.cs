@@ -179,7 +179,7 @@ namespace NewsSchema.Generators.Emit
             _source.Open($"foreach (var {item} in {value})");
             if (isMap)
             {
-                _source.Line($"json.Name({item}.Key);");
+                _source.Line($"json.Key({item}.Key);");
             }
 
             if (element.IsNullable)

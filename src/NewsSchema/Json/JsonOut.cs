@@ -5,7 +5,9 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace NewsSchema.Json;
 
@@ -40,6 +42,15 @@ public ref partial struct JsonOut
     private readonly IBufferWriter<byte>? _output;
     private readonly JsonEscaping _escaping;
 
+    /// <summary>Says what to escape where that is none of <see cref="JsonEscaping"/>; mostly null.</summary>
+    private readonly JavaScriptEncoder? _encoder;
+
+    /// <summary>What JsonSerializer is asked for; null without it.</summary>
+    private readonly JsonSerializerOptions? _options;
+
+    /// <summary>Whether members may have to be taken out of a record that is written.</summary>
+    private readonly bool _leavesOut;
+
     /// <summary>The pooled buffer; null while the output's memory has room enough.</summary>
     private byte[]? _buffer;
 
@@ -68,10 +79,24 @@ public ref partial struct JsonOut
         Use(_buffer = Rent(), 0);
     }
 
+    /// <summary>A writer whose bytes are taken from it, for JsonSerializer.</summary>
+    /// <param name="encoder">The encoder of what takes them, one that <see cref="RawJson.Knows"/>.</param>
+    /// <param name="options">Of these count what is left out, how numbers are written and how a map's keys are; null: all as it is.</param>
+    internal JsonOut(JavaScriptEncoder? encoder, JsonSerializerOptions? options)
+    {
+        _escaping = RawJson.EscapingOf(encoder) ?? JsonEscaping.Html;
+        _encoder = RawJson.EscapingOf(encoder) is null ? encoder : null;
+        _options = options;
+        _leavesOut = options is { DefaultIgnoreCondition: not JsonIgnoreCondition.Never };
+        Use(_buffer = Rent(), 0);
+    }
+
     /// <summary>How many bytes are written.</summary>
     public readonly int Position => (int)Unsafe.ByteOffset(ref _start, ref _next);
 
     private readonly int Free => (int)Unsafe.ByteOffset(ref _next, ref _end);
+
+    private readonly bool QuotesNumbers => _options is not null && (_options.NumberHandling & JsonNumberHandling.WriteAsString) != 0;
 
     /// <summary>What is written, without the comma behind it.</summary>
     internal readonly ReadOnlySpan<byte> Written => Position > 0 && Unsafe.Subtract(ref _next, 1) == ',' ? All[..^1] : All;
@@ -142,13 +167,9 @@ public ref partial struct JsonOut
         }
     }
 
-    /// <summary>Writes a member's name that is only known at run time, with its colon.</summary>
-    /// <param name="name">The name.</param>
-    public void Name(string name)
-    {
-        String(default, name);
-        Unsafe.Subtract(ref _next, 1) = (byte)':';
-    }
+    /// <summary>Writes the key of a map, with its colon.</summary>
+    /// <param name="key">The key.</param>
+    public void Key(string key) => Name(_options?.DictionaryKeyPolicy?.ConvertName(key) ?? key);
 
     /// <summary>Ends an object.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -199,7 +220,7 @@ public ref partial struct JsonOut
     public void Decimal(scoped ReadOnlySpan<byte> prefix, decimal value)
     {
         Raw(prefix);
-        AppendDecimal(value);
+        AppendNumber(value);
     }
 
     /// <summary>Writes a number with the fewest digits that give it again.</summary>
@@ -210,12 +231,15 @@ public ref partial struct JsonOut
     {
         if (!double.IsFinite(value))
         {
-            throw new ArgumentException("JSON has no infinity and no NaN.", nameof(value));
+            NonFinite(prefix, value);
+            return;
         }
 
         Raw(prefix);
+        QuoteNumber();
         value.TryFormat(Reserve(32), out int written, default, CultureInfo.InvariantCulture);
         Advance(written);
+        QuoteNumber();
         Separate();
     }
 
@@ -235,8 +259,10 @@ public ref partial struct JsonOut
     public void Number(scoped ReadOnlySpan<byte> prefix, NewsNumber value)
     {
         Raw(prefix);
+        QuoteNumber();
         string text = value.ToString();
         Advance(Encoding.ASCII.GetBytes(text, Reserve(text.Length)));
+        QuoteNumber();
         Separate();
     }
 
@@ -401,7 +427,7 @@ public ref partial struct JsonOut
         Raw(prefix);
         foreach (T item in value.AsSpan())
         {
-            T.Write(ref this, item);
+            Write(item);
         }
 
         EndArray();
@@ -422,8 +448,8 @@ public ref partial struct JsonOut
         Raw(prefix);
         foreach ((string key, T item) in value.AsSpan())
         {
-            Name(key);
-            T.Write(ref this, item);
+            Key(key);
+            Write(item);
         }
 
         EndObject();
@@ -442,7 +468,7 @@ public ref partial struct JsonOut
         Raw(prefix);
         foreach ((string key, string item) in value.AsSpan())
         {
-            Name(key);
+            Key(key);
             String(default, item);
         }
 
@@ -458,7 +484,7 @@ public ref partial struct JsonOut
         where T : class, INewsRecord<T>
     {
         Raw(prefix);
-        T.Write(ref this, value);
+        Write(value);
     }
 
     /// <summary>Writes unknown members behind the known ones of an object. A kept member gives way to one of its name that was written since.</summary>
@@ -483,6 +509,78 @@ public ref partial struct JsonOut
         AppendByte((byte)'"');
         Escape(text);
         AppendByte((byte)'"');
+    }
+
+    /// <summary>Takes a member out of the object that was written last; only its name, colon and a value without brackets.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="start">The <see cref="Position"/> in front of the object.</param>
+    internal void Remove(string name, int start)
+    {
+        ReadOnlySpan<byte> written = All[start..];
+        var reader = new Utf8JsonReader(written, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = int.MaxValue }));
+        reader.Read();
+        while (reader.Read() && !(reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(name)))
+        {
+            reader.TrySkip();
+        }
+
+        int from = start + (int)reader.TokenStartIndex;
+        reader.Read();
+        int to = start + (int)reader.BytesConsumed;
+
+        // One comma goes with it: the one behind it, or that in front of the last.
+        if (All[to] == ',')
+        {
+            to++;
+        }
+        else if (All[from - 1] == ',')
+        {
+            from--;
+        }
+
+        All[to..].CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref _start, (uint)from), Position - to));
+        _next = ref Unsafe.Subtract(ref _next, to - from);
+    }
+
+    /// <summary>Writes a record, and takes out of it what is not to be there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Write<T>(T record)
+        where T : class, INewsRecord<T>
+    {
+        if (_leavesOut)
+        {
+            WriteLess(record);
+        }
+        else
+        {
+            T.Write(ref this, record);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteLess<T>(T record)
+        where T : class, INewsRecord<T>
+    {
+        int start = Position;
+        T.Write(ref this, record);
+        NewsJsonMembers<T>.Of(_options!).LeaveOut(ref this, record, start);
+    }
+
+    private void Name(string name)
+    {
+        String(default, name);
+        Unsafe.Subtract(ref _next, 1) = (byte)':';
+    }
+
+    /// <exception cref="ArgumentException">The options do not want such numbers.</exception>
+    private void NonFinite(scoped ReadOnlySpan<byte> prefix, double value)
+    {
+        if (_options is null || (_options.NumberHandling & JsonNumberHandling.AllowNamedFloatingPointLiterals) == 0)
+        {
+            throw new ArgumentException("JSON has no infinity and no NaN.", nameof(value));
+        }
+
+        String(prefix, value.ToString(CultureInfo.InvariantCulture));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -537,6 +635,13 @@ public ref partial struct JsonOut
 
     private void Escape(scoped ReadOnlySpan<char> text)
     {
+        if (_encoder is not null)
+        {
+            string escaped = _encoder.Encode(text.ToString());
+            Advance(Encoding.UTF8.GetBytes(escaped, Reserve(Encoding.UTF8.GetMaxByteCount(escaped.Length))));
+            return;
+        }
+
         while (text.Length > MaxChunk)
         {
             int length = char.IsHighSurrogate(text[MaxChunk - 1]) ? MaxChunk - 1 : MaxChunk;
@@ -577,11 +682,26 @@ public ref partial struct JsonOut
 
     private void AppendTime(TimeOnly value) => AppendShort(JsonText.Format(value, ref ShortRoom()));
 
+    private void AppendNumber(decimal value)
+    {
+        QuoteNumber();
+        AppendDecimal(value);
+        QuoteNumber();
+        Separate();
+    }
+
+    private void QuoteNumber()
+    {
+        if (QuotesNumbers)
+        {
+            AppendByte((byte)'"');
+        }
+    }
+
     private void AppendDecimal(decimal value)
     {
-        Reserve(JsonText.MaxDecimalLength + 1);
+        Reserve(JsonText.MaxDecimalLength);
         Advance(JsonText.Format(value, ref _next));
-        Separate();
     }
 
     /// <summary>Room for a date or time, behind the quote that will stand in front of it.</summary>
@@ -605,7 +725,7 @@ public ref partial struct JsonOut
         Raw(prefix);
         AppendByte((byte)'"');
         AppendDecimal(amount);
-        Unsafe.Subtract(ref _next, 1) = (byte)' ';
+        AppendByte((byte)' ');
         Escape(unit);
         AppendByte((byte)'"');
         Separate();
@@ -728,15 +848,7 @@ public ref partial struct JsonOut
     private void StringSlowly(scoped ReadOnlySpan<byte> prefix, string value)
     {
         RawSlowly(prefix);
-        if (value.Length <= MaxChunk)
-        {
-            Advance(WriteQuoted(value, ref _next));
-        }
-        else
-        {
-            Quote(value);
-        }
-
+        Quote(value);
         Separate();
     }
 
@@ -744,7 +856,9 @@ public ref partial struct JsonOut
     private void Int64Slowly(scoped ReadOnlySpan<byte> prefix, long value)
     {
         RawSlowly(prefix);
+        QuoteNumber();
         Advance(JsonText.Format(value, ref _next));
+        QuoteNumber();
         Separate();
     }
 
@@ -764,7 +878,10 @@ public ref partial struct JsonOut
         _start = ref MemoryMarshal.GetReference(memory);
         _next = ref Unsafe.Add(ref _start, (uint)position);
         _end = ref Unsafe.Add(ref _start, (uint)memory.Length);
-        _limit = ref Unsafe.Add(ref _start, (uint)Math.Max(0, memory.Length - Room));
+
+        // The short ways know neither such numbers nor such an encoder: they are closed then.
+        int limit = QuotesNumbers || _encoder is not null ? 0 : memory.Length - Room;
+        _limit = ref Unsafe.Add(ref _start, (uint)Math.Max(0, limit));
     }
 
     /// <summary>Room for so many bytes, and whatever more there is.</summary>

@@ -20,8 +20,8 @@ public abstract class NewsJsonContext : JsonSerializerContext, IJsonTypeInfoReso
     {
     }
 
-    /// <summary>The options with which writing may go the shortest way: those that ask for nothing.</summary>
-    protected sealed override JsonSerializerOptions? GeneratedSerializerOptions { get; } = new();
+    /// <summary>None: metadata says of itself for which options it is made.</summary>
+    protected sealed override JsonSerializerOptions? GeneratedSerializerOptions => null;
 
     /// <inheritdoc/>
     public sealed override JsonTypeInfo? GetTypeInfo(Type type) => Options.TryGetTypeInfo(type, out JsonTypeInfo? info) ? info : null;
@@ -32,7 +32,7 @@ public abstract class NewsJsonContext : JsonSerializerContext, IJsonTypeInfoReso
         if (info is not null)
         {
             // Last: a change behind it would cost the short way.
-            info.OriginatingResolver = this;
+            info.OriginatingResolver = StraightContext.Of(options);
         }
 
         return info;
@@ -66,7 +66,7 @@ public abstract class NewsJsonContext : JsonSerializerContext, IJsonTypeInfoReso
     /// <typeparam name="T">The record.</typeparam>
     protected JsonTypeInfo<T> Get<T>()
         where T : class, INewsRecord<T> =>
-        StraightJson.SuitsReading(Options) && StraightJson.SuitsWriting(Options) ? (JsonTypeInfo<T>)_straight.GetOrAdd(typeof(T), CreateStraight<T>) : (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
+        StraightJson.SuitsReading<T>(Options) && StraightJson.SuitsWriting<T>(Options) ? (JsonTypeInfo<T>)_straight.GetOrAdd(typeof(T), CreateStraight<T>) : (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 
     /// <summary>What members are made of: the library's records, and the types of JSON's values as System.Text.Json itself knows them.</summary>
     private JsonTypeInfo? FindShared(Type type, JsonSerializerOptions options) =>

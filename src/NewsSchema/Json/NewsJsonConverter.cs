@@ -15,7 +15,7 @@ public sealed class NewsJsonConverter<T> : JsonConverter<T>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (StraightJson.SuitsReading(options) || NewsJsonMembers<T>.InfoOf(options) is not { } metadata)
+        if (StraightJson.SuitsReading<T>(options) || NewsJsonMembers<T>.InfoOf(options) is not { } metadata)
         {
             return StraightJson.Read<T, RecordShape<T>>(ref reader, options);
         }
@@ -36,7 +36,7 @@ public sealed class NewsJsonConverter<T> : JsonConverter<T>
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(options);
-        if (StraightJson.SuitsWriting(options) || NewsJsonMembers<T>.InfoOf(options) is not { } metadata)
+        if (StraightJson.SuitsWriting<T>(options) || NewsJsonMembers<T>.InfoOf(options) is not { } metadata)
         {
             StraightJson.Write(writer, value, options);
         }

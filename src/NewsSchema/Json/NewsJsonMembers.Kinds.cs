@@ -188,8 +188,11 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     public void Record<TValue>(string name, string property, Func<object, TValue?> get, Action<T, TValue> set, NewsJsonPresence presence = default)
-        where TValue : class, INewsRecord<TValue> =>
+        where TValue : class, INewsRecord<TValue>
+    {
+        HoldsRecord<TValue>();
         Add(name, property, get, set, presence, _readsStraight ? new StraightConverter<TValue, RecordShape<TValue>>(name) : null);
+    }
 
     /// <summary>A list of records.</summary>
     /// <typeparam name="TItem">The type of what it holds.</typeparam>
@@ -199,8 +202,11 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     public void Records<TItem>(string name, string property, Func<object, NewsList<TItem>> get, Action<T, NewsList<TItem>> set, NewsJsonPresence presence = default)
-        where TItem : class, INewsRecord<TItem> =>
+        where TItem : class, INewsRecord<TItem>
+    {
+        HoldsRecord<TItem>();
         List<TItem>(name, property, get, set, presence, false, null, _readsStraight ? new StraightConverter<TItem[], RecordListShape<TItem>>(name) : null);
+    }
 
     /// <summary>A map of records.</summary>
     /// <typeparam name="TItem">The type of what it holds.</typeparam>
@@ -210,8 +216,11 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     public void RecordMap<TItem>(string name, string property, Func<object, NewsMap<TItem>> get, Action<T, NewsMap<TItem>> set, NewsJsonPresence presence = default)
-        where TItem : class, INewsRecord<TItem> =>
+        where TItem : class, INewsRecord<TItem>
+    {
+        HoldsRecord<TItem>();
         Map(name, property, get, set, presence, false, null, _readsStraight ? new StraightConverter<IReadOnlyDictionary<string, TItem>, RecordMapShape<TItem>>(name) : null);
+    }
 
     /// <summary>A list of other values.</summary>
     /// <typeparam name="TItem">The type of what it holds.</typeparam>
@@ -223,8 +232,11 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="nulls">Whether what it holds may be null.</param>
     /// <param name="item">How they are read and written; null for what the options say.</param>
     public void List<TItem>(
-        string name, string property, Func<object, NewsList<TItem>> get, Action<T, NewsList<TItem>> set, NewsJsonPresence presence = default, bool nulls = false, JsonTypeInfo<TItem>? item = null) =>
+        string name, string property, Func<object, NewsList<TItem>> get, Action<T, NewsList<TItem>> set, NewsJsonPresence presence = default, bool nulls = false, JsonTypeInfo<TItem>? item = null)
+    {
+        Holds<TItem>();
         List(name, property, get, set, presence, nulls, item, null);
+    }
 
     /// <summary>A map of other values.</summary>
     /// <typeparam name="TItem">The type of what it holds.</typeparam>
@@ -236,8 +248,11 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="nulls">Whether what it holds may be null.</param>
     /// <param name="item">How what it holds is read and written; null for what the options say.</param>
     public void Map<TItem>(
-        string name, string property, Func<object, NewsMap<TItem>> get, Action<T, NewsMap<TItem>> set, NewsJsonPresence presence = default, bool nulls = false, JsonTypeInfo<TItem>? item = null) =>
+        string name, string property, Func<object, NewsMap<TItem>> get, Action<T, NewsMap<TItem>> set, NewsJsonPresence presence = default, bool nulls = false, JsonTypeInfo<TItem>? item = null)
+    {
+        Holds<TItem>();
         Map(name, property, get, set, presence, nulls, item, null);
+    }
 
     /// <summary>A date-time as an item.</summary>
     /// <param name="style">How it is written; null for any.</param>
@@ -272,17 +287,38 @@ public sealed partial class NewsJsonMembers<T>
     /// <summary>A list as an item; an absent one is null.</summary>
     /// <typeparam name="TItem">The list's own items.</typeparam>
     /// <param name="item">How they are read and written; null for what the options say.</param>
-    public JsonTypeInfo<NewsList<TItem>> ListItem<TItem>(JsonTypeInfo<TItem>? item = null) =>
-        JsonMetadataServices.CreateValueInfo<NewsList<TItem>>(_options, new NewsListConverter<TItem>(item));
+    public JsonTypeInfo<NewsList<TItem>> ListItem<TItem>(JsonTypeInfo<TItem>? item = null)
+    {
+        Holds<TItem>();
+        return JsonMetadataServices.CreateValueInfo<NewsList<TItem>>(_options, new NewsListConverter<TItem>(item));
+    }
 
     /// <summary>A map as an item; an absent one is null.</summary>
     /// <typeparam name="TItem">The map's values.</typeparam>
     /// <param name="item">How they are read and written; null for what the options say.</param>
-    public JsonTypeInfo<NewsMap<TItem>> MapItem<TItem>(JsonTypeInfo<TItem>? item = null) =>
-        JsonMetadataServices.CreateValueInfo<NewsMap<TItem>>(_options, new NewsMapConverter<TItem>(item));
+    public JsonTypeInfo<NewsMap<TItem>> MapItem<TItem>(JsonTypeInfo<TItem>? item = null)
+    {
+        Holds<TItem>();
+        return JsonMetadataServices.CreateValueInfo<NewsMap<TItem>>(_options, new NewsMapConverter<TItem>(item));
+    }
 
     private JsonTypeInfo<TItem> Item<TItem>(NewsJsonForm<TItem> form) =>
         JsonMetadataServices.CreateValueInfo<TItem>(_options, new NewsJsonFormConverter<TItem>(form));
+
+    /// <summary>Whether the options leave a member out whose value is its type's default.</summary>
+    private bool LeavesOut(NewsJsonPresence presence, bool isNull) => _options.DefaultIgnoreCondition switch
+    {
+        JsonIgnoreCondition.WhenWritingNull => isNull && presence == NewsJsonPresence.RequiredOrNull,
+        JsonIgnoreCondition.WhenWritingDefault => !isNull || presence == NewsJsonPresence.RequiredOrNull,
+        _ => false,
+    };
+
+    /// <summary>Takes down that a record holds values of a type.</summary>
+    private void Holds<TValue>() => _types.Add(Nullable.GetUnderlyingType(typeof(TValue)) ?? typeof(TValue));
+
+    /// <summary>Takes down that a record holds others, and what these hold.</summary>
+    private void HoldsRecord<TRecord>()
+        where TRecord : class, INewsRecord<TRecord> => _parts.Add((types, records) => NewsJsonMembers<TRecord>.Of(_options).AddTypes(types, records));
 
     private static string? Id<TTarget>(NewsRef<TTarget> reference, bool hash)
         where TTarget : NewsAnnotation => reference.Id is { } id && hash ? "#" + id : reference.Id;
@@ -342,6 +378,11 @@ public sealed partial class NewsJsonMembers<T>
             IgnoreCondition = presence == NewsJsonPresence.Optional && _options.DefaultIgnoreCondition == JsonIgnoreCondition.Never
                 ? JsonIgnoreCondition.WhenWritingNull : null,
         });
+        if (info is not null)
+        {
+            info.OriginatingResolver = StraightContext.Of(_options);
+        }
+
         member.IsRequired = presence != NewsJsonPresence.Optional;
 #if NET9_0_OR_GREATER
         if (presence == NewsJsonPresence.Required && !typeof(TValue).IsValueType)
@@ -356,6 +397,12 @@ public sealed partial class NewsJsonMembers<T>
         }
 
         _properties.Add(member);
+        Holds<TValue>();
+        if (presence != NewsJsonPresence.Optional && LeavesOut(presence, default(TValue) is null))
+        {
+            _leftOut.Add((name, record => EqualityComparer<TValue>.Default.Equals(get(record), default)));
+        }
+
         return member;
 
         void Set(T record, TValue? value)

@@ -24,21 +24,28 @@ public sealed partial class NewsJsonMembers<T>
     private readonly bool _readsStraight;
     private readonly bool _writesStraight;
     private readonly List<JsonPropertyInfo> _properties = [];
+
+    /// <summary>The members that are written although the options may want them left out, with whether they do.</summary>
+    private readonly List<(string Name, Func<object, bool> IsLeftOut)> _leftOut = [];
+
+    /// <summary>The types that a converter would be asked for.</summary>
+    private readonly HashSet<Type> _types = [typeof(T), typeof(JsonElement)];
+
+    /// <summary>Look at the records that it holds.</summary>
+    private readonly List<Action<HashSet<Type>, HashSet<Type>>> _parts = [];
     private Func<T>? _create;
     private Action<T>? _link;
     private Func<object, NewsExtensionData>? _getExtension;
     private Action<T, NewsExtensionData>? _setExtension;
     private UnknownMembers _unknown;
     private JsonTypeInfo<T>? _info;
+    private bool? _hasConverters;
 
     private NewsJsonMembers(JsonSerializerOptions options, bool isStraight)
     {
         _options = options;
-        bool suits = isStraight && StraightJson.SuitsWriting(options);
-
-        // Finished JSON that is to be indented has to be taken apart again, which is not worth it for a whole.
-        _writesStraight = suits && !options.WriteIndented && RawJson.Knows(options.Encoder);
-        _readsStraight = suits && StraightJson.SuitsReading(options) && (_writesStraight || options.DefaultIgnoreCondition == JsonIgnoreCondition.Never);
+        _writesStraight = isStraight && StraightJson.SuitsWriting<T>(options);
+        _readsStraight = isStraight && StraightJson.SuitsReading<T>(options);
         T.Describe(this);
     }
 
@@ -70,8 +77,61 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="options">The options that it is for.</param>
     internal static JsonTypeInfo<T>? InfoOf(JsonSerializerOptions options)
     {
-        NewsJsonMembers<T> members = s_known.GetValue(options, static options => new NewsJsonMembers<T>(options, isStraight: false));
+        NewsJsonMembers<T> members = Of(options);
         return members._info ??= members.CreateInfo();
+    }
+
+    /// <summary>What a record's members are for options.</summary>
+    /// <param name="options">The options.</param>
+    internal static NewsJsonMembers<T> Of(JsonSerializerOptions options) =>
+        s_known.GetValue(options, static options => new NewsJsonMembers<T>(options, isStraight: false));
+
+    /// <summary>Whether the options have a converter for anything that a record holds.</summary>
+    internal bool HasConverters
+    {
+        get
+        {
+            if (_hasConverters is null)
+            {
+                var types = new HashSet<Type>();
+                var records = new HashSet<Type>();
+                AddTypes(types, records);
+
+                // A record within lists of lists is not looked into: it may hold anything.
+                _hasConverters = types.Any(type => (type.IsClass && !records.Contains(type) && type.IsDefined(typeof(JsonConverterAttribute), inherit: false))
+                    || _options.Converters.Any(converter => converter.CanConvert(type)));
+            }
+
+            return _hasConverters.Value;
+        }
+    }
+
+    /// <summary>Takes out of a record that straight-line code has written what the options leave out.</summary>
+    /// <param name="json">The writer.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="start">The writer's position in front of the record.</param>
+    internal void LeaveOut(ref JsonOut json, T record, int start)
+    {
+        foreach ((string name, Func<object, bool> isLeftOut) in _leftOut)
+        {
+            if (isLeftOut(record))
+            {
+                json.Remove(name, start);
+            }
+        }
+
+        if (_getExtension is null)
+        {
+            return;
+        }
+
+        foreach ((string name, NewsAny value) in Kept(record))
+        {
+            if (value.IsNull && Known(name) is { } known && known.Get!(record) is null)
+            {
+                json.Remove(name, start);
+            }
+        }
     }
 
     /// <summary>The members that a record does not know, and explicit nulls.</summary>
@@ -98,12 +158,28 @@ public sealed partial class NewsJsonMembers<T>
     {
         foreach ((string name, NewsAny value) in Kept(record))
         {
-            JsonPropertyInfo? known = _properties.Find(property => property.Name == name);
+            JsonPropertyInfo? known = Known(name);
             bool isWritten = known is null || (known.Get!(record!) is null && (!value.IsNull || _options.DefaultIgnoreCondition == JsonIgnoreCondition.Never));
             if (isWritten)
             {
                 yield return new(name, value.ToJsonElement());
             }
+        }
+    }
+
+    private JsonPropertyInfo? Known(string name) => _properties.Find(property => property.Name == name);
+
+    private void AddTypes(HashSet<Type> types, HashSet<Type> records)
+    {
+        if (!records.Add(typeof(T)))
+        {
+            return;
+        }
+
+        types.UnionWith(_types);
+        foreach (Action<HashSet<Type>, HashSet<Type>> add in _parts)
+        {
+            add(types, records);
         }
     }
 

@@ -6,26 +6,49 @@ namespace NewsSchema.Json;
 /// <summary>Puts finished JSON into a <see cref="Utf8JsonWriter"/>.</summary>
 internal static class RawJson
 {
-    /// <summary>How to escape what goes into a writer.</summary>
-    public static JsonEscaping EscapingFor(Utf8JsonWriter writer) =>
-        writer.Options.Encoder is null || writer.Options.Encoder == JavaScriptEncoder.Default ? JsonEscaping.Html : JsonEscaping.Relaxed;
+    /// <summary>What names in generated code are made of: there they stand as they are, so that an encoder has to leave it alone too.</summary>
+    private const string Plain = " !#$%()*,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~";
 
-    /// <summary>Writes one value, escaped as <see cref="EscapingFor"/> says: as it is, or token by token where the writer indents or has an encoder that only it knows.</summary>
+    /// <summary>What an encoder escapes; null where that is none of our choices.</summary>
+    public static JsonEscaping? EscapingOf(JavaScriptEncoder? encoder) =>
+        encoder is null || encoder == JavaScriptEncoder.Default ? JsonEscaping.Html
+        : encoder == JavaScriptEncoder.UnsafeRelaxedJsonEscaping ? JsonEscaping.Relaxed
+        : null;
+
+    /// <summary>Whether <see cref="JsonOut"/> can write what an encoder escapes.</summary>
+    public static bool Knows(JavaScriptEncoder? encoder) => EscapingOf(encoder) is not null || encoder!.Encode(Plain) == Plain;
+
+    /// <summary>Writes one value, which has the escapes of the writer's encoder, if they are known.</summary>
     public static void WriteTo(Utf8JsonWriter writer, ReadOnlySpan<byte> json)
     {
-        if (IsAsItIs(writer))
+        if (!Knows(writer.Options.Encoder))
+        {
+            WriteTokens(writer, json);
+        }
+        else if (!writer.Options.Indented)
         {
             writer.WriteRawValue(json, skipInputValidation: true);
         }
+        else if (json[0] == '{')
+        {
+            writer.WriteStartObject();
+            WriteMembersTo(writer, json);
+            writer.WriteEndObject();
+        }
+        else if (json[0] == '[')
+        {
+            writer.WriteStartArray();
+            WriteItemsTo(writer, json);
+            writer.WriteEndArray();
+        }
         else
         {
-            var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
-            reader.Read();
-            WriteTokens(writer, json, ref reader);
+            // In an array, what is raw gets no line of its own.
+            WriteTokens(writer, json);
         }
     }
 
-    /// <summary>Writes an object's members, likewise, into the object that the writer has begun.</summary>
+    /// <summary>Writes an object's members, which have the escapes of the writer's encoder, into the object that the writer has begun.</summary>
     public static void WriteMembersTo(Utf8JsonWriter writer, ReadOnlySpan<byte> json)
     {
         if (json.Length == 2)
@@ -33,35 +56,48 @@ internal static class RawJson
             return;
         }
 
-        // What stands behind the first name and its colon passes for one value, with all the members that follow.
-        ReadOnlySpan<byte> name = json[2..];
-        name = name[..name.IndexOf((byte)'"')];
-        if (IsAsItIs(writer) && !name.Contains((byte)'\\'))
-        {
-            writer.WritePropertyName(name);
-            writer.WriteRawValue(json[(name.Length + 4)..^1], skipInputValidation: true);
-            return;
-        }
-
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
         reader.Read();
         reader.Read();
-        WriteTokens(writer, json, ref reader);
+        if (reader.ValueIsEscaped)
+        {
+            writer.WritePropertyName(reader.GetString()!);
+        }
+        else
+        {
+            writer.WritePropertyName(reader.ValueSpan);
+        }
+
+        // What stands behind the first name and its colon passes for one value, with all the members that follow.
+        WriteRest(writer, json[(int)reader.BytesConsumed..^1], isOnOwnLine: false);
     }
 
-    /// <summary>Whether <see cref="JsonOut"/> escapes as an encoder does.</summary>
-    public static bool Knows(JavaScriptEncoder? encoder) =>
-        encoder is null || encoder == JavaScriptEncoder.Default || encoder == JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-
-    private static bool IsAsItIs(Utf8JsonWriter writer) => !writer.Options.Indented && Knows(writer.Options.Encoder);
-
-    /// <summary>Writes what a reader of JSON reads from the token on that it stands at; the end of an object that it is in is not the writer's.</summary>
-    private static void WriteTokens(Utf8JsonWriter writer, ReadOnlySpan<byte> json, ref Utf8JsonReader reader)
+    private static void WriteItemsTo(Utf8JsonWriter writer, ReadOnlySpan<byte> json)
     {
-        bool isEscaped = Knows(writer.Options.Encoder);
-        int outside = reader.CurrentDepth;
-        JsonTokenType before = default;
-        do
+        if (json.Length > 2)
+        {
+            WriteRest(writer, json[1..^1], isOnOwnLine: true);
+        }
+    }
+
+    private static void WriteRest(Utf8JsonWriter writer, ReadOnlySpan<byte> json, bool isOnOwnLine)
+    {
+        if (!writer.Options.Indented)
+        {
+            writer.WriteRawValue(json, skipInputValidation: true);
+            return;
+        }
+
+        var output = new JsonOut(JsonEscaping.Relaxed);
+        new JsonIndent(writer.Options, writer.CurrentDepth).Write(json, ref output, isOnOwnLine);
+        writer.WriteRawValue(output.Written, skipInputValidation: true);
+        output.Release();
+    }
+
+    private static void WriteTokens(Utf8JsonWriter writer, ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
+        while (reader.Read())
         {
             switch (reader.TokenType)
             {
@@ -77,38 +113,22 @@ internal static class RawJson
                 case JsonTokenType.EndArray:
                     writer.WriteEndArray();
                     break;
-                case JsonTokenType.PropertyName when reader.ValueIsEscaped:
+                case JsonTokenType.PropertyName:
                     writer.WritePropertyName(reader.GetString()!);
                     break;
-                case JsonTokenType.PropertyName:
-                    writer.WritePropertyName(reader.ValueSpan);
-                    break;
-                case JsonTokenType.String when isEscaped && before == JsonTokenType.PropertyName:
-                    writer.WriteRawValue(json.Slice((int)reader.TokenStartIndex, reader.ValueSpan.Length + 2), skipInputValidation: true);
-                    break;
-                case JsonTokenType.String when reader.ValueIsEscaped:
-                    writer.WriteStringValue(reader.GetString());
-                    break;
                 case JsonTokenType.String:
-                    writer.WriteStringValue(reader.ValueSpan);
-                    break;
-                case JsonTokenType.Number when before != JsonTokenType.PropertyName:
-                    // A raw item would get no line of its own.
-                    JsonElement.ParseValue(ref reader).WriteTo(writer);
-                    break;
-                case JsonTokenType.Number:
-                    writer.WriteRawValue(reader.ValueSpan, skipInputValidation: true);
+                    writer.WriteStringValue(reader.GetString());
                     break;
                 case JsonTokenType.Null:
                     writer.WriteNullValue();
+                    break;
+                case JsonTokenType.Number:
+                    JsonElement.ParseValue(ref reader).WriteTo(writer);
                     break;
                 default:
                     writer.WriteBooleanValue(reader.TokenType == JsonTokenType.True);
                     break;
             }
-
-            before = reader.TokenType;
         }
-        while (reader.Read() && reader.CurrentDepth >= outside);
     }
 }

@@ -6,5 +6,5 @@ internal readonly struct RecordShape<T> : IJsonShape<T>
 {
     public static T Read(ref JsonIn json) => T.Read(ref json);
 
-    public static void Write(ref JsonOut json, T value) => T.Write(ref json, value);
+    public static void Write(ref JsonOut json, T value) => json.Record(default, value);
 }

@@ -15,5 +15,5 @@ internal sealed class StraightConverter<TValue, TShape>(string member) : JsonCon
         StraightJson.Read<TValue, TShape>(ref reader, options, member);
 
     public override void Write(Utf8JsonWriter writer, TValue value, JsonSerializerOptions options) =>
-        StraightJson.Write<TValue, TShape>(writer, value);
+        StraightJson.Write<TValue, TShape>(writer, value, options);
 }

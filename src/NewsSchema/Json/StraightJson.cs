@@ -10,15 +10,17 @@ namespace NewsSchema.Json;
 /// <summary>Leads from System.Text.Json's reader and writer to <see cref="JsonIn"/> and <see cref="JsonOut"/>.</summary>
 internal static class StraightJson
 {
-    /// <summary>Records do not nest deeper, so that nothing has to be counted when they are written.</summary>
+    /// <summary>Records do not nest deeper, so that only for less anything has to be counted when they are written.</summary>
     private const int DefaultMaxDepth = 64;
 
     /// <summary>
     /// Whether straight-line code reads all that the options ask for. It knows names of any case, numbers in strings and the refusal of
     /// unknown members: the defaults, and those of ASP.NET Core.
     /// </summary>
-    public static bool SuitsReading(JsonSerializerOptions options) =>
-        SuitsBoth(options)
+    public static bool SuitsReading<T>(JsonSerializerOptions options)
+        where T : class, INewsRecord<T> =>
+        SuitsBoth<T>(options)
+        && (options.NumberHandling & JsonNumberHandling.AllowNamedFloatingPointLiterals) == 0
         && !options.AllowTrailingCommas
         && options.ReadCommentHandling == JsonCommentHandling.Disallow
 #if NET10_0_OR_GREATER
@@ -26,11 +28,9 @@ internal static class StraightJson
 #endif
         ;
 
-    /// <summary>Whether straight-line code writes all that the options ask for. It knows indenting, encoders and the omission of nulls.</summary>
-    public static bool SuitsWriting(JsonSerializerOptions options) =>
-        SuitsBoth(options)
-        && options.DefaultIgnoreCondition is JsonIgnoreCondition.Never or JsonIgnoreCondition.WhenWritingNull
-        && options.DictionaryKeyPolicy is null;
+    /// <summary>Whether straight-line code writes all that the options ask for: all but an encoder with an opinion of ordinary letters.</summary>
+    public static bool SuitsWriting<T>(JsonSerializerOptions options)
+        where T : class, INewsRecord<T> => SuitsBoth<T>(options) && RawJson.Knows(options.Encoder);
 
     /// <summary>Reads a value.</summary>
     /// <param name="reader">The reader, on the value's first token.</param>
@@ -81,36 +81,39 @@ internal static class StraightJson
         return document;
     }
 
-    /// <summary>Writes a value, with all its nulls; the writer's own options apply.</summary>
-    public static void Write<TValue, TShape>(Utf8JsonWriter writer, TValue value)
+    /// <summary>Writes a value of a record.</summary>
+    /// <param name="writer">The writer; how it indents and escapes applies.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="options">The options.</param>
+    public static void Write<TValue, TShape>(Utf8JsonWriter writer, TValue value, JsonSerializerOptions options)
         where TShape : IJsonShape<TValue>
     {
-        var json = new JsonOut(RawJson.EscapingFor(writer));
+        var json = new JsonOut(writer.Options.Encoder, options);
         TShape.Write(ref json, value);
         RawJson.WriteTo(writer, json.Written);
         json.Release();
     }
 
     /// <summary>Writes a record.</summary>
-    /// <param name="writer">The writer; its own options apply.</param>
+    /// <param name="writer">The writer; how it indents and escapes applies.</param>
     /// <param name="record">The record.</param>
-    /// <param name="options">Options that <see cref="SuitsWriting"/>.</param>
-    public static void Write<T>(Utf8JsonWriter writer, T record, JsonSerializerOptions options)
+    /// <param name="options">The options; null where there are none.</param>
+    public static void Write<T>(Utf8JsonWriter writer, T record, JsonSerializerOptions? options)
         where T : class, INewsRecord<T>
     {
-        JsonOut json = Write(record, writer, options);
+        JsonOut json = Write(record, writer, writer.CurrentDepth, options);
         RawJson.WriteTo(writer, json.Written);
         json.Release();
     }
 
     /// <summary>Writes a record's members into the object that the writer has begun.</summary>
-    /// <param name="writer">The writer; its own options apply.</param>
+    /// <param name="writer">The writer; how it indents and escapes applies.</param>
     /// <param name="record">The record.</param>
-    /// <param name="options">Options that <see cref="SuitsWriting"/>.</param>
+    /// <param name="options">The options.</param>
     public static void WriteMembers<T>(Utf8JsonWriter writer, T record, JsonSerializerOptions options)
         where T : class, INewsRecord<T>
     {
-        JsonOut json = Write(record, writer, options);
+        JsonOut json = Write(record, writer, writer.CurrentDepth - 1, options);
         RawJson.WriteMembersTo(writer, json.Written);
         json.Release();
     }
@@ -121,40 +124,37 @@ internal static class StraightJson
             ? MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Subtract(ref FirstByte(reader), (nint)reader.TokenStartIndex), (int)position)
             : default;
 
-    private static bool SuitsBoth(JsonSerializerOptions options) =>
-        options.Converters.Count == 0
-        && options.ReferenceHandler is null
-        && options.MaxDepth is 0 or >= DefaultMaxDepth
-        && (options.NumberHandling & ~JsonNumberHandling.AllowReadingFromString) == 0;
+    private static bool SuitsBoth<T>(JsonSerializerOptions options)
+        where T : class, INewsRecord<T> =>
+        (options.ReferenceHandler is null || options.ReferenceHandler == ReferenceHandler.IgnoreCycles)
+        && (options.Converters.Count == 0 || !NewsJsonMembers<T>.Of(options).HasConverters);
 
-    private static JsonOut Write<T>(T record, Utf8JsonWriter writer, JsonSerializerOptions options)
+    private static JsonOut Write<T>(T record, Utf8JsonWriter writer, int depth, JsonSerializerOptions? options)
         where T : class, INewsRecord<T>
     {
-        var json = new JsonOut(RawJson.EscapingFor(writer));
-        T.Write(ref json, record);
-
-        // Only the members' metadata say which nulls are to be left out, but most records have none.
-        if (options.DefaultIgnoreCondition == JsonIgnoreCondition.WhenWritingNull
-            && json.Written.IndexOf(":null"u8) >= 0
-            && NewsJsonMembers<T>.InfoOf(options) is { } members)
+        var json = new JsonOut(writer.Options.Encoder, options);
+        json.Record(default, record);
+        if (options?.MaxDepth is > 0 and < DefaultMaxDepth && depth + JsonStructure.DepthOf(json.Written) >= options.MaxDepth)
         {
-            json.Release();
-            json = new JsonOut(RawJson.EscapingFor(writer));
-            json.Raw(WriteByMembers(record, members, writer.Options));
+            ThrowTooDeep(record, depth, options);
         }
 
         return json;
     }
 
-    private static ReadOnlySpan<byte> WriteByMembers<T>(T record, JsonTypeInfo<T> members, JsonWriterOptions options)
+    /// <exception cref="JsonException">Always, as System.Text.Json has it for the record's members.</exception>
+    private static void ThrowTooDeep<T>(T record, int depth, JsonSerializerOptions options)
+        where T : class, INewsRecord<T>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, options with { Indented = false }))
+        // Behind a modifier everything goes member by member.
+        var byMembers = new JsonSerializerOptions(options) { TypeInfoResolver = options.TypeInfoResolver?.WithAddedModifier(static _ => { }) };
+        if (depth == 0 && NewsJsonMembers<T>.InfoOf(byMembers) is { } members)
         {
-            JsonSerializer.Serialize(writer, record, members);
+            JsonSerializer.Serialize(record, members);
         }
 
-        return buffer.WrittenSpan;
+        // It would say where in the record, but not where the record is.
+        throw new JsonException($"The record is deeper than the options' {nameof(options.MaxDepth)} of {options.MaxDepth} allows.");
     }
 
     private static JsonReadFlags Flags(JsonSerializerOptions options) =>

@@ -83,9 +83,8 @@ public static class NewsRecord
         where T : class, INewsRecord<T>
     {
         ArgumentNullException.ThrowIfNull(writer);
-        JsonOut json = Write(record, RawJson.EscapingFor(writer));
-        RawJson.WriteTo(writer, json.Written);
-        json.Release();
+        ArgumentNullException.ThrowIfNull(record);
+        StraightJson.Write(writer, record, options: null);
     }
 
     internal static T Read<T>(ReadOnlySpan<byte> utf8Json, JsonReadFlags flags)
@@ -97,11 +96,11 @@ public static class NewsRecord
         return record;
     }
 
-    internal static JsonOut Write<T>(T record, JsonEscaping escaping = JsonEscaping.Relaxed)
+    internal static JsonOut Write<T>(T record)
         where T : class, INewsRecord<T>
     {
         ArgumentNullException.ThrowIfNull(record);
-        var json = new JsonOut(escaping);
+        var json = new JsonOut(JsonEscaping.Relaxed);
         T.Write(ref json, record);
         return json;
     }
