@@ -9,6 +9,20 @@ namespace NewsSchema.Generators.Emit
         /// <summary>What a reader expects: <c>"name":</c>.</summary>
         public static string Name(string name) => CSharp.Utf8Literal(Quote(name) + ":");
 
+        /// <summary>Whether every writer leaves the text of a literal as it is: none escapes these characters.</summary>
+        public static bool IsPlain(string literal)
+        {
+            foreach (char c in literal)
+            {
+                if (c is < ' ' or > '~' or '\\' or '&' or '\'' or '+' or '<' or '>' or '`')
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
         /// <summary>A name in its quotes.</summary>
         public static string Quote(string name)
         {
@@ -20,6 +34,21 @@ namespace NewsSchema.Generators.Emit
                     case '"':
                     case '\\':
                         result.Append('\\').Append(c);
+                        break;
+                    case '\b':
+                        result.Append("\\b");
+                        break;
+                    case '\t':
+                        result.Append("\\t");
+                        break;
+                    case '\n':
+                        result.Append("\\n");
+                        break;
+                    case '\f':
+                        result.Append("\\f");
+                        break;
+                    case '\r':
+                        result.Append("\\r");
                         break;
                     case < ' ':
                         result.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));

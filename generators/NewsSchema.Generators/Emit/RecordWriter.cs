@@ -130,7 +130,7 @@ namespace NewsSchema.Generators.Emit
                 }
             }
 
-            _source.Line($"default: json.String({CSharp.Utf8Literal(prefix)}, {value}.ToString()!); break;");
+            _source.Line($"default: json.String({Literal(prefix)}, {value}.ToString()!); break;");
             _source.Close();
         }
 
@@ -206,18 +206,18 @@ namespace NewsSchema.Generators.Emit
         private string? Call(TypePlan type, string prefix, string value)
         {
             string bracket = type.Kind == TypeKind.Map ? "{" : Scalars.IsCollection(type.Kind) ? "[" : "";
-            string arguments = $"({CSharp.Utf8Literal(prefix + bracket)}, {value});";
+            string arguments = $"({Literal(prefix + bracket)}, {value});";
             if (Scalars.Method(type.Kind) is { } method)
             {
                 return Scalars.Style(type) is { } style
-                    ? $"json.{method}({CSharp.Utf8Literal(prefix)}, {value}, {style});"
+                    ? $"json.{method}({Literal(prefix)}, {value}, {style});"
                     : $"json.{method}{arguments}";
             }
 
             string hash = type.KeepsHash ? "Hash" : "";
             return type.Kind switch
             {
-                TypeKind.Enum when !Scalars.IsNamedEnum(type) => $"json.Int64({CSharp.Utf8Literal(prefix)}, (long){value});",
+                TypeKind.Enum when !Scalars.IsNamedEnum(type) => $"json.Int64({Literal(prefix)}, (long){value});",
                 TypeKind.Text or TypeKind.Span or TypeKind.TextFormat or TypeKind.Record => "json.Record" + arguments,
                 TypeKind.Reference => $"json.{hash}Reference{arguments}",
                 TypeKind.References => $"json.{hash}References{arguments}",
@@ -229,7 +229,11 @@ namespace NewsSchema.Generators.Emit
             };
         }
 
-        private static string Raw(string json) => $"json.Raw({CSharp.Utf8Literal(json)});";
+        /// <summary>A literal that is written as it is, or with a writer's own escapes where that may have others.</summary>
+        private static string Literal(string json) =>
+            JsonLiteral.IsPlain(json) ? CSharp.Utf8Literal(json) : $"json.Escaped({CSharp.Utf8Literal(json)})";
+
+        private static string Raw(string json) => $"json.Raw({Literal(json)});";
 
         private static bool IsAlwaysWritten(MemberPlan member) =>
             !member.IsNullable

@@ -7,13 +7,18 @@ namespace NewsSchema.Json;
 /// <summary>Lays JSON without white space out in lines, as a <see cref="Utf8JsonWriter"/> does.</summary>
 internal ref struct JsonIndent
 {
+    private const int UsualDepth = 16;
+
+    /// <summary>What most writers end and indent lines with.</summary>
+    private static readonly byte[] s_usualLine = CreateLine(Environment.NewLine, ' ', 2);
+
     /// <summary>How many bytes end a line.</summary>
     private readonly int _end;
 
     /// <summary>How many bytes a level is indented by.</summary>
     private readonly int _size;
 
-    /// <summary>A line's end, and the indentation of the deepest line so far.</summary>
+    /// <summary>A line's end, and as much indentation as was needed so far.</summary>
     private byte[] _line;
 
     private int _depth;
@@ -22,10 +27,8 @@ internal ref struct JsonIndent
     /// <param name="depth">How deep the JSON stands in what is written.</param>
     public JsonIndent(JsonWriterOptions options, int depth)
     {
-        ReadOnlySpan<byte> line = FirstLine(options);
-        _end = line.LastIndexOf((byte)'\n') + 1;
-        _size = line.Length - _end;
-        _line = line.ToArray();
+        _line = LineOf(options, out _size);
+        _end = _line.AsSpan().LastIndexOf((byte)'\n') + 1;
         _depth = depth;
     }
 
@@ -37,7 +40,7 @@ internal ref struct JsonIndent
     {
         if (isOnOwnLine)
         {
-            EndLine(ref output);
+            output.Append(default, Line());
         }
 
         int written = 0;
@@ -51,56 +54,57 @@ internal ref struct JsonIndent
                     i = JsonStructure.EndOfString(json, i);
                     break;
                 case (byte)':':
-                    output.Append(json[written..i]);
-                    output.Append(" "u8);
+                    output.Append(json[written..i], " "u8);
                     written = i;
                     break;
                 case (byte)',':
-                    output.Append(json[written..i]);
-                    EndLine(ref output);
+                    output.Append(json[written..i], Line());
                     written = i;
                     break;
                 case (byte)'{' or (byte)'[' when json[i] is (byte)'}' or (byte)']':
                     i++;
                     break;
                 case (byte)'{' or (byte)'[':
-                    output.Append(json[written..i]);
                     _depth++;
-                    EndLine(ref output);
+                    output.Append(json[written..i], Line());
                     written = i;
                     break;
                 case (byte)'}' or (byte)']':
-                    output.Append(json[written..(i - 1)]);
                     _depth--;
-                    EndLine(ref output);
+                    output.Append(json[written..(i - 1)], Line());
                     written = i - 1;
                     break;
             }
         }
 
-        output.Append(json[written..]);
+        output.Append(json[written..], default);
     }
 
-    private void EndLine(ref JsonOut output)
+    /// <summary>The end of a line, and the next one's indentation.</summary>
+    private ReadOnlySpan<byte> Line()
     {
         int length = _end + (_depth * _size);
         if (length > _line.Length)
         {
-            byte indent = _line[_end];
+            byte indent = _line[^1];
             int known = _line.Length;
             Array.Resize(ref _line, 2 * length);
             _line.AsSpan(known).Fill(indent);
         }
 
-        output.Append(_line.AsSpan(0, length));
+        return _line.AsSpan(0, length);
     }
 
-    /// <summary>A line's end and the indentation of the first level.</summary>
-    private static ReadOnlySpan<byte> FirstLine(JsonWriterOptions options)
-    {
 #if NET9_0_OR_GREATER
-        return Encoding.ASCII.GetBytes(options.NewLine + new string(options.IndentCharacter, options.IndentSize));
+    private static byte[] LineOf(JsonWriterOptions options, out int size)
+    {
+        size = options.IndentSize;
+        return size == 2 && options.IndentCharacter == ' ' && options.NewLine == Environment.NewLine
+            ? s_usualLine : CreateLine(options.NewLine, options.IndentCharacter, size);
+    }
 #else
+    private static byte[] LineOf(JsonWriterOptions options, out int size)
+    {
         // A newer System.Text.Json than the framework's own has options for this, which only show in what it writes.
         var sample = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(sample, options))
@@ -110,7 +114,11 @@ internal ref struct JsonIndent
             writer.WriteEndArray();
         }
 
-        return sample.WrittenSpan[1..sample.WrittenSpan.IndexOf((byte)'n')];
-#endif
+        byte[] line = sample.WrittenSpan[1..sample.WrittenSpan.IndexOf((byte)'n')].ToArray();
+        size = line.Length - line.AsSpan().LastIndexOf((byte)'\n') - 1;
+        return line;
     }
+#endif
+
+    private static byte[] CreateLine(string end, char indent, int size) => Encoding.ASCII.GetBytes(end + new string(indent, size * UsualDepth));
 }

@@ -48,8 +48,11 @@ public ref partial struct JsonOut
     /// <summary>What JsonSerializer is asked for; null without it.</summary>
     private readonly JsonSerializerOptions? _options;
 
-    /// <summary>Whether members may have to be taken out of a record that is written.</summary>
-    private readonly bool _leavesOut;
+    /// <summary>Knows what to leave out of a record; null where all is written.</summary>
+    private readonly StraightContext? _leavesOut;
+
+    /// <summary>What was looked up last in <see cref="_leavesOut"/>.</summary>
+    private object? _members;
 
     /// <summary>The pooled buffer; null while the output's memory has room enough.</summary>
     private byte[]? _buffer;
@@ -60,6 +63,9 @@ public ref partial struct JsonOut
 
     /// <summary>In front of it there is <see cref="Room"/>.</summary>
     private ref byte _limit;
+
+    /// <summary>Likewise, for numbers.</summary>
+    private ref byte _numberLimit;
 
     /// <summary>A writer into an output.</summary>
     /// <param name="output">Where <see cref="Flush"/> writes to.</param>
@@ -74,20 +80,25 @@ public ref partial struct JsonOut
 
     /// <summary>A writer whose bytes are taken from it.</summary>
     internal JsonOut(JsonEscaping escaping)
+        : this(escaping, encoder: null)
     {
-        _escaping = escaping;
-        Use(_buffer = Rent(), 0);
     }
 
     /// <summary>A writer whose bytes are taken from it, for JsonSerializer.</summary>
-    /// <param name="encoder">The encoder of what takes them, one that <see cref="RawJson.Knows"/>.</param>
+    /// <param name="encoder">The encoder of what takes them.</param>
     /// <param name="options">Of these count what is left out, how numbers are written and how a map's keys are; null: all as it is.</param>
     internal JsonOut(JavaScriptEncoder? encoder, JsonSerializerOptions? options)
     {
-        _escaping = RawJson.EscapingOf(encoder) ?? JsonEscaping.Html;
-        _encoder = RawJson.EscapingOf(encoder) is null ? encoder : null;
+        (_escaping, _encoder) = RawJson.EscapingFor(encoder);
         _options = options;
-        _leavesOut = options is { DefaultIgnoreCondition: not JsonIgnoreCondition.Never };
+        _leavesOut = options is { DefaultIgnoreCondition: not JsonIgnoreCondition.Never } ? StraightContext.Of(options) : null;
+        Use(_buffer = Rent(), 0);
+    }
+
+    private JsonOut(JsonEscaping escaping, JavaScriptEncoder? encoder)
+    {
+        _escaping = escaping;
+        _encoder = encoder;
         Use(_buffer = Rent(), 0);
     }
 
@@ -120,13 +131,13 @@ public ref partial struct JsonOut
 
     internal void Release()
     {
-        if (_buffer is { Length: > LargestKept })
+        if (_buffer is not null && s_kept is null && _buffer.Length <= LargestKept)
+        {
+            s_kept = _buffer;
+        }
+        else if (_buffer is not null)
         {
             ArrayPool<byte>.Shared.Return(_buffer);
-        }
-        else
-        {
-            s_kept = _buffer ?? s_kept;
         }
 
         this = default;
@@ -167,6 +178,30 @@ public ref partial struct JsonOut
         }
     }
 
+    /// <summary>JSON that is written as it is, in which names and texts have the escapes that this writer makes: it is what generated code gives where they may differ.</summary>
+    /// <param name="literal">The JSON, with the escapes that it needs.</param>
+    public readonly ReadOnlySpan<byte> Escaped(ReadOnlySpan<byte> literal)
+    {
+        if (_escaping == JsonEscaping.Relaxed)
+        {
+            return literal;
+        }
+
+        var output = new JsonOut(_escaping, _encoder);
+        int rest = 0;
+        for (int quote = literal.IndexOf((byte)'"'); quote >= rest; quote = rest + literal[rest..].IndexOf((byte)'"'))
+        {
+            output.Append(literal[rest..quote]);
+            rest = JsonStructure.EndOfString(literal, quote + 1);
+            output.Quote(RawJson.Unescape(literal[quote..rest]));
+        }
+
+        output.Append(literal[rest..]);
+        ReadOnlySpan<byte> escaped = output.All.ToArray();
+        output.Release();
+        return escaped;
+    }
+
     /// <summary>Writes the key of a map, with its colon.</summary>
     /// <param name="key">The key.</param>
     public void Key(string key) => Name(_options?.DictionaryKeyPolicy?.ConvertName(key) ?? key);
@@ -194,7 +229,7 @@ public ref partial struct JsonOut
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Int64(scoped ReadOnlySpan<byte> prefix, long value)
     {
-        if (CanPut(prefix))
+        if (prefix.Length <= MaxLiteral && Unsafe.IsAddressLessThan(ref _next, ref _numberLimit))
         {
             ref byte target = ref Put(prefix);
             target = ref Unsafe.Add(ref target, (uint)JsonText.Format(value, ref target));
@@ -504,6 +539,14 @@ public ref partial struct JsonOut
         Advance(json.Length);
     }
 
+    internal void Append(scoped ReadOnlySpan<byte> json, scoped ReadOnlySpan<byte> behind)
+    {
+        Span<byte> room = Reserve(json.Length + behind.Length);
+        json.CopyTo(room);
+        behind.CopyTo(room[json.Length..]);
+        Advance(json.Length + behind.Length);
+    }
+
     internal void Quote(scoped ReadOnlySpan<char> text)
     {
         AppendByte((byte)'"');
@@ -511,35 +554,35 @@ public ref partial struct JsonOut
         AppendByte((byte)'"');
     }
 
-    /// <summary>Takes a member out of the object that was written last; only its name, colon and a value without brackets.</summary>
+    /// <summary>Takes a member out of the object that was written last, with a value that has neither brackets nor commas.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="start">The <see cref="Position"/> in front of the object.</param>
     internal void Remove(string name, int start)
     {
-        ReadOnlySpan<byte> written = All[start..];
-        var reader = new Utf8JsonReader(written, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = int.MaxValue }));
-        reader.Read();
-        while (reader.Read() && !(reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(name)))
+        // A name can only be there as it is written here, and as a text it would have another character in front of its quote.
+        int end = Position;
+        Name(name);
+        ReadOnlySpan<byte> quotedName = All[end..];
+        ReadOnlySpan<byte> written = All[start..(end - 1)];
+        int from = written.LastIndexOf(quotedName);
+        while (from > 0 && (written[from - 1] == '\\' || !JsonStructure.EndsTogether(written[from..])))
         {
-            reader.TrySkip();
+            from = written[..from].LastIndexOf(quotedName);
         }
 
-        int from = start + (int)reader.TokenStartIndex;
-        reader.Read();
-        int to = start + (int)reader.BytesConsumed;
+        if (from < 0)
+        {
+            _next = ref Unsafe.Add(ref _start, (uint)end);
+            return;
+        }
 
         // One comma goes with it: the one behind it, or that in front of the last.
-        if (All[to] == ',')
-        {
-            to++;
-        }
-        else if (All[from - 1] == ',')
-        {
-            from--;
-        }
-
-        All[to..].CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref _start, (uint)from), Position - to));
-        _next = ref Unsafe.Subtract(ref _next, to - from);
+        int to = from + written[from..].IndexOfAny((byte)',', (byte)'}');
+        bool isLast = written[to] == '}';
+        from = start + (isLast && written[from - 1] == ',' ? from - 1 : from);
+        to = start + (isLast ? to : to + 1);
+        All[to..end].CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref _start, (uint)from), end - to));
+        _next = ref Unsafe.Add(ref _start, (uint)(from + end - to));
     }
 
     /// <summary>Writes a record, and takes out of it what is not to be there.</summary>
@@ -547,23 +590,25 @@ public ref partial struct JsonOut
     private void Write<T>(T record)
         where T : class, INewsRecord<T>
     {
-        if (_leavesOut)
+        int start = Position;
+        T.Write(ref this, record);
+        if (_leavesOut is not null)
         {
-            WriteLess(record);
-        }
-        else
-        {
-            T.Write(ref this, record);
+            LeaveOut(record, start);
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void WriteLess<T>(T record)
+    private void LeaveOut<T>(T record, int start)
         where T : class, INewsRecord<T>
     {
-        int start = Position;
-        T.Write(ref this, record);
-        NewsJsonMembers<T>.Of(_options!).LeaveOut(ref this, record, start);
+        // Records of a list have the same members, one after the other.
+        if (_members is not NewsJsonMembers<T> members)
+        {
+            _members = members = _leavesOut!.Members<T>();
+        }
+
+        members.LeaveOut(ref this, record, start);
     }
 
     private void Name(string name)
@@ -631,14 +676,31 @@ public ref partial struct JsonOut
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly int WriteQuotedWithMoreEscapes(string text, ref byte target) =>
-        _escaping == JsonEscaping.Ascii ? Utf8Encode<AsciiEscapes>.WriteQuoted(text, ref target) : Utf8Encode<HtmlEscapes>.WriteQuoted(text, ref target);
+        _encoder is not null ? WriteQuotedBy(_encoder, text, ref target)
+        : _escaping == JsonEscaping.Ascii ? Utf8Encode<AsciiEscapes>.WriteQuoted(text, ref target)
+        : Utf8Encode<HtmlEscapes>.WriteQuoted(text, ref target);
+
+    /// <exception cref="ArgumentException">The encoder writes more than any of System.Text.Json's.</exception>
+    private static int WriteQuotedBy(JavaScriptEncoder encoder, string text, ref byte target)
+    {
+        int length = Utf8Encode<RelaxedEscapes>.WriteQuoted(text, ref target);
+        Span<byte> written = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref target, 1), length - 2);
+        if (encoder.FindFirstCharacterToEncodeUtf8(written) < 0)
+        {
+            return length;
+        }
+
+        Span<byte> room = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref target, 1), text.Length * Utf8Encode<RelaxedEscapes>.MaxBytesPerChar);
+        length = Encoding.UTF8.GetBytes(encoder.Encode(text), room);
+        Unsafe.Add(ref target, length + 1) = (byte)'"';
+        return length + 2;
+    }
 
     private void Escape(scoped ReadOnlySpan<char> text)
     {
         if (_encoder is not null)
         {
-            string escaped = _encoder.Encode(text.ToString());
-            Advance(Encoding.UTF8.GetBytes(escaped, Reserve(Encoding.UTF8.GetMaxByteCount(escaped.Length))));
+            EscapeBy(_encoder, text);
             return;
         }
 
@@ -650,6 +712,17 @@ public ref partial struct JsonOut
         }
 
         EscapeChunk(text);
+    }
+
+    private void EscapeBy(JavaScriptEncoder encoder, scoped ReadOnlySpan<char> text)
+    {
+        Span<char> escaped = stackalloc char[256];
+        while (text.Length > 0)
+        {
+            encoder.Encode(text, escaped, out int read, out int written);
+            Advance(Encoding.UTF8.GetBytes(escaped[..written], Reserve(Encoding.UTF8.GetMaxByteCount(written))));
+            text = text[read..];
+        }
     }
 
     private void EscapeChunk(scoped ReadOnlySpan<char> text)
@@ -848,7 +921,15 @@ public ref partial struct JsonOut
     private void StringSlowly(scoped ReadOnlySpan<byte> prefix, string value)
     {
         RawSlowly(prefix);
-        Quote(value);
+        if (value.Length <= MaxChunk)
+        {
+            Advance(WriteQuoted(value, ref _next));
+        }
+        else
+        {
+            Quote(value);
+        }
+
         Separate();
     }
 
@@ -878,10 +959,10 @@ public ref partial struct JsonOut
         _start = ref MemoryMarshal.GetReference(memory);
         _next = ref Unsafe.Add(ref _start, (uint)position);
         _end = ref Unsafe.Add(ref _start, (uint)memory.Length);
+        _limit = ref Unsafe.Add(ref _start, (uint)Math.Max(0, memory.Length - Room));
 
-        // The short ways know neither such numbers nor such an encoder: they are closed then.
-        int limit = QuotesNumbers || _encoder is not null ? 0 : memory.Length - Room;
-        _limit = ref Unsafe.Add(ref _start, (uint)Math.Max(0, limit));
+        // The short way knows nothing of quotes: it is closed then.
+        _numberLimit = ref QuotesNumbers ? ref _start : ref _limit;
     }
 
     /// <summary>Room for so many bytes, and whatever more there is.</summary>

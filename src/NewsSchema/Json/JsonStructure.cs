@@ -3,8 +3,12 @@ namespace NewsSchema.Json;
 /// <summary>The brackets of well-formed JSON.</summary>
 internal static class JsonStructure
 {
-    /// <summary>How deep the deepest value lies in objects and arrays; 0 for a value without brackets, or with nothing in them.</summary>
-    public static int DepthOf(ReadOnlySpan<byte> json)
+    /// <summary>Whether a value lies deeper than so many objects and arrays.</summary>
+    public static bool IsDeeperThan(int depth, ReadOnlySpan<byte> json) =>
+        json.Count((byte)'{') + json.Count((byte)'[') > depth && DepthOf(json) > depth;
+
+    /// <summary>How many objects and arrays the deepest value lies in; 0 for a value without brackets, or with nothing in them.</summary>
+    private static int DepthOf(ReadOnlySpan<byte> json)
     {
         int deepest = 0;
         int depth = 0;
@@ -30,6 +34,30 @@ internal static class JsonStructure
         }
 
         return deepest;
+    }
+
+    /// <summary>Whether the object, of which this is the rest from one of its members on, ends where the text ends.</summary>
+    public static bool EndsTogether(ReadOnlySpan<byte> json)
+    {
+        int depth = 1;
+        int i = 0;
+        while (depth > 0)
+        {
+            switch (json[i++])
+            {
+                case (byte)'"':
+                    i = EndOfString(json, i);
+                    break;
+                case (byte)'{' or (byte)'[':
+                    depth++;
+                    break;
+                case (byte)'}' or (byte)']':
+                    depth--;
+                    break;
+            }
+        }
+
+        return i == json.Length;
     }
 
     /// <summary>The position behind the quote that ends a string.</summary>

@@ -30,7 +30,7 @@ public sealed partial class NewsJsonMembers<T>
             get,
             (record, value) => set(record, value.GetValueOrDefault()),
             presence,
-            info: JsonMetadataServices.CreateValueInfo<TValue?>(_options, JsonMetadataServices.GetNullableConverter<TValue>(_options)));
+            info: Straight(JsonMetadataServices.CreateValueInfo<TValue?>(_options, JsonMetadataServices.GetNullableConverter<TValue>(_options))));
 
     /// <summary>A number, a boolean, a day or any value that is there, and not null.</summary>
     /// <typeparam name="TValue">Its type.</typeparam>
@@ -276,13 +276,13 @@ public sealed partial class NewsJsonMembers<T>
     /// <summary>An enum's member by its number as an item.</summary>
     /// <typeparam name="TEnum">The enum.</typeparam>
     public JsonTypeInfo<TEnum> NumberItem<TEnum>()
-        where TEnum : struct, Enum => JsonMetadataServices.CreateValueInfo<TEnum>(_options, JsonMetadataServices.GetEnumConverter<TEnum>(_options));
+        where TEnum : struct, Enum => Straight(JsonMetadataServices.CreateValueInfo<TEnum>(_options, JsonMetadataServices.GetEnumConverter<TEnum>(_options)));
 
     /// <summary>An item that may be null.</summary>
     /// <typeparam name="TItem">The item.</typeparam>
     /// <param name="item">How it is read and written where it is not null.</param>
     public JsonTypeInfo<TItem?> NullableItem<TItem>(JsonTypeInfo<TItem> item)
-        where TItem : struct => JsonMetadataServices.CreateValueInfo<TItem?>(_options, new NewsJsonNullableConverter<TItem>((JsonConverter<TItem>)item.Converter));
+        where TItem : struct => Straight(JsonMetadataServices.CreateValueInfo<TItem?>(_options, new NewsJsonNullableConverter<TItem>((JsonConverter<TItem>)item.Converter)));
 
     /// <summary>A list as an item; an absent one is null.</summary>
     /// <typeparam name="TItem">The list's own items.</typeparam>
@@ -290,7 +290,7 @@ public sealed partial class NewsJsonMembers<T>
     public JsonTypeInfo<NewsList<TItem>> ListItem<TItem>(JsonTypeInfo<TItem>? item = null)
     {
         Holds<TItem>();
-        return JsonMetadataServices.CreateValueInfo<NewsList<TItem>>(_options, new NewsListConverter<TItem>(item));
+        return Straight(JsonMetadataServices.CreateValueInfo<NewsList<TItem>>(_options, new NewsListConverter<TItem>(item)));
     }
 
     /// <summary>A map as an item; an absent one is null.</summary>
@@ -299,11 +299,11 @@ public sealed partial class NewsJsonMembers<T>
     public JsonTypeInfo<NewsMap<TItem>> MapItem<TItem>(JsonTypeInfo<TItem>? item = null)
     {
         Holds<TItem>();
-        return JsonMetadataServices.CreateValueInfo<NewsMap<TItem>>(_options, new NewsMapConverter<TItem>(item));
+        return Straight(JsonMetadataServices.CreateValueInfo<NewsMap<TItem>>(_options, new NewsMapConverter<TItem>(item)));
     }
 
     private JsonTypeInfo<TItem> Item<TItem>(NewsJsonForm<TItem> form) =>
-        JsonMetadataServices.CreateValueInfo<TItem>(_options, new NewsJsonFormConverter<TItem>(form));
+        Straight(JsonMetadataServices.CreateValueInfo<TItem>(_options, new NewsJsonFormConverter<TItem>(form)));
 
     /// <summary>Whether the options leave a member out whose value is its type's default.</summary>
     private bool LeavesOut(NewsJsonPresence presence, bool isNull) => _options.DefaultIgnoreCondition switch
@@ -318,7 +318,7 @@ public sealed partial class NewsJsonMembers<T>
 
     /// <summary>Takes down that a record holds others, and what these hold.</summary>
     private void HoldsRecord<TRecord>()
-        where TRecord : class, INewsRecord<TRecord> => _parts.Add((types, records) => NewsJsonMembers<TRecord>.Of(_options).AddTypes(types, records));
+        where TRecord : class, INewsRecord<TRecord> => _parts.Add((types, records) => StraightContext.Of(_options).Members<TRecord>().AddTypes(types, records));
 
     private static string? Id<TTarget>(NewsRef<TTarget> reference, bool hash)
         where TTarget : NewsAnnotation => reference.Id is { } id && hash ? "#" + id : reference.Id;
@@ -340,7 +340,7 @@ public sealed partial class NewsJsonMembers<T>
             (record, list) => set(record, NewsJsonLists.Read(list, nulls)),
             presence,
             converter,
-            JsonMetadataServices.CreateArrayInfo<TItem>(_options, new() { ElementInfo = item! }));
+            Straight(JsonMetadataServices.CreateArrayInfo<TItem>(_options, new() { ElementInfo = item! })));
 
     private void Map<TItem>(
         string name, string property, Func<object, NewsMap<TItem>> get, Action<T, NewsMap<TItem>> set, NewsJsonPresence presence, bool nulls, JsonTypeInfo<TItem>? item, JsonConverter<IReadOnlyDictionary<string, TItem>>? converter) =>
@@ -351,7 +351,7 @@ public sealed partial class NewsJsonMembers<T>
             (record, map) => set(record, NewsJsonLists.Read(map, nulls)),
             presence,
             converter,
-            JsonMetadataServices.CreateIReadOnlyDictionaryInfo<IReadOnlyDictionary<string, TItem>, string, TItem>(_options, new() { ElementInfo = item! }));
+            Straight(JsonMetadataServices.CreateIReadOnlyDictionaryInfo<IReadOnlyDictionary<string, TItem>, string, TItem>(_options, new() { ElementInfo = item! })));
 
     private JsonPropertyInfo Add<TValue>(
         string name,
@@ -378,11 +378,6 @@ public sealed partial class NewsJsonMembers<T>
             IgnoreCondition = presence == NewsJsonPresence.Optional && _options.DefaultIgnoreCondition == JsonIgnoreCondition.Never
                 ? JsonIgnoreCondition.WhenWritingNull : null,
         });
-        if (info is not null)
-        {
-            info.OriginatingResolver = StraightContext.Of(_options);
-        }
-
         member.IsRequired = presence != NewsJsonPresence.Optional;
 #if NET9_0_OR_GREATER
         if (presence == NewsJsonPresence.Required && !typeof(TValue).IsValueType)

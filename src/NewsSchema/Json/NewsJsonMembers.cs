@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -18,8 +17,6 @@ namespace NewsSchema.Json;
 public sealed partial class NewsJsonMembers<T>
     where T : class, INewsRecord<T>
 {
-    private static readonly ConditionalWeakTable<JsonSerializerOptions, NewsJsonMembers<T>> s_known = [];
-
     private readonly JsonSerializerOptions _options;
     private readonly bool _readsStraight;
     private readonly bool _writesStraight;
@@ -77,14 +74,13 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="options">The options that it is for.</param>
     internal static JsonTypeInfo<T>? InfoOf(JsonSerializerOptions options)
     {
-        NewsJsonMembers<T> members = Of(options);
+        NewsJsonMembers<T> members = StraightContext.Of(options).Members<T>();
         return members._info ??= members.CreateInfo();
     }
 
-    /// <summary>What a record's members are for options.</summary>
+    /// <summary>A record's members, each with what the options say of it.</summary>
     /// <param name="options">The options.</param>
-    internal static NewsJsonMembers<T> Of(JsonSerializerOptions options) =>
-        s_known.GetValue(options, static options => new NewsJsonMembers<T>(options, isStraight: false));
+    internal static NewsJsonMembers<T> Describe(JsonSerializerOptions options) => new(options, isStraight: false);
 
     /// <summary>Whether the options have a converter for anything that a record holds.</summary>
     internal bool HasConverters
@@ -112,20 +108,16 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="start">The writer's position in front of the record.</param>
     internal void LeaveOut(ref JsonOut json, T record, int start)
     {
-        foreach ((string name, Func<object, bool> isLeftOut) in _leftOut)
+        for (int i = 0; i < _leftOut.Count; i++)
         {
-            if (isLeftOut(record))
+            if (_leftOut[i].IsLeftOut(record))
             {
-                json.Remove(name, start);
+                json.Remove(_leftOut[i].Name, start);
             }
         }
 
-        if (_getExtension is null)
-        {
-            return;
-        }
-
-        foreach ((string name, NewsAny value) in Kept(record))
+        NewsExtensionData kept = _getExtension is null ? default : Kept(record);
+        foreach ((string name, NewsAny value) in kept.AsSpan())
         {
             if (value.IsNull && Known(name) is { } known && known.Get!(record) is null)
             {
@@ -236,11 +228,21 @@ public sealed partial class NewsJsonMembers<T>
             Getter = _writesStraight ? record => new NewsJsonExtension<T>(this, (T)record)
                 : record => _getExtension!(record).IsBegun ? new NewsJsonExtension<T>(this, (T)record) : null,
             Setter = (record, _) => _setExtension!((T)record, NewsExtensionData.Begin()),
-            PropertyTypeInfo = JsonMetadataServices.CreateIDictionaryInfo<IDictionary<string, JsonElement>, string, JsonElement>(
-                _options, new() { ObjectCreator = static () => new Dictionary<string, JsonElement>() }),
+            PropertyTypeInfo = Straight(JsonMetadataServices.CreateIDictionaryInfo<IDictionary<string, JsonElement>, string, JsonElement>(
+                _options, new() { ObjectCreator = static () => new Dictionary<string, JsonElement>() })),
             Converter = _writesStraight ? new StraightMembersConverter<T>() : null!,
         });
         _properties.Add(extension);
+    }
+
+    /// <summary>Metadata that no resolver gives, and that fits the handlers of records.</summary>
+    private TInfo Straight<TInfo>(TInfo info)
+        where TInfo : JsonTypeInfo
+    {
+        // Numbers are for the options to say, which creating has set aside; and last who vouches for it.
+        info.NumberHandling = null;
+        info.OriginatingResolver = StraightContext.Of(_options);
+        return info;
     }
 
     private void Keep(T record, string name, NewsAny value)

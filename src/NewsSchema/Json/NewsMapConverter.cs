@@ -46,7 +46,7 @@ internal sealed class NewsMapConverter<T>(JsonTypeInfo<T>? item = null) : JsonCo
         writer.WriteStartObject();
         foreach ((string key, T element) in value.AsSpan())
         {
-            writer.WritePropertyName(key);
+            writer.WritePropertyName(options.DictionaryKeyPolicy?.ConvertName(key) ?? key);
             JsonSerializer.Serialize(writer, element, type);
         }
 

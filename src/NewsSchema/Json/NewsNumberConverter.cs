@@ -28,7 +28,8 @@ internal sealed class NewsNumberConverter : JsonConverter<NewsNumber>
         }
         else
         {
-            writer.WriteRawValue(value.ToString());
+            using JsonDocument number = JsonDocument.Parse(value.ToString());
+            number.RootElement.WriteTo(writer);
         }
     }
 }

@@ -9,14 +9,18 @@ internal static class RawJson
     /// <summary>What names in generated code are made of: there they stand as they are, so that an encoder has to leave it alone too.</summary>
     private const string Plain = " !#$%()*,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~";
 
-    /// <summary>What an encoder escapes; null where that is none of our choices.</summary>
-    public static JsonEscaping? EscapingOf(JavaScriptEncoder? encoder) =>
-        encoder is null || encoder == JavaScriptEncoder.Default ? JsonEscaping.Html
-        : encoder == JavaScriptEncoder.UnsafeRelaxedJsonEscaping ? JsonEscaping.Relaxed
-        : null;
+    /// <summary>
+    /// How <see cref="JsonOut"/> writes what an encoder is to escape: by a choice of its own, or by asking the encoder. For one that it does not know
+    /// only what has to be escaped is, and <see cref="WriteTo"/> does the rest.
+    /// </summary>
+    public static (JsonEscaping Escaping, JavaScriptEncoder? Encoder) EscapingFor(JavaScriptEncoder? encoder) =>
+        encoder is null || encoder == JavaScriptEncoder.Default ? (JsonEscaping.Html, null)
+        : encoder != JavaScriptEncoder.UnsafeRelaxedJsonEscaping && Knows(encoder) ? (JsonEscaping.Html, encoder)
+        : (JsonEscaping.Relaxed, null);
 
     /// <summary>Whether <see cref="JsonOut"/> can write what an encoder escapes.</summary>
-    public static bool Knows(JavaScriptEncoder? encoder) => EscapingOf(encoder) is not null || encoder!.Encode(Plain) == Plain;
+    public static bool Knows(JavaScriptEncoder? encoder) =>
+        encoder is null || encoder == JavaScriptEncoder.Default || encoder == JavaScriptEncoder.UnsafeRelaxedJsonEscaping || encoder.Encode(Plain) == Plain;
 
     /// <summary>Writes one value, which has the escapes of the writer's encoder, if they are known.</summary>
     public static void WriteTo(Utf8JsonWriter writer, ReadOnlySpan<byte> json)
@@ -56,20 +60,19 @@ internal static class RawJson
             return;
         }
 
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
-        reader.Read();
-        reader.Read();
-        if (reader.ValueIsEscaped)
+        int end = JsonStructure.EndOfString(json, 2);
+        ReadOnlySpan<byte> name = json[2..(end - 1)];
+        if (name.Contains((byte)'\\'))
         {
-            writer.WritePropertyName(reader.GetString()!);
+            writer.WritePropertyName(Unescape(json[1..end]));
         }
         else
         {
-            writer.WritePropertyName(reader.ValueSpan);
+            writer.WritePropertyName(name);
         }
 
         // What stands behind the first name and its colon passes for one value, with all the members that follow.
-        WriteRest(writer, json[(int)reader.BytesConsumed..^1], isOnOwnLine: false);
+        WriteRest(writer, json[(end + 1)..^1], isOnOwnLine: false);
     }
 
     private static void WriteItemsTo(Utf8JsonWriter writer, ReadOnlySpan<byte> json)
@@ -92,6 +95,14 @@ internal static class RawJson
         new JsonIndent(writer.Options, writer.CurrentDepth).Write(json, ref output, isOnOwnLine);
         writer.WriteRawValue(output.Written, skipInputValidation: true);
         output.Release();
+    }
+
+    /// <summary>The text of a string in its quotes.</summary>
+    public static string Unescape(ReadOnlySpan<byte> text)
+    {
+        var reader = new Utf8JsonReader(text);
+        reader.Read();
+        return reader.GetString()!;
     }
 
     private static void WriteTokens(Utf8JsonWriter writer, ReadOnlySpan<byte> json)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -6,14 +7,15 @@ using System.Text.Json.Serialization.Metadata;
 namespace NewsSchema.Json;
 
 /// <summary>
-/// Says where metadata comes from whose handlers know the options. System.Text.Json takes a record's own handler only if all that it holds was made for
-/// the same policy of names and omission: it takes a context's word for that, and asks no other resolver.
+/// What is known for one set of options, and where metadata for them is said to come from: System.Text.Json takes a record's own handler only where a context
+/// vouches that all that the record holds was made for the same policy of names and omission.
 /// </summary>
 internal sealed class StraightContext : JsonSerializerContext, IJsonTypeInfoResolver
 {
     private static readonly ConditionalWeakTable<JsonSerializerOptions, StraightContext> s_known = [];
 
     private readonly JsonSerializerOptions _options;
+    private readonly ConcurrentDictionary<Type, object> _members = new();
 
     private StraightContext(JsonSerializerOptions options)
         : base(null) => _options = options;
@@ -22,6 +24,10 @@ internal sealed class StraightContext : JsonSerializerContext, IJsonTypeInfoReso
 
     /// <summary>The context for options.</summary>
     public static StraightContext Of(JsonSerializerOptions options) => s_known.GetValue(options, static options => new StraightContext(options));
+
+    /// <summary>What a record's members are for the options, where System.Text.Json does not keep it.</summary>
+    public NewsJsonMembers<T> Members<T>()
+        where T : class, INewsRecord<T> => (NewsJsonMembers<T>)_members.GetOrAdd(typeof(T), static (_, options) => NewsJsonMembers<T>.Describe(options), _options);
 
     public override JsonTypeInfo? GetTypeInfo(Type type) => _options.TryGetTypeInfo(type, out JsonTypeInfo? info) ? info : null;
 

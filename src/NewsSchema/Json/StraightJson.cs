@@ -127,14 +127,14 @@ internal static class StraightJson
     private static bool SuitsBoth<T>(JsonSerializerOptions options)
         where T : class, INewsRecord<T> =>
         (options.ReferenceHandler is null || options.ReferenceHandler == ReferenceHandler.IgnoreCycles)
-        && (options.Converters.Count == 0 || !NewsJsonMembers<T>.Of(options).HasConverters);
+        && (options.Converters.Count == 0 || !StraightContext.Of(options).Members<T>().HasConverters);
 
     private static JsonOut Write<T>(T record, Utf8JsonWriter writer, int depth, JsonSerializerOptions? options)
         where T : class, INewsRecord<T>
     {
         var json = new JsonOut(writer.Options.Encoder, options);
         json.Record(default, record);
-        if (options?.MaxDepth is > 0 and < DefaultMaxDepth && depth + JsonStructure.DepthOf(json.Written) >= options.MaxDepth)
+        if (options?.MaxDepth is > 0 and < DefaultMaxDepth && JsonStructure.IsDeeperThan(options.MaxDepth - depth - 1, json.Written))
         {
             ThrowTooDeep(record, depth, options);
         }

@@ -27,6 +27,9 @@ internal sealed class JsonPayload<T, TRecord, TClass>
         DateParseHandling = Newtonsoft.Json.DateParseHandling.None,
     };
 
+    /// <summary>What users take who want text readable and HTML safe.</summary>
+    private static readonly JavaScriptEncoder s_readable = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
+
     private readonly string _name;
     private readonly T _value;
     private readonly byte[] _json;
@@ -40,6 +43,7 @@ internal sealed class JsonPayload<T, TRecord, TClass>
     private readonly Utf8JsonWriter _relaxed;
     private readonly Utf8JsonWriter _escaping;
     private readonly Utf8JsonWriter _indenting;
+    private readonly Utf8JsonWriter _readable;
 
     /// <param name="name">What the tables call it.</param>
     /// <param name="value">The document.</param>
@@ -62,6 +66,7 @@ internal sealed class JsonPayload<T, TRecord, TClass>
         _output = new ArrayBufferWriter<byte>(_json.Length * 8);
         _relaxed = new Utf8JsonWriter(_output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
         _escaping = new Utf8JsonWriter(_output, new JsonWriterOptions { SkipValidation = true });
+        _readable = new Utf8JsonWriter(_output, new JsonWriterOptions { Encoder = s_readable, SkipValidation = true });
         _indenting = new Utf8JsonWriter(_output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, SkipValidation = true });
         Check();
     }
@@ -183,10 +188,23 @@ internal sealed class JsonPayload<T, TRecord, TClass>
                 Relax(options);
                 options.WriteIndented = true;
             }),
+            .. With("web defaults, relaxed encoder, `MaxDepth` of MVC", _relaxed, JsonSerializerDefaults.Web, static options =>
+            {
+                Relax(options);
+                options.MaxDepth = 32;
+            }),
+            .. With("web defaults, `JsonStringEnumConverter`", _escaping, JsonSerializerDefaults.Web, static options => options.Converters.Add(new JsonStringEnumConverter())),
+            .. With("web defaults, encoder for all letters", _readable, JsonSerializerDefaults.Web, static options => options.Encoder = s_readable),
+            .. With("web defaults, `WhenWritingNull`", _escaping, JsonSerializerDefaults.Web, static options => options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull),
             .. With("`AllowNamedFloatingPointLiterals`, relaxed encoder", _relaxed, default, static options =>
             {
                 Relax(options);
                 options.NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals;
+            }),
+            .. With("`WriteAsString`, relaxed encoder", _relaxed, default, static options =>
+            {
+                Relax(options);
+                options.NumberHandling = JsonNumberHandling.WriteAsString | JsonNumberHandling.AllowReadingFromString;
             }),
             .. With("`WhenWritingDefault`, relaxed encoder", _relaxed, default, static options =>
             {

@@ -65,6 +65,7 @@ internal sealed class EmittedCode
             Assert.Equal(NewsAny.Parse(written), NewsAny.Parse(JsonSerializer.Serialize(read, info)));
         }
 
+        WritingOptions.AssertSameByMembers(record, _options.Value[0].TypeInfoResolver!, WritingOptions.Each);
         return written;
     }
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 using Microsoft.CodeAnalysis;
 using NewsSchema.Generators.Tests.Infrastructure;
 
@@ -38,6 +39,11 @@ public class SeedTests
         Assert.Equal("Wladimir Putin", first.Speaker!.Name);
         Assert.Equal("Kreml", first.Source!.Name);
     }
+
+    [Theory]
+    [MemberData(nameof(Articles))]
+    public void A_seed_is_written_as_its_members_are_whatever_the_options_are(string fileName) =>
+        WritingOptions.AssertSameByMembers(Fixtures(s_all.Value)[fileName], (JsonSerializerContext)s_all.Value.GetType("News.NewsJson", throwOnError: true)!.GetProperty("Default")!.GetValue(null)!, WritingOptions.Pairs);
 
     [Fact]
     public void The_seeds_compile_under_the_newest_compiler_too() =>
