@@ -178,8 +178,9 @@ public ref partial struct JsonOut
         }
     }
 
-    /// <summary>JSON that is written as it is, in which names and texts have the escapes that this writer makes: it is what generated code gives where they may differ.</summary>
-    /// <param name="literal">The JSON, with the escapes that it needs.</param>
+    /// <summary>A literal with the escapes of this writer; for names and texts that not every writer leaves as they are.</summary>
+    /// <param name="literal">JSON with no more escapes than it needs.</param>
+    /// <returns>The literal itself where this writer has no more escapes either.</returns>
     public readonly ReadOnlySpan<byte> Escaped(ReadOnlySpan<byte> literal)
     {
         if (_escaping == JsonEscaping.Relaxed)
@@ -188,15 +189,15 @@ public ref partial struct JsonOut
         }
 
         var output = new JsonOut(_escaping, _encoder);
-        int rest = 0;
-        for (int quote = literal.IndexOf((byte)'"'); quote >= rest; quote = rest + literal[rest..].IndexOf((byte)'"'))
+        while (literal.IndexOf((byte)'"') is >= 0 and int quote)
         {
-            output.Append(literal[rest..quote]);
-            rest = JsonStructure.EndOfString(literal, quote + 1);
-            output.Quote(RawJson.Unescape(literal[quote..rest]));
+            output.Append(literal[..quote]);
+            int end = JsonStructure.EndOfString(literal, quote + 1);
+            output.Quote(RawJson.Unescape(literal[quote..end]));
+            literal = literal[end..];
         }
 
-        output.Append(literal[rest..]);
+        output.Append(literal);
         ReadOnlySpan<byte> escaped = output.All.ToArray();
         output.Release();
         return escaped;

@@ -20,13 +20,17 @@ public class StraightWritingTests
         .Run().Load());
 
     private static readonly JavaScriptEncoder?[] s_encoders =
-        [null, JavaScriptEncoder.Default, JavaScriptEncoder.UnsafeRelaxedJsonEscaping, JavaScriptEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement)];
+    [
+        null, JavaScriptEncoder.Default, JavaScriptEncoder.UnsafeRelaxedJsonEscaping, JavaScriptEncoder.Create(UnicodeRanges.All),
+        JavaScriptEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement), JavaScriptEncoder.Create(UnicodeRanges.Cyrillic),
+    ];
 
     [Theory]
     [InlineData(Whole)]
     [InlineData("{}")]
     [InlineData("""{"\"\u2028ü":1}""")]
     [InlineData("""{"parts":[],"ü":[]}""")]
+    [InlineData("""{"more":[[[[[[[[[[[[[[[[[[[[{"x":[{},[],"[{\"",-1.5e3,true]}]]]]]]]]]]]]]]]]]]]]}""")]
     public async Task Whatever_the_writer_what_is_written_is_what_a_tree_of_it_writes(string json)
     {
         var tree = JsonDocument.Parse(json).RootElement;
@@ -86,6 +90,59 @@ public class StraightWritingTests
     }
 
     [Fact]
+    public void What_only_looks_like_a_member_that_is_left_out_stays()
+    {
+        const string text = """{"a":"\",\"when\":null,\"a\":null","parts":[{"b":"","more":{"b":null}}],"more":[{"when":null},{"a":null,"b":0}]""";
+        foreach (JsonIgnoreCondition condition in new[] { JsonIgnoreCondition.WhenWritingNull, JsonIgnoreCondition.WhenWritingDefault })
+        {
+            JsonTypeInfo info = Info(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, DefaultIgnoreCondition = condition });
+            Assert.Equal(text + "}", JsonSerializer.Serialize(JsonSerializer.Deserialize(text + ",\"when\":null}", info), info));
+            Assert.Equal(text + ",\"x\":1}", JsonSerializer.Serialize(JsonSerializer.Deserialize(text + ",\"when\":null,\"x\":1}", info), info));
+            Assert.Equal("{}", JsonSerializer.Serialize(JsonSerializer.Deserialize("{\"when\":null,\"a\":null}", info), info));
+        }
+    }
+
+    [Fact]
+    public void A_record_that_is_deeper_than_the_options_allow_is_refused_where_it_is()
+    {
+        object thing = JsonSerializer.Deserialize(Whole, Info(new()))!;
+        for (int depth = 1; depth < 6; depth++)
+        {
+            JsonTypeInfo straight = Info(new() { MaxDepth = depth });
+            JsonTypeInfo byMembers = new JsonSerializerOptions(straight.Options) { TypeInfoResolver = straight.Options.TypeInfoResolver!.WithAddedModifier(static _ => { }) }.GetTypeInfo(straight.Type);
+            Assert.Equal(Outcome(byMembers), Outcome(straight));
+            JsonTypeInfo list = straight.Options.GetTypeInfo(straight.Type.MakeArrayType());
+            var things = Array.CreateInstance(straight.Type, 1);
+            things.SetValue(thing, 0);
+            Assert.Equal(depth > 4, Record.Exception(() => JsonSerializer.Serialize(things, list)) is not JsonException);
+        }
+
+        Assert.StartsWith("{", Outcome(Info(new() { MaxDepth = 4 })), StringComparison.Ordinal);
+        Assert.Equal("fails at $.Parts.B", Outcome(Info(new() { MaxDepth = 3 })));
+
+        string Outcome(JsonTypeInfo info)
+        {
+            try
+            {
+                return JsonSerializer.Serialize(thing, info);
+            }
+            catch (JsonException e)
+            {
+                return $"fails at {e.Path}";
+            }
+        }
+    }
+
+    [Fact]
+    public void Converters_count_where_a_record_holds_what_they_are_for()
+    {
+        object thing = JsonSerializer.Deserialize(Whole, Info(new()))!;
+        string plain = JsonSerializer.Serialize(thing, Info(new()));
+        Assert.Equal(plain, JsonSerializer.Serialize(thing, Info(new() { Converters = { new JsonStringEnumConverter() } })));
+        Assert.Equal(plain.Replace("\"x\"", "\"X\"", StringComparison.Ordinal), JsonSerializer.Serialize(thing, Info(new() { Converters = { new UpperCase() } })));
+    }
+
+    [Fact]
     public void What_only_concerns_reading_leaves_writing_as_it_is()
     {
         JsonTypeInfo straight = Info(new JsonSerializerOptions { AllowTrailingCommas = true, ReadCommentHandling = JsonCommentHandling.Skip, AllowDuplicateProperties = false });
@@ -121,5 +178,14 @@ public class StraightWritingTests
         Assembly assembly = s_assembly.Value;
         var context = (JsonSerializerContext)assembly.GetType("News.NewsJson", throwOnError: true)!.GetProperty("Default")!.GetValue(null)!;
         return new JsonSerializerOptions(options) { TypeInfoResolver = context }.GetTypeInfo(assembly.GetType("News.Thing", throwOnError: true)!);
+    }
+
+    /// <summary>Of texts that are one letter.</summary>
+    private sealed class UpperCase : JsonConverter<string>
+    {
+        public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString();
+
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Length == 1 ? value.ToUpperInvariant() : value);
     }
 }

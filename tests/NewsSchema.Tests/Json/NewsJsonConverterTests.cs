@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
 using NewsSchema.Json;
 
 namespace NewsSchema.Tests.Json;
@@ -51,6 +52,20 @@ public class NewsJsonConverterTests
         Assert.Equal([1, 2], JsonSerializer.Deserialize<Sample>("""{"title":"a",/*c*/"numbers":[1,2,],}""", lenient)!.Numbers);
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Sample>("""{"title":"a",}""", Resolve(new())));
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Sample>($"{{\"title\":\"a\",\"x\":{new string('[', 5)}{new string(']', 5)}}}", Resolve(new() { MaxDepth = 5 })));
+    }
+
+    [Fact]
+    public void Numbers_are_written_as_the_options_want_them()
+    {
+        Sample sample = s_sample with { Ratio = double.NaN };
+        Assert.Throws<ArgumentException>(() => JsonSerializer.Serialize(sample, Resolve(new())));
+        Assert.Contains("\"ratio\":\"NaN\"", JsonSerializer.Serialize(sample, Resolve(new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals })), StringComparison.Ordinal);
+
+        // Money and quantities hold numbers, but are texts.
+        string quoted = JsonSerializer.Serialize(s_sample, Resolve(new() { NumberHandling = JsonNumberHandling.WriteAsString, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+        Sample read = JsonSerializer.Deserialize<Sample>(quoted, Resolve(new() { NumberHandling = JsonNumberHandling.AllowReadingFromString }))!;
+        Assert.Equal(s_sample, read);
+        Assert.Equal(NewsRecordTests.Full, Regex.Replace(quoted, "(?<=\"(count|rank|price|ratio|exact|level|start|end)\":|[\\[,])\"(-?[0-9.e]+)\"", "$2"));
     }
 
     [Fact]
