@@ -200,6 +200,14 @@ internal static class Utf8Encode<TEscapes>
             bool isDense = BitOperations.PopCount(special) > Sparse;
             i += before;
             next = ref Unsafe.Add(ref next, (uint)before);
+            if (!isDense && WriteBlocks(ref Unsafe.Add(ref source, (uint)i), length - i, ref next, out int written) is > 0 and int read)
+            {
+                i += read;
+                next = ref Unsafe.Add(ref next, (uint)written);
+                plainFrom = i;
+                continue;
+            }
+
             uint unit = Unsafe.Add(ref source, (uint)i);
             if (unit < 0x80)
             {
@@ -236,6 +244,86 @@ internal static class Utf8Encode<TEscapes>
 
             plainFrom = i;
         }
+    }
+
+    /// <summary>
+    /// Writes blocks of a text in which few characters are special, up to one with many or to where too little text is left for a block;
+    /// returns the number of characters, and sets that of bytes.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int WriteBlocks(ref ushort source, int length, ref byte target, out int written)
+    {
+        if (Vector256.IsHardwareAccelerated && length >= Reach<WideCharBlock<TEscapes>>())
+        {
+            return WriteBlocks<WideCharBlock<TEscapes>>(ref source, length, ref target, out written);
+        }
+
+        if (Vector128.IsHardwareAccelerated && length >= Reach<NarrowCharBlock<TEscapes>>())
+        {
+            return WriteBlocks<NarrowCharBlock<TEscapes>>(ref source, length, ref target, out written);
+        }
+
+        written = 0;
+        return 0;
+    }
+
+    /// <summary>The most that a step reads: a block, the rest of its last character, and a block behind that.</summary>
+    private static int Reach<TBlock>()
+        where TBlock : struct, ICharBlock => (2 * TBlock.Length) + 1;
+
+    private static int WriteBlocks<TBlock>(ref ushort source, int length, ref byte target, out int written)
+        where TBlock : struct, ICharBlock
+    {
+        int i = 0;
+        int o = 0;
+        int last = length - Reach<TBlock>();
+        while (i <= last)
+        {
+            // Where the next block begins does not depend on what is in this one, so that the processor need not wait for it.
+            ulong special = TBlock.Narrow(ref Unsafe.Add(ref source, (uint)i), ref Unsafe.Add(ref target, (uint)o));
+            if (BitOperations.PopCount(special) > TBlock.Length / 4)
+            {
+                break;
+            }
+
+            int begin = i;
+            int end = i + TBlock.Length;
+            while (special != 0)
+            {
+                int place = begin + BitOperations.TrailingZeroCount(special);
+                o += place - i;
+                i = place;
+                uint unit = Unsafe.Add(ref source, (uint)i);
+                if (TEscapes.KeepsText && unit - 0x80 < 0x800 - 0x80)
+                {
+                    Unsafe.Add(ref target, (uint)o) = (byte)(0xC0 | (unit >> 6));
+                    Unsafe.Add(ref target, (uint)o + 1) = (byte)(0x80 | (unit & 0x3F));
+                    i++;
+                    o += 2;
+                    special &= special - 1;
+                }
+                else if (unit < 0x80)
+                {
+                    o += WriteEscape((byte)unit, ref Unsafe.Add(ref target, (uint)o));
+                    i++;
+                    special &= special - 1;
+                }
+                else
+                {
+                    o += WriteOther(ref source, length, ref i, ref Unsafe.Add(ref target, (uint)o));
+                    special = i >= end ? 0 : special >> (i - begin) << (i - begin);
+                }
+
+                TBlock.Narrow(ref Unsafe.Add(ref source, (uint)i), ref Unsafe.Add(ref target, (uint)o));
+            }
+
+            end = Math.Max(i, end);
+            o += end - i;
+            i = end;
+        }
+
+        written = o;
+        return i;
     }
 
     /// <summary>Writes the characters up to a place, or up to the one behind a surrogate pair there, and returns the number of their bytes.</summary>
@@ -347,7 +435,7 @@ internal static class Utf8Encode<TEscapes>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint WriteBlock256(ref ushort source, ref byte target)
+    internal static uint WriteBlock256(ref ushort source, ref byte target)
     {
         Vector256<byte> block = Narrow(Vector256.LoadUnsafe(ref source), Vector256.LoadUnsafe(ref source, (uint)Vector256<ushort>.Count));
         block.StoreUnsafe(ref target);
@@ -355,7 +443,7 @@ internal static class Utf8Encode<TEscapes>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint WriteBlock128(ref ushort source, ref byte target)
+    internal static uint WriteBlock128(ref ushort source, ref byte target)
     {
         Vector128<byte> block = Narrow(Vector128.LoadUnsafe(ref source), Vector128.LoadUnsafe(ref source, (uint)Vector128<ushort>.Count));
         block.StoreUnsafe(ref target);

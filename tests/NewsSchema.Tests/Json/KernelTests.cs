@@ -43,6 +43,45 @@ public class KernelTests
     }
 
     [LinuxFact]
+    public void Writing_in_blocks_reads_and_writes_only_what_is_there()
+    {
+        using var input = new GuardedMemory(4096);
+        using var output = new GuardedMemory(8192);
+        foreach (string special in s_specials)
+        {
+            for (int before = 0; before <= 135; before++)
+            {
+                foreach (int after in (int[])[0, 1, 15, 16, 17, 32, 33, 64, 65, 128, 129, 130, 200])
+                {
+                    // The first special character is what leads into blocks.
+                    Check("ä" + new string('x', before) + special + new string('y', after));
+                }
+            }
+        }
+
+        var random = new Random(7);
+        string[] pieces = ["x", "some plain text", .. s_specials];
+        for (int i = 0; i < 20_000; i++)
+        {
+            var text = new StringBuilder();
+            string[] some = random.GetItems(pieces, random.Next(1, 4));
+            for (int length = random.Next(600); text.Length < length;)
+            {
+                text.Append(random.Next(4) > 0 ? pieces[random.Next(2)] : some[random.Next(some.Length)]);
+            }
+
+            Check(text.ToString());
+        }
+
+        void Check(string text)
+        {
+            CheckWrite<RelaxedEscapes>(input, output, text, Relaxed(text));
+            CheckWrite<AsciiEscapes>(input, output, text, Ascii(text));
+            CheckWrite<HtmlEscapes>(input, output, text, JsonSerializer.Serialize(text)[1..^1]);
+        }
+    }
+
+    [LinuxFact]
     public void Scanning_reads_only_what_is_there()
     {
         using var input = new GuardedMemory(4096);
