@@ -49,10 +49,7 @@ public ref partial struct JsonOut
     private readonly JsonSerializerOptions? _options;
 
     /// <summary>Knows what to leave out of a record; null where all is written.</summary>
-    private readonly StraightContext? _leavesOut;
-
-    /// <summary>What was looked up last in <see cref="_leavesOut"/>.</summary>
-    private object? _members;
+    private readonly IOmission? _omission;
 
     /// <summary>The pooled buffer; null while the output's memory has room enough.</summary>
     private byte[]? _buffer;
@@ -86,12 +83,13 @@ public ref partial struct JsonOut
 
     /// <summary>A writer whose bytes are taken from it, for JsonSerializer.</summary>
     /// <param name="encoder">The encoder of what takes them.</param>
-    /// <param name="options">Of these count what is left out, how numbers are written and how a map's keys are; null: all as it is.</param>
-    internal JsonOut(JavaScriptEncoder? encoder, JsonSerializerOptions? options)
+    /// <param name="options">Of these counts how numbers and keys of maps are written; null: as they are.</param>
+    /// <param name="omission">What the options leave out; null: nothing.</param>
+    internal JsonOut(JavaScriptEncoder? encoder, JsonSerializerOptions? options, IOmission? omission)
     {
         (_escaping, _encoder) = RawJson.EscapingFor(encoder);
         _options = options;
-        _leavesOut = options is { DefaultIgnoreCondition: not JsonIgnoreCondition.Never } ? StraightContext.Of(options) : null;
+        _omission = omission;
         Use(_buffer = Rent(), 0);
     }
 
@@ -593,7 +591,7 @@ public ref partial struct JsonOut
     {
         int start = Position;
         T.Write(ref this, record);
-        if (_leavesOut is not null)
+        if (_omission is not null)
         {
             LeaveOut(record, start);
         }
@@ -601,16 +599,7 @@ public ref partial struct JsonOut
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void LeaveOut<T>(T record, int start)
-        where T : class, INewsRecord<T>
-    {
-        // Records of a list have the same members, one after the other.
-        if (_members is not NewsJsonMembers<T> members)
-        {
-            _members = members = _leavesOut!.Members<T>();
-        }
-
-        members.LeaveOut(ref this, record, start);
-    }
+        where T : class, INewsRecord<T> => _omission!.LeaveOut(ref this, record, start);
 
     private void Name(string name)
     {

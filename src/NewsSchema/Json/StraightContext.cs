@@ -10,7 +10,7 @@ namespace NewsSchema.Json;
 /// What is known for one set of options, and where metadata for them is said to come from: System.Text.Json takes a record's own handler only where a context
 /// vouches that all that the record holds was made for the same policy of names and omission.
 /// </summary>
-internal sealed class StraightContext : JsonSerializerContext, IJsonTypeInfoResolver
+internal sealed class StraightContext : JsonSerializerContext, IJsonTypeInfoResolver, IOmission
 {
     private static readonly ConditionalWeakTable<JsonSerializerOptions, StraightContext> s_known = [];
 
@@ -28,6 +28,9 @@ internal sealed class StraightContext : JsonSerializerContext, IJsonTypeInfoReso
     /// <summary>What a record's members are for the options, where System.Text.Json does not keep it.</summary>
     public NewsJsonMembers<T> Members<T>()
         where T : class, INewsRecord<T> => (NewsJsonMembers<T>)_members.GetOrAdd(typeof(T), static (_, options) => NewsJsonMembers<T>.Describe(options), _options);
+
+    public void LeaveOut<T>(ref JsonOut json, T record, int start)
+        where T : class, INewsRecord<T> => Members<T>().LeaveOut(ref json, record, start);
 
     public override JsonTypeInfo? GetTypeInfo(Type type) => _options.TryGetTypeInfo(type, out JsonTypeInfo? info) ? info : null;
 

@@ -88,7 +88,7 @@ internal static class StraightJson
     public static void Write<TValue, TShape>(Utf8JsonWriter writer, TValue value, JsonSerializerOptions options)
         where TShape : IJsonShape<TValue>
     {
-        var json = new JsonOut(writer.Options.Encoder, options);
+        var json = new JsonOut(writer.Options.Encoder, options, Omission(options));
         TShape.Write(ref json, value);
         RawJson.WriteTo(writer, json.Written);
         json.Release();
@@ -97,8 +97,8 @@ internal static class StraightJson
     /// <summary>Writes a record.</summary>
     /// <param name="writer">The writer; how it indents and escapes applies.</param>
     /// <param name="record">The record.</param>
-    /// <param name="options">The options; null where there are none.</param>
-    public static void Write<T>(Utf8JsonWriter writer, T record, JsonSerializerOptions? options)
+    /// <param name="options">The options.</param>
+    public static void Write<T>(Utf8JsonWriter writer, T record, JsonSerializerOptions options)
         where T : class, INewsRecord<T>
     {
         JsonOut json = Write(record, writer, writer.CurrentDepth, options);
@@ -129,18 +129,21 @@ internal static class StraightJson
         (options.ReferenceHandler is null || options.ReferenceHandler == ReferenceHandler.IgnoreCycles)
         && (options.Converters.Count == 0 || !StraightContext.Of(options).Members<T>().HasConverters);
 
-    private static JsonOut Write<T>(T record, Utf8JsonWriter writer, int depth, JsonSerializerOptions? options)
+    private static JsonOut Write<T>(T record, Utf8JsonWriter writer, int depth, JsonSerializerOptions options)
         where T : class, INewsRecord<T>
     {
-        var json = new JsonOut(writer.Options.Encoder, options);
+        var json = new JsonOut(writer.Options.Encoder, options, Omission(options));
         json.Record(default, record);
-        if (options?.MaxDepth is > 0 and < DefaultMaxDepth && JsonStructure.IsDeeperThan(options.MaxDepth - depth - 1, json.Written))
+        if (options.MaxDepth is > 0 and < DefaultMaxDepth && JsonStructure.IsDeeperThan(options.MaxDepth - depth - 1, json.Written))
         {
             ThrowTooDeep(record, depth, options);
         }
 
         return json;
     }
+
+    private static StraightContext? Omission(JsonSerializerOptions options) =>
+        options.DefaultIgnoreCondition == JsonIgnoreCondition.Never ? null : StraightContext.Of(options);
 
     /// <exception cref="JsonException">Always, as System.Text.Json has it for the record's members.</exception>
     private static void ThrowTooDeep<T>(T record, int depth, JsonSerializerOptions options)

@@ -84,7 +84,10 @@ public static class NewsRecord
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(record);
-        StraightJson.Write(writer, record, options: null);
+        var json = new JsonOut(writer.Options.Encoder, options: null, omission: null);
+        T.Write(ref json, record);
+        RawJson.WriteTo(writer, json.Written);
+        json.Release();
     }
 
     internal static T Read<T>(ReadOnlySpan<byte> utf8Json, JsonReadFlags flags)
