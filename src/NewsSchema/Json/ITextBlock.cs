@@ -7,5 +7,5 @@ internal interface ITextBlock
     static abstract int Length { get; }
 
     /// <summary>Writes the bytes as characters and says which of them are <see cref="Utf8Scan.IsSpecial"/>, the first one by the lowest bit.</summary>
-    static abstract ulong Widen(ref readonly byte text, ref char target);
+    static abstract ulong Widen(ref byte text, ref char target);
 }

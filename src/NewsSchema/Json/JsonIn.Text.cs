@@ -123,7 +123,7 @@ public ref partial struct JsonIn
         int i = _position + 1;
         while (true)
         {
-            if (scratch.Length - length < Utf8Decode.Reach<WideTextBlock>())
+            if (scratch.Length - length < Utf8Decode.Reach)
             {
                 Array.Resize(ref scratch, 2 * scratch.Length);
                 target = ref MemoryMarshal.GetArrayDataReference(scratch);

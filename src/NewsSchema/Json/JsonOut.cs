@@ -45,7 +45,7 @@ public ref partial struct JsonOut
     /// <summary>Says what to escape where that is none of <see cref="JsonEscaping"/>; mostly null.</summary>
     private readonly JavaScriptEncoder? _encoder;
 
-    /// <summary>What JsonSerializer is asked for; null without it.</summary>
+    /// <summary>What JsonSerializer is asked for; null where numbers and keys are written as they are.</summary>
     private readonly JsonSerializerOptions? _options;
 
     /// <summary>Knows what to leave out of a record; null where all is written.</summary>
@@ -77,8 +77,9 @@ public ref partial struct JsonOut
 
     /// <summary>A writer whose bytes are taken from it.</summary>
     internal JsonOut(JsonEscaping escaping)
-        : this(escaping, encoder: null)
     {
+        _escaping = escaping;
+        Use(_buffer = Rent(), 0);
     }
 
     /// <summary>A writer whose bytes are taken from it, for JsonSerializer.</summary>
@@ -88,7 +89,7 @@ public ref partial struct JsonOut
     internal JsonOut(JavaScriptEncoder? encoder, JsonSerializerOptions? options, IOmission? omission)
     {
         (_escaping, _encoder) = RawJson.EscapingFor(encoder);
-        _options = options;
+        _options = options is null || (options.DictionaryKeyPolicy is null && (options.NumberHandling & ~JsonNumberHandling.AllowReadingFromString) == 0) ? null : options;
         _omission = omission;
         Use(_buffer = Rent(), 0);
     }
@@ -461,7 +462,12 @@ public ref partial struct JsonOut
         Raw(prefix);
         foreach (T item in value.AsSpan())
         {
-            Write(item);
+            int start = Position;
+            T.Write(ref this, item);
+            if (_omission is not null)
+            {
+                LeaveOut(item, start);
+            }
         }
 
         EndArray();
@@ -483,7 +489,12 @@ public ref partial struct JsonOut
         foreach ((string key, T item) in value.AsSpan())
         {
             Key(key);
-            Write(item);
+            int start = Position;
+            T.Write(ref this, item);
+            if (_omission is not null)
+            {
+                LeaveOut(item, start);
+            }
         }
 
         EndObject();
@@ -518,7 +529,12 @@ public ref partial struct JsonOut
         where T : class, INewsRecord<T>
     {
         Raw(prefix);
-        Write(value);
+        int start = Position;
+        T.Write(ref this, value);
+        if (_omission is not null)
+        {
+            LeaveOut(value, start);
+        }
     }
 
     /// <summary>Writes unknown members behind the known ones of an object. A kept member gives way to one of its name that was written since.</summary>
@@ -584,19 +600,7 @@ public ref partial struct JsonOut
         _next = ref Unsafe.Add(ref _start, (uint)(from + end - to));
     }
 
-    /// <summary>Writes a record, and takes out of it what is not to be there.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Write<T>(T record)
-        where T : class, INewsRecord<T>
-    {
-        int start = Position;
-        T.Write(ref this, record);
-        if (_omission is not null)
-        {
-            LeaveOut(record, start);
-        }
-    }
-
+    /// <summary>Takes out of a record that was written what is not to be there. Only called where something may be: each T costs a new process a while.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void LeaveOut<T>(T record, int start)
         where T : class, INewsRecord<T> => _omission!.LeaveOut(ref this, record, start);
@@ -951,8 +955,8 @@ public ref partial struct JsonOut
         _end = ref Unsafe.Add(ref _start, (uint)memory.Length);
         _limit = ref Unsafe.Add(ref _start, (uint)Math.Max(0, memory.Length - Room));
 
-        // The short way knows nothing of quotes: it is closed then.
-        _numberLimit = ref QuotesNumbers ? ref _start : ref _limit;
+        // The short way knows nothing of quotes: it is closed where they may be wanted.
+        _numberLimit = ref _options is null ? ref _limit : ref _start;
     }
 
     /// <summary>Room for so many bytes, and whatever more there is.</summary>

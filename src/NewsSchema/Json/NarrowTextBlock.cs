@@ -9,9 +9,9 @@ internal readonly struct NarrowTextBlock : ITextBlock
     public static int Length => Vector128<byte>.Count;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Widen(ref readonly byte text, ref char target)
+    public static ulong Widen(ref byte text, ref char target)
     {
-        Vector128<byte> block = Vector128.LoadUnsafe(in text);
+        Vector128<byte> block = Vector128.LoadUnsafe(ref text);
         Utf8Decode.Store(block, ref target);
         return Utf8Scan.Special(block).ExtractMostSignificantBits();
     }

@@ -11,6 +11,11 @@ namespace NewsSchema.Json;
 /// <summary>UTF-8 to UTF-16, into strings of exactly the right length. Reads and writes only what is there.</summary>
 internal static class Utf8Decode
 {
+    /// <summary>The most that a step over a wide block reads or writes: the block, the rest of its last character, and a block behind that.</summary>
+    public const int Reach = 131;
+
+    private const int ReachOfNarrow = 35;
+
     /// <summary>From here on the base class library's wider vectors outweigh a call of it.</summary>
     private const int LongRun = 128;
 
@@ -74,7 +79,7 @@ internal static class Utf8Decode
             ref char there = ref Unsafe.Add(ref target, (uint)o);
             int room = Math.Min(length - i, units - o);
             int ascii = 0;
-            if (Vector128.IsHardwareAccelerated && room >= Reach<WideTextBlock>())
+            if (Vector128.IsHardwareAccelerated && room >= Reach)
             {
                 i += Blocks(ref here, ref there, room, out int decoded);
                 o += decoded;
@@ -139,12 +144,12 @@ internal static class Utf8Decode
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Blocks(ref readonly byte text, ref char target, int room, out int units)
     {
-        if (Vector256.IsHardwareAccelerated && room >= Reach<WideTextBlock>())
+        if (Vector256.IsHardwareAccelerated && room >= Reach)
         {
             return Blocks<WideTextBlock>(in text, ref target, room, out units);
         }
 
-        if (Vector128.IsHardwareAccelerated && room >= Reach<NarrowTextBlock>())
+        if (Vector128.IsHardwareAccelerated && room >= ReachOfNarrow)
         {
             return Blocks<NarrowTextBlock>(in text, ref target, room, out units);
         }
@@ -153,17 +158,13 @@ internal static class Utf8Decode
         return 0;
     }
 
-    /// <summary>The most that a step reads or writes: a block, the rest of its last character, and a block behind that.</summary>
-    public static int Reach<TBlock>()
-        where TBlock : struct, ITextBlock => (2 * TBlock.Length) + 3;
-
     private static int Blocks<TBlock>(ref readonly byte text, ref char target, int room, out int units)
         where TBlock : struct, ITextBlock
     {
         ref byte source = ref Unsafe.AsRef(in text);
         nint i = 0;
         nint o = 0;
-        nint last = room - Reach<TBlock>();
+        nint last = room - (2 * TBlock.Length) - 3;
         while (i <= last)
         {
             // Where the next block begins does not depend on what is in this one, so that the processor need not wait for it.

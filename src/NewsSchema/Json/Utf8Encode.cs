@@ -18,14 +18,14 @@ internal static class Utf8Encode<TEscapes>
     /// <summary>What is written beyond the last byte, and then overwritten; and the quotes.</summary>
     public const int Overrun = 34;
 
-    /// <summary>A run of text that is at least this long is worth a call of the base class library's transcoder.</summary>
-    private const int LongRun = 40;
-
-    /// <summary>Likewise, where nearly every character is not plain.</summary>
-    private const int LongDenseRun = 28;
+    /// <summary>A run of another script that is at least this long is worth a call of the base class library's transcoder.</summary>
+    private const int LongRun = 28;
 
     /// <summary>With more special characters in a block, a text is of another script than Latin.</summary>
-    private const int Sparse = 4;
+    private const int Sparse = 6;
+
+    /// <summary>The most that a step over a block reads: the block, the rest of its last character, and a block behind that.</summary>
+    private const int Reach = 65;
 
     /// <summary>The room that a text of so many characters needs, quotes included.</summary>
     public static int RoomFor(int length) => (length * MaxBytesPerChar) + Overrun;
@@ -200,7 +200,10 @@ internal static class Utf8Encode<TEscapes>
             bool isDense = BitOperations.PopCount(special) > Sparse;
             i += before;
             next = ref Unsafe.Add(ref next, (uint)before);
-            if (!isDense && WriteBlocks(ref Unsafe.Add(ref source, (uint)i), length - i, ref next, out int written) is > 0 and int read)
+            if (Vector256.IsHardwareAccelerated
+                && !isDense
+                && length - i >= Reach
+                && WriteBlocks(ref Unsafe.Add(ref source, (uint)i), length - i, ref next, out int written) is > 0 and int read)
             {
                 i += read;
                 next = ref Unsafe.Add(ref next, (uint)written);
@@ -217,8 +220,10 @@ internal static class Utf8Encode<TEscapes>
                 continue;
             }
 
-            int longRun = isDense ? LongDenseRun : LongRun;
-            if (TEscapes.KeepsText && length - i >= longRun && IsLongRun(ref source, length, i, longRun, ref nextEscape))
+            if (TEscapes.KeepsText
+                && (isDense || !Vector256.IsHardwareAccelerated)
+                && length - i >= LongRun
+                && IsLongRun(ref source, length, i, ref nextEscape))
             {
                 next = ref Unsafe.Add(ref next, (uint)Transcode(ref Unsafe.Add(ref source, (uint)i), nextEscape - i, ref next));
                 i = nextEscape;
@@ -250,44 +255,22 @@ internal static class Utf8Encode<TEscapes>
     /// Writes blocks of a text in which few characters are special, up to one with many or to where too little text is left for a block;
     /// returns the number of characters, and sets that of bytes.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int WriteBlocks(ref ushort source, int length, ref byte target, out int written)
-    {
-        if (Vector256.IsHardwareAccelerated && length >= Reach<WideCharBlock<TEscapes>>())
-        {
-            return WriteBlocks<WideCharBlock<TEscapes>>(ref source, length, ref target, out written);
-        }
-
-        if (Vector128.IsHardwareAccelerated && length >= Reach<NarrowCharBlock<TEscapes>>())
-        {
-            return WriteBlocks<NarrowCharBlock<TEscapes>>(ref source, length, ref target, out written);
-        }
-
-        written = 0;
-        return 0;
-    }
-
-    /// <summary>The most that a step reads: a block, the rest of its last character, and a block behind that.</summary>
-    private static int Reach<TBlock>()
-        where TBlock : struct, ICharBlock => (2 * TBlock.Length) + 1;
-
-    private static int WriteBlocks<TBlock>(ref ushort source, int length, ref byte target, out int written)
-        where TBlock : struct, ICharBlock
     {
         int i = 0;
         int o = 0;
-        int last = length - Reach<TBlock>();
+        int last = length - Reach;
         while (i <= last)
         {
             // Where the next block begins does not depend on what is in this one, so that the processor need not wait for it.
-            ulong special = TBlock.Narrow(ref Unsafe.Add(ref source, (uint)i), ref Unsafe.Add(ref target, (uint)o));
-            if (BitOperations.PopCount(special) > TBlock.Length / 4)
+            uint special = WriteBlock256(ref Unsafe.Add(ref source, (uint)i), ref Unsafe.Add(ref target, (uint)o));
+            if (BitOperations.PopCount(special) > Sparse)
             {
                 break;
             }
 
             int begin = i;
-            int end = i + TBlock.Length;
+            int end = i + Vector256<byte>.Count;
             while (special != 0)
             {
                 int place = begin + BitOperations.TrailingZeroCount(special);
@@ -314,7 +297,7 @@ internal static class Utf8Encode<TEscapes>
                     special = i >= end ? 0 : special >> (i - begin) << (i - begin);
                 }
 
-                TBlock.Narrow(ref Unsafe.Add(ref source, (uint)i), ref Unsafe.Add(ref target, (uint)o));
+                WriteBlock256(ref Unsafe.Add(ref source, (uint)i), ref Unsafe.Add(ref target, (uint)o));
             }
 
             end = Math.Max(i, end);
@@ -435,7 +418,7 @@ internal static class Utf8Encode<TEscapes>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static uint WriteBlock256(ref ushort source, ref byte target)
+    private static uint WriteBlock256(ref ushort source, ref byte target)
     {
         Vector256<byte> block = Narrow(Vector256.LoadUnsafe(ref source), Vector256.LoadUnsafe(ref source, (uint)Vector256<ushort>.Count));
         block.StoreUnsafe(ref target);
@@ -443,7 +426,7 @@ internal static class Utf8Encode<TEscapes>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static uint WriteBlock128(ref ushort source, ref byte target)
+    private static uint WriteBlock128(ref ushort source, ref byte target)
     {
         Vector128<byte> block = Narrow(Vector128.LoadUnsafe(ref source), Vector128.LoadUnsafe(ref source, (uint)Vector128<ushort>.Count));
         block.StoreUnsafe(ref target);
@@ -495,14 +478,14 @@ internal static class Utf8Encode<TEscapes>
     }
 
     /// <summary>Whether the next character that is escaped is far away; the search for it is done once until it is passed.</summary>
-    private static bool IsLongRun(ref ushort source, int length, int start, int longRun, ref int nextEscape)
+    private static bool IsLongRun(ref ushort source, int length, int start, ref int nextEscape)
     {
         if (nextEscape < start)
         {
             nextEscape = IndexOfEscape(ref source, start, length);
         }
 
-        return nextEscape - start >= longRun;
+        return nextEscape - start >= LongRun;
     }
 
     /// <summary>

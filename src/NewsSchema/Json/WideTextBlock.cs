@@ -9,10 +9,10 @@ internal readonly struct WideTextBlock : ITextBlock
     public static int Length => 2 * Vector256<byte>.Count;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Widen(ref readonly byte text, ref char target)
+    public static ulong Widen(ref byte text, ref char target)
     {
-        Vector256<byte> lower = Vector256.LoadUnsafe(in text);
-        Vector256<byte> upper = Vector256.LoadUnsafe(in text, (uint)Vector256<byte>.Count);
+        Vector256<byte> lower = Vector256.LoadUnsafe(ref text);
+        Vector256<byte> upper = Vector256.LoadUnsafe(ref text, (uint)Vector256<byte>.Count);
         Utf8Decode.Store(lower, ref target);
         Utf8Decode.Store(upper, ref Unsafe.Add(ref target, Vector256<byte>.Count));
         return Utf8Scan.Special(lower).ExtractMostSignificantBits()
