@@ -211,6 +211,11 @@ internal sealed class JsonPayload<T, TRecord, TClass>
                 Relax(options);
                 options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault;
             }),
+            .. With("a converter for strings, relaxed encoder", _relaxed, default, static options =>
+            {
+                Relax(options);
+                options.Converters.Add(new OwnStrings());
+            }),
         ]);
 
         IEnumerable<Alternative> With(string name, Utf8JsonWriter writer, JsonSerializerDefaults defaults, Action<JsonSerializerOptions> set) => Pair(

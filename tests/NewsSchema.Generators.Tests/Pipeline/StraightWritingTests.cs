@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
+using NewsSchema.Json;
 
 namespace NewsSchema.Generators.Tests.Pipeline;
 
@@ -17,6 +18,7 @@ public class StraightWritingTests
     private static readonly Lazy<Assembly> s_assembly = new(() => Stories.Project()
         .Fixture("whole.news.json", """{"a":"1","parts":[{"b":"x"},{"b":"y"}],"when":"2024-05-01T12:30:00Z"}""", "Thing")
         .Fixture("other.news.json", """{"parts":[{}]}""", "Thing")
+        .Fixture("names.news.json", """{"größe":"ü","it's":{"ä":[1]}}""", "Names")
         .Run().Load());
 
     private static readonly JavaScriptEncoder?[] s_encoders =
@@ -87,6 +89,20 @@ public class StraightWritingTests
 
         // Without the resolver, by the record's own converter.
         Assert.Equal(Of(expected), JsonSerializer.Serialize(JsonSerializer.Deserialize(Whole, info), info.Type, options));
+    }
+
+    [Theory]
+    [InlineData(JsonEscaping.Relaxed, """{"größe":"ü","it's":{"ä":[1]}}""")]
+    [InlineData(JsonEscaping.Ascii, """{"gr\u00F6\u00DFe":"\u00FC","it's":{"\u00E4":[1]}}""")]
+    [InlineData(JsonEscaping.Html, """{"gr\u00F6\u00DFe":"\u00FC","it\u0027s":{"\u00E4":[1]}}""")]
+    public void Names_have_the_escapes_that_texts_have(JsonEscaping escaping, string expected)
+    {
+        Type type = s_assembly.Value.GetType("News.Names", throwOnError: true)!;
+        object names = type.GetNestedType("Fixtures")!.GetProperty("Names")!.GetValue(null)!;
+        var output = new ArrayBufferWriter<byte>();
+        typeof(NewsRecord).GetMethods().Single(method => method.Name == nameof(NewsRecord.WriteTo) && method.GetParameters().Length == 3)
+            .MakeGenericMethod(type).Invoke(null, [names, output, escaping]);
+        Assert.Equal(expected, Encoding.UTF8.GetString(output.WrittenSpan));
     }
 
     [Fact]
