@@ -7,10 +7,12 @@ namespace NewsSchema.Json;
 /// <summary>Lays JSON without white space out in lines, as a <see cref="Utf8JsonWriter"/> does.</summary>
 internal ref struct JsonIndent
 {
+#if NET9_0_OR_GREATER
     private const int UsualDepth = 16;
 
     /// <summary>What most writers end and indent lines with.</summary>
-    private static readonly byte[] s_usualLine = CreateLine(Environment.NewLine, ' ', 2);
+    private static readonly byte[] s_usualLine = CreateLine(default);
+#endif
 
     /// <summary>How many bytes end a line.</summary>
     private readonly int _end;
@@ -98,10 +100,13 @@ internal ref struct JsonIndent
 #if NET9_0_OR_GREATER
     private static byte[] LineOf(JsonWriterOptions options, out int size)
     {
+        JsonWriterOptions usual = default;
         size = options.IndentSize;
-        return size == 2 && options.IndentCharacter == ' ' && options.NewLine == Environment.NewLine
-            ? s_usualLine : CreateLine(options.NewLine, options.IndentCharacter, size);
+        return size == usual.IndentSize && options.IndentCharacter == usual.IndentCharacter && options.NewLine == usual.NewLine ? s_usualLine : CreateLine(options);
     }
+
+    private static byte[] CreateLine(JsonWriterOptions options) =>
+        Encoding.ASCII.GetBytes(options.NewLine + new string(options.IndentCharacter, options.IndentSize * UsualDepth));
 #else
     private static byte[] LineOf(JsonWriterOptions options, out int size)
     {
@@ -119,6 +124,4 @@ internal ref struct JsonIndent
         return line;
     }
 #endif
-
-    private static byte[] CreateLine(string end, char indent, int size) => Encoding.ASCII.GetBytes(end + new string(indent, size * UsualDepth));
 }

@@ -30,19 +30,21 @@ public sealed partial class NewsJsonMembers<T>
 
     /// <summary>Look at the records that it holds.</summary>
     private readonly List<Action<HashSet<Type>, HashSet<Type>>> _parts = [];
+    private readonly Lazy<JsonTypeInfo<T>?> _info;
+    private readonly Lazy<bool> _hasConverters;
     private Func<T>? _create;
     private Action<T>? _link;
     private Func<object, NewsExtensionData>? _getExtension;
     private Action<T, NewsExtensionData>? _setExtension;
     private UnknownMembers _unknown;
-    private JsonTypeInfo<T>? _info;
-    private bool? _hasConverters;
 
     private NewsJsonMembers(JsonSerializerOptions options, bool isStraight)
     {
         _options = options;
         _writesStraight = isStraight && StraightJson.SuitsWriting<T>(options);
         _readsStraight = isStraight && StraightJson.SuitsReading<T>(options);
+        _info = new(CreateInfo);
+        _hasConverters = new(FindConverters);
         T.Describe(this);
     }
 
@@ -68,39 +70,18 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="options">The options that it is for.</param>
     /// <param name="isStraight">Whether straight-line code may read and write what it holds, if the options allow it too.</param>
     internal static JsonTypeInfo<T>? CreateInfo(JsonSerializerOptions options, bool isStraight) =>
-        new NewsJsonMembers<T>(options, isStraight).CreateInfo();
+        new NewsJsonMembers<T>(options, isStraight)._info.Value;
 
     /// <summary>The metadata of a record for a converter, which has to keep it itself.</summary>
     /// <param name="options">The options that it is for.</param>
-    internal static JsonTypeInfo<T>? InfoOf(JsonSerializerOptions options)
-    {
-        NewsJsonMembers<T> members = StraightContext.Of(options).Members<T>();
-        return members._info ??= members.CreateInfo();
-    }
+    internal static JsonTypeInfo<T>? InfoOf(JsonSerializerOptions options) => StraightContext.Of(options).Members<T>()._info.Value;
 
     /// <summary>A record's members, each with what the options say of it.</summary>
     /// <param name="options">The options.</param>
     internal static NewsJsonMembers<T> Describe(JsonSerializerOptions options) => new(options, isStraight: false);
 
     /// <summary>Whether the options have a converter for anything that a record holds.</summary>
-    internal bool HasConverters
-    {
-        get
-        {
-            if (_hasConverters is null)
-            {
-                var types = new HashSet<Type>();
-                var records = new HashSet<Type>();
-                AddTypes(types, records);
-
-                // A record within lists of lists is not looked into: it may hold anything.
-                _hasConverters = types.Any(type => (type.IsClass && !records.Contains(type) && type.IsDefined(typeof(JsonConverterAttribute), inherit: false))
-                    || _options.Converters.Any(converter => converter.CanConvert(type)));
-            }
-
-            return _hasConverters.Value;
-        }
-    }
+    internal bool HasConverters => _hasConverters.Value;
 
     /// <summary>Takes out of a record that straight-line code has written what the options leave out.</summary>
     /// <param name="json">The writer.</param>
@@ -160,6 +141,17 @@ public sealed partial class NewsJsonMembers<T>
     }
 
     private JsonPropertyInfo? Known(string name) => _properties.Find(property => property.Name == name);
+
+    private bool FindConverters()
+    {
+        var types = new HashSet<Type>();
+        var records = new HashSet<Type>();
+        AddTypes(types, records);
+
+        // A record within lists of lists is not looked into: it may hold anything.
+        return types.Any(type => (type.IsClass && !records.Contains(type) && type.IsDefined(typeof(JsonConverterAttribute), inherit: false))
+            || _options.Converters.Any(converter => converter.CanConvert(type)));
+    }
 
     private void AddTypes(HashSet<Type> types, HashSet<Type> records)
     {

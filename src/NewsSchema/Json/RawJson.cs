@@ -20,7 +20,10 @@ internal static class RawJson
 
     /// <summary>Whether <see cref="JsonOut"/> can write what an encoder escapes.</summary>
     public static bool Knows(JavaScriptEncoder? encoder) =>
-        encoder is null || encoder == JavaScriptEncoder.Default || encoder == JavaScriptEncoder.UnsafeRelaxedJsonEscaping || encoder.Encode(Plain) == Plain;
+        encoder is null
+        || encoder == JavaScriptEncoder.Default
+        || encoder == JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+        || (encoder.MaxOutputCharactersPerInputCharacter <= Utf8Encode<RelaxedEscapes>.MaxBytesPerChar && encoder.Encode(Plain) == Plain);
 
     /// <summary>Writes one value, which has the escapes of the writer's encoder, if they are known.</summary>
     public static void WriteTo(Utf8JsonWriter writer, ReadOnlySpan<byte> json)
