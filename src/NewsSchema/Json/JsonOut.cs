@@ -30,6 +30,9 @@ public ref partial struct JsonOut
     /// <summary>The most characters that are escaped in one go, which bounds the room that is kept free for what they could become.</summary>
     private const int MaxChunk = 1024;
 
+    /// <summary>A text up to this length is cheap to write twice.</summary>
+    private const int MaxWord = 64;
+
     /// <summary>The longest literal that is written on the short way.</summary>
     private const int MaxLiteral = 256;
 
@@ -51,6 +54,9 @@ public ref partial struct JsonOut
     /// <summary>Knows what to leave out of a record; null where all is written.</summary>
     private readonly IOmission? _omission;
 
+    /// <summary>How lines end and are indented; null where all is written in one.</summary>
+    private readonly JsonLines? _lines;
+
     /// <summary>The pooled buffer; null while the output's memory has room enough.</summary>
     private byte[]? _buffer;
 
@@ -63,6 +69,9 @@ public ref partial struct JsonOut
 
     /// <summary>Likewise, for numbers.</summary>
     private ref byte _numberLimit;
+
+    /// <summary>How many objects and arrays are begun; only counted where there are lines.</summary>
+    private int _depth;
 
     /// <summary>A writer into an output.</summary>
     /// <param name="output">Where <see cref="Flush"/> writes to.</param>
@@ -82,13 +91,17 @@ public ref partial struct JsonOut
         Use(_buffer = Rent(), 0);
     }
 
-    /// <summary>A writer whose bytes are taken from it, for JsonSerializer.</summary>
-    /// <param name="encoder">The encoder of what takes them.</param>
+    /// <summary>A writer whose bytes <see cref="RawJson"/> takes from it.</summary>
+    /// <param name="writer">What they go to: how it escapes and indents applies.</param>
+    /// <param name="depth">How deep the value stands in it.</param>
     /// <param name="options">Of these counts how numbers and keys of maps are written; null: as they are.</param>
     /// <param name="omission">What the options leave out; null: nothing.</param>
-    internal JsonOut(JavaScriptEncoder? encoder, JsonSerializerOptions? options, IOmission? omission)
+    internal JsonOut(Utf8JsonWriter writer, int depth, JsonSerializerOptions? options, IOmission? omission)
     {
-        (_escaping, _encoder) = RawJson.EscapingFor(encoder);
+        JsonWriterOptions ways = writer.Options;
+        (_escaping, _encoder) = RawJson.EscapingFor(ways.Encoder);
+        _lines = ways.Indented && RawJson.Knows(ways.Encoder) ? JsonLines.Of(ways) : null;
+        _depth = depth;
         _options = options is null || (options.DictionaryKeyPolicy is null && (options.NumberHandling & ~JsonNumberHandling.AllowReadingFromString) == 0) ? null : options;
         _omission = omission;
         Use(_buffer = Rent(), 0);
@@ -554,7 +567,7 @@ public ref partial struct JsonOut
         Advance(json.Length);
     }
 
-    internal void Append(scoped ReadOnlySpan<byte> json, scoped ReadOnlySpan<byte> behind)
+    private void Append(scoped ReadOnlySpan<byte> json, scoped ReadOnlySpan<byte> behind)
     {
         Span<byte> room = Reserve(json.Length + behind.Length);
         json.CopyTo(room);
@@ -577,7 +590,7 @@ public ref partial struct JsonOut
         // A name can only be there as it is written here, and as a text it would have another character in front of its quote.
         int end = Position;
         Name(name);
-        ReadOnlySpan<byte> quotedName = All[end..];
+        ReadOnlySpan<byte> quotedName = JsonLines.TrimStart(All[end..]);
         ReadOnlySpan<byte> written = All[start..(end - 1)];
         int from = written.LastIndexOf(quotedName);
         while (from > 0 && (written[from - 1] == '\\' || !JsonStructure.EndsTogether(written[from..])))
@@ -585,19 +598,28 @@ public ref partial struct JsonOut
             from = written[..from].LastIndexOf(quotedName);
         }
 
+        _next = ref Unsafe.Add(ref _start, (uint)end);
         if (from < 0)
         {
-            _next = ref Unsafe.Add(ref _start, (uint)end);
             return;
         }
 
         // One comma goes with it: the one behind it, or that in front of the last.
         int to = from + written[from..].IndexOfAny((byte)',', (byte)'}');
-        bool isLast = written[to] == '}';
-        from = start + (isLast && written[from - 1] == ',' ? from - 1 : from);
-        to = start + (isLast ? to : to + 1);
-        All[to..end].CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref _start, (uint)from), end - to));
-        _next = ref Unsafe.Add(ref _start, (uint)(from + end - to));
+        from = JsonLines.TrimEnd(written[..from]).Length;
+        if (written[to] == ',')
+        {
+            to++;
+        }
+        else if (written[from - 1] == ',')
+        {
+            from--;
+            to = JsonLines.TrimEnd(written[..to]).Length;
+        }
+
+        written = All[(start + to)..];
+        written.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref _start, (uint)(start + from)), written.Length));
+        _next = ref Unsafe.Subtract(ref _next, (uint)(to - from));
     }
 
     /// <summary>Takes out of a record that was written what is not to be there. Only called where something may be: each T costs a new process a while.</summary>
@@ -609,6 +631,10 @@ public ref partial struct JsonOut
     {
         String(default, name);
         Unsafe.Subtract(ref _next, 1) = (byte)':';
+        if (_lines is not null)
+        {
+            AppendByte((byte)' ');
+        }
     }
 
     /// <exception cref="ArgumentException">The options do not want such numbers.</exception>
@@ -640,11 +666,27 @@ public ref partial struct JsonOut
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void End(byte bracket)
     {
-        if (!Unsafe.IsAddressLessThan(ref _next, ref _limit))
+        if (Unsafe.IsAddressLessThan(ref _next, ref _limit))
         {
-            MakeRoom();
+            Close(bracket);
         }
+        else
+        {
+            EndSlowly(bracket);
+        }
+    }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void EndSlowly(byte bracket)
+    {
+        EndLine();
+        Reserve(Room);
+        Close(bracket);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Close(byte bracket)
+    {
         ref byte last = ref Unsafe.Subtract(ref _next, 1);
         if (last != ',')
         {
@@ -677,7 +719,14 @@ public ref partial struct JsonOut
     /// <exception cref="ArgumentException">The encoder writes more than any of System.Text.Json's.</exception>
     private static int WriteQuotedBy(JavaScriptEncoder encoder, string text, ref byte target)
     {
-        int length = Utf8Encode<RelaxedEscapes>.WriteQuoted(text, ref target);
+        // What is plain HTML the encoder leaves alone; words mostly are.
+        int length = text.Length <= MaxWord ? Utf8Encode<HtmlEscapes>.WriteQuoted(text, ref target) : 0;
+        if (length == text.Length + 2)
+        {
+            return length;
+        }
+
+        length = Utf8Encode<RelaxedEscapes>.WriteQuoted(text, ref target);
         Span<byte> written = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref target, 1), length - 2);
         if (encoder.FindFirstCharacterToEncodeUtf8(written) < 0)
         {
@@ -834,11 +883,14 @@ public ref partial struct JsonOut
     {
         if (_escaping == JsonEscaping.Relaxed)
         {
-            Append(value.AsUtf8());
+            AppendLines(value.AsUtf8());
         }
         else
         {
-            CanonicalJson.Write(ref this, value.AsUtf8());
+            var escaped = new JsonOut(_escaping, _encoder);
+            CanonicalJson.Write(ref escaped, value.AsUtf8());
+            AppendLines(escaped.All);
+            escaped.Release();
         }
 
         Separate();
@@ -904,12 +956,9 @@ public ref partial struct JsonOut
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void RawSlowly(scoped ReadOnlySpan<byte> literal)
     {
-        Reserve(literal.Length + Room);
-        Append(literal);
+        AppendLines(literal);
+        Reserve(Room);
     }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void MakeRoom() => Reserve(Room);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void StringSlowly(scoped ReadOnlySpan<byte> prefix, string value)
@@ -953,9 +1002,9 @@ public ref partial struct JsonOut
         _start = ref MemoryMarshal.GetReference(memory);
         _next = ref Unsafe.Add(ref _start, (uint)position);
         _end = ref Unsafe.Add(ref _start, (uint)memory.Length);
-        _limit = ref Unsafe.Add(ref _start, (uint)Math.Max(0, memory.Length - Room));
 
-        // The short way knows nothing of quotes: it is closed where they may be wanted.
+        // The short ways know nothing of lines, nor of numbers in quotes: they are closed where these may be wanted.
+        _limit = ref _lines is null ? ref Unsafe.Add(ref _start, (uint)Math.Max(0, memory.Length - Room)) : ref _start;
         _numberLimit = ref _options is null ? ref _limit : ref _start;
     }
 

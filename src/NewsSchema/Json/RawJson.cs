@@ -9,6 +9,9 @@ internal static class RawJson
     /// <summary>What names in generated code are made of: there they stand as they are, so that an encoder has to leave it alone too.</summary>
     private const string Plain = " !#$%()*,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~";
 
+    /// <summary>An encoder of someone's own that passed: most programs have one at most, and to ask it again takes longer than to write a short record.</summary>
+    private static JavaScriptEncoder? s_lastKnown;
+
     /// <summary>
     /// How <see cref="JsonOut"/> writes what an encoder is to escape: by a choice of its own, or by asking the encoder. For one that it does not know
     /// only what has to be escaped is, and <see cref="WriteTo"/> does the rest.
@@ -23,16 +26,25 @@ internal static class RawJson
         encoder is null
         || encoder == JavaScriptEncoder.Default
         || encoder == JavaScriptEncoder.UnsafeRelaxedJsonEscaping
-        || (encoder.MaxOutputCharactersPerInputCharacter <= Utf8Encode<RelaxedEscapes>.MaxBytesPerChar && encoder.Encode(Plain) == Plain);
+        || encoder == s_lastKnown
+        || IsKnown(encoder);
 
-    /// <summary>Writes one value, which has the escapes of the writer's encoder, if they are known.</summary>
+    private static bool IsKnown(JavaScriptEncoder encoder)
+    {
+        bool isKnown = encoder.MaxOutputCharactersPerInputCharacter <= Utf8Encode<RelaxedEscapes>.MaxBytesPerChar && encoder.Encode(Plain) == Plain;
+        s_lastKnown = isKnown ? encoder : s_lastKnown;
+        return isKnown;
+    }
+
+    /// <summary>Writes one value, which has the escapes of the writer's encoder and the writer's lines, if the encoder is known.</summary>
     public static void WriteTo(Utf8JsonWriter writer, ReadOnlySpan<byte> json)
     {
-        if (!Knows(writer.Options.Encoder))
+        JsonWriterOptions ways = writer.Options;
+        if (!Knows(ways.Encoder))
         {
             WriteTokens(writer, json);
         }
-        else if (!writer.Options.Indented)
+        else if (!ways.Indented)
         {
             writer.WriteRawValue(json, skipInputValidation: true);
         }
@@ -55,7 +67,7 @@ internal static class RawJson
         }
     }
 
-    /// <summary>Writes an object's members, which have the escapes of the writer's encoder, into the object that the writer has begun.</summary>
+    /// <summary>Writes the members of an object, which is as <see cref="WriteTo"/> has it, into the object that the writer has begun.</summary>
     public static void WriteMembersTo(Utf8JsonWriter writer, ReadOnlySpan<byte> json)
     {
         if (json.Length == 2)
@@ -63,11 +75,12 @@ internal static class RawJson
             return;
         }
 
-        int end = JsonStructure.EndOfString(json, 2);
-        ReadOnlySpan<byte> name = json[2..(end - 1)];
+        int start = json.IndexOf((byte)'"');
+        int end = JsonStructure.EndOfString(json, start + 1);
+        ReadOnlySpan<byte> name = json[(start + 1)..(end - 1)];
         if (name.Contains((byte)'\\'))
         {
-            writer.WritePropertyName(Unescape(json[1..end]));
+            writer.WritePropertyName(Unescape(json[start..end]));
         }
         else
         {
@@ -75,29 +88,16 @@ internal static class RawJson
         }
 
         // What stands behind the first name and its colon passes for one value, with all the members that follow.
-        WriteRest(writer, json[(end + 1)..^1], isOnOwnLine: false);
+        end += json[end + 1] == ' ' ? 2 : 1;
+        writer.WriteRawValue(JsonLines.TrimEnd(json[end..^1]), skipInputValidation: true);
     }
 
     private static void WriteItemsTo(Utf8JsonWriter writer, ReadOnlySpan<byte> json)
     {
         if (json.Length > 2)
         {
-            WriteRest(writer, json[1..^1], isOnOwnLine: true);
+            writer.WriteRawValue(JsonLines.TrimEnd(json[1..^1]), skipInputValidation: true);
         }
-    }
-
-    private static void WriteRest(Utf8JsonWriter writer, ReadOnlySpan<byte> json, bool isOnOwnLine)
-    {
-        if (!writer.Options.Indented)
-        {
-            writer.WriteRawValue(json, skipInputValidation: true);
-            return;
-        }
-
-        var output = new JsonOut(JsonEscaping.Relaxed);
-        new JsonIndent(writer.Options, writer.CurrentDepth).Write(json, ref output, isOnOwnLine);
-        writer.WriteRawValue(output.Written, skipInputValidation: true);
-        output.Release();
     }
 
     /// <summary>The text of a string in its quotes.</summary>

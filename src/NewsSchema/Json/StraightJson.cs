@@ -88,7 +88,7 @@ internal static class StraightJson
     public static void Write<TValue, TShape>(Utf8JsonWriter writer, TValue value, JsonSerializerOptions options)
         where TShape : IJsonShape<TValue>
     {
-        var json = new JsonOut(writer.Options.Encoder, options, Omission(options));
+        var json = new JsonOut(writer, writer.CurrentDepth, options, Omission(options));
         TShape.Write(ref json, value);
         RawJson.WriteTo(writer, json.Written);
         json.Release();
@@ -132,7 +132,7 @@ internal static class StraightJson
     private static JsonOut Write<T>(T record, Utf8JsonWriter writer, int depth, JsonSerializerOptions options)
         where T : class, INewsRecord<T>
     {
-        var json = new JsonOut(writer.Options.Encoder, options, Omission(options));
+        var json = new JsonOut(writer, depth, options, Omission(options));
         json.Record(default, record);
         if (options.MaxDepth is > 0 and < DefaultMaxDepth && JsonStructure.IsDeeperThan(options.MaxDepth - depth - 1, json.Written))
         {

@@ -59,9 +59,13 @@ internal static class Utf8Encode<TEscapes>
             int i = 0;
             length = WriteOneByOne(ref Unsafe.As<char, ushort>(ref Unsafe.AsRef(in source)), length, ref i, length, ref Unsafe.Add(ref target, 1));
         }
+        else if (IsInAnotherScript(in source, length))
+        {
+            length = Transcode(ref Unsafe.As<char, ushort>(ref Unsafe.AsRef(in source)), length, ref Unsafe.Add(ref target, 1));
+        }
         else if (source >= 0x80 || !TryWriteMedium(in source, length, ref Unsafe.Add(ref target, 1)))
         {
-            // It begins in another script, or some of it is not plain.
+            // It begins with a character that is not plain, or has one.
             length = Write(in source, length, ref Unsafe.Add(ref target, 1));
         }
 
@@ -476,6 +480,15 @@ internal static class Utf8Encode<TEscapes>
         return Vector256.Narrow(Vector256.Min(lower, max), Vector256.Min(upper, max));
 #endif
     }
+
+    /// <summary>Whether a text begins in another script than Latin, is long, and has nothing to escape.</summary>
+    /// <remarks>Between these letters lie the quotes and dashes that Latin texts begin with too.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsInAnotherScript(ref readonly char text, int length) =>
+        TEscapes.KeepsText
+        && text is (>= '\u0250' and < '\u2000') or (>= '\u2E80' and < '\uD800')
+        && length >= LongRun
+        && IndexOfEscape(ref Unsafe.As<char, ushort>(ref Unsafe.AsRef(in text)), 0, length) == length;
 
     /// <summary>Whether the next character that is escaped is far away; the search for it is done once until it is passed.</summary>
     private static bool IsLongRun(ref ushort source, int length, int start, ref int nextEscape)

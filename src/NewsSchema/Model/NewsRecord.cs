@@ -84,7 +84,7 @@ public static class NewsRecord
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(record);
-        var json = new JsonOut(writer.Options.Encoder, options: null, omission: null);
+        var json = new JsonOut(writer, writer.CurrentDepth, options: null, omission: null);
         T.Write(ref json, record);
         RawJson.WriteTo(writer, json.Written);
         json.Release();

@@ -33,6 +33,16 @@ public class NewsJsonConverterTests
     }
 
     [Fact]
+    public void Lines_are_the_serializer_s_own_to_the_byte_however_deep()
+    {
+        string deep = string.Concat(Enumerable.Repeat("""{"a":[1,"}{][,:\"",""", 15)) + "{},[],null" + string.Concat(Enumerable.Repeat("]}", 15));
+        string json = $$"""{"title":"a: b, {c}","any":{{deep}},"words":["x","[y]"],"numbers":[],"unknown":{{deep}},"list":[[],[{}],{{deep}}]}""";
+        JsonSerializerOptions options = Resolve(new() { WriteIndented = true });
+        Assert.Equal(JsonNode.Parse(json)!.ToJsonString(options), JsonSerializer.Serialize(NewsRecord.FromJson<Sample>(json), options));
+        Assert.Equal(JsonNode.Parse($"[{json}]")!.ToJsonString(options), JsonSerializer.Serialize(new[] { NewsRecord.FromJson<Sample>(json) }, options));
+    }
+
+    [Fact]
     public void The_default_encoder_s_output_is_the_serializer_s_own_to_the_byte()
     {
         string json = JsonSerializer.Serialize(new Sample { Title = "<a href='x'>ä+b&\"😀`\u007F\u2028" }, Resolve(new()));
