@@ -666,27 +666,11 @@ public ref partial struct JsonOut
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void End(byte bracket)
     {
-        if (Unsafe.IsAddressLessThan(ref _next, ref _limit))
+        if (!Unsafe.IsAddressLessThan(ref _next, ref _limit))
         {
-            Close(bracket);
+            MakeRoomForEnd();
         }
-        else
-        {
-            EndSlowly(bracket);
-        }
-    }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void EndSlowly(byte bracket)
-    {
-        EndLine();
-        Reserve(Room);
-        Close(bracket);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Close(byte bracket)
-    {
         ref byte last = ref Unsafe.Subtract(ref _next, 1);
         if (last != ',')
         {
@@ -696,6 +680,13 @@ public ref partial struct JsonOut
         last = bracket;
         Unsafe.Add(ref last, 1) = (byte)',';
         _next = ref Unsafe.Add(ref last, 2);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void MakeRoomForEnd()
+    {
+        EndLine();
+        Reserve(Room);
     }
 
     private void AppendByte(byte value)

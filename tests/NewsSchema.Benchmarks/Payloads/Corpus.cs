@@ -10,7 +10,7 @@ internal static class Corpus
     {
         IEnumerable<Contest> payloads =
         [
-            .. new JsonPayload<WireStory, Records.Story, Classes.Story>("seed article", WireStory.Fixtures.PutinNato, NewsJson.Default.WireStory, RecordJson.Default.Story, ClassJson.Default.Story).Contests(),
+            .. new JsonPayload<WireStory, Records.WireStory, Classes.WireStory>("seed article", WireStory.Fixtures.PutinNato, NewsJson.Default.WireStory, RecordJson.Default.WireStory, ClassJson.Default.WireStory).Contests(),
             .. JsonWorks.Together(
                 "other seeds",
                 new JsonPayload<CourtReport, Records.CourtReport, Classes.CourtReport>("court", CourtReport.Fixtures.CourtViolin, NewsJson.Default.CourtReport, RecordJson.Default.CourtReport, ClassJson.Default.CourtReport).Contests(),

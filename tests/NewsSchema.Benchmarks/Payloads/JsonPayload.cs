@@ -230,9 +230,12 @@ internal sealed class JsonPayload<T, TRecord, TClass>
         static void Relax(JsonSerializerOptions options) => options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
     }
 
-    /// <summary>Comparing is fair only if all write the same document, and if what all read is the whole of it.</summary>
+    /// <summary>Comparing is fair only if all have the same members and write the same document, and if what all read is the whole of it.</summary>
     private void Check()
     {
+        JsonTypeInfo ours = _info.Options.GetTypeInfo(typeof(T));
+        SameMembers.Check(ours, _recordInfo);
+        SameMembers.Check(ours, _classInfo);
         Serialize(_relaxed, _record, _recordInfo);
         byte[] record = _output.WrittenSpan.ToArray();
         Serialize(_relaxed, _class, _classInfo);

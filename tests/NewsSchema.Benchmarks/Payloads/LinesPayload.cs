@@ -16,14 +16,14 @@ internal static class LinesPayload
         byte[] line = [.. WireStory.Fixtures.PutinNato.ToUtf8Json(), (byte)'\n'];
         byte[] lines = [.. Enumerable.Repeat(line, Size / line.Length).SelectMany(bytes => bytes)];
         WireStory[] stories = [.. Split(lines).Select(one => WireStory.FromJson(one))];
-        Records.Story[] records = [.. Split(lines).Select(one => JsonSerializer.Deserialize(one, RecordJson.Default.Story)!)];
+        Records.WireStory[] records = [.. Split(lines).Select(one => JsonSerializer.Deserialize(one, RecordJson.Default.WireStory)!)];
         var stream = new MemoryStream(new byte[lines.Length + line.Length]);
         var buffer = new ArrayBufferWriter<byte>(lines.Length + line.Length);
         var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
         yield return new Contest("Read 10 MB of NDJSON", "seed article", [
-            new("System.Text.Json generator, init-only records, line by line", () => Count(Split(lines).Select(one => JsonSerializer.Deserialize(one, RecordJson.Default.Story)))),
-            new("System.Text.Json generator, mutable classes, line by line", () => Count(Split(lines).Select(one => JsonSerializer.Deserialize(one, ClassJson.Default.Story)))),
-            new("System.Text.Json, DeserializeAsyncEnumerable, init-only records", () => Wait(CountAsync(JsonSerializer.DeserializeAsyncEnumerable(new MemoryStream(lines), RecordJson.Default.Story, topLevelValues: true)))),
+            new("System.Text.Json generator, init-only records, line by line", () => Count(Split(lines).Select(one => JsonSerializer.Deserialize(one, RecordJson.Default.WireStory)))),
+            new("System.Text.Json generator, mutable classes, line by line", () => Count(Split(lines).Select(one => JsonSerializer.Deserialize(one, ClassJson.Default.WireStory)))),
+            new("System.Text.Json, DeserializeAsyncEnumerable, init-only records", () => Wait(CountAsync(JsonSerializer.DeserializeAsyncEnumerable(new MemoryStream(lines), RecordJson.Default.WireStory, topLevelValues: true)))),
             new("**NewsSchema**, line by line", () => Count(Split(lines).Select(one => WireStory.FromJson(one)))),
             new("**NewsSchema**, NewsJsonLines", () => Wait(CountAsync(NewsJsonLines.ReadAsync<WireStory>(new MemoryStream(lines))))),
         ]);
@@ -31,10 +31,10 @@ internal static class LinesPayload
             new("System.Text.Json generator, fast path, line by line", () =>
             {
                 buffer.ResetWrittenCount();
-                foreach (Records.Story record in records)
+                foreach (Records.WireStory record in records)
                 {
                     writer.Reset(buffer);
-                    JsonSerializer.Serialize(writer, record, RecordJson.Default.Story);
+                    JsonSerializer.Serialize(writer, record, RecordJson.Default.WireStory);
                     buffer.Write("\n"u8);
                 }
 

@@ -8,5 +8,5 @@ namespace NewsSchema.Benchmarks.Peers;
 [JsonSerializable(typeof(Classes.CourtReport))]
 [JsonSerializable(typeof(Classes.Interview))]
 [JsonSerializable(typeof(Classes.QuarterlyResults))]
-[JsonSerializable(typeof(Classes.Story))]
+[JsonSerializable(typeof(Classes.WireStory))]
 internal sealed partial class ClassJson : JsonSerializerContext;

@@ -5,63 +5,15 @@ namespace NewsSchema.Benchmarks.Peers;
 /// <summary>The same as mutable classes, which System.Text.Json reads fastest.</summary>
 internal static class Classes
 {
-    public sealed class Address
-    {
-        public string Street { get; set; } = null!;
-        public string Postcode { get; set; } = null!;
-        public string City { get; set; } = null!;
-    }
-
-    public sealed class Agency
-    {
-        public string Text { get; set; } = null!;
-        public List<Span> Spans { get; set; } = null!;
-        public string Organization { get; set; } = null!;
-    }
-
     public sealed class Alert
     {
-        public string Id { get; set; } = null!;
-        public string Language { get; set; } = null!;
-        public long Urgency { get; set; }
-        public DateTimeOffset Sent { get; set; }
-        public string Headline { get; set; } = null!;
-        public List<string> Services { get; set; } = null!;
-        public bool Final { get; set; }
-    }
-
-    public sealed class Author
-    {
-        public string Text { get; set; } = null!;
-        public List<Span> Spans { get; set; } = null!;
-        public string Person { get; set; } = null!;
-    }
-
-    public sealed class Block
-    {
-        public string Text { get; set; } = null!;
-        public string? Slot { get; set; }
-        public int? Level { get; set; }
-        public string? Separator { get; set; }
-        public List<Span>? Spans { get; set; }
-        public string? Quantity { get; set; }
-        public string? Number { get; set; }
-        public string? Money { get; set; }
-        public string? Offence { get; set; }
-        public string? Link { get; set; }
-    }
-
-    public sealed class Byline
-    {
-        public string Text { get; set; } = null!;
-        public List<Span> Spans { get; set; } = null!;
-        public List<Author> Authors { get; set; } = null!;
-    }
-
-    public sealed class Calendar
-    {
-        public DateOnly Date { get; set; }
-        public string Title { get; set; } = null!;
+        public string? Id { get; set; }
+        public string? Language { get; set; }
+        public long? Urgency { get; set; }
+        public DateTimeOffset? Sent { get; set; }
+        public string? Headline { get; set; }
+        public List<string>? Services { get; set; }
+        public bool? Final { get; set; }
     }
 
     public sealed class Claim
@@ -69,19 +21,13 @@ internal static class Classes
         public string Id { get; set; } = null!;
         public string Text { get; set; } = null!;
         public List<string>? Fragments { get; set; }
-        public string Speaker { get; set; } = null!;
+        public string? Speaker { get; set; }
         public string? Source { get; set; }
         public string? Addressee { get; set; }
         public List<string>? Cues { get; set; }
+        public string? Medium { get; set; }
         public string? Mode { get; set; }
         public string? Act { get; set; }
-    }
-
-    public sealed class Contact
-    {
-        public string Department { get; set; } = null!;
-        public Address Address { get; set; } = null!;
-        public List<Person> People { get; set; } = null!;
     }
 
     public sealed class CourtReport
@@ -90,35 +36,87 @@ internal static class Classes
         public string Language { get; set; } = null!;
         public string Court { get; set; } = null!;
         public string CaseNumber { get; set; } = null!;
-        public string Judge { get; set; } = null!;
-        public string Defendant { get; set; } = null!;
-        public List<DateOnly> Heard { get; set; } = null!;
+        public string? Judge { get; set; }
+        public string? Defendant { get; set; }
+        public List<DateOnly>? Heard { get; set; }
         public bool ReportingRestrictions { get; set; }
-        public List<string> _notes { get; set; } = null!;
-        public TextFormat TextFormat { get; set; } = null!;
-        public Headline Headline { get; set; } = null!;
-        public Byline Byline { get; set; } = null!;
-        public Dateline Dateline { get; set; } = null!;
-        public List<Block> Notes { get; set; } = null!;
-        public List<Block> Crossheads { get; set; } = null!;
-        public List<Block> ListItems { get; set; } = null!;
-        public List<Block> Body { get; set; } = null!;
-        public List<Person> People { get; set; } = null!;
-        public List<Organization> Organizations { get; set; } = null!;
-        public List<Place> Places { get; set; } = null!;
-        public List<Group> Groups { get; set; } = null!;
-        public List<Work> Works { get; set; } = null!;
-        public List<Product> Products { get; set; } = null!;
-        public List<Thing> Things { get; set; } = null!;
-        public List<DateValue> Dates { get; set; } = null!;
-        public List<DurationValue> Durations { get; set; } = null!;
-        public List<MoneyValue> Money { get; set; } = null!;
-        public List<LinkValue> Links { get; set; } = null!;
-        public List<Quote> Quotes { get; set; } = null!;
-        public List<Claim> Claims { get; set; } = null!;
-        public List<Offence> Offences { get; set; } = null!;
         [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
         public string? Appeal { get; set; }
+        public List<string>? _notes { get; set; }
+        public TextFormat? TextFormat { get; set; }
+        public Text Headline { get; set; } = null!;
+        public CourtReportByline Byline { get; set; } = null!;
+        public CourtReportDateline Dateline { get; set; } = null!;
+        public List<CourtReportNote>? Notes { get; set; }
+        public List<Text>? Crossheads { get; set; }
+        public List<CourtReportListItem>? ListItems { get; set; }
+        public List<Text>? Body { get; set; }
+        public List<Span>? Sections { get; set; }
+        public List<Person>? People { get; set; }
+        public List<Organization>? Organizations { get; set; }
+        public List<Place>? Places { get; set; }
+        public List<Group>? Groups { get; set; }
+        public List<Work>? Works { get; set; }
+        public List<Product>? Products { get; set; }
+        public List<Thing>? Things { get; set; }
+        public List<DateValue>? Dates { get; set; }
+        public List<DurationValue>? Durations { get; set; }
+        public List<MoneyValue>? Money { get; set; }
+        public List<LinkValue>? Links { get; set; }
+        public List<Quote>? Quotes { get; set; }
+        public List<Claim>? Claims { get; set; }
+        public List<Offence>? Offences { get; set; }
+    }
+
+    public sealed class CourtReportByline
+    {
+        public string Text { get; set; } = null!;
+        public string? Slot { get; set; }
+        public int? Level { get; set; }
+        public string? Separator { get; set; }
+        public List<Span>? Spans { get; set; }
+        public List<CourtReportBylineAuthor>? Authors { get; set; }
+    }
+
+    public sealed class CourtReportBylineAuthor
+    {
+        public string Text { get; set; } = null!;
+        public string? Slot { get; set; }
+        public int? Level { get; set; }
+        public string? Separator { get; set; }
+        public List<Span>? Spans { get; set; }
+        public string? Person { get; set; }
+    }
+
+    public sealed class CourtReportDateline
+    {
+        public string Text { get; set; } = null!;
+        public string? Slot { get; set; }
+        public int? Level { get; set; }
+        public string? Separator { get; set; }
+        public List<Span>? Spans { get; set; }
+        public string? Place { get; set; }
+        public string? Date { get; set; }
+    }
+
+    public sealed class CourtReportListItem
+    {
+        public string Text { get; set; } = null!;
+        public string? Slot { get; set; }
+        public int? Level { get; set; }
+        public string? Separator { get; set; }
+        public List<Span>? Spans { get; set; }
+        public string? Offence { get; set; }
+    }
+
+    public sealed class CourtReportNote
+    {
+        public string Text { get; set; } = null!;
+        public string? Slot { get; set; }
+        public int? Level { get; set; }
+        public string? Separator { get; set; }
+        public List<Span>? Spans { get; set; }
+        public string? Link { get; set; }
     }
 
     public sealed class DateValue
@@ -126,22 +124,6 @@ internal static class Classes
         public string Id { get; set; } = null!;
         public string Text { get; set; } = null!;
         public string Value { get; set; } = null!;
-    }
-
-    public sealed class Dateline
-    {
-        public string Text { get; set; } = null!;
-        public List<Span> Spans { get; set; } = null!;
-        public string Place { get; set; } = null!;
-        public string Date { get; set; } = null!;
-        public Agency? Agency { get; set; }
-    }
-
-    public sealed class Deck
-    {
-        public string Text { get; set; } = null!;
-        public List<Span> Spans { get; set; } = null!;
-        public string Person { get; set; } = null!;
     }
 
     public sealed class DurationValue
@@ -155,40 +137,26 @@ internal static class Classes
     {
         public string Id { get; set; } = null!;
         public string Name { get; set; } = null!;
-        public DateOnly Start { get; set; }
+        public string? SameAs { get; set; }
+        public string? Start { get; set; }
+        public string? End { get; set; }
         public string? Duration { get; set; }
         public List<string>? Participants { get; set; }
-    }
-
-    public sealed class Figure
-    {
-        public string Name { get; set; } = null!;
-        public decimal Value { get; set; }
-        public string Unit { get; set; } = null!;
-        public decimal? Change { get; set; }
     }
 
     public sealed class Group
     {
         public string Id { get; set; } = null!;
         public string Name { get; set; } = null!;
+        public string? SameAs { get; set; }
         public List<string>? Members { get; set; }
-    }
-
-    public sealed class Headline
-    {
-        public string Text { get; set; } = null!;
-        public int Level { get; set; }
-        public List<Span>? Spans { get; set; }
-        public string? Organization { get; set; }
-        public string? Money { get; set; }
-        public string? Person { get; set; }
     }
 
     public sealed class Infobox
     {
         public string Id { get; set; } = null!;
         public string Name { get; set; } = null!;
+        public string? SameAs { get; set; }
     }
 
     public sealed class Interview
@@ -198,49 +166,84 @@ internal static class Classes
         public string Section { get; set; } = null!;
         public DateOnly Published { get; set; }
         public string Recorded { get; set; } = null!;
-        public string Interviewer { get; set; } = null!;
-        public string Guest { get; set; } = null!;
-        public Rights Rights { get; set; } = null!;
-        public TextFormat TextFormat { get; set; } = null!;
-        public Block Kicker { get; set; } = null!;
-        public Headline Headline { get; set; } = null!;
-        public Deck Deck { get; set; } = null!;
-        public Byline Byline { get; set; } = null!;
-        public Lead Lead { get; set; } = null!;
-        public List<Block> Crossheads { get; set; } = null!;
-        public List<Block> Body { get; set; } = null!;
-        public List<Span> Sections { get; set; } = null!;
-        public List<Person> People { get; set; } = null!;
-        public List<Organization> Organizations { get; set; } = null!;
-        public List<Place> Places { get; set; } = null!;
-        public List<Group> Groups { get; set; } = null!;
-        public List<Work> Works { get; set; } = null!;
-        public List<Thing> Things { get; set; } = null!;
-        public List<DateValue> Dates { get; set; } = null!;
-        public List<TimeValue> Times { get; set; } = null!;
-        public List<DurationValue> Durations { get; set; } = null!;
-        public List<NumberValue> Numbers { get; set; } = null!;
-        public List<QuantityValue> Quantities { get; set; } = null!;
-        public List<Quote> Quotes { get; set; } = null!;
-        public List<Claim> Claims { get; set; } = null!;
-        public List<Question> Questions { get; set; } = null!;
-        public List<Infobox> Infoboxes { get; set; } = null!;
+        public string? Interviewer { get; set; }
+        public string? Guest { get; set; }
+        public InterviewRights Rights { get; set; } = null!;
+        public TextFormat? TextFormat { get; set; }
+        public Text Kicker { get; set; } = null!;
+        public Text Headline { get; set; } = null!;
+        public InterviewDeck Deck { get; set; } = null!;
+        public InterviewByline Byline { get; set; } = null!;
+        public InterviewLead Lead { get; set; } = null!;
+        public List<Text>? Crossheads { get; set; }
+        public List<Text>? Body { get; set; }
+        public List<Span>? Sections { get; set; }
+        public List<Person>? People { get; set; }
+        public List<Organization>? Organizations { get; set; }
+        public List<Place>? Places { get; set; }
+        public List<Group>? Groups { get; set; }
+        public List<Work>? Works { get; set; }
+        public List<Thing>? Things { get; set; }
+        public List<DateValue>? Dates { get; set; }
+        public List<TimeValue>? Times { get; set; }
+        public List<DurationValue>? Durations { get; set; }
+        public List<NumberValue>? Numbers { get; set; }
+        public List<QuantityValue>? Quantities { get; set; }
+        public List<Quote>? Quotes { get; set; }
+        public List<Claim>? Claims { get; set; }
+        public List<Question>? Questions { get; set; }
+        public List<Infobox>? Infoboxes { get; set; }
     }
 
-    public sealed class Lead
+    public sealed class InterviewByline
     {
         public string Text { get; set; } = null!;
-        public List<Span> Spans { get; set; } = null!;
-        public string? Organization { get; set; }
+        public string? Slot { get; set; }
+        public int? Level { get; set; }
+        public string? Separator { get; set; }
+        public List<Span>? Spans { get; set; }
+        public List<InterviewBylineAuthor>? Authors { get; set; }
+    }
+
+    public sealed class InterviewBylineAuthor
+    {
+        public string Text { get; set; } = null!;
+        public string? Slot { get; set; }
+        public int? Level { get; set; }
+        public string? Separator { get; set; }
+        public List<Span>? Spans { get; set; }
+        public string? Person { get; set; }
+    }
+
+    public sealed class InterviewDeck
+    {
+        public string Text { get; set; } = null!;
+        public string? Slot { get; set; }
+        public int? Level { get; set; }
+        public string? Separator { get; set; }
+        public List<Span>? Spans { get; set; }
+        public string? Person { get; set; }
+    }
+
+    public sealed class InterviewLead
+    {
+        public string Text { get; set; } = null!;
+        public string? Slot { get; set; }
+        public int? Level { get; set; }
+        public string? Separator { get; set; }
+        public List<Span>? Spans { get; set; }
         public string? Place { get; set; }
-        public string Date { get; set; } = null!;
-        public string? Percent { get; set; }
-        public string? Money { get; set; }
-        public string? Event { get; set; }
-        public string? Product { get; set; }
+        public string? Date { get; set; }
         public string? Group { get; set; }
         public string? Person { get; set; }
         public string? Number { get; set; }
+    }
+
+    public sealed class InterviewRights
+    {
+        public string? Holder { get; set; }
+        public bool Syndication { get; set; }
+        public List<string>? Territories { get; set; }
     }
 
     public sealed class LinkValue
@@ -268,6 +271,7 @@ internal static class Classes
     {
         public string Id { get; set; } = null!;
         public string Name { get; set; } = null!;
+        public string? SameAs { get; set; }
         public string Statute { get; set; } = null!;
         public long Section { get; set; }
     }
@@ -276,12 +280,12 @@ internal static class Classes
     {
         public string Id { get; set; } = null!;
         public string Name { get; set; } = null!;
+        public string? SameAs { get; set; }
         public string? Ticker { get; set; }
         public long? Founded { get; set; }
         public string? Revenue { get; set; }
         public string? Ebit { get; set; }
         public long? Employees { get; set; }
-        public string? SameAs { get; set; }
     }
 
     public sealed class PercentValue
@@ -293,16 +297,14 @@ internal static class Classes
 
     public sealed class Person
     {
-        public string? Id { get; set; }
+        public string Id { get; set; } = null!;
         public string Name { get; set; } = null!;
-        public string? Mail { get; set; }
-        public string? Phone { get; set; }
-        public List<string>? Languages { get; set; }
         public string? SameAs { get; set; }
         public string? Role { get; set; }
-        public string? Born { get; set; }
         public string? Affiliation { get; set; }
+        public string? Born { get; set; }
         public string? Sentence { get; set; }
+        public long? Shirt { get; set; }
         public long? Age { get; set; }
         public string? Address { get; set; }
     }
@@ -311,6 +313,7 @@ internal static class Classes
     {
         public string Id { get; set; } = null!;
         public string Name { get; set; } = null!;
+        public string? SameAs { get; set; }
         public string? Country { get; set; }
         public string? Geo { get; set; }
     }
@@ -319,8 +322,9 @@ internal static class Classes
     {
         public string Id { get; set; } = null!;
         public string Name { get; set; } = null!;
-        public string By { get; set; } = null!;
-        public string Date { get; set; } = null!;
+        public string? SameAs { get; set; }
+        public string? By { get; set; }
+        public string? Date { get; set; }
     }
 
     public sealed class QuantityValue
@@ -334,52 +338,159 @@ internal static class Classes
     {
         public string Id { get; set; } = null!;
         public string Language { get; set; } = null!;
-        public string Company { get; set; } = null!;
+        public string? Company { get; set; }
         public string Quarter { get; set; } = null!;
         public string Period { get; set; } = null!;
         public DateTimeOffset Published { get; set; }
         public bool Audited { get; set; }
-        public long Employees { get; set; }
-        public List<Figure> Figures { get; set; } = null!;
-        public Contact Contact { get; set; } = null!;
-        public List<Calendar> Calendar { get; set; } = null!;
-        public string Boilerplate { get; set; } = null!;
-        public string Disclaimer { get; set; } = null!;
-        public TextFormat TextFormat { get; set; } = null!;
-        public Block Kicker { get; set; } = null!;
-        public Headline Headline { get; set; } = null!;
-        public Block Deck { get; set; } = null!;
-        public Dateline Dateline { get; set; } = null!;
-        public Agency Agency { get; set; } = null!;
-        public Lead Lead { get; set; } = null!;
-        public List<Block> Notes { get; set; } = null!;
-        public List<Block> Crossheads { get; set; } = null!;
-        public List<Block> ListItems { get; set; } = null!;
-        public List<Block> Body { get; set; } = null!;
-        public List<Person> People { get; set; } = null!;
-        public List<Organization> Organizations { get; set; } = null!;
-        public List<Place> Places { get; set; } = null!;
-        public List<Group> Groups { get; set; } = null!;
-        public List<Event> Events { get; set; } = null!;
-        public List<Product> Products { get; set; } = null!;
-        public List<DateValue> Dates { get; set; } = null!;
-        public List<NumberValue> Numbers { get; set; } = null!;
-        public List<PercentValue> Percentages { get; set; } = null!;
-        public List<QuantityValue> Quantities { get; set; } = null!;
-        public List<MoneyValue> Money { get; set; } = null!;
-        public List<LinkValue> Links { get; set; } = null!;
-        public List<Quote> Quotes { get; set; } = null!;
-        public List<Claim> Claims { get; set; } = null!;
         [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
         public string? Guidance { get; set; }
+        public long Employees { get; set; }
+        public List<QuarterlyResultsFigure>? Figures { get; set; }
+        public QuarterlyResultsContact Contact { get; set; } = null!;
+        public List<QuarterlyResultsCalendar>? Calendar { get; set; }
+        public string Boilerplate { get; set; } = null!;
+        public string Disclaimer { get; set; } = null!;
+        public TextFormat? TextFormat { get; set; }
+        public Text Kicker { get; set; } = null!;
+        public QuarterlyResultsHeadline Headline { get; set; } = null!;
+        public Text Deck { get; set; } = null!;
+        public QuarterlyResultsDateline Dateline { get; set; } = null!;
+        public QuarterlyResultsAgency Agency { get; set; } = null!;
+        public QuarterlyResultsLead Lead { get; set; } = null!;
+        public List<QuarterlyResultsNote>? Notes { get; set; }
+        public List<Text>? Crossheads { get; set; }
+        public List<QuarterlyResultsListItem>? ListItems { get; set; }
+        public List<Text>? Body { get; set; }
+        public List<Span>? Sections { get; set; }
+        public List<Person>? People { get; set; }
+        public List<Organization>? Organizations { get; set; }
+        public List<Place>? Places { get; set; }
+        public List<Group>? Groups { get; set; }
+        public List<Event>? Events { get; set; }
+        public List<Product>? Products { get; set; }
+        public List<DateValue>? Dates { get; set; }
+        public List<NumberValue>? Numbers { get; set; }
+        public List<PercentValue>? Percentages { get; set; }
+        public List<QuantityValue>? Quantities { get; set; }
+        public List<MoneyValue>? Money { get; set; }
+        public List<LinkValue>? Links { get; set; }
+        public List<Quote>? Quotes { get; set; }
+        public List<Claim>? Claims { get; set; }
+    }
+
+    public sealed class QuarterlyResultsAgency
+    {
+        public string Text { get; set; } = null!;
+        public string? Slot { get; set; }
+        public int? Level { get; set; }
+        public string? Separator { get; set; }
+        public List<Span>? Spans { get; set; }
+        public string? Organization { get; set; }
+    }
+
+    public sealed class QuarterlyResultsCalendar
+    {
+        public DateOnly Date { get; set; }
+        public string Title { get; set; } = null!;
+    }
+
+    public sealed class QuarterlyResultsContact
+    {
+        public string Department { get; set; } = null!;
+        public QuarterlyResultsContactAddress Address { get; set; } = null!;
+        public List<QuarterlyResultsContactPerson>? People { get; set; }
+    }
+
+    public sealed class QuarterlyResultsContactAddress
+    {
+        public string Street { get; set; } = null!;
+        public string Postcode { get; set; } = null!;
+        public string City { get; set; } = null!;
+    }
+
+    public sealed class QuarterlyResultsContactPerson
+    {
+        public string Name { get; set; } = null!;
+        public string? Mail { get; set; }
+        public string? Phone { get; set; }
+        public List<string>? Languages { get; set; }
+    }
+
+    public sealed class QuarterlyResultsDateline
+    {
+        public string Text { get; set; } = null!;
+        public string? Slot { get; set; }
+        public int? Level { get; set; }
+        public string? Separator { get; set; }
+        public List<Span>? Spans { get; set; }
+        public string? Place { get; set; }
+        public string? Date { get; set; }
+    }
+
+    public sealed class QuarterlyResultsFigure
+    {
+        public string Name { get; set; } = null!;
+        public decimal Value { get; set; }
+        public string Unit { get; set; } = null!;
+        public decimal? Change { get; set; }
+    }
+
+    public sealed class QuarterlyResultsHeadline
+    {
+        public string Text { get; set; } = null!;
+        public string? Slot { get; set; }
+        public int? Level { get; set; }
+        public string? Separator { get; set; }
+        public List<Span>? Spans { get; set; }
+        public string? Organization { get; set; }
+        public string? Money { get; set; }
+    }
+
+    public sealed class QuarterlyResultsLead
+    {
+        public string Text { get; set; } = null!;
+        public string? Slot { get; set; }
+        public int? Level { get; set; }
+        public string? Separator { get; set; }
+        public List<Span>? Spans { get; set; }
+        public string? Organization { get; set; }
+        public string? Date { get; set; }
+        public string? Percent { get; set; }
+        public string? Money { get; set; }
+        public string? Event { get; set; }
+        public string? Product { get; set; }
+    }
+
+    public sealed class QuarterlyResultsListItem
+    {
+        public string Text { get; set; } = null!;
+        public string? Slot { get; set; }
+        public int? Level { get; set; }
+        public string? Separator { get; set; }
+        public List<Span>? Spans { get; set; }
+        public string? Money { get; set; }
+        public string? Number { get; set; }
+        public string? Quantity { get; set; }
+    }
+
+    public sealed class QuarterlyResultsNote
+    {
+        public string Text { get; set; } = null!;
+        public string? Slot { get; set; }
+        public int? Level { get; set; }
+        public string? Separator { get; set; }
+        public List<Span>? Spans { get; set; }
+        public string? Link { get; set; }
     }
 
     public sealed class Question
     {
         public string Id { get; set; } = null!;
         public string Name { get; set; } = null!;
-        public string By { get; set; } = null!;
-        public string To { get; set; } = null!;
+        public string? SameAs { get; set; }
+        public string? By { get; set; }
+        public string? To { get; set; }
     }
 
     public sealed class Quote
@@ -387,19 +498,13 @@ internal static class Classes
         public string Id { get; set; } = null!;
         public string Text { get; set; } = null!;
         public List<string>? Fragments { get; set; }
-        public string Speaker { get; set; } = null!;
-        public string? Addressee { get; set; }
+        public string? Speaker { get; set; }
         public string? Source { get; set; }
+        public string? Addressee { get; set; }
+        public List<string>? Cues { get; set; }
         public string? Medium { get; set; }
         public string? Mode { get; set; }
-        public List<string>? Cues { get; set; }
-    }
-
-    public sealed class Rights
-    {
-        public string Holder { get; set; } = null!;
-        public bool Syndication { get; set; }
-        public List<string> Territories { get; set; } = null!;
+        public string? Act { get; set; }
     }
 
     public sealed class Span
@@ -407,45 +512,33 @@ internal static class Classes
         public int Start { get; set; }
         public int End { get; set; }
         public string? Ref { get; set; }
-        public string? Lang { get; set; }
         public string? Role { get; set; }
-        public string? Note { get; set; }
+        public List<string>? For { get; set; }
         public string? Of { get; set; }
         public string? As { get; set; }
-        public List<string>? For { get; set; }
+        public string? Cont { get; set; }
+        public string? Lang { get; set; }
+        public string? Note { get; set; }
+        public Dictionary<string, string>? Attributes { get; set; }
     }
 
-    public sealed class Story
+    public sealed class Text
     {
-        public string Id { get; set; } = null!;
-        public string Language { get; set; } = null!;
-        public DateOnly Published { get; set; }
-        public string Provider { get; set; } = null!;
-        public string Slug { get; set; } = null!;
-        public List<string> Keywords { get; set; } = null!;
-        public TextFormat TextFormat { get; set; } = null!;
-        public Headline Headline { get; set; } = null!;
-        public Dateline Dateline { get; set; } = null!;
-        public List<Block> Body { get; set; } = null!;
-        public List<Person> People { get; set; } = null!;
-        public List<Organization> Organizations { get; set; } = null!;
-        public List<Place> Places { get; set; } = null!;
-        public List<Group> Groups { get; set; } = null!;
-        public List<Event> Events { get; set; } = null!;
-        public List<Work> Works { get; set; } = null!;
-        public List<DateValue> Dates { get; set; } = null!;
-        public List<DurationValue> Durations { get; set; } = null!;
-        public List<Quote> Quotes { get; set; } = null!;
-        public List<Claim> Claims { get; set; } = null!;
+        [JsonPropertyName("text")]
+        public string Value { get; set; } = null!;
+        public string? Slot { get; set; }
+        public int? Level { get; set; }
+        public string? Separator { get; set; }
+        public List<Span>? Spans { get; set; }
     }
 
     public sealed class TextFormat
     {
-        public string Paragraphs { get; set; } = null!;
-        public string? Eol { get; set; }
-        public bool? Bom { get; set; }
+        public string? Paragraphs { get; set; }
         public string? Start { get; set; }
         public string? End { get; set; }
+        public string? Eol { get; set; }
+        public bool? Bom { get; set; }
         public string? Sha256 { get; set; }
     }
 
@@ -453,8 +546,9 @@ internal static class Classes
     {
         public string Id { get; set; } = null!;
         public string Name { get; set; } = null!;
+        public string? SameAs { get; set; }
         public string? By { get; set; }
-        public string Date { get; set; } = null!;
+        public string? Date { get; set; }
         public string? Maker { get; set; }
         public string? InsuredValue { get; set; }
     }
@@ -466,11 +560,69 @@ internal static class Classes
         public string Value { get; set; } = null!;
     }
 
+    public sealed class WireStory
+    {
+        public string Id { get; set; } = null!;
+        public string Language { get; set; } = null!;
+        public DateOnly Published { get; set; }
+        public string? Provider { get; set; }
+        public string Slug { get; set; } = null!;
+        public List<string>? Keywords { get; set; }
+        public TextFormat? TextFormat { get; set; }
+        public WireStoryHeadline Headline { get; set; } = null!;
+        public WireStoryDateline Dateline { get; set; } = null!;
+        public List<Text>? Body { get; set; }
+        public List<Span>? Sections { get; set; }
+        public List<Person>? People { get; set; }
+        public List<Organization>? Organizations { get; set; }
+        public List<Place>? Places { get; set; }
+        public List<Group>? Groups { get; set; }
+        public List<Event>? Events { get; set; }
+        public List<Work>? Works { get; set; }
+        public List<DateValue>? Dates { get; set; }
+        public List<DurationValue>? Durations { get; set; }
+        public List<Quote>? Quotes { get; set; }
+        public List<Claim>? Claims { get; set; }
+    }
+
+    public sealed class WireStoryDateline
+    {
+        public string Text { get; set; } = null!;
+        public string? Slot { get; set; }
+        public int? Level { get; set; }
+        public string? Separator { get; set; }
+        public List<Span>? Spans { get; set; }
+        public string? Place { get; set; }
+        public string? Date { get; set; }
+        public WireStoryDatelineAgency? Agency { get; set; }
+    }
+
+    public sealed class WireStoryDatelineAgency
+    {
+        public string Text { get; set; } = null!;
+        public string? Slot { get; set; }
+        public int? Level { get; set; }
+        public string? Separator { get; set; }
+        public List<Span>? Spans { get; set; }
+        public string? Organization { get; set; }
+    }
+
+    public sealed class WireStoryHeadline
+    {
+        public string Text { get; set; } = null!;
+        public string? Slot { get; set; }
+        public int? Level { get; set; }
+        public string? Separator { get; set; }
+        public List<Span>? Spans { get; set; }
+        public string? Person { get; set; }
+    }
+
     public sealed class Work
     {
         public string Id { get; set; } = null!;
         public string Name { get; set; } = null!;
-        public string By { get; set; } = null!;
+        public string? SameAs { get; set; }
+        public string? By { get; set; }
         public string? Date { get; set; }
     }
 }

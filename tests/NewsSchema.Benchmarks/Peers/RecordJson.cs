@@ -8,5 +8,5 @@ namespace NewsSchema.Benchmarks.Peers;
 [JsonSerializable(typeof(Records.CourtReport))]
 [JsonSerializable(typeof(Records.Interview))]
 [JsonSerializable(typeof(Records.QuarterlyResults))]
-[JsonSerializable(typeof(Records.Story))]
+[JsonSerializable(typeof(Records.WireStory))]
 internal sealed partial class RecordJson : JsonSerializerContext;

@@ -2,4 +2,4 @@ using System.Text.Json;
 using NewsSchema.Benchmarks.Peers;
 using NewsSchema.ColdStart;
 
-ColdStart.Measure(args[0], json => JsonSerializer.SerializeToUtf8Bytes(JsonSerializer.Deserialize(json, RecordJson.Default.Story)!, RecordJson.Default.Story));
+ColdStart.Measure(args[0], json => JsonSerializer.SerializeToUtf8Bytes(JsonSerializer.Deserialize(json, RecordJson.Default.WireStory)!, RecordJson.Default.WireStory));
