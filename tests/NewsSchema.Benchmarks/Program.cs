@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -14,6 +15,7 @@ if (args is ["generator", .. string[] rest])
 }
 
 // generator: the generator itself. text: the annotated text alone, in megabytes a second.
+// options: through JsonSerializer, each set of options in a process of its own, as a program has one.
 // [json|lines|scripts|articles|all|article] [--rounds N] [--only TEXT] [--bdn]: each work a table, each payload a column, all figures ratios to the work's first row.
 string what = args.FirstOrDefault(arg => !arg.StartsWith('-') && Option(arg) is null) ?? "json";
 int rounds = int.Parse(Value("--rounds") ?? "100", CultureInfo.InvariantCulture);
@@ -22,6 +24,17 @@ string only = Value("--only") ?? "";
 if (what == "text")
 {
     TextBenchmark.Run(Math.Min(rounds, 15));
+    return;
+}
+
+if (what == "options")
+{
+    foreach (string work in Corpus.Contests(byOptions: true).Select(contest => contest.Work).Distinct())
+    {
+        using var process = Process.Start("dotnet", [typeof(Corpus).Assembly.Location, "one-option", "--rounds", rounds.ToString(CultureInfo.InvariantCulture), "--only", work + " | " + only]);
+        process.WaitForExit();
+    }
+
     return;
 }
 
@@ -36,6 +49,7 @@ if (what == "article")
 IEnumerable<Contest> contests = what switch
 {
     "json" => Corpus.Contests(),
+    "one-option" => Corpus.Contests(byOptions: true),
     "lines" => LinesPayload.Contests(),
     "scripts" => Scripts.Contests(),
     "articles" => Articles.Contests(),

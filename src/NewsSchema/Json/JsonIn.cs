@@ -330,6 +330,12 @@ public ref partial struct JsonIn
         // Mostly it is one space, or the start of a line with many.
         int position = _position;
         position += position < _json.Length && IsSpace(At(position)) ? 1 : 0;
+        if (position < _json.Length && At(position) > (byte)' ')
+        {
+            _position = position;
+            return At(position);
+        }
+
         if (Vector128.IsHardwareAccelerated)
         {
             while (_json.Length - position >= Vector128<byte>.Count)

@@ -71,7 +71,8 @@ internal sealed class JsonPayload<T, TRecord, TClass>
         Check();
     }
 
-    public IReadOnlyList<Contest> Contests() => [Read(), ReadIndented(), Write(), WriteEscaped(), ReadByOptions(), WriteByOptions()];
+    /// <param name="byOptions">Whether it is JsonSerializer that is measured, with one set of options after the other.</param>
+    public IReadOnlyList<Contest> Contests(bool byOptions) => byOptions ? [.. ReadByOptions(), .. WriteByOptions()] : [Read(), ReadIndented(), Write(), WriteEscaped()];
 
     private Contest Read()
     {
@@ -156,76 +157,78 @@ internal sealed class JsonPayload<T, TRecord, TClass>
         ]);
     }
 
-    private Contest ReadByOptions()
+    private IEnumerable<Contest> ReadByOptions()
     {
-        return new Contest(JsonWorks.ReadByOptions, _name, [
-            .. Pair("`NewsJson.Default.X`", _recordInfo, _info),
-            .. With("web defaults", JsonSerializerDefaults.Web, static _ => { }),
-            .. With("`AllowTrailingCommas`", default, static options => options.AllowTrailingCommas = true),
-        ]);
+        return
+        [
+            Pair("`NewsJson.Default.X`", _recordInfo, _info),
+            With("web defaults", JsonSerializerDefaults.Web, static _ => { }),
+            With("`AllowTrailingCommas`", default, static options => options.AllowTrailingCommas = true),
+        ];
 
-        IEnumerable<Alternative> With(string name, JsonSerializerDefaults defaults, Action<JsonSerializerOptions> set) =>
+        Contest With(string name, JsonSerializerDefaults defaults, Action<JsonSerializerOptions> set) =>
             Pair(name, Info(_recordInfo, defaults, AsPeer + set), Info(_info, defaults, set));
 
-        IEnumerable<Alternative> Pair(string name, JsonTypeInfo<TRecord> peer, JsonTypeInfo<T> ours) =>
-            JsonWorks.Pair(name, () => JsonSerializer.Deserialize(_json, peer), () => JsonSerializer.Deserialize(_json, ours));
+        Contest Pair(string name, JsonTypeInfo<TRecord> peer, JsonTypeInfo<T> ours) =>
+            JsonWorks.Pair(JsonWorks.ReadByOptions + name, _name, () => JsonSerializer.Deserialize(_json, peer), () => JsonSerializer.Deserialize(_json, ours));
     }
 
-    private Contest WriteByOptions()
+    private IEnumerable<Contest> WriteByOptions()
     {
-        return new Contest(JsonWorks.WriteByOptions, _name, [
-            .. Pair("`NewsJson.Default.X`", _relaxed, _recordInfo, _info),
-            .. With("no options", _escaping, default, static _ => { }),
-            .. With("web defaults", _escaping, JsonSerializerDefaults.Web, static _ => { }),
-            .. With("web defaults, relaxed encoder", _relaxed, JsonSerializerDefaults.Web, Relax),
-            .. With("web defaults, relaxed encoder, `WhenWritingNull`", _relaxed, JsonSerializerDefaults.Web, static options =>
+        return
+        [
+            Pair("`NewsJson.Default.X`", _relaxed, _recordInfo, _info),
+            With("no options", _escaping, default, static _ => { }),
+            With("web defaults", _escaping, JsonSerializerDefaults.Web, static _ => { }),
+            With("web defaults, relaxed encoder", _relaxed, JsonSerializerDefaults.Web, Relax),
+            With("web defaults, relaxed encoder, `WhenWritingNull`", _relaxed, JsonSerializerDefaults.Web, static options =>
             {
                 Relax(options);
                 options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
             }),
-            .. With("web defaults, relaxed encoder, `WriteIndented`", _indenting, JsonSerializerDefaults.Web, static options =>
+            With("web defaults, relaxed encoder, `WriteIndented`", _indenting, JsonSerializerDefaults.Web, static options =>
             {
                 Relax(options);
                 options.WriteIndented = true;
             }),
-            .. With("web defaults, relaxed encoder, `MaxDepth` of MVC", _relaxed, JsonSerializerDefaults.Web, static options =>
+            With("web defaults, relaxed encoder, `MaxDepth` of MVC", _relaxed, JsonSerializerDefaults.Web, static options =>
             {
                 Relax(options);
                 options.MaxDepth = 32;
             }),
-            .. With("web defaults, `JsonStringEnumConverter`", _escaping, JsonSerializerDefaults.Web, static options => options.Converters.Add(new JsonStringEnumConverter())),
-            .. With("web defaults, encoder for all letters", _readable, JsonSerializerDefaults.Web, static options => options.Encoder = s_readable),
-            .. With("web defaults, `WhenWritingNull`", _escaping, JsonSerializerDefaults.Web, static options => options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull),
-            .. With("`AllowNamedFloatingPointLiterals`, relaxed encoder", _relaxed, default, static options =>
+            With("web defaults, `JsonStringEnumConverter`", _escaping, JsonSerializerDefaults.Web, static options => options.Converters.Add(new JsonStringEnumConverter())),
+            With("web defaults, encoder for all letters", _readable, JsonSerializerDefaults.Web, static options => options.Encoder = s_readable),
+            With("web defaults, `WhenWritingNull`", _escaping, JsonSerializerDefaults.Web, static options => options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull),
+            With("`AllowNamedFloatingPointLiterals`, relaxed encoder", _relaxed, default, static options =>
             {
                 Relax(options);
                 options.NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals;
             }),
-            .. With("`WriteAsString`, relaxed encoder", _relaxed, default, static options =>
+            With("`WriteAsString`, relaxed encoder", _relaxed, default, static options =>
             {
                 Relax(options);
                 options.NumberHandling = JsonNumberHandling.WriteAsString | JsonNumberHandling.AllowReadingFromString;
             }),
-            .. With("`WhenWritingDefault`, relaxed encoder", _relaxed, default, static options =>
+            With("`WhenWritingDefault`, relaxed encoder", _relaxed, default, static options =>
             {
                 Relax(options);
                 options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault;
             }),
-            .. With("a converter for strings, relaxed encoder", _relaxed, default, static options =>
+            With("a converter for strings, relaxed encoder", _relaxed, default, static options =>
             {
                 Relax(options);
                 options.Converters.Add(new OwnStrings());
             }),
-        ]);
+        ];
 
-        IEnumerable<Alternative> With(string name, Utf8JsonWriter writer, JsonSerializerDefaults defaults, Action<JsonSerializerOptions> set) => Pair(
+        Contest With(string name, Utf8JsonWriter writer, JsonSerializerDefaults defaults, Action<JsonSerializerOptions> set) => Pair(
             name,
             writer,
             Info(_recordInfo, defaults, AsPeer + set),
             Info(_info, defaults, set));
 
-        IEnumerable<Alternative> Pair(string name, Utf8JsonWriter writer, JsonTypeInfo<TRecord> peer, JsonTypeInfo<T> ours) =>
-            JsonWorks.Pair(name, () => Serialize(writer, _record, peer), () => Serialize(writer, _value, ours));
+        Contest Pair(string name, Utf8JsonWriter writer, JsonTypeInfo<TRecord> peer, JsonTypeInfo<T> ours) =>
+            JsonWorks.Pair(JsonWorks.WriteByOptions + name, _name, () => Serialize(writer, _record, peer), () => Serialize(writer, _value, ours));
 
         static void Relax(JsonSerializerOptions options) => options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
     }

@@ -9,19 +9,16 @@ internal static class JsonWorks
     public const string ReadIndented = "Read JSON as published (indented)";
     public const string Write = "Write JSON to a pooled buffer, relaxed escaping";
     public const string WriteEscaped = "Write JSON to a pooled buffer, default escaping";
-    public const string ReadByOptions = "Read through JsonSerializer, by options";
-    public const string WriteByOptions = "Write through JsonSerializer, by options";
+    public const string ReadByOptions = "Read through JsonSerializer: ";
+    public const string WriteByOptions = "Write through JsonSerializer: ";
     public const string Ours = "**NewsSchema**";
     public const string MutableClasses = "System.Text.Json generator, mutable classes";
     public const string Copy = "limit: copying the object graph";
     public const string Transcoding = "limit: UTF-8 of every string";
 
-    /// <summary>System.Text.Json's generator and NewsSchema with the same options: the ratio is to each other.</summary>
-    public static IEnumerable<Alternative> Pair(string options, Func<object?> peer, Func<object?> ours)
-    {
-        string name = "System.Text.Json generator, " + options;
-        return [new(name, peer), new("**NewsSchema**, " + options, ours, name)];
-    }
+    /// <summary>System.Text.Json's generator and NewsSchema with the same options: a work of its own, since a program mostly has one set of them.</summary>
+    public static Contest Pair(string work, string payload, Func<object?> peer, Func<object?> ours) =>
+        new(work, payload, [new("System.Text.Json generator", peer), new(Ours, ours)]);
 
     /// <summary>The same work on several payloads in turn, as one.</summary>
     public static IEnumerable<Contest> Together(string name, params IReadOnlyList<Contest>[] payloads) =>
