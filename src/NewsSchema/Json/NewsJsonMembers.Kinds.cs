@@ -160,7 +160,7 @@ public sealed partial class NewsJsonMembers<T>
     public void Reference<TTarget>(
         string name, string property, Func<object, NewsRef<TTarget>> get, Action<T, NewsRef<TTarget>> set, bool hash, NewsJsonPresence presence = default)
         where TTarget : NewsAnnotation =>
-        String(name, property, record => Id(get(record), hash), (record, text) => set(record, new(FromId(text, hash))), presence);
+        String(name, property, hash ? record => HashId(get(record)) : record => get(record).Id, (record, text) => set(record, new(FromId(text, hash))), presence);
 
     /// <summary>References by their ids.</summary>
     /// <typeparam name="TTarget">What it refers to.</typeparam>
@@ -320,8 +320,8 @@ public sealed partial class NewsJsonMembers<T>
     private void HoldsRecord<TRecord>()
         where TRecord : class, INewsRecord<TRecord> => _parts.Add((types, records) => StraightContext.Of(_options).Members<TRecord>().AddTypes(types, records));
 
-    private static string? Id<TTarget>(NewsRef<TTarget> reference, bool hash)
-        where TTarget : NewsAnnotation => reference.Id is { } id && hash ? "#" + id : reference.Id;
+    private static string? HashId<TTarget>(NewsRef<TTarget> reference)
+        where TTarget : NewsAnnotation => reference.Id is { } id ? "#" + id : null;
 
     private static string FromId(string text, bool hash) =>
         !hash ? text : text.StartsWith('#') ? text[1..] : throw new JsonException("Expected a reference such as #id.");
