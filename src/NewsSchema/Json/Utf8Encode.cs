@@ -21,6 +21,9 @@ internal static class Utf8Encode<TEscapes>
     /// <summary>A run of another script that is at least this long is worth a call of the base class library's transcoder.</summary>
     private const int LongRun = 28;
 
+    /// <summary>The last letter of Latin Extended-B.</summary>
+    private const char LastLatin = '\u024F';
+
     /// <summary>With more special characters in a block, a text is of another script than Latin.</summary>
     private const int Sparse = 6;
 
@@ -52,26 +55,32 @@ internal static class Utf8Encode<TEscapes>
     private static int WriteLongQuoted(string text, ref byte target)
     {
         int length = text.Length;
-        ref readonly char source = ref text.GetPinnableReference();
+        ref ushort source = ref Unsafe.As<char, ushort>(ref Unsafe.AsRef(in text.GetPinnableReference()));
+        int i = 0;
+        int written = 0;
+        if (TEscapes.KeepsText && Utf8Letters.IsSupported && length >= Utf8Letters.Block && (source > LastLatin || length <= 16))
+        {
+            // It begins in another script, or is a word with a letter that is not plain.
+            i = Utf8Letters.Write(ref source, length, ref Unsafe.Add(ref target, 1), out written);
+        }
+
+        ref byte next = ref Unsafe.Add(ref target, (uint)written + 1);
         if (length <= 16)
         {
-            // It has a character that is not plain.
-            int i = 0;
-            length = WriteOneByOne(ref Unsafe.As<char, ushort>(ref Unsafe.AsRef(in source)), length, ref i, length, ref Unsafe.Add(ref target, 1));
+            written += WriteOneByOne(ref source, length, ref i, length, ref next);
         }
-        else if (IsInAnotherScript(in source, length))
+        else if (source < 0x80 && TryWriteMedium(in text.GetPinnableReference(), length, ref next))
         {
-            length = Transcode(ref Unsafe.As<char, ushort>(ref Unsafe.AsRef(in source)), length, ref Unsafe.Add(ref target, 1));
+            written = length;
         }
-        else if (source >= 0x80 || !TryWriteMedium(in source, length, ref Unsafe.Add(ref target, 1)))
+        else if (i < length)
         {
-            // It begins with a character that is not plain, or has one.
-            length = Write(in source, length, ref Unsafe.Add(ref target, 1));
+            written += Write(in Unsafe.As<ushort, char>(ref Unsafe.Add(ref source, (uint)i)), length - i, ref next);
         }
 
         target = (byte)'"';
-        Unsafe.Add(ref target, (uint)length + 1) = (byte)'"';
-        return length + 2;
+        Unsafe.Add(ref target, (uint)written + 1) = (byte)'"';
+        return written + 2;
     }
 
     /// <summary>Writes a text without its quotes and returns the number of its bytes.</summary>
@@ -202,12 +211,14 @@ internal static class Utf8Encode<TEscapes>
         Special:
             int before = special == 0 ? 0 : BitOperations.TrailingZeroCount(special);
             bool isDense = BitOperations.PopCount(special) > Sparse;
+            int read;
+            int written;
             i += before;
             next = ref Unsafe.Add(ref next, (uint)before);
             if (Vector256.IsHardwareAccelerated
                 && !isDense
                 && length - i >= Reach
-                && WriteBlocks(ref Unsafe.Add(ref source, (uint)i), length - i, ref next, out int written) is > 0 and int read)
+                && (read = WriteBlocks(ref Unsafe.Add(ref source, (uint)i), length - i, ref next, out written)) > 0)
             {
                 i += read;
                 next = ref Unsafe.Add(ref next, (uint)written);
@@ -220,6 +231,17 @@ internal static class Utf8Encode<TEscapes>
             {
                 next = ref Unsafe.Add(ref next, (uint)WriteEscape((byte)unit, ref next));
                 i++;
+                plainFrom = i;
+                continue;
+            }
+
+            if (TEscapes.KeepsText
+                && Utf8Letters.IsSupported
+                && isDense
+                && (read = Utf8Letters.Write(ref Unsafe.Add(ref source, (uint)i), length - i, ref next, out written)) > 0)
+            {
+                i += read;
+                next = ref Unsafe.Add(ref next, (uint)written);
                 plainFrom = i;
                 continue;
             }
@@ -480,15 +502,6 @@ internal static class Utf8Encode<TEscapes>
         return Vector256.Narrow(Vector256.Min(lower, max), Vector256.Min(upper, max));
 #endif
     }
-
-    /// <summary>Whether a text begins in another script than Latin, is long, and has nothing to escape.</summary>
-    /// <remarks>Between these letters lie the quotes and dashes that Latin texts begin with too.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsInAnotherScript(ref readonly char text, int length) =>
-        TEscapes.KeepsText
-        && text is (>= '\u0250' and < '\u2000') or (>= '\u2E80' and < '\uD800')
-        && length >= LongRun
-        && IndexOfEscape(ref Unsafe.As<char, ushort>(ref Unsafe.AsRef(in text)), 0, length) == length;
 
     /// <summary>Whether the next character that is escaped is far away; the search for it is done once until it is passed.</summary>
     private static bool IsLongRun(ref ushort source, int length, int start, ref int nextEscape)

@@ -82,6 +82,38 @@ public class KernelTests
     }
 
     [LinuxFact]
+    public void Writing_scripts_reads_and_writes_only_what_is_there()
+    {
+        using var input = new GuardedMemory(4096);
+        using var output = new GuardedMemory(4096);
+        string[] scripts = ["żółw", "мир", "ειρήνη", "سلام", "शांति", "สันติภาพ", "和平", "평화", "\u0080\u07FF", "\u0800\uD7FF\uE000\uFFFF"];
+        string[] between = [" ", " 2024 ", "a", "“", "，", "\"", "\\", "\n", "\u001F", "\u007F", "😀", "\uD83D", "\uDE00", "and sixteen more letters"];
+        foreach (string script in scripts)
+        {
+            foreach (string other in between.Concat(scripts))
+            {
+                for (int length = 0; length <= 40; length++)
+                {
+                    for (int place = 0; place <= 12; place++)
+                    {
+                        string letters = string.Concat(Enumerable.Repeat(script, 21));
+                        Check(letters[..place] + other + letters[..length]);
+                    }
+                }
+            }
+        }
+
+        var random = new Random(11);
+        for (int i = 0; i < 30_000; i++)
+        {
+            string[] some = [.. random.GetItems(scripts, 2), .. random.GetItems(between, 3)];
+            Check(string.Concat(random.GetItems(some, random.Next(1, 40))));
+        }
+
+        void Check(string text) => CheckWrite<RelaxedEscapes>(input, output, text, Relaxed(text));
+    }
+
+    [LinuxFact]
     public void Scanning_reads_only_what_is_there()
     {
         using var input = new GuardedMemory(4096);
