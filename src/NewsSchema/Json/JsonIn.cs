@@ -307,7 +307,7 @@ public ref partial struct JsonIn
     /// <summary>Makes sure that only white space follows.</summary>
     public void End()
     {
-        if (NextByte() >= 0)
+        if (_position < _json.Length && NextByte() >= 0)
         {
             Fail("the end of the text");
         }

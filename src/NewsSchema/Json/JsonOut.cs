@@ -36,8 +36,8 @@ public ref partial struct JsonOut
     /// <summary>The longest literal that is written on the short way.</summary>
     private const int MaxLiteral = 256;
 
-    /// <summary>What a literal, a text of <see cref="MaxChunk"/> characters and a comma take at most.</summary>
-    private const int Room = MaxLiteral + (MaxChunk * Utf8Encode<RelaxedEscapes>.MaxBytesPerChar) + Utf8Encode<RelaxedEscapes>.Overrun + 1;
+    /// <summary>What a literal, a text of <see cref="MaxChunk"/> characters, a reference's sign and a comma take at most.</summary>
+    private const int Room = MaxLiteral + (MaxChunk * Utf8Encode<RelaxedEscapes>.MaxBytesPerChar) + Utf8Encode<RelaxedEscapes>.Overrun + 2;
 
     [ThreadStatic]
     private static byte[]? s_kept;
@@ -844,19 +844,34 @@ public ref partial struct JsonOut
         {
             Null(prefix);
         }
-        else if (hash)
-        {
-            Raw(prefix);
-            AppendByte((byte)'"');
-            AppendByte((byte)'#');
-            Escape(id);
-            AppendByte((byte)'"');
-            Separate();
-        }
-        else
+        else if (!hash)
         {
             String(prefix, id);
         }
+        else if (id.Length <= MaxChunk && CanPut(prefix))
+        {
+            // The sign takes the place of the quote that the id is written with.
+            ref byte target = ref Put(prefix);
+            int length = WriteQuoted(id, ref Unsafe.Add(ref target, 1)) + 1;
+            target = (byte)'"';
+            Unsafe.Add(ref target, 1) = (byte)'#';
+            Unsafe.Add(ref target, (uint)length) = (byte)',';
+            _next = ref Unsafe.Add(ref target, (uint)length + 1);
+        }
+        else
+        {
+            HashReferenceSlowly(prefix, id);
+        }
+    }
+
+    private void HashReferenceSlowly(scoped ReadOnlySpan<byte> prefix, string id)
+    {
+        Raw(prefix);
+        AppendByte((byte)'"');
+        AppendByte((byte)'#');
+        Escape(id);
+        AppendByte((byte)'"');
+        Separate();
     }
 
     private void AppendReferences(ReadOnlySpan<object> references, bool hash)

@@ -24,6 +24,12 @@ internal static class Utf8Encode<TEscapes>
     /// <summary>The last letter of Latin Extended-B.</summary>
     private const char LastLatin = '\u024F';
 
+    /// <summary>From here on there are quotes, dashes and arrows, which Latin texts begin with too.</summary>
+    private const char FirstSign = '\u2000';
+
+    /// <summary>The last of these.</summary>
+    private const char LastSign = '\u2BFF';
+
     /// <summary>With more special characters in a block, a text is of another script than Latin.</summary>
     private const int Sparse = 6;
 
@@ -58,9 +64,9 @@ internal static class Utf8Encode<TEscapes>
         ref ushort source = ref Unsafe.As<char, ushort>(ref Unsafe.AsRef(in text.GetPinnableReference()));
         int i = 0;
         int written = 0;
-        if (TEscapes.KeepsText && Utf8Letters.IsSupported && length >= Utf8Letters.Block && (source > LastLatin || length <= 16))
+        if (TEscapes.KeepsText && source is > LastLatin and not (>= FirstSign and <= LastSign) && length >= Utf8Letters.Block && Utf8Letters.IsSupported)
         {
-            // It begins in another script, or is a word with a letter that is not plain.
+            // It begins in another script.
             i = Utf8Letters.Write(ref source, length, ref Unsafe.Add(ref target, 1), out written);
         }
 
@@ -235,9 +241,9 @@ internal static class Utf8Encode<TEscapes>
                 continue;
             }
 
-            if (TEscapes.KeepsText
+            if (isDense
+                && TEscapes.KeepsText
                 && Utf8Letters.IsSupported
-                && isDense
                 && (read = Utf8Letters.Write(ref Unsafe.Add(ref source, (uint)i), length - i, ref next, out written)) > 0)
             {
                 i += read;

@@ -23,15 +23,6 @@ internal static class Utf8Letters
         get => Ssse3.IsSupported || AdvSimd.Arm64.IsSupported;
     }
 
-    /// <summary>Which bytes of four units are written, by a bit for each unit that is one byte; the rest is overwritten.</summary>
-    private static ReadOnlySpan<ulong> Bytes =>
-    [
-        0x0706050403020100, 0x0007060504030200, 0x0007060504020100, 0x0000070605040200,
-        0x0007060403020100, 0x0000070604030200, 0x0000070604020100, 0x0000000706040200,
-        0x0006050403020100, 0x0000060504030200, 0x0000060504020100, 0x0000000605040200,
-        0x0000060403020100, 0x0000000604030200, 0x0000000604020100, 0x0000000006040200,
-    ];
-
     /// <summary>Writes up to a character that is escaped, or that is a surrogate, to sixteen of one byte, or to where less than a block is left.</summary>
     /// <param name="source">The text.</param>
     /// <param name="length">Its length.</param>
@@ -89,10 +80,19 @@ internal static class Utf8Letters
             | Vector128.Equals(units, Vector128.Create((ushort)'\\'));
         Vector128<ushort> pairs = Vector128.Create((ushort)0x80C0) | (units >>> 6) | ((units & Vector128.Create((ushort)0x3F)) << 8);
         singles = single.ExtractMostSignificantBits();
+
+        // Which bytes of four units are written, by a bit for each unit that is one byte; the rest is overwritten.
+        ReadOnlySpan<ulong> bytes =
+        [
+            0x0706050403020100, 0x0007060504030200, 0x0007060504020100, 0x0000070605040200,
+            0x0007060403020100, 0x0000070604030200, 0x0000070604020100, 0x0000000706040200,
+            0x0006050403020100, 0x0000060504030200, 0x0000060504020100, 0x0000000605040200,
+            0x0000060403020100, 0x0000000604030200, 0x0000000604020100, 0x0000000006040200,
+        ];
         uint lower = singles & 0xF;
         uint upper = singles >> 4;
-        ref ulong bytes = ref MemoryMarshal.GetReference(Bytes);
-        Vector128<byte> places = Vector128.Create(Unsafe.Add(ref bytes, lower), Unsafe.Add(ref bytes, upper) + 0x0808080808080808).AsByte();
+        ref ulong first = ref MemoryMarshal.GetReference(bytes);
+        Vector128<byte> places = Vector128.Create(Unsafe.Add(ref first, lower), Unsafe.Add(ref first, upper) + 0x0808080808080808).AsByte();
         Vector128<ulong> text = Gather(Vector128.ConditionalSelect(single, units, pairs).AsByte(), places).AsUInt64();
         Unsafe.WriteUnaligned(ref target, text.ToScalar());
         Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, 8 - BitOperations.PopCount(lower)), text.GetElement(1));

@@ -9,6 +9,12 @@ namespace NewsSchema;
 [JsonConverter(typeof(NewsJsonConverter<NewsSpan>))]
 public sealed record NewsSpan : INewsRecord<NewsSpan>
 {
+    // Reading and writing go by fields: a new process compiles each accessor that it calls.
+    private readonly int _start;
+    private readonly int _end;
+    private readonly string? _ref;
+    private readonly string? _role;
+    private readonly NewsList<string> _for;
     private readonly NewsSpanDetails? _details;
 
     /// <summary>Creates a span to be filled by an object initializer.</summary>
@@ -28,25 +34,25 @@ public sealed record NewsSpan : INewsRecord<NewsSpan>
         // Nearly all spans begin with these, in this order.
         if (more && json.TryName("\"start\":"u8))
         {
-            Start = json.ReadInt32();
+            _start = json.ReadInt32();
             hasStart = true;
             more = json.NextMember();
             if (more && json.TryName("\"end\":"u8))
             {
-                End = json.ReadInt32();
+                _end = json.ReadInt32();
                 hasEnd = true;
                 more = json.NextMember();
             }
 
             if (more && json.TryName("\"ref\":"u8))
             {
-                Ref = json.TryKeepNull("ref"u8, ref extension) ? null : json.ReadWord();
+                _ref = json.TryKeepNull("ref"u8, ref extension) ? null : json.ReadWord();
                 more = json.NextMember();
             }
 
             if (more && json.TryName("\"role\":"u8))
             {
-                Role = json.TryKeepNull("role"u8, ref extension) ? null : json.ReadWord();
+                _role = json.TryKeepNull("role"u8, ref extension) ? null : json.ReadWord();
                 more = json.NextMember();
             }
         }
@@ -72,17 +78,17 @@ public sealed record NewsSpan : INewsRecord<NewsSpan>
 
                     break;
                 case 3 when name.SequenceEqual("end"u8):
-                    End = json.ReadInt32();
+                    _end = json.ReadInt32();
                     hasEnd = true;
                     break;
                 case 3 when name.SequenceEqual("ref"u8):
-                    Ref = json.TryKeepNull("ref"u8, ref extension) ? null : json.ReadWord();
+                    _ref = json.TryKeepNull("ref"u8, ref extension) ? null : json.ReadWord();
                     break;
                 case 3 when name.SequenceEqual("for"u8):
-                    For = json.TryKeepNull("for"u8, ref extension) ? default : json.ReadWords();
+                    _for = json.TryKeepNull("for"u8, ref extension) ? default : json.ReadWords();
                     break;
                 case 4 when name.SequenceEqual("role"u8):
-                    Role = json.TryKeepNull("role"u8, ref extension) ? null : json.ReadWord();
+                    _role = json.TryKeepNull("role"u8, ref extension) ? null : json.ReadWord();
                     break;
                 case 4 when name.SequenceEqual("cont"u8):
                     if (!json.TryKeepNull("cont"u8, ref extension))
@@ -106,7 +112,7 @@ public sealed record NewsSpan : INewsRecord<NewsSpan>
 
                     break;
                 case 5 when name.SequenceEqual("start"u8):
-                    Start = json.ReadInt32();
+                    _start = json.ReadInt32();
                     hasStart = true;
                     break;
                 case 10 when name.SequenceEqual("attributes"u8):
@@ -141,19 +147,19 @@ public sealed record NewsSpan : INewsRecord<NewsSpan>
     }
 
     /// <summary>The first code unit.</summary>
-    public required int Start { get; init; }
+    public required int Start { get => _start; init => _start = value; }
 
     /// <summary>The position behind the last code unit.</summary>
-    public required int End { get; init; }
+    public required int End { get => _end; init => _end = value; }
 
     /// <summary>The id of the annotation that the span declares or mentions; null where it has none.</summary>
-    public string? Ref { get; init; }
+    public string? Ref { get => _ref; init => _ref = value; }
 
     /// <summary>The classes besides the kind (slots, anchors, fields, tags), separated by spaces; null where there are none.</summary>
-    public string? Role { get; init; }
+    public string? Role { get => _role; init => _role = value; }
 
     /// <summary>For an anchor such as a cue: the ids of the statements it belongs to.</summary>
-    public NewsList<string> For { get; init; }
+    public NewsList<string> For { get => _for; init => _for = value; }
 
     /// <summary>For a field: the id of the entity whose property the text gives; else null.</summary>
     public string? Of { get => _details?.Of; init => _details = (Details with { Of = value }).OrNull(); }
@@ -187,19 +193,19 @@ public sealed record NewsSpan : INewsRecord<NewsSpan>
     static void INewsRecord<NewsSpan>.Write(ref JsonOut json, NewsSpan value)
     {
         int position = json.Position;
-        json.Int32("{\"start\":"u8, value.Start);
-        json.Int32("\"end\":"u8, value.End);
-        if (value.Ref is { } reference)
+        json.Int32("{\"start\":"u8, value._start);
+        json.Int32("\"end\":"u8, value._end);
+        if (value._ref is { } reference)
         {
             json.String("\"ref\":"u8, reference);
         }
 
-        if (value.Role is { } role)
+        if (value._role is { } role)
         {
             json.String("\"role\":"u8, role);
         }
 
-        json.Strings("\"for\":["u8, value.For);
+        json.Strings("\"for\":["u8, value._for);
         if (value._details is not null)
         {
             WriteDetails(ref json, value._details, position);
@@ -235,7 +241,11 @@ public sealed record NewsSpan : INewsRecord<NewsSpan>
             json.String("\"note\":"u8, note);
         }
 
-        json.StringMap("\"attributes\":{"u8, value.Attributes);
+        if (!value.Attributes.IsAbsent)
+        {
+            json.StringMap("\"attributes\":{"u8, value.Attributes);
+        }
+
         json.Extension(value.ExtensionData, position);
     }
 

@@ -8,6 +8,15 @@ namespace NewsSchema;
 [JsonConverter(typeof(NewsJsonConverter<NewsTextFormat>))]
 public sealed record NewsTextFormat : INewsRecord<NewsTextFormat>
 {
+    // Reading and writing go by fields: a new process compiles each accessor that it calls.
+    private readonly string? _paragraphs;
+    private readonly string? _start;
+    private readonly string? _end;
+    private readonly string? _eol;
+    private readonly bool? _bom;
+    private readonly string? _sha256;
+    private readonly NewsExtensionData _extensionData;
+
     /// <summary>Creates a format to be filled by an object initializer.</summary>
     public NewsTextFormat()
     {
@@ -23,22 +32,22 @@ public sealed record NewsTextFormat : INewsRecord<NewsTextFormat>
             switch (name.Length)
             {
                 case 3 when name.SequenceEqual("end"u8):
-                    End = json.TryKeepNull("end"u8, ref extension) ? null : json.ReadString();
+                    _end = json.TryKeepNull("end"u8, ref extension) ? null : json.ReadString();
                     break;
                 case 3 when name.SequenceEqual("eol"u8):
-                    Eol = json.TryKeepNull("eol"u8, ref extension) ? null : json.ReadWord();
+                    _eol = json.TryKeepNull("eol"u8, ref extension) ? null : json.ReadWord();
                     break;
                 case 3 when name.SequenceEqual("bom"u8):
-                    Bom = json.TryKeepNull("bom"u8, ref extension) ? null : json.ReadBoolean();
+                    _bom = json.TryKeepNull("bom"u8, ref extension) ? null : json.ReadBoolean();
                     break;
                 case 5 when name.SequenceEqual("start"u8):
-                    Start = json.TryKeepNull("start"u8, ref extension) ? null : json.ReadString();
+                    _start = json.TryKeepNull("start"u8, ref extension) ? null : json.ReadString();
                     break;
                 case 6 when name.SequenceEqual("sha256"u8):
-                    Sha256 = json.TryKeepNull("sha256"u8, ref extension) ? null : json.ReadString();
+                    _sha256 = json.TryKeepNull("sha256"u8, ref extension) ? null : json.ReadString();
                     break;
                 case 10 when name.SequenceEqual("paragraphs"u8):
-                    Paragraphs = json.TryKeepNull("paragraphs"u8, ref extension) ? null : json.ReadWord();
+                    _paragraphs = json.TryKeepNull("paragraphs"u8, ref extension) ? null : json.ReadWord();
                     break;
                 default:
                     if (json.TryFold(ref name, "\nend\neol\nbom\nstart\nsha256\nparagraphs"u8))
@@ -51,29 +60,29 @@ public sealed record NewsTextFormat : INewsRecord<NewsTextFormat>
             }
         }
 
-        ExtensionData = extension;
+        _extensionData = extension;
     }
 
     /// <summary><c>line</c>: paragraphs are separated by one newline; <c>blank-line</c>, which null means too: by an empty line.</summary>
-    public string? Paragraphs { get; init; }
+    public string? Paragraphs { get => _paragraphs; init => _paragraphs = value; }
 
     /// <summary>What stands before the first block; null for nothing.</summary>
-    public string? Start { get; init; }
+    public string? Start { get => _start; init => _start = value; }
 
     /// <summary>What stands behind the last block; null for nothing.</summary>
-    public string? End { get; init; }
+    public string? End { get => _end; init => _end = value; }
 
     /// <summary>The line end, <c>lf</c> or <c>crlf</c>; null means <c>lf</c>.</summary>
-    public string? Eol { get; init; }
+    public string? Eol { get => _eol; init => _eol = value; }
 
     /// <summary>Whether the text begins with a byte order mark; null means that it does not.</summary>
-    public bool? Bom { get; init; }
+    public bool? Bom { get => _bom; init => _bom = value; }
 
     /// <summary>The SHA-256 of the plain text's UTF-8 bytes in lower-case hexadecimal, to be checked against; null where none is recorded.</summary>
-    public string? Sha256 { get; init; }
+    public string? Sha256 { get => _sha256; init => _sha256 = value; }
 
     /// <summary>Members that the model does not know, and explicit nulls, as they were read; they are written back.</summary>
-    public NewsExtensionData ExtensionData { get; init; }
+    public NewsExtensionData ExtensionData { get => _extensionData; init => _extensionData = value; }
 
     static NewsTextFormat INewsRecord<NewsTextFormat>.Read(ref JsonIn json) => new(ref json);
 
@@ -81,37 +90,37 @@ public sealed record NewsTextFormat : INewsRecord<NewsTextFormat>
     {
         int position = json.Position;
         json.Raw("{"u8);
-        if (value.Paragraphs is { } paragraphs)
+        if (value._paragraphs is { } paragraphs)
         {
             json.String("\"paragraphs\":"u8, paragraphs);
         }
 
-        if (value.Start is { } start)
+        if (value._start is { } start)
         {
             json.String("\"start\":"u8, start);
         }
 
-        if (value.End is { } end)
+        if (value._end is { } end)
         {
             json.String("\"end\":"u8, end);
         }
 
-        if (value.Eol is { } eol)
+        if (value._eol is { } eol)
         {
             json.String("\"eol\":"u8, eol);
         }
 
-        if (value.Bom is { } bom)
+        if (value._bom is { } bom)
         {
             json.Boolean("\"bom\":"u8, bom);
         }
 
-        if (value.Sha256 is { } sha256)
+        if (value._sha256 is { } sha256)
         {
             json.String("\"sha256\":"u8, sha256);
         }
 
-        json.Extension(value.ExtensionData, position);
+        json.Extension(value._extensionData, position);
         json.EndObject();
     }
 

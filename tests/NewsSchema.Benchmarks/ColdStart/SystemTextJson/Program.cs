@@ -1,5 +1,5 @@
 using System.Text.Json;
-using NewsSchema.Benchmarks.Peers;
+using SystemTextJson.ColdStart;
 using NewsSchema.ColdStart;
 
 ColdStart.Measure(args[0], json => JsonSerializer.SerializeToUtf8Bytes(JsonSerializer.Deserialize(json, RecordJson.Default.WireStory)!, RecordJson.Default.WireStory));
