@@ -61,32 +61,35 @@ internal static class Utf8Encode<TEscapes>
     private static int WriteLongQuoted(string text, ref byte target)
     {
         int length = text.Length;
-        ref ushort source = ref Unsafe.As<char, ushort>(ref Unsafe.AsRef(in text.GetPinnableReference()));
+        ref readonly char source = ref text.GetPinnableReference();
+        if (length <= 16 || source >= 0x80 || !TryWriteMedium(in source, length, ref Unsafe.Add(ref target, 1)))
+        {
+            length = WriteSpecial(ref Unsafe.As<char, ushort>(ref Unsafe.AsRef(in source)), length, ref Unsafe.Add(ref target, 1));
+        }
+
+        target = (byte)'"';
+        Unsafe.Add(ref target, (uint)length + 1) = (byte)'"';
+        return length + 2;
+    }
+
+    /// <summary>Writes a text that has a character which is not plain, or is long.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int WriteSpecial(ref ushort source, int length, ref byte target)
+    {
         int i = 0;
         int written = 0;
         if (TEscapes.KeepsText && source is > LastLatin and not (>= FirstSign and <= LastSign) && length >= Utf8Letters.Block && Utf8Letters.IsSupported)
         {
             // It begins in another script.
-            i = Utf8Letters.Write(ref source, length, ref Unsafe.Add(ref target, 1), out written);
+            i = Utf8Letters.Write(ref source, length, ref target, out written);
         }
 
-        ref byte next = ref Unsafe.Add(ref target, (uint)written + 1);
         if (length <= 16)
         {
-            written += WriteOneByOne(ref source, length, ref i, length, ref next);
-        }
-        else if (source < 0x80 && TryWriteMedium(in text.GetPinnableReference(), length, ref next))
-        {
-            written = length;
-        }
-        else if (i < length)
-        {
-            written += Write(in Unsafe.As<ushort, char>(ref Unsafe.Add(ref source, (uint)i)), length - i, ref next);
+            return written + WriteOneByOne(ref source, length, ref i, length, ref Unsafe.Add(ref target, (uint)written));
         }
 
-        target = (byte)'"';
-        Unsafe.Add(ref target, (uint)written + 1) = (byte)'"';
-        return written + 2;
+        return written + Write(in Unsafe.As<ushort, char>(ref Unsafe.Add(ref source, (uint)i)), length - i, ref Unsafe.Add(ref target, (uint)written));
     }
 
     /// <summary>Writes a text without its quotes and returns the number of its bytes.</summary>
