@@ -38,7 +38,7 @@ public sealed class NewsJsonConverter<T> : JsonConverter<T>
         ArgumentNullException.ThrowIfNull(options);
         if (StraightJson.SuitsWriting<T>(options) || NewsJsonMembers<T>.InfoOf(options) is not { } metadata)
         {
-            StraightJson.Write(writer, value, options);
+            StraightJson.Write(writer, value, options, StraightJson.Omission(options));
         }
         else
         {

@@ -43,6 +43,7 @@ public sealed partial class NewsJsonMembers<T>
         _options = options;
         _writesStraight = isStraight && StraightJson.SuitsWriting<T>(options);
         _readsStraight = isStraight && StraightJson.SuitsReading<T>(options);
+        Omission = StraightJson.Omission(options);
         _info = new(CreateInfo);
         _hasConverters = new(FindConverters);
         T.Describe(this);
@@ -79,6 +80,9 @@ public sealed partial class NewsJsonMembers<T>
     /// <summary>A record's members, each with what the options say of it.</summary>
     /// <param name="options">The options.</param>
     internal static NewsJsonMembers<T> Describe(JsonSerializerOptions options) => new(options, isStraight: false);
+
+    /// <summary>What the options leave out of records; null: nothing.</summary>
+    internal IOmission? Omission { get; }
 
     /// <summary>Whether the options have a converter for anything that a record holds.</summary>
     internal bool HasConverters => _hasConverters.Value;
@@ -202,7 +206,7 @@ public sealed partial class NewsJsonMembers<T>
         }
         else
         {
-            StraightJson.Write(writer, record, _options);
+            StraightJson.Write(writer, record, _options, Omission);
         }
     }
 
@@ -222,7 +226,7 @@ public sealed partial class NewsJsonMembers<T>
             Setter = (record, _) => _setExtension!((T)record, NewsExtensionData.Begin()),
             PropertyTypeInfo = Straight(JsonMetadataServices.CreateIDictionaryInfo<IDictionary<string, JsonElement>, string, JsonElement>(
                 _options, new() { ObjectCreator = static () => new Dictionary<string, JsonElement>() })),
-            Converter = _writesStraight ? new StraightMembersConverter<T>() : null!,
+            Converter = _writesStraight ? new StraightMembersConverter<T>(Omission) : null!,
         });
         _properties.Add(extension);
     }

@@ -98,10 +98,11 @@ internal static class StraightJson
     /// <param name="writer">The writer; how it indents and escapes applies.</param>
     /// <param name="record">The record.</param>
     /// <param name="options">The options.</param>
-    public static void Write<T>(Utf8JsonWriter writer, T record, JsonSerializerOptions options)
+    /// <param name="omission">What they leave out.</param>
+    public static void Write<T>(Utf8JsonWriter writer, T record, JsonSerializerOptions options, IOmission? omission)
         where T : class, INewsRecord<T>
     {
-        JsonOut json = Write(record, writer, writer.CurrentDepth, options);
+        JsonOut json = Write(record, writer, writer.CurrentDepth, options, omission);
         RawJson.WriteTo(writer, json.Written);
         json.Release();
     }
@@ -110,10 +111,11 @@ internal static class StraightJson
     /// <param name="writer">The writer; how it indents and escapes applies.</param>
     /// <param name="record">The record.</param>
     /// <param name="options">The options.</param>
-    public static void WriteMembers<T>(Utf8JsonWriter writer, T record, JsonSerializerOptions options)
+    /// <param name="omission">What they leave out.</param>
+    public static void WriteMembers<T>(Utf8JsonWriter writer, T record, JsonSerializerOptions options, IOmission? omission)
         where T : class, INewsRecord<T>
     {
-        JsonOut json = Write(record, writer, writer.CurrentDepth - 1, options);
+        JsonOut json = Write(record, writer, writer.CurrentDepth - 1, options, omission);
         RawJson.WriteMembersTo(writer, json.Written);
         json.Release();
     }
@@ -129,10 +131,14 @@ internal static class StraightJson
         (options.ReferenceHandler is null || options.ReferenceHandler == ReferenceHandler.IgnoreCycles)
         && (options.Converters.Count == 0 || !StraightContext.Of(options).Members<T>().HasConverters);
 
-    private static JsonOut Write<T>(T record, Utf8JsonWriter writer, int depth, JsonSerializerOptions options)
+    /// <summary>What options leave out of records; null: nothing.</summary>
+    public static IOmission? Omission(JsonSerializerOptions options) =>
+        options.DefaultIgnoreCondition == JsonIgnoreCondition.Never ? null : StraightContext.Of(options);
+
+    private static JsonOut Write<T>(T record, Utf8JsonWriter writer, int depth, JsonSerializerOptions options, IOmission? omission)
         where T : class, INewsRecord<T>
     {
-        var json = new JsonOut(writer, depth, options, Omission(options));
+        var json = new JsonOut(writer, depth, options, omission);
         json.Record(default, record);
         if (options.MaxDepth is > 0 and < DefaultMaxDepth && JsonStructure.IsDeeperThan(options.MaxDepth - depth - 1, json.Written))
         {
@@ -141,9 +147,6 @@ internal static class StraightJson
 
         return json;
     }
-
-    private static StraightContext? Omission(JsonSerializerOptions options) =>
-        options.DefaultIgnoreCondition == JsonIgnoreCondition.Never ? null : StraightContext.Of(options);
 
     /// <exception cref="JsonException">Always, as System.Text.Json has it for the record's members.</exception>
     private static void ThrowTooDeep<T>(T record, int depth, JsonSerializerOptions options)

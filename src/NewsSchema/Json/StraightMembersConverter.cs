@@ -7,12 +7,13 @@ namespace NewsSchema.Json;
 /// Writes a record's members by straight-line code, all at once, where System.Text.Json would write those that the record does not know:
 /// the one place where a converter is within the object. The members themselves are then not written one by one.
 /// </summary>
-internal sealed class StraightMembersConverter<T> : JsonConverter<IDictionary<string, JsonElement>>
+/// <param name="omission">What the options leave out.</param>
+internal sealed class StraightMembersConverter<T>(IOmission? omission) : JsonConverter<IDictionary<string, JsonElement>>
     where T : class, INewsRecord<T>
 {
     public override IDictionary<string, JsonElement> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         throw new NotSupportedException();
 
     public override void Write(Utf8JsonWriter writer, IDictionary<string, JsonElement> value, JsonSerializerOptions options) =>
-        StraightJson.WriteMembers(writer, ((NewsJsonExtension<T>)value).Record, options);
+        StraightJson.WriteMembers(writer, ((NewsJsonExtension<T>)value).Record, options, omission);
 }

@@ -47,11 +47,16 @@ internal sealed class WordCache
         if (entry.Low != low || entry.High != high || entry.Text is not { } known || known.Length != length)
         {
             known = Utf8Decode.Ascii(in text, length);
-            entry = new Entry(low, high, known);
+            (entry.Low, entry.High, entry.Text) = (low, high, known);
         }
 
         return known;
     }
 
-    private readonly record struct Entry(ulong Low, ulong High, string? Text);
+    private struct Entry
+    {
+        public ulong Low;
+        public ulong High;
+        public string? Text;
+    }
 }
