@@ -34,10 +34,8 @@ public ref partial struct JsonIn
     /// <param name="utf8Json">The text as UTF-8.</param>
     /// <param name="flags">What to take besides.</param>
     public JsonIn(ReadOnlySpan<byte> utf8Json, JsonReadFlags flags = JsonReadFlags.None)
+        : this(utf8Json, flags, DefaultMaxDepth)
     {
-        _json = utf8Json;
-        _flags = flags;
-        _remainingDepth = DefaultMaxDepth;
     }
 
     internal JsonIn(ReadOnlySpan<byte> utf8Json, JsonReadFlags flags, int maxDepth)

@@ -518,19 +518,11 @@ public ref partial struct JsonOut
     /// <param name="value">The texts.</param>
     public void StringMap(scoped ReadOnlySpan<byte> prefix, NewsMap<string> value)
     {
-        if (value.IsAbsent)
+        if (!value.IsAbsent)
         {
-            return;
+            Raw(prefix);
+            AppendStringMap(value.AsSpan());
         }
-
-        Raw(prefix);
-        foreach ((string key, string item) in value.AsSpan())
-        {
-            Key(key);
-            String(default, item);
-        }
-
-        EndObject();
     }
 
     /// <summary>Writes a record.</summary>
@@ -657,6 +649,17 @@ public ref partial struct JsonOut
         }
 
         EndArray();
+    }
+
+    private void AppendStringMap(ReadOnlySpan<KeyValuePair<string, string>> members)
+    {
+        foreach ((string key, string item) in members)
+        {
+            Key(key);
+            String(default, item);
+        }
+
+        EndObject();
     }
 
     /// <summary>Writes the comma behind a value.</summary>
@@ -890,6 +893,10 @@ public ref partial struct JsonOut
         if (_escaping == JsonEscaping.Relaxed)
         {
             AppendLines(value.AsUtf8());
+        }
+        else if (_lines is null)
+        {
+            CanonicalJson.Write(ref this, value.AsUtf8());
         }
         else
         {

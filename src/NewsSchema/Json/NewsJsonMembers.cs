@@ -20,6 +20,9 @@ public sealed partial class NewsJsonMembers<T>
     private readonly JsonSerializerOptions _options;
     private readonly bool _readsStraight;
     private readonly bool _writesStraight;
+
+    /// <summary>What the options leave out of records; null: nothing.</summary>
+    private readonly IOmission? _omission;
     private readonly List<JsonPropertyInfo> _properties = [];
 
     /// <summary>The members that are written although the options may want them left out, with whether they do.</summary>
@@ -43,7 +46,7 @@ public sealed partial class NewsJsonMembers<T>
         _options = options;
         _writesStraight = isStraight && StraightJson.SuitsWriting<T>(options);
         _readsStraight = isStraight && StraightJson.SuitsReading<T>(options);
-        Omission = StraightJson.Omission(options);
+        _omission = StraightJson.Omission(options);
         _info = new(CreateInfo);
         _hasConverters = new(FindConverters);
         T.Describe(this);
@@ -80,9 +83,6 @@ public sealed partial class NewsJsonMembers<T>
     /// <summary>A record's members, each with what the options say of it.</summary>
     /// <param name="options">The options.</param>
     internal static NewsJsonMembers<T> Describe(JsonSerializerOptions options) => new(options, isStraight: false);
-
-    /// <summary>What the options leave out of records; null: nothing.</summary>
-    internal IOmission? Omission { get; }
 
     /// <summary>Whether the options have a converter for anything that a record holds.</summary>
     internal bool HasConverters => _hasConverters.Value;
@@ -206,7 +206,7 @@ public sealed partial class NewsJsonMembers<T>
         }
         else
         {
-            StraightJson.Write(writer, record, _options, Omission);
+            StraightJson.Write(writer, record, _options, _omission);
         }
     }
 
@@ -226,7 +226,7 @@ public sealed partial class NewsJsonMembers<T>
             Setter = (record, _) => _setExtension!((T)record, NewsExtensionData.Begin()),
             PropertyTypeInfo = Straight(JsonMetadataServices.CreateIDictionaryInfo<IDictionary<string, JsonElement>, string, JsonElement>(
                 _options, new() { ObjectCreator = static () => new Dictionary<string, JsonElement>() })),
-            Converter = _writesStraight ? new StraightMembersConverter<T>(Omission) : null!,
+            Converter = _writesStraight ? new StraightMembersConverter<T>(_omission) : null!,
         });
         _properties.Add(extension);
     }

@@ -241,11 +241,7 @@ public sealed record NewsSpan : INewsRecord<NewsSpan>
             json.String("\"note\":"u8, note);
         }
 
-        if (!value.Attributes.IsAbsent)
-        {
-            json.StringMap("\"attributes\":{"u8, value.Attributes);
-        }
-
+        json.StringMap("\"attributes\":{"u8, value.Attributes);
         json.Extension(value.ExtensionData, position);
     }
 

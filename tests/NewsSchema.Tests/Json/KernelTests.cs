@@ -90,13 +90,13 @@ public class KernelTests
         string[] between = [" ", " 2024 ", "a", "“", "，", "\"", "\\", "\n", "\u001F", "\u007F", "😀", "\uD83D", "\uDE00", "and sixteen more letters"];
         foreach (string script in scripts)
         {
+            string letters = string.Concat(Enumerable.Repeat(script, 21));
             foreach (string other in between.Concat(scripts))
             {
                 for (int length = 0; length <= 40; length++)
                 {
                     for (int place = 0; place <= 12; place++)
                     {
-                        string letters = string.Concat(Enumerable.Repeat(script, 21));
                         Check(letters[..place] + other + letters[..length]);
                     }
                 }
