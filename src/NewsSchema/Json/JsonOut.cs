@@ -162,7 +162,7 @@ public ref partial struct JsonOut
     {
         if (CanPut(literal))
         {
-            _next = ref Put(literal);
+            _next = ref Put(literal, ref _next);
         }
         else
         {
@@ -179,10 +179,8 @@ public ref partial struct JsonOut
         if (value.Length <= MaxChunk && CanPut(prefix))
         {
             // The next byte is stored once a member: what follows has to wait for it.
-            ref byte target = ref Put(prefix);
-            target = ref Unsafe.Add(ref target, (uint)WriteQuoted(value, ref target));
-            target = (byte)',';
-            _next = ref Unsafe.Add(ref target, 1);
+            ref byte target = ref Put(prefix, ref _next);
+            _next = ref Unsafe.Add(ref target, (uint)WriteQuoted(value, ref target));
         }
         else
         {
@@ -244,7 +242,7 @@ public ref partial struct JsonOut
     {
         if (prefix.Length <= MaxLiteral && Unsafe.IsAddressLessThan(ref _next, ref _numberLimit))
         {
-            ref byte target = ref Put(prefix);
+            ref byte target = ref Put(prefix, ref _next);
             target = ref Unsafe.Add(ref target, (uint)JsonText.Format(value, ref target));
             target = (byte)',';
             _next = ref Unsafe.Add(ref target, 1);
@@ -260,6 +258,29 @@ public ref partial struct JsonOut
     /// <param name="value">The number.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Int32(scoped ReadOnlySpan<byte> prefix, int value) => Int64(prefix, value);
+
+    /// <summary>Writes two integers, which costs hardly more than one.</summary>
+    /// <param name="prefix">What stands before the first.</param>
+    /// <param name="first">The first.</param>
+    /// <param name="between">What stands between them: a comma, and what stands before the second.</param>
+    /// <param name="second">The second.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Int32s(scoped ReadOnlySpan<byte> prefix, int first, scoped ReadOnlySpan<byte> between, int second)
+    {
+        if (Unsafe.IsAddressLessThan(ref _next, ref _numberLimit))
+        {
+            ref byte target = ref Put(prefix, ref _next);
+            target = ref Put(between, ref Unsafe.Add(ref target, (uint)JsonText.Format(first, ref target)));
+            target = ref Unsafe.Add(ref target, (uint)JsonText.Format(second, ref target));
+            target = (byte)',';
+            _next = ref Unsafe.Add(ref target, 1);
+        }
+        else
+        {
+            Int64Slowly(prefix, first);
+            Int64Slowly(between[1..], second);
+        }
+    }
 
     /// <summary>Writes a number with its decimal places.</summary>
     /// <param name="prefix">What stands before it.</param>
@@ -473,14 +494,16 @@ public ref partial struct JsonOut
         }
 
         Raw(prefix);
-        foreach (T item in value.AsSpan())
+        if (_omission is null)
         {
-            int start = Position;
-            T.Write(ref this, item);
-            if (_omission is not null)
+            foreach (T item in value.AsSpan())
             {
-                LeaveOut(item, start);
+                T.Write(ref this, item);
             }
+        }
+        else
+        {
+            WriteWithout(value.AsSpan());
         }
 
         EndArray();
@@ -619,6 +642,18 @@ public ref partial struct JsonOut
     private void LeaveOut<T>(T record, int start)
         where T : class, INewsRecord<T> => _omission!.LeaveOut(ref this, record, start);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void WriteWithout<T>(ReadOnlySpan<T> items)
+        where T : class, INewsRecord<T>
+    {
+        foreach (T item in items)
+        {
+            int start = Position;
+            T.Write(ref this, item);
+            LeaveOut(item, start);
+        }
+    }
+
     private void Name(string name)
     {
         String(default, name);
@@ -699,29 +734,42 @@ public ref partial struct JsonOut
         Advance(1);
     }
 
-    /// <summary>Writes a text in quotes, for which there is room, and returns the number of bytes.</summary>
+    /// <summary>Writes a text in quotes and a comma, for which there is room, and returns the number of bytes.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly int WriteQuoted(string text, ref byte target) =>
-        _escaping == JsonEscaping.Relaxed ? Utf8Encode<RelaxedEscapes>.WriteQuoted(text, ref target) : WriteQuotedWithMoreEscapes(text, ref target);
+    private readonly int WriteQuoted(string text, ref byte target)
+    {
+        if (_escaping != JsonEscaping.Relaxed)
+        {
+            return WriteQuotedWithMoreEscapes(text, ref target);
+        }
+
+        return Utf8Encode<RelaxedEscapes>.TryWriteWord(text, ref target)
+            ? text.Length + Utf8Encode<RelaxedEscapes>.Around
+            : Utf8Encode<RelaxedEscapes>.WriteQuoted(text, ref target);
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly int WriteQuotedWithMoreEscapes(string text, ref byte target) =>
-        _encoder is not null ? WriteQuotedBy(_encoder, text, ref target)
-        : _escaping == JsonEscaping.Ascii ? Utf8Encode<AsciiEscapes>.WriteQuoted(text, ref target)
-        : Utf8Encode<HtmlEscapes>.WriteQuoted(text, ref target);
+    private readonly int WriteQuotedWithMoreEscapes(string text, ref byte target)
+    {
+        // A word that has no escapes in HTML has none in ASCII either, nor with an encoder of someone's own.
+        return Utf8Encode<HtmlEscapes>.TryWriteWord(text, ref target) ? text.Length + Utf8Encode<HtmlEscapes>.Around
+            : _encoder is not null ? WriteQuotedBy(_encoder, text, ref target)
+            : _escaping == JsonEscaping.Ascii ? Utf8Encode<AsciiEscapes>.WriteQuoted(text, ref target)
+            : Utf8Encode<HtmlEscapes>.WriteQuoted(text, ref target);
+    }
 
     /// <exception cref="ArgumentException">The encoder writes more than any of System.Text.Json's.</exception>
     private static int WriteQuotedBy(JavaScriptEncoder encoder, string text, ref byte target)
     {
         // What is plain HTML the encoder leaves alone; words mostly are.
         int length = text.Length <= MaxWord ? Utf8Encode<HtmlEscapes>.WriteQuoted(text, ref target) : 0;
-        if (length == text.Length + 2)
+        if (length == text.Length + Utf8Encode<HtmlEscapes>.Around)
         {
             return length;
         }
 
         length = Utf8Encode<RelaxedEscapes>.WriteQuoted(text, ref target);
-        Span<byte> written = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref target, 1), length - 2);
+        Span<byte> written = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref target, 1), length - Utf8Encode<RelaxedEscapes>.Around);
         if (encoder.FindFirstCharacterToEncodeUtf8(written) < 0)
         {
             return length;
@@ -729,8 +777,8 @@ public ref partial struct JsonOut
 
         Span<byte> room = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref target, 1), text.Length * Utf8Encode<RelaxedEscapes>.MaxBytesPerChar);
         length = Encoding.UTF8.GetBytes(encoder.Encode(text), room);
-        Unsafe.Add(ref target, length + 1) = (byte)'"';
-        return length + 2;
+        Utf8Encode<RelaxedEscapes>.Quote(length, ref target);
+        return length + Utf8Encode<RelaxedEscapes>.Around;
     }
 
     private void Escape(scoped ReadOnlySpan<char> text)
@@ -854,11 +902,10 @@ public ref partial struct JsonOut
         else if (id.Length <= MaxChunk && CanPut(prefix))
         {
             // The sign takes the place of the quote that the id is written with.
-            ref byte target = ref Put(prefix);
-            int length = WriteQuoted(id, ref Unsafe.Add(ref target, 1)) + 1;
+            ref byte target = ref Put(prefix, ref _next);
+            int length = WriteQuoted(id, ref Unsafe.Add(ref target, 1));
             target = (byte)'"';
             Unsafe.Add(ref target, 1) = (byte)'#';
-            Unsafe.Add(ref target, (uint)length) = (byte)',';
             _next = ref Unsafe.Add(ref target, (uint)length + 1);
         }
         else
@@ -953,17 +1000,32 @@ public ref partial struct JsonOut
     private readonly bool CanPut(scoped ReadOnlySpan<byte> literal) =>
         literal.Length <= MaxLiteral && Unsafe.IsAddressLessThan(ref _next, ref _limit);
 
-    /// <summary>Copies a literal and gives the place behind it, which is not yet the next one.</summary>
+    /// <summary>Copies a literal to where there is room for it, and for more; gives the place behind it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly ref byte Put(scoped ReadOnlySpan<byte> literal)
+    private static ref byte Put(scoped ReadOnlySpan<byte> literal, ref byte target)
     {
-        // Lengths are constants to the JIT, which nevertheless calls a helper to copy none.
-        if (literal.Length > 0)
+        // A literal is a constant to the JIT, and so is what is computed from it here: most become one store, whose last bytes are then overwritten.
+        ref byte source = ref MemoryMarshal.GetReference(literal);
+        int length = literal.Length;
+        switch (length)
         {
-            Unsafe.CopyBlockUnaligned(ref _next, ref MemoryMarshal.GetReference(literal), (uint)literal.Length);
+            case 0:
+                break;
+            case >= 4 and <= 8 when BitConverter.IsLittleEndian:
+                ulong rest = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref source, length - 4));
+                Unsafe.WriteUnaligned(ref target, Unsafe.ReadUnaligned<uint>(ref source) | (rest << ((length - 4) * 8)));
+                break;
+            case > 8 and <= 16 when BitConverter.IsLittleEndian:
+                rest = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref source, length - 8));
+                Unsafe.WriteUnaligned(ref target, Unsafe.ReadUnaligned<ulong>(ref source));
+                Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, 8), rest >> ((16 - length) * 8));
+                break;
+            default:
+                Unsafe.CopyBlockUnaligned(ref target, ref source, (uint)length);
+                break;
         }
 
-        return ref Unsafe.Add(ref _next, (uint)literal.Length);
+        return ref Unsafe.Add(ref target, (uint)length);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -984,9 +1046,8 @@ public ref partial struct JsonOut
         else
         {
             Quote(value);
+            Separate();
         }
-
-        Separate();
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

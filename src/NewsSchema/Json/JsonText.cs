@@ -108,16 +108,16 @@ internal static class JsonText
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Format(long value, ref byte target)
     {
-        if ((ulong)value >= 10_000)
+        // Offsets and counts, which most integers are.
+        uint[] small = SmallNumbers.Texts;
+        if ((ulong)value >= (ulong)small.Length)
         {
             return FormatLong(value, ref target);
         }
 
-        // Offsets and counts, which most integers are. What follows waits for the length, which therefore needs no digits; no branch depends on the number.
-        uint number = (uint)value;
-        int length = 1 + (number > 9 ? 1 : 0) + (number > 99 ? 1 : 0) + (number > 999 ? 1 : 0);
-        WriteFour(Digits(number) >> (32 - (length * 8)), ref target);
-        return length;
+        uint text = small[(int)value];
+        WriteFour(text, ref target);
+        return (int)(text >> 24);
     }
 
     /// <summary>Four digits, of which the first is the lowest byte.</summary>
@@ -150,12 +150,22 @@ internal static class JsonText
     {
         if (value < 10_000)
         {
-            return Format((long)value, ref target);
+            return FormatFour((uint)value, ref target);
         }
 
         int length = FormatLong(value / 10_000, ref target);
         WriteFour(Digits((uint)(value % 10_000)), ref Unsafe.Add(ref target, (uint)length));
         return length + 4;
+    }
+
+    /// <summary>Writes up to four digits and returns how many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int FormatFour(uint number, ref byte target)
+    {
+        // What follows waits for the length, which therefore needs no digits; no branch depends on the number.
+        int length = 1 + (number > 9 ? 1 : 0) + (number > 99 ? 1 : 0) + (number > 999 ? 1 : 0);
+        WriteFour(Digits(number) >> (32 - (length * 8)), ref target);
+        return length;
     }
 
     /// <summary>Writes a number with its decimal places and returns its length.</summary>

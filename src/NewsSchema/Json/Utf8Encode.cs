@@ -15,8 +15,11 @@ internal static class Utf8Encode<TEscapes>
     /// <summary>The most bytes that a character becomes: <c>\u001F</c>.</summary>
     public const int MaxBytesPerChar = 6;
 
-    /// <summary>What is written beyond the last byte, and then overwritten; and the quotes.</summary>
-    public const int Overrun = 34;
+    /// <summary>What is written beyond the last byte, and then overwritten; the quotes and the comma.</summary>
+    public const int Overrun = 35;
+
+    /// <summary>Two quotes and a comma.</summary>
+    public const int Around = 3;
 
     /// <summary>A run of another script that is at least this long is worth a call of the base class library's transcoder.</summary>
     private const int LongRun = 28;
@@ -36,29 +39,42 @@ internal static class Utf8Encode<TEscapes>
     /// <summary>The most that a step over a block reads: the block, the rest of its last character, and a block behind that.</summary>
     private const int Reach = 65;
 
-    /// <summary>The room that a text of so many characters needs, quotes included.</summary>
+    /// <summary>The room that a text of so many characters needs, quotes and comma included.</summary>
     public static int RoomFor(int length) => (length * MaxBytesPerChar) + Overrun;
 
-    /// <summary>Writes a text in quotes and returns the number of bytes.</summary>
+    /// <summary>Writes a text in quotes, and a comma behind it, if it is a word: 2 to 15 characters that all are plain. False also where there are no vectors.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="target">Room as <see cref="RoomFor"/> says.</param>
+    /// <param name="target">Room as <see cref="RoomFor"/> says; what is there if the text is no word is not.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int WriteQuoted(string text, ref byte target)
+    public static bool TryWriteWord(string text, ref byte target)
     {
-        // Words are written without a call, so that nothing has to be saved for one.
         int length = text.Length;
-        if (length is 0 or > 16 || !TryWriteShort(in text.GetPinnableReference(), length, ref Unsafe.Add(ref target, 1)))
+        if (!Vector128.IsHardwareAccelerated || !BitConverter.IsLittleEndian || nint.Size < 8 || (uint)(length - 2) > 13)
         {
-            return WriteLongQuoted(text, ref target);
+            return false;
         }
 
-        target = (byte)'"';
-        Unsafe.Add(ref target, (uint)length + 1) = (byte)'"';
-        return length + 2;
+        // Two blocks that overlap are any length from one block to two. Of a shorter text both are its last eight units, with what its object has in
+        // front of them, which is shifted out. That is done without a branch, since lengths follow each other without a pattern.
+        ref ushort source = ref Unsafe.As<char, ushort>(ref Unsafe.AsRef(in text.GetPinnableReference()));
+        nint last = (nint)(uint)length - 8;
+        nint shorter = last >> 63;
+        int gap = (16 - length) & (int)shorter;
+        Vector128<byte> block = Narrow(
+            Vector128.LoadUnsafe(ref Unsafe.Add(ref source, last & shorter)),
+            Vector128.LoadUnsafe(ref Unsafe.Add(ref source, last)));
+        Unsafe.WriteUnaligned(ref target, (block.AsUInt64().ToScalar() >> (gap * 8) << 8) | '"');
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, (last & ~shorter) + 1), block.AsUInt64().GetElement(1) >> (gap * 8));
+        ref byte end = ref Unsafe.Add(ref target, (uint)length);
+        Unsafe.Add(ref end, 1) = (byte)'"';
+        Unsafe.Add(ref end, 2) = (byte)',';
+        return TEscapes.Special(block).ExtractMostSignificantBits() >> gap == 0;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int WriteLongQuoted(string text, ref byte target)
+    /// <summary>Writes a text in quotes, and a comma behind it, and returns the number of bytes.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="target">Room as <see cref="RoomFor"/> says.</param>
+    public static int WriteQuoted(string text, ref byte target)
     {
         int length = text.Length;
         ref readonly char source = ref text.GetPinnableReference();
@@ -67,9 +83,17 @@ internal static class Utf8Encode<TEscapes>
             length = WriteSpecial(ref Unsafe.As<char, ushort>(ref Unsafe.AsRef(in source)), length, ref Unsafe.Add(ref target, 1));
         }
 
+        Quote(length, ref target);
+        return length + Around;
+    }
+
+    /// <summary>Puts quotes around so many bytes behind the next one, and a comma behind them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Quote(int length, ref byte target)
+    {
         target = (byte)'"';
         Unsafe.Add(ref target, (uint)length + 1) = (byte)'"';
-        return length + 2;
+        Unsafe.Add(ref target, (uint)length + 2) = (byte)',';
     }
 
     /// <summary>Writes a text that has a character which is not plain, or is long.</summary>
@@ -396,60 +420,6 @@ internal static class Utf8Encode<TEscapes>
         }
 
         return false;
-    }
-
-    /// <summary>Writes a text of 1 to 16 characters that all are plain; false where one is not, or where there are no vectors.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="length">Its length.</param>
-    /// <param name="target">Room for so many bytes.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryWriteShort(ref readonly char text, int length, ref byte target)
-    {
-        ref ushort source = ref Unsafe.As<char, ushort>(ref Unsafe.AsRef(in text));
-        if (length < 4)
-        {
-            // The first, the middle and the last are all that there are.
-            uint middle = (uint)length / 2;
-            uint a = source;
-            uint b = Unsafe.Add(ref source, middle);
-            uint c = Unsafe.Add(ref source, (uint)length - 1);
-            target = (byte)a;
-            Unsafe.Add(ref target, middle) = (byte)b;
-            Unsafe.Add(ref target, (uint)length - 1) = (byte)c;
-            return (a | b | c) < 0x80 && !TEscapes.IsEscaped((byte)a) && !TEscapes.IsEscaped((byte)b) && !TEscapes.IsEscaped((byte)c);
-        }
-
-        if (!Vector128.IsHardwareAccelerated)
-        {
-            return false;
-        }
-
-        // Two blocks that overlap are any length from one block to two.
-        Vector128<ushort> first;
-        Vector128<ushort> last;
-        if (length >= 8)
-        {
-            first = Vector128.LoadUnsafe(ref source);
-            last = Vector128.LoadUnsafe(ref source, (uint)length - 8);
-        }
-        else
-        {
-            first = Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref source))).AsUInt16();
-            last = Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref source, (uint)length - 4)))).AsUInt16();
-        }
-
-        Vector128<byte> block = Narrow(first, last);
-        uint special = TEscapes.Special(block).ExtractMostSignificantBits();
-        if (length >= 8)
-        {
-            Unsafe.WriteUnaligned(ref target, block.AsUInt64().ToScalar());
-            Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, (uint)length - 8), block.AsUInt64().GetElement(1));
-            return special == 0;
-        }
-
-        Unsafe.WriteUnaligned(ref target, block.AsUInt32().ToScalar());
-        Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, (uint)length - 4), block.AsUInt32().GetElement(2));
-        return (special & 0x0F0F) == 0;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

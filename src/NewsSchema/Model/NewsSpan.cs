@@ -192,9 +192,8 @@ public sealed record NewsSpan : INewsRecord<NewsSpan>
 
     static void INewsRecord<NewsSpan>.Write(ref JsonOut json, NewsSpan value)
     {
-        int position = json.Position;
-        json.Int32("{\"start\":"u8, value._start);
-        json.Int32("\"end\":"u8, value._end);
+        int position = value._details is null ? 0 : json.Position;
+        json.Int32s("{\"start\":"u8, value._start, ",\"end\":"u8, value._end);
         if (value._ref is { } reference)
         {
             json.String("\"ref\":"u8, reference);

@@ -322,6 +322,44 @@ public class KernelTests
         }
     }
 
+    [Fact]
+    public void Literals_of_every_length_are_written_as_they_are()
+    {
+        var output = new ArrayBufferWriter<byte>();
+        var expected = new StringBuilder("[");
+        var json = new JsonOut(output);
+        json.Raw("["u8);
+        for (int length = 1; length < 600; length++)
+        {
+            string name = string.Concat(Enumerable.Range(0, length).Select(i => (char)('a' + ((i + length) % 26))));
+            expected.Append('{').Append('"').Append(name).Append("\":[").Append(length).Append("]},");
+            json.Int32(Encoding.UTF8.GetBytes($"{{\"{name}\":["), length);
+            json.EndArray();
+            json.EndObject();
+        }
+
+        json.EndArray();
+        json.Flush();
+        Assert.Equal(expected.ToString()[..^1] + "]", Encoding.UTF8.GetString(output.WrittenSpan));
+    }
+
+    [Theory]
+    [InlineData(0, 9)]
+    [InlineData(10, 99)]
+    [InlineData(100, 999)]
+    [InlineData(1000, 9_999)]
+    [InlineData(10_000, int.MaxValue)]
+    [InlineData(-1, int.MinValue)]
+    public void Two_integers_are_written_as_one_after_the_other(int first, int second)
+    {
+        foreach (bool indented in (bool[])[false, true])
+        {
+            var options = new JsonSerializerOptions { WriteIndented = indented };
+            string json = JsonSerializer.Serialize(new NewsSpan { Start = first, End = second }, options);
+            Assert.Equal(JsonSerializer.Serialize(new { start = first, end = second }, new JsonSerializerOptions { WriteIndented = indented }), json);
+        }
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(100)]
@@ -385,7 +423,17 @@ public class KernelTests
         int length = Utf8Encode<TEscapes>.Write(in MemoryMarshal.GetReference(source), text.Length, ref MemoryMarshal.GetReference(target));
         Assert.Equal(expected, Encoding.UTF8.GetString(target[..length]));
         length = Utf8Encode<TEscapes>.WriteQuoted(text, ref MemoryMarshal.GetReference(target));
-        Assert.Equal($"\"{expected}\"", Encoding.UTF8.GetString(target[..length]));
+        Assert.Equal($"\"{expected}\",", Encoding.UTF8.GetString(target[..length]));
+        target.Clear();
+        if (Utf8Encode<TEscapes>.TryWriteWord(text, ref MemoryMarshal.GetReference(target)))
+        {
+            Assert.Equal($"\"{text}\",", Encoding.UTF8.GetString(target[..(text.Length + Utf8Encode<TEscapes>.Around)]));
+            Assert.Equal(text, expected);
+        }
+        else
+        {
+            Assert.True(expected != text || !System.Text.Ascii.IsValid(text) || text.Length is < 2 or > 15 || !Vector128.IsHardwareAccelerated);
+        }
     }
 
     private static string Write(string text, JsonEscaping escaping)

@@ -1,0 +1,30 @@
+namespace NewsSchema.Json;
+
+/// <summary>The numbers of up to three digits as text: looked up, each is one store.</summary>
+internal static class SmallNumbers
+{
+    /// <summary>Of each number its digits, from the lowest byte, and as the highest byte how many they are.</summary>
+    public static readonly uint[] Texts = Make();
+
+    private static uint[] Make()
+    {
+        uint[] texts = new uint[1000];
+        for (uint number = 0; number < texts.Length; number++)
+        {
+            uint text = 0;
+            uint length = 0;
+            uint rest = number;
+            do
+            {
+                text = (text << 8) | ('0' + (rest % 10));
+                rest /= 10;
+                length++;
+            }
+            while (rest > 0);
+
+            texts[number] = text | (length << 24);
+        }
+
+        return texts;
+    }
+}
