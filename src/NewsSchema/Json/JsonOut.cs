@@ -791,7 +791,9 @@ public ref partial struct JsonOut
 
         while (text.Length > MaxChunk)
         {
-            int length = char.IsHighSurrogate(text[MaxChunk - 1]) ? MaxChunk - 1 : MaxChunk;
+            // As much as there is room for: where a chunk ends, its last characters are not a block any more.
+            int length = Math.Min(text.Length, Math.Max(MaxChunk, (Free - Utf8Encode<RelaxedEscapes>.Overrun) / Utf8Encode<RelaxedEscapes>.MaxBytesPerChar));
+            length -= length < text.Length && char.IsHighSurrogate(text[length - 1]) ? 1 : 0;
             EscapeChunk(text[..length]);
             text = text[length..];
         }

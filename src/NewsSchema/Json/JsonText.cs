@@ -137,6 +137,11 @@ internal static class JsonText
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int FormatLong(long value, ref byte target)
     {
+        if ((ulong)value < 10_000)
+        {
+            return FormatFour((uint)value, ref target);
+        }
+
         if (value >= 0)
         {
             return FormatLong((ulong)value, ref target);

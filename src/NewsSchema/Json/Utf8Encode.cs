@@ -330,16 +330,17 @@ internal static class Utf8Encode<TEscapes>
 
             int begin = i;
             int end = i + Vector256<byte>.Count;
+            ushort pair;
             while (special != 0)
             {
                 int place = begin + BitOperations.TrailingZeroCount(special);
                 o += place - i;
                 i = place;
                 uint unit = Unsafe.Add(ref source, (uint)i);
-                if (TEscapes.KeepsText && unit - 0x80 < 0x800 - 0x80)
+                if (TEscapes.KeepsText && unit < TwoBytes.End && (pair = TwoBytes.Of[unit]) != 0)
                 {
-                    Unsafe.Add(ref target, (uint)o) = (byte)(0xC0 | (unit >> 6));
-                    Unsafe.Add(ref target, (uint)o + 1) = (byte)(0x80 | (unit & 0x3F));
+                    // Letters and escapes alike, so that there is nothing to guess.
+                    Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, (uint)o), pair);
                     i++;
                     o += 2;
                     special &= special - 1;
