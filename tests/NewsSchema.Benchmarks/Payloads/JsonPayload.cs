@@ -214,11 +214,14 @@ internal sealed class JsonPayload<T, TRecord, TClass>
                 Relax(options);
                 options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault;
             }),
-            With("a converter for strings, relaxed encoder", _relaxed, default, static options =>
-            {
-                Relax(options);
-                options.Converters.Add(new OwnStrings());
-            }),
+            With("a converter for strings, relaxed encoder", _relaxed, default, ConvertStrings),
+
+            // Our records always keep what they do not know; System.Text.Json's only with a member for it, which each record is then asked for.
+            Pair(
+                "a converter for strings, relaxed encoder, a peer with extension data",
+                _relaxed,
+                Info(_recordInfo, default, (Action<JsonSerializerOptions>)AsPeer + ConvertStrings + AddExtensionData),
+                Info(_info, default, ConvertStrings)),
         ];
 
         Contest With(string name, Utf8JsonWriter writer, JsonSerializerDefaults defaults, Action<JsonSerializerOptions> set) => Pair(
@@ -231,6 +234,25 @@ internal sealed class JsonPayload<T, TRecord, TClass>
             JsonWorks.Pair(JsonWorks.WriteByOptions + name, _name, () => Serialize(writer, _record, peer), () => Serialize(writer, _value, ours));
 
         static void Relax(JsonSerializerOptions options) => options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+        static void ConvertStrings(JsonSerializerOptions options)
+        {
+            Relax(options);
+            options.Converters.Add(new OwnStrings());
+        }
+
+        static void AddExtensionData(JsonSerializerOptions options) =>
+            options.TypeInfoResolver = JsonTypeInfoResolver.Combine(options.TypeInfoResolver, new DefaultJsonTypeInfoResolver()).WithAddedModifier(static info =>
+            {
+                if (info.Kind == JsonTypeInfoKind.Object)
+                {
+                    JsonPropertyInfo extension = info.CreateJsonPropertyInfo(typeof(Dictionary<string, JsonElement>), "ExtensionData");
+                    extension.IsExtensionData = true;
+                    extension.Get = static _ => null;
+                    extension.Set = static (_, _) => { };
+                    info.Properties.Add(extension);
+                }
+            });
     }
 
     /// <summary>Comparing is fair only if all have the same members and write the same document, and if what all read is the whole of it.</summary>
