@@ -36,9 +36,6 @@ internal static class Utf8Encode<TEscapes>
     /// <summary>With more special characters in a block, a text is of another script than Latin.</summary>
     private const int Sparse = 6;
 
-    /// <summary>The most that a step over a block reads: the block, the rest of its last character, and a block behind that.</summary>
-    private const int Reach = 65;
-
     /// <summary>The room that a text of so many characters needs, quotes and comma included.</summary>
     public static int RoomFor(int length) => (length * MaxBytesPerChar) + Overrun;
 
@@ -248,10 +245,7 @@ internal static class Utf8Encode<TEscapes>
             int written;
             i += before;
             next = ref Unsafe.Add(ref next, (uint)before);
-            if (Vector256.IsHardwareAccelerated
-                && !isDense
-                && length - i >= Reach
-                && (read = WriteBlocks(ref Unsafe.Add(ref source, (uint)i), length - i, ref next, out written)) > 0)
+            if (!isDense && (read = WriteBlocks(ref Unsafe.Add(ref source, (uint)i), length - i, ref next, out written)) > 0)
             {
                 i += read;
                 next = ref Unsafe.Add(ref next, (uint)written);
@@ -280,7 +274,7 @@ internal static class Utf8Encode<TEscapes>
             }
 
             if (TEscapes.KeepsText
-                && (isDense || !Vector256.IsHardwareAccelerated)
+                && (isDense || !Vector128.IsHardwareAccelerated)
                 && length - i >= LongRun
                 && IsLongRun(ref source, length, i, ref nextEscape))
             {
@@ -314,22 +308,50 @@ internal static class Utf8Encode<TEscapes>
     /// Writes blocks of a text in which few characters are special, up to one with many or to where too little text is left for a block;
     /// returns the number of characters, and sets that of bytes.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int WriteBlocks(ref ushort source, int length, ref byte target, out int written)
+    {
+        if (Vector256.IsHardwareAccelerated)
+        {
+            if (length >= ReachOf(Vector256<byte>.Count))
+            {
+                return WriteWideBlocks(ref source, length, ref target, out written);
+            }
+        }
+        else if (Vector128.IsHardwareAccelerated && length >= ReachOf(Vector128<byte>.Count))
+        {
+            return WriteNarrowBlocks(ref source, length, ref target, out written);
+        }
+
+        written = 0;
+        return 0;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int WriteWideBlocks(ref ushort source, int length, ref byte target, out int written) =>
+        WriteBlocks(Vector256<byte>.Count, ref source, length, ref target, out written);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int WriteNarrowBlocks(ref ushort source, int length, ref byte target, out int written) =>
+        WriteBlocks(Vector128<byte>.Count, ref source, length, ref target, out written);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int WriteBlocks(int block, ref ushort source, int length, ref byte target, out int written)
     {
         int i = 0;
         int o = 0;
-        int last = length - Reach;
+        int last = length - ReachOf(block);
         while (i <= last)
         {
             // Where the next block begins does not depend on what is in this one, so that the processor need not wait for it.
-            uint special = WriteBlock256(ref Unsafe.Add(ref source, (uint)i), ref Unsafe.Add(ref target, (uint)o));
+            uint special = WriteBlock(block, ref Unsafe.Add(ref source, (uint)i), ref Unsafe.Add(ref target, (uint)o));
             if (BitOperations.PopCount(special) > Sparse)
             {
                 break;
             }
 
             int begin = i;
-            int end = i + Vector256<byte>.Count;
+            int end = i + block;
             ushort pair;
             while (special != 0)
             {
@@ -357,7 +379,7 @@ internal static class Utf8Encode<TEscapes>
                     special = i >= end ? 0 : special >> (i - begin) << (i - begin);
                 }
 
-                WriteBlock256(ref Unsafe.Add(ref source, (uint)i), ref Unsafe.Add(ref target, (uint)o));
+                WriteBlock(block, ref Unsafe.Add(ref source, (uint)i), ref Unsafe.Add(ref target, (uint)o));
             }
 
             end = Math.Max(i, end);
@@ -368,6 +390,13 @@ internal static class Utf8Encode<TEscapes>
         written = o;
         return i;
     }
+
+    /// <summary>The most that a step over a block reads: the block, the rest of its last character, and a block behind that.</summary>
+    private static int ReachOf(int block) => (2 * block) + 1;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint WriteBlock(int block, ref ushort source, ref byte target) =>
+        block == Vector256<byte>.Count ? WriteBlock256(ref source, ref target) : WriteBlock128(ref source, ref target);
 
     /// <summary>Writes the characters up to a place, or up to the one behind a surrogate pair there, and returns the number of their bytes.</summary>
     private static int WriteOneByOne(ref ushort source, int length, ref int index, int end, ref byte target)
