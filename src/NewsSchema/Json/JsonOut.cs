@@ -36,8 +36,8 @@ public ref partial struct JsonOut
     /// <summary>The longest literal that is written on the short way.</summary>
     private const int MaxLiteral = 256;
 
-    /// <summary>What a literal, a text of <see cref="MaxChunk"/> characters, a reference's sign and a comma take at most.</summary>
-    private const int Room = MaxLiteral + (MaxChunk * Utf8Encode<RelaxedEscapes>.MaxBytesPerChar) + Utf8Encode<RelaxedEscapes>.Overrun + 2;
+    /// <summary>What a literal, a reference's sign and a text of <see cref="MaxChunk"/> characters take at most.</summary>
+    private const int Room = MaxLiteral + (MaxChunk * Utf8Encode<RelaxedEscapes>.MaxBytesPerChar) + Utf8Encode<RelaxedEscapes>.Overrun + 1;
 
     [ThreadStatic]
     private static byte[]? s_kept;
@@ -259,7 +259,7 @@ public ref partial struct JsonOut
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Int32(scoped ReadOnlySpan<byte> prefix, int value) => Int64(prefix, value);
 
-    /// <summary>Writes two integers, which costs hardly more than one.</summary>
+    /// <summary>Writes two integers that are always there together, such as a span's offsets, in one step.</summary>
     /// <param name="prefix">What stands before the first.</param>
     /// <param name="first">The first.</param>
     /// <param name="between">What stands between them: a comma, and what stands before the second.</param>
@@ -642,6 +642,7 @@ public ref partial struct JsonOut
     private void LeaveOut<T>(T record, int start)
         where T : class, INewsRecord<T> => _omission!.LeaveOut(ref this, record, start);
 
+    /// <summary>Writes records, of which something may be left out.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void WriteWithout<T>(ReadOnlySpan<T> items)
         where T : class, INewsRecord<T>
@@ -749,14 +750,12 @@ public ref partial struct JsonOut
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly int WriteQuotedWithMoreEscapes(string text, ref byte target)
-    {
+    private readonly int WriteQuotedWithMoreEscapes(string text, ref byte target) =>
         // A word that has no escapes in HTML has none in ASCII either, nor with an encoder of someone's own.
-        return Utf8Encode<HtmlEscapes>.TryWriteWord(text, ref target) ? text.Length + Utf8Encode<HtmlEscapes>.Around
-            : _encoder is not null ? WriteQuotedBy(_encoder, text, ref target)
-            : _escaping == JsonEscaping.Ascii ? Utf8Encode<AsciiEscapes>.WriteQuoted(text, ref target)
-            : Utf8Encode<HtmlEscapes>.WriteQuoted(text, ref target);
-    }
+        Utf8Encode<HtmlEscapes>.TryWriteWord(text, ref target) ? text.Length + Utf8Encode<HtmlEscapes>.Around
+        : _encoder is not null ? WriteQuotedBy(_encoder, text, ref target)
+        : _escaping == JsonEscaping.Ascii ? Utf8Encode<AsciiEscapes>.WriteQuoted(text, ref target)
+        : Utf8Encode<HtmlEscapes>.WriteQuoted(text, ref target);
 
     /// <exception cref="ArgumentException">The encoder writes more than any of System.Text.Json's.</exception>
     private static int WriteQuotedBy(JavaScriptEncoder encoder, string text, ref byte target)
@@ -789,7 +788,7 @@ public ref partial struct JsonOut
             return;
         }
 
-        while (text.Length > MaxChunk)
+        while (text.Length > 0)
         {
             // As much as there is room for: where a chunk ends, its last characters are not a block any more.
             int length = Math.Min(text.Length, Math.Max(MaxChunk, (Free - Utf8Encode<RelaxedEscapes>.Overrun) / Utf8Encode<RelaxedEscapes>.MaxBytesPerChar));
@@ -797,8 +796,6 @@ public ref partial struct JsonOut
             EscapeChunk(text[..length]);
             text = text[length..];
         }
-
-        EscapeChunk(text);
     }
 
     private void EscapeBy(JavaScriptEncoder encoder, scoped ReadOnlySpan<char> text)

@@ -41,7 +41,7 @@ internal static class Utf8Encode<TEscapes>
 
     /// <summary>Writes a text in quotes, and a comma behind it, if it is a word: 2 to 15 characters that all are plain. False also where there are no vectors.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="target">Room as <see cref="RoomFor"/> says; what is there if the text is no word is not.</param>
+    /// <param name="target">Room as <see cref="RoomFor"/> says, in which anything may be left where the text is no word.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryWriteWord(string text, ref byte target)
     {
@@ -352,16 +352,15 @@ internal static class Utf8Encode<TEscapes>
 
             int begin = i;
             int end = i + block;
-            ushort pair;
             while (special != 0)
             {
                 int place = begin + BitOperations.TrailingZeroCount(special);
                 o += place - i;
                 i = place;
                 uint unit = Unsafe.Add(ref source, (uint)i);
-                if (TEscapes.KeepsText && unit < TwoBytes.End && (pair = TwoBytes.Of[unit]) != 0)
+                ushort pair = TEscapes.KeepsText && unit < TwoBytes.End ? TwoBytes.Of[unit] : (ushort)0;
+                if (pair != 0)
                 {
-                    // Letters and escapes alike, so that there is nothing to guess.
                     Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, (uint)o), pair);
                     i++;
                     o += 2;
