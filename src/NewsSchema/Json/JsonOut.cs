@@ -776,7 +776,8 @@ public ref partial struct JsonOut
 
         Span<byte> room = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref target, 1), text.Length * Utf8Encode<RelaxedEscapes>.MaxBytesPerChar);
         length = Encoding.UTF8.GetBytes(encoder.Encode(text), room);
-        Utf8Encode<RelaxedEscapes>.Quote(length, ref target);
+        Unsafe.Add(ref target, length + 1) = (byte)'"';
+        Unsafe.Add(ref target, length + 2) = (byte)',';
         return length + Utf8Encode<RelaxedEscapes>.Around;
     }
 
