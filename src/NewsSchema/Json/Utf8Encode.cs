@@ -80,7 +80,7 @@ internal static class Utf8Encode<TEscapes>
     {
         int length = text.Length;
         ref readonly char source = ref text.GetPinnableReference();
-        if (length <= 16 || source >= 0x80 || !TryWriteMedium(in source, length, ref Unsafe.Add(ref target, 1)))
+        if (length < 16 || source >= 0x80 || !TryWriteMedium(in source, length, ref Unsafe.Add(ref target, 1)))
         {
             length = WriteSpecial(ref Unsafe.As<char, ushort>(ref Unsafe.AsRef(in source)), length, ref Unsafe.Add(ref target, 1));
         }
@@ -400,7 +400,7 @@ internal static class Utf8Encode<TEscapes>
         return (int)Unsafe.ByteOffset(ref target, ref next);
     }
 
-    /// <summary>Writes a text of 17 to 64 characters that all are plain; false where one is not, or where there are no vectors.</summary>
+    /// <summary>Writes a text of 16 to 64 characters that all are plain; false where one is not, or where there are no vectors.</summary>
     /// <param name="text">The text.</param>
     /// <param name="length">Its length.</param>
     /// <param name="target">Room for so many bytes.</param>
