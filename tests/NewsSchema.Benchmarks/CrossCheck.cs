@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using NewsSchema.Benchmarks.Interleaved;
@@ -21,7 +22,8 @@ public class CrossCheck
 
         // Enough warm-up for the JIT's last tier: with less, System.Text.Json is measured unoptimised.
         Job job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(16).WithIterationCount(11).WithIterationTime(Perfolizer.Horology.TimeInterval.FromMilliseconds(100));
-        BenchmarkRunner.Run<CrossCheck>(DefaultConfig.Instance.AddJob(job));
+        SummaryStyle style = SummaryStyle.Default.WithMaxParameterColumnWidth(200);
+        BenchmarkRunner.Run<CrossCheck>(DefaultConfig.Instance.AddJob(job).WithSummaryStyle(style));
     }
 
     [Benchmark]

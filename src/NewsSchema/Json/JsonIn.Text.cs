@@ -13,7 +13,10 @@ public ref partial struct JsonIn
 
     private const int LargestScratchKept = 1024 * 1024;
 
-    /// <summary>Where a thread puts together strings that have escapes, whose length shows only at their end.</summary>
+    /// <summary>For a shorter string its length is found first, a longer one is copied once it is decoded.</summary>
+    private const int MaxShort = 48;
+
+    /// <summary>Where a thread puts together strings whose length shows only at their end.</summary>
     [ThreadStatic]
     private static char[]? s_scratch;
 
@@ -88,7 +91,7 @@ public ref partial struct JsonIn
             return _json.Slice(start, length);
         }
 
-        return Encoding.UTF8.GetBytes(ReadEscapedString());
+        return Encoding.UTF8.GetBytes(ReadLongString());
     }
 
     /// <summary>Reads a string, on whose quote the reader stands, that is not just ASCII.</summary>
@@ -97,10 +100,11 @@ public ref partial struct JsonIn
     {
         int start = _position + 1;
         ref readonly byte text = ref At(start);
-        int length = Utf8Scan.IndexOfEnd(in text, _json.Length - start, out int units);
-        if (start + length >= _json.Length || At(start + length) != '"')
+        int available = Math.Min(_json.Length - start, MaxShort);
+        int length = Utf8Scan.IndexOfEnd(in text, available, out int units);
+        if (length == available || At(start + length) != '"')
         {
-            return ReadEscapedString();
+            return ReadLongString();
         }
 
         string? result = Utf8Decode.Text(in text, length, units);
@@ -113,14 +117,15 @@ public ref partial struct JsonIn
         return result!;
     }
 
-    /// <summary>Reads a string, on whose quote the reader stands, that has escapes, or that has no end.</summary>
+    /// <summary>Reads a string, on whose quote the reader stands, that is long, has escapes, or has no end.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private string ReadEscapedString()
+    private string ReadLongString()
     {
         char[] scratch = s_scratch ??= new char[InitialScratch];
         ref char target = ref MemoryMarshal.GetArrayDataReference(scratch);
         int length = 0;
         int i = _position + 1;
+        bool isDense = Utf8Decode.IsDense(in At(i), _json.Length - i);
         while (true)
         {
             if (scratch.Length - length < Utf8Decode.Reach)
@@ -132,9 +137,28 @@ public ref partial struct JsonIn
 
             if (Vector128.IsHardwareAccelerated)
             {
+                ref char there = ref Unsafe.Add(ref target, (uint)length);
                 int room = Math.Min(_json.Length - i, scratch.Length - length);
-                i += Utf8Decode.Blocks(in At(i), ref Unsafe.Add(ref target, (uint)length), room, out int decoded);
+                bool wasDense = isDense;
+                int decoded;
+                int read;
+                if (wasDense)
+                {
+                    read = Utf16Letters.Read(in At(i), room, ref there, room, out decoded);
+                    isDense = Utf8Decode.IsDense(in At(i + read), _json.Length - i - read);
+                }
+                else
+                {
+                    read = Utf8Decode.Blocks(in At(i), ref there, room, out decoded, out isDense);
+                }
+
+                i += read;
                 length += decoded;
+                if (read > 0 && isDense != wasDense)
+                {
+                    // Text of the other kind follows.
+                    continue;
+                }
             }
 
             if (i >= _json.Length)

@@ -16,6 +16,9 @@ internal static class Utf8Decode
 
     private const int ReachOfNarrow = 35;
 
+    /// <summary>Where more of eight bytes are not ASCII, a text is of another script than Latin.</summary>
+    private const int Sparse = 3;
+
     /// <summary>From here on the base class library's wider vectors outweigh a call of it.</summary>
     private const int LongRun = 128;
 
@@ -56,7 +59,7 @@ internal static class Utf8Decode
 
     /// <summary>
     /// Decodes UTF-8 of so many UTF-16 code units, as <see cref="Utf8Scan.IndexOfEnd"/> counts them up to a quote, a backslash or a control, of which
-    /// the text has none; false where it is malformed.
+    /// the text has none; false where it is malformed. For short texts: longer ones go in blocks.
     /// </summary>
     public static bool TryDecode(ref readonly byte text, int length, ref char target, int units)
     {
@@ -79,12 +82,7 @@ internal static class Utf8Decode
             ref char there = ref Unsafe.Add(ref target, (uint)o);
             int room = Math.Min(length - i, units - o);
             int ascii = 0;
-            if (Vector128.IsHardwareAccelerated && room >= Reach)
-            {
-                i += Blocks(ref here, ref there, room, out int decoded);
-                o += decoded;
-            }
-            else if (Vector256.IsHardwareAccelerated && room >= Vector256<byte>.Count)
+            if (Vector256.IsHardwareAccelerated && room >= Vector256<byte>.Count)
             {
                 Vector256<byte> block = Vector256.LoadUnsafe(ref here);
                 Store(block, ref there);
@@ -141,26 +139,40 @@ internal static class Utf8Decode
     /// Decodes the inside of a JSON string up to what needs a closer look (its end, a control, another escape than of one letter, malformed UTF-8)
     /// or to where too little room is left for a block; returns the number of bytes, and sets the number of code units, which is no larger.
     /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="target">Room for as many units as there are bytes.</param>
+    /// <param name="room">How many bytes there are.</param>
+    /// <param name="units">The number of code units.</param>
+    /// <param name="isDense">Whether it goes on in another script than Latin, for <see cref="Utf16Letters"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Blocks(ref readonly byte text, ref char target, int room, out int units)
+    public static int Blocks(ref readonly byte text, ref char target, int room, out int units, out bool isDense)
     {
         if (Vector256.IsHardwareAccelerated && room >= Reach)
         {
-            return Blocks<WideTextBlock>(in text, ref target, room, out units);
+            return Blocks<WideTextBlock>(in text, ref target, room, out units, out isDense);
         }
 
         if (Vector128.IsHardwareAccelerated && room >= ReachOfNarrow)
         {
-            return Blocks<NarrowTextBlock>(in text, ref target, room, out units);
+            return Blocks<NarrowTextBlock>(in text, ref target, room, out units, out isDense);
         }
 
+        isDense = false;
         units = 0;
         return 0;
     }
 
-    private static int Blocks<TBlock>(ref readonly byte text, ref char target, int room, out int units)
+    /// <summary>Whether few characters of what follows are ASCII.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsDense(ref readonly byte text, int length) =>
+        ByteShuffle.IsSupported
+        && length >= Vector256<byte>.Count
+        && BitOperations.PopCount(Vector256.LoadUnsafe(in text).ExtractMostSignificantBits()) > Vector256<byte>.Count / 8 * Sparse;
+
+    private static int Blocks<TBlock>(ref readonly byte text, ref char target, int room, out int units, out bool isDense)
         where TBlock : struct, ITextBlock
     {
+        isDense = false;
         ref byte source = ref Unsafe.AsRef(in text);
         nint i = 0;
         nint o = 0;
@@ -170,6 +182,12 @@ internal static class Utf8Decode
             // Where the next block begins does not depend on what is in this one, so that the processor need not wait for it.
             ulong special = TBlock.Widen(ref Unsafe.Add(ref source, i), ref Unsafe.Add(ref target, o));
             nint next = TBlock.Length;
+            if (ByteShuffle.IsSupported && BitOperations.PopCount(special) > TBlock.Length / 8 * Sparse)
+            {
+                isDense = true;
+                break;
+            }
+
             while (special != 0)
             {
                 int place = BitOperations.TrailingZeroCount(special);

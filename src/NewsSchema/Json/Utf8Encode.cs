@@ -97,7 +97,7 @@ internal static class Utf8Encode<TEscapes>
     {
         int i = 0;
         int written = 0;
-        if (TEscapes.KeepsText && source is > LastLatin and not (>= FirstSign and <= LastSign) && length >= Utf8Letters.Block && Utf8Letters.IsSupported)
+        if (TEscapes.KeepsText && source is > LastLatin and not (>= FirstSign and <= LastSign) && length >= Utf8Letters.Block && ByteShuffle.IsSupported)
         {
             // It begins in another script.
             i = Utf8Letters.Write(ref source, length, ref target, out written);
@@ -265,7 +265,7 @@ internal static class Utf8Encode<TEscapes>
 
             if (isDense
                 && TEscapes.KeepsText
-                && Utf8Letters.IsSupported
+                && ByteShuffle.IsSupported
                 && (read = Utf8Letters.Write(ref Unsafe.Add(ref source, (uint)i), length - i, ref next, out written)) > 0)
             {
                 i += read;

@@ -2,8 +2,6 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.Arm;
-using System.Runtime.Intrinsics.X86;
 
 namespace NewsSchema.Json;
 
@@ -15,13 +13,6 @@ internal static class Utf8Letters
 {
     /// <summary>Fewer characters are not looked at.</summary>
     public const int Block = 8;
-
-    /// <summary>Whether the processor can put bytes together that are not side by side.</summary>
-    public static bool IsSupported
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Ssse3.IsSupported || AdvSimd.Arm64.IsSupported;
-    }
 
     /// <summary>Writes up to a character that is escaped, or that is a surrogate, to sixteen of one byte, or to where less than a block is left.</summary>
     /// <param name="source">The text.</param>
@@ -93,7 +84,7 @@ internal static class Utf8Letters
         uint upper = singles >> 4;
         ref ulong first = ref MemoryMarshal.GetReference(bytes);
         Vector128<byte> places = Vector128.Create(Unsafe.Add(ref first, lower), Unsafe.Add(ref first, upper) + 0x0808080808080808).AsByte();
-        Vector128<ulong> text = Gather(Vector128.ConditionalSelect(single, units, pairs).AsByte(), places).AsUInt64();
+        Vector128<ulong> text = ByteShuffle.Gather(Vector128.ConditionalSelect(single, units, pairs).AsByte(), places).AsUInt64();
         Unsafe.WriteUnaligned(ref target, text.ToScalar());
         Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, 8 - BitOperations.PopCount(lower)), text.GetElement(1));
         return others.ExtractMostSignificantBits();
@@ -109,16 +100,12 @@ internal static class Utf8Letters
         Vector128<byte> ends = (Vector128.Create((ushort)0x80) | (units & Vector128.Create((ushort)0x3F))).AsByte();
 
         // No byte is where the place is beyond the block.
-        Vector128<byte> text = Gather(starts, Vector128.Create((byte)0, 1, 255, 2, 3, 255, 4, 5, 255, 6, 7, 255, 8, 9, 255, 10))
-            | Gather(ends, Vector128.Create((byte)255, 255, 0, 255, 255, 2, 255, 255, 4, 255, 255, 6, 255, 255, 8, 255));
-        Vector128<byte> rest = Gather(starts, Vector128.Create((byte)11, 255, 12, 13, 255, 14, 15, 255, 255, 255, 255, 255, 255, 255, 255, 255))
-            | Gather(ends, Vector128.Create((byte)255, 10, 255, 255, 12, 255, 255, 14, 255, 255, 255, 255, 255, 255, 255, 255));
+        Vector128<byte> text = ByteShuffle.Gather(starts, Vector128.Create((byte)0, 1, 255, 2, 3, 255, 4, 5, 255, 6, 7, 255, 8, 9, 255, 10))
+            | ByteShuffle.Gather(ends, Vector128.Create((byte)255, 255, 0, 255, 255, 2, 255, 255, 4, 255, 255, 6, 255, 255, 8, 255));
+        Vector128<byte> rest = ByteShuffle.Gather(starts, Vector128.Create((byte)11, 255, 12, 13, 255, 14, 15, 255, 255, 255, 255, 255, 255, 255, 255, 255))
+            | ByteShuffle.Gather(ends, Vector128.Create((byte)255, 10, 255, 255, 12, 255, 255, 14, 255, 255, 255, 255, 255, 255, 255, 255));
         text.StoreUnsafe(ref target);
         Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, Vector128<byte>.Count), rest.AsUInt64().ToScalar());
         return others.ExtractMostSignificantBits();
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Gather(Vector128<byte> bytes, Vector128<byte> places) =>
-        Ssse3.IsSupported ? Ssse3.Shuffle(bytes, places) : AdvSimd.Arm64.VectorTableLookup(bytes, places);
 }

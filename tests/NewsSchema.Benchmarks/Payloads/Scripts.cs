@@ -24,13 +24,14 @@ internal static class Scripts
     ];
 
     public static IEnumerable<Contest> Contests() =>
+        from markup in (bool[])[false, true]
         from script in s_scripts
-        from length in (int[])[5, 12, 40, 120, 400, 4000]
-        from contest in Contests(script.Name, length, Take(script.Text, length))
+        from length in markup ? (int[])[40, 120, 400, 4000] : [5, 12, 40, 120, 400, 4000]
+        from contest in Contests(markup ? "strings with escapes" : "strings", script.Name, length, Take(markup ? Paragraph(script.Text) : script.Text, length))
         orderby contest.Work
         select contest;
 
-    private static Contest[] Contests(string script, int length, string text)
+    private static Contest[] Contests(string strings, string script, int length, string text)
     {
         // Each at its own place, as the members of a document are.
         string[] texts = [.. Enumerable.Range(0, Math.Max(1, Characters / length)).Select(_ => new string(text.AsSpan()))];
@@ -42,8 +43,8 @@ internal static class Scripts
         string row = $"{length} characters";
         return
         [
-            new Contest("Read strings", script, [new("Utf8JsonReader", () => ReadTheirs(json)), new(row, () => ReadOurs(json))]),
-            new Contest("Write strings", script, [new("Utf8JsonWriter", () => WriteTheirs(texts, output, writer)), new(row, () => WriteOurs(list, output))]),
+            new Contest($"Read {strings}", script, [new("Utf8JsonReader", () => ReadTheirs(json)), new(row, () => ReadOurs(json))]),
+            new Contest($"Write {strings}", script, [new("Utf8JsonWriter", () => WriteTheirs(texts, output, writer)), new(row, () => WriteOurs(list, output))]),
         ];
     }
 
@@ -95,6 +96,9 @@ internal static class Scripts
 
         return last;
     }
+
+    /// <summary>As articles have them in HTML: two quotes and a new line that are escaped in JSON.</summary>
+    private static string Paragraph(string text) => $"<p class=\"body\">{text}</p>\n";
 
     /// <summary>The text's first characters, repeated where it is too short; a surrogate pair stays whole.</summary>
     private static string Take(string text, int length)

@@ -12,6 +12,8 @@ public class KernelTests
 {
     private static readonly string[] s_specials = ["\"", "\\", "\n", "\u001F", "\u007F", "\u0080", "ä", "\u07FF", "\u0800", "€", "\uFFFD", "😀", "<", "+", "\uD800", "\uDC00", "é\"ü", "яя", "\u2028"];
 
+    private static readonly string[] s_scripts = ["żółw", "мир", "ειρήνη", "سلام", "शांति", "สันติภาพ", "和平", "평화", "😀👍🏽", "\u0080\u07FF", "\u0800\uD7FF\uE000\uFFFF"];
+
     /// <summary>What a reader of strings meets: of every kind and length of sequence the first and the last, and those beside them, which are malformed.</summary>
     private static readonly byte[][] s_decoded =
     [
@@ -86,12 +88,11 @@ public class KernelTests
     {
         using var input = new GuardedMemory(4096);
         using var output = new GuardedMemory(4096);
-        string[] scripts = ["żółw", "мир", "ειρήνη", "سلام", "शांति", "สันติภาพ", "和平", "평화", "\u0080\u07FF", "\u0800\uD7FF\uE000\uFFFF"];
         string[] between = [" ", " 2024 ", "a", "“", "，", "\"", "\\", "\n", "\u001F", "\u007F", "😀", "\uD83D", "\uDE00", "and sixteen more letters"];
-        foreach (string script in scripts)
+        foreach (string script in s_scripts)
         {
             string letters = string.Concat(Enumerable.Repeat(script, 21));
-            foreach (string other in between.Concat(scripts))
+            foreach (string other in between.Concat(s_scripts))
             {
                 for (int length = 0; length <= 40; length++)
                 {
@@ -106,7 +107,7 @@ public class KernelTests
         var random = new Random(11);
         for (int i = 0; i < 30_000; i++)
         {
-            string[] some = [.. random.GetItems(scripts, 2), .. random.GetItems(between, 3)];
+            string[] some = [.. random.GetItems(s_scripts, 2), .. random.GetItems(between, 3)];
             Check(string.Concat(random.GetItems(some, random.Next(1, 40))));
         }
 
@@ -176,11 +177,73 @@ public class KernelTests
                     special.CopyTo(bytes, place);
                     ReadOnlySpan<byte> text = input.Copy(bytes);
                     Span<char> target = MemoryMarshal.Cast<byte, char>(output.Last(length * 2));
-                    int read = Utf8Decode.Blocks(in MemoryMarshal.GetReference(text), ref MemoryMarshal.GetReference(target), length, out int units);
+                    int read = Utf8Decode.Blocks(in MemoryMarshal.GetReference(text), ref MemoryMarshal.GetReference(target), length, out int units, out _);
 
                     string? expected = JsonSerializer.Deserialize<string>([(byte)'"', .. bytes.AsSpan(0, read), (byte)'"']);
                     Assert.Equal(expected, target[..units].ToString());
                     Assert.True(!Vector128.IsHardwareAccelerated || read > length - Utf8Decode.Reach || bytes[read] != 'x');
+                }
+            }
+        }
+    }
+
+    [LinuxFact]
+    public void Decoding_letters_reads_and_writes_only_what_is_there()
+    {
+        if (!ByteShuffle.IsSupported)
+        {
+            return;
+        }
+
+        using var input = new GuardedMemory(4096);
+        using var output = new GuardedMemory(4096);
+        foreach (string script in s_scripts)
+        {
+            byte[] letters = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(script, 40)));
+            foreach (byte[] special in (byte[][])[.. s_decoded, .. s_scripts.Select(Encoding.UTF8.GetBytes), "and sixteen more letters, and sixteen more"u8.ToArray()])
+            {
+                for (int place = 0; place <= 40; place++)
+                {
+                    // Also where a letter is cut in two.
+                    byte[] bytes = [.. letters.AsSpan(0, place), .. special, .. letters.AsSpan(0, 60)];
+                    foreach (int room in (int[])[bytes.Length, 40, Utf16Letters.Room, Utf16Letters.Room - 1])
+                    {
+                        ReadOnlySpan<byte> text = input.Copy(bytes);
+                        Span<char> target = MemoryMarshal.Cast<byte, char>(output.Last(room * 2));
+                        int read = Utf16Letters.Read(in MemoryMarshal.GetReference(text), text.Length, ref MemoryMarshal.GetReference(target), room, out int units);
+                        Assert.Equal(JsonSerializer.Deserialize<string>([(byte)'"', .. bytes.AsSpan(0, read), (byte)'"']), target[..units].ToString());
+
+                        // It stops where there is something else, a run of ASCII, or too little room.
+                        Assert.True(
+                            bytes.Length - read < Utf16Letters.Reach
+                            || room - units < Utf16Letters.Room
+                            || read >= 32
+                            || JsonOracle.Expected([(byte)'"', .. bytes.AsSpan(read, 4), (byte)'"']) is null
+                            || bytes[read] == '"'
+                            || bytes[read] == '\\');
+                    }
+                }
+            }
+        }
+    }
+
+    [LinuxFact]
+    public void Strings_of_other_scripts_are_taken_or_refused_as_by_the_oracle_wherever_they_are_special()
+    {
+        using var input = new GuardedMemory(4096);
+        foreach (string script in s_scripts)
+        {
+            byte[] letters = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(script, 60)));
+            foreach (byte[] special in s_decoded)
+            {
+                int step = JsonOracle.Expected([(byte)'"', .. special, (byte)'"']) is null ? 7 : 1;
+                for (int place = 0; place <= 80; place += step)
+                {
+                    foreach (int behind in (int[])[0, 30, 100])
+                    {
+                        byte[] json = [(byte)'"', .. letters.AsSpan(0, place), .. special, .. letters.AsSpan(0, behind), (byte)'"'];
+                        Assert.Equal(JsonOracle.Expected(json), JsonOracle.Actual(input.Copy(json)));
+                    }
                 }
             }
         }
