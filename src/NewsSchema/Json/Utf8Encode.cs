@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -594,13 +595,11 @@ internal static class Utf8Encode<TEscapes>
 
     private static int WriteHex(uint unit, ref byte target)
     {
-        const string Digits = "0123456789ABCDEF";
-        target = (byte)'\\';
-        Unsafe.Add(ref target, 1) = (byte)'u';
-        Unsafe.Add(ref target, 2) = (byte)Digits[(int)(unit >> 12)];
-        Unsafe.Add(ref target, 3) = (byte)Digits[(int)((unit >> 8) & 0xF)];
-        Unsafe.Add(ref target, 4) = (byte)Digits[(int)((unit >> 4) & 0xF)];
-        Unsafe.Add(ref target, 5) = (byte)Digits[(int)(unit & 0xF)];
+        // A byte for each digit, of which the letters stand seven places behind the others.
+        uint digits = (unit >> 12) | (unit & 0x0F00) | ((unit & 0x00F0) << 12) | ((unit & 0x000F) << 24);
+        uint letters = ((digits + 0x0606_0606) >> 4) & 0x0101_0101;
+        ulong escape = '\\' | ('u' << 8) | ((ulong)(digits + 0x3030_3030 + (letters * 7)) << 16);
+        Unsafe.WriteUnaligned(ref target, BitConverter.IsLittleEndian ? escape : BinaryPrimitives.ReverseEndianness(escape));
         return 6;
     }
 }

@@ -38,13 +38,15 @@ internal static class Scripts
         var list = NewsList<string>.Wrap(texts);
         var output = new ArrayBufferWriter<byte>(Characters * 6);
         var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
-        WriteOurs(list, output);
+        var escaping = new Utf8JsonWriter(output, new JsonWriterOptions { SkipValidation = true });
+        WriteOurs(list, output, JsonEscaping.Relaxed);
         byte[] json = output.WrittenSpan.ToArray();
         string row = $"{length} characters";
         return
         [
             new Contest($"Read {strings}", script, [new("Utf8JsonReader", () => ReadTheirs(json)), new(row, () => ReadOurs(json))]),
-            new Contest($"Write {strings}", script, [new("Utf8JsonWriter", () => WriteTheirs(texts, output, writer)), new(row, () => WriteOurs(list, output))]),
+            new Contest($"Write {strings}", script, [new("Utf8JsonWriter", () => WriteTheirs(texts, output, writer)), new(row, () => WriteOurs(list, output, JsonEscaping.Relaxed))]),
+            new Contest($"Write {strings}, default escaping", script, [new("Utf8JsonWriter", () => WriteTheirs(texts, output, escaping)), new(row, () => WriteOurs(list, output, JsonEscaping.Html))]),
         ];
     }
 
@@ -63,10 +65,10 @@ internal static class Scripts
         return null;
     }
 
-    private static object? WriteOurs(NewsList<string> texts, ArrayBufferWriter<byte> output)
+    private static object? WriteOurs(NewsList<string> texts, ArrayBufferWriter<byte> output, JsonEscaping escaping)
     {
         output.ResetWrittenCount();
-        var json = new JsonOut(output);
+        var json = new JsonOut(output, escaping);
         json.Strings("["u8, texts);
         json.Flush();
         return null;
