@@ -13,7 +13,7 @@ public ref partial struct JsonIn
 
     private const int LargestScratchKept = 1024 * 1024;
 
-    /// <summary>For a shorter string its length is found first, a longer one is copied once it is decoded.</summary>
+    /// <summary>Of another script than Latin, a longer string is copied once it is decoded, for a shorter one its length is found first.</summary>
     private const int MaxShort = 48;
 
     /// <summary>Where a thread puts together strings whose length shows only at their end.</summary>
@@ -100,7 +100,8 @@ public ref partial struct JsonIn
     {
         int start = _position + 1;
         ref readonly byte text = ref At(start);
-        int available = Math.Min(_json.Length - start, MaxShort);
+        int available = _json.Length - start;
+        available = Utf8Decode.IsDense(in text, available) ? Math.Min(available, MaxShort) : available;
         int length = Utf8Scan.IndexOfEnd(in text, available, out int units);
         if (length == available || At(start + length) != '"')
         {
@@ -117,7 +118,7 @@ public ref partial struct JsonIn
         return result!;
     }
 
-    /// <summary>Reads a string, on whose quote the reader stands, that is long, has escapes, or has no end.</summary>
+    /// <summary>Reads a string, on whose quote the reader stands, that is long and of another script than Latin, has escapes, or has no end.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private string ReadLongString()
     {

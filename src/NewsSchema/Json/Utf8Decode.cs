@@ -59,7 +59,7 @@ internal static class Utf8Decode
 
     /// <summary>
     /// Decodes UTF-8 of so many UTF-16 code units, as <see cref="Utf8Scan.IndexOfEnd"/> counts them up to a quote, a backslash or a control, of which
-    /// the text has none; false where it is malformed. For short texts: longer ones go in blocks.
+    /// the text has none; false where it is malformed. For text of Latin letters, and for short texts of others.
     /// </summary>
     public static bool TryDecode(ref readonly byte text, int length, ref char target, int units)
     {
@@ -82,7 +82,12 @@ internal static class Utf8Decode
             ref char there = ref Unsafe.Add(ref target, (uint)o);
             int room = Math.Min(length - i, units - o);
             int ascii = 0;
-            if (Vector256.IsHardwareAccelerated && room >= Vector256<byte>.Count)
+            if (Vector128.IsHardwareAccelerated && room >= Reach && Blocks(ref here, ref there, room, out int decoded, out _) is > 0 and int read)
+            {
+                i += read;
+                o += decoded;
+            }
+            else if (Vector256.IsHardwareAccelerated && room >= Vector256<byte>.Count)
             {
                 Vector256<byte> block = Vector256.LoadUnsafe(ref here);
                 Store(block, ref there);
