@@ -1,5 +1,5 @@
 using System.Text.Json;
-using NewsSchema.Exports;
+using NewsSchema.Formats;
 
 namespace Newsdesk;
 

@@ -1,4 +1,8 @@
-using NewsSchema.Syntax;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Formats.NewsMarkdown.Meaning;
+using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Tree;
 
 namespace NewsSchema;
 
@@ -13,11 +17,11 @@ public sealed class NewsDocument
     {
     }
 
-    private NewsDocument(Article article, List<SyntaxError> errors)
+    private NewsDocument(Article article, List<SourceError> errors)
     {
         Article = article;
         Tree = ArticleTree.FromArticle(article, errors);
-        errors.Sort(SyntaxError.ComparePlaces);
+        errors.Sort(SourceError.ComparePlaces);
         Errors = errors.ConvertAll(error => ToNewsError(error, article.Lines)).AsReadOnly();
         HasErrors = Errors.Any(error => error.Severity == NewsSeverity.Error);
     }
@@ -48,7 +52,7 @@ public sealed class NewsDocument
     /// <returns>The document, or what could be made of the bytes.</returns>
     public static NewsDocument Parse(ReadOnlySpan<byte> utf8)
     {
-        List<SyntaxError> errors = [];
+        List<SourceError> errors = [];
         ArticleReader.TryDecode(utf8, errors, out string text);
         return Parse(text, errors);
     }
@@ -59,13 +63,13 @@ public sealed class NewsDocument
     /// <summary>The article in the canonical form of the text format; comments are not kept.</summary>
     public string ToNewsMarkdown() => ArticleWriter.Write(Article);
 
-    private static NewsDocument Parse(string text, List<SyntaxError> errors) =>
+    private static NewsDocument Parse(string text, List<SourceError> errors) =>
         new(ArticleReader.Read(text, errors), errors);
 
-    private static NewsError ToNewsError(SyntaxError error, LineMap lines)
+    private static NewsError ToNewsError(SourceError error, LineMap lines)
     {
         (int line, int column) = lines.GetPosition(error.Span.Start);
-        NewsSeverity severity = SyntaxCodes.Get(error.Code).Severity switch
+        NewsSeverity severity = NewsErrorCodes.Get(error.Code).Severity switch
         {
             SyntaxSeverity.Error => NewsSeverity.Error,
             SyntaxSeverity.Warning => NewsSeverity.Warning,

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Xml.Linq;
 using NewsSchema.PackageTests.Consuming;
+using VerifyXunit;
 
 namespace NewsSchema.PackageTests;
 

@@ -1,3 +1,5 @@
+using VerifyXunit;
+
 namespace NewsSchema.PackageTests;
 
 public class PublicApiTests

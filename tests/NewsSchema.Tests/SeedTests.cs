@@ -2,7 +2,11 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using NewsSchema.Syntax;
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Formats.NewsMarkdown.Meaning;
+using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+using NewsSchema.Core.Tree;
 using NewsSchema.Tests.Syntax;
 
 namespace NewsSchema.Tests;
@@ -40,7 +44,7 @@ public partial class SeedTests
     [MemberData(nameof(Names))]
     public void A_seed_has_neither_errors_nor_warnings(string seed)
     {
-        (_, _, List<SyntaxError> errors) = Read(seed);
+        (_, _, List<SourceError> errors) = Read(seed);
 
         string[] expected = seed == "interview-glocken" ? ["NEWS3009"] : [];
         Assert.Equal(expected, errors.Select(error => error.Code));
@@ -158,9 +162,9 @@ public partial class SeedTests
 
     private static string[] AllSeeds() => [.. Seeds.Articles.Select(name => name[..^Extension.Length]).Order(StringComparer.Ordinal)];
 
-    private static (Article Article, MapNode Tree, List<SyntaxError> Errors) Read(string seed)
+    private static (Article Article, MapNode Tree, List<SourceError> Errors) Read(string seed)
     {
-        var errors = new List<SyntaxError>();
+        var errors = new List<SourceError>();
         Article article = ArticleReader.Read(Seeds.Read(seed + Extension), errors);
         return (article, ArticleTree.FromArticle(article, errors), errors);
     }

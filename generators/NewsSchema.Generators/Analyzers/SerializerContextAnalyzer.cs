@@ -6,49 +6,48 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NewsSchema.Generators.Diagnostics;
 
-namespace NewsSchema.Generators.Analyzers
+namespace NewsSchema.Generators.Analyzers;
+
+/// <summary>
+/// Finds contexts of System.Text.Json's own generator that ask for a generated record. That generator sees the sources as they were
+/// before any other ran: of a record that is generated as a whole it sees nothing, of a pinned one only what the user declares, and writes the rest as if it were not there.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SerializerContextAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>
-    /// Finds contexts of System.Text.Json's own generator that ask for a generated record. That generator sees the sources as they were
-    /// before any other ran: of a record that is generated as a whole it sees nothing, of a pinned one only what the user declares, and writes the rest as if it were not there.
-    /// </summary>
-    [DiagnosticAnalyzer(LanguageNames.CSharp)]
-    public sealed class SerializerContextAnalyzer : DiagnosticAnalyzer
+    private static readonly DiagnosticDescriptor Descriptor = Descriptors.Get(GeneratorCodes.HiddenFromSerializer.Id);
+
+    private const string Attribute = "System.Text.Json.Serialization.JsonSerializableAttribute";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptor);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
     {
-        private static readonly DiagnosticDescriptor Descriptor = Descriptors.Get(GeneratorCodes.HiddenFromSerializer.Id);
-
-        private const string Attribute = "System.Text.Json.Serialization.JsonSerializableAttribute";
-
-        /// <inheritdoc/>
-        public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptor);
-
-        /// <inheritdoc/>
-        public override void Initialize(AnalysisContext context)
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
         {
-            context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-            context.EnableConcurrentExecution();
-            context.RegisterCompilationStartAction(static start =>
+            if (start.Compilation.GetTypeByMetadataName(Attribute) is { } attribute)
             {
-                if (start.Compilation.GetTypeByMetadataName(Attribute) is { } attribute)
-                {
-                    start.RegisterSyntaxNodeAction(node => Check(node, attribute), SyntaxKind.Attribute);
-                }
-            });
-        }
-
-        private static void Check(SyntaxNodeAnalysisContext context, INamedTypeSymbol attribute)
-        {
-            var syntax = (AttributeSyntax)context.Node;
-            if (syntax.ArgumentList?.Arguments.FirstOrDefault()?.Expression is not TypeOfExpressionSyntax { Type: { } named }
-                || !SymbolEqualityComparer.Default.Equals(context.SemanticModel.GetSymbolInfo(syntax, context.CancellationToken).Symbol?.ContainingType, attribute)
-                || context.SemanticModel.GetTypeInfo(named, context.CancellationToken).Type is not { } type
-                || new RecordFinder(context.Compilation.Assembly, context.CancellationToken).Find(type) is not { } record)
-            {
-                return;
+                start.RegisterSyntaxNodeAction(node => Check(node, attribute), SyntaxKind.Attribute);
             }
+        });
+    }
 
-            string message = GeneratorCodes.HiddenFromSerializer.At(default, record.Name).Message;
-            context.ReportDiagnostic(Diagnostic.Create(Descriptor, named.GetLocation(), message));
+    private static void Check(SyntaxNodeAnalysisContext context, INamedTypeSymbol attribute)
+    {
+        var syntax = (AttributeSyntax)context.Node;
+        if (syntax.ArgumentList?.Arguments.FirstOrDefault()?.Expression is not TypeOfExpressionSyntax { Type: { } named }
+            || !SymbolEqualityComparer.Default.Equals(context.SemanticModel.GetSymbolInfo(syntax, context.CancellationToken).Symbol?.ContainingType, attribute)
+            || context.SemanticModel.GetTypeInfo(named, context.CancellationToken).Type is not { } type
+            || new RecordFinder(context.Compilation.Assembly, context.CancellationToken).Find(type) is not { } record)
+        {
+            return;
         }
+
+        string message = GeneratorCodes.HiddenFromSerializer.At(default, record.Name).Message;
+        context.ReportDiagnostic(Diagnostic.Create(Descriptor, named.GetLocation(), message));
     }
 }

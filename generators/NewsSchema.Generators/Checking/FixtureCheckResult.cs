@@ -1,10 +1,9 @@
-using NewsSchema.Generators.Pipeline;
-using NewsSchema.Generators.Schemas;
+using NewsSchema.Generators.Collections;
+using NewsSchema.Generators.Plans;
 
-namespace NewsSchema.Generators.Fixtures
-{
-    /// <summary>What checking a fixture against its project's plan gives.</summary>
-    /// <param name="Findings">Where a pin cannot hold a sample.</param>
-    /// <param name="Unions">Which kinds it shows where kinds are mixed.</param>
-    internal sealed record FixtureCheck(EquatableArray<Finding> Findings, EquatableArray<UnionSighting> Unions);
-}
+namespace NewsSchema.Generators.Checking;
+
+/// <summary>What checking a fixture against its project's plan gives.</summary>
+/// <param name="Findings">Where a pin cannot hold a sample.</param>
+/// <param name="Unions">Which kinds it shows where kinds are mixed.</param>
+internal sealed record FixtureCheckResult(EquatableArray<PlanDiagnostic> Findings, EquatableArray<UnionOccurrence> Unions);

@@ -3,331 +3,334 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Tree;
+using NewsSchema.Generators.Naming;
+using NewsSchema.Generators.Pins;
+using NewsSchema.Generators.Plans;
 using NewsSchema.Generators.Shapes;
-using NewsSchema.Syntax;
 
-namespace NewsSchema.Generators.Schemas
+namespace NewsSchema.Generators.Checking;
+
+/// <summary>
+/// Reads a sample by a plan as the generated reader would, and tells where it would refuse. What was inferred from a sample holds it;
+/// only a pin, or a sample that was none, can fail.
+/// </summary>
+internal sealed class SampleChecker
 {
-    /// <summary>
-    /// Reads a sample by a plan as the generated reader would, and tells where it would refuse. What was inferred from a sample holds it;
-    /// only a pin, or a sample that was none, can fail.
-    /// </summary>
-    internal sealed class SampleChecker
-    {
-        private readonly Dictionary<string, RecordPlan> _records = new Dictionary<string, RecordPlan>(StringComparer.Ordinal);
-        private readonly SchemaCheck _check;
-        private readonly Action<SyntaxError> _refuse;
-        private readonly Action<RecordPlan, string, Node, string>? _see;
-        private readonly HashSet<(string Union, string Kind)> _seen = new HashSet<(string, string)>();
-        private readonly List<(string? Key, int Index)> _path = new List<(string?, int)>();
+    private readonly Dictionary<string, RecordPlan> _records = new Dictionary<string, RecordPlan>(StringComparer.Ordinal);
+    private readonly SchemaCheck _check;
+    private readonly Action<SourceError> _refuse;
+    private readonly Action<RecordPlan, string, Node, string>? _see;
+    private readonly HashSet<(string Union, string Kind)> _seen = new HashSet<(string, string)>();
+    private readonly List<(string? Key, int Index)> _path = new List<(string?, int)>();
 
-        /// <param name="check">The plan.</param>
-        /// <param name="refuse">Takes each refusal.</param>
-        /// <param name="see">Takes the first value of each kind in a union: the union, the kind, the value and its path.</param>
-        public SampleChecker(SchemaCheck check, Action<SyntaxError> refuse, Action<RecordPlan, string, Node, string>? see = null)
+    /// <param name="check">The plan.</param>
+    /// <param name="refuse">Takes each refusal.</param>
+    /// <param name="see">Takes the first value of each kind in a union: the union, the kind, the value and its path.</param>
+    public SampleChecker(SchemaCheck check, Action<SourceError> refuse, Action<RecordPlan, string, Node, string>? see = null)
+    {
+        _check = check;
+        _refuse = refuse;
+        _see = see;
+        foreach (RecordPlan record in check.Records)
         {
-            _check = check;
-            _refuse = refuse;
-            _see = see;
-            foreach (RecordPlan record in check.Records)
+            _records.Add(record.Key, record);
+        }
+    }
+
+    public void Check(MapNode sample) => CheckRecord(sample, _records[_check.Root]);
+
+    private void CheckRecord(MapNode map, RecordPlan record)
+    {
+        foreach (MemberPlan plan in record.Members)
+        {
+            Enter(plan.JsonName);
+            Node? value = map[plan.JsonName];
+            if (value == null)
             {
-                _records.Add(record.Key, record);
+                if (plan.IsRequired)
+                {
+                    Refuse(map, plan.Type, "its absence");
+                }
             }
+            else if (!IsNull(value))
+            {
+                CheckValue(value, plan.Type, isMember: true);
+            }
+            else if (plan.IsRequired && plan.Type.Kind != TypePlanKind.Any)
+            {
+                Refuse(value, plan.Type, "null");
+            }
+
+            Leave();
         }
 
-        public void Check(MapNode sample) => CheckRecord(sample, _records[_check.Root]);
-
-        private void CheckRecord(MapNode map, RecordPlan record)
+        if (record.UnknownMembers == UnknownMemberHandling.Reject)
         {
-            foreach (MemberPlan plan in record.Members)
-            {
-                Enter(plan.JsonName);
-                Node? value = map[plan.JsonName];
-                if (value == null)
-                {
-                    if (plan.IsRequired)
-                    {
-                        Refuse(map, plan.Type, "its absence");
-                    }
-                }
-                else if (!IsNull(value))
-                {
-                    CheckValue(value, plan.Type, isMember: true);
-                }
-                else if (plan.IsRequired && plan.Type.Kind != TypeKind.Any)
-                {
-                    Refuse(value, plan.Type, "null");
-                }
+            RefuseUnknown(map, record);
+        }
+    }
 
+    private void RefuseUnknown(MapNode map, RecordPlan record)
+    {
+        var known = new HashSet<string>(record.Members.Select(member => member.JsonName), StringComparer.Ordinal);
+        foreach (Member member in map.Members)
+        {
+            if (!known.Contains(member.Key))
+            {
+                Enter(member.Key);
+                _refuse(NewsErrorCodes.PinConflict.At(member.KeySpan, IdentifierNaming.ToOneLine(Path()), "unknown, to be rejected", "it"));
                 Leave();
             }
+        }
+    }
 
-            if (record.UnknownMembers == UnknownMemberHandling.Reject)
+    private void CheckValue(Node value, TypePlan type, bool isMember)
+    {
+        switch (type.Kind)
+        {
+            case TypePlanKind.Any:
+            case TypePlanKind.Span:
+            case TypePlanKind.TextFormat:
+                return;
+            case TypePlanKind.Record when _records.TryGetValue(type.Record!, out RecordPlan? record):
+                CheckRecordValue(value, record, type);
+                return;
+            case TypePlanKind.Record:
+                return; // The user's own reader knows, or there is nothing to check.
+            case TypePlanKind.List:
+            case TypePlanKind.References:
+                CheckElements(value, type);
+                return;
+            case TypePlanKind.Map:
+                CheckValues(value, type);
+                return;
+        }
+
+        if (!(value is ScalarNode scalar) || !Holds(type, scalar, isMember))
+        {
+            bool isText = type.Kind == TypePlanKind.Text && value is MapNode;
+            if (!isText)
             {
-                RefuseUnknown(map, record);
+                Refuse(value, type, Describe(value));
+            }
+        }
+    }
+
+    private void CheckRecordValue(Node value, RecordPlan record, TypePlan type)
+    {
+        if (record.Role == RecordRole.Union)
+        {
+            CheckUnion(value, record, type);
+        }
+        else if (value is MapNode map)
+        {
+            CheckRecord(map, record);
+        }
+        else
+        {
+            Refuse(value, type, Describe(value));
+        }
+    }
+
+    private void CheckUnion(Node value, RecordPlan union, TypePlan type)
+    {
+        string kind = KindOf(value, _check.IsArticle);
+        foreach (MemberPlan alternative in union.Members)
+        {
+            if (alternative.JsonName == kind)
+            {
+                if (_seen.Add((union.Key, kind)))
+                {
+                    _see?.Invoke(union, kind, value, Path());
+                }
+
+                CheckValue(value, alternative.Type, isMember: true);
+                return;
             }
         }
 
-        private void RefuseUnknown(MapNode map, RecordPlan record)
+        Refuse(value, type, Describe(value));
+    }
+
+    private void CheckElements(Node value, TypePlan type)
+    {
+        if (!(value is ListNode list))
         {
-            var known = new HashSet<string>(record.Members.Select(member => member.JsonName), StringComparer.Ordinal);
-            foreach (Member member in map.Members)
+            Refuse(value, type, Describe(value));
+            return;
+        }
+
+        for (int i = 0; i < list.Items.Count; i++)
+        {
+            Enter(null, i);
+            CheckElement(list.Items[i], type.Element!);
+            Leave();
+        }
+    }
+
+    private void CheckValues(Node value, TypePlan type)
+    {
+        if (!(value is MapNode map))
+        {
+            Refuse(value, type, Describe(value));
+            return;
+        }
+
+        foreach (Member member in map.Members)
+        {
+            Enter(member.Key);
+            CheckElement(member.Value, type.Element!);
+            Leave();
+        }
+    }
+
+    private void CheckElement(Node value, TypePlan type)
+    {
+        if (!IsNull(value))
+        {
+            CheckValue(value, type, isMember: false);
+        }
+        else if (!type.IsNullable && type.Kind != TypePlanKind.Any)
+        {
+            Refuse(value, type, "null");
+        }
+    }
+
+    private bool Holds(TypePlan type, ScalarNode scalar, bool isMember)
+    {
+        bool isNumber = scalar.Kind == ScalarKind.Plain && ScalarText.OfNumber(scalar.Text) != ScalarTypes.None;
+        bool isBoolean = scalar.Kind == ScalarKind.Plain && scalar.Text is "true" or "false";
+        bool isText = _check.IsArticle || !(isNumber || isBoolean);
+        switch (type.Kind)
+        {
+            case TypePlanKind.Boolean:
+                return isBoolean;
+            case TypePlanKind.Int32:
+                return isNumber && Has(ScalarTypes.Int32);
+            case TypePlanKind.Int64:
+            case TypePlanKind.Enum when type.Style != null:
+                return isNumber && Has(ScalarTypes.Int64);
+            case TypePlanKind.Decimal:
+                return isNumber && Has(ScalarTypes.Decimal);
+            case TypePlanKind.Double:
+                return isNumber && Has(ScalarTypes.Double);
+            case TypePlanKind.Number:
+                return isNumber;
+            case TypePlanKind.Enum:
+                // A member that is unknown is kept; an element has nowhere to be kept.
+                return isText && (isMember || IsMemberOf(type.Record!, scalar.Text));
+            case TypePlanKind.Uri:
+                return isText && Uri.TryCreate(scalar.Text, UriKind.RelativeOrAbsolute, out _);
+            case TypePlanKind.String:
+            case TypePlanKind.Reference:
+                return isText;
+            case TypePlanKind.Text:
+                return false;
+            default:
+                return isText && (ScalarText.OfText(scalar.Text) & Flag(type)) != 0;
+        }
+
+        bool Has(ScalarTypes flag) => (ScalarText.OfNumber(scalar.Text) & flag) != 0;
+    }
+
+    private static ScalarTypes Flag(TypePlan type) => type.Kind switch
+    {
+        TypePlanKind.Date => ScalarTypes.Date,
+        TypePlanKind.DateTime => type.Style![1] == 'Z' ? DateTimeForms.Z(type.Style[0] - '0') : DateTimeForms.Numeric(type.Style[0] - '0'),
+        TypePlanKind.Time => ScalarTypes.Time,
+        TypePlanKind.Duration => ScalarTypes.Duration,
+        TypePlanKind.IsoDate => ScalarTypes.IsoDate,
+        TypePlanKind.IsoTime => ScalarTypes.IsoTime,
+        TypePlanKind.Money => ScalarTypes.Money,
+        TypePlanKind.Quantity => ScalarTypes.Quantity,
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
+
+    private bool IsMemberOf(string name, string text)
+    {
+        foreach (EnumPlan plan in _check.Enums)
+        {
+            foreach (PinnedEnumMember member in plan.Members)
             {
-                if (!known.Contains(member.Key))
+                if (plan.Name == name && member.JsonName == text)
                 {
-                    Enter(member.Key);
-                    _refuse(SyntaxCodes.PinConflict.At(member.KeySpan, Words.ToOneLine(Path()), "unknown, to be rejected", "it"));
-                    Leave();
+                    return true;
                 }
             }
         }
 
-        private void CheckValue(Node value, TypePlan type, bool isMember)
-        {
-            switch (type.Kind)
-            {
-                case TypeKind.Any:
-                case TypeKind.Span:
-                case TypeKind.TextFormat:
-                    return;
-                case TypeKind.Record when _records.TryGetValue(type.Record!, out RecordPlan? record):
-                    CheckRecordValue(value, record, type);
-                    return;
-                case TypeKind.Record:
-                    return; // The user's own reader knows, or there is nothing to check.
-                case TypeKind.List:
-                case TypeKind.References:
-                    CheckElements(value, type);
-                    return;
-                case TypeKind.Map:
-                    CheckValues(value, type);
-                    return;
-            }
+        return false;
+    }
 
-            if (!(value is ScalarNode scalar) || !Holds(type, scalar, isMember))
-            {
-                bool isText = type.Kind == TypeKind.Text && value is MapNode;
-                if (!isText)
-                {
-                    Refuse(value, type, Describe(value));
-                }
-            }
-        }
+    /// <summary>The JSON kind of a value, as a union's member is called.</summary>
+    public static string KindOf(Node value, bool isArticle) => value switch
+    {
+        MapNode _ => "object",
+        ListNode _ => "array",
+        ScalarNode { Kind: ScalarKind.Plain } scalar when !isArticle => scalar.Text is "true" or "false" ? "boolean" : "number",
+        _ => "string",
+    };
 
-        private void CheckRecordValue(Node value, RecordPlan record, TypePlan type)
+    private void Refuse(Node value, TypePlan type, string what) =>
+        _refuse(NewsErrorCodes.PinConflict.At(value.Span, IdentifierNaming.ToOneLine(Path()), Name(type), what));
+
+    private void Enter(string? key, int index = 0) => _path.Add((key, index));
+
+    private void Leave() => _path.RemoveAt(_path.Count - 1);
+
+    /// <summary>Where the value stands that is being checked; made only where it is told.</summary>
+    private string Path()
+    {
+        var path = new StringBuilder();
+        foreach ((string? key, int index) in _path)
         {
-            if (record.Role == RecordRole.Union)
+            if (key == null)
             {
-                CheckUnion(value, record, type);
-            }
-            else if (value is MapNode map)
-            {
-                CheckRecord(map, record);
+                path.Append('[').Append(index.ToString(CultureInfo.InvariantCulture)).Append(']');
             }
             else
             {
-                Refuse(value, type, Describe(value));
+                path.Append(path.Length == 0 ? "" : ".").Append(key);
             }
         }
 
-        private void CheckUnion(Node value, RecordPlan union, TypePlan type)
-        {
-            string kind = KindOf(value, _check.IsArticle);
-            foreach (MemberPlan alternative in union.Members)
-            {
-                if (alternative.JsonName == kind)
-                {
-                    if (_seen.Add((union.Key, kind)))
-                    {
-                        _see?.Invoke(union, kind, value, Path());
-                    }
-
-                    CheckValue(value, alternative.Type, isMember: true);
-                    return;
-                }
-            }
-
-            Refuse(value, type, Describe(value));
-        }
-
-        private void CheckElements(Node value, TypePlan type)
-        {
-            if (!(value is ListNode list))
-            {
-                Refuse(value, type, Describe(value));
-                return;
-            }
-
-            for (int i = 0; i < list.Items.Count; i++)
-            {
-                Enter(null, i);
-                CheckElement(list.Items[i], type.Element!);
-                Leave();
-            }
-        }
-
-        private void CheckValues(Node value, TypePlan type)
-        {
-            if (!(value is MapNode map))
-            {
-                Refuse(value, type, Describe(value));
-                return;
-            }
-
-            foreach (Member member in map.Members)
-            {
-                Enter(member.Key);
-                CheckElement(member.Value, type.Element!);
-                Leave();
-            }
-        }
-
-        private void CheckElement(Node value, TypePlan type)
-        {
-            if (!IsNull(value))
-            {
-                CheckValue(value, type, isMember: false);
-            }
-            else if (!type.IsNullable && type.Kind != TypeKind.Any)
-            {
-                Refuse(value, type, "null");
-            }
-        }
-
-        private bool Holds(TypePlan type, ScalarNode scalar, bool isMember)
-        {
-            bool isNumber = scalar.Kind == ScalarKind.Plain && ScalarText.OfNumber(scalar.Text) != ScalarTypes.None;
-            bool isBoolean = scalar.Kind == ScalarKind.Plain && scalar.Text is "true" or "false";
-            bool isText = _check.IsArticle || !(isNumber || isBoolean);
-            switch (type.Kind)
-            {
-                case TypeKind.Boolean:
-                    return isBoolean;
-                case TypeKind.Int32:
-                    return isNumber && Has(ScalarTypes.Int32);
-                case TypeKind.Int64:
-                case TypeKind.Enum when type.Style != null:
-                    return isNumber && Has(ScalarTypes.Int64);
-                case TypeKind.Decimal:
-                    return isNumber && Has(ScalarTypes.Decimal);
-                case TypeKind.Double:
-                    return isNumber && Has(ScalarTypes.Double);
-                case TypeKind.Number:
-                    return isNumber;
-                case TypeKind.Enum:
-                    // A member that is unknown is kept; an element has nowhere to be kept.
-                    return isText && (isMember || IsMemberOf(type.Record!, scalar.Text));
-                case TypeKind.Uri:
-                    return isText && Uri.TryCreate(scalar.Text, UriKind.RelativeOrAbsolute, out _);
-                case TypeKind.String:
-                case TypeKind.Reference:
-                    return isText;
-                case TypeKind.Text:
-                    return false;
-                default:
-                    return isText && (ScalarText.OfText(scalar.Text) & Flag(type)) != 0;
-            }
-
-            bool Has(ScalarTypes flag) => (ScalarText.OfNumber(scalar.Text) & flag) != 0;
-        }
-
-        private static ScalarTypes Flag(TypePlan type) => type.Kind switch
-        {
-            TypeKind.Date => ScalarTypes.Date,
-            TypeKind.DateTime => type.Style![1] == 'Z' ? DateTimeForms.Z(type.Style[0] - '0') : DateTimeForms.Numeric(type.Style[0] - '0'),
-            TypeKind.Time => ScalarTypes.Time,
-            TypeKind.Duration => ScalarTypes.Duration,
-            TypeKind.IsoDate => ScalarTypes.IsoDate,
-            TypeKind.IsoTime => ScalarTypes.IsoTime,
-            TypeKind.Money => ScalarTypes.Money,
-            TypeKind.Quantity => ScalarTypes.Quantity,
-            _ => throw new ArgumentOutOfRangeException(nameof(type)),
-        };
-
-        private bool IsMemberOf(string name, string text)
-        {
-            foreach (EnumPlan plan in _check.Enums)
-            {
-                foreach (PinnedEnumMember member in plan.Members)
-                {
-                    if (plan.Name == name && member.JsonName == text)
-                    {
-                        return true;
-                    }
-                }
-            }
-
-            return false;
-        }
-
-        /// <summary>The JSON kind of a value, as a union's member is called.</summary>
-        public static string KindOf(Node value, bool isArticle) => value switch
-        {
-            MapNode _ => "object",
-            ListNode _ => "array",
-            ScalarNode { Kind: ScalarKind.Plain } scalar when !isArticle => scalar.Text is "true" or "false" ? "boolean" : "number",
-            _ => "string",
-        };
-
-        private void Refuse(Node value, TypePlan type, string what) =>
-            _refuse(SyntaxCodes.PinConflict.At(value.Span, Words.ToOneLine(Path()), Name(type), what));
-
-        private void Enter(string? key, int index = 0) => _path.Add((key, index));
-
-        private void Leave() => _path.RemoveAt(_path.Count - 1);
-
-        /// <summary>Where the value stands that is being checked; made only where it is told.</summary>
-        private string Path()
-        {
-            var path = new StringBuilder();
-            foreach ((string? key, int index) in _path)
-            {
-                if (key == null)
-                {
-                    path.Append('[').Append(index.ToString(CultureInfo.InvariantCulture)).Append(']');
-                }
-                else
-                {
-                    path.Append(path.Length == 0 ? "" : ".").Append(key);
-                }
-            }
-
-            return path.ToString();
-        }
-
-        private string Name(TypePlan type)
-        {
-            string name = type.Kind switch
-            {
-                TypeKind.List or TypeKind.References => "NewsList<" + Name(type.Element!) + ">",
-                TypeKind.Map => "NewsMap<" + Name(type.Element!) + ">",
-                TypeKind.DateTime => "DateTimeOffset",
-                TypeKind.Date => "DateOnly",
-                TypeKind.Time => "TimeOnly",
-                TypeKind.Duration => "TimeSpan",
-                TypeKind.String or TypeKind.Decimal or TypeKind.Double => type.Kind.ToString().ToLowerInvariant(),
-                TypeKind.Boolean => "bool",
-                TypeKind.Int32 => "int",
-                TypeKind.Int64 => "long",
-                TypeKind.Number or TypeKind.Text or TypeKind.Any => "News" + type.Kind,
-                _ when type.Record != null => type.Record.Substring(type.Record.LastIndexOf('.') + 1),
-                _ => type.Kind.ToString(),
-            };
-            return type.IsNullable ? name + "?" : name;
-        }
-
-        private string Describe(Node value)
-        {
-            const int maxLength = 40;
-            if (!(value is ScalarNode scalar))
-            {
-                return value is MapNode ? "an object" : "a list";
-            }
-
-            string text = scalar.Text.Length <= maxLength ? scalar.Text : scalar.Text.Substring(0, maxLength) + "…";
-            return scalar.Kind == ScalarKind.Plain ? Words.ToOneLine(text) : "\"" + Words.ToOneLine(text) + "\"";
-        }
-
-        private static bool IsNull(Node node) => node is ScalarNode { Kind: ScalarKind.Null };
+        return path.ToString();
     }
+
+    private string Name(TypePlan type)
+    {
+        string name = type.Kind switch
+        {
+            TypePlanKind.List or TypePlanKind.References => "NewsList<" + Name(type.Element!) + ">",
+            TypePlanKind.Map => "NewsMap<" + Name(type.Element!) + ">",
+            TypePlanKind.DateTime => "DateTimeOffset",
+            TypePlanKind.Date => "DateOnly",
+            TypePlanKind.Time => "TimeOnly",
+            TypePlanKind.Duration => "TimeSpan",
+            TypePlanKind.String or TypePlanKind.Decimal or TypePlanKind.Double => type.Kind.ToString().ToLowerInvariant(),
+            TypePlanKind.Boolean => "bool",
+            TypePlanKind.Int32 => "int",
+            TypePlanKind.Int64 => "long",
+            TypePlanKind.Number or TypePlanKind.Text or TypePlanKind.Any => "News" + type.Kind,
+            _ when type.Record != null => type.Record.Substring(type.Record.LastIndexOf('.') + 1),
+            _ => type.Kind.ToString(),
+        };
+        return type.IsNullable ? name + "?" : name;
+    }
+
+    private string Describe(Node value)
+    {
+        const int maxLength = 40;
+        if (!(value is ScalarNode scalar))
+        {
+            return value is MapNode ? "an object" : "a list";
+        }
+
+        string text = scalar.Text.Length <= maxLength ? scalar.Text : scalar.Text.Substring(0, maxLength) + "…";
+        return scalar.Kind == ScalarKind.Plain ? IdentifierNaming.ToOneLine(text) : "\"" + IdentifierNaming.ToOneLine(text) + "\"";
+    }
+
+    private static bool IsNull(Node node) => node is ScalarNode { Kind: ScalarKind.Null };
 }

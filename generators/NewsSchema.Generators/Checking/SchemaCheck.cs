@@ -1,102 +1,103 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using NewsSchema.Generators.Pipeline;
+using NewsSchema.Generators.Collections;
+using NewsSchema.Generators.Inference;
+using NewsSchema.Generators.Plans;
 
-namespace NewsSchema.Generators.Schemas
+namespace NewsSchema.Generators.Checking;
+
+/// <summary>
+/// What one schema's samples are to be checked against: pins that may not hold them, unions whose places are to be named.
+/// What was inferred holds its samples, so that only the ways to these are here, and hardly an edit of a fixture changes them.
+/// </summary>
+/// <param name="Schema">The schema's name.</param>
+/// <param name="IsArticle">Whether its samples are annotated articles.</param>
+/// <param name="Root">The root record's key.</param>
+/// <param name="Records">The records that lead there, with the members that do.</param>
+/// <param name="Enums">The enums that they use.</param>
+internal sealed record SchemaCheck(
+    string Schema,
+    bool IsArticle,
+    string Root,
+    EquatableArray<RecordPlan> Records,
+    EquatableArray<EnumPlan> Enums)
 {
-    /// <summary>
-    /// What one schema's samples are to be checked against: pins that may not hold them, unions whose places are to be named.
-    /// What was inferred holds its samples, so that only the ways to these are here, and hardly an edit of a fixture changes them.
-    /// </summary>
-    /// <param name="Schema">The schema's name.</param>
-    /// <param name="IsArticle">Whether its samples are annotated articles.</param>
-    /// <param name="Root">The root record's key.</param>
-    /// <param name="Records">The records that lead there, with the members that do.</param>
-    /// <param name="Enums">The enums that they use.</param>
-    internal sealed record SchemaCheck(
-        string Schema,
-        bool IsArticle,
-        string Root,
-        EquatableArray<RecordPlan> Records,
-        EquatableArray<EnumPlan> Enums)
+    /// <summary>What is to be checked; null where neither pins nor unions are in reach of the root.</summary>
+    public static SchemaCheck? Of(string schema, RecordDraft root, IReadOnlyList<RecordPlan> records, ICollection<EnumPlan> enums)
     {
-        /// <summary>What is to be checked; null where neither pins nor unions are in reach of the root.</summary>
-        public static SchemaCheck? Of(string schema, RecordDraft root, IReadOnlyList<RecordPlan> records, ICollection<EnumPlan> enums)
+        Dictionary<string, RecordPlan> checkedRecords = FindChecked(records);
+        var reached = new SortedDictionary<string, RecordPlan>(StringComparer.Ordinal);
+        Reach(root.FullName);
+        return reached.Count == 0
+            ? null
+            : new SchemaCheck(schema, root.IsArticle, root.FullName, new EquatableArray<RecordPlan>(reached.Values), new EquatableArray<EnumPlan>(enums));
+
+        void Reach(string key)
         {
-            Dictionary<string, RecordPlan> checkedRecords = FindChecked(records);
-            var reached = new SortedDictionary<string, RecordPlan>(StringComparer.Ordinal);
-            Reach(root.FullName);
-            return reached.Count == 0
-                ? null
-                : new SchemaCheck(schema, root.IsArticle, root.FullName, new EquatableArray<RecordPlan>(reached.Values), new EquatableArray<EnumPlan>(enums));
-
-            void Reach(string key)
+            if (reached.ContainsKey(key) || !checkedRecords.TryGetValue(key, out RecordPlan? record))
             {
-                if (reached.ContainsKey(key) || !checkedRecords.TryGetValue(key, out RecordPlan? record))
-                {
-                    return;
-                }
-
-                record = record with
-                {
-                    Doc = default,
-                    Members = new EquatableArray<MemberPlan>(record.Members.Where(member => IsChecked(record, member)).Select(Reduced)),
-                };
-                reached.Add(key, record);
-                foreach (string next in record.Members.SelectMany(member => RecordsIn(member.Type)))
-                {
-                    Reach(next);
-                }
+                return;
             }
 
-            bool IsChecked(RecordPlan record, MemberPlan member) =>
-                IsWitness(record) || member.Origin == MemberOrigin.Pinned || RecordsIn(member.Type).Any(checkedRecords.ContainsKey);
+            record = record with
+            {
+                Doc = default,
+                Members = new EquatableArray<MemberPlan>(record.Members.Where(member => IsChecked(record, member)).Select(Reduced)),
+            };
+            reached.Add(key, record);
+            foreach (string next in record.Members.SelectMany(member => RecordsIn(member.Type)))
+            {
+                Reach(next);
+            }
         }
 
-        /// <summary>The records that are to be checked, and those from which one of them is reached.</summary>
-        private static Dictionary<string, RecordPlan> FindChecked(IReadOnlyList<RecordPlan> records)
+        bool IsChecked(RecordPlan record, MemberPlan member) =>
+            ChecksEveryMember(record) || member.Origin == MemberOrigin.Pinned || RecordsIn(member.Type).Any(checkedRecords.ContainsKey);
+    }
+
+    /// <summary>The records that are to be checked, and those from which one of them is reached.</summary>
+    private static Dictionary<string, RecordPlan> FindChecked(IReadOnlyList<RecordPlan> records)
+    {
+        ILookup<string, RecordPlan> owners = records
+            .SelectMany(record => record.Members.SelectMany(member => RecordsIn(member.Type)).Distinct().Select(key => (key, record)))
+            .ToLookup(use => use.key, use => use.record, StringComparer.Ordinal);
+        var found = new Dictionary<string, RecordPlan>(StringComparer.Ordinal);
+        var open = new Stack<RecordPlan>(records.Where(record => ChecksEveryMember(record) || record.Members.Any(member => member.Origin == MemberOrigin.Pinned)));
+        while (open.Count > 0)
         {
-            ILookup<string, RecordPlan> owners = records
-                .SelectMany(record => record.Members.SelectMany(member => RecordsIn(member.Type)).Distinct().Select(key => (key, record)))
-                .ToLookup(use => use.key, use => use.record, StringComparer.Ordinal);
-            var found = new Dictionary<string, RecordPlan>(StringComparer.Ordinal);
-            var open = new Stack<RecordPlan>(records.Where(record => IsWitness(record) || record.Members.Any(member => member.Origin == MemberOrigin.Pinned)));
-            while (open.Count > 0)
+            RecordPlan record = open.Pop();
+            if (!found.ContainsKey(record.Key))
             {
-                RecordPlan record = open.Pop();
-                if (!found.ContainsKey(record.Key))
+                found.Add(record.Key, record);
+                foreach (RecordPlan owner in owners[record.Key])
                 {
-                    found.Add(record.Key, record);
-                    foreach (RecordPlan owner in owners[record.Key])
-                    {
-                        open.Push(owner);
-                    }
+                    open.Push(owner);
                 }
             }
-
-            return found;
         }
 
-        /// <summary>Whether each member of a record's samples matters: a union's kinds, and the members that a strict record knows.</summary>
-        private static bool IsWitness(RecordPlan record) => record.Role == RecordRole.Union || record.UnknownMembers == UnknownMemberHandling.Reject;
+        return found;
+    }
 
-        /// <summary>Without what changes with the samples and cannot conflict with them.</summary>
-        private static MemberPlan Reduced(MemberPlan member) => member with
-        {
-            Doc = default,
-            IsRequired = member.IsRequired && member.Origin == MemberOrigin.Pinned,
-            IsNullable = member.IsNullable && member.Origin == MemberOrigin.Pinned,
-        };
+    /// <summary>Whether each member of a record's samples matters: a union's kinds, and the members that a strict record knows.</summary>
+    private static bool ChecksEveryMember(RecordPlan record) => record.Role == RecordRole.Union || record.UnknownMembers == UnknownMemberHandling.Reject;
 
-        private static IEnumerable<string> RecordsIn(TypePlan? type)
+    /// <summary>Without what changes with the samples and cannot conflict with them.</summary>
+    private static MemberPlan Reduced(MemberPlan member) => member with
+    {
+        Doc = default,
+        IsRequired = member.IsRequired && member.Origin == MemberOrigin.Pinned,
+        IsNullable = member.IsNullable && member.Origin == MemberOrigin.Pinned,
+    };
+
+    private static IEnumerable<string> RecordsIn(TypePlan? type)
+    {
+        for (; type != null; type = type.Element)
         {
-            for (; type != null; type = type.Element)
+            if (type.Record != null)
             {
-                if (type.Record != null)
-                {
-                    yield return type.Record;
-                }
+                yield return type.Record;
             }
         }
     }

@@ -1,102 +1,101 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using NewsSchema.Generators.Schemas;
-using NewsSchema.Syntax;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Text;
 
-namespace NewsSchema.Generators.Contract
+namespace NewsSchema.Generators.Contract;
+
+/// <summary>Finds where the fixtures no longer keep what is shipped, and what they show beyond it.</summary>
+internal sealed class ContractComparison
 {
-    /// <summary>Finds where the fixtures no longer keep what is shipped, and what they show beyond it.</summary>
-    internal sealed class ContractComparison
+    private readonly ContractPlan _contract;
+
+    /// <summary>What is shipped and not said to be removed, by path, in ordinal order of the lines.</summary>
+    private readonly Dictionary<string, ContractEntry> _promised;
+
+    /// <summary>What the fixtures show and no file says.</summary>
+    private readonly ILookup<string, ContractMember> _added;
+
+    /// <summary>The records that a promised member of another record holds.</summary>
+    private readonly HashSet<string> _held;
+
+    public ContractComparison(IEnumerable<ContractEntry> shipped, IEnumerable<ContractEntry> unshipped, ContractPlan contract)
     {
-        private readonly ContractPlan _contract;
+        var accepted = new HashSet<string>(unshipped.Select(entry => entry.Line), StringComparer.Ordinal);
+        _contract = contract;
+        _promised = shipped
+            .Where(entry => !accepted.Contains(ContractEntry.RemovedMark + entry.Line))
+            .OrderBy(entry => entry.Line, StringComparer.Ordinal)
+            .ToDictionary(entry => entry.Member.Path, StringComparer.Ordinal);
+        _added = contract.Members
+            .Where(member => !accepted.Contains(member.ToString()) && !_promised.ContainsKey(member.Path))
+            .ToLookup(member => member.Record, StringComparer.Ordinal);
+        _held = new HashSet<string>(
+            _promised.Values.SelectMany(entry => ContractTypes.NamesIn(entry.Member.Type).Where(name => name != entry.Member.Record)), StringComparer.Ordinal);
+    }
 
-        /// <summary>What is shipped and not said to be removed, by path, in ordinal order of the lines.</summary>
-        private readonly Dictionary<string, ContractEntry> _promised;
-
-        /// <summary>What the fixtures show and no file says.</summary>
-        private readonly ILookup<string, ContractMember> _added;
-
-        /// <summary>The records that a promised member of another record holds.</summary>
-        private readonly HashSet<string> _held;
-
-        public ContractComparison(IEnumerable<ContractEntry> shipped, IEnumerable<ContractEntry> unshipped, ContractPlan contract)
-        {
-            var accepted = new HashSet<string>(unshipped.Select(entry => entry.Line), StringComparer.Ordinal);
-            _contract = contract;
-            _promised = shipped
-                .Where(entry => !accepted.Contains(ContractEntry.RemovedMark + entry.Line))
-                .OrderBy(entry => entry.Line, StringComparer.Ordinal)
-                .ToDictionary(entry => entry.Member.Path, StringComparer.Ordinal);
-            _added = contract.Members
-                .Where(member => !accepted.Contains(member.ToString()) && !_promised.ContainsKey(member.Path))
-                .ToLookup(member => member.Record, StringComparer.Ordinal);
-            _held = new HashSet<string>(
-                _promised.Values.SelectMany(entry => ContractTypes.NamesIn(entry.Member.Type).Where(name => name != entry.Member.Record)), StringComparer.Ordinal);
-        }
-
-        public IEnumerable<ContractChange> FindChanges()
-        {
-            Dictionary<string, ContractMember> current = _contract.Members.ToDictionary(member => member.Path, StringComparer.Ordinal);
-            var gone = new HashSet<string>(StringComparer.Ordinal);
-            foreach (ContractEntry entry in _promised.Values)
-            {
-                ContractMember member = entry.Member;
-                if (current.TryGetValue(member.Path, out ContractMember? now))
-                {
-                    if (Difference(entry, now) is { } change)
-                    {
-                        yield return change;
-                    }
-                }
-                else if (_contract.KeyOf(member.Record) != null)
-                {
-                    yield return Removal(entry);
-                }
-                else if (gone.Add(member.Record) && !_held.Contains(member.Record))
-                {
-                    // Once for the record, and only if it did not go with a member that is reported itself.
-                    yield return Change(entry, ContractCodes.Removed, ContractSearch.Lacking, member.Record, "a record", "");
-                }
-            }
-
-            var records = new HashSet<string>(_promised.Values.Select(entry => entry.Member.Record), StringComparer.Ordinal);
-            foreach (ContractMember member in _added.SelectMany(members => members))
-            {
-                SyntaxError error = member.IsRequired && records.Contains(member.Record)
-                    ? ContractCodes.NewlyRequired.At(default, member.Path)
-                    : ContractCodes.OutOfDate.At(default, member.ToString(), "is new");
-                yield return new ContractChange(
-                    error.Code, error.Message, _contract.KeyOf(member.Record), member.Name, ContractSearch.Showing, member.Type, Path: null, default);
-            }
-        }
-
-        private ContractChange? Difference(ContractEntry entry, ContractMember now)
-        {
-            ContractMember shipped = entry.Member;
-            return now.Type != shipped.Type
-                ? Change(entry, ContractCodes.Retyped, ContractSearch.Other, shipped.Path, shipped.TypeAndPresence, now.TypeAndPresence)
-                : now.IsOptional == shipped.IsOptional ? null
-                : now.IsOptional ? Change(entry, ContractCodes.NoLongerRequired, ContractSearch.Lacking, shipped.Path)
-                : Change(entry, ContractCodes.NewlyRequired, ContractSearch.Showing, shipped.Path);
-        }
-
-        /// <summary>A member that is gone from a record; where there is a new one of almost its name, that is where to look.</summary>
-        private ContractChange Removal(ContractEntry entry)
+    public IEnumerable<ContractChange> FindChanges()
+    {
+        Dictionary<string, ContractMember> current = _contract.Members.ToDictionary(member => member.Path, StringComparer.Ordinal);
+        var gone = new HashSet<string>(StringComparer.Ordinal);
+        foreach (ContractEntry entry in _promised.Values)
         {
             ContractMember member = entry.Member;
-            int limit = Math.Max(1, member.Name.Length / 3);
-            ContractMember? nearest = _added[member.Record]
-                .OrderBy(other => EditDistance.Of(other.Name, member.Name, limit))
-                .FirstOrDefault(other => EditDistance.Of(other.Name, member.Name, limit) <= limit);
-            return nearest == null
-                ? Change(entry, ContractCodes.Removed, ContractSearch.Lacking, member.Path, member.TypeAndPresence, "")
-                : Change(entry, ContractCodes.Removed, ContractSearch.Showing, member.Path, member.TypeAndPresence, $" (is it '{nearest.Path}'?)")
-                    with { Member = nearest.Name };
+            if (current.TryGetValue(member.Path, out ContractMember? now))
+            {
+                if (Difference(entry, now) is { } change)
+                {
+                    yield return change;
+                }
+            }
+            else if (_contract.KeyOf(member.Record) != null)
+            {
+                yield return Removal(entry);
+            }
+            else if (gone.Add(member.Record) && !_held.Contains(member.Record))
+            {
+                // Once for the record, and only if it did not go with a member that is reported itself.
+                yield return Change(entry, ContractCodes.Removed, ContractSearch.Lacking, member.Record, "a record", "");
+            }
         }
 
-        private ContractChange Change(ContractEntry entry, SyntaxCode code, ContractSearch search, params string[] arguments) =>
-            new ContractChange(
-                code.Id, code.At(default, arguments).Message, _contract.KeyOf(entry.Member.Record), entry.Member.Name, search, entry.Member.Type, entry.Path, entry.Span);
+        var records = new HashSet<string>(_promised.Values.Select(entry => entry.Member.Record), StringComparer.Ordinal);
+        foreach (ContractMember member in _added.SelectMany(members => members))
+        {
+            SourceError error = member.IsRequired && records.Contains(member.Record)
+                ? ContractCodes.NewlyRequired.At(default, member.Path)
+                : ContractCodes.OutOfDate.At(default, member.ToString(), "is new");
+            yield return new ContractChange(
+                error.Code, error.Message, _contract.KeyOf(member.Record), member.Name, ContractSearch.Showing, member.Type, Path: null, default);
+        }
     }
+
+    private ContractChange? Difference(ContractEntry entry, ContractMember now)
+    {
+        ContractMember shipped = entry.Member;
+        return now.Type != shipped.Type
+            ? Change(entry, ContractCodes.Retyped, ContractSearch.Other, shipped.Path, shipped.TypeAndPresence, now.TypeAndPresence)
+            : now.IsOptional == shipped.IsOptional ? null
+            : now.IsOptional ? Change(entry, ContractCodes.NoLongerRequired, ContractSearch.Lacking, shipped.Path)
+            : Change(entry, ContractCodes.NewlyRequired, ContractSearch.Showing, shipped.Path);
+    }
+
+    /// <summary>A member that is gone from a record; where there is a new one of almost its name, that is where to look.</summary>
+    private ContractChange Removal(ContractEntry entry)
+    {
+        ContractMember member = entry.Member;
+        int limit = Math.Max(1, member.Name.Length / 3);
+        ContractMember? nearest = _added[member.Record]
+            .OrderBy(other => EditDistance.Of(other.Name, member.Name, limit))
+            .FirstOrDefault(other => EditDistance.Of(other.Name, member.Name, limit) <= limit);
+        return nearest == null
+            ? Change(entry, ContractCodes.Removed, ContractSearch.Lacking, member.Path, member.TypeAndPresence, "")
+            : Change(entry, ContractCodes.Removed, ContractSearch.Showing, member.Path, member.TypeAndPresence, $" (is it '{nearest.Path}'?)")
+                with { Member = nearest.Name };
+    }
+
+    private ContractChange Change(ContractEntry entry, NewsErrorCode code, ContractSearch search, params string[] arguments) =>
+        new ContractChange(
+            code.Id, code.At(default, arguments).Message, _contract.KeyOf(entry.Member.Record), entry.Member.Name, search, entry.Member.Type, entry.Path, entry.Span);
 }

@@ -1,53 +1,53 @@
 using System;
 using System.Collections.Generic;
-using NewsSchema.Generators.Pipeline;
-using NewsSchema.Generators.Schemas;
-using NewsSchema.Syntax;
+using NewsSchema.Core.Text;
+using NewsSchema.Generators.Collections;
+using NewsSchema.Generators.Naming;
+using NewsSchema.Generators.Plans;
 
-namespace NewsSchema.Generators.Contract
+namespace NewsSchema.Generators.Contract;
+
+/// <summary>One of the contract's files, read. Takes any text and never throws on it.</summary>
+/// <param name="Entries">Its lines.</param>
+/// <param name="Findings">Lines that cannot be read.</param>
+internal sealed record ContractFile(EquatableArray<ContractEntry> Entries, EquatableArray<PlanDiagnostic> Findings)
 {
-    /// <summary>One of the contract's files, read. Takes any text and never throws on it.</summary>
-    /// <param name="Entries">Its lines.</param>
-    /// <param name="Findings">Lines that cannot be read.</param>
-    internal sealed record ContractFile(EquatableArray<ContractEntry> Entries, EquatableArray<Finding> Findings)
+    public const string ShippedName = "NewsSchema.Shipped.txt";
+    public const string UnshippedName = "NewsSchema.Unshipped.txt";
+
+    private const int MaxQuotedLength = 60;
+
+    /// <param name="path">The file's path.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="isShipped">Whether it is the file of what is shipped.</param>
+    public static ContractFile Read(string path, string text, bool isShipped)
     {
-        public const string ShippedName = "NewsSchema.Shipped.txt";
-        public const string UnshippedName = "NewsSchema.Unshipped.txt";
-
-        private const int MaxQuotedLength = 60;
-
-        /// <param name="path">The file's path.</param>
-        /// <param name="text">Its text.</param>
-        /// <param name="isShipped">Whether it is the file of what is shipped.</param>
-        public static ContractFile Read(string path, string text, bool isShipped)
+        var entries = new List<ContractEntry>();
+        var findings = new List<PlanDiagnostic>();
+        int start = 0;
+        foreach (string line in text.Replace("\r\n", "\n").Replace('\r', '\n').Split('\n'))
         {
-            var entries = new List<ContractEntry>();
-            var findings = new List<Finding>();
-            int start = 0;
-            foreach (string line in text.Replace("\r\n", "\n").Replace('\r', '\n').Split('\n'))
+            string trimmed = line.Trim();
+            if (trimmed.Length > 0)
             {
-                string trimmed = line.Trim();
-                if (trimmed.Length > 0)
+                var span = new SourceSpan(start + line.IndexOf(trimmed[0]), trimmed.Length);
+                bool isRemoved = trimmed.StartsWith(ContractEntry.RemovedMark, StringComparison.Ordinal);
+                string said = isRemoved ? trimmed.Substring(ContractEntry.RemovedMark.Length) : trimmed;
+                if ((!isRemoved || !isShipped) && ContractMember.Parse(said) is { } member)
                 {
-                    var span = new SourceSpan(start + line.IndexOf(trimmed[0]), trimmed.Length);
-                    bool isRemoved = trimmed.StartsWith(ContractEntry.RemovedMark, StringComparison.Ordinal);
-                    string said = isRemoved ? trimmed.Substring(ContractEntry.RemovedMark.Length) : trimmed;
-                    if ((!isRemoved || !isShipped) && ContractMember.Parse(said) is { } member)
-                    {
-                        entries.Add(new ContractEntry(member, isRemoved, isShipped, path, span));
-                    }
-                    else
-                    {
-                        string quoted = trimmed.Length <= MaxQuotedLength ? trimmed : trimmed.Substring(0, MaxQuotedLength) + "…";
-                        findings.Add(Finding.AtFixture(
-                            path, span, ContractCodes.BadLine, Words.ToOneLine(quoted), "is no line of this file: write 'Record.member: type', or remove it"));
-                    }
+                    entries.Add(new ContractEntry(member, isRemoved, isShipped, path, span));
                 }
-
-                start += line.Length + 1;
+                else
+                {
+                    string quoted = trimmed.Length <= MaxQuotedLength ? trimmed : trimmed.Substring(0, MaxQuotedLength) + "…";
+                    findings.Add(PlanDiagnostic.AtFixture(
+                        path, span, ContractCodes.BadLine, IdentifierNaming.ToOneLine(quoted), "is no line of this file: write 'Record.member: type', or remove it"));
+                }
             }
 
-            return new ContractFile(new EquatableArray<ContractEntry>(entries), new EquatableArray<Finding>(findings));
+            start += line.Length + 1;
         }
+
+        return new ContractFile(new EquatableArray<ContractEntry>(entries), new EquatableArray<PlanDiagnostic>(findings));
     }
 }

@@ -3,103 +3,102 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 
-namespace NewsSchema.Generators.Contract
+namespace NewsSchema.Generators.Contract;
+
+/// <summary>
+/// A member as the contract's files say it, one a line: <c>WireStory.headline: text</c>, <c>Person.role: string?</c>. What could end a
+/// JSON name stands by its number, so that a line means nothing to MSBuild, C# or a terminal either: <c>Item.a%20b: long?</c>.
+/// </summary>
+/// <param name="Record">The record, without the project's namespace (unless there is one of its name in none).</param>
+/// <param name="Name">The JSON name, verbatim.</param>
+/// <param name="Type">Its type; see <see cref="ContractTypes"/>.</param>
+/// <param name="IsOptional">Whether it may be missing. Lists and maps never are: missing is empty.</param>
+internal sealed record ContractMember(string Record, string Name, string Type, bool IsOptional)
 {
-    /// <summary>
-    /// A member as the contract's files say it, one a line: <c>WireStory.headline: text</c>, <c>Person.role: string?</c>. What could end a
-    /// JSON name stands by its number, so that a line means nothing to MSBuild, C# or a terminal either: <c>Item.a%20b: long?</c>.
-    /// </summary>
-    /// <param name="Record">The record, without the project's namespace (unless there is one of its name in none).</param>
-    /// <param name="Name">The JSON name, verbatim.</param>
-    /// <param name="Type">Its type; see <see cref="ContractTypes"/>.</param>
-    /// <param name="IsOptional">Whether it may be missing. Lists and maps never are: missing is empty.</param>
-    internal sealed record ContractMember(string Record, string Name, string Type, bool IsOptional)
+    private const string Separator = ": ";
+
+    /// <summary>The record and the JSON name.</summary>
+    public string Path => Record + "." + Escape(Name);
+
+    /// <summary>Whether documents without it are refused.</summary>
+    public bool IsRequired => !IsOptional && !ContractTypes.IsCollection(Type);
+
+    /// <summary>The type with its presence.</summary>
+    public string TypeAndPresence => IsOptional ? Type + "?" : Type;
+
+    /// <summary>The line.</summary>
+    public override string ToString() => Path + Separator + TypeAndPresence;
+
+    /// <summary>The member that a line says; null where it says none.</summary>
+    public static ContractMember? Parse(string line)
     {
-        private const string Separator = ": ";
-
-        /// <summary>The record and the JSON name.</summary>
-        public string Path => Record + "." + Escape(Name);
-
-        /// <summary>Whether documents without it are refused.</summary>
-        public bool IsRequired => !IsOptional && !ContractTypes.IsCollection(Type);
-
-        /// <summary>The type with its presence.</summary>
-        public string TypeAndPresence => IsOptional ? Type + "?" : Type;
-
-        /// <summary>The line.</summary>
-        public override string ToString() => Path + Separator + TypeAndPresence;
-
-        /// <summary>The member that a line says; null where it says none.</summary>
-        public static ContractMember? Parse(string line)
+        int end = line.IndexOf(Separator, StringComparison.Ordinal);
+        int dot = end <= 0 ? -1 : line.LastIndexOf('.', end - 1);
+        if (dot < 0)
         {
-            int end = line.IndexOf(Separator, StringComparison.Ordinal);
-            int dot = end <= 0 ? -1 : line.LastIndexOf('.', end - 1);
-            if (dot < 0)
+            return null;
+        }
+
+        string record = line.Substring(0, dot);
+        string? name = Unescape(line.Substring(dot + 1, end - dot - 1));
+        string type = line.Substring(end + Separator.Length);
+        bool isOptional = type.EndsWith("?", StringComparison.Ordinal);
+        type = isOptional ? type.Substring(0, type.Length - 1) : type;
+        return name != null && IsQualifiedName(record) && ContractTypes.IsType(type) ? new ContractMember(record, name, type, isOptional) : null;
+    }
+
+    private static bool IsQualifiedName(string text) =>
+        Array.TrueForAll(text.Split('.'), part => part.Length > 0 && !char.IsDigit(part[0]) && part.All(IsOfIdentifier));
+
+    /// <summary>C#'s letters and whatever else beyond ASCII an identifier may have.</summary>
+    internal static bool IsOfIdentifier(char c) => IsAsciiLetterOrDigit(c) || c == '_' || (c > '~' && !char.IsWhiteSpace(c) && !char.IsControl(c));
+
+    private static bool IsAsciiLetterOrDigit(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
+
+    /// <summary>What is neither a letter nor a joint of names by its number: <c>a b</c> → <c>a%20b</c>, U+2028 → <c>%u2028</c>.</summary>
+    private static string Escape(string name)
+    {
+        var escaped = new StringBuilder(name.Length);
+        foreach (char c in name)
+        {
+            if (char.IsLetterOrDigit(c) || c is '_' or '-' or '@' or '$' or ':' or '/')
+            {
+                escaped.Append(c);
+            }
+            else
+            {
+                escaped.Append(c <= byte.MaxValue ? "%" : "%u").Append(((int)c).ToString(c <= byte.MaxValue ? "X2" : "X4", CultureInfo.InvariantCulture));
+            }
+        }
+
+        return escaped.ToString();
+    }
+
+    /// <summary>The inverse; null where the text is not what <see cref="Escape"/> writes.</summary>
+    private static string? Unescape(string escaped)
+    {
+        var name = new StringBuilder(escaped.Length);
+        for (int i = 0; i < escaped.Length; i++)
+        {
+            if (escaped[i] != '%')
+            {
+                name.Append(escaped[i]);
+                continue;
+            }
+
+            bool isLong = i + 1 < escaped.Length && escaped[i + 1] == 'u';
+            int start = isLong ? i + 2 : i + 1;
+            int length = isLong ? 4 : 2;
+            if (start + length > escaped.Length
+                || !ushort.TryParse(escaped.Substring(start, length), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code))
             {
                 return null;
             }
 
-            string record = line.Substring(0, dot);
-            string? name = Unescape(line.Substring(dot + 1, end - dot - 1));
-            string type = line.Substring(end + Separator.Length);
-            bool isOptional = type.EndsWith("?", StringComparison.Ordinal);
-            type = isOptional ? type.Substring(0, type.Length - 1) : type;
-            return name != null && IsQualifiedName(record) && ContractTypes.IsType(type) ? new ContractMember(record, name, type, isOptional) : null;
+            name.Append((char)code);
+            i = start + length - 1;
         }
 
-        private static bool IsQualifiedName(string text) =>
-            Array.TrueForAll(text.Split('.'), part => part.Length > 0 && !char.IsDigit(part[0]) && part.All(IsOfIdentifier));
-
-        /// <summary>C#'s letters and whatever else beyond ASCII an identifier may have.</summary>
-        internal static bool IsOfIdentifier(char c) => IsAsciiLetterOrDigit(c) || c == '_' || (c > '~' && !char.IsWhiteSpace(c) && !char.IsControl(c));
-
-        private static bool IsAsciiLetterOrDigit(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
-
-        /// <summary>What is neither a letter nor a joint of names by its number: <c>a b</c> → <c>a%20b</c>, U+2028 → <c>%u2028</c>.</summary>
-        private static string Escape(string name)
-        {
-            var escaped = new StringBuilder(name.Length);
-            foreach (char c in name)
-            {
-                if (char.IsLetterOrDigit(c) || c is '_' or '-' or '@' or '$' or ':' or '/')
-                {
-                    escaped.Append(c);
-                }
-                else
-                {
-                    escaped.Append(c <= byte.MaxValue ? "%" : "%u").Append(((int)c).ToString(c <= byte.MaxValue ? "X2" : "X4", CultureInfo.InvariantCulture));
-                }
-            }
-
-            return escaped.ToString();
-        }
-
-        /// <summary>The inverse; null where the text is not what <see cref="Escape"/> writes.</summary>
-        private static string? Unescape(string escaped)
-        {
-            var name = new StringBuilder(escaped.Length);
-            for (int i = 0; i < escaped.Length; i++)
-            {
-                if (escaped[i] != '%')
-                {
-                    name.Append(escaped[i]);
-                    continue;
-                }
-
-                bool isLong = i + 1 < escaped.Length && escaped[i + 1] == 'u';
-                int start = isLong ? i + 2 : i + 1;
-                int length = isLong ? 4 : 2;
-                if (start + length > escaped.Length
-                    || !ushort.TryParse(escaped.Substring(start, length), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code))
-                {
-                    return null;
-                }
-
-                name.Append((char)code);
-                i = start + length - 1;
-            }
-
-            return Escape(name.ToString()) == escaped ? name.ToString() : null;
-        }
+        return Escape(name.ToString()) == escaped ? name.ToString() : null;
     }
 }

@@ -1,7 +1,6 @@
-using NewsSchema.Generators.Pipeline;
+using NewsSchema.Generators.Collections;
 
-namespace NewsSchema.Generators.Contract
-{
-    /// <summary>What one fixture shows of the contract's changes.</summary>
-    internal sealed record ContractEvidence(EquatableArray<ContractSighting> Sightings);
-}
+namespace NewsSchema.Generators.Contract;
+
+/// <summary>What one fixture shows of the contract's changes.</summary>
+internal sealed record ContractOccurrences(EquatableArray<ContractOccurrence> Sightings);

@@ -1,47 +1,46 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using NewsSchema.Generators.Schemas;
+using NewsSchema.Generators.Plans;
 
-namespace NewsSchema.Generators.Contract
+namespace NewsSchema.Generators.Contract;
+
+/// <summary>What a project's plan promises to those who read its types and to those who send it documents.</summary>
+internal sealed class ContractPlan
 {
-    /// <summary>What a project's plan promises to those who read its types and to those who send it documents.</summary>
-    internal sealed class ContractPlan
+    private readonly Dictionary<string, string> _keys = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public ContractPlan(ProjectPlan plan)
     {
-        private readonly Dictionary<string, string> _keys = new Dictionary<string, string>(StringComparer.Ordinal);
+        var keys = new HashSet<string>(plan.Records.Select(record => record.Key), StringComparer.Ordinal);
 
-        public ContractPlan(ProjectPlan plan)
+        // What the library itself declares is its own contract, and no fixture changes it.
+        Members = plan.Records
+            .SelectMany(record => record.Members
+                .Where(member => member.Origin != MemberOrigin.Inherited)
+                .Select(member => new ContractMember(NameOf(record.Key), member.JsonName, ContractTypes.Write(member.Type, NameOf), member.IsNullable)))
+            .OrderBy(member => member.ToString(), StringComparer.Ordinal)
+            .ToList();
+        foreach (RecordPlan record in plan.Records)
         {
-            var keys = new HashSet<string>(plan.Records.Select(record => record.Key), StringComparer.Ordinal);
-
-            // What the library itself declares is its own contract, and no fixture changes it.
-            Members = plan.Records
-                .SelectMany(record => record.Members
-                    .Where(member => member.Origin != MemberOrigin.Inherited)
-                    .Select(member => new ContractMember(NameOf(record.Key), member.JsonName, ContractTypes.Write(member.Type, NameOf), member.IsNullable)))
-                .OrderBy(member => member.ToString(), StringComparer.Ordinal)
-                .ToList();
-            foreach (RecordPlan record in plan.Records)
-            {
-                _keys[NameOf(record.Key)] = record.Key;
-            }
-
-            string NameOf(string key)
-            {
-                bool isOfProject = plan.Namespace.Length > 0
-                    && key.StartsWith(plan.Namespace + ".", StringComparison.Ordinal)
-                    && key.IndexOf('.', plan.Namespace.Length + 1) < 0;
-                string name = isOfProject ? key.Substring(plan.Namespace.Length + 1) : key;
-
-                // A pin outside of any namespace has that name for itself.
-                return keys.Contains(name) ? key : name;
-            }
+            _keys[NameOf(record.Key)] = record.Key;
         }
 
-        /// <summary>In ordinal order of their lines.</summary>
-        public IReadOnlyList<ContractMember> Members { get; }
+        string NameOf(string key)
+        {
+            bool isOfProject = plan.Namespace.Length > 0
+                && key.StartsWith(plan.Namespace + ".", StringComparison.Ordinal)
+                && key.IndexOf('.', plan.Namespace.Length + 1) < 0;
+            string name = isOfProject ? key.Substring(plan.Namespace.Length + 1) : key;
 
-        /// <summary>The key of a record that the contract's files name; null where the fixtures show none such.</summary>
-        public string? KeyOf(string record) => _keys.TryGetValue(record, out string? key) ? key : null;
+            // A pin outside of any namespace has that name for itself.
+            return keys.Contains(name) ? key : name;
+        }
     }
+
+    /// <summary>In ordinal order of their lines.</summary>
+    public IReadOnlyList<ContractMember> Members { get; }
+
+    /// <summary>The key of a record that the contract's files name; null where the fixtures show none such.</summary>
+    public string? KeyOf(string record) => _keys.TryGetValue(record, out string? key) ? key : null;
 }

@@ -1,150 +1,149 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using NewsSchema.Generators.Checking;
+using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Emit;
-using NewsSchema.Generators.Pipeline;
-using NewsSchema.Generators.Schemas;
-using NewsSchema.Syntax;
+using NewsSchema.Generators.Plans;
 
-namespace NewsSchema.Generators.Contract
+namespace NewsSchema.Generators.Contract;
+
+/// <summary>The contract held against what the fixtures show.</summary>
+/// <param name="Changes">What differs, each to be reported at the sample that causes it.</param>
+/// <param name="Findings">What is wrong with lines of the contract's files.</param>
+/// <param name="Checks">The schemas to search for the samples; none where nothing differs.</param>
+/// <param name="Files">The contract's files as they should be, in a form that the compiler takes; none where the build only compares.</param>
+internal sealed record ContractReview(
+    EquatableArray<ContractChange> Changes,
+    EquatableArray<PlanDiagnostic> Findings,
+    EquatableArray<SchemaCheck> Checks,
+    EquatableArray<SourceFile> Files)
 {
-    /// <summary>The contract held against what the fixtures show.</summary>
-    /// <param name="Changes">What differs, each to be reported at the sample that causes it.</param>
-    /// <param name="Findings">What is wrong with lines of the contract's files.</param>
-    /// <param name="Checks">The schemas to search for the samples; none where nothing differs.</param>
-    /// <param name="Files">The contract's files as they should be, in a form that the compiler takes; none where the build only compares.</param>
-    internal sealed record ContractReview(
-        EquatableArray<ContractChange> Changes,
-        EquatableArray<Finding> Findings,
-        EquatableArray<SchemaCheck> Checks,
-        EquatableArray<SourceFile> Files)
+    /// <param name="files">The contract's files.</param>
+    /// <param name="plan">What the fixtures show.</param>
+    /// <param name="task">What the build does.</param>
+    public static ContractReview Of(IReadOnlyList<ContractFile> files, ProjectPlan plan, ContractTask task)
     {
-        /// <param name="files">The contract's files.</param>
-        /// <param name="plan">What the fixtures show.</param>
-        /// <param name="task">What the build does.</param>
-        public static ContractReview Of(IReadOnlyList<ContractFile> files, ProjectPlan plan, ContractTask task)
+        var contract = new ContractPlan(plan);
+        List<PlanDiagnostic> findings = files.SelectMany(file => file.Findings).ToList();
+        Dictionary<string, ContractEntry> shipped = IndexShipped(files, findings);
+        List<ContractEntry> unshipped = files.SelectMany(file => file.Entries).Where(entry => !entry.IsShipped).ToList();
+        SortedSet<string> expected = Difference(shipped, contract);
+        if (task != ContractTask.Check)
         {
-            var contract = new ContractPlan(plan);
-            List<Finding> findings = files.SelectMany(file => file.Findings).ToList();
-            Dictionary<string, ContractEntry> shipped = IndexShipped(files, findings);
-            List<ContractEntry> unshipped = files.SelectMany(file => file.Entries).Where(entry => !entry.IsShipped).ToList();
-            SortedSet<string> expected = Difference(shipped, contract);
-            if (task != ContractTask.Check)
-            {
-                // A file with lines that nobody understood must not be written anew.
-                IEnumerable<SourceFile> written = findings.Count > 0 ? Array.Empty<SourceFile>()
-                    : task == ContractTask.Update ? new[] { Write(ContractFile.UnshippedName, expected) }
-                    : new[] { Write(ContractFile.ShippedName, Merge(shipped, unshipped)), Write(ContractFile.UnshippedName, Array.Empty<string>()) };
-                return new ContractReview(default, new EquatableArray<Finding>(findings), default, new EquatableArray<SourceFile>(written));
-            }
-
-            AddOutdated(unshipped, expected, findings);
-            var changes = new EquatableArray<ContractChange>(
-                new ContractComparison(shipped.Values, unshipped, contract).FindChanges());
-            return new ContractReview(
-                changes, new EquatableArray<Finding>(findings), changes.Count == 0 ? default : ChecksOf(plan), default);
+            // A file with lines that nobody understood must not be written anew.
+            IEnumerable<SourceFile> written = findings.Count > 0 ? Array.Empty<SourceFile>()
+                : task == ContractTask.Update ? new[] { Write(ContractFile.UnshippedName, expected) }
+                : new[] { Write(ContractFile.ShippedName, Merge(shipped, unshipped)), Write(ContractFile.UnshippedName, Array.Empty<string>()) };
+            return new ContractReview(default, new EquatableArray<PlanDiagnostic>(findings), default, new EquatableArray<SourceFile>(written));
         }
 
-        /// <summary>What is to be said, each change at the place that explains it best, and of several the first.</summary>
-        /// <param name="sightings">What the fixtures show.</param>
-        /// <param name="isSound">Whether all fixtures can be read; of others nobody knows what they would show.</param>
-        public IEnumerable<Finding> Report(IEnumerable<ContractSighting> sightings, bool isSound)
-        {
-            if (!isSound)
-            {
-                return Findings.Where(finding => finding.Code == ContractCodes.BadLine.Id);
-            }
-
-            var best = new Dictionary<ContractChange, ContractSighting>();
-            foreach (ContractSighting sighting in sightings)
-            {
-                if (!best.TryGetValue(sighting.Change, out ContractSighting? other) || IsBefore(sighting, other))
-                {
-                    best[sighting.Change] = sighting;
-                }
-            }
-
-            return Findings.Concat(Changes.Select(change => best.TryGetValue(change, out ContractSighting? sighting)
-                ? new Finding(change.Code, change.Message, sighting.Path, sighting.Span)
-                : new Finding(change.Code, change.Message, change.Path, change.Span)));
-        }
-
-        private static bool IsBefore(ContractSighting sighting, ContractSighting other) =>
-            sighting.Rank != other.Rank ? sighting.Rank < other.Rank : string.CompareOrdinal(sighting.Path, other.Path) < 0;
-
-        private static Dictionary<string, ContractEntry> IndexShipped(IReadOnlyList<ContractFile> files, List<Finding> findings)
-        {
-            var shipped = new Dictionary<string, ContractEntry>(StringComparer.Ordinal);
-            foreach (ContractEntry entry in files.SelectMany(file => file.Entries).Where(entry => entry.IsShipped))
-            {
-                if (!shipped.ContainsKey(entry.Member.Path))
-                {
-                    shipped.Add(entry.Member.Path, entry);
-                }
-                else
-                {
-                    findings.Add(Finding.AtFixture(entry.Path, entry.Span, ContractCodes.BadLine, entry.Line, "is here twice: keep the line that was released"));
-                }
-            }
-
-            return shipped;
-        }
-
-        /// <summary>What the lines that are not shipped should be.</summary>
-        private static SortedSet<string> Difference(Dictionary<string, ContractEntry> shipped, ContractPlan contract)
-        {
-            var current = new HashSet<string>(contract.Members.Select(member => member.ToString()), StringComparer.Ordinal);
-            var lines = new SortedSet<string>(current, StringComparer.Ordinal);
-            foreach (ContractEntry entry in shipped.Values)
-            {
-                lines.Remove(entry.Line);
-                if (!current.Contains(entry.Line))
-                {
-                    lines.Add(ContractEntry.RemovedMark + entry.Line);
-                }
-            }
-
-            return lines;
-        }
-
-        /// <summary>What is shipped once all that is not yet has been.</summary>
-        private static SortedSet<string> Merge(Dictionary<string, ContractEntry> shipped, List<ContractEntry> unshipped)
-        {
-            var lines = new SortedSet<string>(shipped.Values.Select(entry => entry.Line), StringComparer.Ordinal);
-            lines.ExceptWith(unshipped.Where(entry => entry.IsRemoved).Select(entry => entry.Member.ToString()));
-            lines.UnionWith(unshipped.Where(entry => !entry.IsRemoved).Select(entry => entry.Line));
-            return lines;
-        }
-
-        private static void AddOutdated(List<ContractEntry> unshipped, SortedSet<string> expected, List<Finding> findings)
-        {
-            var seen = new HashSet<string>(StringComparer.Ordinal);
-            foreach (ContractEntry entry in unshipped)
-            {
-                bool isFirst = seen.Add(entry.Line);
-                if (!isFirst || !expected.Contains(entry.Line))
-                {
-                    findings.Add(Finding.AtFixture(
-                        entry.Path, entry.Span, ContractCodes.OutOfDate, entry.Line, isFirst ? "is listed but not so" : "is listed twice"));
-                }
-            }
-        }
-
-        private static EquatableArray<SchemaCheck> ChecksOf(ProjectPlan plan)
-        {
-            var records = new EquatableArray<RecordPlan>(plan.Records.Select(WithoutDocs));
-            return new EquatableArray<SchemaCheck>(
-                plan.Schemas.Select(schema => new SchemaCheck(schema.Name, schema.IsArticle, schema.Root, records, plan.Enums)));
-        }
-
-        private static RecordPlan WithoutDocs(RecordPlan record) => record with
-        {
-            Doc = default,
-            Members = new EquatableArray<MemberPlan>(record.Members.Select(member => member with { Doc = default })),
-        };
-
-        /// <summary>A generator can write no file but C#: the build takes the lines out of it.</summary>
-        private static SourceFile Write(string name, IEnumerable<string> lines) =>
-            new SourceFile(name + ".g.cs", "#if false\n" + string.Concat(lines.Select(line => line + "\n")) + "#endif\n");
+        AddOutdated(unshipped, expected, findings);
+        var changes = new EquatableArray<ContractChange>(
+            new ContractComparison(shipped.Values, unshipped, contract).FindChanges());
+        return new ContractReview(
+            changes, new EquatableArray<PlanDiagnostic>(findings), changes.Count == 0 ? default : ChecksOf(plan), default);
     }
+
+    /// <summary>What is to be said, each change at the place that explains it best, and of several the first.</summary>
+    /// <param name="sightings">What the fixtures show.</param>
+    /// <param name="isSound">Whether all fixtures can be read; of others nobody knows what they would show.</param>
+    public IEnumerable<PlanDiagnostic> Report(IEnumerable<ContractOccurrence> sightings, bool isSound)
+    {
+        if (!isSound)
+        {
+            return Findings.Where(finding => finding.Code == ContractCodes.BadLine.Id);
+        }
+
+        var best = new Dictionary<ContractChange, ContractOccurrence>();
+        foreach (ContractOccurrence sighting in sightings)
+        {
+            if (!best.TryGetValue(sighting.Change, out ContractOccurrence? other) || IsBefore(sighting, other))
+            {
+                best[sighting.Change] = sighting;
+            }
+        }
+
+        return Findings.Concat(Changes.Select(change => best.TryGetValue(change, out ContractOccurrence? sighting)
+            ? new PlanDiagnostic(change.Code, change.Message, sighting.Path, sighting.Span)
+            : new PlanDiagnostic(change.Code, change.Message, change.Path, change.Span)));
+    }
+
+    private static bool IsBefore(ContractOccurrence sighting, ContractOccurrence other) =>
+        sighting.Rank != other.Rank ? sighting.Rank < other.Rank : string.CompareOrdinal(sighting.Path, other.Path) < 0;
+
+    private static Dictionary<string, ContractEntry> IndexShipped(IReadOnlyList<ContractFile> files, List<PlanDiagnostic> findings)
+    {
+        var shipped = new Dictionary<string, ContractEntry>(StringComparer.Ordinal);
+        foreach (ContractEntry entry in files.SelectMany(file => file.Entries).Where(entry => entry.IsShipped))
+        {
+            if (!shipped.ContainsKey(entry.Member.Path))
+            {
+                shipped.Add(entry.Member.Path, entry);
+            }
+            else
+            {
+                findings.Add(PlanDiagnostic.AtFixture(entry.Path, entry.Span, ContractCodes.BadLine, entry.Line, "is here twice: keep the line that was released"));
+            }
+        }
+
+        return shipped;
+    }
+
+    /// <summary>What the lines that are not shipped should be.</summary>
+    private static SortedSet<string> Difference(Dictionary<string, ContractEntry> shipped, ContractPlan contract)
+    {
+        var current = new HashSet<string>(contract.Members.Select(member => member.ToString()), StringComparer.Ordinal);
+        var lines = new SortedSet<string>(current, StringComparer.Ordinal);
+        foreach (ContractEntry entry in shipped.Values)
+        {
+            lines.Remove(entry.Line);
+            if (!current.Contains(entry.Line))
+            {
+                lines.Add(ContractEntry.RemovedMark + entry.Line);
+            }
+        }
+
+        return lines;
+    }
+
+    /// <summary>What is shipped once all that is not yet has been.</summary>
+    private static SortedSet<string> Merge(Dictionary<string, ContractEntry> shipped, List<ContractEntry> unshipped)
+    {
+        var lines = new SortedSet<string>(shipped.Values.Select(entry => entry.Line), StringComparer.Ordinal);
+        lines.ExceptWith(unshipped.Where(entry => entry.IsRemoved).Select(entry => entry.Member.ToString()));
+        lines.UnionWith(unshipped.Where(entry => !entry.IsRemoved).Select(entry => entry.Line));
+        return lines;
+    }
+
+    private static void AddOutdated(List<ContractEntry> unshipped, SortedSet<string> expected, List<PlanDiagnostic> findings)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (ContractEntry entry in unshipped)
+        {
+            bool isFirst = seen.Add(entry.Line);
+            if (!isFirst || !expected.Contains(entry.Line))
+            {
+                findings.Add(PlanDiagnostic.AtFixture(
+                    entry.Path, entry.Span, ContractCodes.OutOfDate, entry.Line, isFirst ? "is listed but not so" : "is listed twice"));
+            }
+        }
+    }
+
+    private static EquatableArray<SchemaCheck> ChecksOf(ProjectPlan plan)
+    {
+        var records = new EquatableArray<RecordPlan>(plan.Records.Select(WithoutDocs));
+        return new EquatableArray<SchemaCheck>(
+            plan.Schemas.Select(schema => new SchemaCheck(schema.Name, schema.IsArticle, schema.Root, records, plan.Enums)));
+    }
+
+    private static RecordPlan WithoutDocs(RecordPlan record) => record with
+    {
+        Doc = default,
+        Members = new EquatableArray<MemberPlan>(record.Members.Select(member => member with { Doc = default })),
+    };
+
+    /// <summary>A generator can write no file but C#: the build takes the lines out of it.</summary>
+    private static SourceFile Write(string name, IEnumerable<string> lines) =>
+        new SourceFile(name + ".g.cs", "#if false\n" + string.Concat(lines.Select(line => line + "\n")) + "#endif\n");
 }

@@ -1,15 +1,14 @@
-namespace NewsSchema.Generators.Contract
+namespace NewsSchema.Generators.Contract;
+
+/// <summary>Which sample causes a change of the contract.</summary>
+internal enum ContractSearch
 {
-    /// <summary>Which sample causes a change of the contract.</summary>
-    internal enum ContractSearch
-    {
-        /// <summary>The first that shows the member.</summary>
-        Showing,
+    /// <summary>The first that shows the member.</summary>
+    Showing,
 
-        /// <summary>The first that shows the record without the member.</summary>
-        Lacking,
+    /// <summary>The first that shows the record without the member.</summary>
+    Lacking,
 
-        /// <summary>The first whose value the shipped type cannot hold.</summary>
-        Other,
-    }
+    /// <summary>The first whose value the shipped type cannot hold.</summary>
+    Other,
 }

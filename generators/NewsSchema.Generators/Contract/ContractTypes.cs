@@ -1,87 +1,86 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using NewsSchema.Generators.Schemas;
+using NewsSchema.Generators.Plans;
 
-namespace NewsSchema.Generators.Contract
+namespace NewsSchema.Generators.Contract;
+
+/// <summary>
+/// Types as the contract's files name them: C#'s words where it has one, records by their name, and <c>list&lt;…&gt;</c>,
+/// <c>map&lt;…&gt;</c>, <c>ref&lt;…&gt;</c> of these; <c>#ref&lt;…&gt;</c> where JSON keeps the <c>#</c> of a reference.
+/// </summary>
+internal static class ContractTypes
 {
-    /// <summary>
-    /// Types as the contract's files name them: C#'s words where it has one, records by their name, and <c>list&lt;…&gt;</c>,
-    /// <c>map&lt;…&gt;</c>, <c>ref&lt;…&gt;</c> of these; <c>#ref&lt;…&gt;</c> where JSON keeps the <c>#</c> of a reference.
-    /// </summary>
-    internal static class ContractTypes
+    private static readonly Dictionary<TypePlanKind, string> Words = new Dictionary<TypePlanKind, string>
     {
-        private static readonly Dictionary<TypeKind, string> Words = new Dictionary<TypeKind, string>
+        [TypePlanKind.String] = "string",
+        [TypePlanKind.Boolean] = "bool",
+        [TypePlanKind.Int32] = "int",
+        [TypePlanKind.Int64] = "long",
+        [TypePlanKind.Decimal] = "decimal",
+        [TypePlanKind.Double] = "double",
+        [TypePlanKind.Number] = "number",
+        [TypePlanKind.Date] = "date",
+        [TypePlanKind.DateTime] = "date-time",
+        [TypePlanKind.Time] = "time",
+        [TypePlanKind.Duration] = "duration",
+        [TypePlanKind.IsoDate] = "iso-date",
+        [TypePlanKind.IsoTime] = "iso-time",
+        [TypePlanKind.Money] = "money",
+        [TypePlanKind.Quantity] = "quantity",
+        [TypePlanKind.Uri] = "uri",
+        [TypePlanKind.Any] = "any",
+        [TypePlanKind.Text] = "text",
+        [TypePlanKind.Span] = "span",
+        [TypePlanKind.TextFormat] = "text-format",
+    };
+
+    private static readonly Dictionary<string, TypePlanKind> Kinds = Words.ToDictionary(word => word.Value, word => word.Key, StringComparer.Ordinal);
+
+    /// <param name="type">The type.</param>
+    /// <param name="nameOf">A record's name by its key.</param>
+    public static string Write(TypePlan type, Func<string, string> nameOf)
+    {
+        string text = type.Kind switch
         {
-            [TypeKind.String] = "string",
-            [TypeKind.Boolean] = "bool",
-            [TypeKind.Int32] = "int",
-            [TypeKind.Int64] = "long",
-            [TypeKind.Decimal] = "decimal",
-            [TypeKind.Double] = "double",
-            [TypeKind.Number] = "number",
-            [TypeKind.Date] = "date",
-            [TypeKind.DateTime] = "date-time",
-            [TypeKind.Time] = "time",
-            [TypeKind.Duration] = "duration",
-            [TypeKind.IsoDate] = "iso-date",
-            [TypeKind.IsoTime] = "iso-time",
-            [TypeKind.Money] = "money",
-            [TypeKind.Quantity] = "quantity",
-            [TypeKind.Uri] = "uri",
-            [TypeKind.Any] = "any",
-            [TypeKind.Text] = "text",
-            [TypeKind.Span] = "span",
-            [TypeKind.TextFormat] = "text-format",
+            TypePlanKind.List or TypePlanKind.References => $"list<{Write(type.Element!, nameOf)}>",
+            TypePlanKind.Map => $"map<{Write(type.Element!, nameOf)}>",
+            TypePlanKind.Reference => $"{(type.KeepsHash ? "#" : "")}ref<{(type.Record == null ? type.Name : nameOf(type.Record))}>",
+            TypePlanKind.Enum => $"{(type.Style == null ? "" : "number-")}enum<{type.Record}>",
+            TypePlanKind.Record => nameOf(type.Record!),
+            _ => Words[type.Kind],
         };
-
-        private static readonly Dictionary<string, TypeKind> Kinds = Words.ToDictionary(word => word.Value, word => word.Key, StringComparer.Ordinal);
-
-        /// <param name="type">The type.</param>
-        /// <param name="nameOf">A record's name by its key.</param>
-        public static string Write(TypePlan type, Func<string, string> nameOf)
-        {
-            string text = type.Kind switch
-            {
-                TypeKind.List or TypeKind.References => $"list<{Write(type.Element!, nameOf)}>",
-                TypeKind.Map => $"map<{Write(type.Element!, nameOf)}>",
-                TypeKind.Reference => $"{(type.KeepsHash ? "#" : "")}ref<{(type.Record == null ? type.Name : nameOf(type.Record))}>",
-                TypeKind.Enum => $"{(type.Style == null ? "" : "number-")}enum<{type.Record}>",
-                TypeKind.Record => nameOf(type.Record!),
-                _ => Words[type.Kind],
-            };
-            return type.IsNullable ? text + "?" : text;
-        }
-
-        /// <summary>The type as far as a sample can be held against it: of a record that is no more that it was an object.</summary>
-        /// <param name="type">What a line says.</param>
-        /// <param name="keyOf">A record's key by its name; null where there is none.</param>
-        public static TypePlan Read(string type, Func<string, string?> keyOf)
-        {
-            bool isNullable = type.EndsWith("?", StringComparison.Ordinal);
-            string text = isNullable ? type.Substring(0, type.Length - 1) : type;
-            TypePlan plan =
-                ArgumentOf(text, "list<") is { } element ? new TypePlan(TypeKind.List, Element: Read(element, keyOf))
-                : ArgumentOf(text, "map<") is { } value ? new TypePlan(TypeKind.Map, Element: Read(value, keyOf))
-                : ArgumentOf(text, "ref<") != null || ArgumentOf(text, "#ref<") != null ? new TypePlan(TypeKind.Reference)
-                : Kinds.TryGetValue(text, out TypeKind kind) ? new TypePlan(kind == TypeKind.DateTime ? TypeKind.IsoDate : kind)
-                : keyOf(text) is { } key ? new TypePlan(TypeKind.Record, key)
-                : new TypePlan(TypeKind.Map, Element: new TypePlan(TypeKind.Any));
-            return plan with { IsNullable = isNullable };
-        }
-
-        public static bool IsCollection(string type) => ArgumentOf(type, "list<") != null || ArgumentOf(type, "map<") != null;
-
-        /// <summary>The names that a type is made of, records' among them.</summary>
-        public static IEnumerable<string> NamesIn(string type) => type.Split('<', '>', '?');
-
-        /// <summary>Whether a text could be a type. Which one need not be known: the files may be of another version.</summary>
-        public static bool IsType(string text) =>
-            text.Length > 0 && text.All(c => ContractMember.IsOfIdentifier(c) || c is '-' or '.' or '#' or '<' or '>' or '?');
-
-        private static string? ArgumentOf(string type, string generic) =>
-            type.StartsWith(generic, StringComparison.Ordinal) && type.EndsWith(">", StringComparison.Ordinal)
-                ? type.Substring(generic.Length, type.Length - generic.Length - 1)
-                : null;
+        return type.IsNullable ? text + "?" : text;
     }
+
+    /// <summary>The type as far as a sample can be held against it: of a record that is no more that it was an object.</summary>
+    /// <param name="type">What a line says.</param>
+    /// <param name="keyOf">A record's key by its name; null where there is none.</param>
+    public static TypePlan Read(string type, Func<string, string?> keyOf)
+    {
+        bool isNullable = type.EndsWith("?", StringComparison.Ordinal);
+        string text = isNullable ? type.Substring(0, type.Length - 1) : type;
+        TypePlan plan =
+            ArgumentOf(text, "list<") is { } element ? new TypePlan(TypePlanKind.List, Element: Read(element, keyOf))
+            : ArgumentOf(text, "map<") is { } value ? new TypePlan(TypePlanKind.Map, Element: Read(value, keyOf))
+            : ArgumentOf(text, "ref<") != null || ArgumentOf(text, "#ref<") != null ? new TypePlan(TypePlanKind.Reference)
+            : Kinds.TryGetValue(text, out TypePlanKind kind) ? new TypePlan(kind == TypePlanKind.DateTime ? TypePlanKind.IsoDate : kind)
+            : keyOf(text) is { } key ? new TypePlan(TypePlanKind.Record, key)
+            : new TypePlan(TypePlanKind.Map, Element: new TypePlan(TypePlanKind.Any));
+        return plan with { IsNullable = isNullable };
+    }
+
+    public static bool IsCollection(string type) => ArgumentOf(type, "list<") != null || ArgumentOf(type, "map<") != null;
+
+    /// <summary>The names that a type is made of, records' among them.</summary>
+    public static IEnumerable<string> NamesIn(string type) => type.Split('<', '>', '?');
+
+    /// <summary>Whether a text could be a type. Which one need not be known: the files may be of another version.</summary>
+    public static bool IsType(string text) =>
+        text.Length > 0 && text.All(c => ContractMember.IsOfIdentifier(c) || c is '-' or '.' or '#' or '<' or '>' or '?');
+
+    private static string? ArgumentOf(string type, string generic) =>
+        type.StartsWith(generic, StringComparison.Ordinal) && type.EndsWith(">", StringComparison.Ordinal)
+            ? type.Substring(generic.Length, type.Length - generic.Length - 1)
+            : null;
 }

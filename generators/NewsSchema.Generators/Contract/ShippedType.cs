@@ -1,40 +1,41 @@
 using System;
 using System.Linq;
-using NewsSchema.Generators.Pipeline;
-using NewsSchema.Generators.Schemas;
-using NewsSchema.Syntax;
+using NewsSchema.Core.Tree;
+using NewsSchema.Generators.Checking;
+using NewsSchema.Generators.Collections;
+using NewsSchema.Generators.Pins;
+using NewsSchema.Generators.Plans;
 
-namespace NewsSchema.Generators.Contract
+namespace NewsSchema.Generators.Contract;
+
+/// <summary>A member's type as it was shipped, to ask which sample it cannot hold.</summary>
+internal sealed class ShippedType
 {
-    /// <summary>A member's type as it was shipped, to ask which sample it cannot hold.</summary>
-    internal sealed class ShippedType
+    private const string Key = "?";
+    private const string Member = "value";
+
+    private readonly SampleChecker _checker;
+    private bool _isRefused;
+
+    /// <param name="type">As the contract's files say it.</param>
+    /// <param name="check">The records that there are now.</param>
+    public ShippedType(string type, SchemaCheck check)
     {
-        private const string Key = "?";
-        private const string Member = "value";
+        TypePlan plan = ContractTypes.Read(type, name => check.Records.FirstOrDefault(record => record.Key == name || record.Name == name)?.Key);
+        var member = new MemberPlan(Member, Member, plan, IsRequired: false, IsNullable: true, MemberOrigin.Generated, default);
+        var holder = new RecordPlan(
+            Key, "", Key, RecordRole.Structure, RecordAccess.Internal, default, new EquatableArray<MemberPlan>(member), UnknownMemberHandling.Keep, null);
+        _checker = new SampleChecker(
+            check with { Root = Key, Records = new EquatableArray<RecordPlan>(check.Records.Append(holder)) },
+            _ => _isRefused = true);
+    }
 
-        private readonly SampleChecker _checker;
-        private bool _isRefused;
-
-        /// <param name="type">As the contract's files say it.</param>
-        /// <param name="check">The records that there are now.</param>
-        public ShippedType(string type, SchemaCheck check)
-        {
-            TypePlan plan = ContractTypes.Read(type, name => check.Records.FirstOrDefault(record => record.Key == name || record.Name == name)?.Key);
-            var member = new MemberPlan(Member, Member, plan, IsRequired: false, IsNullable: true, MemberOrigin.Generated, default);
-            var holder = new RecordPlan(
-                Key, "", Key, RecordRole.Structure, RecordAccess.Internal, default, new EquatableArray<MemberPlan>(member), UnknownMemberHandling.Keep, null);
-            _checker = new SampleChecker(
-                check with { Root = Key, Records = new EquatableArray<RecordPlan>(check.Records.Append(holder)) },
-                _ => _isRefused = true);
-        }
-
-        public bool Holds(Node value)
-        {
-            _isRefused = false;
-            var sample = new MapNode();
-            sample.Members.Add(new Member(Member, value.Span, value));
-            _checker.Check(sample);
-            return !_isRefused;
-        }
+    public bool Holds(Node value)
+    {
+        _isRefused = false;
+        var sample = new MapNode();
+        sample.Members.Add(new Member(Member, value.Span, value));
+        _checker.Check(sample);
+        return !_isRefused;
     }
 }

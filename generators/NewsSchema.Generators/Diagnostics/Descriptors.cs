@@ -2,44 +2,43 @@ using System;
 using System.Collections.Concurrent;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using NewsSchema.Core.Errors;
 using NewsSchema.Generators.Contract;
-using NewsSchema.Syntax;
 
-namespace NewsSchema.Generators.Diagnostics
+namespace NewsSchema.Generators.Diagnostics;
+
+/// <summary>The catalogue's codes as the compiler knows them. AnalyzerReleases.Unshipped.md lists them; a test compares.</summary>
+internal static class Descriptors
 {
-    /// <summary>The catalogue's codes as the compiler knows them. AnalyzerReleases.Unshipped.md lists them; a test compares.</summary>
-    internal static class Descriptors
+    public const string HelpPage = "https://github.com/newsschema/newsschema/blob/main/docs/diagnostics.md";
+
+    private const string Category = "NewsSchema";
+
+    /// <summary>Every code that a build can report.</summary>
+    public static readonly NewsErrorCode[] Catalogue = NewsErrorCodes.All.Concat(ContractCodes.All).Concat(GeneratorCodes.All).ToArray();
+
+    private static readonly ConcurrentDictionary<string, DiagnosticDescriptor> Created =
+        new ConcurrentDictionary<string, DiagnosticDescriptor>(StringComparer.Ordinal);
+
+    public static DiagnosticDescriptor Get(string code) => Created.GetOrAdd(code, Create);
+
+    private static DiagnosticDescriptor Create(string id)
     {
-        public const string HelpPage = "https://github.com/newsschema/newsschema/blob/main/docs/diagnostics.md";
-
-        private const string Category = "NewsSchema";
-
-        /// <summary>Every code that a build can report.</summary>
-        public static readonly SyntaxCode[] Catalogue = SyntaxCodes.All.Concat(ContractCodes.All).Concat(GeneratorCodes.All).ToArray();
-
-        private static readonly ConcurrentDictionary<string, DiagnosticDescriptor> Created =
-            new ConcurrentDictionary<string, DiagnosticDescriptor>(StringComparer.Ordinal);
-
-        public static DiagnosticDescriptor Get(string code) => Created.GetOrAdd(code, Create);
-
-        private static DiagnosticDescriptor Create(string id)
-        {
-            SyntaxCode code = Catalogue.First(candidate => candidate.Id == id);
-            return new DiagnosticDescriptor(
-                code.Id,
-                code.Title,
-                messageFormat: "{0}",
-                Category,
-                Severity(code.Severity),
-                isEnabledByDefault: true,
-                helpLinkUri: $"{HelpPage}#{code.Id.ToLowerInvariant()}");
-        }
-
-        private static DiagnosticSeverity Severity(SyntaxSeverity severity) => severity switch
-        {
-            SyntaxSeverity.Error => DiagnosticSeverity.Error,
-            SyntaxSeverity.Warning => DiagnosticSeverity.Warning,
-            _ => DiagnosticSeverity.Info,
-        };
+        NewsErrorCode code = Catalogue.First(candidate => candidate.Id == id);
+        return new DiagnosticDescriptor(
+            code.Id,
+            code.Title,
+            messageFormat: "{0}",
+            Category,
+            Severity(code.Severity),
+            isEnabledByDefault: true,
+            helpLinkUri: $"{HelpPage}#{code.Id.ToLowerInvariant()}");
     }
+
+    private static DiagnosticSeverity Severity(SyntaxSeverity severity) => severity switch
+    {
+        SyntaxSeverity.Error => DiagnosticSeverity.Error,
+        SyntaxSeverity.Warning => DiagnosticSeverity.Warning,
+        _ => DiagnosticSeverity.Info,
+    };
 }

@@ -2,30 +2,29 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
-namespace NewsSchema.Generators.Diagnostics
+namespace NewsSchema.Generators.Diagnostics;
+
+/// <summary>A diagnostic as a value: made in one step, reported in another.</summary>
+/// <param name="Code">The catalogue's code.</param>
+/// <param name="Message">Complete with its arguments.</param>
+/// <param name="Place">Where; null for the project as a whole.</param>
+/// <param name="Suggestion">The C# type for a code fix to write; such a diagnostic is a note, as the error stands elsewhere.</param>
+internal sealed record DiagnosticInfo(string Code, string Message, SourceLocation? Place, string? Suggestion = null)
 {
-    /// <summary>A diagnostic as a value: made in one step, reported in another.</summary>
-    /// <param name="Code">The catalogue's code.</param>
-    /// <param name="Message">Complete with its arguments.</param>
-    /// <param name="Place">Where; null for the project as a whole.</param>
-    /// <param name="Suggestion">The C# type for a code fix to write; such a diagnostic is a note, as the error stands elsewhere.</param>
-    internal sealed record DiagnosticInfo(string Code, string Message, Place? Place, string? Suggestion = null)
+    /// <summary>The property that tells the code fix what to write.</summary>
+    public const string SuggestionProperty = "NewsSchema.Type";
+
+    public Diagnostic ToDiagnostic() => ToDiagnostic(Place?.ToLocation() ?? Location.None);
+
+    /// <summary>With a place in the compiler's own tree, without which editors offer no code fix.</summary>
+    public Diagnostic ToDiagnostic(Compilation compilation)
     {
-        /// <summary>The property that tells the code fix what to write.</summary>
-        public const string SuggestionProperty = "NewsSchema.Type";
-
-        public Diagnostic ToDiagnostic() => ToDiagnostic(Place?.ToLocation() ?? Location.None);
-
-        /// <summary>With a place in the compiler's own tree, without which editors offer no code fix.</summary>
-        public Diagnostic ToDiagnostic(Compilation compilation)
-        {
-            SyntaxTree? tree = compilation.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == Place?.Path && Place.Span.End <= tree.Length);
-            return tree == null ? ToDiagnostic() : ToDiagnostic(Location.Create(tree, Place!.Span));
-        }
-
-        private Diagnostic ToDiagnostic(Location location) => Suggestion == null
-            ? Diagnostic.Create(Descriptors.Get(Code), location, Message)
-            : Diagnostic.Create(
-                Descriptors.Get(Code), location, DiagnosticSeverity.Info, additionalLocations: null, ImmutableDictionary<string, string?>.Empty.Add(SuggestionProperty, Suggestion), Message);
+        SyntaxTree? tree = compilation.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == Place?.Path && Place.Span.End <= tree.Length);
+        return tree == null ? ToDiagnostic() : ToDiagnostic(Location.Create(tree, Place!.Span));
     }
+
+    private Diagnostic ToDiagnostic(Location location) => Suggestion == null
+        ? Diagnostic.Create(Descriptors.Get(Code), location, Message)
+        : Diagnostic.Create(
+            Descriptors.Get(Code), location, DiagnosticSeverity.Info, additionalLocations: null, ImmutableDictionary<string, string?>.Empty.Add(SuggestionProperty, Suggestion), Message);
 }

@@ -2,62 +2,62 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis.Text;
-using NewsSchema.Generators.Pipeline;
-using NewsSchema.Syntax;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Text;
+using NewsSchema.Generators.Collections;
 
-namespace NewsSchema.Generators.Diagnostics
+namespace NewsSchema.Generators.Diagnostics;
+
+/// <summary>Places in a fixture: readers count its lines as ended by one LF each, an editor has what is on disk.</summary>
+internal sealed class LocationMapper
 {
-    /// <summary>Places in a fixture: readers count its lines as ended by one LF each, an editor has what is on disk.</summary>
-    internal sealed class TextPlaces
+    private readonly string _path;
+    private readonly string _text;
+    private LineMap? _lines;
+    private List<int>? _crlf;
+
+    /// <param name="path">The file.</param>
+    /// <param name="text">Its text without byte order mark.</param>
+    public LocationMapper(string path, string text)
     {
-        private readonly string _path;
-        private readonly string _text;
-        private LineMap? _lines;
-        private List<int>? _crlf;
+        _path = path;
+        _text = text;
+    }
 
-        /// <param name="path">The file.</param>
-        /// <param name="text">Its text without byte order mark.</param>
-        public TextPlaces(string path, string text)
+    /// <param name="span">A range of the text with CRLF and CR as LF; empty at 0 for the file as a whole.</param>
+    public SourceLocation Find(SourceSpan span) =>
+        new SourceLocation(
+            _path,
+            TextSpan.FromBounds(ToOffset(span.Start), ToOffset(span.End)),
+            new LinePositionSpan(ToPosition(span.Start), ToPosition(span.End)));
+
+    public EquatableArray<DiagnosticInfo> Locate(IEnumerable<SourceError> errors) =>
+        new EquatableArray<DiagnosticInfo>(errors.Select(error => new DiagnosticInfo(error.Code, error.Message, Find(error.Span))));
+
+    private LinePosition ToPosition(int normalized)
+    {
+        _lines ??= new LineMap(_text);
+        (int line, int column) = _lines.GetPosition(normalized);
+        return new LinePosition(line - 1, column - 1);
+    }
+
+    /// <summary>The offset on disk: one more for every CRLF before.</summary>
+    private int ToOffset(int normalized)
+    {
+        _crlf ??= FindCrlf(_text);
+        int before = _crlf.BinarySearch(normalized);
+        return Math.Min(normalized + (before < 0 ? ~before : before), _text.Length);
+    }
+
+    /// <summary>The offsets of the line ends that are CRLF on disk, as the readers count.</summary>
+    private static List<int> FindCrlf(string text)
+    {
+        var offsets = new List<int>();
+        for (int i = text.IndexOf("\r\n", StringComparison.Ordinal); i >= 0; i = text.IndexOf("\r\n", i + 2, StringComparison.Ordinal))
         {
-            _path = path;
-            _text = text;
+            offsets.Add(i - offsets.Count);
         }
 
-        /// <param name="span">A range of the text with CRLF and CR as LF; empty at 0 for the file as a whole.</param>
-        public Place Find(SourceSpan span) =>
-            new Place(
-                _path,
-                TextSpan.FromBounds(ToOffset(span.Start), ToOffset(span.End)),
-                new LinePositionSpan(ToPosition(span.Start), ToPosition(span.End)));
-
-        public EquatableArray<DiagnosticInfo> Locate(IEnumerable<SyntaxError> errors) =>
-            new EquatableArray<DiagnosticInfo>(errors.Select(error => new DiagnosticInfo(error.Code, error.Message, Find(error.Span))));
-
-        private LinePosition ToPosition(int normalized)
-        {
-            _lines ??= new LineMap(_text);
-            (int line, int column) = _lines.GetPosition(normalized);
-            return new LinePosition(line - 1, column - 1);
-        }
-
-        /// <summary>The offset on disk: one more for every CRLF before.</summary>
-        private int ToOffset(int normalized)
-        {
-            _crlf ??= FindCrlf(_text);
-            int before = _crlf.BinarySearch(normalized);
-            return Math.Min(normalized + (before < 0 ? ~before : before), _text.Length);
-        }
-
-        /// <summary>The offsets of the line ends that are CRLF on disk, as the readers count.</summary>
-        private static List<int> FindCrlf(string text)
-        {
-            var offsets = new List<int>();
-            for (int i = text.IndexOf("\r\n", StringComparison.Ordinal); i >= 0; i = text.IndexOf("\r\n", i + 2, StringComparison.Ordinal))
-            {
-                offsets.Add(i - offsets.Count);
-            }
-
-            return offsets;
-        }
+        return offsets;
     }
 }

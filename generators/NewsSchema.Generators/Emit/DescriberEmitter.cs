@@ -1,158 +1,157 @@
 using System.Collections.Generic;
 using System.Linq;
-using NewsSchema.Generators.Schemas;
+using NewsSchema.Generators.Plans;
 
-namespace NewsSchema.Generators.Emit
+namespace NewsSchema.Generators.Emit;
+
+/// <summary>
+/// Writes the method that describes a record's members to System.Text.Json: one call a member, in the order in which they are written,
+/// and its setter, which code outside an initializer has no other way to.
+/// </summary>
+internal sealed class DescriberEmitter
 {
-    /// <summary>
-    /// Writes the method that describes a record's members to System.Text.Json: one call a member, in the order in which they are written,
-    /// and its setter, which code outside an initializer has no other way to.
-    /// </summary>
-    internal sealed class RecordDescriber
+    private const string Presence = TypeNames.CompilerServices + "NewsJsonPresence.";
+    private const string Accessor = "global::System.Runtime.CompilerServices.UnsafeAccessor";
+
+    private readonly SourceWriter _source;
+    private readonly RecordPlan _record;
+    private readonly TypeNames _types;
+    private readonly string _name;
+
+    public DescriberEmitter(SourceWriter source, RecordPlan record, TypeNames types)
     {
-        private const string Presence = TypeNames.Json + "NewsJsonPresence.";
-        private const string Accessor = "global::System.Runtime.CompilerServices.UnsafeAccessor";
-
-        private readonly SourceWriter _source;
-        private readonly RecordPlan _record;
-        private readonly TypeNames _types;
-        private readonly string _name;
-
-        public RecordDescriber(SourceWriter source, RecordPlan record, TypeNames types)
-        {
-            _source = source;
-            _record = record;
-            _types = types;
-            _name = CSharp.Identifier(record.Name);
-        }
-
-        public void Write(bool isLinked)
-        {
-            _source.Open($"static void {TypeNames.Model}INewsRecord<{_name}>.Describe({TypeNames.Json}NewsJsonMembers<{_name}> members)");
-            string unknown = _record.UnknownMembers == UnknownMemberHandling.Keep ? "" : $", {TypeNames.Model}UnknownMembers.{_record.UnknownMembers}";
-            _source.Line($"members.Record(New, static r => (({_name})r).ExtensionData, SetExtensionData{unknown});");
-            foreach (MemberPlan member in _record.Members)
-            {
-                _source.Line(Call(member));
-            }
-
-            if (isLinked)
-            {
-                _source.Line("members.Linked(static r => r.LinkReferences());");
-            }
-
-            _source.Line();
-            _source.Line($"[{Accessor}({Accessor}Kind.Constructor)] static extern {_name} New();");
-            WriteSetter("ExtensionData", $"{TypeNames.Model}NewsExtensionData", ExtensionOwner());
-            foreach (MemberPlan member in _record.Members.Where(member => !MemberNames.IsReference(member)))
-            {
-                WriteSetter(member.Name, _types.Of(member), Owner(member));
-            }
-
-            _source.Close();
-        }
-
-        private string Call(MemberPlan member)
-        {
-            string get = $"static r => {Get(member)}";
-            string presence = !member.IsRequired ? "" : ", " + Presence + (member.IsNullable ? "RequiredOrNull" : "Required");
-            string names = $"{CSharp.Literal(member.JsonName)}, {CSharp.Literal(member.Name)}";
-            TypePlan type = member.Type;
-            bool isReference = MemberNames.IsReference(member);
-            string set = isReference ? $"static (r, v) => r.{MemberNames.Reference(member)} = v"
-                : member.IsNullable && IsNullableStruct(type) ? $"static (r, v) => {Setter(member)}(r, v)"
-                : Setter(member);
-            string start = $"({names}, {get}, {set}";
-            switch (type.Kind)
-            {
-                case TypeKind.String:
-                    return $"members.String{start}{presence});";
-                case TypeKind.Uri or TypeKind.Time or TypeKind.Duration or TypeKind.IsoDate or TypeKind.IsoTime or TypeKind.Money or TypeKind.Quantity:
-                    return $"members.{Scalars.Method(type.Kind)}{start}{presence});";
-                case TypeKind.DateTime:
-                    return $"members.DateTime{start}, {Scalars.Style(type) ?? "null"}{presence});";
-                case TypeKind.Enum when Scalars.IsNamedEnum(type):
-                    return $"members.Enum<{_types.Of(type)}>{start}, {(presence.Length == 0 ? Presence + "Optional" : presence.Substring(2))}{Values(type)});";
-                case TypeKind.Enum:
-                    return $"members.{Value(member)}<long>({names}, static r => {NumberOf(member)}, static (r, v) => {Setter(member)}(r, checked(({_types.Of(type)})v)){ValuePresence(member)});";
-                case TypeKind.Reference:
-                    return $"members.Reference<{_types.Of(type)}>{start}, {Hash(type)}{presence});";
-                case TypeKind.References:
-                    return $"members.References<{_types.Of(type.Element!)}>{start}, {Hash(type)}{presence});";
-                case TypeKind.Text or TypeKind.Span or TypeKind.TextFormat or TypeKind.Record:
-                    return $"members.Record<{_types.Of(type)}>{start}{presence});";
-                case TypeKind.List or TypeKind.Map when Scalars.IsRecord(type.Element!):
-                    return $"members.{(type.Kind == TypeKind.List ? "Records" : "RecordMap")}<{_types.OfElement(type)}>{start}{presence});";
-                case TypeKind.List or TypeKind.Map:
-                    string nulls = type.Element!.IsNullable ? ", nulls: true" : "";
-                    string item = Item(type.Element) is { } info ? ", item: " + info : "";
-                    return $"members.{type.Kind}<{_types.OfElement(type)}>{start}{presence}{nulls}{item});";
-                default:
-                    return $"members.{Value(member)}<{_types.Of(type)}>{start}{ValuePresence(member)});";
-            }
-        }
-
-        private static string Value(MemberPlan member) => member.IsRequired && !member.IsNullable ? "RequiredValue" : "Value";
-
-        private static string ValuePresence(MemberPlan member) => member.IsRequired && member.IsNullable ? $", {Presence}RequiredOrNull" : "";
-
-        /// <summary>How an item is read and written; null where the options know, or say, how.</summary>
-        private string? Item(TypePlan type) => type.Kind switch
-        {
-            TypeKind.DateTime => Nullable(type, $"members.DateTimeItem({Scalars.Style(type) ?? "null"})"),
-            TypeKind.Time or TypeKind.Duration => Nullable(type, $"members.{type.Kind}Item()"),
-            TypeKind.Uri => "members.UriItem()" + (type.IsNullable ? "!" : ""),
-            TypeKind.Enum when Scalars.IsNamedEnum(type) => Nullable(type, $"members.EnumItem<{_types.Of(type)}>({Values(type).Substring(2)})"),
-            TypeKind.Enum => Nullable(type, $"members.NumberItem<{_types.Of(type)}>()"),
-            TypeKind.List => $"members.ListItem<{_types.OfElement(type)}>({Item(type.Element!)})",
-            TypeKind.Map => $"members.MapItem<{_types.OfElement(type)}>({Item(type.Element!)})",
-            _ => null,
-        };
-
-        private static string Nullable(TypePlan type, string item) => type.IsNullable ? $"members.NullableItem({item})" : item;
-
-        private string Get(MemberPlan member)
-        {
-            string value = $"(({_name})r).{MemberNames.Source(member)}";
-            return IsDefaultAbsent(member) ? $"{value} == default ? null : {value}" : value;
-        }
-
-        private string NumberOf(MemberPlan member)
-        {
-            string value = $"(({_name})r).{MemberNames.Source(member)}";
-            return IsDefaultAbsent(member) ? $"{value} == default ? null : (long){value}" : $"(long{(member.IsNullable ? "?" : "")}){value}";
-        }
-
-        /// <summary>A struct that is no <c>Nullable</c> and yet may be missing: its default is what is not written.</summary>
-        private static bool IsDefaultAbsent(MemberPlan member) =>
-            !member.IsRequired && !member.IsNullable && IsNullableStruct(member.Type) && !Scalars.IsNamedEnum(member.Type);
-
-        private static bool IsNullableStruct(TypePlan type) => Scalars.IsStruct(type.Kind) && !Scalars.IsCollection(type.Kind);
-
-        private string Values(TypePlan type) => string.Concat(_types.Index.Enum(type).Members.Select(member =>
-            $", ({CSharp.Literal(member.JsonName!)}, {_types.Of(type)}.{CSharp.Identifier(member.Name)})"));
-
-        private static string Hash(TypePlan type) => type.KeepsHash ? "hash: true" : "hash: false";
-
-        private static string Setter(MemberPlan member) => "Set" + member.Name;
-
-        private void WriteSetter(string property, string type, string owner) =>
-            _source.Line($"[{Accessor}({Accessor}Kind.Method, Name = {CSharp.Literal("set_" + property)})] static extern void Set{property}({owner} r, {type} v);");
-
-        private string Owner(MemberPlan member) => member.Origin != MemberOrigin.Inherited ? _name : TypeNames.Model + _record.Role switch
-        {
-            RecordRole.Text => "NewsText",
-            _ when member.JsonName == "id" => "NewsAnnotation",
-            RecordRole.Entity => "NewsEntity",
-            RecordRole.Statement => "NewsStatement",
-            _ => "NewsValue",
-        };
-
-        private string ExtensionOwner() => _record.Role switch
-        {
-            RecordRole.Text => TypeNames.Model + "NewsText",
-            RecordRole.Entity or RecordRole.Statement or RecordRole.Value => TypeNames.Model + "NewsAnnotation",
-            _ => _name,
-        };
+        _source = source;
+        _record = record;
+        _types = types;
+        _name = CSharp.Identifier(record.Name);
     }
+
+    public void Write(bool isLinked)
+    {
+        _source.Open($"static void {TypeNames.Model}INewsRecord<{_name}>.Describe({TypeNames.CompilerServices}NewsJsonMembers<{_name}> members)");
+        string unknown = _record.UnknownMembers == UnknownMemberHandling.Keep ? "" : $", {TypeNames.Model}UnknownMembers.{_record.UnknownMembers}";
+        _source.Line($"members.Record(New, static r => (({_name})r).ExtensionData, SetExtensionData{unknown});");
+        foreach (MemberPlan member in _record.Members)
+        {
+            _source.Line(Call(member));
+        }
+
+        if (isLinked)
+        {
+            _source.Line("members.Linked(static r => r.LinkReferences());");
+        }
+
+        _source.Line();
+        _source.Line($"[{Accessor}({Accessor}Kind.Constructor)] static extern {_name} New();");
+        WriteSetter("ExtensionData", $"{TypeNames.Model}NewsExtensionData", ExtensionOwner());
+        foreach (MemberPlan member in _record.Members.Where(member => !EmittedNames.IsReference(member)))
+        {
+            WriteSetter(member.Name, _types.Of(member), Owner(member));
+        }
+
+        _source.Close();
+    }
+
+    private string Call(MemberPlan member)
+    {
+        string get = $"static r => {Get(member)}";
+        string presence = !member.IsRequired ? "" : ", " + Presence + (member.IsNullable ? "RequiredOrNull" : "Required");
+        string names = $"{CSharp.Literal(member.JsonName)}, {CSharp.Literal(member.Name)}";
+        TypePlan type = member.Type;
+        bool isReference = EmittedNames.IsReference(member);
+        string set = isReference ? $"static (r, v) => r.{EmittedNames.Reference(member)} = v"
+            : member.IsNullable && IsNullableStruct(type) ? $"static (r, v) => {Setter(member)}(r, v)"
+            : Setter(member);
+        string start = $"({names}, {get}, {set}";
+        switch (type.Kind)
+        {
+            case TypePlanKind.String:
+                return $"members.String{start}{presence});";
+            case TypePlanKind.Uri or TypePlanKind.Time or TypePlanKind.Duration or TypePlanKind.IsoDate or TypePlanKind.IsoTime or TypePlanKind.Money or TypePlanKind.Quantity:
+                return $"members.{Scalars.Method(type.Kind)}{start}{presence});";
+            case TypePlanKind.DateTime:
+                return $"members.DateTime{start}, {Scalars.Style(type) ?? "null"}{presence});";
+            case TypePlanKind.Enum when Scalars.IsNamedEnum(type):
+                return $"members.Enum<{_types.Of(type)}>{start}, {(presence.Length == 0 ? Presence + "Optional" : presence.Substring(2))}{Values(type)});";
+            case TypePlanKind.Enum:
+                return $"members.{Value(member)}<long>({names}, static r => {NumberOf(member)}, static (r, v) => {Setter(member)}(r, checked(({_types.Of(type)})v)){ValuePresence(member)});";
+            case TypePlanKind.Reference:
+                return $"members.Reference<{_types.Of(type)}>{start}, {Hash(type)}{presence});";
+            case TypePlanKind.References:
+                return $"members.References<{_types.Of(type.Element!)}>{start}, {Hash(type)}{presence});";
+            case TypePlanKind.Text or TypePlanKind.Span or TypePlanKind.TextFormat or TypePlanKind.Record:
+                return $"members.Record<{_types.Of(type)}>{start}{presence});";
+            case TypePlanKind.List or TypePlanKind.Map when Scalars.IsRecord(type.Element!):
+                return $"members.{(type.Kind == TypePlanKind.List ? "Records" : "RecordMap")}<{_types.OfElement(type)}>{start}{presence});";
+            case TypePlanKind.List or TypePlanKind.Map:
+                string nulls = type.Element!.IsNullable ? ", nulls: true" : "";
+                string item = Item(type.Element) is { } info ? ", item: " + info : "";
+                return $"members.{type.Kind}<{_types.OfElement(type)}>{start}{presence}{nulls}{item});";
+            default:
+                return $"members.{Value(member)}<{_types.Of(type)}>{start}{ValuePresence(member)});";
+        }
+    }
+
+    private static string Value(MemberPlan member) => member.IsRequired && !member.IsNullable ? "RequiredValue" : "Value";
+
+    private static string ValuePresence(MemberPlan member) => member.IsRequired && member.IsNullable ? $", {Presence}RequiredOrNull" : "";
+
+    /// <summary>How an item is read and written; null where the options know, or say, how.</summary>
+    private string? Item(TypePlan type) => type.Kind switch
+    {
+        TypePlanKind.DateTime => Nullable(type, $"members.DateTimeItem({Scalars.Style(type) ?? "null"})"),
+        TypePlanKind.Time or TypePlanKind.Duration => Nullable(type, $"members.{type.Kind}Item()"),
+        TypePlanKind.Uri => "members.UriItem()" + (type.IsNullable ? "!" : ""),
+        TypePlanKind.Enum when Scalars.IsNamedEnum(type) => Nullable(type, $"members.EnumItem<{_types.Of(type)}>({Values(type).Substring(2)})"),
+        TypePlanKind.Enum => Nullable(type, $"members.NumberItem<{_types.Of(type)}>()"),
+        TypePlanKind.List => $"members.ListItem<{_types.OfElement(type)}>({Item(type.Element!)})",
+        TypePlanKind.Map => $"members.MapItem<{_types.OfElement(type)}>({Item(type.Element!)})",
+        _ => null,
+    };
+
+    private static string Nullable(TypePlan type, string item) => type.IsNullable ? $"members.NullableItem({item})" : item;
+
+    private string Get(MemberPlan member)
+    {
+        string value = $"(({_name})r).{EmittedNames.Source(member)}";
+        return IsDefaultAbsent(member) ? $"{value} == default ? null : {value}" : value;
+    }
+
+    private string NumberOf(MemberPlan member)
+    {
+        string value = $"(({_name})r).{EmittedNames.Source(member)}";
+        return IsDefaultAbsent(member) ? $"{value} == default ? null : (long){value}" : $"(long{(member.IsNullable ? "?" : "")}){value}";
+    }
+
+    /// <summary>A struct that is no <c>Nullable</c> and yet may be missing: its default is what is not written.</summary>
+    private static bool IsDefaultAbsent(MemberPlan member) =>
+        !member.IsRequired && !member.IsNullable && IsNullableStruct(member.Type) && !Scalars.IsNamedEnum(member.Type);
+
+    private static bool IsNullableStruct(TypePlan type) => Scalars.IsStruct(type.Kind) && !Scalars.IsCollection(type.Kind);
+
+    private string Values(TypePlan type) => string.Concat(_types.Index.Enum(type).Members.Select(member =>
+        $", ({CSharp.Literal(member.JsonName!)}, {_types.Of(type)}.{CSharp.Identifier(member.Name)})"));
+
+    private static string Hash(TypePlan type) => type.KeepsHash ? "hash: true" : "hash: false";
+
+    private static string Setter(MemberPlan member) => "Set" + member.Name;
+
+    private void WriteSetter(string property, string type, string owner) =>
+        _source.Line($"[{Accessor}({Accessor}Kind.Method, Name = {CSharp.Literal("set_" + property)})] static extern void Set{property}({owner} r, {type} v);");
+
+    private string Owner(MemberPlan member) => member.Origin != MemberOrigin.Inherited ? _name : TypeNames.Model + _record.Role switch
+    {
+        RecordRole.Text => "NewsText",
+        _ when member.JsonName == "id" => "NewsAnnotation",
+        RecordRole.Entity => "NewsEntity",
+        RecordRole.Statement => "NewsStatement",
+        _ => "NewsValue",
+    };
+
+    private string ExtensionOwner() => _record.Role switch
+    {
+        RecordRole.Text => TypeNames.Model + "NewsText",
+        RecordRole.Entity or RecordRole.Statement or RecordRole.Value => TypeNames.Model + "NewsAnnotation",
+        _ => _name,
+    };
 }

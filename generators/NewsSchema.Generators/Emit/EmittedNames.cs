@@ -1,40 +1,39 @@
-using NewsSchema.Generators.Schemas;
+using NewsSchema.Generators.Plans;
 
-namespace NewsSchema.Generators.Emit
+namespace NewsSchema.Generators.Emit;
+
+/// <summary>
+/// What a member is called in generated code. A property that we name begins with an upper-case letter and all locals begin with
+/// a lower-case one, so that only a user's own property can be mistaken for a local, and is qualified therefore.
+/// </summary>
+internal static class EmittedNames
 {
-    /// <summary>
-    /// What a member is called in generated code. A property that we name begins with an upper-case letter and all locals begin with
-    /// a lower-case one, so that only a user's own property can be mistaken for a local, and is qualified therefore.
-    /// </summary>
-    internal static class MemberNames
-    {
-        /// <summary>The property behind a dot.</summary>
-        public static string Property(MemberPlan member) => CSharp.Identifier(member.Name);
+    /// <summary>The property behind a dot.</summary>
+    public static string Property(MemberPlan member) => CSharp.Identifier(member.Name);
 
-        /// <summary>Where a reader stores the value: the property, or the reference behind it.</summary>
-        public static string Target(MemberPlan member) =>
-            IsReference(member) ? Reference(member)
-            : StartsUpper(member.Name) ? member.Name
-            : "this." + Property(member);
+    /// <summary>Where a reader stores the value: the property, or the reference behind it.</summary>
+    public static string Target(MemberPlan member) =>
+        IsReference(member) ? Reference(member)
+        : StartsUpper(member.Name) ? member.Name
+        : "this." + Property(member);
 
-        /// <summary>Where a writer takes the value from, behind a dot.</summary>
-        public static string Source(MemberPlan member) => IsReference(member) ? Reference(member) : Property(member);
+    /// <summary>Where a writer takes the value from, behind a dot.</summary>
+    public static string Source(MemberPlan member) => IsReference(member) ? Reference(member) : Property(member);
 
-        public static bool IsReference(MemberPlan member) => member.Type.Kind is TypeKind.Reference or TypeKind.References;
+    public static bool IsReference(MemberPlan member) => member.Type.Kind is TypePlanKind.Reference or TypePlanKind.References;
 
-        /// <summary>The field behind a property that refers to annotations; the runtime's records have a property for it.</summary>
-        public static string Reference(MemberPlan member) =>
-            member.Origin == MemberOrigin.Inherited ? member.Name + "Reference" : "_" + CSharp.LowerFirst(member.Name);
+    /// <summary>The field behind a property that refers to annotations; the runtime's records have a property for it.</summary>
+    public static string Reference(MemberPlan member) =>
+        member.Origin == MemberOrigin.Inherited ? member.Name + "Reference" : "_" + CSharp.LowerFirst(member.Name);
 
-        /// <summary>Where the reader of a member begins.</summary>
-        public static string Label(MemberPlan member) => StartsUpper(member.Name) ? member.Name : "at" + member.Name;
+    /// <summary>Where the reader of a member begins.</summary>
+    public static string Label(MemberPlan member) => StartsUpper(member.Name) ? member.Name : "at" + member.Name;
 
-        /// <summary>Where a reader goes on that has not met an optional member.</summary>
-        public static string Past(MemberPlan member) => "past" + member.Name;
+    /// <summary>Where a reader goes on that has not met an optional member.</summary>
+    public static string Past(MemberPlan member) => "past" + member.Name;
 
-        /// <summary>The local that tells whether a required value was read.</summary>
-        public static string Seen(MemberPlan member) => "has" + member.Name;
+    /// <summary>The local that tells whether a required value was read.</summary>
+    public static string Seen(MemberPlan member) => "has" + member.Name;
 
-        private static bool StartsUpper(string name) => char.IsUpper(name[0]);
-    }
+    private static bool StartsUpper(string name) => char.IsUpper(name[0]);
 }

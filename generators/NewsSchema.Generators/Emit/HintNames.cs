@@ -3,46 +3,45 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 
-namespace NewsSchema.Generators.Emit
+namespace NewsSchema.Generators.Emit;
+
+/// <summary>
+/// The names of the generated files of one project: flat, and distinct whatever the case, because one collision loses all output
+/// and a file system may fold case.
+/// </summary>
+internal sealed class HintNames
 {
-    /// <summary>
-    /// The names of the generated files of one project: flat, and distinct whatever the case, because one collision loses all output
-    /// and a file system may fold case.
-    /// </summary>
-    internal sealed class HintNames
+    /// <summary>Leaves room for a folder where the compiler is asked to write the files to disk.</summary>
+    private const int MaxLength = 120;
+
+    private readonly HashSet<string> _used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The first free name of the kind <c>Name.g.cs</c>, <c>Name.2.g.cs</c>.</summary>
+    public string Next(string name, string extension)
     {
-        /// <summary>Leaves room for a folder where the compiler is asked to write the files to disk.</summary>
-        private const int MaxLength = 120;
-
-        private readonly HashSet<string> _used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-
-        /// <summary>The first free name of the kind <c>Name.g.cs</c>, <c>Name.2.g.cs</c>.</summary>
-        public string Next(string name, string extension)
+        string stem = Sanitize(name);
+        string hint = stem + extension;
+        for (int n = 2; !_used.Add(hint); n++)
         {
-            string stem = Sanitize(name);
-            string hint = stem + extension;
-            for (int n = 2; !_used.Add(hint); n++)
-            {
-                hint = stem + "." + n.ToString(CultureInfo.InvariantCulture) + extension;
-            }
-
-            return hint;
+            hint = stem + "." + n.ToString(CultureInfo.InvariantCulture) + extension;
         }
 
-        private static string Sanitize(string name)
-        {
-            var result = new StringBuilder();
-            foreach (char c in name)
-            {
-                if (result.Length == MaxLength)
-                {
-                    break;
-                }
+        return hint;
+    }
 
-                result.Append(c is '.' or '_' || char.IsLetterOrDigit(c) ? c : '_');
+    private static string Sanitize(string name)
+    {
+        var result = new StringBuilder();
+        foreach (char c in name)
+        {
+            if (result.Length == MaxLength)
+            {
+                break;
             }
 
-            return result.ToString();
+            result.Append(c is '.' or '_' || char.IsLetterOrDigit(c) ? c : '_');
         }
+
+        return result.ToString();
     }
 }

@@ -1,59 +1,58 @@
 using System.Linq;
-using NewsSchema.Generators.Schemas;
+using NewsSchema.Generators.Plans;
 
-namespace NewsSchema.Generators.Emit
+namespace NewsSchema.Generators.Emit;
+
+/// <summary><c>X.Json.g.cs</c>: what makes a record out of its JSON and JSON out of the record.</summary>
+internal static class JsonFile
 {
-    /// <summary><c>X.Json.g.cs</c>: what makes a record out of its JSON and JSON out of the record.</summary>
-    internal static class JsonFile
+    public static string Write(RecordPlan record, PlanIndex index)
     {
-        public static string Write(RecordPlan record, PlanIndex index)
+        var types = new TypeNames(index, record.Namespace);
+        SourceWriter source = SourceWriter.StartFile(record.Namespace, @using: "System");
+        string name = CSharp.Identifier(record.Name);
+        string contract = $"{TypeNames.Model}INewsRecord<{name}>";
+
+        source.Open($"partial record {name}");
+        WriteRead(source, record, index, name, contract);
+        source.Line();
+        new ReaderEmitter(source, record, types).Write();
+        source.Line();
+        source.Open($"static void {contract}.Write(ref {TypeNames.CompilerServices}NewsJsonWriter json, {name} value)");
+        new WriterEmitter(source, record, types).Write();
+        source.Close();
+        if (record.Role != RecordRole.Union)
         {
-            var types = new TypeNames(index, record.Namespace);
-            SourceWriter source = SourceWriter.StartFile(record.Namespace, @using: "System");
-            string name = CSharp.Identifier(record.Name);
-            string contract = $"{TypeNames.Model}INewsRecord<{name}>";
-
-            source.Open($"partial record {name}");
-            WriteRead(source, record, index, name, contract);
             source.Line();
-            new RecordReader(source, record, types).Write();
-            source.Line();
-            source.Open($"static void {contract}.Write(ref {TypeNames.Json}JsonOut json, {name} value)");
-            new RecordWriter(source, record, types).Write();
-            source.Close();
-            if (record.Role != RecordRole.Union)
-            {
-                source.Line();
-                new RecordDescriber(source, record, types).Write(IsLinkedRoot(record, index));
-            }
-
-            if (index.IsLinked(record))
-            {
-                source.Line();
-                RecordLinker.Write(source, record, index);
-            }
-
-            source.Close();
-            return source.ToString();
+            new DescriberEmitter(source, record, types).Write(IsLinkedRoot(record, index));
         }
 
-        private static void WriteRead(SourceWriter source, RecordPlan record, PlanIndex index, string name, string contract)
+        if (index.IsLinked(record))
         {
-            string signature = $"static {name} {contract}.Read(ref {TypeNames.Json}JsonIn json)";
-            if (!IsLinkedRoot(record, index))
-            {
-                source.Line($"{signature} => new(ref json);");
-                return;
-            }
-
-            source.Open(signature);
-            source.Line($"var value = new {name}(ref json);");
-            source.Line("value.LinkReferences();");
-            source.Line("return value;");
-            source.Close();
+            source.Line();
+            LinkerEmitter.Write(source, record, index);
         }
 
-        /// <summary>A root links its references itself, once it is read.</summary>
-        private static bool IsLinkedRoot(RecordPlan record, PlanIndex index) => record.Role == RecordRole.Article && index.IsLinked(record);
+        source.Close();
+        return source.ToString();
     }
+
+    private static void WriteRead(SourceWriter source, RecordPlan record, PlanIndex index, string name, string contract)
+    {
+        string signature = $"static {name} {contract}.Read(ref {TypeNames.CompilerServices}NewsJsonReader json)";
+        if (!IsLinkedRoot(record, index))
+        {
+            source.Line($"{signature} => new(ref json);");
+            return;
+        }
+
+        source.Open(signature);
+        source.Line($"var value = new {name}(ref json);");
+        source.Line("value.LinkReferences();");
+        source.Line("return value;");
+        source.Close();
+    }
+
+    /// <summary>A root links its references itself, once it is read.</summary>
+    private static bool IsLinkedRoot(RecordPlan record, PlanIndex index) => record.Role == RecordRole.Article && index.IsLinked(record);
 }

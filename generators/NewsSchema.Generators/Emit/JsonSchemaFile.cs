@@ -1,56 +1,55 @@
 using System.Globalization;
 using System.Text;
-using NewsSchema.Generators.Schemas;
+using NewsSchema.Generators.Plans;
 
-namespace NewsSchema.Generators.Emit
+namespace NewsSchema.Generators.Emit;
+
+/// <summary><c>X.Schema.g.cs</c>: a root as JSON Schema, for tools and languages that know no C#.</summary>
+internal static class JsonSchemaFile
 {
-    /// <summary><c>X.Schema.g.cs</c>: a root as JSON Schema, for tools and languages that know no C#.</summary>
-    internal static class JsonSchemaFile
+    /// <param name="record">The schema's root.</param>
+    /// <param name="index">All records.</param>
+    public static string Write(RecordPlan record, PlanIndex index)
     {
-        /// <param name="record">The schema's root.</param>
-        /// <param name="index">All records.</param>
-        public static string Write(RecordPlan record, PlanIndex index)
+        SourceWriter source = SourceWriter.StartFile(record.Namespace);
+        source.Open($"partial record {CSharp.Identifier(record.Name)}");
+        source.Summary("What the record's JSON looks like, as JSON Schema (draft 2020-12).");
+        source.Line(GeneratedCode.Attribute);
+        source.Line("public static string JsonSchema =>");
+        source.Indent();
+
+        // JSON escapes its quotes, so that three of them never meet: the literal cannot end early.
+        source.Line("\"\"\"");
+        foreach (string line in new JsonSchemaWriter(record, index).Write())
         {
-            SourceWriter source = SourceWriter.StartFile(record.Namespace);
-            source.Open($"partial record {CSharp.Identifier(record.Name)}");
-            source.Summary("What the record's JSON looks like, as JSON Schema (draft 2020-12).");
-            source.Line(GeneratedCode.Attribute);
-            source.Line("public static string JsonSchema =>");
-            source.Indent();
-
-            // JSON escapes its quotes, so that three of them never meet: the literal cannot end early.
-            source.Line("\"\"\"");
-            foreach (string line in new JsonSchemaWriter(record, index).Write())
-            {
-                source.Line(Plain(line));
-            }
-
-            source.Line("\"\"\";");
-            source.Outdent();
-            source.Close();
-            return source.ToString();
+            source.Line(Plain(line));
         }
 
-        /// <summary>
-        /// Escapes, as JSON does, all but letters and digits beyond ASCII, which stand only in strings there: some of them
-        /// end a line in C#, and some turn the direction of reading.
-        /// </summary>
-        private static string Plain(string json)
-        {
-            var result = new StringBuilder(json.Length);
-            foreach (char c in json)
-            {
-                if (c <= '~' || char.IsLetterOrDigit(c))
-                {
-                    result.Append(c);
-                }
-                else
-                {
-                    result.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
-                }
-            }
+        source.Line("\"\"\";");
+        source.Outdent();
+        source.Close();
+        return source.ToString();
+    }
 
-            return result.ToString();
+    /// <summary>
+    /// Escapes, as JSON does, all but letters and digits beyond ASCII, which stand only in strings there: some of them
+    /// end a line in C#, and some turn the direction of reading.
+    /// </summary>
+    private static string Plain(string json)
+    {
+        var result = new StringBuilder(json.Length);
+        foreach (char c in json)
+        {
+            if (c <= '~' || char.IsLetterOrDigit(c))
+            {
+                result.Append(c);
+            }
+            else
+            {
+                result.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            }
         }
+
+        return result.ToString();
     }
 }

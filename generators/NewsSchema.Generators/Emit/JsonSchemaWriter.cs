@@ -1,228 +1,227 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using NewsSchema.Generators.Schemas;
+using NewsSchema.Generators.Plans;
 
-namespace NewsSchema.Generators.Emit
+namespace NewsSchema.Generators.Emit;
+
+/// <summary>A root and what it holds as JSON Schema, draft 2020-12.</summary>
+internal sealed class JsonSchemaWriter
 {
-    /// <summary>A root and what it holds as JSON Schema, draft 2020-12.</summary>
-    internal sealed class JsonSchemaWriter
+    /// <summary>The runtime's own types, which are the same for every schema.</summary>
+    private static readonly Dictionary<string, string[]> Fixed = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
-        /// <summary>The runtime's own types, which are the same for every schema.</summary>
-        private static readonly Dictionary<string, string[]> Fixed = new Dictionary<string, string[]>(StringComparer.Ordinal)
+        ["NewsText"] = new[]
         {
-            ["NewsText"] = new[]
-            {
-                "\"description\": \"A text and the spans that annotate it.\",",
-                "\"type\": \"object\",",
-                "\"properties\": {",
-                "  \"text\": { \"type\": \"string\" },",
-                "  \"slot\": { \"type\": [\"string\", \"null\"] },",
-                "  \"level\": { \"type\": \"integer\", \"minimum\": 1, \"maximum\": 6 },",
-                "  \"separator\": { \"type\": [\"string\", \"null\"] },",
-                "  \"spans\": { \"type\": \"array\", \"items\": { \"$ref\": \"#/$defs/NewsSpan\" } }",
-                "},",
-                "\"required\": [\"text\"]",
-            },
-            ["NewsSpan"] = new[]
-            {
-                "\"description\": \"A range of UTF-16 code units and what it refers to.\",",
-                "\"type\": \"object\",",
-                "\"properties\": {",
-                "  \"start\": { \"type\": \"integer\", \"minimum\": 0 },",
-                "  \"end\": { \"type\": \"integer\", \"minimum\": 0 },",
-                "  \"ref\": { \"type\": [\"string\", \"null\"] },",
-                "  \"role\": { \"type\": [\"string\", \"null\"] },",
-                "  \"for\": { \"type\": \"array\", \"items\": { \"type\": \"string\" } },",
-                "  \"of\": { \"type\": [\"string\", \"null\"] },",
-                "  \"as\": { \"type\": [\"string\", \"null\"] },",
-                "  \"cont\": { \"type\": [\"string\", \"null\"] },",
-                "  \"lang\": { \"type\": [\"string\", \"null\"] },",
-                "  \"note\": { \"type\": [\"string\", \"null\"] },",
-                "  \"attributes\": { \"type\": \"object\", \"additionalProperties\": { \"type\": \"string\" } }",
-                "},",
-                "\"required\": [\"start\", \"end\"]",
-            },
-            ["NewsTextFormat"] = new[]
-            {
-                "\"description\": \"How the plain text is laid out.\",",
-                "\"type\": \"object\",",
-                "\"properties\": {",
-                "  \"paragraphs\": { \"type\": [\"string\", \"null\"] },",
-                "  \"start\": { \"type\": [\"string\", \"null\"] },",
-                "  \"end\": { \"type\": [\"string\", \"null\"] },",
-                "  \"eol\": { \"type\": [\"string\", \"null\"] },",
-                "  \"bom\": { \"type\": [\"boolean\", \"null\"] },",
-                "  \"sha256\": { \"type\": [\"string\", \"null\"] }",
-                "}",
-            },
+            "\"description\": \"A text and the spans that annotate it.\",",
+            "\"type\": \"object\",",
+            "\"properties\": {",
+            "  \"text\": { \"type\": \"string\" },",
+            "  \"slot\": { \"type\": [\"string\", \"null\"] },",
+            "  \"level\": { \"type\": \"integer\", \"minimum\": 1, \"maximum\": 6 },",
+            "  \"separator\": { \"type\": [\"string\", \"null\"] },",
+            "  \"spans\": { \"type\": \"array\", \"items\": { \"$ref\": \"#/$defs/NewsSpan\" } }",
+            "},",
+            "\"required\": [\"text\"]",
+        },
+        ["NewsSpan"] = new[]
+        {
+            "\"description\": \"A range of UTF-16 code units and what it refers to.\",",
+            "\"type\": \"object\",",
+            "\"properties\": {",
+            "  \"start\": { \"type\": \"integer\", \"minimum\": 0 },",
+            "  \"end\": { \"type\": \"integer\", \"minimum\": 0 },",
+            "  \"ref\": { \"type\": [\"string\", \"null\"] },",
+            "  \"role\": { \"type\": [\"string\", \"null\"] },",
+            "  \"for\": { \"type\": \"array\", \"items\": { \"type\": \"string\" } },",
+            "  \"of\": { \"type\": [\"string\", \"null\"] },",
+            "  \"as\": { \"type\": [\"string\", \"null\"] },",
+            "  \"cont\": { \"type\": [\"string\", \"null\"] },",
+            "  \"lang\": { \"type\": [\"string\", \"null\"] },",
+            "  \"note\": { \"type\": [\"string\", \"null\"] },",
+            "  \"attributes\": { \"type\": \"object\", \"additionalProperties\": { \"type\": \"string\" } }",
+            "},",
+            "\"required\": [\"start\", \"end\"]",
+        },
+        ["NewsTextFormat"] = new[]
+        {
+            "\"description\": \"How the plain text is laid out.\",",
+            "\"type\": \"object\",",
+            "\"properties\": {",
+            "  \"paragraphs\": { \"type\": [\"string\", \"null\"] },",
+            "  \"start\": { \"type\": [\"string\", \"null\"] },",
+            "  \"end\": { \"type\": [\"string\", \"null\"] },",
+            "  \"eol\": { \"type\": [\"string\", \"null\"] },",
+            "  \"bom\": { \"type\": [\"boolean\", \"null\"] },",
+            "  \"sha256\": { \"type\": [\"string\", \"null\"] }",
+            "}",
+        },
+    };
+
+    private readonly RecordPlan _root;
+    private readonly PlanIndex _index;
+
+    /// <summary>The definitions that are referred to, in that order: those of records by their key, the runtime's by their name.</summary>
+    private readonly List<string> _definitions = new List<string>();
+    private readonly HashSet<string> _referred = new HashSet<string>(StringComparer.Ordinal);
+
+    public JsonSchemaWriter(RecordPlan root, PlanIndex index)
+    {
+        _root = root;
+        _index = index;
+    }
+
+    public IEnumerable<string> Write()
+    {
+        var lines = new List<string>
+        {
+            "{",
+            "  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",",
+            $"  \"title\": {JsonLiteral.Quote(_root.Name)},",
         };
+        lines.AddRange(Indent(Object(_root), 1));
 
-        private readonly RecordPlan _root;
-        private readonly PlanIndex _index;
-
-        /// <summary>The definitions that are referred to, in that order: those of records by their key, the runtime's by their name.</summary>
-        private readonly List<string> _definitions = new List<string>();
-        private readonly HashSet<string> _referred = new HashSet<string>(StringComparer.Ordinal);
-
-        public JsonSchemaWriter(RecordPlan root, PlanIndex index)
+        var definitions = new List<string>();
+        for (int i = 0; i < _definitions.Count; i++)
         {
-            _root = root;
-            _index = index;
-        }
-
-        public IEnumerable<string> Write()
-        {
-            var lines = new List<string>
+            RecordPlan? record = _index.Find(_definitions[i]);
+            IEnumerable<string> body = record is null ? Fixed[_definitions[i]] : record.Role == RecordRole.Union ? Union(record) : Object(record);
+            if (i > 0)
             {
-                "{",
-                "  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",",
-                $"  \"title\": {JsonLiteral.Quote(_root.Name)},",
-            };
-            lines.AddRange(Indent(Object(_root), 1));
-
-            var definitions = new List<string>();
-            for (int i = 0; i < _definitions.Count; i++)
-            {
-                RecordPlan? record = _index.Find(_definitions[i]);
-                IEnumerable<string> body = record is null ? Fixed[_definitions[i]] : record.Role == RecordRole.Union ? Union(record) : Object(record);
-                if (i > 0)
-                {
-                    definitions[definitions.Count - 1] += ",";
-                }
-
-                definitions.Add($"{JsonLiteral.Quote(DefinitionName(_definitions[i]))}: {{");
-                definitions.AddRange(Indent(body, 1));
-                definitions.Add("}");
+                definitions[definitions.Count - 1] += ",";
             }
 
-            if (definitions.Count > 0)
+            definitions.Add($"{JsonLiteral.Quote(DefinitionName(_definitions[i]))}: {{");
+            definitions.AddRange(Indent(body, 1));
+            definitions.Add("}");
+        }
+
+        if (definitions.Count > 0)
+        {
+            lines[lines.Count - 1] += ",";
+            lines.Add("  \"$defs\": {");
+            lines.AddRange(Indent(definitions, 2));
+            lines.Add("  }");
+        }
+
+        lines.Add("}");
+        return lines;
+    }
+
+    private List<string> Object(RecordPlan record)
+    {
+        var lines = new List<string> { $"\"description\": {JsonLiteral.Quote(string.Join(" ", record.Doc))},", "\"type\": \"object\"" };
+        if (record.Members.Count > 0)
+        {
+            lines[1] += ",";
+            lines.Add("\"properties\": {");
+            for (int i = 0; i < record.Members.Count; i++)
             {
-                lines[lines.Count - 1] += ",";
-                lines.Add("  \"$defs\": {");
-                lines.AddRange(Indent(definitions, 2));
-                lines.Add("  }");
+                MemberPlan member = record.Members[i];
+                string schema = member.IsRequired ? Schema(member.Type) : OrNull(Schema(member.Type));
+                string comma = i + 1 < record.Members.Count ? "," : "";
+                lines.Add($"  {JsonLiteral.Quote(member.JsonName)}: {Describe(schema, member)}{comma}");
             }
 
             lines.Add("}");
-            return lines;
         }
 
-        private List<string> Object(RecordPlan record)
+        string[] required = record.Members.Where(member => member.IsRequired).Select(member => JsonLiteral.Quote(member.JsonName)).ToArray();
+        if (required.Length > 0)
         {
-            var lines = new List<string> { $"\"description\": {JsonLiteral.Quote(string.Join(" ", record.Doc))},", "\"type\": \"object\"" };
-            if (record.Members.Count > 0)
-            {
-                lines[1] += ",";
-                lines.Add("\"properties\": {");
-                for (int i = 0; i < record.Members.Count; i++)
-                {
-                    MemberPlan member = record.Members[i];
-                    string schema = member.IsRequired ? Schema(member.Type) : OrNull(Schema(member.Type));
-                    string comma = i + 1 < record.Members.Count ? "," : "";
-                    lines.Add($"  {JsonLiteral.Quote(member.JsonName)}: {Describe(schema, member)}{comma}");
-                }
-
-                lines.Add("}");
-            }
-
-            string[] required = record.Members.Where(member => member.IsRequired).Select(member => JsonLiteral.Quote(member.JsonName)).ToArray();
-            if (required.Length > 0)
-            {
-                lines[lines.Count - 1] += ",";
-                lines.Add($"\"required\": [{string.Join(", ", required)}]");
-            }
-
-            if (record.UnknownMembers == UnknownMemberHandling.Reject)
-            {
-                lines[lines.Count - 1] += ",";
-                lines.Add("\"additionalProperties\": false");
-            }
-
-            return lines;
+            lines[lines.Count - 1] += ",";
+            lines.Add($"\"required\": [{string.Join(", ", required)}]");
         }
 
-        private string[] Union(RecordPlan record) => new[]
+        if (record.UnknownMembers == UnknownMemberHandling.Reject)
         {
-            $"\"description\": {JsonLiteral.Quote(string.Join(" ", record.Doc))},",
-            $"\"anyOf\": [{string.Join(", ", record.Members.Select(member => Schema(member.Type)))}]",
-        };
-
-        private string Schema(TypePlan type) => type.Kind switch
-        {
-            TypeKind.Boolean => "{ \"type\": \"boolean\" }",
-            TypeKind.Int32 or TypeKind.Int64 => "{ \"type\": \"integer\" }",
-            TypeKind.Decimal or TypeKind.Double or TypeKind.Number => "{ \"type\": \"number\" }",
-            TypeKind.Date => "{ \"type\": \"string\", \"format\": \"date\" }",
-            TypeKind.DateTime => "{ \"type\": \"string\", \"format\": \"date-time\" }",
-            TypeKind.Duration => "{ \"type\": \"string\", \"format\": \"duration\" }",
-            TypeKind.Uri => "{ \"type\": \"string\", \"format\": \"uri-reference\" }",
-            TypeKind.Any => "{}",
-            TypeKind.Text => Refer("NewsText"),
-            TypeKind.Span => Refer("NewsSpan"),
-            TypeKind.TextFormat => Refer("NewsTextFormat"),
-            TypeKind.Record => type.Record == _root.Key ? "{ \"$ref\": \"#\" }" : Refer(type.Record!),
-            TypeKind.Reference when type.KeepsHash => "{ \"type\": \"string\", \"pattern\": \"^#\" }",
-            TypeKind.List or TypeKind.References => $"{{ \"type\": \"array\", \"items\": {Element(type)} }}",
-            TypeKind.Map => $"{{ \"type\": \"object\", \"additionalProperties\": {Element(type)} }}",
-
-            // What JSON Schema has no format for, an open vocabulary, and a reference by its id.
-            _ => "{ \"type\": \"string\" }",
-        };
-
-        private string Element(TypePlan type)
-        {
-            TypePlan element = type.Kind == TypeKind.References ? type.Element! with { KeepsHash = type.KeepsHash } : type.Element!;
-            return element.IsNullable ? OrNull(Schema(element)) : Schema(element);
+            lines[lines.Count - 1] += ",";
+            lines.Add("\"additionalProperties\": false");
         }
 
-        private string Refer(string definition)
-        {
-            if (definition == "NewsText")
-            {
-                Refer("NewsSpan");
-            }
-
-            if (_referred.Add(definition))
-            {
-                _definitions.Add(definition);
-            }
-
-            return $"{{ \"$ref\": {JsonLiteral.Quote("#/$defs/" + DefinitionName(definition))} }}";
-        }
-
-        private string DefinitionName(string definition) =>
-            _index.Find(definition) is { } record && record.Namespace == _root.Namespace ? record.Name : definition;
-
-        /// <summary>What may be missing may be null too: reading keeps such a null.</summary>
-        private static string OrNull(string schema)
-        {
-            const string Typed = "{ \"type\": ";
-            if (schema == "{}")
-            {
-                return schema;
-            }
-
-            if (!schema.StartsWith(Typed, StringComparison.Ordinal))
-            {
-                return $"{{ \"anyOf\": [{schema}, {{ \"type\": \"null\" }}] }}";
-            }
-
-            int end = schema.IndexOf('"', Typed.Length + 1) + 1;
-            return $"{Typed}[{schema.Substring(Typed.Length, end - Typed.Length)}, \"null\"]{schema.Substring(end)}";
-        }
-
-        private static string Describe(string schema, MemberPlan member)
-        {
-            if (member.Doc.Count == 0)
-            {
-                return schema;
-            }
-
-            string description = $"{{ \"description\": {JsonLiteral.Quote(string.Join(" ", member.Doc))}";
-            return schema == "{}" ? description + " }" : description + "," + schema.Substring(1);
-        }
-
-        private static IEnumerable<string> Indent(IEnumerable<string> lines, int depth) => lines.Select(line => new string(' ', depth * 2) + line);
+        return lines;
     }
+
+    private string[] Union(RecordPlan record) => new[]
+    {
+        $"\"description\": {JsonLiteral.Quote(string.Join(" ", record.Doc))},",
+        $"\"anyOf\": [{string.Join(", ", record.Members.Select(member => Schema(member.Type)))}]",
+    };
+
+    private string Schema(TypePlan type) => type.Kind switch
+    {
+        TypePlanKind.Boolean => "{ \"type\": \"boolean\" }",
+        TypePlanKind.Int32 or TypePlanKind.Int64 => "{ \"type\": \"integer\" }",
+        TypePlanKind.Decimal or TypePlanKind.Double or TypePlanKind.Number => "{ \"type\": \"number\" }",
+        TypePlanKind.Date => "{ \"type\": \"string\", \"format\": \"date\" }",
+        TypePlanKind.DateTime => "{ \"type\": \"string\", \"format\": \"date-time\" }",
+        TypePlanKind.Duration => "{ \"type\": \"string\", \"format\": \"duration\" }",
+        TypePlanKind.Uri => "{ \"type\": \"string\", \"format\": \"uri-reference\" }",
+        TypePlanKind.Any => "{}",
+        TypePlanKind.Text => Refer("NewsText"),
+        TypePlanKind.Span => Refer("NewsSpan"),
+        TypePlanKind.TextFormat => Refer("NewsTextFormat"),
+        TypePlanKind.Record => type.Record == _root.Key ? "{ \"$ref\": \"#\" }" : Refer(type.Record!),
+        TypePlanKind.Reference when type.KeepsHash => "{ \"type\": \"string\", \"pattern\": \"^#\" }",
+        TypePlanKind.List or TypePlanKind.References => $"{{ \"type\": \"array\", \"items\": {Element(type)} }}",
+        TypePlanKind.Map => $"{{ \"type\": \"object\", \"additionalProperties\": {Element(type)} }}",
+
+        // What JSON Schema has no format for, an open vocabulary, and a reference by its id.
+        _ => "{ \"type\": \"string\" }",
+    };
+
+    private string Element(TypePlan type)
+    {
+        TypePlan element = type.Kind == TypePlanKind.References ? type.Element! with { KeepsHash = type.KeepsHash } : type.Element!;
+        return element.IsNullable ? OrNull(Schema(element)) : Schema(element);
+    }
+
+    private string Refer(string definition)
+    {
+        if (definition == "NewsText")
+        {
+            Refer("NewsSpan");
+        }
+
+        if (_referred.Add(definition))
+        {
+            _definitions.Add(definition);
+        }
+
+        return $"{{ \"$ref\": {JsonLiteral.Quote("#/$defs/" + DefinitionName(definition))} }}";
+    }
+
+    private string DefinitionName(string definition) =>
+        _index.Find(definition) is { } record && record.Namespace == _root.Namespace ? record.Name : definition;
+
+    /// <summary>What may be missing may be null too: reading keeps such a null.</summary>
+    private static string OrNull(string schema)
+    {
+        const string Typed = "{ \"type\": ";
+        if (schema == "{}")
+        {
+            return schema;
+        }
+
+        if (!schema.StartsWith(Typed, StringComparison.Ordinal))
+        {
+            return $"{{ \"anyOf\": [{schema}, {{ \"type\": \"null\" }}] }}";
+        }
+
+        int end = schema.IndexOf('"', Typed.Length + 1) + 1;
+        return $"{Typed}[{schema.Substring(Typed.Length, end - Typed.Length)}, \"null\"]{schema.Substring(end)}";
+    }
+
+    private static string Describe(string schema, MemberPlan member)
+    {
+        if (member.Doc.Count == 0)
+        {
+            return schema;
+        }
+
+        string description = $"{{ \"description\": {JsonLiteral.Quote(string.Join(" ", member.Doc))}";
+        return schema == "{}" ? description + " }" : description + "," + schema.Substring(1);
+    }
+
+    private static IEnumerable<string> Indent(IEnumerable<string> lines, int depth) => lines.Select(line => new string(' ', depth * 2) + line);
 }

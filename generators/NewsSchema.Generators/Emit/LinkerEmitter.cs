@@ -1,66 +1,65 @@
 using System.Globalization;
 using System.Linq;
-using NewsSchema.Generators.Schemas;
+using NewsSchema.Generators.Plans;
 
-namespace NewsSchema.Generators.Emit
+namespace NewsSchema.Generators.Emit;
+
+/// <summary>Writes the method that gives a record's references their targets, once all annotations of the article are read.</summary>
+internal static class LinkerEmitter
 {
-    /// <summary>Writes the method that gives a record's references their targets, once all annotations of the article are read.</summary>
-    internal static class RecordLinker
+    public static void Write(SourceWriter source, RecordPlan record, PlanIndex index)
     {
-        public static void Write(SourceWriter source, RecordPlan record, PlanIndex index)
+        source.Open($"internal void LinkReferences({TypeNames.CompilerServices}NewsIndex index)");
+        if (record.Role == RecordRole.Statement)
         {
-            source.Open($"internal void LinkReferences({TypeNames.Model}NewsIndex index)");
-            if (record.Role == RecordRole.Statement)
-            {
-                source.Line("LinkStatement(index);");
-            }
+            source.Line("LinkStatement(index);");
+        }
 
-            foreach (MemberPlan member in record.Members)
+        foreach (MemberPlan member in record.Members)
+        {
+            if (EmittedNames.IsReference(member) && member.Origin != MemberOrigin.Inherited)
             {
-                if (MemberNames.IsReference(member) && member.Origin != MemberOrigin.Inherited)
-                {
-                    string field = MemberNames.Reference(member);
-                    source.Line($"{field} = {field}.In(index);");
-                }
-                else if (index.IsLinked(member.Type))
-                {
-                    source.Line(Link(member.Type, MemberNames.Target(member), 1));
-                }
+                string field = EmittedNames.Reference(member);
+                source.Line($"{field} = {field}.In(index);");
             }
-
-            source.Close();
-            if (record.Role == RecordRole.Article)
+            else if (index.IsLinked(member.Type))
             {
-                source.Line();
-                WriteRoot(source, record, index);
+                source.Line(Link(member.Type, EmittedNames.Target(member), 1));
             }
         }
 
-        /// <summary>The root knows what its own and all other references refer to.</summary>
-        private static void WriteRoot(SourceWriter source, RecordPlan record, PlanIndex index)
+        source.Close();
+        if (record.Role == RecordRole.Article)
         {
-            source.Open("private void LinkReferences()");
-            source.Line($"using var index = {TypeNames.Model}NewsIndex.Rent();");
-            foreach (MemberPlan member in record.Members.Where(member => index.IsAnnotationList(member.Type)))
-            {
-                source.Line($"index.Add({MemberNames.Target(member)});");
-            }
+            source.Line();
+            WriteRoot(source, record, index);
+        }
+    }
 
-            source.Line("LinkReferences(index);");
-            source.Close();
+    /// <summary>The root knows what its own and all other references refer to.</summary>
+    private static void WriteRoot(SourceWriter source, RecordPlan record, PlanIndex index)
+    {
+        source.Open("private void LinkReferences()");
+        source.Line($"using var index = {TypeNames.CompilerServices}NewsIndex.Rent();");
+        foreach (MemberPlan member in record.Members.Where(member => index.IsAnnotationList(member.Type)))
+        {
+            source.Line($"index.Add({EmittedNames.Target(member)});");
         }
 
-        private static string Link(TypePlan type, string value, int depth)
-        {
-            if (type.Kind == TypeKind.Record)
-            {
-                // System.Text.Json links before it looks for what is missing.
-                return $"{value}?.LinkReferences(index);";
-            }
+        source.Line("LinkReferences(index);");
+        source.Close();
+    }
 
-            string item = depth == 1 ? "item" : "item" + depth.ToString(CultureInfo.InvariantCulture);
-            string items = type.Kind == TypeKind.Map ? value + ".Values" : value;
-            return $"foreach (var {item} in {items}) {Link(type.Element!, item, depth + 1)}";
+    private static string Link(TypePlan type, string value, int depth)
+    {
+        if (type.Kind == TypePlanKind.Record)
+        {
+            // System.Text.Json links before it looks for what is missing.
+            return $"{value}?.LinkReferences(index);";
         }
+
+        string item = depth == 1 ? "item" : "item" + depth.ToString(CultureInfo.InvariantCulture);
+        string items = type.Kind == TypePlanKind.Map ? value + ".Values" : value;
+        return $"foreach (var {item} in {items}) {Link(type.Element!, item, depth + 1)}";
     }
 }

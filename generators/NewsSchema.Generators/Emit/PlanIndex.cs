@@ -1,67 +1,66 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using NewsSchema.Generators.Schemas;
+using NewsSchema.Generators.Plans;
 
-namespace NewsSchema.Generators.Emit
+namespace NewsSchema.Generators.Emit;
+
+/// <summary>A plan's records by key, and what must be known of one record to write another.</summary>
+internal sealed class PlanIndex
 {
-    /// <summary>A plan's records by key, and what must be known of one record to write another.</summary>
-    internal sealed class PlanIndex
+    private readonly Dictionary<string, RecordPlan> _records = new Dictionary<string, RecordPlan>(StringComparer.Ordinal);
+    private readonly Dictionary<string, EnumPlan> _enums;
+    private readonly HashSet<string> _linked = new HashSet<string>(StringComparer.Ordinal);
+
+    public PlanIndex(ProjectPlan plan)
     {
-        private readonly Dictionary<string, RecordPlan> _records = new Dictionary<string, RecordPlan>(StringComparer.Ordinal);
-        private readonly Dictionary<string, EnumPlan> _enums;
-        private readonly HashSet<string> _linked = new HashSet<string>(StringComparer.Ordinal);
-
-        public PlanIndex(ProjectPlan plan)
+        foreach (RecordPlan record in plan.Records)
         {
-            foreach (RecordPlan record in plan.Records)
-            {
-                _records.Add(record.Key, record);
-            }
-
-            _enums = plan.Enums.ToDictionary(@enum => @enum.Name, StringComparer.Ordinal);
-
-            // A record that holds one with references has references; records may hold each other.
-            int count;
-            do
-            {
-                count = _linked.Count;
-                _linked.UnionWith(plan.Records.Where(HoldsReferences).Select(record => record.Key));
-            }
-            while (_linked.Count > count);
+            _records.Add(record.Key, record);
         }
 
-        /// <summary>The record with that key; null for a type of the user's or of the runtime.</summary>
-        public RecordPlan? Find(string? key) => key is not null && _records.TryGetValue(key, out RecordPlan? record) ? record : null;
+        _enums = plan.Enums.ToDictionary(@enum => @enum.Name, StringComparer.Ordinal);
 
-        /// <summary>The enum of a type of that kind.</summary>
-        public EnumPlan Enum(TypePlan type) => _enums[type.Record!];
-
-        /// <summary>Whether a record refers to annotations, itself or in what it holds, and so has a <c>LinkReferences</c> method.</summary>
-        public bool IsLinked(RecordPlan record) => _linked.Contains(record.Key);
-
-        /// <summary>Whether a value of this type holds a record that is linked.</summary>
-        public bool IsLinked(TypePlan type) => type.Kind switch
+        // A record that holds one with references has references; records may hold each other.
+        int count;
+        do
         {
-            TypeKind.Record => _linked.Contains(type.Record!),
-            TypeKind.List or TypeKind.Map => IsLinked(type.Element!),
-            _ => false,
-        };
-
-        /// <summary>The record that a type names as list element, map value or itself.</summary>
-        public RecordPlan? RecordOf(TypePlan type) => type.Kind switch
-        {
-            TypeKind.Record => Find(type.Record),
-            TypeKind.List or TypeKind.Map => RecordOf(type.Element!),
-            _ => null,
-        };
-
-        /// <summary>Whether a value of this type is a list of annotations: what references refer to.</summary>
-        public bool IsAnnotationList(TypePlan type) =>
-            type.Kind == TypeKind.List
-            && Find(type.Element!.Record)?.Role is RecordRole.Entity or RecordRole.Statement or RecordRole.Value;
-
-        private bool HoldsReferences(RecordPlan record) =>
-            record.Members.Any(member => member.Type.Kind is TypeKind.Reference or TypeKind.References || IsLinked(member.Type));
+            count = _linked.Count;
+            _linked.UnionWith(plan.Records.Where(HoldsReferences).Select(record => record.Key));
+        }
+        while (_linked.Count > count);
     }
+
+    /// <summary>The record with that key; null for a type of the user's or of the runtime.</summary>
+    public RecordPlan? Find(string? key) => key is not null && _records.TryGetValue(key, out RecordPlan? record) ? record : null;
+
+    /// <summary>The enum of a type of that kind.</summary>
+    public EnumPlan Enum(TypePlan type) => _enums[type.Record!];
+
+    /// <summary>Whether a record refers to annotations, itself or in what it holds, and so has a <c>LinkReferences</c> method.</summary>
+    public bool IsLinked(RecordPlan record) => _linked.Contains(record.Key);
+
+    /// <summary>Whether a value of this type holds a record that is linked.</summary>
+    public bool IsLinked(TypePlan type) => type.Kind switch
+    {
+        TypePlanKind.Record => _linked.Contains(type.Record!),
+        TypePlanKind.List or TypePlanKind.Map => IsLinked(type.Element!),
+        _ => false,
+    };
+
+    /// <summary>The record that a type names as list element, map value or itself.</summary>
+    public RecordPlan? RecordOf(TypePlan type) => type.Kind switch
+    {
+        TypePlanKind.Record => Find(type.Record),
+        TypePlanKind.List or TypePlanKind.Map => RecordOf(type.Element!),
+        _ => null,
+    };
+
+    /// <summary>Whether a value of this type is a list of annotations: what references refer to.</summary>
+    public bool IsAnnotationList(TypePlan type) =>
+        type.Kind == TypePlanKind.List
+        && Find(type.Element!.Record)?.Role is RecordRole.Entity or RecordRole.Statement or RecordRole.Value;
+
+    private bool HoldsReferences(RecordPlan record) =>
+        record.Members.Any(member => member.Type.Kind is TypePlanKind.Reference or TypePlanKind.References || IsLinked(member.Type));
 }

@@ -2,352 +2,352 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
-using NewsSchema.Generators.Schemas;
+using NewsSchema.Generators.Pins;
+using NewsSchema.Generators.Plans;
 
-namespace NewsSchema.Generators.Emit
+namespace NewsSchema.Generators.Emit;
+
+/// <summary>
+/// Writes the constructor that reads a record from JSON. It expects the members in the order in which they are written,
+/// one comparison each, and passes over optional ones; a name that is not among the expected ones is looked up by its length and bytes.
+/// </summary>
+internal sealed class ReaderEmitter
 {
-    /// <summary>
-    /// Writes the constructor that reads a record from JSON. It expects the members in the order in which they are written,
-    /// one comparison each, and passes over optional ones; a name that is not among the expected ones is looked up by its length and bytes.
-    /// </summary>
-    internal sealed class RecordReader
+    /// <summary>Behind so many optional members in a row the name is looked up: JSON in another order shall not be compared with all that follow.</summary>
+    private const int LongestGap = 4;
+
+    private readonly SourceWriter _source;
+    private readonly RecordPlan _record;
+    private readonly TypeNames _types;
+
+    public ReaderEmitter(SourceWriter source, RecordPlan record, TypeNames types)
     {
-        /// <summary>Behind so many optional members in a row the name is looked up: JSON in another order shall not be compared with all that follow.</summary>
-        private const int LongestGap = 4;
+        _source = source;
+        _record = record;
+        _types = types;
+    }
 
-        private readonly SourceWriter _source;
-        private readonly RecordPlan _record;
-        private readonly TypeNames _types;
-
-        public RecordReader(SourceWriter source, RecordPlan record, TypeNames types)
+    public void Write()
+    {
+        _source.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        _source.Open($"private {CSharp.Identifier(_record.Name)}(ref {TypeNames.CompilerServices}NewsJsonReader json)");
+        if (_record.Role == RecordRole.Union)
         {
-            _source = source;
-            _record = record;
-            _types = types;
+            WriteUnion();
+        }
+        else
+        {
+            WriteObject();
         }
 
-        public void Write()
+        _source.Close();
+        if (HasLookup)
         {
-            _source.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
-            _source.Open($"private {CSharp.Identifier(_record.Name)}(ref {TypeNames.Json}JsonIn json)");
-            if (_record.Role == RecordRole.Union)
+            _source.Line();
+            WriteLookup();
+        }
+    }
+
+    private bool HasLookup => _record.Role != RecordRole.Union && _record.Members.Count > 0;
+
+    private void WriteObject()
+    {
+        _source.Line($"{TypeNames.Model}NewsExtensionData extension = default;");
+        foreach (MemberPlan member in _record.Members.Where(NeedsSeen))
+        {
+            _source.Line($"bool {EmittedNames.Seen(member)} = false;");
+        }
+
+        _source.Line("if (!json.BeginObject()) goto done;");
+        _source.Line();
+        WriteExpectedMembers();
+        WriteOtherMembers();
+
+        _source.Line();
+        _source.Label("done");
+        _source.Line("ExtensionData = extension;");
+        foreach (MemberPlan member in _record.Members.Where(member => member.IsRequired))
+        {
+            _source.Line($"if ({IsMissing(member)}) json.ThrowMissing({CSharp.Literal(member.JsonName)});");
+        }
+    }
+
+    private void WriteExpectedMembers()
+    {
+        int gap = 0;
+        for (int i = 0; i < _record.Members.Count; i++)
+        {
+            MemberPlan member = _record.Members[i];
+            gap = member.IsRequired || gap == LongestGap ? 0 : gap + 1;
+            bool canPass = gap > 0 && i + 1 < _record.Members.Count;
+            _source.Line($"if (!json.TryName({JsonLiteral.Name(member.JsonName)})) goto {(canPass ? EmittedNames.Past(member) : "find")};");
+            WriteMember(member);
+            _source.Line();
+            if (canPass)
             {
-                WriteUnion();
+                _source.Label(EmittedNames.Past(member));
+            }
+        }
+    }
+
+    private void WriteMember(MemberPlan member)
+    {
+        _source.Label(EmittedNames.Label(member));
+        string target = EmittedNames.Target(member);
+        if (Scalars.IsNamedEnum(member.Type))
+        {
+            // A text that names no member of the enum, or null, is kept as it is and written back.
+            WriteEnum(member.Type, $"{target} = ", ";", $"json.Keep({CSharp.Utf8Literal(member.JsonName)}, ref extension);");
+        }
+        else if (member is { Origin: MemberOrigin.Inherited, JsonName: "id" })
+        {
+            // References read the same word, so that an id is one string however often it is referred to.
+            _source.Line($"{target} = json.ReadWord();");
+        }
+        else if (member.IsRequired)
+        {
+            WriteValue(member.Type, member.IsNullable, $"{target} = ", ";", 0);
+        }
+        else
+        {
+            string guard = $"if (!json.TryKeepNull({CSharp.Utf8Literal(member.JsonName)}, ref extension))";
+            if (Expression(member.Type) is { } expression)
+            {
+                _source.Line($"{guard} {target} = {expression};");
             }
             else
             {
-                WriteObject();
-            }
-
-            _source.Close();
-            if (HasLookup)
-            {
-                _source.Line();
-                WriteLookup();
+                _source.Open(guard);
+                WriteCollection(member.Type, $"{target} = ", ";", 0);
+                _source.Close();
             }
         }
 
-        private bool HasLookup => _record.Role != RecordRole.Union && _record.Members.Count > 0;
-
-        private void WriteObject()
+        if (NeedsSeen(member))
         {
-            _source.Line($"{TypeNames.Model}NewsExtensionData extension = default;");
-            foreach (MemberPlan member in _record.Members.Where(NeedsSeen))
-            {
-                _source.Line($"bool {MemberNames.Seen(member)} = false;");
-            }
-
-            _source.Line("if (!json.BeginObject()) goto done;");
-            _source.Line();
-            WriteExpectedMembers();
-            WriteOtherMembers();
-
-            _source.Line();
-            _source.Label("done");
-            _source.Line("ExtensionData = extension;");
-            foreach (MemberPlan member in _record.Members.Where(member => member.IsRequired))
-            {
-                _source.Line($"if ({IsMissing(member)}) json.ThrowMissing({CSharp.Literal(member.JsonName)});");
-            }
+            _source.Line($"{EmittedNames.Seen(member)} = true;");
         }
 
-        private void WriteExpectedMembers()
+        _source.Line("if (!json.NextMember()) goto done;");
+    }
+
+    /// <summary>Names that are not among the expected ones.</summary>
+    private void WriteOtherMembers()
+    {
+        _source.Label("find");
+        _source.Line("ReadOnlySpan<byte> name = json.ReadName();");
+        if (HasLookup)
         {
-            int gap = 0;
+            _source.Open("switch (IndexOfMember(ref json, name))");
             for (int i = 0; i < _record.Members.Count; i++)
             {
-                MemberPlan member = _record.Members[i];
-                gap = member.IsRequired || gap == LongestGap ? 0 : gap + 1;
-                bool canPass = gap > 0 && i + 1 < _record.Members.Count;
-                _source.Line($"if (!json.TryName({JsonLiteral.Name(member.JsonName)})) goto {(canPass ? MemberNames.Past(member) : "find")};");
-                WriteMember(member);
-                _source.Line();
-                if (canPass)
-                {
-                    _source.Label(MemberNames.Past(member));
-                }
-            }
-        }
-
-        private void WriteMember(MemberPlan member)
-        {
-            _source.Label(MemberNames.Label(member));
-            string target = MemberNames.Target(member);
-            if (Scalars.IsNamedEnum(member.Type))
-            {
-                // A text that names no member of the enum, or null, is kept as it is and written back.
-                WriteEnum(member.Type, $"{target} = ", ";", $"json.Keep({CSharp.Utf8Literal(member.JsonName)}, ref extension);");
-            }
-            else if (member is { Origin: MemberOrigin.Inherited, JsonName: "id" })
-            {
-                // References read the same word, so that an id is one string however often it is referred to.
-                _source.Line($"{target} = json.ReadWord();");
-            }
-            else if (member.IsRequired)
-            {
-                WriteValue(member.Type, member.IsNullable, $"{target} = ", ";", 0);
-            }
-            else
-            {
-                string guard = $"if (!json.TryKeepNull({CSharp.Utf8Literal(member.JsonName)}, ref extension))";
-                if (Expression(member.Type) is { } expression)
-                {
-                    _source.Line($"{guard} {target} = {expression};");
-                }
-                else
-                {
-                    _source.Open(guard);
-                    WriteCollection(member.Type, $"{target} = ", ";", 0);
-                    _source.Close();
-                }
-            }
-
-            if (NeedsSeen(member))
-            {
-                _source.Line($"{MemberNames.Seen(member)} = true;");
-            }
-
-            _source.Line("if (!json.NextMember()) goto done;");
-        }
-
-        /// <summary>Names that are not among the expected ones.</summary>
-        private void WriteOtherMembers()
-        {
-            _source.Label("find");
-            _source.Line("ReadOnlySpan<byte> name = json.ReadName();");
-            if (HasLookup)
-            {
-                _source.Open("switch (IndexOfMember(ref json, name))");
-                for (int i = 0; i < _record.Members.Count; i++)
-                {
-                    _source.Line($"case {i.ToString(CultureInfo.InvariantCulture)}: goto {MemberNames.Label(_record.Members[i])};");
-                }
-
-                _source.Close();
-                _source.Line();
-            }
-
-            _source.Line(_record.UnknownMembers switch
-            {
-                UnknownMemberHandling.Ignore => "json.Skip();",
-                UnknownMemberHandling.Reject => "json.Reject(name);",
-                _ => "json.Keep(name, ref extension);",
-            });
-            _source.Line("if (json.NextMember()) goto find;");
-        }
-
-        /// <summary>
-        /// Which member a name is, by its length and bytes; then, where the caller wants that, whatever its case. A method of its own,
-        /// since few documents need it.
-        /// </summary>
-        private void WriteLookup()
-        {
-            _source.Open($"private static int IndexOfMember(ref {TypeNames.Json}JsonIn json, ReadOnlySpan<byte> name)");
-            _source.Label("match");
-            _source.Open("switch (name.Length)");
-            foreach ((MemberPlan member, int index) in _record.Members.Select((member, index) => (member, index)).OrderBy(pair => Length(pair.member)))
-            {
-                _source.Line($"case {Length(member)} when name.SequenceEqual({CSharp.Utf8Literal(member.JsonName)}): return {index.ToString(CultureInfo.InvariantCulture)};");
+                _source.Line($"case {i.ToString(CultureInfo.InvariantCulture)}: goto {EmittedNames.Label(_record.Members[i])};");
             }
 
             _source.Close();
             _source.Line();
-            _source.Line($"if (json.TryFold(ref name, {Names()})) goto match;");
-            _source.Line("return -1;");
-            _source.Close();
-
-            static int Length(MemberPlan member) => Encoding.UTF8.GetByteCount(member.JsonName);
         }
 
-        private void WriteUnion()
+        _source.Line(_record.UnknownMembers switch
         {
-            const string kinds = "global::System.Text.Json.JsonValueKind.";
-            _source.Open("switch (json.PeekKind())");
-            foreach (MemberPlan member in _record.Members)
-            {
-                _source.Line(member.JsonName switch
-                {
-                    "string" => $"case {kinds}String:",
-                    "number" => $"case {kinds}Number:",
-                    "boolean" => $"case {kinds}True or {kinds}False:",
-                    "object" => $"case {kinds}Object:",
-                    _ => $"case {kinds}Array:",
-                });
-                _source.Indent();
-                WriteValue(member.Type, isNullable: false, $"{MemberNames.Target(member)} = ", ";", 0);
-                _source.Line("break;");
-                _source.Outdent();
-            }
+            UnknownMemberHandling.Ignore => "json.Skip();",
+            UnknownMemberHandling.Reject => "json.Reject(name);",
+            _ => "json.Keep(name, ref extension);",
+        });
+        _source.Line("if (json.NextMember()) goto find;");
+    }
 
-            _source.Line("default:");
+    /// <summary>
+    /// Which member a name is, by its length and bytes; then, where the caller wants that, whatever its case. A method of its own,
+    /// since few documents need it.
+    /// </summary>
+    private void WriteLookup()
+    {
+        _source.Open($"private static int IndexOfMember(ref {TypeNames.CompilerServices}NewsJsonReader json, ReadOnlySpan<byte> name)");
+        _source.Label("match");
+        _source.Open("switch (name.Length)");
+        foreach ((MemberPlan member, int index) in _record.Members.Select((member, index) => (member, index)).OrderBy(pair => Length(pair.member)))
+        {
+            _source.Line($"case {Length(member)} when name.SequenceEqual({CSharp.Utf8Literal(member.JsonName)}): return {index.ToString(CultureInfo.InvariantCulture)};");
+        }
+
+        _source.Close();
+        _source.Line();
+        _source.Line($"if (json.TryFold(ref name, {Names()})) goto match;");
+        _source.Line("return -1;");
+        _source.Close();
+
+        static int Length(MemberPlan member) => Encoding.UTF8.GetByteCount(member.JsonName);
+    }
+
+    private void WriteUnion()
+    {
+        const string kinds = "global::System.Text.Json.JsonValueKind.";
+        _source.Open("switch (json.PeekKind())");
+        foreach (MemberPlan member in _record.Members)
+        {
+            _source.Line(member.JsonName switch
+            {
+                "string" => $"case {kinds}String:",
+                "number" => $"case {kinds}Number:",
+                "boolean" => $"case {kinds}True or {kinds}False:",
+                "object" => $"case {kinds}Object:",
+                _ => $"case {kinds}Array:",
+            });
             _source.Indent();
-            _source.Line($"json.Fail({CSharp.Literal(Expected())});");
+            WriteValue(member.Type, isNullable: false, $"{EmittedNames.Target(member)} = ", ";", 0);
             _source.Line("break;");
             _source.Outdent();
-            _source.Close();
         }
 
-        /// <summary>All names, each behind a line feed; in several literals where they are too many for a line.</summary>
-        private string Names()
-        {
-            const int width = 100;
-            var literals = new List<string>();
-            string line = "";
-            foreach (MemberPlan member in _record.Members)
-            {
-                if (line.Length + member.JsonName.Length > width && line.Length > 0)
-                {
-                    literals.Add(CSharp.Utf8Literal(line));
-                    line = "";
-                }
+        _source.Line("default:");
+        _source.Indent();
+        _source.Line($"json.Fail({CSharp.Literal(Expected())});");
+        _source.Line("break;");
+        _source.Outdent();
+        _source.Close();
+    }
 
-                line += "\n" + member.JsonName;
+    /// <summary>All names, each behind a line feed; in several literals where they are too many for a line.</summary>
+    private string Names()
+    {
+        const int width = 100;
+        var literals = new List<string>();
+        string line = "";
+        foreach (MemberPlan member in _record.Members)
+        {
+            if (line.Length + member.JsonName.Length > width && line.Length > 0)
+            {
+                literals.Add(CSharp.Utf8Literal(line));
+                line = "";
             }
 
-            literals.Add(CSharp.Utf8Literal(line));
-            return string.Join("\n            + ", literals);
+            line += "\n" + member.JsonName;
         }
 
-        private string Expected() =>
-            string.Join(" or ", _record.Members.Select(member => (member.JsonName is "object" or "array" ? "an " : "a ") + member.JsonName));
+        literals.Add(CSharp.Utf8Literal(line));
+        return string.Join("\n            + ", literals);
+    }
 
-        /// <summary>One statement where the runtime reads the whole value, else the loop that does.</summary>
-        private void WriteValue(TypePlan type, bool isNullable, string before, string after, int depth)
+    private string Expected() =>
+        string.Join(" or ", _record.Members.Select(member => (member.JsonName is "object" or "array" ? "an " : "a ") + member.JsonName));
+
+    /// <summary>One statement where the runtime reads the whole value, else the loop that does.</summary>
+    private void WriteValue(TypePlan type, bool isNullable, string before, string after, int depth)
+    {
+        if (Expression(type) is { } expression)
         {
-            if (Expression(type) is { } expression)
+            string value = isNullable ? $"json.TryNull() ? {Null(type)} : {expression}" : expression;
+            _source.Line($"{before}{value}{after}");
+        }
+        else
+        {
+            if (isNullable)
             {
-                string value = isNullable ? $"json.TryNull() ? {Null(type)} : {expression}" : expression;
-                _source.Line($"{before}{value}{after}");
+                _source.Line($"if (json.TryNull()) {before}{Null(type)}{after}");
+            }
+
+            _source.Open(isNullable ? "else" : null);
+            if (type.Kind == TypePlanKind.Enum)
+            {
+                WriteEnum(type, before, after, $"json.Fail({CSharp.Literal("a known " + type.Record)});");
             }
             else
             {
-                if (isNullable)
-                {
-                    _source.Line($"if (json.TryNull()) {before}{Null(type)}{after}");
-                }
-
-                _source.Open(isNullable ? "else" : null);
-                if (type.Kind == TypeKind.Enum)
-                {
-                    WriteEnum(type, before, after, $"json.Fail({CSharp.Literal("a known " + type.Record)});");
-                }
-                else
-                {
-                    WriteCollection(type, before, after, depth);
-                }
-
-                _source.Close();
-            }
-        }
-
-        private void WriteEnum(TypePlan type, string before, string after, string otherwise)
-        {
-            string keyword = "if";
-            foreach (PinnedEnumMember member in _types.Index.Enum(type).Members)
-            {
-                string text = CSharp.Utf8Literal(JsonLiteral.Quote(member.JsonName!));
-                _source.Line($"{keyword} (json.TryString({text})) {before}{_types.Of(type)}.{CSharp.Identifier(member.Name)}{after}");
-                keyword = "else if";
+                WriteCollection(type, before, after, depth);
             }
 
-            _source.Line(keyword == "if" ? otherwise : "else " + otherwise);
-        }
-
-        private void WriteCollection(TypePlan type, string before, string after, int depth)
-        {
-            string suffix = depth == 0 ? "" : (depth + 1).ToString(CultureInfo.InvariantCulture);
-            string items = "items" + suffix;
-            string more = "more" + suffix;
-            bool isMap = type.Kind == TypeKind.Map;
-            string builder = isMap ? "NewsMapBuilder" : "NewsListBuilder";
-            string loop = isMap ? "json.BeginObject(); {0}; {0} = json.NextMember()" : "json.BeginArray(); {0}; {0} = json.NextItem()";
-            string add = isMap ? $"{items}.Add(key{suffix}, " : $"{items}.Add(";
-
-            _source.Line($"var {items} = new {TypeNames.Json}{builder}<{_types.OfElement(type)}>();");
-            _source.Open($"for (bool {more} = {string.Format(CultureInfo.InvariantCulture, loop, more)})");
-            if (isMap)
-            {
-                _source.Line($"string key{suffix} = json.ReadKey();");
-            }
-
-            WriteValue(type.Element!, type.Element!.IsNullable, add, ");", depth + 1);
             _source.Close();
-            _source.Line();
-            _source.Line($"{before}{items}.{(isMap ? "ToMap" : "ToList")}(){after}");
         }
+    }
 
-        /// <summary>The runtime's call that reads a whole value; null where generated code has to loop.</summary>
-        private string? Expression(TypePlan type)
+    private void WriteEnum(TypePlan type, string before, string after, string otherwise)
+    {
+        string keyword = "if";
+        foreach (PinnedEnumMember member in _types.Index.Enum(type).Members)
         {
-            if (Scalars.Method(type.Kind) is { } method)
-            {
-                return $"json.Read{method}({Scalars.Style(type)})";
-            }
-
-            switch (type.Kind)
-            {
-                case TypeKind.Enum when !Scalars.IsNamedEnum(type):
-                    return $"checked(({_types.Of(type)})json.ReadInt64())";
-                case TypeKind.Text:
-                case TypeKind.Span:
-                case TypeKind.TextFormat:
-                case TypeKind.Record:
-                    return $"json.Read<{_types.Of(type)}>()";
-                case TypeKind.Reference:
-                    return $"new(json.Read{Hash(type)}Reference())";
-                case TypeKind.References:
-                    return $"json.Read{Hash(type)}References<{_types.Of(type.Element!)}>()";
-                case TypeKind.List when type.Element is { Kind: TypeKind.String, IsNullable: false }:
-                    return "json.ReadStrings()";
-                case TypeKind.Map when type.Element is { Kind: TypeKind.String, IsNullable: false }:
-                    return "json.ReadStringMap()";
-                case TypeKind.List when Scalars.IsRecord(type.Element!):
-                    return $"json.ReadList<{_types.Of(type.Element!)}>()";
-                case TypeKind.Map when Scalars.IsRecord(type.Element!):
-                    return $"json.ReadMap<{_types.Of(type.Element!)}>()";
-                default:
-                    return null;
-            }
+            string text = CSharp.Utf8Literal(JsonLiteral.Quote(member.JsonName!));
+            _source.Line($"{keyword} (json.TryString({text})) {before}{_types.Of(type)}.{CSharp.Identifier(member.Name)}{after}");
+            keyword = "else if";
         }
 
-        private static string Hash(TypePlan type) => type.KeepsHash ? "Hash" : "";
+        _source.Line(keyword == "if" ? otherwise : "else " + otherwise);
+    }
 
-        private static string Null(TypePlan type) =>
-            Scalars.IsCollection(type.Kind) || type.Kind == TypeKind.Reference ? "default" : "null";
+    private void WriteCollection(TypePlan type, string before, string after, int depth)
+    {
+        string suffix = depth == 0 ? "" : (depth + 1).ToString(CultureInfo.InvariantCulture);
+        string items = "items" + suffix;
+        string more = "more" + suffix;
+        bool isMap = type.Kind == TypePlanKind.Map;
+        string builder = isMap ? "NewsMapBuilder" : "NewsListBuilder";
+        string loop = isMap ? "json.BeginObject(); {0}; {0} = json.NextMember()" : "json.BeginArray(); {0}; {0} = json.NextItem()";
+        string add = isMap ? $"{items}.Add(key{suffix}, " : $"{items}.Add(";
 
-        /// <summary>A required value whose property cannot tell whether it was read.</summary>
-        private static bool NeedsSeen(MemberPlan member) =>
-            member.IsRequired
-            && (member.IsNullable || Scalars.IsStruct(member.Type.Kind))
-            && !Scalars.IsCollection(member.Type.Kind);
-
-        private static string IsMissing(MemberPlan member)
+        _source.Line($"var {items} = new {TypeNames.CompilerServices}{builder}<{_types.OfElement(type)}>();");
+        _source.Open($"for (bool {more} = {string.Format(CultureInfo.InvariantCulture, loop, more)})");
+        if (isMap)
         {
-            string target = MemberNames.Target(member);
-            return NeedsSeen(member) ? "!" + MemberNames.Seen(member)
-                : Scalars.IsCollection(member.Type.Kind) ? target + ".IsAbsent"
-                : member.Type.Kind == TypeKind.Reference ? $"!{target}.HasValue"
-                : target + " is null";
+            _source.Line($"string key{suffix} = json.ReadKey();");
         }
+
+        WriteValue(type.Element!, type.Element!.IsNullable, add, ");", depth + 1);
+        _source.Close();
+        _source.Line();
+        _source.Line($"{before}{items}.{(isMap ? "ToMap" : "ToList")}(){after}");
+    }
+
+    /// <summary>The runtime's call that reads a whole value; null where generated code has to loop.</summary>
+    private string? Expression(TypePlan type)
+    {
+        if (Scalars.Method(type.Kind) is { } method)
+        {
+            return $"json.Read{method}({Scalars.Style(type)})";
+        }
+
+        switch (type.Kind)
+        {
+            case TypePlanKind.Enum when !Scalars.IsNamedEnum(type):
+                return $"checked(({_types.Of(type)})json.ReadInt64())";
+            case TypePlanKind.Text:
+            case TypePlanKind.Span:
+            case TypePlanKind.TextFormat:
+            case TypePlanKind.Record:
+                return $"json.Read<{_types.Of(type)}>()";
+            case TypePlanKind.Reference:
+                return $"new(json.Read{Hash(type)}Reference())";
+            case TypePlanKind.References:
+                return $"json.Read{Hash(type)}References<{_types.Of(type.Element!)}>()";
+            case TypePlanKind.List when type.Element is { Kind: TypePlanKind.String, IsNullable: false }:
+                return "json.ReadStrings()";
+            case TypePlanKind.Map when type.Element is { Kind: TypePlanKind.String, IsNullable: false }:
+                return "json.ReadStringMap()";
+            case TypePlanKind.List when Scalars.IsRecord(type.Element!):
+                return $"json.ReadList<{_types.Of(type.Element!)}>()";
+            case TypePlanKind.Map when Scalars.IsRecord(type.Element!):
+                return $"json.ReadMap<{_types.Of(type.Element!)}>()";
+            default:
+                return null;
+        }
+    }
+
+    private static string Hash(TypePlan type) => type.KeepsHash ? "Hash" : "";
+
+    private static string Null(TypePlan type) =>
+        Scalars.IsCollection(type.Kind) || type.Kind == TypePlanKind.Reference ? "default" : "null";
+
+    /// <summary>A required value whose property cannot tell whether it was read.</summary>
+    private static bool NeedsSeen(MemberPlan member) =>
+        member.IsRequired
+        && (member.IsNullable || Scalars.IsStruct(member.Type.Kind))
+        && !Scalars.IsCollection(member.Type.Kind);
+
+    private static string IsMissing(MemberPlan member)
+    {
+        string target = EmittedNames.Target(member);
+        return NeedsSeen(member) ? "!" + EmittedNames.Seen(member)
+            : Scalars.IsCollection(member.Type.Kind) ? target + ".IsAbsent"
+            : member.Type.Kind == TypePlanKind.Reference ? $"!{target}.HasValue"
+            : target + " is null";
     }
 }

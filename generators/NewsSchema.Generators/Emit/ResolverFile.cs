@@ -1,78 +1,77 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using NewsSchema.Generators.Schemas;
+using NewsSchema.Generators.Plans;
 
-namespace NewsSchema.Generators.Emit
+namespace NewsSchema.Generators.Emit;
+
+/// <summary><c>NewsJson.g.cs</c>: what System.Text.Json needs to know of the records, without reflection.</summary>
+internal static class ResolverFile
 {
-    /// <summary><c>NewsJson.g.cs</c>: what System.Text.Json needs to know of the records, without reflection.</summary>
-    internal static class ResolverFile
+    public const string ClassName = "NewsJson";
+
+    private const string Options = "global::System.Text.Json.JsonSerializerOptions";
+    private const string TypeInfo = "global::System.Text.Json.Serialization.Metadata.JsonTypeInfo";
+
+    public static string Write(ProjectPlan plan, PlanIndex index)
     {
-        public const string ClassName = "NewsJson";
-
-        private const string Options = "global::System.Text.Json.JsonSerializerOptions";
-        private const string TypeInfo = "global::System.Text.Json.Serialization.Metadata.JsonTypeInfo";
-
-        public static string Write(ProjectPlan plan, PlanIndex index)
+        var types = new TypeNames(index, plan.Namespace);
+        SourceWriter source = SourceWriter.StartFile(plan.Namespace);
+        source.Summary(new[]
         {
-            var types = new TypeNames(index, plan.Namespace);
-            SourceWriter source = SourceWriter.StartFile(plan.Namespace);
-            source.Summary(new[]
-            {
-                "The records' metadata for System.Text.Json: `JsonSerializer.Serialize(value, NewsJson.Default.X)`,",
-                "or `options.TypeInfoResolverChain.Insert(0, NewsJson.Default)`.",
-            });
-            source.Line(GeneratedCode.Attribute);
-            source.Open($"public sealed class {ClassName} : {TypeNames.Json}NewsJsonContext");
+            "The records' metadata for System.Text.Json: `JsonSerializer.Serialize(value, NewsJson.Default.X)`,",
+            "or `options.TypeInfoResolverChain.Insert(0, NewsJson.Default)`.",
+        });
+        source.Line(GeneratedCode.Attribute);
+        source.Open($"public sealed class {ClassName} : {TypeNames.CompilerServices}NewsJsonContext");
 
-            source.Summary("The metadata with options of its own.");
-            source.Line($"public static {ClassName} Default {{ get; }} = new(null);");
+        source.Summary("The metadata with options of its own.");
+        source.Line($"public static {ClassName} Default {{ get; }} = new(null);");
+        source.Line();
+        source.Summary("The metadata with the given options, which can then no longer be changed; null for options of its own.");
+        source.Line($"public {ClassName}({Options}? options) : base(options) {{ }}");
+
+        foreach ((RecordPlan record, string property) in Properties(plan))
+        {
+            string type = types.Of(record);
             source.Line();
-            source.Summary("The metadata with the given options, which can then no longer be changed; null for options of its own.");
-            source.Line($"public {ClassName}({Options}? options) : base(options) {{ }}");
-
-            foreach ((RecordPlan record, string property) in Properties(plan))
-            {
-                string type = types.Of(record);
-                source.Line();
-                source.Summary($"The metadata of `{record.Name}`.");
-                source.Line($"{record.Accessibility} {TypeInfo}<{type}> {property} => Get<{type}>();");
-            }
-
-            source.Line();
-            source.Line("/// <inheritdoc/>");
-            source.Line($"protected override {TypeInfo}? Find(global::System.Type type, {Options} options) =>");
-            source.Indent();
-            for (int i = 0; i < plan.Records.Count; i++)
-            {
-                RecordPlan record = plan.Records[i];
-                string call = $"Find<{types.Of(record)}>(type, options)";
-                source.Line((i == 0 ? "" : "?? ") + call + (i + 1 < plan.Records.Count ? "" : ";"));
-            }
-
-            source.Outdent();
-            source.Close();
-            return source.ToString();
+            source.Summary($"The metadata of `{record.Name}`.");
+            source.Line($"{record.Accessibility} {TypeInfo}<{type}> {property} => Get<{type}>();");
         }
 
-        /// <summary>A property a record, by its name; records of one name in several namespaces are numbered, as are those that the class has no room for.</summary>
-        private static IEnumerable<(RecordPlan Record, string Property)> Properties(ProjectPlan plan)
+        source.Line();
+        source.Line("/// <inheritdoc/>");
+        source.Line($"protected override {TypeInfo}? Find(global::System.Type type, {Options} options) =>");
+        source.Indent();
+        for (int i = 0; i < plan.Records.Count; i++)
         {
-            var used = new HashSet<string>(StringComparer.Ordinal)
-            {
-                ClassName, "Default", "Options", "GeneratedSerializerOptions", "GetTypeInfo", "Find", "Get",
-                "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
-            };
-            foreach (RecordPlan record in plan.Records)
-            {
-                string name = record.Name;
-                for (int n = 2; !used.Add(name); n++)
-                {
-                    name = record.Name + n.ToString(CultureInfo.InvariantCulture);
-                }
+            RecordPlan record = plan.Records[i];
+            string call = $"Find<{types.Of(record)}>(type, options)";
+            source.Line((i == 0 ? "" : "?? ") + call + (i + 1 < plan.Records.Count ? "" : ";"));
+        }
 
-                yield return (record, CSharp.Identifier(name));
+        source.Outdent();
+        source.Close();
+        return source.ToString();
+    }
+
+    /// <summary>A property a record, by its name; records of one name in several namespaces are numbered, as are those that the class has no room for.</summary>
+    private static IEnumerable<(RecordPlan Record, string Property)> Properties(ProjectPlan plan)
+    {
+        var used = new HashSet<string>(StringComparer.Ordinal)
+        {
+            ClassName, "Default", "Options", "GeneratedSerializerOptions", "GetTypeInfo", "Find", "Get",
+            "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
+        };
+        foreach (RecordPlan record in plan.Records)
+        {
+            string name = record.Name;
+            for (int n = 2; !used.Add(name); n++)
+            {
+                name = record.Name + n.ToString(CultureInfo.InvariantCulture);
             }
+
+            yield return (record, CSharp.Identifier(name));
         }
     }
 }

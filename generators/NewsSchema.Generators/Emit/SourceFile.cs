@@ -1,17 +1,16 @@
 using System;
 
-namespace NewsSchema.Generators.Emit
-{
-    /// <summary>One generated file.</summary>
-    /// <param name="HintName">Unique in the project, whatever the case.</param>
-    /// <param name="Text">Complete, with LF line ends.</param>
-    internal sealed record SourceFile(string HintName, string Text)
-    {
-        public bool Equals(SourceFile? other) =>
-            other is not null
-            && string.Equals(HintName, other.HintName, StringComparison.Ordinal)
-            && string.Equals(Text, other.Text, StringComparison.Ordinal);
+namespace NewsSchema.Generators.Emit;
 
-        public override int GetHashCode() => HintName.GetHashCode();
-    }
+/// <summary>One generated file.</summary>
+/// <param name="HintName">Unique in the project, whatever the case.</param>
+/// <param name="Text">Complete, with LF line ends.</param>
+internal sealed record SourceFile(string HintName, string Text)
+{
+    public bool Equals(SourceFile? other) =>
+        other is not null
+        && string.Equals(HintName, other.HintName, StringComparison.Ordinal)
+        && string.Equals(Text, other.Text, StringComparison.Ordinal);
+
+    public override int GetHashCode() => HintName.GetHashCode();
 }

@@ -1,247 +1,247 @@
 using System.Collections.Generic;
 using System.Globalization;
-using NewsSchema.Generators.Schemas;
+using NewsSchema.Generators.Pins;
+using NewsSchema.Generators.Plans;
 
-namespace NewsSchema.Generators.Emit
+namespace NewsSchema.Generators.Emit;
+
+/// <summary>Writes the statements that write a record as JSON: one a member, its name merged with its punctuation into one literal.</summary>
+internal sealed class WriterEmitter
 {
-    /// <summary>Writes the statements that write a record as JSON: one a member, its name merged with its punctuation into one literal.</summary>
-    internal sealed class RecordWriter
+    private readonly SourceWriter _source;
+    private readonly RecordPlan _record;
+    private readonly TypeNames _types;
+
+    public WriterEmitter(SourceWriter source, RecordPlan record, TypeNames types)
     {
-        private readonly SourceWriter _source;
-        private readonly RecordPlan _record;
-        private readonly TypeNames _types;
+        _source = source;
+        _record = record;
+        _types = types;
+    }
 
-        public RecordWriter(SourceWriter source, RecordPlan record, TypeNames types)
+    public void Write()
+    {
+        if (_record.Role == RecordRole.Union)
         {
-            _source = source;
-            _record = record;
-            _types = types;
+            WriteUnion();
+        }
+        else
+        {
+            WriteObject();
+        }
+    }
+
+    private void WriteObject()
+    {
+        _source.Line("int start = json.Position;");
+        string brace = "{";
+        if (_record.Members.Count == 0 || !IsAlwaysWritten(_record.Members[0]))
+        {
+            _source.Line(Raw(brace));
+            brace = "";
         }
 
-        public void Write()
+        foreach (MemberPlan member in _record.Members)
         {
-            if (_record.Role == RecordRole.Union)
-            {
-                WriteUnion();
-            }
-            else
-            {
-                WriteObject();
-            }
+            WriteMember(member, $"{brace}{JsonLiteral.Quote(member.JsonName)}:");
+            brace = "";
         }
 
-        private void WriteObject()
+        _source.Line("json.Extension(value.ExtensionData, start);");
+        _source.Line("json.EndObject();");
+    }
+
+    private void WriteMember(MemberPlan member, string prefix)
+    {
+        string value = "value." + EmittedNames.Source(member);
+        TypePlanKind kind = member.Type.Kind;
+        if (Scalars.IsNamedEnum(member.Type))
         {
-            _source.Line("int start = json.Position;");
-            string brace = "{";
-            if (_record.Members.Count == 0 || !IsAlwaysWritten(_record.Members[0]))
-            {
-                _source.Line(Raw(brace));
-                brace = "";
-            }
-
-            foreach (MemberPlan member in _record.Members)
-            {
-                WriteMember(member, $"{brace}{JsonLiteral.Quote(member.JsonName)}:");
-                brace = "";
-            }
-
-            _source.Line("json.Extension(value.ExtensionData, start);");
-            _source.Line("json.EndObject();");
+            WriteEnum(member, prefix, value);
         }
-
-        private void WriteMember(MemberPlan member, string prefix)
+        else if (IsAlwaysWritten(member))
         {
-            string value = "value." + MemberNames.Source(member);
-            TypeKind kind = member.Type.Kind;
-            if (Scalars.IsNamedEnum(member.Type))
-            {
-                WriteEnum(member, prefix, value);
-            }
-            else if (IsAlwaysWritten(member))
-            {
-                WriteValue(member.Type, prefix, value);
-            }
-            else if (Scalars.IsCollection(kind) || kind == TypeKind.Reference)
-            {
-                WriteConditional(member, prefix, value, kind == TypeKind.Reference ? $"{value}.HasValue" : $"!{value}.IsAbsent");
-            }
-            else if (member.IsNullable)
-            {
-                WriteConditional(member, prefix, value, $"{value} is not null");
-            }
-            else
-            {
-                WriteConditional(member, prefix, value, $"{value} != default");
-            }
+            WriteValue(member.Type, prefix, value);
         }
-
-        private void WriteConditional(MemberPlan member, string prefix, string value, string condition)
+        else if (Scalars.IsCollection(kind) || kind == TypePlanKind.Reference)
         {
-            string present = member.IsNullable && IsNullableStruct(member.Type) ? value + ".Value" : value;
-            bool writesNull = member.IsRequired && member.IsNullable;
-            if (Call(member.Type, prefix, present) is { } call)
-            {
-                // The runtime writes nothing for an absent list or map.
-                _source.Line(Scalars.IsCollection(member.Type.Kind) ? call : $"if ({condition}) {call}");
-            }
-            else
-            {
-                _source.Open($"if ({condition})");
-                WriteCollection(member.Type, prefix, present, 0);
-                _source.Close();
-            }
-
-            if (writesNull)
-            {
-                _source.Line($"else {Raw(prefix + "null,")}");
-            }
+            WriteConditional(member, prefix, value, kind == TypePlanKind.Reference ? $"{value}.HasValue" : $"!{value}.IsAbsent");
         }
-
-        /// <summary>An enum whose text is unknown is its default, and its text is kept: that is then written, with the unknown members.</summary>
-        private void WriteEnum(MemberPlan member, string prefix, string value)
+        else if (member.IsNullable)
         {
-            if (!member.IsNullable)
-            {
-                _source.Open($"if ({value} != default || !value.ExtensionData.TryGetValue({CSharp.Literal(member.JsonName)}, out _))");
-            }
-
-            WriteEnum(member.Type, prefix, value, member.IsNullable);
-            if (!member.IsNullable)
-            {
-                _source.Close();
-            }
+            WriteConditional(member, prefix, value, $"{value} is not null");
         }
-
-        private void WriteEnum(TypePlan type, string prefix, string value, bool isNullable)
+        else
         {
-            _source.Open($"switch ({value})");
-            if (isNullable)
-            {
-                _source.Line("case null: break;");
-            }
+            WriteConditional(member, prefix, value, $"{value} != default");
+        }
+    }
 
-            var numbers = new HashSet<long>();
-            foreach (PinnedEnumMember member in _types.Index.Enum(type).Members)
-            {
-                if (numbers.Add(member.Value))
-                {
-                    _source.Line($"case {_types.Of(type)}.{CSharp.Identifier(member.Name)}: {Raw($"{prefix}{JsonLiteral.Quote(member.JsonName!)},")} break;");
-                }
-            }
-
-            _source.Line($"default: json.String({Literal(prefix)}, {value}.ToString()!); break;");
+    private void WriteConditional(MemberPlan member, string prefix, string value, string condition)
+    {
+        string present = member.IsNullable && IsNullableStruct(member.Type) ? value + ".Value" : value;
+        bool writesNull = member.IsRequired && member.IsNullable;
+        if (Call(member.Type, prefix, present) is { } call)
+        {
+            // The runtime writes nothing for an absent list or map.
+            _source.Line(Scalars.IsCollection(member.Type.Kind) ? call : $"if ({condition}) {call}");
+        }
+        else
+        {
+            _source.Open($"if ({condition})");
+            WriteCollection(member.Type, prefix, present, 0);
             _source.Close();
         }
 
-        private void WriteUnion()
+        if (writesNull)
         {
-            string keyword = "if";
-            foreach (MemberPlan member in _record.Members)
-            {
-                string value = "value." + MemberNames.Source(member);
-                string condition = Scalars.IsCollection(member.Type.Kind) ? $"!{value}.IsAbsent" : $"{value} is not null";
-                _source.Open($"{keyword} ({condition})");
-                WriteValue(member.Type, "", IsNullableStruct(member.Type) ? value + ".Value" : value);
-                _source.Close();
-                keyword = "else if";
-            }
+            _source.Line($"else {Raw(prefix + "null,")}");
+        }
+    }
 
-            _source.Open("else");
+    /// <summary>An enum whose text is unknown is its default, and its text is kept: that is then written, with the unknown members.</summary>
+    private void WriteEnum(MemberPlan member, string prefix, string value)
+    {
+        if (!member.IsNullable)
+        {
+            _source.Open($"if ({value} != default || !value.ExtensionData.TryGetValue({CSharp.Literal(member.JsonName)}, out _))");
+        }
+
+        WriteEnum(member.Type, prefix, value, member.IsNullable);
+        if (!member.IsNullable)
+        {
+            _source.Close();
+        }
+    }
+
+    private void WriteEnum(TypePlan type, string prefix, string value, bool isNullable)
+    {
+        _source.Open($"switch ({value})");
+        if (isNullable)
+        {
+            _source.Line("case null: break;");
+        }
+
+        var numbers = new HashSet<long>();
+        foreach (PinnedEnumMember member in _types.Index.Enum(type).Members)
+        {
+            if (numbers.Add(member.Value))
+            {
+                _source.Line($"case {_types.Of(type)}.{CSharp.Identifier(member.Name)}: {Raw($"{prefix}{JsonLiteral.Quote(member.JsonName!)},")} break;");
+            }
+        }
+
+        _source.Line($"default: json.String({Literal(prefix)}, {value}.ToString()!); break;");
+        _source.Close();
+    }
+
+    private void WriteUnion()
+    {
+        string keyword = "if";
+        foreach (MemberPlan member in _record.Members)
+        {
+            string value = "value." + EmittedNames.Source(member);
+            string condition = Scalars.IsCollection(member.Type.Kind) ? $"!{value}.IsAbsent" : $"{value} is not null";
+            _source.Open($"{keyword} ({condition})");
+            WriteValue(member.Type, "", IsNullableStruct(member.Type) ? value + ".Value" : value);
+            _source.Close();
+            keyword = "else if";
+        }
+
+        _source.Open("else");
+        _source.Line(Raw("null,"));
+        _source.Close();
+    }
+
+    private void WriteValue(TypePlan type, string prefix, string value, int depth = 0)
+    {
+        if (Call(type, prefix, value) is { } call)
+        {
+            _source.Line(call);
+        }
+        else if (type.Kind == TypePlanKind.Enum)
+        {
+            WriteEnum(type, prefix, value, isNullable: false);
+        }
+        else
+        {
+            WriteCollection(type, prefix, value, depth);
+        }
+    }
+
+    private void WriteCollection(TypePlan type, string prefix, string value, int depth)
+    {
+        string item = "item" + (depth == 0 ? "" : (depth + 1).ToString(CultureInfo.InvariantCulture));
+        bool isMap = type.Kind == TypePlanKind.Map;
+        TypePlan element = type.Element!;
+        string elementValue = isMap ? item + ".Value" : item;
+
+        _source.Line(Raw(prefix + (isMap ? "{" : "[")));
+        _source.Open($"foreach (var {item} in {value})");
+        if (isMap)
+        {
+            _source.Line($"json.Key({item}.Key);");
+        }
+
+        if (element.IsNullable)
+        {
+            string isNull = Scalars.IsCollection(element.Kind) ? $"{elementValue}.IsAbsent" : $"{elementValue} is null";
+            _source.Open($"if ({isNull})");
             _source.Line(Raw("null,"));
             _source.Close();
-        }
-
-        private void WriteValue(TypePlan type, string prefix, string value, int depth = 0)
-        {
-            if (Call(type, prefix, value) is { } call)
-            {
-                _source.Line(call);
-            }
-            else if (type.Kind == TypeKind.Enum)
-            {
-                WriteEnum(type, prefix, value, isNullable: false);
-            }
-            else
-            {
-                WriteCollection(type, prefix, value, depth);
-            }
-        }
-
-        private void WriteCollection(TypePlan type, string prefix, string value, int depth)
-        {
-            string item = "item" + (depth == 0 ? "" : (depth + 1).ToString(CultureInfo.InvariantCulture));
-            bool isMap = type.Kind == TypeKind.Map;
-            TypePlan element = type.Element!;
-            string elementValue = isMap ? item + ".Value" : item;
-
-            _source.Line(Raw(prefix + (isMap ? "{" : "[")));
-            _source.Open($"foreach (var {item} in {value})");
-            if (isMap)
-            {
-                _source.Line($"json.Key({item}.Key);");
-            }
-
-            if (element.IsNullable)
-            {
-                string isNull = Scalars.IsCollection(element.Kind) ? $"{elementValue}.IsAbsent" : $"{elementValue} is null";
-                _source.Open($"if ({isNull})");
-                _source.Line(Raw("null,"));
-                _source.Close();
-                _source.Open("else");
-                WriteValue(element, "", IsNullableStruct(element) ? elementValue + ".Value" : elementValue, depth + 1);
-                _source.Close();
-            }
-            else
-            {
-                WriteValue(element, "", elementValue, depth + 1);
-            }
-
+            _source.Open("else");
+            WriteValue(element, "", IsNullableStruct(element) ? elementValue + ".Value" : elementValue, depth + 1);
             _source.Close();
-            _source.Line();
-            _source.Line(isMap ? "json.EndObject();" : "json.EndArray();");
         }
-
-        /// <summary>The runtime's call that writes a whole value; null where generated code has to loop.</summary>
-        private string? Call(TypePlan type, string prefix, string value)
+        else
         {
-            string bracket = type.Kind == TypeKind.Map ? "{" : Scalars.IsCollection(type.Kind) ? "[" : "";
-            string arguments = $"({Literal(prefix + bracket)}, {value});";
-            if (Scalars.Method(type.Kind) is { } method)
-            {
-                return Scalars.Style(type) is { } style
-                    ? $"json.{method}({Literal(prefix)}, {value}, {style});"
-                    : $"json.{method}{arguments}";
-            }
-
-            string hash = type.KeepsHash ? "Hash" : "";
-            return type.Kind switch
-            {
-                TypeKind.Enum when !Scalars.IsNamedEnum(type) => $"json.Int64({Literal(prefix)}, (long){value});",
-                TypeKind.Text or TypeKind.Span or TypeKind.TextFormat or TypeKind.Record => "json.Record" + arguments,
-                TypeKind.Reference => $"json.{hash}Reference{arguments}",
-                TypeKind.References => $"json.{hash}References{arguments}",
-                TypeKind.List when type.Element is { Kind: TypeKind.String, IsNullable: false } => "json.Strings" + arguments,
-                TypeKind.Map when type.Element is { Kind: TypeKind.String, IsNullable: false } => "json.StringMap" + arguments,
-                TypeKind.List when Scalars.IsRecord(type.Element!) => "json.List" + arguments,
-                TypeKind.Map when Scalars.IsRecord(type.Element!) => "json.Map" + arguments,
-                _ => null,
-            };
+            WriteValue(element, "", elementValue, depth + 1);
         }
 
-        /// <summary>A literal that is written as it is, or with a writer's own escapes where that may have others.</summary>
-        private static string Literal(string json) =>
-            JsonLiteral.IsPlain(json) ? CSharp.Utf8Literal(json) : $"json.Escaped({CSharp.Utf8Literal(json)})";
-
-        private static string Raw(string json) => $"json.Raw({Literal(json)});";
-
-        private static bool IsAlwaysWritten(MemberPlan member) =>
-            !member.IsNullable
-            && !Scalars.IsCollection(member.Type.Kind)
-            && member.Type.Kind != TypeKind.Reference
-            && !Scalars.IsNamedEnum(member.Type)
-            && (member.IsRequired || !Scalars.IsStruct(member.Type.Kind));
-
-        private static bool IsNullableStruct(TypePlan type) => Scalars.IsStruct(type.Kind) && !Scalars.IsCollection(type.Kind);
+        _source.Close();
+        _source.Line();
+        _source.Line(isMap ? "json.EndObject();" : "json.EndArray();");
     }
+
+    /// <summary>The runtime's call that writes a whole value; null where generated code has to loop.</summary>
+    private string? Call(TypePlan type, string prefix, string value)
+    {
+        string bracket = type.Kind == TypePlanKind.Map ? "{" : Scalars.IsCollection(type.Kind) ? "[" : "";
+        string arguments = $"({Literal(prefix + bracket)}, {value});";
+        if (Scalars.Method(type.Kind) is { } method)
+        {
+            return Scalars.Style(type) is { } style
+                ? $"json.{method}({Literal(prefix)}, {value}, {style});"
+                : $"json.{method}{arguments}";
+        }
+
+        string hash = type.KeepsHash ? "Hash" : "";
+        return type.Kind switch
+        {
+            TypePlanKind.Enum when !Scalars.IsNamedEnum(type) => $"json.Int64({Literal(prefix)}, (long){value});",
+            TypePlanKind.Text or TypePlanKind.Span or TypePlanKind.TextFormat or TypePlanKind.Record => "json.Record" + arguments,
+            TypePlanKind.Reference => $"json.{hash}Reference{arguments}",
+            TypePlanKind.References => $"json.{hash}References{arguments}",
+            TypePlanKind.List when type.Element is { Kind: TypePlanKind.String, IsNullable: false } => "json.Strings" + arguments,
+            TypePlanKind.Map when type.Element is { Kind: TypePlanKind.String, IsNullable: false } => "json.StringMap" + arguments,
+            TypePlanKind.List when Scalars.IsRecord(type.Element!) => "json.List" + arguments,
+            TypePlanKind.Map when Scalars.IsRecord(type.Element!) => "json.Map" + arguments,
+            _ => null,
+        };
+    }
+
+    /// <summary>A literal that is written as it is, or with a writer's own escapes where that may have others.</summary>
+    private static string Literal(string json) =>
+        JsonLiteral.IsPlain(json) ? CSharp.Utf8Literal(json) : $"json.Escaped({CSharp.Utf8Literal(json)})";
+
+    private static string Raw(string json) => $"json.Raw({Literal(json)});";
+
+    private static bool IsAlwaysWritten(MemberPlan member) =>
+        !member.IsNullable
+        && !Scalars.IsCollection(member.Type.Kind)
+        && member.Type.Kind != TypePlanKind.Reference
+        && !Scalars.IsNamedEnum(member.Type)
+        && (member.IsRequired || !Scalars.IsStruct(member.Type.Kind));
+
+    private static bool IsNullableStruct(TypePlan type) => Scalars.IsStruct(type.Kind) && !Scalars.IsCollection(type.Kind);
 }

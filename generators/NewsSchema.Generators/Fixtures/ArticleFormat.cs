@@ -1,45 +1,49 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
-using NewsSchema.Syntax;
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Formats.NewsMarkdown.Meaning;
+using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Tree;
 
-namespace NewsSchema.Generators.Fixtures
+namespace NewsSchema.Generators.Fixtures;
+
+/// <summary>Annotated articles, <c>*.news.md</c>.</summary>
+internal sealed class ArticleFormat : FixtureFormat
 {
-    /// <summary>Annotated articles, <c>*.news.md</c>.</summary>
-    internal sealed class ArticleFormat : FixtureFormat
+    public override bool IsArticle => true;
+
+    public override FixtureDocument Read(string text, List<SourceError> errors, CancellationToken cancellation)
     {
-        public override bool IsArticle => true;
-
-        public override FixtureDocument Read(string text, List<SyntaxError> errors, CancellationToken cancellation)
+        Article article = ArticleReader.Read(text, errors, cancellation);
+        MapNode tree = ArticleTree.FromArticle(article, errors, cancellation);
+        AddCollisions(article.Front, tree, errors);
+        return new FixtureDocument(new[] { tree })
         {
-            Article article = ArticleReader.Read(text, errors, cancellation);
-            MapNode tree = ArticleTree.FromArticle(article, errors, cancellation);
-            AddCollisions(article.Front, tree, errors);
-            return new FixtureDocument(new[] { tree })
-            {
-                IsBroken = errors.Exists(error => error.Code == SyntaxCodes.NotUtf8.Id || error.Code == SyntaxCodes.UnclosedFrontMatter.Id),
-                Schema = article.Front["schema"] as ScalarNode,
-            };
-        }
+            IsBroken = errors.Exists(error => error.Code == NewsErrorCodes.NotUtf8.Id || error.Code == NewsErrorCodes.UnclosedFrontMatter.Id),
+            Schema = article.Front["schema"] as ScalarNode,
+        };
+    }
 
-        protected override bool Takes(string fileName) => fileName.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+    protected override bool Takes(string fileName) => fileName.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
-        /// <summary>A key that is the name of something else of an article has got an underscore.</summary>
-        private static void AddCollisions(MapNode front, MapNode tree, List<SyntaxError> errors)
+    /// <summary>A key that is the name of something else of an article has got an underscore.</summary>
+    private static void AddCollisions(MapNode front, MapNode tree, List<SourceError> errors)
+    {
+        foreach (Member member in front.Members)
         {
-            foreach (Member member in front.Members)
+            string name = CaseConversion.ToCamelCase(member.Key);
+            if (IsTaken(name, tree) && tree["_" + name] != null)
             {
-                string name = Naming.ToCamelCase(member.Key);
-                if (IsTaken(name, tree) && tree["_" + name] != null)
-                {
-                    errors.Add(SyntaxCodes.KeyCollision.At(member.KeySpan, member.Key, "_" + name));
-                }
+                errors.Add(NewsErrorCodes.KeyCollision.At(member.KeySpan, member.Key, "_" + name));
             }
         }
-
-        /// <summary>Whether every article has the name for itself, or this one for the list of a kind of the user's.</summary>
-        private static bool IsTaken(string name, MapNode tree) =>
-            MemberNames.IsRootMember(name)
-            || (tree[name] is ListNode { Items: { Count: > 0 } items } && items[0] is MapNode { Class: NodeClass.Entity });
     }
+
+    /// <summary>Whether every article has the name for itself, or this one for the list of a kind of the user's.</summary>
+    private static bool IsTaken(string name, MapNode tree) =>
+        TreeMemberNames.IsRootMember(name)
+        || (tree[name] is ListNode { Items: { Count: > 0 } items } && items[0] is MapNode { Class: NodeClass.Entity });
 }

@@ -1,39 +1,38 @@
 using System.Collections.Generic;
 using System.Threading;
-using NewsSchema.Syntax;
+using NewsSchema.Core.Errors;
 
-namespace NewsSchema.Generators.Fixtures
+namespace NewsSchema.Generators.Fixtures;
+
+/// <summary>A front-end: one format of fixtures. Pure, takes any text, never throws on it.</summary>
+internal abstract class FixtureFormat
 {
-    /// <summary>A front-end: one format of fixtures. Pure, takes any text, never throws on it.</summary>
-    internal abstract class FixtureFormat
+    /// <summary>The registry; the first one that takes a file reads it.</summary>
+    private static readonly FixtureFormat[] All = { new ArticleFormat(), new JsonFormat() };
+
+    /// <summary>Whether its samples are annotated articles, else data.</summary>
+    public abstract bool IsArticle { get; }
+
+    /// <summary>The format of a file; JSON where the name says nothing, as feeds name their files as they like.</summary>
+    public static FixtureFormat Of(string fileName)
     {
-        /// <summary>The registry; the first one that takes a file reads it.</summary>
-        private static readonly FixtureFormat[] All = { new ArticleFormat(), new JsonFormat() };
-
-        /// <summary>Whether its samples are annotated articles, else data.</summary>
-        public abstract bool IsArticle { get; }
-
-        /// <summary>The format of a file; JSON where the name says nothing, as feeds name their files as they like.</summary>
-        public static FixtureFormat Of(string fileName)
+        foreach (FixtureFormat format in All)
         {
-            foreach (FixtureFormat format in All)
+            if (format.Takes(fileName))
             {
-                if (format.Takes(fileName))
-                {
-                    return format;
-                }
+                return format;
             }
-
-            return All[All.Length - 1];
         }
 
-        /// <summary>Reads a file's text.</summary>
-        /// <param name="text">The text.</param>
-        /// <param name="errors">Receives what is wrong.</param>
-        /// <param name="cancellation">Asked on the way.</param>
-        /// <exception cref="System.OperationCanceledException">The token says so.</exception>
-        public abstract FixtureDocument Read(string text, List<SyntaxError> errors, CancellationToken cancellation);
-
-        protected abstract bool Takes(string fileName);
+        return All[All.Length - 1];
     }
+
+    /// <summary>Reads a file's text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="errors">Receives what is wrong.</param>
+    /// <param name="cancellation">Asked on the way.</param>
+    /// <exception cref="System.OperationCanceledException">The token says so.</exception>
+    public abstract FixtureDocument Read(string text, List<SourceError> errors, CancellationToken cancellation);
+
+    protected abstract bool Takes(string fileName);
 }

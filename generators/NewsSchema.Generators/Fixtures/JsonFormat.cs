@@ -2,29 +2,30 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using NewsSchema.Syntax;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Json;
+using NewsSchema.Core.Tree;
 
-namespace NewsSchema.Generators.Fixtures
+namespace NewsSchema.Generators.Fixtures;
+
+/// <summary>JSON: an object, or a list of objects.</summary>
+internal sealed class JsonFormat : FixtureFormat
 {
-    /// <summary>JSON: an object, or a list of objects.</summary>
-    internal sealed class JsonFormat : FixtureFormat
+    public override bool IsArticle => false;
+
+    public override FixtureDocument Read(string text, List<SourceError> errors, CancellationToken cancellation)
     {
-        public override bool IsArticle => false;
-
-        public override FixtureDocument Read(string text, List<SyntaxError> errors, CancellationToken cancellation)
+        Node? root = JsonTree.Read(text, errors, cancellation);
+        bool isBroken = errors.Exists(error => NewsErrorCodes.Get(error.Code).Severity == SyntaxSeverity.Error);
+        var list = root as ListNode;
+        IReadOnlyList<Node> values = list != null ? list.Items : root != null ? new[] { root } : Array.Empty<Node>();
+        if (!isBroken && values.FirstOrDefault(value => !(value is MapNode)) is { } other)
         {
-            Node? root = JsonTree.Read(text, errors, cancellation);
-            bool isBroken = errors.Exists(error => SyntaxCodes.Get(error.Code).Severity == SyntaxSeverity.Error);
-            var list = root as ListNode;
-            IReadOnlyList<Node> values = list != null ? list.Items : root != null ? new[] { root } : Array.Empty<Node>();
-            if (!isBroken && values.FirstOrDefault(value => !(value is MapNode)) is { } other)
-            {
-                errors.Add(SyntaxCodes.NoObject.At(other.Span));
-            }
-
-            return new FixtureDocument(values.OfType<MapNode>().ToList()) { IsList = list != null, IsBroken = isBroken };
+            errors.Add(NewsErrorCodes.NoObject.At(other.Span));
         }
 
-        protected override bool Takes(string fileName) => fileName.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
+        return new FixtureDocument(values.OfType<MapNode>().ToList()) { IsList = list != null, IsBroken = isBroken };
     }
+
+    protected override bool Takes(string fileName) => fileName.EndsWith(".json", StringComparison.OrdinalIgnoreCase);
 }

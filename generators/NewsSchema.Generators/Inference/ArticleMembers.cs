@@ -1,62 +1,62 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using NewsSchema.Syntax;
+using NewsSchema.Core.Articles;
+using NewsSchema.Generators.Plans;
 
-namespace NewsSchema.Generators.Schemas
+namespace NewsSchema.Generators.Inference;
+
+/// <summary>The members of an article's root: their order, and those that every article has (docs/architecture.md).</summary>
+internal static class ArticleMembers
 {
-    /// <summary>The members of an article's root: their order, and those that every article has (docs/architecture.md).</summary>
-    internal static class ArticleMembers
+    private const int Metadata = 2;
+    private const int TextFormat = 3;
+    private const int Slots = 4;
+    private const int Body = 100;
+    private const int Sections = 101;
+    private const int Kinds = 102;
+    private const int UserKinds = 1000;
+
+    /// <summary>What an article may have, whatever the samples show: the runtime asks every article for it.</summary>
+    public static readonly MemberDraft[] Fixed =
     {
-        private const int Metadata = 2;
-        private const int TextFormat = 3;
-        private const int Slots = 4;
-        private const int Body = 100;
-        private const int Sections = 101;
-        private const int Kinds = 102;
-        private const int UserKinds = 1000;
+        new MemberDraft("textFormat", new TypeDraft(TypePlanKind.TextFormat), IsRequired: false, IsNullable: true, Doc: new("How the plain text is laid out.")),
+        new MemberDraft("body", ListOf(TypePlanKind.Text), IsRequired: false, IsNullable: false, Doc: new("The blocks in order, without those of the head.")),
+        new MemberDraft("sections", ListOf(TypePlanKind.Span), IsRequired: false, IsNullable: false, Doc: new("The containers; their offsets count blocks, head included.")),
+    };
 
-        /// <summary>What an article may have, whatever the samples show: the runtime asks every article for it.</summary>
-        public static readonly MemberDraft[] Fixed =
+    public static List<MemberDraft> Arrange(IEnumerable<MemberDraft> members) => members.OrderBy(Rank).ToList();
+
+    private static int Rank(MemberDraft member)
+    {
+        switch (member.JsonName)
         {
-            new MemberDraft("textFormat", new TypeDraft(TypeKind.TextFormat), IsRequired: false, IsNullable: true, Doc: new("How the plain text is laid out.")),
-            new MemberDraft("body", ListOf(TypeKind.Text), IsRequired: false, IsNullable: false, Doc: new("The blocks in order, without those of the head.")),
-            new MemberDraft("sections", ListOf(TypeKind.Span), IsRequired: false, IsNullable: false, Doc: new("The containers; their offsets count blocks, head included.")),
-        };
-
-        public static List<MemberDraft> Arrange(IEnumerable<MemberDraft> members) => members.OrderBy(Rank).ToList();
-
-        private static int Rank(MemberDraft member)
-        {
-            switch (member.JsonName)
-            {
-                case "id":
-                    return 0;
-                case "language":
-                    return 1;
-                case "textFormat":
-                    return TextFormat;
-                case "body":
-                    return Body;
-                case "sections":
-                    return Sections;
-            }
-
-            int slot = Array.FindIndex(Vocabulary.Slots, slot => slot.Member == member.JsonName);
-            if (slot >= 0)
-            {
-                return Slots + slot;
-            }
-
-            if (member.Type.Element?.Record?.Kind is not { } kind)
-            {
-                return Metadata;
-            }
-
-            int index = Array.FindIndex(Vocabulary.Kinds, known => known.Class == kind.Class);
-            return index >= 0 ? Kinds + index : UserKinds;
+            case "id":
+                return 0;
+            case "language":
+                return 1;
+            case "textFormat":
+                return TextFormat;
+            case "body":
+                return Body;
+            case "sections":
+                return Sections;
         }
 
-        private static TypeDraft ListOf(TypeKind element) => new TypeDraft(TypeKind.List, Element: new TypeDraft(element));
+        int slot = Array.FindIndex(Vocabulary.Slots, slot => slot.Member == member.JsonName);
+        if (slot >= 0)
+        {
+            return Slots + slot;
+        }
+
+        if (member.Type.Element?.Record?.Kind is not { } kind)
+        {
+            return Metadata;
+        }
+
+        int index = Array.FindIndex(Vocabulary.Kinds, known => known.Class == kind.Class);
+        return index >= 0 ? Kinds + index : UserKinds;
     }
+
+    private static TypeDraft ListOf(TypePlanKind element) => new TypeDraft(TypePlanKind.List, Element: new TypeDraft(element));
 }

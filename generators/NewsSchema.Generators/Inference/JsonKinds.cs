@@ -1,16 +1,15 @@
 using System;
 
-namespace NewsSchema.Generators.Schemas
+namespace NewsSchema.Generators.Inference;
+
+/// <summary>The kinds of JSON values that a shape shows; null is none of its own.</summary>
+[Flags]
+internal enum JsonKinds
 {
-    /// <summary>The kinds of JSON values that a shape shows; null is none of its own.</summary>
-    [Flags]
-    internal enum JsonKinds
-    {
-        None = 0,
-        String = 1,
-        Number = 2,
-        Boolean = 4,
-        Object = 8,
-        Array = 16,
-    }
+    None = 0,
+    String = 1,
+    Number = 2,
+    Boolean = 4,
+    Object = 8,
+    Array = 16,
 }

@@ -1,63 +1,62 @@
 using System;
 
-namespace NewsSchema.Generators.Schemas
+namespace NewsSchema.Generators.Inference;
+
+/// <summary>What keys look like: names that someone chose for a format, or data.</summary>
+internal static class KeyClassifier
 {
-    /// <summary>What keys look like: names that someone chose for a format, or data.</summary>
-    internal static class Keys
+    private const int MaxDigitsOfName = 4;
+
+    /// <summary>ISO 639-1, all of it.</summary>
+    private const string Languages =
+        " aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu "
+        + "fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn "
+        + "ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os "
+        + "pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw "
+        + "ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu ";
+
+    /// <summary>Those of them that are just as likely a format's own names.</summary>
+    private const string EnglishWords = " am an as be he hi id ie is it la me my na no om or so st to tt ";
+
+    /// <summary>
+    /// Whether a key can be a name: a letter (behind <c>@</c>, <c>$</c> or <c>_</c>), then letters, digits, spaces and the joints of names;
+    /// no run of more than four digits, which is a number or a date.
+    /// </summary>
+    public static bool IsName(string key)
     {
-        private const int MaxDigitsOfName = 4;
-
-        /// <summary>ISO 639-1, all of it.</summary>
-        private const string Languages =
-            " aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu "
-            + "fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn "
-            + "ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os "
-            + "pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw "
-            + "ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu ";
-
-        /// <summary>Those of them that are just as likely a format's own names.</summary>
-        private const string EnglishWords = " am an as be he hi id ie is it la me my na no om or so st to tt ";
-
-        /// <summary>
-        /// Whether a key can be a name: a letter (behind <c>@</c>, <c>$</c> or <c>_</c>), then letters, digits, spaces and the joints of names;
-        /// no run of more than four digits, which is a number or a date.
-        /// </summary>
-        public static bool IsName(string key)
+        int start = key.Length > 1 && key[0] is '@' or '$' or '_' ? 1 : 0;
+        if (key.Length == 0 || !char.IsLetter(key[start]))
         {
-            int start = key.Length > 1 && key[0] is '@' or '$' or '_' ? 1 : 0;
-            if (key.Length == 0 || !char.IsLetter(key[start]))
+            return false;
+        }
+
+        int digits = 0;
+        for (int i = start; i < key.Length; i++)
+        {
+            digits = key[i] is >= '0' and <= '9' ? digits + 1 : 0;
+            if (digits > MaxDigitsOfName || !(char.IsLetterOrDigit(key[i]) || key[i] is '_' or '-' or '.' or ':' or ' '))
             {
                 return false;
             }
-
-            int digits = 0;
-            for (int i = start; i < key.Length; i++)
-            {
-                digits = key[i] is >= '0' and <= '9' ? digits + 1 : 0;
-                if (digits > MaxDigitsOfName || !(char.IsLetterOrDigit(key[i]) || key[i] is '_' or '-' or '.' or ':' or ' '))
-                {
-                    return false;
-                }
-            }
-
-            return true;
         }
 
-        /// <summary>Whether a key is a language tag: <c>de</c>, <c>de-AT</c>, <c>zh-Hant</c>.</summary>
-        public static bool IsLanguage(string key)
-        {
-            if (key.Length < 2 || !IsIn(Languages, key))
-            {
-                return false;
-            }
-
-            return key.Length == 2 || (key.Length is 5 or 7 && key[2] is '-' or '_' && char.IsUpper(key[3]) && char.IsLetter(key[4]));
-        }
-
-        /// <summary>Whether a language's code is an English word too.</summary>
-        public static bool IsEnglishWord(string language) => language.Length == 2 && IsIn(EnglishWords, language);
-
-        private static bool IsIn(string codes, string key) =>
-            key[0] != ' ' && key[1] != ' ' && codes.IndexOf(" " + key.Substring(0, 2) + " ", StringComparison.Ordinal) >= 0;
+        return true;
     }
+
+    /// <summary>Whether a key is a language tag: <c>de</c>, <c>de-AT</c>, <c>zh-Hant</c>.</summary>
+    public static bool IsLanguage(string key)
+    {
+        if (key.Length < 2 || !IsIn(Languages, key))
+        {
+            return false;
+        }
+
+        return key.Length == 2 || (key.Length is 5 or 7 && key[2] is '-' or '_' && char.IsUpper(key[3]) && char.IsLetter(key[4]));
+    }
+
+    /// <summary>Whether a language's code is an English word too.</summary>
+    public static bool IsEnglishWord(string language) => language.Length == 2 && IsIn(EnglishWords, language);
+
+    private static bool IsIn(string codes, string key) =>
+        key[0] != ' ' && key[1] != ' ' && codes.IndexOf(" " + key.Substring(0, 2) + " ", StringComparison.Ordinal) >= 0;
 }

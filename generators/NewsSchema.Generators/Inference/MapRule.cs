@@ -1,103 +1,102 @@
 using System.Collections.Generic;
+using NewsSchema.Core.Tree;
 using NewsSchema.Generators.Shapes;
-using NewsSchema.Syntax;
 
-namespace NewsSchema.Generators.Schemas
+namespace NewsSchema.Generators.Inference;
+
+/// <summary>
+/// Maps: an object whose keys are data. It is one if most keys are no names at all, and, where its values are alike, if
+/// <list type="bullet">
+/// <item>all keys are language tags (<c>{"en": …, "de": …}</c>),</item>
+/// <item>its values are objects and a key is no name, or keys differ: among three or more some object lacks one, or no key is common to all,</item>
+/// <item>its values are scalars, no key of eight or more is common to all, and an object has on the average at most half of them,</item>
+/// <item>there are more keys than a person would name for values of one sort.</item>
+/// </list>
+/// A pin overrules each.
+/// </summary>
+internal static class MapRule
 {
-    /// <summary>
-    /// Maps: an object whose keys are data. It is one if most keys are no names at all, and, where its values are alike, if
-    /// <list type="bullet">
-    /// <item>all keys are language tags (<c>{"en": …, "de": …}</c>),</item>
-    /// <item>its values are objects and a key is no name, or keys differ: among three or more some object lacks one, or no key is common to all,</item>
-    /// <item>its values are scalars, no key of eight or more is common to all, and an object has on the average at most half of them,</item>
-    /// <item>there are more keys than a person would name for values of one sort.</item>
-    /// </list>
-    /// A pin overrules each.
-    /// </summary>
-    internal static class MapRule
+    /// <summary>More members of one shape than this are a map even if all objects have them.</summary>
+    private const int MaxAlike = 30;
+
+    /// <summary>Records of optional texts are common (<c>[{"name": …}, {"uri": …}]</c>): scalars of fewer keys are no map.</summary>
+    private const int MinScalarKeys = 8;
+
+    public static bool IsMap(ObjectShape objects)
     {
-        /// <summary>More members of one shape than this are a map even if all objects have them.</summary>
-        private const int MaxAlike = 30;
-
-        /// <summary>Records of optional texts are common (<c>[{"name": …}, {"uri": …}]</c>): scalars of fewer keys are no map.</summary>
-        private const int MinScalarKeys = 8;
-
-        public static bool IsMap(ObjectShape objects)
+        if (objects.Values != null)
         {
-            if (objects.Values != null)
-            {
-                return true;
-            }
-
-            int keys = objects.Members.Count;
-            if (objects.Class != NodeClass.Data || keys == 0)
-            {
-                return false;
-            }
-
-            int names = 0;
-            int languages = 0;
-            int common = 0;
-            long occurrences = 0;
-            long filled = objects.Count - objects.Empty;
-            foreach (MemberShape member in objects.Members)
-            {
-                names += Keys.IsName(member.Name) ? 1 : 0;
-                languages += Keys.IsLanguage(member.Name) ? 1 : 0;
-                common += member.Value.Count >= filled ? 1 : 0;
-                occurrences += member.Value.Count;
-            }
-
-            if (2 * names < keys)
-            {
-                return true;
-            }
-
-            Shape values = ValuesOf(objects);
-            if (!Likeness.AreAlike(objects.Members, values))
-            {
-                return false;
-            }
-
-            if (keys > MaxAlike || (languages == keys && !AreEnglishWords(objects.Members)))
-            {
-                return true;
-            }
-
-            bool isStructural = values.Objects != null || values.Lists?.Element?.Objects != null;
-            return isStructural
-                ? (names < keys && keys > 1) || (keys >= 3 && common < keys) || (keys >= 2 && common == 0)
-                : keys >= MinScalarKeys && common == 0 && 2 * occurrences <= filled * keys;
-        }
-
-        /// <summary>The values of all members together.</summary>
-        public static Shape ValuesOf(ObjectShape objects)
-        {
-            if (objects.Values != null)
-            {
-                return objects.Values;
-            }
-
-            var values = new Shape[objects.Members.Count];
-            for (int i = 0; i < values.Length; i++)
-            {
-                values[i] = objects.Members[i].Value;
-            }
-
-            return Shape.Merge(values);
-        }
-
-        private static bool AreEnglishWords(IReadOnlyList<MemberShape> members)
-        {
-            foreach (MemberShape member in members)
-            {
-                if (!Keys.IsEnglishWord(member.Name))
-                {
-                    return false;
-                }
-            }
-
             return true;
         }
+
+        int keys = objects.Members.Count;
+        if (objects.Class != NodeClass.Data || keys == 0)
+        {
+            return false;
+        }
+
+        int names = 0;
+        int languages = 0;
+        int common = 0;
+        long occurrences = 0;
+        long filled = objects.Count - objects.Empty;
+        foreach (MemberShape member in objects.Members)
+        {
+            names += KeyClassifier.IsName(member.Name) ? 1 : 0;
+            languages += KeyClassifier.IsLanguage(member.Name) ? 1 : 0;
+            common += member.Value.Count >= filled ? 1 : 0;
+            occurrences += member.Value.Count;
+        }
+
+        if (2 * names < keys)
+        {
+            return true;
+        }
+
+        Shape values = ValuesOf(objects);
+        if (!ShapeSimilarity.AreAlike(objects.Members, values))
+        {
+            return false;
+        }
+
+        if (keys > MaxAlike || (languages == keys && !AreEnglishWords(objects.Members)))
+        {
+            return true;
+        }
+
+        bool isStructural = values.Objects != null || values.Lists?.Element?.Objects != null;
+        return isStructural
+            ? (names < keys && keys > 1) || (keys >= 3 && common < keys) || (keys >= 2 && common == 0)
+            : keys >= MinScalarKeys && common == 0 && 2 * occurrences <= filled * keys;
+    }
+
+    /// <summary>The values of all members together.</summary>
+    public static Shape ValuesOf(ObjectShape objects)
+    {
+        if (objects.Values != null)
+        {
+            return objects.Values;
+        }
+
+        var values = new Shape[objects.Members.Count];
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = objects.Members[i].Value;
+        }
+
+        return Shape.Merge(values);
+    }
+
+    private static bool AreEnglishWords(IReadOnlyList<MemberShape> members)
+    {
+        foreach (MemberShape member in members)
+        {
+            if (!KeyClassifier.IsEnglishWord(member.Name))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

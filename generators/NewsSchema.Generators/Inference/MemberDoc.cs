@@ -1,33 +1,34 @@
 using System.Collections.Generic;
 using System.Globalization;
-using NewsSchema.Generators.Pipeline;
+using NewsSchema.Generators.Collections;
+using NewsSchema.Generators.Naming;
+using NewsSchema.Generators.Plans;
 using NewsSchema.Generators.Shapes;
 
-namespace NewsSchema.Generators.Schemas
-{
-    /// <summary>Doc comments that say where a member was seen. Code stands between backticks.</summary>
-    internal static class MemberDoc
-    {
-        public static EquatableArray<string> Of(RecordDraft record, ObjectShape objects, MemberShape member)
-        {
-            string noun = record.Role == RecordRole.Article ? "fixtures" : "samples";
-            string line = $"`{Words.ToOneLine(member.Name)}`: in {Text(member.Value.Count)} of {Text(objects.Count)} {noun}";
-            string? example = ExampleOf(member.Value);
-            var lines = new List<string> { example == null ? line + "." : $"{line}; e.g. `{example}`." };
-            if (IsUri(member.Value))
-            {
-                lines.Add("Its values are URIs: declare it as Uri in a partial record to have it parsed.");
-            }
+namespace NewsSchema.Generators.Inference;
 
-            return new EquatableArray<string>(lines);
+/// <summary>Doc comments that say where a member was seen. Code stands between backticks.</summary>
+internal static class MemberDoc
+{
+    public static EquatableArray<string> Of(RecordDraft record, ObjectShape objects, MemberShape member)
+    {
+        string noun = record.Role == RecordRole.Article ? "fixtures" : "samples";
+        string line = $"`{IdentifierNaming.ToOneLine(member.Name)}`: in {Text(member.Value.Count)} of {Text(objects.Count)} {noun}";
+        string? example = ExampleOf(member.Value);
+        var lines = new List<string> { example == null ? line + "." : $"{line}; e.g. `{example}`." };
+        if (IsUri(member.Value))
+        {
+            lines.Add("Its values are URIs: declare it as Uri in a partial record to have it parsed.");
         }
 
-        /// <summary>A scalar's example, a list's elements'; no object's, whose members have their own.</summary>
-        private static string? ExampleOf(Shape shape) => shape.Example ?? (shape.Lists?.Element is { } element ? ExampleOf(element) : null);
-
-        private static bool IsUri(Shape shape) =>
-            Likeness.KindsOf(shape) == JsonKinds.String && shape.References == null && (shape.Texts.Types & ScalarTypes.Uri) != 0;
-
-        private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+        return new EquatableArray<string>(lines);
     }
+
+    /// <summary>A scalar's example, a list's elements'; no object's, whose members have their own.</summary>
+    private static string? ExampleOf(Shape shape) => shape.Example ?? (shape.Lists?.Element is { } element ? ExampleOf(element) : null);
+
+    private static bool IsUri(Shape shape) =>
+        ShapeSimilarity.KindsOf(shape) == JsonKinds.String && shape.References == null && (shape.Texts.Types & ScalarTypes.Uri) != 0;
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

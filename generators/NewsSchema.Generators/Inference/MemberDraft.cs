@@ -1,29 +1,28 @@
-using NewsSchema.Generators.Pipeline;
-using NewsSchema.Generators.Shapes;
+using NewsSchema.Generators.Collections;
+using NewsSchema.Generators.Plans;
 
-namespace NewsSchema.Generators.Schemas
+namespace NewsSchema.Generators.Inference;
+
+/// <summary>A <see cref="MemberPlan"/> before it has its final name.</summary>
+/// <param name="JsonName">The JSON name, verbatim.</param>
+/// <param name="Type">Its type without nullability.</param>
+/// <param name="IsRequired">Whether reading without it fails.</param>
+/// <param name="IsNullable">Whether the property's type has a <c>?</c>.</param>
+/// <param name="Origin">Who declares the property.</param>
+/// <param name="FixedName">The property's name where it is not ours to choose; else null.</param>
+/// <param name="Doc">The doc comment's lines.</param>
+internal sealed record MemberDraft(
+    string JsonName,
+    TypeDraft Type,
+    bool IsRequired,
+    bool IsNullable,
+    MemberOrigin Origin = MemberOrigin.Generated,
+    string? FixedName = null,
+    EquatableArray<string> Doc = default)
 {
-    /// <summary>A <see cref="MemberPlan"/> before it has its final name.</summary>
-    /// <param name="JsonName">The JSON name, verbatim.</param>
-    /// <param name="Type">Its type without nullability.</param>
-    /// <param name="IsRequired">Whether reading without it fails.</param>
-    /// <param name="IsNullable">Whether the property's type has a <c>?</c>.</param>
-    /// <param name="Origin">Who declares the property.</param>
-    /// <param name="FixedName">The property's name where it is not ours to choose; else null.</param>
-    /// <param name="Doc">The doc comment's lines.</param>
-    internal sealed record MemberDraft(
-        string JsonName,
-        TypeDraft Type,
-        bool IsRequired,
-        bool IsNullable,
-        MemberOrigin Origin = MemberOrigin.Generated,
-        string? FixedName = null,
-        EquatableArray<string> Doc = default)
-    {
-        /// <summary>What it means to the exports, by its pin; see <see cref="MemberPlan.Concept"/>.</summary>
-        public string? Concept { get; init; }
+    /// <summary>What it means to the exports, by its pin; see <see cref="MemberPlan.Concept"/>.</summary>
+    public string? Concept { get; init; }
 
-        public MemberPlan ToPlan(string name) =>
-            new MemberPlan(name, JsonName, Type.ToPlan(), IsRequired, IsNullable, Origin, Doc) { Concept = Concept };
-    }
+    public MemberPlan ToPlan(string name) =>
+        new MemberPlan(name, JsonName, Type.ToPlan(), IsRequired, IsNullable, Origin, Doc) { Concept = Concept };
 }

@@ -1,31 +1,32 @@
 using System.Globalization;
-using NewsSchema.Generators.Pipeline;
+using NewsSchema.Generators.Collections;
+using NewsSchema.Generators.Naming;
+using NewsSchema.Generators.Plans;
 
-namespace NewsSchema.Generators.Schemas
+namespace NewsSchema.Generators.Inference;
+
+/// <summary>Doc comments that say what a record is. Code stands between backticks.</summary>
+internal static class RecordDoc
 {
-    /// <summary>Doc comments that say what a record is. Code stands between backticks.</summary>
-    internal static class RecordDoc
+    public static EquatableArray<string> Of(RecordDraft record)
     {
-        public static EquatableArray<string> Of(RecordDraft record)
+        int count = record.Objects?.Count ?? 0;
+        string show = count == 1 ? "1 sample shows" : count.ToString(CultureInfo.InvariantCulture) + " samples show";
+        return new EquatableArray<string>(record.Role switch
         {
-            int count = record.Objects?.Count ?? 0;
-            string show = count == 1 ? "1 sample shows" : count.ToString(CultureInfo.InvariantCulture) + " samples show";
-            return new EquatableArray<string>(record.Role switch
-            {
-                RecordRole.Article => $"An article, as {show.Replace("sample", "fixture")} it.",
-                RecordRole.DataRoot => $"As {show} it.",
-                RecordRole.Union => $"A value of `{Where(record)}`: exactly one of these is set.",
-                RecordRole.Text => $"`{Where(record)}`: a text with its parts.",
-                RecordRole.Structure => $"`{Where(record)}`, as {show} it.",
-                _ => $"A `.{record.Kind!.Class}`.",
-            });
-        }
+            RecordRole.Article => $"An article, as {show.Replace("sample", "fixture")} it.",
+            RecordRole.DataRoot => $"As {show} it.",
+            RecordRole.Union => $"A value of `{Where(record)}`: exactly one of these is set.",
+            RecordRole.Text => $"`{Where(record)}`: a text with its parts.",
+            RecordRole.Structure => $"`{Where(record)}`, as {show} it.",
+            _ => $"A `.{record.Kind!.Class}`.",
+        });
+    }
 
-        private static string Where(RecordDraft record)
-        {
-            string path = (record.Values ?? record.Place).Path;
-            string name = path.Length > 0 ? path : record.OwnerMember ?? record.Name;
-            return Words.ToOneLine(name.Replace('`', '\''));
-        }
+    private static string Where(RecordDraft record)
+    {
+        string path = (record.Values ?? record.Place).Path;
+        string name = path.Length > 0 ? path : record.OwnerMember ?? record.Name;
+        return IdentifierNaming.ToOneLine(name.Replace('`', '\''));
     }
 }

@@ -1,49 +1,48 @@
+using NewsSchema.Core.Tree;
 using NewsSchema.Generators.Shapes;
-using NewsSchema.Syntax;
 
-namespace NewsSchema.Generators.Schemas
+namespace NewsSchema.Generators.Inference;
+
+/// <summary>
+/// Recursion: an object shaped like one that holds it is of that one's type, as ninjs' <c>associations</c> are items again.
+/// Three quarters of its members must be the ancestor's too, of the same kind; and either they are at least five, or it holds
+/// itself, by the very member through which the ancestor holds it. Fewer shared members (<c>name</c>, <c>url</c>) prove nothing.
+/// </summary>
+internal static class RecursionRule
 {
-    /// <summary>
-    /// Recursion: an object shaped like one that holds it is of that one's type, as ninjs' <c>associations</c> are items again.
-    /// Three quarters of its members must be the ancestor's too, of the same kind; and either they are at least five, or it holds
-    /// itself, by the very member through which the ancestor holds it. Fewer shared members (<c>name</c>, <c>url</c>) prove nothing.
-    /// </summary>
-    internal static class RecursionRule
+    private const int MinShared = 5;
+
+    /// <param name="child">The object.</param>
+    /// <param name="ancestor">One that holds it.</param>
+    /// <param name="via">The ancestor's member through which it does.</param>
+    public static bool IsLike(ObjectShape child, ObjectShape ancestor, string? via)
     {
-        private const int MinShared = 5;
-
-        /// <param name="child">The object.</param>
-        /// <param name="ancestor">One that holds it.</param>
-        /// <param name="via">The ancestor's member through which it does.</param>
-        public static bool IsLike(ObjectShape child, ObjectShape ancestor, string? via)
+        if (child.Class != NodeClass.Data || ancestor.Class != NodeClass.Data || child.Values != null)
         {
-            if (child.Class != NodeClass.Data || ancestor.Class != NodeClass.Data || child.Values != null)
+            return false;
+        }
+
+        int shared = ShapeSimilarity.CountShared(child, ancestor);
+        return 4 * shared >= 3 * child.Members.Count && (shared >= MinShared || (shared >= 2 && HoldsItself(child, ancestor, via)));
+    }
+
+    private static bool HoldsItself(ObjectShape child, ObjectShape ancestor, string? via)
+    {
+        Shape? own = Find(child, via);
+        Shape? ancestors = Find(ancestor, via);
+        return own != null && ancestors != null && (ShapeSimilarity.KindsOf(own) & ShapeSimilarity.KindsOf(ancestors) & (JsonKinds.Object | JsonKinds.Array)) != 0;
+    }
+
+    private static Shape? Find(ObjectShape shape, string? name)
+    {
+        foreach (MemberShape member in shape.Members)
+        {
+            if (member.Name == name)
             {
-                return false;
+                return member.Value;
             }
-
-            int shared = Likeness.CountShared(child, ancestor);
-            return 4 * shared >= 3 * child.Members.Count && (shared >= MinShared || (shared >= 2 && HoldsItself(child, ancestor, via)));
         }
 
-        private static bool HoldsItself(ObjectShape child, ObjectShape ancestor, string? via)
-        {
-            Shape? own = Find(child, via);
-            Shape? ancestors = Find(ancestor, via);
-            return own != null && ancestors != null && (Likeness.KindsOf(own) & Likeness.KindsOf(ancestors) & (JsonKinds.Object | JsonKinds.Array)) != 0;
-        }
-
-        private static Shape? Find(ObjectShape shape, string? name)
-        {
-            foreach (MemberShape member in shape.Members)
-            {
-                if (member.Name == name)
-                {
-                    return member.Value;
-                }
-            }
-
-            return null;
-        }
+        return null;
     }
 }

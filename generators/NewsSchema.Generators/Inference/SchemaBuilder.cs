@@ -2,205 +2,210 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Text;
+using NewsSchema.Generators.Checking;
+using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Fixtures;
-using NewsSchema.Generators.Pipeline;
+using NewsSchema.Generators.Naming;
+using NewsSchema.Generators.Pins;
+using NewsSchema.Generators.Plans;
 using NewsSchema.Generators.Shapes;
-using NewsSchema.Syntax;
 
-namespace NewsSchema.Generators.Schemas
+namespace NewsSchema.Generators.Inference;
+
+/// <summary>All fixtures and pins of a project become its plan. The order of either never matters.</summary>
+internal static class SchemaBuilder
 {
-    /// <summary>All fixtures and pins of a project become its plan. The order of either never matters.</summary>
-    internal static class SchemaBuilder
+    /// <param name="groups">The readable fixtures, merged in groups.</param>
+    /// <param name="pins">The user's declarations.</param>
+    /// <param name="options">The project's options.</param>
+    /// <param name="cancellation">Asked between records.</param>
+    /// <exception cref="OperationCanceledException">The token says so.</exception>
+    public static SchemaResult Build(
+        IEnumerable<FixtureGroup> groups, IEnumerable<Pin> pins, SchemaOptions options, CancellationToken cancellation)
     {
-        /// <param name="groups">The readable fixtures, merged in groups.</param>
-        /// <param name="pins">The user's declarations.</param>
-        /// <param name="options">The project's options.</param>
-        /// <param name="cancellation">Asked between records.</param>
-        /// <exception cref="OperationCanceledException">The token says so.</exception>
-        public static SchemaResult Build(
-            IEnumerable<FixtureGroup> groups, IEnumerable<Pin> pins, SchemaOptions options, CancellationToken cancellation)
+        var findings = new List<PlanDiagnostic>();
+        var index = new PinIndex(pins);
+        var drafter = new SchemaDrafter(index);
+        var roots = new List<(RecordDraft Root, string Schema, List<FixtureModel> Fixtures)>();
+        foreach (IGrouping<string, FixtureGroup> schema in groups.GroupBy(group => group.Schema, StringComparer.Ordinal).OrderBy(schema => schema.Key, StringComparer.Ordinal))
         {
-            var findings = new List<Finding>();
-            var index = new PinIndex(pins);
-            var drafter = new SchemaDrafter(index);
-            var roots = new List<(RecordDraft Root, string Schema, List<FixtureModel> Fixtures)>();
-            foreach (IGrouping<string, FixtureGroup> schema in groups.GroupBy(group => group.Schema, StringComparer.Ordinal).OrderBy(schema => schema.Key, StringComparer.Ordinal))
+            cancellation.ThrowIfCancellationRequested();
+            List<FixtureGroup> ofOneSort = OfOneSort(schema.ToList(), findings);
+            if (MergeShapes(ofOneSort) is { } shape)
             {
-                cancellation.ThrowIfCancellationRequested();
-                List<FixtureGroup> ofOneSort = OfOneSort(schema.ToList(), findings);
-                if (MergeShapes(ofOneSort) is { } shape)
+                List<FixtureModel> fixtures = ByPath(ofOneSort);
+                roots.Add((drafter.AddRoot(schema.Key, fixtures[0].IsArticle, shape, options.Namespace), schema.Key, fixtures));
+            }
+        }
+
+        drafter.Draft(cancellation);
+        List<RecordDraft> drafts = Reach(roots.Select(root => root.Root));
+        RecordNames.Assign(drafts, index.Pins);
+        findings.AddRange(drafter.Findings);
+        AddPinFindings(index, drafter, findings);
+
+        RecordPlan[] records = ToPlans(drafts);
+        var enums = new EquatableArray<EnumPlan>(drafter.Enums);
+        var plan = new ProjectPlan(
+            options.Namespace,
+            new EquatableArray<SchemaPlan>(roots.Select(root => ToPlan(root.Root, root.Schema, root.Fixtures, options, findings))),
+            new EquatableArray<RecordPlan>(records)) { Enums = enums };
+        var checks = new EquatableArray<SchemaCheck>(roots.Select(root => SchemaCheck.Of(root.Schema, root.Root, records, drafter.Enums)).OfType<SchemaCheck>());
+        return new SchemaResult(plan, new EquatableArray<PlanDiagnostic>(findings), checks);
+    }
+
+    /// <summary>The fixtures that are articles, if any is; data of the same name is an error.</summary>
+    private static List<FixtureGroup> OfOneSort(List<FixtureGroup> groups, List<PlanDiagnostic> findings)
+    {
+        List<FixtureGroup> articles = groups.FindAll(group => group.IsArticle);
+        if (articles.Count == 0)
+        {
+            return groups;
+        }
+
+        string article = ByPath(articles)[0].FileName;
+        foreach (FixtureModel data in ByPath(groups.FindAll(group => !group.IsArticle)))
+        {
+            findings.Add(PlanDiagnostic.AtFixture(data.Path, default, NewsErrorCodes.MixedSchema, data.Schema, article));
+        }
+
+        return articles;
+    }
+
+    private static List<FixtureModel> ByPath(List<FixtureGroup> groups) =>
+        groups.SelectMany(group => group.Fixtures).OrderBy(fixture => fixture.Path, StringComparer.Ordinal).ToList();
+
+    private static Shape? MergeShapes(List<FixtureGroup> groups)
+    {
+        bool hasSound = groups.Exists(group => !group.IsBroken && group.Shape != null);
+        List<Shape> shapes = groups.Where(group => !(hasSound && group.IsBroken)).Select(group => group.Shape).OfType<Shape>().ToList();
+        return shapes.Count == 0 ? null : Shape.Merge(shapes);
+    }
+
+    /// <summary>The records that are used; on the way there may have been others.</summary>
+    private static List<RecordDraft> Reach(IEnumerable<RecordDraft> roots)
+    {
+        var reached = new List<RecordDraft>(roots);
+        var known = new HashSet<RecordDraft>(reached);
+        for (int i = 0; i < reached.Count; i++)
+        {
+            foreach (MemberDraft member in reached[i].Members)
+            {
+                for (TypeDraft? type = member.Type; type != null; type = type.Element)
                 {
-                    List<FixtureModel> fixtures = ByPath(ofOneSort);
-                    roots.Add((drafter.AddRoot(schema.Key, fixtures[0].IsArticle, shape, options.Namespace), schema.Key, fixtures));
-                }
-            }
-
-            drafter.Draft(cancellation);
-            List<RecordDraft> drafts = Reach(roots.Select(root => root.Root));
-            RecordNames.Assign(drafts, index.Pins);
-            findings.AddRange(drafter.Findings);
-            AddPinFindings(index, drafter, findings);
-
-            RecordPlan[] records = ToPlans(drafts);
-            var enums = new EquatableArray<EnumPlan>(drafter.Enums);
-            var plan = new ProjectPlan(
-                options.Namespace,
-                new EquatableArray<SchemaPlan>(roots.Select(root => ToPlan(root.Root, root.Schema, root.Fixtures, options, findings))),
-                new EquatableArray<RecordPlan>(records)) { Enums = enums };
-            var checks = new EquatableArray<SchemaCheck>(roots.Select(root => SchemaCheck.Of(root.Schema, root.Root, records, drafter.Enums)).OfType<SchemaCheck>());
-            return new SchemaResult(plan, new EquatableArray<Finding>(findings), checks);
-        }
-
-        /// <summary>The fixtures that are articles, if any is; data of the same name is an error.</summary>
-        private static List<FixtureGroup> OfOneSort(List<FixtureGroup> groups, List<Finding> findings)
-        {
-            List<FixtureGroup> articles = groups.FindAll(group => group.IsArticle);
-            if (articles.Count == 0)
-            {
-                return groups;
-            }
-
-            string article = ByPath(articles)[0].FileName;
-            foreach (FixtureModel data in ByPath(groups.FindAll(group => !group.IsArticle)))
-            {
-                findings.Add(Finding.AtFixture(data.Path, default, SyntaxCodes.MixedSchema, data.Schema, article));
-            }
-
-            return articles;
-        }
-
-        private static List<FixtureModel> ByPath(List<FixtureGroup> groups) =>
-            groups.SelectMany(group => group.Fixtures).OrderBy(fixture => fixture.Path, StringComparer.Ordinal).ToList();
-
-        private static Shape? MergeShapes(List<FixtureGroup> groups)
-        {
-            bool hasSound = groups.Exists(group => !group.IsBroken && group.Shape != null);
-            List<Shape> shapes = groups.Where(group => !(hasSound && group.IsBroken)).Select(group => group.Shape).OfType<Shape>().ToList();
-            return shapes.Count == 0 ? null : Shape.Merge(shapes);
-        }
-
-        /// <summary>The records that are used; on the way there may have been others.</summary>
-        private static List<RecordDraft> Reach(IEnumerable<RecordDraft> roots)
-        {
-            var reached = new List<RecordDraft>(roots);
-            var known = new HashSet<RecordDraft>(reached);
-            for (int i = 0; i < reached.Count; i++)
-            {
-                foreach (MemberDraft member in reached[i].Members)
-                {
-                    for (TypeDraft? type = member.Type; type != null; type = type.Element)
+                    if (type.Record != null && known.Add(type.Record))
                     {
-                        if (type.Record != null && known.Add(type.Record))
-                        {
-                            reached.Add(type.Record);
-                        }
+                        reached.Add(type.Record);
                     }
                 }
             }
-
-            return reached;
         }
 
-        private static void AddPinFindings(PinIndex index, SchemaDrafter drafter, List<Finding> findings)
-        {
-            foreach (Pin pin in index.Pins)
-            {
-                if (drafter.IsUsed(pin))
-                {
-                    continue;
-                }
+        return reached;
+    }
 
-                Pin? other = index.Pins.FirstOrDefault(other => other != pin && other.SchemaName == pin.SchemaName && drafter.IsUsed(other));
-                findings.Add(other == null
-                    ? Finding.AtPin(pin, null, SyntaxCodes.UnusedPin, pin.SchemaName, Suggest(pin.SchemaName, drafter.Records))
-                    : Finding.AtPin(pin, null, SyntaxCodes.SecondPin, other.FullName, pin.SchemaName));
+    private static void AddPinFindings(PinIndex index, SchemaDrafter drafter, List<PlanDiagnostic> findings)
+    {
+        foreach (Pin pin in index.Pins)
+        {
+            if (drafter.IsUsed(pin))
+            {
+                continue;
+            }
+
+            Pin? other = index.Pins.FirstOrDefault(other => other != pin && other.SchemaName == pin.SchemaName && drafter.IsUsed(other));
+            findings.Add(other == null
+                ? PlanDiagnostic.AtPin(pin, null, NewsErrorCodes.UnusedPin, pin.SchemaName, Suggest(pin.SchemaName, drafter.Records))
+                : PlanDiagnostic.AtPin(pin, null, NewsErrorCodes.SecondPin, other.FullName, pin.SchemaName));
+        }
+    }
+
+    private static string Suggest(string name, IReadOnlyList<RecordDraft> records)
+    {
+        const int limit = 2;
+        RecordDraft? nearest = records
+            .OrderBy(record => EditDistance.Of(name, record.Name, limit))
+            .ThenBy(record => record.Name, StringComparer.Ordinal)
+            .FirstOrDefault();
+        return nearest != null && EditDistance.Of(name, nearest.Name, limit) <= limit ? $" (did you mean {nearest.Name}?)" : "";
+    }
+
+    private static RecordPlan[] ToPlans(IReadOnlyList<RecordDraft> records)
+    {
+        HashSet<RecordDraft> found = RecordAccess.FindInternal(records);
+        Dictionary<RecordDraft, string> lists = FindLists(records);
+        return records
+            .Select(record => new RecordPlan(
+                record.FullName,
+                record.Namespace,
+                record.Name,
+                record.Role,
+                record.Pin?.Accessibility ?? (found.Contains(record) ? RecordAccess.Internal : RecordAccess.Public),
+                RecordDoc.Of(record),
+                new EquatableArray<MemberPlan>(PropertyNaming.Assign(record)),
+                UnknownMembersOf(record),
+                lists.TryGetValue(record, out string? list) ? list : record.Kind?.List,
+                IsPinned: record.Pin != null,
+                DeclaresConstructor: record.Pin is { DeclaresConstructor: true }))
+            .OrderBy(record => record.Namespace, StringComparer.Ordinal)
+            .ThenBy(record => record.Name, StringComparer.Ordinal)
+            .ToArray();
+    }
+
+    /// <summary>The names of the kinds' lists; of a user's kind it depends on the names that are taken.</summary>
+    private static Dictionary<RecordDraft, string> FindLists(IReadOnlyList<RecordDraft> records)
+    {
+        var lists = new Dictionary<RecordDraft, string>();
+        foreach (MemberDraft member in records.Where(record => record.Role == RecordRole.Article).SelectMany(record => record.Members))
+        {
+            if (member.Type.Element?.Record is { Kind: not null } kind && (!lists.TryGetValue(kind, out string? known) || string.CompareOrdinal(member.JsonName, known) < 0))
+            {
+                lists[kind] = member.JsonName;
             }
         }
 
-        private static string Suggest(string name, IReadOnlyList<RecordDraft> records)
+        return lists;
+    }
+
+    /// <summary>The pin's; what belongs to a pinned record is read as strictly as that.</summary>
+    private static UnknownMemberHandling UnknownMembersOf(RecordDraft record)
+    {
+        RecordDraft? pinned = record;
+        while (pinned != null && pinned.Pin == null)
         {
-            const int limit = 2;
-            RecordDraft? nearest = records
-                .OrderBy(record => EditDistance.Of(name, record.Name, limit))
-                .ThenBy(record => record.Name, StringComparer.Ordinal)
-                .FirstOrDefault();
-            return nearest != null && EditDistance.Of(name, nearest.Name, limit) <= limit ? $" (did you mean {nearest.Name}?)" : "";
+            pinned = pinned.Owner;
         }
 
-        private static RecordPlan[] ToPlans(IReadOnlyList<RecordDraft> records)
-        {
-            HashSet<RecordDraft> found = RecordAccess.FindInternal(records);
-            Dictionary<RecordDraft, string> lists = FindLists(records);
-            return records
-                .Select(record => new RecordPlan(
-                    record.FullName,
-                    record.Namespace,
-                    record.Name,
-                    record.Role,
-                    record.Pin?.Accessibility ?? (found.Contains(record) ? RecordAccess.Internal : RecordAccess.Public),
-                    RecordDoc.Of(record),
-                    new EquatableArray<MemberPlan>(MemberNames.Assign(record)),
-                    UnknownMembersOf(record),
-                    lists.TryGetValue(record, out string? list) ? list : record.Kind?.List,
-                    IsPinned: record.Pin != null,
-                    DeclaresConstructor: record.Pin is { DeclaresConstructor: true }))
-                .OrderBy(record => record.Namespace, StringComparer.Ordinal)
-                .ThenBy(record => record.Name, StringComparer.Ordinal)
-                .ToArray();
-        }
+        return pinned?.Pin?.UnknownMembers ?? UnknownMemberHandling.Keep;
+    }
 
-        /// <summary>The names of the kinds' lists; of a user's kind it depends on the names that are taken.</summary>
-        private static Dictionary<RecordDraft, string> FindLists(IReadOnlyList<RecordDraft> records)
+    private static SchemaPlan ToPlan(RecordDraft root, string schema, List<FixtureModel> fixtures, SchemaOptions options, List<PlanDiagnostic> findings)
+    {
+        var kinds = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (MemberDraft member in root.Members)
         {
-            var lists = new Dictionary<RecordDraft, string>();
-            foreach (MemberDraft member in records.Where(record => record.Role == RecordRole.Article).SelectMany(record => record.Members))
+            if (member.Type.Element?.Record?.Kind is { } kind && Vocabulary.FindKind(kind.Class) == null)
             {
-                if (member.Type.Element?.Record is { Kind: not null } kind && (!lists.TryGetValue(kind, out string? known) || string.CompareOrdinal(member.JsonName, known) < 0))
-                {
-                    lists[kind] = member.JsonName;
-                }
+                kinds.Add(kind.Class);
+            }
+        }
+
+        var plans = new SortedDictionary<string, FixturePlan>(StringComparer.Ordinal);
+        foreach (FixtureModel fixture in fixtures)
+        {
+            if (plans.TryGetValue(fixture.Name, out FixturePlan? other))
+            {
+                findings.Add(PlanDiagnostic.AtFixture(fixture.Path, default, NewsErrorCodes.FixtureName, other.FileName, schema, fixture.Name));
+                continue;
             }
 
-            return lists;
+            plans.Add(fixture.Name, new FixturePlan(fixture.Name, options.EmbedFixtures ? fixture.Resource : null, fixture.FileName, fixture.IsList));
         }
 
-        /// <summary>The pin's; what belongs to a pinned record is read as strictly as that.</summary>
-        private static UnknownMemberHandling UnknownMembersOf(RecordDraft record)
-        {
-            RecordDraft? pinned = record;
-            while (pinned != null && pinned.Pin == null)
-            {
-                pinned = pinned.Owner;
-            }
-
-            return pinned?.Pin?.UnknownMembers ?? UnknownMemberHandling.Keep;
-        }
-
-        private static SchemaPlan ToPlan(RecordDraft root, string schema, List<FixtureModel> fixtures, SchemaOptions options, List<Finding> findings)
-        {
-            var kinds = new SortedSet<string>(StringComparer.Ordinal);
-            foreach (MemberDraft member in root.Members)
-            {
-                if (member.Type.Element?.Record?.Kind is { } kind && Vocabulary.FindKind(kind.Class) == null)
-                {
-                    kinds.Add(kind.Class);
-                }
-            }
-
-            var plans = new SortedDictionary<string, FixturePlan>(StringComparer.Ordinal);
-            foreach (FixtureModel fixture in fixtures)
-            {
-                if (plans.TryGetValue(fixture.Name, out FixturePlan? other))
-                {
-                    findings.Add(Finding.AtFixture(fixture.Path, default, SyntaxCodes.FixtureName, other.FileName, schema, fixture.Name));
-                    continue;
-                }
-
-                plans.Add(fixture.Name, new FixturePlan(fixture.Name, options.EmbedFixtures ? fixture.Resource : null, fixture.FileName, fixture.IsList));
-            }
-
-            return new SchemaPlan(
-                schema, root.FullName, root.IsArticle, new EquatableArray<string>(kinds), new EquatableArray<FixturePlan>(plans.Values));
-        }
+        return new SchemaPlan(
+            schema, root.FullName, root.IsArticle, new EquatableArray<string>(kinds), new EquatableArray<FixturePlan>(plans.Values));
     }
 }

@@ -1,191 +1,192 @@
 using System.Collections.Generic;
+using NewsSchema.Core.Tree;
+using NewsSchema.Generators.Naming;
+using NewsSchema.Generators.Plans;
 using NewsSchema.Generators.Shapes;
-using NewsSchema.Syntax;
 
-namespace NewsSchema.Generators.Schemas
+namespace NewsSchema.Generators.Inference;
+
+/// <summary>Which type the values at a place get.</summary>
+internal sealed partial class SchemaDrafter
 {
-    /// <summary>Which type the values at a place get.</summary>
-    internal sealed partial class SchemaDrafter
+    private const JsonKinds Scalars = JsonKinds.String | JsonKinds.Number | JsonKinds.Boolean;
+
+    private static readonly TypeDraft Boolean = new TypeDraft(TypePlanKind.Boolean);
+    private static readonly TypeDraft String = new TypeDraft(TypePlanKind.String);
+
+    private TypeDraft TypeOf(Shape shape, SchemaPath place, RecordDraft owner, string member)
     {
-        private const JsonKinds Scalars = JsonKinds.String | JsonKinds.Number | JsonKinds.Boolean;
-
-        private static readonly TypeDraft Boolean = new TypeDraft(TypeKind.Boolean);
-        private static readonly TypeDraft String = new TypeDraft(TypeKind.String);
-
-        private TypeDraft TypeOf(Shape shape, SchemaPlace place, RecordDraft owner, string member)
+        JsonKinds kinds = KindsOf(shape, owner.IsArticle);
+        if (kinds == JsonKinds.None)
         {
-            JsonKinds kinds = KindsOf(shape, owner.IsArticle);
-            if (kinds == JsonKinds.None)
-            {
-                return TypeDraft.Any;
-            }
-
-            return Likeness.IsSingle(kinds)
-                ? TypeOf(kinds, shape, place, owner, member)
-                : new TypeDraft(TypeKind.Record, BindUnion(shape, place, owner, member));
+            return TypeDraft.Any;
         }
 
-        private TypeDraft TypeOf(JsonKinds kind, Shape shape, SchemaPlace place, RecordDraft owner, string member)
-        {
-            switch (kind)
-            {
-                case JsonKinds.Object:
-                    return TypeOf(shape.Objects!, place, owner, member);
-                case JsonKinds.Array:
-                    return TypeOf(shape.Lists!, place, owner, member);
-            }
-
-            if (shape.Values != ValueKinds.None && shape.References == null && ScalarRule.OfValue(shape.Values, CommonTypes(shape)) is { } value)
-            {
-                return value;
-            }
-
-            switch (kind)
-            {
-                case JsonKinds.Number:
-                    return ScalarRule.OfNumber(shape.Numbers.Types);
-                case JsonKinds.Boolean:
-                    return Boolean;
-                default:
-                    bool isMixed = shape.Texts.Count + shape.Numbers.Count + shape.Booleans.Count > 0;
-                    return shape.References == null ? ScalarRule.OfText(CommonTypes(shape))
-                        : isMixed ? String
-                        : TypeOf(shape.References, owner.Scope);
-            }
-        }
-
-        private TypeDraft TypeOf(ObjectShape objects, SchemaPlace place, RecordDraft owner, string member)
-        {
-            switch (objects.Class)
-            {
-                case NodeClass.Span:
-                    return new TypeDraft(TypeKind.Span);
-                case NodeClass.TextFormat:
-                    return new TypeDraft(TypeKind.TextFormat);
-                case NodeClass.Text:
-                    return objects.Members.Count == 0
-                        ? new TypeDraft(TypeKind.Text)
-                        : new TypeDraft(TypeKind.Record, Bind(RecordRole.Text, place, ShapeOf(objects), owner, member));
-            }
-
-            bool isRecord = _bindings.ContainsKey(place.Id) || _pins.Find(place.TypeName, owner.Namespace) != null;
-            if (!isRecord && (_maps.Contains(place.Id) || MapRule.IsMap(objects)))
-            {
-                return MapOf(objects, place, owner, member);
-            }
-
-            return !isRecord && objects.Members.Count == 0
-                ? TypeDraft.Any
-                : new TypeDraft(TypeKind.Record, Bind(RecordRole.Structure, place, ShapeOf(objects), owner, member));
-        }
-
-        private TypeDraft MapOf(ObjectShape objects, SchemaPlace place, RecordDraft owner, string member)
-        {
-            _maps.Add(place.Id);
-            Shape values = MapRule.ValuesOf(objects);
-            TypeDraft type = WithoutReferences(TypeOf(values, place.Values(), owner, member));
-            return new TypeDraft(TypeKind.Map, Element: AsElement(type, values));
-        }
-
-        private TypeDraft TypeOf(ListShape lists, SchemaPlace place, RecordDraft owner, string member)
-        {
-            if (lists.Element == null)
-            {
-                return new TypeDraft(TypeKind.List, Element: TypeDraft.Any);
-            }
-
-            TypeDraft type = TypeOf(lists.Element, place.Elements(), owner, member);
-            return type.Kind == TypeKind.Reference && lists.Element.Nulls == 0
-                ? new TypeDraft(TypeKind.References, Element: type)
-                : new TypeDraft(TypeKind.List, Element: AsElement(WithoutReferences(type), lists.Element));
-        }
-
-        private TypeDraft TypeOf(ReferenceShape references, string scope)
-        {
-            var records = new List<RecordDraft>();
-            foreach (string kind in references.Kinds)
-            {
-                if (_kinds.TryGetValue(KindId(kind, scope), out RecordDraft? record))
-                {
-                    records.Add(record);
-                }
-            }
-
-            if (records.Count == 1 && references.Kinds.Count == 1)
-            {
-                return new TypeDraft(TypeKind.Reference, records[0], KeepsHash: references.KeepsHash);
-            }
-
-            bool areEntities = records.Count == references.Kinds.Count && records.Count > 0 && records.TrueForAll(record => record.Role == RecordRole.Entity);
-            return new TypeDraft(TypeKind.Reference, Name: areEntities ? "NewsEntity" : "NewsAnnotation", KeepsHash: references.KeepsHash);
-        }
-
-        private RecordDraft BindUnion(Shape shape, SchemaPlace place, RecordDraft owner, string member)
-        {
-            SchemaPlace union = place.Union();
-            RecordDraft record = Bind(RecordRole.Union, union, shape, owner, member);
-            record.Values = place;
-            return record;
-        }
-
-        private IEnumerable<MemberDraft> DraftAlternatives(RecordDraft union)
-        {
-            Shape shape = union.Shape;
-            SchemaPlace place = union.Values!;
-            ShareRecord(shape, union);
-            foreach ((JsonKinds kind, string name) in new[]
-            {
-                (JsonKinds.String, "String"), (JsonKinds.Number, "Number"), (JsonKinds.Boolean, "Boolean"),
-                (JsonKinds.Object, "Object"), (JsonKinds.Array, "Array"),
-            })
-            {
-                if ((KindsOf(shape, union.IsArticle) & kind) != 0)
-                {
-                    TypeDraft type = TypeOf(kind, shape, place, union.Owner!, union.OwnerMember!);
-                    yield return new MemberDraft(Words.ToCamelCase(name), type, IsRequired: false, !type.IsCollection, FixedName: name);
-                }
-            }
-        }
-
-        /// <summary>One object here, a list of such objects there: the same record, named after one of them.</summary>
-        private void ShareRecord(Shape shape, RecordDraft union)
-        {
-            SchemaPlace place = union.Values!;
-            if (shape.Objects is { } one && shape.Lists?.Element?.Objects is { } many && !_bindings.ContainsKey(place.Id)
-                && !MapRule.IsMap(one) && !MapRule.IsMap(many) && Likeness.AreAlike(one, many))
-            {
-                RecordDraft record = Bind(RecordRole.Structure, place.Elements(), ShapeOf(many), union.Owner!, union.OwnerMember!);
-                _bindings.Add(place.Id, record);
-            }
-        }
-
-        /// <summary>The kinds of values; in an article the spelling of scalars (<c>7</c>, <c>true</c>) does not set them apart.</summary>
-        private static JsonKinds KindsOf(Shape shape, bool isArticle)
-        {
-            JsonKinds kinds = Likeness.KindsOf(shape);
-            return isArticle && !Likeness.IsSingle(kinds & Scalars) ? (kinds & ~Scalars) | JsonKinds.String : kinds;
-        }
-
-        private static ScalarTypes CommonTypes(Shape shape)
-        {
-            ScalarShape scalars = ScalarShape.Merge(shape.Texts, ScalarShape.Merge(shape.Numbers, shape.Booleans));
-            return scalars.Types;
-        }
-
-        private static Shape ShapeOf(ObjectShape objects) => new Shape(objects.Count, 0, Objects: objects);
-
-        /// <summary>An element with its nulls; lists and maps have none, so that among nulls they are whatever they are.</summary>
-        private static TypeDraft AsElement(TypeDraft type, Shape shape) =>
-            shape.Nulls == 0 || type.Kind == TypeKind.Any ? type
-            : type.IsCollection ? TypeDraft.Any
-            : type with { IsNullable = true };
-
-        /// <summary>A reference is resolved as a member or a member's list; anywhere deeper it stays the text that JSON holds.</summary>
-        private static TypeDraft WithoutReferences(TypeDraft type) => type.Kind switch
-        {
-            TypeKind.Reference => String,
-            TypeKind.References => new TypeDraft(TypeKind.List, Element: String),
-            _ => type,
-        };
+        return ShapeSimilarity.IsSingle(kinds)
+            ? TypeOf(kinds, shape, place, owner, member)
+            : new TypeDraft(TypePlanKind.Record, BindUnion(shape, place, owner, member));
     }
+
+    private TypeDraft TypeOf(JsonKinds kind, Shape shape, SchemaPath place, RecordDraft owner, string member)
+    {
+        switch (kind)
+        {
+            case JsonKinds.Object:
+                return TypeOf(shape.Objects!, place, owner, member);
+            case JsonKinds.Array:
+                return TypeOf(shape.Lists!, place, owner, member);
+        }
+
+        if (shape.Values != ValueKinds.None && shape.References == null && ScalarRule.OfValue(shape.Values, CommonTypes(shape)) is { } value)
+        {
+            return value;
+        }
+
+        switch (kind)
+        {
+            case JsonKinds.Number:
+                return ScalarRule.OfNumber(shape.Numbers.Types);
+            case JsonKinds.Boolean:
+                return Boolean;
+            default:
+                bool isMixed = shape.Texts.Count + shape.Numbers.Count + shape.Booleans.Count > 0;
+                return shape.References == null ? ScalarRule.OfText(CommonTypes(shape))
+                    : isMixed ? String
+                    : TypeOf(shape.References, owner.Scope);
+        }
+    }
+
+    private TypeDraft TypeOf(ObjectShape objects, SchemaPath place, RecordDraft owner, string member)
+    {
+        switch (objects.Class)
+        {
+            case NodeClass.Span:
+                return new TypeDraft(TypePlanKind.Span);
+            case NodeClass.TextFormat:
+                return new TypeDraft(TypePlanKind.TextFormat);
+            case NodeClass.Text:
+                return objects.Members.Count == 0
+                    ? new TypeDraft(TypePlanKind.Text)
+                    : new TypeDraft(TypePlanKind.Record, Bind(RecordRole.Text, place, ShapeOf(objects), owner, member));
+        }
+
+        bool isRecord = _bindings.ContainsKey(place.Id) || _pins.Find(place.TypeName, owner.Namespace) != null;
+        if (!isRecord && (_maps.Contains(place.Id) || MapRule.IsMap(objects)))
+        {
+            return MapOf(objects, place, owner, member);
+        }
+
+        return !isRecord && objects.Members.Count == 0
+            ? TypeDraft.Any
+            : new TypeDraft(TypePlanKind.Record, Bind(RecordRole.Structure, place, ShapeOf(objects), owner, member));
+    }
+
+    private TypeDraft MapOf(ObjectShape objects, SchemaPath place, RecordDraft owner, string member)
+    {
+        _maps.Add(place.Id);
+        Shape values = MapRule.ValuesOf(objects);
+        TypeDraft type = WithoutReferences(TypeOf(values, place.Values(), owner, member));
+        return new TypeDraft(TypePlanKind.Map, Element: AsElement(type, values));
+    }
+
+    private TypeDraft TypeOf(ListShape lists, SchemaPath place, RecordDraft owner, string member)
+    {
+        if (lists.Element == null)
+        {
+            return new TypeDraft(TypePlanKind.List, Element: TypeDraft.Any);
+        }
+
+        TypeDraft type = TypeOf(lists.Element, place.Elements(), owner, member);
+        return type.Kind == TypePlanKind.Reference && lists.Element.Nulls == 0
+            ? new TypeDraft(TypePlanKind.References, Element: type)
+            : new TypeDraft(TypePlanKind.List, Element: AsElement(WithoutReferences(type), lists.Element));
+    }
+
+    private TypeDraft TypeOf(ReferenceShape references, string scope)
+    {
+        var records = new List<RecordDraft>();
+        foreach (string kind in references.Kinds)
+        {
+            if (_kinds.TryGetValue(KindId(kind, scope), out RecordDraft? record))
+            {
+                records.Add(record);
+            }
+        }
+
+        if (records.Count == 1 && references.Kinds.Count == 1)
+        {
+            return new TypeDraft(TypePlanKind.Reference, records[0], KeepsHash: references.KeepsHash);
+        }
+
+        bool areEntities = records.Count == references.Kinds.Count && records.Count > 0 && records.TrueForAll(record => record.Role == RecordRole.Entity);
+        return new TypeDraft(TypePlanKind.Reference, Name: areEntities ? "NewsEntity" : "NewsAnnotation", KeepsHash: references.KeepsHash);
+    }
+
+    private RecordDraft BindUnion(Shape shape, SchemaPath place, RecordDraft owner, string member)
+    {
+        SchemaPath union = place.Union();
+        RecordDraft record = Bind(RecordRole.Union, union, shape, owner, member);
+        record.Values = place;
+        return record;
+    }
+
+    private IEnumerable<MemberDraft> DraftAlternatives(RecordDraft union)
+    {
+        Shape shape = union.Shape;
+        SchemaPath place = union.Values!;
+        ShareRecord(shape, union);
+        foreach ((JsonKinds kind, string name) in new[]
+        {
+            (JsonKinds.String, "String"), (JsonKinds.Number, "Number"), (JsonKinds.Boolean, "Boolean"),
+            (JsonKinds.Object, "Object"), (JsonKinds.Array, "Array"),
+        })
+        {
+            if ((KindsOf(shape, union.IsArticle) & kind) != 0)
+            {
+                TypeDraft type = TypeOf(kind, shape, place, union.Owner!, union.OwnerMember!);
+                yield return new MemberDraft(IdentifierNaming.ToCamelCase(name), type, IsRequired: false, !type.IsCollection, FixedName: name);
+            }
+        }
+    }
+
+    /// <summary>One object here, a list of such objects there: the same record, named after one of them.</summary>
+    private void ShareRecord(Shape shape, RecordDraft union)
+    {
+        SchemaPath place = union.Values!;
+        if (shape.Objects is { } one && shape.Lists?.Element?.Objects is { } many && !_bindings.ContainsKey(place.Id)
+            && !MapRule.IsMap(one) && !MapRule.IsMap(many) && ShapeSimilarity.AreAlike(one, many))
+        {
+            RecordDraft record = Bind(RecordRole.Structure, place.Elements(), ShapeOf(many), union.Owner!, union.OwnerMember!);
+            _bindings.Add(place.Id, record);
+        }
+    }
+
+    /// <summary>The kinds of values; in an article the spelling of scalars (<c>7</c>, <c>true</c>) does not set them apart.</summary>
+    private static JsonKinds KindsOf(Shape shape, bool isArticle)
+    {
+        JsonKinds kinds = ShapeSimilarity.KindsOf(shape);
+        return isArticle && !ShapeSimilarity.IsSingle(kinds & Scalars) ? (kinds & ~Scalars) | JsonKinds.String : kinds;
+    }
+
+    private static ScalarTypes CommonTypes(Shape shape)
+    {
+        ScalarShape scalars = ScalarShape.Merge(shape.Texts, ScalarShape.Merge(shape.Numbers, shape.Booleans));
+        return scalars.Types;
+    }
+
+    private static Shape ShapeOf(ObjectShape objects) => new Shape(objects.Count, 0, Objects: objects);
+
+    /// <summary>An element with its nulls; lists and maps have none, so that among nulls they are whatever they are.</summary>
+    private static TypeDraft AsElement(TypeDraft type, Shape shape) =>
+        shape.Nulls == 0 || type.Kind == TypePlanKind.Any ? type
+        : type.IsCollection ? TypeDraft.Any
+        : type with { IsNullable = true };
+
+    /// <summary>A reference is resolved as a member or a member's list; anywhere deeper it stays the text that JSON holds.</summary>
+    private static TypeDraft WithoutReferences(TypeDraft type) => type.Kind switch
+    {
+        TypePlanKind.Reference => String,
+        TypePlanKind.References => new TypeDraft(TypePlanKind.List, Element: String),
+        _ => type,
+    };
 }

@@ -2,199 +2,202 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Tree;
+using NewsSchema.Generators.Naming;
+using NewsSchema.Generators.Pins;
+using NewsSchema.Generators.Plans;
 using NewsSchema.Generators.Shapes;
-using NewsSchema.Syntax;
 
-namespace NewsSchema.Generators.Schemas
+namespace NewsSchema.Generators.Inference;
+
+/// <summary>
+/// Turns shapes into drafts of records. The place of each object is bound to a record: one of its own, its ancestor (recursion), or
+/// the one that a pin names. A record's members follow from all places bound to it, and are drafted again when one of them shows
+/// more; as samples have an end, so has that.
+/// </summary>
+internal sealed partial class SchemaDrafter
 {
-    /// <summary>
-    /// Turns shapes into drafts of records. The place of each object is bound to a record: one of its own, its ancestor (recursion), or
-    /// the one that a pin names. A record's members follow from all places bound to it, and are drafted again when one of them shows
-    /// more; as samples have an end, so has that.
-    /// </summary>
-    internal sealed partial class SchemaDrafter
+    private readonly PinIndex _pins;
+    private readonly List<RecordDraft> _records = new List<RecordDraft>();
+    private readonly Dictionary<string, RecordDraft> _kinds = new Dictionary<string, RecordDraft>(StringComparer.Ordinal);
+    private readonly Dictionary<string, RecordDraft> _bindings = new Dictionary<string, RecordDraft>(StringComparer.Ordinal);
+    private readonly HashSet<string> _maps = new HashSet<string>(StringComparer.Ordinal);
+    private readonly Queue<RecordDraft> _waiting = new Queue<RecordDraft>();
+    private readonly HashSet<RecordDraft> _isWaiting = new HashSet<RecordDraft>();
+
+    public SchemaDrafter(PinIndex pins) => _pins = pins;
+
+    /// <summary>All records, in the order in which they were found.</summary>
+    public IReadOnlyList<RecordDraft> Records => _records;
+
+    /// <summary>Begins a schema; from then on its vocabulary is known.</summary>
+    public RecordDraft AddRoot(string schema, bool isArticle, Shape shape, string @namespace)
     {
-        private readonly PinIndex _pins;
-        private readonly List<RecordDraft> _records = new List<RecordDraft>();
-        private readonly Dictionary<string, RecordDraft> _kinds = new Dictionary<string, RecordDraft>(StringComparer.Ordinal);
-        private readonly Dictionary<string, RecordDraft> _bindings = new Dictionary<string, RecordDraft>(StringComparer.Ordinal);
-        private readonly HashSet<string> _maps = new HashSet<string>(StringComparer.Ordinal);
-        private readonly Queue<RecordDraft> _waiting = new Queue<RecordDraft>();
-        private readonly HashSet<RecordDraft> _isWaiting = new HashSet<RecordDraft>();
-
-        public SchemaDrafter(PinIndex pins) => _pins = pins;
-
-        /// <summary>All records, in the order in which they were found.</summary>
-        public IReadOnlyList<RecordDraft> Records => _records;
-
-        /// <summary>Begins a schema; from then on its vocabulary is known.</summary>
-        public RecordDraft AddRoot(string schema, bool isArticle, Shape shape, string @namespace)
+        RecordDraft root = Add(isArticle ? RecordRole.Article : RecordRole.DataRoot, SchemaPath.Root(schema, schema), @namespace, owner: null);
+        root.IsArticle = isArticle;
+        SetSource(root, schema, shape);
+        foreach (MemberShape member in shape.Objects?.Members ?? default)
         {
-            RecordDraft root = Add(isArticle ? RecordRole.Article : RecordRole.DataRoot, SchemaPlace.Root(schema, schema), @namespace, owner: null);
-            root.IsArticle = isArticle;
-            SetSource(root, schema, shape);
-            foreach (MemberShape member in shape.Objects?.Members ?? default)
+            if (KindOf(member.Value) is { } kind)
             {
-                if (KindOf(member.Value) is { } kind)
-                {
-                    SetSource(GetKind(kind, root.Scope), root.Place.Member(member.Name).Elements().Id, member.Value.Lists!.Element!);
-                }
-            }
-
-            return root;
-        }
-
-        /// <summary>Drafts all members, until no place shows more.</summary>
-        public void Draft(CancellationToken cancellation)
-        {
-            while (_waiting.Count > 0)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                RecordDraft record = _waiting.Dequeue();
-                _isWaiting.Remove(record);
-                record.Members.Clear();
-                record.Members.AddRange(record.Role == RecordRole.Union ? DraftAlternatives(record) : DraftMembers(record));
+                SetSource(GetKind(kind, root.Scope), root.Place.Member(member.Name).Elements().Id, member.Value.Lists!.Element!);
             }
         }
 
-        /// <summary>The kind class of an article's list of annotations; null for any other value.</summary>
-        private static string? KindOf(Shape list) =>
-            list.Lists?.Element?.Objects is { Class: NodeClass.Entity or NodeClass.Statement or NodeClass.Value } objects ? objects.Kind : null;
+        return root;
+    }
 
-        private static string KindId(string kind, string scope) => "." + kind + "@" + scope;
-
-        private RecordDraft GetKind(string className, string scope)
+    /// <summary>Drafts all members, until no place shows more.</summary>
+    public void Draft(CancellationToken cancellation)
+    {
+        while (_waiting.Count > 0)
         {
-            string id = KindId(className, scope);
-            if (!_kinds.TryGetValue(id, out RecordDraft? record))
-            {
-                Kind? known = Vocabulary.FindKind(className);
-                RecordRole role = known?.Role switch
-                {
-                    NodeClass.Statement => RecordRole.Statement,
-                    NodeClass.Value => RecordRole.Value,
-                    _ => RecordRole.Entity,
-                };
-                record = Add(role, SchemaPlace.Root(id, known?.TypeName ?? Words.ToIdentifier(className)), scope, owner: null);
-                record.Kind = known ?? Vocabulary.UserKind(className);
-                record.IsArticle = true;
-                record.Scope = scope;
-                _kinds.Add(id, record);
-            }
+            cancellation.ThrowIfCancellationRequested();
+            RecordDraft record = _waiting.Dequeue();
+            _isWaiting.Remove(record);
+            record.Members.Clear();
+            record.Members.AddRange(record.Role == RecordRole.Union ? DraftAlternatives(record) : DraftMembers(record));
+        }
+    }
 
-            return record;
+    /// <summary>The kind class of an article's list of annotations; null for any other value.</summary>
+    private static string? KindOf(Shape list) =>
+        list.Lists?.Element?.Objects is { Class: NodeClass.Entity or NodeClass.Statement or NodeClass.Value } objects ? objects.Kind : null;
+
+    private static string KindId(string kind, string scope) => "." + kind + "@" + scope;
+
+    private RecordDraft GetKind(string className, string scope)
+    {
+        string id = KindId(className, scope);
+        if (!_kinds.TryGetValue(id, out RecordDraft? record))
+        {
+            Kind? known = Vocabulary.FindKind(className);
+            RecordRole role = known?.Role switch
+            {
+                NodeClass.Statement => RecordRole.Statement,
+                NodeClass.Value => RecordRole.Value,
+                _ => RecordRole.Entity,
+            };
+            record = Add(role, SchemaPath.Root(id, known?.TypeName ?? IdentifierNaming.ToIdentifier(className)), scope, owner: null);
+            record.Kind = known ?? Vocabulary.UserKind(className);
+            record.IsArticle = true;
+            record.Scope = scope;
+            _kinds.Add(id, record);
         }
 
-        /// <summary>A new record, or the one that a pin of this name already is.</summary>
-        private RecordDraft Add(RecordRole role, SchemaPlace place, string @namespace, RecordDraft? owner)
-        {
-            // Of a schema and a kind with one name the schema is meant.
-            Pin? pin = _pins.Find(place.TypeName, @namespace);
-            if (pin != null && (!_pinned.TryGetValue(pin, out RecordDraft? pinned) || pinned.Role == role))
-            {
-                return GetPinned(pin, role, place.Id, owner);
-            }
+        return record;
+    }
 
-            var record = new RecordDraft(role, place, @namespace, owner);
-            _records.Add(record);
-            return record;
+    /// <summary>A new record, or the one that a pin of this name already is.</summary>
+    private RecordDraft Add(RecordRole role, SchemaPath place, string @namespace, RecordDraft? owner)
+    {
+        // Of a schema and a kind with one name the schema is meant.
+        Pin? pin = _pins.Find(place.TypeName, @namespace);
+        if (pin != null && (!_pinned.TryGetValue(pin, out RecordDraft? pinned) || pinned.Role == role))
+        {
+            return GetPinned(pin, role, place.Id, owner);
         }
 
-        private RecordDraft Bind(RecordRole role, SchemaPlace place, Shape shape, RecordDraft owner, string member)
-        {
-            if (!_bindings.TryGetValue(place.Id, out RecordDraft? record))
-            {
-                record = role == RecordRole.Structure ? FindAncestor(shape.Objects!, owner, member) : null;
-                if (record == null)
-                {
-                    record = Add(role, place, owner.Namespace, owner);
-                    record.OwnerMember ??= member;
-                }
+        var record = new RecordDraft(role, place, @namespace, owner);
+        _records.Add(record);
+        return record;
+    }
 
-                _bindings.Add(place.Id, record);
+    private RecordDraft Bind(RecordRole role, SchemaPath place, Shape shape, RecordDraft owner, string member)
+    {
+        if (!_bindings.TryGetValue(place.Id, out RecordDraft? record))
+        {
+            record = role == RecordRole.Structure ? FindAncestor(shape.Objects!, owner, member) : null;
+            if (record == null)
+            {
+                record = Add(role, place, owner.Namespace, owner);
+                record.OwnerMember ??= member;
             }
 
-            SetSource(record, place.Id, shape);
-            return record;
+            _bindings.Add(place.Id, record);
         }
 
-        private static RecordDraft? FindAncestor(ObjectShape objects, RecordDraft owner, string member)
-        {
-            string? via = member;
-            for (RecordDraft? ancestor = owner; ancestor != null; ancestor = ancestor.Owner)
-            {
-                bool isData = ancestor.Role is RecordRole.Structure or RecordRole.DataRoot;
-                if (isData && ancestor.Objects is { } its && RecursionRule.IsLike(objects, its, via))
-                {
-                    return ancestor;
-                }
+        SetSource(record, place.Id, shape);
+        return record;
+    }
 
-                via = ancestor.OwnerMember;
+    private static RecordDraft? FindAncestor(ObjectShape objects, RecordDraft owner, string member)
+    {
+        string? via = member;
+        for (RecordDraft? ancestor = owner; ancestor != null; ancestor = ancestor.Owner)
+        {
+            bool isData = ancestor.Role is RecordRole.Structure or RecordRole.DataRoot;
+            if (isData && ancestor.Objects is { } its && RecursionRule.IsLike(objects, its, via))
+            {
+                return ancestor;
             }
 
-            return null;
+            via = ancestor.OwnerMember;
         }
 
-        private void SetSource(RecordDraft record, string place, Shape shape)
+        return null;
+    }
+
+    private void SetSource(RecordDraft record, string place, Shape shape)
+    {
+        if (record.SetSource(place, shape) && _isWaiting.Add(record))
         {
-            if (record.SetSource(place, shape) && _isWaiting.Add(record))
+            _waiting.Enqueue(record);
+        }
+    }
+
+    private IEnumerable<MemberDraft> DraftMembers(RecordDraft record)
+    {
+        var members = new List<MemberDraft>(BaseMembers.Of(record.Role));
+        int inherited = members.Count;
+        Dictionary<string, PinnedMember> pins = PinIndex.MembersOf(record);
+        foreach (MemberShape member in InOrder(record))
+        {
+            bool isPinned = pins.TryGetValue(member.Name, out PinnedMember? pin);
+            MemberDraft? draft = isPinned ? DraftPinned(record, member.Name, pin!, member.Value) : DraftMember(record, record.Objects!, member);
+            if (draft != null)
             {
-                _waiting.Enqueue(record);
+                members.Add(draft);
+            }
+
+            pins.Remove(member.Name);
+        }
+
+        foreach (MemberDraft member in record.Role == RecordRole.Article ? ArticleMembers.Fixed : Array.Empty<MemberDraft>())
+        {
+            if (!pins.ContainsKey(member.JsonName))
+            {
+                members.Add(member);
             }
         }
 
-        private IEnumerable<MemberDraft> DraftMembers(RecordDraft record)
+        foreach (KeyValuePair<string, PinnedMember> rest in pins)
         {
-            var members = new List<MemberDraft>(BaseMembers.Of(record.Role));
-            int inherited = members.Count;
-            Dictionary<string, PinnedMember> pins = PinIndex.MembersOf(record);
-            foreach (MemberShape member in InOrder(record))
+            bool isInherited = members.FindIndex(0, inherited, member => member.JsonName == rest.Key) >= 0;
+            if (!isInherited && DraftPinned(record, rest.Key, rest.Value, shape: null) is { } draft)
             {
-                bool isPinned = pins.TryGetValue(member.Name, out PinnedMember? pin);
-                MemberDraft? draft = isPinned ? DraftPinned(record, member.Name, pin!, member.Value) : DraftMember(record, record.Objects!, member);
-                if (draft != null)
-                {
-                    members.Add(draft);
-                }
-
-                pins.Remove(member.Name);
+                members.Add(draft);
             }
-
-            foreach (MemberDraft member in record.Role == RecordRole.Article ? ArticleMembers.Fixed : Array.Empty<MemberDraft>())
-            {
-                if (!pins.ContainsKey(member.JsonName))
-                {
-                    members.Add(member);
-                }
-            }
-
-            foreach (KeyValuePair<string, PinnedMember> rest in pins)
-            {
-                bool isInherited = members.FindIndex(0, inherited, member => member.JsonName == rest.Key) >= 0;
-                if (!isInherited && DraftPinned(record, rest.Key, rest.Value, shape: null) is { } draft)
-                {
-                    members.Add(draft);
-                }
-            }
-
-            return record.Role == RecordRole.Article ? ArticleMembers.Arrange(members) : members;
         }
 
-        /// <summary>The samples' own order; an annotation's own attributes stand in the vocabulary's, before the user's.</summary>
-        private static IEnumerable<MemberShape> InOrder(RecordDraft record)
-        {
-            IEnumerable<MemberShape> members = record.Objects?.InOrder() ?? Array.Empty<MemberShape>();
-            return record.Kind == null ? members : members.OrderBy(member => (uint)Array.IndexOf(AttributeRule.Order, member.Name));
-        }
+        return record.Role == RecordRole.Article ? ArticleMembers.Arrange(members) : members;
+    }
 
-        private MemberDraft DraftMember(RecordDraft record, ObjectShape objects, MemberShape member)
-        {
-            TypeDraft type = record.Role == RecordRole.Article && KindOf(member.Value) is { } kind
-                ? new TypeDraft(TypeKind.List, Element: new TypeDraft(TypeKind.Record, GetKind(kind, record.Scope)))
-                : TypeOf(member.Value, record.Place.Member(member.Name), record, member.Name);
-            bool isRequired = PresenceRule.IsRequired(record, objects, member, type);
-            return new MemberDraft(
-                member.Name, type, isRequired, !isRequired && !type.IsCollection, Doc: MemberDoc.Of(record, objects, member));
-        }
+    /// <summary>The samples' own order; an annotation's own attributes stand in the vocabulary's, before the user's.</summary>
+    private static IEnumerable<MemberShape> InOrder(RecordDraft record)
+    {
+        IEnumerable<MemberShape> members = record.Objects?.InOrder() ?? Array.Empty<MemberShape>();
+        return record.Kind == null ? members : members.OrderBy(member => (uint)Array.IndexOf(AttributeRule.Order, member.Name));
+    }
+
+    private MemberDraft DraftMember(RecordDraft record, ObjectShape objects, MemberShape member)
+    {
+        TypeDraft type = record.Role == RecordRole.Article && KindOf(member.Value) is { } kind
+            ? new TypeDraft(TypePlanKind.List, Element: new TypeDraft(TypePlanKind.Record, GetKind(kind, record.Scope)))
+            : TypeOf(member.Value, record.Place.Member(member.Name), record, member.Name);
+        bool isRequired = PresenceRule.IsRequired(record, objects, member, type);
+        return new MemberDraft(
+            member.Name, type, isRequired, !isRequired && !type.IsCollection, Doc: MemberDoc.Of(record, objects, member));
     }
 }

@@ -1,129 +1,128 @@
 using System;
 using System.Collections.Generic;
+using NewsSchema.Generators.Plans;
 using NewsSchema.Generators.Shapes;
-using NewsSchema.Syntax;
 
-namespace NewsSchema.Generators.Schemas
+namespace NewsSchema.Generators.Inference;
+
+/// <summary>When shapes are alike: what both the map and the recursion rule ask.</summary>
+internal static class ShapeSimilarity
 {
-    /// <summary>When shapes are alike: what both the map and the recursion rule ask.</summary>
-    internal static class Likeness
+    public static JsonKinds KindsOf(Shape shape)
     {
-        public static JsonKinds KindsOf(Shape shape)
-        {
-            JsonKinds kinds = shape.Texts.Count > 0 || shape.References != null ? JsonKinds.String : JsonKinds.None;
-            kinds |= shape.Numbers.Count > 0 ? JsonKinds.Number : JsonKinds.None;
-            kinds |= shape.Booleans.Count > 0 ? JsonKinds.Boolean : JsonKinds.None;
-            kinds |= shape.Objects != null ? JsonKinds.Object : JsonKinds.None;
-            return kinds | (shape.Lists != null ? JsonKinds.Array : JsonKinds.None);
-        }
+        JsonKinds kinds = shape.Texts.Count > 0 || shape.References != null ? JsonKinds.String : JsonKinds.None;
+        kinds |= shape.Numbers.Count > 0 ? JsonKinds.Number : JsonKinds.None;
+        kinds |= shape.Booleans.Count > 0 ? JsonKinds.Boolean : JsonKinds.None;
+        kinds |= shape.Objects != null ? JsonKinds.Object : JsonKinds.None;
+        return kinds | (shape.Lists != null ? JsonKinds.Array : JsonKinds.None);
+    }
 
-        public static bool IsSingle(JsonKinds kinds) => (kinds & (kinds - 1)) == 0;
+    public static bool IsSingle(JsonKinds kinds) => (kinds & (kinds - 1)) == 0;
 
-        /// <summary>Whether the values of one object are of one kind and, as texts, of one type.</summary>
-        /// <param name="members">The object's members.</param>
-        /// <param name="values">All their values together.</param>
-        public static bool AreAlike(IReadOnlyList<MemberShape> members, Shape values)
+    /// <summary>Whether the values of one object are of one kind and, as texts, of one type.</summary>
+    /// <param name="members">The object's members.</param>
+    /// <param name="values">All their values together.</param>
+    public static bool AreAlike(IReadOnlyList<MemberShape> members, Shape values)
+    {
+        switch (KindsOf(values))
         {
-            switch (KindsOf(values))
-            {
-                case JsonKinds.String:
-                    if (values.References != null)
+            case JsonKinds.String:
+                if (values.References != null)
+                {
+                    return values.Texts.Count == 0;
+                }
+
+                TypePlanKind type = ScalarRule.OfText(values.Texts.Types).Kind;
+                foreach (MemberShape member in members)
+                {
+                    if (!member.Value.IsUnknown && ScalarRule.OfText(member.Value.Texts.Types).Kind != type)
                     {
-                        return values.Texts.Count == 0;
+                        return false;
                     }
+                }
 
-                    TypeKind type = ScalarRule.OfText(values.Texts.Types).Kind;
-                    foreach (MemberShape member in members)
-                    {
-                        if (!member.Value.IsUnknown && ScalarRule.OfText(member.Value.Texts.Types).Kind != type)
-                        {
-                            return false;
-                        }
-                    }
-
-                    return true;
-                case JsonKinds.Number:
-                case JsonKinds.Boolean:
-                    return true;
-                case JsonKinds.Object:
-                    return AreAlike(members, shape => shape.Objects);
-                case JsonKinds.Array:
-                    return values.Lists!.Element is not { } element
-                        || (IsSingle(KindsOf(element)) && AreAlike(members, shape => shape.Lists?.Element?.Objects));
-                default:
-                    return false;
-            }
+                return true;
+            case JsonKinds.Number:
+            case JsonKinds.Boolean:
+                return true;
+            case JsonKinds.Object:
+                return AreAlike(members, shape => shape.Objects);
+            case JsonKinds.Array:
+                return values.Lists!.Element is not { } element
+                    || (IsSingle(KindsOf(element)) && AreAlike(members, shape => shape.Lists?.Element?.Objects));
+            default:
+                return false;
         }
+    }
 
-        /// <summary>Whether two records would have mostly the same members: three quarters of the smaller one's, at least two.</summary>
-        public static bool AreAlike(ObjectShape left, ObjectShape right)
+    /// <summary>Whether two records would have mostly the same members: three quarters of the smaller one's, at least two.</summary>
+    public static bool AreAlike(ObjectShape left, ObjectShape right)
+    {
+        (ObjectShape smaller, ObjectShape larger) = left.Members.Count <= right.Members.Count ? (left, right) : (right, left);
+        int shared = CountShared(smaller, larger);
+        return left.Class == right.Class && shared >= 2 && 4 * shared >= 3 * smaller.Members.Count;
+    }
+
+    /// <summary>How many members the one has in common with the other, of the same kind and no keyword of a notation (<c>@type</c>).</summary>
+    public static int CountShared(ObjectShape one, ObjectShape other)
+    {
+        int shared = 0;
+        int j = 0;
+        foreach (MemberShape member in one.Members)
         {
-            (ObjectShape smaller, ObjectShape larger) = left.Members.Count <= right.Members.Count ? (left, right) : (right, left);
-            int shared = CountShared(smaller, larger);
-            return left.Class == right.Class && shared >= 2 && 4 * shared >= 3 * smaller.Members.Count;
+            // Both are in ordinal order.
+            while (j < other.Members.Count && string.CompareOrdinal(other.Members[j].Name, member.Name) < 0)
+            {
+                j++;
+            }
+
+            bool isShared = j < other.Members.Count && other.Members[j].Name == member.Name
+                && HaveKindInCommon(member.Value, other.Members[j].Value);
+            shared += isShared && !IsKeyword(member.Name) ? 1 : 0;
         }
 
-        /// <summary>How many members the one has in common with the other, of the same kind and no keyword of a notation (<c>@type</c>).</summary>
-        public static int CountShared(ObjectShape one, ObjectShape other)
+        return shared;
+    }
+
+    public static bool HaveKindInCommon(Shape left, Shape right) =>
+        left.IsUnknown || right.IsUnknown || (KindsOf(left) & KindsOf(right)) != 0;
+
+    /// <summary><c>@type</c>, <c>$schema</c>: JSON-LD's and JSON Schema's own words, which objects of any type have.</summary>
+    private static bool IsKeyword(string key) => key.Length > 0 && key[0] is '@' or '$';
+
+    /// <summary>
+    /// Whether the objects in an object's members are variants of one: all have three quarters of their members in common with the
+    /// one that has most, and more than two thirds of them at least two.
+    /// </summary>
+    private static bool AreAlike(IReadOnlyList<MemberShape> members, Func<Shape, ObjectShape?> select)
+    {
+        ObjectShape? largest = null;
+        foreach (MemberShape member in members)
         {
-            int shared = 0;
-            int j = 0;
-            foreach (MemberShape member in one.Members)
+            if (select(member.Value) is { } objects && objects.Members.Count > (largest?.Members.Count ?? 0))
             {
-                // Both are in ordinal order.
-                while (j < other.Members.Count && string.CompareOrdinal(other.Members[j].Name, member.Name) < 0)
-                {
-                    j++;
-                }
-
-                bool isShared = j < other.Members.Count && other.Members[j].Name == member.Name
-                    && HaveKindInCommon(member.Value, other.Members[j].Value);
-                shared += isShared && !IsKeyword(member.Name) ? 1 : 0;
+                largest = objects;
             }
-
-            return shared;
         }
 
-        public static bool HaveKindInCommon(Shape left, Shape right) =>
-            left.IsUnknown || right.IsUnknown || (KindsOf(left) & KindsOf(right)) != 0;
-
-        /// <summary><c>@type</c>, <c>$schema</c>: JSON-LD's and JSON Schema's own words, which objects of any type have.</summary>
-        private static bool IsKeyword(string key) => key.Length > 0 && key[0] is '@' or '$';
-
-        /// <summary>
-        /// Whether the objects in an object's members are variants of one: all have three quarters of their members in common with the
-        /// one that has most, and more than two thirds of them at least two.
-        /// </summary>
-        private static bool AreAlike(IReadOnlyList<MemberShape> members, Func<Shape, ObjectShape?> select)
+        int all = 0;
+        int similar = 0;
+        foreach (MemberShape member in members)
         {
-            ObjectShape? largest = null;
-            foreach (MemberShape member in members)
+            if (largest == null || select(member.Value) is not { } objects || objects.Members.Count == 0)
             {
-                if (select(member.Value) is { } objects && objects.Members.Count > (largest?.Members.Count ?? 0))
-                {
-                    largest = objects;
-                }
+                continue;
             }
 
-            int all = 0;
-            int similar = 0;
-            foreach (MemberShape member in members)
+            int shared = CountShared(objects, largest);
+            all++;
+            similar += shared >= 2 ? 1 : 0;
+            if (4 * shared < 3 * objects.Members.Count)
             {
-                if (largest == null || select(member.Value) is not { } objects || objects.Members.Count == 0)
-                {
-                    continue;
-                }
-
-                int shared = CountShared(objects, largest);
-                all++;
-                similar += shared >= 2 ? 1 : 0;
-                if (4 * shared < 3 * objects.Members.Count)
-                {
-                    return false;
-                }
+                return false;
             }
-
-            return 3 * similar > 2 * all || (largest?.Members.Count ?? 0) <= 1;
         }
+
+        return 3 * similar > 2 * all || (largest?.Members.Count ?? 0) <= 1;
     }
 }

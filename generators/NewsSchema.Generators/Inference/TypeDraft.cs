@@ -1,31 +1,32 @@
-namespace NewsSchema.Generators.Schemas
+using NewsSchema.Generators.Plans;
+
+namespace NewsSchema.Generators.Inference;
+
+/// <summary>A <see cref="TypePlan"/> before records have their final names.</summary>
+/// <param name="Kind">Which it is.</param>
+/// <param name="Record">The record that it holds or refers to.</param>
+/// <param name="Element">Of a list or map.</param>
+/// <param name="Style">Of a date-time or enum.</param>
+/// <param name="Name">For an enum and for a record that is not ours its full C# name; for a reference without record the runtime's type.</param>
+/// <param name="IsNullable">For an element: samples hold nulls.</param>
+/// <param name="KeepsHash">For references: JSON writes the <c>#</c>.</param>
+internal sealed record TypeDraft(
+    TypePlanKind Kind,
+    RecordDraft? Record = null,
+    TypeDraft? Element = null,
+    string? Style = null,
+    string? Name = null,
+    bool IsNullable = false,
+    bool KeepsHash = false)
 {
-    /// <summary>A <see cref="TypePlan"/> before records have their final names.</summary>
-    /// <param name="Kind">Which it is.</param>
-    /// <param name="Record">The record that it holds or refers to.</param>
-    /// <param name="Element">Of a list or map.</param>
-    /// <param name="Style">Of a date-time or enum.</param>
-    /// <param name="Name">For an enum and for a record that is not ours its full C# name; for a reference without record the runtime's type.</param>
-    /// <param name="IsNullable">For an element: samples hold nulls.</param>
-    /// <param name="KeepsHash">For references: JSON writes the <c>#</c>.</param>
-    internal sealed record TypeDraft(
-        TypeKind Kind,
-        RecordDraft? Record = null,
-        TypeDraft? Element = null,
-        string? Style = null,
-        string? Name = null,
-        bool IsNullable = false,
-        bool KeepsHash = false)
+    public static readonly TypeDraft Any = new TypeDraft(TypePlanKind.Any);
+
+    /// <summary>Lists and maps have no nullability of their own: their absence is their default.</summary>
+    public bool IsCollection => Kind is TypePlanKind.List or TypePlanKind.Map or TypePlanKind.References;
+
+    public TypePlan ToPlan()
     {
-        public static readonly TypeDraft Any = new TypeDraft(TypeKind.Any);
-
-        /// <summary>Lists and maps have no nullability of their own: their absence is their default.</summary>
-        public bool IsCollection => Kind is TypeKind.List or TypeKind.Map or TypeKind.References;
-
-        public TypePlan ToPlan()
-        {
-            bool isNamed = Kind is TypeKind.Enum || (Kind == TypeKind.Record && Record == null);
-            return new TypePlan(Kind, isNamed ? Name : Record?.FullName, Element?.ToPlan(), Style, isNamed ? null : Name, IsNullable, KeepsHash);
-        }
+        bool isNamed = Kind is TypePlanKind.Enum || (Kind == TypePlanKind.Record && Record == null);
+        return new TypePlan(Kind, isNamed ? Name : Record?.FullName, Element?.ToPlan(), Style, isNamed ? null : Name, IsNullable, KeepsHash);
     }
 }

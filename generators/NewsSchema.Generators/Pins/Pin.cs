@@ -1,34 +1,34 @@
-using NewsSchema.Generators.Pipeline;
+using NewsSchema.Generators.Collections;
+using NewsSchema.Generators.Plans;
 
-namespace NewsSchema.Generators.Schemas
+namespace NewsSchema.Generators.Pins;
+
+/// <summary>
+/// A partial record that the user declares with <c>[NewsSchema]</c>: it decides namespace, accessibility, the handling of
+/// unknown members, and the type and nullability of every property that it declares itself. Holds no position, so that an
+/// edit elsewhere in the C# file leaves it equal; a <see cref="PlanDiagnostic"/> names the pin, and the diagnostics branch knows its place.
+/// </summary>
+/// <param name="Namespace">The C# namespace; empty for the global one.</param>
+/// <param name="TypeName">The C# name.</param>
+/// <param name="SchemaName">
+/// The record that it stands for: a schema (<c>WireStory</c>), a record below one by its generated name (<c>WireStoryContact</c>),
+/// or a vocabulary kind (<c>Person</c>). The attribute's name, else the type's.
+/// </param>
+/// <param name="Accessibility"><c>public</c> or <c>internal</c>.</param>
+/// <param name="UnknownMembers">What reading does with a member that is not planned.</param>
+/// <param name="Members">The properties that the user declares (instance, with a getter and an init or set accessor), in source order.</param>
+/// <param name="OtherNames">The names of everything else that the type declares, which no generated member may have; ordered, distinct.</param>
+/// <param name="DeclaresConstructor">It declares a constructor without parameters.</param>
+internal sealed record Pin(
+    string Namespace,
+    string TypeName,
+    string SchemaName,
+    string Accessibility,
+    UnknownMemberHandling UnknownMembers,
+    EquatableArray<PinnedMember> Members,
+    EquatableArray<string> OtherNames = default,
+    bool DeclaresConstructor = false)
 {
-    /// <summary>
-    /// A partial record that the user declares with <c>[NewsSchema]</c>: it decides namespace, accessibility, the handling of
-    /// unknown members, and the type and nullability of every property that it declares itself. Holds no position, so that an
-    /// edit elsewhere in the C# file leaves it equal; a <see cref="Finding"/> names the pin, and the diagnostics branch knows its place.
-    /// </summary>
-    /// <param name="Namespace">The C# namespace; empty for the global one.</param>
-    /// <param name="TypeName">The C# name.</param>
-    /// <param name="SchemaName">
-    /// The record that it stands for: a schema (<c>WireStory</c>), a record below one by its generated name (<c>WireStoryContact</c>),
-    /// or a vocabulary kind (<c>Person</c>). The attribute's name, else the type's.
-    /// </param>
-    /// <param name="Accessibility"><c>public</c> or <c>internal</c>.</param>
-    /// <param name="UnknownMembers">What reading does with a member that is not planned.</param>
-    /// <param name="Members">The properties that the user declares (instance, with a getter and an init or set accessor), in source order.</param>
-    /// <param name="OtherNames">The names of everything else that the type declares, which no generated member may have; ordered, distinct.</param>
-    /// <param name="DeclaresConstructor">It declares a constructor without parameters.</param>
-    internal sealed record Pin(
-        string Namespace,
-        string TypeName,
-        string SchemaName,
-        string Accessibility,
-        UnknownMemberHandling UnknownMembers,
-        EquatableArray<PinnedMember> Members,
-        EquatableArray<string> OtherNames = default,
-        bool DeclaresConstructor = false)
-    {
-        /// <summary>The full C# name: what <see cref="Finding.PinType"/> and <see cref="RecordPlan.Key"/> say.</summary>
-        public string FullName => Namespace.Length == 0 ? TypeName : Namespace + "." + TypeName;
-    }
+    /// <summary>The full C# name: what <see cref="PlanDiagnostic.PinType"/> and <see cref="RecordPlan.Key"/> say.</summary>
+    public string FullName => Namespace.Length == 0 ? TypeName : Namespace + "." + TypeName;
 }

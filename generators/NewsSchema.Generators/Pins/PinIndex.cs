@@ -1,65 +1,65 @@
 using System;
 using System.Collections.Generic;
-using NewsSchema.Generators.Pipeline;
+using NewsSchema.Generators.Inference;
+using NewsSchema.Generators.Naming;
 using NewsSchema.Generators.Shapes;
 
-namespace NewsSchema.Generators.Schemas
+namespace NewsSchema.Generators.Pins;
+
+/// <summary>The project's pins by what they stand for.</summary>
+internal sealed class PinIndex
 {
-    /// <summary>The project's pins by what they stand for.</summary>
-    internal sealed class PinIndex
+    private readonly List<Pin> _pins;
+
+    public PinIndex(IEnumerable<Pin> pins)
     {
-        private readonly List<Pin> _pins;
-
-        public PinIndex(IEnumerable<Pin> pins)
-        {
-            _pins = new List<Pin>(pins);
-            _pins.Sort((left, right) => string.CompareOrdinal(left.FullName, right.FullName));
-        }
-
-        /// <summary>All pins, by full name.</summary>
-        public IReadOnlyList<Pin> Pins => _pins;
-
-        /// <summary>The pin of a schema or record; of several the one in the namespace, else the first.</summary>
-        public Pin? Find(string schemaName, string @namespace) => Choose(pin => pin.SchemaName == schemaName, @namespace);
-
-        /// <summary>The pin that a declared type is.</summary>
-        /// <param name="name">Full where the compiler knows the type.</param>
-        /// <param name="namespace">Where it is used.</param>
-        public Pin? FindType(string name, string @namespace) =>
-            Choose(pin => pin.FullName == name, @namespace) ?? Choose(pin => pin.TypeName == name, @namespace);
-
-        /// <summary>The pinned members of a record by JSON name.</summary>
-        public static Dictionary<string, PinnedMember> MembersOf(RecordDraft record)
-        {
-            var members = new Dictionary<string, PinnedMember>(StringComparer.Ordinal);
-            foreach (PinnedMember member in record.Pin?.Members ?? default)
-            {
-                members[member.JsonName ?? FindKey(record.Objects, member.Name)] = member;
-            }
-
-            return members;
-        }
-
-        /// <summary>The sample's key that would be given this name, in any case if in no other way; else the name in camelCase.</summary>
-        private static string FindKey(ObjectShape? objects, string name)
-        {
-            string? found = null;
-            foreach (MemberShape member in objects?.Members ?? default)
-            {
-                string identifier = Words.ToIdentifier(member.Name);
-                bool isExact = identifier == name;
-                if (isExact || (found == null && string.Equals(identifier, name, StringComparison.OrdinalIgnoreCase)))
-                {
-                    found = isExact && found != null && Words.ToIdentifier(found) == name
-                        ? MemberNames.First(found, member.Name)
-                        : member.Name;
-                }
-            }
-
-            return found ?? Words.ToCamelCase(name);
-        }
-
-        private Pin? Choose(Predicate<Pin> isMeant, string @namespace) =>
-            _pins.Find(pin => isMeant(pin) && pin.Namespace == @namespace) ?? _pins.Find(isMeant);
+        _pins = new List<Pin>(pins);
+        _pins.Sort((left, right) => string.CompareOrdinal(left.FullName, right.FullName));
     }
+
+    /// <summary>All pins, by full name.</summary>
+    public IReadOnlyList<Pin> Pins => _pins;
+
+    /// <summary>The pin of a schema or record; of several the one in the namespace, else the first.</summary>
+    public Pin? Find(string schemaName, string @namespace) => Choose(pin => pin.SchemaName == schemaName, @namespace);
+
+    /// <summary>The pin that a declared type is.</summary>
+    /// <param name="name">Full where the compiler knows the type.</param>
+    /// <param name="namespace">Where it is used.</param>
+    public Pin? FindType(string name, string @namespace) =>
+        Choose(pin => pin.FullName == name, @namespace) ?? Choose(pin => pin.TypeName == name, @namespace);
+
+    /// <summary>The pinned members of a record by JSON name.</summary>
+    public static Dictionary<string, PinnedMember> MembersOf(RecordDraft record)
+    {
+        var members = new Dictionary<string, PinnedMember>(StringComparer.Ordinal);
+        foreach (PinnedMember member in record.Pin?.Members ?? default)
+        {
+            members[member.JsonName ?? FindKey(record.Objects, member.Name)] = member;
+        }
+
+        return members;
+    }
+
+    /// <summary>The sample's key that would be given this name, in any case if in no other way; else the name in camelCase.</summary>
+    private static string FindKey(ObjectShape? objects, string name)
+    {
+        string? found = null;
+        foreach (MemberShape member in objects?.Members ?? default)
+        {
+            string identifier = IdentifierNaming.ToIdentifier(member.Name);
+            bool isExact = identifier == name;
+            if (isExact || (found == null && string.Equals(identifier, name, StringComparison.OrdinalIgnoreCase)))
+            {
+                found = isExact && found != null && IdentifierNaming.ToIdentifier(found) == name
+                    ? PropertyNaming.First(found, member.Name)
+                    : member.Name;
+            }
+        }
+
+        return found ?? IdentifierNaming.ToCamelCase(name);
+    }
+
+    private Pin? Choose(Predicate<Pin> isMeant, string @namespace) =>
+        _pins.Find(pin => isMeant(pin) && pin.Namespace == @namespace) ?? _pins.Find(isMeant);
 }

@@ -1,51 +1,52 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using NewsSchema.Generators.Inference;
+using NewsSchema.Generators.Plans;
 
-namespace NewsSchema.Generators.Schemas
+namespace NewsSchema.Generators.Pins;
+
+/// <summary>
+/// Which records are internal: those that a pin makes so, what belongs to one, and what holds one, as C# does not let a public
+/// type show an internal one.
+/// </summary>
+internal static class RecordAccess
 {
-    /// <summary>
-    /// Which records are internal: those that a pin makes so, what belongs to one, and what holds one, as C# does not let a public
-    /// type show an internal one.
-    /// </summary>
-    internal static class RecordAccess
+    public const string Public = "public";
+    public const string Internal = "internal";
+
+    public static HashSet<RecordDraft> FindInternal(IReadOnlyList<RecordDraft> records)
     {
-        public const string Public = "public";
-        public const string Internal = "internal";
-
-        public static HashSet<RecordDraft> FindInternal(IReadOnlyList<RecordDraft> records)
+        var publicScopes = new HashSet<string>(records.Where(IsRoot).Where(root => !IsPinnedInternal(root)).Select(root => root.Scope), StringComparer.Ordinal);
+        var found = new HashSet<RecordDraft>(records.Where(record => IsPinnedInternal(record) || (record.Kind != null && !publicScopes.Contains(record.Scope))));
+        int count;
+        do
         {
-            var publicScopes = new HashSet<string>(records.Where(IsRoot).Where(root => !IsPinnedInternal(root)).Select(root => root.Scope), StringComparer.Ordinal);
-            var found = new HashSet<RecordDraft>(records.Where(record => IsPinnedInternal(record) || (record.Kind != null && !publicScopes.Contains(record.Scope))));
-            int count;
-            do
-            {
-                count = found.Count;
-                found.UnionWith(records.Where(record => (record.Owner != null && found.Contains(record.Owner)) || Holds(record, found)));
-                found.RemoveWhere(record => record.Pin?.Accessibility == Public);
-            }
-            while (found.Count > count);
-            return found;
+            count = found.Count;
+            found.UnionWith(records.Where(record => (record.Owner != null && found.Contains(record.Owner)) || Holds(record, found)));
+            found.RemoveWhere(record => record.Pin?.Accessibility == Public);
         }
+        while (found.Count > count);
+        return found;
+    }
 
-        private static bool IsRoot(RecordDraft record) => record.Role is RecordRole.Article or RecordRole.DataRoot;
+    private static bool IsRoot(RecordDraft record) => record.Role is RecordRole.Article or RecordRole.DataRoot;
 
-        private static bool IsPinnedInternal(RecordDraft record) => record.Pin is { } pin && pin.Accessibility != Public;
+    private static bool IsPinnedInternal(RecordDraft record) => record.Pin is { } pin && pin.Accessibility != Public;
 
-        private static bool Holds(RecordDraft record, HashSet<RecordDraft> found)
+    private static bool Holds(RecordDraft record, HashSet<RecordDraft> found)
+    {
+        foreach (MemberDraft member in record.Members)
         {
-            foreach (MemberDraft member in record.Members)
+            for (TypeDraft? type = member.Type; type != null; type = type.Element)
             {
-                for (TypeDraft? type = member.Type; type != null; type = type.Element)
+                if (type.Record != null && found.Contains(type.Record))
                 {
-                    if (type.Record != null && found.Contains(type.Record))
-                    {
-                        return true;
-                    }
+                    return true;
                 }
             }
-
-            return false;
         }
+
+        return false;
     }
 }

@@ -6,57 +6,56 @@ using System.Threading;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NewsSchema.Generators.Contract;
 using NewsSchema.Generators.Diagnostics;
-using NewsSchema.Generators.Schemas;
+using NewsSchema.Generators.Plans;
 
-namespace NewsSchema.Generators.Pipeline
+namespace NewsSchema.Generators.Pipeline;
+
+/// <summary>The steps of the contract; a project without its files has none of them.</summary>
+internal static class ContractSteps
 {
-    /// <summary>The steps of the contract; a project without its files has none of them.</summary>
-    internal static class Contracts
+    private const string TaskProperty = "build_property._NewsSchemaContractTask";
+
+    public static ContractTask TaskOf(AnalyzerConfigOptionsProvider provider, CancellationToken cancellation) =>
+        provider.GlobalOptions.TryGetValue(TaskProperty, out string? task) && Enum.TryParse(task, out ContractTask known) ? known : ContractTask.Check;
+
+    public static IEnumerable<StepResult<ContractReview>> Review(
+        ((ImmutableArray<ContractText> Files, ProjectPlan? Plan) Parts, ContractTask Task) input, CancellationToken cancellation)
     {
-        private const string TaskProperty = "build_property._NewsSchemaContractTask";
-
-        public static ContractTask TaskOf(AnalyzerConfigOptionsProvider provider, CancellationToken cancellation) =>
-            provider.GlobalOptions.TryGetValue(TaskProperty, out string? task) && Enum.TryParse(task, out ContractTask known) ? known : ContractTask.Check;
-
-        public static IEnumerable<Guarded<ContractReview>> Review(
-            ((ImmutableArray<ContractText> Files, ProjectPlan? Plan) Parts, ContractTask Task) input, CancellationToken cancellation)
+        (ImmutableArray<ContractText> files, ProjectPlan? plan) = input.Parts;
+        if (files.Length > 0 && plan != null)
         {
-            (ImmutableArray<ContractText> files, ProjectPlan? plan) = input.Parts;
-            if (files.Length > 0 && plan != null)
-            {
-                yield return Guard.Run("the contract", place: null, () => ContractReview.Of(
-                    files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => ContractFile.Read(file.Path, file.Text, file.IsShipped)).ToList(),
-                    plan,
-                    input.Task));
-            }
+            yield return Step.Run("the contract", place: null, () => ContractReview.Of(
+                files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => ContractFile.Read(file.Path, file.Text, file.IsShipped)).ToList(),
+                plan,
+                input.Task));
         }
+    }
 
-        /// <summary>Where one fixture shows what differs.</summary>
-        public static IEnumerable<Guarded<ContractEvidence>> Search((FixtureText File, ImmutableArray<Guarded<ContractReview>> Reviews) input, CancellationToken cancellation)
+    /// <summary>Where one fixture shows what differs.</summary>
+    public static IEnumerable<StepResult<ContractOccurrences>> Search((FixtureText File, ImmutableArray<StepResult<ContractReview>> Reviews) input, CancellationToken cancellation)
+    {
+        FixtureText file = input.File;
+        if (input.Reviews.FirstOrDefault()?.Value is { Changes.Count: > 0 } review)
         {
-            FixtureText file = input.File;
-            if (input.Reviews.FirstOrDefault()?.Value is { Changes.Count: > 0 } review)
-            {
-                yield return Guard.Run(file.Fixture.Path, file.Places.Find(default), () => new ContractEvidence(
-                    ContractSearcher.Search(file.Fixture, file.Text, review.Changes, review.Checks, cancellation)));
-            }
+            yield return Step.Run(file.Fixture.Path, file.Places.Find(default), () => new ContractOccurrences(
+                ContractSearcher.Search(file.Fixture, file.Text, review.Changes, review.Checks, cancellation)));
         }
+    }
 
-        public static IEnumerable<Finding> Report(
-            ((Guarded<ContractReview> Review, ImmutableArray<Guarded<ContractEvidence>> Evidence) Parts, bool IsSound) input, CancellationToken cancellation) =>
-            FindingLimit.Apply(
-                input.Parts.Review.Value?.Report(input.Parts.Evidence.SelectMany(evidence => evidence.Value?.Sightings ?? default), input.IsSound) ?? Array.Empty<Finding>(),
-                finding => (finding.Path, finding.Code),
-                (finding, more) => finding with { Message = finding.Message + more });
+    public static IEnumerable<PlanDiagnostic> Report(
+        ((StepResult<ContractReview> Review, ImmutableArray<StepResult<ContractOccurrences>> Evidence) Parts, bool IsSound) input, CancellationToken cancellation) =>
+        DiagnosticLimit.Apply(
+            input.Parts.Review.Value?.Report(input.Parts.Evidence.SelectMany(evidence => evidence.Value?.Sightings ?? default), input.IsSound) ?? Array.Empty<PlanDiagnostic>(),
+            finding => (finding.Path, finding.Code),
+            (finding, more) => finding with { Message = finding.Message + more });
 
-        public static DiagnosticInfo Locate(
-            ((Finding Finding, ImmutableArray<FixtureText> Fixtures) About, ImmutableArray<ContractText> Files) input, CancellationToken cancellation)
-        {
-            Finding finding = input.About.Finding;
-            TextPlaces? places =
-                input.About.Fixtures.FirstOrDefault(file => file.Fixture.Path == finding.Path)?.Places
-                ?? input.Files.FirstOrDefault(file => file.Path == finding.Path)?.Places;
-            return new DiagnosticInfo(finding.Code, finding.Message, places?.Find(finding.Span));
-        }
+    public static DiagnosticInfo Locate(
+        ((PlanDiagnostic Finding, ImmutableArray<FixtureText> Fixtures) About, ImmutableArray<ContractText> Files) input, CancellationToken cancellation)
+    {
+        PlanDiagnostic finding = input.About.Finding;
+        LocationMapper? places =
+            input.About.Fixtures.FirstOrDefault(file => file.Fixture.Path == finding.Path)?.Places
+            ?? input.Files.FirstOrDefault(file => file.Path == finding.Path)?.Places;
+        return new DiagnosticInfo(finding.Code, finding.Message, places?.Find(finding.Span));
     }
 }

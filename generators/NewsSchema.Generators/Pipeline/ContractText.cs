@@ -4,30 +4,29 @@ using Microsoft.CodeAnalysis;
 using NewsSchema.Generators.Contract;
 using NewsSchema.Generators.Diagnostics;
 
-namespace NewsSchema.Generators.Pipeline
+namespace NewsSchema.Generators.Pipeline;
+
+/// <summary>One of the contract's files as a value.</summary>
+/// <param name="Path">The file's path.</param>
+/// <param name="Text">Its text, without a byte order mark.</param>
+/// <param name="IsShipped">Whether it is the file of what is shipped.</param>
+internal sealed record ContractText(string Path, string Text, bool IsShipped)
 {
-    /// <summary>One of the contract's files as a value.</summary>
-    /// <param name="Path">The file's path.</param>
-    /// <param name="Text">Its text, without a byte order mark.</param>
-    /// <param name="IsShipped">Whether it is the file of what is shipped.</param>
-    internal sealed record ContractText(string Path, string Text, bool IsShipped)
+    /// <summary>Where in the file its lines are.</summary>
+    public LocationMapper Places => new LocationMapper(Path, Text);
+
+    /// <summary>The contract's file that an additional file is; null for any other file.</summary>
+    public static ContractText? Of(AdditionalText file, CancellationToken cancellation)
     {
-        /// <summary>Where in the file its lines are.</summary>
-        public TextPlaces Places => new TextPlaces(Path, Text);
-
-        /// <summary>The contract's file that an additional file is; null for any other file.</summary>
-        public static ContractText? Of(AdditionalText file, CancellationToken cancellation)
+        bool isShipped = IsNamed(file.Path, ContractFile.ShippedName);
+        if ((!isShipped && !IsNamed(file.Path, ContractFile.UnshippedName)) || file.GetText(cancellation) is not { } text)
         {
-            bool isShipped = IsNamed(file.Path, ContractFile.ShippedName);
-            if ((!isShipped && !IsNamed(file.Path, ContractFile.UnshippedName)) || file.GetText(cancellation) is not { } text)
-            {
-                return null;
-            }
-
-            return new ContractText(file.Path, text.ToString().TrimStart('\uFEFF'), isShipped);
+            return null;
         }
 
-        private static bool IsNamed(string path, string name) =>
-            path.EndsWith(name, StringComparison.OrdinalIgnoreCase) && (path.Length == name.Length || path[path.Length - name.Length - 1] is '/' or '\\');
+        return new ContractText(file.Path, text.ToString().TrimStart('\uFEFF'), isShipped);
     }
+
+    private static bool IsNamed(string path, string name) =>
+        path.EndsWith(name, StringComparison.OrdinalIgnoreCase) && (path.Length == name.Length || path[path.Length - name.Length - 1] is '/' or '\\');
 }

@@ -1,32 +1,32 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using NewsSchema.Core.Errors;
+using NewsSchema.Generators.Checking.Exports;
+using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Diagnostics;
-using NewsSchema.Generators.Exports;
-using NewsSchema.Syntax;
 
-namespace NewsSchema.Generators.Pipeline
+namespace NewsSchema.Generators.Pipeline;
+
+/// <summary>What the exports that a project asks for lose of one fixture: diagnostics alone, no source depends on it.</summary>
+internal sealed record ExportCheckStep(EquatableArray<DiagnosticInfo> Diagnostics)
 {
-    /// <summary>What the exports that a project asks for lose of one fixture: diagnostics alone, no source depends on it.</summary>
-    internal sealed record ExportChecking(EquatableArray<DiagnosticInfo> Diagnostics)
+    public static ExportCheckStep Of((ExportRequest Request, EquatableArray<PinnedConcepts> Pinned) input, CancellationToken cancellation)
     {
-        public static ExportChecking Of((ExportRequest Request, EquatableArray<PinnedConcepts> Pinned) input, CancellationToken cancellation)
-        {
-            FixtureText file = input.Request.File;
-            TextPlaces places = file.Places;
-            Guarded<List<SyntaxError>> findings = Guard.Run(
-                file.Fixture.Path,
-                places.Find(default),
-                () => ExportChecker.Check(file.Fixture, file.Text, input.Request.Formats, input.Pinned, cancellation));
-            return new ExportChecking(findings.Value is { } value ? places.Locate(value) : findings.Failures);
-        }
-
-        /// <summary>The names that are no format's, each once.</summary>
-        public static IEnumerable<DiagnosticInfo> FindUnknown(IEnumerable<EquatableArray<string>> formats) =>
-            formats.SelectMany(static names => names)
-                .Distinct()
-                .Where(static name => ExportFormat.Find(name) is null)
-                .Select(static name => ExportCodes.UnknownFormat.At(default, name, ExportFormat.Names))
-                .Select(static error => new DiagnosticInfo(error.Code, error.Message, Place: null));
+        FixtureText file = input.Request.File;
+        LocationMapper places = file.Places;
+        StepResult<List<SourceError>> findings = Step.Run(
+            file.Fixture.Path,
+            places.Find(default),
+            () => ExportChecker.Check(file.Fixture, file.Text, input.Request.Formats, input.Pinned, cancellation));
+        return new ExportCheckStep(findings.Value is { } value ? places.Locate(value) : findings.Failures);
     }
+
+    /// <summary>The names that are no format's, each once.</summary>
+    public static IEnumerable<DiagnosticInfo> FindUnknown(IEnumerable<EquatableArray<string>> formats) =>
+        formats.SelectMany(static names => names)
+            .Distinct()
+            .Where(static name => ExportFormat.Find(name) is null)
+            .Select(static name => ExportCodes.UnknownFormat.At(default, name, ExportFormat.Names))
+            .Select(static error => new DiagnosticInfo(error.Code, error.Message, Place: null));
 }

@@ -1,25 +1,25 @@
 using System;
 using System.Linq;
 using System.Threading;
+using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Fixtures;
 
-namespace NewsSchema.Generators.Pipeline
-{
-    /// <summary>A fixture whose exports are to be checked.</summary>
-    /// <param name="File">The fixture.</param>
-    /// <param name="Formats">The names of the formats, as the project file gives them.</param>
-    internal sealed record ExportRequest(FixtureText File, EquatableArray<string> Formats)
-    {
-        /// <summary>What the item says, else what the project says; null where nobody asks, which is the default.</summary>
-        public static ExportRequest? Of((FixtureText File, EquatableArray<string> Project) input, CancellationToken cancellation)
-        {
-            FixtureText file = input.File;
-            EquatableArray<string> formats = file.Exports.Count > 0 ? file.Exports : input.Project;
-            return formats.Count > 0 && file.IsUtf8 && FixtureFormat.Of(file.Fixture.Path).IsArticle ? new ExportRequest(file, formats) : null;
-        }
+namespace NewsSchema.Generators.Pipeline;
 
-        /// <summary>The names in a property or an item's metadata. Lists there use <c>|</c>: metadata are cut at a semicolon.</summary>
-        public static EquatableArray<string> Parse(string? list) => new EquatableArray<string>(
-            (list ?? "").Split('|', ';').Select(name => name.Trim()).Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase));
+/// <summary>A fixture whose exports are to be checked.</summary>
+/// <param name="File">The fixture.</param>
+/// <param name="Formats">The names of the formats, as the project file gives them.</param>
+internal sealed record ExportRequest(FixtureText File, EquatableArray<string> Formats)
+{
+    /// <summary>What the item says, else what the project says; null where nobody asks, which is the default.</summary>
+    public static ExportRequest? Of((FixtureText File, EquatableArray<string> Project) input, CancellationToken cancellation)
+    {
+        FixtureText file = input.File;
+        EquatableArray<string> formats = file.Exports.Count > 0 ? file.Exports : input.Project;
+        return formats.Count > 0 && file.IsUtf8 && FixtureFormat.Of(file.Fixture.Path).IsArticle ? new ExportRequest(file, formats) : null;
     }
+
+    /// <summary>The names in a property or an item's metadata. Lists there use <c>|</c>: metadata are cut at a semicolon.</summary>
+    public static EquatableArray<string> Parse(string? list) => new EquatableArray<string>(
+        (list ?? "").Split('|', ';').Select(name => name.Trim()).Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase));
 }

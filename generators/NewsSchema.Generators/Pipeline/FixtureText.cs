@@ -3,49 +3,49 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Diagnostics;
 using NewsSchema.Generators.Fixtures;
 
-namespace NewsSchema.Generators.Pipeline
+namespace NewsSchema.Generators.Pipeline;
+
+/// <summary>A fixture with its text, which is a value from here on: the compiler's own text is let go at once.</summary>
+/// <param name="Fixture">What the item says.</param>
+/// <param name="Text">The file's text, without a byte order mark.</param>
+/// <param name="IsUtf8">False where the compiler had to guess the encoding, so that <paramref name="Text"/> may be wrong.</param>
+internal sealed record FixtureText(Fixture Fixture, string Text, bool IsUtf8)
 {
-    /// <summary>A fixture with its text, which is a value from here on: the compiler's own text is let go at once.</summary>
-    /// <param name="Fixture">What the item says.</param>
-    /// <param name="Text">The file's text, without a byte order mark.</param>
-    /// <param name="IsUtf8">False where the compiler had to guess the encoding, so that <paramref name="Text"/> may be wrong.</param>
-    internal sealed record FixtureText(Fixture Fixture, string Text, bool IsUtf8)
+    /// <summary>The formats of exports that the item itself asks to check; empty: those of the project.</summary>
+    public EquatableArray<string> Exports { get; init; }
+
+    private const string Metadata = "build_metadata.AdditionalFiles.";
+    private const int Utf8CodePage = 65001;
+
+    /// <summary>Where in the file its reader's spans are.</summary>
+    public LocationMapper Places => new LocationMapper(Fixture.Path, Text);
+
+    /// <summary>The fixture that an additional file is; null for any other file, and for one that cannot be read, which the compiler reports.</summary>
+    public static FixtureText? Of((AdditionalText File, AnalyzerConfigOptionsProvider Options) input, CancellationToken cancellation)
     {
-        /// <summary>The formats of exports that the item itself asks to check; empty: those of the project.</summary>
-        public EquatableArray<string> Exports { get; init; }
-
-        private const string Metadata = "build_metadata.AdditionalFiles.";
-        private const int Utf8CodePage = 65001;
-
-        /// <summary>Where in the file its reader's spans are.</summary>
-        public TextPlaces Places => new TextPlaces(Fixture.Path, Text);
-
-        /// <summary>The fixture that an additional file is; null for any other file, and for one that cannot be read, which the compiler reports.</summary>
-        public static FixtureText? Of((AdditionalText File, AnalyzerConfigOptionsProvider Options) input, CancellationToken cancellation)
+        AnalyzerConfigOptions item = input.Options.GetOptions(input.File);
+        if (!item.TryGetValue(Metadata + "NewsFixture", out string? isFixture)
+            || isFixture != "true"
+            || input.File.GetText(cancellation) is not { } text)
         {
-            AnalyzerConfigOptions item = input.Options.GetOptions(input.File);
-            if (!item.TryGetValue(Metadata + "NewsFixture", out string? isFixture)
-                || isFixture != "true"
-                || input.File.GetText(cancellation) is not { } text)
-            {
-                return null;
-            }
-
-            item.TryGetValue(Metadata + "NewsSchemaName", out string? schema);
-            item.TryGetValue(Metadata + "NewsResource", out string? resource);
-            item.TryGetValue(Metadata + "NewsExports", out string? exports);
-            return new FixtureText(
-                new Fixture(input.File.Path, schema, resource),
-                WithoutByteOrderMark(text.ToString()),
-                text.Encoding is null || text.Encoding.CodePage == Utf8CodePage)
-            {
-                Exports = ExportRequest.Parse(exports),
-            };
+            return null;
         }
 
-        private static string WithoutByteOrderMark(string text) => text.Length > 0 && text[0] == '\uFEFF' ? text.Substring(1) : text;
+        item.TryGetValue(Metadata + "NewsSchemaName", out string? schema);
+        item.TryGetValue(Metadata + "NewsResource", out string? resource);
+        item.TryGetValue(Metadata + "NewsExports", out string? exports);
+        return new FixtureText(
+            new Fixture(input.File.Path, schema, resource),
+            WithoutByteOrderMark(text.ToString()),
+            text.Encoding is null || text.Encoding.CodePage == Utf8CodePage)
+        {
+            Exports = ExportRequest.Parse(exports),
+        };
     }
+
+    private static string WithoutByteOrderMark(string text) => text.Length > 0 && text[0] == '\uFEFF' ? text.Substring(1) : text;
 }

@@ -4,115 +4,116 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NewsSchema.Core.Errors;
+using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Diagnostics;
-using NewsSchema.Generators.Schemas;
-using NewsSchema.Syntax;
+using NewsSchema.Generators.Pins;
+using NewsSchema.Generators.Plans;
 
-namespace NewsSchema.Generators.Pipeline
+namespace NewsSchema.Generators.Pipeline;
+
+/// <summary>
+/// Finds the user's partial records. Only the attribute makes one a pin: it is indexed by the compiler, so that looking for it costs
+/// an edit nothing, and it says that the record is meant.
+/// </summary>
+internal static class PinCollector
 {
-    /// <summary>
-    /// Finds the user's partial records. Only the attribute makes one a pin: it is indexed by the compiler, so that looking for it costs
-    /// an edit nothing, and it says that the record is meant.
-    /// </summary>
-    internal static class PinCollector
+    public const string Attribute = "NewsSchema.NewsSchemaAttribute";
+
+    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) => node is TypeDeclarationSyntax;
+
+    public static PinDeclaration Collect(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
-        public const string Attribute = "NewsSchema.NewsSchemaAttribute";
-
-        public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) => node is TypeDeclarationSyntax;
-
-        public static PinDeclaration Collect(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
-        {
-            var declaration = (TypeDeclarationSyntax)context.TargetNode;
-            Place place = Place.Of(declaration.Identifier.GetLocation());
-            Guarded<PinDeclaration> collected = Guard.Run(declaration.Identifier.ValueText, place, () => Collect(context, declaration, place));
-            return collected.Value ?? new PinDeclaration(null, default, collected.Failure);
-        }
-
-        private static PinDeclaration Collect(GeneratorAttributeSyntaxContext context, TypeDeclarationSyntax declaration, Place place)
-        {
-            var type = (INamedTypeSymbol)context.TargetSymbol;
-            AttributeData attribute = context.Attributes[0];
-            if (Obstacle(type, declaration) is { } obstacle)
-            {
-                SyntaxError error = SyntaxCodes.NoPin.At(default, type.Name, obstacle);
-                return new PinDeclaration(null, default, new DiagnosticInfo(error.Code, error.Message, place));
-            }
-
-            string @namespace = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString();
-            IPropertySymbol[] properties = type.GetMembers().OfType<IPropertySymbol>().Where(IsPin).ToArray();
-            var pin = new Pin(
-                @namespace,
-                type.Name,
-                attribute.ConstructorArguments.FirstOrDefault().Value as string is { Length: > 0 } name ? name : type.Name,
-                type.DeclaredAccessibility == Accessibility.Public ? "public" : "internal",
-                UnknownMembers(attribute),
-                new EquatableArray<PinnedMember>(properties.Select(Member)),
-                new EquatableArray<string>(OtherNames(type, properties)),
-                type.InstanceConstructors.Any(constructor => constructor.Parameters.Length == 0 && !constructor.IsImplicitlyDeclared));
-            IEnumerable<PinPlace> places = properties
-                .Where(property => property.Locations.Length > 0)
-                .Select(property => new PinPlace(pin.FullName, property.Name, Place.Of(property.Locations[0])))
-                .Prepend(new PinPlace(pin.FullName, null, place));
-            return new PinDeclaration(pin, new EquatableArray<PinPlace>(places), null);
-        }
-
-        /// <summary>Why no generated part can stand beside the declaration; null where one can.</summary>
-        private static string? Obstacle(INamedTypeSymbol type, TypeDeclarationSyntax declaration) =>
-            !declaration.IsKind(SyntaxKind.RecordDeclaration) ? "is no record: write 'partial record'"
-            : !declaration.Modifiers.Any(SyntaxKind.PartialKeyword) ? "is not partial: write 'partial record'"
-            : type.ContainingType is not null ? "stands in another type: move it out"
-            : type.IsGenericType ? "has type parameters: remove them"
-            : type.IsAbstract ? "is abstract: remove the modifier"
-            : type.IsFileLocal ? "is local to its file: remove the modifier"
-            : declaration.ParameterList is not null ? "has a parameter list: declare properties instead"
-            : null;
-
-        /// <summary>A property that a reader can set and a writer can get.</summary>
-        private static bool IsPin(IPropertySymbol property) =>
-            !property.IsStatic
-            && !property.IsIndexer
-            && !property.IsImplicitlyDeclared
-            && property.ExplicitInterfaceImplementations.IsEmpty
-            && property.GetMethod is not null
-            && property.SetMethod is not null;
-
-        private static IEnumerable<string> OtherNames(INamedTypeSymbol type, IPropertySymbol[] properties)
-        {
-            var pinned = new HashSet<string>(properties.Select(property => property.Name));
-            return type.GetMembers()
-                .Where(member => !member.IsImplicitlyDeclared && member.CanBeReferencedByName && !pinned.Contains(member.Name))
-                .Select(member => member.Name)
-                .Distinct()
-                .OrderBy(name => name, System.StringComparer.Ordinal);
-        }
-
-        private static PinnedMember Member(IPropertySymbol property) =>
-            new PinnedMember(
-                property.Name,
-                AttributeText(property, "System.Text.Json.Serialization.JsonPropertyNameAttribute"),
-                PinTypes.Of(property.Type),
-                PinTypes.IsNullable(property.Type),
-                Concept(property));
-
-        /// <summary>The name of the enum's member in <c>[NewsMapsTo(…)]</c>; null where the attribute is not there, or names none.</summary>
-        private static string? Concept(IPropertySymbol property)
-        {
-            TypedConstant value = property.GetAttributes()
-                .FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == "NewsSchema.Exports.NewsMapsToAttribute")
-                ?.ConstructorArguments.FirstOrDefault() ?? default;
-            return value.Type?.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value.Value))?.Name;
-        }
-
-        private static UnknownMemberHandling UnknownMembers(AttributeData attribute)
-        {
-            TypedConstant value = attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "UnknownMembers").Value;
-            return value.Value is int number ? (UnknownMemberHandling)number : UnknownMemberHandling.Keep;
-        }
-
-        /// <summary>The text of an attribute such as <c>[JsonPropertyName("…")]</c>; null where it is not there.</summary>
-        internal static string? AttributeText(ISymbol symbol, string attributeName) =>
-            symbol.GetAttributes()
-                .FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == attributeName)
-                ?.ConstructorArguments.FirstOrDefault().Value as string;
+        var declaration = (TypeDeclarationSyntax)context.TargetNode;
+        SourceLocation place = SourceLocation.Of(declaration.Identifier.GetLocation());
+        StepResult<PinDeclaration> collected = Step.Run(declaration.Identifier.ValueText, place, () => Collect(context, declaration, place));
+        return collected.Value ?? new PinDeclaration(null, default, collected.Failure);
     }
+
+    private static PinDeclaration Collect(GeneratorAttributeSyntaxContext context, TypeDeclarationSyntax declaration, SourceLocation place)
+    {
+        var type = (INamedTypeSymbol)context.TargetSymbol;
+        AttributeData attribute = context.Attributes[0];
+        if (Obstacle(type, declaration) is { } obstacle)
+        {
+            SourceError error = NewsErrorCodes.NoPin.At(default, type.Name, obstacle);
+            return new PinDeclaration(null, default, new DiagnosticInfo(error.Code, error.Message, place));
+        }
+
+        string @namespace = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString();
+        IPropertySymbol[] properties = type.GetMembers().OfType<IPropertySymbol>().Where(IsPin).ToArray();
+        var pin = new Pin(
+            @namespace,
+            type.Name,
+            attribute.ConstructorArguments.FirstOrDefault().Value as string is { Length: > 0 } name ? name : type.Name,
+            type.DeclaredAccessibility == Accessibility.Public ? "public" : "internal",
+            UnknownMembers(attribute),
+            new EquatableArray<PinnedMember>(properties.Select(Member)),
+            new EquatableArray<string>(OtherNames(type, properties)),
+            type.InstanceConstructors.Any(constructor => constructor.Parameters.Length == 0 && !constructor.IsImplicitlyDeclared));
+        IEnumerable<PinLocation> places = properties
+            .Where(property => property.Locations.Length > 0)
+            .Select(property => new PinLocation(pin.FullName, property.Name, SourceLocation.Of(property.Locations[0])))
+            .Prepend(new PinLocation(pin.FullName, null, place));
+        return new PinDeclaration(pin, new EquatableArray<PinLocation>(places), null);
+    }
+
+    /// <summary>Why no generated part can stand beside the declaration; null where one can.</summary>
+    private static string? Obstacle(INamedTypeSymbol type, TypeDeclarationSyntax declaration) =>
+        !declaration.IsKind(SyntaxKind.RecordDeclaration) ? "is no record: write 'partial record'"
+        : !declaration.Modifiers.Any(SyntaxKind.PartialKeyword) ? "is not partial: write 'partial record'"
+        : type.ContainingType is not null ? "stands in another type: move it out"
+        : type.IsGenericType ? "has type parameters: remove them"
+        : type.IsAbstract ? "is abstract: remove the modifier"
+        : type.IsFileLocal ? "is local to its file: remove the modifier"
+        : declaration.ParameterList is not null ? "has a parameter list: declare properties instead"
+        : null;
+
+    /// <summary>A property that a reader can set and a writer can get.</summary>
+    private static bool IsPin(IPropertySymbol property) =>
+        !property.IsStatic
+        && !property.IsIndexer
+        && !property.IsImplicitlyDeclared
+        && property.ExplicitInterfaceImplementations.IsEmpty
+        && property.GetMethod is not null
+        && property.SetMethod is not null;
+
+    private static IEnumerable<string> OtherNames(INamedTypeSymbol type, IPropertySymbol[] properties)
+    {
+        var pinned = new HashSet<string>(properties.Select(property => property.Name));
+        return type.GetMembers()
+            .Where(member => !member.IsImplicitlyDeclared && member.CanBeReferencedByName && !pinned.Contains(member.Name))
+            .Select(member => member.Name)
+            .Distinct()
+            .OrderBy(name => name, System.StringComparer.Ordinal);
+    }
+
+    private static PinnedMember Member(IPropertySymbol property) =>
+        new PinnedMember(
+            property.Name,
+            AttributeText(property, "System.Text.Json.Serialization.JsonPropertyNameAttribute"),
+            PinTypes.Of(property.Type),
+            PinTypes.IsNullable(property.Type),
+            Concept(property));
+
+    /// <summary>The name of the enum's member in <c>[NewsMapsTo(…)]</c>; null where the attribute is not there, or names none.</summary>
+    private static string? Concept(IPropertySymbol property)
+    {
+        TypedConstant value = property.GetAttributes()
+            .FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == "NewsSchema.Formats.NewsMapsToAttribute")
+            ?.ConstructorArguments.FirstOrDefault() ?? default;
+        return value.Type?.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value.Value))?.Name;
+    }
+
+    private static UnknownMemberHandling UnknownMembers(AttributeData attribute)
+    {
+        TypedConstant value = attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "UnknownMembers").Value;
+        return value.Value is int number ? (UnknownMemberHandling)number : UnknownMemberHandling.Keep;
+    }
+
+    /// <summary>The text of an attribute such as <c>[JsonPropertyName("…")]</c>; null where it is not there.</summary>
+    internal static string? AttributeText(ISymbol symbol, string attributeName) =>
+        symbol.GetAttributes()
+            .FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == attributeName)
+            ?.ConstructorArguments.FirstOrDefault().Value as string;
 }

@@ -3,49 +3,49 @@ using System.Linq;
 using System.Text;
 using System.Threading;
 using Microsoft.CodeAnalysis.Diagnostics;
-using NewsSchema.Generators.Schemas;
+using NewsSchema.Generators.Collections;
+using NewsSchema.Generators.Inference;
 
-namespace NewsSchema.Generators.Pipeline
+namespace NewsSchema.Generators.Pipeline;
+
+/// <summary>Reads what the project file sets.</summary>
+internal static class ProjectOptions
 {
-    /// <summary>Reads what the project file sets.</summary>
-    internal static class ProjectOptions
+    private const string Property = "build_property.";
+
+    public static SchemaOptions Of(AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
     {
-        private const string Property = "build_property.";
+        AnalyzerConfigOptions options = provider.GlobalOptions;
+        string name = Get(options, "NewsSchemaNamespace") is { Length: > 0 } set ? set : Get(options, "RootNamespace");
+        return new SchemaOptions(
+            Legal(name),
+            !string.Equals(Get(options, "NewsSchemaEmbedFixtures"), "false", StringComparison.OrdinalIgnoreCase));
+    }
 
-        public static SchemaOptions Of(AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
+    /// <summary>The formats whose losses the project wants to see; by default none.</summary>
+    public static EquatableArray<string> Exports(AnalyzerConfigOptionsProvider provider, CancellationToken cancellation) =>
+        ExportRequest.Parse(Get(provider.GlobalOptions, "NewsSchemaExports"));
+
+    private static string Get(AnalyzerConfigOptions options, string name) =>
+        options.TryGetValue(Property + name, out string? value) ? value.Trim() : "";
+
+    /// <summary>A namespace whatever the option says, as the SDK makes one of a project's name.</summary>
+    private static string Legal(string name) =>
+        string.Join(".", name.Split('.').Where(part => part.Length > 0).Select(LegalPart));
+
+    private static string LegalPart(string part)
+    {
+        var result = new StringBuilder(part.Length + 1);
+        if (char.IsDigit(part[0]))
         {
-            AnalyzerConfigOptions options = provider.GlobalOptions;
-            string name = Get(options, "NewsSchemaNamespace") is { Length: > 0 } set ? set : Get(options, "RootNamespace");
-            return new SchemaOptions(
-                Legal(name),
-                !string.Equals(Get(options, "NewsSchemaEmbedFixtures"), "false", StringComparison.OrdinalIgnoreCase));
+            result.Append('_');
         }
 
-        /// <summary>The formats whose losses the project wants to see; by default none.</summary>
-        public static EquatableArray<string> Exports(AnalyzerConfigOptionsProvider provider, CancellationToken cancellation) =>
-            ExportRequest.Parse(Get(provider.GlobalOptions, "NewsSchemaExports"));
-
-        private static string Get(AnalyzerConfigOptions options, string name) =>
-            options.TryGetValue(Property + name, out string? value) ? value.Trim() : "";
-
-        /// <summary>A namespace whatever the option says, as the SDK makes one of a project's name.</summary>
-        private static string Legal(string name) =>
-            string.Join(".", name.Split('.').Where(part => part.Length > 0).Select(LegalPart));
-
-        private static string LegalPart(string part)
+        foreach (char c in part)
         {
-            var result = new StringBuilder(part.Length + 1);
-            if (char.IsDigit(part[0]))
-            {
-                result.Append('_');
-            }
-
-            foreach (char c in part)
-            {
-                result.Append(char.IsLetterOrDigit(c) ? c : '_');
-            }
-
-            return result.ToString();
+            result.Append(char.IsLetterOrDigit(c) ? c : '_');
         }
+
+        return result.ToString();
     }
 }

@@ -1,27 +1,26 @@
 using Microsoft.CodeAnalysis;
 using NewsSchema.Generators.Diagnostics;
 
-namespace NewsSchema.Generators.Pipeline
+namespace NewsSchema.Generators.Pipeline;
+
+internal static class ProviderExtensions
 {
-    internal static class ProviderExtensions
+    public static IncrementalValuesProvider<T> WhereNotNull<T>(this IncrementalValuesProvider<T?> provider)
+        where T : class =>
+        provider.Where(static value => value is not null)!;
+
+    /// <summary>Reports diagnostics, which no source depends on.</summary>
+    public static void Report(this IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<DiagnosticInfo> diagnostics) =>
+        context.RegisterSourceOutput(
+            diagnostics.WithTrackingName(StepNames.Diagnostics),
+            static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
+
+    /// <summary>Reports diagnostics of which some stand in C#. Only these see the compilation, and where there are none, nothing does.</summary>
+    public static void ReportInCode(this IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<DiagnosticInfo> diagnostics)
     {
-        public static IncrementalValuesProvider<T> WhereNotNull<T>(this IncrementalValuesProvider<T?> provider)
-            where T : class =>
-            provider.Where(static value => value is not null)!;
-
-        /// <summary>Reports diagnostics, which no source depends on.</summary>
-        public static void Report(this IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<DiagnosticInfo> diagnostics) =>
-            context.RegisterSourceOutput(
-                diagnostics.WithTrackingName(Steps.Diagnostics),
-                static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
-
-        /// <summary>Reports diagnostics of which some stand in C#. Only these see the compilation, and where there are none, nothing does.</summary>
-        public static void ReportInCode(this IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<DiagnosticInfo> diagnostics)
-        {
-            context.Report(diagnostics.Where(static diagnostic => diagnostic.Place is not { IsInCode: true }));
-            context.RegisterSourceOutput(
-                diagnostics.Where(static diagnostic => diagnostic.Place is { IsInCode: true }).WithTrackingName(Steps.Diagnostics).Combine(context.CompilationProvider),
-                static (output, diagnostic) => output.ReportDiagnostic(diagnostic.Left.ToDiagnostic(diagnostic.Right)));
-        }
+        context.Report(diagnostics.Where(static diagnostic => diagnostic.Place is not { IsInCode: true }));
+        context.RegisterSourceOutput(
+            diagnostics.Where(static diagnostic => diagnostic.Place is { IsInCode: true }).WithTrackingName(StepNames.Diagnostics).Combine(context.CompilationProvider),
+            static (output, diagnostic) => output.ReportDiagnostic(diagnostic.Left.ToDiagnostic(diagnostic.Right)));
     }
 }

@@ -1,14 +1,13 @@
-namespace NewsSchema.Generators.Schemas
+namespace NewsSchema.Generators.Plans;
+
+internal enum MemberOrigin
 {
-    internal enum MemberOrigin
-    {
-        /// <summary>We emit the property.</summary>
-        Generated,
+    /// <summary>We emit the property.</summary>
+    Generated,
 
-        /// <summary>The runtime's base record has it (Id, Name, Text, Speaker …).</summary>
-        Inherited,
+    /// <summary>The runtime's base record has it (Id, Name, Text, Speaker …).</summary>
+    Inherited,
 
-        /// <summary>The user's partial record declares it: a pin.</summary>
-        Pinned,
-    }
+    /// <summary>The user's partial record declares it: a pin.</summary>
+    Pinned,
 }

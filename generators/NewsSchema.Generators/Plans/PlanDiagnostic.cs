@@ -1,32 +1,33 @@
-using NewsSchema.Syntax;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Text;
+using NewsSchema.Generators.Pins;
 
-namespace NewsSchema.Generators.Schemas
+namespace NewsSchema.Generators.Plans;
+
+/// <summary>What is to be said about a fixture or a pin once all fixtures are known: equal by value, no Roslyn.</summary>
+/// <param name="Code">The catalogue's code, such as <c>NEWS4101</c>; the catalogue knows its severity.</param>
+/// <param name="Message">What is wrong and what to do, complete with its arguments.</param>
+/// <param name="Path">The fixture's path; null where it is about a pin.</param>
+/// <param name="Span">The characters to change, in the fixture's text with CRLF and CR as LF; empty for the file as a whole.</param>
+/// <param name="PinType">The pin's <see cref="Pin.FullName"/>; null where it is about a fixture.</param>
+/// <param name="PinMember">The pinned property; null where it is about the type.</param>
+/// <param name="Suggestion">
+/// The C# type that the property should have. Such a finding says no more than what stands at the samples, and only in an editor.
+/// </param>
+internal sealed record PlanDiagnostic(
+    string Code,
+    string Message,
+    string? Path,
+    SourceSpan Span = default,
+    string? PinType = null,
+    string? PinMember = null,
+    string? Suggestion = null)
 {
-    /// <summary>What is to be said about a fixture or a pin once all fixtures are known: equal by value, no Roslyn.</summary>
-    /// <param name="Code">The catalogue's code, such as <c>NEWS4101</c>; the catalogue knows its severity.</param>
-    /// <param name="Message">What is wrong and what to do, complete with its arguments.</param>
-    /// <param name="Path">The fixture's path; null where it is about a pin.</param>
-    /// <param name="Span">The characters to change, in the fixture's text with CRLF and CR as LF; empty for the file as a whole.</param>
-    /// <param name="PinType">The pin's <see cref="Pin.FullName"/>; null where it is about a fixture.</param>
-    /// <param name="PinMember">The pinned property; null where it is about the type.</param>
-    /// <param name="Suggestion">
-    /// The C# type that the property should have. Such a finding says no more than what stands at the samples, and only in an editor.
-    /// </param>
-    internal sealed record Finding(
-        string Code,
-        string Message,
-        string? Path,
-        SourceSpan Span = default,
-        string? PinType = null,
-        string? PinMember = null,
-        string? Suggestion = null)
-    {
-        /// <summary>About a place in a fixture.</summary>
-        public static Finding AtFixture(string path, SourceSpan span, SyntaxCode code, params string[] arguments) =>
-            new Finding(code.Id, code.At(span, arguments).Message, path, span);
+    /// <summary>About a place in a fixture.</summary>
+    public static PlanDiagnostic AtFixture(string path, SourceSpan span, NewsErrorCode code, params string[] arguments) =>
+        new PlanDiagnostic(code.Id, code.At(span, arguments).Message, path, span);
 
-        /// <summary>About a pin, or a property of one.</summary>
-        public static Finding AtPin(Pin pin, string? member, SyntaxCode code, params string[] arguments) =>
-            new Finding(code.Id, code.At(default, arguments).Message, null, default, pin.FullName, member);
-    }
+    /// <summary>About a pin, or a property of one.</summary>
+    public static PlanDiagnostic AtPin(Pin pin, string? member, NewsErrorCode code, params string[] arguments) =>
+        new PlanDiagnostic(code.Id, code.At(default, arguments).Message, null, default, pin.FullName, member);
 }

@@ -1,29 +1,28 @@
-using NewsSchema.Generators.Pipeline;
+using NewsSchema.Generators.Collections;
 
-namespace NewsSchema.Generators.Schemas
-{
-    /// <summary>One C# record.</summary>
-    /// <param name="Key">Unique in the project and stable: what <see cref="TypePlan.Record"/> refers to (the full C# name).</param>
-    /// <param name="Namespace">The C# namespace; empty for the global one.</param>
-    /// <param name="Name">The C# name.</param>
-    /// <param name="Role">Decides the base type and what else is emitted.</param>
-    /// <param name="Accessibility"><c>public</c> or <c>internal</c>.</param>
-    /// <param name="Doc">The summary's lines, plain text, not yet escaped.</param>
-    /// <param name="Members">In the order in which they are written, inherited ones included (<see cref="MemberPlan.Origin"/>).</param>
-    /// <param name="UnknownMembers">What reading does with a member that is not planned.</param>
-    /// <param name="ListName">For a vocabulary record: the JSON name of its list in an article; else null.</param>
-    /// <param name="IsPinned">The user's code declares a part of it.</param>
-    /// <param name="DeclaresConstructor">That part has a constructor without parameters.</param>
-    internal sealed record RecordPlan(
-        string Key,
-        string Namespace,
-        string Name,
-        RecordRole Role,
-        string Accessibility,
-        EquatableArray<string> Doc,
-        EquatableArray<MemberPlan> Members,
-        UnknownMemberHandling UnknownMembers,
-        string? ListName,
-        bool IsPinned = false,
-        bool DeclaresConstructor = false);
-}
+namespace NewsSchema.Generators.Plans;
+
+/// <summary>One C# record.</summary>
+/// <param name="Key">Unique in the project and stable: what <see cref="TypePlan.Record"/> refers to (the full C# name).</param>
+/// <param name="Namespace">The C# namespace; empty for the global one.</param>
+/// <param name="Name">The C# name.</param>
+/// <param name="Role">Decides the base type and what else is emitted.</param>
+/// <param name="Accessibility"><c>public</c> or <c>internal</c>.</param>
+/// <param name="Doc">The summary's lines, plain text, not yet escaped.</param>
+/// <param name="Members">In the order in which they are written, inherited ones included (<see cref="MemberPlan.Origin"/>).</param>
+/// <param name="UnknownMembers">What reading does with a member that is not planned.</param>
+/// <param name="ListName">For a vocabulary record: the JSON name of its list in an article; else null.</param>
+/// <param name="IsPinned">The user's code declares a part of it.</param>
+/// <param name="DeclaresConstructor">That part has a constructor without parameters.</param>
+internal sealed record RecordPlan(
+    string Key,
+    string Namespace,
+    string Name,
+    RecordRole Role,
+    string Accessibility,
+    EquatableArray<string> Doc,
+    EquatableArray<MemberPlan> Members,
+    UnknownMemberHandling UnknownMembers,
+    string? ListName,
+    bool IsPinned = false,
+    bool DeclaresConstructor = false);

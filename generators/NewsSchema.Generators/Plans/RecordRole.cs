@@ -1,29 +1,28 @@
-namespace NewsSchema.Generators.Schemas
+namespace NewsSchema.Generators.Plans;
+
+internal enum RecordRole
 {
-    internal enum RecordRole
-    {
-        /// <summary>The root of an annotated article: INewsArticle.</summary>
-        Article,
+    /// <summary>The root of an annotated article: INewsArticle.</summary>
+    Article,
 
-        /// <summary>The root of a JSON schema: INewsRecord with the same public entry points.</summary>
-        DataRoot,
+    /// <summary>The root of a JSON schema: INewsRecord with the same public entry points.</summary>
+    DataRoot,
 
-        /// <summary>A map below a root.</summary>
-        Structure,
+    /// <summary>A map below a root.</summary>
+    Structure,
 
-        /// <summary>A slot with parts: derives from NewsText.</summary>
-        Text,
+    /// <summary>A slot with parts: derives from NewsText.</summary>
+    Text,
 
-        /// <summary>Derives from NewsEntity.</summary>
-        Entity,
+    /// <summary>Derives from NewsEntity.</summary>
+    Entity,
 
-        /// <summary>Derives from NewsStatement.</summary>
-        Statement,
+    /// <summary>Derives from NewsStatement.</summary>
+    Statement,
 
-        /// <summary>Derives from NewsValue.</summary>
-        Value,
+    /// <summary>Derives from NewsValue.</summary>
+    Value,
 
-        /// <summary>One nullable member per JSON kind; exactly one is set. Members' JsonName is the kind: string, number, boolean, object, array.</summary>
-        Union,
-    }
+    /// <summary>One nullable member per JSON kind; exactly one is set. Members' JsonName is the kind: string, number, boolean, object, array.</summary>
+    Union,
 }

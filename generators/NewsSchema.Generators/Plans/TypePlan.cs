@@ -1,22 +1,21 @@
-namespace NewsSchema.Generators.Schemas
-{
-    /// <summary>The C# type of a member, list element or map value.</summary>
-    /// <param name="Kind">Which it is.</param>
-    /// <param name="Record">For Record, Reference (null: NewsAnnotation or, with <paramref name="Name"/>, that runtime type), Enum: the record's key or the full C# name.</param>
-    /// <param name="Element">For List, Map, References: the element.</param>
-    /// <param name="Style">
-    /// For DateTime: the samples' style, such as <c>3Z</c> (fraction digits, then Z or +). For Enum: <c>number</c> where JSON holds the
-    /// members' numbers, else null (their JSON names, see <see cref="EnumPlan"/>).
-    /// </param>
-    /// <param name="Name">For Reference without a record: <c>NewsEntity</c> or <c>NewsAnnotation</c>.</param>
-    /// <param name="IsNullable">For an element: samples hold nulls.</param>
-    /// <param name="KeepsHash">For Reference and References: JSON writes <c>#id</c>.</param>
-    internal sealed record TypePlan(
-        TypeKind Kind,
-        string? Record = null,
-        TypePlan? Element = null,
-        string? Style = null,
-        string? Name = null,
-        bool IsNullable = false,
-        bool KeepsHash = false);
-}
+namespace NewsSchema.Generators.Plans;
+
+/// <summary>The C# type of a member, list element or map value.</summary>
+/// <param name="Kind">Which it is.</param>
+/// <param name="Record">For Record, Reference (null: NewsAnnotation or, with <paramref name="Name"/>, that runtime type), Enum: the record's key or the full C# name.</param>
+/// <param name="Element">For List, Map, References: the element.</param>
+/// <param name="Style">
+/// For DateTime: the samples' style, such as <c>3Z</c> (fraction digits, then Z or +). For Enum: <c>number</c> where JSON holds the
+/// members' numbers, else null (their JSON names, see <see cref="EnumPlan"/>).
+/// </param>
+/// <param name="Name">For Reference without a record: <c>NewsEntity</c> or <c>NewsAnnotation</c>.</param>
+/// <param name="IsNullable">For an element: samples hold nulls.</param>
+/// <param name="KeepsHash">For Reference and References: JSON writes <c>#id</c>.</param>
+internal sealed record TypePlan(
+    TypePlanKind Kind,
+    string? Record = null,
+    TypePlan? Element = null,
+    string? Style = null,
+    string? Name = null,
+    bool IsNullable = false,
+    bool KeepsHash = false);

@@ -1,37 +1,36 @@
-namespace NewsSchema.Generators.Schemas
+namespace NewsSchema.Generators.Plans;
+
+internal enum TypePlanKind
 {
-    internal enum TypeKind
-    {
-        String,
-        Boolean,
-        Int32,
-        Int64,
-        Decimal,
-        Double,
-        Number,
-        Date,
-        DateTime,
-        Time,
-        Duration,
-        IsoDate,
-        IsoTime,
-        Money,
-        Quantity,
-        Uri,
-        Enum,
-        Any,
+    String,
+    Boolean,
+    Int32,
+    Int64,
+    Decimal,
+    Double,
+    Number,
+    Date,
+    DateTime,
+    Time,
+    Duration,
+    IsoDate,
+    IsoTime,
+    Money,
+    Quantity,
+    Uri,
+    Enum,
+    Any,
 
-        /// <summary>The runtime's NewsText, NewsSpan, NewsTextFormat.</summary>
-        Text,
-        Span,
-        TextFormat,
+    /// <summary>The runtime's NewsText, NewsSpan, NewsTextFormat.</summary>
+    Text,
+    Span,
+    TextFormat,
 
-        Record,
-        Reference,
-        List,
-        Map,
+    Record,
+    Reference,
+    List,
+    Map,
 
-        /// <summary>A list of references: a property of NewsList over a NewsRefs field.</summary>
-        References,
-    }
+    /// <summary>A list of references: a property of NewsList over a NewsRefs field.</summary>
+    References,
 }

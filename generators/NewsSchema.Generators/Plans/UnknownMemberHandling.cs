@@ -1,9 +1,8 @@
-namespace NewsSchema.Generators.Schemas
+namespace NewsSchema.Generators.Plans;
+
+internal enum UnknownMemberHandling
 {
-    internal enum UnknownMemberHandling
-    {
-        Keep,
-        Ignore,
-        Reject,
-    }
+    Keep,
+    Ignore,
+    Reject,
 }

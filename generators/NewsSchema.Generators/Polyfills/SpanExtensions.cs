@@ -1,21 +1,20 @@
 using System;
 
-namespace NewsSchema.Generators.Polyfills
-{
-    /// <summary>What later frameworks' spans can do and netstandard2.0's cannot.</summary>
-    internal static class SpanExtensions
-    {
-        public static int IndexOfAnyExceptInRange(this ReadOnlySpan<char> span, char low, char high)
-        {
-            for (int i = 0; i < span.Length; i++)
-            {
-                if (span[i] < low || span[i] > high)
-                {
-                    return i;
-                }
-            }
+namespace NewsSchema.Generators.Polyfills;
 
-            return -1;
+/// <summary>What later frameworks' spans can do and netstandard2.0's cannot.</summary>
+internal static class SpanExtensions
+{
+    public static int IndexOfAnyExceptInRange(this ReadOnlySpan<char> span, char low, char high)
+    {
+        for (int i = 0; i < span.Length; i++)
+        {
+            if (span[i] < low || span[i] > high)
+            {
+                return i;
+            }
         }
+
+        return -1;
     }
 }

@@ -1,14 +1,13 @@
 using System;
 
-namespace NewsSchema.Generators.Polyfills
+namespace NewsSchema.Generators.Polyfills;
+
+/// <summary>What later frameworks' strings can do and netstandard2.0's cannot.</summary>
+internal static class StringExtensions
 {
-    /// <summary>What later frameworks' strings can do and netstandard2.0's cannot.</summary>
-    internal static class StringExtensions
-    {
-        public static bool StartsWith(this string text, char c) => text.Length > 0 && text[0] == c;
+    public static bool StartsWith(this string text, char c) => text.Length > 0 && text[0] == c;
 
-        public static bool Contains(this string text, char c) => text.IndexOf(c) >= 0;
+    public static bool Contains(this string text, char c) => text.IndexOf(c) >= 0;
 
-        public static string[] Split(this string text, char separator, StringSplitOptions options) => text.Split(new[] { separator }, options);
-    }
+    public static string[] Split(this string text, char separator, StringSplitOptions options) => text.Split(new[] { separator }, options);
 }

@@ -1,31 +1,30 @@
 using System;
 using System.Collections.Generic;
-using NewsSchema.Generators.Pipeline;
+using NewsSchema.Generators.Collections;
 
-namespace NewsSchema.Generators.Shapes
+namespace NewsSchema.Generators.Shapes;
+
+/// <summary>What references have in common.</summary>
+/// <param name="Count">How many there are.</param>
+/// <param name="Kinds">The kind classes they point at, ordinally sorted; without those whose id is unknown.</param>
+/// <param name="KeepsHash">Whether JSON writes their <c>#</c>.</param>
+internal sealed record ReferenceShape(int Count, EquatableArray<string> Kinds, bool KeepsHash)
 {
-    /// <summary>What references have in common.</summary>
-    /// <param name="Count">How many there are.</param>
-    /// <param name="Kinds">The kind classes they point at, ordinally sorted; without those whose id is unknown.</param>
-    /// <param name="KeepsHash">Whether JSON writes their <c>#</c>.</param>
-    internal sealed record ReferenceShape(int Count, EquatableArray<string> Kinds, bool KeepsHash)
+    public static ReferenceShape Merge(IReadOnlyList<ReferenceShape> shapes)
     {
-        public static ReferenceShape Merge(IReadOnlyList<ReferenceShape> shapes)
+        int count = 0;
+        bool keepsHash = false;
+        var kinds = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (ReferenceShape shape in shapes)
         {
-            int count = 0;
-            bool keepsHash = false;
-            var kinds = new SortedSet<string>(StringComparer.Ordinal);
-            foreach (ReferenceShape shape in shapes)
+            count += shape.Count;
+            keepsHash |= shape.KeepsHash;
+            foreach (string kind in shape.Kinds)
             {
-                count += shape.Count;
-                keepsHash |= shape.KeepsHash;
-                foreach (string kind in shape.Kinds)
-                {
-                    kinds.Add(kind);
-                }
+                kinds.Add(kind);
             }
-
-            return new ReferenceShape(count, new EquatableArray<string>(kinds), keepsHash);
         }
+
+        return new ReferenceShape(count, new EquatableArray<string>(kinds), keepsHash);
     }
 }

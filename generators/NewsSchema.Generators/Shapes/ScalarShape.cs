@@ -1,20 +1,19 @@
-namespace NewsSchema.Generators.Shapes
+namespace NewsSchema.Generators.Shapes;
+
+/// <summary>What scalars of one sort have in common.</summary>
+/// <param name="Count">How many there are; with none, <paramref name="Types"/> is none too.</param>
+/// <param name="Types">The types that hold every one of them.</param>
+internal readonly record struct ScalarShape(int Count, ScalarTypes Types)
 {
-    /// <summary>What scalars of one sort have in common.</summary>
-    /// <param name="Count">How many there are; with none, <paramref name="Types"/> is none too.</param>
-    /// <param name="Types">The types that hold every one of them.</param>
-    internal readonly record struct ScalarShape(int Count, ScalarTypes Types)
+    public static ScalarShape Of(ScalarTypes types) => new ScalarShape(1, types);
+
+    public static ScalarShape Merge(ScalarShape left, ScalarShape right)
     {
-        public static ScalarShape Of(ScalarTypes types) => new ScalarShape(1, types);
-
-        public static ScalarShape Merge(ScalarShape left, ScalarShape right)
+        if (left.Count == 0 || right.Count == 0)
         {
-            if (left.Count == 0 || right.Count == 0)
-            {
-                return left.Count == 0 ? right : left;
-            }
-
-            return new ScalarShape(left.Count + right.Count, left.Types & right.Types);
+            return left.Count == 0 ? right : left;
         }
+
+        return new ScalarShape(left.Count + right.Count, left.Types & right.Types);
     }
 }

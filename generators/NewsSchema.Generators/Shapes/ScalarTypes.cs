@@ -1,58 +1,57 @@
 using System;
 
-namespace NewsSchema.Generators.Shapes
+namespace NewsSchema.Generators.Shapes;
+
+/// <summary>
+/// The types that can hold a scalar's text without changing it: <c>write(read(text)) == text</c>. A scalar's samples share the
+/// types that they have in common, so merging is <c>&amp;</c>. Every text is text, which therefore has no flag.
+/// </summary>
+[Flags]
+internal enum ScalarTypes : uint
 {
-    /// <summary>
-    /// The types that can hold a scalar's text without changing it: <c>write(read(text)) == text</c>. A scalar's samples share the
-    /// types that they have in common, so merging is <c>&amp;</c>. Every text is text, which therefore has no flag.
-    /// </summary>
-    [Flags]
-    internal enum ScalarTypes : uint
-    {
-        None = 0,
+    None = 0,
 
-        /// <summary>A date-time that every style holds; the 16 flags below the others, see <see cref="DateTimeForms"/>.</summary>
-        DateTime = 0xFFFF,
+    /// <summary>A date-time that every style holds; the 16 flags below the others, see <see cref="DateTimeForms"/>.</summary>
+    DateTime = 0xFFFF,
 
-        Boolean = 1u << 16,
-        Int32 = 1u << 17,
-        Int64 = 1u << 18,
+    Boolean = 1u << 16,
+    Int32 = 1u << 17,
+    Int64 = 1u << 18,
 
-        /// <summary>A number without fraction and exponent, of any size.</summary>
-        Integer = 1u << 19,
-        Decimal = 1u << 20,
+    /// <summary>A number without fraction and exponent, of any size.</summary>
+    Integer = 1u << 19,
+    Decimal = 1u << 20,
 
-        /// <summary>A number that a double surely gives back: at most 15 digits.</summary>
-        Double = 1u << 21,
+    /// <summary>A number that a double surely gives back: at most 15 digits.</summary>
+    Double = 1u << 21,
 
-        /// <summary>Any number of JSON's grammar.</summary>
-        Number = 1u << 22,
-        Date = 1u << 23,
+    /// <summary>Any number of JSON's grammar.</summary>
+    Number = 1u << 22,
+    Date = 1u << 23,
 
-        /// <summary>A time with seconds, without fraction and offset.</summary>
-        Time = 1u << 24,
+    /// <summary>A time with seconds, without fraction and offset.</summary>
+    Time = 1u << 24,
 
-        /// <summary>An ISO 8601 duration as .NET writes it: days, hours below 24, minutes and seconds below 60.</summary>
-        Duration = 1u << 25,
+    /// <summary>An ISO 8601 duration as .NET writes it: days, hours below 24, minutes and seconds below 60.</summary>
+    Duration = 1u << 25,
 
-        /// <summary>An ISO 8601 date of any precision, or an interval of two.</summary>
-        IsoDate = 1u << 26,
+    /// <summary>An ISO 8601 date of any precision, or an interval of two.</summary>
+    IsoDate = 1u << 26,
 
-        /// <summary>Four digits: a date only in the company of others.</summary>
-        Year = 1u << 27,
+    /// <summary>Four digits: a date only in the company of others.</summary>
+    Year = 1u << 27,
 
-        /// <summary>A time of minutes or seconds, with or without fraction and offset.</summary>
-        IsoTime = 1u << 28,
+    /// <summary>A time of minutes or seconds, with or without fraction and offset.</summary>
+    IsoTime = 1u << 28,
 
-        /// <summary><c>3500000 EUR</c>.</summary>
-        Money = 1u << 29,
+    /// <summary><c>3500000 EUR</c>.</summary>
+    Money = 1u << 29,
 
-        /// <summary><c>120 km</c>.</summary>
-        Quantity = 1u << 30,
+    /// <summary><c>120 km</c>.</summary>
+    Quantity = 1u << 30,
 
-        /// <summary>An absolute URI; for the doc comment, as URIs stay text.</summary>
-        Uri = 1u << 31,
+    /// <summary>An absolute URI; for the doc comment, as URIs stay text.</summary>
+    Uri = 1u << 31,
 
-        All = 0xFFFFFFFF,
-    }
+    All = 0xFFFFFFFF,
 }

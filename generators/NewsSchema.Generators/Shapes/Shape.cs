@@ -1,206 +1,205 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using NewsSchema.Generators.Pipeline;
-using NewsSchema.Syntax;
+using NewsSchema.Core.Tree;
+using NewsSchema.Generators.Collections;
 
-namespace NewsSchema.Generators.Shapes
+namespace NewsSchema.Generators.Shapes;
+
+/// <summary>
+/// What the values at one place have in common: no positions, no prose, equal by value. A shape describes and decides nothing:
+/// each JSON kind has its own part, so that merging is adding up parts, and <c>Merge</c> is commutative and associative.
+/// </summary>
+/// <param name="Count">How many values there are, nulls included.</param>
+/// <param name="Nulls">How many of them are null.</param>
+/// <param name="Values">The kinds of values that the vocabulary says some scalars are.</param>
+/// <param name="Texts">JSON strings, and the texts of an article's data that are neither numbers nor booleans.</param>
+/// <param name="Numbers">Plain scalars of JSON's number grammar.</param>
+/// <param name="Booleans">Plain <c>true</c> and <c>false</c>.</param>
+/// <param name="References">Ids of annotations.</param>
+/// <param name="Objects">Objects.</param>
+/// <param name="Lists">Lists.</param>
+/// <param name="Example">The ordinally smallest scalar that a doc comment can show; never prose.</param>
+internal sealed record Shape(
+    int Count,
+    int Nulls,
+    ValueKinds Values = ValueKinds.None,
+    ScalarShape Texts = default,
+    ScalarShape Numbers = default,
+    ScalarShape Booleans = default,
+    ReferenceShape? References = null,
+    ObjectShape? Objects = null,
+    ListShape? Lists = null,
+    string? Example = null)
 {
-    /// <summary>
-    /// What the values at one place have in common: no positions, no prose, equal by value. A shape describes and decides nothing:
-    /// each JSON kind has its own part, so that merging is adding up parts, and <c>Merge</c> is commutative and associative.
-    /// </summary>
-    /// <param name="Count">How many values there are, nulls included.</param>
-    /// <param name="Nulls">How many of them are null.</param>
-    /// <param name="Values">The kinds of values that the vocabulary says some scalars are.</param>
-    /// <param name="Texts">JSON strings, and the texts of an article's data that are neither numbers nor booleans.</param>
-    /// <param name="Numbers">Plain scalars of JSON's number grammar.</param>
-    /// <param name="Booleans">Plain <c>true</c> and <c>false</c>.</param>
-    /// <param name="References">Ids of annotations.</param>
-    /// <param name="Objects">Objects.</param>
-    /// <param name="Lists">Lists.</param>
-    /// <param name="Example">The ordinally smallest scalar that a doc comment can show; never prose.</param>
-    internal sealed record Shape(
-        int Count,
-        int Nulls,
-        ValueKinds Values = ValueKinds.None,
-        ScalarShape Texts = default,
-        ScalarShape Numbers = default,
-        ScalarShape Booleans = default,
-        ReferenceShape? References = null,
-        ObjectShape? Objects = null,
-        ListShape? Lists = null,
-        string? Example = null)
+    private const int MaxExampleLength = 40;
+
+    private static readonly Shape Null = new Shape(1, 1);
+    private static readonly Shape FixedText = OfFixed(NodeClass.Text);
+
+    /// <summary>What most strings are: nothing but text, and no example.</summary>
+    private static readonly Shape PlainText = new Shape(1, 0, Texts: ScalarShape.Of(ScalarTypes.None));
+    private static readonly Shape True = new Shape(1, 0, Booleans: ScalarShape.Of(ScalarTypes.Boolean), Example: "true");
+    private static readonly Shape False = new Shape(1, 0, Booleans: ScalarShape.Of(ScalarTypes.Boolean), Example: "false");
+
+    /// <summary>Whether no value says anything about the type.</summary>
+    public bool IsUnknown => Count == Nulls;
+
+    public static Shape Of(Node node) => node switch
     {
-        private const int MaxExampleLength = 40;
+        ScalarNode scalar => Of(scalar),
+        ListNode list => new Shape(1, 0, Lists: Of(list)),
+        MapNode map => Of(map),
+        _ => throw new ArgumentException("A node is a scalar, a list or a map.", nameof(node)),
+    };
 
-        private static readonly Shape Null = new Shape(1, 1);
-        private static readonly Shape FixedText = OfFixed(NodeClass.Text);
+    public static Shape Merge(Shape left, Shape right) => Merge(new[] { left, right });
 
-        /// <summary>What most strings are: nothing but text, and no example.</summary>
-        private static readonly Shape PlainText = new Shape(1, 0, Texts: ScalarShape.Of(ScalarTypes.None));
-        private static readonly Shape True = new Shape(1, 0, Booleans: ScalarShape.Of(ScalarTypes.Boolean), Example: "true");
-        private static readonly Shape False = new Shape(1, 0, Booleans: ScalarShape.Of(ScalarTypes.Boolean), Example: "false");
-
-        /// <summary>Whether no value says anything about the type.</summary>
-        public bool IsUnknown => Count == Nulls;
-
-        public static Shape Of(Node node) => node switch
+    /// <summary>All shapes in one, linear in their sizes.</summary>
+    /// <param name="shapes">At least one.</param>
+    public static Shape Merge(IReadOnlyList<Shape> shapes)
+    {
+        if (shapes.Count == 1)
         {
-            ScalarNode scalar => Of(scalar),
-            ListNode list => new Shape(1, 0, Lists: Of(list)),
-            MapNode map => Of(map),
-            _ => throw new ArgumentException("A node is a scalar, a list or a map.", nameof(node)),
-        };
-
-        public static Shape Merge(Shape left, Shape right) => Merge(new[] { left, right });
-
-        /// <summary>All shapes in one, linear in their sizes.</summary>
-        /// <param name="shapes">At least one.</param>
-        public static Shape Merge(IReadOnlyList<Shape> shapes)
-        {
-            if (shapes.Count == 1)
-            {
-                return shapes[0];
-            }
-
-            int count = 0;
-            int nulls = 0;
-            ValueKinds values = ValueKinds.None;
-            ScalarShape texts = default;
-            ScalarShape numbers = default;
-            ScalarShape booleans = default;
-            string? example = null;
-            List<ReferenceShape>? references = null;
-            List<ObjectShape>? objects = null;
-            List<ListShape>? lists = null;
-            foreach (Shape shape in shapes)
-            {
-                count += shape.Count;
-                nulls += shape.Nulls;
-                values |= shape.Values;
-                texts = ScalarShape.Merge(texts, shape.Texts);
-                numbers = ScalarShape.Merge(numbers, shape.Numbers);
-                booleans = ScalarShape.Merge(booleans, shape.Booleans);
-                example = Smaller(example, shape.Example);
-                Add(ref references, shape.References);
-                Add(ref objects, shape.Objects);
-                Add(ref lists, shape.Lists);
-            }
-
-            return new Shape(
-                count,
-                nulls,
-                values,
-                texts,
-                numbers,
-                booleans,
-                references == null ? null : ReferenceShape.Merge(references),
-                objects == null ? null : ObjectShape.Merge(objects),
-                lists == null ? null : ListShape.Merge(lists),
-                example);
+            return shapes[0];
         }
 
-        private static Shape Of(ScalarNode scalar)
+        int count = 0;
+        int nulls = 0;
+        ValueKinds values = ValueKinds.None;
+        ScalarShape texts = default;
+        ScalarShape numbers = default;
+        ScalarShape booleans = default;
+        string? example = null;
+        List<ReferenceShape>? references = null;
+        List<ObjectShape>? objects = null;
+        List<ListShape>? lists = null;
+        foreach (Shape shape in shapes)
         {
-            switch (scalar.Kind)
-            {
-                case ScalarKind.Null:
-                    return Null;
-                case ScalarKind.Reference:
-                    var kinds = scalar.Target == null ? default : new EquatableArray<string>(scalar.Target);
-                    return new Shape(1, 0, References: new ReferenceShape(1, kinds, scalar.KeepsHash));
-                case ScalarKind.Quoted:
-                    return OfText(scalar);
-            }
-
-            if (scalar.Text is "true" or "false")
-            {
-                return scalar.Text == "true" ? True : False;
-            }
-
-            ScalarTypes number = ScalarText.OfNumber(scalar.Text);
-            return number == ScalarTypes.None
-                ? OfText(scalar)
-                : new Shape(1, 0, ValueKind.Of(scalar.Target), Numbers: ScalarShape.Of(number), Example: ExampleOf(scalar));
+            count += shape.Count;
+            nulls += shape.Nulls;
+            values |= shape.Values;
+            texts = ScalarShape.Merge(texts, shape.Texts);
+            numbers = ScalarShape.Merge(numbers, shape.Numbers);
+            booleans = ScalarShape.Merge(booleans, shape.Booleans);
+            example = Smaller(example, shape.Example);
+            Add(ref references, shape.References);
+            Add(ref objects, shape.Objects);
+            Add(ref lists, shape.Lists);
         }
 
-        private static Shape OfText(ScalarNode scalar)
+        return new Shape(
+            count,
+            nulls,
+            values,
+            texts,
+            numbers,
+            booleans,
+            references == null ? null : ReferenceShape.Merge(references),
+            objects == null ? null : ObjectShape.Merge(objects),
+            lists == null ? null : ListShape.Merge(lists),
+            example);
+    }
+
+    private static Shape Of(ScalarNode scalar)
+    {
+        switch (scalar.Kind)
         {
-            ValueKinds values = ValueKind.Of(scalar.Target);
-            ScalarTypes types = ScalarText.OfText(scalar.Text);
-            string? example = ExampleOf(scalar);
-            return values == ValueKinds.None && types == ScalarTypes.None && example == null
-                ? PlainText
-                : new Shape(1, 0, values, Texts: ScalarShape.Of(types), Example: example);
+            case ScalarKind.Null:
+                return Null;
+            case ScalarKind.Reference:
+                var kinds = scalar.Target == null ? default : new EquatableArray<string>(scalar.Target);
+                return new Shape(1, 0, References: new ReferenceShape(1, kinds, scalar.KeepsHash));
+            case ScalarKind.Quoted:
+                return OfText(scalar);
         }
 
-        private static Shape Of(MapNode map) =>
-            map.Class == NodeClass.Text && !map.Members.Exists(member => !FixedMembers.Contains(NodeClass.Text, member.Key))
-                ? FixedText
-                : new Shape(1, 0, Objects: ObjectShape.Of(map));
-
-        private static ListShape Of(ListNode list)
+        if (scalar.Text is "true" or "false")
         {
-            var elements = new List<Shape>(list.Items.Count);
-            bool hasFixedText = false;
-            foreach (Node item in list.Items)
-            {
-                Shape element = Of(item);
+            return scalar.Text == "true" ? True : False;
+        }
 
-                // How many texts without parts a list holds is prose.
-                if (ReferenceEquals(element, FixedText))
+        ScalarTypes number = ScalarText.OfNumber(scalar.Text);
+        return number == ScalarTypes.None
+            ? OfText(scalar)
+            : new Shape(1, 0, ValueKind.Of(scalar.Target), Numbers: ScalarShape.Of(number), Example: ExampleOf(scalar));
+    }
+
+    private static Shape OfText(ScalarNode scalar)
+    {
+        ValueKinds values = ValueKind.Of(scalar.Target);
+        ScalarTypes types = ScalarText.OfText(scalar.Text);
+        string? example = ExampleOf(scalar);
+        return values == ValueKinds.None && types == ScalarTypes.None && example == null
+            ? PlainText
+            : new Shape(1, 0, values, Texts: ScalarShape.Of(types), Example: example);
+    }
+
+    private static Shape Of(MapNode map) =>
+        map.Class == NodeClass.Text && !map.Members.Exists(member => !FixedMembers.Contains(NodeClass.Text, member.Key))
+            ? FixedText
+            : new Shape(1, 0, Objects: ObjectShape.Of(map));
+
+    private static ListShape Of(ListNode list)
+    {
+        var elements = new List<Shape>(list.Items.Count);
+        bool hasFixedText = false;
+        foreach (Node item in list.Items)
+        {
+            Shape element = Of(item);
+
+            // How many texts without parts a list holds is prose.
+            if (ReferenceEquals(element, FixedText))
+            {
+                if (hasFixedText)
                 {
-                    if (hasFixedText)
-                    {
-                        continue;
-                    }
-
-                    hasFixedText = true;
+                    continue;
                 }
 
-                elements.Add(element);
+                hasFixedText = true;
             }
 
-            return new ListShape(1, elements.Count == 0 ? null : Merge(elements));
+            elements.Add(element);
         }
 
-        private static Shape OfFixed(NodeClass nodeClass) =>
-            new Shape(1, 0, Objects: new ObjectShape(1, 0, nodeClass, null, default, null));
+        return new ListShape(1, elements.Count == 0 ? null : Merge(elements));
+    }
 
-        private static string? ExampleOf(ScalarNode scalar)
+    private static Shape OfFixed(NodeClass nodeClass) =>
+        new Shape(1, 0, Objects: new ObjectShape(1, 0, nodeClass, null, default, null));
+
+    private static string? ExampleOf(ScalarNode scalar)
+    {
+        string text = scalar.Text;
+        if (scalar.IsProse || text.Length is 0 or > MaxExampleLength || text.Trim().Length != text.Length)
         {
-            string text = scalar.Text;
-            if (scalar.IsProse || text.Length is 0 or > MaxExampleLength || text.Trim().Length != text.Length)
+            return null;
+        }
+
+        foreach (char c in text)
+        {
+            if (c == '`' || (c > '~' && !IsVisible(c)) || c < ' ')
             {
                 return null;
             }
-
-            foreach (char c in text)
-            {
-                if (c == '`' || (c > '~' && !IsVisible(c)) || c < ' ')
-                {
-                    return null;
-                }
-            }
-
-            return text;
         }
 
-        private static bool IsVisible(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is not (
-            UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-            or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
+        return text;
+    }
 
-        private static string? Smaller(string? left, string? right) =>
-            left == null ? right : right == null || string.CompareOrdinal(left, right) <= 0 ? left : right;
+    private static bool IsVisible(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is not (
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
 
-        private static void Add<T>(ref List<T>? list, T? item)
-            where T : class
+    private static string? Smaller(string? left, string? right) =>
+        left == null ? right : right == null || string.CompareOrdinal(left, right) <= 0 ? left : right;
+
+    private static void Add<T>(ref List<T>? list, T? item)
+        where T : class
+    {
+        if (item != null)
         {
-            if (item != null)
-            {
-                (list ??= new List<T>()).Add(item);
-            }
+            (list ??= new List<T>()).Add(item);
         }
     }
 }

@@ -1,17 +1,16 @@
-namespace NewsSchema.Generators.Shapes
+namespace NewsSchema.Generators.Shapes;
+
+/// <summary>From the vocabulary's classes to <see cref="ValueKinds"/>.</summary>
+internal static class ValueKind
 {
-    /// <summary>From the vocabulary's classes to <see cref="ValueKinds"/>.</summary>
-    internal static class ValueKind
+    public static ValueKinds Of(string? className) => className switch
     {
-        public static ValueKinds Of(string? className) => className switch
-        {
-            "date" => ValueKinds.Date,
-            "time" => ValueKinds.Time,
-            "duration" => ValueKinds.Duration,
-            "number" => ValueKinds.Number,
-            "quantity" => ValueKinds.Quantity,
-            "money" => ValueKinds.Money,
-            _ => ValueKinds.None,
-        };
-    }
+        "date" => ValueKinds.Date,
+        "time" => ValueKinds.Time,
+        "duration" => ValueKinds.Duration,
+        "number" => ValueKinds.Number,
+        "quantity" => ValueKinds.Quantity,
+        "money" => ValueKinds.Money,
+        _ => ValueKinds.None,
+    };
 }

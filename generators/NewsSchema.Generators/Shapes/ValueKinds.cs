@@ -1,17 +1,16 @@
 using System;
 
-namespace NewsSchema.Generators.Shapes
+namespace NewsSchema.Generators.Shapes;
+
+/// <summary>The vocabulary's kinds of values, as far as they say what a scalar is.</summary>
+[Flags]
+internal enum ValueKinds
 {
-    /// <summary>The vocabulary's kinds of values, as far as they say what a scalar is.</summary>
-    [Flags]
-    internal enum ValueKinds
-    {
-        None = 0,
-        Date = 1,
-        Time = 2,
-        Duration = 4,
-        Number = 8,
-        Quantity = 16,
-        Money = 32,
-    }
+    None = 0,
+    Date = 1,
+    Time = 2,
+    Duration = 4,
+    Number = 8,
+    Quantity = 16,
+    Money = 32,
 }

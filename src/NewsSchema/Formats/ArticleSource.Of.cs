@@ -1,21 +1,19 @@
-using NewsSchema.Syntax;
-
-namespace NewsSchema.Exports;
+namespace NewsSchema.Core.Articles;
 
 /// <content>From what articles are at run time.</content>
-internal readonly partial record struct ExportSource
+internal readonly partial record struct ArticleSource
 {
-    public static ExportSource Of(NewsDocument document)
+    public static ArticleSource Of(NewsDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
         return new(document.Tree, [], null);
     }
 
     /// <summary>A record is exactly its JSON.</summary>
-    public static ExportSource Of<T>(T article)
+    public static ArticleSource Of<T>(T article)
         where T : class, INewsArticle<T>
     {
         ArgumentNullException.ThrowIfNull(article);
-        return new(NewsArticle.ToTree(article), T.Schema.UserKinds, T.Schema.Concepts);
+        return new(NewsMarkdown.ToTree(article), T.Schema.UserKinds, T.Schema.Concepts);
     }
 }

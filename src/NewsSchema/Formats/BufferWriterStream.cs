@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace NewsSchema.Exports;
+namespace NewsSchema.Formats;
 
 /// <summary>A buffer writer as the stream that XmlWriter wants.</summary>
 internal sealed class BufferWriterStream(IBufferWriter<byte> output) : Stream

@@ -1,4 +1,4 @@
-namespace NewsSchema.Exports;
+namespace NewsSchema.Formats;
 
 /// <content>What needs the machine, which a format itself must not.</content>
 public abstract partial record ExportOptions

@@ -1,4 +1,4 @@
-namespace NewsSchema.Exports;
+namespace NewsSchema.Formats;
 
 /// <summary>The article holds a character that the format cannot express; its text is never changed silently.</summary>
 public sealed class NewsExportException : Exception

@@ -1,4 +1,4 @@
-namespace NewsSchema.Exports;
+namespace NewsSchema.Formats;
 
 /// <summary>
 /// Gives a pinned property its meaning for the exports, where its name alone does not tell:

@@ -1,6 +1,9 @@
 using System.Buffers;
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Formats;
+using NewsSchema.Core.Formats.NewsMlG2;
 
-namespace NewsSchema.Exports;
+namespace NewsSchema.Formats;
 
 /// <summary>
 /// Writes articles as NewsML-G2 2.35 (power conformance): a news item with its metadata, the text as NITF inside, and an
@@ -16,12 +19,12 @@ public sealed class NewsMlG2Writer : ExportWriter
     public NewsMlG2Writer(NewsMlG2Options? options = null) => _options = options ?? new NewsMlG2Options();
 
     /// <inheritdoc/>
-    public override string Format => NewsMlG2Item.Format;
+    public override string Format => NewsMlG2ItemWriter.Format;
 
-    private protected override ExportReport WriteArticle(ExportSource source, IBufferWriter<byte> output)
+    private protected override ExportReport WriteArticle(ArticleSource source, IBufferWriter<byte> output)
     {
         Check(source, isXml: true);
-        using var xml = new XmlOut(output, _options.Indented);
+        using var xml = new XmlWriterSink(output, _options.Indented);
         return WriteItem(source, xml, new XmlIds());
     }
 
@@ -33,7 +36,7 @@ public sealed class NewsMlG2Writer : ExportWriter
     public IReadOnlyList<ExportReport> WriteMessage(IEnumerable<NewsDocument> documents, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        return WriteMessage(documents.Select(ExportSource.Of).ToList(), output);
+        return WriteMessage(documents.Select(ArticleSource.Of).ToList(), output);
     }
 
     /// <summary>Writes several articles as one <c>newsMessage</c>, in UTF-8.</summary>
@@ -46,21 +49,21 @@ public sealed class NewsMlG2Writer : ExportWriter
         where T : class, INewsArticle<T>
     {
         ArgumentNullException.ThrowIfNull(articles);
-        return WriteMessage(articles.Select(ExportSource.Of).ToList(), output);
+        return WriteMessage(articles.Select(ArticleSource.Of).ToList(), output);
     }
 
-    private List<ExportReport> WriteMessage(List<ExportSource> articles, IBufferWriter<byte> output)
+    private List<ExportReport> WriteMessage(List<ArticleSource> articles, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        foreach (ExportSource article in articles)
+        foreach (ArticleSource article in articles)
         {
             Check(article, isXml: true);
         }
 
-        using var xml = new XmlOut(output, _options.Indented);
-        xml.Root("newsMessage", NewsMlG2Item.Namespace);
+        using var xml = new XmlWriterSink(output, _options.Indented);
+        xml.Root("newsMessage", NewsMlG2ItemWriter.Namespace);
         xml.Start("header");
-        xml.Element("sent", ExportDate.Instant(_options.Clock.GetUtcNow()));
+        xml.Element("sent", ArticleDate.Instant(_options.Clock.GetUtcNow()));
         xml.Element("sender", _options.Sender);
         xml.Element("transmitId", _options.TransmitId);
         xml.End();
@@ -72,11 +75,11 @@ public sealed class NewsMlG2Writer : ExportWriter
         return reports;
     }
 
-    private ExportReport WriteItem(ExportSource source, XmlOut xml, XmlIds ids)
+    private ExportReport WriteItem(ArticleSource source, XmlWriterSink xml, XmlIds ids)
     {
-        ExportArticle article = ExportArticleReader.Read(source, _options.Concepts);
-        var ledger = new ExportLedger(article, Format);
-        new NewsMlG2Item(article, ledger, _options, xml, ids, _options.Clock.GetUtcNow).Write();
+        ArticleView article = ArticleViewReader.Read(source, _options.Concepts);
+        var ledger = new FormatLedger(article, Format);
+        new NewsMlG2ItemWriter(article, ledger, _options, xml, ids, _options.Clock.GetUtcNow).Write();
         return ledger.Close();
     }
 }

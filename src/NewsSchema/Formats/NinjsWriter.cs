@@ -1,6 +1,9 @@
 using System.Buffers;
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Formats;
+using NewsSchema.Core.Formats.Ninjs;
 
-namespace NewsSchema.Exports;
+namespace NewsSchema.Formats;
 
 /// <summary>
 /// Writes articles as ninjs, the IPTC's JSON for news: 3.1 by default, 2.1 and 1.4 by <see cref="NinjsOptions.Version"/>. The text is there
@@ -23,19 +26,19 @@ public sealed class NinjsWriter : ExportWriter
     }
 
     /// <inheritdoc/>
-    public override string Format => NinjsItem.Format(_options.Version);
+    public override string Format => NinjsItemWriter.Format(_options.Version);
 
-    private protected override ExportReport WriteArticle(ExportSource source, IBufferWriter<byte> output)
+    private protected override ExportReport WriteArticle(ArticleSource source, IBufferWriter<byte> output)
     {
-        bool hasMarkup = ExportCharacters.Find(source.Tree, isXml: true) is null;
+        bool hasMarkup = IllegalCharacters.Find(source.Tree, isXml: true) is null;
         if (!hasMarkup)
         {
             Check(source, isXml: false);
         }
 
-        ExportArticle article = ExportArticleReader.Read(source, _options.Concepts);
-        var ledger = new ExportLedger(article, Format);
-        Utf8JsonSink.Write(output, _options.Indented, isForPages: false, json => new NinjsItem(article, ledger, _options, json, hasMarkup).Write());
+        ArticleView article = ArticleViewReader.Read(source, _options.Concepts);
+        var ledger = new FormatLedger(article, Format);
+        Utf8JsonSink.Write(output, _options.Indented, isForPages: false, json => new NinjsItemWriter(article, ledger, _options, json, hasMarkup).Write());
         return ledger.Close();
     }
 }

@@ -1,6 +1,9 @@
 using System.Buffers;
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Formats;
+using NewsSchema.Core.Formats.Nitf;
 
-namespace NewsSchema.Exports;
+namespace NewsSchema.Formats;
 
 /// <summary>
 /// Writes articles as NITF 3.6, the IPTC's markup for the text of news: metadata in <c>head</c>, the text paragraph by paragraph with
@@ -15,16 +18,16 @@ public sealed class NitfWriter : ExportWriter
     public NitfWriter(NitfOptions? options = null) => _options = options ?? new NitfOptions();
 
     /// <inheritdoc/>
-    public override string Format => NitfDocument.Format;
+    public override string Format => NitfItemWriter.Format;
 
-    private protected override ExportReport WriteArticle(ExportSource source, IBufferWriter<byte> output)
+    private protected override ExportReport WriteArticle(ArticleSource source, IBufferWriter<byte> output)
     {
         Check(source, isXml: true);
-        ExportArticle article = ExportArticleReader.Read(source, _options.Concepts);
-        var ledger = new ExportLedger(article, Format);
-        using (var xml = new XmlOut(output, _options.Indented))
+        ArticleView article = ArticleViewReader.Read(source, _options.Concepts);
+        var ledger = new FormatLedger(article, Format);
+        using (var xml = new XmlWriterSink(output, _options.Indented))
         {
-            new NitfDocument(article, ledger, _options, xml).Write();
+            new NitfItemWriter(article, ledger, _options, xml).Write();
         }
 
         return ledger.Close();

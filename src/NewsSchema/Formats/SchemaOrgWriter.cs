@@ -1,6 +1,9 @@
 using System.Buffers;
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Formats;
+using NewsSchema.Core.Formats.SchemaOrg;
 
-namespace NewsSchema.Exports;
+namespace NewsSchema.Formats;
 
 /// <summary>
 /// Writes articles as schema.org's <c>NewsArticle</c> in JSON-LD, as search engines read it from a page: quotations and claims are its parts,
@@ -16,14 +19,14 @@ public sealed class SchemaOrgWriter : ExportWriter
     public SchemaOrgWriter(SchemaOrgOptions? options = null) => _options = options ?? new SchemaOrgOptions();
 
     /// <inheritdoc/>
-    public override string Format => SchemaOrgItem.Format;
+    public override string Format => SchemaOrgItemWriter.Format;
 
-    private protected override ExportReport WriteArticle(ExportSource source, IBufferWriter<byte> output)
+    private protected override ExportReport WriteArticle(ArticleSource source, IBufferWriter<byte> output)
     {
         Check(source, isXml: false);
-        ExportArticle article = ExportArticleReader.Read(source, _options.Concepts);
-        var ledger = new ExportLedger(article, Format);
-        Utf8JsonSink.Write(output, _options.Indented, isForPages: true, json => new SchemaOrgItem(article, ledger, _options, json).Write());
+        ArticleView article = ArticleViewReader.Read(source, _options.Concepts);
+        var ledger = new FormatLedger(article, Format);
+        Utf8JsonSink.Write(output, _options.Indented, isForPages: true, json => new SchemaOrgItemWriter(article, ledger, _options, json).Write());
         return ledger.Close();
     }
 }

@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using NewsSchema.Core.Formats;
 
-namespace NewsSchema.Exports;
+namespace NewsSchema.Formats;
 
 /// <summary>Writes JSON: readable, indented with <c>\n</c> on every system, and on demand safe inside a page.</summary>
 internal sealed class Utf8JsonSink : JsonSink
@@ -11,7 +12,7 @@ internal sealed class Utf8JsonSink : JsonSink
 
     private readonly Utf8JsonWriter _json;
     private ArrayBufferWriter<byte>? _fragment;
-    private XmlOut? _xml;
+    private XmlWriterSink? _xml;
 
     private Utf8JsonSink(Utf8JsonWriter json) => _json = json;
 
@@ -50,7 +51,7 @@ internal sealed class Utf8JsonSink : JsonSink
     public override void Markup(Action<XmlSink> write)
     {
         _fragment ??= new ArrayBufferWriter<byte>(16 * 1024);
-        _xml ??= XmlOut.OfFragments(_fragment);
+        _xml ??= XmlWriterSink.OfFragments(_fragment);
         write(_xml);
         _xml.Flush();
         _json.WriteStringValue(_fragment.WrittenSpan);

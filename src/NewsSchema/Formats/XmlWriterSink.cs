@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.Text;
 using System.Xml;
+using NewsSchema.Core.Formats;
 
-namespace NewsSchema.Exports;
+namespace NewsSchema.Formats;
 
 /// <summary>Writes XML by an XmlWriter with the settings that all our XML shares.</summary>
-internal sealed class XmlOut : XmlSink, IDisposable
+internal sealed class XmlWriterSink : XmlSink, IDisposable
 {
     private static readonly XmlWriterSettings s_compact = Settings(isIndented: false, ConformanceLevel.Document);
     private static readonly XmlWriterSettings s_indented = Settings(isIndented: true, ConformanceLevel.Document);
@@ -15,16 +16,16 @@ internal sealed class XmlOut : XmlSink, IDisposable
     private string _namespace = "";
 
     /// <summary>For one document.</summary>
-    public XmlOut(IBufferWriter<byte> output, bool indented)
+    public XmlWriterSink(IBufferWriter<byte> output, bool indented)
         : this(output, indented ? s_indented : s_compact)
     {
     }
 
-    private XmlOut(IBufferWriter<byte> output, XmlWriterSettings settings) =>
+    private XmlWriterSink(IBufferWriter<byte> output, XmlWriterSettings settings) =>
         _xml = XmlWriter.Create(new BufferWriterStream(output), settings);
 
     /// <summary>For any number of elements, each a text of its own; <see cref="Flush"/> after each.</summary>
-    public static XmlOut OfFragments(IBufferWriter<byte> output) => new(output, s_fragments);
+    public static XmlWriterSink OfFragments(IBufferWriter<byte> output) => new(output, s_fragments);
 
     public override void Root(string name, string @namespace)
     {

@@ -1,3 +1,5 @@
+using NewsSchema.CompilerServices;
+
 namespace NewsSchema;
 
 /// <summary>An annotated article of one schema. Generated code implements it.</summary>

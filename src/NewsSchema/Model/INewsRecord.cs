@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using NewsSchema.Json;
+using NewsSchema.CompilerServices;
 
 namespace NewsSchema;
 
@@ -12,13 +12,13 @@ public interface INewsRecord<TSelf>
     /// <param name="json">The reader, in front of the value.</param>
     /// <exception cref="System.Text.Json.JsonException">The JSON is malformed, or is no such record.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    static abstract TSelf Read(ref JsonIn json);
+    static abstract TSelf Read(ref NewsJsonReader json);
 
     /// <summary>Writes one value, and a comma behind it.</summary>
     /// <param name="json">The writer.</param>
     /// <param name="value">The record.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    static abstract void Write(ref JsonOut json, TSelf value);
+    static abstract void Write(ref NewsJsonWriter json, TSelf value);
 
     /// <summary>Describes the record's members; a record that does not is one value to <see cref="System.Text.Json.JsonSerializer"/>.</summary>
     /// <param name="members">Takes them down.</param>

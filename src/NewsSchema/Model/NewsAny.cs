@@ -4,7 +4,10 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using NewsSchema.Json;
+using NewsSchema.CompilerServices;
+using NewsSchema.Serialization.SystemTextJson;
+using NewsSchema.Serialization.Text;
+using NewsSchema.Serialization.Writing;
 
 namespace NewsSchema;
 
@@ -52,7 +55,7 @@ public readonly struct NewsAny : IEquatable<NewsAny>
     /// <exception cref="JsonException">The text is no JSON value.</exception>
     public static NewsAny Parse(ReadOnlySpan<byte> utf8Json)
     {
-        var json = new JsonIn(utf8Json);
+        var json = new NewsJsonReader(utf8Json);
         NewsAny value = json.ReadAny();
         json.End();
         return value;

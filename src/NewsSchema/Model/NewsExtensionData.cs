@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using NewsSchema.Serialization.Records;
 
 namespace NewsSchema;
 

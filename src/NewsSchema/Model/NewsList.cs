@@ -3,7 +3,8 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
-using NewsSchema.Json;
+using NewsSchema.CompilerServices;
+using NewsSchema.Serialization.SystemTextJson;
 
 namespace NewsSchema;
 

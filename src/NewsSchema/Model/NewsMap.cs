@@ -2,7 +2,9 @@ using System.Collections;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
-using NewsSchema.Json;
+using NewsSchema.CompilerServices;
+using NewsSchema.Serialization.Records;
+using NewsSchema.Serialization.SystemTextJson;
 
 namespace NewsSchema;
 

@@ -3,13 +3,18 @@ using System.ComponentModel;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
-using NewsSchema.Json;
-using NewsSchema.Syntax;
+using NewsSchema.CompilerServices;
+using NewsSchema.Core.Formats.NewsMarkdown.Meaning;
+using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+using NewsSchema.Core.Json;
+using NewsSchema.Core.Tree;
+using NewsSchema.Serialization.Records;
+using NewsSchema.Serialization.Writing;
 
 namespace NewsSchema;
 
 /// <summary>Reads and writes annotated articles of a schema. Generated records have the same as their own members.</summary>
-public static class NewsArticle
+public static class NewsMarkdown
 {
     /// <summary>The slots that a head can have, in their order (docs/architecture.md, "The data tree of an article").</summary>
     private static readonly string[] s_headSlots = ["kicker", "headline", "deck", "byline", "dateline", "agency", "lead"];
@@ -181,7 +186,7 @@ public static class NewsArticle
     internal static MapNode ToTree<T>(T article)
         where T : class, INewsRecord<T>
     {
-        JsonOut json = NewsRecord.Write(article);
+        NewsJsonWriter json = NewsRecord.Write(article);
         MapNode tree = RecordTree.Read(json.Written);
         json.Release();
         return tree;

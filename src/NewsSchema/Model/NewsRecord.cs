@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using NewsSchema.Json;
+using NewsSchema.CompilerServices;
+using NewsSchema.Serialization.Text;
+using NewsSchema.Serialization.Writing;
 
 namespace NewsSchema;
 
@@ -14,7 +16,7 @@ public static class NewsRecord
     public static byte[] ToUtf8Json<T>(T record)
         where T : class, INewsRecord<T>
     {
-        JsonOut json = Write(record);
+        NewsJsonWriter json = Write(record);
         byte[] result = json.Written.ToArray();
         json.Release();
         return result;
@@ -26,7 +28,7 @@ public static class NewsRecord
     public static string ToJson<T>(T record)
         where T : class, INewsRecord<T>
     {
-        JsonOut json = Write(record);
+        NewsJsonWriter json = Write(record);
         string result = Encoding.UTF8.GetString(json.Written);
         json.Release();
         return result;
@@ -70,7 +72,7 @@ public static class NewsRecord
     {
         ArgumentNullException.ThrowIfNull(record);
         ArgumentNullException.ThrowIfNull(output);
-        var json = new JsonOut(output, escaping);
+        var json = new NewsJsonWriter(output, escaping);
         T.Write(ref json, record);
         json.Flush();
     }
@@ -84,7 +86,7 @@ public static class NewsRecord
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(record);
-        var json = new JsonOut(writer, writer.CurrentDepth, options: null, omission: null);
+        var json = new NewsJsonWriter(writer, writer.CurrentDepth, options: null, omission: null);
         T.Write(ref json, record);
         RawJson.WriteTo(writer, json.Written);
         json.Release();
@@ -93,17 +95,17 @@ public static class NewsRecord
     internal static T Read<T>(ReadOnlySpan<byte> utf8Json, JsonReadFlags flags)
         where T : class, INewsRecord<T>
     {
-        var json = new JsonIn(utf8Json, flags);
+        var json = new NewsJsonReader(utf8Json, flags);
         T record = T.Read(ref json);
         json.End();
         return record;
     }
 
-    internal static JsonOut Write<T>(T record)
+    internal static NewsJsonWriter Write<T>(T record)
         where T : class, INewsRecord<T>
     {
         ArgumentNullException.ThrowIfNull(record);
-        var json = new JsonOut(JsonEscaping.Relaxed);
+        var json = new NewsJsonWriter(JsonEscaping.Relaxed);
         T.Write(ref json, record);
         return json;
     }

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
-using NewsSchema.Json;
+using NewsSchema.CompilerServices;
 
 namespace NewsSchema;
 
@@ -23,7 +23,7 @@ public sealed record NewsSpan : INewsRecord<NewsSpan>
     }
 
     [SetsRequiredMembers]
-    private NewsSpan(ref JsonIn json)
+    private NewsSpan(ref NewsJsonReader json)
     {
         NewsExtensionData extension = default;
         NewsSpanDetails? details = null;
@@ -188,9 +188,9 @@ public sealed record NewsSpan : INewsRecord<NewsSpan>
 
     private NewsSpanDetails Details => _details ?? new NewsSpanDetails();
 
-    static NewsSpan INewsRecord<NewsSpan>.Read(ref JsonIn json) => new(ref json);
+    static NewsSpan INewsRecord<NewsSpan>.Read(ref NewsJsonReader json) => new(ref json);
 
-    static void INewsRecord<NewsSpan>.Write(ref JsonOut json, NewsSpan value)
+    static void INewsRecord<NewsSpan>.Write(ref NewsJsonWriter json, NewsSpan value)
     {
         int position = value._details is null ? 0 : json.Position;
         json.Int32s("{\"start\":"u8, value._start, ",\"end\":"u8, value._end);
@@ -213,7 +213,7 @@ public sealed record NewsSpan : INewsRecord<NewsSpan>
         json.EndObject();
     }
 
-    private static void WriteDetails(ref JsonOut json, NewsSpanDetails value, int position)
+    private static void WriteDetails(ref NewsJsonWriter json, NewsSpanDetails value, int position)
     {
         if (value.Of is { } of)
         {

@@ -1,5 +1,6 @@
 using System.ComponentModel;
-using NewsSchema.Syntax;
+using NewsSchema.CompilerServices;
+using NewsSchema.Core.Text;
 
 namespace NewsSchema;
 

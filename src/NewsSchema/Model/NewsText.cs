@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
-using NewsSchema.Json;
+using NewsSchema.CompilerServices;
 
 namespace NewsSchema;
 
@@ -18,7 +18,7 @@ public record NewsText : INewsRecord<NewsText>
     }
 
     [SetsRequiredMembers]
-    private NewsText(ref JsonIn json)
+    private NewsText(ref NewsJsonReader json)
     {
         NewsExtensionData extension = default;
         bool more = json.BeginObject();
@@ -111,9 +111,9 @@ public record NewsText : INewsRecord<NewsText>
     /// <summary>The text.</summary>
     public sealed override string ToString() => Text;
 
-    static NewsText INewsRecord<NewsText>.Read(ref JsonIn json) => new(ref json);
+    static NewsText INewsRecord<NewsText>.Read(ref NewsJsonReader json) => new(ref json);
 
-    static void INewsRecord<NewsText>.Write(ref JsonOut json, NewsText value)
+    static void INewsRecord<NewsText>.Write(ref NewsJsonWriter json, NewsText value)
     {
         int start = json.Position;
         json.String("{\"text\":"u8, value.Text);

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
-using NewsSchema.Json;
+using NewsSchema.CompilerServices;
 
 namespace NewsSchema;
 
@@ -22,7 +22,7 @@ public sealed record NewsTextFormat : INewsRecord<NewsTextFormat>
     {
     }
 
-    private NewsTextFormat(ref JsonIn json)
+    private NewsTextFormat(ref NewsJsonReader json)
     {
         NewsExtensionData extension = default;
         for (bool more = json.BeginObject(); more; more = json.NextMember())
@@ -84,9 +84,9 @@ public sealed record NewsTextFormat : INewsRecord<NewsTextFormat>
     /// <summary>Members that the model does not know, and explicit nulls, as they were read; they are written back.</summary>
     public NewsExtensionData ExtensionData { get => _extensionData; init => _extensionData = value; }
 
-    static NewsTextFormat INewsRecord<NewsTextFormat>.Read(ref JsonIn json) => new(ref json);
+    static NewsTextFormat INewsRecord<NewsTextFormat>.Read(ref NewsJsonReader json) => new(ref json);
 
-    static void INewsRecord<NewsTextFormat>.Write(ref JsonOut json, NewsTextFormat value)
+    static void INewsRecord<NewsTextFormat>.Write(ref NewsJsonWriter json, NewsTextFormat value)
     {
         int position = json.Position;
         json.Raw("{"u8);

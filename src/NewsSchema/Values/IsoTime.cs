@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
-using NewsSchema.Json;
+using NewsSchema.Serialization.SystemTextJson;
 
 namespace NewsSchema;
 

@@ -2,11 +2,11 @@ extern alias Generators;
 
 using System.Collections.Immutable;
 using System.Reflection;
+using Generators::NewsSchema.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using Generators::NewsSchema.Generators;
 
 namespace NewsSchema.Benchmarks.Generation;
 

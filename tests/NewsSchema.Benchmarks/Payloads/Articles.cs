@@ -1,6 +1,6 @@
 using System.Buffers;
 using NewsSchema.Benchmarks.Interleaved;
-using NewsSchema.Exports;
+using NewsSchema.Formats;
 
 namespace NewsSchema.Benchmarks.Payloads;
 

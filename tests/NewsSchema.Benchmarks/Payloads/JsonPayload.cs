@@ -6,7 +6,6 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using NewsSchema.Benchmarks.Interleaved;
-using NewsSchema.Json;
 using Newtonsoft.Json.Serialization;
 
 namespace NewsSchema.Benchmarks.Payloads;

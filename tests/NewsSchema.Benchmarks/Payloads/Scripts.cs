@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NewsSchema.Benchmarks.Interleaved;
-using NewsSchema.Json;
+using NewsSchema.CompilerServices;
 
 namespace NewsSchema.Benchmarks.Payloads;
 
@@ -68,7 +68,7 @@ internal static class Scripts
     private static object? WriteOurs(NewsList<string> texts, ArrayBufferWriter<byte> output, JsonEscaping escaping)
     {
         output.ResetWrittenCount();
-        var json = new JsonOut(output, escaping);
+        var json = new NewsJsonWriter(output, escaping);
         json.Strings("["u8, texts);
         json.Flush();
         return null;
@@ -89,7 +89,7 @@ internal static class Scripts
 
     private static object? ReadOurs(byte[] json)
     {
-        var reader = new JsonIn(json);
+        var reader = new NewsJsonReader(json);
         string? last = null;
         for (bool more = reader.BeginArray(); more; more = reader.NextItem())
         {

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using NewsSchema.Generators.Contract;
-using NewsSchema.Generators.Pipeline;
 using NewsSchema.Generators.Tests.Infrastructure;
 using NewsSchema.Generators.Tests.Pipeline;
 

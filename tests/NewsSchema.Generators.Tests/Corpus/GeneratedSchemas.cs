@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using NewsSchema.Generators.Emit;
 using NewsSchema.Generators.Fixtures;
-using NewsSchema.Generators.Schemas;
+using NewsSchema.Generators.Inference;
 using NewsSchema.Generators.Tests.Infrastructure;
 
 namespace NewsSchema.Generators.Tests.Corpus;

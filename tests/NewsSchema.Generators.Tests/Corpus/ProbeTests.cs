@@ -1,6 +1,6 @@
 using System.Globalization;
+using NewsSchema.Core.Errors;
 using NewsSchema.Generators.Fixtures;
-using NewsSchema.Syntax;
 
 namespace NewsSchema.Generators.Tests.Corpus;
 
@@ -55,7 +55,7 @@ public class ProbeTests
     public void A_lone_surrogate_is_an_error_at_its_place()
     {
         FixtureReading reading = FixtureReader.Read(new Fixture("a.json", "Item", Resource: null), """{"v":"\ud800"}""", CancellationToken.None);
-        SyntaxError error = Assert.Single(reading.Errors);
+        SourceError error = Assert.Single(reading.Errors);
         Assert.Equal(("NEWS4001", 6), (error.Code, error.Span.Start));
     }
 

@@ -6,7 +6,7 @@ namespace News;
 
 /// <summary>A record for <c>WireStory</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("NewsSchema", "0.1")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.Json.NewsJsonConverter<WireStory>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.CompilerServices.NewsJsonConverter<WireStory>))]
 public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireStory>
 {
     /// <summary>Creates a record to be filled by an object initializer.</summary>
@@ -20,7 +20,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
 
     /// <summary><c>provider</c>: in 1 of 1 fixtures</summary>
     public Organization? Provider { get => _provider.Target; init => _provider = value; }
-    private global::NewsSchema.NewsRef<Organization> _provider;
+    private global::NewsSchema.CompilerServices.NewsRef<Organization> _provider;
 
     /// <summary><c>keywords</c>: in 1 of 1 fixtures</summary>
     public global::NewsSchema.NewsList<string> Keywords { get; init; }
@@ -74,17 +74,17 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
 
     /// <summary>Reads an annotated article.</summary>
     /// <exception cref="global::NewsSchema.NewsFormatException">The text has errors, or is no such article; the exception lists them with their lines.</exception>
-    public static WireStory Parse(string text) => global::NewsSchema.NewsArticle.Parse<WireStory>(text);
+    public static WireStory Parse(string text) => global::NewsSchema.NewsMarkdown.Parse<WireStory>(text);
 
     /// <summary>The article with its annotations, as its fixture is written.</summary>
-    public string ToNewsMarkdown() => global::NewsSchema.NewsArticle.ToNewsMarkdown(this);
+    public string ToNewsMarkdown() => global::NewsSchema.NewsMarkdown.ToNewsMarkdown(this);
 
     /// <summary>The article without its annotations.</summary>
-    public string ToPlainText() => global::NewsSchema.NewsArticle.ToPlainText(this);
+    public string ToPlainText() => global::NewsSchema.NewsMarkdown.ToPlainText(this);
 
     /// <summary>All blocks, head and body, in document order.</summary>
     public global::System.Collections.Generic.IEnumerable<global::NewsSchema.NewsText> Blocks =>
-        global::NewsSchema.NewsArticle.Blocks(Body, [
+        global::NewsSchema.NewsMarkdown.Blocks(Body, [
             ("headline", Headline),
             ("dateline", Dateline),
         ]);
@@ -98,7 +98,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
             .. Quotes,
         ];
 
-    static global::NewsSchema.NewsSchemaInfo global::NewsSchema.INewsArticle<WireStory>.Schema { get; } = new("WireStory");
+    static global::NewsSchema.CompilerServices.NewsSchemaInfo global::NewsSchema.INewsArticle<WireStory>.Schema { get; } = new("WireStory");
 
     global::NewsSchema.NewsTextFormat? global::NewsSchema.INewsArticle.TextFormat => TextFormat;
 
@@ -115,7 +115,7 @@ namespace News;
 
 partial record WireStory
 {
-    static WireStory global::NewsSchema.INewsRecord<WireStory>.Read(ref global::NewsSchema.Json.JsonIn json)
+    static WireStory global::NewsSchema.INewsRecord<WireStory>.Read(ref global::NewsSchema.CompilerServices.NewsJsonReader json)
     {
         var value = new WireStory(ref json);
         value.LinkReferences();
@@ -123,7 +123,7 @@ partial record WireStory
     }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private WireStory(ref global::NewsSchema.Json.JsonIn json)
+    private WireStory(ref global::NewsSchema.CompilerServices.NewsJsonReader json)
     {
         global::NewsSchema.NewsExtensionData extension = default;
         if (!json.BeginObject()) goto done;
@@ -230,7 +230,7 @@ partial record WireStory
         if (Body.IsAbsent) json.ThrowMissing("body");
     }
 
-    private static int IndexOfMember(ref global::NewsSchema.Json.JsonIn json, ReadOnlySpan<byte> name)
+    private static int IndexOfMember(ref global::NewsSchema.CompilerServices.NewsJsonReader json, ReadOnlySpan<byte> name)
     {
     match:
         switch (name.Length)
@@ -255,7 +255,7 @@ partial record WireStory
         return -1;
     }
 
-    static void global::NewsSchema.INewsRecord<WireStory>.Write(ref global::NewsSchema.Json.JsonOut json, WireStory value)
+    static void global::NewsSchema.INewsRecord<WireStory>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, WireStory value)
     {
         int start = json.Position;
         json.String("{\"language\":"u8, value.Language);
@@ -275,18 +275,18 @@ partial record WireStory
         json.EndObject();
     }
 
-    static void global::NewsSchema.INewsRecord<WireStory>.Describe(global::NewsSchema.Json.NewsJsonMembers<WireStory> members)
+    static void global::NewsSchema.INewsRecord<WireStory>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<WireStory> members)
     {
         members.Record(New, static r => ((WireStory)r).ExtensionData, SetExtensionData);
-        members.String("language", "Language", static r => ((WireStory)r).Language, SetLanguage, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.String("language", "Language", static r => ((WireStory)r).Language, SetLanguage, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.Value<global::System.DateOnly>("published", "Published", static r => ((WireStory)r).Published, static (r, v) => SetPublished(r, v));
         members.Reference<Organization>("provider", "Provider", static r => ((WireStory)r)._provider, static (r, v) => r._provider = v, hash: true);
         members.List<string>("keywords", "Keywords", static r => ((WireStory)r).Keywords, SetKeywords);
         members.Record<WireStoryContact>("contact", "Contact", static r => ((WireStory)r).Contact, SetContact);
         members.Record<global::NewsSchema.NewsTextFormat>("textFormat", "TextFormat", static r => ((WireStory)r).TextFormat, SetTextFormat);
-        members.Record<global::NewsSchema.NewsText>("headline", "Headline", static r => ((WireStory)r).Headline, SetHeadline, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.Record<global::NewsSchema.NewsText>("headline", "Headline", static r => ((WireStory)r).Headline, SetHeadline, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.Record<WireStoryDateline>("dateline", "Dateline", static r => ((WireStory)r).Dateline, SetDateline);
-        members.Records<global::NewsSchema.NewsText>("body", "Body", static r => ((WireStory)r).Body, SetBody, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.Records<global::NewsSchema.NewsText>("body", "Body", static r => ((WireStory)r).Body, SetBody, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.Records<Organization>("organizations", "Organizations", static r => ((WireStory)r).Organizations, SetOrganizations);
         members.Records<Group>("groups", "Groups", static r => ((WireStory)r).Groups, SetGroups);
         members.Records<DateValue>("dates", "Dates", static r => ((WireStory)r).Dates, SetDates);
@@ -309,7 +309,7 @@ partial record WireStory
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Quotes")] static extern void SetQuotes(WireStory r, global::NewsSchema.NewsList<Quote> v);
     }
 
-    internal void LinkReferences(global::NewsSchema.NewsIndex index)
+    internal void LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
     {
         _provider = _provider.In(index);
         Dateline?.LinkReferences(index);
@@ -319,7 +319,7 @@ partial record WireStory
 
     private void LinkReferences()
     {
-        using var index = global::NewsSchema.NewsIndex.Rent();
+        using var index = global::NewsSchema.CompilerServices.NewsIndex.Rent();
         index.Add(Organizations);
         index.Add(Groups);
         index.Add(Dates);
@@ -485,7 +485,7 @@ namespace News;
 
 /// <summary>A record for <c>WireStoryContact</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("NewsSchema", "0.1")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.Json.NewsJsonConverter<WireStoryContact>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.CompilerServices.NewsJsonConverter<WireStoryContact>))]
 public sealed partial record WireStoryContact : global::NewsSchema.INewsRecord<WireStoryContact>
 {
     /// <summary>Creates a record to be filled by an object initializer.</summary>
@@ -511,10 +511,10 @@ namespace News;
 
 partial record WireStoryContact
 {
-    static WireStoryContact global::NewsSchema.INewsRecord<WireStoryContact>.Read(ref global::NewsSchema.Json.JsonIn json) => new(ref json);
+    static WireStoryContact global::NewsSchema.INewsRecord<WireStoryContact>.Read(ref global::NewsSchema.CompilerServices.NewsJsonReader json) => new(ref json);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private WireStoryContact(ref global::NewsSchema.Json.JsonIn json)
+    private WireStoryContact(ref global::NewsSchema.CompilerServices.NewsJsonReader json)
     {
         global::NewsSchema.NewsExtensionData extension = default;
         if (!json.BeginObject()) goto done;
@@ -528,7 +528,7 @@ partial record WireStoryContact
     Phones:
         if (!json.TryKeepNull("phones"u8, ref extension))
         {
-            var items = new global::NewsSchema.Json.NewsListBuilder<long>();
+            var items = new global::NewsSchema.CompilerServices.NewsListBuilder<long>();
             for (bool more = json.BeginArray(); more; more = json.NextItem())
             {
                 items.Add(json.ReadInt64());
@@ -554,7 +554,7 @@ partial record WireStoryContact
         if (Desk is null) json.ThrowMissing("desk");
     }
 
-    private static int IndexOfMember(ref global::NewsSchema.Json.JsonIn json, ReadOnlySpan<byte> name)
+    private static int IndexOfMember(ref global::NewsSchema.CompilerServices.NewsJsonReader json, ReadOnlySpan<byte> name)
     {
     match:
         switch (name.Length)
@@ -567,7 +567,7 @@ partial record WireStoryContact
         return -1;
     }
 
-    static void global::NewsSchema.INewsRecord<WireStoryContact>.Write(ref global::NewsSchema.Json.JsonOut json, WireStoryContact value)
+    static void global::NewsSchema.INewsRecord<WireStoryContact>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, WireStoryContact value)
     {
         int start = json.Position;
         json.String("{\"desk\":"u8, value.Desk);
@@ -585,10 +585,10 @@ partial record WireStoryContact
         json.EndObject();
     }
 
-    static void global::NewsSchema.INewsRecord<WireStoryContact>.Describe(global::NewsSchema.Json.NewsJsonMembers<WireStoryContact> members)
+    static void global::NewsSchema.INewsRecord<WireStoryContact>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<WireStoryContact> members)
     {
         members.Record(New, static r => ((WireStoryContact)r).ExtensionData, SetExtensionData);
-        members.String("desk", "Desk", static r => ((WireStoryContact)r).Desk, SetDesk, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.String("desk", "Desk", static r => ((WireStoryContact)r).Desk, SetDesk, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.List<long>("phones", "Phones", static r => ((WireStoryContact)r).Phones, SetPhones);
 
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern WireStoryContact New();
@@ -606,7 +606,7 @@ namespace News;
 
 /// <summary>A record for <c>WireStoryDateline</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("NewsSchema", "0.1")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.Json.NewsJsonConverter<WireStoryDateline>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.CompilerServices.NewsJsonConverter<WireStoryDateline>))]
 public sealed partial record WireStoryDateline : global::NewsSchema.NewsText, global::NewsSchema.INewsRecord<WireStoryDateline>
 {
     /// <summary>Creates a record to be filled by an object initializer.</summary>
@@ -614,11 +614,11 @@ public sealed partial record WireStoryDateline : global::NewsSchema.NewsText, gl
 
     /// <summary><c>organization</c>: in 1 of 1 fixtures</summary>
     public Organization? Organization { get => _organization.Target; init => _organization = value; }
-    private global::NewsSchema.NewsRef<Organization> _organization;
+    private global::NewsSchema.CompilerServices.NewsRef<Organization> _organization;
 
     /// <summary><c>date</c>: in 1 of 1 fixtures</summary>
     public DateValue? Date { get => _date.Target; init => _date = value; }
-    private global::NewsSchema.NewsRef<DateValue> _date;
+    private global::NewsSchema.CompilerServices.NewsRef<DateValue> _date;
 }
 
 //==== WireStoryDateline.Json.g.cs
@@ -631,10 +631,10 @@ namespace News;
 
 partial record WireStoryDateline
 {
-    static WireStoryDateline global::NewsSchema.INewsRecord<WireStoryDateline>.Read(ref global::NewsSchema.Json.JsonIn json) => new(ref json);
+    static WireStoryDateline global::NewsSchema.INewsRecord<WireStoryDateline>.Read(ref global::NewsSchema.CompilerServices.NewsJsonReader json) => new(ref json);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private WireStoryDateline(ref global::NewsSchema.Json.JsonIn json)
+    private WireStoryDateline(ref global::NewsSchema.CompilerServices.NewsJsonReader json)
     {
         global::NewsSchema.NewsExtensionData extension = default;
         if (!json.BeginObject()) goto done;
@@ -699,7 +699,7 @@ partial record WireStoryDateline
         if (Text is null) json.ThrowMissing("text");
     }
 
-    private static int IndexOfMember(ref global::NewsSchema.Json.JsonIn json, ReadOnlySpan<byte> name)
+    private static int IndexOfMember(ref global::NewsSchema.CompilerServices.NewsJsonReader json, ReadOnlySpan<byte> name)
     {
     match:
         switch (name.Length)
@@ -717,7 +717,7 @@ partial record WireStoryDateline
         return -1;
     }
 
-    static void global::NewsSchema.INewsRecord<WireStoryDateline>.Write(ref global::NewsSchema.Json.JsonOut json, WireStoryDateline value)
+    static void global::NewsSchema.INewsRecord<WireStoryDateline>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, WireStoryDateline value)
     {
         int start = json.Position;
         json.String("{\"text\":"u8, value.Text);
@@ -731,10 +731,10 @@ partial record WireStoryDateline
         json.EndObject();
     }
 
-    static void global::NewsSchema.INewsRecord<WireStoryDateline>.Describe(global::NewsSchema.Json.NewsJsonMembers<WireStoryDateline> members)
+    static void global::NewsSchema.INewsRecord<WireStoryDateline>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<WireStoryDateline> members)
     {
         members.Record(New, static r => ((WireStoryDateline)r).ExtensionData, SetExtensionData);
-        members.String("text", "Text", static r => ((WireStoryDateline)r).Text, SetText, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.String("text", "Text", static r => ((WireStoryDateline)r).Text, SetText, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.String("slot", "Slot", static r => ((WireStoryDateline)r).Slot, SetSlot);
         members.Value<int>("level", "Level", static r => ((WireStoryDateline)r).Level == default ? null : ((WireStoryDateline)r).Level, SetLevel);
         members.String("separator", "Separator", static r => ((WireStoryDateline)r).Separator, SetSeparator);
@@ -751,7 +751,7 @@ partial record WireStoryDateline
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Spans")] static extern void SetSpans(global::NewsSchema.NewsText r, global::NewsSchema.NewsList<global::NewsSchema.NewsSpan> v);
     }
 
-    internal void LinkReferences(global::NewsSchema.NewsIndex index)
+    internal void LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
     {
         _organization = _organization.In(index);
         _date = _date.In(index);
@@ -766,7 +766,7 @@ namespace News;
 
 /// <summary>A record for <c>Organization</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("NewsSchema", "0.1")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.Json.NewsJsonConverter<Organization>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.CompilerServices.NewsJsonConverter<Organization>))]
 public sealed partial record Organization : global::NewsSchema.NewsEntity, global::NewsSchema.INewsRecord<Organization>
 {
     /// <summary>Creates a record to be filled by an object initializer.</summary>
@@ -786,10 +786,10 @@ namespace News;
 
 partial record Organization
 {
-    static Organization global::NewsSchema.INewsRecord<Organization>.Read(ref global::NewsSchema.Json.JsonIn json) => new(ref json);
+    static Organization global::NewsSchema.INewsRecord<Organization>.Read(ref global::NewsSchema.CompilerServices.NewsJsonReader json) => new(ref json);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Organization(ref global::NewsSchema.Json.JsonIn json)
+    private Organization(ref global::NewsSchema.CompilerServices.NewsJsonReader json)
     {
         global::NewsSchema.NewsExtensionData extension = default;
         if (!json.BeginObject()) goto done;
@@ -834,7 +834,7 @@ partial record Organization
         if (Name is null) json.ThrowMissing("name");
     }
 
-    private static int IndexOfMember(ref global::NewsSchema.Json.JsonIn json, ReadOnlySpan<byte> name)
+    private static int IndexOfMember(ref global::NewsSchema.CompilerServices.NewsJsonReader json, ReadOnlySpan<byte> name)
     {
     match:
         switch (name.Length)
@@ -849,7 +849,7 @@ partial record Organization
         return -1;
     }
 
-    static void global::NewsSchema.INewsRecord<Organization>.Write(ref global::NewsSchema.Json.JsonOut json, Organization value)
+    static void global::NewsSchema.INewsRecord<Organization>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, Organization value)
     {
         int start = json.Position;
         json.String("{\"id\":"u8, value.Id);
@@ -860,11 +860,11 @@ partial record Organization
         json.EndObject();
     }
 
-    static void global::NewsSchema.INewsRecord<Organization>.Describe(global::NewsSchema.Json.NewsJsonMembers<Organization> members)
+    static void global::NewsSchema.INewsRecord<Organization>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<Organization> members)
     {
         members.Record(New, static r => ((Organization)r).ExtensionData, SetExtensionData);
-        members.String("id", "Id", static r => ((Organization)r).Id, SetId, global::NewsSchema.Json.NewsJsonPresence.Required);
-        members.String("name", "Name", static r => ((Organization)r).Name, SetName, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.String("id", "Id", static r => ((Organization)r).Id, SetId, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
+        members.String("name", "Name", static r => ((Organization)r).Name, SetName, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.String("sameAs", "SameAs", static r => ((Organization)r).SameAs, SetSameAs);
         members.String("country", "Country", static r => ((Organization)r).Country, SetCountry);
 
@@ -885,7 +885,7 @@ namespace News;
 
 /// <summary>A record for <c>Group</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("NewsSchema", "0.1")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.Json.NewsJsonConverter<Group>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.CompilerServices.NewsJsonConverter<Group>))]
 public sealed partial record Group : global::NewsSchema.NewsEntity, global::NewsSchema.INewsRecord<Group>
 {
     /// <summary>Creates a record to be filled by an object initializer.</summary>
@@ -893,7 +893,7 @@ public sealed partial record Group : global::NewsSchema.NewsEntity, global::News
 
     /// <summary><c>members</c>: in 1 of 1 fixtures</summary>
     public global::NewsSchema.NewsList<Organization> Members { get => _members.Targets; init => _members = value; }
-    private global::NewsSchema.NewsRefs<Organization> _members;
+    private global::NewsSchema.CompilerServices.NewsRefs<Organization> _members;
 }
 
 //==== Group.Json.g.cs
@@ -906,10 +906,10 @@ namespace News;
 
 partial record Group
 {
-    static Group global::NewsSchema.INewsRecord<Group>.Read(ref global::NewsSchema.Json.JsonIn json) => new(ref json);
+    static Group global::NewsSchema.INewsRecord<Group>.Read(ref global::NewsSchema.CompilerServices.NewsJsonReader json) => new(ref json);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Group(ref global::NewsSchema.Json.JsonIn json)
+    private Group(ref global::NewsSchema.CompilerServices.NewsJsonReader json)
     {
         global::NewsSchema.NewsExtensionData extension = default;
         if (!json.BeginObject()) goto done;
@@ -954,7 +954,7 @@ partial record Group
         if (Name is null) json.ThrowMissing("name");
     }
 
-    private static int IndexOfMember(ref global::NewsSchema.Json.JsonIn json, ReadOnlySpan<byte> name)
+    private static int IndexOfMember(ref global::NewsSchema.CompilerServices.NewsJsonReader json, ReadOnlySpan<byte> name)
     {
     match:
         switch (name.Length)
@@ -969,7 +969,7 @@ partial record Group
         return -1;
     }
 
-    static void global::NewsSchema.INewsRecord<Group>.Write(ref global::NewsSchema.Json.JsonOut json, Group value)
+    static void global::NewsSchema.INewsRecord<Group>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, Group value)
     {
         int start = json.Position;
         json.String("{\"id\":"u8, value.Id);
@@ -980,11 +980,11 @@ partial record Group
         json.EndObject();
     }
 
-    static void global::NewsSchema.INewsRecord<Group>.Describe(global::NewsSchema.Json.NewsJsonMembers<Group> members)
+    static void global::NewsSchema.INewsRecord<Group>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<Group> members)
     {
         members.Record(New, static r => ((Group)r).ExtensionData, SetExtensionData);
-        members.String("id", "Id", static r => ((Group)r).Id, SetId, global::NewsSchema.Json.NewsJsonPresence.Required);
-        members.String("name", "Name", static r => ((Group)r).Name, SetName, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.String("id", "Id", static r => ((Group)r).Id, SetId, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
+        members.String("name", "Name", static r => ((Group)r).Name, SetName, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.String("sameAs", "SameAs", static r => ((Group)r).SameAs, SetSameAs);
         members.References<Organization>("members", "Members", static r => ((Group)r)._members, static (r, v) => r._members = v, hash: false);
 
@@ -995,7 +995,7 @@ partial record Group
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_SameAs")] static extern void SetSameAs(global::NewsSchema.NewsEntity r, string? v);
     }
 
-    internal void LinkReferences(global::NewsSchema.NewsIndex index)
+    internal void LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
     {
         _members = _members.In(index);
     }
@@ -1009,7 +1009,7 @@ namespace News;
 
 /// <summary>A record for <c>DateValue</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("NewsSchema", "0.1")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.Json.NewsJsonConverter<DateValue>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.CompilerServices.NewsJsonConverter<DateValue>))]
 public sealed partial record DateValue : global::NewsSchema.NewsValue, global::NewsSchema.INewsRecord<DateValue>
 {
     /// <summary>Creates a record to be filled by an object initializer.</summary>
@@ -1029,10 +1029,10 @@ namespace News;
 
 partial record DateValue
 {
-    static DateValue global::NewsSchema.INewsRecord<DateValue>.Read(ref global::NewsSchema.Json.JsonIn json) => new(ref json);
+    static DateValue global::NewsSchema.INewsRecord<DateValue>.Read(ref global::NewsSchema.CompilerServices.NewsJsonReader json) => new(ref json);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private DateValue(ref global::NewsSchema.Json.JsonIn json)
+    private DateValue(ref global::NewsSchema.CompilerServices.NewsJsonReader json)
     {
         global::NewsSchema.NewsExtensionData extension = default;
         bool hasValue = false;
@@ -1073,7 +1073,7 @@ partial record DateValue
         if (!hasValue) json.ThrowMissing("value");
     }
 
-    private static int IndexOfMember(ref global::NewsSchema.Json.JsonIn json, ReadOnlySpan<byte> name)
+    private static int IndexOfMember(ref global::NewsSchema.CompilerServices.NewsJsonReader json, ReadOnlySpan<byte> name)
     {
     match:
         switch (name.Length)
@@ -1087,7 +1087,7 @@ partial record DateValue
         return -1;
     }
 
-    static void global::NewsSchema.INewsRecord<DateValue>.Write(ref global::NewsSchema.Json.JsonOut json, DateValue value)
+    static void global::NewsSchema.INewsRecord<DateValue>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, DateValue value)
     {
         int start = json.Position;
         json.String("{\"id\":"u8, value.Id);
@@ -1097,11 +1097,11 @@ partial record DateValue
         json.EndObject();
     }
 
-    static void global::NewsSchema.INewsRecord<DateValue>.Describe(global::NewsSchema.Json.NewsJsonMembers<DateValue> members)
+    static void global::NewsSchema.INewsRecord<DateValue>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<DateValue> members)
     {
         members.Record(New, static r => ((DateValue)r).ExtensionData, SetExtensionData);
-        members.String("id", "Id", static r => ((DateValue)r).Id, SetId, global::NewsSchema.Json.NewsJsonPresence.Required);
-        members.String("text", "Text", static r => ((DateValue)r).Text, SetText, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.String("id", "Id", static r => ((DateValue)r).Id, SetId, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
+        members.String("text", "Text", static r => ((DateValue)r).Text, SetText, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.RequiredValue<global::System.DateOnly>("value", "Value", static r => ((DateValue)r).Value, SetValue);
 
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern DateValue New();
@@ -1120,7 +1120,7 @@ namespace News;
 
 /// <summary>A record for <c>Quote</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("NewsSchema", "0.1")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.Json.NewsJsonConverter<Quote>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.CompilerServices.NewsJsonConverter<Quote>))]
 public sealed partial record Quote : global::NewsSchema.NewsStatement, global::NewsSchema.INewsRecord<Quote>
 {
     /// <summary>Creates a record to be filled by an object initializer.</summary>
@@ -1137,10 +1137,10 @@ namespace News;
 
 partial record Quote
 {
-    static Quote global::NewsSchema.INewsRecord<Quote>.Read(ref global::NewsSchema.Json.JsonIn json) => new(ref json);
+    static Quote global::NewsSchema.INewsRecord<Quote>.Read(ref global::NewsSchema.CompilerServices.NewsJsonReader json) => new(ref json);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Quote(ref global::NewsSchema.Json.JsonIn json)
+    private Quote(ref global::NewsSchema.CompilerServices.NewsJsonReader json)
     {
         global::NewsSchema.NewsExtensionData extension = default;
         if (!json.BeginObject()) goto done;
@@ -1199,7 +1199,7 @@ partial record Quote
         if (Text is null) json.ThrowMissing("text");
     }
 
-    private static int IndexOfMember(ref global::NewsSchema.Json.JsonIn json, ReadOnlySpan<byte> name)
+    private static int IndexOfMember(ref global::NewsSchema.CompilerServices.NewsJsonReader json, ReadOnlySpan<byte> name)
     {
     match:
         switch (name.Length)
@@ -1216,7 +1216,7 @@ partial record Quote
         return -1;
     }
 
-    static void global::NewsSchema.INewsRecord<Quote>.Write(ref global::NewsSchema.Json.JsonOut json, Quote value)
+    static void global::NewsSchema.INewsRecord<Quote>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, Quote value)
     {
         int start = json.Position;
         json.String("{\"id\":"u8, value.Id);
@@ -1229,11 +1229,11 @@ partial record Quote
         json.EndObject();
     }
 
-    static void global::NewsSchema.INewsRecord<Quote>.Describe(global::NewsSchema.Json.NewsJsonMembers<Quote> members)
+    static void global::NewsSchema.INewsRecord<Quote>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<Quote> members)
     {
         members.Record(New, static r => ((Quote)r).ExtensionData, SetExtensionData);
-        members.String("id", "Id", static r => ((Quote)r).Id, SetId, global::NewsSchema.Json.NewsJsonPresence.Required);
-        members.String("text", "Text", static r => ((Quote)r).Text, SetText, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.String("id", "Id", static r => ((Quote)r).Id, SetId, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
+        members.String("text", "Text", static r => ((Quote)r).Text, SetText, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.List<string>("fragments", "Fragments", static r => ((Quote)r).Fragments, SetFragments);
         members.Reference<global::NewsSchema.NewsEntity>("speaker", "Speaker", static r => ((Quote)r).SpeakerReference, static (r, v) => r.SpeakerReference = v, hash: false);
         members.Reference<global::NewsSchema.NewsEntity>("source", "Source", static r => ((Quote)r).SourceReference, static (r, v) => r.SourceReference = v, hash: false);
@@ -1247,7 +1247,7 @@ partial record Quote
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Cues")] static extern void SetCues(global::NewsSchema.NewsStatement r, global::NewsSchema.NewsList<string> v);
     }
 
-    internal void LinkReferences(global::NewsSchema.NewsIndex index)
+    internal void LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
     {
         LinkStatement(index);
     }
@@ -1264,7 +1264,7 @@ namespace News;
 /// or <c>options.TypeInfoResolverChain.Insert(0, NewsJson.Default)</c>.
 /// </summary>
 [global::System.CodeDom.Compiler.GeneratedCode("NewsSchema", "0.1")]
-public sealed class NewsJson : global::NewsSchema.Json.NewsJsonContext
+public sealed class NewsJson : global::NewsSchema.CompilerServices.NewsJsonContext
 {
     /// <summary>The metadata with options of its own.</summary>
     public static NewsJson Default { get; } = new(null);

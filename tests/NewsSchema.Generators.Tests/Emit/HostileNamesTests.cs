@@ -1,4 +1,4 @@
-using NewsSchema.Generators.Schemas;
+using NewsSchema.Generators.Plans;
 using NewsSchema.Generators.Tests.Infrastructure;
 using static NewsSchema.Generators.Tests.Emit.Plans;
 
@@ -68,8 +68,8 @@ public class HostileNamesTests
         [
             .. new[]
             {
-                Record("Story", RecordRole.DataRoot, Required("part", Record(Key("Part"))), Optional("day", Of(TypeKind.Date))),
-                Record("Part", RecordRole.Structure, Required("a", Of(TypeKind.String))),
+                Record("Story", RecordRole.DataRoot, Required("part", Record(Key("Part"))), Optional("day", Of(TypePlanKind.Date))),
+                Record("Part", RecordRole.Structure, Required("a", Of(TypePlanKind.String))),
             }.Select(record => record with { Namespace = @namespace, Key = Key(record.Name) }),
         ];
         ProjectPlan plan = Project(records[0], records[1..]) with { Namespace = @namespace };
@@ -97,7 +97,7 @@ public class HostileNamesTests
     [Fact]
     public void A_plan_gives_the_same_bytes_in_any_culture_with_line_feeds_only()
     {
-        ProjectPlan plan = Project(Record("Story", RecordRole.DataRoot, Optional("i", Of(TypeKind.Int64)), Optional("İ", List(Of(TypeKind.Date)), "İ")));
+        ProjectPlan plan = Project(Record("Story", RecordRole.DataRoot, Optional("i", Of(TypePlanKind.Int64)), Optional("İ", List(Of(TypePlanKind.Date)), "İ")));
         IReadOnlyList<(string Path, string Text)> expected = EmittedCode.Sources(plan);
         Assert.All(expected, file => Assert.DoesNotContain('\r', file.Text));
         foreach (string culture in new[] { "tr-TR", "th-TH", "ar-SA", "de-DE" })
@@ -118,7 +118,7 @@ public class HostileNamesTests
         [
             .. s_texts.Select(TextStory),
             .. s_identifiers.Select(IdentifierStory),
-            .. s_recordNames.Select(name => Record(name, RecordRole.Structure, Required("a", Of(TypeKind.String)))),
+            .. s_recordNames.Select(name => Record(name, RecordRole.Structure, Required("a", Of(TypePlanKind.String)))),
             .. SerializerTests.AllValueStories(),
         ];
         return Project(records[0], records[1..]);
@@ -128,14 +128,14 @@ public class HostileNamesTests
         Record(
             $"Text{number}",
             number == 0 ? RecordRole.DataRoot : RecordRole.Structure,
-            Optional(text, Of(TypeKind.String), "Hostile") with { Doc = new([$"`{text}`: in 1 of 1; e.g. `{text}`.", text]) },
-            Optional("numbers", List(Of(TypeKind.Int64)))) with { Doc = new([text]) };
+            Optional(text, Of(TypePlanKind.String), "Hostile") with { Doc = new([$"`{text}`: in 1 of 1; e.g. `{text}`.", text]) },
+            Optional("numbers", List(Of(TypePlanKind.Int64)))) with { Doc = new([text]) };
 
     private static RecordPlan IdentifierStory(string name, int number) =>
         Record(
             $"Identifier{number}",
             RecordRole.Structure,
-            Required("text", Of(TypeKind.String), name),
-            Required("count", Of(TypeKind.Int64), name + "2"),
-            Optional("numbers", List(Of(TypeKind.Int64)), name + "3"));
+            Required("text", Of(TypePlanKind.String), name),
+            Required("count", Of(TypePlanKind.Int64), name + "2"),
+            Optional("numbers", List(Of(TypePlanKind.Int64)), name + "3"));
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using NewsSchema.Generators.Tests.Infrastructure;
+using VerifyXunit;
 
 namespace NewsSchema.Generators.Tests.Emit;
 

@@ -1,29 +1,28 @@
-using NewsSchema.Generators.Pipeline;
-using NewsSchema.Generators.Schemas;
+using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Tests.Emit;
 
 /// <summary>Plans written by hand, in few words.</summary>
 internal static class Plans
 {
-    public static TypePlan Of(TypeKind kind) => new(kind);
+    public static TypePlan Of(TypePlanKind kind) => new(kind);
 
-    public static TypePlan List(TypePlan element) => new(TypeKind.List, Element: element);
+    public static TypePlan List(TypePlan element) => new(TypePlanKind.List, Element: element);
 
-    public static TypePlan Map(TypePlan element) => new(TypeKind.Map, Element: element);
+    public static TypePlan Map(TypePlan element) => new(TypePlanKind.Map, Element: element);
 
-    public static TypePlan Record(string key) => new(TypeKind.Record, key);
+    public static TypePlan Record(string key) => new(TypePlanKind.Record, key);
 
     public static TypePlan Reference(string? key, bool keepsHash = false) =>
-        key is null ? new(TypeKind.Reference, Name: "NewsEntity", KeepsHash: keepsHash) : new(TypeKind.Reference, key, KeepsHash: keepsHash);
+        key is null ? new(TypePlanKind.Reference, Name: "NewsEntity", KeepsHash: keepsHash) : new(TypePlanKind.Reference, key, KeepsHash: keepsHash);
 
-    public static TypePlan References(string key) => new(TypeKind.References, Element: new(TypeKind.Reference, key));
+    public static TypePlan References(string key) => new(TypePlanKind.References, Element: new(TypePlanKind.Reference, key));
 
     public static MemberPlan Required(string jsonName, TypePlan type, string? name = null) =>
         Member(jsonName, type, name, isRequired: true, isNullable: false);
 
     public static MemberPlan Optional(string jsonName, TypePlan type, string? name = null) =>
-        Member(jsonName, type, name, isRequired: false, isNullable: type.Kind is not (TypeKind.List or TypeKind.Map or TypeKind.References));
+        Member(jsonName, type, name, isRequired: false, isNullable: type.Kind is not (TypePlanKind.List or TypePlanKind.Map or TypePlanKind.References));
 
     public static MemberPlan Member(string jsonName, TypePlan type, string? name, bool isRequired, bool isNullable) =>
         new(name ?? Pascal(jsonName), jsonName, type, isRequired, isNullable, MemberOrigin.Generated, new([$"`{jsonName}`: in 1 of 1 fixtures"]));

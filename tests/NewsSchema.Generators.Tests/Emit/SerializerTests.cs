@@ -1,5 +1,5 @@
 using System.Text.Json;
-using NewsSchema.Generators.Schemas;
+using NewsSchema.Generators.Plans;
 using static NewsSchema.Generators.Tests.Emit.Plans;
 
 namespace NewsSchema.Generators.Tests.Emit;
@@ -49,7 +49,7 @@ public class SerializerTests
     [InlineData("2024-05-01T10:00:00.120+02:00", "3+")]
     public void A_date_time_keeps_its_style(string text, string style)
     {
-        TypePlan type = new(TypeKind.DateTime, Style: style);
+        TypePlan type = new(TypePlanKind.DateTime, Style: style);
         EmittedCode emission = EmittedCode.Of(Project(Record("Story", RecordRole.DataRoot, Required("at", type), Required("all", List(type)))));
         string json = $$"""{"at":"{{text}}","all":["{{text}}"]}""";
         Assert.Equal(json, emission.RoundTrip("News.Story", json));
@@ -110,12 +110,12 @@ public class SerializerTests
         RecordPlan union = Record(
             "Mixed",
             RecordRole.Union,
-            Optional("string", Of(TypeKind.String)),
-            Optional("number", Of(TypeKind.Decimal)),
-            Optional("boolean", Of(TypeKind.Boolean)),
+            Optional("string", Of(TypePlanKind.String)),
+            Optional("number", Of(TypePlanKind.Decimal)),
+            Optional("boolean", Of(TypePlanKind.Boolean)),
             Optional("object", Record("News.Part")),
-            Optional("array", List(Of(TypeKind.Int64))));
-        RecordPlan part = Record("Part", RecordRole.Structure, Required("a", Of(TypeKind.String)));
+            Optional("array", List(Of(TypePlanKind.Int64))));
+        RecordPlan part = Record("Part", RecordRole.Structure, Required("a", Of(TypePlanKind.String)));
         EmittedCode emission = EmittedCode.Of(Project(Record("Story", RecordRole.DataRoot, Required("value", Record("News.Mixed"))), union, part));
         Assert.Equal($$"""{"value":{{value}}}""", emission.RoundTrip("News.Story", $$"""{"value":{{value}}}"""));
         Assert.Equal(value, emission.RoundTrip("News.Mixed", value));
@@ -129,7 +129,7 @@ public class SerializerTests
     public void An_enum_is_read_by_its_names_and_an_unknown_text_is_kept(string value, string? name)
     {
         const string @enum = "namespace Desk { /// <summary>U.</summary>\npublic enum Urgency { /// <summary>L.</summary>\nLow, /// <summary>B.</summary>\nBreaking } }";
-        TypePlan type = new(TypeKind.Enum, "Desk.Urgency");
+        TypePlan type = new(TypePlanKind.Enum, "Desk.Urgency");
         ProjectPlan plan = Project(Record(
             "Story",
             RecordRole.DataRoot,
@@ -155,7 +155,7 @@ public class SerializerTests
 
     /// <summary>One record for every kind of value, which has it in every position.</summary>
     internal static IEnumerable<RecordPlan> AllValueStories() =>
-        Values.Select(row => (string)row[0]).Select(kind => ValueStory(kind + "Story", Of(Enum.Parse<TypeKind>(kind))));
+        Values.Select(row => (string)row[0]).Select(kind => ValueStory(kind + "Story", Of(Enum.Parse<TypePlanKind>(kind))));
 
     private static RecordPlan ValueStory(string name, TypePlan type) => Record(
         name,
@@ -175,7 +175,7 @@ public class SerializerTests
     private static RecordPlan Simple() => Record(
         "Story",
         RecordRole.DataRoot,
-        Required("id", Of(TypeKind.String)),
-        Required("name", Of(TypeKind.String)),
-        Optional("count", Of(TypeKind.Int64)));
+        Required("id", Of(TypePlanKind.String)),
+        Required("name", Of(TypePlanKind.String)),
+        Optional("count", Of(TypePlanKind.Int64)));
 }

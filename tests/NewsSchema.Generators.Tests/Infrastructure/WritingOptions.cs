@@ -51,7 +51,7 @@ internal static class WritingOptions
     /// <summary>Every choice once.</summary>
     public static IReadOnlyList<int[]> Each { get; } = [.. Enumerable.Range(0, s_choices.Max(choices => choices.Length)).Select(row => s_choices.Select(choices => row % choices.Length).ToArray())];
 
-    /// <summary>Asserts that straight-line code writes a record as System.Text.Json does that goes through its members.</summary>
+    /// <summary>Asserts that the fast path writes a record as System.Text.Json does that goes through its members.</summary>
     public static void AssertSameByMembers(object record, IJsonTypeInfoResolver context, IEnumerable<int[]> choices)
     {
         foreach (int[] choice in choices)
@@ -116,7 +116,7 @@ internal static class WritingOptions
     }
 
     /// <summary>
-    /// Without the escapes that no JSON needs: the relaxed encoder has some for what straight-line code writes as it is (characters beyond the
+    /// Without the escapes that no JSON needs: the relaxed encoder has some for what the fast path writes as it is (characters beyond the
     /// basic plane), and a member that is a string here has a date's + escaped. Which characters an encoder escapes is for other tests.
     /// </summary>
     private static string Unescape(string json) => Regex.Replace(

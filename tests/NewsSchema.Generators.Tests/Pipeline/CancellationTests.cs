@@ -1,5 +1,7 @@
+using NewsSchema.Core.Formats.NewsMarkdown.Meaning;
+using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+using NewsSchema.Core.Json;
 using NewsSchema.Generators.Tests.Infrastructure;
-using NewsSchema.Syntax;
 
 namespace NewsSchema.Generators.Tests.Pipeline;
 

@@ -1,9 +1,10 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using NewsSchema.Core.Errors;
 using NewsSchema.Generators.Diagnostics;
+using NewsSchema.Generators.Pipeline;
 using NewsSchema.Generators.Tests.Infrastructure;
-using NewsSchema.Syntax;
 
 namespace NewsSchema.Generators.Tests.Pipeline;
 
@@ -67,12 +68,12 @@ public class DiagnosticTests
     [Fact]
     public void A_guarded_step_fails_alone_and_cancellation_passes()
     {
-        var failed = Generators.Pipeline.Guard.Run<string>("a.news.md", null, () => throw new InvalidOperationException("first\nsecond"));
+        var failed = Generators.Pipeline.Step.Run<string>("a.news.md", null, () => throw new InvalidOperationException("first\nsecond"));
         Assert.Null(failed.Value);
         Assert.Equal("NEWS9001", failed.Failure!.Code);
         Assert.StartsWith("NewsSchema failed at a.news.md", failed.Failure.Message, StringComparison.Ordinal);
         Assert.Contains("InvalidOperationException: first", failed.Failure.Message, StringComparison.Ordinal);
-        Assert.Throws<OperationCanceledException>(() => Generators.Pipeline.Guard.Run<string>("a", null, () => throw new OperationCanceledException()));
+        Assert.Throws<OperationCanceledException>(() => Generators.Pipeline.Step.Run<string>("a", null, () => throw new OperationCanceledException()));
     }
 
     [Fact]

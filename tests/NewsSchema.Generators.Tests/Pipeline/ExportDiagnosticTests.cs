@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
-using NewsSchema.Exports;
+using NewsSchema.Formats;
 using NewsSchema.Generators.Tests.Infrastructure;
 
 namespace NewsSchema.Generators.Tests.Pipeline;
@@ -125,7 +125,7 @@ public partial class ExportDiagnosticTests
         Assert.Contains(project.Run().Messages, message => message.StartsWith("story.news.md(3,1): warning NEWS6001: 'sperrfrist'", StringComparison.Ordinal));
         TestRun pinned = project.Source("Pin.cs", """
             [NewsSchema.NewsSchema("Story")]
-            public partial record Story { [NewsSchema.Exports.NewsMapsTo(NewsSchema.Exports.NewsConcept.Embargo)] public System.DateTimeOffset Sperrfrist { get; init; } }
+            public partial record Story { [NewsSchema.Formats.NewsMapsTo(NewsSchema.Formats.NewsConcept.Embargo)] public System.DateTimeOffset Sperrfrist { get; init; } }
             """).Run();
         Assert.DoesNotContain(pinned.Messages, message => message.Contains("sperrfrist", StringComparison.Ordinal));
     }

@@ -126,7 +126,7 @@ public class IncrementalityTests
         Apply("prose", project);
         TestRun after = project.Run();
         Assert.Equal("Texts=Modified Readings=Unchanged ContractEvidence=Unchanged Diagnostics=Unchanged", string.Join(' ', Reasons(after).Select(reason => $"{reason.Key}={reason.Value}")));
-        Assert.Equal(1, after.Result.TrackedSteps[Steps.ContractEvidence].Count(step => step.Outputs.All(output => output.Reason == IncrementalStepRunReason.Unchanged)));
+        Assert.Equal(1, after.Result.TrackedSteps[StepNames.ContractEvidence].Count(step => step.Outputs.All(output => output.Reason == IncrementalStepRunReason.Unchanged)));
     }
 
     private static void Apply(string edit, TestProject project) => _ = edit switch
@@ -167,7 +167,7 @@ public class IncrementalityTests
     private static Dictionary<string, string> Reasons(TestRun run)
     {
         var reasons = new Dictionary<string, string>();
-        foreach (string step in typeof(Steps).GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => (string)field.GetRawConstantValue()!))
+        foreach (string step in typeof(StepNames).GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => (string)field.GetRawConstantValue()!))
         {
             ImmutableArray<IncrementalGeneratorRunStep> runs = run.Result.TrackedSteps.GetValueOrDefault(step, []);
             string[] found = [.. runs.SelectMany(tracked => tracked.Outputs).Select(output => output.Reason)

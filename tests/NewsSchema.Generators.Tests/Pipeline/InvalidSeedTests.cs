@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using NewsSchema.Core.Errors;
 using NewsSchema.Generators.Diagnostics;
 using NewsSchema.Generators.Tests.Infrastructure;
-using NewsSchema.Syntax;
+using VerifyXunit;
 
 namespace NewsSchema.Generators.Tests.Pipeline;
 
@@ -49,7 +50,7 @@ public class InvalidSeedTests
         DiagnosticDescriptor descriptor = Descriptors.Get(id);
         Assert.Equal($"{Descriptors.HelpPage}#{id.ToLowerInvariant()}", descriptor.HelpLinkUri);
         string section = s_sections[id];
-        if (id != GeneratorCodes.InternalError.Id && id != SyntaxCodes.NotUtf8.Id)
+        if (id != GeneratorCodes.InternalError.Id && id != NewsErrorCodes.NotUtf8.Id)
         {
             Assert.Matches(new Regex(@"\nWrong[^\n]*:\n```\w+\n[^`]*```\nRight[^\n]*:\n```\w+\n[^`]*```", RegexOptions.Singleline), section);
         }

@@ -22,7 +22,7 @@ public class ObjectGraphTests
         TestRun command = Stories.Project().OtherFile("NewsSchema.Shipped.txt", "Story.slug: long\n").Option("_NewsSchemaContractTask", "Update").Run();
 
         // A step is only tracked where something came of it: a diagnostic of each kind.
-        string[] steps = [.. typeof(Steps).GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => (string)field.GetRawConstantValue()!)];
+        string[] steps = [.. typeof(StepNames).GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => (string)field.GetRawConstantValue()!)];
         foreach (string step in steps)
         {
             ImmutableArray<IncrementalGeneratorRunStep> runs = run.Result.TrackedSteps.GetValueOrDefault(step, command.Result.TrackedSteps.GetValueOrDefault(step, []));

@@ -56,16 +56,16 @@ public class PinTests
             public partial record Flash
             {
                 /// <summary>The desk's own word for urgency.</summary>
-                [NewsSchema.Exports.NewsMapsTo(NewsSchema.Exports.NewsConcept.Urgency)]
+                [NewsSchema.Formats.NewsMapsTo(NewsSchema.Formats.NewsConcept.Urgency)]
                 public int? Big { get; init; }
 
                 /// <summary>Nobody's business.</summary>
-                [NewsSchema.Exports.NewsMapsTo(NewsSchema.Exports.NewsConcept.None)]
+                [NewsSchema.Formats.NewsMapsTo(NewsSchema.Formats.NewsConcept.None)]
                 public int? Urgency { get; init; }
             }
             """);
         object flash = Fixture(assembly.GetType("News.Flash", throwOnError: true)!, "Flash");
-        MethodInfo export = typeof(NewsSchema.Exports.NewsExportExtensions).GetMethods()
+        MethodInfo export = typeof(NewsSchema.Formats.NewsExportExtensions).GetMethods()
             .Single(method => method.Name == "ToNinjs" && method.IsGenericMethod && method.ReturnType == typeof(string))
             .MakeGenericMethod(flash.GetType());
         using var ninjs = System.Text.Json.JsonDocument.Parse((string)export.Invoke(null, [flash, null])!);
@@ -80,7 +80,7 @@ public class PinTests
             using System;
             using System.Text.Json.Serialization;
             using NewsSchema;
-            using NewsSchema.Exports;
+            using NewsSchema.Formats;
             namespace News;
             internal enum Urgency { Flash = 1, Bulletin, [JsonStringEnumMemberName("wrap-up")] WrapUp }
             [NewsSchema("Rendition")]

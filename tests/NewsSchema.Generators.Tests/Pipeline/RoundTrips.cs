@@ -20,10 +20,10 @@ internal static class RoundTrips
         Xunit.Assert.Equal(article.GetHashCode(), fromJson.GetHashCode());
         Xunit.Assert.Equal(utf8, NewsRecord.ToUtf8Json(fromJson));
 
-        string text = NewsArticle.ToNewsMarkdown(article);
-        T parsed = NewsArticle.Parse<T>(text);
+        string text = NewsMarkdown.ToNewsMarkdown(article);
+        T parsed = NewsMarkdown.Parse<T>(text);
         Xunit.Assert.Equal(article, parsed);
-        Xunit.Assert.Equal(text, NewsArticle.ToNewsMarkdown(parsed));
-        Xunit.Assert.Equal(NewsArticle.ToPlainText(article), NewsArticle.ToPlainText(parsed));
+        Xunit.Assert.Equal(text, NewsMarkdown.ToNewsMarkdown(parsed));
+        Xunit.Assert.Equal(NewsMarkdown.ToPlainText(article), NewsMarkdown.ToPlainText(parsed));
     }
 }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Serialization;
 using Microsoft.CodeAnalysis;
 using NewsSchema.Generators.Tests.Infrastructure;
+using VerifyXunit;
 
 namespace NewsSchema.Generators.Tests.Pipeline;
 
@@ -27,7 +28,7 @@ public class SeedTests
     {
         object story = Fixtures(s_all.Value)["putin-nato.news.md"];
         var article = (INewsArticle)story;
-        string plain = NewsArticle.ToPlainText(article);
+        string plain = NewsMarkdown.ToPlainText(article);
         Assert.Equal("9a83a154ea46fae7c262b50921d3704afa9cec1d3cbf94f916ea76367bdd6a03", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(plain))));
         Assert.Equal(95, article.Blocks.Sum(block => block.Spans.Count));
         Assert.Equal(31, article.Annotations.Count(annotation => !annotation.IsAnonymous));
@@ -74,7 +75,7 @@ public class SeedTests
     {
         object article = Fixtures(assembly)[fileName];
         string source = Seeds.Read(fileName);
-        Assert.Equal(NewsDocument.Parse(source).ToPlainText(), NewsArticle.ToPlainText((INewsArticle)article));
+        Assert.Equal(NewsDocument.Parse(source).ToPlainText(), NewsMarkdown.ToPlainText((INewsArticle)article));
         RoundTrips.Assert(article);
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using NewsSchema.Generators.Tests.Infrastructure;
 
 namespace NewsSchema.Generators.Tests.Pipeline;
 

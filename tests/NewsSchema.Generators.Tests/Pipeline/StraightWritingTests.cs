@@ -6,11 +6,10 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
-using NewsSchema.Json;
 
 namespace NewsSchema.Generators.Tests.Pipeline;
 
-/// <summary>Records that straight-line code writes as a whole, in whatever System.Text.Json has begun.</summary>
+/// <summary>Records that the fast path writes as a whole, in whatever System.Text.Json has begun.</summary>
 public class StraightWritingTests
 {
     private const string Whole = """{"a":"Köln <:null>","parts":[{"b":"x","n":null},{"b":null},{}],"when":"2024-05-01T12:30:00Z","more":{"y":null}}""";

@@ -1,4 +1,4 @@
-using NewsSchema.Generators.Schemas;
+using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Tests.Schemas;
 

@@ -1,5 +1,6 @@
+using NewsSchema.Generators.Checking;
 using NewsSchema.Generators.Fixtures;
-using NewsSchema.Generators.Schemas;
+using NewsSchema.Generators.Inference;
 using NewsSchema.Generators.Tests.Corpus;
 using NewsSchema.Testing;
 

@@ -1,5 +1,5 @@
 using NewsSchema.Generators.Fixtures;
-using NewsSchema.Generators.Schemas;
+using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Tests.Schemas;
 

@@ -1,23 +1,25 @@
+using NewsSchema.Generators.Checking;
 using NewsSchema.Generators.Fixtures;
-using NewsSchema.Generators.Pipeline;
-using NewsSchema.Generators.Schemas;
+using NewsSchema.Generators.Inference;
+using NewsSchema.Generators.Pins;
+using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Tests.Schemas;
 
 public class PinTests
 {
     private static readonly PinnedType Enum = new(
-        TypeKind.Enum, "Desk.Status", EnumMembers: new(new PinnedEnumMember("Usable", null, 0), new PinnedEnumMember("WithHeld", "with-held", 1)));
+        TypePlanKind.Enum, "Desk.Status", EnumMembers: new(new PinnedEnumMember("Usable", null, 0), new PinnedEnumMember("WithHeld", "with-held", 1)));
 
     [Theory]
-    [InlineData("1", TypeKind.Int32, "required Int32")]
-    [InlineData("1", TypeKind.Double, "required Double")]
-    [InlineData("\"urn:x:y\"", TypeKind.Uri, "required Uri")]
-    [InlineData("\"2024-05-01T10:30:00.5Z\"", TypeKind.DateTime, "required DateTime(1Z)")]
-    [InlineData("\"2024-05-01\"", TypeKind.String, "required String")]
+    [InlineData("1", TypePlanKind.Int32, "required Int32")]
+    [InlineData("1", TypePlanKind.Double, "required Double")]
+    [InlineData("\"urn:x:y\"", TypePlanKind.Uri, "required Uri")]
+    [InlineData("\"2024-05-01T10:30:00.5Z\"", TypePlanKind.DateTime, "required DateTime(1Z)")]
+    [InlineData("\"2024-05-01\"", TypePlanKind.String, "required String")]
     public void A_pin_decides_the_type(string value, object kind, string type)
     {
-        SchemaResult result = Build($$"""{"a":{{value}}}""", Member("A", new PinnedType((TypeKind)kind, "x")));
+        SchemaResult result = Build($$"""{"a":{{value}}}""", Member("A", new PinnedType((TypePlanKind)kind, "x")));
         Assert.Equal(type, result.Plan.TypeOf("Item", "a"));
         Assert.Equal(MemberOrigin.Pinned, result.Plan.Record("Item").Member("a").Origin);
         Assert.Empty(Check(result, $$"""{"a":{{value}}}"""));
@@ -47,10 +49,10 @@ public class PinTests
     {
         SchemaResult result = Build(
             """{"first-created":1,"URI":"x","type":"y"}""",
-            Member("FirstCreated", new PinnedType(TypeKind.Int32, "int")),
-            Member("Uri", new PinnedType(TypeKind.Uri, "System.Uri")),
-            Member("Sort", new PinnedType(TypeKind.String, "string")) with { JsonName = "type" },
-            Member("NotSeen", new PinnedType(TypeKind.Date, "System.DateOnly")) with { IsNullable = true });
+            Member("FirstCreated", new PinnedType(TypePlanKind.Int32, "int")),
+            Member("Uri", new PinnedType(TypePlanKind.Uri, "System.Uri")),
+            Member("Sort", new PinnedType(TypePlanKind.String, "string")) with { JsonName = "type" },
+            Member("NotSeen", new PinnedType(TypePlanKind.Date, "System.DateOnly")) with { IsNullable = true });
         Assert.Equal(
             ["first-created=FirstCreated", "URI=Uri", "type=Sort", "notSeen=NotSeen"],
             result.Plan.Record("Item").Members.Select(member => $"{member.JsonName}={member.Name}"));
@@ -77,10 +79,10 @@ public class PinTests
     [Fact]
     public void A_record_may_be_declared_where_it_is_used_twice()
     {
-        var address = new Pin("Desk", "Address", "Address", "public", UnknownMemberHandling.Keep, new(Member("Zip", new PinnedType(TypeKind.Int32, "int")) with { IsNullable = true }));
+        var address = new Pin("Desk", "Address", "Address", "public", UnknownMemberHandling.Keep, new(Member("Zip", new PinnedType(TypePlanKind.Int32, "int")) with { IsNullable = true }));
         Pin item = Pin(
-            Member("Home", new PinnedType(TypeKind.Record, "Desk.Address")) with { IsNullable = true },
-            Member("Offices", List(new PinnedType(TypeKind.Record, "Desk.Address"))));
+            Member("Home", new PinnedType(TypePlanKind.Record, "Desk.Address")) with { IsNullable = true },
+            Member("Offices", List(new PinnedType(TypePlanKind.Record, "Desk.Address"))));
         SchemaResult result = Plans.Build([Plans.Json("Item", """{"home":{"zip":1067},"offices":[{"city":"x"}]}""")], item, address);
         Assert.Equal("Desk.Address?", result.Plan.TypeOf("Item", "home"));
         Assert.Equal("List<Desk.Address>", result.Plan.TypeOf("Item", "offices"));
@@ -91,7 +93,7 @@ public class PinTests
     [Fact]
     public void A_record_below_a_schema_is_pinned_by_its_generated_name()
     {
-        var contact = new Pin("Desk", "Contact", "ItemContact", "public", UnknownMemberHandling.Ignore, new(Member("Mail", new PinnedType(TypeKind.Uri, "System.Uri"))));
+        var contact = new Pin("Desk", "Contact", "ItemContact", "public", UnknownMemberHandling.Ignore, new(Member("Mail", new PinnedType(TypePlanKind.Uri, "System.Uri"))));
         ProjectPlan plan = Plans.Build([Plans.Json("Item", """{"contact":{"mail":"x","phone":"y"}}""")], contact).Plan;
         Assert.Equal("Desk.Contact?", plan.TypeOf("Item", "contact"));
         Assert.Equal(["Uri Mail", "String Phone"], plan.Record("Contact").Members.Select(member => $"{member.Type.Kind} {member.Name}"));
@@ -100,7 +102,7 @@ public class PinTests
     [Fact]
     public void A_declared_type_that_does_not_exist_yet_names_the_generated_record()
     {
-        SchemaResult result = Build("""{"contact":{"mail":"x"}}""", Member("Contact", new PinnedType(TypeKind.Record, "PressContact")) with { IsNullable = true });
+        SchemaResult result = Build("""{"contact":{"mail":"x"}}""", Member("Contact", new PinnedType(TypePlanKind.Record, "PressContact")) with { IsNullable = true });
         Assert.Equal("News.PressContact?", result.Plan.TypeOf("Item", "contact"));
     }
 
@@ -109,8 +111,8 @@ public class PinTests
     {
         SchemaResult result = Build(
             """{"a":{"x":1,"y":2},"b":{"en":"x"}}""",
-            Member("A", new PinnedType(TypeKind.Map, "NewsMap<long>", new PinnedType(TypeKind.Int64, "long"))),
-            Member("B", new PinnedType(TypeKind.Record, "Titles")) with { IsNullable = true });
+            Member("A", new PinnedType(TypePlanKind.Map, "NewsMap<long>", new PinnedType(TypePlanKind.Int64, "long"))),
+            Member("B", new PinnedType(TypePlanKind.Record, "Titles")) with { IsNullable = true });
         Assert.Equal("Map<Int64>", result.Plan.TypeOf("Item", "a"));
         Assert.Equal("News.Titles?", result.Plan.TypeOf("Item", "b"));
         Assert.Equal("String?", result.Plan.TypeOf("Titles", "en"));
@@ -122,8 +124,8 @@ public class PinTests
         SchemaResult result = Build(
             """{"a":1,"b":[1],"c":"x"}""",
             Member("A", new PinnedType(null, "System.Object")),
-            Member("B", List(new PinnedType(TypeKind.Int64, "long"))) with { IsNullable = true },
-            Member("C", new PinnedType(TypeKind.Record, "Typo")));
+            Member("B", List(new PinnedType(TypePlanKind.Int64, "long"))) with { IsNullable = true },
+            Member("C", new PinnedType(TypePlanKind.Record, "Typo")));
         Assert.Equal(["A", "B", "C"], result.Findings.Select(finding => finding.PinMember));
         Assert.All(result.Findings, finding => Assert.Equal(("NEWS4102", "News.Item"), (finding.Code, finding.PinType)));
         Assert.Empty(result.Plan.Record("Item").Members);
@@ -137,7 +139,7 @@ public class PinTests
     [InlineData("{}", "NEWS4101: 'a' is declared as int, which cannot hold its absence: change the declaration or the sample")]
     public void What_a_pin_cannot_hold_is_an_error_at_the_sample(string sample, string message)
     {
-        SchemaResult result = Build(sample, Member("A", new PinnedType(TypeKind.Int32, "int")));
+        SchemaResult result = Build(sample, Member("A", new PinnedType(TypePlanKind.Int32, "int")));
         Assert.Equal([message], Check(result, sample));
     }
 
@@ -145,9 +147,9 @@ public class PinTests
     public void The_error_stands_at_the_value()
     {
         const string sample = """{"list":[{"n":1},{"n":"two"}]}""";
-        var pin = new Pin("News", "ItemList", "ItemList", "public", UnknownMemberHandling.Keep, new(Member("N", new PinnedType(TypeKind.Int64, "long"))));
+        var pin = new Pin("News", "ItemList", "ItemList", "public", UnknownMemberHandling.Keep, new(Member("N", new PinnedType(TypePlanKind.Int64, "long"))));
         SchemaResult result = Plans.Build([Plans.Json("Item", sample)], pin);
-        Finding finding = Assert.Single(FixtureChecker.Check(new Fixture("/p/x.json", "Item", null), sample, result.Checks, CancellationToken.None).Findings);
+        PlanDiagnostic finding = Assert.Single(FixtureChecker.Check(new Fixture("/p/x.json", "Item", null), sample, result.Checks, CancellationToken.None).Findings);
         Assert.Equal("\"two\"", sample.Substring(finding.Span.Start, finding.Span.Length));
         Assert.StartsWith("'list[1].n' is declared as long", finding.Message, StringComparison.Ordinal);
     }
@@ -155,7 +157,7 @@ public class PinTests
     [Fact]
     public void A_rejected_member_is_an_error_at_its_key()
     {
-        Pin pin = Pin(Member("A", new PinnedType(TypeKind.Int64, "long"))) with { UnknownMembers = UnknownMemberHandling.Reject };
+        Pin pin = Pin(Member("A", new PinnedType(TypePlanKind.Int64, "long"))) with { UnknownMembers = UnknownMemberHandling.Reject };
         SchemaResult result = Plans.Build([Plans.Json("Item", """{"a":1}""")], pin);
         Assert.Single(Check(result, """{"a":1,"b":2}"""));
     }
@@ -177,7 +179,7 @@ public class PinTests
 
     private static PinnedMember Member(string name, PinnedType type) => new(name, null, type, IsNullable: false);
 
-    private static PinnedType List(PinnedType element) => new(TypeKind.List, $"NewsList<{element.Name}>", element);
+    private static PinnedType List(PinnedType element) => new(TypePlanKind.List, $"NewsList<{element.Name}>", element);
 
     private static SchemaResult Build(string sample, params PinnedMember[] members) => Plans.Build([Plans.Json("Item", sample)], Pin(members));
 

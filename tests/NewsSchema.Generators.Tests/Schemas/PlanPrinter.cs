@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using NewsSchema.Generators.Schemas;
+using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Tests.Schemas;
 
@@ -49,13 +49,13 @@ internal static class PlanPrinter
     {
         string name = type.Kind switch
         {
-            TypeKind.List => $"List<{Print(type.Element!)}>",
-            TypeKind.Map => $"Map<{Print(type.Element!)}>",
-            TypeKind.References => $"References<{Print(type.Element!)}>",
-            TypeKind.DateTime => $"DateTime({type.Style})",
-            TypeKind.Enum => $"Enum {type.Record}{(type.Style is null ? "" : $"({type.Style})")}",
-            TypeKind.Record => type.Record!,
-            TypeKind.Reference => "→" + (type.Record ?? type.Name),
+            TypePlanKind.List => $"List<{Print(type.Element!)}>",
+            TypePlanKind.Map => $"Map<{Print(type.Element!)}>",
+            TypePlanKind.References => $"References<{Print(type.Element!)}>",
+            TypePlanKind.DateTime => $"DateTime({type.Style})",
+            TypePlanKind.Enum => $"Enum {type.Record}{(type.Style is null ? "" : $"({type.Style})")}",
+            TypePlanKind.Record => type.Record!,
+            TypePlanKind.Reference => "→" + (type.Record ?? type.Name),
             _ => type.Kind.ToString(),
         };
         return name + (type.KeepsHash ? "#" : "") + (type.IsNullable ? "?" : "");

@@ -1,5 +1,7 @@
 using NewsSchema.Generators.Fixtures;
-using NewsSchema.Generators.Schemas;
+using NewsSchema.Generators.Inference;
+using NewsSchema.Generators.Pins;
+using NewsSchema.Generators.Plans;
 using NewsSchema.Generators.Shapes;
 using NewsSchema.Generators.Tests.Shapes;
 

@@ -1,10 +1,13 @@
 using FsCheck;
 using FsCheck.Fluent;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Tree;
+using NewsSchema.Generators.Checking;
 using NewsSchema.Generators.Fixtures;
-using NewsSchema.Generators.Schemas;
+using NewsSchema.Generators.Inference;
+using NewsSchema.Generators.Plans;
 using NewsSchema.Generators.Shapes;
 using NewsSchema.Generators.Tests.Shapes;
-using NewsSchema.Syntax;
 
 namespace NewsSchema.Generators.Tests.Schemas;
 
@@ -45,12 +48,12 @@ public class SampleCheckerTests
     {
         FixtureModel[] models = [Plans.Json("Item", "{\n  \"by\": \"x\"\n}", "/p/a.json"), Plans.Json("Item", """{"by":{"name":"x"}}""", "/p/b.json")];
         SchemaResult result = Plans.Build(models);
-        UnionSighting[] sightings =
+        UnionOccurrence[] sightings =
         [
             .. FixtureChecker.Check(new Fixture("/p/b.json", "Item", null), """{"by":{"name":"x"}}""", result.Checks, default).Unions,
             .. FixtureChecker.Check(new Fixture("/p/a.json", "Item", null), "{\n  \"by\": \"x\"\n}", result.Checks, default).Unions,
         ];
-        Finding finding = Assert.Single(FixtureChecker.Combine(sightings));
+        PlanDiagnostic finding = Assert.Single(FixtureChecker.Combine(sightings));
         Assert.Equal(("NEWS4010", "/p/b.json", new SourceSpan(6, 12)), (finding.Code, finding.Path, finding.Span));
         Assert.Equal("'by' is an object here but a string at a.json(2,9): its type has a member for each", finding.Message);
     }

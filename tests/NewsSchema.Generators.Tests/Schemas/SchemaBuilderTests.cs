@@ -1,7 +1,8 @@
 using NewsSchema.Generators.Fixtures;
-using NewsSchema.Generators.Schemas;
+using NewsSchema.Generators.Inference;
+using NewsSchema.Generators.Plans;
 using NewsSchema.Generators.Tests.Infrastructure;
-using NewsSchema.Generators.Tests.Shapes;
+using VerifyXunit;
 
 namespace NewsSchema.Generators.Tests.Schemas;
 
@@ -57,7 +58,7 @@ public class SchemaBuilderTests
             Plans.Article("---\nschema: Flash\n---\n\nText.\n", "/p/a/rate-cut.news.md"),
         ]);
         Assert.Equal(["RateCut", "RateCut"], result.Plan.Schemas.SelectMany(schema => schema.Fixtures).Select(fixture => fixture.Name));
-        Finding finding = Assert.Single(result.Findings);
+        PlanDiagnostic finding = Assert.Single(result.Findings);
         Assert.Equal(("NEWS4005", "/p/b/rate-cut.news.md", "rate.cut.news.md is already Story.Fixtures.RateCut: rename one of the files"), (finding.Code, finding.Path, finding.Message));
     }
 
@@ -67,7 +68,7 @@ public class SchemaBuilderTests
         SchemaResult result = Plans.Build([Plans.Article("---\nschema: Story\n---\n\nText.\n", "/p/z.news.md"), Plans.Json("Story", """{"a":1}""", "/p/a.json")]);
         Assert.True(result.Plan.Schemas[0].IsArticle);
         Assert.DoesNotContain(result.Plan.Record("Story").Members, member => member.JsonName == "a");
-        Finding finding = Assert.Single(result.Findings);
+        PlanDiagnostic finding = Assert.Single(result.Findings);
         Assert.Equal(("NEWS4008", "/p/a.json"), (finding.Code, finding.Path));
     }
 

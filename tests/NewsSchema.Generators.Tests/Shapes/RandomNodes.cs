@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using NewsSchema.Syntax;
+using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Generators.Tests.Shapes;
 

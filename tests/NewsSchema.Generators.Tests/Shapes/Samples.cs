@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Text;
-using NewsSchema.Syntax;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Json;
+using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Generators.Tests.Shapes;
 
@@ -11,7 +13,7 @@ internal static class Samples
 
     public static Node Json(string json)
     {
-        var errors = new List<SyntaxError>();
+        var errors = new List<SourceError>();
         Node? node = JsonTree.Read(json, errors);
         Assert.Empty(errors);
         return node!;

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
+using NewsSchema.Core.Tree;
 using NewsSchema.Generators.Shapes;
-using NewsSchema.Syntax;
 
 namespace NewsSchema.Generators.Tests.Shapes;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using NewsSchema.Syntax;
+using NewsSchema.Core.Errors;
 using NewsSchema.Testing;
 
 namespace NewsSchema.Tests.Documentation;
@@ -10,7 +10,7 @@ public class DiagnosticsDocTests
     private static readonly Dictionary<string, Section> s_sections = Read();
 
     /// <summary>Findings in one article; from 4000 on they are about JSON, several files, or code.</summary>
-    public static TheoryData<string> ArticleIds => [.. SyntaxCodes.All.Select(code => code.Id).Where(id => string.CompareOrdinal(id, "NEWS4000") < 0)];
+    public static TheoryData<string> ArticleIds => [.. NewsErrorCodes.All.Select(code => code.Id).Where(id => string.CompareOrdinal(id, "NEWS4000") < 0)];
 
     [Fact]
     public void Every_diagnostic_has_a_section_and_every_section_a_diagnostic() => Assert.Equal(IdsInSources(), s_sections.Keys.Order(StringComparer.Ordinal));
@@ -25,7 +25,7 @@ public class DiagnosticsDocTests
     public void The_wrong_example_gives_the_finding_and_the_right_one_gives_none(string id)
     {
         // NEWS1020 is about bytes, which a page in UTF-8 cannot show.
-        if (id == SyntaxCodes.NotUtf8.Id)
+        if (id == NewsErrorCodes.NotUtf8.Id)
             return;
         Section section = s_sections[id];
         Assert.Equal([id], NewsDocument.Parse(section.Wrong).Errors.Select(error => error.Code).Distinct());

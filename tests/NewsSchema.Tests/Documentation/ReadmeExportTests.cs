@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using NewsSchema.Exports;
+using NewsSchema.Formats;
 using NewsSchema.Testing;
 
 namespace NewsSchema.Tests.Documentation;

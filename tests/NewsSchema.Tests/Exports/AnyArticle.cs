@@ -1,6 +1,7 @@
 using System.Text;
-using NewsSchema.Json;
-using NewsSchema.Syntax;
+using NewsSchema.CompilerServices;
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Tests.Exports;
 
@@ -25,7 +26,7 @@ internal sealed record AnyArticle(NewsAny Data) : INewsArticle<AnyArticle>
 
     public static AnyArticle Of(string json) => NewsRecord.FromJson<AnyArticle>(json);
 
-    public static AnyArticle Read(ref JsonIn json) => new(json.ReadAny());
+    public static AnyArticle Read(ref NewsJsonReader json) => new(json.ReadAny());
 
-    public static void Write(ref JsonOut json, AnyArticle value) => json.Raw(Encoding.UTF8.GetBytes(value.Data.ToString()));
+    public static void Write(ref NewsJsonWriter json, AnyArticle value) => json.Raw(Encoding.UTF8.GetBytes(value.Data.ToString()));
 }

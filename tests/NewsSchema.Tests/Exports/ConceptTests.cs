@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using NewsSchema.Exports;
+using NewsSchema.Core.Articles;
+using NewsSchema.Formats;
 using NewsSchema.Tests.Syntax;
 
 namespace NewsSchema.Tests.Exports;
@@ -9,13 +10,13 @@ public class ConceptTests
     [Fact]
     public void Every_name_means_one_concept_and_is_spelled_as_it_is_looked_up()
     {
-        string[] names = ConceptNames.Table.SelectMany(row => row.Value).ToArray();
+        string[] names = ConceptTable.Table.SelectMany(row => row.Value).ToArray();
 
         Assert.Equal(names.Length, names.Distinct().Count());
-        Assert.All(names, name => Assert.Equal(name, ConceptNames.Normalize(name)));
+        Assert.All(names, name => Assert.Equal(name, ConceptTable.Normalize(name)));
         Assert.Equal(
             Enum.GetValues<NewsConcept>().Where(concept => concept != NewsConcept.None).Order(),
-            ConceptNames.Table.Select(row => row.Key).Order());
+            ConceptTable.Table.Select(row => row.Key).Order());
     }
 
     [Fact]
@@ -23,10 +24,10 @@ public class ConceptTests
     {
         string[] lines = File.ReadAllLines(Path.Combine(Seeds.Folder, "..", "docs", "standards.md"));
 
-        foreach ((NewsConcept concept, string[] names) in ConceptNames.Table)
+        foreach ((NewsConcept concept, string[] names) in ConceptTable.Table)
         {
             string line = Assert.Single(lines, line => line.StartsWith($"| `{concept}` |", StringComparison.Ordinal));
-            Assert.Equal(names, line.Split('|')[2].Split(',').Select(name => ConceptNames.Normalize(name.Trim())));
+            Assert.Equal(names, line.Split('|')[2].Split(',').Select(name => ConceptTable.Normalize(name.Trim())));
         }
     }
 
@@ -35,7 +36,7 @@ public class ConceptTests
     [InlineData("usageTerms")]
     [InlineData("usage_terms")]
     [InlineData("UsageTerms")]
-    public void Spelling_does_not_matter(string name) => Assert.Equal(NewsConcept.UsageTerms, ConceptNames.Find(name));
+    public void Spelling_does_not_matter(string name) => Assert.Equal(NewsConcept.UsageTerms, ConceptTable.Find(name));
 
     [Fact]
     public void A_name_of_ones_own_gets_its_meaning_from_the_schema_or_from_options_which_win()
@@ -44,7 +45,7 @@ public class ConceptTests
         Dictionary<string, NewsConcept> pins = new() { ["sperrfrist"] = NewsConcept.Embargo, ["kopf"] = NewsConcept.Slug, ["title"] = NewsConcept.None };
         var writer = new NinjsWriter(new NinjsOptions { Concepts = new Dictionary<string, NewsConcept> { ["kopf"] = NewsConcept.Title } });
 
-        JsonNode ninjs = JsonNode.Parse(writer.Write(new ExportSource(seed.Tree, [], pins), out ExportReport report))!;
+        JsonNode ninjs = JsonNode.Parse(writer.Write(new ArticleSource(seed.Tree, [], pins), out ExportReport report))!;
 
         Assert.Equal("2024-01-02T03:04:05Z", (string?)ninjs["embargoedUntil"]);
         Assert.Equal("Ein Titel", (string?)ninjs["title"]);

@@ -1,7 +1,9 @@
 using System.Text;
-using NewsSchema.Exports;
-using NewsSchema.Syntax;
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Values;
+using NewsSchema.Formats;
 using NewsSchema.Tests.Syntax;
+using VerifyXunit;
 
 namespace NewsSchema.Tests.Exports;
 
@@ -58,7 +60,7 @@ public class EveryFormatTests
     public void A_record_is_written_as_the_document_it_was_read_from(string format, string seed)
     {
         NewsDocument document = NewsDocument.Parse(Seeds.Read(seed + ".news.md"));
-        AnyArticle article = NewsArticle.FromDocument<AnyArticle>(document);
+        AnyArticle article = NewsMarkdown.FromDocument<AnyArticle>(document);
 
         string expected = EveryFormat.Writers[format].Write(document, out ExportReport expectedReport);
         string actual = EveryFormat.Writers[format].Write(article, out ExportReport actualReport);
@@ -71,7 +73,7 @@ public class EveryFormatTests
     public void A_document_and_a_record_go_to_text_buffer_and_stream()
     {
         NewsDocument document = NewsDocument.Parse(Seeds.Read("putin-nato.news.md"));
-        AnyArticle article = NewsArticle.FromDocument<AnyArticle>(document);
+        AnyArticle article = NewsMarkdown.FromDocument<AnyArticle>(document);
         var buffer = new System.Buffers.ArrayBufferWriter<byte>();
         var stream = new MemoryStream();
 
@@ -92,11 +94,11 @@ public class EveryFormatTests
     {
         List<string> values = EveryFormat.Values(format, seed.Write(EveryFormat.Writers[format], out ExportReport report));
         HashSet<string> reported = report.Losses.Select(loss => loss.Member).ToHashSet();
-        ExportArticle article = ExportArticleReader.Read(new ExportSource(seed.Tree, [], null), null);
-        foreach (ExportFact fact in article.Facts)
+        ArticleView article = ArticleViewReader.Read(new ArticleSource(seed.Tree, [], null), null);
+        foreach (ArticleFact fact in article.Facts)
         {
             bool isMarkup = fact.Path.StartsWith("spans.", StringComparison.Ordinal) || fact.Path.EndsWith(".mentions", StringComparison.Ordinal) || fact.Path == "sections";
-            bool isDate = ExportDate.TryParse(fact.Text, out _);
+            bool isDate = ArticleDate.TryParse(fact.Text, out _);
             if (!isMarkup && !isDate && !reported.Contains(fact.Path) && !(fact.Owner is { } owner && reported.Contains(owner.Path)))
             {
                 // A statement may stand in several fragments, and without its quotation marks.

@@ -1,4 +1,4 @@
-using NewsSchema.Exports;
+using NewsSchema.Core.Articles;
 
 namespace NewsSchema.Tests.Exports;
 
@@ -13,7 +13,7 @@ public class ExportDateTests
     [InlineData("2021-12-07T19:05-03:30", "2021-12-07T19:05:00-03:30", "20211207T190500-0330")]
     public void A_date_is_written_as_precisely_as_it_is(string text, string extended, string basic)
     {
-        Assert.True(ExportDate.TryParse(text, out ExportDate date));
+        Assert.True(ArticleDate.TryParse(text, out ArticleDate date));
         Assert.Equal((extended, basic), (date.Extended, date.Basic));
     }
 
@@ -30,5 +30,5 @@ public class ExportDateTests
     [InlineData("2021-12-07/2021-12-08")]
     [InlineData("2021-12-07T")]
     [InlineData("2021-12-07TZ")]
-    public void Anything_else_is_no_date(string text) => Assert.False(ExportDate.TryParse(text, out _));
+    public void Anything_else_is_no_date(string text) => Assert.False(ArticleDate.TryParse(text, out _));
 }

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
-using NewsSchema.Exports;
+using NewsSchema.Formats;
 
 namespace NewsSchema.Tests.Exports;
 

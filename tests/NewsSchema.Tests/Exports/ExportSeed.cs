@@ -1,7 +1,11 @@
 using System.Buffers;
 using System.Text;
-using NewsSchema.Exports;
-using NewsSchema.Syntax;
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Formats.NewsMarkdown.Meaning;
+using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+using NewsSchema.Core.Tree;
+using NewsSchema.Formats;
 using NewsSchema.Tests.Syntax;
 
 namespace NewsSchema.Tests.Exports;
@@ -19,19 +23,19 @@ internal sealed record ExportSeed(Article Article, MapNode Tree)
 
     public static ExportSeed Parse(string text)
     {
-        var errors = new List<SyntaxError>();
+        var errors = new List<SourceError>();
         Article article = ArticleReader.Read(text, errors);
         return new ExportSeed(article, ArticleTree.FromArticle(article, errors));
     }
 
     public string Write(ExportWriter writer) => Write(writer, out _);
 
-    public string Write(ExportWriter writer, out ExportReport report) => writer.Write(new ExportSource(Tree, [], null), out report);
+    public string Write(ExportWriter writer, out ExportReport report) => writer.Write(new ArticleSource(Tree, [], null), out report);
 
     public byte[] WriteUtf8(ExportWriter writer)
     {
         var output = new ArrayBufferWriter<byte>();
-        writer.Write(new ExportSource(Tree, [], null), output);
+        writer.Write(new ArticleSource(Tree, [], null), output);
         return output.WrittenSpan.ToArray();
     }
 

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
-using NewsSchema.Exports;
+using NewsSchema.Formats;
 using NewsSchema.Tests.Syntax;
+using VerifyXunit;
 
 namespace NewsSchema.Tests.Exports;
 

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
-using NewsSchema.Exports;
-using NewsSchema.Syntax;
+using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+using NewsSchema.Formats;
+using VerifyXunit;
 
 namespace NewsSchema.Tests.Exports;
 

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
-using NewsSchema.Exports;
+using NewsSchema.Formats;
+using VerifyXunit;
 
 namespace NewsSchema.Tests.Exports;
 

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using NewsSchema.Exports;
-using NewsSchema.Syntax;
+using NewsSchema.Core.Tree;
+using NewsSchema.Formats;
+using VerifyXunit;
 
 namespace NewsSchema.Tests.Exports;
 

@@ -1,4 +1,4 @@
-using NewsSchema.Exports;
+using NewsSchema.Core.Values;
 
 namespace NewsSchema.Tests.Exports;
 

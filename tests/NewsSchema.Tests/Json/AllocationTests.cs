@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using NewsSchema.Json;
 
 namespace NewsSchema.Tests.Json;
 

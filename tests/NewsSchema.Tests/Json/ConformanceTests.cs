@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json;
-using NewsSchema.Json;
+using NewsSchema.CompilerServices;
 
 namespace NewsSchema.Tests.Json;
 
-/// <summary>What <see cref="Utf8JsonReader"/> takes, <see cref="JsonIn"/> takes, with the same values; nothing more. In the manner of the y_, n_ and i_ cases.</summary>
+/// <summary>What <see cref="Utf8JsonReader"/> takes, <see cref="NewsJsonReader"/> takes, with the same values; nothing more. In the manner of the y_, n_ and i_ cases.</summary>
 public class ConformanceTests
 {
     private static readonly string[] s_accepted =
@@ -126,7 +126,7 @@ public class ConformanceTests
     public void Integers_are_taken_as_by_the_oracle(string json, bool taken)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(json);
-        Assert.Equal(taken, Takes(utf8, (ref JsonIn input) => input.ReadInt64(), out long value));
+        Assert.Equal(taken, Takes(utf8, (ref NewsJsonReader input) => input.ReadInt64(), out long value));
         if (taken)
         {
             var reader = new Utf8JsonReader(utf8);
@@ -142,7 +142,7 @@ public class ConformanceTests
     [InlineData("-2147483649", false)]
     [InlineData("4294967296", false)]
     public void Integers_of_32_bits_are_bounded(string json, bool taken) =>
-        Assert.Equal(taken, Takes(Encoding.UTF8.GetBytes(json), (ref JsonIn input) => input.ReadInt32(), out _));
+        Assert.Equal(taken, Takes(Encoding.UTF8.GetBytes(json), (ref NewsJsonReader input) => input.ReadInt32(), out _));
 
     [Theory]
     [InlineData("0.1", "0.1")]
@@ -176,7 +176,7 @@ public class ConformanceTests
     [InlineData("1.", null)]
     public void Decimals_are_exact_or_refused(string json, string? expected)
     {
-        bool taken = Takes(Encoding.UTF8.GetBytes(json), (ref JsonIn input) => input.ReadDecimal(), out decimal value);
+        bool taken = Takes(Encoding.UTF8.GetBytes(json), (ref NewsJsonReader input) => input.ReadDecimal(), out decimal value);
         Assert.Equal(expected, taken ? value.ToString(System.Globalization.CultureInfo.InvariantCulture) : null);
     }
 
@@ -187,15 +187,15 @@ public class ConformanceTests
     [InlineData("-1e400", false)]
     [InlineData("5e-324", true)]
     public void Doubles_are_finite(string json, bool taken) =>
-        Assert.Equal(taken, Takes(Encoding.UTF8.GetBytes(json), (ref JsonIn input) => input.ReadDouble(), out _));
+        Assert.Equal(taken, Takes(Encoding.UTF8.GetBytes(json), (ref NewsJsonReader input) => input.ReadDouble(), out _));
 
-    private delegate T Reader<T>(ref JsonIn json);
+    private delegate T Reader<T>(ref NewsJsonReader json);
 
     private static bool Takes<T>(byte[] utf8, Reader<T> read, out T? value)
     {
         try
         {
-            var json = new JsonIn(utf8);
+            var json = new NewsJsonReader(utf8);
             value = read(ref json);
             json.End();
             return true;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using NewsSchema.Json;
+using NewsSchema.CompilerServices;
 
 namespace NewsSchema.Tests.Json;
 

@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json;
-using NewsSchema.Json;
+using NewsSchema.CompilerServices;
 
 namespace NewsSchema.Tests.Json;
 
-/// <summary>Reads any JSON twice, by <see cref="JsonIn"/> and by <see cref="Utf8JsonReader"/>, into one notation that shows every value.</summary>
+/// <summary>Reads any JSON twice, by <see cref="NewsJsonReader"/> and by <see cref="Utf8JsonReader"/>, into one notation that shows every value.</summary>
 internal static class JsonOracle
 {
     /// <summary>What <see cref="Utf8JsonReader"/> makes of a text when every name and string is asked for; null where it refuses it.</summary>
@@ -37,12 +37,12 @@ internal static class JsonOracle
         }
     }
 
-    /// <summary>What <see cref="JsonIn"/> makes of it; null where it refuses it.</summary>
+    /// <summary>What <see cref="NewsJsonReader"/> makes of it; null where it refuses it.</summary>
     public static string? Actual(ReadOnlySpan<byte> json)
     {
         try
         {
-            var input = new JsonIn(json);
+            var input = new NewsJsonReader(json);
             var result = new StringBuilder();
             Read(ref input, result);
             input.End();
@@ -54,7 +54,7 @@ internal static class JsonOracle
         }
     }
 
-    private static void Read(ref JsonIn json, StringBuilder result)
+    private static void Read(ref NewsJsonReader json, StringBuilder result)
     {
         switch (json.PeekKind())
         {

@@ -3,7 +3,9 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Json;
-using NewsSchema.Json;
+using NewsSchema.CompilerServices;
+using NewsSchema.Serialization.Numbers;
+using NewsSchema.Serialization.Text;
 
 namespace NewsSchema.Tests.Json;
 
@@ -206,17 +208,17 @@ public class KernelTests
                 {
                     // Also where a letter is cut in two.
                     byte[] bytes = [.. letters.AsSpan(0, place), .. special, .. letters.AsSpan(0, 60)];
-                    foreach (int room in (int[])[bytes.Length, 40, Utf16Letters.Room, Utf16Letters.Room - 1])
+                    foreach (int room in (int[])[bytes.Length, 40, MultiByteDecoder.Room, MultiByteDecoder.Room - 1])
                     {
                         ReadOnlySpan<byte> text = input.Copy(bytes);
                         Span<char> target = MemoryMarshal.Cast<byte, char>(output.Last(room * 2));
-                        int read = Utf16Letters.Read(in MemoryMarshal.GetReference(text), text.Length, ref MemoryMarshal.GetReference(target), room, out int units);
+                        int read = MultiByteDecoder.Read(in MemoryMarshal.GetReference(text), text.Length, ref MemoryMarshal.GetReference(target), room, out int units);
                         Assert.Equal(JsonSerializer.Deserialize<string>([(byte)'"', .. bytes.AsSpan(0, read), (byte)'"']), target[..units].ToString());
 
                         // It stops where there is something else, a run of ASCII, or too little room.
                         Assert.True(
-                            bytes.Length - read < Utf16Letters.Reach
-                            || room - units < Utf16Letters.Room
+                            bytes.Length - read < MultiByteDecoder.Reach
+                            || room - units < MultiByteDecoder.Room
                             || read >= 32
                             || JsonOracle.Expected([(byte)'"', .. bytes.AsSpan(read, 4), (byte)'"']) is null
                             || bytes[read] == '"'
@@ -378,7 +380,7 @@ public class KernelTests
         {
             var output = new System.Buffers.ArrayBufferWriter<byte>(room);
             output.Write("start"u8);
-            var json = new JsonOut(output);
+            var json = new NewsJsonWriter(output);
             json.Strings("["u8, NewsList<string>.Wrap(texts));
             json.Flush();
             Assert.Equal(expected, Encoding.UTF8.GetString(output.WrittenSpan));
@@ -390,7 +392,7 @@ public class KernelTests
     {
         var output = new ArrayBufferWriter<byte>();
         var expected = new StringBuilder("[");
-        var json = new JsonOut(output);
+        var json = new NewsJsonWriter(output);
         json.Raw("["u8);
         for (int length = 1; length < 600; length++)
         {
@@ -432,7 +434,7 @@ public class KernelTests
         foreach (int room in (int[])[16, 32 * 1024, 40_000, 1 << 20])
         {
             var output = new System.Buffers.ArrayBufferWriter<byte>(room);
-            var json = new JsonOut(output);
+            var json = new NewsJsonWriter(output);
             for (int i = 0; i < depth; i++)
             {
                 json.Raw("{\"a\":["u8);
@@ -459,7 +461,7 @@ public class KernelTests
         foreach (string word in (string[])["a", "ab", "abc", "abcd", "abcdefg", "abcdefgh", "abcdefghijklmnop", "putin", "q1"])
         {
             byte[] json = Encoding.UTF8.GetBytes($"[\"{word}\",\"{word}\"]");
-            var input = new JsonIn(json);
+            var input = new NewsJsonReader(json);
             NewsList<string> words = input.ReadWords();
             Assert.Equal(word, words[0]);
             Assert.Same(words[0], words[1]);
@@ -473,7 +475,7 @@ public class KernelTests
         for (int i = 0; i < 200_000; i++)
         {
             string word = new(random.GetItems("ab"u8.ToArray(), random.Next(1, 20)).Select(b => (char)b).ToArray());
-            var input = new JsonIn(Encoding.ASCII.GetBytes($"\"{word}\""));
+            var input = new NewsJsonReader(Encoding.ASCII.GetBytes($"\"{word}\""));
             Assert.Equal(word, input.ReadWord());
         }
     }
@@ -502,7 +504,7 @@ public class KernelTests
     private static string Write(string text, JsonEscaping escaping)
     {
         var output = new System.Buffers.ArrayBufferWriter<byte>();
-        var json = new JsonOut(output, escaping);
+        var json = new NewsJsonWriter(output, escaping);
         json.String(default, text);
         json.Flush();
         return Encoding.UTF8.GetString(output.WrittenSpan);

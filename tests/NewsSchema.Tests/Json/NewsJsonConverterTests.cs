@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
-using NewsSchema.Json;
+using NewsSchema.CompilerServices;
 
 namespace NewsSchema.Tests.Json;
 

@@ -1,4 +1,4 @@
-using NewsSchema.Json;
+using NewsSchema.CompilerServices;
 
 namespace NewsSchema.Tests.Json;
 
@@ -62,7 +62,7 @@ public sealed partial record Sample : INewsRecord<Sample>
     public NewsExtensionData ExtensionData { get; init; }
 
     [System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Sample(ref JsonIn json)
+    private Sample(ref NewsJsonReader json)
     {
         NewsExtensionData extension = default;
         if (!json.BeginObject()) goto done;
@@ -130,7 +130,7 @@ public sealed partial record Sample : INewsRecord<Sample>
         if (Title is null) json.ThrowMissing("title");
     }
 
-    static Sample INewsRecord<Sample>.Read(ref JsonIn json)
+    static Sample INewsRecord<Sample>.Read(ref NewsJsonReader json)
     {
         var value = new Sample(ref json);
         using var index = NewsIndex.Rent();
@@ -140,7 +140,7 @@ public sealed partial record Sample : INewsRecord<Sample>
         return value;
     }
 
-    static void INewsRecord<Sample>.Write(ref JsonOut json, Sample value)
+    static void INewsRecord<Sample>.Write(ref NewsJsonWriter json, Sample value)
     {
         int start = json.Position;
         json.String("{\"title\":"u8, value.Title);

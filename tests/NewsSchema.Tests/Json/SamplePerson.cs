@@ -1,4 +1,4 @@
-using NewsSchema.Json;
+using NewsSchema.CompilerServices;
 
 namespace NewsSchema.Tests.Json;
 
@@ -18,7 +18,7 @@ public sealed partial record SamplePerson : NewsEntity, INewsRecord<SamplePerson
     private NewsRefs<SamplePerson> _friends;
 
     [System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private SamplePerson(ref JsonIn json)
+    private SamplePerson(ref NewsJsonReader json)
     {
         NewsExtensionData extension = default;
         if (!json.BeginObject()) goto done;
@@ -58,9 +58,9 @@ public sealed partial record SamplePerson : NewsEntity, INewsRecord<SamplePerson
         if (Name is null) json.ThrowMissing("name");
     }
 
-    static SamplePerson INewsRecord<SamplePerson>.Read(ref JsonIn json) => new(ref json);
+    static SamplePerson INewsRecord<SamplePerson>.Read(ref NewsJsonReader json) => new(ref json);
 
-    static void INewsRecord<SamplePerson>.Write(ref JsonOut json, SamplePerson value)
+    static void INewsRecord<SamplePerson>.Write(ref NewsJsonWriter json, SamplePerson value)
     {
         int start = json.Position;
         json.String("{\"id\":"u8, value.Id);

@@ -1,4 +1,4 @@
-using NewsSchema.Json;
+using NewsSchema.CompilerServices;
 
 namespace NewsSchema.Tests.Json;
 
@@ -8,7 +8,7 @@ public sealed partial record SampleQuote : NewsStatement, INewsRecord<SampleQuot
     public SampleQuote() { }
 
     [System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private SampleQuote(ref JsonIn json)
+    private SampleQuote(ref NewsJsonReader json)
     {
         NewsExtensionData extension = default;
         for (bool more = json.BeginObject(); more; more = json.NextMember())
@@ -29,9 +29,9 @@ public sealed partial record SampleQuote : NewsStatement, INewsRecord<SampleQuot
         if (Text is null) json.ThrowMissing("text");
     }
 
-    static SampleQuote INewsRecord<SampleQuote>.Read(ref JsonIn json) => new(ref json);
+    static SampleQuote INewsRecord<SampleQuote>.Read(ref NewsJsonReader json) => new(ref json);
 
-    static void INewsRecord<SampleQuote>.Write(ref JsonOut json, SampleQuote value)
+    static void INewsRecord<SampleQuote>.Write(ref NewsJsonWriter json, SampleQuote value)
     {
         int start = json.Position;
         json.String("{\"id\":"u8, value.Id);

@@ -9,7 +9,7 @@ public class NewsArticleTests
     [Fact]
     public void An_article_is_parsed_into_its_record_where_plain_scalars_are_text()
     {
-        Sample sample = NewsArticle.Parse<Sample>(Text);
+        Sample sample = NewsMarkdown.Parse<Sample>(Text);
         Assert.Equal("1.50", sample.Title);
         Assert.Equal(["2024", "true", "Text"], sample.Words);
         Assert.Equal(["Erster Absatz.", "Zweiter, mit ihm."], sample.Body.Select(block => block.Text));
@@ -19,7 +19,7 @@ public class NewsArticleTests
     [Fact]
     public void What_the_schema_cannot_hold_is_an_error_at_its_line_and_column()
     {
-        NewsFormatException error = Assert.Throws<NewsFormatException>(() => NewsArticle.Parse<Sample>("---\ntitle: a\ncount: many\n---\n\nText.\n"));
+        NewsFormatException error = Assert.Throws<NewsFormatException>(() => NewsMarkdown.Parse<Sample>("---\ntitle: a\ncount: many\n---\n\nText.\n"));
         NewsError found = Assert.Single(error.Errors, item => item.Severity == NewsSeverity.Error);
         Assert.Equal(("NEWS5001", 3, 8), (found.Code, found.Line, found.Column));
         Assert.Contains("$.count", found.Message, StringComparison.Ordinal);
@@ -27,7 +27,7 @@ public class NewsArticleTests
 
     [Fact]
     public void A_text_with_errors_is_refused_with_all_of_them() =>
-        Assert.True(Assert.Throws<NewsFormatException>(() => NewsArticle.Parse<Sample>("---\ntitle: a\n---\n\n[a]{.person #a} [b]{#x} [c]{#y}\n")).Errors.Count >= 2);
+        Assert.True(Assert.Throws<NewsFormatException>(() => NewsMarkdown.Parse<Sample>("---\ntitle: a\n---\n\n[a]{.person #a} [b]{#x} [c]{#y}\n")).Errors.Count >= 2);
 
     [Fact]
     public void Blocks_of_the_head_come_first_and_copies_of_the_body_not_at_all()
@@ -36,6 +36,6 @@ public class NewsArticleTests
         NewsText lead = "Vorspann";
         var body = (NewsList<NewsText>)[new NewsText { Text = "MOSKAU – Text", Spans = [new NewsSpan { Start = 0, End = 6, Role = "dateline x" }] }, "Ende"];
         NewsText dateline = "MOSKAU";
-        Assert.Equal(["Schlagzeile", "Vorspann", "MOSKAU – Text", "Ende"], NewsArticle.Blocks(body, ("lead", lead), ("dateline", dateline), ("headline", headline), ("deck", null)).Select(block => block.Text));
+        Assert.Equal(["Schlagzeile", "Vorspann", "MOSKAU – Text", "Ende"], NewsMarkdown.Blocks(body, ("lead", lead), ("dateline", dateline), ("headline", headline), ("deck", null)).Select(block => block.Text));
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using NewsSchema.Json;
+using NewsSchema.CompilerServices;
 
 namespace NewsSchema.Tests.Model;
 

@@ -1,3 +1,4 @@
+using NewsSchema.CompilerServices;
 using NewsSchema.Tests.Json;
 
 namespace NewsSchema.Tests.Model;

@@ -1,4 +1,4 @@
-using NewsSchema.Syntax;
+using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 
 namespace NewsSchema.Tests.Syntax;
 

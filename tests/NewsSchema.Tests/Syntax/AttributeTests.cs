@@ -1,4 +1,6 @@
-using NewsSchema.Syntax;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+using NewsSchema.Core.Text;
 
 namespace NewsSchema.Tests.Syntax;
 
@@ -28,7 +30,7 @@ public class AttributeTests
     [InlineData("{% a %.b}", ".b")]
     public void Lists_hold_classes_an_id_and_pairs(string source, string? expected)
     {
-        List<SyntaxError> errors = [];
+        List<SourceError> errors = [];
         Article article = ArticleReader.Read("x [y]" + source + " z", errors);
         if (expected is null)
         {
@@ -115,7 +117,7 @@ public class AttributeTests
     [InlineData("NEWS1004", "", "attributes are not attached to a span or block: put '{' directly after ']' or on the line above, or write \\{")]
     [InlineData("NEWS1001", "", "'[' is never closed in this paragraph: add ']{…}' or write \\[")]
     public void Messages_say_what_to_do(string code, string argument, string message) =>
-        Assert.Equal(message, SyntaxCodes.Get(code).At(default, argument).Message);
+        Assert.Equal(message, NewsErrorCodes.Get(code).At(default, argument).Message);
 
     internal static string Describe(AttributeList list) => string.Join(
         ' ',

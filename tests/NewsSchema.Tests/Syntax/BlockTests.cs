@@ -1,4 +1,6 @@
-using NewsSchema.Syntax;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+using NewsSchema.Core.Text;
 
 namespace NewsSchema.Tests.Syntax;
 
@@ -201,7 +203,7 @@ public class BlockTests
 
     private static Article AssertBlocks(string source, params string[] blocks)
     {
-        List<SyntaxError> errors = [];
+        List<SourceError> errors = [];
         Article article = ArticleReader.Read(source, errors);
         Assert.Empty(errors.Select(error => error.Code + " " + error.Message));
         Assert.Equal(blocks, Describe(article));
@@ -221,9 +223,9 @@ public class BlockTests
         }
     }
 
-    private static List<SyntaxError> Errors(string source)
+    private static List<SourceError> Errors(string source)
     {
-        List<SyntaxError> errors = [];
+        List<SourceError> errors = [];
         ArticleReader.Read(source, errors);
         return errors;
     }

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using NewsSchema.Syntax;
+using NewsSchema.Core.Errors;
 
 namespace NewsSchema.Tests.Syntax;
 
@@ -8,7 +8,7 @@ public partial class DiagnosticsPageTests
 {
     private static readonly Dictionary<string, string> Sections = ReadSections();
 
-    public static TheoryData<string> Codes => [.. SyntaxCodes.All.Select(code => code.Id).Where(id => string.CompareOrdinal(id, "NEWS4") < 0)];
+    public static TheoryData<string> Codes => [.. NewsErrorCodes.All.Select(code => code.Id).Where(id => string.CompareOrdinal(id, "NEWS4") < 0)];
 
     [Theory]
     [MemberData(nameof(Codes))]

@@ -1,4 +1,8 @@
-using NewsSchema.Syntax;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Tree;
+using NewsSchema.Core.Yaml;
 using YamlDotNet.RepresentationModel;
 
 namespace NewsSchema.Tests.Syntax;
@@ -55,7 +59,7 @@ public class FrontMatterTests
     [MemberData(nameof(Accepted))]
     public void Front_matter_is_read_as_YAML_reads_it(string yaml, string? expected)
     {
-        List<SyntaxError> errors = [];
+        List<SourceError> errors = [];
         MapNode front = Read(yaml, errors);
         if (expected is null)
         {
@@ -189,7 +193,7 @@ public class FrontMatterTests
         for (int seed = 0; seed < 5_000; seed++)
         {
             string garbage = new RandomArticles(seed).NextFrontMatter();
-            List<SyntaxError> errors = [];
+            List<SourceError> errors = [];
             MapNode front = Read(garbage, errors);
             if (errors.Count == 0 && front.Members.Count > 0)
             {
@@ -213,7 +217,7 @@ public class FrontMatterTests
         }
     }
 
-    private static MapNode Read(string yaml, List<SyntaxError> errors)
+    private static MapNode Read(string yaml, List<SourceError> errors)
     {
         string text = "---\n" + yaml + "\n";
         return YamlReader.Read(text, 4, text.Length, errors);

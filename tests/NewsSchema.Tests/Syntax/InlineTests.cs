@@ -1,4 +1,6 @@
-using NewsSchema.Syntax;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+using NewsSchema.Core.Text;
 
 namespace NewsSchema.Tests.Syntax;
 
@@ -81,7 +83,7 @@ public class InlineTests
     [Fact]
     public void Spans_nest_sixty_four_deep()
     {
-        List<SyntaxError> errors = [];
+        List<SourceError> errors = [];
         Article article = ArticleReader.Read(string.Concat(Enumerable.Repeat("[", 64)) + "a" + string.Concat(Enumerable.Repeat("]{.x}", 64)), errors);
         Assert.Empty(errors);
         Assert.Equal(64, article.Blocks[0].Spans.Count);
@@ -124,7 +126,7 @@ public class InlineTests
     [Fact]
     public void A_literal_may_have_spaces_at_its_ends()
     {
-        List<SyntaxError> errors = [];
+        List<SourceError> errors = [];
         ArticleReader.Read("[ a ] [ b ](c)", errors);
         Assert.Empty(errors);
     }
@@ -132,7 +134,7 @@ public class InlineTests
     private static void AssertBlock(string source, string text, string[] spans)
     {
         // Behind another block, so that nothing is trimmed; and one more behind it.
-        List<SyntaxError> errors = [];
+        List<SourceError> errors = [];
         Article article = ArticleReader.Read("x\n\n" + source + "\n\nx\n", errors);
         Assert.Empty(errors.Select(error => error.Code + " " + error.Message));
         Assert.Equal(text, article.Blocks[1].Text);

@@ -1,4 +1,4 @@
-using NewsSchema.Syntax;
+using NewsSchema.Core.Errors;
 
 namespace NewsSchema.Tests.Syntax;
 
@@ -48,14 +48,14 @@ public class InvalidSeedTests
         NewsDocument document = NewsDocument.Parse(File.ReadAllBytes(path));
         NewsError error = Assert.Single(document.Errors);
         Assert.Equal((code, line, column), (error.Code, error.Line, error.Column));
-        Assert.Equal(SyntaxCodes.Get(code).Severity.ToString(), error.Severity.ToString());
+        Assert.Equal(NewsErrorCodes.Get(code).Severity.ToString(), error.Severity.ToString());
         Assert.Equal(error.Severity == NewsSeverity.Error, document.HasErrors);
     }
 
     [Fact]
     public void Every_code_of_the_text_and_of_the_front_matter_has_an_invalid_seed() =>
         Assert.Equal(
-            SyntaxCodes.All.Select(code => code.Id).Where(id => string.CompareOrdinal(id, "NEWS3") < 0),
+            NewsErrorCodes.All.Select(code => code.Id).Where(id => string.CompareOrdinal(id, "NEWS3") < 0),
             Places.Select(row => (string)row[0]));
 
     [Theory]

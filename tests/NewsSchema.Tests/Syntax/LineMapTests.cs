@@ -1,4 +1,4 @@
-using NewsSchema.Syntax;
+using NewsSchema.Core.Text;
 
 namespace NewsSchema.Tests.Syntax;
 

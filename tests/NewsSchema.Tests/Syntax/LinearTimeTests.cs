@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using NewsSchema.Syntax;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 
 namespace NewsSchema.Tests.Syntax;
 
@@ -96,9 +97,9 @@ public class LinearTimeTests
         Assert.Empty(AssertFast(string.Concat(numbers.Select(i => $"{{.a{i}}}\n")) + "a"));
     }
 
-    private static List<SyntaxError> AssertFast(string text)
+    private static List<SourceError> AssertFast(string text)
     {
-        List<SyntaxError> errors = [];
+        List<SourceError> errors = [];
         TimeSpan best = TimeSpan.MaxValue;
         for (int attempt = 0; attempt < 3 && best > Bound; attempt++)
         {

@@ -1,4 +1,6 @@
-using NewsSchema.Syntax;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+using NewsSchema.Core.Text;
 
 namespace NewsSchema.Tests.Syntax;
 
@@ -18,7 +20,7 @@ internal static class Marked
     public static Article AssertError(string code, string marked)
     {
         (string text, SourceSpan place) = Split(marked);
-        List<SyntaxError> errors = [];
+        List<SourceError> errors = [];
         Article article = ArticleReader.Read(text, errors);
         Assert.Equal([(code, place)], errors.Select(error => (error.Code, error.Span)));
         return article;

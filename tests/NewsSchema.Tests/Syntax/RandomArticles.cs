@@ -1,5 +1,6 @@
 using System.Text;
-using NewsSchema.Syntax;
+using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Tests.Syntax;
 

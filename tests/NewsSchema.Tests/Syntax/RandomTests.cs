@@ -1,4 +1,6 @@
-using NewsSchema.Syntax;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+using NewsSchema.Core.Text;
 
 namespace NewsSchema.Tests.Syntax;
 
@@ -16,7 +18,7 @@ public class RandomTests
         {
             Article article = new RandomArticles(seed).Next();
             string written = ArticleWriter.Write(article);
-            List<SyntaxError> errors = [];
+            List<SourceError> errors = [];
             Article again = ArticleReader.Read(written, errors);
             string difference = $"seed {seed}:\n{written}\n";
             AssertSame(difference, Structure.Of(article), Structure.Of(again));
@@ -48,11 +50,11 @@ public class RandomTests
         for (int seed = 0; seed < Count; seed++)
         {
             string garbage = new RandomArticles(seed).NextGarbage();
-            int length = SourceText.Normalize(garbage).Length;
-            List<SyntaxError> errors = [];
+            int length = TextNormalization.Normalize(garbage).Length;
+            List<SourceError> errors = [];
             ArticleReader.Read(garbage, errors);
             int last = 0;
-            foreach (SyntaxError error in errors)
+            foreach (SourceError error in errors)
             {
                 Assert.InRange(error.Span.Start, last, length);
                 Assert.InRange(error.Span.End, error.Span.Start, length);

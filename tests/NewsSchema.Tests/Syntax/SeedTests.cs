@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using NewsSchema.Syntax;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 
 namespace NewsSchema.Tests.Syntax;
 
@@ -14,7 +15,7 @@ public class SeedTests
     [MemberData(nameof(Articles))]
     public void Seeds_are_read_without_a_finding(string name)
     {
-        List<SyntaxError> errors = [];
+        List<SourceError> errors = [];
         Article article = ArticleReader.Read(Seeds.Read(name), errors);
         Assert.Empty(errors.Select(error => $"{article.Lines.GetPosition(error.Span.Start)} {error.Code} {error.Message}"));
         Assert.NotEmpty(article.Blocks);
@@ -26,7 +27,7 @@ public class SeedTests
     {
         Article article = ArticleReader.Read(Seeds.Read(name), []);
         string written = ArticleWriter.Write(article);
-        List<SyntaxError> errors = [];
+        List<SourceError> errors = [];
         Article again = ArticleReader.Read(written, errors);
         Assert.Empty(errors);
         Assert.Equal(Structure.Of(article), Structure.Of(again));

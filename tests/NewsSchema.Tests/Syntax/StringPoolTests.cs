@@ -1,5 +1,6 @@
 using System.Globalization;
-using NewsSchema.Syntax;
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Text;
 
 namespace NewsSchema.Tests.Syntax;
 
@@ -8,7 +9,7 @@ public class StringPoolTests
     [Fact]
     public void A_name_is_what_stands_in_the_text_however_many_there_are()
     {
-        var pool = new StringPool();
+        var pool = new StringCache();
         for (int round = 0; round < 3; round++)
         {
             for (int i = 0; i < 10_000; i++)
@@ -22,7 +23,7 @@ public class StringPoolTests
     [Fact]
     public void Names_that_repeat_are_one_instance()
     {
-        var pool = new StringPool();
+        var pool = new StringCache();
         Assert.Same(pool.Get("putin", 0, 5), pool.Get("#putin", 1, 5));
         Assert.Equal("", pool.Get("a", 1, 0));
     }
@@ -31,7 +32,7 @@ public class StringPoolTests
     public void Articles_share_most_names_of_the_vocabulary()
     {
         string[] names = [.. Vocabulary.Kinds.Select(kind => kind.Class), .. Vocabulary.Slots.Select(slot => slot.Class), .. Vocabulary.Anchors];
-        int shared = names.Count(name => ReferenceEquals(new StringPool().Get(name, 0, name.Length), new StringPool().Get(name, 0, name.Length)));
+        int shared = names.Count(name => ReferenceEquals(new StringCache().Get(name, 0, name.Length), new StringCache().Get(name, 0, name.Length)));
         Assert.InRange(shared, names.Length * 3 / 4, names.Length);
     }
 }

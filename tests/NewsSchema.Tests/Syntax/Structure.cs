@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
-using NewsSchema.Syntax;
+using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+using NewsSchema.Core.Tree;
+using NewsSchema.Core.Yaml;
 
 namespace NewsSchema.Tests.Syntax;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using NewsSchema.Syntax;
+using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+using NewsSchema.Core.Text;
 
 namespace NewsSchema.Tests.Syntax;
 

@@ -1,4 +1,6 @@
-using NewsSchema.Syntax;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Tests.Syntax;
 
@@ -76,7 +78,7 @@ public class WriterTests
     [InlineData("a: \"\\u2028\\0\"", "a: \"\\u2028\\u0000\"\n")]
     public void Front_matter_has_one_canonical_form(string source, string expected)
     {
-        List<SyntaxError> errors = [];
+        List<SourceError> errors = [];
         Article article = ArticleReader.Read("---\n" + source + "\n---\n", errors);
         Assert.Empty(errors);
         Assert.Equal("---\n" + expected + "---\n", ArticleWriter.Write(article));
@@ -119,7 +121,7 @@ public class WriterTests
     public void Eight_levels_of_front_matter_are_written()
     {
         string written = ArticleWriter.Write(new Article { Front = (MapNode)Nested(8) });
-        List<SyntaxError> errors = [];
+        List<SourceError> errors = [];
         ArticleReader.Read(written, errors);
         Assert.Empty(errors);
     }

@@ -1,4 +1,6 @@
-using NewsSchema.Syntax;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Tree;
 using NewsSchema.Tests.Syntax;
 
 namespace NewsSchema.Tests.Tree;
@@ -29,8 +31,8 @@ public class ArticleErrorTests
     public void An_invalid_seed_has_its_one_finding(string name, int line, int column, string message)
     {
         string text = Seeds.Read(Path.Combine("invalid", name + ".news.md"));
-        Trees.Read(text, out List<SyntaxError> errors);
-        SyntaxError error = Assert.Single(errors);
+        Trees.Read(text, out List<SourceError> errors);
+        SourceError error = Assert.Single(errors);
         Assert.Equal(name[..8], error.Code);
         Assert.Equal(message, error.Message);
         Assert.Equal($"{line}:{column}", Trees.Position(new LineMap(text), error));
@@ -68,14 +70,14 @@ public class ArticleErrorTests
     [InlineData("q1", "q2", true)]
     public void A_near_id_is_suggested(string id, string declared, bool isNear)
     {
-        Trees.Read($"[x]{{.person #{declared}}} [y]{{#{id}}}", out List<SyntaxError> errors);
+        Trees.Read($"[x]{{.person #{declared}}} [y]{{#{id}}}", out List<SourceError> errors);
         Assert.Equal($"unknown id #{id}" + (isNear ? $" (did you mean #{declared}?)" : ""), Assert.Single(errors).Message);
     }
 
     [Fact]
     public void The_nearest_id_is_suggested_and_of_equally_near_ones_the_first()
     {
-        Trees.Read("[1]{.thing #abcd1}[2]{.thing #abcde1}[3]{.thing #abcde2}[4]{#abcde}", out List<SyntaxError> errors);
+        Trees.Read("[1]{.thing #abcd1}[2]{.thing #abcde1}[3]{.thing #abcde2}[4]{#abcde}", out List<SourceError> errors);
         Assert.Equal("unknown id #abcde (did you mean #abcd1?)", Assert.Single(errors).Message);
     }
 
@@ -185,7 +187,7 @@ public class ArticleErrorTests
     [InlineData("[q]{.claim}", false)]
     public void A_quote_should_have_a_speaker_or_a_source(string text, bool isWarning)
     {
-        Trees.Read(text, out List<SyntaxError> errors);
+        Trees.Read(text, out List<SourceError> errors);
         Assert.Equal(isWarning ? ["NEWS3010"] : [], errors.Select(error => error.Code));
     }
 
@@ -232,8 +234,8 @@ public class ArticleErrorTests
     {
         int start = text.IndexOf('⟦', StringComparison.Ordinal);
         int end = text.IndexOf('⟧', StringComparison.Ordinal) - 1;
-        Trees.Read(text.Replace("⟦", "", StringComparison.Ordinal).Replace("⟧", "", StringComparison.Ordinal), out List<SyntaxError> errors);
-        SyntaxError error = Assert.Single(errors);
+        Trees.Read(text.Replace("⟦", "", StringComparison.Ordinal).Replace("⟧", "", StringComparison.Ordinal), out List<SourceError> errors);
+        SourceError error = Assert.Single(errors);
         Assert.Equal((code, start, end), (error.Code, error.Span.Start, error.Span.End));
     }
 }

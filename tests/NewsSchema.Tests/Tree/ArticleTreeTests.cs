@@ -1,4 +1,5 @@
-using NewsSchema.Syntax;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Tests.Tree;
 
@@ -278,7 +279,7 @@ public class ArticleTreeTests
     [Fact]
     public void An_anchor_without_an_entity_is_a_speaker_without_a_reference()
     {
-        MapNode tree = Trees.Read("[Q]{.quote #q} [a man]{.speaker for=q}", out List<SyntaxError> errors);
+        MapNode tree = Trees.Read("[Q]{.quote #q} [a man]{.speaker for=q}", out List<SourceError> errors);
         Assert.Empty(errors);
         Assert.Equal("""{"id":"q","text":"Q"}""", tree.Json("quotes[0]"));
     }

@@ -2,7 +2,10 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using NewsSchema.Syntax;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Json;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Tree;
 using NewsSchema.Tests.Syntax;
 
 namespace NewsSchema.Tests.Tree;
@@ -99,9 +102,9 @@ public class JsonTreeTests
     [InlineData("[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "NEWS4003 1:65", "JSON nests deeper than 64 levels: bring inner values further up, or leave them out")]
     public void An_error_says_what_was_expected_where(string json, string place, string message)
     {
-        List<SyntaxError> errors = [];
+        List<SourceError> errors = [];
         JsonTree.Read(json, errors);
-        SyntaxError error = Assert.Single(errors);
+        SourceError error = Assert.Single(errors);
         Assert.Equal(place, error.Code + " " + Trees.Position(new LineMap(json), error));
         Assert.Equal(message, error.Message);
     }
@@ -123,7 +126,7 @@ public class JsonTreeTests
     public void Nodes_know_their_place()
     {
         const string Json = "\r\n{ \"a\" : [ 1.5 , \"x\" ] }";
-        string text = SourceText.Normalize(Json);
+        string text = TextNormalization.Normalize(Json);
         var tree = (MapNode)JsonTree.Read(Json, [])!;
         Assert.Equal("{ \"a\" : [ 1.5 , \"x\" ] }", Source(tree.Span));
         Assert.Equal("\"a\"", Source(tree.Members[0].KeySpan));
@@ -139,7 +142,7 @@ public class JsonTreeTests
     {
         Assert.Equal("""{"a":3,"b":2}""", Trees.Json(JsonTree.Read("""{"a":1,"b":2,"a":3}""", [])));
         string json = "{" + string.Join(',', Enumerable.Range(0, 50_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"\"k{i % 40_000}\":{i}"))) + "}";
-        List<SyntaxError> errors = [];
+        List<SourceError> errors = [];
         var tree = (MapNode)JsonTree.Read(json, errors)!;
         Assert.Equal((40_000, 10_000, "40000"), (tree.Members.Count, errors.Count, ((ScalarNode)tree.Members[0].Value).Text));
     }
@@ -186,7 +189,7 @@ public class JsonTreeTests
 
     private static void AssertLikeOracle(byte[] json)
     {
-        List<SyntaxError> errors = [];
+        List<SourceError> errors = [];
         Node? tree = JsonTree.Read(json, errors);
         bool isAccepted = IsAccepted(json);
         Assert.True(isAccepted == tree is not null, Encoding.UTF8.GetString(json) + "\n" + string.Join('\n', errors));

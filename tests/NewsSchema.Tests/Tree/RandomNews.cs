@@ -1,4 +1,6 @@
-using NewsSchema.Syntax;
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Tests.Tree;
 

@@ -1,7 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using NewsSchema.Syntax;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Formats.NewsMarkdown.Meaning;
+using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+using NewsSchema.Core.Json;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Tree;
 using NewsSchema.Tests.Syntax;
 
 namespace NewsSchema.Tests.Tree;
@@ -17,8 +22,8 @@ public class RandomTreeTests
         for (int seed = 0; seed < Count; seed++)
         {
             string text = ArticleWriter.Write(new RandomNews(seed).Next());
-            MapNode tree = Trees.Read(text, out List<SyntaxError> errors);
-            if (errors.Exists(error => SyntaxCodes.Get(error.Code).Severity == SyntaxSeverity.Error))
+            MapNode tree = Trees.Read(text, out List<SourceError> errors);
+            if (errors.Exists(error => NewsErrorCodes.Get(error.Code).Severity == SyntaxSeverity.Error))
             {
                 continue;
             }
@@ -27,7 +32,7 @@ public class RandomTreeTests
             string composed = Trees.Compose(tree);
             MapNode again = Trees.Read(composed, out errors);
             string context = $"seed {seed}:\n{text}\n-----\n{composed}\n";
-            AssertSame(context, "", string.Join("\n", errors.Where(error => SyntaxCodes.Get(error.Code).Severity == SyntaxSeverity.Error)));
+            AssertSame(context, "", string.Join("\n", errors.Where(error => NewsErrorCodes.Get(error.Code).Severity == SyntaxSeverity.Error)));
             AssertSame(context, Trees.Describe(tree), Trees.Describe(again));
             AssertSame(context, composed, Trees.Compose(again));
         }
@@ -40,8 +45,8 @@ public class RandomTreeTests
     {
         for (int seed = 0; seed < Count; seed++)
         {
-            MapNode tree = Trees.Read(ArticleWriter.Write(new RandomNews(seed).Next()), out List<SyntaxError> errors);
-            if (errors.Exists(error => SyntaxCodes.Get(error.Code).Severity == SyntaxSeverity.Error))
+            MapNode tree = Trees.Read(ArticleWriter.Write(new RandomNews(seed).Next()), out List<SourceError> errors);
+            if (errors.Exists(error => NewsErrorCodes.Get(error.Code).Severity == SyntaxSeverity.Error))
             {
                 continue;
             }
@@ -111,7 +116,7 @@ public class RandomTreeTests
 
     private static TimeSpan Measure(string text, int times)
     {
-        var errors = new List<SyntaxError>();
+        var errors = new List<SourceError>();
         Article article = ArticleReader.Read(text, errors);
         var watch = Stopwatch.StartNew();
         for (int i = 0; i < times; i++)
@@ -138,9 +143,9 @@ public class RandomTreeTests
     /// <summary>No input makes the resolver fail, and its findings lie in the text.</summary>
     private static void Resolve(string text)
     {
-        List<SyntaxError> errors = [];
+        List<SourceError> errors = [];
         Article article = ArticleReader.Read(text, errors);
-        int length = SourceText.Normalize(text).Length;
+        int length = TextNormalization.Normalize(text).Length;
         errors.Clear();
         MapNode tree = ArticleTree.FromArticle(article, errors);
         Assert.NotEmpty(Trees.Json(tree));

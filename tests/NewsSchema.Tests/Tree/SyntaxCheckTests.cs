@@ -1,4 +1,5 @@
-using NewsSchema.Syntax;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Values;
 
 namespace NewsSchema.Tests.Tree;
 
@@ -38,7 +39,7 @@ public class SyntaxCheckTests
     [InlineData("2021/2022/2023", false)]
     [InlineData("7.12.2021", false)]
     [InlineData("٢٠٢١", false)]
-    public void Dates(string text, bool isDate) => Assert.Equal(isDate, IsoSyntax.IsDate(text));
+    public void Dates(string text, bool isDate) => Assert.Equal(isDate, Iso8601.IsDate(text));
 
     [Theory]
     [InlineData("14:30", true)]
@@ -57,7 +58,7 @@ public class SyntaxCheckTests
     [InlineData("14:30z", false)]
     [InlineData("14:30+01", false)]
     [InlineData("14:30Z ", false)]
-    public void Times(string text, bool isTime) => Assert.Equal(isTime, IsoSyntax.IsTime(text));
+    public void Times(string text, bool isTime) => Assert.Equal(isTime, Iso8601.IsTime(text));
 
     [Theory]
     [InlineData("PT2H", true)]
@@ -85,7 +86,7 @@ public class SyntaxCheckTests
     [InlineData("PT1HT1M", false)]
     [InlineData("2h", false)]
     [InlineData("-PT2H", false)]
-    public void Durations(string text, bool isDuration) => Assert.Equal(isDuration, IsoSyntax.IsDuration(text));
+    public void Durations(string text, bool isDuration) => Assert.Equal(isDuration, Iso8601.IsDuration(text));
 
     [Theory]
     [InlineData("120 km", true)]
@@ -100,7 +101,7 @@ public class SyntaxCheckTests
     [InlineData("120 km ", false)]
     [InlineData("2,85 m", false)]
     [InlineData("km 120", false)]
-    public void Quantities(string text, bool isQuantity) => Assert.Equal(isQuantity, NumberSyntax.IsQuantity(text));
+    public void Quantities(string text, bool isQuantity) => Assert.Equal(isQuantity, NumberText.IsQuantity(text));
 
     [Theory]
     [InlineData("3500000 EUR", true)]
@@ -110,7 +111,7 @@ public class SyntaxCheckTests
     [InlineData("3500000 EU", false)]
     [InlineData("EUR 3500000", false)]
     [InlineData("3.500.000 EUR", false)]
-    public void Money(string text, bool isMoney) => Assert.Equal(isMoney, NumberSyntax.IsMoney(text));
+    public void Money(string text, bool isMoney) => Assert.Equal(isMoney, NumberText.IsMoney(text));
 
     [Theory]
     [InlineData("kitten", "sitting", 3, 3)]

@@ -1,7 +1,14 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using NewsSchema.Syntax;
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Formats.NewsMarkdown.Meaning;
+using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+using NewsSchema.Core.Json;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Tree;
+using NewsSchema.Core.Yaml;
 
 namespace NewsSchema.Tests.Tree;
 
@@ -11,12 +18,12 @@ internal static class Trees
     /// <summary>The data of an article that is right.</summary>
     public static MapNode Read(string text)
     {
-        MapNode tree = Read(text, out List<SyntaxError> errors);
-        Assert.Empty(errors.Where(error => SyntaxCodes.Get(error.Code).Severity == SyntaxSeverity.Error).Select(error => error.ToString()));
+        MapNode tree = Read(text, out List<SourceError> errors);
+        Assert.Empty(errors.Where(error => NewsErrorCodes.Get(error.Code).Severity == SyntaxSeverity.Error).Select(error => error.ToString()));
         return tree;
     }
 
-    public static MapNode Read(string text, out List<SyntaxError> errors)
+    public static MapNode Read(string text, out List<SourceError> errors)
     {
         errors = [];
         return ArticleTree.FromArticle(ArticleReader.Read(text, errors), errors);
@@ -25,12 +32,12 @@ internal static class Trees
     /// <summary>What is found in an article: code and place, <c>NEWS3001 3:12</c>.</summary>
     public static string[] Findings(string text)
     {
-        Read(text, out List<SyntaxError> errors);
+        Read(text, out List<SourceError> errors);
         var lines = new LineMap(text);
         return [.. errors.Select(error => $"{error.Code} {Position(lines, error)}")];
     }
 
-    public static string Position(LineMap lines, SyntaxError error)
+    public static string Position(LineMap lines, SourceError error)
     {
         (int line, int column) = lines.GetPosition(error.Span.Start);
         return string.Create(CultureInfo.InvariantCulture, $"{line}:{column}");

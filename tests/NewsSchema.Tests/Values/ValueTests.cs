@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using NewsSchema.Json;
+using NewsSchema.CompilerServices;
+using NewsSchema.Serialization.Numbers;
 
 namespace NewsSchema.Tests.Values;
 
@@ -236,7 +237,7 @@ public class ValueTests
     {
         try
         {
-            var input = new JsonIn(Encoding.UTF8.GetBytes(json));
+            var input = new NewsJsonReader(Encoding.UTF8.GetBytes(json));
             input.ReadNumber();
             input.End();
             return json == json.TrimEnd();

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using Microsoft.CodeAnalysis;
 using NewsSchema.Snapshots;
+using VerifyTests;
 
 namespace VerifyXunit;
 

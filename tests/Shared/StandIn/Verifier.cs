@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using NewsSchema.Snapshots;
+using VerifyTests;
 
 namespace VerifyXunit;
 

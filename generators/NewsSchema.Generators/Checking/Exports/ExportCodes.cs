@@ -1,49 +1,49 @@
-using NewsSchema.Exports;
-using NewsSchema.Syntax;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Formats;
+using NewsSchema.Formats;
 
-namespace NewsSchema.Generators.Exports
+namespace NewsSchema.Generators.Checking.Exports;
+
+/// <summary>What is to be said about exports that a project asks for.</summary>
+internal static class ExportCodes
 {
-    /// <summary>What is to be said about exports that a project asks for.</summary>
-    internal static class ExportCodes
+    /// <summary>{0} member, {1} format, {2} why.</summary>
+    public static readonly NewsErrorCode Lost = new NewsErrorCode(
+        "NEWS6001",
+        SyntaxSeverity.Warning,
+        "An export loses it",
+        "{0} is lost in {1}: {2}. Choose another format, or accept it by the severity of NEWS6001");
+
+    /// <summary>{0} member, {1} format, {2} why.</summary>
+    public static readonly NewsErrorCode Approximated = new NewsErrorCode(
+        "NEWS6002",
+        SyntaxSeverity.Note,
+        "An export approximates it",
+        "{0} says less in {1}: {2}");
+
+    /// <summary>{0} what is missing, {1} format, {2} why.</summary>
+    public static readonly NewsErrorCode Missing = new NewsErrorCode(
+        "NEWS6003",
+        SyntaxSeverity.Note,
+        "An export wants what the article does not say",
+        "{0} is wanted by {1}: {2}");
+
+    /// <summary>{0} what was given, {1} the names.</summary>
+    public static readonly NewsErrorCode UnknownFormat = new NewsErrorCode(
+        "NEWS6004",
+        SyntaxSeverity.Warning,
+        "No such export format",
+        "'{0}' is no format of exports: write one or more of {1}, with | between them");
+
+    public static SourceError Error(LossOccurrence finding, ExportFormat format)
     {
-        /// <summary>{0} member, {1} format, {2} why.</summary>
-        public static readonly SyntaxCode Lost = new SyntaxCode(
-            "NEWS6001",
-            SyntaxSeverity.Warning,
-            "An export loses it",
-            "{0} is lost in {1}: {2}. Choose another format, or accept it by the severity of NEWS6001");
-
-        /// <summary>{0} member, {1} format, {2} why.</summary>
-        public static readonly SyntaxCode Approximated = new SyntaxCode(
-            "NEWS6002",
-            SyntaxSeverity.Note,
-            "An export approximates it",
-            "{0} says less in {1}: {2}");
-
-        /// <summary>{0} what is missing, {1} format, {2} why.</summary>
-        public static readonly SyntaxCode Missing = new SyntaxCode(
-            "NEWS6003",
-            SyntaxSeverity.Note,
-            "An export wants what the article does not say",
-            "{0} is wanted by {1}: {2}");
-
-        /// <summary>{0} what was given, {1} the names.</summary>
-        public static readonly SyntaxCode UnknownFormat = new SyntaxCode(
-            "NEWS6004",
-            SyntaxSeverity.Warning,
-            "No such export format",
-            "'{0}' is no format of exports: write one or more of {1}, with | between them");
-
-        public static SyntaxError Error(ExportFinding finding, ExportFormat format)
+        NewsErrorCode code = finding.Kind switch
         {
-            SyntaxCode code = finding.Kind switch
-            {
-                ExportLossKind.Lost => Lost,
-                ExportLossKind.Approximated => Approximated,
-                _ => Missing,
-            };
-            string member = finding.Concept is { } concept ? $"'{finding.Member}' ({concept})" : $"'{finding.Member}'";
-            return code.At(finding.Place, member, format.Title, finding.Reason);
-        }
+            ExportLossKind.Lost => Lost,
+            ExportLossKind.Approximated => Approximated,
+            _ => Missing,
+        };
+        string member = finding.Concept is { } concept ? $"'{finding.Member}' ({concept})" : $"'{finding.Member}'";
+        return code.At(finding.Place, member, format.Title, finding.Reason);
     }
 }

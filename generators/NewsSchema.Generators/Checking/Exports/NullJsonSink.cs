@@ -1,39 +1,38 @@
 using System;
-using NewsSchema.Exports;
+using NewsSchema.Core.Formats;
 
-namespace NewsSchema.Generators.Exports
+namespace NewsSchema.Generators.Checking.Exports;
+
+/// <summary>JSON that nobody wants: only what a format says about it counts.</summary>
+internal sealed class NullJsonSink : JsonSink
 {
-    /// <summary>JSON that nobody wants: only what a format says about it counts.</summary>
-    internal sealed class NoJson : JsonSink
+    public override void StartObject()
     {
-        public override void StartObject()
-        {
-        }
-
-        public override void EndObject()
-        {
-        }
-
-        public override void StartArray()
-        {
-        }
-
-        public override void EndArray()
-        {
-        }
-
-        public override void Name(string name)
-        {
-        }
-
-        public override void String(string value)
-        {
-        }
-
-        public override void Number(decimal value)
-        {
-        }
-
-        public override void Markup(Action<XmlSink> write) => write(new NoXml());
     }
+
+    public override void EndObject()
+    {
+    }
+
+    public override void StartArray()
+    {
+    }
+
+    public override void EndArray()
+    {
+    }
+
+    public override void Name(string name)
+    {
+    }
+
+    public override void String(string value)
+    {
+    }
+
+    public override void Number(decimal value)
+    {
+    }
+
+    public override void Markup(Action<XmlSink> write) => write(new NullXmlSink());
 }

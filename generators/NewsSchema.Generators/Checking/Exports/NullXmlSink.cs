@@ -1,40 +1,39 @@
-using NewsSchema.Exports;
+using NewsSchema.Core.Formats;
 
-namespace NewsSchema.Generators.Exports
+namespace NewsSchema.Generators.Checking.Exports;
+
+/// <summary>XML that nobody wants: only what a format says about it counts.</summary>
+internal sealed class NullXmlSink : XmlSink
 {
-    /// <summary>XML that nobody wants: only what a format says about it counts.</summary>
-    internal sealed class NoXml : XmlSink
+    public override void Root(string name, string @namespace)
     {
-        public override void Root(string name, string @namespace)
-        {
-        }
+    }
 
-        public override void Return(string @namespace)
-        {
-        }
+    public override void Return(string @namespace)
+    {
+    }
 
-        public override void Start(string name)
-        {
-        }
+    public override void Start(string name)
+    {
+    }
 
-        public override void End()
-        {
-        }
+    public override void End()
+    {
+    }
 
-        public override void Running()
-        {
-        }
+    public override void Running()
+    {
+    }
 
-        public override void Attribute(string name, string? value)
-        {
-        }
+    public override void Attribute(string name, string? value)
+    {
+    }
 
-        public override void Lang(string tag)
-        {
-        }
+    public override void Lang(string tag)
+    {
+    }
 
-        public override void Text(string text, int start, int end)
-        {
-        }
+    public override void Text(string text, int start, int end)
+    {
     }
 }

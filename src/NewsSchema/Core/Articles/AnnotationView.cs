@@ -1,9 +1,10 @@
-using NewsSchema.Syntax;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Tree;
 
-namespace NewsSchema.Exports;
+namespace NewsSchema.Core.Articles;
 
 /// <summary>An entity, statement or value of the article, with everything known about it.</summary>
-internal sealed class ExportAnnotation(Kind kind, string id, ExportFact whole)
+internal sealed class AnnotationView(Kind kind, string id, ArticleFact whole)
 {
     private bool _isInStory;
 
@@ -12,7 +13,7 @@ internal sealed class ExportAnnotation(Kind kind, string id, ExportFact whole)
     public string Id { get; } = id;
 
     /// <summary>The annotation as such: its name, and for statements and values its text. Its path is the kind's list.</summary>
-    public ExportFact Whole { get; } = whole;
+    public ArticleFact Whole { get; } = whole;
 
     /// <summary>The name for readers; for statements and values the text.</summary>
     public string Name => Whole.Text;
@@ -34,10 +35,10 @@ internal sealed class ExportAnnotation(Kind kind, string id, ExportFact whole)
     public bool IsStatement => Kind.Role == NodeClass.Statement;
 
     /// <summary>What is known besides id, name and text.</summary>
-    public List<KeyValuePair<string, ExportValue>> Members { get; } = [];
+    public List<KeyValuePair<string, ValueView>> Members { get; } = [];
 
     /// <summary>The spans that name it, in the order of the text.</summary>
-    public List<ExportSpan> Mentions { get; } = [];
+    public List<SpanView> Mentions { get; } = [];
 
     /// <summary>False for what only byline, dateline or agency name: these say who reports and from where, not what the article is about.</summary>
     public bool IsSubject => Mentions.Count == 0 || _isInStory;
@@ -45,24 +46,24 @@ internal sealed class ExportAnnotation(Kind kind, string id, ExportFact whole)
     /// <summary>A span names it.</summary>
     /// <param name="span">The span.</param>
     /// <param name="isCredit">Whether it is part of a byline, dateline or agency.</param>
-    public void Add(ExportSpan span, bool isCredit)
+    public void Add(SpanView span, bool isCredit)
     {
         Mentions.Add(span);
         _isInStory |= !isCredit;
     }
 
     /// <summary>The annotation's URI, as the article states it.</summary>
-    public ExportFact? SameAs => this["sameAs"];
+    public ArticleFact? SameAs => this["sameAs"];
 
-    public ExportFact? Speaker => this["speaker"];
+    public ArticleFact? Speaker => this["speaker"];
 
-    public ExportFact? Source => this["source"];
+    public ArticleFact? Source => this["source"];
 
-    public ExportFact? this[string name] => Value(name)?.First;
+    public ArticleFact? this[string name] => Value(name)?.First;
 
-    public ExportValue? Value(string name)
+    public ValueView? Value(string name)
     {
-        foreach ((string key, ExportValue value) in Members)
+        foreach ((string key, ValueView value) in Members)
         {
             if (key == name)
             {

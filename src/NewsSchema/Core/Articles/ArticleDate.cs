@@ -1,10 +1,10 @@
 using System.Globalization;
-using NewsSchema.Syntax;
+using NewsSchema.Core.Text;
 
-namespace NewsSchema.Exports;
+namespace NewsSchema.Core.Articles;
 
 /// <summary>An ISO 8601 date as the article states it, in the spellings that the formats demand. Nothing is ever added to it silently.</summary>
-internal readonly struct ExportDate
+internal readonly struct ArticleDate
 {
     /// <summary>Why a date is left out where a date-time is wanted.</summary>
     public const string NoTime = "says no time or offset, which the format wants: state them, or set the option AssumedOffset";
@@ -15,7 +15,7 @@ internal readonly struct ExportDate
     private readonly string? _time;
     private readonly string? _zone;
 
-    private ExportDate(string date, string? time, string? zone)
+    private ArticleDate(string date, string? time, string? zone)
     {
         _date = date;
         _time = time;
@@ -37,7 +37,7 @@ internal readonly struct ExportDate
     public string Basic => Compact(_date, "-") + (_time is null ? "" : "T" + Compact(_time, ":") + Compact(_zone ?? "", ":"));
 
     /// <summary>YYYY, YYYY-MM, YYYY-MM-DD or a date-time with or without seconds, fraction and zone; nothing else.</summary>
-    public static bool TryParse(string text, out ExportDate date)
+    public static bool TryParse(string text, out ArticleDate date)
     {
         date = default;
         int split = text.IndexOf('T');
@@ -49,7 +49,7 @@ internal readonly struct ExportDate
 
         if (split < 0)
         {
-            date = new ExportDate(day, null, null);
+            date = new ArticleDate(day, null, null);
             return true;
         }
 
@@ -68,7 +68,7 @@ internal readonly struct ExportDate
         }
 
         bool isValid = day.Length == 10 && IsTime(time) && (zone is null or "Z" || IsZone(zone));
-        date = new ExportDate(day, time, zone);
+        date = new ArticleDate(day, time, zone);
         return isValid;
     }
 

@@ -1,16 +1,18 @@
-using NewsSchema.Syntax;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Values;
+using NewsSchema.Formats;
 
-namespace NewsSchema.Exports;
+namespace NewsSchema.Core.Articles;
 
 /// <summary>One value of an article, with the path that the report calls it by. Whatever is a fact is either written or reported.</summary>
-internal sealed class ExportFact(int index, string path, string text, SourceSpan place, ExportMeaning? meaning = null)
+internal sealed class ArticleFact(int index, string path, string text, SourceSpan place, FactMeaning? meaning = null)
 {
     /// <summary>Stands for a text that was found to be no URI.</summary>
     private const string NoUri = "";
 
     private string? _uri;
 
-    /// <summary>The position in <see cref="ExportArticle.Facts"/>; -1 for what is only a second view of a fact, which nobody accounts for.</summary>
+    /// <summary>The position in <see cref="ArticleView.Facts"/>; -1 for what is only a second view of a fact, which nobody accounts for.</summary>
     public int Index { get; } = index;
 
     public string Path { get; } = path;
@@ -30,10 +32,10 @@ internal sealed class ExportFact(int index, string path, string text, SourceSpan
     public string? Lost => meaning?.Lost;
 
     /// <summary>What this says something about: where that is lost, so is this, and need not be reported.</summary>
-    public ExportFact? Owner => meaning?.Owner;
+    public ArticleFact? Owner => meaning?.Owner;
 
     /// <summary>What the text refers to, where it is an id of the article.</summary>
-    public ExportAnnotation? Target { get; set; }
+    public AnnotationView? Target { get; set; }
 
     /// <summary>The text for readers: the name of what is referred to.</summary>
     public string Name => Target?.Name ?? Text;

@@ -1,16 +1,18 @@
 using System.Security.Cryptography;
 using System.Text;
+using NewsSchema.Core.Formats;
+using NewsSchema.Formats;
 
-namespace NewsSchema.Exports;
+namespace NewsSchema.Core.Articles;
 
 /// <summary>Who and what an article is, in the terms that several formats share.</summary>
-internal static class ExportIdentity
+internal static class ArticleIdentity
 {
     /// <summary>
     /// The article's id as a URI: as it is, behind <see cref="ExportOptions.UriBase"/>, or for an article without an id the
     /// name of its very text (RFC 6920). The last two are reported.
     /// </summary>
-    public static string Uri(ExportArticle article, ExportLedger ledger, ExportOptions options)
+    public static string Uri(ArticleView article, FormatLedger ledger, ExportOptions options)
     {
         if (article.Id is not { } id)
         {
@@ -31,16 +33,16 @@ internal static class ExportIdentity
     }
 
     /// <summary>The people that the text names as its authors: in slots for authors, else in the byline.</summary>
-    public static IEnumerable<ExportAnnotation> Authors(ExportArticle article)
+    public static IEnumerable<AnnotationView> Authors(ArticleView article)
     {
-        List<ExportAnnotation> authors = PeopleOf(article.Authors);
+        List<AnnotationView> authors = PeopleOf(article.Authors);
         return authors.Count > 0 || article.Byline is null ? authors : PeopleOf([article.Byline]);
     }
 
-    private static List<ExportAnnotation> PeopleOf(IEnumerable<ExportBlock> blocks) => blocks
+    private static List<AnnotationView> PeopleOf(IEnumerable<BlockView> blocks) => blocks
         .SelectMany(static block => block.AllSpans)
         .Select(static span => span.Annotation)
-        .OfType<ExportAnnotation>()
+        .OfType<AnnotationView>()
         .Where(static annotation => annotation.Kind.Class == "person")
         .Distinct()
         .ToList();

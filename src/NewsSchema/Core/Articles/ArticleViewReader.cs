@@ -1,10 +1,14 @@
 using System.Globalization;
-using NewsSchema.Syntax;
+using NewsSchema.Core.Formats;
+using NewsSchema.Core.Formats.NewsMarkdown.Meaning;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Tree;
+using NewsSchema.Formats;
 
-namespace NewsSchema.Exports;
+namespace NewsSchema.Core.Articles;
 
 /// <summary>Makes the view of an article from its data tree (docs/architecture.md), whatever that was read from.</summary>
-internal sealed class ExportArticleReader
+internal sealed class ArticleViewReader
 {
     /// <summary>Attributes whose values are ids without <c>#</c> in the data: the vocabulary makes them references.</summary>
     private static readonly string[] References =
@@ -18,18 +22,18 @@ internal sealed class ExportArticleReader
 
     private readonly MapNode _root;
     private readonly IReadOnlyDictionary<string, NewsConcept>?[] _concepts;
-    private readonly ExportArticle _article = new();
-    private readonly List<ExportBlock> _body = [];
+    private readonly ArticleView _article = new();
+    private readonly List<BlockView> _body = [];
     private readonly Dictionary<string, Kind> _userKinds = new(StringComparer.Ordinal);
-    private readonly List<(ExportFact Fact, string Id)> _references = new(UsualSize);
-    private readonly List<(ExportSpan Span, string Id)> _mentions = new(UsualSize);
+    private readonly List<(ArticleFact Fact, string Id)> _references = new(UsualSize);
+    private readonly List<(SpanView Span, string Id)> _mentions = new(UsualSize);
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly string _separator;
 
     /// <summary>True while a view of the body is read, whose spans are accounted for in the body.</summary>
     private bool _isView;
 
-    private ExportArticleReader(ExportSource source, IReadOnlyDictionary<string, NewsConcept>? concepts)
+    private ArticleViewReader(ArticleSource source, IReadOnlyDictionary<string, NewsConcept>? concepts)
     {
         _root = source.Tree;
         _concepts = [concepts, source.Concepts];
@@ -57,8 +61,8 @@ internal sealed class ExportArticleReader
 
     /// <param name="source">The article.</param>
     /// <param name="concepts">The meaning of metadata by JSON name; wins over the schema's, which wins over the well-known names.</param>
-    public static ExportArticle Read(ExportSource source, IReadOnlyDictionary<string, NewsConcept>? concepts) =>
-        new ExportArticleReader(source, concepts).Read();
+    public static ArticleView Read(ArticleSource source, IReadOnlyDictionary<string, NewsConcept>? concepts) =>
+        new ArticleViewReader(source, concepts).Read();
 
     private static Slot? FindSlotMember(string member)
     {
@@ -78,7 +82,7 @@ internal sealed class ExportArticleReader
     private static int Number(Node? node) =>
         int.TryParse(Text(node), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : -1;
 
-    private ExportArticle Read()
+    private ArticleView Read()
     {
         HashSet<string> inBody = RolesOfBody();
         foreach (Member member in _root.Members)
@@ -119,12 +123,12 @@ internal sealed class ExportArticleReader
 
         _article.Blocks.AddRange(_body);
         PlaceSlots();
-        foreach ((ExportSpan span, string id) in _mentions)
+        foreach ((SpanView span, string id) in _mentions)
         {
             span.Annotation = _article.Find(id);
         }
 
-        foreach ((ExportFact fact, string id) in _references)
+        foreach ((ArticleFact fact, string id) in _references)
         {
             fact.Target = _article.Find(id);
         }
@@ -187,7 +191,7 @@ internal sealed class ExportArticleReader
                 sectionEnd = Math.Max(sectionEnd, _article.Sections[nextSection].End);
             }
 
-            ExportBlock block = _article.Blocks[i];
+            BlockView block = _article.Blocks[i];
             if (i >= sectionEnd && block is { IsHead: false, Slot: { IsPlural: false } slot }
                 && _article.Slot(slot.Member) is { IsHead: false } view && view.Text == block.Text)
             {
@@ -201,37 +205,37 @@ internal sealed class ExportArticleReader
 
     private void CountMentions()
     {
-        foreach ((ExportSpan span, string id) in _mentions)
+        foreach ((SpanView span, string id) in _mentions)
         {
             if (span.Annotation is null)
             {
-                _article.Problems.Add(new ExportFinding(ExportLossKind.Lost, "spans.ref", null, $"nothing has the id {id}", span.Place));
+                _article.Problems.Add(new LossOccurrence(ExportLossKind.Lost, "spans.ref", null, $"nothing has the id {id}", span.Place));
             }
         }
 
-        foreach (ExportBlock block in _article.Blocks)
+        foreach (BlockView block in _article.Blocks)
         {
             CountMentions(block.Spans, block.Slot is { Class: "byline" or "dateline" or "agency" });
         }
 
-        foreach (ExportSection section in _article.Sections)
+        foreach (SectionView section in _article.Sections)
         {
             CountMention(section.Span, isCredit: false);
         }
     }
 
-    private void CountMentions(IReadOnlyList<ExportSpan> spans, bool isCredit)
+    private void CountMentions(IReadOnlyList<SpanView> spans, bool isCredit)
     {
         for (int i = 0; i < spans.Count; i++)
         {
-            ExportSpan span = spans[i];
+            SpanView span = spans[i];
             bool isInCredit = isCredit || Array.Exists(span.Roles, static role => role is "byline" or "author" or "dateline" or "agency");
             CountMention(span, isInCredit);
             CountMentions(span.Children, isInCredit);
         }
     }
 
-    private void CountMention(ExportSpan span, bool isCredit)
+    private void CountMention(SpanView span, bool isCredit)
     {
         if (span.Annotation is not { } annotation)
         {
@@ -252,9 +256,9 @@ internal sealed class ExportArticleReader
     {
         foreach (Node node in slot.IsPlural ? Items(value) : [value])
         {
-            ExportFact whole = SlotFact(slot.Member, Text(node is MapNode map ? map["text"] : node) ?? "", node.Span);
+            ArticleFact whole = SlotFact(slot.Member, Text(node is MapNode map ? map["text"] : node) ?? "", node.Span);
             _isView = !isHead;
-            ExportBlock block = Block(node, slot.Member);
+            BlockView block = Block(node, slot.Member);
             _isView = false;
             block.Slot = slot;
             block.IsHead = isHead;
@@ -272,17 +276,17 @@ internal sealed class ExportArticleReader
     }
 
     /// <summary>A dateline says where, when and from whom: facts of their own, beyond the mentions that they are read from.</summary>
-    private void ReadParts(ExportBlock block, string path)
+    private void ReadParts(BlockView block, string path)
     {
         for (int i = 0; i < block.Parts.Count; i++)
         {
-            (string name, ExportFact part) = block.Parts[i];
-            ExportFact tracked = SlotFact(path + "." + name, part.Text, part.Place);
+            (string name, ArticleFact part) = block.Parts[i];
+            ArticleFact tracked = SlotFact(path + "." + name, part.Text, part.Place);
             _references.Add((tracked, part.Text));
             block.Parts[i] = new(name, tracked);
         }
 
-        foreach ((string name, ExportBlock inner) in block.Slots)
+        foreach ((string name, BlockView inner) in block.Slots)
         {
             SlotFact(path + "." + name, inner.Text, inner.Place);
         }
@@ -315,11 +319,11 @@ internal sealed class ExportArticleReader
             Node? idNode = node["id"];
             string id = Text(idNode) ?? "";
             string name = Text(node[kind.Role == NodeClass.Entity ? "name" : "text"]) ?? id;
-            var annotation = new ExportAnnotation(kind, id, Fact(kind.List, name, idNode?.Span ?? default))
+            var annotation = new AnnotationView(kind, id, Fact(kind.List, name, idNode?.Span ?? default))
             {
                 Fragments = node["fragments"] is ListNode fragments ? fragments.Items.Select(Text).OfType<string>().ToArray() : [],
             };
-            var aboutIt = new ExportMeaning(null, null, annotation.Whole);
+            var aboutIt = new FactMeaning(null, null, annotation.Whole);
             foreach (Member member in node.Members)
             {
                 // Fragments and cues are the text of spans, which are accounted for themselves.
@@ -338,19 +342,19 @@ internal sealed class ExportArticleReader
     {
         string name = member.Key.StartsWith('_') ? member.Key.Substring(1) : member.Key;
         NewsConcept? concept = ConceptOf(member.Key, name);
-        if (concept != NewsConcept.None && member.Value is MapNode rights && ConceptNames.IsRightsMap(name))
+        if (concept != NewsConcept.None && member.Value is MapNode rights && ConceptTable.IsRightsMap(name))
         {
             foreach (Member part in rights.Members)
             {
-                NewsConcept? partConcept = ConceptNames.FindRights(part.Key);
-                ExportValue value = Value(member.Key + "." + part.Key, part.Value, part.KeySpan, ExportMeaning.Of(partConcept));
+                NewsConcept? partConcept = ConceptTable.FindRights(part.Key);
+                ValueView value = Value(member.Key + "." + part.Key, part.Value, part.KeySpan, FactMeaning.Of(partConcept));
                 _article.Add(partConcept ?? NewsConcept.None, value);
             }
 
             return;
         }
 
-        _article.Add(concept ?? NewsConcept.None, Value(member.Key, member.Value, member.KeySpan, ExportMeaning.Of(concept)));
+        _article.Add(concept ?? NewsConcept.None, Value(member.Key, member.Value, member.KeySpan, FactMeaning.Of(concept)));
     }
 
     private NewsConcept? ConceptOf(string member, string name)
@@ -363,54 +367,54 @@ internal sealed class ExportArticleReader
             }
         }
 
-        return ConceptNames.Find(name);
+        return ConceptTable.Find(name);
     }
 
-    private ExportValue Value(string path, Node node, SourceSpan place, ExportMeaning meaning, bool isReference = false)
+    private ValueView Value(string path, Node node, SourceSpan place, FactMeaning meaning, bool isReference = false)
     {
         switch (node)
         {
             case MapNode map:
-                var members = new List<KeyValuePair<string, ExportValue>>(map.Members.Count);
+                var members = new List<KeyValuePair<string, ValueView>>(map.Members.Count);
                 foreach (Member member in map.Members)
                 {
                     members.Add(new(member.Key, Value(path + "." + member.Key, member.Value, member.KeySpan, meaning)));
                 }
 
-                return ExportValue.Map(members);
+                return ValueView.Map(members);
             case ListNode list:
-                var items = new List<ExportValue>(list.Items.Count);
+                var items = new List<ValueView>(list.Items.Count);
                 foreach (Node item in list.Items)
                 {
                     items.Add(Value(path, item, item.Span, meaning, isReference));
                 }
 
-                return ExportValue.List(items);
+                return ValueView.List(items);
             case ScalarNode { Kind: not ScalarKind.Null } scalar:
                 string text = scalar is { Kind: ScalarKind.Reference, KeepsHash: true } ? "#" + scalar.Text : scalar.Text;
                 string id = text.StartsWith('#') ? text.Substring(1) : isReference ? text : "";
                 bool isKnown = id.Length > 0 && _ids.Contains(id);
-                ExportFact fact = Fact(path, isKnown ? id : text, place, meaning);
+                ArticleFact fact = Fact(path, isKnown ? id : text, place, meaning);
                 if (isKnown)
                 {
                     _references.Add((fact, id));
                 }
 
-                return ExportValue.Scalar(fact);
+                return ValueView.Scalar(fact);
             default:
-                return ExportValue.List([]);
+                return ValueView.List([]);
         }
     }
 
-    private ExportBlock Block(Node node, string path, int index = -1)
+    private BlockView Block(Node node, string path, int index = -1)
     {
         if (node is not MapNode map)
         {
-            return new ExportBlock(Text(node) ?? "", node.Span);
+            return new BlockView(Text(node) ?? "", node.Span);
         }
 
         string? slot = Text(map["slot"]);
-        var block = new ExportBlock(Text(map["text"]) ?? "", node.Span)
+        var block = new BlockView(Text(map["text"]) ?? "", node.Span)
         {
             Slot = slot is null ? null : Vocabulary.FindSlot(slot),
             Level = Math.Max(0, Number(map["level"])),
@@ -432,11 +436,11 @@ internal sealed class ExportArticleReader
     }
 
     /// <summary>What a slot's text names, and the slots inside it.</summary>
-    private void ReadPart(ExportBlock block, Member member, string path)
+    private void ReadPart(BlockView block, Member member, string path)
     {
         if (Array.Exists(Vocabulary.Kinds, kind => kind.Member == member.Key) && Text(member.Value) is { } id)
         {
-            var part = new ExportFact(-1, path + "." + member.Key, id, member.Value.Span);
+            var part = new ArticleFact(-1, path + "." + member.Key, id, member.Value.Span);
             _references.Add((part, id));
             block.Parts.Add(new(member.Key, part));
         }
@@ -449,14 +453,14 @@ internal sealed class ExportArticleReader
         }
     }
 
-    private void ReadSpans(Node? spans, ExportBlock block, string path, int index)
+    private void ReadSpans(Node? spans, BlockView block, string path, int index)
     {
         if (spans is not ListNode list)
         {
             return;
         }
 
-        var open = new Stack<ExportSpan>();
+        var open = new Stack<SpanView>();
         foreach (Node item in list.Items)
         {
             if (item is not MapNode node)
@@ -466,7 +470,7 @@ internal sealed class ExportArticleReader
 
             int start = Number(node["start"]);
             int end = Number(node["end"]);
-            while (open.TryPeek(out ExportSpan? outer) && outer.End <= start)
+            while (open.TryPeek(out SpanView? outer) && outer.End <= start)
             {
                 open.Pop();
             }
@@ -474,17 +478,17 @@ internal sealed class ExportArticleReader
             string? problem =
                 start < 0 || end <= start || end > block.Text.Length ? "the span is empty or outside its text"
                 : SplitsCharacter(block.Text, start) || SplitsCharacter(block.Text, end) ? "the span cuts a character in two"
-                : open.TryPeek(out ExportSpan? holder) && (end > holder.End || start < holder.Start) ? "the span overlaps another one"
+                : open.TryPeek(out SpanView? holder) && (end > holder.End || start < holder.Start) ? "the span overlaps another one"
                 : open.Count == DeepestSpan ? "spans nest too deeply"
                 : null;
             if (problem is not null)
             {
-                _article.Problems.Add(new ExportFinding(ExportLossKind.Lost, (index < 0 ? path : $"{path}[{index}]") + ".spans", null, problem, node.Span));
+                _article.Problems.Add(new LossOccurrence(ExportLossKind.Lost, (index < 0 ? path : $"{path}[{index}]") + ".spans", null, problem, node.Span));
                 continue;
             }
 
-            ExportSpan span = Span(node, start, end);
-            if (open.TryPeek(out ExportSpan? parent))
+            SpanView span = Span(node, start, end);
+            if (open.TryPeek(out SpanView? parent))
             {
                 parent.Add(span);
             }
@@ -500,9 +504,9 @@ internal sealed class ExportArticleReader
     private static bool SplitsCharacter(string text, int position) =>
         position > 0 && position < text.Length && char.IsSurrogatePair(text[position - 1], text[position]);
 
-    private ExportSpan Span(MapNode node, int start, int end)
+    private SpanView Span(MapNode node, int start, int end)
     {
-        var span = new ExportSpan(start, end, node.Span);
+        var span = new SpanView(start, end, node.Span);
         foreach (Member member in node.Members)
         {
             switch (member.Key)
@@ -545,14 +549,14 @@ internal sealed class ExportArticleReader
     }
 
     /// <summary>What an anchor is for goes with the anchor, which is accounted for.</summary>
-    private List<ExportFact> Targets(Node ids, SourceSpan place)
+    private List<ArticleFact> Targets(Node ids, SourceSpan place)
     {
-        var targets = new List<ExportFact>(1);
+        var targets = new List<ArticleFact>(1);
         foreach (Node node in Items(ids))
         {
             if (Text(node) is { } id)
             {
-                var target = new ExportFact(-1, "spans.for", id, place);
+                var target = new ArticleFact(-1, "spans.for", id, place);
                 targets.Add(target);
                 _references.Add((target, id));
             }
@@ -561,9 +565,9 @@ internal sealed class ExportArticleReader
         return targets;
     }
 
-    private List<KeyValuePair<string, ExportFact>> Attributes(MapNode attributes)
+    private List<KeyValuePair<string, ArticleFact>> Attributes(MapNode attributes)
     {
-        var facts = new List<KeyValuePair<string, ExportFact>>(attributes.Members.Count);
+        var facts = new List<KeyValuePair<string, ArticleFact>>(attributes.Members.Count);
         foreach (Member attribute in attributes.Members)
         {
             if (Fact("spans.attributes." + attribute.Key, attribute.Value, attribute.KeySpan) is { } fact)
@@ -575,9 +579,9 @@ internal sealed class ExportArticleReader
         return facts;
     }
 
-    private IReadOnlyList<ExportFact> RoleFacts(ExportSpan span, bool isField)
+    private IReadOnlyList<ArticleFact> RoleFacts(SpanView span, bool isField)
     {
-        List<ExportFact>? facts = null;
+        List<ArticleFact>? facts = null;
         foreach (string name in span.Roles)
         {
             if (Vocabulary.FindSlot(name) is null)
@@ -586,7 +590,7 @@ internal sealed class ExportArticleReader
             }
         }
 
-        return facts ?? (IReadOnlyList<ExportFact>)[];
+        return facts ?? (IReadOnlyList<ArticleFact>)[];
     }
 
     private static string RolePath(string name, bool isField) => name switch
@@ -601,16 +605,16 @@ internal sealed class ExportArticleReader
 
     private void ReadSections(Node value)
     {
-        var sections = new List<ExportSection>();
+        var sections = new List<SectionView>();
         foreach (MapNode node in Items(value).OfType<MapNode>())
         {
             int start = Number(node["start"]);
             int end = Number(node["end"]);
             if (start >= 0 && end > start)
             {
-                ExportSpan span = Span(node, start, end);
+                SpanView span = Span(node, start, end);
                 string name = string.Join(" ", span.Roles);
-                sections.Add(new ExportSection(start, end, span, Fact("sections", name, node.Span)));
+                sections.Add(new SectionView(start, end, span, Fact("sections", name, node.Span)));
             }
         }
 
@@ -624,18 +628,18 @@ internal sealed class ExportArticleReader
         _ => [value],
     };
 
-    private ExportFact SlotFact(string path, string text, SourceSpan place)
+    private ArticleFact SlotFact(string path, string text, SourceSpan place)
     {
-        ExportFact fact = Fact(path, text, place);
+        ArticleFact fact = Fact(path, text, place);
         _article.SlotFacts.Add(fact);
         return fact;
     }
 
-    private ExportFact? Fact(string path, Node? node, SourceSpan place) => Text(node) is { } text ? Fact(path, text, place) : null;
+    private ArticleFact? Fact(string path, Node? node, SourceSpan place) => Text(node) is { } text ? Fact(path, text, place) : null;
 
-    private ExportFact Fact(string path, string text, SourceSpan place, ExportMeaning? meaning = null)
+    private ArticleFact Fact(string path, string text, SourceSpan place, FactMeaning? meaning = null)
     {
-        var fact = new ExportFact(_isView ? -1 : _article.Facts.Count, path, text, place, meaning);
+        var fact = new ArticleFact(_isView ? -1 : _article.Facts.Count, path, text, place, meaning);
         if (!_isView)
         {
             _article.Facts.Add(fact);

@@ -1,105 +1,106 @@
 using System;
 using System.Collections.Generic;
+using NewsSchema.Core.Tree;
+using NewsSchema.Core.Values;
 
-namespace NewsSchema.Syntax
+namespace NewsSchema.Core.Articles;
+
+/// <summary>What the vocabulary says about an attribute (FORMAT.md, section 5).</summary>
+internal sealed class AttributeRule
 {
-    /// <summary>What the vocabulary says about an attribute (FORMAT.md, section 5).</summary>
-    internal sealed class AttributeRule
+    private static readonly AttributeRule Open = new AttributeRule(AttributeType.Open);
+    private static readonly AttributeRule Text = new AttributeRule(AttributeType.Text);
+
+    private static readonly AttributeRule Date = Value("date", Iso8601.IsDate, "no ISO date: write 2021-12-07, 2021-12, 2021, 2021-12-07T14:30 or an interval a/b");
+    private static readonly AttributeRule Time = Value("time", Iso8601.IsTime, "no ISO time: write 14:30 or 14:30+01:00");
+    private static readonly AttributeRule Duration = Value("duration", Iso8601.IsDuration, "no ISO duration: write PT2H or P3D");
+    private static readonly AttributeRule Number = Value("number", NumberText.IsNumber, "no number: write 7, -3.2 or 1200000");
+    private static readonly AttributeRule Quantity = Value("quantity", NumberText.IsQuantity, "no quantity: write \"120 km\"");
+    private static readonly AttributeRule Money = Value("money", NumberText.IsMoney, "no amount of money: write \"3500000 EUR\"");
+
+    /// <summary>Who can speak.</summary>
+    public static readonly AttributeRule Agent = new AttributeRule(AttributeType.Reference, "a person, org, group or place", "person", "org", "group", "place");
+    private static readonly AttributeRule Place = new AttributeRule(AttributeType.Reference, "a place", "place");
+    private static readonly AttributeRule Entities = new AttributeRule(AttributeType.References, "an entity");
+
+    /// <summary>What an anchor may stand for.</summary>
+    public static readonly AttributeRule Statements = new AttributeRule(AttributeType.References, "a quote or claim", "quote", "claim");
+
+    /// <summary>A reference to anything that has an id.</summary>
+    public static readonly AttributeRule Anything = new AttributeRule(AttributeType.References, null);
+
+    /// <summary>The rules by kind and attribute.</summary>
+    private static readonly Dictionary<string, Dictionary<string, AttributeRule>> Rules = new Dictionary<string, Dictionary<string, AttributeRule>>(StringComparer.Ordinal)
     {
-        private static readonly AttributeRule Open = new AttributeRule(AttributeType.Open);
-        private static readonly AttributeRule Text = new AttributeRule(AttributeType.Text);
+        ["person"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["affiliation"] = Agent },
+        ["group"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["members"] = Entities },
+        ["event"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["start"] = Date, ["end"] = Date, ["duration"] = Duration, ["place"] = Place, ["participants"] = Entities },
+        ["work"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["by"] = Agent, ["date"] = Date },
+        ["product"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["by"] = Agent, ["date"] = Date },
+        ["thing"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["by"] = Agent, ["date"] = Date },
+        ["date"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["value"] = Date },
+        ["time"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["value"] = Time },
+        ["duration"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["value"] = Duration },
+        ["number"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["value"] = Number },
+        ["percent"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["value"] = Number },
+        ["quantity"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["value"] = Quantity },
+        ["money"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["value"] = Money },
+        ["quote"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["speaker"] = Agent, ["source"] = Agent, ["addressee"] = Agent },
+        ["claim"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["speaker"] = Agent, ["source"] = Agent, ["addressee"] = Agent },
+    };
 
-        private static readonly AttributeRule Date = Value("date", IsoSyntax.IsDate, "no ISO date: write 2021-12-07, 2021-12, 2021, 2021-12-07T14:30 or an interval a/b");
-        private static readonly AttributeRule Time = Value("time", IsoSyntax.IsTime, "no ISO time: write 14:30 or 14:30+01:00");
-        private static readonly AttributeRule Duration = Value("duration", IsoSyntax.IsDuration, "no ISO duration: write PT2H or P3D");
-        private static readonly AttributeRule Number = Value("number", NumberSyntax.IsNumber, "no number: write 7, -3.2 or 1200000");
-        private static readonly AttributeRule Quantity = Value("quantity", NumberSyntax.IsQuantity, "no quantity: write \"120 km\"");
-        private static readonly AttributeRule Money = Value("money", NumberSyntax.IsMoney, "no amount of money: write \"3500000 EUR\"");
+    private static readonly HashSet<string> Texts = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "name", "role", "country", "geo", "act", "mode", "medium", "sameAs", "lang", "note", "href",
+    };
 
-        /// <summary>Who can speak.</summary>
-        public static readonly AttributeRule Agent = new AttributeRule(AttributeType.Reference, "a person, org, group or place", "person", "org", "group", "place");
-        private static readonly AttributeRule Place = new AttributeRule(AttributeType.Reference, "a place", "place");
-        private static readonly AttributeRule Entities = new AttributeRule(AttributeType.References, "an entity");
+    private readonly Func<string, bool>? _isValid;
+    private readonly string[] _targets;
 
-        /// <summary>What an anchor may stand for.</summary>
-        public static readonly AttributeRule Statements = new AttributeRule(AttributeType.References, "a quote or claim", "quote", "claim");
-
-        /// <summary>A reference to anything that has an id.</summary>
-        public static readonly AttributeRule Anything = new AttributeRule(AttributeType.References, null);
-
-        /// <summary>The rules by kind and attribute.</summary>
-        private static readonly Dictionary<string, Dictionary<string, AttributeRule>> Rules = new Dictionary<string, Dictionary<string, AttributeRule>>(StringComparer.Ordinal)
-        {
-            ["person"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["affiliation"] = Agent },
-            ["group"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["members"] = Entities },
-            ["event"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["start"] = Date, ["end"] = Date, ["duration"] = Duration, ["place"] = Place, ["participants"] = Entities },
-            ["work"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["by"] = Agent, ["date"] = Date },
-            ["product"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["by"] = Agent, ["date"] = Date },
-            ["thing"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["by"] = Agent, ["date"] = Date },
-            ["date"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["value"] = Date },
-            ["time"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["value"] = Time },
-            ["duration"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["value"] = Duration },
-            ["number"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["value"] = Number },
-            ["percent"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["value"] = Number },
-            ["quantity"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["value"] = Quantity },
-            ["money"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["value"] = Money },
-            ["quote"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["speaker"] = Agent, ["source"] = Agent, ["addressee"] = Agent },
-            ["claim"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["speaker"] = Agent, ["source"] = Agent, ["addressee"] = Agent },
-        };
-
-        private static readonly HashSet<string> Texts = new HashSet<string>(StringComparer.Ordinal)
-        {
-            "name", "role", "country", "geo", "act", "mode", "medium", "sameAs", "lang", "note", "href",
-        };
-
-        private readonly Func<string, bool>? _isValid;
-        private readonly string[] _targets;
-
-        private AttributeRule(AttributeType type, string? expected = null, params string[] targets)
-        {
-            Type = type;
-            Expected = expected;
-            _targets = targets;
-        }
-
-        private AttributeRule(string valueKind, Func<string, bool> isValid, string complaint)
-            : this(AttributeType.Value, complaint)
-        {
-            ValueKind = valueKind;
-            _isValid = isValid;
-        }
-
-        public AttributeType Type { get; }
-
-        /// <summary>For a value, the class of the kind that has such values; else null.</summary>
-        public string? ValueKind { get; }
-
-        /// <summary>For a value, what a malformed one is; for a reference, the kinds it may point at; null where anything goes.</summary>
-        public string? Expected { get; }
-
-        /// <summary>The names under which data holds the vocabulary's attributes of all kinds, in the order in which data holds them.</summary>
-        public static readonly string[] Order =
-        {
-            "sameAs", "role", "affiliation", "country", "geo", "members", "start", "end", "duration", "place", "participants", "by", "date",
-            "medium", "mode", "act",
-        };
-
-        /// <param name="kind">The kind of annotation that has the attribute.</param>
-        /// <param name="member">The attribute's name in data: <c>sameAs</c>.</param>
-        public static AttributeRule Of(Kind kind, string member) =>
-            Rules.TryGetValue(kind.Class, out Dictionary<string, AttributeRule>? rules) && rules.TryGetValue(member, out AttributeRule? rule) ? rule
-            : Texts.Contains(member) ? Text
-            : Open;
-
-        /// <summary>Whether a value has the syntax; true where none is prescribed.</summary>
-        public bool Accepts(string value) => _isValid is null || _isValid(value);
-
-        /// <summary>Whether a reference may point at this kind; a kind of the user's is whatever the user says.</summary>
-        public bool Accepts(Kind target) =>
-            Expected is null
-            || Vocabulary.FindKind(target.Class) is null
-            || (_targets.Length == 0 ? target.Role == NodeClass.Entity : Array.IndexOf(_targets, target.Class) >= 0);
-
-        private static AttributeRule Value(string kind, Func<string, bool> isValid, string complaint) => new AttributeRule(kind, isValid, complaint);
+    private AttributeRule(AttributeType type, string? expected = null, params string[] targets)
+    {
+        Type = type;
+        Expected = expected;
+        _targets = targets;
     }
+
+    private AttributeRule(string valueKind, Func<string, bool> isValid, string complaint)
+        : this(AttributeType.Value, complaint)
+    {
+        ValueKind = valueKind;
+        _isValid = isValid;
+    }
+
+    public AttributeType Type { get; }
+
+    /// <summary>For a value, the class of the kind that has such values; else null.</summary>
+    public string? ValueKind { get; }
+
+    /// <summary>For a value, what a malformed one is; for a reference, the kinds it may point at; null where anything goes.</summary>
+    public string? Expected { get; }
+
+    /// <summary>The names under which data holds the vocabulary's attributes of all kinds, in the order in which data holds them.</summary>
+    public static readonly string[] Order =
+    {
+        "sameAs", "role", "affiliation", "country", "geo", "members", "start", "end", "duration", "place", "participants", "by", "date",
+        "medium", "mode", "act",
+    };
+
+    /// <param name="kind">The kind of annotation that has the attribute.</param>
+    /// <param name="member">The attribute's name in data: <c>sameAs</c>.</param>
+    public static AttributeRule Of(Kind kind, string member) =>
+        Rules.TryGetValue(kind.Class, out Dictionary<string, AttributeRule>? rules) && rules.TryGetValue(member, out AttributeRule? rule) ? rule
+        : Texts.Contains(member) ? Text
+        : Open;
+
+    /// <summary>Whether a value has the syntax; true where none is prescribed.</summary>
+    public bool Accepts(string value) => _isValid is null || _isValid(value);
+
+    /// <summary>Whether a reference may point at this kind; a kind of the user's is whatever the user says.</summary>
+    public bool Accepts(Kind target) =>
+        Expected is null
+        || Vocabulary.FindKind(target.Class) is null
+        || (_targets.Length == 0 ? target.Role == NodeClass.Entity : Array.IndexOf(_targets, target.Class) >= 0);
+
+    private static AttributeRule Value(string kind, Func<string, bool> isValid, string complaint) => new AttributeRule(kind, isValid, complaint);
 }

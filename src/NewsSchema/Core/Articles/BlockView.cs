@@ -1,9 +1,9 @@
-using NewsSchema.Syntax;
+using NewsSchema.Core.Text;
 
-namespace NewsSchema.Exports;
+namespace NewsSchema.Core.Articles;
 
 /// <summary>A block of the article, or the text of a slot.</summary>
-internal sealed class ExportBlock(string text, SourceSpan place)
+internal sealed class BlockView(string text, SourceSpan place)
 {
     public string Text { get; } = text;
 
@@ -23,20 +23,20 @@ internal sealed class ExportBlock(string text, SourceSpan place)
     public bool IsHead { get; set; }
 
     /// <summary>The outermost spans, in the order of the text.</summary>
-    public List<ExportSpan> Spans { get; } = [];
+    public List<SpanView> Spans { get; } = [];
 
     /// <summary>What the slot's text names, by kind: <c>place</c> of a dateline.</summary>
-    public List<KeyValuePair<string, ExportFact>> Parts { get; } = [];
+    public List<KeyValuePair<string, ArticleFact>> Parts { get; } = [];
 
     /// <summary>The slots inside this one: <c>agency</c> of a dateline.</summary>
-    public List<KeyValuePair<string, ExportBlock>> Slots { get; } = [];
+    public List<KeyValuePair<string, BlockView>> Slots { get; } = [];
 
     /// <summary>True for a heading of the text and for a cross-heading without a level.</summary>
     public bool IsHeading => Level > 0 || Slot?.Class == "crosshead";
 
-    public ExportFact? Part(string name)
+    public ArticleFact? Part(string name)
     {
-        foreach ((string key, ExportFact part) in Parts)
+        foreach ((string key, ArticleFact part) in Parts)
         {
             if (key == name)
             {
@@ -48,18 +48,18 @@ internal sealed class ExportBlock(string text, SourceSpan place)
     }
 
     /// <summary>All spans, an outer one before those it holds.</summary>
-    public List<ExportSpan> AllSpans
+    public List<SpanView> AllSpans
     {
         get
         {
-            var all = new List<ExportSpan>();
+            var all = new List<SpanView>();
             Collect(Spans, all);
             return all;
         }
     }
 
     /// <summary>Recurses no deeper than the reader lets spans nest.</summary>
-    private static void Collect(IReadOnlyList<ExportSpan> spans, List<ExportSpan> all)
+    private static void Collect(IReadOnlyList<SpanView> spans, List<SpanView> all)
     {
         for (int i = 0; i < spans.Count; i++)
         {

@@ -1,9 +1,10 @@
-using NewsSchema.Syntax;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Values;
 
-namespace NewsSchema.Exports;
+namespace NewsSchema.Core.Articles;
 
 /// <summary>A concept of a controlled vocabulary that metadata name: a subject, a genre.</summary>
-internal sealed class ExportCode
+internal sealed class CodeView
 {
     public const string MediaTopics = "medtop";
     public const string SubjectCodes = "subj";
@@ -20,7 +21,7 @@ internal sealed class ExportCode
         ("wikidata", "http://www.wikidata.org/entity/"),
     ];
 
-    private ExportCode(ExportFact? stated, ExportFact? nameFact, ExportValue value)
+    private CodeView(ArticleFact? stated, ArticleFact? nameFact, ValueView value)
     {
         Stated = stated;
         NameFact = nameFact;
@@ -28,14 +29,14 @@ internal sealed class ExportCode
     }
 
     /// <summary>The code or URI as the article states it; null where there is only a name.</summary>
-    public ExportFact? Stated { get; }
+    public ArticleFact? Stated { get; }
 
-    public ExportFact? NameFact { get; }
+    public ArticleFact? NameFact { get; }
 
     /// <summary>The name for readers; null for a bare code.</summary>
     public string? Name => NameFact?.Name;
 
-    public ExportValue Value { get; }
+    public ValueView Value { get; }
 
     /// <summary>The vocabulary's alias in the IPTC's catalog; null where it is not one of those.</summary>
     public string? Alias { get; private init; }
@@ -50,19 +51,19 @@ internal sealed class ExportCode
 
     public string? QCode => Alias is null ? null : $"{Alias}:{Code}";
 
-    public ExportFact? Relevance => Value.FactOf("relevance");
+    public ArticleFact? Relevance => Value.FactOf("relevance");
 
-    public ExportFact? Confidence => Value.FactOf("confidence");
+    public ArticleFact? Confidence => Value.FactOf("confidence");
 
     /// <summary>An eight-digit code, as NITF wants it.</summary>
     public bool IsSubjectNumber => Alias is MediaTopics or SubjectCodes && IsNumber(Code!);
 
     /// <param name="value">A text (code, URI or name) or a map of <c>code</c> and <c>name</c>.</param>
     /// <param name="vocabulary">The vocabulary whose bare codes are recognised; null: none.</param>
-    public static ExportCode? From(ExportValue value, string? vocabulary)
+    public static CodeView? From(ValueView value, string? vocabulary)
     {
-        ExportFact? stated = value.Fact ?? value.FactOf("code", "qcode", "uri", "id", "literal", "href", "refnum");
-        ExportFact? name = value.FactOf("name", "label", "title");
+        ArticleFact? stated = value.Fact ?? value.FactOf("code", "qcode", "uri", "id", "literal", "href", "refnum");
+        ArticleFact? name = value.FactOf("name", "label", "title");
         if ((stated ?? name) is null)
         {
             return null;
@@ -73,18 +74,18 @@ internal sealed class ExportCode
             (string Alias, string Code)? known = Resolve(stated.Text, vocabulary);
             if (known is { } found)
             {
-                return new ExportCode(stated, name, value) { Alias = found.Alias, Code = found.Code, Uri = Base(found.Alias) + found.Code };
+                return new CodeView(stated, name, value) { Alias = found.Alias, Code = found.Code, Uri = Base(found.Alias) + found.Code };
             }
 
             if (stated.Uri is { } uri)
             {
-                return new ExportCode(stated, name, value) { Uri = uri };
+                return new CodeView(stated, name, value) { Uri = uri };
             }
         }
 
         return name is null
-            ? new ExportCode(null, stated, value) { Uri = UriText.Make(stated!.Target?.SameAs?.Text) }
-            : new ExportCode(stated, name, value);
+            ? new CodeView(null, stated, value) { Uri = UriText.Make(stated!.Target?.SameAs?.Text) }
+            : new CodeView(stated, name, value);
     }
 
     private static (string Alias, string Code)? Resolve(string text, string? vocabulary)

@@ -1,7 +1,9 @@
-namespace NewsSchema.Exports;
+using NewsSchema.Formats;
+
+namespace NewsSchema.Core.Articles;
 
 /// <summary>The names that metadata concepts are known by. docs/standards.md shows this table.</summary>
-internal static class ConceptNames
+internal static class ConceptTable
 {
     public static readonly IReadOnlyList<KeyValuePair<NewsConcept, string[]>> Table =
     [

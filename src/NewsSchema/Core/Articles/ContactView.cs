@@ -1,44 +1,44 @@
-namespace NewsSchema.Exports;
+namespace NewsSchema.Core.Articles;
 
 /// <summary>Whom to ask, as metadata name them.</summary>
-internal sealed class ExportContact(ExportValue value)
+internal sealed class ContactView(ValueView value)
 {
-    public ExportFact? Name { get; } = value.Fact ?? value.FactOf("name", "department", "organization");
+    public ArticleFact? Name { get; } = value.Fact ?? value.FactOf("name", "department", "organization");
 
-    public ExportFact? Email { get; } = value.FactOf("email", "mail");
+    public ArticleFact? Email { get; } = value.FactOf("email", "mail");
 
-    public ExportFact? Phone { get; } = value.FactOf("phone", "telephone", "tel");
+    public ArticleFact? Phone { get; } = value.FactOf("phone", "telephone", "tel");
 
-    public ExportFact? Fax { get; } = value.FactOf("fax");
+    public ArticleFact? Fax { get; } = value.FactOf("fax");
 
-    public ExportFact? Url { get; } = value.FactOf("url", "web", "website", "href");
+    public ArticleFact? Url { get; } = value.FactOf("url", "web", "website", "href");
 
-    public ExportFact? Street { get; } = Address(value)?.FactOf("street", "streetaddress", "line", "lines");
+    public ArticleFact? Street { get; } = Address(value)?.FactOf("street", "streetaddress", "line", "lines");
 
-    public ExportFact? PostalCode { get; } = Address(value)?.FactOf("postalcode", "postcode", "zip");
+    public ArticleFact? PostalCode { get; } = Address(value)?.FactOf("postalcode", "postcode", "zip");
 
-    public ExportFact? City { get; } = Address(value)?.FactOf("city", "locality", "town");
+    public ArticleFact? City { get; } = Address(value)?.FactOf("city", "locality", "town");
 
-    public ExportFact? Area { get; } = Address(value)?.FactOf("area", "region", "state");
+    public ArticleFact? Area { get; } = Address(value)?.FactOf("area", "region", "state");
 
-    public ExportFact? Country { get; } = Address(value)?.FactOf("country");
+    public ArticleFact? Country { get; } = Address(value)?.FactOf("country");
 
     public bool HasAddress => (Street ?? PostalCode ?? City ?? Area ?? Country) is not null;
 
     /// <summary>The contact and the people that it lists.</summary>
-    public static IEnumerable<ExportContact> From(ExportValue value)
+    public static IEnumerable<ContactView> From(ValueView value)
     {
-        var contact = new ExportContact(value);
+        var contact = new ContactView(value);
         if ((contact.Name ?? contact.Email ?? contact.Phone ?? contact.Url) is not null || contact.HasAddress)
         {
             yield return contact;
         }
 
-        foreach (ExportValue person in value.Member("people", "contacts", "persons")?.Each ?? [])
+        foreach (ValueView person in value.Member("people", "contacts", "persons")?.Each ?? [])
         {
-            yield return new ExportContact(person);
+            yield return new ContactView(person);
         }
     }
 
-    private static ExportValue? Address(ExportValue value) => value.Member("address");
+    private static ValueView? Address(ValueView value) => value.Member("address");
 }

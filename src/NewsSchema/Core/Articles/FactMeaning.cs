@@ -1,11 +1,13 @@
-namespace NewsSchema.Exports;
+using NewsSchema.Formats;
 
-/// <summary>What all values of one member have in common; see the properties of <see cref="ExportFact"/>.</summary>
-internal sealed record ExportMeaning(NewsConcept? Concept, string? Lost, ExportFact? Owner)
+namespace NewsSchema.Core.Articles;
+
+/// <summary>What all values of one member have in common; see the properties of <see cref="ArticleFact"/>.</summary>
+internal sealed record FactMeaning(NewsConcept? Concept, string? Lost, ArticleFact? Owner)
 {
     /// <summary>The meaning of metadata.</summary>
     /// <param name="concept">What it means; null for a name that no standard knows.</param>
-    public static ExportMeaning Of(NewsConcept? concept) => new(concept, Unknown(concept), null);
+    public static FactMeaning Of(NewsConcept? concept) => new(concept, Unknown(concept), null);
 
     private static string? Unknown(NewsConcept? concept) => concept switch
     {

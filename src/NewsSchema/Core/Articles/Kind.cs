@@ -1,10 +1,11 @@
-namespace NewsSchema.Syntax
-{
-    /// <summary>A kind of annotation: what a span's text is.</summary>
-    /// <param name="Class">The class in a fixture, without its dot.</param>
-    /// <param name="Role">Entity, Statement or Value.</param>
-    /// <param name="Member">The name of a part of this kind in a slot's data.</param>
-    /// <param name="List">The name of the list in an article's data.</param>
-    /// <param name="TypeName">The C# record.</param>
-    internal sealed record Kind(string Class, NodeClass Role, string Member, string List, string TypeName);
-}
+using NewsSchema.Core.Tree;
+
+namespace NewsSchema.Core.Articles;
+
+/// <summary>A kind of annotation: what a span's text is.</summary>
+/// <param name="Class">The class in a fixture, without its dot.</param>
+/// <param name="Role">Entity, Statement or Value.</param>
+/// <param name="Member">The name of a part of this kind in a slot's data.</param>
+/// <param name="List">The name of the list in an article's data.</param>
+/// <param name="TypeName">The C# record.</param>
+internal sealed record Kind(string Class, NodeClass Role, string Member, string List, string TypeName);

@@ -1,4 +1,4 @@
-namespace NewsSchema.Exports;
+namespace NewsSchema.Formats;
 
 /// <summary>
 /// What a member of an article's metadata means to the news trade, whatever it is called: the writers look for concepts, not for names.

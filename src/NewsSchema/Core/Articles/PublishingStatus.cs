@@ -1,7 +1,7 @@
-namespace NewsSchema.Exports;
+namespace NewsSchema.Core.Articles;
 
 /// <summary>The three publishing statuses of ninjs and NewsML-G2.</summary>
-internal static class ExportStatus
+internal static class PublishingStatus
 {
     public const string Unknown = "is neither usable nor withheld nor canceled";
 

@@ -1,70 +1,71 @@
-namespace NewsSchema.Syntax
+using NewsSchema.Core.Text;
+
+namespace NewsSchema.Core.Articles;
+
+/// <summary>How references to ids are written.</summary>
+internal static class ReferenceText
 {
-    /// <summary>How references to ids are written.</summary>
-    internal static class ReferenceText
+    /// <summary>Whether the text is one reference with its <c>#</c>.</summary>
+    public static bool IsReference(string text) => IsReference(text, 0, text.Length);
+
+    /// <summary>Whether the text is references alone, each with its <c>#</c>: what makes a user's attribute refer to something.</summary>
+    public static bool AreReferences(string text)
     {
-        /// <summary>Whether the text is one reference with its <c>#</c>.</summary>
-        public static bool IsReference(string text) => IsReference(text, 0, text.Length);
-
-        /// <summary>Whether the text is references alone, each with its <c>#</c>: what makes a user's attribute refer to something.</summary>
-        public static bool AreReferences(string text)
+        bool isAny = false;
+        foreach ((int start, int length) in Split(text))
         {
-            bool isAny = false;
-            foreach ((int start, int length) in Split(text))
+            if (!IsReference(text, start, start + length))
             {
-                if (!IsReference(text, start, start + length))
-                {
-                    return false;
-                }
-
-                isAny = true;
+                return false;
             }
 
-            return isAny;
+            isAny = true;
         }
 
-        /// <summary>The items of a list of references: where they start, and their lengths.</summary>
-        public static Items Split(string text) => new Items(text);
+        return isAny;
+    }
 
-        /// <summary>The id of a reference, which may have a <c>#</c>.</summary>
-        public static string Id(string reference) => reference.Length > 0 && reference[0] == '#' ? reference.Substring(1) : reference;
+    /// <summary>The items of a list of references: where they start, and their lengths.</summary>
+    public static Items Split(string text) => new Items(text);
 
-        private static bool IsReference(string text, int start, int end) =>
-            end - start > 1 && text[start] == '#' && Characters.IsNameAt(text, start + 1, end);
+    /// <summary>The id of a reference, which may have a <c>#</c>.</summary>
+    public static string Id(string reference) => reference.Length > 0 && reference[0] == '#' ? reference.Substring(1) : reference;
 
-        public struct Items
+    private static bool IsReference(string text, int start, int end) =>
+        end - start > 1 && text[start] == '#' && Characters.IsNameAt(text, start + 1, end);
+
+    public struct Items
+    {
+        private readonly string _text;
+        private int _start;
+        private int _end;
+
+        public Items(string text)
         {
-            private readonly string _text;
-            private int _start;
-            private int _end;
+            _text = text;
+            _start = 0;
+            _end = 0;
+        }
 
-            public Items(string text)
+        public readonly (int Start, int Length) Current => (_start, _end - _start);
+
+        public readonly Items GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            _start = _end;
+            while (_start < _text.Length && Characters.IsBlankOrNewline(_text[_start]))
             {
-                _text = text;
-                _start = 0;
-                _end = 0;
+                _start++;
             }
 
-            public readonly (int Start, int Length) Current => (_start, _end - _start);
-
-            public readonly Items GetEnumerator() => this;
-
-            public bool MoveNext()
+            _end = _start;
+            while (_end < _text.Length && !Characters.IsBlankOrNewline(_text[_end]))
             {
-                _start = _end;
-                while (_start < _text.Length && Characters.IsBlankOrNewline(_text[_start]))
-                {
-                    _start++;
-                }
-
-                _end = _start;
-                while (_end < _text.Length && !Characters.IsBlankOrNewline(_text[_end]))
-                {
-                    _end++;
-                }
-
-                return _end > _start;
+                _end++;
             }
+
+            return _end > _start;
         }
     }
 }

@@ -1,36 +1,36 @@
-namespace NewsSchema.Exports;
+namespace NewsSchema.Core.Articles;
 
 /// <summary>A link or a picture that metadata name: an address, or a map that says more.</summary>
-internal sealed class ExportResource
+internal sealed class ResourceView
 {
-    private ExportResource(ExportFact href, ExportValue value)
+    private ResourceView(ArticleFact href, ValueView value)
     {
         Href = href;
         Value = value;
     }
 
-    public ExportFact Href { get; }
+    public ArticleFact Href { get; }
 
-    public ExportValue Value { get; }
+    public ValueView Value { get; }
 
-    public ExportFact? Title => Value.FactOf("title", "name", "label", "text", "headline");
+    public ArticleFact? Title => Value.FactOf("title", "name", "label", "text", "headline");
 
-    public ExportFact? Rel => Value.FactOf("rel", "relation");
+    public ArticleFact? Rel => Value.FactOf("rel", "relation");
 
-    public ExportFact? Caption => Value.FactOf("caption", "description");
+    public ArticleFact? Caption => Value.FactOf("caption", "description");
 
-    public ExportFact? Credit => Value.FactOf("credit", "creditline", "by", "byline", "photographer", "source");
+    public ArticleFact? Credit => Value.FactOf("credit", "creditline", "by", "byline", "photographer", "source");
 
-    public ExportFact? Alt => Value.FactOf("alt", "alternatetext");
+    public ArticleFact? Alt => Value.FactOf("alt", "alternatetext");
 
-    public ExportFact? Width => Value.FactOf("width");
+    public ArticleFact? Width => Value.FactOf("width");
 
-    public ExportFact? Height => Value.FactOf("height");
+    public ArticleFact? Height => Value.FactOf("height");
 
-    public ExportFact? MediaType => Value.FactOf("mimetype", "contenttype", "mediatype", "type");
+    public ArticleFact? MediaType => Value.FactOf("mimetype", "contenttype", "mediatype", "type");
 
-    public ExportFact? Copyright => Value.FactOf("copyright", "copyrightnotice");
+    public ArticleFact? Copyright => Value.FactOf("copyright", "copyrightnotice");
 
-    public static ExportResource? From(ExportValue value) =>
-        (value.Fact ?? value.FactOf("href", "url", "src", "uri")) is { } href ? new ExportResource(href, value) : null;
+    public static ResourceView? From(ValueView value) =>
+        (value.Fact ?? value.FactOf("href", "url", "src", "uri")) is { } href ? new ResourceView(href, value) : null;
 }

@@ -1,11 +1,11 @@
-using NewsSchema.Syntax;
+using NewsSchema.Core.Text;
 
-namespace NewsSchema.Exports;
+namespace NewsSchema.Core.Articles;
 
 /// <summary>A span of a block: a mention, a fragment, an anchor, a field, or several of these at once.</summary>
-internal sealed class ExportSpan(int start, int end, SourceSpan place)
+internal sealed class SpanView(int start, int end, SourceSpan place)
 {
-    private List<ExportSpan>? _children;
+    private List<SpanView>? _children;
 
     public int Start { get; } = start;
 
@@ -15,10 +15,10 @@ internal sealed class ExportSpan(int start, int end, SourceSpan place)
     public SourceSpan Place { get; } = place;
 
     /// <summary>What the span names; null for an anchor, a field or a slot.</summary>
-    public ExportAnnotation? Annotation { get; set; }
+    public AnnotationView? Annotation { get; set; }
 
     /// <summary>That the span names it; path <c>people.mentions</c>.</summary>
-    public ExportFact? Mention { get; set; }
+    public ArticleFact? Mention { get; set; }
 
     /// <summary>The classes besides the kind: slots, anchors, fields, tags.</summary>
     public string[] Roles { get; set; } = [];
@@ -36,24 +36,24 @@ internal sealed class ExportSpan(int start, int end, SourceSpan place)
     }
 
     /// <summary>One fact for each role that is no slot.</summary>
-    public IReadOnlyList<ExportFact> RoleFacts { get; set; } = [];
+    public IReadOnlyList<ArticleFact> RoleFacts { get; set; } = [];
 
-    public IReadOnlyList<ExportFact> For { get; set; } = [];
+    public IReadOnlyList<ArticleFact> For { get; set; } = [];
 
-    public ExportFact? Of { get; set; }
+    public ArticleFact? Of { get; set; }
 
-    public ExportFact? As { get; set; }
+    public ArticleFact? As { get; set; }
 
-    public ExportFact? Cont { get; set; }
+    public ArticleFact? Cont { get; set; }
 
-    public ExportFact? Lang { get; set; }
+    public ArticleFact? Lang { get; set; }
 
-    public ExportFact? Note { get; set; }
+    public ArticleFact? Note { get; set; }
 
-    public IReadOnlyList<KeyValuePair<string, ExportFact>> Attributes { get; set; } = [];
+    public IReadOnlyList<KeyValuePair<string, ArticleFact>> Attributes { get; set; } = [];
 
     /// <summary>The spans directly inside this one, in the order of the text.</summary>
-    public IReadOnlyList<ExportSpan> Children => _children ?? (IReadOnlyList<ExportSpan>)[];
+    public IReadOnlyList<SpanView> Children => _children ?? (IReadOnlyList<SpanView>)[];
 
-    public void Add(ExportSpan child) => (_children ??= []).Add(child);
+    public void Add(SpanView child) => (_children ??= []).Add(child);
 }

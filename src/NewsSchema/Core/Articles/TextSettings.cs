@@ -1,102 +1,104 @@
 using System;
 using System.Collections.Generic;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Tree;
 
-namespace NewsSchema.Syntax
+namespace NewsSchema.Core.Articles;
+
+/// <summary>The front matter's <c>text</c>: how the article's plain text relates to its fixture.</summary>
+internal sealed class TextSettings
 {
-    /// <summary>The front matter's <c>text</c>: how the article's plain text relates to its fixture.</summary>
-    internal sealed class TextSettings
+    private static readonly string[] ParagraphsValues = { "blank-line", "line" };
+    private static readonly string[] EolValues = { "lf", "crlf" };
+    private static readonly string[] BomValues = { "true", "false" };
+
+    private TextSettings()
     {
-        private static readonly string[] ParagraphsValues = { "blank-line", "line" };
-        private static readonly string[] EolValues = { "lf", "crlf" };
-        private static readonly string[] BomValues = { "true", "false" };
+    }
 
-        private TextSettings()
+    /// <summary><c>paragraphs: line</c>: a paragraph is one line of the plain text, though it may have several in the fixture.</summary>
+    public bool IsParagraphALine { get; private set; }
+
+    /// <summary>What the plain text starts with, before the article.</summary>
+    public string Start { get; private set; } = "";
+
+    /// <summary>What the plain text ends with, behind the article.</summary>
+    public string End { get; private set; } = "";
+
+    public bool IsCrlf { get; private set; }
+
+    public bool HasBom { get; private set; }
+
+    /// <summary>The recorded hash of the plain text in UTF-8, hexadecimal; null where none is.</summary>
+    public string? Sha256 { get; private set; }
+
+    public SourceSpan Sha256Span { get; private set; }
+
+    /// <summary>The settings of a front matter, defaults for what it does not give.</summary>
+    public static TextSettings Of(MapNode front) => Of(front, null);
+
+    /// <summary>The same, and reports what is no setting.</summary>
+    public static TextSettings Of(MapNode front, List<SourceError>? errors)
+    {
+        var settings = new TextSettings();
+        if (!(front["text"] is MapNode text))
         {
-        }
-
-        /// <summary><c>paragraphs: line</c>: a paragraph is one line of the plain text, though it may have several in the fixture.</summary>
-        public bool IsParagraphALine { get; private set; }
-
-        /// <summary>What the plain text starts with, before the article.</summary>
-        public string Start { get; private set; } = "";
-
-        /// <summary>What the plain text ends with, behind the article.</summary>
-        public string End { get; private set; } = "";
-
-        public bool IsCrlf { get; private set; }
-
-        public bool HasBom { get; private set; }
-
-        /// <summary>The recorded hash of the plain text in UTF-8, hexadecimal; null where none is.</summary>
-        public string? Sha256 { get; private set; }
-
-        public SourceSpan Sha256Span { get; private set; }
-
-        /// <summary>The settings of a front matter, defaults for what it does not give.</summary>
-        public static TextSettings Of(MapNode front) => Of(front, null);
-
-        /// <summary>The same, and reports what is no setting.</summary>
-        public static TextSettings Of(MapNode front, List<SyntaxError>? errors)
-        {
-            var settings = new TextSettings();
-            if (!(front["text"] is MapNode text))
-            {
-                return settings;
-            }
-
-            foreach (Member member in text.Members)
-            {
-                string? value = TextOf(member.Value);
-                switch (member.Key)
-                {
-                    case "paragraphs":
-                        settings.IsParagraphALine = value == "line";
-                        Check(member, value, ParagraphsValues, errors);
-                        break;
-                    case "start":
-                        settings.Start = value ?? "";
-                        break;
-                    case "end":
-                        settings.End = value ?? "";
-                        break;
-                    case "eol":
-                        settings.IsCrlf = value == "crlf";
-                        Check(member, value, EolValues, errors);
-                        break;
-                    case "bom":
-                        settings.HasBom = value == "true";
-                        Check(member, value, BomValues, errors);
-                        break;
-                    case "sha256":
-                        settings.Sha256 = value;
-                        settings.Sha256Span = member.Value.Span;
-                        break;
-                    default:
-                        errors?.Add(SyntaxCodes.UnknownTextSetting.At(member.KeySpan, member.Key, "text", "paragraphs, start, end, eol, bom or sha256"));
-                        break;
-                }
-            }
-
             return settings;
         }
 
-        private static string? TextOf(Node node)
+        foreach (Member member in text.Members)
         {
-            if (!(node is ScalarNode scalar) || scalar.Kind == ScalarKind.Null)
+            string? value = TextOf(member.Value);
+            switch (member.Key)
             {
-                return null;
+                case "paragraphs":
+                    settings.IsParagraphALine = value == "line";
+                    Check(member, value, ParagraphsValues, errors);
+                    break;
+                case "start":
+                    settings.Start = value ?? "";
+                    break;
+                case "end":
+                    settings.End = value ?? "";
+                    break;
+                case "eol":
+                    settings.IsCrlf = value == "crlf";
+                    Check(member, value, EolValues, errors);
+                    break;
+                case "bom":
+                    settings.HasBom = value == "true";
+                    Check(member, value, BomValues, errors);
+                    break;
+                case "sha256":
+                    settings.Sha256 = value;
+                    settings.Sha256Span = member.Value.Span;
+                    break;
+                default:
+                    errors?.Add(NewsErrorCodes.UnknownTextSetting.At(member.KeySpan, member.Key, "text", "paragraphs, start, end, eol, bom or sha256"));
+                    break;
             }
-
-            return scalar.Kind == ScalarKind.Reference ? "#" + scalar.Text : scalar.Text;
         }
 
-        private static void Check(Member member, string? value, string[] allowed, List<SyntaxError>? errors)
+        return settings;
+    }
+
+    private static string? TextOf(Node node)
+    {
+        if (!(node is ScalarNode scalar) || scalar.Kind == ScalarKind.Null)
         {
-            if (errors != null && Array.IndexOf(allowed, value) < 0)
-            {
-                SourceSpan span = member.Value.Span.Length > 0 ? member.Value.Span : member.KeySpan;
-                errors.Add(SyntaxCodes.UnknownTextSetting.At(span, value ?? "", "text." + member.Key, string.Join(" or ", allowed)));
-            }
+            return null;
+        }
+
+        return scalar.Kind == ScalarKind.Reference ? "#" + scalar.Text : scalar.Text;
+    }
+
+    private static void Check(Member member, string? value, string[] allowed, List<SourceError>? errors)
+    {
+        if (errors != null && Array.IndexOf(allowed, value) < 0)
+        {
+            SourceSpan span = member.Value.Span.Length > 0 ? member.Value.Span : member.KeySpan;
+            errors.Add(NewsErrorCodes.UnknownTextSetting.At(span, value ?? "", "text." + member.Key, string.Join(" or ", allowed)));
         }
     }
 }

@@ -1,141 +1,142 @@
 using System;
 using System.Collections.Generic;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Tree;
 
-namespace NewsSchema.Syntax
+namespace NewsSchema.Core.Articles;
+
+/// <summary>
+/// From the names of a fixture to those of its data and back: kebab-case becomes camelCase, and a name that data uses for something
+/// else takes an underscore in front. Both ways together lose nothing.
+/// </summary>
+internal static class TreeMemberNames
 {
-    /// <summary>
-    /// From the names of a fixture to those of its data and back: kebab-case becomes camelCase, and a name that data uses for something
-    /// else takes an underscore in front. Both ways together lose nothing.
-    /// </summary>
-    internal static class MemberNames
+    /// <summary>Root members that an article's data always has for itself, besides <c>id</c> and <c>language</c>, which are nobody else's in both.</summary>
+    private static readonly HashSet<string> Root = RootMembers();
+
+    /// <summary>Front matter that is no metadata, under names that are free in data.</summary>
+    private static readonly HashSet<string> Front = new HashSet<string>(StringComparer.Ordinal) { "schema", "text", "entities" };
+
+    private static readonly string[] EntityMembers = { "id" };
+    private static readonly string[] StatementMembers = { "id", "text", "fragments", "cues" };
+    private static readonly string[] ValueMembers = { "id", "text" };
+
+    /// <summary>A text's own members, which are no parts of a slot.</summary>
+    public static readonly string[] TextMembers = { "text", "slot", "level", "separator", "spans" };
+
+    /// <summary>Attributes that say something about the span that they stand on, not about what it refers to.</summary>
+    public static readonly string[] SpanAttributes = { "for", "of", "as", "cont", "lang", "note" };
+
+    public static bool IsSpanAttribute(string name) => Array.IndexOf(SpanAttributes, name) >= 0;
+
+    /// <summary>Whether a root member is taken by the article itself.</summary>
+    public static bool IsRootMember(string name) => Root.Contains(name);
+
+    /// <summary>The name in data of a metadata key.</summary>
+    /// <param name="key">A key of the front matter's root.</param>
+    /// <param name="hasKey">Whether the front matter has a key of that name.</param>
+    /// <param name="isUserList">Whether the name is the list of a kind of the user's.</param>
+    public static string ToRootMember(string key, Func<string, bool> hasKey, Func<string, bool> isUserList)
     {
-        /// <summary>Root members that an article's data always has for itself, besides <c>id</c> and <c>language</c>, which are nobody else's in both.</summary>
-        private static readonly HashSet<string> Root = RootMembers();
+        string name = ToMember(key, hasKey);
+        string bare = name.TrimStart('_');
+        return Root.Contains(bare) || isUserList(bare) ? "_" + name
+            : name != bare && Front.Contains(bare) ? name.Substring(1)
+            : name;
+    }
 
-        /// <summary>Front matter that is no metadata, under names that are free in data.</summary>
-        private static readonly HashSet<string> Front = new HashSet<string>(StringComparer.Ordinal) { "schema", "text", "entities" };
+    /// <summary>The metadata key of a root member; the inverse of <see cref="ToRootMember"/>.</summary>
+    public static string ToRootKey(string member, Func<string, bool> hasMember, Func<string, bool> isUserList)
+    {
+        string bare = member.TrimStart('_');
+        string name = Front.Contains(bare) ? "_" + member
+            : member != bare && (Root.Contains(bare) || isUserList(bare)) ? member.Substring(1)
+            : member;
+        return ToKey(name, hasMember);
+    }
 
-        private static readonly string[] EntityMembers = { "id" };
-        private static readonly string[] StatementMembers = { "id", "text", "fragments", "cues" };
-        private static readonly string[] ValueMembers = { "id", "text" };
+    /// <summary>camelCase, unless the same map has that key too.</summary>
+    public static string ToMember(string key, Func<string, bool> hasKey)
+    {
+        string member = CaseConversion.ToCamelCase(key);
+        return member == key || hasKey(member) ? key : member;
+    }
 
-        /// <summary>A text's own members, which are no parts of a slot.</summary>
-        public static readonly string[] TextMembers = { "text", "slot", "level", "separator", "spans" };
+    /// <summary>kebab-case, unless the same map has that member too.</summary>
+    public static string ToKey(string member, Func<string, bool> hasMember)
+    {
+        string key = CaseConversion.ToKebabCase(member);
+        return key == member || hasMember(key) ? member : key;
+    }
 
-        /// <summary>Attributes that say something about the span that they stand on, not about what it refers to.</summary>
-        public static readonly string[] SpanAttributes = { "for", "of", "as", "cont", "lang", "note" };
+    /// <summary>The name in data of an attribute of an annotation.</summary>
+    public static string ToAttributeMember(NodeClass role, string attribute)
+    {
+        string name = CaseConversion.ToCamelCase(attribute);
+        return IsTaken(role, name.TrimStart('_')) ? "_" + name : name;
+    }
 
-        public static bool IsSpanAttribute(string name) => Array.IndexOf(SpanAttributes, name) >= 0;
+    /// <summary>The attribute of a member; the inverse of <see cref="ToAttributeMember"/>.</summary>
+    public static string ToAttribute(NodeClass role, string member)
+    {
+        string bare = member.TrimStart('_');
+        return CaseConversion.ToKebabCase(member != bare && IsTaken(role, bare) ? member.Substring(1) : member);
+    }
 
-        /// <summary>Whether a root member is taken by the article itself.</summary>
-        public static bool IsRootMember(string name) => Root.Contains(name);
+    /// <summary>Whether a member of an annotation is made from the text and the spans alone.</summary>
+    public static bool IsTaken(NodeClass role, string member) =>
+        Array.IndexOf(role == NodeClass.Statement ? StatementMembers : role == NodeClass.Value ? ValueMembers : EntityMembers, member) >= 0;
 
-        /// <summary>The name in data of a metadata key.</summary>
-        /// <param name="key">A key of the front matter's root.</param>
-        /// <param name="hasKey">Whether the front matter has a key of that name.</param>
-        /// <param name="isUserList">Whether the name is the list of a kind of the user's.</param>
-        public static string ToRootMember(string key, Func<string, bool> hasKey, Func<string, bool> isUserList)
+    /// <summary>
+    /// The root members that list the user's kinds, by class. A name that is taken, by the article itself or by an earlier kind
+    /// (<c>section</c>, or <c>fooBar</c> beside <c>foo-bar</c>), takes an underscore behind.
+    /// </summary>
+    public static Dictionary<string, string> ListsOf(IEnumerable<string> userKinds)
+    {
+        var lists = new Dictionary<string, string>(StringComparer.Ordinal);
+        var taken = new HashSet<string>(Root, StringComparer.Ordinal) { "id", "language" };
+        foreach (string className in userKinds)
         {
-            string name = ToMember(key, hasKey);
-            string bare = name.TrimStart('_');
-            return Root.Contains(bare) || isUserList(bare) ? "_" + name
-                : name != bare && Front.Contains(bare) ? name.Substring(1)
-                : name;
-        }
-
-        /// <summary>The metadata key of a root member; the inverse of <see cref="ToRootMember"/>.</summary>
-        public static string ToRootKey(string member, Func<string, bool> hasMember, Func<string, bool> isUserList)
-        {
-            string bare = member.TrimStart('_');
-            string name = Front.Contains(bare) ? "_" + member
-                : member != bare && (Root.Contains(bare) || isUserList(bare)) ? member.Substring(1)
-                : member;
-            return ToKey(name, hasMember);
-        }
-
-        /// <summary>camelCase, unless the same map has that key too.</summary>
-        public static string ToMember(string key, Func<string, bool> hasKey)
-        {
-            string member = Naming.ToCamelCase(key);
-            return member == key || hasKey(member) ? key : member;
-        }
-
-        /// <summary>kebab-case, unless the same map has that member too.</summary>
-        public static string ToKey(string member, Func<string, bool> hasMember)
-        {
-            string key = Naming.ToKebabCase(member);
-            return key == member || hasMember(key) ? member : key;
-        }
-
-        /// <summary>The name in data of an attribute of an annotation.</summary>
-        public static string ToAttributeMember(NodeClass role, string attribute)
-        {
-            string name = Naming.ToCamelCase(attribute);
-            return IsTaken(role, name.TrimStart('_')) ? "_" + name : name;
-        }
-
-        /// <summary>The attribute of a member; the inverse of <see cref="ToAttributeMember"/>.</summary>
-        public static string ToAttribute(NodeClass role, string member)
-        {
-            string bare = member.TrimStart('_');
-            return Naming.ToKebabCase(member != bare && IsTaken(role, bare) ? member.Substring(1) : member);
-        }
-
-        /// <summary>Whether a member of an annotation is made from the text and the spans alone.</summary>
-        public static bool IsTaken(NodeClass role, string member) =>
-            Array.IndexOf(role == NodeClass.Statement ? StatementMembers : role == NodeClass.Value ? ValueMembers : EntityMembers, member) >= 0;
-
-        /// <summary>
-        /// The root members that list the user's kinds, by class. A name that is taken, by the article itself or by an earlier kind
-        /// (<c>section</c>, or <c>fooBar</c> beside <c>foo-bar</c>), takes an underscore behind.
-        /// </summary>
-        public static Dictionary<string, string> ListsOf(IEnumerable<string> userKinds)
-        {
-            var lists = new Dictionary<string, string>(StringComparer.Ordinal);
-            var taken = new HashSet<string>(Root, StringComparer.Ordinal) { "id", "language" };
-            foreach (string className in userKinds)
+            if (lists.ContainsKey(className))
             {
-                if (lists.ContainsKey(className))
-                {
-                    continue;
-                }
-
-                string list = Vocabulary.UserKind(className).List;
-                while (!taken.Add(list))
-                {
-                    list += "_";
-                }
-
-                lists.Add(className, list);
+                continue;
             }
 
-            return lists;
-        }
-
-        /// <summary>The member of a slot's text that holds the first annotation of a kind.</summary>
-        public static string ToPart(Kind kind)
-        {
-            bool isTaken = Vocabulary.FindKind(kind.Class) is null
-                && (Array.IndexOf(TextMembers, kind.Member) >= 0
-                    || Array.Exists(Vocabulary.Slots, slot => slot.Member == kind.Member)
-                    || Array.Exists(Vocabulary.Kinds, other => other.Member == kind.Member));
-            return isTaken ? kind.Member + "_" : kind.Member;
-        }
-
-        private static HashSet<string> RootMembers()
-        {
-            var members = new HashSet<string>(StringComparer.Ordinal) { "textFormat", "body", "sections" };
-            foreach (Slot slot in Vocabulary.Slots)
+            string list = Vocabulary.UserKind(className).List;
+            while (!taken.Add(list))
             {
-                members.Add(slot.Member);
+                list += "_";
             }
 
-            foreach (Kind kind in Vocabulary.Kinds)
-            {
-                members.Add(kind.List);
-            }
-
-            return members;
+            lists.Add(className, list);
         }
+
+        return lists;
+    }
+
+    /// <summary>The member of a slot's text that holds the first annotation of a kind.</summary>
+    public static string ToPart(Kind kind)
+    {
+        bool isTaken = Vocabulary.FindKind(kind.Class) is null
+            && (Array.IndexOf(TextMembers, kind.Member) >= 0
+                || Array.Exists(Vocabulary.Slots, slot => slot.Member == kind.Member)
+                || Array.Exists(Vocabulary.Kinds, other => other.Member == kind.Member));
+        return isTaken ? kind.Member + "_" : kind.Member;
+    }
+
+    private static HashSet<string> RootMembers()
+    {
+        var members = new HashSet<string>(StringComparer.Ordinal) { "textFormat", "body", "sections" };
+        foreach (Slot slot in Vocabulary.Slots)
+        {
+            members.Add(slot.Member);
+        }
+
+        foreach (Kind kind in Vocabulary.Kinds)
+        {
+            members.Add(kind.List);
+        }
+
+        return members;
     }
 }

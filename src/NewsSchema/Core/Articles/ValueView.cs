@@ -1,9 +1,9 @@
-namespace NewsSchema.Exports;
+namespace NewsSchema.Core.Articles;
 
 /// <summary>A member of the metadata or of an annotation: a fact, a list or a map of them.</summary>
-internal sealed class ExportValue
+internal sealed class ValueView
 {
-    private ExportValue(ExportFact? fact, IReadOnlyList<ExportValue> items, IReadOnlyList<KeyValuePair<string, ExportValue>> members)
+    private ValueView(ArticleFact? fact, IReadOnlyList<ValueView> items, IReadOnlyList<KeyValuePair<string, ValueView>> members)
     {
         Fact = fact;
         Items = items;
@@ -11,26 +11,26 @@ internal sealed class ExportValue
     }
 
     /// <summary>The value of a scalar; null for lists, maps and an explicit null.</summary>
-    public ExportFact? Fact { get; }
+    public ArticleFact? Fact { get; }
 
-    public IReadOnlyList<ExportValue> Items { get; }
+    public IReadOnlyList<ValueView> Items { get; }
 
-    public IReadOnlyList<KeyValuePair<string, ExportValue>> Members { get; }
+    public IReadOnlyList<KeyValuePair<string, ValueView>> Members { get; }
 
     /// <summary>The items of a list; anything else is its own only item.</summary>
-    public IReadOnlyList<ExportValue> Each => Items.Count > 0 ? Items : Fact is null && Members.Count == 0 ? [] : [this];
+    public IReadOnlyList<ValueView> Each => Items.Count > 0 ? Items : Fact is null && Members.Count == 0 ? [] : [this];
 
     /// <summary>The first fact of the value: of a list its first item's.</summary>
-    public ExportFact? First => Fact ?? (Items.Count > 0 ? Items[0].First : null);
+    public ArticleFact? First => Fact ?? (Items.Count > 0 ? Items[0].First : null);
 
-    public static ExportValue Scalar(ExportFact fact) => new(fact, [], []);
+    public static ValueView Scalar(ArticleFact fact) => new(fact, [], []);
 
-    public static ExportValue List(IReadOnlyList<ExportValue> items) => new(null, items, []);
+    public static ValueView List(IReadOnlyList<ValueView> items) => new(null, items, []);
 
-    public static ExportValue Map(IReadOnlyList<KeyValuePair<string, ExportValue>> members) => new(null, [], members);
+    public static ValueView Map(IReadOnlyList<KeyValuePair<string, ValueView>> members) => new(null, [], members);
 
-    /// <summary>The member of a map by any of its names, however they are spelled (<see cref="ConceptNames.Normalize"/>); the earlier name wins.</summary>
-    public ExportValue? Member(params ReadOnlySpan<string> names)
+    /// <summary>The member of a map by any of its names, however they are spelled (<see cref="ConceptTable.Normalize"/>); the earlier name wins.</summary>
+    public ValueView? Member(params ReadOnlySpan<string> names)
     {
         if (Members.Count == 0)
         {
@@ -39,9 +39,9 @@ internal sealed class ExportValue
 
         foreach (string name in names)
         {
-            foreach ((string key, ExportValue value) in Members)
+            foreach ((string key, ValueView value) in Members)
             {
-                if (ConceptNames.Normalize(key) == name)
+                if (ConceptTable.Normalize(key) == name)
                 {
                     return value;
                 }
@@ -52,5 +52,5 @@ internal sealed class ExportValue
     }
 
     /// <summary>The fact of a member, found as by <see cref="Member"/>.</summary>
-    public ExportFact? FactOf(params ReadOnlySpan<string> names) => Member(names)?.First;
+    public ArticleFact? FactOf(params ReadOnlySpan<string> names) => Member(names)?.First;
 }

@@ -1,44 +1,44 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using NewsSchema.Core.Text;
 
-namespace NewsSchema.Syntax
+namespace NewsSchema.Core.Errors;
+
+/// <summary>What the resolver finds wrong, collected in any order and handed on in the order of the text.</summary>
+internal sealed class ErrorCollector
 {
-    /// <summary>What the resolver finds wrong, collected in any order and handed on in the order of the text.</summary>
-    internal sealed class Findings
+    private readonly List<SourceError> _errors = new List<SourceError>();
+    private readonly LineMap _lines;
+
+    public ErrorCollector(LineMap lines)
     {
-        private readonly List<SyntaxError> _errors = new List<SyntaxError>();
-        private readonly LineMap _lines;
+        _lines = lines;
+    }
 
-        public Findings(LineMap lines)
+    public void Add(NewsErrorCode code, SourceSpan span, params string[] arguments) => _errors.Add(code.At(span, arguments));
+
+    /// <summary><c>L:C</c> of another place, for a message.</summary>
+    public string Position(SourceSpan span)
+    {
+        (int line, int column) = _lines.GetPosition(span.Start);
+        return line.ToString(CultureInfo.InvariantCulture) + ":" + column.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>
+    /// Appends what was found to what the reader found. Where the text could not be read, annotations are missing
+    /// that others refer to, so all that is left is cascades: nothing is appended.
+    /// </summary>
+    public void AppendTo(List<SourceError> errors)
+    {
+        foreach (SourceError error in errors)
         {
-            _lines = lines;
-        }
-
-        public void Add(SyntaxCode code, SourceSpan span, params string[] arguments) => _errors.Add(code.At(span, arguments));
-
-        /// <summary><c>L:C</c> of another place, for a message.</summary>
-        public string Position(SourceSpan span)
-        {
-            (int line, int column) = _lines.GetPosition(span.Start);
-            return line.ToString(CultureInfo.InvariantCulture) + ":" + column.ToString(CultureInfo.InvariantCulture);
-        }
-
-        /// <summary>
-        /// Appends what was found to what the reader found. Where the text could not be read, annotations are missing
-        /// that others refer to, so all that is left is cascades: nothing is appended.
-        /// </summary>
-        public void AppendTo(List<SyntaxError> errors)
-        {
-            foreach (SyntaxError error in errors)
+            if (error.Code != NewsErrorCodes.ChecksumMismatch.Id && NewsErrorCodes.Get(error.Code).Severity == SyntaxSeverity.Error)
             {
-                if (error.Code != SyntaxCodes.ChecksumMismatch.Id && SyntaxCodes.Get(error.Code).Severity == SyntaxSeverity.Error)
-                {
-                    return;
-                }
+                return;
             }
-
-            errors.AddRange(_errors.OrderBy(error => error.Span.Start));
         }
+
+        errors.AddRange(_errors.OrderBy(error => error.Span.Start));
     }
 }

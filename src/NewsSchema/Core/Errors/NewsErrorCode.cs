@@ -1,37 +1,37 @@
 using System.Globalization;
+using NewsSchema.Core.Text;
 
-namespace NewsSchema.Syntax
+namespace NewsSchema.Core.Errors;
+
+/// <summary>One entry of the catalogue <see cref="NewsErrorCodes"/>.</summary>
+internal sealed class NewsErrorCode
 {
-    /// <summary>One entry of the catalogue <see cref="SyntaxCodes"/>.</summary>
-    internal sealed class SyntaxCode
+    private string? _messageWithoutArguments;
+
+    public NewsErrorCode(string id, SyntaxSeverity severity, string title, string message)
     {
-        private string? _messageWithoutArguments;
-
-        public SyntaxCode(string id, SyntaxSeverity severity, string title, string message)
-        {
-            Id = id;
-            Severity = severity;
-            Title = title;
-            Message = message;
-        }
-
-        /// <summary>Such as <c>NEWS1001</c>.</summary>
-        public string Id { get; }
-
-        /// <summary>Its severity unless the user configures another.</summary>
-        public SyntaxSeverity Severity { get; }
-
-        /// <summary>What is wrong, in a few words and without arguments.</summary>
-        public string Title { get; }
-
-        /// <summary>The composite format string of the message: what is wrong here and what to do.</summary>
-        public string Message { get; }
-
-        /// <summary>The finding at one place, its message filled in.</summary>
-        public SyntaxError At(SourceSpan span, params string[] arguments) => new SyntaxError(Id, Fill(arguments), span);
-
-        private string Fill(string[] arguments) => arguments.Length == 0
-            ? _messageWithoutArguments ??= string.Format(CultureInfo.InvariantCulture, Message)
-            : string.Format(CultureInfo.InvariantCulture, Message, arguments);
+        Id = id;
+        Severity = severity;
+        Title = title;
+        Message = message;
     }
+
+    /// <summary>Such as <c>NEWS1001</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>Its severity unless the user configures another.</summary>
+    public SyntaxSeverity Severity { get; }
+
+    /// <summary>What is wrong, in a few words and without arguments.</summary>
+    public string Title { get; }
+
+    /// <summary>The composite format string of the message: what is wrong here and what to do.</summary>
+    public string Message { get; }
+
+    /// <summary>The finding at one place, its message filled in.</summary>
+    public SourceError At(SourceSpan span, params string[] arguments) => new SourceError(Id, Fill(arguments), span);
+
+    private string Fill(string[] arguments) => arguments.Length == 0
+        ? _messageWithoutArguments ??= string.Format(CultureInfo.InvariantCulture, Message)
+        : string.Format(CultureInfo.InvariantCulture, Message, arguments);
 }

@@ -1,226 +1,225 @@
 using System;
 
-namespace NewsSchema.Syntax
+namespace NewsSchema.Core.Errors;
+
+/// <summary>
+/// The catalogue of everything that can be wrong with a fixture (FORMAT.md, section 6): the one place that ids, severities and messages come from.
+/// 1xxx: the text; 2xxx: the front matter; 3xxx: what the annotations mean together; 4xxx: JSON fixtures and pins.
+/// </summary>
+internal static class NewsErrorCodes
 {
-    /// <summary>
-    /// The catalogue of everything that can be wrong with a fixture (FORMAT.md, section 6): the one place that ids, severities and messages come from.
-    /// 1xxx: the text; 2xxx: the front matter; 3xxx: what the annotations mean together; 4xxx: JSON fixtures and pins.
-    /// </summary>
-    internal static class SyntaxCodes
+    public static readonly NewsErrorCode UnclosedBracket = Error(
+        "NEWS1001", "Bracket is never closed", "'[' is never closed in this paragraph: add ']{{…}}' or write \\[");
+
+    public static readonly NewsErrorCode UnopenedSpan = Error(
+        "NEWS1002", "Span was never opened", "']{{' closes a span that was never opened: add '[' or write \\]");
+
+    public static readonly NewsErrorCode UnmatchedBracket = Warning(
+        "NEWS1003", "Unmatched closing bracket", "unmatched ']': write \\]");
+
+    public static readonly NewsErrorCode UnattachedAttributes = Error(
+        "NEWS1004", "Attributes are not attached", "attributes are not attached to a span or block: put '{{' directly after ']' or on the line above, or write \\{{");
+
+    /// <summary>{0}: <c>attribute list</c> or <c>comment</c>.</summary>
+    public static readonly NewsErrorCode UnclosedAttributes = Error(
+        "NEWS1005", "Attribute list or comment is never closed", "this {0} is never closed: add '}}'");
+
+    public static readonly NewsErrorCode UnexpectedCharacter = Error(
+        "NEWS1006", "Unexpected character in an attribute list", "unexpected '{0}' in an attribute list: it holds .class, #id and name=\"value\", separated by spaces");
+
+    public static readonly NewsErrorCode AttributeWithoutValue = Error(
+        "NEWS1007", "Attribute has no value", "attribute '{0}' has no value: write {0}=true or .{0}");
+
+    public static readonly NewsErrorCode SecondId = Error(
+        "NEWS1008", "Two ids in one list", "two ids in one list: #{0} and #{1}: keep one, or nest a second span");
+
+    public static readonly NewsErrorCode RepeatedClass = Warning(
+        "NEWS1009", "Class is given twice", "class .{0} is given twice: remove one");
+
+    public static readonly NewsErrorCode UnclosedQuote = Error(
+        "NEWS1010", "Attribute value has no closing quote", "value of '{0}' has no closing quote: add '\"'");
+
+    public static readonly NewsErrorCode WrongQuote = Error(
+        "NEWS1011", "Attribute value in other than straight double quotes", "use straight double quotes (\"), not {0}");
+
+    public static readonly NewsErrorCode RepeatedAttribute = Error(
+        "NEWS1012", "Attribute is given twice", "attribute '{0}' is given twice: keep one");
+
+    public static readonly NewsErrorCode EmptySpan = Error(
+        "NEWS1013", "Span without text", "empty span: put facts without text into the front matter");
+
+    public static readonly NewsErrorCode UnclosedContainer = Error(
+        "NEWS1014", "Container is never closed", "':::' is never closed: add a line ':::' below its last block");
+
+    public static readonly NewsErrorCode UnopenedContainer = Error(
+        "NEWS1015", "Container was never opened", "':::' closes nothing: remove it, or open a container with '::: name'");
+
+    public static readonly NewsErrorCode HeadingNotAlone = Error(
+        "NEWS1016", "Heading is not followed by a blank line", "a heading is one line followed by a blank line: put one above this line");
+
+    /// <summary>{0}: <c>starts</c> or <c>ends</c>.</summary>
+    public static readonly NewsErrorCode PaddedSpan = Warning(
+        "NEWS1017", "Span starts or ends with a space", "span {0} with a space: move the space out of the brackets");
+
+    public static readonly NewsErrorCode ChecksumMismatch = Error(
+        "NEWS1018", "Stripped text differs from the recorded sha256", "the stripped text differs from the recorded sha256: it is {0}");
+
+    public static readonly NewsErrorCode TooDeepSpans = Error(
+        "NEWS1019", "Spans nest too deeply", "spans nest deeper than 64: end some of them before this one, or write \\[");
+
+    public static readonly NewsErrorCode NotUtf8 = Error(
+        "NEWS1020", "File is not UTF-8", "the file is not UTF-8: save it as UTF-8");
+
+    public static readonly NewsErrorCode UnclosedFrontMatter = Error(
+        "NEWS2001", "Front matter is never closed", "front matter is never closed: end it with a line '---'");
+
+    public static readonly NewsErrorCode DuplicateKey = Error(
+        "NEWS2002", "Duplicate key", "duplicate key '{0}': keep one, or make its value a list");
+
+    /// <summary>{0} what was found, {1} what to do.</summary>
+    public static readonly NewsErrorCode NotInSubset = Error(
+        "NEWS2003", "Not in the YAML subset", "{0} is not in the YAML subset: {1}");
+
+    /// <summary>{0}: the sign.</summary>
+    public static readonly NewsErrorCode AnchorOrAlias = Error(
+        "NEWS2004", "YAML anchor or alias", "anchors and aliases are not in the YAML subset: repeat the value, or quote it if it starts with '{0}'");
+
+    public static readonly NewsErrorCode Tag = Error(
+        "NEWS2005", "YAML tag", "tags are not in the YAML subset: remove it, or quote the value if it starts with '!'");
+
+    public static readonly NewsErrorCode CommentAsValue = Error(
+        "NEWS2006", "Reference is read as a comment", "'{0}' is a comment, so the value is empty: write \"{0}\"");
+
+    public static readonly NewsErrorCode Tab = Error(
+        "NEWS2007", "Tab in front matter", "tab in front matter: use spaces, or \"\\t\" within a value");
+
+    public static readonly NewsErrorCode TooDeepFrontMatter = Error(
+        "NEWS2008", "Front matter nests too deeply", "front matter nests deeper than 8 levels: bring inner keys further up");
+
+    /// <summary>{0} what was found, {1} where, {2} what can stand there.</summary>
+    public static readonly NewsErrorCode UnknownTextSetting = Error(
+        "NEWS2009", "Unknown text setting", "'{0}' is unknown in '{1}': write {2}");
+
+    /// <summary>{1}: empty, or <c> (did you mean #putin?)</c>.</summary>
+    public static readonly NewsErrorCode UnknownId = Error(
+        "NEWS3001", "Unknown id", "unknown id #{0}{1}");
+
+    /// <summary>{0} id, {1} first kind with its article: <c>a person</c>, {2} its line:column, {3} second kind.</summary>
+    public static readonly NewsErrorCode KindConflict = Error(
+        "NEWS3002", "One id, two kinds", "#{0} is {1} at {2} but .{3} here: keep one kind, or give this one another id");
+
+    /// <summary>{0} attribute, {1} value here, {2} first value, {3} its line:column.</summary>
+    public static readonly NewsErrorCode AttributeConflict = Error(
+        "NEWS3003", "Contradicting attributes", "{0}=\"{1}\" contradicts {0}=\"{2}\" at {3}: keep one");
+
+    public static readonly NewsErrorCode BareSpan = Error(
+        "NEWS3004", "Span has neither class nor id", "the span has neither class nor id: add one, or write \\[ for a bracket of the text");
+
+    /// <summary>{0} class, {1} attribute, {2} value, {3} what it should be: <c>no ISO date</c>.</summary>
+    public static readonly NewsErrorCode InvalidValue = Error(
+        "NEWS3005", "Value is malformed", ".{0} {1}=\"{2}\" is {3}");
+
+    /// <summary>{0} class, {1} attribute.</summary>
+    public static readonly NewsErrorCode MissingValue = Error(
+        "NEWS3006", "Value is missing", ".{0} needs {1}=: write what its text means");
+
+    /// <summary>{0} class, {1} the attribute that it needs: <c>for</c>, <c>of</c>.</summary>
+    public static readonly NewsErrorCode MissingTarget = Error(
+        "NEWS3007", "Anchor without target", ".{0} needs {1}=\"#id\"");
+
+    /// <summary>{0} the classes, separated by spaces.</summary>
+    public static readonly NewsErrorCode SeveralKinds = Error(
+        "NEWS3008", "More than one kind class", "more than one kind class: {0}: keep one, or nest two spans");
+
+    public static readonly NewsErrorCode Unmentioned = Note(
+        "NEWS3009", "Entity is never mentioned", "#{0} is declared but never mentioned: write [its text]{{#{0}}}, or remove it");
+
+    /// <summary>{0} the quote with its id where it has one: <c>quote #q1</c>, <c>this quote</c>.</summary>
+    public static readonly NewsErrorCode UnattributedQuote = Warning(
+        "NEWS3010", "Quote without speaker", "{0} has neither speaker nor source: add speaker=\"#id\" or source=\"#id\"");
+
+    /// <summary>{0} attribute, {1} id, {2} the kind with its article: <c>an event</c>, {3} the kinds expected: <c>a person, org, group or place</c>.</summary>
+    public static readonly NewsErrorCode WrongKindOfTarget = Error(
+        "NEWS3011", "Reference to the wrong kind", "{0}=\"#{1}\" is {2}, expected {3}");
+
+    /// <summary>{0} what was found, {1} what was expected.</summary>
+    public static readonly NewsErrorCode MalformedJson = Error(
+        "NEWS4001", "JSON is malformed", "{0}, expected {1}");
+
+    public static readonly NewsErrorCode DuplicateJsonKey = Warning(
+        "NEWS4002", "Key is given twice", "key \"{0}\" is given twice: the last one counts");
+
+    public static readonly NewsErrorCode TooDeepJson = Error(
+        "NEWS4003", "JSON nests too deeply", "JSON nests deeper than 64 levels: bring inner values further up, or leave them out");
+
+    /// <summary>{0} what was given as a name.</summary>
+    public static readonly NewsErrorCode SchemaName = Error(
+        "NEWS4004", "Fixture names no schema", "'{0}' cannot name a schema: write 'schema: Name' into the front matter, or Schema=\"Name\" on its item");
+
+    /// <summary>{0} the other file, {1} schema, {2} fixture.</summary>
+    public static readonly NewsErrorCode FixtureName = Error(
+        "NEWS4005", "Two fixtures with one name", "{0} is already {1}.Fixtures.{2}: rename one of the files");
+
+    /// <summary>{0} the key, {1} the member.</summary>
+    public static readonly NewsErrorCode KeyCollision = Note(
+        "NEWS4006", "Metadata key is a member of every article", "'{0}' is something else in an article's data, so this is called '{1}' there");
+
+    public static readonly NewsErrorCode NoObject = Error(
+        "NEWS4007", "Sample is no object", "a sample is an object: put this value into one, or leave it out");
+
+    /// <summary>{0} schema, {1} an article of it.</summary>
+    public static readonly NewsErrorCode MixedSchema = Error(
+        "NEWS4008", "Schema has articles and JSON", "schema {0} has annotated articles ({1}), so JSON cannot be a sample of it: give this file another schema");
+
+    /// <summary>{0} path, {1} kind here, {2} kind there, {3} file:line:column.</summary>
+    public static readonly NewsErrorCode MixedKinds = Note(
+        "NEWS4010", "Mixed kinds become a union", "'{0}' is {1} here but {2} at {3}: its type has a member for each");
+
+    /// <summary>{0} path, {1} the declared type, {2} what the sample holds.</summary>
+    public static readonly NewsErrorCode PinConflict = Error(
+        "NEWS4101", "Declared type cannot hold the sample", "'{0}' is declared as {1}, which cannot hold {2}: change the declaration or the sample");
+
+    /// <summary>{0} the member, {1} its type.</summary>
+    public static readonly NewsErrorCode PinType = Error(
+        "NEWS4102",
+        "Declared type cannot be read",
+        "'{0}' is declared as {1}, which these samples cannot be read into: use string, bool, int, long, decimal, double, DateOnly, DateTimeOffset, "
+        + "TimeOnly, TimeSpan, Uri, an enum, a type of NewsSchema, a record of the schema, or a NewsList or NewsMap of these, which is not nullable; "
+        + "leave references to the generator");
+
+    /// <summary>{0} the type, {1} what it is and what to write instead.</summary>
+    public static readonly NewsErrorCode NoPin = Error(
+        "NEWS4103", "Declared type cannot be a schema's record", "'{0}' has [NewsSchema] but {1}");
+
+    /// <summary>{0} what the pin names, {1}: empty, or <c> (did you mean WireStory?)</c>.</summary>
+    public static readonly NewsErrorCode UnusedPin = Warning(
+        "NEWS4104", "Declared record is no fixture's", "no fixture shows a {0}{1}: name a schema, a record below one, or a kind");
+
+    /// <summary>{0} the other type, {1} what both name.</summary>
+    public static readonly NewsErrorCode SecondPin = Error(
+        "NEWS4105", "Two declarations of one record", "{0} already stands for {1}: leave one out");
+
+    /// <summary>Every entry, ordered by id.</summary>
+    public static readonly NewsErrorCode[] All =
     {
-        public static readonly SyntaxCode UnclosedBracket = Error(
-            "NEWS1001", "Bracket is never closed", "'[' is never closed in this paragraph: add ']{{…}}' or write \\[");
+        UnclosedBracket, UnopenedSpan, UnmatchedBracket, UnattachedAttributes, UnclosedAttributes,
+        UnexpectedCharacter, AttributeWithoutValue, SecondId, RepeatedClass, UnclosedQuote,
+        WrongQuote, RepeatedAttribute, EmptySpan, UnclosedContainer, UnopenedContainer,
+        HeadingNotAlone, PaddedSpan, ChecksumMismatch, TooDeepSpans, NotUtf8,
+        UnclosedFrontMatter, DuplicateKey, NotInSubset, AnchorOrAlias, Tag, CommentAsValue, Tab, TooDeepFrontMatter, UnknownTextSetting,
+        UnknownId, KindConflict, AttributeConflict, BareSpan, InvalidValue, MissingValue, MissingTarget, SeveralKinds,
+        Unmentioned, UnattributedQuote, WrongKindOfTarget,
+        MalformedJson, DuplicateJsonKey, TooDeepJson,
+        SchemaName, FixtureName, KeyCollision, NoObject, MixedSchema, MixedKinds, PinConflict, PinType, NoPin, UnusedPin, SecondPin,
+    };
 
-        public static readonly SyntaxCode UnopenedSpan = Error(
-            "NEWS1002", "Span was never opened", "']{{' closes a span that was never opened: add '[' or write \\]");
+    /// <summary>The entry of an id that the catalogue has.</summary>
+    public static NewsErrorCode Get(string id) =>
+        Array.Find(All, code => code.Id == id) ?? throw new ArgumentException("No such code: " + id, nameof(id));
 
-        public static readonly SyntaxCode UnmatchedBracket = Warning(
-            "NEWS1003", "Unmatched closing bracket", "unmatched ']': write \\]");
+    private static NewsErrorCode Error(string id, string title, string message) => new NewsErrorCode(id, SyntaxSeverity.Error, title, message);
 
-        public static readonly SyntaxCode UnattachedAttributes = Error(
-            "NEWS1004", "Attributes are not attached", "attributes are not attached to a span or block: put '{{' directly after ']' or on the line above, or write \\{{");
+    private static NewsErrorCode Warning(string id, string title, string message) => new NewsErrorCode(id, SyntaxSeverity.Warning, title, message);
 
-        /// <summary>{0}: <c>attribute list</c> or <c>comment</c>.</summary>
-        public static readonly SyntaxCode UnclosedAttributes = Error(
-            "NEWS1005", "Attribute list or comment is never closed", "this {0} is never closed: add '}}'");
-
-        public static readonly SyntaxCode UnexpectedCharacter = Error(
-            "NEWS1006", "Unexpected character in an attribute list", "unexpected '{0}' in an attribute list: it holds .class, #id and name=\"value\", separated by spaces");
-
-        public static readonly SyntaxCode AttributeWithoutValue = Error(
-            "NEWS1007", "Attribute has no value", "attribute '{0}' has no value: write {0}=true or .{0}");
-
-        public static readonly SyntaxCode SecondId = Error(
-            "NEWS1008", "Two ids in one list", "two ids in one list: #{0} and #{1}: keep one, or nest a second span");
-
-        public static readonly SyntaxCode RepeatedClass = Warning(
-            "NEWS1009", "Class is given twice", "class .{0} is given twice: remove one");
-
-        public static readonly SyntaxCode UnclosedQuote = Error(
-            "NEWS1010", "Attribute value has no closing quote", "value of '{0}' has no closing quote: add '\"'");
-
-        public static readonly SyntaxCode WrongQuote = Error(
-            "NEWS1011", "Attribute value in other than straight double quotes", "use straight double quotes (\"), not {0}");
-
-        public static readonly SyntaxCode RepeatedAttribute = Error(
-            "NEWS1012", "Attribute is given twice", "attribute '{0}' is given twice: keep one");
-
-        public static readonly SyntaxCode EmptySpan = Error(
-            "NEWS1013", "Span without text", "empty span: put facts without text into the front matter");
-
-        public static readonly SyntaxCode UnclosedContainer = Error(
-            "NEWS1014", "Container is never closed", "':::' is never closed: add a line ':::' below its last block");
-
-        public static readonly SyntaxCode UnopenedContainer = Error(
-            "NEWS1015", "Container was never opened", "':::' closes nothing: remove it, or open a container with '::: name'");
-
-        public static readonly SyntaxCode HeadingNotAlone = Error(
-            "NEWS1016", "Heading is not followed by a blank line", "a heading is one line followed by a blank line: put one above this line");
-
-        /// <summary>{0}: <c>starts</c> or <c>ends</c>.</summary>
-        public static readonly SyntaxCode PaddedSpan = Warning(
-            "NEWS1017", "Span starts or ends with a space", "span {0} with a space: move the space out of the brackets");
-
-        public static readonly SyntaxCode ChecksumMismatch = Error(
-            "NEWS1018", "Stripped text differs from the recorded sha256", "the stripped text differs from the recorded sha256: it is {0}");
-
-        public static readonly SyntaxCode TooDeepSpans = Error(
-            "NEWS1019", "Spans nest too deeply", "spans nest deeper than 64: end some of them before this one, or write \\[");
-
-        public static readonly SyntaxCode NotUtf8 = Error(
-            "NEWS1020", "File is not UTF-8", "the file is not UTF-8: save it as UTF-8");
-
-        public static readonly SyntaxCode UnclosedFrontMatter = Error(
-            "NEWS2001", "Front matter is never closed", "front matter is never closed: end it with a line '---'");
-
-        public static readonly SyntaxCode DuplicateKey = Error(
-            "NEWS2002", "Duplicate key", "duplicate key '{0}': keep one, or make its value a list");
-
-        /// <summary>{0} what was found, {1} what to do.</summary>
-        public static readonly SyntaxCode NotInSubset = Error(
-            "NEWS2003", "Not in the YAML subset", "{0} is not in the YAML subset: {1}");
-
-        /// <summary>{0}: the sign.</summary>
-        public static readonly SyntaxCode AnchorOrAlias = Error(
-            "NEWS2004", "YAML anchor or alias", "anchors and aliases are not in the YAML subset: repeat the value, or quote it if it starts with '{0}'");
-
-        public static readonly SyntaxCode Tag = Error(
-            "NEWS2005", "YAML tag", "tags are not in the YAML subset: remove it, or quote the value if it starts with '!'");
-
-        public static readonly SyntaxCode CommentAsValue = Error(
-            "NEWS2006", "Reference is read as a comment", "'{0}' is a comment, so the value is empty: write \"{0}\"");
-
-        public static readonly SyntaxCode Tab = Error(
-            "NEWS2007", "Tab in front matter", "tab in front matter: use spaces, or \"\\t\" within a value");
-
-        public static readonly SyntaxCode TooDeepFrontMatter = Error(
-            "NEWS2008", "Front matter nests too deeply", "front matter nests deeper than 8 levels: bring inner keys further up");
-
-        /// <summary>{0} what was found, {1} where, {2} what can stand there.</summary>
-        public static readonly SyntaxCode UnknownTextSetting = Error(
-            "NEWS2009", "Unknown text setting", "'{0}' is unknown in '{1}': write {2}");
-
-        /// <summary>{1}: empty, or <c> (did you mean #putin?)</c>.</summary>
-        public static readonly SyntaxCode UnknownId = Error(
-            "NEWS3001", "Unknown id", "unknown id #{0}{1}");
-
-        /// <summary>{0} id, {1} first kind with its article: <c>a person</c>, {2} its line:column, {3} second kind.</summary>
-        public static readonly SyntaxCode KindConflict = Error(
-            "NEWS3002", "One id, two kinds", "#{0} is {1} at {2} but .{3} here: keep one kind, or give this one another id");
-
-        /// <summary>{0} attribute, {1} value here, {2} first value, {3} its line:column.</summary>
-        public static readonly SyntaxCode AttributeConflict = Error(
-            "NEWS3003", "Contradicting attributes", "{0}=\"{1}\" contradicts {0}=\"{2}\" at {3}: keep one");
-
-        public static readonly SyntaxCode BareSpan = Error(
-            "NEWS3004", "Span has neither class nor id", "the span has neither class nor id: add one, or write \\[ for a bracket of the text");
-
-        /// <summary>{0} class, {1} attribute, {2} value, {3} what it should be: <c>no ISO date</c>.</summary>
-        public static readonly SyntaxCode InvalidValue = Error(
-            "NEWS3005", "Value is malformed", ".{0} {1}=\"{2}\" is {3}");
-
-        /// <summary>{0} class, {1} attribute.</summary>
-        public static readonly SyntaxCode MissingValue = Error(
-            "NEWS3006", "Value is missing", ".{0} needs {1}=: write what its text means");
-
-        /// <summary>{0} class, {1} the attribute that it needs: <c>for</c>, <c>of</c>.</summary>
-        public static readonly SyntaxCode MissingTarget = Error(
-            "NEWS3007", "Anchor without target", ".{0} needs {1}=\"#id\"");
-
-        /// <summary>{0} the classes, separated by spaces.</summary>
-        public static readonly SyntaxCode SeveralKinds = Error(
-            "NEWS3008", "More than one kind class", "more than one kind class: {0}: keep one, or nest two spans");
-
-        public static readonly SyntaxCode Unmentioned = Note(
-            "NEWS3009", "Entity is never mentioned", "#{0} is declared but never mentioned: write [its text]{{#{0}}}, or remove it");
-
-        /// <summary>{0} the quote with its id where it has one: <c>quote #q1</c>, <c>this quote</c>.</summary>
-        public static readonly SyntaxCode UnattributedQuote = Warning(
-            "NEWS3010", "Quote without speaker", "{0} has neither speaker nor source: add speaker=\"#id\" or source=\"#id\"");
-
-        /// <summary>{0} attribute, {1} id, {2} the kind with its article: <c>an event</c>, {3} the kinds expected: <c>a person, org, group or place</c>.</summary>
-        public static readonly SyntaxCode WrongKindOfTarget = Error(
-            "NEWS3011", "Reference to the wrong kind", "{0}=\"#{1}\" is {2}, expected {3}");
-
-        /// <summary>{0} what was found, {1} what was expected.</summary>
-        public static readonly SyntaxCode MalformedJson = Error(
-            "NEWS4001", "JSON is malformed", "{0}, expected {1}");
-
-        public static readonly SyntaxCode DuplicateJsonKey = Warning(
-            "NEWS4002", "Key is given twice", "key \"{0}\" is given twice: the last one counts");
-
-        public static readonly SyntaxCode TooDeepJson = Error(
-            "NEWS4003", "JSON nests too deeply", "JSON nests deeper than 64 levels: bring inner values further up, or leave them out");
-
-        /// <summary>{0} what was given as a name.</summary>
-        public static readonly SyntaxCode SchemaName = Error(
-            "NEWS4004", "Fixture names no schema", "'{0}' cannot name a schema: write 'schema: Name' into the front matter, or Schema=\"Name\" on its item");
-
-        /// <summary>{0} the other file, {1} schema, {2} fixture.</summary>
-        public static readonly SyntaxCode FixtureName = Error(
-            "NEWS4005", "Two fixtures with one name", "{0} is already {1}.Fixtures.{2}: rename one of the files");
-
-        /// <summary>{0} the key, {1} the member.</summary>
-        public static readonly SyntaxCode KeyCollision = Note(
-            "NEWS4006", "Metadata key is a member of every article", "'{0}' is something else in an article's data, so this is called '{1}' there");
-
-        public static readonly SyntaxCode NoObject = Error(
-            "NEWS4007", "Sample is no object", "a sample is an object: put this value into one, or leave it out");
-
-        /// <summary>{0} schema, {1} an article of it.</summary>
-        public static readonly SyntaxCode MixedSchema = Error(
-            "NEWS4008", "Schema has articles and JSON", "schema {0} has annotated articles ({1}), so JSON cannot be a sample of it: give this file another schema");
-
-        /// <summary>{0} path, {1} kind here, {2} kind there, {3} file:line:column.</summary>
-        public static readonly SyntaxCode MixedKinds = Note(
-            "NEWS4010", "Mixed kinds become a union", "'{0}' is {1} here but {2} at {3}: its type has a member for each");
-
-        /// <summary>{0} path, {1} the declared type, {2} what the sample holds.</summary>
-        public static readonly SyntaxCode PinConflict = Error(
-            "NEWS4101", "Declared type cannot hold the sample", "'{0}' is declared as {1}, which cannot hold {2}: change the declaration or the sample");
-
-        /// <summary>{0} the member, {1} its type.</summary>
-        public static readonly SyntaxCode PinType = Error(
-            "NEWS4102",
-            "Declared type cannot be read",
-            "'{0}' is declared as {1}, which these samples cannot be read into: use string, bool, int, long, decimal, double, DateOnly, DateTimeOffset, "
-            + "TimeOnly, TimeSpan, Uri, an enum, a type of NewsSchema, a record of the schema, or a NewsList or NewsMap of these, which is not nullable; "
-            + "leave references to the generator");
-
-        /// <summary>{0} the type, {1} what it is and what to write instead.</summary>
-        public static readonly SyntaxCode NoPin = Error(
-            "NEWS4103", "Declared type cannot be a schema's record", "'{0}' has [NewsSchema] but {1}");
-
-        /// <summary>{0} what the pin names, {1}: empty, or <c> (did you mean WireStory?)</c>.</summary>
-        public static readonly SyntaxCode UnusedPin = Warning(
-            "NEWS4104", "Declared record is no fixture's", "no fixture shows a {0}{1}: name a schema, a record below one, or a kind");
-
-        /// <summary>{0} the other type, {1} what both name.</summary>
-        public static readonly SyntaxCode SecondPin = Error(
-            "NEWS4105", "Two declarations of one record", "{0} already stands for {1}: leave one out");
-
-        /// <summary>Every entry, ordered by id.</summary>
-        public static readonly SyntaxCode[] All =
-        {
-            UnclosedBracket, UnopenedSpan, UnmatchedBracket, UnattachedAttributes, UnclosedAttributes,
-            UnexpectedCharacter, AttributeWithoutValue, SecondId, RepeatedClass, UnclosedQuote,
-            WrongQuote, RepeatedAttribute, EmptySpan, UnclosedContainer, UnopenedContainer,
-            HeadingNotAlone, PaddedSpan, ChecksumMismatch, TooDeepSpans, NotUtf8,
-            UnclosedFrontMatter, DuplicateKey, NotInSubset, AnchorOrAlias, Tag, CommentAsValue, Tab, TooDeepFrontMatter, UnknownTextSetting,
-            UnknownId, KindConflict, AttributeConflict, BareSpan, InvalidValue, MissingValue, MissingTarget, SeveralKinds,
-            Unmentioned, UnattributedQuote, WrongKindOfTarget,
-            MalformedJson, DuplicateJsonKey, TooDeepJson,
-            SchemaName, FixtureName, KeyCollision, NoObject, MixedSchema, MixedKinds, PinConflict, PinType, NoPin, UnusedPin, SecondPin,
-        };
-
-        /// <summary>The entry of an id that the catalogue has.</summary>
-        public static SyntaxCode Get(string id) =>
-            Array.Find(All, code => code.Id == id) ?? throw new ArgumentException("No such code: " + id, nameof(id));
-
-        private static SyntaxCode Error(string id, string title, string message) => new SyntaxCode(id, SyntaxSeverity.Error, title, message);
-
-        private static SyntaxCode Warning(string id, string title, string message) => new SyntaxCode(id, SyntaxSeverity.Warning, title, message);
-
-        private static SyntaxCode Note(string id, string title, string message) => new SyntaxCode(id, SyntaxSeverity.Note, title, message);
-    }
+    private static NewsErrorCode Note(string id, string title, string message) => new NewsErrorCode(id, SyntaxSeverity.Note, title, message);
 }

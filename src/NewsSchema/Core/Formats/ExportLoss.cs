@@ -1,4 +1,4 @@
-namespace NewsSchema.Exports;
+namespace NewsSchema.Formats;
 
 /// <summary>One thing that an export does not say as its article does.</summary>
 /// <param name="Kind">Lost, approximated, assumed or missing.</param>

@@ -1,4 +1,4 @@
-namespace NewsSchema.Exports;
+namespace NewsSchema.Formats;
 
 /// <summary>How an export differs from its article.</summary>
 public enum ExportLossKind

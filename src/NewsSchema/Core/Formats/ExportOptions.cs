@@ -1,4 +1,4 @@
-namespace NewsSchema.Exports;
+namespace NewsSchema.Formats;
 
 /// <summary>What all writers want to know besides the article. Nothing has to be set.</summary>
 public abstract partial record ExportOptions

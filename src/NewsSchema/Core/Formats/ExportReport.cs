@@ -1,4 +1,4 @@
-namespace NewsSchema.Exports;
+namespace NewsSchema.Formats;
 
 /// <summary>What an export does not say as its article does. Whatever is not listed here is carried.</summary>
 /// <param name="Format">The format, such as <c>ninjs 3.1</c>.</param>

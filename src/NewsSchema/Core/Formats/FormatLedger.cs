@@ -1,35 +1,38 @@
-namespace NewsSchema.Exports;
+using NewsSchema.Core.Articles;
+using NewsSchema.Formats;
+
+namespace NewsSchema.Core.Formats;
 
 /// <summary>
 /// Keeps account of every fact of an article during one export. A writer says what it wrote or why it did not;
 /// what nobody mentioned is lost and reported as such, so that nothing can be dropped silently.
 /// </summary>
-internal sealed class ExportLedger(ExportArticle article, string format)
+internal sealed class FormatLedger(ArticleView article, string format)
 {
     private readonly string _noPlace = $"{format} has no place for it";
     private readonly bool[] _carried = new bool[article.Facts.Count];
     private readonly string?[] _remarks = new string?[article.Facts.Count];
-    private readonly List<ExportFinding> _additions = [];
+    private readonly List<LossOccurrence> _additions = [];
     private readonly HashSet<string> _carriedSlots = new(StringComparer.Ordinal);
     private readonly HashSet<string> _approximatedSlots = new(StringComparer.Ordinal);
 
     /// <summary>Everything that the export does not say as the article does: in the order of the article's data, what is assumed and missing last.</summary>
-    public IEnumerable<ExportFinding> Findings
+    public IEnumerable<LossOccurrence> Findings
     {
         get
         {
-            foreach (ExportFact fact in article.Facts)
+            foreach (ArticleFact fact in article.Facts)
             {
                 bool carried = _carried[fact.Index];
                 string? remark = _remarks[fact.Index];
                 if (carried ? remark is not null : fact.Owner is not { } owner || _carried[owner.Index])
                 {
-                    yield return new ExportFinding(
+                    yield return new LossOccurrence(
                         carried ? ExportLossKind.Approximated : ExportLossKind.Lost, fact.Path, fact.Concept, remark ?? fact.Lost ?? _noPlace, fact.Place);
                 }
             }
 
-            foreach (ExportFinding finding in article.Problems.Concat(_additions))
+            foreach (LossOccurrence finding in article.Problems.Concat(_additions))
             {
                 yield return finding;
             }
@@ -37,7 +40,7 @@ internal sealed class ExportLedger(ExportArticle article, string format)
     }
 
     /// <summary>The fact's text, which is now written as it is.</summary>
-    public string Carry(ExportFact fact)
+    public string Carry(ArticleFact fact)
     {
         if (fact.Index >= 0)
         {
@@ -49,7 +52,7 @@ internal sealed class ExportLedger(ExportArticle article, string format)
     }
 
     /// <summary>The text of the fact where there is one; see <see cref="Carry"/>.</summary>
-    public string? CarryAny(ExportFact? fact) => fact is null ? null : Carry(fact);
+    public string? CarryAny(ArticleFact? fact) => fact is null ? null : Carry(fact);
 
     /// <summary>A slot's texts, or what one of its parts names, are written as they are.</summary>
     /// <param name="path">The path of a slot, such as <c>crossheads</c> or <c>dateline.agency</c>.</param>
@@ -57,7 +60,7 @@ internal sealed class ExportLedger(ExportArticle article, string format)
     {
         if (_carriedSlots.Add(path))
         {
-            foreach (ExportFact fact in article.SlotFacts)
+            foreach (ArticleFact fact in article.SlotFacts)
             {
                 if (fact.Path == path)
                 {
@@ -72,7 +75,7 @@ internal sealed class ExportLedger(ExportArticle article, string format)
     {
         if (_approximatedSlots.Add(path))
         {
-            foreach (ExportFact fact in article.SlotFacts)
+            foreach (ArticleFact fact in article.SlotFacts)
             {
                 if (fact.Path == path)
                 {
@@ -83,7 +86,7 @@ internal sealed class ExportLedger(ExportArticle article, string format)
     }
 
     /// <summary>The fact's text, which is now written, but says less than it did. A fact that is carried elsewhere stays carried.</summary>
-    public string Approximate(ExportFact fact, string reason)
+    public string Approximate(ArticleFact fact, string reason)
     {
         if (fact.Index >= 0 && !_carried[fact.Index])
         {
@@ -95,7 +98,7 @@ internal sealed class ExportLedger(ExportArticle article, string format)
     }
 
     /// <summary>The fact is not written, for a better reason than that the format has no place for it.</summary>
-    public void Lose(ExportFact fact, string reason)
+    public void Lose(ArticleFact fact, string reason)
     {
         if (fact.Index >= 0 && !_carried[fact.Index])
         {
@@ -115,10 +118,10 @@ internal sealed class ExportLedger(ExportArticle article, string format)
     /// <summary>The findings, one entry for all that agree in member and reason.</summary>
     public ExportReport Close()
     {
-        var firsts = new List<ExportFinding>();
+        var firsts = new List<LossOccurrence>();
         var counts = new List<int>();
         var places = new Dictionary<(ExportLossKind Kind, string Member, string Reason), int>();
-        foreach (ExportFinding finding in Findings)
+        foreach (LossOccurrence finding in Findings)
         {
             if (places.TryGetValue((finding.Kind, finding.Member, finding.Reason), out int place))
             {
@@ -135,7 +138,7 @@ internal sealed class ExportLedger(ExportArticle article, string format)
         var losses = new ExportLoss[firsts.Count];
         for (int i = 0; i < losses.Length; i++)
         {
-            ExportFinding first = firsts[i];
+            LossOccurrence first = firsts[i];
             losses[i] = new ExportLoss(first.Kind, first.Member, first.Concept, format, first.Reason, counts[i]);
         }
 
@@ -143,5 +146,5 @@ internal sealed class ExportLedger(ExportArticle article, string format)
     }
 
     private void Add(ExportLossKind kind, string member, NewsConcept? concept, string reason) =>
-        _additions.Add(new ExportFinding(kind, member, concept, reason, default));
+        _additions.Add(new LossOccurrence(kind, member, concept, reason, default));
 }

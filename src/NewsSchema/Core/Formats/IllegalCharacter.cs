@@ -1,6 +1,6 @@
-using NewsSchema.Syntax;
+using NewsSchema.Core.Text;
 
-namespace NewsSchema.Exports;
+namespace NewsSchema.Core.Formats;
 
 /// <summary>A character that a format cannot express.</summary>
 /// <param name="Path">The path of its text in the article's data, such as <c>body[3].text</c>.</param>

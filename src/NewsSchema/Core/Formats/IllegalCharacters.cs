@@ -1,10 +1,10 @@
 using System.Xml;
-using NewsSchema.Syntax;
+using NewsSchema.Core.Tree;
 
-namespace NewsSchema.Exports;
+namespace NewsSchema.Core.Formats;
 
 /// <summary>Finds the character of an article that a format cannot express, before anything is written.</summary>
-internal static class ExportCharacters
+internal static class IllegalCharacters
 {
     /// <summary>The first half of a surrogate pair that stands alone or, for XML, control character; null where there is none.</summary>
     public static IllegalCharacter? Find(MapNode tree, bool isXml) =>

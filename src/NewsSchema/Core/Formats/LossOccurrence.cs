@@ -1,6 +1,7 @@
-using NewsSchema.Syntax;
+using NewsSchema.Core.Text;
+using NewsSchema.Formats;
 
-namespace NewsSchema.Exports;
+namespace NewsSchema.Core.Formats;
 
 /// <summary>One value that an export does not say as its article does; an <see cref="ExportLoss"/> is all of a kind.</summary>
 /// <param name="Kind">Lost, approximated, assumed or missing.</param>
@@ -8,4 +9,4 @@ namespace NewsSchema.Exports;
 /// <param name="Concept">What the member means; null where it is no metadata, or no concept is known for it.</param>
 /// <param name="Reason">Why, and what to do where something can be done.</param>
 /// <param name="Place">Where the article's source says it; empty for what it does not say.</param>
-internal readonly record struct ExportFinding(ExportLossKind Kind, string Member, NewsConcept? Concept, string Reason, SourceSpan Place);
+internal readonly record struct LossOccurrence(ExportLossKind Kind, string Member, NewsConcept? Concept, string Reason, SourceSpan Place);

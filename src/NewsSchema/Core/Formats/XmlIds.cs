@@ -1,6 +1,6 @@
 using System.Xml;
 
-namespace NewsSchema.Exports;
+namespace NewsSchema.Core.Formats;
 
 /// <summary>
 /// Gives every mention of one XML document an id of its own: <c>putin.1</c>, <c>putin.2</c>. The part before the number is the id in the article.

@@ -1,4 +1,4 @@
-namespace NewsSchema.Exports;
+namespace NewsSchema.Core.Formats;
 
 /// <summary>
 /// Takes the XML that a format makes of an article. The library writes it; the generator, which only wants to know what is lost, drops it.

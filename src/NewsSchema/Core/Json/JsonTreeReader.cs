@@ -3,354 +3,357 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 using System.Threading;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Tree;
+using NewsSchema.Core.Values;
 
-namespace NewsSchema.Syntax
+namespace NewsSchema.Core.Json;
+
+/// <summary>Reads JSON strictly by RFC 8259, every node with its place; stops at the first error.</summary>
+internal sealed class JsonTreeReader
 {
-    /// <summary>Reads JSON strictly by RFC 8259, every node with its place; stops at the first error.</summary>
-    internal sealed class JsonTreeReader
+    public const int MaxDepth = 64;
+
+    private readonly string _text;
+    private readonly List<SourceError> _errors;
+    private readonly CancellationToken _cancellation;
+    private readonly StringBuilder _value = new StringBuilder();
+    private readonly StringCache _names = new StringCache();
+    private int _at;
+
+    public JsonTreeReader(string text, List<SourceError> errors, CancellationToken cancellation)
     {
-        public const int MaxDepth = 64;
+        _cancellation = cancellation;
+        _text = text;
+        _errors = errors;
+    }
 
-        private readonly string _text;
-        private readonly List<SyntaxError> _errors;
-        private readonly CancellationToken _cancellation;
-        private readonly StringBuilder _value = new StringBuilder();
-        private readonly StringPool _names = new StringPool();
-        private int _at;
-
-        public JsonTreeReader(string text, List<SyntaxError> errors, CancellationToken cancellation)
+    /// <summary>The one value that the text is; null where it is none.</summary>
+    public Node? Read()
+    {
+        Node? value = ReadValue(1);
+        if (value is null)
         {
-            _cancellation = cancellation;
-            _text = text;
-            _errors = errors;
+            return null;
         }
 
-        /// <summary>The one value that the text is; null where it is none.</summary>
-        public Node? Read()
+        SkipSpace();
+        return _at == _text.Length ? value : Unexpected("the end of the text");
+    }
+
+    private Node? ReadValue(int depth)
+    {
+        SkipSpace();
+        int start = _at;
+        Node? value;
+        switch (_at < _text.Length ? _text[_at] : '\0')
         {
-            Node? value = ReadValue(1);
-            if (value is null)
+            case '{':
+                value = depth > MaxDepth ? TooDeep() : ReadMap(depth);
+                break;
+            case '[':
+                value = depth > MaxDepth ? TooDeep() : ReadList(depth);
+                break;
+            case '"':
+                value = ReadString(isName: false) is string text ? new ScalarNode(text, ScalarKind.Quoted) : null;
+                break;
+            case 't':
+                value = ReadLiteral("true", ScalarKind.Plain);
+                break;
+            case 'f':
+                value = ReadLiteral("false", ScalarKind.Plain);
+                break;
+            case 'n':
+                value = ReadLiteral("null", ScalarKind.Null);
+                break;
+            case '-' or (>= '0' and <= '9'):
+                value = ReadNumber();
+                break;
+            default:
+                return Unexpected("a value");
+        }
+
+        if (value is not null)
+        {
+            value.Span = SourceSpan.FromBounds(start, _at);
+        }
+
+        return value;
+    }
+
+    private MapNode? ReadMap(int depth)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        var map = new MapNode();
+        _at++;
+        SkipSpace();
+        if (Skip('}'))
+        {
+            return map;
+        }
+
+        do
+        {
+            SkipSpace();
+            int start = _at;
+            if (_at == _text.Length || _text[_at] != '"')
+            {
+                return Unexpected(map.Members.Count == 0 ? "a name in double quotes or '}'" : "a name in double quotes") as MapNode;
+            }
+
+            if (ReadString(isName: true) is not string name)
             {
                 return null;
             }
 
+            SourceSpan span = SourceSpan.FromBounds(start, _at);
             SkipSpace();
-            return _at == _text.Length ? value : Unexpected("the end of the text");
-        }
+            if (!Skip(':'))
+            {
+                return Unexpected("':'") as MapNode;
+            }
 
-        private Node? ReadValue(int depth)
-        {
+            if (ReadValue(depth + 1) is not Node value)
+            {
+                return null;
+            }
+
+            Add(map, new Member(name, span, value));
             SkipSpace();
-            int start = _at;
-            Node? value;
-            switch (_at < _text.Length ? _text[_at] : '\0')
-            {
-                case '{':
-                    value = depth > MaxDepth ? TooDeep() : ReadMap(depth);
-                    break;
-                case '[':
-                    value = depth > MaxDepth ? TooDeep() : ReadList(depth);
-                    break;
-                case '"':
-                    value = ReadString(isName: false) is string text ? new ScalarNode(text, ScalarKind.Quoted) : null;
-                    break;
-                case 't':
-                    value = ReadLiteral("true", ScalarKind.Plain);
-                    break;
-                case 'f':
-                    value = ReadLiteral("false", ScalarKind.Plain);
-                    break;
-                case 'n':
-                    value = ReadLiteral("null", ScalarKind.Null);
-                    break;
-                case '-' or (>= '0' and <= '9'):
-                    value = ReadNumber();
-                    break;
-                default:
-                    return Unexpected("a value");
-            }
+        }
+        while (Skip(','));
 
-            if (value is not null)
-            {
-                value.Span = SourceSpan.FromBounds(start, _at);
-            }
+        return Skip('}') ? map : Unexpected("',' or '}'") as MapNode;
+    }
 
-            return value;
+    private ListNode? ReadList(int depth)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        var list = new ListNode();
+        _at++;
+        SkipSpace();
+        if (Skip(']'))
+        {
+            return list;
         }
 
-        private MapNode? ReadMap(int depth)
+        do
         {
-            _cancellation.ThrowIfCancellationRequested();
-            var map = new MapNode();
-            _at++;
+            if (ReadValue(depth + 1) is not Node item)
+            {
+                return null;
+            }
+
+            list.Items.Add(item);
             SkipSpace();
-            if (Skip('}'))
-            {
-                return map;
-            }
+        }
+        while (Skip(','));
 
-            do
-            {
-                SkipSpace();
-                int start = _at;
-                if (_at == _text.Length || _text[_at] != '"')
-                {
-                    return Unexpected(map.Members.Count == 0 ? "a name in double quotes or '}'" : "a name in double quotes") as MapNode;
-                }
+        return Skip(']') ? list : Unexpected("',' or ']'") as ListNode;
+    }
 
-                if (ReadString(isName: true) is not string name)
-                {
-                    return null;
-                }
-
-                SourceSpan span = SourceSpan.FromBounds(start, _at);
-                SkipSpace();
-                if (!Skip(':'))
-                {
-                    return Unexpected("':'") as MapNode;
-                }
-
-                if (ReadValue(depth + 1) is not Node value)
-                {
-                    return null;
-                }
-
-                Add(map, new Member(name, span, value));
-                SkipSpace();
-            }
-            while (Skip(','));
-
-            return Skip('}') ? map : Unexpected("',' or '}'") as MapNode;
+    /// <summary>Of members of one name the last one counts, at the place of the first.</summary>
+    private void Add(MapNode map, Member member)
+    {
+        int present = map.IndexOf(member.Key);
+        if (present < 0)
+        {
+            map.Members.Add(member);
+            return;
         }
 
-        private ListNode? ReadList(int depth)
+        _errors.Add(NewsErrorCodes.DuplicateJsonKey.At(member.KeySpan, member.Key));
+        map.Members[present] = member;
+    }
+
+    private ScalarNode? ReadLiteral(string literal, ScalarKind kind)
+    {
+        if (string.CompareOrdinal(_text, _at, literal, 0, literal.Length) != 0)
         {
-            _cancellation.ThrowIfCancellationRequested();
-            var list = new ListNode();
-            _at++;
-            SkipSpace();
-            if (Skip(']'))
-            {
-                return list;
-            }
-
-            do
-            {
-                if (ReadValue(depth + 1) is not Node item)
-                {
-                    return null;
-                }
-
-                list.Items.Add(item);
-                SkipSpace();
-            }
-            while (Skip(','));
-
-            return Skip(']') ? list : Unexpected("',' or ']'") as ListNode;
+            return Unexpected("a value") as ScalarNode;
         }
 
-        /// <summary>Of members of one name the last one counts, at the place of the first.</summary>
-        private void Add(MapNode map, Member member)
+        _at += literal.Length;
+        return new ScalarNode(kind == ScalarKind.Null ? "" : literal, kind);
+    }
+
+    private ScalarNode? ReadNumber()
+    {
+        int end = NumberText.NumberEnd(_text, _at);
+        if (end < 0)
         {
-            int present = map.IndexOf(member.Key);
-            if (present < 0)
+            end = _at;
+            while (end < _text.Length && (Characters.IsDigit(_text[end]) || _text[end] is '-' or '+' or '.' or 'e' or 'E'))
             {
-                map.Members.Add(member);
-                return;
+                end++;
             }
 
-            _errors.Add(SyntaxCodes.DuplicateJsonKey.At(member.KeySpan, member.Key));
-            map.Members[present] = member;
+            return Fail(_at, end - _at, "malformed number '" + _text.Substring(_at, end - _at) + "'", "digits without a leading zero, on both sides of a point") as ScalarNode;
         }
 
-        private ScalarNode? ReadLiteral(string literal, ScalarKind kind)
-        {
-            if (string.CompareOrdinal(_text, _at, literal, 0, literal.Length) != 0)
-            {
-                return Unexpected("a value") as ScalarNode;
-            }
+        var number = new ScalarNode(_text.Substring(_at, end - _at), ScalarKind.Plain);
+        _at = end;
+        return number;
+    }
 
-            _at += literal.Length;
-            return new ScalarNode(kind == ScalarKind.Null ? "" : literal, kind);
+    private string? ReadString(bool isName)
+    {
+        int start = ++_at;
+        int end = PlainEnd(start);
+        if (end < _text.Length && _text[end] == '"')
+        {
+            _at = end + 1;
+            return isName ? _names.Get(_text, start, end - start) : _text.Substring(start, end - start);
         }
 
-        private ScalarNode? ReadNumber()
+        _value.Clear();
+        while (true)
         {
-            int end = NumberSyntax.NumberEnd(_text, _at);
-            if (end < 0)
-            {
-                end = _at;
-                while (end < _text.Length && (Characters.IsDigit(_text[end]) || _text[end] is '-' or '+' or '.' or 'e' or 'E'))
-                {
-                    end++;
-                }
-
-                return Fail(_at, end - _at, "malformed number '" + _text.Substring(_at, end - _at) + "'", "digits without a leading zero, on both sides of a point") as ScalarNode;
-            }
-
-            var number = new ScalarNode(_text.Substring(_at, end - _at), ScalarKind.Plain);
+            _value.Append(_text, _at, end - _at);
             _at = end;
-            return number;
+            if (_at == _text.Length)
+            {
+                Fail(start - 1, 1, "a string that is never closed", "'\"'");
+                return null;
+            }
+
+            char c = _text[_at];
+            if (c == '"')
+            {
+                _at++;
+                return _value.ToString();
+            }
+
+            if (!(c == '\\' ? ReadEscape() : char.IsSurrogate(c) ? ReadPair() : RefuseControl(c)))
+            {
+                return null;
+            }
+
+            end = PlainEnd(_at);
+        }
+    }
+
+    /// <summary>Where the characters end that stand for themselves, whatever stands around them.</summary>
+    private int PlainEnd(int at)
+    {
+        string text = _text;
+        while (at < text.Length && text[at] is >= ' ' and not ('"' or '\\' or (>= '\uD800' and <= '\uDFFF')))
+        {
+            at++;
         }
 
-        private string? ReadString(bool isName)
+        return at;
+    }
+
+    private bool ReadEscape()
+    {
+        char sign = _at + 1 < _text.Length ? _text[_at + 1] : '\0';
+        int index = "\"\\/bfnrt".IndexOf(sign);
+        if (sign != '\0' && index >= 0)
         {
-            int start = ++_at;
-            int end = PlainEnd(start);
-            if (end < _text.Length && _text[end] == '"')
-            {
-                _at = end + 1;
-                return isName ? _names.Get(_text, start, end - start) : _text.Substring(start, end - start);
-            }
-
-            _value.Clear();
-            while (true)
-            {
-                _value.Append(_text, _at, end - _at);
-                _at = end;
-                if (_at == _text.Length)
-                {
-                    Fail(start - 1, 1, "a string that is never closed", "'\"'");
-                    return null;
-                }
-
-                char c = _text[_at];
-                if (c == '"')
-                {
-                    _at++;
-                    return _value.ToString();
-                }
-
-                if (!(c == '\\' ? ReadEscape() : char.IsSurrogate(c) ? ReadPair() : RefuseControl(c)))
-                {
-                    return null;
-                }
-
-                end = PlainEnd(_at);
-            }
-        }
-
-        /// <summary>Where the characters end that stand for themselves, whatever stands around them.</summary>
-        private int PlainEnd(int at)
-        {
-            string text = _text;
-            while (at < text.Length && text[at] is >= ' ' and not ('"' or '\\' or (>= '\uD800' and <= '\uDFFF')))
-            {
-                at++;
-            }
-
-            return at;
-        }
-
-        private bool ReadEscape()
-        {
-            char sign = _at + 1 < _text.Length ? _text[_at + 1] : '\0';
-            int index = "\"\\/bfnrt".IndexOf(sign);
-            if (sign != '\0' && index >= 0)
-            {
-                _value.Append("\"\\/\b\f\n\r\t"[index]);
-                _at += 2;
-                return true;
-            }
-
-            if (!TryReadUnicode(_at, out char c))
-            {
-                int length = Math.Min(sign == 'u' ? 6 : 2, _text.Length - _at);
-                Fail(_at, length, "'" + _text.Substring(_at, length) + "' is no escape", "one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t or \\u and four hexadecimal digits");
-                return false;
-            }
-
-            char low = '\0';
-            if (char.IsSurrogate(c) && !(char.IsHighSurrogate(c) && TryReadUnicode(_at + 6, out low) && char.IsLowSurrogate(low)))
-            {
-                Fail(_at, 6, "half a surrogate pair", "both halves, as \\ud83d\\ude00");
-                return false;
-            }
-
-            _value.Append(c);
-            _at += 6;
-            if (low != '\0')
-            {
-                _value.Append(low);
-                _at += 6;
-            }
-
-            return true;
-        }
-
-        private bool TryReadUnicode(int at, out char c)
-        {
-            c = '\0';
-            if (at + 6 > _text.Length || _text[at] != '\\' || _text[at + 1] != 'u')
-            {
-                return false;
-            }
-
-            int value = 0;
-            for (int i = at + 2; i < at + 6; i++)
-            {
-                int digit = "0123456789abcdef".IndexOf(char.ToLowerInvariant(_text[i]));
-                if (digit < 0)
-                {
-                    return false;
-                }
-
-                value = (value << 4) | digit;
-            }
-
-            c = (char)value;
-            return true;
-        }
-
-        private bool ReadPair()
-        {
-            if (!char.IsSurrogatePair(_text, _at))
-            {
-                Fail(_at, 1, "half a surrogate pair", "a character");
-                return false;
-            }
-
-            _value.Append(_text, _at, 2);
+            _value.Append("\"\\/\b\f\n\r\t"[index]);
             _at += 2;
             return true;
         }
 
-        private bool RefuseControl(char c)
+        if (!TryReadUnicode(_at, out char c))
         {
-            Fail(_at, 1, "a control character in a string", "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture));
+            int length = Math.Min(sign == 'u' ? 6 : 2, _text.Length - _at);
+            Fail(_at, length, "'" + _text.Substring(_at, length) + "' is no escape", "one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t or \\u and four hexadecimal digits");
             return false;
         }
 
-        private bool Skip(char c)
+        char low = '\0';
+        if (char.IsSurrogate(c) && !(char.IsHighSurrogate(c) && TryReadUnicode(_at + 6, out low) && char.IsLowSurrogate(low)))
         {
-            bool isThere = _at < _text.Length && _text[_at] == c;
-            _at += isThere ? 1 : 0;
-            return isThere;
+            Fail(_at, 6, "half a surrogate pair", "both halves, as \\ud83d\\ude00");
+            return false;
         }
 
-        private void SkipSpace()
+        _value.Append(c);
+        _at += 6;
+        if (low != '\0')
         {
-            while (_at < _text.Length && _text[_at] is ' ' or '\t' or '\n' or '\r')
+            _value.Append(low);
+            _at += 6;
+        }
+
+        return true;
+    }
+
+    private bool TryReadUnicode(int at, out char c)
+    {
+        c = '\0';
+        if (at + 6 > _text.Length || _text[at] != '\\' || _text[at + 1] != 'u')
+        {
+            return false;
+        }
+
+        int value = 0;
+        for (int i = at + 2; i < at + 6; i++)
+        {
+            int digit = "0123456789abcdef".IndexOf(char.ToLowerInvariant(_text[i]));
+            if (digit < 0)
             {
-                _at++;
+                return false;
             }
+
+            value = (value << 4) | digit;
         }
 
-        private Node? TooDeep()
+        c = (char)value;
+        return true;
+    }
+
+    private bool ReadPair()
+    {
+        if (!char.IsSurrogatePair(_text, _at))
         {
-            _errors.Add(SyntaxCodes.TooDeepJson.At(new SourceSpan(_at, 1)));
-            return null;
+            Fail(_at, 1, "half a surrogate pair", "a character");
+            return false;
         }
 
-        private Node? Unexpected(string expected) =>
-            _at == _text.Length
-                ? Fail(_at, 0, "the text ends", expected)
-                : Fail(_at, Characters.At(_text, _at).Length, "unexpected '" + Characters.At(_text, _at) + "'", expected);
+        _value.Append(_text, _at, 2);
+        _at += 2;
+        return true;
+    }
 
-        private Node? Fail(int start, int length, string found, string expected)
+    private bool RefuseControl(char c)
+    {
+        Fail(_at, 1, "a control character in a string", "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture));
+        return false;
+    }
+
+    private bool Skip(char c)
+    {
+        bool isThere = _at < _text.Length && _text[_at] == c;
+        _at += isThere ? 1 : 0;
+        return isThere;
+    }
+
+    private void SkipSpace()
+    {
+        while (_at < _text.Length && _text[_at] is ' ' or '\t' or '\n' or '\r')
         {
-            _errors.Add(SyntaxCodes.MalformedJson.At(new SourceSpan(start, length), found, expected));
-            return null;
+            _at++;
         }
+    }
+
+    private Node? TooDeep()
+    {
+        _errors.Add(NewsErrorCodes.TooDeepJson.At(new SourceSpan(_at, 1)));
+        return null;
+    }
+
+    private Node? Unexpected(string expected) =>
+        _at == _text.Length
+            ? Fail(_at, 0, "the text ends", expected)
+            : Fail(_at, Characters.At(_text, _at).Length, "unexpected '" + Characters.At(_text, _at) + "'", expected);
+
+    private Node? Fail(int start, int length, string found, string expected)
+    {
+        _errors.Add(NewsErrorCodes.MalformedJson.At(new SourceSpan(start, length), found, expected));
+        return null;
     }
 }

@@ -1,179 +1,180 @@
 using System;
 using System.Buffers;
+using NewsSchema.Core.Tree;
+using NewsSchema.Core.Values;
 
-namespace NewsSchema.Syntax
+namespace NewsSchema.Core.Json;
+
+/// <summary>Writes trees as JSON; escapes no more than RFC 8259 demands, so that text stays readable.</summary>
+internal readonly struct JsonTreeWriter
 {
-    /// <summary>Writes trees as JSON; escapes no more than RFC 8259 demands, so that text stays readable.</summary>
-    internal readonly struct JsonTreeWriter
+    // A piece of text small enough for any buffer and large enough to be worth asking for one.
+    private const int Piece = 1024;
+    private const int MaxBytesPerChar = 6;
+    private const char Replacement = '\uFFFD';
+
+    private readonly IBufferWriter<byte> _output;
+
+    public JsonTreeWriter(IBufferWriter<byte> output)
     {
-        // A piece of text small enough for any buffer and large enough to be worth asking for one.
-        private const int Piece = 1024;
-        private const int MaxBytesPerChar = 6;
-        private const char Replacement = '\uFFFD';
+        _output = output;
+    }
 
-        private readonly IBufferWriter<byte> _output;
-
-        public JsonTreeWriter(IBufferWriter<byte> output)
+    public void Write(Node node)
+    {
+        switch (node)
         {
-            _output = output;
+            case MapNode map:
+                WriteMap(map);
+                break;
+            case ListNode list:
+                WriteList(list);
+                break;
+            case ScalarNode scalar:
+                WriteScalar(scalar);
+                break;
+            default:
+                throw new ArgumentException("No such node.", nameof(node));
+        }
+    }
+
+    private void WriteMap(MapNode map)
+    {
+        char opening = '{';
+        foreach (Member member in map.Members)
+        {
+            WriteAscii(opening);
+            WriteString("", member.Key);
+            WriteAscii(':');
+            Write(member.Value);
+            opening = ',';
         }
 
-        public void Write(Node node)
+        if (map.Members.Count == 0)
         {
-            switch (node)
+            WriteAscii(opening);
+        }
+
+        WriteAscii('}');
+    }
+
+    private void WriteList(ListNode list)
+    {
+        char opening = '[';
+        foreach (Node item in list.Items)
+        {
+            WriteAscii(opening);
+            Write(item);
+            opening = ',';
+        }
+
+        if (list.Items.Count == 0)
+        {
+            WriteAscii(opening);
+        }
+
+        WriteAscii(']');
+    }
+
+    private void WriteScalar(ScalarNode scalar)
+    {
+        switch (scalar.Kind)
+        {
+            case ScalarKind.Null:
+                WriteText("null");
+                break;
+            case ScalarKind.Plain when scalar.Text is "true" or "false" || NumberText.IsNumber(scalar.Text):
+                WriteText(scalar.Text);
+                break;
+            case ScalarKind.Reference when scalar.KeepsHash:
+                WriteString("#", scalar.Text);
+                break;
+            default:
+                WriteString("", scalar.Text);
+                break;
+        }
+    }
+
+    private void WriteString(string prefix, string text)
+    {
+        WriteAscii('"');
+        WriteText(prefix);
+        WriteText(text);
+        WriteAscii('"');
+    }
+
+    private void WriteAscii(char c)
+    {
+        _output.GetSpan(1)[0] = (byte)c;
+        _output.Advance(1);
+    }
+
+    private void WriteText(string text)
+    {
+        for (int start = 0; start < text.Length;)
+        {
+            int end = Math.Min(start + Piece, text.Length);
+            if (end < text.Length && char.IsHighSurrogate(text[end - 1]))
             {
-                case MapNode map:
-                    WriteMap(map);
-                    break;
-                case ListNode list:
-                    WriteList(list);
-                    break;
-                case ScalarNode scalar:
-                    WriteScalar(scalar);
-                    break;
-                default:
-                    throw new ArgumentException("No such node.", nameof(node));
+                end++;
             }
-        }
 
-        private void WriteMap(MapNode map)
-        {
-            char opening = '{';
-            foreach (Member member in map.Members)
+            Span<byte> bytes = _output.GetSpan((end - start) * MaxBytesPerChar);
+            int count = 0;
+            for (int i = start; i < end; i++)
             {
-                WriteAscii(opening);
-                WriteString("", member.Key);
-                WriteAscii(':');
-                Write(member.Value);
-                opening = ',';
-            }
-
-            if (map.Members.Count == 0)
-            {
-                WriteAscii(opening);
-            }
-
-            WriteAscii('}');
-        }
-
-        private void WriteList(ListNode list)
-        {
-            char opening = '[';
-            foreach (Node item in list.Items)
-            {
-                WriteAscii(opening);
-                Write(item);
-                opening = ',';
-            }
-
-            if (list.Items.Count == 0)
-            {
-                WriteAscii(opening);
-            }
-
-            WriteAscii(']');
-        }
-
-        private void WriteScalar(ScalarNode scalar)
-        {
-            switch (scalar.Kind)
-            {
-                case ScalarKind.Null:
-                    WriteText("null");
-                    break;
-                case ScalarKind.Plain when scalar.Text is "true" or "false" || NumberSyntax.IsNumber(scalar.Text):
-                    WriteText(scalar.Text);
-                    break;
-                case ScalarKind.Reference when scalar.KeepsHash:
-                    WriteString("#", scalar.Text);
-                    break;
-                default:
-                    WriteString("", scalar.Text);
-                    break;
-            }
-        }
-
-        private void WriteString(string prefix, string text)
-        {
-            WriteAscii('"');
-            WriteText(prefix);
-            WriteText(text);
-            WriteAscii('"');
-        }
-
-        private void WriteAscii(char c)
-        {
-            _output.GetSpan(1)[0] = (byte)c;
-            _output.Advance(1);
-        }
-
-        private void WriteText(string text)
-        {
-            for (int start = 0; start < text.Length;)
-            {
-                int end = Math.Min(start + Piece, text.Length);
-                if (end < text.Length && char.IsHighSurrogate(text[end - 1]))
+                char c = text[i];
+                if (c >= ' ' && c < '\x80' && c != '"' && c != '\\')
                 {
-                    end++;
+                    bytes[count++] = (byte)c;
                 }
-
-                Span<byte> bytes = _output.GetSpan((end - start) * MaxBytesPerChar);
-                int count = 0;
-                for (int i = start; i < end; i++)
+                else if (c < '\x80')
                 {
-                    char c = text[i];
-                    if (c >= ' ' && c < '\x80' && c != '"' && c != '\\')
-                    {
-                        bytes[count++] = (byte)c;
-                    }
-                    else if (c < '\x80')
-                    {
-                        count = WriteEscape(bytes, count, c);
-                    }
-                    else if (c < '\u0800')
-                    {
-                        bytes[count++] = (byte)(0xC0 | (c >> 6));
-                        bytes[count++] = (byte)(0x80 | (c & 0x3F));
-                    }
-                    else if (char.IsHighSurrogate(c) && i + 1 < end && char.IsLowSurrogate(text[i + 1]))
-                    {
-                        int rune = char.ConvertToUtf32(c, text[++i]);
-                        bytes[count++] = (byte)(0xF0 | (rune >> 18));
-                        bytes[count++] = (byte)(0x80 | ((rune >> 12) & 0x3F));
-                        bytes[count++] = (byte)(0x80 | ((rune >> 6) & 0x3F));
-                        bytes[count++] = (byte)(0x80 | (rune & 0x3F));
-                    }
-                    else
-                    {
-                        // Half a surrogate pair is no character: UTF-8 has no bytes for it.
-                        c = char.IsSurrogate(c) ? Replacement : c;
-                        bytes[count++] = (byte)(0xE0 | (c >> 12));
-                        bytes[count++] = (byte)(0x80 | ((c >> 6) & 0x3F));
-                        bytes[count++] = (byte)(0x80 | (c & 0x3F));
-                    }
+                    count = WriteEscape(bytes, count, c);
                 }
-
-                _output.Advance(count);
-                start = end;
+                else if (c < '\u0800')
+                {
+                    bytes[count++] = (byte)(0xC0 | (c >> 6));
+                    bytes[count++] = (byte)(0x80 | (c & 0x3F));
+                }
+                else if (char.IsHighSurrogate(c) && i + 1 < end && char.IsLowSurrogate(text[i + 1]))
+                {
+                    int rune = char.ConvertToUtf32(c, text[++i]);
+                    bytes[count++] = (byte)(0xF0 | (rune >> 18));
+                    bytes[count++] = (byte)(0x80 | ((rune >> 12) & 0x3F));
+                    bytes[count++] = (byte)(0x80 | ((rune >> 6) & 0x3F));
+                    bytes[count++] = (byte)(0x80 | (rune & 0x3F));
+                }
+                else
+                {
+                    // Half a surrogate pair is no character: UTF-8 has no bytes for it.
+                    c = char.IsSurrogate(c) ? Replacement : c;
+                    bytes[count++] = (byte)(0xE0 | (c >> 12));
+                    bytes[count++] = (byte)(0x80 | ((c >> 6) & 0x3F));
+                    bytes[count++] = (byte)(0x80 | (c & 0x3F));
+                }
             }
+
+            _output.Advance(count);
+            start = end;
         }
+    }
 
-        private static int WriteEscape(Span<byte> bytes, int count, char c)
+    private static int WriteEscape(Span<byte> bytes, int count, char c)
+    {
+        bytes[count++] = (byte)'\\';
+        int letter = "\"\\\b\f\n\r\t".IndexOf(c);
+        if (letter >= 0)
         {
-            bytes[count++] = (byte)'\\';
-            int letter = "\"\\\b\f\n\r\t".IndexOf(c);
-            if (letter >= 0)
-            {
-                bytes[count++] = (byte)"\"\\bfnrt"[letter];
-                return count;
-            }
-
-            bytes[count++] = (byte)'u';
-            bytes[count++] = (byte)'0';
-            bytes[count++] = (byte)'0';
-            bytes[count++] = (byte)('0' + (c >> 4));
-            bytes[count++] = (byte)"0123456789abcdef"[c & 0xF];
+            bytes[count++] = (byte)"\"\\bfnrt"[letter];
             return count;
         }
+
+        bytes[count++] = (byte)'u';
+        bytes[count++] = (byte)'0';
+        bytes[count++] = (byte)'0';
+        bytes[count++] = (byte)('0' + (c >> 4));
+        bytes[count++] = (byte)"0123456789abcdef"[c & 0xF];
+        return count;
     }
 }

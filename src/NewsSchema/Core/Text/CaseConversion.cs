@@ -1,116 +1,115 @@
 using System.Text;
 
-namespace NewsSchema.Syntax
+namespace NewsSchema.Core.Text;
+
+/// <summary>Names from one notation to another; ordinal, ASCII, the same in every culture.</summary>
+internal static class CaseConversion
 {
-    /// <summary>Names from one notation to another; ordinal, ASCII, the same in every culture.</summary>
-    internal static class Naming
+    /// <summary><c>foo-bar</c> → <c>fooBar</c>; a name that is not pure kebab-case stays as it is.</summary>
+    public static string ToCamelCase(string name)
     {
-        /// <summary><c>foo-bar</c> → <c>fooBar</c>; a name that is not pure kebab-case stays as it is.</summary>
-        public static string ToCamelCase(string name)
+        if (name.IndexOf('-') < 0 || !IsKebabCase(name))
         {
-            if (name.IndexOf('-') < 0 || !IsKebabCase(name))
-            {
-                return name;
-            }
-
-            var result = new StringBuilder(name.Length);
-            for (int i = 0; i < name.Length; i++)
-            {
-                result.Append(name[i] == '-' ? ToUpper(name[++i]) : name[i]);
-            }
-
-            return result.ToString();
+            return name;
         }
 
-        /// <summary><c>fooBar</c> → <c>foo-bar</c>, the inverse of <see cref="ToCamelCase"/>; any other name stays as it is.</summary>
-        public static string ToKebabCase(string name)
+        var result = new StringBuilder(name.Length);
+        for (int i = 0; i < name.Length; i++)
         {
-            if (name.Length == 0 || !IsLower(name[0]))
-            {
-                return name;
-            }
-
-            var result = new StringBuilder(name.Length + 4);
-            foreach (char c in name)
-            {
-                if (IsUpper(c))
-                {
-                    result.Append('-').Append((char)(c | 0x20));
-                }
-                else if (IsLower(c) || IsDigit(c))
-                {
-                    result.Append(c);
-                }
-                else
-                {
-                    return name;
-                }
-            }
-
-            return result.ToString();
+            result.Append(name[i] == '-' ? ToUpper(name[++i]) : name[i]);
         }
 
-        /// <summary><c>foo-bar</c>, <c>fooBar</c>, <c>foo_bar</c> → <c>FooBar</c>; characters that no identifier has are dropped.</summary>
-        public static string ToPascalCase(string name)
-        {
-            var result = new StringBuilder(name.Length);
-            bool start = true;
-            foreach (char c in name)
-            {
-                if (!char.IsLetterOrDigit(c))
-                {
-                    start = true;
-                    continue;
-                }
-
-                result.Append(start ? char.ToUpperInvariant(c) : c);
-                start = false;
-            }
-
-            return result.ToString();
-        }
-
-        /// <summary>The English plural of a camelCase word: <c>score</c> → <c>scores</c>, <c>party</c> → <c>parties</c>, <c>match</c> → <c>matches</c>.</summary>
-        public static string ToPlural(string word)
-        {
-            if (word.EndsWith("y", System.StringComparison.Ordinal) && word.Length > 1 && "aeiou".IndexOf(word[word.Length - 2]) < 0)
-            {
-                return word.Substring(0, word.Length - 1) + "ies";
-            }
-
-            foreach (string ending in new[] { "s", "x", "z", "ch", "sh" })
-            {
-                if (word.EndsWith(ending, System.StringComparison.Ordinal))
-                {
-                    return word + "es";
-                }
-            }
-
-            return word + "s";
-        }
-
-        private static bool IsKebabCase(string name)
-        {
-            bool wordStart = true;
-            foreach (char c in name)
-            {
-                if (wordStart ? !IsLower(c) : !IsLower(c) && !IsDigit(c) && c != '-')
-                {
-                    return false;
-                }
-
-                wordStart = c == '-';
-            }
-
-            return name.Length > 0 && !wordStart;
-        }
-
-        private static bool IsLower(char c) => c is >= 'a' and <= 'z';
-
-        private static bool IsUpper(char c) => c is >= 'A' and <= 'Z';
-
-        private static bool IsDigit(char c) => c is >= '0' and <= '9';
-
-        private static char ToUpper(char c) => (char)(c & ~0x20);
+        return result.ToString();
     }
+
+    /// <summary><c>fooBar</c> → <c>foo-bar</c>, the inverse of <see cref="ToCamelCase"/>; any other name stays as it is.</summary>
+    public static string ToKebabCase(string name)
+    {
+        if (name.Length == 0 || !IsLower(name[0]))
+        {
+            return name;
+        }
+
+        var result = new StringBuilder(name.Length + 4);
+        foreach (char c in name)
+        {
+            if (IsUpper(c))
+            {
+                result.Append('-').Append((char)(c | 0x20));
+            }
+            else if (IsLower(c) || IsDigit(c))
+            {
+                result.Append(c);
+            }
+            else
+            {
+                return name;
+            }
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary><c>foo-bar</c>, <c>fooBar</c>, <c>foo_bar</c> → <c>FooBar</c>; characters that no identifier has are dropped.</summary>
+    public static string ToPascalCase(string name)
+    {
+        var result = new StringBuilder(name.Length);
+        bool start = true;
+        foreach (char c in name)
+        {
+            if (!char.IsLetterOrDigit(c))
+            {
+                start = true;
+                continue;
+            }
+
+            result.Append(start ? char.ToUpperInvariant(c) : c);
+            start = false;
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>The English plural of a camelCase word: <c>score</c> → <c>scores</c>, <c>party</c> → <c>parties</c>, <c>match</c> → <c>matches</c>.</summary>
+    public static string ToPlural(string word)
+    {
+        if (word.EndsWith("y", System.StringComparison.Ordinal) && word.Length > 1 && "aeiou".IndexOf(word[word.Length - 2]) < 0)
+        {
+            return word.Substring(0, word.Length - 1) + "ies";
+        }
+
+        foreach (string ending in new[] { "s", "x", "z", "ch", "sh" })
+        {
+            if (word.EndsWith(ending, System.StringComparison.Ordinal))
+            {
+                return word + "es";
+            }
+        }
+
+        return word + "s";
+    }
+
+    private static bool IsKebabCase(string name)
+    {
+        bool wordStart = true;
+        foreach (char c in name)
+        {
+            if (wordStart ? !IsLower(c) : !IsLower(c) && !IsDigit(c) && c != '-')
+            {
+                return false;
+            }
+
+            wordStart = c == '-';
+        }
+
+        return name.Length > 0 && !wordStart;
+    }
+
+    private static bool IsLower(char c) => c is >= 'a' and <= 'z';
+
+    private static bool IsUpper(char c) => c is >= 'A' and <= 'Z';
+
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
+
+    private static char ToUpper(char c) => (char)(c & ~0x20);
 }

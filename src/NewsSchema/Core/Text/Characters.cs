@@ -1,145 +1,144 @@
 using System;
 using System.Runtime.InteropServices;
 
-namespace NewsSchema.Syntax
+namespace NewsSchema.Core.Text;
+
+/// <summary>The character classes of the format's grammar: ASCII only, the same in every culture.</summary>
+internal static class Characters
 {
-    /// <summary>The character classes of the format's grammar: ASCII only, the same in every culture.</summary>
-    internal static class Characters
+    /// <summary>White space within a line.</summary>
+    public static bool IsBlank(char c) => c == ' ' || c == '\t';
+
+    public static bool IsBlankOrNewline(char c) => c == ' ' || c == '\t' || c == '\n';
+
+    public static bool IsLetter(char c) => (uint)((c | 0x20) - 'a') <= 'z' - 'a';
+
+    public static bool IsDigit(char c) => (uint)(c - '0') <= 9;
+
+    /// <summary>Whether a class, an id or an attribute's name can go on with it.</summary>
+    public static bool IsName(char c) => IsLetter(c) || IsDigit(c) || c == '_' || c == '-';
+
+    /// <summary>Whether a backslash before it is an escape.</summary>
+    public static bool IsPunctuation(char c) => c > ' ' && c < '\u007F' && !IsLetter(c) && !IsDigit(c);
+
+    /// <summary>Whether it can stand in an attribute's value without quotes.</summary>
+    public static bool IsBare(char c)
     {
-        /// <summary>White space within a line.</summary>
-        public static bool IsBlank(char c) => c == ' ' || c == '\t';
-
-        public static bool IsBlankOrNewline(char c) => c == ' ' || c == '\t' || c == '\n';
-
-        public static bool IsLetter(char c) => (uint)((c | 0x20) - 'a') <= 'z' - 'a';
-
-        public static bool IsDigit(char c) => (uint)(c - '0') <= 9;
-
-        /// <summary>Whether a class, an id or an attribute's name can go on with it.</summary>
-        public static bool IsName(char c) => IsLetter(c) || IsDigit(c) || c == '_' || c == '-';
-
-        /// <summary>Whether a backslash before it is an escape.</summary>
-        public static bool IsPunctuation(char c) => c > ' ' && c < '\u007F' && !IsLetter(c) && !IsDigit(c);
-
-        /// <summary>Whether it can stand in an attribute's value without quotes.</summary>
-        public static bool IsBare(char c)
+        switch (c)
         {
-            switch (c)
-            {
-                case ' ':
-                case '\t':
-                case '\n':
-                case '"':
-                case '\'':
-                case '{':
-                case '}':
-                case '=':
-                case '<':
-                case '>':
-                case '`':
-                case '\\':
-                    return false;
-                default:
-                    return true;
-            }
+            case ' ':
+            case '\t':
+            case '\n':
+            case '"':
+            case '\'':
+            case '{':
+            case '}':
+            case '=':
+            case '<':
+            case '>':
+            case '`':
+            case '\\':
+                return false;
+            default:
+                return true;
+        }
+    }
+
+    /// <summary>Quotation marks that people and word processors put where the grammar wants <c>"</c>.</summary>
+    public static bool IsWrongQuote(char c)
+    {
+        switch (c)
+        {
+            case '\'':
+            case '„':
+            case '“':
+            case '”':
+            case '«':
+            case '»':
+            case '‚':
+            case '‘':
+            case '’':
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    public static bool IsNameAt(string text, int start, int end)
+    {
+        if (start >= end || !IsLetter(text[start]))
+        {
+            return false;
         }
 
-        /// <summary>Quotation marks that people and word processors put where the grammar wants <c>"</c>.</summary>
-        public static bool IsWrongQuote(char c)
+        for (int i = start + 1; i < end; i++)
         {
-            switch (c)
-            {
-                case '\'':
-                case '„':
-                case '“':
-                case '”':
-                case '«':
-                case '»':
-                case '‚':
-                case '‘':
-                case '’':
-                    return true;
-                default:
-                    return false;
-            }
-        }
-
-        public static bool IsNameAt(string text, int start, int end)
-        {
-            if (start >= end || !IsLetter(text[start]))
+            if (!IsName(text[i]))
             {
                 return false;
             }
-
-            for (int i = start + 1; i < end; i++)
-            {
-                if (!IsName(text[i]))
-                {
-                    return false;
-                }
-            }
-
-            return true;
         }
 
-        public static bool IsName(string text) => IsNameAt(text, 0, text.Length);
+        return true;
+    }
 
-        /// <summary>The end of the name that starts at <paramref name="start"/>; the start itself where none does.</summary>
-        public static int EndOfName(string text, int start, int limit)
+    public static bool IsName(string text) => IsNameAt(text, 0, text.Length);
+
+    /// <summary>The end of the name that starts at <paramref name="start"/>; the start itself where none does.</summary>
+    public static int EndOfName(string text, int start, int limit)
+    {
+        int i = start;
+        if (i < limit && IsLetter(text[i]))
         {
-            int i = start;
-            if (i < limit && IsLetter(text[i]))
+            do
             {
-                do
-                {
-                    i++;
-                }
-                while (i < limit && IsName(text[i]));
-            }
-
-            return i;
-        }
-
-        public static int SkipBlanks(string text, int start, int limit)
-        {
-            while (start < limit && IsBlank(text[start]))
-            {
-                start++;
-            }
-
-            return start;
-        }
-
-        /// <summary>The index of the first surrogate from <paramref name="start"/> on; -1 where there is none.</summary>
-        public static int IndexOfSurrogate(string text, int start)
-        {
-            // Four at a time: what is a surrogate's lead of five bits becomes zero, and only zero borrows into its highest bit.
-            ReadOnlySpan<ulong> fours = MemoryMarshal.Cast<char, ulong>(text.AsSpan(start));
-            int i = 0;
-            while (i < fours.Length)
-            {
-                ulong leads = (fours[i] & 0xF800_F800_F800_F800) ^ 0xD800_D800_D800_D800;
-                if (((leads - 0x0001_0001_0001_0001) & ~leads & 0x8000_8000_8000_8000) != 0)
-                {
-                    break;
-                }
-
                 i++;
             }
-
-            for (int index = start + (i * 4); index < text.Length; index++)
-            {
-                if (char.IsSurrogate(text[index]))
-                {
-                    return index;
-                }
-            }
-
-            return -1;
+            while (i < limit && IsName(text[i]));
         }
 
-        /// <summary>The character at an index, both halves of a surrogate pair.</summary>
-        public static string At(string text, int index) =>
-            text.Substring(index, char.IsSurrogatePair(text, index) ? 2 : 1);
+        return i;
     }
+
+    public static int SkipBlanks(string text, int start, int limit)
+    {
+        while (start < limit && IsBlank(text[start]))
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    /// <summary>The index of the first surrogate from <paramref name="start"/> on; -1 where there is none.</summary>
+    public static int IndexOfSurrogate(string text, int start)
+    {
+        // Four at a time: what is a surrogate's lead of five bits becomes zero, and only zero borrows into its highest bit.
+        ReadOnlySpan<ulong> fours = MemoryMarshal.Cast<char, ulong>(text.AsSpan(start));
+        int i = 0;
+        while (i < fours.Length)
+        {
+            ulong leads = (fours[i] & 0xF800_F800_F800_F800) ^ 0xD800_D800_D800_D800;
+            if (((leads - 0x0001_0001_0001_0001) & ~leads & 0x8000_8000_8000_8000) != 0)
+            {
+                break;
+            }
+
+            i++;
+        }
+
+        for (int index = start + (i * 4); index < text.Length; index++)
+        {
+            if (char.IsSurrogate(text[index]))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The character at an index, both halves of a surrogate pair.</summary>
+    public static string At(string text, int index) =>
+        text.Substring(index, char.IsSurrogatePair(text, index) ? 2 : 1);
 }

@@ -1,52 +1,51 @@
 using System;
 
-namespace NewsSchema.Syntax
+namespace NewsSchema.Core.Text;
+
+/// <summary>How far apart two names are: insertions, deletions, replacements and swaps of neighbours.</summary>
+internal static class EditDistance
 {
-    /// <summary>How far apart two names are: insertions, deletions, replacements and swaps of neighbours.</summary>
-    internal static class EditDistance
+    /// <summary>The distance of two names, or <paramref name="limit"/> + 1 where it is more than the limit.</summary>
+    public static int Of(string left, string right, int limit)
     {
-        /// <summary>The distance of two names, or <paramref name="limit"/> + 1 where it is more than the limit.</summary>
-        public static int Of(string left, string right, int limit)
+        if (Math.Abs(left.Length - right.Length) > limit)
         {
-            if (Math.Abs(left.Length - right.Length) > limit)
+            return limit + 1;
+        }
+
+        int[] beforeLast = new int[right.Length + 1];
+        int[] last = new int[right.Length + 1];
+        int[] row = new int[right.Length + 1];
+        for (int j = 0; j <= right.Length; j++)
+        {
+            last[j] = j;
+        }
+
+        for (int i = 1; i <= left.Length; i++)
+        {
+            row[0] = i;
+            int nearest = i;
+            for (int j = 1; j <= right.Length; j++)
+            {
+                int replaced = last[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
+                int distance = Math.Min(replaced, Math.Min(last[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                {
+                    distance = Math.Min(distance, beforeLast[j - 2] + 1);
+                }
+
+                row[j] = distance;
+                nearest = Math.Min(nearest, distance);
+            }
+
+            if (nearest > limit)
             {
                 return limit + 1;
             }
 
-            int[] beforeLast = new int[right.Length + 1];
-            int[] last = new int[right.Length + 1];
-            int[] row = new int[right.Length + 1];
-            for (int j = 0; j <= right.Length; j++)
-            {
-                last[j] = j;
-            }
-
-            for (int i = 1; i <= left.Length; i++)
-            {
-                row[0] = i;
-                int nearest = i;
-                for (int j = 1; j <= right.Length; j++)
-                {
-                    int replaced = last[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
-                    int distance = Math.Min(replaced, Math.Min(last[j], row[j - 1]) + 1);
-                    if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
-                    {
-                        distance = Math.Min(distance, beforeLast[j - 2] + 1);
-                    }
-
-                    row[j] = distance;
-                    nearest = Math.Min(nearest, distance);
-                }
-
-                if (nearest > limit)
-                {
-                    return limit + 1;
-                }
-
-                (beforeLast, last, row) = (last, row, beforeLast);
-            }
-
-            return Math.Min(last[right.Length], limit + 1);
+            (beforeLast, last, row) = (last, row, beforeLast);
         }
+
+        return Math.Min(last[right.Length], limit + 1);
     }
 }

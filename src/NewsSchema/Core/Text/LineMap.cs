@@ -1,56 +1,55 @@
 using System;
 using System.Collections.Generic;
 
-namespace NewsSchema.Syntax
+namespace NewsSchema.Core.Text;
+
+/// <summary>
+/// Lines and columns of a text's offsets. Offsets count after a BOM is dropped and CRLF and CR became LF (see <see cref="TextNormalization"/>);
+/// lines and columns are the same before and after that, so they are right in the file as it was saved.
+/// </summary>
+internal sealed class LineMap
 {
-    /// <summary>
-    /// Lines and columns of a text's offsets. Offsets count after a BOM is dropped and CRLF and CR became LF (see <see cref="SourceText"/>);
-    /// lines and columns are the same before and after that, so they are right in the file as it was saved.
-    /// </summary>
-    internal sealed class LineMap
+    private readonly string _text;
+    private int[]? _starts;
+
+    /// <param name="text">The text, with or without BOM and CR.</param>
+    public LineMap(string text)
+        : this(TextNormalization.Normalize(text), true)
     {
-        private readonly string _text;
-        private int[]? _starts;
+    }
 
-        /// <param name="text">The text, with or without BOM and CR.</param>
-        public LineMap(string text)
-            : this(SourceText.Normalize(text), true)
+    private LineMap(string text, bool _)
+    {
+        _text = text;
+    }
+
+    /// <summary>The lines of a text that was normalised already.</summary>
+    public static LineMap OfNormalized(string text) => new LineMap(text, true);
+
+    /// <summary>The place of an offset; one behind the text's end counts as its end.</summary>
+    /// <returns>Line and column, both from 1; the column counts UTF-16 code units.</returns>
+    public (int Line, int Column) GetPosition(int offset)
+    {
+        // Most texts have no error, so the lines are only looked for at the first question.
+        _starts ??= FindLineStarts(_text);
+        offset = Math.Max(0, Math.Min(offset, _text.Length));
+        int line = Array.BinarySearch(_starts, offset);
+        if (line < 0)
         {
+            line = ~line - 1;
         }
 
-        private LineMap(string text, bool _)
+        return (line + 1, offset - _starts[line] + 1);
+    }
+
+    private static int[] FindLineStarts(string text)
+    {
+        var starts = new List<int> { 0 };
+        for (int i = text.IndexOf('\n'); i >= 0; i = text.IndexOf('\n', i + 1))
         {
-            _text = text;
+            starts.Add(i + 1);
         }
 
-        /// <summary>The lines of a text that was normalised already.</summary>
-        public static LineMap OfNormalized(string text) => new LineMap(text, true);
-
-        /// <summary>The place of an offset; one behind the text's end counts as its end.</summary>
-        /// <returns>Line and column, both from 1; the column counts UTF-16 code units.</returns>
-        public (int Line, int Column) GetPosition(int offset)
-        {
-            // Most texts have no error, so the lines are only looked for at the first question.
-            _starts ??= FindLineStarts(_text);
-            offset = Math.Max(0, Math.Min(offset, _text.Length));
-            int line = Array.BinarySearch(_starts, offset);
-            if (line < 0)
-            {
-                line = ~line - 1;
-            }
-
-            return (line + 1, offset - _starts[line] + 1);
-        }
-
-        private static int[] FindLineStarts(string text)
-        {
-            var starts = new List<int> { 0 };
-            for (int i = text.IndexOf('\n'); i >= 0; i = text.IndexOf('\n', i + 1))
-            {
-                starts.Add(i + 1);
-            }
-
-            return starts.ToArray();
-        }
+        return starts.ToArray();
     }
 }

@@ -1,10 +1,9 @@
-namespace NewsSchema.Syntax
-{
-    /// <summary>A range of UTF-16 code units in a source file, after CRLF and CR became LF.</summary>
-    internal readonly record struct SourceSpan(int Start, int Length)
-    {
-        public int End => Start + Length;
+namespace NewsSchema.Core.Text;
 
-        public static SourceSpan FromBounds(int start, int end) => new SourceSpan(start, end - start);
-    }
+/// <summary>A range of UTF-16 code units in a source file, after CRLF and CR became LF.</summary>
+internal readonly record struct SourceSpan(int Start, int Length)
+{
+    public int End => Start + Length;
+
+    public static SourceSpan FromBounds(int start, int end) => new SourceSpan(start, end - start);
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace NewsSchema.Exports;
+namespace NewsSchema.Core.Text;
 
 /// <summary>Lengths of texts. The standards name no algorithm; ours is documented: words are runs without white space, characters are Unicode code points.</summary>
 internal static class TextCount

@@ -1,63 +1,62 @@
 using System;
 
-namespace NewsSchema.Syntax
+namespace NewsSchema.Core.Text;
+
+/// <summary>UTF-8 as RFC 3629 defines it.</summary>
+internal static class Utf8
 {
-    /// <summary>UTF-8 as RFC 3629 defines it.</summary>
-    internal static class Utf8
+    /// <summary>The start of the first sequence that is no UTF-8 (stray, overlong, truncated, a surrogate, beyond U+10FFFF); -1 where all is.</summary>
+    public static int IndexOfInvalid(ReadOnlySpan<byte> bytes)
     {
-        /// <summary>The start of the first sequence that is no UTF-8 (stray, overlong, truncated, a surrogate, beyond U+10FFFF); -1 where all is.</summary>
-        public static int IndexOfInvalid(ReadOnlySpan<byte> bytes)
+        int i = 0;
+        while (i < bytes.Length)
         {
-            int i = 0;
-            while (i < bytes.Length)
+            int length = LengthOfSequence(bytes.Slice(i));
+            if (length == 0)
             {
-                int length = LengthOfSequence(bytes.Slice(i));
-                if (length == 0)
-                {
-                    return i;
-                }
-
-                i += length;
+                return i;
             }
 
-            return -1;
+            i += length;
         }
 
-        private static int LengthOfSequence(ReadOnlySpan<byte> bytes)
-        {
-            byte first = bytes[0];
-            if (first < 0x80)
-            {
-                return 1;
-            }
-
-            if (bytes.Length < 2)
-            {
-                return 0;
-            }
-
-            byte second = bytes[1];
-            if (first < 0xE0)
-            {
-                return first >= 0xC2 && IsContinuation(second) ? 2 : 0;
-            }
-
-            if (bytes.Length < 3 || !IsContinuation(second) || !IsContinuation(bytes[2]))
-            {
-                return 0;
-            }
-
-            if (first < 0xF0)
-            {
-                bool isOverlong = first == 0xE0 && second < 0xA0;
-                bool isSurrogate = first == 0xED && second >= 0xA0;
-                return isOverlong || isSurrogate ? 0 : 3;
-            }
-
-            bool isInRange = first <= 0xF4 && (first != 0xF0 || second >= 0x90) && (first != 0xF4 || second < 0x90);
-            return isInRange && bytes.Length > 3 && IsContinuation(bytes[3]) ? 4 : 0;
-        }
-
-        private static bool IsContinuation(byte b) => (b & 0xC0) == 0x80;
+        return -1;
     }
+
+    private static int LengthOfSequence(ReadOnlySpan<byte> bytes)
+    {
+        byte first = bytes[0];
+        if (first < 0x80)
+        {
+            return 1;
+        }
+
+        if (bytes.Length < 2)
+        {
+            return 0;
+        }
+
+        byte second = bytes[1];
+        if (first < 0xE0)
+        {
+            return first >= 0xC2 && IsContinuation(second) ? 2 : 0;
+        }
+
+        if (bytes.Length < 3 || !IsContinuation(second) || !IsContinuation(bytes[2]))
+        {
+            return 0;
+        }
+
+        if (first < 0xF0)
+        {
+            bool isOverlong = first == 0xE0 && second < 0xA0;
+            bool isSurrogate = first == 0xED && second >= 0xA0;
+            return isOverlong || isSurrogate ? 0 : 3;
+        }
+
+        bool isInRange = first <= 0xF4 && (first != 0xF0 || second >= 0x90) && (first != 0xF4 || second < 0x90);
+        return isInRange && bytes.Length > 3 && IsContinuation(bytes[3]) ? 4 : 0;
+    }
+
+    private static bool IsContinuation(byte b) => (b & 0xC0) == 0x80;
 }

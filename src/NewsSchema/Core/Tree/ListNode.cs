@@ -1,20 +1,19 @@
 using System.Collections.Generic;
 
-namespace NewsSchema.Syntax
+namespace NewsSchema.Core.Tree;
+
+internal sealed class ListNode : Node
 {
-    internal sealed class ListNode : Node
+    public ListNode()
     {
-        public ListNode()
-        {
-            Items = new List<Node>();
-        }
-
-        /// <param name="count">How many items it will have, as far as that is known.</param>
-        public ListNode(int count)
-        {
-            Items = new List<Node>(count);
-        }
-
-        public List<Node> Items { get; }
+        Items = new List<Node>();
     }
+
+    /// <param name="count">How many items it will have, as far as that is known.</param>
+    public ListNode(int count)
+    {
+        Items = new List<Node>(count);
+    }
+
+    public List<Node> Items { get; }
 }

@@ -1,4 +1,5 @@
-namespace NewsSchema.Syntax
-{
-    internal readonly record struct Member(string Key, SourceSpan KeySpan, Node Value);
-}
+using NewsSchema.Core.Text;
+
+namespace NewsSchema.Core.Tree;
+
+internal readonly record struct Member(string Key, SourceSpan KeySpan, Node Value);

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace NewsSchema.Exports;
+namespace NewsSchema.Core.Values;
 
 /// <summary>A place on earth, as the vocabulary writes it: <c>54.41,-2.18</c>.</summary>
 internal readonly record struct GeoPosition(decimal Latitude, decimal Longitude)

@@ -1,7 +1,7 @@
 using System.Text;
-using NewsSchema.Syntax;
+using NewsSchema.Core.Text;
 
-namespace NewsSchema.Exports;
+namespace NewsSchema.Core.Values;
 
 /// <summary>URIs as the formats demand them: absolute, ASCII (RFC 3986).</summary>
 internal static class UriText

@@ -2,333 +2,334 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Tree;
 
-namespace NewsSchema.Syntax
+namespace NewsSchema.Core.Yaml;
+
+/// <summary>
+/// Writes front matter in its canonical form: block style, short lists of scalars in brackets, reserved keys at their place.
+/// Text is written plain where nothing can take it for anything but text; reading it gives the same value.
+/// </summary>
+internal sealed class YamlWriter
 {
-    /// <summary>
-    /// Writes front matter in its canonical form: block style, short lists of scalars in brackets, reserved keys at their place.
-    /// Text is written plain where nothing can take it for anything but text; reading it gives the same value.
-    /// </summary>
-    internal sealed class YamlWriter
+    private const int IndentWidth = 2;
+
+    /// <summary>A list in brackets must end before this column.</summary>
+    private const int LineWidth = 100;
+
+    private static readonly string[] FirstKeys = { "schema", "id", "language" };
+    private static readonly string[] LastKeys = { "text", "entities" };
+
+    /// <summary>Words that YAML readers of some version take for something else than text, in lower case.</summary>
+    private static readonly string[] Words = { "true", "false", "yes", "no", "on", "off", "y", "n", "null", "nan", "inf", "infinity" };
+
+    private readonly StringBuilder _output;
+
+    private YamlWriter(StringBuilder output)
     {
-        private const int IndentWidth = 2;
+        _output = output;
+    }
 
-        /// <summary>A list in brackets must end before this column.</summary>
-        private const int LineWidth = 100;
-
-        private static readonly string[] FirstKeys = { "schema", "id", "language" };
-        private static readonly string[] LastKeys = { "text", "entities" };
-
-        /// <summary>Words that YAML readers of some version take for something else than text, in lower case.</summary>
-        private static readonly string[] Words = { "true", "false", "yes", "no", "on", "off", "y", "n", "null", "nan", "inf", "infinity" };
-
-        private readonly StringBuilder _output;
-
-        private YamlWriter(StringBuilder output)
+    /// <summary>Writes the front matter without its <c>---</c> lines.</summary>
+    /// <exception cref="ArgumentException">The tree holds what the subset cannot say: more than 8 levels, a key twice, a reference to what is no id.</exception>
+    public static void Write(MapNode front, StringBuilder output)
+    {
+        var writer = new YamlWriter(output);
+        CheckMap(front, 1);
+        foreach (Member member in InOrder(front))
         {
-            _output = output;
+            writer.WriteMember(member, 0, 1);
         }
+    }
 
-        /// <summary>Writes the front matter without its <c>---</c> lines.</summary>
-        /// <exception cref="ArgumentException">The tree holds what the subset cannot say: more than 8 levels, a key twice, a reference to what is no id.</exception>
-        public static void Write(MapNode front, StringBuilder output)
+    /// <summary>Whether a text can stand without quotes and be nothing but text: no number, date, word such as <c>yes</c>, or YAML sign.</summary>
+    public static bool IsPlainText(string text) =>
+        CanBePlain(text, false) && char.IsLetter(text[0]) && !IsWord(text) && !(text.Length > 1 && (text[0] == 'P' || text[0] == 'T') && (Characters.IsDigit(text[1]) || text[1] == 'T'));
+
+    private static IEnumerable<Member> InOrder(MapNode front)
+    {
+        foreach (string key in FirstKeys)
         {
-            var writer = new YamlWriter(output);
-            CheckMap(front, 1);
-            foreach (Member member in InOrder(front))
-            {
-                writer.WriteMember(member, 0, 1);
-            }
-        }
-
-        /// <summary>Whether a text can stand without quotes and be nothing but text: no number, date, word such as <c>yes</c>, or YAML sign.</summary>
-        public static bool IsPlainText(string text) =>
-            CanBePlain(text, false) && char.IsLetter(text[0]) && !IsWord(text) && !(text.Length > 1 && (text[0] == 'P' || text[0] == 'T') && (Characters.IsDigit(text[1]) || text[1] == 'T'));
-
-        private static IEnumerable<Member> InOrder(MapNode front)
-        {
-            foreach (string key in FirstKeys)
-            {
-                foreach (Member member in front.Members)
-                {
-                    if (member.Key == key)
-                    {
-                        yield return member;
-                    }
-                }
-            }
-
             foreach (Member member in front.Members)
             {
-                if (Array.IndexOf(FirstKeys, member.Key) < 0 && Array.IndexOf(LastKeys, member.Key) < 0)
+                if (member.Key == key)
                 {
                     yield return member;
                 }
             }
+        }
 
-            foreach (string key in LastKeys)
+        foreach (Member member in front.Members)
+        {
+            if (Array.IndexOf(FirstKeys, member.Key) < 0 && Array.IndexOf(LastKeys, member.Key) < 0)
             {
-                foreach (Member member in front.Members)
+                yield return member;
+            }
+        }
+
+        foreach (string key in LastKeys)
+        {
+            foreach (Member member in front.Members)
+            {
+                if (member.Key == key)
                 {
-                    if (member.Key == key)
-                    {
-                        yield return member;
-                    }
+                    yield return member;
                 }
             }
         }
+    }
 
-        private static void CheckMap(MapNode map, int depth)
+    private static void CheckMap(MapNode map, int depth)
+    {
+        CheckDepth(depth);
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Member member in map.Members)
         {
-            CheckDepth(depth);
-            var keys = new HashSet<string>(StringComparer.Ordinal);
-            foreach (Member member in map.Members)
+            if (!keys.Add(member.Key))
             {
-                if (!keys.Add(member.Key))
-                {
-                    throw new ArgumentException("The front matter has the key '" + member.Key + "' twice.");
-                }
+                throw new ArgumentException("The front matter has the key '" + member.Key + "' twice.");
             }
         }
+    }
 
-        private static void CheckDepth(int depth)
+    private static void CheckDepth(int depth)
+    {
+        if (depth > YamlReader.MaxDepth)
         {
-            if (depth > YamlReader.MaxDepth)
-            {
-                throw new ArgumentException("The front matter nests deeper than " + YamlReader.MaxDepth.ToString(CultureInfo.InvariantCulture) + " levels.");
-            }
+            throw new ArgumentException("The front matter nests deeper than " + YamlReader.MaxDepth.ToString(CultureInfo.InvariantCulture) + " levels.");
         }
+    }
 
-        private void WriteMember(Member member, int indent, int depth)
+    private void WriteMember(Member member, int indent, int depth)
+    {
+        WriteKey(member.Key);
+        _output.Append(':');
+        switch (member.Value)
         {
-            WriteKey(member.Key);
-            _output.Append(':');
-            switch (member.Value)
+            case MapNode { Members: { Count: > 0 } } map:
+                _output.Append('\n').Append(' ', indent + IndentWidth);
+                WriteMap(map, indent + IndentWidth, depth + 1);
+                break;
+            case ListNode { Items: { Count: > 0 } } list when !TryWriteFlow(list, depth + 1):
+                _output.Append('\n').Append(' ', indent + IndentWidth);
+                WriteList(list, indent + IndentWidth, depth + 1);
+                break;
+            case ListNode { Items: { Count: > 0 } }:
+                break;
+            default:
+                WriteLeaf(member.Value, depth + 1);
+                break;
+        }
+    }
+
+    /// <summary>Writes a map; its first line is already indented.</summary>
+    private void WriteMap(MapNode map, int indent, int depth)
+    {
+        CheckMap(map, depth);
+        bool isFirst = true;
+        foreach (Member member in map.Members)
+        {
+            _output.Append(' ', isFirst ? 0 : indent);
+            WriteMember(member, indent, depth);
+            isFirst = false;
+        }
+    }
+
+    private void WriteList(ListNode list, int indent, int depth)
+    {
+        CheckDepth(depth);
+        bool isFirst = true;
+        foreach (Node item in list.Items)
+        {
+            _output.Append(' ', isFirst ? 0 : indent).Append('-');
+            isFirst = false;
+            switch (item)
             {
                 case MapNode { Members: { Count: > 0 } } map:
-                    _output.Append('\n').Append(' ', indent + IndentWidth);
+                    _output.Append(' ');
                     WriteMap(map, indent + IndentWidth, depth + 1);
                     break;
-                case ListNode { Items: { Count: > 0 } } list when !TryWriteFlow(list, depth + 1):
-                    _output.Append('\n').Append(' ', indent + IndentWidth);
-                    WriteList(list, indent + IndentWidth, depth + 1);
+                case ListNode { Items: { Count: > 0 } } inner when !TryWriteFlow(inner, depth + 1):
+                    _output.Append(' ');
+                    WriteList(inner, indent + IndentWidth, depth + 1);
                     break;
                 case ListNode { Items: { Count: > 0 } }:
                     break;
                 default:
-                    WriteLeaf(member.Value, depth + 1);
+                    WriteLeaf(item, depth + 1);
                     break;
             }
         }
+    }
 
-        /// <summary>Writes a map; its first line is already indented.</summary>
-        private void WriteMap(MapNode map, int indent, int depth)
+    /// <summary>Writes what has one line for itself, with the space before it.</summary>
+    private void WriteLeaf(Node node, int depth)
+    {
+        switch (node)
         {
-            CheckMap(map, depth);
-            bool isFirst = true;
-            foreach (Member member in map.Members)
-            {
-                _output.Append(' ', isFirst ? 0 : indent);
-                WriteMember(member, indent, depth);
-                isFirst = false;
-            }
+            case ScalarNode { Kind: ScalarKind.Null }:
+                break;
+            case ScalarNode scalar:
+                _output.Append(' ');
+                WriteScalar(scalar, false);
+                break;
+            default:
+                CheckDepth(depth);
+                _output.Append(node is MapNode ? " {}" : " []");
+                break;
         }
 
-        private void WriteList(ListNode list, int indent, int depth)
+        _output.Append('\n');
+    }
+
+    private bool TryWriteFlow(ListNode list, int depth)
+    {
+        CheckDepth(depth);
+        int start = _output.Length;
+        int limit = LineWidth - (start - StartOfLine());
+        _output.Append(" [");
+        for (int i = 0; i < list.Items.Count; i++)
         {
-            CheckDepth(depth);
-            bool isFirst = true;
-            foreach (Node item in list.Items)
+            if (!(list.Items[i] is ScalarNode scalar) || (scalar.Kind == ScalarKind.Plain && !CanBePlain(scalar.Text, true)))
             {
-                _output.Append(' ', isFirst ? 0 : indent).Append('-');
-                isFirst = false;
-                switch (item)
-                {
-                    case MapNode { Members: { Count: > 0 } } map:
-                        _output.Append(' ');
-                        WriteMap(map, indent + IndentWidth, depth + 1);
-                        break;
-                    case ListNode { Items: { Count: > 0 } } inner when !TryWriteFlow(inner, depth + 1):
-                        _output.Append(' ');
-                        WriteList(inner, indent + IndentWidth, depth + 1);
-                        break;
-                    case ListNode { Items: { Count: > 0 } }:
-                        break;
-                    default:
-                        WriteLeaf(item, depth + 1);
-                        break;
-                }
-            }
-        }
-
-        /// <summary>Writes what has one line for itself, with the space before it.</summary>
-        private void WriteLeaf(Node node, int depth)
-        {
-            switch (node)
-            {
-                case ScalarNode { Kind: ScalarKind.Null }:
-                    break;
-                case ScalarNode scalar:
-                    _output.Append(' ');
-                    WriteScalar(scalar, false);
-                    break;
-                default:
-                    CheckDepth(depth);
-                    _output.Append(node is MapNode ? " {}" : " []");
-                    break;
-            }
-
-            _output.Append('\n');
-        }
-
-        private bool TryWriteFlow(ListNode list, int depth)
-        {
-            CheckDepth(depth);
-            int start = _output.Length;
-            int limit = LineWidth - (start - StartOfLine());
-            _output.Append(" [");
-            for (int i = 0; i < list.Items.Count; i++)
-            {
-                if (!(list.Items[i] is ScalarNode scalar) || (scalar.Kind == ScalarKind.Plain && !CanBePlain(scalar.Text, true)))
-                {
-                    _output.Length = start;
-                    return false;
-                }
-
-                _output.Append(i > 0 ? ", " : "");
-                if (scalar.Kind == ScalarKind.Null)
-                {
-                    _output.Append("null");
-                }
-                else
-                {
-                    WriteScalar(scalar, true);
-                }
-
-                if (_output.Length - start >= limit)
-                {
-                    _output.Length = start;
-                    return false;
-                }
-            }
-
-            _output.Append("]\n");
-            return true;
-        }
-
-        private int StartOfLine()
-        {
-            int i = _output.Length;
-            while (i > 0 && _output[i - 1] != '\n')
-            {
-                i--;
-            }
-
-            return i;
-        }
-
-        private void WriteKey(string key)
-        {
-            bool isPlain = CanBePlain(key, false) && (char.IsLetterOrDigit(key[0]) || key[0] == '_');
-            if (isPlain)
-            {
-                _output.Append(key);
-            }
-            else
-            {
-                WriteQuoted(key);
-            }
-        }
-
-        private void WriteScalar(ScalarNode scalar, bool isInFlow)
-        {
-            string text = scalar.Text;
-            if (scalar.Kind == ScalarKind.Reference)
-            {
-                if (!Characters.IsName(text))
-                {
-                    throw new ArgumentException("The front matter refers to '" + text + "', which is no id.");
-                }
-
-                _output.Append("\"#").Append(text).Append('"');
-            }
-            else if (CanBePlain(text, isInFlow) && (scalar.Kind == ScalarKind.Plain || IsPlainText(text)))
-            {
-                _output.Append(text);
-            }
-            else if (text.Length > 1 && text[0] == '#' && Characters.IsNameAt(text, 1, text.Length))
-            {
-                // In double quotes it would be a reference.
-                _output.Append('\'').Append(text).Append('\'');
-            }
-            else
-            {
-                WriteQuoted(text);
-            }
-        }
-
-        private void WriteQuoted(string text)
-        {
-            _output.Append('"');
-            foreach (char c in text)
-            {
-                if (c == '"' || c == '\\')
-                {
-                    _output.Append('\\').Append(c);
-                }
-                else if (c == '\n')
-                {
-                    _output.Append("\\n");
-                }
-                else if (c == '\t')
-                {
-                    _output.Append("\\t");
-                }
-                else if (Yaml.IsForbidden(c))
-                {
-                    _output.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
-                }
-                else
-                {
-                    _output.Append(c);
-                }
-            }
-
-            _output.Append('"');
-        }
-
-        private static bool IsWord(string text) =>
-            text.Length <= 8 && Array.IndexOf(Words, text.ToLowerInvariant()) >= 0;
-
-        /// <summary>Whether the reader reads the text back from a plain scalar.</summary>
-        private static bool CanBePlain(string text, bool isInFlow)
-        {
-            if (text.Length == 0 || text[0] == ' ' || text[text.Length - 1] == ' ' || Yaml.IsNull(text) || !CanStartPlain(text, isInFlow))
-            {
+                _output.Length = start;
                 return false;
             }
 
-            for (int i = 0; i < text.Length; i++)
+            _output.Append(i > 0 ? ", " : "");
+            if (scalar.Kind == ScalarKind.Null)
             {
-                char c = text[i];
-                char next = i + 1 < text.Length ? text[i + 1] : ' ';
-                bool isEnd = (c == ':' && (next == ' ' || (isInFlow && Yaml.IsFlowIndicator(next)))) || (c == '#' && i > 0 && text[i - 1] == ' ');
-                if (isEnd || c == '\n' || c == '\t' || Yaml.IsForbidden(c) || (isInFlow && Yaml.IsFlowIndicator(c)))
-                {
-                    return false;
-                }
+                _output.Append("null");
+            }
+            else
+            {
+                WriteScalar(scalar, true);
             }
 
-            return true;
+            if (_output.Length - start >= limit)
+            {
+                _output.Length = start;
+                return false;
+            }
         }
 
-        private static bool CanStartPlain(string text, bool isInFlow)
+        _output.Append("]\n");
+        return true;
+    }
+
+    private int StartOfLine()
+    {
+        int i = _output.Length;
+        while (i > 0 && _output[i - 1] != '\n')
         {
-            char c = text[0];
-            char next = text.Length > 1 ? text[1] : ' ';
-            return c == '-'
-                ? next != ' ' && !(isInFlow && Yaml.IsFlowIndicator(next))
-                : "?:&*!%@`|>,[]{}#\"'".IndexOf(c) < 0;
+            i--;
         }
+
+        return i;
+    }
+
+    private void WriteKey(string key)
+    {
+        bool isPlain = CanBePlain(key, false) && (char.IsLetterOrDigit(key[0]) || key[0] == '_');
+        if (isPlain)
+        {
+            _output.Append(key);
+        }
+        else
+        {
+            WriteQuoted(key);
+        }
+    }
+
+    private void WriteScalar(ScalarNode scalar, bool isInFlow)
+    {
+        string text = scalar.Text;
+        if (scalar.Kind == ScalarKind.Reference)
+        {
+            if (!Characters.IsName(text))
+            {
+                throw new ArgumentException("The front matter refers to '" + text + "', which is no id.");
+            }
+
+            _output.Append("\"#").Append(text).Append('"');
+        }
+        else if (CanBePlain(text, isInFlow) && (scalar.Kind == ScalarKind.Plain || IsPlainText(text)))
+        {
+            _output.Append(text);
+        }
+        else if (text.Length > 1 && text[0] == '#' && Characters.IsNameAt(text, 1, text.Length))
+        {
+            // In double quotes it would be a reference.
+            _output.Append('\'').Append(text).Append('\'');
+        }
+        else
+        {
+            WriteQuoted(text);
+        }
+    }
+
+    private void WriteQuoted(string text)
+    {
+        _output.Append('"');
+        foreach (char c in text)
+        {
+            if (c == '"' || c == '\\')
+            {
+                _output.Append('\\').Append(c);
+            }
+            else if (c == '\n')
+            {
+                _output.Append("\\n");
+            }
+            else if (c == '\t')
+            {
+                _output.Append("\\t");
+            }
+            else if (YamlSyntax.IsForbidden(c))
+            {
+                _output.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                _output.Append(c);
+            }
+        }
+
+        _output.Append('"');
+    }
+
+    private static bool IsWord(string text) =>
+        text.Length <= 8 && Array.IndexOf(Words, text.ToLowerInvariant()) >= 0;
+
+    /// <summary>Whether the reader reads the text back from a plain scalar.</summary>
+    private static bool CanBePlain(string text, bool isInFlow)
+    {
+        if (text.Length == 0 || text[0] == ' ' || text[text.Length - 1] == ' ' || YamlSyntax.IsNull(text) || !CanStartPlain(text, isInFlow))
+        {
+            return false;
+        }
+
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            char next = i + 1 < text.Length ? text[i + 1] : ' ';
+            bool isEnd = (c == ':' && (next == ' ' || (isInFlow && YamlSyntax.IsFlowIndicator(next)))) || (c == '#' && i > 0 && text[i - 1] == ' ');
+            if (isEnd || c == '\n' || c == '\t' || YamlSyntax.IsForbidden(c) || (isInFlow && YamlSyntax.IsFlowIndicator(c)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool CanStartPlain(string text, bool isInFlow)
+    {
+        char c = text[0];
+        char next = text.Length > 1 ? text[1] : ' ';
+        return c == '-'
+            ? next != ' ' && !(isInFlow && YamlSyntax.IsFlowIndicator(next))
+            : "?:&*!%@`|>,[]{}#\"'".IndexOf(c) < 0;
     }
 }

@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using NewsSchema.Json;
+using NewsSchema.CompilerServices;
+using NewsSchema.Serialization.Reading;
 
 namespace NewsSchema;
 

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace NewsSchema;
+namespace NewsSchema.CompilerServices;
 
 /// <summary>The annotations of one article by id, to resolve its references. Each thread keeps one to use again.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 
-namespace NewsSchema;
+namespace NewsSchema.CompilerServices;
 
 /// <summary>
 /// A reference to an annotation by its id, behind a property of the annotation's own type. Equal ids make equal references,

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 
-namespace NewsSchema;
+namespace NewsSchema.CompilerServices;
 
 /// <summary>A list of references to annotations by their ids, behind a property that lists them; equal by the ids.</summary>
 /// <typeparam name="T">What they refer to.</typeparam>

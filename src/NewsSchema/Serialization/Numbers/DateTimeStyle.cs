@@ -1,7 +1,8 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using NewsSchema.Serialization.Numbers;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.CompilerServices;
 
 /// <summary>How a member's date-times are written; others are refused, so that what is read is written back as it was.</summary>
 /// <param name="FractionDigits">The digits of the second's fraction, 0 to 7.</param>

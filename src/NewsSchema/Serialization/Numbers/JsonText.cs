@@ -3,8 +3,9 @@ using System.Buffers.Text;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using NewsSchema.CompilerServices;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.Serialization.Numbers;
 
 /// <summary>Dates and times as texts that give exactly the value, and values that give exactly the text.</summary>
 internal static class JsonText

@@ -1,4 +1,4 @@
-namespace NewsSchema.Json;
+namespace NewsSchema.Serialization.Numbers;
 
 /// <summary>The numbers of up to three digits as text: looked up, each is one store.</summary>
 internal static class SmallNumbers

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.Serialization.Reading;
 
 /// <summary>Says what is wrong in a JSON text and where. The path is found by reading the text again up to the error, so that it costs nothing before.</summary>
 internal static class JsonError

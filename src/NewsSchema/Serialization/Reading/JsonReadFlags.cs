@@ -1,4 +1,4 @@
-namespace NewsSchema.Json;
+namespace NewsSchema.CompilerServices;
 
 /// <summary>What reading takes besides the JSON that writing gives.</summary>
 [Flags]

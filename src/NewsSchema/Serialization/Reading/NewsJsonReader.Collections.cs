@@ -1,6 +1,6 @@
-namespace NewsSchema.Json;
+namespace NewsSchema.CompilerServices;
 
-public ref partial struct JsonIn
+public ref partial struct NewsJsonReader
 {
     /// <summary>Reads a record.</summary>
     /// <typeparam name="T">The record.</typeparam>

@@ -4,10 +4,12 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Unicode;
+using NewsSchema.Serialization.Reading;
+using NewsSchema.Serialization.Text;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.CompilerServices;
 
-public ref partial struct JsonIn
+public ref partial struct NewsJsonReader
 {
     private const int InitialScratch = 4 * 1024;
 
@@ -49,11 +51,11 @@ public ref partial struct JsonIn
         {
             int start = _position + 1;
             ref readonly byte text = ref At(start);
-            int length = Utf8Scan.IndexOfSpecial(in text, Math.Min(_json.Length - start, WordCache.MaxLength + 1));
-            if (length is > 0 and <= WordCache.MaxLength && start + length < _json.Length && At(start + length) == '"')
+            int length = Utf8Scan.IndexOfSpecial(in text, Math.Min(_json.Length - start, RecentStringCache.MaxLength + 1));
+            if (length is > 0 and <= RecentStringCache.MaxLength && start + length < _json.Length && At(start + length) == '"')
             {
                 _position = start + length + 1;
-                return (_words ??= WordCache.Current).Get(in text, length);
+                return (_words ??= RecentStringCache.Current).Get(in text, length);
             }
         }
 
@@ -145,7 +147,7 @@ public ref partial struct JsonIn
                 int read;
                 if (wasDense)
                 {
-                    read = Utf16Letters.Read(in At(i), room, ref there, room, out decoded);
+                    read = MultiByteDecoder.Read(in At(i), room, ref there, room, out decoded);
                     isDense = Utf8Decode.IsDense(in At(i + read), _json.Length - i - read);
                 }
                 else

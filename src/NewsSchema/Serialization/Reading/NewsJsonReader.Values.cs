@@ -2,10 +2,11 @@ using System.Buffers.Text;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using NewsSchema.Serialization.Numbers;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.CompilerServices;
 
-public ref partial struct JsonIn
+public ref partial struct NewsJsonReader
 {
     /// <summary>Reads an integer of 64 bits.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -54,7 +55,7 @@ public ref partial struct JsonIn
         int start = _position;
         if (next == '"')
         {
-            JsonIn inner = ReadQuotedNumber(Expected);
+            NewsJsonReader inner = ReadQuotedNumber(Expected);
             decimal quoted = inner.ReadDecimal();
             inner.EndOfQuoted();
             return quoted;
@@ -71,7 +72,7 @@ public ref partial struct JsonIn
         int start = _position;
         if (next == '"')
         {
-            JsonIn inner = ReadQuotedNumber(Expected);
+            NewsJsonReader inner = ReadQuotedNumber(Expected);
             double quoted = inner.ReadDouble();
             inner.EndOfQuoted();
             return quoted;
@@ -92,7 +93,7 @@ public ref partial struct JsonIn
         const string Expected = "a number";
         if (NextByte() == '"')
         {
-            JsonIn inner = ReadQuotedNumber(Expected);
+            NewsJsonReader inner = ReadQuotedNumber(Expected);
             NewsNumber quoted = inner.ReadNumber();
             inner.EndOfQuoted();
             return quoted;
@@ -269,7 +270,7 @@ public ref partial struct JsonIn
         int start = _position;
         if (NextByte() == '"')
         {
-            JsonIn inner = ReadQuotedNumber(Expected);
+            NewsJsonReader inner = ReadQuotedNumber(Expected);
             long quoted = inner.ReadInt64();
             inner.EndOfQuoted();
             return quoted;
@@ -326,7 +327,7 @@ public ref partial struct JsonIn
     }
 
     /// <summary>A reader of the number that a string holds, if the reader is to take it.</summary>
-    private JsonIn ReadQuotedNumber(string expected)
+    private NewsJsonReader ReadQuotedNumber(string expected)
     {
         int start = _position;
         if ((_flags & JsonReadFlags.NumbersFromStrings) == 0)
@@ -340,7 +341,7 @@ public ref partial struct JsonIn
             Throw($"Expected {expected}", start);
         }
 
-        return new JsonIn(text);
+        return new NewsJsonReader(text);
     }
 
     private readonly void EndOfQuoted()

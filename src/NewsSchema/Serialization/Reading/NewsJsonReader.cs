@@ -7,8 +7,10 @@ using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using NewsSchema.Serialization.Reading;
+using NewsSchema.Serialization.Text;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.CompilerServices;
 
 /// <summary>
 /// Reads JSON as generated code expects it: values of known types, members in a known order. It takes exactly what
@@ -19,7 +21,7 @@ namespace NewsSchema.Json;
 /// Where a member's name is due, the reader stands on its quote; white space in front of everything else is passed over when that is read.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public ref partial struct JsonIn
+public ref partial struct NewsJsonReader
 {
     /// <summary>How deep objects and arrays nest at most, as in <see cref="Utf8JsonReader"/>.</summary>
     private const int DefaultMaxDepth = 64;
@@ -28,17 +30,17 @@ public ref partial struct JsonIn
     private readonly JsonReadFlags _flags;
     private int _position;
     private int _remainingDepth;
-    private WordCache? _words;
+    private RecentStringCache? _words;
 
     /// <summary>A reader in front of a JSON text.</summary>
     /// <param name="utf8Json">The text as UTF-8.</param>
     /// <param name="flags">What to take besides.</param>
-    public JsonIn(ReadOnlySpan<byte> utf8Json, JsonReadFlags flags = JsonReadFlags.None)
+    public NewsJsonReader(ReadOnlySpan<byte> utf8Json, JsonReadFlags flags = JsonReadFlags.None)
         : this(utf8Json, flags, DefaultMaxDepth)
     {
     }
 
-    internal JsonIn(ReadOnlySpan<byte> utf8Json, JsonReadFlags flags, int maxDepth)
+    internal NewsJsonReader(ReadOnlySpan<byte> utf8Json, JsonReadFlags flags, int maxDepth)
     {
         _json = utf8Json;
         _flags = flags;

@@ -3,7 +3,7 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.CompilerServices;
 
 /// <summary>Collects the elements of a list while it is read, and makes one array of exactly their number.</summary>
 /// <typeparam name="T">The type of the elements.</typeparam>

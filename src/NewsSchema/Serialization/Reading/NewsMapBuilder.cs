@@ -1,6 +1,7 @@
 using System.ComponentModel;
+using NewsSchema.Serialization.Records;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.CompilerServices;
 
 /// <summary>Collects the members of a map while it is read. Of two with one key the last wins.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>

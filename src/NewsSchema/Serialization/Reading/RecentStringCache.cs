@@ -1,23 +1,24 @@
 using System.Runtime.CompilerServices;
+using NewsSchema.Serialization.Text;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.Serialization.Reading;
 
 /// <summary>
 /// The short texts that a thread read last: ids, roles and languages come again and again within an article and from one to the next,
 /// and need not be made anew each time. Its size is fixed; texts that share a place drive each other out.
 /// </summary>
-internal sealed class WordCache
+internal sealed class RecentStringCache
 {
     public const int MaxLength = 16;
 
     private const int Bits = 9;
 
     [ThreadStatic]
-    private static WordCache? s_current;
+    private static RecentStringCache? s_current;
 
     private readonly Entry[] _entries = new Entry[1 << Bits];
 
-    public static WordCache Current => s_current ??= new WordCache();
+    public static RecentStringCache Current => s_current ??= new RecentStringCache();
 
     /// <summary>The string of an ASCII text of 1 to <see cref="MaxLength"/> bytes.</summary>
     public string Get(ref readonly byte text, int length)

@@ -1,4 +1,4 @@
-namespace NewsSchema;
+namespace NewsSchema.Serialization.Records;
 
 /// <summary>
 /// Members in order of their first occurrence, the last value of a key winning. It grows while its only owner reads it and is never changed afterwards.

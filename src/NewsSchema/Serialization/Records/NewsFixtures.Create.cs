@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Reflection;
-using NewsSchema.Json;
+using NewsSchema.CompilerServices;
 
 namespace NewsSchema;
 
@@ -20,12 +20,12 @@ public static class NewsFixtures
     /// <param name="assembly">The assembly that they are embedded in.</param>
     /// <param name="resources">Their names there.</param>
     public static NewsFixtures<T> OfArticles<T>(Assembly assembly, params string[] resources)
-        where T : class, INewsRecord<T> => new(assembly, utf8 => [NewsArticle.FromDocument<T>(NewsDocument.Parse(utf8.Span))], resources);
+        where T : class, INewsRecord<T> => new(assembly, utf8 => [NewsMarkdown.FromDocument<T>(NewsDocument.Parse(utf8.Span))], resources);
 
     private static T[] ReadJson<T>(ReadOnlyMemory<byte> utf8)
         where T : class, INewsRecord<T>
     {
-        var json = new JsonIn(utf8.Span);
+        var json = new NewsJsonReader(utf8.Span);
         T[] values = json.PeekKind() == System.Text.Json.JsonValueKind.Array ? json.ReadList<T>().ToArray() : [T.Read(ref json)];
         json.End();
         return values;

@@ -1,4 +1,4 @@
-namespace NewsSchema;
+namespace NewsSchema.CompilerServices;
 
 /// <summary>What the text format has to know of a schema.</summary>
 /// <param name="name">The schema's name.</param>
@@ -12,5 +12,5 @@ public sealed class NewsSchemaInfo(string name, params string[] userKinds)
     public IReadOnlyList<string> UserKinds { get; } = userKinds;
 
     /// <summary>What the exports take metadata for, by JSON name, where pins say so; null: what their names say.</summary>
-    public IReadOnlyDictionary<string, Exports.NewsConcept>? Concepts { get; init; }
+    public IReadOnlyDictionary<string, Formats.NewsConcept>? Concepts { get; init; }
 }

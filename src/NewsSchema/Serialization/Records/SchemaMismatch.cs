@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
-using NewsSchema.Json;
-using NewsSchema.Syntax;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Tree;
+using NewsSchema.Serialization.Reading;
 
-namespace NewsSchema;
+namespace NewsSchema.Serialization.Records;
 
 /// <summary>Turns the error of a JSON reader into a finding at the place in the article that the JSON was made from.</summary>
 internal static class SchemaMismatch

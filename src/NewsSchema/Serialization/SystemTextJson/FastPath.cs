@@ -4,20 +4,23 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using NewsSchema.CompilerServices;
+using NewsSchema.Serialization.Reading;
+using NewsSchema.Serialization.Writing;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.Serialization.SystemTextJson;
 
-/// <summary>Leads from System.Text.Json's reader and writer to <see cref="JsonIn"/> and <see cref="JsonOut"/>.</summary>
-internal static class StraightJson
+/// <summary>Leads from System.Text.Json's reader and writer to <see cref="NewsJsonReader"/> and <see cref="NewsJsonWriter"/>.</summary>
+internal static class FastPath
 {
     /// <summary>Records do not nest deeper, so that only for less anything has to be counted when they are written.</summary>
     private const int DefaultMaxDepth = 64;
 
     /// <summary>
-    /// Whether straight-line code reads all that the options ask for. It knows names of any case, numbers in strings and the refusal of
+    /// Whether the fast path reads all that the options ask for. It knows names of any case, numbers in strings and the refusal of
     /// unknown members: the defaults, and those of ASP.NET Core.
     /// </summary>
-    public static bool SuitsReading<T>(JsonSerializerOptions options)
+    public static bool CanRead<T>(JsonSerializerOptions options)
         where T : class, INewsRecord<T> =>
         SuitsBoth<T>(options)
         && (options.NumberHandling & JsonNumberHandling.AllowNamedFloatingPointLiterals) == 0
@@ -28,16 +31,16 @@ internal static class StraightJson
 #endif
         ;
 
-    /// <summary>Whether straight-line code writes all that the options ask for: all but an encoder with an opinion of ordinary letters.</summary>
-    public static bool SuitsWriting<T>(JsonSerializerOptions options)
+    /// <summary>Whether the fast path writes all that the options ask for: all but an encoder with an opinion of ordinary letters.</summary>
+    public static bool CanWrite<T>(JsonSerializerOptions options)
         where T : class, INewsRecord<T> => SuitsBoth<T>(options) && RawJson.Knows(options.Encoder);
 
     /// <summary>Reads a value.</summary>
     /// <param name="reader">The reader, on the value's first token.</param>
-    /// <param name="options">The options; those that <see cref="SuitsReading"/> refuses are not looked at.</param>
+    /// <param name="options">The options; those that <see cref="CanRead"/> refuses are not looked at.</param>
     /// <param name="member">The name of the member that has the value; null for a value that stands elsewhere.</param>
     public static TValue Read<TValue, TShape>(ref Utf8JsonReader reader, JsonSerializerOptions options, string? member = null)
-        where TShape : IJsonShape<TValue>
+        where TShape : IFastPathFormat<TValue>
     {
         Utf8JsonReader start = reader;
         int maxDepth = (options.MaxDepth == 0 ? DefaultMaxDepth : options.MaxDepth) - reader.CurrentDepth;
@@ -50,7 +53,7 @@ internal static class StraightJson
                 json = Copy(ref reader, options);
             }
 
-            var input = new JsonIn(json, Flags(options), maxDepth);
+            var input = new NewsJsonReader(json, Flags(options), maxDepth);
             return TShape.Read(ref input);
         }
         catch (JsonException e) when (e.Path is null)
@@ -86,9 +89,9 @@ internal static class StraightJson
     /// <param name="value">The value.</param>
     /// <param name="options">The options.</param>
     public static void Write<TValue, TShape>(Utf8JsonWriter writer, TValue value, JsonSerializerOptions options)
-        where TShape : IJsonShape<TValue>
+        where TShape : IFastPathFormat<TValue>
     {
-        var json = new JsonOut(writer, writer.CurrentDepth, options, Omission(options));
+        var json = new NewsJsonWriter(writer, writer.CurrentDepth, options, Omission(options));
         TShape.Write(ref json, value);
         RawJson.WriteTo(writer, json.Written);
         json.Release();
@@ -99,10 +102,10 @@ internal static class StraightJson
     /// <param name="record">The record.</param>
     /// <param name="options">The options.</param>
     /// <param name="omission">What they leave out.</param>
-    public static void Write<T>(Utf8JsonWriter writer, T record, JsonSerializerOptions options, IOmission? omission)
+    public static void Write<T>(Utf8JsonWriter writer, T record, JsonSerializerOptions options, IIgnorePolicy? omission)
         where T : class, INewsRecord<T>
     {
-        JsonOut json = Write(record, writer, writer.CurrentDepth, options, omission);
+        NewsJsonWriter json = Write(record, writer, writer.CurrentDepth, options, omission);
         RawJson.WriteTo(writer, json.Written);
         json.Release();
     }
@@ -112,10 +115,10 @@ internal static class StraightJson
     /// <param name="record">The record.</param>
     /// <param name="options">The options.</param>
     /// <param name="omission">What they leave out.</param>
-    public static void WriteMembers<T>(Utf8JsonWriter writer, T record, JsonSerializerOptions options, IOmission? omission)
+    public static void WriteMembers<T>(Utf8JsonWriter writer, T record, JsonSerializerOptions options, IIgnorePolicy? omission)
         where T : class, INewsRecord<T>
     {
-        JsonOut json = Write(record, writer, writer.CurrentDepth - 1, options, omission);
+        NewsJsonWriter json = Write(record, writer, writer.CurrentDepth - 1, options, omission);
         RawJson.WriteMembersTo(writer, json.Written);
         json.Release();
     }
@@ -129,16 +132,16 @@ internal static class StraightJson
     private static bool SuitsBoth<T>(JsonSerializerOptions options)
         where T : class, INewsRecord<T> =>
         (options.ReferenceHandler is null || options.ReferenceHandler == ReferenceHandler.IgnoreCycles)
-        && (options.Converters.Count == 0 || !StraightContext.Of(options).Members<T>().HasConverters);
+        && (options.Converters.Count == 0 || !FastPathContext.Of(options).Members<T>().HasConverters);
 
     /// <summary>What options leave out of records; null: nothing.</summary>
-    public static IOmission? Omission(JsonSerializerOptions options) =>
-        options.DefaultIgnoreCondition == JsonIgnoreCondition.Never ? null : StraightContext.Of(options);
+    public static IIgnorePolicy? Omission(JsonSerializerOptions options) =>
+        options.DefaultIgnoreCondition == JsonIgnoreCondition.Never ? null : FastPathContext.Of(options);
 
-    private static JsonOut Write<T>(T record, Utf8JsonWriter writer, int depth, JsonSerializerOptions options, IOmission? omission)
+    private static NewsJsonWriter Write<T>(T record, Utf8JsonWriter writer, int depth, JsonSerializerOptions options, IIgnorePolicy? omission)
         where T : class, INewsRecord<T>
     {
-        var json = new JsonOut(writer, depth, options, omission);
+        var json = new NewsJsonWriter(writer, depth, options, omission);
         json.Record(default, record);
         if (options.MaxDepth is > 0 and < DefaultMaxDepth && JsonStructure.IsDeeperThan(options.MaxDepth - depth - 1, json.Written))
         {

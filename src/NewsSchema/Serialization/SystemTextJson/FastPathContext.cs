@@ -3,34 +3,36 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using NewsSchema.CompilerServices;
+using NewsSchema.Serialization.Writing;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.Serialization.SystemTextJson;
 
 /// <summary>
 /// What is known for one set of options, and where metadata for them is said to come from: System.Text.Json takes a record's own handler only where a context
 /// vouches that all that the record holds was made for the same policy of names and omission.
 /// </summary>
-internal sealed class StraightContext : JsonSerializerContext, IJsonTypeInfoResolver, IOmission
+internal sealed class FastPathContext : JsonSerializerContext, IJsonTypeInfoResolver, IIgnorePolicy
 {
-    private static readonly ConditionalWeakTable<JsonSerializerOptions, StraightContext> s_known = [];
+    private static readonly ConditionalWeakTable<JsonSerializerOptions, FastPathContext> s_known = [];
 
     private readonly JsonSerializerOptions _options;
     private readonly ConcurrentDictionary<Type, object> _members = new();
 
-    private StraightContext(JsonSerializerOptions options)
+    private FastPathContext(JsonSerializerOptions options)
         : base(null) => _options = options;
 
     protected override JsonSerializerOptions? GeneratedSerializerOptions => _options;
 
     /// <summary>The context for options.</summary>
-    public static StraightContext Of(JsonSerializerOptions options) => s_known.GetValue(options, static options => new StraightContext(options));
+    public static FastPathContext Of(JsonSerializerOptions options) => s_known.GetValue(options, static options => new FastPathContext(options));
 
     /// <summary>What a record's members are for the options, where System.Text.Json does not keep it.</summary>
     public NewsJsonMembers<T> Members<T>()
         where T : class, INewsRecord<T> => (NewsJsonMembers<T>)_members.GetOrAdd(typeof(T), static (_, options) => NewsJsonMembers<T>.Describe(options), _options);
 
-    public void LeaveOut<T>(ref JsonOut json, T record, int start)
-        where T : class, INewsRecord<T> => Members<T>().LeaveOut(ref json, record, start);
+    public void RemoveIgnored<T>(ref NewsJsonWriter json, T record, int start)
+        where T : class, INewsRecord<T> => Members<T>().RemoveIgnored(ref json, record, start);
 
     public override JsonTypeInfo? GetTypeInfo(Type type) => _options.TryGetTypeInfo(type, out JsonTypeInfo? info) ? info : null;
 

@@ -1,9 +1,11 @@
-namespace NewsSchema.Json;
+using NewsSchema.CompilerServices;
 
-/// <summary>How straight-line code reads and writes a value that <see cref="StraightConverter{TValue,TShape}"/> hands it.</summary>
-internal interface IJsonShape<TValue>
+namespace NewsSchema.Serialization.SystemTextJson;
+
+/// <summary>How the fast path reads and writes a value that <see cref="FastPathConverter{TValue,TShape}"/> hands it.</summary>
+internal interface IFastPathFormat<TValue>
 {
-    static abstract TValue Read(ref JsonIn json);
+    static abstract TValue Read(ref NewsJsonReader json);
 
-    static abstract void Write(ref JsonOut json, TValue value);
+    static abstract void Write(ref NewsJsonWriter json, TValue value);
 }

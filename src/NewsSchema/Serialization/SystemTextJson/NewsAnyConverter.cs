@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.Serialization.SystemTextJson;
 
 /// <summary>Any value, as it is.</summary>
 internal sealed class NewsAnyConverter : JsonConverter<NewsAny>
@@ -10,7 +10,7 @@ internal sealed class NewsAnyConverter : JsonConverter<NewsAny>
 
     public override NewsAny Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        using JsonDocument document = StraightJson.ReadDocument(ref reader, options);
+        using JsonDocument document = FastPath.ReadDocument(ref reader, options);
         return NewsAny.From(document.RootElement);
     }
 

@@ -4,8 +4,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using NewsSchema.Serialization.SystemTextJson;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.CompilerServices;
 
 /// <summary>What System.Text.Json needs to know of a project's records, without reflection. The generated <c>NewsJson</c> derives from it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -32,7 +33,7 @@ public abstract class NewsJsonContext : JsonSerializerContext, IJsonTypeInfoReso
         if (info is not null)
         {
             // Last: a change behind it would cost the short way.
-            info.OriginatingResolver = StraightContext.Of(options);
+            info.OriginatingResolver = FastPathContext.Of(options);
         }
 
         return info;
@@ -60,13 +61,13 @@ public abstract class NewsJsonContext : JsonSerializerContext, IJsonTypeInfoReso
         : null;
 
     /// <summary>
-    /// The metadata of a record with this context's options. Where they ask for nothing that straight-line code does not know, the record
+    /// The metadata of a record with this context's options. Where they ask for nothing that the fast path does not know, the record
     /// is one value to it, without members that could be looked at; the options' own metadata has them.
     /// </summary>
     /// <typeparam name="T">The record.</typeparam>
     protected JsonTypeInfo<T> Get<T>()
         where T : class, INewsRecord<T> =>
-        StraightJson.SuitsReading<T>(Options) && StraightJson.SuitsWriting<T>(Options) ? (JsonTypeInfo<T>)_straight.GetOrAdd(typeof(T), CreateStraight<T>) : (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
+        FastPath.CanRead<T>(Options) && FastPath.CanWrite<T>(Options) ? (JsonTypeInfo<T>)_straight.GetOrAdd(typeof(T), CreateStraight<T>) : (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 
     /// <summary>What members are made of: the library's records, and the types of JSON's values as System.Text.Json itself knows them.</summary>
     private JsonTypeInfo? FindShared(Type type, JsonSerializerOptions options) =>

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NewsSchema.Serialization.Reading;
+using NewsSchema.Serialization.SystemTextJson;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.CompilerServices;
 
 /// <summary>
 /// Lets <see cref="JsonSerializer"/> read and write a record without the generated <c>NewsJson</c>: straight by its generated serializers,
@@ -15,9 +17,9 @@ public sealed class NewsJsonConverter<T> : JsonConverter<T>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (StraightJson.SuitsReading<T>(options) || NewsJsonMembers<T>.InfoOf(options) is not { } metadata)
+        if (FastPath.CanRead<T>(options) || NewsJsonMembers<T>.InfoOf(options) is not { } metadata)
         {
-            return StraightJson.Read<T, RecordShape<T>>(ref reader, options);
+            return FastPath.Read<T, RecordFormat<T>>(ref reader, options);
         }
 
         Utf8JsonReader start = reader;
@@ -27,7 +29,7 @@ public sealed class NewsJsonConverter<T> : JsonConverter<T>
         }
         catch (JsonException e)
         {
-            throw JsonError.Within(e, StraightJson.TextBefore(start, start.TokenStartIndex), start.CurrentDepth, null);
+            throw JsonError.Within(e, FastPath.TextBefore(start, start.TokenStartIndex), start.CurrentDepth, null);
         }
     }
 
@@ -36,9 +38,9 @@ public sealed class NewsJsonConverter<T> : JsonConverter<T>
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(options);
-        if (StraightJson.SuitsWriting<T>(options) || NewsJsonMembers<T>.InfoOf(options) is not { } metadata)
+        if (FastPath.CanWrite<T>(options) || NewsJsonMembers<T>.InfoOf(options) is not { } metadata)
         {
-            StraightJson.Write(writer, value, options, StraightJson.Omission(options));
+            FastPath.Write(writer, value, options, FastPath.Omission(options));
         }
         else
         {

@@ -1,8 +1,9 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using NewsSchema.CompilerServices;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.Serialization.SystemTextJson;
 
 /// <summary>A record's unknown members as the dictionary that System.Text.Json fills and writes.</summary>
 internal sealed class NewsJsonExtension<T>(NewsJsonMembers<T> members, T record) : IDictionary<string, JsonElement>

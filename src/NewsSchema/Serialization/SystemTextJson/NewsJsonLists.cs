@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.Serialization.SystemTextJson;
 
 /// <summary>Lists and maps between a record, which has the library's own, and System.Text.Json, which has interfaces for them.</summary>
 internal static class NewsJsonLists
@@ -14,7 +14,7 @@ internal static class NewsJsonLists
     public static NewsList<T> Read<T>(T[] items, bool nulls) =>
         nulls || !items.Any(item => item is null) ? NewsList<T>.Wrap(items) : throw Null();
 
-    /// <summary>The map that was read: the very one where straight-line code has read it.</summary>
+    /// <summary>The map that was read: the very one where the fast path has read it.</summary>
     /// <param name="members">The members.</param>
     /// <param name="nulls">Whether a value may be null.</param>
     public static NewsMap<T> Read<T>(IReadOnlyDictionary<string, T> members, bool nulls) =>

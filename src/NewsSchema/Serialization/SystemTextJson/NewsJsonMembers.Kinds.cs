@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using NewsSchema.Serialization.SystemTextJson;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.CompilerServices;
 
 public sealed partial class NewsJsonMembers<T>
 {
@@ -50,7 +51,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="presence">Whether it may be missing.</param>
     public void DateTime(
         string name, string property, Func<object, DateTimeOffset?> get, Action<T, DateTimeOffset> set, DateTimeStyle? style, NewsJsonPresence presence = default) =>
-        Form(name, property, get, set, NewsJsonForms.DateTime(style), presence);
+        Form(name, property, get, set, StringFormats.DateTime(style), presence);
 
     /// <summary>A time of day.</summary>
     /// <param name="name">The JSON name.</param>
@@ -59,7 +60,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     public void Time(string name, string property, Func<object, TimeOnly?> get, Action<T, TimeOnly> set, NewsJsonPresence presence = default) =>
-        Form(name, property, get, set, NewsJsonForms.Time, presence);
+        Form(name, property, get, set, StringFormats.Time, presence);
 
     /// <summary>A duration.</summary>
     /// <param name="name">The JSON name.</param>
@@ -68,7 +69,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     public void Duration(string name, string property, Func<object, TimeSpan?> get, Action<T, TimeSpan> set, NewsJsonPresence presence = default) =>
-        Form(name, property, get, set, NewsJsonForms.Duration, presence);
+        Form(name, property, get, set, StringFormats.Duration, presence);
 
     /// <summary>A date of any precision.</summary>
     /// <param name="name">The JSON name.</param>
@@ -77,7 +78,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     public void IsoDate(string name, string property, Func<object, IsoDate?> get, Action<T, IsoDate> set, NewsJsonPresence presence = default) =>
-        Form(name, property, get, set, NewsJsonForms.Text<IsoDate>(), presence);
+        Form(name, property, get, set, StringFormats.Text<IsoDate>(), presence);
 
     /// <summary>A time of day with its text.</summary>
     /// <param name="name">The JSON name.</param>
@@ -86,7 +87,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     public void IsoTime(string name, string property, Func<object, IsoTime?> get, Action<T, IsoTime> set, NewsJsonPresence presence = default) =>
-        Form(name, property, get, set, NewsJsonForms.Text<IsoTime>(), presence);
+        Form(name, property, get, set, StringFormats.Text<IsoTime>(), presence);
 
     /// <summary>An amount of money.</summary>
     /// <param name="name">The JSON name.</param>
@@ -95,7 +96,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     public void Money(string name, string property, Func<object, Money?> get, Action<T, Money> set, NewsJsonPresence presence = default) =>
-        Form(name, property, get, set, NewsJsonForms.Text<Money>(), presence);
+        Form(name, property, get, set, StringFormats.Text<Money>(), presence);
 
     /// <summary>A quantity.</summary>
     /// <param name="name">The JSON name.</param>
@@ -104,7 +105,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     public void Quantity(string name, string property, Func<object, Quantity?> get, Action<T, Quantity> set, NewsJsonPresence presence = default) =>
-        Form(name, property, get, set, NewsJsonForms.Text<Quantity>(), presence);
+        Form(name, property, get, set, StringFormats.Text<Quantity>(), presence);
 
     /// <summary>A URI.</summary>
     /// <param name="name">The JSON name.</param>
@@ -113,7 +114,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     public void Uri(string name, string property, Func<object, Uri?> get, Action<T, Uri> set, NewsJsonPresence presence = default) =>
-        String(name, property, record => get(record)?.OriginalString, (record, text) => set(record, NewsJsonForms.Uri.Parse(text)), presence);
+        String(name, property, record => get(record)?.OriginalString, (record, text) => set(record, StringFormats.Uri.Parse(text)), presence);
 
     /// <summary>An enum's member by its JSON name. A text that names none, or null, is kept as it is.</summary>
     /// <typeparam name="TEnum">The enum.</typeparam>
@@ -191,7 +192,7 @@ public sealed partial class NewsJsonMembers<T>
         where TValue : class, INewsRecord<TValue>
     {
         HoldsRecord<TValue>();
-        Add(name, property, get, set, presence, _readsStraight ? new StraightConverter<TValue, RecordShape<TValue>>(name) : null);
+        Add(name, property, get, set, presence, _readsStraight ? new FastPathConverter<TValue, RecordFormat<TValue>>(name) : null);
     }
 
     /// <summary>A list of records.</summary>
@@ -205,7 +206,7 @@ public sealed partial class NewsJsonMembers<T>
         where TItem : class, INewsRecord<TItem>
     {
         HoldsRecord<TItem>();
-        List<TItem>(name, property, get, set, presence, false, null, _readsStraight ? new StraightConverter<TItem[], RecordListShape<TItem>>(name) : null);
+        List<TItem>(name, property, get, set, presence, false, null, _readsStraight ? new FastPathConverter<TItem[], RecordListFormat<TItem>>(name) : null);
     }
 
     /// <summary>A map of records.</summary>
@@ -219,7 +220,7 @@ public sealed partial class NewsJsonMembers<T>
         where TItem : class, INewsRecord<TItem>
     {
         HoldsRecord<TItem>();
-        Map(name, property, get, set, presence, false, null, _readsStraight ? new StraightConverter<IReadOnlyDictionary<string, TItem>, RecordMapShape<TItem>>(name) : null);
+        Map(name, property, get, set, presence, false, null, _readsStraight ? new FastPathConverter<IReadOnlyDictionary<string, TItem>, RecordMapFormat<TItem>>(name) : null);
     }
 
     /// <summary>A list of other values.</summary>
@@ -256,22 +257,22 @@ public sealed partial class NewsJsonMembers<T>
 
     /// <summary>A date-time as an item.</summary>
     /// <param name="style">How it is written; null for any.</param>
-    public JsonTypeInfo<DateTimeOffset> DateTimeItem(DateTimeStyle? style) => Item(NewsJsonForms.DateTime(style));
+    public JsonTypeInfo<DateTimeOffset> DateTimeItem(DateTimeStyle? style) => Item(StringFormats.DateTime(style));
 
     /// <summary>A time of day as an item.</summary>
-    public JsonTypeInfo<TimeOnly> TimeItem() => Item(NewsJsonForms.Time);
+    public JsonTypeInfo<TimeOnly> TimeItem() => Item(StringFormats.Time);
 
     /// <summary>A duration as an item.</summary>
-    public JsonTypeInfo<TimeSpan> DurationItem() => Item(NewsJsonForms.Duration);
+    public JsonTypeInfo<TimeSpan> DurationItem() => Item(StringFormats.Duration);
 
     /// <summary>A URI as an item.</summary>
-    public JsonTypeInfo<Uri> UriItem() => Item(NewsJsonForms.Uri);
+    public JsonTypeInfo<Uri> UriItem() => Item(StringFormats.Uri);
 
     /// <summary>An enum's member by its JSON name as an item.</summary>
     /// <typeparam name="TEnum">The enum.</typeparam>
     /// <param name="values">Its members.</param>
     public JsonTypeInfo<TEnum> EnumItem<TEnum>(params (string Name, TEnum Value)[] values)
-        where TEnum : struct, Enum => Item(NewsJsonForms.Enum(values));
+        where TEnum : struct, Enum => Item(StringFormats.Enum(values));
 
     /// <summary>An enum's member by its number as an item.</summary>
     /// <typeparam name="TEnum">The enum.</typeparam>
@@ -302,8 +303,8 @@ public sealed partial class NewsJsonMembers<T>
         return Straight(JsonMetadataServices.CreateValueInfo<NewsMap<TItem>>(_options, new NewsMapConverter<TItem>(item)));
     }
 
-    private JsonTypeInfo<TItem> Item<TItem>(NewsJsonForm<TItem> form) =>
-        Straight(JsonMetadataServices.CreateValueInfo<TItem>(_options, new NewsJsonFormConverter<TItem>(form)));
+    private JsonTypeInfo<TItem> Item<TItem>(StringFormat<TItem> form) =>
+        Straight(JsonMetadataServices.CreateValueInfo<TItem>(_options, new StringFormatConverter<TItem>(form)));
 
     /// <summary>Whether the options leave a member out whose value is its type's default.</summary>
     private bool LeavesOut(NewsJsonPresence presence, bool isNull) => _options.DefaultIgnoreCondition switch
@@ -318,7 +319,7 @@ public sealed partial class NewsJsonMembers<T>
 
     /// <summary>Takes down that a record holds others, and what these hold.</summary>
     private void HoldsRecord<TRecord>()
-        where TRecord : class, INewsRecord<TRecord> => _parts.Add((types, records) => StraightContext.Of(_options).Members<TRecord>().AddTypes(types, records));
+        where TRecord : class, INewsRecord<TRecord> => _parts.Add((types, records) => FastPathContext.Of(_options).Members<TRecord>().AddTypes(types, records));
 
     private static string? HashId<TTarget>(NewsRef<TTarget> reference)
         where TTarget : NewsAnnotation => reference.Id is { } id ? "#" + id : null;
@@ -327,7 +328,7 @@ public sealed partial class NewsJsonMembers<T>
         !hash ? text : text.StartsWith('#') ? text[1..] : throw new JsonException("Expected a reference such as #id.");
 
     private void Form<TValue>(
-        string name, string property, Func<object, TValue?> get, Action<T, TValue> set, NewsJsonForm<TValue> form, NewsJsonPresence presence)
+        string name, string property, Func<object, TValue?> get, Action<T, TValue> set, StringFormat<TValue> form, NewsJsonPresence presence)
         where TValue : struct =>
         String(name, property, record => get(record) is { } value ? form.Format(value) : null, (record, text) => set(record, form.Parse(text)), presence);
 

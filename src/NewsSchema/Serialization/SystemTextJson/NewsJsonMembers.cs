@@ -2,15 +2,17 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using NewsSchema.Serialization.SystemTextJson;
+using NewsSchema.Serialization.Writing;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.CompilerServices;
 
 /// <summary>
 /// Takes down a record's members for System.Text.Json, in the types that JSON has for them: references and values that are their text
 /// as strings, lists as arrays. Generated code calls it once for each set of options.
 /// </summary>
 /// <remarks>
-/// Where the options suit straight-line code (<see cref="StraightJson"/>), it reads the members' values, as long as they are records, and writes all members at once.
+/// Where the options suit the fast path (<see cref="FastPath"/>), it reads the members' values, as long as they are records, and writes all members at once.
 /// </remarks>
 /// <typeparam name="T">The record.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -22,7 +24,7 @@ public sealed partial class NewsJsonMembers<T>
     private readonly bool _writesStraight;
 
     /// <summary>What the options leave out of records; null: nothing.</summary>
-    private readonly IOmission? _omission;
+    private readonly IIgnorePolicy? _omission;
     private readonly List<JsonPropertyInfo> _properties = [];
 
     /// <summary>The members that are written although the options may want them left out, with whether they do.</summary>
@@ -44,9 +46,9 @@ public sealed partial class NewsJsonMembers<T>
     private NewsJsonMembers(JsonSerializerOptions options, bool isStraight)
     {
         _options = options;
-        _writesStraight = isStraight && StraightJson.SuitsWriting<T>(options);
-        _readsStraight = isStraight && StraightJson.SuitsReading<T>(options);
-        _omission = StraightJson.Omission(options);
+        _writesStraight = isStraight && FastPath.CanWrite<T>(options);
+        _readsStraight = isStraight && FastPath.CanRead<T>(options);
+        _omission = FastPath.Omission(options);
         _info = new(CreateInfo);
         _hasConverters = new(FindConverters);
         T.Describe(this);
@@ -72,13 +74,13 @@ public sealed partial class NewsJsonMembers<T>
 
     /// <summary>The metadata of a record; null for one that does not describe itself.</summary>
     /// <param name="options">The options that it is for.</param>
-    /// <param name="isStraight">Whether straight-line code may read and write what it holds, if the options allow it too.</param>
+    /// <param name="isStraight">Whether the fast path may read and write what it holds, if the options allow it too.</param>
     internal static JsonTypeInfo<T>? CreateInfo(JsonSerializerOptions options, bool isStraight) =>
         new NewsJsonMembers<T>(options, isStraight)._info.Value;
 
     /// <summary>The metadata of a record for a converter, which has to keep it itself.</summary>
     /// <param name="options">The options that it is for.</param>
-    internal static JsonTypeInfo<T>? InfoOf(JsonSerializerOptions options) => StraightContext.Of(options).Members<T>()._info.Value;
+    internal static JsonTypeInfo<T>? InfoOf(JsonSerializerOptions options) => FastPathContext.Of(options).Members<T>()._info.Value;
 
     /// <summary>A record's members, each with what the options say of it.</summary>
     /// <param name="options">The options.</param>
@@ -87,11 +89,11 @@ public sealed partial class NewsJsonMembers<T>
     /// <summary>Whether the options have a converter for anything that a record holds.</summary>
     internal bool HasConverters => _hasConverters.Value;
 
-    /// <summary>Takes out of a record that straight-line code has written what the options leave out.</summary>
+    /// <summary>Takes out of a record that the fast path has written what the options leave out.</summary>
     /// <param name="json">The writer.</param>
     /// <param name="record">The record.</param>
     /// <param name="start">The writer's position in front of the record.</param>
-    internal void LeaveOut(ref JsonOut json, T record, int start)
+    internal void RemoveIgnored(ref NewsJsonWriter json, T record, int start)
     {
         for (int i = 0; i < _leftOut.Count; i++)
         {
@@ -206,7 +208,7 @@ public sealed partial class NewsJsonMembers<T>
         }
         else
         {
-            StraightJson.Write(writer, record, _options, _omission);
+            FastPath.Write(writer, record, _options, _omission);
         }
     }
 
@@ -226,7 +228,7 @@ public sealed partial class NewsJsonMembers<T>
             Setter = (record, _) => _setExtension!((T)record, NewsExtensionData.Begin()),
             PropertyTypeInfo = Straight(JsonMetadataServices.CreateIDictionaryInfo<IDictionary<string, JsonElement>, string, JsonElement>(
                 _options, new() { ObjectCreator = static () => new Dictionary<string, JsonElement>() })),
-            Converter = _writesStraight ? new StraightMembersConverter<T>(_omission) : null!,
+            Converter = _writesStraight ? new FastPathMembersConverter<T>(_omission) : null!,
         });
         _properties.Add(extension);
     }
@@ -237,7 +239,7 @@ public sealed partial class NewsJsonMembers<T>
     {
         // Numbers are for the options to say, which creating has set aside; and last who vouches for it.
         info.NumberHandling = null;
-        info.OriginatingResolver = StraightContext.Of(_options);
+        info.OriginatingResolver = FastPathContext.Of(_options);
         return info;
     }
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.Serialization.SystemTextJson;
 
 /// <summary>An item that may be null. System.Text.Json's own would ask the options for the item's metadata, which are not theirs to know.</summary>
 internal sealed class NewsJsonNullableConverter<T>(JsonConverter<T> item) : JsonConverter<T?>

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.CompilerServices;
 
 /// <summary>What a record says of a member that may be missing.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

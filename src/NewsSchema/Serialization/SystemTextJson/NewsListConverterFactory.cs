@@ -2,8 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NewsSchema.Serialization.SystemTextJson;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.CompilerServices;
 
 /// <summary>Lets <see cref="JsonSerializer"/> read and write <see cref="NewsList{T}"/> and <see cref="NewsMap{T}"/> in types of one's own.</summary>
 public sealed class NewsListConverterFactory : JsonConverterFactory

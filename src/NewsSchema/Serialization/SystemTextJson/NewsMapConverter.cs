@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using NewsSchema.CompilerServices;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.Serialization.SystemTextJson;
 
 /// <summary>A map in a type of one's own. An absent one is <c>null</c>, unless the member is ignored when it is the default.</summary>
 /// <param name="item">How its values are read and written; null for what the options say.</param>

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.Serialization.SystemTextJson;
 
 /// <summary>A number with its text.</summary>
 internal sealed class NewsNumberConverter : JsonConverter<NewsNumber>

@@ -1,10 +1,12 @@
-namespace NewsSchema.Json;
+using NewsSchema.CompilerServices;
+
+namespace NewsSchema.Serialization.SystemTextJson;
 
 /// <summary>A list of records, as <see cref="NewsJsonLists"/> gives and takes it.</summary>
-internal readonly struct RecordListShape<T> : IJsonShape<T[]>
+internal readonly struct RecordListFormat<T> : IFastPathFormat<T[]>
     where T : class, INewsRecord<T>
 {
-    public static T[] Read(ref JsonIn json) => json.ReadList<T>().Items!;
+    public static T[] Read(ref NewsJsonReader json) => json.ReadList<T>().Items!;
 
-    public static void Write(ref JsonOut json, T[] value) => json.List("["u8, NewsList<T>.Wrap(value));
+    public static void Write(ref NewsJsonWriter json, T[] value) => json.List("["u8, NewsList<T>.Wrap(value));
 }

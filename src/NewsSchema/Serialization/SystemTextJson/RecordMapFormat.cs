@@ -1,10 +1,12 @@
-namespace NewsSchema.Json;
+using NewsSchema.CompilerServices;
+
+namespace NewsSchema.Serialization.SystemTextJson;
 
 /// <summary>A map of records, as <see cref="NewsJsonLists"/> gives and takes it.</summary>
-internal readonly struct RecordMapShape<T> : IJsonShape<IReadOnlyDictionary<string, T>>
+internal readonly struct RecordMapFormat<T> : IFastPathFormat<IReadOnlyDictionary<string, T>>
     where T : class, INewsRecord<T>
 {
-    public static IReadOnlyDictionary<string, T> Read(ref JsonIn json) => json.ReadMap<T>();
+    public static IReadOnlyDictionary<string, T> Read(ref NewsJsonReader json) => json.ReadMap<T>();
 
-    public static void Write(ref JsonOut json, IReadOnlyDictionary<string, T> value) => json.Map("{"u8, NewsJsonLists.Read(value, nulls: true));
+    public static void Write(ref NewsJsonWriter json, IReadOnlyDictionary<string, T> value) => json.Map("{"u8, NewsJsonLists.Read(value, nulls: true));
 }

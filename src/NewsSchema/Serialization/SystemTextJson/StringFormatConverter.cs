@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.Serialization.SystemTextJson;
 
 /// <summary>A value that JSON has as a string, where it is a list's item or a map's value.</summary>
-internal sealed class NewsJsonFormConverter<TValue>(NewsJsonForm<TValue> form) : JsonConverter<TValue>
+internal sealed class StringFormatConverter<TValue>(StringFormat<TValue> form) : JsonConverter<TValue>
 {
     public override TValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String ? form.Parse(reader.GetString()!) : throw new JsonException($"Expected {form.Expected}");

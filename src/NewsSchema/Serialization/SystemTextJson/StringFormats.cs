@@ -1,37 +1,39 @@
 using System.Text;
+using NewsSchema.CompilerServices;
+using NewsSchema.Serialization.Numbers;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.Serialization.SystemTextJson;
 
-/// <summary>The values that JSON has as strings, read and written exactly as <see cref="JsonIn"/> and <see cref="JsonOut"/> do.</summary>
-internal static class NewsJsonForms
+/// <summary>The values that JSON has as strings, read and written exactly as <see cref="NewsJsonReader"/> and <see cref="NewsJsonWriter"/> do.</summary>
+internal static class StringFormats
 {
     private delegate bool Utf8Parser<TValue>(ReadOnlySpan<byte> text, out TValue value);
 
     private delegate int Writer<TValue>(TValue value, Span<byte> target);
 
     /// <summary>A time of day.</summary>
-    public static NewsJsonForm<TimeOnly> Time { get; } = Of(
+    public static StringFormat<TimeOnly> Time { get; } = Of(
         "a time such as 14:30:00", static (TimeOnly value, Span<byte> target) => JsonText.Format(value, ref target[0]), JsonText.TryParseTime);
 
     /// <summary>A duration.</summary>
-    public static NewsJsonForm<TimeSpan> Duration { get; } = Of(
+    public static StringFormat<TimeSpan> Duration { get; } = Of(
         "a duration such as PT2H30M, in its shortest form",
         static (TimeSpan value, Span<byte> target) => JsonText.Format(value, target),
         JsonText.TryParseDuration);
 
     /// <summary>A date-time of any style.</summary>
-    public static NewsJsonForm<DateTimeOffset> AnyDateTime { get; } = Of(
+    public static StringFormat<DateTimeOffset> AnyDateTime { get; } = Of(
         "a date-time such as 2024-05-01T12:30:00Z",
         static (DateTimeOffset value, Span<byte> target) => JsonText.Format(value, DateTimeStyle.Of(value), ref target[0]),
         JsonText.TryParseDateTime);
 
     /// <summary>A URI as it was written.</summary>
-    public static NewsJsonForm<Uri> Uri { get; } = new(
+    public static StringFormat<Uri> Uri { get; } = new(
         "a URI", static value => value.OriginalString, static (string text, out Uri value) => System.Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out value!));
 
     /// <summary>A date-time.</summary>
     /// <param name="style">How it is written; null for any.</param>
-    public static NewsJsonForm<DateTimeOffset> DateTime(DateTimeStyle? style) =>
+    public static StringFormat<DateTimeOffset> DateTime(DateTimeStyle? style) =>
         style is { } known
             ? Of(
                 $"a date-time such as {known}",
@@ -40,12 +42,12 @@ internal static class NewsJsonForms
             : AnyDateTime;
 
     /// <summary>A value that is its text.</summary>
-    public static NewsJsonForm<T> Text<T>()
+    public static StringFormat<T> Text<T>()
         where T : struct, ITextValue<T> => new(T.Expected, static value => value.Text, T.TryCreate);
 
     /// <summary>An enum's member by its JSON name.</summary>
     /// <param name="values">The enum's members.</param>
-    public static NewsJsonForm<TEnum> Enum<TEnum>((string Name, TEnum Value)[] values)
+    public static StringFormat<TEnum> Enum<TEnum>((string Name, TEnum Value)[] values)
         where TEnum : struct, Enum => new(
         "a known " + typeof(TEnum).Name,
         value => Array.Find(values, member => member.Value.Equals(value)).Name ?? value.ToString(),
@@ -56,7 +58,7 @@ internal static class NewsJsonForms
             return index >= 0;
         });
 
-    private static NewsJsonForm<TValue> Of<TValue>(string expected, Writer<TValue> write, Utf8Parser<TValue> parse) => new(
+    private static StringFormat<TValue> Of<TValue>(string expected, Writer<TValue> write, Utf8Parser<TValue> parse) => new(
         expected,
         value =>
         {

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.Serialization.SystemTextJson;
 
 /// <summary>A value that is its text, as a JSON string.</summary>
 internal sealed class TextValueConverter<T> : JsonConverter<T>

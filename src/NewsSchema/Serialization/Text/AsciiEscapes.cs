@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.Serialization.Text;
 
 /// <summary>What RFC 8259 demands, and all that is not ASCII.</summary>
 internal readonly struct AsciiEscapes : IEscapes

@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.Serialization.Text;
 
 /// <summary>One small vector: what every machine with vectors has, and what still fits near the end of a text.</summary>
-internal readonly struct NarrowTextBlock : ITextBlock
+internal readonly struct Block16 : ITextBlock
 {
     public static int Length => Vector128<byte>.Count;
 

@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.Serialization.Text;
 
 /// <summary>Two vectors, because the processor is wrong about once in a block where the special bytes end.</summary>
-internal readonly struct WideTextBlock : ITextBlock
+internal readonly struct Block64 : ITextBlock
 {
     public static int Length => 2 * Vector256<byte>.Count;
 

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.Serialization.Text;
 
 /// <summary>Puts bytes together that are not side by side.</summary>
 internal static class ByteShuffle

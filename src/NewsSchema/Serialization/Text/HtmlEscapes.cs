@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.Serialization.Text;
 
 /// <summary>What <see cref="System.Text.Encodings.Web.JavaScriptEncoder.Default"/> escapes: also what means something to HTML, and all that is not ASCII.</summary>
 internal readonly struct HtmlEscapes : IEscapes

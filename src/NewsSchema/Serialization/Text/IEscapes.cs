@@ -1,6 +1,6 @@
 using System.Runtime.Intrinsics;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.Serialization.Text;
 
 /// <summary>Which characters a writer escapes; a type parameter, so that each choice has a kernel of its own.</summary>
 internal interface IEscapes

@@ -1,4 +1,4 @@
-namespace NewsSchema.Json;
+namespace NewsSchema.Serialization.Text;
 
 /// <summary>So much of a text as is decoded at once; a type parameter, so that each size has a kernel of its own.</summary>
 internal interface ITextBlock

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Unicode;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.Serialization.Text;
 
 /// <summary>UTF-16 to UTF-8 without replacing what is no text: a lone surrogate becomes a byte that UTF-8 does not have.</summary>
 internal static class LoneSurrogates

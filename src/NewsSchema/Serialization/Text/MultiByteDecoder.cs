@@ -4,13 +4,13 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.Serialization.Text;
 
 /// <summary>
-/// UTF-8 to UTF-16 where most letters are not ASCII, as <see cref="Utf8Letters"/> is in the other direction.
+/// UTF-8 to UTF-16 where most letters are not ASCII, as <see cref="MultiByteEncoder"/> is in the other direction.
 /// No branch depends on which letters of a block are one byte and which two, so that the processor has nothing to guess.
 /// </summary>
-internal static class Utf16Letters
+internal static class MultiByteDecoder
 {
     /// <summary>With less room in the target no block is decoded.</summary>
     public const int Room = 16;

@@ -3,13 +3,13 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.Serialization.Text;
 
 /// <summary>
 /// UTF-16 to UTF-8 where most letters are not ASCII: Polish, Cyrillic, Greek, Arabic, Hebrew with their spaces and digits, Devanagari, Thai, Chinese, Japanese, Korean.
 /// No branch depends on which letters of a block are one byte and which two, so that the processor has nothing to guess.
 /// </summary>
-internal static class Utf8Letters
+internal static class MultiByteEncoder
 {
     /// <summary>Fewer characters are not looked at.</summary>
     public const int Block = 8;

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.Serialization.Text;
 
 /// <summary>UTF-8 that refuses what is none instead of replacing it.</summary>
 internal static class StrictUtf8

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.Serialization.Text;
 
 /// <summary>The special characters that become two bytes: letters up to U+07FF, and what has an escape of one letter. Looked up, both are one store.</summary>
 internal static class TwoBytes

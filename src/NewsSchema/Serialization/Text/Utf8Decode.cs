@@ -6,7 +6,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text.Unicode;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.Serialization.Text;
 
 /// <summary>UTF-8 to UTF-16, into strings of exactly the right length. Reads and writes only what is there.</summary>
 internal static class Utf8Decode
@@ -148,18 +148,18 @@ internal static class Utf8Decode
     /// <param name="target">Room for as many units as there are bytes.</param>
     /// <param name="room">How many bytes there are.</param>
     /// <param name="units">The number of code units.</param>
-    /// <param name="isDense">Whether it goes on in another script than Latin, for <see cref="Utf16Letters"/>.</param>
+    /// <param name="isDense">Whether it goes on in another script than Latin, for <see cref="MultiByteDecoder"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Blocks(ref readonly byte text, ref char target, int room, out int units, out bool isDense)
     {
         if (Vector256.IsHardwareAccelerated && room >= Reach)
         {
-            return Blocks<WideTextBlock>(in text, ref target, room, out units, out isDense);
+            return Blocks<Block64>(in text, ref target, room, out units, out isDense);
         }
 
         if (Vector128.IsHardwareAccelerated && room >= ReachOfNarrow)
         {
-            return Blocks<NarrowTextBlock>(in text, ref target, room, out units, out isDense);
+            return Blocks<Block16>(in text, ref target, room, out units, out isDense);
         }
 
         isDense = false;

@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using System.Text.Unicode;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.Serialization.Text;
 
 /// <summary>UTF-16 to the UTF-8 of a JSON string: transcodes and escapes in one pass.</summary>
 /// <typeparam name="TEscapes">Which characters to escape.</typeparam>
@@ -98,10 +98,10 @@ internal static class Utf8Encode<TEscapes>
     {
         int i = 0;
         int written = 0;
-        if (TEscapes.KeepsText && source is > LastLatin and not (>= FirstSign and <= LastSign) && length >= Utf8Letters.Block && ByteShuffle.IsSupported)
+        if (TEscapes.KeepsText && source is > LastLatin and not (>= FirstSign and <= LastSign) && length >= MultiByteEncoder.Block && ByteShuffle.IsSupported)
         {
             // It begins in another script.
-            i = Utf8Letters.Write(ref source, length, ref target, out written);
+            i = MultiByteEncoder.Write(ref source, length, ref target, out written);
         }
 
         if (length <= 16)
@@ -267,7 +267,7 @@ internal static class Utf8Encode<TEscapes>
             if (isDense
                 && TEscapes.KeepsText
                 && ByteShuffle.IsSupported
-                && (read = Utf8Letters.Write(ref Unsafe.Add(ref source, (uint)i), length - i, ref next, out written)) > 0)
+                && (read = MultiByteEncoder.Write(ref Unsafe.Add(ref source, (uint)i), length - i, ref next, out written)) > 0)
             {
                 i += read;
                 next = ref Unsafe.Add(ref next, (uint)written);

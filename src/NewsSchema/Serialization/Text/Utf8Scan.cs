@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.Serialization.Text;
 
 /// <summary>Looks through the UTF-8 of a JSON string. Reads only bytes that are there.</summary>
 internal static class Utf8Scan

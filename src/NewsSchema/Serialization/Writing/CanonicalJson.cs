@@ -1,13 +1,14 @@
 using System.Text.Json;
+using NewsSchema.CompilerServices;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.Serialization.Writing;
 
 /// <summary>JSON values of unknown shape, without white space and with the fewest escapes.</summary>
 internal static class CanonicalJson
 {
     public static byte[] ToArray(ReadOnlySpan<byte> json)
     {
-        var output = new JsonOut(JsonEscaping.Relaxed);
+        var output = new NewsJsonWriter(JsonEscaping.Relaxed);
         Write(ref output, json);
         byte[] result = output.Written.ToArray();
         output.Release();
@@ -15,7 +16,7 @@ internal static class CanonicalJson
     }
 
     /// <summary>Writes a well-formed value token by token, so that the output's own escapes apply.</summary>
-    public static void Write(ref JsonOut output, ReadOnlySpan<byte> json)
+    public static void Write(ref NewsJsonWriter output, ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
         bool afterValue = false;

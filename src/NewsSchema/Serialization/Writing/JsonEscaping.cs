@@ -1,4 +1,4 @@
-namespace NewsSchema.Json;
+namespace NewsSchema;
 
 /// <summary>Which characters of a string a writer escapes.</summary>
 public enum JsonEscaping

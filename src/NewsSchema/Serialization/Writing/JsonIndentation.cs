@@ -2,16 +2,16 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.Serialization.Writing;
 
 /// <summary>How a <see cref="Utf8JsonWriter"/> ends and indents its lines.</summary>
-internal sealed class JsonLines
+internal sealed class JsonIndentation
 {
     private const int UsualDepth = 16;
 
 #if NET9_0_OR_GREATER
     /// <summary>What most writers end and indent lines with.</summary>
-    private static readonly JsonLines s_usual = Create(default);
+    private static readonly JsonIndentation s_usual = Create(default);
 #endif
 
     /// <summary>How many bytes end a line.</summary>
@@ -26,7 +26,7 @@ internal sealed class JsonLines
     /// <summary>All that lines end and are indented with.</summary>
     private static ReadOnlySpan<byte> WhiteSpace => " \t\r\n"u8;
 
-    private JsonLines(string end, string indentation)
+    private JsonIndentation(string end, string indentation)
     {
         _end = end.Length;
         _size = indentation.Length;
@@ -57,17 +57,17 @@ internal sealed class JsonLines
 
 #if NET9_0_OR_GREATER
     /// <summary>The lines of a writer with these options.</summary>
-    public static JsonLines Of(JsonWriterOptions options)
+    public static JsonIndentation Of(JsonWriterOptions options)
     {
         JsonWriterOptions usual = default;
         bool isUsual = options.IndentSize == usual.IndentSize && options.IndentCharacter == usual.IndentCharacter && options.NewLine == usual.NewLine;
         return isUsual ? s_usual : Create(options);
     }
 
-    private static JsonLines Create(JsonWriterOptions options) => new(options.NewLine, new string(options.IndentCharacter, options.IndentSize));
+    private static JsonIndentation Create(JsonWriterOptions options) => new(options.NewLine, new string(options.IndentCharacter, options.IndentSize));
 #else
     /// <summary>The lines of a writer with these options.</summary>
-    public static JsonLines Of(JsonWriterOptions options)
+    public static JsonIndentation Of(JsonWriterOptions options)
     {
         // A newer System.Text.Json than the framework's own has options for this, which only show in what it writes.
         var sample = new ArrayBufferWriter<byte>();

@@ -1,4 +1,4 @@
-namespace NewsSchema.Json;
+namespace NewsSchema.Serialization.Writing;
 
 /// <summary>The brackets of well-formed JSON.</summary>
 internal static class JsonStructure

@@ -1,8 +1,9 @@
 using System.Runtime.CompilerServices;
+using NewsSchema.Serialization.Writing;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.CompilerServices;
 
-public ref partial struct JsonOut
+public ref partial struct NewsJsonWriter
 {
     /// <summary>Writes well-formed JSON, or what begins it, as it is or in lines. A line begins with what stands in it, so that the last comma may still be replaced.</summary>
     private void AppendLines(scoped ReadOnlySpan<byte> json)

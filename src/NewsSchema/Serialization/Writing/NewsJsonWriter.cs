@@ -8,8 +8,11 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NewsSchema.Serialization.Numbers;
+using NewsSchema.Serialization.Text;
+using NewsSchema.Serialization.Writing;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.CompilerServices;
 
 /// <summary>
 /// Writes JSON as generated code knows it: literals that are merged beforehand, each with the value behind it. It writes into its output's own memory
@@ -20,7 +23,7 @@ namespace NewsSchema.Json;
 /// Behind every value stands a comma, which the end of the object or array around it replaces: no member has to know whether it is the first.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public ref partial struct JsonOut
+public ref partial struct NewsJsonWriter
 {
     private const int InitialSize = 32 * 1024;
 
@@ -52,10 +55,10 @@ public ref partial struct JsonOut
     private readonly JsonSerializerOptions? _options;
 
     /// <summary>Knows what to leave out of a record; null where all is written.</summary>
-    private readonly IOmission? _omission;
+    private readonly IIgnorePolicy? _omission;
 
     /// <summary>How lines end and are indented; null where all is written in one.</summary>
-    private readonly JsonLines? _lines;
+    private readonly JsonIndentation? _lines;
 
     /// <summary>The pooled buffer; null while the output's memory has room enough.</summary>
     private byte[]? _buffer;
@@ -76,7 +79,7 @@ public ref partial struct JsonOut
     /// <summary>A writer into an output.</summary>
     /// <param name="output">Where <see cref="Flush"/> writes to.</param>
     /// <param name="escaping">Which characters to escape.</param>
-    public JsonOut(IBufferWriter<byte> output, JsonEscaping escaping = JsonEscaping.Relaxed)
+    public NewsJsonWriter(IBufferWriter<byte> output, JsonEscaping escaping = JsonEscaping.Relaxed)
     {
         _output = output;
         _escaping = escaping;
@@ -85,7 +88,7 @@ public ref partial struct JsonOut
     }
 
     /// <summary>A writer whose bytes are taken from it.</summary>
-    internal JsonOut(JsonEscaping escaping)
+    internal NewsJsonWriter(JsonEscaping escaping)
     {
         _escaping = escaping;
         Use(_buffer = Rent(), 0);
@@ -96,18 +99,18 @@ public ref partial struct JsonOut
     /// <param name="depth">How deep the value stands in it.</param>
     /// <param name="options">Of these counts how numbers and keys of maps are written; null: as they are.</param>
     /// <param name="omission">What the options leave out; null: nothing.</param>
-    internal JsonOut(Utf8JsonWriter writer, int depth, JsonSerializerOptions? options, IOmission? omission)
+    internal NewsJsonWriter(Utf8JsonWriter writer, int depth, JsonSerializerOptions? options, IIgnorePolicy? omission)
     {
         JsonWriterOptions ways = writer.Options;
         (_escaping, _encoder) = RawJson.EscapingFor(ways.Encoder);
-        _lines = ways.Indented && RawJson.Knows(ways.Encoder) ? JsonLines.Of(ways) : null;
+        _lines = ways.Indented && RawJson.Knows(ways.Encoder) ? JsonIndentation.Of(ways) : null;
         _depth = depth;
         _options = options is null || (options.DictionaryKeyPolicy is null && (options.NumberHandling & ~JsonNumberHandling.AllowReadingFromString) == 0) ? null : options;
         _omission = omission;
         Use(_buffer = Rent(), 0);
     }
 
-    private JsonOut(JsonEscaping escaping, JavaScriptEncoder? encoder)
+    private NewsJsonWriter(JsonEscaping escaping, JavaScriptEncoder? encoder)
     {
         _escaping = escaping;
         _encoder = encoder;
@@ -198,7 +201,7 @@ public ref partial struct JsonOut
             return literal;
         }
 
-        var output = new JsonOut(_escaping, _encoder);
+        var output = new NewsJsonWriter(_escaping, _encoder);
         while (literal.IndexOf((byte)'"') is >= 0 and int quote)
         {
             output.Append(literal[..quote]);
@@ -529,7 +532,7 @@ public ref partial struct JsonOut
             T.Write(ref this, item);
             if (_omission is not null)
             {
-                LeaveOut(item, start);
+                RemoveIgnored(item, start);
             }
         }
 
@@ -561,7 +564,7 @@ public ref partial struct JsonOut
         T.Write(ref this, value);
         if (_omission is not null)
         {
-            LeaveOut(value, start);
+            RemoveIgnored(value, start);
         }
     }
 
@@ -605,7 +608,7 @@ public ref partial struct JsonOut
         // A name can only be there as it is written here, and as a text it would have another character in front of its quote.
         int end = Position;
         Name(name);
-        ReadOnlySpan<byte> quotedName = JsonLines.TrimStart(All[end..]);
+        ReadOnlySpan<byte> quotedName = JsonIndentation.TrimStart(All[end..]);
         ReadOnlySpan<byte> written = All[start..(end - 1)];
         int from = written.LastIndexOf(quotedName);
         while (from > 0 && (written[from - 1] == '\\' || !JsonStructure.EndsTogether(written[from..])))
@@ -621,7 +624,7 @@ public ref partial struct JsonOut
 
         // One comma goes with it: the one behind it, or that in front of the last.
         int to = from + written[from..].IndexOfAny((byte)',', (byte)'}');
-        from = JsonLines.TrimEnd(written[..from]).Length;
+        from = JsonIndentation.TrimEnd(written[..from]).Length;
         if (written[to] == ',')
         {
             to++;
@@ -629,7 +632,7 @@ public ref partial struct JsonOut
         else if (written[from - 1] == ',')
         {
             from--;
-            to = JsonLines.TrimEnd(written[..to]).Length;
+            to = JsonIndentation.TrimEnd(written[..to]).Length;
         }
 
         written = All[(start + to)..];
@@ -639,8 +642,8 @@ public ref partial struct JsonOut
 
     /// <summary>Takes out of a record that was written what is not to be there. Only called where something may be: each T costs a new process a while.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void LeaveOut<T>(T record, int start)
-        where T : class, INewsRecord<T> => _omission!.LeaveOut(ref this, record, start);
+    private void RemoveIgnored<T>(T record, int start)
+        where T : class, INewsRecord<T> => _omission!.RemoveIgnored(ref this, record, start);
 
     /// <summary>Writes records, of which something may be left out.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -651,7 +654,7 @@ public ref partial struct JsonOut
         {
             int start = Position;
             T.Write(ref this, item);
-            LeaveOut(item, start);
+            RemoveIgnored(item, start);
         }
     }
 
@@ -947,7 +950,7 @@ public ref partial struct JsonOut
         }
         else
         {
-            var escaped = new JsonOut(_escaping, _encoder);
+            var escaped = new NewsJsonWriter(_escaping, _encoder);
             CanonicalJson.Write(ref escaped, value.AsUtf8());
             AppendLines(escaped.All);
             escaped.Release();

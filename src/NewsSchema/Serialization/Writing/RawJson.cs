@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using NewsSchema.CompilerServices;
+using NewsSchema.Serialization.Text;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.Serialization.Writing;
 
 /// <summary>Puts finished JSON into a <see cref="Utf8JsonWriter"/>.</summary>
 internal static class RawJson
@@ -13,7 +15,7 @@ internal static class RawJson
     private static JavaScriptEncoder? s_lastKnown;
 
     /// <summary>
-    /// How <see cref="JsonOut"/> writes what an encoder is to escape: by a choice of its own, or by asking the encoder. For one that it does not know
+    /// How <see cref="NewsJsonWriter"/> writes what an encoder is to escape: by a choice of its own, or by asking the encoder. For one that it does not know
     /// only what has to be escaped is, and <see cref="WriteTo"/> does the rest.
     /// </summary>
     public static (JsonEscaping Escaping, JavaScriptEncoder? Encoder) EscapingFor(JavaScriptEncoder? encoder) =>
@@ -21,7 +23,7 @@ internal static class RawJson
         : encoder != JavaScriptEncoder.UnsafeRelaxedJsonEscaping && Knows(encoder) ? (JsonEscaping.Html, encoder)
         : (JsonEscaping.Relaxed, null);
 
-    /// <summary>Whether <see cref="JsonOut"/> can write what an encoder escapes.</summary>
+    /// <summary>Whether <see cref="NewsJsonWriter"/> can write what an encoder escapes.</summary>
     public static bool Knows(JavaScriptEncoder? encoder) =>
         encoder is null
         || encoder == JavaScriptEncoder.Default
@@ -89,14 +91,14 @@ internal static class RawJson
 
         // What stands behind the first name and its colon passes for one value, with all the members that follow.
         end += json[end + 1] == ' ' ? 2 : 1;
-        writer.WriteRawValue(JsonLines.TrimEnd(json[end..^1]), skipInputValidation: true);
+        writer.WriteRawValue(JsonIndentation.TrimEnd(json[end..^1]), skipInputValidation: true);
     }
 
     private static void WriteItemsTo(Utf8JsonWriter writer, ReadOnlySpan<byte> json)
     {
         if (json.Length > 2)
         {
-            writer.WriteRawValue(JsonLines.TrimEnd(json[1..^1]), skipInputValidation: true);
+            writer.WriteRawValue(JsonIndentation.TrimEnd(json[1..^1]), skipInputValidation: true);
         }
     }
 

@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json;
-using NewsSchema.Syntax;
+using NewsSchema.Core.Json;
+using NewsSchema.Core.Tree;
+using NewsSchema.Serialization.Reading;
 
-namespace NewsSchema.Json;
+namespace NewsSchema.Serialization.Writing;
 
 /// <summary>
 /// The data tree of JSON that a record wrote: as <see cref="JsonTree"/> reads it, but without places, which nobody will ask for, and without a
@@ -15,12 +17,12 @@ internal static class RecordTree
     {
         var reader = new Utf8JsonReader(json);
         reader.Read();
-        MapNode root = ReadMap(ref reader, WordCache.Current);
+        MapNode root = ReadMap(ref reader, RecentStringCache.Current);
         reader.Read();
         return root;
     }
 
-    private static MapNode ReadMap(ref Utf8JsonReader reader, WordCache words)
+    private static MapNode ReadMap(ref Utf8JsonReader reader, RecentStringCache words)
     {
         var map = new MapNode();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -42,7 +44,7 @@ internal static class RecordTree
         return map;
     }
 
-    private static ListNode ReadList(ref Utf8JsonReader reader, WordCache words)
+    private static ListNode ReadList(ref Utf8JsonReader reader, RecentStringCache words)
     {
         var list = new ListNode();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -53,7 +55,7 @@ internal static class RecordTree
         return list;
     }
 
-    private static Node ReadValue(ref Utf8JsonReader reader, WordCache words) => reader.TokenType switch
+    private static Node ReadValue(ref Utf8JsonReader reader, RecentStringCache words) => reader.TokenType switch
     {
         JsonTokenType.StartObject => ReadMap(ref reader, words),
         JsonTokenType.StartArray => ReadList(ref reader, words),
@@ -62,11 +64,11 @@ internal static class RecordTree
         _ => new ScalarNode(Text(in reader, words), ScalarKind.Plain),
     };
 
-    private static string Text(ref readonly Utf8JsonReader reader, WordCache words)
+    private static string Text(ref readonly Utf8JsonReader reader, RecentStringCache words)
     {
         ReadOnlySpan<byte> text = reader.ValueSpan;
         return reader.ValueIsEscaped ? reader.GetString()!
-            : text.Length is > 0 and <= WordCache.MaxLength && Ascii.IsValid(text) ? words.Get(in text[0], text.Length)
+            : text.Length is > 0 and <= RecentStringCache.MaxLength && Ascii.IsValid(text) ? words.Get(in text[0], text.Length)
             : Encoding.UTF8.GetString(text);
     }
 }

@@ -6,7 +6,7 @@ namespace News;
 
 /// <summary>A <c>.claim</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("NewsSchema", "0.1")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.Json.NewsJsonConverter<Claim>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.CompilerServices.NewsJsonConverter<Claim>))]
 public sealed partial record Claim : global::NewsSchema.NewsStatement, global::NewsSchema.INewsRecord<Claim>
 {
     /// <summary>Creates a record to be filled by an object initializer.</summary>

@@ -8,10 +8,10 @@ namespace News;
 
 partial record DateValue
 {
-    static DateValue global::NewsSchema.INewsRecord<DateValue>.Read(ref global::NewsSchema.Json.JsonIn json) => new(ref json);
+    static DateValue global::NewsSchema.INewsRecord<DateValue>.Read(ref global::NewsSchema.CompilerServices.NewsJsonReader json) => new(ref json);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private DateValue(ref global::NewsSchema.Json.JsonIn json)
+    private DateValue(ref global::NewsSchema.CompilerServices.NewsJsonReader json)
     {
         global::NewsSchema.NewsExtensionData extension = default;
         bool hasValue = false;
@@ -52,7 +52,7 @@ partial record DateValue
         if (!hasValue) json.ThrowMissing("value");
     }
 
-    private static int IndexOfMember(ref global::NewsSchema.Json.JsonIn json, ReadOnlySpan<byte> name)
+    private static int IndexOfMember(ref global::NewsSchema.CompilerServices.NewsJsonReader json, ReadOnlySpan<byte> name)
     {
     match:
         switch (name.Length)
@@ -66,7 +66,7 @@ partial record DateValue
         return -1;
     }
 
-    static void global::NewsSchema.INewsRecord<DateValue>.Write(ref global::NewsSchema.Json.JsonOut json, DateValue value)
+    static void global::NewsSchema.INewsRecord<DateValue>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, DateValue value)
     {
         int start = json.Position;
         json.String("{\"id\":"u8, value.Id);
@@ -76,11 +76,11 @@ partial record DateValue
         json.EndObject();
     }
 
-    static void global::NewsSchema.INewsRecord<DateValue>.Describe(global::NewsSchema.Json.NewsJsonMembers<DateValue> members)
+    static void global::NewsSchema.INewsRecord<DateValue>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<DateValue> members)
     {
         members.Record(New, static r => ((DateValue)r).ExtensionData, SetExtensionData);
-        members.String("id", "Id", static r => ((DateValue)r).Id, SetId, global::NewsSchema.Json.NewsJsonPresence.Required);
-        members.String("text", "Text", static r => ((DateValue)r).Text, SetText, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.String("id", "Id", static r => ((DateValue)r).Id, SetId, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
+        members.String("text", "Text", static r => ((DateValue)r).Text, SetText, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.RequiredValue<global::System.DateOnly>("value", "Value", static r => ((DateValue)r).Value, SetValue);
 
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern DateValue New();

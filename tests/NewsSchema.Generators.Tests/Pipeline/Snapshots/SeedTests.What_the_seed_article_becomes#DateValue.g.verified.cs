@@ -6,7 +6,7 @@ namespace News;
 
 /// <summary>A <c>.date</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("NewsSchema", "0.1")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.Json.NewsJsonConverter<DateValue>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.CompilerServices.NewsJsonConverter<DateValue>))]
 public sealed partial record DateValue : global::NewsSchema.NewsValue, global::NewsSchema.INewsRecord<DateValue>
 {
     /// <summary>Creates a record to be filled by an object initializer.</summary>

@@ -8,10 +8,10 @@ namespace News;
 
 partial record DurationValue
 {
-    static DurationValue global::NewsSchema.INewsRecord<DurationValue>.Read(ref global::NewsSchema.Json.JsonIn json) => new(ref json);
+    static DurationValue global::NewsSchema.INewsRecord<DurationValue>.Read(ref global::NewsSchema.CompilerServices.NewsJsonReader json) => new(ref json);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private DurationValue(ref global::NewsSchema.Json.JsonIn json)
+    private DurationValue(ref global::NewsSchema.CompilerServices.NewsJsonReader json)
     {
         global::NewsSchema.NewsExtensionData extension = default;
         bool hasValue = false;
@@ -52,7 +52,7 @@ partial record DurationValue
         if (!hasValue) json.ThrowMissing("value");
     }
 
-    private static int IndexOfMember(ref global::NewsSchema.Json.JsonIn json, ReadOnlySpan<byte> name)
+    private static int IndexOfMember(ref global::NewsSchema.CompilerServices.NewsJsonReader json, ReadOnlySpan<byte> name)
     {
     match:
         switch (name.Length)
@@ -66,7 +66,7 @@ partial record DurationValue
         return -1;
     }
 
-    static void global::NewsSchema.INewsRecord<DurationValue>.Write(ref global::NewsSchema.Json.JsonOut json, DurationValue value)
+    static void global::NewsSchema.INewsRecord<DurationValue>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, DurationValue value)
     {
         int start = json.Position;
         json.String("{\"id\":"u8, value.Id);
@@ -76,12 +76,12 @@ partial record DurationValue
         json.EndObject();
     }
 
-    static void global::NewsSchema.INewsRecord<DurationValue>.Describe(global::NewsSchema.Json.NewsJsonMembers<DurationValue> members)
+    static void global::NewsSchema.INewsRecord<DurationValue>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<DurationValue> members)
     {
         members.Record(New, static r => ((DurationValue)r).ExtensionData, SetExtensionData);
-        members.String("id", "Id", static r => ((DurationValue)r).Id, SetId, global::NewsSchema.Json.NewsJsonPresence.Required);
-        members.String("text", "Text", static r => ((DurationValue)r).Text, SetText, global::NewsSchema.Json.NewsJsonPresence.Required);
-        members.Duration("value", "Value", static r => ((DurationValue)r).Value, SetValue, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.String("id", "Id", static r => ((DurationValue)r).Id, SetId, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
+        members.String("text", "Text", static r => ((DurationValue)r).Text, SetText, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
+        members.Duration("value", "Value", static r => ((DurationValue)r).Value, SetValue, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
 
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern DurationValue New();
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(global::NewsSchema.NewsAnnotation r, global::NewsSchema.NewsExtensionData v);

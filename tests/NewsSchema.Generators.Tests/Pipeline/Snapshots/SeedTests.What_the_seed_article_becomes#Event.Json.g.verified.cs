@@ -8,10 +8,10 @@ namespace News;
 
 partial record Event
 {
-    static Event global::NewsSchema.INewsRecord<Event>.Read(ref global::NewsSchema.Json.JsonIn json) => new(ref json);
+    static Event global::NewsSchema.INewsRecord<Event>.Read(ref global::NewsSchema.CompilerServices.NewsJsonReader json) => new(ref json);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Event(ref global::NewsSchema.Json.JsonIn json)
+    private Event(ref global::NewsSchema.CompilerServices.NewsJsonReader json)
     {
         global::NewsSchema.NewsExtensionData extension = default;
         if (!json.BeginObject()) goto done;
@@ -70,7 +70,7 @@ partial record Event
         if (Name is null) json.ThrowMissing("name");
     }
 
-    private static int IndexOfMember(ref global::NewsSchema.Json.JsonIn json, ReadOnlySpan<byte> name)
+    private static int IndexOfMember(ref global::NewsSchema.CompilerServices.NewsJsonReader json, ReadOnlySpan<byte> name)
     {
     match:
         switch (name.Length)
@@ -87,7 +87,7 @@ partial record Event
         return -1;
     }
 
-    static void global::NewsSchema.INewsRecord<Event>.Write(ref global::NewsSchema.Json.JsonOut json, Event value)
+    static void global::NewsSchema.INewsRecord<Event>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, Event value)
     {
         int start = json.Position;
         json.String("{\"id\":"u8, value.Id);
@@ -100,11 +100,11 @@ partial record Event
         json.EndObject();
     }
 
-    static void global::NewsSchema.INewsRecord<Event>.Describe(global::NewsSchema.Json.NewsJsonMembers<Event> members)
+    static void global::NewsSchema.INewsRecord<Event>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<Event> members)
     {
         members.Record(New, static r => ((Event)r).ExtensionData, SetExtensionData);
-        members.String("id", "Id", static r => ((Event)r).Id, SetId, global::NewsSchema.Json.NewsJsonPresence.Required);
-        members.String("name", "Name", static r => ((Event)r).Name, SetName, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.String("id", "Id", static r => ((Event)r).Id, SetId, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
+        members.String("name", "Name", static r => ((Event)r).Name, SetName, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.String("sameAs", "SameAs", static r => ((Event)r).SameAs, SetSameAs);
         members.Value<global::System.DateOnly>("start", "Start", static r => ((Event)r).Start, static (r, v) => SetStart(r, v));
         members.Duration("duration", "Duration", static r => ((Event)r).Duration, static (r, v) => SetDuration(r, v));
@@ -119,7 +119,7 @@ partial record Event
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Duration")] static extern void SetDuration(Event r, global::System.TimeSpan? v);
     }
 
-    internal void LinkReferences(global::NewsSchema.NewsIndex index)
+    internal void LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
     {
         _participants = _participants.In(index);
     }

@@ -6,7 +6,7 @@ namespace News;
 
 /// <summary>A <c>.event</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("NewsSchema", "0.1")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.Json.NewsJsonConverter<Event>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.CompilerServices.NewsJsonConverter<Event>))]
 public sealed partial record Event : global::NewsSchema.NewsEntity, global::NewsSchema.INewsRecord<Event>
 {
     /// <summary>Creates a record to be filled by an object initializer.</summary>
@@ -20,5 +20,5 @@ public sealed partial record Event : global::NewsSchema.NewsEntity, global::News
 
     /// <summary><c>participants</c>: in 1 of 1 samples.</summary>
     public global::NewsSchema.NewsList<Person> Participants { get => _participants.Targets; init => _participants = value; }
-    private global::NewsSchema.NewsRefs<Person> _participants;
+    private global::NewsSchema.CompilerServices.NewsRefs<Person> _participants;
 }

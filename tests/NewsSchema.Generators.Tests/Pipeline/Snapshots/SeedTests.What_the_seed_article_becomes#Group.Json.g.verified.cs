@@ -8,10 +8,10 @@ namespace News;
 
 partial record Group
 {
-    static Group global::NewsSchema.INewsRecord<Group>.Read(ref global::NewsSchema.Json.JsonIn json) => new(ref json);
+    static Group global::NewsSchema.INewsRecord<Group>.Read(ref global::NewsSchema.CompilerServices.NewsJsonReader json) => new(ref json);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Group(ref global::NewsSchema.Json.JsonIn json)
+    private Group(ref global::NewsSchema.CompilerServices.NewsJsonReader json)
     {
         global::NewsSchema.NewsExtensionData extension = default;
         if (!json.BeginObject()) goto done;
@@ -56,7 +56,7 @@ partial record Group
         if (Name is null) json.ThrowMissing("name");
     }
 
-    private static int IndexOfMember(ref global::NewsSchema.Json.JsonIn json, ReadOnlySpan<byte> name)
+    private static int IndexOfMember(ref global::NewsSchema.CompilerServices.NewsJsonReader json, ReadOnlySpan<byte> name)
     {
     match:
         switch (name.Length)
@@ -71,7 +71,7 @@ partial record Group
         return -1;
     }
 
-    static void global::NewsSchema.INewsRecord<Group>.Write(ref global::NewsSchema.Json.JsonOut json, Group value)
+    static void global::NewsSchema.INewsRecord<Group>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, Group value)
     {
         int start = json.Position;
         json.String("{\"id\":"u8, value.Id);
@@ -82,11 +82,11 @@ partial record Group
         json.EndObject();
     }
 
-    static void global::NewsSchema.INewsRecord<Group>.Describe(global::NewsSchema.Json.NewsJsonMembers<Group> members)
+    static void global::NewsSchema.INewsRecord<Group>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<Group> members)
     {
         members.Record(New, static r => ((Group)r).ExtensionData, SetExtensionData);
-        members.String("id", "Id", static r => ((Group)r).Id, SetId, global::NewsSchema.Json.NewsJsonPresence.Required);
-        members.String("name", "Name", static r => ((Group)r).Name, SetName, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.String("id", "Id", static r => ((Group)r).Id, SetId, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
+        members.String("name", "Name", static r => ((Group)r).Name, SetName, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.String("sameAs", "SameAs", static r => ((Group)r).SameAs, SetSameAs);
         members.References<Person>("members", "Members", static r => ((Group)r)._members, static (r, v) => r._members = v, hash: false);
 
@@ -97,7 +97,7 @@ partial record Group
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_SameAs")] static extern void SetSameAs(global::NewsSchema.NewsEntity r, string? v);
     }
 
-    internal void LinkReferences(global::NewsSchema.NewsIndex index)
+    internal void LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
     {
         _members = _members.In(index);
     }

@@ -6,7 +6,7 @@ namespace News;
 
 /// <summary>A <c>.group</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("NewsSchema", "0.1")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.Json.NewsJsonConverter<Group>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.CompilerServices.NewsJsonConverter<Group>))]
 public sealed partial record Group : global::NewsSchema.NewsEntity, global::NewsSchema.INewsRecord<Group>
 {
     /// <summary>Creates a record to be filled by an object initializer.</summary>
@@ -14,5 +14,5 @@ public sealed partial record Group : global::NewsSchema.NewsEntity, global::News
 
     /// <summary><c>members</c>: in 1 of 3 samples.</summary>
     public global::NewsSchema.NewsList<Person> Members { get => _members.Targets; init => _members = value; }
-    private global::NewsSchema.NewsRefs<Person> _members;
+    private global::NewsSchema.CompilerServices.NewsRefs<Person> _members;
 }

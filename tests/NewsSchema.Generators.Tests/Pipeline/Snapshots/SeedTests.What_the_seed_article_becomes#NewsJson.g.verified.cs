@@ -9,7 +9,7 @@ namespace News;
 /// or <c>options.TypeInfoResolverChain.Insert(0, NewsJson.Default)</c>.
 /// </summary>
 [global::System.CodeDom.Compiler.GeneratedCode("NewsSchema", "0.1")]
-public sealed class NewsJson : global::NewsSchema.Json.NewsJsonContext
+public sealed class NewsJson : global::NewsSchema.CompilerServices.NewsJsonContext
 {
     /// <summary>The metadata with options of its own.</summary>
     public static NewsJson Default { get; } = new(null);

@@ -8,10 +8,10 @@ namespace News;
 
 partial record Organization
 {
-    static Organization global::NewsSchema.INewsRecord<Organization>.Read(ref global::NewsSchema.Json.JsonIn json) => new(ref json);
+    static Organization global::NewsSchema.INewsRecord<Organization>.Read(ref global::NewsSchema.CompilerServices.NewsJsonReader json) => new(ref json);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Organization(ref global::NewsSchema.Json.JsonIn json)
+    private Organization(ref global::NewsSchema.CompilerServices.NewsJsonReader json)
     {
         global::NewsSchema.NewsExtensionData extension = default;
         if (!json.BeginObject()) goto done;
@@ -49,7 +49,7 @@ partial record Organization
         if (Name is null) json.ThrowMissing("name");
     }
 
-    private static int IndexOfMember(ref global::NewsSchema.Json.JsonIn json, ReadOnlySpan<byte> name)
+    private static int IndexOfMember(ref global::NewsSchema.CompilerServices.NewsJsonReader json, ReadOnlySpan<byte> name)
     {
     match:
         switch (name.Length)
@@ -63,7 +63,7 @@ partial record Organization
         return -1;
     }
 
-    static void global::NewsSchema.INewsRecord<Organization>.Write(ref global::NewsSchema.Json.JsonOut json, Organization value)
+    static void global::NewsSchema.INewsRecord<Organization>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, Organization value)
     {
         int start = json.Position;
         json.String("{\"id\":"u8, value.Id);
@@ -73,11 +73,11 @@ partial record Organization
         json.EndObject();
     }
 
-    static void global::NewsSchema.INewsRecord<Organization>.Describe(global::NewsSchema.Json.NewsJsonMembers<Organization> members)
+    static void global::NewsSchema.INewsRecord<Organization>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<Organization> members)
     {
         members.Record(New, static r => ((Organization)r).ExtensionData, SetExtensionData);
-        members.String("id", "Id", static r => ((Organization)r).Id, SetId, global::NewsSchema.Json.NewsJsonPresence.Required);
-        members.String("name", "Name", static r => ((Organization)r).Name, SetName, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.String("id", "Id", static r => ((Organization)r).Id, SetId, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
+        members.String("name", "Name", static r => ((Organization)r).Name, SetName, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.String("sameAs", "SameAs", static r => ((Organization)r).SameAs, SetSameAs);
 
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern Organization New();

@@ -6,7 +6,7 @@ namespace News;
 
 /// <summary>A <c>.org</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("NewsSchema", "0.1")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.Json.NewsJsonConverter<Organization>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.CompilerServices.NewsJsonConverter<Organization>))]
 public sealed partial record Organization : global::NewsSchema.NewsEntity, global::NewsSchema.INewsRecord<Organization>
 {
     /// <summary>Creates a record to be filled by an object initializer.</summary>

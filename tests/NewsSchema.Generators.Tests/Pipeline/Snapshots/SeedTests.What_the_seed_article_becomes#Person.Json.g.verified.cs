@@ -8,10 +8,10 @@ namespace News;
 
 partial record Person
 {
-    static Person global::NewsSchema.INewsRecord<Person>.Read(ref global::NewsSchema.Json.JsonIn json) => new(ref json);
+    static Person global::NewsSchema.INewsRecord<Person>.Read(ref global::NewsSchema.CompilerServices.NewsJsonReader json) => new(ref json);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Person(ref global::NewsSchema.Json.JsonIn json)
+    private Person(ref global::NewsSchema.CompilerServices.NewsJsonReader json)
     {
         global::NewsSchema.NewsExtensionData extension = default;
         if (!json.BeginObject()) goto done;
@@ -56,7 +56,7 @@ partial record Person
         if (Name is null) json.ThrowMissing("name");
     }
 
-    private static int IndexOfMember(ref global::NewsSchema.Json.JsonIn json, ReadOnlySpan<byte> name)
+    private static int IndexOfMember(ref global::NewsSchema.CompilerServices.NewsJsonReader json, ReadOnlySpan<byte> name)
     {
     match:
         switch (name.Length)
@@ -71,7 +71,7 @@ partial record Person
         return -1;
     }
 
-    static void global::NewsSchema.INewsRecord<Person>.Write(ref global::NewsSchema.Json.JsonOut json, Person value)
+    static void global::NewsSchema.INewsRecord<Person>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, Person value)
     {
         int start = json.Position;
         json.String("{\"id\":"u8, value.Id);
@@ -82,11 +82,11 @@ partial record Person
         json.EndObject();
     }
 
-    static void global::NewsSchema.INewsRecord<Person>.Describe(global::NewsSchema.Json.NewsJsonMembers<Person> members)
+    static void global::NewsSchema.INewsRecord<Person>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<Person> members)
     {
         members.Record(New, static r => ((Person)r).ExtensionData, SetExtensionData);
-        members.String("id", "Id", static r => ((Person)r).Id, SetId, global::NewsSchema.Json.NewsJsonPresence.Required);
-        members.String("name", "Name", static r => ((Person)r).Name, SetName, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.String("id", "Id", static r => ((Person)r).Id, SetId, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
+        members.String("name", "Name", static r => ((Person)r).Name, SetName, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.String("sameAs", "SameAs", static r => ((Person)r).SameAs, SetSameAs);
         members.String("role", "Role", static r => ((Person)r).Role, SetRole);
 

@@ -6,7 +6,7 @@ namespace News;
 
 /// <summary>A <c>.person</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("NewsSchema", "0.1")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.Json.NewsJsonConverter<Person>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.CompilerServices.NewsJsonConverter<Person>))]
 public sealed partial record Person : global::NewsSchema.NewsEntity, global::NewsSchema.INewsRecord<Person>
 {
     /// <summary>Creates a record to be filled by an object initializer.</summary>

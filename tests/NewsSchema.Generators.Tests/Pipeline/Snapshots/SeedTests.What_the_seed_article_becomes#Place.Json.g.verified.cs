@@ -8,10 +8,10 @@ namespace News;
 
 partial record Place
 {
-    static Place global::NewsSchema.INewsRecord<Place>.Read(ref global::NewsSchema.Json.JsonIn json) => new(ref json);
+    static Place global::NewsSchema.INewsRecord<Place>.Read(ref global::NewsSchema.CompilerServices.NewsJsonReader json) => new(ref json);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Place(ref global::NewsSchema.Json.JsonIn json)
+    private Place(ref global::NewsSchema.CompilerServices.NewsJsonReader json)
     {
         global::NewsSchema.NewsExtensionData extension = default;
         if (!json.BeginObject()) goto done;
@@ -49,7 +49,7 @@ partial record Place
         if (Name is null) json.ThrowMissing("name");
     }
 
-    private static int IndexOfMember(ref global::NewsSchema.Json.JsonIn json, ReadOnlySpan<byte> name)
+    private static int IndexOfMember(ref global::NewsSchema.CompilerServices.NewsJsonReader json, ReadOnlySpan<byte> name)
     {
     match:
         switch (name.Length)
@@ -63,7 +63,7 @@ partial record Place
         return -1;
     }
 
-    static void global::NewsSchema.INewsRecord<Place>.Write(ref global::NewsSchema.Json.JsonOut json, Place value)
+    static void global::NewsSchema.INewsRecord<Place>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, Place value)
     {
         int start = json.Position;
         json.String("{\"id\":"u8, value.Id);
@@ -73,11 +73,11 @@ partial record Place
         json.EndObject();
     }
 
-    static void global::NewsSchema.INewsRecord<Place>.Describe(global::NewsSchema.Json.NewsJsonMembers<Place> members)
+    static void global::NewsSchema.INewsRecord<Place>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<Place> members)
     {
         members.Record(New, static r => ((Place)r).ExtensionData, SetExtensionData);
-        members.String("id", "Id", static r => ((Place)r).Id, SetId, global::NewsSchema.Json.NewsJsonPresence.Required);
-        members.String("name", "Name", static r => ((Place)r).Name, SetName, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.String("id", "Id", static r => ((Place)r).Id, SetId, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
+        members.String("name", "Name", static r => ((Place)r).Name, SetName, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.String("sameAs", "SameAs", static r => ((Place)r).SameAs, SetSameAs);
 
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern Place New();

@@ -6,7 +6,7 @@ namespace News;
 
 /// <summary>A <c>.place</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("NewsSchema", "0.1")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.Json.NewsJsonConverter<Place>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.CompilerServices.NewsJsonConverter<Place>))]
 public sealed partial record Place : global::NewsSchema.NewsEntity, global::NewsSchema.INewsRecord<Place>
 {
     /// <summary>Creates a record to be filled by an object initializer.</summary>

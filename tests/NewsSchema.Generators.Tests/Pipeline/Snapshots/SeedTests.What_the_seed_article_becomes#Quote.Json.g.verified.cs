@@ -8,10 +8,10 @@ namespace News;
 
 partial record Quote
 {
-    static Quote global::NewsSchema.INewsRecord<Quote>.Read(ref global::NewsSchema.Json.JsonIn json) => new(ref json);
+    static Quote global::NewsSchema.INewsRecord<Quote>.Read(ref global::NewsSchema.CompilerServices.NewsJsonReader json) => new(ref json);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Quote(ref global::NewsSchema.Json.JsonIn json)
+    private Quote(ref global::NewsSchema.CompilerServices.NewsJsonReader json)
     {
         global::NewsSchema.NewsExtensionData extension = default;
         if (!json.BeginObject()) goto done;
@@ -97,7 +97,7 @@ partial record Quote
         if (Text is null) json.ThrowMissing("text");
     }
 
-    private static int IndexOfMember(ref global::NewsSchema.Json.JsonIn json, ReadOnlySpan<byte> name)
+    private static int IndexOfMember(ref global::NewsSchema.CompilerServices.NewsJsonReader json, ReadOnlySpan<byte> name)
     {
     match:
         switch (name.Length)
@@ -118,7 +118,7 @@ partial record Quote
         return -1;
     }
 
-    static void global::NewsSchema.INewsRecord<Quote>.Write(ref global::NewsSchema.Json.JsonOut json, Quote value)
+    static void global::NewsSchema.INewsRecord<Quote>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, Quote value)
     {
         int start = json.Position;
         json.String("{\"id\":"u8, value.Id);
@@ -135,11 +135,11 @@ partial record Quote
         json.EndObject();
     }
 
-    static void global::NewsSchema.INewsRecord<Quote>.Describe(global::NewsSchema.Json.NewsJsonMembers<Quote> members)
+    static void global::NewsSchema.INewsRecord<Quote>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<Quote> members)
     {
         members.Record(New, static r => ((Quote)r).ExtensionData, SetExtensionData);
-        members.String("id", "Id", static r => ((Quote)r).Id, SetId, global::NewsSchema.Json.NewsJsonPresence.Required);
-        members.String("text", "Text", static r => ((Quote)r).Text, SetText, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.String("id", "Id", static r => ((Quote)r).Id, SetId, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
+        members.String("text", "Text", static r => ((Quote)r).Text, SetText, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.List<string>("fragments", "Fragments", static r => ((Quote)r).Fragments, SetFragments);
         members.Reference<global::NewsSchema.NewsEntity>("speaker", "Speaker", static r => ((Quote)r).SpeakerReference, static (r, v) => r.SpeakerReference = v, hash: false);
         members.Reference<global::NewsSchema.NewsEntity>("source", "Source", static r => ((Quote)r).SourceReference, static (r, v) => r.SourceReference = v, hash: false);
@@ -160,7 +160,7 @@ partial record Quote
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Act")] static extern void SetAct(global::NewsSchema.NewsStatement r, string? v);
     }
 
-    internal void LinkReferences(global::NewsSchema.NewsIndex index)
+    internal void LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
     {
         LinkStatement(index);
     }

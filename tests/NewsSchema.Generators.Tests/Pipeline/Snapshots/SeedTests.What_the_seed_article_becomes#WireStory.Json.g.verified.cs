@@ -8,7 +8,7 @@ namespace News;
 
 partial record WireStory
 {
-    static WireStory global::NewsSchema.INewsRecord<WireStory>.Read(ref global::NewsSchema.Json.JsonIn json)
+    static WireStory global::NewsSchema.INewsRecord<WireStory>.Read(ref global::NewsSchema.CompilerServices.NewsJsonReader json)
     {
         var value = new WireStory(ref json);
         value.LinkReferences();
@@ -16,7 +16,7 @@ partial record WireStory
     }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private WireStory(ref global::NewsSchema.Json.JsonIn json)
+    private WireStory(ref global::NewsSchema.CompilerServices.NewsJsonReader json)
     {
         global::NewsSchema.NewsExtensionData extension = default;
         bool hasPublished = false;
@@ -180,7 +180,7 @@ partial record WireStory
         if (Dateline is null) json.ThrowMissing("dateline");
     }
 
-    private static int IndexOfMember(ref global::NewsSchema.Json.JsonIn json, ReadOnlySpan<byte> name)
+    private static int IndexOfMember(ref global::NewsSchema.CompilerServices.NewsJsonReader json, ReadOnlySpan<byte> name)
     {
     match:
         switch (name.Length)
@@ -213,7 +213,7 @@ partial record WireStory
         return -1;
     }
 
-    static void global::NewsSchema.INewsRecord<WireStory>.Write(ref global::NewsSchema.Json.JsonOut json, WireStory value)
+    static void global::NewsSchema.INewsRecord<WireStory>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, WireStory value)
     {
         int start = json.Position;
         json.String("{\"id\":"u8, value.Id);
@@ -241,18 +241,18 @@ partial record WireStory
         json.EndObject();
     }
 
-    static void global::NewsSchema.INewsRecord<WireStory>.Describe(global::NewsSchema.Json.NewsJsonMembers<WireStory> members)
+    static void global::NewsSchema.INewsRecord<WireStory>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<WireStory> members)
     {
         members.Record(New, static r => ((WireStory)r).ExtensionData, SetExtensionData);
-        members.String("id", "Id", static r => ((WireStory)r).Id, SetId, global::NewsSchema.Json.NewsJsonPresence.Required);
-        members.String("language", "Language", static r => ((WireStory)r).Language, SetLanguage, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.String("id", "Id", static r => ((WireStory)r).Id, SetId, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
+        members.String("language", "Language", static r => ((WireStory)r).Language, SetLanguage, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.RequiredValue<global::System.DateOnly>("published", "Published", static r => ((WireStory)r).Published, SetPublished);
         members.Reference<Organization>("provider", "Provider", static r => ((WireStory)r)._provider, static (r, v) => r._provider = v, hash: true);
-        members.String("slug", "Slug", static r => ((WireStory)r).Slug, SetSlug, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.String("slug", "Slug", static r => ((WireStory)r).Slug, SetSlug, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.List<string>("keywords", "Keywords", static r => ((WireStory)r).Keywords, SetKeywords);
         members.Record<global::NewsSchema.NewsTextFormat>("textFormat", "TextFormat", static r => ((WireStory)r).TextFormat, SetTextFormat);
-        members.Record<WireStoryHeadline>("headline", "Headline", static r => ((WireStory)r).Headline, SetHeadline, global::NewsSchema.Json.NewsJsonPresence.Required);
-        members.Record<WireStoryDateline>("dateline", "Dateline", static r => ((WireStory)r).Dateline, SetDateline, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.Record<WireStoryHeadline>("headline", "Headline", static r => ((WireStory)r).Headline, SetHeadline, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
+        members.Record<WireStoryDateline>("dateline", "Dateline", static r => ((WireStory)r).Dateline, SetDateline, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.Records<global::NewsSchema.NewsText>("body", "Body", static r => ((WireStory)r).Body, SetBody);
         members.Records<global::NewsSchema.NewsSpan>("sections", "Sections", static r => ((WireStory)r).Sections, SetSections);
         members.Records<Person>("people", "People", static r => ((WireStory)r).People, SetPeople);
@@ -291,7 +291,7 @@ partial record WireStory
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Claims")] static extern void SetClaims(WireStory r, global::NewsSchema.NewsList<Claim> v);
     }
 
-    internal void LinkReferences(global::NewsSchema.NewsIndex index)
+    internal void LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
     {
         _provider = _provider.In(index);
         Headline?.LinkReferences(index);
@@ -305,7 +305,7 @@ partial record WireStory
 
     private void LinkReferences()
     {
-        using var index = global::NewsSchema.NewsIndex.Rent();
+        using var index = global::NewsSchema.CompilerServices.NewsIndex.Rent();
         index.Add(People);
         index.Add(Organizations);
         index.Add(Places);

@@ -6,7 +6,7 @@ namespace News;
 
 /// <summary>An article, as 1 fixture shows it.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("NewsSchema", "0.1")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.Json.NewsJsonConverter<WireStory>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.CompilerServices.NewsJsonConverter<WireStory>))]
 public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireStory>
 {
     /// <summary>Creates a record to be filled by an object initializer.</summary>
@@ -23,7 +23,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
 
     /// <summary><c>provider</c>: in 1 of 1 fixtures.</summary>
     public Organization? Provider { get => _provider.Target; init => _provider = value; }
-    private global::NewsSchema.NewsRef<Organization> _provider;
+    private global::NewsSchema.CompilerServices.NewsRef<Organization> _provider;
 
     /// <summary><c>slug</c>: in 1 of 1 fixtures; e.g. <c>RUSSIA-USA/PUTIN-BIDEN</c>.</summary>
     public required string Slug { get; init; }
@@ -98,17 +98,17 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
 
     /// <summary>Reads an annotated article.</summary>
     /// <exception cref="global::NewsSchema.NewsFormatException">The text has errors, or is no such article; the exception lists them with their lines.</exception>
-    public static WireStory Parse(string text) => global::NewsSchema.NewsArticle.Parse<WireStory>(text);
+    public static WireStory Parse(string text) => global::NewsSchema.NewsMarkdown.Parse<WireStory>(text);
 
     /// <summary>The article with its annotations, as its fixture is written.</summary>
-    public string ToNewsMarkdown() => global::NewsSchema.NewsArticle.ToNewsMarkdown(this);
+    public string ToNewsMarkdown() => global::NewsSchema.NewsMarkdown.ToNewsMarkdown(this);
 
     /// <summary>The article without its annotations.</summary>
-    public string ToPlainText() => global::NewsSchema.NewsArticle.ToPlainText(this);
+    public string ToPlainText() => global::NewsSchema.NewsMarkdown.ToPlainText(this);
 
     /// <summary>All blocks, head and body, in document order.</summary>
     public global::System.Collections.Generic.IEnumerable<global::NewsSchema.NewsText> Blocks =>
-        global::NewsSchema.NewsArticle.Blocks(Body, [
+        global::NewsSchema.NewsMarkdown.Blocks(Body, [
             ("headline", Headline),
             ("dateline", Dateline),
         ]);
@@ -128,7 +128,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
             .. Claims,
         ];
 
-    static global::NewsSchema.NewsSchemaInfo global::NewsSchema.INewsArticle<WireStory>.Schema { get; } = new("WireStory");
+    static global::NewsSchema.CompilerServices.NewsSchemaInfo global::NewsSchema.INewsArticle<WireStory>.Schema { get; } = new("WireStory");
 
     global::NewsSchema.NewsTextFormat? global::NewsSchema.INewsArticle.TextFormat => TextFormat;
 

@@ -8,10 +8,10 @@ namespace News;
 
 partial record WireStoryDateline
 {
-    static WireStoryDateline global::NewsSchema.INewsRecord<WireStoryDateline>.Read(ref global::NewsSchema.Json.JsonIn json) => new(ref json);
+    static WireStoryDateline global::NewsSchema.INewsRecord<WireStoryDateline>.Read(ref global::NewsSchema.CompilerServices.NewsJsonReader json) => new(ref json);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private WireStoryDateline(ref global::NewsSchema.Json.JsonIn json)
+    private WireStoryDateline(ref global::NewsSchema.CompilerServices.NewsJsonReader json)
     {
         global::NewsSchema.NewsExtensionData extension = default;
         if (!json.BeginObject()) goto done;
@@ -83,7 +83,7 @@ partial record WireStoryDateline
         if (Text is null) json.ThrowMissing("text");
     }
 
-    private static int IndexOfMember(ref global::NewsSchema.Json.JsonIn json, ReadOnlySpan<byte> name)
+    private static int IndexOfMember(ref global::NewsSchema.CompilerServices.NewsJsonReader json, ReadOnlySpan<byte> name)
     {
     match:
         switch (name.Length)
@@ -102,7 +102,7 @@ partial record WireStoryDateline
         return -1;
     }
 
-    static void global::NewsSchema.INewsRecord<WireStoryDateline>.Write(ref global::NewsSchema.Json.JsonOut json, WireStoryDateline value)
+    static void global::NewsSchema.INewsRecord<WireStoryDateline>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, WireStoryDateline value)
     {
         int start = json.Position;
         json.String("{\"text\":"u8, value.Text);
@@ -117,10 +117,10 @@ partial record WireStoryDateline
         json.EndObject();
     }
 
-    static void global::NewsSchema.INewsRecord<WireStoryDateline>.Describe(global::NewsSchema.Json.NewsJsonMembers<WireStoryDateline> members)
+    static void global::NewsSchema.INewsRecord<WireStoryDateline>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<WireStoryDateline> members)
     {
         members.Record(New, static r => ((WireStoryDateline)r).ExtensionData, SetExtensionData);
-        members.String("text", "Text", static r => ((WireStoryDateline)r).Text, SetText, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.String("text", "Text", static r => ((WireStoryDateline)r).Text, SetText, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.String("slot", "Slot", static r => ((WireStoryDateline)r).Slot, SetSlot);
         members.Value<int>("level", "Level", static r => ((WireStoryDateline)r).Level == default ? null : ((WireStoryDateline)r).Level, SetLevel);
         members.String("separator", "Separator", static r => ((WireStoryDateline)r).Separator, SetSeparator);
@@ -139,7 +139,7 @@ partial record WireStoryDateline
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Agency")] static extern void SetAgency(WireStoryDateline r, WireStoryDatelineAgency? v);
     }
 
-    internal void LinkReferences(global::NewsSchema.NewsIndex index)
+    internal void LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
     {
         _place = _place.In(index);
         _date = _date.In(index);

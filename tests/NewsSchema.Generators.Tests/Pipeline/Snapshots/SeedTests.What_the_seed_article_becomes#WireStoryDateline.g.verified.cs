@@ -6,7 +6,7 @@ namespace News;
 
 /// <summary><c>dateline</c>: a text with its parts.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("NewsSchema", "0.1")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.Json.NewsJsonConverter<WireStoryDateline>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.CompilerServices.NewsJsonConverter<WireStoryDateline>))]
 public sealed partial record WireStoryDateline : global::NewsSchema.NewsText, global::NewsSchema.INewsRecord<WireStoryDateline>
 {
     /// <summary>Creates a record to be filled by an object initializer.</summary>
@@ -14,11 +14,11 @@ public sealed partial record WireStoryDateline : global::NewsSchema.NewsText, gl
 
     /// <summary><c>place</c>: in 1 of 1 samples.</summary>
     public Place? Place { get => _place.Target; init => _place = value; }
-    private global::NewsSchema.NewsRef<Place> _place;
+    private global::NewsSchema.CompilerServices.NewsRef<Place> _place;
 
     /// <summary><c>date</c>: in 1 of 1 samples.</summary>
     public DateValue? Date { get => _date.Target; init => _date = value; }
-    private global::NewsSchema.NewsRef<DateValue> _date;
+    private global::NewsSchema.CompilerServices.NewsRef<DateValue> _date;
 
     /// <summary><c>agency</c>: in 1 of 1 samples.</summary>
     public WireStoryDatelineAgency? Agency { get; init; }

@@ -8,10 +8,10 @@ namespace News;
 
 partial record WireStoryDatelineAgency
 {
-    static WireStoryDatelineAgency global::NewsSchema.INewsRecord<WireStoryDatelineAgency>.Read(ref global::NewsSchema.Json.JsonIn json) => new(ref json);
+    static WireStoryDatelineAgency global::NewsSchema.INewsRecord<WireStoryDatelineAgency>.Read(ref global::NewsSchema.CompilerServices.NewsJsonReader json) => new(ref json);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private WireStoryDatelineAgency(ref global::NewsSchema.Json.JsonIn json)
+    private WireStoryDatelineAgency(ref global::NewsSchema.CompilerServices.NewsJsonReader json)
     {
         global::NewsSchema.NewsExtensionData extension = default;
         if (!json.BeginObject()) goto done;
@@ -70,7 +70,7 @@ partial record WireStoryDatelineAgency
         if (Text is null) json.ThrowMissing("text");
     }
 
-    private static int IndexOfMember(ref global::NewsSchema.Json.JsonIn json, ReadOnlySpan<byte> name)
+    private static int IndexOfMember(ref global::NewsSchema.CompilerServices.NewsJsonReader json, ReadOnlySpan<byte> name)
     {
     match:
         switch (name.Length)
@@ -87,7 +87,7 @@ partial record WireStoryDatelineAgency
         return -1;
     }
 
-    static void global::NewsSchema.INewsRecord<WireStoryDatelineAgency>.Write(ref global::NewsSchema.Json.JsonOut json, WireStoryDatelineAgency value)
+    static void global::NewsSchema.INewsRecord<WireStoryDatelineAgency>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, WireStoryDatelineAgency value)
     {
         int start = json.Position;
         json.String("{\"text\":"u8, value.Text);
@@ -100,10 +100,10 @@ partial record WireStoryDatelineAgency
         json.EndObject();
     }
 
-    static void global::NewsSchema.INewsRecord<WireStoryDatelineAgency>.Describe(global::NewsSchema.Json.NewsJsonMembers<WireStoryDatelineAgency> members)
+    static void global::NewsSchema.INewsRecord<WireStoryDatelineAgency>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<WireStoryDatelineAgency> members)
     {
         members.Record(New, static r => ((WireStoryDatelineAgency)r).ExtensionData, SetExtensionData);
-        members.String("text", "Text", static r => ((WireStoryDatelineAgency)r).Text, SetText, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.String("text", "Text", static r => ((WireStoryDatelineAgency)r).Text, SetText, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.String("slot", "Slot", static r => ((WireStoryDatelineAgency)r).Slot, SetSlot);
         members.Value<int>("level", "Level", static r => ((WireStoryDatelineAgency)r).Level == default ? null : ((WireStoryDatelineAgency)r).Level, SetLevel);
         members.String("separator", "Separator", static r => ((WireStoryDatelineAgency)r).Separator, SetSeparator);
@@ -119,7 +119,7 @@ partial record WireStoryDatelineAgency
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Spans")] static extern void SetSpans(global::NewsSchema.NewsText r, global::NewsSchema.NewsList<global::NewsSchema.NewsSpan> v);
     }
 
-    internal void LinkReferences(global::NewsSchema.NewsIndex index)
+    internal void LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
     {
         _organization = _organization.In(index);
     }

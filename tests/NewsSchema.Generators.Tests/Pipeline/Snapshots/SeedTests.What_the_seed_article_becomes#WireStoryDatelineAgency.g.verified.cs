@@ -6,7 +6,7 @@ namespace News;
 
 /// <summary><c>dateline.agency</c>: a text with its parts.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("NewsSchema", "0.1")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.Json.NewsJsonConverter<WireStoryDatelineAgency>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.CompilerServices.NewsJsonConverter<WireStoryDatelineAgency>))]
 public sealed partial record WireStoryDatelineAgency : global::NewsSchema.NewsText, global::NewsSchema.INewsRecord<WireStoryDatelineAgency>
 {
     /// <summary>Creates a record to be filled by an object initializer.</summary>
@@ -14,5 +14,5 @@ public sealed partial record WireStoryDatelineAgency : global::NewsSchema.NewsTe
 
     /// <summary><c>organization</c>: in 1 of 1 samples.</summary>
     public Organization? Organization { get => _organization.Target; init => _organization = value; }
-    private global::NewsSchema.NewsRef<Organization> _organization;
+    private global::NewsSchema.CompilerServices.NewsRef<Organization> _organization;
 }

@@ -8,10 +8,10 @@ namespace News;
 
 partial record WireStoryHeadline
 {
-    static WireStoryHeadline global::NewsSchema.INewsRecord<WireStoryHeadline>.Read(ref global::NewsSchema.Json.JsonIn json) => new(ref json);
+    static WireStoryHeadline global::NewsSchema.INewsRecord<WireStoryHeadline>.Read(ref global::NewsSchema.CompilerServices.NewsJsonReader json) => new(ref json);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private WireStoryHeadline(ref global::NewsSchema.Json.JsonIn json)
+    private WireStoryHeadline(ref global::NewsSchema.CompilerServices.NewsJsonReader json)
     {
         global::NewsSchema.NewsExtensionData extension = default;
         if (!json.BeginObject()) goto done;
@@ -70,7 +70,7 @@ partial record WireStoryHeadline
         if (Text is null) json.ThrowMissing("text");
     }
 
-    private static int IndexOfMember(ref global::NewsSchema.Json.JsonIn json, ReadOnlySpan<byte> name)
+    private static int IndexOfMember(ref global::NewsSchema.CompilerServices.NewsJsonReader json, ReadOnlySpan<byte> name)
     {
     match:
         switch (name.Length)
@@ -87,7 +87,7 @@ partial record WireStoryHeadline
         return -1;
     }
 
-    static void global::NewsSchema.INewsRecord<WireStoryHeadline>.Write(ref global::NewsSchema.Json.JsonOut json, WireStoryHeadline value)
+    static void global::NewsSchema.INewsRecord<WireStoryHeadline>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, WireStoryHeadline value)
     {
         int start = json.Position;
         json.String("{\"text\":"u8, value.Text);
@@ -100,10 +100,10 @@ partial record WireStoryHeadline
         json.EndObject();
     }
 
-    static void global::NewsSchema.INewsRecord<WireStoryHeadline>.Describe(global::NewsSchema.Json.NewsJsonMembers<WireStoryHeadline> members)
+    static void global::NewsSchema.INewsRecord<WireStoryHeadline>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<WireStoryHeadline> members)
     {
         members.Record(New, static r => ((WireStoryHeadline)r).ExtensionData, SetExtensionData);
-        members.String("text", "Text", static r => ((WireStoryHeadline)r).Text, SetText, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.String("text", "Text", static r => ((WireStoryHeadline)r).Text, SetText, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.String("slot", "Slot", static r => ((WireStoryHeadline)r).Slot, SetSlot);
         members.Value<int>("level", "Level", static r => ((WireStoryHeadline)r).Level == default ? null : ((WireStoryHeadline)r).Level, SetLevel);
         members.String("separator", "Separator", static r => ((WireStoryHeadline)r).Separator, SetSeparator);
@@ -119,7 +119,7 @@ partial record WireStoryHeadline
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Spans")] static extern void SetSpans(global::NewsSchema.NewsText r, global::NewsSchema.NewsList<global::NewsSchema.NewsSpan> v);
     }
 
-    internal void LinkReferences(global::NewsSchema.NewsIndex index)
+    internal void LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
     {
         _person = _person.In(index);
     }

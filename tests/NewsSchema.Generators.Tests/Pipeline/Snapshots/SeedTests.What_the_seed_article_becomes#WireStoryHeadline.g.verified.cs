@@ -6,7 +6,7 @@ namespace News;
 
 /// <summary><c>headline</c>: a text with its parts.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("NewsSchema", "0.1")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.Json.NewsJsonConverter<WireStoryHeadline>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.CompilerServices.NewsJsonConverter<WireStoryHeadline>))]
 public sealed partial record WireStoryHeadline : global::NewsSchema.NewsText, global::NewsSchema.INewsRecord<WireStoryHeadline>
 {
     /// <summary>Creates a record to be filled by an object initializer.</summary>
@@ -14,5 +14,5 @@ public sealed partial record WireStoryHeadline : global::NewsSchema.NewsText, gl
 
     /// <summary><c>person</c>: in 1 of 1 samples.</summary>
     public Person? Person { get => _person.Target; init => _person = value; }
-    private global::NewsSchema.NewsRef<Person> _person;
+    private global::NewsSchema.CompilerServices.NewsRef<Person> _person;
 }

@@ -8,10 +8,10 @@ namespace News;
 
 partial record Work
 {
-    static Work global::NewsSchema.INewsRecord<Work>.Read(ref global::NewsSchema.Json.JsonIn json) => new(ref json);
+    static Work global::NewsSchema.INewsRecord<Work>.Read(ref global::NewsSchema.CompilerServices.NewsJsonReader json) => new(ref json);
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Work(ref global::NewsSchema.Json.JsonIn json)
+    private Work(ref global::NewsSchema.CompilerServices.NewsJsonReader json)
     {
         global::NewsSchema.NewsExtensionData extension = default;
         if (!json.BeginObject()) goto done;
@@ -56,7 +56,7 @@ partial record Work
         if (Name is null) json.ThrowMissing("name");
     }
 
-    private static int IndexOfMember(ref global::NewsSchema.Json.JsonIn json, ReadOnlySpan<byte> name)
+    private static int IndexOfMember(ref global::NewsSchema.CompilerServices.NewsJsonReader json, ReadOnlySpan<byte> name)
     {
     match:
         switch (name.Length)
@@ -71,7 +71,7 @@ partial record Work
         return -1;
     }
 
-    static void global::NewsSchema.INewsRecord<Work>.Write(ref global::NewsSchema.Json.JsonOut json, Work value)
+    static void global::NewsSchema.INewsRecord<Work>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, Work value)
     {
         int start = json.Position;
         json.String("{\"id\":"u8, value.Id);
@@ -82,11 +82,11 @@ partial record Work
         json.EndObject();
     }
 
-    static void global::NewsSchema.INewsRecord<Work>.Describe(global::NewsSchema.Json.NewsJsonMembers<Work> members)
+    static void global::NewsSchema.INewsRecord<Work>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<Work> members)
     {
         members.Record(New, static r => ((Work)r).ExtensionData, SetExtensionData);
-        members.String("id", "Id", static r => ((Work)r).Id, SetId, global::NewsSchema.Json.NewsJsonPresence.Required);
-        members.String("name", "Name", static r => ((Work)r).Name, SetName, global::NewsSchema.Json.NewsJsonPresence.Required);
+        members.String("id", "Id", static r => ((Work)r).Id, SetId, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
+        members.String("name", "Name", static r => ((Work)r).Name, SetName, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.String("sameAs", "SameAs", static r => ((Work)r).SameAs, SetSameAs);
         members.Reference<Organization>("by", "By", static r => ((Work)r)._by, static (r, v) => r._by = v, hash: false);
 
@@ -97,7 +97,7 @@ partial record Work
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_SameAs")] static extern void SetSameAs(global::NewsSchema.NewsEntity r, string? v);
     }
 
-    internal void LinkReferences(global::NewsSchema.NewsIndex index)
+    internal void LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
     {
         _by = _by.In(index);
     }

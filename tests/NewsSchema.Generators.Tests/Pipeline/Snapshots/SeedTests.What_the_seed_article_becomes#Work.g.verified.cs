@@ -6,7 +6,7 @@ namespace News;
 
 /// <summary>A <c>.work</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("NewsSchema", "0.1")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.Json.NewsJsonConverter<Work>))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.CompilerServices.NewsJsonConverter<Work>))]
 public sealed partial record Work : global::NewsSchema.NewsEntity, global::NewsSchema.INewsRecord<Work>
 {
     /// <summary>Creates a record to be filled by an object initializer.</summary>
@@ -14,5 +14,5 @@ public sealed partial record Work : global::NewsSchema.NewsEntity, global::NewsS
 
     /// <summary><c>by</c>: in 1 of 1 samples.</summary>
     public Organization? By { get => _by.Target; init => _by = value; }
-    private global::NewsSchema.NewsRef<Organization> _by;
+    private global::NewsSchema.CompilerServices.NewsRef<Organization> _by;
 }

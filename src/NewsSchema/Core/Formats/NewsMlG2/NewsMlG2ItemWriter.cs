@@ -1,16 +1,20 @@
 using System.Globalization;
-using NewsSchema.Syntax;
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Formats.Nitf;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Values;
+using NewsSchema.Formats;
 
-namespace NewsSchema.Exports;
+namespace NewsSchema.Core.Formats.NewsMlG2;
 
 /// <summary>One <c>newsItem</c> being written. The order of the elements is the schema's.</summary>
-internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, NewsMlG2Options options, XmlSink xml, XmlIds ids, Func<DateTimeOffset> now)
+internal sealed class NewsMlG2ItemWriter(ArticleView article, FormatLedger ledger, NewsMlG2Options options, XmlSink xml, XmlIds ids, Func<DateTimeOffset> now)
 {
     public const string Format = "NewsML-G2 2.35";
     public const string Namespace = "http://iptc.org/std/nar/2006-10-01/";
 
     private readonly NitfMarkup _markup = new(article, ledger, ids);
-    private readonly string? _language = article.Language is { } language && XsdSyntax.IsLanguage(language.Text) ? ledger.Carry(language) : null;
+    private readonly string? _language = article.Language is { } language && XsdText.IsLanguage(language.Text) ? ledger.Carry(language) : null;
 
     public void Write()
     {
@@ -18,7 +22,7 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
         xml.Attribute("standard", "NewsML-G2");
         xml.Attribute("standardversion", "2.35");
         xml.Attribute("conformance", "power");
-        xml.Attribute("guid", ExportIdentity.Uri(article, ledger, options));
+        xml.Attribute("guid", ArticleIdentity.Uri(article, ledger, options));
         WriteVersion();
         if (_language is not null)
         {
@@ -41,12 +45,12 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
         WriteAdministration();
         WriteDescription();
         xml.End();
-        foreach (ExportAnnotation entity in article.Entities)
+        foreach (AnnotationView entity in article.Entities)
         {
             WriteAssert(entity);
         }
 
-        foreach ((ExportAnnotation entity, List<string> mentions) in _markup.Ids.Where(static entry => entry.Key.IsEntity))
+        foreach ((AnnotationView entity, List<string> mentions) in _markup.Ids.Where(static entry => entry.Key.IsEntity))
         {
             xml.Start("inlineRef");
             xml.Attribute("idrefs", string.Join(" ", mentions));
@@ -76,7 +80,7 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
             return;
         }
 
-        if (XsdSyntax.IsPositiveInteger(version.Text))
+        if (XsdText.IsPositiveInteger(version.Text))
         {
             xml.Attribute("version", ledger.Carry(version));
         }
@@ -100,32 +104,32 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
 
     private void WriteRights()
     {
-        List<ExportParty> holders = article.Parties(NewsConcept.CopyrightHolder).Take(1).ToList();
-        List<ExportFact> notices = article.Plain(NewsConcept.CopyrightNotice).ToList();
-        List<ExportFact> terms = article.Plain(NewsConcept.UsageTerms).ToList();
-        List<ExportFact> links = article.Plain(NewsConcept.RightsLink).Where(static link => link.Uri is not null).ToList();
+        List<PartyView> holders = article.Parties(NewsConcept.CopyrightHolder).Take(1).ToList();
+        List<ArticleFact> notices = article.Plain(NewsConcept.CopyrightNotice).ToList();
+        List<ArticleFact> terms = article.Plain(NewsConcept.UsageTerms).ToList();
+        List<ArticleFact> links = article.Plain(NewsConcept.RightsLink).Where(static link => link.Uri is not null).ToList();
         if (holders.Count + notices.Count + terms.Count + links.Count == 0)
         {
             return;
         }
 
         xml.Start("rightsInfo");
-        foreach (ExportParty holder in holders)
+        foreach (PartyView holder in holders)
         {
             WriteParty("copyrightHolder", holder, null);
         }
 
-        foreach (ExportFact notice in notices)
+        foreach (ArticleFact notice in notices)
         {
             xml.Element("copyrightNotice", ledger.Carry(notice));
         }
 
-        foreach (ExportFact term in terms)
+        foreach (ArticleFact term in terms)
         {
             xml.Element("usageTerms", ledger.Carry(term));
         }
 
-        foreach (ExportFact link in links)
+        foreach (ArticleFact link in links)
         {
             xml.Start("link");
             xml.Attribute("rel", "irel:rightspolicy");
@@ -147,7 +151,7 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
         xml.Element("embargoed", Instant(article.First(NewsConcept.Embargo)));
         if (article.First(NewsConcept.Status) is { } status)
         {
-            if (ExportStatus.Normalize(status.Text) is { } known)
+            if (PublishingStatus.Normalize(status.Text) is { } known)
             {
                 xml.Start("pubStatus");
                 xml.Attribute("qcode", "stat:" + known);
@@ -156,7 +160,7 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
             }
             else
             {
-                ledger.Lose(status, ExportStatus.Unknown);
+                ledger.Lose(status, PublishingStatus.Unknown);
             }
         }
 
@@ -169,7 +173,7 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
         }
 
         Element("title", article.First(NewsConcept.Title));
-        foreach (ExportFact note in article.Plain(NewsConcept.EdNote))
+        foreach (ArticleFact note in article.Plain(NewsConcept.EdNote))
         {
             xml.Element("edNote", ledger.Carry(note));
         }
@@ -181,13 +185,13 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
         }
 
         xml.Element("expires", Truncated(article.First(NewsConcept.Expires), daysOnly: true));
-        foreach (ExportResource link in article.Resources(NewsConcept.Links))
+        foreach (ResourceView link in article.Resources(NewsConcept.Links))
         {
             WriteLink(link);
         }
     }
 
-    private void WriteLink(ExportResource link)
+    private void WriteLink(ResourceView link)
     {
         if (link.Href.Uri is not { } href)
         {
@@ -205,14 +209,14 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
 
     private void WriteProvider()
     {
-        List<ExportContact> contacts = article.Contacts.ToList();
+        List<ContactView> contacts = article.Contacts.ToList();
         if (article.Parties(NewsConcept.Provider).FirstOrDefault() is { } provider)
         {
             WriteParty("provider", provider, contacts);
             return;
         }
 
-        ExportAnnotation? agency = article.Agency?.AllSpans.FirstOrDefault(static span => span.Annotation?.Kind.Class == "org")?.Annotation;
+        AnnotationView? agency = article.Agency?.AllSpans.FirstOrDefault(static span => span.Annotation?.Kind.Class == "org")?.Annotation;
         string? name = options.Provider ?? agency?.Name ?? article.Agency?.Text;
         xml.Start("provider");
         if (options.Provider is null && agency is not null)
@@ -244,7 +248,7 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
         NewsConcept[] candidates = [NewsConcept.Updated, NewsConcept.Issued, NewsConcept.Published, NewsConcept.Created];
         foreach (NewsConcept concept in candidates)
         {
-            if (article.First(concept) is { } fact && ExportDate.TryParse(fact.Text, out ExportDate date) && date.HasTime)
+            if (article.First(concept) is { } fact && ArticleDate.TryParse(fact.Text, out ArticleDate date) && date.HasTime)
             {
                 if (concept is NewsConcept.Updated or NewsConcept.Issued)
                 {
@@ -261,7 +265,7 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
 
         foreach (NewsConcept concept in candidates)
         {
-            if (article.First(concept) is { } fact && ExportDate.TryParse(fact.Text, out ExportDate date) && date.IsDay)
+            if (article.First(concept) is { } fact && ArticleDate.TryParse(fact.Text, out ArticleDate date) && date.IsDay)
             {
                 ledger.Assume("versionCreated", NewsConcept.Updated, $"when this version was made is not said, the midnight of {fact.Path} stands there");
                 return date.ToInstant(options.AssumedOffset ?? TimeSpan.Zero, out _)!;
@@ -269,7 +273,7 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
         }
 
         ledger.Assume("versionCreated", NewsConcept.Updated, "when this version was made is not said, the moment of the export stands there");
-        return ExportDate.Instant(now());
+        return ArticleDate.Instant(now());
     }
 
     private void WriteAdministration()
@@ -288,7 +292,7 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
 
         xml.Element("contentCreated", Truncated(article.First(NewsConcept.Created)));
         xml.Element("contentModified", Truncated(article.First(NewsConcept.Updated)));
-        if (Code(NewsConcept.DigitalSourceType, ExportCode.DigitalSourceTypes) is { Uri: { } source } type)
+        if (Code(NewsConcept.DigitalSourceType, CodeView.DigitalSourceTypes) is { Uri: { } source } type)
         {
             xml.Start("digitalSourceType");
             xml.Attribute("uri", source);
@@ -305,12 +309,12 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
             ledger.Carry(located);
         }
 
-        foreach (ExportParty party in article.Parties(NewsConcept.Source))
+        foreach (PartyView party in article.Parties(NewsConcept.Source))
         {
             WriteParty("infoSource", party, null);
         }
 
-        foreach (ExportAnnotation author in ExportIdentity.Authors(article))
+        foreach (AnnotationView author in ArticleIdentity.Authors(article))
         {
             xml.Start("creator");
             WriteIdentity(author);
@@ -318,7 +322,7 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
             xml.End();
         }
 
-        foreach (ExportParty author in article.Parties(NewsConcept.Byline))
+        foreach (PartyView author in article.Parties(NewsConcept.Byline))
         {
             WriteParty("creator", author, null);
         }
@@ -333,23 +337,23 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
             xml.End();
         }
 
-        foreach (ExportCode genre in article.Codes(NewsConcept.Genre, ExportCode.Genres))
+        foreach (CodeView genre in article.Codes(NewsConcept.Genre, CodeView.Genres))
         {
             WriteCode("genre", null, genre);
         }
 
-        foreach (ExportFact keyword in article.Plain(NewsConcept.Keywords))
+        foreach (ArticleFact keyword in article.Plain(NewsConcept.Keywords))
         {
             xml.Element("keyword", keyword.Target is null ? Line(keyword) : Line(keyword.Name));
             ledger.Carry(keyword);
         }
 
-        foreach (ExportCode subject in article.Codes(NewsConcept.Subjects, ExportCode.MediaTopics))
+        foreach (CodeView subject in article.Codes(NewsConcept.Subjects, CodeView.MediaTopics))
         {
             WriteCode("subject", "cpnat:abstract", subject);
         }
 
-        foreach (ExportAnnotation entity in article.Entities.Where(entity => !entity.IsAnonymous && (entity.IsSubject || !_markup.Ids.ContainsKey(entity))))
+        foreach (AnnotationView entity in article.Entities.Where(entity => !entity.IsAnonymous && (entity.IsSubject || !_markup.Ids.ContainsKey(entity))))
         {
             xml.Start("subject");
             WriteIdentity(entity);
@@ -366,14 +370,14 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
         }
         else
         {
-            foreach (ExportParty author in article.Parties(NewsConcept.Byline))
+            foreach (PartyView author in article.Parties(NewsConcept.Byline))
             {
                 xml.Element("by", author.Name);
             }
         }
 
         LineElement("creditline", article.First(NewsConcept.Credit));
-        foreach (ExportFact description in article.Plain(NewsConcept.Description))
+        foreach (ArticleFact description in article.Plain(NewsConcept.Description))
         {
             xml.Start("description");
             xml.Attribute("role", "drol:summary");
@@ -383,7 +387,7 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
         }
     }
 
-    private void WriteCode(string element, string? nature, ExportCode code)
+    private void WriteCode(string element, string? nature, CodeView code)
     {
         xml.Start(element);
         xml.Attribute("type", nature);
@@ -408,7 +412,7 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
         xml.End();
     }
 
-    private void Percentage(string attribute, ExportFact? fact)
+    private void Percentage(string attribute, ArticleFact? fact)
     {
         if (fact is null)
         {
@@ -426,9 +430,9 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
     }
 
     /// <summary>What is known of an entity besides its name.</summary>
-    private void WriteAssert(ExportAnnotation entity)
+    private void WriteAssert(AnnotationView entity)
     {
-        ExportFact? role = entity["role"];
+        ArticleFact? role = entity["role"];
         bool hasDetails = entity.Kind.Class switch
         {
             "person" => (entity["born"] ?? entity["died"] ?? entity["affiliation"]) is not null,
@@ -480,7 +484,7 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
         xml.End();
     }
 
-    private void WriteCountry(ExportFact? country)
+    private void WriteCountry(ArticleFact? country)
     {
         if (country is null)
         {
@@ -495,7 +499,7 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
         xml.End();
     }
 
-    private void WritePosition(ExportFact? geo)
+    private void WritePosition(ArticleFact? geo)
     {
         if (GeoPosition.Of(geo?.Text) is { } position)
         {
@@ -509,7 +513,7 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
         }
     }
 
-    private void WriteEvent(ExportAnnotation entity)
+    private void WriteEvent(AnnotationView entity)
     {
         xml.Start("eventDetails");
         xml.Start("dates");
@@ -522,14 +526,14 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
                 ledger.Lose(second, "an event has an end or a duration, not both");
             }
         }
-        else if (entity["duration"] is { } duration && XsdSyntax.IsDuration(duration.Text))
+        else if (entity["duration"] is { } duration && XsdText.IsDuration(duration.Text))
         {
             xml.Element("duration", ledger.Carry(duration));
         }
 
         xml.End();
         Related("location", entity["place"]);
-        foreach (ExportValue participant in entity.Value("participants")?.Each ?? [])
+        foreach (ValueView participant in entity.Value("participants")?.Each ?? [])
         {
             Related("participant", participant.Fact);
         }
@@ -537,9 +541,9 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
         xml.End();
     }
 
-    private void Lifetime(string element, ExportFact? fact) => xml.Element(element, Truncated(fact));
+    private void Lifetime(string element, ArticleFact? fact) => xml.Element(element, Truncated(fact));
 
-    private void Related(string element, ExportFact? fact)
+    private void Related(string element, ArticleFact? fact)
     {
         if (fact is null)
         {
@@ -561,7 +565,7 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
         xml.End();
     }
 
-    private void WriteParty(string element, ExportParty party, List<ExportContact>? contacts)
+    private void WriteParty(string element, PartyView party, List<ContactView>? contacts)
     {
         xml.Start(element);
         if (party.UriFact is { } stated && stated.Uri is { } uri)
@@ -585,7 +589,7 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
     }
 
     /// <summary>G2 has no contact of an item: it is a contact of its provider.</summary>
-    private void WriteContacts(List<ExportContact> contacts)
+    private void WriteContacts(List<ContactView> contacts)
     {
         if (contacts.Count == 0)
         {
@@ -593,7 +597,7 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
         }
 
         xml.Start("organisationDetails");
-        foreach (ExportContact contact in contacts)
+        foreach (ContactView contact in contacts)
         {
             xml.Start("contactInfo");
             Element("note", contact.Name);
@@ -617,7 +621,7 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
 
         xml.End();
 
-        void Named(string element, ExportFact? fact)
+        void Named(string element, ArticleFact? fact)
         {
             if (fact is not null)
             {
@@ -629,7 +633,7 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
     }
 
     /// <summary>The attributes that say which entity it is: its URI, or its id in this article.</summary>
-    private void WriteIdentity(ExportAnnotation entity)
+    private void WriteIdentity(AnnotationView entity)
     {
         if (Uri(entity) is { } uri)
         {
@@ -644,7 +648,7 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
         xml.Attribute("type", Nature(entity.Kind));
     }
 
-    private static string? Uri(ExportAnnotation entity) => entity.SameAs?.Uri;
+    private static string? Uri(AnnotationView entity) => entity.SameAs?.Uri;
 
     private void WriteContent()
     {
@@ -654,8 +658,8 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
         xml.Attribute("contenttype", "application/nitf+xml");
         xml.Attribute("wordcount", TextCount.Words(story));
         xml.Attribute("charcount", TextCount.Characters(story));
-        xml.Root("nitf", NitfDocument.Namespace);
-        xml.Attribute("version", NitfDocument.Version);
+        xml.Root("nitf", NitfItemWriter.Namespace);
+        xml.Attribute("version", NitfItemWriter.Version);
         xml.Attribute("baselang", article.Language?.Text);
         _markup.WriteBody(xml);
         xml.End();
@@ -664,7 +668,7 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
         xml.End();
     }
 
-    private void Element(string name, ExportFact? fact)
+    private void Element(string name, ArticleFact? fact)
     {
         if (fact is not null)
         {
@@ -672,7 +676,7 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
         }
     }
 
-    private void LineElement(string name, ExportFact? fact)
+    private void LineElement(string name, ArticleFact? fact)
     {
         if (fact is not null)
         {
@@ -680,7 +684,7 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
         }
     }
 
-    private void BlockElement(string name, ExportBlock? block)
+    private void BlockElement(string name, BlockView? block)
     {
         if (block is not null)
         {
@@ -689,7 +693,7 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
     }
 
     /// <summary>The fact's text on one line, as G2 wants most of its texts.</summary>
-    private string Line(ExportFact fact)
+    private string Line(ArticleFact fact)
     {
         string line = Line(fact.Text);
         return line == fact.Text ? ledger.Carry(fact) : Approximated();
@@ -705,14 +709,14 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
         text.All(static c => c == ' ' || !char.IsWhiteSpace(c)) ? text : string.Concat(text.Select(static c => char.IsWhiteSpace(c) ? ' ' : c));
 
     /// <summary>A date-time; a day only where options say what its midnight is.</summary>
-    private string? Instant(ExportFact? fact)
+    private string? Instant(ArticleFact? fact)
     {
         if (fact is null)
         {
             return null;
         }
 
-        if (!ExportDate.TryParse(fact.Text, out ExportDate date))
+        if (!ArticleDate.TryParse(fact.Text, out ArticleDate date))
         {
             ledger.Lose(fact, "is no ISO 8601 date");
             return null;
@@ -730,19 +734,19 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
             return midnight;
         }
 
-        ledger.Lose(fact, ExportDate.NoTime);
+        ledger.Lose(fact, ArticleDate.NoTime);
         return null;
     }
 
     /// <summary>A date as precise as it is.</summary>
-    private string? Truncated(ExportFact? fact, bool daysOnly = false)
+    private string? Truncated(ArticleFact? fact, bool daysOnly = false)
     {
         if (fact is null)
         {
             return null;
         }
 
-        if (ExportDate.TryParse(fact.Text, out ExportDate date) && (!daysOnly || date.IsDay))
+        if (ArticleDate.TryParse(fact.Text, out ArticleDate date) && (!daysOnly || date.IsDay))
         {
             ledger.Carry(fact);
             return date.Extended;
@@ -752,9 +756,9 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
         return null;
     }
 
-    private string? Approximate(ExportFact? fact) => Truncated(fact);
+    private string? Approximate(ArticleFact? fact) => Truncated(fact);
 
-    private void Carry(ExportFact? fact)
+    private void Carry(ArticleFact? fact)
     {
         if (fact is not null)
         {
@@ -762,5 +766,5 @@ internal sealed class NewsMlG2Item(ExportArticle article, ExportLedger ledger, N
         }
     }
 
-    private ExportCode? Code(NewsConcept concept, string vocabulary) => article.Codes(concept, vocabulary).FirstOrDefault();
+    private CodeView? Code(NewsConcept concept, string vocabulary) => article.Codes(concept, vocabulary).FirstOrDefault();
 }

@@ -1,9 +1,10 @@
-using NewsSchema.Syntax;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Values;
 
-namespace NewsSchema.Exports;
+namespace NewsSchema.Core.Formats.NewsMlG2;
 
 /// <summary>The spellings of XML Schema's simple types, as far as NewsML-G2 demands them of our values.</summary>
-internal static class XsdSyntax
+internal static class XsdText
 {
     private const int LongestSubtag = 8;
 
@@ -44,5 +45,5 @@ internal static class XsdSyntax
 
     /// <summary><c>xs:duration</c>, which knows no weeks and fractions of seconds only.</summary>
     public static bool IsDuration(string text) =>
-        IsoSyntax.IsDuration(text) && text.IndexOf('W') < 0 && (text.IndexOf('.') < 0 || text[text.Length - 1] == 'S') && text.IndexOf(',') < 0;
+        Iso8601.IsDuration(text) && text.IndexOf('W') < 0 && (text.IndexOf('.') < 0 || text[text.Length - 1] == 'S') && text.IndexOf(',') < 0;
 }

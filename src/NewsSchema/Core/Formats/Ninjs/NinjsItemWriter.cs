@@ -1,9 +1,14 @@
 using System.Globalization;
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Formats.Xhtml;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Values;
+using NewsSchema.Formats;
 
-namespace NewsSchema.Exports;
+namespace NewsSchema.Core.Formats.Ninjs;
 
 /// <summary>One ninjs object being written. The three generations differ in names, in what is a map, and in what a concept is identified by.</summary>
-internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, NinjsOptions options, JsonSink json, bool hasMarkup)
+internal sealed class NinjsItemWriter(ArticleView article, FormatLedger ledger, NinjsOptions options, JsonSink json, bool hasMarkup)
 {
     private readonly bool _isFirst = options.Version.Major == 1;
     private readonly bool _isThird = options.Version.Major == 3;
@@ -15,7 +20,7 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
     {
         json.StartObject();
         WriteStandard();
-        string uri = ExportIdentity.Uri(article, ledger, options);
+        string uri = ArticleIdentity.Uri(article, ledger, options);
         json.String("uri", uri);
         json.String("type", "text");
         json.String(Name("representationType"), _isFirst ? "complete" : "full");
@@ -68,9 +73,9 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
 
     private void WriteDates()
     {
-        ExportFact? created = article.First(NewsConcept.Created);
-        ExportFact? updated = article.First(NewsConcept.Updated) ?? article.First(NewsConcept.Issued);
-        ExportFact? published = article.First(NewsConcept.Published);
+        ArticleFact? created = article.First(NewsConcept.Created);
+        ArticleFact? updated = article.First(NewsConcept.Updated) ?? article.First(NewsConcept.Issued);
+        ArticleFact? published = article.First(NewsConcept.Published);
         Instant("firstCreated", created ?? published, created is null ? "ninjs knows no date of publication, the first version's stands for it" : null);
         Instant("versionCreated", updated ?? (created is null ? null : published), updated is null ? "ninjs knows no date of publication, this version's stands for it" : null);
         if (published is not null)
@@ -86,14 +91,14 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
     {
         if (article.First(NewsConcept.Status) is { } status)
         {
-            if (ExportStatus.Normalize(status.Text) is { } known)
+            if (PublishingStatus.Normalize(status.Text) is { } known)
             {
                 json.String(Name("pubStatus"), known);
                 ledger.Carry(status);
             }
             else
             {
-                ledger.Lose(status, ExportStatus.Unknown);
+                ledger.Lose(status, PublishingStatus.Unknown);
             }
         }
 
@@ -168,7 +173,7 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
             ledger.Lose("body", "holds a character that XML does not allow: there is no marked-up text, only the plain one");
         }
 
-        foreach (ExportBlock block in article.Story)
+        foreach (BlockView block in article.Story)
         {
             if (block.Slot is { } slot)
             {
@@ -187,7 +192,7 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
     }
 
     /// <summary>A slot with annotations is there twice, as the text is.</summary>
-    private void AddSlot(List<TextPart> parts, string role, ExportBlock? block)
+    private void AddSlot(List<TextPart> parts, string role, BlockView? block)
     {
         if (block is null)
         {
@@ -244,13 +249,13 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
 
     private void WriteConcepts()
     {
-        HashSet<ExportAnnotation> about = article.About();
-        foreach (ExportFact fact in article.Plain(NewsConcept.About).Where(static fact => fact.Target is not null))
+        HashSet<AnnotationView> about = article.About();
+        foreach (ArticleFact fact in article.Plain(NewsConcept.About).Where(static fact => fact.Target is not null))
         {
             ledger.Carry(fact);
         }
 
-        ILookup<string, ExportAnnotation> entities = article.Entities.Where(static entity => !entity.IsAnonymous).ToLookup(static entity => entity.Kind.Class switch
+        ILookup<string, AnnotationView> entities = article.Entities.Where(static entity => !entity.IsAnonymous).ToLookup(static entity => entity.Kind.Class switch
         {
             "person" => "people",
             "org" => "organisations",
@@ -268,7 +273,7 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
         WriteSources();
     }
 
-    private void WriteEntities(string list, ILookup<string, ExportAnnotation> entities, HashSet<ExportAnnotation> about)
+    private void WriteEntities(string list, ILookup<string, AnnotationView> entities, HashSet<AnnotationView> about)
     {
         if (!entities.Contains(list))
         {
@@ -276,7 +281,7 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
         }
 
         json.StartArray(Name(list));
-        foreach (ExportAnnotation entity in entities[list])
+        foreach (AnnotationView entity in entities[list])
         {
             WriteEntity(entity, about);
         }
@@ -284,7 +289,7 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
         json.EndArray();
     }
 
-    private void WriteEntity(ExportAnnotation entity, HashSet<ExportAnnotation> about)
+    private void WriteEntity(AnnotationView entity, HashSet<AnnotationView> about)
     {
         bool isLocated = article.Dateline?.Part("place") is { } place && place.Target == entity;
         json.StartObject();
@@ -299,7 +304,7 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
         json.EndObject();
     }
 
-    private void WritePoint(ExportFact geo)
+    private void WritePoint(ArticleFact geo)
     {
         if (GeoPosition.Of(geo.Text) is { } position)
         {
@@ -315,7 +320,7 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
     }
 
     /// <summary>The URI and the id in this article; in the first generation vocabulary and code.</summary>
-    private void WriteIdentity(ExportFact? stated, string? literal)
+    private void WriteIdentity(ArticleFact? stated, string? literal)
     {
         string? uri = stated?.Uri;
         if (uri is not null)
@@ -345,10 +350,10 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
         }
     }
 
-    private void WriteSubjects(IEnumerable<ExportAnnotation> others, HashSet<ExportAnnotation> about)
+    private void WriteSubjects(IEnumerable<AnnotationView> others, HashSet<AnnotationView> about)
     {
         var subjects = new List<Action>();
-        foreach (ExportCode code in article.Codes(NewsConcept.Subjects, ExportCode.MediaTopics))
+        foreach (CodeView code in article.Codes(NewsConcept.Subjects, CodeView.MediaTopics))
         {
             subjects.Add(() =>
             {
@@ -361,7 +366,7 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
             });
         }
 
-        foreach (ExportFact keyword in article.Plain(NewsConcept.Keywords))
+        foreach (ArticleFact keyword in article.Plain(NewsConcept.Keywords))
         {
             subjects.Add(() => WriteName(keyword, "keyword", null));
         }
@@ -371,7 +376,7 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
             subjects.Add(() => WriteName(section, "section", "a subject whose relation is \"section\""));
         }
 
-        foreach (ExportAnnotation entity in others)
+        foreach (AnnotationView entity in others)
         {
             ledger.Approximate(entity.Whole, "a subject, without its kind");
             subjects.Add(() =>
@@ -384,7 +389,7 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
 
         WriteArray("subjects", subjects);
 
-        void WriteName(ExportFact fact, string rel, string? remark)
+        void WriteName(ArticleFact fact, string rel, string? remark)
         {
             json.String("name", fact.Name);
             json.String("rel", rel);
@@ -399,7 +404,7 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
         }
     }
 
-    private void WriteCode(ExportCode code, string? rel)
+    private void WriteCode(CodeView code, string? rel)
     {
         Optional("name", code.Name);
         Optional("rel", rel);
@@ -418,7 +423,7 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
         Carry(code.NameFact);
     }
 
-    private void Percentage(string name, ExportFact? fact)
+    private void Percentage(string name, ArticleFact? fact)
     {
         if (fact is null)
         {
@@ -439,8 +444,8 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
     private void WriteSources()
     {
         var sources = new List<Action>();
-        List<ExportParty> providers = article.Parties(NewsConcept.Provider).ToList();
-        foreach (ExportParty provider in providers)
+        List<PartyView> providers = article.Parties(NewsConcept.Provider).ToList();
+        foreach (PartyView provider in providers)
         {
             sources.Add(() => WriteParty(provider, "provider"));
         }
@@ -455,7 +460,7 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
             });
         }
 
-        foreach (ExportParty source in article.Parties(NewsConcept.Source))
+        foreach (PartyView source in article.Parties(NewsConcept.Source))
         {
             sources.Add(() => WriteParty(source, "source"));
         }
@@ -464,7 +469,7 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
         {
             ledger.ApproximateAll("dateline.agency", "a source whose role is \"agency\"");
             ledger.ApproximateAll("agency", "a source whose role is \"agency\"");
-            ExportAnnotation? org = agency.AllSpans.FirstOrDefault(static span => span.Annotation?.Kind.Class == "org")?.Annotation;
+            AnnotationView? org = agency.AllSpans.FirstOrDefault(static span => span.Annotation?.Kind.Class == "org")?.Annotation;
             sources.Add(() =>
             {
                 json.String("name", org?.Name ?? agency.Text);
@@ -482,7 +487,7 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
             });
         }
 
-        foreach (ExportContact contact in article.Contacts)
+        foreach (ContactView contact in article.Contacts)
         {
             sources.Add(() => WriteContact(contact));
         }
@@ -490,7 +495,7 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
         WriteArray("infoSources", sources);
     }
 
-    private void WriteParty(ExportParty party, string role)
+    private void WriteParty(PartyView party, string role)
     {
         json.String("name", party.Name);
         json.String(_isFirst ? "rel" : "role", role);
@@ -498,7 +503,7 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
         WriteIdentity(party.Uri, party.Annotation?.Id);
     }
 
-    private void WriteContact(ExportContact contact)
+    private void WriteContact(ContactView contact)
     {
         Text("name", contact.Name);
         json.String(_isFirst ? "rel" : "role", "contact");
@@ -533,7 +538,7 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
 
         json.EndArray();
 
-        void Method(string type, ExportFact? fact)
+        void Method(string type, ArticleFact? fact)
         {
             if (fact is not null)
             {
@@ -555,7 +560,7 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
         else if (article.Parties(NewsConcept.Byline).ToList() is { Count: > 0 } authors)
         {
             json.String(Name("by"), string.Join(", ", authors.Select(static author => author.Name)));
-            foreach (ExportParty author in authors)
+            foreach (PartyView author in authors)
             {
                 ledger.Carry(author.NameFact);
             }
@@ -578,7 +583,7 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
     private void WriteAssociations()
     {
         var associations = new List<(string Name, Action Write)>();
-        foreach (ExportResource image in article.Resources(NewsConcept.Images))
+        foreach (ResourceView image in article.Resources(NewsConcept.Images))
         {
             if (image.Href.Uri is { } href)
             {
@@ -591,7 +596,7 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
         }
 
         int images = associations.Count;
-        foreach (ExportResource link in article.Resources(NewsConcept.Links))
+        foreach (ResourceView link in article.Resources(NewsConcept.Links))
         {
             if (link.Href.Uri is { } href)
             {
@@ -634,7 +639,7 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
         json.EndArray();
     }
 
-    private void WriteLink(ExportResource link, string href)
+    private void WriteLink(ResourceView link, string href)
     {
         json.String("uri", href);
         ledger.Carry(link.Href);
@@ -645,7 +650,7 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
         }
     }
 
-    private void WriteImage(ExportResource image, string href)
+    private void WriteImage(ResourceView image, string href)
     {
         json.String("uri", href);
         json.String("type", "picture");
@@ -683,7 +688,7 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
             json.EndArray();
         }
 
-        void Describe(string role, ExportFact? fact)
+        void Describe(string role, ArticleFact? fact)
         {
             if (fact is not null)
             {
@@ -691,7 +696,7 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
             }
         }
 
-        void Size(string name, ExportFact? fact)
+        void Size(string name, ArticleFact? fact)
         {
             if (fact is not null && int.TryParse(fact.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int size))
             {
@@ -744,11 +749,11 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
         json.EndArray();
     }
 
-    private void WriteGenres() => WriteArray("genres", article.Codes(NewsConcept.Genre, ExportCode.Genres).Select(code => (Action)(() => WriteCode(code, null))).ToList());
+    private void WriteGenres() => WriteArray("genres", article.Codes(NewsConcept.Genre, CodeView.Genres).Select(code => (Action)(() => WriteCode(code, null))).ToList());
 
     private void WriteSourceType()
     {
-        if (_isThird && article.Codes(NewsConcept.DigitalSourceType, ExportCode.DigitalSourceTypes).FirstOrDefault() is { } type)
+        if (_isThird && article.Codes(NewsConcept.DigitalSourceType, CodeView.DigitalSourceTypes).FirstOrDefault() is { } type)
         {
             json.StartObject(Name("digitalSourceType"));
             Optional("name", type.Name);
@@ -778,14 +783,14 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
         json.EndArray();
     }
 
-    private void Instant(string name, ExportFact? fact, string? remark)
+    private void Instant(string name, ArticleFact? fact, string? remark)
     {
         if (fact is null)
         {
             return;
         }
 
-        if (!ExportDate.TryParse(fact.Text, out ExportDate date))
+        if (!ArticleDate.TryParse(fact.Text, out ArticleDate date))
         {
             ledger.Lose(fact, "is no ISO 8601 date");
         }
@@ -803,11 +808,11 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
         }
         else
         {
-            ledger.Lose(fact, ExportDate.NoTime);
+            ledger.Lose(fact, ArticleDate.NoTime);
         }
     }
 
-    private void Text(string name, ExportFact? fact)
+    private void Text(string name, ArticleFact? fact)
     {
         if (fact is not null)
         {
@@ -831,7 +836,7 @@ internal sealed class NinjsItem(ExportArticle article, ExportLedger ledger, Ninj
         }
     }
 
-    private void Carry(ExportFact? fact)
+    private void Carry(ArticleFact? fact)
     {
         if (fact is not null)
         {

@@ -1,4 +1,4 @@
-namespace NewsSchema.Exports;
+namespace NewsSchema.Formats;
 
 /// <summary>Options of <see cref="NinjsWriter"/>. Nothing has to be set.</summary>
 public sealed record NinjsOptions : ExportOptions

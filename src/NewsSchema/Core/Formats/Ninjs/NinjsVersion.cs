@@ -1,4 +1,4 @@
-namespace NewsSchema.Exports;
+namespace NewsSchema.Formats;
 
 /// <summary>
 /// A version of ninjs. Three generations exist side by side; a later version of a generation reads what an earlier one wrote,

@@ -1,9 +1,13 @@
 using System.Xml;
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Values;
+using NewsSchema.Formats;
 
-namespace NewsSchema.Exports;
+namespace NewsSchema.Core.Formats.Nitf;
 
 /// <summary>One document being written.</summary>
-internal sealed class NitfDocument(ExportArticle article, ExportLedger ledger, NitfOptions options, XmlSink xml)
+internal sealed class NitfItemWriter(ArticleView article, FormatLedger ledger, NitfOptions options, XmlSink xml)
 {
     public const string Format = "NITF 3.6";
     public const string Namespace = "http://iptc.org/std/NITF/2006-10-18/";
@@ -40,13 +44,13 @@ internal sealed class NitfDocument(ExportArticle article, ExportLedger ledger, N
         Meta("copyright", article.First(NewsConcept.CopyrightNotice), null);
         Meta("rights", article.First(NewsConcept.RightsLink), null);
         Meta("digitalSourceType", article.First(NewsConcept.DigitalSourceType), null);
-        foreach (ExportFact fact in article.Facts.Where(static fact => fact.IsUnknown || fact.Concept is NewsConcept.Source or NewsConcept.Contact))
+        foreach (ArticleFact fact in article.Facts.Where(static fact => fact.IsUnknown || fact.Concept is NewsConcept.Source or NewsConcept.Contact))
         {
             Meta(fact.Path, fact, "a name and content without a standard meaning");
         }
     }
 
-    private void Meta(string name, ExportFact? fact, string? remark)
+    private void Meta(string name, ArticleFact? fact, string? remark)
     {
         if (fact is not null && name.Length > 0 && name.All(XmlConvert.IsNCNameChar))
         {
@@ -68,15 +72,15 @@ internal sealed class NitfDocument(ExportArticle article, ExportLedger ledger, N
 
     private void WriteSubjects()
     {
-        List<ExportCode> subjects = article.Codes(NewsConcept.Subjects, ExportCode.MediaTopics).Where(static code => code.IsSubjectNumber).ToList();
-        List<ExportCode> genres = article.Codes(NewsConcept.Genre, ExportCode.Genres).ToList();
+        List<CodeView> subjects = article.Codes(NewsConcept.Subjects, CodeView.MediaTopics).Where(static code => code.IsSubjectNumber).ToList();
+        List<CodeView> genres = article.Codes(NewsConcept.Genre, CodeView.Genres).ToList();
         if (subjects.Count + genres.Count == 0)
         {
             return;
         }
 
         xml.Start("tobject");
-        foreach (ExportCode genre in genres)
+        foreach (CodeView genre in genres)
         {
             xml.Start("tobject.property");
             xml.Attribute("tobject.property.type", genre.Name ?? genre.Code ?? genre.Uri);
@@ -89,7 +93,7 @@ internal sealed class NitfDocument(ExportArticle article, ExportLedger ledger, N
             xml.End();
         }
 
-        foreach (ExportCode subject in subjects)
+        foreach (CodeView subject in subjects)
         {
             xml.Start("tobject.subject");
             xml.Attribute("tobject.subject.ipr", "IPTC");
@@ -104,7 +108,7 @@ internal sealed class NitfDocument(ExportArticle article, ExportLedger ledger, N
 
     private void WriteDocumentData()
     {
-        ExportFact? embargo = article.First(NewsConcept.Embargo);
+        ArticleFact? embargo = article.First(NewsConcept.Embargo);
         string? status = article.First(NewsConcept.Status) is { } stated ? ledger.Carry(stated) : embargo is null ? null : "embargoed";
         xml.Attribute("management-status", status);
         if (article.Id is { } id)
@@ -122,18 +126,18 @@ internal sealed class NitfDocument(ExportArticle article, ExportLedger ledger, N
             xml.End();
         }
 
-        ExportFact? published = article.First(NewsConcept.Published);
+        ArticleFact? published = article.First(NewsConcept.Published);
         Date("date.issue", article.First(NewsConcept.Issued) ?? article.First(NewsConcept.Updated) ?? published);
         Date("date.release", embargo ?? published);
         Date("date.expire", article.First(NewsConcept.Expires));
-        foreach (ExportFact note in article.Plain(NewsConcept.EdNote))
+        foreach (ArticleFact note in article.Plain(NewsConcept.EdNote))
         {
             xml.Start("ed-msg");
             xml.Attribute("info", ledger.Carry(note));
             xml.End();
         }
 
-        foreach (ExportBlock correction in article.SlotList("corrections"))
+        foreach (BlockView correction in article.SlotList("corrections"))
         {
             xml.Start("correction");
             xml.Attribute("info", correction.Text);
@@ -149,8 +153,8 @@ internal sealed class NitfDocument(ExportArticle article, ExportLedger ledger, N
 
     private void WriteKey()
     {
-        ExportFact? slug = article.First(NewsConcept.Slug);
-        ExportFact? version = article.First(NewsConcept.Version) is { } stated && IsToken(stated) ? stated : null;
+        ArticleFact? slug = article.First(NewsConcept.Slug);
+        ArticleFact? version = article.First(NewsConcept.Version) is { } stated && IsToken(stated) ? stated : null;
         if (slug is not null || version is not null)
         {
             xml.Start("du-key");
@@ -162,8 +166,8 @@ internal sealed class NitfDocument(ExportArticle article, ExportLedger ledger, N
 
     private void WriteRights()
     {
-        ExportFact? holder = article.Parties(NewsConcept.CopyrightHolder).FirstOrDefault()?.NameFact;
-        ExportFact? year = article.First(NewsConcept.CopyrightYear) is { } stated && IsToken(stated) ? stated : null;
+        ArticleFact? holder = article.Parties(NewsConcept.CopyrightHolder).FirstOrDefault()?.NameFact;
+        ArticleFact? year = article.First(NewsConcept.CopyrightYear) is { } stated && IsToken(stated) ? stated : null;
         if (holder is not null || year is not null)
         {
             xml.Start("doc.copyright");
@@ -177,7 +181,7 @@ internal sealed class NitfDocument(ExportArticle article, ExportLedger ledger, N
             xml.End();
         }
 
-        foreach (ExportFact terms in article.Plain(NewsConcept.UsageTerms))
+        foreach (ArticleFact terms in article.Plain(NewsConcept.UsageTerms))
         {
             xml.Start("doc.rights");
             xml.Attribute("limitations", ledger.Carry(terms));
@@ -187,11 +191,11 @@ internal sealed class NitfDocument(ExportArticle article, ExportLedger ledger, N
 
     private void WriteKeywords()
     {
-        List<ExportFact> keywords = article.Plain(NewsConcept.Keywords).ToList();
+        List<ArticleFact> keywords = article.Plain(NewsConcept.Keywords).ToList();
         if (keywords.Count > 0)
         {
             xml.Start("key-list");
-            foreach (ExportFact keyword in keywords)
+            foreach (ArticleFact keyword in keywords)
             {
                 xml.Start("keyword");
                 xml.Attribute("key", keyword.Name);
@@ -205,21 +209,21 @@ internal sealed class NitfDocument(ExportArticle article, ExportLedger ledger, N
 
     private void WriteIdentifiedContent()
     {
-        List<ExportAnnotation> entities = article.Entities.Where(static entity => !entity.IsAnonymous).ToList();
-        List<ExportCode> subjects = article.Codes(NewsConcept.Subjects, ExportCode.MediaTopics).Where(static code => !code.IsSubjectNumber).ToList();
-        List<ExportResource> links = article.Resources(NewsConcept.Links).ToList();
+        List<AnnotationView> entities = article.Entities.Where(static entity => !entity.IsAnonymous).ToList();
+        List<CodeView> subjects = article.Codes(NewsConcept.Subjects, CodeView.MediaTopics).Where(static code => !code.IsSubjectNumber).ToList();
+        List<ResourceView> links = article.Resources(NewsConcept.Links).ToList();
         if (entities.Count + subjects.Count + links.Count == 0)
         {
             return;
         }
 
         xml.Start("identified-content");
-        foreach (ExportAnnotation entity in entities)
+        foreach (AnnotationView entity in entities)
         {
             _markup.WriteEntity(xml, entity);
         }
 
-        foreach (ExportCode subject in subjects)
+        foreach (CodeView subject in subjects)
         {
             xml.Start("classifier");
             xml.Attribute("type", "subject");
@@ -241,7 +245,7 @@ internal sealed class NitfDocument(ExportArticle article, ExportLedger ledger, N
             xml.End();
         }
 
-        foreach (ExportResource link in links)
+        foreach (ResourceView link in links)
         {
             xml.Start("virtloc");
             xml.Attribute("value", ledger.Carry(link.Href));
@@ -255,9 +259,9 @@ internal sealed class NitfDocument(ExportArticle article, ExportLedger ledger, N
 
     private void WritePublication()
     {
-        ExportFact? published = article.First(NewsConcept.Published);
-        ExportFact? section = article.First(NewsConcept.Section);
-        ExportFact? url = article.First(NewsConcept.Url);
+        ArticleFact? published = article.First(NewsConcept.Published);
+        ArticleFact? section = article.First(NewsConcept.Section);
+        ArticleFact? url = article.First(NewsConcept.Url);
         xml.Start("pubdata");
         xml.Attribute("item-length", TextCount.Words(article.StoryText));
         xml.Attribute("unit-of-measure", "word");
@@ -281,7 +285,7 @@ internal sealed class NitfDocument(ExportArticle article, ExportLedger ledger, N
         }
     }
 
-    private void Date(string element, ExportFact? fact)
+    private void Date(string element, ArticleFact? fact)
     {
         if (Norm(fact) is { } norm)
         {
@@ -291,14 +295,14 @@ internal sealed class NitfDocument(ExportArticle article, ExportLedger ledger, N
         }
     }
 
-    private string? Norm(ExportFact? fact)
+    private string? Norm(ArticleFact? fact)
     {
         if (fact is null)
         {
             return null;
         }
 
-        if (ExportDate.TryParse(fact.Text, out ExportDate date))
+        if (ArticleDate.TryParse(fact.Text, out ArticleDate date))
         {
             ledger.Carry(fact);
             return date.Basic;
@@ -308,9 +312,9 @@ internal sealed class NitfDocument(ExportArticle article, ExportLedger ledger, N
         return null;
     }
 
-    private void Attribute(string name, ExportFact? fact) => xml.Attribute(name, fact is null ? null : ledger.Carry(fact));
+    private void Attribute(string name, ArticleFact? fact) => xml.Attribute(name, fact is null ? null : ledger.Carry(fact));
 
-    private void Carry(ExportFact? fact)
+    private void Carry(ArticleFact? fact)
     {
         if (fact is not null)
         {
@@ -318,7 +322,7 @@ internal sealed class NitfDocument(ExportArticle article, ExportLedger ledger, N
         }
     }
 
-    private bool IsToken(ExportFact fact)
+    private bool IsToken(ArticleFact fact)
     {
         if (fact.Text.Length > 0 && fact.Text.All(XmlConvert.IsNCNameChar))
         {

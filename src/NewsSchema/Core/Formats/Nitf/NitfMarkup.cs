@@ -1,6 +1,10 @@
-using NewsSchema.Syntax;
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Tree;
+using NewsSchema.Core.Values;
+using NewsSchema.Formats;
 
-namespace NewsSchema.Exports;
+namespace NewsSchema.Core.Formats.Nitf;
 
 /// <summary>
 /// The text of an article as NITF's body, on its own and inside NewsML-G2. Every span becomes the element of its kind;
@@ -8,17 +12,17 @@ namespace NewsSchema.Exports;
 /// </summary>
 internal sealed class NitfMarkup
 {
-    private readonly ExportArticle _article;
-    private readonly ExportLedger _ledger;
-    private readonly Dictionary<ExportSpan, string> _ids = [];
+    private readonly ArticleView _article;
+    private readonly FormatLedger _ledger;
+    private readonly Dictionary<SpanView, string> _ids = [];
     private readonly XmlIds _names;
 
-    public NitfMarkup(ExportArticle article, ExportLedger ledger, XmlIds names)
+    public NitfMarkup(ArticleView article, FormatLedger ledger, XmlIds names)
     {
         _article = article;
         _ledger = ledger;
         _names = names;
-        foreach (ExportBlock block in article.Blocks)
+        foreach (BlockView block in article.Blocks)
         {
             AssignIds(block.Spans, HolderOf(block));
         }
@@ -41,7 +45,7 @@ internal sealed class NitfMarkup
     }
 
     /// <summary>The XML ids of the elements that name each entity, in the order of the text.</summary>
-    public Dictionary<ExportAnnotation, List<string>> Ids { get; } = [];
+    public Dictionary<AnnotationView, List<string>> Ids { get; } = [];
 
     private string DocumentId => _article.Id?.Text ?? "";
 
@@ -59,7 +63,7 @@ internal sealed class NitfMarkup
     }
 
     /// <summary>An entity with all that NITF says about one, as <c>identified-content</c> lists it.</summary>
-    public void WriteEntity(XmlSink xml, ExportAnnotation entity)
+    public void WriteEntity(XmlSink xml, AnnotationView entity)
     {
         string element = ElementOf(entity.Kind)!;
         xml.Start(element);
@@ -91,7 +95,7 @@ internal sealed class NitfMarkup
         xml.End();
     }
 
-    private static Holder HolderOf(ExportBlock block) => block.IsHead
+    private static Holder HolderOf(BlockView block) => block.IsHead
         ? block.Slot?.Class switch
         {
             "byline" => Holder.Byline,
@@ -118,7 +122,7 @@ internal sealed class NitfMarkup
     };
 
     /// <summary>The element of a span, and what it may hold; null where the place has none for it.</summary>
-    private static string? Choose(ExportSpan span, Holder holder, out Holder inner)
+    private static string? SelectElement(SpanView span, Holder holder, out Holder inner)
     {
         string? element = Candidate(span, holder);
         if (element == "classifier" && Holds(span.Children, holder))
@@ -137,7 +141,7 @@ internal sealed class NitfMarkup
         return element;
     }
 
-    private static string? Candidate(ExportSpan span, Holder holder)
+    private static string? Candidate(SpanView span, Holder holder)
     {
         string? element = span.Annotation is { } annotation ? ElementOf(annotation.Kind)
             : span.Of is not null && Array.IndexOf(span.Roles, "role") >= 0 ? "function"
@@ -153,14 +157,14 @@ internal sealed class NitfMarkup
         };
     }
 
-    private static bool Holds(IReadOnlyList<ExportSpan> spans, Holder holder) =>
+    private static bool Holds(IReadOnlyList<SpanView> spans, Holder holder) =>
         spans.Any(span => Candidate(span, holder) is not null || Holds(span.Children, holder));
 
-    private void AssignIds(IReadOnlyList<ExportSpan> spans, Holder holder)
+    private void AssignIds(IReadOnlyList<SpanView> spans, Holder holder)
     {
-        foreach (ExportSpan span in spans)
+        foreach (SpanView span in spans)
         {
-            if (Choose(span, holder, out Holder inner) is not null && span.Annotation is { } annotation)
+            if (SelectElement(span, holder, out Holder inner) is not null && span.Annotation is { } annotation)
             {
                 if (_names.Next(annotation.Id) is { } id)
                 {
@@ -202,7 +206,7 @@ internal sealed class NitfMarkup
         WriteDistributor(xml);
         if (_article.Dateline is { } dateline)
         {
-            foreach ((_, ExportFact part) in dateline.Parts)
+            foreach ((_, ArticleFact part) in dateline.Parts)
             {
                 if (part.Path is "dateline.place" or "dateline.date")
                 {
@@ -213,7 +217,7 @@ internal sealed class NitfMarkup
             WriteBlock(xml, "dateline", dateline);
         }
 
-        foreach (ExportFact description in _article.Plain(NewsConcept.Description))
+        foreach (ArticleFact description in _article.Plain(NewsConcept.Description))
         {
             xml.Start("abstract");
             xml.Element("p", _ledger.Carry(description));
@@ -230,12 +234,12 @@ internal sealed class NitfMarkup
             return;
         }
 
-        foreach (ExportBlock author in _article.Authors)
+        foreach (BlockView author in _article.Authors)
         {
             WriteBlock(xml, "byline", author);
         }
 
-        foreach (ExportParty author in _article.Parties(NewsConcept.Byline))
+        foreach (PartyView author in _article.Parties(NewsConcept.Byline))
         {
             xml.Start("byline");
             if (author.Annotation is { Kind.Class: "person" } person)
@@ -293,7 +297,7 @@ internal sealed class NitfMarkup
         bool isList = false;
         for (int i = 0; i <= _article.Blocks.Count; i++)
         {
-            ExportBlock? block = i < _article.Blocks.Count ? _article.Blocks[i] : null;
+            BlockView? block = i < _article.Blocks.Count ? _article.Blocks[i] : null;
             bool isBoundary = block is null || (open.TryPeek(out (int End, int) innermost) && innermost.End <= i) || (next < _article.Sections.Count && _article.Sections[next].Start <= i);
             if (isList && (isBoundary || block!.Slot?.Class != "listitem"))
             {
@@ -318,7 +322,7 @@ internal sealed class NitfMarkup
 
             for (; next < _article.Sections.Count && _article.Sections[next].Start <= i; next++)
             {
-                ExportSection section = _article.Sections[next];
+                SectionView section = _article.Sections[next];
                 if (StartSection(xml, section, isNested: open.Count > 0) is > 0 and int elements)
                 {
                     open.Push((section.End, elements));
@@ -339,9 +343,9 @@ internal sealed class NitfMarkup
 
     /// <summary>Opens a block, or for a quote a block inside a block quotation: only the latter may stand inside another block.</summary>
     /// <returns>The number of elements that were opened.</returns>
-    private int StartSection(XmlSink xml, ExportSection section, bool isNested)
+    private int StartSection(XmlSink xml, SectionView section, bool isNested)
     {
-        ExportSpan span = section.Span;
+        SpanView span = section.Span;
         bool isQuote = span.Annotation is { Kind.Class: "quote" };
         if (isNested && !isQuote)
         {
@@ -359,7 +363,7 @@ internal sealed class NitfMarkup
         xml.Start("block");
         string classes = string.Join(" ", span.Roles.Prepend(isQuote ? "" : span.Annotation?.Kind.Class ?? "").Where(static name => name.Length > 0));
         xml.Attribute("class", classes.Length > 0 ? classes : null);
-        foreach (ExportFact role in span.RoleFacts)
+        foreach (ArticleFact role in span.RoleFacts)
         {
             _ledger.Carry(role);
         }
@@ -377,7 +381,7 @@ internal sealed class NitfMarkup
         return isQuote ? 2 : 1;
     }
 
-    private void WriteContentBlock(XmlSink xml, ExportBlock block)
+    private void WriteContentBlock(XmlSink xml, BlockView block)
     {
         string? slot = block.Slot?.Class;
         switch (slot)
@@ -406,7 +410,7 @@ internal sealed class NitfMarkup
         }
     }
 
-    private void WriteBlock(XmlSink xml, string element, ExportBlock block, string? @class = null)
+    private void WriteBlock(XmlSink xml, string element, BlockView block, string? @class = null)
     {
         xml.Start(element);
         xml.Attribute("class", @class);
@@ -439,9 +443,9 @@ internal sealed class NitfMarkup
         xml.End();
     }
 
-    private void WriteInline(XmlSink xml, string text, IReadOnlyList<ExportSpan> spans, int start, int end, Holder holder)
+    private void WriteInline(XmlSink xml, string text, IReadOnlyList<SpanView> spans, int start, int end, Holder holder)
     {
-        foreach (ExportSpan span in spans)
+        foreach (SpanView span in spans)
         {
             xml.Text(text, start, span.Start);
             WriteSpan(xml, text, span, holder);
@@ -451,9 +455,9 @@ internal sealed class NitfMarkup
         xml.Text(text, start, end);
     }
 
-    private void WriteSpan(XmlSink xml, string text, ExportSpan span, Holder holder)
+    private void WriteSpan(XmlSink xml, string text, SpanView span, Holder holder)
     {
-        string? element = Choose(span, holder, out Holder inner);
+        string? element = SelectElement(span, holder, out Holder inner);
         if (element is null)
         {
             if (span.Mention is { } mention && span.Annotation!.Kind.Class != "claim")
@@ -491,7 +495,7 @@ internal sealed class NitfMarkup
         else if (span.Of is { } of)
         {
             _ledger.Approximate(of, "a function stands beside its person, not tied to it");
-            foreach (ExportFact role in span.RoleFacts)
+            foreach (ArticleFact role in span.RoleFacts)
             {
                 _ledger.Carry(role);
             }
@@ -511,7 +515,7 @@ internal sealed class NitfMarkup
         }
     }
 
-    private void WriteAnnotation(XmlSink xml, string element, ExportAnnotation annotation)
+    private void WriteAnnotation(XmlSink xml, string element, AnnotationView annotation)
     {
         switch (element)
         {
@@ -530,7 +534,7 @@ internal sealed class NitfMarkup
 
                 break;
             case "chron" or "story.date" when annotation["value"] is { } date:
-                xml.Attribute("norm", ExportDate.TryParse(_ledger.Carry(date), out ExportDate parsed) ? parsed.Basic : date.Text);
+                xml.Attribute("norm", ArticleDate.TryParse(_ledger.Carry(date), out ArticleDate parsed) ? parsed.Basic : date.Text);
                 break;
             case "num" when annotation["value"] is { } number:
                 xml.Attribute("units", annotation.Kind.Class == "percent" ? "percent" : UnitOf(number.Text));
@@ -551,7 +555,7 @@ internal sealed class NitfMarkup
     }
 
     /// <summary>A quotation's speaker is a text in NITF; where nobody is said to speak, the one who relays the words.</summary>
-    private void WriteQuoteSource(XmlSink xml, ExportAnnotation quote)
+    private void WriteQuoteSource(XmlSink xml, AnnotationView quote)
     {
         if ((quote.Speaker ?? quote.Source) is { } source)
         {
@@ -561,7 +565,7 @@ internal sealed class NitfMarkup
     }
 
     /// <summary>The attributes that say which entity it is: its URI as vocabulary and code, or its id in this document.</summary>
-    private void WriteIdentity(XmlSink xml, string element, ExportAnnotation entity)
+    private void WriteIdentity(XmlSink xml, string element, AnnotationView entity)
     {
         if (element == "classifier")
         {
@@ -584,9 +588,9 @@ internal sealed class NitfMarkup
         }
     }
 
-    private void WriteDate(XmlSink xml, string attribute, ExportFact? date)
+    private void WriteDate(XmlSink xml, string attribute, ArticleFact? date)
     {
-        if (date is not null && ExportDate.TryParse(date.Text, out ExportDate parsed))
+        if (date is not null && ArticleDate.TryParse(date.Text, out ArticleDate parsed))
         {
             xml.Attribute(attribute, parsed.Basic);
             _ledger.Carry(date);
@@ -614,7 +618,7 @@ internal sealed class NitfMarkup
 
     private void WriteImages(XmlSink xml)
     {
-        foreach (ExportResource image in _article.Resources(NewsConcept.Images))
+        foreach (ResourceView image in _article.Resources(NewsConcept.Images))
         {
             xml.Start("media");
             xml.Attribute("media-type", "image");
@@ -632,9 +636,9 @@ internal sealed class NitfMarkup
             xml.End();
         }
 
-        void Optional(string attribute, ExportFact? fact) => xml.Attribute(attribute, fact is null ? null : _ledger.Carry(fact));
+        void Optional(string attribute, ArticleFact? fact) => xml.Attribute(attribute, fact is null ? null : _ledger.Carry(fact));
 
-        void Size(string attribute, ExportFact? fact)
+        void Size(string attribute, ArticleFact? fact)
         {
             if (fact is not null && fact.Text.Length > 0 && fact.Text.All(Characters.IsDigit))
             {

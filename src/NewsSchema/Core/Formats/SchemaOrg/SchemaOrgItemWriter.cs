@@ -1,10 +1,14 @@
 using System.Globalization;
-using NewsSchema.Syntax;
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Tree;
+using NewsSchema.Core.Values;
+using NewsSchema.Formats;
 
-namespace NewsSchema.Exports;
+namespace NewsSchema.Core.Formats.SchemaOrg;
 
 /// <summary>One <c>NewsArticle</c> being written.</summary>
-internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, SchemaOrgOptions options, JsonSink json)
+internal sealed class SchemaOrgItemWriter(ArticleView article, FormatLedger ledger, SchemaOrgOptions options, JsonSink json)
 {
     public const string Format = "schema.org NewsArticle";
 
@@ -18,8 +22,8 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
         "screenCapture", "trainedAlgorithmicMedia", "virtualRecording",
     ];
 
-    private readonly HashSet<ExportAnnotation> _written = [];
-    private readonly string _uri = ExportIdentity.Uri(article, ledger, options);
+    private readonly HashSet<AnnotationView> _written = [];
+    private readonly string _uri = ArticleIdentity.Uri(article, ledger, options);
 
     public void Write()
     {
@@ -97,7 +101,7 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
             return false;
         }
 
-        if (!ExportDate.TryParse(fact.Text, out ExportDate date))
+        if (!ArticleDate.TryParse(fact.Text, out ArticleDate date))
         {
             ledger.Lose(fact, "is no ISO 8601 date");
             return false;
@@ -110,7 +114,7 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
 
     private void WriteGenres()
     {
-        List<ExportCode> genres = article.Codes(NewsConcept.Genre, ExportCode.Genres).ToList();
+        List<CodeView> genres = article.Codes(NewsConcept.Genre, CodeView.Genres).ToList();
         if (genres.TrueForAll(static genre => genre.Stated is null))
         {
             Texts("genre", genres.Select(genre => CarryName(genre.NameFact!)));
@@ -126,7 +130,7 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
         string story = article.StoryText;
         json.Number("wordCount", TextCount.WordCount(story));
         json.String("articleBody", story);
-        foreach (ExportBlock block in article.Story)
+        foreach (BlockView block in article.Story)
         {
             if (block.Slot is { Class: not "dateline" } slot)
             {
@@ -134,7 +138,7 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
             }
         }
 
-        foreach (ExportFact fact in article.Facts)
+        foreach (ArticleFact fact in article.Facts)
         {
             if (fact.Path.StartsWith("spans.", StringComparison.Ordinal) || fact.Path.EndsWith(".mentions", StringComparison.Ordinal))
             {
@@ -142,7 +146,7 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
             }
         }
 
-        foreach (ExportAnnotation value in article.Annotations.Where(static annotation => annotation.Kind.Role == NodeClass.Value))
+        foreach (AnnotationView value in article.Annotations.Where(static annotation => annotation.Kind.Role == NodeClass.Value))
         {
             ledger.Lose(value.Whole, PlainBody);
         }
@@ -153,7 +157,7 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
 
     private void WriteParties()
     {
-        List<Action> authors = ExportIdentity.Authors(article).Select(author => (Action)(() => WriteAuthor(author))).ToList();
+        List<Action> authors = ArticleIdentity.Authors(article).Select(author => (Action)(() => WriteAuthor(author))).ToList();
         if (authors.Count > 0)
         {
             ledger.CarryAll("authors");
@@ -203,7 +207,7 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
         }
     }
 
-    private void WriteAgency(ExportBlock agency)
+    private void WriteAgency(BlockView agency)
     {
         if (agency.AllSpans.Find(static span => span.Annotation?.Kind.Class == "org")?.Annotation is { } org)
         {
@@ -217,7 +221,7 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
     }
 
     /// <summary>Somebody who made it, with a page about them: readers of schema.org want one, and do not take an id for it.</summary>
-    private void WriteAuthor(ExportAnnotation author)
+    private void WriteAuthor(AnnotationView author)
     {
         WriteEntity(author);
         Page(author.SameAs?.Uri);
@@ -233,8 +237,8 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
 
     private void WritePublisher()
     {
-        ExportParty? provider = article.Parties(NewsConcept.Provider).FirstOrDefault();
-        List<ExportContact> contacts = article.Contacts.ToList();
+        PartyView? provider = article.Parties(NewsConcept.Provider).FirstOrDefault();
+        List<ContactView> contacts = article.Contacts.ToList();
         if (provider is null && options.Provider is null)
         {
             ledger.Miss("publisher", NewsConcept.Provider, "search engines want a publisher: state a provider, or set the option Provider");
@@ -260,7 +264,7 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
         json.EndObject();
     }
 
-    private void WriteContact(ExportContact contact)
+    private void WriteContact(ContactView contact)
     {
         json.String("@type", contact.HasAddress ? "PostalAddress" : "ContactPoint");
         Text("name", contact.Name);
@@ -275,7 +279,7 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
         Text("addressCountry", contact.Country);
     }
 
-    private void WriteParty(ExportParty party, string type)
+    private void WriteParty(PartyView party, string type)
     {
         if (party.Annotation is { } annotation)
         {
@@ -312,20 +316,20 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
 
     private void WriteEntities()
     {
-        HashSet<ExportAnnotation> about = article.About();
-        foreach (ExportFact fact in article.Plain(NewsConcept.About).Where(static fact => fact.Target is not null))
+        HashSet<AnnotationView> about = article.About();
+        foreach (ArticleFact fact in article.Plain(NewsConcept.About).Where(static fact => fact.Target is not null))
         {
             ledger.Carry(fact);
         }
 
-        List<ExportAnnotation> entities = article.Entities.Where(static entity => !entity.IsAnonymous).ToList();
+        List<AnnotationView> entities = article.Entities.Where(static entity => !entity.IsAnonymous).ToList();
         List<Action> subjects = entities.Where(about.Contains).Select(entity => (Action)(() => WriteEntity(entity))).ToList();
-        subjects.AddRange(article.Codes(NewsConcept.Subjects, ExportCode.MediaTopics).Select(code => (Action)(() => WriteTerm(code))));
+        subjects.AddRange(article.Codes(NewsConcept.Subjects, CodeView.MediaTopics).Select(code => (Action)(() => WriteTerm(code))));
         Objects("about", subjects);
         Objects("mentions", entities.Where(entity => !about.Contains(entity) && (entity.IsSubject || !_written.Contains(entity))).Select(entity => (Action)(() => WriteEntity(entity))).ToList());
     }
 
-    private void WriteTerm(ExportCode code)
+    private void WriteTerm(CodeView code)
     {
         json.String("@type", "DefinedTerm");
         Optional("@id", code.Uri);
@@ -337,7 +341,7 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
     }
 
     /// <summary>An entity with everything that is known of it.</summary>
-    private void WriteEntity(ExportAnnotation entity)
+    private void WriteEntity(AnnotationView entity)
     {
         _written.Add(entity);
         WriteEntityMembers(entity);
@@ -384,7 +388,7 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
         }
     }
 
-    private void WritePlace(ExportAnnotation place)
+    private void WritePlace(AnnotationView place)
     {
         if (place["country"] is { } country)
         {
@@ -406,7 +410,7 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
     }
 
     /// <summary>Type, id and name.</summary>
-    private void WriteEntityMembers(ExportAnnotation entity)
+    private void WriteEntityMembers(AnnotationView entity)
     {
         json.String("@type", entity.Kind.Class switch
         {
@@ -426,17 +430,17 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
         }
     }
 
-    private string? IdOf(ExportAnnotation annotation) =>
+    private string? IdOf(AnnotationView annotation) =>
         annotation.SameAs?.Uri ?? (annotation.IsAnonymous ? null : $"{_uri}#{Uri.EscapeDataString(annotation.Id)}");
 
     /// <summary>A list of entities by their ids; one that has none by type and name.</summary>
-    private void References(string property, ExportAnnotation owner, string member)
+    private void References(string property, AnnotationView owner, string member)
     {
-        List<ExportFact> facts = owner.Value(member)?.Each.Select(static value => value.Fact).OfType<ExportFact>().ToList() ?? [];
+        List<ArticleFact> facts = owner.Value(member)?.Each.Select(static value => value.Fact).OfType<ArticleFact>().ToList() ?? [];
         Objects(property, facts.Where(static fact => fact.Target is not null).Select(fact => (Action)(() => Reference(fact))).ToList());
     }
 
-    private void Reference(ExportFact fact)
+    private void Reference(ArticleFact fact)
     {
         if (fact.Target!.IsAnonymous)
         {
@@ -453,13 +457,13 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
     private void WriteParts()
     {
         var parts = new List<Action>();
-        Dictionary<ExportAnnotation, int> paragraphs = ParagraphsOfStatements();
-        foreach (ExportAnnotation quote in article.OfKind("quote"))
+        Dictionary<AnnotationView, int> paragraphs = ParagraphsOfStatements();
+        foreach (AnnotationView quote in article.OfKind("quote"))
         {
             parts.Add(() => WriteStatement(quote, "Quotation", "spokenByCharacter", paragraphs));
         }
 
-        foreach (ExportAnnotation claim in article.OfKind("claim"))
+        foreach (AnnotationView claim in article.OfKind("claim"))
         {
             parts.Add(() =>
             {
@@ -474,14 +478,14 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
     }
 
     /// <summary>In which block of the running text, from 1, a statement begins.</summary>
-    private Dictionary<ExportAnnotation, int> ParagraphsOfStatements()
+    private Dictionary<AnnotationView, int> ParagraphsOfStatements()
     {
-        var paragraphs = new Dictionary<ExportAnnotation, int>();
+        var paragraphs = new Dictionary<AnnotationView, int>();
         int paragraph = 0;
-        foreach (ExportBlock block in article.Story)
+        foreach (BlockView block in article.Story)
         {
             paragraph++;
-            foreach (ExportSpan span in block.AllSpans)
+            foreach (SpanView span in block.AllSpans)
             {
                 if (span.Annotation is { IsStatement: true } statement)
                 {
@@ -493,7 +497,7 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
         return paragraphs;
     }
 
-    private void WriteStatement(ExportAnnotation statement, string type, string speaker, Dictionary<ExportAnnotation, int> paragraphs)
+    private void WriteStatement(AnnotationView statement, string type, string speaker, Dictionary<AnnotationView, int> paragraphs)
     {
         json.String("@type", type);
         Optional("@id", IdOf(statement));
@@ -510,8 +514,8 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
 
     private void WriteImages()
     {
-        List<ExportResource> images = [];
-        foreach (ExportResource image in article.Resources(NewsConcept.Images))
+        List<ResourceView> images = [];
+        foreach (ResourceView image in article.Resources(NewsConcept.Images))
         {
             if (image.Href.Uri is not null)
             {
@@ -531,7 +535,7 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
         Objects("image", images.Select(image => (Action)(() => WriteImage(image))).ToList());
     }
 
-    private void WriteImage(ExportResource image)
+    private void WriteImage(ResourceView image)
     {
         json.String("@type", "ImageObject");
         json.String("url", image.Href.Uri!);
@@ -578,7 +582,7 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
 
     private void WriteSourceType()
     {
-        if (article.Codes(NewsConcept.DigitalSourceType, ExportCode.DigitalSourceTypes).FirstOrDefault() is { Code: { } code } type
+        if (article.Codes(NewsConcept.DigitalSourceType, CodeView.DigitalSourceTypes).FirstOrDefault() is { Code: { } code } type
             && Array.IndexOf(DigitalSources, code) >= 0)
         {
             json.String("digitalSourceType", $"https://schema.org/{char.ToUpperInvariant(code[0])}{code.Substring(1)}DigitalSource");
@@ -587,16 +591,16 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
         }
     }
 
-    private void EntityDate(string name, ExportFact? fact)
+    private void EntityDate(string name, ArticleFact? fact)
     {
-        if (fact is not null && ExportDate.TryParse(fact.Text, out ExportDate date))
+        if (fact is not null && ArticleDate.TryParse(fact.Text, out ArticleDate date))
         {
             json.String(name, date.Extended);
             ledger.Carry(fact);
         }
     }
 
-    private void Slot(string name, ExportBlock? block)
+    private void Slot(string name, BlockView? block)
     {
         if (block is not null)
         {
@@ -652,7 +656,7 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
         }
     }
 
-    private void Text(string name, ExportFact? fact)
+    private void Text(string name, ArticleFact? fact)
     {
         if (fact is not null)
         {
@@ -668,13 +672,13 @@ internal sealed class SchemaOrgItem(ExportArticle article, ExportLedger ledger, 
         }
     }
 
-    private string CarryName(ExportFact fact)
+    private string CarryName(ArticleFact fact)
     {
         ledger.Carry(fact);
         return fact.Name;
     }
 
-    private void Carry(ExportFact? fact)
+    private void Carry(ArticleFact? fact)
     {
         if (fact is not null)
         {

@@ -1,17 +1,19 @@
-using NewsSchema.Syntax;
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Values;
 
-namespace NewsSchema.Exports;
+namespace NewsSchema.Core.Formats.Xhtml;
 
 /// <summary>
 /// The text of an article as XHTML. Every span is an element with classes and <c>data-*</c> attributes, so that all annotations are there:
 /// <c>data-ref</c> is the id of what a span names, and its first mention in each text carries everything that is known about it.
 /// </summary>
-internal sealed class XhtmlMarkup(ExportArticle article, ExportLedger ledger)
+internal sealed class XhtmlMarkup(ArticleView article, FormatLedger ledger)
 {
     private const string Namespace = "http://www.w3.org/1999/xhtml";
 
     private readonly XmlIds _ids = new();
-    private readonly HashSet<ExportAnnotation> _described = [];
+    private readonly HashSet<AnnotationView> _described = [];
 
     /// <summary>The <c>data-*</c> attributes of the element that is being written.</summary>
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
@@ -25,7 +27,7 @@ internal sealed class XhtmlMarkup(ExportArticle article, ExportLedger ledger)
     }
 
     /// <summary>One text inside one <c>span</c>.</summary>
-    public void WriteLine(XmlSink xml, ExportBlock block)
+    public void WriteLine(XmlSink xml, BlockView block)
     {
         Start(xml, "span");
         WriteInline(xml, block.Text, block.Spans, 0, block.Text.Length);
@@ -58,7 +60,7 @@ internal sealed class XhtmlMarkup(ExportArticle article, ExportLedger ledger)
 
             for (; next < article.Sections.Count && article.Sections[next].Start <= i; next++)
             {
-                ExportSection section = article.Sections[next];
+                SectionView section = article.Sections[next];
                 EndList();
                 xml.Start("div");
                 WriteSpan(xml, section.Span);
@@ -66,8 +68,8 @@ internal sealed class XhtmlMarkup(ExportArticle article, ExportLedger ledger)
                 open.Push(section.End);
             }
 
-            ExportBlock block = article.Blocks[i];
-            if (!ExportArticle.IsStory(block))
+            BlockView block = article.Blocks[i];
+            if (!ArticleView.IsStory(block))
             {
                 continue;
             }
@@ -110,9 +112,9 @@ internal sealed class XhtmlMarkup(ExportArticle article, ExportLedger ledger)
         }
     }
 
-    private void WriteInline(XmlSink xml, string text, IReadOnlyList<ExportSpan> spans, int start, int end)
+    private void WriteInline(XmlSink xml, string text, IReadOnlyList<SpanView> spans, int start, int end)
     {
-        foreach (ExportSpan span in spans)
+        foreach (SpanView span in spans)
         {
             xml.Text(text, start, span.Start);
             xml.Start(ElementOf(span));
@@ -125,18 +127,18 @@ internal sealed class XhtmlMarkup(ExportArticle article, ExportLedger ledger)
         xml.Text(text, start, end);
     }
 
-    private static string ElementOf(ExportSpan span) => span.Annotation?.Kind.Class switch
+    private static string ElementOf(SpanView span) => span.Annotation?.Kind.Class switch
     {
         "date" or "time" or "duration" => "time",
         "link" => "a",
         _ => "span",
     };
 
-    private void WriteSpan(XmlSink xml, ExportSpan span)
+    private void WriteSpan(XmlSink xml, SpanView span)
     {
         _written.Clear();
         xml.Attribute("class", span.Classes);
-        foreach (ExportFact role in span.RoleFacts)
+        foreach (ArticleFact role in span.RoleFacts)
         {
             ledger.Carry(role);
         }
@@ -170,14 +172,14 @@ internal sealed class XhtmlMarkup(ExportArticle article, ExportLedger ledger)
             Describe(xml, described);
         }
 
-        foreach ((string name, ExportFact fact) in span.Attributes)
+        foreach ((string name, ArticleFact fact) in span.Attributes)
         {
-            Data(xml, "data-x-" + Naming.ToKebabCase(name), fact);
+            Data(xml, "data-x-" + CaseConversion.ToKebabCase(name), fact);
         }
     }
 
     /// <summary>What is known of an annotation, on its first mention.</summary>
-    private void Describe(XmlSink xml, ExportAnnotation annotation)
+    private void Describe(XmlSink xml, AnnotationView annotation)
     {
         if (!annotation.IsEntity || annotation.IsAnonymous)
         {
@@ -188,7 +190,7 @@ internal sealed class XhtmlMarkup(ExportArticle article, ExportLedger ledger)
             Data(xml, "data-name", annotation.Name);
         }
 
-        foreach ((string name, ExportValue value) in annotation.Members)
+        foreach ((string name, ValueView value) in annotation.Members)
         {
             if (value.Fact is { } time && name == "value" && annotation.Kind.Class is "date" or "time" or "duration")
             {
@@ -200,15 +202,15 @@ internal sealed class XhtmlMarkup(ExportArticle article, ExportLedger ledger)
             }
             else
             {
-                Known(xml, name == "sameAs" ? "data-uri" : "data-" + Naming.ToKebabCase(name), value);
+                Known(xml, name == "sameAs" ? "data-uri" : "data-" + CaseConversion.ToKebabCase(name), value);
             }
         }
     }
 
     /// <summary>What is known of an annotation: a scalar, or a list of words.</summary>
-    private void Known(XmlSink xml, string attribute, ExportValue value)
+    private void Known(XmlSink xml, string attribute, ValueView value)
     {
-        List<ExportFact> facts = value.Each.Select(static item => item.Fact).OfType<ExportFact>().ToList();
+        List<ArticleFact> facts = value.Each.Select(static item => item.Fact).OfType<ArticleFact>().ToList();
         bool isOne = facts.Count == 1;
         if (facts.Count > 0 && (isOne || facts.TrueForAll(static fact => !fact.Text.Contains(' '))) && CanWrite(attribute))
         {
@@ -216,7 +218,7 @@ internal sealed class XhtmlMarkup(ExportArticle article, ExportLedger ledger)
         }
     }
 
-    private void Data(XmlSink xml, string attribute, ExportFact? fact)
+    private void Data(XmlSink xml, string attribute, ArticleFact? fact)
     {
         if (fact is not null && CanWrite(attribute))
         {

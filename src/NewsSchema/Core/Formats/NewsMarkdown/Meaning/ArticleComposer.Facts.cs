@@ -1,366 +1,371 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Tree;
+using NewsSchema.Core.Values;
 
-namespace NewsSchema.Syntax
+namespace NewsSchema.Core.Formats.NewsMarkdown.Meaning;
+
+/// <summary>What a tree holds beyond its text and spans: kinds, facts, the front matter.</summary>
+internal sealed partial class ArticleComposer
 {
-    /// <summary>What a tree holds beyond its text and spans: kinds, facts, the front matter.</summary>
-    internal sealed partial class ArticleComposer
+    /// <summary>The entries of those that cannot say their kind in the text, or have facts that only the front matter can hold.</summary>
+    private readonly Dictionary<string, MapNode> _entries = new Dictionary<string, MapNode>(StringComparer.Ordinal);
+
+    /// <summary>Names each annotation's kind at its first mention, with the value that others may take from it.</summary>
+    private void DeclareKinds()
     {
-        /// <summary>The entries of those that cannot say their kind in the text, or have facts that only the front matter can hold.</summary>
-        private readonly Dictionary<string, MapNode> _entries = new Dictionary<string, MapNode>(StringComparer.Ordinal);
-
-        /// <summary>Names each annotation's kind at its first mention, with the value that others may take from it.</summary>
-        private void DeclareKinds()
+        foreach (ComposedAnnotation annotation in _annotations)
         {
-            foreach (ComposedAnnotation annotation in _annotations)
+            bool isUserKind = Vocabulary.FindKind(annotation.Kind.Class) is null;
+            if (annotation.First is null || (annotation.IsFirstField && isUserKind))
             {
-                bool isUserKind = Vocabulary.FindKind(annotation.Kind.Class) is null;
-                if (annotation.First is null || (annotation.IsFirstField && isUserKind))
+                if (annotation.IsAnonymous)
                 {
-                    if (annotation.IsAnonymous)
-                    {
-                        throw Unwritable(annotation.Id, "is nowhere in the text and has no id: give it one");
-                    }
-
-                    Entry(annotation);
-                    continue;
+                    throw Unwritable(annotation.Id, "is nowhere in the text and has no id: give it one");
                 }
 
-                string value = annotation.Kind.Class == "link" ? "href" : "value";
-                string? text = annotation.Kind.Role == NodeClass.Value ? TextOf(annotation.Data[value]) : null;
-                if (text is not null && value == "href" && annotation.FirstBlock is Block block && IsLinkTarget(text))
-                {
-                    InlineSpan first = block.Spans[annotation.FirstIndex];
-                    first.Href = text;
-                    block.Spans[annotation.FirstIndex] = first;
-                    continue;
-                }
-
-                annotation.IsKindAdded = AddClass(annotation.First, annotation.Kind.Class, 0);
-
-                if (text is not null && IsAttributeText(text))
-                {
-                    annotation.First.Pairs.Insert(0, new AttributePair(value, text, default, default));
-                }
+                Entry(annotation);
+                continue;
             }
 
-            _article.Front = Entities();
-        }
-
-        /// <summary>Writes the facts that do not follow from what is composed so far.</summary>
-        private void ComposeFacts()
-        {
-            ArticleResolver resolver = ArticleResolver.Resolve(_article, new Findings(_article.Lines));
-            var builder = new ArticleDataBuilder(resolver);
-            Dictionary<AttributeList, Annotation> byAttributes = resolver.ByAttributes();
-            var resolved = new Dictionary<ComposedAnnotation, Annotation>();
-            var anonymous = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (ComposedAnnotation annotation in _annotations)
+            string value = annotation.Kind.Class == "link" ? "href" : "value";
+            string? text = annotation.Kind.Role == NodeClass.Value ? TextOf(annotation.Data[value]) : null;
+            if (text is not null && value == "href" && annotation.FirstBlock is Block block && IsLinkTarget(text))
             {
-                Annotation? found = annotation.First is null ? resolver.Find(annotation.Id)
-                    : byAttributes.TryGetValue(annotation.First, out Annotation? first) ? first : null;
-                if (found is not null)
-                {
-                    resolved.Add(annotation, found);
-                    anonymous[annotation.Id] = found.Id;
-                }
+                InlineSpan first = block.Spans[annotation.FirstIndex];
+                first.Href = text;
+                block.Spans[annotation.FirstIndex] = first;
+                continue;
             }
 
-            foreach (ComposedAnnotation annotation in _annotations)
+            annotation.IsKindAdded = AddClass(annotation.First, annotation.Kind.Class, 0);
+
+            if (text is not null && IsAttributeText(text))
             {
-                MapNode? derived = resolved.TryGetValue(annotation, out Annotation? found) ? builder.Annotation(found) : null;
-                PlaceFacts(annotation, Facts(annotation, derived, anonymous));
+                annotation.First.Pairs.Insert(0, new AttributePair(value, text, default, default));
             }
         }
 
-        private static List<Member> Facts(ComposedAnnotation annotation, MapNode? derived, Dictionary<string, string> anonymous)
-        {
-            Dictionary<string, Node>? members = derived?.Members.ToDictionary(member => member.Key, member => member.Value, StringComparer.Ordinal);
-            return annotation.Data.Members.FindAll(member =>
-            {
-                Node? value = null;
-                members?.TryGetValue(member.Key, out value);
-                return !MemberNames.IsTaken(annotation.Kind.Role, member.Key) && !IsDerived(value, member.Value, anonymous);
-            });
-        }
+        _article.Front = Entities();
+    }
 
-        /// <summary>Whether the text says the same; anonymous annotations may be numbered anew.</summary>
-        private static bool IsDerived(Node? derived, Node value, Dictionary<string, string> anonymous)
+    /// <summary>Writes the facts that do not follow from what is composed so far.</summary>
+    private void ComposeFacts()
+    {
+        ArticleResolver resolver = ArticleResolver.Resolve(_article, new ErrorCollector(_article.Lines));
+        var builder = new ArticleBuilder(resolver);
+        Dictionary<AttributeList, Annotation> byAttributes = resolver.ByAttributes();
+        var resolved = new Dictionary<ComposedAnnotation, Annotation>();
+        var anonymous = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (ComposedAnnotation annotation in _annotations)
         {
-            switch (derived)
+            Annotation? found = annotation.First is null ? resolver.Find(annotation.Id)
+                : byAttributes.TryGetValue(annotation.First, out Annotation? first) ? first : null;
+            if (found is not null)
             {
-                case ScalarNode { Kind: ScalarKind.Reference } reference when TextOf(value) is string text:
-                    string id = ReferenceText.Id(text);
-                    return reference.Text == (anonymous.TryGetValue(id, out string? renumbered) ? renumbered : id) && (id != text || !reference.KeepsHash);
-                case ListNode list when value is ListNode items && items.Items.Count == list.Items.Count:
-                    return list.Items.Zip(items.Items, (left, right) => IsDerived(left, right, anonymous)).All(isDerived => isDerived);
-                default:
-                    return derived is not null && NodeText.AreEqual(derived, value);
+                resolved.Add(annotation, found);
+                anonymous[annotation.Id] = found.Id;
             }
         }
 
-        /// <summary>Facts of an entity with an id stand in the front matter, all others at the first mention, as long as a span can say them.</summary>
-        private void PlaceFacts(ComposedAnnotation annotation, List<Member> facts)
+        foreach (ComposedAnnotation annotation in _annotations)
         {
-            var pairs = new List<AttributePair>();
-            bool isEntry = _entries.ContainsKey(annotation.Id) || (annotation.Kind.Role == NodeClass.Entity && !annotation.IsAnonymous);
-            foreach (Member fact in facts)
+            MapNode? derived = resolved.TryGetValue(annotation, out Annotation? found) ? builder.Annotation(found) : null;
+            PlaceFacts(annotation, Facts(annotation, derived, anonymous));
+        }
+    }
+
+    private static List<Member> Facts(ComposedAnnotation annotation, MapNode? derived, Dictionary<string, string> anonymous)
+    {
+        Dictionary<string, Node>? members = derived?.Members.ToDictionary(member => member.Key, member => member.Value, StringComparer.Ordinal);
+        return annotation.Data.Members.FindAll(member =>
+        {
+            Node? value = null;
+            members?.TryGetValue(member.Key, out value);
+            return !TreeMemberNames.IsTaken(annotation.Kind.Role, member.Key) && !IsDerived(value, member.Value, anonymous);
+        });
+    }
+
+    /// <summary>Whether the text says the same; anonymous annotations may be numbered anew.</summary>
+    private static bool IsDerived(Node? derived, Node value, Dictionary<string, string> anonymous)
+    {
+        switch (derived)
+        {
+            case ScalarNode { Kind: ScalarKind.Reference } reference when TextOf(value) is string text:
+                string id = ReferenceText.Id(text);
+                return reference.Text == (anonymous.TryGetValue(id, out string? renumbered) ? renumbered : id) && (id != text || !reference.KeepsHash);
+            case ListNode list when value is ListNode items && items.Items.Count == list.Items.Count:
+                return list.Items.Zip(items.Items, (left, right) => IsDerived(left, right, anonymous)).All(isDerived => isDerived);
+            default:
+                return derived is not null && NodeText.AreEqual(derived, value);
+        }
+    }
+
+    /// <summary>Facts of an entity with an id stand in the front matter, all others at the first mention, as long as a span can say them.</summary>
+    private void PlaceFacts(ComposedAnnotation annotation, List<Member> facts)
+    {
+        var pairs = new List<AttributePair>();
+        bool isEntry = _entries.ContainsKey(annotation.Id) || (annotation.Kind.Role == NodeClass.Entity && !annotation.IsAnonymous);
+        foreach (Member fact in facts)
+        {
+            if (Pair(annotation, fact) is AttributePair pair)
             {
-                if (Pair(annotation, fact) is AttributePair pair)
-                {
-                    pairs.Add(pair);
-                }
-                else if (!annotation.IsAnonymous || !IsNull(fact.Value) || AttributeRule.Of(annotation.Kind, fact.Key).Type == AttributeType.Open)
-                {
-                    isEntry = true;
-                }
+                pairs.Add(pair);
             }
-
-            if (!isEntry)
+            else if (!annotation.IsAnonymous || !IsNull(fact.Value) || AttributeRule.Of(annotation.Kind, fact.Key).Type == AttributeType.Open)
             {
-                ref AttributeItems<AttributePair> all = ref annotation.First!.Pairs;
-                bool startsWithValue = annotation.Kind.Role == NodeClass.Value && all.Count > 0 && all[0].Name is "value" or "href";
-                int at = startsWithValue ? 1 : 0;
-                foreach (AttributePair pair in pairs)
-                {
-                    all.Insert(at++, pair);
-                }
-
-                return;
-            }
-
-            if (facts.Count == 0)
-            {
-                return;
-            }
-
-            if (annotation.IsAnonymous)
-            {
-                throw Unwritable(annotation.Id, "has facts that a span cannot say: give it an id");
-            }
-
-            MapNode entry = Entry(annotation);
-            foreach (Member fact in facts)
-            {
-                string attribute = MemberNames.ToAttribute(annotation.Kind.Role, fact.Key);
-                if (attribute != "kind")
-                {
-                    entry.Members.Add(new Member(attribute, default, EntryValue(annotation, fact)));
-                }
-                else if (annotation.First is not null && Pair(annotation, fact) is AttributePair pair)
-                {
-                    annotation.First.Pairs.Insert(0, pair);
-                }
-                else
-                {
-                    throw Unwritable(annotation.Id, "has an attribute 'kind', which the front matter has another use for");
-                }
+                isEntry = true;
             }
         }
 
-        /// <summary>The annotation's entry in the front matter, which says its kind instead of its first mention.</summary>
-        private MapNode Entry(ComposedAnnotation annotation)
+        if (!isEntry)
         {
-            if (!_entries.TryGetValue(annotation.Id, out MapNode? entry))
+            ref AttributeItems<AttributePair> all = ref annotation.First!.Pairs;
+            bool startsWithValue = annotation.Kind.Role == NodeClass.Value && all.Count > 0 && all[0].Name is "value" or "href";
+            int at = startsWithValue ? 1 : 0;
+            foreach (AttributePair pair in pairs)
             {
-                entry = new MapNode();
-                entry.Members.Add(new Member("kind", default, new ScalarNode(annotation.Kind.Class, ScalarKind.Plain)));
-                _entries.Add(annotation.Id, entry);
-                if (annotation.Kind.Role == NodeClass.Entity && annotation.IsKindAdded)
-                {
-                    ref AttributeItems<AttributeName> classes = ref annotation.First!.Classes;
-                    classes.RemoveAt(classes.FindIndex(name => name.Text == annotation.Kind.Class));
-                }
+                all.Insert(at++, pair);
             }
 
-            return entry;
+            return;
         }
 
-        /// <summary>A fact as an attribute of a span; null where it is none.</summary>
-        private AttributePair? Pair(ComposedAnnotation annotation, Member fact)
+        if (facts.Count == 0)
         {
-            string attribute = MemberNames.ToAttribute(annotation.Kind.Role, fact.Key);
-            if (!Characters.IsName(attribute) || MemberNames.IsSpanAttribute(attribute))
+            return;
+        }
+
+        if (annotation.IsAnonymous)
+        {
+            throw Unwritable(annotation.Id, "has facts that a span cannot say: give it an id");
+        }
+
+        MapNode entry = Entry(annotation);
+        foreach (Member fact in facts)
+        {
+            string attribute = TreeMemberNames.ToAttribute(annotation.Kind.Role, fact.Key);
+            if (attribute != "kind")
             {
+                entry.Members.Add(new Member(attribute, default, EntryValue(annotation, fact)));
+            }
+            else if (annotation.First is not null && Pair(annotation, fact) is AttributePair pair)
+            {
+                annotation.First.Pairs.Insert(0, pair);
+            }
+            else
+            {
+                throw Unwritable(annotation.Id, "has an attribute 'kind', which the front matter has another use for");
+            }
+        }
+    }
+
+    /// <summary>The annotation's entry in the front matter, which says its kind instead of its first mention.</summary>
+    private MapNode Entry(ComposedAnnotation annotation)
+    {
+        if (!_entries.TryGetValue(annotation.Id, out MapNode? entry))
+        {
+            entry = new MapNode();
+            entry.Members.Add(new Member("kind", default, new ScalarNode(annotation.Kind.Class, ScalarKind.Plain)));
+            _entries.Add(annotation.Id, entry);
+            if (annotation.Kind.Role == NodeClass.Entity && annotation.IsKindAdded)
+            {
+                ref AttributeItems<AttributeName> classes = ref annotation.First!.Classes;
+                classes.RemoveAt(classes.FindIndex(name => name.Text == annotation.Kind.Class));
+            }
+        }
+
+        return entry;
+    }
+
+    /// <summary>A fact as an attribute of a span; null where it is none.</summary>
+    private AttributePair? Pair(ComposedAnnotation annotation, Member fact)
+    {
+        string attribute = TreeMemberNames.ToAttribute(annotation.Kind.Role, fact.Key);
+        if (!Characters.IsName(attribute) || TreeMemberNames.IsSpanAttribute(attribute))
+        {
+            return null;
+        }
+
+        AttributeType type = AttributeRule.Of(annotation.Kind, fact.Key).Type;
+        string text;
+        switch (fact.Value)
+        {
+            case ScalarNode { Kind: ScalarKind.Null }:
                 return null;
-            }
-
-            AttributeType type = AttributeRule.Of(annotation.Kind, fact.Key).Type;
-            string text;
-            switch (fact.Value)
-            {
-                case ScalarNode { Kind: ScalarKind.Null }:
-                    return null;
-                case ScalarNode scalar when type is AttributeType.Reference or AttributeType.References:
-                    text = Hash(scalar.Text, annotation.Id);
-                    break;
-                case ScalarNode scalar when type == AttributeType.Open && ReferenceText.AreReferences(NodeText.Of(scalar)) && !IsReference(scalar):
-                    return null;
-                case ScalarNode scalar:
-                    text = NodeText.Of(scalar);
-                    break;
-                case ListNode list when list.Items.TrueForAll(item => item is ScalarNode { Kind: not ScalarKind.Null })
-                    && (type == AttributeType.References || (type == AttributeType.Open && list.Items.Count > 1 && AreReferences(list))):
-                    text = string.Join(" ", list.Items.Select(item => Hash(((ScalarNode)item).Text, annotation.Id)));
-                    break;
-                default:
-                    return null;
-            }
-
-            return IsAttributeText(text) ? new AttributePair(attribute, text, default, default) : null;
-        }
-
-        private bool AreReferences(ListNode list) => list.Items.TrueForAll(item => item is ScalarNode scalar && IsReference(scalar));
-
-        private Node EntryValue(ComposedAnnotation annotation, Member fact)
-        {
-            AttributeType type = AttributeRule.Of(annotation.Kind, fact.Key).Type;
-            bool isReference = type is AttributeType.Reference or AttributeType.References;
-            return isReference ? Referring(fact.Value, annotation.Id)
-                : fact.Value is not ScalarNode { Kind: not ScalarKind.Null } scalar ? Written(fact.Value)
-                : IsReference(scalar) ? Reference(scalar.Text)
-                : new ScalarNode(NodeText.Of(scalar), type == AttributeType.Text ? ScalarKind.Quoted : ScalarKind.Plain);
-        }
-
-        /// <summary>Whether a scalar refers to something: JSON has only text that looks like it.</summary>
-        private bool IsReference(ScalarNode scalar) =>
-            scalar.Kind == ScalarKind.Reference
-            || (!_isTyped && ReferenceText.IsReference(scalar.Text) && _byId.ContainsKey(ReferenceText.Id(scalar.Text)));
-
-        private static ScalarNode Reference(string reference) =>
-            new ScalarNode(ReferenceText.Id(reference), ScalarKind.Reference) { KeepsHash = true };
-
-        private static Node Referring(Node value, string path)
-        {
-            switch (value)
-            {
-                case ScalarNode { Kind: not ScalarKind.Null } scalar:
-                    return Reference(Hash(scalar.Text, path));
-                case ListNode list:
-                    var references = new ListNode();
-                    references.Items.AddRange(list.Items.Select(item => Referring(item, path)));
-                    return references;
-                default:
-                    return value;
-            }
-        }
-
-        /// <summary>The user's data as front matter: the inverse of what the resolver makes of it.</summary>
-        private Node Written(Node node)
-        {
-            switch (node)
-            {
-                case ListNode list:
-                    var items = new ListNode();
-                    items.Items.AddRange(list.Items.Select(Written));
-                    return items;
-                case MapNode map:
-                    var entries = new MapNode();
-                    entries.Members.AddRange(map.Members.Select(member => new Member(MemberNames.ToKey(member.Key, map.Has), default, Written(member.Value))));
-                    return entries;
-                case ScalarNode scalar when IsReference(scalar):
-                    return Reference(scalar.Text);
-                case ScalarNode { Kind: ScalarKind.Quoted } scalar when !_isTyped && IsPlain(scalar.Text):
-                    return new ScalarNode(scalar.Text, ScalarKind.Plain);
-                default:
-                    return node;
-            }
-        }
-
-        private MapNode Entities()
-        {
-            var entities = new MapNode();
-            foreach (ComposedAnnotation annotation in _annotations)
-            {
-                if (_entries.TryGetValue(annotation.Id, out MapNode? entry))
-                {
-                    entities.Members.Add(new Member(annotation.Id, default, entry));
-                }
-            }
-
-            var front = new MapNode();
-            if (entities.Members.Count > 0)
-            {
-                front.Members.Add(new Member("entities", default, entities));
-            }
-
-            return front;
-        }
-
-        private void ComposeFront()
-        {
-            var front = new MapNode();
-            if (_schema.Length > 0)
-            {
-                front.Members.Add(new Member("schema", default, new ScalarNode(_schema, ScalarKind.Plain)));
-            }
-
-            foreach (string reserved in new[] { "id", "language" })
-            {
-                if (TextOf(_tree[reserved]) is string text)
-                {
-                    front.Members.Add(new Member(reserved, default, new ScalarNode(text, ScalarKind.Quoted)));
-                }
-            }
-
-            foreach (Member member in _tree.Members)
-            {
-                if (!MemberNames.IsRootMember(member.Key) && !_userLists.Contains(member.Key) && member.Key is not ("id" or "language"))
-                {
-                    string key = MemberNames.ToRootKey(member.Key, _tree.Has, _userLists.Contains);
-                    front.Members.Add(new Member(key, default, Written(member.Value)));
-                }
-            }
-
-            MapNode? format = TextFormat();
-            if (format is not null)
-            {
-                front.Members.Add(new Member("text", default, format));
-            }
-
-            front.Members.AddRange(Entities().Members);
-            _article.Front = front;
-            if (format is not null && format.Members.FindIndex(member => member.Key == "sha256") is >= 0 and var index)
-            {
-                string sha256 = TextChecksum.Sha256Of(_article);
-                format.Members[index] = new Member("sha256", default, new ScalarNode(sha256, ScalarKind.Quoted));
-            }
-        }
-
-        private MapNode? TextFormat()
-        {
-            if (_tree["textFormat"] is not Node node || IsNull(node))
-            {
+            case ScalarNode scalar when type is AttributeType.Reference or AttributeType.References:
+                text = Hash(scalar.Text, annotation.Id);
+                break;
+            case ScalarNode scalar when type == AttributeType.Open && ReferenceText.AreReferences(NodeText.Of(scalar)) && !IsReference(scalar):
                 return null;
-            }
-
-            var format = new MapNode();
-            foreach (Member member in (node as MapNode ?? throw Unwritable("textFormat", "is no object")).Members)
-            {
-                if (TextOf(member.Value) is string text)
-                {
-                    format.Members.Add(new Member(member.Key, default, new ScalarNode(text, member.Key == "bom" ? ScalarKind.Plain : ScalarKind.Quoted)));
-                }
-            }
-
-            return format.Members.Count == 0 ? null : format;
+            case ScalarNode scalar:
+                text = NodeText.Of(scalar);
+                break;
+            case ListNode list when list.Items.TrueForAll(item => item is ScalarNode { Kind: not ScalarKind.Null })
+                && (type == AttributeType.References || (type == AttributeType.Open && list.Items.Count > 1 && AreReferences(list))):
+                text = string.Join(" ", list.Items.Select(item => Hash(((ScalarNode)item).Text, annotation.Id)));
+                break;
+            default:
+                return null;
         }
 
-        /// <summary>
-        /// Whether a string of JSON, which has quotes around everything, is written without them: what no sample of a number or a literal
-        /// can turn into one.
-        /// </summary>
-        private static bool IsPlain(string text)
+        return IsAttributeText(text) ? new AttributePair(attribute, text, default, default) : null;
+    }
+
+    private bool AreReferences(ListNode list) => list.Items.TrueForAll(item => item is ScalarNode scalar && IsReference(scalar));
+
+    private Node EntryValue(ComposedAnnotation annotation, Member fact)
+    {
+        AttributeType type = AttributeRule.Of(annotation.Kind, fact.Key).Type;
+        bool isReference = type is AttributeType.Reference or AttributeType.References;
+        return isReference ? Referring(fact.Value, annotation.Id)
+            : fact.Value is not ScalarNode { Kind: not ScalarKind.Null } scalar ? Written(fact.Value)
+            : IsReference(scalar) ? Reference(scalar.Text)
+            : new ScalarNode(NodeText.Of(scalar), type == AttributeType.Text ? ScalarKind.Quoted : ScalarKind.Plain);
+    }
+
+    /// <summary>Whether a scalar refers to something: JSON has only text that looks like it.</summary>
+    private bool IsReference(ScalarNode scalar) =>
+        scalar.Kind == ScalarKind.Reference
+        || (!_isTyped && ReferenceText.IsReference(scalar.Text) && _byId.ContainsKey(ReferenceText.Id(scalar.Text)));
+
+    private static ScalarNode Reference(string reference) =>
+        new ScalarNode(ReferenceText.Id(reference), ScalarKind.Reference) { KeepsHash = true };
+
+    private static Node Referring(Node value, string path)
+    {
+        switch (value)
         {
-            if (text.Length == 0)
-            {
-                return false;
-            }
-
-            return char.IsLetter(text[0])
-                ? text.IndexOf(' ') >= 0 || IsoSyntax.IsDuration(text)
-                : text.Any(c => "0123456789+-.:_,eE".IndexOf(c) < 0) || (text.Length > 4 && IsoSyntax.IsDate(text)) || IsoSyntax.IsTime(text);
+            case ScalarNode { Kind: not ScalarKind.Null } scalar:
+                return Reference(Hash(scalar.Text, path));
+            case ListNode list:
+                var references = new ListNode();
+                references.Items.AddRange(list.Items.Select(item => Referring(item, path)));
+                return references;
+            default:
+                return value;
         }
+    }
+
+    /// <summary>The user's data as front matter: the inverse of what the resolver makes of it.</summary>
+    private Node Written(Node node)
+    {
+        switch (node)
+        {
+            case ListNode list:
+                var items = new ListNode();
+                items.Items.AddRange(list.Items.Select(Written));
+                return items;
+            case MapNode map:
+                var entries = new MapNode();
+                entries.Members.AddRange(map.Members.Select(member => new Member(TreeMemberNames.ToKey(member.Key, map.Has), default, Written(member.Value))));
+                return entries;
+            case ScalarNode scalar when IsReference(scalar):
+                return Reference(scalar.Text);
+            case ScalarNode { Kind: ScalarKind.Quoted } scalar when !_isTyped && IsPlain(scalar.Text):
+                return new ScalarNode(scalar.Text, ScalarKind.Plain);
+            default:
+                return node;
+        }
+    }
+
+    private MapNode Entities()
+    {
+        var entities = new MapNode();
+        foreach (ComposedAnnotation annotation in _annotations)
+        {
+            if (_entries.TryGetValue(annotation.Id, out MapNode? entry))
+            {
+                entities.Members.Add(new Member(annotation.Id, default, entry));
+            }
+        }
+
+        var front = new MapNode();
+        if (entities.Members.Count > 0)
+        {
+            front.Members.Add(new Member("entities", default, entities));
+        }
+
+        return front;
+    }
+
+    private void ComposeFront()
+    {
+        var front = new MapNode();
+        if (_schema.Length > 0)
+        {
+            front.Members.Add(new Member("schema", default, new ScalarNode(_schema, ScalarKind.Plain)));
+        }
+
+        foreach (string reserved in new[] { "id", "language" })
+        {
+            if (TextOf(_tree[reserved]) is string text)
+            {
+                front.Members.Add(new Member(reserved, default, new ScalarNode(text, ScalarKind.Quoted)));
+            }
+        }
+
+        foreach (Member member in _tree.Members)
+        {
+            if (!TreeMemberNames.IsRootMember(member.Key) && !_userLists.Contains(member.Key) && member.Key is not ("id" or "language"))
+            {
+                string key = TreeMemberNames.ToRootKey(member.Key, _tree.Has, _userLists.Contains);
+                front.Members.Add(new Member(key, default, Written(member.Value)));
+            }
+        }
+
+        MapNode? format = TextFormat();
+        if (format is not null)
+        {
+            front.Members.Add(new Member("text", default, format));
+        }
+
+        front.Members.AddRange(Entities().Members);
+        _article.Front = front;
+        if (format is not null && format.Members.FindIndex(member => member.Key == "sha256") is >= 0 and var index)
+        {
+            string sha256 = TextChecksum.Sha256Of(_article);
+            format.Members[index] = new Member("sha256", default, new ScalarNode(sha256, ScalarKind.Quoted));
+        }
+    }
+
+    private MapNode? TextFormat()
+    {
+        if (_tree["textFormat"] is not Node node || IsNull(node))
+        {
+            return null;
+        }
+
+        var format = new MapNode();
+        foreach (Member member in (node as MapNode ?? throw Unwritable("textFormat", "is no object")).Members)
+        {
+            if (TextOf(member.Value) is string text)
+            {
+                format.Members.Add(new Member(member.Key, default, new ScalarNode(text, member.Key == "bom" ? ScalarKind.Plain : ScalarKind.Quoted)));
+            }
+        }
+
+        return format.Members.Count == 0 ? null : format;
+    }
+
+    /// <summary>
+    /// Whether a string of JSON, which has quotes around everything, is written without them: what no sample of a number or a literal
+    /// can turn into one.
+    /// </summary>
+    private static bool IsPlain(string text)
+    {
+        if (text.Length == 0)
+        {
+            return false;
+        }
+
+        return char.IsLetter(text[0])
+            ? text.IndexOf(' ') >= 0 || Iso8601.IsDuration(text)
+            : text.Any(c => "0123456789+-.:_,eE".IndexOf(c) < 0) || (text.Length > 4 && Iso8601.IsDate(text)) || Iso8601.IsTime(text);
     }
 }

@@ -2,418 +2,422 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Tree;
+using NewsSchema.Core.Values;
 
-namespace NewsSchema.Syntax
+namespace NewsSchema.Core.Formats.NewsMarkdown.Meaning;
+
+/// <summary>
+/// Writes the article that says what a data tree says. Much of a tree follows from its text and spans, so that first an article
+/// without facts is composed and resolved; only what a tree holds beyond that is then written as attributes and front matter.
+/// </summary>
+internal sealed partial class ArticleComposer
 {
-    /// <summary>
-    /// Writes the article that says what a data tree says. Much of a tree follows from its text and spans, so that first an article
-    /// without facts is composed and resolved; only what a tree holds beyond that is then written as attributes and front matter.
-    /// </summary>
-    internal sealed partial class ArticleComposer
+    private readonly MapNode _tree;
+    private readonly string _schema;
+    private readonly Article _article = new Article();
+    private readonly Dictionary<string, Kind> _lists = new Dictionary<string, Kind>(StringComparer.Ordinal);
+    private readonly HashSet<string> _userLists;
+    private readonly HashSet<string> _parts = new HashSet<string>(StringComparer.Ordinal);
+    private readonly Dictionary<string, ComposedAnnotation> _byId = new Dictionary<string, ComposedAnnotation>(StringComparer.Ordinal);
+    private readonly List<ComposedAnnotation> _annotations = new List<ComposedAnnotation>();
+
+    /// <summary>Whether blocks are lines of the plain text.</summary>
+    private readonly bool _isLine;
+
+    /// <summary>Whether the tree knows what was quoted; one that was read from JSON does not.</summary>
+    private readonly bool _isTyped;
+
+    private ArticleComposer(MapNode tree, string schema, IReadOnlyCollection<string> userKinds)
     {
-        private readonly MapNode _tree;
-        private readonly string _schema;
-        private readonly Article _article = new Article();
-        private readonly Dictionary<string, Kind> _lists = new Dictionary<string, Kind>(StringComparer.Ordinal);
-        private readonly HashSet<string> _userLists;
-        private readonly HashSet<string> _parts = new HashSet<string>(StringComparer.Ordinal);
-        private readonly Dictionary<string, ComposedAnnotation> _byId = new Dictionary<string, ComposedAnnotation>(StringComparer.Ordinal);
-        private readonly List<ComposedAnnotation> _annotations = new List<ComposedAnnotation>();
-
-        /// <summary>Whether blocks are lines of the plain text.</summary>
-        private readonly bool _isLine;
-
-        /// <summary>Whether the tree knows what was quoted; one that was read from JSON does not.</summary>
-        private readonly bool _isTyped;
-
-        private ArticleComposer(MapNode tree, string schema, IReadOnlyCollection<string> userKinds)
+        _tree = tree;
+        _schema = schema;
+        _isTyped = tree.Class == NodeClass.Article;
+        _isLine = ArticleTree.DefaultSeparator(tree["textFormat"]) == "\n";
+        foreach (Kind kind in Vocabulary.Kinds)
         {
-            _tree = tree;
-            _schema = schema;
-            _isTyped = tree.Class == NodeClass.Article;
-            _isLine = ArticleTree.DefaultSeparator(tree["textFormat"]) == "\n";
-            foreach (Kind kind in Vocabulary.Kinds)
-            {
-                _lists.Add(kind.List, kind);
-                _parts.Add(kind.Member);
-            }
-
-            foreach (Slot slot in Vocabulary.Slots)
-            {
-                _parts.Add(slot.Member);
-            }
-
-            Dictionary<string, string> userLists = MemberNames.ListsOf(userKinds);
-            _userLists = new HashSet<string>(userLists.Values, StringComparer.Ordinal);
-            foreach (KeyValuePair<string, string> list in userLists)
-            {
-                Kind kind = Vocabulary.UserKind(list.Key);
-                _lists.Add(list.Value, kind);
-                _parts.Add(MemberNames.ToPart(kind));
-            }
+            _lists.Add(kind.List, kind);
+            _parts.Add(kind.Member);
         }
 
-        public static Article Compose(MapNode tree, string schema, IReadOnlyCollection<string> userKinds)
+        foreach (Slot slot in Vocabulary.Slots)
         {
-            var composer = new ArticleComposer(tree, schema, userKinds);
-            composer.CollectAnnotations();
-            composer.ComposeText();
-            composer.DeclareKinds();
-            composer.ComposeFacts();
-            composer.ComposeFront();
-            return composer._article;
+            _parts.Add(slot.Member);
         }
 
-        private void CollectAnnotations()
+        Dictionary<string, string> userLists = TreeMemberNames.ListsOf(userKinds);
+        _userLists = new HashSet<string>(userLists.Values, StringComparer.Ordinal);
+        foreach (KeyValuePair<string, string> list in userLists)
         {
-            foreach (Member member in _tree.Members)
-            {
-                if (!_lists.TryGetValue(member.Key, out Kind? kind) || IsNull(member.Value))
-                {
-                    continue;
-                }
-
-                int index = 0;
-                foreach (Node item in Items(member.Value, member.Key))
-                {
-                    string path = member.Key + "[" + Text(index++) + "]";
-                    MapNode data = item as MapNode ?? throw Unwritable(path, "is no object");
-                    string id = TextOf(data["id"]) ?? throw Unwritable(path, "has no id");
-                    if (_byId.ContainsKey(id))
-                    {
-                        throw Unwritable(path, "has the id '" + id + "', which another annotation has too");
-                    }
-
-                    if (!Characters.IsName(id) && !IsAnonymous(id, kind))
-                    {
-                        throw Unwritable(path, "has the id '" + id + "', which the format cannot write: an id is ASCII letters, digits, '-' and '_', a letter first");
-                    }
-
-                    var annotation = new ComposedAnnotation(id, kind, data);
-                    _byId.Add(id, annotation);
-                    _annotations.Add(annotation);
-                }
-            }
+            Kind kind = Vocabulary.UserKind(list.Key);
+            _lists.Add(list.Value, kind);
+            _parts.Add(TreeMemberNames.ToPart(kind));
         }
+    }
 
-        /// <summary>Whether a link can be written <c>[text](uri)</c>.</summary>
-        private static bool IsLinkTarget(string href) =>
-            Uris.IsUri(href) && href.All(c => Uris.IsAllowed(c) || Characters.IsPunctuation(c));
+    public static Article Compose(MapNode tree, string schema, IReadOnlyCollection<string> userKinds)
+    {
+        var composer = new ArticleComposer(tree, schema, userKinds);
+        composer.CollectAnnotations();
+        composer.ComposeText();
+        composer.DeclareKinds();
+        composer.ComposeFacts();
+        composer.ComposeFront();
+        return composer._article;
+    }
 
-        private static bool IsAnonymous(string id, Kind kind) =>
-            id.Length > kind.Class.Length + 1 && id.StartsWith(kind.Class, StringComparison.Ordinal) && id[kind.Class.Length] == '.'
-            && id.Skip(kind.Class.Length + 1).All(Characters.IsDigit);
-
-        private void ComposeText()
+    private void CollectAnnotations()
+    {
+        foreach (Member member in _tree.Members)
         {
-            List<Node> body = _tree["body"] is Node node && !IsNull(node) ? Items(node, "body") : new List<Node>();
-            var texts = new List<(Node Text, Slot? Slot, string Path)>();
-            HashSet<string> used = SlotsOf(body);
-            foreach (Slot slot in Vocabulary.Slots)
+            if (!_lists.TryGetValue(member.Key, out Kind? kind) || IsNull(member.Value))
             {
-                if (!slot.IsPlural && !used.Contains(slot.Class) && _tree[slot.Member] is Node head && !IsNull(head))
-                {
-                    texts.Add((head, slot, slot.Member));
-                }
+                continue;
             }
 
             int index = 0;
-            foreach (Node text in body)
+            foreach (Node item in Items(member.Value, member.Key))
             {
-                string path = "body[" + Text(index++) + "]";
-                string? slot = TextOf((text as MapNode)?["slot"]);
-                texts.Add((text, slot is null ? null : Vocabulary.FindSlot(slot) ?? throw Unwritable(path, "has the slot '" + slot + "', which there is not"), path));
-            }
-
-            List<SpanData> sections = SpanData.Read(_tree["sections"], texts.Count, "sections");
-            int section = 0;
-            bool hasHeadline = false;
-            for (int i = 0; i < texts.Count; i++)
-            {
-                for (; section < sections.Count && sections[section].Start == i; section++)
+                string path = member.Key + "[" + Text(index++) + "]";
+                MapNode data = item as MapNode ?? throw Unwritable(path, "is no object");
+                string id = TextOf(data["id"]) ?? throw Unwritable(path, "has no id");
+                if (_byId.ContainsKey(id))
                 {
-                    SpanData data = sections[section];
-                    var container = new Container { Start = data.Start, End = data.End };
-                    ComposeMark(container.Attributes, data, null);
-                    _article.Containers.Add(container);
+                    throw Unwritable(path, "has the id '" + id + "', which another annotation has too");
                 }
 
-                ComposeBlock(texts[i].Text, texts[i].Slot, texts[i].Path, ref hasHeadline);
+                if (!Characters.IsName(id) && !IsAnonymous(id, kind))
+                {
+                    throw Unwritable(path, "has the id '" + id + "', which the format cannot write: an id is ASCII letters, digits, '-' and '_', a letter first");
+                }
+
+                var annotation = new ComposedAnnotation(id, kind, data);
+                _byId.Add(id, annotation);
+                _annotations.Add(annotation);
+            }
+        }
+    }
+
+    /// <summary>Whether a link can be written <c>[text](uri)</c>.</summary>
+    private static bool IsLinkTarget(string href) =>
+        LinkTarget.IsUri(href) && href.All(c => LinkTarget.IsAllowed(c) || Characters.IsPunctuation(c));
+
+    private static bool IsAnonymous(string id, Kind kind) =>
+        id.Length > kind.Class.Length + 1 && id.StartsWith(kind.Class, StringComparison.Ordinal) && id[kind.Class.Length] == '.'
+        && id.Skip(kind.Class.Length + 1).All(Characters.IsDigit);
+
+    private void ComposeText()
+    {
+        List<Node> body = _tree["body"] is Node node && !IsNull(node) ? Items(node, "body") : new List<Node>();
+        var texts = new List<(Node Text, Slot? Slot, string Path)>();
+        HashSet<string> used = SlotsOf(body);
+        foreach (Slot slot in Vocabulary.Slots)
+        {
+            if (!slot.IsPlural && !used.Contains(slot.Class) && _tree[slot.Member] is Node head && !IsNull(head))
+            {
+                texts.Add((head, slot, slot.Member));
             }
         }
 
-        /// <summary>The slots that the body uses: a root member of such a name is a copy of what stands there.</summary>
-        private HashSet<string> SlotsOf(List<Node> body)
+        int index = 0;
+        foreach (Node text in body)
         {
-            var slots = new HashSet<string>(StringComparer.Ordinal);
-            foreach (MapNode text in body.OfType<MapNode>())
-            {
-                slots.Add(TextOf(text["slot"]) ?? "");
-                AddRoles(text["spans"]);
-            }
-
-            AddRoles(_tree["sections"]);
-            return slots;
-
-            void AddRoles(Node? spans)
-            {
-                foreach (MapNode span in (spans as ListNode)?.Items.OfType<MapNode>() ?? Enumerable.Empty<MapNode>())
-                {
-                    slots.UnionWith((TextOf(span["role"]) ?? "").Split(' '));
-                }
-            }
+            string path = "body[" + Text(index++) + "]";
+            string? slot = TextOf((text as MapNode)?["slot"]);
+            texts.Add((text, slot is null ? null : Vocabulary.FindSlot(slot) ?? throw Unwritable(path, "has the slot '" + slot + "', which there is not"), path));
         }
 
-        private void ComposeBlock(Node node, Slot? slot, string path, ref bool hasHeadline)
+        List<SpanData> sections = SpanData.Read(_tree["sections"], texts.Count, "sections");
+        int section = 0;
+        bool hasHeadline = false;
+        for (int i = 0; i < texts.Count; i++)
         {
-            MapNode text = node as MapNode ?? AsText(node, path);
-            var block = new Block { Text = TextOf(text["text"]) ?? throw Unwritable(path, "has no text"), Level = LevelOf(text, path) };
-            CheckText(block, path);
-            if (_article.Blocks.Count > 0)
+            for (; section < sections.Count && sections[section].Start == i; section++)
             {
-                block.Separator = TextOf(text["separator"]) ?? (_isLine ? "\n" : "\n\n");
+                SpanData data = sections[section];
+                var container = new Container { Start = data.Start, End = data.End };
+                ComposeMark(container.Attributes, data, null);
+                _article.Containers.Add(container);
             }
 
-            Slot? given = MarkedArticle.DefaultSlot(block.Level, hasHeadline);
-            hasHeadline |= block.Level == 1;
-            var attributes = new AttributeList();
-            if (slot is not null && slot != given)
+            ComposeBlock(texts[i].Text, texts[i].Slot, texts[i].Path, ref hasHeadline);
+        }
+    }
+
+    /// <summary>The slots that the body uses: a root member of such a name is a copy of what stands there.</summary>
+    private HashSet<string> SlotsOf(List<Node> body)
+    {
+        var slots = new HashSet<string>(StringComparer.Ordinal);
+        foreach (MapNode text in body.OfType<MapNode>())
+        {
+            slots.Add(TextOf(text["slot"]) ?? "");
+            AddRoles(text["spans"]);
+        }
+
+        AddRoles(_tree["sections"]);
+        return slots;
+
+        void AddRoles(Node? spans)
+        {
+            foreach (MapNode span in (spans as ListNode)?.Items.OfType<MapNode>() ?? Enumerable.Empty<MapNode>())
+            {
+                slots.UnionWith((TextOf(span["role"]) ?? "").Split(' '));
+            }
+        }
+    }
+
+    private void ComposeBlock(Node node, Slot? slot, string path, ref bool hasHeadline)
+    {
+        MapNode text = node as MapNode ?? AsText(node, path);
+        var block = new Block { Text = TextOf(text["text"]) ?? throw Unwritable(path, "has no text"), Level = LevelOf(text, path) };
+        CheckText(block, path);
+        if (_article.Blocks.Count > 0)
+        {
+            block.Separator = TextOf(text["separator"]) ?? (_isLine ? "\n" : "\n\n");
+        }
+
+        Slot? given = ClassifiedArticle.DefaultSlot(block.Level, hasHeadline);
+        hasHeadline |= block.Level == 1;
+        var attributes = new AttributeList();
+        if (slot is not null && slot != given)
+        {
+            AddClass(attributes, slot.Class, 0);
+        }
+
+        AddUnknown(attributes, text, path);
+        int next = 0;
+        List<SpanData> spans = SpanData.Read(text["spans"], block.Text.Length, path + ".spans");
+        if (spans.Count > 0 && spans[0].End - spans[0].Start == block.Text.Length && attributes.Pairs.Count == 0 && CanStandAbove(spans[0], slot))
+        {
+            if (slot is not null && attributes.Classes.Count == 0 && HasSlot(spans[0]))
             {
                 AddClass(attributes, slot.Class, 0);
             }
 
-            AddUnknown(attributes, text, path);
-            int next = 0;
-            List<SpanData> spans = SpanData.Read(text["spans"], block.Text.Length, path + ".spans");
-            if (spans.Count > 0 && spans[0].End - spans[0].Start == block.Text.Length && attributes.Pairs.Count == 0 && CanStandAbove(spans[0], slot))
-            {
-                if (slot is not null && attributes.Classes.Count == 0 && HasSlot(spans[0]))
-                {
-                    AddClass(attributes, slot.Class, 0);
-                }
-
-                ComposeMark(attributes, spans[next++], null);
-            }
-
-            for (; next < spans.Count; next++)
-            {
-                var span = new InlineSpan { Start = spans[next].Start, End = spans[next].End };
-                ComposeMark(span.Attributes, spans[next], block);
-                block.Spans.Add(span);
-            }
-
-            block.Attributes = attributes.Classes.Count + attributes.Pairs.Count > 0 || attributes.Id is not null || next > block.Spans.Count ? attributes : null;
-            _article.Blocks.Add(block);
+            ComposeMark(attributes, spans[next++], null);
         }
 
-        private static int LevelOf(MapNode text, string path)
+        for (; next < spans.Count; next++)
         {
-            string? level = TextOf(text["level"]);
-            return level is null ? 0
-                : level.Length == 1 && level[0] is >= '0' and <= '6' ? level[0] - '0'
-                : throw Unwritable(path, "has the level " + level + ": a heading has 1 to 6");
+            var span = new InlineSpan { Start = spans[next].Start, End = spans[next].End };
+            ComposeMark(span.Attributes, spans[next], block);
+            block.Spans.Add(span);
         }
 
-        /// <summary>What the writer cannot write is refused here, where its place is known.</summary>
-        private void CheckText(Block block, string path)
-        {
-            if (block.Text.IndexOf('\r') >= 0)
-            {
-                throw Unwritable(path, "has a carriage return: write line breaks as \\n and set textFormat.eol");
-            }
-
-            if ((_isLine || block.Level > 0) && block.Text.IndexOf('\n') >= 0)
-            {
-                throw Unwritable(path, block.Level > 0 ? "is a heading with a line break" : "has a line break, which is a new block with 'paragraphs: line'");
-            }
-        }
-
-        /// <summary>Whether a first span over the whole block can be written above it: a slot there would become the block's, or be the block's a second time.</summary>
-        private static bool CanStandAbove(SpanData span, Slot? slot) =>
-            slot is null ? !HasSlot(span) : Array.IndexOf(RolesOf(span), slot.Class) < 0;
-
-        private static bool HasSlot(SpanData span) =>
-            Array.Exists(RolesOf(span), name => Vocabulary.FindSlot(name) is not null);
-
-        private static string[] RolesOf(SpanData span) => (TextOf(span.Data["role"]) ?? "").Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries);
-
-        /// <summary>Members of a text that nobody knows become attributes of its block.</summary>
-        private void AddUnknown(AttributeList attributes, MapNode text, string path)
-        {
-            foreach (Member member in text.Members)
-            {
-                if (Array.IndexOf(MemberNames.TextMembers, member.Key) < 0 && !_parts.Contains(member.Key))
-                {
-                    AddPair(attributes, member.Key, member.Value, path);
-                }
-            }
-        }
-
-        /// <summary>Writes what a span says about itself: its id and classes, its own attributes, and those that refer to nothing.</summary>
-        /// <param name="attributes">Receives what the span says.</param>
-        /// <param name="span">The span.</param>
-        /// <param name="block">The block whose next span it is; null for what stands above a block or around some.</param>
-        private void ComposeMark(AttributeList attributes, SpanData span, Block? block)
-        {
-            bool isField = span.Data["of"] is ScalarNode { Kind: not ScalarKind.Null };
-            bool hasTag = false;
-            foreach (string name in RolesOf(span))
-            {
-                if (!Characters.IsName(name))
-                {
-                    throw Unwritable(span.Path, "has the role '" + name + "', which is no class");
-                }
-
-                AddClass(attributes, name, attributes.Classes.Count);
-                hasTag |= !isField && Vocabulary.FindSlot(name) is null && !Vocabulary.IsAnchor(name);
-            }
-
-            if (TextOf(span.Data["ref"]) is string id)
-            {
-                ComposeMention(attributes, span, id, hasTag, isField, block);
-            }
-
-            AddIds(attributes, span, "for");
-            AddIds(attributes, span, "of");
-            AddText(attributes, span, "as");
-            AddIds(attributes, span, "cont");
-            AddText(attributes, span, "lang");
-            AddText(attributes, span, "note");
-            foreach (Member member in span.Data.Members)
-            {
-                switch (member.Key)
-                {
-                    case "start" or "end" or "ref" or "role" or "for" or "of" or "as" or "cont" or "lang" or "note":
-                        break;
-                    case "attributes" when member.Value is MapNode map:
-                        map.Members.ForEach(pair => AddPair(attributes, pair.Key, pair.Value, span.Path));
-                        break;
-                    default:
-                        AddPair(attributes, member.Key, member.Value, span.Path);
-                        break;
-                }
-            }
-        }
-
-        private void ComposeMention(AttributeList attributes, SpanData span, string id, bool hasTag, bool isField, Block? block)
-        {
-            _byId.TryGetValue(id, out ComposedAnnotation? annotation);
-            bool isName = Characters.IsName(id);
-            if (!isName && (annotation is null || annotation.First is not null))
-            {
-                throw Unwritable(
-                    span.Path,
-                    annotation is null
-                        ? "refers to '" + id + "', which is in no list and no id that the format can write"
-                        : "is a second span of '" + id + "': an annotation with several spans needs an id of its own");
-            }
-
-            if (isName)
-            {
-                attributes.Id = new AttributeName(id, default);
-            }
-
-            if (annotation is null)
-            {
-                return;
-            }
-
-            if (hasTag)
-            {
-                if (Vocabulary.FindKind(annotation.Kind.Class) is null)
-                {
-                    throw Unwritable(span.Path, "has a role beside the kind '" + annotation.Kind.Class + "', which is a class of its own: only known kinds have tags");
-                }
-
-                AddClass(attributes, annotation.Kind.Class, 0);
-            }
-
-            if (annotation.First is null)
-            {
-                annotation.First = attributes;
-                annotation.FirstBlock = block;
-                annotation.FirstIndex = block?.Spans.Count ?? -1;
-                annotation.IsFirstField = isField;
-            }
-        }
-
-        /// <returns>Whether it was not there before.</returns>
-        private static bool AddClass(AttributeList attributes, string name, int index)
-        {
-            if (attributes.Classes.Exists(present => present.Text == name))
-            {
-                return false;
-            }
-
-            attributes.Classes.Insert(index, new AttributeName(name, default));
-            return true;
-        }
-
-        private void AddIds(AttributeList attributes, SpanData span, string name)
-        {
-            Node? value = span.Data[name];
-            if (value is null || IsNull(value))
-            {
-                return;
-            }
-
-            IEnumerable<string> ids = (value is ListNode list ? list.Items : new List<Node> { value }).Select(item => Hash(TextOf(item) ?? "", span.Path));
-            AddPair(attributes, name, string.Join(" ", ids), span.Path);
-        }
-
-        private static void AddText(AttributeList attributes, SpanData span, string name)
-        {
-            if (TextOf(span.Data[name]) is string text)
-            {
-                AddPair(attributes, name, text, span.Path);
-            }
-        }
-
-        /// <summary>A reference as a fixture writes it.</summary>
-        private static string Hash(string reference, string path)
-        {
-            string id = ReferenceText.Id(reference);
-            return Characters.IsName(id) ? "#" + id : throw Unwritable(path, "refers to '" + id + "', which the format cannot write: give it an id of its own");
-        }
-
-        private static void AddPair(AttributeList attributes, string name, Node value, string path)
-        {
-            if (!Characters.IsName(name) || MemberNames.IsSpanAttribute(name) || TextOf(value) is not string text)
-            {
-                throw Unwritable(path, "has the attribute '" + name + "', which the format cannot write here");
-            }
-
-            AddPair(attributes, name, text, path);
-        }
-
-        private static void AddPair(AttributeList attributes, string name, string value, string path)
-        {
-            if (!IsAttributeText(value))
-            {
-                throw Unwritable(path, "has a line break in '" + name + "'");
-            }
-
-            attributes.Pairs.Add(new AttributePair(name, value, default, default));
-        }
-
-        /// <summary>A line break within an attribute's quotes is read as a space.</summary>
-        private static bool IsAttributeText(string value) => value.IndexOf('\n') < 0 && value.IndexOf('\r') < 0;
-
-        private static List<Node> Items(Node node, string path) => (node as ListNode ?? throw Unwritable(path, "is no list")).Items;
-
-        private static MapNode AsText(Node node, string path)
-        {
-            var text = new MapNode();
-            text.Members.Add(new Member("text", default, node as ScalarNode ?? throw Unwritable(path, "is no text")));
-            return text;
-        }
-
-        private static string? TextOf(Node? node) => node is ScalarNode { Kind: not ScalarKind.Null } scalar ? NodeText.Of(scalar) : null;
-
-        private static bool IsNull(Node node) => node is ScalarNode { Kind: ScalarKind.Null };
-
-        private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-        private static ArgumentException Unwritable(string path, string fault) => new ArgumentException(path + " " + fault + ".");
+        block.Attributes = attributes.Classes.Count + attributes.Pairs.Count > 0 || attributes.Id is not null || next > block.Spans.Count ? attributes : null;
+        _article.Blocks.Add(block);
     }
+
+    private static int LevelOf(MapNode text, string path)
+    {
+        string? level = TextOf(text["level"]);
+        return level is null ? 0
+            : level.Length == 1 && level[0] is >= '0' and <= '6' ? level[0] - '0'
+            : throw Unwritable(path, "has the level " + level + ": a heading has 1 to 6");
+    }
+
+    /// <summary>What the writer cannot write is refused here, where its place is known.</summary>
+    private void CheckText(Block block, string path)
+    {
+        if (block.Text.IndexOf('\r') >= 0)
+        {
+            throw Unwritable(path, "has a carriage return: write line breaks as \\n and set textFormat.eol");
+        }
+
+        if ((_isLine || block.Level > 0) && block.Text.IndexOf('\n') >= 0)
+        {
+            throw Unwritable(path, block.Level > 0 ? "is a heading with a line break" : "has a line break, which is a new block with 'paragraphs: line'");
+        }
+    }
+
+    /// <summary>Whether a first span over the whole block can be written above it: a slot there would become the block's, or be the block's a second time.</summary>
+    private static bool CanStandAbove(SpanData span, Slot? slot) =>
+        slot is null ? !HasSlot(span) : Array.IndexOf(RolesOf(span), slot.Class) < 0;
+
+    private static bool HasSlot(SpanData span) =>
+        Array.Exists(RolesOf(span), name => Vocabulary.FindSlot(name) is not null);
+
+    private static string[] RolesOf(SpanData span) => (TextOf(span.Data["role"]) ?? "").Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Members of a text that nobody knows become attributes of its block.</summary>
+    private void AddUnknown(AttributeList attributes, MapNode text, string path)
+    {
+        foreach (Member member in text.Members)
+        {
+            if (Array.IndexOf(TreeMemberNames.TextMembers, member.Key) < 0 && !_parts.Contains(member.Key))
+            {
+                AddPair(attributes, member.Key, member.Value, path);
+            }
+        }
+    }
+
+    /// <summary>Writes what a span says about itself: its id and classes, its own attributes, and those that refer to nothing.</summary>
+    /// <param name="attributes">Receives what the span says.</param>
+    /// <param name="span">The span.</param>
+    /// <param name="block">The block whose next span it is; null for what stands above a block or around some.</param>
+    private void ComposeMark(AttributeList attributes, SpanData span, Block? block)
+    {
+        bool isField = span.Data["of"] is ScalarNode { Kind: not ScalarKind.Null };
+        bool hasTag = false;
+        foreach (string name in RolesOf(span))
+        {
+            if (!Characters.IsName(name))
+            {
+                throw Unwritable(span.Path, "has the role '" + name + "', which is no class");
+            }
+
+            AddClass(attributes, name, attributes.Classes.Count);
+            hasTag |= !isField && Vocabulary.FindSlot(name) is null && !Vocabulary.IsAnchor(name);
+        }
+
+        if (TextOf(span.Data["ref"]) is string id)
+        {
+            ComposeMention(attributes, span, id, hasTag, isField, block);
+        }
+
+        AddIds(attributes, span, "for");
+        AddIds(attributes, span, "of");
+        AddText(attributes, span, "as");
+        AddIds(attributes, span, "cont");
+        AddText(attributes, span, "lang");
+        AddText(attributes, span, "note");
+        foreach (Member member in span.Data.Members)
+        {
+            switch (member.Key)
+            {
+                case "start" or "end" or "ref" or "role" or "for" or "of" or "as" or "cont" or "lang" or "note":
+                    break;
+                case "attributes" when member.Value is MapNode map:
+                    map.Members.ForEach(pair => AddPair(attributes, pair.Key, pair.Value, span.Path));
+                    break;
+                default:
+                    AddPair(attributes, member.Key, member.Value, span.Path);
+                    break;
+            }
+        }
+    }
+
+    private void ComposeMention(AttributeList attributes, SpanData span, string id, bool hasTag, bool isField, Block? block)
+    {
+        _byId.TryGetValue(id, out ComposedAnnotation? annotation);
+        bool isName = Characters.IsName(id);
+        if (!isName && (annotation is null || annotation.First is not null))
+        {
+            throw Unwritable(
+                span.Path,
+                annotation is null
+                    ? "refers to '" + id + "', which is in no list and no id that the format can write"
+                    : "is a second span of '" + id + "': an annotation with several spans needs an id of its own");
+        }
+
+        if (isName)
+        {
+            attributes.Id = new AttributeName(id, default);
+        }
+
+        if (annotation is null)
+        {
+            return;
+        }
+
+        if (hasTag)
+        {
+            if (Vocabulary.FindKind(annotation.Kind.Class) is null)
+            {
+                throw Unwritable(span.Path, "has a role beside the kind '" + annotation.Kind.Class + "', which is a class of its own: only known kinds have tags");
+            }
+
+            AddClass(attributes, annotation.Kind.Class, 0);
+        }
+
+        if (annotation.First is null)
+        {
+            annotation.First = attributes;
+            annotation.FirstBlock = block;
+            annotation.FirstIndex = block?.Spans.Count ?? -1;
+            annotation.IsFirstField = isField;
+        }
+    }
+
+    /// <returns>Whether it was not there before.</returns>
+    private static bool AddClass(AttributeList attributes, string name, int index)
+    {
+        if (attributes.Classes.Exists(present => present.Text == name))
+        {
+            return false;
+        }
+
+        attributes.Classes.Insert(index, new AttributeName(name, default));
+        return true;
+    }
+
+    private void AddIds(AttributeList attributes, SpanData span, string name)
+    {
+        Node? value = span.Data[name];
+        if (value is null || IsNull(value))
+        {
+            return;
+        }
+
+        IEnumerable<string> ids = (value is ListNode list ? list.Items : new List<Node> { value }).Select(item => Hash(TextOf(item) ?? "", span.Path));
+        AddPair(attributes, name, string.Join(" ", ids), span.Path);
+    }
+
+    private static void AddText(AttributeList attributes, SpanData span, string name)
+    {
+        if (TextOf(span.Data[name]) is string text)
+        {
+            AddPair(attributes, name, text, span.Path);
+        }
+    }
+
+    /// <summary>A reference as a fixture writes it.</summary>
+    private static string Hash(string reference, string path)
+    {
+        string id = ReferenceText.Id(reference);
+        return Characters.IsName(id) ? "#" + id : throw Unwritable(path, "refers to '" + id + "', which the format cannot write: give it an id of its own");
+    }
+
+    private static void AddPair(AttributeList attributes, string name, Node value, string path)
+    {
+        if (!Characters.IsName(name) || TreeMemberNames.IsSpanAttribute(name) || TextOf(value) is not string text)
+        {
+            throw Unwritable(path, "has the attribute '" + name + "', which the format cannot write here");
+        }
+
+        AddPair(attributes, name, text, path);
+    }
+
+    private static void AddPair(AttributeList attributes, string name, string value, string path)
+    {
+        if (!IsAttributeText(value))
+        {
+            throw Unwritable(path, "has a line break in '" + name + "'");
+        }
+
+        attributes.Pairs.Add(new AttributePair(name, value, default, default));
+    }
+
+    /// <summary>A line break within an attribute's quotes is read as a space.</summary>
+    private static bool IsAttributeText(string value) => value.IndexOf('\n') < 0 && value.IndexOf('\r') < 0;
+
+    private static List<Node> Items(Node node, string path) => (node as ListNode ?? throw Unwritable(path, "is no list")).Items;
+
+    private static MapNode AsText(Node node, string path)
+    {
+        var text = new MapNode();
+        text.Members.Add(new Member("text", default, node as ScalarNode ?? throw Unwritable(path, "is no text")));
+        return text;
+    }
+
+    private static string? TextOf(Node? node) => node is ScalarNode { Kind: not ScalarKind.Null } scalar ? NodeText.Of(scalar) : null;
+
+    private static bool IsNull(Node node) => node is ScalarNode { Kind: ScalarKind.Null };
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static ArgumentException Unwritable(string path, string fault) => new ArgumentException(path + " " + fault + ".");
 }

@@ -1,246 +1,249 @@
 using System;
 using System.Collections.Generic;
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Tree;
 
-namespace NewsSchema.Syntax
+namespace NewsSchema.Core.Formats.NewsMarkdown.Meaning;
+
+/// <summary>Values that are written in a fixture become values of data, and what they refer to is looked up.</summary>
+internal sealed partial class ArticleResolver
 {
-    /// <summary>Values that are written in a fixture become values of data, and what they refer to is looked up.</summary>
-    internal sealed partial class ArticleResolver
+    // Each suggestion compares with every id: a text full of unknown ones gets them for the first, so that the time stays linear.
+    private const int MaxSuggestions = 100;
+    private const int MaxSuggestionLength = 64;
+
+    private readonly StringCache _ids = new StringCache();
+    private int _suggestions;
+
+    /// <summary>A reference whose id is checked elsewhere.</summary>
+    public ScalarNode Reference(string id, SourceSpan span) =>
+        new ScalarNode(id, ScalarKind.Reference) { Target = Find(id)?.Kind!.Class, Span = span };
+
+    /// <summary>The id that a reference, a part of a text, has behind its <c>#</c>, if that has one.</summary>
+    public string IdAt(string text, int start, int length) =>
+        length > 0 && text[start] == '#' ? _ids.Get(text, start + 1, length - 1) : _ids.Get(text, start, length);
+
+    /// <summary>The user's data: <c>"#id"</c> refers to something, keys are named as in data, all else stays as it was written.</summary>
+    public Node Data(Node written)
     {
-        // Each suggestion compares with every id: a text full of unknown ones gets them for the first, so that the time stays linear.
-        private const int MaxSuggestions = 100;
-        private const int MaxSuggestionLength = 64;
-
-        private readonly StringPool _ids = new StringPool();
-        private int _suggestions;
-
-        /// <summary>A reference whose id is checked elsewhere.</summary>
-        public ScalarNode Reference(string id, SourceSpan span) =>
-            new ScalarNode(id, ScalarKind.Reference) { Target = Find(id)?.Kind!.Class, Span = span };
-
-        /// <summary>The id that a reference, a part of a text, has behind its <c>#</c>, if that has one.</summary>
-        public string IdAt(string text, int start, int length) =>
-            length > 0 && text[start] == '#' ? _ids.Get(text, start + 1, length - 1) : _ids.Get(text, start, length);
-
-        /// <summary>The user's data: <c>"#id"</c> refers to something, keys are named as in data, all else stays as it was written.</summary>
-        public Node Data(Node written)
+        switch (written)
         {
-            switch (written)
-            {
-                case ScalarNode { Kind: ScalarKind.Reference } reference:
-                    ScalarNode scalar = AsWritten(reference);
-                    return OwnReference("", scalar, 0, scalar.Text.Length);
-                case ListNode list:
-                    var items = new ListNode(list.Items.Count) { Span = list.Span };
-                    foreach (Node item in list.Items)
-                    {
-                        items.Items.Add(Data(item));
-                    }
-
-                    return items;
-                case MapNode map:
-                    var members = new MapNode(map.Members.Count) { Span = map.Span };
-                    foreach (Member member in map.Members)
-                    {
-                        members.Members.Add(new Member(MemberNames.ToMember(member.Key, map.Has), member.KeySpan, Data(member.Value)));
-                    }
-
-                    return members;
-                default:
-                    return written;
-            }
-        }
-
-        private Node AttributeValue(Annotation annotation, string attribute, AttributeRule rule, Node written)
-        {
-            if (IsNull(written))
-            {
-                return written;
-            }
-
-            switch (rule.Type)
-            {
-                case AttributeType.Text:
-                    return Scalar(annotation, attribute, written, ScalarKind.Quoted, "no text");
-                case AttributeType.Value:
-                    ScalarNode value = Scalar(annotation, attribute, written, ScalarKind.Plain, rule.Expected!);
-                    value.Target = rule.ValueKind;
-                    CheckValue(annotation, attribute, rule, value);
-                    return value;
-                case AttributeType.Reference:
-                    return SingleReference(attribute, rule, written);
-                case AttributeType.References:
-                    return References(attribute, rule, written);
-                default:
-                    return written is ScalarNode scalar ? OpenValue(attribute, scalar) : Data(written);
-            }
-        }
-
-        /// <summary>A user's attribute: references where each of its items has a <c>#</c>, else a scalar of any type, quotes or not.</summary>
-        private Node OpenValue(string attribute, ScalarNode written)
-        {
-            // In the front matter, '#name' in single quotes is text.
-            bool isText = written.Kind == ScalarKind.Quoted && ReferenceText.IsReference(written.Text) && !written.KeepsHash;
-            if (isText || !ReferenceText.AreReferences(written.Text))
-            {
-                return new ScalarNode(written.Text, ScalarKind.Plain) { Span = written.Span };
-            }
-
-            var references = new ListNode(1) { Span = written.Span };
-            foreach ((int start, int length) in ReferenceText.Split(written.Text))
-            {
-                references.Items.Add(OwnReference(attribute, written, start, length));
-            }
-
-            return references.Items.Count == 1 ? references.Items[0] : references;
-        }
-
-        private ScalarNode Scalar(Annotation annotation, string attribute, Node written, ScalarKind kind, string complaint)
-        {
-            if (written is not ScalarNode && !annotation.IsDoubtful)
-            {
-                _findings.Add(SyntaxCodes.InvalidValue, written.Span, annotation.Kind!.Class, attribute, NodeText.Of(written), complaint);
-            }
-
-            return new ScalarNode(NodeText.Of(written), kind) { Span = written.Span };
-        }
-
-        private void CheckValue(Annotation annotation, string attribute, AttributeRule rule, ScalarNode value)
-        {
-            if (!rule.Accepts(value.Text) && !annotation.IsDoubtful)
-            {
-                _findings.Add(SyntaxCodes.InvalidValue, value.Span, annotation.Kind!.Class, attribute, value.Text, rule.Expected!);
-            }
-        }
-
-        private ScalarNode SingleReference(string attribute, AttributeRule rule, Node written)
-        {
-            string text = NodeText.Of(written).Trim();
-            string id = IdAt(text, 0, text.Length);
-            ReferenceText.Items items = ReferenceText.Split(text);
-            if ((items.MoveNext() && items.MoveNext()) || written is not ScalarNode scalar)
-            {
-                _findings.Add(SyntaxCodes.WrongKindOfTarget, written.Span, attribute, id, "a list", rule.Expected ?? "one id");
-                return new ScalarNode(id, ScalarKind.Reference) { Span = written.Span };
-            }
-
-            return Checked(attribute, rule, Reference(id, Inside(scalar, scalar.Text.IndexOf(text, StringComparison.Ordinal), text.Length)));
-        }
-
-        private ListNode References(string attribute, AttributeRule rule, Node written)
-        {
-            var references = new ListNode(1) { Span = written.Span };
-            switch (written)
-            {
-                case ScalarNode scalar:
-                    foreach ((int start, int length) in ReferenceText.Split(scalar.Text))
-                    {
-                        references.Items.Add(Checked(attribute, rule, Reference(IdAt(scalar.Text, start, length), Inside(scalar, start, length))));
-                    }
-
-                    break;
-                case ListNode list:
-                    foreach (Node item in list.Items)
-                    {
-                        references.Items.Add(SingleReference(attribute, rule, AsWritten(item)));
-                    }
-
-                    break;
-                default:
-                    references.Items.Add(SingleReference(attribute, rule, written));
-                    break;
-            }
-
-            return references;
-        }
-
-        /// <summary>A reference that only its <c>#</c> makes one.</summary>
-        private ScalarNode OwnReference(string attribute, ScalarNode written, int start, int length)
-        {
-            string id = IdAt(written.Text, start, length);
-            ScalarNode node = Checked(attribute, AttributeRule.Anything, Reference(id, Inside(written, start, length)));
-            node.KeepsHash = true;
-            return node;
-        }
-
-        private ScalarNode Checked(string attribute, AttributeRule rule, ScalarNode reference)
-        {
-            Check(attribute, rule, reference.Text, reference.Span);
-            return reference;
-        }
-
-        /// <returns>What the reference points at; null where that is unknown.</returns>
-        private Annotation? Check(string attribute, AttributeRule rule, string id, SourceSpan span)
-        {
-            Annotation? target = Find(id);
-            if (target is null)
-            {
-                ReportUnknown(id, span);
-            }
-            else if (!rule.Accepts(target.Kind!) && !target.IsDoubtful)
-            {
-                ReportWrongKind(attribute, rule, target, span);
-            }
-
-            return target;
-        }
-
-        private void ReportWrongKind(string attribute, AttributeRule rule, Annotation target, SourceSpan span) =>
-            _findings.Add(SyntaxCodes.WrongKindOfTarget, span, attribute, target.Id, WithArticle(target.Kind!.Class), rule.Expected!);
-
-        private void ReportUnknown(string id, SourceSpan span)
-        {
-            // An entry without a kind is reported where it stands, and not at each of its mentions too.
-            if (_byId.TryGetValue(id, out Annotation? annotation) && annotation.Entry!.Value.KeySpan != span)
-            {
-                return;
-            }
-
-            string? suggestion = Suggest(id);
-            _findings.Add(SyntaxCodes.UnknownId, span, id, suggestion is null ? "" : " (did you mean #" + suggestion + "?)");
-        }
-
-        /// <summary>The declared id that is nearest to one that is not; null where none is near.</summary>
-        private string? Suggest(string id)
-        {
-            string? nearest = null;
-            int limit = id.Length < 3 ? 1 : id.Length < 7 ? 2 : 3;
-            if (id.Length > MaxSuggestionLength || _suggestions++ >= MaxSuggestions)
-            {
-                return null;
-            }
-
-            foreach (Annotation candidate in _declared)
-            {
-                int distance = candidate.Kind is null ? limit + 1 : EditDistance.Of(id, candidate.Id, limit);
-                if (distance <= limit && distance < id.Length)
+            case ScalarNode { Kind: ScalarKind.Reference } reference:
+                ScalarNode scalar = AsWritten(reference);
+                return OwnReference("", scalar, 0, scalar.Text.Length);
+            case ListNode list:
+                var items = new ListNode(list.Items.Count) { Span = list.Span };
+                foreach (Node item in list.Items)
                 {
-                    nearest = candidate.Id;
-                    limit = distance - 1;
+                    items.Items.Add(Data(item));
                 }
-            }
 
-            return nearest;
+                return items;
+            case MapNode map:
+                var members = new MapNode(map.Members.Count) { Span = map.Span };
+                foreach (Member member in map.Members)
+                {
+                    members.Members.Add(new Member(TreeMemberNames.ToMember(member.Key, map.Has), member.KeySpan, Data(member.Value)));
+                }
+
+                return members;
+            default:
+                return written;
         }
-
-        /// <summary>Where a part of a scalar's text stands in the source: to the character, unless escapes stand before it.</summary>
-        private static SourceSpan Inside(ScalarNode scalar, int start, int length) => Inside(scalar.Span, scalar.Text, start, length);
-
-        private static SourceSpan Inside(SourceSpan span, string text, int start, int length)
-        {
-            int quote = span.Length - text.Length;
-            return quote == 0 ? new SourceSpan(span.Start + start, length)
-                : quote == 2 ? new SourceSpan(span.Start + 1 + start, length)
-                : span;
-        }
-
-        /// <summary>A node of the front matter as text: a reference with its <c>#</c>.</summary>
-        private static Node AsWritten(Node node) => node is ScalarNode { Kind: ScalarKind.Reference } reference ? AsWritten(reference) : node;
-
-        private static ScalarNode AsWritten(ScalarNode reference) =>
-            new ScalarNode(NodeText.Of(reference), ScalarKind.Quoted) { KeepsHash = reference.KeepsHash, Span = reference.Span };
-
-        private static string WithArticle(string kind) => ("aeiou".IndexOf(kind[0]) < 0 ? "a " : "an ") + kind;
-
-        private static bool IsNull(Node node) => node is ScalarNode { Kind: ScalarKind.Null };
     }
+
+    private Node AttributeValue(Annotation annotation, string attribute, AttributeRule rule, Node written)
+    {
+        if (IsNull(written))
+        {
+            return written;
+        }
+
+        switch (rule.Type)
+        {
+            case AttributeType.Text:
+                return Scalar(annotation, attribute, written, ScalarKind.Quoted, "no text");
+            case AttributeType.Value:
+                ScalarNode value = Scalar(annotation, attribute, written, ScalarKind.Plain, rule.Expected!);
+                value.Target = rule.ValueKind;
+                CheckValue(annotation, attribute, rule, value);
+                return value;
+            case AttributeType.Reference:
+                return SingleReference(attribute, rule, written);
+            case AttributeType.References:
+                return References(attribute, rule, written);
+            default:
+                return written is ScalarNode scalar ? OpenValue(attribute, scalar) : Data(written);
+        }
+    }
+
+    /// <summary>A user's attribute: references where each of its items has a <c>#</c>, else a scalar of any type, quotes or not.</summary>
+    private Node OpenValue(string attribute, ScalarNode written)
+    {
+        // In the front matter, '#name' in single quotes is text.
+        bool isText = written.Kind == ScalarKind.Quoted && ReferenceText.IsReference(written.Text) && !written.KeepsHash;
+        if (isText || !ReferenceText.AreReferences(written.Text))
+        {
+            return new ScalarNode(written.Text, ScalarKind.Plain) { Span = written.Span };
+        }
+
+        var references = new ListNode(1) { Span = written.Span };
+        foreach ((int start, int length) in ReferenceText.Split(written.Text))
+        {
+            references.Items.Add(OwnReference(attribute, written, start, length));
+        }
+
+        return references.Items.Count == 1 ? references.Items[0] : references;
+    }
+
+    private ScalarNode Scalar(Annotation annotation, string attribute, Node written, ScalarKind kind, string complaint)
+    {
+        if (written is not ScalarNode && !annotation.HasDeclarationError)
+        {
+            _findings.Add(NewsErrorCodes.InvalidValue, written.Span, annotation.Kind!.Class, attribute, NodeText.Of(written), complaint);
+        }
+
+        return new ScalarNode(NodeText.Of(written), kind) { Span = written.Span };
+    }
+
+    private void CheckValue(Annotation annotation, string attribute, AttributeRule rule, ScalarNode value)
+    {
+        if (!rule.Accepts(value.Text) && !annotation.HasDeclarationError)
+        {
+            _findings.Add(NewsErrorCodes.InvalidValue, value.Span, annotation.Kind!.Class, attribute, value.Text, rule.Expected!);
+        }
+    }
+
+    private ScalarNode SingleReference(string attribute, AttributeRule rule, Node written)
+    {
+        string text = NodeText.Of(written).Trim();
+        string id = IdAt(text, 0, text.Length);
+        ReferenceText.Items items = ReferenceText.Split(text);
+        if ((items.MoveNext() && items.MoveNext()) || written is not ScalarNode scalar)
+        {
+            _findings.Add(NewsErrorCodes.WrongKindOfTarget, written.Span, attribute, id, "a list", rule.Expected ?? "one id");
+            return new ScalarNode(id, ScalarKind.Reference) { Span = written.Span };
+        }
+
+        return Checked(attribute, rule, Reference(id, Inside(scalar, scalar.Text.IndexOf(text, StringComparison.Ordinal), text.Length)));
+    }
+
+    private ListNode References(string attribute, AttributeRule rule, Node written)
+    {
+        var references = new ListNode(1) { Span = written.Span };
+        switch (written)
+        {
+            case ScalarNode scalar:
+                foreach ((int start, int length) in ReferenceText.Split(scalar.Text))
+                {
+                    references.Items.Add(Checked(attribute, rule, Reference(IdAt(scalar.Text, start, length), Inside(scalar, start, length))));
+                }
+
+                break;
+            case ListNode list:
+                foreach (Node item in list.Items)
+                {
+                    references.Items.Add(SingleReference(attribute, rule, AsWritten(item)));
+                }
+
+                break;
+            default:
+                references.Items.Add(SingleReference(attribute, rule, written));
+                break;
+        }
+
+        return references;
+    }
+
+    /// <summary>A reference that only its <c>#</c> makes one.</summary>
+    private ScalarNode OwnReference(string attribute, ScalarNode written, int start, int length)
+    {
+        string id = IdAt(written.Text, start, length);
+        ScalarNode node = Checked(attribute, AttributeRule.Anything, Reference(id, Inside(written, start, length)));
+        node.KeepsHash = true;
+        return node;
+    }
+
+    private ScalarNode Checked(string attribute, AttributeRule rule, ScalarNode reference)
+    {
+        Check(attribute, rule, reference.Text, reference.Span);
+        return reference;
+    }
+
+    /// <returns>What the reference points at; null where that is unknown.</returns>
+    private Annotation? Check(string attribute, AttributeRule rule, string id, SourceSpan span)
+    {
+        Annotation? target = Find(id);
+        if (target is null)
+        {
+            ReportUnknown(id, span);
+        }
+        else if (!rule.Accepts(target.Kind!) && !target.HasDeclarationError)
+        {
+            ReportWrongKind(attribute, rule, target, span);
+        }
+
+        return target;
+    }
+
+    private void ReportWrongKind(string attribute, AttributeRule rule, Annotation target, SourceSpan span) =>
+        _findings.Add(NewsErrorCodes.WrongKindOfTarget, span, attribute, target.Id, WithArticle(target.Kind!.Class), rule.Expected!);
+
+    private void ReportUnknown(string id, SourceSpan span)
+    {
+        // An entry without a kind is reported where it stands, and not at each of its mentions too.
+        if (_byId.TryGetValue(id, out Annotation? annotation) && annotation.Entry!.Value.KeySpan != span)
+        {
+            return;
+        }
+
+        string? suggestion = Suggest(id);
+        _findings.Add(NewsErrorCodes.UnknownId, span, id, suggestion is null ? "" : " (did you mean #" + suggestion + "?)");
+    }
+
+    /// <summary>The declared id that is nearest to one that is not; null where none is near.</summary>
+    private string? Suggest(string id)
+    {
+        string? nearest = null;
+        int limit = id.Length < 3 ? 1 : id.Length < 7 ? 2 : 3;
+        if (id.Length > MaxSuggestionLength || _suggestions++ >= MaxSuggestions)
+        {
+            return null;
+        }
+
+        foreach (Annotation candidate in _declared)
+        {
+            int distance = candidate.Kind is null ? limit + 1 : EditDistance.Of(id, candidate.Id, limit);
+            if (distance <= limit && distance < id.Length)
+            {
+                nearest = candidate.Id;
+                limit = distance - 1;
+            }
+        }
+
+        return nearest;
+    }
+
+    /// <summary>Where a part of a scalar's text stands in the source: to the character, unless escapes stand before it.</summary>
+    private static SourceSpan Inside(ScalarNode scalar, int start, int length) => Inside(scalar.Span, scalar.Text, start, length);
+
+    private static SourceSpan Inside(SourceSpan span, string text, int start, int length)
+    {
+        int quote = span.Length - text.Length;
+        return quote == 0 ? new SourceSpan(span.Start + start, length)
+            : quote == 2 ? new SourceSpan(span.Start + 1 + start, length)
+            : span;
+    }
+
+    /// <summary>A node of the front matter as text: a reference with its <c>#</c>.</summary>
+    private static Node AsWritten(Node node) => node is ScalarNode { Kind: ScalarKind.Reference } reference ? AsWritten(reference) : node;
+
+    private static ScalarNode AsWritten(ScalarNode reference) =>
+        new ScalarNode(NodeText.Of(reference), ScalarKind.Quoted) { KeepsHash = reference.KeepsHash, Span = reference.Span };
+
+    private static string WithArticle(string kind) => ("aeiou".IndexOf(kind[0]) < 0 ? "a " : "an ") + kind;
+
+    private static bool IsNull(Node node) => node is ScalarNode { Kind: ScalarKind.Null };
 }

@@ -2,378 +2,382 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Threading;
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Tree;
 
-namespace NewsSchema.Syntax
+namespace NewsSchema.Core.Formats.NewsMarkdown.Meaning;
+
+/// <summary>
+/// Finds out what an article's annotations mean together: which id is what, which spans mention it, and what attributes,
+/// anchors and fields say about it. Order is free in a fixture, so ids are declared first, then attributes are merged, and
+/// only then anchors and fields, which need both, are read.
+/// </summary>
+internal sealed partial class ArticleResolver
 {
-    /// <summary>
-    /// Finds out what an article's annotations mean together: which id is what, which spans mention it, and what attributes,
-    /// anchors and fields say about it. Order is free in a fixture, so ids are declared first, then attributes are merged, and
-    /// only then anchors and fields, which need both, are read.
-    /// </summary>
-    internal sealed partial class ArticleResolver
+    private readonly ClassifiedArticle _article;
+    private readonly ErrorCollector _findings;
+    private readonly CancellationToken _cancellation;
+    private readonly Dictionary<string, Annotation> _byId = new Dictionary<string, Annotation>(StringComparer.Ordinal);
+    private readonly List<Annotation> _declared = new List<Annotation>();
+    private readonly List<Annotation> _mentioned = new List<Annotation>();
+    private readonly List<LocatedSpan> _marks = new List<LocatedSpan>();
+
+    private ArticleResolver(Article article, ErrorCollector findings, CancellationToken cancellation)
     {
-        private readonly MarkedArticle _article;
-        private readonly Findings _findings;
-        private readonly CancellationToken _cancellation;
-        private readonly Dictionary<string, Annotation> _byId = new Dictionary<string, Annotation>(StringComparer.Ordinal);
-        private readonly List<Annotation> _declared = new List<Annotation>();
-        private readonly List<Annotation> _mentioned = new List<Annotation>();
-        private readonly List<PlacedMark> _marks = new List<PlacedMark>();
+        _cancellation = cancellation;
+        _article = new ClassifiedArticle(article);
+        _findings = findings;
+    }
 
-        private ArticleResolver(Article article, Findings findings, CancellationToken cancellation)
+    public ClassifiedArticle Article => _article;
+
+    /// <summary>The annotations in the order of their first mentions, then those that are never mentioned in that of the front matter.</summary>
+    public IReadOnlyList<Annotation> Annotations => _mentioned;
+
+    public static ArticleResolver Resolve(Article article, ErrorCollector findings, CancellationToken cancellation = default)
+    {
+        var resolver = new ArticleResolver(article, findings, cancellation);
+        resolver.PlaceMarks();
+        resolver.DeclareEntries();
+        resolver.DeclareMarks();
+        resolver.MergeEntries();
+        resolver.MergeMarks();
+        resolver.Relate();
+        resolver.Check();
+        return resolver;
+    }
+
+    /// <summary>What has that id and a kind; null where nothing has.</summary>
+    public Annotation? Find(string id) => _byId.TryGetValue(id, out Annotation? annotation) && annotation.Kind is not null ? annotation : null;
+
+    /// <summary>What each attribute list declares or mentions.</summary>
+    public Dictionary<AttributeList, Annotation> ByAttributes()
+    {
+        var annotations = new Dictionary<AttributeList, Annotation>();
+        foreach (LocatedSpan placed in _marks)
         {
-            _cancellation = cancellation;
-            _article = new MarkedArticle(article);
-            _findings = findings;
-        }
-
-        public MarkedArticle Article => _article;
-
-        /// <summary>The annotations in the order of their first mentions, then those that are never mentioned in that of the front matter.</summary>
-        public IReadOnlyList<Annotation> Annotations => _mentioned;
-
-        public static ArticleResolver Resolve(Article article, Findings findings, CancellationToken cancellation = default)
-        {
-            var resolver = new ArticleResolver(article, findings, cancellation);
-            resolver.PlaceMarks();
-            resolver.DeclareEntries();
-            resolver.DeclareMarks();
-            resolver.MergeEntries();
-            resolver.MergeMarks();
-            resolver.Relate();
-            resolver.Check();
-            return resolver;
-        }
-
-        /// <summary>What has that id and a kind; null where nothing has.</summary>
-        public Annotation? Find(string id) => _byId.TryGetValue(id, out Annotation? annotation) && annotation.Kind is not null ? annotation : null;
-
-        /// <summary>What each attribute list declares or mentions.</summary>
-        public Dictionary<AttributeList, Annotation> ByAttributes()
-        {
-            var annotations = new Dictionary<AttributeList, Annotation>();
-            foreach (PlacedMark placed in _marks)
+            if (placed.Mark.Annotation is not null)
             {
-                if (placed.Mark.Annotation is not null)
-                {
-                    annotations[placed.Mark.Attributes] = placed.Mark.Annotation;
-                }
-            }
-
-            return annotations;
-        }
-
-        /// <summary>The text under a mark; of a container, its blocks on lines of their own.</summary>
-        public string TextOf(PlacedMark placed)
-        {
-            if (!placed.IsContainer)
-            {
-                return _article.Source.Blocks[placed.Block].Text.Substring(placed.Mark.Start, placed.Mark.End - placed.Mark.Start);
-            }
-
-            var lines = new List<string>();
-            for (int i = placed.Mark.Start; i < placed.Mark.End; i++)
-            {
-                lines.Add(_article.Source.Blocks[i].Text);
-            }
-
-            return string.Join("\n", lines);
-        }
-
-        /// <summary>Puts all marks into one list in the order of the text: a container precedes its blocks, a block's attributes its spans.</summary>
-        private void PlaceMarks()
-        {
-            int container = 0;
-            int count = _article.Containers.Count;
-            foreach (MarkedBlock block in _article.Blocks)
-            {
-                count += block.Marks.Count;
-            }
-
-            _marks.Capacity = count;
-            for (int i = 0; i < _article.Blocks.Count; i++)
-            {
-                for (; container < _article.Containers.Count && _article.Containers[container].Start <= i; container++)
-                {
-                    _marks.Add(new PlacedMark(i, -1, _article.Containers[container]));
-                }
-
-                List<Mark> marks = _article.Blocks[i].Marks;
-                for (int j = 0; j < marks.Count; j++)
-                {
-                    _marks.Add(new PlacedMark(i, j, marks[j]));
-                }
+                annotations[placed.Mark.Attributes] = placed.Mark.Annotation;
             }
         }
 
-        private void DeclareEntries()
+        return annotations;
+    }
+
+    /// <summary>The text under a mark; of a container, its blocks on lines of their own.</summary>
+    public string TextOf(LocatedSpan placed)
+    {
+        if (!placed.IsContainer)
         {
-            if (_article.Source.Front["entities"] is not Node entities || IsNull(entities))
-            {
-                return;
-            }
-
-            if (entities is not MapNode map)
-            {
-                _findings.Add(SyntaxCodes.InvalidValue, entities.Span, "schema", "entities", NodeText.Of(entities), "no map of ids");
-                return;
-            }
-
-            foreach (Member entry in map.Members)
-            {
-                if (!Characters.IsName(entry.Key))
-                {
-                    _findings.Add(SyntaxCodes.InvalidValue, entry.KeySpan, "entities", "id", entry.Key, "no id: write ASCII letters, digits, '-' and '_', a letter first");
-                    continue;
-                }
-
-                if (_byId.ContainsKey(entry.Key))
-                {
-                    continue;
-                }
-
-                var annotation = new Annotation(entry.Key) { Entry = entry };
-                _byId.Add(entry.Key, annotation);
-                _declared.Add(annotation);
-                DeclareEntry(annotation, entry);
-            }
+            return _article.Source.Blocks[placed.Block].Text.Substring(placed.Mark.Start, placed.Mark.End - placed.Mark.Start);
         }
 
-        private void DeclareEntry(Annotation annotation, Member entry)
+        var lines = new List<string>();
+        for (int i = placed.Mark.Start; i < placed.Mark.End; i++)
         {
-            if (entry.Value is not MapNode facts)
-            {
-                if (!IsNull(entry.Value))
-                {
-                    annotation.IsDoubtful = true;
-                    _findings.Add(SyntaxCodes.InvalidValue, entry.Value.Span, "entities", entry.Key, NodeText.Of(entry.Value), "no map: write kind, name and other facts below the id");
-                }
+            lines.Add(_article.Source.Blocks[i].Text);
+        }
 
-                return;
+        return string.Join("\n", lines);
+    }
+
+    /// <summary>Puts all marks into one list in the order of the text: a container precedes its blocks, a block's attributes its spans.</summary>
+    private void PlaceMarks()
+    {
+        int container = 0;
+        int count = _article.Containers.Count;
+        foreach (ClassifiedBlock block in _article.Blocks)
+        {
+            count += block.Marks.Count;
+        }
+
+        _marks.Capacity = count;
+        for (int i = 0; i < _article.Blocks.Count; i++)
+        {
+            for (; container < _article.Containers.Count && _article.Containers[container].Start <= i; container++)
+            {
+                _marks.Add(new LocatedSpan(i, -1, _article.Containers[container]));
             }
 
-            if (facts["kind"] is not Node kind || IsNull(kind))
+            List<ClassifiedSpan> marks = _article.Blocks[i].Marks;
+            for (int j = 0; j < marks.Count; j++)
             {
-                return;
+                _marks.Add(new LocatedSpan(i, j, marks[j]));
+            }
+        }
+    }
+
+    private void DeclareEntries()
+    {
+        if (_article.Source.Front["entities"] is not Node entities || IsNull(entities))
+        {
+            return;
+        }
+
+        if (entities is not MapNode map)
+        {
+            _findings.Add(NewsErrorCodes.InvalidValue, entities.Span, "schema", "entities", NodeText.Of(entities), "no map of ids");
+            return;
+        }
+
+        foreach (Member entry in map.Members)
+        {
+            if (!Characters.IsName(entry.Key))
+            {
+                _findings.Add(NewsErrorCodes.InvalidValue, entry.KeySpan, "entities", "id", entry.Key, "no id: write ASCII letters, digits, '-' and '_', a letter first");
+                continue;
             }
 
-            if (kind is ScalarNode { Kind: not ScalarKind.Reference, Text: var className } && Characters.IsName(className)
-                && Vocabulary.FindSlot(className) is null && !Vocabulary.IsAnchor(className))
+            if (_byId.ContainsKey(entry.Key))
             {
-                annotation.Kind = Vocabulary.FindKind(className) ?? Vocabulary.UserKind(className);
-                annotation.KindSource = kind.Span;
+                continue;
+            }
+
+            var annotation = new Annotation(entry.Key) { Entry = entry };
+            _byId.Add(entry.Key, annotation);
+            _declared.Add(annotation);
+            DeclareEntry(annotation, entry);
+        }
+    }
+
+    private void DeclareEntry(Annotation annotation, Member entry)
+    {
+        if (entry.Value is not MapNode facts)
+        {
+            if (!IsNull(entry.Value))
+            {
+                annotation.HasDeclarationError = true;
+                _findings.Add(NewsErrorCodes.InvalidValue, entry.Value.Span, "entities", entry.Key, NodeText.Of(entry.Value), "no map: write kind, name and other facts below the id");
+            }
+
+            return;
+        }
+
+        if (facts["kind"] is not Node kind || IsNull(kind))
+        {
+            return;
+        }
+
+        if (kind is ScalarNode { Kind: not ScalarKind.Reference, Text: var className } && Characters.IsName(className)
+            && Vocabulary.FindSlot(className) is null && !Vocabulary.IsAnchor(className))
+        {
+            annotation.Kind = Vocabulary.FindKind(className) ?? Vocabulary.UserKind(className);
+            annotation.KindSource = kind.Span;
+        }
+        else
+        {
+            annotation.HasDeclarationError = true;
+            _findings.Add(NewsErrorCodes.InvalidValue, kind.Span, "entities", "kind", NodeText.Of(kind), "no kind class");
+        }
+    }
+
+    private void DeclareMarks()
+    {
+        var anonymous = new Dictionary<string, int>(StringComparer.Ordinal);
+        _article.Rejected.ForEach(rejected => _findings.Add(rejected.Key, rejected.Value.Source));
+        foreach (LocatedSpan placed in _marks)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            ClassifiedSpan mark = placed.Mark;
+            CheckClasses(placed);
+            if (mark.Kind is not Kind kind)
+            {
+                continue;
+            }
+
+            if (mark.Attributes.Id is not AttributeName id)
+            {
+                anonymous.TryGetValue(kind.Class, out int count);
+                anonymous[kind.Class] = ++count;
+                mark.Annotation = new Annotation(kind.Class + "." + count.ToString(CultureInfo.InvariantCulture));
+            }
+            else if (_byId.TryGetValue(id.Text, out Annotation? annotation))
+            {
+                mark.Annotation = annotation;
             }
             else
             {
-                annotation.IsDoubtful = true;
-                _findings.Add(SyntaxCodes.InvalidValue, kind.Span, "entities", "kind", NodeText.Of(kind), "no kind class");
+                mark.Annotation = new Annotation(id.Text);
+                _byId.Add(id.Text, mark.Annotation);
+                _declared.Add(mark.Annotation);
+            }
+
+            DeclareKind(mark, mark.Annotation, kind);
+        }
+    }
+
+    private void DeclareKind(ClassifiedSpan mark, Annotation annotation, Kind kind)
+    {
+        if (annotation.Kind is null)
+        {
+            annotation.Kind = kind;
+            annotation.KindSource = mark.KindSource;
+            annotation.HasDeclarationError |= mark.SecondKind is not null;
+        }
+        else if (annotation.Kind.Class != kind.Class && mark.SecondKind is null && !annotation.HasDeclarationError)
+        {
+            _findings.Add(
+                NewsErrorCodes.KindConflict, mark.KindSource, annotation.Id, WithArticle(annotation.Kind.Class), _findings.Position(annotation.KindSource), kind.Class);
+        }
+    }
+
+    private void CheckClasses(LocatedSpan placed)
+    {
+        AttributeList attributes = placed.Mark.Attributes;
+        if (attributes.Classes.Count == 0 && attributes.Id is null && placed.Mark.Href is null && (placed.IsInline(_article) || attributes.Pairs.Count == 0))
+        {
+            _findings.Add(NewsErrorCodes.BareSpan, attributes.Source);
+        }
+
+        if (placed.Mark.SecondKind is AttributeName second)
+        {
+            _findings.Add(NewsErrorCodes.SeveralKinds, second.Span, placed.Mark.Kind!.Class + " " + second.Text);
+        }
+    }
+
+    /// <summary>Finds what mentions refer to, and merges what all spans of an annotation say.</summary>
+    private void MergeMarks()
+    {
+        foreach (LocatedSpan placed in _marks)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            ClassifiedSpan mark = placed.Mark;
+            if (mark.Annotation is null && mark.Attributes.Id is AttributeName id)
+            {
+                mark.Annotation = Find(id.Text);
+                if (mark.Annotation is null)
+                {
+                    ReportUnknown(id.Text, id.Span);
+                }
+            }
+
+            if (mark.Annotation is not null)
+            {
+                Mention(placed, mark.Annotation);
+                MergeAttributes(mark, mark.Annotation);
             }
         }
 
-        private void DeclareMarks()
+        foreach (Annotation annotation in _declared)
         {
-            var anonymous = new Dictionary<string, int>(StringComparer.Ordinal);
-            _article.Rejected.ForEach(rejected => _findings.Add(rejected.Key, rejected.Value.Source));
-            foreach (PlacedMark placed in _marks)
-            {
-                _cancellation.ThrowIfCancellationRequested();
-                Mark mark = placed.Mark;
-                CheckClasses(placed);
-                if (mark.Kind is not Kind kind)
-                {
-                    continue;
-                }
-
-                if (mark.Attributes.Id is not AttributeName id)
-                {
-                    anonymous.TryGetValue(kind.Class, out int count);
-                    anonymous[kind.Class] = ++count;
-                    mark.Annotation = new Annotation(kind.Class + "." + count.ToString(CultureInfo.InvariantCulture));
-                }
-                else if (_byId.TryGetValue(id.Text, out Annotation? annotation))
-                {
-                    mark.Annotation = annotation;
-                }
-                else
-                {
-                    mark.Annotation = new Annotation(id.Text);
-                    _byId.Add(id.Text, mark.Annotation);
-                    _declared.Add(mark.Annotation);
-                }
-
-                DeclareKind(mark, mark.Annotation, kind);
-            }
-        }
-
-        private void DeclareKind(Mark mark, Annotation annotation, Kind kind)
-        {
-            if (annotation.Kind is null)
-            {
-                annotation.Kind = kind;
-                annotation.KindSource = mark.KindSource;
-                annotation.IsDoubtful |= mark.SecondKind is not null;
-            }
-            else if (annotation.Kind.Class != kind.Class && mark.SecondKind is null && !annotation.IsDoubtful)
-            {
-                _findings.Add(
-                    SyntaxCodes.KindConflict, mark.KindSource, annotation.Id, WithArticle(annotation.Kind.Class), _findings.Position(annotation.KindSource), kind.Class);
-            }
-        }
-
-        private void CheckClasses(PlacedMark placed)
-        {
-            AttributeList attributes = placed.Mark.Attributes;
-            if (attributes.Classes.Count == 0 && attributes.Id is null && placed.Mark.Href is null && (placed.IsInline(_article) || attributes.Pairs.Count == 0))
-            {
-                _findings.Add(SyntaxCodes.BareSpan, attributes.Source);
-            }
-
-            if (placed.Mark.SecondKind is AttributeName second)
-            {
-                _findings.Add(SyntaxCodes.SeveralKinds, second.Span, placed.Mark.Kind!.Class + " " + second.Text);
-            }
-        }
-
-        /// <summary>Finds what mentions refer to, and merges what all spans of an annotation say.</summary>
-        private void MergeMarks()
-        {
-            foreach (PlacedMark placed in _marks)
-            {
-                _cancellation.ThrowIfCancellationRequested();
-                Mark mark = placed.Mark;
-                if (mark.Annotation is null && mark.Attributes.Id is AttributeName id)
-                {
-                    mark.Annotation = Find(id.Text);
-                    if (mark.Annotation is null)
-                    {
-                        ReportUnknown(id.Text, id.Span);
-                    }
-                }
-
-                if (mark.Annotation is not null)
-                {
-                    Mention(placed, mark.Annotation);
-                    MergeAttributes(mark, mark.Annotation);
-                }
-            }
-
-            foreach (Annotation annotation in _declared)
-            {
-                if (annotation.Mentions.Count == 0 && annotation.Kind is not null)
-                {
-                    _mentioned.Add(annotation);
-                }
-            }
-        }
-
-        private void Mention(PlacedMark placed, Annotation annotation)
-        {
-            if (annotation.Mentions.Count == 0)
+            if (annotation.Mentions.Count == 0 && annotation.Kind is not null)
             {
                 _mentioned.Add(annotation);
             }
-
-            Mark mark = placed.Mark;
-            if (!placed.IsContainer)
-            {
-                annotation.Mentions.Add(new Mention(placed.Block, mark.Start, mark.End, mark));
-                return;
-            }
-
-            for (int i = mark.Start; i < mark.End; i++)
-            {
-                annotation.Mentions.Add(new Mention(i, 0, _article.Source.Blocks[i].Text.Length, mark));
-            }
         }
-
-        private void MergeAttributes(Mark mark, Annotation annotation)
-        {
-            if (mark.Href is not null)
-            {
-                Merge(annotation, "href", mark.Href, mark.Source);
-            }
-
-            foreach (AttributePair pair in mark.Attributes.Pairs)
-            {
-                if (!MemberNames.IsSpanAttribute(pair.Name))
-                {
-                    Merge(annotation, pair.Name, pair.Value, pair.ValueSpan);
-                }
-            }
-        }
-
-        private void Merge(Annotation annotation, string attribute, string value, SourceSpan source) =>
-            Merge(annotation, attribute, new ScalarNode(value, ScalarKind.Plain) { Span = source });
-
-        private void MergeEntries()
-        {
-            foreach (Annotation annotation in _declared)
-            {
-                if (annotation.Kind is null)
-                {
-                    if (!annotation.IsDoubtful)
-                    {
-                        ReportUnknown(annotation.Id, annotation.Entry!.Value.KeySpan);
-                    }
-                }
-                else if (annotation.Entry?.Value is MapNode facts)
-                {
-                    foreach (Member fact in facts.Members)
-                    {
-                        if (fact.Key != "kind")
-                        {
-                            Merge(annotation, fact.Key, fact.Value);
-                        }
-                    }
-                }
-            }
-        }
-
-        private void Merge(Annotation annotation, string attribute, Node written)
-        {
-            written = AsWritten(written);
-            string member = MemberNames.ToAttributeMember(annotation.Kind!.Role, attribute);
-            Node value = AttributeValue(annotation, attribute, AttributeRule.Of(annotation.Kind, member), written);
-            if (annotation.Attributes[member] is not Fact first)
-            {
-                annotation.Attributes.Add(member, new Fact(value, written.Span));
-            }
-            else if (!NodeText.AreEqual(first.Value, value))
-            {
-                ReportContradiction(attribute, value, written.Span, first);
-            }
-        }
-
-        private void Check()
-        {
-            foreach (Annotation annotation in _mentioned)
-            {
-                if (annotation.IsDoubtful)
-                {
-                    continue;
-                }
-
-                string needed = annotation.Kind!.Class == "link" ? "href" : "value";
-                if (annotation.Kind.Role == NodeClass.Value && annotation.Attributes[needed] is null)
-                {
-                    _findings.Add(SyntaxCodes.MissingValue, annotation.KindSource, annotation.Kind.Class, needed);
-                }
-
-                if (annotation.Mentions.Count == 0)
-                {
-                    _findings.Add(SyntaxCodes.Unmentioned, annotation.Entry!.Value.KeySpan, annotation.Id);
-                }
-                else if (annotation.Kind.Class == "quote" && !annotation.IsAttributed
-                    && annotation.Attributes["speaker"] is null && annotation.Attributes["source"] is null)
-                {
-                    bool isAnonymous = !_byId.ContainsKey(annotation.Id);
-                    _findings.Add(SyntaxCodes.UnattributedQuote, annotation.KindSource, isAnonymous ? "this quote" : "quote #" + annotation.Id);
-                }
-            }
-        }
-
-        private void ReportContradiction(string attribute, Node value, SourceSpan span, Fact first) =>
-            _findings.Add(
-                SyntaxCodes.AttributeConflict, span, attribute, NodeText.Of(value), NodeText.Of(first.Value), _findings.Position(first.Source));
     }
+
+    private void Mention(LocatedSpan placed, Annotation annotation)
+    {
+        if (annotation.Mentions.Count == 0)
+        {
+            _mentioned.Add(annotation);
+        }
+
+        ClassifiedSpan mark = placed.Mark;
+        if (!placed.IsContainer)
+        {
+            annotation.Mentions.Add(new Mention(placed.Block, mark.Start, mark.End, mark));
+            return;
+        }
+
+        for (int i = mark.Start; i < mark.End; i++)
+        {
+            annotation.Mentions.Add(new Mention(i, 0, _article.Source.Blocks[i].Text.Length, mark));
+        }
+    }
+
+    private void MergeAttributes(ClassifiedSpan mark, Annotation annotation)
+    {
+        if (mark.Href is not null)
+        {
+            Merge(annotation, "href", mark.Href, mark.Source);
+        }
+
+        foreach (AttributePair pair in mark.Attributes.Pairs)
+        {
+            if (!TreeMemberNames.IsSpanAttribute(pair.Name))
+            {
+                Merge(annotation, pair.Name, pair.Value, pair.ValueSpan);
+            }
+        }
+    }
+
+    private void Merge(Annotation annotation, string attribute, string value, SourceSpan source) =>
+        Merge(annotation, attribute, new ScalarNode(value, ScalarKind.Plain) { Span = source });
+
+    private void MergeEntries()
+    {
+        foreach (Annotation annotation in _declared)
+        {
+            if (annotation.Kind is null)
+            {
+                if (!annotation.HasDeclarationError)
+                {
+                    ReportUnknown(annotation.Id, annotation.Entry!.Value.KeySpan);
+                }
+            }
+            else if (annotation.Entry?.Value is MapNode facts)
+            {
+                foreach (Member fact in facts.Members)
+                {
+                    if (fact.Key != "kind")
+                    {
+                        Merge(annotation, fact.Key, fact.Value);
+                    }
+                }
+            }
+        }
+    }
+
+    private void Merge(Annotation annotation, string attribute, Node written)
+    {
+        written = AsWritten(written);
+        string member = TreeMemberNames.ToAttributeMember(annotation.Kind!.Role, attribute);
+        Node value = AttributeValue(annotation, attribute, AttributeRule.Of(annotation.Kind, member), written);
+        if (annotation.Attributes[member] is not Fact first)
+        {
+            annotation.Attributes.Add(member, new Fact(value, written.Span));
+        }
+        else if (!NodeText.AreEqual(first.Value, value))
+        {
+            ReportContradiction(attribute, value, written.Span, first);
+        }
+    }
+
+    private void Check()
+    {
+        foreach (Annotation annotation in _mentioned)
+        {
+            if (annotation.HasDeclarationError)
+            {
+                continue;
+            }
+
+            string needed = annotation.Kind!.Class == "link" ? "href" : "value";
+            if (annotation.Kind.Role == NodeClass.Value && annotation.Attributes[needed] is null)
+            {
+                _findings.Add(NewsErrorCodes.MissingValue, annotation.KindSource, annotation.Kind.Class, needed);
+            }
+
+            if (annotation.Mentions.Count == 0)
+            {
+                _findings.Add(NewsErrorCodes.Unmentioned, annotation.Entry!.Value.KeySpan, annotation.Id);
+            }
+            else if (annotation.Kind.Class == "quote" && !annotation.IsAttributed
+                && annotation.Attributes["speaker"] is null && annotation.Attributes["source"] is null)
+            {
+                bool isAnonymous = !_byId.ContainsKey(annotation.Id);
+                _findings.Add(NewsErrorCodes.UnattributedQuote, annotation.KindSource, isAnonymous ? "this quote" : "quote #" + annotation.Id);
+            }
+        }
+    }
+
+    private void ReportContradiction(string attribute, Node value, SourceSpan span, Fact first) =>
+        _findings.Add(
+            NewsErrorCodes.AttributeConflict, span, attribute, NodeText.Of(value), NodeText.Of(first.Value), _findings.Position(first.Source));
 }

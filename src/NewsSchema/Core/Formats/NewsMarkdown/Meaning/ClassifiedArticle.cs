@@ -1,95 +1,97 @@
 using System.Collections.Generic;
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 
-namespace NewsSchema.Syntax
+namespace NewsSchema.Core.Formats.NewsMarkdown.Meaning;
+
+/// <summary>An article with the classes of all its attributes sorted by what they mean; ids are not resolved yet.</summary>
+internal sealed class ClassifiedArticle
 {
-    /// <summary>An article with the classes of all its attributes sorted by what they mean; ids are not resolved yet.</summary>
-    internal sealed class MarkedArticle
+    public ClassifiedArticle(Article article)
     {
-        public MarkedArticle(Article article)
+        Source = article;
+        bool hasHeadline = false;
+        var open = new Stack<(int End, Slot? Slot)>();
+        int next = 0;
+        for (int i = 0; i < article.Blocks.Count; i++)
         {
-            Source = article;
-            bool hasHeadline = false;
-            var open = new Stack<(int End, Slot? Slot)>();
-            int next = 0;
-            for (int i = 0; i < article.Blocks.Count; i++)
+            while (open.Count > 0 && open.Peek().End <= i)
             {
-                while (open.Count > 0 && open.Peek().End <= i)
+                open.Pop();
+            }
+
+            for (; next < article.Containers.Count && article.Containers[next].Start <= i; next++)
+            {
+                ClassifiedSpan container = ClassifiedSpan.Of(article.Containers[next]);
+                if (Accept(container, open.Count))
                 {
-                    open.Pop();
+                    Slot? outer = open.Count > 0 ? open.Peek().Slot : null;
+                    open.Push((container.End, container.Slots.Length > 0 ? container.Slots[0] : outer));
                 }
-
-                for (; next < article.Containers.Count && article.Containers[next].Start <= i; next++)
-                {
-                    Mark container = Mark.Of(article.Containers[next]);
-                    if (Accept(container, open.Count))
-                    {
-                        Slot? outer = open.Count > 0 ? open.Peek().Slot : null;
-                        open.Push((container.End, container.Slots.Length > 0 ? container.Slots[0] : outer));
-                    }
-                }
-
-                Blocks.Add(Marked(article.Blocks[i], open.Count > 0, open.Count > 0 ? open.Peek().Slot : null, ref hasHeadline));
             }
 
-            for (; next < article.Containers.Count; next++)
-            {
-                Accept(Mark.Of(article.Containers[next]), 0);
-            }
+            Blocks.Add(Marked(article.Blocks[i], open.Count > 0, open.Count > 0 ? open.Peek().Slot : null, ref hasHeadline));
         }
 
-        public Article Source { get; }
-
-        public List<MarkedBlock> Blocks { get; } = new List<MarkedBlock>();
-
-        /// <summary>Outer before inner, in the order of the text.</summary>
-        public List<Mark> Containers { get; } = new List<Mark>();
-
-        /// <summary>Containers that mean nothing: without a block, or deeper than spans may nest, where each would speak of all its blocks again.</summary>
-        public List<KeyValuePair<SyntaxCode, Mark>> Rejected { get; } = new List<KeyValuePair<SyntaxCode, Mark>>();
-
-        /// <summary>The slot that a heading has unless its attributes name another; null for a paragraph.</summary>
-        /// <param name="level">0 for a paragraph.</param>
-        /// <param name="hasHeadline">Whether a level-1 heading precedes.</param>
-        public static Slot? DefaultSlot(int level, bool hasHeadline) =>
-            level == 1 && !hasHeadline ? Vocabulary.FindSlot("headline") : level == 2 ? Vocabulary.FindSlot("crosshead") : null;
-
-        private bool Accept(Mark container, int depth)
+        for (; next < article.Containers.Count; next++)
         {
-            SyntaxCode? fault = container.Start >= container.End ? SyntaxCodes.EmptySpan : depth >= InlineReader.MaxDepth ? SyntaxCodes.TooDeepSpans : null;
-            if (fault is null)
-            {
-                Containers.Add(container);
-                return true;
-            }
-
-            Rejected.Add(new KeyValuePair<SyntaxCode, Mark>(fault, container));
-            return false;
+            Accept(ClassifiedSpan.Of(article.Containers[next]), 0);
         }
-
-        private static MarkedBlock Marked(Block block, bool isInContainer, Slot? containerSlot, ref bool hasHeadline)
-        {
-            int slotClass = block.Attributes?.Classes.FindIndex(static name => Vocabulary.FindSlot(name.Text) is not null) ?? -1;
-            Slot? slot = slotClass < 0 ? DefaultSlot(block.Level, hasHeadline) : Vocabulary.FindSlot(block.Attributes!.Classes[slotClass].Text);
-            hasHeadline |= block.Level == 1;
-
-            var marked = new MarkedBlock(block, slot, isInContainer, containerSlot);
-            bool hasOwn = block.Attributes is not null && (slotClass < 0 || Says(block.Attributes));
-            marked.Marks.Capacity = block.Spans.Count + (hasOwn ? 1 : 0);
-            if (hasOwn)
-            {
-                marked.Marks.Add(Mark.Of(block, block.Attributes!, slotClass));
-            }
-
-            foreach (InlineSpan span in block.Spans)
-            {
-                marked.Marks.Add(Mark.Of(span));
-            }
-
-            return marked;
-        }
-
-        /// <summary>Whether attributes with a slot say anything besides it.</summary>
-        private static bool Says(AttributeList attributes) =>
-            attributes.Classes.Count > 1 || attributes.Id is not null || attributes.Pairs.Count > 0;
     }
+
+    public Article Source { get; }
+
+    public List<ClassifiedBlock> Blocks { get; } = new List<ClassifiedBlock>();
+
+    /// <summary>Outer before inner, in the order of the text.</summary>
+    public List<ClassifiedSpan> Containers { get; } = new List<ClassifiedSpan>();
+
+    /// <summary>Containers that mean nothing: without a block, or deeper than spans may nest, where each would speak of all its blocks again.</summary>
+    public List<KeyValuePair<NewsErrorCode, ClassifiedSpan>> Rejected { get; } = new List<KeyValuePair<NewsErrorCode, ClassifiedSpan>>();
+
+    /// <summary>The slot that a heading has unless its attributes name another; null for a paragraph.</summary>
+    /// <param name="level">0 for a paragraph.</param>
+    /// <param name="hasHeadline">Whether a level-1 heading precedes.</param>
+    public static Slot? DefaultSlot(int level, bool hasHeadline) =>
+        level == 1 && !hasHeadline ? Vocabulary.FindSlot("headline") : level == 2 ? Vocabulary.FindSlot("crosshead") : null;
+
+    private bool Accept(ClassifiedSpan container, int depth)
+    {
+        NewsErrorCode? fault = container.Start >= container.End ? NewsErrorCodes.EmptySpan : depth >= InlineReader.MaxDepth ? NewsErrorCodes.TooDeepSpans : null;
+        if (fault is null)
+        {
+            Containers.Add(container);
+            return true;
+        }
+
+        Rejected.Add(new KeyValuePair<NewsErrorCode, ClassifiedSpan>(fault, container));
+        return false;
+    }
+
+    private static ClassifiedBlock Marked(Block block, bool isInContainer, Slot? containerSlot, ref bool hasHeadline)
+    {
+        int slotClass = block.Attributes?.Classes.FindIndex(static name => Vocabulary.FindSlot(name.Text) is not null) ?? -1;
+        Slot? slot = slotClass < 0 ? DefaultSlot(block.Level, hasHeadline) : Vocabulary.FindSlot(block.Attributes!.Classes[slotClass].Text);
+        hasHeadline |= block.Level == 1;
+
+        var marked = new ClassifiedBlock(block, slot, isInContainer, containerSlot);
+        bool hasOwn = block.Attributes is not null && (slotClass < 0 || HasMeaning(block.Attributes));
+        marked.Marks.Capacity = block.Spans.Count + (hasOwn ? 1 : 0);
+        if (hasOwn)
+        {
+            marked.Marks.Add(ClassifiedSpan.Of(block, block.Attributes!, slotClass));
+        }
+
+        foreach (InlineSpan span in block.Spans)
+        {
+            marked.Marks.Add(ClassifiedSpan.Of(span));
+        }
+
+        return marked;
+    }
+
+    /// <summary>Whether attributes with a slot say anything besides it.</summary>
+    private static bool HasMeaning(AttributeList attributes) =>
+        attributes.Classes.Count > 1 || attributes.Id is not null || attributes.Pairs.Count > 0;
 }

@@ -1,29 +1,30 @@
 using System.Collections.Generic;
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 
-namespace NewsSchema.Syntax
+namespace NewsSchema.Core.Formats.NewsMarkdown.Meaning;
+
+/// <summary>A block with its slot and its marks.</summary>
+internal sealed class ClassifiedBlock
 {
-    /// <summary>A block with its slot and its marks.</summary>
-    internal sealed class MarkedBlock
+    public ClassifiedBlock(Block block, Slot? ownSlot, bool isInContainer, Slot? containerSlot)
     {
-        public MarkedBlock(Block block, Slot? ownSlot, bool isInContainer, Slot? containerSlot)
-        {
-            Block = block;
-            OwnSlot = ownSlot;
-            IsInContainer = isInContainer;
-            Slot = ownSlot ?? containerSlot;
-        }
-
-        public Block Block { get; }
-
-        /// <summary>The slot that the block's attributes name, or its heading level implies.</summary>
-        public Slot? OwnSlot { get; }
-
-        /// <summary>The block's own slot, else that of the innermost container that has one.</summary>
-        public Slot? Slot { get; }
-
-        public bool IsInContainer { get; }
-
-        /// <summary>What the block's attributes say besides the slot, then the inline spans, outer before inner.</summary>
-        public List<Mark> Marks { get; } = new List<Mark>();
+        Block = block;
+        OwnSlot = ownSlot;
+        IsInContainer = isInContainer;
+        Slot = ownSlot ?? containerSlot;
     }
+
+    public Block Block { get; }
+
+    /// <summary>The slot that the block's attributes name, or its heading level implies.</summary>
+    public Slot? OwnSlot { get; }
+
+    /// <summary>The block's own slot, else that of the innermost container that has one.</summary>
+    public Slot? Slot { get; }
+
+    public bool IsInContainer { get; }
+
+    /// <summary>What the block's attributes say besides the slot, then the inline spans, outer before inner.</summary>
+    public List<ClassifiedSpan> Marks { get; } = new List<ClassifiedSpan>();
 }

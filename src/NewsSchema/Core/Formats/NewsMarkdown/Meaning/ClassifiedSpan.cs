@@ -1,183 +1,185 @@
 using System;
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+using NewsSchema.Core.Text;
 
-namespace NewsSchema.Syntax
+namespace NewsSchema.Core.Formats.NewsMarkdown.Meaning;
+
+/// <summary>
+/// One use of attributes, its classes sorted by what they mean: an inline span, what the attributes above a block leave
+/// beside its slot (a span over the whole block), or a container (a span of blocks).
+/// </summary>
+internal sealed class ClassifiedSpan
 {
-    /// <summary>
-    /// One use of attributes, its classes sorted by what they mean: an inline span, what the attributes above a block leave
-    /// beside its slot (a span over the whole block), or a container (a span of blocks).
-    /// </summary>
-    internal sealed class Mark
+    // The index among the classes of the one that is the block's slot; -1 for none.
+    private readonly int _blockSlot;
+
+    private ClassifiedSpan(AttributeList attributes, int start, int end, string? href, SourceSpan source, int blockSlot)
     {
-        // The index among the classes of the one that is the block's slot; -1 for none.
-        private readonly int _blockSlot;
+        Attributes = attributes;
+        Start = start;
+        End = end;
+        Href = href;
+        Source = source;
+        _blockSlot = blockSlot;
+        SortClasses();
+    }
 
-        private Mark(AttributeList attributes, int start, int end, string? href, SourceSpan source, int blockSlot)
+    public AttributeList Attributes { get; }
+
+    /// <summary>In UTF-16 code units of the block's text; a container's in blocks.</summary>
+    public int Start { get; }
+
+    public int End { get; }
+
+    /// <summary>The target of <c>[text](uri)</c>, which is short for class <c>link</c> and attribute <c>href</c>.</summary>
+    public string? Href { get; }
+
+    public SourceSpan Source { get; }
+
+    /// <summary>The kind that a class of this mark gives it; null for a mention and for what refers to nothing.</summary>
+    public Kind? Kind { get; private set; }
+
+    /// <summary>Where the kind is said.</summary>
+    public SourceSpan KindSource { get; private set; }
+
+    /// <summary>The slots among the classes, in their order.</summary>
+    public Slot[] Slots { get; private set; } = Array.Empty<Slot>();
+
+    /// <summary>The anchors among the classes, in their order.</summary>
+    public AttributeName[] Anchors { get; private set; } = Array.Empty<AttributeName>();
+
+    /// <summary>With <c>of</c>, the class that names the property; null where <c>as</c> or the kind does.</summary>
+    public string? Field { get; private set; }
+
+    /// <summary>A second class that claims to be the kind; null where all is well.</summary>
+    public AttributeName? SecondKind { get; private set; }
+
+    /// <summary>What the mark declares or mentions; set when ids are resolved, null where there is nothing or an unknown id.</summary>
+    public Annotation? Annotation { get; set; }
+
+    /// <summary>The classes besides the kind, as data has them; null where there are none.</summary>
+    /// <param name="except">A slot's class to leave out once: in the slot's own text it goes without saying.</param>
+    public string? Role(string? except = null)
+    {
+        string? role = null;
+        ref AttributeItems<AttributeName> classes = ref Attributes.Classes;
+        for (int i = 0; i < classes.Count; i++)
         {
-            Attributes = attributes;
-            Start = start;
-            End = end;
-            Href = href;
-            Source = source;
-            _blockSlot = blockSlot;
-            SortClasses();
+            string name = classes[i].Text;
+            if (i == _blockSlot || (Kind is not null && name == Kind.Class))
+            {
+                continue;
+            }
+
+            if (name == except)
+            {
+                except = null;
+                continue;
+            }
+
+            role = role is null ? name : role + " " + name;
         }
 
-        public AttributeList Attributes { get; }
+        return role;
+    }
 
-        /// <summary>In UTF-16 code units of the block's text; a container's in blocks.</summary>
-        public int Start { get; }
-
-        public int End { get; }
-
-        /// <summary>The target of <c>[text](uri)</c>, which is short for class <c>link</c> and attribute <c>href</c>.</summary>
-        public string? Href { get; }
-
-        public SourceSpan Source { get; }
-
-        /// <summary>The kind that a class of this mark gives it; null for a mention and for what refers to nothing.</summary>
-        public Kind? Kind { get; private set; }
-
-        /// <summary>Where the kind is said.</summary>
-        public SourceSpan KindSource { get; private set; }
-
-        /// <summary>The slots among the classes, in their order.</summary>
-        public Slot[] Slots { get; private set; } = Array.Empty<Slot>();
-
-        /// <summary>The anchors among the classes, in their order.</summary>
-        public AttributeName[] Anchors { get; private set; } = Array.Empty<AttributeName>();
-
-        /// <summary>With <c>of</c>, the class that names the property; null where <c>as</c> or the kind does.</summary>
-        public string? Field { get; private set; }
-
-        /// <summary>A second class that claims to be the kind; null where all is well.</summary>
-        public AttributeName? SecondKind { get; private set; }
-
-        /// <summary>What the mark declares or mentions; set when ids are resolved, null where there is nothing or an unknown id.</summary>
-        public Annotation? Annotation { get; set; }
-
-        /// <summary>The classes besides the kind, as data has them; null where there are none.</summary>
-        /// <param name="except">A slot's class to leave out once: in the slot's own text it goes without saying.</param>
-        public string? Role(string? except = null)
+    /// <summary>The first pair of that name, or null.</summary>
+    public AttributePair? Pair(string name)
+    {
+        ref AttributeItems<AttributePair> pairs = ref Attributes.Pairs;
+        for (int i = 0; i < pairs.Count; i++)
         {
-            string? role = null;
-            ref AttributeItems<AttributeName> classes = ref Attributes.Classes;
-            for (int i = 0; i < classes.Count; i++)
+            if (pairs[i].Name == name)
             {
-                string name = classes[i].Text;
-                if (i == _blockSlot || (Kind is not null && name == Kind.Class))
-                {
-                    continue;
-                }
-
-                if (name == except)
-                {
-                    except = null;
-                    continue;
-                }
-
-                role = role is null ? name : role + " " + name;
-            }
-
-            return role;
-        }
-
-        /// <summary>The first pair of that name, or null.</summary>
-        public AttributePair? Pair(string name)
-        {
-            ref AttributeItems<AttributePair> pairs = ref Attributes.Pairs;
-            for (int i = 0; i < pairs.Count; i++)
-            {
-                if (pairs[i].Name == name)
-                {
-                    return pairs[i];
-                }
-            }
-
-            return null;
-        }
-
-        public static Mark Of(InlineSpan span) => new Mark(span.Attributes, span.Start, span.End, span.Href, span.Source, -1);
-
-        /// <summary>What a block's attributes say besides its slot.</summary>
-        /// <param name="block">The block.</param>
-        /// <param name="attributes">Its attributes.</param>
-        /// <param name="slot">The index among the classes of the one that is its slot; -1 for none.</param>
-        public static Mark Of(Block block, AttributeList attributes, int slot) =>
-            new Mark(attributes, 0, block.Text.Length, null, attributes.Source, slot);
-
-        public static Mark Of(Container container) =>
-            new Mark(container.Attributes, container.Start, container.End, null, container.Source, -1);
-
-        private void SortClasses()
-        {
-            AttributeName? own = null;
-            AttributeName? secondOwn = null;
-            ref AttributeItems<AttributeName> classes = ref Attributes.Classes;
-            for (int i = 0; i < classes.Count; i++)
-            {
-                if (i == _blockSlot)
-                {
-                    continue;
-                }
-
-                AttributeName name = classes[i];
-                if (Vocabulary.FindKind(name.Text) is Kind kind)
-                {
-                    AddKind(kind, name);
-                }
-                else if (Vocabulary.FindSlot(name.Text) is Slot slot)
-                {
-                    Slots = Append(Slots, slot);
-                }
-                else if (Vocabulary.IsAnchor(name.Text))
-                {
-                    Anchors = Append(Anchors, name);
-                }
-                else if (own is null)
-                {
-                    own = name;
-                }
-                else if (name.Text != own.Value.Text)
-                {
-                    secondOwn ??= name;
-                }
-            }
-
-            if (Href is not null)
-            {
-                AddKind(Vocabulary.FindKind("link")!, new AttributeName("link", Source));
-            }
-
-            if (Pair("of") is not null)
-            {
-                Field = own?.Text;
-            }
-            else if (Kind is null && own is not null)
-            {
-                // Alone, an unknown class is a kind of the user's; beside a known kind it is a tag.
-                AddKind(Vocabulary.UserKind(own.Value.Text), own.Value);
-                SecondKind = secondOwn;
+                return pairs[i];
             }
         }
 
-        private static T[] Append<T>(T[] items, T item)
+        return null;
+    }
+
+    public static ClassifiedSpan Of(InlineSpan span) => new ClassifiedSpan(span.Attributes, span.Start, span.End, span.Href, span.Source, -1);
+
+    /// <summary>What a block's attributes say besides its slot.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="attributes">Its attributes.</param>
+    /// <param name="slot">The index among the classes of the one that is its slot; -1 for none.</param>
+    public static ClassifiedSpan Of(Block block, AttributeList attributes, int slot) =>
+        new ClassifiedSpan(attributes, 0, block.Text.Length, null, attributes.Source, slot);
+
+    public static ClassifiedSpan Of(Container container) =>
+        new ClassifiedSpan(container.Attributes, container.Start, container.End, null, container.Source, -1);
+
+    private void SortClasses()
+    {
+        AttributeName? own = null;
+        AttributeName? secondOwn = null;
+        ref AttributeItems<AttributeName> classes = ref Attributes.Classes;
+        for (int i = 0; i < classes.Count; i++)
         {
-            Array.Resize(ref items, items.Length + 1);
-            items[items.Length - 1] = item;
-            return items;
+            if (i == _blockSlot)
+            {
+                continue;
+            }
+
+            AttributeName name = classes[i];
+            if (Vocabulary.FindKind(name.Text) is Kind kind)
+            {
+                AddKind(kind, name);
+            }
+            else if (Vocabulary.FindSlot(name.Text) is Slot slot)
+            {
+                Slots = Append(Slots, slot);
+            }
+            else if (Vocabulary.IsAnchor(name.Text))
+            {
+                Anchors = Append(Anchors, name);
+            }
+            else if (own is null)
+            {
+                own = name;
+            }
+            else if (name.Text != own.Value.Text)
+            {
+                secondOwn ??= name;
+            }
         }
 
-        private void AddKind(Kind kind, AttributeName name)
+        if (Href is not null)
         {
-            if (Kind is null)
-            {
-                Kind = kind;
-                KindSource = name.Span;
-            }
-            else if (kind.Class != Kind.Class)
-            {
-                SecondKind ??= name;
-            }
+            AddKind(Vocabulary.FindKind("link")!, new AttributeName("link", Source));
+        }
+
+        if (Pair("of") is not null)
+        {
+            Field = own?.Text;
+        }
+        else if (Kind is null && own is not null)
+        {
+            // Alone, an unknown class is a kind of the user's; beside a known kind it is a tag.
+            AddKind(Vocabulary.UserKind(own.Value.Text), own.Value);
+            SecondKind = secondOwn;
+        }
+    }
+
+    private static T[] Append<T>(T[] items, T item)
+    {
+        Array.Resize(ref items, items.Length + 1);
+        items[items.Length - 1] = item;
+        return items;
+    }
+
+    private void AddKind(Kind kind, AttributeName name)
+    {
+        if (Kind is null)
+        {
+            Kind = kind;
+            KindSource = name.Span;
+        }
+        else if (kind.Class != Kind.Class)
+        {
+            SecondKind ??= name;
         }
     }
 }

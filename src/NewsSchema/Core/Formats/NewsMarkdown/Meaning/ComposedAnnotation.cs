@@ -1,37 +1,40 @@
-namespace NewsSchema.Syntax
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+using NewsSchema.Core.Tree;
+
+namespace NewsSchema.Core.Formats.NewsMarkdown.Meaning;
+
+/// <summary>An annotation on its way from data into an article.</summary>
+internal sealed class ComposedAnnotation
 {
-    /// <summary>An annotation on its way from data into an article.</summary>
-    internal sealed class ComposedAnnotation
+    public ComposedAnnotation(string id, Kind kind, MapNode data)
     {
-        public ComposedAnnotation(string id, Kind kind, MapNode data)
-        {
-            Id = id;
-            Kind = kind;
-            Data = data;
-        }
-
-        public string Id { get; }
-
-        public Kind Kind { get; }
-
-        public MapNode Data { get; }
-
-        /// <summary>Whether the id is a number within the kind, which is not written.</summary>
-        public bool IsAnonymous => Id.IndexOf('.') >= 0;
-
-        /// <summary>The attributes of its first mention; null where the text has none.</summary>
-        public AttributeList? First { get; set; }
-
-        /// <summary>The block of the first mention where that is a span of the text, which can be a link.</summary>
-        public Block? FirstBlock { get; set; }
-
-        /// <summary>The first mention's index in <see cref="FirstBlock"/>.</summary>
-        public int FirstIndex { get; set; }
-
-        /// <summary>Whether the first mention is a field too, where the class of a user's kind would be the field's name.</summary>
-        public bool IsFirstField { get; set; }
-
-        /// <summary>Whether <see cref="First"/> names the kind for no other reason than to declare it.</summary>
-        public bool IsKindAdded { get; set; }
+        Id = id;
+        Kind = kind;
+        Data = data;
     }
+
+    public string Id { get; }
+
+    public Kind Kind { get; }
+
+    public MapNode Data { get; }
+
+    /// <summary>Whether the id is a number within the kind, which is not written.</summary>
+    public bool IsAnonymous => Id.IndexOf('.') >= 0;
+
+    /// <summary>The attributes of its first mention; null where the text has none.</summary>
+    public AttributeList? First { get; set; }
+
+    /// <summary>The block of the first mention where that is a span of the text, which can be a link.</summary>
+    public Block? FirstBlock { get; set; }
+
+    /// <summary>The first mention's index in <see cref="FirstBlock"/>.</summary>
+    public int FirstIndex { get; set; }
+
+    /// <summary>Whether the first mention is a field too, where the class of a user's kind would be the field's name.</summary>
+    public bool IsFirstField { get; set; }
+
+    /// <summary>Whether <see cref="First"/> names the kind for no other reason than to declare it.</summary>
+    public bool IsKindAdded { get; set; }
 }

@@ -1,21 +1,21 @@
 using System.Collections.Generic;
+using NewsSchema.Core.Text;
 
-namespace NewsSchema.Syntax
+namespace NewsSchema.Core.Formats.NewsMarkdown.Meaning;
+
+/// <summary>Facts by their names in data, in the order in which they were said; the first one of a name stays. Most annotations have none.</summary>
+internal struct Facts
 {
-    /// <summary>Facts by their names in data, in the order in which they were said; the first one of a name stays. Most annotations have none.</summary>
-    internal struct Facts
-    {
-        private List<KeyValuePair<string, Fact>>? _inOrder;
-        private NameIndex _index;
+    private List<KeyValuePair<string, Fact>>? _inOrder;
+    private NameIndex _index;
 
-        public readonly int Count => _inOrder?.Count ?? 0;
+    public readonly int Count => _inOrder?.Count ?? 0;
 
-        public readonly KeyValuePair<string, Fact> this[int index] => _inOrder![index];
+    public readonly KeyValuePair<string, Fact> this[int index] => _inOrder![index];
 
-        public Fact? this[string name] =>
-            _inOrder is not null && _index.Find(_inOrder, name, static fact => fact.Key) is >= 0 and int index ? _inOrder[index].Value : null;
+    public Fact? this[string name] =>
+        _inOrder is not null && _index.Find(_inOrder, name, static fact => fact.Key) is >= 0 and int index ? _inOrder[index].Value : null;
 
-        /// <summary>Adds a fact of a name that has none yet.</summary>
-        public void Add(string name, Fact fact) => (_inOrder ??= new List<KeyValuePair<string, Fact>>(1)).Add(new KeyValuePair<string, Fact>(name, fact));
-    }
+    /// <summary>Adds a fact of a name that has none yet.</summary>
+    public void Add(string name, Fact fact) => (_inOrder ??= new List<KeyValuePair<string, Fact>>(1)).Add(new KeyValuePair<string, Fact>(name, fact));
 }

@@ -1,22 +1,23 @@
 using System.Collections.Generic;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Tree;
 
-namespace NewsSchema.Syntax
+namespace NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+
+/// <summary>
+/// An annotated article as it was written: front matter, blocks, containers and their attributes, nothing resolved.
+/// Reading and writing are inverse on this type; what the annotations mean together is the resolver's business.
+/// </summary>
+internal sealed class Article
 {
-    /// <summary>
-    /// An annotated article as it was written: front matter, blocks, containers and their attributes, nothing resolved.
-    /// Reading and writing are inverse on this type; what the annotations mean together is the resolver's business.
-    /// </summary>
-    internal sealed class Article
-    {
-        /// <summary>The front matter with its reserved keys; empty where there is none.</summary>
-        public MapNode Front { get; set; } = new MapNode();
+    /// <summary>The front matter with its reserved keys; empty where there is none.</summary>
+    public MapNode Front { get; set; } = new MapNode();
 
-        public List<Block> Blocks { get; } = new List<Block>();
+    public List<Block> Blocks { get; } = new List<Block>();
 
-        /// <summary>The <c>:::</c> containers, outer before inner, in the order of their opening lines.</summary>
-        public List<Container> Containers { get; } = new List<Container>();
+    /// <summary>The <c>:::</c> containers, outer before inner, in the order of their opening lines.</summary>
+    public List<Container> Containers { get; } = new List<Container>();
 
-        /// <summary>Turns the offsets of <see cref="SourceSpan"/>s into lines and columns, for messages that name a second place.</summary>
-        public LineMap Lines { get; set; } = new LineMap("");
-    }
+    /// <summary>Turns the offsets of <see cref="SourceSpan"/>s into lines and columns, for messages that name a second place.</summary>
+    public LineMap Lines { get; set; } = new LineMap("");
 }

@@ -2,143 +2,146 @@ using System;
 using System.Collections.Generic;
 using System.Text;
 using System.Threading;
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Yaml;
 
-namespace NewsSchema.Syntax
+namespace NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+
+/// <summary>Reads the annotated text format (FORMAT.md). Takes any text, never throws on it, and is linear in it.</summary>
+internal static class ArticleReader
 {
-    /// <summary>Reads the annotated text format (FORMAT.md). Takes any text, never throws on it, and is linear in it.</summary>
-    internal static class ArticleReader
+    private const string Marker = "---";
+
+    /// <summary>Reads an article; what is wrong goes to <paramref name="errors"/> in the order of its place, and the article is what could be made of the text.</summary>
+    /// <param name="text">The file's text, with or without BOM, in any line ends.</param>
+    /// <param name="errors">Receives errors, warnings and notes; their spans count in the text after <see cref="TextNormalization.Normalize"/>.</param>
+    /// <param name="cancellation">Asked at each block.</param>
+    /// <exception cref="OperationCanceledException">The token says so.</exception>
+    public static Article Read(string text, List<SourceError> errors, CancellationToken cancellation = default)
     {
-        private const string Marker = "---";
-
-        /// <summary>Reads an article; what is wrong goes to <paramref name="errors"/> in the order of its place, and the article is what could be made of the text.</summary>
-        /// <param name="text">The file's text, with or without BOM, in any line ends.</param>
-        /// <param name="errors">Receives errors, warnings and notes; their spans count in the text after <see cref="SourceText.Normalize"/>.</param>
-        /// <param name="cancellation">Asked at each block.</param>
-        /// <exception cref="OperationCanceledException">The token says so.</exception>
-        public static Article Read(string text, List<SyntaxError> errors, CancellationToken cancellation = default)
+        text = TextNormalization.Normalize(text);
+        var article = new Article { Lines = LineMap.OfNormalized(text) };
+        var found = new List<SourceError>();
+        bool isClosed = ReadFront(text, article, found, out int body);
+        TextSettings settings = TextSettings.Of(article.Front, isClosed ? found : null);
+        BodyReader.Read(text, body, settings.IsParagraphALine, article, found, cancellation);
+        if (!isClosed)
         {
-            text = SourceText.Normalize(text);
-            var article = new Article { Lines = LineMap.OfNormalized(text) };
-            var found = new List<SyntaxError>();
-            bool isClosed = ReadFront(text, article, found, out int body);
-            TextSettings settings = TextSettings.Of(article.Front, isClosed ? found : null);
-            BodyReader.Read(text, body, settings.IsParagraphALine, article, found, cancellation);
-            if (!isClosed)
-            {
-                // Where the front matter ends is a guess, so nothing behind its start is worth a message.
-                found.Clear();
-                found.Add(SyntaxCodes.UnclosedFrontMatter.At(new SourceSpan(0, Marker.Length)));
-            }
-
-            CheckSurrogates(text, found);
-            if (!HasError(errors) && !HasError(found))
-            {
-                // A text that was not understood differs anyway.
-                CheckSha256(article, settings, found);
-            }
-
-            found.Sort(SyntaxError.ComparePlaces);
-            errors.AddRange(found);
-            return article;
+            // Where the front matter ends is a guess, so nothing behind its start is worth a message.
+            found.Clear();
+            found.Add(NewsErrorCodes.UnclosedFrontMatter.At(new SourceSpan(0, Marker.Length)));
         }
 
-        /// <summary>Decodes a file's bytes.</summary>
-        /// <param name="utf8">The bytes, with or without BOM.</param>
-        /// <param name="errors">Receives NEWS1020 at the first byte that is no UTF-8.</param>
-        /// <param name="text">The text, U+FFFD in place of what is no UTF-8.</param>
-        /// <returns>Whether the bytes are UTF-8.</returns>
-        public static bool TryDecode(ReadOnlySpan<byte> utf8, List<SyntaxError> errors, out string text)
+        CheckSurrogates(text, found);
+        if (!HasError(errors) && !HasError(found))
         {
-            byte[] bytes = utf8.ToArray();
-            text = Encoding.UTF8.GetString(bytes);
-            int invalid = text.IndexOf('\uFFFD') < 0 ? -1 : Utf8.IndexOfInvalid(utf8);
-            if (invalid < 0)
+            // A text that was not understood differs anyway.
+            CheckSha256(article, settings, found);
+        }
+
+        found.Sort(SourceError.ComparePlaces);
+        errors.AddRange(found);
+        return article;
+    }
+
+    /// <summary>Decodes a file's bytes.</summary>
+    /// <param name="utf8">The bytes, with or without BOM.</param>
+    /// <param name="errors">Receives NEWS1020 at the first byte that is no UTF-8.</param>
+    /// <param name="text">The text, U+FFFD in place of what is no UTF-8.</param>
+    /// <returns>Whether the bytes are UTF-8.</returns>
+    public static bool TryDecode(ReadOnlySpan<byte> utf8, List<SourceError> errors, out string text)
+    {
+        byte[] bytes = utf8.ToArray();
+        text = Encoding.UTF8.GetString(bytes);
+        int invalid = text.IndexOf('\uFFFD') < 0 ? -1 : Utf8.IndexOfInvalid(utf8);
+        if (invalid < 0)
+        {
+            return true;
+        }
+
+        int offset = TextNormalization.Normalize(Encoding.UTF8.GetString(bytes, 0, invalid)).Length;
+        errors.Add(NewsErrorCodes.NotUtf8.At(new SourceSpan(offset, 1)));
+        return false;
+    }
+
+    private static bool ReadFront(string text, Article article, List<SourceError> errors, out int body)
+    {
+        body = 0;
+        int start = EndOfMarker(text, 0);
+        if (start < 0)
+        {
+            return true;
+        }
+
+        int blank = -1;
+        for (int line = start; line < text.Length; line = NextLine(text, line))
+        {
+            body = EndOfMarker(text, line);
+            if (body >= 0)
             {
+                article.Front = YamlReader.Read(text, start, line, errors);
                 return true;
             }
 
-            int offset = SourceText.Normalize(Encoding.UTF8.GetString(bytes, 0, invalid)).Length;
-            errors.Add(SyntaxCodes.NotUtf8.At(new SourceSpan(offset, 1)));
-            return false;
-        }
-
-        private static bool ReadFront(string text, Article article, List<SyntaxError> errors, out int body)
-        {
-            body = 0;
-            int start = EndOfMarker(text, 0);
-            if (start < 0)
+            int content = Characters.SkipBlanks(text, line, text.Length);
+            if (blank < 0 && (content == text.Length || text[content] == '\n'))
             {
-                return true;
-            }
-
-            int blank = -1;
-            for (int line = start; line < text.Length; line = NextLine(text, line))
-            {
-                body = EndOfMarker(text, line);
-                if (body >= 0)
-                {
-                    article.Front = YamlReader.Read(text, start, line, errors);
-                    return true;
-                }
-
-                int content = Characters.SkipBlanks(text, line, text.Length);
-                if (blank < 0 && (content == text.Length || text[content] == '\n'))
-                {
-                    blank = line;
-                }
-            }
-
-            body = blank < 0 ? text.Length : blank;
-            article.Front = YamlReader.Read(text, Math.Min(start, body), body, errors);
-            return false;
-        }
-
-        /// <summary>The start of the line behind a line <c>---</c>; -1 where there is none.</summary>
-        private static int EndOfMarker(string text, int line)
-        {
-            if (string.CompareOrdinal(text, line, Marker, 0, Marker.Length) != 0)
-            {
-                return -1;
-            }
-
-            int end = Characters.SkipBlanks(text, line + Marker.Length, text.Length);
-            return end == text.Length ? end : text[end] == '\n' ? end + 1 : -1;
-        }
-
-        private static int NextLine(string text, int line)
-        {
-            int end = text.IndexOf('\n', line);
-            return end < 0 ? text.Length : end + 1;
-        }
-
-        /// <summary>A string can hold what UTF-8 cannot: half a surrogate pair.</summary>
-        private static void CheckSurrogates(string text, List<SyntaxError> errors)
-        {
-            for (int i = Characters.IndexOfSurrogate(text, 0); i >= 0; i = Characters.IndexOfSurrogate(text, i + 2))
-            {
-                if (!char.IsSurrogatePair(text, i))
-                {
-                    errors.Add(SyntaxCodes.NotUtf8.At(new SourceSpan(i, 1)));
-                    return;
-                }
+                blank = line;
             }
         }
 
-        private static void CheckSha256(Article article, TextSettings settings, List<SyntaxError> errors)
+        body = blank < 0 ? text.Length : blank;
+        article.Front = YamlReader.Read(text, Math.Min(start, body), body, errors);
+        return false;
+    }
+
+    /// <summary>The start of the line behind a line <c>---</c>; -1 where there is none.</summary>
+    private static int EndOfMarker(string text, int line)
+    {
+        if (string.CompareOrdinal(text, line, Marker, 0, Marker.Length) != 0)
         {
-            if (settings.Sha256 is null)
+            return -1;
+        }
+
+        int end = Characters.SkipBlanks(text, line + Marker.Length, text.Length);
+        return end == text.Length ? end : text[end] == '\n' ? end + 1 : -1;
+    }
+
+    private static int NextLine(string text, int line)
+    {
+        int end = text.IndexOf('\n', line);
+        return end < 0 ? text.Length : end + 1;
+    }
+
+    /// <summary>A string can hold what UTF-8 cannot: half a surrogate pair.</summary>
+    private static void CheckSurrogates(string text, List<SourceError> errors)
+    {
+        for (int i = Characters.IndexOfSurrogate(text, 0); i >= 0; i = Characters.IndexOfSurrogate(text, i + 2))
+        {
+            if (!char.IsSurrogatePair(text, i))
             {
+                errors.Add(NewsErrorCodes.NotUtf8.At(new SourceSpan(i, 1)));
                 return;
             }
+        }
+    }
 
-            string sha256 = TextChecksum.Sha256Of(article);
-            if (!string.Equals(sha256, settings.Sha256, StringComparison.OrdinalIgnoreCase))
-            {
-                errors.Add(SyntaxCodes.ChecksumMismatch.At(settings.Sha256Span, sha256));
-            }
+    private static void CheckSha256(Article article, TextSettings settings, List<SourceError> errors)
+    {
+        if (settings.Sha256 is null)
+        {
+            return;
         }
 
-        private static bool HasError(List<SyntaxError> errors) =>
-            errors.Exists(error => SyntaxCodes.Get(error.Code).Severity == SyntaxSeverity.Error);
+        string sha256 = TextChecksum.Sha256Of(article);
+        if (!string.Equals(sha256, settings.Sha256, StringComparison.OrdinalIgnoreCase))
+        {
+            errors.Add(NewsErrorCodes.ChecksumMismatch.At(settings.Sha256Span, sha256));
+        }
     }
+
+    private static bool HasError(List<SourceError> errors) =>
+        errors.Exists(error => NewsErrorCodes.Get(error.Code).Severity == SyntaxSeverity.Error);
 }

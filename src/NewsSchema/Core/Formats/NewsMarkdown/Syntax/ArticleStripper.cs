@@ -1,32 +1,32 @@
 using System.Collections.Generic;
+using NewsSchema.Core.Articles;
 
-namespace NewsSchema.Syntax
+namespace NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+
+/// <summary>Gives the plain text of an article (FORMAT.md, section 2).</summary>
+internal static class ArticleStripper
 {
-    /// <summary>Gives the plain text of an article (FORMAT.md, section 2).</summary>
-    internal static class ArticleStripper
+    /// <summary>The plain text as it is published, with <c>text.start</c>, <c>end</c>, <c>eol</c> and <c>bom</c> of the front matter.</summary>
+    public static string Strip(Article article) => string.Concat(Pieces(article));
+
+    /// <summary>The same in pieces, for what needs no text of it all.</summary>
+    public static IEnumerable<string> Pieces(Article article)
     {
-        /// <summary>The plain text as it is published, with <c>text.start</c>, <c>end</c>, <c>eol</c> and <c>bom</c> of the front matter.</summary>
-        public static string Strip(Article article) => string.Concat(Pieces(article));
-
-        /// <summary>The same in pieces, for what needs no text of it all.</summary>
-        public static IEnumerable<string> Pieces(Article article)
+        TextSettings settings = TextSettings.Of(article.Front);
+        if (settings.HasBom)
         {
-            TextSettings settings = TextSettings.Of(article.Front);
-            if (settings.HasBom)
-            {
-                yield return "\uFEFF";
-            }
-
-            yield return WithLineEnds(settings.Start);
-            foreach (Block block in article.Blocks)
-            {
-                yield return WithLineEnds(block.Separator);
-                yield return WithLineEnds(block.Text);
-            }
-
-            yield return WithLineEnds(settings.End);
-
-            string WithLineEnds(string piece) => settings.IsCrlf ? piece.Replace("\n", "\r\n") : piece;
+            yield return "\uFEFF";
         }
+
+        yield return WithLineEnds(settings.Start);
+        foreach (Block block in article.Blocks)
+        {
+            yield return WithLineEnds(block.Separator);
+            yield return WithLineEnds(block.Text);
+        }
+
+        yield return WithLineEnds(settings.End);
+
+        string WithLineEnds(string piece) => settings.IsCrlf ? piece.Replace("\n", "\r\n") : piece;
     }
 }

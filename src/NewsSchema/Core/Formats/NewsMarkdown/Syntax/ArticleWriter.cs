@@ -2,479 +2,482 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Values;
+using NewsSchema.Core.Yaml;
 
-namespace NewsSchema.Syntax
+namespace NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+
+/// <summary>
+/// Writes an article in the format's canonical form; reading that gives an equal article.
+/// Where a block's text would be taken for markup or for nothing (a blank line in a paragraph, white space at the end of the file)
+/// an empty comment <c>{%}</c> keeps it.
+/// </summary>
+internal sealed class ArticleWriter
 {
-    /// <summary>
-    /// Writes an article in the format's canonical form; reading that gives an equal article.
-    /// Where a block's text would be taken for markup or for nothing (a blank line in a paragraph, white space at the end of the file)
-    /// an empty comment <c>{%}</c> keeps it.
-    /// </summary>
-    internal sealed class ArticleWriter
+    private const string Guard = "{%}";
+    private const string Fence = ":::";
+    private const string Escaped = "[]{\\\n\r";
+
+    private readonly Article _article;
+    private readonly bool _isParagraphALine;
+    private readonly StringBuilder _output = new StringBuilder();
+    private readonly Stack<Container> _containers = new Stack<Container>();
+    private readonly Stack<InlineSpan> _spans = new Stack<InlineSpan>();
+
+    private readonly HashSet<string> _names = new HashSet<string>(StringComparer.Ordinal);
+
+    private int _nextContainer;
+    private int _lineStart;
+    private bool _isFirstLine;
+
+    private ArticleWriter(Article article)
     {
-        private const string Guard = "{%}";
-        private const string Fence = ":::";
-        private const string Escaped = "[]{\\\n\r";
+        _article = article;
+        _isParagraphALine = TextSettings.Of(article.Front).IsParagraphALine;
+    }
 
-        private readonly Article _article;
-        private readonly bool _isParagraphALine;
-        private readonly StringBuilder _output = new StringBuilder();
-        private readonly Stack<Container> _containers = new Stack<Container>();
-        private readonly Stack<InlineSpan> _spans = new Stack<InlineSpan>();
+    /// <summary>Writes an article; lines end in LF, the last one too.</summary>
+    /// <exception cref="ArgumentException">
+    /// The article holds what the format cannot say, so that writing it would lose something: spans or containers that overlap,
+    /// a name that is none, a line break in a heading or an attribute or (with <c>paragraphs: line</c>) in a paragraph, a carriage return,
+    /// blocks without a line between them. An article that was read never does.
+    /// </exception>
+    public static string Write(Article article) => new ArticleWriter(article).Write();
 
-        private readonly HashSet<string> _names = new HashSet<string>(StringComparer.Ordinal);
-
-        private int _nextContainer;
-        private int _lineStart;
-        private bool _isFirstLine;
-
-        private ArticleWriter(Article article)
+    private string Write()
+    {
+        if (_article.Front.Members.Count > 0)
         {
-            _article = article;
-            _isParagraphALine = TextSettings.Of(article.Front).IsParagraphALine;
+            _output.Append("---\n");
+            YamlWriter.Write(_article.Front, _output);
+            _output.Append("---\n");
+            if (_article.Blocks.Count > 0 || _article.Containers.Count > 0)
+            {
+                _output.Append('\n');
+            }
         }
 
-        /// <summary>Writes an article; lines end in LF, the last one too.</summary>
-        /// <exception cref="ArgumentException">
-        /// The article holds what the format cannot say, so that writing it would lose something: spans or containers that overlap,
-        /// a name that is none, a line break in a heading or an attribute or (with <c>paragraphs: line</c>) in a paragraph, a carriage return,
-        /// blocks without a line between them. An article that was read never does.
-        /// </exception>
-        public static string Write(Article article) => new ArticleWriter(article).Write();
-
-        private string Write()
+        for (int i = 0; i < _article.Blocks.Count; i++)
         {
-            if (_article.Front.Members.Count > 0)
-            {
-                _output.Append("---\n");
-                YamlWriter.Write(_article.Front, _output);
-                _output.Append("---\n");
-                if (_article.Blocks.Count > 0 || _article.Containers.Count > 0)
-                {
-                    _output.Append('\n');
-                }
-            }
-
-            for (int i = 0; i < _article.Blocks.Count; i++)
-            {
-                WriteSeparator(i);
-                OpenContainers(i);
-                WriteBlock(i);
-            }
-
-            WriteEnd();
-            return _output.ToString();
+            WriteSeparator(i);
+            OpenContainers(i);
+            WriteBlock(i);
         }
 
-        private void WriteSeparator(int index)
-        {
-            string separator = _article.Blocks[index].Separator;
-            if (index == 0)
-            {
-                if (separator.Length > 0)
-                {
-                    throw Unwritable("The first block has a separator.");
-                }
+        WriteEnd();
+        return _output.ToString();
+    }
 
-                return;
+    private void WriteSeparator(int index)
+    {
+        string separator = _article.Blocks[index].Separator;
+        if (index == 0)
+        {
+            if (separator.Length > 0)
+            {
+                throw Unwritable("The first block has a separator.");
             }
 
-            if (!IsSeparator(separator))
+            return;
+        }
+
+        if (!IsSeparator(separator))
+        {
+            throw Unwritable("The separator of block " + Number(index) + " is not made of blank lines.");
+        }
+
+        _output.Append('\n');
+        bool isClosed = CloseContainers(index);
+        int rest = _isParagraphALine ? 0 : 1;
+        bool hasBlankLine = separator.Length > rest;
+        if (!hasBlankLine && !isClosed && _article.Blocks[index - 1].Level == 0)
+        {
+            throw Unwritable("There is no blank line between the blocks " + Number(index - 1) + " and " + Number(index) + ".");
+        }
+
+        _output.Append(separator, rest, separator.Length - rest);
+    }
+
+    /// <summary>Whether it is a newline and blank lines; with <c>paragraphs: line</c> the first newline is not part of it.</summary>
+    private bool IsSeparator(string separator)
+    {
+        bool isLineEnd = _isParagraphALine || (separator.Length > 0 && separator[0] == '\n');
+        foreach (char c in separator)
+        {
+            isLineEnd &= Characters.IsBlankOrNewline(c);
+        }
+
+        return isLineEnd && (separator.Length == 0 || separator[separator.Length - 1] == '\n');
+    }
+
+    private void WriteEnd()
+    {
+        int count = _article.Blocks.Count;
+        if (count > 0)
+        {
+            _output.Append('\n');
+        }
+
+        CloseContainers(count);
+        if (count > 0 && _nextContainer < _article.Containers.Count)
+        {
+            _output.Append('\n');
+        }
+
+        OpenContainers(count);
+        if (_nextContainer < _article.Containers.Count)
+        {
+            throw Unwritable("The containers are not in the order of their blocks.");
+        }
+    }
+
+    private bool CloseContainers(int index)
+    {
+        bool isClosed = false;
+        while (_containers.Count > 0 && _containers.Peek().End == index)
+        {
+            _containers.Pop();
+            _output.Append(Fence).Append('\n');
+            isClosed = true;
+        }
+
+        return isClosed;
+    }
+
+    private void OpenContainers(int index)
+    {
+        for (; _nextContainer < _article.Containers.Count && _article.Containers[_nextContainer].Start == index; _nextContainer++)
+        {
+            Container container = _article.Containers[_nextContainer];
+            CloseContainers(index);
+            int limit = _containers.Count > 0 ? _containers.Peek().End : _article.Blocks.Count;
+            if (container.End < index || container.End > limit)
             {
-                throw Unwritable("The separator of block " + Number(index) + " is not made of blank lines.");
+                throw Unwritable("Containers overlap or end behind the last block.");
+            }
+
+            _containers.Push(container);
+            AttributeList attributes = container.Attributes;
+            _output.Append(Fence).Append(' ');
+            if (attributes.Classes.Count == 1 && attributes.Id is null && attributes.Pairs.Count == 0)
+            {
+                WriteName(attributes.Classes[0].Text);
+            }
+            else
+            {
+                WriteAttributes(attributes);
             }
 
             _output.Append('\n');
-            bool isClosed = CloseContainers(index);
-            int rest = _isParagraphALine ? 0 : 1;
-            bool hasBlankLine = separator.Length > rest;
-            if (!hasBlankLine && !isClosed && _article.Blocks[index - 1].Level == 0)
-            {
-                throw Unwritable("There is no blank line between the blocks " + Number(index - 1) + " and " + Number(index) + ".");
-            }
-
-            _output.Append(separator, rest, separator.Length - rest);
         }
 
-        /// <summary>Whether it is a newline and blank lines; with <c>paragraphs: line</c> the first newline is not part of it.</summary>
-        private bool IsSeparator(string separator)
-        {
-            bool isLineEnd = _isParagraphALine || (separator.Length > 0 && separator[0] == '\n');
-            foreach (char c in separator)
-            {
-                isLineEnd &= Characters.IsBlankOrNewline(c);
-            }
+        CloseContainers(index);
+    }
 
-            return isLineEnd && (separator.Length == 0 || separator[separator.Length - 1] == '\n');
+    private void WriteBlock(int index)
+    {
+        Block block = _article.Blocks[index];
+        if (block.Attributes is object)
+        {
+            WriteAttributes(block.Attributes);
+            _output.Append('\n');
         }
 
-        private void WriteEnd()
+        if (block.Level < 0 || block.Level > 6)
         {
-            int count = _article.Blocks.Count;
-            if (count > 0)
-            {
-                _output.Append('\n');
-            }
-
-            CloseContainers(count);
-            if (count > 0 && _nextContainer < _article.Containers.Count)
-            {
-                _output.Append('\n');
-            }
-
-            OpenContainers(count);
-            if (_nextContainer < _article.Containers.Count)
-            {
-                throw Unwritable("The containers are not in the order of their blocks.");
-            }
+            throw Unwritable("A heading's level is 1 to 6.");
         }
 
-        private bool CloseContainers(int index)
+        if (block.Level > 0)
         {
-            bool isClosed = false;
-            while (_containers.Count > 0 && _containers.Peek().End == index)
-            {
-                _containers.Pop();
-                _output.Append(Fence).Append('\n');
-                isClosed = true;
-            }
-
-            return isClosed;
+            _output.Append('#', block.Level).Append(' ');
         }
 
-        private void OpenContainers(int index)
+        int start = _output.Length;
+        _lineStart = start;
+        _isFirstLine = true;
+        WriteInline(block);
+        EndLine(block.Level > 0);
+
+        bool startsWithBlank = _output.Length > start && (block.Level > 0 ? _output[start] == ' ' : index == 0 && Characters.IsBlank(_output[start]));
+        bool startsLikeBom = start == 0 && _output.Length > 0 && _output[0] == '\uFEFF';
+        if (startsWithBlank || startsLikeBom)
         {
-            for (; _nextContainer < _article.Containers.Count && _article.Containers[_nextContainer].Start == index; _nextContainer++)
-            {
-                Container container = _article.Containers[_nextContainer];
-                CloseContainers(index);
-                int limit = _containers.Count > 0 ? _containers.Peek().End : _article.Blocks.Count;
-                if (container.End < index || container.End > limit)
-                {
-                    throw Unwritable("Containers overlap or end behind the last block.");
-                }
-
-                _containers.Push(container);
-                AttributeList attributes = container.Attributes;
-                _output.Append(Fence).Append(' ');
-                if (attributes.Classes.Count == 1 && attributes.Id is null && attributes.Pairs.Count == 0)
-                {
-                    WriteName(attributes.Classes[0].Text);
-                }
-                else
-                {
-                    WriteAttributes(attributes);
-                }
-
-                _output.Append('\n');
-            }
-
-            CloseContainers(index);
+            _output.Insert(start, Guard);
         }
 
-        private void WriteBlock(int index)
+        if (index == _article.Blocks.Count - 1 && _output.Length > start && Characters.IsBlank(_output[_output.Length - 1]))
         {
-            Block block = _article.Blocks[index];
-            if (block.Attributes is object)
-            {
-                WriteAttributes(block.Attributes);
-                _output.Append('\n');
-            }
-
-            if (block.Level < 0 || block.Level > 6)
-            {
-                throw Unwritable("A heading's level is 1 to 6.");
-            }
-
-            if (block.Level > 0)
-            {
-                _output.Append('#', block.Level).Append(' ');
-            }
-
-            int start = _output.Length;
-            _lineStart = start;
-            _isFirstLine = true;
-            WriteInline(block);
-            EndLine(block.Level > 0);
-
-            bool startsWithBlank = _output.Length > start && (block.Level > 0 ? _output[start] == ' ' : index == 0 && Characters.IsBlank(_output[start]));
-            bool startsLikeBom = start == 0 && _output.Length > 0 && _output[0] == '\uFEFF';
-            if (startsWithBlank || startsLikeBom)
-            {
-                _output.Insert(start, Guard);
-            }
-
-            if (index == _article.Blocks.Count - 1 && _output.Length > start && Characters.IsBlank(_output[_output.Length - 1]))
-            {
-                _output.Append(Guard);
-            }
+            _output.Append(Guard);
         }
+    }
 
-        private void WriteInline(Block block)
+    private void WriteInline(Block block)
+    {
+        string text = block.Text;
+        int position = 0;
+        _spans.Clear();
+        foreach (InlineSpan span in block.Spans)
         {
-            string text = block.Text;
-            int position = 0;
-            _spans.Clear();
-            foreach (InlineSpan span in block.Spans)
-            {
-                while (_spans.Count > 0 && _spans.Peek().End <= span.Start)
-                {
-                    CloseSpan(block, ref position);
-                }
-
-                int limit = _spans.Count > 0 ? _spans.Peek().End : text.Length;
-                if (span.Start < position || span.End < span.Start || span.End > limit)
-                {
-                    throw Unwritable("Spans overlap, are out of order, or reach beyond the text.");
-                }
-
-                if (_spans.Count == InlineReader.MaxDepth)
-                {
-                    throw Unwritable("Spans nest deeper than " + Number(InlineReader.MaxDepth) + ".");
-                }
-
-                WriteText(block, position, span.Start);
-                position = span.Start;
-                _output.Append('[');
-                _spans.Push(span);
-            }
-
-            while (_spans.Count > 0)
+            while (_spans.Count > 0 && _spans.Peek().End <= span.Start)
             {
                 CloseSpan(block, ref position);
             }
 
-            WriteText(block, position, text.Length);
+            int limit = _spans.Count > 0 ? _spans.Peek().End : text.Length;
+            if (span.Start < position || span.End < span.Start || span.End > limit)
+            {
+                throw Unwritable("Spans overlap, are out of order, or reach beyond the text.");
+            }
+
+            if (_spans.Count == InlineReader.MaxDepth)
+            {
+                throw Unwritable("Spans nest deeper than " + Number(InlineReader.MaxDepth) + ".");
+            }
+
+            WriteText(block, position, span.Start);
+            position = span.Start;
+            _output.Append('[');
+            _spans.Push(span);
         }
 
-        private void CloseSpan(Block block, ref int position)
+        while (_spans.Count > 0)
         {
-            InlineSpan span = _spans.Pop();
-            WriteText(block, position, span.End);
-            position = span.End;
-            _output.Append(']');
-            if (span.Href is object)
-            {
-                WriteUri(span.Href);
-            }
-
-            AttributeList attributes = span.Attributes;
-            if (span.Href is null || attributes.Classes.Count > 0 || attributes.Id is object || attributes.Pairs.Count > 0)
-            {
-                WriteAttributes(attributes);
-            }
+            CloseSpan(block, ref position);
         }
 
-        private void WriteText(Block block, int start, int end)
-        {
-            string text = block.Text;
-            while (start < end)
-            {
-                if (_output.Length == _lineStart && block.Level == 0 && StartsLikeBlock(text, start, end))
-                {
-                    _output.Append('\\');
-                }
-
-                int length = text.AsSpan(start, end - start).IndexOfAny(Escaped.AsSpan());
-                _output.Append(text, start, length < 0 ? end - start : length);
-                if (length < 0)
-                {
-                    return;
-                }
-
-                start += length;
-                char c = text[start++];
-                if (c == '\n' || c == '\r')
-                {
-                    BreakLine(c, block.Level > 0);
-                }
-                else
-                {
-                    _output.Append('\\').Append(c);
-                }
-            }
-        }
-
-        private void BreakLine(char c, bool isHeading)
-        {
-            if (c == '\r' || isHeading || _isParagraphALine)
-            {
-                throw Unwritable(c == '\r' ? "A text holds a carriage return."
-                    : isHeading ? "A heading holds a line break."
-                    : "A paragraph holds a line break, though each is one line of the text.");
-            }
-
-            EndLine(false);
-            _output.Append('\n');
-            _lineStart = _output.Length;
-            _isFirstLine = false;
-        }
-
-        private static bool StartsLikeBlock(string text, int start, int end) =>
-            text[start] == '#' || StartsWith(text, start, end, Fence) || StartsWith(text, start, end, "---");
-
-        private static bool StartsWith(string text, int start, int end, string prefix) =>
-            end - start >= prefix.Length && string.CompareOrdinal(text, start, prefix, 0, prefix.Length) == 0;
-
-        /// <summary>Keeps a line that is blank: it would end the paragraph, and with a single comment it would be a note.</summary>
-        private void EndLine(bool isHeading)
-        {
-            for (int i = _lineStart; i < _output.Length; i++)
-            {
-                if (!Characters.IsBlank(_output[i]))
-                {
-                    return;
-                }
-            }
-
-            string blanks = _output.ToString(_lineStart, _output.Length - _lineStart);
-            _output.Length = _lineStart;
-            _output.Append(Guard);
-            if (_isFirstLine && !isHeading)
-            {
-                _output.Append(Guard);
-            }
-
-            _output.Append(blanks);
-        }
-
-        private void WriteAttributes(AttributeList attributes)
-        {
-            CheckNames(attributes);
-            char before = '{';
-            foreach (AttributeName name in attributes.Classes)
-            {
-                _output.Append(before).Append('.');
-                WriteName(name.Text);
-                before = ' ';
-            }
-
-            if (attributes.Id is AttributeName id)
-            {
-                _output.Append(before).Append('#');
-                WriteName(id.Text);
-                before = ' ';
-            }
-
-            foreach (AttributePair pair in attributes.Pairs)
-            {
-                _output.Append(before);
-                WriteName(pair.Name);
-                _output.Append('=');
-                WriteValue(pair.Value);
-                before = ' ';
-            }
-
-            _output.Append(before == '{' ? "{}" : "}");
-        }
-
-        private void CheckNames(AttributeList attributes)
-        {
-            if (attributes.Classes.Count + attributes.Pairs.Count < 2)
-            {
-                return;
-            }
-
-            _names.Clear();
-            foreach (AttributeName name in attributes.Classes)
-            {
-                if (!_names.Add(name.Text))
-                {
-                    throw Unwritable("An attribute list has the class '" + name.Text + "' twice.");
-                }
-            }
-
-            _names.Clear();
-            foreach (AttributePair pair in attributes.Pairs)
-            {
-                if (!_names.Add(pair.Name))
-                {
-                    throw Unwritable("An attribute list has the attribute '" + pair.Name + "' twice.");
-                }
-            }
-        }
-
-        private void WriteName(string name)
-        {
-            if (!Characters.IsName(name))
-            {
-                throw Unwritable("'" + name + "' is no name: ASCII letters, digits, '_' and '-', starting with a letter.");
-            }
-
-            _output.Append(name);
-        }
-
-        private void WriteValue(string value)
-        {
-            if (IsBare(value))
-            {
-                _output.Append(value);
-                return;
-            }
-
-            _output.Append('"');
-            int start = 0;
-            for (int length = IndexOfEscapedInValue(value, 0); length >= 0; length = IndexOfEscapedInValue(value, start))
-            {
-                char c = value[start + length];
-                if (c == '\n' || c == '\r')
-                {
-                    throw Unwritable("An attribute's value holds a line break.");
-                }
-
-                _output.Append(value, start, length).Append('\\').Append(c);
-                start += length + 1;
-            }
-
-            _output.Append(value, start, value.Length - start).Append('"');
-        }
-
-        private static int IndexOfEscapedInValue(string value, int start) =>
-            value.AsSpan(start).IndexOfAny("\"\\\n\r".AsSpan());
-
-        private static bool IsBare(string value)
-        {
-            foreach (char c in value)
-            {
-                if (!Characters.IsName(c) && c != ':')
-                {
-                    return false;
-                }
-            }
-
-            return value.Length > 0;
-        }
-
-        private void WriteUri(string uri)
-        {
-            if (!Uris.IsUri(uri))
-            {
-                throw Unwritable("'" + uri + "' is no link's target: it needs a scheme, or starts with #, /, ./ or ../.");
-            }
-
-            bool isBalanced = Uris.HasBalancedParentheses(uri);
-            _output.Append('(');
-            foreach (char c in uri)
-            {
-                bool isParenthesis = c == '(' || c == ')';
-                if (isParenthesis ? !isBalanced : !Uris.IsAllowed(c))
-                {
-                    if (!Characters.IsPunctuation(c))
-                    {
-                        throw Unwritable("A link's target holds white space or a control character.");
-                    }
-
-                    _output.Append('\\');
-                }
-
-                _output.Append(c);
-            }
-
-            _output.Append(')');
-        }
-
-        private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
-
-        private static ArgumentException Unwritable(string message) => new ArgumentException(message);
+        WriteText(block, position, text.Length);
     }
+
+    private void CloseSpan(Block block, ref int position)
+    {
+        InlineSpan span = _spans.Pop();
+        WriteText(block, position, span.End);
+        position = span.End;
+        _output.Append(']');
+        if (span.Href is object)
+        {
+            WriteUri(span.Href);
+        }
+
+        AttributeList attributes = span.Attributes;
+        if (span.Href is null || attributes.Classes.Count > 0 || attributes.Id is object || attributes.Pairs.Count > 0)
+        {
+            WriteAttributes(attributes);
+        }
+    }
+
+    private void WriteText(Block block, int start, int end)
+    {
+        string text = block.Text;
+        while (start < end)
+        {
+            if (_output.Length == _lineStart && block.Level == 0 && StartsLikeBlock(text, start, end))
+            {
+                _output.Append('\\');
+            }
+
+            int length = text.AsSpan(start, end - start).IndexOfAny(Escaped.AsSpan());
+            _output.Append(text, start, length < 0 ? end - start : length);
+            if (length < 0)
+            {
+                return;
+            }
+
+            start += length;
+            char c = text[start++];
+            if (c == '\n' || c == '\r')
+            {
+                BreakLine(c, block.Level > 0);
+            }
+            else
+            {
+                _output.Append('\\').Append(c);
+            }
+        }
+    }
+
+    private void BreakLine(char c, bool isHeading)
+    {
+        if (c == '\r' || isHeading || _isParagraphALine)
+        {
+            throw Unwritable(c == '\r' ? "A text holds a carriage return."
+                : isHeading ? "A heading holds a line break."
+                : "A paragraph holds a line break, though each is one line of the text.");
+        }
+
+        EndLine(false);
+        _output.Append('\n');
+        _lineStart = _output.Length;
+        _isFirstLine = false;
+    }
+
+    private static bool StartsLikeBlock(string text, int start, int end) =>
+        text[start] == '#' || StartsWith(text, start, end, Fence) || StartsWith(text, start, end, "---");
+
+    private static bool StartsWith(string text, int start, int end, string prefix) =>
+        end - start >= prefix.Length && string.CompareOrdinal(text, start, prefix, 0, prefix.Length) == 0;
+
+    /// <summary>Keeps a line that is blank: it would end the paragraph, and with a single comment it would be a note.</summary>
+    private void EndLine(bool isHeading)
+    {
+        for (int i = _lineStart; i < _output.Length; i++)
+        {
+            if (!Characters.IsBlank(_output[i]))
+            {
+                return;
+            }
+        }
+
+        string blanks = _output.ToString(_lineStart, _output.Length - _lineStart);
+        _output.Length = _lineStart;
+        _output.Append(Guard);
+        if (_isFirstLine && !isHeading)
+        {
+            _output.Append(Guard);
+        }
+
+        _output.Append(blanks);
+    }
+
+    private void WriteAttributes(AttributeList attributes)
+    {
+        CheckNames(attributes);
+        char before = '{';
+        foreach (AttributeName name in attributes.Classes)
+        {
+            _output.Append(before).Append('.');
+            WriteName(name.Text);
+            before = ' ';
+        }
+
+        if (attributes.Id is AttributeName id)
+        {
+            _output.Append(before).Append('#');
+            WriteName(id.Text);
+            before = ' ';
+        }
+
+        foreach (AttributePair pair in attributes.Pairs)
+        {
+            _output.Append(before);
+            WriteName(pair.Name);
+            _output.Append('=');
+            WriteValue(pair.Value);
+            before = ' ';
+        }
+
+        _output.Append(before == '{' ? "{}" : "}");
+    }
+
+    private void CheckNames(AttributeList attributes)
+    {
+        if (attributes.Classes.Count + attributes.Pairs.Count < 2)
+        {
+            return;
+        }
+
+        _names.Clear();
+        foreach (AttributeName name in attributes.Classes)
+        {
+            if (!_names.Add(name.Text))
+            {
+                throw Unwritable("An attribute list has the class '" + name.Text + "' twice.");
+            }
+        }
+
+        _names.Clear();
+        foreach (AttributePair pair in attributes.Pairs)
+        {
+            if (!_names.Add(pair.Name))
+            {
+                throw Unwritable("An attribute list has the attribute '" + pair.Name + "' twice.");
+            }
+        }
+    }
+
+    private void WriteName(string name)
+    {
+        if (!Characters.IsName(name))
+        {
+            throw Unwritable("'" + name + "' is no name: ASCII letters, digits, '_' and '-', starting with a letter.");
+        }
+
+        _output.Append(name);
+    }
+
+    private void WriteValue(string value)
+    {
+        if (IsBare(value))
+        {
+            _output.Append(value);
+            return;
+        }
+
+        _output.Append('"');
+        int start = 0;
+        for (int length = IndexOfEscapedInValue(value, 0); length >= 0; length = IndexOfEscapedInValue(value, start))
+        {
+            char c = value[start + length];
+            if (c == '\n' || c == '\r')
+            {
+                throw Unwritable("An attribute's value holds a line break.");
+            }
+
+            _output.Append(value, start, length).Append('\\').Append(c);
+            start += length + 1;
+        }
+
+        _output.Append(value, start, value.Length - start).Append('"');
+    }
+
+    private static int IndexOfEscapedInValue(string value, int start) =>
+        value.AsSpan(start).IndexOfAny("\"\\\n\r".AsSpan());
+
+    private static bool IsBare(string value)
+    {
+        foreach (char c in value)
+        {
+            if (!Characters.IsName(c) && c != ':')
+            {
+                return false;
+            }
+        }
+
+        return value.Length > 0;
+    }
+
+    private void WriteUri(string uri)
+    {
+        if (!LinkTarget.IsUri(uri))
+        {
+            throw Unwritable("'" + uri + "' is no link's target: it needs a scheme, or starts with #, /, ./ or ../.");
+        }
+
+        bool isBalanced = LinkTarget.HasBalancedParentheses(uri);
+        _output.Append('(');
+        foreach (char c in uri)
+        {
+            bool isParenthesis = c == '(' || c == ')';
+            if (isParenthesis ? !isBalanced : !LinkTarget.IsAllowed(c))
+            {
+                if (!Characters.IsPunctuation(c))
+                {
+                    throw Unwritable("A link's target holds white space or a control character.");
+                }
+
+                _output.Append('\\');
+            }
+
+            _output.Append(c);
+        }
+
+        _output.Append(')');
+    }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static ArgumentException Unwritable(string message) => new ArgumentException(message);
 }

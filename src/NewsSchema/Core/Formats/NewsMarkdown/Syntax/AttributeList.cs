@@ -1,25 +1,26 @@
-namespace NewsSchema.Syntax
+using NewsSchema.Core.Text;
+
+namespace NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+
+/// <summary>What stands between <c>{</c> and <c>}</c>: classes, at most one id, pairs.</summary>
+internal sealed class AttributeList
 {
-    /// <summary>What stands between <c>{</c> and <c>}</c>: classes, at most one id, pairs.</summary>
-    internal sealed class AttributeList
+    private AttributeItems<AttributeName> _classes;
+    private AttributeItems<AttributePair> _pairs;
+    private AttributeName _id;
+
+    /// <summary>The classes without their dots, in the order of the source.</summary>
+    public ref AttributeItems<AttributeName> Classes => ref _classes;
+
+    /// <summary>The id without its <c>#</c>.</summary>
+    public AttributeName? Id
     {
-        private AttributeItems<AttributeName> _classes;
-        private AttributeItems<AttributePair> _pairs;
-        private AttributeName _id;
-
-        /// <summary>The classes without their dots, in the order of the source.</summary>
-        public ref AttributeItems<AttributeName> Classes => ref _classes;
-
-        /// <summary>The id without its <c>#</c>.</summary>
-        public AttributeName? Id
-        {
-            get => _id.Text is null ? null : _id;
-            set => _id = value.GetValueOrDefault();
-        }
-
-        public ref AttributeItems<AttributePair> Pairs => ref _pairs;
-
-        /// <summary>From brace to brace.</summary>
-        public SourceSpan Source { get; set; }
+        get => _id.Text is null ? null : _id;
+        set => _id = value.GetValueOrDefault();
     }
+
+    public ref AttributeItems<AttributePair> Pairs => ref _pairs;
+
+    /// <summary>From brace to brace.</summary>
+    public SourceSpan Source { get; set; }
 }

@@ -1,5 +1,6 @@
-namespace NewsSchema.Syntax
-{
-    /// <summary>A class or an id, without its <c>.</c> or <c>#</c>; the span holds the sign too.</summary>
-    internal readonly record struct AttributeName(string Text, SourceSpan Span);
-}
+using NewsSchema.Core.Text;
+
+namespace NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+
+/// <summary>A class or an id, without its <c>.</c> or <c>#</c>; the span holds the sign too.</summary>
+internal readonly record struct AttributeName(string Text, SourceSpan Span);

@@ -1,5 +1,6 @@
-namespace NewsSchema.Syntax
-{
-    /// <summary>An attribute with its unescaped value; <paramref name="ValueSpan"/> holds the quotes too, where there are any.</summary>
-    internal readonly record struct AttributePair(string Name, string Value, SourceSpan NameSpan, SourceSpan ValueSpan);
-}
+using NewsSchema.Core.Text;
+
+namespace NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+
+/// <summary>An attribute with its unescaped value; <paramref name="ValueSpan"/> holds the quotes too, where there are any.</summary>
+internal readonly record struct AttributePair(string Name, string Value, SourceSpan NameSpan, SourceSpan ValueSpan);

@@ -1,16 +1,17 @@
-namespace NewsSchema.Syntax
+using NewsSchema.Core.Text;
+
+namespace NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+
+/// <summary>A <c>:::</c> container around the blocks from <see cref="Start"/> up to, not including, <see cref="End"/>.</summary>
+internal sealed class Container
 {
-    /// <summary>A <c>:::</c> container around the blocks from <see cref="Start"/> up to, not including, <see cref="End"/>.</summary>
-    internal sealed class Container
-    {
-        public int Start { get; set; }
+    public int Start { get; set; }
 
-        public int End { get; set; }
+    public int End { get; set; }
 
-        /// <summary>The attributes of the opening line; <c>::: name</c> is short for <c>::: {.name}</c>.</summary>
-        public AttributeList Attributes { get; set; } = new AttributeList();
+    /// <summary>The attributes of the opening line; <c>::: name</c> is short for <c>::: {.name}</c>.</summary>
+    public AttributeList Attributes { get; set; } = new AttributeList();
 
-        /// <summary>The opening line.</summary>
-        public SourceSpan Source { get; set; }
-    }
+    /// <summary>The opening line.</summary>
+    public SourceSpan Source { get; set; }
 }
