@@ -1,4 +1,4 @@
-namespace NewsSchema.Tests.Exports;
+namespace NewsSchema.Tests.Formats;
 
 /// <summary>An article with every concept of metadata and every kind of span, whatever sense it makes.</summary>
 internal static class EverythingArticle

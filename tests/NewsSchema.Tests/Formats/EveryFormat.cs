@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Xml.Linq;
 using NewsSchema.Formats;
 
-namespace NewsSchema.Tests.Exports;
+namespace NewsSchema.Tests.Formats;
 
 /// <summary>All formats, and what holds for each of them.</summary>
 internal static class EveryFormat

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 using NewsSchema.Formats;
 using VerifyXunit;
 
-namespace NewsSchema.Tests.Exports;
+namespace NewsSchema.Tests.Formats;
 
 public class NitfWriterTests
 {

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace NewsSchema.Tests.Exports;
+namespace NewsSchema.Tests.Formats;
 
 /// <summary>Reads the paragraphs of an article back from NITF.</summary>
 internal static class NitfText

@@ -3,7 +3,7 @@ using NewsSchema.CompilerServices;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Tree;
 
-namespace NewsSchema.Tests.Exports;
+namespace NewsSchema.Tests.Formats;
 
 /// <summary>A record of any schema, as the exports see one: nothing but its JSON.</summary>
 internal sealed record AnyArticle(NewsAny Data) : INewsArticle<AnyArticle>

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using NewsSchema.Formats;
 
-namespace NewsSchema.Tests.Exports;
+namespace NewsSchema.Tests.Formats;
 
 public class ExportOptionsTests
 {

@@ -4,7 +4,7 @@ using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 using NewsSchema.Formats;
 using VerifyXunit;
 
-namespace NewsSchema.Tests.Exports;
+namespace NewsSchema.Tests.Formats;
 
 public class NinjsWriterTests
 {

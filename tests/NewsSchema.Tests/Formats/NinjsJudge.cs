@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using NewsSchema.Tests.Syntax;
 
-namespace NewsSchema.Tests.Exports;
+namespace NewsSchema.Tests.Formats;
 
 /// <summary>The judge of ninjs files, <c>../shared/tools/validate-ninjs.mjs</c>, where node is installed and its packages can be fetched.</summary>
 internal static class NinjsJudge

@@ -1,6 +1,6 @@
 using NewsSchema.Tests.Syntax;
 
-namespace NewsSchema.Tests.Exports;
+namespace NewsSchema.Tests.Formats;
 
 /// <summary>The standards' official schemas and files, in <c>../shared/corpus</c> beside the repository or where NEWSSCHEMA_CORPUS says.</summary>
 internal static class Corpus

@@ -2,7 +2,7 @@ using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
 
-namespace NewsSchema.Tests.Exports;
+namespace NewsSchema.Tests.Formats;
 
 /// <summary>The XML Schemas of NITF 3.6 and NewsML-G2 2.35. Loaded together: without NITF's, .NET finds no ids for inlineRef to point at.</summary>
 internal static class OfficialSchema

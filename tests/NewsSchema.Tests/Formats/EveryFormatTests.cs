@@ -5,7 +5,7 @@ using NewsSchema.Formats;
 using NewsSchema.Tests.Syntax;
 using VerifyXunit;
 
-namespace NewsSchema.Tests.Exports;
+namespace NewsSchema.Tests.Formats;
 
 public class EveryFormatTests
 {

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace NewsSchema.Tests.Exports;
+namespace NewsSchema.Tests.Formats;
 
 /// <summary>
 /// A check of our own against the official JSON schemas of ninjs, for machines without node: the keywords that those schemas use,

@@ -3,7 +3,7 @@ using NewsSchema.Formats;
 using NewsSchema.Tests.Syntax;
 using VerifyXunit;
 
-namespace NewsSchema.Tests.Exports;
+namespace NewsSchema.Tests.Formats;
 
 public class NewsMlG2WriterTests
 {

@@ -8,7 +8,7 @@ using NewsSchema.Core.Tree;
 using NewsSchema.Formats;
 using NewsSchema.Tests.Syntax;
 
-namespace NewsSchema.Tests.Exports;
+namespace NewsSchema.Tests.Formats;
 
 /// <summary>A seed as the writers take it.</summary>
 internal sealed record ExportSeed(Article Article, MapNode Tree)

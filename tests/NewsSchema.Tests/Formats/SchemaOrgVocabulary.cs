@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace NewsSchema.Tests.Exports;
+namespace NewsSchema.Tests.Formats;
 
 /// <summary>The vocabulary of schema.org, release 30.0: which properties a type has.</summary>
 internal static class SchemaOrgVocabulary

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using NewsSchema.Formats;
 
-namespace NewsSchema.Tests.Exports;
+namespace NewsSchema.Tests.Formats;
 
 /// <summary>Whatever an article holds, its exports are valid and say it exactly, or it is refused with its place.</summary>
 public class HostileTextTests

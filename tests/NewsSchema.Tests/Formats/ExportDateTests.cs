@@ -1,6 +1,6 @@
 using NewsSchema.Core.Articles;
 
-namespace NewsSchema.Tests.Exports;
+namespace NewsSchema.Tests.Formats;
 
 public class ExportDateTests
 {

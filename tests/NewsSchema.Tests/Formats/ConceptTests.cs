@@ -3,7 +3,7 @@ using NewsSchema.Core.Articles;
 using NewsSchema.Formats;
 using NewsSchema.Tests.Syntax;
 
-namespace NewsSchema.Tests.Exports;
+namespace NewsSchema.Tests.Formats;
 
 public class ConceptTests
 {
