@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Formats;
 using NewsSchema.Core.Formats.NewsMlG2;
@@ -25,7 +26,9 @@ public sealed class NewsMlG2Writer : ExportWriter
     {
         Check(source, isXml: true);
         using var xml = new XmlWriterSink(output, _options.Indented);
-        return WriteItem(source, xml, new XmlIds());
+        (FormatLedger ledger, NewsMlG2ItemWriter item) = Open(source, xml, new XmlIds());
+        item.Write();
+        return ledger.Close();
     }
 
     /// <summary>Writes several articles as one <c>newsMessage</c>, in UTF-8.</summary>
@@ -61,25 +64,38 @@ public sealed class NewsMlG2Writer : ExportWriter
         }
 
         using var xml = new XmlWriterSink(output, _options.Indented);
-        xml.Root("newsMessage", NewsMlG2ItemWriter.Namespace);
-        xml.Start("header");
-        xml.Element("sent", ArticleDate.Instant(_options.Clock.GetUtcNow()));
-        xml.Element("sender", _options.Sender);
-        xml.Element("transmitId", _options.TransmitId);
-        xml.End();
-        xml.Start("itemSet");
         var ids = new XmlIds();
-        List<ExportReport> reports = articles.ConvertAll(article => WriteItem(article, xml, ids));
+        List<(FormatLedger Ledger, NewsMlG2ItemWriter Item)> items = articles.ConvertAll(article => Open(article, xml, ids));
+        xml.Root("newsMessage", NewsMlG2ItemWriter.Namespace);
+        WriteHeader(xml);
+        xml.Start("itemSet");
+        items.ForEach(static item => item.Item.Write());
         xml.End();
         xml.End();
-        return reports;
+        return items.ConvertAll(static item => item.Ledger.Close());
     }
 
-    private ExportReport WriteItem(ArticleSource source, XmlWriterSink xml, XmlIds ids)
+    private void WriteHeader(XmlWriterSink xml)
+    {
+        xml.Start("header");
+        xml.Element("sent", ArticleDate.Of(_options.Clock.GetUtcNow()).Extended);
+        xml.Element("sender", _options.Sender);
+        xml.Element("transmitId", _options.TransmitId);
+        xml.Element("priority", _options.Priority.ToString(CultureInfo.InvariantCulture));
+        xml.Element("origin", _options.Origin);
+        foreach (string destination in _options.Destinations)
+        {
+            xml.Element("destination", destination);
+        }
+
+        xml.End();
+    }
+
+    /// <summary>An item, which is refused here if it is, before anything of the message is written.</summary>
+    private (FormatLedger Ledger, NewsMlG2ItemWriter Item) Open(ArticleSource source, XmlWriterSink xml, XmlIds ids)
     {
         ArticleView article = ArticleViewReader.Read(source, _options.Concepts);
         var ledger = new FormatLedger(article, Format);
-        new NewsMlG2ItemWriter(article, ledger, _options, xml, ids, _options.Clock.GetUtcNow).Write();
-        return ledger.Close();
+        return (ledger, new NewsMlG2ItemWriter(article, ledger, _options, xml, ids, _options.Clock.GetUtcNow));
     }
 }

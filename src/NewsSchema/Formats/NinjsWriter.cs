@@ -38,7 +38,7 @@ public sealed class NinjsWriter : ExportWriter
 
         ArticleView article = ArticleViewReader.Read(source, _options.Concepts);
         var ledger = new FormatLedger(article, Format);
-        Utf8JsonSink.Write(output, _options.Indented, isForPages: false, json => new NinjsItemWriter(article, ledger, _options, json, hasMarkup).Write());
+        Utf8JsonSink.Write(output, _options.Indented, isForPages: false, json => new NinjsItemWriter(article, ledger, _options, json, hasMarkup, _options.Clock.GetUtcNow).Write());
         return ledger.Close();
     }
 }

@@ -27,7 +27,7 @@ public sealed class NitfWriter : ExportWriter
         var ledger = new FormatLedger(article, Format);
         using (var xml = new XmlWriterSink(output, _options.Indented))
         {
-            new NitfItemWriter(article, ledger, _options, xml).Write();
+            new NitfItemWriter(article, ledger, _options, xml, _options.Clock.GetUtcNow).Write();
         }
 
         return ledger.Close();

@@ -26,7 +26,7 @@ public sealed class SchemaOrgWriter : ExportWriter
         Check(source, isXml: false);
         ArticleView article = ArticleViewReader.Read(source, _options.Concepts);
         var ledger = new FormatLedger(article, Format);
-        Utf8JsonSink.Write(output, _options.Indented, isForPages: true, json => new SchemaOrgItemWriter(article, ledger, _options, json).Write());
+        Utf8JsonSink.Write(output, _options.Indented, isForPages: true, json => new SchemaOrgItemWriter(article, ledger, _options, json, _options.Clock.GetUtcNow).Write());
         return ledger.Close();
     }
 }

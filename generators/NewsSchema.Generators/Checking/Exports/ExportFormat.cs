@@ -79,13 +79,13 @@ internal sealed class ExportFormat
 
     private static ExportFormat OfNinjs(NinjsVersion version) =>
         new ExportFormat(Ninjs + version, NinjsItemWriter.Format(version), isXml: false, (article, ledger, source) =>
-            new NinjsItemWriter(article, ledger, new NinjsOptions { Version = version }, new NullJsonSink(), IllegalCharacters.Find(source.Tree, isXml: true) is null).Write());
+            new NinjsItemWriter(article, ledger, new NinjsOptions { Version = version }, new NullJsonSink(), IllegalCharacters.Find(source.Tree, isXml: true) is null, () => default).Write());
 
     private static void WriteSchemaOrg(ArticleView article, FormatLedger ledger, ArticleSource source) =>
-        new SchemaOrgItemWriter(article, ledger, new SchemaOrgOptions(), new NullJsonSink()).Write();
+        new SchemaOrgItemWriter(article, ledger, new SchemaOrgOptions(), new NullJsonSink(), () => default).Write();
 
     private static void WriteNitf(ArticleView article, FormatLedger ledger, ArticleSource source) =>
-        new NitfItemWriter(article, ledger, new NitfOptions(), new NullXmlSink()).Write();
+        new NitfItemWriter(article, ledger, new NitfOptions(), new NullXmlSink(), () => default).Write();
 
     /// <summary>The moment of an export is no matter of its losses.</summary>
     private static void WriteNewsMlG2(ArticleView article, FormatLedger ledger, ArticleSource source) =>

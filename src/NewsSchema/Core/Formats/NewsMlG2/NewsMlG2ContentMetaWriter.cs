@@ -30,8 +30,8 @@ internal sealed class NewsMlG2ContentMetaWriter(NewsMlG2Export export, NewsMlG2P
             export.Element(Name(NewsConcept.Urgency), urgency);
         }
 
-        _xml.Element(Name(NewsConcept.Created), export.Truncated(_article.First(NewsConcept.Created)));
-        _xml.Element(Name(NewsConcept.Updated), export.Truncated(_article.First(NewsConcept.Updated)));
+        _xml.Element(Name(NewsConcept.Created), export.Dates.Truncated(_article.First(NewsConcept.Created))?.Extended);
+        _xml.Element(Name(NewsConcept.Updated), export.Dates.Truncated(_article.First(NewsConcept.Updated))?.Extended);
         if (_article.Codes(NewsConcept.DigitalSourceType, CodeView.DigitalSourceTypes).FirstOrDefault() is { Uri: { } source } type)
         {
             export.Empty(Name(NewsConcept.DigitalSourceType), "uri", source);
@@ -49,15 +49,30 @@ internal sealed class NewsMlG2ContentMetaWriter(NewsMlG2Export export, NewsMlG2P
             parties.WriteParty(Name(NewsConcept.Source), party);
         }
 
-        foreach (AnnotationView author in ArticleIdentity.Authors(_article))
+        foreach (ExportAuthor author in ExportAuthor.Of(_article))
         {
-            export.Entity(Name(NewsConcept.Byline), author);
+            WriteAuthor(author);
         }
 
         foreach (PartyView author in _article.Parties(NewsConcept.Byline))
         {
             parties.WriteParty(Name(NewsConcept.Byline), author);
         }
+    }
+
+    private void WriteAuthor(ExportAuthor author)
+    {
+        if (author.Person is { } person)
+        {
+            export.Entity(Name(NewsConcept.Byline), person);
+            return;
+        }
+
+        string name = NewsMlG2Export.Line(author.Name);
+        _xml.Start(Name(NewsConcept.Byline));
+        _xml.Attribute("literal", name);
+        _xml.Element("name", name);
+        _xml.End();
     }
 
     private void WriteLanguage()
@@ -99,6 +114,11 @@ internal sealed class NewsMlG2ContentMetaWriter(NewsMlG2Export export, NewsMlG2P
     private void WriteTexts()
     {
         WriteSlot("headline", _article.Headline);
+        foreach ((string slot, string role) in NewsMlG2Tables.HeadlineRoles.Pairs)
+        {
+            WriteHeadline(role, _article.Slot(slot));
+        }
+
         WriteSlot("dateline", _article.Dateline);
         WriteSlot("byline", _article.Byline);
         if (_article.Byline is null)
@@ -116,6 +136,18 @@ internal sealed class NewsMlG2ContentMetaWriter(NewsMlG2Export export, NewsMlG2P
             _xml.Attribute("role", "drol:summary");
             _xml.Running();
             _xml.Text(_ledger.Carry(description));
+            _xml.End();
+        }
+    }
+
+    private void WriteHeadline(string role, BlockView? block)
+    {
+        if (block is not null)
+        {
+            _xml.Start(NewsMlG2Tables.Slots["headline"]);
+            _xml.Attribute("role", role);
+            _xml.Running();
+            _xml.Text(block.Text);
             _xml.End();
         }
     }

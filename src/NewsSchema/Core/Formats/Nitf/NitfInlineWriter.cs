@@ -26,7 +26,7 @@ internal sealed class NitfInlineWriter
     /// <summary>The XML ids of the elements that name each annotation, in the order of the text.</summary>
     public Dictionary<AnnotationView, List<string>> Ids { get; } = [];
 
-    public void WriteText(BlockView block, NitfHolder holder) => WriteText(block.Text, block.Spans, 0, block.Text.Length, holder);
+    public void WriteText(BlockView block, NitfHolder holder) => WriteText(ExportText.Of(block, _export.Options), block.Spans, 0, block.Text.Length, holder);
 
     /// <summary>A quotation's speaker is a text in NITF. If nobody is said to speak, it is whoever relays the words.</summary>
     public void WriteQuoteSource(AnnotationView quote)
@@ -112,7 +112,11 @@ internal sealed class NitfInlineWriter
 
     private void LoseMention(SpanView span, NitfHolder holder)
     {
-        if (span.Mention is { } mention && span.Annotation!.Kind.Class != "claim")
+        if (holder == NitfHolder.Headline && span.Mention is { } named)
+        {
+            _ledger.Approximate(named, ExportHeadline.IsPlain);
+        }
+        else if (span.Mention is { } mention && span.Annotation!.Kind.Class != "claim")
         {
             _ledger.Lose(mention, holder == NitfHolder.Enriched
                 ? "the generic element holds text only, and there is other markup inside"
