@@ -78,8 +78,9 @@ public class ExportOptionsTests
     [InlineData("version", "1.2", "is no positive whole number")]
     [InlineData("version", "0", "is no positive whole number")]
     [InlineData("urgency", "10", "is no urgency from 1 to 9")]
-    [InlineData("status", "corrected", "is neither usable nor withheld nor canceled")]
-    [InlineData("published", "Last Tuesday", "is no ISO 8601 date of the precision that G2 wants")]
+    [InlineData("status", "draft", "is neither usable nor withheld nor canceled")]
+    [InlineData("published", "Last Tuesday", "is not an ISO 8601 date")]
+    [InlineData("expires", "2025-01", "states no time or no offset, which the format demands: state them, or set the option AssumedOffset")]
     public void A_value_that_is_not_legal_is_left_out_with_its_reason(string name, string value, string reason)
     {
         ExportSeed.Parse($"---\n{name}: {value}\n---\nText.\n").Write(new NewsMlG2Writer(), out ExportReport report);

@@ -28,6 +28,9 @@ internal sealed record ExportSeed(Article Article, MapNode Tree)
         return new ExportSeed(article, ArticleTree.FromArticle(article, errors));
     }
 
+    /// <summary>The article as a writer takes it.</summary>
+    public ArticleSource Source => new(Tree, [], null);
+
     public string Write(ExportWriter writer) => Write(writer, out _);
 
     public string Write(ExportWriter writer, out ExportReport report) => writer.Write(new ArticleSource(Tree, [], null), out report);

@@ -43,8 +43,8 @@ public class NitfWriterTests
     {
         XElement nitf = XElement.Parse(ExportSeed.Read("putin-nato").Write(s_writer));
 
-        string[] ids = nitf.Descendants(NitfText.Namespace + "person").Select(person => (string?)person.Attribute("id")).OfType<string>().ToArray();
-        Assert.Equal(["putin.1", "biden.1", "putin.2", "biden.2"], ids.Take(4));
+        string[] ids = NitfText.All(nitf, "person").Select(person => (string?)person.Attribute("id")).OfType<string>().ToArray();
+        Assert.Equal(["putin.1", "biden.1", "biden.2", "putin.2"], ids.Take(4));
         Assert.Equal(ids.Length, ids.Distinct().Count());
     }
 
@@ -52,5 +52,5 @@ public class NitfWriterTests
     public void A_quotation_names_its_speaker() =>
         Assert.Equal(
             ["Wladimir Putin", "Kreml", "Russische Beamte", "Kreml", "der Westen"],
-            XElement.Parse(ExportSeed.Read("putin-nato").Write(s_writer)).Descendants(NitfText.Namespace + "q").Select(q => (string?)q.Attribute("quote-source")));
+            NitfText.All(XElement.Parse(ExportSeed.Read("putin-nato").Write(s_writer)), "q").Select(q => (string?)q.Attribute("quote-source")));
 }

@@ -146,7 +146,7 @@ internal sealed class ExportUsage
             _ledger.Approximate(stated, "withheld, because the embargo cannot be written");
         }
         else if (text == Embargoed ? Embargo is not null || Status == Embargoed
-            : known is null ? _form.HasAnyStatus || (IsCorrection && _form.HasCorrections)
+            : known is null ? _form.HasAnyStatus
             : known == Status)
         {
             _ledger.Carry(stated);
@@ -154,6 +154,10 @@ internal sealed class ExportUsage
         else if (Status == Embargoed)
         {
             _ledger.Approximate(stated, "embargoed, until the embargo ends");
+        }
+        else if (IsCorrection && _form.HasCorrections)
+        {
+            _ledger.Approximate(stated, "a signal that it is a correction");
         }
         else
         {

@@ -9,6 +9,7 @@ internal sealed class NewsMlG2ContentMetaWriter(NewsMlG2Export export, NewsMlG2P
     private readonly ArticleView _article = export.Article;
     private readonly FormatLedger _ledger = export.Ledger;
     private readonly XmlSink _xml = export.Xml;
+    private readonly List<ExportAuthor> _authors = ExportAuthor.Of(export.Article);
 
     public void WriteContentMeta()
     {
@@ -49,9 +50,10 @@ internal sealed class NewsMlG2ContentMetaWriter(NewsMlG2Export export, NewsMlG2P
             parties.WriteParty(Name(NewsConcept.Source), party);
         }
 
-        foreach (ExportAuthor author in ExportAuthor.Of(_article))
+        _authors.ForEach(WriteAuthor);
+        if (_authors.Count > 0)
         {
-            WriteAuthor(author);
+            _ledger.CarryAll("authors");
         }
 
         foreach (PartyView author in _article.Parties(NewsConcept.Byline))
@@ -109,14 +111,16 @@ internal sealed class NewsMlG2ContentMetaWriter(NewsMlG2Export export, NewsMlG2P
         export.LineElement(Name(NewsConcept.Slug), _article.First(NewsConcept.Slug));
     }
 
-    private bool IsSubject(AnnotationView entity) => !entity.IsAnonymous && (entity.IsSubject || !export.Body.Ids.ContainsKey(entity));
+    /// <summary>Whether the item is about an entity. What only byline, dateline or agency name is a creator, a place or a source.</summary>
+    private bool IsSubject(AnnotationView entity) =>
+        !entity.IsAnonymous && (entity.IsSubject || !(export.Body.Ids.ContainsKey(entity) || _authors.Exists(author => author.Person == entity)));
 
     private void WriteTexts()
     {
         WriteSlot("headline", _article.Headline);
         foreach ((string slot, string role) in NewsMlG2Tables.HeadlineRoles.Pairs)
         {
-            WriteHeadline(role, _article.Slot(slot));
+            WriteHeadline(slot, role);
         }
 
         WriteSlot("dateline", _article.Dateline);
@@ -140,10 +144,11 @@ internal sealed class NewsMlG2ContentMetaWriter(NewsMlG2Export export, NewsMlG2P
         }
     }
 
-    private void WriteHeadline(string role, BlockView? block)
+    private void WriteHeadline(string slot, string role)
     {
-        if (block is not null)
+        if (_article.Slot(slot) is { } block)
         {
+            _ledger.CarryAll(slot);
             _xml.Start(NewsMlG2Tables.Slots["headline"]);
             _xml.Attribute("role", role);
             _xml.Running();
@@ -152,7 +157,14 @@ internal sealed class NewsMlG2ContentMetaWriter(NewsMlG2Export export, NewsMlG2P
         }
     }
 
-    private void WriteSlot(string slot, BlockView? block) => _xml.Element(NewsMlG2Tables.Slots[slot], block?.Text);
+    private void WriteSlot(string slot, BlockView? block)
+    {
+        if (block is not null)
+        {
+            _xml.Element(NewsMlG2Tables.Slots[slot], block.Text);
+            _ledger.CarryAll(slot);
+        }
+    }
 
     private void WriteCode(string element, string? nature, CodeView code)
     {

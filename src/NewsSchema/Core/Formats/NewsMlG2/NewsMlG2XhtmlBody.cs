@@ -1,6 +1,5 @@
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Formats.Xhtml;
-using NewsSchema.Core.Values;
 using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.NewsMlG2;
@@ -21,7 +20,7 @@ internal sealed class NewsMlG2XhtmlBody : INewsMlG2Body
         _article = article;
         _ledger = ledger;
         _xml = xml;
-        _markup = new XhtmlMarkup(article, ledger, options, ids);
+        _markup = new XhtmlMarkup(article, ledger, options, ids, hasXmlIds: true);
 
         // The references to the marks come before the text: it is written once for the ids alone.
         _markup.WriteContent(new NullXmlSink());
@@ -56,20 +55,15 @@ internal sealed class NewsMlG2XhtmlBody : INewsMlG2Body
     {
         foreach (string slot in s_metadata)
         {
-            _ledger.CarryAll(slot);
             if (_article.Slot(slot) is { IsHead: true } block)
             {
                 foreach (SpanView span in block.AllSpans)
                 {
-                    if (span.Mention is { } mention)
-                    {
-                        _ledger.Approximate(mention, slot == "byline" ? "the byline is plain, its people are creators" : ExportHeadline.IsPlain);
-                    }
+                    PlainLine.AccountMark(_ledger, span, isByline: slot == "byline");
                 }
             }
         }
 
-        _ledger.CarryAll("authors");
         _ledger.ApproximateAll("dateline.date", "only in the text of the dateline");
         _ledger.ApproximateAll("dateline.agency", "only in the text of the dateline");
     }

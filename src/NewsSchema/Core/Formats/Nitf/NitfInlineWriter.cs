@@ -112,9 +112,9 @@ internal sealed class NitfInlineWriter
 
     private void LoseMention(SpanView span, NitfHolder holder)
     {
-        if (holder == NitfHolder.Headline && span.Mention is { } named)
+        if (holder == NitfHolder.Headline)
         {
-            _ledger.Approximate(named, ExportHeadline.IsPlain);
+            PlainLine.AccountMark(_ledger, span);
         }
         else if (span.Mention is { } mention && span.Annotation!.Kind.Class != "claim")
         {

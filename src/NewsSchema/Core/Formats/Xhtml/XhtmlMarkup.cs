@@ -9,7 +9,12 @@ namespace NewsSchema.Core.Formats.Xhtml;
 /// The text of an article as XHTML. Every span is an element with classes and <c>data-*</c> attributes, so that all annotations are there:
 /// <c>data-ref</c> is the id of what a span names, and its first mention in each text carries everything that is known about it.
 /// </summary>
-internal sealed class XhtmlMarkup(ArticleView article, FormatLedger ledger, ExportOptions options, XmlIds names)
+/// <param name="article">The article.</param>
+/// <param name="ledger">The account.</param>
+/// <param name="options">The options.</param>
+/// <param name="names">The ids of the XML document.</param>
+/// <param name="hasXmlIds">Whether each <c>id</c> is an <c>xml:id</c> too, so that references from another vocabulary are valid without a schema of XHTML.</param>
+internal sealed class XhtmlMarkup(ArticleView article, FormatLedger ledger, ExportOptions options, XmlIds names, bool hasXmlIds = false)
 {
     public const string Namespace = "http://www.w3.org/1999/xhtml";
 
@@ -104,6 +109,7 @@ internal sealed class XhtmlMarkup(ArticleView article, FormatLedger ledger, Expo
                 ledger.CarryAll(slot.Member);
             }
 
+            xml.Running();
             WriteInline(xml, ExportText.Of(block, options), block.Spans, 0, block.Text.Length);
             xml.End();
         }
@@ -158,7 +164,7 @@ internal sealed class XhtmlMarkup(ArticleView article, FormatLedger ledger, Expo
 
         if (span.Annotation is { } annotation)
         {
-            xml.Attribute("id", IdOf(span, annotation));
+            WriteId(xml, IdOf(span, annotation));
             Data(xml, "data-ref", annotation.Id);
             if (span.Mention is { } mention)
             {
@@ -183,6 +189,15 @@ internal sealed class XhtmlMarkup(ArticleView article, FormatLedger ledger, Expo
         foreach ((string name, ArticleFact fact) in span.Attributes.OrderBy(static attribute => attribute.Key, StringComparer.Ordinal))
         {
             Data(xml, "data-x-" + CaseConversion.ToKebabCase(name), fact);
+        }
+    }
+
+    private void WriteId(XmlSink xml, string? id)
+    {
+        xml.Attribute("id", id);
+        if (hasXmlIds && id is not null)
+        {
+            xml.Id(id);
         }
     }
 
