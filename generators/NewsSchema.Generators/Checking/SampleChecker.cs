@@ -80,7 +80,7 @@ internal sealed class SampleChecker
             if (!known.Contains(member.Key))
             {
                 Enter(member.Key);
-                _refuse(NewsErrorCodes.PinConflict.At(member.KeySpan, IdentifierNaming.ToOneLine(Path()), "unknown, to be rejected", "it"));
+                _refuse(PinCodes.PinConflict.At(member.KeySpan, IdentifierNaming.ToOneLine(Path()), "unknown, to be rejected", "it"));
                 Leave();
             }
         }
@@ -252,7 +252,7 @@ internal sealed class SampleChecker
     {
         foreach (EnumPlan plan in _check.Enums)
         {
-            foreach (PinnedEnumMember member in plan.Members)
+            foreach (EnumMemberPlan member in plan.Members)
             {
                 if (plan.Name == name && member.JsonName == text)
                 {
@@ -274,7 +274,7 @@ internal sealed class SampleChecker
     };
 
     private void Refuse(Node value, TypePlan type, string what) =>
-        _refuse(NewsErrorCodes.PinConflict.At(value.Span, IdentifierNaming.ToOneLine(Path()), Name(type), what));
+        _refuse(PinCodes.PinConflict.At(value.Span, IdentifierNaming.ToOneLine(Path()), Name(type), what));
 
     private void Enter(string? key, int index = 0) => _path.Add((key, index));
 

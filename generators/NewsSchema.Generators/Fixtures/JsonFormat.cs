@@ -21,10 +21,10 @@ internal sealed class JsonFormat : FixtureFormat
         IReadOnlyList<Node> values = list != null ? list.Items : root != null ? new[] { root } : Array.Empty<Node>();
         if (!isBroken && values.FirstOrDefault(value => !(value is MapNode)) is { } other)
         {
-            errors.Add(NewsErrorCodes.NoObject.At(other.Span));
+            errors.Add(FixtureCodes.NoObject.At(other.Span));
         }
 
-        return new FixtureDocument(values.OfType<MapNode>().ToList()) { IsList = list != null, IsBroken = isBroken };
+        return new FixtureDocument(values.OfType<MapNode>().ToList()) { IsList = list != null, IsBroken = isBroken, HasErrors = isBroken };
     }
 
     protected override bool Takes(string fileName) => fileName.EndsWith(".json", StringComparison.OrdinalIgnoreCase);

@@ -26,14 +26,14 @@ internal static class SchemaBuilder
     public static SchemaResult Build(
         IEnumerable<FixtureGroup> groups, IEnumerable<Pin> pins, SchemaOptions options, CancellationToken cancellation)
     {
-        var findings = new List<PlanDiagnostic>();
+        var diagnostics = new List<PlanDiagnostic>();
         var index = new PinIndex(pins);
         var drafter = new SchemaDrafter(index);
         var roots = new List<(RecordDraft Root, string Schema, List<FixtureModel> Fixtures)>();
         foreach (IGrouping<string, FixtureGroup> schema in groups.GroupBy(group => group.Schema, StringComparer.Ordinal).OrderBy(schema => schema.Key, StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
-            List<FixtureGroup> ofOneSort = OfOneSort(schema.ToList(), findings);
+            List<FixtureGroup> ofOneSort = OfOneSort(schema.ToList(), diagnostics);
             if (MergeShapes(ofOneSort) is { } shape)
             {
                 List<FixtureModel> fixtures = ByPath(ofOneSort);
@@ -44,21 +44,20 @@ internal static class SchemaBuilder
         drafter.Draft(cancellation);
         List<RecordDraft> drafts = Reach(roots.Select(root => root.Root));
         RecordNames.Assign(drafts, index.Pins);
-        findings.AddRange(drafter.Findings);
-        AddPinFindings(index, drafter, findings);
+        diagnostics.AddRange(drafter.Diagnostics);
+        AddPinDiagnostics(index, drafter, diagnostics);
 
         RecordPlan[] records = ToPlans(drafts);
         var enums = new EquatableArray<EnumPlan>(drafter.Enums);
         var plan = new ProjectPlan(
             options.Namespace,
-            new EquatableArray<SchemaPlan>(roots.Select(root => ToPlan(root.Root, root.Schema, root.Fixtures, options, findings))),
+            new EquatableArray<SchemaPlan>(roots.Select(root => ToPlan(root.Root, root.Schema, root.Fixtures, options, diagnostics))),
             new EquatableArray<RecordPlan>(records)) { Enums = enums };
-        var checks = new EquatableArray<SchemaCheck>(roots.Select(root => SchemaCheck.Of(root.Schema, root.Root, records, drafter.Enums)).OfType<SchemaCheck>());
-        return new SchemaResult(plan, new EquatableArray<PlanDiagnostic>(findings), checks);
+        return new SchemaResult(plan, new EquatableArray<PlanDiagnostic>(diagnostics));
     }
 
     /// <summary>The fixtures that are articles, if any is; data of the same name is an error.</summary>
-    private static List<FixtureGroup> OfOneSort(List<FixtureGroup> groups, List<PlanDiagnostic> findings)
+    private static List<FixtureGroup> OfOneSort(List<FixtureGroup> groups, List<PlanDiagnostic> diagnostics)
     {
         List<FixtureGroup> articles = groups.FindAll(group => group.IsArticle);
         if (articles.Count == 0)
@@ -69,7 +68,7 @@ internal static class SchemaBuilder
         string article = ByPath(articles)[0].FileName;
         foreach (FixtureModel data in ByPath(groups.FindAll(group => !group.IsArticle)))
         {
-            findings.Add(PlanDiagnostic.AtFixture(data.Path, default, NewsErrorCodes.MixedSchema, data.Schema, article));
+            diagnostics.Add(PlanDiagnostic.AtFixture(data.Path, default, SchemaCodes.MixedSchema, data.Schema, article));
         }
 
         return articles;
@@ -107,7 +106,7 @@ internal static class SchemaBuilder
         return reached;
     }
 
-    private static void AddPinFindings(PinIndex index, SchemaDrafter drafter, List<PlanDiagnostic> findings)
+    private static void AddPinDiagnostics(PinIndex index, SchemaDrafter drafter, List<PlanDiagnostic> diagnostics)
     {
         foreach (Pin pin in index.Pins)
         {
@@ -117,9 +116,9 @@ internal static class SchemaBuilder
             }
 
             Pin? other = index.Pins.FirstOrDefault(other => other != pin && other.SchemaName == pin.SchemaName && drafter.IsUsed(other));
-            findings.Add(other == null
-                ? PlanDiagnostic.AtPin(pin, null, NewsErrorCodes.UnusedPin, pin.SchemaName, Suggest(pin.SchemaName, drafter.Records))
-                : PlanDiagnostic.AtPin(pin, null, NewsErrorCodes.SecondPin, other.FullName, pin.SchemaName));
+            diagnostics.Add(other == null
+                ? PlanDiagnostic.AtPin(pin.FullName, null, PinCodes.UnusedPin, pin.SchemaName, Suggest(pin.SchemaName, drafter.Records))
+                : PlanDiagnostic.AtPin(pin.FullName, null, PinCodes.SecondPin, other.FullName, pin.SchemaName));
         }
     }
 
@@ -135,7 +134,7 @@ internal static class SchemaBuilder
 
     private static RecordPlan[] ToPlans(IReadOnlyList<RecordDraft> records)
     {
-        HashSet<RecordDraft> found = RecordAccess.FindInternal(records);
+        HashSet<RecordDraft> found = AccessRule.FindInternal(records);
         Dictionary<RecordDraft, string> lists = FindLists(records);
         return records
             .Select(record => new RecordPlan(
@@ -145,7 +144,7 @@ internal static class SchemaBuilder
                 record.Role,
                 record.Pin?.Accessibility ?? (found.Contains(record) ? RecordAccess.Internal : RecordAccess.Public),
                 RecordDoc.Of(record),
-                new EquatableArray<MemberPlan>(PropertyNaming.Assign(record)),
+                MembersOf(record),
                 UnknownMembersOf(record),
                 lists.TryGetValue(record, out string? list) ? list : record.Kind?.List,
                 IsPinned: record.Pin != null,
@@ -153,6 +152,13 @@ internal static class SchemaBuilder
             .OrderBy(record => record.Namespace, StringComparer.Ordinal)
             .ThenBy(record => record.Name, StringComparer.Ordinal)
             .ToArray();
+    }
+
+    private static EquatableArray<MemberPlan> MembersOf(RecordDraft record)
+    {
+        string[] names = PropertyNaming.Assign(
+            record.Members.ConvertAll(member => (member.JsonName, member.FixedName)), ReservedNames.Of(record));
+        return new EquatableArray<MemberPlan>(record.Members.Select((member, i) => member.ToPlan(names[i])));
     }
 
     /// <summary>The names of the kinds' lists; of a user's kind it depends on the names that are taken.</summary>
@@ -182,7 +188,7 @@ internal static class SchemaBuilder
         return pinned?.Pin?.UnknownMembers ?? UnknownMemberHandling.Keep;
     }
 
-    private static SchemaPlan ToPlan(RecordDraft root, string schema, List<FixtureModel> fixtures, SchemaOptions options, List<PlanDiagnostic> findings)
+    private static SchemaPlan ToPlan(RecordDraft root, string schema, List<FixtureModel> fixtures, SchemaOptions options, List<PlanDiagnostic> diagnostics)
     {
         var kinds = new SortedSet<string>(StringComparer.Ordinal);
         foreach (MemberDraft member in root.Members)
@@ -198,7 +204,7 @@ internal static class SchemaBuilder
         {
             if (plans.TryGetValue(fixture.Name, out FixturePlan? other))
             {
-                findings.Add(PlanDiagnostic.AtFixture(fixture.Path, default, NewsErrorCodes.FixtureName, other.FileName, schema, fixture.Name));
+                diagnostics.Add(PlanDiagnostic.AtFixture(fixture.Path, default, SchemaCodes.FixtureName, other.FileName, schema, fixture.Name));
                 continue;
             }
 
