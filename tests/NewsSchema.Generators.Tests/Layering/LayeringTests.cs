@@ -17,4 +17,7 @@ public class LayeringTests
 
     [Fact]
     public void Folders_form_no_circle_but_those_listed_with_a_reason() => Assert.Empty(s_rules.Value.FindCircles(s_graph.Value));
+
+    [Fact]
+    public void Dump() => File.WriteAllLines("/tmp/gen-layers.txt", s_graph.Value.Edges.Select(e => $"{e.From} -> {e.To}: {e.Example}").Concat(s_graph.Value.FindCircles().Select(c => "CIRCLE " + string.Join(" ", c))));
 }

@@ -6,7 +6,7 @@ using NewsSchema.Testing;
 
 namespace NewsSchema.Generators.Tests.Schemas;
 
-public class FixtureReaderTests
+public class OpenedFixtureTests
 {
     [Theory]
     [InlineData("/p/wire-story/x.news.md", null, "---\nschema: flash\n---\n\nText.\n", "Flash")]
@@ -17,7 +17,7 @@ public class FixtureReaderTests
     [InlineData("/p/wire/x.news.json", null, "{}", "Wire")]
     [InlineData("/p/wire/x.json", "NinjsItem", """{"schema":"Data"}""", "NinjsItem")]
     public void The_schema_is_what_the_file_says_else_its_item_else_its_folder(string path, string? item, string text, string schema) =>
-        Assert.Equal(schema, Read(path, text, item).Model!.Schema);
+        Assert.Equal(schema, Read(path, text, item).ToModel()!.Schema);
 
     [Theory]
     [InlineData("putin-nato.news.md", "PutinNato")]
@@ -27,7 +27,7 @@ public class FixtureReaderTests
     [InlineData("feed.ninjs", "FeedNinjs")]
     [InlineData(".json", "Empty")]
     public void A_fixture_is_named_by_its_file(string file, string name) =>
-        Assert.Equal(name, Read("/p/wire/" + file, file.EndsWith("md", StringComparison.Ordinal) ? "Text." : "{}").Model!.Name);
+        Assert.Equal(name, Read("/p/wire/" + file, file.EndsWith("md", StringComparison.Ordinal) ? "Text." : "{}").ToModel()!.Name);
 
     [Theory]
     [InlineData("/p/2024/x.news.md", "Text.")]
@@ -43,7 +43,7 @@ public class FixtureReaderTests
     [Fact]
     public void A_list_holds_several_samples()
     {
-        FixtureModel model = Read("/p/wire/x.json", """[{"a":1},{"a":2,"b":3}]""").Model!;
+        FixtureModel model = Read("/p/wire/x.json", """[{"a":1},{"a":2,"b":3}]""").ToModel()!;
         Assert.True(model.IsList);
         Assert.Equal(2, model.Shape!.Count);
     }
@@ -75,7 +75,7 @@ public class FixtureReaderTests
     public void An_edit_of_prose_leaves_the_model_equal()
     {
         const string text = "---\nschema: Story\n---\n\n# Headline\n\n[Reuters]{.org #reuters} said so.\n";
-        Assert.Equal(Read("/p/x.news.md", text).Model, Read("/p/x.news.md", text.Replace("said so", "has said more than that", StringComparison.Ordinal)).Model);
+        Assert.Equal(Read("/p/x.news.md", text).ToModel(), Read("/p/x.news.md", text.Replace("said so", "has said more than that", StringComparison.Ordinal)).ToModel());
     }
 
     [Fact]
