@@ -37,7 +37,7 @@ internal static class CaseConversion
             {
                 result.Append('-').Append((char)(c | 0x20));
             }
-            else if (IsLower(c) || IsDigit(c))
+            else if (IsLower(c) || Characters.IsDigit(c))
             {
                 result.Append(c);
             }
@@ -94,7 +94,7 @@ internal static class CaseConversion
         bool wordStart = true;
         foreach (char c in name)
         {
-            if (wordStart ? !IsLower(c) : !IsLower(c) && !IsDigit(c) && c != '-')
+            if (wordStart ? !IsLower(c) : !IsLower(c) && !Characters.IsDigit(c) && c != '-')
             {
                 return false;
             }
@@ -108,8 +108,6 @@ internal static class CaseConversion
     private static bool IsLower(char c) => c is >= 'a' and <= 'z';
 
     private static bool IsUpper(char c) => c is >= 'A' and <= 'Z';
-
-    private static bool IsDigit(char c) => c is >= '0' and <= '9';
 
     private static char ToUpper(char c) => (char)(c & ~0x20);
 }
