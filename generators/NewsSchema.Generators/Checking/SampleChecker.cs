@@ -47,7 +47,7 @@ internal sealed class SampleChecker
         {
             Enter(plan.JsonName);
             Node? value = map[plan.JsonName];
-            if (value == null)
+            if (value is null)
             {
                 if (plan.IsRequired)
                 {
@@ -210,7 +210,7 @@ internal sealed class SampleChecker
             case TypePlanKind.Int32:
                 return isNumber && Has(ScalarTypes.Int32);
             case TypePlanKind.Int64:
-            case TypePlanKind.Enum when type.Style != null:
+            case TypePlanKind.Enum when type.Style is not null:
                 return isNumber && Has(ScalarTypes.Int64);
             case TypePlanKind.Decimal:
                 return isNumber && Has(ScalarTypes.Decimal);
@@ -286,7 +286,7 @@ internal sealed class SampleChecker
         var path = new StringBuilder();
         foreach ((string? key, int index) in _path)
         {
-            if (key == null)
+            if (key is null)
             {
                 path.Append('[').Append(index.ToString(CultureInfo.InvariantCulture)).Append(']');
             }
@@ -314,7 +314,7 @@ internal sealed class SampleChecker
             TypePlanKind.Int32 => "int",
             TypePlanKind.Int64 => "long",
             TypePlanKind.Number or TypePlanKind.Text or TypePlanKind.Any => "News" + type.Kind,
-            _ when type.Record != null => type.Record.Substring(type.Record.LastIndexOf('.') + 1),
+            _ when type.Record is not null => type.Record.Substring(type.Record.LastIndexOf('.') + 1),
             _ => type.Kind.ToString(),
         };
         return type.IsNullable ? name + "?" : name;

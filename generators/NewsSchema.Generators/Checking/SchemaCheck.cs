@@ -95,9 +95,9 @@ internal sealed record SchemaCheck(
 
     private static IEnumerable<string> RecordsIn(TypePlan? type)
     {
-        for (; type != null; type = type.Element)
+        for (; type is not null; type = type.Element)
         {
-            if (type.Record != null)
+            if (type.Record is not null)
             {
                 yield return type.Record;
             }

@@ -39,7 +39,7 @@ internal sealed class ContractSearcher
         _check = check;
         _schema = schema;
         _records = check.Records.ToDictionary(record => record.Key, StringComparer.Ordinal);
-        _changes = changes.Where(change => change.Record != null).ToLookup(change => change.Record!, change => (change, new ShippedType(change.Type, check)), StringComparer.Ordinal);
+        _changes = changes.Where(change => change.Record is not null).ToLookup(change => change.Record!, change => (change, new ShippedType(change.Type, check)), StringComparer.Ordinal);
     }
 
     /// <param name="fixture">The fixture.</param>
@@ -144,7 +144,7 @@ internal sealed class ContractSearcher
             _ => !isNull,
         };
         SourceSpan span = member is not Member named ? place : change.Search == ContractSearch.Other && isCause ? Begin(named.Value) : named.KeySpan;
-        Rank rank = isCause ? Rank.Cause : member != null ? Rank.Member : Rank.Record;
+        Rank rank = isCause ? Rank.Cause : member is not null ? Rank.Member : Rank.Record;
         if (span.Length > 0 && (!_found.TryGetValue(change, out ContractOccurrence? best) || (int)rank < best.Rank))
         {
             _found[change] = new ContractOccurrence(change, (int)rank, _path, span);

@@ -25,10 +25,10 @@ internal static class Descriptors
         NewsErrorCodes.All, FixtureCodes.All, SchemaCodes.All, CheckCodes.All, PinCodes.All, ExportCodes.All, ContractCodes.All, GeneratorCodes.All,
     }.SelectMany(codes => codes).OrderBy(code => code.Id, StringComparer.Ordinal).ToArray();
 
-    private static readonly ConcurrentDictionary<string, DiagnosticDescriptor> Created =
+    private static readonly ConcurrentDictionary<string, DiagnosticDescriptor> s_created =
         new ConcurrentDictionary<string, DiagnosticDescriptor>(StringComparer.Ordinal);
 
-    public static DiagnosticDescriptor Get(string code) => Created.GetOrAdd(code, Create);
+    public static DiagnosticDescriptor Get(string code) => s_created.GetOrAdd(code, Create);
 
     private static DiagnosticDescriptor Create(string id)
     {

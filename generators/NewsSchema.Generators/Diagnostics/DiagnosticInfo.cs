@@ -20,10 +20,10 @@ internal sealed record DiagnosticInfo(string Code, string Message, SourceLocatio
     public Diagnostic ToDiagnostic(Compilation compilation)
     {
         SyntaxTree? tree = compilation.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == Location?.Path && Location.Span.End <= tree.Length);
-        return tree == null ? ToDiagnostic() : ToDiagnostic(Microsoft.CodeAnalysis.Location.Create(tree, Location!.Span));
+        return tree is null ? ToDiagnostic() : ToDiagnostic(Microsoft.CodeAnalysis.Location.Create(tree, Location!.Span));
     }
 
-    private Diagnostic ToDiagnostic(Microsoft.CodeAnalysis.Location location) => Suggestion == null
+    private Diagnostic ToDiagnostic(Microsoft.CodeAnalysis.Location location) => Suggestion is null
         ? Diagnostic.Create(Descriptors.Get(Code), location, Message)
         : Diagnostic.Create(
             Descriptors.Get(Code), location, DiagnosticSeverity.Info, additionalLocations: null, ImmutableDictionary<string, string?>.Empty.Add(SuggestionProperty, Suggestion), Message);

@@ -37,7 +37,7 @@ internal sealed class ArticleFormat : FixtureFormat
         foreach (Member member in front.Members)
         {
             string name = CaseConversion.ToCamelCase(member.Key);
-            if (IsTaken(name, tree) && tree["_" + name] != null)
+            if (IsTaken(name, tree) && tree["_" + name] is not null)
             {
                 errors.Add(FixtureCodes.KeyCollision.At(member.KeySpan, member.Key, "_" + name));
             }

@@ -17,7 +17,7 @@ namespace NewsSchema.Generators.Fixtures;
 internal sealed class OpenedFixture
 {
     /// <summary>The endings that are not part of a fixture's name, longer ones first.</summary>
-    private static readonly string[] Endings = { ".news.md", ".news.json", ".md", ".json", ".jsonld" };
+    private static readonly string[] s_endings = { ".news.md", ".news.json", ".md", ".json", ".jsonld" };
 
     private readonly string _text;
     private readonly string _fileName;
@@ -104,7 +104,7 @@ internal sealed class OpenedFixture
 
     private static string Stem(string fileName)
     {
-        string? ending = Array.Find(Endings, ending => fileName.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+        string? ending = Array.Find(s_endings, ending => fileName.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
         return ending is null ? fileName : fileName.Substring(0, fileName.Length - ending.Length);
     }
 

@@ -14,12 +14,12 @@ internal static class AccessRule
     public static HashSet<RecordDraft> FindInternal(IReadOnlyList<RecordDraft> records)
     {
         var publicScopes = new HashSet<string>(records.Where(IsRoot).Where(root => !IsPinnedInternal(root)).Select(root => root.Scope), StringComparer.Ordinal);
-        var found = new HashSet<RecordDraft>(records.Where(record => IsPinnedInternal(record) || (record.Kind != null && !publicScopes.Contains(record.Scope))));
+        var found = new HashSet<RecordDraft>(records.Where(record => IsPinnedInternal(record) || (record.Kind is not null && !publicScopes.Contains(record.Scope))));
         int count;
         do
         {
             count = found.Count;
-            found.UnionWith(records.Where(record => (record.Owner != null && found.Contains(record.Owner)) || Holds(record, found)));
+            found.UnionWith(records.Where(record => (record.Owner is not null && found.Contains(record.Owner)) || Holds(record, found)));
             found.RemoveWhere(record => record.Pin?.Accessibility == RecordAccess.Public);
         }
         while (found.Count > count);
@@ -34,9 +34,9 @@ internal static class AccessRule
     {
         foreach (MemberDraft member in record.Members)
         {
-            for (TypeDraft? type = member.Type; type != null; type = type.Element)
+            for (TypeDraft? type = member.Type; type is not null; type = type.Element)
             {
-                if (type.Record != null && found.Contains(type.Record))
+                if (type.Record is not null && found.Contains(type.Record))
                 {
                     return true;
                 }

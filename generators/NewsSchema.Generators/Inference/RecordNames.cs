@@ -20,7 +20,7 @@ internal static class RecordNames
             var taken = new HashSet<string>(StringComparer.Ordinal) { "NewsJson", "Fixtures" };
             taken.UnionWith(pins.Where(pin => pin.Namespace == group.Key).Select(pin => pin.TypeName));
             var nameless = new List<RecordDraft>();
-            foreach (RecordDraft record in group.Where(record => record.Pin == null).OrderBy(Right).ThenBy(record => record.Path.Id, StringComparer.Ordinal))
+            foreach (RecordDraft record in group.Where(record => record.Pin is null).OrderBy(Right).ThenBy(record => record.Path.Id, StringComparer.Ordinal))
             {
                 if (!taken.Add(record.Name))
                 {

@@ -79,7 +79,7 @@ internal static class SchemaBuilder
 
     private static Shape? MergeShapes(List<FixtureGroup> groups)
     {
-        bool hasSound = groups.Exists(group => !group.IsBroken && group.Shape != null);
+        bool hasSound = groups.Exists(group => !group.IsBroken && group.Shape is not null);
         List<Shape> shapes = groups.Where(group => !(hasSound && group.IsBroken)).Select(group => group.Shape).OfType<Shape>().ToList();
         return shapes.Count == 0 ? null : Shape.Merge(shapes);
     }
@@ -93,9 +93,9 @@ internal static class SchemaBuilder
         {
             foreach (MemberDraft member in reached[i].Members)
             {
-                for (TypeDraft? type = member.Type; type != null; type = type.Element)
+                for (TypeDraft? type = member.Type; type is not null; type = type.Element)
                 {
-                    if (type.Record != null && known.Add(type.Record))
+                    if (type.Record is not null && known.Add(type.Record))
                     {
                         reached.Add(type.Record);
                     }
@@ -116,7 +116,7 @@ internal static class SchemaBuilder
             }
 
             Pin? other = index.Pins.FirstOrDefault(other => other != pin && other.SchemaName == pin.SchemaName && drafter.IsUsed(other));
-            diagnostics.Add(other == null
+            diagnostics.Add(other is null
                 ? PlanDiagnostic.AtPin(pin.FullName, null, PinCodes.UnusedPin, pin.SchemaName, Suggest(pin.SchemaName, drafter.Records))
                 : PlanDiagnostic.AtPin(pin.FullName, null, PinCodes.SecondPin, other.FullName, pin.SchemaName));
         }
@@ -129,7 +129,7 @@ internal static class SchemaBuilder
             .OrderBy(record => EditDistance.Of(name, record.Name, limit))
             .ThenBy(record => record.Name, StringComparer.Ordinal)
             .FirstOrDefault();
-        return nearest != null && EditDistance.Of(name, nearest.Name, limit) <= limit ? $" (did you mean {nearest.Name}?)" : "";
+        return nearest is not null && EditDistance.Of(name, nearest.Name, limit) <= limit ? $" (did you mean {nearest.Name}?)" : "";
     }
 
     private static RecordPlan[] ToPlans(IReadOnlyList<RecordDraft> records)
@@ -147,7 +147,7 @@ internal static class SchemaBuilder
                 MembersOf(record),
                 UnknownMembersOf(record),
                 lists.TryGetValue(record, out string? list) ? list : record.Kind?.List,
-                IsPinned: record.Pin != null,
+                IsPinned: record.Pin is not null,
                 DeclaresConstructor: record.Pin is { DeclaresConstructor: true }))
             .OrderBy(record => record.Namespace, StringComparer.Ordinal)
             .ThenBy(record => record.Name, StringComparer.Ordinal)
@@ -180,7 +180,7 @@ internal static class SchemaBuilder
     private static UnknownMemberHandling UnknownMembersOf(RecordDraft record)
     {
         RecordDraft? pinned = record;
-        while (pinned != null && pinned.Pin == null)
+        while (pinned is not null && pinned.Pin is null)
         {
             pinned = pinned.Owner;
         }
@@ -193,7 +193,7 @@ internal static class SchemaBuilder
         var kinds = new SortedSet<string>(StringComparer.Ordinal);
         foreach (MemberDraft member in root.Members)
         {
-            if (member.Type.Element?.Record?.Kind is { } kind && Vocabulary.FindKind(kind.Class) == null)
+            if (member.Type.Element?.Record?.Kind is { } kind && Vocabulary.FindKind(kind.Class) is null)
             {
                 kinds.Add(kind.Class);
             }

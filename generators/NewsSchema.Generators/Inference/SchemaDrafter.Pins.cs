@@ -41,7 +41,7 @@ internal sealed partial class SchemaDrafter
     private MemberDraft? DraftPinned(RecordDraft record, string key, PinnedMember pin, Shape? shape)
     {
         TypeDraft? type = TypeOf(pin.Type, shape, record.Path.Member(key), record, key);
-        if (type == null || (type.IsCollection && pin.IsNullable))
+        if (type is null || (type.IsCollection && pin.IsNullable))
         {
             string member = record.Pin!.TypeName + "." + pin.Name;
             _diagnostics[record.Pin.FullName + "." + pin.Name] = PlanDiagnostic.AtPin(record.Pin.FullName, pin.Name, PinCodes.PinType, member, pin.Type.Name);
@@ -58,15 +58,15 @@ internal sealed partial class SchemaDrafter
     /// <summary>Tells at the property which type would hold the samples, where that of a value does not.</summary>
     private void Suggest(RecordDraft record, string key, PinnedMember pin, Shape? shape, TypeDraft type)
     {
-        JsonKinds kinds = shape == null ? JsonKinds.None : KindsOf(shape, record.IsArticle);
-        bool isMissing = record.Objects is { } objects && !type.IsCollection && (shape == null || shape.Nulls > 0 || shape.Count < objects.Count);
-        bool isValue = shape?.References == null && (kinds & ~Scalars) == 0 && ShapeSimilarity.IsSingle(kinds);
+        JsonKinds kinds = shape is null ? JsonKinds.None : KindsOf(shape, record.IsArticle);
+        bool isMissing = record.Objects is { } objects && !type.IsCollection && (shape is null || shape.Nulls > 0 || shape.Count < objects.Count);
+        bool isValue = shape?.References is null && (kinds & ~Scalars) == 0 && ShapeSimilarity.IsSingle(kinds);
         TypeDraft held = !isValue || kinds == JsonKinds.None || ScalarRule.Holds(type, shape!, record.IsArticle)
             ? type
             : TypeOf(kinds, shape!, record.Path.Member(key), record, key);
         string? name = held == type ? pin.Type.Name : DeclaredTypes.NameOf(held.Kind);
         string diagnostic = record.Pin!.FullName + "." + pin.Name + "?";
-        if (name != null && (held != type || (isMissing && !pin.IsNullable)))
+        if (name is not null && (held != type || (isMissing && !pin.IsNullable)))
         {
             string suggestion = name + (isMissing || pin.IsNullable ? "?" : "");
             _diagnostics[diagnostic] = PlanDiagnostic.AtPin(
@@ -90,12 +90,12 @@ internal sealed partial class SchemaDrafter
                 return new TypeDraft(TypePlanKind.DateTime, Style: DateTimeForms.Find(shape?.Texts.Types ?? ScalarTypes.DateTime) ?? "0Z");
             case TypePlanKind.Enum:
                 _enums[pinned.Name] = new EnumPlan(pinned.Name, NameMembers(pinned.EnumMembers));
-                bool isNumber = shape != null && shape.Numbers.Count > 0 && shape.Texts.Count == 0;
+                bool isNumber = shape is not null && shape.Numbers.Count > 0 && shape.Texts.Count == 0;
                 return new TypeDraft(TypePlanKind.Enum, Style: isNumber ? "number" : null, Name: pinned.Name);
             case TypePlanKind.List:
                 return CollectionOf(TypePlanKind.List, pinned, TypeOf(pinned.Element!, shape?.Lists?.Element, path.Elements(), owner, member));
             case TypePlanKind.Map:
-                Shape? values = shape?.Objects is { } objects && (objects.Members.Count > 0 || objects.Values != null) ? MapRule.ValuesOf(objects) : null;
+                Shape? values = shape?.Objects is { } objects && (objects.Members.Count > 0 || objects.Values is not null) ? MapRule.ValuesOf(objects) : null;
                 return CollectionOf(TypePlanKind.Map, pinned, TypeOf(pinned.Element!, values, path.Values(), owner, member));
             case TypePlanKind.Record:
                 return RecordOf(pinned.Name, shape, path, owner, member);
@@ -105,7 +105,7 @@ internal sealed partial class SchemaDrafter
     }
 
     private static TypeDraft? CollectionOf(TypePlanKind kind, PinnedType pinned, TypeDraft? element) =>
-        element == null ? null : new TypeDraft(kind, Element: element with { IsNullable = pinned.Element!.IsNullable });
+        element is null ? null : new TypeDraft(kind, Element: element with { IsNullable = pinned.Element!.IsNullable });
 
     /// <summary>
     /// A declared type that is no value: a pinned record, one of the vocabulary, one of the user's that reads itself, or, where the
@@ -113,7 +113,7 @@ internal sealed partial class SchemaDrafter
     /// </summary>
     private TypeDraft? RecordOf(string name, Shape? shape, SchemaPath path, RecordDraft owner, string member)
     {
-        if (shape?.References != null)
+        if (shape?.References is not null)
         {
             return null;
         }
@@ -121,14 +121,14 @@ internal sealed partial class SchemaDrafter
         RecordDraft? record = _pins.FindType(name, owner.Scope) is { } pin
             ? GetPinned(pin, RecordRole.Structure, ":" + pin.FullName, owner)
             : FindKind(name, owner.Scope);
-        if (record == null && name.IndexOf('.') >= 0)
+        if (record is null && name.IndexOf('.') >= 0)
         {
             return new TypeDraft(TypePlanKind.Record, Name: name);
         }
 
         if (shape?.Objects is not { } objects)
         {
-            return record == null ? null : new TypeDraft(TypePlanKind.Record, record);
+            return record is null ? null : new TypeDraft(TypePlanKind.Record, record);
         }
 
         record ??= GetNamed(name, owner);

@@ -11,8 +11,8 @@ internal sealed partial class SchemaDrafter
 {
     private const JsonKinds Scalars = JsonKinds.String | JsonKinds.Number | JsonKinds.Boolean;
 
-    private static readonly TypeDraft Boolean = new TypeDraft(TypePlanKind.Boolean);
-    private static readonly TypeDraft String = new TypeDraft(TypePlanKind.String);
+    private static readonly TypeDraft s_boolean = new TypeDraft(TypePlanKind.Boolean);
+    private static readonly TypeDraft s_string = new TypeDraft(TypePlanKind.String);
 
     private TypeDraft TypeOf(Shape shape, SchemaPath path, RecordDraft owner, string member)
     {
@@ -37,7 +37,7 @@ internal sealed partial class SchemaDrafter
                 return TypeOf(shape.Lists!, path, owner, member);
         }
 
-        if (shape.Values != ValueKinds.None && shape.References == null && ScalarRule.OfValue(shape.Values, CommonTypes(shape)) is { } value)
+        if (shape.Values != ValueKinds.None && shape.References is null && ScalarRule.OfValue(shape.Values, CommonTypes(shape)) is { } value)
         {
             return value;
         }
@@ -47,11 +47,11 @@ internal sealed partial class SchemaDrafter
             case JsonKinds.Number:
                 return ScalarRule.OfNumber(shape.Numbers.Types);
             case JsonKinds.Boolean:
-                return Boolean;
+                return s_boolean;
             default:
                 bool isMixed = shape.Texts.Count + shape.Numbers.Count + shape.Booleans.Count > 0;
-                return shape.References == null ? ScalarRule.OfText(CommonTypes(shape))
-                    : isMixed ? String
+                return shape.References is null ? ScalarRule.OfText(CommonTypes(shape))
+                    : isMixed ? s_string
                     : TypeOf(shape.References, owner.Scope);
         }
     }
@@ -70,7 +70,7 @@ internal sealed partial class SchemaDrafter
                     : new TypeDraft(TypePlanKind.Record, Bind(RecordRole.Text, path, ShapeOf(objects), owner, member));
         }
 
-        bool isRecord = _bindings.ContainsKey(path.Id) || _pins.Find(path.TypeName, owner.Namespace) != null;
+        bool isRecord = _bindings.ContainsKey(path.Id) || _pins.Find(path.TypeName, owner.Namespace) is not null;
         if (!isRecord && (_maps.Contains(path.Id) || MapRule.IsMap(objects)))
         {
             return MapOf(objects, path, owner, member);
@@ -91,7 +91,7 @@ internal sealed partial class SchemaDrafter
 
     private TypeDraft TypeOf(ListShape lists, SchemaPath path, RecordDraft owner, string member)
     {
-        if (lists.Element == null)
+        if (lists.Element is null)
         {
             return new TypeDraft(TypePlanKind.List, Element: TypeDraft.Any);
         }
@@ -185,8 +185,8 @@ internal sealed partial class SchemaDrafter
     /// <summary>A reference is resolved as a member or a member's list; anywhere deeper it stays the text that JSON holds.</summary>
     private static TypeDraft WithoutReferences(TypeDraft type) => type.Kind switch
     {
-        TypePlanKind.Reference => String,
-        TypePlanKind.References => new TypeDraft(TypePlanKind.List, Element: String),
+        TypePlanKind.Reference => s_string,
+        TypePlanKind.References => new TypeDraft(TypePlanKind.List, Element: s_string),
         _ => type,
     };
 }

@@ -94,7 +94,7 @@ internal sealed partial class SchemaDrafter
     {
         // Of a schema and a kind with one name the schema is meant.
         Pin? pin = _pins.Find(path.TypeName, @namespace);
-        if (pin != null && (!_pinned.TryGetValue(pin, out RecordDraft? pinned) || pinned.Role == role))
+        if (pin is not null && (!_pinned.TryGetValue(pin, out RecordDraft? pinned) || pinned.Role == role))
         {
             return GetPinned(pin, role, path.Id, owner);
         }
@@ -109,7 +109,7 @@ internal sealed partial class SchemaDrafter
         if (!_bindings.TryGetValue(path.Id, out RecordDraft? record))
         {
             record = role == RecordRole.Structure ? FindAncestor(shape.Objects!, owner, member) : null;
-            if (record == null)
+            if (record is null)
             {
                 record = Add(role, path, owner.Namespace, owner);
                 record.OwnerMember ??= member;
@@ -125,7 +125,7 @@ internal sealed partial class SchemaDrafter
     private static RecordDraft? FindAncestor(ObjectShape objects, RecordDraft owner, string member)
     {
         string? via = member;
-        for (RecordDraft? ancestor = owner; ancestor != null; ancestor = ancestor.Owner)
+        for (RecordDraft? ancestor = owner; ancestor is not null; ancestor = ancestor.Owner)
         {
             bool isData = ancestor.Role is RecordRole.Structure or RecordRole.DataRoot;
             if (isData && ancestor.Objects is { } its && RecursionRule.IsLike(objects, its, via))
@@ -156,7 +156,7 @@ internal sealed partial class SchemaDrafter
         {
             bool isPinned = pins.TryGetValue(member.Name, out PinnedMember? pin);
             MemberDraft? draft = isPinned ? DraftPinned(record, member.Name, pin!, member.Value) : DraftMember(record, record.Objects!, member);
-            if (draft != null)
+            if (draft is not null)
             {
                 members.Add(draft);
             }
@@ -188,7 +188,7 @@ internal sealed partial class SchemaDrafter
     private static IEnumerable<MemberShape> InOrder(RecordDraft record)
     {
         IEnumerable<MemberShape> members = record.Objects?.InOrder() ?? Array.Empty<MemberShape>();
-        return record.Kind == null ? members : members.OrderBy(member => (uint)Array.IndexOf(AttributeRule.Order, member.Name));
+        return record.Kind is null ? members : members.OrderBy(member => (uint)Array.IndexOf(AttributeRule.Order, member.Name));
     }
 
     private MemberDraft DraftMember(RecordDraft record, ObjectShape objects, MemberShape member)

@@ -39,9 +39,9 @@ internal sealed class SchemaPath
         TypeName.Length <= MaxOwnerLength ? TypeName : TypeName.Substring(0, MaxOwnerLength),
         IdentifierNaming.ToIdentifier(key));
 
-    public SchemaPath Elements() => new SchemaPath(Id + "/~elements", Text + "[]", _owner, IdentifierNaming.ToSingular(_word));
+    public SchemaPath Elements() => new SchemaPath(Id + "/~elements", Text + "[]", _owner, EnglishSingular.Of(_word));
 
-    public SchemaPath Values() => new SchemaPath(Id + "/~values", Text + ".*", _owner, IdentifierNaming.ToSingular(_word));
+    public SchemaPath Values() => new SchemaPath(Id + "/~values", Text + ".*", _owner, EnglishSingular.Of(_word));
 
     /// <summary>The union of the kinds that are mixed here.</summary>
     public SchemaPath Union() => new SchemaPath(Id + "/~union", Text, _owner, _word + "Value");

@@ -50,9 +50,9 @@ internal sealed class PinIndex
         {
             string identifier = IdentifierNaming.ToIdentifier(member.Name);
             bool isExact = identifier == name;
-            if (isExact || (found == null && string.Equals(identifier, name, StringComparison.OrdinalIgnoreCase)))
+            if (isExact || (found is null && string.Equals(identifier, name, StringComparison.OrdinalIgnoreCase)))
             {
-                found = isExact && found != null && IdentifierNaming.ToIdentifier(found) == name
+                found = isExact && found is not null && IdentifierNaming.ToIdentifier(found) == name
                     ? PropertyNaming.First(found, member.Name)
                     : member.Name;
             }

@@ -22,7 +22,7 @@ internal static class ContractSteps
         ((ImmutableArray<ContractText> Files, ProjectPlan? Plan) Parts, ContractTask Task) input, CancellationToken cancellation)
     {
         (ImmutableArray<ContractText> files, ProjectPlan? plan) = input.Parts;
-        if (files.Length > 0 && plan != null)
+        if (files.Length > 0 && plan is not null)
         {
             yield return Step.Run("the contract", location: null, () => ContractReview.Of(
                 files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => ContractFile.Read(file.Path, file.Text, file.IsShipped)).ToList(),

@@ -12,7 +12,7 @@ namespace NewsSchema.Generators.Pipeline;
 /// <summary>Declared C# types in the terms of a plan.</summary>
 internal static class PinTypes
 {
-    private static readonly SymbolDisplayFormat QualifiedName =
+    private static readonly SymbolDisplayFormat s_qualifiedName =
         SymbolDisplayFormat.FullyQualifiedFormat
             .WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)
             .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
@@ -21,7 +21,7 @@ internal static class PinTypes
     {
         bool isNullable = IsNullable(type);
         ITypeSymbol bare = WithoutNullable(type);
-        string name = bare.ToDisplayString(QualifiedName);
+        string name = bare.ToDisplayString(s_qualifiedName);
         return bare switch
         {
             _ when DeclaredTypes.Find(name) is { } kind => new PinnedType(kind, name, IsNullable: isNullable),

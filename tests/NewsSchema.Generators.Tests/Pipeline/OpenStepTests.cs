@@ -11,13 +11,13 @@ public class OpenStepTests
     public void A_fixture_is_read_once_for_its_types_its_pins_its_exports_and_the_contract()
     {
         TestProject project = Stories.Project().Source("Pin.cs", Pin).Option("NewsSchemaExports", "nitf-3.6").OtherFile("NewsSchema.Shipped.txt", "Story.slug: long\n");
-        Assert.Equal("first.news.md: 1, flash.news.md: 1, second.news.md: 1", ReadCounts(project.Run()));
+        AssertReadOnce(project.Run());
 
         project.Source("Pin.cs", Pin.Replace("int", "long", StringComparison.Ordinal)).Option("NewsSchemaExports", "schema-org");
-        Assert.Equal("first.news.md: 1, flash.news.md: 1, second.news.md: 1", ReadCounts(project.Run()));
+        AssertReadOnce(project.Run());
 
         project.Edit("first.news.md", "sagte", "erklärte");
-        Assert.Equal("first.news.md: 1, flash.news.md: 1, second.news.md: 1", ReadCounts(project.Run()));
+        AssertReadOnce(project.Run());
     }
 
     [Fact]
@@ -34,10 +34,11 @@ public class OpenStepTests
         Assert.Equal(large, OpenStep.Of((text with { }, false), default));
     }
 
-    private static string ReadCounts(TestRun run) =>
-        string.Join(", ", run.Result.TrackedSteps[StepNames.ExportRequests]
-            .SelectMany(step => step.Outputs)
-            .Select(output => ((ExportRequest)output.Value).File)
-            .Select(file => $"{file.Fixture.Path}: {file.ReadCount}")
-            .Order(StringComparer.Ordinal));
+    /// <summary>Steps are tracked if a diagnostic comes of them: here what the first story loses.</summary>
+    private static void AssertReadOnce(TestRun run)
+    {
+        OpenStep[] files = [.. run.Result.TrackedSteps[StepNames.ExportRequests].SelectMany(step => step.Outputs).Select(output => ((ExportRequest)output.Value).File)];
+        Assert.Contains(files, file => file.Fixture.Path == "first.news.md");
+        Assert.All(files, file => Assert.Equal(1, file.ReadCount));
+    }
 }
