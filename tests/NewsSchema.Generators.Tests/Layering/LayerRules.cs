@@ -26,6 +26,16 @@ internal sealed class LayerRules
         }
     }
 
+    /// <summary>A matrix with all edges of a graph, under the comments of another and with its circles.</summary>
+    public static string Rewrite(string text, FolderGraph graph)
+    {
+        string[] lines = text.Split('\n');
+        IEnumerable<string> comments = lines.TakeWhile(line => line.StartsWith('#'));
+        IEnumerable<string> edges = graph.Edges.GroupBy(edge => edge.From).Select(folder => $"{folder.Key}: {string.Join(' ', folder.Select(edge => edge.To))}");
+        IEnumerable<string> circles = lines.Where(line => line.StartsWith("circle ", StringComparison.Ordinal));
+        return string.Join('\n', [.. comments, "", .. edges, "", .. circles, ""]);
+    }
+
     /// <summary>The edges that no line allows, each with a place.</summary>
     public string[] FindForbidden(FolderGraph graph) =>
         [.. graph.Edges

@@ -37,6 +37,13 @@ public class LayerRulesTests
     }
 
     [Fact]
+    public void A_matrix_is_written_again_with_the_edges_of_today()
+    {
+        string text = LayerRules.Rewrite("# A comment.\n\nOld: Edge\n\ncircle A B: a test\n", FolderGraph.Of(s_sources));
+        Assert.Equal("# A comment.\n\nModel: Core/Text\nSerialization: Model\n\ncircle A B: a test\n", text);
+    }
+
+    [Fact]
     public void A_clone_below_a_folder_that_is_called_like_one_of_the_sources_has_the_same_folders()
     {
         string clone = Path.Combine(Path.GetTempPath(), $"newsschema-{Guid.NewGuid():N}", "Pipeline", "obj", "clone");

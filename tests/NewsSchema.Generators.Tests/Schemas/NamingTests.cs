@@ -115,7 +115,10 @@ public class NamingTests
     public void Names_that_differ_after_sixty_letters_stay_distinct()
     {
         string start = new('a', 100);
-        FixtureModel[] models = [Plans.Json("Item", "{}", $"/p/{start}-one.json"), Plans.Json("Item", "{}", $"/p/{start}-two.json")];
+        FixtureModel[] models =
+        [
+            .. new[] { "one", "two" }.Select(end => OpenedFixture.Open(new Fixture($"/p/{start}-{end}.json", "Item", "r"), "{}", default).ToModel()!),
+        ];
         SchemaResult result = Plans.Build(models);
         Assert.Empty(result.Diagnostics);
         FixturePlan[] fixtures = [.. result.Plan.Schemas.Single().Fixtures];
