@@ -1,11 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using NewsSchema.Generators.Inference;
+using NewsSchema.Generators.Naming;
 using NewsSchema.Generators.Pins;
 using NewsSchema.Generators.Plans;
 
-namespace NewsSchema.Generators.Naming;
+namespace NewsSchema.Generators.Inference;
 
 /// <summary>
 /// Makes the names of a project's records unique. The first right to a name has a pin, then a schema, then a kind, then the place
@@ -20,7 +20,7 @@ internal static class RecordNames
             var taken = new HashSet<string>(StringComparer.Ordinal) { "NewsJson", "Fixtures" };
             taken.UnionWith(pins.Where(pin => pin.Namespace == group.Key).Select(pin => pin.TypeName));
             var nameless = new List<RecordDraft>();
-            foreach (RecordDraft record in group.Where(record => record.Pin == null).OrderBy(Right).ThenBy(record => record.Place.Id, StringComparer.Ordinal))
+            foreach (RecordDraft record in group.Where(record => record.Pin is null).OrderBy(Right).ThenBy(record => record.Path.Id, StringComparer.Ordinal))
             {
                 if (!taken.Add(record.Name))
                 {
