@@ -110,13 +110,19 @@ internal sealed class NitfInlineWriter
         }
     }
 
+    /// <summary>Reports a mark that has no element here. Claims have none anywhere.</summary>
     private void LoseMention(SpanView span, NitfHolder holder)
     {
+        if (span.Mention is not { } mention || span.Annotation!.Kind.Class == "claim")
+        {
+            return;
+        }
+
         if (holder == NitfHolder.Headline)
         {
             PlainLine.AccountMark(_ledger, span);
         }
-        else if (span.Mention is { } mention && span.Annotation!.Kind.Class != "claim")
+        else
         {
             _ledger.Lose(mention, holder == NitfHolder.Enriched
                 ? "the generic element holds text only, and there is other markup inside"
