@@ -1,5 +1,4 @@
 using NewsSchema.PackageTests.Consuming;
-using NewsSchema.Testing;
 
 namespace NewsSchema.PackageTests;
 
@@ -57,7 +56,7 @@ public class ConsumingTests
         True
         """;
 
-    [Fact]
+    [SlowFact]
     public async Task A_package_reference_and_a_fixture_are_all_it_takes()
     {
         using Workspace workspace = await Workspace.CreateAsync();
@@ -66,7 +65,7 @@ public class ConsumingTests
         Assert.Equal(Lines(Output), Lines(run.Output));
     }
 
-    [Fact]
+    [SlowFact]
     public async Task The_types_of_a_referenced_project_come_with_their_fixtures()
     {
         using Workspace workspace = await Workspace.CreateAsync();
@@ -78,7 +77,7 @@ public class ConsumingTests
         Assert.Equal(Lines(Output), Lines(run.Output));
     }
 
-    [Fact]
+    [SlowFact]
     public async Task The_readme_does_what_it_says()
     {
         string readme = await File.ReadAllTextAsync(RepositoryRoot.PathOf("README.md"));
@@ -133,7 +132,7 @@ public class ConsumingTests
         Assert.Contains("the same record when parsed", packaged.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SlowFact]
     public async Task A_broken_fixture_fails_at_its_line_and_column_and_the_other_fixtures_keep_their_types()
     {
         using Workspace workspace = await Workspace.CreateAsync();
@@ -155,7 +154,7 @@ public class ConsumingTests
         Assert.Contains("unknown id #puttin (did you mean #putin?)", error);
     }
 
-    [Fact]
+    [SlowFact]
     public async Task A_globalconfig_sets_the_severity_of_each_code()
     {
         using Workspace workspace = await Workspace.CreateAsync();
@@ -169,7 +168,7 @@ public class ConsumingTests
         Assert.Empty(build.Warnings);
     }
 
-    [Fact]
+    [SlowFact]
     public async Task Renaming_an_attribute_in_a_fixture_breaks_the_code_that_uses_it()
     {
         using Workspace workspace = await Workspace.CreateAsync();
@@ -185,7 +184,7 @@ public class ConsumingTests
         Assert.StartsWith("Program.cs(1,59): error CS1061: 'Person' does not contain a definition for 'Office'", Assert.Single(build.Errors));
     }
 
-    [Fact]
+    [SlowFact]
     public async Task Fixtures_can_lie_outside_the_project_bear_culture_like_names_and_stay_out_of_the_program()
     {
         using Workspace workspace = await Workspace.CreateAsync();
@@ -228,7 +227,7 @@ public class ConsumingTests
         Assert.Equal(Lines(Output), Lines(run.Output));
     }
 
-    [SlowFact(NeedsCompiler = true)]
+    [NativeFact]
     public async Task A_native_program_says_the_same()
     {
         // .NET 8, the older framework of the two, and the one whose native compiler every feed carries.

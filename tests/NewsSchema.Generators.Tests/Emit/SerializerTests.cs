@@ -32,7 +32,7 @@ public class SerializerTests
     [MemberData(nameof(Values))]
     public void A_value_is_read_and_written_alone_in_lists_and_in_maps_required_and_optional(string kind, string json)
     {
-        EmittedCode emission = s_values.Value;
+        EmittedCode emission = HostileNamesTests.Emission;
         string story = $"News.{kind}Story";
         string full = """{"first":@,"required":@,"orNull":@,"list":[@],"optionalList":[@,@],"gaps":[null,@],"table":[[@],[]],"gapsInTable":[null,[@]],"map":{"a":@},"mapWithGaps":{"a":null,"b":@},"maps":[{"a":@},{}]}""".Replace("@", json, StringComparison.Ordinal);
         Assert.Equal(full, emission.RoundTrip(story, full));
@@ -107,16 +107,7 @@ public class SerializerTests
     [InlineData("[1,2]")]
     public void A_union_holds_one_of_its_kinds(string value)
     {
-        RecordPlan union = Record(
-            "Mixed",
-            RecordRole.Union,
-            Optional("string", Of(TypeKind.String)),
-            Optional("number", Of(TypeKind.Decimal)),
-            Optional("boolean", Of(TypeKind.Boolean)),
-            Optional("object", Record("News.Part")),
-            Optional("array", List(Of(TypeKind.Int64))));
-        RecordPlan part = Record("Part", RecordRole.Structure, Required("a", Of(TypeKind.String)));
-        EmittedCode emission = EmittedCode.Of(Project(Record("Story", RecordRole.DataRoot, Required("value", Record("News.Mixed"))), union, part));
+        EmittedCode emission = s_union.Value;
         Assert.Equal($$"""{"value":{{value}}}""", emission.RoundTrip("News.Story", $$"""{"value":{{value}}}"""));
         Assert.Equal(value, emission.RoundTrip("News.Mixed", value));
         Assert.Contains("null", Assert.Throws<JsonException>(() => emission.Read("News.Mixed", "null")).Message, StringComparison.Ordinal);
@@ -128,16 +119,7 @@ public class SerializerTests
     [InlineData("\"unheard of\"", null)]
     public void An_enum_is_read_by_its_names_and_an_unknown_text_is_kept(string value, string? name)
     {
-        const string @enum = "namespace Desk { /// <summary>U.</summary>\npublic enum Urgency { /// <summary>L.</summary>\nLow, /// <summary>B.</summary>\nBreaking } }";
-        TypePlan type = new(TypeKind.Enum, "Desk.Urgency");
-        ProjectPlan plan = Project(Record(
-            "Story",
-            RecordRole.DataRoot,
-            Optional("optional", type),
-            Required("required", type)));
-        plan = plan with { Enums = new([new EnumPlan("Desk.Urgency", new([new("Low", "low", 0), new("Breaking", "breaking-news", 1)]))]) };
-        EmittedCode emission = EmittedCode.Of(plan, @enum);
-
+        EmittedCode emission = s_enum.Value;
         string json = $$"""{"optional":{{value}},"required":{{value}}}""";
         object record = emission.Read("News.Story", json);
         Assert.Equal(name ?? "Low", record.GetType().GetProperty("Required")!.GetValue(record)!.ToString());
@@ -147,10 +129,27 @@ public class SerializerTests
 
     private static readonly Lazy<EmittedCode> s_simple = new(() => EmittedCode.Of(Project(Simple())));
 
-    private static readonly Lazy<EmittedCode> s_values = new(() =>
+    private static readonly Lazy<EmittedCode> s_union = new(() =>
     {
-        RecordPlan[] records = [.. AllValueStories()];
-        return EmittedCode.Of(Project(records[0], records[1..]));
+        RecordPlan union = Record(
+            "Mixed",
+            RecordRole.Union,
+            Optional("string", Of(TypeKind.String)),
+            Optional("number", Of(TypeKind.Decimal)),
+            Optional("boolean", Of(TypeKind.Boolean)),
+            Optional("object", Record("News.Part")),
+            Optional("array", List(Of(TypeKind.Int64))));
+        RecordPlan part = Record("Part", RecordRole.Structure, Required("a", Of(TypeKind.String)));
+        return EmittedCode.Of(Project(Record("Story", RecordRole.DataRoot, Required("value", Record("News.Mixed"))), union, part));
+    });
+
+    private static readonly Lazy<EmittedCode> s_enum = new(() =>
+    {
+        const string @enum = "namespace Desk { /// <summary>U.</summary>\npublic enum Urgency { /// <summary>L.</summary>\nLow, /// <summary>B.</summary>\nBreaking } }";
+        TypePlan type = new(TypeKind.Enum, "Desk.Urgency");
+        ProjectPlan plan = Project(Record("Story", RecordRole.DataRoot, Optional("optional", type), Required("required", type)));
+        plan = plan with { Enums = new([new EnumPlan("Desk.Urgency", new([new("Low", "low", 0), new("Breaking", "breaking-news", 1)]))]) };
+        return EmittedCode.Of(plan, @enum);
     });
 
     /// <summary>One record for every kind of value, which has it in every position.</summary>

@@ -19,7 +19,7 @@ internal static class Damage
     private static readonly Lazy<byte[][]> s_originals = new(() =>
     [
         .. Seeds.Articles.Select(name => Encoding.UTF8.GetBytes(Seeds.Read(name))),
-        .. Directory.GetFiles(Path.Combine(Seeds.Folder, "invalid"), "*.news.*").Order(StringComparer.Ordinal).Select(File.ReadAllBytes),
+        .. Directory.GetFiles(Seeds.InvalidFolder, "*.news.*").Order(StringComparer.Ordinal).Select(File.ReadAllBytes),
         .. Directory.GetFiles(Path.Combine(Seeds.Folder, "wire")).Order(StringComparer.Ordinal).Select(File.ReadAllBytes),
         .. NinjsCorpus.ExampleVersions.SelectMany(NinjsCorpus.Examples).Select(file => Encoding.UTF8.GetBytes(file.Text)),
     ]);

@@ -38,7 +38,7 @@ public class DiagnosticTests
     {
         IEnumerable<string> expected = Descriptors.Catalogue.Select(code =>
             $"{code.Id} | NewsSchema | {(code.Severity == SyntaxSeverity.Note ? "Info" : code.Severity)} | {code.Title}");
-        string folder = Path.Combine(Seeds.Folder, "..", "generators", "NewsSchema.Generators");
+        string folder = RepositoryRoot.PathOf("generators/NewsSchema.Generators");
         IEnumerable<string> listed = Directory.GetFiles(folder, "AnalyzerReleases.*.md").SelectMany(File.ReadAllLines).Where(line => line.StartsWith("NEWS", StringComparison.Ordinal));
         Assert.Equal(expected.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
     }

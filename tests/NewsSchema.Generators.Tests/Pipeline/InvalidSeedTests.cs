@@ -9,7 +9,7 @@ namespace NewsSchema.Generators.Tests.Pipeline;
 /// <summary>Every code of the catalogue is something that a user can meet, look up and mend.</summary>
 public class InvalidSeedTests
 {
-    private static readonly Dictionary<string, string> s_sections = File.ReadAllText(Path.Combine(Seeds.Folder, "..", "docs", "diagnostics.md"))
+    private static readonly Dictionary<string, string> s_sections = File.ReadAllText(RepositoryRoot.PathOf("docs/diagnostics.md"))
         .Split("\n## ").Skip(1).ToDictionary(section => section[..section.IndexOf('\n', StringComparison.Ordinal)], StringComparer.Ordinal);
 
     public static TheoryData<string> Ids => [.. Descriptors.Catalogue.Select(code => code.Id)];
@@ -32,15 +32,14 @@ public class InvalidSeedTests
     public void An_invalid_seed_is_told_its_code_and_nothing_else(string name)
     {
         var seed = new InvalidSeed(name);
-        TestRun run = seed.Run();
-        Assert.Equal([seed.Id], run.AllDiagnostics.Select(diagnostic => diagnostic.Id).Distinct());
-        Assert.Null(run.Result.Exception);
+        Assert.Equal([seed.Id], seed.Outcome.Ids.Distinct());
+        Assert.Null(seed.Outcome.Exception);
     }
 
     /// <summary>Places, severities and words, for a person to read.</summary>
     [Fact]
     public Task What_the_invalid_seeds_are_told() => Verifier.Verify(string.Join(
-        '\n', InvalidSeed.All.SelectMany(seed => seed.Run().AllDiagnostics.Select(InvalidSeed.Describe).Order(StringComparer.Ordinal).Prepend($"{seed.Name}")))).UseDirectory("Snapshots");
+        '\n', InvalidSeed.All.SelectMany(seed => seed.Outcome.Diagnostics.Prepend(seed.Name)))).UseDirectory("Snapshots");
 
     [Theory]
     [MemberData(nameof(Ids))]

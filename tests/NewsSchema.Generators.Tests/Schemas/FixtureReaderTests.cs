@@ -1,7 +1,6 @@
 using NewsSchema.Generators.Fixtures;
 using NewsSchema.Generators.Schemas;
 using NewsSchema.Generators.Tests.Corpus;
-using NewsSchema.Testing;
 
 namespace NewsSchema.Generators.Tests.Schemas;
 
@@ -88,7 +87,7 @@ public class FixtureReaderTests
     [CorpusFact]
     public void Every_JSON_file_of_the_corpus_is_a_sample_that_its_types_hold()
     {
-        foreach (string path in Directory.EnumerateFiles(RepositoryRoot.PathOf("../shared/corpus/newsinjson"), "*.json", SearchOption.AllDirectories))
+        foreach (string path in Directory.EnumerateFiles(CorpusFolder.PathOf("newsinjson"), "*.json", SearchOption.AllDirectories))
         {
             string text = File.ReadAllText(path);
             FixtureReading reading = Read(path, text, "Item");

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using NewsSchema.Syntax;
-using NewsSchema.Testing;
 
 namespace NewsSchema.Tests.Documentation;
 
@@ -18,7 +17,7 @@ public class DiagnosticsDocTests
     [Theory]
     [MemberData(nameof(ArticleIds))]
     public void Every_diagnostic_of_an_article_has_an_invalid_seed(string id) =>
-        Assert.NotEmpty(Directory.EnumerateFiles(RepositoryRoot.PathOf("seeds/invalid"), $"{id}-*"));
+        Assert.NotEmpty(Directory.EnumerateFiles(Seeds.InvalidFolder, $"{id}-*"));
 
     [Theory]
     [MemberData(nameof(ArticleIds))]

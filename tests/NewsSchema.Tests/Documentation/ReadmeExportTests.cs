@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using NewsSchema.Exports;
-using NewsSchema.Testing;
 
 namespace NewsSchema.Tests.Documentation;
 
@@ -12,7 +11,7 @@ public partial class ReadmeExportTests
     [InlineData(1)]
     public void The_excerpt_is_of_a_real_export(int block)
     {
-        NewsDocument seed = NewsDocument.Parse(File.ReadAllText(RepositoryRoot.PathOf("seeds/putin-nato.news.md")));
+        NewsDocument seed = NewsDocument.Parse(Seeds.Read("putin-nato.news.md"));
         string export = WhiteSpace().Replace(block == 0 ? seed.ToNinjs() : seed.ToSchemaOrg(), "");
         Match excerpt = Json().Matches(File.ReadAllText(RepositoryRoot.PathOf("README.md")))[block];
         Assert.All(

@@ -22,10 +22,10 @@ internal static class EveryFormat
     public static bool IsXml(string format) => format.StartsWith('N');
 
     /// <summary>What the official schema says is wrong.</summary>
-    public static List<string> Validate(string format, string export) => format switch
+    public static IReadOnlyList<string> Validate(string format, string export) => format switch
     {
         _ when IsXml(format) => OfficialSchema.Validate(export),
-        _ when format.StartsWith("ninjs ", StringComparison.Ordinal) => NinjsSchema.Load(format["ninjs ".Length..]).Validate(export),
+        _ when format.StartsWith("ninjs ", StringComparison.Ordinal) => NinjsSchema.Of(format["ninjs ".Length..]).Validate(export),
         _ => SchemaOrgVocabulary.Problems(JsonDocument.Parse(export).RootElement),
     };
 

@@ -42,8 +42,8 @@ internal static class OfficialSchema
     {
         // Only one copy of xml.xsd: the sets are added by their files, and what they import is found in one folder.
         var schemas = new XmlSchemaSet { XmlResolver = new OneXmlSchema() };
-        schemas.Add(null, Corpus.Path("newsml-g2", "examples", "nitf-3-6.xsd"));
-        schemas.Add(null, Corpus.Path("newsml-g2", "specification", "NewsML-G2_2.35-spec-All-Power.xsd"));
+        schemas.Add(null, CorpusFolder.PathOf("newsml-g2", "examples", "nitf-3-6.xsd"));
+        schemas.Add(null, CorpusFolder.PathOf("newsml-g2", "specification", "NewsML-G2_2.35-spec-All-Power.xsd"));
         schemas.Compile();
         return schemas;
     }
@@ -52,7 +52,7 @@ internal static class OfficialSchema
     private sealed class OneXmlSchema : XmlUrlResolver
     {
         public override Uri ResolveUri(Uri? baseUri, string? relativeUri) => relativeUri == "xml.xsd"
-            ? new Uri(Corpus.Path("newsml-g2", "examples", "xml.xsd"))
+            ? new Uri(CorpusFolder.PathOf("newsml-g2", "examples", "xml.xsd"))
             : base.ResolveUri(baseUri, relativeUri);
     }
 }

@@ -29,7 +29,7 @@ public partial class DiagnosticsPageTests
 
     private static Dictionary<string, string> ReadSections()
     {
-        string page = File.ReadAllText(Path.Combine(Seeds.Folder, "..", "docs", "diagnostics.md")).ReplaceLineEndings("\n");
+        string page = File.ReadAllText(RepositoryRoot.PathOf("docs/diagnostics.md")).ReplaceLineEndings("\n");
         return page.Split("\n## ").Skip(1).ToDictionary(section => section[..8]);
     }
 

@@ -6,7 +6,7 @@ public class FormatPageTests
     [Fact]
     public void Its_examples_have_no_errors()
     {
-        string page = File.ReadAllText(Path.Combine(Seeds.Folder, "..", "docs", "format.md")).ReplaceLineEndings("\n");
+        string page = File.ReadAllText(RepositoryRoot.PathOf("docs/format.md")).ReplaceLineEndings("\n");
         string[] examples = page.Split("```news\n").Skip(1).Select(rest => rest[..rest.IndexOf("```", StringComparison.Ordinal)]).ToArray();
         Assert.Equal(4, examples.Length);
         Assert.All(examples, example => Assert.Empty(NewsDocument.Parse(example).Errors));

@@ -39,7 +39,7 @@ public class ArticleErrorTests
     [Fact]
     public void Every_invalid_seed_about_meaning_is_in_the_table() =>
         Assert.Equal(
-            Directory.GetFiles(Path.Combine(Seeds.Folder, "invalid"), "NEWS3*").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal),
+            Directory.GetFiles(Seeds.InvalidFolder, "NEWS3*").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal),
             InvalidSeeds.Select(row => (string)row[0] + ".news.md").Order(StringComparer.Ordinal));
 
     [Theory]
