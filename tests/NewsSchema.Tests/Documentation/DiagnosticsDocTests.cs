@@ -3,12 +3,12 @@ using NewsSchema.Syntax;
 
 namespace NewsSchema.Tests.Documentation;
 
-/// <summary>docs/diagnostics.md is read as a user reads it: every id is there, and every example does what it says.</summary>
+/// <summary>docs/diagnostics.md has a section for every diagnostic, and its examples have the diagnostics that it states.</summary>
 public class DiagnosticsDocTests
 {
     private static readonly Dictionary<string, Section> s_sections = Read();
 
-    /// <summary>Findings in one article; from 4000 on they are about JSON, several files, or code.</summary>
+    /// <summary>The diagnostics of one article. From 4000 on, they are about JSON, several files or code.</summary>
     public static TheoryData<string> ArticleIds => [.. SyntaxCodes.All.Select(code => code.Id).Where(id => string.CompareOrdinal(id, "NEWS4000") < 0)];
 
     [Fact]
@@ -21,7 +21,7 @@ public class DiagnosticsDocTests
 
     [Theory]
     [MemberData(nameof(ArticleIds))]
-    public void The_wrong_example_gives_the_finding_and_the_right_one_gives_none(string id)
+    public void The_wrong_example_has_the_diagnostic_and_the_right_one_does_not(string id)
     {
         // NEWS1020 is about bytes, which a page in UTF-8 cannot show.
         if (id == SyntaxCodes.NotUtf8.Id)

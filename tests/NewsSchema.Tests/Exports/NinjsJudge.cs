@@ -3,7 +3,7 @@ using CliWrap.Buffered;
 
 namespace NewsSchema.Tests.Exports;
 
-/// <summary>The judge of ninjs files, <c>../shared/tools/validate-ninjs.mjs</c>, where node is installed and its packages can be fetched.</summary>
+/// <summary>The judge of ninjs files, <c>../shared/tools/validate-ninjs.mjs</c>, if node is installed and its packages can be fetched.</summary>
 internal static class NinjsJudge
 {
     private static readonly string s_folder = Path.Combine(Path.GetTempPath(), "newsschema-ninjs-judge");
@@ -15,7 +15,7 @@ internal static class NinjsJudge
     /// <summary>Why the judge cannot be asked; null if it can.</summary>
     public static string? Missing => s_missing.Value;
 
-    /// <summary>What the judge says of files; empty if all are valid.</summary>
+    /// <summary>The judge's output for files; empty if all are valid.</summary>
     public static async Task<string> ValidateAsync(string version, IEnumerable<string> files)
     {
         (int code, string output) = await RunAsync("node", ["validate-ninjs.mjs", version, "--quiet", $"--repo={CorpusFolder.PathOf("newsinjson")}", .. files]);

@@ -21,7 +21,7 @@ internal static class NinjsSchema
         JsonNode schema = Read("specification", $"ninjs-schema_{version}.json");
         if ((string?)schema["$schema"] != Draft)
         {
-            // Version 1.4 is written in draft 4, which the library does not read. The keywords that it uses mean the same in both drafts, but for the name of the id.
+            // Version 1.4 is written in draft 4, which the library does not read. Its keywords mean the same in both drafts, except for the name of the id.
             schema["$schema"] = Draft;
             schema.AsObject().Remove("id");
         }

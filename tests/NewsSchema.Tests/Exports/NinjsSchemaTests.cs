@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace NewsSchema.Tests.Exports;
 
-/// <summary>The schemas judge the files of the IPTC's own test suite as the suite says.</summary>
+/// <summary>The schemas accept and refuse the files of the IPTC's own test suite as the suite requires.</summary>
 public class NinjsSchemaTests
 {
     [CorpusTheory]

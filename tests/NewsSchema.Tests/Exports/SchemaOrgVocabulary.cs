@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace NewsSchema.Tests.Exports;
 
-/// <summary>The vocabulary of schema.org, release 30.0: which properties a type has.</summary>
+/// <summary>The types of schema.org, release 30.0, with their properties.</summary>
 internal static class SchemaOrgVocabulary
 {
     private static readonly Lazy<Dictionary<string, JsonElement>> s_terms = new(() =>

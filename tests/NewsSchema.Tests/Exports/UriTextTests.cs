@@ -17,14 +17,14 @@ public class UriTextTests
     [InlineData(":b", null)]
     [InlineData("", null)]
     [InlineData(null, null)]
-    public void Only_an_absolute_URI_is_one(string? text, string? expected) => Assert.Equal(expected, UriText.Make(text));
+    public void Only_an_absolute_URI_is_a_URI(string? text, string? expected) => Assert.Equal(expected, UriText.Make(text));
 
     [Theory]
     [InlineData("https://www.wikidata.org/entity/Q7747", "https://www.wikidata.org/entity/", "Q7747")]
     [InlineData("http://x.example/#a", "http://x.example/#", "a")]
     [InlineData("urn:x:y", "", "urn:x:y")]
     [InlineData("https://x.example/", "", "https://x.example/")]
-    public void A_URI_is_vocabulary_and_code(string uri, string scheme, string code) => Assert.Equal((scheme, code), UriText.Split(uri));
+    public void A_URI_splits_into_vocabulary_and_code(string uri, string scheme, string code) => Assert.Equal((scheme, code), UriText.Split(uri));
 
     [Theory]
     [InlineData("https://x.example/", true)]
@@ -36,5 +36,5 @@ public class UriTextTests
     [InlineData("data:text/html,x", false)]
     [InlineData(" javascript:alert(1)", false)]
     [InlineData("java\tscript:alert(1)", false)]
-    public void A_link_that_could_run_code_is_none(string href, bool expected) => Assert.Equal(expected, UriText.IsLinkable(href));
+    public void A_link_that_could_run_code_is_not_linkable(string href, bool expected) => Assert.Equal(expected, UriText.IsLinkable(href));
 }

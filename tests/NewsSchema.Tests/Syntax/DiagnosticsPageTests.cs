@@ -3,7 +3,7 @@ using NewsSchema.Syntax;
 
 namespace NewsSchema.Tests.Syntax;
 
-/// <summary>docs/diagnostics.md shows for each code what is wrong and what is right; both are true.</summary>
+/// <summary>The examples in docs/diagnostics.md have the errors that it states.</summary>
 public partial class DiagnosticsPageTests
 {
     private static readonly Dictionary<string, string> Sections = ReadSections();

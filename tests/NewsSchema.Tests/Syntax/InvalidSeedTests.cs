@@ -2,7 +2,7 @@ using NewsSchema.Syntax;
 
 namespace NewsSchema.Tests.Syntax;
 
-/// <summary>One file an error: what it is, where it is, and that nothing else follows from it.</summary>
+/// <summary>Each invalid seed has exactly one error, with its code and position.</summary>
 public class InvalidSeedTests
 {
     public static TheoryData<string, int, int> Places => new()

@@ -4,7 +4,7 @@ using NewsSchema.Json;
 
 namespace NewsSchema.Tests.Values;
 
-/// <summary>Texts and values give each other exactly, whatever the culture.</summary>
+/// <summary>Values are written and read equally in every culture.</summary>
 public class CultureTests
 {
     private const int Count = 2000;
