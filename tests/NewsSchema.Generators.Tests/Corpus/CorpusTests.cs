@@ -19,13 +19,13 @@ public class CorpusTests(ITestOutputHelper output)
     [CorpusTheory, MemberData(nameof(ExampleVersions))]
     public void Each_example_alone_is_rewritten_equal(string version) => AllEqual(AloneIn(NinjsCorpus.Examples(version)));
 
-    [CorpusTheory, MemberData(nameof(Versions))]
+    [SlowCorpusTheory, MemberData(nameof(Versions))]
     public void Each_valid_file_of_the_suite_alone_is_rewritten_equal(string version) => AllEqual(AloneIn(NinjsCorpus.ShouldPass(version)));
 
     [CorpusTheory, MemberData(nameof(ExampleVersions))]
     public void All_examples_of_a_version_as_one_schema_are_rewritten_equal(string version) => AllEqual(RoundTrips(ExampleTypes(version), NinjsCorpus.Examples(version)));
 
-    /// <summary>Neither the culture's calendar, digits and casing nor the time zone reaches what is read and written.</summary>
+    /// <summary>Reading and writing ignore the culture's calendar, digits and casing and the time zone.</summary>
     [CorpusTheory]
     [InlineData("th-TH")]
     [InlineData("ar-SA")]
@@ -62,7 +62,7 @@ public class CorpusTests(ITestOutputHelper output)
             NinjsCorpus.ExampleVersions.SelectMany((version, index) => NinjsCorpus.Examples(version).Select(file => ($"Item{index}", file))))));
 
     [CorpusTheory, MemberData(nameof(ExampleVersions))]
-    public void Examples_are_valid_by_the_json_schema_that_they_make(string version)
+    public void Examples_are_valid_by_their_own_JSON_schema(string version)
     {
         IReadOnlyList<CorpusFile> files = NinjsCorpus.Examples(version);
         GeneratedSchemas types = ExampleTypes(version);
@@ -71,7 +71,7 @@ public class CorpusTests(ITestOutputHelper output)
 
     /// <summary>Each file with the types of the others: equal or refused with a path, never silently different, and refusals are rare.</summary>
     [SlowCorpusFact]
-    public void Left_out_files_are_rewritten_equal_or_refused()
+    public void Files_left_out_of_the_samples_are_rewritten_equal_or_refused()
     {
         var results = new List<RoundTrip>();
         foreach (IReadOnlyList<CorpusFile> files in Sets())

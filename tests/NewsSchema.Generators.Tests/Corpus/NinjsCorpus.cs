@@ -42,7 +42,7 @@ internal static class NinjsCorpus
         ];
     }
 
-    /// <summary>The file if it is an object, its items if it is an array; nothing where the suite means it to be no JSON.</summary>
+    /// <summary>The file if it is an object, its items if it is an array; nothing if the file is not JSON, as some of the suite are on purpose.</summary>
     private static IEnumerable<CorpusFile> Samples(string path, string text)
     {
         JsonDocument document;

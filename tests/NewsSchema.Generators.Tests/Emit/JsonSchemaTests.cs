@@ -19,7 +19,7 @@ public class JsonSchemaTests
         "json");
 
     [Fact]
-    public void Every_seed_is_valid_by_the_schema_that_it_makes()
+    public void Every_seed_is_valid_by_its_own_schema()
     {
         foreach (Type root in SeedProjects.Assembly.GetTypes().Where(type => type.GetProperty("JsonSchema") is not null))
         {
@@ -34,7 +34,7 @@ public class JsonSchemaTests
     }
 
     [Fact]
-    public void A_document_that_lacks_what_is_required_or_is_of_another_type_is_not()
+    public void A_document_without_a_required_member_or_with_another_type_is_invalid()
     {
         Assembly assembly = new TestProject().Fixture("a.news.md", "---\nschema: Story\nurgency: 3\n---\n\n# A\n").Run().Load();
         using JsonDocument schema = JsonDocument.Parse(SchemaOf(assembly, "News.Story"));

@@ -65,7 +65,7 @@ public class SerializerTests
         Assert.Equal(written, s_simple.Value.RoundTrip("News.Story", json));
 
     [Fact]
-    public void Of_members_of_one_name_the_last_wins()
+    public void The_last_of_several_members_with_one_name_wins()
     {
         object record = s_simple.Value.Read("News.Story", """{"id":"0","id":"1","count":null,"name":"N","count":2}""");
         Assert.Equal("""{"id":"1","name":"N","count":2}""", s_simple.Value.Write(record));
@@ -78,7 +78,7 @@ public class SerializerTests
     [InlineData("""{"id":"1","name":"N","count":"2"}""", "$.count")]
     [InlineData("""{"id":"1","name":"N",}""", "member")]
     [InlineData("[]", "object")]
-    public void What_is_no_such_record_is_refused_with_its_place(string json, string message) =>
+    public void JSON_that_is_not_the_record_is_refused_with_its_position(string json, string message) =>
         Assert.Contains(message, Assert.Throws<JsonException>(() => s_simple.Value.Read("News.Story", json)).ToString(), StringComparison.Ordinal);
 
     [Fact]

@@ -25,13 +25,13 @@ internal static class GeneratedAssembly
             options);
     }
 
-    /// <summary>The errors, and in generated files whatever is more than hidden.</summary>
+    /// <summary>The errors, and in generated files every diagnostic that is not hidden.</summary>
     public static IEnumerable<Diagnostic> Complaints(Compilation compilation) => compilation.GetDiagnostics().Where(IsComplaint);
 
     /// <summary>Fails if there is an error, or anything but a hidden diagnostic in a generated file.</summary>
     public static Assembly Load(Compilation compilation, IEnumerable<ResourceDescription>? resources = null)
     {
-        // Emit finds all that GetDiagnostics finds; asking for both would compile everything twice.
+        // Emit reports all that GetDiagnostics reports; calling both would compile everything twice.
         using var stream = new MemoryStream();
         EmitResult result = compilation.Emit(stream, manifestResources: resources);
         Diagnostic[] complaints = [.. result.Diagnostics.Where(IsComplaint)];

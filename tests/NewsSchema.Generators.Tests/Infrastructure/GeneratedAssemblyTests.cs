@@ -2,7 +2,7 @@ using Xunit.Sdk;
 
 namespace NewsSchema.Generators.Tests.Infrastructure;
 
-/// <summary>Loading a compilation is the check that the compiler has nothing to say about it.</summary>
+/// <summary>Loading a compilation fails if the compiler reports anything about generated files.</summary>
 public class GeneratedAssemblyTests
 {
     [Theory]

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace NewsSchema.Generators.Tests.Infrastructure;
 
 /// <summary>
-/// What a user would have to do to be told one code: a fixture, or a folder with all that it takes. In a folder, C# files are pins,
+/// A project that causes one diagnostic: a fixture, or a folder with several files. In a folder, C# files are pins,
 /// <c>options.txt</c> holds MSBuild properties, other <c>*.txt</c> are additional files.
 /// </summary>
 internal sealed record InvalidSeed(string Name)
@@ -17,10 +17,10 @@ internal sealed record InvalidSeed(string Name)
     public static IEnumerable<InvalidSeed> All { get; } =
         [.. Directory.GetFileSystemEntries(Seeds.InvalidFolder).Select(path => new InvalidSeed(Path.GetFileName(path))).OrderBy(seed => seed.Name, StringComparer.Ordinal)];
 
-    /// <summary>The code that it is about.</summary>
+    /// <summary>The code of its diagnostic.</summary>
     public string Id => Name[.."NEWS0000".Length];
 
-    /// <summary>What the generator says of it; each seed runs once.</summary>
+    /// <summary>The diagnostics of the generator; each seed runs once.</summary>
     public InvalidSeedOutcome Outcome => s_outcomes.GetOrAdd(Name, _ => new(() =>
     {
         TestRun run = Run();

@@ -1,6 +1,6 @@
 namespace NewsSchema.Generators.Tests.Infrastructure;
 
-/// <summary>What the generator says of an invalid seed.</summary>
+/// <summary>The diagnostics of an invalid seed.</summary>
 /// <param name="Ids">The code of each diagnostic.</param>
 /// <param name="Diagnostics">The diagnostics with places, severities and messages, sorted.</param>
 /// <param name="Exception">The exception that the generator failed with.</param>

@@ -6,7 +6,7 @@ namespace NewsSchema.Generators.Tests.Infrastructure;
 /// <summary>The SDK's own compiler, which knows a newer C# than the Roslyn that these tests reference.</summary>
 internal static class NewestCompiler
 {
-    /// <summary>What the compiler says about the sources at its newest stable C#; empty if it has nothing to say.</summary>
+    /// <summary>The compiler's output for the sources at its newest stable C#; empty if there are no warnings.</summary>
     public static async Task<string> CompileAsync(IEnumerable<(string Path, string Text)> sources)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("newsschema-");

@@ -7,7 +7,7 @@ using NewsSchema.Generators.Analyzers;
 
 namespace NewsSchema.Generators.Tests.Infrastructure;
 
-/// <summary>What one run of the generator gave.</summary>
+/// <summary>The result of one run of the generator.</summary>
 internal sealed class TestRun
 {
     private readonly IReadOnlyList<(string Name, byte[] Bytes)> _resources;
@@ -34,7 +34,7 @@ internal sealed class TestRun
     public IReadOnlyDictionary<string, string> Sources =>
         Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
 
-    /// <summary>What the generator says, and then the analyzers of its assembly.</summary>
+    /// <summary>The diagnostics of the generator and of the analyzers in its assembly.</summary>
     public ImmutableArray<Diagnostic> AllDiagnostics => Diagnostics.AddRange(
         Compilation.WithAnalyzers([new SerializerContextAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult());
 

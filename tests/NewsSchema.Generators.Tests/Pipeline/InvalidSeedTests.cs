@@ -6,7 +6,7 @@ using NewsSchema.Syntax;
 
 namespace NewsSchema.Generators.Tests.Pipeline;
 
-/// <summary>Every code of the catalogue is something that a user can meet, look up and mend.</summary>
+/// <summary>Every code of the catalogue has an invalid seed and a documented example.</summary>
 public class InvalidSeedTests
 {
     private static readonly Dictionary<string, string> s_sections = File.ReadAllText(RepositoryRoot.PathOf("docs/diagnostics.md"))
@@ -20,7 +20,7 @@ public class InvalidSeedTests
     [MemberData(nameof(Ids))]
     public void Every_code_has_an_invalid_seed(string id)
     {
-        // A failure of ours cannot be provoked.
+        // An internal error cannot be provoked.
         if (id != GeneratorCodes.InternalError.Id)
         {
             Assert.Contains(InvalidSeed.All, seed => seed.Id == id);
@@ -29,16 +29,16 @@ public class InvalidSeedTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void An_invalid_seed_is_told_its_code_and_nothing_else(string name)
+    public void An_invalid_seed_has_exactly_its_diagnostic(string name)
     {
         var seed = new InvalidSeed(name);
         Assert.Equal([seed.Id], seed.Outcome.Ids.Distinct());
         Assert.Null(seed.Outcome.Exception);
     }
 
-    /// <summary>Places, severities and words, for a person to read.</summary>
+    /// <summary>Positions, severities and messages, for a person to review.</summary>
     [Fact]
-    public Task What_the_invalid_seeds_are_told() => Verifier.Verify(string.Join(
+    public Task The_diagnostics_of_the_invalid_seeds_are_as_reviewed() => Verifier.Verify(string.Join(
         '\n', InvalidSeed.All.SelectMany(seed => seed.Outcome.Diagnostics.Prepend(seed.Name)))).UseDirectory("Snapshots");
 
     [Theory]

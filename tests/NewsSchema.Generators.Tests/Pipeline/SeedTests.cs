@@ -6,7 +6,7 @@ using NewsSchema.Generators.Tests.Infrastructure;
 
 namespace NewsSchema.Generators.Tests.Pipeline;
 
-/// <summary>The seeds from file to typed value and back.</summary>
+/// <summary>The seeds are generated, compiled, read and written back.</summary>
 public class SeedTests
 {
     private static readonly Lazy<WritingOptions> s_options = new(() => new WritingOptions(
@@ -16,14 +16,14 @@ public class SeedTests
 
     [Theory]
     [MemberData(nameof(Articles))]
-    public void A_seed_alone_becomes_records_that_hold_it_whole(string fileName) => AssertWhole(SeedProjects.AssemblyOf(fileName), fileName);
+    public void A_seed_alone_is_complete_in_its_records(string fileName) => AssertWhole(SeedProjects.AssemblyOf(fileName), fileName);
 
     [Theory]
     [MemberData(nameof(Articles))]
-    public void A_seed_among_all_becomes_records_that_hold_it_whole(string fileName) => AssertWhole(SeedProjects.Assembly, fileName);
+    public void A_seed_among_all_is_complete_in_its_records(string fileName) => AssertWhole(SeedProjects.Assembly, fileName);
 
     [Fact]
-    public void The_seed_article_is_all_there_in_typed_members()
+    public void The_seed_article_is_complete_in_typed_members()
     {
         object story = SeedProjects.Fixtures(SeedProjects.Assembly)["putin-nato.news.md"];
         var article = (INewsArticle)story;
@@ -42,15 +42,15 @@ public class SeedTests
 
     [Theory]
     [MemberData(nameof(Articles))]
-    public void A_seed_is_written_as_its_members_are_whatever_the_options_are(string fileName) =>
+    public void A_seed_is_written_like_member_by_member_with_all_options(string fileName) =>
         s_options.Value.AssertSameByMembers(SeedProjects.Fixtures(SeedProjects.Assembly)[fileName]);
 
-    [Fact]
-    public async Task The_seeds_compile_under_the_newest_compiler_too() =>
+    [SlowFact]
+    public async Task The_seeds_compile_without_a_warning_under_the_newest_compiler() =>
         Assert.Equal("", await NewestCompiler.CompileAsync(SeedProjects.All.Sources.Select(source => (source.Key, source.Value))));
 
     [Fact]
-    public Task What_the_seed_article_becomes() => Verifier.Verify(SeedProjects.Alone("putin-nato.news.md").Driver).UseDirectory("Snapshots");
+    public Task The_sources_of_the_seed_article_are_as_reviewed() => Verifier.Verify(SeedProjects.Alone("putin-nato.news.md").Driver).UseDirectory("Snapshots");
 
     private static void AssertWhole(Assembly assembly, string fileName)
     {

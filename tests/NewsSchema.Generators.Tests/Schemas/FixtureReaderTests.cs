@@ -14,7 +14,7 @@ public class FixtureReaderTests
     [InlineData("C:\\p\\wire-story\\x.news.md", "", "Text.\n", "WireStory")]
     [InlineData("/p/wire/x.news.json", null, "{}", "Wire")]
     [InlineData("/p/wire/x.json", "NinjsItem", """{"schema":"Data"}""", "NinjsItem")]
-    public void The_schema_is_what_the_file_says_else_its_item_else_its_folder(string path, string? item, string text, string schema) =>
+    public void The_schema_is_named_by_the_file_or_else_its_item_or_else_its_folder(string path, string? item, string text, string schema) =>
         Assert.Equal(schema, Read(path, text, item).Model!.Schema);
 
     [Theory]
@@ -52,7 +52,7 @@ public class FixtureReaderTests
     [InlineData("""{"a":1,""", "NEWS4001", false)]
     [InlineData("", "NEWS4001", false)]
     [InlineData("""{"a":1,"a":2}""", "NEWS4002", true)]
-    public void What_is_no_sample_says_so_and_gives_no_shape(string json, string code, bool hasShape)
+    public void A_file_that_is_not_a_sample_is_reported_and_has_no_shape(string json, string code, bool hasShape)
     {
         FixtureReading reading = Read("/p/wire/x.json", json);
         Assert.Equal(code, Assert.Single(reading.Errors).Code);
