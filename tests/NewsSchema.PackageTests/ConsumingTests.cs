@@ -2,12 +2,12 @@ using NewsSchema.PackageTests.Consuming;
 
 namespace NewsSchema.PackageTests;
 
-/// <summary>The package in projects of its users, each in a folder of its own.</summary>
+/// <summary>The package in projects of its users, each in a separate folder.</summary>
 public class ConsumingTests
 {
     private const string Seed = "seeds/putin-nato.news.md";
 
-    /// <summary>Without reflection, as a trimmed or native program has it.</summary>
+    /// <summary>Without reflection, as in a trimmed or native program.</summary>
     private const string NoReflection = "<JsonSerializerIsReflectionEnabledByDefault>false</JsonSerializerIsReflectionEnabledByDefault>";
 
     private const string Program = """
@@ -57,7 +57,7 @@ public class ConsumingTests
         """;
 
     [SlowFact]
-    public async Task A_package_reference_and_a_fixture_are_all_it_takes()
+    public async Task A_package_reference_and_a_fixture_are_enough()
     {
         using Workspace workspace = await Workspace.CreateAsync();
         workspace.Project("App.csproj", NoReflection).Write("Program.cs", Program).Copy(Seed, "stories/putin-nato.news.md");
@@ -78,7 +78,7 @@ public class ConsumingTests
     }
 
     [SlowFact]
-    public async Task The_readme_does_what_it_says()
+    public async Task The_examples_in_the_readme_run()
     {
         string readme = await File.ReadAllTextAsync(RepositoryRoot.PathOf("README.md"));
         using Workspace workspace = await Workspace.CreateAsync();
@@ -114,7 +114,7 @@ public class ConsumingTests
             workspace.Copy($"samples/Newsdesk/{file}", $"samples/Newsdesk/{file}");
         }
 
-        // What stands for a PackageReference in the repository is one here.
+        // The repository's import of FromSource is a PackageReference here.
         workspace.Copy(Seed, Seed).Write("Directory.Build.props", $"""
             <Project>
               <PropertyGroup>
@@ -185,7 +185,7 @@ public class ConsumingTests
     }
 
     [SlowFact]
-    public async Task Fixtures_can_lie_outside_the_project_bear_culture_like_names_and_stay_out_of_the_program()
+    public async Task Fixtures_outside_the_project_and_with_culture_like_names_are_embedded_unless_it_is_switched_off()
     {
         using Workspace workspace = await Workspace.CreateAsync();
         const string Text = "---\nschema: Flash\n---\n\nHigh [water]{.thing #water}.\n";
@@ -217,7 +217,7 @@ public class ConsumingTests
     }
 
     [SlowFact]
-    public async Task A_trimmed_program_says_the_same()
+    public async Task A_trimmed_program_has_the_same_output()
     {
         using Workspace workspace = await Workspace.CreateAsync(otherSources: true);
         workspace.Project("App.csproj", $"{NoReflection}<PublishTrimmed>true</PublishTrimmed><InvariantGlobalization>true</InvariantGlobalization>")
@@ -228,7 +228,7 @@ public class ConsumingTests
     }
 
     [NativeFact]
-    public async Task A_native_program_says_the_same()
+    public async Task A_native_program_has_the_same_output()
     {
         // .NET 8, the older framework of the two, and the one whose native compiler every feed carries.
         using Workspace workspace = await Workspace.CreateAsync(otherSources: true);

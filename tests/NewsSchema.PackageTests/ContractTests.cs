@@ -2,7 +2,7 @@ using NewsSchema.PackageTests.Consuming;
 
 namespace NewsSchema.PackageTests;
 
-/// <summary>The contract's files, commands and warnings, as a user of the package meets them.</summary>
+/// <summary>The contract's files, commands and warnings in a user's project.</summary>
 public class ContractTests
 {
     private const string Story = "---\nschema: Flash\nslug: FLOOD\n---\n\n# High [water]{.thing #water}\n";

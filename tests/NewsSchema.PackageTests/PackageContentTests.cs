@@ -24,7 +24,7 @@ public class PackageContentTests
     [InlineData("license", "MIT")]
     [InlineData("readme", "README.md")]
     [InlineData("id", "NewsSchema")]
-    public async Task The_package_says(string element, string value) =>
+    public async Task The_package_metadata_has(string element, string value) =>
         Assert.Equal(value, (await MetadataAsync()).Elements().Single(candidate => candidate.Name.LocalName == element).Value);
 
     [SlowFact]

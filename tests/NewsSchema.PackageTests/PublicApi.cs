@@ -111,7 +111,7 @@ internal static class PublicApi
 
     private static bool IsOfAProperty(MethodInfo method) => method.IsSpecialName && !method.Name.StartsWith("op_", StringComparison.Ordinal);
 
-    /// <summary>What every record has says nothing.</summary>
+    /// <summary>Members that every record has are left out.</summary>
     private static bool IsOfARecord(MethodInfo method) =>
         method.Name is "<Clone>$" or "PrintMembers" or "get_EqualityContract" or "GetHashCode" or "op_Equality" or "op_Inequality"
         || method.Name == "Equals" && method.GetParameters() is [{ ParameterType: var other }] && other == typeof(object);

@@ -14,11 +14,11 @@ public partial class LayeringTests
             file => Assert.DoesNotContain("Microsoft.CodeAnalysis", File.ReadAllText(file)));
 
     [Fact]
-    public void Back_ends_know_no_source_format() =>
+    public void Back_ends_do_not_use_source_formats() =>
         Assert.All(Sources($"{Generators}/Emit"), file => Assert.DoesNotMatch(FrontEnd(), File.ReadAllText(file)));
 
     [Fact]
-    public void Front_ends_and_inference_know_no_back_end() =>
+    public void Front_ends_and_inference_do_not_use_back_ends() =>
         Assert.All(
             new[] { "Fixtures", "Shapes" }.SelectMany(folder => Sources($"{Generators}/{folder}")),
             file => Assert.DoesNotContain("NewsSchema.Generators.Emit", File.ReadAllText(file)));
@@ -28,7 +28,7 @@ public partial class LayeringTests
         Assert.All(new[] { "src/NewsSchema/Syntax", "src/NewsSchema/Exports/Formats" }.SelectMany(Sources), file => Assert.DoesNotMatch(Impure(), File.ReadAllText(file)));
 
     [Fact]
-    public void Nothing_depends_on_the_systems_newline() =>
+    public void The_sources_do_not_use_the_newline_of_the_system() =>
         Assert.All(
             new[] { Generators, "src/NewsSchema/Syntax", "src/NewsSchema/Model", "src/NewsSchema/Json" }.SelectMany(Sources),
             file => Assert.DoesNotMatch(SystemNewline(), File.ReadAllText(file)));
