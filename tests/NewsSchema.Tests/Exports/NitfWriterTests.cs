@@ -38,7 +38,7 @@ public class NitfWriterTests
     }
 
     [Fact]
-    public void Every_mention_has_an_id_of_its_own_that_begins_with_the_id_of_what_it_names()
+    public void Every_mention_has_a_unique_id_that_begins_with_the_id_of_its_entity()
     {
         XElement nitf = XElement.Parse(ExportSeed.Read("putin-nato").Write(s_writer));
 

@@ -34,7 +34,7 @@ public partial class NewsListTests
     }
 
     [Fact]
-    public void A_list_keeps_nothing_of_the_array_that_it_was_made_from()
+    public void A_list_does_not_keep_the_array_that_it_was_made_from()
     {
         int[] array = [1, 2];
         NewsList<int> list = array;

@@ -114,7 +114,7 @@ public class AttributeTests
     [InlineData("NEWS1007", "vip", "attribute 'vip' has no value: write vip=true or .vip")]
     [InlineData("NEWS1004", "", "attributes are not attached to a span or block: put '{' directly after ']' or on the line above, or write \\{")]
     [InlineData("NEWS1001", "", "'[' is never closed in this paragraph: add ']{…}' or write \\[")]
-    public void Messages_say_what_to_do(string code, string argument, string message) =>
+    public void Messages_state_what_to_do(string code, string argument, string message) =>
         Assert.Equal(message, SyntaxCodes.Get(code).At(default, argument).Message);
 
     internal static string Describe(AttributeList list) => string.Join(

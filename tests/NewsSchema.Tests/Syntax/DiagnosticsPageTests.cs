@@ -12,7 +12,7 @@ public partial class DiagnosticsPageTests
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public void Each_code_has_a_wrong_example_that_gives_it_and_a_right_one_that_gives_nothing(string code)
+    public void Each_code_has_a_wrong_example_with_its_error_and_a_right_one_without(string code)
     {
         string section = Sections[code];
         List<string> examples = Example().Matches(section).Select(match => match.Groups[1].Value).ToList();

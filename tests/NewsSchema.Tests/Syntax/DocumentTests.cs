@@ -15,7 +15,7 @@ public class DocumentTests
     }
 
     [Fact]
-    public void Errors_of_text_and_meaning_come_in_the_order_of_their_places()
+    public void Errors_of_text_and_meaning_are_sorted_by_position()
     {
         NewsDocument document = NewsDocument.Parse("a [ b]{.org #nato}, [c]{#natto} and [d]{.org #nato .org}.");
         Assert.Equal(

@@ -40,7 +40,7 @@ public class InvalidSeedTests
 
     [Theory]
     [MemberData(nameof(Places))]
-    public void An_invalid_seed_has_its_one_error_at_its_place(string code, int line, int column)
+    public void An_invalid_seed_has_exactly_its_error_at_its_position(string code, int line, int column)
     {
         string path = Assert.Single(Directory.GetFiles(Seeds.InvalidFolder, code + "-*.news.md"));
         NewsDocument document = NewsDocument.Parse(File.ReadAllBytes(path));

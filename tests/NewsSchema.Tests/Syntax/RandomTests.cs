@@ -43,7 +43,7 @@ public class RandomTests
     }
 
     [Fact]
-    public void Errors_of_garbage_lie_in_the_text_in_the_order_of_their_places()
+    public void Errors_of_garbage_are_in_the_text_and_sorted_by_position()
     {
         for (int seed = 0; seed < Count; seed++)
         {

@@ -20,7 +20,7 @@ public class ArticleTreeTests
     [InlineData("__text", "_text")]
     [InlineData("_id", "_id")]
     [InlineData("x", "x")]
-    public void A_metadata_key_gives_way_to_the_articles_own_members(string key, string member)
+    public void The_articles_own_members_win_over_a_metadata_key(string key, string member)
     {
         MapNode tree = Trees.Read($"---\n{key}: 1\n---\n\nText\n");
         Assert.Equal("1", tree.Json(member));
@@ -36,7 +36,7 @@ public class ArticleTreeTests
     }
 
     [Fact]
-    public void A_metadata_key_gives_way_to_the_list_of_a_users_kind()
+    public void The_list_of_a_user_kind_wins_over_a_metadata_key()
     {
         MapNode tree = Trees.Read("---\nscores: 7\nsections: 8\n---\n\n[3:2]{.score} in [one]{.section}\n");
         Assert.Equal("7", tree.Json("_scores"));

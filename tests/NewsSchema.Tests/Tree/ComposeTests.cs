@@ -108,7 +108,7 @@ public class ComposeTests
     [InlineData("\"a\\nb\"", "x: \"a\\nb\"")]
     [InlineData("2021", "x: 2021")]
     [InlineData("null", "x:")]
-    public void Strings_of_JSON_are_quoted_only_where_they_could_be_something_else(string json, string line) =>
+    public void JSON_strings_are_quoted_only_if_they_could_be_another_type(string json, string line) =>
         Assert.Contains(line + "\n", Compose($$"""{"x":{{json}},"things":[{"id":"a"}]}"""), StringComparison.Ordinal);
 
     [Theory]
