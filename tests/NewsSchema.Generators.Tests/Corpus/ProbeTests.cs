@@ -52,7 +52,7 @@ public class ProbeTests
     }
 
     [Fact]
-    public void A_lone_surrogate_is_an_error_at_its_place()
+    public void A_lone_surrogate_is_an_error_at_its_position()
     {
         FixtureReading reading = FixtureReader.Read(new Fixture("a.json", "Item", Resource: null), """{"v":"\ud800"}""", CancellationToken.None);
         SyntaxError error = Assert.Single(reading.Errors);

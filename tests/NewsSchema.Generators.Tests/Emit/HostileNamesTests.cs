@@ -78,7 +78,7 @@ public class HostileNamesTests
     }
 
     [Fact]
-    public void Hint_names_are_distinct_whatever_the_case_and_have_no_folder()
+    public void Hint_names_are_distinct_in_any_case_and_have_no_folder()
     {
         RecordPlan root = Record("Story", RecordRole.DataRoot);
         RecordPlan[] others =

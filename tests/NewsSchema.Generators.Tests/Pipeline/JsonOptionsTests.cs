@@ -99,7 +99,7 @@ public class JsonOptionsTests
     }
 
     [Fact]
-    public void References_are_linked_whatever_the_options_are()
+    public void References_are_linked_with_all_options()
     {
         foreach ((string option, _) in s_options.Where(option => option.Name is not ("shallow" or "no default")))
         {

@@ -42,7 +42,7 @@ public class ArticleInferenceTests
     [InlineData("required Decimal", "percent", "3.2")]
     [InlineData("required Quantity", "quantity", "120 km")]
     [InlineData("required Money", "money", "3500000 EUR")]
-    public void A_value_is_what_its_kind_says(string type, string kind, string value)
+    public void A_value_has_the_type_of_its_kind(string type, string kind, string value)
     {
         ProjectPlan plan = Of(Body($"A [text]{{.{kind} value=\"{value}\"}}."));
         RecordPlan record = plan.Records.Single(record => record.Role == RecordRole.Value);

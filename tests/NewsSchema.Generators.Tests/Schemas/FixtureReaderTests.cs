@@ -61,7 +61,7 @@ public class FixtureReaderTests
     }
 
     [Fact]
-    public void A_key_that_is_something_else_in_an_article_is_noted_at_the_key()
+    public void A_key_with_another_meaning_in_articles_is_noted_at_the_key()
     {
         const string text = "---\nschema: Story\nbody: x\npeople: [y]\nslug: z\n---\n\nText.\n";
         FixtureReading reading = Read("/p/x.news.md", text);
