@@ -9,7 +9,7 @@ using System.Text.Unicode;
 
 namespace NewsSchema.Generators.Tests.Pipeline;
 
-/// <summary>Records that the fast path writes as a whole, in whatever System.Text.Json has begun.</summary>
+/// <summary>Records that the fast path writes as a whole into a document that System.Text.Json has begun.</summary>
 public class StraightWritingTests
 {
     private const string Whole = """{"a":"Köln <:null>","parts":[{"b":"x","n":null},{"b":null},{}],"when":"2024-05-01T12:30:00Z","more":{"y":null}}""";
@@ -32,7 +32,7 @@ public class StraightWritingTests
     [InlineData("""{"\"\u2028ü":1}""")]
     [InlineData("""{"parts":[],"ü":[]}""")]
     [InlineData("""{"more":[[[[[[[[[[[[[[[[[[[[{"x":[{},[],"[{\"",-1.5e3,true]}]]]]]]]]]]]]]]]]]]]]}""")]
-    public async Task Whatever_the_writer_what_is_written_is_what_a_tree_of_it_writes(string json)
+    public async Task A_record_is_written_to_any_writer_like_its_tree(string json)
     {
         var tree = JsonDocument.Parse(json).RootElement;
         foreach (JavaScriptEncoder? encoder in s_encoders)
@@ -53,7 +53,7 @@ public class StraightWritingTests
     }
 
     [Fact]
-    public void In_lists_and_behind_other_members_a_record_is_a_value_like_any_other()
+    public void A_record_in_a_list_or_after_other_members_is_written_like_any_other_value()
     {
         JsonTypeInfo info = Info(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         JsonTypeInfo list = info.Options.GetTypeInfo(typeof(List<>).MakeGenericType(info.Type));
@@ -73,7 +73,7 @@ public class StraightWritingTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Without_nulls_only_those_of_known_members_go(bool indented)
+    public void Ignoring_nulls_removes_only_those_of_known_members(bool indented)
     {
         const string expected = """{"a":"Köln <:null>","parts":[{"b":"x","n":null},{},{}],"when":"2024-05-01T12:30:00Z","more":{"y":null}}""";
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
@@ -105,7 +105,7 @@ public class StraightWritingTests
     }
 
     [Fact]
-    public void What_only_looks_like_a_member_that_is_left_out_stays()
+    public void Text_that_looks_like_an_ignored_member_is_kept()
     {
         const string text = """{"a":"\",\"when\":null,\"a\":null","parts":[{"b":"","more":{"b":null}}],"more":[{"when":null},{"a":null,"b":0}]""";
         foreach (JsonIgnoreCondition condition in new[] { JsonIgnoreCondition.WhenWritingNull, JsonIgnoreCondition.WhenWritingDefault })
@@ -118,7 +118,7 @@ public class StraightWritingTests
     }
 
     [Fact]
-    public void A_record_that_is_deeper_than_the_options_allow_is_refused_where_it_is()
+    public void A_record_that_is_deeper_than_the_options_allow_is_refused_at_its_path()
     {
         object thing = JsonSerializer.Deserialize(Whole, Info(new()))!;
         for (int depth = 1; depth < 6; depth++)
@@ -149,7 +149,7 @@ public class StraightWritingTests
     }
 
     [Fact]
-    public void Converters_count_where_a_record_holds_what_they_are_for()
+    public void Converters_apply_to_records_that_contain_their_types()
     {
         object thing = JsonSerializer.Deserialize(Whole, Info(new()))!;
         string plain = JsonSerializer.Serialize(thing, Info(new()));
@@ -158,7 +158,7 @@ public class StraightWritingTests
     }
 
     [Fact]
-    public void What_only_concerns_reading_leaves_writing_as_it_is()
+    public void Options_for_reading_do_not_change_writing()
     {
         JsonTypeInfo straight = Info(new JsonSerializerOptions { AllowTrailingCommas = true, ReadCommentHandling = JsonCommentHandling.Skip, AllowDuplicateProperties = false });
         object thing = JsonSerializer.Deserialize("""{"a":"x",/* two */"parts":[{},],}""", straight)!;
@@ -166,7 +166,7 @@ public class StraightWritingTests
     }
 
     [Fact]
-    public void The_members_are_there_to_be_looked_at()
+    public void The_metadata_lists_the_members()
     {
         JsonTypeInfo info = Info(new JsonSerializerOptions(JsonSerializerDefaults.Web));
         object thing = JsonSerializer.Deserialize("""{"a":"x","when":"2024-05-01T12:30:00Z","parts":[{"b":"y"}]}""", info)!;

@@ -1,10 +1,10 @@
 using System.Globalization;
 
-namespace NewsSchema.Generators.Tests.Infrastructure;
+namespace NewsSchema.Testing;
 
 internal static class Cultures
 {
-    /// <summary>Runs with another culture, and goes back.</summary>
+    /// <summary>Runs an action in another culture.</summary>
     public static void Run(string name, Action action)
     {
         CultureInfo before = CultureInfo.CurrentCulture;
