@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace NewsSchema.Generators.Schemas
 {
-    /// <summary>The members that records have from the runtime's base records, in the order of an article's data (docs/architecture.md).</summary>
+    /// <summary>The members that records have from the runtime's base records, in the order of an article's data (docs/internals/article-tree.md).</summary>
     internal static class BaseMembers
     {
         private static readonly TypeDraft String = new TypeDraft(TypeKind.String);

@@ -11,7 +11,7 @@ namespace NewsSchema;
 /// <summary>Reads and writes annotated articles of a schema. Generated records have the same as their own members.</summary>
 public static class NewsArticle
 {
-    /// <summary>The slots that a head can have, in their order (docs/architecture.md, "The data tree of an article").</summary>
+    /// <summary>The slots that a head can have, in their order (docs/internals/article-tree.md).</summary>
     private static readonly string[] s_headSlots = ["kicker", "headline", "deck", "byline", "dateline", "agency", "lead"];
 
     /// <summary>Reads an annotated article.</summary>

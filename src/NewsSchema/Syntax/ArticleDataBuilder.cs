@@ -6,7 +6,7 @@ using System.Threading;
 
 namespace NewsSchema.Syntax
 {
-    /// <summary>Writes down what a resolved article says as its data tree; the members and their order are those of docs/architecture.md.</summary>
+    /// <summary>Writes down what a resolved article says as its data tree; the members and their order are those of docs/internals/article-tree.md.</summary>
     internal sealed class ArticleDataBuilder
     {
         private static readonly string[] StatementRoles = { "speaker", "source", "addressee" };

@@ -3,7 +3,7 @@ using NewsSchema.Testing;
 
 namespace NewsSchema.PackageTests.Sources;
 
-/// <summary>The rules of docs/architecture.md that a compiler does not check.</summary>
+/// <summary>The rules of docs/internals/architecture.md that a compiler does not check.</summary>
 public partial class LayeringTests
 {
     private const string Generators = "generators/NewsSchema.Generators";

@@ -21,7 +21,7 @@ public class ConceptTests
     [Fact]
     public void The_documentation_lists_every_concept_with_all_its_names()
     {
-        string[] lines = File.ReadAllLines(Path.Combine(Seeds.Folder, "..", "docs", "standards.md"));
+        string[] lines = File.ReadAllLines(Path.Combine(Seeds.Folder, "..", "docs", "formats.md"));
 
         foreach ((NewsConcept concept, string[] names) in ConceptNames.Table)
         {

@@ -1,6 +1,6 @@
 namespace NewsSchema.Exports;
 
-/// <summary>The names that metadata concepts are known by. docs/standards.md shows this table.</summary>
+/// <summary>The names that metadata concepts are known by. docs/formats.md shows this table.</summary>
 internal static class ConceptNames
 {
     public static readonly IReadOnlyList<KeyValuePair<NewsConcept, string[]>> Table =

@@ -3,7 +3,7 @@ using NewsSchema.Syntax;
 
 namespace NewsSchema.Exports;
 
-/// <summary>Makes the view of an article from its data tree (docs/architecture.md), whatever that was read from.</summary>
+/// <summary>Makes the view of an article from its data tree (docs/internals/article-tree.md), whatever that was read from.</summary>
 internal sealed class ExportArticleReader
 {
     /// <summary>Attributes whose values are ids without <c>#</c> in the data: the vocabulary makes them references.</summary>
