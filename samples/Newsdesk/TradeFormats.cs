@@ -14,13 +14,13 @@ internal static class TradeFormats
         new NewsMlG2Writer(new NewsMlG2Options { Indented = true }),
     ];
 
-    /// <summary>One line a format: how large it is, and how much it cannot say as the article does.</summary>
+    /// <summary>Writes one line per format: the size of the export and the number of its losses.</summary>
     public static void List(WireStory story, StoryPage page)
     {
         foreach (ExportWriter writer in s_writers)
         {
             string text = writer.Write(story, out ExportReport report);
-            page.Fact(writer.Format.Split(' ')[0], $"{text.Length} characters, {report.Losses.Count} entries in the report of what it cannot say alike");
+            page.Fact(writer.Format.Split(' ')[0], $"{text.Length} characters, {report.Losses.Count} losses reported");
         }
 
         page.Fact("who, in ninjs", First(story.ToNinjs(), "people"));
@@ -35,12 +35,12 @@ internal static class TradeFormats
         return document.RootElement.GetProperty(list)[0].GetRawText();
     }
 
-    /// <summary>Prints the story in the format whose name starts so, and to the error stream what is lost by it.</summary>
+    /// <summary>Prints the story in the format whose name starts with the given text, and its losses to the error stream.</summary>
     public static int Print(WireStory story, string format)
     {
         if (Array.Find(s_writers, writer => writer.Format.StartsWith(format, StringComparison.OrdinalIgnoreCase)) is not { } writer)
         {
-            Console.Error.WriteLine($"Unknown format '{format}': say {string.Join(", ", s_writers.Select(writer => writer.Format.Split(' ')[0].ToLowerInvariant()))}.");
+            Console.Error.WriteLine($"Unknown format '{format}': use {string.Join(", ", s_writers.Select(writer => writer.Format.Split(' ')[0].ToLowerInvariant()))}.");
             return 1;
         }
 

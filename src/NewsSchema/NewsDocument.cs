@@ -34,7 +34,7 @@ public sealed class NewsDocument
 
     internal Article Article { get; }
 
-    /// <summary>The article's data, as its record has it (docs/architecture.md).</summary>
+    /// <summary>The article's data, as its record has it (docs/internals/article-tree.md).</summary>
     internal MapNode Tree { get; }
 
     /// <summary>Reads an annotated article. Never fails on what the text holds: what is wrong is in <see cref="Errors"/>.</summary>

@@ -27,19 +27,19 @@ public sealed partial record Item : global::NewsSchema.INewsRecord<Item>
     public global::NewsSchema.NewsExtensionData ExtensionData { get; init; }
 
     /// <summary>The record as JSON in UTF-8.</summary>
-    public byte[] ToUtf8Json() => global::NewsSchema.NewsRecord.ToUtf8Json(this);
+    public byte[] ToUtf8Json() => global::NewsSchema.NewsSerializer.ToUtf8Json(this);
 
     /// <summary>The record as JSON.</summary>
-    public string ToJson() => global::NewsSchema.NewsRecord.ToJson(this);
+    public string ToJson() => global::NewsSchema.NewsSerializer.ToJson(this);
 
     /// <summary>Writes the record as JSON in UTF-8.</summary>
-    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => global::NewsSchema.NewsRecord.WriteTo(this, output);
+    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => global::NewsSchema.NewsSerializer.WriteTo(this, output);
 
     /// <summary>Reads a record from JSON in UTF-8.</summary>
     /// <exception cref="global::System.Text.Json.JsonException">The JSON is malformed, or is no such record; the message says where.</exception>
-    public static Item FromJson(global::System.ReadOnlySpan<byte> utf8) => global::NewsSchema.NewsRecord.FromJson<Item>(utf8);
+    public static Item FromJson(global::System.ReadOnlySpan<byte> utf8) => global::NewsSchema.NewsSerializer.FromJson<Item>(utf8);
 
     /// <summary>Reads a record from JSON.</summary>
     /// <exception cref="global::System.Text.Json.JsonException">The JSON is malformed, or is no such record; the message says where.</exception>
-    public static Item FromJson(string json) => global::NewsSchema.NewsRecord.FromJson<Item>(json);
+    public static Item FromJson(string json) => global::NewsSchema.NewsSerializer.FromJson<Item>(json);
 }

@@ -10,7 +10,7 @@ namespace NewsSchema.Generators.Tests.Fuzzing;
 
 /// <summary>
 /// Damaged fixtures beside sound ones, with pins, options and contracts that may not fit them: a hundred in every test run; <c>NEWSSCHEMA_FUZZ_SECONDS=600</c> makes it ten minutes
-/// (docs/generator.md has the record).
+/// (docs/internals/generator.md has the record).
 /// </summary>
 public class FuzzTests(ITestOutputHelper output)
 {

@@ -22,7 +22,7 @@ public class ConceptTests
     [Fact]
     public void Every_concept_is_documented_with_all_its_names()
     {
-        string[] lines = File.ReadAllLines(RepositoryRoot.PathOf("docs/standards.md"));
+        string[] lines = File.ReadAllLines(RepositoryRoot.PathOf("docs/formats.md"));
 
         foreach ((NewsConcept concept, string[] names) in ConceptTable.Table)
         {

@@ -3,7 +3,7 @@ using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Tests.Tree;
 
-/// <summary>The rules of docs/architecture.md, "The data tree of an article", one by one.</summary>
+/// <summary>The rules of docs/internals/article-tree.md, one by one.</summary>
 public class ArticleTreeTests
 {
     [Fact]
