@@ -22,7 +22,7 @@ public sealed class NewsIndex : IDisposable
         return index;
     }
 
-    /// <summary>The annotation with that id; null where there is none. Of two with one id it is the first.</summary>
+    /// <summary>The annotation with that id; null if there is none. Of two with one id it is the first.</summary>
     /// <param name="id">The id without its <c>#</c>.</param>
     public NewsAnnotation? this[string id] => _annotations.GetValueOrDefault(id);
 

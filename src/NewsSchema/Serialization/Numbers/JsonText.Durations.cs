@@ -107,7 +107,7 @@ internal static partial class JsonText
                 _ => 0,
             };
 
-            // Counted below zero, where there is room for the longest one.
+            // Counted below zero, which has room for the longest duration.
             ulong room = unchecked((ulong)(ticks - long.MinValue));
             if (unit == 0 || room < (ulong)fraction || number > (room - (ulong)fraction) / unit)
             {

@@ -63,16 +63,16 @@ public ref partial struct NewsJsonWriter
         Advance(1);
     }
 
-    /// <summary>Whether there is room for a literal and a text behind it.</summary>
+    /// <summary>Whether there is room for a literal and a text after it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly bool CanPut(scoped ReadOnlySpan<byte> literal) =>
         literal.Length <= MaxLiteral && Unsafe.IsAddressLessThan(ref _next, ref _limit);
 
-    /// <summary>Copies a literal to where there is room for it, and for more; gives the place behind it.</summary>
+    /// <summary>Copies a literal, for which there is room and more, and returns the place after it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref byte Put(scoped ReadOnlySpan<byte> literal, ref byte target)
     {
-        // A literal is a constant to the JIT, and so is what is computed from it here: most become one store, whose last bytes are then overwritten.
+        // A literal is a constant to the JIT, and so is what is computed from it here: most literals become one store, whose last bytes are overwritten.
         ref byte source = ref MemoryMarshal.GetReference(literal);
         int length = literal.Length;
         switch (length)
@@ -113,8 +113,8 @@ public ref partial struct NewsJsonWriter
         _next = ref Unsafe.Add(ref _start, (uint)position);
         _end = ref Unsafe.Add(ref _start, (uint)memory.Length);
 
-        // The short ways know nothing of lines, nor of numbers in quotes: they are closed where these may be wanted.
-        _limit = ref _lines is null ? ref Unsafe.Add(ref _start, (uint)Math.Max(0, memory.Length - Room)) : ref _start;
+        // The fast methods know neither indentation nor numbers as strings: with those they are never taken.
+        _limit = ref _indentation is null ? ref Unsafe.Add(ref _start, (uint)Math.Max(0, memory.Length - Room)) : ref _start;
         _numberLimit = ref _options is null ? ref _limit : ref _start;
     }
 

@@ -5,8 +5,8 @@ namespace NewsSchema.CompilerServices;
 
 public ref partial struct NewsJsonWriter
 {
-    /// <summary>Writes a list of texts; nothing, not even the prefix, where it is absent.</summary>
-    /// <param name="prefix">What stands before the texts.</param>
+    /// <summary>Writes a list of texts; nothing, not even the prefix, if it is absent.</summary>
+    /// <param name="prefix">The JSON before the texts.</param>
     /// <param name="value">The texts.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Strings(scoped ReadOnlySpan<byte> prefix, NewsList<string> value)
@@ -18,11 +18,11 @@ public ref partial struct NewsJsonWriter
         }
     }
 
-    /// <summary>Writes a list of records; nothing, not even the prefix, where it is absent.</summary>
+    /// <summary>Writes a list of records; nothing, not even the prefix, if it is absent.</summary>
     /// <typeparam name="T">The record.</typeparam>
-    /// <param name="prefix">What stands before the list.</param>
+    /// <param name="prefix">The JSON before the list.</param>
     /// <param name="value">The records.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)] // where T is known, so that its method is called and not looked up
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // at the call site T is known, so that its method is called and not looked up
     public void List<T>(scoped ReadOnlySpan<byte> prefix, NewsList<T> value)
         where T : class, INewsRecord<T>
     {
@@ -32,7 +32,7 @@ public ref partial struct NewsJsonWriter
         }
 
         Raw(prefix);
-        if (_omission is null)
+        if (_ignorePolicy is null)
         {
             foreach (T item in value.AsSpan())
             {
@@ -47,9 +47,9 @@ public ref partial struct NewsJsonWriter
         EndArray();
     }
 
-    /// <summary>Writes a map of records; nothing, not even the prefix, where it is absent.</summary>
+    /// <summary>Writes a map of records; nothing, not even the prefix, if it is absent.</summary>
     /// <typeparam name="T">The record.</typeparam>
-    /// <param name="prefix">What stands before the map.</param>
+    /// <param name="prefix">The JSON before the map.</param>
     /// <param name="value">The records.</param>
     public void Map<T>(scoped ReadOnlySpan<byte> prefix, NewsMap<T> value)
         where T : class, INewsRecord<T>
@@ -65,7 +65,7 @@ public ref partial struct NewsJsonWriter
             Key(key);
             int start = Position;
             T.Write(ref this, item);
-            if (_omission is not null)
+            if (_ignorePolicy is not null)
             {
                 RemoveIgnored(item, start);
             }
@@ -74,8 +74,8 @@ public ref partial struct NewsJsonWriter
         EndObject();
     }
 
-    /// <summary>Writes a map of texts; nothing, not even the prefix, where it is absent.</summary>
-    /// <param name="prefix">What stands before the map.</param>
+    /// <summary>Writes a map of texts; nothing, not even the prefix, if it is absent.</summary>
+    /// <param name="prefix">The JSON before the map.</param>
     /// <param name="value">The texts.</param>
     public void StringMap(scoped ReadOnlySpan<byte> prefix, NewsMap<string> value)
     {
@@ -88,24 +88,24 @@ public ref partial struct NewsJsonWriter
 
     /// <summary>Writes a record.</summary>
     /// <typeparam name="T">The record.</typeparam>
-    /// <param name="prefix">What stands before it.</param>
+    /// <param name="prefix">The JSON before the value.</param>
     /// <param name="value">The record.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)] // where T is known, so that its method is called and not looked up
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // at the call site T is known, so that its method is called and not looked up
     public void Record<T>(scoped ReadOnlySpan<byte> prefix, T value)
         where T : class, INewsRecord<T>
     {
         Raw(prefix);
         int start = Position;
         T.Write(ref this, value);
-        if (_omission is not null)
+        if (_ignorePolicy is not null)
         {
             RemoveIgnored(value, start);
         }
     }
 
-    /// <summary>Writes unknown members behind the known ones of an object. A kept member gives way to one of its name that was written since.</summary>
+    /// <summary>Writes unknown members after the known ones of an object. A kept member is skipped if a member of its name was written.</summary>
     /// <param name="data">The members.</param>
-    /// <param name="start">The <see cref="Position"/> in front of the object.</param>
+    /// <param name="start">The <see cref="Position"/> before the object.</param>
     public void Extension(in NewsExtensionData data, int start)
     {
         if (data.Count > 0)

@@ -6,12 +6,12 @@ namespace NewsSchema.CompilerServices;
 
 public ref partial struct NewsJsonWriter
 {
-    /// <summary>Takes a member out of the object that was written last, with a value that has neither brackets nor commas.</summary>
+    /// <summary>Removes a member from the object that was written last; its value has neither brackets nor commas.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="start">The <see cref="Position"/> in front of the object.</param>
+    /// <param name="start">The <see cref="Position"/> before the object.</param>
     internal void Remove(string name, int start)
     {
-        // A name can only be there as it is written here, and as a text it would have another character in front of its quote.
+        // A name occurs only as it is written here; as a text it would have another character before its quote.
         int end = Position;
         Name(name);
         ReadOnlySpan<byte> quotedName = JsonIndentation.TrimStart(All[end..]);
@@ -28,7 +28,7 @@ public ref partial struct NewsJsonWriter
             return;
         }
 
-        // One comma goes with it: the one behind it, or that in front of the last.
+        // One comma is removed too: the one after the member, or for the last member the one before it.
         int to = from + written[from..].IndexOfAny((byte)',', (byte)'}');
         from = JsonIndentation.TrimEnd(written[..from]).Length;
         if (written[to] == ',')
@@ -46,12 +46,12 @@ public ref partial struct NewsJsonWriter
         _next = ref Unsafe.Subtract(ref _next, (uint)(to - from));
     }
 
-    /// <summary>Takes out of a record that was written what is not to be there. Only called where something may be: each T costs a new process a while.</summary>
+    /// <summary>Removes from a written record what the options ignore. It is only called if they may: each T takes a new process some time.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void RemoveIgnored<T>(T record, int start)
-        where T : class, INewsRecord<T> => _omission!.RemoveIgnored(ref this, record, start);
+        where T : class, INewsRecord<T> => _ignorePolicy!.RemoveIgnored(ref this, record, start);
 
-    /// <summary>Writes records, of which something may be left out.</summary>
+    /// <summary>Writes records of which the options may ignore something.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void WriteWithout<T>(ReadOnlySpan<T> items)
         where T : class, INewsRecord<T>

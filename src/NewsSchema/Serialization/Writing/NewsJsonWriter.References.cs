@@ -4,9 +4,9 @@ namespace NewsSchema.CompilerServices;
 
 public ref partial struct NewsJsonWriter
 {
-    /// <summary>Writes a reference as the bare id; <c>null</c> where there is none.</summary>
+    /// <summary>Writes a reference as the bare id; <c>null</c> if there is none.</summary>
     /// <typeparam name="T">What it refers to.</typeparam>
-    /// <param name="prefix">What stands before it.</param>
+    /// <param name="prefix">The JSON before the value.</param>
     /// <param name="value">The reference.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Reference<T>(scoped ReadOnlySpan<byte> prefix, in NewsRef<T> value)
@@ -22,16 +22,16 @@ public ref partial struct NewsJsonWriter
         }
     }
 
-    /// <summary>Writes a reference as <c>#</c> and the id; <c>null</c> where there is none.</summary>
+    /// <summary>Writes a reference as <c>#</c> and the id; <c>null</c> if there is none.</summary>
     /// <typeparam name="T">What it refers to.</typeparam>
-    /// <param name="prefix">What stands before it.</param>
+    /// <param name="prefix">The JSON before the value.</param>
     /// <param name="value">The reference.</param>
     public void HashReference<T>(scoped ReadOnlySpan<byte> prefix, in NewsRef<T> value)
         where T : NewsAnnotation => Reference(prefix, value.Id, hash: true);
 
-    /// <summary>Writes references as a list of bare ids; nothing, not even the prefix, where the list is absent.</summary>
+    /// <summary>Writes references as a list of bare ids; nothing, not even the prefix, if the list is absent.</summary>
     /// <typeparam name="T">What they refer to.</typeparam>
-    /// <param name="prefix">What stands before the list.</param>
+    /// <param name="prefix">The JSON before the list.</param>
     /// <param name="value">The references.</param>
     public void References<T>(scoped ReadOnlySpan<byte> prefix, in NewsRefs<T> value)
         where T : NewsAnnotation
@@ -43,9 +43,9 @@ public ref partial struct NewsJsonWriter
         }
     }
 
-    /// <summary>Writes references as a list of ids, each with its <c>#</c>; nothing, not even the prefix, where the list is absent.</summary>
+    /// <summary>Writes references as a list of ids, each with its <c>#</c>; nothing, not even the prefix, if the list is absent.</summary>
     /// <typeparam name="T">What they refer to.</typeparam>
-    /// <param name="prefix">What stands before the list.</param>
+    /// <param name="prefix">The JSON before the list.</param>
     /// <param name="value">The references.</param>
     public void HashReferences<T>(scoped ReadOnlySpan<byte> prefix, in NewsRefs<T> value)
         where T : NewsAnnotation

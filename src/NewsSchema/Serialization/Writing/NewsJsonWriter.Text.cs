@@ -1,7 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Text;
-using System.Text.Encodings.Web;
 using NewsSchema.Serialization.Text;
 using NewsSchema.Serialization.Writing;
 
@@ -9,11 +7,8 @@ namespace NewsSchema.CompilerServices;
 
 public ref partial struct NewsJsonWriter
 {
-    /// <summary>A text up to this length is cheap to write twice.</summary>
-    private const int MaxWord = 64;
-
     /// <summary>Writes a text.</summary>
-    /// <param name="prefix">What stands before it.</param>
+    /// <param name="prefix">The JSON before the value.</param>
     /// <param name="value">The text; a lone surrogate is written as U+FFFD.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void String(scoped ReadOnlySpan<byte> prefix, string value)
@@ -30,9 +25,9 @@ public ref partial struct NewsJsonWriter
         }
     }
 
-    /// <summary>A literal with the escapes of this writer; for names and texts that not every writer leaves as they are.</summary>
+    /// <summary>A literal with the escapes of this writer, for names and texts that some writers escape.</summary>
     /// <param name="literal">JSON with no more escapes than it needs.</param>
-    /// <returns>The literal itself where this writer has no more escapes either.</returns>
+    /// <returns>The literal itself if this writer has no more escapes.</returns>
     public readonly ReadOnlySpan<byte> Escaped(ReadOnlySpan<byte> literal)
     {
         if (_escaping == JsonEscaping.Relaxed)
@@ -40,7 +35,7 @@ public ref partial struct NewsJsonWriter
             return literal;
         }
 
-        var output = new NewsJsonWriter(_escaping, _encoder);
+        var output = new NewsJsonWriter(_escaping);
         while (literal.IndexOf((byte)'"') is >= 0 and int quote)
         {
             output.Append(literal[..quote]);
@@ -78,62 +73,20 @@ public ref partial struct NewsJsonWriter
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly int WriteQuotedWithMoreEscapes(string text, ref byte target) =>
-        // A word that has no escapes in HTML has none in ASCII either, nor with an encoder of someone's own.
+        // A word without escapes in HTML has none in ASCII either.
         Utf8Encode<HtmlEscapes>.TryWriteWord(text, ref target) ? text.Length + Utf8Encode<HtmlEscapes>.Around
-        : _encoder is not null ? WriteQuotedBy(_encoder, text, ref target)
         : _escaping == JsonEscaping.Ascii ? Utf8Encode<AsciiEscapes>.WriteQuoted(text, ref target)
         : Utf8Encode<HtmlEscapes>.WriteQuoted(text, ref target);
 
-    /// <exception cref="ArgumentException">The encoder writes more than any of System.Text.Json's.</exception>
-    private static int WriteQuotedBy(JavaScriptEncoder encoder, string text, ref byte target)
-    {
-        // What is plain HTML the encoder leaves alone; words mostly are.
-        int length = text.Length <= MaxWord ? Utf8Encode<HtmlEscapes>.WriteQuoted(text, ref target) : 0;
-        if (length == text.Length + Utf8Encode<HtmlEscapes>.Around)
-        {
-            return length;
-        }
-
-        length = Utf8Encode<RelaxedEscapes>.WriteQuoted(text, ref target);
-        Span<byte> written = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref target, 1), length - Utf8Encode<RelaxedEscapes>.Around);
-        if (encoder.FindFirstCharacterToEncodeUtf8(written) < 0)
-        {
-            return length;
-        }
-
-        Span<byte> room = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref target, 1), text.Length * Utf8Encode<RelaxedEscapes>.MaxBytesPerChar);
-        length = Encoding.UTF8.GetBytes(encoder.Encode(text), room);
-        Unsafe.Add(ref target, length + 1) = (byte)'"';
-        Unsafe.Add(ref target, length + 2) = (byte)',';
-        return length + Utf8Encode<RelaxedEscapes>.Around;
-    }
-
     private void Escape(scoped ReadOnlySpan<char> text)
     {
-        if (_encoder is not null)
-        {
-            EscapeBy(_encoder, text);
-            return;
-        }
-
         while (text.Length > 0)
         {
-            // As much as there is room for: where a chunk ends, its last characters are not a block any more.
+            // As much as there is room for: at the end of a chunk, the last characters are less than a block.
             int length = Math.Min(text.Length, Math.Max(MaxChunk, (Free - Utf8Encode<RelaxedEscapes>.Overrun) / Utf8Encode<RelaxedEscapes>.MaxBytesPerChar));
             length -= length < text.Length && char.IsHighSurrogate(text[length - 1]) ? 1 : 0;
             EscapeChunk(text[..length]);
             text = text[length..];
-        }
-    }
-
-    private void EscapeBy(JavaScriptEncoder encoder, scoped ReadOnlySpan<char> text)
-    {
-        Span<char> escaped = stackalloc char[256];
-        while (text.Length > 0)
-        {
-            encoder.Encode(text, escaped, out int read, out int written);
-            Advance(Encoding.UTF8.GetBytes(escaped[..written], Reserve(Encoding.UTF8.GetMaxByteCount(written))));
-            text = text[read..];
         }
     }
 

@@ -11,7 +11,7 @@ namespace NewsSchema.CompilerServices;
 public ref partial struct NewsJsonWriter
 {
     /// <summary>Writes <c>null</c>.</summary>
-    /// <param name="prefix">What stands before it.</param>
+    /// <param name="prefix">The JSON before the value.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Null(scoped ReadOnlySpan<byte> prefix)
     {
@@ -20,7 +20,7 @@ public ref partial struct NewsJsonWriter
     }
 
     /// <summary>Writes an integer.</summary>
-    /// <param name="prefix">What stands before it.</param>
+    /// <param name="prefix">The JSON before the value.</param>
     /// <param name="value">The number.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Int64(scoped ReadOnlySpan<byte> prefix, long value)
@@ -39,13 +39,13 @@ public ref partial struct NewsJsonWriter
     }
 
     /// <summary>Writes an integer.</summary>
-    /// <param name="prefix">What stands before it.</param>
+    /// <param name="prefix">The JSON before the value.</param>
     /// <param name="value">The number.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Int32(scoped ReadOnlySpan<byte> prefix, int value) => Int64(prefix, value);
 
     /// <summary>Writes a number with its decimal places.</summary>
-    /// <param name="prefix">What stands before it.</param>
+    /// <param name="prefix">The JSON before the value.</param>
     /// <param name="value">The number.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Decimal(scoped ReadOnlySpan<byte> prefix, decimal value)
@@ -55,7 +55,7 @@ public ref partial struct NewsJsonWriter
     }
 
     /// <summary>Writes a number with the fewest digits that give it again.</summary>
-    /// <param name="prefix">What stands before it.</param>
+    /// <param name="prefix">The JSON before the value.</param>
     /// <param name="value">The number.</param>
     /// <exception cref="ArgumentException">The number is not finite.</exception>
     public void Double(scoped ReadOnlySpan<byte> prefix, double value)
@@ -75,7 +75,7 @@ public ref partial struct NewsJsonWriter
     }
 
     /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
-    /// <param name="prefix">What stands before it.</param>
+    /// <param name="prefix">The JSON before the value.</param>
     /// <param name="value">The boolean.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Boolean(scoped ReadOnlySpan<byte> prefix, bool value)
@@ -85,7 +85,7 @@ public ref partial struct NewsJsonWriter
     }
 
     /// <summary>Writes a number as it was read.</summary>
-    /// <param name="prefix">What stands before it.</param>
+    /// <param name="prefix">The JSON before the value.</param>
     /// <param name="value">The number.</param>
     public void Number(scoped ReadOnlySpan<byte> prefix, NewsNumber value)
     {
@@ -98,7 +98,7 @@ public ref partial struct NewsJsonWriter
     }
 
     /// <summary>Writes a day.</summary>
-    /// <param name="prefix">What stands before it.</param>
+    /// <param name="prefix">The JSON before the value.</param>
     /// <param name="value">The day.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Date(scoped ReadOnlySpan<byte> prefix, DateOnly value)
@@ -108,7 +108,7 @@ public ref partial struct NewsJsonWriter
     }
 
     /// <summary>Writes a date-time.</summary>
-    /// <param name="prefix">What stands before it.</param>
+    /// <param name="prefix">The JSON before the value.</param>
     /// <param name="value">The date-time; what its style has no digits for is not written.</param>
     /// <param name="style">How the member's date-times are written.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -119,12 +119,12 @@ public ref partial struct NewsJsonWriter
     }
 
     /// <summary>Writes a date-time with the digits that it has, UTC as <c>Z</c>.</summary>
-    /// <param name="prefix">What stands before it.</param>
+    /// <param name="prefix">The JSON before the value.</param>
     /// <param name="value">The date-time.</param>
     public void DateTime(scoped ReadOnlySpan<byte> prefix, DateTimeOffset value) => DateTime(prefix, value, DateTimeStyle.Of(value));
 
     /// <summary>Writes a time of day.</summary>
-    /// <param name="prefix">What stands before it.</param>
+    /// <param name="prefix">The JSON before the value.</param>
     /// <param name="value">The time.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Time(scoped ReadOnlySpan<byte> prefix, TimeOnly value)
@@ -134,7 +134,7 @@ public ref partial struct NewsJsonWriter
     }
 
     /// <summary>Writes a duration.</summary>
-    /// <param name="prefix">What stands before it.</param>
+    /// <param name="prefix">The JSON before the value.</param>
     /// <param name="value">The duration.</param>
     public void Duration(scoped ReadOnlySpan<byte> prefix, TimeSpan value)
     {
@@ -143,32 +143,32 @@ public ref partial struct NewsJsonWriter
     }
 
     /// <summary>Writes a date of any precision.</summary>
-    /// <param name="prefix">What stands before it.</param>
+    /// <param name="prefix">The JSON before the value.</param>
     /// <param name="value">The date.</param>
     public void IsoDate(scoped ReadOnlySpan<byte> prefix, IsoDate value) => String(prefix, value.ToString());
 
     /// <summary>Writes a time of day with its text.</summary>
-    /// <param name="prefix">What stands before it.</param>
+    /// <param name="prefix">The JSON before the value.</param>
     /// <param name="value">The time.</param>
     public void IsoTime(scoped ReadOnlySpan<byte> prefix, IsoTime value) => String(prefix, value.ToString());
 
     /// <summary>Writes an amount of money.</summary>
-    /// <param name="prefix">What stands before it.</param>
+    /// <param name="prefix">The JSON before the value.</param>
     /// <param name="value">The amount.</param>
     public void Money(scoped ReadOnlySpan<byte> prefix, Money value) => Amount(prefix, value.Amount, value.Currency);
 
     /// <summary>Writes a quantity.</summary>
-    /// <param name="prefix">What stands before it.</param>
+    /// <param name="prefix">The JSON before the value.</param>
     /// <param name="value">The quantity.</param>
     public void Quantity(scoped ReadOnlySpan<byte> prefix, Quantity value) => Amount(prefix, value.Amount, value.Unit);
 
     /// <summary>Writes a URI as it was read.</summary>
-    /// <param name="prefix">What stands before it.</param>
+    /// <param name="prefix">The JSON before the value.</param>
     /// <param name="value">The URI.</param>
     public void Uri(scoped ReadOnlySpan<byte> prefix, Uri value) => String(prefix, value.OriginalString);
 
     /// <summary>Writes any value.</summary>
-    /// <param name="prefix">What stands before it.</param>
+    /// <param name="prefix">The JSON before the value.</param>
     /// <param name="value">The value.</param>
     public void Any(scoped ReadOnlySpan<byte> prefix, NewsAny value)
     {
@@ -176,7 +176,7 @@ public ref partial struct NewsJsonWriter
         AppendAny(value);
     }
 
-    /// <exception cref="ArgumentException">The options do not want such numbers.</exception>
+    /// <exception cref="ArgumentException">The options do not allow such numbers.</exception>
     private void NonFinite(scoped ReadOnlySpan<byte> prefix, double value)
     {
         if (_options is null || (_options.NumberHandling & JsonNumberHandling.AllowNamedFloatingPointLiterals) == 0)
@@ -213,15 +213,14 @@ public ref partial struct NewsJsonWriter
         Separate();
     }
 
+    /// <summary>Writes the quote of a number, if the options want numbers as strings.</summary>
     private void QuoteNumber()
     {
-        if (QuotesNumbers)
+        if (_options is not null && (_options.NumberHandling & JsonNumberHandling.WriteAsString) != 0)
         {
             AppendByte((byte)'"');
         }
     }
-
-    private readonly bool QuotesNumbers => _options is not null && (_options.NumberHandling & JsonNumberHandling.WriteAsString) != 0;
 
     private void AppendDecimal(decimal value)
     {
@@ -229,14 +228,14 @@ public ref partial struct NewsJsonWriter
         Advance(JsonText.Format(value, ref _next));
     }
 
-    /// <summary>Room for a date or time, behind the quote that will stand in front of it.</summary>
+    /// <summary>Room for a date or time, after the place of its opening quote.</summary>
     private ref byte ShortRoom()
     {
         Reserve(JsonText.MaxLength + 3);
         return ref Unsafe.Add(ref _next, 1);
     }
 
-    /// <summary>Puts quotes around a text that was written into <see cref="ShortRoom"/>, and a comma behind.</summary>
+    /// <summary>Puts quotes around a text that was written into <see cref="ShortRoom"/>, and a comma after it.</summary>
     private void AppendShort(int length)
     {
         _next = (byte)'"';
@@ -256,20 +255,20 @@ public ref partial struct NewsJsonWriter
         Separate();
     }
 
-    /// <summary>The value has the fewest escapes; where more are wanted it is written token by token.</summary>
+    /// <summary>The value has the fewest escapes; if this writer has more, it is written token by token.</summary>
     private void AppendAny(NewsAny value)
     {
         if (_escaping == JsonEscaping.Relaxed)
         {
             AppendLines(value.AsUtf8());
         }
-        else if (_lines is null)
+        else if (_indentation is null)
         {
             CanonicalJson.Write(ref this, value.AsUtf8());
         }
         else
         {
-            var escaped = new NewsJsonWriter(_escaping, _encoder);
+            var escaped = new NewsJsonWriter(_escaping);
             CanonicalJson.Write(ref escaped, value.AsUtf8());
             AppendLines(escaped.All);
             escaped.Release();

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NewsSchema.Serialization.Writing;
@@ -9,12 +8,12 @@ using NewsSchema.Serialization.Writing;
 namespace NewsSchema.CompilerServices;
 
 /// <summary>
-/// Writes JSON as generated code knows it: literals that are merged beforehand, each with the value behind it. It writes into its output's own memory
-/// where that has enough room, else into a pooled buffer; what it wrote is part of the output once it is flushed.
+/// Writes the JSON of generated code: literals that the generator has merged, each followed by a value. It writes into the output's own memory
+/// if that is large enough, else into a pooled buffer. <see cref="Flush"/> makes what was written part of the output.
 /// </summary>
 /// <remarks>
-/// A prefix is everything in front of a value: <c>"start":</c>, of a list or map also its bracket, never the quote of the value itself.
-/// Behind every value stands a comma, which the end of the object or array around it replaces: no member has to know whether it is the first.
+/// A prefix is everything before a value: <c>"start":</c>, for a list or map also its bracket, never the quote of the value.
+/// Every value is followed by a comma, which the end of the object or array replaces: no member needs to know whether it is the first.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct NewsJsonWriter
@@ -22,32 +21,29 @@ public ref partial struct NewsJsonWriter
     private readonly IBufferWriter<byte>? _output;
     private readonly JsonEscaping _escaping;
 
-    /// <summary>Says what to escape where that is none of <see cref="JsonEscaping"/>; mostly null.</summary>
-    private readonly JavaScriptEncoder? _encoder;
-
-    /// <summary>What JsonSerializer is asked for; null where numbers and keys are written as they are.</summary>
+    /// <summary>The options, if they change how numbers and keys are written; mostly null.</summary>
     private readonly JsonSerializerOptions? _options;
 
-    /// <summary>Knows what to leave out of a record; null where all is written.</summary>
-    private readonly IIgnorePolicy? _omission;
+    /// <summary>What the options leave out of a record; null if everything is written.</summary>
+    private readonly IIgnorePolicy? _ignorePolicy;
 
-    /// <summary>How lines end and are indented; null where all is written in one.</summary>
-    private readonly JsonIndentation? _lines;
+    /// <summary>How lines end and are indented; null if the JSON is written in one line.</summary>
+    private readonly JsonIndentation? _indentation;
 
-    /// <summary>The pooled buffer; null while the output's memory has room enough.</summary>
+    /// <summary>The pooled buffer; null while the output's own memory is large enough.</summary>
     private byte[]? _buffer;
 
     private ref byte _start;
     private ref byte _next;
     private ref byte _end;
 
-    /// <summary>In front of it there is <see cref="Room"/>.</summary>
+    /// <summary>Before this place there is <see cref="Room"/> for a literal and a value. With indentation it is the start: the fast methods know no lines.</summary>
     private ref byte _limit;
 
-    /// <summary>Likewise, for numbers.</summary>
+    /// <summary>The same for numbers: the fast methods do not write them as strings.</summary>
     private ref byte _numberLimit;
 
-    /// <summary>How many objects and arrays are begun; only counted where there are lines.</summary>
+    /// <summary>The number of open objects and arrays; it is only counted with indentation.</summary>
     private int _depth;
 
     /// <summary>A writer into an output.</summary>
@@ -69,32 +65,25 @@ public ref partial struct NewsJsonWriter
     }
 
     /// <summary>A writer whose bytes <see cref="RawJson"/> takes from it.</summary>
-    /// <param name="writer">What they go to: how it escapes and indents applies.</param>
-    /// <param name="depth">How deep the value stands in it.</param>
-    /// <param name="options">Of these counts how numbers and keys of maps are written; null: as they are.</param>
-    /// <param name="omission">What the options leave out; null: nothing.</param>
-    internal NewsJsonWriter(Utf8JsonWriter writer, int depth, JsonSerializerOptions? options, IIgnorePolicy? omission)
+    /// <param name="writer">The writer that gets them; its escaping and indentation apply.</param>
+    /// <param name="depth">The depth of the value in that writer.</param>
+    /// <param name="options">The options; only the handling of numbers and the policy for keys are used. Null for the defaults.</param>
+    /// <param name="ignorePolicy">What the options leave out; null for nothing.</param>
+    internal NewsJsonWriter(Utf8JsonWriter writer, int depth, JsonSerializerOptions? options, IIgnorePolicy? ignorePolicy)
     {
-        JsonWriterOptions ways = writer.Options;
-        (_escaping, _encoder) = RawJson.EscapingFor(ways.Encoder);
-        _lines = ways.Indented && RawJson.Knows(ways.Encoder) ? JsonIndentation.Of(ways) : null;
-        _depth = depth;
+        JsonWriterOptions format = writer.Options;
+        _escaping = RawJson.EscapingFor(format.Encoder);
+        _indentation = format.Indented && RawJson.Knows(format.Encoder) ? JsonIndentation.Of(format) : null;
         _options = options is null || (options.DictionaryKeyPolicy is null && (options.NumberHandling & ~JsonNumberHandling.AllowReadingFromString) == 0) ? null : options;
-        _omission = omission;
-        Use(_buffer = Rent(), 0);
-    }
-
-    private NewsJsonWriter(JsonEscaping escaping, JavaScriptEncoder? encoder)
-    {
-        _escaping = escaping;
-        _encoder = encoder;
+        _depth = depth;
+        _ignorePolicy = ignorePolicy;
         Use(_buffer = Rent(), 0);
     }
 
     /// <summary>How many bytes are written.</summary>
     public readonly int Position => (int)Unsafe.ByteOffset(ref _start, ref _next);
 
-    /// <summary>What is written, without the comma behind it.</summary>
+    /// <summary>The JSON that was written, without the comma after it.</summary>
     internal readonly ReadOnlySpan<byte> Written => Position > 0 && Unsafe.Subtract(ref _next, 1) == ',' ? All[..^1] : All;
 
     /// <summary>Writes what is there to the output, and gives the buffer back: the writer is used up.</summary>
@@ -143,16 +132,16 @@ public ref partial struct NewsJsonWriter
     {
         String(default, name);
         Unsafe.Subtract(ref _next, 1) = (byte)':';
-        if (_lines is not null)
+        if (_indentation is not null)
         {
             AppendByte((byte)' ');
         }
     }
 
-    /// <summary>Writes the comma behind a value.</summary>
+    /// <summary>Writes the comma after a value.</summary>
     private void Separate() => AppendByte((byte)',');
 
-    /// <summary>Replaces the comma behind the last member or item, if there is one, and writes one behind the whole.</summary>
+    /// <summary>Replaces the comma after the last member or item, if there is one, and writes a comma after the whole.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void End(byte bracket)
     {

@@ -10,7 +10,7 @@ using System.Text.Unicode;
 namespace NewsSchema.Generators.Tests.Pipeline;
 
 /// <summary>Records that the fast path writes as a whole, in whatever System.Text.Json has begun.</summary>
-public class StraightWritingTests
+public class FastPathWritingTests
 {
     private const string Whole = """{"a":"Köln <:null>","parts":[{"b":"x","n":null},{"b":null},{}],"when":"2024-05-01T12:30:00Z","more":{"y":null}}""";
 
@@ -49,6 +49,27 @@ public class StraightWritingTests
                 await JsonSerializer.SerializeAsync(stream, thing, info);
                 Assert.Equal(expected, Encoding.UTF8.GetString(stream.ToArray()));
             }
+        }
+    }
+
+    [Fact]
+    public void A_writer_with_an_encoder_that_the_options_do_not_have_escapes_by_its_own()
+    {
+        JsonTypeInfo info = Info(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+        object thing = JsonSerializer.Deserialize(Whole, info)!;
+        foreach (JavaScriptEncoder? encoder in s_encoders)
+        {
+            var options = new JsonWriterOptions { Encoder = encoder };
+            Assert.Equal(Write(options, JsonDocument.Parse(Whole).RootElement.WriteTo), Write(options, writer => JsonSerializer.Serialize(writer, thing, info)));
+            Assert.Equal(
+                Write(options, JsonDocument.Parse($$"""{"t":{{Whole}}}""").RootElement.WriteTo),
+                Write(options, writer =>
+                {
+                    writer.WriteStartObject();
+                    writer.WritePropertyName("t");
+                    JsonSerializer.Serialize(writer, thing, info);
+                    writer.WriteEndObject();
+                }));
         }
     }
 
@@ -123,11 +144,11 @@ public class StraightWritingTests
         object thing = JsonSerializer.Deserialize(Whole, Info(new()))!;
         for (int depth = 1; depth < 6; depth++)
         {
-            JsonTypeInfo straight = Info(new() { MaxDepth = depth });
-            JsonTypeInfo byMembers = new JsonSerializerOptions(straight.Options) { TypeInfoResolver = straight.Options.TypeInfoResolver!.WithAddedModifier(static _ => { }) }.GetTypeInfo(straight.Type);
-            Assert.Equal(Outcome(byMembers), Outcome(straight));
-            JsonTypeInfo list = straight.Options.GetTypeInfo(straight.Type.MakeArrayType());
-            var things = Array.CreateInstance(straight.Type, 1);
+            JsonTypeInfo fast = Info(new() { MaxDepth = depth });
+            JsonTypeInfo byMembers = new JsonSerializerOptions(fast.Options) { TypeInfoResolver = fast.Options.TypeInfoResolver!.WithAddedModifier(static _ => { }) }.GetTypeInfo(fast.Type);
+            Assert.Equal(Outcome(byMembers), Outcome(fast));
+            JsonTypeInfo list = fast.Options.GetTypeInfo(fast.Type.MakeArrayType());
+            var things = Array.CreateInstance(fast.Type, 1);
             things.SetValue(thing, 0);
             Assert.Equal(depth > 4, Record.Exception(() => JsonSerializer.Serialize(things, list)) is not JsonException);
         }
@@ -160,9 +181,9 @@ public class StraightWritingTests
     [Fact]
     public void What_only_concerns_reading_leaves_writing_as_it_is()
     {
-        JsonTypeInfo straight = Info(new JsonSerializerOptions { AllowTrailingCommas = true, ReadCommentHandling = JsonCommentHandling.Skip, AllowDuplicateProperties = false });
-        object thing = JsonSerializer.Deserialize("""{"a":"x",/* two */"parts":[{},],}""", straight)!;
-        Assert.Equal("""{"a":"x","parts":[{}]}""", JsonSerializer.Serialize(thing, straight));
+        JsonTypeInfo fast = Info(new JsonSerializerOptions { AllowTrailingCommas = true, ReadCommentHandling = JsonCommentHandling.Skip, AllowDuplicateProperties = false });
+        object thing = JsonSerializer.Deserialize("""{"a":"x",/* two */"parts":[{},],}""", fast)!;
+        Assert.Equal("""{"a":"x","parts":[{}]}""", JsonSerializer.Serialize(thing, fast));
     }
 
     [Fact]
