@@ -35,15 +35,18 @@ internal static class ExportCodes
         "No such export format",
         "'{0}' is no format of exports: write one or more of {1}, with | between them");
 
-    public static SourceError Error(LossOccurrence finding, ExportFormat format)
+    /// <summary>Every entry, ordered by id.</summary>
+    public static readonly NewsErrorCode[] All = { Lost, Approximated, Missing, UnknownFormat };
+
+    public static SourceError Error(LossOccurrence diagnostic, ExportFormat format)
     {
-        NewsErrorCode code = finding.Kind switch
+        NewsErrorCode code = diagnostic.Kind switch
         {
             ExportLossKind.Lost => Lost,
             ExportLossKind.Approximated => Approximated,
             _ => Missing,
         };
-        string member = finding.Concept is { } concept ? $"'{finding.Member}' ({concept})" : $"'{finding.Member}'";
-        return code.At(finding.Place, member, format.Title, finding.Reason);
+        string member = diagnostic.Concept is { } concept ? $"'{diagnostic.Member}' ({concept})" : $"'{diagnostic.Member}'";
+        return code.At(diagnostic.Place, member, format.Title, diagnostic.Reason);
     }
 }

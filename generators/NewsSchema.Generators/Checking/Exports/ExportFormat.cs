@@ -17,7 +17,7 @@ internal sealed class ExportFormat
 {
     private const string Ninjs = "ninjs-";
 
-    private static readonly ExportFormat[] All =
+    private static readonly ExportFormat[] s_all =
     {
         OfNinjs(NinjsVersion.V31),
         OfNinjs(NinjsVersion.V21),
@@ -45,11 +45,11 @@ internal sealed class ExportFormat
     public string Title { get; }
 
     /// <summary>What stands where a name is expected, for messages.</summary>
-    public static string Names => string.Join(", ", All.Select(format => format.Name));
+    public static string Names => string.Join(", ", s_all.Select(format => format.Name));
 
     /// <summary>The format of a name; null for none. Of ninjs any version can be named that the library can write.</summary>
     public static ExportFormat? Find(string name) =>
-        Array.Find(All, format => string.Equals(format.Name, name, StringComparison.OrdinalIgnoreCase)) ?? FindNinjs(name);
+        Array.Find(s_all, format => string.Equals(format.Name, name, StringComparison.OrdinalIgnoreCase)) ?? FindNinjs(name);
 
     /// <summary>What an export of an article does not say as the article does, with the options' defaults.</summary>
     public IEnumerable<LossOccurrence> Check(ArticleSource source)
