@@ -15,7 +15,7 @@ internal sealed partial class SchemaDrafter
     /// <summary>{0} the property, {1} its type, {2} one that holds the samples.</summary>
     private static readonly NewsErrorCode Suggestion = new NewsErrorCode(
         NewsErrorCodes.PinConflict.Id,
-        SyntaxSeverity.Note,
+        NewsSeverity.Note,
         NewsErrorCodes.PinConflict.Title,
         "'{0}' is declared as {1}, which cannot hold all samples: declare it as {2}");
 

@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using NewsSchema.CompilerServices;
+using NewsSchema.Core.Formats.NewsMarkdown;
 using NewsSchema.Core.Formats.NewsMarkdown.Meaning;
 using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 using NewsSchema.Core.Json;
@@ -59,7 +60,7 @@ public static class NewsMarkdown
         where T : class, INewsArticle<T>
     {
         ArgumentNullException.ThrowIfNull(article);
-        return new NewsDocument(Compose(article));
+        return new NewsDocument(NewsMarkdownDocument.Resolve(Compose(article), []));
     }
 
     /// <summary>The article in the canonical form of the text format.</summary>

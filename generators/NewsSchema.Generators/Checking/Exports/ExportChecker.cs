@@ -4,7 +4,9 @@ using System.Linq;
 using System.Threading;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Errors;
+using NewsSchema.Core.Formats;
 using NewsSchema.Core.Tree;
+using NewsSchema.Formats;
 using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Fixtures;
 
@@ -26,7 +28,7 @@ internal static class ExportChecker
         FixtureFormat front = FixtureFormat.Of(fixture.Path);
         var errors = new List<SourceError>();
         FixtureDocument? document = front.IsArticle ? front.Read(text, errors, cancellation) : null;
-        if (document is null || errors.Exists(error => NewsErrorCodes.Get(error.Code).Severity == SyntaxSeverity.Error))
+        if (document is null || errors.Exists(error => NewsErrorCodes.Get(error.Code).Severity == NewsSeverity.Error))
         {
             return findings;
         }
@@ -39,9 +41,9 @@ internal static class ExportChecker
             foreach (string name in formats)
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (ExportFormat.Find(name) is { } format)
+                if (NewsFormats.Find(name) is { CanWrite: true, IsLossless: false } format)
                 {
-                    findings.AddRange(format.Check(source).Select(finding => ExportCodes.Error(finding, format)));
+                    findings.AddRange(FormatWriting.FindLosses(format, source).Select(finding => ExportCodes.Error(finding, format)));
                 }
             }
         }
