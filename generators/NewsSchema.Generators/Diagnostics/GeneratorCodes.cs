@@ -1,5 +1,4 @@
 using NewsSchema.Core.Errors;
-using NewsSchema.Generators.Checking.Exports;
 
 namespace NewsSchema.Generators.Diagnostics;
 
@@ -27,5 +26,5 @@ internal static class GeneratorCodes
         "C# is too old",
         "NewsSchema needs C# 12 but this project has C# {0}: set LangVersion to 12 or newer, or remove it");
 
-    public static readonly NewsErrorCode[] All = { HiddenFromSerializer, InternalError, LanguageTooOld, ExportCodes.Lost, ExportCodes.Approximated, ExportCodes.Missing, ExportCodes.UnknownFormat };
+    public static readonly NewsErrorCode[] All = { HiddenFromSerializer, InternalError, LanguageTooOld };
 }

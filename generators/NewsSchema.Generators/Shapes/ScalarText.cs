@@ -1,133 +1,87 @@
 using System;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Values;
 
 namespace NewsSchema.Generators.Shapes;
 
 /// <summary>
-/// Finds the types that give a text back unchanged. Works on the text alone, without parsing into the types themselves, so that
-/// the answer is the same in every culture and on every runtime that hosts the compiler.
+/// Finds the types that write a text exactly as they read it. Only the grammars of the shared sources are asked, and nothing is converted,
+/// so that the answer is the same in every culture and on every runtime that hosts the compiler.
 /// </summary>
 internal static class ScalarText
 {
-    /// <summary>No typed text is longer: what goes on beyond is not looked at.</summary>
+    /// <summary>Longer texts get no type; they are not read further.</summary>
     private const int MaxLength = 96;
 
-    /// <summary>Below 10^28 any integer fits into a decimal's 96 bits.</summary>
+    /// <summary>Every integer below 10^28 fits into the 96 bits of a decimal.</summary>
     private const int MaxDecimalDigits = 28;
 
     private const int MaxDoubleDigits = 15;
 
-    /// <summary>The types of a text that was not written as a number or a literal.</summary>
+    /// <summary>The whole days that a TimeSpan can hold with any time added.</summary>
+    private const int MaxDays = 10_675_198;
+
+    /// <summary>The types of a text that is not written as a number or a literal.</summary>
     public static ScalarTypes OfText(string text)
     {
+        ScalarTypes types = UriText.IsAuthorityOrUrn(text) ? ScalarTypes.Uri : ScalarTypes.None;
         if (text.Length == 0 || text.Length > MaxLength)
-        {
-            return IsUri(text) ? ScalarTypes.Uri : ScalarTypes.None;
-        }
-
-        char first = text[0];
-        if (IsDigit(first))
-        {
-            return OfDate(text) | OfTime(text) | OfAmount(text);
-        }
-
-        ScalarTypes types = IsUri(text) ? ScalarTypes.Uri : ScalarTypes.None;
-        switch (first)
-        {
-            case 'P':
-                return IsDuration(text) ? types | ScalarTypes.Duration : types;
-            case '-':
-                return OfAmount(text);
-            default:
-                return types;
-        }
-    }
-
-    /// <summary>The types of a text of JSON's number grammar; none where it is not of it.</summary>
-    public static ScalarTypes OfNumber(string text)
-    {
-        int i = 0;
-        bool isNegative = Take(text, ref i, '-');
-        int integer = i;
-        int integerDigits = TakeDigits(text, ref i);
-        if (integerDigits == 0 || (integerDigits > 1 && text[integer] == '0'))
-        {
-            return ScalarTypes.None;
-        }
-
-        bool isInteger = true;
-        int fractionDigits = 0;
-        if (Take(text, ref i, '.'))
-        {
-            isInteger = false;
-            fractionDigits = TakeDigits(text, ref i);
-            if (fractionDigits == 0)
-            {
-                return ScalarTypes.None;
-            }
-        }
-
-        int mantissaEnd = i;
-        bool hasExponent = Take(text, ref i, 'e') || Take(text, ref i, 'E');
-        int exponentDigits = 0;
-        if (hasExponent)
-        {
-            _ = Take(text, ref i, '+') || Take(text, ref i, '-');
-            exponentDigits = TakeDigits(text, ref i);
-            if (exponentDigits == 0)
-            {
-                return ScalarTypes.None;
-            }
-        }
-
-        if (i != text.Length)
-        {
-            return ScalarTypes.None;
-        }
-
-        ScalarTypes types = ScalarTypes.Number;
-        int significant = CountSignificantDigits(text, integer, mantissaEnd);
-        if (isNegative && significant == 0)
-        {
-            return types; // Neither an integer nor a decimal knows minus zero.
-        }
-
-        if (significant <= MaxDoubleDigits && exponentDigits <= 2 && integerDigits + fractionDigits <= 100)
-        {
-            types |= ScalarTypes.Double;
-        }
-
-        if (hasExponent)
         {
             return types;
         }
 
-        if (significant <= MaxDecimalDigits && fractionDigits <= MaxDecimalDigits)
+        char first = text[0];
+        return first == 'P' ? types | (IsTimeSpan(text) ? ScalarTypes.Duration : ScalarTypes.None)
+            : first == '-' ? OfAmount(text)
+            : Characters.IsDigit(first) ? OfDate(text) | OfTime(text) | OfAmount(text)
+            : types;
+    }
+
+    /// <summary>The types of a text that is a JSON number; none for any other text.</summary>
+    public static ScalarTypes OfNumber(string text) =>
+        NumberText.TryParse(text.AsSpan(), 0, out NumberParts number) && number.End == text.Length ? OfNumber(text, number) : ScalarTypes.None;
+
+    private static ScalarTypes OfNumber(string text, NumberParts number)
+    {
+        ScalarTypes types = ScalarTypes.Number;
+        int significant = CountSignificantDigits(text, number);
+        if (number.IsNegative && significant == 0)
+        {
+            return types; // Neither an integer nor a decimal writes minus zero.
+        }
+
+        if (significant <= MaxDoubleDigits && number.ExponentDigits <= 2 && number.IntegerDigits + number.FractionDigits <= 100)
+        {
+            types |= ScalarTypes.Double;
+        }
+
+        if (number.ExponentDigits > 0)
+        {
+            return types;
+        }
+
+        if (significant <= MaxDecimalDigits && number.FractionDigits <= MaxDecimalDigits)
         {
             types |= ScalarTypes.Decimal;
         }
 
-        if (isInteger)
-        {
-            types |= OfInteger(text, integer, integerDigits, isNegative);
-        }
-
-        return types;
+        return number.FractionDigits > 0 ? types : types | OfInteger(text, number);
     }
 
-    private static ScalarTypes OfInteger(string text, int start, int digits, bool isNegative)
+    private static ScalarTypes OfInteger(string text, NumberParts number)
     {
         ScalarTypes types = ScalarTypes.Integer;
-        if (FitsInto(isNegative ? "9223372036854775808" : "9223372036854775807", text, start, digits))
+        if (FitsInto(number.IsNegative ? "9223372036854775808" : "9223372036854775807", text, number))
         {
             types |= ScalarTypes.Int64;
         }
 
-        if (FitsInto(isNegative ? "2147483648" : "2147483647", text, start, digits))
+        if (FitsInto(number.IsNegative ? "2147483648" : "2147483647", text, number))
         {
             types |= ScalarTypes.Int32;
         }
 
-        if (digits == 4 && !isNegative)
+        if (number.IntegerDigits == 4 && !number.IsNegative)
         {
             types |= ScalarTypes.IsoDate | ScalarTypes.Year;
         }
@@ -135,18 +89,20 @@ internal static class ScalarText
         return types;
     }
 
-    private static bool FitsInto(string limit, string text, int start, int digits) =>
-        digits < limit.Length || (digits == limit.Length && string.CompareOrdinal(text, start, limit, 0, digits) <= 0);
+    private static bool FitsInto(string limit, string text, NumberParts number) =>
+        number.IntegerDigits < limit.Length
+        || (number.IntegerDigits == limit.Length && string.CompareOrdinal(text, number.IntegerStart, limit, 0, limit.Length) <= 0);
 
-    private static int CountSignificantDigits(string text, int start, int end)
+    private static int CountSignificantDigits(string text, NumberParts number)
     {
-        while (start < end && text[start] is '0' or '.')
+        int start = number.IntegerStart;
+        while (start < number.MantissaEnd && text[start] is '0' or '.')
         {
             start++;
         }
 
         int count = 0;
-        for (; start < end; start++)
+        for (; start < number.MantissaEnd; start++)
         {
             count += text[start] == '.' ? 0 : 1;
         }
@@ -156,321 +112,94 @@ internal static class ScalarText
 
     private static ScalarTypes OfDate(string text)
     {
-        int i = 0;
-        ScalarTypes first = TakeDate(text, ref i);
-        if (first == ScalarTypes.None || i == text.Length)
+        if (!Iso8601.TryParseDate(text.AsSpan(), out Iso8601Date date))
         {
-            return first;
+            return Iso8601.IsDate(text) ? ScalarTypes.IsoDate : ScalarTypes.None;
         }
 
-        return Take(text, ref i, '/') && TakeDate(text, ref i) != ScalarTypes.None && i == text.Length
-            ? ScalarTypes.IsoDate
-            : ScalarTypes.None;
+        return date switch
+        {
+            { Month: 0 } => ScalarTypes.IsoDate | ScalarTypes.Year,
+            { Day: 0 } => ScalarTypes.IsoDate,
+            { Time: null } => ScalarTypes.IsoDate | ScalarTypes.Date,
+            _ => ScalarTypes.IsoDate | OfDateTime(date, date.Time.Value),
+        };
     }
 
-    /// <summary>Takes a year, month, day or date-time; none where there is none.</summary>
-    private static ScalarTypes TakeDate(string text, ref int i)
+    private static ScalarTypes OfDateTime(Iso8601Date date, Iso8601Time time)
     {
-        if (!TakeNumber(text, ref i, 4, 1, 9999, out int year))
+        // In UTC, the first and the last day may be out of the range of DateTimeOffset.
+        bool isInRange = date is not ({ Year: 1, Month: 1, Day: 1 } or { Year: 9999, Month: 12, Day: 31 });
+        if (time.Second is null || time.FractionDigits > DateTimeForms.MaxFractionDigits || time.Offset.IsMinusZero || !isInRange)
         {
             return ScalarTypes.None;
         }
 
-        if (!Take(text, ref i, '-'))
+        ScalarTypes z = DateTimeForms.Z(time.FractionDigits);
+        ScalarTypes numeric = DateTimeForms.Numeric(time.FractionDigits);
+        return time.Offset switch
         {
-            return ScalarTypes.IsoDate | ScalarTypes.Year;
-        }
-
-        if (!TakeNumber(text, ref i, 2, 1, 12, out int month))
-        {
-            return ScalarTypes.None;
-        }
-
-        if (!Take(text, ref i, '-'))
-        {
-            return ScalarTypes.IsoDate;
-        }
-
-        if (!TakeNumber(text, ref i, 2, 1, DateTime.DaysInMonth(year, month), out int day))
-        {
-            return ScalarTypes.None;
-        }
-
-        if (!Take(text, ref i, 'T'))
-        {
-            return ScalarTypes.IsoDate | ScalarTypes.Date;
-        }
-
-        if (!TakeTime(text, ref i, out bool hasSeconds, out int fractionDigits, out Offset offset))
-        {
-            return ScalarTypes.None;
-        }
-
-        // The first and last day may leave a DateTimeOffset's range in UTC.
-        bool isInRange = (year > 1 || month > 1 || day > 1) && (year < 9999 || month < 12 || day < 31);
-        if (!hasSeconds || fractionDigits > DateTimeForms.MaxFractionDigits || !isInRange)
-        {
-            return ScalarTypes.IsoDate;
-        }
-
-        return offset switch
-        {
-            Offset.Z => ScalarTypes.IsoDate | DateTimeForms.Z(fractionDigits),
-            Offset.Zero => ScalarTypes.IsoDate | DateTimeForms.Numeric(fractionDigits),
-            Offset.Other => ScalarTypes.IsoDate | DateTimeForms.Z(fractionDigits) | DateTimeForms.Numeric(fractionDigits),
-            _ => ScalarTypes.IsoDate,
+            { Form: Iso8601OffsetForm.None } => ScalarTypes.None,
+            { Form: Iso8601OffsetForm.Z } => z,
+            { Minutes: 0 } => numeric,
+            _ => z | numeric,
         };
     }
 
     private static ScalarTypes OfTime(string text)
     {
-        int i = 0;
-        if (!TakeTime(text, ref i, out bool hasSeconds, out int fractionDigits, out Offset offset) || i != text.Length)
+        if (!Iso8601.TryParseTime(text.AsSpan(), out Iso8601Time time))
         {
             return ScalarTypes.None;
         }
 
-        return hasSeconds && fractionDigits == 0 && offset == Offset.None
-            ? ScalarTypes.IsoTime | ScalarTypes.Time
-            : ScalarTypes.IsoTime;
+        bool isTimeOnly = time is { Second: not null, FractionDigits: 0, Offset.Form: Iso8601OffsetForm.None };
+        return isTimeOnly ? ScalarTypes.IsoTime | ScalarTypes.Time : ScalarTypes.IsoTime;
     }
 
-    private static bool TakeTime(string text, ref int i, out bool hasSeconds, out int fractionDigits, out Offset offset)
+    /// <summary>
+    /// Whether a TimeSpan writes the duration the same: no weeks, months or years, no amount that carries over to a larger unit, and no
+    /// amount of zero but that of <c>PT0S</c>.
+    /// </summary>
+    private static bool IsTimeSpan(string text) =>
+        text == "PT0S"
+        || (Iso8601.TryParseDuration(text, out Iso8601Duration duration) && !duration.HasCalendarUnits
+            && IsCanonical(text, duration.Days, MaxDays) && IsCanonical(text, duration.Hours, 23) && IsCanonical(text, duration.Minutes, 59)
+            && IsCanonicalSeconds(text, duration.Seconds));
+
+    private static bool IsCanonical(string text, Iso8601Amount amount, int max) =>
+        !amount.IsGiven || (amount.FractionDigits == 0 && text[amount.Start] != '0' && IsAtMost(text, amount, max));
+
+    private static bool IsCanonicalSeconds(string text, Iso8601Amount amount)
     {
-        hasSeconds = false;
-        fractionDigits = 0;
-        offset = Offset.None;
-        if (!TakeNumber(text, ref i, 2, 0, 23, out _) || !Take(text, ref i, ':') || !TakeNumber(text, ref i, 2, 0, 59, out _))
+        if (amount.FractionDigits == 0)
         {
-            return false;
+            return IsCanonical(text, amount, 59);
         }
 
-        if (Take(text, ref i, ':'))
-        {
-            hasSeconds = true;
-            if (!TakeNumber(text, ref i, 2, 0, 59, out _))
-            {
-                return false;
-            }
-
-            if (Take(text, ref i, '.'))
-            {
-                fractionDigits = TakeDigits(text, ref i);
-                if (fractionDigits == 0)
-                {
-                    return false;
-                }
-            }
-        }
-
-        return TakeOffset(text, ref i, out offset);
+        int end = amount.Start + amount.Digits + 1 + amount.FractionDigits;
+        return (amount.Digits == 1 || text[amount.Start] != '0') && IsAtMost(text, amount, 59)
+            && amount.FractionDigits <= DateTimeForms.MaxFractionDigits && text[end - 1] != '0';
     }
 
-    private static bool TakeOffset(string text, ref int i, out Offset offset)
+    private static bool IsAtMost(string text, Iso8601Amount amount, int max)
     {
-        offset = Offset.None;
-        if (Take(text, ref i, 'Z'))
+        int value = 0;
+        for (int i = amount.Start; i < amount.Start + amount.Digits && value <= max; i++)
         {
-            offset = Offset.Z;
-            return true;
+            value = (value * 10) + (text[i] - '0');
         }
 
-        bool isNegative = Take(text, ref i, '-');
-        if (!isNegative && !Take(text, ref i, '+'))
-        {
-            return true;
-        }
-
-        if (!TakeNumber(text, ref i, 2, 0, 14, out int hours) || !Take(text, ref i, ':')
-            || !TakeNumber(text, ref i, 2, 0, hours == 14 ? 0 : 59, out int minutes))
-        {
-            return false;
-        }
-
-        bool isZero = hours == 0 && minutes == 0;
-        offset = !isZero ? Offset.Other : isNegative ? Offset.MinusZero : Offset.Zero;
-        return true;
-    }
-
-    /// <summary>What TimeSpan's ISO form is: no weeks, months or years, nothing that carries over, no zero parts but <c>PT0S</c>.</summary>
-    private static bool IsDuration(string text)
-    {
-        if (text == "PT0S")
-        {
-            return true;
-        }
-
-        int i = 1;
-        int partStart = i;
-        if (IsPart(text, ref i, 'D', 10_675_198))
-        {
-            partStart = i;
-        }
-
-        if (i == text.Length)
-        {
-            return i > 1;
-        }
-
-        if (!Take(text, ref i, 'T'))
-        {
-            return false;
-        }
-
-        partStart = i;
-        _ = IsPart(text, ref i, 'H', 23);
-        _ = IsPart(text, ref i, 'M', 59);
-        TakeSeconds(text, ref i);
-        return i == text.Length && i > partStart;
-    }
-
-    private static bool IsPart(string text, ref int i, char unit, int max)
-    {
-        int start = i;
-        int digits = TakeDigits(text, ref i);
-        if (digits is > 0 and <= 8 && text[start] != '0' && Take(text, ref i, unit) && ToInt32(text, start, digits) <= max)
-        {
-            return true;
-        }
-
-        i = start;
-        return false;
-    }
-
-    private static void TakeSeconds(string text, ref int i)
-    {
-        int start = i;
-        int digits = TakeDigits(text, ref i);
-        bool isCanonical = digits is 1 or 2 && (digits == 1 || text[start] != '0') && ToInt32(text, start, digits) <= 59;
-        bool isZero = isCanonical && text[start] == '0';
-        if (isCanonical && Take(text, ref i, '.'))
-        {
-            int fractionDigits = TakeDigits(text, ref i);
-            isCanonical = fractionDigits is > 0 and <= DateTimeForms.MaxFractionDigits && text[i - 1] != '0';
-            isZero = false;
-        }
-
-        if (!isCanonical || isZero || !Take(text, ref i, 'S'))
-        {
-            i = start;
-        }
+        return value <= max;
     }
 
     private static ScalarTypes OfAmount(string text)
     {
-        int space = text.IndexOf(' ');
-        if (space <= 0 || space == text.Length - 1 || text[space + 1] == ' ' || text[text.Length - 1] == ' ')
+        if (!AmountText.TryParse(text.AsSpan(), out NumberParts number, out int unit) || (OfNumber(text, number) & ScalarTypes.Decimal) == 0)
         {
             return ScalarTypes.None;
         }
 
-        if ((OfNumber(text.Substring(0, space)) & ScalarTypes.Decimal) == 0)
-        {
-            return ScalarTypes.None;
-        }
-
-        bool isMoney = text.Length - space == 4;
-        for (int i = space + 1; i < text.Length; i++)
-        {
-            isMoney &= text[i] is >= 'A' and <= 'Z';
-            if (char.IsControl(text[i]))
-            {
-                return ScalarTypes.None;
-            }
-        }
-
-        return isMoney ? ScalarTypes.Quantity | ScalarTypes.Money : ScalarTypes.Quantity;
-    }
-
-    /// <summary>A scheme with an authority, or a URN: what is surely meant as a URI.</summary>
-    private static bool IsUri(string text)
-    {
-        int colon = text.IndexOf(':');
-        if (colon < 2)
-        {
-            return false;
-        }
-
-        for (int i = 0; i < colon; i++)
-        {
-            char c = text[i];
-            if (!((c | 0x20) is >= 'a' and <= 'z' || (i > 0 && (IsDigit(c) || c is '+' or '-' or '.'))))
-            {
-                return false;
-            }
-        }
-
-        bool isKnown = string.CompareOrdinal(text, colon, "://", 0, 3) == 0 || string.CompareOrdinal(text, 0, "urn:", 0, 4) == 0;
-        return isKnown && text.IndexOf(' ') < 0;
-    }
-
-    private static bool Take(string text, ref int i, char c)
-    {
-        if (i < text.Length && text[i] == c)
-        {
-            i++;
-            return true;
-        }
-
-        return false;
-    }
-
-    private static int TakeDigits(string text, ref int i)
-    {
-        int start = i;
-        while (i < text.Length && IsDigit(text[i]))
-        {
-            i++;
-        }
-
-        return i - start;
-    }
-
-    private static bool TakeNumber(string text, ref int i, int digits, int min, int max, out int value)
-    {
-        value = 0;
-        int end = i + digits;
-        if (end > text.Length)
-        {
-            return false;
-        }
-
-        for (; i < end; i++)
-        {
-            if (!IsDigit(text[i]))
-            {
-                return false;
-            }
-
-            value = (value * 10) + (text[i] - '0');
-        }
-
-        return value >= min && value <= max;
-    }
-
-    private static int ToInt32(string text, int start, int digits)
-    {
-        int value = 0;
-        for (int i = start; i < start + digits; i++)
-        {
-            value = (value * 10) + (text[i] - '0');
-        }
-
-        return value;
-    }
-
-    private static bool IsDigit(char c) => c is >= '0' and <= '9';
-
-    private enum Offset
-    {
-        None,
-        Z,
-
-        /// <summary><c>+00:00</c>.</summary>
-        Zero,
-
-        /// <summary><c>-00:00</c>: an unknown offset, which no DateTimeOffset holds.</summary>
-        MinusZero,
-        Other,
+        return AmountText.IsCurrency(text.AsSpan(unit)) ? ScalarTypes.Quantity | ScalarTypes.Money : ScalarTypes.Quantity;
     }
 }

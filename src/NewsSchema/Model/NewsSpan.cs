@@ -1,15 +1,9 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
-using System.Text.Json.Serialization;
-using NewsSchema.CompilerServices;
-
 namespace NewsSchema;
 
-/// <summary>One annotation's place in a text. Offsets count UTF-16 code units in the text that holds the span.</summary>
-[JsonConverter(typeof(NewsJsonConverter<NewsSpan>))]
-public sealed record NewsSpan : INewsRecord<NewsSpan>
+/// <summary>The position of an annotation in a text. Offsets count UTF-16 code units in the text that contains the span.</summary>
+public sealed partial record NewsSpan
 {
-    // Reading and writing go by fields: a new process compiles each accessor that it calls.
+    // Reading and writing use the fields, because a new process compiles each accessor that it calls.
     private readonly int _start;
     private readonly int _end;
     private readonly string? _ref;
@@ -17,169 +11,45 @@ public sealed record NewsSpan : INewsRecord<NewsSpan>
     private readonly NewsList<string> _for;
     private readonly NewsSpanDetails? _details;
 
-    /// <summary>Creates a span to be filled by an object initializer.</summary>
+    /// <summary>Creates a span. Set its members in an object initializer.</summary>
     public NewsSpan()
     {
     }
 
-    [SetsRequiredMembers]
-    private NewsSpan(ref NewsJsonReader json)
-    {
-        NewsExtensionData extension = default;
-        NewsSpanDetails? details = null;
-        bool hasStart = false;
-        bool hasEnd = false;
-        bool more = json.BeginObject();
-
-        // Nearly all spans begin with these, in this order.
-        if (more && json.TryName("\"start\":"u8))
-        {
-            _start = json.ReadInt32();
-            hasStart = true;
-            more = json.NextMember();
-            if (more && json.TryName("\"end\":"u8))
-            {
-                _end = json.ReadInt32();
-                hasEnd = true;
-                more = json.NextMember();
-            }
-
-            if (more && json.TryName("\"ref\":"u8))
-            {
-                _ref = json.TryKeepNull("ref"u8, ref extension) ? null : json.ReadWord();
-                more = json.NextMember();
-            }
-
-            if (more && json.TryName("\"role\":"u8))
-            {
-                _role = json.TryKeepNull("role"u8, ref extension) ? null : json.ReadWord();
-                more = json.NextMember();
-            }
-        }
-
-        for (; more; more = json.NextMember())
-        {
-            ReadOnlySpan<byte> name = json.ReadName();
-        Known:
-            switch (name.Length)
-            {
-                case 2 when name.SequenceEqual("of"u8):
-                    if (!json.TryKeepNull("of"u8, ref extension))
-                    {
-                        (details ??= new NewsSpanDetails()).Of = json.ReadWord();
-                    }
-
-                    break;
-                case 2 when name.SequenceEqual("as"u8):
-                    if (!json.TryKeepNull("as"u8, ref extension))
-                    {
-                        (details ??= new NewsSpanDetails()).As = json.ReadWord();
-                    }
-
-                    break;
-                case 3 when name.SequenceEqual("end"u8):
-                    _end = json.ReadInt32();
-                    hasEnd = true;
-                    break;
-                case 3 when name.SequenceEqual("ref"u8):
-                    _ref = json.TryKeepNull("ref"u8, ref extension) ? null : json.ReadWord();
-                    break;
-                case 3 when name.SequenceEqual("for"u8):
-                    _for = json.TryKeepNull("for"u8, ref extension) ? default : json.ReadWords();
-                    break;
-                case 4 when name.SequenceEqual("role"u8):
-                    _role = json.TryKeepNull("role"u8, ref extension) ? null : json.ReadWord();
-                    break;
-                case 4 when name.SequenceEqual("cont"u8):
-                    if (!json.TryKeepNull("cont"u8, ref extension))
-                    {
-                        (details ??= new NewsSpanDetails()).Cont = json.ReadWord();
-                    }
-
-                    break;
-                case 4 when name.SequenceEqual("lang"u8):
-                    if (!json.TryKeepNull("lang"u8, ref extension))
-                    {
-                        (details ??= new NewsSpanDetails()).Lang = json.ReadWord();
-                    }
-
-                    break;
-                case 4 when name.SequenceEqual("note"u8):
-                    if (!json.TryKeepNull("note"u8, ref extension))
-                    {
-                        (details ??= new NewsSpanDetails()).Note = json.ReadString();
-                    }
-
-                    break;
-                case 5 when name.SequenceEqual("start"u8):
-                    _start = json.ReadInt32();
-                    hasStart = true;
-                    break;
-                case 10 when name.SequenceEqual("attributes"u8):
-                    if (!json.TryKeepNull("attributes"u8, ref extension))
-                    {
-                        (details ??= new NewsSpanDetails()).Attributes = json.ReadStringMap();
-                    }
-
-                    break;
-                default:
-                    if (json.TryFold(ref name, "\nof\nas\nend\nref\nfor\nrole\ncont\nlang\nnote\nstart\nattributes"u8))
-                    {
-                        goto Known;
-                    }
-
-                    json.Keep(name, ref extension);
-                    break;
-            }
-        }
-
-        if (extension.Count > 0)
-        {
-            (details ??= new NewsSpanDetails()).ExtensionData = extension;
-        }
-
-        _details = details;
-
-        if (!hasStart || !hasEnd)
-        {
-            json.ThrowMissing(hasStart ? "end" : "start");
-        }
-    }
-
-    /// <summary>The first code unit.</summary>
+    /// <summary>The offset of the first code unit.</summary>
     public required int Start { get => _start; init => _start = value; }
 
-    /// <summary>The position behind the last code unit.</summary>
+    /// <summary>The offset after the last code unit.</summary>
     public required int End { get => _end; init => _end = value; }
 
-    /// <summary>The id of the annotation that the span declares or mentions; null where it has none.</summary>
+    /// <summary>The id of the annotation that the span declares or mentions; null if there is none.</summary>
     public string? Ref { get => _ref; init => _ref = value; }
 
-    /// <summary>The classes besides the kind (slots, anchors, fields, tags), separated by spaces; null where there are none.</summary>
+    /// <summary>The classes other than the kind (slots, anchors, fields, tags), separated by spaces; null if there are none.</summary>
     public string? Role { get => _role; init => _role = value; }
 
-    /// <summary>For an anchor such as a cue: the ids of the statements it belongs to.</summary>
+    /// <summary>For an anchor such as a cue: the ids of the statements that it belongs to. Absent if there are none.</summary>
     public NewsList<string> For { get => _for; init => _for = value; }
 
-    /// <summary>For a field: the id of the entity whose property the text gives; else null.</summary>
+    /// <summary>For a field: the id of the entity whose property the text gives; otherwise null.</summary>
     public string? Of { get => _details?.Of; init => _details = (Details with { Of = value }).OrNull(); }
 
-    /// <summary>For a field: the name of the property where it is not the class; else null.</summary>
+    /// <summary>For a field: the name of the property if it differs from the class; otherwise null.</summary>
     public string? As { get => _details?.As; init => _details = (Details with { As = value }).OrNull(); }
 
-    /// <summary>The id of the annotation that the span continues; null where it continues none.</summary>
+    /// <summary>The id of the annotation that the span continues; null if it continues none.</summary>
     public string? Cont { get => _details?.Cont; init => _details = (Details with { Cont = value }).OrNull(); }
 
-    /// <summary>The language of the text (BCP 47); null where it is the article's.</summary>
+    /// <summary>The language of the text (BCP 47); null if it is the language of the article.</summary>
     public string? Lang { get => _details?.Lang; init => _details = (Details with { Lang = value }).OrNull(); }
 
-    /// <summary>A remark by the annotator; null where there is none.</summary>
+    /// <summary>A remark by the annotator; null if there is none.</summary>
     public string? Note { get => _details?.Note; init => _details = (Details with { Note = value }).OrNull(); }
 
-    /// <summary>Whatever else the fixture says about a span that refers to no annotation.</summary>
+    /// <summary>All other attributes of a span that does not refer to an annotation. Absent if there are none.</summary>
     public NewsMap<string> Attributes { get => _details?.Attributes ?? default; init => _details = (Details with { Attributes = value }).OrNull(); }
 
-    /// <summary>Members that the model does not know, and explicit nulls, as they were read; they are written back.</summary>
+    /// <summary>The members that are not part of the model, and explicit nulls, as they were read. They are written back.</summary>
     public NewsExtensionData ExtensionData
     {
         get => _details?.ExtensionData ?? default;
@@ -187,115 +57,4 @@ public sealed record NewsSpan : INewsRecord<NewsSpan>
     }
 
     private NewsSpanDetails Details => _details ?? new NewsSpanDetails();
-
-    static NewsSpan INewsRecord<NewsSpan>.Read(ref NewsJsonReader json) => new(ref json);
-
-    static void INewsRecord<NewsSpan>.Write(ref NewsJsonWriter json, NewsSpan value)
-    {
-        int position = value._details is null ? 0 : json.Position;
-        json.Int32s("{\"start\":"u8, value._start, ",\"end\":"u8, value._end);
-        if (value._ref is { } reference)
-        {
-            json.String("\"ref\":"u8, reference);
-        }
-
-        if (value._role is { } role)
-        {
-            json.String("\"role\":"u8, role);
-        }
-
-        json.Strings("\"for\":["u8, value._for);
-        if (value._details is not null)
-        {
-            WriteDetails(ref json, value._details, position);
-        }
-
-        json.EndObject();
-    }
-
-    private static void WriteDetails(ref NewsJsonWriter json, NewsSpanDetails value, int position)
-    {
-        if (value.Of is { } of)
-        {
-            json.String("\"of\":"u8, of);
-        }
-
-        if (value.As is { } property)
-        {
-            json.String("\"as\":"u8, property);
-        }
-
-        if (value.Cont is { } cont)
-        {
-            json.String("\"cont\":"u8, cont);
-        }
-
-        if (value.Lang is { } lang)
-        {
-            json.String("\"lang\":"u8, lang);
-        }
-
-        if (value.Note is { } note)
-        {
-            json.String("\"note\":"u8, note);
-        }
-
-        json.StringMap("\"attributes\":{"u8, value.Attributes);
-        json.Extension(value.ExtensionData, position);
-    }
-
-    static void INewsRecord<NewsSpan>.Describe(NewsJsonMembers<NewsSpan> members)
-    {
-        members.Record(New, static record => ((NewsSpan)record).ExtensionData, SetExtensionData);
-        members.RequiredValue<int>("start", nameof(Start), static record => ((NewsSpan)record).Start, SetStart);
-        members.RequiredValue<int>("end", nameof(End), static record => ((NewsSpan)record).End, SetEnd);
-        members.String("ref", nameof(Ref), static record => ((NewsSpan)record).Ref, SetRef);
-        members.String("role", nameof(Role), static record => ((NewsSpan)record).Role, SetRole);
-        members.List("for", nameof(For), static record => ((NewsSpan)record).For, SetFor);
-        members.String("of", nameof(Of), static record => ((NewsSpan)record).Of, SetOf);
-        members.String("as", nameof(As), static record => ((NewsSpan)record).As, SetAs);
-        members.String("cont", nameof(Cont), static record => ((NewsSpan)record).Cont, SetCont);
-        members.String("lang", nameof(Lang), static record => ((NewsSpan)record).Lang, SetLang);
-        members.String("note", nameof(Note), static record => ((NewsSpan)record).Note, SetNote);
-        members.Map("attributes", nameof(Attributes), static record => ((NewsSpan)record).Attributes, SetAttributes);
-
-        [UnsafeAccessor(UnsafeAccessorKind.Constructor)]
-        static extern NewsSpan New();
-
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Start")]
-        static extern void SetStart(NewsSpan record, int value);
-
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_End")]
-        static extern void SetEnd(NewsSpan record, int value);
-
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Ref")]
-        static extern void SetRef(NewsSpan record, string value);
-
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Role")]
-        static extern void SetRole(NewsSpan record, string value);
-
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_For")]
-        static extern void SetFor(NewsSpan record, NewsList<string> value);
-
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Of")]
-        static extern void SetOf(NewsSpan record, string value);
-
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_As")]
-        static extern void SetAs(NewsSpan record, string value);
-
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Cont")]
-        static extern void SetCont(NewsSpan record, string value);
-
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Lang")]
-        static extern void SetLang(NewsSpan record, string value);
-
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Note")]
-        static extern void SetNote(NewsSpan record, string value);
-
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Attributes")]
-        static extern void SetAttributes(NewsSpan record, NewsMap<string> value);
-
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_ExtensionData")]
-        static extern void SetExtensionData(NewsSpan record, NewsExtensionData value);
-    }
 }

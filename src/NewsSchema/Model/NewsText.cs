@@ -1,7 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
-using System.Text.Json.Serialization;
-using NewsSchema.CompilerServices;
 
 namespace NewsSchema;
 
@@ -9,93 +6,29 @@ namespace NewsSchema;
 /// A block or another typed part of an article: its text without markup, and the spans that annotate it.
 /// Converts to and from <see cref="string"/>.
 /// </summary>
-[JsonConverter(typeof(NewsJsonConverter<NewsText>))]
-public record NewsText : INewsRecord<NewsText>
+public partial record NewsText
 {
-    /// <summary>Creates a text to be filled by an object initializer.</summary>
+    /// <summary>Creates a text. Set its members in an object initializer.</summary>
     public NewsText()
     {
-    }
-
-    [SetsRequiredMembers]
-    private NewsText(ref NewsJsonReader json)
-    {
-        NewsExtensionData extension = default;
-        bool more = json.BeginObject();
-
-        // Nearly all texts begin with these, in this order.
-        if (more && json.TryName("\"text\":"u8))
-        {
-            Text = json.ReadString();
-            more = json.NextMember();
-            if (more && json.TryName("\"slot\":"u8))
-            {
-                Slot = json.TryKeepNull("slot"u8, ref extension) ? null : json.ReadWord();
-                more = json.NextMember();
-            }
-
-            if (more && json.TryName("\"spans\":"u8))
-            {
-                Spans = json.TryKeepNull("spans"u8, ref extension) ? default : json.ReadList<NewsSpan>();
-                more = json.NextMember();
-            }
-        }
-
-        for (; more; more = json.NextMember())
-        {
-            ReadOnlySpan<byte> name = json.ReadName();
-        Known:
-            switch (name.Length)
-            {
-                case 4 when name.SequenceEqual("text"u8):
-                    Text = json.ReadString();
-                    break;
-                case 4 when name.SequenceEqual("slot"u8):
-                    Slot = json.TryKeepNull("slot"u8, ref extension) ? null : json.ReadWord();
-                    break;
-                case 5 when name.SequenceEqual("level"u8):
-                    Level = json.TryKeepNull("level"u8, ref extension) ? 0 : json.ReadInt32();
-                    break;
-                case 5 when name.SequenceEqual("spans"u8):
-                    Spans = json.TryKeepNull("spans"u8, ref extension) ? default : json.ReadList<NewsSpan>();
-                    break;
-                case 9 when name.SequenceEqual("separator"u8):
-                    Separator = json.TryKeepNull("separator"u8, ref extension) ? null : json.ReadWord();
-                    break;
-                default:
-                    if (json.TryFold(ref name, "\ntext\nslot\nlevel\nspans\nseparator"u8))
-                    {
-                        goto Known;
-                    }
-
-                    json.Keep(name, ref extension);
-                    break;
-            }
-        }
-
-        ExtensionData = extension;
-        if (Text is null)
-        {
-            json.ThrowMissing("text");
-        }
     }
 
     /// <summary>The text without markup.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The annotations, an outer one before those it holds; absent where there are none.</summary>
+    /// <summary>The spans of the text, each before those that it contains. Absent if there are none.</summary>
     public NewsList<NewsSpan> Spans { get; init; }
 
-    /// <summary>What part of the article it is (<c>headline</c>, <c>crosshead</c>); null for a plain paragraph, and where the member that holds the text says it.</summary>
+    /// <summary>The part of the article, for example <c>headline</c> or <c>crosshead</c>. Null for a plain paragraph, and if the name of the member gives the slot.</summary>
     public string? Slot { get; init; }
 
     /// <summary>The level of a heading, 1 to 6; 0 for a paragraph.</summary>
     public int Level { get; init; }
 
-    /// <summary>What stands in the article between the block before and this one; null where it is the article's usual separator.</summary>
+    /// <summary>The text between the previous block and this one; null if it is the usual separator of the article.</summary>
     public string? Separator { get; init; }
 
-    /// <summary>Members that the model does not know, and explicit nulls, as they were read; they are written back.</summary>
+    /// <summary>The members that are not part of the model, and explicit nulls, as they were read. They are written back.</summary>
     public NewsExtensionData ExtensionData { get; init; }
 
     /// <summary>The text.</summary>
@@ -108,63 +41,6 @@ public record NewsText : INewsRecord<NewsText>
     [return: NotNullIfNotNull(nameof(text))]
     public static implicit operator NewsText?(string? text) => text is null ? null : new NewsText { Text = text };
 
-    /// <summary>The text.</summary>
+    /// <summary>Returns the text without markup.</summary>
     public sealed override string ToString() => Text;
-
-    static NewsText INewsRecord<NewsText>.Read(ref NewsJsonReader json) => new(ref json);
-
-    static void INewsRecord<NewsText>.Write(ref NewsJsonWriter json, NewsText value)
-    {
-        int start = json.Position;
-        json.String("{\"text\":"u8, value.Text);
-        if (value.Slot is { } slot)
-        {
-            json.String("\"slot\":"u8, slot);
-        }
-
-        if (value.Level != 0)
-        {
-            json.Int32("\"level\":"u8, value.Level);
-        }
-
-        if (value.Separator is { } separator)
-        {
-            json.String("\"separator\":"u8, separator);
-        }
-
-        json.List("\"spans\":["u8, value.Spans);
-        json.Extension(value.ExtensionData, start);
-        json.EndObject();
-    }
-
-    static void INewsRecord<NewsText>.Describe(NewsJsonMembers<NewsText> members)
-    {
-        members.Record(New, static record => ((NewsText)record).ExtensionData, SetExtensionData);
-        members.String("text", nameof(Text), static record => ((NewsText)record).Text, SetText, NewsJsonPresence.Required);
-        members.String("slot", nameof(Slot), static record => ((NewsText)record).Slot, SetSlot);
-        members.Value<int>("level", nameof(Level), static record => ((NewsText)record).Level == 0 ? null : ((NewsText)record).Level, SetLevel);
-        members.String("separator", nameof(Separator), static record => ((NewsText)record).Separator, SetSeparator);
-        members.Records("spans", nameof(Spans), static record => ((NewsText)record).Spans, SetSpans);
-
-        [UnsafeAccessor(UnsafeAccessorKind.Constructor)]
-        static extern NewsText New();
-
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Text")]
-        static extern void SetText(NewsText record, string value);
-
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Slot")]
-        static extern void SetSlot(NewsText record, string value);
-
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Level")]
-        static extern void SetLevel(NewsText record, int value);
-
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Separator")]
-        static extern void SetSeparator(NewsText record, string value);
-
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Spans")]
-        static extern void SetSpans(NewsText record, NewsList<NewsSpan> value);
-
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_ExtensionData")]
-        static extern void SetExtensionData(NewsText record, NewsExtensionData value);
-    }
 }

@@ -1,14 +1,9 @@
-using System.Runtime.CompilerServices;
-using System.Text.Json.Serialization;
-using NewsSchema.CompilerServices;
-
 namespace NewsSchema;
 
-/// <summary>How the plain text is laid out; with it the stripped article equals its source to the byte.</summary>
-[JsonConverter(typeof(NewsJsonConverter<NewsTextFormat>))]
-public sealed record NewsTextFormat : INewsRecord<NewsTextFormat>
+/// <summary>The layout of the plain text. With it, the article without annotations equals its source to the byte.</summary>
+public sealed partial record NewsTextFormat
 {
-    // Reading and writing go by fields: a new process compiles each accessor that it calls.
+    // Reading and writing use the fields, because a new process compiles each accessor that it calls.
     private readonly string? _paragraphs;
     private readonly string? _start;
     private readonly string? _end;
@@ -17,145 +12,29 @@ public sealed record NewsTextFormat : INewsRecord<NewsTextFormat>
     private readonly string? _sha256;
     private readonly NewsExtensionData _extensionData;
 
-    /// <summary>Creates a format to be filled by an object initializer.</summary>
+    /// <summary>Creates a format. Set its members in an object initializer.</summary>
     public NewsTextFormat()
     {
     }
 
-    private NewsTextFormat(ref NewsJsonReader json)
-    {
-        NewsExtensionData extension = default;
-        for (bool more = json.BeginObject(); more; more = json.NextMember())
-        {
-            ReadOnlySpan<byte> name = json.ReadName();
-        Known:
-            switch (name.Length)
-            {
-                case 3 when name.SequenceEqual("end"u8):
-                    _end = json.TryKeepNull("end"u8, ref extension) ? null : json.ReadString();
-                    break;
-                case 3 when name.SequenceEqual("eol"u8):
-                    _eol = json.TryKeepNull("eol"u8, ref extension) ? null : json.ReadWord();
-                    break;
-                case 3 when name.SequenceEqual("bom"u8):
-                    _bom = json.TryKeepNull("bom"u8, ref extension) ? null : json.ReadBoolean();
-                    break;
-                case 5 when name.SequenceEqual("start"u8):
-                    _start = json.TryKeepNull("start"u8, ref extension) ? null : json.ReadString();
-                    break;
-                case 6 when name.SequenceEqual("sha256"u8):
-                    _sha256 = json.TryKeepNull("sha256"u8, ref extension) ? null : json.ReadString();
-                    break;
-                case 10 when name.SequenceEqual("paragraphs"u8):
-                    _paragraphs = json.TryKeepNull("paragraphs"u8, ref extension) ? null : json.ReadWord();
-                    break;
-                default:
-                    if (json.TryFold(ref name, "\nend\neol\nbom\nstart\nsha256\nparagraphs"u8))
-                    {
-                        goto Known;
-                    }
-
-                    json.Keep(name, ref extension);
-                    break;
-            }
-        }
-
-        _extensionData = extension;
-    }
-
-    /// <summary><c>line</c>: paragraphs are separated by one newline; <c>blank-line</c>, which null means too: by an empty line.</summary>
+    /// <summary><c>line</c> if paragraphs are separated by a newline; <c>blank-line</c> or null if they are separated by an empty line.</summary>
     public string? Paragraphs { get => _paragraphs; init => _paragraphs = value; }
 
-    /// <summary>What stands before the first block; null for nothing.</summary>
+    /// <summary>The text before the first block; null if there is none.</summary>
     public string? Start { get => _start; init => _start = value; }
 
-    /// <summary>What stands behind the last block; null for nothing.</summary>
+    /// <summary>The text after the last block; null if there is none.</summary>
     public string? End { get => _end; init => _end = value; }
 
-    /// <summary>The line end, <c>lf</c> or <c>crlf</c>; null means <c>lf</c>.</summary>
+    /// <summary>The line ending, <c>lf</c> or <c>crlf</c>; null means <c>lf</c>.</summary>
     public string? Eol { get => _eol; init => _eol = value; }
 
     /// <summary>Whether the text begins with a byte order mark; null means that it does not.</summary>
     public bool? Bom { get => _bom; init => _bom = value; }
 
-    /// <summary>The SHA-256 of the plain text's UTF-8 bytes in lower-case hexadecimal, to be checked against; null where none is recorded.</summary>
+    /// <summary>The expected SHA-256 of the UTF-8 bytes of the plain text, in lower-case hexadecimal; null if none is recorded.</summary>
     public string? Sha256 { get => _sha256; init => _sha256 = value; }
 
-    /// <summary>Members that the model does not know, and explicit nulls, as they were read; they are written back.</summary>
+    /// <summary>The members that are not part of the model, and explicit nulls, as they were read. They are written back.</summary>
     public NewsExtensionData ExtensionData { get => _extensionData; init => _extensionData = value; }
-
-    static NewsTextFormat INewsRecord<NewsTextFormat>.Read(ref NewsJsonReader json) => new(ref json);
-
-    static void INewsRecord<NewsTextFormat>.Write(ref NewsJsonWriter json, NewsTextFormat value)
-    {
-        int position = json.Position;
-        json.Raw("{"u8);
-        if (value._paragraphs is { } paragraphs)
-        {
-            json.String("\"paragraphs\":"u8, paragraphs);
-        }
-
-        if (value._start is { } start)
-        {
-            json.String("\"start\":"u8, start);
-        }
-
-        if (value._end is { } end)
-        {
-            json.String("\"end\":"u8, end);
-        }
-
-        if (value._eol is { } eol)
-        {
-            json.String("\"eol\":"u8, eol);
-        }
-
-        if (value._bom is { } bom)
-        {
-            json.Boolean("\"bom\":"u8, bom);
-        }
-
-        if (value._sha256 is { } sha256)
-        {
-            json.String("\"sha256\":"u8, sha256);
-        }
-
-        json.Extension(value._extensionData, position);
-        json.EndObject();
-    }
-
-    static void INewsRecord<NewsTextFormat>.Describe(NewsJsonMembers<NewsTextFormat> members)
-    {
-        members.Record(New, static record => ((NewsTextFormat)record).ExtensionData, SetExtensionData);
-        members.String("paragraphs", nameof(Paragraphs), static record => ((NewsTextFormat)record).Paragraphs, SetParagraphs);
-        members.String("start", nameof(Start), static record => ((NewsTextFormat)record).Start, SetStart);
-        members.String("end", nameof(End), static record => ((NewsTextFormat)record).End, SetEnd);
-        members.String("eol", nameof(Eol), static record => ((NewsTextFormat)record).Eol, SetEol);
-        members.Value<bool>("bom", nameof(Bom), static record => ((NewsTextFormat)record).Bom, static (record, value) => SetBom(record, value));
-        members.String("sha256", nameof(Sha256), static record => ((NewsTextFormat)record).Sha256, SetSha256);
-
-        [UnsafeAccessor(UnsafeAccessorKind.Constructor)]
-        static extern NewsTextFormat New();
-
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Paragraphs")]
-        static extern void SetParagraphs(NewsTextFormat record, string value);
-
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Start")]
-        static extern void SetStart(NewsTextFormat record, string value);
-
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_End")]
-        static extern void SetEnd(NewsTextFormat record, string value);
-
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Eol")]
-        static extern void SetEol(NewsTextFormat record, string value);
-
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Bom")]
-        static extern void SetBom(NewsTextFormat record, bool? value);
-
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Sha256")]
-        static extern void SetSha256(NewsTextFormat record, string value);
-
-        [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_ExtensionData")]
-        static extern void SetExtensionData(NewsTextFormat record, NewsExtensionData value);
-    }
 }

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace NewsSchema;
 
-/// <summary>Numbers as <see cref="decimal"/>, or not at all: <c>decimal.Parse</c> rounds what has too many digits.</summary>
+/// <summary>Numbers as <see cref="decimal"/> if that is exact: <c>decimal.Parse</c> rounds a number with too many digits.</summary>
 internal static class ExactDecimal
 {
-    /// <summary>Parses a JSON number; false where a decimal cannot hold all of its digits.</summary>
+    /// <summary>Parses a JSON number; false if a decimal cannot hold all of its digits.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out decimal value)
     {
         if (!decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out value))

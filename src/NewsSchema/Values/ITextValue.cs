@@ -12,6 +12,6 @@ internal interface ITextValue<TSelf>
     /// <summary>The exact text.</summary>
     string Text { get; }
 
-    /// <summary>Makes the value of a text, keeping that string where the type keeps its text.</summary>
+    /// <summary>Makes the value of a text, which may keep the string.</summary>
     static abstract bool TryCreate(string text, out TSelf value);
 }

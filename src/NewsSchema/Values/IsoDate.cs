@@ -1,14 +1,15 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Serialization;
+using NewsSchema.Core.Values;
 using NewsSchema.Serialization.SystemTextJson;
 
 namespace NewsSchema;
 
 /// <summary>
 /// A date of any ISO 8601 precision, exactly as it was written: <c>2024</c>, <c>2024-05</c>, <c>2024-05-01</c>,
-/// a date-time to the minute, second or fraction, with or without zone, or an interval of two of them (<c>a/b</c>).
-/// Equal texts make equal values; order is by the first instant, then by the last.
+/// a date-time to the minute, second or fraction, with or without an offset, or an interval of two of them (<c>a/b</c>).
+/// Values with equal texts are equal. Values are ordered by the first instant, then by the last.
 /// </summary>
 [JsonConverter(typeof(TextValueConverter<IsoDate>))]
 public readonly record struct IsoDate : IComparable<IsoDate>, ITextValue<IsoDate>, ISpanParsable<IsoDate>, IUtf8SpanParsable<IsoDate>, ISpanFormattable, IUtf8SpanFormattable
@@ -20,53 +21,50 @@ public readonly record struct IsoDate : IComparable<IsoDate>, ITextValue<IsoDate
     /// <summary>The year; of an interval, the first part's.</summary>
     public int Year => First.Year;
 
-    /// <summary>The month, 1 to 12; null where only the year is given.</summary>
-    public int? Month => First.Precision >= IsoDatePrecision.Month ? First.Month : null;
+    /// <summary>The month, 1 to 12; null if only the year is given.</summary>
+    public int? Month => First.Month is > 0 and int month ? month : null;
 
-    /// <summary>The day of the month; null where it is not given.</summary>
-    public int? Day => First.Precision >= IsoDatePrecision.Day ? First.Day : null;
+    /// <summary>The day of the month; null if it is not given.</summary>
+    public int? Day => First.Day is > 0 and int day ? day : null;
 
-    /// <summary>The day; null where it is not given.</summary>
-    public DateOnly? Date => First is { Precision: >= IsoDatePrecision.Day } first ? new DateOnly(first.Year, first.Month, first.Day) : null;
+    /// <summary>The day; null if it is not given.</summary>
+    public DateOnly? Date => First is { Day: > 0 } first ? new DateOnly(first.Year, first.Month, first.Day) : null;
 
-    /// <summary>The time of the day; null where it is not given.</summary>
-    public TimeOnly? Time => First is { Precision: >= IsoDatePrecision.Minute } first ? new TimeOnly(first.TicksOfDay) : null;
+    /// <summary>The time of day; null if it is not given.</summary>
+    public TimeOnly? Time => First.Time is { } time ? new TimeOnly(time.Ticks) : null;
 
-    /// <summary>The distance from UTC; null where no zone is given.</summary>
-    public TimeSpan? Offset => First.Offset;
+    /// <summary>The distance from UTC; null if it is not given.</summary>
+    public TimeSpan? Offset => First.Time?.Offset.Distance;
 
-    /// <summary>How precise the date is; of an interval, its first part.</summary>
-    public IsoDatePrecision Precision => First.Precision;
+    /// <summary>How precise the date is; of an interval, the precision of its first part.</summary>
+    public IsoDatePrecision Precision => IsoDateInstants.PrecisionOf(First);
 
     /// <summary>Whether it is an interval.</summary>
     public bool IsInterval => _text is not null && _text.Contains('/');
 
-    /// <summary>The first instant. A date without a zone counts as UTC.</summary>
-    public DateTimeOffset Start => First.Start;
+    /// <summary>The first instant. A date without an offset is read as UTC.</summary>
+    public DateTimeOffset Start => IsoDateInstants.StartOf(First);
 
-    /// <summary>The instant behind the last one: of <c>2024-05</c> the first of June. A date without a zone counts as UTC.</summary>
-    public DateTimeOffset End => Last.End;
+    /// <summary>The first instant after the date: for <c>2024-05</c>, the first of June. A date without an offset is read as UTC.</summary>
+    public DateTimeOffset End => IsoDateInstants.EndOf(Last);
 
-    /// <summary>The first part of an interval, else the date itself.</summary>
+    /// <summary>The first part of an interval; otherwise the date itself.</summary>
     public IsoDate From => IsInterval ? new(_text![.._text!.IndexOf('/')]) : this;
 
-    /// <summary>The second part of an interval, else the date itself.</summary>
+    /// <summary>The second part of an interval; otherwise the date itself.</summary>
     public IsoDate To => IsInterval ? new(_text![(_text!.IndexOf('/') + 1)..]) : this;
 
     static string ITextValue<IsoDate>.Expected => "an ISO 8601 date such as 2024, 2024-05, 2024-05-01, 2024-05-01T14:30Z or an interval of two";
 
     string ITextValue<IsoDate>.Text => ToString();
 
-    private IsoDatePart First => IsoDatePart.TryParse(From._text, out IsoDatePart part) ? part : default;
+    private Iso8601Date First => Iso8601.TryParseDate(From._text, out Iso8601Date date) ? date : default;
 
-    private IsoDatePart Last => IsoDatePart.TryParse(To._text, out IsoDatePart part) ? part : default;
+    private Iso8601Date Last => Iso8601.TryParseDate(To._text, out Iso8601Date date) ? date : default;
 
     static bool ITextValue<IsoDate>.TryCreate(string text, out IsoDate value)
     {
-        int slash = text.IndexOf('/');
-        bool valid = slash < 0
-            ? IsoDatePart.TryParse(text, out _)
-            : IsoDatePart.TryParse(text.AsSpan(0, slash), out _) && IsoDatePart.TryParse(text.AsSpan(slash + 1), out _);
+        bool valid = Iso8601.IsDate(text);
         value = valid ? new IsoDate(text) : default;
         return valid;
     }
@@ -86,29 +84,29 @@ public readonly record struct IsoDate : IComparable<IsoDate>, ITextValue<IsoDate
     /// <exception cref="FormatException">The text is not an ISO 8601 date.</exception>
     public static IsoDate Parse(ReadOnlySpan<byte> utf8Text) => TextValue.Parse<IsoDate>(utf8Text);
 
-    /// <summary>Parses a text; false where it is not an ISO 8601 date.</summary>
+    /// <summary>Parses a text; false if it is not an ISO 8601 date.</summary>
     /// <param name="text">The text.</param>
     /// <param name="value">The value.</param>
     public static bool TryParse([NotNullWhen(true)] string? text, out IsoDate value) => TextValue.TryParse(text.AsSpan(), out value);
 
-    /// <summary>Parses a text; false where it is not an ISO 8601 date.</summary>
+    /// <summary>Parses a text; false if it is not an ISO 8601 date.</summary>
     /// <param name="text">The text.</param>
     /// <param name="value">The value.</param>
     public static bool TryParse(ReadOnlySpan<char> text, out IsoDate value) => TextValue.TryParse(text, out value);
 
-    /// <summary>Parses a text; false where it is not an ISO 8601 date.</summary>
+    /// <summary>Parses a text; false if it is not an ISO 8601 date.</summary>
     /// <param name="utf8Text">The text as UTF-8.</param>
     /// <param name="value">The value.</param>
     public static bool TryParse(ReadOnlySpan<byte> utf8Text, out IsoDate value) => TextValue.TryParse(utf8Text, out value);
 
     /// <summary>Writes the text.</summary>
-    /// <param name="destination">Where to.</param>
-    /// <param name="charsWritten">The number of characters written; 0 where the text does not fit.</param>
+    /// <param name="destination">The buffer to write to.</param>
+    /// <param name="charsWritten">The number of characters written; 0 if the text does not fit.</param>
     public bool TryFormat(Span<char> destination, out int charsWritten) => TextValue.TryFormat(ToString(), destination, out charsWritten);
 
     /// <summary>Writes the text as UTF-8.</summary>
-    /// <param name="utf8Destination">Where to.</param>
-    /// <param name="bytesWritten">The number of bytes written; 0 where the text does not fit.</param>
+    /// <param name="utf8Destination">The buffer to write to.</param>
+    /// <param name="bytesWritten">The number of bytes written; 0 if the text does not fit.</param>
     public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten) => TextValue.TryFormat(ToString(), utf8Destination, out bytesWritten);
 
     static IsoDate IParsable<IsoDate>.Parse(string s, IFormatProvider? provider) => Parse(s);

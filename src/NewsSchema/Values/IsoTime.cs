@@ -1,12 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using NewsSchema.Core.Values;
 using NewsSchema.Serialization.SystemTextJson;
 
 namespace NewsSchema;
 
 /// <summary>
 /// A time of day to the minute, second or fraction, with or without its distance from UTC, exactly as it was written (<c>14:30+01:00</c>).
-/// Equal texts make equal values; order is by the instant on one day.
+/// Values with equal texts are equal. Values are ordered by their instant on one day.
 /// </summary>
 [JsonConverter(typeof(TextValueConverter<IsoTime>))]
 public readonly record struct IsoTime : IComparable<IsoTime>, ITextValue<IsoTime>, ISpanParsable<IsoTime>, IUtf8SpanParsable<IsoTime>, ISpanFormattable, IUtf8SpanFormattable
@@ -15,19 +16,21 @@ public readonly record struct IsoTime : IComparable<IsoTime>, ITextValue<IsoTime
 
     private IsoTime(string text) => _text = text;
 
-    /// <summary>The time of the day, whatever the zone. Digits of the fraction beyond the seventh are not in it.</summary>
-    public TimeOnly Time => TryTakeApart(_text, out long ticks, out _) ? new TimeOnly(ticks) : default;
+    /// <summary>The time of day at its own offset. Digits of the fraction after the seventh are not in it.</summary>
+    public TimeOnly Time => new(Parts.Ticks);
 
-    /// <summary>The distance from UTC; null where no zone is given.</summary>
-    public TimeSpan? Offset => TryTakeApart(_text, out _, out TimeSpan? offset) ? offset : null;
+    /// <summary>The distance from UTC; null if it is not given.</summary>
+    public TimeSpan? Offset => Parts.Offset.Distance;
 
     static string ITextValue<IsoTime>.Expected => "a time such as 14:30, 14:30:00 or 14:30+01:00";
 
     string ITextValue<IsoTime>.Text => ToString();
 
+    private Iso8601Time Parts => Iso8601.TryParseTime(_text, out Iso8601Time time) ? time : default;
+
     static bool ITextValue<IsoTime>.TryCreate(string text, out IsoTime value)
     {
-        bool valid = TryTakeApart(text, out _, out _);
+        bool valid = Iso8601.IsTime(text);
         value = valid ? new IsoTime(text) : default;
         return valid;
     }
@@ -47,29 +50,29 @@ public readonly record struct IsoTime : IComparable<IsoTime>, ITextValue<IsoTime
     /// <exception cref="FormatException">The text is not a time of day.</exception>
     public static IsoTime Parse(ReadOnlySpan<byte> utf8Text) => TextValue.Parse<IsoTime>(utf8Text);
 
-    /// <summary>Parses a text; false where it is not a time of day.</summary>
+    /// <summary>Parses a text; false if it is not a time of day.</summary>
     /// <param name="text">The text.</param>
     /// <param name="value">The value.</param>
     public static bool TryParse([NotNullWhen(true)] string? text, out IsoTime value) => TextValue.TryParse(text.AsSpan(), out value);
 
-    /// <summary>Parses a text; false where it is not a time of day.</summary>
+    /// <summary>Parses a text; false if it is not a time of day.</summary>
     /// <param name="text">The text.</param>
     /// <param name="value">The value.</param>
     public static bool TryParse(ReadOnlySpan<char> text, out IsoTime value) => TextValue.TryParse(text, out value);
 
-    /// <summary>Parses a text; false where it is not a time of day.</summary>
+    /// <summary>Parses a text; false if it is not a time of day.</summary>
     /// <param name="utf8Text">The text as UTF-8.</param>
     /// <param name="value">The value.</param>
     public static bool TryParse(ReadOnlySpan<byte> utf8Text, out IsoTime value) => TextValue.TryParse(utf8Text, out value);
 
     /// <summary>Writes the text.</summary>
-    /// <param name="destination">Where to.</param>
-    /// <param name="charsWritten">The number of characters written; 0 where the text does not fit.</param>
+    /// <param name="destination">The buffer to write to.</param>
+    /// <param name="charsWritten">The number of characters written; 0 if the text does not fit.</param>
     public bool TryFormat(Span<char> destination, out int charsWritten) => TextValue.TryFormat(ToString(), destination, out charsWritten);
 
     /// <summary>Writes the text as UTF-8.</summary>
-    /// <param name="utf8Destination">Where to.</param>
-    /// <param name="bytesWritten">The number of bytes written; 0 where the text does not fit.</param>
+    /// <param name="utf8Destination">The buffer to write to.</param>
+    /// <param name="bytesWritten">The number of bytes written; 0 if the text does not fit.</param>
     public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten) => TextValue.TryFormat(ToString(), utf8Destination, out bytesWritten);
 
     static IsoTime IParsable<IsoTime>.Parse(string s, IFormatProvider? provider) => Parse(s);
@@ -111,7 +114,4 @@ public readonly record struct IsoTime : IComparable<IsoTime>, ITextValue<IsoTime
 
     /// <summary>Whether the left one does not come first.</summary>
     public static bool operator >=(IsoTime left, IsoTime right) => left.CompareTo(right) >= 0;
-
-    private static bool TryTakeApart(ReadOnlySpan<char> text, out long ticks, out TimeSpan? offset) =>
-        IsoDatePart.TryReadTime(ref text, out ticks, out offset, out _) && text.IsEmpty;
 }

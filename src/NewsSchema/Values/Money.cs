@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
+using NewsSchema.Core.Values;
 using NewsSchema.Serialization.SystemTextJson;
 
 namespace NewsSchema;
@@ -13,13 +14,13 @@ public readonly record struct Money : ITextValue<Money>, ISpanParsable<Money>, I
     /// <summary>An amount of money, such as <c>3500000 EUR</c>, with the decimal places that it was written with.</summary>
     /// <param name="amount">The amount; its decimal places are kept.</param>
     /// <param name="currency">The currency, in articles a code of ISO 4217.</param>
-    /// <exception cref="ArgumentException">The currency is empty, or has a space at an end.</exception>
+    /// <exception cref="ArgumentException">The currency is empty, has white space at an end, or holds a control character.</exception>
     public Money(decimal amount, string currency)
     {
         ArgumentNullException.ThrowIfNull(currency);
         if (!AmountText.IsUnit(currency))
         {
-            throw new ArgumentException("The currency is empty, or has a space at an end.", nameof(currency));
+            throw new ArgumentException("The currency is empty, has white space at an end, or holds a control character.", nameof(currency));
         }
 
         Amount = amount;
@@ -38,7 +39,7 @@ public readonly record struct Money : ITextValue<Money>, ISpanParsable<Money>, I
 
     static bool ITextValue<Money>.TryCreate(string text, out Money value)
     {
-        bool valid = AmountText.TryParse(text, out decimal amount, out string currency);
+        bool valid = DecimalAmount.TryParse(text, out decimal amount, out string currency);
         value = valid ? new Money(amount, currency) : default;
         return valid;
     }
@@ -58,29 +59,29 @@ public readonly record struct Money : ITextValue<Money>, ISpanParsable<Money>, I
     /// <exception cref="FormatException">The text is not an amount of money.</exception>
     public static Money Parse(ReadOnlySpan<byte> utf8Text) => TextValue.Parse<Money>(utf8Text);
 
-    /// <summary>Parses a text; false where it is not an amount of money.</summary>
+    /// <summary>Parses a text; false if it is not an amount of money.</summary>
     /// <param name="text">The text.</param>
     /// <param name="value">The value.</param>
     public static bool TryParse([NotNullWhen(true)] string? text, out Money value) => TextValue.TryParse(text.AsSpan(), out value);
 
-    /// <summary>Parses a text; false where it is not an amount of money.</summary>
+    /// <summary>Parses a text; false if it is not an amount of money.</summary>
     /// <param name="text">The text.</param>
     /// <param name="value">The value.</param>
     public static bool TryParse(ReadOnlySpan<char> text, out Money value) => TextValue.TryParse(text, out value);
 
-    /// <summary>Parses a text; false where it is not an amount of money.</summary>
+    /// <summary>Parses a text; false if it is not an amount of money.</summary>
     /// <param name="utf8Text">The text as UTF-8.</param>
     /// <param name="value">The value.</param>
     public static bool TryParse(ReadOnlySpan<byte> utf8Text, out Money value) => TextValue.TryParse(utf8Text, out value);
 
     /// <summary>Writes the text.</summary>
-    /// <param name="destination">Where to.</param>
-    /// <param name="charsWritten">The number of characters written; 0 where the text does not fit.</param>
+    /// <param name="destination">The buffer to write to.</param>
+    /// <param name="charsWritten">The number of characters written; 0 if the text does not fit.</param>
     public bool TryFormat(Span<char> destination, out int charsWritten) => TextValue.TryFormat(ToString(), destination, out charsWritten);
 
     /// <summary>Writes the text as UTF-8.</summary>
-    /// <param name="utf8Destination">Where to.</param>
-    /// <param name="bytesWritten">The number of bytes written; 0 where the text does not fit.</param>
+    /// <param name="utf8Destination">The buffer to write to.</param>
+    /// <param name="bytesWritten">The number of bytes written; 0 if the text does not fit.</param>
     public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten) => TextValue.TryFormat(ToString(), utf8Destination, out bytesWritten);
 
     static Money IParsable<Money>.Parse(string s, IFormatProvider? provider) => Parse(s);
@@ -102,5 +103,5 @@ public readonly record struct Money : ITextValue<Money>, ISpanParsable<Money>, I
     bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) => TryFormat(utf8Destination, out bytesWritten);
 
     /// <summary>The exact text.</summary>
-    public override string ToString() => AmountText.Format(Amount, Currency);
+    public override string ToString() => DecimalAmount.Format(Amount, Currency);
 }

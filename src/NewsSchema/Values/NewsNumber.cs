@@ -1,11 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Serialization;
+using NewsSchema.Core.Values;
 using NewsSchema.Serialization.SystemTextJson;
 
 namespace NewsSchema;
 
-/// <summary>A JSON number exactly as it was written, however large or precise. Equal texts make equal values: <c>1.0</c> is not <c>1</c>. The default is <c>0</c>.</summary>
+/// <summary>A JSON number exactly as it was written, however large or precise. Values with equal texts are equal: <c>1.0</c> is not <c>1</c>. The default is <c>0</c>.</summary>
 [JsonConverter(typeof(NewsNumberConverter))]
 public readonly record struct NewsNumber : ITextValue<NewsNumber>, ISpanParsable<NewsNumber>, IUtf8SpanParsable<NewsNumber>, ISpanFormattable, IUtf8SpanFormattable
 {
@@ -17,14 +18,14 @@ public readonly record struct NewsNumber : ITextValue<NewsNumber>, ISpanParsable
 
     string ITextValue<NewsNumber>.Text => ToString();
 
-    /// <summary>The nearest <see cref="double"/>; infinite where the number is out of its range.</summary>
+    /// <summary>The nearest <see cref="double"/>; infinite if the number is out of its range.</summary>
     public double ToDouble() => double.Parse(ToString(), NumberStyles.Float, CultureInfo.InvariantCulture);
 
-    /// <summary>The number as a <see cref="decimal"/>, where that is exact.</summary>
+    /// <summary>The number as a <see cref="decimal"/>, if that is exact.</summary>
     /// <param name="value">The number.</param>
     public bool TryGetDecimal(out decimal value) => ExactDecimal.TryParse(ToString(), out value);
 
-    /// <summary>The number as a <see cref="long"/>, where that is exact.</summary>
+    /// <summary>The number as a <see cref="long"/>, if that is exact.</summary>
     /// <param name="value">The number.</param>
     public bool TryGetInt64(out long value)
     {
@@ -35,7 +36,7 @@ public readonly record struct NewsNumber : ITextValue<NewsNumber>, ISpanParsable
 
     static bool ITextValue<NewsNumber>.TryCreate(string text, out NewsNumber value)
     {
-        bool valid = IsNumber(text);
+        bool valid = NumberText.IsNumber(text);
         value = valid ? new NewsNumber(text) : default;
         return valid;
     }
@@ -58,29 +59,29 @@ public readonly record struct NewsNumber : ITextValue<NewsNumber>, ISpanParsable
     /// <exception cref="FormatException">The text is not a JSON number.</exception>
     public static NewsNumber Parse(ReadOnlySpan<byte> utf8Text) => TextValue.Parse<NewsNumber>(utf8Text);
 
-    /// <summary>Parses a text; false where it is not a JSON number.</summary>
+    /// <summary>Parses a text; false if it is not a JSON number.</summary>
     /// <param name="text">The text.</param>
     /// <param name="value">The value.</param>
     public static bool TryParse([NotNullWhen(true)] string? text, out NewsNumber value) => TextValue.TryParse(text.AsSpan(), out value);
 
-    /// <summary>Parses a text; false where it is not a JSON number.</summary>
+    /// <summary>Parses a text; false if it is not a JSON number.</summary>
     /// <param name="text">The text.</param>
     /// <param name="value">The value.</param>
     public static bool TryParse(ReadOnlySpan<char> text, out NewsNumber value) => TextValue.TryParse(text, out value);
 
-    /// <summary>Parses a text; false where it is not a JSON number.</summary>
+    /// <summary>Parses a text; false if it is not a JSON number.</summary>
     /// <param name="utf8Text">The text as UTF-8.</param>
     /// <param name="value">The value.</param>
     public static bool TryParse(ReadOnlySpan<byte> utf8Text, out NewsNumber value) => TextValue.TryParse(utf8Text, out value);
 
     /// <summary>Writes the text.</summary>
-    /// <param name="destination">Where to.</param>
-    /// <param name="charsWritten">The number of characters written; 0 where the text does not fit.</param>
+    /// <param name="destination">The buffer to write to.</param>
+    /// <param name="charsWritten">The number of characters written; 0 if the text does not fit.</param>
     public bool TryFormat(Span<char> destination, out int charsWritten) => TextValue.TryFormat(ToString(), destination, out charsWritten);
 
     /// <summary>Writes the text as UTF-8.</summary>
-    /// <param name="utf8Destination">Where to.</param>
-    /// <param name="bytesWritten">The number of bytes written; 0 where the text does not fit.</param>
+    /// <param name="utf8Destination">The buffer to write to.</param>
+    /// <param name="bytesWritten">The number of bytes written; 0 if the text does not fit.</param>
     public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten) => TextValue.TryFormat(ToString(), utf8Destination, out bytesWritten);
 
     static NewsNumber IParsable<NewsNumber>.Parse(string s, IFormatProvider? provider) => Parse(s);
@@ -111,47 +112,4 @@ public readonly record struct NewsNumber : ITextValue<NewsNumber>, ISpanParsable
     /// <summary>The number with its digits.</summary>
     /// <param name="value">The number.</param>
     public static implicit operator NewsNumber(decimal value) => new(value.ToString(CultureInfo.InvariantCulture));
-
-    /// <summary>The grammar of RFC 8259, section 6.</summary>
-    private static bool IsNumber(ReadOnlySpan<char> text)
-    {
-        if ((text.Length > 0 && text[0] == '-'))
-        {
-            text = text[1..];
-        }
-
-        int digits = CountDigits(text);
-        if (digits == 0 || (digits > 1 && text[0] == '0'))
-        {
-            return false;
-        }
-
-        text = text[digits..];
-        if ((text.Length > 0 && text[0] == '.'))
-        {
-            digits = CountDigits(text[1..]);
-            if (digits == 0)
-            {
-                return false;
-            }
-
-            text = text[(1 + digits)..];
-        }
-
-        if ((text.Length > 0 && text[0] == 'e') || (text.Length > 0 && text[0] == 'E'))
-        {
-            text = text[1..];
-            text = (text.Length > 0 && text[0] == '+') || (text.Length > 0 && text[0] == '-') ? text[1..] : text;
-            digits = CountDigits(text);
-            return digits > 0 && digits == text.Length;
-        }
-
-        return text.IsEmpty;
-    }
-
-    private static int CountDigits(ReadOnlySpan<char> text)
-    {
-        int end = text.IndexOfAnyExceptInRange('0', '9');
-        return end < 0 ? text.Length : end;
-    }
 }

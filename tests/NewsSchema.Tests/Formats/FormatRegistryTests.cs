@@ -5,6 +5,7 @@ using NewsSchema.Core.Formats;
 using NewsSchema.Formats;
 using NewsSchema.Tests.Exports;
 using NewsSchema.Tests.Syntax;
+using NewsSchema.Tests.Tree;
 
 namespace NewsSchema.Tests.Formats;
 
@@ -124,7 +125,7 @@ public class FormatRegistryTests
             Assert.True(report.IsLossless);
             NewsDocument again = NewsDocument.Parse(export);
             Assert.Equal(document.Schema, again.Schema);
-            Assert.Equal(Trees.ToJson(document.Tree), Trees.ToJson(again.Tree));
+            Assert.Equal(Trees.Json(document.Tree), Trees.Json(again.Tree));
         }
     }
 

@@ -38,15 +38,18 @@ internal static class ExportCodes
     /// <summary>The names of the formats that lose something, for messages.</summary>
     public static string FormatNames => string.Join(", ", NewsFormats.All.Where(format => format is { CanWrite: true, IsLossless: false }).Select(format => format.Name));
 
-    public static SourceError Error(LossOccurrence finding, NewsFormat format)
+    /// <summary>Every entry, ordered by id.</summary>
+    public static readonly NewsErrorCode[] All = { Lost, Approximated, Missing, UnknownFormat };
+
+    public static SourceError Error(LossOccurrence diagnostic, NewsFormat format)
     {
-        NewsErrorCode code = finding.Kind switch
+        NewsErrorCode code = diagnostic.Kind switch
         {
             ExportLossKind.Lost => Lost,
             ExportLossKind.Approximated => Approximated,
             _ => Missing,
         };
-        string member = finding.Concept is { } concept ? $"'{finding.Member}' ({concept})" : $"'{finding.Member}'";
-        return code.At(finding.Place, member, format.Title, finding.Reason);
+        string member = diagnostic.Concept is { } concept ? $"'{diagnostic.Member}' ({concept})" : $"'{diagnostic.Member}'";
+        return code.At(diagnostic.Place, member, format.Title, diagnostic.Reason);
     }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using NewsSchema.Core.Text;
+using NewsSchema.Core.Values;
 
 namespace NewsSchema.Core.Articles;
 
@@ -9,7 +9,8 @@ internal readonly struct ArticleDate
     /// <summary>Why a date is left out where a date-time is wanted.</summary>
     public const string NoTime = "says no time or offset, which the format wants: state them, or set the option AssumedOffset";
 
-    private static readonly char[] ZoneStarts = ['Z', '+', '-'];
+    /// <summary>The length of <c>2021-12-07</c>.</summary>
+    private const int DayLength = 10;
 
     private readonly string _date;
     private readonly string? _time;
@@ -26,7 +27,7 @@ internal readonly struct ArticleDate
 
     public bool HasZone => _zone is not null;
 
-    public bool IsDay => _date.Length == 10;
+    public bool IsDay => _date.Length == DayLength;
 
     public string Year => _date.Substring(0, 4);
 
@@ -36,39 +37,13 @@ internal readonly struct ArticleDate
     /// <summary>The basic form of NITF: <c>20211207</c>, <c>20211207T190500+0100</c>.</summary>
     public string Basic => Compact(_date, "-") + (_time is null ? "" : "T" + Compact(_time, ":") + Compact(_zone ?? "", ":"));
 
-    /// <summary>YYYY, YYYY-MM, YYYY-MM-DD or a date-time with or without seconds, fraction and zone; nothing else.</summary>
+    /// <summary>Parses a date of any precision, or a date-time with or without seconds, fraction and offset, whose offset may lack its colon.</summary>
     public static bool TryParse(string text, out ArticleDate date)
     {
-        date = default;
-        int split = text.IndexOf('T');
-        string day = split < 0 ? text : text.Substring(0, split);
-        if (!DateTime.TryParseExact(day, day.Length switch { 4 => "yyyy", 7 => "yyyy'-'MM", _ => "yyyy'-'MM'-'dd" }, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-        {
-            return false;
-        }
-
-        if (split < 0)
-        {
-            date = new ArticleDate(day, null, null);
-            return true;
-        }
-
-        string time = text.Substring(split + 1);
-        int zoneStart = time.IndexOfAny(ZoneStarts);
-        string? zone = zoneStart < 0 ? null : time.Substring(zoneStart);
-        time = zoneStart < 0 ? time : time.Substring(0, zoneStart);
-        if (zone is { Length: 5 })
-        {
-            zone = zone.Insert(3, ":");
-        }
-
-        if (time.Length == 5)
-        {
-            time += ":00";
-        }
-
-        bool isValid = day.Length == 10 && IsTime(time) && (zone is null or "Z" || IsZone(zone));
-        date = new ArticleDate(day, time, zone);
+        bool isValid = Iso8601.TryParseDate(text.AsSpan(), out Iso8601Date parts, allowBasicOffset: true);
+        date = !isValid ? default
+            : parts.Time is { } time ? new ArticleDate(text.Substring(0, DayLength), TimeOf(text, time), OffsetOf(time.Offset))
+            : new ArticleDate(text, null, null);
         return isValid;
     }
 
@@ -84,19 +59,21 @@ internal readonly struct ArticleDate
     /// <summary>A moment in UTC, to the second.</summary>
     public static string Instant(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
+    /// <summary>The time with seconds, and its fraction as the text has it.</summary>
+    private static string TimeOf(string text, Iso8601Time time) => time.Second is null
+        ? text.Substring(DayLength + 1, "hh:mm".Length) + ":00"
+        : text.Substring(DayLength + 1, "hh:mm:ss".Length + (time.FractionDigits == 0 ? 0 : time.FractionDigits + 1));
+
+    private static string? OffsetOf(Iso8601Offset offset) => offset.Form switch
+    {
+        Iso8601OffsetForm.None => null,
+        Iso8601OffsetForm.Z => "Z",
+        _ => (offset.IsNegative ? "-" : "+") + TimeSpan.FromMinutes(offset.Minutes).ToString("hh':'mm", CultureInfo.InvariantCulture),
+    };
+
     private static string Zone(TimeSpan offset) => offset == TimeSpan.Zero
         ? "Z"
         : (offset < TimeSpan.Zero ? "-" : "+") + offset.Duration().ToString("hh':'mm", CultureInfo.InvariantCulture);
 
     private static string Compact(string text, string separator) => text.Replace(separator, "");
-
-    private static bool IsTime(string time)
-    {
-        int dot = time.IndexOf('.');
-        return IsTime(dot < 0 ? time : time.Substring(0, dot), "HH':'mm':'ss") && (dot < 0 || (dot + 1 < time.Length && time.Substring(dot + 1).All(Characters.IsDigit)));
-    }
-
-    private static bool IsZone(string zone) => IsTime(zone.Substring(1), "HH':'mm");
-
-    private static bool IsTime(string time, string format) => DateTime.TryParseExact(time, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }

@@ -95,7 +95,7 @@ internal sealed class CodeView
             string? code = text.StartsWith(uri, StringComparison.Ordinal) ? text.Substring(uri.Length)
                 : text.StartsWith(alias + ":", StringComparison.Ordinal) ? text.Substring(alias.Length + 1)
                 : null;
-            if (code is { Length: > 0 } && code.All(static c => IsLetterOrDigit(c) || c is '-' or '_'))
+            if (code is { Length: > 0 } && code.All(static c => Characters.IsLetterOrDigit(c) || c is '-' or '_'))
             {
                 return (alias, code);
             }
@@ -104,15 +104,13 @@ internal sealed class CodeView
         return vocabulary switch
         {
             MediaTopics when IsNumber(text) => (IsMediaTopic(text) ? MediaTopics : SubjectCodes, text),
-            DigitalSourceTypes when text.All(IsLetterOrDigit) => (DigitalSourceTypes, text),
+            DigitalSourceTypes when text.All(Characters.IsLetterOrDigit) => (DigitalSourceTypes, text),
             _ => null,
         };
     }
 
     /// <summary>The 17 top media topics end in six zeros, all others start with 20; other eight-digit numbers are of the older subject codes.</summary>
     private static bool IsMediaTopic(string code) => code.StartsWith("20", StringComparison.Ordinal) || code.EndsWith("000000", StringComparison.Ordinal);
-
-    private static bool IsLetterOrDigit(char c) => Characters.IsLetter(c) || Characters.IsDigit(c);
 
     private static bool IsNumber(string text) => text.Length == 8 && text.All(Characters.IsDigit);
 

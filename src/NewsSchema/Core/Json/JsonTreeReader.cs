@@ -180,10 +180,9 @@ internal sealed class JsonTreeReader
 
     private ScalarNode? ReadNumber()
     {
-        int end = NumberText.NumberEnd(_text, _at);
-        if (end < 0)
+        if (!NumberText.TryParse(_text.AsSpan(), _at, out NumberParts parts))
         {
-            end = _at;
+            int end = _at;
             while (end < _text.Length && (Characters.IsDigit(_text[end]) || _text[end] is '-' or '+' or '.' or 'e' or 'E'))
             {
                 end++;
@@ -192,8 +191,8 @@ internal sealed class JsonTreeReader
             return Fail(_at, end - _at, "malformed number '" + _text.Substring(_at, end - _at) + "'", "digits without a leading zero, on both sides of a point") as ScalarNode;
         }
 
-        var number = new ScalarNode(_text.Substring(_at, end - _at), ScalarKind.Plain);
-        _at = end;
+        var number = new ScalarNode(_text.Substring(_at, parts.End - _at), ScalarKind.Plain);
+        _at = parts.End;
         return number;
     }
 
@@ -293,7 +292,7 @@ internal sealed class JsonTreeReader
         int value = 0;
         for (int i = at + 2; i < at + 6; i++)
         {
-            int digit = "0123456789abcdef".IndexOf(char.ToLowerInvariant(_text[i]));
+            int digit = Characters.HexValue(_text[i]);
             if (digit < 0)
             {
                 return false;

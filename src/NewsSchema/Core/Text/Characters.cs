@@ -15,6 +15,11 @@ internal static class Characters
 
     public static bool IsDigit(char c) => (uint)(c - '0') <= 9;
 
+    public static bool IsLetterOrDigit(char c) => IsLetter(c) || IsDigit(c);
+
+    /// <summary>The value of a hexadecimal digit; -1 for any other character.</summary>
+    public static int HexValue(char c) => IsDigit(c) ? c - '0' : (char)(c | 0x20) is >= 'a' and <= 'f' ? (c | 0x20) - 'a' + 10 : -1;
+
     /// <summary>Whether a class, an id or an attribute's name can go on with it.</summary>
     public static bool IsName(char c) => IsLetter(c) || IsDigit(c) || c == '_' || c == '-';
 

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace NewsSchema.Core.Values;
 
-/// <summary>A place on earth, as the vocabulary writes it: <c>54.41,-2.18</c>.</summary>
+/// <summary>A place on Earth as the vocabulary writes it: <c>54.41,-2.18</c>.</summary>
 internal readonly record struct GeoPosition(decimal Latitude, decimal Longitude)
 {
-    /// <summary>The position of a text; null for a text that is none.</summary>
+    /// <summary>Parses a position; null for any other text.</summary>
     public static GeoPosition? Of(string? text)
     {
         string[] parts = (text ?? "").Split(',');

@@ -1,56 +1,160 @@
+using System;
+using NewsSchema.Core.Text;
+
 namespace NewsSchema.Core.Values;
 
 /// <summary>
-/// The spellings of ISO 8601 that the format takes, in its extended form; pure checks that convert nothing.
-/// Dates are checked against the calendar (years 0001 to 9999), times against the clock (no hour 24, no leap second).
+/// The one grammar of ISO 8601 dates, times and durations, in the extended form. Dates are checked against the calendar (years 0001 to
+/// 9999), times against the clock: there is no hour 24 and no leap second. Every other reader of dates asks this one or is tested against it.
 /// </summary>
 internal static class Iso8601
 {
-    /// <summary>A date of any precision (<c>2021</c>, <c>2021-12</c>, <c>2021-12-07</c>), a date-time, or an interval <c>a/b</c> of two of them.</summary>
+    /// <summary>The largest distance from UTC, in minutes: the largest that the world uses, and that a DateTimeOffset and <c>xs:dateTime</c> hold.</summary>
+    public const int MaxOffsetMinutes = 14 * 60;
+
+    /// <summary>Whether the text is a date as <see cref="TryParseDate"/> reads it, or an interval <c>a/b</c> of two.</summary>
     public static bool IsDate(string text)
     {
         int slash = text.IndexOf('/');
         return slash < 0
-            ? IsPoint(text, 0, text.Length)
-            : IsPoint(text, 0, slash) && IsPoint(text, slash + 1, text.Length);
+            ? TryParseDate(text.AsSpan(), out _)
+            : TryParseDate(text.AsSpan(0, slash), out _) && TryParseDate(text.AsSpan(slash + 1), out _);
     }
 
-    /// <summary>A calendar date: <c>2021-12-07</c>.</summary>
-    public static bool IsCalendarDate(string text) => text.Length == 10 && IsPoint(text, 0, 10);
+    /// <summary>Whether the text is a time as <see cref="TryParseTime"/> reads it.</summary>
+    public static bool IsTime(string text) => TryParseTime(text.AsSpan(), out _);
 
-    /// <summary>A date and a time with or without an offset: <c>2021-12-07T19:05</c>, <c>2021-12-07T19:05:00.5+01:00</c>.</summary>
-    public static bool IsDateTime(string text) => text.Length > 10 && IsPoint(text, 0, text.Length);
+    /// <summary>Whether the text is a duration as <see cref="TryParseDuration"/> reads it.</summary>
+    public static bool IsDuration(string text) => TryParseDuration(text, out _);
 
-    /// <summary>A time of day with or without seconds, their fraction and an offset: <c>14:30</c>, <c>14:30:00.25Z</c>, <c>14:30+01:00</c>.</summary>
-    public static bool IsTime(string text) => IsTime(text, 0, text.Length);
-
-    /// <summary>A duration of weeks (<c>P2W</c>) or of years to seconds (<c>P1Y6M</c>, <c>PT2H30M</c>); only its last component has a fraction.</summary>
-    public static bool IsDuration(string text)
+    /// <summary>
+    /// Parses a date of any precision: <c>2021</c>, <c>2021-12</c>, <c>2021-12-07</c>, or a date-time such as <c>2021-12-07T19:05:00.5+01:00</c>.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="date">The parts of the date.</param>
+    /// <param name="allowBasicOffset">Whether an offset may be written without a colon: <c>+0100</c>.</param>
+    public static bool TryParseDate(ReadOnlySpan<char> text, out Iso8601Date date, bool allowBasicOffset = false)
     {
+        date = default;
+        if (!TryReadNumber(text, 0, 4, 1, 9999, out int year))
+        {
+            return false;
+        }
+
+        int month = 0;
+        int day = 0;
+        Iso8601Time? time = null;
+        if (text.Length > 4)
+        {
+            if (text[4] != '-' || !TryReadNumber(text, 5, 2, 1, 12, out month))
+            {
+                return false;
+            }
+
+            if (text.Length > 7)
+            {
+                if (text[7] != '-' || !TryReadNumber(text, 8, 2, 1, DateTime.DaysInMonth(year, month), out day))
+                {
+                    return false;
+                }
+
+                if (text.Length > 10)
+                {
+                    if (text[10] != 'T' || !TryParseTime(text.Slice(11), out Iso8601Time parsed, allowBasicOffset))
+                    {
+                        return false;
+                    }
+
+                    time = parsed;
+                }
+            }
+        }
+
+        date = new Iso8601Date(year, month, day, time);
+        return true;
+    }
+
+    /// <summary>
+    /// Parses a time of day with or without seconds, their fraction and an offset: <c>14:30</c>, <c>14:30:00.25Z</c>, <c>14:30+01:00</c>.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="time">The parts of the time.</param>
+    /// <param name="allowBasicOffset">Whether an offset may be written without a colon: <c>+0100</c>.</param>
+    public static bool TryParseTime(ReadOnlySpan<char> text, out Iso8601Time time, bool allowBasicOffset = false)
+    {
+        time = default;
+        if (!TryReadClock(text, 0, 23, out int hour, out int minute))
+        {
+            return false;
+        }
+
+        int at = 5;
+        int? second = null;
+        int fractionDigits = 0;
+        int fractionTicks = 0;
+        if (at < text.Length && text[at] == ':')
+        {
+            if (!TryReadNumber(text, at + 1, 2, 0, 59, out int seconds))
+            {
+                return false;
+            }
+
+            second = seconds;
+            at += 3;
+            if (at < text.Length && text[at] == '.')
+            {
+                at++;
+                int unit = (int)TimeSpan.TicksPerSecond;
+                for (; at < text.Length && Characters.IsDigit(text[at]); at++)
+                {
+                    unit /= 10;
+                    fractionTicks += (text[at] - '0') * unit;
+                    fractionDigits++;
+                }
+
+                if (fractionDigits == 0)
+                {
+                    return false;
+                }
+            }
+        }
+
+        if (!TryParseOffset(text.Slice(at), allowBasicOffset, out Iso8601Offset offset))
+        {
+            return false;
+        }
+
+        time = new Iso8601Time(hour, minute, second, fractionDigits, fractionTicks, offset);
+        return true;
+    }
+
+    /// <summary>
+    /// Parses a duration of weeks (<c>P2W</c>) or of years to seconds (<c>P1Y6M</c>, <c>PT2H30M</c>). Only the last component can have a fraction.
+    /// </summary>
+    public static bool TryParseDuration(string text, out Iso8601Duration duration)
+    {
+        duration = default;
         if (text.Length < 3 || text[0] != 'P')
         {
             return false;
         }
 
-        if (text[text.Length - 1] == 'W')
-        {
-            int weeks = 1;
-            return ReadAmount(text, ref weeks, out _) && weeks == text.Length - 1;
-        }
-
-        string designators = "YMD";
+        var parts = new Iso8601Duration();
+        string designators = text[text.Length - 1] == 'W' ? "W" : "YMD";
         int next = 0;
         bool isLast = false;
+        bool isTime = false;
         for (int at = 1; at < text.Length; at++)
         {
             if (text[at] == 'T' && designators == "YMD")
             {
                 designators = "HMS";
+                isTime = true;
                 next = 0;
                 at++;
             }
 
-            if (isLast || !ReadAmount(text, ref at, out isLast) || at == text.Length)
+            if (isLast || !TryReadAmount(text, ref at, out Iso8601Amount amount) || at == text.Length)
             {
                 return false;
             }
@@ -62,134 +166,89 @@ internal static class Iso8601
             }
 
             next = designator + 1;
+            isLast = amount.FractionDigits > 0;
+            parts = parts.With(text[at], isTime, amount);
         }
 
+        duration = parts;
         return true;
     }
 
-    private static bool IsPoint(string text, int start, int end)
+    private static bool TryParseOffset(ReadOnlySpan<char> text, bool allowBasic, out Iso8601Offset offset)
     {
-        int length = end - start;
-        int year = length < 4 ? -1 : Number(text, start, 4);
-        if (year < 1 || length == 4)
-        {
-            return year >= 1;
-        }
-
-        int month = length < 7 || text[start + 4] != '-' ? -1 : Number(text, start + 5, 2);
-        if (month is < 1 or > 12 || length == 7)
-        {
-            return month is >= 1 and <= 12;
-        }
-
-        int day = length < 10 || text[start + 7] != '-' ? -1 : Number(text, start + 8, 2);
-        return day >= 1 && day <= DaysIn(year, month) && (length == 10 || (text[start + 10] == 'T' && IsTime(text, start + 11, end)));
-    }
-
-    private static bool IsTime(string text, int start, int end)
-    {
-        int at = start;
-        if (!IsClock(text, ref at, end, 23))
-        {
-            return false;
-        }
-
-        if (at < end && text[at] == ':')
-        {
-            if (end - at < 3 || Number(text, at + 1, 2) is not (>= 0 and <= 59))
-            {
-                return false;
-            }
-
-            at += 3;
-            if (at < end && text[at] == '.')
-            {
-                int fraction = ++at;
-                while (at < end && IsDigit(text[at]))
-                {
-                    at++;
-                }
-
-                if (at == fraction)
-                {
-                    return false;
-                }
-            }
-        }
-
-        if (at == end)
+        offset = default;
+        if (text.Length == 0)
         {
             return true;
         }
 
-        char zone = text[at++];
-        return zone == 'Z' ? at == end : zone is '+' or '-' && IsOffset(text, ref at, end) && at == end;
-    }
+        if (text[0] == 'Z')
+        {
+            offset = new Iso8601Offset(Iso8601OffsetForm.Z, false, 0);
+            return text.Length == 1;
+        }
 
-    /// <summary>Reads <c>hh:mm</c> up to 14:00, the offset farthest from UTC that a DateTimeOffset holds, and the world has.</summary>
-    private static bool IsOffset(string text, ref int at, int end) =>
-        IsClock(text, ref at, end, 14) && (Number(text, at - 5, 2) < 14 || Number(text, at - 2, 2) == 0);
-
-    /// <summary>Reads <c>hh:mm</c>.</summary>
-    private static bool IsClock(string text, ref int at, int end, int lastHour)
-    {
-        if (end - at < 5 || text[at + 2] != ':')
+        bool isBasic = allowBasic && text.Length == 5;
+        int hours = 0;
+        int minutes = 0;
+        bool isValid = text[0] is '+' or '-'
+            && (isBasic
+                ? TryReadNumber(text, 1, 2, 0, 14, out hours) && TryReadNumber(text, 3, 2, 0, 59, out minutes)
+                : text.Length == 6 && TryReadClock(text, 1, 14, out hours, out minutes));
+        if (!isValid || (hours * 60) + minutes > MaxOffsetMinutes)
         {
             return false;
         }
 
-        int hour = Number(text, at, 2);
-        int minute = Number(text, at + 3, 2);
-        at += 5;
-        return hour >= 0 && hour <= lastHour && minute is >= 0 and <= 59;
+        offset = new Iso8601Offset(isBasic ? Iso8601OffsetForm.Basic : Iso8601OffsetForm.Extended, text[0] == '-', (hours * 60) + minutes);
+        return true;
     }
 
-    private static bool ReadAmount(string text, ref int at, out bool hasFraction)
+    /// <summary>Reads <c>hh:mm</c>.</summary>
+    private static bool TryReadClock(ReadOnlySpan<char> text, int start, int lastHour, out int hour, out int minute)
+    {
+        minute = 0;
+        return TryReadNumber(text, start, 2, 0, lastHour, out hour) && start + 2 < text.Length && text[start + 2] == ':' && TryReadNumber(text, start + 3, 2, 0, 59, out minute);
+    }
+
+    private static bool TryReadAmount(string text, ref int at, out Iso8601Amount amount)
     {
         int start = at;
-        while (at < text.Length && IsDigit(text[at]))
+        int digits = NumberText.DigitsEnd(text.AsSpan(), at) - start;
+        at += digits;
+        int fractionDigits = 0;
+        bool isValid = digits > 0;
+        if (isValid && at < text.Length && text[at] == '.')
         {
-            at++;
+            int fraction = ++at;
+            at = NumberText.DigitsEnd(text.AsSpan(), at);
+            fractionDigits = at - fraction;
+            isValid = fractionDigits > 0;
         }
 
-        hasFraction = at > start && at < text.Length && text[at] == '.';
-        if (!hasFraction)
-        {
-            return at > start;
-        }
-
-        int fraction = ++at;
-        while (at < text.Length && IsDigit(text[at]))
-        {
-            at++;
-        }
-
-        return at > fraction;
+        amount = new Iso8601Amount(start, digits, fractionDigits);
+        return isValid;
     }
 
-    /// <summary>The number of exactly <paramref name="count"/> digits, or -1 where something else stands.</summary>
-    private static int Number(string text, int start, int count)
+    /// <summary>Reads a number of exactly <paramref name="count"/> digits.</summary>
+    private static bool TryReadNumber(ReadOnlySpan<char> text, int start, int count, int min, int max, out int value)
     {
-        int value = 0;
+        value = 0;
+        if (start + count > text.Length)
+        {
+            return false;
+        }
+
         for (int i = start; i < start + count; i++)
         {
-            if (i >= text.Length || !IsDigit(text[i]))
+            if (!Characters.IsDigit(text[i]))
             {
-                return -1;
+                return false;
             }
 
             value = (value * 10) + (text[i] - '0');
         }
 
-        return value;
+        return value >= min && value <= max;
     }
-
-    private static int DaysIn(int year, int month) => month switch
-    {
-        2 => year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28,
-        4 or 6 or 9 or 11 => 30,
-        _ => 31,
-    };
-
-    private static bool IsDigit(char c) => c is >= '0' and <= '9';
 }

@@ -3,10 +3,10 @@ using NewsSchema.Core.Text;
 
 namespace NewsSchema.Core.Values;
 
-/// <summary>URIs as the formats demand them: absolute, ASCII (RFC 3986).</summary>
+/// <summary>The one grammar of URIs (RFC 3986): where a scheme ends, and from that what a text is.</summary>
 internal static class UriText
 {
-    /// <summary>Why a link has no address where <see cref="IsLinkable"/> says no.</summary>
+    /// <summary>Why a link has no address if <see cref="IsLinkable"/> refuses it.</summary>
     public const string NotLinkable = "is no address that a reader may follow";
 
     private const string LegalPunctuation = "-._~:/?#@!$&'()*+,;=%";
@@ -15,7 +15,7 @@ internal static class UriText
 
     private static readonly char[] Cuts = ['/', '#'];
 
-    /// <summary>The URI of an IRI: what is not ASCII is percent-encoded. Null for a text that is neither.</summary>
+    /// <summary>Converts an absolute IRI to a URI, whose other characters than ASCII are percent-encoded; null for any other text.</summary>
     public static string? Make(string? text)
     {
         int scheme = SchemeLength(text ?? "");
@@ -28,7 +28,40 @@ internal static class UriText
         return IsLegal(uri) && Uri.TryCreate(uri, UriKind.Absolute, out _) ? uri : null;
     }
 
-    /// <summary>Whether a link may be followed by a browser: a relative address, or a scheme that runs nothing.</summary>
+    /// <summary>
+    /// Whether the text starts as a URI reference does: with a scheme, <c>#</c>, <c>/</c>, <c>./</c> or <c>../</c>. The target of
+    /// <c>[text](target)</c> is a link only then, because parentheses after brackets are usually prose.
+    /// </summary>
+    public static bool IsReference(string text)
+    {
+        if (text.Length == 0)
+        {
+            return false;
+        }
+
+        switch (text[0])
+        {
+            case '#' or '/':
+                return true;
+            case '.':
+                int slash = text.Length > 1 && text[1] == '.' ? 2 : 1;
+                return text.Length > slash && text[slash] == '/';
+            default:
+                int scheme = SchemeLength(text);
+                return scheme > 0 && text.Length > scheme + 1;
+        }
+    }
+
+    /// <summary>Whether the text is a URI with an authority or a URN, and not prose that contains a colon.</summary>
+    public static bool IsAuthorityOrUrn(string text)
+    {
+        int scheme = SchemeLength(text);
+        return scheme >= 2 && text.Length > scheme + 1
+            && (string.CompareOrdinal(text, scheme, "://", 0, 3) == 0 || string.CompareOrdinal(text, 0, "urn:", 0, 4) == 0)
+            && text.IndexOf(' ') < 0;
+    }
+
+    /// <summary>Whether a browser may open the address: a relative one, or one whose scheme runs no code.</summary>
     public static bool IsLinkable(string href)
     {
         int length = SchemeLength(href);
@@ -37,31 +70,28 @@ internal static class UriText
             : Array.Exists(Linkable, name => name.Length == length && string.Compare(href, 0, name, 0, length, StringComparison.OrdinalIgnoreCase) == 0);
     }
 
-    /// <summary>A URI as vocabulary and code: what stands behind its last <c>/</c> or <c>#</c> is the code, and both together are the URI again.</summary>
+    /// <summary>Splits a URI after its last <c>/</c> or <c>#</c> into a vocabulary and a code, which together are the URI again.</summary>
     public static (string Scheme, string Code) Split(string uri)
     {
         int cut = uri.LastIndexOfAny(Cuts) + 1;
         return cut == 0 || cut == uri.Length ? ("", uri) : (uri.Substring(0, cut), uri.Substring(cut));
     }
 
+    /// <summary>The length of the scheme before the first colon; 0 if the text has no scheme.</summary>
     private static int SchemeLength(string text)
     {
-        int colon = text.IndexOf(':');
-        if (colon <= 0 || !Characters.IsLetter(text[0]))
+        if (text.Length == 0 || !Characters.IsLetter(text[0]))
         {
             return 0;
         }
 
-        for (int i = 1; i < colon; i++)
+        int end = 1;
+        while (end < text.Length && (Characters.IsLetterOrDigit(text[end]) || text[end] is '+' or '-' or '.'))
         {
-            char c = text[i];
-            if (!Characters.IsLetter(c) && !Characters.IsDigit(c) && c is not ('+' or '-' or '.'))
-            {
-                return 0;
-            }
+            end++;
         }
 
-        return colon;
+        return end < text.Length && text[end] == ':' ? end : 0;
     }
 
     private static string Ascii(string text)
@@ -93,7 +123,7 @@ internal static class UriText
         return uri.ToString();
     }
 
-    /// <summary>Legal characters, one fragment at most, escapes of two digits.</summary>
+    /// <summary>Whether every character is allowed, there is at most one fragment, and every escape has two digits.</summary>
     private static bool IsLegal(string uri)
     {
         int fragments = 0;
@@ -101,8 +131,8 @@ internal static class UriText
         {
             char c = uri[i];
             fragments += c == '#' ? 1 : 0;
-            if (c == '%' ? !(i + 2 < uri.Length && IsHexDigit(uri[i + 1]) && IsHexDigit(uri[i + 2]))
-                : !Characters.IsLetter(c) && !Characters.IsDigit(c) && LegalPunctuation.IndexOf(c) < 0)
+            if (c == '%' ? !(i + 2 < uri.Length && Characters.HexValue(uri[i + 1]) >= 0 && Characters.HexValue(uri[i + 2]) >= 0)
+                : !Characters.IsLetterOrDigit(c) && LegalPunctuation.IndexOf(c) < 0)
             {
                 return false;
             }
@@ -110,6 +140,4 @@ internal static class UriText
 
         return fragments <= 1;
     }
-
-    private static bool IsHexDigit(char c) => Characters.IsDigit(c) || (char)(c | 0x20) is >= 'a' and <= 'f';
 }

@@ -550,8 +550,8 @@ internal sealed class YamlReader
         bool isHexadecimal = end <= _end;
         for (; isHexadecimal && position < end; position++)
         {
-            int digit = "0123456789abcdef".IndexOf((char)(_text[position] | 0x20));
-            isHexadecimal = digit >= 0 && _text[position] > ' ';
+            int digit = Characters.HexValue(_text[position]);
+            isHexadecimal = digit >= 0;
             codePoint = (codePoint << 4) | (uint)digit;
         }
 

@@ -43,7 +43,7 @@ internal static class XsdText
         return isPositive;
     }
 
-    /// <summary><c>xs:duration</c>, which knows no weeks and fractions of seconds only.</summary>
+    /// <summary><c>xs:duration</c>, which has no weeks, and a fraction only of seconds.</summary>
     public static bool IsDuration(string text) =>
-        Iso8601.IsDuration(text) && text.IndexOf('W') < 0 && (text.IndexOf('.') < 0 || text[text.Length - 1] == 'S') && text.IndexOf(',') < 0;
+        Iso8601.TryParseDuration(text, out Iso8601Duration duration) && !duration.Weeks.IsGiven && (text.IndexOf('.') < 0 || duration.Seconds.FractionDigits > 0);
 }

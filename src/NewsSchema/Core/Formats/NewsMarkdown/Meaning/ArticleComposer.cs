@@ -87,7 +87,7 @@ internal sealed partial class ArticleComposer
 
     /// <summary>Whether a link can be written <c>[text](uri)</c>.</summary>
     private static bool IsLinkTarget(string href) =>
-        LinkTarget.IsUri(href) && href.All(c => LinkTarget.IsAllowed(c) || Characters.IsPunctuation(c));
+        UriText.IsReference(href) && href.All(c => LinkTarget.IsAllowed(c) || Characters.IsPunctuation(c));
 
     private static bool IsAnonymous(string id, Kind kind) =>
         id.Length > kind.Class.Length + 1 && id.StartsWith(kind.Class, StringComparison.Ordinal) && id[kind.Class.Length] == '.'

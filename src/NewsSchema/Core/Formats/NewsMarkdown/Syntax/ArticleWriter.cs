@@ -451,7 +451,7 @@ internal sealed class ArticleWriter
 
     private void WriteUri(string uri)
     {
-        if (!LinkTarget.IsUri(uri))
+        if (!UriText.IsReference(uri))
         {
             throw Unwritable("'" + uri + "' is no link's target: it needs a scheme, or starts with #, /, ./ or ../.");
         }

@@ -262,7 +262,7 @@ internal sealed class InlineReader
             value = LinkTarget.Unescape(value);
         }
 
-        uri = LinkTarget.IsUri(value) ? value : null;
+        uri = UriText.IsReference(value) ? value : null;
         return uri is object;
     }
 

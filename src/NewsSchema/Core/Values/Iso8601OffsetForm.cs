@@ -1,0 +1,17 @@
+namespace NewsSchema.Core.Values;
+
+/// <summary>How a distance from UTC is written.</summary>
+internal enum Iso8601OffsetForm
+{
+    /// <summary>Not at all.</summary>
+    None,
+
+    /// <summary><c>Z</c>.</summary>
+    Z,
+
+    /// <summary>In the extended form: <c>+01:00</c>.</summary>
+    Extended,
+
+    /// <summary>In the basic form, which only some callers allow: <c>+0100</c>.</summary>
+    Basic,
+}

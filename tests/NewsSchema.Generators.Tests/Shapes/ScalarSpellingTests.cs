@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Xml;
+using NewsSchema.Generators.Shapes;
+using NewsSchema.Tests.Values;
+
+namespace NewsSchema.Generators.Tests.Shapes;
+
+/// <summary>The runtime's types as oracle for generated spellings: a type that is inferred writes the text that it read.</summary>
+public class ScalarSpellingTests
+{
+    [Fact]
+    public void Dates_are_inferred_if_their_type_accepts_them()
+    {
+        foreach (string text in Iso8601Spellings.Dates.Distinct())
+        {
+            ScalarTypes types = ScalarText.OfText(text);
+            Assert.Equal((text, IsoDate.TryParse(text, out _)), (text, types.HasFlag(ScalarTypes.IsoDate)));
+            Assert.Equal((text, DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)), (text, types.HasFlag(ScalarTypes.Date)));
+            Assert.True(DateTimeForms.Find(types) is not { } style || IsWrittenAs(text, style), text);
+        }
+    }
+
+    [Fact]
+    public void Times_are_inferred_if_their_type_accepts_them()
+    {
+        foreach (string text in Iso8601Spellings.Times)
+        {
+            ScalarTypes types = ScalarText.OfText(text);
+            Assert.Equal((text, IsoTime.TryParse(text, out _)), (text, types.HasFlag(ScalarTypes.IsoTime)));
+            Assert.Equal((text, TimeOnly.TryParseExact(text, "HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)), (text, types.HasFlag(ScalarTypes.Time)));
+        }
+    }
+
+    [Fact]
+    public void Durations_are_inferred_if_a_TimeSpan_writes_them_the_same()
+    {
+        int inferred = 0;
+        foreach (string text in Iso8601Spellings.Durations)
+        {
+            bool isInferred = ScalarText.OfText(text).HasFlag(ScalarTypes.Duration);
+            Assert.True(!isInferred || XmlConvert.ToString(XmlConvert.ToTimeSpan(text)) == text, text);
+            inferred += isInferred ? 1 : 0;
+        }
+
+        Assert.InRange(inferred, 50, 1_000);
+    }
+
+    private static bool IsWrittenAs(string text, string style)
+    {
+        int digits = style[0] - '0';
+        var value = DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+        string format = "yyyy-MM-ddTHH:mm:ss" + (digits == 0 ? "" : "." + new string('f', digits)) + (value.Offset == TimeSpan.Zero && style[1] == 'Z' ? "'Z'" : "zzz");
+        return value.ToString(format, CultureInfo.InvariantCulture) == text;
+    }
+}
