@@ -125,7 +125,7 @@ public class FormatRegistryTests
             Assert.True(report.IsLossless);
             NewsDocument again = NewsDocument.Parse(export);
             Assert.Equal(document.Schema, again.Schema);
-            Assert.Equal(Trees.Json(document.Tree), Trees.Json(again.Tree));
+            Assert.Equal(Trees.Describe(document.Tree), Trees.Describe(again.Tree));
         }
     }
 
