@@ -53,7 +53,7 @@ internal sealed class EmittedCode
     public string Write(object record) =>
         (string)Invoke(record.GetType().FullName!, nameof(NewsSerializer.ToJson), null, record);
 
-    /// <summary>Reads and writes; the record read again from what was written is equal. System.Text.Json does the same, by the fast path and member by member.</summary>
+    /// <summary>Reads and writes; the record read again from what was written is equal. System.Text.Json does the same, on the fast path and member by member.</summary>
     public string RoundTrip(string type, string json)
     {
         object record = Read(type, json);

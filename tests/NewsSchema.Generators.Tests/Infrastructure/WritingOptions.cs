@@ -61,12 +61,12 @@ internal sealed partial class WritingOptions
     /// <summary>Every choice once.</summary>
     public static IReadOnlyList<int[]> Each { get; } = [.. Enumerable.Range(0, s_choices.Max(choices => choices.Length)).Select(row => s_choices.Select(choices => row % choices.Length).ToArray())];
 
-    /// <summary>Asserts that straight-line code writes a record as System.Text.Json does that goes through its members.</summary>
+    /// <summary>Asserts that the fast path writes a record as System.Text.Json does that goes through its members.</summary>
     public void AssertSameByMembers(object record)
     {
-        foreach ((string name, JsonSerializerOptions straight, JsonSerializerOptions byMembers) in _options)
+        foreach ((string name, JsonSerializerOptions fast, JsonSerializerOptions byMembers) in _options)
         {
-            Assert.Equal($"{name} {Unescape(Write(record, byMembers))}", $"{name} {Unescape(Write(record, straight))}");
+            Assert.Equal($"{name} {Unescape(Write(record, byMembers))}", $"{name} {Unescape(Write(record, fast))}");
         }
     }
 

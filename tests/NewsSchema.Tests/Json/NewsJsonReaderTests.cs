@@ -4,7 +4,7 @@ using NewsSchema.CompilerServices;
 
 namespace NewsSchema.Tests.Json;
 
-public class JsonInTests
+public class NewsJsonReaderTests
 {
     [Theory]
     [InlineData("{\"title\":5}", "$.title", 0, 9, "Expected a string but found a number")]

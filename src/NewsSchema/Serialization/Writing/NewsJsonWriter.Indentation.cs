@@ -5,10 +5,10 @@ namespace NewsSchema.CompilerServices;
 
 public ref partial struct NewsJsonWriter
 {
-    /// <summary>Writes well-formed JSON, or what begins it, as it is or in lines. A line begins with what stands in it, so that the last comma may still be replaced.</summary>
+    /// <summary>Writes well-formed JSON, or its beginning, as it is or indented. A line is begun with its content, so that the comma before it may still be replaced.</summary>
     private void AppendLines(scoped ReadOnlySpan<byte> json)
     {
-        if (_lines is null)
+        if (_indentation is null)
         {
             Append(json);
             return;
@@ -25,7 +25,7 @@ public ref partial struct NewsJsonWriter
         }
     }
 
-    /// <summary>Whether this is no more than a member's name with its colon, which most is.</summary>
+    /// <summary>Whether this is only a member's name with its colon, as most literals are.</summary>
     private static bool IsName(scoped ReadOnlySpan<byte> json) => json.Length > 3 && json[^1] == ':' && json[1..].IndexOf((byte)'"') == json.Length - 3;
 
     private void AppendTokens(scoped ReadOnlySpan<byte> json)
@@ -72,20 +72,20 @@ public ref partial struct NewsJsonWriter
         }
     }
 
-    /// <summary>Begins a line where an item or a member follows.</summary>
+    /// <summary>Begins a line if an item or a member follows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void BeginLine()
     {
         if (Position > 0 && Unsafe.Subtract(ref _next, 1) is (byte)',' or (byte)'{' or (byte)'[')
         {
-            Append(_lines!.Line(_depth));
+            Append(_indentation!.Line(_depth));
         }
     }
 
-    /// <summary>Begins the line of the bracket that ends an object or array, if there is something in it.</summary>
+    /// <summary>Begins the line of the bracket that ends an object or array, unless it is empty.</summary>
     private void EndLine()
     {
-        if (_lines is null)
+        if (_indentation is null)
         {
             return;
         }
@@ -97,6 +97,6 @@ public ref partial struct NewsJsonWriter
         }
 
         _next = ref Unsafe.Subtract(ref _next, Unsafe.Subtract(ref _next, 1) == ',' ? 1 : 0);
-        Append(_lines.Line(_depth));
+        Append(_indentation.Line(_depth));
     }
 }
