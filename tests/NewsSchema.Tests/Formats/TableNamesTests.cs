@@ -21,7 +21,7 @@ public class TableNamesTests
     {
         string[] parts = version.Split('.');
         NinjsDialect dialect = NinjsDialect.Of(new NinjsVersion(parts[0][0] - '0', parts[1][0] - '0'));
-        string schema = File.ReadAllText(Corpus.Path("newsinjson", "specification", $"ninjs-schema_{version}.json"));
+        string schema = File.ReadAllText(CorpusFolder.PathOf("newsinjson", "specification", $"ninjs-schema_{version}.json"));
         IEnumerable<string> names = NinjsTables.Members.Pairs
             .Where(pair => pair.Ours != NewsConcept.DigitalSourceType || dialect.HasDigitalSourceType)
             .Select(pair => pair.Theirs)
@@ -69,7 +69,7 @@ public class TableNamesTests
     private static JsonElement Item(string type, string? property = null) =>
         JsonDocument.Parse(property is null ? $$"""{"@type":"{{type}}"}""" : $$"""{"@type":"{{type}}","{{property}}":""}""").RootElement;
 
-    private static HashSet<string> Names(params string[] path) => XDocument.Load(Corpus.Path(path)).Descendants()
+    private static HashSet<string> Names(params string[] path) => XDocument.Load(CorpusFolder.PathOf(path)).Descendants()
         .Where(declaration => declaration.Name == s_xsd + "element" || declaration.Name == s_xsd + "attribute")
         .Select(declaration => (string?)declaration.Attribute("name") ?? ((string?)declaration.Attribute("ref"))!.Split(':')[^1])
         .ToHashSet();

@@ -1,7 +1,7 @@
 namespace NewsSchema.Formats;
 
-/// <summary>What all writers want to know besides the article. Nothing has to be set.</summary>
-public abstract partial record ExportOptions
+/// <summary>The options that all formats have in common. All are optional.</summary>
+public partial record ExportOptions
 {
     private static readonly TimeSpan s_maxOffset = TimeSpan.FromHours(14);
 

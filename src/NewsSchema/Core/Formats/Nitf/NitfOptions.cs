@@ -6,6 +6,17 @@ public sealed record NitfOptions : ExportOptions
     /// <summary>The namespace of NITF by its schema.</summary>
     public const string StandardNamespace = "http://iptc.org/std/NITF/2006-10-18/";
 
+    /// <summary>The defaults.</summary>
+    public NitfOptions()
+    {
+    }
+
+    /// <summary>The options that all formats have in common, and the defaults of the others.</summary>
+    internal NitfOptions(ExportOptions common)
+        : base(common)
+    {
+    }
+
     /// <summary>
     /// The namespace of the document, such as <see cref="StandardNamespace"/>; null (the default): none, as most agencies send NITF and most readers expect it.
     /// </summary>
