@@ -33,10 +33,14 @@ internal static class PinCodes
     public static readonly NewsErrorCode SecondPin = new NewsErrorCode(
         "NEWS4105", SyntaxSeverity.Error, "Two declarations of one record", "{0} already stands for {1}: leave one out");
 
+    /// <summary>{0} the member, {1} the type.</summary>
+    public static readonly NewsErrorCode ReservedMember = new NewsErrorCode(
+        "NEWS4106", SyntaxSeverity.Error, "Member is generated too", "'{0}' is a member that NewsSchema adds to {1}: give yours another name");
+
     /// <summary>At the pin, what NEWS4101 says at samples. {0} the property, {1} its type, {2} one that holds the samples.</summary>
     public static readonly NewsErrorCode Suggestion = new NewsErrorCode(
         PinConflict.Id, SyntaxSeverity.Note, PinConflict.Title, "'{0}' is declared as {1}, which cannot hold all samples: declare it as {2}");
 
     /// <summary>Every entry, ordered by id.</summary>
-    public static readonly NewsErrorCode[] All = { PinConflict, PinType, NoPin, UnusedPin, SecondPin };
+    public static readonly NewsErrorCode[] All = { PinConflict, PinType, NoPin, UnusedPin, SecondPin, ReservedMember };
 }

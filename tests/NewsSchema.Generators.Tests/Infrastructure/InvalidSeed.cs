@@ -5,11 +5,13 @@ namespace NewsSchema.Generators.Tests.Infrastructure;
 
 /// <summary>
 /// What a user would have to do to be told one code: a fixture, or a folder with all that it takes. In a folder, C# files are pins,
-/// <c>options.txt</c> holds MSBuild properties, other <c>*.txt</c> are additional files.
+/// <c>Name.reference.cs</c> is an assembly that the project references, <c>options.txt</c> holds MSBuild properties, other <c>*.txt</c> are
+/// additional files.
 /// </summary>
 internal sealed record InvalidSeed(string Name)
 {
     private const string OptionsFile = "options.txt";
+    private const string ReferenceEnding = ".reference.cs";
 
     private static readonly string s_folder = Path.Combine(Seeds.Folder, "invalid");
 
@@ -42,6 +44,8 @@ internal sealed record InvalidSeed(string Name)
             string name = Path.GetRelativePath(Seeds.Folder, file).Replace('\\', '/');
             _ = Path.GetExtension(file) switch
             {
+                ".cs" when name.EndsWith(ReferenceEnding, StringComparison.Ordinal) =>
+                    project.Reference(Path.GetFileName(name)[..^ReferenceEnding.Length], File.ReadAllText(file)),
                 ".cs" => project.Source(name, File.ReadAllText(file)),
                 ".txt" => project.OtherFile(name, File.ReadAllText(file)),
                 _ => project.Fixture(name, File.ReadAllBytes(file)),
