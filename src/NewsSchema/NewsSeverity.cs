@@ -1,14 +1,14 @@
 namespace NewsSchema;
 
-/// <summary>How much a finding in an article matters.</summary>
+/// <summary>The severity of a <see cref="NewsError"/>.</summary>
 public enum NewsSeverity
 {
-    /// <summary>Worth knowing; nothing is wrong.</summary>
+    /// <summary>Information; the article is valid.</summary>
     Note,
 
-    /// <summary>Probably not what was meant; the text is read as it stands.</summary>
+    /// <summary>The article is valid, but probably not as intended.</summary>
     Warning,
 
-    /// <summary>The article cannot be used as it is.</summary>
+    /// <summary>The article is not valid.</summary>
     Error,
 }

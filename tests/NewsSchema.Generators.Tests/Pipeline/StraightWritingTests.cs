@@ -99,7 +99,7 @@ public class StraightWritingTests
         Type type = s_assembly.Value.GetType("News.Names", throwOnError: true)!;
         object names = type.GetNestedType("Fixtures")!.GetProperty("Names")!.GetValue(null)!;
         var output = new ArrayBufferWriter<byte>();
-        typeof(NewsRecord).GetMethods().Single(method => method.Name == nameof(NewsRecord.WriteTo) && method.GetParameters().Length == 3)
+        typeof(NewsSerializer).GetMethods().Single(method => method.Name == nameof(NewsSerializer.WriteTo) && method.GetParameters().Length == 3)
             .MakeGenericMethod(type).Invoke(null, [names, output, escaping]);
         Assert.Equal(expected, Encoding.UTF8.GetString(output.WrittenSpan));
     }

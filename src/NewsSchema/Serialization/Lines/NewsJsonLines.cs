@@ -102,7 +102,7 @@ public static class NewsJsonLines
     private static async ValueTask AppendAsync<T>(Stream stream, ArrayBufferWriter<byte> buffer, T record, CancellationToken cancellationToken)
         where T : class, INewsRecord<T>
     {
-        NewsRecord.WriteTo(record, buffer);
+        NewsSerializer.WriteTo(record, buffer);
         buffer.Write("\n"u8);
         if (buffer.WrittenCount >= ChunkSize / 2)
         {
@@ -139,7 +139,7 @@ public static class NewsJsonLines
 
         try
         {
-            record = NewsRecord.Read<T>(line, JsonReadFlags.None);
+            record = NewsSerializer.Read<T>(line, JsonReadFlags.None);
             return true;
         }
         catch (JsonException e)

@@ -7,11 +7,11 @@ using NewsSchema.Serialization.Writing;
 
 namespace NewsSchema;
 
-/// <summary>Reads and writes records as JSON. Generated records have the same as their own members.</summary>
-public static class NewsRecord
+/// <summary>Reads and writes records as JSON, for code that is generic over schemas. Generated records have members of their own for it.</summary>
+public static class NewsSerializer
 {
-    /// <summary>The record as JSON in UTF-8.</summary>
-    /// <typeparam name="T">The record.</typeparam>
+    /// <summary>Returns the JSON of a record in UTF-8, without a byte order mark.</summary>
+    /// <typeparam name="T">The type of the record.</typeparam>
     /// <param name="record">The record.</param>
     public static byte[] ToUtf8Json<T>(T record)
         where T : class, INewsRecord<T>
@@ -22,8 +22,8 @@ public static class NewsRecord
         return result;
     }
 
-    /// <summary>The record as JSON.</summary>
-    /// <typeparam name="T">The record.</typeparam>
+    /// <summary>Returns the JSON of a record.</summary>
+    /// <typeparam name="T">The type of the record.</typeparam>
     /// <param name="record">The record.</param>
     public static string ToJson<T>(T record)
         where T : class, INewsRecord<T>
@@ -34,17 +34,17 @@ public static class NewsRecord
         return result;
     }
 
-    /// <summary>The record of a JSON text.</summary>
-    /// <typeparam name="T">The record.</typeparam>
-    /// <param name="utf8Json">The JSON as UTF-8, without byte order mark.</param>
-    /// <exception cref="JsonException">The JSON is malformed, or is no such record.</exception>
+    /// <summary>Reads a record from JSON.</summary>
+    /// <typeparam name="T">The type of the record.</typeparam>
+    /// <param name="utf8Json">The JSON in UTF-8, without a byte order mark.</param>
+    /// <exception cref="JsonException">The JSON is malformed, or does not match the record. The message contains the path, line and byte.</exception>
     public static T FromJson<T>(ReadOnlySpan<byte> utf8Json)
         where T : class, INewsRecord<T> => Read<T>(utf8Json, JsonReadFlags.None);
 
-    /// <summary>The record of a JSON text.</summary>
-    /// <typeparam name="T">The record.</typeparam>
+    /// <summary>Reads a record from JSON.</summary>
+    /// <typeparam name="T">The type of the record.</typeparam>
     /// <param name="json">The JSON.</param>
-    /// <exception cref="JsonException">The JSON is malformed, or is no such record.</exception>
+    /// <exception cref="JsonException">The JSON is malformed, or does not match the record. The message contains the path, line and byte.</exception>
     public static T FromJson<T>(string json)
         where T : class, INewsRecord<T>
     {
@@ -52,7 +52,7 @@ public static class NewsRecord
         byte[] buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(json.Length));
         try
         {
-            // A lone surrogate becomes three bytes that are no UTF-8, so that it is refused where it stands.
+            // A lone surrogate becomes three bytes that are not valid UTF-8, so that the reader refuses it at its position.
             int length = LoneSurrogates.Encode(json, buffer);
             return Read<T>(buffer.AsSpan(0, length), JsonReadFlags.None);
         }
@@ -62,11 +62,11 @@ public static class NewsRecord
         }
     }
 
-    /// <summary>Writes the record as JSON in UTF-8.</summary>
-    /// <typeparam name="T">The record.</typeparam>
+    /// <summary>Writes a record as JSON in UTF-8.</summary>
+    /// <typeparam name="T">The type of the record.</typeparam>
     /// <param name="record">The record.</param>
-    /// <param name="output">Where to.</param>
-    /// <param name="escaping">Which characters to escape.</param>
+    /// <param name="output">The buffer to write to.</param>
+    /// <param name="escaping">The characters to escape.</param>
     public static void WriteTo<T>(T record, IBufferWriter<byte> output, JsonEscaping escaping = JsonEscaping.Relaxed)
         where T : class, INewsRecord<T>
     {
@@ -77,10 +77,10 @@ public static class NewsRecord
         json.Flush();
     }
 
-    /// <summary>Writes the record as one value.</summary>
-    /// <typeparam name="T">The record.</typeparam>
+    /// <summary>Writes a record as one JSON value.</summary>
+    /// <typeparam name="T">The type of the record.</typeparam>
     /// <param name="record">The record.</param>
-    /// <param name="writer">Where to; its options for indenting and escaping apply.</param>
+    /// <param name="writer">The writer. Its options for indentation and escaping apply.</param>
     public static void WriteTo<T>(T record, Utf8JsonWriter writer)
         where T : class, INewsRecord<T>
     {

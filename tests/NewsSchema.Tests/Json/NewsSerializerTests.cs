@@ -10,22 +10,22 @@ public class NewsRecordTests
     [Fact]
     public void A_record_is_read_and_written_back_to_the_byte()
     {
-        Sample sample = NewsRecord.FromJson<Sample>(Full);
-        Assert.Equal(Full, NewsRecord.ToJson(sample));
-        Assert.Equal(Full, Encoding.UTF8.GetString(NewsRecord.ToUtf8Json(sample)));
+        Sample sample = NewsSerializer.FromJson<Sample>(Full);
+        Assert.Equal(Full, NewsSerializer.ToJson(sample));
+        Assert.Equal(Full, Encoding.UTF8.GetString(NewsSerializer.ToUtf8Json(sample)));
     }
 
     [Fact]
     public void References_lead_to_the_records_themselves_and_cycles_are_harmless()
     {
-        Sample sample = NewsRecord.FromJson<Sample>(Full);
+        Sample sample = NewsSerializer.FromJson<Sample>(Full);
         Assert.Same(sample.People[0], sample.Author);
         Assert.Same(sample.People[1], sample.People[0].Spouse);
         Assert.Same(sample.People[0], sample.People[1].Spouse);
         Assert.Same(sample.People[1], sample.Quotes[0].Speaker);
         Assert.Equal([sample.People[1]], sample.People[0].Friends);
         Assert.Equal("A", sample.People[1].Spouse!.ToString());
-        Sample again = NewsRecord.FromJson<Sample>(NewsRecord.ToUtf8Json(sample));
+        Sample again = NewsSerializer.FromJson<Sample>(NewsSerializer.ToUtf8Json(sample));
         Assert.Equal(sample, again);
         Assert.Equal(sample.GetHashCode(), again.GetHashCode());
     }
