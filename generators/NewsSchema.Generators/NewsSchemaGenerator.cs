@@ -83,6 +83,7 @@ public sealed class NewsSchemaGenerator : IIncrementalGenerator
         context.Report(readings.SelectMany(static (reading, _) => reading.Diagnostics));
         context.Report(checkings.SelectMany(static (checking, _) => checking.Diagnostics));
         context.Report(unions.Combine(files.Collect()).Combine(declarations.Collect()).SelectMany(PlanDiagnosticLocator.Locate));
+        context.Report(readings.Collect().Select(ReadStep.FindSlips).Combine(files.Collect()).Combine(declarations.Collect()).SelectMany(PlanDiagnosticLocator.Locate));
         context.ReportInCode(declarations.Select(static (declaration, _) => declaration.Error).WhereNotNull());
         context.ReportInCode(names.Combine(files.Collect()).SelectMany(NameStep.Report));
         context.ReportInCode(diagnostics.Combine(files.Collect()).Combine(declarations.Collect()).SelectMany(PlanDiagnosticLocator.Locate));

@@ -15,11 +15,11 @@ internal static class ReservedNames
     };
 
     /// <summary>What is generated for every record.</summary>
-    private static readonly string[] s_ofRecord = { "ExtensionData", "LinkReferences", "IndexOfMember" };
+    private static readonly string[] s_ofRecord = { "ExtensionData", "IndexOfMember" };
 
     private static readonly string[] s_ofRoot = { "Fixtures", "FromJson", "ToJson", "ToUtf8Json", "WriteTo", "JsonSchema" };
 
-    private static readonly string[] s_ofArticle = { "Parse", "ToNewsMarkdown", "ToPlainText", "Blocks", "Annotations" };
+    private static readonly string[] s_ofArticle = { "Parse", "ToNewsMarkdown", "ToPlainText", "Blocks", "Annotations", "LinkReferences" };
 
     private static readonly string[] s_ofAnnotation = { "IsAnonymous", "InnerText", "SpeakerReference", "SourceReference", "AddresseeReference" };
 
