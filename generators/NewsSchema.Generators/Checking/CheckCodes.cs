@@ -7,19 +7,19 @@ internal static class CheckCodes
 {
     /// <summary>{0} path, {1} kind here, {2} kind there, {3} file:line:column.</summary>
     public static readonly NewsErrorCode MixedKinds = new NewsErrorCode(
-        "NEWS4010", SyntaxSeverity.Note, "Mixed kinds become a union", "'{0}' is {1} here but {2} at {3}: its type has a member for each");
+        "NEWS4010", NewsSeverity.Note, "Mixed kinds become a union", "'{0}' is {1} here but {2} at {3}: its type has a member for each");
 
     /// <summary>{0} path, {1} the type, {2} the type without this value.</summary>
     public static readonly NewsErrorCode WidenedType = new NewsErrorCode(
         "NEWS4011",
-        SyntaxSeverity.Note,
+        NewsSeverity.Note,
         "One value makes a member text",
         "'{0}' is {1} because of this value alone: without it all samples are {2}");
 
     /// <summary>{0} what is written, {1} what may be meant.</summary>
     public static readonly NewsErrorCode LikelyTypo = new NewsErrorCode(
         "NEWS4012",
-        SyntaxSeverity.Note,
+        NewsSeverity.Note,
         "Name is almost one of the vocabulary",
         "{0} is written here only: did you mean {1}?");
 

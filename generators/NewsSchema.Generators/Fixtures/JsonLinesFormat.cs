@@ -16,7 +16,7 @@ internal sealed class JsonLinesFormat : FixtureFormat
     public override FixtureDocument Read(string text, List<SourceError> errors, CancellationToken cancellation)
     {
         List<Node> values = JsonTree.ReadLines(text, errors, cancellation);
-        bool isBroken = errors.Exists(error => NewsErrorCodes.Get(error.Code).Severity == SyntaxSeverity.Error);
+        bool isBroken = errors.Exists(error => NewsErrorCodes.Get(error.Code).Severity == NewsSeverity.Error);
         if (values.FirstOrDefault(value => value is not MapNode) is { } other)
         {
             errors.Add(FixtureCodes.NoObject.At(other.Span));

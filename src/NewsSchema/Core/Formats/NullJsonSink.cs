@@ -1,9 +1,8 @@
 using System;
-using NewsSchema.Core.Formats;
 
-namespace NewsSchema.Generators.Checking.Exports;
+namespace NewsSchema.Core.Formats;
 
-/// <summary>JSON that nobody wants: only what a format says about it counts.</summary>
+/// <summary>Discards JSON.</summary>
 internal sealed class NullJsonSink : JsonSink
 {
     public override void StartObject()

@@ -1,8 +1,6 @@
-using NewsSchema.Core.Formats;
+namespace NewsSchema.Core.Formats;
 
-namespace NewsSchema.Generators.Checking.Exports;
-
-/// <summary>XML that nobody wants: only what a format says about it counts.</summary>
+/// <summary>Discards XML.</summary>
 internal sealed class NullXmlSink : XmlSink
 {
     public override void Root(string name, string @namespace)
