@@ -22,7 +22,7 @@ public sealed class NewsMlG2Writer : ExportWriter
 
     /// <summary>Writes several articles as one <c>newsMessage</c>, in UTF-8.</summary>
     /// <param name="documents">The articles.</param>
-    /// <param name="output">Takes the bytes.</param>
+    /// <param name="output">The buffer to write to.</param>
     /// <returns>For each article, what the export does not say as it does.</returns>
     /// <exception cref="NewsExportException">An article holds a character that XML cannot express; nothing was written.</exception>
     public IReadOnlyList<ExportReport> WriteMessage(IEnumerable<NewsDocument> documents, IBufferWriter<byte> output)
@@ -34,7 +34,7 @@ public sealed class NewsMlG2Writer : ExportWriter
     /// <summary>Writes several articles as one <c>newsMessage</c>, in UTF-8.</summary>
     /// <typeparam name="T">The articles' record.</typeparam>
     /// <param name="articles">The articles.</param>
-    /// <param name="output">Takes the bytes.</param>
+    /// <param name="output">The buffer to write to.</param>
     /// <returns>For each article, what the export does not say as it does.</returns>
     /// <exception cref="NewsExportException">An article holds a character that XML cannot express; nothing was written.</exception>
     public IReadOnlyList<ExportReport> WriteMessage<T>(IEnumerable<T> articles, IBufferWriter<byte> output)
