@@ -36,14 +36,10 @@ public class ExportWriter
     public ExportReport Write(NewsDocument document, Stream output) => Write(ArticleSource.Of(document), output);
 
     /// <inheritdoc cref="Write(NewsDocument, IBufferWriter{byte})"/>
-    /// <typeparam name="T">The article's record.</typeparam>
-    /// <param name="article">The article.</param>
     public ExportReport Write<T>(T article, IBufferWriter<byte> output)
         where T : class, INewsArticle<T> => Write(ArticleSource.Of(article), output);
 
     /// <inheritdoc cref="Write(NewsDocument, IBufferWriter{byte})"/>
-    /// <typeparam name="T">The article's record.</typeparam>
-    /// <param name="article">The article.</param>
     public ExportReport Write<T>(T article, Stream output)
         where T : class, INewsArticle<T> => Write(ArticleSource.Of(article), output);
 
@@ -54,8 +50,6 @@ public class ExportWriter
     public string Write(NewsDocument document, out ExportReport report) => Write(ArticleSource.Of(document), out report);
 
     /// <inheritdoc cref="Write(NewsDocument, out ExportReport)"/>
-    /// <typeparam name="T">The article's record.</typeparam>
-    /// <param name="article">The article.</param>
     public string Write<T>(T article, out ExportReport report)
         where T : class, INewsArticle<T> => Write(ArticleSource.Of(article), out report);
 

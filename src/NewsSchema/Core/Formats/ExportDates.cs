@@ -14,7 +14,7 @@ internal sealed class ExportDates(ArticleView article, FormatLedger ledger, Expo
 
     private const string NoDate = "is not an ISO 8601 date";
 
-    /// <summary>What can stand for the moment when this version was made, the best first.</summary>
+    /// <summary>The dates that can be the moment when this version was made, the best first.</summary>
     private static readonly NewsConcept[] s_versionDates = [NewsConcept.Updated, NewsConcept.Issued, NewsConcept.Published, NewsConcept.Created];
 
     /// <summary>The same for the moment when this version was sent out.</summary>

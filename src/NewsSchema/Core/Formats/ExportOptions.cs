@@ -7,14 +7,14 @@ public partial record ExportOptions
 
     private readonly TimeSpan? _assumedOffset;
 
-    /// <summary>Who sends the article, where it does not say so itself; null: unknown.</summary>
+    /// <summary>The sender, if the article does not state one; null: unknown.</summary>
     public string? Provider { get; init; }
 
     /// <summary>The URI of <see cref="Provider"/>; null: unknown.</summary>
     public string? ProviderUri { get; init; }
 
     /// <summary>
-    /// What is put before an id that is no URI, where the format wants one: <c>https://news.example.org/id/</c>.
+    /// The text before an id that is not a URI, if the format demands one: <c>https://news.example.org/id/</c>.
     /// The default, <c>urn:x-newsschema:</c>, makes a legal URI that is unique only among the sender's articles; its use is reported.
     /// </summary>
     public string UriBase { get; init; } = "urn:x-newsschema:";

@@ -19,7 +19,7 @@ internal static class ExportText
         return text.ToString();
     }
 
-    /// <summary>The text of a block where it is marked up; as long as the block's own, so that spans keep their places.</summary>
+    /// <summary>The text of a block for marked-up bodies, as long as the block's own, so that spans keep their places.</summary>
     public static string Of(BlockView block, ExportOptions options) =>
         options.LineBreaks == LineBreaks.Spaces ? block.Text.Replace('\n', ' ') : block.Text;
 

@@ -53,7 +53,7 @@ internal sealed class NewsMlG2ItemWriter(ArticleView article, FormatLedger ledge
         xml.Attribute("version", isLegal ? ledger.Carry(version!) : "1");
         if (version is not null && !isLegal)
         {
-            ledger.Lose(version, "is no positive whole number");
+            ledger.Lose(version, "is not a positive whole number");
         }
     }
 

@@ -100,7 +100,7 @@ internal sealed class NinjsItemWriter(ArticleView article, FormatLedger ledger, 
             }
             else
             {
-                ledger.Lose(link, "is no absolute address");
+                ledger.Lose(link, "is not an absolute address");
             }
         }
     }

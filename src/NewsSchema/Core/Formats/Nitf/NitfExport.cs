@@ -57,7 +57,7 @@ internal sealed class NitfExport(ArticleView article, FormatLedger ledger, Expor
             return true;
         }
 
-        Ledger.Lose(fact, "is no name token, which NITF wants here");
+        Ledger.Lose(fact, "is not a name token, which NITF demands here");
         return false;
     }
 

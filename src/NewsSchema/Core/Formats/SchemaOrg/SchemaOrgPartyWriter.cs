@@ -63,7 +63,7 @@ internal sealed class SchemaOrgPartyWriter(SchemaOrgExport export, SchemaOrgEnti
         }
         else if (_article.Byline is { } byline)
         {
-            _ledger.ApproximateAll("byline", "a person of that name, for want of a marked-up one");
+            _ledger.ApproximateAll("byline", "a person of that name, because it marks up no person");
             authors.Add(() =>
             {
                 _json.String("@type", "Person");
@@ -86,11 +86,11 @@ internal sealed class SchemaOrgPartyWriter(SchemaOrgExport export, SchemaOrgEnti
         if (_article.Agency is { } agency)
         {
             authors.Add(() => WriteAgency(agency));
-            _ledger.Assume("author", NewsConcept.Byline, "nobody is named as its author, the agency stands there");
+            _ledger.Assume("author", NewsConcept.Byline, "no author is named; the agency is used");
         }
         else
         {
-            _ledger.Miss("author", NewsConcept.Byline, "search engines want an author");
+            _ledger.Miss("author", NewsConcept.Byline, "search engines expect an author");
         }
     }
 
@@ -146,7 +146,7 @@ internal sealed class SchemaOrgPartyWriter(SchemaOrgExport export, SchemaOrgEnti
         PartyView? provider = _article.Parties(NewsConcept.Provider).FirstOrDefault();
         if (provider is null && export.Options.Provider is null)
         {
-            _ledger.Miss("publisher", NewsConcept.Provider, "search engines want a publisher: state a provider, or set the option Provider");
+            _ledger.Miss("publisher", NewsConcept.Provider, "search engines expect a publisher: state a provider, or set the option Provider");
             return;
         }
 

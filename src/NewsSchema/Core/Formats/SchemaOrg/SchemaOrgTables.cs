@@ -10,7 +10,7 @@ internal static class SchemaOrgTables
 
     /// <summary>
     /// The type of each kind. A type may be that of several kinds, and the first one is read. A product is a thing with an additional type:
-    /// search engines want an offer from each <c>Product</c>.
+    /// search engines expect an offer from each <c>Product</c>.
     /// </summary>
     public static readonly NamePairs<string> Types = new(
         ("person", "Person"),
