@@ -59,7 +59,7 @@ public class PinTests
                 [NewsSchema.Formats.NewsMapsTo(NewsSchema.Formats.NewsConcept.Urgency)]
                 public int? Big { get; init; }
 
-                /// <summary>Nobody's business.</summary>
+                /// <summary>Internal to the desk.</summary>
                 [NewsSchema.Formats.NewsMapsTo(NewsSchema.Formats.NewsConcept.None)]
                 public int? Urgency { get; init; }
             }
