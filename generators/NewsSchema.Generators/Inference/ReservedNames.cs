@@ -7,7 +7,7 @@ namespace NewsSchema.Generators.Inference;
 /// <summary>The names that a record's generated members may not have.</summary>
 internal static class ReservedNames
 {
-    /// <summary>What every record has or must not have.</summary>
+    /// <summary>The names that every record has or must not have.</summary>
     private static readonly string[] s_ofRecord =
     {
         "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract",
@@ -21,7 +21,7 @@ internal static class ReservedNames
 
     private static readonly string[] s_ofAnnotation = { "IsAnonymous", "InnerText", "SpeakerReference", "SourceReference", "AddresseeReference" };
 
-    /// <summary>The record's own name, what it has from its base, and what the user's part of it declares.</summary>
+    /// <summary>The record's own name, the names of its base, and those that the user's part declares.</summary>
     public static HashSet<string> Of(RecordDraft record)
     {
         var names = new HashSet<string>(s_ofRecord, StringComparer.Ordinal) { record.Name };

@@ -2,7 +2,7 @@ using NewsSchema.Core.Errors;
 
 namespace NewsSchema.Generators.Pins;
 
-/// <summary>What can be wrong with a pin, or with a sample that a pin is for.</summary>
+/// <summary>The diagnostics of pins, and of samples that a pin cannot hold.</summary>
 internal static class PinCodes
 {
     /// <summary>{0} path, {1} the declared type, {2} what the sample holds.</summary>
@@ -33,7 +33,7 @@ internal static class PinCodes
     public static readonly NewsErrorCode SecondPin = new NewsErrorCode(
         "NEWS4105", NewsSeverity.Error, "Two declarations of one record", "{0} already stands for {1}: leave one out");
 
-    /// <summary>At the pin, what NEWS4101 says at samples. {0} the property, {1} its type, {2} one that holds the samples.</summary>
+    /// <summary>NEWS4101 at the pin instead of the samples. {0} the property, {1} its type, {2} one that holds the samples.</summary>
     public static readonly NewsErrorCode Suggestion = new NewsErrorCode(
         PinConflict.Id, NewsSeverity.Note, PinConflict.Title, "'{0}' is declared as {1}, which cannot hold all samples: declare it as {2}");
 

@@ -9,7 +9,7 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Pipeline;
 
-/// <summary>Declared C# types in the terms of a plan.</summary>
+/// <summary>Converts declared C# types to the types of a plan.</summary>
 internal static class PinTypes
 {
     private static readonly SymbolDisplayFormat s_qualifiedName =
@@ -35,12 +35,12 @@ internal static class PinTypes
         };
     }
 
-    /// <summary>A type that reads itself, or may come to do so by what we generate.</summary>
+    /// <summary>Whether a type reads itself, or will read itself with the generated code.</summary>
     private static bool IsRecord(INamedTypeSymbol type) =>
         type.AllInterfaces.Any(@interface => @interface.OriginalDefinition.ToDisplayString() == "NewsSchema.INewsRecord<TSelf>")
         || (type.IsRecord && type.DeclaringSyntaxReferences.Length > 0);
 
-    /// <summary>Declared with <c>?</c>, or a reference type of code without nullability.</summary>
+    /// <summary>Whether it is declared with <c>?</c>, or is a reference type in code without nullability.</summary>
     public static bool IsNullable(ITypeSymbol type) =>
         type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
         || (type.NullableAnnotation != NullableAnnotation.NotAnnotated && !type.IsValueType);

@@ -1,8 +1,8 @@
 namespace NewsSchema.Generators.Shapes;
 
-/// <summary>What scalars of one sort have in common.</summary>
-/// <param name="Count">How many there are; with none, <paramref name="Types"/> is none too.</param>
-/// <param name="Types">The types that hold every one of them.</param>
+/// <summary>The merged shape of scalars of one kind.</summary>
+/// <param name="Count">The number of scalars; if it is zero, <paramref name="Types"/> is empty.</param>
+/// <param name="Types">The types that can hold all of them.</param>
 internal readonly record struct ScalarShape(int Count, ScalarTypes Types)
 {
     public static ScalarShape Of(ScalarTypes types) => new ScalarShape(1, types);
