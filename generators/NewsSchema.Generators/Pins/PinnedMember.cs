@@ -6,4 +6,5 @@ namespace NewsSchema.Generators.Pins;
 /// <param name="Type">The declared type.</param>
 /// <param name="IsNullable">Whether it is declared with <c>?</c>, or with a reference type in code without nullability.</param>
 /// <param name="Concept">The member of <c>NewsConcept</c> that its <c>[NewsMapsTo]</c> names; null if it has none.</param>
-internal sealed record PinnedMember(string Name, string? JsonName, PinnedType Type, bool IsNullable, string? Concept = null);
+/// <param name="IsForbidden">Whether an attribute makes each use of it an error, except in obsolete code.</param>
+internal sealed record PinnedMember(string Name, string? JsonName, PinnedType Type, bool IsNullable, string? Concept = null, bool IsForbidden = false);

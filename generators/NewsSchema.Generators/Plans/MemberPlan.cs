@@ -21,4 +21,7 @@ internal sealed record MemberPlan(
 {
     /// <summary>The member of the runtime's <c>NewsConcept</c> that a pin gives it for exports; null: the concept of its name.</summary>
     public string? Concept { get; init; }
+
+    /// <summary>Whether attributes of its pin make each use of it an error, except in obsolete code.</summary>
+    public bool IsForbidden { get; init; }
 }
