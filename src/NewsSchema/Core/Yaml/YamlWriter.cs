@@ -95,9 +95,9 @@ internal sealed class YamlWriter
 
     private static void CheckDepth(int depth)
     {
-        if (depth > YamlReader.MaxDepth)
+        if (depth > YamlSyntax.MaxDepth)
         {
-            throw new ArgumentException("The front matter nests deeper than " + YamlReader.MaxDepth.ToString(CultureInfo.InvariantCulture) + " levels.");
+            throw new ArgumentException("The front matter nests deeper than " + YamlSyntax.MaxDepth.ToString(CultureInfo.InvariantCulture) + " levels.");
         }
     }
 
