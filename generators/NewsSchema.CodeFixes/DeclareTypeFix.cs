@@ -29,7 +29,7 @@ public sealed class DeclareTypeFix : CodeFixProvider
         Diagnostic diagnostic = context.Diagnostics.First();
         if (root?.FindToken(context.Span.Start).Parent is PropertyDeclarationSyntax property
             && diagnostic.Properties.TryGetValue(SuggestionProperty, out string? suggestion)
-            && suggestion != null)
+            && suggestion is not null)
         {
             // Qualified, so that it is found wherever the property stands; the host shortens it to what the file imports.
             TypeSyntax type = SyntaxFactory.ParseTypeName(suggestion).WithTriviaFrom(property.Type).WithAdditionalAnnotations(Simplifier.Annotation);

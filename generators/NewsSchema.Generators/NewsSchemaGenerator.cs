@@ -31,8 +31,10 @@ public sealed class NewsSchemaGenerator : IIncrementalGenerator
             .Select(static (options, _) => ((CSharpParseOptions)options).LanguageVersion).WithTrackingName(StepNames.Language);
 
         // Fixture -> Read -> Shape -> Collect by schema
-        IncrementalValuesProvider<FixtureText> files = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
+        IncrementalValuesProvider<FixtureText> texts = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
             .Select(FixtureText.Of).WhereNotNull().WithTrackingName(StepNames.Texts);
+        IncrementalValuesProvider<OpenStep> files = texts.Combine(texts.Collect().Select(OpenStep.AreKept))
+            .Select(OpenStep.Of);
         IncrementalValuesProvider<ReadStep> readings = files
             .Select(ReadStep.Of).WithTrackingName(StepNames.Readings);
         IncrementalValuesProvider<FixtureModel> models = readings
@@ -50,8 +52,8 @@ public sealed class NewsSchemaGenerator : IIncrementalGenerator
             .Select(static (declaration, _) => declaration.Pin).WhereNotNull().WithTrackingName(StepNames.Pins);
 
         // Schema -> Bind -> Plan -> Emit
-        IncrementalValueProvider<StepResult<SchemaResult>> project = groups.Collect().Combine(pins.Collect()).Combine(options)
-            .Select(PlanStep.Build).WithTrackingName(StepNames.Project);
+        IncrementalValueProvider<StepResult<PlanStep>> project = groups.Collect().Combine(pins.Collect()).Combine(options)
+            .Select(PlanStep.Of).WithTrackingName(StepNames.Project);
         IncrementalValueProvider<ProjectPlan?> plan = project
             .Select(static (project, _) => project.Value?.Plan).WithTrackingName(StepNames.Plan);
         IncrementalValueProvider<EmitStep> emission = plan.Combine(language)
@@ -70,13 +72,13 @@ public sealed class NewsSchemaGenerator : IIncrementalGenerator
             .Select(CheckStep.Of).WithTrackingName(StepNames.Checkings);
         IncrementalValueProvider<EquatableArray<PlanDiagnostic>> unions = checkings.Collect()
             .Select(CheckStep.FindUnions);
-        IncrementalValueProvider<EquatableArray<PlanDiagnostic>> findings = project
-            .Select(static (project, _) => project.Value?.Findings ?? default);
+        IncrementalValueProvider<EquatableArray<PlanDiagnostic>> diagnostics = project
+            .Select(static (project, _) => project.Value?.Diagnostics ?? default);
         context.Report(readings.SelectMany(static (reading, _) => reading.Diagnostics));
         context.Report(checkings.SelectMany(static (checking, _) => checking.Diagnostics));
         context.Report(unions.Combine(files.Collect()).Combine(declarations.Collect()).SelectMany(PlanDiagnosticLocator.Locate));
         context.ReportInCode(declarations.Select(static (declaration, _) => declaration.Error).WhereNotNull());
-        context.ReportInCode(findings.Combine(files.Collect()).Combine(declarations.Collect()).SelectMany(PlanDiagnosticLocator.Locate));
+        context.ReportInCode(diagnostics.Combine(files.Collect()).Combine(declarations.Collect()).SelectMany(PlanDiagnosticLocator.Locate));
         context.Report(exportCheckings.SelectMany(static (checking, _) => checking.Diagnostics));
         context.Report(requests.Select(static (request, _) => request.Formats).Collect().SelectMany(static (formats, _) => ExportCheckStep.FindUnknown(formats)));
         context.Report(project.SelectMany(static (project, _) => project.Failures));
@@ -88,16 +90,16 @@ public sealed class NewsSchemaGenerator : IIncrementalGenerator
         IncrementalValuesProvider<StepResult<ContractReview>> reviews = contract.Collect().Combine(plan)
             .Combine(context.AnalyzerConfigOptionsProvider.Select(ContractSteps.TaskOf))
             .SelectMany(ContractSteps.Review).WithTrackingName(StepNames.ContractReviews);
-        IncrementalValuesProvider<StepResult<ContractOccurrences>> evidence = files.Combine(reviews.Collect())
-            .SelectMany(ContractSteps.Search).WithTrackingName(StepNames.ContractEvidence);
+        IncrementalValuesProvider<StepResult<ContractOccurrences>> occurrences = files.Combine(reviews.Collect())
+            .SelectMany(ContractSteps.Search).WithTrackingName(StepNames.ContractOccurrences);
         IncrementalValueProvider<bool> isSound = readings.Collect()
             .Select(static (readings, _) => readings.All(static reading => reading.IsSound));
         context.RegisterSourceOutput(
             reviews.SelectMany(static (review, _) => review.Value?.Files ?? default).WithTrackingName(StepNames.ContractFiles), AddSource);
-        context.Report(reviews.Combine(evidence.Collect()).Combine(isSound).SelectMany(ContractSteps.Report)
+        context.Report(reviews.Combine(occurrences.Collect()).Combine(isSound).SelectMany(ContractSteps.Report)
             .Combine(files.Collect()).Combine(contract.Collect()).Select(ContractSteps.Locate));
         context.Report(reviews.SelectMany(static (review, _) => review.Failures));
-        context.Report(evidence.SelectMany(static (evidence, _) => evidence.Failures));
+        context.Report(occurrences.SelectMany(static (occurrences, _) => occurrences.Failures));
     }
 
     private static void AddSource(SourceProductionContext output, SourceFile file) =>

@@ -1,10 +1,10 @@
 namespace NewsSchema;
 
-/// <summary>A text is no annotated article, or not one of the schema asked for.</summary>
+/// <summary>The exception that is thrown if a text is not a valid article, or does not match its schema.</summary>
 public sealed class NewsFormatException : FormatException
 {
-    /// <summary>Makes an exception of what was found.</summary>
-    /// <param name="errors">The findings in the order of their places, errors among them; the first error becomes the message.</param>
+    /// <summary>Creates an exception from the errors of a text.</summary>
+    /// <param name="errors">The errors, warnings and notes in the order of their positions. The first error becomes the message.</param>
     /// <exception cref="ArgumentNullException"><paramref name="errors"/> is null.</exception>
     public NewsFormatException(IReadOnlyList<NewsError> errors)
         : base(MessageOf(errors))
@@ -12,13 +12,13 @@ public sealed class NewsFormatException : FormatException
         Errors = errors;
     }
 
-    /// <summary>All findings in the order of their places, warnings and notes included.</summary>
+    /// <summary>All errors, warnings and notes in the order of their positions.</summary>
     public IReadOnlyList<NewsError> Errors { get; }
 
     private static string MessageOf(IReadOnlyList<NewsError> errors)
     {
         ArgumentNullException.ThrowIfNull(errors);
         NewsError? first = errors.FirstOrDefault(error => error.Severity == NewsSeverity.Error) ?? errors.FirstOrDefault();
-        return first is null ? "The text is no annotated article." : first.ToString();
+        return first is null ? "The text is not an annotated article." : first.ToString();
     }
 }

@@ -15,12 +15,12 @@ namespace NewsSchema.Generators.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SerializerContextAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly DiagnosticDescriptor Descriptor = Descriptors.Get(GeneratorCodes.HiddenFromSerializer.Id);
+    private static readonly DiagnosticDescriptor s_descriptor = Descriptors.Get(GeneratorCodes.HiddenFromSerializer.Id);
 
     private const string Attribute = "System.Text.Json.Serialization.JsonSerializableAttribute";
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptor);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(s_descriptor);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -48,6 +48,6 @@ public sealed class SerializerContextAnalyzer : DiagnosticAnalyzer
         }
 
         string message = GeneratorCodes.HiddenFromSerializer.At(default, record.Name).Message;
-        context.ReportDiagnostic(Diagnostic.Create(Descriptor, named.GetLocation(), message));
+        context.ReportDiagnostic(Diagnostic.Create(s_descriptor, named.GetLocation(), message));
     }
 }

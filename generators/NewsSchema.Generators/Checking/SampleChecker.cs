@@ -47,7 +47,7 @@ internal sealed class SampleChecker
         {
             Enter(plan.JsonName);
             Node? value = map[plan.JsonName];
-            if (value == null)
+            if (value is null)
             {
                 if (plan.IsRequired)
                 {
@@ -80,7 +80,7 @@ internal sealed class SampleChecker
             if (!known.Contains(member.Key))
             {
                 Enter(member.Key);
-                _refuse(NewsErrorCodes.PinConflict.At(member.KeySpan, IdentifierNaming.ToOneLine(Path()), "unknown, to be rejected", "it"));
+                _refuse(PinCodes.PinConflict.At(member.KeySpan, IdentifierNaming.ToOneLine(Path()), "unknown, to be rejected", "it"));
                 Leave();
             }
         }
@@ -210,7 +210,7 @@ internal sealed class SampleChecker
             case TypePlanKind.Int32:
                 return isNumber && Has(ScalarTypes.Int32);
             case TypePlanKind.Int64:
-            case TypePlanKind.Enum when type.Style != null:
+            case TypePlanKind.Enum when type.Style is not null:
                 return isNumber && Has(ScalarTypes.Int64);
             case TypePlanKind.Decimal:
                 return isNumber && Has(ScalarTypes.Decimal);
@@ -252,7 +252,7 @@ internal sealed class SampleChecker
     {
         foreach (EnumPlan plan in _check.Enums)
         {
-            foreach (PinnedEnumMember member in plan.Members)
+            foreach (EnumMemberPlan member in plan.Members)
             {
                 if (plan.Name == name && member.JsonName == text)
                 {
@@ -274,7 +274,7 @@ internal sealed class SampleChecker
     };
 
     private void Refuse(Node value, TypePlan type, string what) =>
-        _refuse(NewsErrorCodes.PinConflict.At(value.Span, IdentifierNaming.ToOneLine(Path()), Name(type), what));
+        _refuse(PinCodes.PinConflict.At(value.Span, IdentifierNaming.ToOneLine(Path()), Name(type), what));
 
     private void Enter(string? key, int index = 0) => _path.Add((key, index));
 
@@ -286,7 +286,7 @@ internal sealed class SampleChecker
         var path = new StringBuilder();
         foreach ((string? key, int index) in _path)
         {
-            if (key == null)
+            if (key is null)
             {
                 path.Append('[').Append(index.ToString(CultureInfo.InvariantCulture)).Append(']');
             }
@@ -314,7 +314,7 @@ internal sealed class SampleChecker
             TypePlanKind.Int32 => "int",
             TypePlanKind.Int64 => "long",
             TypePlanKind.Number or TypePlanKind.Text or TypePlanKind.Any => "News" + type.Kind,
-            _ when type.Record != null => type.Record.Substring(type.Record.LastIndexOf('.') + 1),
+            _ when type.Record is not null => type.Record.Substring(type.Record.LastIndexOf('.') + 1),
             _ => type.Kind.ToString(),
         };
         return type.IsNullable ? name + "?" : name;

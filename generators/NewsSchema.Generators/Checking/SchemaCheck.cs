@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NewsSchema.Generators.Collections;
-using NewsSchema.Generators.Inference;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Checking;
@@ -23,15 +22,18 @@ internal sealed record SchemaCheck(
     EquatableArray<RecordPlan> Records,
     EquatableArray<EnumPlan> Enums)
 {
-    /// <summary>What is to be checked; null where neither pins nor unions are in reach of the root.</summary>
-    public static SchemaCheck? Of(string schema, RecordDraft root, IReadOnlyList<RecordPlan> records, ICollection<EnumPlan> enums)
+    /// <summary>The checks of a project: one of each schema from whose root a pin or union is reached.</summary>
+    public static EquatableArray<SchemaCheck> AllOf(ProjectPlan plan)
     {
-        Dictionary<string, RecordPlan> checkedRecords = FindChecked(records);
+        Dictionary<string, RecordPlan> checkedRecords = FindChecked(plan.Records);
+        return new EquatableArray<SchemaCheck>(plan.Schemas.Select(schema => Of(schema, checkedRecords, plan.Enums)).OfType<SchemaCheck>());
+    }
+
+    private static SchemaCheck? Of(SchemaPlan schema, Dictionary<string, RecordPlan> checkedRecords, EquatableArray<EnumPlan> enums)
+    {
         var reached = new SortedDictionary<string, RecordPlan>(StringComparer.Ordinal);
-        Reach(root.FullName);
-        return reached.Count == 0
-            ? null
-            : new SchemaCheck(schema, root.IsArticle, root.FullName, new EquatableArray<RecordPlan>(reached.Values), new EquatableArray<EnumPlan>(enums));
+        Reach(schema.Root);
+        return reached.Count == 0 ? null : new SchemaCheck(schema.Name, schema.IsArticle, schema.Root, new EquatableArray<RecordPlan>(reached.Values), enums);
 
         void Reach(string key)
         {
@@ -93,9 +95,9 @@ internal sealed record SchemaCheck(
 
     private static IEnumerable<string> RecordsIn(TypePlan? type)
     {
-        for (; type != null; type = type.Element)
+        for (; type is not null; type = type.Element)
         {
-            if (type.Record != null)
+            if (type.Record is not null)
             {
                 yield return type.Record;
             }

@@ -49,7 +49,7 @@ internal sealed class ContractComparison
                     yield return change;
                 }
             }
-            else if (_contract.KeyOf(member.Record) != null)
+            else if (_contract.KeyOf(member.Record) is not null)
             {
                 yield return Removal(entry);
             }
@@ -89,7 +89,7 @@ internal sealed class ContractComparison
         ContractMember? nearest = _added[member.Record]
             .OrderBy(other => EditDistance.Of(other.Name, member.Name, limit))
             .FirstOrDefault(other => EditDistance.Of(other.Name, member.Name, limit) <= limit);
-        return nearest == null
+        return nearest is null
             ? Change(entry, ContractCodes.Removed, ContractSearch.Lacking, member.Path, member.TypeAndPresence, "")
             : Change(entry, ContractCodes.Removed, ContractSearch.Showing, member.Path, member.TypeAndPresence, $" (is it '{nearest.Path}'?)")
                 with { Member = nearest.Name };

@@ -9,8 +9,8 @@ namespace NewsSchema.Generators.Contract;
 
 /// <summary>One of the contract's files, read. Takes any text and never throws on it.</summary>
 /// <param name="Entries">Its lines.</param>
-/// <param name="Findings">Lines that cannot be read.</param>
-internal sealed record ContractFile(EquatableArray<ContractEntry> Entries, EquatableArray<PlanDiagnostic> Findings)
+/// <param name="Diagnostics">Lines that cannot be read.</param>
+internal sealed record ContractFile(EquatableArray<ContractEntry> Entries, EquatableArray<PlanDiagnostic> Diagnostics)
 {
     public const string ShippedName = "NewsSchema.Shipped.txt";
     public const string UnshippedName = "NewsSchema.Unshipped.txt";
@@ -23,7 +23,7 @@ internal sealed record ContractFile(EquatableArray<ContractEntry> Entries, Equat
     public static ContractFile Read(string path, string text, bool isShipped)
     {
         var entries = new List<ContractEntry>();
-        var findings = new List<PlanDiagnostic>();
+        var diagnostics = new List<PlanDiagnostic>();
         int start = 0;
         foreach (string line in text.Replace("\r\n", "\n").Replace('\r', '\n').Split('\n'))
         {
@@ -40,7 +40,7 @@ internal sealed record ContractFile(EquatableArray<ContractEntry> Entries, Equat
                 else
                 {
                     string quoted = trimmed.Length <= MaxQuotedLength ? trimmed : trimmed.Substring(0, MaxQuotedLength) + "…";
-                    findings.Add(PlanDiagnostic.AtFixture(
+                    diagnostics.Add(PlanDiagnostic.AtFixture(
                         path, span, ContractCodes.BadLine, IdentifierNaming.ToOneLine(quoted), "is no line of this file: write 'Record.member: type', or remove it"));
                 }
             }
@@ -48,6 +48,6 @@ internal sealed record ContractFile(EquatableArray<ContractEntry> Entries, Equat
             start += line.Length + 1;
         }
 
-        return new ContractFile(new EquatableArray<ContractEntry>(entries), new EquatableArray<PlanDiagnostic>(findings));
+        return new ContractFile(new EquatableArray<ContractEntry>(entries), new EquatableArray<PlanDiagnostic>(diagnostics));
     }
 }

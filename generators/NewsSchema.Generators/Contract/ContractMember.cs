@@ -44,7 +44,7 @@ internal sealed record ContractMember(string Record, string Name, string Type, b
         string type = line.Substring(end + Separator.Length);
         bool isOptional = type.EndsWith("?", StringComparison.Ordinal);
         type = isOptional ? type.Substring(0, type.Length - 1) : type;
-        return name != null && IsQualifiedName(record) && ContractTypes.IsType(type) ? new ContractMember(record, name, type, isOptional) : null;
+        return name is not null && IsQualifiedName(record) && ContractTypes.IsType(type) ? new ContractMember(record, name, type, isOptional) : null;
     }
 
     private static bool IsQualifiedName(string text) =>

@@ -10,12 +10,12 @@ namespace NewsSchema.Generators.Contract;
 
 /// <summary>The contract held against what the fixtures show.</summary>
 /// <param name="Changes">What differs, each to be reported at the sample that causes it.</param>
-/// <param name="Findings">What is wrong with lines of the contract's files.</param>
+/// <param name="Diagnostics">What is wrong with lines of the contract's files.</param>
 /// <param name="Checks">The schemas to search for the samples; none where nothing differs.</param>
 /// <param name="Files">The contract's files as they should be, in a form that the compiler takes; none where the build only compares.</param>
 internal sealed record ContractReview(
     EquatableArray<ContractChange> Changes,
-    EquatableArray<PlanDiagnostic> Findings,
+    EquatableArray<PlanDiagnostic> Diagnostics,
     EquatableArray<SchemaCheck> Checks,
     EquatableArray<SourceFile> Files)
 {
@@ -25,54 +25,54 @@ internal sealed record ContractReview(
     public static ContractReview Of(IReadOnlyList<ContractFile> files, ProjectPlan plan, ContractTask task)
     {
         var contract = new ContractPlan(plan);
-        List<PlanDiagnostic> findings = files.SelectMany(file => file.Findings).ToList();
-        Dictionary<string, ContractEntry> shipped = IndexShipped(files, findings);
+        List<PlanDiagnostic> diagnostics = files.SelectMany(file => file.Diagnostics).ToList();
+        Dictionary<string, ContractEntry> shipped = IndexShipped(files, diagnostics);
         List<ContractEntry> unshipped = files.SelectMany(file => file.Entries).Where(entry => !entry.IsShipped).ToList();
         SortedSet<string> expected = Difference(shipped, contract);
         if (task != ContractTask.Check)
         {
             // A file with lines that nobody understood must not be written anew.
-            IEnumerable<SourceFile> written = findings.Count > 0 ? Array.Empty<SourceFile>()
+            IEnumerable<SourceFile> written = diagnostics.Count > 0 ? Array.Empty<SourceFile>()
                 : task == ContractTask.Update ? new[] { Write(ContractFile.UnshippedName, expected) }
                 : new[] { Write(ContractFile.ShippedName, Merge(shipped, unshipped)), Write(ContractFile.UnshippedName, Array.Empty<string>()) };
-            return new ContractReview(default, new EquatableArray<PlanDiagnostic>(findings), default, new EquatableArray<SourceFile>(written));
+            return new ContractReview(default, new EquatableArray<PlanDiagnostic>(diagnostics), default, new EquatableArray<SourceFile>(written));
         }
 
-        AddOutdated(unshipped, expected, findings);
+        AddOutdated(unshipped, expected, diagnostics);
         var changes = new EquatableArray<ContractChange>(
             new ContractComparison(shipped.Values, unshipped, contract).FindChanges());
         return new ContractReview(
-            changes, new EquatableArray<PlanDiagnostic>(findings), changes.Count == 0 ? default : ChecksOf(plan), default);
+            changes, new EquatableArray<PlanDiagnostic>(diagnostics), changes.Count == 0 ? default : ChecksOf(plan), default);
     }
 
     /// <summary>What is to be said, each change at the place that explains it best, and of several the first.</summary>
-    /// <param name="sightings">What the fixtures show.</param>
+    /// <param name="occurrences">What the fixtures show.</param>
     /// <param name="isSound">Whether all fixtures can be read; of others nobody knows what they would show.</param>
-    public IEnumerable<PlanDiagnostic> Report(IEnumerable<ContractOccurrence> sightings, bool isSound)
+    public IEnumerable<PlanDiagnostic> Report(IEnumerable<ContractOccurrence> occurrences, bool isSound)
     {
         if (!isSound)
         {
-            return Findings.Where(finding => finding.Code == ContractCodes.BadLine.Id);
+            return Diagnostics.Where(diagnostic => diagnostic.Code == ContractCodes.BadLine.Id);
         }
 
         var best = new Dictionary<ContractChange, ContractOccurrence>();
-        foreach (ContractOccurrence sighting in sightings)
+        foreach (ContractOccurrence occurrence in occurrences)
         {
-            if (!best.TryGetValue(sighting.Change, out ContractOccurrence? other) || IsBefore(sighting, other))
+            if (!best.TryGetValue(occurrence.Change, out ContractOccurrence? other) || IsBefore(occurrence, other))
             {
-                best[sighting.Change] = sighting;
+                best[occurrence.Change] = occurrence;
             }
         }
 
-        return Findings.Concat(Changes.Select(change => best.TryGetValue(change, out ContractOccurrence? sighting)
-            ? new PlanDiagnostic(change.Code, change.Message, sighting.Path, sighting.Span)
+        return Diagnostics.Concat(Changes.Select(change => best.TryGetValue(change, out ContractOccurrence? occurrence)
+            ? new PlanDiagnostic(change.Code, change.Message, occurrence.Path, occurrence.Span)
             : new PlanDiagnostic(change.Code, change.Message, change.Path, change.Span)));
     }
 
-    private static bool IsBefore(ContractOccurrence sighting, ContractOccurrence other) =>
-        sighting.Rank != other.Rank ? sighting.Rank < other.Rank : string.CompareOrdinal(sighting.Path, other.Path) < 0;
+    private static bool IsBefore(ContractOccurrence occurrence, ContractOccurrence other) =>
+        occurrence.Rank != other.Rank ? occurrence.Rank < other.Rank : string.CompareOrdinal(occurrence.Path, other.Path) < 0;
 
-    private static Dictionary<string, ContractEntry> IndexShipped(IReadOnlyList<ContractFile> files, List<PlanDiagnostic> findings)
+    private static Dictionary<string, ContractEntry> IndexShipped(IReadOnlyList<ContractFile> files, List<PlanDiagnostic> diagnostics)
     {
         var shipped = new Dictionary<string, ContractEntry>(StringComparer.Ordinal);
         foreach (ContractEntry entry in files.SelectMany(file => file.Entries).Where(entry => entry.IsShipped))
@@ -83,7 +83,7 @@ internal sealed record ContractReview(
             }
             else
             {
-                findings.Add(PlanDiagnostic.AtFixture(entry.Path, entry.Span, ContractCodes.BadLine, entry.Line, "is here twice: keep the line that was released"));
+                diagnostics.Add(PlanDiagnostic.AtFixture(entry.Path, entry.Span, ContractCodes.BadLine, entry.Line, "is here twice: keep the line that was released"));
             }
         }
 
@@ -116,7 +116,7 @@ internal sealed record ContractReview(
         return lines;
     }
 
-    private static void AddOutdated(List<ContractEntry> unshipped, SortedSet<string> expected, List<PlanDiagnostic> findings)
+    private static void AddOutdated(List<ContractEntry> unshipped, SortedSet<string> expected, List<PlanDiagnostic> diagnostics)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (ContractEntry entry in unshipped)
@@ -124,7 +124,7 @@ internal sealed record ContractReview(
             bool isFirst = seen.Add(entry.Line);
             if (!isFirst || !expected.Contains(entry.Line))
             {
-                findings.Add(PlanDiagnostic.AtFixture(
+                diagnostics.Add(PlanDiagnostic.AtFixture(
                     entry.Path, entry.Span, ContractCodes.OutOfDate, entry.Line, isFirst ? "is listed but not so" : "is listed twice"));
             }
         }

@@ -13,8 +13,8 @@ using NewsSchema.Generators.Plans;
 namespace NewsSchema.Generators.Contract;
 
 /// <summary>
-/// Reads a fixture once more to find the places that changes of the contract come from; like <see cref="FixtureChecker"/> the
-/// diagnostics' own branch, and only where there are changes.
+/// Searches an opened fixture for the places that changes of the contract come from; like <see cref="FixtureChecker"/> the
+/// diagnostics' own branch, and only if there are changes.
 /// </summary>
 internal sealed class ContractSearcher
 {
@@ -39,35 +39,30 @@ internal sealed class ContractSearcher
         _check = check;
         _schema = schema;
         _records = check.Records.ToDictionary(record => record.Key, StringComparer.Ordinal);
-        _changes = changes.Where(change => change.Record != null).ToLookup(change => change.Record!, change => (change, new ShippedType(change.Type, check)), StringComparer.Ordinal);
+        _changes = changes.Where(change => change.Record is not null).ToLookup(change => change.Record!, change => (change, new ShippedType(change.Type, check)), StringComparer.Ordinal);
     }
 
-    /// <param name="fixture">The file.</param>
-    /// <param name="text">Its text.</param>
+    /// <param name="fixture">The fixture.</param>
     /// <param name="changes">What to look for.</param>
     /// <param name="checks">The project's schemas.</param>
     /// <param name="cancellation">Asked between samples.</param>
     /// <returns>The best place for each change that the fixture shows one for.</returns>
     /// <exception cref="OperationCanceledException">The token says so.</exception>
     public static EquatableArray<ContractOccurrence> Search(
-        Fixture fixture, string text, EquatableArray<ContractChange> changes, EquatableArray<SchemaCheck> checks, CancellationToken cancellation)
+        OpenedFixture fixture, EquatableArray<ContractChange> changes, EquatableArray<SchemaCheck> checks, CancellationToken cancellation)
     {
         if (changes.Count == 0)
         {
             return default;
         }
 
-        FixtureFormat format = FixtureFormat.Of(fixture.Path);
-        var errors = new List<SourceError>();
-        FixtureDocument document = format.Read(text, errors, cancellation);
-        string? schema = FixtureReader.SchemaOf(fixture, document, errors);
-        if (checks.FirstOrDefault(check => check.Schema == schema && check.IsArticle == format.IsArticle) is not { } found)
+        if (checks.FirstOrDefault(check => check.Schema == fixture.Schema && check.IsArticle == fixture.IsArticle) is not { } found)
         {
             return default;
         }
 
-        var searcher = new ContractSearcher(fixture.Path, changes, found, document.Schema?.Span ?? default);
-        foreach (MapNode sample in document.Samples)
+        var searcher = new ContractSearcher(fixture.Fixture.Path, changes, found, fixture.SchemaSpan);
+        foreach (MapNode sample in fixture.Samples)
         {
             cancellation.ThrowIfCancellationRequested();
             searcher.VisitRecord(sample, found.Root);
@@ -149,7 +144,7 @@ internal sealed class ContractSearcher
             _ => !isNull,
         };
         SourceSpan span = member is not Member named ? place : change.Search == ContractSearch.Other && isCause ? Begin(named.Value) : named.KeySpan;
-        Rank rank = isCause ? Rank.Cause : member != null ? Rank.Member : Rank.Record;
+        Rank rank = isCause ? Rank.Cause : member is not null ? Rank.Member : Rank.Record;
         if (span.Length > 0 && (!_found.TryGetValue(change, out ContractOccurrence? best) || (int)rank < best.Rank))
         {
             _found[change] = new ContractOccurrence(change, (int)rank, _path, span);

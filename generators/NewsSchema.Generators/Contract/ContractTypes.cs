@@ -11,7 +11,7 @@ namespace NewsSchema.Generators.Contract;
 /// </summary>
 internal static class ContractTypes
 {
-    private static readonly Dictionary<TypePlanKind, string> Words = new Dictionary<TypePlanKind, string>
+    private static readonly Dictionary<TypePlanKind, string> s_words = new Dictionary<TypePlanKind, string>
     {
         [TypePlanKind.String] = "string",
         [TypePlanKind.Boolean] = "bool",
@@ -35,7 +35,7 @@ internal static class ContractTypes
         [TypePlanKind.TextFormat] = "text-format",
     };
 
-    private static readonly Dictionary<string, TypePlanKind> Kinds = Words.ToDictionary(word => word.Value, word => word.Key, StringComparer.Ordinal);
+    private static readonly Dictionary<string, TypePlanKind> s_kinds = s_words.ToDictionary(word => word.Value, word => word.Key, StringComparer.Ordinal);
 
     /// <param name="type">The type.</param>
     /// <param name="nameOf">A record's name by its key.</param>
@@ -48,7 +48,7 @@ internal static class ContractTypes
             TypePlanKind.Reference => $"{(type.KeepsHash ? "#" : "")}ref<{(type.Record == null ? type.Name : nameOf(type.Record))}>",
             TypePlanKind.Enum => $"{(type.Style == null ? "" : "number-")}enum<{type.Record}>",
             TypePlanKind.Record => nameOf(type.Record!),
-            _ => Words[type.Kind],
+            _ => s_words[type.Kind],
         };
         return type.IsNullable ? text + "?" : text;
     }
@@ -63,14 +63,14 @@ internal static class ContractTypes
         TypePlan plan =
             ArgumentOf(text, "list<") is { } element ? new TypePlan(TypePlanKind.List, Element: Read(element, keyOf))
             : ArgumentOf(text, "map<") is { } value ? new TypePlan(TypePlanKind.Map, Element: Read(value, keyOf))
-            : ArgumentOf(text, "ref<") != null || ArgumentOf(text, "#ref<") != null ? new TypePlan(TypePlanKind.Reference)
-            : Kinds.TryGetValue(text, out TypePlanKind kind) ? new TypePlan(kind == TypePlanKind.DateTime ? TypePlanKind.IsoDate : kind)
+            : ArgumentOf(text, "ref<") is not null || ArgumentOf(text, "#ref<") is not null ? new TypePlan(TypePlanKind.Reference)
+            : s_kinds.TryGetValue(text, out TypePlanKind kind) ? new TypePlan(kind == TypePlanKind.DateTime ? TypePlanKind.IsoDate : kind)
             : keyOf(text) is { } key ? new TypePlan(TypePlanKind.Record, key)
             : new TypePlan(TypePlanKind.Map, Element: new TypePlan(TypePlanKind.Any));
         return plan with { IsNullable = isNullable };
     }
 
-    public static bool IsCollection(string type) => ArgumentOf(type, "list<") != null || ArgumentOf(type, "map<") != null;
+    public static bool IsCollection(string type) => ArgumentOf(type, "list<") is not null || ArgumentOf(type, "map<") is not null;
 
     /// <summary>The names that a type is made of, records' among them.</summary>
     public static IEnumerable<string> NamesIn(string type) => type.Split('<', '>', '?');

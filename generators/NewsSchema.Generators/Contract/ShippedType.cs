@@ -3,7 +3,6 @@ using System.Linq;
 using NewsSchema.Core.Tree;
 using NewsSchema.Generators.Checking;
 using NewsSchema.Generators.Collections;
-using NewsSchema.Generators.Pins;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Contract;

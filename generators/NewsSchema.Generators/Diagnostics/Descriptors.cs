@@ -3,7 +3,12 @@ using System.Collections.Concurrent;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using NewsSchema.Core.Errors;
+using NewsSchema.Generators.Checking;
+using NewsSchema.Generators.Checking.Exports;
 using NewsSchema.Generators.Contract;
+using NewsSchema.Generators.Fixtures;
+using NewsSchema.Generators.Inference;
+using NewsSchema.Generators.Pins;
 
 namespace NewsSchema.Generators.Diagnostics;
 
@@ -15,12 +20,15 @@ internal static class Descriptors
     private const string Category = "NewsSchema";
 
     /// <summary>Every code that a build can report.</summary>
-    public static readonly NewsErrorCode[] Catalogue = NewsErrorCodes.All.Concat(ContractCodes.All).Concat(GeneratorCodes.All).ToArray();
+    public static readonly NewsErrorCode[] Catalogue = new[]
+    {
+        NewsErrorCodes.All, FixtureCodes.All, SchemaCodes.All, CheckCodes.All, PinCodes.All, ExportCodes.All, ContractCodes.All, GeneratorCodes.All,
+    }.SelectMany(codes => codes).OrderBy(code => code.Id, StringComparer.Ordinal).ToArray();
 
-    private static readonly ConcurrentDictionary<string, DiagnosticDescriptor> Created =
+    private static readonly ConcurrentDictionary<string, DiagnosticDescriptor> s_created =
         new ConcurrentDictionary<string, DiagnosticDescriptor>(StringComparer.Ordinal);
 
-    public static DiagnosticDescriptor Get(string code) => Created.GetOrAdd(code, Create);
+    public static DiagnosticDescriptor Get(string code) => s_created.GetOrAdd(code, Create);
 
     private static DiagnosticDescriptor Create(string id)
     {
@@ -35,10 +43,10 @@ internal static class Descriptors
             helpLinkUri: $"{HelpPage}#{code.Id.ToLowerInvariant()}");
     }
 
-    private static DiagnosticSeverity Severity(SyntaxSeverity severity) => severity switch
+    private static DiagnosticSeverity Severity(NewsSeverity severity) => severity switch
     {
-        SyntaxSeverity.Error => DiagnosticSeverity.Error,
-        SyntaxSeverity.Warning => DiagnosticSeverity.Warning,
+        NewsSeverity.Error => DiagnosticSeverity.Error,
+        NewsSeverity.Warning => DiagnosticSeverity.Warning,
         _ => DiagnosticSeverity.Info,
     };
 }

@@ -6,8 +6,8 @@ using NewsSchema.Core.Errors;
 namespace NewsSchema.Generators.Diagnostics;
 
 /// <summary>
-/// A file that is wrong all over, such as one of another format, is told so a hundred times and not a hundred thousand times. By code,
-/// so that a severity that the user configures is never lost among others.
+/// Reports at most a hundred diagnostics of one code in one file, so that a file in the wrong format does not flood the build log. The
+/// limit is by code, so that a severity that the user configures is never lost among others.
 /// </summary>
 internal static class DiagnosticLimit
 {
@@ -17,22 +17,22 @@ internal static class DiagnosticLimit
     public static List<SourceError> Apply(IEnumerable<SourceError> errors) =>
         Apply(errors, error => (null, error.Code), (error, more) => error with { Message = error.Message + more });
 
-    /// <summary>The first findings of each code in each file, in their order; the last one says how many more there are.</summary>
-    /// <param name="findings">All findings.</param>
+    /// <summary>The first diagnostics of each code in each file, in their order; the last one says how many more there are.</summary>
+    /// <param name="diagnostics">All diagnostics.</param>
     /// <param name="kind">The file and the code of one.</param>
-    /// <param name="say">One with a text added to its message.</param>
-    public static List<T> Apply<T>(IEnumerable<T> findings, Func<T, (string? Path, string Code)> kind, Func<T, string, T> say)
+    /// <param name="extend">Adds a text to the message of one.</param>
+    public static List<T> Apply<T>(IEnumerable<T> diagnostics, Func<T, (string? Path, string Code)> kind, Func<T, string, T> extend)
     {
         var kept = new List<T>();
         var counts = new Dictionary<(string? Path, string Code), (int Count, int Last)>();
-        foreach (T finding in findings)
+        foreach (T diagnostic in diagnostics)
         {
-            (string? Path, string Code) key = kind(finding);
+            (string? Path, string Code) key = kind(diagnostic);
             counts.TryGetValue(key, out (int Count, int Last) known);
             if (known.Count < MaxPerCode)
             {
                 known.Last = kept.Count;
-                kept.Add(finding);
+                kept.Add(diagnostic);
             }
 
             counts[key] = (known.Count + 1, known.Last);
@@ -42,7 +42,7 @@ internal static class DiagnosticLimit
         {
             if (count > MaxPerCode)
             {
-                kept[last] = say(kept[last], string.Format(CultureInfo.InvariantCulture, " (and {0:N0} more like it in this file)", count - MaxPerCode));
+                kept[last] = extend(kept[last], string.Format(CultureInfo.InvariantCulture, " (and {0:N0} more like it in this file)", count - MaxPerCode));
             }
         }
 

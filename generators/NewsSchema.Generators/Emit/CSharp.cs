@@ -8,7 +8,7 @@ namespace NewsSchema.Generators.Emit;
 /// <summary>The only ways in which a fixture's text gets into source: as an identifier, a literal or a doc comment, never as code.</summary>
 internal static class CSharp
 {
-    private static readonly HashSet<string> Keywords = new HashSet<string>(StringComparer.Ordinal)
+    private static readonly HashSet<string> s_keywords = new HashSet<string>(StringComparer.Ordinal)
     {
         "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const",
         "continue", "decimal", "default", "delegate", "do", "double", "else", "enum", "event", "explicit", "extern",
@@ -21,7 +21,7 @@ internal static class CSharp
     };
 
     /// <summary>A name as C# wants it in code.</summary>
-    public static string Identifier(string name) => Keywords.Contains(name) ? "@" + name : name;
+    public static string Identifier(string name) => s_keywords.Contains(name) ? "@" + name : name;
 
     /// <summary>A dotted name, each part an identifier.</summary>
     public static string QualifiedName(string name)

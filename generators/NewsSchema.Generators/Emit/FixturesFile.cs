@@ -26,7 +26,7 @@ internal static class FixturesFile
         source.Open("public static class Fixtures");
 
         source.Summary("All fixtures, in the order of their names.");
-        source.Line($"public static {TypeNames.Model}NewsFixtures<{name}> All {{ get; }} = {TypeNames.Model}NewsFixtures.{(record.Role == RecordRole.Article ? "OfArticles" : "OfJson")}<{name}>(");
+        source.Line($"public static {TypeNames.Model}NewsFixtures<{name}> All {{ get; }} = {TypeNames.CompilerServices}FixtureLoader.{(record.Role == RecordRole.Article ? "Articles" : "Json")}<{name}>(");
         source.Indent();
         source.Line($"typeof({name}).Assembly,");
         for (int i = 0; i < fixtures.Count; i++)

@@ -3,7 +3,7 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;
 
-/// <summary><c>X.Json.g.cs</c>: what makes a record out of its JSON and JSON out of the record.</summary>
+/// <summary><c>X.Json.g.cs</c>: reads the record from JSON and writes it as JSON.</summary>
 internal static class JsonFile
 {
     public static string Write(RecordPlan record, PlanIndex index)
@@ -13,7 +13,7 @@ internal static class JsonFile
         string name = CSharp.Identifier(record.Name);
         string contract = $"{TypeNames.Model}INewsRecord<{name}>";
 
-        source.Open($"partial record {name}");
+        source.Open($"partial record {name}{(index.IsLinked(record) ? " : " + LinkerEmitter.Contract : "")}");
         WriteRead(source, record, index, name, contract);
         source.Line();
         new ReaderEmitter(source, record, types).Write();
@@ -53,6 +53,6 @@ internal static class JsonFile
         source.Close();
     }
 
-    /// <summary>A root links its references itself, once it is read.</summary>
+    /// <summary>The root of an article links its references itself after it is read.</summary>
     private static bool IsLinkedRoot(RecordPlan record, PlanIndex index) => record.Role == RecordRole.Article && index.IsLinked(record);
 }

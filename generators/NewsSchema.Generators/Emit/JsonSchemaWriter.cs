@@ -9,7 +9,7 @@ namespace NewsSchema.Generators.Emit;
 internal sealed class JsonSchemaWriter
 {
     /// <summary>The runtime's own types, which are the same for every schema.</summary>
-    private static readonly Dictionary<string, string[]> Fixed = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string[]> s_fixed = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["NewsText"] = new[]
         {
@@ -85,7 +85,7 @@ internal sealed class JsonSchemaWriter
         for (int i = 0; i < _definitions.Count; i++)
         {
             RecordPlan? record = _index.Find(_definitions[i]);
-            IEnumerable<string> body = record is null ? Fixed[_definitions[i]] : record.Role == RecordRole.Union ? Union(record) : Object(record);
+            IEnumerable<string> body = record is null ? s_fixed[_definitions[i]] : record.Role == RecordRole.Union ? Union(record) : Object(record);
             if (i > 0)
             {
                 definitions[definitions.Count - 1] += ",";

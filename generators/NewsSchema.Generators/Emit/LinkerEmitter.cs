@@ -4,12 +4,15 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;
 
-/// <summary>Writes the method that gives a record's references their targets, once all annotations of the article are read.</summary>
+/// <summary>Writes the method that resolves a record's references after all annotations of the article are read.</summary>
 internal static class LinkerEmitter
 {
+    /// <summary>The interface that the method implements, explicitly: it is not for users of the record.</summary>
+    public const string Contract = TypeNames.CompilerServices + "INewsLinked";
+
     public static void Write(SourceWriter source, RecordPlan record, PlanIndex index)
     {
-        source.Open($"internal void LinkReferences({TypeNames.CompilerServices}NewsIndex index)");
+        source.Open($"void {Contract}.LinkReferences({TypeNames.CompilerServices}NewsIndex index)");
         if (record.Role == RecordRole.Statement)
         {
             source.Line("LinkStatement(index);");
@@ -36,7 +39,7 @@ internal static class LinkerEmitter
         }
     }
 
-    /// <summary>The root knows what its own and all other references refer to.</summary>
+    /// <summary>The root holds the annotations that all references in the article refer to.</summary>
     private static void WriteRoot(SourceWriter source, RecordPlan record, PlanIndex index)
     {
         source.Open("private void LinkReferences()");
@@ -46,7 +49,7 @@ internal static class LinkerEmitter
             source.Line($"index.Add({EmittedNames.Target(member)});");
         }
 
-        source.Line("LinkReferences(index);");
+        source.Line("index.Link(this);");
         source.Close();
     }
 
@@ -54,8 +57,13 @@ internal static class LinkerEmitter
     {
         if (type.Kind == TypePlanKind.Record)
         {
-            // System.Text.Json links before it looks for what is missing.
-            return $"{value}?.LinkReferences(index);";
+            // System.Text.Json links before it looks for missing members, so the value can be null.
+            return $"index.Link({value});";
+        }
+
+        if (type.Element!.Kind == TypePlanKind.Record)
+        {
+            return $"index.LinkAll({value});";
         }
 
         string item = depth == 1 ? "item" : "item" + depth.ToString(CultureInfo.InvariantCulture);

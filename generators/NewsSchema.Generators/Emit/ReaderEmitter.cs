@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
-using NewsSchema.Generators.Pins;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;
@@ -264,7 +263,7 @@ internal sealed class ReaderEmitter
     private void WriteEnum(TypePlan type, string before, string after, string otherwise)
     {
         string keyword = "if";
-        foreach (PinnedEnumMember member in _types.Index.Enum(type).Members)
+        foreach (EnumMemberPlan member in _types.Index.Enum(type).Members)
         {
             string text = CSharp.Utf8Literal(JsonLiteral.Quote(member.JsonName!));
             _source.Line($"{keyword} (json.TryString({text})) {before}{_types.Of(type)}.{CSharp.Identifier(member.Name)}{after}");

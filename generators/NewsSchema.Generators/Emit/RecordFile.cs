@@ -120,20 +120,20 @@ internal sealed class RecordFile
     {
         WriteEntryPoint(
             "The record as JSON in UTF-8.",
-            $"public byte[] ToUtf8Json() => {TypeNames.Model}NewsRecord.ToUtf8Json(this);");
+            $"public byte[] ToUtf8Json() => {TypeNames.Model}NewsSerializer.ToUtf8Json(this);");
         WriteEntryPoint(
             "The record as JSON.",
-            $"public string ToJson() => {TypeNames.Model}NewsRecord.ToJson(this);");
+            $"public string ToJson() => {TypeNames.Model}NewsSerializer.ToJson(this);");
         WriteEntryPoint(
             "Writes the record as JSON in UTF-8.",
-            $"public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => {TypeNames.Model}NewsRecord.WriteTo(this, output);");
+            $"public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => {TypeNames.Model}NewsSerializer.WriteTo(this, output);");
         WriteEntryPoint(
             "Reads a record from JSON in UTF-8.",
-            $"public static {_name} FromJson(global::System.ReadOnlySpan<byte> utf8) => {TypeNames.Model}NewsRecord.FromJson<{_name}>(utf8);",
+            $"public static {_name} FromJson(global::System.ReadOnlySpan<byte> utf8) => {TypeNames.Model}NewsSerializer.FromJson<{_name}>(utf8);",
             ("global::System.Text.Json.JsonException", "The JSON is malformed, or is no such record; the message says where."));
         WriteEntryPoint(
             "Reads a record from JSON.",
-            $"public static {_name} FromJson(string json) => {TypeNames.Model}NewsRecord.FromJson<{_name}>(json);",
+            $"public static {_name} FromJson(string json) => {TypeNames.Model}NewsSerializer.FromJson<{_name}>(json);",
             ("global::System.Text.Json.JsonException", "The JSON is malformed, or is no such record; the message says where."));
     }
 
@@ -145,7 +145,7 @@ internal sealed class RecordFile
             ($"{TypeNames.Model}NewsFormatException", "The text has errors, or is no such article; the exception lists them with their lines."));
         WriteEntryPoint(
             "The article with its annotations, as its fixture is written.",
-            $"public string ToNewsMarkdown() => {TypeNames.Model}NewsMarkdown.ToNewsMarkdown(this);");
+            $"public string ToNewsMarkdown() => {TypeNames.Model}NewsMarkdown.Write(this);");
         WriteEntryPoint(
             "The article without its annotations.",
             $"public string ToPlainText() => {TypeNames.Model}NewsMarkdown.ToPlainText(this);");
@@ -173,7 +173,7 @@ internal sealed class RecordFile
         _source.Line();
         _source.Summary("All blocks, head and body, in document order.");
         _source.Line($"public {enumerable}<{TypeNames.Model}NewsText> Blocks =>");
-        WriteCollection($"{TypeNames.Model}NewsMarkdown.Blocks(", ArticleMember("body", TypePlanKind.List) ?? "default", ", ", Texts(), ");");
+        WriteCollection($"{TypeNames.CompilerServices}ArticleBlocks.Collect(", ArticleMember("body", TypePlanKind.List) ?? "default", ", ", Texts(), ");");
 
         _source.Line();
         _source.Summary("All entities, values and statements.");

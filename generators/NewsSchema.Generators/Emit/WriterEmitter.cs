@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Globalization;
-using NewsSchema.Generators.Pins;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;
@@ -123,7 +122,7 @@ internal sealed class WriterEmitter
         }
 
         var numbers = new HashSet<long>();
-        foreach (PinnedEnumMember member in _types.Index.Enum(type).Members)
+        foreach (EnumMemberPlan member in _types.Index.Enum(type).Members)
         {
             if (numbers.Add(member.Value))
             {

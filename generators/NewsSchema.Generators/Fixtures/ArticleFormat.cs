@@ -19,10 +19,12 @@ internal sealed class ArticleFormat : FixtureFormat
     {
         Article article = ArticleReader.Read(text, errors, cancellation);
         MapNode tree = ArticleTree.FromArticle(article, errors, cancellation);
+        bool hasErrors = errors.Exists(error => NewsErrorCodes.Get(error.Code).Severity == NewsSeverity.Error);
         AddCollisions(article.Front, tree, errors);
         return new FixtureDocument(new[] { tree })
         {
             IsBroken = errors.Exists(error => error.Code == NewsErrorCodes.NotUtf8.Id || error.Code == NewsErrorCodes.UnclosedFrontMatter.Id),
+            HasErrors = hasErrors,
             Schema = article.Front["schema"] as ScalarNode,
         };
     }
@@ -35,9 +37,9 @@ internal sealed class ArticleFormat : FixtureFormat
         foreach (Member member in front.Members)
         {
             string name = CaseConversion.ToCamelCase(member.Key);
-            if (IsTaken(name, tree) && tree["_" + name] != null)
+            if (IsTaken(name, tree) && tree["_" + name] is not null)
             {
-                errors.Add(NewsErrorCodes.KeyCollision.At(member.KeySpan, member.Key, "_" + name));
+                errors.Add(FixtureCodes.KeyCollision.At(member.KeySpan, member.Key, "_" + name));
             }
         }
     }

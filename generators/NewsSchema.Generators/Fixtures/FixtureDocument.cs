@@ -17,6 +17,9 @@ internal sealed class FixtureDocument
     /// <summary>Whether the rest could not be read, so that what is not there says nothing.</summary>
     public bool IsBroken { get; set; }
 
+    /// <summary>Whether reading found an error.</summary>
+    public bool HasErrors { get; set; }
+
     /// <summary>The schema that the file itself names; null where it names none.</summary>
     public ScalarNode? Schema { get; set; }
 }

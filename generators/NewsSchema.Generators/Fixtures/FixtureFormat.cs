@@ -8,7 +8,7 @@ namespace NewsSchema.Generators.Fixtures;
 internal abstract class FixtureFormat
 {
     /// <summary>The registry; the first one that takes a file reads it.</summary>
-    private static readonly FixtureFormat[] All = { new ArticleFormat(), new JsonFormat() };
+    private static readonly FixtureFormat[] s_all = { new ArticleFormat(), new JsonFormat() };
 
     /// <summary>Whether its samples are annotated articles, else data.</summary>
     public abstract bool IsArticle { get; }
@@ -16,7 +16,7 @@ internal abstract class FixtureFormat
     /// <summary>The format of a file; JSON where the name says nothing, as feeds name their files as they like.</summary>
     public static FixtureFormat Of(string fileName)
     {
-        foreach (FixtureFormat format in All)
+        foreach (FixtureFormat format in s_all)
         {
             if (format.Takes(fileName))
             {
@@ -24,7 +24,7 @@ internal abstract class FixtureFormat
             }
         }
 
-        return All[All.Length - 1];
+        return s_all[s_all.Length - 1];
     }
 
     /// <summary>Reads a file's text.</summary>

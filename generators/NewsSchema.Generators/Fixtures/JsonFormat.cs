@@ -16,15 +16,15 @@ internal sealed class JsonFormat : FixtureFormat
     public override FixtureDocument Read(string text, List<SourceError> errors, CancellationToken cancellation)
     {
         Node? root = JsonTree.Read(text, errors, cancellation);
-        bool isBroken = errors.Exists(error => NewsErrorCodes.Get(error.Code).Severity == SyntaxSeverity.Error);
+        bool isBroken = errors.Exists(error => NewsErrorCodes.Get(error.Code).Severity == NewsSeverity.Error);
         var list = root as ListNode;
-        IReadOnlyList<Node> values = list != null ? list.Items : root != null ? new[] { root } : Array.Empty<Node>();
+        IReadOnlyList<Node> values = list is not null ? list.Items : root is not null ? new[] { root } : Array.Empty<Node>();
         if (!isBroken && values.FirstOrDefault(value => !(value is MapNode)) is { } other)
         {
-            errors.Add(NewsErrorCodes.NoObject.At(other.Span));
+            errors.Add(FixtureCodes.NoObject.At(other.Span));
         }
 
-        return new FixtureDocument(values.OfType<MapNode>().ToList()) { IsList = list != null, IsBroken = isBroken };
+        return new FixtureDocument(values.OfType<MapNode>().ToList()) { IsList = list is not null, IsBroken = isBroken, HasErrors = isBroken };
     }
 
     protected override bool Takes(string fileName) => fileName.EndsWith(".json", StringComparison.OrdinalIgnoreCase);

@@ -7,38 +7,38 @@ namespace NewsSchema.Generators.Inference;
 /// <summary>The members that records have from the runtime's base records, in the order of an article's data (docs/architecture.md).</summary>
 internal static class BaseMembers
 {
-    private static readonly TypeDraft String = new TypeDraft(TypePlanKind.String);
-    private static readonly TypeDraft Strings = new TypeDraft(TypePlanKind.List, Element: String);
-    private static readonly TypeDraft Entity = new TypeDraft(TypePlanKind.Reference, Name: "NewsEntity");
-    private static readonly TypeDraft Spans = new TypeDraft(TypePlanKind.List, Element: new TypeDraft(TypePlanKind.Span));
+    private static readonly TypeDraft s_string = new TypeDraft(TypePlanKind.String);
+    private static readonly TypeDraft s_strings = new TypeDraft(TypePlanKind.List, Element: s_string);
+    private static readonly TypeDraft s_entity = new TypeDraft(TypePlanKind.Reference, Name: "NewsEntity");
+    private static readonly TypeDraft s_spans = new TypeDraft(TypePlanKind.List, Element: new TypeDraft(TypePlanKind.Span));
 
-    private static readonly MemberDraft[] OfText =
+    private static readonly MemberDraft[] s_ofText =
     {
-        Required("text"), Optional("slot", String), Inherited("level", new TypeDraft(TypePlanKind.Int32)),
-        Optional("separator", String), Inherited("spans", Spans),
+        Required("text"), Optional("slot", s_string), Inherited("level", new TypeDraft(TypePlanKind.Int32)),
+        Optional("separator", s_string), Inherited("spans", s_spans),
     };
 
-    private static readonly MemberDraft[] OfEntity = { Required("id"), Required("name"), Optional("sameAs", String) };
+    private static readonly MemberDraft[] s_ofEntity = { Required("id"), Required("name"), Optional("sameAs", s_string) };
 
-    private static readonly MemberDraft[] OfStatement =
+    private static readonly MemberDraft[] s_ofStatement =
     {
-        Required("id"), Required("text"), Inherited("fragments", Strings),
-        Optional("speaker", Entity), Optional("source", Entity), Optional("addressee", Entity), Inherited("cues", Strings),
-        Optional("medium", String), Optional("mode", String), Optional("act", String),
+        Required("id"), Required("text"), Inherited("fragments", s_strings),
+        Optional("speaker", s_entity), Optional("source", s_entity), Optional("addressee", s_entity), Inherited("cues", s_strings),
+        Optional("medium", s_string), Optional("mode", s_string), Optional("act", s_string),
     };
 
-    private static readonly MemberDraft[] OfValue = { Required("id"), Required("text") };
+    private static readonly MemberDraft[] s_ofValue = { Required("id"), Required("text") };
 
     public static IReadOnlyList<MemberDraft> Of(RecordRole role) => role switch
     {
-        RecordRole.Text => OfText,
-        RecordRole.Entity => OfEntity,
-        RecordRole.Statement => OfStatement,
-        RecordRole.Value => OfValue,
+        RecordRole.Text => s_ofText,
+        RecordRole.Entity => s_ofEntity,
+        RecordRole.Statement => s_ofStatement,
+        RecordRole.Value => s_ofValue,
         _ => System.Array.Empty<MemberDraft>(),
     };
 
-    private static MemberDraft Required(string key) => Member(key, String, isRequired: true, isNullable: false);
+    private static MemberDraft Required(string key) => Member(key, s_string, isRequired: true, isNullable: false);
 
     private static MemberDraft Optional(string key, TypeDraft type) => Member(key, type, isRequired: false, isNullable: true);
 

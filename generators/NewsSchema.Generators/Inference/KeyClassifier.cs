@@ -1,4 +1,5 @@
 using System;
+using NewsSchema.Core.Text;
 
 namespace NewsSchema.Generators.Inference;
 
@@ -19,7 +20,7 @@ internal static class KeyClassifier
     private const string EnglishWords = " am an as be he hi id ie is it la me my na no om or so st to tt ";
 
     /// <summary>
-    /// Whether a key can be a name: a letter (behind <c>@</c>, <c>$</c> or <c>_</c>), then letters, digits, spaces and the joints of names;
+    /// Whether a key can be a name: a letter (after <c>@</c>, <c>$</c> or <c>_</c>), then letters with their marks, digits, spaces and the joints of names;
     /// no run of more than four digits, which is a number or a date.
     /// </summary>
     public static bool IsName(string key)
@@ -34,7 +35,7 @@ internal static class KeyClassifier
         for (int i = start; i < key.Length; i++)
         {
             digits = key[i] is >= '0' and <= '9' ? digits + 1 : 0;
-            if (digits > MaxDigitsOfName || !(char.IsLetterOrDigit(key[i]) || key[i] is '_' or '-' or '.' or ':' or ' '))
+            if (digits > MaxDigitsOfName || !(CaseConversion.IsIdentifierPart(key[i]) || key[i] is '_' or '-' or '.' or ':' or ' '))
             {
                 return false;
             }

@@ -24,7 +24,7 @@ internal static class MapRule
 
     public static bool IsMap(ObjectShape objects)
     {
-        if (objects.Values != null)
+        if (objects.Values is not null)
         {
             return true;
         }
@@ -64,7 +64,7 @@ internal static class MapRule
             return true;
         }
 
-        bool isStructural = values.Objects != null || values.Lists?.Element?.Objects != null;
+        bool isStructural = values.Objects is not null || values.Lists?.Element?.Objects is not null;
         return isStructural
             ? (names < keys && keys > 1) || (keys >= 3 && common < keys) || (keys >= 2 && common == 0)
             : keys >= MinScalarKeys && common == 0 && 2 * occurrences <= filled * keys;
@@ -73,7 +73,7 @@ internal static class MapRule
     /// <summary>The values of all members together.</summary>
     public static Shape ValuesOf(ObjectShape objects)
     {
-        if (objects.Values != null)
+        if (objects.Values is not null)
         {
             return objects.Values;
         }

@@ -15,7 +15,7 @@ internal static class MemberDoc
         string noun = record.Role == RecordRole.Article ? "fixtures" : "samples";
         string line = $"`{IdentifierNaming.ToOneLine(member.Name)}`: in {Text(member.Value.Count)} of {Text(objects.Count)} {noun}";
         string? example = ExampleOf(member.Value);
-        var lines = new List<string> { example == null ? line + "." : $"{line}; e.g. `{example}`." };
+        var lines = new List<string> { example is null ? line + "." : $"{line}; e.g. `{example}`." };
         if (IsUri(member.Value))
         {
             lines.Add("Its values are URIs: declare it as Uri in a partial record to have it parsed.");
@@ -28,7 +28,7 @@ internal static class MemberDoc
     private static string? ExampleOf(Shape shape) => shape.Example ?? (shape.Lists?.Element is { } element ? ExampleOf(element) : null);
 
     private static bool IsUri(Shape shape) =>
-        ShapeSimilarity.KindsOf(shape) == JsonKinds.String && shape.References == null && (shape.Texts.Types & ScalarTypes.Uri) != 0;
+        ShapeSimilarity.KindsOf(shape) == JsonKinds.String && shape.References is null && (shape.Texts.Types & ScalarTypes.Uri) != 0;
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -32,7 +32,7 @@ internal static class PresenceRule
     {
         RecordRole.Text => false,
         RecordRole.Value => member is "value" or "href",
-        RecordRole.Entity or RecordRole.Statement => Vocabulary.FindKind(record.Kind!.Class) == null,
+        RecordRole.Entity or RecordRole.Statement => Vocabulary.FindKind(record.Kind!.Class) is null,
         _ => true,
     };
 }

@@ -25,7 +25,7 @@ internal static class RecordDoc
 
     private static string Where(RecordDraft record)
     {
-        string path = (record.Values ?? record.Place).Path;
+        string path = (record.Values ?? record.Path).Text;
         string name = path.Length > 0 ? path : record.OwnerMember ?? record.Name;
         return IdentifierNaming.ToOneLine(name.Replace('`', '\''));
     }

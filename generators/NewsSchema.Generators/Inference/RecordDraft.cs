@@ -13,12 +13,12 @@ internal sealed class RecordDraft
     private readonly SortedDictionary<string, Shape> _sources = new SortedDictionary<string, Shape>(StringComparer.Ordinal);
     private Shape? _shape;
 
-    public RecordDraft(RecordRole role, SchemaPath place, string @namespace, RecordDraft? owner = null)
+    public RecordDraft(RecordRole role, SchemaPath path, string @namespace, RecordDraft? owner = null)
     {
         Role = role;
-        Place = place;
+        Path = path;
         Namespace = @namespace;
-        Name = place.TypeName;
+        Name = path.TypeName;
         Owner = owner;
         IsArticle = owner?.IsArticle ?? false;
         Scope = owner?.Scope ?? @namespace;
@@ -27,7 +27,7 @@ internal sealed class RecordDraft
     public RecordRole Role { get; }
 
     /// <summary>Where the record begins: what its members' places and names hang on.</summary>
-    public SchemaPath Place { get; }
+    public SchemaPath Path { get; }
 
     public string Namespace { get; }
 
@@ -65,14 +65,14 @@ internal sealed class RecordDraft
     public ObjectShape? Objects => _sources.Count == 0 ? null : Shape.Objects;
 
     /// <summary>Notes what one place shows; false where that is known already.</summary>
-    public bool SetSource(string place, Shape shape)
+    public bool SetSource(string path, Shape shape)
     {
-        if (_sources.TryGetValue(place, out Shape? known) && known.Equals(shape))
+        if (_sources.TryGetValue(path, out Shape? known) && known.Equals(shape))
         {
             return false;
         }
 
-        _sources[place] = shape;
+        _sources[path] = shape;
         _shape = null;
         return true;
     }

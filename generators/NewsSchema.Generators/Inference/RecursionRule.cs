@@ -17,7 +17,7 @@ internal static class RecursionRule
     /// <param name="via">The ancestor's member through which it does.</param>
     public static bool IsLike(ObjectShape child, ObjectShape ancestor, string? via)
     {
-        if (child.Class != NodeClass.Data || ancestor.Class != NodeClass.Data || child.Values != null)
+        if (child.Class != NodeClass.Data || ancestor.Class != NodeClass.Data || child.Values is not null)
         {
             return false;
         }
@@ -30,7 +30,7 @@ internal static class RecursionRule
     {
         Shape? own = Find(child, via);
         Shape? ancestors = Find(ancestor, via);
-        return own != null && ancestors != null && (ShapeSimilarity.KindsOf(own) & ShapeSimilarity.KindsOf(ancestors) & (JsonKinds.Object | JsonKinds.Array)) != 0;
+        return own is not null && ancestors is not null && (ShapeSimilarity.KindsOf(own) & ShapeSimilarity.KindsOf(ancestors) & (JsonKinds.Object | JsonKinds.Array)) != 0;
     }
 
     private static Shape? Find(ObjectShape shape, string? name)

@@ -8,7 +8,7 @@ namespace NewsSchema.Generators.Inference;
 /// </summary>
 internal static class ScalarRule
 {
-    private static readonly TypeDraft String = new TypeDraft(TypePlanKind.String);
+    private static readonly TypeDraft s_string = new TypeDraft(TypePlanKind.String);
 
     /// <summary>A text, in an article together with what looks like a number or literal elsewhere.</summary>
     public static TypeDraft OfText(ScalarTypes types)
@@ -29,7 +29,7 @@ internal static class ScalarRule
             return new TypeDraft(TypePlanKind.IsoDate);
         }
 
-        return OfTime(types) ?? (Has(types, ScalarTypes.Duration) ? new TypeDraft(TypePlanKind.Duration) : String);
+        return OfTime(types) ?? (Has(types, ScalarTypes.Duration) ? new TypeDraft(TypePlanKind.Duration) : s_string);
     }
 
     public static TypeDraft OfNumber(ScalarTypes types)
@@ -78,12 +78,12 @@ internal static class ScalarRule
         {
             case TypePlanKind.String:
             case TypePlanKind.Uri:
-            case TypePlanKind.Enum when type.Style == null:
+            case TypePlanKind.Enum when type.Style is null:
                 return isArticle || !hasOther;
             case TypePlanKind.Boolean:
                 return scalars.Booleans.Count > 0 && scalars.Texts.Count + scalars.Numbers.Count == 0;
             case TypePlanKind.DateTime:
-                return DateTimeForms.Find(types) != null;
+                return DateTimeForms.Find(types) is not null;
             case TypePlanKind.Any:
                 return true;
             default:

@@ -26,14 +26,14 @@ internal static class SchemaBuilder
     public static SchemaResult Build(
         IEnumerable<FixtureGroup> groups, IEnumerable<Pin> pins, SchemaOptions options, CancellationToken cancellation)
     {
-        var findings = new List<PlanDiagnostic>();
+        var diagnostics = new List<PlanDiagnostic>();
         var index = new PinIndex(pins);
         var drafter = new SchemaDrafter(index);
         var roots = new List<(RecordDraft Root, string Schema, List<FixtureModel> Fixtures)>();
         foreach (IGrouping<string, FixtureGroup> schema in groups.GroupBy(group => group.Schema, StringComparer.Ordinal).OrderBy(schema => schema.Key, StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
-            List<FixtureGroup> ofOneSort = OfOneSort(schema.ToList(), findings);
+            List<FixtureGroup> ofOneSort = OfOneSort(schema.ToList(), diagnostics);
             if (MergeShapes(ofOneSort) is { } shape)
             {
                 List<FixtureModel> fixtures = ByPath(ofOneSort);
@@ -44,21 +44,20 @@ internal static class SchemaBuilder
         drafter.Draft(cancellation);
         List<RecordDraft> drafts = Reach(roots.Select(root => root.Root));
         RecordNames.Assign(drafts, index.Pins);
-        findings.AddRange(drafter.Findings);
-        AddPinFindings(index, drafter, findings);
+        diagnostics.AddRange(drafter.Diagnostics);
+        AddPinDiagnostics(index, drafter, diagnostics);
 
         RecordPlan[] records = ToPlans(drafts);
         var enums = new EquatableArray<EnumPlan>(drafter.Enums);
         var plan = new ProjectPlan(
             options.Namespace,
-            new EquatableArray<SchemaPlan>(roots.Select(root => ToPlan(root.Root, root.Schema, root.Fixtures, options, findings))),
+            new EquatableArray<SchemaPlan>(roots.Select(root => ToPlan(root.Root, root.Schema, root.Fixtures, options, diagnostics))),
             new EquatableArray<RecordPlan>(records)) { Enums = enums };
-        var checks = new EquatableArray<SchemaCheck>(roots.Select(root => SchemaCheck.Of(root.Schema, root.Root, records, drafter.Enums)).OfType<SchemaCheck>());
-        return new SchemaResult(plan, new EquatableArray<PlanDiagnostic>(findings), checks);
+        return new SchemaResult(plan, new EquatableArray<PlanDiagnostic>(diagnostics));
     }
 
     /// <summary>The fixtures that are articles, if any is; data of the same name is an error.</summary>
-    private static List<FixtureGroup> OfOneSort(List<FixtureGroup> groups, List<PlanDiagnostic> findings)
+    private static List<FixtureGroup> OfOneSort(List<FixtureGroup> groups, List<PlanDiagnostic> diagnostics)
     {
         List<FixtureGroup> articles = groups.FindAll(group => group.IsArticle);
         if (articles.Count == 0)
@@ -69,7 +68,7 @@ internal static class SchemaBuilder
         string article = ByPath(articles)[0].FileName;
         foreach (FixtureModel data in ByPath(groups.FindAll(group => !group.IsArticle)))
         {
-            findings.Add(PlanDiagnostic.AtFixture(data.Path, default, NewsErrorCodes.MixedSchema, data.Schema, article));
+            diagnostics.Add(PlanDiagnostic.AtFixture(data.Path, default, SchemaCodes.MixedSchema, data.Schema, article));
         }
 
         return articles;
@@ -80,7 +79,7 @@ internal static class SchemaBuilder
 
     private static Shape? MergeShapes(List<FixtureGroup> groups)
     {
-        bool hasSound = groups.Exists(group => !group.IsBroken && group.Shape != null);
+        bool hasSound = groups.Exists(group => !group.IsBroken && group.Shape is not null);
         List<Shape> shapes = groups.Where(group => !(hasSound && group.IsBroken)).Select(group => group.Shape).OfType<Shape>().ToList();
         return shapes.Count == 0 ? null : Shape.Merge(shapes);
     }
@@ -94,9 +93,9 @@ internal static class SchemaBuilder
         {
             foreach (MemberDraft member in reached[i].Members)
             {
-                for (TypeDraft? type = member.Type; type != null; type = type.Element)
+                for (TypeDraft? type = member.Type; type is not null; type = type.Element)
                 {
-                    if (type.Record != null && known.Add(type.Record))
+                    if (type.Record is not null && known.Add(type.Record))
                     {
                         reached.Add(type.Record);
                     }
@@ -107,7 +106,7 @@ internal static class SchemaBuilder
         return reached;
     }
 
-    private static void AddPinFindings(PinIndex index, SchemaDrafter drafter, List<PlanDiagnostic> findings)
+    private static void AddPinDiagnostics(PinIndex index, SchemaDrafter drafter, List<PlanDiagnostic> diagnostics)
     {
         foreach (Pin pin in index.Pins)
         {
@@ -117,9 +116,9 @@ internal static class SchemaBuilder
             }
 
             Pin? other = index.Pins.FirstOrDefault(other => other != pin && other.SchemaName == pin.SchemaName && drafter.IsUsed(other));
-            findings.Add(other == null
-                ? PlanDiagnostic.AtPin(pin, null, NewsErrorCodes.UnusedPin, pin.SchemaName, Suggest(pin.SchemaName, drafter.Records))
-                : PlanDiagnostic.AtPin(pin, null, NewsErrorCodes.SecondPin, other.FullName, pin.SchemaName));
+            diagnostics.Add(other is null
+                ? PlanDiagnostic.AtPin(pin.FullName, null, PinCodes.UnusedPin, pin.SchemaName, Suggest(pin.SchemaName, drafter.Records))
+                : PlanDiagnostic.AtPin(pin.FullName, null, PinCodes.SecondPin, other.FullName, pin.SchemaName));
         }
     }
 
@@ -130,12 +129,12 @@ internal static class SchemaBuilder
             .OrderBy(record => EditDistance.Of(name, record.Name, limit))
             .ThenBy(record => record.Name, StringComparer.Ordinal)
             .FirstOrDefault();
-        return nearest != null && EditDistance.Of(name, nearest.Name, limit) <= limit ? $" (did you mean {nearest.Name}?)" : "";
+        return nearest is not null && EditDistance.Of(name, nearest.Name, limit) <= limit ? $" (did you mean {nearest.Name}?)" : "";
     }
 
     private static RecordPlan[] ToPlans(IReadOnlyList<RecordDraft> records)
     {
-        HashSet<RecordDraft> found = RecordAccess.FindInternal(records);
+        HashSet<RecordDraft> found = AccessRule.FindInternal(records);
         Dictionary<RecordDraft, string> lists = FindLists(records);
         return records
             .Select(record => new RecordPlan(
@@ -145,14 +144,21 @@ internal static class SchemaBuilder
                 record.Role,
                 record.Pin?.Accessibility ?? (found.Contains(record) ? RecordAccess.Internal : RecordAccess.Public),
                 RecordDoc.Of(record),
-                new EquatableArray<MemberPlan>(PropertyNaming.Assign(record)),
+                MembersOf(record),
                 UnknownMembersOf(record),
                 lists.TryGetValue(record, out string? list) ? list : record.Kind?.List,
-                IsPinned: record.Pin != null,
+                IsPinned: record.Pin is not null,
                 DeclaresConstructor: record.Pin is { DeclaresConstructor: true }))
             .OrderBy(record => record.Namespace, StringComparer.Ordinal)
             .ThenBy(record => record.Name, StringComparer.Ordinal)
             .ToArray();
+    }
+
+    private static EquatableArray<MemberPlan> MembersOf(RecordDraft record)
+    {
+        string[] names = PropertyNaming.Assign(
+            record.Members.ConvertAll(member => (member.JsonName, member.FixedName)), ReservedNames.Of(record));
+        return new EquatableArray<MemberPlan>(record.Members.Select((member, i) => member.ToPlan(names[i])));
     }
 
     /// <summary>The names of the kinds' lists; of a user's kind it depends on the names that are taken.</summary>
@@ -174,7 +180,7 @@ internal static class SchemaBuilder
     private static UnknownMemberHandling UnknownMembersOf(RecordDraft record)
     {
         RecordDraft? pinned = record;
-        while (pinned != null && pinned.Pin == null)
+        while (pinned is not null && pinned.Pin is null)
         {
             pinned = pinned.Owner;
         }
@@ -182,12 +188,12 @@ internal static class SchemaBuilder
         return pinned?.Pin?.UnknownMembers ?? UnknownMemberHandling.Keep;
     }
 
-    private static SchemaPlan ToPlan(RecordDraft root, string schema, List<FixtureModel> fixtures, SchemaOptions options, List<PlanDiagnostic> findings)
+    private static SchemaPlan ToPlan(RecordDraft root, string schema, List<FixtureModel> fixtures, SchemaOptions options, List<PlanDiagnostic> diagnostics)
     {
         var kinds = new SortedSet<string>(StringComparer.Ordinal);
         foreach (MemberDraft member in root.Members)
         {
-            if (member.Type.Element?.Record?.Kind is { } kind && Vocabulary.FindKind(kind.Class) == null)
+            if (member.Type.Element?.Record?.Kind is { } kind && Vocabulary.FindKind(kind.Class) is null)
             {
                 kinds.Add(kind.Class);
             }
@@ -198,7 +204,7 @@ internal static class SchemaBuilder
         {
             if (plans.TryGetValue(fixture.Name, out FixturePlan? other))
             {
-                findings.Add(PlanDiagnostic.AtFixture(fixture.Path, default, NewsErrorCodes.FixtureName, other.FileName, schema, fixture.Name));
+                diagnostics.Add(PlanDiagnostic.AtFixture(fixture.Path, default, SchemaCodes.FixtureName, other.FileName, schema, fixture.Name));
                 continue;
             }
 

@@ -12,32 +12,25 @@ namespace NewsSchema.Generators.Inference;
 /// <summary>What pins decide.</summary>
 internal sealed partial class SchemaDrafter
 {
-    /// <summary>{0} the property, {1} its type, {2} one that holds the samples.</summary>
-    private static readonly NewsErrorCode Suggestion = new NewsErrorCode(
-        NewsErrorCodes.PinConflict.Id,
-        SyntaxSeverity.Note,
-        NewsErrorCodes.PinConflict.Title,
-        "'{0}' is declared as {1}, which cannot hold all samples: declare it as {2}");
-
     private readonly Dictionary<Pin, RecordDraft> _pinned = new Dictionary<Pin, RecordDraft>();
     private readonly Dictionary<string, RecordDraft> _named = new Dictionary<string, RecordDraft>(StringComparer.Ordinal);
     private readonly SortedDictionary<string, EnumPlan> _enums = new SortedDictionary<string, EnumPlan>(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, PlanDiagnostic> _findings = new SortedDictionary<string, PlanDiagnostic>(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, PlanDiagnostic> _diagnostics = new SortedDictionary<string, PlanDiagnostic>(StringComparer.Ordinal);
 
     /// <summary>The enums that pins use, by name.</summary>
     public ICollection<EnumPlan> Enums => _enums.Values;
 
     /// <summary>What is wrong with pins.</summary>
-    public ICollection<PlanDiagnostic> Findings => _findings.Values;
+    public ICollection<PlanDiagnostic> Diagnostics => _diagnostics.Values;
 
     /// <summary>Whether a pin stands for something that the fixtures show.</summary>
     public bool IsUsed(Pin pin) => _pinned.ContainsKey(pin);
 
-    private RecordDraft GetPinned(Pin pin, RecordRole role, string place, RecordDraft? owner)
+    private RecordDraft GetPinned(Pin pin, RecordRole role, string path, RecordDraft? owner)
     {
         if (!_pinned.TryGetValue(pin, out RecordDraft? record))
         {
-            record = new RecordDraft(role, SchemaPath.Root(place, pin.TypeName), pin.Namespace, owner) { Pin = pin };
+            record = new RecordDraft(role, SchemaPath.Root(path, pin.TypeName), pin.Namespace, owner) { Pin = pin };
             _records.Add(record);
             _pinned.Add(pin, record);
         }
@@ -47,11 +40,11 @@ internal sealed partial class SchemaDrafter
 
     private MemberDraft? DraftPinned(RecordDraft record, string key, PinnedMember pin, Shape? shape)
     {
-        TypeDraft? type = TypeOf(pin.Type, shape, record.Place.Member(key), record, key);
-        if (type == null || (type.IsCollection && pin.IsNullable))
+        TypeDraft? type = TypeOf(pin.Type, shape, record.Path.Member(key), record, key);
+        if (type is null || (type.IsCollection && pin.IsNullable))
         {
             string member = record.Pin!.TypeName + "." + pin.Name;
-            _findings[record.Pin.FullName + "." + pin.Name] = PlanDiagnostic.AtPin(record.Pin, pin.Name, NewsErrorCodes.PinType, member, pin.Type.Name);
+            _diagnostics[record.Pin.FullName + "." + pin.Name] = PlanDiagnostic.AtPin(record.Pin.FullName, pin.Name, PinCodes.PinType, member, pin.Type.Name);
             return null;
         }
 
@@ -65,27 +58,27 @@ internal sealed partial class SchemaDrafter
     /// <summary>Tells at the property which type would hold the samples, where that of a value does not.</summary>
     private void Suggest(RecordDraft record, string key, PinnedMember pin, Shape? shape, TypeDraft type)
     {
-        JsonKinds kinds = shape == null ? JsonKinds.None : KindsOf(shape, record.IsArticle);
-        bool isMissing = record.Objects is { } objects && !type.IsCollection && (shape == null || shape.Nulls > 0 || shape.Count < objects.Count);
-        bool isValue = shape?.References == null && (kinds & ~Scalars) == 0 && ShapeSimilarity.IsSingle(kinds);
+        JsonKinds kinds = shape is null ? JsonKinds.None : KindsOf(shape, record.IsArticle);
+        bool isMissing = record.Objects is { } objects && !type.IsCollection && (shape is null || shape.Nulls > 0 || shape.Count < objects.Count);
+        bool isValue = shape?.References is null && (kinds & ~Scalars) == 0 && ShapeSimilarity.IsSingle(kinds);
         TypeDraft held = !isValue || kinds == JsonKinds.None || ScalarRule.Holds(type, shape!, record.IsArticle)
             ? type
-            : TypeOf(kinds, shape!, record.Place.Member(key), record, key);
+            : TypeOf(kinds, shape!, record.Path.Member(key), record, key);
         string? name = held == type ? pin.Type.Name : DeclaredTypes.NameOf(held.Kind);
-        string finding = record.Pin!.FullName + "." + pin.Name + "?";
-        if (name != null && (held != type || (isMissing && !pin.IsNullable)))
+        string diagnostic = record.Pin!.FullName + "." + pin.Name + "?";
+        if (name is not null && (held != type || (isMissing && !pin.IsNullable)))
         {
             string suggestion = name + (isMissing || pin.IsNullable ? "?" : "");
-            _findings[finding] = PlanDiagnostic.AtPin(
-                record.Pin, pin.Name, Suggestion, record.Pin.TypeName + "." + pin.Name, pin.Type.Name, suggestion) with { Suggestion = suggestion };
+            _diagnostics[diagnostic] = PlanDiagnostic.AtPin(
+                record.Pin.FullName, pin.Name, PinCodes.Suggestion, record.Pin.TypeName + "." + pin.Name, pin.Type.Name, suggestion) with { Suggestion = suggestion };
         }
         else
         {
-            _findings.Remove(finding);
+            _diagnostics.Remove(diagnostic);
         }
     }
 
-    private TypeDraft? TypeOf(PinnedType pinned, Shape? shape, SchemaPath place, RecordDraft owner, string member)
+    private TypeDraft? TypeOf(PinnedType pinned, Shape? shape, SchemaPath path, RecordDraft owner, string member)
     {
         switch (pinned.Kind)
         {
@@ -97,30 +90,30 @@ internal sealed partial class SchemaDrafter
                 return new TypeDraft(TypePlanKind.DateTime, Style: DateTimeForms.Find(shape?.Texts.Types ?? ScalarTypes.DateTime) ?? "0Z");
             case TypePlanKind.Enum:
                 _enums[pinned.Name] = new EnumPlan(pinned.Name, NameMembers(pinned.EnumMembers));
-                bool isNumber = shape != null && shape.Numbers.Count > 0 && shape.Texts.Count == 0;
+                bool isNumber = shape is not null && shape.Numbers.Count > 0 && shape.Texts.Count == 0;
                 return new TypeDraft(TypePlanKind.Enum, Style: isNumber ? "number" : null, Name: pinned.Name);
             case TypePlanKind.List:
-                return CollectionOf(TypePlanKind.List, pinned, TypeOf(pinned.Element!, shape?.Lists?.Element, place.Elements(), owner, member));
+                return CollectionOf(TypePlanKind.List, pinned, TypeOf(pinned.Element!, shape?.Lists?.Element, path.Elements(), owner, member));
             case TypePlanKind.Map:
-                Shape? values = shape?.Objects is { } objects && (objects.Members.Count > 0 || objects.Values != null) ? MapRule.ValuesOf(objects) : null;
-                return CollectionOf(TypePlanKind.Map, pinned, TypeOf(pinned.Element!, values, place.Values(), owner, member));
+                Shape? values = shape?.Objects is { } objects && (objects.Members.Count > 0 || objects.Values is not null) ? MapRule.ValuesOf(objects) : null;
+                return CollectionOf(TypePlanKind.Map, pinned, TypeOf(pinned.Element!, values, path.Values(), owner, member));
             case TypePlanKind.Record:
-                return RecordOf(pinned.Name, shape, place, owner, member);
+                return RecordOf(pinned.Name, shape, path, owner, member);
             default:
                 return new TypeDraft(pinned.Kind.Value);
         }
     }
 
     private static TypeDraft? CollectionOf(TypePlanKind kind, PinnedType pinned, TypeDraft? element) =>
-        element == null ? null : new TypeDraft(kind, Element: element with { IsNullable = pinned.Element!.IsNullable });
+        element is null ? null : new TypeDraft(kind, Element: element with { IsNullable = pinned.Element!.IsNullable });
 
     /// <summary>
     /// A declared type that is no value: a pinned record, one of the vocabulary, one of the user's that reads itself, or, where the
     /// compiler does not know it, one to be generated under that name.
     /// </summary>
-    private TypeDraft? RecordOf(string name, Shape? shape, SchemaPath place, RecordDraft owner, string member)
+    private TypeDraft? RecordOf(string name, Shape? shape, SchemaPath path, RecordDraft owner, string member)
     {
-        if (shape?.References != null)
+        if (shape?.References is not null)
         {
             return null;
         }
@@ -128,30 +121,30 @@ internal sealed partial class SchemaDrafter
         RecordDraft? record = _pins.FindType(name, owner.Scope) is { } pin
             ? GetPinned(pin, RecordRole.Structure, ":" + pin.FullName, owner)
             : FindKind(name, owner.Scope);
-        if (record == null && name.IndexOf('.') >= 0)
+        if (record is null && name.IndexOf('.') >= 0)
         {
             return new TypeDraft(TypePlanKind.Record, Name: name);
         }
 
         if (shape?.Objects is not { } objects)
         {
-            return record == null ? null : new TypeDraft(TypePlanKind.Record, record);
+            return record is null ? null : new TypeDraft(TypePlanKind.Record, record);
         }
 
         record ??= GetNamed(name, owner);
-        if (!_bindings.ContainsKey(place.Id))
+        if (!_bindings.ContainsKey(path.Id))
         {
-            _bindings.Add(place.Id, record);
+            _bindings.Add(path.Id, record);
         }
 
-        return new TypeDraft(TypePlanKind.Record, Bind(RecordRole.Structure, place, ShapeOf(objects), owner, member));
+        return new TypeDraft(TypePlanKind.Record, Bind(RecordRole.Structure, path, ShapeOf(objects), owner, member));
     }
 
     private RecordDraft? FindKind(string typeName, string scope)
     {
         foreach (RecordDraft kind in _kinds.Values)
         {
-            if (kind.Scope == scope && kind.Place.TypeName == typeName)
+            if (kind.Scope == scope && kind.Path.TypeName == typeName)
             {
                 return kind;
             }
@@ -173,14 +166,14 @@ internal sealed partial class SchemaDrafter
         return record;
     }
 
-    private static EquatableArray<PinnedEnumMember> NameMembers(EquatableArray<PinnedEnumMember> members)
+    private static EquatableArray<EnumMemberPlan> NameMembers(EquatableArray<EnumMemberPlan> members)
     {
-        var named = new PinnedEnumMember[members.Count];
+        var named = new EnumMemberPlan[members.Count];
         for (int i = 0; i < named.Length; i++)
         {
             named[i] = members[i] with { JsonName = members[i].JsonName ?? IdentifierNaming.ToCamelCase(members[i].Name) };
         }
 
-        return new EquatableArray<PinnedEnumMember>(named);
+        return new EquatableArray<EnumMemberPlan>(named);
     }
 }

@@ -11,10 +11,10 @@ internal sealed partial class SchemaDrafter
 {
     private const JsonKinds Scalars = JsonKinds.String | JsonKinds.Number | JsonKinds.Boolean;
 
-    private static readonly TypeDraft Boolean = new TypeDraft(TypePlanKind.Boolean);
-    private static readonly TypeDraft String = new TypeDraft(TypePlanKind.String);
+    private static readonly TypeDraft s_boolean = new TypeDraft(TypePlanKind.Boolean);
+    private static readonly TypeDraft s_string = new TypeDraft(TypePlanKind.String);
 
-    private TypeDraft TypeOf(Shape shape, SchemaPath place, RecordDraft owner, string member)
+    private TypeDraft TypeOf(Shape shape, SchemaPath path, RecordDraft owner, string member)
     {
         JsonKinds kinds = KindsOf(shape, owner.IsArticle);
         if (kinds == JsonKinds.None)
@@ -23,21 +23,21 @@ internal sealed partial class SchemaDrafter
         }
 
         return ShapeSimilarity.IsSingle(kinds)
-            ? TypeOf(kinds, shape, place, owner, member)
-            : new TypeDraft(TypePlanKind.Record, BindUnion(shape, place, owner, member));
+            ? TypeOf(kinds, shape, path, owner, member)
+            : new TypeDraft(TypePlanKind.Record, BindUnion(shape, path, owner, member));
     }
 
-    private TypeDraft TypeOf(JsonKinds kind, Shape shape, SchemaPath place, RecordDraft owner, string member)
+    private TypeDraft TypeOf(JsonKinds kind, Shape shape, SchemaPath path, RecordDraft owner, string member)
     {
         switch (kind)
         {
             case JsonKinds.Object:
-                return TypeOf(shape.Objects!, place, owner, member);
+                return TypeOf(shape.Objects!, path, owner, member);
             case JsonKinds.Array:
-                return TypeOf(shape.Lists!, place, owner, member);
+                return TypeOf(shape.Lists!, path, owner, member);
         }
 
-        if (shape.Values != ValueKinds.None && shape.References == null && ScalarRule.OfValue(shape.Values, CommonTypes(shape)) is { } value)
+        if (shape.Values != ValueKinds.None && shape.References is null && ScalarRule.OfValue(shape.Values, CommonTypes(shape)) is { } value)
         {
             return value;
         }
@@ -47,16 +47,16 @@ internal sealed partial class SchemaDrafter
             case JsonKinds.Number:
                 return ScalarRule.OfNumber(shape.Numbers.Types);
             case JsonKinds.Boolean:
-                return Boolean;
+                return s_boolean;
             default:
                 bool isMixed = shape.Texts.Count + shape.Numbers.Count + shape.Booleans.Count > 0;
-                return shape.References == null ? ScalarRule.OfText(CommonTypes(shape))
-                    : isMixed ? String
+                return shape.References is null ? ScalarRule.OfText(CommonTypes(shape))
+                    : isMixed ? s_string
                     : TypeOf(shape.References, owner.Scope);
         }
     }
 
-    private TypeDraft TypeOf(ObjectShape objects, SchemaPath place, RecordDraft owner, string member)
+    private TypeDraft TypeOf(ObjectShape objects, SchemaPath path, RecordDraft owner, string member)
     {
         switch (objects.Class)
         {
@@ -67,36 +67,36 @@ internal sealed partial class SchemaDrafter
             case NodeClass.Text:
                 return objects.Members.Count == 0
                     ? new TypeDraft(TypePlanKind.Text)
-                    : new TypeDraft(TypePlanKind.Record, Bind(RecordRole.Text, place, ShapeOf(objects), owner, member));
+                    : new TypeDraft(TypePlanKind.Record, Bind(RecordRole.Text, path, ShapeOf(objects), owner, member));
         }
 
-        bool isRecord = _bindings.ContainsKey(place.Id) || _pins.Find(place.TypeName, owner.Namespace) != null;
-        if (!isRecord && (_maps.Contains(place.Id) || MapRule.IsMap(objects)))
+        bool isRecord = _bindings.ContainsKey(path.Id) || _pins.Find(path.TypeName, owner.Namespace) is not null;
+        if (!isRecord && (_maps.Contains(path.Id) || MapRule.IsMap(objects)))
         {
-            return MapOf(objects, place, owner, member);
+            return MapOf(objects, path, owner, member);
         }
 
         return !isRecord && objects.Members.Count == 0
             ? TypeDraft.Any
-            : new TypeDraft(TypePlanKind.Record, Bind(RecordRole.Structure, place, ShapeOf(objects), owner, member));
+            : new TypeDraft(TypePlanKind.Record, Bind(RecordRole.Structure, path, ShapeOf(objects), owner, member));
     }
 
-    private TypeDraft MapOf(ObjectShape objects, SchemaPath place, RecordDraft owner, string member)
+    private TypeDraft MapOf(ObjectShape objects, SchemaPath path, RecordDraft owner, string member)
     {
-        _maps.Add(place.Id);
+        _maps.Add(path.Id);
         Shape values = MapRule.ValuesOf(objects);
-        TypeDraft type = WithoutReferences(TypeOf(values, place.Values(), owner, member));
+        TypeDraft type = WithoutReferences(TypeOf(values, path.Values(), owner, member));
         return new TypeDraft(TypePlanKind.Map, Element: AsElement(type, values));
     }
 
-    private TypeDraft TypeOf(ListShape lists, SchemaPath place, RecordDraft owner, string member)
+    private TypeDraft TypeOf(ListShape lists, SchemaPath path, RecordDraft owner, string member)
     {
-        if (lists.Element == null)
+        if (lists.Element is null)
         {
             return new TypeDraft(TypePlanKind.List, Element: TypeDraft.Any);
         }
 
-        TypeDraft type = TypeOf(lists.Element, place.Elements(), owner, member);
+        TypeDraft type = TypeOf(lists.Element, path.Elements(), owner, member);
         return type.Kind == TypePlanKind.Reference && lists.Element.Nulls == 0
             ? new TypeDraft(TypePlanKind.References, Element: type)
             : new TypeDraft(TypePlanKind.List, Element: AsElement(WithoutReferences(type), lists.Element));
@@ -122,18 +122,18 @@ internal sealed partial class SchemaDrafter
         return new TypeDraft(TypePlanKind.Reference, Name: areEntities ? "NewsEntity" : "NewsAnnotation", KeepsHash: references.KeepsHash);
     }
 
-    private RecordDraft BindUnion(Shape shape, SchemaPath place, RecordDraft owner, string member)
+    private RecordDraft BindUnion(Shape shape, SchemaPath path, RecordDraft owner, string member)
     {
-        SchemaPath union = place.Union();
+        SchemaPath union = path.Union();
         RecordDraft record = Bind(RecordRole.Union, union, shape, owner, member);
-        record.Values = place;
+        record.Values = path;
         return record;
     }
 
     private IEnumerable<MemberDraft> DraftAlternatives(RecordDraft union)
     {
         Shape shape = union.Shape;
-        SchemaPath place = union.Values!;
+        SchemaPath path = union.Values!;
         ShareRecord(shape, union);
         foreach ((JsonKinds kind, string name) in new[]
         {
@@ -143,7 +143,7 @@ internal sealed partial class SchemaDrafter
         {
             if ((KindsOf(shape, union.IsArticle) & kind) != 0)
             {
-                TypeDraft type = TypeOf(kind, shape, place, union.Owner!, union.OwnerMember!);
+                TypeDraft type = TypeOf(kind, shape, path, union.Owner!, union.OwnerMember!);
                 yield return new MemberDraft(IdentifierNaming.ToCamelCase(name), type, IsRequired: false, !type.IsCollection, FixedName: name);
             }
         }
@@ -152,12 +152,12 @@ internal sealed partial class SchemaDrafter
     /// <summary>One object here, a list of such objects there: the same record, named after one of them.</summary>
     private void ShareRecord(Shape shape, RecordDraft union)
     {
-        SchemaPath place = union.Values!;
-        if (shape.Objects is { } one && shape.Lists?.Element?.Objects is { } many && !_bindings.ContainsKey(place.Id)
+        SchemaPath path = union.Values!;
+        if (shape.Objects is { } one && shape.Lists?.Element?.Objects is { } many && !_bindings.ContainsKey(path.Id)
             && !MapRule.IsMap(one) && !MapRule.IsMap(many) && ShapeSimilarity.AreAlike(one, many))
         {
-            RecordDraft record = Bind(RecordRole.Structure, place.Elements(), ShapeOf(many), union.Owner!, union.OwnerMember!);
-            _bindings.Add(place.Id, record);
+            RecordDraft record = Bind(RecordRole.Structure, path.Elements(), ShapeOf(many), union.Owner!, union.OwnerMember!);
+            _bindings.Add(path.Id, record);
         }
     }
 
@@ -185,8 +185,8 @@ internal sealed partial class SchemaDrafter
     /// <summary>A reference is resolved as a member or a member's list; anywhere deeper it stays the text that JSON holds.</summary>
     private static TypeDraft WithoutReferences(TypeDraft type) => type.Kind switch
     {
-        TypePlanKind.Reference => String,
-        TypePlanKind.References => new TypeDraft(TypePlanKind.List, Element: String),
+        TypePlanKind.Reference => s_string,
+        TypePlanKind.References => new TypeDraft(TypePlanKind.List, Element: s_string),
         _ => type,
     };
 }

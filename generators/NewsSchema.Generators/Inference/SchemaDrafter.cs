@@ -41,7 +41,7 @@ internal sealed partial class SchemaDrafter
         {
             if (KindOf(member.Value) is { } kind)
             {
-                SetSource(GetKind(kind, root.Scope), root.Place.Member(member.Name).Elements().Id, member.Value.Lists!.Element!);
+                SetSource(GetKind(kind, root.Scope), root.Path.Member(member.Name).Elements().Id, member.Value.Lists!.Element!);
             }
         }
 
@@ -90,42 +90,42 @@ internal sealed partial class SchemaDrafter
     }
 
     /// <summary>A new record, or the one that a pin of this name already is.</summary>
-    private RecordDraft Add(RecordRole role, SchemaPath place, string @namespace, RecordDraft? owner)
+    private RecordDraft Add(RecordRole role, SchemaPath path, string @namespace, RecordDraft? owner)
     {
         // Of a schema and a kind with one name the schema is meant.
-        Pin? pin = _pins.Find(place.TypeName, @namespace);
-        if (pin != null && (!_pinned.TryGetValue(pin, out RecordDraft? pinned) || pinned.Role == role))
+        Pin? pin = _pins.Find(path.TypeName, @namespace);
+        if (pin is not null && (!_pinned.TryGetValue(pin, out RecordDraft? pinned) || pinned.Role == role))
         {
-            return GetPinned(pin, role, place.Id, owner);
+            return GetPinned(pin, role, path.Id, owner);
         }
 
-        var record = new RecordDraft(role, place, @namespace, owner);
+        var record = new RecordDraft(role, path, @namespace, owner);
         _records.Add(record);
         return record;
     }
 
-    private RecordDraft Bind(RecordRole role, SchemaPath place, Shape shape, RecordDraft owner, string member)
+    private RecordDraft Bind(RecordRole role, SchemaPath path, Shape shape, RecordDraft owner, string member)
     {
-        if (!_bindings.TryGetValue(place.Id, out RecordDraft? record))
+        if (!_bindings.TryGetValue(path.Id, out RecordDraft? record))
         {
             record = role == RecordRole.Structure ? FindAncestor(shape.Objects!, owner, member) : null;
-            if (record == null)
+            if (record is null)
             {
-                record = Add(role, place, owner.Namespace, owner);
+                record = Add(role, path, owner.Namespace, owner);
                 record.OwnerMember ??= member;
             }
 
-            _bindings.Add(place.Id, record);
+            _bindings.Add(path.Id, record);
         }
 
-        SetSource(record, place.Id, shape);
+        SetSource(record, path.Id, shape);
         return record;
     }
 
     private static RecordDraft? FindAncestor(ObjectShape objects, RecordDraft owner, string member)
     {
         string? via = member;
-        for (RecordDraft? ancestor = owner; ancestor != null; ancestor = ancestor.Owner)
+        for (RecordDraft? ancestor = owner; ancestor is not null; ancestor = ancestor.Owner)
         {
             bool isData = ancestor.Role is RecordRole.Structure or RecordRole.DataRoot;
             if (isData && ancestor.Objects is { } its && RecursionRule.IsLike(objects, its, via))
@@ -139,9 +139,9 @@ internal sealed partial class SchemaDrafter
         return null;
     }
 
-    private void SetSource(RecordDraft record, string place, Shape shape)
+    private void SetSource(RecordDraft record, string path, Shape shape)
     {
-        if (record.SetSource(place, shape) && _isWaiting.Add(record))
+        if (record.SetSource(path, shape) && _isWaiting.Add(record))
         {
             _waiting.Enqueue(record);
         }
@@ -151,12 +151,12 @@ internal sealed partial class SchemaDrafter
     {
         var members = new List<MemberDraft>(BaseMembers.Of(record.Role));
         int inherited = members.Count;
-        Dictionary<string, PinnedMember> pins = PinIndex.MembersOf(record);
+        Dictionary<string, PinnedMember> pins = PinIndex.MembersOf(record.Pin, record.Objects);
         foreach (MemberShape member in InOrder(record))
         {
             bool isPinned = pins.TryGetValue(member.Name, out PinnedMember? pin);
             MemberDraft? draft = isPinned ? DraftPinned(record, member.Name, pin!, member.Value) : DraftMember(record, record.Objects!, member);
-            if (draft != null)
+            if (draft is not null)
             {
                 members.Add(draft);
             }
@@ -188,14 +188,14 @@ internal sealed partial class SchemaDrafter
     private static IEnumerable<MemberShape> InOrder(RecordDraft record)
     {
         IEnumerable<MemberShape> members = record.Objects?.InOrder() ?? Array.Empty<MemberShape>();
-        return record.Kind == null ? members : members.OrderBy(member => (uint)Array.IndexOf(AttributeRule.Order, member.Name));
+        return record.Kind is null ? members : members.OrderBy(member => (uint)Array.IndexOf(AttributeRule.Order, member.Name));
     }
 
     private MemberDraft DraftMember(RecordDraft record, ObjectShape objects, MemberShape member)
     {
         TypeDraft type = record.Role == RecordRole.Article && KindOf(member.Value) is { } kind
             ? new TypeDraft(TypePlanKind.List, Element: new TypeDraft(TypePlanKind.Record, GetKind(kind, record.Scope)))
-            : TypeOf(member.Value, record.Place.Member(member.Name), record, member.Name);
+            : TypeOf(member.Value, record.Path.Member(member.Name), record, member.Name);
         bool isRequired = PresenceRule.IsRequired(record, objects, member, type);
         return new MemberDraft(
             member.Name, type, isRequired, !isRequired && !type.IsCollection, Doc: MemberDoc.Of(record, objects, member));

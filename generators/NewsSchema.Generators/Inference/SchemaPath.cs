@@ -11,10 +11,10 @@ internal sealed class SchemaPath
     private readonly string _owner;
     private readonly string _word;
 
-    private SchemaPath(string id, string path, string owner, string word)
+    private SchemaPath(string id, string text, string owner, string word)
     {
         Id = id;
-        Path = path;
+        Text = text;
         _owner = owner;
         _word = word;
     }
@@ -23,7 +23,7 @@ internal sealed class SchemaPath
     public string Id { get; }
 
     /// <summary>As a person writes it: <c>associations[].byline</c>.</summary>
-    public string Path { get; }
+    public string Text { get; }
 
     /// <summary>The name of a type that begins here: the schema's with the words of the way, singular below a list or map.</summary>
     public string TypeName => _owner + _word;
@@ -35,14 +35,14 @@ internal sealed class SchemaPath
 
     public SchemaPath Member(string key) => new SchemaPath(
         Id + "/" + key.Replace("~", "~0").Replace("/", "~1"),
-        Path.Length == 0 ? key : Path + "." + key,
+        Text.Length == 0 ? key : Text + "." + key,
         TypeName.Length <= MaxOwnerLength ? TypeName : TypeName.Substring(0, MaxOwnerLength),
         IdentifierNaming.ToIdentifier(key));
 
-    public SchemaPath Elements() => new SchemaPath(Id + "/~elements", Path + "[]", _owner, IdentifierNaming.ToSingular(_word));
+    public SchemaPath Elements() => new SchemaPath(Id + "/~elements", Text + "[]", _owner, EnglishSingular.Of(_word));
 
-    public SchemaPath Values() => new SchemaPath(Id + "/~values", Path + ".*", _owner, IdentifierNaming.ToSingular(_word));
+    public SchemaPath Values() => new SchemaPath(Id + "/~values", Text + ".*", _owner, EnglishSingular.Of(_word));
 
     /// <summary>The union of the kinds that are mixed here.</summary>
-    public SchemaPath Union() => new SchemaPath(Id + "/~union", Path, _owner, _word + "Value");
+    public SchemaPath Union() => new SchemaPath(Id + "/~union", Text, _owner, _word + "Value");
 }

@@ -10,11 +10,11 @@ internal static class ShapeSimilarity
 {
     public static JsonKinds KindsOf(Shape shape)
     {
-        JsonKinds kinds = shape.Texts.Count > 0 || shape.References != null ? JsonKinds.String : JsonKinds.None;
+        JsonKinds kinds = shape.Texts.Count > 0 || shape.References is not null ? JsonKinds.String : JsonKinds.None;
         kinds |= shape.Numbers.Count > 0 ? JsonKinds.Number : JsonKinds.None;
         kinds |= shape.Booleans.Count > 0 ? JsonKinds.Boolean : JsonKinds.None;
-        kinds |= shape.Objects != null ? JsonKinds.Object : JsonKinds.None;
-        return kinds | (shape.Lists != null ? JsonKinds.Array : JsonKinds.None);
+        kinds |= shape.Objects is not null ? JsonKinds.Object : JsonKinds.None;
+        return kinds | (shape.Lists is not null ? JsonKinds.Array : JsonKinds.None);
     }
 
     public static bool IsSingle(JsonKinds kinds) => (kinds & (kinds - 1)) == 0;
@@ -27,7 +27,7 @@ internal static class ShapeSimilarity
         switch (KindsOf(values))
         {
             case JsonKinds.String:
-                if (values.References != null)
+                if (values.References is not null)
                 {
                     return values.Texts.Count == 0;
                 }
@@ -109,7 +109,7 @@ internal static class ShapeSimilarity
         int similar = 0;
         foreach (MemberShape member in members)
         {
-            if (largest == null || select(member.Value) is not { } objects || objects.Members.Count == 0)
+            if (largest is null || select(member.Value) is not { } objects || objects.Members.Count == 0)
             {
                 continue;
             }

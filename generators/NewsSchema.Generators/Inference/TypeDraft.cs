@@ -26,7 +26,7 @@ internal sealed record TypeDraft(
 
     public TypePlan ToPlan()
     {
-        bool isNamed = Kind is TypePlanKind.Enum || (Kind == TypePlanKind.Record && Record == null);
+        bool isNamed = Kind is TypePlanKind.Enum || (Kind == TypePlanKind.Record && Record is null);
         return new TypePlan(Kind, isNamed ? Name : Record?.FullName, Element?.ToPlan(), Style, isNamed ? null : Name, IsNullable, KeepsHash);
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Globalization;
 using System.Text;
 using NewsSchema.Core.Text;
@@ -11,7 +10,8 @@ internal static class IdentifierNaming
     /// <summary>No word of a name is longer, so that a deep path's name still fits into metadata.</summary>
     private const int MaxLength = 60;
 
-    private static readonly string[] Unchanging = { "news", "series", "species", "sports", "ss", "us", "is" };
+    /// <summary>The hexadecimal digits that keep names apart that begin alike.</summary>
+    private const int HashLength = 8;
 
     /// <summary>
     /// A key as a C# name in PascalCase: what no identifier has is dropped; where nothing remains, the characters' numbers.
@@ -26,7 +26,7 @@ internal static class IdentifierNaming
 
         if (name.Length > MaxLength)
         {
-            name = name.Substring(0, MaxLength);
+            name = Shorten(name);
         }
 
         return char.IsLetter(name[0]) ? name : "_" + name;
@@ -50,29 +50,6 @@ internal static class IdentifierNaming
         return camel.ToString();
     }
 
-    /// <summary>The English singular of a word: <c>Bylines</c> → <c>Byline</c>, <c>Parties</c> → <c>Party</c>; else the word itself.</summary>
-    public static string ToSingular(string word)
-    {
-        if (EndsWith(word, "people"))
-        {
-            return word.Substring(0, word.Length - 5) + "erson";
-        }
-
-        if (!EndsWith(word, "s") || Array.Exists(Unchanging, ending => EndsWith(word, ending)))
-        {
-            return word;
-        }
-
-        if (EndsWith(word, "ies") && word.Length > 4)
-        {
-            return word.Substring(0, word.Length - 3) + "y";
-        }
-
-        bool isSibilant = Array.Exists(new[] { "sses", "xes", "zes", "ches", "shes" }, ending => EndsWith(word, ending));
-        int ending = isSibilant ? 2 : 1;
-        return word.Length > ending ? word.Substring(0, word.Length - ending) : word;
-    }
-
     /// <summary>A text that stands in one line of a doc comment or a message.</summary>
     public static string ToOneLine(string text)
     {
@@ -87,6 +64,26 @@ internal static class IdentifierNaming
         }
 
         return clean?.ToString() ?? text;
+    }
+
+    /// <summary>The beginning of a name, and a hash of all of it, so that names that begin alike stay distinct.</summary>
+    private static string Shorten(string name)
+    {
+        int length = MaxLength - HashLength;
+
+        // A mark belongs to the letter before it.
+        while (!char.IsLetterOrDigit(name[length]))
+        {
+            length--;
+        }
+
+        uint hash = 2166136261;
+        foreach (char c in name)
+        {
+            hash = unchecked((hash ^ c) * 16777619);
+        }
+
+        return name.Substring(0, length) + hash.ToString("X8", CultureInfo.InvariantCulture);
     }
 
     private static string Spell(string key)
@@ -104,6 +101,4 @@ internal static class IdentifierNaming
 
         return name.ToString();
     }
-
-    private static bool EndsWith(string word, string ending) => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,49 +1,25 @@
 using System;
 using System.Collections.Generic;
-using NewsSchema.Generators.Inference;
-using NewsSchema.Generators.Plans;
+using System.Globalization;
 
 namespace NewsSchema.Generators.Naming;
 
 /// <summary>
-/// Gives a record's members their C# names: PascalCase of the JSON name, and a number behind it where the name is taken. Who has the
-/// first right to a name depends on the keys alone, never on their order: what is inherited or pinned, then a key in camelCase, then
-/// ordinally.
+/// Gives a record's members their C# names: PascalCase of the JSON name, and a number after it if the name is taken. Which member has
+/// the first right to a name depends on the keys alone, never on their order: what is inherited or pinned, then a key in camelCase,
+/// then ordinally.
 /// </summary>
 internal static class PropertyNaming
 {
-    /// <summary>What every record has or must not have, and what generated roots have.</summary>
-    private static readonly string[] OfRecord =
+    /// <param name="members">The JSON names, each with the property's name if that is already chosen.</param>
+    /// <param name="taken">The names that no member may have; receives the chosen ones.</param>
+    /// <returns>The properties' names, in the members' order.</returns>
+    public static string[] Assign(IReadOnlyList<(string JsonName, string? FixedName)> members, HashSet<string> taken)
     {
-        "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract",
-        "PrintMembers", "Clone", "ExtensionData", "LinkReferences", "IndexOfMember",
-    };
-
-    private static readonly string[] OfRoot =
-    {
-        "Fixtures", "FromJson", "ToJson", "ToUtf8Json", "WriteTo", "Parse", "ToNewsMarkdown", "ToPlainText", "Blocks", "Annotations", "Schema", "JsonSchema",
-    };
-
-    private static readonly string[] OfAnnotation = { "IsAnonymous", "InnerText", "SpeakerReference", "SourceReference", "AddresseeReference" };
-
-    public static MemberPlan[] Assign(RecordDraft record)
-    {
-        var taken = new HashSet<string>(OfRecord, StringComparer.Ordinal) { record.Name };
-        taken.UnionWith(record.Pin?.OtherNames ?? default);
-        taken.UnionWith(record.Role switch
-        {
-            RecordRole.Article => OfRoot,
-            RecordRole.DataRoot => OfRoot,
-            RecordRole.Entity => OfAnnotation,
-            RecordRole.Statement => OfAnnotation,
-            RecordRole.Value => OfAnnotation,
-            _ => Array.Empty<string>(),
-        });
-
-        var names = new string?[record.Members.Count];
+        var names = new string?[members.Count];
         for (int i = 0; i < names.Length; i++)
         {
-            names[i] = record.Members[i].FixedName;
+            names[i] = members[i].FixedName;
             if (names[i] is { } name)
             {
                 taken.Add(name);
@@ -51,25 +27,19 @@ internal static class PropertyNaming
         }
 
         // All first rights before any number, so that a number never takes a name that a key has.
-        int[] order = InOrderOfRight(record.Members);
+        int[] order = InOrderOfRight(members);
         foreach (int i in order)
         {
-            string name = IdentifierNaming.ToIdentifier(record.Members[i].JsonName);
+            string name = IdentifierNaming.ToIdentifier(members[i].JsonName);
             names[i] ??= taken.Add(name) ? name : null;
         }
 
         foreach (int i in order)
         {
-            names[i] ??= Number(IdentifierNaming.ToIdentifier(record.Members[i].JsonName), taken);
+            names[i] ??= Number(IdentifierNaming.ToIdentifier(members[i].JsonName), taken);
         }
 
-        var plans = new MemberPlan[names.Length];
-        for (int i = 0; i < names.Length; i++)
-        {
-            plans[i] = record.Members[i].ToPlan(names[i]!);
-        }
-
-        return plans;
+        return names!;
     }
 
     /// <summary>The next free name with a number.</summary>
@@ -77,7 +47,7 @@ internal static class PropertyNaming
     {
         for (int number = 2; ; number++)
         {
-            string numbered = name + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            string numbered = name + number.ToString(CultureInfo.InvariantCulture);
             if (taken.Add(numbered))
             {
                 return numbered;
@@ -88,7 +58,7 @@ internal static class PropertyNaming
     /// <summary>Of two keys with one name the one that has the first right to it.</summary>
     public static string First(string left, string right) => CompareRight(left, right) <= 0 ? left : right;
 
-    private static int[] InOrderOfRight(List<MemberDraft> members)
+    private static int[] InOrderOfRight(IReadOnlyList<(string JsonName, string? FixedName)> members)
     {
         var order = new int[members.Count];
         for (int i = 0; i < order.Length; i++)

@@ -8,7 +8,7 @@ namespace NewsSchema.Generators.Pins;
 /// <summary>The types of values that a pin can declare, by their C# names.</summary>
 internal static class DeclaredTypes
 {
-    private static readonly Dictionary<string, TypePlanKind> Kinds = new Dictionary<string, TypePlanKind>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, TypePlanKind> s_kinds = new Dictionary<string, TypePlanKind>(StringComparer.Ordinal)
     {
         ["string"] = TypePlanKind.String,
         ["bool"] = TypePlanKind.Boolean,
@@ -32,11 +32,11 @@ internal static class DeclaredTypes
         ["NewsSchema.NewsTextFormat"] = TypePlanKind.TextFormat,
     };
 
-    private static readonly Dictionary<TypePlanKind, string> Names = Kinds.ToDictionary(kind => kind.Value, kind => kind.Key);
+    private static readonly Dictionary<TypePlanKind, string> s_names = s_kinds.ToDictionary(kind => kind.Value, kind => kind.Key);
 
     /// <summary>The kind that a name is; null where it is none of these.</summary>
-    public static TypePlanKind? Find(string name) => Kinds.TryGetValue(name, out TypePlanKind kind) ? kind : null;
+    public static TypePlanKind? Find(string name) => s_kinds.TryGetValue(name, out TypePlanKind kind) ? kind : null;
 
     /// <summary>The name of a kind; null where it has no single one.</summary>
-    public static string? NameOf(TypePlanKind kind) => Names.TryGetValue(kind, out string? name) ? name : null;
+    public static string? NameOf(TypePlanKind kind) => s_names.TryGetValue(kind, out string? name) ? name : null;
 }

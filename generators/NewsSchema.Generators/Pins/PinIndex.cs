@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using NewsSchema.Generators.Inference;
 using NewsSchema.Generators.Naming;
 using NewsSchema.Generators.Shapes;
 
@@ -21,21 +20,23 @@ internal sealed class PinIndex
     public IReadOnlyList<Pin> Pins => _pins;
 
     /// <summary>The pin of a schema or record; of several the one in the namespace, else the first.</summary>
-    public Pin? Find(string schemaName, string @namespace) => Choose(pin => pin.SchemaName == schemaName, @namespace);
+    public Pin? Find(string schemaName, string @namespace) => Select(pin => pin.SchemaName == schemaName, @namespace);
 
     /// <summary>The pin that a declared type is.</summary>
     /// <param name="name">Full where the compiler knows the type.</param>
     /// <param name="namespace">Where it is used.</param>
     public Pin? FindType(string name, string @namespace) =>
-        Choose(pin => pin.FullName == name, @namespace) ?? Choose(pin => pin.TypeName == name, @namespace);
+        Select(pin => pin.FullName == name, @namespace) ?? Select(pin => pin.TypeName == name, @namespace);
 
     /// <summary>The pinned members of a record by JSON name.</summary>
-    public static Dictionary<string, PinnedMember> MembersOf(RecordDraft record)
+    /// <param name="pin">The record's pin; null if it has none.</param>
+    /// <param name="objects">What the samples show of the record.</param>
+    public static Dictionary<string, PinnedMember> MembersOf(Pin? pin, ObjectShape? objects)
     {
         var members = new Dictionary<string, PinnedMember>(StringComparer.Ordinal);
-        foreach (PinnedMember member in record.Pin?.Members ?? default)
+        foreach (PinnedMember member in pin?.Members ?? default)
         {
-            members[member.JsonName ?? FindKey(record.Objects, member.Name)] = member;
+            members[member.JsonName ?? FindKey(objects, member.Name)] = member;
         }
 
         return members;
@@ -49,9 +50,9 @@ internal sealed class PinIndex
         {
             string identifier = IdentifierNaming.ToIdentifier(member.Name);
             bool isExact = identifier == name;
-            if (isExact || (found == null && string.Equals(identifier, name, StringComparison.OrdinalIgnoreCase)))
+            if (isExact || (found is null && string.Equals(identifier, name, StringComparison.OrdinalIgnoreCase)))
             {
-                found = isExact && found != null && IdentifierNaming.ToIdentifier(found) == name
+                found = isExact && found is not null && IdentifierNaming.ToIdentifier(found) == name
                     ? PropertyNaming.First(found, member.Name)
                     : member.Name;
             }
@@ -60,6 +61,6 @@ internal sealed class PinIndex
         return found ?? IdentifierNaming.ToCamelCase(name);
     }
 
-    private Pin? Choose(Predicate<Pin> isMeant, string @namespace) =>
+    private Pin? Select(Predicate<Pin> isMeant, string @namespace) =>
         _pins.Find(pin => isMeant(pin) && pin.Namespace == @namespace) ?? _pins.Find(isMeant);
 }

@@ -18,4 +18,4 @@ internal sealed record PinnedType(
     string Name,
     PinnedType? Element = null,
     bool IsNullable = false,
-    EquatableArray<PinnedEnumMember> EnumMembers = default);
+    EquatableArray<EnumMemberPlan> EnumMembers = default);

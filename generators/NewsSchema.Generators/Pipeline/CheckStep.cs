@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -10,28 +9,30 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Pipeline;
 
-/// <summary>What reading one fixture by the plan shows: pins that cannot hold it, and which kinds it has where kinds are mixed.</summary>
-/// <param name="Unions">Combined over all fixtures.</param>
+/// <summary>What checking one fixture against the plan shows: pins that cannot hold it, and which kinds it has where kinds are mixed.</summary>
+/// <param name="Unions">The kinds; combined over all fixtures.</param>
 /// <param name="Diagnostics">What is wrong with this one.</param>
 internal sealed record CheckStep(EquatableArray<UnionOccurrence> Unions, EquatableArray<DiagnosticInfo> Diagnostics)
 {
-    public static CheckStep Of((FixtureText File, EquatableArray<SchemaCheck> Checks) input, CancellationToken cancellation)
+    public static CheckStep Of((OpenStep File, EquatableArray<SchemaCheck> Checks) input, CancellationToken cancellation)
     {
-        FixtureText file = input.File;
-        LocationMapper places = file.Places;
+        if (input.Checks.Count == 0)
+        {
+            return new CheckStep(default, default);
+        }
+
+        OpenStep file = input.File;
         StepResult<FixtureCheckResult> check = Step.Run(
-            file.Fixture.Path, places.Find(default), () => FixtureChecker.Check(file.Fixture, file.Text, input.Checks, cancellation));
+            file.Fixture.Path, file.Locations.Find(default), () => FixtureChecker.Check(file.Open(cancellation), input.Checks, cancellation));
         return check.Value is { } value
             ? new CheckStep(
                 value.Unions,
-                places.Locate(DiagnosticLimit.Apply(value.Findings.Select(finding => new SourceError(finding.Code, finding.Message, finding.Span)))))
+                file.Locations.Locate(DiagnosticLimit.Apply(
+                    value.Diagnostics.Select(diagnostic => new SourceError(diagnostic.Code, diagnostic.Message, diagnostic.Span)))))
             : new CheckStep(default, check.Failures);
     }
 
-    /// <summary>The findings about unions, which name places in two fixtures.</summary>
-    public static EquatableArray<PlanDiagnostic> FindUnions(ImmutableArray<CheckStep> checkings, CancellationToken cancellation)
-    {
-        IEnumerable<UnionOccurrence> sightings = checkings.SelectMany(checking => checking.Unions);
-        return FixtureChecker.Combine(sightings);
-    }
+    /// <summary>The diagnostics about unions, which name places in two fixtures.</summary>
+    public static EquatableArray<PlanDiagnostic> FindUnions(ImmutableArray<CheckStep> checkings, CancellationToken cancellation) =>
+        FixtureChecker.Combine(checkings.SelectMany(checking => checking.Unions));
 }

@@ -22,9 +22,9 @@ internal static class ContractSteps
         ((ImmutableArray<ContractText> Files, ProjectPlan? Plan) Parts, ContractTask Task) input, CancellationToken cancellation)
     {
         (ImmutableArray<ContractText> files, ProjectPlan? plan) = input.Parts;
-        if (files.Length > 0 && plan != null)
+        if (files.Length > 0 && plan is not null)
         {
-            yield return Step.Run("the contract", place: null, () => ContractReview.Of(
+            yield return Step.Run("the contract", location: null, () => ContractReview.Of(
                 files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => ContractFile.Read(file.Path, file.Text, file.IsShipped)).ToList(),
                 plan,
                 input.Task));
@@ -32,30 +32,30 @@ internal static class ContractSteps
     }
 
     /// <summary>Where one fixture shows what differs.</summary>
-    public static IEnumerable<StepResult<ContractOccurrences>> Search((FixtureText File, ImmutableArray<StepResult<ContractReview>> Reviews) input, CancellationToken cancellation)
+    public static IEnumerable<StepResult<ContractOccurrences>> Search((OpenStep File, ImmutableArray<StepResult<ContractReview>> Reviews) input, CancellationToken cancellation)
     {
-        FixtureText file = input.File;
+        OpenStep file = input.File;
         if (input.Reviews.FirstOrDefault()?.Value is { Changes.Count: > 0 } review)
         {
-            yield return Step.Run(file.Fixture.Path, file.Places.Find(default), () => new ContractOccurrences(
-                ContractSearcher.Search(file.Fixture, file.Text, review.Changes, review.Checks, cancellation)));
+            yield return Step.Run(file.Fixture.Path, file.Locations.Find(default), () => new ContractOccurrences(
+                ContractSearcher.Search(file.Open(cancellation), review.Changes, review.Checks, cancellation)));
         }
     }
 
     public static IEnumerable<PlanDiagnostic> Report(
-        ((StepResult<ContractReview> Review, ImmutableArray<StepResult<ContractOccurrences>> Evidence) Parts, bool IsSound) input, CancellationToken cancellation) =>
+        ((StepResult<ContractReview> Review, ImmutableArray<StepResult<ContractOccurrences>> Occurrences) Parts, bool IsSound) input, CancellationToken cancellation) =>
         DiagnosticLimit.Apply(
-            input.Parts.Review.Value?.Report(input.Parts.Evidence.SelectMany(evidence => evidence.Value?.Sightings ?? default), input.IsSound) ?? Array.Empty<PlanDiagnostic>(),
-            finding => (finding.Path, finding.Code),
-            (finding, more) => finding with { Message = finding.Message + more });
+            input.Parts.Review.Value?.Report(input.Parts.Occurrences.SelectMany(occurrences => occurrences.Value?.Occurrences ?? default), input.IsSound) ?? Array.Empty<PlanDiagnostic>(),
+            diagnostic => (diagnostic.Path, diagnostic.Code),
+            (diagnostic, more) => diagnostic with { Message = diagnostic.Message + more });
 
     public static DiagnosticInfo Locate(
-        ((PlanDiagnostic Finding, ImmutableArray<FixtureText> Fixtures) About, ImmutableArray<ContractText> Files) input, CancellationToken cancellation)
+        ((PlanDiagnostic Diagnostic, ImmutableArray<OpenStep> Fixtures) About, ImmutableArray<ContractText> Files) input, CancellationToken cancellation)
     {
-        PlanDiagnostic finding = input.About.Finding;
-        LocationMapper? places =
-            input.About.Fixtures.FirstOrDefault(file => file.Fixture.Path == finding.Path)?.Places
-            ?? input.Files.FirstOrDefault(file => file.Path == finding.Path)?.Places;
-        return new DiagnosticInfo(finding.Code, finding.Message, places?.Find(finding.Span));
+        PlanDiagnostic diagnostic = input.About.Diagnostic;
+        LocationMapper? locations =
+            input.About.Fixtures.FirstOrDefault(file => file.Fixture.Path == diagnostic.Path)?.Locations
+            ?? input.Files.FirstOrDefault(file => file.Path == diagnostic.Path)?.Locations;
+        return new DiagnosticInfo(diagnostic.Code, diagnostic.Message, locations?.Find(diagnostic.Span));
     }
 }

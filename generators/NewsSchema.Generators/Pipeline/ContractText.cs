@@ -13,7 +13,7 @@ namespace NewsSchema.Generators.Pipeline;
 internal sealed record ContractText(string Path, string Text, bool IsShipped)
 {
     /// <summary>Where in the file its lines are.</summary>
-    public LocationMapper Places => new LocationMapper(Path, Text);
+    public LocationMapper Locations => new LocationMapper(Path, Text);
 
     /// <summary>The contract's file that an additional file is; null for any other file.</summary>
     public static ContractText? Of(AdditionalText file, CancellationToken cancellation)

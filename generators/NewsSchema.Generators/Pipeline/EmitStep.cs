@@ -22,7 +22,7 @@ internal sealed record EmitStep(EquatableArray<SourceFile> Files, EquatableArray
             if (input.Language < LanguageVersion.CSharp12)
             {
                 SourceError error = GeneratorCodes.LanguageTooOld.At(default, input.Language.ToDisplayString());
-                diagnostics.Add(new DiagnosticInfo(error.Code, error.Message, Place: null));
+                diagnostics.Add(new DiagnosticInfo(error.Code, error.Message, Location: null));
             }
             else
             {
@@ -35,12 +35,12 @@ internal sealed record EmitStep(EquatableArray<SourceFile> Files, EquatableArray
 
     private static void Emit(ProjectPlan plan, List<SourceFile> files, List<DiagnosticInfo> diagnostics, CancellationToken cancellation)
     {
-        StepResult<List<PlannedFile>> planning = Step.Run("the project's types", place: null, () => Emitter.Plan(plan).ToList());
+        StepResult<List<PlannedFile>> planning = Step.Run("the project's types", location: null, () => Emitter.Plan(plan).ToList());
         diagnostics.AddRange(planning.Failures);
         foreach (PlannedFile planned in planning.Value ?? new List<PlannedFile>())
         {
             cancellation.ThrowIfCancellationRequested();
-            StepResult<SourceFile> file = Step.Run(planned.HintName, place: null, () => new SourceFile(planned.HintName, planned.Write()));
+            StepResult<SourceFile> file = Step.Run(planned.HintName, location: null, () => new SourceFile(planned.HintName, planned.Write()));
             if (file.Value is { } value)
             {
                 files.Add(value);

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using NewsSchema.Core.Errors;
+using NewsSchema.Formats;
 using NewsSchema.Generators.Checking.Exports;
 using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Diagnostics;
@@ -13,20 +14,20 @@ internal sealed record ExportCheckStep(EquatableArray<DiagnosticInfo> Diagnostic
 {
     public static ExportCheckStep Of((ExportRequest Request, EquatableArray<PinnedConcepts> Pinned) input, CancellationToken cancellation)
     {
-        FixtureText file = input.Request.File;
-        LocationMapper places = file.Places;
-        StepResult<List<SourceError>> findings = Step.Run(
+        OpenStep file = input.Request.File;
+        LocationMapper locations = file.Locations;
+        StepResult<List<SourceError>> diagnostics = Step.Run(
             file.Fixture.Path,
-            places.Find(default),
-            () => ExportChecker.Check(file.Fixture, file.Text, input.Request.Formats, input.Pinned, cancellation));
-        return new ExportCheckStep(findings.Value is { } value ? places.Locate(value) : findings.Failures);
+            locations.Find(default),
+            () => ExportChecker.Check(file.Open(cancellation), input.Request.Formats, input.Pinned, cancellation));
+        return new ExportCheckStep(diagnostics.Value is { } value ? locations.Locate(value) : diagnostics.Failures);
     }
 
     /// <summary>The names that are no format's, each once.</summary>
     public static IEnumerable<DiagnosticInfo> FindUnknown(IEnumerable<EquatableArray<string>> formats) =>
         formats.SelectMany(static names => names)
             .Distinct()
-            .Where(static name => ExportFormat.Find(name) is null)
-            .Select(static name => ExportCodes.UnknownFormat.At(default, name, ExportFormat.Names))
-            .Select(static error => new DiagnosticInfo(error.Code, error.Message, Place: null));
+            .Where(static name => NewsFormats.Find(name) is not { CanWrite: true })
+            .Select(static name => ExportCodes.UnknownFormat.At(default, name, ExportCodes.FormatNames))
+            .Select(static error => new DiagnosticInfo(error.Code, error.Message, Location: null));
 }

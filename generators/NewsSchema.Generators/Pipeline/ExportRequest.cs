@@ -9,14 +9,14 @@ namespace NewsSchema.Generators.Pipeline;
 /// <summary>A fixture whose exports are to be checked.</summary>
 /// <param name="File">The fixture.</param>
 /// <param name="Formats">The names of the formats, as the project file gives them.</param>
-internal sealed record ExportRequest(FixtureText File, EquatableArray<string> Formats)
+internal sealed record ExportRequest(OpenStep File, EquatableArray<string> Formats)
 {
     /// <summary>What the item says, else what the project says; null where nobody asks, which is the default.</summary>
-    public static ExportRequest? Of((FixtureText File, EquatableArray<string> Project) input, CancellationToken cancellation)
+    public static ExportRequest? Of((OpenStep File, EquatableArray<string> Project) input, CancellationToken cancellation)
     {
-        FixtureText file = input.File;
-        EquatableArray<string> formats = file.Exports.Count > 0 ? file.Exports : input.Project;
-        return formats.Count > 0 && file.IsUtf8 && FixtureFormat.Of(file.Fixture.Path).IsArticle ? new ExportRequest(file, formats) : null;
+        OpenStep file = input.File;
+        EquatableArray<string> formats = file.Text.Exports.Count > 0 ? file.Text.Exports : input.Project;
+        return formats.Count > 0 && file.Text.IsUtf8 && FixtureFormat.Of(file.Fixture.Path).IsArticle ? new ExportRequest(file, formats) : null;
     }
 
     /// <summary>The names in a property or an item's metadata. Lists there use <c>|</c>: metadata are cut at a semicolon.</summary>

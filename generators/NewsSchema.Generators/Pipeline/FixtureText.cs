@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using NewsSchema.Generators.Collections;
-using NewsSchema.Generators.Diagnostics;
 using NewsSchema.Generators.Fixtures;
 
 namespace NewsSchema.Generators.Pipeline;
@@ -20,9 +19,6 @@ internal sealed record FixtureText(Fixture Fixture, string Text, bool IsUtf8)
 
     private const string Metadata = "build_metadata.AdditionalFiles.";
     private const int Utf8CodePage = 65001;
-
-    /// <summary>Where in the file its reader's spans are.</summary>
-    public LocationMapper Places => new LocationMapper(Fixture.Path, Text);
 
     /// <summary>The fixture that an additional file is; null for any other file, and for one that cannot be read, which the compiler reports.</summary>
     public static FixtureText? Of((AdditionalText File, AnalyzerConfigOptionsProvider Options) input, CancellationToken cancellation)

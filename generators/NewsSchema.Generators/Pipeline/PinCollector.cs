@@ -25,19 +25,19 @@ internal static class PinCollector
     public static PinDeclaration Collect(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         var declaration = (TypeDeclarationSyntax)context.TargetNode;
-        SourceLocation place = SourceLocation.Of(declaration.Identifier.GetLocation());
-        StepResult<PinDeclaration> collected = Step.Run(declaration.Identifier.ValueText, place, () => Collect(context, declaration, place));
+        SourceLocation location = SourceLocation.Of(declaration.Identifier.GetLocation());
+        StepResult<PinDeclaration> collected = Step.Run(declaration.Identifier.ValueText, location, () => Collect(context, declaration, location));
         return collected.Value ?? new PinDeclaration(null, default, collected.Failure);
     }
 
-    private static PinDeclaration Collect(GeneratorAttributeSyntaxContext context, TypeDeclarationSyntax declaration, SourceLocation place)
+    private static PinDeclaration Collect(GeneratorAttributeSyntaxContext context, TypeDeclarationSyntax declaration, SourceLocation location)
     {
         var type = (INamedTypeSymbol)context.TargetSymbol;
         AttributeData attribute = context.Attributes[0];
         if (Obstacle(type, declaration) is { } obstacle)
         {
-            SourceError error = NewsErrorCodes.NoPin.At(default, type.Name, obstacle);
-            return new PinDeclaration(null, default, new DiagnosticInfo(error.Code, error.Message, place));
+            SourceError error = PinCodes.NoPin.At(default, type.Name, obstacle);
+            return new PinDeclaration(null, default, new DiagnosticInfo(error.Code, error.Message, location));
         }
 
         string @namespace = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString();
@@ -51,11 +51,11 @@ internal static class PinCollector
             new EquatableArray<PinnedMember>(properties.Select(Member)),
             new EquatableArray<string>(OtherNames(type, properties)),
             type.InstanceConstructors.Any(constructor => constructor.Parameters.Length == 0 && !constructor.IsImplicitlyDeclared));
-        IEnumerable<PinLocation> places = properties
+        IEnumerable<PinLocation> locations = properties
             .Where(property => property.Locations.Length > 0)
             .Select(property => new PinLocation(pin.FullName, property.Name, SourceLocation.Of(property.Locations[0])))
-            .Prepend(new PinLocation(pin.FullName, null, place));
-        return new PinDeclaration(pin, new EquatableArray<PinLocation>(places), null);
+            .Prepend(new PinLocation(pin.FullName, null, location));
+        return new PinDeclaration(pin, new EquatableArray<PinLocation>(locations), null);
     }
 
     /// <summary>Why no generated part can stand beside the declaration; null where one can.</summary>

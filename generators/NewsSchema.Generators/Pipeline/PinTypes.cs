@@ -12,7 +12,7 @@ namespace NewsSchema.Generators.Pipeline;
 /// <summary>Declared C# types in the terms of a plan.</summary>
 internal static class PinTypes
 {
-    private static readonly SymbolDisplayFormat QualifiedName =
+    private static readonly SymbolDisplayFormat s_qualifiedName =
         SymbolDisplayFormat.FullyQualifiedFormat
             .WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)
             .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
@@ -21,7 +21,7 @@ internal static class PinTypes
     {
         bool isNullable = IsNullable(type);
         ITypeSymbol bare = WithoutNullable(type);
-        string name = bare.ToDisplayString(QualifiedName);
+        string name = bare.ToDisplayString(s_qualifiedName);
         return bare switch
         {
             _ when DeclaredTypes.Find(name) is { } kind => new PinnedType(kind, name, IsNullable: isNullable),
@@ -61,12 +61,12 @@ internal static class PinTypes
         return new PinnedType(kind, name, kind is null ? null : Of(type.TypeArguments[0]), isNullable);
     }
 
-    private static EquatableArray<PinnedEnumMember> EnumMembers(INamedTypeSymbol type) =>
-        new EquatableArray<PinnedEnumMember>(
+    private static EquatableArray<EnumMemberPlan> EnumMembers(INamedTypeSymbol type) =>
+        new EquatableArray<EnumMemberPlan>(
             type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Select(EnumMember));
 
-    private static PinnedEnumMember EnumMember(IFieldSymbol field) =>
-        new PinnedEnumMember(
+    private static EnumMemberPlan EnumMember(IFieldSymbol field) =>
+        new EnumMemberPlan(
             field.Name,
             PinCollector.AttributeText(field, "System.Text.Json.Serialization.JsonStringEnumMemberNameAttribute") ?? EnumMemberValue(field),
             field.ConstantValue is ulong large ? unchecked((long)large) : Convert.ToInt64(field.ConstantValue, CultureInfo.InvariantCulture));

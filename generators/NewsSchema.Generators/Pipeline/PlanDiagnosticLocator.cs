@@ -9,27 +9,27 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Pipeline;
 
-/// <summary>Finds where in fixtures and C# the findings about all of them stand.</summary>
+/// <summary>Finds where in fixtures and C# the diagnostics of the plan belong.</summary>
 internal static class PlanDiagnosticLocator
 {
     public static IEnumerable<DiagnosticInfo> Locate(
-        ((EquatableArray<PlanDiagnostic> Findings, ImmutableArray<FixtureText> Files) About, ImmutableArray<PinDeclaration> Pins) input,
+        ((EquatableArray<PlanDiagnostic> Diagnostics, ImmutableArray<OpenStep> Files) About, ImmutableArray<PinDeclaration> Pins) input,
         CancellationToken cancellation)
     {
-        if (input.About.Findings.Count == 0)
+        if (input.About.Diagnostics.Count == 0)
         {
             yield break;
         }
 
-        ILookup<string, FixtureText> files = input.About.Files.ToLookup(file => file.Fixture.Path, StringComparer.Ordinal);
-        foreach (PlanDiagnostic finding in input.About.Findings)
+        ILookup<string, OpenStep> files = input.About.Files.ToLookup(file => file.Fixture.Path, StringComparer.Ordinal);
+        foreach (PlanDiagnostic diagnostic in input.About.Diagnostics)
         {
             cancellation.ThrowIfCancellationRequested();
-            SourceLocation? place = finding.Path is { } path ? files[path].FirstOrDefault()?.Places.Find(finding.Span) : OfPin(finding, input.Pins);
-            yield return new DiagnosticInfo(finding.Code, finding.Message, place, finding.Suggestion);
+            SourceLocation? location = diagnostic.Path is { } path ? files[path].FirstOrDefault()?.Locations.Find(diagnostic.Span) : OfPin(diagnostic, input.Pins);
+            yield return new DiagnosticInfo(diagnostic.Code, diagnostic.Message, location, diagnostic.Suggestion);
         }
     }
 
-    private static SourceLocation? OfPin(PlanDiagnostic finding, ImmutableArray<PinDeclaration> pins) =>
-        pins.SelectMany(pin => pin.Places).FirstOrDefault(pin => pin.Type == finding.PinType && pin.Member == finding.PinMember)?.Place;
+    private static SourceLocation? OfPin(PlanDiagnostic diagnostic, ImmutableArray<PinDeclaration> pins) =>
+        pins.SelectMany(pin => pin.Locations).FirstOrDefault(pin => pin.Type == diagnostic.PinType && pin.Member == diagnostic.PinMember)?.Location;
 }

@@ -1,18 +1,25 @@
 using System.Collections.Immutable;
 using System.Threading;
+using NewsSchema.Generators.Checking;
+using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Fixtures;
 using NewsSchema.Generators.Inference;
 using NewsSchema.Generators.Pins;
+using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Pipeline;
 
-/// <summary>What all fixtures and pins come to.</summary>
-internal static class PlanStep
+/// <summary>What all fixtures and pins of a project come to.</summary>
+/// <param name="Plan">What is written.</param>
+/// <param name="Diagnostics">What is wrong with fixtures and pins together.</param>
+/// <param name="Checks">What the samples are checked against, of each schema with pins or unions.</param>
+internal sealed record PlanStep(ProjectPlan Plan, EquatableArray<PlanDiagnostic> Diagnostics, EquatableArray<SchemaCheck> Checks)
 {
-    public static StepResult<SchemaResult> Build(
+    public static StepResult<PlanStep> Of(
         ((ImmutableArray<FixtureGroup> Groups, ImmutableArray<Pin> Pins) Parts, SchemaOptions Options) input, CancellationToken cancellation) =>
-        Step.Run(
-            "the project's schemas",
-            place: null,
-            () => SchemaBuilder.Build(input.Parts.Groups, input.Parts.Pins, input.Options, cancellation));
+        Step.Run("the project's schemas", location: null, () =>
+        {
+            SchemaResult result = SchemaBuilder.Build(input.Parts.Groups, input.Parts.Pins, input.Options, cancellation);
+            return new PlanStep(result.Plan, result.Diagnostics, SchemaCheck.AllOf(result.Plan));
+        });
 }

@@ -18,9 +18,9 @@ internal static class ProviderExtensions
     /// <summary>Reports diagnostics of which some stand in C#. Only these see the compilation, and where there are none, nothing does.</summary>
     public static void ReportInCode(this IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<DiagnosticInfo> diagnostics)
     {
-        context.Report(diagnostics.Where(static diagnostic => diagnostic.Place is not { IsInCode: true }));
+        context.Report(diagnostics.Where(static diagnostic => diagnostic.Location is not { IsInCode: true }));
         context.RegisterSourceOutput(
-            diagnostics.Where(static diagnostic => diagnostic.Place is { IsInCode: true }).WithTrackingName(StepNames.Diagnostics).Combine(context.CompilationProvider),
+            diagnostics.Where(static diagnostic => diagnostic.Location is { IsInCode: true }).WithTrackingName(StepNames.Diagnostics).Combine(context.CompilationProvider),
             static (output, diagnostic) => output.ReportDiagnostic(diagnostic.Left.ToDiagnostic(diagnostic.Right)));
     }
 }

@@ -9,29 +9,30 @@ using NewsSchema.Generators.Fixtures;
 namespace NewsSchema.Generators.Pipeline;
 
 /// <summary>What one fixture gives, in two parts: source is made from the one, diagnostics from the other.</summary>
-/// <param name="Model">What it contributes to the types; null where it names no schema.</param>
+/// <param name="Model">What it contributes to the types; null if it names no schema.</param>
 /// <param name="Diagnostics">What is wrong with it.</param>
 internal sealed record ReadStep(FixtureModel? Model, EquatableArray<DiagnosticInfo> Diagnostics)
 {
-    /// <summary>Whether nothing of it is missing for an error.</summary>
+    /// <summary>Whether no error keeps a part of it from being read.</summary>
     public bool IsSound => Diagnostics.All(diagnostic => Descriptors.Get(diagnostic.Code).DefaultSeverity != DiagnosticSeverity.Error);
 
-    public static ReadStep Of(FixtureText file, CancellationToken cancellation)
+    public static ReadStep Of(OpenStep file, CancellationToken cancellation)
     {
-        StepResult<FixtureReading> reading = Step.Run(
-            file.Fixture.Path, file.Places.Find(default), () => FixtureReader.Read(file.Fixture, file.Text, cancellation));
-        if (reading.Value is not { } value)
+        StepResult<ReadStep> step = Step.Run(file.Fixture.Path, file.Locations.Find(default), () => Read(file, cancellation));
+        return step.Value ?? new ReadStep(null, step.Failures);
+    }
+
+    private static ReadStep Read(OpenStep file, CancellationToken cancellation)
+    {
+        OpenedFixture opened = file.Open(cancellation);
+        FixtureModel? model = opened.ToModel();
+        if (file.Text.IsUtf8)
         {
-            return new ReadStep(null, reading.Failures);
+            return new ReadStep(model, file.Locations.Locate(DiagnosticLimit.Apply(opened.Errors)));
         }
 
-        if (file.IsUtf8)
-        {
-            return new ReadStep(value.Model, file.Places.Locate(DiagnosticLimit.Apply(value.Errors)));
-        }
-
-        // What stands in a text that was decoded wrongly says little about the article, and its errors nothing.
-        FixtureModel? broken = value.Model is { } model ? model with { IsBroken = true } : null;
-        return new ReadStep(broken, file.Places.Locate(new[] { NewsErrorCodes.NotUtf8.At(default) }));
+        // A text that was decoded wrongly says little about the article, and its errors mean nothing.
+        FixtureModel? broken = model is null ? null : model with { IsBroken = true };
+        return new ReadStep(broken, file.Locations.Locate(new[] { NewsErrorCodes.NotUtf8.At(default) }));
     }
 }

@@ -10,10 +10,10 @@ namespace NewsSchema.Generators.Pipeline;
 internal static class Step
 {
     /// <param name="subject">What the step is about, such as a file's name.</param>
-    /// <param name="place">Where a failure is reported; null for the project as a whole.</param>
+    /// <param name="location">Where a failure is reported; null for the project as a whole.</param>
     /// <param name="step">The step.</param>
     /// <exception cref="OperationCanceledException">The step was cancelled, which is no failure.</exception>
-    public static StepResult<T> Run<T>(string subject, SourceLocation? place, Func<T> step)
+    public static StepResult<T> Run<T>(string subject, SourceLocation? location, Func<T> step)
         where T : class
     {
         try
@@ -27,7 +27,7 @@ internal static class Step
                 GeneratorCodes.InternalError.Message,
                 subject,
                 $"{exception.GetType().Name}: {exception.Message}{FirstFrame(exception)}");
-            return new StepResult<T>(null, new DiagnosticInfo(GeneratorCodes.InternalError.Id, message, place));
+            return new StepResult<T>(null, new DiagnosticInfo(GeneratorCodes.InternalError.Id, message, location));
         }
     }
 

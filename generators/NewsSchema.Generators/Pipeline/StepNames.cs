@@ -20,7 +20,7 @@ internal static class StepNames
     public const string ExportCheckings = "ExportCheckings";
     public const string ContractTexts = "ContractTexts";
     public const string ContractReviews = "ContractReviews";
-    public const string ContractEvidence = "ContractEvidence";
+    public const string ContractOccurrences = "ContractOccurrences";
     public const string ContractFiles = "ContractFiles";
     public const string Diagnostics = "Diagnostics";
 }

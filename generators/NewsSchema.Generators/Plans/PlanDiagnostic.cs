@@ -1,18 +1,17 @@
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;
-using NewsSchema.Generators.Pins;
 
 namespace NewsSchema.Generators.Plans;
 
-/// <summary>What is to be said about a fixture or a pin once all fixtures are known: equal by value, no Roslyn.</summary>
+/// <summary>A diagnostic about a fixture or a pin that is known once all fixtures are: equal by value, no Roslyn.</summary>
 /// <param name="Code">The catalogue's code, such as <c>NEWS4101</c>; the catalogue knows its severity.</param>
 /// <param name="Message">What is wrong and what to do, complete with its arguments.</param>
-/// <param name="Path">The fixture's path; null where it is about a pin.</param>
+/// <param name="Path">The fixture's path; null if it is about a pin.</param>
 /// <param name="Span">The characters to change, in the fixture's text with CRLF and CR as LF; empty for the file as a whole.</param>
-/// <param name="PinType">The pin's <see cref="Pin.FullName"/>; null where it is about a fixture.</param>
-/// <param name="PinMember">The pinned property; null where it is about the type.</param>
+/// <param name="PinType">The full C# name of the pinned type; null if it is about a fixture.</param>
+/// <param name="PinMember">The pinned property; null if it is about the type.</param>
 /// <param name="Suggestion">
-/// The C# type that the property should have. Such a finding says no more than what stands at the samples, and only in an editor.
+/// The C# type that the property should have. Such a diagnostic repeats what the samples are reported for, and only in an editor.
 /// </param>
 internal sealed record PlanDiagnostic(
     string Code,
@@ -27,7 +26,7 @@ internal sealed record PlanDiagnostic(
     public static PlanDiagnostic AtFixture(string path, SourceSpan span, NewsErrorCode code, params string[] arguments) =>
         new PlanDiagnostic(code.Id, code.At(span, arguments).Message, path, span);
 
-    /// <summary>About a pin, or a property of one.</summary>
-    public static PlanDiagnostic AtPin(Pin pin, string? member, NewsErrorCode code, params string[] arguments) =>
-        new PlanDiagnostic(code.Id, code.At(default, arguments).Message, null, default, pin.FullName, member);
+    /// <summary>About a pinned type, or a property of one.</summary>
+    public static PlanDiagnostic AtPin(string type, string? member, NewsErrorCode code, params string[] arguments) =>
+        new PlanDiagnostic(code.Id, code.At(default, arguments).Message, null, default, type, member);
 }

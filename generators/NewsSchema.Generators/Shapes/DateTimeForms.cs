@@ -25,7 +25,7 @@ internal static class DateTimeForms
         for (int digits = 0; digits <= MaxFractionDigits; digits++)
         {
             string? zero = (types & Z(digits)) != 0 ? "Z" : (types & Numeric(digits)) != 0 ? "+" : null;
-            if (zero != null)
+            if (zero is not null)
             {
                 return digits.ToString(CultureInfo.InvariantCulture) + zero;
             }

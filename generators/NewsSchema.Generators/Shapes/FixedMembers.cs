@@ -9,22 +9,22 @@ namespace NewsSchema.Generators.Shapes;
 /// </summary>
 internal static class FixedMembers
 {
-    private static readonly string[] Article = { "textFormat", "body", "sections" };
-    private static readonly string[] Text = { "text", "slot", "level", "separator", "spans" };
-    private static readonly string[] Entity = { "id", "name", "sameAs" };
-    private static readonly string[] Value = { "id", "text" };
-    private static readonly string[] Statement =
+    private static readonly string[] s_article = { "textFormat", "body", "sections" };
+    private static readonly string[] s_text = { "text", "slot", "level", "separator", "spans" };
+    private static readonly string[] s_entity = { "id", "name", "sameAs" };
+    private static readonly string[] s_value = { "id", "text" };
+    private static readonly string[] s_statement =
     {
         "id", "text", "fragments", "speaker", "source", "addressee", "cues", "medium", "mode", "act",
     };
 
     public static bool Contains(NodeClass nodeClass, string key) => nodeClass switch
     {
-        NodeClass.Article => Array.IndexOf(Article, key) >= 0,
-        NodeClass.Text => Array.IndexOf(Text, key) >= 0,
-        NodeClass.Entity => Array.IndexOf(Entity, key) >= 0,
-        NodeClass.Statement => Array.IndexOf(Statement, key) >= 0,
-        NodeClass.Value => Array.IndexOf(Value, key) >= 0,
+        NodeClass.Article => Array.IndexOf(s_article, key) >= 0,
+        NodeClass.Text => Array.IndexOf(s_text, key) >= 0,
+        NodeClass.Entity => Array.IndexOf(s_entity, key) >= 0,
+        NodeClass.Statement => Array.IndexOf(s_statement, key) >= 0,
+        NodeClass.Value => Array.IndexOf(s_value, key) >= 0,
         NodeClass.Span or NodeClass.TextFormat => true,
         _ => false,
     };

@@ -14,7 +14,7 @@ internal sealed record ListShape(int Count, Shape? Element)
         foreach (ListShape shape in shapes)
         {
             count += shape.Count;
-            if (shape.Element != null)
+            if (shape.Element is not null)
             {
                 elements.Add(shape.Element);
             }

@@ -91,7 +91,7 @@ internal sealed record ObjectShape(
                 group.Add(member);
             }
 
-            if (shape.Values != null)
+            if (shape.Values is not null)
             {
                 values.Add(shape.Values);
             }

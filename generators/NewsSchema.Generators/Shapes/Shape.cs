@@ -34,13 +34,13 @@ internal sealed record Shape(
 {
     private const int MaxExampleLength = 40;
 
-    private static readonly Shape Null = new Shape(1, 1);
-    private static readonly Shape FixedText = OfFixed(NodeClass.Text);
+    private static readonly Shape s_null = new Shape(1, 1);
+    private static readonly Shape s_fixedText = OfFixed(NodeClass.Text);
 
     /// <summary>What most strings are: nothing but text, and no example.</summary>
-    private static readonly Shape PlainText = new Shape(1, 0, Texts: ScalarShape.Of(ScalarTypes.None));
-    private static readonly Shape True = new Shape(1, 0, Booleans: ScalarShape.Of(ScalarTypes.Boolean), Example: "true");
-    private static readonly Shape False = new Shape(1, 0, Booleans: ScalarShape.Of(ScalarTypes.Boolean), Example: "false");
+    private static readonly Shape s_plainText = new Shape(1, 0, Texts: ScalarShape.Of(ScalarTypes.None));
+    private static readonly Shape s_true = new Shape(1, 0, Booleans: ScalarShape.Of(ScalarTypes.Boolean), Example: "true");
+    private static readonly Shape s_false = new Shape(1, 0, Booleans: ScalarShape.Of(ScalarTypes.Boolean), Example: "false");
 
     /// <summary>Whether no value says anything about the type.</summary>
     public bool IsUnknown => Count == Nulls;
@@ -95,9 +95,9 @@ internal sealed record Shape(
             texts,
             numbers,
             booleans,
-            references == null ? null : ReferenceShape.Merge(references),
-            objects == null ? null : ObjectShape.Merge(objects),
-            lists == null ? null : ListShape.Merge(lists),
+            references is null ? null : ReferenceShape.Merge(references),
+            objects is null ? null : ObjectShape.Merge(objects),
+            lists is null ? null : ListShape.Merge(lists),
             example);
     }
 
@@ -106,9 +106,9 @@ internal sealed record Shape(
         switch (scalar.Kind)
         {
             case ScalarKind.Null:
-                return Null;
+                return s_null;
             case ScalarKind.Reference:
-                var kinds = scalar.Target == null ? default : new EquatableArray<string>(scalar.Target);
+                var kinds = scalar.Target is null ? default : new EquatableArray<string>(scalar.Target);
                 return new Shape(1, 0, References: new ReferenceShape(1, kinds, scalar.KeepsHash));
             case ScalarKind.Quoted:
                 return OfText(scalar);
@@ -116,7 +116,7 @@ internal sealed record Shape(
 
         if (scalar.Text is "true" or "false")
         {
-            return scalar.Text == "true" ? True : False;
+            return scalar.Text == "true" ? s_true : s_false;
         }
 
         ScalarTypes number = ScalarText.OfNumber(scalar.Text);
@@ -130,14 +130,14 @@ internal sealed record Shape(
         ValueKinds values = ValueKind.Of(scalar.Target);
         ScalarTypes types = ScalarText.OfText(scalar.Text);
         string? example = ExampleOf(scalar);
-        return values == ValueKinds.None && types == ScalarTypes.None && example == null
-            ? PlainText
+        return values == ValueKinds.None && types == ScalarTypes.None && example is null
+            ? s_plainText
             : new Shape(1, 0, values, Texts: ScalarShape.Of(types), Example: example);
     }
 
     private static Shape Of(MapNode map) =>
         map.Class == NodeClass.Text && !map.Members.Exists(member => !FixedMembers.Contains(NodeClass.Text, member.Key))
-            ? FixedText
+            ? s_fixedText
             : new Shape(1, 0, Objects: ObjectShape.Of(map));
 
     private static ListShape Of(ListNode list)
@@ -149,7 +149,7 @@ internal sealed record Shape(
             Shape element = Of(item);
 
             // How many texts without parts a list holds is prose.
-            if (ReferenceEquals(element, FixedText))
+            if (ReferenceEquals(element, s_fixedText))
             {
                 if (hasFixedText)
                 {
@@ -192,12 +192,12 @@ internal sealed record Shape(
         or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
 
     private static string? Smaller(string? left, string? right) =>
-        left == null ? right : right == null || string.CompareOrdinal(left, right) <= 0 ? left : right;
+        left is null ? right : right is null || string.CompareOrdinal(left, right) <= 0 ? left : right;
 
     private static void Add<T>(ref List<T>? list, T? item)
         where T : class
     {
-        if (item != null)
+        if (item is not null)
         {
             (list ??= new List<T>()).Add(item);
         }

@@ -16,17 +16,8 @@ public sealed class NewsMlG2Writer : ExportWriter
 
     /// <summary>A writer with these options; null: the defaults.</summary>
     /// <param name="options">The options.</param>
-    public NewsMlG2Writer(NewsMlG2Options? options = null) => _options = options ?? new NewsMlG2Options();
-
-    /// <inheritdoc/>
-    public override string Format => NewsMlG2ItemWriter.Format;
-
-    private protected override ExportReport WriteArticle(ArticleSource source, IBufferWriter<byte> output)
-    {
-        Check(source, isXml: true);
-        using var xml = new XmlWriterSink(output, _options.Indented);
-        return WriteItem(source, xml, new XmlIds());
-    }
+    public NewsMlG2Writer(NewsMlG2Options? options = null)
+        : base(NewsFormats.NewsMlG2, options) => _options = (NewsMlG2Options)Options;
 
     /// <summary>Writes several articles as one <c>newsMessage</c>, in UTF-8.</summary>
     /// <param name="documents">The articles.</param>
@@ -57,7 +48,7 @@ public sealed class NewsMlG2Writer : ExportWriter
         ArgumentNullException.ThrowIfNull(output);
         foreach (ArticleSource article in articles)
         {
-            Check(article, isXml: true);
+            Check(article);
         }
 
         using var xml = new XmlWriterSink(output, _options.Indented);

@@ -1,8 +1,3 @@
-using System.Buffers;
-using NewsSchema.Core.Articles;
-using NewsSchema.Core.Formats;
-using NewsSchema.Core.Formats.Nitf;
-
 namespace NewsSchema.Formats;
 
 /// <summary>
@@ -11,25 +6,10 @@ namespace NewsSchema.Formats;
 /// </summary>
 public sealed class NitfWriter : ExportWriter
 {
-    private readonly NitfOptions _options;
-
     /// <summary>A writer with these options; null: the defaults.</summary>
     /// <param name="options">The options.</param>
-    public NitfWriter(NitfOptions? options = null) => _options = options ?? new NitfOptions();
-
-    /// <inheritdoc/>
-    public override string Format => NitfItemWriter.Format;
-
-    private protected override ExportReport WriteArticle(ArticleSource source, IBufferWriter<byte> output)
+    public NitfWriter(NitfOptions? options = null)
+        : base(NewsFormats.Nitf, options)
     {
-        Check(source, isXml: true);
-        ArticleView article = ArticleViewReader.Read(source, _options.Concepts);
-        var ledger = new FormatLedger(article, Format);
-        using (var xml = new XmlWriterSink(output, _options.Indented))
-        {
-            new NitfItemWriter(article, ledger, _options, xml).Write();
-        }
-
-        return ledger.Close();
     }
 }

@@ -1,12 +1,14 @@
+using System.ComponentModel;
 using NewsSchema.CompilerServices;
 
 namespace NewsSchema;
 
-/// <summary>An annotated article of one schema. Generated code implements it.</summary>
-/// <typeparam name="TSelf">The record.</typeparam>
+/// <summary>An annotated article of one schema. Generated records implement it.</summary>
+/// <typeparam name="TSelf">The record that implements the interface.</typeparam>
 public interface INewsArticle<TSelf> : INewsRecord<TSelf>, INewsArticle
     where TSelf : class, INewsArticle<TSelf>
 {
-    /// <summary>What the text format has to know of the schema.</summary>
+    /// <summary>The name and the kinds of the schema, for the text format.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     static abstract NewsSchemaInfo Schema { get; }
 }

@@ -1,17 +1,17 @@
 namespace NewsSchema;
 
-/// <summary>An annotated article, whatever its schema: what texts and annotations it holds.</summary>
+/// <summary>An annotated article of any schema: its texts and annotations.</summary>
 public interface INewsArticle
 {
-    /// <summary>All blocks, head and body, in document order.</summary>
+    /// <summary>All blocks of the head and the body, in document order.</summary>
     IEnumerable<NewsText> Blocks { get; }
 
-    /// <summary>How the plain text is laid out; null means the usual way.</summary>
+    /// <summary>The layout of the plain text. Null means the default: paragraphs separated by an empty line.</summary>
     NewsTextFormat? TextFormat { get; }
 
-    /// <summary>The <c>:::</c> containers; their offsets count blocks, head included.</summary>
+    /// <summary>The <c>:::</c> containers. Their offsets are indices into <see cref="Blocks"/>. Absent if there are none.</summary>
     NewsList<NewsSpan> Sections { get; }
 
-    /// <summary>All entities, values and statements.</summary>
+    /// <summary>All entities, values and statements of the article.</summary>
     IEnumerable<NewsAnnotation> Annotations { get; }
 }

@@ -2,24 +2,24 @@ using System.Runtime.CompilerServices;
 
 namespace NewsSchema;
 
-/// <summary>What a span of an article can refer to: an entity, a statement or a value, known by its id.</summary>
+/// <summary>An entity, a statement or a value of an article. Spans refer to it by its id.</summary>
 public abstract record NewsAnnotation
 {
-    /// <summary>The id, unique in its article. An annotation that has none in its fixture gets <c>kind.n</c>, such as <c>date.1</c>.</summary>
+    /// <summary>The id, unique in the article. If the article gives no id, it is <c>kind.n</c>, for example <c>date.1</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Members that the schema does not know, and explicit nulls, as they were read; they are written back.</summary>
+    /// <summary>The members that are not part of the schema, and explicit nulls, as they were read. They are written back.</summary>
     public NewsExtensionData ExtensionData { get; init; }
 
-    /// <summary>Whether the fixture gives no id: <see cref="Id"/> is made up and stands in no text.</summary>
+    /// <summary>Whether the article gives no id, so that <see cref="Id"/> is generated and not part of the text.</summary>
     public bool IsAnonymous => Id.Contains('.');
 
-    /// <summary>What <see cref="ToString"/> shows: a text of the article, never another annotation.</summary>
+    /// <summary>The result of <see cref="ToString"/>: a text of the article, never another annotation.</summary>
     private protected abstract string Label { get; }
 
-    /// <summary>The id that a reference holds while it is unresolved, or of the target that it holds afterwards; null for no reference.</summary>
+    /// <summary>The id of a reference, which holds an id until it is resolved and its target afterwards. Null means that there is no reference.</summary>
     internal static string? IdOf(object? idOrTarget) => idOrTarget as string ?? Unsafe.As<NewsAnnotation?>(idOrTarget)?.Id;
 
-    /// <summary>The name of an entity, the text of a statement or a value.</summary>
+    /// <summary>Returns the name of an entity, or the text of a statement or a value.</summary>
     public sealed override string ToString() => Label;
 }

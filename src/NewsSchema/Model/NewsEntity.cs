@@ -3,10 +3,10 @@ namespace NewsSchema;
 /// <summary>Something the article is about: a person, an organization, a place. Generated records such as <c>Person</c> derive from it.</summary>
 public abstract record NewsEntity : NewsAnnotation
 {
-    /// <summary>The name: the one that the fixture gives, else the text of the first mention, else the id.</summary>
+    /// <summary>The name that the article gives; otherwise the text of the first mention; otherwise the id.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The URI of the same thing elsewhere, such as its Wikidata entry; null where none is given.</summary>
+    /// <summary>A URI that identifies the same thing elsewhere, for example its Wikidata entry; null if none is given.</summary>
     public string? SameAs { get; init; }
 
     private protected sealed override string Label => Name;

@@ -5,8 +5,8 @@ using NewsSchema.Serialization.Records;
 namespace NewsSchema;
 
 /// <summary>
-/// The members of a record that its schema does not know, and explicit nulls of those that it knows, kept as they were read and written back.
-/// <c>default</c> holds none. Order means nothing to equality.
+/// The members of a record that are not part of its schema, and explicit nulls of members that are, kept as they were read and written back.
+/// <c>default</c> is empty. Equality ignores the order.
 /// </summary>
 public readonly struct NewsExtensionData : IEquatable<NewsExtensionData>, IEnumerable<KeyValuePair<string, NewsAny>>
 {
@@ -28,9 +28,10 @@ public readonly struct NewsExtensionData : IEquatable<NewsExtensionData>, IEnume
     /// <summary>The number of members.</summary>
     public int Count => _members is null ? 0 : _members.Count;
 
-    /// <summary>Looks for the value of a member.</summary>
+    /// <summary>Gets the value of a member.</summary>
     /// <param name="name">The JSON name; compared ordinally.</param>
-    /// <param name="value">The value, where there is one.</param>
+    /// <param name="value">The value, if the member exists.</param>
+    /// <returns>Whether the member exists.</returns>
     public bool TryGetValue(string name, out NewsAny value)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -39,7 +40,7 @@ public readonly struct NewsExtensionData : IEquatable<NewsExtensionData>, IEnume
         return index >= 0;
     }
 
-    /// <summary>The members in the order in which they were read.</summary>
+    /// <summary>Returns the members in the order in which they were read.</summary>
     public ReadOnlySpan<KeyValuePair<string, NewsAny>> AsSpan() => _members is null ? default : _members.AsSpan();
 
     /// <summary>Enumerates the members in the order in which they were read.</summary>
@@ -53,13 +54,13 @@ public readonly struct NewsExtensionData : IEquatable<NewsExtensionData>, IEnume
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Whether it was begun, if only to hold something later.</summary>
+    /// <summary>Whether the instance is not <c>default</c>; it can still be empty.</summary>
     internal bool IsBegun => _members is not null;
 
-    /// <summary>Holds nothing yet, but is not <c>default</c>.</summary>
+    /// <summary>Creates an empty instance that is not <c>default</c>.</summary>
     internal static NewsExtensionData Begin() => new(new MemberTable<NewsAny>());
 
-    /// <summary>Adds a member while a record is being read; the reader is then the only owner.</summary>
+    /// <summary>Adds a member while a record is read and the reader is the only owner.</summary>
     internal static void Add(ref NewsExtensionData data, string name, NewsAny value)
     {
         if (data._members is null)
@@ -70,7 +71,7 @@ public readonly struct NewsExtensionData : IEquatable<NewsExtensionData>, IEnume
         data._members!.Set(name, value);
     }
 
-    /// <summary>Whether both hold the same members with equal values.</summary>
+    /// <summary>Returns whether both contain the same members with equal values.</summary>
     /// <param name="other">The other members.</param>
     public bool Equals(NewsExtensionData other) =>
         ReferenceEquals(_members, other._members) || (Count == other.Count && (Count == 0 || _members!.ContentEquals(other._members!)));
@@ -81,12 +82,12 @@ public readonly struct NewsExtensionData : IEquatable<NewsExtensionData>, IEnume
     /// <inheritdoc/>
     public override int GetHashCode() => Count == 0 ? 0 : _members!.GetContentHashCode();
 
-    /// <summary>The members between braces, for people.</summary>
+    /// <summary>Returns the members between braces, for display.</summary>
     public override string ToString() => "{" + string.Join(", ", this.Select(member => $"{member.Key}: {member.Value}")) + "}";
 
-    /// <summary>Whether both hold the same members with equal values.</summary>
+    /// <summary>Returns whether both contain the same members with equal values.</summary>
     public static bool operator ==(NewsExtensionData left, NewsExtensionData right) => left.Equals(right);
 
-    /// <summary>Whether they differ.</summary>
+    /// <summary>Returns whether they differ.</summary>
     public static bool operator !=(NewsExtensionData left, NewsExtensionData right) => !left.Equals(right);
 }

@@ -4,8 +4,8 @@ using System.Reflection;
 
 namespace NewsSchema;
 
-/// <summary>The embedded fixtures of a schema, each read at its first use. Enumerates their values in the order of their names.</summary>
-/// <typeparam name="T">The schema's record.</typeparam>
+/// <summary>The embedded fixtures of a schema. Each is read when it is first used. The values are in the order of the names of the fixtures.</summary>
+/// <typeparam name="T">The record of the schema.</typeparam>
 public sealed class NewsFixtures<T> : IEnumerable<T>
 {
     private readonly Assembly _assembly;
@@ -13,9 +13,9 @@ public sealed class NewsFixtures<T> : IEnumerable<T>
     private readonly string[] _resources;
     private readonly T[]?[] _values;
 
-    /// <summary>The fixtures in an assembly's resources.</summary>
+    /// <summary>Creates the fixtures from the resources of an assembly.</summary>
     /// <param name="assembly">The assembly.</param>
-    /// <param name="read">Reads the values of one fixture, whose text is UTF-8 without byte order mark.</param>
+    /// <param name="read">Reads the values of one fixture from UTF-8 without a byte order mark.</param>
     /// <param name="resources">The names of the resources.</param>
     internal NewsFixtures(Assembly assembly, Func<ReadOnlyMemory<byte>, T[]> read, string[] resources)
     {
@@ -25,17 +25,17 @@ public sealed class NewsFixtures<T> : IEnumerable<T>
         _values = new T[resources.Length][];
     }
 
-    /// <summary>The value of a fixture that holds one.</summary>
-    /// <param name="index">The fixture's place.</param>
+    /// <summary>Returns the value of a fixture that contains one. Called by generated code.</summary>
+    /// <param name="index">The index of the fixture.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public T Get(int index) => Read(index)[0];
 
-    /// <summary>The values of a fixture that holds several.</summary>
-    /// <param name="index">The fixture's place.</param>
+    /// <summary>Returns the values of a fixture that contains several. Called by generated code.</summary>
+    /// <param name="index">The index of the fixture.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public NewsList<T> GetList(int index) => NewsList<T>.Wrap(Read(index));
 
-    /// <summary>Enumerates the values of all fixtures, reading those that were not yet used.</summary>
+    /// <summary>Enumerates the values of all fixtures. Fixtures that were not used yet are read.</summary>
     public IEnumerator<T> GetEnumerator()
     {
         for (int i = 0; i < _resources.Length; i++)
@@ -49,7 +49,7 @@ public sealed class NewsFixtures<T> : IEnumerable<T>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Two threads may both read a fixture, but all get the same values.</summary>
+    /// <summary>Two threads can both read a fixture, but all callers get the same values.</summary>
     private T[] Read(int index) =>
         Volatile.Read(ref _values[index])
         ?? Interlocked.CompareExchange(ref _values[index], _read(Load(_resources[index])), null)

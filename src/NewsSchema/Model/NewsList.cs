@@ -9,8 +9,8 @@ using NewsSchema.Serialization.SystemTextJson;
 namespace NewsSchema;
 
 /// <summary>
-/// An immutable list with value equality. <c>default</c> is the <em>absent</em> list, which is not written;
-/// an empty list is there and is written: the two are not equal.
+/// An immutable list with value equality. <c>default</c> is the <em>absent</em> list, which is not written to JSON.
+/// An empty list is written as <c>[]</c>, so the two are not equal.
 /// </summary>
 /// <typeparam name="T">The type of its elements.</typeparam>
 [CollectionBuilder(typeof(NewsList), nameof(NewsList.Create))]
@@ -22,18 +22,18 @@ public readonly struct NewsList<T> : IReadOnlyList<T>, IEquatable<NewsList<T>>, 
 
     private NewsList(T[]? items) => _items = items;
 
-    /// <summary>The list without elements.</summary>
+    /// <summary>A list without elements, which is not absent.</summary>
     public static NewsList<T> Empty { get; } = new([]);
 
-    /// <summary>Whether there is no list; an empty one is there.</summary>
+    /// <summary>Whether the list is absent. An empty list is not absent.</summary>
     public bool IsAbsent => _items is null;
 
     /// <summary>The number of elements; 0 for an absent list.</summary>
     public int Count => _items is null ? 0 : _items.Length;
 
-    /// <summary>The element at a place.</summary>
-    /// <param name="index">From 0 to <see cref="Count"/> - 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
+    /// <summary>The element at an index.</summary>
+    /// <param name="index">The index, from 0 to <see cref="Count"/> - 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The index is less than 0, or not less than <see cref="Count"/>.</exception>
     public T this[int index]
     {
         get
@@ -44,16 +44,16 @@ public readonly struct NewsList<T> : IReadOnlyList<T>, IEquatable<NewsList<T>>, 
         }
     }
 
-    /// <summary>The elements themselves, which nobody may change; null for an absent list.</summary>
+    /// <summary>The elements, which must not be changed; null for an absent list.</summary>
     internal T[]? Items => _items;
 
-    /// <summary>A list around an array that nobody else will change.</summary>
+    /// <summary>Creates a list around an array that no other code changes.</summary>
     internal static NewsList<T> Wrap(T[]? items) => new(items);
 
-    /// <summary>The elements.</summary>
+    /// <summary>Returns the elements without copying them.</summary>
     public ReadOnlySpan<T> AsSpan() => _items;
 
-    /// <summary>A copy of the elements.</summary>
+    /// <summary>Returns a copy of the elements.</summary>
     public T[] ToArray() => AsSpan().ToArray();
 
     /// <summary>Enumerates the elements.</summary>
@@ -65,7 +65,7 @@ public readonly struct NewsList<T> : IReadOnlyList<T>, IEquatable<NewsList<T>>, 
 
     JsonConverter INewsConvertible.CreateConverter() => new NewsListConverter<T>();
 
-    /// <summary>Whether both are absent, or both hold equal elements in the same order.</summary>
+    /// <summary>Returns whether both are absent, or both contain equal elements in the same order.</summary>
     /// <param name="other">The other list.</param>
     public bool Equals(NewsList<T> other) =>
         ReferenceEquals(_items, other._items) || (_items is not null && other._items is not null && AsSpan().SequenceEqual(other._items));
@@ -85,21 +85,21 @@ public readonly struct NewsList<T> : IReadOnlyList<T>, IEquatable<NewsList<T>>, 
         return hash.ToHashCode();
     }
 
-    /// <summary>The elements between brackets, for people.</summary>
+    /// <summary>Returns the elements between brackets, for display.</summary>
     public override string ToString() => "[" + string.Join(", ", _items ?? []) + "]";
 
-    /// <summary>A list with a copy of the elements.</summary>
+    /// <summary>Creates a list with a copy of the elements.</summary>
     /// <param name="items">The elements; null gives an absent list.</param>
     public static implicit operator NewsList<T>(T[]? items) => new((T[]?)items?.Clone());
 
-    /// <summary>A list with a copy of the elements.</summary>
+    /// <summary>Creates a list with a copy of the elements.</summary>
     /// <param name="items">The elements; null gives an absent list.</param>
     public static implicit operator NewsList<T>(List<T>? items) => new(items?.ToArray());
 
-    /// <summary>Whether both are absent, or both hold equal elements in the same order.</summary>
+    /// <summary>Returns whether both are absent, or both contain equal elements in the same order.</summary>
     public static bool operator ==(NewsList<T> left, NewsList<T> right) => left.Equals(right);
 
-    /// <summary>Whether the lists differ.</summary>
+    /// <summary>Returns whether the lists differ.</summary>
     public static bool operator !=(NewsList<T> left, NewsList<T> right) => !left.Equals(right);
 
     /// <summary>Enumerates a list.</summary>
@@ -110,10 +110,10 @@ public readonly struct NewsList<T> : IReadOnlyList<T>, IEquatable<NewsList<T>>, 
 
         internal Enumerator(T[] items) => _items = items;
 
-        /// <summary>The element that the enumerator stands at.</summary>
+        /// <summary>The current element.</summary>
         public readonly T Current => _items[_index];
 
-        /// <summary>Goes to the next element; false behind the last one.</summary>
+        /// <summary>Advances to the next element; false after the last one.</summary>
         public bool MoveNext() => ++_index < _items.Length;
     }
 }

@@ -9,8 +9,8 @@ using NewsSchema.Serialization.SystemTextJson;
 namespace NewsSchema;
 
 /// <summary>
-/// An immutable map from text to values that keeps the order of its members; order means nothing to equality.
-/// <c>default</c> is the <em>absent</em> map, which is not written; an empty map is there: the two are not equal.
+/// An immutable map from text to values that keeps the order of its members. Equality ignores the order.
+/// <c>default</c> is the <em>absent</em> map, which is not written to JSON. An empty map is written as <c>{}</c>, so the two are not equal.
 /// </summary>
 /// <typeparam name="T">The type of its values.</typeparam>
 [JsonConverter(typeof(NewsListConverterFactory))]
@@ -33,10 +33,10 @@ public readonly struct NewsMap<T> : IReadOnlyDictionary<string, T>, IEquatable<N
         }
     }
 
-    /// <summary>The map without members.</summary>
+    /// <summary>A map without members, which is not absent.</summary>
     public static NewsMap<T> Empty { get; } = new(new MemberTable<T>());
 
-    /// <summary>Whether there is no map; an empty one is there.</summary>
+    /// <summary>Whether the map is absent. An empty map is not absent.</summary>
     public bool IsAbsent => _members is null;
 
     /// <summary>The number of members; 0 for an absent map.</summary>
@@ -50,17 +50,18 @@ public readonly struct NewsMap<T> : IReadOnlyDictionary<string, T>, IEquatable<N
 
     /// <summary>The value of a key.</summary>
     /// <param name="key">The key; compared ordinally.</param>
-    /// <exception cref="KeyNotFoundException">There is no such member.</exception>
+    /// <exception cref="KeyNotFoundException">The map does not contain the key.</exception>
     public T this[string key] =>
-        TryGetValue(key, out T? value) ? value : throw new KeyNotFoundException($"The map has no member '{key}'.");
+        TryGetValue(key, out T? value) ? value : throw new KeyNotFoundException($"The map does not contain the key '{key}'.");
 
-    /// <summary>Whether there is a member with that key.</summary>
+    /// <summary>Returns whether the map contains a key.</summary>
     /// <param name="key">The key; compared ordinally.</param>
     public bool ContainsKey(string key) => TryGetValue(key, out _);
 
-    /// <summary>Looks for the value of a key.</summary>
+    /// <summary>Gets the value of a key.</summary>
     /// <param name="key">The key; compared ordinally.</param>
-    /// <param name="value">The value, where there is one.</param>
+    /// <param name="value">The value, if the map contains the key.</param>
+    /// <returns>Whether the map contains the key.</returns>
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out T value)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -69,7 +70,7 @@ public readonly struct NewsMap<T> : IReadOnlyDictionary<string, T>, IEquatable<N
         return index >= 0;
     }
 
-    /// <summary>The members, in order.</summary>
+    /// <summary>Returns the members in order, without copying them.</summary>
     public ReadOnlySpan<KeyValuePair<string, T>> AsSpan() => _members is null ? default : _members.AsSpan();
 
     /// <summary>Enumerates the members in order.</summary>
@@ -85,7 +86,7 @@ public readonly struct NewsMap<T> : IReadOnlyDictionary<string, T>, IEquatable<N
 
     JsonConverter INewsConvertible.CreateConverter() => new NewsMapConverter<T>();
 
-    /// <summary>Whether both are absent, or both have the same keys with equal values.</summary>
+    /// <summary>Returns whether both are absent, or both contain the same keys with equal values.</summary>
     /// <param name="other">The other map.</param>
     public bool Equals(NewsMap<T> other)
     {
@@ -103,12 +104,12 @@ public readonly struct NewsMap<T> : IReadOnlyDictionary<string, T>, IEquatable<N
     /// <inheritdoc/>
     public override int GetHashCode() => _members?.GetContentHashCode() ?? 0;
 
-    /// <summary>The members between braces, for people.</summary>
+    /// <summary>Returns the members between braces, for display.</summary>
     public override string ToString() => "{" + string.Join(", ", this.Select(member => $"{member.Key}: {member.Value}")) + "}";
 
-    /// <summary>Whether both are absent, or both have the same keys with equal values.</summary>
+    /// <summary>Returns whether both are absent, or both contain the same keys with equal values.</summary>
     public static bool operator ==(NewsMap<T> left, NewsMap<T> right) => left.Equals(right);
 
-    /// <summary>Whether the maps differ.</summary>
+    /// <summary>Returns whether the maps differ.</summary>
     public static bool operator !=(NewsMap<T> left, NewsMap<T> right) => !left.Equals(right);
 }

@@ -1,15 +1,16 @@
 namespace NewsSchema;
 
 /// <summary>
-/// Makes a partial record the root of a schema: its namespace, accessibility and the properties that it declares itself win over what the fixtures suggest.
+/// Makes a partial record the root of a schema. Its namespace, its accessibility and the properties that it declares take precedence over
+/// what is inferred from the fixtures.
 /// </summary>
-/// <param name="name">The schema's name as the fixtures give it; null where it is the record's name.</param>
+/// <param name="name">The name of the schema in the fixtures; null if it is the name of the record.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
 public sealed class NewsSchemaAttribute(string? name = null) : Attribute
 {
-    /// <summary>The schema's name; null where it is the record's name.</summary>
+    /// <summary>The name of the schema in the fixtures; null if it is the name of the record.</summary>
     public string? Name { get; } = name;
 
-    /// <summary>What reading does with members that no fixture shows.</summary>
+    /// <summary>How the reader handles members that no fixture contains.</summary>
     public UnknownMembers UnknownMembers { get; set; } = UnknownMembers.Keep;
 }

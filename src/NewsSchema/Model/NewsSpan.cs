@@ -1,9 +1,9 @@
 namespace NewsSchema;
 
-/// <summary>One annotation's place in a text. Offsets count UTF-16 code units in the text that holds the span.</summary>
+/// <summary>The position of an annotation in a text. Offsets count UTF-16 code units in the text that contains the span.</summary>
 public sealed partial record NewsSpan
 {
-    // Reading and writing go by fields: a new process compiles each accessor that it calls.
+    // Reading and writing use the fields, because a new process compiles each accessor that it calls.
     private readonly int _start;
     private readonly int _end;
     private readonly string? _ref;
@@ -11,45 +11,45 @@ public sealed partial record NewsSpan
     private readonly NewsList<string> _for;
     private readonly NewsSpanDetails? _details;
 
-    /// <summary>Creates a span to be filled by an object initializer.</summary>
+    /// <summary>Creates a span. Set its members in an object initializer.</summary>
     public NewsSpan()
     {
     }
 
-    /// <summary>The first code unit.</summary>
+    /// <summary>The offset of the first code unit.</summary>
     public required int Start { get => _start; init => _start = value; }
 
-    /// <summary>The position behind the last code unit.</summary>
+    /// <summary>The offset after the last code unit.</summary>
     public required int End { get => _end; init => _end = value; }
 
-    /// <summary>The id of the annotation that the span declares or mentions; null where it has none.</summary>
+    /// <summary>The id of the annotation that the span declares or mentions; null if there is none.</summary>
     public string? Ref { get => _ref; init => _ref = value; }
 
-    /// <summary>The classes besides the kind (slots, anchors, fields, tags), separated by spaces; null where there are none.</summary>
+    /// <summary>The classes other than the kind (slots, anchors, fields, tags), separated by spaces; null if there are none.</summary>
     public string? Role { get => _role; init => _role = value; }
 
-    /// <summary>For an anchor such as a cue: the ids of the statements it belongs to.</summary>
+    /// <summary>For an anchor such as a cue: the ids of the statements that it belongs to. Absent if there are none.</summary>
     public NewsList<string> For { get => _for; init => _for = value; }
 
-    /// <summary>For a field: the id of the entity whose property the text gives; else null.</summary>
+    /// <summary>For a field: the id of the entity whose property the text gives; otherwise null.</summary>
     public string? Of { get => _details?.Of; init => _details = (Details with { Of = value }).OrNull(); }
 
-    /// <summary>For a field: the name of the property where it is not the class; else null.</summary>
+    /// <summary>For a field: the name of the property if it differs from the class; otherwise null.</summary>
     public string? As { get => _details?.As; init => _details = (Details with { As = value }).OrNull(); }
 
-    /// <summary>The id of the annotation that the span continues; null where it continues none.</summary>
+    /// <summary>The id of the annotation that the span continues; null if it continues none.</summary>
     public string? Cont { get => _details?.Cont; init => _details = (Details with { Cont = value }).OrNull(); }
 
-    /// <summary>The language of the text (BCP 47); null where it is the article's.</summary>
+    /// <summary>The language of the text (BCP 47); null if it is the language of the article.</summary>
     public string? Lang { get => _details?.Lang; init => _details = (Details with { Lang = value }).OrNull(); }
 
-    /// <summary>A remark by the annotator; null where there is none.</summary>
+    /// <summary>A remark by the annotator; null if there is none.</summary>
     public string? Note { get => _details?.Note; init => _details = (Details with { Note = value }).OrNull(); }
 
-    /// <summary>Whatever else the fixture says about a span that refers to no annotation.</summary>
+    /// <summary>All other attributes of a span that does not refer to an annotation. Absent if there are none.</summary>
     public NewsMap<string> Attributes { get => _details?.Attributes ?? default; init => _details = (Details with { Attributes = value }).OrNull(); }
 
-    /// <summary>Members that the model does not know, and explicit nulls, as they were read; they are written back.</summary>
+    /// <summary>The members that are not part of the model, and explicit nulls, as they were read. They are written back.</summary>
     public NewsExtensionData ExtensionData
     {
         get => _details?.ExtensionData ?? default;

@@ -1,7 +1,7 @@
 namespace NewsSchema;
 
-/// <summary>What few spans say of themselves, kept apart so that the many others are small. Set while its span is read, and never afterwards.</summary>
-/// <remarks>Fields, since a new process compiles each accessor that it calls.</remarks>
+/// <summary>The members that few spans have, stored separately so that the other spans are small. Set only while the span is read.</summary>
+/// <remarks>Fields, because a new process compiles each accessor that it calls.</remarks>
 internal sealed record NewsSpanDetails
 {
     private static readonly NewsSpanDetails s_none = new();
@@ -14,6 +14,6 @@ internal sealed record NewsSpanDetails
     public NewsMap<string> Attributes;
     public NewsExtensionData ExtensionData;
 
-    /// <summary>The details, or null where they say nothing, so that equal spans are equal.</summary>
+    /// <summary>Returns null if no member is set, so that equal spans are equal.</summary>
     public NewsSpanDetails? OrNull() => this == s_none ? null : this;
 }

@@ -8,7 +8,7 @@ namespace NewsSchema;
 /// </summary>
 public partial record NewsText
 {
-    /// <summary>Creates a text to be filled by an object initializer.</summary>
+    /// <summary>Creates a text. Set its members in an object initializer.</summary>
     public NewsText()
     {
     }
@@ -16,19 +16,19 @@ public partial record NewsText
     /// <summary>The text without markup.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The annotations, an outer one before those it holds; absent where there are none.</summary>
+    /// <summary>The spans of the text, each before those that it contains. Absent if there are none.</summary>
     public NewsList<NewsSpan> Spans { get; init; }
 
-    /// <summary>What part of the article it is (<c>headline</c>, <c>crosshead</c>); null for a plain paragraph, and where the member that holds the text says it.</summary>
+    /// <summary>The part of the article, for example <c>headline</c> or <c>crosshead</c>. Null for a plain paragraph, and if the name of the member gives the slot.</summary>
     public string? Slot { get; init; }
 
     /// <summary>The level of a heading, 1 to 6; 0 for a paragraph.</summary>
     public int Level { get; init; }
 
-    /// <summary>What stands in the article between the block before and this one; null where it is the article's usual separator.</summary>
+    /// <summary>The text between the previous block and this one; null if it is the usual separator of the article.</summary>
     public string? Separator { get; init; }
 
-    /// <summary>Members that the model does not know, and explicit nulls, as they were read; they are written back.</summary>
+    /// <summary>The members that are not part of the model, and explicit nulls, as they were read. They are written back.</summary>
     public NewsExtensionData ExtensionData { get; init; }
 
     /// <summary>The text.</summary>
@@ -41,6 +41,6 @@ public partial record NewsText
     [return: NotNullIfNotNull(nameof(text))]
     public static implicit operator NewsText?(string? text) => text is null ? null : new NewsText { Text = text };
 
-    /// <summary>The text.</summary>
+    /// <summary>Returns the text without markup.</summary>
     public sealed override string ToString() => Text;
 }

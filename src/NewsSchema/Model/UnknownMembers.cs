@@ -1,14 +1,14 @@
 namespace NewsSchema;
 
-/// <summary>What reading does with a member that the schema does not know.</summary>
+/// <summary>How the reader handles a member that is not part of the schema.</summary>
 public enum UnknownMembers
 {
-    /// <summary>It is kept in <c>ExtensionData</c> and written back: nothing is lost.</summary>
+    /// <summary>The member is kept in <c>ExtensionData</c> and written back, so that nothing is lost.</summary>
     Keep,
 
-    /// <summary>It is skipped.</summary>
+    /// <summary>The member is skipped.</summary>
     Ignore,
 
-    /// <summary>It is an error.</summary>
+    /// <summary>The member is an error.</summary>
     Reject,
 }

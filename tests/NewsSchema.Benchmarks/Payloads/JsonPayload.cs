@@ -54,7 +54,7 @@ internal sealed class JsonPayload<T, TRecord, TClass>
     {
         _name = name;
         _value = value;
-        _json = NewsRecord.ToUtf8Json(value);
+        _json = NewsSerializer.ToUtf8Json(value);
         _info = info;
         _recordInfo = recordInfo;
         _classInfo = classInfo;
@@ -80,7 +80,7 @@ internal sealed class JsonPayload<T, TRecord, TClass>
         var webPeer = (JsonTypeInfo<TRecord>)Web(_recordInfo.OriginatingResolver!).GetTypeInfo(typeof(TRecord));
         string text = Encoding.UTF8.GetString(_json);
         byte[] scratch = new byte[_json.Length];
-        var ours = new Alternative(JsonWorks.Ours, () => NewsRecord.FromJson<T>(_json));
+        var ours = new Alternative(JsonWorks.Ours, () => NewsSerializer.FromJson<T>(_json));
         return new Contest(JsonWorks.Read, _name, [
             new("System.Text.Json generator, init-only records", () => JsonSerializer.Deserialize(_json, _recordInfo)),
             new(JsonWorks.MutableClasses, () => JsonSerializer.Deserialize(_json, _classInfo)),
@@ -101,7 +101,7 @@ internal sealed class JsonPayload<T, TRecord, TClass>
 
     private Contest ReadIndented()
     {
-        var ours = new Alternative(JsonWorks.Ours, () => NewsRecord.FromJson<T>(_indented));
+        var ours = new Alternative(JsonWorks.Ours, () => NewsSerializer.FromJson<T>(_indented));
         return new Contest(JsonWorks.ReadIndented, _name, [
             new("System.Text.Json generator, init-only records", () => JsonSerializer.Deserialize(_indented, _recordInfo)),
             new(JsonWorks.MutableClasses, () => JsonSerializer.Deserialize(_indented, _classInfo)),
@@ -120,7 +120,7 @@ internal sealed class JsonPayload<T, TRecord, TClass>
         var web = (JsonTypeInfo<T>)webOptions.GetTypeInfo(typeof(T));
         string[] strings = Strings(_json);
         byte[] scratch = new byte[_json.Length * 3];
-        var ours = new Alternative(JsonWorks.Ours, () => { _output.ResetWrittenCount(); NewsRecord.WriteTo(_value, _output); return null; });
+        var ours = new Alternative(JsonWorks.Ours, () => { _output.ResetWrittenCount(); NewsSerializer.WriteTo(_value, _output); return null; });
         return new Contest(JsonWorks.Write, _name, [
             new("System.Text.Json generator, fast path", () => Serialize(_relaxed, _record, _recordInfo)),
             new("System.Text.Json generator, fast path, mutable classes", () => Serialize(_relaxed, _class, _classInfo)),
@@ -151,7 +151,7 @@ internal sealed class JsonPayload<T, TRecord, TClass>
         return new Contest(JsonWorks.WriteEscaped, _name, [
             new("System.Text.Json generator, fast path", () => Serialize(_escaping, _record, _recordInfo)),
             new("System.Text.Json generator, metadata (the encoder in the options)", () => Serialize(_escaping, _record, metadata)),
-            new(JsonWorks.Ours, () => { _output.ResetWrittenCount(); NewsRecord.WriteTo(_value, _output, JsonEscaping.Html); return null; }),
+            new(JsonWorks.Ours, () => { _output.ResetWrittenCount(); NewsSerializer.WriteTo(_value, _output, JsonEscaping.Html); return null; }),
             new("NewsSchema through JsonSerializer", () => Serialize(_escaping, _value, _info)),
         ]);
     }
@@ -269,7 +269,7 @@ internal sealed class JsonPayload<T, TRecord, TClass>
             throw new InvalidOperationException($"The peers write another document than '{_name}': the comparison would not be fair.");
         }
 
-        if (!NewsRecord.FromJson<T>(_indented).Equals(_value) || !DeepCopy<T>.Of!(_value).Equals(_value))
+        if (!NewsSerializer.FromJson<T>(_indented).Equals(_value) || !DeepCopy<T>.Of!(_value).Equals(_value))
         {
             throw new InvalidOperationException($"'{_name}' as published, or its copy, is another record.");
         }

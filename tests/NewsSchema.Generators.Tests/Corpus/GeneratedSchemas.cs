@@ -31,8 +31,8 @@ internal sealed class GeneratedSchemas
         var models = new List<FixtureModel>();
         foreach ((string schema, CorpusFile file) in samples)
         {
-            FixtureReading reading = FixtureReader.Read(new Fixture($"{schema}/{file.Path}", schema, Resource: null), file.Text, CancellationToken.None);
-            models.Add(Assert.IsType<FixtureModel>(reading.Model));
+            OpenedFixture reading = OpenedFixture.Open(new Fixture($"{schema}/{file.Path}", schema, Resource: null), file.Text, CancellationToken.None);
+            models.Add(Assert.IsType<FixtureModel>(reading.ToModel()));
         }
 
         SchemaResult result = SchemaBuilder.Build(FixtureGroup.Of(models, default).Select(group => group.Merged(default)), [], new SchemaOptions(Namespace), CancellationToken.None);

@@ -54,7 +54,7 @@ public class ProbeTests
     [Fact]
     public void A_lone_surrogate_is_an_error_at_its_place()
     {
-        FixtureReading reading = FixtureReader.Read(new Fixture("a.json", "Item", Resource: null), """{"v":"\ud800"}""", CancellationToken.None);
+        OpenedFixture reading = OpenedFixture.Open(new Fixture("a.json", "Item", Resource: null), """{"v":"\ud800"}""", CancellationToken.None);
         SourceError error = Assert.Single(reading.Errors);
         Assert.Equal(("NEWS4001", 6), (error.Code, error.Span.Start));
     }

@@ -56,35 +56,35 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     public global::NewsSchema.NewsExtensionData ExtensionData { get; init; }
 
     /// <summary>The record as JSON in UTF-8.</summary>
-    public byte[] ToUtf8Json() => global::NewsSchema.NewsRecord.ToUtf8Json(this);
+    public byte[] ToUtf8Json() => global::NewsSchema.NewsSerializer.ToUtf8Json(this);
 
     /// <summary>The record as JSON.</summary>
-    public string ToJson() => global::NewsSchema.NewsRecord.ToJson(this);
+    public string ToJson() => global::NewsSchema.NewsSerializer.ToJson(this);
 
     /// <summary>Writes the record as JSON in UTF-8.</summary>
-    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => global::NewsSchema.NewsRecord.WriteTo(this, output);
+    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => global::NewsSchema.NewsSerializer.WriteTo(this, output);
 
     /// <summary>Reads a record from JSON in UTF-8.</summary>
     /// <exception cref="global::System.Text.Json.JsonException">The JSON is malformed, or is no such record; the message says where.</exception>
-    public static WireStory FromJson(global::System.ReadOnlySpan<byte> utf8) => global::NewsSchema.NewsRecord.FromJson<WireStory>(utf8);
+    public static WireStory FromJson(global::System.ReadOnlySpan<byte> utf8) => global::NewsSchema.NewsSerializer.FromJson<WireStory>(utf8);
 
     /// <summary>Reads a record from JSON.</summary>
     /// <exception cref="global::System.Text.Json.JsonException">The JSON is malformed, or is no such record; the message says where.</exception>
-    public static WireStory FromJson(string json) => global::NewsSchema.NewsRecord.FromJson<WireStory>(json);
+    public static WireStory FromJson(string json) => global::NewsSchema.NewsSerializer.FromJson<WireStory>(json);
 
     /// <summary>Reads an annotated article.</summary>
     /// <exception cref="global::NewsSchema.NewsFormatException">The text has errors, or is no such article; the exception lists them with their lines.</exception>
     public static WireStory Parse(string text) => global::NewsSchema.NewsMarkdown.Parse<WireStory>(text);
 
     /// <summary>The article with its annotations, as its fixture is written.</summary>
-    public string ToNewsMarkdown() => global::NewsSchema.NewsMarkdown.ToNewsMarkdown(this);
+    public string ToNewsMarkdown() => global::NewsSchema.NewsMarkdown.Write(this);
 
     /// <summary>The article without its annotations.</summary>
     public string ToPlainText() => global::NewsSchema.NewsMarkdown.ToPlainText(this);
 
     /// <summary>All blocks, head and body, in document order.</summary>
     public global::System.Collections.Generic.IEnumerable<global::NewsSchema.NewsText> Blocks =>
-        global::NewsSchema.NewsMarkdown.Blocks(Body, [
+        global::NewsSchema.CompilerServices.ArticleBlocks.Collect(Body, [
             ("headline", Headline),
             ("dateline", Dateline),
         ]);
@@ -113,7 +113,7 @@ using global::System;
 
 namespace News;
 
-partial record WireStory
+partial record WireStory : global::NewsSchema.CompilerServices.INewsLinked
 {
     static WireStory global::NewsSchema.INewsRecord<WireStory>.Read(ref global::NewsSchema.CompilerServices.NewsJsonReader json)
     {
@@ -309,12 +309,12 @@ partial record WireStory
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Quotes")] static extern void SetQuotes(WireStory r, global::NewsSchema.NewsList<Quote> v);
     }
 
-    internal void LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
+    void global::NewsSchema.CompilerServices.INewsLinked.LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
     {
         _provider = _provider.In(index);
-        Dateline?.LinkReferences(index);
-        foreach (var item in Groups) item?.LinkReferences(index);
-        foreach (var item in Quotes) item?.LinkReferences(index);
+        index.Link(Dateline);
+        index.LinkAll(Groups);
+        index.LinkAll(Quotes);
     }
 
     private void LinkReferences()
@@ -324,7 +324,7 @@ partial record WireStory
         index.Add(Groups);
         index.Add(Dates);
         index.Add(Quotes);
-        LinkReferences(index);
+        index.Link(this);
     }
 }
 
@@ -629,7 +629,7 @@ using global::System;
 
 namespace News;
 
-partial record WireStoryDateline
+partial record WireStoryDateline : global::NewsSchema.CompilerServices.INewsLinked
 {
     static WireStoryDateline global::NewsSchema.INewsRecord<WireStoryDateline>.Read(ref global::NewsSchema.CompilerServices.NewsJsonReader json) => new(ref json);
 
@@ -751,7 +751,7 @@ partial record WireStoryDateline
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Spans")] static extern void SetSpans(global::NewsSchema.NewsText r, global::NewsSchema.NewsList<global::NewsSchema.NewsSpan> v);
     }
 
-    internal void LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
+    void global::NewsSchema.CompilerServices.INewsLinked.LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
     {
         _organization = _organization.In(index);
         _date = _date.In(index);
@@ -904,7 +904,7 @@ using global::System;
 
 namespace News;
 
-partial record Group
+partial record Group : global::NewsSchema.CompilerServices.INewsLinked
 {
     static Group global::NewsSchema.INewsRecord<Group>.Read(ref global::NewsSchema.CompilerServices.NewsJsonReader json) => new(ref json);
 
@@ -995,7 +995,7 @@ partial record Group
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_SameAs")] static extern void SetSameAs(global::NewsSchema.NewsEntity r, string? v);
     }
 
-    internal void LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
+    void global::NewsSchema.CompilerServices.INewsLinked.LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
     {
         _members = _members.In(index);
     }
@@ -1135,7 +1135,7 @@ using global::System;
 
 namespace News;
 
-partial record Quote
+partial record Quote : global::NewsSchema.CompilerServices.INewsLinked
 {
     static Quote global::NewsSchema.INewsRecord<Quote>.Read(ref global::NewsSchema.CompilerServices.NewsJsonReader json) => new(ref json);
 
@@ -1247,7 +1247,7 @@ partial record Quote
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Cues")] static extern void SetCues(global::NewsSchema.NewsStatement r, global::NewsSchema.NewsList<string> v);
     }
 
-    internal void LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
+    void global::NewsSchema.CompilerServices.INewsLinked.LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
     {
         LinkStatement(index);
     }

@@ -45,13 +45,13 @@ internal sealed class EmittedCode
 
     /// <summary>The record of a JSON text.</summary>
     public object Read(string type, string json) =>
-        Invoke(type, nameof(NewsRecord.FromJson), [typeof(string)], json);
+        Invoke(type, nameof(NewsSerializer.FromJson), [typeof(string)], json);
 
     /// <summary>The record's JSON.</summary>
     public string Write(object record) =>
-        (string)Invoke(record.GetType().FullName!, nameof(NewsRecord.ToJson), null, record);
+        (string)Invoke(record.GetType().FullName!, nameof(NewsSerializer.ToJson), null, record);
 
-    /// <summary>Reads and writes; the record read again from what was written is equal. System.Text.Json does the same, straight and member by member.</summary>
+    /// <summary>Reads and writes; the record read again from what was written is equal. System.Text.Json does the same, on the fast path and member by member.</summary>
     public string RoundTrip(string type, string json)
     {
         object record = Read(type, json);
@@ -72,8 +72,8 @@ internal sealed class EmittedCode
     private object Invoke(string type, string method, Type[]? parameters, object argument)
     {
         MethodInfo generic = parameters is null
-            ? typeof(NewsRecord).GetMethods().Single(candidate => candidate.Name == method)
-            : typeof(NewsRecord).GetMethod(method, 1, parameters)!;
+            ? typeof(NewsSerializer).GetMethods().Single(candidate => candidate.Name == method)
+            : typeof(NewsSerializer).GetMethod(method, 1, parameters)!;
         try
         {
             return generic.MakeGenericMethod(_assembly.GetType(type, throwOnError: true)!).Invoke(null, [argument])!;

@@ -1,3 +1,5 @@
+extern alias generator;
+
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -5,6 +7,7 @@ using NewsSchema.Core.Errors;
 using NewsSchema.Generators.Diagnostics;
 using NewsSchema.Generators.Pipeline;
 using NewsSchema.Generators.Tests.Infrastructure;
+using Severity = generator::NewsSchema.NewsSeverity;
 
 namespace NewsSchema.Generators.Tests.Pipeline;
 
@@ -38,7 +41,7 @@ public class DiagnosticTests
     public void Every_code_is_listed_among_the_releases_with_its_severity_and_title()
     {
         IEnumerable<string> expected = Descriptors.Catalogue.Select(code =>
-            $"{code.Id} | NewsSchema | {(code.Severity == SyntaxSeverity.Note ? "Info" : code.Severity)} | {code.Title}");
+            $"{code.Id} | NewsSchema | {(code.Severity == Severity.Note ? "Info" : code.Severity)} | {code.Title}");
         string folder = Path.Combine(Seeds.Folder, "..", "generators", "NewsSchema.Generators");
         IEnumerable<string> listed = Directory.GetFiles(folder, "AnalyzerReleases.*.md").SelectMany(File.ReadAllLines).Where(line => line.StartsWith("NEWS", StringComparison.Ordinal));
         Assert.Equal(expected.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));

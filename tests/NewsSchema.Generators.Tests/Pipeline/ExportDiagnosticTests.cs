@@ -1,8 +1,11 @@
+extern alias library;
+
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using NewsSchema.Formats;
 using NewsSchema.Generators.Tests.Infrastructure;
+using NewsFormats = library::NewsSchema.Formats.NewsFormats;
 
 namespace NewsSchema.Generators.Tests.Pipeline;
 
@@ -177,14 +180,5 @@ public partial class ExportDiagnosticTests
 
     private static string[] Verbs => ["is lost in", "says less in", "is wanted by", "is wanted by"];
 
-    private static ExportWriter Writer(string format) => format switch
-    {
-        "ninjs-3.1" => new NinjsWriter(),
-        "ninjs-2.1" => new NinjsWriter(new() { Version = new(2, 1) }),
-        "ninjs-1.4" => new NinjsWriter(new() { Version = new(1, 4) }),
-        "schema-org" => new SchemaOrgWriter(),
-        "nitf-3.6" => new NitfWriter(),
-        "newsml-g2-2.35" => new NewsMlG2Writer(),
-        _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
-    };
+    private static ExportWriter Writer(string format) => NewsFormats.Find(format)!.CreateWriter();
 }

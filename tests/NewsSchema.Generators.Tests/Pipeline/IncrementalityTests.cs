@@ -97,10 +97,10 @@ public class IncrementalityTests
         { "prose", "Texts=Modified Readings=Unchanged", "" },
         { "a value that keeps its type", "Texts=Modified Readings=Modified Models=Modified Groups=Modified Project=Unchanged", "" },
         { "the value that documents a member", "Texts=Modified Readings=Modified Models=Modified Groups=Modified " + Everything + "+Unchanged", "Story.Schema.g.cs Story.g.cs" },
-        { "a value that changes the type", "Texts=Modified Readings=Modified Models=Modified Groups=Modified " + Everything + "+Unchanged ContractReviews=Modified ContractEvidence=New Diagnostics=New", "Story.Json.g.cs Story.Schema.g.cs Story.g.cs" },
+        { "a value that changes the type", "Texts=Modified Readings=Modified Models=Modified Groups=Modified " + Everything + "+Unchanged ContractReviews=Modified ContractOccurrences=New Diagnostics=New", "Story.Json.g.cs Story.Schema.g.cs Story.g.cs" },
         { "the same contract again", "", "" },
         { "a blank line in the contract", "", "" },
-        { "a line of the contract", "ContractTexts=Modified ContractReviews=Modified ContractEvidence=New Diagnostics=New", "" },
+        { "a line of the contract", "ContractTexts=Modified ContractReviews=Modified ContractOccurrences=New Diagnostics=New", "" },
         { "a line of the contract that cannot be read", "ContractTexts=Modified ContractReviews=Modified Diagnostics=New", "" },
         { "a command", "Options=Unchanged ContractReviews=Modified ContractFiles=New", "+NewsSchema.Unshipped.txt.g.cs" },
     };
@@ -125,8 +125,8 @@ public class IncrementalityTests
         Assert.Single(project.Run().Messages);
         Apply("prose", project);
         TestRun after = project.Run();
-        Assert.Equal("Texts=Modified Readings=Unchanged ContractEvidence=Unchanged Diagnostics=Unchanged", string.Join(' ', Reasons(after).Select(reason => $"{reason.Key}={reason.Value}")));
-        Assert.Equal(1, after.Result.TrackedSteps[StepNames.ContractEvidence].Count(step => step.Outputs.All(output => output.Reason == IncrementalStepRunReason.Unchanged)));
+        Assert.Equal("Texts=Modified Readings=Unchanged ContractOccurrences=Unchanged Diagnostics=Unchanged", string.Join(' ', Reasons(after).Select(reason => $"{reason.Key}={reason.Value}")));
+        Assert.Equal(1, after.Result.TrackedSteps[StepNames.ContractOccurrences].Count(step => step.Outputs.All(output => output.Reason == IncrementalStepRunReason.Unchanged)));
     }
 
     private static void Apply(string edit, TestProject project) => _ = edit switch

@@ -114,9 +114,9 @@ public class JsonOptionsTests
     public void An_unknown_member_is_refused_where_the_options_want_that()
     {
         string json = Item.Replace("\"id\"", "\"x\":1,\"id\"", StringComparison.Ordinal);
-        foreach (bool straight in new[] { true, false })
+        foreach (bool fast in new[] { true, false })
         {
-            JsonSerializerOptions options = new() { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, AllowTrailingCommas = !straight };
+            JsonSerializerOptions options = new() { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, AllowTrailingCommas = !fast };
             Assert.Equal(Outcome(json, With(JsonPeersContext.Default, options).GetTypeInfo(typeof(JsonPeers.StrictItem))), Outcome(json, With(Context, options).GetTypeInfo(Type("Item"))));
         }
     }

@@ -14,16 +14,16 @@ internal static class RoundTrips
     private static void AssertTyped<T>(T article)
         where T : class, INewsArticle<T>
     {
-        byte[] utf8 = NewsRecord.ToUtf8Json(article);
-        T fromJson = NewsRecord.FromJson<T>(utf8);
+        byte[] utf8 = NewsSerializer.ToUtf8Json(article);
+        T fromJson = NewsSerializer.FromJson<T>(utf8);
         Xunit.Assert.Equal(article, fromJson);
         Xunit.Assert.Equal(article.GetHashCode(), fromJson.GetHashCode());
-        Xunit.Assert.Equal(utf8, NewsRecord.ToUtf8Json(fromJson));
+        Xunit.Assert.Equal(utf8, NewsSerializer.ToUtf8Json(fromJson));
 
-        string text = NewsMarkdown.ToNewsMarkdown(article);
+        string text = NewsMarkdown.Write(article);
         T parsed = NewsMarkdown.Parse<T>(text);
         Xunit.Assert.Equal(article, parsed);
-        Xunit.Assert.Equal(text, NewsMarkdown.ToNewsMarkdown(parsed));
+        Xunit.Assert.Equal(text, NewsMarkdown.Write(parsed));
         Xunit.Assert.Equal(NewsMarkdown.ToPlainText(article), NewsMarkdown.ToPlainText(parsed));
     }
 }

@@ -1,4 +1,5 @@
 using NewsSchema.Generators.Fixtures;
+using NewsSchema.Generators.Inference;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Tests.Schemas;
@@ -17,6 +18,13 @@ public class NamingTests
     [InlineData("", "Empty")]
     [InlineData("™", "U2122")]
     [InlineData("花火", "花火")]
+    [InlineData("शीर्षक", "शीर्षक")]
+    [InlineData("ชื่อเรื่อง", "ชื่อเรื่อง")]
+    [InlineData("தலைப்பு", "தலைப்பு")]
+    [InlineData("می\u200Cخواهم", "میخواهم")]
+    [InlineData("e\u0301te\u0301", "E\u0301te\u0301")]
+    [InlineData("a❤\uFE0Fb", "AB")]
+    [InlineData("\u0301", "U0301")]
     [InlineData("a\u0000b*/\u2028", "AB")]
     [InlineData("Item", "Item2")]
     [InlineData("equals", "Equals2")]
@@ -64,6 +72,33 @@ public class NamingTests
     [InlineData("news", "News")]
     [InlineData("series", "Series")]
     [InlineData("status", "Status")]
+    [InlineData("statuses", "Status")]
+    [InlineData("quizzes", "Quiz")]
+    [InlineData("movies", "Movie")]
+    [InlineData("categories", "Category")]
+    [InlineData("aliases", "Alias")]
+    [InlineData("heroes", "Hero")]
+    [InlineData("embargoes", "Embargo")]
+    [InlineData("shoes", "Shoe")]
+    [InlineData("indices", "Index")]
+    [InlineData("curies", "Curie")]
+    [InlineData("crises", "Crisis")]
+    [InlineData("databases", "Database")]
+    [InlineData("houses", "House")]
+    [InlineData("viruses", "Virus")]
+    [InlineData("prizes", "Prize")]
+    [InlineData("caches", "Cache")]
+    [InlineData("matches", "Match")]
+    [InlineData("children", "Child")]
+    [InlineData("spokesmen", "Spokesman")]
+    [InlineData("specimen", "Specimen")]
+    [InlineData("archives", "Archive")]
+    [InlineData("wives", "Wife")]
+    [InlineData("criteria", "Criterion")]
+    [InlineData("relatedMovies", "RelatedMovie")]
+    [InlineData("voices", "Voice")]
+    [InlineData("lens", "Lens")]
+    [InlineData("uris", "Uri")]
     [InlineData("media", "Media")]
     [InlineData("s", "S")]
     public void An_element_has_the_singular_name(string key, string name) =>
@@ -75,6 +110,30 @@ public class NamingTests
         ProjectPlan plan = Plans.OfJson("""{"places":[{"contactInfo":{"addresses":[{"lines":["x"],"zip":1}]}}]}""");
         Assert.Equal(["Item", "ItemPlace", "ItemPlaceContactInfo", "ItemPlaceContactInfoAddress"], plan.Records.Select(record => record.Name));
     }
+
+    [Fact]
+    public void Names_that_differ_after_sixty_letters_stay_distinct()
+    {
+        string start = new('a', 100);
+        FixtureModel[] models =
+        [
+            .. new[] { "one", "two" }.Select(end => OpenedFixture.Open(new Fixture($"/p/{start}-{end}.json", "Item", "r"), "{}", default).ToModel()!),
+        ];
+        SchemaResult result = Plans.Build(models);
+        Assert.Empty(result.Diagnostics);
+        FixturePlan[] fixtures = [.. result.Plan.Schemas.Single().Fixtures];
+        Assert.Equal(2, fixtures.Select(fixture => fixture.Name).Distinct().Count());
+        Assert.All(fixtures, fixture => Assert.Equal(60, fixture.Name.Length));
+    }
+
+    [Theory]
+    [InlineData("शीर्षक", "मुख्य")]
+    [InlineData("ชื่อ", "เรื่อง")]
+    [InlineData("தலைப்பு", "செய்தி")]
+    public void Keys_of_any_script_are_names_and_their_object_is_not_a_map(string first, string second) =>
+        Assert.Equal(
+            ["Item", "ItemA"],
+            Plans.OfJson($$$"""{"a":{"{{{first}}}":{"x":1},"{{{second}}}":"y"}}""").Records.Where(record => record.Name.Length < 6).Select(record => record.Name));
 
     [Fact]
     public void Schemas_and_kinds_of_one_namespace_never_collide()

@@ -9,7 +9,7 @@ namespace NewsSchema.Generators.Tests.Schemas;
 public class PinTests
 {
     private static readonly PinnedType Enum = new(
-        TypePlanKind.Enum, "Desk.Status", EnumMembers: new(new PinnedEnumMember("Usable", null, 0), new PinnedEnumMember("WithHeld", "with-held", 1)));
+        TypePlanKind.Enum, "Desk.Status", EnumMembers: new(new EnumMemberPlan("Usable", null, 0), new EnumMemberPlan("WithHeld", "with-held", 1)));
 
     [Theory]
     [InlineData("1", TypePlanKind.Int32, "required Int32")]
@@ -87,7 +87,7 @@ public class PinTests
         Assert.Equal("Desk.Address?", result.Plan.TypeOf("Item", "home"));
         Assert.Equal("List<Desk.Address>", result.Plan.TypeOf("Item", "offices"));
         Assert.Equal(["city", "zip"], result.Plan.Record("Address").Members.Select(member => member.JsonName).Order());
-        Assert.Empty(result.Findings);
+        Assert.Empty(result.Diagnostics);
     }
 
     [Fact]
@@ -126,8 +126,8 @@ public class PinTests
             Member("A", new PinnedType(null, "System.Object")),
             Member("B", List(new PinnedType(TypePlanKind.Int64, "long"))) with { IsNullable = true },
             Member("C", new PinnedType(TypePlanKind.Record, "Typo")));
-        Assert.Equal(["A", "B", "C"], result.Findings.Select(finding => finding.PinMember));
-        Assert.All(result.Findings, finding => Assert.Equal(("NEWS4102", "News.Item"), (finding.Code, finding.PinType)));
+        Assert.Equal(["A", "B", "C"], result.Diagnostics.Select(finding => finding.PinMember));
+        Assert.All(result.Diagnostics, finding => Assert.Equal(("NEWS4102", "News.Item"), (finding.Code, finding.PinType)));
         Assert.Empty(result.Plan.Record("Item").Members);
     }
 
@@ -149,7 +149,7 @@ public class PinTests
         const string sample = """{"list":[{"n":1},{"n":"two"}]}""";
         var pin = new Pin("News", "ItemList", "ItemList", "public", UnknownMemberHandling.Keep, new(Member("N", new PinnedType(TypePlanKind.Int64, "long"))));
         SchemaResult result = Plans.Build([Plans.Json("Item", sample)], pin);
-        PlanDiagnostic finding = Assert.Single(FixtureChecker.Check(new Fixture("/p/x.json", "Item", null), sample, result.Checks, CancellationToken.None).Findings);
+        PlanDiagnostic finding = Assert.Single(FixtureChecker.Check(OpenedFixture.Open(new Fixture("/p/x.json", "Item", null), sample, default), SchemaCheck.AllOf(result.Plan), CancellationToken.None).Diagnostics);
         Assert.Equal("\"two\"", sample.Substring(finding.Span.Start, finding.Span.Length));
         Assert.StartsWith("'list[1].n' is declared as long", finding.Message, StringComparison.Ordinal);
     }
@@ -172,7 +172,7 @@ public class PinTests
                 ("NEWS4104", "News.Itm", "no fixture shows a Itm (did you mean Item?): name a schema, a record below one, or a kind"),
                 ("NEWS4105", "News.Zwei", "News.Item already stands for Item: leave one out"),
             ],
-            result.Findings.Select(finding => (finding.Code, finding.PinType!, finding.Message)));
+            result.Diagnostics.Select(finding => (finding.Code, finding.PinType!, finding.Message)));
     }
 
     private static Pin Pin(params PinnedMember[] members) => new("News", "Item", "Item", "public", UnknownMemberHandling.Keep, new(members));
@@ -184,6 +184,6 @@ public class PinTests
     private static SchemaResult Build(string sample, params PinnedMember[] members) => Plans.Build([Plans.Json("Item", sample)], Pin(members));
 
     private static IEnumerable<string> Check(SchemaResult result, string sample) =>
-        FixtureChecker.Check(new Fixture("/p/x.json", "Item", null), sample, result.Checks, CancellationToken.None)
-            .Findings.Select(finding => $"{finding.Code}: {finding.Message}");
+        FixtureChecker.Check(OpenedFixture.Open(new Fixture("/p/x.json", "Item", null), sample, default), SchemaCheck.AllOf(result.Plan), CancellationToken.None)
+            .Diagnostics.Select(finding => $"{finding.Code}: {finding.Message}");
 }

@@ -27,7 +27,7 @@ internal static class Plans
 
     /// <summary>An annotated article as a fixture.</summary>
     public static FixtureModel Article(string text, string path = "/p/wire-story/story.news.md") =>
-        FixtureReader.Read(new Fixture(path, null, null), text, CancellationToken.None).Model!;
+        OpenedFixture.Open(new Fixture(path, null, null), text, CancellationToken.None).ToModel()!;
 
     public static RecordPlan Record(this ProjectPlan plan, string name) => plan.Records.Single(record => record.Name == name);
 

@@ -50,8 +50,8 @@ public class SampleCheckerTests
         SchemaResult result = Plans.Build(models);
         UnionOccurrence[] sightings =
         [
-            .. FixtureChecker.Check(new Fixture("/p/b.json", "Item", null), """{"by":{"name":"x"}}""", result.Checks, default).Unions,
-            .. FixtureChecker.Check(new Fixture("/p/a.json", "Item", null), "{\n  \"by\": \"x\"\n}", result.Checks, default).Unions,
+            .. FixtureChecker.Check(OpenedFixture.Open(new Fixture("/p/b.json", "Item", null), """{"by":{"name":"x"}}""", default), SchemaCheck.AllOf(result.Plan), default).Unions,
+            .. FixtureChecker.Check(OpenedFixture.Open(new Fixture("/p/a.json", "Item", null), "{\n  \"by\": \"x\"\n}", default), SchemaCheck.AllOf(result.Plan), default).Unions,
         ];
         PlanDiagnostic finding = Assert.Single(FixtureChecker.Combine(sightings));
         Assert.Equal(("NEWS4010", "/p/b.json", new SourceSpan(6, 12)), (finding.Code, finding.Path, finding.Span));

@@ -58,7 +58,7 @@ public class SchemaBuilderTests
             Plans.Article("---\nschema: Flash\n---\n\nText.\n", "/p/a/rate-cut.news.md"),
         ]);
         Assert.Equal(["RateCut", "RateCut"], result.Plan.Schemas.SelectMany(schema => schema.Fixtures).Select(fixture => fixture.Name));
-        PlanDiagnostic finding = Assert.Single(result.Findings);
+        PlanDiagnostic finding = Assert.Single(result.Diagnostics);
         Assert.Equal(("NEWS4005", "/p/b/rate-cut.news.md", "rate.cut.news.md is already Story.Fixtures.RateCut: rename one of the files"), (finding.Code, finding.Path, finding.Message));
     }
 
@@ -68,7 +68,7 @@ public class SchemaBuilderTests
         SchemaResult result = Plans.Build([Plans.Article("---\nschema: Story\n---\n\nText.\n", "/p/z.news.md"), Plans.Json("Story", """{"a":1}""", "/p/a.json")]);
         Assert.True(result.Plan.Schemas[0].IsArticle);
         Assert.DoesNotContain(result.Plan.Record("Story").Members, member => member.JsonName == "a");
-        PlanDiagnostic finding = Assert.Single(result.Findings);
+        PlanDiagnostic finding = Assert.Single(result.Diagnostics);
         Assert.Equal(("NEWS4008", "/p/a.json"), (finding.Code, finding.Path));
     }
 
@@ -103,5 +103,5 @@ public class SchemaBuilderTests
         .Append(Seed("wire/ticker-election.news.json", "Ticker"));
 
     private static FixtureModel Seed(string file, string? schema = null) =>
-        FixtureReader.Read(new Fixture("/seeds/" + file, schema, "NewsFixtures/seeds/" + file), Seeds.Read(file), CancellationToken.None).Model!;
+        OpenedFixture.Open(new Fixture("/seeds/" + file, schema, "NewsFixtures/seeds/" + file), Seeds.Read(file), CancellationToken.None).ToModel()!;
 }

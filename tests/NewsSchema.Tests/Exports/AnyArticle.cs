@@ -24,7 +24,7 @@ internal sealed record AnyArticle(NewsAny Data) : INewsArticle<AnyArticle>
         .SelectMany(list => list.Items).OfType<MapNode>().Select(node => node.Kind).OfType<string>()
         .Where(kind => Vocabulary.FindKind(kind) is null).Distinct().ToArray();
 
-    public static AnyArticle Of(string json) => NewsRecord.FromJson<AnyArticle>(json);
+    public static AnyArticle Of(string json) => NewsSerializer.FromJson<AnyArticle>(json);
 
     public static AnyArticle Read(ref NewsJsonReader json) => new(json.ReadAny());
 

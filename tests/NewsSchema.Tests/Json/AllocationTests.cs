@@ -9,7 +9,7 @@ public class AllocationTests
     [Fact]
     public void Writing_allocates_nothing()
     {
-        Sample sample = NewsRecord.FromJson<Sample>(NewsRecordTests.Full) with { ExtensionData = default };
+        Sample sample = NewsSerializer.FromJson<Sample>(NewsRecordTests.Full) with { ExtensionData = default };
         foreach (int room in (int[])[1 << 10, 1 << 16])
         {
             // Into its own buffer, and into the output's memory.
@@ -17,7 +17,7 @@ public class AllocationTests
             Assert.Equal(0, Measure(() =>
             {
                 output.ResetWrittenCount();
-                NewsRecord.WriteTo(sample, output);
+                NewsSerializer.WriteTo(sample, output);
             }));
         }
     }
@@ -26,8 +26,8 @@ public class AllocationTests
     public void Reading_allocates_the_graph()
     {
         byte[] json = Encoding.UTF8.GetBytes("""{"title":"Gefährliche „Versuche“, Maßnahmen","body":[{"text":"Der russische Präsident hat \"gefordert\".","spans":[{"start":0,"end":5,"ref":"putin","role":"speaker","for":["q1","c0"]},{"start":6,"end":8}]},{"text":"Zweiter Absatz, ganz ohne Umlaute."}],"people":[{"id":"putin","name":"Wladimir Wladimirowitsch Putin","spouse":"putin"}]}""");
-        Sample sample = NewsRecord.FromJson<Sample>(json);
-        long read = Measure(() => GC.KeepAlive(NewsRecord.FromJson<Sample>(json)));
+        Sample sample = NewsSerializer.FromJson<Sample>(json);
+        long read = Measure(() => GC.KeepAlive(NewsSerializer.FromJson<Sample>(json)));
 
         // Words that come again and again are shared, all other strings are new.
         long copy = Measure(() => GC.KeepAlive(Copy(sample)));

@@ -12,7 +12,7 @@ namespace NewsSchema.Tests.Json;
 
 public class NewsJsonConverterTests
 {
-    private static readonly Sample s_sample = NewsRecord.FromJson<Sample>(NewsRecordTests.Full);
+    private static readonly Sample s_sample = NewsSerializer.FromJson<Sample>(NewsRecordTests.Full);
 
     public static TheoryData<JsonSerializerOptions> AllOptions =>
     [
@@ -38,8 +38,8 @@ public class NewsJsonConverterTests
         string deep = string.Concat(Enumerable.Repeat("""{"a":[1,"}{][,:\"",""", 15)) + "{},[],null" + string.Concat(Enumerable.Repeat("]}", 15));
         string json = $$"""{"title":"a: b, {c}","any":{{deep}},"words":["x","[y]"],"numbers":[],"unknown":{{deep}},"list":[[],[{}],{{deep}}]}""";
         JsonSerializerOptions options = Resolve(new() { WriteIndented = true });
-        Assert.Equal(JsonNode.Parse(json)!.ToJsonString(options), JsonSerializer.Serialize(NewsRecord.FromJson<Sample>(json), options));
-        Assert.Equal(JsonNode.Parse($"[{json}]")!.ToJsonString(options), JsonSerializer.Serialize(new[] { NewsRecord.FromJson<Sample>(json) }, options));
+        Assert.Equal(JsonNode.Parse(json)!.ToJsonString(options), JsonSerializer.Serialize(NewsSerializer.FromJson<Sample>(json), options));
+        Assert.Equal(JsonNode.Parse($"[{json}]")!.ToJsonString(options), JsonSerializer.Serialize(new[] { NewsSerializer.FromJson<Sample>(json) }, options));
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public class NewsJsonConverterTests
             writer.WriteStartObject();
             writer.WriteNumber("n", 1);
             writer.WritePropertyName("story");
-            NewsRecord.WriteTo(new Sample { Title = "ä" }, writer);
+            NewsSerializer.WriteTo(new Sample { Title = "ä" }, writer);
             writer.WriteNumber("m", 2);
             writer.WriteEndObject();
         }

@@ -72,7 +72,7 @@ public class NewsJsonLinesTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => NewsJsonLines.WriteAsync(stream, [new Sample { Title = "a" }], source.Token));
     }
 
-    private static string Line(string title) => NewsRecord.ToJson(new Sample { Title = title });
+    private static string Line(string title) => NewsSerializer.ToJson(new Sample { Title = title });
 
     private static async Task<List<string>> Read(string text, int chunk)
     {

@@ -1,3 +1,4 @@
+using NewsSchema.CompilerServices;
 using NewsSchema.Tests.Json;
 
 namespace NewsSchema.Tests.Model;
@@ -36,6 +37,6 @@ public class NewsArticleTests
         NewsText lead = "Vorspann";
         var body = (NewsList<NewsText>)[new NewsText { Text = "MOSKAU – Text", Spans = [new NewsSpan { Start = 0, End = 6, Role = "dateline x" }] }, "Ende"];
         NewsText dateline = "MOSKAU";
-        Assert.Equal(["Schlagzeile", "Vorspann", "MOSKAU – Text", "Ende"], NewsMarkdown.Blocks(body, ("lead", lead), ("dateline", dateline), ("headline", headline), ("deck", null)).Select(block => block.Text));
+        Assert.Equal(["Schlagzeile", "Vorspann", "MOSKAU – Text", "Ende"], ArticleBlocks.Collect(body, ("lead", lead), ("dateline", dateline), ("headline", headline), ("deck", null)).Select(block => block.Text));
     }
 }

@@ -45,16 +45,16 @@ public class NewsTextTests
     [InlineData("""{"text":"a","spans":[{"start":0,"end":1,"ref":null,"foo":"bar"}]}""")]
     public void A_text_is_read_and_written_back(string json)
     {
-        NewsText text = NewsRecord.FromJson<NewsText>(json);
-        Assert.Equal(json, NewsRecord.ToJson(text));
-        Assert.Equal(text, NewsRecord.FromJson<NewsText>(NewsRecord.ToUtf8Json(text)));
+        NewsText text = NewsSerializer.FromJson<NewsText>(json);
+        Assert.Equal(json, NewsSerializer.ToJson(text));
+        Assert.Equal(text, NewsSerializer.FromJson<NewsText>(NewsSerializer.ToUtf8Json(text)));
         Assert.Equal(text, JsonSerializer.Deserialize<NewsText>(json));
     }
 
     [Fact]
     public void Members_come_in_any_order()
     {
-        NewsText text = NewsRecord.FromJson<NewsText>("""{ "spans" : [ { "role" : "r", "end" : 2, "start" : 1 } ], "level" : 1, "text" : "ab" }""");
+        NewsText text = NewsSerializer.FromJson<NewsText>("""{ "spans" : [ { "role" : "r", "end" : 2, "start" : 1 } ], "level" : 1, "text" : "ab" }""");
         Assert.Equal(new NewsText { Text = "ab", Level = 1, Spans = [new NewsSpan { Start = 1, End = 2, Role = "r" }] }, text);
     }
 
@@ -70,13 +70,13 @@ public class NewsTextTests
     [InlineData("""[]""", "$")]
     [InlineData("""null""", "$")]
     public void What_is_no_text_is_refused_where_it_is_wrong(string json, string path) =>
-        Assert.Equal(path, Assert.Throws<JsonException>(() => NewsRecord.FromJson<NewsText>(json)).Path);
+        Assert.Equal(path, Assert.Throws<JsonException>(() => NewsSerializer.FromJson<NewsText>(json)).Path);
 
     [Fact]
     public void A_text_s_format_is_read_and_written_back()
     {
         const string Json = """{"paragraphs":"line","start":"\n","end":"\n\n","eol":"crlf","bom":true,"sha256":"ab","x":1}""";
-        Assert.Equal(Json, NewsRecord.ToJson(NewsRecord.FromJson<NewsTextFormat>(Json)));
-        Assert.Equal(new NewsTextFormat(), NewsRecord.FromJson<NewsTextFormat>("{}"));
+        Assert.Equal(Json, NewsSerializer.ToJson(NewsSerializer.FromJson<NewsTextFormat>(Json)));
+        Assert.Equal(new NewsTextFormat(), NewsSerializer.FromJson<NewsTextFormat>("{}"));
     }
 }

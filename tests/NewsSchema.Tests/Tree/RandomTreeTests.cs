@@ -23,7 +23,7 @@ public class RandomTreeTests
         {
             string text = ArticleWriter.Write(new RandomNews(seed).Next());
             MapNode tree = Trees.Read(text, out List<SourceError> errors);
-            if (errors.Exists(error => NewsErrorCodes.Get(error.Code).Severity == SyntaxSeverity.Error))
+            if (errors.Exists(error => NewsErrorCodes.Get(error.Code).Severity == NewsSeverity.Error))
             {
                 continue;
             }
@@ -32,7 +32,7 @@ public class RandomTreeTests
             string composed = Trees.Compose(tree);
             MapNode again = Trees.Read(composed, out errors);
             string context = $"seed {seed}:\n{text}\n-----\n{composed}\n";
-            AssertSame(context, "", string.Join("\n", errors.Where(error => NewsErrorCodes.Get(error.Code).Severity == SyntaxSeverity.Error)));
+            AssertSame(context, "", string.Join("\n", errors.Where(error => NewsErrorCodes.Get(error.Code).Severity == NewsSeverity.Error)));
             AssertSame(context, Trees.Describe(tree), Trees.Describe(again));
             AssertSame(context, composed, Trees.Compose(again));
         }
@@ -46,7 +46,7 @@ public class RandomTreeTests
         for (int seed = 0; seed < Count; seed++)
         {
             MapNode tree = Trees.Read(ArticleWriter.Write(new RandomNews(seed).Next()), out List<SourceError> errors);
-            if (errors.Exists(error => NewsErrorCodes.Get(error.Code).Severity == SyntaxSeverity.Error))
+            if (errors.Exists(error => NewsErrorCodes.Get(error.Code).Severity == NewsSeverity.Error))
             {
                 continue;
             }

@@ -19,7 +19,7 @@ internal static class Trees
     public static MapNode Read(string text)
     {
         MapNode tree = Read(text, out List<SourceError> errors);
-        Assert.Empty(errors.Where(error => NewsErrorCodes.Get(error.Code).Severity == SyntaxSeverity.Error).Select(error => error.ToString()));
+        Assert.Empty(errors.Where(error => NewsErrorCodes.Get(error.Code).Severity == NewsSeverity.Error).Select(error => error.ToString()));
         return tree;
     }
 

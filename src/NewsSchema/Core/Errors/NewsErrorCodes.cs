@@ -3,8 +3,8 @@ using System;
 namespace NewsSchema.Core.Errors;
 
 /// <summary>
-/// The catalogue of everything that can be wrong with a fixture (FORMAT.md, section 6): the one place that ids, severities and messages come from.
-/// 1xxx: the text; 2xxx: the front matter; 3xxx: what the annotations mean together; 4xxx: JSON fixtures and pins.
+/// The catalogue of everything that can be wrong with an article or a JSON text: the one place that ids, severities and messages come from.
+/// 1xxx: the text; 2xxx: the front matter; 3xxx: what the annotations mean together; 4xxx: JSON. What only a build can find is in the generator's catalogues.
 /// </summary>
 internal static class NewsErrorCodes
 {
@@ -152,53 +152,6 @@ internal static class NewsErrorCodes
     public static readonly NewsErrorCode TooDeepJson = Error(
         "NEWS4003", "JSON nests too deeply", "JSON nests deeper than 64 levels: bring inner values further up, or leave them out");
 
-    /// <summary>{0} what was given as a name.</summary>
-    public static readonly NewsErrorCode SchemaName = Error(
-        "NEWS4004", "Fixture names no schema", "'{0}' cannot name a schema: write 'schema: Name' into the front matter, or Schema=\"Name\" on its item");
-
-    /// <summary>{0} the other file, {1} schema, {2} fixture.</summary>
-    public static readonly NewsErrorCode FixtureName = Error(
-        "NEWS4005", "Two fixtures with one name", "{0} is already {1}.Fixtures.{2}: rename one of the files");
-
-    /// <summary>{0} the key, {1} the member.</summary>
-    public static readonly NewsErrorCode KeyCollision = Note(
-        "NEWS4006", "Metadata key is a member of every article", "'{0}' is something else in an article's data, so this is called '{1}' there");
-
-    public static readonly NewsErrorCode NoObject = Error(
-        "NEWS4007", "Sample is no object", "a sample is an object: put this value into one, or leave it out");
-
-    /// <summary>{0} schema, {1} an article of it.</summary>
-    public static readonly NewsErrorCode MixedSchema = Error(
-        "NEWS4008", "Schema has articles and JSON", "schema {0} has annotated articles ({1}), so JSON cannot be a sample of it: give this file another schema");
-
-    /// <summary>{0} path, {1} kind here, {2} kind there, {3} file:line:column.</summary>
-    public static readonly NewsErrorCode MixedKinds = Note(
-        "NEWS4010", "Mixed kinds become a union", "'{0}' is {1} here but {2} at {3}: its type has a member for each");
-
-    /// <summary>{0} path, {1} the declared type, {2} what the sample holds.</summary>
-    public static readonly NewsErrorCode PinConflict = Error(
-        "NEWS4101", "Declared type cannot hold the sample", "'{0}' is declared as {1}, which cannot hold {2}: change the declaration or the sample");
-
-    /// <summary>{0} the member, {1} its type.</summary>
-    public static readonly NewsErrorCode PinType = Error(
-        "NEWS4102",
-        "Declared type cannot be read",
-        "'{0}' is declared as {1}, which these samples cannot be read into: use string, bool, int, long, decimal, double, DateOnly, DateTimeOffset, "
-        + "TimeOnly, TimeSpan, Uri, an enum, a type of NewsSchema, a record of the schema, or a NewsList or NewsMap of these, which is not nullable; "
-        + "leave references to the generator");
-
-    /// <summary>{0} the type, {1} what it is and what to write instead.</summary>
-    public static readonly NewsErrorCode NoPin = Error(
-        "NEWS4103", "Declared type cannot be a schema's record", "'{0}' has [NewsSchema] but {1}");
-
-    /// <summary>{0} what the pin names, {1}: empty, or <c> (did you mean WireStory?)</c>.</summary>
-    public static readonly NewsErrorCode UnusedPin = Warning(
-        "NEWS4104", "Declared record is no fixture's", "no fixture shows a {0}{1}: name a schema, a record below one, or a kind");
-
-    /// <summary>{0} the other type, {1} what both name.</summary>
-    public static readonly NewsErrorCode SecondPin = Error(
-        "NEWS4105", "Two declarations of one record", "{0} already stands for {1}: leave one out");
-
     /// <summary>Every entry, ordered by id.</summary>
     public static readonly NewsErrorCode[] All =
     {
@@ -210,16 +163,15 @@ internal static class NewsErrorCodes
         UnknownId, KindConflict, AttributeConflict, BareSpan, InvalidValue, MissingValue, MissingTarget, SeveralKinds,
         Unmentioned, UnattributedQuote, WrongKindOfTarget,
         MalformedJson, DuplicateJsonKey, TooDeepJson,
-        SchemaName, FixtureName, KeyCollision, NoObject, MixedSchema, MixedKinds, PinConflict, PinType, NoPin, UnusedPin, SecondPin,
     };
 
     /// <summary>The entry of an id that the catalogue has.</summary>
     public static NewsErrorCode Get(string id) =>
         Array.Find(All, code => code.Id == id) ?? throw new ArgumentException("No such code: " + id, nameof(id));
 
-    private static NewsErrorCode Error(string id, string title, string message) => new NewsErrorCode(id, SyntaxSeverity.Error, title, message);
+    private static NewsErrorCode Error(string id, string title, string message) => new NewsErrorCode(id, NewsSeverity.Error, title, message);
 
-    private static NewsErrorCode Warning(string id, string title, string message) => new NewsErrorCode(id, SyntaxSeverity.Warning, title, message);
+    private static NewsErrorCode Warning(string id, string title, string message) => new NewsErrorCode(id, NewsSeverity.Warning, title, message);
 
-    private static NewsErrorCode Note(string id, string title, string message) => new NewsErrorCode(id, SyntaxSeverity.Note, title, message);
+    private static NewsErrorCode Note(string id, string title, string message) => new NewsErrorCode(id, NewsSeverity.Note, title, message);
 }

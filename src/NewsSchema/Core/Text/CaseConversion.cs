@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace NewsSchema.Core.Text;
@@ -57,18 +58,30 @@ internal static class CaseConversion
         bool start = true;
         foreach (char c in name)
         {
-            if (!char.IsLetterOrDigit(c))
+            if (!IsIdentifierPart(c))
             {
                 start = true;
-                continue;
             }
-
-            result.Append(start ? char.ToUpperInvariant(c) : c);
-            start = false;
+            else if (!IsJoint(c) && (char.IsLetterOrDigit(c) || !start))
+            {
+                result.Append(start ? char.ToUpperInvariant(c) : c);
+                start = false;
+            }
         }
 
         return result.ToString();
     }
+
+    /// <summary>
+    /// Whether a word goes on with a character: a letter, a digit, a mark that combines with the letter before it (<c>शीर्षक</c>), or a joint
+    /// that C# allows in a name and does not count as a part of it.
+    /// </summary>
+    public static bool IsIdentifierPart(char c) =>
+        char.IsLetterOrDigit(c)
+        || (c > '~' && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark || IsJoint(c));
+
+    /// <summary>The joiners that Indic and Persian words are spelled with.</summary>
+    private static bool IsJoint(char c) => c is '\u200C' or '\u200D';
 
     /// <summary>The English plural of a camelCase word: <c>score</c> → <c>scores</c>, <c>party</c> → <c>parties</c>, <c>match</c> → <c>matches</c>.</summary>
     public static string ToPlural(string word)

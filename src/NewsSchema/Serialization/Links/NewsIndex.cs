@@ -2,11 +2,11 @@ using System.ComponentModel;
 
 namespace NewsSchema.CompilerServices;
 
-/// <summary>The annotations of one article by id, to resolve its references. Each thread keeps one to use again.</summary>
+/// <summary>The annotations of one article by id, to resolve its references. Each thread reuses one index.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class NewsIndex : IDisposable
 {
-    /// <summary>An index that grew beyond this is left to the collector.</summary>
+    /// <summary>A larger index is left to the garbage collector.</summary>
     private const int LargestKept = 4096;
 
     [ThreadStatic]
@@ -14,7 +14,7 @@ public sealed class NewsIndex : IDisposable
 
     private readonly Dictionary<string, NewsAnnotation> _annotations = [];
 
-    /// <summary>An empty index; dispose of it to let the thread use it again.</summary>
+    /// <summary>Returns an empty index. Dispose of it so that the thread can reuse it.</summary>
     public static NewsIndex Rent()
     {
         NewsIndex index = s_kept ?? new NewsIndex();
@@ -22,7 +22,7 @@ public sealed class NewsIndex : IDisposable
         return index;
     }
 
-    /// <summary>The annotation with that id; null where there is none. Of two with one id it is the first.</summary>
+    /// <summary>The annotation with that id, or null if there is none. If two have the same id, it is the first.</summary>
     /// <param name="id">The id without its <c>#</c>.</param>
     public NewsAnnotation? this[string id] => _annotations.GetValueOrDefault(id);
 
@@ -38,7 +38,7 @@ public sealed class NewsIndex : IDisposable
 
     /// <summary>Adds all annotations of a list.</summary>
     /// <typeparam name="T">Their type.</typeparam>
-    /// <param name="annotations">The list; an absent one adds nothing.</param>
+    /// <param name="annotations">The list; an absent list adds nothing.</param>
     public void Add<T>(NewsList<T> annotations)
         where T : NewsAnnotation
     {
@@ -48,7 +48,37 @@ public sealed class NewsIndex : IDisposable
         }
     }
 
-    /// <summary>Empties the index and gives it back.</summary>
+    /// <summary>Resolves the references of a record.</summary>
+    /// <typeparam name="T">The type of the record.</typeparam>
+    /// <param name="record">The record; null is ignored.</param>
+    public void Link<T>(T? record)
+        where T : class, INewsLinked => record?.LinkReferences(this);
+
+    /// <summary>Resolves the references of all records of a list.</summary>
+    /// <typeparam name="T">The type of the records.</typeparam>
+    /// <param name="records">The list.</param>
+    public void LinkAll<T>(NewsList<T> records)
+        where T : class?, INewsLinked?
+    {
+        foreach (T record in records.AsSpan())
+        {
+            record?.LinkReferences(this);
+        }
+    }
+
+    /// <summary>Resolves the references of all records of a map.</summary>
+    /// <typeparam name="T">The type of the records.</typeparam>
+    /// <param name="records">The map.</param>
+    public void LinkAll<T>(NewsMap<T> records)
+        where T : class?, INewsLinked?
+    {
+        foreach ((_, T record) in records.AsSpan())
+        {
+            record?.LinkReferences(this);
+        }
+    }
+
+    /// <summary>Clears the index and returns it to the thread.</summary>
     public void Dispose()
     {
         if (_annotations.Count <= LargestKept)

@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace NewsSchema.CompilerServices;
 
 /// <summary>
-/// A reference to an annotation by its id, behind a property of the annotation's own type. Equal ids make equal references,
+/// A reference to an annotation by its id; the value of a property of the annotation's own type. Equal ids make equal references,
 /// so that comparing annotations that refer to each other ends.
 /// </summary>
 /// <typeparam name="T">What it refers to.</typeparam>
@@ -21,16 +21,16 @@ public readonly struct NewsRef<T> : IEquatable<NewsRef<T>>
 
     private NewsRef(T? target) => _idOrTarget = target;
 
-    /// <summary>The id; null where there is no reference.</summary>
+    /// <summary>The id; null if there is no reference.</summary>
     public string? Id => NewsAnnotation.IdOf(_idOrTarget);
 
-    /// <summary>What it refers to; null where there is no reference, or where the id is unknown.</summary>
+    /// <summary>The target; null if there is no reference, or if the id is unknown.</summary>
     public T? Target => _idOrTarget as T;
 
     /// <summary>Whether there is a reference, resolved or not.</summary>
     public bool HasValue => _idOrTarget is not null;
 
-    /// <summary>The reference with its target, or unchanged where the id is unknown or names something else.</summary>
+    /// <summary>The reference with its target, or unchanged if the id is unknown or is that of another kind of annotation.</summary>
     /// <param name="index">The annotations of the article.</param>
     public NewsRef<T> In(NewsIndex index) =>
         _idOrTarget is string id && index[id] is T target ? new NewsRef<T>(target) : this;

@@ -6,7 +6,7 @@ using global::System;
 
 namespace News;
 
-partial record Claim
+partial record Claim : global::NewsSchema.CompilerServices.INewsLinked
 {
     static Claim global::NewsSchema.INewsRecord<Claim>.Read(ref global::NewsSchema.CompilerServices.NewsJsonReader json) => new(ref json);
 
@@ -160,7 +160,7 @@ partial record Claim
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Act")] static extern void SetAct(global::NewsSchema.NewsStatement r, string? v);
     }
 
-    internal void LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
+    void global::NewsSchema.CompilerServices.INewsLinked.LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
     {
         LinkStatement(index);
     }

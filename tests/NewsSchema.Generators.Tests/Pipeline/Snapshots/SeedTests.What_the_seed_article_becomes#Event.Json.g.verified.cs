@@ -6,7 +6,7 @@ using global::System;
 
 namespace News;
 
-partial record Event
+partial record Event : global::NewsSchema.CompilerServices.INewsLinked
 {
     static Event global::NewsSchema.INewsRecord<Event>.Read(ref global::NewsSchema.CompilerServices.NewsJsonReader json) => new(ref json);
 
@@ -119,7 +119,7 @@ partial record Event
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Duration")] static extern void SetDuration(Event r, global::System.TimeSpan? v);
     }
 
-    internal void LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
+    void global::NewsSchema.CompilerServices.INewsLinked.LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
     {
         _participants = _participants.In(index);
     }

@@ -6,7 +6,7 @@ using global::System;
 
 namespace News;
 
-partial record Group
+partial record Group : global::NewsSchema.CompilerServices.INewsLinked
 {
     static Group global::NewsSchema.INewsRecord<Group>.Read(ref global::NewsSchema.CompilerServices.NewsJsonReader json) => new(ref json);
 
@@ -97,7 +97,7 @@ partial record Group
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_SameAs")] static extern void SetSameAs(global::NewsSchema.NewsEntity r, string? v);
     }
 
-    internal void LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
+    void global::NewsSchema.CompilerServices.INewsLinked.LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
     {
         _members = _members.In(index);
     }

@@ -6,7 +6,7 @@ using global::System;
 
 namespace News;
 
-partial record Quote
+partial record Quote : global::NewsSchema.CompilerServices.INewsLinked
 {
     static Quote global::NewsSchema.INewsRecord<Quote>.Read(ref global::NewsSchema.CompilerServices.NewsJsonReader json) => new(ref json);
 
@@ -160,7 +160,7 @@ partial record Quote
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Act")] static extern void SetAct(global::NewsSchema.NewsStatement r, string? v);
     }
 
-    internal void LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
+    void global::NewsSchema.CompilerServices.INewsLinked.LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
     {
         LinkStatement(index);
     }

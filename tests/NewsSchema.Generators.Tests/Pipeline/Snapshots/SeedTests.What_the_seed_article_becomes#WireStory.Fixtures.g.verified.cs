@@ -11,7 +11,7 @@ partial record WireStory
     public static class Fixtures
     {
         /// <summary>All fixtures, in the order of their names.</summary>
-        public static global::NewsSchema.NewsFixtures<WireStory> All { get; } = global::NewsSchema.NewsFixtures.OfArticles<WireStory>(
+        public static global::NewsSchema.NewsFixtures<WireStory> All { get; } = global::NewsSchema.CompilerServices.FixtureLoader.Articles<WireStory>(
             typeof(WireStory).Assembly,
             "NewsFixtures/putin-nato.news.md");
 

@@ -6,7 +6,7 @@ using global::System;
 
 namespace News;
 
-partial record WireStory
+partial record WireStory : global::NewsSchema.CompilerServices.INewsLinked
 {
     static WireStory global::NewsSchema.INewsRecord<WireStory>.Read(ref global::NewsSchema.CompilerServices.NewsJsonReader json)
     {
@@ -291,16 +291,16 @@ partial record WireStory
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Claims")] static extern void SetClaims(WireStory r, global::NewsSchema.NewsList<Claim> v);
     }
 
-    internal void LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
+    void global::NewsSchema.CompilerServices.INewsLinked.LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
     {
         _provider = _provider.In(index);
-        Headline?.LinkReferences(index);
-        Dateline?.LinkReferences(index);
-        foreach (var item in Groups) item?.LinkReferences(index);
-        foreach (var item in Events) item?.LinkReferences(index);
-        foreach (var item in Works) item?.LinkReferences(index);
-        foreach (var item in Quotes) item?.LinkReferences(index);
-        foreach (var item in Claims) item?.LinkReferences(index);
+        index.Link(Headline);
+        index.Link(Dateline);
+        index.LinkAll(Groups);
+        index.LinkAll(Events);
+        index.LinkAll(Works);
+        index.LinkAll(Quotes);
+        index.LinkAll(Claims);
     }
 
     private void LinkReferences()
@@ -316,6 +316,6 @@ partial record WireStory
         index.Add(Durations);
         index.Add(Quotes);
         index.Add(Claims);
-        LinkReferences(index);
+        index.Link(this);
     }
 }

@@ -80,35 +80,35 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     public global::NewsSchema.NewsExtensionData ExtensionData { get; init; }
 
     /// <summary>The record as JSON in UTF-8.</summary>
-    public byte[] ToUtf8Json() => global::NewsSchema.NewsRecord.ToUtf8Json(this);
+    public byte[] ToUtf8Json() => global::NewsSchema.NewsSerializer.ToUtf8Json(this);
 
     /// <summary>The record as JSON.</summary>
-    public string ToJson() => global::NewsSchema.NewsRecord.ToJson(this);
+    public string ToJson() => global::NewsSchema.NewsSerializer.ToJson(this);
 
     /// <summary>Writes the record as JSON in UTF-8.</summary>
-    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => global::NewsSchema.NewsRecord.WriteTo(this, output);
+    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => global::NewsSchema.NewsSerializer.WriteTo(this, output);
 
     /// <summary>Reads a record from JSON in UTF-8.</summary>
     /// <exception cref="global::System.Text.Json.JsonException">The JSON is malformed, or is no such record; the message says where.</exception>
-    public static WireStory FromJson(global::System.ReadOnlySpan<byte> utf8) => global::NewsSchema.NewsRecord.FromJson<WireStory>(utf8);
+    public static WireStory FromJson(global::System.ReadOnlySpan<byte> utf8) => global::NewsSchema.NewsSerializer.FromJson<WireStory>(utf8);
 
     /// <summary>Reads a record from JSON.</summary>
     /// <exception cref="global::System.Text.Json.JsonException">The JSON is malformed, or is no such record; the message says where.</exception>
-    public static WireStory FromJson(string json) => global::NewsSchema.NewsRecord.FromJson<WireStory>(json);
+    public static WireStory FromJson(string json) => global::NewsSchema.NewsSerializer.FromJson<WireStory>(json);
 
     /// <summary>Reads an annotated article.</summary>
     /// <exception cref="global::NewsSchema.NewsFormatException">The text has errors, or is no such article; the exception lists them with their lines.</exception>
     public static WireStory Parse(string text) => global::NewsSchema.NewsMarkdown.Parse<WireStory>(text);
 
     /// <summary>The article with its annotations, as its fixture is written.</summary>
-    public string ToNewsMarkdown() => global::NewsSchema.NewsMarkdown.ToNewsMarkdown(this);
+    public string ToNewsMarkdown() => global::NewsSchema.NewsMarkdown.Write(this);
 
     /// <summary>The article without its annotations.</summary>
     public string ToPlainText() => global::NewsSchema.NewsMarkdown.ToPlainText(this);
 
     /// <summary>All blocks, head and body, in document order.</summary>
     public global::System.Collections.Generic.IEnumerable<global::NewsSchema.NewsText> Blocks =>
-        global::NewsSchema.NewsMarkdown.Blocks(Body, [
+        global::NewsSchema.CompilerServices.ArticleBlocks.Collect(Body, [
             ("headline", Headline),
             ("dateline", Dateline),
         ]);

@@ -6,7 +6,7 @@ using global::System;
 
 namespace News;
 
-partial record WireStoryDateline
+partial record WireStoryDateline : global::NewsSchema.CompilerServices.INewsLinked
 {
     static WireStoryDateline global::NewsSchema.INewsRecord<WireStoryDateline>.Read(ref global::NewsSchema.CompilerServices.NewsJsonReader json) => new(ref json);
 
@@ -139,10 +139,10 @@ partial record WireStoryDateline
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Agency")] static extern void SetAgency(WireStoryDateline r, WireStoryDatelineAgency? v);
     }
 
-    internal void LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
+    void global::NewsSchema.CompilerServices.INewsLinked.LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
     {
         _place = _place.In(index);
         _date = _date.In(index);
-        Agency?.LinkReferences(index);
+        index.Link(Agency);
     }
 }

@@ -6,7 +6,7 @@ using global::System;
 
 namespace News;
 
-partial record WireStoryDatelineAgency
+partial record WireStoryDatelineAgency : global::NewsSchema.CompilerServices.INewsLinked
 {
     static WireStoryDatelineAgency global::NewsSchema.INewsRecord<WireStoryDatelineAgency>.Read(ref global::NewsSchema.CompilerServices.NewsJsonReader json) => new(ref json);
 
@@ -119,7 +119,7 @@ partial record WireStoryDatelineAgency
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Spans")] static extern void SetSpans(global::NewsSchema.NewsText r, global::NewsSchema.NewsList<global::NewsSchema.NewsSpan> v);
     }
 
-    internal void LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
+    void global::NewsSchema.CompilerServices.INewsLinked.LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
     {
         _organization = _organization.In(index);
     }

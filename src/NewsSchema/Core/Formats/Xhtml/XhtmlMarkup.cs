@@ -127,12 +127,8 @@ internal sealed class XhtmlMarkup(ArticleView article, FormatLedger ledger)
         xml.Text(text, start, end);
     }
 
-    private static string ElementOf(SpanView span) => span.Annotation?.Kind.Class switch
-    {
-        "date" or "time" or "duration" => "time",
-        "link" => "a",
-        _ => "span",
-    };
+    private static string ElementOf(SpanView span) =>
+        (span.Annotation is { } annotation ? XhtmlTables.Elements.Find(annotation.Kind.Class) : null) ?? XhtmlTables.OtherElement;
 
     private void WriteSpan(XmlSink xml, SpanView span)
     {
@@ -192,17 +188,14 @@ internal sealed class XhtmlMarkup(ArticleView article, FormatLedger ledger)
 
         foreach ((string name, ValueView value) in annotation.Members)
         {
-            if (value.Fact is { } time && name == "value" && annotation.Kind.Class is "date" or "time" or "duration")
+            if (value.Fact is { } fact && XhtmlTables.Attributes.Find((annotation.Kind.Class, name)) is { } attribute
+                && (attribute != "href" || UriText.IsLinkable(fact.Text)))
             {
-                xml.Attribute("datetime", ledger.Carry(time));
-            }
-            else if (value.Fact is { } href && name == "href" && annotation.Kind.Class == "link" && UriText.IsLinkable(href.Text))
-            {
-                xml.Attribute("href", ledger.Carry(href));
+                xml.Attribute(attribute, ledger.Carry(fact));
             }
             else
             {
-                Known(xml, name == "sameAs" ? "data-uri" : "data-" + CaseConversion.ToKebabCase(name), value);
+                Known(xml, XhtmlTables.DataAttributes.Find(name) ?? "data-" + CaseConversion.ToKebabCase(name), value);
             }
         }
     }

@@ -1,0 +1,118 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Tree;
+using NewsSchema.Generators.Naming;
+using NewsSchema.Generators.Shapes;
+
+namespace NewsSchema.Generators.Fixtures;
+
+/// <summary>
+/// A fixture, read: its samples with their positions, its errors and its schema. All steps work on this; types are made from its
+/// <see cref="FixtureModel"/>, which has no positions.
+/// </summary>
+internal sealed class OpenedFixture
+{
+    /// <summary>The endings that are not part of a fixture's name, longer ones first.</summary>
+    private static readonly string[] s_endings = { ".news.md", ".news.json", ".md", ".json", ".jsonld" };
+
+    private readonly string _text;
+    private readonly string _fileName;
+    private readonly FixtureDocument _document;
+    private LineMap? _lines;
+
+    private OpenedFixture(Fixture fixture, string text, bool isArticle, FixtureDocument document, string? schema, IReadOnlyList<SourceError> errors)
+    {
+        Fixture = fixture;
+        IsArticle = isArticle;
+        Schema = schema;
+        Errors = errors;
+        _text = text;
+        _fileName = FileName(fixture.Path);
+        _document = document;
+    }
+
+    public Fixture Fixture { get; }
+
+    /// <summary>Whether its samples are annotated articles; otherwise they are data.</summary>
+    public bool IsArticle { get; }
+
+    /// <summary>The record that its samples are, in PascalCase; null if it names no schema.</summary>
+    public string? Schema { get; }
+
+    /// <summary>What is wrong with it.</summary>
+    public IReadOnlyList<SourceError> Errors { get; }
+
+    /// <summary>The samples that it holds.</summary>
+    public IReadOnlyList<MapNode> Samples => _document.Samples;
+
+    /// <summary>Whether so much could not be read that what is missing means nothing.</summary>
+    public bool IsBroken => _document.IsBroken;
+
+    /// <summary>Whether reading its samples found an error.</summary>
+    public bool HasErrors => _document.HasErrors;
+
+    /// <summary>Where the file itself names its schema; empty if it does not.</summary>
+    public SourceSpan SchemaSpan => _document.Schema?.Span ?? default;
+
+    /// <summary>The lines of its text.</summary>
+    public LineMap Lines => _lines ??= new LineMap(_text);
+
+    /// <param name="fixture">The file.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
+    public static OpenedFixture Open(Fixture fixture, string text, CancellationToken cancellation)
+    {
+        FixtureFormat format = FixtureFormat.Of(FileName(fixture.Path));
+        var errors = new List<SourceError>();
+        FixtureDocument document = format.Read(text, errors, cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        string? schema = SchemaOf(fixture, document, errors);
+        return new OpenedFixture(fixture, text, format.IsArticle, document, schema, errors);
+    }
+
+    /// <summary>What the fixture contributes to its project's types; null if it names no schema.</summary>
+    public FixtureModel? ToModel() => Schema is null ? null : new FixtureModel(
+        Fixture.Path,
+        _fileName,
+        Schema,
+        IdentifierNaming.ToIdentifier(Stem(_fileName)),
+        Fixture.Resource,
+        IsArticle,
+        _document.IsList,
+        IsBroken,
+        Samples.Count == 0 ? null : Shape.Merge(Samples.Select(Shape.Of).ToList()));
+
+    /// <summary>What the file itself says, else its item, else its folder.</summary>
+    private static string? SchemaOf(Fixture fixture, FixtureDocument document, List<SourceError> errors)
+    {
+        bool isEmpty = string.IsNullOrWhiteSpace(fixture.Schema);
+        string name = document.Schema?.Text ?? (isEmpty ? Folder(fixture.Path) : fixture.Schema!);
+        string schema = CaseConversion.ToPascalCase(name);
+        if (schema.Length > 0 && char.IsLetter(schema[0]))
+        {
+            return schema;
+        }
+
+        errors.Add(FixtureCodes.SchemaName.At(document.Schema?.Span ?? default, name));
+        return null;
+    }
+
+    private static string Stem(string fileName)
+    {
+        string? ending = Array.Find(s_endings, ending => fileName.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+        return ending is null ? fileName : fileName.Substring(0, fileName.Length - ending.Length);
+    }
+
+    private static string FileName(string path) => path.Substring(path.LastIndexOfAny(new[] { '/', '\\' }) + 1);
+
+    private static string Folder(string path)
+    {
+        int end = path.LastIndexOfAny(new[] { '/', '\\' });
+        return end <= 0 ? "" : FileName(path.Substring(0, end));
+    }
+}

@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Immutable;
+using System.Threading;
+using NewsSchema.Generators.Diagnostics;
+using NewsSchema.Generators.Fixtures;
+
+namespace NewsSchema.Generators.Pipeline;
+
+/// <summary>
+/// A fixture that is opened when the first step asks for it, once per version of its text. It is equal by its text: what was read is
+/// the same for the same text.
+/// </summary>
+internal sealed class OpenStep : IEquatable<OpenStep>
+{
+    /// <summary>
+    /// Trees are kept for projects of at most so many characters of fixtures, about a thousand articles of a page. A tree takes some
+    /// twenty bytes a character, which an editor would hold as long as it has the project open.
+    /// </summary>
+    private const int MaxKeptLength = 4_000_000;
+
+    private readonly bool _isKept;
+    private OpenedFixture? _opened;
+    private LocationMapper? _locations;
+
+    private OpenStep(FixtureText text, bool isKept)
+    {
+        Text = text;
+        _isKept = isKept;
+    }
+
+    public FixtureText Text { get; }
+
+    public Fixture Fixture => Text.Fixture;
+
+    /// <summary>Where in the file the spans of its reader are.</summary>
+    public LocationMapper Locations => _locations ??= new LocationMapper(Fixture.Path, Text.Text);
+
+    /// <summary>How often the file was read.</summary>
+    public int ReadCount { get; private set; }
+
+    /// <summary>Whether the project is small enough to keep what was read of its fixtures.</summary>
+    public static bool AreKept(ImmutableArray<FixtureText> texts, CancellationToken cancellation)
+    {
+        long length = 0;
+        foreach (FixtureText text in texts)
+        {
+            length += text.Text.Length;
+        }
+
+        return length <= MaxKeptLength;
+    }
+
+    public static OpenStep Of((FixtureText Text, bool AreKept) input, CancellationToken cancellation) => new OpenStep(input.Text, input.AreKept);
+
+    /// <summary>What reading the fixture gives.</summary>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
+    public OpenedFixture Open(CancellationToken cancellation)
+    {
+        if (_opened is { } known)
+        {
+            return known;
+        }
+
+        OpenedFixture opened = OpenedFixture.Open(Fixture, Text.Text, cancellation);
+        ReadCount++;
+        _opened = _isKept ? opened : null;
+        return opened;
+    }
+
+    public bool Equals(OpenStep? other) => other is not null && _isKept == other._isKept && Text.Equals(other.Text);
+
+    public override bool Equals(object? obj) => Equals(obj as OpenStep);
+
+    public override int GetHashCode() => Text.GetHashCode();
+}

@@ -1,0 +1,8 @@
+namespace NewsSchema.Generators.Plans;
+
+/// <summary>The accessibilities of records, as C# writes them.</summary>
+internal static class RecordAccess
+{
+    public const string Public = "public";
+    public const string Internal = "internal";
+}

@@ -1,0 +1,159 @@
+using NewsSchema.Core.Articles;
+using NewsSchema.Formats;
+
+namespace NewsSchema.Core.Formats.NewsMlG2;
+
+/// <summary>Writes <c>contentMeta</c>: where the content comes from, and what it is about.</summary>
+internal sealed class NewsMlG2ContentMetaWriter(NewsMlG2Export export, NewsMlG2PartyWriter parties)
+{
+    private readonly ArticleView _article = export.Article;
+    private readonly FormatLedger _ledger = export.Ledger;
+    private readonly XmlSink _xml = export.Xml;
+
+    public void WriteContentMeta()
+    {
+        _xml.Start("contentMeta");
+        WriteAdministration();
+        WriteLanguage();
+        WriteConcepts();
+        WriteTexts();
+        _xml.End();
+    }
+
+    private static string Name(NewsConcept concept) => NewsMlG2Tables.ContentMeta[concept];
+
+    /// <summary>The administrative part, in the order that the schema demands.</summary>
+    private void WriteAdministration()
+    {
+        if (_article.First(NewsConcept.Urgency) is { } urgency && _ledger.IsUrgency(urgency))
+        {
+            export.Element(Name(NewsConcept.Urgency), urgency);
+        }
+
+        _xml.Element(Name(NewsConcept.Created), export.Truncated(_article.First(NewsConcept.Created)));
+        _xml.Element(Name(NewsConcept.Updated), export.Truncated(_article.First(NewsConcept.Updated)));
+        if (_article.Codes(NewsConcept.DigitalSourceType, CodeView.DigitalSourceTypes).FirstOrDefault() is { Uri: { } source } type)
+        {
+            export.Empty(Name(NewsConcept.DigitalSourceType), "uri", source);
+            _ledger.CarryAny(type.Stated);
+        }
+
+        if (_article.Dateline?.Part("place") is { Target: { } place } located)
+        {
+            export.Entity("located", place);
+            _ledger.Carry(located);
+        }
+
+        foreach (PartyView party in _article.Parties(NewsConcept.Source))
+        {
+            parties.WriteParty(Name(NewsConcept.Source), party);
+        }
+
+        foreach (AnnotationView author in ArticleIdentity.Authors(_article))
+        {
+            export.Entity(Name(NewsConcept.Byline), author);
+        }
+
+        foreach (PartyView author in _article.Parties(NewsConcept.Byline))
+        {
+            parties.WriteParty(Name(NewsConcept.Byline), author);
+        }
+    }
+
+    private void WriteLanguage()
+    {
+        if (export.Language is { } language)
+        {
+            export.Empty("language", "tag", language);
+        }
+    }
+
+    private void WriteConcepts()
+    {
+        foreach (CodeView genre in _article.Codes(NewsConcept.Genre, CodeView.Genres))
+        {
+            WriteCode(Name(NewsConcept.Genre), null, genre);
+        }
+
+        foreach (ArticleFact keyword in _article.Plain(NewsConcept.Keywords))
+        {
+            _xml.Element(Name(NewsConcept.Keywords), LineOfName(keyword));
+            _ledger.Carry(keyword);
+        }
+
+        foreach (CodeView subject in _article.Codes(NewsConcept.Subjects, CodeView.MediaTopics))
+        {
+            WriteCode(Name(NewsConcept.Subjects), NewsMlG2Tables.AbstractNature, subject);
+        }
+
+        foreach (AnnotationView entity in _article.Entities.Where(IsSubject))
+        {
+            export.Entity(Name(NewsConcept.Subjects), entity);
+        }
+
+        export.LineElement(Name(NewsConcept.Slug), _article.First(NewsConcept.Slug));
+    }
+
+    private bool IsSubject(AnnotationView entity) => !entity.IsAnonymous && (entity.IsSubject || !export.Body.Ids.ContainsKey(entity));
+
+    private void WriteTexts()
+    {
+        WriteSlot("headline", _article.Headline);
+        WriteSlot("dateline", _article.Dateline);
+        WriteSlot("byline", _article.Byline);
+        if (_article.Byline is null)
+        {
+            foreach (PartyView author in _article.Parties(NewsConcept.Byline))
+            {
+                _xml.Element(NewsMlG2Tables.Slots["byline"], author.Name);
+            }
+        }
+
+        export.LineElement(Name(NewsConcept.Credit), _article.First(NewsConcept.Credit));
+        foreach (ArticleFact description in _article.Plain(NewsConcept.Description))
+        {
+            _xml.Start(Name(NewsConcept.Description));
+            _xml.Attribute("role", "drol:summary");
+            _xml.Running();
+            _xml.Text(_ledger.Carry(description));
+            _xml.End();
+        }
+    }
+
+    private void WriteSlot(string slot, BlockView? block) => _xml.Element(NewsMlG2Tables.Slots[slot], block?.Text);
+
+    private void WriteCode(string element, string? nature, CodeView code)
+    {
+        _xml.Start(element);
+        _xml.Attribute("type", nature);
+        if (code.QCode is { } qcode)
+        {
+            _xml.Attribute("qcode", qcode);
+        }
+        else if (code.Uri is { } uri)
+        {
+            _xml.Attribute("uri", uri);
+        }
+        else
+        {
+            _xml.Attribute("literal", NewsMlG2Export.Line((code.Stated ?? code.NameFact)!.Name));
+        }
+
+        _ledger.CarryAny(code.Stated);
+        WritePercentage("confidence", code.Confidence);
+        WritePercentage("relevance", code.Relevance);
+        _xml.Element("name", code.NameFact is { } name ? LineOfName(name) : null);
+        _ledger.CarryAny(code.NameFact);
+        _xml.End();
+    }
+
+    private string LineOfName(ArticleFact fact) => fact.Target is null ? export.Line(fact) : NewsMlG2Export.Line(fact.Name);
+
+    private void WritePercentage(string attribute, ArticleFact? fact)
+    {
+        if (fact is not null && _ledger.IsPercentage(fact))
+        {
+            export.Attribute(attribute, fact);
+        }
+    }
+}

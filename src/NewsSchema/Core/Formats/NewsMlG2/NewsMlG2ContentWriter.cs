@@ -1,0 +1,41 @@
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Formats.Nitf;
+using NewsSchema.Core.Text;
+
+namespace NewsSchema.Core.Formats.NewsMlG2;
+
+/// <summary>Writes <c>contentSet</c>, the text of the article, and for each entity an <c>inlineRef</c> to the marks in it.</summary>
+internal sealed class NewsMlG2ContentWriter(NewsMlG2Export export)
+{
+    private readonly XmlSink _xml = export.Xml;
+
+    public void WriteInlineReferences()
+    {
+        foreach ((AnnotationView entity, List<string> mentions) in export.Body.Ids.Where(static entry => entry.Key.IsEntity))
+        {
+            _xml.Start("inlineRef");
+            _xml.Attribute("idrefs", string.Join(" ", mentions));
+            export.Identity(entity);
+            _xml.Element("name", export.Line(entity.Whole));
+            _xml.End();
+        }
+    }
+
+    public void WriteContentSet()
+    {
+        string story = export.Article.StoryText;
+        _xml.Start("contentSet");
+        _xml.Start("inlineXML");
+        _xml.Attribute("contenttype", "application/nitf+xml");
+        _xml.Attribute("wordcount", TextCount.Words(story));
+        _xml.Attribute("charcount", TextCount.Characters(story));
+        _xml.Root("nitf", NitfItemWriter.Namespace);
+        _xml.Attribute("version", NitfItemWriter.Version);
+        _xml.Attribute("baselang", export.Article.Language?.Text);
+        export.Body.WriteBody();
+        _xml.End();
+        _xml.Return(NewsMlG2ItemWriter.Namespace);
+        _xml.End();
+        _xml.End();
+    }
+}

@@ -1,0 +1,85 @@
+using NewsSchema.Formats;
+
+namespace NewsSchema.Core.Formats.Ninjs;
+
+/// <summary>
+/// How a generation of ninjs names and shapes what all generations have. The names of 3.x are the reference; writers know a generation only by its dialect.
+/// </summary>
+internal sealed class NinjsDialect
+{
+    private static readonly NinjsDialect s_first = new()
+    {
+        Spellings = new(
+            ("embargoedUntil", "embargoed"), ("by", "byline"), ("altIds", "altids"), ("contentType", "mimetype"), ("people", "person"),
+            ("organisations", "organisation"), ("places", "place"), ("subjects", "subject"), ("events", "event"), ("objects", "object"),
+            ("infoSources", "infosource"), ("genres", "genre")),
+        IsLowerCase = true,
+        StandardMember = "$standard",
+        PartyRole = "rel",
+        Representation = "complete",
+    };
+
+    private static readonly NinjsDialect s_second = new()
+    {
+        Spellings = new(("embargoedUntil", "embargoed")),
+        IsLowerCase = true,
+        HasLists = true,
+        HasUris = true,
+        HasDetails = true,
+    };
+
+    private static readonly NinjsDialect s_third = new()
+    {
+        HasLists = true,
+        HasUris = true,
+        HasDetails = true,
+        HasLinkRelations = true,
+        HasDigitalSourceType = true,
+    };
+
+    /// <summary>The names that are not just those of 3.x in lower case.</summary>
+    public NamePairs<string> Spellings { get; private init; } = new();
+
+    /// <summary>Texts, associations, renditions and alternative ids are lists of objects. Before, texts were members of the item and the others maps.</summary>
+    public bool HasLists { get; private init; }
+
+    /// <summary>Entities and codes are identified by URI and literal. Before, they were by vocabulary and code.</summary>
+    public bool HasUris { get; private init; }
+
+    /// <summary>Positions of places, contact details, relevance and confidence.</summary>
+    public bool HasDetails { get; private init; }
+
+    public bool HasLinkRelations { get; private init; }
+
+    public bool HasDigitalSourceType { get; private init; }
+
+    public string StandardMember { get; private init; } = "standard";
+
+    /// <summary>The member that says what a party does.</summary>
+    public string PartyRole { get; private init; } = "role";
+
+    /// <summary>The representation type of an item that holds its text.</summary>
+    public string Representation { get; private init; } = "full";
+
+    private bool IsLowerCase { get; init; }
+
+    public static NinjsDialect Of(NinjsVersion version) => version.Major switch
+    {
+        1 => s_first,
+        2 => s_second,
+        _ => s_third,
+    };
+
+    /// <summary>A name of 3.x as this generation spells it.</summary>
+    public string Spell(string name) => Spellings.Find(name) ?? (IsLowerCase ? name.ToLowerInvariant() : name);
+
+    /// <summary>The member of a text that is a member of the item: <c>body_xhtml</c>, <c>headline</c>, <c>headline_kicker</c>.</summary>
+    /// <param name="member">The kind of text: headline, description or body.</param>
+    /// <param name="role">Its role; the main text has none in its name.</param>
+    /// <param name="isMarkup">Whether it is marked up.</param>
+    public static string TextMember(string member, string role, bool isMarkup)
+    {
+        string suffix = isMarkup ? "_xhtml" : role == "main" && member != "headline" ? "_text" : "";
+        return role == "main" ? member + suffix : $"{member}_{role}{suffix}";
+    }
+}

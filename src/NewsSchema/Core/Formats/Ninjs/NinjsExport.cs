@@ -1,0 +1,125 @@
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Formats.Xhtml;
+using NewsSchema.Core.Values;
+using NewsSchema.Formats;
+
+namespace NewsSchema.Core.Formats.Ninjs;
+
+/// <summary>One article being written as ninjs: what all parts of the writer share.</summary>
+internal sealed class NinjsExport(ArticleView article, FormatLedger ledger, NinjsOptions options, JsonSink json, bool hasMarkup)
+    : JsonExport(article, ledger, json)
+{
+    public NinjsOptions Options { get; } = options;
+
+    public NinjsDialect Dialect { get; } = NinjsDialect.Of(options.Version);
+
+    /// <summary>False if the text holds a character that XML does not allow: there is only the plain text then.</summary>
+    public bool HasMarkup { get; } = hasMarkup;
+
+    public XhtmlMarkup Markup { get; } = new(article, ledger);
+
+    public override string Name(string name) => Dialect.Spell(name);
+
+    /// <summary>The first value of a concept that is a member of the item.</summary>
+    public void Text(NewsConcept concept) => Text(NinjsTables.Members[concept], Article.First(concept));
+
+    /// <summary>All values of a concept that is a member of the item, one a line.</summary>
+    public void Lines(NewsConcept concept)
+    {
+        List<ArticleFact> facts = Article.Plain(concept).ToList();
+        Text(NinjsTables.Members[concept], facts.Count == 0 ? null : string.Join("\n", facts.Select(Ledger.Carry)));
+    }
+
+    /// <summary>A date-time with offset, which is all that ninjs takes.</summary>
+    /// <param name="concept">The concept whose member it becomes.</param>
+    /// <param name="fact">The date.</param>
+    /// <param name="remark">How the member differs from what the article says; null if it does not.</param>
+    public void Instant(NewsConcept concept, ArticleFact? fact, string? remark)
+    {
+        if (fact is null)
+        {
+            return;
+        }
+
+        if (!ArticleDate.TryParse(fact.Text, out ArticleDate date))
+        {
+            Ledger.Lose(fact, "is no ISO 8601 date");
+        }
+        else if (date.ToInstant(Options.AssumedOffset, out bool isAssumed) is { } instant)
+        {
+            Text(NinjsTables.Members[concept], instant);
+            if (isAssumed || remark is not null)
+            {
+                Ledger.Approximate(fact, remark ?? "with the assumed offset");
+            }
+            else
+            {
+                Ledger.Carry(fact);
+            }
+        }
+        else
+        {
+            Ledger.Lose(fact, ArticleDate.NoTime);
+        }
+    }
+
+    /// <summary>Objects with a name: a list of objects that hold it, or a map by name.</summary>
+    public void NamedObjects(string member, IReadOnlyCollection<(string Name, Action Write)> objects)
+    {
+        if (objects.Count == 0)
+        {
+            return;
+        }
+
+        if (Dialect.HasLists)
+        {
+            List(member, objects.Select(named => (Action)(() =>
+            {
+                Json.String("name", named.Name);
+                named.Write();
+            })).ToList());
+            return;
+        }
+
+        Object(member, () =>
+        {
+            foreach ((string name, Action write) in objects)
+            {
+                Object(name, write);
+            }
+        });
+    }
+
+    /// <summary>Which entity it is: its stated URI and its id in this article, or vocabulary and code.</summary>
+    public void Identity(ArticleFact? stated, string? literal)
+    {
+        string? uri = stated?.Uri;
+        if (uri is not null)
+        {
+            Ledger.Carry(stated!);
+        }
+
+        Identity(uri, literal);
+    }
+
+    /// <summary>Which entity it is: its URI and its id in this article, or vocabulary and code.</summary>
+    public void Identity(string? uri, string? literal)
+    {
+        if (Dialect.HasUris)
+        {
+            Text("uri", uri);
+            Text("literal", literal);
+        }
+        else if (uri is not null)
+        {
+            (string scheme, string code) = UriText.Split(uri);
+            string? vocabulary = UriText.Make(scheme);
+            Text("scheme", vocabulary);
+            Text("code", vocabulary is null ? uri : code);
+        }
+        else
+        {
+            Text("code", literal);
+        }
+    }
+}

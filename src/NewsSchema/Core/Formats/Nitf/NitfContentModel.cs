@@ -1,0 +1,59 @@
+using NewsSchema.Core.Articles;
+
+namespace NewsSchema.Core.Formats.Nitf;
+
+/// <summary>Which element a span becomes. Most elements hold text only, so of two spans inside each other the outer one becomes an element.</summary>
+internal static class NitfContentModel
+{
+    /// <summary>What the element of a block may hold.</summary>
+    public static NitfHolder HolderOf(string element) => element switch
+    {
+        "byline" => NitfHolder.Byline,
+        "dateline" => NitfHolder.Dateline,
+        "distributor" => NitfHolder.Distributor,
+        _ => NitfHolder.Enriched,
+    };
+
+    /// <summary>What the element of a block may hold that may be one of the head.</summary>
+    public static NitfHolder HolderOf(BlockView block) =>
+        block is { IsHead: true, Slot: { } slot } ? HolderOf(NitfTables.Head.Find(slot.Class) ?? "") : NitfHolder.Enriched;
+
+    /// <summary>The element of a span, and what it may hold; null if its place has none for it.</summary>
+    public static string? SelectElement(SpanView span, NitfHolder holder, out NitfHolder inner)
+    {
+        string? element = Candidate(span, holder);
+        if (element == NitfTables.Classifier && HoldsElements(span.Children, holder))
+        {
+            // The generic element is the last resort: it gives way to what is inside.
+            element = null;
+        }
+
+        inner = element switch
+        {
+            null => holder,
+            "q" or "a" or "lang" => NitfHolder.Enriched,
+            "person" => NitfHolder.Person,
+            _ => NitfHolder.Text,
+        };
+        return element;
+    }
+
+    private static string? Candidate(SpanView span, NitfHolder holder)
+    {
+        string? element = span.Annotation is { } annotation ? NitfTables.ElementOf(annotation.Kind.Class)
+            : span.Of is not null && Array.IndexOf(span.Roles, "role") >= 0 ? "function"
+            : null;
+        return holder switch
+        {
+            NitfHolder.Enriched => element ?? (span.Lang is not null ? "lang" : null),
+            NitfHolder.Byline => element is "person" or "location" or "org" ? element : element == "function" ? "byttl" : null,
+            NitfHolder.Dateline => element == "location" ? element : span.Annotation?.Kind.Class == "date" ? "story.date" : null,
+            NitfHolder.Distributor => element == "org" ? element : null,
+            NitfHolder.Person => element == "function" ? element : null,
+            _ => null,
+        };
+    }
+
+    private static bool HoldsElements(IReadOnlyList<SpanView> spans, NitfHolder holder) =>
+        spans.Any(span => Candidate(span, holder) is not null || HoldsElements(span.Children, holder));
+}

@@ -1,0 +1,186 @@
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Tree;
+using NewsSchema.Core.Values;
+
+namespace NewsSchema.Core.Formats.Nitf;
+
+/// <summary>Writes running text with the elements of its spans.</summary>
+internal sealed class NitfInlineWriter
+{
+    private readonly NitfExport _export;
+    private readonly FormatLedger _ledger;
+    private readonly XmlSink _xml;
+    private readonly Dictionary<SpanView, string> _ids = [];
+
+    public NitfInlineWriter(NitfExport export)
+    {
+        _export = export;
+        _ledger = export.Ledger;
+        _xml = export.Xml;
+        foreach (BlockView block in export.Article.Blocks)
+        {
+            AssignIds(block.Spans, NitfContentModel.HolderOf(block));
+        }
+    }
+
+    /// <summary>The XML ids of the elements that name each annotation, in the order of the text.</summary>
+    public Dictionary<AnnotationView, List<string>> Ids { get; } = [];
+
+    public void WriteText(BlockView block, NitfHolder holder) => WriteText(block.Text, block.Spans, 0, block.Text.Length, holder);
+
+    /// <summary>A quotation's speaker is a text in NITF. If nobody is said to speak, it is whoever relays the words.</summary>
+    public void WriteQuoteSource(AnnotationView quote)
+    {
+        if ((quote.Speaker ?? quote.Source) is { } source)
+        {
+            _xml.Attribute("quote-source", source.Name);
+            _ledger.Approximate(source, "a name, not an id");
+        }
+    }
+
+    private static string? UnitOf(string value)
+    {
+        int space = value.IndexOf(' ');
+        return space < 0 ? null : value.Substring(space + 1);
+    }
+
+    private void AssignIds(IReadOnlyList<SpanView> spans, NitfHolder holder)
+    {
+        foreach (SpanView span in spans)
+        {
+            if (NitfContentModel.SelectElement(span, holder, out NitfHolder inner) is not null && span.Annotation is { } annotation
+                && _export.Names.Next(annotation.Id) is { } id)
+            {
+                if (!Ids.TryGetValue(annotation, out List<string>? ids))
+                {
+                    Ids.Add(annotation, ids = []);
+                }
+
+                ids.Add(id);
+                _ids.Add(span, id);
+            }
+
+            AssignIds(span.Children, inner);
+        }
+    }
+
+    private void WriteText(string text, IReadOnlyList<SpanView> spans, int start, int end, NitfHolder holder)
+    {
+        foreach (SpanView span in spans)
+        {
+            _xml.Text(text, start, span.Start);
+            WriteSpan(text, span, holder);
+            start = span.End;
+        }
+
+        _xml.Text(text, start, end);
+    }
+
+    private void WriteSpan(string text, SpanView span, NitfHolder holder)
+    {
+        string? element = NitfContentModel.SelectElement(span, holder, out NitfHolder inner);
+        if (element is null)
+        {
+            LoseMention(span, holder);
+            WriteText(text, span.Children, span.Start, span.End, inner);
+            return;
+        }
+
+        // A byline holds organizations only inside a title.
+        bool isInTitle = holder == NitfHolder.Byline && element == "org";
+        if (isInTitle)
+        {
+            _xml.Start("byttl");
+        }
+
+        _xml.Start(element);
+        _xml.Attribute("id", _ids.GetValueOrDefault(span));
+        WriteAttributes(element, span);
+        if (span.Lang is { } lang && element is not ("function" or "byttl" or "story.date"))
+        {
+            _xml.Lang(_ledger.Carry(lang));
+        }
+
+        _xml.Running();
+        WriteText(text, span.Children, span.Start, span.End, inner);
+        _xml.End();
+        if (isInTitle)
+        {
+            _xml.End();
+        }
+    }
+
+    private void LoseMention(SpanView span, NitfHolder holder)
+    {
+        if (span.Mention is { } mention && span.Annotation!.Kind.Class != "claim")
+        {
+            _ledger.Lose(mention, holder == NitfHolder.Enriched
+                ? "the generic element holds text only, and there is other markup inside"
+                : "stands inside an element that holds text only");
+        }
+    }
+
+    private void WriteAttributes(string element, SpanView span)
+    {
+        if (span.Annotation is { } annotation)
+        {
+            WriteAnnotation(element, annotation);
+            _ledger.CarryAny(span.Mention);
+            if (annotation.IsAnonymous || !annotation.IsEntity)
+            {
+                _ledger.Carry(annotation.Whole);
+            }
+        }
+        else if (span.Of is { } of)
+        {
+            _ledger.Approximate(of, "a function stands beside its person, not tied to it");
+            foreach (ArticleFact role in span.RoleFacts)
+            {
+                _ledger.Carry(role);
+            }
+        }
+    }
+
+    private void WriteAnnotation(string element, AnnotationView annotation)
+    {
+        switch (element)
+        {
+            case "q":
+                WriteQuoteSource(annotation);
+                break;
+            case "a" when annotation["href"] is { } href:
+                WriteAddress(href);
+                break;
+            case "chron" or "story.date" when annotation["value"] is { } date:
+                _xml.Attribute("norm", ArticleDate.TryParse(_ledger.Carry(date), out ArticleDate parsed) ? parsed.Basic : date.Text);
+                break;
+            case "num" when annotation["value"] is { } number:
+                _xml.Attribute("units", annotation.Kind.Class == "percent" ? "percent" : UnitOf(number.Text));
+                _ledger.Approximate(number, "the number stands only in the text");
+                break;
+            case "money" when annotation["value"] is { } money:
+                _xml.Attribute("unit", UnitOf(money.Text));
+                _ledger.Approximate(money, "the amount stands only in the text");
+                break;
+            case NitfTables.Classifier when annotation.Kind.Role == NodeClass.Value && annotation["value"] is { } value:
+                _xml.Attribute("type", annotation.Kind.Class);
+                _xml.Attribute("value", _ledger.Carry(value));
+                break;
+            case "person" or "org" or "location" or "event" or "object.title" or NitfTables.Classifier:
+                _export.Identity(element, annotation);
+                break;
+        }
+    }
+
+    private void WriteAddress(ArticleFact href)
+    {
+        if (UriText.IsLinkable(href.Text))
+        {
+            _export.Attribute("href", href);
+        }
+        else
+        {
+            _ledger.Lose(href, UriText.NotLinkable);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using NewsSchema.Formats;
+
+namespace NewsSchema.Core.Formats.Nitf;
+
+/// <summary>What the article's concepts, kinds and slots are called in NITF. Names of elements are paths below their section of the document.</summary>
+internal static class NitfTables
+{
+    /// <summary>The element of entities and values without one of their own; its <c>type</c> is their class.</summary>
+    public const string Classifier = "classifier";
+
+    /// <summary>
+    /// The element of each kind. An element of several kinds says more in its attributes (<c>num/@units</c>); without them, the first kind is read.
+    /// Claims have no element.
+    /// </summary>
+    public static readonly NamePairs<string> Elements = new(
+        ("person", "person"),
+        ("org", "org"),
+        ("place", "location"),
+        ("event", "event"),
+        ("work", "object.title"),
+        ("product", "object.title"),
+        ("date", "chron"),
+        ("time", "chron"),
+        ("number", "num"),
+        ("percent", "num"),
+        ("quantity", "num"),
+        ("money", "money"),
+        ("link", "a"),
+        ("quote", "q"));
+
+    /// <summary>Concepts that NITF has no element for: names in <c>head/meta</c>.</summary>
+    public static readonly NamePairs<NewsConcept> Meta = new(
+        (NewsConcept.Title, "title"),
+        (NewsConcept.Profile, "profile"),
+        (NewsConcept.Credit, "creditline"),
+        (NewsConcept.CopyrightNotice, "copyright"),
+        (NewsConcept.RightsLink, "rights"),
+        (NewsConcept.DigitalSourceType, "digitalSourceType"));
+
+    /// <summary>Concepts in <c>head/docdata</c>.</summary>
+    public static readonly NamePairs<NewsConcept> DocumentData = new(
+        (NewsConcept.Status, "@management-status"),
+        (NewsConcept.Urgency, "urgency/@ed-urg"),
+        (NewsConcept.Issued, "date.issue/@norm"),
+        (NewsConcept.Embargo, "date.release/@norm"),
+        (NewsConcept.Expires, "date.expire/@norm"),
+        (NewsConcept.EdNote, "ed-msg/@info"),
+        (NewsConcept.Version, "du-key/@version"),
+        (NewsConcept.Slug, "du-key/@key"),
+        (NewsConcept.CopyrightYear, "doc.copyright/@year"),
+        (NewsConcept.CopyrightHolder, "doc.copyright/@holder"),
+        (NewsConcept.UsageTerms, "doc.rights/@limitations"),
+        (NewsConcept.Keywords, "key-list/keyword/@key"),
+        (NewsConcept.Links, "identified-content/virtloc/@value"));
+
+    /// <summary>Concepts in <c>head/pubdata</c>.</summary>
+    public static readonly NamePairs<NewsConcept> Publication = new(
+        (NewsConcept.Published, "@date.publication"),
+        (NewsConcept.Provider, "@name"),
+        (NewsConcept.Section, "@position.section"),
+        (NewsConcept.Url, "@ex-ref"));
+
+    /// <summary>Slots in <c>body.head</c>: the element and, for a secondary headline, its class.</summary>
+    public static readonly NamePairs<string> Head = new(
+        ("headline", "hl1"),
+        ("kicker", "hl2.kicker"),
+        ("deck", "hl2.deck"),
+        ("byline", "byline"),
+        ("agency", "distributor"),
+        ("dateline", "dateline"));
+
+    /// <summary>Slots in <c>body.content</c> that are elements of their own; any other is a <c>p</c> of its class.</summary>
+    public static readonly NamePairs<string> Blocks = new(("listitem", "li"), ("note", "note"), ("crosshead", "hl2"));
+
+    /// <summary>The element of a kind; null if it has none.</summary>
+    public static string? ElementOf(string kind) => kind == "claim" ? null : Elements.Find(kind) ?? Classifier;
+}

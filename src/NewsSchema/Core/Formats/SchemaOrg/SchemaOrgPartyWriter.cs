@@ -1,0 +1,170 @@
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Values;
+using NewsSchema.Formats;
+
+namespace NewsSchema.Core.Formats.SchemaOrg;
+
+/// <summary>Writes who made, publishes and vouches for an article.</summary>
+internal sealed class SchemaOrgPartyWriter(SchemaOrgExport export, SchemaOrgEntityWriter entities)
+{
+    private readonly ArticleView _article = export.Article;
+    private readonly FormatLedger _ledger = export.Ledger;
+    private readonly JsonSink _json = export.Json;
+
+    public void WriteParties()
+    {
+        export.Objects(SchemaOrgTables.Properties[NewsConcept.Byline], Authors());
+        WritePublisher();
+        List<Action> sources = Organizations(NewsConcept.Source);
+        if (_article.Agency is { } agency)
+        {
+            _ledger.CarryAll("agency");
+            _ledger.CarryAll("dateline.agency");
+            sources.Add(() => WriteAgency(agency));
+        }
+
+        export.Objects(SchemaOrgTables.Properties[NewsConcept.Source], sources);
+    }
+
+    public void WriteCopyrightHolders() =>
+        export.Objects(SchemaOrgTables.Properties[NewsConcept.CopyrightHolder], Organizations(NewsConcept.CopyrightHolder));
+
+    private List<Action> Organizations(NewsConcept concept) =>
+        _article.Parties(concept).Select(party => (Action)(() => WriteParty(party, "Organization"))).ToList();
+
+    private List<Action> Authors()
+    {
+        List<Action> authors = ArticleIdentity.Authors(_article).Select(author => (Action)(() => WriteAuthor(author))).ToList();
+        if (authors.Count > 0)
+        {
+            _ledger.CarryAll("authors");
+            _ledger.ApproximateAll("byline", "its people, without its words");
+        }
+        else if (_article.Byline is { } byline)
+        {
+            _ledger.ApproximateAll("byline", "a person of that name, for want of a marked-up one");
+            authors.Add(() =>
+            {
+                _json.String("@type", "Person");
+                _json.String("name", byline.Text);
+            });
+        }
+
+        authors.AddRange(_article.Parties(NewsConcept.Byline).Select(author => (Action)(() => WriteParty(author, "Person"))));
+        if (authors.Count == 0)
+        {
+            AddSender(authors);
+        }
+
+        return authors;
+    }
+
+    /// <summary>What an agency sends without a byline is by the agency.</summary>
+    private void AddSender(List<Action> authors)
+    {
+        if (_article.Agency is { } agency)
+        {
+            authors.Add(() => WriteAgency(agency));
+            _ledger.Assume("author", NewsConcept.Byline, "nobody is named as its author, the agency stands there");
+        }
+        else
+        {
+            _ledger.Miss("author", NewsConcept.Byline, "search engines want an author");
+        }
+    }
+
+    private void WriteAgency(BlockView agency)
+    {
+        if (agency.AllSpans.Find(static span => span.Annotation?.Kind.Class == "org")?.Annotation is { } organization)
+        {
+            WriteAuthor(organization);
+        }
+        else
+        {
+            _json.String("@type", "Organization");
+            _json.String("name", agency.Text);
+        }
+    }
+
+    /// <summary>Somebody who made it, with a page about them: readers of schema.org want one, and do not take an id for it.</summary>
+    private void WriteAuthor(AnnotationView author)
+    {
+        entities.WriteEntity(author);
+        WritePage(author.SameAs?.Uri);
+    }
+
+    private void WritePage(string? uri)
+    {
+        if (uri is not null && uri.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+        {
+            _json.String("sameAs", uri);
+        }
+    }
+
+    private void WritePublisher()
+    {
+        PartyView? provider = _article.Parties(NewsConcept.Provider).FirstOrDefault();
+        List<ContactView> contacts = _article.Contacts.ToList();
+        if (provider is null && export.Options.Provider is null)
+        {
+            _ledger.Miss("publisher", NewsConcept.Provider, "search engines want a publisher: state a provider, or set the option Provider");
+            if (contacts.Count == 0)
+            {
+                return;
+            }
+        }
+
+        export.Object(SchemaOrgTables.Properties[NewsConcept.Provider], () =>
+        {
+            if (provider is not null)
+            {
+                WriteParty(provider, "Organization");
+            }
+            else
+            {
+                _json.String("@type", "Organization");
+                export.Text("@id", UriText.Make(export.Options.ProviderUri));
+                export.Text("name", export.Options.Provider);
+            }
+
+            export.Objects("contactPoint", contacts.ConvertAll(contact => (Action)(() => WriteContact(contact))));
+        });
+    }
+
+    private void WriteContact(ContactView contact)
+    {
+        _json.String("@type", contact.HasAddress ? "PostalAddress" : "ContactPoint");
+        export.Text("name", contact.Name);
+        export.Text("email", contact.Email);
+        export.Text("telephone", contact.Phone);
+        export.Text("faxNumber", contact.Fax);
+        export.Text("url", contact.Url);
+        export.Text("streetAddress", contact.Street);
+        export.Text("postalCode", contact.PostalCode);
+        export.Text("addressLocality", contact.City);
+        export.Text("addressRegion", contact.Area);
+        export.Text("addressCountry", contact.Country);
+    }
+
+    private void WriteParty(PartyView party, string type)
+    {
+        if (party.Annotation is { } annotation)
+        {
+            WriteAuthor(annotation);
+        }
+        else
+        {
+            _json.String("@type", type);
+            if (party.UriFact is { } stated && stated.Uri is { } uri)
+            {
+                _json.String("@id", uri);
+                _ledger.Carry(stated);
+            }
+
+            _json.String("name", party.Name);
+            WritePage(party.UriFact?.Uri);
+        }
+
+        _ledger.Carry(party.NameFact);
+    }
+}

@@ -1,0 +1,95 @@
+using NewsSchema.Formats;
+
+namespace NewsSchema.Core.Formats.SchemaOrg;
+
+/// <summary>What the article's concepts, kinds and members are called in schema.org.</summary>
+internal static class SchemaOrgTables
+{
+    /// <summary>The type of kinds without one of their own; <c>additionalType</c> is the kind's name.</summary>
+    public const string OtherType = "Thing";
+
+    /// <summary>The type of each kind. A type may be that of several kinds, and the first one is read.</summary>
+    public static readonly NamePairs<string> Types = new(
+        ("person", "Person"),
+        ("org", "Organization"),
+        ("group", "Organization"),
+        ("place", "Place"),
+        ("event", "Event"),
+        ("work", "CreativeWork"),
+        ("product", "Product"),
+        ("thing", OtherType),
+        ("quote", "Quotation"),
+        ("claim", "Claim"));
+
+    /// <summary>What is known of an annotation, by kind and member.</summary>
+    public static readonly NamePairs<(string Kind, string Member)> Members = new(
+        (("person", "role"), "jobTitle"),
+        (("person", "born"), "birthDate"),
+        (("person", "died"), "deathDate"),
+        (("person", "affiliation"), "affiliation"),
+        (("org", "founded"), "foundingDate"),
+        (("org", "dissolved"), "dissolutionDate"),
+        (("group", "members"), "member"),
+        (("place", "country"), "address"),
+        (("place", "geo"), "geo"),
+        (("event", "start"), "startDate"),
+        (("event", "end"), "endDate"),
+        (("event", "duration"), "duration"),
+        (("event", "place"), "location"),
+        (("event", "participants"), "attendee"),
+        (("work", "date"), "dateCreated"),
+        (("work", "by"), "author"),
+        (("product", "date"), "releaseDate"),
+        (("product", "by"), "manufacturer"),
+        (("quote", "speaker"), "spokenByCharacter"),
+        (("claim", "speaker"), "author"));
+
+    /// <summary>Concepts that are properties of the article.</summary>
+    public static readonly NamePairs<NewsConcept> Properties = new(
+        (NewsConcept.Url, "url"),
+        (NewsConcept.Description, "description"),
+        (NewsConcept.Title, "name"),
+        (NewsConcept.Created, "dateCreated"),
+        (NewsConcept.Published, "datePublished"),
+        (NewsConcept.Updated, "dateModified"),
+        (NewsConcept.Expires, "expires"),
+        (NewsConcept.Version, "version"),
+        (NewsConcept.Status, "creativeWorkStatus"),
+        (NewsConcept.Genre, "genre"),
+        (NewsConcept.Section, "articleSection"),
+        (NewsConcept.Keywords, "keywords"),
+        (NewsConcept.Byline, "author"),
+        (NewsConcept.Provider, "publisher"),
+        (NewsConcept.Source, "sourceOrganization"),
+        (NewsConcept.Subjects, "about"),
+        (NewsConcept.Images, "image"),
+        (NewsConcept.Links, "citation"),
+        (NewsConcept.CopyrightHolder, "copyrightHolder"),
+        (NewsConcept.CopyrightYear, "copyrightYear"),
+        (NewsConcept.CopyrightNotice, "copyrightNotice"),
+        (NewsConcept.RightsLink, "usageInfo"),
+        (NewsConcept.UsageTerms, "conditionsOfAccess"),
+        (NewsConcept.Credit, "creditText"),
+        (NewsConcept.DigitalSourceType, "digitalSourceType"));
+
+    /// <summary>Slots that are properties of the article.</summary>
+    public static readonly NamePairs<string> Slots = new(
+        ("headline", "headline"),
+        ("deck", "alternativeHeadline"),
+        ("kicker", "abstract"),
+        ("dateline", "dateline"),
+        ("corrections", "correction"));
+
+    /// <summary>The IPTC's codes for digital sources that schema.org has members for.</summary>
+    public static readonly NamePairs<string> DigitalSources = new(Array.ConvertAll(
+        (string[])
+        [
+            "algorithmicallyEnhanced", "algorithmicMedia", "composite", "compositeCapture", "compositeSynthetic", "compositeWithTrainedAlgorithmicMedia",
+            "dataDrivenMedia", "digitalArt", "digitalCapture", "minorHumanEdits", "multiFrameComputationalCapture", "negativeFilm", "positiveFilm", "print",
+            "screenCapture", "trainedAlgorithmicMedia", "virtualRecording",
+        ],
+        static code => (code, $"https://schema.org/{char.ToUpperInvariant(code[0])}{code.Substring(1)}DigitalSource")));
+
+    /// <summary>The type of a kind.</summary>
+    public static string TypeOf(string kind) => Types.Find(kind) ?? OtherType;
+}

@@ -1,0 +1,21 @@
+namespace NewsSchema.Core.Formats.Xhtml;
+
+/// <summary>Which elements and attributes the article's kinds and members are in XHTML; all others are a <c>span</c> with classes and <c>data-*</c> attributes.</summary>
+internal static class XhtmlTables
+{
+    /// <summary>The element of any other span. Every element has the kind among its classes.</summary>
+    public const string OtherElement = "span";
+
+    /// <summary>The element of each kind; several kinds share one and are told apart by their class.</summary>
+    public static readonly NamePairs<string> Elements = new(("date", "time"), ("time", "time"), ("duration", "time"), ("link", "a"));
+
+    /// <summary>Members of an annotation that are attributes of XHTML itself, by kind.</summary>
+    public static readonly NamePairs<(string Kind, string Member)> Attributes = new(
+        (("date", "value"), "datetime"),
+        (("time", "value"), "datetime"),
+        (("duration", "value"), "datetime"),
+        (("link", "href"), "href"));
+
+    /// <summary>Members whose attribute is named otherwise than <c>data-</c> and the member.</summary>
+    public static readonly NamePairs<string> DataAttributes = new(("sameAs", "data-uri"));
+}

@@ -1,0 +1,112 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using NewsSchema.CompilerServices;
+using NewsSchema.Serialization.Text;
+using NewsSchema.Serialization.Writing;
+
+namespace NewsSchema;
+
+/// <summary>Reads and writes records as JSON, for code that is generic over schemas. Generated records have members of their own for it.</summary>
+public static class NewsSerializer
+{
+    /// <summary>Returns the JSON of a record in UTF-8, without a byte order mark.</summary>
+    /// <typeparam name="T">The type of the record.</typeparam>
+    /// <param name="record">The record.</param>
+    public static byte[] ToUtf8Json<T>(T record)
+        where T : class, INewsRecord<T>
+    {
+        NewsJsonWriter json = Write(record);
+        byte[] result = json.Written.ToArray();
+        json.Release();
+        return result;
+    }
+
+    /// <summary>Returns the JSON of a record.</summary>
+    /// <typeparam name="T">The type of the record.</typeparam>
+    /// <param name="record">The record.</param>
+    public static string ToJson<T>(T record)
+        where T : class, INewsRecord<T>
+    {
+        NewsJsonWriter json = Write(record);
+        string result = Encoding.UTF8.GetString(json.Written);
+        json.Release();
+        return result;
+    }
+
+    /// <summary>Reads a record from JSON.</summary>
+    /// <typeparam name="T">The type of the record.</typeparam>
+    /// <param name="utf8Json">The JSON in UTF-8, without a byte order mark.</param>
+    /// <exception cref="JsonException">The JSON is malformed, or does not match the record. The message contains the path, line and byte.</exception>
+    public static T FromJson<T>(ReadOnlySpan<byte> utf8Json)
+        where T : class, INewsRecord<T> => Read<T>(utf8Json, JsonReadFlags.None);
+
+    /// <summary>Reads a record from JSON.</summary>
+    /// <typeparam name="T">The type of the record.</typeparam>
+    /// <param name="json">The JSON.</param>
+    /// <exception cref="JsonException">The JSON is malformed, or does not match the record. The message contains the path, line and byte.</exception>
+    public static T FromJson<T>(string json)
+        where T : class, INewsRecord<T>
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(json.Length));
+        try
+        {
+            // A lone surrogate becomes three bytes that are not valid UTF-8, so that the reader refuses it at its position.
+            int length = LoneSurrogates.Encode(json, buffer);
+            return Read<T>(buffer.AsSpan(0, length), JsonReadFlags.None);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>Writes a record as JSON in UTF-8.</summary>
+    /// <typeparam name="T">The type of the record.</typeparam>
+    /// <param name="record">The record.</param>
+    /// <param name="output">The buffer to write to.</param>
+    /// <param name="escaping">The characters to escape.</param>
+    public static void WriteTo<T>(T record, IBufferWriter<byte> output, JsonEscaping escaping = JsonEscaping.Relaxed)
+        where T : class, INewsRecord<T>
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArgumentNullException.ThrowIfNull(output);
+        var json = new NewsJsonWriter(output, escaping);
+        T.Write(ref json, record);
+        json.Flush();
+    }
+
+    /// <summary>Writes a record as one JSON value.</summary>
+    /// <typeparam name="T">The type of the record.</typeparam>
+    /// <param name="record">The record.</param>
+    /// <param name="writer">The writer. Its options for indentation and escaping apply.</param>
+    public static void WriteTo<T>(T record, Utf8JsonWriter writer)
+        where T : class, INewsRecord<T>
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(record);
+        var json = new NewsJsonWriter(writer, writer.CurrentDepth, options: null, ignorePolicy: null);
+        T.Write(ref json, record);
+        RawJson.WriteTo(writer, json.Written);
+        json.Release();
+    }
+
+    internal static T Read<T>(ReadOnlySpan<byte> utf8Json, JsonReadFlags flags)
+        where T : class, INewsRecord<T>
+    {
+        var json = new NewsJsonReader(utf8Json, flags);
+        T record = T.Read(ref json);
+        json.End();
+        return record;
+    }
+
+    internal static NewsJsonWriter Write<T>(T record)
+        where T : class, INewsRecord<T>
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        var json = new NewsJsonWriter(JsonEscaping.Relaxed);
+        T.Write(ref json, record);
+        return json;
+    }
+}

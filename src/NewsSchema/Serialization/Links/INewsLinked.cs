@@ -1,0 +1,12 @@
+using System.ComponentModel;
+
+namespace NewsSchema.CompilerServices;
+
+/// <summary>A record that refers to annotations, itself or through the records that it contains.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface INewsLinked
+{
+    /// <summary>Resolves the references in place. Called only while the record is created, before anyone else sees it.</summary>
+    /// <param name="index">The annotations of the article.</param>
+    void LinkReferences(NewsIndex index);
+}

@@ -1,0 +1,32 @@
+using System.ComponentModel;
+using System.Reflection;
+
+namespace NewsSchema.CompilerServices;
+
+/// <summary>Creates the <see cref="NewsFixtures{T}"/> of generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class FixtureLoader
+{
+    /// <summary>The fixtures of a schema for JSON. Each file holds one record or a list of records.</summary>
+    /// <typeparam name="T">The schema's record.</typeparam>
+    /// <param name="assembly">The assembly that the fixtures are embedded in.</param>
+    /// <param name="resources">The names of the resources.</param>
+    public static NewsFixtures<T> Json<T>(Assembly assembly, params string[] resources)
+        where T : class, INewsRecord<T> => new(assembly, ReadJson<T>, resources);
+
+    /// <summary>The fixtures of a schema for annotated articles.</summary>
+    /// <typeparam name="T">The schema's record.</typeparam>
+    /// <param name="assembly">The assembly that the fixtures are embedded in.</param>
+    /// <param name="resources">The names of the resources.</param>
+    public static NewsFixtures<T> Articles<T>(Assembly assembly, params string[] resources)
+        where T : class, INewsRecord<T> => new(assembly, utf8 => [NewsMarkdown.FromDocument<T>(NewsDocument.Parse(utf8.Span))], resources);
+
+    private static T[] ReadJson<T>(ReadOnlyMemory<byte> utf8)
+        where T : class, INewsRecord<T>
+    {
+        var json = new NewsJsonReader(utf8.Span);
+        T[] values = json.PeekKind() == System.Text.Json.JsonValueKind.Array ? json.ReadList<T>().ToArray() : [T.Read(ref json)];
+        json.End();
+        return values;
+    }
+}

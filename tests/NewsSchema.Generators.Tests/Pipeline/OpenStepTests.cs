@@ -1,0 +1,44 @@
+using NewsSchema.Generators.Pipeline;
+using NewsSchema.Generators.Tests.Infrastructure;
+
+namespace NewsSchema.Generators.Tests.Pipeline;
+
+public class OpenStepTests
+{
+    private const string Pin = "[NewsSchema.NewsSchema(\"Flash\")] public partial record Flash { public int Urgency { get; init; } }";
+
+    [Fact]
+    public void A_fixture_is_read_once_for_its_types_its_pins_its_exports_and_the_contract()
+    {
+        TestProject project = Stories.Project().Source("Pin.cs", Pin).Option("NewsSchemaExports", "nitf-3.6").OtherFile("NewsSchema.Shipped.txt", "Story.slug: long\n");
+        AssertReadOnce(project.Run());
+
+        project.Source("Pin.cs", Pin.Replace("int", "long", StringComparison.Ordinal)).Option("NewsSchemaExports", "schema-org");
+        AssertReadOnce(project.Run());
+
+        project.Edit("first.news.md", "sagte", "erklärte");
+        AssertReadOnce(project.Run());
+    }
+
+    [Fact]
+    public void Trees_of_a_large_project_are_not_kept()
+    {
+        var text = new FixtureText(new("/p/a.json", "A", null), new string(' ', 3_000_000), IsUtf8: true);
+        Assert.True(OpenStep.AreKept([text], default));
+        Assert.False(OpenStep.AreKept([text, text], default));
+
+        OpenStep kept = OpenStep.Of((text, true), default);
+        Assert.Same(kept.Open(default), kept.Open(default));
+        OpenStep large = OpenStep.Of((text, false), default);
+        Assert.NotSame(large.Open(default), large.Open(default));
+        Assert.Equal(large, OpenStep.Of((text with { }, false), default));
+    }
+
+    /// <summary>Steps are tracked if a diagnostic comes of them: here what the first story loses.</summary>
+    private static void AssertReadOnce(TestRun run)
+    {
+        OpenStep[] files = [.. run.Result.TrackedSteps[StepNames.ExportRequests].SelectMany(step => step.Outputs).Select(output => ((ExportRequest)output.Value).File)];
+        Assert.Contains(files, file => file.Fixture.Path == "first.news.md");
+        Assert.All(files, file => Assert.Equal(1, file.ReadCount));
+    }
+}

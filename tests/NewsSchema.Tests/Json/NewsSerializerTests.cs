@@ -1,0 +1,32 @@
+using System.Text;
+
+namespace NewsSchema.Tests.Json;
+
+public class NewsRecordTests
+{
+    public const string Full =
+        """{"title":"Gefährliche „Versuche“ \" \\ \n 😀","count":-12,"rank":3,"price":12.50,"ratio":0.1,"live":true,"day":"2021-12-07","updated":"2021-12-07T08:05:03.120Z","time":"10:30:00","length":"P1DT2H","when":"2024-05","at":"14:30+01:00","prize":"3500000 EUR","distance":"120 km","exact":1e400,"link":"https://a.example/x?y#z","any":{"a":[1,{"b":null}]},"words":["a","b"],"numbers":[1,2,3],"captions":{"x":{"text":"X"}},"lead":{"text":"Lead","level":2,"spans":[{"start":0,"end":4,"ref":"a","role":"speaker","for":["q1"]}]},"body":[],"author":"#a","people":[{"id":"a","name":"A","role":"r","spouse":"b","friends":["b","zz"]},{"id":"b","name":"B","spouse":"a"}],"quotes":[{"id":"q1","text":"„Nein“","speaker":"b","cues":["sagte"]}],"unknown":{"x":[1.50,true,null]},"day2":null}""";
+
+    [Fact]
+    public void A_record_is_read_and_written_back_to_the_byte()
+    {
+        Sample sample = NewsSerializer.FromJson<Sample>(Full);
+        Assert.Equal(Full, NewsSerializer.ToJson(sample));
+        Assert.Equal(Full, Encoding.UTF8.GetString(NewsSerializer.ToUtf8Json(sample)));
+    }
+
+    [Fact]
+    public void References_lead_to_the_records_themselves_and_cycles_are_harmless()
+    {
+        Sample sample = NewsSerializer.FromJson<Sample>(Full);
+        Assert.Same(sample.People[0], sample.Author);
+        Assert.Same(sample.People[1], sample.People[0].Spouse);
+        Assert.Same(sample.People[0], sample.People[1].Spouse);
+        Assert.Same(sample.People[1], sample.Quotes[0].Speaker);
+        Assert.Equal([sample.People[1]], sample.People[0].Friends);
+        Assert.Equal("A", sample.People[1].Spouse!.ToString());
+        Sample again = NewsSerializer.FromJson<Sample>(NewsSerializer.ToUtf8Json(sample));
+        Assert.Equal(sample, again);
+        Assert.Equal(sample.GetHashCode(), again.GetHashCode());
+    }
+}
