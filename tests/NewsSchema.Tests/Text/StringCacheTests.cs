@@ -7,7 +7,7 @@ namespace NewsSchema.Tests.Text;
 public class StringCacheTests
 {
     [Fact]
-    public void Name_is_the_text_it_was_read_from_whatever_came_before()
+    public void A_cached_name_is_equal_to_its_text()
     {
         var cache = new StringCache();
         for (int round = 0; round < 3; round++)
