@@ -23,6 +23,11 @@ internal static class JsonTree
     public static Node? Read(string json, List<SourceError> errors, CancellationToken cancellation = default) =>
         new JsonTreeReader(TextNormalization.Normalize(json), errors, cancellation).Read();
 
+    /// <summary>Reads JSON Lines: one value on each line that is not empty.</summary>
+    /// <returns>The values; those of lines that are not JSON are left out, and the first error is reported.</returns>
+    public static List<Node> ReadLines(string text, List<SourceError> errors, CancellationToken cancellation = default) =>
+        new JsonTreeReader(TextNormalization.Normalize(text), errors, cancellation).ReadLines();
+
     /// <summary>Reads UTF-8, with or without a byte order mark.</summary>
     /// <returns>The value; null if the bytes are not UTF-8 (NEWS1020) or not JSON.</returns>
     public static Node? Read(ReadOnlySpan<byte> utf8, List<SourceError> errors) =>
