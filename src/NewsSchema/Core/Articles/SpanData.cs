@@ -38,12 +38,12 @@ internal sealed class SpanData
             return result;
         }
 
-        List<Node> items = spans is ListNode list ? list.Items : throw new ArgumentException(path + " is no list.");
+        List<Node> items = spans is ListNode list ? list.Items : throw new ArgumentException(path + " is not a list.");
         var order = new List<(SpanData Span, int Index)>(items.Count);
         for (int i = 0; i < items.Count; i++)
         {
             string itemPath = path + "[" + i.ToString(CultureInfo.InvariantCulture) + "]";
-            MapNode data = items[i] as MapNode ?? throw new ArgumentException(itemPath + " is no object.");
+            MapNode data = items[i] as MapNode ?? throw new ArgumentException(itemPath + " is not an object.");
             var span = new SpanData(Offset(data, "start", itemPath), Offset(data, "end", itemPath), data, itemPath);
             if (span.Start < 0 || span.Start >= span.End || span.End > length)
             {
