@@ -143,7 +143,7 @@ internal sealed class NitfInlineWriter
         }
         else if (span.Of is { } of)
         {
-            _ledger.Approximate(of, "a function beside its person, not tied to it");
+            _ledger.Approximate(of, "a function next to its person, not linked to it");
             foreach (ArticleFact role in span.RoleFacts)
             {
                 _ledger.Carry(role);
