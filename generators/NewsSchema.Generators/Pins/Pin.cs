@@ -19,6 +19,7 @@ namespace NewsSchema.Generators.Pins;
 /// <param name="Members">The properties that the user declares (instance, with a getter and an init or set accessor), in source order.</param>
 /// <param name="OtherNames">The names of everything else that the type declares, which no generated member may have; ordered, distinct.</param>
 /// <param name="DeclaresConstructor">It declares a constructor without parameters.</param>
+/// <param name="DeclaresConverter">It has <c>[JsonConverter]</c>.</param>
 internal sealed record Pin(
     string Namespace,
     string TypeName,
@@ -27,7 +28,8 @@ internal sealed record Pin(
     UnknownMemberHandling UnknownMembers,
     EquatableArray<PinnedMember> Members,
     EquatableArray<string> OtherNames = default,
-    bool DeclaresConstructor = false)
+    bool DeclaresConstructor = false,
+    bool DeclaresConverter = false)
 {
     /// <summary>The full C# name: what <see cref="PlanDiagnostic.PinType"/> and <see cref="RecordPlan.Key"/> say.</summary>
     public string FullName => Namespace.Length == 0 ? TypeName : Namespace + "." + TypeName;

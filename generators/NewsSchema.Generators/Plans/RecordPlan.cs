@@ -14,6 +14,7 @@ namespace NewsSchema.Generators.Plans;
 /// <param name="ListName">For a vocabulary record: the JSON name of its list in an article; else null.</param>
 /// <param name="IsPinned">The user's code declares a part of it.</param>
 /// <param name="DeclaresConstructor">That part has a constructor without parameters.</param>
+/// <param name="DeclaresConverter">That part has <c>[JsonConverter]</c>.</param>
 internal sealed record RecordPlan(
     string Key,
     string Namespace,
@@ -25,4 +26,5 @@ internal sealed record RecordPlan(
     UnknownMemberHandling UnknownMembers,
     string? ListName,
     bool IsPinned = false,
-    bool DeclaresConstructor = false);
+    bool DeclaresConstructor = false,
+    bool DeclaresConverter = false);
