@@ -4,7 +4,7 @@ using NewsSchema.Generators.Fixtures;
 
 namespace NewsSchema.Generators.Tests.Corpus;
 
-/// <summary>What other tools' types rewrite, drop or refuse: samples become types, and samples and unseen documents come back as they were.</summary>
+/// <summary>Values that other tools' types rewrite, drop or refuse: samples and unseen documents are rewritten equal.</summary>
 public class ProbeTests
 {
     private static readonly (string Name, string[] Samples, string[] Unseen)[] s_probes =
@@ -15,8 +15,8 @@ public class ProbeTests
         ("year", ["""{"v":"2024"}"""], ["""{"v":"1066"}""", """{"v":"9999"}"""]),
         ("month", ["""{"v":"2024-05"}"""], ["""{"v":"2024-12"}"""]),
         ("mixed precision", ["""{"v":"2024"}""", """{"v":"2024-05-01"}"""], ["""{"v":"2024-05"}""", """{"v":"2024-05-01T10:30:00Z"}"""]),
-        ("date beside prose", ["""{"v":"2024-05-01"}""", """{"v":"Last Tuesday"}"""], ["""{"v":"soon"}"""]),
-        ("text beside a number", ["""{"v":"12"}""", """{"v":5}"""], ["""{"v":"007"}""", """{"v":-1}"""]),
+        ("date and prose", ["""{"v":"2024-05-01"}""", """{"v":"Last Tuesday"}"""], ["""{"v":"soon"}"""]),
+        ("text and a number", ["""{"v":"12"}""", """{"v":5}"""], ["""{"v":"007"}""", """{"v":-1}"""]),
         ("leading zeros", ["""{"v":"04000000"}""", """{"v":"01067"}"""], ["""{"v":"3.0"}"""]),
         ("unsigned 64 bits", ["""{"v":18446744073709551615}"""], ["""{"v":18446744073709551616}"""]),
         ("money in cents", ["""{"v":1234567890123456.78}"""], ["""{"v":0.10}"""]),
@@ -41,7 +41,7 @@ public class ProbeTests
 
     [Theory]
     [MemberData(nameof(Probes))]
-    public void A_probe_and_its_like_come_back_as_they_were(string name)
+    public void A_probe_and_similar_documents_are_rewritten_equal(string name)
     {
         int index = Array.FindIndex(s_probes, probe => probe.Name == name);
         foreach (string document in s_probes[index].Samples.Concat(s_probes[index].Unseen))
@@ -52,7 +52,7 @@ public class ProbeTests
     }
 
     [Fact]
-    public void A_lone_surrogate_is_an_error_at_its_place()
+    public void A_lone_surrogate_is_an_error_at_its_position()
     {
         OpenedFixture reading = OpenedFixture.Open(new Fixture("a.json", "Item", Resource: null), """{"v":"\ud800"}""", CancellationToken.None);
         SourceError error = Assert.Single(reading.Errors);

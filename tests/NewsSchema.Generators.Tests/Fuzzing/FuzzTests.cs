@@ -9,8 +9,8 @@ using Xunit.Abstractions;
 namespace NewsSchema.Generators.Tests.Fuzzing;
 
 /// <summary>
-/// Damaged fixtures beside sound ones, with pins, options and contracts that may not fit them: a hundred in every test run; <c>NEWSSCHEMA_FUZZ_SECONDS=600</c> makes it ten minutes
-/// (docs/generator.md has the record).
+/// Damaged and valid fixtures in one project, with pins, options and contracts that may not fit them: a hundred in every test run; <c>NEWSSCHEMA_FUZZ_SECONDS=600</c> makes it ten minutes
+/// (docs/internals/generator.md has the record).
 /// </summary>
 public class FuzzTests(ITestOutputHelper output)
 {
@@ -29,9 +29,9 @@ public class FuzzTests(ITestOutputHelper output)
     private const string Shipped = "Flash.urgency: long\nPerson.role: string?\nStory.headline: text\nStory.people: list<Person>\nStory.published: date\n";
 
     [Fact]
-    public void Nothing_that_a_fixture_holds_harms_the_project()
+    public void A_damaged_fixture_does_not_harm_the_project()
     {
-        // A test run has always the same fixtures; a run by the clock has others each time.
+        // A test run always has the same fixtures; a timed run has different ones each time.
         int? seconds = Environment.GetEnvironmentVariable("NEWSSCHEMA_FUZZ_SECONDS") is { } wanted ? int.Parse(wanted, CultureInfo.InvariantCulture) : null;
         int first = seconds is null ? 0 : Environment.TickCount;
         IReadOnlyDictionary<string, string> stories = Stories.Project().Run().Sources;
@@ -51,7 +51,7 @@ public class FuzzTests(ITestOutputHelper output)
 
         output.WriteLine(FormattableString.Invariant(
             $"{number - first} fixtures from number {first} on, {types} of them gave types; the longest run took {longest.TotalMilliseconds:0} ms."));
-        Assert.True(types > (number - first) / 3, "Most of the fixtures were too broken to test anything behind the readers.");
+        Assert.True(types > (number - first) / 3, "Most of the fixtures were too broken to test anything after the readers.");
     }
 
     private static TestRun Run(Random random)
@@ -82,7 +82,7 @@ public class FuzzTests(ITestOutputHelper output)
         return project.Fixture(name + ending, bytes, "Odd").Run();
     }
 
-    /// <summary>What is wrong with a run; null where nothing is.</summary>
+    /// <summary>The fault of a run; null if there is none.</summary>
     private static string? Fault(TestRun run, IReadOnlyDictionary<string, string> stories, bool compile)
     {
         if (run.Result.Exception is { } exception)

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace NewsSchema.Generators.Tests.Pipeline;
 
-/// <summary>Contexts of System.Text.Json's generator that name what it cannot see.</summary>
+/// <summary>Contexts of System.Text.Json's generator that name generated types, which it cannot see.</summary>
 public class SerializerContextTests
 {
     [Theory]

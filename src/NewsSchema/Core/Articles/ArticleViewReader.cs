@@ -7,7 +7,7 @@ using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Articles;
 
-/// <summary>Makes the view of an article from its data tree (docs/architecture.md), whatever that was read from.</summary>
+/// <summary>Makes the view of an article from its data tree (docs/internals/article-tree.md), whatever that was read from.</summary>
 internal sealed class ArticleViewReader
 {
     /// <summary>Attributes whose values are ids without <c>#</c> in the data: the vocabulary makes them references.</summary>

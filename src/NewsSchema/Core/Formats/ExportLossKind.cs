@@ -9,7 +9,7 @@ public enum ExportLossKind
     /// <summary>It is in the export, in a place or form that says less than the article does.</summary>
     Approximated,
 
-    /// <summary>The format demands it and the article does not state it: a documented fallback stands there.</summary>
+    /// <summary>The format demands it and the article does not state it: the export has a documented fallback.</summary>
     Assumed,
 
     /// <summary>The format's readers want it and the article does not state it: nothing was invented.</summary>

@@ -5,7 +5,7 @@ namespace NewsSchema.Formats;
 /// <param name="Losses">One entry for each member and reason, in the order of the article's data; what is assumed and missing comes last.</param>
 public sealed record ExportReport(string Format, IReadOnlyList<ExportLoss> Losses)
 {
-    /// <summary>True where the export says everything that the article says, and nothing more.</summary>
+    /// <summary>True if the export says everything that the article says, and nothing more.</summary>
     public bool IsLossless => Losses.Count == 0;
 
     /// <summary>The report as text, one line a loss, with <c>\n</c> as line end.</summary>

@@ -5,7 +5,7 @@ namespace NewsSchema.Core.Formats;
 
 /// <summary>
 /// Keeps account of every fact of an article during one export. A writer says what it wrote or why it did not;
-/// what nobody mentioned is lost and reported as such, so that nothing can be dropped silently.
+/// a fact that no writer mentions is reported as lost, so that nothing can be dropped silently.
 /// </summary>
 internal sealed class FormatLedger(ArticleView article, string format)
 {
@@ -51,7 +51,7 @@ internal sealed class FormatLedger(ArticleView article, string format)
         return fact.Text;
     }
 
-    /// <summary>The text of the fact where there is one; see <see cref="Carry"/>.</summary>
+    /// <summary>The text of the fact if there is one; see <see cref="Carry"/>.</summary>
     public string? CarryAny(ArticleFact? fact) => fact is null ? null : Carry(fact);
 
     /// <summary>A slot's texts, or what one of its parts names, are written as they are.</summary>
@@ -106,8 +106,11 @@ internal sealed class FormatLedger(ArticleView article, string format)
         }
     }
 
-    /// <summary>Something that is no single fact is not written.</summary>
+    /// <summary>Something that is not a single fact is not written.</summary>
     public void Lose(string member, string reason) => Add(ExportLossKind.Lost, member, null, reason);
+
+    /// <summary>Something that is not a single fact is written, but says less than it did.</summary>
+    public void Approximate(string member, string reason) => Add(ExportLossKind.Approximated, member, null, reason);
 
     /// <summary>A fallback was written for what the format demands.</summary>
     public void Assume(string member, NewsConcept? concept, string reason) => Add(ExportLossKind.Assumed, member, concept, reason);

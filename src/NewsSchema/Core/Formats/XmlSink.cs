@@ -18,16 +18,19 @@ internal abstract class XmlSink
     /// <summary>Ends the attributes of an element of running text, in which an indenting writer adds nothing.</summary>
     public abstract void Running();
 
-    /// <summary>An attribute; nothing where there is no value.</summary>
+    /// <summary>An attribute; nothing if there is no value.</summary>
     public abstract void Attribute(string name, string? value);
 
     public abstract void Lang(string tag);
+
+    /// <summary>The id of an element for every XML processor, also one that does not know the schema of the element.</summary>
+    public abstract void Id(string id);
 
     public abstract void Text(string text, int start, int end);
 
     public void Text(string text) => Text(text, 0, text.Length);
 
-    /// <summary>An element that holds only text; nothing where there is none.</summary>
+    /// <summary>An element that holds only text; nothing if there is none.</summary>
     public void Element(string name, string? text)
     {
         if (text is not null)

@@ -7,7 +7,7 @@ using NewsSchema.Serialization.Text;
 
 namespace NewsSchema;
 
-/// <summary>Reads and writes newline-delimited JSON: one record a line.</summary>
+/// <summary>Reads and writes newline-delimited JSON: one record per line.</summary>
 public static class NewsJsonLines
 {
     private const int ChunkSize = 64 * 1024;

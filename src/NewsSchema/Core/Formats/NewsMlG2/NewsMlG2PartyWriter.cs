@@ -71,8 +71,8 @@ internal sealed class NewsMlG2PartyWriter(NewsMlG2Export export)
         if (options.Provider is null)
         {
             _ledger.Assume("provider", NewsConcept.Provider, name is null
-                ? "nobody is said to send it, \"unknown\" stands there: set the option Provider"
-                : "nobody is said to send it, the agency stands there");
+                ? "the article does not say who sends it; \"unknown\" is used: set the option Provider"
+                : "the article does not say who sends it; the agency is used");
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed class NinjsAssociationWriter(NinjsExport export)
             }
             else
             {
-                _ledger.Lose(resource.Href, "is no absolute address");
+                _ledger.Lose(resource.Href, "is not an absolute address");
             }
         }
     }

@@ -6,13 +6,14 @@ using NewsSchema.Formats;
 namespace NewsSchema.Core.Formats.SchemaOrg;
 
 /// <summary>Writes an article as one <c>NewsArticle</c>.</summary>
-internal sealed class SchemaOrgItemWriter(ArticleView article, FormatLedger ledger, SchemaOrgOptions options, JsonSink json)
+internal sealed class SchemaOrgItemWriter(ArticleView article, FormatLedger ledger, SchemaOrgOptions options, JsonSink json, Func<DateTimeOffset> now)
 {
     public const string Format = "schema.org NewsArticle";
 
     private const string PlainBody = "the text is plain in schema.org";
 
-    private readonly SchemaOrgExport _export = new(article, ledger, options, json);
+    private readonly SchemaOrgExport _export = new(article, ledger, options, json, now);
+    private readonly ExportUsage _usage = new(article, ledger, options, new ExportDates(article, ledger, options, now), new UsageForm(HasAnyStatus: true), Format);
 
     public void Write()
     {
@@ -28,7 +29,7 @@ internal sealed class SchemaOrgItemWriter(ArticleView article, FormatLedger ledg
         WriteSlot("dateline", article.Dateline);
         WriteDates();
         _export.Text(NewsConcept.Version);
-        _export.Text(NewsConcept.Status);
+        _export.Text(SchemaOrgTables.Properties[NewsConcept.Status], _usage.IsWithheldForEmbargo ? _usage.Status : article.First(NewsConcept.Status)?.Text);
         WriteGenres();
         WriteBody();
         _export.Text(NewsConcept.Section);
@@ -56,7 +57,7 @@ internal sealed class SchemaOrgItemWriter(ArticleView article, FormatLedger ledg
         WriteSlot("headline", article.Headline);
         if (article.Headline is null)
         {
-            ledger.Miss("headline", null, "search engines want a headline");
+            ledger.Miss("headline", null, "search engines expect a headline");
         }
 
         WriteSlot("deck", article.Deck);
@@ -80,12 +81,12 @@ internal sealed class SchemaOrgItemWriter(ArticleView article, FormatLedger ledg
         _export.Date(NewsConcept.Created);
         if (!_export.Date(NewsConcept.Published))
         {
-            ledger.Miss("datePublished", NewsConcept.Published, "search engines want the date of publication; no other date stands for it");
+            ledger.Miss("datePublished", NewsConcept.Published, "search engines expect the date of publication; no other date is used for it");
         }
 
         if (!_export.Date(NewsConcept.Updated))
         {
-            ledger.Miss("dateModified", NewsConcept.Updated, "search engines want the date of the last change");
+            ledger.Miss("dateModified", NewsConcept.Updated, "search engines expect the date of the last change");
         }
 
         _export.Date(NewsConcept.Expires);
