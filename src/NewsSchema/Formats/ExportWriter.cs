@@ -5,8 +5,8 @@ using NewsSchema.Core.Formats;
 
 namespace NewsSchema.Formats;
 
-/// <summary>Writes articles in one format, with fixed options. A writer has no other state: one instance serves all threads.</summary>
-/// <remarks><see cref="NewsFormat.CreateWriter"/> makes one for any format.</remarks>
+/// <summary>Writes articles in one format, with fixed options. A writer has no other state, so that threads can share an instance.</summary>
+/// <remarks><see cref="NewsFormat.CreateWriter"/> creates one for any format.</remarks>
 public class ExportWriter
 {
     private readonly NewsFormat _format;
@@ -76,7 +76,7 @@ public class ExportWriter
         return ledger?.Close() ?? throw Refusal(illegal);
     }
 
-    /// <summary>Checks an article before anything of it is written.</summary>
+    /// <summary>Checks an article before any part of it is written.</summary>
     /// <exception cref="NewsExportException">The format cannot express one of its characters.</exception>
     private protected void Check(ArticleSource source)
     {

@@ -10,7 +10,7 @@ internal static class IllegalCharacters
     public static IllegalCharacter? Find(MapNode tree, bool isXml) =>
         !Holds(tree, isXml) ? null : Search(tree, isXml) is { } found ? found with { Path = found.Path.TrimStart('.') } : null;
 
-    /// <summary>Whether there is one at all: its place is looked for only then.</summary>
+    /// <summary>Whether there is such a character; its place is searched for only then.</summary>
     private static bool Holds(Node node, bool isXml)
     {
         switch (node)
@@ -83,7 +83,7 @@ internal static class IllegalCharacters
     {
         for (int i = 0; i < text.Length; i++)
         {
-            // Nearly all texts are plain, and looked through at once.
+            // Nearly all texts are plain and are checked in one call.
             int rest = text.AsSpan(i).IndexOfAnyExceptInRange(' ', '\uD7FF');
             if (rest < 0)
             {

@@ -3,7 +3,7 @@ using NewsSchema.Core.Articles;
 
 namespace NewsSchema.Core.Formats;
 
-/// <summary>Values that several formats restrict alike. A value outside its range is reported as lost.</summary>
+/// <summary>Values that several formats restrict in the same way. A value outside its range is reported as lost.</summary>
 internal static class LegalValues
 {
     /// <summary>Whether the fact is an urgency, 1 to 9.</summary>

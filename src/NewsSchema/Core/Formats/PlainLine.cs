@@ -8,7 +8,7 @@ internal static class PlainLine
     private const string Headline = "headlines are plain; marks are in the text only";
     private const string Byline = "the byline is plain; its people are creators";
 
-    /// <summary>Accounts for a mark that is not written: an entity is named all the same, a statement or value is gone.</summary>
+    /// <summary>Accounts for a mark that is not written: an entity is still named, but a statement or value is lost.</summary>
     public static void AccountMark(FormatLedger ledger, SpanView span, bool isByline = false)
     {
         string reason = isByline ? Byline : Headline;

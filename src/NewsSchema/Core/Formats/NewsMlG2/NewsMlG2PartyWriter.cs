@@ -3,13 +3,13 @@ using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.NewsMlG2;
 
-/// <summary>Writes people and organizations that metadata name: provider, sources, creators, copyright holder.</summary>
+/// <summary>Writes the people and organizations in metadata: provider, sources, creators, copyright holder.</summary>
 internal sealed class NewsMlG2PartyWriter(NewsMlG2Export export)
 {
     private readonly FormatLedger _ledger = export.Ledger;
     private readonly XmlSink _xml = export.Xml;
 
-    /// <summary>The provider, which the schema demands, with the contacts of the article: G2 has none of an item.</summary>
+    /// <summary>Writes the provider, which the schema requires, with the contacts of the article, because items in G2 have no contacts.</summary>
     public void WriteProvider()
     {
         List<ContactView> contacts = export.Article.Contacts.ToList();

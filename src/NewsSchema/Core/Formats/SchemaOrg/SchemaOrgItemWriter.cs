@@ -123,7 +123,7 @@ internal sealed class SchemaOrgItemWriter(ArticleView article, FormatLedger ledg
         ledger.CarryAll("corrections");
     }
 
-    /// <summary>A plain text has no marks, and values are known only by theirs.</summary>
+    /// <summary>A plain text has no marks, which values require.</summary>
     private void LoseMarks()
     {
         foreach (ArticleFact fact in article.Facts)
