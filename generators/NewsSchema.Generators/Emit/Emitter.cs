@@ -9,7 +9,9 @@ namespace NewsSchema.Generators.Emit;
 internal static class Emitter
 {
     /// <summary>The files, each to be written by itself.</summary>
-    public static IEnumerable<PlannedFile> Plan(ProjectPlan plan)
+    /// <param name="plan">The plan of the project.</param>
+    /// <param name="hasExtensions">Whether the project's language version has static extension members (C# 14).</param>
+    public static IEnumerable<PlannedFile> Plan(ProjectPlan plan, bool hasExtensions = false)
     {
         var index = new PlanIndex(plan);
         var hints = new HintNames();
@@ -18,7 +20,7 @@ internal static class Emitter
         {
             schemas.TryGetValue(record.Key, out SchemaPlan? schema);
             string name = record.Namespace == plan.Namespace ? record.Name : record.Key;
-            yield return new PlannedFile(hints.Next(name, ".g.cs"), () => RecordFile.Write(record, schema, index));
+            yield return new PlannedFile(hints.Next(name, ".g.cs"), () => RecordFile.Write(record, schema, index, hasExtensions));
             yield return new PlannedFile(hints.Next(name, ".Json.g.cs"), () => JsonFile.Write(record, index));
 
             if (schema is not null)

@@ -19,6 +19,11 @@ internal static class JsonFile
         new ReaderEmitter(source, record, types).Write();
         source.Line();
         source.Open($"static void {contract}.Write(ref {TypeNames.CompilerServices}NewsJsonWriter json, {name} value)");
+        if (IsLinkedRoot(record, index))
+        {
+            source.Line("value.CheckLinks();");
+        }
+
         new WriterEmitter(source, record, types).Write();
         source.Close();
         if (record.Role != RecordRole.Union)
@@ -54,5 +59,5 @@ internal static class JsonFile
     }
 
     /// <summary>The root of an article links its references itself after it is read.</summary>
-    private static bool IsLinkedRoot(RecordPlan record, PlanIndex index) => record.Role == RecordRole.Article && index.IsLinked(record);
+    internal static bool IsLinkedRoot(RecordPlan record, PlanIndex index) => record.Role == RecordRole.Article && index.IsLinked(record);
 }

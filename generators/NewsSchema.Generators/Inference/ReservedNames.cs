@@ -11,12 +11,12 @@ internal static class ReservedNames
     private static readonly string[] s_ofRecord =
     {
         "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract",
-        "PrintMembers", "Clone", "ExtensionData", "LinkReferences", "IndexOfMember",
+        "PrintMembers", "Clone", "ExtensionData", "LinkReferences", "Relink", "CheckLinks", "IndexOfMember", "IsMemberSet",
     };
 
     private static readonly string[] s_ofRoot =
     {
-        "Fixtures", "FromJson", "ToJson", "ToUtf8Json", "WriteTo", "Parse", "ToNewsMarkdown", "ToPlainText", "Blocks", "Annotations", "Schema", "JsonSchema",
+        "Fixtures", "FromJson", "FromJsonAsync", "ToJson", "ToUtf8Json", "WriteTo", "WriteToAsync", "Parse", "ParseAsync", "TryParse", "FromDocument", "ToDocument", "ToNewsMarkdown", "ToPlainText", "Blocks", "Annotations", "Schema", "JsonSchema",
     };
 
     private static readonly string[] s_ofAnnotation = { "IsAnonymous", "InnerText", "SpeakerReference", "SourceReference", "AddresseeReference" };

@@ -148,7 +148,11 @@ internal static class SchemaBuilder
                 UnknownMembersOf(record),
                 lists.TryGetValue(record, out string? list) ? list : record.Kind?.List,
                 IsPinned: record.Pin is not null,
-                DeclaresConstructor: record.Pin is { DeclaresConstructor: true }))
+                DeclaresConstructor: record.Pin is { DeclaresConstructor: true })
+            {
+                DeclaredNames = record.Pin?.OtherNames ?? default,
+                IsParsable = record.Pin is { IsParsable: true },
+            })
             .OrderBy(record => record.Namespace, StringComparer.Ordinal)
             .ThenBy(record => record.Name, StringComparer.Ordinal)
             .ToArray();

@@ -29,6 +29,9 @@ internal sealed record Pin(
     EquatableArray<string> OtherNames = default,
     bool DeclaresConstructor = false)
 {
+    /// <summary>It declares the interface <c>IParsable</c> or <c>ISpanParsable</c>, which the generated part then implements.</summary>
+    public bool IsParsable { get; init; }
+
     /// <summary>The full C# name: what <see cref="PlanDiagnostic.PinType"/> and <see cref="RecordPlan.Key"/> say.</summary>
     public string FullName => Namespace.Length == 0 ? TypeName : Namespace + "." + TypeName;
 }

@@ -50,7 +50,10 @@ internal static class PinCollector
             UnknownMembers(attribute),
             new EquatableArray<PinnedMember>(properties.Select(Member)),
             new EquatableArray<string>(OtherNames(type, properties)),
-            type.InstanceConstructors.Any(constructor => constructor.Parameters.Length == 0 && !constructor.IsImplicitlyDeclared));
+            type.InstanceConstructors.Any(constructor => constructor.Parameters.Length == 0 && !constructor.IsImplicitlyDeclared))
+        {
+            IsParsable = type.AllInterfaces.Any(contract => contract is { Name: "IParsable" or "ISpanParsable", ContainingNamespace.Name: "System" }),
+        };
         IEnumerable<PinLocation> locations = properties
             .Where(property => property.Locations.Length > 0)
             .Select(property => new PinLocation(pin.FullName, property.Name, SourceLocation.Of(property.Locations[0])))

@@ -9,4 +9,7 @@ public interface INewsLinked
     /// <summary>Resolves the references in place. Called only while the record is created, before anyone else sees it.</summary>
     /// <param name="index">The annotations of the article.</param>
     void LinkReferences(NewsIndex index);
+
+    /// <summary>Returns a copy whose references can be resolved without changing this record.</summary>
+    INewsLinked Copy();
 }
