@@ -6,21 +6,15 @@ namespace Newsdesk;
 /// <summary>The story as agencies and sites exchange it.</summary>
 internal static class TradeFormats
 {
-    private static readonly ExportWriter[] s_writers =
-    [
-        new NinjsWriter(new NinjsOptions { Indented = true }),
-        new SchemaOrgWriter(new SchemaOrgOptions { Indented = true }),
-        new NitfWriter(new NitfOptions { Indented = true }),
-        new NewsMlG2Writer(new NewsMlG2Options { Indented = true }),
-    ];
+    private static readonly ExportOptions s_options = new() { Indented = true };
 
-    /// <summary>One line a format: how large it is, and how much it cannot say as the article does.</summary>
+    /// <summary>Writes one line per format: the size of the export and the number of its losses.</summary>
     public static void List(WireStory story, StoryPage page)
     {
-        foreach (ExportWriter writer in s_writers)
+        foreach (NewsFormat format in NewsFormats.All.Where(format => format.CanWrite))
         {
-            string text = writer.Write(story, out ExportReport report);
-            page.Fact(writer.Format.Split(' ')[0], $"{text.Length} characters, {report.Losses.Count} entries in the report of what it cannot say alike");
+            string text = format.CreateWriter(s_options).Write(story, out ExportReport report);
+            page.Fact(format.Name, $"{text.Length} characters, {report.Losses.Count} losses reported");
         }
 
         page.Fact("who, in ninjs", First(story.ToNinjs(), "people"));
@@ -35,16 +29,17 @@ internal static class TradeFormats
         return document.RootElement.GetProperty(list)[0].GetRawText();
     }
 
-    /// <summary>Prints the story in the format whose name starts so, and to the error stream what is lost by it.</summary>
-    public static int Print(WireStory story, string format)
+    /// <summary>Prints the story in the format of that name, and its losses to the error stream.</summary>
+    public static int Print(WireStory story, string name)
     {
-        if (Array.Find(s_writers, writer => writer.Format.StartsWith(format, StringComparison.OrdinalIgnoreCase)) is not { } writer)
+        NewsFormat? format = NewsFormats.Find(name) ?? NewsFormats.All.FirstOrDefault(format => format.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase));
+        if (format is not { CanWrite: true })
         {
-            Console.Error.WriteLine($"Unknown format '{format}': say {string.Join(", ", s_writers.Select(writer => writer.Format.Split(' ')[0].ToLowerInvariant()))}.");
+            Console.Error.WriteLine($"Unknown format '{name}': use {string.Join(", ", NewsFormats.All.Where(format => format.CanWrite).Select(format => format.Name))}.");
             return 1;
         }
 
-        Console.WriteLine(writer.Write(story, out ExportReport report));
+        Console.WriteLine(format.CreateWriter(s_options).Write(story, out ExportReport report));
         Console.Error.Write(report);
         return 0;
     }

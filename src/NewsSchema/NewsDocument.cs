@@ -1,4 +1,6 @@
+using NewsSchema.Core.Articles;
 using NewsSchema.Core.Errors;
+using NewsSchema.Core.Formats.NewsMarkdown;
 using NewsSchema.Core.Formats.NewsMarkdown.Meaning;
 using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 using NewsSchema.Core.Text;
@@ -12,18 +14,15 @@ namespace NewsSchema;
 /// </summary>
 public sealed class NewsDocument
 {
-    internal NewsDocument(Article article)
-        : this(article, [])
-    {
-    }
+    private readonly ArticleDocument _document;
+    private readonly Lazy<Article> _composed;
 
-    private NewsDocument(Article article, List<SourceError> errors)
+    internal NewsDocument(ArticleDocument document)
     {
-        Article = article;
-        Tree = ArticleTree.FromArticle(article, errors);
-        errors.Sort(SourceError.ComparePlaces);
-        Errors = errors.ConvertAll(error => ToNewsError(error, article.Lines)).AsReadOnly();
-        HasErrors = Errors.Any(error => error.Severity == NewsSeverity.Error);
+        _document = document;
+        _composed = new Lazy<Article>(() => ArticleTree.ToArticle(document.Tree, document.Schema ?? "", []));
+        Errors = document.Errors.Select(error => ToNewsError(error, document.Lines)).ToList().AsReadOnly();
+        HasErrors = document.HasErrors;
     }
 
     /// <summary>What is wrong with the article, in the order of its place: errors, warnings and notes.</summary>
@@ -32,10 +31,14 @@ public sealed class NewsDocument
     /// <summary>Whether <see cref="Errors"/> holds one of severity <see cref="NewsSeverity.Error"/>; the document is then what could be made of the text.</summary>
     public bool HasErrors { get; }
 
-    internal Article Article { get; }
+    /// <summary>The article as the text format writes it.</summary>
+    internal Article Article => (_document as NewsMarkdownDocument)?.Article ?? _composed.Value;
 
-    /// <summary>The article's data, as its record has it (docs/architecture.md).</summary>
-    internal MapNode Tree { get; }
+    /// <summary>The article's data, as its record has it (docs/internals/article-tree.md).</summary>
+    internal MapNode Tree => _document.Tree;
+
+    /// <summary>The name of the schema that the article states; null if it states none.</summary>
+    internal string? Schema => _document.Schema;
 
     /// <summary>Reads an annotated article. Never fails on what the text holds: what is wrong is in <see cref="Errors"/>.</summary>
     /// <param name="text">The text, with or without a byte order mark, in any line ends.</param>
@@ -64,17 +67,11 @@ public sealed class NewsDocument
     public string ToNewsMarkdown() => ArticleWriter.Write(Article);
 
     private static NewsDocument Parse(string text, List<SourceError> errors) =>
-        new(ArticleReader.Read(text, errors), errors);
+        new(NewsMarkdownDocument.Read(text, errors));
 
     private static NewsError ToNewsError(SourceError error, LineMap lines)
     {
         (int line, int column) = lines.GetPosition(error.Span.Start);
-        NewsSeverity severity = NewsErrorCodes.Get(error.Code).Severity switch
-        {
-            SyntaxSeverity.Error => NewsSeverity.Error,
-            SyntaxSeverity.Warning => NewsSeverity.Warning,
-            _ => NewsSeverity.Note,
-        };
-        return new NewsError(error.Code, line, column, error.Message, severity);
+        return new NewsError(error.Code, line, column, error.Message, NewsErrorCodes.Get(error.Code).Severity);
     }
 }

@@ -9,30 +9,30 @@ internal static class ContractCodes
 
     /// <summary>{0} member or record, {1} what it was, {2}: empty, or <c> (did you mean 'role'?)</c>.</summary>
     public static readonly NewsErrorCode Removed = new NewsErrorCode(
-        "NEWS7001", SyntaxSeverity.Warning, "Shipped member is gone", "'{0}' was shipped as {1} but no sample shows it any more{2}: put it back, or " + Accept);
+        "NEWS7001", NewsSeverity.Warning, "Shipped member is gone", "'{0}' was shipped as {1} but no sample shows it any more{2}: put it back, or " + Accept);
 
     /// <summary>{0} member, {1} shipped type, {2} type now.</summary>
     public static readonly NewsErrorCode Retyped = new NewsErrorCode(
-        "NEWS7002", SyntaxSeverity.Warning, "Shipped member has another type", "'{0}' was shipped as {1} but these samples make it {2}: change the sample, or " + Accept);
+        "NEWS7002", NewsSeverity.Warning, "Shipped member has another type", "'{0}' was shipped as {1} but these samples make it {2}: change the sample, or " + Accept);
 
     /// <summary>{0} member.</summary>
     public static readonly NewsErrorCode NewlyRequired = new NewsErrorCode(
         "NEWS7003",
-        SyntaxSeverity.Warning,
+        NewsSeverity.Warning,
         "Member is newly required",
         "'{0}' is now in every sample, so that documents without it are refused: add a sample that lacks it, or " + Accept);
 
     /// <summary>{0} member.</summary>
     public static readonly NewsErrorCode NoLongerRequired = new NewsErrorCode(
-        "NEWS7004", SyntaxSeverity.Warning, "Shipped member is no longer required", "'{0}' was shipped as required but may now be missing: add it to every sample, or " + Accept);
+        "NEWS7004", NewsSeverity.Warning, "Shipped member is no longer required", "'{0}' was shipped as required but may now be missing: add it to every sample, or " + Accept);
 
     /// <summary>{0} line, {1} what is with it.</summary>
     public static readonly NewsErrorCode OutOfDate = new NewsErrorCode(
-        "NEWS7005", SyntaxSeverity.Note, "Contract is not up to date", "'{0}' {1}: " + Accept);
+        "NEWS7005", NewsSeverity.Note, "Contract is not up to date", "'{0}' {1}: " + Accept);
 
     /// <summary>{0} line, {1} what is wrong and what to do.</summary>
     public static readonly NewsErrorCode BadLine = new NewsErrorCode(
-        "NEWS7006", SyntaxSeverity.Error, "Contract cannot be read", "'{0}' {1}");
+        "NEWS7006", NewsSeverity.Error, "Contract cannot be read", "'{0}' {1}");
 
     /// <summary>Every entry, ordered by id.</summary>
     public static readonly NewsErrorCode[] All = { Removed, Retyped, NewlyRequired, NoLongerRequired, OutOfDate, BadLine };

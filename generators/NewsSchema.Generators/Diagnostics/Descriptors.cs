@@ -43,10 +43,10 @@ internal static class Descriptors
             helpLinkUri: $"{HelpPage}#{code.Id.ToLowerInvariant()}");
     }
 
-    private static DiagnosticSeverity Severity(SyntaxSeverity severity) => severity switch
+    private static DiagnosticSeverity Severity(NewsSeverity severity) => severity switch
     {
-        SyntaxSeverity.Error => DiagnosticSeverity.Error,
-        SyntaxSeverity.Warning => DiagnosticSeverity.Warning,
+        NewsSeverity.Error => DiagnosticSeverity.Error,
+        NewsSeverity.Warning => DiagnosticSeverity.Warning,
         _ => DiagnosticSeverity.Info,
     };
 }

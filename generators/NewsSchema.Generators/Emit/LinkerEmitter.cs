@@ -56,7 +56,8 @@ internal static class LinkerEmitter
     /// <summary>The root holds the annotations that all references in the article refer to.</summary>
     private static void WriteRoot(SourceWriter source, RecordPlan record, PlanIndex index)
     {
-        source.Line($"private {TypeNames.CompilerServices}NewsLinks _links;");
+        // No field of a property has this name: those begin with an underscore.
+        source.Line($"private {TypeNames.CompilerServices}NewsLinks linkState;");
         source.Line();
         source.Open("private void LinkReferences()");
         source.Line($"using var index = {Index}.Rent();");
@@ -66,12 +67,12 @@ internal static class LinkerEmitter
         }
 
         source.Line("index.Link(this);");
-        source.Line("_links = index.Finish();");
+        source.Line("linkState = index.Finish();");
         source.Close();
 
         source.Line();
         source.Open("private void Relink()");
-        source.Line("if (_links.AreCurrent) return;");
+        source.Line("if (linkState.AreCurrent) return;");
         source.Line($"var copy = ({CSharp.Identifier(record.Name)})(({Contract})this).Copy();");
         source.Line("copy.LinkReferences();");
         foreach (MemberPlan member in record.Members.Where(member => member.Origin == MemberOrigin.Generated && IsResolved(member, index)))
@@ -80,7 +81,7 @@ internal static class LinkerEmitter
             source.Line($"{field} = copy.{field};");
         }
 
-        source.Line("_links = copy._links;");
+        source.Line("linkState = copy.linkState;");
         source.Close();
 
         source.Line();
@@ -88,11 +89,11 @@ internal static class LinkerEmitter
         if (record.Members.Any(member => member.Origin == MemberOrigin.Pinned && Invalidates(member, index)))
         {
             // A property that the user declares does not report that it changes.
-            source.Line("_links = default;");
+            source.Line("linkState = default;");
         }
 
         source.Line("Relink();");
-        source.Line("_links.ThrowIfIncomplete();");
+        source.Line("linkState.ThrowIfIncomplete();");
         source.Close();
     }
 
@@ -129,8 +130,7 @@ internal static class LinkerEmitter
             }
             else if (index.IsLinked(member.Type))
             {
-                string field = EmittedNames.HasField(member) ? EmittedNames.Field(member) : EmittedNames.Property(member);
-                yield return $"{field} = {Copy(member.Type, Stored(record, member), 1)}";
+                yield return $"{EmittedNames.Property(member)} = {Copy(member.Type, Stored(record, member), 1)}";
             }
         }
     }

@@ -40,7 +40,7 @@ internal sealed class PropertyEmitter
         _source.Line(isResolved ? $"get {{ Relink(); return {getter}; }}" : $"get => {getter};");
         string[] effects = new[]
             {
-                invalidates ? "_links = default;" : "",
+                invalidates ? "linkState = default;" : "",
                 EmittedNames.CanKeepNull(member) ? $"if ({IsSet(member, "value")}) ExtensionData = ExtensionData.Without({CSharp.Literal(member.JsonName)});" : "",
             }.Where(effect => effect.Length > 0).ToArray();
         _source.Line(effects.Length == 0 ? $"init => {field} = value;" : $"init {{ {field} = value; {string.Join(" ", effects)} }}");

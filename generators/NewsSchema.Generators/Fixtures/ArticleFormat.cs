@@ -19,7 +19,7 @@ internal sealed class ArticleFormat : FixtureFormat
     {
         Article article = ArticleReader.Read(text, errors, cancellation);
         MapNode tree = ArticleTree.FromArticle(article, errors, cancellation);
-        bool hasErrors = errors.Exists(error => NewsErrorCodes.Get(error.Code).Severity == SyntaxSeverity.Error);
+        bool hasErrors = errors.Exists(error => NewsErrorCodes.Get(error.Code).Severity == NewsSeverity.Error);
         AddCollisions(article.Front, tree, errors);
         return new FixtureDocument(new[] { tree })
         {

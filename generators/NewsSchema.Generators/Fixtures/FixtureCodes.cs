@@ -8,19 +8,19 @@ internal static class FixtureCodes
     /// <summary>{0} what was given as a name.</summary>
     public static readonly NewsErrorCode SchemaName = new NewsErrorCode(
         "NEWS4004",
-        SyntaxSeverity.Error,
+        NewsSeverity.Error,
         "Fixture names no schema",
         "'{0}' cannot name a schema: write 'schema: Name' into the front matter, or Schema=\"Name\" on its item");
 
     /// <summary>{0} the key, {1} the member.</summary>
     public static readonly NewsErrorCode KeyCollision = new NewsErrorCode(
         "NEWS4006",
-        SyntaxSeverity.Note,
+        NewsSeverity.Note,
         "Metadata key is a member of every article",
         "'{0}' is something else in an article's data, so this is called '{1}' there");
 
     public static readonly NewsErrorCode NoObject = new NewsErrorCode(
-        "NEWS4007", SyntaxSeverity.Error, "Sample is no object", "a sample is an object: put this value into one, or leave it out");
+        "NEWS4007", NewsSeverity.Error, "Sample is no object", "a sample is an object: put this value into one, or leave it out");
 
     /// <summary>Every entry, ordered by id.</summary>
     public static readonly NewsErrorCode[] All = { SchemaName, KeyCollision, NoObject };

@@ -16,7 +16,7 @@ internal sealed class JsonFormat : FixtureFormat
     public override FixtureDocument Read(string text, List<SourceError> errors, CancellationToken cancellation)
     {
         Node? root = JsonTree.Read(text, errors, cancellation);
-        bool isBroken = errors.Exists(error => NewsErrorCodes.Get(error.Code).Severity == SyntaxSeverity.Error);
+        bool isBroken = errors.Exists(error => NewsErrorCodes.Get(error.Code).Severity == NewsSeverity.Error);
         var list = root as ListNode;
         IReadOnlyList<Node> values = list is not null ? list.Items : root is not null ? new[] { root } : Array.Empty<Node>();
         if (!isBroken && values.FirstOrDefault(value => !(value is MapNode)) is { } other)

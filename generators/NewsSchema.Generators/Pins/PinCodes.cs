@@ -8,14 +8,14 @@ internal static class PinCodes
     /// <summary>{0} path, {1} the declared type, {2} what the sample holds.</summary>
     public static readonly NewsErrorCode PinConflict = new NewsErrorCode(
         "NEWS4101",
-        SyntaxSeverity.Error,
+        NewsSeverity.Error,
         "Declared type cannot hold the sample",
         "'{0}' is declared as {1}, which cannot hold {2}: change the declaration or the sample");
 
     /// <summary>{0} the member, {1} its type.</summary>
     public static readonly NewsErrorCode PinType = new NewsErrorCode(
         "NEWS4102",
-        SyntaxSeverity.Error,
+        NewsSeverity.Error,
         "Declared type cannot be read",
         "'{0}' is declared as {1}, which these samples cannot be read into: use string, bool, int, long, decimal, double, DateOnly, DateTimeOffset, "
         + "TimeOnly, TimeSpan, Uri, an enum, a type of NewsSchema, a record of the schema, or a NewsList or NewsMap of these, which is not nullable; "
@@ -23,19 +23,19 @@ internal static class PinCodes
 
     /// <summary>{0} the type, {1} what it is and what to write instead.</summary>
     public static readonly NewsErrorCode NoPin = new NewsErrorCode(
-        "NEWS4103", SyntaxSeverity.Error, "Declared type cannot be a schema's record", "'{0}' has [NewsSchema] but {1}");
+        "NEWS4103", NewsSeverity.Error, "Declared type cannot be a schema's record", "'{0}' has [NewsSchema] but {1}");
 
     /// <summary>{0} what the pin names, {1}: empty, or <c> (did you mean WireStory?)</c>.</summary>
     public static readonly NewsErrorCode UnusedPin = new NewsErrorCode(
-        "NEWS4104", SyntaxSeverity.Warning, "Declared record is no fixture's", "no fixture shows a {0}{1}: name a schema, a record below one, or a kind");
+        "NEWS4104", NewsSeverity.Warning, "Declared record is no fixture's", "no fixture shows a {0}{1}: name a schema, a record below one, or a kind");
 
     /// <summary>{0} the other type, {1} what both name.</summary>
     public static readonly NewsErrorCode SecondPin = new NewsErrorCode(
-        "NEWS4105", SyntaxSeverity.Error, "Two declarations of one record", "{0} already stands for {1}: leave one out");
+        "NEWS4105", NewsSeverity.Error, "Two declarations of one record", "{0} already stands for {1}: leave one out");
 
     /// <summary>At the pin, what NEWS4101 says at samples. {0} the property, {1} its type, {2} one that holds the samples.</summary>
     public static readonly NewsErrorCode Suggestion = new NewsErrorCode(
-        PinConflict.Id, SyntaxSeverity.Note, PinConflict.Title, "'{0}' is declared as {1}, which cannot hold all samples: declare it as {2}");
+        PinConflict.Id, NewsSeverity.Note, PinConflict.Title, "'{0}' is declared as {1}, which cannot hold all samples: declare it as {2}");
 
     /// <summary>Every entry, ordered by id.</summary>
     public static readonly NewsErrorCode[] All = { PinConflict, PinType, NoPin, UnusedPin, SecondPin };

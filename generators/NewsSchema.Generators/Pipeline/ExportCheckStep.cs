@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using NewsSchema.Core.Errors;
+using NewsSchema.Formats;
 using NewsSchema.Generators.Checking.Exports;
 using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Diagnostics;
@@ -26,7 +27,7 @@ internal sealed record ExportCheckStep(EquatableArray<DiagnosticInfo> Diagnostic
     public static IEnumerable<DiagnosticInfo> FindUnknown(IEnumerable<EquatableArray<string>> formats) =>
         formats.SelectMany(static names => names)
             .Distinct()
-            .Where(static name => ExportFormat.Find(name) is null)
-            .Select(static name => ExportCodes.UnknownFormat.At(default, name, ExportFormat.Names))
+            .Where(static name => NewsFormats.Find(name) is not { CanWrite: true })
+            .Select(static name => ExportCodes.UnknownFormat.At(default, name, ExportCodes.FormatNames))
             .Select(static error => new DiagnosticInfo(error.Code, error.Message, Location: null));
 }

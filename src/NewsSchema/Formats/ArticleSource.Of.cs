@@ -6,7 +6,7 @@ internal readonly partial record struct ArticleSource
     public static ArticleSource Of(NewsDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return new(document.Tree, [], null);
+        return new(document.Tree, [], null, document.Schema);
     }
 
     /// <summary>A record is exactly its JSON.</summary>
@@ -14,6 +14,6 @@ internal readonly partial record struct ArticleSource
         where T : class, INewsArticle<T>
     {
         ArgumentNullException.ThrowIfNull(article);
-        return new(NewsMarkdown.ToTree(article), T.Schema.UserKinds, T.Schema.Concepts);
+        return new(NewsMarkdown.ToTree(article), T.Schema.UserKinds, T.Schema.Concepts, T.Schema.Name);
     }
 }

@@ -5,15 +5,25 @@ using NewsSchema.Core.Formats;
 
 namespace NewsSchema.Formats;
 
-/// <summary>A format of the news trade that articles can be written in. A writer holds only its options: one serves all threads.</summary>
-public abstract class ExportWriter
+/// <summary>Writes articles in one format, with fixed options. A writer has no other state: one instance serves all threads.</summary>
+/// <remarks><see cref="NewsFormat.CreateWriter"/> makes one for any format.</remarks>
+public class ExportWriter
 {
-    private protected ExportWriter()
+    private readonly NewsFormat _format;
+
+    /// <param name="format">The format.</param>
+    /// <param name="options">The options; null: the defaults.</param>
+    internal ExportWriter(NewsFormat format, ExportOptions? options)
     {
+        _format = format;
+        Options = format.ToOwnOptions(options);
     }
 
     /// <summary>The format and its version, such as <c>NITF 3.6</c>.</summary>
-    public abstract string Format { get; }
+    public string Format => _format.Title;
+
+    /// <summary>The options, those of the format's own type.</summary>
+    private protected ExportOptions Options { get; }
 
     /// <summary>Writes an article in UTF-8.</summary>
     /// <param name="document">The article; one with errors is written as far as it was understood.</param>
@@ -64,17 +74,20 @@ public abstract class ExportWriter
     internal ExportReport Write(ArticleSource source, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        return WriteArticle(source, output);
+        FormatLedger? ledger = FormatWriting.Write(_format, source, Options, new Utf8Output(output, Options.Clock), out IllegalCharacter? illegal);
+        return ledger?.Close() ?? throw Refusal(illegal);
     }
 
-    /// <exception cref="NewsExportException">A text holds half a surrogate pair or, for XML, a control character.</exception>
-    private protected void Check(ArticleSource source, bool isXml)
+    /// <summary>Checks an article before anything of it is written.</summary>
+    /// <exception cref="NewsExportException">The format cannot express one of its characters.</exception>
+    private protected void Check(ArticleSource source)
     {
-        if (IllegalCharacters.Find(source.Tree, isXml) is { } found)
+        if (FormatWriting.FindIllegal(_format, source, out _) is { } illegal)
         {
-            throw new NewsExportException(Format, found.Path, found.Offset, found.Character);
+            throw Refusal(illegal);
         }
     }
 
-    private protected abstract ExportReport WriteArticle(ArticleSource source, IBufferWriter<byte> output);
+    private NewsExportException Refusal(IllegalCharacter? illegal) =>
+        illegal is { } found ? new(Format, found.Path, found.Offset, found.Character) : throw new InvalidOperationException("Nothing was written.");
 }

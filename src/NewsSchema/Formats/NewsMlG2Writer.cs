@@ -8,7 +8,7 @@ namespace NewsSchema.Formats;
 /// <summary>
 /// Writes articles as NewsML-G2 2.35 (power conformance): a news item with its metadata, the text as NITF inside, and an
 /// <c>inlineRef</c> for every entity that tells which marks in the text name it. Several articles go into one news message.
-/// docs/standards.md says what is carried, approximated and lost.
+/// docs/formats.md says what is carried, approximated and lost.
 /// </summary>
 public sealed class NewsMlG2Writer : ExportWriter
 {
@@ -16,17 +16,8 @@ public sealed class NewsMlG2Writer : ExportWriter
 
     /// <summary>A writer with these options; null: the defaults.</summary>
     /// <param name="options">The options.</param>
-    public NewsMlG2Writer(NewsMlG2Options? options = null) => _options = options ?? new NewsMlG2Options();
-
-    /// <inheritdoc/>
-    public override string Format => NewsMlG2ItemWriter.Format;
-
-    private protected override ExportReport WriteArticle(ArticleSource source, IBufferWriter<byte> output)
-    {
-        Check(source, isXml: true);
-        using var xml = new XmlWriterSink(output, _options.Indented);
-        return WriteItem(source, xml, new XmlIds());
-    }
+    public NewsMlG2Writer(NewsMlG2Options? options = null)
+        : base(NewsFormats.NewsMlG2, options) => _options = (NewsMlG2Options)Options;
 
     /// <summary>Writes several articles as one <c>newsMessage</c>, in UTF-8.</summary>
     /// <param name="documents">The articles.</param>
@@ -57,7 +48,7 @@ public sealed class NewsMlG2Writer : ExportWriter
         ArgumentNullException.ThrowIfNull(output);
         foreach (ArticleSource article in articles)
         {
-            Check(article, isXml: true);
+            Check(article);
         }
 
         using var xml = new XmlWriterSink(output, _options.Indented);

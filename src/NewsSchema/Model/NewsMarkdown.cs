@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 using NewsSchema.CompilerServices;
+using NewsSchema.Core.Formats.NewsMarkdown;
 using NewsSchema.Core.Formats.NewsMarkdown.Meaning;
 using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 using NewsSchema.Core.Json;
@@ -105,7 +106,7 @@ public static class NewsMarkdown
         where T : class, INewsArticle<T>
     {
         ArgumentNullException.ThrowIfNull(article);
-        return new NewsDocument(Compose(article));
+        return new NewsDocument(NewsMarkdownDocument.Resolve(Compose(article), []));
     }
 
     /// <summary>Writes the article in the canonical form of the text format.</summary>

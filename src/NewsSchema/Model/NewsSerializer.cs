@@ -158,7 +158,7 @@ public static class NewsSerializer
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(record);
-        var json = new NewsJsonWriter(writer, writer.CurrentDepth, options: null, omission: null);
+        var json = new NewsJsonWriter(writer, writer.CurrentDepth, options: null, ignorePolicy: null);
         T.Write(ref json, record);
         RawJson.WriteTo(writer, json.Written);
         json.Release();

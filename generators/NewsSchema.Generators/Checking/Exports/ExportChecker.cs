@@ -4,7 +4,9 @@ using System.Linq;
 using System.Threading;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Errors;
+using NewsSchema.Core.Formats;
 using NewsSchema.Core.Tree;
+using NewsSchema.Formats;
 using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Fixtures;
 
@@ -34,9 +36,9 @@ internal static class ExportChecker
             foreach (string name in formats)
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (ExportFormat.Find(name) is { } format)
+                if (NewsFormats.Find(name) is { CanWrite: true, IsLossless: false } format)
                 {
-                    diagnostics.AddRange(format.Check(source).Select(diagnostic => ExportCodes.Error(diagnostic, format)));
+                    diagnostics.AddRange(FormatWriting.FindLosses(format, source).Select(diagnostic => ExportCodes.Error(diagnostic, format)));
                 }
             }
         }

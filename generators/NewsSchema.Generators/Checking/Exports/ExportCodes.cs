@@ -10,35 +10,38 @@ internal static class ExportCodes
     /// <summary>{0} member, {1} format, {2} why.</summary>
     public static readonly NewsErrorCode Lost = new NewsErrorCode(
         "NEWS6001",
-        SyntaxSeverity.Warning,
+        NewsSeverity.Warning,
         "An export loses it",
         "{0} is lost in {1}: {2}. Choose another format, or accept it by the severity of NEWS6001");
 
     /// <summary>{0} member, {1} format, {2} why.</summary>
     public static readonly NewsErrorCode Approximated = new NewsErrorCode(
         "NEWS6002",
-        SyntaxSeverity.Note,
+        NewsSeverity.Note,
         "An export approximates it",
         "{0} says less in {1}: {2}");
 
     /// <summary>{0} what is missing, {1} format, {2} why.</summary>
     public static readonly NewsErrorCode Missing = new NewsErrorCode(
         "NEWS6003",
-        SyntaxSeverity.Note,
+        NewsSeverity.Note,
         "An export wants what the article does not say",
         "{0} is wanted by {1}: {2}");
 
     /// <summary>{0} what was given, {1} the names.</summary>
     public static readonly NewsErrorCode UnknownFormat = new NewsErrorCode(
         "NEWS6004",
-        SyntaxSeverity.Warning,
+        NewsSeverity.Warning,
         "No such export format",
         "'{0}' is no format of exports: write one or more of {1}, with | between them");
+
+    /// <summary>The names of the formats that lose something, for messages.</summary>
+    public static string FormatNames => string.Join(", ", NewsFormats.All.Where(format => format is { CanWrite: true, IsLossless: false }).Select(format => format.Name));
 
     /// <summary>Every entry, ordered by id.</summary>
     public static readonly NewsErrorCode[] All = { Lost, Approximated, Missing, UnknownFormat };
 
-    public static SourceError Error(LossOccurrence diagnostic, ExportFormat format)
+    public static SourceError Error(LossOccurrence diagnostic, NewsFormat format)
     {
         NewsErrorCode code = diagnostic.Kind switch
         {

@@ -10,7 +10,7 @@ using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Core.Articles;
 
-/// <summary>Writes down what a resolved article says as its data tree; the members and their order are those of docs/architecture.md.</summary>
+/// <summary>Writes down what a resolved article says as its data tree; the members and their order are those of docs/internals/article-tree.md.</summary>
 internal sealed class ArticleBuilder
 {
     private static readonly string[] StatementRoles = { "speaker", "source", "addressee" };

@@ -8,7 +8,7 @@ namespace NewsSchema.Core.Articles;
 /// An article as the writers see it: the data tree with its concepts found, its references resolved and its spans nested.
 /// Every value is a <see cref="ArticleFact"/>, so that an export can account for all of them.
 /// </summary>
-internal sealed class ArticleView
+internal sealed class ArticleView(ArticleSource source)
 {
     /// <summary>The values of each concept, lists taken apart.</summary>
     private readonly Dictionary<NewsConcept, List<ValueView>> _metadata = [];
@@ -23,6 +23,12 @@ internal sealed class ArticleView
 
     /// <summary>What is wrong with the data itself, whatever the format: spans that do not nest.</summary>
     public List<LossOccurrence> Problems { get; } = [];
+
+    /// <summary>What the view was made from.</summary>
+    public ArticleSource Source { get; } = source;
+
+    /// <summary>Whether XML can express all characters of the article.</summary>
+    public bool IsXmlText { get; set; } = true;
 
     public ArticleFact? Id { get; set; }
 

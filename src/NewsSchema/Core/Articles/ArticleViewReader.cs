@@ -7,7 +7,7 @@ using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Articles;
 
-/// <summary>Makes the view of an article from its data tree (docs/architecture.md), whatever that was read from.</summary>
+/// <summary>Makes the view of an article from its data tree (docs/internals/article-tree.md), whatever that was read from.</summary>
 internal sealed class ArticleViewReader
 {
     /// <summary>Attributes whose values are ids without <c>#</c> in the data: the vocabulary makes them references.</summary>
@@ -22,9 +22,9 @@ internal sealed class ArticleViewReader
 
     private readonly MapNode _root;
     private readonly IReadOnlyDictionary<string, NewsConcept>?[] _concepts;
-    private readonly ArticleView _article = new();
+    private readonly ArticleView _article;
     private readonly List<BlockView> _body = [];
-    private readonly Dictionary<string, Kind> _userKinds = new(StringComparer.Ordinal);
+    private readonly AnnotationLists _lists;
     private readonly List<(ArticleFact Fact, string Id)> _references = new(UsualSize);
     private readonly List<(SpanView Span, string Id)> _mentions = new(UsualSize);
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
@@ -36,17 +36,13 @@ internal sealed class ArticleViewReader
     private ArticleViewReader(ArticleSource source, IReadOnlyDictionary<string, NewsConcept>? concepts)
     {
         _root = source.Tree;
+        _article = new ArticleView(source);
         _concepts = [concepts, source.Concepts];
         _separator = ArticleTree.DefaultSeparator(_root["textFormat"]);
-        foreach (string name in source.UserKinds)
-        {
-            Kind kind = Vocabulary.UserKind(name);
-            _userKinds[kind.List] = kind;
-        }
-
+        _lists = new AnnotationLists(_root, source.UserKinds);
         foreach (Member member in _root.Members)
         {
-            if (member.Value is ListNode list && KindOf(member) is not null)
+            if (member.Value is ListNode list && _lists.Find(member.Key) is not null)
             {
                 foreach (Node node in list.Items)
                 {
@@ -108,7 +104,7 @@ internal sealed class ArticleViewReader
                     {
                         ReadSlot(slot, member.Value, !slot.IsPlural && !inBody.Contains(slot.Class));
                     }
-                    else if (KindOf(member) is { } kind)
+                    else if (_lists.Find(member.Key) is { } kind)
                     {
                         ReadAnnotations(kind, member.Value);
                     }
@@ -290,26 +286,6 @@ internal sealed class ArticleViewReader
         {
             SlotFact(path + "." + name, inner.Text, inner.Place);
         }
-    }
-
-    private Kind? KindOf(Member member)
-    {
-        foreach (Kind kind in Vocabulary.Kinds)
-        {
-            if (kind.List == member.Key)
-            {
-                return kind;
-            }
-        }
-
-        if (_userKinds.TryGetValue(member.Key, out Kind? known))
-        {
-            return known;
-        }
-
-        return Items(member.Value).FirstOrDefault() is MapNode { Class: NodeClass.Entity or NodeClass.Statement or NodeClass.Value, Kind: { } name }
-            ? _userKinds[member.Key] = Vocabulary.UserKind(name)
-            : null;
     }
 
     private void ReadAnnotations(Kind kind, Node value)

@@ -33,7 +33,7 @@ internal sealed class ErrorCollector
     {
         foreach (SourceError error in errors)
         {
-            if (error.Code != NewsErrorCodes.ChecksumMismatch.Id && NewsErrorCodes.Get(error.Code).Severity == SyntaxSeverity.Error)
+            if (error.Code != NewsErrorCodes.ChecksumMismatch.Id && NewsErrorCodes.Get(error.Code).Severity == NewsSeverity.Error)
             {
                 return;
             }

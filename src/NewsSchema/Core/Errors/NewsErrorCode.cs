@@ -8,7 +8,7 @@ internal sealed class NewsErrorCode
 {
     private string? _messageWithoutArguments;
 
-    public NewsErrorCode(string id, SyntaxSeverity severity, string title, string message)
+    public NewsErrorCode(string id, NewsSeverity severity, string title, string message)
     {
         Id = id;
         Severity = severity;
@@ -20,7 +20,7 @@ internal sealed class NewsErrorCode
     public string Id { get; }
 
     /// <summary>Its severity unless the user configures another.</summary>
-    public SyntaxSeverity Severity { get; }
+    public NewsSeverity Severity { get; }
 
     /// <summary>What is wrong, in a few words and without arguments.</summary>
     public string Title { get; }

@@ -169,9 +169,9 @@ internal static class NewsErrorCodes
     public static NewsErrorCode Get(string id) =>
         Array.Find(All, code => code.Id == id) ?? throw new ArgumentException("No such code: " + id, nameof(id));
 
-    private static NewsErrorCode Error(string id, string title, string message) => new NewsErrorCode(id, SyntaxSeverity.Error, title, message);
+    private static NewsErrorCode Error(string id, string title, string message) => new NewsErrorCode(id, NewsSeverity.Error, title, message);
 
-    private static NewsErrorCode Warning(string id, string title, string message) => new NewsErrorCode(id, SyntaxSeverity.Warning, title, message);
+    private static NewsErrorCode Warning(string id, string title, string message) => new NewsErrorCode(id, NewsSeverity.Warning, title, message);
 
-    private static NewsErrorCode Note(string id, string title, string message) => new NewsErrorCode(id, SyntaxSeverity.Note, title, message);
+    private static NewsErrorCode Note(string id, string title, string message) => new NewsErrorCode(id, NewsSeverity.Note, title, message);
 }

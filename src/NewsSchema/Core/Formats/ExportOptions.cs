@@ -1,7 +1,7 @@
 namespace NewsSchema.Formats;
 
-/// <summary>What all writers want to know besides the article. Nothing has to be set.</summary>
-public abstract partial record ExportOptions
+/// <summary>The options that all formats have in common. All are optional.</summary>
+public partial record ExportOptions
 {
     /// <summary>Who sends the article, where it does not say so itself; null: unknown.</summary>
     public string? Provider { get; init; }

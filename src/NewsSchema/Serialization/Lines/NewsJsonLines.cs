@@ -15,7 +15,7 @@ public static class NewsJsonLines
     /// <typeparam name="T">The record.</typeparam>
     /// <param name="stream">The stream; it is left open.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <exception cref="JsonException">A line is malformed, or is no such record; <see cref="JsonException.LineNumber"/> counts from 0 in the stream.</exception>
+    /// <exception cref="JsonException">A line is malformed, or is not such a record; <see cref="JsonException.LineNumber"/> counts from 0 in the stream.</exception>
     public static async IAsyncEnumerable<T> ReadAsync<T>(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken = default)
         where T : class, INewsRecord<T>
     {
@@ -111,7 +111,7 @@ public static class NewsJsonLines
         }
     }
 
-    /// <summary>Moves the unfinished line to the buffer's start, and into a larger one where it fills more than half.</summary>
+    /// <summary>Moves the unfinished line to the start of the buffer, or to a larger buffer if it fills more than half.</summary>
     private static byte[] MakeRoom(byte[] buffer, ref int start, ref int end, ref int searched)
     {
         int length = end - start;

@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace NewsSchema.CompilerServices;
 
 /// <summary>
-/// A reference to an annotation by its id, behind a property of the annotation's own type. Equal ids make equal references,
+/// A reference to an annotation by its id; the value of a property of the annotation's own type. Equal ids make equal references,
 /// so that comparing annotations that refer to each other ends.
 /// </summary>
 /// <typeparam name="T">What it refers to.</typeparam>
@@ -21,10 +21,10 @@ public readonly struct NewsRef<T> : IEquatable<NewsRef<T>>
 
     private NewsRef(T? target) => _idOrTarget = target;
 
-    /// <summary>The id; null where there is no reference.</summary>
+    /// <summary>The id; null if there is no reference.</summary>
     public string? Id => NewsAnnotation.IdOf(_idOrTarget);
 
-    /// <summary>What it refers to; null where there is no reference, or where the id is unknown.</summary>
+    /// <summary>The target; null if there is no reference, or if the id is unknown.</summary>
     public T? Target => _idOrTarget as T;
 
     /// <summary>Whether there is a reference, resolved or not.</summary>

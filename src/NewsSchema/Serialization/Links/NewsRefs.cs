@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace NewsSchema.CompilerServices;
 
-/// <summary>A list of references to annotations by their ids, behind a property that lists them; equal by the ids.</summary>
+/// <summary>References to annotations by their ids; the value of a property that lists the annotations. Lists are equal if their ids are.</summary>
 /// <typeparam name="T">What they refer to.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct NewsRefs<T> : IEquatable<NewsRefs<T>>
@@ -21,13 +21,13 @@ public readonly struct NewsRefs<T> : IEquatable<NewsRefs<T>>
     {
     }
 
-    /// <summary>Whether there is no list; an empty one is there.</summary>
+    /// <summary>Whether there is no list; an empty list is not absent.</summary>
     public bool IsAbsent => _state is null;
 
-    /// <summary>What they refer to, in order, without those whose id is unknown; absent where the list is.</summary>
+    /// <summary>The targets, in order, without those whose id is unknown; absent if the list is.</summary>
     public NewsList<T> Targets => _state is null ? default : NewsList<T>.Wrap(_state.Targets);
 
-    /// <summary>The ids, in order; absent where the list is.</summary>
+    /// <summary>The ids, in order; absent if the list is.</summary>
     public NewsList<string> Ids =>
         _state is null ? default : NewsList<string>.Wrap(Array.ConvertAll(_state.References, reference => NewsAnnotation.IdOf(reference) ?? ""));
 
@@ -71,7 +71,7 @@ public readonly struct NewsRefs<T> : IEquatable<NewsRefs<T>>
     /// <summary>Whether they refer to different ids.</summary>
     public static bool operator !=(NewsRefs<T> left, NewsRefs<T> right) => !left.Equals(right);
 
-    /// <summary>Holds the targets from the first time that somebody asks for them, so that the property does not make a list each time.</summary>
+    /// <summary>Keeps the targets after the first access, so that the property does not make a list each time.</summary>
     private sealed class State(object[] references)
     {
         private T[]? _targets;

@@ -5,10 +5,10 @@ using System.Text.Json;
 
 namespace NewsSchema.Serialization.Reading;
 
-/// <summary>Says what is wrong in a JSON text and where. The path is found by reading the text again up to the error, so that it costs nothing before.</summary>
+/// <summary>Reports what is wrong in a JSON text and where. The path is found by reading the text again up to the error, so that it costs nothing otherwise.</summary>
 internal static class JsonError
 {
-    /// <summary>Throws for what stands at a position.</summary>
+    /// <summary>Throws for what is at a position.</summary>
     /// <param name="json">The whole text.</param>
     /// <param name="position">Where the error is.</param>
     /// <param name="message">What is wrong, without a full stop.</param>
@@ -23,7 +23,7 @@ internal static class JsonError
         throw Create(message, path, line, column, null);
     }
 
-    /// <summary>What an error says is wrong, without where it is and without a full stop.</summary>
+    /// <summary>The message of an error, without its place and without a full stop.</summary>
     public static string Reason(JsonException error)
     {
         string message = error.Message;
@@ -36,10 +36,10 @@ internal static class JsonError
     public static JsonException InLine(JsonException error, long line) =>
         Create(Reason(error), error.Path ?? "$", line + (error.LineNumber ?? 0), error.BytePositionInLine ?? 0, error);
 
-    /// <summary>The error of a value, as an error of the text that holds it. Its path is left to System.Text.Json where the text is not there to tell.</summary>
+    /// <summary>The error of a value, as an error of the text that holds it. If the text is not in memory, System.Text.Json sets the path.</summary>
     /// <param name="error">The error, with path and place in the value.</param>
-    /// <param name="before">The text in front of the value; empty where it is not known.</param>
-    /// <param name="depth">How deep the value stands.</param>
+    /// <param name="before">The text before the value; empty if it is not known.</param>
+    /// <param name="depth">The depth of the value.</param>
     /// <param name="member">The member whose value it is; null for another value.</param>
     public static JsonException Within(JsonException error, ReadOnlySpan<byte> before, int depth, string? member)
     {
@@ -58,17 +58,17 @@ internal static class JsonError
             : new JsonException($"{Reason(error)}{(inner.Length > 0 ? $", at '{inner}' of the value" : "")}.", error);
     }
 
-    /// <summary>An error of System.Text.Json's reader with the path of what it stood in; left to System.Text.Json where the text is not there to tell.</summary>
+    /// <summary>An error of System.Text.Json's reader with its path. If the text is not in memory, System.Text.Json sets the path.</summary>
     /// <param name="error">The error, with its place in the text.</param>
-    /// <param name="before">The text that was read; empty where it is not known.</param>
-    /// <param name="depth">How deep the error stands.</param>
+    /// <param name="before">The text that was read; empty if it is not known.</param>
+    /// <param name="depth">The depth of the error.</param>
     public static JsonException Malformed(JsonException error, ReadOnlySpan<byte> before, int depth)
     {
         string path = FindPath(before, out int depthBefore);
         return depthBefore == depth && error.LineNumber is not null ? Create(Reason(error), path, error.LineNumber, error.BytePositionInLine, error) : error;
     }
 
-    /// <summary>What stands at a position, for people.</summary>
+    /// <summary>A description of what is at a position.</summary>
     public static string Describe(ReadOnlySpan<byte> json, int position)
     {
         if (position >= json.Length)

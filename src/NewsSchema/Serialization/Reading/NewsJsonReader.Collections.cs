@@ -86,7 +86,7 @@ public ref partial struct NewsJsonReader
         return new NewsRefs<T>(list.ToArray<object>());
     }
 
-    /// <summary>Reads a list of ids, each behind a <c>#</c>.</summary>
+    /// <summary>Reads a list of ids, each with a <c>#</c> before it.</summary>
     /// <typeparam name="T">What they refer to.</typeparam>
     public NewsRefs<T> ReadHashReferences<T>()
         where T : NewsAnnotation

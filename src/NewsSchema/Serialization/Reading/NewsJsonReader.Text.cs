@@ -65,7 +65,7 @@ public ref partial struct NewsJsonReader
     /// <summary>Reads an id.</summary>
     public string ReadReference() => ReadWord();
 
-    /// <summary>Reads an id behind a <c>#</c>, which is taken off.</summary>
+    /// <summary>Reads an id and removes the <c>#</c> before it.</summary>
     public string ReadHashReference()
     {
         NextByte();
@@ -79,10 +79,10 @@ public ref partial struct NewsJsonReader
         return id[1..];
     }
 
-    /// <summary>Reads the text of a value that is short, and ASCII if it is valid; where it has escapes, as a copy.</summary>
+    /// <summary>Reads the text of a value that is short, and ASCII if it is valid; a text with escapes is copied.</summary>
     private ReadOnlySpan<byte> ReadShortText(string expected) => NextByte() == '"' ? ReadUtf8String() : ReadBareScalar(expected);
 
-    /// <summary>Reads a string as UTF-8; where it has escapes, as a copy. Without escapes, whether the bytes are UTF-8 is for the caller to see.</summary>
+    /// <summary>Reads a string as UTF-8; a string with escapes is copied. The caller must check that a string without escapes is valid UTF-8.</summary>
     private ReadOnlySpan<byte> ReadUtf8String()
     {
         int start = _position + 1;
@@ -96,7 +96,7 @@ public ref partial struct NewsJsonReader
         return Encoding.UTF8.GetBytes(ReadLongString());
     }
 
-    /// <summary>Reads a string, on whose quote the reader stands, that is not just ASCII.</summary>
+    /// <summary>Reads a string that is not just ASCII; the reader is at its quote.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private string ReadOtherString()
     {
@@ -120,7 +120,7 @@ public ref partial struct NewsJsonReader
         return result!;
     }
 
-    /// <summary>Reads a string, on whose quote the reader stands, that is long and of another script than Latin, has escapes, or has no end.</summary>
+    /// <summary>Reads a string that is long and of another script than Latin, has escapes, or has no end; the reader is at its quote.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private string ReadLongString()
     {
@@ -215,7 +215,7 @@ public ref partial struct NewsJsonReader
         return new string(scratch, 0, length);
     }
 
-    /// <summary>Reads a character's code, or the two that are a surrogate pair, and gives the position behind it.</summary>
+    /// <summary>Reads the escape of a character or of a surrogate pair and returns the position after it.</summary>
     private readonly int Unescape(int position, out uint scalar)
     {
         scalar = 0;
@@ -240,7 +240,7 @@ public ref partial struct NewsJsonReader
         return position + 12;
     }
 
-    /// <summary>Reads <c>\uXXXX</c>, if it stands at the position.</summary>
+    /// <summary>Reads <c>\uXXXX</c>, if it is at the position.</summary>
     private readonly bool TryReadHex(int position, out uint unit)
     {
         unit = 0;

@@ -216,7 +216,7 @@ public ref partial struct NewsJsonReader
         return value;
     }
 
-    /// <summary>Reads a number of at most eighteen digits without exponent; else, and where it is no number, reads nothing.</summary>
+    /// <summary>Reads a number of at most eighteen digits without exponent; otherwise reads nothing.</summary>
     private bool TryReadShortDecimal(out decimal value)
     {
         int position = _position;
@@ -286,7 +286,7 @@ public ref partial struct NewsJsonReader
         return value;
     }
 
-    /// <summary>The text of a number or boolean where a string belongs, if the reader is to take it.</summary>
+    /// <summary>The text of a number or boolean in place of a string, if the flags allow it.</summary>
     private ReadOnlySpan<byte> ReadBareScalar(string expected)
     {
         int next = NextByte();

@@ -13,12 +13,12 @@ using NewsSchema.Serialization.Text;
 namespace NewsSchema.CompilerServices;
 
 /// <summary>
-/// Reads JSON as generated code expects it: values of known types, members in a known order. It takes exactly what
-/// <see cref="Utf8JsonReader"/> takes, and hands it the rare shapes.
+/// Reads JSON as generated code expects it: values of known types, members in a known order. It accepts exactly what
+/// <see cref="Utf8JsonReader"/> accepts, and delegates rare forms to it.
 /// </summary>
 /// <remarks>
-/// Every method throws <see cref="JsonException"/> where something else stands than it reads, with path, line and byte.
-/// Where a member's name is due, the reader stands on its quote; white space in front of everything else is passed over when that is read.
+/// Every method throws <see cref="JsonException"/>, with path, line and byte, if the value is not of the kind that it reads.
+/// Before a member's name, the reader is at its quote; before everything else, white space is skipped when that is read.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct NewsJsonReader
@@ -47,7 +47,7 @@ public ref partial struct NewsJsonReader
         _remainingDepth = maxDepth;
     }
 
-    /// <summary>Reads <c>{</c>; false where the object is empty, which is then read whole.</summary>
+    /// <summary>Reads <c>{</c>. Returns false for an empty object, which is then read completely.</summary>
     public bool BeginObject()
     {
         if (NextByte() != '{')
@@ -73,7 +73,7 @@ public ref partial struct NewsJsonReader
         return false;
     }
 
-    /// <summary>Reads <c>[</c>; false where the array is empty, which is then read whole.</summary>
+    /// <summary>Reads <c>[</c>. Returns false for an empty array, which is then read completely.</summary>
     public bool BeginArray()
     {
         if (NextByte() != '[')
@@ -125,7 +125,7 @@ public ref partial struct NewsJsonReader
         return true;
     }
 
-    /// <summary>Reads a member's name with its colon, if it is this one and written in the usual way; else reads nothing.</summary>
+    /// <summary>Reads a member's name with its colon, if it is this one without escapes or white space; otherwise reads nothing.</summary>
     /// <param name="quotedName">The name in quotes, with the colon: <c>"start":</c>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryName(scoped ReadOnlySpan<byte> quotedName)
@@ -169,10 +169,10 @@ public ref partial struct NewsJsonReader
     }
 
     /// <summary>
-    /// Whether a name that is none of the members' is one of them but for its case, where the reader is to overlook that; it is then replaced by the member's own.
+    /// Whether an unknown name differs from a member's only by case, if the flags allow that; it is then replaced by the member's name.
     /// </summary>
     /// <param name="name">The name that was read.</param>
-    /// <param name="names">The members' names, each behind a line feed: <c>"\nid\nname"u8</c>.</param>
+    /// <param name="names">The members' names, each with a line feed before it: <c>"\nid\nname"u8</c>.</param>
     public readonly bool TryFold(ref ReadOnlySpan<byte> name, ReadOnlySpan<byte> names) =>
         (_flags & JsonReadFlags.CaseInsensitive) != 0 && TryFindIgnoringCase(ref name, names);
 
@@ -194,7 +194,7 @@ public ref partial struct NewsJsonReader
         return key;
     }
 
-    /// <summary>What the next value is; <see cref="JsonValueKind.Undefined"/> where none begins.</summary>
+    /// <summary>The kind of the next value; <see cref="JsonValueKind.Undefined"/> if none begins.</summary>
     public JsonValueKind PeekKind() => NextByte() switch
     {
         '{' => JsonValueKind.Object,
@@ -207,7 +207,7 @@ public ref partial struct NewsJsonReader
         _ => JsonValueKind.Undefined,
     };
 
-    /// <summary>Reads a text, if it is this one and written in the usual way; else reads nothing.</summary>
+    /// <summary>Reads a text, if it is this one without escapes; otherwise reads nothing.</summary>
     /// <param name="quotedText">The text in quotes.</param>
     public bool TryString(scoped ReadOnlySpan<byte> quotedText)
     {
@@ -215,7 +215,7 @@ public ref partial struct NewsJsonReader
         return TryName(quotedText);
     }
 
-    /// <summary>Reads <c>null</c>, if it stands here; else reads nothing.</summary>
+    /// <summary>Reads <c>null</c>, if it is next; otherwise reads nothing.</summary>
     public bool TryNull()
     {
         if (NextByte() != 'n')
@@ -227,7 +227,7 @@ public ref partial struct NewsJsonReader
         return true;
     }
 
-    /// <summary>Reads <c>null</c>, if it stands here, and keeps it as the value of a known member; else reads nothing.</summary>
+    /// <summary>Reads <c>null</c>, if it is next, and keeps it as the value of a known member; otherwise reads nothing.</summary>
     /// <param name="name">The member's name.</param>
     /// <param name="data">Where it is kept.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -243,7 +243,7 @@ public ref partial struct NewsJsonReader
         return NewsAny.FromValid(_json[start.._position]);
     }
 
-    /// <summary>Reads the value of a member that the schema does not know, or that it has no place for, and keeps it.</summary>
+    /// <summary>Reads the value of an unknown member, or one without a place in the schema, and keeps it.</summary>
     /// <param name="name">The member's name.</param>
     /// <param name="data">Where it is kept.</param>
     public void Keep(scoped ReadOnlySpan<byte> name, ref NewsExtensionData data)
@@ -287,18 +287,18 @@ public ref partial struct NewsJsonReader
         _position = end;
     }
 
-    /// <summary>Throws for a member that the schema does not know, once its name is read.</summary>
+    /// <summary>Throws for an unknown member, after its name is read.</summary>
     /// <param name="name">The member's name.</param>
     [DoesNotReturn]
     public readonly void Reject(scoped ReadOnlySpan<byte> name) => Throw($"The member '{Encoding.UTF8.GetString(name)}' is not known", _position);
 
-    /// <summary>Throws for an object, just read, that lacks members.</summary>
+    /// <summary>Throws for an object that was just read and lacks members.</summary>
     /// <param name="names">The members' names.</param>
     [DoesNotReturn]
     public readonly void ThrowMissing(string names) => Throw($"The object lacks the member '{names}'", _position);
 
     /// <summary>Throws for a value that is not what is expected.</summary>
-    /// <param name="expected">What is expected, with its article: <c>a date</c>.</param>
+    /// <param name="expected">What is expected, with an article: <c>a date</c>.</param>
     [DoesNotReturn]
     public void Fail(string expected)
     {
@@ -319,7 +319,7 @@ public ref partial struct NewsJsonReader
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly ref readonly byte At(int position) => ref Unsafe.Add(ref MemoryMarshal.GetReference(_json), (uint)position);
 
-    /// <summary>Passes over white space and gives the byte behind it; -1 at the end.</summary>
+    /// <summary>Skips white space and returns the byte after it; -1 at the end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int NextByte()
     {
@@ -439,7 +439,7 @@ public ref partial struct NewsJsonReader
         _position += literal.Length;
     }
 
-    /// <summary>Refuses strings that are no text, invalid UTF-8 and lone surrogates, which <see cref="Utf8JsonReader"/> lets pass as long as nobody asks for them.</summary>
+    /// <summary>Refuses invalid UTF-8 and lone surrogates, which <see cref="Utf8JsonReader"/> accepts as long as the string is not decoded.</summary>
     private readonly void CheckText(int start, int end)
     {
         ReadOnlySpan<byte> value = _json[start..end];
@@ -476,7 +476,7 @@ public ref partial struct NewsJsonReader
     [DoesNotReturn]
     private readonly void Throw(string message, int position, int token) => JsonError.Throw(_json, position, message, token);
 
-    /// <summary>Throws what another reader found, where it found it.</summary>
+    /// <summary>Throws the error of another reader at its place.</summary>
     [DoesNotReturn]
     private readonly void Throw(JsonException error, int start, ref Utf8JsonReader reader) =>
         JsonError.Throw(_json, start + (int)reader.BytesConsumed, JsonError.Reason(error), start);

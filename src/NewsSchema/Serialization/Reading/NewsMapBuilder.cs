@@ -3,7 +3,7 @@ using NewsSchema.Serialization.Records;
 
 namespace NewsSchema.CompilerServices;
 
-/// <summary>Collects the members of a map while it is read. Of two with one key the last wins.</summary>
+/// <summary>Collects the members of a map while it is read. If a key occurs twice, the last value counts.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct NewsMapBuilder<T>

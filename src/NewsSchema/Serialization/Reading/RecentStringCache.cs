@@ -5,7 +5,7 @@ namespace NewsSchema.Serialization.Reading;
 
 /// <summary>
 /// The short texts that a thread read last: ids, roles and languages come again and again within an article and from one to the next,
-/// and need not be made anew each time. Its size is fixed; texts that share a place drive each other out.
+/// and need not be made anew each time. Its size is fixed; texts that share a place replace each other.
 /// </summary>
 internal sealed class RecentStringCache
 {
@@ -42,7 +42,7 @@ internal sealed class RecentStringCache
             high = ((uint)Unsafe.Add(ref first, (uint)length / 2) << 8) | Unsafe.Add(ref first, (uint)length - 1);
         }
 
-        // Together with the length these bytes are the whole text.
+        // Together with the length, these bytes are the whole text.
         ulong hash = (low ^ (high * 0x9E37_79B9_7F4A_7C15)) * 0xD6E8_FEB8_6659_FD93;
         ref Entry entry = ref _entries[hash >> (64 - Bits)];
         if (entry.Low != low || entry.High != high || entry.Text is not { } known || known.Length != length)

@@ -11,6 +11,6 @@ public sealed class NewsSchemaInfo(string name, params string[] userKinds)
     /// <summary>The kind classes that are the user's own, without their dots.</summary>
     public IReadOnlyList<string> UserKinds { get; } = userKinds;
 
-    /// <summary>What the exports take metadata for, by JSON name, where pins say so; null: what their names say.</summary>
+    /// <summary>The concepts of metadata by JSON name, if pins declare them; null if the names decide.</summary>
     public IReadOnlyDictionary<string, Formats.NewsConcept>? Concepts { get; init; }
 }

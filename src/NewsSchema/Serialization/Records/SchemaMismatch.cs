@@ -20,7 +20,7 @@ internal static class SchemaMismatch
         return new NewsError(Code, line, column, $"the article is not of its schema: {char.ToLowerInvariant(reason[0])}{reason[1..]} at {path}", NewsSeverity.Error);
     }
 
-    /// <summary>Where the value of a path was written; of what was derived from the text, where the nearest value around it was.</summary>
+    /// <summary>The place of a path's value; for a value that is derived from the text, the place of the nearest value around it.</summary>
     private static SourceSpan Place(Node root, string path)
     {
         Node? node = root;

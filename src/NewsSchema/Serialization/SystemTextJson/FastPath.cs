@@ -10,19 +10,19 @@ using NewsSchema.Serialization.Writing;
 
 namespace NewsSchema.Serialization.SystemTextJson;
 
-/// <summary>Leads from System.Text.Json's reader and writer to <see cref="NewsJsonReader"/> and <see cref="NewsJsonWriter"/>.</summary>
+/// <summary>Connects System.Text.Json's reader and writer to <see cref="NewsJsonReader"/> and <see cref="NewsJsonWriter"/>.</summary>
 internal static class FastPath
 {
-    /// <summary>Records do not nest deeper, so that only for less anything has to be counted when they are written.</summary>
+    /// <summary>Records do not nest deeper, so that depth is only counted if the options allow less.</summary>
     private const int DefaultMaxDepth = 64;
 
     /// <summary>
-    /// Whether the fast path reads all that the options ask for. It knows names of any case, numbers in strings and the refusal of
-    /// unknown members: the defaults, and those of ASP.NET Core.
+    /// Whether the fast path supports the options for reading: the defaults, the web defaults, names in any case, numbers in strings, and unknown
+    /// members that are refused. Comments, trailing commas, duplicate members and named floating-point numbers are not supported.
     /// </summary>
     public static bool CanRead<T>(JsonSerializerOptions options)
         where T : class, INewsRecord<T> =>
-        SuitsBoth<T>(options)
+        CanConvert<T>(options)
         && (options.NumberHandling & JsonNumberHandling.AllowNamedFloatingPointLiterals) == 0
         && !options.AllowTrailingCommas
         && options.ReadCommentHandling == JsonCommentHandling.Disallow
@@ -31,14 +31,17 @@ internal static class FastPath
 #endif
         ;
 
-    /// <summary>Whether the fast path writes all that the options ask for: all but an encoder with an opinion of ordinary letters.</summary>
+    /// <summary>
+    /// Whether the fast path supports the options for writing: the default and the relaxed encoder, with everything that does not concern encoders.
+    /// Other encoders are not supported.
+    /// </summary>
     public static bool CanWrite<T>(JsonSerializerOptions options)
-        where T : class, INewsRecord<T> => SuitsBoth<T>(options) && RawJson.Knows(options.Encoder);
+        where T : class, INewsRecord<T> => CanConvert<T>(options) && RawJson.Knows(options.Encoder);
 
     /// <summary>Reads a value.</summary>
     /// <param name="reader">The reader, on the value's first token.</param>
     /// <param name="options">The options; those that <see cref="CanRead"/> refuses are not looked at.</param>
-    /// <param name="member">The name of the member that has the value; null for a value that stands elsewhere.</param>
+    /// <param name="member">The name of the member that has the value; null for other values.</param>
     public static TValue Read<TValue, TShape>(ref Utf8JsonReader reader, JsonSerializerOptions options, string? member = null)
         where TShape : IFastPathFormat<TValue>
     {
@@ -58,7 +61,7 @@ internal static class FastPath
         }
         catch (JsonException e) when (e.Path is null)
         {
-            // It is no JSON: the reader says up to where it was, and counts what it has just opened from the next token on.
+            // The JSON is malformed. The reader counts what it has just opened only from the next token on.
             int depth = reader.CurrentDepth + (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray ? 1 : 0);
             throw JsonError.Malformed(e, TextBefore(start, reader.BytesConsumed), depth);
         }
@@ -91,7 +94,7 @@ internal static class FastPath
     public static void Write<TValue, TShape>(Utf8JsonWriter writer, TValue value, JsonSerializerOptions options)
         where TShape : IFastPathFormat<TValue>
     {
-        var json = new NewsJsonWriter(writer, writer.CurrentDepth, options, Omission(options));
+        var json = new NewsJsonWriter(writer, writer.CurrentDepth, options, IgnorePolicyOf(options));
         TShape.Write(ref json, value);
         RawJson.WriteTo(writer, json.Written);
         json.Release();
@@ -101,11 +104,11 @@ internal static class FastPath
     /// <param name="writer">The writer; how it indents and escapes applies.</param>
     /// <param name="record">The record.</param>
     /// <param name="options">The options.</param>
-    /// <param name="omission">What they leave out.</param>
-    public static void Write<T>(Utf8JsonWriter writer, T record, JsonSerializerOptions options, IIgnorePolicy? omission)
+    /// <param name="ignorePolicy">What they leave out; null for nothing.</param>
+    public static void Write<T>(Utf8JsonWriter writer, T record, JsonSerializerOptions options, IIgnorePolicy? ignorePolicy)
         where T : class, INewsRecord<T>
     {
-        NewsJsonWriter json = Write(record, writer, writer.CurrentDepth, options, omission);
+        NewsJsonWriter json = Write(record, writer, writer.CurrentDepth, options, ignorePolicy);
         RawJson.WriteTo(writer, json.Written);
         json.Release();
     }
@@ -114,34 +117,35 @@ internal static class FastPath
     /// <param name="writer">The writer; how it indents and escapes applies.</param>
     /// <param name="record">The record.</param>
     /// <param name="options">The options.</param>
-    /// <param name="omission">What they leave out.</param>
-    public static void WriteMembers<T>(Utf8JsonWriter writer, T record, JsonSerializerOptions options, IIgnorePolicy? omission)
+    /// <param name="ignorePolicy">What they leave out; null for nothing.</param>
+    public static void WriteMembers<T>(Utf8JsonWriter writer, T record, JsonSerializerOptions options, IIgnorePolicy? ignorePolicy)
         where T : class, INewsRecord<T>
     {
-        NewsJsonWriter json = Write(record, writer, writer.CurrentDepth - 1, options, omission);
+        NewsJsonWriter json = Write(record, writer, writer.CurrentDepth - 1, options, ignorePolicy);
         RawJson.WriteMembersTo(writer, json.Written);
         json.Release();
     }
 
-    /// <summary>The text that a reader reads up to a position; empty where it is not in memory, or not in one piece.</summary>
+    /// <summary>The text that a reader reads, up to a position; empty if it is not in memory, or not in one piece.</summary>
     public static ReadOnlySpan<byte> TextBefore(scoped in Utf8JsonReader reader, long position) =>
         reader.Position.GetObject() is null && !reader.HasValueSequence
             ? MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Subtract(ref FirstByte(reader), (nint)reader.TokenStartIndex), (int)position)
             : default;
 
-    private static bool SuitsBoth<T>(JsonSerializerOptions options)
+    /// <summary>Whether nothing that a record holds has a converter or a reference handler of its own in the options.</summary>
+    private static bool CanConvert<T>(JsonSerializerOptions options)
         where T : class, INewsRecord<T> =>
         (options.ReferenceHandler is null || options.ReferenceHandler == ReferenceHandler.IgnoreCycles)
         && (options.Converters.Count == 0 || !FastPathContext.Of(options).Members<T>().HasConverters);
 
-    /// <summary>What options leave out of records; null: nothing.</summary>
-    public static IIgnorePolicy? Omission(JsonSerializerOptions options) =>
+    /// <summary>What the options leave out of records; null for nothing.</summary>
+    public static IIgnorePolicy? IgnorePolicyOf(JsonSerializerOptions options) =>
         options.DefaultIgnoreCondition == JsonIgnoreCondition.Never ? null : FastPathContext.Of(options);
 
-    private static NewsJsonWriter Write<T>(T record, Utf8JsonWriter writer, int depth, JsonSerializerOptions options, IIgnorePolicy? omission)
+    private static NewsJsonWriter Write<T>(T record, Utf8JsonWriter writer, int depth, JsonSerializerOptions options, IIgnorePolicy? ignorePolicy)
         where T : class, INewsRecord<T>
     {
-        var json = new NewsJsonWriter(writer, depth, options, omission);
+        var json = new NewsJsonWriter(writer, depth, options, ignorePolicy);
         json.Record(default, record);
         if (options.MaxDepth is > 0 and < DefaultMaxDepth && JsonStructure.IsDeeperThan(options.MaxDepth - depth - 1, json.Written))
         {
@@ -162,7 +166,7 @@ internal static class FastPath
             JsonSerializer.Serialize(record, members);
         }
 
-        // It would say where in the record, but not where the record is.
+        // The path would be that in the record, not that of the record.
         throw new JsonException($"The record is deeper than the options' {nameof(options.MaxDepth)} of {options.MaxDepth} allows.");
     }
 
@@ -192,7 +196,7 @@ internal static class FastPath
         return true;
     }
 
-    /// <summary>A token's span lies in the reader's input; that of a string begins behind its quote.</summary>
+    /// <summary>A token's span lies in the reader's input; the span of a string begins after its quote.</summary>
     private static ref byte FirstByte(scoped in Utf8JsonReader reader) =>
         ref Unsafe.Subtract(ref MemoryMarshal.GetReference(reader.ValueSpan), reader.TokenType == JsonTokenType.String ? 1 : 0);
 

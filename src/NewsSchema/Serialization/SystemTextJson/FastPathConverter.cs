@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace NewsSchema.Serialization.SystemTextJson;
 
 /// <summary>
-/// Hands a member's value to the fast path, where the options ask for nothing that it does not know (<see cref="FastPath.CanRead"/>).
-/// It is only asked to write where the record cannot be written at once (<see cref="FastPathMembersConverter{T}"/>).
+/// Passes a member's value to the fast path, if it supports the options (<see cref="FastPath.CanRead"/> and <see cref="FastPath.CanWrite"/>).
+/// It is only called for writing if the whole record cannot be written at once (<see cref="FastPathMembersConverter{T}"/>).
 /// </summary>
 /// <param name="member">The member's JSON name, for the path of errors.</param>
 internal sealed class FastPathConverter<TValue, TShape>(string member) : JsonConverter<TValue>

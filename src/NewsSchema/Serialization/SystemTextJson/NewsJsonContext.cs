@@ -8,11 +8,11 @@ using NewsSchema.Serialization.SystemTextJson;
 
 namespace NewsSchema.CompilerServices;
 
-/// <summary>What System.Text.Json needs to know of a project's records, without reflection. The generated <c>NewsJson</c> derives from it.</summary>
+/// <summary>The metadata of a project's records for System.Text.Json, without reflection. The generated <c>NewsJson</c> derives from it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class NewsJsonContext : JsonSerializerContext, IJsonTypeInfoResolver
 {
-    private readonly ConcurrentDictionary<Type, JsonTypeInfo> _straight = new();
+    private readonly ConcurrentDictionary<Type, JsonTypeInfo> _fastPath = new();
 
     /// <summary>A context with the given options, which can then no longer be changed; null for options that leave text of any language readable.</summary>
     /// <param name="options">The options.</param>
@@ -21,7 +21,7 @@ public abstract class NewsJsonContext : JsonSerializerContext, IJsonTypeInfoReso
     {
     }
 
-    /// <summary>None: metadata says of itself for which options it is made.</summary>
+    /// <summary>None: each metadata object names the options that it is made for.</summary>
     protected sealed override JsonSerializerOptions? GeneratedSerializerOptions => null;
 
     /// <inheritdoc/>
@@ -32,7 +32,7 @@ public abstract class NewsJsonContext : JsonSerializerContext, IJsonTypeInfoReso
         JsonTypeInfo? info = Find(type, options) ?? FindShared(type, options);
         if (info is not null)
         {
-            // Last: a change behind it would cost the short way.
+            // Last: a change after it would disable the fast path.
             info.OriginatingResolver = FastPathContext.Of(options);
         }
 
@@ -40,13 +40,13 @@ public abstract class NewsJsonContext : JsonSerializerContext, IJsonTypeInfoReso
     }
 
     /// <summary>The metadata of one of the project's records, or of a list of them; null for any other type.</summary>
-    /// <param name="type">The type that is looked for.</param>
+    /// <param name="type">The type to find.</param>
     /// <param name="options">The options that the metadata is for.</param>
     protected abstract JsonTypeInfo? Find(Type type, JsonSerializerOptions options);
 
     /// <summary>The metadata of a record, or of one of the usual lists of it; null for any other type.</summary>
     /// <typeparam name="T">The record.</typeparam>
-    /// <param name="type">The type that is looked for.</param>
+    /// <param name="type">The type to find.</param>
     /// <param name="options">The options that the metadata is for.</param>
     protected JsonTypeInfo? Find<T>(Type type, JsonSerializerOptions options)
         where T : class, INewsRecord<T> =>
@@ -61,15 +61,15 @@ public abstract class NewsJsonContext : JsonSerializerContext, IJsonTypeInfoReso
         : null;
 
     /// <summary>
-    /// The metadata of a record with this context's options. Where they ask for nothing that the fast path does not know, the record
-    /// is one value to it, without members that could be looked at; the options' own metadata has them.
+    /// The metadata of a record with this context's options. If the fast path supports them, the record
+    /// is one value, without members; the options' own metadata has them.
     /// </summary>
     /// <typeparam name="T">The record.</typeparam>
     protected JsonTypeInfo<T> Get<T>()
         where T : class, INewsRecord<T> =>
-        FastPath.CanRead<T>(Options) && FastPath.CanWrite<T>(Options) ? (JsonTypeInfo<T>)_straight.GetOrAdd(typeof(T), CreateStraight<T>) : (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
+        FastPath.CanRead<T>(Options) && FastPath.CanWrite<T>(Options) ? (JsonTypeInfo<T>)_fastPath.GetOrAdd(typeof(T), CreateFastPathInfo<T>) : (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 
-    /// <summary>What members are made of: the library's records, and the types of JSON's values as System.Text.Json itself knows them.</summary>
+    /// <summary>The types of members: the library's records, and the types that System.Text.Json has for the values of JSON.</summary>
     private JsonTypeInfo? FindShared(Type type, JsonSerializerOptions options) =>
         Find<NewsText>(type, options)
         ?? Find<NewsSpan>(type, options)
@@ -89,7 +89,7 @@ public abstract class NewsJsonContext : JsonSerializerContext, IJsonTypeInfoReso
         ?? FindValue(type, options, new TextValueConverter<Quantity>())
         ?? (type == typeof(string) ? ValueInfo(options, JsonMetadataServices.StringConverter) : null);
 
-    private JsonTypeInfo<T> CreateStraight<T>(Type type)
+    private JsonTypeInfo<T> CreateFastPathInfo<T>(Type type)
         where T : class, INewsRecord<T>
     {
         JsonTypeInfo<T> info = JsonMetadataServices.CreateValueInfo<T>(Options, new NewsJsonConverter<T>());
@@ -106,7 +106,7 @@ public abstract class NewsJsonContext : JsonSerializerContext, IJsonTypeInfoReso
     private static JsonTypeInfo ValueInfo<T>(JsonSerializerOptions options, JsonConverter<T> converter) =>
         JsonMetadataServices.CreateValueInfo<T>(options, FindConverter(typeof(T), options) ?? converter);
 
-    /// <summary>The converter that the options have for a type; null where they have none.</summary>
+    /// <summary>The converter that the options have for a type; null if they have none.</summary>
     private static JsonConverter? FindConverter(Type type, JsonSerializerOptions options)
     {
         JsonConverter? converter = options.Converters.FirstOrDefault(converter => converter.CanConvert(type));
@@ -121,7 +121,7 @@ public abstract class NewsJsonContext : JsonSerializerContext, IJsonTypeInfoReso
             return JsonMetadataServices.CreateValueInfo<T>(options, converter);
         }
 
-        // Whoever stands between the options and this context, such as a modifier, shall have a say in all that a record holds.
+        // A resolver between the options and this context, such as one with a modifier, must see all that a record holds.
         bool isAsked = ReferenceEquals(options.TypeInfoResolver, this) || options.TypeInfoResolverChain.Contains(this);
         return NewsJsonMembers<T>.CreateInfo(options, isAsked)
             ?? JsonMetadataServices.CreateValueInfo<T>(options, new NewsJsonConverter<T>());

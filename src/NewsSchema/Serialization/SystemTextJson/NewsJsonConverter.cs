@@ -6,8 +6,8 @@ using NewsSchema.Serialization.SystemTextJson;
 namespace NewsSchema.CompilerServices;
 
 /// <summary>
-/// Lets <see cref="JsonSerializer"/> read and write a record without the generated <c>NewsJson</c>: straight by its generated serializers,
-/// or by its metadata where the options ask for more than those know.
+/// Lets <see cref="JsonSerializer"/> read and write a record without the generated <c>NewsJson</c>: by its generated serializers,
+/// or by its metadata if they do not support the options.
 /// </summary>
 /// <typeparam name="T">The record.</typeparam>
 public sealed class NewsJsonConverter<T> : JsonConverter<T>
@@ -40,7 +40,7 @@ public sealed class NewsJsonConverter<T> : JsonConverter<T>
         ArgumentNullException.ThrowIfNull(options);
         if (FastPath.CanWrite<T>(options) || NewsJsonMembers<T>.InfoOf(options) is not { } metadata)
         {
-            FastPath.Write(writer, value, options, FastPath.Omission(options));
+            FastPath.Write(writer, value, options, FastPath.IgnorePolicyOf(options));
         }
         else
         {

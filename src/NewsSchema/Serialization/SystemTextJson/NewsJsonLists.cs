@@ -14,7 +14,7 @@ internal static class NewsJsonLists
     public static NewsList<T> Read<T>(T[] items, bool nulls) =>
         nulls || !items.Any(item => item is null) ? NewsList<T>.Wrap(items) : throw Null();
 
-    /// <summary>The map that was read: the very one where the fast path has read it.</summary>
+    /// <summary>The map that was read; it is not copied if the fast path has read it.</summary>
     /// <param name="members">The members.</param>
     /// <param name="nulls">Whether a value may be null.</param>
     public static NewsMap<T> Read<T>(IReadOnlyDictionary<string, T> members, bool nulls) =>

@@ -10,7 +10,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <summary>A text.</summary>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null where it is absent.</param>
+    /// <param name="get">Gives the value; null if it is absent.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     public void String(string name, string property, Func<object, string?> get, Action<T, string> set, NewsJsonPresence presence = default) =>
@@ -20,7 +20,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <typeparam name="TValue">Its type.</typeparam>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent where there is none.</param>
+    /// <param name="get">Gives the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     public void Value<TValue>(string name, string property, Func<object, TValue?> get, Action<T, TValue> set, NewsJsonPresence presence = default)
@@ -31,7 +31,7 @@ public sealed partial class NewsJsonMembers<T>
             get,
             (record, value) => set(record, value.GetValueOrDefault()),
             presence,
-            info: Straight(JsonMetadataServices.CreateValueInfo<TValue?>(_options, JsonMetadataServices.GetNullableConverter<TValue>(_options))));
+            info: WithOrigin(JsonMetadataServices.CreateValueInfo<TValue?>(_options, JsonMetadataServices.GetNullableConverter<TValue>(_options))));
 
     /// <summary>A number, a boolean, a day or any value that is there, and not null.</summary>
     /// <typeparam name="TValue">Its type.</typeparam>
@@ -45,7 +45,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <summary>A date-time.</summary>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent where there is none.</param>
+    /// <param name="get">Gives the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="style">How it is written; null for any.</param>
     /// <param name="presence">Whether it may be missing.</param>
@@ -56,7 +56,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <summary>A time of day.</summary>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent where there is none.</param>
+    /// <param name="get">Gives the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     public void Time(string name, string property, Func<object, TimeOnly?> get, Action<T, TimeOnly> set, NewsJsonPresence presence = default) =>
@@ -65,7 +65,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <summary>A duration.</summary>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent where there is none.</param>
+    /// <param name="get">Gives the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     public void Duration(string name, string property, Func<object, TimeSpan?> get, Action<T, TimeSpan> set, NewsJsonPresence presence = default) =>
@@ -74,7 +74,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <summary>A date of any precision.</summary>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent where there is none.</param>
+    /// <param name="get">Gives the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     public void IsoDate(string name, string property, Func<object, IsoDate?> get, Action<T, IsoDate> set, NewsJsonPresence presence = default) =>
@@ -83,7 +83,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <summary>A time of day with its text.</summary>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent where there is none.</param>
+    /// <param name="get">Gives the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     public void IsoTime(string name, string property, Func<object, IsoTime?> get, Action<T, IsoTime> set, NewsJsonPresence presence = default) =>
@@ -92,7 +92,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <summary>An amount of money.</summary>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent where there is none.</param>
+    /// <param name="get">Gives the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     public void Money(string name, string property, Func<object, Money?> get, Action<T, Money> set, NewsJsonPresence presence = default) =>
@@ -101,7 +101,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <summary>A quantity.</summary>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent where there is none.</param>
+    /// <param name="get">Gives the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     public void Quantity(string name, string property, Func<object, Quantity?> get, Action<T, Quantity> set, NewsJsonPresence presence = default) =>
@@ -110,17 +110,17 @@ public sealed partial class NewsJsonMembers<T>
     /// <summary>A URI.</summary>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent where there is none.</param>
+    /// <param name="get">Gives the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     public void Uri(string name, string property, Func<object, Uri?> get, Action<T, Uri> set, NewsJsonPresence presence = default) =>
         String(name, property, record => get(record)?.OriginalString, (record, text) => set(record, StringFormats.Uri.Parse(text)), presence);
 
-    /// <summary>An enum's member by its JSON name. A text that names none, or null, is kept as it is.</summary>
+    /// <summary>A member of an enum by its JSON name. A text that is not one of them, or null, is kept.</summary>
     /// <typeparam name="TEnum">The enum.</typeparam>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent where there is none.</param>
+    /// <param name="get">Gives the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     /// <param name="values">Its members.</param>
@@ -128,7 +128,7 @@ public sealed partial class NewsJsonMembers<T>
         string name, string property, Func<object, TEnum?> get, Action<T, TEnum> set, NewsJsonPresence presence, params (string Name, TEnum Value)[] values)
         where TEnum : struct, Enum
     {
-        // What is kept is written with the unknown members: here the member is then as good as absent.
+        // A kept text is written with the unknown members: here the member counts as absent.
         Add<string>(name, property, Get, Set, NewsJsonPresence.Optional).IsRequired = presence != NewsJsonPresence.Optional;
 
         string? Get(object record) =>
@@ -154,9 +154,9 @@ public sealed partial class NewsJsonMembers<T>
     /// <typeparam name="TTarget">What it refers to.</typeparam>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent where there is none.</param>
+    /// <param name="get">Gives the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
-    /// <param name="hash">Whether the id stands behind a <c>#</c>.</param>
+    /// <param name="hash">Whether a <c>#</c> precedes the id.</param>
     /// <param name="presence">Whether it may be missing.</param>
     public void Reference<TTarget>(
         string name, string property, Func<object, NewsRef<TTarget>> get, Action<T, NewsRef<TTarget>> set, bool hash, NewsJsonPresence presence = default)
@@ -167,9 +167,9 @@ public sealed partial class NewsJsonMembers<T>
     /// <typeparam name="TTarget">What it refers to.</typeparam>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent where there is none.</param>
+    /// <param name="get">Gives the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
-    /// <param name="hash">Whether each id stands behind a <c>#</c>.</param>
+    /// <param name="hash">Whether a <c>#</c> precedes each id.</param>
     /// <param name="presence">Whether it may be missing.</param>
     public void References<TTarget>(
         string name, string property, Func<object, NewsRefs<TTarget>> get, Action<T, NewsRefs<TTarget>> set, bool hash, NewsJsonPresence presence = default)
@@ -185,49 +185,49 @@ public sealed partial class NewsJsonMembers<T>
     /// <typeparam name="TValue">Its type.</typeparam>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent where there is none.</param>
+    /// <param name="get">Gives the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     public void Record<TValue>(string name, string property, Func<object, TValue?> get, Action<T, TValue> set, NewsJsonPresence presence = default)
         where TValue : class, INewsRecord<TValue>
     {
         HoldsRecord<TValue>();
-        Add(name, property, get, set, presence, _readsStraight ? new FastPathConverter<TValue, RecordFormat<TValue>>(name) : null);
+        Add(name, property, get, set, presence, _readsOnFastPath ? new FastPathConverter<TValue, RecordFormat<TValue>>(name) : null);
     }
 
     /// <summary>A list of records.</summary>
     /// <typeparam name="TItem">The type of what it holds.</typeparam>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent where there is none.</param>
+    /// <param name="get">Gives the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     public void Records<TItem>(string name, string property, Func<object, NewsList<TItem>> get, Action<T, NewsList<TItem>> set, NewsJsonPresence presence = default)
         where TItem : class, INewsRecord<TItem>
     {
         HoldsRecord<TItem>();
-        List<TItem>(name, property, get, set, presence, false, null, _readsStraight ? new FastPathConverter<TItem[], RecordListFormat<TItem>>(name) : null);
+        List<TItem>(name, property, get, set, presence, false, null, _readsOnFastPath ? new FastPathConverter<TItem[], RecordListFormat<TItem>>(name) : null);
     }
 
     /// <summary>A map of records.</summary>
     /// <typeparam name="TItem">The type of what it holds.</typeparam>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent where there is none.</param>
+    /// <param name="get">Gives the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     public void RecordMap<TItem>(string name, string property, Func<object, NewsMap<TItem>> get, Action<T, NewsMap<TItem>> set, NewsJsonPresence presence = default)
         where TItem : class, INewsRecord<TItem>
     {
         HoldsRecord<TItem>();
-        Map(name, property, get, set, presence, false, null, _readsStraight ? new FastPathConverter<IReadOnlyDictionary<string, TItem>, RecordMapFormat<TItem>>(name) : null);
+        Map(name, property, get, set, presence, false, null, _readsOnFastPath ? new FastPathConverter<IReadOnlyDictionary<string, TItem>, RecordMapFormat<TItem>>(name) : null);
     }
 
     /// <summary>A list of other values.</summary>
     /// <typeparam name="TItem">The type of what it holds.</typeparam>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent where there is none.</param>
+    /// <param name="get">Gives the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     /// <param name="nulls">Whether what it holds may be null.</param>
@@ -243,7 +243,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <typeparam name="TItem">The type of what it holds.</typeparam>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent where there is none.</param>
+    /// <param name="get">Gives the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     /// <param name="nulls">Whether what it holds may be null.</param>
@@ -277,13 +277,13 @@ public sealed partial class NewsJsonMembers<T>
     /// <summary>An enum's member by its number as an item.</summary>
     /// <typeparam name="TEnum">The enum.</typeparam>
     public JsonTypeInfo<TEnum> NumberItem<TEnum>()
-        where TEnum : struct, Enum => Straight(JsonMetadataServices.CreateValueInfo<TEnum>(_options, JsonMetadataServices.GetEnumConverter<TEnum>(_options)));
+        where TEnum : struct, Enum => WithOrigin(JsonMetadataServices.CreateValueInfo<TEnum>(_options, JsonMetadataServices.GetEnumConverter<TEnum>(_options)));
 
     /// <summary>An item that may be null.</summary>
     /// <typeparam name="TItem">The item.</typeparam>
-    /// <param name="item">How it is read and written where it is not null.</param>
+    /// <param name="item">How it is read and written if it is not null.</param>
     public JsonTypeInfo<TItem?> NullableItem<TItem>(JsonTypeInfo<TItem> item)
-        where TItem : struct => Straight(JsonMetadataServices.CreateValueInfo<TItem?>(_options, new NewsJsonNullableConverter<TItem>((JsonConverter<TItem>)item.Converter)));
+        where TItem : struct => WithOrigin(JsonMetadataServices.CreateValueInfo<TItem?>(_options, new NewsJsonNullableConverter<TItem>((JsonConverter<TItem>)item.Converter)));
 
     /// <summary>A list as an item; an absent one is null.</summary>
     /// <typeparam name="TItem">The list's own items.</typeparam>
@@ -291,7 +291,7 @@ public sealed partial class NewsJsonMembers<T>
     public JsonTypeInfo<NewsList<TItem>> ListItem<TItem>(JsonTypeInfo<TItem>? item = null)
     {
         Holds<TItem>();
-        return Straight(JsonMetadataServices.CreateValueInfo<NewsList<TItem>>(_options, new NewsListConverter<TItem>(item)));
+        return WithOrigin(JsonMetadataServices.CreateValueInfo<NewsList<TItem>>(_options, new NewsListConverter<TItem>(item)));
     }
 
     /// <summary>A map as an item; an absent one is null.</summary>
@@ -300,13 +300,13 @@ public sealed partial class NewsJsonMembers<T>
     public JsonTypeInfo<NewsMap<TItem>> MapItem<TItem>(JsonTypeInfo<TItem>? item = null)
     {
         Holds<TItem>();
-        return Straight(JsonMetadataServices.CreateValueInfo<NewsMap<TItem>>(_options, new NewsMapConverter<TItem>(item)));
+        return WithOrigin(JsonMetadataServices.CreateValueInfo<NewsMap<TItem>>(_options, new NewsMapConverter<TItem>(item)));
     }
 
     private JsonTypeInfo<TItem> Item<TItem>(StringFormat<TItem> form) =>
-        Straight(JsonMetadataServices.CreateValueInfo<TItem>(_options, new StringFormatConverter<TItem>(form)));
+        WithOrigin(JsonMetadataServices.CreateValueInfo<TItem>(_options, new StringFormatConverter<TItem>(form)));
 
-    /// <summary>Whether the options leave a member out whose value is its type's default.</summary>
+    /// <summary>Whether the options ignore a member whose value is its type's default.</summary>
     private bool LeavesOut(NewsJsonPresence presence, bool isNull) => _options.DefaultIgnoreCondition switch
     {
         JsonIgnoreCondition.WhenWritingNull => isNull && presence == NewsJsonPresence.RequiredOrNull,
@@ -314,10 +314,10 @@ public sealed partial class NewsJsonMembers<T>
         _ => false,
     };
 
-    /// <summary>Takes down that a record holds values of a type.</summary>
+    /// <summary>Notes that a record holds values of a type.</summary>
     private void Holds<TValue>() => _types.Add(Nullable.GetUnderlyingType(typeof(TValue)) ?? typeof(TValue));
 
-    /// <summary>Takes down that a record holds others, and what these hold.</summary>
+    /// <summary>Notes that a record holds other records, and what these hold.</summary>
     private void HoldsRecord<TRecord>()
         where TRecord : class, INewsRecord<TRecord> => _parts.Add((types, records) => FastPathContext.Of(_options).Members<TRecord>().AddTypes(types, records));
 
@@ -341,7 +341,7 @@ public sealed partial class NewsJsonMembers<T>
             (record, list) => set(record, NewsJsonLists.Read(list, nulls)),
             presence,
             converter,
-            Straight(JsonMetadataServices.CreateArrayInfo<TItem>(_options, new() { ElementInfo = item! })));
+            WithOrigin(JsonMetadataServices.CreateArrayInfo<TItem>(_options, new() { ElementInfo = item! })));
 
     private void Map<TItem>(
         string name, string property, Func<object, NewsMap<TItem>> get, Action<T, NewsMap<TItem>> set, NewsJsonPresence presence, bool nulls, JsonTypeInfo<TItem>? item, JsonConverter<IReadOnlyDictionary<string, TItem>>? converter) =>
@@ -352,7 +352,7 @@ public sealed partial class NewsJsonMembers<T>
             (record, map) => set(record, NewsJsonLists.Read(map, nulls)),
             presence,
             converter,
-            Straight(JsonMetadataServices.CreateIReadOnlyDictionaryInfo<IReadOnlyDictionary<string, TItem>, string, TItem>(_options, new() { ElementInfo = item! })));
+            WithOrigin(JsonMetadataServices.CreateIReadOnlyDictionaryInfo<IReadOnlyDictionary<string, TItem>, string, TItem>(_options, new() { ElementInfo = item! })));
 
     private JsonPropertyInfo Add<TValue>(
         string name,
@@ -375,7 +375,7 @@ public sealed partial class NewsJsonMembers<T>
             Getter = get,
             Setter = (record, value) => Set((T)record, value),
 
-            // Absence is not written, whatever the options say; leaving out more is theirs to say.
+            // Absent members are never written; the options may ignore more.
             IgnoreCondition = presence == NewsJsonPresence.Optional && _options.DefaultIgnoreCondition == JsonIgnoreCondition.Never
                 ? JsonIgnoreCondition.WhenWritingNull : null,
         });
@@ -387,7 +387,7 @@ public sealed partial class NewsJsonMembers<T>
             member.IsSetNullable = false;
         }
 #endif
-        if (_writesStraight)
+        if (_writesOnFastPath)
         {
             member.ShouldSerialize = static (_, _) => false;
         }

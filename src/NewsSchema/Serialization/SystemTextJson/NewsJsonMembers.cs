@@ -8,11 +8,11 @@ using NewsSchema.Serialization.Writing;
 namespace NewsSchema.CompilerServices;
 
 /// <summary>
-/// Takes down a record's members for System.Text.Json, in the types that JSON has for them: references and values that are their text
+/// Collects a record's members for System.Text.Json, in the types that JSON has for them: references and values that are their text
 /// as strings, lists as arrays. Generated code calls it once for each set of options.
 /// </summary>
 /// <remarks>
-/// Where the options suit the fast path (<see cref="FastPath"/>), it reads the members' values, as long as they are records, and writes all members at once.
+/// If the fast path (<see cref="FastPath"/>) supports the options, it reads the members that are records and writes all members at once.
 /// </remarks>
 /// <typeparam name="T">The record.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -20,20 +20,20 @@ public sealed partial class NewsJsonMembers<T>
     where T : class, INewsRecord<T>
 {
     private readonly JsonSerializerOptions _options;
-    private readonly bool _readsStraight;
-    private readonly bool _writesStraight;
+    private readonly bool _readsOnFastPath;
+    private readonly bool _writesOnFastPath;
 
-    /// <summary>What the options leave out of records; null: nothing.</summary>
-    private readonly IIgnorePolicy? _omission;
+    /// <summary>What the options leave out of records; null for nothing.</summary>
+    private readonly IIgnorePolicy? _ignorePolicy;
     private readonly List<JsonPropertyInfo> _properties = [];
 
-    /// <summary>The members that are written although the options may want them left out, with whether they do.</summary>
+    /// <summary>The members that are written although the options may ignore them, each with whether they do.</summary>
     private readonly List<(string Name, Func<object, bool> IsLeftOut)> _leftOut = [];
 
-    /// <summary>The types that a converter would be asked for.</summary>
+    /// <summary>The types for which a converter would be used.</summary>
     private readonly HashSet<Type> _types = [typeof(T), typeof(JsonElement)];
 
-    /// <summary>Look at the records that it holds.</summary>
+    /// <summary>Visit the records that it holds.</summary>
     private readonly List<Action<HashSet<Type>, HashSet<Type>>> _parts = [];
     private readonly Lazy<JsonTypeInfo<T>?> _info;
     private readonly Lazy<bool> _hasConverters;
@@ -44,18 +44,20 @@ public sealed partial class NewsJsonMembers<T>
     private Action<T, NewsExtensionData>? _setExtension;
     private UnknownMembers _unknown;
 
-    private NewsJsonMembers(JsonSerializerOptions options, bool isStraight)
+    private NewsJsonMembers(JsonSerializerOptions options, bool allowsFastPath)
     {
         _options = options;
-        _writesStraight = isStraight && FastPath.CanWrite<T>(options);
-        _readsStraight = isStraight && FastPath.CanRead<T>(options);
-        _omission = FastPath.Omission(options);
+        _writesOnFastPath = allowsFastPath && FastPath.CanWrite<T>(options);
+
+        // A converter for reading would write too, and only knows what the fast path can write.
+        _readsOnFastPath = _writesOnFastPath && FastPath.CanRead<T>(options);
+        _ignorePolicy = FastPath.IgnorePolicyOf(options);
         _info = new(CreateInfo);
         _hasConverters = new(FindConverters);
         T.Describe(this);
     }
 
-    /// <summary>What a new record is made by.</summary>
+    /// <summary>How a new record is made.</summary>
     /// <param name="create">Gives a record without values.</param>
     /// <param name="getExtension">Gives the members that it does not know.</param>
     /// <param name="setExtension">Sets them.</param>
@@ -80,25 +82,25 @@ public sealed partial class NewsJsonMembers<T>
 
     /// <summary>The metadata of a record; null for one that does not describe itself.</summary>
     /// <param name="options">The options that it is for.</param>
-    /// <param name="isStraight">Whether the fast path may read and write what it holds, if the options allow it too.</param>
-    internal static JsonTypeInfo<T>? CreateInfo(JsonSerializerOptions options, bool isStraight) =>
-        new NewsJsonMembers<T>(options, isStraight)._info.Value;
+    /// <param name="allowsFastPath">Whether the fast path may read and write what it holds, if it supports the options.</param>
+    internal static JsonTypeInfo<T>? CreateInfo(JsonSerializerOptions options, bool allowsFastPath) =>
+        new NewsJsonMembers<T>(options, allowsFastPath)._info.Value;
 
     /// <summary>The metadata of a record for a converter, which has to keep it itself.</summary>
     /// <param name="options">The options that it is for.</param>
     internal static JsonTypeInfo<T>? InfoOf(JsonSerializerOptions options) => FastPathContext.Of(options).Members<T>()._info.Value;
 
-    /// <summary>A record's members, each with what the options say of it.</summary>
+    /// <summary>A record's members for the options.</summary>
     /// <param name="options">The options.</param>
-    internal static NewsJsonMembers<T> Describe(JsonSerializerOptions options) => new(options, isStraight: false);
+    internal static NewsJsonMembers<T> Describe(JsonSerializerOptions options) => new(options, allowsFastPath: false);
 
     /// <summary>Whether the options have a converter for anything that a record holds.</summary>
     internal bool HasConverters => _hasConverters.Value;
 
-    /// <summary>Takes out of a record that the fast path has written what the options leave out.</summary>
+    /// <summary>Removes from a record that the fast path has written what the options ignore.</summary>
     /// <param name="json">The writer.</param>
     /// <param name="record">The record.</param>
-    /// <param name="start">The writer's position in front of the record.</param>
+    /// <param name="start">The writer's position before the record.</param>
     internal void RemoveIgnored(ref NewsJsonWriter json, T record, int start)
     {
         for (int i = 0; i < _leftOut.Count; i++)
@@ -122,7 +124,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <summary>The members that a record does not know, and explicit nulls.</summary>
     internal NewsExtensionData Kept(T record) => _getExtension!(record!);
 
-    /// <summary>Keeps a member that is not known, or does with it what the record or the options want.</summary>
+    /// <summary>Keeps an unknown member, or ignores or refuses it if the record or the options say so.</summary>
     internal void KeepUnknown(T record, string name, NewsAny value)
     {
         if (_unknown == UnknownMembers.Ignore)
@@ -138,7 +140,7 @@ public sealed partial class NewsJsonMembers<T>
         Keep(record, name, value);
     }
 
-    /// <summary>What is kept and nothing else writes: no member that has got a value since, and no null that the options leave out.</summary>
+    /// <summary>The kept members that are written: not one that has a value now, and not a null that the options ignore.</summary>
     internal IEnumerable<KeyValuePair<string, JsonElement>> ToWrite(T record)
     {
         foreach ((string name, NewsAny value) in Kept(record))
@@ -160,7 +162,7 @@ public sealed partial class NewsJsonMembers<T>
         var records = new HashSet<Type>();
         AddTypes(types, records);
 
-        // A record within lists of lists is not looked into: it may hold anything.
+        // A record within lists of lists is not examined: it may hold anything.
         return types.Any(type => (type.IsClass && !records.Contains(type) && type.IsDefined(typeof(JsonConverterAttribute), inherit: false))
             || _options.Converters.Any(converter => converter.CanConvert(type)));
     }
@@ -193,17 +195,17 @@ public sealed partial class NewsJsonMembers<T>
         {
             ObjectCreator = _create,
             PropertyMetadataInitializer = _ => [.. _properties],
-            SerializeHandler = _writesStraight ? Write : null,
+            SerializeHandler = _writesOnFastPath ? Write : null,
         });
 
-        // The options' own, which creating has set aside.
+        // The options decide; creating the metadata has set it.
         info.NumberHandling = null;
         if (_link is { } link)
         {
             info.OnDeserialized = record => link((T)record);
         }
 
-        if (_check is { } check && !_writesStraight)
+        if (_check is { } check && !_writesOnFastPath)
         {
             info.OnSerializing = record => check((T)record);
         }
@@ -219,7 +221,7 @@ public sealed partial class NewsJsonMembers<T>
         }
         else
         {
-            FastPath.Write(writer, record, _options, _omission);
+            FastPath.Write(writer, record, _options, _ignorePolicy);
         }
     }
 
@@ -233,22 +235,22 @@ public sealed partial class NewsJsonMembers<T>
             PropertyName = "ExtensionData",
             IsExtensionData = true,
 
-            // System.Text.Json sets a dictionary in front of the first member that it does not know, and then asks for it again.
-            Getter = _writesStraight ? record => new NewsJsonExtension<T>(this, (T)record)
+            // System.Text.Json sets a dictionary before the first unknown member, and then gets it again.
+            Getter = _writesOnFastPath ? record => new NewsJsonExtension<T>(this, (T)record)
                 : record => _getExtension!(record).IsBegun ? new NewsJsonExtension<T>(this, (T)record) : null,
             Setter = (record, _) => _setExtension!((T)record, NewsExtensionData.Begin()),
-            PropertyTypeInfo = Straight(JsonMetadataServices.CreateIDictionaryInfo<IDictionary<string, JsonElement>, string, JsonElement>(
+            PropertyTypeInfo = WithOrigin(JsonMetadataServices.CreateIDictionaryInfo<IDictionary<string, JsonElement>, string, JsonElement>(
                 _options, new() { ObjectCreator = static () => new Dictionary<string, JsonElement>() })),
-            Converter = _writesStraight ? new FastPathMembersConverter<T>(_omission) : null!,
+            Converter = _writesOnFastPath ? new FastPathMembersConverter<T>(_ignorePolicy) : null!,
         });
         _properties.Add(extension);
     }
 
-    /// <summary>Metadata that no resolver gives, and that fits the handlers of records.</summary>
-    private TInfo Straight<TInfo>(TInfo info)
+    /// <summary>Completes metadata that no resolver gives, so that it fits the handlers of records.</summary>
+    private TInfo WithOrigin<TInfo>(TInfo info)
         where TInfo : JsonTypeInfo
     {
-        // Numbers are for the options to say, which creating has set aside; and last who vouches for it.
+        // The options decide how numbers are handled; the origin is set last.
         info.NumberHandling = null;
         info.OriginatingResolver = FastPathContext.Of(_options);
         return info;

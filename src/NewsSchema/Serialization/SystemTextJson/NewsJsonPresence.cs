@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace NewsSchema.CompilerServices;
 
-/// <summary>What a record says of a member that may be missing.</summary>
+/// <summary>Whether a member may be missing.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum NewsJsonPresence
 {

@@ -6,7 +6,7 @@ using NewsSchema.Serialization.SystemTextJson;
 
 namespace NewsSchema.CompilerServices;
 
-/// <summary>Lets <see cref="JsonSerializer"/> read and write <see cref="NewsList{T}"/> and <see cref="NewsMap{T}"/> in types of one's own.</summary>
+/// <summary>Lets <see cref="JsonSerializer"/> read and write <see cref="NewsList{T}"/> and <see cref="NewsMap{T}"/> in custom types.</summary>
 public sealed class NewsListConverterFactory : JsonConverterFactory
 {
     /// <inheritdoc/>

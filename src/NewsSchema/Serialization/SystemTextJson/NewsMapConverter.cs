@@ -5,7 +5,7 @@ using NewsSchema.CompilerServices;
 
 namespace NewsSchema.Serialization.SystemTextJson;
 
-/// <summary>A map in a type of one's own. An absent one is <c>null</c>, unless the member is ignored when it is the default.</summary>
+/// <summary>A map in a custom type. An absent one is <c>null</c>, unless the member is ignored when it is the default.</summary>
 /// <param name="item">How its values are read and written; null for what the options say.</param>
 internal sealed class NewsMapConverter<T>(JsonTypeInfo<T>? item = null) : JsonConverter<NewsMap<T>>
 {

@@ -15,7 +15,7 @@ internal static class ByteShuffle
         get => Ssse3.IsSupported || AdvSimd.Arm64.IsSupported;
     }
 
-    /// <summary>For each place the byte that stands there; none where the place is 255.</summary>
+    /// <summary>For each place the byte at it; 0 if the place is 255.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<byte> Gather(Vector128<byte> bytes, Vector128<byte> places) =>
         Ssse3.IsSupported ? Ssse3.Shuffle(bytes, places) : AdvSimd.Arm64.VectorTableLookup(bytes, places);

@@ -16,7 +16,7 @@ internal readonly struct HtmlEscapes : IEscapes
 
     /// <inheritdoc/>
     /// <remarks>
-    /// The upper half of a byte stands for a bit, the lower half for the bits with which the byte is special: one for controls and all that is not ASCII,
+    /// The upper half of a byte selects a bit, the lower half the bits with which the byte is special: one for controls and everything beyond ASCII,
     /// and one each for the quotes and signs of 0x20, the signs of 0x30, the backslash, the grave accent and the delete character.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -3,7 +3,7 @@ using System.Text.Unicode;
 
 namespace NewsSchema.Serialization.Text;
 
-/// <summary>UTF-16 to UTF-8 without replacing what is no text: a lone surrogate becomes a byte that UTF-8 does not have.</summary>
+/// <summary>Encodes UTF-16 as UTF-8 without replacing lone surrogates: each becomes a byte that is not valid UTF-8.</summary>
 internal static class LoneSurrogates
 {
     /// <summary>Writes the text's UTF-8 and returns its length.</summary>

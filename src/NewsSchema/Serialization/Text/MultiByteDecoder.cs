@@ -7,8 +7,8 @@ using System.Runtime.Intrinsics;
 namespace NewsSchema.Serialization.Text;
 
 /// <summary>
-/// UTF-8 to UTF-16 where most letters are not ASCII, as <see cref="MultiByteEncoder"/> is in the other direction.
-/// No branch depends on which letters of a block are one byte and which two, so that the processor has nothing to guess.
+/// Decodes UTF-8 in which most letters are not ASCII; <see cref="MultiByteEncoder"/> is its counterpart.
+/// No branch depends on which letters of a block are one byte and which are two, so that there is nothing to mispredict.
 /// </summary>
 internal static class MultiByteDecoder
 {
@@ -22,7 +22,7 @@ internal static class MultiByteDecoder
 
     private const int Letters = 8;
 
-    /// <summary>Of eight bytes the places of those that begin a letter, by a bit for each that does not; behind them what is there is overwritten.</summary>
+    /// <summary>For eight bytes, the places of those that begin a letter, by a bit for each that does not. What is written after them is overwritten.</summary>
     private static readonly ulong[] s_starts = MakeStarts();
 
     /// <summary>
@@ -32,7 +32,7 @@ internal static class MultiByteDecoder
     /// <param name="text">The text.</param>
     /// <param name="length">How many bytes there are to read.</param>
     /// <param name="target">The target.</param>
-    /// <param name="room">How many units there is room for; what is behind those that were decoded is then anything.</param>
+    /// <param name="room">The number of units that there is room for; the content after those that were decoded is undefined.</param>
     /// <param name="units">How many units were decoded.</param>
     /// <returns>How many bytes were decoded.</returns>
     public static int Read(ref readonly byte text, int length, ref char target, int room, out int units)

@@ -6,8 +6,8 @@ using System.Runtime.Intrinsics;
 namespace NewsSchema.Serialization.Text;
 
 /// <summary>
-/// UTF-16 to UTF-8 where most letters are not ASCII: Polish, Cyrillic, Greek, Arabic, Hebrew with their spaces and digits, Devanagari, Thai, Chinese, Japanese, Korean.
-/// No branch depends on which letters of a block are one byte and which two, so that the processor has nothing to guess.
+/// Encodes UTF-16 in which most letters are not ASCII: Polish, Cyrillic, Greek, Arabic, Hebrew with their spaces and digits, Devanagari, Thai, Chinese, Japanese, Korean.
+/// No branch depends on which letters of a block are one byte and which are two, so that there is nothing to mispredict.
 /// </summary>
 internal static class MultiByteEncoder
 {
@@ -99,7 +99,7 @@ internal static class MultiByteEncoder
         Vector128<byte> starts = (Vector128.Create((ushort)0x80E0) | (units >>> 12) | ((units << 2) & Vector128.Create((ushort)0x3F00))).AsByte();
         Vector128<byte> ends = (Vector128.Create((ushort)0x80) | (units & Vector128.Create((ushort)0x3F))).AsByte();
 
-        // No byte is where the place is beyond the block.
+        // A place beyond the block gives 0.
         Vector128<byte> text = ByteShuffle.Gather(starts, Vector128.Create((byte)0, 1, 255, 2, 3, 255, 4, 5, 255, 6, 7, 255, 8, 9, 255, 10))
             | ByteShuffle.Gather(ends, Vector128.Create((byte)255, 255, 0, 255, 255, 2, 255, 255, 4, 255, 255, 6, 255, 255, 8, 255));
         Vector128<byte> rest = ByteShuffle.Gather(starts, Vector128.Create((byte)11, 255, 12, 13, 255, 14, 15, 255, 255, 255, 255, 255, 255, 255, 255, 255))

@@ -2,13 +2,13 @@ using System.Buffers.Binary;
 
 namespace NewsSchema.Serialization.Text;
 
-/// <summary>The special characters that become two bytes: letters up to U+07FF, and what has an escape of one letter. Looked up, both are one store.</summary>
+/// <summary>The special characters that become two bytes: letters up to U+07FF, and characters with an escape of one letter. One table makes both a single store.</summary>
 internal static class TwoBytes
 {
     /// <summary>The first character that becomes three.</summary>
     public const int End = 0x800;
 
-    /// <summary>The bytes of each character, as they lie in memory; 0 for those that become more, or are no special ones.</summary>
+    /// <summary>The bytes of each character, as they are in memory; 0 for characters that become more bytes, or that are not special.</summary>
     public static readonly ushort[] Of = Make();
 
     private static ushort[] Make()

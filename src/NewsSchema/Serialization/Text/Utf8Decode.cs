@@ -8,21 +8,22 @@ using System.Text.Unicode;
 
 namespace NewsSchema.Serialization.Text;
 
-/// <summary>UTF-8 to UTF-16, into strings of exactly the right length. Reads and writes only what is there.</summary>
+/// <summary>Decodes UTF-8 to UTF-16, into strings of exactly the right length. It does not read or write out of bounds.</summary>
 internal static class Utf8Decode
 {
-    /// <summary>The most that a step over a wide block reads or writes: the block, the rest of its last character, and a block behind that.</summary>
-    public const int Reach = 131;
+    /// <summary>How far a step of <see cref="Blocks"/> reads and writes: a block, the rest of its last character, and another block.</summary>
+    public const int Reach = (2 * Block) + 3;
 
-    private const int ReachOfNarrow = 35;
+    /// <summary>The number of bytes that <see cref="Blocks"/> decodes at a time.</summary>
+    private const int Block = 16;
 
-    /// <summary>Where more of eight bytes are not ASCII, a text is of another script than Latin.</summary>
+    /// <summary>If more of eight bytes than this are not ASCII, the text is of another script than Latin.</summary>
     private const int Sparse = 3;
 
-    /// <summary>From here on the base class library's wider vectors outweigh a call of it.</summary>
+    /// <summary>From this length on, the base class library's wider vectors outweigh a call of it.</summary>
     private const int LongRun = 128;
 
-    /// <summary>The characters of the escapes that are one letter behind the backslash, by that letter; 0 for every other byte.</summary>
+    /// <summary>The characters of the escapes of one letter, by that letter; 0 for every other byte.</summary>
     public static ReadOnlySpan<byte> Unescaped =>
     [
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -43,13 +44,13 @@ internal static class Utf8Decode
             return "";
         }
 
-        // Nobody else has the string yet, so that its characters may still be set.
+        // No other code has the string yet, so that its characters may still be set.
         string result = new('\0', length);
         Widen(in text, ref MemoryMarshal.GetReference(result.AsSpan()), length);
         return result;
     }
 
-    /// <summary>A string of bytes that are UTF-8 of so many UTF-16 code units; null where they are not.</summary>
+    /// <summary>The string of UTF-8 bytes that are a number of UTF-16 code units; null if they are not.</summary>
     public static string? Text(ref readonly byte text, int length, int units)
     {
         string result = new('\0', units);
@@ -58,12 +59,12 @@ internal static class Utf8Decode
     }
 
     /// <summary>
-    /// Decodes UTF-8 of so many UTF-16 code units, as <see cref="Utf8Scan.IndexOfEnd"/> counts them up to a quote, a backslash or a control, of which
-    /// the text has none; false where it is malformed. For text of Latin letters, and for short texts of others.
+    /// Decodes UTF-8 of a number of UTF-16 code units, as <see cref="Utf8Scan.IndexOfEnd"/> counts them; the text has no quote, backslash or control.
+    /// Returns false if it is malformed. It is for text of Latin letters, and for short texts of others.
     /// </summary>
     public static bool TryDecode(ref readonly byte text, int length, ref char target, int units)
     {
-        // Few characters are ASCII: the base class library decodes runs of the others faster than a search for the next one would.
+        // If few characters are ASCII, the base class library decodes runs of the others faster than a search for the next one would.
         if (length - units > length / 4)
         {
             return Utf8.ToUtf16(
@@ -141,53 +142,27 @@ internal static class Utf8Decode
     }
 
     /// <summary>
-    /// Decodes the inside of a JSON string up to what needs a closer look (its end, a control, another escape than of one letter, malformed UTF-8)
-    /// or to where too little room is left for a block; returns the number of bytes, and sets the number of code units, which is no larger.
+    /// Decodes the inside of a JSON string up to what needs a closer look (its end, a control, an escape of more than one letter, malformed UTF-8),
+    /// or to where less than <see cref="Reach"/> is left. Returns the number of bytes and sets the number of code units, which is not larger.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="target">Room for as many units as there are bytes.</param>
-    /// <param name="room">How many bytes there are.</param>
+    /// <param name="room">The number of bytes.</param>
     /// <param name="units">The number of code units.</param>
-    /// <param name="isDense">Whether it goes on in another script than Latin, for <see cref="MultiByteDecoder"/>.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    /// <param name="isDense">Whether the text continues in another script than Latin, for <see cref="MultiByteDecoder"/>.</param>
     public static int Blocks(ref readonly byte text, ref char target, int room, out int units, out bool isDense)
-    {
-        if (Vector256.IsHardwareAccelerated && room >= Reach)
-        {
-            return Blocks<Block64>(in text, ref target, room, out units, out isDense);
-        }
-
-        if (Vector128.IsHardwareAccelerated && room >= ReachOfNarrow)
-        {
-            return Blocks<Block16>(in text, ref target, room, out units, out isDense);
-        }
-
-        isDense = false;
-        units = 0;
-        return 0;
-    }
-
-    /// <summary>Whether few characters of what follows are ASCII.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsDense(ref readonly byte text, int length) =>
-        ByteShuffle.IsSupported
-        && length >= Vector256<byte>.Count
-        && BitOperations.PopCount(Vector256.LoadUnsafe(in text).ExtractMostSignificantBits()) > Vector256<byte>.Count / 8 * Sparse;
-
-    private static int Blocks<TBlock>(ref readonly byte text, ref char target, int room, out int units, out bool isDense)
-        where TBlock : struct, ITextBlock
     {
         isDense = false;
         ref byte source = ref Unsafe.AsRef(in text);
         nint i = 0;
         nint o = 0;
-        nint last = room - (2 * TBlock.Length) - 3;
+        nint last = room - Reach;
         while (i <= last)
         {
-            // Where the next block begins does not depend on what is in this one, so that the processor need not wait for it.
-            ulong special = TBlock.Widen(ref Unsafe.Add(ref source, i), ref Unsafe.Add(ref target, o));
-            nint next = TBlock.Length;
-            if (ByteShuffle.IsSupported && BitOperations.PopCount(special) > TBlock.Length / 8 * Sparse)
+            // Where the next block begins does not depend on the content of this one, so that the processor need not wait for it.
+            uint special = WidenBlock(ref Unsafe.Add(ref source, i), ref Unsafe.Add(ref target, o));
+            nint next = Block;
+            if (ByteShuffle.IsSupported && BitOperations.PopCount(special) > Block / 8 * Sparse)
             {
                 isDense = true;
                 break;
@@ -218,20 +193,21 @@ internal static class Utf8Decode
                         return (int)i + place;
                     }
 
-                    // One unit for three bytes, two for four: as many units less than bytes either way.
+                    // Three bytes become one unit and four become two: in both cases two fewer.
                     Put(ref there, scalar);
-                    special &= ~(((1UL << size) - 1) << place);
+                    special &= ~(((1u << size) - 1) << place);
                     place += size - 2;
                     o--;
                 }
 
+                // What follows the character moves to its new place.
                 o--;
-                nint behind = place + 2;
-                TBlock.Widen(ref Unsafe.Add(ref source, i + behind), ref Unsafe.Add(ref target, o + behind));
-                special &= ~(3UL << place);
-                if (behind > TBlock.Length)
+                nint after = place + 2;
+                WidenBlock(ref Unsafe.Add(ref source, i + after), ref Unsafe.Add(ref target, o + after));
+                special &= ~(3u << place);
+                if (after > Block)
                 {
-                    next = behind;
+                    next = after;
                 }
             }
 
@@ -243,8 +219,15 @@ internal static class Utf8Decode
         return (int)i;
     }
 
-    /// <summary>Decodes one scalar value that is not ASCII and returns the number of its bytes; 0 where it is malformed (RFC 3629, section 4).</summary>
-    /// <remarks>Inline, because around a call a loop over vectors would have to load its constants again.</remarks>
+    /// <summary>Whether few of the next characters are ASCII.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsDense(ref readonly byte text, int length) =>
+        ByteShuffle.IsSupported
+        && length >= Vector256<byte>.Count
+        && BitOperations.PopCount(Vector256.LoadUnsafe(in text).ExtractMostSignificantBits()) > Vector256<byte>.Count / 8 * Sparse;
+
+    /// <summary>Decodes one scalar value that is not ASCII and returns the number of its bytes; 0 if it is malformed (RFC 3629, section 4).</summary>
+    /// <remarks>It is inlined because, around a call, a loop over vectors would have to load its constants again.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int DecodeOne(ref readonly byte text, int length, out uint scalar)
     {
@@ -327,7 +310,16 @@ internal static class Utf8Decode
         upper.StoreUnsafe(ref Unsafe.As<char, ushort>(ref target), (uint)Vector128<ushort>.Count);
     }
 
-    /// <summary>Copies ASCII; the last block overlaps the one before it, so that there is no loop for the rest.</summary>
+    /// <summary>Writes a block as characters and returns a bit for each byte that is special (<see cref="Utf8Scan.IsSpecial"/>), the lowest for the first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint WidenBlock(ref byte text, ref char target)
+    {
+        Vector128<byte> block = Vector128.LoadUnsafe(ref text);
+        Store(block, ref target);
+        return Utf8Scan.Special(block).ExtractMostSignificantBits();
+    }
+
+    /// <summary>Copies ASCII; the last block overlaps the one before it, so that no loop is needed for the rest.</summary>
     private static void Widen(ref readonly byte text, ref char target, int length)
     {
         ref byte source = ref Unsafe.AsRef(in text);

@@ -4,12 +4,12 @@ using System.Runtime.Intrinsics;
 
 namespace NewsSchema.Serialization.Text;
 
-/// <summary>Looks through the UTF-8 of a JSON string. Reads only bytes that are there.</summary>
+/// <summary>Searches the UTF-8 of a JSON string. It does not read out of bounds.</summary>
 internal static class Utf8Scan
 {
     private const int LongRun = 4 * 32;
 
-    /// <summary>The first byte that is a quote, a backslash, a control or not ASCII; the length where there is none.</summary>
+    /// <summary>The index of the first byte that is a quote, a backslash, a control or not ASCII; the length if there is none.</summary>
     public static int IndexOfSpecial(ref readonly byte text, int length)
     {
         int i = 0;
@@ -59,8 +59,8 @@ internal static class Utf8Scan
     }
 
     /// <summary>
-    /// The first byte that is a quote, a backslash or a control; the length where there is none.
-    /// The bytes before it, if they are UTF-8, are as many UTF-16 code units as <paramref name="units"/> says.
+    /// The index of the first byte that is a quote, a backslash or a control; the length if there is none.
+    /// If the bytes before it are valid UTF-8, <paramref name="units"/> is their number of UTF-16 code units.
     /// </summary>
     public static int IndexOfEnd(ref readonly byte text, int length, out int units)
     {

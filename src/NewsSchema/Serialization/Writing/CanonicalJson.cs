@@ -3,7 +3,7 @@ using NewsSchema.CompilerServices;
 
 namespace NewsSchema.Serialization.Writing;
 
-/// <summary>JSON values of unknown shape, without white space and with the fewest escapes.</summary>
+/// <summary>JSON values of any shape, without white space and with the fewest escapes.</summary>
 internal static class CanonicalJson
 {
     public static byte[] ToArray(ReadOnlySpan<byte> json)

@@ -39,7 +39,7 @@ internal sealed class JsonIndentation
     /// <summary>JSON without the line's end and the indentation that it begins with.</summary>
     public static ReadOnlySpan<byte> TrimStart(ReadOnlySpan<byte> json) => json[json.IndexOfAnyExcept(WhiteSpace)..];
 
-    /// <summary>The end of a line, and the indentation of what stands in so many objects and arrays.</summary>
+    /// <summary>The end of a line, and the indentation at a depth.</summary>
     public ReadOnlySpan<byte> Line(int depth)
     {
         int length = _end + (depth * _size);

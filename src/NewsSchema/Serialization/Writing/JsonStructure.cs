@@ -36,7 +36,7 @@ internal static class JsonStructure
         return deepest;
     }
 
-    /// <summary>Whether the object, of which this is the rest from one of its members on, ends where the text ends.</summary>
+    /// <summary>Whether an object ends at the end of this text, which begins at one of its members.</summary>
     public static bool EndsTogether(ReadOnlySpan<byte> json)
     {
         int depth = 1;
@@ -60,7 +60,7 @@ internal static class JsonStructure
         return i == json.Length;
     }
 
-    /// <summary>The position behind the quote that ends a string.</summary>
+    /// <summary>The position after the quote that ends a string.</summary>
     /// <param name="json">The JSON.</param>
     /// <param name="position">A position in the string.</param>
     public static int EndOfString(ReadOnlySpan<byte> json, int position)

@@ -1,52 +1,32 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NewsSchema.CompilerServices;
-using NewsSchema.Serialization.Text;
 
 namespace NewsSchema.Serialization.Writing;
 
-/// <summary>Puts finished JSON into a <see cref="Utf8JsonWriter"/>.</summary>
+/// <summary>Copies finished JSON into a <see cref="Utf8JsonWriter"/>.</summary>
 internal static class RawJson
 {
-    /// <summary>What names in generated code are made of: there they stand as they are, so that an encoder has to leave it alone too.</summary>
-    private const string Plain = " !#$%()*,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_abcdefghijklmnopqrstuvwxyz{|}~";
-
-    /// <summary>An encoder of someone's own that passed: most programs have one at most, and to ask it again takes longer than to write a short record.</summary>
-    private static JavaScriptEncoder? s_lastKnown;
-
     /// <summary>
-    /// How <see cref="NewsJsonWriter"/> writes what an encoder is to escape: by a choice of its own, or by asking the encoder. For one that it does not know
-    /// only what has to be escaped is, and <see cref="WriteTo"/> does the rest.
+    /// The escaping with which <see cref="NewsJsonWriter"/> prepares JSON for an encoder. For an unknown encoder it is the minimum,
+    /// and <see cref="WriteTo"/> and <see cref="WriteMembersTo"/> write token by token.
     /// </summary>
-    public static (JsonEscaping Escaping, JavaScriptEncoder? Encoder) EscapingFor(JavaScriptEncoder? encoder) =>
-        encoder is null || encoder == JavaScriptEncoder.Default ? (JsonEscaping.Html, null)
-        : encoder != JavaScriptEncoder.UnsafeRelaxedJsonEscaping && Knows(encoder) ? (JsonEscaping.Html, encoder)
-        : (JsonEscaping.Relaxed, null);
+    public static JsonEscaping EscapingFor(JavaScriptEncoder? encoder) =>
+        encoder is null || encoder == JavaScriptEncoder.Default ? JsonEscaping.Html : JsonEscaping.Relaxed;
 
-    /// <summary>Whether <see cref="NewsJsonWriter"/> can write what an encoder escapes.</summary>
+    /// <summary>Whether <see cref="NewsJsonWriter"/> has the same escapes as an encoder.</summary>
     public static bool Knows(JavaScriptEncoder? encoder) =>
-        encoder is null
-        || encoder == JavaScriptEncoder.Default
-        || encoder == JavaScriptEncoder.UnsafeRelaxedJsonEscaping
-        || encoder == s_lastKnown
-        || IsKnown(encoder);
+        encoder is null || encoder == JavaScriptEncoder.Default || encoder == JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
-    private static bool IsKnown(JavaScriptEncoder encoder)
-    {
-        bool isKnown = encoder.MaxOutputCharactersPerInputCharacter <= Utf8Encode<RelaxedEscapes>.MaxBytesPerChar && encoder.Encode(Plain) == Plain;
-        s_lastKnown = isKnown ? encoder : s_lastKnown;
-        return isKnown;
-    }
-
-    /// <summary>Writes one value, which has the escapes of the writer's encoder and the writer's lines, if the encoder is known.</summary>
+    /// <summary>Writes one value, which was written for this writer's encoder and indentation.</summary>
     public static void WriteTo(Utf8JsonWriter writer, ReadOnlySpan<byte> json)
     {
-        JsonWriterOptions ways = writer.Options;
-        if (!Knows(ways.Encoder))
+        JsonWriterOptions options = writer.Options;
+        if (!Knows(options.Encoder))
         {
             WriteTokens(writer, json);
         }
-        else if (!ways.Indented)
+        else if (!options.Indented)
         {
             writer.WriteRawValue(json, skipInputValidation: true);
         }
@@ -64,16 +44,22 @@ internal static class RawJson
         }
         else
         {
-            // In an array, what is raw gets no line of its own.
+            // A raw value in an array does not get its own line.
             WriteTokens(writer, json);
         }
     }
 
-    /// <summary>Writes the members of an object, which is as <see cref="WriteTo"/> has it, into the object that the writer has begun.</summary>
+    /// <summary>Writes the members of an object, which was written for this writer's encoder and indentation, into the object that the writer has begun.</summary>
     public static void WriteMembersTo(Utf8JsonWriter writer, ReadOnlySpan<byte> json)
     {
         if (json.Length == 2)
         {
+            return;
+        }
+
+        if (!Knows(writer.Options.Encoder))
+        {
+            WriteTokens(writer, json, skipBrackets: true);
             return;
         }
 
@@ -89,7 +75,7 @@ internal static class RawJson
             writer.WritePropertyName(name);
         }
 
-        // What stands behind the first name and its colon passes for one value, with all the members that follow.
+        // Everything after the first name and its colon passes for one value.
         end += json[end + 1] == ' ' ? 2 : 1;
         writer.WriteRawValue(JsonIndentation.TrimEnd(json[end..^1]), skipInputValidation: true);
     }
@@ -102,7 +88,7 @@ internal static class RawJson
         }
     }
 
-    /// <summary>The text of a string in its quotes.</summary>
+    /// <summary>The text of a JSON string with its quotes.</summary>
     public static string Unescape(ReadOnlySpan<byte> text)
     {
         var reader = new Utf8JsonReader(text);
@@ -110,11 +96,16 @@ internal static class RawJson
         return reader.GetString()!;
     }
 
-    private static void WriteTokens(Utf8JsonWriter writer, ReadOnlySpan<byte> json)
+    private static void WriteTokens(Utf8JsonWriter writer, ReadOnlySpan<byte> json, bool skipBrackets = false)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
         while (reader.Read())
         {
+            if (skipBrackets && reader.CurrentDepth == 0)
+            {
+                continue;
+            }
+
             switch (reader.TokenType)
             {
                 case JsonTokenType.StartObject:

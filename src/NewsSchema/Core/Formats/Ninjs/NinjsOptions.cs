@@ -3,6 +3,17 @@ namespace NewsSchema.Formats;
 /// <summary>Options of <see cref="NinjsWriter"/>. Nothing has to be set.</summary>
 public sealed record NinjsOptions : ExportOptions
 {
+    /// <summary>The defaults.</summary>
+    public NinjsOptions()
+    {
+    }
+
+    /// <summary>The options that all formats have in common, and the defaults of the others.</summary>
+    internal NinjsOptions(ExportOptions common)
+        : base(common)
+    {
+    }
+
     /// <summary>The version to write; 3.1 by default.</summary>
     public NinjsVersion Version { get; init; } = NinjsVersion.V31;
 }

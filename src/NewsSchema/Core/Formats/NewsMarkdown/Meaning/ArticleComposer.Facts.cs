@@ -312,9 +312,9 @@ internal sealed partial class ArticleComposer
 
         foreach (Member member in _tree.Members)
         {
-            if (!TreeMemberNames.IsRootMember(member.Key) && !_userLists.Contains(member.Key) && member.Key is not ("id" or "language"))
+            if (!TreeMemberNames.IsRootMember(member.Key) && !_lists.IsUserList(member.Key) && member.Key is not ("id" or "language"))
             {
-                string key = TreeMemberNames.ToRootKey(member.Key, _tree.Has, _userLists.Contains);
+                string key = TreeMemberNames.ToRootKey(member.Key, _tree.Has, _lists.IsUserList);
                 front.Members.Add(new Member(key, default, Written(member.Value)));
             }
         }

@@ -19,8 +19,7 @@ internal sealed partial class ArticleComposer
     private readonly MapNode _tree;
     private readonly string _schema;
     private readonly Article _article = new Article();
-    private readonly Dictionary<string, Kind> _lists = new Dictionary<string, Kind>(StringComparer.Ordinal);
-    private readonly HashSet<string> _userLists;
+    private readonly AnnotationLists _lists;
     private readonly HashSet<string> _parts = new HashSet<string>(StringComparer.Ordinal);
     private readonly Dictionary<string, ComposedAnnotation> _byId = new Dictionary<string, ComposedAnnotation>(StringComparer.Ordinal);
     private readonly List<ComposedAnnotation> _annotations = new List<ComposedAnnotation>();
@@ -37,25 +36,10 @@ internal sealed partial class ArticleComposer
         _schema = schema;
         _isTyped = tree.Class == NodeClass.Article;
         _isLine = ArticleTree.DefaultSeparator(tree["textFormat"]) == "\n";
-        foreach (Kind kind in Vocabulary.Kinds)
-        {
-            _lists.Add(kind.List, kind);
-            _parts.Add(kind.Member);
-        }
-
-        foreach (Slot slot in Vocabulary.Slots)
-        {
-            _parts.Add(slot.Member);
-        }
-
-        Dictionary<string, string> userLists = TreeMemberNames.ListsOf(userKinds);
-        _userLists = new HashSet<string>(userLists.Values, StringComparer.Ordinal);
-        foreach (KeyValuePair<string, string> list in userLists)
-        {
-            Kind kind = Vocabulary.UserKind(list.Key);
-            _lists.Add(list.Value, kind);
-            _parts.Add(TreeMemberNames.ToPart(kind));
-        }
+        _lists = new AnnotationLists(tree, userKinds);
+        _parts.UnionWith(Vocabulary.Kinds.Select(kind => kind.Member));
+        _parts.UnionWith(Vocabulary.Slots.Select(slot => slot.Member));
+        _parts.UnionWith(_lists.UserKinds.Select(TreeMemberNames.ToPart));
     }
 
     public static Article Compose(MapNode tree, string schema, IReadOnlyCollection<string> userKinds)
@@ -73,7 +57,7 @@ internal sealed partial class ArticleComposer
     {
         foreach (Member member in _tree.Members)
         {
-            if (!_lists.TryGetValue(member.Key, out Kind? kind) || IsNull(member.Value))
+            if (_lists.Find(member.Key) is not { } kind || IsNull(member.Value))
             {
                 continue;
             }

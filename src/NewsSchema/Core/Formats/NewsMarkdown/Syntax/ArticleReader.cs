@@ -143,5 +143,5 @@ internal static class ArticleReader
     }
 
     private static bool HasError(List<SourceError> errors) =>
-        errors.Exists(error => NewsErrorCodes.Get(error.Code).Severity == SyntaxSeverity.Error);
+        errors.Exists(error => NewsErrorCodes.Get(error.Code).Severity == NewsSeverity.Error);
 }

@@ -1,0 +1,109 @@
+using NewsSchema.Core.Text;
+
+namespace NewsSchema.Core.Formats;
+
+/// <summary>The start of a file, with what tells formats apart. Reads markup by its surface alone: a file that is broken further on has a format too.</summary>
+internal sealed class FormatStart
+{
+    private const int Length = 4096;
+
+    private string? _root;
+
+    public FormatStart(string text)
+    {
+        int start = text.StartsWith('\uFEFF') ? 1 : 0;
+        Text = text.Substring(start, Math.Min(Length, text.Length - start));
+        int first = SkipSpace(0);
+        IsXml = first < Text.Length && Text[first] == '<';
+        IsJson = first < Text.Length && Text[first] is '{' or '[';
+    }
+
+    /// <summary>The first characters, without a byte order mark.</summary>
+    public string Text { get; }
+
+    /// <summary>Whether the first character that counts opens markup.</summary>
+    public bool IsXml { get; }
+
+    /// <summary>Whether the first character that counts opens a JSON object or array.</summary>
+    public bool IsJson { get; }
+
+    /// <summary>The root element's name without its prefix; empty if the file is not XML.</summary>
+    public string RootElement => _root ??= IsXml ? FindRoot() : "";
+
+    /// <summary>Whether the JSON of the start has such a key at any depth: a file may begin with an array or an envelope.</summary>
+    public bool HasKey(string key) => IndexOfKey(key) >= 0;
+
+    /// <summary>Whether the JSON of the start has such a key whose value, a string or a list, contains a word.</summary>
+    public bool HasKey(string key, string word)
+    {
+        int colon = IndexOfKey(key);
+        int open = colon < 0 ? Text.Length : SkipSpace(colon + 1);
+        if (open == Text.Length)
+        {
+            return false;
+        }
+
+        int close = Text.IndexOf(Text[open] == '[' ? ']' : '"', open + 1);
+        return Text.IndexOf(word, open, (close < 0 ? Text.Length : close) - open, StringComparison.Ordinal) >= 0;
+    }
+
+    private int IndexOfKey(string key)
+    {
+        string quoted = "\"" + key + "\"";
+        for (int i = IsJson ? 0 : -1; i >= 0 && (i = Text.IndexOf(quoted, i, StringComparison.Ordinal)) >= 0; i++)
+        {
+            int colon = SkipSpace(i + quoted.Length);
+            if (colon < Text.Length && Text[colon] == ':')
+            {
+                return colon;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Passes over declaration, comments, instructions and DOCTYPE to the first element.</summary>
+    private string FindRoot()
+    {
+        int i = SkipSpace(0);
+        while (i + 1 < Text.Length && Text[i] == '<' && Text[i + 1] is '?' or '!')
+        {
+            string end = string.CompareOrdinal(Text, i, "<!--", 0, 4) == 0 ? "-->" : Text[i + 1] == '?' ? "?>" : EndOfDoctype(i);
+            int close = Text.IndexOf(end, i + 2, StringComparison.Ordinal);
+            if (close < 0)
+            {
+                return "";
+            }
+
+            i = SkipSpace(close + end.Length);
+        }
+
+        int name = i + 1;
+        int last = name;
+        while (last < Text.Length && (Characters.IsName(Text[last]) || Text[last] is '.' or ':'))
+        {
+            name = Text[last] == ':' ? last + 1 : name;
+            last++;
+        }
+
+        return name < last ? Text.Substring(name, last - name) : "";
+    }
+
+    /// <summary>A DOCTYPE with declarations of its own ends after their bracket.</summary>
+    private string EndOfDoctype(int start)
+    {
+        int bracket = Text.IndexOf('[', start);
+        int close = Text.IndexOf('>', start);
+        return bracket >= 0 && bracket < close ? "]>" : ">";
+    }
+
+    private int SkipSpace(int i)
+    {
+        while (i < Text.Length && Text[i] is ' ' or '\t' or '\n' or '\r')
+        {
+            i++;
+        }
+
+        return i;
+    }
+}

@@ -1,0 +1,65 @@
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Formats;
+using NewsSchema.Core.Tree;
+
+namespace NewsSchema.Formats;
+
+/// <summary>
+/// A format that articles are read from or written in. <see cref="NewsFormats"/> lists them all. A format has no state: one instance serves all threads.
+/// </summary>
+public abstract partial class NewsFormat
+{
+    private protected NewsFormat()
+    {
+    }
+
+    /// <summary>The name in project files and on the command line, such as <c>ninjs-3.1</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The name for people, such as <c>ninjs 3.1</c>.</summary>
+    public abstract string Title { get; }
+
+    /// <summary>The usual endings of file names, each with its dot, such as <c>.xml</c>. Formats share them.</summary>
+    public abstract IReadOnlyList<string> Extensions { get; }
+
+    /// <summary>Whether articles can be read from the format.</summary>
+    public virtual bool CanRead => false;
+
+    /// <summary>Whether articles can be written in the format.</summary>
+    public virtual bool CanWrite => false;
+
+    /// <summary>Whether the format is XML, which excludes most control characters.</summary>
+    internal virtual bool IsXml => false;
+
+    /// <summary>Whether the format carries every article completely, so that there are no losses to look for.</summary>
+    internal virtual bool IsLossless => false;
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+
+    /// <summary>Another version of the format, which <see cref="NewsFormats.All"/> does not list.</summary>
+    /// <param name="name">The name of that version, such as <c>ninjs-3.2</c>.</param>
+    /// <returns>The version; null if the name is not one of the format's or the version is not supported.</returns>
+    internal virtual NewsFormat? FindVersion(string name) => null;
+
+    /// <summary>Whether a file that starts like this is in the format. At most one format of a registry may say yes.</summary>
+    /// <param name="start">The start of the file.</param>
+    internal abstract bool Detects(FormatStart start);
+
+    /// <summary>The options to write with: those of the format as they are; of others, what all formats have in common.</summary>
+    /// <param name="options">The caller's options; null: the defaults.</param>
+    internal virtual ExportOptions ToOwnOptions(ExportOptions? options) => options ?? new ExportOptions();
+
+    /// <summary>Writes one article. The character check and the report are the caller's task: see <see cref="FormatWriting"/>.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="ledger">Is told of every fact whether it was written.</param>
+    /// <param name="options">The result of <see cref="ToOwnOptions"/>.</param>
+    /// <param name="output">Receives the export.</param>
+    internal virtual void Write(ArticleView article, FormatLedger ledger, ExportOptions options, FormatOutput output) =>
+        throw new NotSupportedException($"{Title} cannot be written.");
+
+    /// <summary>Reads the articles of a file, one after the other. Accepts any input and never throws on it: problems are in the documents' errors.</summary>
+    /// <param name="input">The file.</param>
+    internal virtual IEnumerable<ArticleDocument> Read(FormatInput input) =>
+        throw new NotSupportedException($"{Title} cannot be read.");
+}

@@ -1,0 +1,50 @@
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Formats.NewsMarkdown.Meaning;
+using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+using NewsSchema.Formats;
+
+namespace NewsSchema.Core.Formats.NewsMarkdown;
+
+/// <summary>Annotated articles, <c>*.news.md</c>: the format that carries everything.</summary>
+internal sealed class NewsMarkdownFormat : NewsFormat
+{
+    public override string Name => "news-markdown";
+
+    public override string Title => "annotated article";
+
+    public override IReadOnlyList<string> Extensions => [".news.md"];
+
+    public override bool CanRead => true;
+
+    public override bool CanWrite => true;
+
+    internal override bool IsLossless => true;
+
+    /// <summary>By the line that opens the front matter. An article without one could be any text.</summary>
+    internal override bool Detects(FormatStart start) =>
+        start.Text.StartsWith("---", StringComparison.Ordinal) && start.Text.Substring(3).TrimStart(' ', '\t').StartsWith('\n')
+        || start.Text.StartsWith("---\r", StringComparison.Ordinal);
+
+    internal override void Write(ArticleView article, FormatLedger ledger, ExportOptions options, FormatOutput output)
+    {
+        ArticleSource source = article.Source;
+        output.Text(ArticleWriter.Write(ArticleTree.ToArticle(source.Tree, source.Schema ?? "", source.UserKinds)));
+        foreach (ArticleFact fact in article.Facts)
+        {
+            ledger.Carry(fact);
+        }
+    }
+
+    internal override IEnumerable<ArticleDocument> Read(FormatInput input)
+    {
+        List<SourceError> errors = [];
+        string? text = input.Text;
+        if (text is null)
+        {
+            ArticleReader.TryDecode(input.Bytes, errors, out text);
+        }
+
+        return [NewsMarkdownDocument.Read(text, errors, input.Cancellation)];
+    }
+}

@@ -1,0 +1,32 @@
+using NewsSchema.Core.Articles;
+using NewsSchema.Formats;
+
+namespace NewsSchema.Core.Formats.NewsMlG2;
+
+/// <summary>NewsML-G2 2.35: a news item, or several in a news message.</summary>
+internal sealed class NewsMlG2Format : NewsFormat
+{
+    public override string Name => "newsml-g2-2.35";
+
+    public override string Title => NewsMlG2ItemWriter.Format;
+
+    public override IReadOnlyList<string> Extensions => [".xml"];
+
+    public override bool CanWrite => true;
+
+    internal override bool IsXml => true;
+
+    internal override bool Detects(FormatStart start) => start.RootElement
+        is "newsItem" or "newsMessage" or "packageItem" or "conceptItem" or "knowledgeItem" or "planningItem" or "catalogItem";
+
+    internal override ExportOptions ToOwnOptions(ExportOptions? options) => options switch
+    {
+        null => new NewsMlG2Options(),
+        NewsMlG2Options own => own,
+        _ => new NewsMlG2Options(options),
+    };
+
+    internal override void Write(ArticleView article, FormatLedger ledger, ExportOptions options, FormatOutput output) => output.Xml(
+        options.Indented,
+        xml => new NewsMlG2ItemWriter(article, ledger, (NewsMlG2Options)options, xml, new XmlIds(), () => output.Now).Write());
+}

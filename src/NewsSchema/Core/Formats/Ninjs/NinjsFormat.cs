@@ -1,0 +1,56 @@
+using System.Globalization;
+using NewsSchema.Core.Articles;
+using NewsSchema.Formats;
+
+namespace NewsSchema.Core.Formats.Ninjs;
+
+/// <summary>One version of ninjs.</summary>
+internal sealed class NinjsFormat(NinjsVersion version) : NewsFormat
+{
+    private const string Prefix = "ninjs-";
+
+    /// <summary>Keys that only the third generation spells like this.</summary>
+    private static readonly string[] s_thirdKeys = ["representationType", "versionCreated", "firstCreated", "contentCreated", "pubStatus", "embargoedUntil", "edNote", "altIds"];
+
+    private static readonly string[] s_secondKeys = ["standard", "bodies", "headlines", "descriptions"];
+
+    private static readonly string[] s_firstKeys = ["$standard", "body_xhtml", "body_html", "body_text", "description_text", "versioncreated"];
+
+    public override string Name => Prefix + version;
+
+    public override string Title => NinjsItemWriter.Format(version);
+
+    public override IReadOnlyList<string> Extensions => [".json"];
+
+    public override bool CanWrite => true;
+
+    internal override NewsFormat? FindVersion(string name)
+    {
+        string[] parts = name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? name.Substring(Prefix.Length).Split('.') : [];
+        return parts.Length == 2
+            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int major)
+            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int minor)
+            && new NinjsVersion(major, minor) is { IsSupported: true } found
+            ? new NinjsFormat(found)
+            : null;
+    }
+
+    internal override bool Detects(FormatStart start) =>
+        start.IsJson && start.HasKey("uri") && !start.HasKey("@context") && Generation(start) == version.Major;
+
+    internal override ExportOptions ToOwnOptions(ExportOptions? options) => Own(options) with { Version = version };
+
+    internal override void Write(ArticleView article, FormatLedger ledger, ExportOptions options, FormatOutput output) =>
+        output.Json(options.Indented, isForPages: false, json => new NinjsItemWriter(article, ledger, (NinjsOptions)options, json, article.IsXmlText).Write());
+
+    private static NinjsOptions Own(ExportOptions? options) => options switch
+    {
+        null => new NinjsOptions(),
+        NinjsOptions own => own,
+        _ => new NinjsOptions(options),
+    };
+
+    /// <summary>The generation by the keys, since files state their version seldom and sometimes wrongly; 0 for a file that is not ninjs.</summary>
+    private static int Generation(FormatStart start) =>
+        Array.Exists(s_thirdKeys, start.HasKey) ? 3 : Array.Exists(s_secondKeys, start.HasKey) ? 2 : Array.Exists(s_firstKeys, start.HasKey) ? 1 : 0;
+}

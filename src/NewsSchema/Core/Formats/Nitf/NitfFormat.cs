@@ -1,0 +1,31 @@
+using NewsSchema.Core.Articles;
+using NewsSchema.Formats;
+
+namespace NewsSchema.Core.Formats.Nitf;
+
+/// <summary>NITF 3.6.</summary>
+internal sealed class NitfFormat : NewsFormat
+{
+    public override string Name => "nitf-3.6";
+
+    public override string Title => NitfItemWriter.Format;
+
+    public override IReadOnlyList<string> Extensions => [".xml", ".nitf"];
+
+    public override bool CanWrite => true;
+
+    internal override bool IsXml => true;
+
+    /// <summary>By the name alone: most agencies write no namespace, or an older one.</summary>
+    internal override bool Detects(FormatStart start) => start.RootElement == "nitf";
+
+    internal override ExportOptions ToOwnOptions(ExportOptions? options) => options switch
+    {
+        null => new NitfOptions(),
+        NitfOptions own => own,
+        _ => new NitfOptions(options),
+    };
+
+    internal override void Write(ArticleView article, FormatLedger ledger, ExportOptions options, FormatOutput output) =>
+        output.Xml(options.Indented, xml => new NitfItemWriter(article, ledger, (NitfOptions)options, xml).Write());
+}

@@ -1,0 +1,16 @@
+namespace NewsSchema.Core.Formats;
+
+/// <summary>Discards an export: what the format reports about it is all that counts.</summary>
+internal sealed class NullOutput : FormatOutput
+{
+    /// <summary>Any moment will do, since losses do not depend on it.</summary>
+    public override DateTimeOffset Now => default;
+
+    public override void Json(bool isIndented, bool isForPages, Action<JsonSink> write) => write(new NullJsonSink());
+
+    public override void Xml(bool isIndented, Action<XmlSink> write) => write(new NullXmlSink());
+
+    public override void Text(string text)
+    {
+    }
+}

@@ -1,0 +1,129 @@
+using System.Buffers.Text;
+
+namespace NewsSchema.Serialization.Numbers;
+
+// Durations of days and smaller units.
+internal static partial class JsonText
+{
+    /// <summary>Parses a duration of days and smaller units; other ways to write the same one are refused.</summary>
+    public static bool TryParseDuration(ReadOnlySpan<byte> text, out TimeSpan value)
+    {
+        value = default;
+        Span<byte> rewritten = stackalloc byte[MaxLength];
+        if (!TryReadDuration(text, out long ticks))
+        {
+            return false;
+        }
+
+        value = new TimeSpan(ticks);
+        return text.SequenceEqual(rewritten[..Format(value, rewritten)]);
+    }
+
+    /// <summary>Writes the shortest ISO 8601 duration of days, hours, minutes and seconds, and returns its length.</summary>
+    public static int Format(TimeSpan value, Span<byte> target)
+    {
+        int length = 0;
+        ulong ticks = (ulong)value.Ticks;
+        if (value.Ticks < 0)
+        {
+            target[length++] = (byte)'-';
+            ticks = 0 - ticks;
+        }
+
+        target[length++] = (byte)'P';
+        FormatUnit(ticks / TimeSpan.TicksPerDay, 'D', target, ref length);
+        ulong time = ticks % TimeSpan.TicksPerDay;
+        if (time == 0 && ticks != 0)
+        {
+            return length;
+        }
+
+        target[length++] = (byte)'T';
+        FormatUnit(time / TimeSpan.TicksPerHour, 'H', target, ref length);
+        FormatUnit(time / TimeSpan.TicksPerMinute % 60, 'M', target, ref length);
+        long seconds = (long)(time % TimeSpan.TicksPerMinute);
+        if (seconds != 0 || ticks == 0)
+        {
+            Utf8Formatter.TryFormat(seconds / TimeSpan.TicksPerSecond, target[length..], out int written);
+            length += written;
+            length += FormatFraction(seconds % TimeSpan.TicksPerSecond, SignificantDigits(seconds % TimeSpan.TicksPerSecond), target[length..]);
+            target[length++] = (byte)'S';
+        }
+
+        return length;
+    }
+
+    private static void FormatUnit(ulong number, char unit, Span<byte> target, ref int length)
+    {
+        if (number != 0)
+        {
+            Utf8Formatter.TryFormat(number, target[length..], out int written);
+            length += written;
+            target[length++] = (byte)unit;
+        }
+    }
+
+    private static bool TryReadDuration(ReadOnlySpan<byte> text, out long ticks)
+    {
+        ticks = 0;
+        int sign = text.Length > 0 && text[0] == '-' ? -1 : 1;
+        text = sign < 0 ? text[1..] : text;
+        if (text.Length is < 3 or > MaxLength || text[0] != 'P')
+        {
+            return false;
+        }
+
+        text = text[1..];
+        while (text.Length > 0)
+        {
+            if (text[0] == 'T')
+            {
+                text = text[1..];
+            }
+
+            if (!Utf8Parser.TryParse(text, out ulong number, out int digits) || digits == text.Length)
+            {
+                return false;
+            }
+
+            long fraction = 0;
+            if (text[digits] == '.')
+            {
+                int end = text.IndexOf((byte)'S');
+                if (end - digits is < 2 or > 8 || !TryParseFraction(text[digits..end], ref fraction))
+                {
+                    return false;
+                }
+
+                digits = end;
+            }
+
+            ulong unit = text[digits] switch
+            {
+                (byte)'D' => TimeSpan.TicksPerDay,
+                (byte)'H' => TimeSpan.TicksPerHour,
+                (byte)'M' => TimeSpan.TicksPerMinute,
+                (byte)'S' => TimeSpan.TicksPerSecond,
+                _ => 0,
+            };
+
+            // Counted below zero, which has room for the longest duration.
+            ulong room = unchecked((ulong)(ticks - long.MinValue));
+            if (unit == 0 || room < (ulong)fraction || number > (room - (ulong)fraction) / unit)
+            {
+                return false;
+            }
+
+            ticks = unchecked(ticks - (long)(number * unit) - fraction);
+            text = text[(digits + 1)..];
+        }
+
+        if (sign > 0 && ticks == long.MinValue)
+        {
+            return false;
+        }
+
+        ticks = sign < 0 ? ticks : -ticks;
+        return true;
+    }
+}

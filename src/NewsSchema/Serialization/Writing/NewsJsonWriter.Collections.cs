@@ -1,0 +1,177 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace NewsSchema.CompilerServices;
+
+public ref partial struct NewsJsonWriter
+{
+    /// <summary>Writes a list of texts; nothing, not even the prefix, if it is absent.</summary>
+    /// <param name="prefix">The JSON before the texts.</param>
+    /// <param name="value">The texts.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Strings(scoped ReadOnlySpan<byte> prefix, NewsList<string> value)
+    {
+        if (!value.IsAbsent)
+        {
+            Raw(prefix);
+            AppendStrings(value.AsSpan());
+        }
+    }
+
+    /// <summary>Writes a list of records; nothing, not even the prefix, if it is absent.</summary>
+    /// <typeparam name="T">The record.</typeparam>
+    /// <param name="prefix">The JSON before the list.</param>
+    /// <param name="value">The records.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // at the call site T is known, so that its method is called and not looked up
+    public void List<T>(scoped ReadOnlySpan<byte> prefix, NewsList<T> value)
+        where T : class, INewsRecord<T>
+    {
+        if (value.IsAbsent)
+        {
+            return;
+        }
+
+        Raw(prefix);
+        if (_ignorePolicy is null)
+        {
+            foreach (T item in value.AsSpan())
+            {
+                T.Write(ref this, item);
+            }
+        }
+        else
+        {
+            WriteWithout(value.AsSpan());
+        }
+
+        EndArray();
+    }
+
+    /// <summary>Writes a map of records; nothing, not even the prefix, if it is absent.</summary>
+    /// <typeparam name="T">The record.</typeparam>
+    /// <param name="prefix">The JSON before the map.</param>
+    /// <param name="value">The records.</param>
+    public void Map<T>(scoped ReadOnlySpan<byte> prefix, NewsMap<T> value)
+        where T : class, INewsRecord<T>
+    {
+        if (value.IsAbsent)
+        {
+            return;
+        }
+
+        Raw(prefix);
+        foreach ((string key, T item) in value.AsSpan())
+        {
+            Key(key);
+            int start = Position;
+            T.Write(ref this, item);
+            if (_ignorePolicy is not null)
+            {
+                RemoveIgnored(item, start);
+            }
+        }
+
+        EndObject();
+    }
+
+    /// <summary>Writes a map of texts; nothing, not even the prefix, if it is absent.</summary>
+    /// <param name="prefix">The JSON before the map.</param>
+    /// <param name="value">The texts.</param>
+    public void StringMap(scoped ReadOnlySpan<byte> prefix, NewsMap<string> value)
+    {
+        if (!value.IsAbsent)
+        {
+            Raw(prefix);
+            AppendStringMap(value.AsSpan());
+        }
+    }
+
+    /// <summary>Writes a record.</summary>
+    /// <typeparam name="T">The record.</typeparam>
+    /// <param name="prefix">The JSON before the value.</param>
+    /// <param name="value">The record.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // at the call site T is known, so that its method is called and not looked up
+    public void Record<T>(scoped ReadOnlySpan<byte> prefix, T value)
+        where T : class, INewsRecord<T>
+    {
+        Raw(prefix);
+        int start = Position;
+        T.Write(ref this, value);
+        if (_ignorePolicy is not null)
+        {
+            RemoveIgnored(value, start);
+        }
+    }
+
+    /// <summary>Writes unknown members after the known ones of an object. A kept member is skipped if a member of its name was written.</summary>
+    /// <param name="data">The members.</param>
+    /// <param name="start">The <see cref="Position"/> before the object.</param>
+    public void Extension(in NewsExtensionData data, int start)
+    {
+        if (data.Count > 0)
+        {
+            AppendExtension(data.AsSpan(), start);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AppendStrings(ReadOnlySpan<string> items)
+    {
+        foreach (string item in items)
+        {
+            String(default, item);
+        }
+
+        EndArray();
+    }
+
+    private void AppendStringMap(ReadOnlySpan<KeyValuePair<string, string>> members)
+    {
+        foreach ((string key, string item) in members)
+        {
+            Key(key);
+            String(default, item);
+        }
+
+        EndObject();
+    }
+
+    private void AppendExtension(ReadOnlySpan<KeyValuePair<string, NewsAny>> members, int start)
+    {
+        const int FewMembers = 16;
+        int end = Position;
+        HashSet<string>? names = members.Length > FewMembers ? FindNames(start, end) : null;
+        foreach ((string name, NewsAny value) in members)
+        {
+            // A name can only be there as it is written here, so that a search for these bytes mostly is the answer.
+            int before = Position;
+            Name(name);
+            ReadOnlySpan<byte> quotedName = All[before..];
+            names ??= All[start..end].IndexOf(quotedName) >= 0 ? FindNames(start, end) : null;
+            if (names is not null && names.Contains(name))
+            {
+                _next = ref Unsafe.Add(ref _start, (uint)before);
+            }
+            else
+            {
+                AppendAny(value);
+            }
+        }
+    }
+
+    /// <summary>The names of the members that the object has, which begins at a position.</summary>
+    private readonly HashSet<string> FindNames(int start, int end)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var reader = new Utf8JsonReader(All[start..end], isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = int.MaxValue }));
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1)
+            {
+                names.Add(reader.GetString()!);
+            }
+        }
+
+        return names;
+    }
+}

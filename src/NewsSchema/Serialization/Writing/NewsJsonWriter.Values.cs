@@ -1,0 +1,289 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json.Serialization;
+using NewsSchema.Serialization.Numbers;
+using NewsSchema.Serialization.Writing;
+
+namespace NewsSchema.CompilerServices;
+
+public ref partial struct NewsJsonWriter
+{
+    /// <summary>Writes <c>null</c>.</summary>
+    /// <param name="prefix">The JSON before the value.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Null(scoped ReadOnlySpan<byte> prefix)
+    {
+        Raw(prefix);
+        Raw("null,"u8);
+    }
+
+    /// <summary>Writes an integer.</summary>
+    /// <param name="prefix">The JSON before the value.</param>
+    /// <param name="value">The number.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Int64(scoped ReadOnlySpan<byte> prefix, long value)
+    {
+        if (prefix.Length <= MaxLiteral && Unsafe.IsAddressLessThan(ref _next, ref _numberLimit))
+        {
+            ref byte target = ref Put(prefix, ref _next);
+            target = ref Unsafe.Add(ref target, (uint)JsonText.Format(value, ref target));
+            target = (byte)',';
+            _next = ref Unsafe.Add(ref target, 1);
+        }
+        else
+        {
+            Int64Slowly(prefix, value);
+        }
+    }
+
+    /// <summary>Writes an integer.</summary>
+    /// <param name="prefix">The JSON before the value.</param>
+    /// <param name="value">The number.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Int32(scoped ReadOnlySpan<byte> prefix, int value) => Int64(prefix, value);
+
+    /// <summary>Writes a number with its decimal places.</summary>
+    /// <param name="prefix">The JSON before the value.</param>
+    /// <param name="value">The number.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Decimal(scoped ReadOnlySpan<byte> prefix, decimal value)
+    {
+        Raw(prefix);
+        AppendNumber(value);
+    }
+
+    /// <summary>Writes a number with the fewest digits that give it again.</summary>
+    /// <param name="prefix">The JSON before the value.</param>
+    /// <param name="value">The number.</param>
+    /// <exception cref="ArgumentException">The number is not finite.</exception>
+    public void Double(scoped ReadOnlySpan<byte> prefix, double value)
+    {
+        if (!double.IsFinite(value))
+        {
+            NonFinite(prefix, value);
+            return;
+        }
+
+        Raw(prefix);
+        QuoteNumber();
+        value.TryFormat(Reserve(32), out int written, default, CultureInfo.InvariantCulture);
+        Advance(written);
+        QuoteNumber();
+        Separate();
+    }
+
+    /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
+    /// <param name="prefix">The JSON before the value.</param>
+    /// <param name="value">The boolean.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Boolean(scoped ReadOnlySpan<byte> prefix, bool value)
+    {
+        Raw(prefix);
+        AppendBoolean(value);
+    }
+
+    /// <summary>Writes a number as it was read.</summary>
+    /// <param name="prefix">The JSON before the value.</param>
+    /// <param name="value">The number.</param>
+    public void Number(scoped ReadOnlySpan<byte> prefix, NewsNumber value)
+    {
+        Raw(prefix);
+        QuoteNumber();
+        string text = value.ToString();
+        Advance(Encoding.ASCII.GetBytes(text, Reserve(text.Length)));
+        QuoteNumber();
+        Separate();
+    }
+
+    /// <summary>Writes a day.</summary>
+    /// <param name="prefix">The JSON before the value.</param>
+    /// <param name="value">The day.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Date(scoped ReadOnlySpan<byte> prefix, DateOnly value)
+    {
+        Raw(prefix);
+        AppendDate(value);
+    }
+
+    /// <summary>Writes a date-time.</summary>
+    /// <param name="prefix">The JSON before the value.</param>
+    /// <param name="value">The date-time; what its style has no digits for is not written.</param>
+    /// <param name="style">How the member's date-times are written.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void DateTime(scoped ReadOnlySpan<byte> prefix, DateTimeOffset value, DateTimeStyle style)
+    {
+        Raw(prefix);
+        AppendDateTime(value, style);
+    }
+
+    /// <summary>Writes a date-time with the digits that it has, UTC as <c>Z</c>.</summary>
+    /// <param name="prefix">The JSON before the value.</param>
+    /// <param name="value">The date-time.</param>
+    public void DateTime(scoped ReadOnlySpan<byte> prefix, DateTimeOffset value) => DateTime(prefix, value, DateTimeStyle.Of(value));
+
+    /// <summary>Writes a time of day.</summary>
+    /// <param name="prefix">The JSON before the value.</param>
+    /// <param name="value">The time.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Time(scoped ReadOnlySpan<byte> prefix, TimeOnly value)
+    {
+        Raw(prefix);
+        AppendTime(value);
+    }
+
+    /// <summary>Writes a duration.</summary>
+    /// <param name="prefix">The JSON before the value.</param>
+    /// <param name="value">The duration.</param>
+    public void Duration(scoped ReadOnlySpan<byte> prefix, TimeSpan value)
+    {
+        Raw(prefix);
+        AppendShort(JsonText.Format(value, MemoryMarshal.CreateSpan(ref ShortRoom(), JsonText.MaxLength)));
+    }
+
+    /// <summary>Writes a date of any precision.</summary>
+    /// <param name="prefix">The JSON before the value.</param>
+    /// <param name="value">The date.</param>
+    public void IsoDate(scoped ReadOnlySpan<byte> prefix, IsoDate value) => String(prefix, value.ToString());
+
+    /// <summary>Writes a time of day with its text.</summary>
+    /// <param name="prefix">The JSON before the value.</param>
+    /// <param name="value">The time.</param>
+    public void IsoTime(scoped ReadOnlySpan<byte> prefix, IsoTime value) => String(prefix, value.ToString());
+
+    /// <summary>Writes an amount of money.</summary>
+    /// <param name="prefix">The JSON before the value.</param>
+    /// <param name="value">The amount.</param>
+    public void Money(scoped ReadOnlySpan<byte> prefix, Money value) => Amount(prefix, value.Amount, value.Currency);
+
+    /// <summary>Writes a quantity.</summary>
+    /// <param name="prefix">The JSON before the value.</param>
+    /// <param name="value">The quantity.</param>
+    public void Quantity(scoped ReadOnlySpan<byte> prefix, Quantity value) => Amount(prefix, value.Amount, value.Unit);
+
+    /// <summary>Writes a URI as it was read.</summary>
+    /// <param name="prefix">The JSON before the value.</param>
+    /// <param name="value">The URI.</param>
+    public void Uri(scoped ReadOnlySpan<byte> prefix, Uri value) => String(prefix, value.OriginalString);
+
+    /// <summary>Writes any value.</summary>
+    /// <param name="prefix">The JSON before the value.</param>
+    /// <param name="value">The value.</param>
+    public void Any(scoped ReadOnlySpan<byte> prefix, NewsAny value)
+    {
+        Raw(prefix);
+        AppendAny(value);
+    }
+
+    /// <exception cref="ArgumentException">The options do not allow such numbers.</exception>
+    private void NonFinite(scoped ReadOnlySpan<byte> prefix, double value)
+    {
+        if (_options is null || (_options.NumberHandling & JsonNumberHandling.AllowNamedFloatingPointLiterals) == 0)
+        {
+            throw new ArgumentException("JSON has no infinity and no NaN.", nameof(value));
+        }
+
+        String(prefix, value.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private void AppendBoolean(bool value)
+    {
+        if (value)
+        {
+            Raw("true,"u8);
+        }
+        else
+        {
+            Raw("false,"u8);
+        }
+    }
+
+    private void AppendDate(DateOnly value) => AppendShort(JsonText.Format(value, ref ShortRoom()));
+
+    private void AppendDateTime(DateTimeOffset value, DateTimeStyle style) => AppendShort(JsonText.Format(value, style, ref ShortRoom()));
+
+    private void AppendTime(TimeOnly value) => AppendShort(JsonText.Format(value, ref ShortRoom()));
+
+    private void AppendNumber(decimal value)
+    {
+        QuoteNumber();
+        AppendDecimal(value);
+        QuoteNumber();
+        Separate();
+    }
+
+    /// <summary>Writes the quote of a number, if the options want numbers as strings.</summary>
+    private void QuoteNumber()
+    {
+        if (_options is not null && (_options.NumberHandling & JsonNumberHandling.WriteAsString) != 0)
+        {
+            AppendByte((byte)'"');
+        }
+    }
+
+    private void AppendDecimal(decimal value)
+    {
+        Reserve(JsonText.MaxDecimalLength);
+        Advance(JsonText.Format(value, ref _next));
+    }
+
+    /// <summary>Room for a date or time, after the place of its opening quote.</summary>
+    private ref byte ShortRoom()
+    {
+        Reserve(JsonText.MaxLength + 3);
+        return ref Unsafe.Add(ref _next, 1);
+    }
+
+    /// <summary>Puts quotes around a text that was written into <see cref="ShortRoom"/>, and a comma after it.</summary>
+    private void AppendShort(int length)
+    {
+        _next = (byte)'"';
+        Unsafe.Add(ref _next, length + 1) = (byte)'"';
+        Unsafe.Add(ref _next, length + 2) = (byte)',';
+        Advance(length + 3);
+    }
+
+    private void Amount(scoped ReadOnlySpan<byte> prefix, decimal amount, string unit)
+    {
+        Raw(prefix);
+        AppendByte((byte)'"');
+        AppendDecimal(amount);
+        AppendByte((byte)' ');
+        Escape(unit);
+        AppendByte((byte)'"');
+        Separate();
+    }
+
+    /// <summary>The value has the fewest escapes; if this writer has more, it is written token by token.</summary>
+    private void AppendAny(NewsAny value)
+    {
+        if (_escaping == JsonEscaping.Relaxed)
+        {
+            AppendLines(value.AsUtf8());
+        }
+        else if (_indentation is null)
+        {
+            CanonicalJson.Write(ref this, value.AsUtf8());
+        }
+        else
+        {
+            var escaped = new NewsJsonWriter(_escaping);
+            CanonicalJson.Write(ref escaped, value.AsUtf8());
+            AppendLines(escaped.All);
+            escaped.Release();
+        }
+
+        Separate();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Int64Slowly(scoped ReadOnlySpan<byte> prefix, long value)
+    {
+        RawSlowly(prefix);
+        QuoteNumber();
+        Advance(JsonText.Format(value, ref _next));
+        QuoteNumber();
+        Separate();
+    }
+}
