@@ -54,7 +54,10 @@ public readonly struct NewsExtensionData : IEquatable<NewsExtensionData>, IEnume
     public NewsExtensionData Without(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return Count == 0 ? this : Except(candidate => candidate == name);
+        return Count == 0 ? this : Remove(this, name);
+
+        // A method of its own, so that the usual case does not allocate a closure.
+        static NewsExtensionData Remove(NewsExtensionData data, string name) => data.Except(candidate => candidate == name);
     }
 
     /// <summary>Returns the members without those that the record has values for. Called by generated code.</summary>
