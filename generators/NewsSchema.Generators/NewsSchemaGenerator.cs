@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -16,8 +17,8 @@ using NewsSchema.Generators.Plans;
 namespace NewsSchema.Generators;
 
 /// <summary>
-/// Fixtures become typed records. Reads as the diagram of docs/internals/architecture.md: source depends on models and pins, which hold
-/// no position and no prose, so that most edits stop there; positions go into diagnostics, on branches of their own.
+/// Turns fixtures into typed records. The code follows the diagram in docs/internals/architecture.md: source depends on models and pins, which have
+/// no positions and no prose, so that most edits stop there; positions are used only by diagnostics, on separate branches.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class NewsSchemaGenerator : IIncrementalGenerator
@@ -52,15 +53,20 @@ public sealed class NewsSchemaGenerator : IIncrementalGenerator
             .Select(static (declaration, _) => declaration.Pin).WhereNotNull().WithTrackingName(StepNames.Pins);
 
         // Schema -> Bind -> Plan -> Emit
-        IncrementalValueProvider<StepResult<PlanStep>> project = groups.Collect().Combine(pins.Collect()).Combine(options)
+        IncrementalValueProvider<((ImmutableArray<FixtureGroup>, ImmutableArray<Pin>), SchemaOptions)> parts = groups.Collect().Combine(pins.Collect()).Combine(options);
+        IncrementalValueProvider<StepResult<PlanStep>> draft = parts
             .Select(PlanStep.Of).WithTrackingName(StepNames.Project);
+        IncrementalValueProvider<NameStep> names = draft.Select(static (draft, _) => PlannedName.AllOf(draft.Value?.Plan)).Combine(context.CompilationProvider)
+            .Select(NameStep.Of);
+        IncrementalValueProvider<StepResult<PlanStep>> project = draft.Combine(names.Select(static (names, _) => names.Taken)).Combine(parts)
+            .Select(PlanStep.Rename);
         IncrementalValueProvider<ProjectPlan?> plan = project
             .Select(static (project, _) => project.Value?.Plan).WithTrackingName(StepNames.Plan);
         IncrementalValueProvider<EmitStep> emission = plan.Combine(language)
             .Select(EmitStep.Of).WithTrackingName(StepNames.Emission);
         context.RegisterSourceOutput(emission.SelectMany(static (emission, _) => emission.Files).WithTrackingName(StepNames.Sources), AddSource);
 
-        // Exports, where the project asks for them
+        // Exports, if the project requests them
         IncrementalValueProvider<EquatableArray<string>> exports = context.AnalyzerConfigOptionsProvider.Select(ProjectOptions.Exports);
         IncrementalValuesProvider<ExportRequest> requests = files.Combine(exports)
             .Select(ExportRequest.Of).WhereNotNull().WithTrackingName(StepNames.ExportRequests);
@@ -77,14 +83,16 @@ public sealed class NewsSchemaGenerator : IIncrementalGenerator
         context.Report(readings.SelectMany(static (reading, _) => reading.Diagnostics));
         context.Report(checkings.SelectMany(static (checking, _) => checking.Diagnostics));
         context.Report(unions.Combine(files.Collect()).Combine(declarations.Collect()).SelectMany(PlanDiagnosticLocator.Locate));
+        context.Report(readings.Collect().Select(ReadStep.FindSlips).Combine(files.Collect()).Combine(declarations.Collect()).SelectMany(PlanDiagnosticLocator.Locate));
         context.ReportInCode(declarations.Select(static (declaration, _) => declaration.Error).WhereNotNull());
+        context.ReportInCode(names.Combine(files.Collect()).SelectMany(NameStep.Report));
         context.ReportInCode(diagnostics.Combine(files.Collect()).Combine(declarations.Collect()).SelectMany(PlanDiagnosticLocator.Locate));
         context.Report(exportCheckings.SelectMany(static (checking, _) => checking.Diagnostics));
         context.Report(requests.Select(static (request, _) => request.Formats).Collect().SelectMany(static (formats, _) => ExportCheckStep.FindUnknown(formats)));
         context.Report(project.SelectMany(static (project, _) => project.Failures));
         context.Report(emission.SelectMany(static (emission, _) => emission.Diagnostics));
 
-        // Contract: where the project has its files
+        // Contract, if the project has its files
         IncrementalValuesProvider<ContractText> contract = context.AdditionalTextsProvider
             .Select(ContractText.Of).WhereNotNull().WithTrackingName(StepNames.ContractTexts);
         IncrementalValuesProvider<StepResult<ContractReview>> reviews = contract.Collect().Combine(plan)

@@ -8,11 +8,12 @@ using NewsSchema.Generators.Checking.Exports;
 using NewsSchema.Generators.Contract;
 using NewsSchema.Generators.Fixtures;
 using NewsSchema.Generators.Inference;
+using NewsSchema.Generators.Naming;
 using NewsSchema.Generators.Pins;
 
 namespace NewsSchema.Generators.Diagnostics;
 
-/// <summary>The catalogue's codes as the compiler knows them. AnalyzerReleases.Unshipped.md lists them; a test compares.</summary>
+/// <summary>The catalogue's codes as Roslyn's descriptors. AnalyzerReleases.Unshipped.md lists them; a test compares the two.</summary>
 internal static class Descriptors
 {
     public const string HelpPage = "https://github.com/newsschema/newsschema/blob/main/docs/diagnostics.md";
@@ -22,7 +23,7 @@ internal static class Descriptors
     /// <summary>Every code that a build can report.</summary>
     public static readonly NewsErrorCode[] Catalogue = new[]
     {
-        NewsErrorCodes.All, FixtureCodes.All, SchemaCodes.All, CheckCodes.All, PinCodes.All, ExportCodes.All, ContractCodes.All, GeneratorCodes.All,
+        NewsErrorCodes.All, FixtureCodes.All, SchemaCodes.All, CheckCodes.All, PinCodes.All, NameCodes.All, ExportCodes.All, ContractCodes.All, GeneratorCodes.All,
     }.SelectMany(codes => codes).OrderBy(code => code.Id, StringComparer.Ordinal).ToArray();
 
     private static readonly ConcurrentDictionary<string, DiagnosticDescriptor> s_created =

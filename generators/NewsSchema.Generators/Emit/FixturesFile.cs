@@ -15,7 +15,7 @@ internal static class FixturesFile
     };
 
     /// <param name="record">The schema's root.</param>
-    /// <param name="fixtures">Those that are embedded, at least one.</param>
+    /// <param name="fixtures">The embedded fixtures, at least one.</param>
     public static string Write(RecordPlan record, IReadOnlyList<FixturePlan> fixtures)
     {
         string name = CSharp.Identifier(record.Name);

@@ -4,7 +4,7 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;
 
-/// <summary><c>X.g.cs</c>: the record as its user sees it, without its serializers.</summary>
+/// <summary><c>X.g.cs</c>: the record as users see it, without its serializers.</summary>
 internal sealed class RecordFile
 {
     private readonly RecordPlan _record;
@@ -43,11 +43,11 @@ internal sealed class RecordFile
         _source.Summary(_record.Doc);
         if (!_record.IsPinned)
         {
-            // A type that the user's code declares too is not generated as a whole: analyzers shall go on looking at that part.
+            // If the user's code declares a part of the type, analyzers must still check that part, so the type is not marked as generated.
             _source.Line(GeneratedCode.Attribute);
         }
 
-        // For who serializes without NewsJson: by reflection, or in a context of System.Text.Json's own generator.
+        // For serialization without NewsJson: by reflection, or in a context of System.Text.Json's own generator.
         _source.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({TypeNames.CompilerServices}NewsJsonConverter<{_name}>))]");
         _source.Open($"{_record.Accessibility} sealed partial record {_name} : {Bases()}");
         var properties = new PropertyEmitter(_source, _record, _types);
@@ -125,7 +125,7 @@ internal sealed class RecordFile
             return;
         }
 
-        // The reader is a constructor, which takes away the one that the compiler would give.
+        // The reader is a constructor, so the compiler does not add the default one.
         _source.Summary("Creates a record to be filled by an object initializer.");
         _source.Line($"public {_name}() {{ }}");
     }

@@ -4,13 +4,16 @@ using NewsSchema.Generators.Shapes;
 namespace NewsSchema.Generators.Inference;
 
 /// <summary>
-/// Which type a scalar gets: the narrowest that holds every sample without changing it, else text (DESIGN.md, section 3).
+/// Decides which type a scalar gets: the narrowest one that holds every sample without changing it; if there is none, text.
 /// </summary>
 internal static class ScalarRule
 {
     private static readonly TypeDraft s_string = new TypeDraft(TypePlanKind.String);
 
-    /// <summary>A text, in an article together with what looks like a number or literal elsewhere.</summary>
+    /// <summary>The minimum number of usual scalars: with two scalars, either could be the unusual one.</summary>
+    private const int MinUsual = 3;
+
+    /// <summary>A text; in an article, also values that look like a number or literal.</summary>
     public static TypeDraft OfText(ScalarTypes types)
     {
         if (Has(types, ScalarTypes.Date))
@@ -23,13 +26,26 @@ internal static class ScalarRule
             return new TypeDraft(TypePlanKind.DateTime, Style: style);
         }
 
-        // Four digits are a year only beside other dates.
+        // Four digits are a year only if other samples are dates.
         if (Has(types, ScalarTypes.IsoDate) && !Has(types, ScalarTypes.Year))
         {
             return new TypeDraft(TypePlanKind.IsoDate);
         }
 
         return OfTime(types) ?? (Has(types, ScalarTypes.Duration) ? new TypeDraft(TypePlanKind.Duration) : s_string);
+    }
+
+    /// <summary>The type of all scalars but one, if they are text for that one alone; null if there is none.</summary>
+    public static TypeDraft? UsualOf(ScalarShape scalars)
+    {
+        if (scalars.Count < MinUsual)
+        {
+            return null;
+        }
+
+        ScalarTypes types = scalars.AlmostTypes;
+        TypeDraft type = Has(types, ScalarTypes.Number) ? OfNumber(types) : Has(types, ScalarTypes.Boolean) ? new TypeDraft(TypePlanKind.Boolean) : OfText(types);
+        return type.Kind == TypePlanKind.String ? null : type;
     }
 
     public static TypeDraft OfNumber(ScalarTypes types)
@@ -39,14 +55,14 @@ internal static class ScalarRule
             return new TypeDraft(TypePlanKind.Int64);
         }
 
-        // Integers that outgrow 64 bits have no bounds that a decimal would know.
+        // Integers beyond 64 bits have no known bounds, so a decimal may not hold them.
         bool isDecimal = Has(types, ScalarTypes.Decimal) && !Has(types, ScalarTypes.Integer);
         return new TypeDraft(isDecimal ? TypePlanKind.Decimal : TypePlanKind.Number);
     }
 
-    /// <summary>What the vocabulary says to be a value of one kind; null where not all samples are of its syntax.</summary>
+    /// <summary>The type of a value of a vocabulary kind; null if not all samples have its syntax.</summary>
     /// <param name="kind">The kind.</param>
-    /// <param name="types">What all samples have in common, numbers and texts.</param>
+    /// <param name="types">The types that all samples, numbers and texts, have in common.</param>
     public static TypeDraft? OfValue(ValueKinds kind, ScalarTypes types)
     {
         switch (kind)
@@ -69,7 +85,7 @@ internal static class ScalarRule
         }
     }
 
-    /// <summary>Whether a declared type holds all of a place's scalars as they are.</summary>
+    /// <summary>Whether a declared type holds all of a place's scalars without changing them.</summary>
     public static bool Holds(TypeDraft type, Shape scalars, bool isArticle)
     {
         bool hasOther = scalars.Numbers.Count + scalars.Booleans.Count > 0;

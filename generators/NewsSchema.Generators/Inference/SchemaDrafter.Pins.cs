@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using NewsSchema.Core.Errors;
 using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Naming;
@@ -9,10 +10,11 @@ using NewsSchema.Generators.Shapes;
 
 namespace NewsSchema.Generators.Inference;
 
-/// <summary>What pins decide.</summary>
+/// <summary>The decisions that pins make.</summary>
 internal sealed partial class SchemaDrafter
 {
     private readonly Dictionary<Pin, RecordDraft> _pinned = new Dictionary<Pin, RecordDraft>();
+    private readonly HashSet<Pin> _refused = new HashSet<Pin>();
     private readonly Dictionary<string, RecordDraft> _named = new Dictionary<string, RecordDraft>(StringComparer.Ordinal);
     private readonly SortedDictionary<string, EnumPlan> _enums = new SortedDictionary<string, EnumPlan>(StringComparer.Ordinal);
     private readonly SortedDictionary<string, PlanDiagnostic> _diagnostics = new SortedDictionary<string, PlanDiagnostic>(StringComparer.Ordinal);
@@ -20,11 +22,33 @@ internal sealed partial class SchemaDrafter
     /// <summary>The enums that pins use, by name.</summary>
     public ICollection<EnumPlan> Enums => _enums.Values;
 
-    /// <summary>What is wrong with pins.</summary>
+    /// <summary>The diagnostics of pins.</summary>
     public ICollection<PlanDiagnostic> Diagnostics => _diagnostics.Values;
 
-    /// <summary>Whether a pin stands for something that the fixtures show.</summary>
-    public bool IsUsed(Pin pin) => _pinned.ContainsKey(pin);
+    /// <summary>Whether a pin stands for a record that the fixtures contain.</summary>
+    public bool IsUsed(Pin pin) => _pinned.ContainsKey(pin) || _refused.Contains(pin);
+
+    /// <summary>Whether a record can be generated as a part of the user's declaration; if not, it is generated under another name.</summary>
+    private bool CanUse(Pin pin, RecordRole role)
+    {
+        string? @base = ReservedNames.BaseOf(role);
+        if (@base is not null && pin.Base is not null && pin.Base != @base)
+        {
+            string obstacle = $"derives from {pin.Base}: remove the base record, as the generated part derives from {@base}";
+            _diagnostics[pin.FullName] = PlanDiagnostic.AtPin(pin.FullName, null, PinCodes.NoPin, pin.TypeName, obstacle);
+            _refused.Add(pin);
+        }
+
+        var declared = new HashSet<string>(pin.OtherNames.Concat(pin.Members.Select(member => member.Name)), StringComparer.Ordinal) { pin.TypeName };
+        foreach (string name in ReservedNames.Generated(role).Where(declared.Contains))
+        {
+            _diagnostics[pin.FullName + "." + name] = PlanDiagnostic.AtPin(
+                pin.FullName, name == pin.TypeName ? null : name, PinCodes.ReservedMember, name, pin.TypeName);
+            _refused.Add(pin);
+        }
+
+        return !_refused.Contains(pin);
+    }
 
     private RecordDraft GetPinned(Pin pin, RecordRole role, string path, RecordDraft? owner)
     {
@@ -50,12 +74,12 @@ internal sealed partial class SchemaDrafter
 
         Suggest(record, key, pin, shape, type);
 
-        // A property that is not nullable has a value whatever JSON says, and would write what was not read.
+        // A property that is not nullable always has a value, so it would write a value that was not read.
         bool isRequired = !pin.IsNullable && !type.IsCollection;
-        return new MemberDraft(key, type, isRequired, pin.IsNullable, MemberOrigin.Pinned, pin.Name) { Concept = pin.Concept };
+        return new MemberDraft(key, type, isRequired, pin.IsNullable, MemberOrigin.Pinned, pin.Name) { Concept = pin.Concept, IsForbidden = pin.IsForbidden };
     }
 
-    /// <summary>Tells at the property which type would hold the samples, where that of a value does not.</summary>
+    /// <summary>Reports at the property which type would hold the samples if the declared type of a value does not.</summary>
     private void Suggest(RecordDraft record, string key, PinnedMember pin, Shape? shape, TypeDraft type)
     {
         JsonKinds kinds = shape is null ? JsonKinds.None : KindsOf(shape, record.IsArticle);
@@ -108,8 +132,8 @@ internal sealed partial class SchemaDrafter
         element is null ? null : new TypeDraft(kind, Element: element with { IsNullable = pinned.Element!.IsNullable });
 
     /// <summary>
-    /// A declared type that is no value: a pinned record, one of the vocabulary, one of the user's that reads itself, or, where the
-    /// compiler does not know it, one to be generated under that name.
+    /// A declared type that is not a value: a pinned record, a record of the vocabulary, a type of the user that reads itself, or, if the
+    /// compiler does not know it, a record that will be generated under that name.
     /// </summary>
     private TypeDraft? RecordOf(string name, Shape? shape, SchemaPath path, RecordDraft owner, string member)
     {
@@ -118,7 +142,7 @@ internal sealed partial class SchemaDrafter
             return null;
         }
 
-        RecordDraft? record = _pins.FindType(name, owner.Scope) is { } pin
+        RecordDraft? record = _pins.FindType(name, owner.Scope) is { } pin && (_pinned.ContainsKey(pin) || CanUse(pin, RecordRole.Structure))
             ? GetPinned(pin, RecordRole.Structure, ":" + pin.FullName, owner)
             : FindKind(name, owner.Scope);
         if (record is null && name.IndexOf('.') >= 0)

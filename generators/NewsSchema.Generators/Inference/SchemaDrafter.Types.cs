@@ -6,7 +6,7 @@ using NewsSchema.Generators.Shapes;
 
 namespace NewsSchema.Generators.Inference;
 
-/// <summary>Which type the values at a place get.</summary>
+/// <summary>Decides which type the values at a place get.</summary>
 internal sealed partial class SchemaDrafter
 {
     private const JsonKinds Scalars = JsonKinds.String | JsonKinds.Number | JsonKinds.Boolean;
@@ -50,7 +50,7 @@ internal sealed partial class SchemaDrafter
                 return s_boolean;
             default:
                 bool isMixed = shape.Texts.Count + shape.Numbers.Count + shape.Booleans.Count > 0;
-                return shape.References is null ? ScalarRule.OfText(CommonTypes(shape))
+                return shape.References is null ? OfText(ScalarsOf(shape))
                     : isMixed ? s_string
                     : TypeOf(shape.References, owner.Scope);
         }
@@ -149,7 +149,7 @@ internal sealed partial class SchemaDrafter
         }
     }
 
-    /// <summary>One object here, a list of such objects there: the same record, named after one of them.</summary>
+    /// <summary>One object in some samples and a list of such objects in others: both have the same record, named after a single object.</summary>
     private void ShareRecord(Shape shape, RecordDraft union)
     {
         SchemaPath path = union.Values!;
@@ -161,28 +161,32 @@ internal sealed partial class SchemaDrafter
         }
     }
 
-    /// <summary>The kinds of values; in an article the spelling of scalars (<c>7</c>, <c>true</c>) does not set them apart.</summary>
+    /// <summary>The kinds of values. In an article, the spelling of scalars (<c>7</c>, <c>true</c>) does not decide their kind.</summary>
     private static JsonKinds KindsOf(Shape shape, bool isArticle)
     {
         JsonKinds kinds = ShapeSimilarity.KindsOf(shape);
         return isArticle && !ShapeSimilarity.IsSingle(kinds & Scalars) ? (kinds & ~Scalars) | JsonKinds.String : kinds;
     }
 
-    private static ScalarTypes CommonTypes(Shape shape)
+    private static TypeDraft OfText(ScalarShape scalars)
     {
-        ScalarShape scalars = ScalarShape.Merge(shape.Texts, ScalarShape.Merge(shape.Numbers, shape.Booleans));
-        return scalars.Types;
+        TypeDraft type = ScalarRule.OfText(scalars.Types);
+        return type.Kind == TypePlanKind.String ? type with { Usual = ScalarRule.UsualOf(scalars) } : type;
     }
+
+    private static ScalarTypes CommonTypes(Shape shape) => ScalarsOf(shape).Types;
+
+    private static ScalarShape ScalarsOf(Shape shape) => ScalarShape.Merge(shape.Texts, ScalarShape.Merge(shape.Numbers, shape.Booleans));
 
     private static Shape ShapeOf(ObjectShape objects) => new Shape(objects.Count, 0, Objects: objects);
 
-    /// <summary>An element with its nulls; lists and maps have none, so that among nulls they are whatever they are.</summary>
+    /// <summary>The type of an element, with its nullability. Lists and maps cannot be null, so nulls among them do not change their type.</summary>
     private static TypeDraft AsElement(TypeDraft type, Shape shape) =>
         shape.Nulls == 0 || type.Kind == TypePlanKind.Any ? type
         : type.IsCollection ? TypeDraft.Any
         : type with { IsNullable = true };
 
-    /// <summary>A reference is resolved as a member or a member's list; anywhere deeper it stays the text that JSON holds.</summary>
+    /// <summary>A reference is resolved if it is a member or in a member's list; anywhere deeper, it stays the text that JSON holds.</summary>
     private static TypeDraft WithoutReferences(TypeDraft type) => type.Kind switch
     {
         TypePlanKind.Reference => s_string,

@@ -6,15 +6,15 @@ namespace NewsSchema.Generators.Naming;
 
 /// <summary>
 /// Gives a record's members their C# names: PascalCase of the JSON name, and a number after it if the name is taken. Which member has
-/// the first right to a name depends on the keys alone, never on their order: what is inherited or pinned, then a key in camelCase,
-/// then ordinally.
+/// the first right to a name depends on the keys alone, not on their order: an inherited or pinned member, then a key in camelCase,
+/// then the ordinally first key.
 /// </summary>
 internal static class PropertyNaming
 {
-    /// <param name="members">The JSON names, each with the property's name if that is already chosen.</param>
-    /// <param name="taken">The names that no member may have; receives the chosen ones.</param>
+    /// <param name="members">The JSON names, each with the property's name if that is already chosen, and whether it has a backing field <c>_name</c>.</param>
+    /// <param name="taken">The names that members must not have; the chosen names are added.</param>
     /// <returns>The properties' names, in the members' order.</returns>
-    public static string[] Assign(IReadOnlyList<(string JsonName, string? FixedName)> members, HashSet<string> taken)
+    public static string[] Assign(IReadOnlyList<(string JsonName, string? FixedName, bool HasField)> members, HashSet<string> taken)
     {
         var names = new string?[members.Count];
         for (int i = 0; i < names.Length; i++)
@@ -26,20 +26,26 @@ internal static class PropertyNaming
             }
         }
 
-        // All first rights before any number, so that a number never takes a name that a key has.
+        // All first rights are assigned before any number, so that a numbered name never takes the name of a key.
         int[] order = InOrderOfRight(members);
         foreach (int i in order)
         {
             string name = IdentifierNaming.ToIdentifier(members[i].JsonName);
-            names[i] ??= taken.Add(name) ? name : null;
+            names[i] ??= !HasTakenField(i, name) && taken.Add(name) ? name : null;
         }
 
         foreach (int i in order)
         {
-            names[i] ??= Number(IdentifierNaming.ToIdentifier(members[i].JsonName), taken);
+            while (names[i] is null)
+            {
+                string name = Number(IdentifierNaming.ToIdentifier(members[i].JsonName), taken);
+                names[i] = HasTakenField(i, name) ? null : name;
+            }
         }
 
         return names!;
+
+        bool HasTakenField(int index, string name) => members[index].HasField && taken.Contains("_" + char.ToLowerInvariant(name[0]) + name.Substring(1));
     }
 
     /// <summary>The next free name with a number.</summary>
@@ -55,10 +61,10 @@ internal static class PropertyNaming
         }
     }
 
-    /// <summary>Of two keys with one name the one that has the first right to it.</summary>
+    /// <summary>The key that has the first right to a name that two keys have.</summary>
     public static string First(string left, string right) => CompareRight(left, right) <= 0 ? left : right;
 
-    private static int[] InOrderOfRight(IReadOnlyList<(string JsonName, string? FixedName)> members)
+    private static int[] InOrderOfRight(IReadOnlyList<(string JsonName, string? FixedName, bool HasField)> members)
     {
         var order = new int[members.Count];
         for (int i = 0; i < order.Length; i++)

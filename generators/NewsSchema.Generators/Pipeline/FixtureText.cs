@@ -8,19 +8,21 @@ using NewsSchema.Generators.Fixtures;
 
 namespace NewsSchema.Generators.Pipeline;
 
-/// <summary>A fixture with its text, which is a value from here on: the compiler's own text is let go at once.</summary>
-/// <param name="Fixture">What the item says.</param>
+/// <summary>A fixture with its text as a value, so that the compiler's own text is not kept alive.</summary>
+/// <param name="Fixture">The file and the metadata of its item.</param>
 /// <param name="Text">The file's text, without a byte order mark.</param>
-/// <param name="IsUtf8">False where the compiler had to guess the encoding, so that <paramref name="Text"/> may be wrong.</param>
+/// <param name="IsUtf8">False if the compiler had to guess the encoding, so that <paramref name="Text"/> may be wrong.</param>
 internal sealed record FixtureText(Fixture Fixture, string Text, bool IsUtf8)
 {
-    /// <summary>The formats of exports that the item itself asks to check; empty: those of the project.</summary>
+    /// <summary>The formats of exports that the item itself requests to check; empty for those of the project.</summary>
     public EquatableArray<string> Exports { get; init; }
 
-    private const string Metadata = "build_metadata.AdditionalFiles.";
-    private const int Utf8CodePage = 65001;
+    /// <summary>The encoding that the file is likely to have; null if nothing tells, or it is UTF-8.</summary>
+    public string? OtherEncoding { get; init; }
 
-    /// <summary>The fixture that an additional file is; null for any other file, and for one that cannot be read, which the compiler reports.</summary>
+    private const string Metadata = "build_metadata.AdditionalFiles.";
+
+    /// <summary>Returns the fixture for an additional file; null if it is another file, or one that cannot be read, which the compiler reports.</summary>
     public static FixtureText? Of((AdditionalText File, AnalyzerConfigOptionsProvider Options) input, CancellationToken cancellation)
     {
         AnalyzerConfigOptions item = input.Options.GetOptions(input.File);
@@ -34,11 +36,11 @@ internal sealed record FixtureText(Fixture Fixture, string Text, bool IsUtf8)
         item.TryGetValue(Metadata + "NewsSchemaName", out string? schema);
         item.TryGetValue(Metadata + "NewsResource", out string? resource);
         item.TryGetValue(Metadata + "NewsExports", out string? exports);
-        return new FixtureText(
-            new Fixture(input.File.Path, schema, resource),
-            WithoutByteOrderMark(text.ToString()),
-            text.Encoding is null || text.Encoding.CodePage == Utf8CodePage)
+        string content = text.ToString();
+        string? encoding = TextEncoding.FindOther(text, content);
+        return new FixtureText(new Fixture(input.File.Path, schema, resource), WithoutByteOrderMark(content), encoding is null)
         {
+            OtherEncoding = encoding,
             Exports = ExportRequest.Parse(exports),
         };
     }

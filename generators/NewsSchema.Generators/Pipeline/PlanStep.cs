@@ -9,10 +9,10 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Pipeline;
 
-/// <summary>What all fixtures and pins of a project come to.</summary>
-/// <param name="Plan">What is written.</param>
-/// <param name="Diagnostics">What is wrong with fixtures and pins together.</param>
-/// <param name="Checks">What the samples are checked against, of each schema with pins or unions.</param>
+/// <summary>The plan of a project, made from all its fixtures and pins.</summary>
+/// <param name="Plan">The plan of the generated files.</param>
+/// <param name="Diagnostics">The diagnostics of fixtures and pins together.</param>
+/// <param name="Checks">What samples are checked against, for each schema with pins or unions.</param>
 internal sealed record PlanStep(ProjectPlan Plan, EquatableArray<PlanDiagnostic> Diagnostics, EquatableArray<SchemaCheck> Checks)
 {
     public static StepResult<PlanStep> Of(
@@ -22,4 +22,12 @@ internal sealed record PlanStep(ProjectPlan Plan, EquatableArray<PlanDiagnostic>
             SchemaResult result = SchemaBuilder.Build(input.Parts.Groups, input.Parts.Pins, input.Options, cancellation);
             return new PlanStep(result.Plan, result.Diagnostics, SchemaCheck.AllOf(result.Plan));
         });
+
+    /// <summary>The same with other names for types whose names are taken.</summary>
+    public static StepResult<PlanStep> Rename(
+        ((StepResult<PlanStep> Draft, EquatableArray<string> Taken) Named, ((ImmutableArray<FixtureGroup>, ImmutableArray<Pin>) Parts, SchemaOptions Options) From) input,
+        CancellationToken cancellation) =>
+        input.Named.Taken.Count == 0
+            ? input.Named.Draft
+            : Of((input.From.Parts, input.From.Options with { TakenNames = input.Named.Taken }), cancellation);
 }

@@ -1,11 +1,12 @@
 namespace NewsSchema.Generators.Shapes;
 
-/// <summary>What scalars of one sort have in common.</summary>
-/// <param name="Count">How many there are; with none, <paramref name="Types"/> is none too.</param>
-/// <param name="Types">The types that hold every one of them.</param>
-internal readonly record struct ScalarShape(int Count, ScalarTypes Types)
+/// <summary>The merged shape of scalars of one kind.</summary>
+/// <param name="Count">The number of scalars; if it is zero, there are no types.</param>
+/// <param name="Types">The types that can hold all of them.</param>
+/// <param name="AlmostTypes">The types that can hold all of them, or all except one.</param>
+internal readonly record struct ScalarShape(int Count, ScalarTypes Types, ScalarTypes AlmostTypes)
 {
-    public static ScalarShape Of(ScalarTypes types) => new ScalarShape(1, types);
+    public static ScalarShape Of(ScalarTypes types) => new ScalarShape(1, types, ScalarTypes.All);
 
     public static ScalarShape Merge(ScalarShape left, ScalarShape right)
     {
@@ -14,6 +15,9 @@ internal readonly record struct ScalarShape(int Count, ScalarTypes Types)
             return left.Count == 0 ? right : left;
         }
 
-        return new ScalarShape(left.Count + right.Count, left.Types & right.Types);
+        return new ScalarShape(
+            left.Count + right.Count,
+            left.Types & right.Types,
+            (left.AlmostTypes & right.Types) | (left.Types & right.AlmostTypes));
     }
 }

@@ -1,21 +1,25 @@
 using System;
-using System.Runtime.InteropServices;
-using NewsSchema.Core.Articles;
 
 namespace NewsSchema.Core.Text;
 
 /// <summary>
-/// Hands out one instance for the names that articles repeat. The vocabulary's are shared by all articles, those of one article kept in a
-/// direct-mapped cache: a name costs the same whatever was seen before, also where a text was made to collide.
+/// Returns one instance for names that a text repeats. Known names are shared by all texts; the others are kept in a direct-mapped cache, so
+/// that a name costs the same whatever came before it, even in a text that was made to collide.
 /// </summary>
 internal sealed class StringCache
 {
     private const int MaxSize = 4096;
     private const int MaxLength = 32;
-    private static readonly string?[] Known = FindKnown();
 
+    private readonly StringTable? _known;
     private string?[] _strings = new string?[64];
     private int _misses;
+
+    /// <param name="known">The names to share with other texts; null for none.</param>
+    public StringCache(StringTable? known = null)
+    {
+        _known = known;
+    }
 
     public string Get(string text, int start, int length)
     {
@@ -30,9 +34,8 @@ internal sealed class StringCache
         }
 
         ReadOnlySpan<char> slice = text.AsSpan(start, length);
-        uint hash = HashOf(slice);
-        string? known = Known[hash & (Known.Length - 1)];
-        if (known is object && slice.SequenceEqual(known.AsSpan()))
+        uint hash = StringTable.HashOf(slice);
+        if (_known?.Find(slice, hash) is { } known)
         {
             return known;
         }
@@ -47,50 +50,11 @@ internal sealed class StringCache
         pooled = found;
         if (++_misses > _strings.Length && _strings.Length < MaxSize)
         {
-            // Many names, or some that get in each other's way.
+            // There are many names, or some with the same hash.
             _strings = new string?[_strings.Length * 4];
             _misses = 0;
         }
 
         return found;
-    }
-
-    private static uint HashOf(ReadOnlySpan<char> name)
-    {
-        ulong bits;
-        if (name.Length < 4)
-        {
-            bits = name[0] | ((ulong)name[name.Length >> 1] << 16) | ((ulong)name[name.Length - 1] << 32);
-        }
-        else
-        {
-            ulong first = MemoryMarshal.Cast<char, ulong>(name)[0];
-            ulong last = MemoryMarshal.Cast<char, ulong>(name.Slice(name.Length - 4))[0];
-            bits = first ^ ((last << 9) | (last >> 55)) ^ (ulong)name.Length;
-        }
-
-        return (uint)((bits * 0x9E3779B97F4A7C15) >> 44);
-    }
-
-    private static string?[] FindKnown()
-    {
-        var known = new string?[1024];
-        foreach (Kind kind in Vocabulary.Kinds)
-        {
-            Add(kind.Class);
-        }
-
-        foreach (Slot slot in Vocabulary.Slots)
-        {
-            Add(slot.Class);
-        }
-
-        Array.ForEach(Vocabulary.Anchors, Add);
-        Array.ForEach(AttributeRule.Order, Add);
-        Array.ForEach(TreeMemberNames.SpanAttributes, Add);
-        Array.ForEach(new[] { "name", "value", "href" }, Add);
-        return known;
-
-        void Add(string name) => known[HashOf(name.AsSpan()) & (known.Length - 1)] = name;
     }
 }

@@ -42,7 +42,7 @@ internal sealed class NewsMarkdownFormat : NewsFormat
         string? text = input.Text;
         if (text is null)
         {
-            ArticleReader.TryDecode(input.Bytes, errors, out text);
+            SourceDecoder.TryDecode(input.Bytes, errors, out text);
         }
 
         return [NewsMarkdownDocument.Read(text, errors, input.Cancellation)];

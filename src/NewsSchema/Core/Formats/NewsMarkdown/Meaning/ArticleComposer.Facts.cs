@@ -329,7 +329,7 @@ internal sealed partial class ArticleComposer
         _article.Front = front;
         if (format is not null && format.Members.FindIndex(member => member.Key == "sha256") is >= 0 and var index)
         {
-            string sha256 = TextChecksum.Sha256Of(_article);
+            string sha256 = TextChecksum.Sha256Of(ArticleStripper.Pieces(_article));
             format.Members[index] = new Member("sha256", default, new ScalarNode(sha256, ScalarKind.Quoted));
         }
     }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Text;
 using System.Threading;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Errors;
@@ -44,26 +43,6 @@ internal static class ArticleReader
         found.Sort(SourceError.ComparePlaces);
         errors.AddRange(found);
         return article;
-    }
-
-    /// <summary>Decodes a file's bytes.</summary>
-    /// <param name="utf8">The bytes, with or without BOM.</param>
-    /// <param name="errors">Receives NEWS1020 at the first byte that is no UTF-8.</param>
-    /// <param name="text">The text, U+FFFD in place of what is no UTF-8.</param>
-    /// <returns>Whether the bytes are UTF-8.</returns>
-    public static bool TryDecode(ReadOnlySpan<byte> utf8, List<SourceError> errors, out string text)
-    {
-        byte[] bytes = utf8.ToArray();
-        text = Encoding.UTF8.GetString(bytes);
-        int invalid = text.IndexOf('\uFFFD') < 0 ? -1 : Utf8.IndexOfInvalid(utf8);
-        if (invalid < 0)
-        {
-            return true;
-        }
-
-        int offset = TextNormalization.Normalize(Encoding.UTF8.GetString(bytes, 0, invalid)).Length;
-        errors.Add(NewsErrorCodes.NotUtf8.At(new SourceSpan(offset, 1)));
-        return false;
     }
 
     private static bool ReadFront(string text, Article article, List<SourceError> errors, out int body)
@@ -135,7 +114,7 @@ internal static class ArticleReader
             return;
         }
 
-        string sha256 = TextChecksum.Sha256Of(article);
+        string sha256 = TextChecksum.Sha256Of(ArticleStripper.Pieces(article));
         if (!string.Equals(sha256, settings.Sha256, StringComparison.OrdinalIgnoreCase))
         {
             errors.Add(NewsErrorCodes.ChecksumMismatch.At(settings.Sha256Span, sha256));

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Text;
 using System.Threading;
+using NewsSchema.Core.Articles;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;
 
@@ -36,7 +37,7 @@ internal sealed class BodyReader
         _article = article;
         _errors = errors;
         _cancellation = cancellation;
-        _attributes = new AttributeReader(text, new StringCache());
+        _attributes = new AttributeReader(text, new StringCache(VocabularyNames.Table));
         _inline = new InlineReader(text, isParagraphALine, _attributes, errors);
     }
 
