@@ -69,7 +69,7 @@ public class ReservedNameTests
     public void Every_name_that_a_root_has_is_a_schema()
     {
         var project = new TestProject();
-        foreach (string name in ReservedNames.OfRole(RecordRole.Article).Append("NewsJson").Append("Fixtures").Distinct())
+        foreach (string name in ReservedNames.OfRole(RecordRole.Article).Where(name => char.IsUpper(name[0])).Append("NewsJson").Append("Fixtures").Distinct())
         {
             project.Fixture($"{name}/a.json", """{"a":1}""");
         }
