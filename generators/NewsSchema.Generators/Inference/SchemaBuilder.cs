@@ -54,6 +54,7 @@ internal static class SchemaBuilder
             new EquatableArray<SchemaPlan>(roots.Select(root => ToPlan(root.Root, root.Schema, root.Fixtures, options, diagnostics))),
             new EquatableArray<RecordPlan>(records))
         {
+            ImplicitUsings = options.ImplicitUsings,
             Enums = enums,
             Resolver = NameResolver(options, records),
             Warnings = new EquatableArray<string>(drafts.SelectMany(draft => draft.Pin?.Warnings ?? default).Distinct().OrderBy(id => id, StringComparer.Ordinal)),
