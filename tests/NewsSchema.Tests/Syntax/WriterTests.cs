@@ -33,7 +33,7 @@ public class WriterTests
         ("overlap", article => article.Containers.Add(new Container { Start = 0, End = 3 })),
         ("order", article => article.Containers.AddRange([new Container { Start = 1, End = 2 }, new Container { Start = 0, End = 1 }])),
         ("twice", article => article.Front.Members.AddRange([Member("a"), Member("a")])),
-        ("no id", article => article.Front.Members.Add(new Member("a", default, new ScalarNode("b c", ScalarKind.Reference)))),
+        ("is not an id", article => article.Front.Members.Add(new Member("a", default, new ScalarNode("b c", ScalarKind.Reference)))),
         ("levels", article => article.Front = (MapNode)Nested(9)),
     ];
 

@@ -93,13 +93,13 @@ public class JsonTreeTests
     [InlineData("[1,]", "NEWS4001 1:4", "unexpected ']', expected a value")]
     [InlineData("{\"a\":1", "NEWS4001 1:7", "the text ends, expected ',' or '}'")]
     [InlineData("[01]", "NEWS4001 1:2", "malformed number '01', expected digits without a leading zero, on both sides of a point")]
-    [InlineData("[\"a\\x\"]", "NEWS4001 1:4", "'\\x' is no escape, expected one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t or \\u and four hexadecimal digits")]
+    [InlineData("[\"a\\x\"]", "NEWS4001 1:4", "'\\x' is not an escape, expected one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t or \\u and four hexadecimal digits")]
     [InlineData("[\"\\ud83d\"]", "NEWS4001 1:3", "half a surrogate pair, expected both halves, as \\ud83d\\ude00")]
     [InlineData("[\"a", "NEWS4001 1:2", "a string that is never closed, expected '\"'")]
     [InlineData("[\"a\t\"]", "NEWS4001 1:4", "a control character in a string, expected \\u0009")]
     [InlineData("1 💡", "NEWS4001 1:3", "unexpected '💡', expected the end of the text")]
     [InlineData("{\"a\":1,\n \"a\":2}", "NEWS4002 2:2", "key \"a\" is given twice: the last one counts")]
-    [InlineData("[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "NEWS4003 1:65", "JSON nests deeper than 64 levels: bring inner values further up, or leave them out")]
+    [InlineData("[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "NEWS4003 1:65", "JSON nests deeper than 64 levels: move inner values to a higher level, or leave them out")]
     public void An_error_states_what_was_expected_at_its_position(string json, string place, string message)
     {
         List<SourceError> errors = [];

@@ -11,12 +11,12 @@ internal sealed class AttributeRule
     private static readonly AttributeRule Open = new AttributeRule(AttributeType.Open);
     private static readonly AttributeRule Text = new AttributeRule(AttributeType.Text);
 
-    private static readonly AttributeRule Date = Value("date", Iso8601.IsDate, "no ISO date: write 2021-12-07, 2021-12, 2021, 2021-12-07T14:30 or an interval a/b");
-    private static readonly AttributeRule Time = Value("time", Iso8601.IsTime, "no ISO time: write 14:30 or 14:30+01:00");
-    private static readonly AttributeRule Duration = Value("duration", Iso8601.IsDuration, "no ISO duration: write PT2H or P3D");
-    private static readonly AttributeRule Number = Value("number", NumberText.IsNumber, "no number: write 7, -3.2 or 1200000");
-    private static readonly AttributeRule Quantity = Value("quantity", AmountText.IsQuantity, "no quantity: write \"120 km\"");
-    private static readonly AttributeRule Money = Value("money", AmountText.IsMoney, "no amount of money: write \"3500000 EUR\"");
+    private static readonly AttributeRule Date = Value("date", Iso8601.IsDate, "not an ISO date: write 2021-12-07, 2021-12, 2021, 2021-12-07T14:30 or an interval a/b");
+    private static readonly AttributeRule Time = Value("time", Iso8601.IsTime, "not an ISO time: write 14:30 or 14:30+01:00");
+    private static readonly AttributeRule Duration = Value("duration", Iso8601.IsDuration, "not an ISO duration: write PT2H or P3D");
+    private static readonly AttributeRule Number = Value("number", NumberText.IsNumber, "not a number: write 7, -3.2 or 1200000");
+    private static readonly AttributeRule Quantity = Value("quantity", AmountText.IsQuantity, "not a quantity: write \"120 km\"");
+    private static readonly AttributeRule Money = Value("money", AmountText.IsMoney, "not an amount of money: write \"3500000 EUR\"");
 
     /// <summary>Who can speak.</summary>
     public static readonly AttributeRule Agent = new AttributeRule(AttributeType.Reference, "a person, org, group or place", "person", "org", "group", "place");

@@ -7,7 +7,7 @@ namespace NewsSchema.Core.Values;
 internal static class UriText
 {
     /// <summary>Why a link has no address if <see cref="IsLinkable"/> refuses it.</summary>
-    public const string NotLinkable = "is no address that a reader may follow";
+    public const string NotLinkable = "is not an address that a browser may open";
 
     private const string LegalPunctuation = "-._~:/?#@!$&'()*+,;=%";
 

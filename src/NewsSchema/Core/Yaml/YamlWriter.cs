@@ -249,7 +249,7 @@ internal sealed class YamlWriter
         {
             if (!Characters.IsName(text))
             {
-                throw new ArgumentException("The front matter refers to '" + text + "', which is no id.");
+                throw new ArgumentException("The front matter refers to '" + text + "', which is not an id.");
             }
 
             _output.Append("\"#").Append(text).Append('"');
