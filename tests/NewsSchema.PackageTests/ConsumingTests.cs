@@ -209,7 +209,7 @@ public class ConsumingTests
                 """);
         CommandResult run = (await workspace.DotNetAsync("run", "--project", "App", "-p:DefineConstants=EMBEDDED")).Succeeded();
         Assert.Equal(
-            ["NewsFixtures/../shared/flood.md", "NewsFixtures/../shared/story.de.md", "NewsFixtures/in _231.news.md", "NewsFixtures/linked/there.md", "High water.", "water"],
+            ["NewsFixtures/flood.md", "NewsFixtures/in _231.news.md", "NewsFixtures/linked/there.md", "NewsFixtures/story.de.md", "High water.", "water"],
             Lines(run.Output));
 
         CommandResult without = (await workspace.DotNetAsync("run", "--project", "App", "-p:NewsSchemaEmbedFixtures=false")).Succeeded();
