@@ -5,7 +5,7 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;
 
-/// <summary><c>NewsJson.g.cs</c>: what System.Text.Json needs to know of the records, without reflection.</summary>
+/// <summary><c>NewsJson.g.cs</c>: the metadata of the records for System.Text.Json, without reflection.</summary>
 internal static class ResolverFile
 {
     private const string Options = "global::System.Text.Json.JsonSerializerOptions";
@@ -23,10 +23,10 @@ internal static class ResolverFile
         source.Line(GeneratedCode.Attribute);
         source.Open($"public sealed class {plan.Resolver} : {TypeNames.CompilerServices}NewsJsonContext");
 
-        source.Summary("The metadata with options of its own.");
+        source.Summary("The metadata with the library's own options, which leave text in any language readable.");
         source.Line($"public static {plan.Resolver} Default {{ get; }} = new(null);");
         source.Line();
-        source.Summary("The metadata with the given options, which can then no longer be changed; null for options of its own.");
+        source.Summary("The metadata with the given options, which can then no longer be changed; null for the library's own options.");
         source.Line($"public {plan.Resolver}({Options}? options) : base(options) {{ }}");
 
         foreach ((RecordPlan record, string property) in Properties(plan))
@@ -53,7 +53,7 @@ internal static class ResolverFile
         return source.ToString();
     }
 
-    /// <summary>A property a record, by its name; records of one name in several namespaces are numbered, as are those that the class has no room for.</summary>
+    /// <summary>One property per record, with its name; a name gets a number if another record or a member of the class has it already.</summary>
     private static IEnumerable<(RecordPlan Record, string Property)> Properties(ProjectPlan plan)
     {
         var used = new HashSet<string>(StringComparer.Ordinal)

@@ -9,7 +9,7 @@ using NewsFormats = library::NewsSchema.Formats.NewsFormats;
 
 namespace NewsSchema.Generators.Tests.Pipeline;
 
-/// <summary>The losses of exports are reported at the fixture if a project requests it, equally to the reports at run time.</summary>
+/// <summary>If a project requests it, the losses of exports are reported at the fixture, just as at run time.</summary>
 public partial class ExportDiagnosticTests
 {
     private static readonly string[] s_formats = ["ninjs-3.1", "ninjs-2.1", "ninjs-1.4", "schema-org", "nitf-3.6", "newsml-g2-2.35"];
@@ -166,7 +166,7 @@ public partial class ExportDiagnosticTests
             run.Messages);
     }
 
-    [GeneratedRegex("(?:lost in|less in|wanted by) ([^:]+):")]
+    [GeneratedRegex("(?:lost in|exact in|required by) ([^:]+):")]
     private static partial Regex Title();
 
     /// <summary>Ordered: a record writes members in the order of its schema.</summary>
@@ -174,7 +174,7 @@ public partial class ExportDiagnosticTests
 
     private static string[] Ids => ["NEWS6001", "NEWS6002", "NEWS6003", "NEWS6003"];
 
-    private static string[] Verbs => ["is lost in", "says less in", "is wanted by", "is wanted by"];
+    private static string[] Verbs => ["is lost in", "is less exact in", "is required by", "is required by"];
 
     private static ExportWriter Writer(string format) => NewsFormats.Find(format)!.CreateWriter();
 }

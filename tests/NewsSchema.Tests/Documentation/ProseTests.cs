@@ -6,8 +6,16 @@ namespace NewsSchema.Tests.Documentation;
 /// <summary>The project's English is plain: documentation, comments, messages and names avoid the phrases of <c>Prose.txt</c>.</summary>
 public partial class ProseTests
 {
-    /// <summary>Folders that the check leaves out. Their prose has not been revised yet, except for seeds, which are articles.</summary>
-    private static readonly string[] s_leftOut = ["seeds", "src", "generators", "tests"];
+    /// <summary>Beginnings of the paths that the check leaves out. Their prose has not been revised yet, except for seeds, which are articles.</summary>
+    private static readonly string[] s_leftOut =
+    [
+        "seeds/",
+        "src/NewsSchema/Core/Articles/ArticleBuilder.cs",
+        "src/NewsSchema/Core/Articles/ArticleIdentity.cs",
+        "src/NewsSchema/Core/Formats/ArticleIdentity.cs",
+        "src/NewsSchema/Model/",
+        "src/NewsSchema/Serialization/SystemTextJson/NewsJsonMembers.Kinds.cs",
+    ];
 
     private static readonly Phrase[] s_phrases = Phrase.ReadAll(RepositoryRoot.PathOf("tests/NewsSchema.Tests/Documentation/Prose.txt"));
 
@@ -70,7 +78,7 @@ public partial class ProseTests
             .Where(file => file.EndsWith(".md", StringComparison.Ordinal) || file.EndsWith(".cs", StringComparison.Ordinal))
             .Where(file => !file.Contains(".verified.", StringComparison.Ordinal) && !file.Contains(".received.", StringComparison.Ordinal))
             .Where(file => !file.Split('/').Any(folder => folder is ".git" or "bin" or "obj" or "artifacts" or "TestResults"))
-            .Where(file => !s_leftOut.Contains(file.Split('/')[0]) && !file.EndsWith("/ProseTests.cs", StringComparison.Ordinal))
+            .Where(file => !s_leftOut.Any(path => file.StartsWith(path, StringComparison.Ordinal)) && !file.EndsWith("/ProseTests.cs", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
 
     /// <summary>Inline code, and articles.</summary>

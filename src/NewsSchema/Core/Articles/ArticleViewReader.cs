@@ -7,17 +7,17 @@ using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Articles;
 
-/// <summary>Makes the view of an article from its data tree (docs/internals/article-tree.md), whatever that was read from.</summary>
+/// <summary>Makes the view of an article from its data tree (docs/internals/article-tree.md), whatever the source of the tree.</summary>
 internal sealed class ArticleViewReader
 {
-    /// <summary>Attributes whose values are ids without <c>#</c> in the data: the vocabulary makes them references.</summary>
+    /// <summary>Attributes whose values are ids without <c>#</c> in the data, because the vocabulary makes them references.</summary>
     private static readonly string[] References =
         ["affiliation", "members", "place", "participants", "by", "speaker", "source", "addressee"];
 
-    /// <summary>Deeper spans are left out: the text format has none, and the writers recurse.</summary>
+    /// <summary>The maximum depth of spans. Deeper ones are left out: the text format has none, and the writers are recursive.</summary>
     private const int DeepestSpan = 64;
 
-    /// <summary>Room for what an article of usual length holds, so that few lists grow.</summary>
+    /// <summary>The capacity for an article of usual length, so that few lists grow.</summary>
     private const int UsualSize = 64;
 
     private readonly MapNode _root;
@@ -30,7 +30,7 @@ internal sealed class ArticleViewReader
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly string _separator;
 
-    /// <summary>True while a view of the body is read, whose spans are accounted for in the body.</summary>
+    /// <summary>True while a view of the body is read, because its spans are accounted for in the body.</summary>
     private bool _isView;
 
     private ArticleViewReader(ArticleSource source, IReadOnlyDictionary<string, NewsConcept>? concepts)
@@ -56,7 +56,7 @@ internal sealed class ArticleViewReader
     }
 
     /// <param name="source">The article.</param>
-    /// <param name="concepts">The meaning of metadata by JSON name; wins over the schema's, which wins over the well-known names.</param>
+    /// <param name="concepts">The concepts of metadata by JSON name; they take precedence over the schema's concepts, and those over the well-known names.</param>
     public static ArticleView Read(ArticleSource source, IReadOnlyDictionary<string, NewsConcept>? concepts) =>
         new ArticleViewReader(source, concepts).Read();
 
@@ -141,7 +141,7 @@ internal sealed class ArticleViewReader
         }
     }
 
-    /// <summary>The classes that the body's blocks and spans have. A slot at the root that is among them is a view of the body, any other a block of the head.</summary>
+    /// <summary>The classes of the body's blocks and spans. A slot at the root is a view of the body if it is one of them; otherwise, it is a block of the head.</summary>
     private HashSet<string> RolesOfBody()
     {
         HashSet<string> roles = new(StringComparer.Ordinal);
@@ -173,8 +173,8 @@ internal sealed class ArticleViewReader
     }
 
     /// <summary>
-    /// A slot that is a block of the body, because the article starts with something else, has its place in the formats all the same:
-    /// the block itself stands for it, and not the view.
+    /// A slot that is a block of the body, because the article starts with something else, still has its place in the formats:
+    /// the block itself represents it, not the view.
     /// </summary>
     private void PlaceSlots()
     {
@@ -243,7 +243,7 @@ internal sealed class ArticleViewReader
             annotation.Whole.Place = span.Place;
         }
 
-        // The mentions of an entity are many, a statement or value is its own span.
+        // An entity has many mentions; a statement or value is its own span.
         span.Mention = annotation.IsEntity ? Fact(annotation.MentionsPath, annotation.Id, span.Place) : annotation.Whole;
         annotation.Add(span, isCredit);
     }
@@ -271,7 +271,7 @@ internal sealed class ArticleViewReader
         }
     }
 
-    /// <summary>A dateline says where, when and from whom: facts of their own, beyond the mentions that they are read from.</summary>
+    /// <summary>A dateline states where, when and from whom: separate facts, in addition to the mentions from which they are read.</summary>
     private void ReadParts(BlockView block, string path)
     {
         for (int i = 0; i < block.Parts.Count; i++)
@@ -302,7 +302,7 @@ internal sealed class ArticleViewReader
             var aboutIt = new FactMeaning(null, null, annotation.Whole);
             foreach (Member member in node.Members)
             {
-                // Fragments and cues are the text of spans, which are accounted for themselves.
+                // Fragments and cues are the text of spans, which are accounted for separately.
                 if (member.Key is not ("id" or "name" or "text" or "fragments" or "cues"))
                 {
                     bool isReference = Array.IndexOf(References, member.Key) >= 0;
@@ -399,7 +399,7 @@ internal sealed class ArticleViewReader
         ReadSpans(map["spans"], block, path, index);
         foreach (Member member in map.Members)
         {
-            // A text's own members come in every block, so they are ruled out first.
+            // A text's own members are in every block, so they are excluded first.
             if (member.Key is "text" or "slot" or "level" or "separator" or "spans")
             {
                 continue;
@@ -411,7 +411,7 @@ internal sealed class ArticleViewReader
         return block;
     }
 
-    /// <summary>What a slot's text names, and the slots inside it.</summary>
+    /// <summary>Reads the annotations that a slot's text names, and the slots inside it.</summary>
     private void ReadPart(BlockView block, Member member, string path)
     {
         if (Array.Exists(Vocabulary.Kinds, kind => kind.Member == member.Key) && Text(member.Value) is { } id)
@@ -524,7 +524,7 @@ internal sealed class ArticleViewReader
         return span;
     }
 
-    /// <summary>What an anchor is for goes with the anchor, which is accounted for.</summary>
+    /// <summary>The target of an anchor belongs to the anchor, which is accounted for.</summary>
     private List<ArticleFact> Targets(Node ids, SourceSpan place)
     {
         var targets = new List<ArticleFact>(1);

@@ -21,7 +21,7 @@ internal sealed class NewsMarkdownFormat : NewsFormat
 
     internal override bool IsLossless => true;
 
-    /// <summary>By the line that opens the front matter. An article without one could be any text.</summary>
+    /// <summary>Recognizes an article by the line that opens the front matter. An article without front matter could be any text.</summary>
     internal override bool Detects(FormatStart start) =>
         start.Text.StartsWith("---", StringComparison.Ordinal) && start.Text.Substring(3).TrimStart(' ', '\t').StartsWith('\n')
         || start.Text.StartsWith("---\r", StringComparison.Ordinal);

@@ -8,16 +8,16 @@ using NewsSchema.Core.Yaml;
 
 namespace NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 
-/// <summary>Reads the annotated text format (FORMAT.md). Takes any text, never throws on it, and is linear in it.</summary>
+/// <summary>Reads the annotated text format (docs/format.md). Accepts any text, never throws because of it, and takes linear time.</summary>
 internal static class ArticleReader
 {
     private const string Marker = "---";
 
-    /// <summary>Reads an article; what is wrong goes to <paramref name="errors"/> in the order of its place, and the article is what could be made of the text.</summary>
-    /// <param name="text">The file's text, with or without BOM, in any line ends.</param>
-    /// <param name="errors">Receives errors, warnings and notes; their spans count in the text after <see cref="TextNormalization.Normalize"/>.</param>
-    /// <param name="cancellation">Asked at each block.</param>
-    /// <exception cref="OperationCanceledException">The token says so.</exception>
+    /// <summary>Reads an article. Errors are added to <paramref name="errors"/> in the order of their position; the article is what could be made of the text.</summary>
+    /// <param name="text">The file's text, with or without a byte order mark, with any line ends.</param>
+    /// <param name="errors">Receives errors, warnings and notes; their spans are positions in the text after <see cref="TextNormalization.Normalize"/>.</param>
+    /// <param name="cancellation">Cancels the reading at a block.</param>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public static Article Read(string text, List<SourceError> errors, CancellationToken cancellation = default)
     {
         text = TextNormalization.Normalize(text);
@@ -28,7 +28,7 @@ internal static class ArticleReader
         BodyReader.Read(text, body, settings.IsParagraphALine, article, found, cancellation);
         if (!isClosed)
         {
-            // Where the front matter ends is a guess, so nothing behind its start is worth a message.
+            // The end of the front matter is a guess, so errors after its start are not reported.
             found.Clear();
             found.Add(NewsErrorCodes.UnclosedFrontMatter.At(new SourceSpan(0, Marker.Length)));
         }
@@ -36,7 +36,7 @@ internal static class ArticleReader
         CheckSurrogates(text, found);
         if (!HasError(errors) && !HasError(found))
         {
-            // A text that was not understood differs anyway.
+            // The checksum of a text with errors would differ anyway.
             CheckSha256(article, settings, found);
         }
 
@@ -76,7 +76,7 @@ internal static class ArticleReader
         return false;
     }
 
-    /// <summary>The start of the line behind a line <c>---</c>; -1 where there is none.</summary>
+    /// <summary>The start of the line after a line <c>---</c>; -1 if there is none.</summary>
     private static int EndOfMarker(string text, int line)
     {
         if (string.CompareOrdinal(text, line, Marker, 0, Marker.Length) != 0)
@@ -94,7 +94,7 @@ internal static class ArticleReader
         return end < 0 ? text.Length : end + 1;
     }
 
-    /// <summary>A string can hold what UTF-8 cannot: half a surrogate pair.</summary>
+    /// <summary>A string, unlike UTF-8, can contain half a surrogate pair.</summary>
     private static void CheckSurrogates(string text, List<SourceError> errors)
     {
         for (int i = Characters.IndexOfSurrogate(text, 0); i >= 0; i = Characters.IndexOfSurrogate(text, i + 2))
