@@ -160,7 +160,8 @@ internal static class SchemaBuilder
                 UnknownMembersOf(record),
                 lists.TryGetValue(record, out string? list) ? list : record.Kind?.List,
                 IsPinned: record.Pin is not null,
-                DeclaresConstructor: record.Pin is { DeclaresConstructor: true }))
+                DeclaresConstructor: record.Pin is { DeclaresConstructor: true },
+                DeclaresConverter: record.Pin is { DeclaresConverter: true }))
             .OrderBy(record => record.Namespace, StringComparer.Ordinal)
             .ThenBy(record => record.Name, StringComparer.Ordinal)
             .ToArray();
