@@ -31,6 +31,17 @@ public static class RecordDisplay
         return result.Append(" }").ToString();
     }
 
+    /// <summary>Returns the JSON of records as an indented list.</summary>
+    /// <param name="records">The records.</param>
+    public static string ToJsonList(IEnumerable<INewsRecord> records)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+
+        // A JSON string contains no line feed, so this changes the indentation alone.
+        string items = string.Join(",", records.Select(record => "\n  " + record.ToJson(indented: true).Replace("\n", "\n  ", StringComparison.Ordinal)));
+        return items.Length == 0 ? "[]" : $"[{items}\n]";
+    }
+
     private static string? Text(object? value) =>
         value is IFormattable formattable ? formattable.ToString(null, CultureInfo.InvariantCulture) : value?.ToString();
 
