@@ -1,5 +1,4 @@
 using System.Text;
-using NewsSchema.Core.Formats;
 using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Articles;
@@ -22,7 +21,7 @@ internal sealed class ArticleView(ArticleSource source)
     public List<ArticleFact> SlotFacts { get; } = [];
 
     /// <summary>What is wrong with the data itself, whatever the format: spans that do not nest.</summary>
-    public List<LossOccurrence> Problems { get; } = [];
+    public List<ArticleProblem> Problems { get; } = [];
 
     /// <summary>What the view was made from.</summary>
     public ArticleSource Source { get; } = source;

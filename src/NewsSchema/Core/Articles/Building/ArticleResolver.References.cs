@@ -1,11 +1,10 @@
 using System;
 using System.Collections.Generic;
-using NewsSchema.Core.Articles;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 
-namespace NewsSchema.Core.Formats.NewsMarkdown.Meaning;
+namespace NewsSchema.Core.Articles.Building;
 
 /// <summary>Values that are written in a fixture become values of data, and what they refer to is looked up.</summary>
 internal sealed partial class ArticleResolver

@@ -1,9 +1,7 @@
 using System;
-using NewsSchema.Core.Articles;
-using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 using NewsSchema.Core.Text;
 
-namespace NewsSchema.Core.Formats.NewsMarkdown.Meaning;
+namespace NewsSchema.Core.Articles.Building;
 
 /// <summary>
 /// One use of attributes, its classes sorted by what they mean: an inline span, what the attributes above a block leave

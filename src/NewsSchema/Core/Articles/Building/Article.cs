@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 
-namespace NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+namespace NewsSchema.Core.Articles.Building;
 
 /// <summary>
 /// An annotated article as it was written: front matter, blocks, containers and their attributes, nothing resolved.
@@ -10,6 +10,9 @@ namespace NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 /// </summary>
 internal sealed class Article
 {
+    /// <summary>How deep spans and containers may nest.</summary>
+    public const int MaxDepth = 64;
+
     /// <summary>The front matter with its reserved keys; empty where there is none.</summary>
     public MapNode Front { get; set; } = new MapNode();
 

@@ -1,6 +1,6 @@
 using NewsSchema.Core.Text;
 
-namespace NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+namespace NewsSchema.Core.Articles.Building;
 
 /// <summary>A bracketed span (or link) of a block. A value: a block keeps all of its spans in one piece.</summary>
 internal struct InlineSpan

@@ -1,9 +1,8 @@
 using System.Collections.Generic;
-using NewsSchema.Core.Articles;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 
-namespace NewsSchema.Core.Formats.NewsMarkdown.Meaning;
+namespace NewsSchema.Core.Articles.Building;
 
 /// <summary>What the spans of an article refer to: an entity, a statement or a value, with everything that is said about it anywhere.</summary>
 internal sealed class Annotation

@@ -1,12 +1,10 @@
 using System;
 using System.Collections.Generic;
-using NewsSchema.Core.Articles;
 using NewsSchema.Core.Errors;
-using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 
-namespace NewsSchema.Core.Formats.NewsMarkdown.Meaning;
+namespace NewsSchema.Core.Articles.Building;
 
 /// <summary>Anchors and fields: spans that say something about what other spans refer to.</summary>
 internal sealed partial class ArticleResolver

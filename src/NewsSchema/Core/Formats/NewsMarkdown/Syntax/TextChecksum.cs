@@ -1,9 +1,9 @@
 using System;
 using System.Security.Cryptography;
 using System.Text;
-using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+using NewsSchema.Core.Articles.Building;
 
-namespace NewsSchema.Core.Text;
+namespace NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 
 /// <summary>The hash of an article's plain text in UTF-8, taken piece by piece: neither text nor bytes are ever there as a whole.</summary>
 internal sealed class TextChecksum

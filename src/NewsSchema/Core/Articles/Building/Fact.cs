@@ -1,7 +1,7 @@
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 
-namespace NewsSchema.Core.Formats.NewsMarkdown.Meaning;
+namespace NewsSchema.Core.Articles.Building;
 
 /// <summary>What an annotation's member is, and where that is said.</summary>
 /// <param name="Value">The member's value in data.</param>
