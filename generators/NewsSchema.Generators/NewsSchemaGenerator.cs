@@ -16,7 +16,7 @@ using NewsSchema.Generators.Plans;
 namespace NewsSchema.Generators;
 
 /// <summary>
-/// Fixtures become typed records. Reads as the diagram of docs/architecture.md: source depends on models and pins, which hold
+/// Fixtures become typed records. Reads as the diagram of docs/internals/architecture.md: source depends on models and pins, which hold
 /// no position and no prose, so that most edits stop there; positions go into diagnostics, on branches of their own.
 /// </summary>
 [Generator(LanguageNames.CSharp)]

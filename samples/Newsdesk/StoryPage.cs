@@ -3,7 +3,7 @@ using NewsSchema;
 
 namespace Newsdesk;
 
-/// <summary>A story as a page of text: every word of it comes from a typed member.</summary>
+/// <summary>Writes a story as a page of text; every word comes from a typed member.</summary>
 internal sealed class StoryPage(TextWriter output, bool colors)
 {
     private const int Width = 96;
@@ -48,7 +48,7 @@ internal sealed class StoryPage(TextWriter output, bool colors)
 
     public void Fact(string name, string value) => output.WriteLine($"{Paint(name.PadRight(Indent), Color.Gray)}{value}");
 
-    /// <summary>Whose words they are, to whom, who relays them, and by which words of the text that is told.</summary>
+    /// <summary>Writes the speaker, the addressee, who relays the words, and the cues: the words of the text that show this.</summary>
     private void Statement(NewsStatement statement)
     {
         output.WriteLine();

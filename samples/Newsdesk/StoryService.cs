@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Newsdesk;
 
-/// <summary>The same records behind HTTP: ASP.NET Core takes their serializers from <c>NewsJson</c>.</summary>
+/// <summary>Serves the same records over HTTP: ASP.NET Core gets their serializers from <c>NewsJson</c>.</summary>
 internal static class StoryService
 {
     public static Task RunAsync(string[] args)

@@ -8,13 +8,13 @@ internal static class TradeFormats
 {
     private static readonly ExportOptions s_options = new() { Indented = true };
 
-    /// <summary>One line a format: how large it is, and how much it cannot say as the article does.</summary>
+    /// <summary>Writes one line per format: the size of the export and the number of its losses.</summary>
     public static void List(WireStory story, StoryPage page)
     {
         foreach (NewsFormat format in NewsFormats.All.Where(format => format.CanWrite))
         {
             string text = format.CreateWriter(s_options).Write(story, out ExportReport report);
-            page.Fact(format.Name, $"{text.Length} characters, {report.Losses.Count} entries in the report of what it cannot say alike");
+            page.Fact(format.Name, $"{text.Length} characters, {report.Losses.Count} losses reported");
         }
 
         page.Fact("who, in ninjs", First(story.ToNinjs(), "people"));
@@ -29,13 +29,13 @@ internal static class TradeFormats
         return document.RootElement.GetProperty(list)[0].GetRawText();
     }
 
-    /// <summary>Prints the story in the format of that name, and to the error stream what is lost by it.</summary>
+    /// <summary>Prints the story in the format of that name, and its losses to the error stream.</summary>
     public static int Print(WireStory story, string name)
     {
         NewsFormat? format = NewsFormats.Find(name) ?? NewsFormats.All.FirstOrDefault(format => format.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase));
         if (format is not { CanWrite: true })
         {
-            Console.Error.WriteLine($"Unknown format '{name}': write one of {string.Join(", ", NewsFormats.All.Where(format => format.CanWrite).Select(format => format.Name))}.");
+            Console.Error.WriteLine($"Unknown format '{name}': use {string.Join(", ", NewsFormats.All.Where(format => format.CanWrite).Select(format => format.Name))}.");
             return 1;
         }
 

@@ -35,7 +35,7 @@ public sealed class NewsDocument
     /// <summary>The article as the text format writes it.</summary>
     internal Article Article => (_document as NewsMarkdownDocument)?.Article ?? _composed.Value;
 
-    /// <summary>The article's data, as its record has it (docs/architecture.md).</summary>
+    /// <summary>The article's data, as its record has it (docs/internals/article-tree.md).</summary>
     internal MapNode Tree => _document.Tree;
 
     /// <summary>The name of the schema that the article states; null if it states none.</summary>

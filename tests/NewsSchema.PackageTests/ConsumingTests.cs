@@ -1,14 +1,13 @@
 using NewsSchema.PackageTests.Consuming;
-using NewsSchema.Testing;
 
 namespace NewsSchema.PackageTests;
 
-/// <summary>The package in projects of its users, each in a folder of its own.</summary>
+/// <summary>The package in projects of its users, each in a separate folder.</summary>
 public class ConsumingTests
 {
     private const string Seed = "seeds/putin-nato.news.md";
 
-    /// <summary>Without reflection, as a trimmed or native program has it.</summary>
+    /// <summary>Without reflection, as in a trimmed or native program.</summary>
     private const string NoReflection = "<JsonSerializerIsReflectionEnabledByDefault>false</JsonSerializerIsReflectionEnabledByDefault>";
 
     private const string Program = """
@@ -57,8 +56,8 @@ public class ConsumingTests
         True
         """;
 
-    [Fact]
-    public async Task A_package_reference_and_a_fixture_are_all_it_takes()
+    [SlowFact]
+    public async Task A_package_reference_and_a_fixture_are_enough()
     {
         using Workspace workspace = await Workspace.CreateAsync();
         workspace.Project("App.csproj", NoReflection).Write("Program.cs", Program).Copy(Seed, "stories/putin-nato.news.md");
@@ -66,7 +65,7 @@ public class ConsumingTests
         Assert.Equal(Lines(Output), Lines(run.Output));
     }
 
-    [Fact]
+    [SlowFact]
     public async Task The_types_of_a_referenced_project_come_with_their_fixtures()
     {
         using Workspace workspace = await Workspace.CreateAsync();
@@ -78,8 +77,8 @@ public class ConsumingTests
         Assert.Equal(Lines(Output), Lines(run.Output));
     }
 
-    [Fact]
-    public async Task The_readme_does_what_it_says()
+    [SlowFact]
+    public async Task The_examples_in_the_readme_run()
     {
         string readme = await File.ReadAllTextAsync(RepositoryRoot.PathOf("README.md"));
         using Workspace workspace = await Workspace.CreateAsync();
@@ -115,7 +114,7 @@ public class ConsumingTests
             workspace.Copy($"samples/Newsdesk/{file}", $"samples/Newsdesk/{file}");
         }
 
-        // What stands for a PackageReference in the repository is one here.
+        // The repository's import of FromSource is a PackageReference here.
         workspace.Copy(Seed, Seed).Write("Directory.Build.props", $"""
             <Project>
               <PropertyGroup>
@@ -133,7 +132,7 @@ public class ConsumingTests
         Assert.Contains("the same record when parsed", packaged.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SlowFact]
     public async Task A_broken_fixture_fails_at_its_line_and_column_and_the_other_fixtures_keep_their_types()
     {
         using Workspace workspace = await Workspace.CreateAsync();
@@ -155,7 +154,7 @@ public class ConsumingTests
         Assert.Contains("unknown id #puttin (did you mean #putin?)", error);
     }
 
-    [Fact]
+    [SlowFact]
     public async Task A_globalconfig_sets_the_severity_of_each_code()
     {
         using Workspace workspace = await Workspace.CreateAsync();
@@ -169,7 +168,7 @@ public class ConsumingTests
         Assert.Empty(build.Warnings);
     }
 
-    [Fact]
+    [SlowFact]
     public async Task Renaming_an_attribute_in_a_fixture_breaks_the_code_that_uses_it()
     {
         using Workspace workspace = await Workspace.CreateAsync();
@@ -185,8 +184,8 @@ public class ConsumingTests
         Assert.StartsWith("Program.cs(1,59): error CS1061: 'Person' does not contain a definition for 'Office'", Assert.Single(build.Errors));
     }
 
-    [Fact]
-    public async Task Fixtures_can_lie_outside_the_project_bear_culture_like_names_and_stay_out_of_the_program()
+    [SlowFact]
+    public async Task Fixtures_outside_the_project_and_with_culture_like_names_are_embedded_unless_it_is_switched_off()
     {
         using Workspace workspace = await Workspace.CreateAsync();
         const string Text = "---\nschema: Flash\n---\n\nHigh [water]{.thing #water}.\n";
@@ -218,7 +217,7 @@ public class ConsumingTests
     }
 
     [SlowFact]
-    public async Task A_trimmed_program_says_the_same()
+    public async Task A_trimmed_program_has_the_same_output()
     {
         using Workspace workspace = await Workspace.CreateAsync(otherSources: true);
         workspace.Project("App.csproj", $"{NoReflection}<PublishTrimmed>true</PublishTrimmed><InvariantGlobalization>true</InvariantGlobalization>")
@@ -228,8 +227,8 @@ public class ConsumingTests
         Assert.Equal(Lines(Output), Lines(run.Output));
     }
 
-    [SlowFact(NeedsCompiler = true)]
-    public async Task A_native_program_says_the_same()
+    [NativeFact]
+    public async Task A_native_program_has_the_same_output()
     {
         // .NET 8, the older framework of the two, and the one whose native compiler every feed carries.
         using Workspace workspace = await Workspace.CreateAsync(otherSources: true);

@@ -39,7 +39,7 @@ public sealed class HttpTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_story_comes_as_the_record_that_was_sent() =>
+    public async Task A_story_is_received_as_the_record_that_was_sent() =>
         Assert.Equal(Story, await _client.GetFromJsonAsync("/story", NewsJson.Default.WireStory));
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class HttpTests : IAsyncLifetime
     [InlineData("[]")]
     [InlineData("{}")]
     [InlineData("""{"published":"7.12.2021"}""")]
-    public async Task What_is_no_story_is_a_bad_request(string json)
+    public async Task A_body_that_is_not_a_story_is_a_bad_request(string json)
     {
         using var content = new StringContent(json, Encoding.UTF8, "application/json");
         using HttpResponseMessage response = await _client.PostAsync("/headline", content);
@@ -72,7 +72,7 @@ public sealed class HttpTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Options_of_ones_own_take_the_resolver()
+    public async Task Custom_options_accept_the_resolver()
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { TypeInfoResolver = NewsJson.Default };
         Assert.Equal(Story, await _client.GetFromJsonAsync<WireStory>("/story", options));

@@ -7,28 +7,28 @@ namespace NewsSchema.PackageTests;
 
 public class PackageContentTests
 {
-    [Fact]
+    [SlowFact]
     public async Task The_package_holds_library_generator_build_files_documentation_and_symbols()
     {
         Package package = await Package.GetAsync();
         await Verifier.Verify(string.Join("\n", Entries(package.File).Concat(Entries(package.Symbols).Select(entry => $"symbols: {entry}"))));
     }
 
-    [Fact]
+    [SlowFact]
     public async Task The_package_depends_on_nothing()
     {
         XElement metadata = await MetadataAsync();
         Assert.DoesNotContain(metadata.Descendants(), element => element.Name.LocalName == "dependency");
     }
 
-    [Theory]
+    [SlowTheory]
     [InlineData("license", "MIT")]
     [InlineData("readme", "README.md")]
     [InlineData("id", "NewsSchema")]
-    public async Task The_package_says(string element, string value) =>
+    public async Task The_package_metadata_has(string element, string value) =>
         Assert.Equal(value, (await MetadataAsync()).Elements().Single(candidate => candidate.Name.LocalName == element).Value);
 
-    [Fact]
+    [SlowFact]
     public async Task The_package_names_the_commit_it_was_built_from()
     {
         XElement repository = (await MetadataAsync()).Elements().Single(element => element.Name.LocalName == "repository");

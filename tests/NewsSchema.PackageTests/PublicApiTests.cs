@@ -5,5 +5,5 @@ namespace NewsSchema.PackageTests;
 public class PublicApiTests
 {
     [Fact]
-    public Task The_library_offers_what_was_agreed() => Verifier.Verify(PublicApi.Of(System.Reflection.Assembly.Load("NewsSchema")));
+    public Task The_public_API_is_as_reviewed() => Verifier.Verify(PublicApi.Of(System.Reflection.Assembly.Load("NewsSchema")));
 }

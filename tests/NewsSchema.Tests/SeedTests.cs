@@ -12,12 +12,12 @@ using NewsSchema.Tests.Syntax;
 
 namespace NewsSchema.Tests;
 
-/// <summary>The project's own articles are right, and between them leave nothing of the format out.</summary>
+/// <summary>The seeds have no errors, and together they use every construct of the format.</summary>
 public partial class SeedTests
 {
     private const string Extension = ".news.md";
 
-    /// <summary>What a person counts in each seed: bracketed spans, declared ids, and annotations with or without an id.</summary>
+    /// <summary>The counts of each seed, made by a person: bracketed spans, declared ids, and annotations with or without an id.</summary>
     public static TheoryData<string, int, int, int, int, int, int> Counts => new()
     {
         // seed                  spans  ids  quotes  claims  entities  values

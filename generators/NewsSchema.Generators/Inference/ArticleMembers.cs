@@ -6,7 +6,7 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Inference;
 
-/// <summary>The members of an article's root: their order, and those that every article has (docs/architecture.md).</summary>
+/// <summary>The members of an article's root: their order, and those that every article has (docs/internals/article-tree.md).</summary>
 internal static class ArticleMembers
 {
     private const int Metadata = 2;

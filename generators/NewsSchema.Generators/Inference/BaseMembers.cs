@@ -4,7 +4,7 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Inference;
 
-/// <summary>The members that records have from the runtime's base records, in the order of an article's data (docs/architecture.md).</summary>
+/// <summary>The members that records have from the runtime's base records, in the order of an article's data (docs/internals/article-tree.md).</summary>
 internal static class BaseMembers
 {
     private static readonly TypeDraft s_string = new TypeDraft(TypePlanKind.String);

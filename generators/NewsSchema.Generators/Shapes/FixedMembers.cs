@@ -4,7 +4,7 @@ using NewsSchema.Core.Tree;
 namespace NewsSchema.Generators.Shapes;
 
 /// <summary>
-/// The members that an article's parts have by definition, whatever the samples show (docs/architecture.md). Nothing is inferred
+/// The members that an article's parts have by definition, whatever the samples show (docs/internals/article-tree.md). Nothing is inferred
 /// from them, so that a shape holds no prose and an edit of prose leaves it equal.
 /// </summary>
 internal static class FixedMembers

@@ -8,7 +8,7 @@ namespace NewsSchema.Formats;
 /// <summary>
 /// Writes articles as NewsML-G2 2.35 (power conformance): a news item with its metadata, the text as NITF inside, and an
 /// <c>inlineRef</c> for every entity that tells which marks in the text name it. Several articles go into one news message.
-/// docs/standards.md says what is carried, approximated and lost.
+/// docs/formats.md says what is carried, approximated and lost.
 /// </summary>
 public sealed class NewsMlG2Writer : ExportWriter
 {

@@ -4,7 +4,7 @@ namespace NewsSchema.Formats;
 
 /// <summary>
 /// Writes articles as ninjs, the IPTC's JSON for news: 3.1 by default, 2.1 and 1.4 by <see cref="NinjsOptions.Version"/>. The text is there
-/// twice, plain and as XHTML, whose <c>data-*</c> attributes carry every annotation. docs/standards.md says what is carried, approximated and lost.
+/// twice, plain and as XHTML, whose <c>data-*</c> attributes carry every annotation. docs/formats.md says what is carried, approximated and lost.
 /// </summary>
 public sealed class NinjsWriter : ExportWriter
 {

@@ -2,7 +2,7 @@ namespace NewsSchema.Formats;
 
 /// <summary>
 /// Writes articles as NITF 3.6, the IPTC's markup for the text of news: metadata in <c>head</c>, the text paragraph by paragraph with
-/// people, organizations, places, events, dates, sums and quotations marked up. docs/standards.md says what is carried, approximated and lost.
+/// people, organizations, places, events, dates, sums and quotations marked up. docs/formats.md says what is carried, approximated and lost.
 /// </summary>
 public sealed class NitfWriter : ExportWriter
 {

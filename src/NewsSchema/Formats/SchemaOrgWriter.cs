@@ -3,7 +3,7 @@ namespace NewsSchema.Formats;
 /// <summary>
 /// Writes articles as schema.org's <c>NewsArticle</c> in JSON-LD, as search engines read it from a page: quotations and claims are its parts,
 /// entities what it is about or mentions. Safe inside a <c>script</c> element, whatever the article holds.
-/// docs/standards.md says what is carried, approximated and lost.
+/// docs/formats.md says what is carried, approximated and lost.
 /// </summary>
 public sealed class SchemaOrgWriter : ExportWriter
 {

@@ -40,5 +40,5 @@ public class ContractMemberTests
     [InlineData("Person.ro%zz: string")]
     [InlineData("Person.ro%61: string")]
     [InlineData(": ")]
-    public void Anything_else_is_none(string line) => Assert.Null(ContractMember.Parse(line));
+    public void Other_texts_are_not_dates(string line) => Assert.Null(ContractMember.Parse(line));
 }

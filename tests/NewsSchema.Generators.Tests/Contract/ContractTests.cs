@@ -5,7 +5,7 @@ using NewsSchema.Generators.Tests.Pipeline;
 
 namespace NewsSchema.Generators.Tests.Contract;
 
-/// <summary>Fixtures that no longer keep what is shipped.</summary>
+/// <summary>Fixtures that break the shipped contract.</summary>
 public class ContractTests
 {
     private const string Story = """
@@ -57,7 +57,7 @@ public class ContractTests
 
     [Theory]
     [MemberData(nameof(Edits))]
-    public void An_edit_that_breaks_what_is_shipped_is_told_at_the_sample(string before, string after, string[] expected)
+    public void An_edit_that_breaks_the_shipped_contract_is_reported_at_the_sample(string before, string after, string[] expected)
     {
         TestProject project = new TestProject().Fixture("a.news.md", Story).OtherFile("/p/NewsSchema.Shipped.txt", Shipped);
         Assert.Empty(project.Run().Messages);
@@ -65,7 +65,7 @@ public class ContractTests
     }
 
     [Fact]
-    public void What_only_one_sample_lacks_is_told_at_that_sample()
+    public void A_member_that_only_one_sample_lacks_is_reported_at_that_sample()
     {
         TestProject project = new TestProject()
             .Fixture("a.news.md", Story).Fixture("b.news.md", Story.Replace("slug: RUSSIA-USA\n", "", StringComparison.Ordinal)).Fixture("c.news.md", Story)
@@ -77,7 +77,7 @@ public class ContractTests
     }
 
     [Fact]
-    public void A_sample_of_json_is_found_through_lists_maps_and_unions()
+    public void A_JSON_sample_is_found_through_lists_maps_and_unions()
     {
         TestProject project = new TestProject()
             .Fixture("a.json", """{"places":[{"name":"Ilm","by":"x"},{"name":"Ulm","by":{"uri":"u"}}]}""", "Item")
@@ -95,7 +95,7 @@ public class ContractTests
     }
 
     [Fact]
-    public void A_schema_that_is_gone_is_told_once_and_at_the_contract()
+    public void A_removed_schema_is_reported_once_at_the_contract()
     {
         TestProject project = new TestProject().Fixture("a.news.md", Stories.Flash).OtherFile("NewsSchema.Shipped.txt", Shipped);
         Assert.Equal(
@@ -104,7 +104,7 @@ public class ContractTests
     }
 
     [Fact]
-    public void What_is_listed_as_unshipped_is_accepted()
+    public void Unshipped_contract_lines_are_accepted()
     {
         TestProject project = new TestProject()
             .Fixture("a.news.md", Story.Replace("slug: RUSSIA-USA", "kicker-line: USA", StringComparison.Ordinal).Replace("2021-12-07", "yesterday", StringComparison.Ordinal))
@@ -119,7 +119,7 @@ public class ContractTests
     }
 
     [Fact]
-    public void Lines_that_are_not_so_or_cannot_be_read_are_told_where_they_stand()
+    public void Contract_lines_that_are_wrong_or_unreadable_are_reported_at_their_positions()
     {
         TestProject project = new TestProject()
             .Fixture("a.news.md", Story)
@@ -140,7 +140,7 @@ public class ContractTests
     }
 
     [Fact]
-    public void The_commands_write_what_the_build_puts_into_the_files()
+    public void The_contract_sources_are_equal_to_the_files_that_the_commands_write()
     {
         TestProject project = new TestProject()
             .Fixture("a.news.md", Story.Replace("slug: RUSSIA-USA", "kicker-line: USA", StringComparison.Ordinal))
@@ -181,7 +181,7 @@ public class ContractTests
     }
 
     [Fact]
-    public void A_broken_fixture_says_nothing_about_the_contract()
+    public void A_broken_fixture_has_no_contract_diagnostics()
     {
         TestProject project = new TestProject()
             .Fixture("a.news.md", Story.Replace("slug: RUSSIA-USA", "[", StringComparison.Ordinal)).OtherFile("NewsSchema.Shipped.txt", Shipped);
@@ -189,7 +189,7 @@ public class ContractTests
     }
 
     [Fact]
-    public void Without_the_contracts_files_nothing_happens()
+    public void A_project_without_contract_files_has_no_contract_diagnostics()
     {
         TestRun run = Stories.Project().OtherFile("Shipped.txt", Shipped).OtherFile("MyNewsSchema.Shipped.txt", Shipped).Run();
         Assert.Empty(run.Messages);
@@ -198,7 +198,7 @@ public class ContractTests
     }
 
     [Fact]
-    public void Whatever_the_files_hold_the_types_are_there()
+    public void Contract_files_with_any_content_leave_the_types_complete()
     {
         var random = new Random(4711);
         string[] parts = ["Story", ".", ": ", "slug", "*REMOVED*", "\n", "\r", "\r\n", "%", "%u", "ref<", ">", "?", "\0", "\u2028", "\ud800", "{0}", "#if", " "];

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NewsSchema.Generators.Tests.Infrastructure;
 using Xunit.Abstractions;
 
@@ -9,6 +10,8 @@ namespace NewsSchema.Generators.Tests.Corpus;
 /// </summary>
 public class CorpusTests(ITestOutputHelper output)
 {
+    private static readonly ConcurrentDictionary<string, Lazy<GeneratedSchemas>> s_types = new(StringComparer.Ordinal);
+
     public static TheoryData<string> Versions => [.. NinjsCorpus.Versions];
 
     public static TheoryData<string> ExampleVersions => [.. NinjsCorpus.ExampleVersions];
@@ -16,13 +19,13 @@ public class CorpusTests(ITestOutputHelper output)
     [CorpusTheory, MemberData(nameof(ExampleVersions))]
     public void Each_example_alone_is_rewritten_equal(string version) => AllEqual(AloneIn(NinjsCorpus.Examples(version)));
 
-    [CorpusTheory, MemberData(nameof(Versions))]
+    [SlowCorpusTheory, MemberData(nameof(Versions))]
     public void Each_valid_file_of_the_suite_alone_is_rewritten_equal(string version) => AllEqual(AloneIn(NinjsCorpus.ShouldPass(version)));
 
     [CorpusTheory, MemberData(nameof(ExampleVersions))]
-    public void All_examples_of_a_version_as_one_schema_are_rewritten_equal(string version) => AllEqual(TogetherIn(NinjsCorpus.Examples(version)));
+    public void All_examples_of_a_version_as_one_schema_are_rewritten_equal(string version) => AllEqual(RoundTrips(ExampleTypes(version), NinjsCorpus.Examples(version)));
 
-    /// <summary>Neither the culture's calendar, digits and casing nor the time zone reaches what is read and written.</summary>
+    /// <summary>Reading and writing ignore the culture's calendar, digits and casing and the time zone.</summary>
     [CorpusTheory]
     [InlineData("th-TH")]
     [InlineData("ar-SA")]
@@ -35,7 +38,12 @@ public class CorpusTests(ITestOutputHelper output)
         {
             Environment.SetEnvironmentVariable("TZ", "Asia/Kolkata");
             TimeZoneInfo.ClearCachedData();
-            Cultures.Run(culture, () => AllEqual(TogetherIn(files)));
+            Cultures.Run(culture, () =>
+            {
+                GeneratedSchemas types = Types("several versions", files);
+                Assert.Equal(types.Sources, GeneratedSchemas.SourcesOf(files.Select(file => ("Item", file))));
+                AllEqual(RoundTrips(types, files));
+            });
         }
         finally
         {
@@ -45,25 +53,25 @@ public class CorpusTests(ITestOutputHelper output)
     }
 
     [CorpusTheory, MemberData(nameof(Versions))]
-    public void All_valid_files_of_a_version_as_one_schema_are_rewritten_equal(string version) => AllEqual(TogetherIn(NinjsCorpus.ShouldPass(version)));
+    public void All_valid_files_of_a_version_as_one_schema_are_rewritten_equal(string version) => AllEqual(RoundTrips(SuiteTypes(version), NinjsCorpus.ShouldPass(version)));
 
     /// <summary>All versions in one project, under the SDK's own compiler and its newest C#; all other tests compile as C# 12.</summary>
-    [CorpusFact]
-    public void Types_of_all_versions_compile_without_a_warning_under_the_newest_compiler() =>
-        Assert.Equal("", NewestCompiler.Compile(GeneratedSchemas.Sources(
+    [SlowCorpusFact]
+    public async Task Types_of_all_versions_compile_without_a_warning_under_the_newest_compiler() =>
+        Assert.Equal("", await NewestCompiler.CompileAsync(GeneratedSchemas.SourcesOf(
             NinjsCorpus.ExampleVersions.SelectMany((version, index) => NinjsCorpus.Examples(version).Select(file => ($"Item{index}", file))))));
 
     [CorpusTheory, MemberData(nameof(ExampleVersions))]
-    public void Examples_are_valid_by_the_json_schema_that_they_make(string version)
+    public void Examples_are_valid_by_their_own_JSON_schema(string version)
     {
         IReadOnlyList<CorpusFile> files = NinjsCorpus.Examples(version);
-        var types = GeneratedSchemas.Of(files.Select(file => ("Item", file)));
-        Assert.All(files, file => Assert.Null(types.Validate("Item", file)));
+        GeneratedSchemas types = ExampleTypes(version);
+        Assert.All(files, file => Assert.Empty(types.Validate("Item", file)));
     }
 
     /// <summary>Each file with the types of the others: equal or refused with a path, never silently different, and refusals are rare.</summary>
-    [CorpusFact]
-    public void Left_out_files_are_rewritten_equal_or_refused()
+    [SlowCorpusFact]
+    public void Files_left_out_of_the_samples_are_rewritten_equal_or_refused()
     {
         var results = new List<RoundTrip>();
         foreach (IReadOnlyList<CorpusFile> files in Sets())
@@ -86,7 +94,7 @@ public class CorpusTests(ITestOutputHelper output)
             return;
         }
 
-        RoundTrip[] results = [.. Crossed(examples, suite), .. Crossed(suite, examples)];
+        RoundTrip[] results = [.. RoundTrips(ExampleTypes(version), suite), .. RoundTrips(SuiteTypes(version), examples)];
         Report("examples against suite", results);
         Assert.DoesNotContain(results, result => result.Difference is not null);
     }
@@ -103,23 +111,21 @@ public class CorpusTests(ITestOutputHelper output)
         return files.Select((file, index) => types.RoundTrip($"Sample{index}", file));
     }
 
-    private static IEnumerable<RoundTrip> TogetherIn(IReadOnlyList<CorpusFile> files)
-    {
-        var types = GeneratedSchemas.Of(files.Select(file => ("Item", file)));
-        return files.Select(file => types.RoundTrip("Item", file));
-    }
+    private static IEnumerable<RoundTrip> RoundTrips(GeneratedSchemas types, IEnumerable<CorpusFile> files) => files.Select(file => types.RoundTrip("Item", file));
+
+    private static GeneratedSchemas ExampleTypes(string version) => Types($"examples {version}", NinjsCorpus.Examples(version));
+
+    private static GeneratedSchemas SuiteTypes(string version) => Types($"suite {version}", NinjsCorpus.ShouldPass(version));
+
+    /// <summary>The types of one schema, which all files together make; compiled once.</summary>
+    private static GeneratedSchemas Types(string name, IEnumerable<CorpusFile> files) =>
+        s_types.GetOrAdd(name, _ => new(() => GeneratedSchemas.Of(files.Select(file => ("Item", file))))).Value;
 
     private static IEnumerable<RoundTrip> LeaveOneOut(IReadOnlyList<CorpusFile> files)
     {
         var types = GeneratedSchemas.Of(
             files.SelectMany((_, left) => files.Where((_, index) => index != left).Select(file => ($"Without{left}", file))));
         return files.Select((file, left) => types.RoundTrip($"Without{left}", file));
-    }
-
-    private static IEnumerable<RoundTrip> Crossed(IReadOnlyList<CorpusFile> samples, IReadOnlyList<CorpusFile> files)
-    {
-        var types = GeneratedSchemas.Of(samples.Select(file => ("Item", file)));
-        return files.Select(file => types.RoundTrip("Item", file));
     }
 
     private static void AllEqual(IEnumerable<RoundTrip> results) => Assert.DoesNotContain(results, result => !result.IsEqual);

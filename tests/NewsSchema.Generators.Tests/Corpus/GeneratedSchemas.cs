@@ -14,19 +14,21 @@ internal sealed class GeneratedSchemas
 
     private readonly Assembly _assembly;
 
-    private GeneratedSchemas(Assembly assembly) => _assembly = assembly;
-
-    /// <param name="samples">Each sample with the name of the schema that it is for.</param>
-    public static GeneratedSchemas Of(IEnumerable<(string Schema, CorpusFile File)> samples)
+    private GeneratedSchemas(IReadOnlyList<(string HintName, string Text)> sources)
     {
-        var compilation = GeneratedAssembly.Compilation(Sources(samples));
-        GeneratedAssembly.AssertNoDiagnostics(compilation);
-        return new GeneratedSchemas(GeneratedAssembly.Load(compilation));
+        Sources = sources;
+        _assembly = GeneratedAssembly.Load(GeneratedAssembly.Compilation(sources));
     }
 
     /// <summary>The generated files.</summary>
+    public IReadOnlyList<(string HintName, string Text)> Sources { get; }
+
     /// <param name="samples">Each sample with the name of the schema that it is for.</param>
-    public static IEnumerable<(string HintName, string Text)> Sources(IEnumerable<(string Schema, CorpusFile File)> samples)
+    public static GeneratedSchemas Of(IEnumerable<(string Schema, CorpusFile File)> samples) => new(SourcesOf(samples));
+
+    /// <summary>The generated files.</summary>
+    /// <param name="samples">Each sample with the name of the schema that it is for.</param>
+    public static IReadOnlyList<(string HintName, string Text)> SourcesOf(IEnumerable<(string Schema, CorpusFile File)> samples)
     {
         var models = new List<FixtureModel>();
         foreach ((string schema, CorpusFile file) in samples)
@@ -36,16 +38,15 @@ internal sealed class GeneratedSchemas
         }
 
         SchemaResult result = SchemaBuilder.Build(FixtureGroup.Of(models, default).Select(group => group.Merged(default)), [], new SchemaOptions(Namespace), CancellationToken.None);
-        return Emitter.Plan(result.Plan).Select(file => (file.HintName, file.Write()));
+        return [.. Emitter.Plan(result.Plan).Select(file => (file.HintName, file.Write()))];
     }
 
-    /// <summary>Where a file breaks the schema's JSON Schema; null where it is valid.</summary>
-    public string? Validate(string schema, CorpusFile file)
+    /// <summary>What is wrong with the schema's JSON Schema, or with a file by it; empty if both are right.</summary>
+    public IReadOnlyList<string> Validate(string schema, CorpusFile file)
     {
         Type type = _assembly.GetType($"{Namespace}.{schema}", throwOnError: true)!;
         using JsonDocument rules = JsonDocument.Parse((string)type.GetProperty("JsonSchema")!.GetValue(null)!);
-        using JsonDocument document = JsonDocument.Parse(file.Text);
-        return new SchemaValidator(rules.RootElement).Check(document.RootElement);
+        return [.. SchemaValidator.CheckSchema(rules.RootElement), .. new SchemaValidator(rules.RootElement).Validate(file.Text)];
     }
 
     /// <summary>Reads a file as a record of the schema and writes it again.</summary>

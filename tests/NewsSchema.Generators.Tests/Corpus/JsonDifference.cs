@@ -10,7 +10,7 @@ namespace NewsSchema.Generators.Tests.Corpus;
 /// </summary>
 internal static class JsonDifference
 {
-    /// <summary>The JSON path and nature of the first difference, or null where the documents are equal.</summary>
+    /// <summary>The JSON path and nature of the first difference; null if the documents are equal.</summary>
     public static string? Find(string expected, string actual)
     {
         using JsonDocument left = JsonDocument.Parse(expected);

@@ -1,19 +1,15 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace NewsSchema.Generators.Tests.Corpus;
 
-/// <summary>The IPTC's own ninjs files, read from beside the repository.</summary>
+/// <summary>The IPTC's own ninjs files.</summary>
 internal static class NinjsCorpus
 {
-    private static readonly string Root = FindRoot();
-
-    /// <summary>Why tests over the corpus are skipped, or null where it is present.</summary>
-    public static string? Missing => Directory.Exists(Root) ? null : "The corpus ../shared/corpus/newsinjson is not present beside the repository.";
+    private static readonly string s_root = CorpusFolder.PathOf("newsinjson");
 
     /// <summary>The versions whose test suite has files that must be valid.</summary>
     public static IEnumerable<string> Versions =>
-        Missing is not null ? [] : Directory.EnumerateDirectories(Path.Combine(Root, "validation", "test_suite"))
+        CorpusFolder.Missing is not null ? [] : Directory.EnumerateDirectories(Path.Combine(s_root, "validation", "test_suite"))
             .Where(folder => Directory.Exists(Path.Combine(folder, "should_pass")))
             .Select(folder => Path.GetFileName(folder))
             .Order(StringComparer.Ordinal);
@@ -24,8 +20,8 @@ internal static class NinjsCorpus
 
     /// <summary>The versions that have examples.</summary>
     public static IEnumerable<string> ExampleVersions =>
-        Missing is not null ? [] : new[] { Path.Combine("examples"), Path.Combine("documentation", "includes", "examples") }
-            .SelectMany(folder => Directory.EnumerateDirectories(Path.Combine(Root, folder)))
+        CorpusFolder.Missing is not null ? [] : new[] { Path.Combine("examples"), Path.Combine("documentation", "includes", "examples") }
+            .SelectMany(folder => Directory.EnumerateDirectories(Path.Combine(s_root, folder)))
             .Select(folder => Path.GetFileName(folder))
             .Where(name => char.IsAsciiDigit(name[0]))
             .Distinct()
@@ -36,17 +32,17 @@ internal static class NinjsCorpus
 
     private static List<CorpusFile> Read(string folder)
     {
-        string path = Path.Combine(Root, folder);
+        string path = Path.Combine(s_root, folder);
         return !Directory.Exists(path) ? [] :
         [
             .. Directory.EnumerateFiles(path, "*.json", SearchOption.AllDirectories)
                 .Where(file => !file.EndsWith("schema.json", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)
-                .SelectMany(file => Samples(Path.GetRelativePath(Root, file).Replace('\\', '/'), File.ReadAllText(file))),
+                .SelectMany(file => Samples(Path.GetRelativePath(s_root, file).Replace('\\', '/'), File.ReadAllText(file))),
         ];
     }
 
-    /// <summary>The file if it is an object, its items if it is an array; nothing where the suite means it to be no JSON.</summary>
+    /// <summary>The file if it is an object, its items if it is an array; nothing if the file is not JSON, as some of the suite are on purpose.</summary>
     private static IEnumerable<CorpusFile> Samples(string path, string text)
     {
         JsonDocument document;
@@ -66,7 +62,4 @@ internal static class NinjsCorpus
                 : [new CorpusFile(path, text)];
         }
     }
-
-    private static string FindRoot([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "..", "shared", "corpus", "newsinjson"));
 }

@@ -4,7 +4,7 @@ using NewsSchema.Generators.Fixtures;
 
 namespace NewsSchema.Generators.Tests.Corpus;
 
-/// <summary>What other tools' types rewrite, drop or refuse: samples become types, and samples and unseen documents come back as they were.</summary>
+/// <summary>Values that other tools' types rewrite, drop or refuse: samples and unseen documents are rewritten equal.</summary>
 public class ProbeTests
 {
     private static readonly (string Name, string[] Samples, string[] Unseen)[] s_probes =
@@ -41,7 +41,7 @@ public class ProbeTests
 
     [Theory]
     [MemberData(nameof(Probes))]
-    public void A_probe_and_its_like_come_back_as_they_were(string name)
+    public void A_probe_and_similar_documents_are_rewritten_equal(string name)
     {
         int index = Array.FindIndex(s_probes, probe => probe.Name == name);
         foreach (string document in s_probes[index].Samples.Concat(s_probes[index].Unseen))
@@ -52,7 +52,7 @@ public class ProbeTests
     }
 
     [Fact]
-    public void A_lone_surrogate_is_an_error_at_its_place()
+    public void A_lone_surrogate_is_an_error_at_its_position()
     {
         OpenedFixture reading = OpenedFixture.Open(new Fixture("a.json", "Item", Resource: null), """{"v":"\ud800"}""", CancellationToken.None);
         SourceError error = Assert.Single(reading.Errors);

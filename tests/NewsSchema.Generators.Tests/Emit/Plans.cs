@@ -2,7 +2,7 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Tests.Emit;
 
-/// <summary>Plans written by hand, in few words.</summary>
+/// <summary>Helpers for plans that are written by hand.</summary>
 internal static class Plans
 {
     public static TypePlan Of(TypePlanKind kind) => new(kind);

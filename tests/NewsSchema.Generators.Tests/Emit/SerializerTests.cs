@@ -32,7 +32,7 @@ public class SerializerTests
     [MemberData(nameof(Values))]
     public void A_value_is_read_and_written_alone_in_lists_and_in_maps_required_and_optional(string kind, string json)
     {
-        EmittedCode emission = s_values.Value;
+        EmittedCode emission = HostileNamesTests.Emission;
         string story = $"News.{kind}Story";
         string full = """{"first":@,"required":@,"orNull":@,"list":[@],"optionalList":[@,@],"gaps":[null,@],"table":[[@],[]],"gapsInTable":[null,[@]],"map":{"a":@},"mapWithGaps":{"a":null,"b":@},"maps":[{"a":@},{}]}""".Replace("@", json, StringComparison.Ordinal);
         Assert.Equal(full, emission.RoundTrip(story, full));
@@ -65,7 +65,7 @@ public class SerializerTests
         Assert.Equal(written, s_simple.Value.RoundTrip("News.Story", json));
 
     [Fact]
-    public void Of_members_of_one_name_the_last_wins()
+    public void The_last_of_several_members_with_one_name_wins()
     {
         object record = s_simple.Value.Read("News.Story", """{"id":"0","id":"1","count":null,"name":"N","count":2}""");
         Assert.Equal("""{"id":"1","name":"N","count":2}""", s_simple.Value.Write(record));
@@ -78,7 +78,7 @@ public class SerializerTests
     [InlineData("""{"id":"1","name":"N","count":"2"}""", "$.count")]
     [InlineData("""{"id":"1","name":"N",}""", "member")]
     [InlineData("[]", "object")]
-    public void What_is_no_such_record_is_refused_with_its_place(string json, string message) =>
+    public void JSON_that_is_not_the_record_is_refused_with_its_position(string json, string message) =>
         Assert.Contains(message, Assert.Throws<JsonException>(() => s_simple.Value.Read("News.Story", json)).ToString(), StringComparison.Ordinal);
 
     [Fact]
@@ -107,16 +107,7 @@ public class SerializerTests
     [InlineData("[1,2]")]
     public void A_union_holds_one_of_its_kinds(string value)
     {
-        RecordPlan union = Record(
-            "Mixed",
-            RecordRole.Union,
-            Optional("string", Of(TypePlanKind.String)),
-            Optional("number", Of(TypePlanKind.Decimal)),
-            Optional("boolean", Of(TypePlanKind.Boolean)),
-            Optional("object", Record("News.Part")),
-            Optional("array", List(Of(TypePlanKind.Int64))));
-        RecordPlan part = Record("Part", RecordRole.Structure, Required("a", Of(TypePlanKind.String)));
-        EmittedCode emission = EmittedCode.Of(Project(Record("Story", RecordRole.DataRoot, Required("value", Record("News.Mixed"))), union, part));
+        EmittedCode emission = s_union.Value;
         Assert.Equal($$"""{"value":{{value}}}""", emission.RoundTrip("News.Story", $$"""{"value":{{value}}}"""));
         Assert.Equal(value, emission.RoundTrip("News.Mixed", value));
         Assert.Contains("null", Assert.Throws<JsonException>(() => emission.Read("News.Mixed", "null")).Message, StringComparison.Ordinal);
@@ -128,16 +119,7 @@ public class SerializerTests
     [InlineData("\"unheard of\"", null)]
     public void An_enum_is_read_by_its_names_and_an_unknown_text_is_kept(string value, string? name)
     {
-        const string @enum = "namespace Desk { /// <summary>U.</summary>\npublic enum Urgency { /// <summary>L.</summary>\nLow, /// <summary>B.</summary>\nBreaking } }";
-        TypePlan type = new(TypePlanKind.Enum, "Desk.Urgency");
-        ProjectPlan plan = Project(Record(
-            "Story",
-            RecordRole.DataRoot,
-            Optional("optional", type),
-            Required("required", type)));
-        plan = plan with { Enums = new([new EnumPlan("Desk.Urgency", new([new("Low", "low", 0), new("Breaking", "breaking-news", 1)]))]) };
-        EmittedCode emission = EmittedCode.Of(plan, @enum);
-
+        EmittedCode emission = s_enum.Value;
         string json = $$"""{"optional":{{value}},"required":{{value}}}""";
         object record = emission.Read("News.Story", json);
         Assert.Equal(name ?? "Low", record.GetType().GetProperty("Required")!.GetValue(record)!.ToString());
@@ -147,10 +129,27 @@ public class SerializerTests
 
     private static readonly Lazy<EmittedCode> s_simple = new(() => EmittedCode.Of(Project(Simple())));
 
-    private static readonly Lazy<EmittedCode> s_values = new(() =>
+    private static readonly Lazy<EmittedCode> s_union = new(() =>
     {
-        RecordPlan[] records = [.. AllValueStories()];
-        return EmittedCode.Of(Project(records[0], records[1..]));
+        RecordPlan union = Record(
+            "Mixed",
+            RecordRole.Union,
+            Optional("string", Of(TypePlanKind.String)),
+            Optional("number", Of(TypePlanKind.Decimal)),
+            Optional("boolean", Of(TypePlanKind.Boolean)),
+            Optional("object", Record("News.Part")),
+            Optional("array", List(Of(TypePlanKind.Int64))));
+        RecordPlan part = Record("Part", RecordRole.Structure, Required("a", Of(TypePlanKind.String)));
+        return EmittedCode.Of(Project(Record("Story", RecordRole.DataRoot, Required("value", Record("News.Mixed"))), union, part));
+    });
+
+    private static readonly Lazy<EmittedCode> s_enum = new(() =>
+    {
+        const string @enum = "namespace Desk { /// <summary>U.</summary>\npublic enum Urgency { /// <summary>L.</summary>\nLow, /// <summary>B.</summary>\nBreaking } }";
+        TypePlan type = new(TypePlanKind.Enum, "Desk.Urgency");
+        ProjectPlan plan = Project(Record("Story", RecordRole.DataRoot, Optional("optional", type), Required("required", type)));
+        plan = plan with { Enums = new([new EnumPlan("Desk.Urgency", new([new("Low", "low", 0), new("Breaking", "breaking-news", 1)]))]) };
+        return EmittedCode.Of(plan, @enum);
     });
 
     /// <summary>One record for every kind of value, which has it in every position.</summary>

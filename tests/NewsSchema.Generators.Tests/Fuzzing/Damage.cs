@@ -7,7 +7,7 @@ namespace NewsSchema.Generators.Tests.Fuzzing;
 /// <summary>Makes of good and bad fixtures worse ones; the same number gives the same fixture.</summary>
 internal static class Damage
 {
-    /// <summary>What ends a comment, a string, a span, a file; and what no name may be.</summary>
+    /// <summary>Texts that end a comment, a string, a span or a file, and texts that are not legal names.</summary>
     public static readonly string[] Hostile =
     [
         "*/", "/*", "//", "\"", "\"\"\"", "\\", "{", "}", "[", "]", "(", ")", "{.", "{#", "{% ", " %}", ":::", "---\n", "\n", "\r", "\r\n", "\t", "\0", "\u0085", "\u2028", "\u2029",
@@ -19,7 +19,7 @@ internal static class Damage
     private static readonly Lazy<byte[][]> s_originals = new(() =>
     [
         .. Seeds.Articles.Select(name => Encoding.UTF8.GetBytes(Seeds.Read(name))),
-        .. Directory.GetFiles(Path.Combine(Seeds.Folder, "invalid"), "*.news.*").Order(StringComparer.Ordinal).Select(File.ReadAllBytes),
+        .. Directory.GetFiles(Seeds.InvalidFolder, "*.news.*").Order(StringComparer.Ordinal).Select(File.ReadAllBytes),
         .. Directory.GetFiles(Path.Combine(Seeds.Folder, "wire")).Order(StringComparer.Ordinal).Select(File.ReadAllBytes),
         .. NinjsCorpus.ExampleVersions.SelectMany(NinjsCorpus.Examples).Select(file => Encoding.UTF8.GetBytes(file.Text)),
     ]);
@@ -30,12 +30,12 @@ internal static class Damage
         byte[] original = Any(random);
         byte[] bytes = Damaged(original, random);
 
-        // Mostly the right one: what is taken for the other format is broken at its first character.
+        // Mostly the right one: a fixture in the other format is broken at its first character.
         bool isJson = original.AsSpan().TrimStart(" \r\n\t"u8) is [(byte)'{' or (byte)'[', ..];
         return (bytes, isJson != (random.Next(50) == 0) ? ".news.json" : ".news.md");
     }
 
-    /// <summary>A text that is not what it was.</summary>
+    /// <summary>A damaged text.</summary>
     public static string Text(string text, Random random) => Encoding.UTF8.GetString(Damaged(Encoding.UTF8.GetBytes(text), random));
 
     private static byte[] Damaged(byte[] original, Random random)

@@ -10,7 +10,7 @@ namespace NewsSchema.Generators.Tests.Fuzzing;
 
 /// <summary>
 /// Damaged fixtures beside sound ones, with pins, options and contracts that may not fit them: a hundred in every test run; <c>NEWSSCHEMA_FUZZ_SECONDS=600</c> makes it ten minutes
-/// (docs/generator.md has the record).
+/// (docs/internals/generator.md has the record).
 /// </summary>
 public class FuzzTests(ITestOutputHelper output)
 {
@@ -29,7 +29,7 @@ public class FuzzTests(ITestOutputHelper output)
     private const string Shipped = "Flash.urgency: long\nPerson.role: string?\nStory.headline: text\nStory.people: list<Person>\nStory.published: date\n";
 
     [Fact]
-    public void Nothing_that_a_fixture_holds_harms_the_project()
+    public void A_damaged_fixture_does_not_harm_the_project()
     {
         // A test run has always the same fixtures; a run by the clock has others each time.
         int? seconds = Environment.GetEnvironmentVariable("NEWSSCHEMA_FUZZ_SECONDS") is { } wanted ? int.Parse(wanted, CultureInfo.InvariantCulture) : null;
@@ -82,7 +82,7 @@ public class FuzzTests(ITestOutputHelper output)
         return project.Fixture(name + ending, bytes, "Odd").Run();
     }
 
-    /// <summary>What is wrong with a run; null where nothing is.</summary>
+    /// <summary>The fault of a run; null if there is none.</summary>
     private static string? Fault(TestRun run, IReadOnlyDictionary<string, string> stories, bool compile)
     {
         if (run.Result.Exception is { } exception)

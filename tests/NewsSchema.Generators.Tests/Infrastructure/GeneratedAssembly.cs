@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Emit;
 
 namespace NewsSchema.Generators.Tests.Infrastructure;
 
-/// <summary>Sources compiled as a user's project would be, every warning on; and the assembly that came of it.</summary>
+/// <summary>Compiles sources as a user's project does, with every warning on, and loads the assembly.</summary>
 internal static class GeneratedAssembly
 {
     public static CSharpCompilation Compilation(IEnumerable<(string Path, string Text)> sources, LanguageVersion version = LanguageVersion.CSharp12)
@@ -25,26 +25,24 @@ internal static class GeneratedAssembly
             options);
     }
 
+    /// <summary>The errors, and in generated files every diagnostic that is not hidden.</summary>
+    public static IEnumerable<Diagnostic> Complaints(Compilation compilation) => compilation.GetDiagnostics().Where(IsComplaint);
+
     /// <summary>Fails if there is an error, or anything but a hidden diagnostic in a generated file.</summary>
-    public static void AssertNoDiagnostics(Compilation compilation)
-    {
-        Diagnostic[] diagnostics = [.. Complaints(compilation)];
-        Assert.True(diagnostics.Length == 0, string.Join("\n", diagnostics.Take(20).Select(Describe)));
-    }
-
-    /// <summary>The errors, and in generated files whatever is more than hidden.</summary>
-    public static IEnumerable<Diagnostic> Complaints(Compilation compilation) => compilation.GetDiagnostics().Where(diagnostic =>
-        diagnostic.Severity == DiagnosticSeverity.Error
-        || (diagnostic.Severity > DiagnosticSeverity.Hidden && diagnostic.Location.GetLineSpan().Path.EndsWith(".g.cs", StringComparison.Ordinal)));
-
     public static Assembly Load(Compilation compilation, IEnumerable<ResourceDescription>? resources = null)
     {
+        // Emit reports all that GetDiagnostics reports; calling both would compile everything twice.
         using var stream = new MemoryStream();
         EmitResult result = compilation.Emit(stream, manifestResources: resources);
-        Assert.True(result.Success, string.Join("\n", result.Diagnostics.Select(Describe)));
+        Diagnostic[] complaints = [.. result.Diagnostics.Where(IsComplaint)];
+        Assert.True(result.Success && complaints.Length == 0, string.Join("\n", complaints.Take(20).Select(Describe)));
         stream.Position = 0;
         return new AssemblyLoadContext(compilation.AssemblyName, isCollectible: true).LoadFromStream(stream);
     }
+
+    private static bool IsComplaint(Diagnostic diagnostic) =>
+        diagnostic.Severity == DiagnosticSeverity.Error
+        || (diagnostic.Severity > DiagnosticSeverity.Hidden && diagnostic.Location.GetLineSpan().Path.EndsWith(".g.cs", StringComparison.Ordinal));
 
     private static string Describe(Diagnostic diagnostic)
     {

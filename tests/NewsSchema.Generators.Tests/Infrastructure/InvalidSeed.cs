@@ -1,27 +1,36 @@
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace NewsSchema.Generators.Tests.Infrastructure;
 
 /// <summary>
-/// What a user would have to do to be told one code: a fixture, or a folder with all that it takes. In a folder, C# files are pins,
+/// A project that causes one diagnostic: a fixture, or a folder with several files. In a folder, C# files are pins,
 /// <c>options.txt</c> holds MSBuild properties, other <c>*.txt</c> are additional files.
 /// </summary>
 internal sealed record InvalidSeed(string Name)
 {
     private const string OptionsFile = "options.txt";
 
-    private static readonly string s_folder = Path.Combine(Seeds.Folder, "invalid");
+    private static readonly ConcurrentDictionary<string, Lazy<InvalidSeedOutcome>> s_outcomes = new(StringComparer.Ordinal);
 
     public static IEnumerable<InvalidSeed> All { get; } =
-        [.. Directory.GetFileSystemEntries(s_folder).Select(path => new InvalidSeed(Path.GetFileName(path))).OrderBy(seed => seed.Name, StringComparer.Ordinal)];
+        [.. Directory.GetFileSystemEntries(Seeds.InvalidFolder).Select(path => new InvalidSeed(Path.GetFileName(path))).OrderBy(seed => seed.Name, StringComparer.Ordinal)];
 
-    /// <summary>The code that it is about.</summary>
+    /// <summary>The code of its diagnostic.</summary>
     public string Id => Name[.."NEWS0000".Length];
 
-    public TestRun Run()
+    /// <summary>The diagnostics of the generator; each seed runs once.</summary>
+    public InvalidSeedOutcome Outcome => s_outcomes.GetOrAdd(Name, _ => new(() =>
     {
-        string path = Path.Combine(s_folder, Name);
+        TestRun run = Run();
+        Diagnostic[] diagnostics = [.. run.AllDiagnostics];
+        return new([.. diagnostics.Select(diagnostic => diagnostic.Id)], [.. diagnostics.Select(Describe).Order(StringComparer.Ordinal)], run.Result.Exception);
+    })).Value;
+
+    private TestRun Run()
+    {
+        string path = Path.Combine(Seeds.InvalidFolder, Name);
         string[] files = Directory.Exists(path) ? [.. Directory.GetFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)] : [path];
         Dictionary<string, string> options = files.Where(file => Path.GetFileName(file) == OptionsFile).SelectMany(File.ReadAllLines)
             .Select(line => line.Split('=')).ToDictionary(parts => parts[0], parts => parts[1]);
@@ -52,7 +61,7 @@ internal sealed record InvalidSeed(string Name)
     }
 
     /// <summary>A diagnostic with its whole range.</summary>
-    public static string Describe(Diagnostic diagnostic)
+    private static string Describe(Diagnostic diagnostic)
     {
         FileLinePositionSpan lines = diagnostic.Location.GetLineSpan();
         string range = $"{Position(lines.StartLinePosition)}-{Position(lines.EndLinePosition)}";

@@ -1,12 +1,13 @@
-using System.Diagnostics;
+using CliWrap;
+using CliWrap.Buffered;
 
 namespace NewsSchema.Generators.Tests.Infrastructure;
 
 /// <summary>The SDK's own compiler, which knows a newer C# than the Roslyn that these tests reference.</summary>
 internal static class NewestCompiler
 {
-    /// <summary>What the compiler says about the sources at its newest stable C#; empty where it has nothing to say.</summary>
-    public static string Compile(IEnumerable<(string Path, string Text)> sources)
+    /// <summary>The compiler's output for the sources at its newest stable C#; empty if there are no warnings.</summary>
+    public static async Task<string> CompileAsync(IEnumerable<(string Path, string Text)> sources)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("newsschema-");
         try
@@ -27,14 +28,12 @@ internal static class NewestCompiler
 
             string response = Path.Combine(folder.FullName, "csc.rsp");
             File.WriteAllLines(response, arguments.Select(argument => $"\"{argument}\""));
-            var start = new ProcessStartInfo(Path.Combine(ReferenceAssemblies.DotNetRoot, "dotnet"), ["exec", FindCompiler(), "-noconfig", $"@{response}"])
-            {
-                RedirectStandardOutput = true,
-            };
-            using Process process = Process.Start(start)!;
-            string output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return process.ExitCode == 0 ? output : $"{output}exit code {process.ExitCode}";
+            BufferedCommandResult result = await Cli.Wrap(Path.Combine(ReferenceAssemblies.DotNetRoot, "dotnet"))
+                .WithArguments(["exec", FindCompiler(), "-noconfig", $"@{response}"])
+                .WithEnvironmentVariables(variables => variables.Set("DOTNET_TieredPGO", "0"))
+                .WithValidation(CommandResultValidation.None)
+                .ExecuteBufferedAsync();
+            return result.ExitCode == 0 ? result.StandardOutput : $"{result.StandardOutput}{result.StandardError}exit code {result.ExitCode}";
         }
         finally
         {

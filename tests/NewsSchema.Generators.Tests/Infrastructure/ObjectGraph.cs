@@ -7,10 +7,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace NewsSchema.Generators.Tests.Infrastructure;
 
-/// <summary>Looks for objects of the compiler in everything that a value keeps alive.</summary>
+/// <summary>Searches everything that a value keeps alive for objects of the compiler.</summary>
 internal static class ObjectGraph
 {
-    /// <summary>The way to the first object of the compiler; null where there is none.</summary>
+    /// <summary>The path to the first object of the compiler; null if there is none.</summary>
     public static string? FindRoslyn(object? value) => Find(value, value?.GetType().Name ?? "", new HashSet<object>(ReferenceEqualityComparer.Instance));
 
     private static string? Find(object? value, string path, HashSet<object> seen)

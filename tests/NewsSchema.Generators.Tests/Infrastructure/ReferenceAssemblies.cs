@@ -3,7 +3,11 @@ using Microsoft.CodeAnalysis;
 
 namespace NewsSchema.Generators.Tests.Infrastructure;
 
-/// <summary>What generated code is compiled against: the SDK's reference assemblies, as in a real build, and our runtime.</summary>
+/// <summary>The references of generated code: the SDK's reference assemblies, as in a real build, and the library.</summary>
+/// <remarks>
+/// Not Basic.Reference.Assemblies: its 1.8.14 requires Roslyn 4.11, and these tests run in 4.8, the oldest compiler that the generator supports.
+/// It also has no files for the SDK's own compiler to read.
+/// </remarks>
 internal static class ReferenceAssemblies
 {
     private static readonly Lazy<IReadOnlyList<string>> s_paths = new(Find);

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace NewsSchema.Generators.Tests.Infrastructure;
 
-/// <summary>What the package's build files make visible to the compiler.</summary>
+/// <summary>The options that the package's build files make visible to the compiler.</summary>
 internal sealed class TestOptions : AnalyzerConfigOptionsProvider
 {
     private const string Metadata = "build_metadata.AdditionalFiles.";

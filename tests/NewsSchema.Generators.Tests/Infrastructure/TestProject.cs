@@ -75,7 +75,7 @@ internal sealed class TestProject
         return UpdateOptions();
     }
 
-    /// <summary>Adds an additional file that is no fixture, or replaces its text.</summary>
+    /// <summary>Adds an additional file that is not a fixture, or replaces its text.</summary>
     public TestProject OtherFile(string path, string text)
     {
         var file = new TestFile(path, Encoding.UTF8.GetBytes(text), null);
@@ -107,14 +107,14 @@ internal sealed class TestProject
         return UpdateOptions();
     }
 
-    /// <summary>Runs the generator on what is there now.</summary>
+    /// <summary>Runs the generator on the project's current files.</summary>
     public TestRun Run(CancellationToken cancellation = default)
     {
         _driver = _driver.RunGeneratorsAndUpdateCompilation(_compilation, out Compilation output, out ImmutableArray<Diagnostic> diagnostics, cancellation);
         return new TestRun(_driver, (CSharpCompilation)output, diagnostics, Resources());
     }
 
-    /// <summary>Gives the driver a new provider of options, whatever they are.</summary>
+    /// <summary>Gives the driver a new provider of the same options.</summary>
     public TestProject UpdateOptions()
     {
         _driver = _driver.WithUpdatedAnalyzerConfigOptions(new TestOptions(_options, _files.Values));

@@ -9,8 +9,8 @@ using System.Text.Unicode;
 
 namespace NewsSchema.Generators.Tests.Infrastructure;
 
-/// <summary>All that JsonSerializer can be asked for when it writes, each with each.</summary>
-internal static class WritingOptions
+/// <summary>Writes records with all options that JsonSerializer has for writing. The options are kept, because their metadata takes longer than the writing.</summary>
+internal sealed partial class WritingOptions
 {
     private static readonly Action<JsonSerializerOptions>[][] s_choices =
     [
@@ -45,6 +45,16 @@ internal static class WritingOptions
         ],
     ];
 
+    private readonly List<(string Name, JsonSerializerOptions Straight, JsonSerializerOptions ByMembers)> _options;
+
+    /// <param name="context">The generated types.</param>
+    /// <param name="choices"><see cref="Pairs"/> or <see cref="Each"/>.</param>
+    public WritingOptions(IJsonTypeInfoResolver context, IEnumerable<int[]> choices)
+    {
+        IJsonTypeInfoResolver byMembers = context.WithAddedModifier(static _ => { });
+        _options = [.. choices.Select(choice => (string.Join("", choice), Options(context, choice), Options(byMembers, choice)))];
+    }
+
     /// <summary>Every choice with every one of another kind.</summary>
     public static IReadOnlyList<int[]> Pairs { get; } = [.. FindPairs().DistinctBy(choice => string.Join("", choice))];
 
@@ -52,13 +62,11 @@ internal static class WritingOptions
     public static IReadOnlyList<int[]> Each { get; } = [.. Enumerable.Range(0, s_choices.Max(choices => choices.Length)).Select(row => s_choices.Select(choices => row % choices.Length).ToArray())];
 
     /// <summary>Asserts that the fast path writes a record as System.Text.Json does that goes through its members.</summary>
-    public static void AssertSameByMembers(object record, IJsonTypeInfoResolver context, IEnumerable<int[]> choices)
+    public void AssertSameByMembers(object record)
     {
-        foreach (int[] choice in choices)
+        foreach ((string name, JsonSerializerOptions fast, JsonSerializerOptions byMembers) in _options)
         {
-            string fast = Write(record, Options(context, choice));
-            string byMembers = Write(record, Options(context.WithAddedModifier(static _ => { }), choice));
-            Assert.Equal($"{string.Join("", choice)} {Unescape(byMembers)}", $"{string.Join("", choice)} {Unescape(fast)}");
+            Assert.Equal($"{name} {Unescape(Write(record, byMembers))}", $"{name} {Unescape(Write(record, fast))}");
         }
     }
 
@@ -119,9 +127,11 @@ internal static class WritingOptions
     /// Without the escapes that no JSON needs: the relaxed encoder has some for what the fast path writes as it is (characters beyond the
     /// basic plane), and a member that is a string here has a date's + escaped. Which characters an encoder escapes is for other tests.
     /// </summary>
-    private static string Unescape(string json) => Regex.Replace(
+    private static string Unescape(string json) => Escape().Replace(
         json,
-        @"\\\\|\\u([0-9A-F]{4})",
-        match => match.Length > 2 && (char)int.Parse(match.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture) is var c and not ('"' or '\\') && c >= ' '
+        static match => match.Length > 2 && (char)int.Parse(match.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture) is var c and not ('"' or '\\') && c >= ' '
             ? c.ToString() : match.Value);
+
+    [GeneratedRegex(@"\\\\|\\u([0-9A-F]{4})")]
+    private static partial Regex Escape();
 }

@@ -3,7 +3,7 @@ using NewsSchema.Testing;
 namespace NewsSchema.Generators.Tests.Layering;
 
 /// <summary>
-/// Holds the sources to the layers of docs/architecture.md. The matrix is in <c>layers.txt</c>; with NEWSSCHEMA_ACCEPT_LAYERS=1 it is
+/// Holds the sources to the layers of docs/internals/article-tree.md. The matrix is in <c>layers.txt</c>; with NEWSSCHEMA_ACCEPT_LAYERS=1 it is
 /// written again with today's edges, for a person to read the difference.
 /// </summary>
 public class LayeringTests

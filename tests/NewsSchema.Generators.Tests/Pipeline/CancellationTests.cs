@@ -18,7 +18,7 @@ public class CancellationTests
     }
 
     [Fact]
-    public void What_was_cancelled_is_done_when_it_is_asked_for_again()
+    public void A_cancelled_run_completes_when_it_is_repeated()
     {
         using var source = new CancellationTokenSource();
         source.Cancel();
@@ -31,7 +31,7 @@ public class CancellationTests
 
     [Theory]
     [MemberData(nameof(Stages))]
-    public void Not_even_one_large_fixture_is_read_to_its_end(string stage)
+    public void Reading_of_one_large_fixture_is_cancelled(string stage)
     {
         string blocks = string.Concat(Enumerable.Range(0, 40_000).Select(i => $"A [person]{{.person #p{i}}} said.\n\n"));
         string json = $"[{string.Join(',', Enumerable.Range(0, 100_000).Select(i => $$"""{"a":[{"b":{{i}}}]}"""))}]";

@@ -8,7 +8,7 @@ using NewsSchema.Generators.Tests.Infrastructure;
 
 namespace NewsSchema.Generators.Tests.Pipeline;
 
-/// <summary>What an editor offers for pins, on the generator's own diagnostics.</summary>
+/// <summary>The code fixes that an editor offers for pins, on the generator's own diagnostics.</summary>
 public class CodeFixTests
 {
     private const string Sample = """{"slug":"x","day":"2024-05-01","at":"2024-05","count":3000000000,"rate":1.5,"flag":true,"maybe":null,"urgency":4}""";
@@ -48,11 +48,11 @@ public class CodeFixTests
     [InlineData("double Rate")]
     [InlineData("IsoDate Day")]
     [InlineData("NewsAny? At")]
-    public void What_holds_the_samples_is_left_alone(string declaration) =>
+    public void A_declaration_that_holds_the_samples_has_no_fix(string declaration) =>
         Assert.Empty(Run($"using System;\nusing NewsSchema;\n\n[NewsSchema]\npublic partial record Item {{ public {declaration} {{ get; init; }} }}\n").Diagnostics);
 
     [Fact]
-    public void The_fixes_need_nothing_that_an_editor_does_not_have() =>
+    public void The_fixes_reference_only_assemblies_that_editors_have() =>
         Assert.Empty(typeof(MakePartialFix).Assembly.GetReferencedAssemblies().Select(name => name.Name).Except(
             ["netstandard", "Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "Microsoft.CodeAnalysis.Workspaces", "System.Collections.Immutable"]));
 
@@ -60,7 +60,7 @@ public class CodeFixTests
 
     private static async Task<string> FixAsync(CodeFixProvider provider, string id, string code)
     {
-        // An editor offers fixes for a generator's diagnostics only where they stand in one of the compiler's own trees.
+        // An editor offers fixes for a generator's diagnostics only if they are in one of the compiler's own trees.
         Diagnostic diagnostic = Run(code).Diagnostics.Single(diagnostic => diagnostic.Id == id && diagnostic.Location.IsInSource);
         Assert.Contains(id, provider.FixableDiagnosticIds);
 

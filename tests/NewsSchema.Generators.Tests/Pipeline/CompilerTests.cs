@@ -7,7 +7,7 @@ namespace NewsSchema.Generators.Tests.Pipeline;
 public class CompilerTests
 {
     [Fact]
-    public void The_tests_run_in_the_compiler_that_was_asked_for()
+    public void The_tests_run_in_the_requested_compiler()
     {
         string? wanted = typeof(CompilerTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "RoslynVersion").Value;
         Assert.Equal(

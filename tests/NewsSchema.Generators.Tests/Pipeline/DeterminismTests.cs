@@ -27,14 +27,14 @@ public class DeterminismTests
     }
 
     [Fact]
-    public void A_checkout_with_crlf_gives_the_same_bytes() =>
+    public void A_checkout_with_CRLF_gives_the_same_bytes() =>
         Assert.Equal(s_expected.Value, Run(Seeds.Articles, text => text.Replace("\n", "\r\n", StringComparison.Ordinal)));
 
     [Fact]
     public void Output_has_line_feeds_only() => Assert.All(s_expected.Value.Values, text => Assert.DoesNotContain('\r', text));
 
     [Fact]
-    public void Paths_of_either_kind_give_the_same_types()
+    public void Paths_with_slashes_or_backslashes_give_the_same_types()
     {
         TestRun slashes = new TestProject().Fixture("wire/story.news.md", Stories.First).Run();
         TestRun backslashes = new TestProject().Fixture("wire\\story.news.md", Stories.First).Run();

@@ -42,13 +42,13 @@ public class DiagnosticTests
     {
         IEnumerable<string> expected = Descriptors.Catalogue.Select(code =>
             $"{code.Id} | NewsSchema | {(code.Severity == Severity.Note ? "Info" : code.Severity)} | {code.Title}");
-        string folder = Path.Combine(Seeds.Folder, "..", "generators", "NewsSchema.Generators");
+        string folder = RepositoryRoot.PathOf("generators/NewsSchema.Generators");
         IEnumerable<string> listed = Directory.GetFiles(folder, "AnalyzerReleases.*.md").SelectMany(File.ReadAllLines).Where(line => line.StartsWith("NEWS", StringComparison.Ordinal));
         Assert.Equal(expected.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void A_file_that_is_wrong_all_over_is_told_so_a_hundred_times_a_code()
+    public void A_file_with_many_errors_has_a_hundred_diagnostics_of_each_code()
     {
         string text = "] [x]{.y " + string.Concat(Enumerable.Repeat("[a]{", 250_000));
         Diagnostic[] diagnostics = [.. Stories.Project().Fixture("odd.news.md", text, "Odd").Fixture("other.news.md", "]", "Odd").Run().Diagnostics];
@@ -69,7 +69,7 @@ public class DiagnosticTests
     }
 
     [Fact]
-    public void A_guarded_step_fails_alone_and_cancellation_passes()
+    public void A_guarded_step_fails_alone_and_rethrows_cancellation()
     {
         var failed = Generators.Pipeline.Step.Run<string>("a.news.md", null, () => throw new InvalidOperationException("first\nsecond"));
         Assert.Null(failed.Value);
@@ -80,7 +80,7 @@ public class DiagnosticTests
     }
 
     [Fact]
-    public void A_project_with_an_older_language_is_told_once_and_gets_no_source()
+    public void A_project_with_an_older_language_has_one_diagnostic_and_no_source()
     {
         TestRun run = new TestProject(Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp11).Fixture("first.news.md", Stories.First).Run();
         Assert.Equal(["error NEWS9002: NewsSchema needs C# 12 but this project has C# 11.0: set LangVersion to 12 or newer, or remove it"], run.Messages);
@@ -88,7 +88,7 @@ public class DiagnosticTests
     }
 
     [Fact]
-    public void A_project_without_fixtures_gets_nothing()
+    public void A_project_without_fixtures_has_no_diagnostics_and_no_source()
     {
         TestRun run = new TestProject().Run();
         Assert.Empty(run.Messages);

@@ -9,7 +9,7 @@ using NewsFormats = library::NewsSchema.Formats.NewsFormats;
 
 namespace NewsSchema.Generators.Tests.Pipeline;
 
-/// <summary>What exports lose is shown at the fixture where a project asks for it, and it is what they report at run time.</summary>
+/// <summary>The losses of exports are reported at the fixture if a project requests it, equally to the reports at run time.</summary>
 public partial class ExportDiagnosticTests
 {
     private static readonly string[] s_formats = ["ninjs-3.1", "ninjs-2.1", "ninjs-1.4", "schema-org", "nitf-3.6", "newsml-g2-2.35"];
@@ -44,7 +44,7 @@ public partial class ExportDiagnosticTests
 
     [Theory]
     [MemberData(nameof(SeedsAndFormats))]
-    public void The_compiler_says_what_the_export_reports(string seed, string format)
+    public void The_compiler_reports_the_losses_of_the_export(string seed, string format)
     {
         Writer(format).Write(NewsDocument.Parse(Seeds.Read(seed)), out var report);
         IEnumerable<string> expected = report.Losses.SelectMany(loss => Enumerable.Repeat(
@@ -56,11 +56,9 @@ public partial class ExportDiagnosticTests
     }
 
     [Fact]
-    public void A_record_reports_what_the_compiler_said_of_its_fixture()
+    public void A_record_has_the_losses_of_its_document()
     {
-        TestProject project = new TestProject().Fixture("putin-nato.news.md", Seeds.Read("putin-nato.news.md")).Fixture("embargo-bees.news.md", Seeds.Read("embargo-bees.news.md"));
-        Assembly assembly = project.Run().Load();
-        foreach (Type type in assembly.GetTypes().Where(type => type.GetInterfaces().Contains(typeof(INewsArticle))))
+        foreach (Type type in SeedProjects.Assembly.GetTypes().Where(type => type.GetInterfaces().Contains(typeof(INewsArticle))))
         {
             foreach (PropertyInfo fixture in type.GetNestedType("Fixtures")!.GetProperties().Where(property => property.PropertyType == type))
             {
@@ -79,7 +77,7 @@ public partial class ExportDiagnosticTests
     }
 
     [Fact]
-    public void Nothing_is_said_unless_it_is_asked_for()
+    public void Export_losses_are_not_reported_unless_requested()
     {
         TestRun run = Stories.Project().Run();
         Assert.Empty(run.Messages);
@@ -89,7 +87,7 @@ public partial class ExportDiagnosticTests
     [Theory]
     [InlineData("\n")]
     [InlineData("\r\n")]
-    public void A_loss_stands_at_its_place_in_the_fixture(string newline)
+    public void A_loss_is_reported_at_its_position_in_the_fixture(string newline)
     {
         const string Text = """
             ---
@@ -121,7 +119,7 @@ public partial class ExportDiagnosticTests
     }
 
     [Fact]
-    public void A_pin_gives_a_name_its_meaning_here_too()
+    public void A_pin_gives_a_name_its_meaning_in_export_diagnostics()
     {
         const string Text = "---\nschema: Story\nsperrfrist: 2024-05-01T12:00:00Z\n---\n\nText.";
         TestProject project = new TestProject().Option("NewsSchemaExports", "ninjs-3.1").Fixture("story.news.md", Text);
@@ -134,7 +132,7 @@ public partial class ExportDiagnosticTests
     }
 
     [Fact]
-    public void An_item_may_name_formats_of_its_own()
+    public void An_item_may_name_its_own_formats()
     {
         TestRun run = new TestProject().Option("NewsSchemaExports", "nitf-3.6")
             .Fixture("first.news.md", "---\nfoo: 1\n---\n\nText.", "Story").Fixture("second.news.md", "---\nfoo: 1\n---\n\nText.", "Story")
@@ -148,21 +146,21 @@ public partial class ExportDiagnosticTests
     [InlineData(" NITF-3.6 | ninjs-1.7 ", 0)]
     [InlineData("ninjs-1.2|rss", 2)]
     [InlineData("ninjs", 1)]
-    public void A_name_that_is_no_format_is_said_to_be_none(string names, int unknown)
+    public void A_name_that_is_not_a_format_is_a_diagnostic(string names, int unknown)
     {
         TestRun run = Stories.Project().Option("NewsSchemaExports", names).Run();
         Assert.Equal(unknown, run.Diagnostics.Count(diagnostic => diagnostic.Id == "NEWS6004"));
     }
 
     [Fact]
-    public void An_article_with_errors_is_mended_first()
+    public void An_article_with_errors_gives_no_samples()
     {
         TestRun run = new TestProject().Option("NewsSchemaExports", "nitf-3.6").Fixture("story.news.md", "# [Broken\n", "Story").Run();
         Assert.All(run.Diagnostics, diagnostic => Assert.Equal("NEWS1001", diagnostic.Id));
     }
 
     [Fact]
-    public void An_export_that_is_impossible_is_said_to_be_so_at_the_text()
+    public void An_impossible_export_is_reported_at_the_text()
     {
         TestRun run = new TestProject().Option("NewsSchemaExports", "nitf-3.6").Fixture("story.news.md", "---\nnote: \"a\\u0001b\"\n---\n\nText.", "Story").Run();
         Assert.Equal(

@@ -6,7 +6,7 @@ using NewsSchema.Generators.Tests.Infrastructure;
 
 namespace NewsSchema.Generators.Tests.Pipeline;
 
-/// <summary>What an edit makes run again, and which files it changes. What is not named was taken from the cache.</summary>
+/// <summary>The steps that an edit runs again, and the files that it changes. Steps that are not named were cached.</summary>
 public class IncrementalityTests
 {
     private const string Pin = "[NewsSchema.NewsSchema(\"Flash\")] public partial record Flash { public int Urgency { get; init; } }";
@@ -81,7 +81,7 @@ public class IncrementalityTests
     [InlineData("a comment at the end", "Texts=Modified Readings=Unchanged ExportRequests=Modified ExportCheckings=Unchanged")]
     [InlineData("the formats", "Options=Unchanged ExportRequests=Modified ExportCheckings=Modified Diagnostics=New+Modified")]
     [InlineData("no formats", "Options=Unchanged ExportRequests=Removed ExportCheckings=Removed Diagnostics=Removed")]
-    public void What_exports_lose_never_touches_source(string edit, string steps)
+    public void Export_losses_never_change_the_source(string edit, string steps)
     {
         TestProject project = Stories.Project().Source("Other.cs", "class Other;").Source("Pin.cs", Pin).Option("NewsSchemaExports", "nitf-3.6");
         TestRun before = project.Run();
@@ -119,7 +119,7 @@ public class IncrementalityTests
     }
 
     [Fact]
-    public void While_a_contract_is_broken_prose_is_searched_in_its_own_file_only()
+    public void An_edit_of_prose_under_a_broken_contract_searches_only_its_own_file()
     {
         TestProject project = Stories.Project().Source("Pin.cs", Pin).OtherFile("NewsSchema.Shipped.txt", Contract.Replace("Story.slug: string", "Story.slug: date", StringComparison.Ordinal));
         Assert.Single(project.Run().Messages);
@@ -163,7 +163,7 @@ public class IncrementalityTests
         _ => throw new ArgumentOutOfRangeException(nameof(edit), edit, null),
     };
 
-    /// <summary>What became of each step's outputs, in the pipeline's order; steps that came from the cache are left out.</summary>
+    /// <summary>The reasons of each step's outputs, in the order of the pipeline; cached steps are left out.</summary>
     private static Dictionary<string, string> Reasons(TestRun run)
     {
         var reasons = new Dictionary<string, string>();

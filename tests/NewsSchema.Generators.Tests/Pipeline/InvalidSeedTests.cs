@@ -7,10 +7,10 @@ using VerifyXunit;
 
 namespace NewsSchema.Generators.Tests.Pipeline;
 
-/// <summary>Every code of the catalogue is something that a user can meet, look up and mend.</summary>
+/// <summary>Every code of the catalogue has an invalid seed and a documented example.</summary>
 public class InvalidSeedTests
 {
-    private static readonly Dictionary<string, string> s_sections = File.ReadAllText(Path.Combine(Seeds.Folder, "..", "docs", "diagnostics.md"))
+    private static readonly Dictionary<string, string> s_sections = File.ReadAllText(RepositoryRoot.PathOf("docs/diagnostics.md"))
         .Split("\n## ").Skip(1).ToDictionary(section => section[..section.IndexOf('\n', StringComparison.Ordinal)], StringComparer.Ordinal);
 
     public static TheoryData<string> Ids => [.. Descriptors.Catalogue.Select(code => code.Id)];
@@ -21,7 +21,7 @@ public class InvalidSeedTests
     [MemberData(nameof(Ids))]
     public void Every_code_has_an_invalid_seed(string id)
     {
-        // A failure of ours cannot be provoked.
+        // An internal error cannot be provoked.
         if (id != GeneratorCodes.InternalError.Id)
         {
             Assert.Contains(InvalidSeed.All, seed => seed.Id == id);
@@ -30,18 +30,17 @@ public class InvalidSeedTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void An_invalid_seed_is_told_its_code_and_nothing_else(string name)
+    public void An_invalid_seed_has_exactly_its_diagnostic(string name)
     {
         var seed = new InvalidSeed(name);
-        TestRun run = seed.Run();
-        Assert.Equal([seed.Id], run.AllDiagnostics.Select(diagnostic => diagnostic.Id).Distinct());
-        Assert.Null(run.Result.Exception);
+        Assert.Equal([seed.Id], seed.Outcome.Ids.Distinct());
+        Assert.Null(seed.Outcome.Exception);
     }
 
-    /// <summary>Places, severities and words, for a person to read.</summary>
+    /// <summary>Positions, severities and messages, for a person to review.</summary>
     [Fact]
-    public Task What_the_invalid_seeds_are_told() => Verifier.Verify(string.Join(
-        '\n', InvalidSeed.All.SelectMany(seed => seed.Run().AllDiagnostics.Select(InvalidSeed.Describe).Order(StringComparer.Ordinal).Prepend($"{seed.Name}")))).UseDirectory("Snapshots");
+    public Task The_diagnostics_of_the_invalid_seeds_are_as_reviewed() => Verifier.Verify(string.Join(
+        '\n', InvalidSeed.All.SelectMany(seed => seed.Outcome.Diagnostics.Prepend(seed.Name)))).UseDirectory("Snapshots");
 
     [Theory]
     [MemberData(nameof(Ids))]

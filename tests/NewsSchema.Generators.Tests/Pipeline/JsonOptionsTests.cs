@@ -78,7 +78,7 @@ public class JsonOptionsTests
 
     [Theory]
     [MemberData(nameof(Options))]
-    public void A_data_record_does_what_a_peer_of_its_shape_does(string option)
+    public void A_data_record_is_serialized_like_a_class_of_its_shape(string option)
     {
         foreach ((string name, string json) in s_items)
         {
@@ -88,7 +88,7 @@ public class JsonOptionsTests
 
     [Theory]
     [MemberData(nameof(Options))]
-    public void An_article_does_what_a_peer_of_its_shape_does(string option)
+    public void An_article_is_serialized_like_a_class_of_its_shape(string option)
     {
         string story = Json(Fixture("Story", "First"));
         string[] texts = [story, story.Replace("\"start\":", "\"START\":", StringComparison.Ordinal), story.Replace("\"end\":", "\"end\":\"0\",\"end\":", StringComparison.Ordinal)];
@@ -99,7 +99,7 @@ public class JsonOptionsTests
     }
 
     [Fact]
-    public void References_are_linked_whatever_the_options_are()
+    public void References_are_linked_with_all_options()
     {
         foreach ((string option, _) in s_options.Where(option => option.Name is not ("shallow" or "no default")))
         {
@@ -111,7 +111,7 @@ public class JsonOptionsTests
     }
 
     [Fact]
-    public void An_unknown_member_is_refused_where_the_options_want_that()
+    public void An_unknown_member_is_refused_if_the_options_disallow_it()
     {
         string json = Item.Replace("\"id\"", "\"x\":1,\"id\"", StringComparison.Ordinal);
         foreach (bool fast in new[] { true, false })
@@ -122,7 +122,7 @@ public class JsonOptionsTests
     }
 
     [Fact]
-    public void Explicit_nulls_are_kept_and_written_unless_the_options_want_no_nulls()
+    public void Explicit_nulls_are_kept_and_written_unless_the_options_ignore_nulls()
     {
         string json = Item.Replace("\"place\"", "\"note\":null,\"place\"", StringComparison.Ordinal);
         foreach (string option in new[] { "nothing", "web", "trailing commas" })
@@ -153,7 +153,7 @@ public class JsonOptionsTests
     [InlineData("nothing")]
     [InlineData("web")]
     [InlineData("trailing commas")]
-    public async Task Streams_that_give_little_at_a_time_are_read_whole(string option)
+    public async Task Streams_that_return_few_bytes_at_a_time_are_read_whole(string option)
     {
         object[] stories = [Fixture("Story", "First"), Fixture("Story", "Second")];
         JsonTypeInfo info = Ours("Story", option);
@@ -166,7 +166,7 @@ public class JsonOptionsTests
     }
 
     [Fact]
-    public void The_schema_exporter_sees_what_it_sees_of_a_peer()
+    public void The_schema_exporter_gives_the_schema_of_a_class_of_its_shape()
     {
         foreach ((string type, Type peer) in new[] { ("Item", typeof(JsonPeers.Item)), ("Story", typeof(JsonPeers.Story)) })
         {
@@ -177,7 +177,7 @@ public class JsonOptionsTests
     }
 
     [Fact]
-    public void The_schema_exporter_knows_every_member_of_the_record_s_own_schema()
+    public void The_schema_exporter_lists_every_member_of_the_records_own_schema()
     {
         JsonNode own = JsonNode.Parse((string)Type("Story").GetProperty("JsonSchema")!.GetValue(null)!)!;
         JsonNode exported = Context.Options.GetJsonSchemaAsNode(Type("Story"));
@@ -186,7 +186,7 @@ public class JsonOptionsTests
     }
 
     [Fact]
-    public void Modifiers_see_the_members_and_what_they_change_counts_at_every_depth()
+    public void Modifiers_see_the_members_and_their_changes_apply_at_every_depth()
     {
         JsonSerializerOptions options = new()
         {
@@ -207,7 +207,7 @@ public class JsonOptionsTests
 
     private static JsonSerializerContext Context => (JsonSerializerContext)s_assembly.Value.GetType("News.NewsJson", throwOnError: true)!.GetProperty("Default")!.GetValue(null)!;
 
-    /// <summary>What comes of reading and writing again, or where reading fails.</summary>
+    /// <summary>The result of reading and writing again, or the path at which reading fails.</summary>
     private static string Outcome(string json, JsonTypeInfo info)
     {
         try

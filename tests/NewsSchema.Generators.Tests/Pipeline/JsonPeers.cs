@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace NewsSchema.Generators.Tests.Pipeline;
 
-/// <summary>What a user would write by hand for <see cref="JsonOptionsTests"/>' records, the oracle.</summary>
+/// <summary>The classes that a user would write by hand for <see cref="JsonOptionsTests"/>' records, the oracle.</summary>
 internal static class JsonPeers
 {
     internal record StrictItem

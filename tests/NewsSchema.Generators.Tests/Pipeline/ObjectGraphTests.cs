@@ -21,7 +21,7 @@ public class ObjectGraphTests
             .Run();
         TestRun command = Stories.Project().OtherFile("NewsSchema.Shipped.txt", "Story.slug: long\n").Option("_NewsSchemaContractTask", "Update").Run();
 
-        // A step is only tracked where something came of it: a diagnostic of each kind.
+        // A step is tracked only if it has an output: a diagnostic of each kind.
         string[] steps = [.. typeof(StepNames).GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => (string)field.GetRawConstantValue()!)];
         foreach (string step in steps)
         {
@@ -35,7 +35,7 @@ public class ObjectGraphTests
     }
 
     [Fact]
-    public void The_walk_would_find_one()
+    public void An_object_of_the_compiler_is_found()
     {
         SyntaxTree tree = CSharpSyntaxTree.ParseText("class C;");
         Assert.Equal("Holder.<Kept>k__BackingField[0].Value: Microsoft.CodeAnalysis.SourceLocation", ObjectGraph.FindRoslyn(new Holder([new Box(tree.GetRoot().GetLocation())])));

@@ -3,7 +3,7 @@ using NewsSchema.Generators.Tests.Infrastructure;
 
 namespace NewsSchema.Generators.Tests.Pipeline;
 
-/// <summary>What a user's partial record decides.</summary>
+/// <summary>The decisions of a user's partial record.</summary>
 public class PinTests
 {
     private const string Data = """
@@ -48,7 +48,7 @@ public class PinTests
     }
 
     [Fact]
-    public void A_pin_says_what_a_member_of_ones_own_name_means_to_the_exports()
+    public void A_pin_states_the_concept_of_a_custom_name_for_exports()
     {
         Assembly assembly = Load("""
             namespace News;
@@ -164,7 +164,7 @@ public class PinTests
     [InlineData("public partial record Flash<T>;", "has type parameters: remove them")]
     [InlineData("public abstract partial record Flash;", "is abstract: remove the modifier")]
     [InlineData("file partial record Flash;", "is local to its file: remove the modifier")]
-    public void What_cannot_be_a_pin_is_told_so_at_its_name(string declaration, string message)
+    public void A_type_that_cannot_be_a_pin_is_reported_at_its_name(string declaration, string message)
     {
         TestRun run = new TestProject().Fixture("flash.news.md", Data).Source("Pin.cs", $"[NewsSchema.NewsSchema(\"Flash\")] {declaration}").Run();
         string expected = $"error NEWS4103: 'Flash' has [NewsSchema] but {message}";

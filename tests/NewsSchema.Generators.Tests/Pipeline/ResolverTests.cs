@@ -13,7 +13,7 @@ public class ResolverTests
         .Run().Load());
 
     [Fact]
-    public void The_resolver_knows_records_and_their_lists_without_reflection()
+    public void The_resolver_has_records_and_their_lists_without_reflection()
     {
         object item = Fixtures("Item").GetProperty("Item")!.GetValue(null)!;
         Type type = item.GetType();
@@ -35,7 +35,7 @@ public class ResolverTests
     }
 
     [Fact]
-    public void Without_the_resolver_a_record_is_serialized_by_its_own_converter_too()
+    public void A_record_without_the_resolver_is_serialized_by_its_own_converter()
     {
         object item = Fixtures("Item").GetProperty("Item")!.GetValue(null)!;
         Assert.Equal("""{"id":"1","count":2}""", JsonSerializer.Serialize(item));

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace NewsSchema.Generators.Tests.Pipeline;
 
-/// <summary>What has to come back as it was, for every article of every schema.</summary>
+/// <summary>The round trips that every article of every schema must survive.</summary>
 internal static class RoundTrips
 {
     /// <param name="article">An instance of a generated root record.</param>

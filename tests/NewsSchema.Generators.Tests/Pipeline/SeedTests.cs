@@ -2,31 +2,31 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
-using Microsoft.CodeAnalysis;
 using NewsSchema.Generators.Tests.Infrastructure;
 using VerifyXunit;
 
 namespace NewsSchema.Generators.Tests.Pipeline;
 
-/// <summary>The seeds from file to typed value and back.</summary>
+/// <summary>The seeds are generated, compiled, read and written back.</summary>
 public class SeedTests
 {
-    private static readonly Lazy<Assembly> s_all = new(() => Load(Seeds.Articles));
+    private static readonly Lazy<WritingOptions> s_options = new(() => new WritingOptions(
+        (JsonSerializerContext)SeedProjects.Assembly.GetType("News.NewsJson", throwOnError: true)!.GetProperty("Default")!.GetValue(null)!, WritingOptions.Pairs));
 
     public static TheoryData<string> Articles => [.. Seeds.Articles];
 
     [Theory]
     [MemberData(nameof(Articles))]
-    public void A_seed_alone_becomes_records_that_hold_it_whole(string fileName) => AssertWhole(Load([fileName]), fileName);
+    public void A_seed_alone_is_complete_in_its_records(string fileName) => AssertWhole(SeedProjects.AssemblyOf(fileName), fileName);
 
     [Theory]
     [MemberData(nameof(Articles))]
-    public void A_seed_among_all_becomes_records_that_hold_it_whole(string fileName) => AssertWhole(s_all.Value, fileName);
+    public void A_seed_among_all_is_complete_in_its_records(string fileName) => AssertWhole(SeedProjects.Assembly, fileName);
 
     [Fact]
-    public void The_seed_article_is_all_there_in_typed_members()
+    public void The_seed_article_is_complete_in_typed_members()
     {
-        object story = Fixtures(s_all.Value)["putin-nato.news.md"];
+        object story = SeedProjects.Fixtures(SeedProjects.Assembly)["putin-nato.news.md"];
         var article = (INewsArticle)story;
         string plain = NewsMarkdown.ToPlainText(article);
         Assert.Equal("9a83a154ea46fae7c262b50921d3704afa9cec1d3cbf94f916ea76367bdd6a03", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(plain))));
@@ -43,49 +43,21 @@ public class SeedTests
 
     [Theory]
     [MemberData(nameof(Articles))]
-    public void A_seed_is_written_as_its_members_are_whatever_the_options_are(string fileName) =>
-        WritingOptions.AssertSameByMembers(Fixtures(s_all.Value)[fileName], (JsonSerializerContext)s_all.Value.GetType("News.NewsJson", throwOnError: true)!.GetProperty("Default")!.GetValue(null)!, WritingOptions.Pairs);
+    public void A_seed_is_written_like_member_by_member_with_all_options(string fileName) =>
+        s_options.Value.AssertSameByMembers(SeedProjects.Fixtures(SeedProjects.Assembly)[fileName]);
+
+    [SlowFact]
+    public async Task The_seeds_compile_without_a_warning_under_the_newest_compiler() =>
+        Assert.Equal("", await NewestCompiler.CompileAsync(SeedProjects.All.Sources.Select(source => (source.Key, source.Value))));
 
     [Fact]
-    public void The_seeds_compile_under_the_newest_compiler_too() =>
-        Assert.Equal("", NewestCompiler.Compile(Project(Seeds.Articles).Run().Sources.Select(source => (source.Key, source.Value))));
-
-    [Fact]
-    public Task What_the_seed_article_becomes() => Verifier.Verify(Project(["putin-nato.news.md"]).Run().Driver).UseDirectory("Snapshots");
-
-    private static TestProject Project(IEnumerable<string> files)
-    {
-        var project = new TestProject();
-        foreach (string file in files)
-        {
-            project.Fixture(file, Seeds.Read(file));
-        }
-
-        return project;
-    }
-
-    private static Assembly Load(IEnumerable<string> files)
-    {
-        TestRun run = Project(files).Run();
-        Assert.Empty(run.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
-        return run.Load();
-    }
+    public Task The_sources_of_the_seed_article_are_as_reviewed() => Verifier.Verify(SeedProjects.Alone("putin-nato.news.md").Driver).UseDirectory("Snapshots");
 
     private static void AssertWhole(Assembly assembly, string fileName)
     {
-        object article = Fixtures(assembly)[fileName];
+        object article = SeedProjects.Fixtures(assembly)[fileName];
         string source = Seeds.Read(fileName);
         Assert.Equal(NewsDocument.Parse(source).ToPlainText(), NewsMarkdown.ToPlainText((INewsArticle)article));
         RoundTrips.Assert(article);
     }
-
-    /// <summary>All fixtures by the names of their files, through the generated classes.</summary>
-    private static Dictionary<string, object> Fixtures(Assembly assembly) =>
-        assembly.GetTypes().Where(type => type.Name == "Fixtures" && type.IsNested)
-            .SelectMany(type => type.GetProperties())
-            .Where(property => property.Name != "All")
-            .ToDictionary(property => FileName(property.Name), property => property.GetValue(null)!, StringComparer.Ordinal);
-
-    private static string FileName(string name) =>
-        Seeds.Articles.Single(file => file.Replace("-", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).Equals(name + "newsmd", StringComparison.OrdinalIgnoreCase));
 }

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace NewsSchema.Generators.Tests.Pipeline;
 
-/// <summary>Contexts of System.Text.Json's generator that name what it cannot see.</summary>
+/// <summary>Contexts of System.Text.Json's generator that name generated types, which it cannot see.</summary>
 public class SerializerContextTests
 {
     [Theory]
@@ -15,7 +15,7 @@ public class SerializerContextTests
     [InlineData("NewsMap<Biography>", "Biography")]
     [InlineData("Page", "Story")]
     [InlineData("Chain", "Story")]
-    public void A_generated_record_is_found_wherever_it_hides(string type, string record)
+    public void A_generated_record_is_found_inside_any_type(string type, string record)
     {
         Diagnostic diagnostic = Assert.Single(Diagnostics(type));
         Assert.Equal(("NEWS4201", DiagnosticSeverity.Warning), (diagnostic.Id, diagnostic.Severity));
@@ -31,7 +31,7 @@ public class SerializerContextTests
     [InlineData("Hidden")]
     [InlineData("Converted")]
     [InlineData("Unknown")]
-    public void What_the_other_generator_sees_is_no_finding(string type) => Assert.Empty(Diagnostics(type));
+    public void A_type_that_the_other_generator_sees_has_no_diagnostic(string type) => Assert.Empty(Diagnostics(type));
 
     private static IEnumerable<Diagnostic> Diagnostics(string type) => Stories.Project()
         .Source("AppJson.cs", $$"""

@@ -2,7 +2,7 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Tests.Schemas;
 
-/// <summary>What annotated articles make of their metadata and annotations.</summary>
+/// <summary>The types inferred from the metadata and annotations of articles.</summary>
 public class ArticleInferenceTests
 {
     [Theory]
@@ -26,7 +26,7 @@ public class ArticleInferenceTests
     [InlineData("News.StoryKeyValue?", "x", "[x]")]
     public void Metadata_is_typed_by_all_fixtures_together(string type, params string[] values)
     {
-        // A reference is never required; what is mixed with one neither.
+        // A reference is never required, and neither is a member that is a reference in some samples.
         string found = Of([.. values.Select(value => Front($"key: {value}"))]).TypeOf("Story", "key");
         Assert.Equal(type.TrimEnd('?'), type.StartsWith("required", StringComparison.Ordinal) ? found : found.Replace("required ", "", StringComparison.Ordinal).TrimEnd('?'));
     }
@@ -42,7 +42,7 @@ public class ArticleInferenceTests
     [InlineData("required Decimal", "percent", "3.2")]
     [InlineData("required Quantity", "quantity", "120 km")]
     [InlineData("required Money", "money", "3500000 EUR")]
-    public void A_value_is_what_its_kind_says(string type, string kind, string value)
+    public void A_value_has_the_type_of_its_kind(string type, string kind, string value)
     {
         ProjectPlan plan = Of(Body($"A [text]{{.{kind} value=\"{value}\"}}."));
         RecordPlan record = plan.Records.Single(record => record.Role == RecordRole.Value);
@@ -57,7 +57,7 @@ public class ArticleInferenceTests
     }
 
     [Fact]
-    public void Attributes_of_known_kinds_are_optional_and_those_of_a_users_kind_as_seen()
+    public void Attributes_of_known_kinds_are_optional_and_those_of_user_kinds_are_as_in_the_samples()
     {
         ProjectPlan plan = Of(Body("[Putin]{.person #putin role=Präsident party=KPdSU} [2:1]{.score home=2 away=1}"));
         Assert.Equal("String?", plan.TypeOf("Person", "role"));
@@ -68,7 +68,7 @@ public class ArticleInferenceTests
     }
 
     [Fact]
-    public void Known_kinds_are_one_type_over_all_schemas()
+    public void Known_kinds_have_one_type_in_all_schemas()
     {
         ProjectPlan plan = Plans.Build(
         [
@@ -81,7 +81,7 @@ public class ArticleInferenceTests
     }
 
     [Fact]
-    public void A_slot_with_parts_is_a_record_of_its_own()
+    public void A_slot_with_parts_is_a_separate_record()
     {
         ProjectPlan plan = Of(Body("[[MOSKAU]{.place #moskau}, [7. Dez.]{.date value=2021-12-07} ([Reuters]{.agency})]{.dateline} – Text."));
         Assert.Equal(

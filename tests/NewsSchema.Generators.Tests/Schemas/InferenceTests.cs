@@ -2,7 +2,7 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Tests.Schemas;
 
-/// <summary>What samples make of a member <c>a</c>.</summary>
+/// <summary>The type inferred from samples of a member <c>a</c>.</summary>
 public class InferenceTests
 {
     [Theory]
@@ -31,7 +31,7 @@ public class InferenceTests
     [InlineData("\"120 km\"")]
     [InlineData("\"Last Tuesday\"")]
     [InlineData("\"PT36H\"")]
-    public void Quoted_stays_text(string value) => AssertType("String?", value);
+    public void Quoted_scalars_are_text(string value) => AssertType("String?", value);
 
     [Theory]
     [InlineData("Date?", "2024-05-01")]
@@ -77,7 +77,7 @@ public class InferenceTests
     [InlineData("List<Int64>", "[]", "[1]", "null")]
     [InlineData("List<String?>", """["x", null]""")]
     [InlineData("List<List<Decimal>>", "[[1.5], []]")]
-    public void What_no_sample_shows_stays_open(string type, params string[] values) => AssertType(type, values);
+    public void A_member_without_a_value_in_any_sample_is_untyped(string type, params string[] values) => AssertType(type, values);
 
     [Theory]
     [InlineData(19, false)]
@@ -94,7 +94,7 @@ public class InferenceTests
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"a":null}""")]
-    public void What_one_sample_lacks_is_not_required(string sample)
+    public void A_member_that_one_sample_lacks_is_not_required(string sample)
     {
         string[] samples = [.. Enumerable.Repeat("""{"a":1}""", 30), sample];
         Assert.Equal("Int64?", Plans.OfJson(samples).TypeOf("Item", "a"));
@@ -112,7 +112,7 @@ public class InferenceTests
     }
 
     [Fact]
-    public void A_doc_comment_says_where_a_member_was_seen()
+    public void A_doc_comment_states_how_many_samples_have_a_member()
     {
         RecordPlan item = Plans.OfJson("""{"a":"dpa","u":"https://example.org/"}""", """{"a":"afp","tags":["x"]}""", "{}").Record("Item");
         Assert.Equal(["`a`: in 2 of 3 samples; e.g. `afp`."], item.Member("a").Doc);

@@ -105,7 +105,7 @@ public class NamingTests
         Assert.Equal("Item" + name, Plans.OfJson($$"""{"{{key}}":[{"x":1}]}""").Records[1].Name);
 
     [Fact]
-    public void A_record_is_named_by_the_way_to_it()
+    public void A_record_is_named_by_its_path()
     {
         ProjectPlan plan = Plans.OfJson("""{"places":[{"contactInfo":{"addresses":[{"lines":["x"],"zip":1}]}}]}""");
         Assert.Equal(["Item", "ItemPlace", "ItemPlaceContactInfo", "ItemPlaceContactInfoAddress"], plan.Records.Select(record => record.Name));

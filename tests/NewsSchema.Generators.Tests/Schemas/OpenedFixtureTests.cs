@@ -2,7 +2,6 @@ using NewsSchema.Generators.Checking;
 using NewsSchema.Generators.Fixtures;
 using NewsSchema.Generators.Inference;
 using NewsSchema.Generators.Tests.Corpus;
-using NewsSchema.Testing;
 
 namespace NewsSchema.Generators.Tests.Schemas;
 
@@ -16,7 +15,7 @@ public class OpenedFixtureTests
     [InlineData("C:\\p\\wire-story\\x.news.md", "", "Text.\n", "WireStory")]
     [InlineData("/p/wire/x.news.json", null, "{}", "Wire")]
     [InlineData("/p/wire/x.json", "NinjsItem", """{"schema":"Data"}""", "NinjsItem")]
-    public void The_schema_is_what_the_file_says_else_its_item_else_its_folder(string path, string? item, string text, string schema) =>
+    public void The_schema_is_named_by_the_file_or_else_its_item_or_else_its_folder(string path, string? item, string text, string schema) =>
         Assert.Equal(schema, Read(path, text, item).ToModel()!.Schema);
 
     [Theory]
@@ -54,7 +53,7 @@ public class OpenedFixtureTests
     [InlineData("""{"a":1,""", "NEWS4001", false)]
     [InlineData("", "NEWS4001", false)]
     [InlineData("""{"a":1,"a":2}""", "NEWS4002", true)]
-    public void What_is_no_sample_says_so_and_gives_no_shape(string json, string code, bool hasShape)
+    public void A_file_that_is_not_a_sample_is_reported_and_has_no_shape(string json, string code, bool hasShape)
     {
         OpenedFixture reading = Read("/p/wire/x.json", json);
         Assert.Equal(code, Assert.Single(reading.Errors).Code);
@@ -63,7 +62,7 @@ public class OpenedFixtureTests
     }
 
     [Fact]
-    public void A_key_that_is_something_else_in_an_article_is_noted_at_the_key()
+    public void A_key_with_another_meaning_in_articles_is_noted_at_the_key()
     {
         const string text = "---\nschema: Story\nbody: x\npeople: [y]\nslug: z\n---\n\nText.\n";
         OpenedFixture reading = Read("/p/x.news.md", text);
@@ -89,7 +88,7 @@ public class OpenedFixtureTests
     [CorpusFact]
     public void Every_JSON_file_of_the_corpus_is_a_sample_that_its_types_hold()
     {
-        foreach (string path in Directory.EnumerateFiles(RepositoryRoot.PathOf("../shared/corpus/newsinjson"), "*.json", SearchOption.AllDirectories))
+        foreach (string path in Directory.EnumerateFiles(CorpusFolder.PathOf("newsinjson"), "*.json", SearchOption.AllDirectories))
         {
             string text = File.ReadAllText(path);
             OpenedFixture reading = Read(path, text, "Item");

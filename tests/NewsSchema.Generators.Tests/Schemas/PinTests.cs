@@ -36,7 +36,7 @@ public class PinTests
     }
 
     [Fact]
-    public void What_shows_an_internal_type_is_internal()
+    public void A_record_with_a_member_of_an_internal_type_is_internal()
     {
         var pin = new Pin("News", "Person", "Person", "internal", UnknownMemberHandling.Keep, default);
         ProjectPlan plan = Plans.Build([Plans.Article("---\nschema: Story\n---\n\n[Kim]{.person} [Foo]{.org}\n")], pin).Plan;
@@ -59,7 +59,7 @@ public class PinTests
     }
 
     [Fact]
-    public void A_generated_member_never_has_the_name_of_what_the_user_declares()
+    public void A_generated_member_never_has_the_name_of_a_member_that_the_user_declares()
     {
         Pin pin = Pin() with { OtherNames = new("Title") };
         Assert.Equal("Title2", Plans.Build([Plans.Json("Item", """{"title":"x"}""")], pin).Plan.Record("Item").Members[0].Name);
@@ -77,7 +77,7 @@ public class PinTests
     }
 
     [Fact]
-    public void A_record_may_be_declared_where_it_is_used_twice()
+    public void A_record_that_is_used_twice_may_be_declared()
     {
         var address = new Pin("Desk", "Address", "Address", "public", UnknownMemberHandling.Keep, new(Member("Zip", new PinnedType(TypePlanKind.Int32, "int")) with { IsNullable = true }));
         Pin item = Pin(
@@ -107,7 +107,7 @@ public class PinTests
     }
 
     [Fact]
-    public void A_map_may_be_declared_where_inference_sees_a_record_and_the_other_way_round()
+    public void A_map_may_be_declared_for_an_inferred_record_and_a_record_for_an_inferred_map()
     {
         SchemaResult result = Build(
             """{"a":{"x":1,"y":2},"b":{"en":"x"}}""",
@@ -137,14 +137,14 @@ public class PinTests
     [InlineData("""{"a":null}""", "NEWS4101: 'a' is declared as int, which cannot hold null: change the declaration or the sample")]
     [InlineData("""{"a":{}}""", "NEWS4101: 'a' is declared as int, which cannot hold an object: change the declaration or the sample")]
     [InlineData("{}", "NEWS4101: 'a' is declared as int, which cannot hold its absence: change the declaration or the sample")]
-    public void What_a_pin_cannot_hold_is_an_error_at_the_sample(string sample, string message)
+    public void A_sample_that_a_pin_cannot_hold_is_an_error_at_the_sample(string sample, string message)
     {
         SchemaResult result = Build(sample, Member("A", new PinnedType(TypePlanKind.Int32, "int")));
         Assert.Equal([message], Check(result, sample));
     }
 
     [Fact]
-    public void The_error_stands_at_the_value()
+    public void An_error_is_reported_at_the_value()
     {
         const string sample = """{"list":[{"n":1},{"n":"two"}]}""";
         var pin = new Pin("News", "ItemList", "ItemList", "public", UnknownMemberHandling.Keep, new(Member("N", new PinnedType(TypePlanKind.Int64, "long"))));
@@ -163,7 +163,7 @@ public class PinTests
     }
 
     [Fact]
-    public void A_pin_of_nothing_is_a_warning_with_a_suggestion_and_a_second_one_an_error()
+    public void A_pin_without_a_record_is_a_warning_with_a_suggestion_and_a_second_pin_is_an_error()
     {
         Pin typo = Pin() with { TypeName = "Itm", SchemaName = "Itm" }, second = Pin() with { TypeName = "Zwei" };
         SchemaResult result = Plans.Build([Plans.Json("Item", """{"a":1}""")], Pin(), typo, second);

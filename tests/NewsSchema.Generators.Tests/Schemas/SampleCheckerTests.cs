@@ -14,7 +14,7 @@ namespace NewsSchema.Generators.Tests.Schemas;
 public class SampleCheckerTests
 {
     [Fact]
-    public void What_is_inferred_from_samples_holds_them_and_depends_on_no_order() =>
+    public void Inferred_types_hold_their_samples_in_any_order() =>
         Prop.ForAll(RandomNodes.Samples.Three().ToArbitrary(), samples =>
         {
             MapNode[] all = [samples.Item1, samples.Item2, samples.Item3];
@@ -30,7 +30,7 @@ public class SampleCheckerTests
     [InlineData("""{"a":5}""", """{"a":"5"}""")]
     [InlineData("""{"a":["x"]}""", """{"a":[null]}""")]
     [InlineData("""{"a":{"x":1}}""", """{"a":[]}""")]
-    public void What_a_type_cannot_give_back_is_refused(string sample, string other) =>
+    public void A_value_that_the_plan_cannot_hold_is_refused(string sample, string other) =>
         Assert.Single(Refusals(Build([Samples.Map(sample)]).Plan, Samples.Map(other)));
 
     [Theory]
@@ -41,10 +41,10 @@ public class SampleCheckerTests
     [InlineData("""{"a":[]}""", """{"a":[1,"x",{}]}""")]
     [InlineData("""{"title":{"en":"x","de":"y"}}""", """{"title":{"fr":"z"}}""")]
     [InlineData("""{"a":{"name":"x"}}""", """{"a":{"name":"x","other":[1]}}""")]
-    public void What_it_can_is_not(string sample, string other) => Assert.Empty(Refusals(Build([Samples.Map(sample)]).Plan, Samples.Map(other)));
+    public void A_value_that_the_plan_can_hold_is_not_refused(string sample, string other) => Assert.Empty(Refusals(Build([Samples.Map(sample)]).Plan, Samples.Map(other)));
 
     [Fact]
-    public void Mixed_kinds_are_told_with_both_places()
+    public void Mixed_kinds_are_reported_with_both_positions()
     {
         FixtureModel[] models = [Plans.Json("Item", "{\n  \"by\": \"x\"\n}", "/p/a.json"), Plans.Json("Item", """{"by":{"name":"x"}}""", "/p/b.json")];
         SchemaResult result = Plans.Build(models);

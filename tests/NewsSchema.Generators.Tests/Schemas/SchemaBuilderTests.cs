@@ -9,7 +9,7 @@ namespace NewsSchema.Generators.Tests.Schemas;
 public class SchemaBuilderTests
 {
     [Fact]
-    public void The_order_of_fixtures_never_matters()
+    public void The_order_of_fixtures_is_ignored()
     {
         FixtureModel[] models = [.. SeedModels()];
         SchemaResult expected = Plans.Build(models);
@@ -22,7 +22,7 @@ public class SchemaBuilderTests
     }
 
     [Fact]
-    public void The_language_of_the_machine_never_matters()
+    public void The_culture_of_the_machine_is_ignored()
     {
         SchemaResult expected = Plans.Build(SeedModels());
         foreach (string culture in new[] { "tr-TR", "th-TH", "ar-SA" })
@@ -32,13 +32,13 @@ public class SchemaBuilderTests
     }
 
     [Fact]
-    public void A_plan_of_nothing_is_empty() => Assert.Empty(Plans.Build([]).Plan.Records);
+    public void A_plan_without_samples_is_empty() => Assert.Empty(Plans.Build([]).Plan.Records);
 
     [Fact]
-    public Task The_seed_becomes_this_plan() => Verifier.Verify(PlanPrinter.Print(Plans.Build([Seed("putin-nato.news.md")]).Plan));
+    public Task The_plan_of_the_seed_is_as_reviewed() => Verifier.Verify(PlanPrinter.Print(Plans.Build([Seed("putin-nato.news.md")]).Plan));
 
     [Fact]
-    public Task The_wire_samples_become_this_plan()
+    public Task The_plan_of_the_wire_samples_is_as_reviewed()
     {
         FixtureModel[] models =
         [
@@ -63,7 +63,7 @@ public class SchemaBuilderTests
     }
 
     [Fact]
-    public void Articles_and_data_are_no_samples_of_one_schema()
+    public void Articles_and_data_are_not_samples_of_one_schema()
     {
         SchemaResult result = Plans.Build([Plans.Article("---\nschema: Story\n---\n\nText.\n", "/p/z.news.md"), Plans.Json("Story", """{"a":1}""", "/p/a.json")]);
         Assert.True(result.Plan.Schemas[0].IsArticle);
@@ -73,7 +73,7 @@ public class SchemaBuilderTests
     }
 
     [Fact]
-    public void A_broken_fixture_counts_only_where_no_sound_one_does()
+    public void A_broken_fixture_counts_only_if_no_sound_one_does()
     {
         FixtureModel sound = Plans.Json("Item", """{"a":1}"""), broken = Plans.Json("Item", """{"b":1}""", "/p/x.json") with { IsBroken = true, Name = "Broken" };
         Assert.Equal(["a"], Plans.Build([sound, broken]).Plan.Record("Item").Members.Select(member => member.JsonName));
@@ -82,7 +82,7 @@ public class SchemaBuilderTests
     }
 
     [Fact]
-    public void Adding_a_schema_renames_no_others_types()
+    public void Adding_a_schema_does_not_rename_the_types_of_others()
     {
         FixtureModel story = Seed("putin-nato.news.md");
         ProjectPlan before = Plans.Build([story]).Plan, after = Plans.Build([.. SeedModels()]).Plan;

@@ -17,7 +17,7 @@ internal static class RandomNodes
 
     public static Gen<Node> Json => Tree(3);
 
-    /// <summary>JSON objects: what samples are.</summary>
+    /// <summary>Random JSON objects, as samples are.</summary>
     public static Gen<MapNode> Samples => Map(3);
 
     private static Gen<Node> Tree(int depth) => depth == 0

@@ -122,9 +122,9 @@ public class ScalarTextTests
     public void Date_times_have_the_style_that_they_share(string[] texts, string? style) =>
         Assert.Equal(style, DateTimeForms.Find(texts.Select(ScalarText.OfText).Aggregate((left, right) => left & right)));
 
-    /// <summary>The runtime's own types as oracle: what is said to be safe is safe.</summary>
+    /// <summary>The types of .NET are the oracle: a conversion that is reported as safe is safe.</summary>
     [Theory, MemberData(nameof(Texts))]
-    public void What_is_typed_is_written_as_it_was_read(string text, object types)
+    public void A_typed_text_is_written_as_it_was_read(string text, object types)
     {
         var found = (ScalarTypes)types;
         if (found.HasFlag(ScalarTypes.Date))

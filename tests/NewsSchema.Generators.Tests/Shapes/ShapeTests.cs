@@ -59,7 +59,7 @@ public class ShapeTests
     }
 
     [Fact]
-    public void Of_a_duplicate_key_the_last_value_counts()
+    public void The_last_value_of_a_duplicate_key_counts()
     {
         var map = new MapNode();
         map.Members.Add(new Member("a", default, new ScalarNode("1", ScalarKind.Plain)));
@@ -78,7 +78,7 @@ public class ShapeTests
     [InlineData(new[] { "a`b" }, null)]
     [InlineData(new[] { "a text that is longer than any example of a value" }, null)]
     [InlineData(new[] { "München" }, "München")]
-    public void The_example_is_the_smallest_text_that_a_comment_can_show(string[] texts, string? example) =>
+    public void An_example_is_the_smallest_text_that_fits_a_comment(string[] texts, string? example) =>
         Assert.Equal(example, Shape.Merge([.. texts.Select(text => Shape.Of(new ScalarNode(text, ScalarKind.Quoted)))]).Example);
 
     [Fact]
@@ -97,7 +97,7 @@ public class ShapeTests
     [InlineData("[Reuters]{.org #reuters}", "[Reuters]{.person #reuters}")]
     [InlineData("[Reuters]{.org #reuters}", "[Reuters]{.org #reuters seat=London}")]
     [InlineData("[Reuters]{.org #reuters}", "Reuters")]
-    public void An_edit_of_annotations_does_not(string before, string after) => Assert.NotEqual(OfArticle(before), OfArticle(after));
+    public void An_edit_of_annotations_changes_the_model(string before, string after) => Assert.NotEqual(OfArticle(before), OfArticle(after));
 
     private static Shape Merge(Node left, Node right) => Shape.Merge(Shape.Of(left), Shape.Of(right));
 

@@ -1,5 +1,6 @@
-using System.Diagnostics;
 using System.Text;
+using CliWrap;
+using CliWrap.Buffered;
 
 namespace NewsSchema.PackageTests.Consuming;
 
@@ -10,49 +11,49 @@ internal static class DotNet
 
     /// <param name="folder">The working directory.</param>
     /// <param name="packages">The package cache.</param>
-    /// <param name="arguments">What to do.</param>
+    /// <param name="arguments">The arguments of <c>dotnet</c>.</param>
     public static Task<CommandResult> RunAsync(string folder, string? packages, params string[] arguments) =>
         StartAsync("dotnet", folder, packages, arguments);
 
     /// <inheritdoc cref="RunAsync"/>
     public static async Task<CommandResult> StartAsync(string program, string folder, string? packages, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
-        foreach (string name in start.Environment.Keys.Where(IsOfTheTestRun).ToArray())
-            start.Environment.Remove(name);
-        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        start.Environment["DOTNET_NOLOGO"] = "1";
-        // A node or a compiler server that outlives the command would keep its output open.
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        start.Environment["UseSharedCompilation"] = "false";
-        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
-        if (packages is not null)
-            start.Environment["NUGET_PACKAGES"] = packages;
-
-        using Process process = Process.Start(start)!;
-        process.StandardInput.Close();
-        using var timeout = new CancellationTokenSource(s_limit);
+        using var limit = new CancellationTokenSource(s_limit);
+        string command = $"{program} {string.Join(' ', arguments)}";
         try
         {
-            Task<string> output = process.StandardOutput.ReadToEndAsync(timeout.Token);
-            Task<string> errors = process.StandardError.ReadToEndAsync(timeout.Token);
-            string text = await output + await errors;
-            await process.WaitForExitAsync(timeout.Token);
-            return new CommandResult($"{program} {string.Join(' ', arguments)}", process.ExitCode, text);
+            BufferedCommandResult result = await Cli.Wrap(program)
+                .WithArguments(arguments)
+                .WithWorkingDirectory(folder)
+                .WithEnvironmentVariables(Variables(packages))
+                .WithValidation(CommandResultValidation.None)
+                .ExecuteBufferedAsync(Encoding.UTF8, limit.Token);
+            return new CommandResult(command, result.ExitCode, result.StandardOutput + result.StandardError);
         }
         catch (OperationCanceledException)
         {
-            process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{program} {string.Join(' ', arguments)} ran for more than {s_limit.TotalMinutes} minutes in {folder}.");
+            throw new TimeoutException($"{command} ran for more than {s_limit.TotalMinutes} minutes in {folder}.");
         }
+    }
+
+    /// <summary>What differs from the environment of the test run; a variable without a value is removed.</summary>
+    private static Dictionary<string, string?> Variables(string? packages)
+    {
+        Dictionary<string, string?> variables = Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(IsOfTheTestRun).ToDictionary(name => name, _ => (string?)null);
+        variables["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        variables["DOTNET_NOLOGO"] = "1";
+        // These processes end before a profile for a later tier of the just-in-time compiler pays off.
+        variables["DOTNET_TieredPGO"] = "0";
+        // A node or a compiler server that outlives the command would keep its output open.
+        variables["MSBUILDDISABLENODEREUSE"] = "1";
+        variables["UseSharedCompilation"] = "false";
+        variables["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        if (packages is not null)
+        {
+            variables["NUGET_PACKAGES"] = packages;
+        }
+
+        return variables;
     }
 
     private static bool IsOfTheTestRun(string variable) =>

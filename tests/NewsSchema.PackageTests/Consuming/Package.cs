@@ -1,4 +1,3 @@
-using NewsSchema.Testing;
 
 namespace NewsSchema.PackageTests.Consuming;
 

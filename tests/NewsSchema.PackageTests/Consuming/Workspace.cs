@@ -1,5 +1,4 @@
 using System.Text;
-using NewsSchema.Testing;
 
 namespace NewsSchema.PackageTests.Consuming;
 

@@ -1,15 +1,14 @@
 using System.Text.RegularExpressions;
 using NewsSchema.Core.Errors;
-using NewsSchema.Testing;
 
 namespace NewsSchema.Tests.Documentation;
 
-/// <summary>docs/diagnostics.md is read as a user reads it: every id is there, and every example does what it says.</summary>
+/// <summary>docs/diagnostics.md has a section for every diagnostic, and its examples have the diagnostics that it states.</summary>
 public class DiagnosticsDocTests
 {
     private static readonly Dictionary<string, Section> s_sections = Read();
 
-    /// <summary>Findings in one article; from 4000 on they are about JSON, several files, or code.</summary>
+    /// <summary>The diagnostics of one article. From 4000 on, they are about JSON, several files or code.</summary>
     public static TheoryData<string> ArticleIds => [.. NewsErrorCodes.All.Select(code => code.Id).Where(id => string.CompareOrdinal(id, "NEWS4000") < 0)];
 
     [Fact]
@@ -18,11 +17,11 @@ public class DiagnosticsDocTests
     [Theory]
     [MemberData(nameof(ArticleIds))]
     public void Every_diagnostic_of_an_article_has_an_invalid_seed(string id) =>
-        Assert.NotEmpty(Directory.EnumerateFiles(RepositoryRoot.PathOf("seeds/invalid"), $"{id}-*"));
+        Assert.NotEmpty(Directory.EnumerateFiles(Seeds.InvalidFolder, $"{id}-*"));
 
     [Theory]
     [MemberData(nameof(ArticleIds))]
-    public void The_wrong_example_gives_the_finding_and_the_right_one_gives_none(string id)
+    public void The_wrong_example_has_the_diagnostic_and_the_right_one_does_not(string id)
     {
         // NEWS1020 is about bytes, which a page in UTF-8 cannot show.
         if (id == NewsErrorCodes.NotUtf8.Id)

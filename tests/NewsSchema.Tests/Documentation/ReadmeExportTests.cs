@@ -1,18 +1,17 @@
 using System.Text.RegularExpressions;
 using NewsSchema.Formats;
-using NewsSchema.Testing;
 
 namespace NewsSchema.Tests.Documentation;
 
-/// <summary>What the README shows of exports is what they give.</summary>
+/// <summary>The excerpts of exports in the README are parts of real exports.</summary>
 public partial class ReadmeExportTests
 {
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    public void The_excerpt_is_of_a_real_export(int block)
+    public void The_excerpt_in_the_readme_is_part_of_an_export(int block)
     {
-        NewsDocument seed = NewsDocument.Parse(File.ReadAllText(RepositoryRoot.PathOf("seeds/putin-nato.news.md")));
+        NewsDocument seed = NewsDocument.Parse(Seeds.Read("putin-nato.news.md"));
         string export = WhiteSpace().Replace(block == 0 ? seed.ToNinjs() : seed.ToSchemaOrg(), "");
         Match excerpt = Json().Matches(File.ReadAllText(RepositoryRoot.PathOf("README.md")))[block];
         Assert.All(

@@ -5,7 +5,7 @@ using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Tests.Exports;
 
-/// <summary>A record of any schema, as the exports see one: nothing but its JSON.</summary>
+/// <summary>A record of any schema that contains only its JSON, which is what exports read.</summary>
 internal sealed record AnyArticle(NewsAny Data) : INewsArticle<AnyArticle>
 {
     public static NewsSchemaInfo Schema { get; } = new("Any", UserKinds());

@@ -21,9 +21,9 @@ public class ConceptTests
     }
 
     [Fact]
-    public void The_documentation_lists_every_concept_with_all_its_names()
+    public void Every_concept_is_documented_with_all_its_names()
     {
-        string[] lines = File.ReadAllLines(Path.Combine(Seeds.Folder, "..", "docs", "standards.md"));
+        string[] lines = File.ReadAllLines(RepositoryRoot.PathOf("docs/formats.md"));
 
         foreach ((NewsConcept concept, string[] names) in ConceptTable.Table)
         {
@@ -40,7 +40,7 @@ public class ConceptTests
     public void Spelling_does_not_matter(string name) => Assert.Equal(NewsConcept.UsageTerms, ConceptTable.Find(name));
 
     [Fact]
-    public void A_name_of_ones_own_gets_its_meaning_from_the_schema_or_from_options_which_win()
+    public void A_custom_name_has_the_meaning_of_the_options_or_else_of_the_schema()
     {
         ExportSeed seed = ExportSeed.Parse("---\nsperrfrist: 2024-01-02T03:04:05Z\nkopf: Ein Titel\ntitle: Ein anderer\n---\nText.\n");
         Dictionary<string, NewsConcept> pins = new() { ["sperrfrist"] = NewsConcept.Embargo, ["kopf"] = NewsConcept.Slug, ["title"] = NewsConcept.None };

@@ -4,7 +4,7 @@ using NewsSchema.Formats;
 
 namespace NewsSchema.Tests.Exports;
 
-/// <summary>All formats, and what holds for each of them.</summary>
+/// <summary>All formats, and helpers that work for each of them.</summary>
 internal static class EveryFormat
 {
     /// <summary>Indented, at a fixed moment, by title. The text format itself loses nothing and has tests of its own.</summary>
@@ -16,11 +16,11 @@ internal static class EveryFormat
 
     public static bool IsXml(string format) => format.StartsWith('N');
 
-    /// <summary>What the official schema says is wrong.</summary>
-    public static List<string> Validate(string format, string export) => format switch
+    /// <summary>The violations of the official schema; empty for a valid export.</summary>
+    public static IReadOnlyList<string> Validate(string format, string export) => format switch
     {
         _ when IsXml(format) => OfficialSchema.Validate(export),
-        _ when format.StartsWith("ninjs ", StringComparison.Ordinal) => NinjsSchema.Load(format["ninjs ".Length..]).Validate(export),
+        _ when format.StartsWith("ninjs ", StringComparison.Ordinal) => NinjsSchema.Of(format["ninjs ".Length..]).Validate(export),
         _ => SchemaOrgVocabulary.Problems(JsonDocument.Parse(export).RootElement),
     };
 

@@ -35,12 +35,12 @@ public class EveryFormatTests
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public Task An_article_with_everything(string format) => Verifier
+    public Task An_article_with_everything_is_exported(string format) => Verifier
         .Verify(ExportSeed.Parse(EverythingArticle.Text).Write(EveryFormat.Writers[format]), EveryFormat.IsXml(format) ? "xml" : "json").UseParameters(format);
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public Task What_an_article_with_everything_loses(string format)
+    public Task Losses_of_an_article_with_everything_are_reported(string format)
     {
         ExportSeed.Parse(EverythingArticle.Text).Write(EveryFormat.Writers[format], out ExportReport report);
         return Verifier.Verify(report.ToString()).UseParameters(format);
@@ -48,11 +48,11 @@ public class EveryFormatTests
 
     [Theory]
     [MemberData(nameof(SeedsInFormats))]
-    public void Whatever_a_seed_says_is_in_the_export_or_in_the_report(string format, string seed) => AssertNothingIsDropped(format, ExportSeed.Read(seed));
+    public void Every_value_of_a_seed_is_in_the_export_or_in_the_report(string format, string seed) => AssertNothingIsDropped(format, ExportSeed.Read(seed));
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public void Whatever_an_article_with_everything_says_is_in_the_export_or_in_the_report(string format) =>
+    public void Every_value_of_an_article_with_everything_is_in_the_export_or_in_the_report(string format) =>
         AssertNothingIsDropped(format, ExportSeed.Parse(EverythingArticle.Text));
 
     [Theory]
@@ -89,7 +89,7 @@ public class EveryFormatTests
         Assert.StartsWith("<?xml version=\"1.0\" encoding=\"utf-8\"?><newsItem ", article.ToNewsMlG2(), StringComparison.Ordinal);
     }
 
-    /// <summary>Every value that the report does not name must be found in the export, as it is or by the name of what it refers to.</summary>
+    /// <summary>Asserts that the export contains every value that the report does not name, as it is or as the name of the entity that it refers to.</summary>
     private static void AssertNothingIsDropped(string format, ExportSeed seed)
     {
         List<string> values = EveryFormat.Values(format, seed.Write(EveryFormat.Writers[format], out ExportReport report));
@@ -101,7 +101,7 @@ public class EveryFormatTests
             bool isDate = ArticleDate.TryParse(fact.Text, out _);
             if (!isMarkup && !isDate && !reported.Contains(fact.Path) && !(fact.Owner is { } owner && reported.Contains(owner.Path)))
             {
-                // A statement may stand in several fragments, and without its quotation marks.
+                // A statement may be written in several fragments, and without its quotation marks.
                 string[] fragments = fact.Text.Split([" … ", "\n"], StringSplitOptions.None).Select(fragment => fragment.Trim('„', '“', '”')).ToArray();
                 string[] spellings = [fact.Text, fact.Name, UriText.Make(fact.Text) ?? fact.Text, UriText.Split(fact.Text).Code, fact.Text[(fact.Text.IndexOf(':', StringComparison.Ordinal) + 1)..], fact.Target?.SameAs?.Text ?? fact.Text];
                 Assert.True(

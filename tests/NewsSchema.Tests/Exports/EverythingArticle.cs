@@ -1,6 +1,6 @@
 namespace NewsSchema.Tests.Exports;
 
-/// <summary>An article with every concept of metadata and every kind of span, whatever sense it makes.</summary>
+/// <summary>An article with every concept of metadata and every kind of span. Its content need not make sense.</summary>
 internal static class EverythingArticle
 {
     public const string Text = """"

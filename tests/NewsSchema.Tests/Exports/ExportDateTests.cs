@@ -30,5 +30,5 @@ public class ExportDateTests
     [InlineData("2021-12-07/2021-12-08")]
     [InlineData("2021-12-07T")]
     [InlineData("2021-12-07TZ")]
-    public void Anything_else_is_no_date(string text) => Assert.False(ArticleDate.TryParse(text, out _));
+    public void Any_other_text_is_not_a_date(string text) => Assert.False(ArticleDate.TryParse(text, out _));
 }

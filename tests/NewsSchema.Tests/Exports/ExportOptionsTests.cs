@@ -18,7 +18,7 @@ public class ExportOptionsTests
     [InlineData("2024-05", 2, null)]
     [InlineData("2024-05-01T10:00+0200", null, "2024-05-01T10:00:00+02:00")]
     [InlineData("neulich", 2, null)]
-    public void A_date_is_written_as_a_date_time_only_where_its_offset_is_known_or_may_be_assumed(string date, int? offset, string? expected)
+    public void A_date_is_written_as_a_date_time_only_if_its_offset_is_known_or_assumed(string date, int? offset, string? expected)
     {
         ExportSeed seed = ExportSeed.Parse($"---\ncreated: {date}\n---\nText.\n");
         TimeSpan? assumed = offset is { } hours ? TimeSpan.FromHours(hours) : null;
@@ -33,7 +33,7 @@ public class ExportOptionsTests
     [InlineData("https://x.example/1", "https://x.example/1", false)]
     [InlineData("https://x.example/ü", "https://x.example/%C3%BC", false)]
     [InlineData("20240501/ä", "https://id.example/20240501%2F%C3%A4", true)]
-    public void An_id_that_is_no_URI_stands_behind_the_base(string id, string expected, bool isReported)
+    public void An_id_that_is_not_a_URI_follows_the_base(string id, string expected, bool isReported)
     {
         ExportSeed seed = ExportSeed.Parse($"---\nid: {id}\n---\nText.\n");
 
@@ -53,7 +53,7 @@ public class ExportOptionsTests
     }
 
     [Fact]
-    public void What_NewsML_G2_demands_and_the_article_does_not_say_is_assumed_and_reported()
+    public void Values_that_NewsML_G2_requires_and_the_article_lacks_are_assumed_and_reported()
     {
         XElement item = XElement.Parse(s_bare.Write(new NewsMlG2Writer(ExportSeed.Fixed(new NewsMlG2Options())), out ExportReport report));
 
@@ -63,7 +63,7 @@ public class ExportOptionsTests
     }
 
     [Fact]
-    public void The_provider_of_the_options_stands_where_the_article_names_none()
+    public void The_provider_of_the_options_is_written_if_the_article_names_none()
     {
         XElement item = XElement.Parse(s_bare.Write(new NewsMlG2Writer(new NewsMlG2Options { Provider = "nnb", ProviderUri = "https://nnb.example/" })));
         JsonNode article = JsonNode.Parse(s_bare.Write(new SchemaOrgWriter(new SchemaOrgOptions { Provider = "nnb" })))!;
@@ -88,7 +88,7 @@ public class ExportOptionsTests
     }
 
     [Fact]
-    public void What_the_headline_mentions_is_what_the_article_is_about_unless_it_says_otherwise()
+    public void Entities_in_the_headline_are_subjects_unless_the_article_states_others()
     {
         const string Body = "# [A]{.person #a} and [B]{.person #b}\n\n[C]{.person #c}\n";
 

@@ -45,7 +45,7 @@ internal sealed record ExportSeed(Article Article, MapNode Tree)
 
     /// <summary>
     /// Asserts that an export holds every block exactly once, character for character: those of the story in their order,
-    /// the others among the texts that the format has places of their own for.
+    /// the others among the texts that have their own element or property.
     /// </summary>
     public void AssertText(IEnumerable<string> story, IEnumerable<string> elsewhere)
     {

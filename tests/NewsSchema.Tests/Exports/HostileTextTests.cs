@@ -4,7 +4,7 @@ using NewsSchema.Formats;
 
 namespace NewsSchema.Tests.Exports;
 
-/// <summary>Whatever an article holds, its exports are valid and say it exactly, or it is refused with its place.</summary>
+/// <summary>Exports of any text are valid and exact, or the text is refused with its position.</summary>
 public class HostileTextTests
 {
     public static TheoryData<string> Formats => EveryFormat.Names;
@@ -33,7 +33,7 @@ public class HostileTextTests
 
     [CorpusTheory]
     [MemberData(nameof(HostileTexts))]
-    public void Hostile_text_comes_out_valid_and_as_it_was(string format, string text)
+    public void Hostile_text_is_written_validly_and_unchanged(string format, string text)
     {
         var data = new JsonObject
         {
@@ -63,7 +63,7 @@ public class HostileTextTests
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public void Half_a_surrogate_pair_is_refused_with_its_place(string format)
+    public void Half_a_surrogate_pair_is_refused_with_its_position(string format)
     {
         ExportSeed seed = ExportSeed.Parse("# One\n\nTwo [\ud83d]{.person} three\n");
 
@@ -77,7 +77,7 @@ public class HostileTextTests
     [InlineData('\u0007')]
     [InlineData('\u0000')]
     [InlineData('\uFFFE')]
-    public void A_character_that_XML_does_not_have_is_refused_there_and_leaves_ninjs_without_markup(char character)
+    public void A_character_that_XML_lacks_is_refused_in_XML_and_leaves_ninjs_without_markup(char character)
     {
         ExportSeed seed = ExportSeed.Parse($"---\nnote: x\n---\n# One\n\nTwo{character}\n");
 
@@ -130,7 +130,7 @@ public class HostileTextTests
     }
 
     [Fact]
-    public void A_link_that_would_run_code_is_no_link_in_the_marked_up_text()
+    public void A_link_that_could_run_code_is_not_a_link_in_the_markup()
     {
         string ninjs = ExportSeed.Parse("# A\n\n[x](javascript:alert) [y](https://y.example/)\n").Write(new NinjsWriter());
 

@@ -29,10 +29,10 @@ public class NewsMlG2WriterTests
     }
 
     [Fact]
-    public Task The_seed_article() => Verifier.Verify(ExportSeed.Read("putin-nato").Write(s_writer), "xml");
+    public Task The_seed_article_is_exported() => Verifier.Verify(ExportSeed.Read("putin-nato").Write(s_writer), "xml");
 
     [Fact]
-    public Task What_the_seed_article_loses()
+    public Task Losses_of_the_seed_article_are_reported()
     {
         ExportSeed.Read("putin-nato").Write(s_writer, out ExportReport report);
         return Verifier.Verify(report.ToString());

@@ -1,30 +1,30 @@
-using System.Diagnostics;
-using NewsSchema.Tests.Syntax;
+using CliWrap;
+using CliWrap.Buffered;
 
 namespace NewsSchema.Tests.Exports;
 
-/// <summary>The judge of ninjs files, <c>../shared/tools/validate-ninjs.mjs</c>, where node is installed and its packages can be fetched.</summary>
+/// <summary>The judge of ninjs files, <c>../shared/tools/validate-ninjs.mjs</c>, if node is installed and its packages can be fetched.</summary>
 internal static class NinjsJudge
 {
     private static readonly string s_folder = Path.Combine(Path.GetTempPath(), "newsschema-ninjs-judge");
 
-    private static readonly string s_tools = Path.GetFullPath(Path.Combine(Seeds.Folder, "..", "..", "shared", "tools"));
+    private static readonly string s_tools = Path.GetFullPath(RepositoryRoot.PathOf("../shared/tools"));
 
     private static readonly Lazy<string?> s_missing = new(Prepare);
 
-    /// <summary>Why the judge cannot be asked; null where it can.</summary>
+    /// <summary>Why the judge cannot be asked; null if it can.</summary>
     public static string? Missing => s_missing.Value;
 
-    /// <summary>What the judge says of files; empty where all are valid.</summary>
-    public static string Validate(string version, IEnumerable<string> files)
+    /// <summary>The judge's output for files; empty if all are valid.</summary>
+    public static async Task<string> ValidateAsync(string version, IEnumerable<string> files)
     {
-        (int code, string output) = Run("node", ["validate-ninjs.mjs", version, "--quiet", $"--repo={Corpus.Path("newsinjson")}", .. files]);
+        (int code, string output) = await RunAsync("node", ["validate-ninjs.mjs", version, "--quiet", $"--repo={CorpusFolder.PathOf("newsinjson")}", .. files]);
         return code == 0 ? "" : output;
     }
 
     private static string? Prepare()
     {
-        if (Corpus.Missing is { } missing)
+        if (CorpusFolder.Missing is { } missing)
         {
             return missing;
         }
@@ -48,7 +48,7 @@ internal static class NinjsJudge
                 return null;
             }
 
-            (int code, string output) = Run("npm", ["install", "--no-audit", "--no-fund"]);
+            (int code, string output) = RunAsync("npm", ["install", "--no-audit", "--no-fund"]).GetAwaiter().GetResult();
             return code == 0 ? null : $"npm install failed: {output}";
         }
         catch (Exception exception) when (exception is System.ComponentModel.Win32Exception or IOException or UnauthorizedAccessException)
@@ -57,13 +57,13 @@ internal static class NinjsJudge
         }
     }
 
-    private static (int Code, string Output) Run(string program, string[] arguments)
+    private static async Task<(int Code, string Output)> RunAsync(string program, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = s_folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output + errors.Result);
+        BufferedCommandResult result = await Cli.Wrap(program)
+            .WithArguments(arguments)
+            .WithWorkingDirectory(s_folder)
+            .WithValidation(CommandResultValidation.None)
+            .ExecuteBufferedAsync();
+        return (result.ExitCode, result.StandardOutput + result.StandardError);
     }
 }

@@ -1,6 +1,6 @@
 namespace NewsSchema.Tests.Exports;
 
-/// <summary>A test that asks the judge of ninjs; skipped, and said so, where it cannot be asked.</summary>
+/// <summary>A theory that asks the judge of ninjs; skipped with the reason if it cannot be asked.</summary>
 internal sealed class NinjsJudgeTheoryAttribute : TheoryAttribute
 {
     public NinjsJudgeTheoryAttribute() => Skip = NinjsJudge.Missing;

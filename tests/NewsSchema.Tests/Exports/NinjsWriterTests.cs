@@ -30,14 +30,14 @@ public class NinjsWriterTests
 
     [CorpusTheory]
     [MemberData(nameof(SeedsInVersions))]
-    public void A_seed_is_as_the_official_schema_says(string version, string seed) =>
-        Assert.Empty(NinjsSchema.Load(version).Validate(ExportSeed.Read(seed).Write(Writer(version))));
+    public void A_seed_is_valid_by_the_official_schema(string version, string seed) =>
+        Assert.Empty(NinjsSchema.Of(version).Validate(ExportSeed.Read(seed).Write(Writer(version))));
 
     [NinjsJudgeTheory]
     [InlineData("3.1")]
     [InlineData("2.1")]
     [InlineData("1.4")]
-    public void All_seeds_and_an_article_with_everything_are_valid_by_the_judge_with_formats_on(string version)
+    public async Task All_seeds_and_an_article_with_everything_are_valid_by_ajv_with_formats(string version)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("newsschema-ninjs-");
         try
@@ -48,7 +48,7 @@ public class NinjsWriterTests
             }
 
             File.WriteAllBytes(Path.Combine(folder.FullName, "everything.json"), ExportSeed.Parse(EverythingArticle.Text).WriteUtf8(Writer(version)));
-            Assert.Equal("", NinjsJudge.Validate(version, folder.GetFiles().Select(file => file.FullName)));
+            Assert.Equal("", await NinjsJudge.ValidateAsync(version, folder.GetFiles().Select(file => file.FullName)));
         }
         finally
         {
@@ -74,7 +74,7 @@ public class NinjsWriterTests
             .Where(element => blocks.Contains(element.Name.LocalName)).Select(element => element.Value).ToList();
         seed.AssertText(story, elsewhere);
 
-        // The plain body holds the same blocks and, where nothing was taken out between them, is a piece of the stripped article.
+        // The plain body holds the same blocks and, if nothing was removed between them, is a part of the stripped article.
         int position = 0;
         foreach (string block in story)
         {
@@ -87,7 +87,7 @@ public class NinjsWriterTests
     }
 
     [Fact]
-    public void The_plain_body_is_a_piece_of_the_stripped_article()
+    public void The_plain_body_is_a_part_of_the_stripped_article()
     {
         ExportSeed seed = ExportSeed.Read("putin-nato");
         JsonNode ninjs = JsonNode.Parse(seed.Write(Writer("3.1")))!;
@@ -99,13 +99,13 @@ public class NinjsWriterTests
     [InlineData("3.1")]
     [InlineData("2.1")]
     [InlineData("1.4")]
-    public Task The_seed_article(string version) =>
-        Verifier.Verify(ExportSeed.Read("putin-nato").Write(Writer(version)), "json").UseParameters(version);
+    public Task The_seed_article_is_exported(string version) =>
+        Verifier.Verify(ReviewableJson.Of(ExportSeed.Read("putin-nato").Write(Writer(version)))).UseParameters(version);
 
     [Theory]
     [InlineData("3.1")]
     [InlineData("1.4")]
-    public Task What_the_seed_article_loses(string version)
+    public Task Losses_of_the_seed_article_are_reported(string version)
     {
         ExportSeed.Read("putin-nato").Write(Writer(version), out ExportReport report);
         return Verifier.Verify(report.ToString()).UseParameters(version);

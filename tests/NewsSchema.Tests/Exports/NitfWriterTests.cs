@@ -29,17 +29,17 @@ public class NitfWriterTests
     }
 
     [Fact]
-    public Task The_seed_article() => Verifier.Verify(ExportSeed.Read("putin-nato").Write(s_writer), "xml");
+    public Task The_seed_article_is_exported() => Verifier.Verify(ExportSeed.Read("putin-nato").Write(s_writer), "xml");
 
     [Fact]
-    public Task What_the_seed_article_loses()
+    public Task Losses_of_the_seed_article_are_reported()
     {
         ExportSeed.Read("putin-nato").Write(s_writer, out ExportReport report);
         return Verifier.Verify(report.ToString());
     }
 
     [Fact]
-    public void Every_mention_has_an_id_of_its_own_that_begins_with_the_id_of_what_it_names()
+    public void Every_mention_has_a_unique_id_that_begins_with_the_id_of_its_entity()
     {
         XElement nitf = XElement.Parse(ExportSeed.Read("putin-nato").Write(s_writer));
 

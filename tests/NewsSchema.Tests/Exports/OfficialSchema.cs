@@ -4,7 +4,7 @@ using System.Xml.Schema;
 
 namespace NewsSchema.Tests.Exports;
 
-/// <summary>The XML Schemas of NITF 3.6 and NewsML-G2 2.35. Loaded together: without NITF's, .NET finds no ids for inlineRef to point at.</summary>
+/// <summary>The XML Schemas of NITF 3.6 and NewsML-G2 2.35. They are loaded together: without NITF's, .NET finds no ids that inlineRef refers to.</summary>
 internal static class OfficialSchema
 {
     private static readonly Lazy<XmlSchemaSet> s_schemas = new(Load);
@@ -40,10 +40,10 @@ internal static class OfficialSchema
 
     private static XmlSchemaSet Load()
     {
-        // Only one copy of xml.xsd: the sets are added by their files, and what they import is found in one folder.
+        // Only one copy of xml.xsd may be loaded: the sets are added by their files, and all imports are found in one folder.
         var schemas = new XmlSchemaSet { XmlResolver = new OneXmlSchema() };
-        schemas.Add(null, Corpus.Path("newsml-g2", "examples", "nitf-3-6.xsd"));
-        schemas.Add(null, Corpus.Path("newsml-g2", "specification", "NewsML-G2_2.35-spec-All-Power.xsd"));
+        schemas.Add(null, CorpusFolder.PathOf("newsml-g2", "examples", "nitf-3-6.xsd"));
+        schemas.Add(null, CorpusFolder.PathOf("newsml-g2", "specification", "NewsML-G2_2.35-spec-All-Power.xsd"));
         schemas.Compile();
         return schemas;
     }
@@ -52,7 +52,7 @@ internal static class OfficialSchema
     private sealed class OneXmlSchema : XmlUrlResolver
     {
         public override Uri ResolveUri(Uri? baseUri, string? relativeUri) => relativeUri == "xml.xsd"
-            ? new Uri(Corpus.Path("newsml-g2", "examples", "xml.xsd"))
+            ? new Uri(CorpusFolder.PathOf("newsml-g2", "examples", "xml.xsd"))
             : base.ResolveUri(baseUri, relativeUri);
     }
 }

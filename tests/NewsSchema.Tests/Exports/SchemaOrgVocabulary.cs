@@ -2,11 +2,11 @@ using System.Text.Json;
 
 namespace NewsSchema.Tests.Exports;
 
-/// <summary>The vocabulary of schema.org, release 30.0: which properties a type has.</summary>
+/// <summary>The types of schema.org, release 30.0, with their properties.</summary>
 internal static class SchemaOrgVocabulary
 {
     private static readonly Lazy<Dictionary<string, JsonElement>> s_terms = new(() =>
-        JsonDocument.Parse(File.ReadAllText(Corpus.Path("schemaorg", "data", "releases", "30.0", "schemaorg-current-https.jsonld")))
+        JsonDocument.Parse(File.ReadAllText(CorpusFolder.PathOf("schemaorg", "data", "releases", "30.0", "schemaorg-current-https.jsonld")))
             .RootElement.GetProperty("@graph").EnumerateArray().ToDictionary(term => Name(term.GetProperty("@id").GetString()!)));
 
     /// <summary>Types and properties that the vocabulary does not have, and properties on types that do not have them.</summary>

@@ -23,7 +23,7 @@ public class SchemaOrgWriterTests
         JsonNode article = JsonNode.Parse(seed.Write(s_writer))!;
         var body = (string)article["articleBody"]!;
 
-        // What has a place of its own is nowhere else, a byline is its people; all the rest is the body, in order and with nothing between.
+        // Blocks with their own property are not in the body, and a byline is its people. All other blocks are the body, in order and without text between them.
         string? byline = ((seed.Tree["byline"] as MapNode)?["text"] as ScalarNode)?.Text;
         List<string> elsewhere = new[] { "headline", "alternativeHeadline", "abstract" }.Select(key => (string?)article[key]).Append(byline).OfType<string>().ToList();
         int position = 0;
@@ -40,17 +40,17 @@ public class SchemaOrgWriterTests
     }
 
     [Fact]
-    public Task The_seed_article() => Verifier.Verify(ExportSeed.Read("putin-nato").Write(s_writer), "json");
+    public Task The_seed_article_is_exported() => Verifier.Verify(ReviewableJson.Of(ExportSeed.Read("putin-nato").Write(s_writer)));
 
     [Fact]
-    public Task What_the_seed_article_loses()
+    public Task Losses_of_the_seed_article_are_reported()
     {
         ExportSeed.Read("putin-nato").Write(s_writer, out ExportReport report);
         return Verifier.Verify(report.ToString());
     }
 
     [Fact]
-    public void A_date_of_creation_is_never_passed_off_as_one_of_publication()
+    public void A_date_of_creation_is_not_written_as_a_date_of_publication()
     {
         ExportSeed seed = ExportSeed.Parse("---\ncreated: 2024-01-02T03:04:05Z\n---\n# A headline\n\nText.\n");
 

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NewsSchema.Tests.Json;
 
-/// <summary>Writing into a writer that has room allocates nothing; reading allocates what the record holds and nothing else.</summary>
+/// <summary>Writing into a writer that has room allocates nothing; reading allocates only what the record contains.</summary>
 public class AllocationTests
 {
     [Fact]
@@ -23,13 +23,13 @@ public class AllocationTests
     }
 
     [Fact]
-    public void Reading_allocates_the_graph()
+    public void Reading_allocates_no_more_than_a_copy()
     {
         byte[] json = Encoding.UTF8.GetBytes("""{"title":"Gefährliche „Versuche“, Maßnahmen","body":[{"text":"Der russische Präsident hat \"gefordert\".","spans":[{"start":0,"end":5,"ref":"putin","role":"speaker","for":["q1","c0"]},{"start":6,"end":8}]},{"text":"Zweiter Absatz, ganz ohne Umlaute."}],"people":[{"id":"putin","name":"Wladimir Wladimirowitsch Putin","spouse":"putin"}]}""");
         Sample sample = NewsSerializer.FromJson<Sample>(json);
         long read = Measure(() => GC.KeepAlive(NewsSerializer.FromJson<Sample>(json)));
 
-        // Words that come again and again are shared, all other strings are new.
+        // Repeated words are shared, all other strings are new.
         long copy = Measure(() => GC.KeepAlive(Copy(sample)));
         Assert.Equal(copy, read);
     }
@@ -61,7 +61,7 @@ public class AllocationTests
 
     private static long Measure(Action action)
     {
-        // The smallest of many: now and then the runtime allocates for itself.
+        // The smallest of many measurements: sometimes the runtime itself allocates.
         long least = long.MaxValue;
         for (int i = 0; i < 200; i++)
         {

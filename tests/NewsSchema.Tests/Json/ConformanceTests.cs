@@ -4,7 +4,7 @@ using NewsSchema.CompilerServices;
 
 namespace NewsSchema.Tests.Json;
 
-/// <summary>What <see cref="Utf8JsonReader"/> takes, <see cref="NewsJsonReader"/> takes, with the same values; nothing more. In the manner of the y_, n_ and i_ cases.</summary>
+/// <summary><see cref="NewsJsonReader"/> accepts exactly what <see cref="Utf8JsonReader"/> accepts, with the same values. The cases are like the y_, n_ and i_ files of JSONTestSuite.</summary>
 public class ConformanceTests
 {
     private static readonly string[] s_accepted =
@@ -58,7 +58,7 @@ public class ConformanceTests
 
     [Theory]
     [MemberData(nameof(Accepted))]
-    public void What_the_oracle_takes_is_taken_with_the_same_values(string json)
+    public void Texts_that_the_oracle_accepts_have_the_same_values(string json)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(json);
         string? expected = JsonOracle.Expected(utf8);
@@ -69,13 +69,13 @@ public class ConformanceTests
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public void What_the_oracle_refuses_is_refused(string json) => AssertRefused(Encoding.UTF8.GetBytes(json));
+    public void Texts_that_the_oracle_refuses_are_refused(string json) => AssertRefused(Encoding.UTF8.GetBytes(json));
 
     [Fact]
-    public void What_is_no_utf8_is_refused() => Assert.All(s_refusedBytes, AssertRefused);
+    public void Bytes_that_are_not_UTF_8_are_refused() => Assert.All(s_refusedBytes, AssertRefused);
 
     [Fact]
-    public void Every_text_cut_at_any_byte_is_taken_or_refused_as_by_the_oracle()
+    public void Every_text_cut_at_any_byte_is_accepted_or_refused_like_by_the_oracle()
     {
         foreach (string json in s_accepted.Append(NewsRecordTests.Full))
         {
@@ -123,7 +123,7 @@ public class ConformanceTests
     [InlineData("1a", false)]
     [InlineData("18446744073709551615", false)]
     [InlineData("1000000000000000000000", false)]
-    public void Integers_are_taken_as_by_the_oracle(string json, bool taken)
+    public void Integers_are_accepted_like_by_the_oracle(string json, bool taken)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(json);
         Assert.Equal(taken, Takes(utf8, (ref NewsJsonReader input) => input.ReadInt64(), out long value));

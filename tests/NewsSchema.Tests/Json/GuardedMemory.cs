@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace NewsSchema.Tests.Json;
 
-/// <summary>Memory that ends at a page which nobody may touch: reading or writing one byte too far ends the process.</summary>
+/// <summary>Memory that ends at a protected page: reading or writing one byte too far ends the process.</summary>
 internal sealed partial class GuardedMemory : IDisposable
 {
     private const int ProtNone = 0;

@@ -4,10 +4,10 @@ using NewsSchema.CompilerServices;
 
 namespace NewsSchema.Tests.Json;
 
-/// <summary>Reads any JSON twice, by <see cref="NewsJsonReader"/> and by <see cref="Utf8JsonReader"/>, into one notation that shows every value.</summary>
+/// <summary>Reads any JSON by <see cref="NewsJsonReader"/> and by <see cref="Utf8JsonReader"/>, into one notation that shows every value.</summary>
 internal static class JsonOracle
 {
-    /// <summary>What <see cref="Utf8JsonReader"/> makes of a text when every name and string is asked for; null where it refuses it.</summary>
+    /// <summary>A text as <see cref="Utf8JsonReader"/> reads it, with every name and string; null if it is refused.</summary>
     public static string? Expected(ReadOnlySpan<byte> json)
     {
         var result = new StringBuilder();
@@ -37,7 +37,7 @@ internal static class JsonOracle
         }
     }
 
-    /// <summary>What <see cref="NewsJsonReader"/> makes of it; null where it refuses it.</summary>
+    /// <summary>The same as <see cref="NewsJsonReader"/> reads it; null if it is refused.</summary>
     public static string? Actual(ReadOnlySpan<byte> json)
     {
         try

@@ -9,14 +9,14 @@ using NewsSchema.Serialization.Text;
 
 namespace NewsSchema.Tests.Json;
 
-/// <summary>The vector kernels on every length and alignment of the blocks they work in, up against guard pages.</summary>
+/// <summary>The vector kernels with every length and alignment of their blocks, next to guard pages.</summary>
 public class KernelTests
 {
     private static readonly string[] s_specials = ["\"", "\\", "\n", "\u001F", "\u007F", "\u0080", "ä", "\u07FF", "\u0800", "€", "\uFFFD", "😀", "<", "+", "\uD800", "\uDC00", "é\"ü", "яя", "\u2028"];
 
     private static readonly string[] s_scripts = ["żółw", "мир", "ειρήνη", "سلام", "शांति", "สันติภาพ", "和平", "평화", "😀👍🏽", "\u0080\u07FF", "\u0800\uD7FF\uE000\uFFFF"];
 
-    /// <summary>What a reader of strings meets: of every kind and length of sequence the first and the last, and those beside them, which are malformed.</summary>
+    /// <summary>Sequences in strings: the first and the last of every kind and length, and their malformed neighbours.</summary>
     private static readonly byte[][] s_decoded =
     [
         .. ((string[])["ä", "\u0080", "\u07FF", "\u0800", "\uD7FF", "\uE000", "\uFFFF", "€", "\U00010000", "\U0010FFFF", "äöü", "a€ä", "\u007F"]).Select(Encoding.UTF8.GetBytes),
@@ -230,7 +230,7 @@ public class KernelTests
     }
 
     [LinuxFact]
-    public void Strings_of_other_scripts_are_taken_or_refused_as_by_the_oracle_wherever_they_are_special()
+    public void Strings_of_other_scripts_are_accepted_or_refused_like_by_the_oracle()
     {
         using var input = new GuardedMemory(4096);
         foreach (string script in s_scripts)
@@ -252,7 +252,7 @@ public class KernelTests
     }
 
     [LinuxFact]
-    public void Strings_of_every_length_are_taken_or_refused_as_by_the_oracle_wherever_they_are_special()
+    public void Strings_with_special_text_at_every_position_are_accepted_or_refused_like_by_the_oracle()
     {
         using var input = new GuardedMemory(4096);
         foreach (byte[] special in s_decoded)
@@ -278,7 +278,7 @@ public class KernelTests
     }
 
     [LinuxFact]
-    public void Strings_full_of_special_text_are_taken_or_refused_as_by_the_oracle()
+    public void Strings_full_of_special_text_are_accepted_or_refused_like_by_the_oracle()
     {
         using var input = new GuardedMemory(64 * 1024);
         byte[][] pieces = [[(byte)'x'], "plain text between"u8.ToArray(), .. s_decoded.Where(special => JsonOracle.Expected([(byte)'"', .. special, (byte)'"']) is not null)];
@@ -372,7 +372,7 @@ public class KernelTests
     [InlineData(100)]
     [InlineData(5_000)]
     [InlineData(50_000)]
-    public void Documents_of_every_size_are_written_whole_whatever_room_the_output_has(int length)
+    public void Documents_of_every_size_are_written_whole_into_outputs_of_every_size(int length)
     {
         string[] texts = [.. Enumerable.Range(0, length / 50).Select(i => new string((char)('a' + (i % 26)), i % 100) + (i % 3 == 0 ? "ä" : ""))];
         string expected = "start" + JsonSerializer.Serialize(texts, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
@@ -429,7 +429,7 @@ public class KernelTests
     [InlineData(1)]
     [InlineData(100)]
     [InlineData(50_000)]
-    public void Brackets_close_wherever_the_buffer_ends(int depth)
+    public void Brackets_are_closed_at_any_end_of_the_buffer(int depth)
     {
         foreach (int room in (int[])[16, 32 * 1024, 40_000, 1 << 20])
         {
@@ -469,7 +469,7 @@ public class KernelTests
     }
 
     [Fact]
-    public void Words_of_all_lengths_are_told_apart()
+    public void Words_of_all_lengths_are_distinguished()
     {
         var random = new Random(1);
         for (int i = 0; i < 200_000; i++)

@@ -3,7 +3,7 @@ using System.Text;
 namespace NewsSchema.Tests.Json;
 
 /// <summary>
-/// Documents in several scripts, broken in every way, are taken or refused as by the oracle, with the same values, and never read beyond their end.
+/// Damaged documents in several scripts are accepted or refused like by the oracle, with the same values, and are never read beyond their end.
 /// <c>NEWSSCHEMA_MUTATIONS=1000000</c> makes as many of them.
 /// </summary>
 public class MutationTests
@@ -32,7 +32,7 @@ public class MutationTests
     private static readonly byte[] s_significant = [.. "{}[]\",:\\/ \n\t\r-+.eE0123456789truefalsnbu"u8, 0x00, 0x1F, 0x7F, 0x80, 0xBF, 0xC0, 0xC3, 0xE2, 0xED, 0xF0, 0xF4, 0xFF];
 
     [Fact]
-    public void Mutated_documents_are_taken_or_refused_as_by_the_oracle()
+    public void Mutated_documents_are_accepted_or_refused_like_by_the_oracle()
     {
         int count = int.TryParse(Environment.GetEnvironmentVariable("NEWSSCHEMA_MUTATIONS"), out int wanted) ? wanted : DefaultCount;
         var random = new Random(20211207);

@@ -33,7 +33,7 @@ public class NewsJsonConverterTests
     }
 
     [Fact]
-    public void Lines_are_the_serializer_s_own_to_the_byte_however_deep()
+    public void Lines_are_equal_to_the_serializers_output_at_every_depth()
     {
         string deep = string.Concat(Enumerable.Repeat("""{"a":[1,"}{][,:\"",""", 15)) + "{},[],null" + string.Concat(Enumerable.Repeat("]}", 15));
         string json = $$"""{"title":"a: b, {c}","any":{{deep}},"words":["x","[y]"],"numbers":[],"unknown":{{deep}},"list":[[],[{}],{{deep}}]}""";
@@ -43,14 +43,14 @@ public class NewsJsonConverterTests
     }
 
     [Fact]
-    public void The_default_encoder_s_output_is_the_serializer_s_own_to_the_byte()
+    public void The_output_with_the_default_encoder_is_equal_to_the_serializers()
     {
         string json = JsonSerializer.Serialize(new Sample { Title = "<a href='x'>ä+b&\"😀`\u007F\u2028" }, Resolve(new()));
         Assert.Equal($"{{\"title\":{JsonSerializer.Serialize("<a href='x'>ä+b&\"😀`\u007F\u2028")}}}", json);
     }
 
     [Fact]
-    public void The_context_s_own_options_leave_text_readable() =>
+    public void The_options_of_the_context_leave_text_readable() =>
         Assert.Equal(NewsRecordTests.Full, JsonSerializer.Serialize(s_sample, SampleContext.Default.Sample));
 
     [Fact]
@@ -65,7 +65,7 @@ public class NewsJsonConverterTests
     }
 
     [Fact]
-    public void Numbers_are_written_as_the_options_want_them()
+    public void Numbers_are_written_as_the_options_state()
     {
         Sample sample = s_sample with { Ratio = double.NaN };
         Assert.Throws<ArgumentException>(() => JsonSerializer.Serialize(sample, Resolve(new())));
@@ -149,7 +149,7 @@ public class NewsJsonConverterTests
     }
 
     [Fact]
-    public void An_error_has_the_place_in_the_whole_text()
+    public void An_error_has_its_position_in_the_whole_text()
     {
         JsonException error = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Sample[]>("[{\"title\":\"a\"},\n{\"title\":1}]", Resolve(new())));
         Assert.Contains("Expected a string but found a number", error.Message, StringComparison.Ordinal);
@@ -162,7 +162,7 @@ public class NewsJsonConverterTests
         return resolved;
     }
 
-    /// <summary>What the generator makes of a project's records.</summary>
+    /// <summary>The class that the generator emits for a project's records.</summary>
     private sealed class SampleContext : NewsJsonContext
     {
         public SampleContext(JsonSerializerOptions? options)

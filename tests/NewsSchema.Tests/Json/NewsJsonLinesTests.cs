@@ -10,7 +10,7 @@ public class NewsJsonLinesTests
     [InlineData(3)]
     [InlineData(97)]
     [InlineData(1_000_000)]
-    public async Task Lines_are_read_however_the_stream_is_cut(int chunk)
+    public async Task Lines_are_read_from_any_partition_of_the_stream(int chunk)
     {
         string[] titles = ["a", "ä€😀", new string('x', 200_000), "last"];
         string text = $"{Line(titles[0])}\r\n\n  \r\n{Line(titles[1])}\n \t{Line(titles[2])} \n\n{Line(titles[3])}";
@@ -27,7 +27,7 @@ public class NewsJsonLinesTests
     }
 
     [Fact]
-    public async Task What_is_written_is_read_again()
+    public async Task Written_values_are_read_back()
     {
         Sample[] samples = [.. Enumerable.Range(0, 3000).Select(i => new Sample { Title = $"Nr. {i}\n", Count = i })];
         using var stream = new MemoryStream();
@@ -43,7 +43,7 @@ public class NewsJsonLinesTests
     }
 
     [Fact]
-    public async Task An_error_says_its_line_in_the_stream()
+    public async Task An_error_states_its_line_in_the_stream()
     {
         JsonException error = await Assert.ThrowsAsync<JsonException>(() => Read($"{Line("a")}\n\n{{\"title\":1}}\n{Line("b")}", 5));
         Assert.Equal((2, 9, "$.title"), (error.LineNumber, error.BytePositionInLine, error.Path));

@@ -25,7 +25,7 @@ public class NewsJsonReaderTests
     [InlineData("{\"title\":\"\\q\"}", "$.title", 0, 10, "no such escape")]
     [InlineData("", "$", 0, 0, "Expected an object but found the end of the text")]
     [InlineData("\uFEFF{}", "$", 0, 0, "found the byte 0xEF")]
-    public void An_error_says_what_was_expected_and_where(string json, string path, long line, long column, string message)
+    public void An_error_states_what_was_expected_and_its_position(string json, string path, long line, long column, string message)
     {
         JsonException error = Assert.Throws<JsonException>(() => NewsSerializer.FromJson<Sample>(json));
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
@@ -62,7 +62,7 @@ public class NewsJsonReaderTests
     }
 
     [Fact]
-    public void Names_differ_by_case_unless_the_reader_is_to_overlook_it()
+    public void Names_are_case_sensitive_unless_the_reader_ignores_case()
     {
         byte[] json = """{"TITLE":"a","Count":1,"price":2}"""u8.ToArray();
         Assert.Throws<JsonException>(() => NewsSerializer.FromJson<Sample>(json));
@@ -71,7 +71,7 @@ public class NewsJsonReaderTests
     }
 
     [Fact]
-    public void Numbers_may_stand_in_strings_where_the_reader_is_to_take_them()
+    public void Numbers_in_strings_are_read_if_the_reader_allows_them()
     {
         byte[] json = """{"title":"a","count":"-1","price":"2.50","ratio":"1e3","exact":"1e400","numbers":["1"],"rank":"7"}"""u8.ToArray();
         Assert.Throws<JsonException>(() => NewsSerializer.FromJson<Sample>(json));
@@ -85,7 +85,7 @@ public class NewsJsonReaderTests
     }
 
     [Fact]
-    public void Bare_scalars_are_text_where_the_reader_is_lenient()
+    public void Bare_scalars_are_text_if_the_reader_is_lenient()
     {
         byte[] json = """{"title":1.50,"words":[true,2,"x"],"when":2024,"captions":{"a":{"text":-1e5}}}"""u8.ToArray();
         Assert.Throws<JsonException>(() => NewsSerializer.FromJson<Sample>(json));
@@ -100,7 +100,7 @@ public class NewsJsonReaderTests
     }
 
     [Fact]
-    public void Unknown_members_are_errors_where_the_reader_is_to_reject_them()
+    public void Unknown_members_are_errors_if_the_reader_rejects_them()
     {
         JsonException error = Assert.Throws<JsonException>(() => NewsSerializer.Read<Sample>("""{"title":"a","x":1}"""u8, JsonReadFlags.RejectUnknown));
         Assert.Contains("'x' is not known", error.Message, StringComparison.Ordinal);
@@ -108,7 +108,7 @@ public class NewsJsonReaderTests
     }
 
     [Fact]
-    public void A_kept_null_gives_way_to_a_value_and_to_no_member_of_a_nested_object()
+    public void A_kept_null_is_replaced_by_a_value_but_not_by_a_member_of_a_nested_object()
     {
         Sample sample = NewsSerializer.FromJson<Sample>("""{"title":"a","count":null,"x":1,"id":null,"people":[{"id":"p","name":"P"}]}""");
         Assert.Equal("""{"title":"a","people":[{"id":"p","name":"P"}],"count":null,"x":1,"id":null}""", NewsSerializer.ToJson(sample));
@@ -128,7 +128,7 @@ public class NewsJsonReaderTests
     }
 
     [Fact]
-    public void Deep_unknown_members_count_the_depth_around_them()
+    public void The_depth_of_unknown_members_includes_the_depth_around_them()
     {
         string inner = new string('[', 63) + new string(']', 63);
         Assert.Equal(1, NewsSerializer.FromJson<Sample>($"{{\"title\":\"a\",\"x\":{inner}}}").ExtensionData.Count);

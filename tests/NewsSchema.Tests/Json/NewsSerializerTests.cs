@@ -16,7 +16,7 @@ public class NewsRecordTests
     }
 
     [Fact]
-    public void References_lead_to_the_records_themselves_and_cycles_are_harmless()
+    public void References_return_the_records_themselves_even_in_cycles()
     {
         Sample sample = NewsSerializer.FromJson<Sample>(Full);
         Assert.Same(sample.People[0], sample.Author);

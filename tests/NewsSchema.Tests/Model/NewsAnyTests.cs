@@ -27,7 +27,7 @@ public class NewsAnyTests
     }
 
     [Fact]
-    public void White_space_escapes_and_order_of_members_mean_nothing()
+    public void White_space_escapes_and_order_of_members_are_ignored()
     {
         NewsAny any = NewsAny.Parse("""{"a":"ä\n","b":[1,2]}""");
         NewsAny same = NewsAny.Parse("{ \"b\" : [ 1 ,\n2 ] , \"\\u0061\" : \"\\u00e4\\u000A\" }");

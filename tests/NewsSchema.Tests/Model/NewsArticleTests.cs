@@ -8,7 +8,7 @@ public class NewsArticleTests
     private const string Text = "---\ntitle: 1.50\nwords: [2024, true, Text]\n---\n\nErster [Absatz]{.person #a}.\n\nZweiter, mit [ihm]{#a}.\n";
 
     [Fact]
-    public void An_article_is_parsed_into_its_record_where_plain_scalars_are_text()
+    public void An_article_whose_plain_scalars_are_text_is_parsed_into_its_record()
     {
         Sample sample = NewsMarkdown.Parse<Sample>(Text);
         Assert.Equal("1.50", sample.Title);
@@ -18,7 +18,7 @@ public class NewsArticleTests
     }
 
     [Fact]
-    public void What_the_schema_cannot_hold_is_an_error_at_its_line_and_column()
+    public void A_value_that_the_schema_cannot_hold_is_an_error_at_its_line_and_column()
     {
         NewsFormatException error = Assert.Throws<NewsFormatException>(() => NewsMarkdown.Parse<Sample>("---\ntitle: a\ncount: many\n---\n\nText.\n"));
         NewsError found = Assert.Single(error.Errors, item => item.Severity == NewsSeverity.Error);
@@ -31,7 +31,7 @@ public class NewsArticleTests
         Assert.True(Assert.Throws<NewsFormatException>(() => NewsMarkdown.Parse<Sample>("---\ntitle: a\n---\n\n[a]{.person #a} [b]{#x} [c]{#y}\n")).Errors.Count >= 2);
 
     [Fact]
-    public void Blocks_of_the_head_come_first_and_copies_of_the_body_not_at_all()
+    public void Blocks_of_the_head_come_first_and_copies_of_the_body_are_left_out()
     {
         NewsText headline = "Schlagzeile";
         NewsText lead = "Vorspann";

@@ -34,7 +34,7 @@ public partial class NewsListTests
     }
 
     [Fact]
-    public void A_list_keeps_nothing_of_the_array_that_it_was_made_from()
+    public void A_list_does_not_keep_the_array_that_it_was_made_from()
     {
         int[] array = [1, 2];
         NewsList<int> list = array;
@@ -64,7 +64,7 @@ public partial class NewsListTests
     }
 
     [Fact]
-    public void A_type_of_one_s_own_that_holds_lists_and_maps_is_serialized()
+    public void A_user_type_that_holds_lists_and_maps_is_serialized()
     {
         var order = new Order { Names = ["a", "b"], Counts = new NewsMap<int>([new("x", 1)]), Days = [new DateOnly(2024, 5, 1)], Lead = new NewsText { Text = "T" }, When = IsoDate.Parse("2024-05"), Price = new Money(1.50m, "EUR"), Any = NewsAny.Parse("[1.50]") };
         string json = JsonSerializer.Serialize(order, OrderContext.Default.Order);
@@ -73,7 +73,7 @@ public partial class NewsListTests
     }
 
     [Fact]
-    public void An_absent_list_is_null_in_a_type_of_one_s_own_and_comes_back_absent()
+    public void An_absent_list_is_null_in_a_user_type_and_is_read_back_as_absent()
     {
         var order = new Order { Price = new Money(1, "EUR"), When = IsoDate.Parse("2024") };
         string json = JsonSerializer.Serialize(order, OrderContext.Default.Order);

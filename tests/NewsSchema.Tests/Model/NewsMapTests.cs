@@ -3,7 +3,7 @@ namespace NewsSchema.Tests.Model;
 public class NewsMapTests
 {
     [Fact]
-    public void Order_is_kept_but_means_nothing_to_equality()
+    public void Order_is_kept_and_ignored_by_equality()
     {
         var map = Map(("b", 1), ("a", 2));
         Assert.Equal(["b", "a"], map.Keys);
@@ -18,7 +18,7 @@ public class NewsMapTests
     }
 
     [Fact]
-    public void Of_two_members_with_one_key_the_last_wins_at_the_place_of_the_first() =>
+    public void The_last_of_two_members_with_one_key_wins_at_the_position_of_the_first() =>
         Assert.Equal([new("a", 3), new("b", 2)], Map(("a", 1), ("b", 2), ("a", 3)));
 
     [Fact]

@@ -25,7 +25,7 @@ public class NewsStatementTests
         Assert.Equal(inner, new SampleQuote { Id = "q", Text = text }.InnerText);
 
     [Fact]
-    public void The_inner_text_of_fragments_has_none_around_each() =>
+    public void The_inner_text_of_fragments_has_no_quotation_marks_around_each() =>
         Assert.Equal("Ja … nein\nniemals", new SampleQuote { Id = "q", Text = "„Ja“ … „nein“\n„niemals“", Fragments = ["„Ja“", "„nein“", "„niemals“"] }.InnerText);
 
     [Fact]

@@ -69,7 +69,7 @@ public class NewsTextTests
     [InlineData("""{"text":"a","spans":{}}""", "$.spans")]
     [InlineData("""[]""", "$")]
     [InlineData("""null""", "$")]
-    public void What_is_no_text_is_refused_where_it_is_wrong(string json, string path) =>
+    public void A_text_member_that_is_not_text_is_refused_at_its_position(string json, string path) =>
         Assert.Equal(path, Assert.Throws<JsonException>(() => NewsSerializer.FromJson<NewsText>(json)).Path);
 
     [Fact]

@@ -3,7 +3,7 @@ using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 
 namespace NewsSchema.Tests.Syntax;
 
-/// <summary>Lists that share an array: each behaves as if it had one of its own.</summary>
+/// <summary>Lists that share an array behave like separate lists.</summary>
 public class AttributeItemsTests
 {
     [Fact]
@@ -49,7 +49,7 @@ public class AttributeItemsTests
     }
 
     [Fact]
-    public void An_item_is_found_by_what_it_is()
+    public void An_item_is_found_by_a_predicate()
     {
         AttributeItems<int> items = [1, 2, 3, 2];
         Assert.Equal(1, items.FindIndex(item => item == 2));

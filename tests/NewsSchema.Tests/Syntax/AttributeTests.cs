@@ -48,7 +48,7 @@ public class AttributeTests
     }
 
     [Fact]
-    public void Items_know_their_places()
+    public void Items_have_positions()
     {
         const string source = "[x]{.ab #cd ef=gh ij=\"k l\"}";
         AttributeList list = ArticleReader.Read(source, []).Blocks[0].Spans[0].Attributes;
@@ -94,7 +94,7 @@ public class AttributeTests
     [InlineData("NEWS1011", "[x]{role=⟦'⟧a b' .c} y", ".c", "x y")]
     [InlineData("NEWS1011", "[x]{role=⟦»⟧a« .c} y", ".c", "x y")]
     [InlineData("NEWS1012", "[x]{a=1 ⟦a⟧=2 .b} y", ".b a='1'", "x y")]
-    public void Of_a_broken_list_the_first_error_is_told_and_the_rest_read(string code, string marked, string attributes, string text)
+    public void A_broken_list_reports_its_first_error_and_the_rest_is_read(string code, string marked, string attributes, string text)
     {
         Article article = Marked.AssertError(code, marked);
         Assert.Equal(text, article.Blocks[0].Text);
@@ -103,7 +103,7 @@ public class AttributeTests
     }
 
     [Fact]
-    public void A_long_list_still_knows_what_it_has_twice()
+    public void A_long_list_finds_its_duplicates()
     {
         string items = string.Concat(Enumerable.Range(0, 40).Select(i => $".c{i} a{i}=1 "));
         Marked.AssertError("NEWS1009", "[x]{" + items + "⟦.c3⟧}");
@@ -117,7 +117,7 @@ public class AttributeTests
     [InlineData("NEWS1007", "vip", "attribute 'vip' has no value: write vip=true or .vip")]
     [InlineData("NEWS1004", "", "attributes are not attached to a span or block: put '{' directly after ']' or on the line above, or write \\{")]
     [InlineData("NEWS1001", "", "'[' is never closed in this paragraph: add ']{…}' or write \\[")]
-    public void Messages_say_what_to_do(string code, string argument, string message) =>
+    public void Messages_state_what_to_do(string code, string argument, string message) =>
         Assert.Equal(message, NewsErrorCodes.Get(code).At(default, argument).Message);
 
     internal static string Describe(AttributeList list) => string.Join(

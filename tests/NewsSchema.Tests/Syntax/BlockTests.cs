@@ -26,7 +26,7 @@ public class BlockTests
     [InlineData("--- \n---\t\na", "0:a")]
     [InlineData("\n---\na: b\n---", "0:---\na: b\n---")]
     [InlineData("----\n", "0:----")]
-    public void Paragraphs_are_what_blank_lines_part(string source, params string[] blocks)
+    public void Blank_lines_separate_paragraphs(string source, params string[] blocks)
     {
         if (blocks is [""])
         {
@@ -70,7 +70,7 @@ public class BlockTests
     [InlineData("{.lead}\n{#b c=d}\n# a", ".lead #b c='d'")]
     [InlineData("{.lead\n #b}\na", ".lead #b")]
     [InlineData("{}\na", "")]
-    public void Attributes_stand_above_their_block(string source, string attributes)
+    public void Attributes_are_written_above_their_block(string source, string attributes)
     {
         Article article = AssertBlocks("x\n\n" + source + "\n\ny", "0:x", "|\n\n", source.Contains("\n# ", StringComparison.Ordinal) ? "1:a" : "0:a", "|\n\n", "0:y");
         AttributeList list = article.Blocks[1].Attributes!;
@@ -130,7 +130,7 @@ public class BlockTests
     [InlineData("NEWS1016", "# a\n⟦{.x}⟧\nb", "1:a", "|\n", "0:b")]
     [InlineData("NEWS1016", "# a\n⟦::: x⟧\nb\n:::", "1:a", "|\n", "0:b")]
     [InlineData("NEWS1016", "# a\n{% b }\n⟦c⟧", "1:a", "|\n", "0:c")]
-    public void An_error_of_blocks_is_told_once(string code, string marked, params string[] blocks) =>
+    public void An_error_of_blocks_is_reported_once(string code, string marked, params string[] blocks) =>
         Assert.Equal(blocks is [""] ? [] : blocks, Describe(Marked.AssertError(code, marked)));
 
     [Theory]
@@ -141,7 +141,7 @@ public class BlockTests
     [InlineData("a\n \nb", "a\n \nb", " \n")]
     [InlineData("::: x\na\n:::\nb", "ab", "")]
     [InlineData("# a\n\nb", "a\nb")]
-    public void With_one_paragraph_a_line_a_newline_is_a_space_and_a_blank_line_a_newline(string source, string text, string? separator = null)
+    public void Plain_text_with_one_paragraph_a_line_has_spaces_for_newlines_and_newlines_for_blank_lines(string source, string text, string? separator = null)
     {
         Article article = ArticleReader.Read("---\ntext: {paragraphs: line}\n---\n\n" + source, []);
         if (separator is null)
@@ -161,7 +161,7 @@ public class BlockTests
     [InlineData("bom: false, eol: lf, paragraphs: blank-line", "ä\n\nb")]
     [InlineData("start: \"#id\"", "#idä\n\nb")]
     [InlineData("sha256: 67B9E23A23F4DB4B39A53C5B1A1DEEFB4DFBD1C5A44A8DAA1E4E6FF1C5C39F1D, end: x", null)]
-    public void The_front_matter_says_what_is_around_the_text(string settings, string? text)
+    public void Front_matter_states_the_form_of_the_plain_text(string settings, string? text)
     {
         string source = $"---\ntext: {{{settings}}}\n---\n\n[ä]{{.x}}\n\nb\n";
         if (text is null)
@@ -175,7 +175,7 @@ public class BlockTests
     }
 
     [Fact]
-    public void The_checksum_is_that_of_the_bytes_with_all_that_is_around_the_text()
+    public void The_checksum_covers_the_bytes_including_the_front_matter()
     {
         byte[] bytes = [0xEF, 0xBB, 0xBF, .. "<ä\r\n\r\nb>"u8];
         string sha256 = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(bytes));
@@ -183,11 +183,11 @@ public class BlockTests
     }
 
     [Fact]
-    public void The_checksum_of_a_text_that_was_not_understood_is_not_checked() =>
+    public void The_checksum_of_a_text_with_errors_is_not_checked() =>
         Assert.Equal("NEWS1001", Assert.Single(Errors("---\ntext: {sha256: 00}\n---\n\n[ä")).Code);
 
     [Fact]
-    public void Half_a_surrogate_pair_is_found_anywhere()
+    public void Half_a_surrogate_pair_is_found_at_any_position()
     {
         for (int length = 0; length < 20; length++)
         {
@@ -200,7 +200,7 @@ public class BlockTests
     }
 
     [Fact]
-    public void Half_a_surrogate_pair_is_no_text() => Marked.AssertError("NEWS1020", "a ⟦\uD83D⟧ b 💡");
+    public void Half_a_surrogate_pair_is_not_text() => Marked.AssertError("NEWS1020", "a ⟦\uD83D⟧ b 💡");
 
     private static Article AssertBlocks(string source, params string[] blocks)
     {

@@ -3,7 +3,7 @@ using NewsSchema.Core.Errors;
 
 namespace NewsSchema.Tests.Syntax;
 
-/// <summary>docs/diagnostics.md shows for each code what is wrong and what is right; both are true.</summary>
+/// <summary>The examples in docs/diagnostics.md have the errors that it states.</summary>
 public partial class DiagnosticsPageTests
 {
     private static readonly Dictionary<string, string> Sections = ReadSections();
@@ -12,7 +12,7 @@ public partial class DiagnosticsPageTests
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public void Each_code_has_a_wrong_example_that_gives_it_and_a_right_one_that_gives_nothing(string code)
+    public void Each_code_has_a_wrong_example_with_its_error_and_a_right_one_without(string code)
     {
         string section = Sections[code];
         List<string> examples = Example().Matches(section).Select(match => match.Groups[1].Value).ToList();
@@ -29,7 +29,7 @@ public partial class DiagnosticsPageTests
 
     private static Dictionary<string, string> ReadSections()
     {
-        string page = File.ReadAllText(Path.Combine(Seeds.Folder, "..", "docs", "diagnostics.md")).ReplaceLineEndings("\n");
+        string page = File.ReadAllText(RepositoryRoot.PathOf("docs/diagnostics.md")).ReplaceLineEndings("\n");
         return page.Split("\n## ").Skip(1).ToDictionary(section => section[..8]);
     }
 

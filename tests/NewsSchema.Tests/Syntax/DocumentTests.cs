@@ -15,7 +15,7 @@ public class DocumentTests
     }
 
     [Fact]
-    public void Errors_of_text_and_meaning_come_in_the_order_of_their_places()
+    public void Errors_of_text_and_meaning_are_sorted_by_position()
     {
         NewsDocument document = NewsDocument.Parse("a [ b]{.org #nato}, [c]{#natto} and [d]{.org #nato .org}.");
         Assert.Equal(
@@ -25,7 +25,7 @@ public class DocumentTests
     }
 
     [Fact]
-    public void Warnings_alone_are_no_errors()
+    public void Warnings_are_not_errors()
     {
         NewsDocument document = NewsDocument.Parse("a ] b");
         Assert.Equal(NewsSeverity.Warning, Assert.Single(document.Errors).Severity);
@@ -43,7 +43,7 @@ public class DocumentTests
     [InlineData(new byte[] { 0xF0, 0x9F, 0x92, 0xA1, 0xF0, 0x9F, 0x92 }, 3)]
     [InlineData(new byte[] { 0xEF, 0xBF, 0xBD, 0x80 }, 2)]
     [InlineData(new byte[] { 0xF5, 0x80, 0x80, 0x80 }, 1)]
-    public void Bytes_that_are_no_UTF_8_are_an_error_at_the_first(byte[] bytes, int column)
+    public void Bytes_that_are_not_UTF_8_are_an_error_at_the_first(byte[] bytes, int column)
     {
         NewsError error = Assert.Single(NewsDocument.Parse(bytes).Errors);
         Assert.Equal(("NEWS1020", 1, column), (error.Code, error.Line, error.Column));
@@ -52,11 +52,11 @@ public class DocumentTests
     [Theory]
     [InlineData("ä€💡\uFFFD\u0000\u007F\u0800\uD7FF\uE000\uFFFF\U00010000\U0010FFFF")]
     [InlineData("")]
-    public void Bytes_that_are_UTF_8_are_none(string text) =>
+    public void Bytes_that_are_UTF_8_are_read(string text) =>
         Assert.Equal(text, NewsDocument.Parse(Encoding.UTF8.GetBytes(text)).ToPlainText());
 
     [Fact]
-    public void An_exception_speaks_of_the_first_error()
+    public void An_exception_describes_the_first_error()
     {
         NewsError warning = new("NEWS1003", 1, 2, "unmatched ']': write \\]", NewsSeverity.Warning);
         NewsError error = new("NEWS1001", 3, 4, "'[' is never closed", NewsSeverity.Error);
@@ -66,5 +66,5 @@ public class DocumentTests
     }
 
     [Fact]
-    public void There_is_no_document_of_null() => Assert.Throws<ArgumentNullException>(() => NewsDocument.Parse((string)null!));
+    public void A_null_text_is_refused() => Assert.Throws<ArgumentNullException>(() => NewsDocument.Parse((string)null!));
 }

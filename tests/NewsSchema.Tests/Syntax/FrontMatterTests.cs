@@ -146,7 +146,7 @@ public class FrontMatterTests
     [InlineData("NEWS2009", "text:\n  ⟦eol⟧:", "{text: {eol: null}}")]
     [InlineData("NEWS2009", "text: {bom: ⟦\"yes\"⟧}", "{text: {bom: \"yes\"}}")]
     [InlineData("NEWS2009", "text: {⟦Start⟧: a}", "{text: {Start: a}}")]
-    public void An_error_is_told_once_and_the_entry_skipped(string code, string marked, string expected)
+    public void An_error_is_reported_once_and_its_entry_is_skipped(string code, string marked, string expected)
     {
         Article article = Marked.AssertError(code, "---\n" + marked + "\n---\n\nText\n");
         Assert.Equal(expected, Describe(article.Front));
@@ -158,7 +158,7 @@ public class FrontMatterTests
     [InlineData("---\na: b\n\n# A [b {.c}\n")]
     [InlineData("---")]
     [InlineData("---\n")]
-    public void Of_a_front_matter_that_never_closes_nothing_else_is_told(string source) =>
+    public void A_front_matter_that_never_closes_has_no_other_error(string source) =>
         Marked.AssertError("NEWS2001", "⟦---⟧" + source[3..]);
 
     [Fact]
@@ -170,7 +170,7 @@ public class FrontMatterTests
     }
 
     [Fact]
-    public void Nodes_know_their_places()
+    public void Nodes_have_their_positions()
     {
         const string source = "---\nab: cd\nef:\n  - \"gh\"\n  - [i, j]\nkl: |\n  mn\n---\n";
         MapNode front = ArticleReader.Read(source, []).Front;
@@ -188,7 +188,7 @@ public class FrontMatterTests
     }
 
     [Fact]
-    public void Whatever_is_accepted_of_random_front_matter_YAML_reads_the_same()
+    public void Random_front_matter_that_is_accepted_is_read_equally_by_YamlDotNet()
     {
         int accepted = 0;
         for (int seed = 0; seed < 5_000; seed++)
@@ -207,7 +207,7 @@ public class FrontMatterTests
     }
 
     [Fact]
-    public void What_is_written_YAML_reads_the_same()
+    public void Written_front_matter_is_read_equally_by_YamlDotNet()
     {
         for (int seed = 0; seed < 5_000; seed++)
         {
@@ -255,7 +255,7 @@ public class FrontMatterTests
         _ => throw new InvalidOperationException(),
     };
 
-    /// <summary>As YAML sees it: references are text, and order is ours.</summary>
+    /// <summary>The tree as YAML has it: references are text, and the order of members is ignored.</summary>
     private static string DescribeForOracle(Node node) => node switch
     {
         MapNode map => "{" + string.Join(", ", map.Members.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => member.Key + ": " + DescribeForOracle(member.Value))) + "}",

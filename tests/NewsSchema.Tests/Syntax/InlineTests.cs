@@ -57,7 +57,7 @@ public class InlineTests
     [InlineData(@"\::: a", "::: a")]
     [InlineData(@"[\]]{.x}", "]", "0-1 .x")]
     [InlineData(@"a\", @"a\")]
-    public void A_backslash_takes_the_meaning_from_punctuation_and_from_nothing_else(string source, string text, params string[] spans) => AssertBlock(source, text, spans);
+    public void A_backslash_escapes_punctuation_only(string source, string text, params string[] spans) => AssertBlock(source, text, spans);
 
     [Theory]
     [InlineData("a{% note } b", "a b")]
@@ -66,7 +66,7 @@ public class InlineTests
     [InlineData("a {% b\nc }d", "a d")]
     [InlineData("{%}{%} a", " a")]
     [InlineData("[a]{.x}{% c }.", "a.", "0-1 .x")]
-    public void Comments_are_no_text(string source, string text, params string[] spans) => AssertBlock(source, text, spans);
+    public void Comments_are_not_text(string source, string text, params string[] spans) => AssertBlock(source, text, spans);
 
     [Theory]
     [InlineData("*a* _b_ `c` <d> &amp; \"e\" -- ... 'f'")]
@@ -74,9 +74,9 @@ public class InlineTests
     [InlineData("1. a")]
     [InlineData("- a\n* b\n> c")]
     [InlineData("a\n# b\n::: c\n--- \n{% ")]
-    public void Everything_else_is_text(string source)
+    public void Any_other_input_is_text(string source)
     {
-        // The last row's comment is never closed; its text stays all the same.
+        // The last row's comment is never closed, so it is text.
         Article article = ArticleReader.Read(source, []);
         Assert.Equal(source.TrimEnd(' '), Assert.Single(article.Blocks).Text);
     }
@@ -121,7 +121,7 @@ public class InlineTests
     [InlineData("NEWS1017", "[a⟦ ⟧]{.x}b", "a b")]
     [InlineData("NEWS1017", "[⟦ ⟧]{.x}b", " b")]
     [InlineData("NEWS1017", "a [b⟦\n⟧]{.x}c", "a b\nc")]
-    public void An_error_is_told_once_and_the_text_kept(string code, string marked, string text) =>
+    public void An_error_is_reported_once_and_its_text_is_kept(string code, string marked, string text) =>
         Assert.Equal(text, Marked.AssertError(code, "x\n\n" + marked).Blocks[1].Text);
 
     [Fact]
@@ -134,7 +134,7 @@ public class InlineTests
 
     private static void AssertBlock(string source, string text, string[] spans)
     {
-        // Behind another block, so that nothing is trimmed; and one more behind it.
+        // Between two other blocks, so that nothing is trimmed.
         List<SourceError> errors = [];
         Article article = ArticleReader.Read("x\n\n" + source + "\n\nx\n", errors);
         Assert.Empty(errors.Select(error => error.Code + " " + error.Message));

@@ -2,11 +2,9 @@ using NewsSchema.Core.Errors;
 
 namespace NewsSchema.Tests.Syntax;
 
-/// <summary>One file an error: what it is, where it is, and that nothing else follows from it.</summary>
+/// <summary>Each invalid seed has exactly one error, with its code and position.</summary>
 public class InvalidSeedTests
 {
-    private static readonly string Folder = Path.Combine(Seeds.Folder, "invalid");
-
     public static TheoryData<string, int, int> Places => new()
     {
         { "NEWS1001", 3, 5 },
@@ -42,9 +40,9 @@ public class InvalidSeedTests
 
     [Theory]
     [MemberData(nameof(Places))]
-    public void An_invalid_seed_has_its_one_error_at_its_place(string code, int line, int column)
+    public void An_invalid_seed_has_exactly_its_error_at_its_position(string code, int line, int column)
     {
-        string path = Assert.Single(Directory.GetFiles(Folder, code + "-*.news.md"));
+        string path = Assert.Single(Directory.GetFiles(Seeds.InvalidFolder, code + "-*.news.md"));
         NewsDocument document = NewsDocument.Parse(File.ReadAllBytes(path));
         NewsError error = Assert.Single(document.Errors);
         Assert.Equal((code, line, column), (error.Code, error.Line, error.Column));
@@ -62,7 +60,7 @@ public class InvalidSeedTests
     [MemberData(nameof(Places))]
     public void Windows_line_ends_and_a_byte_order_mark_do_not_move_an_error(string code, int line, int column)
     {
-        string text = File.ReadAllText(Assert.Single(Directory.GetFiles(Folder, code + "-*.news.md")), System.Text.Encoding.Latin1);
+        string text = File.ReadAllText(Assert.Single(Directory.GetFiles(Seeds.InvalidFolder, code + "-*.news.md")), System.Text.Encoding.Latin1);
         byte[] bytes = [0xEF, 0xBB, 0xBF, .. System.Text.Encoding.Latin1.GetBytes(text.Replace("\n", "\r\n"))];
         NewsError error = Assert.Single(NewsDocument.Parse(bytes).Errors);
         Assert.Equal((code, line, column), (error.Code, error.Line, error.Column));

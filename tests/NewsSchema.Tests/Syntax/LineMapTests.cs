@@ -12,7 +12,7 @@ public class LineMapTests
     [InlineData(4, 3, 1)]
     [InlineData(7, 3, 4)]
     [InlineData(99, 3, 4)]
-    public void Offsets_have_lines_and_columns(int offset, int line, int column)
+    public void Offsets_convert_to_lines_and_columns(int offset, int line, int column)
     {
         Assert.Equal((line, column), new LineMap("ab\n\nc💡").GetPosition(offset));
         Assert.Equal((line, column), new LineMap("\uFEFFab\r\n\r\nc💡").GetPosition(offset));

@@ -5,7 +5,7 @@ using NewsSchema.Core.Text;
 
 namespace NewsSchema.Tests.Syntax;
 
-/// <summary>A text with the place of its error between ⟦ and ⟧.</summary>
+/// <summary>A text with the position of its error between ⟦ and ⟧.</summary>
 internal static class Marked
 {
     public static (string Text, SourceSpan Place) Split(string marked)
@@ -17,7 +17,7 @@ internal static class Marked
             : (marked.Remove(end, 1).Remove(start, 1), SourceSpan.FromBounds(start, end - 1));
     }
 
-    /// <summary>Asserts that reading gives the one error, and gives back what was read.</summary>
+    /// <summary>Asserts that reading gives exactly the error, and returns what was read.</summary>
     public static Article AssertError(string code, string marked)
     {
         (string text, SourceSpan place) = Split(marked);

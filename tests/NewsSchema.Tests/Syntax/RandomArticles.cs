@@ -5,7 +5,7 @@ using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Tests.Syntax;
 
-/// <summary>Articles as nobody writes them: every value that the format can hold, most of all those that look like its markup.</summary>
+/// <summary>Random articles with every value that the format can hold, mostly values that look like its markup.</summary>
 internal sealed class RandomArticles(int seed)
 {
     private static readonly string[] Fragments =
@@ -45,7 +45,7 @@ internal sealed class RandomArticles(int seed)
         return article;
     }
 
-    /// <summary>Anything at all, in the characters that matter.</summary>
+    /// <summary>Random text of the characters that have a meaning.</summary>
     public string NextGarbage()
     {
         var text = new StringBuilder();

@@ -9,7 +9,7 @@ public class RandomTests
 {
     private const int Count = 20_000;
 
-    /// <summary>What a random article earns: its text and attributes are what they are.</summary>
+    /// <summary>Errors that random text and attributes may have.</summary>
     private static readonly string[] Deserved = ["NEWS1013", "NEWS1016", "NEWS1017"];
 
     [Fact]
@@ -30,7 +30,7 @@ public class RandomTests
     }
 
     [Fact]
-    public void Garbage_is_read_and_what_is_made_of_it_can_be_written()
+    public void Garbage_is_read_and_the_result_can_be_written()
     {
         for (int seed = 0; seed < Count; seed++)
         {
@@ -46,7 +46,7 @@ public class RandomTests
     }
 
     [Fact]
-    public void Errors_of_garbage_lie_in_the_text_in_the_order_of_their_places()
+    public void Errors_of_garbage_are_in_the_text_and_sorted_by_position()
     {
         for (int seed = 0; seed < Count; seed++)
         {

@@ -14,7 +14,7 @@ public class SeedTests
 
     [Theory]
     [MemberData(nameof(Articles))]
-    public void Seeds_are_read_without_a_finding(string name)
+    public void Seeds_are_read_without_an_error(string name)
     {
         List<SourceError> errors = [];
         Article article = ArticleReader.Read(Seeds.Read(name), errors);

@@ -7,7 +7,7 @@ namespace NewsSchema.Tests.Syntax;
 public class StringPoolTests
 {
     [Fact]
-    public void A_name_is_what_stands_in_the_text_however_many_there_are()
+    public void A_pooled_name_is_equal_to_its_text()
     {
         var pool = new StringCache();
         for (int round = 0; round < 3; round++)

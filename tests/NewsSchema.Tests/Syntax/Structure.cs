@@ -7,7 +7,7 @@ using NewsSchema.Core.Yaml;
 
 namespace NewsSchema.Tests.Syntax;
 
-/// <summary>What an article says, without the places where it says it: equal articles have equal text.</summary>
+/// <summary>The content of an article without positions: equal articles have equal text.</summary>
 internal static class Structure
 {
     public static string Of(Article article)
@@ -42,7 +42,7 @@ internal static class Structure
         ? "none"
         : $"{{{string.Join(' ', list.Classes.Select(name => "." + name.Text))} #{list.Id?.Text} {string.Join(' ', list.Pairs.Select(pair => pair.Name + "=" + Quote(pair.Value)))}}}";
 
-    /// <summary>The front matter's own keys have a place; that of the others is theirs.</summary>
+    /// <summary>The keys of the front matter have a position; the others have that of their value.</summary>
     private static MapNode InOrder(MapNode front)
     {
         string[] order = ["schema", "id", "language", "", "text", "entities"];
@@ -74,7 +74,7 @@ internal static class Structure
 
                 break;
             case ScalarNode scalar:
-                // Text that nothing takes for anything else is the same with quotes and without.
+                // Text that is not mistaken for another type is the same with and without quotes.
                 bool isText = scalar.Kind is ScalarKind.Plain or ScalarKind.Quoted && YamlWriter.IsPlainText(scalar.Text);
                 text.Append(CultureInfo.InvariantCulture, $"{(isText ? ScalarKind.Quoted : scalar.Kind)} {Quote(scalar.Text)}\n");
                 break;

@@ -6,14 +6,14 @@ using NewsSchema.Core.Text;
 
 namespace NewsSchema.Tests.Syntax;
 
-/// <summary>The hash that is taken piece by piece is that of the text as a whole.</summary>
+/// <summary>The hash that is computed in pieces is the hash of the whole text.</summary>
 public class TextChecksumTests
 {
     [Theory]
     [InlineData("")]
     [InlineData("text:\n  eol: crlf\n  bom: true\n  start: \"\\n\"\n  end: \"\\r\\n\"\n")]
     [InlineData("text: { paragraphs: line, start: \"\\uD83D\" }\n")]
-    public void Hash_of_the_whole(string settings)
+    public void The_checksum_of_a_long_text_is_the_hash_of_its_bytes(string settings)
     {
         for (int length = 500; length < 530; length++)
         {

@@ -102,7 +102,7 @@ public class WriterTests
     [InlineData(0, "\uFEFFa", "{%}\uFEFFa\n")]
     [InlineData(1, "", "# {%}\n")]
     [InlineData(1, " a", "# {%} a\n")]
-    public void What_would_be_lost_is_kept_by_an_empty_comment(int level, string text, string expected)
+    public void Ambiguous_text_is_kept_by_an_empty_comment(int level, string text, string expected)
     {
         var article = new Article { Blocks = { new Block { Level = level, Text = text } } };
         Assert.Equal(expected, ArticleWriter.Write(article));
@@ -110,7 +110,7 @@ public class WriterTests
     }
 
     [Fact]
-    public void What_the_format_cannot_say_is_refused() => Assert.All(Unwritable, row =>
+    public void An_article_that_the_format_cannot_express_is_refused() => Assert.All(Unwritable, row =>
     {
         var article = new Article { Blocks = { new Block { Text = "abcd" }, new Block { Text = "e", Separator = "\n\n" } } };
         Assert.Equal("abcd\n\ne\n", ArticleWriter.Write(article));

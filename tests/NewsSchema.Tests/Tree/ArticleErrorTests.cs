@@ -5,10 +5,10 @@ using NewsSchema.Tests.Syntax;
 
 namespace NewsSchema.Tests.Tree;
 
-/// <summary>What annotations can mean wrongly together, each with its exact place and words.</summary>
+/// <summary>Errors in the meaning of annotations, each with its exact position and message.</summary>
 public class ArticleErrorTests
 {
-    /// <summary>The fixtures in seeds/invalid that are about meaning: exactly one finding each.</summary>
+    /// <summary>The fixtures in seeds/invalid that are about meaning: each has exactly one error.</summary>
     public static TheoryData<string, int, int, string> InvalidSeeds => new()
     {
         { "NEWS3001-unknown-id", 8, 28, "unknown id #puttin (did you mean #putin?)" },
@@ -28,7 +28,7 @@ public class ArticleErrorTests
 
     [Theory]
     [MemberData(nameof(InvalidSeeds))]
-    public void An_invalid_seed_has_its_one_finding(string name, int line, int column, string message)
+    public void An_invalid_seed_has_exactly_its_error(string name, int line, int column, string message)
     {
         string text = Seeds.Read(Path.Combine("invalid", name + ".news.md"));
         Trees.Read(text, out List<SourceError> errors);
@@ -41,7 +41,7 @@ public class ArticleErrorTests
     [Fact]
     public void Every_invalid_seed_about_meaning_is_in_the_table() =>
         Assert.Equal(
-            Directory.GetFiles(Path.Combine(Seeds.Folder, "invalid"), "NEWS3*").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal),
+            Directory.GetFiles(Seeds.InvalidFolder, "NEWS3*").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal),
             InvalidSeeds.Select(row => (string)row[0] + ".news.md").Order(StringComparer.Ordinal));
 
     [Theory]
@@ -58,7 +58,7 @@ public class ArticleErrorTests
     [InlineData("---\nentities: {b: {kind: group, members: [\"#b\", \"⟦#a⟧\"]}}\n---\n[x]{#b}")]
     [InlineData("---\nentities: {b: {kind: org, own: \"⟦#a⟧\"}}\n---\n[x]{#b}")]
     [InlineData("---\nentities:\n  ⟦a⟧: {name: A}\n---\n[x]{#a} [y]{#a}")]
-    public void An_unknown_id_is_pointed_at_wherever_it_stands(string text) => AssertFinding("NEWS3001", text);
+    public void An_unknown_id_is_an_error_at_each_of_its_positions(string text) => AssertError("NEWS3001", text);
 
     [Theory]
     [InlineData("puttin", "putin", true)]
@@ -75,7 +75,7 @@ public class ArticleErrorTests
     }
 
     [Fact]
-    public void The_nearest_id_is_suggested_and_of_equally_near_ones_the_first()
+    public void The_first_of_the_nearest_ids_is_suggested()
     {
         Trees.Read("[1]{.thing #abcd1}[2]{.thing #abcde1}[3]{.thing #abcde2}[4]{#abcde}", out List<SourceError> errors);
         Assert.Equal("unknown id #abcde (did you mean #abcd1?)", Assert.Single(errors).Message);
@@ -87,7 +87,7 @@ public class ArticleErrorTests
     [InlineData("[x]{.foo #a} [y]{⟦.bar⟧ #a}")]
     [InlineData("[x]{.person #a} [y]{⟦.vip⟧ #a}")]
     [InlineData("[x]{.person #a} ⟦[y](u:1){#a}⟧")]
-    public void One_id_with_two_kinds_is_an_error_at_the_second(string text) => AssertFinding("NEWS3002", text);
+    public void One_id_with_two_kinds_is_an_error_at_the_second(string text) => AssertError("NEWS3002", text);
 
     [Theory]
     [InlineData("[x]{.org #o} [y]{.org #p} [a]{.person #a affiliation=o} [b]{#a affiliation=⟦\"#p\"⟧}")]
@@ -96,7 +96,7 @@ public class ArticleErrorTests
     [InlineData("[q]{.quote #q} [a]{.org #a .source for=q} [the [b]{.org #b}]{⟦.source⟧ for=q}")]
     [InlineData("[e]{.event #e duration=PT2H} [x]{.duration value=⟦PT3H⟧ of=e}")]
     public void Facts_that_contradict_are_an_error_at_the_second(string text) =>
-        AssertFinding("NEWS3003", text);
+        AssertError("NEWS3003", text);
 
     [Theory]
     [InlineData("[a]{.person #a role=x} [b]{#a role=x}")]
@@ -105,13 +105,13 @@ public class ArticleErrorTests
     [InlineData("[q]{.quote #q speaker=a} [a]{.org #a .speaker for=q} [the [a]{#a}]{.speaker for=q}")]
     [InlineData("[e]{.event #e duration=PT2H} [x]{.duration value=PT2H of=e} [long]{.duration value=PT2H of=e}")]
     [InlineData("---\nentities: {o: {kind: group, members: [\"#a\", a]}}\n---\n[o]{#o members=\"a #a\"} [a]{.person #a}")]
-    public void Facts_that_agree_and_texts_that_differ_are_none(string text) => Assert.Empty(Trees.Findings(text));
+    public void Facts_that_agree_and_texts_that_differ_are_not_errors(string text) => Assert.Empty(Trees.Errors(text));
 
     [Theory]
     [InlineData("[x]⟦{}⟧")]
     [InlineData("[x]⟦{lang=de}⟧")]
     [InlineData("⟦{}⟧\nText")]
-    public void A_span_that_says_nothing_is_an_error(string text) => AssertFinding("NEWS3004", text);
+    public void A_span_without_a_meaning_is_an_error(string text) => AssertError("NEWS3004", text);
 
     [Fact]
     public void A_block_or_a_container_can_have_attributes_alone()
@@ -136,8 +136,8 @@ public class ArticleErrorTests
     [InlineData("work", "date", "1899/")]
     public void A_malformed_value_is_an_error_at_the_value(string kind, string attribute, string value)
     {
-        AssertFinding("NEWS3005", $"[x]{{.{kind} {attribute}=⟦\"{value}\"⟧}}");
-        Assert.Equal("NEWS3005", Assert.Single(Trees.Findings($"---\nentities: {{a: {{kind: {kind}, {attribute}: \"{value}\"}}}}\n---\n[x]{{#a}}"))[..8]);
+        AssertError("NEWS3005", $"[x]{{.{kind} {attribute}=⟦\"{value}\"⟧}}");
+        Assert.Equal("NEWS3005", Assert.Single(Trees.Errors($"---\nentities: {{a: {{kind: {kind}, {attribute}: \"{value}\"}}}}\n---\n[x]{{#a}}"))[..8]);
     }
 
     [Theory]
@@ -148,36 +148,36 @@ public class ArticleErrorTests
     [InlineData("---\nentities:\n  a: {kind: ⟦[org]⟧}\n---\n[x]{#a}")]
     [InlineData("---\nentities:\n  a: {kind: org, name: ⟦[A]⟧}\n---\n[x]{#a}")]
     [InlineData("[e]{.event #e} ⟦[at noon]{.start of=e}⟧")]
-    public void Facts_of_the_wrong_form_are_malformed_too(string text) => AssertFinding("NEWS3005", text);
+    public void Facts_of_the_wrong_form_are_malformed(string text) => AssertError("NEWS3005", text);
 
     [Theory]
     [InlineData("[x]{⟦.number⟧ #a}\n\n[y]{#a}")]
     [InlineData("[x]{⟦.link⟧}")]
     [InlineData("---\nentities: {a: {kind: ⟦money⟧}}\n---\n[x]{#a}")]
-    public void A_value_without_a_value_is_an_error(string text) => AssertFinding("NEWS3006", text);
+    public void A_value_without_a_value_is_an_error(string text) => AssertError("NEWS3006", text);
 
     [Fact]
-    public void A_value_can_be_given_at_any_mention() => Assert.Empty(Trees.Findings("[x]{.number #a} [y]{#a value=7}"));
+    public void A_value_can_be_given_at_any_mention() => Assert.Empty(Trees.Errors("[x]{.number #a} [y]{#a value=7}"));
 
     [Theory]
     [InlineData("[x]{⟦.speaker⟧}")]
     [InlineData("[x]{.author ⟦.frame⟧ for=\"\"}")]
     [InlineData("[x]{⟦.source⟧ of=a} [y]{.thing #a}")]
-    public void An_anchor_needs_a_target(string text) => AssertFinding("NEWS3007", text);
+    public void An_anchor_needs_a_target(string text) => AssertError("NEWS3007", text);
 
     [Theory]
     [InlineData("[x]{.person ⟦.org⟧}")]
     [InlineData("[x]{.foo ⟦.bar⟧}")]
     [InlineData("⟦[x](u:1){.person}⟧")]
     [InlineData("[x]{.date ⟦.number⟧ value=7}")]
-    public void A_span_is_of_one_kind(string text) => AssertFinding("NEWS3008", text);
+    public void A_span_is_of_one_kind(string text) => AssertError("NEWS3008", text);
 
     [Theory]
     [InlineData("[x]{.person .vip .cue .author for=q} [y]{.claim #q}")]
     [InlineData("[x]{.foo .author}")]
     [InlineData("[x]{.foo .bar of=a} [y]{.thing #a}")]
     [InlineData("[x](u:1){.link .official}")]
-    public void Slots_anchors_and_tags_are_no_kinds(string text) => Assert.DoesNotContain(Trees.Findings(text), finding => finding.StartsWith("NEWS3008", StringComparison.Ordinal));
+    public void Slots_anchors_and_tags_are_not_kinds(string text) => Assert.DoesNotContain(Trees.Errors(text), error => error.StartsWith("NEWS3008", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("[q]{.quote}", true)]
@@ -201,7 +201,7 @@ public class ArticleErrorTests
     [InlineData("[a]{.person #a} [b]{.cue for=\"⟦#a⟧\"}")]
     [InlineData("[a]{.person #a} [b]{.person #b} [q]{.quote speaker=⟦\"#a #b\"⟧}")]
     public void A_reference_to_the_wrong_kind_is_an_error(string text) =>
-        AssertFinding("NEWS3011", text);
+        AssertError("NEWS3011", text);
 
     [Theory]
     [InlineData("[e]{.team #e} [q]{.quote speaker=e}")]
@@ -209,28 +209,28 @@ public class ArticleErrorTests
     [InlineData("[e]{.event #e} [g]{.group members=e}")]
     [InlineData("[e]{.event #e} [g]{.frame for=e}")]
     [InlineData("[e]{.chant #e} [g]{.cue for=e}")]
-    public void A_kind_of_the_users_is_whatever_the_user_says(string text) => Assert.Empty(Trees.Findings(text));
+    public void References_to_any_entity_or_user_kind_are_valid(string text) => Assert.Empty(Trees.Errors(text));
 
     [Theory]
     [InlineData("[x]{#a} [y", "NEWS1001")]
     [InlineData("[x]{.date value=\"2021} [y]{#b}", "NEWS1010")]
     [InlineData("---\nentities:\n\ta: {kind: org}\n---\n[x]{#a}", "NEWS2007")]
-    public void Where_the_text_cannot_be_read_nothing_is_said_about_its_meaning(string text, string code) =>
-        Assert.Equal(code, Assert.Single(Trees.Findings(text))[..8]);
+    public void A_text_with_syntax_errors_has_no_errors_of_meaning(string text, string code) =>
+        Assert.Equal(code, Assert.Single(Trees.Errors(text))[..8]);
 
     [Fact]
-    public void Findings_come_in_the_order_of_the_text() =>
+    public void Errors_are_in_the_order_of_the_text() =>
         Assert.Equal(
             ["NEWS3009 2:12", "NEWS3004 4:4", "NEWS3001 4:11", "NEWS3010 6:5"],
-            Trees.Findings("---\nentities: {a: {kind: org}}\n---\n[x]{} [y]{#c}\n\n[z]{.quote}"));
+            Trees.Errors("---\nentities: {a: {kind: org}}\n---\n[x]{} [y]{#c}\n\n[z]{.quote}"));
 
     [Theory]
     [InlineData("::: {.quote}\n:::\n", "NEWS1013")]
     [InlineData("A\n\n::: x\n:::\n", "NEWS1013")]
-    public void A_container_holds_something(string text, string code) => Assert.Contains(Trees.Findings(text), finding => finding.StartsWith(code, StringComparison.Ordinal));
+    public void An_empty_container_is_an_error(string text, string code) => Assert.Contains(Trees.Errors(text), error => error.StartsWith(code, StringComparison.Ordinal));
 
-    /// <summary>The one finding of a text, at the characters between the brackets ⟦ and ⟧.</summary>
-    private static void AssertFinding(string code, string text)
+    /// <summary>Asserts that a text has one error, at the characters between the brackets ⟦ and ⟧.</summary>
+    private static void AssertError(string code, string text)
     {
         int start = text.IndexOf('⟦', StringComparison.Ordinal);
         int end = text.IndexOf('⟧', StringComparison.Ordinal) - 1;

@@ -3,7 +3,7 @@ using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Tests.Tree;
 
-/// <summary>The rules of docs/architecture.md, "The data tree of an article", one by one.</summary>
+/// <summary>The rules of docs/internals/article-tree.md, one by one.</summary>
 public class ArticleTreeTests
 {
     [Fact]
@@ -21,7 +21,7 @@ public class ArticleTreeTests
     [InlineData("__text", "_text")]
     [InlineData("_id", "_id")]
     [InlineData("x", "x")]
-    public void A_metadata_key_gives_way_to_the_articles_own_members(string key, string member)
+    public void The_articles_own_members_win_over_a_metadata_key(string key, string member)
     {
         MapNode tree = Trees.Read($"---\n{key}: 1\n---\n\nText\n");
         Assert.Equal("1", tree.Json(member));
@@ -29,7 +29,7 @@ public class ArticleTreeTests
     }
 
     [Fact]
-    public void A_key_in_both_notations_stays_twice()
+    public void A_key_in_both_notations_is_kept_twice()
     {
         MapNode tree = Trees.Read("---\nusage-terms: 1\nusageTerms: 2\n---\n");
         Assert.Equal("""{"usage-terms":1,"usageTerms":2}""", Trees.Json(tree));
@@ -37,7 +37,7 @@ public class ArticleTreeTests
     }
 
     [Fact]
-    public void A_metadata_key_gives_way_to_the_list_of_a_users_kind()
+    public void The_list_of_a_user_kind_wins_over_a_metadata_key()
     {
         MapNode tree = Trees.Read("---\nscores: 7\nsections: 8\n---\n\n[3:2]{.score} in [one]{.section}\n");
         Assert.Equal("7", tree.Json("_scores"));
@@ -50,7 +50,7 @@ public class ArticleTreeTests
     public void Id_and_language_are_text() => Assert.Equal("""{"id":"7","language":"no"}""", Trees.Json(Trees.Read("---\nid: 7\nlanguage: no\n---\n")));
 
     [Fact]
-    public void Explicit_null_and_empty_collections_of_the_user_stay() =>
+    public void Explicit_nulls_and_empty_collections_are_kept() =>
         Assert.Equal("""{"a":null,"b":[],"c":{}}""", Trees.Json(Trees.Read("---\na:\nb: []\nc: {}\nid:\n---\n")));
 
     [Fact]
@@ -100,7 +100,7 @@ public class ArticleTreeTests
     }
 
     [Fact]
-    public void What_a_blocks_attributes_say_beside_its_slot_is_a_span_over_the_block()
+    public void Attributes_of_a_block_besides_its_slot_become_a_span_over_the_block()
     {
         MapNode tree = Trees.Read("Text\n\n{.lead .author #q .quote speaker=a}\nSome [x]{.person #a}\n");
         Assert.Equal(
@@ -109,7 +109,7 @@ public class ArticleTreeTests
     }
 
     [Fact]
-    public void A_separator_stands_where_it_is_not_the_default()
+    public void A_separator_is_written_only_if_it_is_not_the_default()
     {
         MapNode tree = Trees.Read("A\n\nB\n\n\nC\n");
         Assert.Equal("""[{"text":"A"},{"text":"B"},{"text":"C","separator":"\n\n\n"}]""", tree.Json("body"));
@@ -118,7 +118,7 @@ public class ArticleTreeTests
     }
 
     [Fact]
-    public void A_slot_has_offsets_of_its_own_and_its_kinds_and_slots_as_parts()
+    public void A_slot_has_its_own_offsets_and_its_kinds_and_slots_as_parts()
     {
         MapNode tree = Trees.Read("Hier: [[MOSKAU]{.place #moskau}, [7. Dez.]{.date value=2021-12-07} ([Reuters]{.org #reuters .agency})]{.dateline} – so\n");
         Assert.Equal(
@@ -135,7 +135,7 @@ public class ArticleTreeTests
             Trees.Read("{.byline}\nBy [A]{.person #a .author} and [B]{.author}\n").Json("byline.authors"));
 
     [Fact]
-    public void Parts_are_not_looked_for_inside_a_deeper_kind_and_statements_are_none()
+    public void Parts_are_not_searched_inside_a_deeper_kind_and_statements_are_not_parts()
     {
         MapNode tree = Trees.Read("{.kicker}\n[so sagt [A]{.person #a}]{.claim #c}, [Gruppe um [B]{.person #b}]{.group #g}\n");
         Assert.Equal("", tree.Json("kicker.person"));
@@ -154,7 +154,7 @@ public class ArticleTreeTests
     [InlineData("[x]{.author colour=red}", """{"start":0,"end":1,"role":"author","attributes":{"colour":"red"}}""")]
     [InlineData("[x]{.foo-bar colour=red}", """{"start":0,"end":1,"ref":"foo-bar.1"}""")]
     [InlineData("[x](https://a.example)", """{"start":0,"end":1,"ref":"link.1"}""")]
-    public void A_span_says_what_it_refers_to_and_what_it_is(string span, string json) => Assert.Equal(json, Trees.Read(span).Json("body[0].spans[0]"));
+    public void A_span_has_a_reference_or_a_kind(string span, string json) => Assert.Equal(json, Trees.Read(span).Json("body[0].spans[0]"));
 
     [Fact]
     public void A_span_lists_the_ids_that_it_is_for() =>
@@ -199,7 +199,7 @@ public class ArticleTreeTests
     }
 
     [Fact]
-    public void Fields_come_behind_attributes_and_give_way_to_them()
+    public void Fields_follow_attributes_and_attributes_win()
     {
         MapNode tree = Trees.Read("[x]{.role of=a} [30]{.age of=a} [40]{.age of=a} [A]{.person #a role=y own=1}");
         Assert.Equal("""{"id":"a","name":"A","role":"y","own":1,"age":30}""", tree.Json("people[0]"));
@@ -226,7 +226,7 @@ public class ArticleTreeTests
         Assert.Equal(json, Trees.Read($"[E]{{.event #e}} {field} [A]{{.person #a}}").Json($"events[0].{member}"));
 
     [Fact]
-    public void A_field_of_a_reference_without_a_mention_is_no_property() =>
+    public void A_field_of_a_reference_without_a_mention_is_not_a_property() =>
         Assert.Equal("""{"id":"a","name":"A"}""", Trees.Read("[A]{.person #a} [nobody]{.affiliation of=a}").Json("people[0]"));
 
     [Fact]
@@ -243,7 +243,7 @@ public class ArticleTreeTests
     }
 
     [Fact]
-    public void Fragments_are_joined_by_an_ellipsis_within_a_block_and_by_a_line_across()
+    public void Fragments_are_joined_by_an_ellipsis_within_a_block_and_by_a_line_between_blocks()
     {
         MapNode tree = Trees.Read("[a]{.claim #c} b [c]{#c}\n\n{#c}\nd\n");
         Assert.Equal("""{"id":"c","text":"a … c\nd","fragments":["a","c","d"]}""", tree.Json("claims[0]"));
@@ -258,7 +258,7 @@ public class ArticleTreeTests
     }
 
     [Fact]
-    public void A_containers_slot_is_that_of_its_blocks_without_one()
+    public void Blocks_without_a_slot_have_the_slot_of_their_container()
     {
         MapNode tree = Trees.Read("::: correction\nOne\n\n## Two\n:::\n");
         Assert.Equal("""[{"text":"One"}]""", tree.Json("corrections"));
@@ -309,7 +309,7 @@ public class ArticleTreeTests
     }
 
     [Fact]
-    public void Nodes_know_their_class_and_their_place()
+    public void Nodes_have_their_class_and_their_position()
     {
         const string Text = "---\nx: {y: 1}\ntext: {eol: lf}\n---\n[A]{.person #a age=30} [Q]{.quote speaker=a} [1]{.number value=1}\n";
         MapNode tree = Trees.Read(Text);
@@ -331,7 +331,7 @@ public class ArticleTreeTests
     }
 
     [Fact]
-    public void What_is_taken_from_the_text_is_prose()
+    public void Values_taken_from_the_text_are_prose()
     {
         MapNode tree = Trees.Read("---\nx: y\n---\n[A]{.person #a} [B]{.org name=N} [Q]{.quote speaker=a}[c]{.cue for=q}[d]{.claim #q}\n");
         string[] prose = ["body[0].text", "people[0].name", "quotes[0].text", "claims[0].cues[0]"];
@@ -341,7 +341,7 @@ public class ArticleTreeTests
     }
 
     [Fact]
-    public void Names_that_data_has_another_use_for_take_an_underscore()
+    public void Names_that_are_reserved_in_data_get_an_underscore()
     {
         const string Text = "[A]{.person #a id=7 text=8} [Q]{.quote #q speaker=a text=9 cues=x}\n";
         MapNode tree = Trees.Read(Text);

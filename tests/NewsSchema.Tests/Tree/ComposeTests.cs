@@ -6,7 +6,7 @@ using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Tests.Tree;
 
-/// <summary>Articles composed from data that was made in code, which knows less than a fixture.</summary>
+/// <summary>Articles composed from data that was made in code, which contains less than a fixture.</summary>
 public class ComposeTests
 {
     [Fact]
@@ -46,11 +46,11 @@ public class ComposeTests
     public void A_text_can_be_a_bare_string() => Assert.Equal("{.headline}\nA\n\nB\n", Compose("""{"headline":"A","body":["B"]}"""));
 
     [Fact]
-    public void A_root_slot_is_a_copy_where_the_body_has_that_slot() =>
+    public void A_root_slot_is_a_copy_if_the_body_has_that_slot() =>
         Assert.Equal("[MOSKAU]{.dateline} – Text\n", Compose("""{"dateline":{"text":"LONDON"},"body":[{"text":"MOSKAU – Text","spans":[{"start":0,"end":6,"role":"dateline"}]}]}"""));
 
     [Fact]
-    public void What_stands_over_a_whole_block_stands_above_it() =>
+    public void A_span_over_a_whole_block_is_written_above_it() =>
         Assert.Equal(
             "{.quote .lead .answer #q}\nText\n\n{.claim}\nMore\n\n[Less]{.author}\n",
             Compose("""
@@ -95,7 +95,7 @@ public class ComposeTests
     [InlineData("""{"body":[{"text":"A","own":1}]}""", "{own=1}\nA\n")]
     [InlineData("""{"body":[{"text":"A b","spans":[{"start":0,"end":1,"role":"note","own":"x"}]}]}""", "[A]{.note own=x} b\n")]
     [InlineData("""{"body":[{"text":"A b","spans":[{"start":0,"end":1,"ref":"q"}]}],"quotes":[{"id":"q","own":[1]}]}""", "---\nentities:\n  q:\n    kind: quote\n    own: [1]\n---\n\n[A]{.quote #q} b\n")]
-    public void Members_that_nobody_knows_are_kept(string json, string text) => Assert.Equal(text, Compose(json));
+    public void Unknown_members_are_kept(string json, string text) => Assert.Equal(text, Compose(json));
 
     [Theory]
     [InlineData("\"#a\"", "x: \"#a\"")]
@@ -112,7 +112,7 @@ public class ComposeTests
     [InlineData("\"a\\nb\"", "x: \"a\\nb\"")]
     [InlineData("2021", "x: 2021")]
     [InlineData("null", "x:")]
-    public void Strings_of_JSON_are_quoted_only_where_they_could_be_something_else(string json, string line) =>
+    public void JSON_strings_are_quoted_only_if_they_could_be_another_type(string json, string line) =>
         Assert.Contains(line + "\n", Compose($$"""{"x":{{json}},"things":[{"id":"a"}]}"""), StringComparison.Ordinal);
 
     [Theory]
@@ -137,7 +137,7 @@ public class ComposeTests
     [InlineData("""{"body":[{"slot":"lead"}]}""", "body[0] has no text")]
     [InlineData("""{"body":[{"text":"a","slot":"leed"}]}""", "body[0] has the slot 'leed'")]
     [InlineData("""{"body":[{"text":"a","level":7}]}""", "body[0] has the level 7")]
-    public void What_the_format_cannot_write_is_refused_by_name(string json, string message) =>
+    public void A_member_that_the_format_cannot_write_is_refused_by_name(string json, string message) =>
         Assert.Contains(message, Assert.Throws<ArgumentException>(() => Compose(json)).Message, StringComparison.Ordinal);
 
     [Fact]

@@ -27,10 +27,10 @@ public class JsonTreeTests
 
     [Theory]
     [MemberData(nameof(Conformance))]
-    public void What_Utf8JsonReader_accepts_is_accepted_and_nothing_else(string json) => AssertLikeOracle(Encoding.UTF8.GetBytes(json));
+    public void Exactly_the_texts_that_Utf8JsonReader_accepts_are_accepted(string json) => AssertLikeOracle(Encoding.UTF8.GetBytes(json));
 
     [Fact]
-    public void A_byte_order_mark_is_no_JSON_but_may_start_a_file()
+    public void A_byte_order_mark_is_not_JSON_but_may_start_a_file()
     {
         AssertLikeOracle([0xEF, 0xBB, 0xBF, (byte)'1']);
         Assert.NotNull(JsonTree.Read("\uFEFF1", []));
@@ -100,7 +100,7 @@ public class JsonTreeTests
     [InlineData("1 💡", "NEWS4001 1:3", "unexpected '💡', expected the end of the text")]
     [InlineData("{\"a\":1,\n \"a\":2}", "NEWS4002 2:2", "key \"a\" is given twice: the last one counts")]
     [InlineData("[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "NEWS4003 1:65", "JSON nests deeper than 64 levels: bring inner values further up, or leave them out")]
-    public void An_error_says_what_was_expected_where(string json, string place, string message)
+    public void An_error_states_what_was_expected_at_its_position(string json, string place, string message)
     {
         List<SourceError> errors = [];
         JsonTree.Read(json, errors);
@@ -123,7 +123,7 @@ public class JsonTreeTests
     }
 
     [Fact]
-    public void Nodes_know_their_place()
+    public void Nodes_have_their_position()
     {
         const string Json = "\r\n{ \"a\" : [ 1.5 , \"x\" ] }";
         string text = TextNormalization.Normalize(Json);
@@ -138,7 +138,7 @@ public class JsonTreeTests
     }
 
     [Fact]
-    public void Of_a_key_given_twice_the_last_value_counts_at_the_first_place()
+    public void The_last_value_of_a_repeated_key_counts_at_the_position_of_the_first()
     {
         Assert.Equal("""{"a":3,"b":2}""", Trees.Json(JsonTree.Read("""{"a":1,"b":2,"a":3}""", [])));
         string json = "{" + string.Join(',', Enumerable.Range(0, 50_000).Select(i => string.Create(CultureInfo.InvariantCulture, $"\"k{i % 40_000}\":{i}"))) + "}";
@@ -156,7 +156,7 @@ public class JsonTreeTests
     [InlineData("1.", "\"1.\"")]
     [InlineData("null", "\"null\"")]
     [InlineData("", "\"\"")]
-    public void A_plain_scalar_is_a_literal_where_its_text_is_one(string text, string json) =>
+    public void A_plain_scalar_is_a_literal_if_its_text_is_one(string text, string json) =>
         Assert.Equal(json, Trees.Json(new ScalarNode(text, ScalarKind.Plain)));
 
     [Fact]

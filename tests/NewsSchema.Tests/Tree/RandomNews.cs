@@ -20,7 +20,7 @@ internal sealed class RandomNews(int seed)
         ("tag", "date"), ("summe", "money"), ("seite", "link"), ("q1", "quote"), ("q2", "quote"), ("c1", "claim"), ("c2", "claim"), ("tor", "goal"), ("tor-2", "goal"), ("x", "foo-bar"),
     ];
 
-    /// <summary>What each kind can say of itself; one value an attribute, so that nothing contradicts.</summary>
+    /// <summary>The attributes of each kind, each with one value, so that no two facts contradict.</summary>
     private static readonly Dictionary<string, string[]> Attributes = new()
     {
         ["person"] = ["name=Wladimir Putin", "role=Präsident", "affiliation=#kreml", "same-as=https://a.example/1", "age=69", "coach=#biden", "team=#putin #tor", "text=7", "Own_1=007"],
@@ -112,7 +112,7 @@ internal sealed class RandomNews(int seed)
         }
     }
 
-    /// <summary>What one span says: that it is something, belongs to something, or both.</summary>
+    /// <summary>The classes of one span: a kind, an anchor, or both.</summary>
     private AttributeList Mark()
     {
         AttributeList list;

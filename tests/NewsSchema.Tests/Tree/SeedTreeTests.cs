@@ -7,7 +7,7 @@ using NewsSchema.Tests.Syntax;
 
 namespace NewsSchema.Tests.Tree;
 
-/// <summary>The seed article, and all others, as data and back.</summary>
+/// <summary>The seeds are resolved into data and composed again.</summary>
 public class SeedTreeTests
 {
     private const string Seed = "putin-nato.news.md";
@@ -72,7 +72,7 @@ public class SeedTreeTests
         Assert.Equal(Strip(Seeds.Read(name)), Strip(text));
     }
 
-    /// <summary>At run time a tree comes from JSON, which knows neither references nor what was quoted.</summary>
+    /// <summary>At run time, a tree is read from JSON, which contains neither references nor quotes.</summary>
     [Theory]
     [MemberData(nameof(Articles))]
     public void A_seed_is_composed_from_its_JSON(string name)
@@ -89,7 +89,7 @@ public class SeedTreeTests
     }
 
     [Fact]
-    public void Composing_says_nothing_twice()
+    public void Composing_writes_each_fact_once()
     {
         string text = Trees.Compose(Trees.Read(Seeds.Read(Seed)), "WireStory");
         Assert.Contains("  biden:\n    kind: person\n    name: Joe Biden\n", text, StringComparison.Ordinal);

@@ -29,8 +29,8 @@ internal static class Trees
         return ArticleTree.FromArticle(ArticleReader.Read(text, errors), errors);
     }
 
-    /// <summary>What is found in an article: code and place, <c>NEWS3001 3:12</c>.</summary>
-    public static string[] Findings(string text)
+    /// <summary>The errors of an article, with code and position: <c>NEWS3001 3:12</c>.</summary>
+    public static string[] Errors(string text)
     {
         Read(text, out List<SourceError> errors);
         var lines = new LineMap(text);
@@ -63,7 +63,7 @@ internal static class Trees
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 
-    /// <summary>A place in a tree as JSON: <c>people[0].name</c>; empty where there is nothing.</summary>
+    /// <summary>A node of a tree as JSON, by its path such as <c>people[0].name</c>; empty if there is no such node.</summary>
     public static string Json(this Node tree, string path) => Json(tree.At(path));
 
     public static Node? At(this Node tree, string path)
@@ -79,7 +79,7 @@ internal static class Trees
         return node;
     }
 
-    /// <summary>All that a tree says, its members in the order of their names and without its places: equal trees have equal text.</summary>
+    /// <summary>The content of a tree without positions, its members sorted by name: equal trees have equal text.</summary>
     public static string Describe(Node node)
     {
         var text = new StringBuilder();
@@ -110,7 +110,7 @@ internal static class Trees
 
                 break;
             case ScalarNode scalar:
-                // Text that nothing takes for anything else is the same with quotes and without.
+                // Text that is not mistaken for another type is the same with and without quotes.
                 bool isText = scalar.Kind is ScalarKind.Plain or ScalarKind.Quoted && YamlWriter.IsPlainText(scalar.Text);
                 text.Append(CultureInfo.InvariantCulture, $"{(isText ? ScalarKind.Quoted : scalar.Kind)} {scalar.Target} {scalar.KeepsHash} ")
                     .Append(System.Text.Json.JsonSerializer.Serialize(scalar.Text)).Append('\n');

@@ -59,7 +59,7 @@ public class ValueTests
     [InlineData("2024/2025/2026")]
     [InlineData("２０２４")]
     [InlineData(" 2024")]
-    public void What_is_no_date_is_refused(string text)
+    public void A_text_that_is_not_a_date_is_refused(string text)
     {
         Assert.False(IsoDate.TryParse(text, out _));
         Assert.Throws<FormatException>(() => IsoDate.Parse(text));
@@ -75,7 +75,7 @@ public class ValueTests
     }
 
     [Fact]
-    public void A_date_s_parts_are_null_where_they_are_not_given()
+    public void Parts_that_a_date_does_not_state_are_null()
     {
         IsoDate month = IsoDate.Parse("2024-05");
         Assert.Equal((2024, 5, null, null), (month.Year, month.Month, month.Day, month.Date));
@@ -123,7 +123,7 @@ public class ValueTests
     [InlineData("1EUR", false)]
     [InlineData("٣ EUR", false)]
     [InlineData("", false)]
-    public void An_amount_keeps_its_text_or_is_none(string text, bool valid)
+    public void An_amount_keeps_its_text_or_is_refused(string text, bool valid)
     {
         Assert.Equal(valid, Money.TryParse(text, out Money money));
         Assert.Equal(valid, Quantity.TryParse(text, out Quantity quantity));
@@ -157,7 +157,7 @@ public class ValueTests
     [InlineData("", false)]
     [InlineData("-", false)]
     [InlineData("1 ", false)]
-    public void A_number_is_any_of_json_s(string text, bool valid)
+    public void Any_JSON_number_is_a_number(string text, bool valid)
     {
         Assert.Equal(valid, NewsNumber.TryParse(text, out NewsNumber number));
         Assert.Equal(valid ? text : "0", number.ToString());
@@ -165,7 +165,7 @@ public class ValueTests
     }
 
     [Fact]
-    public void A_number_gives_its_value_where_that_is_exact()
+    public void A_number_converts_if_the_conversion_is_exact()
     {
         Assert.True(NewsNumber.Parse("1.50e1").TryGetInt64(out long integer));
         Assert.Equal(15, integer);

@@ -17,7 +17,7 @@ public sealed class SnapshotFolderTests : IDisposable
     }
 
     [Fact]
-    public void Newlines_and_the_mark_of_the_file_do_not_matter()
+    public void Newlines_and_the_byte_order_mark_of_the_file_are_ignored()
     {
         File.WriteAllText(Verified, "a\r\nb", new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         Check("a\nb");
@@ -32,7 +32,7 @@ public sealed class SnapshotFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_difference_fails_and_says_the_line()
+    public void A_difference_fails_and_states_the_line()
     {
         Check("a\nb", accept: true);
         var error = Assert.Throws<SnapshotException>(() => Check("a\nc"));
@@ -51,7 +51,7 @@ public sealed class SnapshotFolderTests : IDisposable
     }
 
     [Fact]
-    public void What_was_received_before_is_deleted_when_the_test_passes()
+    public void A_received_file_is_deleted_when_the_test_passes()
     {
         Assert.Throws<SnapshotException>(() => Check("a"));
         Check("a", accept: true);

@@ -22,7 +22,7 @@ public class SnapshotTests
     [InlineData("T.M.verified.txt", "T.M")]
     [InlineData("T.M#Person.Json.g.verified.cs", "T.M")]
     [InlineData("Outer.T.M_seed=putin-nato.news.md.verified.json", "Outer.T.M_seed=putin-nato.news.md")]
-    public void The_name_of_a_file_tells_its_test(string file, string test) => Assert.Equal(test, VerifiedFiles.TestOf(file));
+    public void The_name_of_a_file_contains_its_test(string file, string test) => Assert.Equal(test, VerifiedFiles.TestOf(file));
 
     [Fact]
     public void Parameters_become_part_of_the_name()
@@ -37,7 +37,7 @@ public class SnapshotTests
     [Theory]
     [InlineData("de", "Grüße")]
     [InlineData("en", "Greetings")]
-    public Task Each_row_of_a_theory_has_a_file_of_its_own(string language, string text) =>
+    public Task Each_row_of_a_theory_has_its_own_file(string language, string text) =>
         Verifier.Verify($"{{\"{language}\":\"{text}\"}}", "json").UseParameters(language);
 
     [Fact]

@@ -3,7 +3,7 @@ using Xunit.Sdk;
 
 namespace NewsSchema.Snapshots;
 
-/// <summary>A renamed test or a deleted row must not leave its snapshots behind, where they would look like promises.</summary>
+/// <summary>A renamed test or a deleted row must not leave snapshots that no test compares.</summary>
 public class VerifiedFilesTests
 {
     [Fact]

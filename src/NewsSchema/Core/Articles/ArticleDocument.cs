@@ -7,7 +7,7 @@ namespace NewsSchema.Core.Articles;
 /// <summary>An article that was read from any format: its data tree and what is wrong with its source.</summary>
 internal class ArticleDocument(MapNode tree, IReadOnlyList<SourceError> errors)
 {
-    /// <summary>The data tree (docs/architecture.md).</summary>
+    /// <summary>The data tree (docs/internals/article-tree.md).</summary>
     public MapNode Tree { get; } = tree;
 
     /// <summary>What is wrong, in the order of its place in the source.</summary>

@@ -5,7 +5,7 @@ using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Articles;
 
-/// <summary>Makes the view of an article from its data tree (docs/architecture.md), whatever that was read from.</summary>
+/// <summary>Makes the view of an article from its data tree (docs/internals/article-tree.md), whatever that was read from.</summary>
 internal sealed partial class ArticleViewReader
 {
     /// <summary>Room for what an article of usual length holds, so that few lists grow.</summary>

@@ -3,7 +3,7 @@ using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Articles;
 
-/// <summary>The names that metadata concepts are known by. docs/standards.md shows this table.</summary>
+/// <summary>The names that metadata concepts are known by. docs/formats.md shows this table.</summary>
 internal static class ConceptTable
 {
     public static readonly IReadOnlyList<KeyValuePair<NewsConcept, string[]>> Table =

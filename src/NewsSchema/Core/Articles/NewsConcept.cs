@@ -2,7 +2,7 @@ namespace NewsSchema.Formats;
 
 /// <summary>
 /// What a member of an article's metadata means to the news trade, whatever it is called: the writers look for concepts, not for names.
-/// Well-known names are recognised (docs/standards.md lists them); a name of one's own is given its meaning by <see cref="NewsMapsToAttribute"/>.
+/// Well-known names are recognised (docs/formats.md lists them); a name of one's own is given its meaning by <see cref="NewsMapsToAttribute"/>.
 /// </summary>
 public enum NewsConcept
 {

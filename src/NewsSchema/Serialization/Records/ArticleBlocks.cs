@@ -6,7 +6,7 @@ namespace NewsSchema.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ArticleBlocks
 {
-    /// <summary>The slots of the head in document order (docs/architecture.md, "The data tree of an article").</summary>
+    /// <summary>The slots of the head in document order (docs/internals/article-tree.md).</summary>
     private static readonly string[] s_headSlots = ["kicker", "headline", "deck", "byline", "dateline", "agency", "lead"];
 
     /// <summary>Returns the blocks of the head, which are members of the record by their slots, and then the blocks of the body.</summary>

@@ -10,7 +10,7 @@ using NewsSchema.Formats;
 namespace NewsSchema.Core.Articles.Building;
 
 /// <summary>
-/// Builds the data tree of an article by the rules of docs/architecture.md. An importer states metadata, blocks, spans, sections and entities,
+/// Builds the data tree of an article by the rules of docs/internals/article-tree.md. An importer states metadata, blocks, spans, sections and entities,
 /// each with its place in the source; <see cref="Build(List{SourceError}, CancellationToken)"/> resolves what they refer to. The reader of the
 /// text format makes the same <see cref="Article"/> itself.
 /// </summary>

@@ -7,7 +7,7 @@ using static NewsSchema.Core.Articles.Building.TreeNodes;
 
 namespace NewsSchema.Core.Articles.Building;
 
-/// <summary>Writes what a resolved article says as its data tree. The members and their order are those of docs/architecture.md.</summary>
+/// <summary>Writes what a resolved article says as its data tree. The members and their order are those of docs/internals/article-tree.md.</summary>
 internal sealed partial class TreeBuilder
 {
     private readonly ArticleResolver _resolver;

@@ -9,7 +9,7 @@ using NewsSchema.Core.Tree;
 namespace NewsSchema.Core.Formats.NewsMarkdown.Meaning;
 
 /// <summary>
-/// Between an article as it was written and the data that it says (docs/architecture.md, "The data tree of an article").
+/// Between an article as it was written and the data that it says (docs/internals/article-tree.md).
 /// </summary>
 internal static partial class ArticleTree
 {
