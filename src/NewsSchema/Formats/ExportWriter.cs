@@ -6,7 +6,7 @@ using NewsSchema.Core.Formats;
 namespace NewsSchema.Formats;
 
 /// <summary>Writes articles in one format, with fixed options. A writer has no other state: one instance serves all threads.</summary>
-/// <remarks><see cref="NewsFormat.CreateWriter"/> makes one for any format.</remarks>
+/// <remarks><see cref="NewsFormatExtensions.CreateWriter"/> makes one for any format.</remarks>
 public class ExportWriter
 {
     private readonly NewsFormat _format;
@@ -30,7 +30,7 @@ public class ExportWriter
     /// <param name="output">Takes the bytes.</param>
     /// <returns>What the export does not say as the article does.</returns>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express; nothing was written.</exception>
-    public ExportReport Write(NewsDocument document, IBufferWriter<byte> output) => Write(ArticleSource.Of(document), output);
+    public ExportReport Write(NewsDocument document, IBufferWriter<byte> output) => Write(ArticleSources.Of(document), output);
 
     /// <summary>Writes an article in UTF-8.</summary>
     /// <typeparam name="T">The article's record.</typeparam>
@@ -39,13 +39,13 @@ public class ExportWriter
     /// <returns>What the export does not say as the article does.</returns>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express; nothing was written.</exception>
     public ExportReport Write<T>(T article, IBufferWriter<byte> output)
-        where T : class, INewsArticle<T> => Write(ArticleSource.Of(article), output);
+        where T : class, INewsArticle<T> => Write(ArticleSources.Of(article), output);
 
     /// <summary>Writes an article as text.</summary>
     /// <param name="document">The article; one with errors is written as far as it was understood.</param>
     /// <param name="report">What the export does not say as the article does.</param>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
-    public string Write(NewsDocument document, out ExportReport report) => Write(ArticleSource.Of(document), out report);
+    public string Write(NewsDocument document, out ExportReport report) => Write(ArticleSources.Of(document), out report);
 
     /// <summary>Writes an article as text.</summary>
     /// <typeparam name="T">The article's record.</typeparam>
@@ -53,7 +53,7 @@ public class ExportWriter
     /// <param name="report">What the export does not say as the article does.</param>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
     public string Write<T>(T article, out ExportReport report)
-        where T : class, INewsArticle<T> => Write(ArticleSource.Of(article), out report);
+        where T : class, INewsArticle<T> => Write(ArticleSources.Of(article), out report);
 
     internal string Write(ArticleSource source, out ExportReport report)
     {

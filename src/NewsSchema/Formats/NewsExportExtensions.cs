@@ -10,7 +10,7 @@ public static class NewsExportExtensions
     /// <param name="document">The article.</param>
     /// <param name="options">The options; null: the defaults.</param>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
-    public static string ToNinjs(this NewsDocument document, NinjsOptions? options = null) => new NinjsWriter(options).Write(ArticleSource.Of(document), out _);
+    public static string ToNinjs(this NewsDocument document, NinjsOptions? options = null) => new NinjsWriter(options).Write(ArticleSources.Of(document), out _);
 
     /// <summary>Writes the article as ninjs, in UTF-8.</summary>
     /// <param name="document">The article.</param>
@@ -18,7 +18,7 @@ public static class NewsExportExtensions
     /// <param name="options">The options; null: the defaults.</param>
     /// <returns>What the export does not say as the article does.</returns>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
-    public static ExportReport ToNinjs(this NewsDocument document, IBufferWriter<byte> output, NinjsOptions? options = null) => new NinjsWriter(options).Write(ArticleSource.Of(document), output);
+    public static ExportReport ToNinjs(this NewsDocument document, IBufferWriter<byte> output, NinjsOptions? options = null) => new NinjsWriter(options).Write(ArticleSources.Of(document), output);
 
     /// <summary>Writes the article as ninjs, in UTF-8.</summary>
     /// <param name="document">The article.</param>
@@ -26,7 +26,7 @@ public static class NewsExportExtensions
     /// <param name="options">The options; null: the defaults.</param>
     /// <returns>What the export does not say as the article does.</returns>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
-    public static ExportReport ToNinjs(this NewsDocument document, Stream output, NinjsOptions? options = null) => new NinjsWriter(options).Write(ArticleSource.Of(document), output);
+    public static ExportReport ToNinjs(this NewsDocument document, Stream output, NinjsOptions? options = null) => new NinjsWriter(options).Write(ArticleSources.Of(document), output);
 
     /// <summary>The article as ninjs.</summary>
     /// <typeparam name="T">The article's record.</typeparam>
@@ -34,7 +34,7 @@ public static class NewsExportExtensions
     /// <param name="options">The options; null: the defaults.</param>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
     public static string ToNinjs<T>(this T article, NinjsOptions? options = null)
-        where T : class, INewsArticle<T> => new NinjsWriter(options).Write(ArticleSource.Of(article), out _);
+        where T : class, INewsArticle<T> => new NinjsWriter(options).Write(ArticleSources.Of(article), out _);
 
     /// <summary>Writes the article as ninjs, in UTF-8.</summary>
     /// <typeparam name="T">The article's record.</typeparam>
@@ -44,7 +44,7 @@ public static class NewsExportExtensions
     /// <returns>What the export does not say as the article does.</returns>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
     public static ExportReport ToNinjs<T>(this T article, IBufferWriter<byte> output, NinjsOptions? options = null)
-        where T : class, INewsArticle<T> => new NinjsWriter(options).Write(ArticleSource.Of(article), output);
+        where T : class, INewsArticle<T> => new NinjsWriter(options).Write(ArticleSources.Of(article), output);
 
     /// <summary>Writes the article as ninjs, in UTF-8.</summary>
     /// <typeparam name="T">The article's record.</typeparam>
@@ -54,13 +54,13 @@ public static class NewsExportExtensions
     /// <returns>What the export does not say as the article does.</returns>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
     public static ExportReport ToNinjs<T>(this T article, Stream output, NinjsOptions? options = null)
-        where T : class, INewsArticle<T> => new NinjsWriter(options).Write(ArticleSource.Of(article), output);
+        where T : class, INewsArticle<T> => new NinjsWriter(options).Write(ArticleSources.Of(article), output);
 
     /// <summary>The article as schema.org <c>NewsArticle</c> in JSON-LD.</summary>
     /// <param name="document">The article.</param>
     /// <param name="options">The options; null: the defaults.</param>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
-    public static string ToSchemaOrg(this NewsDocument document, SchemaOrgOptions? options = null) => new SchemaOrgWriter(options).Write(ArticleSource.Of(document), out _);
+    public static string ToSchemaOrg(this NewsDocument document, SchemaOrgOptions? options = null) => new SchemaOrgWriter(options).Write(ArticleSources.Of(document), out _);
 
     /// <summary>Writes the article as schema.org <c>NewsArticle</c> in JSON-LD, in UTF-8.</summary>
     /// <param name="document">The article.</param>
@@ -68,7 +68,7 @@ public static class NewsExportExtensions
     /// <param name="options">The options; null: the defaults.</param>
     /// <returns>What the export does not say as the article does.</returns>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
-    public static ExportReport ToSchemaOrg(this NewsDocument document, IBufferWriter<byte> output, SchemaOrgOptions? options = null) => new SchemaOrgWriter(options).Write(ArticleSource.Of(document), output);
+    public static ExportReport ToSchemaOrg(this NewsDocument document, IBufferWriter<byte> output, SchemaOrgOptions? options = null) => new SchemaOrgWriter(options).Write(ArticleSources.Of(document), output);
 
     /// <summary>Writes the article as schema.org <c>NewsArticle</c> in JSON-LD, in UTF-8.</summary>
     /// <param name="document">The article.</param>
@@ -76,7 +76,7 @@ public static class NewsExportExtensions
     /// <param name="options">The options; null: the defaults.</param>
     /// <returns>What the export does not say as the article does.</returns>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
-    public static ExportReport ToSchemaOrg(this NewsDocument document, Stream output, SchemaOrgOptions? options = null) => new SchemaOrgWriter(options).Write(ArticleSource.Of(document), output);
+    public static ExportReport ToSchemaOrg(this NewsDocument document, Stream output, SchemaOrgOptions? options = null) => new SchemaOrgWriter(options).Write(ArticleSources.Of(document), output);
 
     /// <summary>The article as schema.org <c>NewsArticle</c> in JSON-LD.</summary>
     /// <typeparam name="T">The article's record.</typeparam>
@@ -84,7 +84,7 @@ public static class NewsExportExtensions
     /// <param name="options">The options; null: the defaults.</param>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
     public static string ToSchemaOrg<T>(this T article, SchemaOrgOptions? options = null)
-        where T : class, INewsArticle<T> => new SchemaOrgWriter(options).Write(ArticleSource.Of(article), out _);
+        where T : class, INewsArticle<T> => new SchemaOrgWriter(options).Write(ArticleSources.Of(article), out _);
 
     /// <summary>Writes the article as schema.org <c>NewsArticle</c> in JSON-LD, in UTF-8.</summary>
     /// <typeparam name="T">The article's record.</typeparam>
@@ -94,7 +94,7 @@ public static class NewsExportExtensions
     /// <returns>What the export does not say as the article does.</returns>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
     public static ExportReport ToSchemaOrg<T>(this T article, IBufferWriter<byte> output, SchemaOrgOptions? options = null)
-        where T : class, INewsArticle<T> => new SchemaOrgWriter(options).Write(ArticleSource.Of(article), output);
+        where T : class, INewsArticle<T> => new SchemaOrgWriter(options).Write(ArticleSources.Of(article), output);
 
     /// <summary>Writes the article as schema.org <c>NewsArticle</c> in JSON-LD, in UTF-8.</summary>
     /// <typeparam name="T">The article's record.</typeparam>
@@ -104,13 +104,13 @@ public static class NewsExportExtensions
     /// <returns>What the export does not say as the article does.</returns>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
     public static ExportReport ToSchemaOrg<T>(this T article, Stream output, SchemaOrgOptions? options = null)
-        where T : class, INewsArticle<T> => new SchemaOrgWriter(options).Write(ArticleSource.Of(article), output);
+        where T : class, INewsArticle<T> => new SchemaOrgWriter(options).Write(ArticleSources.Of(article), output);
 
     /// <summary>The article as NITF 3.6.</summary>
     /// <param name="document">The article.</param>
     /// <param name="options">The options; null: the defaults.</param>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
-    public static string ToNitf(this NewsDocument document, NitfOptions? options = null) => new NitfWriter(options).Write(ArticleSource.Of(document), out _);
+    public static string ToNitf(this NewsDocument document, NitfOptions? options = null) => new NitfWriter(options).Write(ArticleSources.Of(document), out _);
 
     /// <summary>Writes the article as NITF 3.6, in UTF-8.</summary>
     /// <param name="document">The article.</param>
@@ -118,7 +118,7 @@ public static class NewsExportExtensions
     /// <param name="options">The options; null: the defaults.</param>
     /// <returns>What the export does not say as the article does.</returns>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
-    public static ExportReport ToNitf(this NewsDocument document, IBufferWriter<byte> output, NitfOptions? options = null) => new NitfWriter(options).Write(ArticleSource.Of(document), output);
+    public static ExportReport ToNitf(this NewsDocument document, IBufferWriter<byte> output, NitfOptions? options = null) => new NitfWriter(options).Write(ArticleSources.Of(document), output);
 
     /// <summary>Writes the article as NITF 3.6, in UTF-8.</summary>
     /// <param name="document">The article.</param>
@@ -126,7 +126,7 @@ public static class NewsExportExtensions
     /// <param name="options">The options; null: the defaults.</param>
     /// <returns>What the export does not say as the article does.</returns>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
-    public static ExportReport ToNitf(this NewsDocument document, Stream output, NitfOptions? options = null) => new NitfWriter(options).Write(ArticleSource.Of(document), output);
+    public static ExportReport ToNitf(this NewsDocument document, Stream output, NitfOptions? options = null) => new NitfWriter(options).Write(ArticleSources.Of(document), output);
 
     /// <summary>The article as NITF 3.6.</summary>
     /// <typeparam name="T">The article's record.</typeparam>
@@ -134,7 +134,7 @@ public static class NewsExportExtensions
     /// <param name="options">The options; null: the defaults.</param>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
     public static string ToNitf<T>(this T article, NitfOptions? options = null)
-        where T : class, INewsArticle<T> => new NitfWriter(options).Write(ArticleSource.Of(article), out _);
+        where T : class, INewsArticle<T> => new NitfWriter(options).Write(ArticleSources.Of(article), out _);
 
     /// <summary>Writes the article as NITF 3.6, in UTF-8.</summary>
     /// <typeparam name="T">The article's record.</typeparam>
@@ -144,7 +144,7 @@ public static class NewsExportExtensions
     /// <returns>What the export does not say as the article does.</returns>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
     public static ExportReport ToNitf<T>(this T article, IBufferWriter<byte> output, NitfOptions? options = null)
-        where T : class, INewsArticle<T> => new NitfWriter(options).Write(ArticleSource.Of(article), output);
+        where T : class, INewsArticle<T> => new NitfWriter(options).Write(ArticleSources.Of(article), output);
 
     /// <summary>Writes the article as NITF 3.6, in UTF-8.</summary>
     /// <typeparam name="T">The article's record.</typeparam>
@@ -154,13 +154,13 @@ public static class NewsExportExtensions
     /// <returns>What the export does not say as the article does.</returns>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
     public static ExportReport ToNitf<T>(this T article, Stream output, NitfOptions? options = null)
-        where T : class, INewsArticle<T> => new NitfWriter(options).Write(ArticleSource.Of(article), output);
+        where T : class, INewsArticle<T> => new NitfWriter(options).Write(ArticleSources.Of(article), output);
 
     /// <summary>The article as NewsML-G2 2.35.</summary>
     /// <param name="document">The article.</param>
     /// <param name="options">The options; null: the defaults.</param>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
-    public static string ToNewsMlG2(this NewsDocument document, NewsMlG2Options? options = null) => new NewsMlG2Writer(options).Write(ArticleSource.Of(document), out _);
+    public static string ToNewsMlG2(this NewsDocument document, NewsMlG2Options? options = null) => new NewsMlG2Writer(options).Write(ArticleSources.Of(document), out _);
 
     /// <summary>Writes the article as NewsML-G2 2.35, in UTF-8.</summary>
     /// <param name="document">The article.</param>
@@ -168,7 +168,7 @@ public static class NewsExportExtensions
     /// <param name="options">The options; null: the defaults.</param>
     /// <returns>What the export does not say as the article does.</returns>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
-    public static ExportReport ToNewsMlG2(this NewsDocument document, IBufferWriter<byte> output, NewsMlG2Options? options = null) => new NewsMlG2Writer(options).Write(ArticleSource.Of(document), output);
+    public static ExportReport ToNewsMlG2(this NewsDocument document, IBufferWriter<byte> output, NewsMlG2Options? options = null) => new NewsMlG2Writer(options).Write(ArticleSources.Of(document), output);
 
     /// <summary>Writes the article as NewsML-G2 2.35, in UTF-8.</summary>
     /// <param name="document">The article.</param>
@@ -176,7 +176,7 @@ public static class NewsExportExtensions
     /// <param name="options">The options; null: the defaults.</param>
     /// <returns>What the export does not say as the article does.</returns>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
-    public static ExportReport ToNewsMlG2(this NewsDocument document, Stream output, NewsMlG2Options? options = null) => new NewsMlG2Writer(options).Write(ArticleSource.Of(document), output);
+    public static ExportReport ToNewsMlG2(this NewsDocument document, Stream output, NewsMlG2Options? options = null) => new NewsMlG2Writer(options).Write(ArticleSources.Of(document), output);
 
     /// <summary>The article as NewsML-G2 2.35.</summary>
     /// <typeparam name="T">The article's record.</typeparam>
@@ -184,7 +184,7 @@ public static class NewsExportExtensions
     /// <param name="options">The options; null: the defaults.</param>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
     public static string ToNewsMlG2<T>(this T article, NewsMlG2Options? options = null)
-        where T : class, INewsArticle<T> => new NewsMlG2Writer(options).Write(ArticleSource.Of(article), out _);
+        where T : class, INewsArticle<T> => new NewsMlG2Writer(options).Write(ArticleSources.Of(article), out _);
 
     /// <summary>Writes the article as NewsML-G2 2.35, in UTF-8.</summary>
     /// <typeparam name="T">The article's record.</typeparam>
@@ -194,7 +194,7 @@ public static class NewsExportExtensions
     /// <returns>What the export does not say as the article does.</returns>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
     public static ExportReport ToNewsMlG2<T>(this T article, IBufferWriter<byte> output, NewsMlG2Options? options = null)
-        where T : class, INewsArticle<T> => new NewsMlG2Writer(options).Write(ArticleSource.Of(article), output);
+        where T : class, INewsArticle<T> => new NewsMlG2Writer(options).Write(ArticleSources.Of(article), output);
 
     /// <summary>Writes the article as NewsML-G2 2.35, in UTF-8.</summary>
     /// <typeparam name="T">The article's record.</typeparam>
@@ -204,5 +204,5 @@ public static class NewsExportExtensions
     /// <returns>What the export does not say as the article does.</returns>
     /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
     public static ExportReport ToNewsMlG2<T>(this T article, Stream output, NewsMlG2Options? options = null)
-        where T : class, INewsArticle<T> => new NewsMlG2Writer(options).Write(ArticleSource.Of(article), output);
+        where T : class, INewsArticle<T> => new NewsMlG2Writer(options).Write(ArticleSources.Of(article), output);
 }

@@ -8,5 +8,5 @@ namespace NewsSchema.Core.Articles;
 /// <param name="UserKinds">The classes of the user's own kinds; a tree that was resolved from an article knows them itself.</param>
 /// <param name="Concepts">The meaning of metadata by JSON name, as the schema's pins give it.</param>
 /// <param name="Schema">The name of the schema; null if it has none.</param>
-internal readonly partial record struct ArticleSource(
+internal readonly record struct ArticleSource(
     MapNode Tree, IReadOnlyCollection<string> UserKinds, IReadOnlyDictionary<string, NewsConcept>? Concepts, string? Schema = null);

@@ -1,4 +1,3 @@
-using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 
@@ -80,7 +79,7 @@ internal sealed partial class ArticleViewReader
                 start < 0 || end <= start || end > block.Text.Length ? "the span is empty or outside its text"
                 : SplitsCharacter(block.Text, start) || SplitsCharacter(block.Text, end) ? "the span cuts a character in two"
                 : open.TryPeek(out SpanView? holder) && (end > holder.End || start < holder.Start) ? "the span overlaps another one"
-                : open.Count == Article.MaxDepth ? "spans nest too deeply"
+                : open.Count == Vocabulary.MaxDepth ? "spans nest too deeply"
                 : null;
             if (problem is not null)
             {

@@ -7,7 +7,7 @@ namespace NewsSchema.Formats;
 /// <summary>
 /// A format that articles are read from or written in. <see cref="NewsFormats"/> lists them all. A format has no state: one instance serves all threads.
 /// </summary>
-public abstract partial class NewsFormat
+public abstract class NewsFormat
 {
     private protected NewsFormat()
     {

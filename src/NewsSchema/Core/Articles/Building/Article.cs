@@ -10,9 +10,6 @@ namespace NewsSchema.Core.Articles.Building;
 /// </summary>
 internal sealed class Article
 {
-    /// <summary>How deep spans and containers may nest.</summary>
-    public const int MaxDepth = 64;
-
     /// <summary>The front matter with its reserved keys; empty where there is none.</summary>
     public MapNode Front { get; set; } = new MapNode();
 

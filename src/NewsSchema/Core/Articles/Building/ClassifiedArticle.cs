@@ -56,7 +56,7 @@ internal sealed class ClassifiedArticle
 
     private bool Accept(ClassifiedSpan container, int depth)
     {
-        NewsErrorCode? fault = container.Start >= container.End ? NewsErrorCodes.EmptySpan : depth >= Article.MaxDepth ? NewsErrorCodes.TooDeepSpans : null;
+        NewsErrorCode? fault = container.Start >= container.End ? NewsErrorCodes.EmptySpan : depth >= Vocabulary.MaxDepth ? NewsErrorCodes.TooDeepSpans : null;
         if (fault is null)
         {
             Containers.Add(container);

@@ -233,9 +233,9 @@ internal sealed class ArticleWriter
                 throw Unwritable("Spans overlap, are out of order, or reach beyond the text.");
             }
 
-            if (_spans.Count == Article.MaxDepth)
+            if (_spans.Count == Vocabulary.MaxDepth)
             {
-                throw Unwritable("Spans nest deeper than " + Number(Article.MaxDepth) + ".");
+                throw Unwritable("Spans nest deeper than " + Number(Vocabulary.MaxDepth) + ".");
             }
 
             WriteText(block, position, span.Start);

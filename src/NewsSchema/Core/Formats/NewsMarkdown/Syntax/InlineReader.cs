@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using NewsSchema.Core.Articles;
 using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;
@@ -316,7 +317,7 @@ internal sealed class InlineReader
                     _errors.Add(NewsErrorCodes.EmptySpan.At(span.Source));
                 }
             }
-            else if (++depth <= Article.MaxDepth)
+            else if (++depth <= Vocabulary.MaxDepth)
             {
                 span.Start = length;
                 _inOrder.Add(token.Span);

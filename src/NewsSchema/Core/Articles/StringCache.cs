@@ -1,8 +1,7 @@
 using System;
 using System.Runtime.InteropServices;
-using NewsSchema.Core.Articles;
 
-namespace NewsSchema.Core.Text;
+namespace NewsSchema.Core.Articles;
 
 /// <summary>
 /// Hands out one instance for the names that articles repeat. The vocabulary's are shared by all articles, those of one article kept in a
