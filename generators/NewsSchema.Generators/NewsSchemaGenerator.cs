@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
@@ -52,8 +53,13 @@ public sealed class NewsSchemaGenerator : IIncrementalGenerator
             .Select(static (declaration, _) => declaration.Pin).WhereNotNull().WithTrackingName(StepNames.Pins);
 
         // Schema -> Bind -> Plan -> Emit
-        IncrementalValueProvider<StepResult<PlanStep>> project = groups.Collect().Combine(pins.Collect()).Combine(options)
+        IncrementalValueProvider<((ImmutableArray<FixtureGroup>, ImmutableArray<Pin>), SchemaOptions)> parts = groups.Collect().Combine(pins.Collect()).Combine(options);
+        IncrementalValueProvider<StepResult<PlanStep>> draft = parts
             .Select(PlanStep.Of).WithTrackingName(StepNames.Project);
+        IncrementalValueProvider<NameStep> names = draft.Select(static (draft, _) => PlannedName.AllOf(draft.Value?.Plan)).Combine(context.CompilationProvider)
+            .Select(NameStep.Of);
+        IncrementalValueProvider<StepResult<PlanStep>> project = draft.Combine(names.Select(static (names, _) => names.Taken)).Combine(parts)
+            .Select(PlanStep.Rename);
         IncrementalValueProvider<ProjectPlan?> plan = project
             .Select(static (project, _) => project.Value?.Plan).WithTrackingName(StepNames.Plan);
         IncrementalValueProvider<EmitStep> emission = plan.Combine(language)
@@ -77,7 +83,9 @@ public sealed class NewsSchemaGenerator : IIncrementalGenerator
         context.Report(readings.SelectMany(static (reading, _) => reading.Diagnostics));
         context.Report(checkings.SelectMany(static (checking, _) => checking.Diagnostics));
         context.Report(unions.Combine(files.Collect()).Combine(declarations.Collect()).SelectMany(PlanDiagnosticLocator.Locate));
+        context.Report(readings.Collect().Select(ReadStep.FindSlips).Combine(files.Collect()).Combine(declarations.Collect()).SelectMany(PlanDiagnosticLocator.Locate));
         context.ReportInCode(declarations.Select(static (declaration, _) => declaration.Error).WhereNotNull());
+        context.ReportInCode(names.Combine(files.Collect()).SelectMany(NameStep.Report));
         context.ReportInCode(diagnostics.Combine(files.Collect()).Combine(declarations.Collect()).SelectMany(PlanDiagnosticLocator.Locate));
         context.Report(exportCheckings.SelectMany(static (checking, _) => checking.Diagnostics));
         context.Report(requests.Select(static (request, _) => request.Formats).Collect().SelectMany(static (formats, _) => ExportCheckStep.FindUnknown(formats)));

@@ -34,8 +34,9 @@ internal static class FixtureChecker
         var occurrences = new List<UnionOccurrence>();
         var checker = new SampleChecker(
             check,
-            error => diagnostics.Add(new PlanDiagnostic(error.Code, error.Message, fixture.Fixture.Path, error.Span)),
-            See);
+            Add,
+            See,
+            Add);
         foreach (MapNode sample in fixture.Samples)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -45,6 +46,8 @@ internal static class FixtureChecker
         return new FixtureCheckResult(
             new EquatableArray<PlanDiagnostic>(diagnostics),
             new EquatableArray<UnionOccurrence>(occurrences.OrderBy(occurrence => occurrence.Span.Start)));
+
+        void Add(SourceError error) => diagnostics.Add(new PlanDiagnostic(error.Code, error.Message, fixture.Fixture.Path, error.Span));
 
         void See(RecordPlan union, string kind, Node value, string path)
         {

@@ -22,14 +22,18 @@ internal sealed class SampleChecker
     private readonly SchemaCheck _check;
     private readonly Action<SourceError> _refuse;
     private readonly Action<RecordPlan, string, Node, string>? _see;
+    private readonly Action<SourceError>? _note;
     private readonly HashSet<(string Union, string Kind)> _seen = new HashSet<(string, string)>();
     private readonly List<(string? Key, int Index)> _path = new List<(string?, int)>();
 
     /// <param name="check">The plan.</param>
     /// <param name="refuse">Takes each refusal.</param>
     /// <param name="see">Takes the first value of each kind in a union: the union, the kind, the value and its path.</param>
-    public SampleChecker(SchemaCheck check, Action<SourceError> refuse, Action<RecordPlan, string, Node, string>? see = null)
+    /// <param name="note">Takes what is worth a look although it can be read.</param>
+    public SampleChecker(
+        SchemaCheck check, Action<SourceError> refuse, Action<RecordPlan, string, Node, string>? see = null, Action<SourceError>? note = null)
     {
+        _note = note;
         _check = check;
         _refuse = refuse;
         _see = see;
@@ -51,7 +55,7 @@ internal sealed class SampleChecker
             {
                 if (plan.IsRequired)
                 {
-                    Refuse(map, plan.Type, "its absence");
+                    Refuse(map, plan.Type, "no value", Name(plan.Type) + "?");
                 }
             }
             else if (!IsNull(value))
@@ -60,7 +64,7 @@ internal sealed class SampleChecker
             }
             else if (plan.IsRequired && plan.Type.Kind != TypePlanKind.Any)
             {
-                Refuse(value, plan.Type, "null");
+                Refuse(value, plan.Type, "null", Name(plan.Type) + "?");
             }
 
             Leave();
@@ -80,7 +84,7 @@ internal sealed class SampleChecker
             if (!known.Contains(member.Key))
             {
                 Enter(member.Key);
-                _refuse(PinCodes.PinConflict.At(member.KeySpan, IdentifierNaming.ToOneLine(Path()), "unknown, to be rejected", "it"));
+                _refuse(PinCodes.Rejected.At(member.KeySpan, IdentifierNaming.ToOneLine(Path()), record.Name));
                 Leave();
             }
         }
@@ -108,12 +112,17 @@ internal sealed class SampleChecker
                 return;
         }
 
+        if (type.Usual is { } usual && _note is not null && value is ScalarNode odd && !Holds(usual, odd, isMember))
+        {
+            _note(CheckCodes.WidenedType.At(value.Span, IdentifierNaming.ToOneLine(Path()), Name(type), Name(usual)));
+        }
+
         if (!(value is ScalarNode scalar) || !Holds(type, scalar, isMember))
         {
             bool isText = type.Kind == TypePlanKind.Text && value is MapNode;
             if (!isText)
             {
-                Refuse(value, type, Describe(value));
+                Refuse(value, type, Describe(value), Suggest(value));
             }
         }
     }
@@ -130,7 +139,7 @@ internal sealed class SampleChecker
         }
         else
         {
-            Refuse(value, type, Describe(value));
+            Refuse(value, type, Describe(value), Suggest(value));
         }
     }
 
@@ -151,14 +160,14 @@ internal sealed class SampleChecker
             }
         }
 
-        Refuse(value, type, Describe(value));
+        Refuse(value, type, Describe(value), Suggest(value));
     }
 
     private void CheckElements(Node value, TypePlan type)
     {
         if (!(value is ListNode list))
         {
-            Refuse(value, type, Describe(value));
+            Refuse(value, type, Describe(value), Suggest(value));
             return;
         }
 
@@ -174,7 +183,7 @@ internal sealed class SampleChecker
     {
         if (!(value is MapNode map))
         {
-            Refuse(value, type, Describe(value));
+            Refuse(value, type, Describe(value), Suggest(value));
             return;
         }
 
@@ -194,7 +203,7 @@ internal sealed class SampleChecker
         }
         else if (!type.IsNullable && type.Kind != TypePlanKind.Any)
         {
-            Refuse(value, type, "null");
+            Refuse(value, type, "null", Name(type) + "?");
         }
     }
 
@@ -273,8 +282,34 @@ internal sealed class SampleChecker
         _ => "string",
     };
 
-    private void Refuse(Node value, TypePlan type, string what) =>
-        _refuse(PinCodes.PinConflict.At(value.Span, IdentifierNaming.ToOneLine(Path()), Name(type), what));
+    private void Refuse(Node value, TypePlan type, string what, string suggestion)
+    {
+        // A date-time that is written in another way than the others is no DateTimeOffset that could be written back.
+        string declared = Name(type);
+        _refuse(PinCodes.PinConflict.At(
+            value.Span, IdentifierNaming.ToOneLine(Path()), declared, what, suggestion == declared ? "IsoDate" : suggestion));
+    }
+
+    /// <summary>The declaration that would hold a value.</summary>
+    private static string Suggest(Node value) => value switch
+    {
+        MapNode => "a record or NewsAny",
+        ListNode { Items: { Count: > 0 } items } => "NewsList<" + (items[0] is MapNode ? "NewsAny" : Suggest(items[0])) + ">",
+        ListNode => "NewsList<NewsAny>",
+        ScalarNode { Kind: ScalarKind.Plain, Text: "true" or "false" } => "bool",
+        ScalarNode { Kind: ScalarKind.Plain } scalar when ScalarText.OfNumber(scalar.Text) is not ScalarTypes.None and var types =>
+            (types & ScalarTypes.Int64) != 0 ? "long" : (types & ScalarTypes.Decimal) != 0 ? "decimal" : "NewsNumber",
+        ScalarNode scalar => SuggestText(ScalarText.OfText(scalar.Text)),
+        _ => "NewsAny",
+    };
+
+    private static string SuggestText(ScalarTypes types) =>
+        (types & ScalarTypes.Date) != 0 ? "DateOnly"
+        : (types & ScalarTypes.DateTime) != 0 ? "DateTimeOffset"
+        : (types & ScalarTypes.Time) != 0 ? "TimeOnly"
+        : (types & ScalarTypes.Duration) != 0 ? "TimeSpan"
+        : (types & ScalarTypes.IsoDate) != 0 && (types & ScalarTypes.Year) == 0 ? "IsoDate"
+        : "string";
 
     private void Enter(string? key, int index = 0) => _path.Add((key, index));
 

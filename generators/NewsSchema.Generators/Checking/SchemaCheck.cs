@@ -7,7 +7,7 @@ using NewsSchema.Generators.Plans;
 namespace NewsSchema.Generators.Checking;
 
 /// <summary>
-/// What one schema's samples are to be checked against: pins that may not hold them, unions whose places are to be named.
+/// What one schema's samples are to be checked against: pins that may not hold them, unions and odd values whose places are to be named.
 /// What was inferred holds its samples, so that only the ways to these are here, and hardly an edit of a fixture changes them.
 /// </summary>
 /// <param name="Schema">The schema's name.</param>
@@ -55,7 +55,7 @@ internal sealed record SchemaCheck(
         }
 
         bool IsChecked(RecordPlan record, MemberPlan member) =>
-            ChecksEveryMember(record) || member.Origin == MemberOrigin.Pinned || RecordsIn(member.Type).Any(checkedRecords.ContainsKey);
+            ChecksEveryMember(record) || IsCheckedItself(member) || RecordsIn(member.Type).Any(checkedRecords.ContainsKey);
     }
 
     /// <summary>The records that are to be checked, and those from which one of them is reached.</summary>
@@ -65,7 +65,7 @@ internal sealed record SchemaCheck(
             .SelectMany(record => record.Members.SelectMany(member => RecordsIn(member.Type)).Distinct().Select(key => (key, record)))
             .ToLookup(use => use.key, use => use.record, StringComparer.Ordinal);
         var found = new Dictionary<string, RecordPlan>(StringComparer.Ordinal);
-        var open = new Stack<RecordPlan>(records.Where(record => ChecksEveryMember(record) || record.Members.Any(member => member.Origin == MemberOrigin.Pinned)));
+        var open = new Stack<RecordPlan>(records.Where(record => ChecksEveryMember(record) || record.Members.Any(IsCheckedItself)));
         while (open.Count > 0)
         {
             RecordPlan record = open.Pop();
@@ -84,6 +84,18 @@ internal sealed record SchemaCheck(
 
     /// <summary>Whether each member of a record's samples matters: a union's kinds, and the members that a strict record knows.</summary>
     private static bool ChecksEveryMember(RecordPlan record) => record.Role == RecordRole.Union || record.UnknownMembers == UnknownMemberHandling.Reject;
+
+    /// <summary>Whether a member's own values matter: those of a pin, and those of which one differs from all others.</summary>
+    private static bool IsCheckedItself(MemberPlan member)
+    {
+        TypePlan? type = member.Type;
+        while (type is { Usual: null, Element: not null })
+        {
+            type = type.Element;
+        }
+
+        return member.Origin == MemberOrigin.Pinned || type.Usual is not null;
+    }
 
     /// <summary>Without what changes with the samples and cannot conflict with them.</summary>
     private static MemberPlan Reduced(MemberPlan member) => member with

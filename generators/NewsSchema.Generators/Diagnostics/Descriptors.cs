@@ -8,6 +8,7 @@ using NewsSchema.Generators.Checking.Exports;
 using NewsSchema.Generators.Contract;
 using NewsSchema.Generators.Fixtures;
 using NewsSchema.Generators.Inference;
+using NewsSchema.Generators.Naming;
 using NewsSchema.Generators.Pins;
 
 namespace NewsSchema.Generators.Diagnostics;
@@ -22,7 +23,7 @@ internal static class Descriptors
     /// <summary>Every code that a build can report.</summary>
     public static readonly NewsErrorCode[] Catalogue = new[]
     {
-        NewsErrorCodes.All, FixtureCodes.All, SchemaCodes.All, CheckCodes.All, PinCodes.All, ExportCodes.All, ContractCodes.All, GeneratorCodes.All,
+        NewsErrorCodes.All, FixtureCodes.All, SchemaCodes.All, CheckCodes.All, PinCodes.All, NameCodes.All, ExportCodes.All, ContractCodes.All, GeneratorCodes.All,
     }.SelectMany(codes => codes).OrderBy(code => code.Id, StringComparer.Ordinal).ToArray();
 
     private static readonly ConcurrentDictionary<string, DiagnosticDescriptor> s_created =

@@ -18,21 +18,33 @@ internal static class Emitter
         {
             schemas.TryGetValue(record.Key, out SchemaPlan? schema);
             string name = record.Namespace == plan.Namespace ? record.Name : record.Key;
-            yield return new PlannedFile(hints.Next(name, ".g.cs"), () => RecordFile.Write(record, schema, index));
-            yield return new PlannedFile(hints.Next(name, ".Json.g.cs"), () => JsonFile.Write(record, index));
+            yield return new PlannedFile(hints.Next(name, ".g.cs"), () => Finish(RecordFile.Write(record, schema, index), plan));
+            yield return new PlannedFile(hints.Next(name, ".Json.g.cs"), () => Finish(JsonFile.Write(record, index), plan));
 
             if (schema is not null)
             {
-                yield return new PlannedFile(hints.Next(name, ".Schema.g.cs"), () => JsonSchemaFile.Write(record, index));
+                yield return new PlannedFile(hints.Next(name, ".Schema.g.cs"), () => Finish(JsonSchemaFile.Write(record, index), plan));
             }
 
             FixturePlan[] embedded = schema?.Fixtures.Where(fixture => fixture.Resource is not null).ToArray() ?? Array.Empty<FixturePlan>();
             if (embedded.Length > 0)
             {
-                yield return new PlannedFile(hints.Next(name, ".Fixtures.g.cs"), () => FixturesFile.Write(record, embedded));
+                yield return new PlannedFile(hints.Next(name, ".Fixtures.g.cs"), () => Finish(FixturesFile.Write(record, embedded), plan));
             }
         }
 
-        yield return new PlannedFile(hints.Next(ResolverFile.ClassName, ".g.cs"), () => ResolverFile.Write(plan, index));
+        yield return new PlannedFile(hints.Next(plan.Resolver, ".g.cs"), () => Finish(ResolverFile.Write(plan, index), plan));
+    }
+
+    /// <summary>Below the directives, the warnings about what the user marked as obsolete or experimental: no line of generated code can avoid its use.</summary>
+    private static string Finish(string text, ProjectPlan plan)
+    {
+        if (plan.Warnings.Count == 0)
+        {
+            return text;
+        }
+
+        int line = text.IndexOf("\n\n", StringComparison.Ordinal) + 1;
+        return text.Insert(line, $"#pragma warning disable {string.Join(", ", plan.Warnings)}\n");
     }
 }

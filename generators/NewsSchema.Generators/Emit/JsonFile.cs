@@ -13,17 +13,21 @@ internal static class JsonFile
         string name = CSharp.Identifier(record.Name);
         string contract = $"{TypeNames.Model}INewsRecord<{name}>";
 
+        bool isForbidden = record.Members.Any(member => member.IsForbidden);
         source.Open($"partial record {name}{(index.IsLinked(record) ? " : " + LinkerEmitter.Contract : "")}");
         WriteRead(source, record, index, name, contract);
         source.Line();
+        AllowForbidden(source, isForbidden);
         new ReaderEmitter(source, record, types).Write();
         source.Line();
+        AllowForbidden(source, isForbidden);
         source.Open($"static void {contract}.Write(ref {TypeNames.CompilerServices}NewsJsonWriter json, {name} value)");
         new WriterEmitter(source, record, types).Write();
         source.Close();
         if (record.Role != RecordRole.Union)
         {
             source.Line();
+            AllowForbidden(source, isForbidden);
             new DescriberEmitter(source, record, types).Write(IsLinkedRoot(record, index));
         }
 
@@ -35,6 +39,15 @@ internal static class JsonFile
 
         source.Close();
         return source.ToString();
+    }
+
+    /// <summary>Only obsolete code may use a member whose <c>[Obsolete]</c> makes each use an error.</summary>
+    private static void AllowForbidden(SourceWriter source, bool isForbidden)
+    {
+        if (isForbidden)
+        {
+            source.Line("[global::System.Obsolete]");
+        }
     }
 
     private static void WriteRead(SourceWriter source, RecordPlan record, PlanIndex index, string name, string contract)

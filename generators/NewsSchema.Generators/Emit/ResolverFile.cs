@@ -8,8 +8,6 @@ namespace NewsSchema.Generators.Emit;
 /// <summary><c>NewsJson.g.cs</c>: what System.Text.Json needs to know of the records, without reflection.</summary>
 internal static class ResolverFile
 {
-    public const string ClassName = "NewsJson";
-
     private const string Options = "global::System.Text.Json.JsonSerializerOptions";
     private const string TypeInfo = "global::System.Text.Json.Serialization.Metadata.JsonTypeInfo";
 
@@ -19,17 +17,17 @@ internal static class ResolverFile
         SourceWriter source = SourceWriter.StartFile(plan.Namespace);
         source.Summary(new[]
         {
-            "The records' metadata for System.Text.Json: `JsonSerializer.Serialize(value, NewsJson.Default.X)`,",
-            "or `options.TypeInfoResolverChain.Insert(0, NewsJson.Default)`.",
+            $"The records' metadata for System.Text.Json: `JsonSerializer.Serialize(value, {plan.Resolver}.Default.X)`,",
+            $"or `options.TypeInfoResolverChain.Insert(0, {plan.Resolver}.Default)`.",
         });
         source.Line(GeneratedCode.Attribute);
-        source.Open($"public sealed class {ClassName} : {TypeNames.CompilerServices}NewsJsonContext");
+        source.Open($"public sealed class {plan.Resolver} : {TypeNames.CompilerServices}NewsJsonContext");
 
         source.Summary("The metadata with options of its own.");
-        source.Line($"public static {ClassName} Default {{ get; }} = new(null);");
+        source.Line($"public static {plan.Resolver} Default {{ get; }} = new(null);");
         source.Line();
         source.Summary("The metadata with the given options, which can then no longer be changed; null for options of its own.");
-        source.Line($"public {ClassName}({Options}? options) : base(options) {{ }}");
+        source.Line($"public {plan.Resolver}({Options}? options) : base(options) {{ }}");
 
         foreach ((RecordPlan record, string property) in Properties(plan))
         {
@@ -60,7 +58,7 @@ internal static class ResolverFile
     {
         var used = new HashSet<string>(StringComparer.Ordinal)
         {
-            ClassName, "Default", "Options", "GeneratedSerializerOptions", "GetTypeInfo", "Find", "Get",
+            plan.Resolver, "Default", "Options", "GeneratedSerializerOptions", "GetTypeInfo", "Find", "Get",
             "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals",
         };
         foreach (RecordPlan record in plan.Records)

@@ -22,6 +22,13 @@ internal static class FixtureCodes
     public static readonly NewsErrorCode NoObject = new NewsErrorCode(
         "NEWS4007", NewsSeverity.Error, "Sample is no object", "a sample is an object: put this value into one, or leave it out");
 
+    public static readonly NewsErrorCode NoSample = new NewsErrorCode(
+        "NEWS4009", NewsSeverity.Warning, "Fixture holds no sample", "the file holds no sample, so that no type is made from it: add an object, or remove the file");
+
+    /// <summary>NEWS1020 with what the bytes are likely to be. {0} an encoding.</summary>
+    public static readonly NewsErrorCode OtherEncoding = new NewsErrorCode(
+        NewsErrorCodes.NotUtf8.Id, NewsErrorCodes.NotUtf8.Severity, NewsErrorCodes.NotUtf8.Title, "the file is not UTF-8 but looks like {0}: save it as UTF-8");
+
     /// <summary>Every entry, ordered by id.</summary>
-    public static readonly NewsErrorCode[] All = { SchemaName, KeyCollision, NoObject };
+    public static readonly NewsErrorCode[] All = { SchemaName, KeyCollision, NoObject, NoSample };
 }

@@ -8,7 +8,7 @@ namespace NewsSchema.Generators.Fixtures;
 internal abstract class FixtureFormat
 {
     /// <summary>The registry; the first one that takes a file reads it.</summary>
-    private static readonly FixtureFormat[] s_all = { new ArticleFormat(), new JsonFormat() };
+    private static readonly FixtureFormat[] s_all = { new ArticleFormat(), new JsonLinesFormat(), new JsonFormat() };
 
     /// <summary>Whether its samples are annotated articles, else data.</summary>
     public abstract bool IsArticle { get; }

@@ -24,6 +24,11 @@ internal sealed class JsonFormat : FixtureFormat
             errors.Add(FixtureCodes.NoObject.At(other.Span));
         }
 
+        if (!isBroken && values.Count == 0)
+        {
+            errors.Add(FixtureCodes.NoSample.At(root!.Span));
+        }
+
         return new FixtureDocument(values.OfType<MapNode>().ToList()) { IsList = list is not null, IsBroken = isBroken, HasErrors = isBroken };
     }
 

@@ -23,6 +23,9 @@ internal sealed record MemberDraft(
     /// <summary>What it means to the exports, by its pin; see <see cref="MemberPlan.Concept"/>.</summary>
     public string? Concept { get; init; }
 
+    /// <summary>See <see cref="MemberPlan.IsForbidden"/>.</summary>
+    public bool IsForbidden { get; init; }
+
     public MemberPlan ToPlan(string name) =>
-        new MemberPlan(name, JsonName, Type.ToPlan(), IsRequired, IsNullable, Origin, Doc) { Concept = Concept };
+        new MemberPlan(name, JsonName, Type.ToPlan(), IsRequired, IsNullable, Origin, Doc) { Concept = Concept, IsForbidden = IsForbidden };
 }

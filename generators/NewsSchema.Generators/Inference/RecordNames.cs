@@ -13,16 +13,21 @@ namespace NewsSchema.Generators.Inference;
 /// </summary>
 internal static class RecordNames
 {
-    public static void Assign(IReadOnlyList<RecordDraft> records, IReadOnlyList<Pin> pins)
+    /// <param name="records">The records; those without a pin are named.</param>
+    /// <param name="pins">The pins, whose names are taken.</param>
+    /// <param name="takenNames">The full names of other types.</param>
+    public static void Assign(IReadOnlyList<RecordDraft> records, IReadOnlyList<Pin> pins, IReadOnlyCollection<string> takenNames)
     {
         foreach (IGrouping<string, RecordDraft> group in records.GroupBy(record => record.Namespace, StringComparer.Ordinal))
         {
-            var taken = new HashSet<string>(StringComparer.Ordinal) { "NewsJson", "Fixtures" };
+            var taken = new HashSet<string>(StringComparer.Ordinal) { ProjectPlan.DefaultResolver, "Fixtures" };
             taken.UnionWith(pins.Where(pin => pin.Namespace == group.Key).Select(pin => pin.TypeName));
+            taken.UnionWith(NamesIn(group.Key, takenNames));
             var nameless = new List<RecordDraft>();
             foreach (RecordDraft record in group.Where(record => record.Pin is null).OrderBy(Right).ThenBy(record => record.Path.Id, StringComparer.Ordinal))
             {
-                if (!taken.Add(record.Name))
+                bool isLegal = !ReservedNames.OfRole(record.Role).Contains(record.Name);
+                if (!isLegal || !taken.Add(record.Name))
                 {
                     nameless.Add(record);
                 }
@@ -33,6 +38,15 @@ internal static class RecordNames
                 record.Name = PropertyNaming.Number(record.Name, taken);
             }
         }
+    }
+
+    /// <summary>The simple names of the types of one namespace.</summary>
+    public static IEnumerable<string> NamesIn(string @namespace, IEnumerable<string> fullNames)
+    {
+        string prefix = @namespace.Length == 0 ? "" : @namespace + ".";
+        return fullNames
+            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal) && name.IndexOf('.', prefix.Length) < 0)
+            .Select(name => name.Substring(prefix.Length));
     }
 
     private static int Right(RecordDraft record) => record.Role switch

@@ -10,6 +10,9 @@ internal static class ScalarRule
 {
     private static readonly TypeDraft s_string = new TypeDraft(TypePlanKind.String);
 
+    /// <summary>Of two scalars nobody knows which is the odd one.</summary>
+    private const int MinUsual = 3;
+
     /// <summary>A text, in an article together with what looks like a number or literal elsewhere.</summary>
     public static TypeDraft OfText(ScalarTypes types)
     {
@@ -30,6 +33,19 @@ internal static class ScalarRule
         }
 
         return OfTime(types) ?? (Has(types, ScalarTypes.Duration) ? new TypeDraft(TypePlanKind.Duration) : s_string);
+    }
+
+    /// <summary>The type of all scalars but one, if they are text for that one alone; null if there is none.</summary>
+    public static TypeDraft? UsualOf(ScalarShape scalars)
+    {
+        if (scalars.Count < MinUsual)
+        {
+            return null;
+        }
+
+        ScalarTypes types = scalars.AlmostTypes;
+        TypeDraft type = Has(types, ScalarTypes.Number) ? OfNumber(types) : Has(types, ScalarTypes.Boolean) ? new TypeDraft(TypePlanKind.Boolean) : OfText(types);
+        return type.Kind == TypePlanKind.String ? null : type;
     }
 
     public static TypeDraft OfNumber(ScalarTypes types)

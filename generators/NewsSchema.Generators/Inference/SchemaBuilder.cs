@@ -43,7 +43,7 @@ internal static class SchemaBuilder
 
         drafter.Draft(cancellation);
         List<RecordDraft> drafts = Reach(roots.Select(root => root.Root));
-        RecordNames.Assign(drafts, index.Pins);
+        RecordNames.Assign(drafts, index.Pins, options.TakenNames);
         diagnostics.AddRange(drafter.Diagnostics);
         AddPinDiagnostics(index, drafter, diagnostics);
 
@@ -52,7 +52,12 @@ internal static class SchemaBuilder
         var plan = new ProjectPlan(
             options.Namespace,
             new EquatableArray<SchemaPlan>(roots.Select(root => ToPlan(root.Root, root.Schema, root.Fixtures, options, diagnostics))),
-            new EquatableArray<RecordPlan>(records)) { Enums = enums };
+            new EquatableArray<RecordPlan>(records))
+        {
+            Enums = enums,
+            Resolver = NameResolver(options, records),
+            Warnings = new EquatableArray<string>(drafts.SelectMany(draft => draft.Pin?.Warnings ?? default).Distinct().OrderBy(id => id, StringComparer.Ordinal)),
+        };
         return new SchemaResult(plan, new EquatableArray<PlanDiagnostic>(diagnostics));
     }
 
@@ -122,6 +127,12 @@ internal static class SchemaBuilder
         }
     }
 
+    private static string NameResolver(SchemaOptions options, RecordPlan[] records)
+    {
+        var taken = new HashSet<string>(RecordNames.NamesIn(options.Namespace, options.TakenNames.Concat(records.Select(record => record.Key))), StringComparer.Ordinal);
+        return taken.Contains(ProjectPlan.DefaultResolver) ? PropertyNaming.Number(ProjectPlan.DefaultResolver, taken) : ProjectPlan.DefaultResolver;
+    }
+
     private static string Suggest(string name, IReadOnlyList<RecordDraft> records)
     {
         const int limit = 2;
@@ -157,7 +168,8 @@ internal static class SchemaBuilder
     private static EquatableArray<MemberPlan> MembersOf(RecordDraft record)
     {
         string[] names = PropertyNaming.Assign(
-            record.Members.ConvertAll(member => (member.JsonName, member.FixedName)), ReservedNames.Of(record));
+            record.Members.ConvertAll(member => (member.JsonName, member.FixedName, member.Type.Kind is TypePlanKind.Reference or TypePlanKind.References)),
+            ReservedNames.Of(record));
         return new EquatableArray<MemberPlan>(record.Members.Select((member, i) => member.ToPlan(names[i])));
     }
 

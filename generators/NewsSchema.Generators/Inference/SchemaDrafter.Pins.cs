@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using NewsSchema.Core.Errors;
 using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Naming;
@@ -13,6 +14,7 @@ namespace NewsSchema.Generators.Inference;
 internal sealed partial class SchemaDrafter
 {
     private readonly Dictionary<Pin, RecordDraft> _pinned = new Dictionary<Pin, RecordDraft>();
+    private readonly HashSet<Pin> _refused = new HashSet<Pin>();
     private readonly Dictionary<string, RecordDraft> _named = new Dictionary<string, RecordDraft>(StringComparer.Ordinal);
     private readonly SortedDictionary<string, EnumPlan> _enums = new SortedDictionary<string, EnumPlan>(StringComparer.Ordinal);
     private readonly SortedDictionary<string, PlanDiagnostic> _diagnostics = new SortedDictionary<string, PlanDiagnostic>(StringComparer.Ordinal);
@@ -24,7 +26,29 @@ internal sealed partial class SchemaDrafter
     public ICollection<PlanDiagnostic> Diagnostics => _diagnostics.Values;
 
     /// <summary>Whether a pin stands for something that the fixtures show.</summary>
-    public bool IsUsed(Pin pin) => _pinned.ContainsKey(pin);
+    public bool IsUsed(Pin pin) => _pinned.ContainsKey(pin) || _refused.Contains(pin);
+
+    /// <summary>Whether a record can be generated beside the user's part of it; if not, it is generated under another name.</summary>
+    private bool CanUse(Pin pin, RecordRole role)
+    {
+        string? @base = ReservedNames.BaseOf(role);
+        if (@base is not null && pin.Base is not null && pin.Base != @base)
+        {
+            string obstacle = $"derives from {pin.Base}: remove the base record, as the generated part derives from {@base}";
+            _diagnostics[pin.FullName] = PlanDiagnostic.AtPin(pin.FullName, null, PinCodes.NoPin, pin.TypeName, obstacle);
+            _refused.Add(pin);
+        }
+
+        var declared = new HashSet<string>(pin.OtherNames.Concat(pin.Members.Select(member => member.Name)), StringComparer.Ordinal) { pin.TypeName };
+        foreach (string name in ReservedNames.Generated(role).Where(declared.Contains))
+        {
+            _diagnostics[pin.FullName + "." + name] = PlanDiagnostic.AtPin(
+                pin.FullName, name == pin.TypeName ? null : name, PinCodes.ReservedMember, name, pin.TypeName);
+            _refused.Add(pin);
+        }
+
+        return !_refused.Contains(pin);
+    }
 
     private RecordDraft GetPinned(Pin pin, RecordRole role, string path, RecordDraft? owner)
     {
@@ -52,7 +76,7 @@ internal sealed partial class SchemaDrafter
 
         // A property that is not nullable has a value whatever JSON says, and would write what was not read.
         bool isRequired = !pin.IsNullable && !type.IsCollection;
-        return new MemberDraft(key, type, isRequired, pin.IsNullable, MemberOrigin.Pinned, pin.Name) { Concept = pin.Concept };
+        return new MemberDraft(key, type, isRequired, pin.IsNullable, MemberOrigin.Pinned, pin.Name) { Concept = pin.Concept, IsForbidden = pin.IsForbidden };
     }
 
     /// <summary>Tells at the property which type would hold the samples, where that of a value does not.</summary>
@@ -118,7 +142,7 @@ internal sealed partial class SchemaDrafter
             return null;
         }
 
-        RecordDraft? record = _pins.FindType(name, owner.Scope) is { } pin
+        RecordDraft? record = _pins.FindType(name, owner.Scope) is { } pin && (_pinned.ContainsKey(pin) || CanUse(pin, RecordRole.Structure))
             ? GetPinned(pin, RecordRole.Structure, ":" + pin.FullName, owner)
             : FindKind(name, owner.Scope);
         if (record is null && name.IndexOf('.') >= 0)

@@ -50,7 +50,7 @@ internal sealed partial class SchemaDrafter
                 return s_boolean;
             default:
                 bool isMixed = shape.Texts.Count + shape.Numbers.Count + shape.Booleans.Count > 0;
-                return shape.References is null ? ScalarRule.OfText(CommonTypes(shape))
+                return shape.References is null ? OfText(ScalarsOf(shape))
                     : isMixed ? s_string
                     : TypeOf(shape.References, owner.Scope);
         }
@@ -168,11 +168,15 @@ internal sealed partial class SchemaDrafter
         return isArticle && !ShapeSimilarity.IsSingle(kinds & Scalars) ? (kinds & ~Scalars) | JsonKinds.String : kinds;
     }
 
-    private static ScalarTypes CommonTypes(Shape shape)
+    private static TypeDraft OfText(ScalarShape scalars)
     {
-        ScalarShape scalars = ScalarShape.Merge(shape.Texts, ScalarShape.Merge(shape.Numbers, shape.Booleans));
-        return scalars.Types;
+        TypeDraft type = ScalarRule.OfText(scalars.Types);
+        return type.Kind == TypePlanKind.String ? type with { Usual = ScalarRule.UsualOf(scalars) } : type;
     }
+
+    private static ScalarTypes CommonTypes(Shape shape) => ScalarsOf(shape).Types;
+
+    private static ScalarShape ScalarsOf(Shape shape) => ScalarShape.Merge(shape.Texts, ScalarShape.Merge(shape.Numbers, shape.Booleans));
 
     private static Shape ShapeOf(ObjectShape objects) => new Shape(objects.Count, 0, Objects: objects);
 

@@ -94,7 +94,7 @@ internal sealed partial class SchemaDrafter
     {
         // Of a schema and a kind with one name the schema is meant.
         Pin? pin = _pins.Find(path.TypeName, @namespace);
-        if (pin is not null && (!_pinned.TryGetValue(pin, out RecordDraft? pinned) || pinned.Role == role))
+        if (pin is not null && (!_pinned.TryGetValue(pin, out RecordDraft? pinned) || pinned.Role == role) && CanUse(pin, role))
         {
             return GetPinned(pin, role, path.Id, owner);
         }

@@ -1,6 +1,12 @@
+using NewsSchema.Generators.Collections;
+
 namespace NewsSchema.Generators.Inference;
 
 /// <summary>What the project says about its schemas.</summary>
 /// <param name="Namespace">Where unpinned types go; empty for the global namespace.</param>
 /// <param name="EmbedFixtures">Whether fixtures are embedded resources.</param>
-internal sealed record SchemaOptions(string Namespace, bool EmbedFixtures = true);
+internal sealed record SchemaOptions(string Namespace, bool EmbedFixtures = true)
+{
+    /// <summary>The full names of types that generated ones must not have.</summary>
+    public EquatableArray<string> TakenNames { get; init; }
+}

@@ -19,6 +19,9 @@ internal sealed record TypeDraft(
     bool IsNullable = false,
     bool KeepsHash = false)
 {
+    /// <summary>See <see cref="TypePlan.Usual"/>.</summary>
+    public TypeDraft? Usual { get; init; }
+
     public static readonly TypeDraft Any = new TypeDraft(TypePlanKind.Any);
 
     /// <summary>Lists and maps have no nullability of their own: their absence is their default.</summary>
@@ -27,6 +30,6 @@ internal sealed record TypeDraft(
     public TypePlan ToPlan()
     {
         bool isNamed = Kind is TypePlanKind.Enum || (Kind == TypePlanKind.Record && Record is null);
-        return new TypePlan(Kind, isNamed ? Name : Record?.FullName, Element?.ToPlan(), Style, isNamed ? null : Name, IsNullable, KeepsHash);
+        return new TypePlan(Kind, isNamed ? Name : Record?.FullName, Element?.ToPlan(), Style, isNamed ? null : Name, IsNullable, KeepsHash) { Usual = Usual?.ToPlan() };
     }
 }

@@ -11,10 +11,10 @@ namespace NewsSchema.Generators.Naming;
 /// </summary>
 internal static class PropertyNaming
 {
-    /// <param name="members">The JSON names, each with the property's name if that is already chosen.</param>
+    /// <param name="members">The JSON names, each with the property's name if that is already chosen, and whether a field <c>_name</c> is behind it.</param>
     /// <param name="taken">The names that no member may have; receives the chosen ones.</param>
     /// <returns>The properties' names, in the members' order.</returns>
-    public static string[] Assign(IReadOnlyList<(string JsonName, string? FixedName)> members, HashSet<string> taken)
+    public static string[] Assign(IReadOnlyList<(string JsonName, string? FixedName, bool HasField)> members, HashSet<string> taken)
     {
         var names = new string?[members.Count];
         for (int i = 0; i < names.Length; i++)
@@ -31,15 +31,21 @@ internal static class PropertyNaming
         foreach (int i in order)
         {
             string name = IdentifierNaming.ToIdentifier(members[i].JsonName);
-            names[i] ??= taken.Add(name) ? name : null;
+            names[i] ??= !HasTakenField(i, name) && taken.Add(name) ? name : null;
         }
 
         foreach (int i in order)
         {
-            names[i] ??= Number(IdentifierNaming.ToIdentifier(members[i].JsonName), taken);
+            while (names[i] is null)
+            {
+                string name = Number(IdentifierNaming.ToIdentifier(members[i].JsonName), taken);
+                names[i] = HasTakenField(i, name) ? null : name;
+            }
         }
 
         return names!;
+
+        bool HasTakenField(int index, string name) => members[index].HasField && taken.Contains("_" + char.ToLowerInvariant(name[0]) + name.Substring(1));
     }
 
     /// <summary>The next free name with a number.</summary>
@@ -58,7 +64,7 @@ internal static class PropertyNaming
     /// <summary>Of two keys with one name the one that has the first right to it.</summary>
     public static string First(string left, string right) => CompareRight(left, right) <= 0 ? left : right;
 
-    private static int[] InOrderOfRight(IReadOnlyList<(string JsonName, string? FixedName)> members)
+    private static int[] InOrderOfRight(IReadOnlyList<(string JsonName, string? FixedName, bool HasField)> members)
     {
         var order = new int[members.Count];
         for (int i = 0; i < order.Length; i++)

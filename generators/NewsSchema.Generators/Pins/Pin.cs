@@ -17,7 +17,7 @@ namespace NewsSchema.Generators.Pins;
 /// <param name="Accessibility"><c>public</c> or <c>internal</c>.</param>
 /// <param name="UnknownMembers">What reading does with a member that is not planned.</param>
 /// <param name="Members">The properties that the user declares (instance, with a getter and an init or set accessor), in source order.</param>
-/// <param name="OtherNames">The names of everything else that the type declares, which no generated member may have; ordered, distinct.</param>
+/// <param name="OtherNames">The names of everything else that the type declares or inherits, which no generated member may have; ordered, distinct.</param>
 /// <param name="DeclaresConstructor">It declares a constructor without parameters.</param>
 internal sealed record Pin(
     string Namespace,
@@ -29,6 +29,14 @@ internal sealed record Pin(
     EquatableArray<string> OtherNames = default,
     bool DeclaresConstructor = false)
 {
+    /// <summary>The full name of the base record that the user's part names; null if it names none.</summary>
+    public string? Base { get; init; }
+
+    /// <summary>
+    /// The compiler's warnings about using what the user marked as obsolete or experimental: generated code uses it all the same.
+    /// </summary>
+    public EquatableArray<string> Warnings { get; init; }
+
     /// <summary>The full C# name: what <see cref="PlanDiagnostic.PinType"/> and <see cref="RecordPlan.Key"/> say.</summary>
     public string FullName => Namespace.Length == 0 ? TypeName : Namespace + "." + TypeName;
 }

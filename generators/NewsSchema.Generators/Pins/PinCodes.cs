@@ -5,12 +5,12 @@ namespace NewsSchema.Generators.Pins;
 /// <summary>What can be wrong with a pin, or with a sample that a pin is for.</summary>
 internal static class PinCodes
 {
-    /// <summary>{0} path, {1} the declared type, {2} what the sample holds.</summary>
+    /// <summary>{0} path, {1} the declared type, {2} what the sample holds, {3} a type that holds it.</summary>
     public static readonly NewsErrorCode PinConflict = new NewsErrorCode(
         "NEWS4101",
         NewsSeverity.Error,
         "Declared type cannot hold the sample",
-        "'{0}' is declared as {1}, which cannot hold {2}: change the declaration or the sample");
+        "'{0}' is declared as {1}, but this sample holds {2}: declare it as {3}, or change the sample");
 
     /// <summary>{0} the member, {1} its type.</summary>
     public static readonly NewsErrorCode PinType = new NewsErrorCode(
@@ -33,10 +33,18 @@ internal static class PinCodes
     public static readonly NewsErrorCode SecondPin = new NewsErrorCode(
         "NEWS4105", NewsSeverity.Error, "Two declarations of one record", "{0} already stands for {1}: leave one out");
 
+    /// <summary>{0} the member, {1} the type.</summary>
+    public static readonly NewsErrorCode ReservedMember = new NewsErrorCode(
+        "NEWS4106", NewsSeverity.Error, "Member is generated too", "'{0}' is a member that NewsSchema adds to {1}: give yours another name");
+
+    /// <summary>NEWS4101 for a member that is to be rejected. {0} path, {1} the record.</summary>
+    public static readonly NewsErrorCode Rejected = new NewsErrorCode(
+        PinConflict.Id, PinConflict.Severity, PinConflict.Title, "'{0}' is not declared in {1}, which rejects unknown members: declare it, or leave it out");
+
     /// <summary>At the pin, what NEWS4101 says at samples. {0} the property, {1} its type, {2} one that holds the samples.</summary>
     public static readonly NewsErrorCode Suggestion = new NewsErrorCode(
-        PinConflict.Id, NewsSeverity.Note, PinConflict.Title, "'{0}' is declared as {1}, which cannot hold all samples: declare it as {2}");
+        PinConflict.Id, NewsSeverity.Note, PinConflict.Title, "'{0}' is declared as {1}, but not all samples are of that type: declare it as {2}");
 
     /// <summary>Every entry, ordered by id.</summary>
-    public static readonly NewsErrorCode[] All = { PinConflict, PinType, NoPin, UnusedPin, SecondPin };
+    public static readonly NewsErrorCode[] All = { PinConflict, PinType, NoPin, UnusedPin, SecondPin, ReservedMember };
 }

@@ -6,4 +6,5 @@ namespace NewsSchema.Generators.Pins;
 /// <param name="Type">What it is declared as.</param>
 /// <param name="IsNullable">Declared with <c>?</c>, or of a reference type where nullability is not enabled.</param>
 /// <param name="Concept">The member of <c>NewsConcept</c> that its <c>[NewsMapsTo]</c> names; null where it has none.</param>
-internal sealed record PinnedMember(string Name, string? JsonName, PinnedType Type, bool IsNullable, string? Concept = null);
+/// <param name="IsForbidden">Whether an attribute makes each use of it an error, but for uses in obsolete code.</param>
+internal sealed record PinnedMember(string Name, string? JsonName, PinnedType Type, bool IsNullable, string? Concept = null, bool IsForbidden = false);

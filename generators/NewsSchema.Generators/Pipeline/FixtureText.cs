@@ -17,8 +17,10 @@ internal sealed record FixtureText(Fixture Fixture, string Text, bool IsUtf8)
     /// <summary>The formats of exports that the item itself asks to check; empty: those of the project.</summary>
     public EquatableArray<string> Exports { get; init; }
 
+    /// <summary>The encoding that the file is likely to have; null if nothing tells, or it is UTF-8.</summary>
+    public string? OtherEncoding { get; init; }
+
     private const string Metadata = "build_metadata.AdditionalFiles.";
-    private const int Utf8CodePage = 65001;
 
     /// <summary>The fixture that an additional file is; null for any other file, and for one that cannot be read, which the compiler reports.</summary>
     public static FixtureText? Of((AdditionalText File, AnalyzerConfigOptionsProvider Options) input, CancellationToken cancellation)
@@ -34,11 +36,11 @@ internal sealed record FixtureText(Fixture Fixture, string Text, bool IsUtf8)
         item.TryGetValue(Metadata + "NewsSchemaName", out string? schema);
         item.TryGetValue(Metadata + "NewsResource", out string? resource);
         item.TryGetValue(Metadata + "NewsExports", out string? exports);
-        return new FixtureText(
-            new Fixture(input.File.Path, schema, resource),
-            WithoutByteOrderMark(text.ToString()),
-            text.Encoding is null || text.Encoding.CodePage == Utf8CodePage)
+        string content = text.ToString();
+        string? encoding = TextEncoding.FindOther(text, content);
+        return new FixtureText(new Fixture(input.File.Path, schema, resource), WithoutByteOrderMark(content), encoding is null)
         {
+            OtherEncoding = encoding,
             Exports = ExportRequest.Parse(exports),
         };
     }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -34,7 +35,7 @@ internal static class PinCollector
     {
         var type = (INamedTypeSymbol)context.TargetSymbol;
         AttributeData attribute = context.Attributes[0];
-        if (Obstacle(type, declaration) is { } obstacle)
+        if (Obstacle(type, declaration, attribute) is { } obstacle)
         {
             SourceError error = PinCodes.NoPin.At(default, type.Name, obstacle);
             return new PinDeclaration(null, default, new DiagnosticInfo(error.Code, error.Message, location));
@@ -50,16 +51,20 @@ internal static class PinCollector
             UnknownMembers(attribute),
             new EquatableArray<PinnedMember>(properties.Select(Member)),
             new EquatableArray<string>(OtherNames(type, properties)),
-            type.InstanceConstructors.Any(constructor => constructor.Parameters.Length == 0 && !constructor.IsImplicitlyDeclared));
-        IEnumerable<PinLocation> locations = properties
-            .Where(property => property.Locations.Length > 0)
-            .Select(property => new PinLocation(pin.FullName, property.Name, SourceLocation.Of(property.Locations[0])))
+            type.InstanceConstructors.Any(constructor => constructor.Parameters.Length == 0 && !constructor.IsImplicitlyDeclared))
+        {
+            Base = type.BaseType is { SpecialType: not SpecialType.System_Object } @base ? @base.ToDisplayString() : null,
+            Warnings = new EquatableArray<string>(PinAttributes.Warnings(type, properties)),
+        };
+        IEnumerable<PinLocation> locations = type.GetMembers()
+            .Where(member => !member.IsImplicitlyDeclared && member.Locations.Length > 0)
+            .Select(member => new PinLocation(pin.FullName, member.Name, SourceLocation.Of(member.Locations[0])))
             .Prepend(new PinLocation(pin.FullName, null, location));
         return new PinDeclaration(pin, new EquatableArray<PinLocation>(locations), null);
     }
 
     /// <summary>Why no generated part can stand beside the declaration; null where one can.</summary>
-    private static string? Obstacle(INamedTypeSymbol type, TypeDeclarationSyntax declaration) =>
+    private static string? Obstacle(INamedTypeSymbol type, TypeDeclarationSyntax declaration, AttributeData attribute) =>
         !declaration.IsKind(SyntaxKind.RecordDeclaration) ? "is no record: write 'partial record'"
         : !declaration.Modifiers.Any(SyntaxKind.PartialKeyword) ? "is not partial: write 'partial record'"
         : type.ContainingType is not null ? "stands in another type: move it out"
@@ -67,6 +72,7 @@ internal static class PinCollector
         : type.IsAbstract ? "is abstract: remove the modifier"
         : type.IsFileLocal ? "is local to its file: remove the modifier"
         : declaration.ParameterList is not null ? "has a parameter list: declare properties instead"
+        : !Enum.IsDefined(typeof(UnknownMemberHandling), UnknownMembers(attribute)) ? "has an undefined value for UnknownMembers: write Keep, Ignore or Reject"
         : null;
 
     /// <summary>A property that a reader can set and a writer can get.</summary>
@@ -81,20 +87,36 @@ internal static class PinCollector
     private static IEnumerable<string> OtherNames(INamedTypeSymbol type, IPropertySymbol[] properties)
     {
         var pinned = new HashSet<string>(properties.Select(property => property.Name));
-        return type.GetMembers()
+        return BasesOf(type)
+            .SelectMany(@base => @base.GetMembers())
+            .Where(member => member.DeclaredAccessibility != Accessibility.Private)
+            .Concat(type.GetMembers())
             .Where(member => !member.IsImplicitlyDeclared && member.CanBeReferencedByName && !pinned.Contains(member.Name))
             .Select(member => member.Name)
             .Distinct()
-            .OrderBy(name => name, System.StringComparer.Ordinal);
+            .OrderBy(name => name, StringComparer.Ordinal);
+    }
+
+    /// <summary>The base records that the user declares: of the runtime's the generator knows the members.</summary>
+    private static IEnumerable<INamedTypeSymbol> BasesOf(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? @base = type.BaseType; @base is { SpecialType: not SpecialType.System_Object }; @base = @base.BaseType)
+        {
+            if (@base.ContainingNamespace.ToDisplayString() != "NewsSchema")
+            {
+                yield return @base;
+            }
+        }
     }
 
     private static PinnedMember Member(IPropertySymbol property) =>
         new PinnedMember(
             property.Name,
             AttributeText(property, "System.Text.Json.Serialization.JsonPropertyNameAttribute"),
-            PinTypes.Of(property.Type),
+            PinTypes.Of(property.Type, property.ContainingNamespace),
             PinTypes.IsNullable(property.Type),
-            Concept(property));
+            Concept(property),
+            PinAttributes.IsForbidden(property));
 
     /// <summary>The name of the enum's member in <c>[NewsMapsTo(…)]</c>; null where the attribute is not there, or names none.</summary>
     private static string? Concept(IPropertySymbol property)

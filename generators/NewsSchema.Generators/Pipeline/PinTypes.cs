@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Pins;
 using NewsSchema.Generators.Plans;
@@ -17,7 +19,9 @@ internal static class PinTypes
             .WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)
             .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
 
-    public static PinnedType Of(ITypeSymbol type)
+    /// <param name="type">The type.</param>
+    /// <param name="namespace">Where it is used.</param>
+    public static PinnedType Of(ITypeSymbol type, INamespaceSymbol @namespace)
     {
         bool isNullable = IsNullable(type);
         ITypeSymbol bare = WithoutNullable(type);
@@ -28,17 +32,25 @@ internal static class PinTypes
             { SpecialType: not SpecialType.None } => new PinnedType(null, name, IsNullable: isNullable),
             INamedTypeSymbol { TypeKind: TypeKind.Enum } @enum =>
                 new PinnedType(TypePlanKind.Enum, name, IsNullable: isNullable, EnumMembers: EnumMembers(@enum)),
-            INamedTypeSymbol { IsGenericType: true } generic => Generic(generic, name, isNullable),
+            INamedTypeSymbol { IsGenericType: true } generic => Generic(generic, name, isNullable, @namespace),
             IErrorTypeSymbol => new PinnedType(TypePlanKind.Record, name, IsNullable: isNullable),
             INamedTypeSymbol named when IsRecord(named) => new PinnedType(TypePlanKind.Record, name, IsNullable: isNullable),
+            INamedTypeSymbol named when IsFilled(named, @namespace) => new PinnedType(TypePlanKind.Record, named.Name, IsNullable: isNullable),
             _ => new PinnedType(null, name, IsNullable: isNullable),
         };
     }
 
-    /// <summary>A type that reads itself, or may come to do so by what we generate.</summary>
+    /// <summary>A type that reads itself, or that a pin makes one.</summary>
     private static bool IsRecord(INamedTypeSymbol type) =>
         type.AllInterfaces.Any(@interface => @interface.OriginalDefinition.ToDisplayString() == "NewsSchema.INewsRecord<TSelf>")
-        || (type.IsRecord && type.DeclaringSyntaxReferences.Length > 0);
+        || type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == PinCollector.Attribute);
+
+    /// <summary>The user's part of a record that is generated under its name without being pinned.</summary>
+    private static bool IsFilled(INamedTypeSymbol type, INamespaceSymbol @namespace) =>
+        type is { IsRecord: true, IsValueType: false, IsAbstract: false, ContainingType: null }
+        && SymbolEqualityComparer.Default.Equals(type.ContainingNamespace, @namespace)
+        && type.DeclaringSyntaxReferences.Any(part =>
+            part.GetSyntax() is RecordDeclarationSyntax { ParameterList: null } declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
 
     /// <summary>Declared with <c>?</c>, or a reference type of code without nullability.</summary>
     public static bool IsNullable(ITypeSymbol type) =>
@@ -50,7 +62,7 @@ internal static class PinTypes
             ? nullable.TypeArguments[0]
             : type.WithNullableAnnotation(NullableAnnotation.NotAnnotated);
 
-    private static PinnedType Generic(INamedTypeSymbol type, string name, bool isNullable)
+    private static PinnedType Generic(INamedTypeSymbol type, string name, bool isNullable, INamespaceSymbol @namespace)
     {
         TypePlanKind? kind = type.OriginalDefinition.ToDisplayString() switch
         {
@@ -58,7 +70,7 @@ internal static class PinTypes
             "NewsSchema.NewsMap<T>" => TypePlanKind.Map,
             _ => null,
         };
-        return new PinnedType(kind, name, kind is null ? null : Of(type.TypeArguments[0]), isNullable);
+        return new PinnedType(kind, name, kind is null ? null : Of(type.TypeArguments[0], @namespace), isNullable);
     }
 
     private static EquatableArray<EnumMemberPlan> EnumMembers(INamedTypeSymbol type) =>

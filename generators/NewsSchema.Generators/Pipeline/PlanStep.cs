@@ -22,4 +22,12 @@ internal sealed record PlanStep(ProjectPlan Plan, EquatableArray<PlanDiagnostic>
             SchemaResult result = SchemaBuilder.Build(input.Parts.Groups, input.Parts.Pins, input.Options, cancellation);
             return new PlanStep(result.Plan, result.Diagnostics, SchemaCheck.AllOf(result.Plan));
         });
+
+    /// <summary>The same with other names for types whose names are taken.</summary>
+    public static StepResult<PlanStep> Rename(
+        ((StepResult<PlanStep> Draft, EquatableArray<string> Taken) Named, ((ImmutableArray<FixtureGroup>, ImmutableArray<Pin>) Parts, SchemaOptions Options) From) input,
+        CancellationToken cancellation) =>
+        input.Named.Taken.Count == 0
+            ? input.Named.Draft
+            : Of((input.From.Parts, input.From.Options with { TakenNames = input.Named.Taken }), cancellation);
 }

@@ -1,17 +1,21 @@
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using NewsSchema.Core.Errors;
+using NewsSchema.Generators.Checking;
 using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Diagnostics;
 using NewsSchema.Generators.Fixtures;
+using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Pipeline;
 
 /// <summary>What one fixture gives, in two parts: source is made from the one, diagnostics from the other.</summary>
 /// <param name="Model">What it contributes to the types; null if it names no schema.</param>
 /// <param name="Diagnostics">What is wrong with it.</param>
-internal sealed record ReadStep(FixtureModel? Model, EquatableArray<DiagnosticInfo> Diagnostics)
+/// <param name="Names">Names that may be slips, which only all fixtures together can tell.</param>
+internal sealed record ReadStep(FixtureModel? Model, EquatableArray<DiagnosticInfo> Diagnostics, EquatableArray<NameOccurrence> Names = default)
 {
     /// <summary>Whether no error keeps a part of it from being read.</summary>
     public bool IsSound => Diagnostics.All(diagnostic => Descriptors.Get(diagnostic.Code).DefaultSeverity != DiagnosticSeverity.Error);
@@ -22,17 +26,24 @@ internal sealed record ReadStep(FixtureModel? Model, EquatableArray<DiagnosticIn
         return step.Value ?? new ReadStep(null, step.Failures);
     }
 
+    /// <summary>The names of all fixtures that are likely to be slips.</summary>
+    public static EquatableArray<PlanDiagnostic> FindSlips(ImmutableArray<ReadStep> readings, CancellationToken cancellation) =>
+        NameChecker.Combine(readings.SelectMany(reading => reading.Names));
+
+    private static SourceError NotUtf8(FixtureText text) =>
+        text.OtherEncoding is { } encoding ? FixtureCodes.OtherEncoding.At(default, encoding) : NewsErrorCodes.NotUtf8.At(default);
+
     private static ReadStep Read(OpenStep file, CancellationToken cancellation)
     {
         OpenedFixture opened = file.Open(cancellation);
         FixtureModel? model = opened.ToModel();
         if (file.Text.IsUtf8)
         {
-            return new ReadStep(model, file.Locations.Locate(DiagnosticLimit.Apply(opened.Errors)));
+            return new ReadStep(model, file.Locations.Locate(DiagnosticLimit.Apply(opened.Errors)), NameChecker.Find(opened));
         }
 
         // A text that was decoded wrongly says little about the article, and its errors mean nothing.
         FixtureModel? broken = model is null ? null : model with { IsBroken = true };
-        return new ReadStep(broken, file.Locations.Locate(new[] { NewsErrorCodes.NotUtf8.At(default) }));
+        return new ReadStep(broken, file.Locations.Locate(new[] { NotUtf8(file.Text) }));
     }
 }

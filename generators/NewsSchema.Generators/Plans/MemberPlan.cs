@@ -21,4 +21,7 @@ internal sealed record MemberPlan(
 {
     /// <summary>The member of the runtime's <c>NewsConcept</c> that a pin gives it for the exports; null: what its name says.</summary>
     public string? Concept { get; init; }
+
+    /// <summary>Whether its pin's attributes make each use of it an error, but for uses in obsolete code.</summary>
+    public bool IsForbidden { get; init; }
 }

@@ -13,4 +13,13 @@ internal sealed record ProjectPlan(
 {
     /// <summary>The enums of pins, ordered by name.</summary>
     public EquatableArray<EnumPlan> Enums { get; init; }
+
+    /// <summary>The name of the class with the records' metadata for System.Text.Json.</summary>
+    public string Resolver { get; init; } = DefaultResolver;
+
+    /// <summary>The compiler's warnings that pins give rise to in generated code; ordered, distinct.</summary>
+    public EquatableArray<string> Warnings { get; init; }
+
+    /// <summary>The resolver's name unless the project has a type of that name.</summary>
+    public const string DefaultResolver = "NewsJson";
 }

@@ -18,4 +18,8 @@ internal sealed record TypePlan(
     string? Style = null,
     string? Name = null,
     bool IsNullable = false,
-    bool KeepsHash = false);
+    bool KeepsHash = false)
+{
+    /// <summary>For a text: the narrower type of all samples but one; null if several are no such.</summary>
+    public TypePlan? Usual { get; init; }
+}

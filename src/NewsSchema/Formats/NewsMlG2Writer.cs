@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Formats;
 using NewsSchema.Core.Formats.NewsMlG2;
@@ -6,7 +7,7 @@ using NewsSchema.Core.Formats.NewsMlG2;
 namespace NewsSchema.Formats;
 
 /// <summary>
-/// Writes articles as NewsML-G2 2.35 (power conformance): a news item with its metadata, the text as NITF inside, and an
+/// Writes articles as NewsML-G2 2.35 (power conformance): a news item with its metadata, the text as XHTML or NITF inside, and an
 /// <c>inlineRef</c> for every entity that tells which marks in the text name it. Several articles go into one news message.
 /// docs/formats.md says what is carried, approximated and lost.
 /// </summary>
@@ -52,25 +53,38 @@ public sealed class NewsMlG2Writer : ExportWriter
         }
 
         using var xml = new XmlWriterSink(output, _options.Indented);
-        xml.Root("newsMessage", NewsMlG2ItemWriter.Namespace);
-        xml.Start("header");
-        xml.Element("sent", ArticleDate.Instant(_options.Clock.GetUtcNow()));
-        xml.Element("sender", _options.Sender);
-        xml.Element("transmitId", _options.TransmitId);
-        xml.End();
-        xml.Start("itemSet");
         var ids = new XmlIds();
-        List<ExportReport> reports = articles.ConvertAll(article => WriteItem(article, xml, ids));
+        List<(FormatLedger Ledger, NewsMlG2ItemWriter Item)> items = articles.ConvertAll(article => Open(article, xml, ids));
+        xml.Root("newsMessage", NewsMlG2ItemWriter.Namespace);
+        WriteHeader(xml);
+        xml.Start("itemSet");
+        items.ForEach(static item => item.Item.Write());
         xml.End();
         xml.End();
-        return reports;
+        return items.ConvertAll(static item => item.Ledger.Close());
     }
 
-    private ExportReport WriteItem(ArticleSource source, XmlWriterSink xml, XmlIds ids)
+    private void WriteHeader(XmlWriterSink xml)
+    {
+        xml.Start("header");
+        xml.Element("sent", ArticleDate.Of(_options.Clock.GetUtcNow()).Extended);
+        xml.Element("sender", _options.Sender);
+        xml.Element("transmitId", _options.TransmitId);
+        xml.Element("priority", _options.Priority.ToString(CultureInfo.InvariantCulture));
+        xml.Element("origin", _options.Origin);
+        foreach (string destination in _options.Destinations)
+        {
+            xml.Element("destination", destination);
+        }
+
+        xml.End();
+    }
+
+    /// <summary>An item, which is refused here if it is, before anything of the message is written.</summary>
+    private (FormatLedger Ledger, NewsMlG2ItemWriter Item) Open(ArticleSource source, XmlWriterSink xml, XmlIds ids)
     {
         ArticleView article = ArticleViewReader.Read(source, _options.Concepts);
         var ledger = new FormatLedger(article, Format);
-        new NewsMlG2ItemWriter(article, ledger, _options, xml, ids, _options.Clock.GetUtcNow).Write();
-        return ledger.Close();
+        return (ledger, new NewsMlG2ItemWriter(article, ledger, _options, xml, ids, _options.Clock.GetUtcNow));
     }
 }

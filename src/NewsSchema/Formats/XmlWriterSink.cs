@@ -51,6 +51,8 @@ internal sealed class XmlWriterSink : XmlSink, IDisposable
         }
     }
 
+    public override void Id(string id) => _xml.WriteAttributeString("xml", "id", "http://www.w3.org/XML/1998/namespace", id);
+
     public override void Lang(string tag) => _xml.WriteAttributeString("xml", "lang", "http://www.w3.org/XML/1998/namespace", tag);
 
     public override void Text(string text, int start, int end)

@@ -6,11 +6,13 @@ namespace NewsSchema.Generators.Tests.Infrastructure;
 
 /// <summary>
 /// A project that causes one diagnostic: a fixture, or a folder with several files. In a folder, C# files are pins,
-/// <c>options.txt</c> holds MSBuild properties, other <c>*.txt</c> are additional files.
+/// <c>Name.reference.cs</c> is an assembly that the project references, <c>options.txt</c> holds MSBuild properties, other <c>*.txt</c> are
+/// additional files.
 /// </summary>
 internal sealed record InvalidSeed(string Name)
 {
     private const string OptionsFile = "options.txt";
+    private const string ReferenceEnding = ".reference.cs";
 
     private static readonly ConcurrentDictionary<string, Lazy<InvalidSeedOutcome>> s_outcomes = new(StringComparer.Ordinal);
 
@@ -51,6 +53,8 @@ internal sealed record InvalidSeed(string Name)
             string name = Path.GetRelativePath(Seeds.Folder, file).Replace('\\', '/');
             _ = Path.GetExtension(file) switch
             {
+                ".cs" when name.EndsWith(ReferenceEnding, StringComparison.Ordinal) =>
+                    project.Reference(Path.GetFileName(name)[..^ReferenceEnding.Length], File.ReadAllText(file)),
                 ".cs" => project.Source(name, File.ReadAllText(file)),
                 ".txt" => project.OtherFile(name, File.ReadAllText(file)),
                 _ => project.Fixture(name, File.ReadAllBytes(file)),

@@ -93,6 +93,19 @@ internal sealed class TestProject
         return this;
     }
 
+    /// <summary>References an assembly of one source file.</summary>
+    public TestProject Reference(string assemblyName, string source) =>
+        Reference(new TestProject().Source(assemblyName + ".cs", source).Run(), assemblyName);
+
+    /// <summary>References what another project becomes.</summary>
+    public TestProject Reference(TestRun library, string assemblyName)
+    {
+        using var stream = new MemoryStream();
+        Assert.True(library.Compilation.WithAssemblyName(assemblyName).Emit(stream).Success);
+        _compilation = _compilation.AddReferences(MetadataReference.CreateFromImage(stream.ToArray()));
+        return this;
+    }
+
     /// <summary>Sets an MSBuild property.</summary>
     public TestProject Option(string name, string value)
     {

@@ -125,7 +125,7 @@ internal sealed class FolderGraph
 
         return declarations.Any(declaration => declaration.Folder == file.Folder)
             ? null
-            : declarations.OrderBy(declaration => declaration.Path.Length).ThenBy(declaration => declaration.Path, StringComparer.Ordinal).First().Folder;
+            : declarations.OrderBy(declaration => declaration.Path.Count(c => c == '.')).ThenBy(declaration => declaration.Path, StringComparer.Ordinal).First().Folder;
     }
 
     private static IEnumerable<MetadataReference> References() =>

@@ -26,13 +26,16 @@ internal sealed class LayerRules
         }
     }
 
-    /// <summary>A matrix with all edges of a graph, under the comments of another and with its circles.</summary>
+    /// <summary>A matrix with all edges and circles of a graph, under the comments of another and with its reasons.</summary>
     public static string Rewrite(string text, FolderGraph graph)
     {
         string[] lines = text.Split('\n');
         IEnumerable<string> comments = lines.TakeWhile(line => line.StartsWith('#'));
         IEnumerable<string> edges = graph.Edges.GroupBy(edge => edge.From).Select(folder => $"{folder.Key}: {string.Join(' ', folder.Select(edge => edge.To))}");
-        IEnumerable<string> circles = lines.Where(line => line.StartsWith("circle ", StringComparison.Ordinal));
+        string[] known = [.. lines.Where(line => line.StartsWith("circle ", StringComparison.Ordinal))];
+        IEnumerable<string> circles = graph.FindCircles()
+            .Select(circle => $"circle {Join(circle)}:")
+            .Select(circle => known.FirstOrDefault(line => line.StartsWith(circle, StringComparison.Ordinal)) ?? circle + " its reason is still to be written");
         return string.Join('\n', [.. comments, "", .. edges, "", .. circles, ""]);
     }
 

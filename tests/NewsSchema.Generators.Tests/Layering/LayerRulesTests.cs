@@ -39,8 +39,11 @@ public class LayerRulesTests
     [Fact]
     public void A_matrix_is_written_again_with_the_edges_of_today()
     {
-        string text = LayerRules.Rewrite("# A comment.\n\nOld: Edge\n\ncircle A B: a test\n", FolderGraph.Of(s_sources));
-        Assert.Equal("# A comment.\n\nModel: Core/Text\nSerialization: Model\n\ncircle A B: a test\n", text);
+        SourceFile back = new("src/NewsSchema/Core/Text/Back.cs", "namespace N; class Back { Writer? writer; }");
+        const string Old = "# A comment.\n\nOld: Edge\n\ncircle Core/Text Model Serialization: a reason\ncircle A B: a test\n";
+        Assert.Equal(
+            "# A comment.\n\nCore/Text: Serialization\nModel: Core/Text\nSerialization: Model\n\ncircle Core/Text Model Serialization: a reason\n",
+            LayerRules.Rewrite(Old, FolderGraph.Of([.. s_sources, back])));
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public partial class SourceRuleTests
     /// <summary>The files that are being split.</summary>
     private static readonly string[] s_toBeSplit =
     [
-        "NewsMlG2ItemWriter", "NinjsItemWriter", "NitfMarkup", "SchemaOrgItemWriter", "YamlReader", "Utf8Encode", "NewsJsonWriter",
+        "YamlReader", "Utf8Encode", "NewsJsonWriter",
     ];
 
     /// <summary>A file is one idea. One that needs more lines says why in a comment on its first line.</summary>

@@ -109,8 +109,6 @@ public partial class ExportDiagnosticTests
             [
                 "story.news.md(3,1): warning NEWS6001: 'headlineId' is lost in ninjs 3.1: no standard concept is known for this name: give it one with [NewsMapsTo]. Choose another format, or accept it by the severity of NEWS6001",
                 "story.news.md(6,3): warning NEWS6001: 'contact.pager' (Contact) is lost in ninjs 3.1: ninjs 3.1 has no place for it. Choose another format, or accept it by the severity of NEWS6001",
-                "story.news.md(7,1): warning NEWS6001: 'embargo' (Embargo) is lost in NITF 3.6: is no ISO 8601 date. Choose another format, or accept it by the severity of NEWS6001",
-                "story.news.md(7,1): warning NEWS6001: 'embargo' (Embargo) is lost in ninjs 3.1: is no ISO 8601 date. Choose another format, or accept it by the severity of NEWS6001",
                 "story.news.md(10,17): warning NEWS6001: 'claims' is lost in NITF 3.6: NITF 3.6 has no place for it. Choose another format, or accept it by the severity of NEWS6001",
                 "story.news.md(12,25): warning NEWS6001: 'spans.cue' is lost in NITF 3.6: NITF 3.6 has no place for it. Choose another format, or accept it by the severity of NEWS6001",
             ],

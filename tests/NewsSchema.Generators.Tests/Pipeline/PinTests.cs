@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.CodeAnalysis;
 using NewsSchema.Generators.Tests.Infrastructure;
 
 namespace NewsSchema.Generators.Tests.Pipeline;
@@ -182,6 +183,103 @@ public class PinTests
     {
         TestRun run = new TestProject().Fixture("flash.news.md", Data).Source("Pin.cs", $"[NewsSchema.NewsSchema] public partial record Flash {{ {property} }}").Run();
         Assert.Contains(run.Diagnostics, diagnostic => diagnostic.Id == code && diagnostic.Location.GetLineSpan().Path.Length > 0);
+    }
+
+    [Fact]
+    public void A_record_of_the_users_that_nothing_fills_cannot_be_read()
+    {
+        TestRun run = new TestProject().Fixture("flash.news.md", Data).Source("Pin.cs", """
+            namespace News;
+            public record Level(int X);
+            public record Desk { public int X { get; init; } }
+            [NewsSchema.NewsSchema] public partial record Flash { public Level? Level { get; init; } public Desk? Contact { get; init; } }
+            """).Run();
+        Assert.Equal(["Pin.cs(4,103): error NEWS4102", "Pin.cs(4,69): error NEWS4102"], run.Messages.Select(message => message[..message.IndexOf(": '", StringComparison.Ordinal)]).Order(StringComparer.Ordinal));
+        Assert.Empty(GeneratedAssembly.Complaints(run.Compilation));
+    }
+
+    [Fact]
+    public void A_part_without_the_attribute_is_filled_where_a_pin_names_it()
+    {
+        Assembly assembly = Load("""
+            namespace News;
+            public partial record FlashContact { internal int Length => Desk!.Length; }
+            [NewsSchema.NewsSchema] public partial record Flash { /// <summary>D.</summary>
+                public FlashContact? Contact { get; init; } }
+            """);
+        object flash = Fixture(assembly.GetType("News.Flash", throwOnError: true)!, "Flash");
+        Assert.Equal("Politik", Get(Get(flash, "Contact")!, "Desk"));
+    }
+
+    [Theory]
+    [InlineData("[System.Obsolete] public int Urgency { get; init; }")]
+    [InlineData("[System.Obsolete(\"x\")] public int Urgency { get; init; }")]
+    [InlineData("[System.Obsolete(\"x\", true)] public int Urgency { get; init; }")]
+    [InlineData("[System.Obsolete(\"x\", false)] public int? Urgency { get; init; }")]
+    [InlineData("public int Urgency { [System.Obsolete] get; [System.Obsolete] init; }")]
+    [InlineData("public Old? Level { get; init; }")]
+    [InlineData("[System.Diagnostics.CodeAnalysis.Experimental(\"EXP1\")] public int Urgency { get; init; }")]
+    [InlineData("[System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)] public int Urgency { get; init; }")]
+    public void An_attribute_of_a_pin_warns_nobody_in_generated_code(string property)
+    {
+        object flash = Fixture(Load($$"""
+            #pragma warning disable CS1591, CS0612, CS0618
+            namespace News;
+            public enum Old { [System.Obsolete] Breaking, Other }
+            [NewsSchema.NewsSchema] public partial record Flash { {{property}} }
+            """).GetType("News.Flash", throwOnError: true)!, "Flash");
+        RoundTrips.Assert(flash);
+    }
+
+    [Fact]
+    public void An_obsolete_pin_warns_nobody_in_generated_code() =>
+        Load("namespace News; [System.Obsolete(\"x\")] [NewsSchema.NewsSchema] public partial record Person; [System.Obsolete] [NewsSchema.NewsSchema] public partial record Flash;");
+
+    [Theory]
+    [InlineData("public string ToJson() => \"\";", "ToJson")]
+    [InlineData("public int Fixtures { get; init; }", "Fixtures")]
+    [InlineData("public int Blocks;", "Blocks")]
+    [InlineData("public class Parse;", "Parse")]
+    [InlineData("public int ExtensionData { get; init; }", "ExtensionData")]
+    public void A_member_that_is_generated_too_is_reported_at_its_name(string member, string name)
+    {
+        TestRun run = new TestProject().Fixture("flash.news.md", Data).Source("Pin.cs", $"namespace News; [NewsSchema.NewsSchema] public partial record Flash {{ {member} }}").Run();
+        Diagnostic diagnostic = Assert.Single(run.Diagnostics);
+        Assert.Equal("NEWS4106", diagnostic.Id);
+        Assert.Equal(name, diagnostic.Location.SourceTree!.GetText().ToString(diagnostic.Location.SourceSpan));
+        Assert.Empty(GeneratedAssembly.Complaints(run.Compilation));
+    }
+
+    [Theory]
+    [InlineData("public record Own { public int Big { get; init; } } [NewsSchema.NewsSchema] public partial record Flash : Own;", "Big2")]
+    [InlineData("[NewsSchema.NewsSchema] public partial record Flash { private int _boss; public int Count() => _boss; }", "Boss2")]
+    public void A_name_of_a_base_record_or_of_a_field_is_taken(string source, string name)
+    {
+        TestRun run = new TestProject().Fixture("flash.news.md", Data.Replace("big: 3", "big: 3\nboss: \"#lagarde\"", StringComparison.Ordinal))
+            .Source("Pin.cs", $"#pragma warning disable CS0649, CS1591\nnamespace News; {source}").Run();
+        Assert.Empty(run.Messages);
+        Assert.NotNull(run.Load().GetType("News.Flash")!.GetProperty(name));
+    }
+
+    [Fact]
+    public void A_base_record_of_a_kind_is_reported()
+    {
+        TestRun run = new TestProject().Fixture("flash.news.md", Data)
+            .Source("Pin.cs", "namespace News; public record Own; [NewsSchema.NewsSchema] public partial record Person : Own;").Run();
+        Assert.EndsWith(
+            "error NEWS4103: 'Person' has [NewsSchema] but derives from News.Own: remove the base record, as the generated part derives from NewsSchema.NewsEntity",
+            Assert.Single(run.Messages),
+            StringComparison.Ordinal);
+        Assert.Empty(GeneratedAssembly.Complaints(run.Compilation));
+    }
+
+    [Fact]
+    public void An_undefined_value_of_the_attribute_is_reported()
+    {
+        TestRun run = new TestProject().Fixture("flash.news.md", Data)
+            .Source("Pin.cs", "namespace News; [NewsSchema.NewsSchema(UnknownMembers = (NewsSchema.UnknownMembers)7)] public partial record Flash { public int Urgency { get; init; } }").Run();
+        Assert.EndsWith("has an undefined value for UnknownMembers: write Keep, Ignore or Reject", Assert.Single(run.Messages), StringComparison.Ordinal);
+        Assert.Empty(GeneratedAssembly.Complaints(run.Compilation));
     }
 
     private static Assembly Load(string pin)

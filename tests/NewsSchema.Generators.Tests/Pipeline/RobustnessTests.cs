@@ -41,13 +41,13 @@ public class RobustnessTests
     }
 
     [Theory]
-    [InlineData("latin-1")]
-    [InlineData("utf-16")]
-    [InlineData("binary")]
-    public void A_file_that_is_not_UTF_8_has_exactly_one_diagnostic(string kind)
+    [InlineData("latin-1", "ISO 8859-1 or Windows-1252")]
+    [InlineData("utf-16", "UTF-16")]
+    [InlineData("binary", "ISO 8859-1 or Windows-1252")]
+    public void A_file_that_is_not_UTF_8_has_exactly_one_diagnostic(string kind, string encoding)
     {
         TestRun run = Stories.Project().Fixture("odd.news.md", Bytes(kind), "Odd").Run();
-        Assert.Equal(["odd.news.md(1,1): error NEWS1020: the file is not UTF-8: save it as UTF-8"], run.Messages);
+        Assert.Equal([$"odd.news.md(1,1): error NEWS1020: the file is not UTF-8 but looks like {encoding}: save it as UTF-8"], run.Messages);
     }
 
     private static readonly string[] s_fileNames = ["*/", "a\"b", "a\\b", "class", "Fixtures", "All", "Equals", "1", "ä ö", "a\u2028b", "{}", "...", "Story"];

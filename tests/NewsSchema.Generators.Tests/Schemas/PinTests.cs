@@ -132,11 +132,13 @@ public class PinTests
     }
 
     [Theory]
-    [InlineData("""{"a":"high"}""", "NEWS4101: 'a' is declared as int, which cannot hold \"high\": change the declaration or the sample")]
-    [InlineData("""{"a":3000000000}""", "NEWS4101: 'a' is declared as int, which cannot hold 3000000000: change the declaration or the sample")]
-    [InlineData("""{"a":null}""", "NEWS4101: 'a' is declared as int, which cannot hold null: change the declaration or the sample")]
-    [InlineData("""{"a":{}}""", "NEWS4101: 'a' is declared as int, which cannot hold an object: change the declaration or the sample")]
-    [InlineData("{}", "NEWS4101: 'a' is declared as int, which cannot hold its absence: change the declaration or the sample")]
+    [InlineData("""{"a":"high"}""", "NEWS4101: 'a' is declared as int, but this sample holds \"high\": declare it as string, or change the sample")]
+    [InlineData("""{"a":3000000000}""", "NEWS4101: 'a' is declared as int, but this sample holds 3000000000: declare it as long, or change the sample")]
+    [InlineData("""{"a":1.5}""", "NEWS4101: 'a' is declared as int, but this sample holds 1.5: declare it as decimal, or change the sample")]
+    [InlineData("""{"a":[true]}""", "NEWS4101: 'a' is declared as int, but this sample holds a list: declare it as NewsList<bool>, or change the sample")]
+    [InlineData("""{"a":null}""", "NEWS4101: 'a' is declared as int, but this sample holds null: declare it as int?, or change the sample")]
+    [InlineData("""{"a":{}}""", "NEWS4101: 'a' is declared as int, but this sample holds an object: declare it as a record or NewsAny, or change the sample")]
+    [InlineData("{}", "NEWS4101: 'a' is declared as int, but this sample holds no value: declare it as int?, or change the sample")]
     public void A_sample_that_a_pin_cannot_hold_is_an_error_at_the_sample(string sample, string message)
     {
         SchemaResult result = Build(sample, Member("A", new PinnedType(TypePlanKind.Int32, "int")));

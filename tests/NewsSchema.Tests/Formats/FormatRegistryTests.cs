@@ -3,7 +3,7 @@ using System.Text;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Formats;
 using NewsSchema.Formats;
-using NewsSchema.Tests.Exports;
+using NewsSchema.Tests.Formats;
 using NewsSchema.Tests.Syntax;
 using NewsSchema.Tests.Tree;
 

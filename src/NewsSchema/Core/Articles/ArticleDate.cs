@@ -6,11 +6,13 @@ namespace NewsSchema.Core.Articles;
 /// <summary>An ISO 8601 date as the article states it, in the spellings that the formats demand. Nothing is ever added to it silently.</summary>
 internal readonly struct ArticleDate
 {
-    /// <summary>Why a date is left out where a date-time is wanted.</summary>
-    public const string NoTime = "says no time or offset, which the format wants: state them, or set the option AssumedOffset";
-
     /// <summary>The length of <c>2021-12-07</c>.</summary>
     private const int DayLength = 10;
+
+    /// <summary>The length of <c>19:05:00</c>.</summary>
+    private const int SecondsLength = 8;
+
+    private const string MomentFormat = "yyyy-MM-dd'T'HH:mm:ss";
 
     private readonly string _date;
     private readonly string? _time;
@@ -28,6 +30,11 @@ internal readonly struct ArticleDate
     public bool HasZone => _zone is not null;
 
     public bool IsDay => _date.Length == DayLength;
+
+    /// <summary>The offset from UTC; zero if none is stated.</summary>
+    public TimeSpan Offset => _zone is null or "Z"
+        ? TimeSpan.Zero
+        : TimeSpan.ParseExact(_zone.Substring(1), "hh':'mm", CultureInfo.InvariantCulture, _zone[0] == '-' ? TimeSpanStyles.AssumeNegative : TimeSpanStyles.None);
 
     public string Year => _date.Substring(0, 4);
 
@@ -47,17 +54,39 @@ internal readonly struct ArticleDate
         return isValid;
     }
 
-    /// <summary>The date-time with an offset that RFC 3339 demands; null where the article does not say so much and nothing may be assumed.</summary>
-    /// <param name="assumedOffset">The offset of a date without one, whose midnight stands for a day.</param>
-    /// <param name="isAssumed">Whether something was added.</param>
-    public string? ToInstant(TimeSpan? assumedOffset, out bool isAssumed)
+    /// <summary>The day without its time.</summary>
+    public ArticleDate Day => new(_date, null, null);
+
+    /// <summary>The moment of a local date-time, or the midnight of a day, at an offset from UTC.</summary>
+    public ArticleDate At(TimeSpan offset) => new(_date, _time ?? "00:00:00", Zone(offset));
+
+    /// <summary>The same moment with offset zero; the date itself if it has no other offset, or if the calendar has no such day.</summary>
+    public ArticleDate ToUtc()
     {
-        isAssumed = !HasZone;
-        return HasZone ? Extended : assumedOffset is { } offset && IsDay ? $"{_date}T{_time ?? "00:00:00"}{Zone(offset)}" : null;
+        if (_time is null || _zone is null || Offset == TimeSpan.Zero)
+        {
+            return this;
+        }
+
+        long ticks = DateTime.ParseExact($"{_date}T{_time.Substring(0, SecondsLength)}", MomentFormat, CultureInfo.InvariantCulture).Ticks - Offset.Ticks;
+        if (ticks < DateTime.MinValue.Ticks || ticks > DateTime.MaxValue.Ticks)
+        {
+            return this;
+        }
+
+        string moment = new DateTime(ticks).ToString(MomentFormat, CultureInfo.InvariantCulture);
+        return new(moment.Substring(0, DayLength), moment.Substring(DayLength + 1) + _time.Substring(SecondsLength), "Z");
     }
 
+    /// <summary>A text that sorts moments in their order in time.</summary>
+    public string SortKey => ToUtc().Extended.TrimEnd('Z');
+
     /// <summary>A moment in UTC, to the second.</summary>
-    public static string Instant(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    public static ArticleDate Of(DateTimeOffset moment)
+    {
+        string text = moment.UtcDateTime.ToString(MomentFormat, CultureInfo.InvariantCulture);
+        return new(text.Substring(0, DayLength), text.Substring(DayLength + 1), "Z");
+    }
 
     /// <summary>The time with seconds, and its fraction as the text has it.</summary>
     private static string TimeOf(string text, Iso8601Time time) => time.Second is null

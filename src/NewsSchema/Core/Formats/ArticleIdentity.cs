@@ -31,19 +31,4 @@ internal static class ArticleIdentity
         ledger.Approximate(id, $"is no URI, {options.UriBase} stands before it: set the option UriBase");
         return options.UriBase + System.Uri.EscapeDataString(id.Text);
     }
-
-    /// <summary>The people that the text names as its authors: in slots for authors, else in the byline.</summary>
-    public static IEnumerable<AnnotationView> Authors(ArticleView article)
-    {
-        List<AnnotationView> authors = PeopleOf(article.Authors);
-        return authors.Count > 0 || article.Byline is null ? authors : PeopleOf([article.Byline]);
-    }
-
-    private static List<AnnotationView> PeopleOf(IEnumerable<BlockView> blocks) => blocks
-        .SelectMany(static block => block.AllSpans)
-        .Select(static span => span.Annotation)
-        .OfType<AnnotationView>()
-        .Where(static annotation => annotation.Kind.Class == "person")
-        .Distinct()
-        .ToList();
 }

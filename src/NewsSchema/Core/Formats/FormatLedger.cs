@@ -114,6 +114,9 @@ internal sealed class FormatLedger(ArticleView article, string format)
     /// <summary>Something that is no single fact is not written.</summary>
     public void Lose(string member, string reason) => Add(ExportLossKind.Lost, member, null, reason);
 
+    /// <summary>Something that is no single fact is written, but says less than it did.</summary>
+    public void Approximate(string member, string reason) => Add(ExportLossKind.Approximated, member, null, reason);
+
     /// <summary>A fallback was written for what the format demands.</summary>
     public void Assume(string member, NewsConcept? concept, string reason) => Add(ExportLossKind.Assumed, member, concept, reason);
 

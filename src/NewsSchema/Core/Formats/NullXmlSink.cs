@@ -31,6 +31,10 @@ internal sealed class NullXmlSink : XmlSink
     {
     }
 
+    public override void Id(string id)
+    {
+    }
+
     public override void Text(string text, int start, int end)
     {
     }

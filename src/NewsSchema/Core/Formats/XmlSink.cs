@@ -23,6 +23,9 @@ internal abstract class XmlSink
 
     public abstract void Lang(string tag);
 
+    /// <summary>The id of an element for every XML processor, also one that does not know the schema of the element.</summary>
+    public abstract void Id(string id);
+
     public abstract void Text(string text, int start, int end);
 
     public void Text(string text) => Text(text, 0, text.Length);

@@ -24,6 +24,11 @@ internal static class JsonTree
     public static Node? Read(string json, List<SourceError> errors, CancellationToken cancellation = default) =>
         new JsonTreeReader(TextNormalization.Normalize(json), errors, cancellation).Read();
 
+    /// <summary>Reads JSON Lines: one value on each line that is not empty.</summary>
+    /// <returns>The values; those of lines that are not JSON are left out, and the first error is reported.</returns>
+    public static List<Node> ReadLines(string text, List<SourceError> errors, CancellationToken cancellation = default) =>
+        new JsonTreeReader(TextNormalization.Normalize(text), errors, cancellation).ReadLines();
+
     /// <summary>The same for UTF-8, which a BOM is no part of.</summary>
     /// <returns>The value; null where the bytes are no JSON, or no UTF-8 (NEWS1020).</returns>
     public static Node? Read(ReadOnlySpan<byte> utf8, List<SourceError> errors) =>

@@ -43,6 +43,31 @@ internal sealed class JsonTreeReader
         return _at == _text.Length ? value : Unexpected("the end of the text");
     }
 
+    /// <summary>The values of the lines, up to the first that is none.</summary>
+    public List<Node> ReadLines()
+    {
+        var values = new List<Node>();
+        SkipSpace();
+        while (_at < _text.Length)
+        {
+            if (ReadValue(1) is not { } value)
+            {
+                break;
+            }
+
+            values.Add(value);
+            int end = _at;
+            SkipSpace();
+            if (_at < _text.Length && _text.IndexOf('\n', end, _at - end) < 0)
+            {
+                Unexpected("the end of the line");
+                break;
+            }
+        }
+
+        return values;
+    }
+
     private Node? ReadValue(int depth)
     {
         SkipSpace();

@@ -315,6 +315,9 @@ public ref partial struct NewsJsonReader
         }
     }
 
+    /// <summary>Whether only white space follows.</summary>
+    internal bool IsAtEnd() => _position >= _json.Length || NextByte() < 0;
+
     /// <summary>The byte at a position that is known to be in the text.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly ref readonly byte At(int position) => ref Unsafe.Add(ref MemoryMarshal.GetReference(_json), (uint)position);

@@ -7,7 +7,7 @@ namespace NewsSchema.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class FixtureLoader
 {
-    /// <summary>The fixtures of a schema for JSON. Each file holds one record or a list of records.</summary>
+    /// <summary>The fixtures of a schema for JSON. Each file holds one record, a list of records, or a record on each line.</summary>
     /// <typeparam name="T">The schema's record.</typeparam>
     /// <param name="assembly">The assembly that the fixtures are embedded in.</param>
     /// <param name="resources">The names of the resources.</param>
@@ -25,8 +25,20 @@ public static class FixtureLoader
         where T : class, INewsRecord<T>
     {
         var json = new NewsJsonReader(utf8.Span);
-        T[] values = json.PeekKind() == System.Text.Json.JsonValueKind.Array ? json.ReadList<T>().ToArray() : [T.Read(ref json)];
-        json.End();
-        return values;
+        if (json.PeekKind() == System.Text.Json.JsonValueKind.Array)
+        {
+            T[] list = json.ReadList<T>().ToArray();
+            json.End();
+            return list;
+        }
+
+        // JSON Lines hold several values. The build has checked that each has a line of its own.
+        List<T> values = [T.Read(ref json)];
+        while (!json.IsAtEnd())
+        {
+            values.Add(T.Read(ref json));
+        }
+
+        return [.. values];
     }
 }

@@ -34,7 +34,7 @@ internal sealed class NewsMlG2AssertWriter(NewsMlG2Export export)
         "person" => (entity["born"] ?? entity["died"] ?? entity["affiliation"]) is not null,
         "org" => (entity["founded"] ?? entity["dissolved"]) is not null,
         "place" => (entity["geo"] ?? entity["country"]) is not null,
-        "event" => export.Truncated(entity["start"]) is not null,
+        "event" => export.Dates.Truncated(entity["start"]) is not null,
         "work" or "product" or "thing" => (entity["date"] ?? entity["by"]) is not null,
         _ => false,
     };
@@ -121,9 +121,9 @@ internal sealed class NewsMlG2AssertWriter(NewsMlG2Export export)
         _xml.Start("eventDetails");
         _xml.Start("dates");
         WriteDate(entity, "start");
-        if (export.Truncated(entity["end"]) is { } end)
+        if (export.Dates.Truncated(entity["end"]) is { } end)
         {
-            _xml.Element(Name(entity, "end"), end);
+            _xml.Element(Name(entity, "end"), end.Extended);
             if (entity["duration"] is { } second)
             {
                 _ledger.Lose(second, "an event has an end or a duration, not both");
@@ -144,7 +144,7 @@ internal sealed class NewsMlG2AssertWriter(NewsMlG2Export export)
         _xml.End();
     }
 
-    private void WriteDate(AnnotationView entity, string member) => _xml.Element(Name(entity, member), export.Truncated(entity[member]));
+    private void WriteDate(AnnotationView entity, string member) => _xml.Element(Name(entity, member), export.Dates.Truncated(entity[member])?.Extended);
 
     private void WriteRelated(AnnotationView entity, string member) => WriteRelated(Name(entity, member), entity[member]);
 

@@ -9,6 +9,7 @@ internal sealed class NewsMlG2ContentMetaWriter(NewsMlG2Export export, NewsMlG2P
     private readonly ArticleView _article = export.Article;
     private readonly FormatLedger _ledger = export.Ledger;
     private readonly XmlSink _xml = export.Xml;
+    private readonly List<ExportAuthor> _authors = ExportAuthor.Of(export.Article);
 
     public void WriteContentMeta()
     {
@@ -30,8 +31,8 @@ internal sealed class NewsMlG2ContentMetaWriter(NewsMlG2Export export, NewsMlG2P
             export.Element(Name(NewsConcept.Urgency), urgency);
         }
 
-        _xml.Element(Name(NewsConcept.Created), export.Truncated(_article.First(NewsConcept.Created)));
-        _xml.Element(Name(NewsConcept.Updated), export.Truncated(_article.First(NewsConcept.Updated)));
+        _xml.Element(Name(NewsConcept.Created), export.Dates.Truncated(_article.First(NewsConcept.Created))?.Extended);
+        _xml.Element(Name(NewsConcept.Updated), export.Dates.Truncated(_article.First(NewsConcept.Updated))?.Extended);
         if (_article.Codes(NewsConcept.DigitalSourceType, CodeView.DigitalSourceTypes).FirstOrDefault() is { Uri: { } source } type)
         {
             export.Empty(Name(NewsConcept.DigitalSourceType), "uri", source);
@@ -49,15 +50,31 @@ internal sealed class NewsMlG2ContentMetaWriter(NewsMlG2Export export, NewsMlG2P
             parties.WriteParty(Name(NewsConcept.Source), party);
         }
 
-        foreach (AnnotationView author in ArticleIdentity.Authors(_article))
+        _authors.ForEach(WriteAuthor);
+        if (_authors.Count > 0)
         {
-            export.Entity(Name(NewsConcept.Byline), author);
+            _ledger.CarryAll("authors");
         }
 
         foreach (PartyView author in _article.Parties(NewsConcept.Byline))
         {
             parties.WriteParty(Name(NewsConcept.Byline), author);
         }
+    }
+
+    private void WriteAuthor(ExportAuthor author)
+    {
+        if (author.Person is { } person)
+        {
+            export.Entity(Name(NewsConcept.Byline), person);
+            return;
+        }
+
+        string name = NewsMlG2Export.Line(author.Name);
+        _xml.Start(Name(NewsConcept.Byline));
+        _xml.Attribute("literal", name);
+        _xml.Element("name", name);
+        _xml.End();
     }
 
     private void WriteLanguage()
@@ -94,11 +111,18 @@ internal sealed class NewsMlG2ContentMetaWriter(NewsMlG2Export export, NewsMlG2P
         export.LineElement(Name(NewsConcept.Slug), _article.First(NewsConcept.Slug));
     }
 
-    private bool IsSubject(AnnotationView entity) => !entity.IsAnonymous && (entity.IsSubject || !export.Body.Ids.ContainsKey(entity));
+    /// <summary>Whether the item is about an entity. What only byline, dateline or agency name is a creator, a place or a source.</summary>
+    private bool IsSubject(AnnotationView entity) =>
+        !entity.IsAnonymous && (entity.IsSubject || !(export.Body.Ids.ContainsKey(entity) || _authors.Exists(author => author.Person == entity)));
 
     private void WriteTexts()
     {
         WriteSlot("headline", _article.Headline);
+        foreach ((string slot, string role) in NewsMlG2Tables.HeadlineRoles.Pairs)
+        {
+            WriteHeadline(slot, role);
+        }
+
         WriteSlot("dateline", _article.Dateline);
         WriteSlot("byline", _article.Byline);
         if (_article.Byline is null)
@@ -120,7 +144,27 @@ internal sealed class NewsMlG2ContentMetaWriter(NewsMlG2Export export, NewsMlG2P
         }
     }
 
-    private void WriteSlot(string slot, BlockView? block) => _xml.Element(NewsMlG2Tables.Slots[slot], block?.Text);
+    private void WriteHeadline(string slot, string role)
+    {
+        if (_article.Slot(slot) is { } block)
+        {
+            _ledger.CarryAll(slot);
+            _xml.Start(NewsMlG2Tables.Slots["headline"]);
+            _xml.Attribute("role", role);
+            _xml.Running();
+            _xml.Text(block.Text);
+            _xml.End();
+        }
+    }
+
+    private void WriteSlot(string slot, BlockView? block)
+    {
+        if (block is not null)
+        {
+            _xml.Element(NewsMlG2Tables.Slots[slot], block.Text);
+            _ledger.CarryAll(slot);
+        }
+    }
 
     private void WriteCode(string element, string? nature, CodeView code)
     {

@@ -1,5 +1,4 @@
 using NewsSchema.Core.Articles;
-using NewsSchema.Core.Formats.Nitf;
 using NewsSchema.Core.Text;
 
 namespace NewsSchema.Core.Formats.NewsMlG2;
@@ -24,17 +23,13 @@ internal sealed class NewsMlG2ContentWriter(NewsMlG2Export export)
     public void WriteContentSet()
     {
         string story = export.Article.StoryText;
+        ExportText.AccountLineBreaks(export.Article, export.Ledger, export.Options);
         _xml.Start("contentSet");
         _xml.Start("inlineXML");
-        _xml.Attribute("contenttype", "application/nitf+xml");
+        _xml.Attribute("contenttype", export.Body.ContentType);
         _xml.Attribute("wordcount", TextCount.Words(story));
         _xml.Attribute("charcount", TextCount.Characters(story));
-        _xml.Root("nitf", NitfItemWriter.Namespace);
-        _xml.Attribute("version", NitfItemWriter.Version);
-        _xml.Attribute("baselang", export.Article.Language?.Text);
-        export.Body.WriteBody();
-        _xml.End();
-        _xml.Return(NewsMlG2ItemWriter.Namespace);
+        export.Body.Write();
         _xml.End();
         _xml.End();
     }

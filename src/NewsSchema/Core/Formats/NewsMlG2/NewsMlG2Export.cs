@@ -1,5 +1,4 @@
 using NewsSchema.Core.Articles;
-using NewsSchema.Core.Formats.Nitf;
 using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.NewsMlG2;
@@ -10,11 +9,12 @@ internal sealed class NewsMlG2Export(ArticleView article, FormatLedger ledger, N
 {
     public NewsMlG2Options Options { get; } = options;
 
-    /// <summary>The clock, asked only if the article states no moment that the format demands.</summary>
-    public Func<DateTimeOffset> Now { get; } = now;
+    public ExportDates Dates { get; } = new(article, ledger, options, now);
 
     /// <summary>The text with its marks, which inline references point at.</summary>
-    public NitfBodyWriter Body { get; } = new(new NitfExport(article, ledger, xml, ids));
+    public INewsMlG2Body Body { get; } = options.Body == NewsMlG2Body.Nitf
+        ? new NewsMlG2NitfBody(article, ledger, options, xml, ids, now)
+        : new NewsMlG2XhtmlBody(article, ledger, options, xml, ids);
 
     /// <summary>The language, if it is a legal language tag.</summary>
     public string? Language { get; } = article.Language is { } language && XsdText.IsLanguage(language.Text) ? ledger.Carry(language) : null;
@@ -62,53 +62,5 @@ internal sealed class NewsMlG2Export(ArticleView article, FormatLedger ledger, N
         Identity(entity);
         Xml.Element("name", Line(entity.Whole));
         Xml.End();
-    }
-
-    /// <summary>A date-time; a day only if an option says what its midnight is.</summary>
-    public string? Instant(ArticleFact? fact)
-    {
-        if (fact is null)
-        {
-            return null;
-        }
-
-        if (!ArticleDate.TryParse(fact.Text, out ArticleDate date))
-        {
-            Ledger.Lose(fact, "is no ISO 8601 date");
-            return null;
-        }
-
-        if (date.HasTime)
-        {
-            Ledger.Carry(fact);
-            return date.Extended;
-        }
-
-        if (date.ToInstant(Options.AssumedOffset, out _) is { } midnight)
-        {
-            Ledger.Approximate(fact, "a day, written as its midnight");
-            return midnight;
-        }
-
-        Ledger.Lose(fact, ArticleDate.NoTime);
-        return null;
-    }
-
-    /// <summary>A date as precise as it is.</summary>
-    public string? Truncated(ArticleFact? fact, bool daysOnly = false)
-    {
-        if (fact is null)
-        {
-            return null;
-        }
-
-        if (ArticleDate.TryParse(fact.Text, out ArticleDate date) && (!daysOnly || date.IsDay))
-        {
-            Ledger.Carry(fact);
-            return date.Extended;
-        }
-
-        Ledger.Lose(fact, "is no ISO 8601 date of the precision that G2 wants");
-        return null;
     }
 }

@@ -4,11 +4,8 @@ using NewsSchema.Formats;
 namespace NewsSchema.Core.Formats.NewsMlG2;
 
 /// <summary>Writes <c>itemMeta</c>: who sends the item, when, in what state, and what it links to.</summary>
-internal sealed class NewsMlG2ItemMetaWriter(NewsMlG2Export export, NewsMlG2PartyWriter parties)
+internal sealed class NewsMlG2ItemMetaWriter(NewsMlG2Export export, ExportUsage usage, NewsMlG2PartyWriter parties)
 {
-    /// <summary>What can stand for the moment when this version was made, the best first.</summary>
-    private static readonly NewsConcept[] s_versionDates = [NewsConcept.Updated, NewsConcept.Issued, NewsConcept.Published, NewsConcept.Created];
-
     private readonly ArticleView _article = export.Article;
     private readonly FormatLedger _ledger = export.Ledger;
     private readonly XmlSink _xml = export.Xml;
@@ -18,10 +15,11 @@ internal sealed class NewsMlG2ItemMetaWriter(NewsMlG2Export export, NewsMlG2Part
         _xml.Start("itemMeta");
         export.Empty("itemClass", "qcode", "ninat:text");
         parties.WriteProvider();
-        _xml.Element(Name(NewsConcept.Updated), VersionCreated());
-        _xml.Element(Name(NewsConcept.Created), export.Instant(_article.First(NewsConcept.Created)));
-        _xml.Element(Name(NewsConcept.Embargo), export.Instant(_article.First(NewsConcept.Embargo)));
-        WriteStatus();
+        _xml.Element(Name(NewsConcept.Updated), export.Dates.Version(Name(NewsConcept.Updated)).Extended);
+        _xml.Element(Name(NewsConcept.Created), export.Dates.Instant(_article.First(NewsConcept.Created))?.Extended);
+        _xml.Element(Name(NewsConcept.Embargo), usage.Embargo?.Extended);
+        export.Empty(Name(NewsConcept.Status), "qcode", "stat:" + (usage.Status ?? ExportUsage.Usable));
+        _xml.Element("generator", ExportGenerator.Name);
         export.LineElement(Name(NewsConcept.Profile), _article.First(NewsConcept.Profile));
         WriteSection();
         export.Element(Name(NewsConcept.Title), _article.First(NewsConcept.Title));
@@ -30,8 +28,13 @@ internal sealed class NewsMlG2ItemMetaWriter(NewsMlG2Export export, NewsMlG2Part
             export.Element(Name(NewsConcept.EdNote), note);
         }
 
+        if (usage.IsCorrection)
+        {
+            export.Empty("signal", "qcode", "sig:correction");
+        }
+
         WriteAddress();
-        _xml.Element(Name(NewsConcept.Expires), export.Truncated(_article.First(NewsConcept.Expires), daysOnly: true));
+        _xml.Element(Name(NewsConcept.Expires), export.Dates.Limit(_article.First(NewsConcept.Expires))?.Extended);
         foreach (ResourceView link in _article.Resources(NewsConcept.Links))
         {
             WriteLink(link);
@@ -41,15 +44,6 @@ internal sealed class NewsMlG2ItemMetaWriter(NewsMlG2Export export, NewsMlG2Part
     }
 
     private static string Name(NewsConcept concept) => NewsMlG2Tables.ItemMeta[concept];
-
-    private void WriteStatus()
-    {
-        if (_article.First(NewsConcept.Status) is { } status && _ledger.StatusOf(status) is { } known)
-        {
-            export.Empty(Name(NewsConcept.Status), "qcode", "stat:" + known);
-            _ledger.Carry(status);
-        }
-    }
 
     private void WriteSection()
     {
@@ -85,40 +79,4 @@ internal sealed class NewsMlG2ItemMetaWriter(NewsMlG2Export export, NewsMlG2Part
         export.Attribute("title", link.Title);
         _xml.End();
     }
-
-    /// <summary>The moment when this version was made, which the schema demands.</summary>
-    private string VersionCreated()
-    {
-        foreach (NewsConcept concept in s_versionDates)
-        {
-            if (_article.First(concept) is { } fact && ArticleDate.TryParse(fact.Text, out ArticleDate date) && date.HasTime)
-            {
-                if (concept is NewsConcept.Updated or NewsConcept.Issued)
-                {
-                    _ledger.Carry(fact);
-                }
-                else
-                {
-                    Assume($"{fact.Path} stands there");
-                }
-
-                return date.Extended;
-            }
-        }
-
-        foreach (NewsConcept concept in s_versionDates)
-        {
-            if (_article.First(concept) is { } fact && ArticleDate.TryParse(fact.Text, out ArticleDate date) && date.IsDay)
-            {
-                Assume($"the midnight of {fact.Path} stands there");
-                return date.ToInstant(export.Options.AssumedOffset ?? TimeSpan.Zero, out _)!;
-            }
-        }
-
-        Assume("the moment of the export stands there");
-        return ArticleDate.Instant(export.Now());
-    }
-
-    private void Assume(string fallback) =>
-        _ledger.Assume(Name(NewsConcept.Updated), NewsConcept.Updated, $"when this version was made is not said, {fallback}");
 }

@@ -10,6 +10,8 @@ internal sealed class NewsMlG2ItemWriter(ArticleView article, FormatLedger ledge
     public const string Namespace = "http://iptc.org/std/nar/2006-10-01/";
 
     private readonly NewsMlG2Export _export = new(article, ledger, options, xml, ids, now);
+    private readonly ExportUsage _usage = new(
+        article, ledger, options, new ExportDates(article, ledger, options, now), new UsageForm(HasEmbargo: true, HasCorrections: true), Format);
 
     public void Write()
     {
@@ -30,9 +32,11 @@ internal sealed class NewsMlG2ItemWriter(ArticleView article, FormatLedger ledge
             _export.Empty("catalogRef", "href", catalog);
         }
 
+        WriteRoles();
+
         WriteHistory();
         new NewsMlG2RightsWriter(_export, parties).WriteRights();
-        new NewsMlG2ItemMetaWriter(_export, parties).WriteItemMeta();
+        new NewsMlG2ItemMetaWriter(_export, _usage, parties).WriteItemMeta();
         new NewsMlG2ContentMetaWriter(_export, parties).WriteContentMeta();
         new NewsMlG2AssertWriter(_export).WriteAsserts();
         var content = new NewsMlG2ContentWriter(_export);
@@ -41,30 +45,39 @@ internal sealed class NewsMlG2ItemWriter(ArticleView article, FormatLedger ledge
         xml.End();
     }
 
+    /// <summary>The version; the schema's default is written too, because readers want one.</summary>
     private void WriteVersion()
     {
-        if (article.First(NewsConcept.Version) is not { } version)
-        {
-            return;
-        }
-
-        if (XsdText.IsPositiveInteger(version.Text))
-        {
-            xml.Attribute("version", ledger.Carry(version));
-        }
-        else
+        ArticleFact? version = article.First(NewsConcept.Version);
+        bool isLegal = version is not null && XsdText.IsPositiveInteger(version.Text);
+        xml.Attribute("version", isLegal ? ledger.Carry(version!) : "1");
+        if (version is not null && !isLegal)
         {
             ledger.Lose(version, "is no positive whole number");
         }
     }
 
+    /// <summary>The catalog of our own roles of headlines, if the item has any.</summary>
+    private void WriteRoles()
+    {
+        if ((article.Kicker ?? article.Deck) is not null)
+        {
+            xml.Start("catalog");
+            xml.Start("scheme");
+            xml.Attribute("alias", NewsMlG2Tables.RoleAlias);
+            xml.Attribute("uri", NewsMlG2Tables.RoleUri);
+            xml.End();
+            xml.End();
+        }
+    }
+
     private void WriteHistory()
     {
-        if (_export.Truncated(article.First(NewsConcept.Published)) is { } published)
+        if (_export.Dates.Truncated(article.First(NewsConcept.Published)) is { } published)
         {
             xml.Start("pubHistory");
             xml.Start("published");
-            xml.Element("timestamp", published);
+            xml.Element("timestamp", published.Extended);
             xml.End();
             xml.End();
         }

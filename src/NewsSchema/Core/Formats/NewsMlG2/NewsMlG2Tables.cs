@@ -8,6 +8,12 @@ internal static class NewsMlG2Tables
     /// <summary>The type of a concept that is not one of <see cref="Natures"/>.</summary>
     public const string AbstractNature = "cpnat:abstract";
 
+    /// <summary>The alias of the vocabulary of our roles of headlines, for which the IPTC has none.</summary>
+    public const string RoleAlias = "nshlrole";
+
+    /// <summary>The URI of that vocabulary.</summary>
+    public const string RoleUri = "urn:x-newsschema:headline-role:";
+
     /// <summary>The type of each kind of entity, from the IPTC's vocabulary of the natures of concepts. An object may be several kinds, and the most general one is read.</summary>
     public static readonly NamePairs<string> Natures = new(
         ("person", "cpnat:person"),
@@ -57,6 +63,9 @@ internal static class NewsMlG2Tables
 
     /// <summary>Slots in <c>contentMeta</c>.</summary>
     public static readonly NamePairs<string> Slots = new(("headline", "headline"), ("dateline", "dateline"), ("byline", "by"));
+
+    /// <summary>Slots that are further headlines, by role.</summary>
+    public static readonly NamePairs<string> HeadlineRoles = new(("kicker", RoleAlias + ":kicker"), ("deck", RoleAlias + ":deck"));
 
     /// <summary>What is known of an entity, in its <c>assert</c>.</summary>
     public static readonly NamePairs<(string Kind, string Member)> Details = new(

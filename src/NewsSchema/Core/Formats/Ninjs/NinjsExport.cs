@@ -6,7 +6,7 @@ using NewsSchema.Formats;
 namespace NewsSchema.Core.Formats.Ninjs;
 
 /// <summary>One article being written as ninjs: what all parts of the writer share.</summary>
-internal sealed class NinjsExport(ArticleView article, FormatLedger ledger, NinjsOptions options, JsonSink json, bool hasMarkup)
+internal sealed class NinjsExport(ArticleView article, FormatLedger ledger, NinjsOptions options, JsonSink json, bool hasMarkup, Func<DateTimeOffset> now)
     : JsonExport(article, ledger, json)
 {
     public NinjsOptions Options { get; } = options;
@@ -16,7 +16,9 @@ internal sealed class NinjsExport(ArticleView article, FormatLedger ledger, Ninj
     /// <summary>False if the text holds a character that XML does not allow: there is only the plain text then.</summary>
     public bool HasMarkup { get; } = hasMarkup;
 
-    public XhtmlMarkup Markup { get; } = new(article, ledger);
+    public XhtmlMarkup Markup { get; } = new(article, ledger, options, new XmlIds());
+
+    public ExportDates Dates { get; } = new(article, ledger, options, now);
 
     public override string Name(string name) => Dialect.Spell(name);
 
@@ -30,38 +32,12 @@ internal sealed class NinjsExport(ArticleView article, FormatLedger ledger, Ninj
         Text(NinjsTables.Members[concept], facts.Count == 0 ? null : string.Join("\n", facts.Select(Ledger.Carry)));
     }
 
-    /// <summary>A date-time with offset, which is all that ninjs takes.</summary>
+    /// <summary>A date-time with an offset, which is all that ninjs takes.</summary>
     /// <param name="concept">The concept whose member it becomes.</param>
     /// <param name="fact">The date.</param>
-    /// <param name="remark">How the member differs from what the article says; null if it does not.</param>
-    public void Instant(NewsConcept concept, ArticleFact? fact, string? remark)
-    {
-        if (fact is null)
-        {
-            return;
-        }
-
-        if (!ArticleDate.TryParse(fact.Text, out ArticleDate date))
-        {
-            Ledger.Lose(fact, "is no ISO 8601 date");
-        }
-        else if (date.ToInstant(Options.AssumedOffset, out bool isAssumed) is { } instant)
-        {
-            Text(NinjsTables.Members[concept], instant);
-            if (isAssumed || remark is not null)
-            {
-                Ledger.Approximate(fact, remark ?? "with the assumed offset");
-            }
-            else
-            {
-                Ledger.Carry(fact);
-            }
-        }
-        else
-        {
-            Ledger.Lose(fact, ArticleDate.NoTime);
-        }
-    }
+    /// <param name="remark">How the member says less than the article; null if it does not.</param>
+    public void Instant(NewsConcept concept, ArticleFact? fact, string? remark = null) =>
+        Text(NinjsTables.Members[concept], Dates.Instant(fact, remark)?.Extended);
 
     /// <summary>Objects with a name: a list of objects that hold it, or a map by name.</summary>
     public void NamedObjects(string member, IReadOnlyCollection<(string Name, Action Write)> objects)

@@ -41,7 +41,7 @@ internal sealed class NinjsFormat(NinjsVersion version) : NewsFormat
     internal override ExportOptions ToOwnOptions(ExportOptions? options) => Own(options) with { Version = version };
 
     internal override void Write(ArticleView article, FormatLedger ledger, ExportOptions options, FormatOutput output) =>
-        output.Json(options.Indented, isForPages: false, json => new NinjsItemWriter(article, ledger, (NinjsOptions)options, json, article.IsXmlText).Write());
+        output.Json(options.Indented, isForPages: false, json => new NinjsItemWriter(article, ledger, (NinjsOptions)options, json, article.IsXmlText, () => output.Now).Write());
 
     private static NinjsOptions Own(ExportOptions? options) => options switch
     {

@@ -4,9 +4,11 @@ using NewsSchema.Formats;
 namespace NewsSchema.Core.Formats.Ninjs;
 
 /// <summary>Writes an article as one ninjs object.</summary>
-internal sealed class NinjsItemWriter(ArticleView article, FormatLedger ledger, NinjsOptions options, JsonSink json, bool hasMarkup)
+internal sealed class NinjsItemWriter(ArticleView article, FormatLedger ledger, NinjsOptions options, JsonSink json, bool hasMarkup, Func<DateTimeOffset> now)
 {
-    private readonly NinjsExport _export = new(article, ledger, options, json, hasMarkup);
+    private readonly NinjsExport _export = new(article, ledger, options, json, hasMarkup, now);
+    private readonly ExportUsage _usage =
+        new(article, ledger, options, new ExportDates(article, ledger, options, now), new UsageForm(HasEmbargo: true), Format(options.Version));
 
     public static string Format(NinjsVersion version) => $"ninjs {version}";
 
@@ -49,29 +51,30 @@ internal sealed class NinjsItemWriter(ArticleView article, FormatLedger ledger, 
 
     private void WriteDates()
     {
-        ArticleFact? created = article.First(NewsConcept.Created);
-        ArticleFact? updated = article.First(NewsConcept.Updated) ?? article.First(NewsConcept.Issued);
         ArticleFact? published = article.First(NewsConcept.Published);
-        _export.Instant(NewsConcept.Created, created ?? published, created is null ? "ninjs knows no date of publication, the first version's stands for it" : null);
-        _export.Instant(
-            NewsConcept.Updated, updated ?? (created is null ? null : published), updated is null ? "ninjs knows no date of publication, this version's stands for it" : null);
-        if (published is not null)
+        if (article.First(NewsConcept.Created) is { } created)
         {
-            ledger.Lose(published, "ninjs knows no date of publication");
+            _export.Instant(NewsConcept.Created, created);
+        }
+        else
+        {
+            _export.Instant(NewsConcept.Created, published, "ninjs has no date of publication: it is the date of the first version");
         }
 
-        _export.Instant(NewsConcept.Embargo, article.First(NewsConcept.Embargo), null);
-        _export.Instant(NewsConcept.Expires, article.First(NewsConcept.Expires), null);
+        string version = NinjsTables.Members[NewsConcept.Updated];
+        _export.Text(version, _export.Dates.Version(_export.Name(version)).Extended);
+        if (published is not null)
+        {
+            ledger.Lose(published, "ninjs has no date of publication");
+        }
+
+        _export.Text(NinjsTables.Members[NewsConcept.Embargo], _usage.Embargo?.Extended);
+        _export.Instant(NewsConcept.Expires, article.First(NewsConcept.Expires));
     }
 
     private void WriteStatus()
     {
-        if (article.First(NewsConcept.Status) is { } status && ledger.StatusOf(status) is { } known)
-        {
-            _export.Text(NinjsTables.Members[NewsConcept.Status], known);
-            ledger.Carry(status);
-        }
-
+        _export.Text(NinjsTables.Members[NewsConcept.Status], _usage.Status);
         if (article.First(NewsConcept.Urgency) is { } urgency && ledger.IsUrgency(urgency))
         {
             json.Number(NinjsTables.Members[NewsConcept.Urgency], ledger.Carry(urgency)[0] - '0');

@@ -1,6 +1,6 @@
 namespace NewsSchema.Formats;
 
-/// <summary>Options of <see cref="NinjsWriter"/>. Nothing has to be set.</summary>
+/// <summary>The options of <see cref="NinjsWriter"/>. All are optional.</summary>
 public sealed record NinjsOptions : ExportOptions
 {
     /// <summary>The defaults.</summary>

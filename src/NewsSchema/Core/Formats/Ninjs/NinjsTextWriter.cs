@@ -14,8 +14,9 @@ internal sealed class NinjsTextWriter(NinjsExport export)
     public void WriteTexts()
     {
         string story = _article.StoryText;
-        int characters = TextCount.CharacterCount(story);
-        int words = TextCount.WordCount(story);
+        string counted = ExportText.WithoutCaptions(_article);
+        int characters = TextCount.CharacterCount(counted);
+        int words = TextCount.WordCount(counted);
         List<NinjsText> headlines = Headlines();
         List<NinjsText> descriptions = Descriptions();
         List<NinjsText> bodies = Bodies(story);
@@ -106,6 +107,7 @@ internal sealed class NinjsTextWriter(NinjsExport export)
         List<NinjsText> bodies = [new("main", story)];
         if (export.HasMarkup)
         {
+            ExportText.AccountLineBreaks(_article, _ledger, export.Options);
             bodies.Add(new("main", export.Markup.WriteStory));
         }
         else

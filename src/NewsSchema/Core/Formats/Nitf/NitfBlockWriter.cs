@@ -54,7 +54,7 @@ internal sealed class NitfBlockWriter(NitfExport export, NitfInlineWriter inline
             {
                 _ledger.ApproximateAll(slot.Member, $"a paragraph of class \"{slot.Class}\"");
             }
-            else if (slot.Class != "kicker")
+            else
             {
                 _ledger.CarryAll(slot.Member);
             }
@@ -62,6 +62,16 @@ internal sealed class NitfBlockWriter(NitfExport export, NitfInlineWriter inline
 
         _xml.Running();
         inline.WriteText(block, NitfContentModel.HolderOf(element));
+        _xml.End();
+    }
+
+    /// <summary>A headline, whose marks readers do not expect.</summary>
+    public void WriteHeadline(string element, BlockView block, string? @class = null)
+    {
+        _xml.Start(element);
+        _xml.Attribute("class", @class);
+        _xml.Running();
+        inline.WriteText(block, NitfHolder.Headline);
         _xml.End();
     }
 }

@@ -6,6 +6,9 @@ namespace NewsSchema.Core.Formats.Nitf;
 /// <summary>Writes <c>body.head</c>: headlines, byline, distributor, dateline and abstract.</summary>
 internal sealed class NitfBodyHeadWriter(NitfExport export, NitfBlockWriter blocks)
 {
+    /// <summary>The slots that are headlines, in their order.</summary>
+    private static readonly string[] s_headlines = ["headline", "kicker", "deck"];
+
     private readonly ArticleView _article = export.Article;
     private readonly FormatLedger _ledger = export.Ledger;
     private readonly XmlSink _xml = export.Xml;
@@ -13,6 +16,7 @@ internal sealed class NitfBodyHeadWriter(NitfExport export, NitfBlockWriter bloc
     public void WriteHead()
     {
         WriteHeadlines();
+        WriteRights();
         WriteByline();
         WriteDistributor();
         WriteDateline();
@@ -24,27 +28,53 @@ internal sealed class NitfBodyHeadWriter(NitfExport export, NitfBlockWriter bloc
         }
     }
 
+    /// <summary>The headlines. NITF demands a main one, so without a headline the kicker or deck stands for it.</summary>
     private void WriteHeadlines()
     {
-        if (_article.Headline is not { } headline)
+        List<(string Slot, BlockView Block)> headlines = [];
+        foreach (string slot in s_headlines)
+        {
+            if (_article.Slot(slot) is { } block)
+            {
+                headlines.Add((slot, block));
+            }
+        }
+
+        if (headlines.Count == 0)
         {
             return;
         }
 
         _xml.Start("hedline");
-        blocks.WriteBlock("hl1", headline);
-        if (_article.Kicker is { } kicker)
+        for (int i = 0; i < headlines.Count; i++)
         {
-            _ledger.ApproximateAll("kicker", "a secondary headline of class \"kicker\", below the headline");
-            blocks.WriteBlock("hl2", kicker, "kicker");
-        }
-
-        if (_article.Deck is { } deck)
-        {
-            blocks.WriteBlock("hl2", deck, "deck");
+            (string slot, BlockView block) = headlines[i];
+            blocks.WriteHeadline(i == 0 ? "hl1" : "hl2", block, slot == "headline" ? null : slot);
+            if (i == 0 && slot != "headline")
+            {
+                _ledger.ApproximateAll(slot, $"a main headline of class \"{slot}\"");
+            }
+            else if (slot == "kicker")
+            {
+                _ledger.ApproximateAll(slot, "a secondary headline of class \"kicker\", below the headline");
+            }
+            else
+            {
+                _ledger.CarryAll(slot);
+            }
         }
 
         _xml.End();
+    }
+
+    /// <summary>NITF has one notice for the whole document.</summary>
+    private void WriteRights()
+    {
+        List<ArticleFact> notices = _article.Plain(NewsConcept.CopyrightNotice).ToList();
+        if (notices.Count > 0)
+        {
+            _xml.Element("rights", string.Join("\n", notices.Select(_ledger.Carry)));
+        }
     }
 
     private void WriteByline()

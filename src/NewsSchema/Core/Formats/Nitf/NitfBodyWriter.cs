@@ -12,6 +12,12 @@ internal sealed class NitfBodyWriter
     private readonly NitfInlineWriter _inline;
     private readonly NitfBlockWriter _blocks;
 
+    /// <summary>The open containers: where each ends, and how many elements it is.</summary>
+    private readonly Stack<(int End, int Elements)> _open = new();
+
+    private bool _isInRun;
+    private bool _isInList;
+
     public NitfBodyWriter(NitfExport export)
     {
         _export = export;
@@ -38,23 +44,21 @@ internal sealed class NitfBodyWriter
         _xml.End();
     }
 
+    /// <summary>The blocks, each inside a <c>block</c>: many readers look for paragraphs only there.</summary>
     private void WriteContent()
     {
-        // The open containers: where each ends, and how many elements it is.
-        var open = new Stack<(int End, int Elements)>();
         int next = 0;
-        bool isList = false;
         for (int i = 0; i <= _article.Blocks.Count; i++)
         {
             BlockView? block = i < _article.Blocks.Count ? _article.Blocks[i] : null;
-            bool isBoundary = block is null || (open.TryPeek(out (int End, int) innermost) && innermost.End <= i) || StartsSection(next, i);
-            if (isList && (isBoundary || block!.Slot?.Class != "listitem"))
+            bool isBoundary = block is null || (_open.TryPeek(out (int End, int) innermost) && innermost.End <= i) || StartsSection(next, i);
+            if (_isInList && (isBoundary || block!.Slot?.Class != "listitem"))
             {
                 _xml.End();
-                isList = false;
+                _isInList = false;
             }
 
-            EndSections(open, block is null ? int.MaxValue : i);
+            EndSections(block is null ? int.MaxValue : i);
             if (block is null || (block.IsHead && block.Slot?.Class != "lead"))
             {
                 continue;
@@ -62,62 +66,92 @@ internal sealed class NitfBodyWriter
 
             for (; StartsSection(next, i); next++)
             {
-                SectionView section = _article.Sections[next];
-                if (StartSection(section, isNested: open.Count > 0) is > 0 and int elements)
-                {
-                    open.Push((section.End, elements));
-                }
+                StartSection(_article.Sections[next]);
             }
 
-            if (block.Slot?.Class == "listitem" && !isList)
+            if (_open.Count == 0)
+            {
+                StartRun();
+            }
+
+            if (block.Slot?.Class == "listitem" && !_isInList)
             {
                 _xml.Start("ul");
-                isList = true;
+                _isInList = true;
             }
 
             _blocks.WriteContentBlock(block);
         }
+
+        EndRun();
     }
 
     private bool StartsSection(int section, int block) => section < _article.Sections.Count && _article.Sections[section].Start <= block;
 
-    private void EndSections(Stack<(int End, int Elements)> open, int block)
+    private void EndSections(int block)
     {
-        while (open.TryPeek(out (int End, int Elements) ended) && ended.End <= block)
+        while (_open.TryPeek(out (int End, int Elements) ended) && ended.End <= block)
         {
             for (int element = 0; element < ended.Elements; element++)
             {
                 _xml.End();
             }
 
-            open.Pop();
+            _open.Pop();
+        }
+    }
+
+    /// <summary>Opens the block around text that is in no container.</summary>
+    private void StartRun()
+    {
+        if (!_isInRun)
+        {
+            _xml.Start("block");
+            _isInRun = true;
+        }
+    }
+
+    private void EndRun()
+    {
+        if (_isInRun)
+        {
+            _xml.End();
+            _isInRun = false;
         }
     }
 
     /// <summary>Opens a block, or for a quote a block inside a block quotation: only the latter may be inside another block.</summary>
-    /// <returns>The number of elements that were opened.</returns>
-    private int StartSection(SectionView section, bool isNested)
+    private void StartSection(SectionView section)
     {
         SpanView span = section.Span;
         bool isQuote = span.Annotation is { Kind.Class: "quote" };
-        if (isNested && !isQuote)
+        if (_open.Count > 0 && !isQuote)
         {
             _ledger.Lose(section.Whole, "NITF's blocks do not nest");
-            return 0;
+            return;
         }
 
         _ledger.Carry(section.Whole);
         if (isQuote)
         {
+            if (_open.Count == 0)
+            {
+                StartRun();
+            }
+
             _xml.Start("bq");
             _inline.WriteQuoteSource(span.Annotation!);
+        }
+        else
+        {
+            EndRun();
         }
 
         _xml.Start("block");
         string classes = string.Join(" ", span.Roles.Prepend(isQuote ? "" : span.Annotation?.Kind.Class ?? "").Where(static name => name.Length > 0));
         _xml.Attribute("class", classes.Length > 0 ? classes : null);
         CarrySpan(span);
-        return isQuote ? 2 : 1;
+        _open.Push((section.End, isQuote ? 2 : 1));
     }
 
     private void CarrySpan(SpanView span)

@@ -15,8 +15,12 @@ internal static class NitfContentModel
     };
 
     /// <summary>What the element of a block may hold that may be one of the head.</summary>
-    public static NitfHolder HolderOf(BlockView block) =>
-        block is { IsHead: true, Slot: { } slot } ? HolderOf(NitfTables.Head.Find(slot.Class) ?? "") : NitfHolder.Enriched;
+    public static NitfHolder HolderOf(BlockView block) => block switch
+    {
+        { IsHead: true, Slot.Class: "headline" or "kicker" or "deck" } => NitfHolder.Headline,
+        { IsHead: true, Slot: { } slot } => HolderOf(NitfTables.Head.Find(slot.Class) ?? ""),
+        _ => NitfHolder.Enriched,
+    };
 
     /// <summary>The element of a span, and what it may hold; null if its place has none for it.</summary>
     public static string? SelectElement(SpanView span, NitfHolder holder, out NitfHolder inner)
@@ -43,6 +47,12 @@ internal static class NitfContentModel
         string? element = span.Annotation is { } annotation ? NitfTables.ElementOf(annotation.Kind.Class)
             : span.Of is not null && Array.IndexOf(span.Roles, "role") >= 0 ? "function"
             : null;
+        if (holder == NitfHolder.Byline && element is null && Array.IndexOf(span.Roles, "author") >= 0 && !HoldsElements(span.Children, holder))
+        {
+            // An author who is not marked up as a person.
+            return "person";
+        }
+
         return holder switch
         {
             NitfHolder.Enriched => element ?? (span.Lang is not null ? "lang" : null),

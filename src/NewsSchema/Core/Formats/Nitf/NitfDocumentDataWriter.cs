@@ -4,7 +4,7 @@ using NewsSchema.Formats;
 namespace NewsSchema.Core.Formats.Nitf;
 
 /// <summary>Writes <c>docdata</c>: identity, state, dates, rights, keywords and what the document is about.</summary>
-internal sealed class NitfDocumentDataWriter(NitfExport export, string? provider)
+internal sealed class NitfDocumentDataWriter(NitfExport export, ExportUsage usage, string? provider)
 {
     private readonly ArticleView _article = export.Article;
     private readonly FormatLedger _ledger = export.Ledger;
@@ -13,15 +13,14 @@ internal sealed class NitfDocumentDataWriter(NitfExport export, string? provider
     public void WriteDocumentData()
     {
         _xml.Start("docdata");
-        ArticleFact? embargo = _article.First(NewsConcept.Embargo);
-        WriteStatus(embargo);
+        _xml.Attribute("management-status", usage.Status);
         WriteIdentity();
         if (_article.First(NewsConcept.Urgency) is { } urgency && export.IsToken(urgency))
         {
             export.Empty("urgency", "ed-urg", _ledger.Carry(urgency));
         }
 
-        WriteDates(embargo);
+        WriteDates();
         foreach (ArticleFact note in _article.Plain(NewsConcept.EdNote))
         {
             export.Empty("ed-msg", "info", _ledger.Carry(note));
@@ -40,39 +39,6 @@ internal sealed class NitfDocumentDataWriter(NitfExport export, string? provider
         _xml.End();
     }
 
-    /// <summary>A date as an element; nothing if there is none or it is not a date.</summary>
-    public void WriteDate(string element, ArticleFact? fact)
-    {
-        if (Norm(fact) is { } norm)
-        {
-            export.Empty(element, "norm", norm);
-        }
-    }
-
-    /// <summary>A date in the basic form, as precise as it is.</summary>
-    public string? Norm(ArticleFact? fact)
-    {
-        if (fact is null)
-        {
-            return null;
-        }
-
-        if (ArticleDate.TryParse(fact.Text, out ArticleDate date))
-        {
-            _ledger.Carry(fact);
-            return date.Basic;
-        }
-
-        _ledger.Lose(fact, "is no ISO 8601 date");
-        return null;
-    }
-
-    private void WriteStatus(ArticleFact? embargo)
-    {
-        string? status = _article.First(NewsConcept.Status) is { } stated ? _ledger.Carry(stated) : embargo is null ? null : "embargoed";
-        _xml.Attribute("management-status", status);
-    }
-
     private void WriteIdentity()
     {
         if (_article.Id is { } id)
@@ -84,12 +50,20 @@ internal sealed class NitfDocumentDataWriter(NitfExport export, string? provider
         }
     }
 
-    private void WriteDates(ArticleFact? embargo)
+    /// <summary>The dates. The date of release is the end of the embargo; an embargo that cannot be written leaves none.</summary>
+    private void WriteDates()
     {
-        ArticleFact? published = _article.First(NewsConcept.Published);
-        WriteDate("date.issue", _article.First(NewsConcept.Issued) ?? _article.First(NewsConcept.Updated) ?? published);
-        WriteDate("date.release", embargo ?? published);
-        WriteDate("date.expire", _article.First(NewsConcept.Expires));
+        WriteDate("date.issue", export.Dates.Issue("date.issue"));
+        WriteDate("date.release", usage.HasEmbargo ? usage.Embargo : export.Dates.Truncated(_article.First(NewsConcept.Published)));
+        WriteDate("date.expire", export.Dates.Limit(_article.First(NewsConcept.Expires)));
+    }
+
+    private void WriteDate(string element, ArticleDate? date)
+    {
+        if (date is { } written)
+        {
+            export.Empty(element, "norm", written.Basic);
+        }
     }
 
     private void WriteKey()

@@ -1,13 +1,18 @@
 using System.Xml;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Values;
+using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.Nitf;
 
 /// <summary>One article being written as NITF, as a document or inside NewsML-G2: what all parts of the writer share.</summary>
-internal sealed class NitfExport(ArticleView article, FormatLedger ledger, XmlSink xml, XmlIds names)
+internal sealed class NitfExport(ArticleView article, FormatLedger ledger, ExportOptions options, XmlSink xml, XmlIds names, Func<DateTimeOffset> now)
     : XmlExport(article, ledger, xml)
 {
+    public ExportOptions Options { get; } = options;
+
+    public ExportDates Dates { get; } = new(article, ledger, options, now);
+
     /// <summary>The ids of the elements of one XML document.</summary>
     public XmlIds Names { get; } = names;
 
@@ -56,14 +61,7 @@ internal sealed class NitfExport(ArticleView article, FormatLedger ledger, XmlSi
         return false;
     }
 
-    private void Date(string attribute, ArticleFact? date)
-    {
-        if (date is not null && ArticleDate.TryParse(date.Text, out ArticleDate parsed))
-        {
-            Xml.Attribute(attribute, parsed.Basic);
-            Ledger.Carry(date);
-        }
-    }
+    private void Date(string attribute, ArticleFact? date) => Xml.Attribute(attribute, Dates.Truncated(date)?.Basic);
 
     private void Code(string element, string scheme, string code)
     {

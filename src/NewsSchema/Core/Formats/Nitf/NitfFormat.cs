@@ -27,5 +27,5 @@ internal sealed class NitfFormat : NewsFormat
     };
 
     internal override void Write(ArticleView article, FormatLedger ledger, ExportOptions options, FormatOutput output) =>
-        output.Xml(options.Indented, xml => new NitfItemWriter(article, ledger, (NitfOptions)options, xml).Write());
+        output.Xml(options.Indented, xml => new NitfItemWriter(article, ledger, (NitfOptions)options, xml, () => output.Now).Write());
 }

@@ -20,4 +20,7 @@ internal enum NitfHolder
 
     /// <summary>Text only.</summary>
     Text,
+
+    /// <summary>Text only, in a headline, which readers expect to be plain.</summary>
+    Headline,
 }

@@ -26,7 +26,7 @@ internal sealed class NitfInlineWriter
     /// <summary>The XML ids of the elements that name each annotation, in the order of the text.</summary>
     public Dictionary<AnnotationView, List<string>> Ids { get; } = [];
 
-    public void WriteText(BlockView block, NitfHolder holder) => WriteText(block.Text, block.Spans, 0, block.Text.Length, holder);
+    public void WriteText(BlockView block, NitfHolder holder) => WriteText(ExportText.Of(block, _export.Options), block.Spans, 0, block.Text.Length, holder);
 
     /// <summary>A quotation's speaker is a text in NITF. If nobody is said to speak, it is whoever relays the words.</summary>
     public void WriteQuoteSource(AnnotationView quote)
@@ -110,9 +110,19 @@ internal sealed class NitfInlineWriter
         }
     }
 
+    /// <summary>Reports a mark that has no element here. Claims have none anywhere.</summary>
     private void LoseMention(SpanView span, NitfHolder holder)
     {
-        if (span.Mention is { } mention && span.Annotation!.Kind.Class != "claim")
+        if (span.Mention is not { } mention || span.Annotation!.Kind.Class == "claim")
+        {
+            return;
+        }
+
+        if (holder == NitfHolder.Headline)
+        {
+            PlainLine.AccountMark(_ledger, span);
+        }
+        else
         {
             _ledger.Lose(mention, holder == NitfHolder.Enriched
                 ? "the generic element holds text only, and there is other markup inside"

@@ -6,30 +6,31 @@ using NewsSchema.Formats;
 namespace NewsSchema.Core.Formats.Nitf;
 
 /// <summary>Writes an article as one NITF document.</summary>
-internal sealed class NitfItemWriter(ArticleView article, FormatLedger ledger, NitfOptions options, XmlSink xml)
+internal sealed class NitfItemWriter(ArticleView article, FormatLedger ledger, NitfOptions options, XmlSink xml, Func<DateTimeOffset> now)
 {
     public const string Format = "NITF 3.6";
-    public const string Namespace = "http://iptc.org/std/NITF/2006-10-18/";
     public const string Version = "-//IPTC//DTD NITF 3.6//EN";
 
-    private readonly NitfExport _export = new(article, ledger, xml, new XmlIds());
+    private readonly NitfExport _export = new(article, ledger, options, xml, new XmlIds(), now);
+    private readonly ExportUsage _usage = new(
+        article, ledger, options, new ExportDates(article, ledger, options, now), new UsageForm(HasEmbargo: true, HasEmbargoedStatus: true), Format);
     private readonly string? _provider = article.Parties(NewsConcept.Provider).FirstOrDefault()?.Name ?? options.Provider;
 
     public void Write()
     {
         var body = new NitfBodyWriter(_export);
-        var data = new NitfDocumentDataWriter(_export, _provider);
-        xml.Root("nitf", Namespace);
+        ExportText.AccountLineBreaks(article, ledger, options);
+        xml.Root("nitf", options.Namespace ?? "");
         xml.Attribute("version", Version);
         _export.Attribute("baselang", article.Language);
         xml.Start("head");
         xml.Element("title", article.Headline?.Text);
         WriteMeta();
         WriteSubjects();
-        data.WriteDocumentData();
-        WritePublication(data);
-        data.WriteDate("revision-history", article.First(NewsConcept.Created));
-        data.WriteDate("revision-history", article.First(NewsConcept.Updated));
+        new NitfDocumentDataWriter(_export, _usage, _provider).WriteDocumentData();
+        WritePublication();
+        WriteRevision(NewsConcept.Created);
+        WriteRevision(NewsConcept.Updated);
         xml.End();
         body.WriteBody();
         xml.End();
@@ -38,6 +39,10 @@ internal sealed class NitfItemWriter(ArticleView article, FormatLedger ledger, N
     /// <summary>What NITF has no better place for, as name and content.</summary>
     private void WriteMeta()
     {
+        xml.Start("meta");
+        xml.Attribute("name", "generator");
+        xml.Attribute("content", ExportGenerator.Name);
+        xml.End();
         foreach ((NewsConcept concept, string name) in NitfTables.Meta.Pairs)
         {
             WriteMeta(name, article.First(concept), null);
@@ -73,12 +78,8 @@ internal sealed class NitfItemWriter(ArticleView article, FormatLedger ledger, N
     {
         List<CodeView> subjects = article.Codes(NewsConcept.Subjects, CodeView.MediaTopics).Where(static code => code.IsSubjectNumber).ToList();
         List<CodeView> genres = article.Codes(NewsConcept.Genre, CodeView.Genres).ToList();
-        if (subjects.Count + genres.Count == 0)
-        {
-            return;
-        }
-
         xml.Start("tobject");
+        xml.Attribute("tobject.type", "news");
         foreach (CodeView genre in genres)
         {
             _export.Empty("tobject.property", "tobject.property.type", genre.Name ?? genre.Code ?? genre.Uri);
@@ -102,12 +103,20 @@ internal sealed class NitfItemWriter(ArticleView article, FormatLedger ledger, N
         xml.End();
     }
 
-    private void WritePublication(NitfDocumentDataWriter data)
+    private void WriteRevision(NewsConcept concept)
+    {
+        if (_export.Dates.Truncated(article.First(concept)) is { } date)
+        {
+            _export.Empty("revision-history", "norm", date.Basic);
+        }
+    }
+
+    private void WritePublication()
     {
         xml.Start("pubdata");
         xml.Attribute("item-length", TextCount.Words(article.StoryText));
         xml.Attribute("unit-of-measure", "word");
-        xml.Attribute("date.publication", data.Norm(article.First(NewsConcept.Published)));
+        xml.Attribute("date.publication", _export.Dates.Truncated(article.First(NewsConcept.Published))?.Basic);
         if (_provider is not null)
         {
             xml.Attribute("name", _provider);

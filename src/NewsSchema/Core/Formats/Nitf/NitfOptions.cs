@@ -1,8 +1,11 @@
 namespace NewsSchema.Formats;
 
-/// <summary>Options of <see cref="NitfWriter"/>. Nothing has to be set.</summary>
+/// <summary>The options of <see cref="NitfWriter"/>. All are optional.</summary>
 public sealed record NitfOptions : ExportOptions
 {
+    /// <summary>The namespace of NITF by its schema.</summary>
+    public const string StandardNamespace = "http://iptc.org/std/NITF/2006-10-18/";
+
     /// <summary>The defaults.</summary>
     public NitfOptions()
     {
@@ -13,4 +16,9 @@ public sealed record NitfOptions : ExportOptions
         : base(common)
     {
     }
+
+    /// <summary>
+    /// The namespace of the document, such as <see cref="StandardNamespace"/>; null (the default): none, as most agencies send NITF and most readers expect it.
+    /// </summary>
+    public string? Namespace { get; init; }
 }

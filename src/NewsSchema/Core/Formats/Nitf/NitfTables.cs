@@ -33,7 +33,6 @@ internal static class NitfTables
         (NewsConcept.Title, "title"),
         (NewsConcept.Profile, "profile"),
         (NewsConcept.Credit, "creditline"),
-        (NewsConcept.CopyrightNotice, "copyright"),
         (NewsConcept.RightsLink, "rights"),
         (NewsConcept.DigitalSourceType, "digitalSourceType"));
 
@@ -52,6 +51,12 @@ internal static class NitfTables
         (NewsConcept.UsageTerms, "doc.rights/@limitations"),
         (NewsConcept.Keywords, "key-list/keyword/@key"),
         (NewsConcept.Links, "identified-content/virtloc/@value"));
+
+    /// <summary>Concepts in <c>body.head</c>.</summary>
+    public static readonly NamePairs<NewsConcept> HeadConcepts = new(
+        (NewsConcept.CopyrightNotice, "rights"),
+        (NewsConcept.Byline, "byline"),
+        (NewsConcept.Description, "abstract"));
 
     /// <summary>Concepts in <c>head/pubdata</c>.</summary>
     public static readonly NamePairs<NewsConcept> Publication = new(

@@ -72,7 +72,7 @@ internal sealed class SchemaOrgEntityWriter(SchemaOrgExport export)
                 WriteReferences(entity, "place");
                 WriteReferences(entity, "participants");
                 break;
-            case "work" or "product":
+            case "work":
                 WriteDate(entity, "date");
                 WriteReferences(entity, "by");
                 break;
@@ -144,12 +144,6 @@ internal sealed class SchemaOrgEntityWriter(SchemaOrgExport export)
         }
     }
 
-    private void WriteDate(AnnotationView entity, string member)
-    {
-        if (entity[member] is { } fact && ArticleDate.TryParse(fact.Text, out ArticleDate date))
-        {
-            _json.String(Name(entity, member), date.Extended);
-            _ledger.Carry(fact);
-        }
-    }
+    private void WriteDate(AnnotationView entity, string member) =>
+        export.Text(Name(entity, member), export.Dates.Truncated(entity[member])?.Extended);
 }

@@ -4,10 +4,12 @@ using NewsSchema.Formats;
 namespace NewsSchema.Core.Formats.SchemaOrg;
 
 /// <summary>One article being written as JSON-LD: what all parts of the writer share.</summary>
-internal sealed class SchemaOrgExport(ArticleView article, FormatLedger ledger, SchemaOrgOptions options, JsonSink json)
+internal sealed class SchemaOrgExport(ArticleView article, FormatLedger ledger, SchemaOrgOptions options, JsonSink json, Func<DateTimeOffset> now)
     : JsonExport(article, ledger, json)
 {
     public SchemaOrgOptions Options { get; } = options;
+
+    public ExportDates Dates { get; } = new(article, ledger, options, now);
 
     /// <summary>The article's own id.</summary>
     public string Uri { get; } = ArticleIdentity.Uri(article, ledger, options);
@@ -62,20 +64,10 @@ internal sealed class SchemaOrgExport(ArticleView article, FormatLedger ledger, 
     /// <returns>Whether there is one.</returns>
     public bool Date(NewsConcept concept)
     {
-        if (Article.First(concept) is not { } fact)
-        {
-            return false;
-        }
-
-        if (!ArticleDate.TryParse(fact.Text, out ArticleDate date))
-        {
-            Ledger.Lose(fact, "is no ISO 8601 date");
-            return false;
-        }
-
-        Json.String(SchemaOrgTables.Properties[concept], date.Extended);
-        Ledger.Carry(fact);
-        return true;
+        ArticleFact? fact = Article.First(concept);
+        string? date = (concept == NewsConcept.Expires ? Dates.Limit(fact) : Dates.Truncated(fact))?.Extended;
+        Text(SchemaOrgTables.Properties[concept], date);
+        return date is not null;
     }
 
     /// <summary>A code of a vocabulary.</summary>

@@ -24,5 +24,5 @@ internal sealed class SchemaOrgFormat : NewsFormat
     };
 
     internal override void Write(ArticleView article, FormatLedger ledger, ExportOptions options, FormatOutput output) =>
-        output.Json(options.Indented, isForPages: true, json => new SchemaOrgItemWriter(article, ledger, (SchemaOrgOptions)options, json).Write());
+        output.Json(options.Indented, isForPages: true, json => new SchemaOrgItemWriter(article, ledger, (SchemaOrgOptions)options, json, () => output.Now).Write());
 }

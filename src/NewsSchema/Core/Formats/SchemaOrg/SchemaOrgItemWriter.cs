@@ -6,13 +6,14 @@ using NewsSchema.Formats;
 namespace NewsSchema.Core.Formats.SchemaOrg;
 
 /// <summary>Writes an article as one <c>NewsArticle</c>.</summary>
-internal sealed class SchemaOrgItemWriter(ArticleView article, FormatLedger ledger, SchemaOrgOptions options, JsonSink json)
+internal sealed class SchemaOrgItemWriter(ArticleView article, FormatLedger ledger, SchemaOrgOptions options, JsonSink json, Func<DateTimeOffset> now)
 {
     public const string Format = "schema.org NewsArticle";
 
     private const string PlainBody = "the text is plain in schema.org";
 
-    private readonly SchemaOrgExport _export = new(article, ledger, options, json);
+    private readonly SchemaOrgExport _export = new(article, ledger, options, json, now);
+    private readonly ExportUsage _usage = new(article, ledger, options, new ExportDates(article, ledger, options, now), new UsageForm(HasAnyStatus: true), Format);
 
     public void Write()
     {
@@ -28,7 +29,7 @@ internal sealed class SchemaOrgItemWriter(ArticleView article, FormatLedger ledg
         WriteSlot("dateline", article.Dateline);
         WriteDates();
         _export.Text(NewsConcept.Version);
-        _export.Text(NewsConcept.Status);
+        _export.Text(SchemaOrgTables.Properties[NewsConcept.Status], _usage.IsWithheldForEmbargo ? _usage.Status : article.First(NewsConcept.Status)?.Text);
         WriteGenres();
         WriteBody();
         _export.Text(NewsConcept.Section);

@@ -1,6 +1,6 @@
 namespace NewsSchema.Formats;
 
-/// <summary>Options of <see cref="SchemaOrgWriter"/>. Nothing has to be set.</summary>
+/// <summary>The options of <see cref="SchemaOrgWriter"/>. All are optional.</summary>
 public sealed record SchemaOrgOptions : ExportOptions
 {
     /// <summary>The defaults.</summary>

@@ -7,20 +7,41 @@ namespace NewsSchema.Core.Formats.SchemaOrg;
 /// <summary>Writes who made, publishes and vouches for an article.</summary>
 internal sealed class SchemaOrgPartyWriter(SchemaOrgExport export, SchemaOrgEntityWriter entities)
 {
+    private enum ContactOwner
+    {
+        Publisher,
+        Agency,
+        Author,
+    }
+
     private readonly ArticleView _article = export.Article;
     private readonly FormatLedger _ledger = export.Ledger;
     private readonly JsonSink _json = export.Json;
 
     public void WriteParties()
     {
-        export.Objects(SchemaOrgTables.Properties[NewsConcept.Byline], Authors());
+        ContactOwner owner = FindContactOwner();
+        List<Action> authors = Authors();
+        if (owner == ContactOwner.Author && authors.Count > 0)
+        {
+            authors[0] += WriteContacts;
+        }
+
+        export.Objects(SchemaOrgTables.Properties[NewsConcept.Byline], authors);
         WritePublisher();
         List<Action> sources = Organizations(NewsConcept.Source);
         if (_article.Agency is { } agency)
         {
             _ledger.CarryAll("agency");
             _ledger.CarryAll("dateline.agency");
-            sources.Add(() => WriteAgency(agency));
+            sources.Add(() =>
+            {
+                WriteAgency(agency);
+                if (owner == ContactOwner.Agency)
+                {
+                    WriteContacts();
+                }
+            });
         }
 
         export.Objects(SchemaOrgTables.Properties[NewsConcept.Source], sources);
@@ -34,7 +55,7 @@ internal sealed class SchemaOrgPartyWriter(SchemaOrgExport export, SchemaOrgEnti
 
     private List<Action> Authors()
     {
-        List<Action> authors = ArticleIdentity.Authors(_article).Select(author => (Action)(() => WriteAuthor(author))).ToList();
+        List<Action> authors = ExportAuthor.Of(_article).ConvertAll(author => (Action)(() => WriteAuthor(author)));
         if (authors.Count > 0)
         {
             _ledger.CarryAll("authors");
@@ -86,6 +107,19 @@ internal sealed class SchemaOrgPartyWriter(SchemaOrgExport export, SchemaOrgEnti
         }
     }
 
+    private void WriteAuthor(ExportAuthor author)
+    {
+        if (author.Person is { } person)
+        {
+            WriteAuthor(person);
+        }
+        else
+        {
+            _json.String("@type", "Person");
+            _json.String("name", author.Name);
+        }
+    }
+
     /// <summary>Somebody who made it, with a page about them: readers of schema.org want one, and do not take an id for it.</summary>
     private void WriteAuthor(AnnotationView author)
     {
@@ -101,17 +135,19 @@ internal sealed class SchemaOrgPartyWriter(SchemaOrgExport export, SchemaOrgEnti
         }
     }
 
+    /// <summary>Whom the contacts belong to. Without a publisher it is the agency, else the author: a publisher without a name is an error to search engines.</summary>
+    private ContactOwner FindContactOwner() =>
+        _article.Parties(NewsConcept.Provider).Any() || export.Options.Provider is not null ? ContactOwner.Publisher
+        : _article.Agency is not null ? ContactOwner.Agency
+        : ContactOwner.Author;
+
     private void WritePublisher()
     {
         PartyView? provider = _article.Parties(NewsConcept.Provider).FirstOrDefault();
-        List<ContactView> contacts = _article.Contacts.ToList();
         if (provider is null && export.Options.Provider is null)
         {
             _ledger.Miss("publisher", NewsConcept.Provider, "search engines want a publisher: state a provider, or set the option Provider");
-            if (contacts.Count == 0)
-            {
-                return;
-            }
+            return;
         }
 
         export.Object(SchemaOrgTables.Properties[NewsConcept.Provider], () =>
@@ -127,9 +163,11 @@ internal sealed class SchemaOrgPartyWriter(SchemaOrgExport export, SchemaOrgEnti
                 export.Text("name", export.Options.Provider);
             }
 
-            export.Objects("contactPoint", contacts.ConvertAll(contact => (Action)(() => WriteContact(contact))));
+            WriteContacts();
         });
     }
+
+    private void WriteContacts() => export.Objects("contactPoint", _article.Contacts.Select(contact => (Action)(() => WriteContact(contact))).ToList());
 
     private void WriteContact(ContactView contact)
     {

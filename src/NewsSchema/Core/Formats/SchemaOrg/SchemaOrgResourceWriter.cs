@@ -53,8 +53,22 @@ internal sealed class SchemaOrgResourceWriter(SchemaOrgExport export)
         export.Text("creditText", image.Credit);
         export.Text("copyrightNotice", image.Copyright);
         export.Text("encodingFormat", image.MediaType);
-        export.Text("width", image.Width);
-        export.Text("height", image.Height);
+        WriteSize("width", image.Width);
+        WriteSize("height", image.Height);
+    }
+
+    /// <summary>A number of pixels; a text with a unit stays a text.</summary>
+    private void WriteSize(string name, ArticleFact? fact)
+    {
+        if (fact is not null && LegalValues.Number(fact) is { } size)
+        {
+            _json.Number(name, size);
+            _ledger.Carry(fact);
+        }
+        else
+        {
+            export.Text(name, fact);
+        }
     }
 
     private void WriteLink(ResourceView link)

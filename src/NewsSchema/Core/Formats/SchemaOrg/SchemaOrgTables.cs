@@ -8,7 +8,10 @@ internal static class SchemaOrgTables
     /// <summary>The type of kinds without one of their own; <c>additionalType</c> is the kind's name.</summary>
     public const string OtherType = "Thing";
 
-    /// <summary>The type of each kind. A type may be that of several kinds, and the first one is read.</summary>
+    /// <summary>
+    /// The type of each kind. A type may be that of several kinds, and the first one is read. A product is a thing with an additional type:
+    /// search engines want an offer from each <c>Product</c>.
+    /// </summary>
     public static readonly NamePairs<string> Types = new(
         ("person", "Person"),
         ("org", "Organization"),
@@ -16,8 +19,8 @@ internal static class SchemaOrgTables
         ("place", "Place"),
         ("event", "Event"),
         ("work", "CreativeWork"),
-        ("product", "Product"),
         ("thing", OtherType),
+        ("product", OtherType),
         ("quote", "Quotation"),
         ("claim", "Claim"));
 
@@ -39,8 +42,6 @@ internal static class SchemaOrgTables
         (("event", "participants"), "attendee"),
         (("work", "date"), "dateCreated"),
         (("work", "by"), "author"),
-        (("product", "date"), "releaseDate"),
-        (("product", "by"), "manufacturer"),
         (("quote", "speaker"), "spokenByCharacter"),
         (("claim", "speaker"), "author"));
 

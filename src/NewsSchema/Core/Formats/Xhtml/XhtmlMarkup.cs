@@ -1,6 +1,7 @@
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Values;
+using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.Xhtml;
 
@@ -8,15 +9,24 @@ namespace NewsSchema.Core.Formats.Xhtml;
 /// The text of an article as XHTML. Every span is an element with classes and <c>data-*</c> attributes, so that all annotations are there:
 /// <c>data-ref</c> is the id of what a span names, and its first mention in each text carries everything that is known about it.
 /// </summary>
-internal sealed class XhtmlMarkup(ArticleView article, FormatLedger ledger)
+/// <param name="article">The article.</param>
+/// <param name="ledger">The account.</param>
+/// <param name="options">The options.</param>
+/// <param name="names">The ids of the XML document.</param>
+/// <param name="hasXmlIds">Whether each <c>id</c> is an <c>xml:id</c> too, so that references from another vocabulary are valid without a schema of XHTML.</param>
+internal sealed class XhtmlMarkup(ArticleView article, FormatLedger ledger, ExportOptions options, XmlIds names, bool hasXmlIds = false)
 {
-    private const string Namespace = "http://www.w3.org/1999/xhtml";
+    public const string Namespace = "http://www.w3.org/1999/xhtml";
 
-    private readonly XmlIds _ids = new();
+    /// <summary>The XML ids of the elements, so that a text can be written twice.</summary>
+    private readonly Dictionary<SpanView, string?> _ids = [];
     private readonly HashSet<AnnotationView> _described = [];
 
     /// <summary>The <c>data-*</c> attributes of the element that is being written.</summary>
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
+
+    /// <summary>The XML ids of the elements that name each annotation, in the order of the text. Filled while the text is written.</summary>
+    public Dictionary<AnnotationView, List<string>> Ids { get; } = [];
 
     /// <summary>The running text, blocks and containers, inside one <c>div</c>.</summary>
     public void WriteStory(XmlSink xml)
@@ -26,11 +36,18 @@ internal sealed class XhtmlMarkup(ArticleView article, FormatLedger ledger)
         xml.End();
     }
 
+    /// <summary>The running text, blocks and containers, in the element that is open.</summary>
+    public void WriteContent(XmlSink xml)
+    {
+        _described.Clear();
+        WriteBlocks(xml);
+    }
+
     /// <summary>One text inside one <c>span</c>.</summary>
     public void WriteLine(XmlSink xml, BlockView block)
     {
         Start(xml, "span");
-        WriteInline(xml, block.Text, block.Spans, 0, block.Text.Length);
+        WriteInline(xml, ExportText.Of(block, options), block.Spans, 0, block.Text.Length);
         xml.End();
     }
 
@@ -92,7 +109,8 @@ internal sealed class XhtmlMarkup(ArticleView article, FormatLedger ledger)
                 ledger.CarryAll(slot.Member);
             }
 
-            WriteInline(xml, block.Text, block.Spans, 0, block.Text.Length);
+            xml.Running();
+            WriteInline(xml, ExportText.Of(block, options), block.Spans, 0, block.Text.Length);
             xml.End();
         }
 
@@ -146,7 +164,7 @@ internal sealed class XhtmlMarkup(ArticleView article, FormatLedger ledger)
 
         if (span.Annotation is { } annotation)
         {
-            xml.Attribute("id", _ids.Next(annotation.Id));
+            WriteId(xml, IdOf(span, annotation));
             Data(xml, "data-ref", annotation.Id);
             if (span.Mention is { } mention)
             {
@@ -168,10 +186,39 @@ internal sealed class XhtmlMarkup(ArticleView article, FormatLedger ledger)
             Describe(xml, described);
         }
 
-        foreach ((string name, ArticleFact fact) in span.Attributes)
+        foreach ((string name, ArticleFact fact) in span.Attributes.OrderBy(static attribute => attribute.Key, StringComparer.Ordinal))
         {
             Data(xml, "data-x-" + CaseConversion.ToKebabCase(name), fact);
         }
+    }
+
+    private void WriteId(XmlSink xml, string? id)
+    {
+        xml.Attribute("id", id);
+        if (hasXmlIds && id is not null)
+        {
+            xml.Id(id);
+        }
+    }
+
+    private string? IdOf(SpanView span, AnnotationView annotation)
+    {
+        if (!_ids.TryGetValue(span, out string? id))
+        {
+            id = names.Next(annotation.Id);
+            _ids.Add(span, id);
+            if (id is not null)
+            {
+                if (!Ids.TryGetValue(annotation, out List<string>? ids))
+                {
+                    Ids.Add(annotation, ids = []);
+                }
+
+                ids.Add(id);
+            }
+        }
+
+        return id;
     }
 
     /// <summary>What is known of an annotation, on its first mention.</summary>
@@ -186,7 +233,8 @@ internal sealed class XhtmlMarkup(ArticleView article, FormatLedger ledger)
             Data(xml, "data-name", annotation.Name);
         }
 
-        foreach ((string name, ValueView value) in annotation.Members)
+        // The order is fixed, whatever the order of the data.
+        foreach ((string name, ValueView value) in annotation.Members.OrderBy(static member => XhtmlTables.OrderOf(member.Key)).ThenBy(static member => member.Key, StringComparer.Ordinal))
         {
             if (value.Fact is { } fact && XhtmlTables.Attributes.Find((annotation.Kind.Class, name)) is { } attribute
                 && (attribute != "href" || UriText.IsLinkable(fact.Text)))

@@ -3,6 +3,13 @@ namespace NewsSchema.Core.Formats.Xhtml;
 /// <summary>Which elements and attributes the article's kinds and members are in XHTML; all others are a <c>span</c> with classes and <c>data-*</c> attributes.</summary>
 internal static class XhtmlTables
 {
+    /// <summary>The members that the vocabulary knows, in the order of their attributes; others come after them by name.</summary>
+    private static readonly string[] s_order =
+    [
+        "value", "href", "sameAs", "role", "affiliation", "born", "died", "founded", "dissolved", "country", "geo", "start", "end", "duration", "place",
+        "participants", "members", "by", "date", "speaker", "source", "addressee", "act", "mode", "medium",
+    ];
+
     /// <summary>The element of any other span. Every element has the kind among its classes.</summary>
     public const string OtherElement = "span";
 
@@ -18,4 +25,11 @@ internal static class XhtmlTables
 
     /// <summary>Members whose attribute is named otherwise than <c>data-</c> and the member.</summary>
     public static readonly NamePairs<string> DataAttributes = new(("sameAs", "data-uri"));
+
+    /// <summary>The place of a member's attribute among those of an annotation.</summary>
+    public static int OrderOf(string member)
+    {
+        int order = Array.IndexOf(s_order, member);
+        return order < 0 ? s_order.Length : order;
+    }
 }

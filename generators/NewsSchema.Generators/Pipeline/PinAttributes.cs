@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace NewsSchema.Generators.Pipeline;
+
+/// <summary>Attributes of the user's declarations that make the compiler warn wherever they are used, generated code included.</summary>
+internal static class PinAttributes
+{
+    private const string Obsolete = "System.ObsoleteAttribute";
+    private const string Experimental = "System.Diagnostics.CodeAnalysis.ExperimentalAttribute";
+
+    /// <summary>The ids of the warnings about using a type or its properties; ordered, distinct.</summary>
+    public static IEnumerable<string> Warnings(INamedTypeSymbol type, IEnumerable<IPropertySymbol> properties) =>
+        properties.SelectMany(Used).Append(type)
+            .SelectMany(symbol => symbol.GetAttributes())
+            .SelectMany(Ids)
+            .Distinct()
+            .OrderBy(id => id, StringComparer.Ordinal);
+
+    /// <summary>Whether each use of a member is an error.</summary>
+    public static bool IsForbidden(ISymbol member) => member.GetAttributes().Any(attribute =>
+        attribute.AttributeClass?.ToDisplayString() == Obsolete && attribute.ConstructorArguments.Any(argument => argument.Value is true));
+
+    /// <summary>What generated code names of a property: itself, its accessors, its type, and an enum's members.</summary>
+    private static IEnumerable<ISymbol> Used(IPropertySymbol property)
+    {
+        yield return property;
+        yield return property.GetMethod!;
+        yield return property.SetMethod!;
+        foreach (ITypeSymbol type in TypesIn(property.Type))
+        {
+            yield return type;
+            foreach (ISymbol member in type.TypeKind == TypeKind.Enum ? type.GetMembers().OfType<IFieldSymbol>() : Enumerable.Empty<IFieldSymbol>())
+            {
+                yield return member;
+            }
+        }
+    }
+
+    private static IEnumerable<ITypeSymbol> TypesIn(ITypeSymbol type) =>
+        type is INamedTypeSymbol { IsGenericType: true } generic ? generic.TypeArguments.SelectMany(TypesIn).Prepend(type) : new[] { type };
+
+    private static IEnumerable<string> Ids(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() switch
+    {
+        Obsolete => new[] { "CS0612", "CS0618" },
+        Experimental when attribute.ConstructorArguments.FirstOrDefault().Value is string id && IsId(id) => new[] { id },
+        _ => Array.Empty<string>(),
+    };
+
+    private static bool IsId(string id) => id.Length > 0 && char.IsLetter(id[0]) && id.All(c => char.IsLetterOrDigit(c) || c == '_');
+}

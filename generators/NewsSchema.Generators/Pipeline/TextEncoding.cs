@@ -1,0 +1,44 @@
+using System.Linq;
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace NewsSchema.Generators.Pipeline;
+
+/// <summary>
+/// Tells from what the compiler decoded whether a file is UTF-8. The compiler decodes other bytes by some other encoding, or replaces
+/// them, and reports neither.
+/// </summary>
+internal static class TextEncoding
+{
+    private const int Utf8 = 65001;
+    private const int Utf16 = 1200;
+    private const int Utf16BigEndian = 1201;
+    private const int Utf32 = 12000;
+    private const int Utf32BigEndian = 12001;
+
+    /// <summary>The encoding that a file is likely to have; null if it is UTF-8.</summary>
+    /// <param name="text">The file as the compiler read it.</param>
+    /// <param name="content">Its characters.</param>
+    public static string? FindOther(SourceText text, string content) =>
+        text.Encoding?.CodePage switch
+        {
+            Utf16 or Utf16BigEndian => "UTF-16",
+            Utf32 or Utf32BigEndian => "UTF-32",
+            _ when IsFullOfNulls(content) => "UTF-16 without a byte order mark",
+            null or Utf8 when !IsReplaced(text, content) => null,
+            _ => "ISO 8859-1 or Windows-1252",
+        };
+
+    /// <summary>Latin letters in UTF-16 are UTF-8 too, with a null beside each.</summary>
+    private static bool IsFullOfNulls(string content) => content.Length > 0 && 4 * content.Count(c => c == '\0') >= content.Length;
+
+    /// <summary>
+    /// Whether bytes that are not UTF-8 were replaced by U+FFFD. A file may hold that character itself: then its bytes are those of the
+    /// text, as the checksum shows.
+    /// </summary>
+    private static bool IsReplaced(SourceText text, string content) =>
+        content.IndexOf('\uFFFD') >= 0 && !HasBytesOf(text, content, hasMark: false) && !HasBytesOf(text, content, hasMark: true);
+
+    private static bool HasBytesOf(SourceText text, string content, bool hasMark) =>
+        SourceText.From(content, new UTF8Encoding(hasMark), text.ChecksumAlgorithm).GetChecksum().SequenceEqual(text.GetChecksum());
+}

@@ -1,0 +1,6 @@
+namespace News;
+
+public class Person
+{
+    public int Age { get; init; }
+}

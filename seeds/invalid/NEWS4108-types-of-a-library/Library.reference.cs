@@ -1,0 +1,5 @@
+namespace News;
+
+public sealed record WireStory;
+
+public sealed class NewsJson;

@@ -1,0 +1,25 @@
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Formats.Nitf;
+using NewsSchema.Formats;
+
+namespace NewsSchema.Core.Formats.NewsMlG2;
+
+/// <summary>The text as NITF, which has a place for headlines, byline and pictures too.</summary>
+internal sealed class NewsMlG2NitfBody(ArticleView article, FormatLedger ledger, ExportOptions options, XmlSink xml, XmlIds ids, Func<DateTimeOffset> now) : INewsMlG2Body
+{
+    private readonly NitfBodyWriter _body = new(new NitfExport(article, ledger, options, xml, ids, now));
+
+    public string ContentType => "application/nitf+xml";
+
+    public IReadOnlyDictionary<AnnotationView, List<string>> Ids => _body.Ids;
+
+    public void Write()
+    {
+        xml.Root("nitf", NitfOptions.StandardNamespace);
+        xml.Attribute("version", NitfItemWriter.Version);
+        xml.Attribute("baselang", article.Language?.Text);
+        _body.WriteBody();
+        xml.End();
+        xml.Return(NewsMlG2ItemWriter.Namespace);
+    }
+}

@@ -1,0 +1,119 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using NewsSchema.Generators.Tests.Infrastructure;
+
+namespace NewsSchema.Generators.Tests.Pipeline;
+
+/// <summary>What builds, and yet is likely to be a slip: a note says so at its place.</summary>
+public class NoteTests
+{
+    [Theory]
+    [InlineData("[Kim]{.preson #kim}", ".preson", ".person")]
+    [InlineData("{.captoin}\nA photo.", ".captoin", ".caption")]
+    [InlineData("[Kim]{.person #kim rol=\"minister\"}", "rol=", "role=")]
+    [InlineData("[Kim]{.person #kim affiliatoin=\"x\"}", "affiliatoin=", "affiliation=")]
+    [InlineData("[said]{.quot #q speaker=\"#kim\"} [Kim]{.person #kim}", ".quot", ".quote")]
+    public void A_name_that_is_written_once_and_is_almost_one_of_the_vocabulary_is_noted(string text, string written, string meant)
+    {
+        TestRun run = Article(text).Run();
+        Diagnostic note = Assert.Single(run.Diagnostics, diagnostic => diagnostic.Id == "NEWS4012");
+        Assert.Equal(DiagnosticSeverity.Info, note.Severity);
+        Assert.Equal($"{written} is written here only: did you mean {meant}?", note.GetMessage(null));
+        int line = 5 + text.Split('\n').TakeWhile(part => !part.Contains(written.Trim('.', '='), StringComparison.Ordinal)).Count();
+        Assert.InRange(note.Location.GetLineSpan().StartLinePosition.Line + 1, line, line + 1);
+    }
+
+    [Theory]
+    [InlineData("[Kim]{.preson #kim} and [Lee]{.preson #lee}")]
+    [InlineData("[2:1]{.goal #g} [Kim]{.person #kim age=70 cost=1 game=\"x\" data=\"y\"}")]
+    [InlineData("[Kim]{.person #kim role=\"minister\"}")]
+    public void A_name_of_the_users_own_is_not_noted(string text) =>
+        Assert.DoesNotContain(Article(text).Run().Diagnostics, diagnostic => diagnostic.Id == "NEWS4012");
+
+    [Fact]
+    public void A_name_that_two_fixtures_have_is_not_noted() =>
+        Assert.DoesNotContain(
+            Article("[Kim]{.preson #kim}").Fixture("b.news.md", "---\nschema: Story\n---\n\n[Lee]{.preson #lee}\n").Run().Diagnostics,
+            diagnostic => diagnostic.Id == "NEWS4012");
+
+    [Theory]
+    [InlineData("2026-03-11T12:00:00Z", "11.03.2026 12:00", "DateTimeOffset")]
+    [InlineData("2026-03-11", "soon", "DateOnly")]
+    [InlineData("10:30:00", "noon", "TimeOnly")]
+    public void A_value_that_alone_makes_a_member_text_is_noted_at_it(string usual, string odd, string type)
+    {
+        string json = $$"""[{"embargo":"{{usual}}"},{"embargo":"{{odd}}"},{"embargo":"{{usual}}"},{}]""";
+        Diagnostic note = Assert.Single(new TestProject().Fixture("a.json", json, "Item").Run().Diagnostics);
+        Assert.Equal("NEWS4011", note.Id);
+        Assert.Equal($"'embargo' is string because of this value alone: without it all samples are {type}", note.GetMessage(null));
+        Assert.Contains(odd, json.Substring(note.Location.SourceSpan.Start, note.Location.SourceSpan.Length), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_value_of_one_article_among_many_is_noted_there()
+    {
+        var project = new TestProject();
+        foreach (string value in new[] { "1", "2", "many", "4" })
+        {
+            project.Fixture($"{value}.news.md", $"---\nschema: Story\ncontact:\n  seats: {value}\n---\n\nText.\n");
+        }
+
+        Assert.Equal(
+            "many.news.md(4,10): info NEWS4011: 'contact.seats' is string because of this value alone: without it all samples are long",
+            Assert.Single(project.Run().Messages));
+    }
+
+    [Theory]
+    [InlineData("""[{"a":"2026-03-11"},{"a":"soon"}]""")]
+    [InlineData("""[{"a":"2026-03-11"},{"a":"soon"},{"a":"later"},{"a":"2026-03-11"}]""")]
+    [InlineData("""[{"a":"x"},{"a":"y"},{"a":"z"}]""")]
+    public void Several_odd_values_or_one_of_two_are_not_noted(string json) =>
+        Assert.Empty(new TestProject().Fixture("a.json", json, "Item").Run().Messages);
+
+    [Fact]
+    public void An_empty_list_is_a_warning() =>
+        Assert.Equal("a.json(1,1): warning NEWS4009", Assert.Single(new TestProject().Fixture("a.json", "[]", "Item").Run().Messages)[..29]);
+
+    [Theory]
+    [InlineData("lines.jsonl")]
+    [InlineData("lines.news.ndjson")]
+    public void Json_lines_are_samples_and_typed_values(string name)
+    {
+        TestRun run = new TestProject().Fixture(name, "{\"a\":1}\n\n{\"a\":2,\"b\":\"x\"}\r\n", "Item").Run();
+        Assert.Empty(run.Messages);
+        Type type = run.Load().GetType("News.Item", throwOnError: true)!;
+        var values = (System.Collections.IEnumerable)type.GetNestedType("Fixtures")!.GetProperties().Single(property => property.Name.StartsWith("Lines", StringComparison.Ordinal)).GetValue(null)!;
+        Assert.Equal(["""{"a":1}""", """{"a":2,"b":"x"}"""], values.Cast<object>().Select(value => (string)type.GetMethod("ToJson", [])!.Invoke(value, [])!));
+    }
+
+    [Theory]
+    [InlineData("{\"a\":1}\n{\"a\":}\n", "lines.jsonl(2,6): error NEWS4001")]
+    [InlineData("{\"a\":1} {\"a\":2}\n", "lines.jsonl(1,9): error NEWS4001")]
+    [InlineData("{\"a\":1}\n7\n", "lines.jsonl(2,1): error NEWS4007")]
+    [InlineData("\n", "lines.jsonl(1,1): warning NEWS4009")]
+    public void An_error_of_json_lines_stands_at_its_line(string text, string expected) =>
+        Assert.StartsWith(expected, Assert.Single(new TestProject().Fixture("lines.jsonl", text, "Item").Run().Messages), StringComparison.Ordinal);
+
+    public static TheoryData<string, string, string> Encodings => new()
+    {
+        { "latin1", "Grüße aus Zürich\n", "ISO 8859-1 or Windows-1252" },
+        { "utf-16", "Gruss\n", "UTF-16 without a byte order mark" },
+        { "utf-16BE", "Grüße\n", "UTF-16 without a byte order mark" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Encodings))]
+    public void A_file_in_another_encoding_is_told_which(string encoding, string text, string expected)
+    {
+        byte[] bytes = Encoding.GetEncoding(encoding).GetBytes(text);
+        Assert.Equal(
+            [$"a.news.md(1,1): error NEWS1020: the file is not UTF-8 but looks like {expected}: save it as UTF-8"],
+            new TestProject().Fixture("a.news.md", bytes, "Story").Run().Messages);
+    }
+
+    [Fact]
+    public void A_replacement_character_that_the_file_holds_itself_is_text() =>
+        Assert.Empty(new TestProject().Fixture("a.news.md", "A \uFFFD sign.\n", "Story").Run().Messages);
+
+    private static TestProject Article(string text) => new TestProject().Fixture("a.news.md", $"---\nschema: Story\n---\n\n{text}\n");
+}

@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace NewsSchema.Tests.Formats;
+
+/// <summary>The official JSON schemas of ninjs, with the GeoJSON schema that they refer to.</summary>
+internal static class NinjsSchema
+{
+    private const string Draft = "https://json-schema.org/draft/2020-12/schema";
+
+    private static readonly (Uri, JsonElement)[] s_references = CorpusFolder.Missing is not null ? [] :
+        [(new Uri("https://geojson.org/schema/GeoJSON.json"), Read("validation", "test_suite", "GeoJSON-schema.json").Deserialize<JsonElement>())];
+
+    private static readonly ConcurrentDictionary<string, SchemaValidator> s_schemas = new(StringComparer.Ordinal);
+
+    public static SchemaValidator Of(string version) => s_schemas.GetOrAdd(version, Load);
+
+    private static SchemaValidator Load(string version)
+    {
+        JsonNode schema = Read("specification", $"ninjs-schema_{version}.json");
+        if ((string?)schema["$schema"] != Draft)
+        {
+            // Version 1.4 is written in draft 4, which the library does not read. Its keywords mean the same in both drafts, except for the name of the id.
+            schema["$schema"] = Draft;
+            schema.AsObject().Remove("id");
+        }
+
+        return new SchemaValidator(schema.Deserialize<JsonElement>(), s_references);
+    }
+
+    private static JsonNode Read(params string[] path) => JsonNode.Parse(File.ReadAllText(CorpusFolder.PathOf(["newsinjson", .. path])))!;
+}
