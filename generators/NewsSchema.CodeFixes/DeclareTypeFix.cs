@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Simplification;
 
 namespace NewsSchema.CodeFixes;
 
-/// <summary>A pinned property whose type cannot hold the samples (NEWS4101) gets the type that can, which the generator tells.</summary>
+/// <summary>Changes the type of a pinned property that cannot hold the samples (NEWS4101) to the type that the generator suggests.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DeclareTypeFix))]
 public sealed class DeclareTypeFix : CodeFixProvider
 {
@@ -31,7 +31,7 @@ public sealed class DeclareTypeFix : CodeFixProvider
             && diagnostic.Properties.TryGetValue(SuggestionProperty, out string? suggestion)
             && suggestion is not null)
         {
-            // Qualified, so that it is found wherever the property stands; the host shortens it to what the file imports.
+            // Qualified, so that it is found wherever the property is declared; the host simplifies it by the file's imports.
             TypeSyntax type = SyntaxFactory.ParseTypeName(suggestion).WithTriviaFrom(property.Type).WithAdditionalAnnotations(Simplifier.Annotation);
             Document document = context.Document.WithSyntaxRoot(root.ReplaceNode(property.Type, type));
             context.RegisterCodeFix(

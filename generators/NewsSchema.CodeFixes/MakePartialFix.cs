@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace NewsSchema.CodeFixes;
 
-/// <summary>A record with <c>[NewsSchema]</c> that is not partial (NEWS4103) becomes so.</summary>
+/// <summary>Makes a record with <c>[NewsSchema]</c> partial (NEWS4103).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakePartialFix))]
 public sealed class MakePartialFix : CodeFixProvider
 {
@@ -28,7 +28,7 @@ public sealed class MakePartialFix : CodeFixProvider
             && record.IsKind(SyntaxKind.RecordDeclaration)
             && !record.Modifiers.Any(SyntaxKind.PartialKeyword))
         {
-            // The keyword stands last. Without modifiers the record's own comments come before it.
+            // The keyword comes last. Without other modifiers, the record's own comments come before it.
             RecordDeclarationSyntax bare = record.Modifiers.Count > 0 ? record : record.WithKeyword(record.Keyword.WithLeadingTrivia());
             SyntaxToken partial = SyntaxFactory.Token(SyntaxKind.PartialKeyword).WithTrailingTrivia(SyntaxFactory.Space);
             RecordDeclarationSyntax changed = bare.AddModifiers(record.Modifiers.Count > 0 ? partial : partial.WithLeadingTrivia(record.Keyword.LeadingTrivia));

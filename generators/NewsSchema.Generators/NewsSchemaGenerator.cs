@@ -17,8 +17,8 @@ using NewsSchema.Generators.Plans;
 namespace NewsSchema.Generators;
 
 /// <summary>
-/// Fixtures become typed records. Reads as the diagram of docs/internals/architecture.md: source depends on models and pins, which hold
-/// no position and no prose, so that most edits stop there; positions go into diagnostics, on branches of their own.
+/// Turns fixtures into typed records. The code follows the diagram in docs/internals/architecture.md: source depends on models and pins, which have
+/// no positions and no prose, so that most edits stop there; positions are used only by diagnostics, on separate branches.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class NewsSchemaGenerator : IIncrementalGenerator
@@ -66,7 +66,7 @@ public sealed class NewsSchemaGenerator : IIncrementalGenerator
             .Select(EmitStep.Of).WithTrackingName(StepNames.Emission);
         context.RegisterSourceOutput(emission.SelectMany(static (emission, _) => emission.Files).WithTrackingName(StepNames.Sources), AddSource);
 
-        // Exports, where the project asks for them
+        // Exports, if the project requests them
         IncrementalValueProvider<EquatableArray<string>> exports = context.AnalyzerConfigOptionsProvider.Select(ProjectOptions.Exports);
         IncrementalValuesProvider<ExportRequest> requests = files.Combine(exports)
             .Select(ExportRequest.Of).WhereNotNull().WithTrackingName(StepNames.ExportRequests);
@@ -92,7 +92,7 @@ public sealed class NewsSchemaGenerator : IIncrementalGenerator
         context.Report(project.SelectMany(static (project, _) => project.Failures));
         context.Report(emission.SelectMany(static (emission, _) => emission.Diagnostics));
 
-        // Contract: where the project has its files
+        // Contract, if the project has its files
         IncrementalValuesProvider<ContractText> contract = context.AdditionalTextsProvider
             .Select(ContractText.Of).WhereNotNull().WithTrackingName(StepNames.ContractTexts);
         IncrementalValuesProvider<StepResult<ContractReview>> reviews = contract.Collect().Combine(plan)

@@ -57,7 +57,7 @@ public sealed class NewsDocument
     public static NewsDocument Parse(ReadOnlySpan<byte> utf8)
     {
         List<SourceError> errors = [];
-        ArticleReader.TryDecode(utf8, errors, out string text);
+        SourceDecoder.TryDecode(utf8, errors, out string text);
         return Parse(text, errors);
     }
 

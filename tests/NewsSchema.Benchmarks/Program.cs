@@ -15,7 +15,7 @@ if (args is ["generator", .. string[] rest])
 }
 
 // generator: the generator itself. text: the annotated text alone, in megabytes a second.
-// options: through JsonSerializer, each set of options in a process of its own, as a program has one.
+// options: through JsonSerializer, each set of options in a separate process, because a program usually has one.
 // [json|lines|scripts|articles|all|article] [--rounds N] [--only TEXT] [--bdn]: each work a table, each payload a column, all figures ratios to the work's first row.
 string what = args.FirstOrDefault(arg => !arg.StartsWith('-') && Option(arg) is null) ?? "json";
 int rounds = int.Parse(Value("--rounds") ?? "100", CultureInfo.InvariantCulture);

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace NewsSchema.PackageTests;
 
-/// <summary>Generated records behind ASP.NET Core and HttpClient, over a real connection.</summary>
+/// <summary>Generated records in ASP.NET Core and HttpClient, over a real connection.</summary>
 public sealed class HttpTests : IAsyncLifetime
 {
     private WebApplication _app = null!;

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace NewsSchema.PackageTests;
 
-/// <summary>What an assembly offers, one line for each member, so that a change shows as a changed line.</summary>
+/// <summary>The public API of an assembly, one line for each member, so that a change shows as a changed line.</summary>
 /// <remarks>
 /// Not PublicApiGenerator: its 11.5.4 writes static abstract members of interfaces, which every generated record implements, as instance members,
 /// so that a change from one to the other would not show.

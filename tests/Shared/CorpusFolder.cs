@@ -1,6 +1,6 @@
 namespace NewsSchema.Testing;
 
-/// <summary>The standards' official schemas and example files: <c>../shared/corpus</c> beside the repository, or the folder that <c>NEWSSCHEMA_CORPUS</c> names.</summary>
+/// <summary>The standards' official schemas and example files: <c>../shared/corpus</c> next to the repository, or the folder that <c>NEWSSCHEMA_CORPUS</c> names.</summary>
 internal static class CorpusFolder
 {
     private static readonly string s_folder = Environment.GetEnvironmentVariable("NEWSSCHEMA_CORPUS") ?? Path.GetFullPath(RepositoryRoot.PathOf("../shared/corpus"));

@@ -1,6 +1,6 @@
 namespace NewsSchema.Testing;
 
-/// <summary>The theory beside <see cref="SlowCorpusFactAttribute"/>.</summary>
+/// <summary>A theory that reads the standards' official files and takes long; see <see cref="SlowCorpusFactAttribute"/>.</summary>
 internal sealed class SlowCorpusTheoryAttribute : CorpusTheoryAttribute
 {
     public SlowCorpusTheoryAttribute() => Skip ??= SlowTests.SkipReason;

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace NewsSchema.Generators.Analyzers;
 
-/// <summary>Finds a generated record among the types that a serializer would have to know for one: itself, its elements and type arguments, its members.</summary>
+/// <summary>Finds a generated record among the types that a serializer needs for a type: the type itself, its elements, type arguments and members.</summary>
 internal sealed class RecordFinder
 {
     private const string Serialization = "System.Text.Json.Serialization";
@@ -14,15 +14,15 @@ internal sealed class RecordFinder
     private readonly CancellationToken _cancellation;
     private readonly HashSet<ITypeSymbol> _visited = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
 
-    /// <param name="assembly">The project that is compiled: a record of another is there as a whole, with its converter.</param>
-    /// <param name="cancellation">Ends the search.</param>
+    /// <param name="assembly">The assembly that is compiled. Records of other assemblies are complete, with their converters.</param>
+    /// <param name="cancellation">Cancels the search.</param>
     public RecordFinder(IAssemblySymbol assembly, CancellationToken cancellation)
     {
         _assembly = assembly;
         _cancellation = cancellation;
     }
 
-    /// <summary>The first generated record that a type is or holds; null where there is none.</summary>
+    /// <summary>The first generated record that a type is or contains; null if there is none.</summary>
     public INamedTypeSymbol? Find(ITypeSymbol type)
     {
         _cancellation.ThrowIfCancellationRequested();

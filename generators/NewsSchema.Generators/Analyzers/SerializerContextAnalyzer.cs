@@ -9,8 +9,8 @@ using NewsSchema.Generators.Diagnostics;
 namespace NewsSchema.Generators.Analyzers;
 
 /// <summary>
-/// Finds contexts of System.Text.Json's own generator that ask for a generated record. That generator sees the sources as they were
-/// before any other ran: of a record that is generated as a whole it sees nothing, of a pinned one only what the user declares, and writes the rest as if it were not there.
+/// Finds contexts of System.Text.Json's own generator that name a generated record. That generator sees the sources as they were
+/// before any other generator ran. It does not see a record that is generated as a whole; of a pinned record it sees, and serializes, only the part that the user declares.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SerializerContextAnalyzer : DiagnosticAnalyzer

@@ -2,7 +2,7 @@ using NewsSchema.Core.Errors;
 
 namespace NewsSchema.Generators.Checking;
 
-/// <summary>What a sample can be reported for once the project's types are known.</summary>
+/// <summary>The diagnostics of samples that need the project's types.</summary>
 internal static class CheckCodes
 {
     /// <summary>{0} path, {1} kind here, {2} kind there, {3} file:line:column.</summary>

@@ -3,7 +3,7 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Checking;
 
-/// <summary>What checking a fixture against its project's plan gives.</summary>
-/// <param name="Diagnostics">Where a pin cannot hold a sample.</param>
-/// <param name="Unions">Which kinds it shows where kinds are mixed.</param>
+/// <summary>The result of checking a fixture against its project's plan.</summary>
+/// <param name="Diagnostics">The places where a pin cannot hold a sample.</param>
+/// <param name="Unions">The kinds of values that the fixture has at places of unions.</param>
 internal sealed record FixtureCheckResult(EquatableArray<PlanDiagnostic> Diagnostics, EquatableArray<UnionOccurrence> Unions);

@@ -13,13 +13,13 @@ using NewsSchema.Generators.Plans;
 namespace NewsSchema.Generators.Checking;
 
 /// <summary>
-/// Checks the samples of an opened fixture against the plan to find the places that diagnostics are about. Models hold no positions, so
-/// this is the diagnostics' own branch, and only schemas with pins or unions have it.
+/// Checks the samples of an opened fixture against the plan, to find the places that diagnostics are about. Models have no positions, so
+/// this is a separate branch of the pipeline, which only schemas with pins or unions need.
 /// </summary>
 internal static class FixtureChecker
 {
     /// <param name="fixture">The fixture.</param>
-    /// <param name="checks">What schemas are to be checked against.</param>
+    /// <param name="checks">What to check each schema's samples against.</param>
     /// <param name="cancellation">Cancels the check between samples.</param>
     /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
     public static FixtureCheckResult Check(OpenedFixture fixture, EquatableArray<SchemaCheck> checks, CancellationToken cancellation)
@@ -56,7 +56,7 @@ internal static class FixtureChecker
         }
     }
 
-    /// <summary>What is to be said about unions: at the first place of each further kind, where the first one stands.</summary>
+    /// <summary>The diagnostics of unions: each is at the first place of a further kind and names the first place of the first kind.</summary>
     public static EquatableArray<PlanDiagnostic> Combine(IEnumerable<UnionOccurrence> occurrences)
     {
         var diagnostics = new List<PlanDiagnostic>();

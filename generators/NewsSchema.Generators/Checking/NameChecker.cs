@@ -11,12 +11,12 @@ using NewsSchema.Generators.Plans;
 namespace NewsSchema.Generators.Checking;
 
 /// <summary>
-/// Finds classes and attributes that are one slip away from the vocabulary's. Any name may be the user's own, so that only one that a
+/// Finds classes and attributes that are one typing error away from the vocabulary's. Any name may be a custom one, so only a name that a
 /// project writes once is reported.
 /// </summary>
 internal sealed class NameChecker
 {
-    /// <summary>In shorter names another letter makes another word (<c>game</c>, <c>data</c>): only a letter too many, too few or swapped is a slip.</summary>
+    /// <summary>In shorter names, another letter makes another word (<c>game</c>, <c>data</c>), so only an added, missing or swapped letter counts as an error.</summary>
     private const int MinReplaced = 6;
 
     private const int MinLength = 3;
@@ -38,7 +38,7 @@ internal sealed class NameChecker
 
     private NameChecker(string path) => _path = path;
 
-    /// <summary>The names in a fixture that are almost the vocabulary's; none of data, which has no vocabulary.</summary>
+    /// <summary>The names in a fixture that are almost the vocabulary's; empty for data, which has no vocabulary.</summary>
     public static EquatableArray<NameOccurrence> Find(OpenedFixture fixture)
     {
         if (!fixture.IsArticle)
@@ -55,7 +55,7 @@ internal sealed class NameChecker
         return new EquatableArray<NameOccurrence>(checker._found);
     }
 
-    /// <summary>What is reported of all fixtures' names: those that are written once.</summary>
+    /// <summary>The diagnostics of all fixtures' names: those that are written once.</summary>
     public static EquatableArray<PlanDiagnostic> Combine(IEnumerable<NameOccurrence> occurrences) => new EquatableArray<PlanDiagnostic>(
         occurrences
             .GroupBy(occurrence => occurrence.Written, StringComparer.Ordinal)
@@ -145,7 +145,7 @@ internal sealed class NameChecker
     private static bool HaveSameLetters(string left, string right) =>
         left.OrderBy(c => c).SequenceEqual(right.OrderBy(c => c));
 
-    /// <summary>Where an annotation begins: it has a place of its own, or one of its members has.</summary>
+    /// <summary>The place of an annotation: its own or, if it has none, that of its first member that has one.</summary>
     private static SourceSpan Begin(Node node) =>
         node.Span.Length > 0 ? node.Span
         : node is MapNode map ? map.Members.Select(member => Begin(member.Value)).FirstOrDefault(span => span.Length > 0)

@@ -13,8 +13,8 @@ using NewsSchema.Generators.Shapes;
 namespace NewsSchema.Generators.Checking;
 
 /// <summary>
-/// Reads a sample by a plan as the generated reader would, and tells where it would refuse. What was inferred from a sample holds it;
-/// only a pin, or a sample that was none, can fail.
+/// Checks where the generated reader would refuse a sample. Inferred types hold the samples that they are inferred from;
+/// only a pin, or a sample that was not used for inference, can fail.
 /// </summary>
 internal sealed class SampleChecker
 {
@@ -27,8 +27,8 @@ internal sealed class SampleChecker
     private readonly List<(string? Key, int Index)> _path = new List<(string?, int)>();
 
     /// <param name="check">The plan.</param>
-    /// <param name="refuse">Takes each refusal.</param>
-    /// <param name="see">Takes the first value of each kind in a union: the union, the kind, the value and its path.</param>
+    /// <param name="refuse">Called for each refusal.</param>
+    /// <param name="see">Called for the first value of each kind in a union, with the union, the kind, the value and its path.</param>
     /// <param name="note">Takes what is worth a look although it can be read.</param>
     public SampleChecker(
         SchemaCheck check, Action<SourceError> refuse, Action<RecordPlan, string, Node, string>? see = null, Action<SourceError>? note = null)
@@ -102,7 +102,7 @@ internal sealed class SampleChecker
                 CheckRecordValue(value, record, type);
                 return;
             case TypePlanKind.Record:
-                return; // The user's own reader knows, or there is nothing to check.
+                return; // The user's own type decides, or there is nothing to check.
             case TypePlanKind.List:
             case TypePlanKind.References:
                 CheckElements(value, type);
@@ -228,7 +228,7 @@ internal sealed class SampleChecker
             case TypePlanKind.Number:
                 return isNumber;
             case TypePlanKind.Enum:
-                // A member that is unknown is kept; an element has nowhere to be kept.
+                // Unknown members are kept; for an element there is no place to keep it.
                 return isText && (isMember || IsMemberOf(type.Record!, scalar.Text));
             case TypePlanKind.Uri:
                 return isText && Uri.TryCreate(scalar.Text, UriKind.RelativeOrAbsolute, out _);
@@ -273,7 +273,7 @@ internal sealed class SampleChecker
         return false;
     }
 
-    /// <summary>The JSON kind of a value, as a union's member is called.</summary>
+    /// <summary>The JSON kind of a value, which is the name of a union's member.</summary>
     public static string KindOf(Node value, bool isArticle) => value switch
     {
         MapNode _ => "object",
@@ -284,7 +284,7 @@ internal sealed class SampleChecker
 
     private void Refuse(Node value, TypePlan type, string what, string suggestion)
     {
-        // A date-time that is written in another way than the others is no DateTimeOffset that could be written back.
+        // A date-time whose style differs from the others cannot be a DateTimeOffset, which would be written back in their style.
         string declared = Name(type);
         _refuse(PinCodes.PinConflict.At(
             value.Span, IdentifierNaming.ToOneLine(Path()), declared, what, suggestion == declared ? "IsoDate" : suggestion));
@@ -315,7 +315,7 @@ internal sealed class SampleChecker
 
     private void Leave() => _path.RemoveAt(_path.Count - 1);
 
-    /// <summary>Where the value stands that is being checked; made only where it is told.</summary>
+    /// <summary>The path of the value that is being checked; created only for a report.</summary>
     private string Path()
     {
         var path = new StringBuilder();

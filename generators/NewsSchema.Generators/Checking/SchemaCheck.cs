@@ -7,13 +7,13 @@ using NewsSchema.Generators.Plans;
 namespace NewsSchema.Generators.Checking;
 
 /// <summary>
-/// What one schema's samples are to be checked against: pins that may not hold them, unions and odd values whose places are to be named.
-/// What was inferred holds its samples, so that only the ways to these are here, and hardly an edit of a fixture changes them.
+/// What to check one schema's samples against: pins that may not hold them, and unions and unusual values whose places are reported.
+/// Inferred types hold their samples. So this contains only the paths to pins and unions, and few edits of a fixture change it.
 /// </summary>
 /// <param name="Schema">The schema's name.</param>
 /// <param name="IsArticle">Whether its samples are annotated articles.</param>
 /// <param name="Root">The root record's key.</param>
-/// <param name="Records">The records that lead there, with the members that do.</param>
+/// <param name="Records">The records on the paths to pins and unions, with the members on these paths.</param>
 /// <param name="Enums">The enums that they use.</param>
 internal sealed record SchemaCheck(
     string Schema,
@@ -22,7 +22,7 @@ internal sealed record SchemaCheck(
     EquatableArray<RecordPlan> Records,
     EquatableArray<EnumPlan> Enums)
 {
-    /// <summary>The checks of a project: one of each schema from whose root a pin or union is reached.</summary>
+    /// <summary>The checks of a project: one for each schema whose root leads to a pin or union.</summary>
     public static EquatableArray<SchemaCheck> AllOf(ProjectPlan plan)
     {
         Dictionary<string, RecordPlan> checkedRecords = FindChecked(plan.Records);
@@ -58,7 +58,7 @@ internal sealed record SchemaCheck(
             ChecksEveryMember(record) || IsCheckedItself(member) || RecordsIn(member.Type).Any(checkedRecords.ContainsKey);
     }
 
-    /// <summary>The records that are to be checked, and those from which one of them is reached.</summary>
+    /// <summary>The records to check, and those that lead to one of them.</summary>
     private static Dictionary<string, RecordPlan> FindChecked(IReadOnlyList<RecordPlan> records)
     {
         ILookup<string, RecordPlan> owners = records
@@ -82,7 +82,7 @@ internal sealed record SchemaCheck(
         return found;
     }
 
-    /// <summary>Whether each member of a record's samples matters: a union's kinds, and the members that a strict record knows.</summary>
+    /// <summary>Whether every member of a record matters: the kinds of a union, and the members that a strict record knows.</summary>
     private static bool ChecksEveryMember(RecordPlan record) => record.Role == RecordRole.Union || record.UnknownMembers == UnknownMemberHandling.Reject;
 
     /// <summary>Whether a member's own values matter: those of a pin, and those of which one differs from all others.</summary>
@@ -97,7 +97,7 @@ internal sealed record SchemaCheck(
         return member.Origin == MemberOrigin.Pinned || type.Usual is not null;
     }
 
-    /// <summary>Without what changes with the samples and cannot conflict with them.</summary>
+    /// <summary>Without the parts that change with the samples and cannot conflict with them.</summary>
     private static MemberPlan Reduced(MemberPlan member) => member with
     {
         Doc = default,

@@ -2,9 +2,9 @@ using NewsSchema.Core.Text;
 
 namespace NewsSchema.Generators.Checking;
 
-/// <summary>Where a fixture first shows a kind of value at the place of a union.</summary>
+/// <summary>The first place of a fixture that has a certain kind of value in a union.</summary>
 /// <param name="Union">The union's key.</param>
-/// <param name="Kind">The kind, as its member is called.</param>
+/// <param name="Kind">The kind, which is the name of its member.</param>
 /// <param name="Value">The value's path in the sample.</param>
 /// <param name="Path">The fixture's path.</param>
 /// <param name="Span">The value.</param>

@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace NewsSchema.Generators.Collections;
 
-/// <summary>An immutable array that is equal by its elements, as every model of the pipeline must be; <c>default</c> is empty.</summary>
+/// <summary>An immutable array that compares by its elements, as the models of the pipeline must; <c>default</c> is empty.</summary>
 internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {

@@ -2,7 +2,7 @@ using NewsSchema.Core.Errors;
 
 namespace NewsSchema.Generators.Contract;
 
-/// <summary>What can differ between the shipped contract and what the fixtures show now, and what can be wrong with its files.</summary>
+/// <summary>The diagnostics of differences between the shipped contract and the fixtures, and of errors in the contract's files.</summary>
 internal static class ContractCodes
 {
     private const string Accept = "accept it by 'dotnet build -t:NewsSchemaUpdateContract'";

@@ -6,18 +6,18 @@ using NewsSchema.Core.Text;
 
 namespace NewsSchema.Generators.Contract;
 
-/// <summary>Finds where the fixtures no longer keep what is shipped, and what they show beyond it.</summary>
+/// <summary>Finds where the fixtures break the shipped contract, and what they add to it.</summary>
 internal sealed class ContractComparison
 {
     private readonly ContractPlan _contract;
 
-    /// <summary>What is shipped and not said to be removed, by path, in ordinal order of the lines.</summary>
+    /// <summary>The shipped members that are not declared removed, by path, in ordinal order of the lines.</summary>
     private readonly Dictionary<string, ContractEntry> _promised;
 
-    /// <summary>What the fixtures show and no file says.</summary>
+    /// <summary>The members that the fixtures have and no file of the contract states.</summary>
     private readonly ILookup<string, ContractMember> _added;
 
-    /// <summary>The records that a promised member of another record holds.</summary>
+    /// <summary>The records that a shipped member of another record contains.</summary>
     private readonly HashSet<string> _held;
 
     public ContractComparison(IEnumerable<ContractEntry> shipped, IEnumerable<ContractEntry> unshipped, ContractPlan contract)
@@ -55,7 +55,7 @@ internal sealed class ContractComparison
             }
             else if (gone.Add(member.Record) && !_held.Contains(member.Record))
             {
-                // Once for the record, and only if it did not go with a member that is reported itself.
+                // Once per record, and only if the member that contained it is not reported itself.
                 yield return Change(entry, ContractCodes.Removed, ContractSearch.Lacking, member.Record, "a record", "");
             }
         }
@@ -81,7 +81,7 @@ internal sealed class ContractComparison
             : Change(entry, ContractCodes.NewlyRequired, ContractSearch.Showing, shipped.Path);
     }
 
-    /// <summary>A member that is gone from a record; where there is a new one of almost its name, that is where to look.</summary>
+    /// <summary>A member that is gone from a record; if there is a new one with almost the same name, it is reported there.</summary>
     private ContractChange Removal(ContractEntry entry)
     {
         ContractMember member = entry.Member;

@@ -7,7 +7,7 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Contract;
 
-/// <summary>One of the contract's files, read. Takes any text and never throws on it.</summary>
+/// <summary>The content of one of the contract's files. Accepts any text and never throws.</summary>
 /// <param name="Entries">Its lines.</param>
 /// <param name="Diagnostics">Lines that cannot be read.</param>
 internal sealed record ContractFile(EquatableArray<ContractEntry> Entries, EquatableArray<PlanDiagnostic> Diagnostics)
@@ -19,7 +19,7 @@ internal sealed record ContractFile(EquatableArray<ContractEntry> Entries, Equat
 
     /// <param name="path">The file's path.</param>
     /// <param name="text">Its text.</param>
-    /// <param name="isShipped">Whether it is the file of what is shipped.</param>
+    /// <param name="isShipped">Whether it is the file of shipped members.</param>
     public static ContractFile Read(string path, string text, bool isShipped)
     {
         var entries = new List<ContractEntry>();

@@ -6,10 +6,10 @@ using System.Text;
 namespace NewsSchema.Generators.Contract;
 
 /// <summary>
-/// A member as the contract's files say it, one a line: <c>WireStory.headline: text</c>, <c>Person.role: string?</c>. What could end a
-/// JSON name stands by its number, so that a line means nothing to MSBuild, C# or a terminal either: <c>Item.a%20b: long?</c>.
+/// A member in the contract's files, one per line: <c>WireStory.headline: text</c>, <c>Person.role: string?</c>. Characters that could end a
+/// JSON name are written as their number, so that a line has no special meaning for MSBuild, C# or a terminal: <c>Item.a%20b: long?</c>.
 /// </summary>
-/// <param name="Record">The record, without the project's namespace (unless there is one of its name in none).</param>
+/// <param name="Record">The record, without the project's namespace (unless a record outside of any namespace has the same name).</param>
 /// <param name="Name">The JSON name, verbatim.</param>
 /// <param name="Type">Its type; see <see cref="ContractTypes"/>.</param>
 /// <param name="IsOptional">Whether it may be missing. Lists and maps never are: missing is empty.</param>
@@ -29,7 +29,7 @@ internal sealed record ContractMember(string Record, string Name, string Type, b
     /// <summary>The line.</summary>
     public override string ToString() => Path + Separator + TypeAndPresence;
 
-    /// <summary>The member that a line says; null where it says none.</summary>
+    /// <summary>The member that a line states; null if it states none.</summary>
     public static ContractMember? Parse(string line)
     {
         int end = line.IndexOf(Separator, StringComparison.Ordinal);
@@ -50,12 +50,12 @@ internal sealed record ContractMember(string Record, string Name, string Type, b
     private static bool IsQualifiedName(string text) =>
         Array.TrueForAll(text.Split('.'), part => part.Length > 0 && !char.IsDigit(part[0]) && part.All(IsOfIdentifier));
 
-    /// <summary>C#'s letters and whatever else beyond ASCII an identifier may have.</summary>
+    /// <summary>Letters, and everything else beyond ASCII that a C# identifier may contain.</summary>
     internal static bool IsOfIdentifier(char c) => IsAsciiLetterOrDigit(c) || c == '_' || (c > '~' && !char.IsWhiteSpace(c) && !char.IsControl(c));
 
     private static bool IsAsciiLetterOrDigit(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
 
-    /// <summary>What is neither a letter nor a joint of names by its number: <c>a b</c> → <c>a%20b</c>, U+2028 → <c>%u2028</c>.</summary>
+    /// <summary>Writes characters that are neither letters nor name separators as their number: <c>a b</c> → <c>a%20b</c>, U+2028 → <c>%u2028</c>.</summary>
     private static string Escape(string name)
     {
         var escaped = new StringBuilder(name.Length);
@@ -74,7 +74,7 @@ internal sealed record ContractMember(string Record, string Name, string Type, b
         return escaped.ToString();
     }
 
-    /// <summary>The inverse; null where the text is not what <see cref="Escape"/> writes.</summary>
+    /// <summary>The inverse of <see cref="Escape"/>; null for a text that it does not write.</summary>
     private static string? Unescape(string escaped)
     {
         var name = new StringBuilder(escaped.Length);

@@ -2,5 +2,5 @@ using NewsSchema.Generators.Collections;
 
 namespace NewsSchema.Generators.Contract;
 
-/// <summary>What one fixture shows of the contract's changes.</summary>
+/// <summary>The places of one fixture that may cause changes of the contract.</summary>
 internal sealed record ContractOccurrences(EquatableArray<ContractOccurrence> Occurrences);

@@ -5,7 +5,7 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Contract;
 
-/// <summary>What a project's plan promises to those who read its types and to those who send it documents.</summary>
+/// <summary>What a project's plan promises to users of its types and to senders of its documents.</summary>
 internal sealed class ContractPlan
 {
     private readonly Dictionary<string, string> _keys = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -14,7 +14,7 @@ internal sealed class ContractPlan
     {
         var keys = new HashSet<string>(plan.Records.Select(record => record.Key), StringComparer.Ordinal);
 
-        // What the library itself declares is its own contract, and no fixture changes it.
+        // Types of the library have a contract of the library, which no fixture changes.
         Members = plan.Records
             .SelectMany(record => record.Members
                 .Where(member => member.Origin != MemberOrigin.Inherited)
@@ -33,14 +33,14 @@ internal sealed class ContractPlan
                 && key.IndexOf('.', plan.Namespace.Length + 1) < 0;
             string name = isOfProject ? key.Substring(plan.Namespace.Length + 1) : key;
 
-            // A pin outside of any namespace has that name for itself.
+            // A pin outside of any namespace has the first right to its name.
             return keys.Contains(name) ? key : name;
         }
     }
 
-    /// <summary>In ordinal order of their lines.</summary>
+    /// <summary>The members in ordinal order of their lines.</summary>
     public IReadOnlyList<ContractMember> Members { get; }
 
-    /// <summary>The key of a record that the contract's files name; null where the fixtures show none such.</summary>
+    /// <summary>The key of a record that the contract's files name; null if the fixtures have no such record.</summary>
     public string? KeyOf(string record) => _keys.TryGetValue(record, out string? key) ? key : null;
 }

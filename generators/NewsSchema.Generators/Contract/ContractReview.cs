@@ -8,11 +8,11 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Contract;
 
-/// <summary>The contract held against what the fixtures show.</summary>
-/// <param name="Changes">What differs, each to be reported at the sample that causes it.</param>
+/// <summary>The contract compared with the fixtures.</summary>
+/// <param name="Changes">The differences; each is reported at the sample that causes it.</param>
 /// <param name="Diagnostics">What is wrong with lines of the contract's files.</param>
-/// <param name="Checks">The schemas to search for the samples; none where nothing differs.</param>
-/// <param name="Files">The contract's files as they should be, in a form that the compiler takes; none where the build only compares.</param>
+/// <param name="Checks">The schemas to search for the samples; empty if nothing differs.</param>
+/// <param name="Files">The updated files of the contract, in a form that the compiler accepts; empty if the build only compares.</param>
 internal sealed record ContractReview(
     EquatableArray<ContractChange> Changes,
     EquatableArray<PlanDiagnostic> Diagnostics,
@@ -31,7 +31,7 @@ internal sealed record ContractReview(
         SortedSet<string> expected = Difference(shipped, contract);
         if (task != ContractTask.Check)
         {
-            // A file with lines that nobody understood must not be written anew.
+            // A file with invalid lines must not be overwritten.
             IEnumerable<SourceFile> written = diagnostics.Count > 0 ? Array.Empty<SourceFile>()
                 : task == ContractTask.Update ? new[] { Write(ContractFile.UnshippedName, expected) }
                 : new[] { Write(ContractFile.ShippedName, Merge(shipped, unshipped)), Write(ContractFile.UnshippedName, Array.Empty<string>()) };
@@ -45,9 +45,9 @@ internal sealed record ContractReview(
             changes, new EquatableArray<PlanDiagnostic>(diagnostics), changes.Count == 0 ? default : ChecksOf(plan), default);
     }
 
-    /// <summary>What is to be said, each change at the place that explains it best, and of several the first.</summary>
+    /// <summary>The diagnostics: each change is reported at the place that explains it best, or at the first of several.</summary>
     /// <param name="occurrences">What the fixtures show.</param>
-    /// <param name="isSound">Whether all fixtures can be read; of others nobody knows what they would show.</param>
+    /// <param name="isSound">Whether all fixtures can be read. It is unknown what the others would contain.</param>
     public IEnumerable<PlanDiagnostic> Report(IEnumerable<ContractOccurrence> occurrences, bool isSound)
     {
         if (!isSound)
@@ -90,7 +90,7 @@ internal sealed record ContractReview(
         return shipped;
     }
 
-    /// <summary>What the lines that are not shipped should be.</summary>
+    /// <summary>The lines of the file of members that are not shipped yet.</summary>
     private static SortedSet<string> Difference(Dictionary<string, ContractEntry> shipped, ContractPlan contract)
     {
         var current = new HashSet<string>(contract.Members.Select(member => member.ToString()), StringComparer.Ordinal);
@@ -107,7 +107,7 @@ internal sealed record ContractReview(
         return lines;
     }
 
-    /// <summary>What is shipped once all that is not yet has been.</summary>
+    /// <summary>The lines of the file of shipped members after all members are shipped.</summary>
     private static SortedSet<string> Merge(Dictionary<string, ContractEntry> shipped, List<ContractEntry> unshipped)
     {
         var lines = new SortedSet<string>(shipped.Values.Select(entry => entry.Line), StringComparer.Ordinal);
@@ -143,7 +143,7 @@ internal sealed record ContractReview(
         Members = new EquatableArray<MemberPlan>(record.Members.Select(member => member with { Doc = default })),
     };
 
-    /// <summary>A generator can write no file but C#: the build takes the lines out of it.</summary>
+    /// <summary>A generator can only write C# files: the build extracts the lines from one.</summary>
     private static SourceFile Write(string name, IEnumerable<string> lines) =>
         new SourceFile(name + ".g.cs", "#if false\n" + string.Concat(lines.Select(line => line + "\n")) + "#endif\n");
 }

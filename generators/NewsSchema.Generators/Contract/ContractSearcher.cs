@@ -13,8 +13,8 @@ using NewsSchema.Generators.Plans;
 namespace NewsSchema.Generators.Contract;
 
 /// <summary>
-/// Searches an opened fixture for the places that changes of the contract come from; like <see cref="FixtureChecker"/> the
-/// diagnostics' own branch, and only if there are changes.
+/// Searches an opened fixture for the places that cause changes of the contract. Like <see cref="FixtureChecker"/>, it is a
+/// separate branch of the pipeline, and it runs only if there are changes.
 /// </summary>
 internal sealed class ContractSearcher
 {
@@ -45,9 +45,9 @@ internal sealed class ContractSearcher
     /// <param name="fixture">The fixture.</param>
     /// <param name="changes">What to look for.</param>
     /// <param name="checks">The project's schemas.</param>
-    /// <param name="cancellation">Asked between samples.</param>
-    /// <returns>The best place for each change that the fixture shows one for.</returns>
-    /// <exception cref="OperationCanceledException">The token says so.</exception>
+    /// <param name="cancellation">Cancels the search between samples.</param>
+    /// <returns>The best place for each change that has one in the fixture.</returns>
+    /// <exception cref="OperationCanceledException">The search was cancelled.</exception>
     public static EquatableArray<ContractOccurrence> Search(
         OpenedFixture fixture, EquatableArray<ContractChange> changes, EquatableArray<SchemaCheck> checks, CancellationToken cancellation)
     {
@@ -152,8 +152,8 @@ internal sealed class ContractSearcher
     }
 
     /// <summary>
-    /// What to point at. Data in lists and maps may be pages long: its first character says where it is. An annotation stands at several
-    /// places: its first part says where it begins.
+    /// The span to report. Lists and maps may be pages long, so only their first character is reported. An annotation may have several
+    /// parts, so only the first one is reported.
     /// </summary>
     private static SourceSpan Begin(Node node) =>
         node is ScalarNode ? node.Span

@@ -1,14 +1,14 @@
 namespace NewsSchema.Generators.Contract;
 
-/// <summary>What a build does about the contract.</summary>
+/// <summary>What a build does with the contract.</summary>
 internal enum ContractTask
 {
-    /// <summary>Compare the fixtures with it.</summary>
+    /// <summary>Compares the fixtures with the contract.</summary>
     Check,
 
-    /// <summary>Write what the fixtures show beyond what is shipped.</summary>
+    /// <summary>Writes the members that the fixtures add to the shipped ones.</summary>
     Update,
 
-    /// <summary>Move what is not shipped yet to what is.</summary>
+    /// <summary>Moves the members that are not shipped yet to the shipped ones.</summary>
     Ship,
 }

@@ -6,8 +6,8 @@ using NewsSchema.Generators.Plans;
 namespace NewsSchema.Generators.Contract;
 
 /// <summary>
-/// Types as the contract's files name them: C#'s words where it has one, records by their name, and <c>list&lt;…&gt;</c>,
-/// <c>map&lt;…&gt;</c>, <c>ref&lt;…&gt;</c> of these; <c>#ref&lt;…&gt;</c> where JSON keeps the <c>#</c> of a reference.
+/// The names of types in the contract's files: C# keywords if there are any, names of records, and <c>list&lt;…&gt;</c>,
+/// <c>map&lt;…&gt;</c>, <c>ref&lt;…&gt;</c> of these; <c>#ref&lt;…&gt;</c> if JSON keeps the <c>#</c> of a reference.
 /// </summary>
 internal static class ContractTypes
 {
@@ -53,9 +53,9 @@ internal static class ContractTypes
         return type.IsNullable ? text + "?" : text;
     }
 
-    /// <summary>The type as far as a sample can be held against it: of a record that is no more that it was an object.</summary>
-    /// <param name="type">What a line says.</param>
-    /// <param name="keyOf">A record's key by its name; null where there is none.</param>
+    /// <summary>The type, as far as a sample can be compared with it. Of a record that no longer exists, only that it was an object.</summary>
+    /// <param name="type">The type in a line.</param>
+    /// <param name="keyOf">Gets a record's key by its name, or null.</param>
     public static TypePlan Read(string type, Func<string, string?> keyOf)
     {
         bool isNullable = type.EndsWith("?", StringComparison.Ordinal);
@@ -72,10 +72,10 @@ internal static class ContractTypes
 
     public static bool IsCollection(string type) => ArgumentOf(type, "list<") is not null || ArgumentOf(type, "map<") is not null;
 
-    /// <summary>The names that a type is made of, records' among them.</summary>
+    /// <summary>The names in a type, including those of records.</summary>
     public static IEnumerable<string> NamesIn(string type) => type.Split('<', '>', '?');
 
-    /// <summary>Whether a text could be a type. Which one need not be known: the files may be of another version.</summary>
+    /// <summary>Whether a text could be a type. The type does not have to be known, because another version may have written the file.</summary>
     public static bool IsType(string text) =>
         text.Length > 0 && text.All(c => ContractMember.IsOfIdentifier(c) || c is '-' or '.' or '#' or '<' or '>' or '?');
 

@@ -7,7 +7,7 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Contract;
 
-/// <summary>A member's type as it was shipped, to ask which sample it cannot hold.</summary>
+/// <summary>The shipped type of a member, to find the samples that it cannot hold.</summary>
 internal sealed class ShippedType
 {
     private const string Key = "?";
@@ -16,8 +16,8 @@ internal sealed class ShippedType
     private readonly SampleChecker _checker;
     private bool _isRefused;
 
-    /// <param name="type">As the contract's files say it.</param>
-    /// <param name="check">The records that there are now.</param>
+    /// <param name="type">The type in the contract's files.</param>
+    /// <param name="check">The current records.</param>
     public ShippedType(string type, SchemaCheck check)
     {
         TypePlan plan = ContractTypes.Read(type, name => check.Records.FirstOrDefault(record => record.Key == name || record.Name == name)?.Key);

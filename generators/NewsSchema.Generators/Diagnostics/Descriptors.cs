@@ -13,7 +13,7 @@ using NewsSchema.Generators.Pins;
 
 namespace NewsSchema.Generators.Diagnostics;
 
-/// <summary>The catalogue's codes as the compiler knows them. AnalyzerReleases.Unshipped.md lists them; a test compares.</summary>
+/// <summary>The catalogue's codes as Roslyn's descriptors. AnalyzerReleases.Unshipped.md lists them; a test compares the two.</summary>
 internal static class Descriptors
 {
     public const string HelpPage = "https://github.com/newsschema/newsschema/blob/main/docs/diagnostics.md";

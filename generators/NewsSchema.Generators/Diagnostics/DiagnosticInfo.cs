@@ -6,17 +6,17 @@ namespace NewsSchema.Generators.Diagnostics;
 
 /// <summary>A diagnostic as a value: made in one step, reported in another.</summary>
 /// <param name="Code">The catalogue's code.</param>
-/// <param name="Message">Complete with its arguments.</param>
-/// <param name="Location">Where; null for the project as a whole.</param>
-/// <param name="Suggestion">The C# type for a code fix to write; such a diagnostic is a note, as the error stands elsewhere.</param>
+/// <param name="Message">The message with its arguments filled in.</param>
+/// <param name="Location">The location; null for the project as a whole.</param>
+/// <param name="Suggestion">The C# type for a code fix to write. Such a diagnostic is a note, because the error is reported elsewhere.</param>
 internal sealed record DiagnosticInfo(string Code, string Message, SourceLocation? Location, string? Suggestion = null)
 {
-    /// <summary>The property that tells the code fix what to write.</summary>
+    /// <summary>The property that holds the text for the code fix to write.</summary>
     public const string SuggestionProperty = "NewsSchema.Type";
 
     public Diagnostic ToDiagnostic() => ToDiagnostic(Location?.ToLocation() ?? Microsoft.CodeAnalysis.Location.None);
 
-    /// <summary>With a place in the compiler's own tree, without which editors offer no code fix.</summary>
+    /// <summary>With a location in the compiler's own tree, which editors require to offer a code fix.</summary>
     public Diagnostic ToDiagnostic(Compilation compilation)
     {
         SyntaxTree? tree = compilation.SyntaxTrees.FirstOrDefault(tree => tree.FilePath == Location?.Path && Location.Span.End <= tree.Length);

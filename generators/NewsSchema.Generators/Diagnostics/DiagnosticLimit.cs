@@ -13,14 +13,14 @@ internal static class DiagnosticLimit
 {
     public const int MaxPerCode = 100;
 
-    /// <summary>What to report of the errors of one file.</summary>
+    /// <summary>The errors of one file to report.</summary>
     public static List<SourceError> Apply(IEnumerable<SourceError> errors) =>
         Apply(errors, error => (null, error.Code), (error, more) => error with { Message = error.Message + more });
 
     /// <summary>The first diagnostics of each code in each file, in their order; the last one says how many more there are.</summary>
     /// <param name="diagnostics">All diagnostics.</param>
-    /// <param name="kind">The file and the code of one.</param>
-    /// <param name="extend">Adds a text to the message of one.</param>
+    /// <param name="kind">Gets the file and the code of a diagnostic.</param>
+    /// <param name="extend">Adds a text to the message of a diagnostic.</param>
     public static List<T> Apply<T>(IEnumerable<T> diagnostics, Func<T, (string? Path, string Code)> kind, Func<T, string, T> extend)
     {
         var kept = new List<T>();

@@ -2,7 +2,7 @@ using NewsSchema.Core.Errors;
 
 namespace NewsSchema.Generators.Diagnostics;
 
-/// <summary>What can be wrong besides fixtures and pins: with the project, or with us.</summary>
+/// <summary>The diagnostics of the project and of the generator itself.</summary>
 internal static class GeneratorCodes
 {
     /// <summary>{0} what failed, {1} the exception.</summary>

@@ -8,7 +8,7 @@ using NewsSchema.Generators.Collections;
 
 namespace NewsSchema.Generators.Diagnostics;
 
-/// <summary>Places in a fixture: readers count its lines as ended by one LF each, an editor has what is on disk.</summary>
+/// <summary>Maps positions in a fixture. Readers count one LF as the end of each line; an editor counts the characters on disk.</summary>
 internal sealed class LocationMapper
 {
     private readonly string _path;
@@ -49,7 +49,7 @@ internal sealed class LocationMapper
         return Math.Min(normalized + (before < 0 ? ~before : before), _text.Length);
     }
 
-    /// <summary>The offsets of the line ends that are CRLF on disk, as the readers count.</summary>
+    /// <summary>The offsets, as the readers count, of the line ends that are CRLF on disk.</summary>
     private static List<int> FindCrlf(string text)
     {
         var offsets = new List<int>();

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace NewsSchema.Generators.Emit;
 
-/// <summary>The only ways in which a fixture's text gets into source: as an identifier, a literal or a doc comment, never as code.</summary>
+/// <summary>The only ways in which a fixture's text gets into generated source: as an identifier, a literal or a doc comment, never as code.</summary>
 internal static class CSharp
 {
     private static readonly HashSet<string> s_keywords = new HashSet<string>(StringComparer.Ordinal)
@@ -20,7 +20,7 @@ internal static class CSharp
         "__arglist", "__makeref", "__reftype", "__refvalue",
     };
 
-    /// <summary>A name as C# wants it in code.</summary>
+    /// <summary>A name as an identifier in code.</summary>
     public static string Identifier(string name) => s_keywords.Contains(name) ? "@" + name : name;
 
     /// <summary>A dotted name, each part an identifier.</summary>
@@ -39,7 +39,7 @@ internal static class CSharp
     public static string LowerFirst(string name) =>
         name[0] is >= 'A' and <= 'Z' ? (char)(name[0] | 0x20) + name.Substring(1) : name;
 
-    /// <summary>A string literal with its quotes. What would not show, or not as itself, is escaped.</summary>
+    /// <summary>A string literal with its quotes. Characters that are invisible or misleading are escaped.</summary>
     public static string Literal(string text)
     {
         var result = new StringBuilder(text.Length + 2).Append('"');
@@ -47,10 +47,10 @@ internal static class CSharp
         return result.Append('"').ToString();
     }
 
-    /// <summary>A UTF-8 literal. A lone surrogate has no UTF-8, nor can a JSON text hold one: it becomes U+FFFD.</summary>
+    /// <summary>A UTF-8 literal. A lone surrogate, which neither UTF-8 nor JSON can hold, becomes U+FFFD.</summary>
     public static string Utf8Literal(string text) => Literal(ReplaceLoneSurrogates(text)) + "u8";
 
-    /// <summary>Plain text as the content of an XML doc comment on one line; what stands in back quotes becomes code.</summary>
+    /// <summary>Plain text as the content of an XML doc comment on one line; text in back quotes becomes code.</summary>
     public static string DocText(string text)
     {
         var result = new StringBuilder(text.Length);
@@ -125,7 +125,7 @@ internal static class CSharp
         }
     }
 
-    /// <summary>A character as itself, or as <c>\u….</c> where it is invisible, ends a line, turns the direction of writing or is half a pair.</summary>
+    /// <summary>Appends a character, or <c>\u….</c> if it is invisible, ends a line, changes the direction of the text or is half a surrogate pair.</summary>
     private static void AppendVisible(StringBuilder result, string text, ref int index)
     {
         char c = text[index];
@@ -137,7 +137,7 @@ internal static class CSharp
             return;
         }
 
-        // U+FFFE and U+FFFF are no XML.
+        // U+FFFE and U+FFFF are not allowed in XML.
         AppendVisible(result, c, c == ' ' || (c < '\uFFFE' && IsVisible(CharUnicodeInfo.GetUnicodeCategory(c))));
     }
 

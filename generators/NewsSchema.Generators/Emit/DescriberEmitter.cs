@@ -5,8 +5,8 @@ using NewsSchema.Generators.Plans;
 namespace NewsSchema.Generators.Emit;
 
 /// <summary>
-/// Writes the method that describes a record's members to System.Text.Json: one call a member, in the order in which they are written,
-/// and its setter, which code outside an initializer has no other way to.
+/// Writes the method that describes a record's members to System.Text.Json: one call per member, in the order in which they are written,
+/// with a setter, because other code can set init-only properties only in an initializer.
 /// </summary>
 internal sealed class DescriberEmitter
 {
@@ -96,7 +96,7 @@ internal sealed class DescriberEmitter
 
     private static string ValuePresence(MemberPlan member) => member.IsRequired && member.IsNullable ? $", {Presence}RequiredOrNull" : "";
 
-    /// <summary>How an item is read and written; null where the options know, or say, how.</summary>
+    /// <summary>How an item is read and written; null if the options decide it.</summary>
     private string? Item(TypePlan type) => type.Kind switch
     {
         TypePlanKind.DateTime => Nullable(type, $"members.DateTimeItem({Scalars.Style(type) ?? "null"})"),
@@ -123,7 +123,7 @@ internal sealed class DescriberEmitter
         return IsDefaultAbsent(member) ? $"{value} == default ? null : (long){value}" : $"(long{(member.IsNullable ? "?" : "")}){value}";
     }
 
-    /// <summary>A struct that is no <c>Nullable</c> and yet may be missing: its default is what is not written.</summary>
+    /// <summary>A struct that is not a <c>Nullable</c> but may be missing: its default value is not written.</summary>
     private static bool IsDefaultAbsent(MemberPlan member) =>
         !member.IsRequired && !member.IsNullable && IsNullableStruct(member.Type) && !Scalars.IsNamedEnum(member.Type);
 

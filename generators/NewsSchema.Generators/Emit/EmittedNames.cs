@@ -3,36 +3,36 @@ using NewsSchema.Generators.Plans;
 namespace NewsSchema.Generators.Emit;
 
 /// <summary>
-/// What a member is called in generated code. A property that we name begins with an upper-case letter and all locals begin with
-/// a lower-case one, so that only a user's own property can be mistaken for a local, and is qualified therefore.
+/// The names of members in generated code. Generated properties begin with an upper-case letter and all locals begin with
+/// a lower-case one, so only a property that the user declares can be mistaken for a local; it is qualified.
 /// </summary>
 internal static class EmittedNames
 {
-    /// <summary>The property behind a dot.</summary>
+    /// <summary>The property's name after a dot.</summary>
     public static string Property(MemberPlan member) => CSharp.Identifier(member.Name);
 
-    /// <summary>Where a reader stores the value: the property, or the reference behind it.</summary>
+    /// <summary>Where a reader stores the value: the property, or the field of its reference.</summary>
     public static string Target(MemberPlan member) =>
         IsReference(member) ? Reference(member)
         : StartsUpper(member.Name) ? member.Name
         : "this." + Property(member);
 
-    /// <summary>Where a writer takes the value from, behind a dot.</summary>
+    /// <summary>Where a writer takes the value from, as a name after a dot.</summary>
     public static string Source(MemberPlan member) => IsReference(member) ? Reference(member) : Property(member);
 
     public static bool IsReference(MemberPlan member) => member.Type.Kind is TypePlanKind.Reference or TypePlanKind.References;
 
-    /// <summary>The field behind a property that refers to annotations; the runtime's records have a property for it.</summary>
+    /// <summary>The backing field of a property that refers to annotations; the runtime's records have a property for it.</summary>
     public static string Reference(MemberPlan member) =>
         member.Origin == MemberOrigin.Inherited ? member.Name + "Reference" : "_" + CSharp.LowerFirst(member.Name);
 
-    /// <summary>Where the reader of a member begins.</summary>
+    /// <summary>The label at which reading a member begins.</summary>
     public static string Label(MemberPlan member) => StartsUpper(member.Name) ? member.Name : "at" + member.Name;
 
-    /// <summary>Where a reader goes on that has not met an optional member.</summary>
+    /// <summary>The label at which a reader continues if an optional member is absent.</summary>
     public static string Past(MemberPlan member) => "past" + member.Name;
 
-    /// <summary>The local that tells whether a required value was read.</summary>
+    /// <summary>The local that records whether a required value was read.</summary>
     public static string Seen(MemberPlan member) => "has" + member.Name;
 
     private static bool StartsUpper(string name) => char.IsUpper(name[0]);

@@ -5,10 +5,10 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;
 
-/// <summary>A project's plan becomes source: two files a record, for a root its JSON Schema and its fixtures too, one for System.Text.Json.</summary>
+/// <summary>Turns a project's plan into source: two files per record, two more for a root (JSON Schema and fixtures), and one for System.Text.Json.</summary>
 internal static class Emitter
 {
-    /// <summary>The files, each to be written by itself.</summary>
+    /// <summary>The files; each can be written separately.</summary>
     public static IEnumerable<PlannedFile> Plan(ProjectPlan plan)
     {
         var index = new PlanIndex(plan);

@@ -15,7 +15,7 @@ internal static class FixturesFile
     };
 
     /// <param name="record">The schema's root.</param>
-    /// <param name="fixtures">Those that are embedded, at least one.</param>
+    /// <param name="fixtures">The embedded fixtures, at least one.</param>
     public static string Write(RecordPlan record, IReadOnlyList<FixturePlan> fixtures)
     {
         string name = CSharp.Identifier(record.Name);
@@ -52,7 +52,7 @@ internal static class FixturesFile
         return source.ToString();
     }
 
-    /// <summary>The fixture's name, numbered where the class has no room for it.</summary>
+    /// <summary>The fixture's name, with a number if the class already has a member of that name.</summary>
     private static string PropertyName(string name, HashSet<string> taken)
     {
         string property = name;

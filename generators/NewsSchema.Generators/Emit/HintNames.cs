@@ -6,17 +6,17 @@ using System.Text;
 namespace NewsSchema.Generators.Emit;
 
 /// <summary>
-/// The names of the generated files of one project: flat, and distinct whatever the case, because one collision loses all output
-/// and a file system may fold case.
+/// The names of the generated files of one project: flat, and distinct regardless of case, because one collision loses all output
+/// and file systems may ignore case.
 /// </summary>
 internal sealed class HintNames
 {
-    /// <summary>Leaves room for a folder where the compiler is asked to write the files to disk.</summary>
+    /// <summary>Leaves room for a folder if the compiler writes the files to disk.</summary>
     private const int MaxLength = 120;
 
     private readonly HashSet<string> _used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The first free name of the kind <c>Name.g.cs</c>, <c>Name.2.g.cs</c>.</summary>
+    /// <summary>The first free name of the form <c>Name.g.cs</c>, <c>Name.2.g.cs</c>.</summary>
     public string Next(string name, string extension)
     {
         string stem = Sanitize(name);

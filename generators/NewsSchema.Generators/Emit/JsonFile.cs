@@ -66,6 +66,6 @@ internal static class JsonFile
         source.Close();
     }
 
-    /// <summary>The root of an article links its references itself after it is read.</summary>
+    /// <summary>The root of an article links its references after it is read.</summary>
     private static bool IsLinkedRoot(RecordPlan record, PlanIndex index) => record.Role == RecordRole.Article && index.IsLinked(record);
 }

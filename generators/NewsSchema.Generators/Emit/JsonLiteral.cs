@@ -9,7 +9,7 @@ internal static class JsonLiteral
     /// <summary>What a reader expects: <c>"name":</c>.</summary>
     public static string Name(string name) => CSharp.Utf8Literal(Quote(name) + ":");
 
-    /// <summary>Whether every writer leaves the text of a literal as it is: none escapes these characters.</summary>
+    /// <summary>Whether every writer writes the literal's text as it is: no encoder escapes its characters.</summary>
     public static bool IsPlain(string literal)
     {
         foreach (char c in literal)

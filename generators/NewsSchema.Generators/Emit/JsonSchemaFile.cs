@@ -4,7 +4,7 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;
 
-/// <summary><c>X.Schema.g.cs</c>: a root as JSON Schema, for tools and languages that know no C#.</summary>
+/// <summary><c>X.Schema.g.cs</c>: a root as JSON Schema, for tools and languages other than C#.</summary>
 internal static class JsonSchemaFile
 {
     /// <param name="record">The schema's root.</param>
@@ -18,7 +18,7 @@ internal static class JsonSchemaFile
         source.Line("public static string JsonSchema =>");
         source.Indent();
 
-        // JSON escapes its quotes, so that three of them never meet: the literal cannot end early.
+        // JSON escapes quotes, so there are never three in a row that would end the literal early.
         source.Line("\"\"\"");
         foreach (string line in new JsonSchemaWriter(record, index).Write())
         {
@@ -32,8 +32,8 @@ internal static class JsonSchemaFile
     }
 
     /// <summary>
-    /// Escapes, as JSON does, all but letters and digits beyond ASCII, which stand only in strings there: some of them
-    /// end a line in C#, and some turn the direction of reading.
+    /// Escapes, as JSON does, the characters beyond ASCII that are not letters or digits; JSON has them only in strings. Some of them
+    /// end a line in C#, and some change the direction of the text.
     /// </summary>
     private static string Plain(string json)
     {

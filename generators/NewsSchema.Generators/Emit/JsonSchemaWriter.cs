@@ -5,7 +5,7 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;
 
-/// <summary>A root and what it holds as JSON Schema, draft 2020-12.</summary>
+/// <summary>Writes a root and the records that it contains as JSON Schema, draft 2020-12.</summary>
 internal sealed class JsonSchemaWriter
 {
     /// <summary>The runtime's own types, which are the same for every schema.</summary>
@@ -61,7 +61,7 @@ internal sealed class JsonSchemaWriter
     private readonly RecordPlan _root;
     private readonly PlanIndex _index;
 
-    /// <summary>The definitions that are referred to, in that order: those of records by their key, the runtime's by their name.</summary>
+    /// <summary>The referenced definitions, in the order of their references: records by their key, the runtime's types by their name.</summary>
     private readonly List<string> _definitions = new List<string>();
     private readonly HashSet<string> _referred = new HashSet<string>(StringComparer.Ordinal);
 
@@ -166,7 +166,7 @@ internal sealed class JsonSchemaWriter
         TypePlanKind.List or TypePlanKind.References => $"{{ \"type\": \"array\", \"items\": {Element(type)} }}",
         TypePlanKind.Map => $"{{ \"type\": \"object\", \"additionalProperties\": {Element(type)} }}",
 
-        // What JSON Schema has no format for, an open vocabulary, and a reference by its id.
+        // Types for which JSON Schema has no format, open vocabularies, and references by id.
         _ => "{ \"type\": \"string\" }",
     };
 
@@ -194,7 +194,7 @@ internal sealed class JsonSchemaWriter
     private string DefinitionName(string definition) =>
         _index.Find(definition) is { } record && record.Namespace == _root.Namespace ? record.Name : definition;
 
-    /// <summary>What may be missing may be null too: reading keeps such a null.</summary>
+    /// <summary>An optional value may also be null: reading keeps such a null.</summary>
     private static string OrNull(string schema)
     {
         const string Typed = "{ \"type\": ";

@@ -7,7 +7,7 @@ namespace NewsSchema.Generators.Emit;
 /// <summary>Writes the method that resolves a record's references after all annotations of the article are read.</summary>
 internal static class LinkerEmitter
 {
-    /// <summary>The interface that the method implements, explicitly: it is not for users of the record.</summary>
+    /// <summary>The interface that the method implements explicitly, because it is not for users of the record.</summary>
     public const string Contract = TypeNames.CompilerServices + "INewsLinked";
 
     public static void Write(SourceWriter source, RecordPlan record, PlanIndex index)

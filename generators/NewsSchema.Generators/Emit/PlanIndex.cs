@@ -5,7 +5,7 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;
 
-/// <summary>A plan's records by key, and what must be known of one record to write another.</summary>
+/// <summary>A plan's records by key, with the facts about one record that are needed to write another.</summary>
 internal sealed class PlanIndex
 {
     private readonly Dictionary<string, RecordPlan> _records = new Dictionary<string, RecordPlan>(StringComparer.Ordinal);
@@ -21,7 +21,7 @@ internal sealed class PlanIndex
 
         _enums = plan.Enums.ToDictionary(@enum => @enum.Name, StringComparer.Ordinal);
 
-        // A record that holds one with references has references; records may hold each other.
+        // A record that contains one with references has references itself; records may contain each other.
         int count;
         do
         {
@@ -31,16 +31,16 @@ internal sealed class PlanIndex
         while (_linked.Count > count);
     }
 
-    /// <summary>The record with that key; null for a type of the user's or of the runtime.</summary>
+    /// <summary>The record with that key; null for types of the user or the runtime.</summary>
     public RecordPlan? Find(string? key) => key is not null && _records.TryGetValue(key, out RecordPlan? record) ? record : null;
 
-    /// <summary>The enum of a type of that kind.</summary>
+    /// <summary>The enum that a type of kind enum names.</summary>
     public EnumPlan Enum(TypePlan type) => _enums[type.Record!];
 
-    /// <summary>Whether a record refers to annotations, itself or in what it holds, and so has a <c>LinkReferences</c> method.</summary>
+    /// <summary>Whether a record, or one that it contains, refers to annotations, so that it has a <c>LinkReferences</c> method.</summary>
     public bool IsLinked(RecordPlan record) => _linked.Contains(record.Key);
 
-    /// <summary>Whether a value of this type holds a record that is linked.</summary>
+    /// <summary>Whether a value of this type contains a record that is linked.</summary>
     public bool IsLinked(TypePlan type) => type.Kind switch
     {
         TypePlanKind.Record => _linked.Contains(type.Record!),
@@ -56,7 +56,7 @@ internal sealed class PlanIndex
         _ => null,
     };
 
-    /// <summary>Whether a value of this type is a list of annotations: what references refer to.</summary>
+    /// <summary>Whether a value of this type is a list of annotations, which references refer to.</summary>
     public bool IsAnnotationList(TypePlan type) =>
         type.Kind == TypePlanKind.List
         && Find(type.Element!.Record)?.Role is RecordRole.Entity or RecordRole.Statement or RecordRole.Value;

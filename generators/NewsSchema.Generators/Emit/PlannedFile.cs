@@ -2,7 +2,7 @@ using System;
 
 namespace NewsSchema.Generators.Emit;
 
-/// <summary>A file that is to be written.</summary>
+/// <summary>A file to write.</summary>
 internal sealed class PlannedFile
 {
     public PlannedFile(string hintName, Func<string> write)
@@ -11,7 +11,7 @@ internal sealed class PlannedFile
         Write = write;
     }
 
-    /// <summary>Unique in the project, whatever the case.</summary>
+    /// <summary>The hint name, unique in the project regardless of case.</summary>
     public string HintName { get; }
 
     public Func<string> Write { get; }

@@ -8,11 +8,11 @@ namespace NewsSchema.Generators.Emit;
 
 /// <summary>
 /// Writes the constructor that reads a record from JSON. It expects the members in the order in which they are written,
-/// one comparison each, and passes over optional ones; a name that is not among the expected ones is looked up by its length and bytes.
+/// one comparison each, and skips optional ones; a name that is not among the expected ones is looked up by its length and bytes.
 /// </summary>
 internal sealed class ReaderEmitter
 {
-    /// <summary>Behind so many optional members in a row the name is looked up: JSON in another order shall not be compared with all that follow.</summary>
+    /// <summary>After this many optional members in a row, the name is looked up, so that JSON in another order is not compared with every following name.</summary>
     private const int LongestGap = 4;
 
     private readonly SourceWriter _source;
@@ -95,12 +95,12 @@ internal sealed class ReaderEmitter
         string target = EmittedNames.Target(member);
         if (Scalars.IsNamedEnum(member.Type))
         {
-            // A text that names no member of the enum, or null, is kept as it is and written back.
+            // Null, or a text that does not name a member of the enum, is kept as it is and written back.
             WriteEnum(member.Type, $"{target} = ", ";", $"json.Keep({CSharp.Utf8Literal(member.JsonName)}, ref extension);");
         }
         else if (member is { Origin: MemberOrigin.Inherited, JsonName: "id" })
         {
-            // References read the same word, so that an id is one string however often it is referred to.
+            // References share the string, so that an id is one string no matter how many references it has.
             _source.Line($"{target} = json.ReadWord();");
         }
         else if (member.IsRequired)
@@ -130,7 +130,7 @@ internal sealed class ReaderEmitter
         _source.Line("if (!json.NextMember()) goto done;");
     }
 
-    /// <summary>Names that are not among the expected ones.</summary>
+    /// <summary>Writes the handling of names that are not among the expected ones.</summary>
     private void WriteOtherMembers()
     {
         _source.Label("find");
@@ -157,8 +157,8 @@ internal sealed class ReaderEmitter
     }
 
     /// <summary>
-    /// Which member a name is, by its length and bytes; then, where the caller wants that, whatever its case. A method of its own,
-    /// since few documents need it.
+    /// Writes the lookup of a member by the length and bytes of its name and then, on request, regardless of case. It is a separate
+    /// method because few documents need it.
     /// </summary>
     private void WriteLookup()
     {
@@ -207,7 +207,7 @@ internal sealed class ReaderEmitter
         _source.Close();
     }
 
-    /// <summary>All names, each behind a line feed; in several literals where they are too many for a line.</summary>
+    /// <summary>All names, each after a line feed; in several literals if they are too long for a line.</summary>
     private string Names()
     {
         const int width = 100;
@@ -231,7 +231,7 @@ internal sealed class ReaderEmitter
     private string Expected() =>
         string.Join(" or ", _record.Members.Select(member => (member.JsonName is "object" or "array" ? "an " : "a ") + member.JsonName));
 
-    /// <summary>One statement where the runtime reads the whole value, else the loop that does.</summary>
+    /// <summary>Writes one statement if the runtime reads the whole value; otherwise, a loop.</summary>
     private void WriteValue(TypePlan type, bool isNullable, string before, string after, int depth)
     {
         if (Expression(type) is { } expression)
@@ -296,7 +296,7 @@ internal sealed class ReaderEmitter
         _source.Line($"{before}{items}.{(isMap ? "ToMap" : "ToList")}(){after}");
     }
 
-    /// <summary>The runtime's call that reads a whole value; null where generated code has to loop.</summary>
+    /// <summary>The runtime's call that reads a whole value; null if generated code has to loop.</summary>
     private string? Expression(TypePlan type)
     {
         if (Scalars.Method(type.Kind) is { } method)
@@ -335,7 +335,7 @@ internal sealed class ReaderEmitter
     private static string Null(TypePlan type) =>
         Scalars.IsCollection(type.Kind) || type.Kind == TypePlanKind.Reference ? "default" : "null";
 
-    /// <summary>A required value whose property cannot tell whether it was read.</summary>
+    /// <summary>Whether a required value's property cannot show whether it was read.</summary>
     private static bool NeedsSeen(MemberPlan member) =>
         member.IsRequired
         && (member.IsNullable || Scalars.IsStruct(member.Type.Kind))

@@ -4,7 +4,7 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;
 
-/// <summary><c>X.g.cs</c>: the record as its user sees it, without its serializers.</summary>
+/// <summary><c>X.g.cs</c>: the record as users see it, without its serializers.</summary>
 internal sealed class RecordFile
 {
     private readonly RecordPlan _record;
@@ -37,11 +37,11 @@ internal sealed class RecordFile
         _source.Summary(_record.Doc);
         if (!_record.IsPinned)
         {
-            // A type that the user's code declares too is not generated as a whole: analyzers shall go on looking at that part.
+            // If the user's code declares a part of the type, analyzers must still check that part, so the type is not marked as generated.
             _source.Line(GeneratedCode.Attribute);
         }
 
-        // For who serializes without NewsJson: by reflection, or in a context of System.Text.Json's own generator.
+        // For serialization without NewsJson: by reflection, or in a context of System.Text.Json's own generator.
         _source.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({TypeNames.CompilerServices}NewsJsonConverter<{_name}>))]");
         _source.Open($"{_record.Accessibility} sealed partial record {_name} : {Bases()}");
         WriteConstructor();
@@ -92,7 +92,7 @@ internal sealed class RecordFile
             return;
         }
 
-        // The reader is a constructor, which takes away the one that the compiler would give.
+        // The reader is a constructor, so the compiler does not add the default one.
         _source.Summary("Creates a record to be filled by an object initializer.");
         _source.Line($"public {_name}() {{ }}");
     }
@@ -163,7 +163,7 @@ internal sealed class RecordFile
         _source.Line(code);
     }
 
-    /// <summary>What the runtime asks of every article, whatever its schema; explicit where it is not for the article's reader too.</summary>
+    /// <summary>The members that the runtime requires of every article, whatever its schema; explicit if they are not for users of the article.</summary>
     private void WriteArticle()
     {
         const string article = TypeNames.Model + "INewsArticle";
@@ -231,7 +231,7 @@ internal sealed class RecordFile
             ? EmittedNames.Property(found)
             : null;
 
-    /// <summary>The article's texts that stand alone: where they are not copies of a block of the body, they are the head.</summary>
+    /// <summary>The article's texts outside the body: those that are not copies of a block of the body are its head.</summary>
     private IEnumerable<string> Texts() =>
         _record.Members
             .Where(member => member.Type.Kind == TypePlanKind.Text || _types.Index.RecordOf(member.Type)?.Role == RecordRole.Text)

@@ -5,7 +5,7 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;
 
-/// <summary><c>NewsJson.g.cs</c>: what System.Text.Json needs to know of the records, without reflection.</summary>
+/// <summary><c>NewsJson.g.cs</c>: the metadata of the records for System.Text.Json, without reflection.</summary>
 internal static class ResolverFile
 {
     private const string Options = "global::System.Text.Json.JsonSerializerOptions";
@@ -53,7 +53,7 @@ internal static class ResolverFile
         return source.ToString();
     }
 
-    /// <summary>A property a record, by its name; records of one name in several namespaces are numbered, as are those that the class has no room for.</summary>
+    /// <summary>One property per record, with its name; a name gets a number if another record or a member of the class has it already.</summary>
     private static IEnumerable<(RecordPlan Record, string Property)> Properties(ProjectPlan plan)
     {
         var used = new HashSet<string>(StringComparer.Ordinal)

@@ -5,7 +5,7 @@ namespace NewsSchema.Generators.Emit;
 /// <summary>The methods of the runtime's reader and writer for one value: <c>json.ReadInt64()</c>, <c>json.Int64(…)</c>.</summary>
 internal static class Scalars
 {
-    /// <summary>The name that both methods share; null for what is no single JSON scalar.</summary>
+    /// <summary>The name that both methods share; null for a type that is not a single JSON scalar.</summary>
     public static string? Method(TypePlanKind kind) => kind switch
     {
         TypePlanKind.String => "String",
@@ -28,7 +28,7 @@ internal static class Scalars
         _ => null,
     };
 
-    /// <summary>The argument that tells a date-time's style: <c>3Z</c> → <c>new(3, true)</c>.</summary>
+    /// <summary>The argument for the style of a date-time: <c>3Z</c> → <c>new(3, true)</c>.</summary>
     public static string? Style(TypePlan type)
     {
         if (type.Kind != TypePlanKind.DateTime || type.Style is not { Length: > 1 } style)
@@ -40,10 +40,10 @@ internal static class Scalars
         return $"new({digits}, {(style[style.Length - 1] == 'Z' ? "true" : "false")})";
     }
 
-    /// <summary>An enum whose members JSON names; of others JSON holds the numbers.</summary>
+    /// <summary>Whether JSON holds the names of the enum's members; otherwise it holds their numbers.</summary>
     public static bool IsNamedEnum(TypePlan type) => type.Kind == TypePlanKind.Enum && type.Style != "number";
 
-    /// <summary>Whether the C# type is a struct, so that its absence is no null of its own.</summary>
+    /// <summary>Whether the C# type is a struct, so that it cannot be null to express absence.</summary>
     public static bool IsStruct(TypePlanKind kind) => kind switch
     {
         TypePlanKind.String or TypePlanKind.Uri or TypePlanKind.Text or TypePlanKind.Span or TypePlanKind.TextFormat
@@ -51,10 +51,10 @@ internal static class Scalars
         _ => true,
     };
 
-    /// <summary>Types that the runtime reads and writes through INewsRecord.</summary>
+    /// <summary>Whether the runtime reads and writes the type through INewsRecord.</summary>
     public static bool IsRecord(TypePlan type) =>
         !type.IsNullable && type.Kind is TypePlanKind.Text or TypePlanKind.Span or TypePlanKind.TextFormat or TypePlanKind.Record;
 
-    /// <summary>Lists and maps: structs whose default is absence.</summary>
+    /// <summary>Whether the type is a list or map: a struct whose default means absence.</summary>
     public static bool IsCollection(TypePlanKind kind) => kind is TypePlanKind.List or TypePlanKind.Map or TypePlanKind.References;
 }

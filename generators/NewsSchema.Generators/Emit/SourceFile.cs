@@ -3,8 +3,8 @@ using System;
 namespace NewsSchema.Generators.Emit;
 
 /// <summary>One generated file.</summary>
-/// <param name="HintName">Unique in the project, whatever the case.</param>
-/// <param name="Text">Complete, with LF line ends.</param>
+/// <param name="HintName">The hint name, unique in the project regardless of case.</param>
+/// <param name="Text">The complete text, with LF line ends.</param>
 internal sealed record SourceFile(string HintName, string Text)
 {
     public bool Equals(SourceFile? other) =>

@@ -9,7 +9,7 @@ internal sealed class SourceWriter
     private readonly StringBuilder _text = new StringBuilder();
     private int _depth;
 
-    /// <summary>A file's first lines, up to and with its namespace.</summary>
+    /// <summary>Writes a file's first lines, up to and including its namespace.</summary>
     /// <param name="namespace">The namespace; empty for the global one.</param>
     /// <param name="using">A namespace whose types the file names without <c>global::</c>.</param>
     public static SourceWriter StartFile(string @namespace, string? @using = null)
@@ -40,10 +40,10 @@ internal sealed class SourceWriter
 
     public void Line(string line) => _text.Append(' ', _depth * 4).Append(line).Append('\n');
 
-    /// <summary>A label stands one level out, so that the eye finds it.</summary>
+    /// <summary>Writes a label one level further out, so that it is easy to find.</summary>
     public void Label(string name) => _text.Append(' ', (_depth - 1) * 4).Append(name).Append(":\n");
 
-    /// <summary>Opens a block, below its header where it has one.</summary>
+    /// <summary>Opens a block, below its header if it has one.</summary>
     public void Open(string? header = null)
     {
         if (header is not null)
@@ -65,7 +65,7 @@ internal sealed class SourceWriter
 
     public void Outdent() => _depth--;
 
-    /// <summary>A <c>summary</c> of plain-text lines, in which back quotes mark code.</summary>
+    /// <summary>Writes a <c>summary</c> of plain-text lines, in which back quotes mark code.</summary>
     public void Summary(IReadOnlyList<string> lines)
     {
         if (lines.Count == 1)

@@ -3,7 +3,7 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;
 
-/// <summary>Types as C# writes them in a file of one namespace: the namespace's own by their names, all others from <c>global::</c>.</summary>
+/// <summary>The C# names of types in a file of one namespace: types of that namespace by their simple names, all others from <c>global::</c>.</summary>
 internal sealed class TypeNames
 {
     public const string Model = "global::NewsSchema.";
@@ -25,7 +25,7 @@ internal sealed class TypeNames
     /// <summary>A member's property type.</summary>
     public string Of(MemberPlan member) => Of(member.Type) + (member.IsNullable ? "?" : "");
 
-    /// <summary>A type without nullability of its own; a list's or map's elements have theirs.</summary>
+    /// <summary>A type without its nullability, but with that of a list's or map's elements.</summary>
     public string Of(TypePlan type) => type.Kind switch
     {
         TypePlanKind.String => "string",
@@ -55,14 +55,14 @@ internal sealed class TypeNames
         _ => throw new ArgumentOutOfRangeException(nameof(type), type.Kind, null),
     };
 
-    /// <summary>The type of a list's items or a map's values, with its nullability; a list or map that is null there is an absent one.</summary>
+    /// <summary>The type of a list's items or a map's values, with its nullability; a null list or map is read as an absent one.</summary>
     public string OfElement(TypePlan type)
     {
         TypePlan element = type.Element!;
         return Of(element) + (element.IsNullable && !Scalars.IsCollection(element.Kind) ? "?" : "");
     }
 
-    /// <summary>The type of the field behind a reference or a list of references.</summary>
+    /// <summary>The type of the backing field of a reference or a list of references.</summary>
     public string ReferenceOf(TypePlan type) =>
         type.Kind == TypePlanKind.References ? $"{CompilerServices}NewsRefs<{Of(type.Element!)}>" : $"{CompilerServices}NewsRef<{Of(type)}>";
 

@@ -4,7 +4,7 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;
 
-/// <summary>Writes the statements that write a record as JSON: one a member, its name merged with its punctuation into one literal.</summary>
+/// <summary>Writes the statements that write a record as JSON: one per member, with its name and punctuation merged into one literal.</summary>
 internal sealed class WriterEmitter
 {
     private readonly SourceWriter _source;
@@ -98,7 +98,7 @@ internal sealed class WriterEmitter
         }
     }
 
-    /// <summary>An enum whose text is unknown is its default, and its text is kept: that is then written, with the unknown members.</summary>
+    /// <summary>An enum value with an unknown text is read as the default and its text is kept; the kept text is written with the unknown members.</summary>
     private void WriteEnum(MemberPlan member, string prefix, string value)
     {
         if (!member.IsNullable)
@@ -202,7 +202,7 @@ internal sealed class WriterEmitter
         _source.Line(isMap ? "json.EndObject();" : "json.EndArray();");
     }
 
-    /// <summary>The runtime's call that writes a whole value; null where generated code has to loop.</summary>
+    /// <summary>The runtime's call that writes a whole value; null if generated code has to loop.</summary>
     private string? Call(TypePlan type, string prefix, string value)
     {
         string bracket = type.Kind == TypePlanKind.Map ? "{" : Scalars.IsCollection(type.Kind) ? "[" : "";
@@ -229,7 +229,7 @@ internal sealed class WriterEmitter
         };
     }
 
-    /// <summary>A literal that is written as it is, or with a writer's own escapes where that may have others.</summary>
+    /// <summary>A literal that is written as it is, or with the writer's own escapes if its encoder may have others.</summary>
     private static string Literal(string json) =>
         JsonLiteral.IsPlain(json) ? CSharp.Utf8Literal(json) : $"json.Escaped({CSharp.Utf8Literal(json)})";
 

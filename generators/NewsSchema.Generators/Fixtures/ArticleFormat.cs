@@ -32,10 +32,10 @@ internal sealed class ArticleFormat : FixtureFormat
 
     protected override bool Takes(string fileName) => fileName.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A key that is the name of something else of an article has got an underscore.</summary>
-    private static void AddCollisions(MapNode front, MapNode tree, List<SourceError> errors)
+    /// <summary>A key that is the name of another part of an article gets an underscore.</summary>
+    private static void AddCollisions(MapNode frontMatter, MapNode tree, List<SourceError> errors)
     {
-        foreach (Member member in front.Members)
+        foreach (Member member in frontMatter.Members)
         {
             string name = CaseConversion.ToCamelCase(member.Key);
             if (IsTaken(name, tree) && tree["_" + name] is not null)
@@ -45,7 +45,7 @@ internal sealed class ArticleFormat : FixtureFormat
         }
     }
 
-    /// <summary>Whether every article has the name for itself, or this one for the list of a kind of the user's.</summary>
+    /// <summary>Whether the name is reserved: in every article, or in this one for the list of a custom kind.</summary>
     private static bool IsTaken(string name, MapNode tree) =>
         TreeMemberNames.IsRootMember(name)
         || (tree[name] is ListNode { Items: { Count: > 0 } items } && items[0] is MapNode { Class: NodeClass.Entity });

@@ -2,7 +2,7 @@ using NewsSchema.Core.Errors;
 
 namespace NewsSchema.Generators.Fixtures;
 
-/// <summary>What can be wrong with a file as a fixture of a project, beside what is wrong with its text.</summary>
+/// <summary>The diagnostics of a file as a fixture of a project, except for those of its text.</summary>
 internal static class FixtureCodes
 {
     /// <summary>{0} what was given as a name.</summary>

@@ -4,16 +4,16 @@ using NewsSchema.Core.Errors;
 
 namespace NewsSchema.Generators.Fixtures;
 
-/// <summary>A front-end: one format of fixtures. Pure, takes any text, never throws on it.</summary>
+/// <summary>One format of fixtures. Formats are pure, accept any text and never throw.</summary>
 internal abstract class FixtureFormat
 {
-    /// <summary>The registry; the first one that takes a file reads it.</summary>
+    /// <summary>All formats; a file is read by the first one that accepts it.</summary>
     private static readonly FixtureFormat[] s_all = { new ArticleFormat(), new JsonLinesFormat(), new JsonFormat() };
 
-    /// <summary>Whether its samples are annotated articles, else data.</summary>
+    /// <summary>Whether its samples are annotated articles; otherwise, they are data.</summary>
     public abstract bool IsArticle { get; }
 
-    /// <summary>The format of a file; JSON where the name says nothing, as feeds name their files as they like.</summary>
+    /// <summary>The format of a file; JSON if the name does not show it, because feeds choose names freely.</summary>
     public static FixtureFormat Of(string fileName)
     {
         foreach (FixtureFormat format in s_all)
@@ -30,8 +30,8 @@ internal abstract class FixtureFormat
     /// <summary>Reads a file's text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="errors">Receives what is wrong.</param>
-    /// <param name="cancellation">Asked on the way.</param>
-    /// <exception cref="System.OperationCanceledException">The token says so.</exception>
+    /// <param name="cancellation">Cancels the reading.</param>
+    /// <exception cref="System.OperationCanceledException">The reading was cancelled.</exception>
     public abstract FixtureDocument Read(string text, List<SourceError> errors, CancellationToken cancellation);
 
     protected abstract bool Takes(string fileName);

@@ -8,22 +8,22 @@ using NewsSchema.Generators.Shapes;
 namespace NewsSchema.Generators.Fixtures;
 
 /// <summary>
-/// Some of a schema's fixtures, alike in what decides whether they count. Their shapes are merged group by group, so that an edit
-/// of one fixture among thousands merges its group anew and takes all others as they were.
+/// Fixtures of a schema for which the same rules decide whether they count. Their shapes are merged by group, so that an edit
+/// of one fixture among thousands merges only its group again.
 /// </summary>
 /// <param name="Schema">The record that their samples are.</param>
-/// <param name="IsArticle">Whether they are annotated articles, else data.</param>
-/// <param name="IsBroken">Whether what they lack says nothing.</param>
+/// <param name="IsArticle">Whether they are annotated articles; otherwise, they are data.</param>
+/// <param name="IsBroken">Whether nothing follows from what they lack.</param>
 /// <param name="Fixtures">Ordered by path.</param>
 internal sealed record FixtureGroup(string Schema, bool IsArticle, bool IsBroken, EquatableArray<FixtureModel> Fixtures)
 {
-    /// <summary>About the root of ten thousand, so that merging the groups costs no more than merging one.</summary>
+    /// <summary>About the square root of ten thousand fixtures, so that merging the groups costs no more than merging one.</summary>
     private const int Count = 64;
 
-    /// <summary>All samples of the group together; null where there is none.</summary>
+    /// <summary>The merged shape of all samples of the group; null if there are none.</summary>
     public Shape? Shape { get; private init; }
 
-    /// <summary>The fixtures in groups, in an order that only their paths decide.</summary>
+    /// <summary>The fixtures in groups, in an order that depends only on their paths.</summary>
     public static IEnumerable<FixtureGroup> Of(IEnumerable<FixtureModel> models, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -46,7 +46,7 @@ internal sealed record FixtureGroup(string Schema, bool IsArticle, bool IsBroken
         return this with { Shape = shapes.Count == 0 ? null : Shape.Merge(shapes) };
     }
 
-    /// <summary>By the path alone: a fixture stays in its group whatever comes and goes around it.</summary>
+    /// <summary>The group depends on the path alone, so a fixture stays in its group if others are added or removed.</summary>
     private static uint NumberOf(string path)
     {
         uint hash = 2166136261;

@@ -49,13 +49,13 @@ internal sealed class OpenedFixture
     /// <summary>The samples that it holds.</summary>
     public IReadOnlyList<MapNode> Samples => _document.Samples;
 
-    /// <summary>Whether so much could not be read that what is missing means nothing.</summary>
+    /// <summary>Whether so much could not be read that nothing follows from what is missing.</summary>
     public bool IsBroken => _document.IsBroken;
 
     /// <summary>Whether reading its samples found an error.</summary>
     public bool HasErrors => _document.HasErrors;
 
-    /// <summary>Where the file itself names its schema; empty if it does not.</summary>
+    /// <summary>The place where the file itself names its schema; empty if it does not.</summary>
     public SourceSpan SchemaSpan => _document.Schema?.Span ?? default;
 
     /// <summary>The lines of its text.</summary>
@@ -87,7 +87,7 @@ internal sealed class OpenedFixture
         IsBroken,
         Samples.Count == 0 ? null : Shape.Merge(Samples.Select(Shape.Of).ToList()));
 
-    /// <summary>What the file itself says, else its item, else its folder.</summary>
+    /// <summary>The schema that the file itself names, then its item, then its folder.</summary>
     private static string? SchemaOf(Fixture fixture, FixtureDocument document, List<SourceError> errors)
     {
         bool isEmpty = string.IsNullOrWhiteSpace(fixture.Schema);

@@ -6,8 +6,8 @@ using NewsSchema.Generators.Plans;
 namespace NewsSchema.Generators.Inference;
 
 /// <summary>
-/// Which records are internal: those that a pin makes so, what belongs to one, and what holds one, as C# does not let a public
-/// type show an internal one.
+/// Decides which records are internal: those that a pin makes internal, those that belong to one, and those that contain one, because a public
+/// type must not expose an internal one.
 /// </summary>
 internal static class AccessRule
 {

@@ -17,7 +17,7 @@ internal static class ArticleMembers
     private const int Kinds = 102;
     private const int UserKinds = 1000;
 
-    /// <summary>What an article may have, whatever the samples show: the runtime asks every article for it.</summary>
+    /// <summary>The members that the runtime requires of every article, whether or not the samples have them.</summary>
     public static readonly MemberDraft[] Fixed =
     {
         new MemberDraft("textFormat", new TypeDraft(TypePlanKind.TextFormat), IsRequired: false, IsNullable: true, Doc: new("How the plain text is laid out.")),

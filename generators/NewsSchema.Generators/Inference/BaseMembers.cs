@@ -4,7 +4,7 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Inference;
 
-/// <summary>The members that records have from the runtime's base records, in the order of an article's data (docs/internals/article-tree.md).</summary>
+/// <summary>The members that records inherit from the runtime's base records, in the order of an article's data (docs/internals/article-tree.md).</summary>
 internal static class BaseMembers
 {
     private static readonly TypeDraft s_string = new TypeDraft(TypePlanKind.String);
@@ -42,7 +42,7 @@ internal static class BaseMembers
 
     private static MemberDraft Optional(string key, TypeDraft type) => Member(key, type, isRequired: false, isNullable: true);
 
-    /// <summary>A member that is not nullable: its default is what an absent one means.</summary>
+    /// <summary>A member that is not nullable: its default means absence.</summary>
     private static MemberDraft Inherited(string key, TypeDraft type) => Member(key, type, isRequired: false, isNullable: false);
 
     private static MemberDraft Member(string key, TypeDraft type, bool isRequired, bool isNullable) =>

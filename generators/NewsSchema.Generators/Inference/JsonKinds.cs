@@ -2,7 +2,7 @@ using System;
 
 namespace NewsSchema.Generators.Inference;
 
-/// <summary>The kinds of JSON values that a shape shows; null is none of its own.</summary>
+/// <summary>The kinds of JSON values that a shape has; null does not count as a kind.</summary>
 [Flags]
 internal enum JsonKinds
 {

@@ -3,12 +3,12 @@ using NewsSchema.Core.Text;
 
 namespace NewsSchema.Generators.Inference;
 
-/// <summary>What keys look like: names that someone chose for a format, or data.</summary>
+/// <summary>Decides what a key looks like: a name that someone chose for a format, or data.</summary>
 internal static class KeyClassifier
 {
     private const int MaxDigitsOfName = 4;
 
-    /// <summary>ISO 639-1, all of it.</summary>
+    /// <summary>All of ISO 639-1.</summary>
     private const string Languages =
         " aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu "
         + "fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn "
@@ -16,11 +16,11 @@ internal static class KeyClassifier
         + "pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw "
         + "ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu ";
 
-    /// <summary>Those of them that are just as likely a format's own names.</summary>
+    /// <summary>The codes that are just as likely to be a format's own names.</summary>
     private const string EnglishWords = " am an as be he hi id ie is it la me my na no om or so st to tt ";
 
     /// <summary>
-    /// Whether a key can be a name: a letter (after <c>@</c>, <c>$</c> or <c>_</c>), then letters with their marks, digits, spaces and the joints of names;
+    /// Whether a key can be a name: a letter (after <c>@</c>, <c>$</c> or <c>_</c>), then letters with their marks, digits, spaces and name separators;
     /// no run of more than four digits, which is a number or a date.
     /// </summary>
     public static bool IsName(string key)
@@ -55,7 +55,7 @@ internal static class KeyClassifier
         return key.Length == 2 || (key.Length is 5 or 7 && key[2] is '-' or '_' && char.IsUpper(key[3]) && char.IsLetter(key[4]));
     }
 
-    /// <summary>Whether a language's code is an English word too.</summary>
+    /// <summary>Whether a language's code is also an English word.</summary>
     public static bool IsEnglishWord(string language) => language.Length == 2 && IsIn(EnglishWords, language);
 
     private static bool IsIn(string codes, string key) =>

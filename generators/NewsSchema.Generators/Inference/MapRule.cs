@@ -5,21 +5,21 @@ using NewsSchema.Generators.Shapes;
 namespace NewsSchema.Generators.Inference;
 
 /// <summary>
-/// Maps: an object whose keys are data. It is one if most keys are no names at all, and, where its values are alike, if
+/// Decides which objects are maps, whose keys are data. An object is a map if most keys cannot be names. If its values are alike, it is also a map if
 /// <list type="bullet">
 /// <item>all keys are language tags (<c>{"en": …, "de": …}</c>),</item>
-/// <item>its values are objects and a key is no name, or keys differ: among three or more some object lacks one, or no key is common to all,</item>
-/// <item>its values are scalars, no key of eight or more is common to all, and an object has on the average at most half of them,</item>
-/// <item>there are more keys than a person would name for values of one sort.</item>
+/// <item>its values are objects and a key cannot be a name, or the keys differ: among three or more, some object lacks one, or no key is common to all,</item>
+/// <item>its values are scalars, none of eight or more keys is common to all, and an object has at most half of them on average,</item>
+/// <item>there are more keys than a person would name for values of one kind.</item>
 /// </list>
-/// A pin overrules each.
+/// A pin overrides these rules.
 /// </summary>
 internal static class MapRule
 {
-    /// <summary>More members of one shape than this are a map even if all objects have them.</summary>
+    /// <summary>An object with more members of one shape than this is a map, even if all objects have these members.</summary>
     private const int MaxAlike = 30;
 
-    /// <summary>Records of optional texts are common (<c>[{"name": …}, {"uri": …}]</c>): scalars of fewer keys are no map.</summary>
+    /// <summary>Records of optional texts are common (<c>[{"name": …}, {"uri": …}]</c>): an object of scalars with fewer keys is not a map.</summary>
     private const int MinScalarKeys = 8;
 
     public static bool IsMap(ObjectShape objects)
@@ -70,7 +70,7 @@ internal static class MapRule
             : keys >= MinScalarKeys && common == 0 && 2 * occurrences <= filled * keys;
     }
 
-    /// <summary>The values of all members together.</summary>
+    /// <summary>The merged shape of all members' values.</summary>
     public static Shape ValuesOf(ObjectShape objects)
     {
         if (objects.Values is not null)

@@ -7,7 +7,7 @@ using NewsSchema.Generators.Shapes;
 
 namespace NewsSchema.Generators.Inference;
 
-/// <summary>Doc comments that say where a member was seen. Code stands between backticks.</summary>
+/// <summary>Doc comments that describe the samples of a member. Code is written between backticks.</summary>
 internal static class MemberDoc
 {
     public static EquatableArray<string> Of(RecordDraft record, ObjectShape objects, MemberShape member)
@@ -24,7 +24,7 @@ internal static class MemberDoc
         return new EquatableArray<string>(lines);
     }
 
-    /// <summary>A scalar's example, a list's elements'; no object's, whose members have their own.</summary>
+    /// <summary>The example of a scalar or of a list's elements. Objects have none, because their members have examples.</summary>
     private static string? ExampleOf(Shape shape) => shape.Example ?? (shape.Lists?.Element is { } element ? ExampleOf(element) : null);
 
     private static bool IsUri(Shape shape) =>

@@ -9,7 +9,7 @@ namespace NewsSchema.Generators.Inference;
 /// <param name="IsRequired">Whether reading without it fails.</param>
 /// <param name="IsNullable">Whether the property's type has a <c>?</c>.</param>
 /// <param name="Origin">Who declares the property.</param>
-/// <param name="FixedName">The property's name where it is not ours to choose; else null.</param>
+/// <param name="FixedName">The property's name if it is already determined; otherwise, null.</param>
 /// <param name="Doc">The doc comment's lines.</param>
 internal sealed record MemberDraft(
     string JsonName,
@@ -20,7 +20,7 @@ internal sealed record MemberDraft(
     string? FixedName = null,
     EquatableArray<string> Doc = default)
 {
-    /// <summary>What it means to the exports, by its pin; see <see cref="MemberPlan.Concept"/>.</summary>
+    /// <summary>The concept that its pin gives it for exports; see <see cref="MemberPlan.Concept"/>.</summary>
     public string? Concept { get; init; }
 
     /// <summary>See <see cref="MemberPlan.IsForbidden"/>.</summary>

@@ -5,19 +5,19 @@ using NewsSchema.Generators.Shapes;
 namespace NewsSchema.Generators.Inference;
 
 /// <summary>
-/// Which members are required: those that every sample has and none has as null, with these exceptions, each of which would refuse
-/// documents for no good.
+/// Decides which members are required: those that every sample has and none has as null, with exceptions for members that would refuse
+/// valid documents.
 /// <list type="bullet">
-/// <item>Lists, maps and references: their default already says that nothing is there.</item>
-/// <item>Attributes of the vocabulary's kinds and parts of slots: the format lets every annotation say less. A value has its value.</item>
-/// <item>JSON of few samples: nobody promised that the next one has what a handful happen to have. A pin can promise it.</item>
+/// <item>Lists, maps and references: their default already means absence.</item>
+/// <item>Attributes of the vocabulary's kinds and parts of slots: the format lets every annotation omit them. The value of a value is required.</item>
+/// <item>JSON with few samples: that a handful of samples have a member does not mean that the next one has it. A pin can require it.</item>
 /// </list>
 /// </summary>
 internal static class PresenceRule
 {
     /// <summary>
-    /// Fewer samples of an object prove no member. Of 166 files of the IPTC's, each read with the types of its version's others, 36 are
-    /// refused for a missing member if all samples suffice, four with ten samples, one with twenty.
+    /// With fewer samples of an object than this, no member is required. Of the IPTC's 166 files, each read with the types of the others of its version, 36 are
+    /// refused for a missing member if any number of samples suffices, four if ten are required, one if twenty are.
     /// </summary>
     public const int MinJsonSamples = 20;
 

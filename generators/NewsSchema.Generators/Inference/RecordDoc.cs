@@ -5,7 +5,7 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Inference;
 
-/// <summary>Doc comments that say what a record is. Code stands between backticks.</summary>
+/// <summary>Doc comments that describe a record. Code is written between backticks.</summary>
 internal static class RecordDoc
 {
     public static EquatableArray<string> Of(RecordDraft record)

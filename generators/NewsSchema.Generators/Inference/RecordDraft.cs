@@ -7,7 +7,7 @@ using NewsSchema.Generators.Shapes;
 
 namespace NewsSchema.Generators.Inference;
 
-/// <summary>A <see cref="RecordPlan"/> in the making: a record may stand at several places, and what they show makes its shape.</summary>
+/// <summary>An unfinished <see cref="RecordPlan"/>. A record may be at several places, whose shapes are merged into its shape.</summary>
 internal sealed class RecordDraft
 {
     private readonly SortedDictionary<string, Shape> _sources = new SortedDictionary<string, Shape>(StringComparer.Ordinal);
@@ -26,7 +26,7 @@ internal sealed class RecordDraft
 
     public RecordRole Role { get; }
 
-    /// <summary>Where the record begins: what its members' places and names hang on.</summary>
+    /// <summary>The place of the record, from which the places and names of its members follow.</summary>
     public SchemaPath Path { get; }
 
     public string Namespace { get; }
@@ -48,23 +48,23 @@ internal sealed class RecordDraft
     /// <summary>The vocabulary kind that this record is; null for roots and structure.</summary>
     public Kind? Kind { get; set; }
 
-    /// <summary>The namespace whose vocabulary its references mean; another than its own only where a pin moves the record.</summary>
+    /// <summary>The namespace of the vocabulary that its references mean; different from its own only if a pin moves the record.</summary>
     public string Scope { get; set; }
 
-    /// <summary>Whether it stands in an annotated article, where a scalar's spelling alone does not make it another JSON kind.</summary>
+    /// <summary>Whether it is in an annotated article, in which the spelling of a scalar alone does not decide its JSON kind.</summary>
     public bool IsArticle { get; set; }
 
-    /// <summary>For a union: the place of the values that it unites.</summary>
+    /// <summary>For a union: the place of its values.</summary>
     public SchemaPath? Values { get; set; }
 
     public List<MemberDraft> Members { get; } = new List<MemberDraft>();
 
-    /// <summary>All that the record's places show.</summary>
+    /// <summary>The merged shape of the record's places.</summary>
     public Shape Shape => _shape ??= Merge(_sources.Values);
 
     public ObjectShape? Objects => _sources.Count == 0 ? null : Shape.Objects;
 
-    /// <summary>Notes what one place shows; false where that is known already.</summary>
+    /// <summary>Merges the shape of one place; returns false if that changes nothing.</summary>
     public bool SetSource(string path, Shape shape)
     {
         if (_sources.TryGetValue(path, out Shape? known) && known.Equals(shape))

@@ -8,8 +8,8 @@ using NewsSchema.Generators.Plans;
 namespace NewsSchema.Generators.Inference;
 
 /// <summary>
-/// Makes the names of a project's records unique. The first right to a name has a pin, then a schema, then a kind, then the place
-/// with the ordinally smaller id; the others get a number.
+/// Makes the names of a project's records unique. A pin has the first right to a name, then a schema, then a kind, then the place
+/// with the ordinally smallest id; the others get a number.
 /// </summary>
 internal static class RecordNames
 {

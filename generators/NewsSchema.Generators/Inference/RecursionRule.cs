@@ -4,17 +4,17 @@ using NewsSchema.Generators.Shapes;
 namespace NewsSchema.Generators.Inference;
 
 /// <summary>
-/// Recursion: an object shaped like one that holds it is of that one's type, as ninjs' <c>associations</c> are items again.
-/// Three quarters of its members must be the ancestor's too, of the same kind; and either they are at least five, or it holds
-/// itself, by the very member through which the ancestor holds it. Fewer shared members (<c>name</c>, <c>url</c>) prove nothing.
+/// Recursion: an object that is shaped like one that contains it has the same type, as ninjs' <c>associations</c> are items again.
+/// Three quarters of its members must also be the ancestor's, of the same kind. In addition, there must be at least five of them, or it contains
+/// itself through the same member as the ancestor contains it. Fewer shared members (<c>name</c>, <c>url</c>) prove nothing.
 /// </summary>
 internal static class RecursionRule
 {
     private const int MinShared = 5;
 
     /// <param name="child">The object.</param>
-    /// <param name="ancestor">One that holds it.</param>
-    /// <param name="via">The ancestor's member through which it does.</param>
+    /// <param name="ancestor">An object that contains it.</param>
+    /// <param name="via">The ancestor's member that leads to it.</param>
     public static bool IsLike(ObjectShape child, ObjectShape ancestor, string? via)
     {
         if (child.Class != NodeClass.Data || ancestor.Class != NodeClass.Data || child.Values is not null)

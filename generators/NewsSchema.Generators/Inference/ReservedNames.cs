@@ -5,16 +5,16 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Inference;
 
-/// <summary>The names that a record's generated members may not have. A test compares them with what is generated.</summary>
+/// <summary>The names that a record's generated members must not have. A test compares them with generated records.</summary>
 internal static class ReservedNames
 {
-    /// <summary>What the compiler gives to every record, and what a record must not have.</summary>
+    /// <summary>The names of members that the compiler adds to every record, and those that a record must not have.</summary>
     private static readonly string[] s_ofCompiler =
     {
         "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract", "PrintMembers", "Clone",
     };
 
-    /// <summary>What is generated for every record.</summary>
+    /// <summary>The names of members that are generated for every record.</summary>
     private static readonly string[] s_ofRecord = { "ExtensionData", "IndexOfMember" };
 
     private static readonly string[] s_ofRoot = { "Fixtures", "FromJson", "ToJson", "ToUtf8Json", "WriteTo", "JsonSchema" };
@@ -23,7 +23,7 @@ internal static class ReservedNames
 
     private static readonly string[] s_ofAnnotation = { "IsAnonymous", "InnerText", "SpeakerReference", "SourceReference", "AddresseeReference" };
 
-    /// <summary>The record's own name, what it has from its base, and what the user's part of it declares.</summary>
+    /// <summary>The record's own name, the names of its base, and those that the user's part declares.</summary>
     public static HashSet<string> Of(RecordDraft record)
     {
         var names = new HashSet<string>(OfRole(record.Role), StringComparer.Ordinal) { record.Name };
@@ -31,7 +31,7 @@ internal static class ReservedNames
         return names;
     }
 
-    /// <summary>What a record of a role has, which therefore is not a name of the record either.</summary>
+    /// <summary>The members of a record of a role, which the record's own name must not equal either.</summary>
     public static IEnumerable<string> OfRole(RecordRole role) => s_ofCompiler.Concat(Generated(role)).Concat(role switch
     {
         RecordRole.Entity or RecordRole.Statement or RecordRole.Value => s_ofAnnotation,
@@ -48,7 +48,7 @@ internal static class ReservedNames
         _ => null,
     };
 
-    /// <summary>What is generated for a record of a role beside its members.</summary>
+    /// <summary>The names that are generated for a record of a role, in addition to its members.</summary>
     public static IEnumerable<string> Generated(RecordRole role) => role switch
     {
         RecordRole.Article => s_ofRecord.Concat(s_ofRoot).Concat(s_ofArticle),

@@ -4,16 +4,16 @@ using NewsSchema.Generators.Shapes;
 namespace NewsSchema.Generators.Inference;
 
 /// <summary>
-/// Which type a scalar gets: the narrowest that holds every sample without changing it, else text (DESIGN.md, section 3).
+/// Decides which type a scalar gets: the narrowest one that holds every sample without changing it; if there is none, text.
 /// </summary>
 internal static class ScalarRule
 {
     private static readonly TypeDraft s_string = new TypeDraft(TypePlanKind.String);
 
-    /// <summary>Of two scalars nobody knows which is the odd one.</summary>
+    /// <summary>The minimum number of usual scalars: with two scalars, either could be the unusual one.</summary>
     private const int MinUsual = 3;
 
-    /// <summary>A text, in an article together with what looks like a number or literal elsewhere.</summary>
+    /// <summary>A text; in an article, also values that look like a number or literal.</summary>
     public static TypeDraft OfText(ScalarTypes types)
     {
         if (Has(types, ScalarTypes.Date))
@@ -26,7 +26,7 @@ internal static class ScalarRule
             return new TypeDraft(TypePlanKind.DateTime, Style: style);
         }
 
-        // Four digits are a year only beside other dates.
+        // Four digits are a year only if other samples are dates.
         if (Has(types, ScalarTypes.IsoDate) && !Has(types, ScalarTypes.Year))
         {
             return new TypeDraft(TypePlanKind.IsoDate);
@@ -55,14 +55,14 @@ internal static class ScalarRule
             return new TypeDraft(TypePlanKind.Int64);
         }
 
-        // Integers that outgrow 64 bits have no bounds that a decimal would know.
+        // Integers beyond 64 bits have no known bounds, so a decimal may not hold them.
         bool isDecimal = Has(types, ScalarTypes.Decimal) && !Has(types, ScalarTypes.Integer);
         return new TypeDraft(isDecimal ? TypePlanKind.Decimal : TypePlanKind.Number);
     }
 
-    /// <summary>What the vocabulary says to be a value of one kind; null where not all samples are of its syntax.</summary>
+    /// <summary>The type of a value of a vocabulary kind; null if not all samples have its syntax.</summary>
     /// <param name="kind">The kind.</param>
-    /// <param name="types">What all samples have in common, numbers and texts.</param>
+    /// <param name="types">The types that all samples, numbers and texts, have in common.</param>
     public static TypeDraft? OfValue(ValueKinds kind, ScalarTypes types)
     {
         switch (kind)
@@ -85,7 +85,7 @@ internal static class ScalarRule
         }
     }
 
-    /// <summary>Whether a declared type holds all of a place's scalars as they are.</summary>
+    /// <summary>Whether a declared type holds all of a place's scalars without changing them.</summary>
     public static bool Holds(TypeDraft type, Shape scalars, bool isArticle)
     {
         bool hasOther = scalars.Numbers.Count + scalars.Booleans.Count > 0;

@@ -15,14 +15,14 @@ using NewsSchema.Generators.Shapes;
 
 namespace NewsSchema.Generators.Inference;
 
-/// <summary>All fixtures and pins of a project become its plan. The order of either never matters.</summary>
+/// <summary>Makes the plan of a project from all its fixtures and pins. The order of either does not matter.</summary>
 internal static class SchemaBuilder
 {
     /// <param name="groups">The readable fixtures, merged in groups.</param>
     /// <param name="pins">The user's declarations.</param>
     /// <param name="options">The project's options.</param>
-    /// <param name="cancellation">Asked between records.</param>
-    /// <exception cref="OperationCanceledException">The token says so.</exception>
+    /// <param name="cancellation">Cancels the work between records.</param>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public static SchemaResult Build(
         IEnumerable<FixtureGroup> groups, IEnumerable<Pin> pins, SchemaOptions options, CancellationToken cancellation)
     {
@@ -61,7 +61,7 @@ internal static class SchemaBuilder
         return new SchemaResult(plan, new EquatableArray<PlanDiagnostic>(diagnostics));
     }
 
-    /// <summary>The fixtures that are articles, if any is; data of the same name is an error.</summary>
+    /// <summary>The fixtures that are articles, if there are any; data with the same schema name is an error.</summary>
     private static List<FixtureGroup> OfOneSort(List<FixtureGroup> groups, List<PlanDiagnostic> diagnostics)
     {
         List<FixtureGroup> articles = groups.FindAll(group => group.IsArticle);
@@ -89,7 +89,7 @@ internal static class SchemaBuilder
         return shapes.Count == 0 ? null : Shape.Merge(shapes);
     }
 
-    /// <summary>The records that are used; on the way there may have been others.</summary>
+    /// <summary>The records that are used. Others may have been drafted.</summary>
     private static List<RecordDraft> Reach(IEnumerable<RecordDraft> roots)
     {
         var reached = new List<RecordDraft>(roots);
@@ -173,7 +173,7 @@ internal static class SchemaBuilder
         return new EquatableArray<MemberPlan>(record.Members.Select((member, i) => member.ToPlan(names[i])));
     }
 
-    /// <summary>The names of the kinds' lists; of a user's kind it depends on the names that are taken.</summary>
+    /// <summary>The names of the kinds' lists. That of a custom kind depends on the names that are taken.</summary>
     private static Dictionary<RecordDraft, string> FindLists(IReadOnlyList<RecordDraft> records)
     {
         var lists = new Dictionary<RecordDraft, string>();
@@ -188,7 +188,7 @@ internal static class SchemaBuilder
         return lists;
     }
 
-    /// <summary>The pin's; what belongs to a pinned record is read as strictly as that.</summary>
+    /// <summary>The pin's setting, which also applies to the records that belong to the pinned one.</summary>
     private static UnknownMemberHandling UnknownMembersOf(RecordDraft record)
     {
         RecordDraft? pinned = record;

@@ -2,7 +2,7 @@ using NewsSchema.Core.Errors;
 
 namespace NewsSchema.Generators.Inference;
 
-/// <summary>What can be wrong with the fixtures of one schema together.</summary>
+/// <summary>The diagnostics of several fixtures of one schema.</summary>
 internal static class SchemaCodes
 {
     /// <summary>{0} the other file, {1} schema, {2} fixture.</summary>

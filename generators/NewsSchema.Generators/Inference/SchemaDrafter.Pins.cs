@@ -10,7 +10,7 @@ using NewsSchema.Generators.Shapes;
 
 namespace NewsSchema.Generators.Inference;
 
-/// <summary>What pins decide.</summary>
+/// <summary>The decisions that pins make.</summary>
 internal sealed partial class SchemaDrafter
 {
     private readonly Dictionary<Pin, RecordDraft> _pinned = new Dictionary<Pin, RecordDraft>();
@@ -22,13 +22,13 @@ internal sealed partial class SchemaDrafter
     /// <summary>The enums that pins use, by name.</summary>
     public ICollection<EnumPlan> Enums => _enums.Values;
 
-    /// <summary>What is wrong with pins.</summary>
+    /// <summary>The diagnostics of pins.</summary>
     public ICollection<PlanDiagnostic> Diagnostics => _diagnostics.Values;
 
-    /// <summary>Whether a pin stands for something that the fixtures show.</summary>
+    /// <summary>Whether a pin stands for a record that the fixtures contain.</summary>
     public bool IsUsed(Pin pin) => _pinned.ContainsKey(pin) || _refused.Contains(pin);
 
-    /// <summary>Whether a record can be generated beside the user's part of it; if not, it is generated under another name.</summary>
+    /// <summary>Whether a record can be generated as a part of the user's declaration; if not, it is generated under another name.</summary>
     private bool CanUse(Pin pin, RecordRole role)
     {
         string? @base = ReservedNames.BaseOf(role);
@@ -74,12 +74,12 @@ internal sealed partial class SchemaDrafter
 
         Suggest(record, key, pin, shape, type);
 
-        // A property that is not nullable has a value whatever JSON says, and would write what was not read.
+        // A property that is not nullable always has a value, so it would write a value that was not read.
         bool isRequired = !pin.IsNullable && !type.IsCollection;
         return new MemberDraft(key, type, isRequired, pin.IsNullable, MemberOrigin.Pinned, pin.Name) { Concept = pin.Concept, IsForbidden = pin.IsForbidden };
     }
 
-    /// <summary>Tells at the property which type would hold the samples, where that of a value does not.</summary>
+    /// <summary>Reports at the property which type would hold the samples if the declared type of a value does not.</summary>
     private void Suggest(RecordDraft record, string key, PinnedMember pin, Shape? shape, TypeDraft type)
     {
         JsonKinds kinds = shape is null ? JsonKinds.None : KindsOf(shape, record.IsArticle);
@@ -132,8 +132,8 @@ internal sealed partial class SchemaDrafter
         element is null ? null : new TypeDraft(kind, Element: element with { IsNullable = pinned.Element!.IsNullable });
 
     /// <summary>
-    /// A declared type that is no value: a pinned record, one of the vocabulary, one of the user's that reads itself, or, where the
-    /// compiler does not know it, one to be generated under that name.
+    /// A declared type that is not a value: a pinned record, a record of the vocabulary, a type of the user that reads itself, or, if the
+    /// compiler does not know it, a record that will be generated under that name.
     /// </summary>
     private TypeDraft? RecordOf(string name, Shape? shape, SchemaPath path, RecordDraft owner, string member)
     {

@@ -6,7 +6,7 @@ using NewsSchema.Generators.Shapes;
 
 namespace NewsSchema.Generators.Inference;
 
-/// <summary>Which type the values at a place get.</summary>
+/// <summary>Decides which type the values at a place get.</summary>
 internal sealed partial class SchemaDrafter
 {
     private const JsonKinds Scalars = JsonKinds.String | JsonKinds.Number | JsonKinds.Boolean;
@@ -149,7 +149,7 @@ internal sealed partial class SchemaDrafter
         }
     }
 
-    /// <summary>One object here, a list of such objects there: the same record, named after one of them.</summary>
+    /// <summary>One object in some samples and a list of such objects in others: both have the same record, named after a single object.</summary>
     private void ShareRecord(Shape shape, RecordDraft union)
     {
         SchemaPath path = union.Values!;
@@ -161,7 +161,7 @@ internal sealed partial class SchemaDrafter
         }
     }
 
-    /// <summary>The kinds of values; in an article the spelling of scalars (<c>7</c>, <c>true</c>) does not set them apart.</summary>
+    /// <summary>The kinds of values. In an article, the spelling of scalars (<c>7</c>, <c>true</c>) does not decide their kind.</summary>
     private static JsonKinds KindsOf(Shape shape, bool isArticle)
     {
         JsonKinds kinds = ShapeSimilarity.KindsOf(shape);
@@ -180,13 +180,13 @@ internal sealed partial class SchemaDrafter
 
     private static Shape ShapeOf(ObjectShape objects) => new Shape(objects.Count, 0, Objects: objects);
 
-    /// <summary>An element with its nulls; lists and maps have none, so that among nulls they are whatever they are.</summary>
+    /// <summary>The type of an element, with its nullability. Lists and maps cannot be null, so nulls among them do not change their type.</summary>
     private static TypeDraft AsElement(TypeDraft type, Shape shape) =>
         shape.Nulls == 0 || type.Kind == TypePlanKind.Any ? type
         : type.IsCollection ? TypeDraft.Any
         : type with { IsNullable = true };
 
-    /// <summary>A reference is resolved as a member or a member's list; anywhere deeper it stays the text that JSON holds.</summary>
+    /// <summary>A reference is resolved if it is a member or in a member's list; anywhere deeper, it stays the text that JSON holds.</summary>
     private static TypeDraft WithoutReferences(TypeDraft type) => type.Kind switch
     {
         TypePlanKind.Reference => s_string,

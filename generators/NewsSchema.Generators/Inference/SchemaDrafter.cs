@@ -12,9 +12,9 @@ using NewsSchema.Generators.Shapes;
 namespace NewsSchema.Generators.Inference;
 
 /// <summary>
-/// Turns shapes into drafts of records. The place of each object is bound to a record: one of its own, its ancestor (recursion), or
-/// the one that a pin names. A record's members follow from all places bound to it, and are drafted again when one of them shows
-/// more; as samples have an end, so has that.
+/// Turns shapes into drafts of records. The place of each object is bound to a record: a new one, its ancestor (recursion), or
+/// the one that a pin names. A record's members follow from all places bound to it, and are drafted again if a place has
+/// more members. This ends because samples are finite.
 /// </summary>
 internal sealed partial class SchemaDrafter
 {
@@ -31,7 +31,7 @@ internal sealed partial class SchemaDrafter
     /// <summary>All records, in the order in which they were found.</summary>
     public IReadOnlyList<RecordDraft> Records => _records;
 
-    /// <summary>Begins a schema; from then on its vocabulary is known.</summary>
+    /// <summary>Begins a schema, and makes its vocabulary known.</summary>
     public RecordDraft AddRoot(string schema, bool isArticle, Shape shape, string @namespace)
     {
         RecordDraft root = Add(isArticle ? RecordRole.Article : RecordRole.DataRoot, SchemaPath.Root(schema, schema), @namespace, owner: null);
@@ -48,7 +48,7 @@ internal sealed partial class SchemaDrafter
         return root;
     }
 
-    /// <summary>Drafts all members, until no place shows more.</summary>
+    /// <summary>Drafts all members until no place has more.</summary>
     public void Draft(CancellationToken cancellation)
     {
         while (_waiting.Count > 0)
@@ -61,7 +61,7 @@ internal sealed partial class SchemaDrafter
         }
     }
 
-    /// <summary>The kind class of an article's list of annotations; null for any other value.</summary>
+    /// <summary>The kind class of an article's list of annotations; null for other values.</summary>
     private static string? KindOf(Shape list) =>
         list.Lists?.Element?.Objects is { Class: NodeClass.Entity or NodeClass.Statement or NodeClass.Value } objects ? objects.Kind : null;
 
@@ -89,10 +89,10 @@ internal sealed partial class SchemaDrafter
         return record;
     }
 
-    /// <summary>A new record, or the one that a pin of this name already is.</summary>
+    /// <summary>A new record, or the one that a pin of this name declares.</summary>
     private RecordDraft Add(RecordRole role, SchemaPath path, string @namespace, RecordDraft? owner)
     {
-        // Of a schema and a kind with one name the schema is meant.
+        // If a schema and a kind have the same name, the name means the schema.
         Pin? pin = _pins.Find(path.TypeName, @namespace);
         if (pin is not null && (!_pinned.TryGetValue(pin, out RecordDraft? pinned) || pinned.Role == role) && CanUse(pin, role))
         {
@@ -184,7 +184,7 @@ internal sealed partial class SchemaDrafter
         return record.Role == RecordRole.Article ? ArticleMembers.Arrange(members) : members;
     }
 
-    /// <summary>The samples' own order; an annotation's own attributes stand in the vocabulary's, before the user's.</summary>
+    /// <summary>The members in the samples' order; in an annotation, the attributes of the vocabulary come first, in its order.</summary>
     private static IEnumerable<MemberShape> InOrder(RecordDraft record)
     {
         IEnumerable<MemberShape> members = record.Objects?.InOrder() ?? Array.Empty<MemberShape>();

@@ -2,8 +2,8 @@ using NewsSchema.Generators.Collections;
 
 namespace NewsSchema.Generators.Inference;
 
-/// <summary>What the project says about its schemas.</summary>
-/// <param name="Namespace">Where unpinned types go; empty for the global namespace.</param>
+/// <summary>The project's options for its schemas.</summary>
+/// <param name="Namespace">The namespace of types without a pin; empty for the global namespace.</param>
 /// <param name="EmbedFixtures">Whether fixtures are embedded resources.</param>
 internal sealed record SchemaOptions(string Namespace, bool EmbedFixtures = true)
 {

@@ -2,10 +2,10 @@ using NewsSchema.Generators.Naming;
 
 namespace NewsSchema.Generators.Inference;
 
-/// <summary>A place in a schema: the way to it, and what a type that begins there is called.</summary>
+/// <summary>A place in a schema: the path to it, and the name of a type that begins there.</summary>
 internal sealed class SchemaPath
 {
-    /// <summary>Metadata holds names of at most 1,023 bytes; a deeper way than this has names that only numbers tell apart.</summary>
+    /// <summary>Metadata allows names of at most 1,023 bytes. On paths longer than this, only numbers distinguish the names.</summary>
     private const int MaxOwnerLength = 180;
 
     private readonly string _owner;
@@ -19,18 +19,18 @@ internal sealed class SchemaPath
         _word = word;
     }
 
-    /// <summary>Unique in the project, whatever the keys.</summary>
+    /// <summary>The id, unique in the project whatever the keys are.</summary>
     public string Id { get; }
 
-    /// <summary>As a person writes it: <c>associations[].byline</c>.</summary>
+    /// <summary>The path for messages: <c>associations[].byline</c>.</summary>
     public string Text { get; }
 
-    /// <summary>The name of a type that begins here: the schema's with the words of the way, singular below a list or map.</summary>
+    /// <summary>The name of a type that begins here: the schema's name with the words of the path, singular below a list or map.</summary>
     public string TypeName => _owner + _word;
 
-    /// <summary>Where a record of its own begins.</summary>
+    /// <summary>The place where a separate record begins.</summary>
     /// <param name="id">Unique among such places, without a slash.</param>
-    /// <param name="typeName">What it is called.</param>
+    /// <param name="typeName">The name of the record.</param>
     public static SchemaPath Root(string id, string typeName) => new SchemaPath(id, "", typeName, "");
 
     public SchemaPath Member(string key) => new SchemaPath(
@@ -43,6 +43,6 @@ internal sealed class SchemaPath
 
     public SchemaPath Values() => new SchemaPath(Id + "/~values", Text + ".*", _owner, EnglishSingular.Of(_word));
 
-    /// <summary>The union of the kinds that are mixed here.</summary>
+    /// <summary>The path of the union of the kinds that are mixed here.</summary>
     public SchemaPath Union() => new SchemaPath(Id + "/~union", Text, _owner, _word + "Value");
 }

@@ -3,7 +3,7 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Inference;
 
-/// <summary>What the fixtures of a project come to.</summary>
-/// <param name="Plan">What is written.</param>
-/// <param name="Diagnostics">What is wrong with fixtures and pins together.</param>
+/// <summary>The result of inference over all fixtures and pins of a project.</summary>
+/// <param name="Plan">The plan of the generated files.</param>
+/// <param name="Diagnostics">The diagnostics of fixtures and pins together.</param>
 internal sealed record SchemaResult(ProjectPlan Plan, EquatableArray<PlanDiagnostic> Diagnostics);

@@ -5,7 +5,7 @@ using NewsSchema.Generators.Shapes;
 
 namespace NewsSchema.Generators.Inference;
 
-/// <summary>When shapes are alike: what both the map and the recursion rule ask.</summary>
+/// <summary>Decides whether shapes are similar, for the map rule and the recursion rule.</summary>
 internal static class ShapeSimilarity
 {
     public static JsonKinds KindsOf(Shape shape)
@@ -19,9 +19,9 @@ internal static class ShapeSimilarity
 
     public static bool IsSingle(JsonKinds kinds) => (kinds & (kinds - 1)) == 0;
 
-    /// <summary>Whether the values of one object are of one kind and, as texts, of one type.</summary>
+    /// <summary>Whether all values of an object have the same kind and, if they are texts, the same type.</summary>
     /// <param name="members">The object's members.</param>
-    /// <param name="values">All their values together.</param>
+    /// <param name="values">The merged shape of their values.</param>
     public static bool AreAlike(IReadOnlyList<MemberShape> members, Shape values)
     {
         switch (KindsOf(values))
@@ -63,7 +63,7 @@ internal static class ShapeSimilarity
         return left.Class == right.Class && shared >= 2 && 4 * shared >= 3 * smaller.Members.Count;
     }
 
-    /// <summary>How many members the one has in common with the other, of the same kind and no keyword of a notation (<c>@type</c>).</summary>
+    /// <summary>The number of members that two objects have in common, with the same kind, without keywords of a notation (<c>@type</c>).</summary>
     public static int CountShared(ObjectShape one, ObjectShape other)
     {
         int shared = 0;
@@ -87,12 +87,12 @@ internal static class ShapeSimilarity
     public static bool HaveKindInCommon(Shape left, Shape right) =>
         left.IsUnknown || right.IsUnknown || (KindsOf(left) & KindsOf(right)) != 0;
 
-    /// <summary><c>@type</c>, <c>$schema</c>: JSON-LD's and JSON Schema's own words, which objects of any type have.</summary>
+    /// <summary>Whether a key is a keyword of JSON-LD or JSON Schema (<c>@type</c>, <c>$schema</c>), which objects of any type have.</summary>
     private static bool IsKeyword(string key) => key.Length > 0 && key[0] is '@' or '$';
 
     /// <summary>
     /// Whether the objects in an object's members are variants of one: all have three quarters of their members in common with the
-    /// one that has most, and more than two thirds of them at least two.
+    /// largest one, and more than two thirds of them have at least two.
     /// </summary>
     private static bool AreAlike(IReadOnlyList<MemberShape> members, Func<Shape, ObjectShape?> select)
     {

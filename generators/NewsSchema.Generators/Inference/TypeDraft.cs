@@ -5,9 +5,9 @@ namespace NewsSchema.Generators.Inference;
 /// <summary>A <see cref="TypePlan"/> before records have their final names.</summary>
 /// <param name="Kind">Which it is.</param>
 /// <param name="Record">The record that it holds or refers to.</param>
-/// <param name="Element">Of a list or map.</param>
-/// <param name="Style">Of a date-time or enum.</param>
-/// <param name="Name">For an enum and for a record that is not ours its full C# name; for a reference without record the runtime's type.</param>
+/// <param name="Element">For a list or map: the element.</param>
+/// <param name="Style">For a date-time or enum: the style.</param>
+/// <param name="Name">For an enum and for a record that is not generated: its full C# name; for a reference without a record: the runtime's type.</param>
 /// <param name="IsNullable">For an element: samples hold nulls.</param>
 /// <param name="KeepsHash">For references: JSON writes the <c>#</c>.</param>
 internal sealed record TypeDraft(
@@ -24,7 +24,7 @@ internal sealed record TypeDraft(
 
     public static readonly TypeDraft Any = new TypeDraft(TypePlanKind.Any);
 
-    /// <summary>Lists and maps have no nullability of their own: their absence is their default.</summary>
+    /// <summary>Whether the type is a list or map. These are never nullable: their default means absence.</summary>
     public bool IsCollection => Kind is TypePlanKind.List or TypePlanKind.Map or TypePlanKind.References;
 
     public TypePlan ToPlan()

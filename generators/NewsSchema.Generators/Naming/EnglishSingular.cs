@@ -5,7 +5,7 @@ namespace NewsSchema.Generators.Naming;
 
 /// <summary>
 /// The English singular of a word, to name the elements of a list: <c>Bylines</c> → <c>Byline</c>, <c>Movies</c> → <c>Movie</c>. Only the
-/// last word of a PascalCase name changes. A word that the rules do not know stays as it is.
+/// last word of a PascalCase name changes. Words that the rules do not cover stay as they are.
 /// </summary>
 internal static class EnglishSingular
 {
@@ -18,7 +18,7 @@ internal static class EnglishSingular
     private static readonly HashSet<string> s_wordsInMen = Words(
         "abdomen acumen albumen amen bitumen carmen cyclamen dolmen foramen hymen lumen omen ramen regimen semen specimen stamen stamen yemen");
 
-    /// <summary>What no ending tells.</summary>
+    /// <summary>Irregular plurals.</summary>
     private static readonly Dictionary<string, string> s_irregular = Pairs(
         "children child|mice mouse|geese goose|feet foot|teeth tooth|oxen ox|criteria criterion|phenomena phenomenon|memoranda memorandum|"
         + "addenda addendum|errata erratum|alumni alumnus|nuclei nucleus|stimuli stimulus|syllabi syllabus|radii radius|fungi fungus|cacti cactus|"
@@ -36,7 +36,7 @@ internal static class EnglishSingular
         "aunties birdies brownies budgies calories collies cookies coteries curies eyries foodies freebies genies hippies hoodies hotties indies "
         + "junkies laddies menageries movies newbies oldies pixies prairies quickies reveries rookies selfies smoothies sorties techies veggies zombies");
 
-    /// <summary>Words whose singular ends in -s or -ss without an -e: those in -uses are told by their vowels.</summary>
+    /// <summary>Words whose singular ends in -s or -ss without an -e, except for those in -uses, which their vowels decide.</summary>
     private static readonly HashSet<string> s_wordsInS = Words(
         "aliases atlases biases canvases christmases gases pancreases lenses trellises irises pelvises tennises metropolises portcullises");
 
@@ -60,7 +60,7 @@ internal static class EnglishSingular
         return name.Substring(0, name.Length - drop) + added;
     }
 
-    /// <summary>How many characters to drop, and what to put in their place.</summary>
+    /// <summary>The number of characters to drop, and their replacement.</summary>
     private static (int Drop, string Add) Ending(string word)
     {
         if (s_irregular.TryGetValue(word, out string? singular))
@@ -89,7 +89,7 @@ internal static class EnglishSingular
             : (IsLongPlural(word) ? 2 : 1, "");
     }
 
-    /// <summary>Whether the plural is -es and not -s.</summary>
+    /// <summary>Whether the plural adds -es instead of -s.</summary>
     private static bool IsLongPlural(string word) =>
         EndsWith(word, "uses") ? word.Length > 4 && !IsVowel(word[word.Length - 5]) && !s_wordsInUse.Contains(word)
         : EndsWith(word, "oes") ? !s_wordsInOe.Contains(word)
@@ -97,7 +97,7 @@ internal static class EnglishSingular
         : EndsWith(word, "zes") ? word.Length > 3 && word[word.Length - 4] is 'z' or 't'
         : EndsWith(word, "sses") || EndsWith(word, "shes") || EndsWith(word, "xes") || s_wordsInS.Contains(word);
 
-    /// <summary>Where the last word of a PascalCase name begins.</summary>
+    /// <summary>The start of the last word of a PascalCase name.</summary>
     private static int LastWord(string name)
     {
         for (int i = name.Length - 1; i > 0; i--)

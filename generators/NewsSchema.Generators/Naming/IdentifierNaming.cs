@@ -4,17 +4,17 @@ using NewsSchema.Core.Text;
 
 namespace NewsSchema.Generators.Naming;
 
-/// <summary>Words of samples as parts of C# names.</summary>
+/// <summary>Makes C# names from words of samples.</summary>
 internal static class IdentifierNaming
 {
-    /// <summary>No word of a name is longer, so that a deep path's name still fits into metadata.</summary>
+    /// <summary>The maximum length of a word in a name, so that the name of a deep path still fits into metadata.</summary>
     private const int MaxLength = 60;
 
-    /// <summary>The hexadecimal digits that keep names apart that begin alike.</summary>
+    /// <summary>The number of hexadecimal digits that distinguish names with the same beginning.</summary>
     private const int HashLength = 8;
 
     /// <summary>
-    /// A key as a C# name in PascalCase: what no identifier has is dropped; where nothing remains, the characters' numbers.
+    /// A key as a C# name in PascalCase. Characters that identifiers do not allow are dropped; if nothing remains, the name consists of the characters' numbers.
     /// </summary>
     public static string ToIdentifier(string key)
     {
@@ -38,7 +38,7 @@ internal static class IdentifierNaming
         var camel = new StringBuilder(name);
         for (int i = 0; i < camel.Length && char.IsUpper(camel[i]); i++)
         {
-            // The last capital of several begins the next word.
+            // The last of several capitals begins the next word.
             if (i > 0 && i + 1 < camel.Length && !char.IsUpper(camel[i + 1]))
             {
                 break;
@@ -50,7 +50,7 @@ internal static class IdentifierNaming
         return camel.ToString();
     }
 
-    /// <summary>A text that stands in one line of a doc comment or a message.</summary>
+    /// <summary>A text for one line of a doc comment or message.</summary>
     public static string ToOneLine(string text)
     {
         StringBuilder? clean = null;
@@ -66,7 +66,7 @@ internal static class IdentifierNaming
         return clean?.ToString() ?? text;
     }
 
-    /// <summary>The beginning of a name, and a hash of all of it, so that names that begin alike stay distinct.</summary>
+    /// <summary>The beginning of a name and a hash of the whole name, so that names with the same beginning stay distinct.</summary>
     private static string Shorten(string name)
     {
         int length = MaxLength - HashLength;

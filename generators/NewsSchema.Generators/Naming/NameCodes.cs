@@ -2,7 +2,7 @@ using NewsSchema.Core.Errors;
 
 namespace NewsSchema.Generators.Naming;
 
-/// <summary>What can be wrong with the name of a generated type.</summary>
+/// <summary>The diagnostics of the names of generated types.</summary>
 internal static class NameCodes
 {
     /// <summary>{0} the name, {1} its namespace.</summary>

@@ -6,13 +6,13 @@ namespace NewsSchema.Generators.Naming;
 
 /// <summary>
 /// Gives a record's members their C# names: PascalCase of the JSON name, and a number after it if the name is taken. Which member has
-/// the first right to a name depends on the keys alone, never on their order: what is inherited or pinned, then a key in camelCase,
-/// then ordinally.
+/// the first right to a name depends on the keys alone, not on their order: an inherited or pinned member, then a key in camelCase,
+/// then the ordinally first key.
 /// </summary>
 internal static class PropertyNaming
 {
-    /// <param name="members">The JSON names, each with the property's name if that is already chosen, and whether a field <c>_name</c> is behind it.</param>
-    /// <param name="taken">The names that no member may have; receives the chosen ones.</param>
+    /// <param name="members">The JSON names, each with the property's name if that is already chosen, and whether it has a backing field <c>_name</c>.</param>
+    /// <param name="taken">The names that members must not have; the chosen names are added.</param>
     /// <returns>The properties' names, in the members' order.</returns>
     public static string[] Assign(IReadOnlyList<(string JsonName, string? FixedName, bool HasField)> members, HashSet<string> taken)
     {
@@ -26,7 +26,7 @@ internal static class PropertyNaming
             }
         }
 
-        // All first rights before any number, so that a number never takes a name that a key has.
+        // All first rights are assigned before any number, so that a numbered name never takes the name of a key.
         int[] order = InOrderOfRight(members);
         foreach (int i in order)
         {
@@ -61,7 +61,7 @@ internal static class PropertyNaming
         }
     }
 
-    /// <summary>Of two keys with one name the one that has the first right to it.</summary>
+    /// <summary>The key that has the first right to a name that two keys have.</summary>
     public static string First(string left, string right) => CompareRight(left, right) <= 0 ? left : right;
 
     private static int[] InOrderOfRight(IReadOnlyList<(string JsonName, string? FixedName, bool HasField)> members)

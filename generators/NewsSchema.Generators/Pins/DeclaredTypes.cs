@@ -34,9 +34,9 @@ internal static class DeclaredTypes
 
     private static readonly Dictionary<TypePlanKind, string> s_names = s_kinds.ToDictionary(kind => kind.Value, kind => kind.Key);
 
-    /// <summary>The kind that a name is; null where it is none of these.</summary>
+    /// <summary>The kind of a C# type name; null if it is not one of these.</summary>
     public static TypePlanKind? Find(string name) => s_kinds.TryGetValue(name, out TypePlanKind kind) ? kind : null;
 
-    /// <summary>The name of a kind; null where it has no single one.</summary>
+    /// <summary>The C# type name of a kind; null if there is not exactly one.</summary>
     public static string? NameOf(TypePlanKind kind) => s_names.TryGetValue(kind, out string? name) ? name : null;
 }

@@ -5,20 +5,20 @@ namespace NewsSchema.Generators.Pins;
 
 /// <summary>
 /// A partial record that the user declares with <c>[NewsSchema]</c>: it decides namespace, accessibility, the handling of
-/// unknown members, and the type and nullability of every property that it declares itself. Holds no position, so that an
+/// unknown members, and the type and nullability of every property that it declares itself. It has no position, so that an
 /// edit elsewhere in the C# file leaves it equal; a <see cref="PlanDiagnostic"/> names the pin, and the diagnostics branch knows its place.
 /// </summary>
 /// <param name="Namespace">The C# namespace; empty for the global one.</param>
 /// <param name="TypeName">The C# name.</param>
 /// <param name="SchemaName">
 /// The record that it stands for: a schema (<c>WireStory</c>), a record below one by its generated name (<c>WireStoryContact</c>),
-/// or a vocabulary kind (<c>Person</c>). The attribute's name, else the type's.
+/// or a vocabulary kind (<c>Person</c>). It is the attribute's name or, without one, the type's.
 /// </param>
 /// <param name="Accessibility"><c>public</c> or <c>internal</c>.</param>
 /// <param name="UnknownMembers">What reading does with a member that is not planned.</param>
 /// <param name="Members">The properties that the user declares (instance, with a getter and an init or set accessor), in source order.</param>
-/// <param name="OtherNames">The names of everything else that the type declares or inherits, which no generated member may have; ordered, distinct.</param>
-/// <param name="DeclaresConstructor">It declares a constructor without parameters.</param>
+/// <param name="OtherNames">The names of everything else that the type declares or inherits, which generated members must not have; ordered, distinct.</param>
+/// <param name="DeclaresConstructor">Whether it declares a constructor without parameters.</param>
 internal sealed record Pin(
     string Namespace,
     string TypeName,
@@ -37,6 +37,6 @@ internal sealed record Pin(
     /// </summary>
     public EquatableArray<string> Warnings { get; init; }
 
-    /// <summary>The full C# name: what <see cref="PlanDiagnostic.PinType"/> and <see cref="RecordPlan.Key"/> say.</summary>
+    /// <summary>The full C# name, which is also <see cref="PlanDiagnostic.PinType"/> and <see cref="RecordPlan.Key"/>.</summary>
     public string FullName => Namespace.Length == 0 ? TypeName : Namespace + "." + TypeName;
 }

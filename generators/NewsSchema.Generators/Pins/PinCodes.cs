@@ -2,7 +2,7 @@ using NewsSchema.Core.Errors;
 
 namespace NewsSchema.Generators.Pins;
 
-/// <summary>What can be wrong with a pin, or with a sample that a pin is for.</summary>
+/// <summary>The diagnostics of pins, and of samples that a pin cannot hold.</summary>
 internal static class PinCodes
 {
     /// <summary>{0} path, {1} the declared type, {2} what the sample holds, {3} a type that holds it.</summary>
@@ -41,7 +41,7 @@ internal static class PinCodes
     public static readonly NewsErrorCode Rejected = new NewsErrorCode(
         PinConflict.Id, PinConflict.Severity, PinConflict.Title, "'{0}' is not declared in {1}, which rejects unknown members: declare it, or leave it out");
 
-    /// <summary>At the pin, what NEWS4101 says at samples. {0} the property, {1} its type, {2} one that holds the samples.</summary>
+    /// <summary>NEWS4101 at the pin instead of the samples. {0} the property, {1} its type, {2} one that holds the samples.</summary>
     public static readonly NewsErrorCode Suggestion = new NewsErrorCode(
         PinConflict.Id, NewsSeverity.Note, PinConflict.Title, "'{0}' is declared as {1}, but not all samples are of that type: declare it as {2}");
 

@@ -5,7 +5,7 @@ using NewsSchema.Generators.Shapes;
 
 namespace NewsSchema.Generators.Pins;
 
-/// <summary>The project's pins by what they stand for.</summary>
+/// <summary>The project's pins, by the record that they stand for.</summary>
 internal sealed class PinIndex
 {
     private readonly List<Pin> _pins;
@@ -19,18 +19,18 @@ internal sealed class PinIndex
     /// <summary>All pins, by full name.</summary>
     public IReadOnlyList<Pin> Pins => _pins;
 
-    /// <summary>The pin of a schema or record; of several the one in the namespace, else the first.</summary>
+    /// <summary>The pin of a schema or record; if there are several, the one in the namespace, or the first if none is.</summary>
     public Pin? Find(string schemaName, string @namespace) => Select(pin => pin.SchemaName == schemaName, @namespace);
 
-    /// <summary>The pin that a declared type is.</summary>
-    /// <param name="name">Full where the compiler knows the type.</param>
-    /// <param name="namespace">Where it is used.</param>
+    /// <summary>The pin that declares a type.</summary>
+    /// <param name="name">The type's name; the full name if the compiler knows the type.</param>
+    /// <param name="namespace">The namespace in which the type is used.</param>
     public Pin? FindType(string name, string @namespace) =>
         Select(pin => pin.FullName == name, @namespace) ?? Select(pin => pin.TypeName == name, @namespace);
 
     /// <summary>The pinned members of a record by JSON name.</summary>
     /// <param name="pin">The record's pin; null if it has none.</param>
-    /// <param name="objects">What the samples show of the record.</param>
+    /// <param name="objects">The shape of the record's samples.</param>
     public static Dictionary<string, PinnedMember> MembersOf(Pin? pin, ObjectShape? objects)
     {
         var members = new Dictionary<string, PinnedMember>(StringComparer.Ordinal);
@@ -42,7 +42,7 @@ internal sealed class PinIndex
         return members;
     }
 
-    /// <summary>The sample's key that would be given this name, in any case if in no other way; else the name in camelCase.</summary>
+    /// <summary>The sample's key whose property would have this name, ignoring case if there is no exact match; if there is none, the name in camelCase.</summary>
     private static string FindKey(ObjectShape? objects, string name)
     {
         string? found = null;

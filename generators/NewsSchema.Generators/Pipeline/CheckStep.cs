@@ -9,9 +9,9 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Pipeline;
 
-/// <summary>What checking one fixture against the plan shows: pins that cannot hold it, and which kinds it has where kinds are mixed.</summary>
-/// <param name="Unions">The kinds; combined over all fixtures.</param>
-/// <param name="Diagnostics">What is wrong with this one.</param>
+/// <summary>The result of checking one fixture against the plan: pins that cannot hold it, and the kinds of values that it has in unions.</summary>
+/// <param name="Unions">The kinds of values in unions, to be combined over all fixtures.</param>
+/// <param name="Diagnostics">The diagnostics of this fixture.</param>
 internal sealed record CheckStep(EquatableArray<UnionOccurrence> Unions, EquatableArray<DiagnosticInfo> Diagnostics)
 {
     public static CheckStep Of((OpenStep File, EquatableArray<SchemaCheck> Checks) input, CancellationToken cancellation)

@@ -10,7 +10,7 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Pipeline;
 
-/// <summary>The steps of the contract; a project without its files has none of them.</summary>
+/// <summary>The steps of the contract. They do nothing in a project without the contract's files.</summary>
 internal static class ContractSteps
 {
     private const string TaskProperty = "build_property._NewsSchemaContractTask";
@@ -31,7 +31,7 @@ internal static class ContractSteps
         }
     }
 
-    /// <summary>Where one fixture shows what differs.</summary>
+    /// <summary>Finds the places in one fixture that cause the differences.</summary>
     public static IEnumerable<StepResult<ContractOccurrences>> Search((OpenStep File, ImmutableArray<StepResult<ContractReview>> Reviews) input, CancellationToken cancellation)
     {
         OpenStep file = input.File;

@@ -9,13 +9,13 @@ namespace NewsSchema.Generators.Pipeline;
 /// <summary>One of the contract's files as a value.</summary>
 /// <param name="Path">The file's path.</param>
 /// <param name="Text">Its text, without a byte order mark.</param>
-/// <param name="IsShipped">Whether it is the file of what is shipped.</param>
+/// <param name="IsShipped">Whether it is the file of shipped members.</param>
 internal sealed record ContractText(string Path, string Text, bool IsShipped)
 {
-    /// <summary>Where in the file its lines are.</summary>
+    /// <summary>Maps positions to lines of the file.</summary>
     public LocationMapper Locations => new LocationMapper(Path, Text);
 
-    /// <summary>The contract's file that an additional file is; null for any other file.</summary>
+    /// <summary>Returns the contract's file for an additional file; null if it is another file.</summary>
     public static ContractText? Of(AdditionalText file, CancellationToken cancellation)
     {
         bool isShipped = IsNamed(file.Path, ContractFile.ShippedName);

@@ -10,7 +10,7 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Pipeline;
 
-/// <summary>The generated files, or why there are none.</summary>
+/// <summary>The generated files, or the reason why there are none.</summary>
 internal sealed record EmitStep(EquatableArray<SourceFile> Files, EquatableArray<DiagnosticInfo> Diagnostics)
 {
     public static EmitStep Of((ProjectPlan? Plan, LanguageVersion Language) input, CancellationToken cancellation)

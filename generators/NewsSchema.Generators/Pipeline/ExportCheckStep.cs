@@ -9,7 +9,7 @@ using NewsSchema.Generators.Diagnostics;
 
 namespace NewsSchema.Generators.Pipeline;
 
-/// <summary>What the exports that a project asks for lose of one fixture: diagnostics alone, no source depends on it.</summary>
+/// <summary>Reports what the exports that a project requests lose of one fixture. It only reports diagnostics; no source depends on it.</summary>
 internal sealed record ExportCheckStep(EquatableArray<DiagnosticInfo> Diagnostics)
 {
     public static ExportCheckStep Of((ExportRequest Request, EquatableArray<PinnedConcepts> Pinned) input, CancellationToken cancellation)
@@ -23,7 +23,7 @@ internal sealed record ExportCheckStep(EquatableArray<DiagnosticInfo> Diagnostic
         return new ExportCheckStep(diagnostics.Value is { } value ? locations.Locate(value) : diagnostics.Failures);
     }
 
-    /// <summary>The names that are no format's, each once.</summary>
+    /// <summary>Reports the names that are not formats, each once.</summary>
     public static IEnumerable<DiagnosticInfo> FindUnknown(IEnumerable<EquatableArray<string>> formats) =>
         formats.SelectMany(static names => names)
             .Distinct()

@@ -11,7 +11,7 @@ namespace NewsSchema.Generators.Pipeline;
 /// <param name="Formats">The names of the formats, as the project file gives them.</param>
 internal sealed record ExportRequest(OpenStep File, EquatableArray<string> Formats)
 {
-    /// <summary>What the item says, else what the project says; null where nobody asks, which is the default.</summary>
+    /// <summary>The formats of the item or, if it has none, of the project; null if neither requests exports, which is the default.</summary>
     public static ExportRequest? Of((OpenStep File, EquatableArray<string> Project) input, CancellationToken cancellation)
     {
         OpenStep file = input.File;
@@ -19,7 +19,7 @@ internal sealed record ExportRequest(OpenStep File, EquatableArray<string> Forma
         return formats.Count > 0 && file.Text.IsUtf8 && FixtureFormat.Of(file.Fixture.Path).IsArticle ? new ExportRequest(file, formats) : null;
     }
 
-    /// <summary>The names in a property or an item's metadata. Lists there use <c>|</c>: metadata are cut at a semicolon.</summary>
+    /// <summary>The names in a property or an item's metadata. They are separated by <c>|</c>, because MSBuild cuts metadata at a semicolon.</summary>
     public static EquatableArray<string> Parse(string? list) => new EquatableArray<string>(
         (list ?? "").Split('|', ';').Select(name => name.Trim()).Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase));
 }

@@ -8,13 +8,13 @@ using NewsSchema.Generators.Fixtures;
 
 namespace NewsSchema.Generators.Pipeline;
 
-/// <summary>A fixture with its text, which is a value from here on: the compiler's own text is let go at once.</summary>
-/// <param name="Fixture">What the item says.</param>
+/// <summary>A fixture with its text as a value, so that the compiler's own text is not kept alive.</summary>
+/// <param name="Fixture">The file and the metadata of its item.</param>
 /// <param name="Text">The file's text, without a byte order mark.</param>
-/// <param name="IsUtf8">False where the compiler had to guess the encoding, so that <paramref name="Text"/> may be wrong.</param>
+/// <param name="IsUtf8">False if the compiler had to guess the encoding, so that <paramref name="Text"/> may be wrong.</param>
 internal sealed record FixtureText(Fixture Fixture, string Text, bool IsUtf8)
 {
-    /// <summary>The formats of exports that the item itself asks to check; empty: those of the project.</summary>
+    /// <summary>The formats of exports that the item itself requests to check; empty for those of the project.</summary>
     public EquatableArray<string> Exports { get; init; }
 
     /// <summary>The encoding that the file is likely to have; null if nothing tells, or it is UTF-8.</summary>
@@ -22,7 +22,7 @@ internal sealed record FixtureText(Fixture Fixture, string Text, bool IsUtf8)
 
     private const string Metadata = "build_metadata.AdditionalFiles.";
 
-    /// <summary>The fixture that an additional file is; null for any other file, and for one that cannot be read, which the compiler reports.</summary>
+    /// <summary>Returns the fixture for an additional file; null if it is another file, or one that cannot be read, which the compiler reports.</summary>
     public static FixtureText? Of((AdditionalText File, AnalyzerConfigOptionsProvider Options) input, CancellationToken cancellation)
     {
         AnalyzerConfigOptions item = input.Options.GetOptions(input.File);

@@ -7,14 +7,14 @@ using NewsSchema.Generators.Fixtures;
 namespace NewsSchema.Generators.Pipeline;
 
 /// <summary>
-/// A fixture that is opened when the first step asks for it, once per version of its text. It is equal by its text: what was read is
+/// A fixture that is opened when the first step needs it, once per version of its text. It compares by its text, because what was read is
 /// the same for the same text.
 /// </summary>
 internal sealed class OpenStep : IEquatable<OpenStep>
 {
     /// <summary>
-    /// Trees are kept for projects of at most so many characters of fixtures, about a thousand articles of a page. A tree takes some
-    /// twenty bytes a character, which an editor would hold as long as it has the project open.
+    /// Trees are kept for projects with at most this many characters in fixtures, about a thousand articles of one page. A tree takes about
+    /// twenty bytes per character, which an editor would hold as long as the project is open.
     /// </summary>
     private const int MaxKeptLength = 4_000_000;
 
@@ -32,13 +32,13 @@ internal sealed class OpenStep : IEquatable<OpenStep>
 
     public Fixture Fixture => Text.Fixture;
 
-    /// <summary>Where in the file the spans of its reader are.</summary>
+    /// <summary>Maps the spans of its reader to the file.</summary>
     public LocationMapper Locations => _locations ??= new LocationMapper(Fixture.Path, Text.Text);
 
-    /// <summary>How often the file was read.</summary>
+    /// <summary>The number of times the file was read.</summary>
     public int ReadCount { get; private set; }
 
-    /// <summary>Whether the project is small enough to keep what was read of its fixtures.</summary>
+    /// <summary>Whether the project is small enough to keep the content of its fixtures.</summary>
     public static bool AreKept(ImmutableArray<FixtureText> texts, CancellationToken cancellation)
     {
         long length = 0;
@@ -52,7 +52,7 @@ internal sealed class OpenStep : IEquatable<OpenStep>
 
     public static OpenStep Of((FixtureText Text, bool AreKept) input, CancellationToken cancellation) => new OpenStep(input.Text, input.AreKept);
 
-    /// <summary>What reading the fixture gives.</summary>
+    /// <summary>The result of reading the fixture.</summary>
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public OpenedFixture Open(CancellationToken cancellation)
     {

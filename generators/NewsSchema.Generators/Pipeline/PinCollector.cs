@@ -14,8 +14,8 @@ using NewsSchema.Generators.Plans;
 namespace NewsSchema.Generators.Pipeline;
 
 /// <summary>
-/// Finds the user's partial records. Only the attribute makes one a pin: it is indexed by the compiler, so that looking for it costs
-/// an edit nothing, and it says that the record is meant.
+/// Finds the user's partial records. Only the attribute makes a record a pin: the compiler indexes attributes, so that searching costs
+/// an edit nothing, and it shows that the record is intended as a pin.
 /// </summary>
 internal static class PinCollector
 {
@@ -63,7 +63,7 @@ internal static class PinCollector
         return new PinDeclaration(pin, new EquatableArray<PinLocation>(locations), null);
     }
 
-    /// <summary>Why no generated part can stand beside the declaration; null where one can.</summary>
+    /// <summary>The reason why the declaration cannot have a generated part; null if it can.</summary>
     private static string? Obstacle(INamedTypeSymbol type, TypeDeclarationSyntax declaration, AttributeData attribute) =>
         !declaration.IsKind(SyntaxKind.RecordDeclaration) ? "is no record: write 'partial record'"
         : !declaration.Modifiers.Any(SyntaxKind.PartialKeyword) ? "is not partial: write 'partial record'"
@@ -75,7 +75,7 @@ internal static class PinCollector
         : !Enum.IsDefined(typeof(UnknownMemberHandling), UnknownMembers(attribute)) ? "has an undefined value for UnknownMembers: write Keep, Ignore or Reject"
         : null;
 
-    /// <summary>A property that a reader can set and a writer can get.</summary>
+    /// <summary>Whether a reader can set the property and a writer can get it.</summary>
     private static bool IsPin(IPropertySymbol property) =>
         !property.IsStatic
         && !property.IsIndexer
@@ -118,7 +118,7 @@ internal static class PinCollector
             Concept(property),
             PinAttributes.IsForbidden(property));
 
-    /// <summary>The name of the enum's member in <c>[NewsMapsTo(…)]</c>; null where the attribute is not there, or names none.</summary>
+    /// <summary>The name of the enum's member in <c>[NewsMapsTo(…)]</c>; null if there is no such attribute, or if it names none.</summary>
     private static string? Concept(IPropertySymbol property)
     {
         TypedConstant value = property.GetAttributes()
@@ -133,7 +133,7 @@ internal static class PinCollector
         return value.Value is int number ? (UnknownMemberHandling)number : UnknownMemberHandling.Keep;
     }
 
-    /// <summary>The text of an attribute such as <c>[JsonPropertyName("…")]</c>; null where it is not there.</summary>
+    /// <summary>The text of an attribute such as <c>[JsonPropertyName("…")]</c>; null if there is no such attribute.</summary>
     internal static string? AttributeText(ISymbol symbol, string attributeName) =>
         symbol.GetAttributes()
             .FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == attributeName)

@@ -4,8 +4,8 @@ using NewsSchema.Generators.Pins;
 
 namespace NewsSchema.Generators.Pipeline;
 
-/// <summary>A pin, and apart from it where it stands: the plan is made from the one, diagnostics from both.</summary>
-/// <param name="Pin">What the user declares; null where the declaration cannot be a pin, which <paramref name="Error"/> says.</param>
-/// <param name="Locations">The type's place, with the name empty, and its properties'.</param>
-/// <param name="Error">What is wrong with the declaration as such.</param>
+/// <summary>A pin and, separately, its locations: the plan is made from the pin, diagnostics from both.</summary>
+/// <param name="Pin">The user's declaration; null if it cannot be a pin, for the reason in <paramref name="Error"/>.</param>
+/// <param name="Locations">The locations of the type, without a member's name, and of its properties.</param>
+/// <param name="Error">The diagnostic of the declaration itself.</param>
 internal sealed record PinDeclaration(Pin? Pin, EquatableArray<PinLocation> Locations, DiagnosticInfo? Error);

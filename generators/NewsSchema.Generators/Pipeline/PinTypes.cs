@@ -11,7 +11,7 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Pipeline;
 
-/// <summary>Declared C# types in the terms of a plan.</summary>
+/// <summary>Converts declared C# types to the types of a plan.</summary>
 internal static class PinTypes
 {
     private static readonly SymbolDisplayFormat s_qualifiedName =
@@ -40,7 +40,7 @@ internal static class PinTypes
         };
     }
 
-    /// <summary>A type that reads itself, or that a pin makes one.</summary>
+    /// <summary>Whether a type reads itself, or will do so because of a pin.</summary>
     private static bool IsRecord(INamedTypeSymbol type) =>
         type.AllInterfaces.Any(@interface => @interface.OriginalDefinition.ToDisplayString() == "NewsSchema.INewsRecord<TSelf>")
         || type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == PinCollector.Attribute);
@@ -52,7 +52,7 @@ internal static class PinTypes
         && type.DeclaringSyntaxReferences.Any(part =>
             part.GetSyntax() is RecordDeclarationSyntax { ParameterList: null } declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
 
-    /// <summary>Declared with <c>?</c>, or a reference type of code without nullability.</summary>
+    /// <summary>Whether it is declared with <c>?</c>, or is a reference type in code without nullability.</summary>
     public static bool IsNullable(ITypeSymbol type) =>
         type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
         || (type.NullableAnnotation != NullableAnnotation.NotAnnotated && !type.IsValueType);

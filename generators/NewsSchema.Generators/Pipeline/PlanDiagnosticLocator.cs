@@ -9,7 +9,7 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Pipeline;
 
-/// <summary>Finds where in fixtures and C# the diagnostics of the plan belong.</summary>
+/// <summary>Finds the locations in fixtures and C# at which the plan's diagnostics are reported.</summary>
 internal static class PlanDiagnosticLocator
 {
     public static IEnumerable<DiagnosticInfo> Locate(

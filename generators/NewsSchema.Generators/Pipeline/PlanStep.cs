@@ -9,10 +9,10 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Pipeline;
 
-/// <summary>What all fixtures and pins of a project come to.</summary>
-/// <param name="Plan">What is written.</param>
-/// <param name="Diagnostics">What is wrong with fixtures and pins together.</param>
-/// <param name="Checks">What the samples are checked against, of each schema with pins or unions.</param>
+/// <summary>The plan of a project, made from all its fixtures and pins.</summary>
+/// <param name="Plan">The plan of the generated files.</param>
+/// <param name="Diagnostics">The diagnostics of fixtures and pins together.</param>
+/// <param name="Checks">What samples are checked against, for each schema with pins or unions.</param>
 internal sealed record PlanStep(ProjectPlan Plan, EquatableArray<PlanDiagnostic> Diagnostics, EquatableArray<SchemaCheck> Checks)
 {
     public static StepResult<PlanStep> Of(

@@ -8,7 +8,7 @@ using NewsSchema.Generators.Inference;
 
 namespace NewsSchema.Generators.Pipeline;
 
-/// <summary>Reads what the project file sets.</summary>
+/// <summary>Reads the options that the project file sets.</summary>
 internal static class ProjectOptions
 {
     private const string Property = "build_property.";
@@ -22,14 +22,14 @@ internal static class ProjectOptions
             !string.Equals(Get(options, "NewsSchemaEmbedFixtures"), "false", StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>The formats whose losses the project wants to see; by default none.</summary>
+    /// <summary>The formats whose losses the project requests to see; none by default.</summary>
     public static EquatableArray<string> Exports(AnalyzerConfigOptionsProvider provider, CancellationToken cancellation) =>
         ExportRequest.Parse(Get(provider.GlobalOptions, "NewsSchemaExports"));
 
     private static string Get(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue(Property + name, out string? value) ? value.Trim() : "";
 
-    /// <summary>A namespace whatever the option says, as the SDK makes one of a project's name.</summary>
+    /// <summary>A valid namespace from any value of the option, made as the SDK makes one from a project's name.</summary>
     private static string Legal(string name) =>
         string.Join(".", name.Split('.').Where(part => part.Length > 0).Select(LegalPart));
 

@@ -9,13 +9,13 @@ internal static class ProviderExtensions
         where T : class =>
         provider.Where(static value => value is not null)!;
 
-    /// <summary>Reports diagnostics, which no source depends on.</summary>
+    /// <summary>Reports diagnostics. No source depends on them.</summary>
     public static void Report(this IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<DiagnosticInfo> diagnostics) =>
         context.RegisterSourceOutput(
             diagnostics.WithTrackingName(StepNames.Diagnostics),
             static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
 
-    /// <summary>Reports diagnostics of which some stand in C#. Only these see the compilation, and where there are none, nothing does.</summary>
+    /// <summary>Reports diagnostics of which some are located in C#. Only those depend on the compilation; without them, nothing does.</summary>
     public static void ReportInCode(this IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<DiagnosticInfo> diagnostics)
     {
         context.Report(diagnostics.Where(static diagnostic => diagnostic.Location is not { IsInCode: true }));

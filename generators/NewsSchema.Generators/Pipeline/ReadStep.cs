@@ -11,13 +11,13 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Pipeline;
 
-/// <summary>What one fixture gives, in two parts: source is made from the one, diagnostics from the other.</summary>
+/// <summary>The result of reading one fixture, in two parts: source is made from the model, and diagnostics are reported.</summary>
 /// <param name="Model">What it contributes to the types; null if it names no schema.</param>
-/// <param name="Diagnostics">What is wrong with it.</param>
+/// <param name="Diagnostics">The diagnostics of the fixture.</param>
 /// <param name="Names">Names that may be slips, which only all fixtures together can tell.</param>
 internal sealed record ReadStep(FixtureModel? Model, EquatableArray<DiagnosticInfo> Diagnostics, EquatableArray<NameOccurrence> Names = default)
 {
-    /// <summary>Whether no error keeps a part of it from being read.</summary>
+    /// <summary>Whether all parts of it could be read despite its errors.</summary>
     public bool IsSound => Diagnostics.All(diagnostic => Descriptors.Get(diagnostic.Code).DefaultSeverity != DiagnosticSeverity.Error);
 
     public static ReadStep Of(OpenStep file, CancellationToken cancellation)

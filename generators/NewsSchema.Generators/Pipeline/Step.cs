@@ -5,14 +5,14 @@ using NewsSchema.Generators.Diagnostics;
 namespace NewsSchema.Generators.Pipeline;
 
 /// <summary>
-/// Keeps an exception of ours at what it happened to: the compiler would drop everything that we generate, and name no file.
+/// Reports an exception in the generator at the file that caused it. The compiler would discard all generated code and name no file.
 /// </summary>
 internal static class Step
 {
     /// <param name="subject">What the step is about, such as a file's name.</param>
-    /// <param name="location">Where a failure is reported; null for the project as a whole.</param>
+    /// <param name="location">The location at which a failure is reported; null for the project as a whole.</param>
     /// <param name="step">The step.</param>
-    /// <exception cref="OperationCanceledException">The step was cancelled, which is no failure.</exception>
+    /// <exception cref="OperationCanceledException">The step was cancelled, which does not count as a failure.</exception>
     public static StepResult<T> Run<T>(string subject, SourceLocation? location, Func<T> step)
         where T : class
     {
@@ -31,7 +31,7 @@ internal static class Step
         }
     }
 
-    /// <summary>Where it was thrown, for the report; one line, as a diagnostic is.</summary>
+    /// <summary>The place at which it was thrown, for the report; on one line, because a diagnostic is.</summary>
     private static string FirstFrame(Exception exception)
     {
         string frame = exception.StackTrace ?? "";

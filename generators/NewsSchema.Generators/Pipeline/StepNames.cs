@@ -1,6 +1,6 @@
 namespace NewsSchema.Generators.Pipeline;
 
-/// <summary>The names of the pipeline's steps, by which tests ask what ran again.</summary>
+/// <summary>The names of the pipeline's steps, by which tests find out what ran again.</summary>
 internal static class StepNames
 {
     public const string Options = "Options";

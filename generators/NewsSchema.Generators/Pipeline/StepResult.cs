@@ -3,9 +3,9 @@ using NewsSchema.Generators.Diagnostics;
 
 namespace NewsSchema.Generators.Pipeline;
 
-/// <summary>What a step gave, or how it failed.</summary>
-/// <param name="Value">Null where it failed.</param>
-/// <param name="Failure">Null where it did not.</param>
+/// <summary>The result of a step, or its failure.</summary>
+/// <param name="Value">The result; null if the step failed.</param>
+/// <param name="Failure">The failure; null if the step succeeded.</param>
 internal sealed record StepResult<T>(T? Value, DiagnosticInfo? Failure)
     where T : class
 {

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace NewsSchema.Generators.Pipeline;
 
 /// <summary>
-/// Tells from what the compiler decoded whether a file is UTF-8. The compiler decodes other bytes by some other encoding, or replaces
-/// them, and reports neither.
+/// Finds out whether a file is UTF-8 from what the compiler decoded. The compiler decodes other bytes in another encoding or replaces
+/// them, and reports neither case.
 /// </summary>
 internal static class TextEncoding
 {
@@ -17,7 +17,7 @@ internal static class TextEncoding
     private const int Utf32BigEndian = 12001;
 
     /// <summary>The encoding that a file is likely to have; null if it is UTF-8.</summary>
-    /// <param name="text">The file as the compiler read it.</param>
+    /// <param name="text">The file that the compiler read.</param>
     /// <param name="content">Its characters.</param>
     public static string? FindOther(SourceText text, string content) =>
         text.Encoding?.CodePage switch
@@ -29,7 +29,7 @@ internal static class TextEncoding
             _ => "ISO 8859-1 or Windows-1252",
         };
 
-    /// <summary>Latin letters in UTF-16 are UTF-8 too, with a null beside each.</summary>
+    /// <summary>Latin letters in UTF-16 are also UTF-8, with a null before or after each letter.</summary>
     private static bool IsFullOfNulls(string content) => content.Length > 0 && 4 * content.Count(c => c == '\0') >= content.Length;
 
     /// <summary>

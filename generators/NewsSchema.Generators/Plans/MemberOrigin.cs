@@ -2,7 +2,7 @@ namespace NewsSchema.Generators.Plans;
 
 internal enum MemberOrigin
 {
-    /// <summary>We emit the property.</summary>
+    /// <summary>The generator emits the property.</summary>
     Generated,
 
     /// <summary>The runtime's base record has it (Id, Name, Text, Speaker …).</summary>

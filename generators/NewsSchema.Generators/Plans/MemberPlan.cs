@@ -6,8 +6,8 @@ namespace NewsSchema.Generators.Plans;
 /// <param name="Name">The C# property, legal and unique, without <c>@</c>.</param>
 /// <param name="JsonName">The JSON name, verbatim.</param>
 /// <param name="Type">Its type without nullability.</param>
-/// <param name="IsRequired">Seen in every sample: <c>required</c>, and reading without it fails.</param>
-/// <param name="IsNullable">The property's type has a <c>?</c> (lists and maps never have: their absence is their default).</param>
+/// <param name="IsRequired">Whether every sample has it: it is <c>required</c>, and reading without it fails.</param>
+/// <param name="IsNullable">Whether the property's type has a <c>?</c> (those of lists and maps never do: their default means absence).</param>
 /// <param name="Origin">Who declares the property.</param>
 /// <param name="Doc">The doc comment's lines, plain text, not yet escaped.</param>
 internal sealed record MemberPlan(
@@ -19,9 +19,9 @@ internal sealed record MemberPlan(
     MemberOrigin Origin,
     EquatableArray<string> Doc)
 {
-    /// <summary>The member of the runtime's <c>NewsConcept</c> that a pin gives it for the exports; null: what its name says.</summary>
+    /// <summary>The member of the runtime's <c>NewsConcept</c> that a pin gives it for exports; null: the concept of its name.</summary>
     public string? Concept { get; init; }
 
-    /// <summary>Whether its pin's attributes make each use of it an error, but for uses in obsolete code.</summary>
+    /// <summary>Whether attributes of its pin make each use of it an error, except in obsolete code.</summary>
     public bool IsForbidden { get; init; }
 }

@@ -3,15 +3,15 @@ using NewsSchema.Core.Text;
 
 namespace NewsSchema.Generators.Plans;
 
-/// <summary>A diagnostic about a fixture or a pin that is known once all fixtures are: equal by value, no Roslyn.</summary>
+/// <summary>A diagnostic about a fixture or a pin that needs all fixtures. It is equal by value and does not depend on Roslyn.</summary>
 /// <param name="Code">The catalogue's code, such as <c>NEWS4101</c>; the catalogue knows its severity.</param>
-/// <param name="Message">What is wrong and what to do, complete with its arguments.</param>
+/// <param name="Message">The message: what is wrong and what to do, with its arguments filled in.</param>
 /// <param name="Path">The fixture's path; null if it is about a pin.</param>
 /// <param name="Span">The characters to change, in the fixture's text with CRLF and CR as LF; empty for the file as a whole.</param>
 /// <param name="PinType">The full C# name of the pinned type; null if it is about a fixture.</param>
 /// <param name="PinMember">The pinned property; null if it is about the type.</param>
 /// <param name="Suggestion">
-/// The C# type that the property should have. Such a diagnostic repeats what the samples are reported for, and only in an editor.
+/// The C# type that the property should have. Such a diagnostic repeats that of the samples, and only in an editor.
 /// </param>
 internal sealed record PlanDiagnostic(
     string Code,

@@ -1,6 +1,6 @@
 namespace NewsSchema.Generators.Plans;
 
-/// <summary>The accessibilities of records, as C# writes them.</summary>
+/// <summary>The accessibilities of records, as C# keywords.</summary>
 internal static class RecordAccess
 {
     public const string Public = "public";

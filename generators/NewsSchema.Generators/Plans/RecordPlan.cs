@@ -3,17 +3,17 @@ using NewsSchema.Generators.Collections;
 namespace NewsSchema.Generators.Plans;
 
 /// <summary>One C# record.</summary>
-/// <param name="Key">Unique in the project and stable: what <see cref="TypePlan.Record"/> refers to (the full C# name).</param>
+/// <param name="Key">The full C# name, unique in the project and stable; <see cref="TypePlan.Record"/> refers to it.</param>
 /// <param name="Namespace">The C# namespace; empty for the global one.</param>
 /// <param name="Name">The C# name.</param>
-/// <param name="Role">Decides the base type and what else is emitted.</param>
+/// <param name="Role">The role, which decides the base type and what else is emitted.</param>
 /// <param name="Accessibility"><c>public</c> or <c>internal</c>.</param>
 /// <param name="Doc">The summary's lines, plain text, not yet escaped.</param>
 /// <param name="Members">In the order in which they are written, inherited ones included (<see cref="MemberPlan.Origin"/>).</param>
 /// <param name="UnknownMembers">What reading does with a member that is not planned.</param>
-/// <param name="ListName">For a vocabulary record: the JSON name of its list in an article; else null.</param>
-/// <param name="IsPinned">The user's code declares a part of it.</param>
-/// <param name="DeclaresConstructor">That part has a constructor without parameters.</param>
+/// <param name="ListName">For a vocabulary record: the JSON name of its list in an article; otherwise, null.</param>
+/// <param name="IsPinned">Whether the user's code declares a part of it.</param>
+/// <param name="DeclaresConstructor">Whether that part has a constructor without parameters.</param>
 internal sealed record RecordPlan(
     string Key,
     string Namespace,

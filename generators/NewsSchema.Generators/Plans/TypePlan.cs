@@ -1,12 +1,12 @@
 namespace NewsSchema.Generators.Plans;
 
 /// <summary>The C# type of a member, list element or map value.</summary>
-/// <param name="Kind">Which it is.</param>
+/// <param name="Kind">The kind of type.</param>
 /// <param name="Record">For Record, Reference (null: NewsAnnotation or, with <paramref name="Name"/>, that runtime type), Enum: the record's key or the full C# name.</param>
 /// <param name="Element">For List, Map, References: the element.</param>
 /// <param name="Style">
-/// For DateTime: the samples' style, such as <c>3Z</c> (fraction digits, then Z or +). For Enum: <c>number</c> where JSON holds the
-/// members' numbers, else null (their JSON names, see <see cref="EnumPlan"/>).
+/// For DateTime: the samples' style, such as <c>3Z</c> (fraction digits, then Z or +). For Enum: <c>number</c> if JSON holds the
+/// members' numbers; null if it holds their JSON names (see <see cref="EnumPlan"/>).
 /// </param>
 /// <param name="Name">For Reference without a record: <c>NewsEntity</c> or <c>NewsAnnotation</c>.</param>
 /// <param name="IsNullable">For an element: samples hold nulls.</param>

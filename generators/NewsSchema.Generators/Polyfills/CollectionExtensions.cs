@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace NewsSchema.Generators.Polyfills;
 
-/// <summary>What later frameworks' collections can do and netstandard2.0's cannot.</summary>
+/// <summary>Members of collections that netstandard2.0 does not have.</summary>
 internal static class CollectionExtensions
 {
     public static bool TryAdd<TKey, TValue>(this Dictionary<TKey, TValue> map, TKey key, TValue value)

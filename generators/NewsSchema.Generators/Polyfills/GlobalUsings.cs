@@ -1,4 +1,4 @@
-// What the library's project imports everywhere, and what netstandard2.0 lacks, for the files that both compile.
+// For files that both projects compile: the library's global imports, and the types that netstandard2.0 lacks.
 global using System;
 global using System.Collections.Generic;
 global using System.Linq;

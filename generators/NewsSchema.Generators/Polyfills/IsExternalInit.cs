@@ -1,6 +1,6 @@
 namespace System.Runtime.CompilerServices;
 
-// The compiler asks for this type where a netstandard2.0 project uses init accessors and records.
+// The compiler requires this type if a netstandard2.0 project uses init accessors or records.
 internal static class IsExternalInit
 {
 }

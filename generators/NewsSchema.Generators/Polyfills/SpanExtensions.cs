@@ -2,7 +2,7 @@ using System;
 
 namespace NewsSchema.Generators.Polyfills;
 
-/// <summary>What later frameworks' spans can do and netstandard2.0's cannot.</summary>
+/// <summary>Members of spans that netstandard2.0 does not have.</summary>
 internal static class SpanExtensions
 {
     public static int IndexOfAnyExceptInRange(this ReadOnlySpan<char> span, char low, char high)

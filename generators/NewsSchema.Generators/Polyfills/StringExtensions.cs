@@ -2,7 +2,7 @@ using System;
 
 namespace NewsSchema.Generators.Polyfills;
 
-/// <summary>What later frameworks' strings can do and netstandard2.0's cannot.</summary>
+/// <summary>Members of strings that netstandard2.0 does not have.</summary>
 internal static class StringExtensions
 {
     public static bool StartsWith(this string text, char c) => text.Length > 0 && text[0] == c;

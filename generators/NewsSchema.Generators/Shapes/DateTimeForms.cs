@@ -17,8 +17,8 @@ internal static class DateTimeForms
     public static ScalarTypes Numeric(int fractionDigits) => (ScalarTypes)(2u << (2 * fractionDigits));
 
     /// <summary>
-    /// The style that all samples share, such as <c>3Z</c> or <c>0+</c>; null where there is none. Where no sample has a zero
-    /// offset it is <c>Z</c>, which others are likelier to write.
+    /// The style that all samples share, such as <c>3Z</c> or <c>0+</c>; null if there is none. If no sample has a zero
+    /// offset, it is <c>Z</c>, which is the more common spelling.
     /// </summary>
     public static string? Find(ScalarTypes types)
     {

@@ -4,8 +4,8 @@ using NewsSchema.Core.Tree;
 namespace NewsSchema.Generators.Shapes;
 
 /// <summary>
-/// The members that an article's parts have by definition, whatever the samples show (docs/internals/article-tree.md). Nothing is inferred
-/// from them, so that a shape holds no prose and an edit of prose leaves it equal.
+/// The members that parts of an article have by definition, whatever the samples contain (docs/internals/article-tree.md). Nothing is inferred
+/// from them, so that shapes contain no prose and an edit of prose leaves them equal.
 /// </summary>
 internal static class FixedMembers
 {

@@ -2,9 +2,9 @@ using System.Collections.Generic;
 
 namespace NewsSchema.Generators.Shapes;
 
-/// <summary>What lists have in common.</summary>
-/// <param name="Count">How many there are.</param>
-/// <param name="Element">All their elements together; null where every list is empty.</param>
+/// <summary>The merged shape of lists.</summary>
+/// <param name="Count">The number of lists.</param>
+/// <param name="Element">The merged shape of their elements; null if every list is empty.</param>
 internal sealed record ListShape(int Count, Shape? Element)
 {
     public static ListShape Merge(IReadOnlyList<ListShape> shapes)

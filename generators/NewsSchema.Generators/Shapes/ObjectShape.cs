@@ -5,15 +5,15 @@ using NewsSchema.Generators.Collections;
 
 namespace NewsSchema.Generators.Shapes;
 
-/// <summary>What objects have in common.</summary>
-/// <param name="Count">How many there are.</param>
-/// <param name="Empty">How many of them have no member.</param>
-/// <param name="Class">What the vocabulary knows them to be; Data where they differ.</param>
-/// <param name="Kind">Their kind class; null where they have none or differ.</param>
+/// <summary>The merged shape of objects.</summary>
+/// <param name="Count">The number of objects.</param>
+/// <param name="Empty">The number of objects without members.</param>
+/// <param name="Class">Their class in the vocabulary; Data if they differ.</param>
+/// <param name="Kind">Their kind class; null if they have none or differ.</param>
 /// <param name="Members">Their members by ordinal name, without those that every object of the class has by definition.</param>
 /// <param name="Values">
-/// The values of all members together, where there are more different keys than a type can have (then there are no
-/// <paramref name="Members"/>); else null.
+/// The merged shape of all members' values if there are more different keys than a type can have (then there are no
+/// <paramref name="Members"/>); otherwise, null.
 /// </param>
 internal sealed record ObjectShape(
     int Count,
@@ -23,10 +23,10 @@ internal sealed record ObjectShape(
     EquatableArray<MemberShape> Members,
     Shape? Values)
 {
-    /// <summary>An object with more different keys holds data in its keys, whatever they look like.</summary>
+    /// <summary>The maximum number of members. If objects have more different keys, the keys are data, whatever they look like.</summary>
     public const int MaxMembers = 1000;
 
-    /// <summary>The members in the samples' own order: by mean position, and ordinally where that is equal.</summary>
+    /// <summary>The members in the samples' order: by mean position, then ordinally.</summary>
     public MemberShape[] InOrder()
     {
         var members = new MemberShape[Members.Count];
@@ -51,7 +51,7 @@ internal sealed record ObjectShape(
             }
         }
 
-        // Of a duplicate key the last value counts, as for every JSON reader; an empty object is one without any member at all.
+        // The last value of a duplicate key counts, as in other JSON readers; an empty object has no members at all.
         members.Sort(CompareNamesThenRank);
         int kept = 0;
         for (int i = 0; i < members.Count; i++)

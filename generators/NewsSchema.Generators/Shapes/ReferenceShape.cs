@@ -4,9 +4,9 @@ using NewsSchema.Generators.Collections;
 
 namespace NewsSchema.Generators.Shapes;
 
-/// <summary>What references have in common.</summary>
-/// <param name="Count">How many there are.</param>
-/// <param name="Kinds">The kind classes they point at, ordinally sorted; without those whose id is unknown.</param>
+/// <summary>The merged shape of references.</summary>
+/// <param name="Count">The number of references.</param>
+/// <param name="Kinds">The kind classes that they refer to, sorted ordinally; references with an unknown id are left out.</param>
 /// <param name="KeepsHash">Whether JSON writes their <c>#</c>.</param>
 internal sealed record ReferenceShape(int Count, EquatableArray<string> Kinds, bool KeepsHash)
 {

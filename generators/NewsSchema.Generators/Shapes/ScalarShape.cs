@@ -1,9 +1,9 @@
 namespace NewsSchema.Generators.Shapes;
 
-/// <summary>What scalars of one sort have in common.</summary>
-/// <param name="Count">How many there are; with none, there are no types either.</param>
-/// <param name="Types">The types that hold every one of them.</param>
-/// <param name="AlmostTypes">The types that hold all of them, or all but one.</param>
+/// <summary>The merged shape of scalars of one kind.</summary>
+/// <param name="Count">The number of scalars; if it is zero, there are no types.</param>
+/// <param name="Types">The types that can hold all of them.</param>
+/// <param name="AlmostTypes">The types that can hold all of them, or all except one.</param>
 internal readonly record struct ScalarShape(int Count, ScalarTypes Types, ScalarTypes AlmostTypes)
 {
     public static ScalarShape Of(ScalarTypes types) => new ScalarShape(1, types, ScalarTypes.All);

@@ -5,15 +5,15 @@ using NewsSchema.Core.Values;
 namespace NewsSchema.Generators.Shapes;
 
 /// <summary>
-/// Finds the types that write a text exactly as they read it. Only the grammars of the shared sources are asked, and nothing is converted,
+/// Finds the types that write a text exactly as they read it. Only the grammars of the shared sources are used, and nothing is converted,
 /// so that the answer is the same in every culture and on every runtime that hosts the compiler.
 /// </summary>
 internal static class ScalarText
 {
-    /// <summary>Longer texts get no type; they are not read further.</summary>
+    /// <summary>The maximum length of a text that is examined; longer texts get no type.</summary>
     private const int MaxLength = 96;
 
-    /// <summary>Every integer below 10^28 fits into the 96 bits of a decimal.</summary>
+    /// <summary>The maximum number of digits: every integer below 10^28 fits into the 96 bits of a decimal.</summary>
     private const int MaxDecimalDigits = 28;
 
     private const int MaxDoubleDigits = 15;
@@ -37,7 +37,7 @@ internal static class ScalarText
             : types;
     }
 
-    /// <summary>The types of a text that is a JSON number; none for any other text.</summary>
+    /// <summary>The types of a text that is a JSON number; none for other texts.</summary>
     public static ScalarTypes OfNumber(string text) =>
         NumberText.TryParse(text.AsSpan(), 0, out NumberParts number) && number.End == text.Length ? OfNumber(text, number) : ScalarTypes.None;
 
@@ -128,7 +128,7 @@ internal static class ScalarText
 
     private static ScalarTypes OfDateTime(Iso8601Date date, Iso8601Time time)
     {
-        // In UTC, the first and the last day may be out of the range of DateTimeOffset.
+        // Converted to UTC, the first and the last day may be outside the range of DateTimeOffset.
         bool isInRange = date is not ({ Year: 1, Month: 1, Day: 1 } or { Year: 9999, Month: 12, Day: 31 });
         if (time.Second is null || time.FractionDigits > DateTimeForms.MaxFractionDigits || time.Offset.IsMinusZero || !isInRange)
         {
@@ -158,8 +158,8 @@ internal static class ScalarText
     }
 
     /// <summary>
-    /// Whether a TimeSpan writes the duration the same: no weeks, months or years, no amount that carries over to a larger unit, and no
-    /// amount of zero but that of <c>PT0S</c>.
+    /// Whether a TimeSpan writes the same duration: it has no weeks, months or years, no amount that carries over to a larger unit, and no
+    /// zero amounts, except in <c>PT0S</c>.
     /// </summary>
     private static bool IsTimeSpan(string text) =>
         text == "PT0S"

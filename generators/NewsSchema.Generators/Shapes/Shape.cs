@@ -7,12 +7,12 @@ using NewsSchema.Generators.Collections;
 namespace NewsSchema.Generators.Shapes;
 
 /// <summary>
-/// What the values at one place have in common: no positions, no prose, equal by value. A shape describes and decides nothing:
-/// each JSON kind has its own part, so that merging is adding up parts, and <c>Merge</c> is commutative and associative.
+/// The merged shape of the values at one place. It has no positions and no prose, and is equal by value. A shape describes and does not decide:
+/// each JSON kind has its own part, so merging adds up the parts, and <c>Merge</c> is commutative and associative.
 /// </summary>
-/// <param name="Count">How many values there are, nulls included.</param>
-/// <param name="Nulls">How many of them are null.</param>
-/// <param name="Values">The kinds of values that the vocabulary says some scalars are.</param>
+/// <param name="Count">The number of values, including nulls.</param>
+/// <param name="Nulls">The number of nulls.</param>
+/// <param name="Values">The vocabulary's kinds of those scalars that have one.</param>
 /// <param name="Texts">JSON strings, and the texts of an article's data that are neither numbers nor booleans.</param>
 /// <param name="Numbers">Plain scalars of JSON's number grammar.</param>
 /// <param name="Booleans">Plain <c>true</c> and <c>false</c>.</param>
@@ -37,12 +37,12 @@ internal sealed record Shape(
     private static readonly Shape s_null = new Shape(1, 1);
     private static readonly Shape s_fixedText = OfFixed(NodeClass.Text);
 
-    /// <summary>What most strings are: nothing but text, and no example.</summary>
+    /// <summary>The shape of most strings: only text, without an example.</summary>
     private static readonly Shape s_plainText = new Shape(1, 0, Texts: ScalarShape.Of(ScalarTypes.None));
     private static readonly Shape s_true = new Shape(1, 0, Booleans: ScalarShape.Of(ScalarTypes.Boolean), Example: "true");
     private static readonly Shape s_false = new Shape(1, 0, Booleans: ScalarShape.Of(ScalarTypes.Boolean), Example: "false");
 
-    /// <summary>Whether no value says anything about the type.</summary>
+    /// <summary>Whether there is no value from which a type could follow.</summary>
     public bool IsUnknown => Count == Nulls;
 
     public static Shape Of(Node node) => node switch
@@ -55,7 +55,7 @@ internal sealed record Shape(
 
     public static Shape Merge(Shape left, Shape right) => Merge(new[] { left, right });
 
-    /// <summary>All shapes in one, linear in their sizes.</summary>
+    /// <summary>Merges shapes, in time linear in their sizes.</summary>
     /// <param name="shapes">At least one.</param>
     public static Shape Merge(IReadOnlyList<Shape> shapes)
     {

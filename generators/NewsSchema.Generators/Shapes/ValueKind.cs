@@ -1,6 +1,6 @@
 namespace NewsSchema.Generators.Shapes;
 
-/// <summary>From the vocabulary's classes to <see cref="ValueKinds"/>.</summary>
+/// <summary>Maps the vocabulary's classes to <see cref="ValueKinds"/>.</summary>
 internal static class ValueKind
 {
     public static ValueKinds Of(string? className) => className switch

@@ -2,7 +2,7 @@ using System;
 
 namespace NewsSchema.Generators.Shapes;
 
-/// <summary>The vocabulary's kinds of values, as far as they say what a scalar is.</summary>
+/// <summary>The vocabulary's kinds of values that determine the type of a scalar.</summary>
 [Flags]
 internal enum ValueKinds
 {

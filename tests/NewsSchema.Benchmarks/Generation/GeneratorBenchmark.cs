@@ -22,7 +22,7 @@ internal static class GeneratorBenchmark
         Prose: (text, i) => $"{text} {i}",
         Retype: (text, i) => text.Insert("---\n".Length, $"member{i}: {i}\n"));
 
-    /// <param name="args">None for the tables; <c>first</c> and a number for what a new process takes for its first run, in milliseconds.</param>
+    /// <param name="args">Empty for the tables; <c>first</c> and a number for the milliseconds that a new process takes for its first run.</param>
     public static void Run(ReadOnlySpan<string> args)
     {
         if (args is ["first", string kind, string size])
@@ -61,7 +61,7 @@ internal static class GeneratorBenchmark
         }
     }
 
-    /// <summary>An editor's process runs a generator thousands of times; what it takes until the JIT has noticed is the new process's column.</summary>
+    /// <summary>An editor's process runs a generator thousands of times. The cost before the JIT has optimized it is in the column of the new process.</summary>
     private static void WarmUp(Input input)
     {
         var project = new GeneratorProject(input.Fixtures(200));
@@ -102,7 +102,7 @@ internal static class GeneratorBenchmark
     }
 
     /// <param name="Title">What the samples are.</param>
-    /// <param name="Fixtures">So many of them.</param>
+    /// <param name="Fixtures">The number of samples.</param>
     /// <param name="Prose">An edit that changes no type.</param>
     /// <param name="Retype">An edit that changes the root's type.</param>
     private sealed record Input(

@@ -31,7 +31,7 @@ internal sealed class GeneratorProject
     /// <summary>The size of all fixtures together in UTF-8.</summary>
     public long Bytes { get; }
 
-    /// <summary>Runs with nothing remembered.</summary>
+    /// <summary>Runs without cached results.</summary>
     public GeneratorRunResult RunCold()
     {
         _driver = NewDriver().RunGenerators(s_empty);
@@ -90,7 +90,7 @@ internal sealed class GeneratorProject
         public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
     }
 
-    /// <summary>What the package's build files say of each fixture.</summary>
+    /// <summary>The metadata that the package's build files give each fixture.</summary>
     private sealed class Options : AnalyzerConfigOptionsProvider
     {
         private static readonly Values s_values = new();

@@ -3,18 +3,18 @@ using System.Text.Json;
 
 namespace NewsSchema.Benchmarks.Generation;
 
-/// <summary>Samples as a publisher has them: as many as are wanted, of few shapes. The originals come again and again under other names.</summary>
+/// <summary>Samples like a publisher's: as many as requested, in few shapes. The originals are repeated under other names.</summary>
 internal static class Wire
 {
     private static readonly string[] s_examples = ["examples", "documentation/includes/examples"];
 
-    /// <summary>Where the IPTC's ninjs files are; null where they are not beside the repository.</summary>
+    /// <summary>The folder of the IPTC's ninjs files; null if it is not next to the repository.</summary>
     private static string? Corpus { get; } = FindAbove("shared/corpus/newsinjson");
 
     private static string Seeds { get; } = FindAbove("seeds")!;
 
     /// <summary>What <see cref="Json"/> makes its samples of.</summary>
-    public static string Origin => Corpus is null ? "the seeds' JSON (the corpus is not beside the repository)" : "the agencies' ninjs examples";
+    public static string Origin => Corpus is null ? "the seeds' JSON (the corpus is not next to the repository)" : "the agencies' ninjs examples";
 
     /// <summary>JSON samples, each an object.</summary>
     public static IReadOnlyList<(string Path, string Text)> Json(int count) => Repeat(

@@ -12,7 +12,7 @@ internal static class Comparison
     private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
 
-    /// <summary>So many windows without progress in a row, and the JIT's tiers are taken to have had their chance.</summary>
+    /// <summary>After this many windows in a row without progress, the JIT's tiers are assumed to be done.</summary>
     private const int SettledWindows = 6;
 
     private const int MaxWindows = 60;
@@ -22,7 +22,7 @@ internal static class Comparison
         // A row that compares the same work with another baseline is measured once.
         Func<object?>[] runs = [.. alternatives.Select(alternative => alternative.Run).Distinct()];
 
-        // In turn, so that code which they share is compiled for all of them and not for the first.
+        // In turn, so that shared code is optimized for all alternatives, not only for the first.
         long start = Stopwatch.GetTimestamp();
         do
         {
@@ -52,7 +52,7 @@ internal static class Comparison
         })];
     }
 
-    /// <summary>Runs until it gets no faster, and says how many runs fill a slice.</summary>
+    /// <summary>Runs the work until it gets no faster, and returns the number of runs that fill a slice.</summary>
     private static int Settle(Func<object?> run)
     {
         double best = double.MaxValue;
@@ -68,7 +68,7 @@ internal static class Comparison
             }
             while (Stopwatch.GetElapsedTime(start) < Window);
 
-            // Not first by the runs: a duration knows no less than 100 ns.
+            // Not divided by the runs first: the resolution of TimeSpan is 100 ns.
             double time = Stopwatch.GetElapsedTime(start) / Slice / runs;
             settled = time < 0.97 * best ? 0 : settled + 1;
             best = Math.Min(best, time);

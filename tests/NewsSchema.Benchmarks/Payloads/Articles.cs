@@ -4,7 +4,7 @@ using NewsSchema.Formats;
 
 namespace NewsSchema.Benchmarks.Payloads;
 
-/// <summary>The annotated text and the exports beside the record's own JSON.</summary>
+/// <summary>The annotated text and the exports, compared with the record's own JSON.</summary>
 internal static class Articles
 {
     public static IEnumerable<Contest> Contests()

@@ -6,7 +6,7 @@ namespace NewsSchema.Benchmarks.Payloads;
 /// <summary>The JSON documents that are measured.</summary>
 internal static class Corpus
 {
-    /// <param name="byOptions">Whether it is JsonSerializer that is measured, with one set of options after the other.</param>
+    /// <param name="byOptions">Whether to measure JsonSerializer, with one set of options after the other.</param>
     public static IEnumerable<Contest> Contests(bool byOptions = false)
     {
         IEnumerable<Contest> payloads =
@@ -38,7 +38,7 @@ internal static class Corpus
         using Stream? resource = typeof(Corpus).Assembly.GetManifestResourceStream($"NewsFixtures/ninjs/{file}.json");
         if (resource is null)
         {
-            Console.WriteLine($"{file}.json is not among the IPTC's examples of ninjs beside the repository: {name} is skipped.");
+            Console.WriteLine($"{file}.json is not among the IPTC's examples of ninjs next to the repository: {name} is skipped.");
             return [];
         }
 
@@ -51,7 +51,7 @@ internal static class Corpus
 #else
     private static IEnumerable<Contest> Ninjs(bool byOptions)
     {
-        Console.WriteLine("The IPTC's examples of ninjs do not lie beside the repository: AP, dpa, TT, Business Wire and NTB are skipped.");
+        Console.WriteLine("The IPTC's examples of ninjs are not next to the repository: AP, dpa, TT, Business Wire and NTB are skipped.");
         return [];
     }
 #endif

@@ -4,13 +4,13 @@ using System.Reflection.Emit;
 namespace NewsSchema.Benchmarks.Payloads;
 
 /// <summary>
-/// Copies an object graph field by field, strings included: what any reader has to allocate and fill at least.
+/// Copies an object graph field by field, strings included: the least that any reader has to allocate and fill.
 /// References of the model to each other (<c>object</c> fields) stay as they are.
 /// </summary>
 /// <typeparam name="T">The type of the graph's root; its fields' types are the types of the objects.</typeparam>
 internal static class DeepCopy<T>
 {
-    /// <summary>Copies a graph; null where nothing of a value of this type needs copying.</summary>
+    /// <summary>Copies a graph; null if no part of a value of this type needs copying.</summary>
     public static readonly Func<T, T>? Of = Create();
 
     private static Func<T, T>? Create()

@@ -26,7 +26,7 @@ internal sealed class JsonPayload<T, TRecord, TClass>
         DateParseHandling = Newtonsoft.Json.DateParseHandling.None,
     };
 
-    /// <summary>What users take who want text readable and HTML safe.</summary>
+    /// <summary>The encoder for users who want readable text that is safe in HTML.</summary>
     private static readonly JavaScriptEncoder s_readable = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
 
     private readonly string _name;
@@ -70,7 +70,7 @@ internal sealed class JsonPayload<T, TRecord, TClass>
         Check();
     }
 
-    /// <param name="byOptions">Whether it is JsonSerializer that is measured, with one set of options after the other.</param>
+    /// <param name="byOptions">Whether to measure JsonSerializer, with one set of options after the other.</param>
     public IReadOnlyList<Contest> Contests(bool byOptions) => byOptions ? [.. ReadByOptions(), .. WriteByOptions()] : [Read(), ReadIndented(), Write(), WriteEscaped()];
 
     private Contest Read()
@@ -215,7 +215,7 @@ internal sealed class JsonPayload<T, TRecord, TClass>
             }),
             With("a converter for strings, relaxed encoder", _relaxed, default, ConvertStrings),
 
-            // Our records always keep what they do not know; System.Text.Json's only with a member for it, which each record is then asked for.
+            // Our records always keep unknown members. System.Text.Json keeps them only in an extension member, which each record then needs.
             Pair(
                 "a converter for strings, relaxed encoder, a peer with extension data",
                 _relaxed,
@@ -254,7 +254,7 @@ internal sealed class JsonPayload<T, TRecord, TClass>
             });
     }
 
-    /// <summary>Comparing is fair only if all have the same members and write the same document, and if what all read is the whole of it.</summary>
+    /// <summary>The comparison is fair only if all have the same members, write the same document, and read all of it.</summary>
     private void Check()
     {
         JsonTypeInfo ours = _info.Options.GetTypeInfo(typeof(T));
@@ -296,7 +296,7 @@ internal sealed class JsonPayload<T, TRecord, TClass>
         TypeInfoResolver = resolver,
     };
 
-    /// <summary>A peer has its names by the policy, and leaves out what is absent because it is told to.</summary>
+    /// <summary>The peers take their names from the naming policy and omit absent members because the options say so.</summary>
     private static void AsPeer(JsonSerializerOptions options)
     {
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;

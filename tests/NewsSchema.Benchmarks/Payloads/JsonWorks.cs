@@ -16,7 +16,7 @@ internal static class JsonWorks
     public const string Copy = "limit: copying the object graph";
     public const string Transcoding = "limit: UTF-8 of every string";
 
-    /// <summary>System.Text.Json's generator and NewsSchema with the same options: a work of its own, since a program mostly has one set of them.</summary>
+    /// <summary>System.Text.Json's generator and NewsSchema with the same options: a separate work, because a program usually has one set of options.</summary>
     public static Contest Pair(string work, string payload, Func<object?> peer, Func<object?> ours) =>
         new(work, payload, [new("System.Text.Json generator", peer), new(Ours, ours)]);
 

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace NewsSchema.Benchmarks.Payloads;
 
-/// <summary>A converter of one's own for what every record holds, so that none can be written but member by member.</summary>
+/// <summary>A custom converter for strings. Every record contains strings, so every record is written member by member.</summary>
 internal sealed class OwnStrings : JsonConverter<string>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString();

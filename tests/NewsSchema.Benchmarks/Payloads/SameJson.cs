@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace NewsSchema.Benchmarks.Payloads;
 
-/// <summary>Whether two texts are the same JSON: members in any order, date-times as instants, since System.Text.Json has but one way to write them.</summary>
+/// <summary>Whether two texts are the same JSON: members in any order, date-times as instants, because System.Text.Json has only one way to write them.</summary>
 internal static class SameJson
 {
     public static bool Equal(byte[] left, byte[] right)

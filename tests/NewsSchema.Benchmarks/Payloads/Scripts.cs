@@ -99,10 +99,10 @@ internal static class Scripts
         return last;
     }
 
-    /// <summary>As articles have them in HTML: two quotes and a new line that are escaped in JSON.</summary>
+    /// <summary>A paragraph of an article's HTML: JSON escapes its two quotes and its new line.</summary>
     private static string Paragraph(string text) => $"<p class=\"body\">{text}</p>\n";
 
-    /// <summary>The text's first characters, repeated where it is too short; a surrogate pair stays whole.</summary>
+    /// <summary>The first characters of the text, repeated if it is too short. Surrogate pairs are not split.</summary>
     private static string Take(string text, int length)
     {
         string all = string.Concat(Enumerable.Repeat(text, (length / text.Length) + 1));

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace NewsSchema.Benchmarks.Peers;
 
-/// <summary>The same as mutable classes, which System.Text.Json reads fastest.</summary>
+/// <summary>The same types as mutable classes, which System.Text.Json reads fastest.</summary>
 internal static class Classes
 {
     public sealed class Alert

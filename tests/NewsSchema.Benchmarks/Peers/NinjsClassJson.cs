@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace NewsSchema.Benchmarks.Peers;
 
-/// <summary>System.Text.Json's own generator, metadata and fast path; apart from <see cref="ClassJson"/>, because both have types of the same names.</summary>
+/// <summary>System.Text.Json's own generator, metadata and fast path; separate from <see cref="ClassJson"/>, because both have types of the same names.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(NinjsClasses.Item))]
 internal sealed partial class NinjsClassJson : JsonSerializerContext;

@@ -1,6 +1,6 @@
 namespace NewsSchema.Benchmarks.Peers;
 
-/// <summary>The same as mutable classes, which System.Text.Json reads fastest.</summary>
+/// <summary>The same types as mutable classes, which System.Text.Json reads fastest.</summary>
 internal static class NinjsClasses
 {
     public sealed class AltId

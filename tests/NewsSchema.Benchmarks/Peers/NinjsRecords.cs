@@ -1,6 +1,6 @@
 namespace NewsSchema.Benchmarks.Peers;
 
-/// <summary>The records of the IPTC's examples of ninjs 3.0, as one writes them for System.Text.Json by hand.</summary>
+/// <summary>Handwritten System.Text.Json records for the IPTC's examples of ninjs 3.0.</summary>
 internal static class NinjsRecords
 {
     public sealed record AltId

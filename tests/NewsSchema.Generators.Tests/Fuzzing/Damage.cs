@@ -4,7 +4,7 @@ using NewsSchema.Generators.Tests.Infrastructure;
 
 namespace NewsSchema.Generators.Tests.Fuzzing;
 
-/// <summary>Makes of good and bad fixtures worse ones; the same number gives the same fixture.</summary>
+/// <summary>Damages good and bad fixtures; the same number gives the same fixture.</summary>
 internal static class Damage
 {
     /// <summary>Texts that end a comment, a string, a span or a file, and texts that are not legal names.</summary>

@@ -9,7 +9,7 @@ using Xunit.Abstractions;
 namespace NewsSchema.Generators.Tests.Fuzzing;
 
 /// <summary>
-/// Damaged fixtures beside sound ones, with pins, options and contracts that may not fit them: a hundred in every test run; <c>NEWSSCHEMA_FUZZ_SECONDS=600</c> makes it ten minutes
+/// Damaged and valid fixtures in one project, with pins, options and contracts that may not fit them: a hundred in every test run; <c>NEWSSCHEMA_FUZZ_SECONDS=600</c> makes it ten minutes
 /// (docs/internals/generator.md has the record).
 /// </summary>
 public class FuzzTests(ITestOutputHelper output)
@@ -31,7 +31,7 @@ public class FuzzTests(ITestOutputHelper output)
     [Fact]
     public void A_damaged_fixture_does_not_harm_the_project()
     {
-        // A test run has always the same fixtures; a run by the clock has others each time.
+        // A test run always has the same fixtures; a timed run has different ones each time.
         int? seconds = Environment.GetEnvironmentVariable("NEWSSCHEMA_FUZZ_SECONDS") is { } wanted ? int.Parse(wanted, CultureInfo.InvariantCulture) : null;
         int first = seconds is null ? 0 : Environment.TickCount;
         IReadOnlyDictionary<string, string> stories = Stories.Project().Run().Sources;
@@ -51,7 +51,7 @@ public class FuzzTests(ITestOutputHelper output)
 
         output.WriteLine(FormattableString.Invariant(
             $"{number - first} fixtures from number {first} on, {types} of them gave types; the longest run took {longest.TotalMilliseconds:0} ms."));
-        Assert.True(types > (number - first) / 3, "Most of the fixtures were too broken to test anything behind the readers.");
+        Assert.True(types > (number - first) / 3, "Most of the fixtures were too broken to test anything after the readers.");
     }
 
     private static TestRun Run(Random random)

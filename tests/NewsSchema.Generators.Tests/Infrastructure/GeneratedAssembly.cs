@@ -28,7 +28,7 @@ internal static class GeneratedAssembly
     /// <summary>The errors, and in generated files every diagnostic that is not hidden.</summary>
     public static IEnumerable<Diagnostic> Complaints(Compilation compilation) => compilation.GetDiagnostics().Where(IsComplaint);
 
-    /// <summary>Fails if there is an error, or anything but a hidden diagnostic in a generated file.</summary>
+    /// <summary>Fails if there is an error, or a diagnostic in a generated file that is not hidden.</summary>
     public static Assembly Load(Compilation compilation, IEnumerable<ResourceDescription>? resources = null)
     {
         // Emit reports all that GetDiagnostics reports; calling both would compile everything twice.

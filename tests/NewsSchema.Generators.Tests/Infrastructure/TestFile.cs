@@ -21,7 +21,7 @@ internal sealed class TestFile(string path, byte[] bytes, string? schema) : Addi
 
     public override SourceText GetText(CancellationToken cancellationToken = default)
     {
-        // Without an encoding the compiler takes UTF-8 if the bytes are, else an encoding of the system.
+        // Without an encoding, the compiler decodes valid UTF-8 as such and other bytes in an encoding of the system.
         using var stream = new MemoryStream(Bytes);
         try
         {

@@ -41,7 +41,7 @@ internal sealed class TestRun
     /// <summary>The diagnostics as a build log shows them.</summary>
     public IEnumerable<string> Messages => Diagnostics.Select(diagnostic => diagnostic.ToString());
 
-    /// <summary>The assembly. Fails if the compiler has anything to say about the generated part of it.</summary>
+    /// <summary>The compiled assembly. Fails if the compiler reports anything about its generated files.</summary>
     public Assembly Load()
     {
         Assert.Null(Result.Exception);

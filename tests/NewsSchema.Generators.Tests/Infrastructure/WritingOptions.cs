@@ -55,13 +55,13 @@ internal sealed partial class WritingOptions
         _options = [.. choices.Select(choice => (string.Join("", choice), Options(context, choice), Options(byMembers, choice)))];
     }
 
-    /// <summary>Every choice with every one of another kind.</summary>
+    /// <summary>Every choice combined with every choice of another kind.</summary>
     public static IReadOnlyList<int[]> Pairs { get; } = [.. FindPairs().DistinctBy(choice => string.Join("", choice))];
 
     /// <summary>Every choice once.</summary>
     public static IReadOnlyList<int[]> Each { get; } = [.. Enumerable.Range(0, s_choices.Max(choices => choices.Length)).Select(row => s_choices.Select(choices => row % choices.Length).ToArray())];
 
-    /// <summary>Asserts that the fast path writes a record as System.Text.Json does that goes through its members.</summary>
+    /// <summary>Asserts that the fast path writes the same JSON as System.Text.Json, which writes member by member.</summary>
     public void AssertSameByMembers(object record)
     {
         foreach ((string name, JsonSerializerOptions fast, JsonSerializerOptions byMembers) in _options)
@@ -100,7 +100,7 @@ internal sealed partial class WritingOptions
         return options;
     }
 
-    /// <summary>The record as the root, and within an array that was begun.</summary>
+    /// <summary>The record as the root, and within an open array.</summary>
     private static string Write(object record, JsonSerializerOptions options)
     {
         JsonTypeInfo info = options.GetTypeInfo(record.GetType());
@@ -124,8 +124,8 @@ internal sealed partial class WritingOptions
     }
 
     /// <summary>
-    /// Without the escapes that no JSON needs: the relaxed encoder has some for what the fast path writes as it is (characters beyond the
-    /// basic plane), and a member that is a string here has a date's + escaped. Which characters an encoder escapes is for other tests.
+    /// Removes escapes that JSON does not require. The relaxed encoder escapes characters that the fast path writes as they are (those beyond the
+    /// basic plane), and the + of a date in a string member. Other tests check which characters an encoder escapes.
     /// </summary>
     private static string Unescape(string json) => Escape().Replace(
         json,

@@ -21,10 +21,10 @@ internal sealed class FolderGraph
         _edges.OrderBy(folder => folder.Key, StringComparer.Ordinal)
             .SelectMany(folder => folder.Value.Select(edge => (folder.Key, edge.Key, edge.Value)));
 
-    /// <summary>Binds all names of the files. A partial type belongs to the folder of the file that is called like it.</summary>
+    /// <summary>Binds all names of the files. A partial type belongs to the folder of the file that has its name.</summary>
     public static FolderGraph Of(IEnumerable<SourceFile> sources)
     {
-        // Polyfills are what the framework has by itself here.
+        // The framework of this test has the types that the polyfills declare.
         SourceFile[] files = [.. sources.Where(file => file.Folder != "Generators/Polyfills")];
         var options = new CSharpParseOptions(LanguageVersion.Preview, preprocessorSymbols: ["NET", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER"]);
         var trees = files.AsParallel().AsOrdered()
@@ -114,7 +114,7 @@ internal sealed class FolderGraph
             : null;
     }
 
-    /// <summary>Where a symbol is declared; null for one of another assembly, and for one that the file's own folder declares a part of.</summary>
+    /// <summary>The folder that declares a symbol; null for symbols of other assemblies, and for symbols that the file's own folder declares in part.</summary>
     private static string? FolderOf(ISymbol symbol, SourceFile file, Dictionary<SyntaxTree, SourceFile> fileOf)
     {
         SourceFile[] declarations = [.. symbol.DeclaringSyntaxReferences.Where(part => fileOf.ContainsKey(part.SyntaxTree)).Select(part => fileOf[part.SyntaxTree])];

@@ -1,6 +1,6 @@
 namespace NewsSchema.Generators.Tests.Layering;
 
-/// <summary>The rules of <see cref="LayeringTests"/> find what they are for, in small sources.</summary>
+/// <summary>The rules of <see cref="LayeringTests"/> find violations in small sources.</summary>
 public class LayerRulesTests
 {
     private static readonly SourceFile[] s_sources =

@@ -18,7 +18,7 @@ public partial class SourceRuleTests
     public void The_shared_sources_have_no_input_output_culture_or_conditional_code() =>
         Assert.Empty(Find(Impure(), file => IsIn(file, "Core")));
 
-    /// <summary>But for the file that takes out the line ends that Utf8JsonWriter of .NET 8 takes from the system.</summary>
+    /// <summary>The exception is the file that replaces the line ends that Utf8JsonWriter in .NET 8 takes from the system.</summary>
     [Fact]
     public void Nothing_depends_on_the_systems_newline() => Assert.Empty(Find(SystemNewline(), file => !file.Path.EndsWith("/Utf8JsonSink.cs", StringComparison.Ordinal)));
 

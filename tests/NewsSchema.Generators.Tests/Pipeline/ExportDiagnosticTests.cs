@@ -9,7 +9,7 @@ using NewsFormats = library::NewsSchema.Formats.NewsFormats;
 
 namespace NewsSchema.Generators.Tests.Pipeline;
 
-/// <summary>The losses of exports are reported at the fixture if a project requests it, equally to the reports at run time.</summary>
+/// <summary>If a project requests it, the losses of exports are reported at the fixture, just as at run time.</summary>
 public partial class ExportDiagnosticTests
 {
     private static readonly string[] s_formats = ["ninjs-3.1", "ninjs-2.1", "ninjs-1.4", "schema-org", "nitf-3.6", "newsml-g2-2.35"];

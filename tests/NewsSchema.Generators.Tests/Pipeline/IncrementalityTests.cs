@@ -52,12 +52,12 @@ public class IncrementalityTests
         { "an attribute of an annotation", "Texts=Modified Readings=Modified Models=Modified Groups=Modified " + Everything + "+Unchanged", "Person.Json.g.cs Person.g.cs Story.Schema.g.cs" },
         { "a warning", "Texts=Modified Readings=Modified Diagnostics=New", "" },
         { "an error", "Texts=Modified Readings=Modified Diagnostics=New", "" },
-        { "a fixture more", "Options=Unchanged Texts=New Readings=New Models=New Groups=New+Modified " + Everything + "+Unchanged", "Event.g.cs Story.Fixtures.g.cs Story.Schema.g.cs Story.g.cs StoryHeadline.g.cs" },
-        { "a fixture less", "Options=Unchanged Texts=Removed Readings=Removed Models=Removed Groups=Removed " + Everything + "+Unchanged+Removed", "-Event.Json.g.cs -Event.g.cs NewsJson.g.cs Story.Fixtures.g.cs Story.Json.g.cs Story.Schema.g.cs Story.g.cs StoryHeadline.g.cs" },
+        { "an added fixture", "Options=Unchanged Texts=New Readings=New Models=New Groups=New+Modified " + Everything + "+Unchanged", "Event.g.cs Story.Fixtures.g.cs Story.Schema.g.cs Story.g.cs StoryHeadline.g.cs" },
+        { "a removed fixture", "Options=Unchanged Texts=Removed Readings=Removed Models=Removed Groups=Removed " + Everything + "+Unchanged+Removed", "-Event.Json.g.cs -Event.g.cs NewsJson.g.cs Story.Fixtures.g.cs Story.Json.g.cs Story.Schema.g.cs Story.g.cs StoryHeadline.g.cs" },
         { "a fixture renamed", "Options=Unchanged Texts=Modified Readings=Modified Models=Modified Groups=Modified " + Everything + "+Unchanged", "Story.Fixtures.g.cs" },
         { "the namespace", "Options=Modified " + Everything + "+Unchanged", "Event.Json.g.cs Event.g.cs NewsJson.g.cs Organization.Json.g.cs Organization.g.cs Person.Json.g.cs Person.g.cs Quote.Json.g.cs Quote.g.cs Story.Fixtures.g.cs Story.Json.g.cs Story.Schema.g.cs Story.g.cs StoryHeadline.Json.g.cs StoryHeadline.g.cs" },
         { "no embedding", "Options=Modified " + Everything + "+Unchanged+Removed", "-Flash.Fixtures.g.cs -Story.Fixtures.g.cs" },
-        { "a file that is no fixture", "", "" },
+        { "a file that is not a fixture", "", "" },
     };
 
     [Theory]
@@ -149,8 +149,8 @@ public class IncrementalityTests
         "an attribute of an annotation" => project.Edit("first.news.md", "role=\"Präsident\"", "role=\"Präsident\" party=\"Democrats\""),
         "a warning" => project.Edit("first.news.md", "sagte", "sagte]"),
         "an error" => project.Edit("first.news.md", "sagte", "[sagte]{.cue for=\"#q2\"}"),
-        "a fixture more" => project.Fixture("third.news.md", Stories.Second),
-        "a fixture less" => project.RemoveFixture("second.news.md"),
+        "an added fixture" => project.Fixture("third.news.md", Stories.Second),
+        "a removed fixture" => project.RemoveFixture("second.news.md"),
         "a fixture renamed" => project.Rename("second.news.md", "zweite.news.md"),
         "the namespace" => project.Option("NewsSchemaNamespace", "Desk"),
         "no embedding" => project.Option("NewsSchemaEmbedFixtures", "false"),
@@ -159,7 +159,7 @@ public class IncrementalityTests
         "a line of the contract" => project.OtherFile("NewsSchema.Shipped.txt", Contract.Replace("Story.slug: string", "Story.slug: date", StringComparison.Ordinal)),
         "a line of the contract that cannot be read" => project.OtherFile("NewsSchema.Shipped.txt", Contract + "Story.slug\n"),
         "a command" => project.Option("_NewsSchemaContractTask", "Update"),
-        "a file that is no fixture" => project.OtherFile("notes.txt", "[unclosed"),
+        "a file that is not a fixture" => project.OtherFile("notes.txt", "[unclosed"),
         _ => throw new ArgumentOutOfRangeException(nameof(edit), edit, null),
     };
 

@@ -9,7 +9,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace NewsSchema.Generators.Tests.Pipeline;
 
-/// <summary>Every option of JsonSerializer on generated records, as System.Text.Json's own generator has it on the same types written by hand.</summary>
+/// <summary>Every option of JsonSerializer on generated records, compared with System.Text.Json's own generator on the same types written by hand.</summary>
 public class JsonOptionsTests
 {
     private const string Item = """{"id":"1","count":2,"price":1.50,"live":true,"day":"2024-05-01","place":{"name":"Köln","width":3},"tags":["a","b"],"parts":[{"number":1},{"number":2}]}""";
@@ -276,7 +276,7 @@ public class JsonOptionsTests
 
     private static string Json(object record) => (string)record.GetType().GetMethod("ToJson")!.Invoke(record, null)!;
 
-    /// <summary>A converter of the user's own.</summary>
+    /// <summary>A custom converter.</summary>
     private sealed class LowerCase : JsonConverter<bool>
     {
         public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

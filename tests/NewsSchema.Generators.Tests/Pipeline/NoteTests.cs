@@ -91,7 +91,7 @@ public class NoteTests
     [InlineData("{\"a\":1} {\"a\":2}\n", "lines.jsonl(1,9): error NEWS4001")]
     [InlineData("{\"a\":1}\n7\n", "lines.jsonl(2,1): error NEWS4007")]
     [InlineData("\n", "lines.jsonl(1,1): warning NEWS4009")]
-    public void An_error_of_json_lines_stands_at_its_line(string text, string expected) =>
+    public void An_error_in_json_lines_is_reported_at_its_line(string text, string expected) =>
         Assert.StartsWith(expected, Assert.Single(new TestProject().Fixture("lines.jsonl", text, "Item").Run().Messages), StringComparison.Ordinal);
 
     public static TheoryData<string, string, string> Encodings => new()
@@ -103,7 +103,7 @@ public class NoteTests
 
     [Theory]
     [MemberData(nameof(Encodings))]
-    public void A_file_in_another_encoding_is_told_which(string encoding, string text, string expected)
+    public void The_encoding_of_a_file_that_is_not_utf_8_is_reported(string encoding, string text, string expected)
     {
         byte[] bytes = Encoding.GetEncoding(encoding).GetBytes(text);
         Assert.Equal(

@@ -34,7 +34,7 @@ public class OpenStepTests
         Assert.Equal(large, OpenStep.Of((text with { }, false), default));
     }
 
-    /// <summary>Steps are tracked if a diagnostic comes of them: here what the first story loses.</summary>
+    /// <summary>Steps are tracked if they report a diagnostic: here the first story's losses.</summary>
     private static void AssertReadOnce(TestRun run)
     {
         OpenStep[] files = [.. run.Result.TrackedSteps[StepNames.ExportRequests].SelectMany(step => step.Outputs).Select(output => ((ExportRequest)output.Value).File)];

@@ -60,7 +60,7 @@ public class PinTests
                 [NewsSchema.Formats.NewsMapsTo(NewsSchema.Formats.NewsConcept.Urgency)]
                 public int? Big { get; init; }
 
-                /// <summary>Nobody's business.</summary>
+                /// <summary>Internal to the desk.</summary>
                 [NewsSchema.Formats.NewsMapsTo(NewsSchema.Formats.NewsConcept.None)]
                 public int? Urgency { get; init; }
             }
@@ -220,7 +220,7 @@ public class PinTests
     [InlineData("public Old? Level { get; init; }")]
     [InlineData("[System.Diagnostics.CodeAnalysis.Experimental(\"EXP1\")] public int Urgency { get; init; }")]
     [InlineData("[System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)] public int Urgency { get; init; }")]
-    public void An_attribute_of_a_pin_warns_nobody_in_generated_code(string property)
+    public void An_attribute_of_a_pin_causes_no_warning_in_generated_code(string property)
     {
         object flash = Fixture(Load($$"""
             #pragma warning disable CS1591, CS0612, CS0618
@@ -232,7 +232,7 @@ public class PinTests
     }
 
     [Fact]
-    public void An_obsolete_pin_warns_nobody_in_generated_code() =>
+    public void An_obsolete_pin_causes_no_warning_in_generated_code() =>
         Load("namespace News; [System.Obsolete(\"x\")] [NewsSchema.NewsSchema] public partial record Person; [System.Obsolete] [NewsSchema.NewsSchema] public partial record Flash;");
 
     [Theory]

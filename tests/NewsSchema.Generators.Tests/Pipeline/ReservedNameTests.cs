@@ -11,7 +11,7 @@ public class ReservedNameTests
 {
     private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
-    /// <summary>Every member of object, of records, and of our own types that generated records derive from, implement or are.</summary>
+    /// <summary>Every member of object, of records, and of the library's types that generated records derive from, implement or are.</summary>
     private static readonly string[] s_names =
     [
         .. new[]

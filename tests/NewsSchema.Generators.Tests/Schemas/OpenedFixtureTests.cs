@@ -15,7 +15,7 @@ public class OpenedFixtureTests
     [InlineData("C:\\p\\wire-story\\x.news.md", "", "Text.\n", "WireStory")]
     [InlineData("/p/wire/x.news.json", null, "{}", "Wire")]
     [InlineData("/p/wire/x.json", "NinjsItem", """{"schema":"Data"}""", "NinjsItem")]
-    public void The_schema_is_named_by_the_file_or_else_its_item_or_else_its_folder(string path, string? item, string text, string schema) =>
+    public void The_schema_is_named_by_the_file_then_its_item_then_its_folder(string path, string? item, string text, string schema) =>
         Assert.Equal(schema, Read(path, text, item).ToModel()!.Schema);
 
     [Theory]

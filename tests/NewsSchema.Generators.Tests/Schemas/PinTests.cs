@@ -66,7 +66,7 @@ public class PinTests
     }
 
     [Fact]
-    public void An_enum_reads_texts_or_numbers_as_the_samples_have_them()
+    public void An_enum_reads_texts_or_numbers_as_in_the_samples()
     {
         SchemaResult result = Build("""{"status":"usable","urgency":1,"all":["usable"]}""", Member("Status", Enum), Member("Urgency", Enum), Member("All", List(Enum)));
         Assert.Equal("required Enum Desk.Status", result.Plan.TypeOf("Item", "status"));

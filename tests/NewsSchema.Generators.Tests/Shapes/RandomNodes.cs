@@ -4,7 +4,7 @@ using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Generators.Tests.Shapes;
 
-/// <summary>Random trees of few keys and telling scalars, so that they often meet.</summary>
+/// <summary>Random trees of few keys and typical scalars, so that trees often have keys and values in common.</summary>
 internal static class RandomNodes
 {
     private static readonly string[] Keys = ["a", "b", "name", "Name", "@type", "de", "en", "2024-05-01", "x y"];

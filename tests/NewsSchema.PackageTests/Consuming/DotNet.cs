@@ -4,7 +4,7 @@ using CliWrap.Buffered;
 
 namespace NewsSchema.PackageTests.Consuming;
 
-/// <summary>The <c>dotnet</c> command, run as by a user: nothing of this test run's environment reaches it.</summary>
+/// <summary>The <c>dotnet</c> command, run as a user runs it: the environment of the test run does not reach it.</summary>
 internal static class DotNet
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(10);

@@ -2,12 +2,12 @@
 namespace NewsSchema.PackageTests.Consuming;
 
 /// <summary>
-/// The package under test, packed once for a run: the one that <c>NEWSSCHEMA_PACKAGE_FEED</c> names (the build server tests
-/// what it publishes), else packed here, away from the repository's own output.
+/// The package under test: the one that <c>NEWSSCHEMA_PACKAGE_FEED</c> names, because the build server tests
+/// what it publishes, or one that is packed here once per run, outside the repository's own output.
 /// </summary>
 /// <param name="Feed">The folder that holds the package.</param>
 /// <param name="Version">Its version.</param>
-/// <param name="Cache">A package cache of this run's own, empty at first.</param>
+/// <param name="Cache">A separate package cache for this run, empty at first.</param>
 internal sealed record Package(string Feed, string Version, string Cache)
 {
     private static readonly Lazy<Task<Package>> s_package = new(PackAsync);

@@ -6,8 +6,28 @@ namespace NewsSchema.Tests.Documentation;
 /// <summary>The project's English is plain: documentation, comments, messages and names avoid the phrases of <c>Prose.txt</c>.</summary>
 public partial class ProseTests
 {
-    /// <summary>Folders that the check leaves out. Their prose has not been revised yet, except for seeds, which are articles.</summary>
-    private static readonly string[] s_leftOut = ["seeds", "src", "generators", "tests"];
+    /// <summary>Beginnings of the paths that the check leaves out. Their prose has not been revised yet, except for seeds, which are articles.</summary>
+    private static readonly string[] s_leftOut =
+    [
+        "seeds/",
+        "generators/NewsSchema.Generators/Checking/Exports/ExportCodes.cs",
+        "generators/NewsSchema.Generators/Contract/ContractCodes.cs",
+        "generators/NewsSchema.Generators/Contract/ContractFile.cs",
+        "generators/NewsSchema.Generators/Diagnostics/GeneratorCodes.cs",
+        "generators/NewsSchema.Generators/Emit/ResolverFile.cs",
+        "generators/NewsSchema.Generators/Fixtures/FixtureCodes.cs",
+        "generators/NewsSchema.Generators/Pins/PinCodes.cs",
+        "generators/NewsSchema.Generators/Pipeline/PinCollector.cs",
+        "src/NewsSchema/Core/",
+        "src/NewsSchema/Formats/",
+        "src/NewsSchema/Model/",
+        "src/NewsSchema/NewsDocument.cs",
+        "src/NewsSchema/Serialization/SystemTextJson/NewsJsonMembers.Kinds.cs",
+        "tests/NewsSchema.Generators.Tests/Contract/ContractTests.cs",
+        "tests/NewsSchema.Generators.Tests/Pipeline/",
+        "tests/NewsSchema.Tests/Formats/",
+        "tests/NewsSchema.Tests/Tree/",
+    ];
 
     private static readonly Phrase[] s_phrases = Phrase.ReadAll(RepositoryRoot.PathOf("tests/NewsSchema.Tests/Documentation/Prose.txt"));
 
@@ -70,7 +90,7 @@ public partial class ProseTests
             .Where(file => file.EndsWith(".md", StringComparison.Ordinal) || file.EndsWith(".cs", StringComparison.Ordinal))
             .Where(file => !file.Contains(".verified.", StringComparison.Ordinal) && !file.Contains(".received.", StringComparison.Ordinal))
             .Where(file => !file.Split('/').Any(folder => folder is ".git" or "bin" or "obj" or "artifacts" or "TestResults"))
-            .Where(file => !s_leftOut.Contains(file.Split('/')[0]) && !file.EndsWith("/ProseTests.cs", StringComparison.Ordinal))
+            .Where(file => !s_leftOut.Any(path => file.StartsWith(path, StringComparison.Ordinal)) && !file.EndsWith("/ProseTests.cs", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
 
     /// <summary>Inline code, and articles.</summary>

@@ -40,7 +40,7 @@ public class ConceptTests
     public void Spelling_does_not_matter(string name) => Assert.Equal(NewsConcept.UsageTerms, ConceptTable.Find(name));
 
     [Fact]
-    public void A_custom_name_has_the_meaning_of_the_options_or_else_of_the_schema()
+    public void A_custom_name_has_the_meaning_of_the_options_then_of_the_schema()
     {
         ExportSeed seed = ExportSeed.Parse("---\nsperrfrist: 2024-01-02T03:04:05Z\nkopf: Ein Titel\ntitle: Ein anderer\n---\nText.\n");
         Dictionary<string, NewsConcept> pins = new() { ["sperrfrist"] = NewsConcept.Embargo, ["kopf"] = NewsConcept.Slug, ["title"] = NewsConcept.None };

@@ -7,7 +7,7 @@ namespace NewsSchema.Tests.Formats;
 /// <summary>All formats, and helpers that work for each of them.</summary>
 internal static class EveryFormat
 {
-    /// <summary>Indented, at a fixed moment, by title. The text format itself loses nothing and has tests of its own.</summary>
+    /// <summary>Indented, at a fixed moment, by title. The text format itself loses nothing and has separate tests.</summary>
     public static readonly IReadOnlyDictionary<string, ExportWriter> Writers = NewsFormats.All
         .Where(format => format is { CanWrite: true, IsLossless: false })
         .ToDictionary(format => format.Title, format => format.CreateWriter(ExportSeed.Fixed(new ExportOptions { Indented = true })));

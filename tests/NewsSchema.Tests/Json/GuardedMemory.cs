@@ -24,7 +24,7 @@ internal sealed partial class GuardedMemory : IDisposable
 
     public static bool IsSupported => OperatingSystem.IsLinux();
 
-    /// <summary>The last bytes in front of the guard.</summary>
+    /// <summary>The last bytes before the guard.</summary>
     public Span<byte> Last(int count) => MemoryMarshal.CreateSpan(ref Unsafe.AddByteOffset(ref Unsafe.NullRef<byte>(), _start + _size - count), count);
 
     public ReadOnlySpan<byte> Copy(ReadOnlySpan<byte> bytes)

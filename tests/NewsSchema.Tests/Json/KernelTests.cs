@@ -206,7 +206,7 @@ public class KernelTests
             {
                 for (int place = 0; place <= 40; place++)
                 {
-                    // Also where a letter is cut in two.
+                    // Also at places that cut a letter in two.
                     byte[] bytes = [.. letters.AsSpan(0, place), .. special, .. letters.AsSpan(0, 60)];
                     foreach (int room in (int[])[bytes.Length, 40, MultiByteDecoder.Room, MultiByteDecoder.Room - 1])
                     {
@@ -241,9 +241,9 @@ public class KernelTests
                 int step = JsonOracle.Expected([(byte)'"', .. special, (byte)'"']) is null ? 7 : 1;
                 for (int place = 0; place <= 80; place += step)
                 {
-                    foreach (int behind in (int[])[0, 30, 100])
+                    foreach (int after in (int[])[0, 30, 100])
                     {
-                        byte[] json = [(byte)'"', .. letters.AsSpan(0, place), .. special, .. letters.AsSpan(0, behind), (byte)'"'];
+                        byte[] json = [(byte)'"', .. letters.AsSpan(0, place), .. special, .. letters.AsSpan(0, after), (byte)'"'];
                         Assert.Equal(JsonOracle.Expected(json), JsonOracle.Actual(input.Copy(json)));
                     }
                 }

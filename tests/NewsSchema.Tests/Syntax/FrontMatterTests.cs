@@ -255,7 +255,7 @@ public class FrontMatterTests
         _ => throw new InvalidOperationException(),
     };
 
-    /// <summary>The tree as YAML has it: references are text, and the order of members is ignored.</summary>
+    /// <summary>The tree as YAML reads it: references are text, and the order of members is ignored.</summary>
     private static string DescribeForOracle(Node node) => node switch
     {
         MapNode map => "{" + string.Join(", ", map.Members.OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => member.Key + ": " + DescribeForOracle(member.Value))) + "}",

@@ -117,7 +117,7 @@ internal sealed class RandomArticles(int seed)
         }
     }
 
-    /// <summary>Behind the pair, not within it.</summary>
+    /// <summary>Moves a position inside a surrogate pair to its end.</summary>
     private static int Boundary(string text, int index) =>
         index > 0 && index < text.Length && char.IsSurrogatePair(text, index - 1) ? index + 1 : index;
 

@@ -227,7 +227,7 @@ public class ArticleTreeTests
 
     [Fact]
     public void A_field_of_a_reference_without_a_mention_is_not_a_property() =>
-        Assert.Equal("""{"id":"a","name":"A"}""", Trees.Read("[A]{.person #a} [nobody]{.affiliation of=a}").Json("people[0]"));
+        Assert.Equal("""{"id":"a","name":"A"}""", Trees.Read("[A]{.person #a} [none]{.affiliation of=a}").Json("people[0]"));
 
     [Fact]
     public void A_reference_of_the_vocabulary_is_bare_and_one_of_the_users_keeps_its_hash()

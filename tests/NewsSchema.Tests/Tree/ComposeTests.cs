@@ -148,7 +148,7 @@ public class ComposeTests
             StringComparison.Ordinal);
 
     [Fact]
-    public void Anonymous_annotations_are_numbered_anew()
+    public void Anonymous_annotations_are_renumbered()
     {
         string text = Compose("""
             {"body":[{"text":"Q A","spans":[{"start":0,"end":1,"ref":"quote.4"},{"start":2,"end":3,"ref":"q"},{"start":2,"end":3,"ref":"person.7","role":"speaker","for":["q"]}]}],

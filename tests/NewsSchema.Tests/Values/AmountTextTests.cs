@@ -34,7 +34,7 @@ public class AmountTextTests
     [InlineData("3.500.000 EUR", false)]
     public void Money_has_a_currency_of_three_capitals(string text, bool isMoney) => Assert.Equal(isMoney, AmountText.IsMoney(text));
 
-    /// <summary>The value types hold what the grammar accepts, but for numbers that a decimal does not write the same.</summary>
+    /// <summary>The value types hold what the grammar accepts, except for numbers that a decimal writes differently.</summary>
     [Fact]
     public void Value_types_accept_the_amounts_of_the_grammar_that_a_decimal_holds()
     {

@@ -32,7 +32,7 @@ public class SnapshotTests
     }
 
     [Fact]
-    public Task A_text_is_compared_with_the_file_beside_its_test() => Verifier.Verify("Kreml: „gefährliche Versuche“\n");
+    public Task A_text_is_compared_with_the_file_next_to_its_test() => Verifier.Verify("Kreml: „gefährliche Versuche“\n");
 
     [Theory]
     [InlineData("de", "Grüße")]

@@ -30,7 +30,7 @@ internal static class SnapshotName
         _ => Clean(value.ToString()!),
     };
 
-    /// <summary>What a file name cannot hold on some system becomes a hyphen on every system.</summary>
+    /// <summary>Characters that some system does not allow in file names become hyphens on every system.</summary>
     private static string Clean(string text) =>
         string.Create(text.Length, text, static (name, text) =>
         {

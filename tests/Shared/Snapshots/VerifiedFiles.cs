@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace NewsSchema.Snapshots;
 
-/// <summary>The snapshots that lie in the project's folder.</summary>
+/// <summary>The snapshots in the project's folder.</summary>
 internal static class VerifiedFiles
 {
     private const string Mark = ".verified.";
@@ -12,7 +12,7 @@ internal static class VerifiedFiles
     /// <summary>Their full paths, as they were when the run began.</summary>
     public static IReadOnlyList<string> Names => s_names.Value;
 
-    /// <summary>The name of the test that a file belongs to: all before the target and <c>.verified.</c>.</summary>
+    /// <summary>The name of the test that a file belongs to: everything before the target and <c>.verified.</c>.</summary>
     public static string TestOf(string file)
     {
         string name = Path.GetFileName(file);

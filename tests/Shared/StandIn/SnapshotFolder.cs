@@ -7,11 +7,11 @@ internal static class SnapshotFolder
 {
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 
-    /// <param name="folder">Where the files lie.</param>
-    /// <param name="name">What their names begin with.</param>
-    /// <param name="targets">What the test produced, each with a name and extension of its own.</param>
-    /// <param name="accept">Take it over instead of comparing.</param>
-    /// <exception cref="SnapshotException">A file differs, is new, or was produced by the test no more.</exception>
+    /// <param name="folder">The folder of the snapshots.</param>
+    /// <param name="name">The beginning of the files' names.</param>
+    /// <param name="targets">What the test produced; no two have the same name and extension.</param>
+    /// <param name="accept">Whether to accept what the test produced instead of comparing.</param>
+    /// <exception cref="SnapshotException">A file differs, is new, or is no longer produced by the test.</exception>
     public static void Check(string folder, string name, IReadOnlyList<SnapshotTarget> targets, bool accept)
     {
         Directory.CreateDirectory(folder);

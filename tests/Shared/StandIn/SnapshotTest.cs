@@ -37,10 +37,10 @@ internal sealed class SnapshotTest(MethodInfo method)
         string name = SnapshotName.Of(method, arguments ?? []);
         return s_begun.TryAdd(name, true)
             ? name
-            : throw new InvalidOperationException($"{name} was verified before in this run: each call needs files of its own.");
+            : throw new InvalidOperationException($"{name} was verified before in this run: each call needs separate files.");
     }
 
-    /// <summary>A test that stopped verifying (or forgot to await) must not leave snapshots that nobody compares.</summary>
+    /// <summary>A test that stopped verifying (or forgot to await) must not leave snapshots that no test compares.</summary>
     private void End()
     {
         if (_hasVerified)

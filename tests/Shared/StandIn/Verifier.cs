@@ -10,11 +10,11 @@ namespace VerifyXunit;
 /// </summary>
 public static partial class Verifier
 {
-    /// <summary>Compares a text with <c>{Type}.{Method}.verified.txt</c> beside the test's source file.</summary>
+    /// <summary>Compares a text with <c>{Type}.{Method}.verified.txt</c> next to the test's source file.</summary>
     public static SettingsTask Verify(string? target, VerifySettings? settings = null, [CallerFilePath] string sourceFile = "") =>
         Verify(target, "txt", settings, sourceFile);
 
-    /// <summary>Compares a text with <c>{Type}.{Method}.verified.{extension}</c> beside the test's source file.</summary>
+    /// <summary>Compares a text with <c>{Type}.{Method}.verified.{extension}</c> next to the test's source file.</summary>
     public static SettingsTask Verify(string? target, string extension, VerifySettings? settings = null, [CallerFilePath] string sourceFile = "") =>
         Start([new(null, extension, target switch { null => "null", "" => "emptyString", _ => target })], settings, sourceFile);
 

@@ -1,6 +1,6 @@
 namespace VerifyTests;
 
-/// <summary>What a test says about its snapshots.</summary>
+/// <summary>A test's settings for its snapshots.</summary>
 public class VerifySettings
 {
     internal object?[]? Parameters { get; private set; }
@@ -10,6 +10,6 @@ public class VerifySettings
     /// <summary>The values that tell a theory's rows apart, in the order of the method's parameters.</summary>
     public void UseParameters(params object?[] parameters) => Parameters = parameters;
 
-    /// <summary>Where the snapshots lie, relative to the test's source file.</summary>
+    /// <summary>Sets the snapshots' folder, relative to the test's source file.</summary>
     public void UseDirectory(string directory) => Directory = directory;
 }

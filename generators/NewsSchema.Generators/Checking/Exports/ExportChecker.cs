@@ -12,14 +12,14 @@ using NewsSchema.Generators.Fixtures;
 
 namespace NewsSchema.Generators.Checking.Exports;
 
-/// <summary>Says at the places of an annotated article what the exports that its project asks for lose.</summary>
+/// <summary>Reports, at the places of an annotated article, what the exports that the project requests lose.</summary>
 internal static class ExportChecker
 {
     /// <param name="fixture">The fixture.</param>
     /// <param name="formats">The names of the formats.</param>
-    /// <param name="pinned">What schemas' pins say that members mean.</param>
-    /// <param name="cancellation">Asked on the way.</param>
-    /// <exception cref="OperationCanceledException">The token says so.</exception>
+    /// <param name="pinned">The concepts that the schemas' pins give to members.</param>
+    /// <param name="cancellation">Cancels the check.</param>
+    /// <exception cref="OperationCanceledException">The check was cancelled.</exception>
     public static List<SourceError> Check(
         OpenedFixture fixture, EquatableArray<string> formats, EquatableArray<PinnedConcepts> pinned, CancellationToken cancellation)
     {

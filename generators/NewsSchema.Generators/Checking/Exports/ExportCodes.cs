@@ -4,7 +4,7 @@ using NewsSchema.Formats;
 
 namespace NewsSchema.Generators.Checking.Exports;
 
-/// <summary>What is to be said about exports that a project asks for.</summary>
+/// <summary>The diagnostics of the exports that a project requests.</summary>
 internal static class ExportCodes
 {
     /// <summary>{0} member, {1} format, {2} why.</summary>

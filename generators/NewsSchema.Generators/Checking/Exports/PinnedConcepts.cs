@@ -7,7 +7,7 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Checking.Exports;
 
-/// <summary>What the pins of one schema say that its metadata mean; see <see cref="MemberPlan.Concept"/>.</summary>
+/// <summary>The concepts that the pins of one schema give to its metadata; see <see cref="MemberPlan.Concept"/>.</summary>
 /// <param name="Schema">The schema's name.</param>
 /// <param name="Members">JSON names, each with its concept.</param>
 internal sealed record PinnedConcepts(string Schema, EquatableArray<(string JsonName, string Concept)> Members)
@@ -29,7 +29,7 @@ internal sealed record PinnedConcepts(string Schema, EquatableArray<(string Json
         return new EquatableArray<PinnedConcepts>(concepts);
     }
 
-    /// <summary>As the generated record gives it to the exports. A name that is no concept does not compile there.</summary>
+    /// <summary>The concepts by name, as the generated record passes them to the exports. An unknown concept does not compile in the record.</summary>
     public Dictionary<string, NewsConcept> ToDictionary()
     {
         var map = new Dictionary<string, NewsConcept>(StringComparer.Ordinal);

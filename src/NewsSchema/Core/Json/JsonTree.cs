@@ -3,13 +3,12 @@ using System.Buffers;
 using System.Collections.Generic;
 using System.Threading;
 using NewsSchema.Core.Errors;
-using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Core.Json;
 
-/// <summary>Between JSON text and trees; strictly RFC 8259.</summary>
+/// <summary>Reads JSON text into trees and writes it, by the grammar of RFC 8259.</summary>
 internal static class JsonTree
 {
     /// <summary>Reads a JSON text. A string is a quoted scalar, a number keeps its text as a plain one, and so do <c>true</c> and <c>false</c>.</summary>
@@ -18,9 +17,9 @@ internal static class JsonTree
     /// Receives the first syntax error (NEWS4001, or NEWS4003 for more than 64 levels), and a warning for each key given twice (NEWS4002);
     /// their spans count in the text after <see cref="TextNormalization.Normalize"/>.
     /// </param>
-    /// <param name="cancellation">Asked at each object and list.</param>
-    /// <exception cref="OperationCanceledException">The token says so.</exception>
-    /// <returns>The value, of keys given twice with the last; null where the text is no JSON.</returns>
+    /// <param name="cancellation">Checked at each object and list.</param>
+    /// <exception cref="OperationCanceledException">The token is cancelled.</exception>
+    /// <returns>The value, in which the last of two equal keys counts; null if the text is not JSON.</returns>
     public static Node? Read(string json, List<SourceError> errors, CancellationToken cancellation = default) =>
         new JsonTreeReader(TextNormalization.Normalize(json), errors, cancellation).Read();
 
@@ -29,14 +28,14 @@ internal static class JsonTree
     public static List<Node> ReadLines(string text, List<SourceError> errors, CancellationToken cancellation = default) =>
         new JsonTreeReader(TextNormalization.Normalize(text), errors, cancellation).ReadLines();
 
-    /// <summary>The same for UTF-8, which a BOM is no part of.</summary>
-    /// <returns>The value; null where the bytes are no JSON, or no UTF-8 (NEWS1020).</returns>
+    /// <summary>Reads UTF-8, with or without a byte order mark.</summary>
+    /// <returns>The value; null if the bytes are not UTF-8 (NEWS1020) or not JSON.</returns>
     public static Node? Read(ReadOnlySpan<byte> utf8, List<SourceError> errors) =>
-        ArticleReader.TryDecode(utf8, errors, out string json) ? new JsonTreeReader(json, errors, default).Read() : null;
+        SourceDecoder.TryDecode(utf8, errors, out string json) ? new JsonTreeReader(json, errors, default).Read() : null;
 
     /// <summary>
-    /// Writes a tree as compact JSON in UTF-8. A plain scalar is a number, <c>true</c> or <c>false</c> where its text is exactly
-    /// that in JSON, else a string; a reference is its id, with its <c>#</c> where it keeps one.
+    /// Writes a tree as compact JSON in UTF-8. A plain scalar is written as a number, <c>true</c> or <c>false</c> if its text is one in JSON,
+    /// otherwise as a string; a reference is written as its id, with the <c>#</c> if it keeps it.
     /// </summary>
     public static void Write(Node node, IBufferWriter<byte> output) => new JsonTreeWriter(output).Write(node);
 }

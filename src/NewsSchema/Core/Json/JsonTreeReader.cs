@@ -1,7 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
-using System.Text;
 using System.Threading;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Errors;
@@ -11,7 +9,7 @@ using NewsSchema.Core.Values;
 
 namespace NewsSchema.Core.Json;
 
-/// <summary>Reads JSON strictly by RFC 8259, every node with its place; stops at the first error.</summary>
+/// <summary>Reads JSON by the grammar of RFC 8259 into nodes with their spans; stops at the first error.</summary>
 internal sealed class JsonTreeReader
 {
     public const int MaxDepth = 64;
@@ -19,18 +17,18 @@ internal sealed class JsonTreeReader
     private readonly string _text;
     private readonly List<SourceError> _errors;
     private readonly CancellationToken _cancellation;
-    private readonly StringBuilder _value = new StringBuilder();
-    private readonly StringCache _names = new StringCache();
+    private readonly JsonStringReader _strings;
     private int _at;
 
     public JsonTreeReader(string text, List<SourceError> errors, CancellationToken cancellation)
     {
-        _cancellation = cancellation;
         _text = text;
         _errors = errors;
+        _cancellation = cancellation;
+        _strings = new JsonStringReader(text, errors);
     }
 
-    /// <summary>The one value that the text is; null where it is none.</summary>
+    /// <summary>Reads the value that the text is; null after an error.</summary>
     public Node? Read()
     {
         Node? value = ReadValue(1);
@@ -82,7 +80,7 @@ internal sealed class JsonTreeReader
                 value = depth > MaxDepth ? TooDeep() : ReadList(depth);
                 break;
             case '"':
-                value = ReadString(isName: false) is string text ? new ScalarNode(text, ScalarKind.Quoted) : null;
+                value = _strings.Read(ref _at, isName: false) is string text ? new ScalarNode(text, ScalarKind.Quoted) : null;
                 break;
             case 't':
                 value = ReadLiteral("true", ScalarKind.Plain);
@@ -128,7 +126,7 @@ internal sealed class JsonTreeReader
                 return Unexpected(map.Members.Count == 0 ? "a name in double quotes or '}'" : "a name in double quotes") as MapNode;
             }
 
-            if (ReadString(isName: true) is not string name)
+            if (_strings.Read(ref _at, isName: true) is not string name)
             {
                 return null;
             }
@@ -179,7 +177,7 @@ internal sealed class JsonTreeReader
         return Skip(']') ? list : Unexpected("',' or ']'") as ListNode;
     }
 
-    /// <summary>Of members of one name the last one counts, at the place of the first.</summary>
+    /// <summary>Adds a member. If two have one name, the last value is kept, at the place of the first.</summary>
     private void Add(MapNode map, Member member)
     {
         int present = map.IndexOf(member.Key);
@@ -220,134 +218,6 @@ internal sealed class JsonTreeReader
         var number = new ScalarNode(_text.Substring(_at, parts.End - _at), ScalarKind.Plain);
         _at = parts.End;
         return number;
-    }
-
-    private string? ReadString(bool isName)
-    {
-        int start = ++_at;
-        int end = PlainEnd(start);
-        if (end < _text.Length && _text[end] == '"')
-        {
-            _at = end + 1;
-            return isName ? _names.Get(_text, start, end - start) : _text.Substring(start, end - start);
-        }
-
-        _value.Clear();
-        while (true)
-        {
-            _value.Append(_text, _at, end - _at);
-            _at = end;
-            if (_at == _text.Length)
-            {
-                Fail(start - 1, 1, "a string that is never closed", "'\"'");
-                return null;
-            }
-
-            char c = _text[_at];
-            if (c == '"')
-            {
-                _at++;
-                return _value.ToString();
-            }
-
-            if (!(c == '\\' ? ReadEscape() : char.IsSurrogate(c) ? ReadPair() : RefuseControl(c)))
-            {
-                return null;
-            }
-
-            end = PlainEnd(_at);
-        }
-    }
-
-    /// <summary>Where the characters end that stand for themselves, whatever stands around them.</summary>
-    private int PlainEnd(int at)
-    {
-        string text = _text;
-        while (at < text.Length && text[at] is >= ' ' and not ('"' or '\\' or (>= '\uD800' and <= '\uDFFF')))
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    private bool ReadEscape()
-    {
-        char sign = _at + 1 < _text.Length ? _text[_at + 1] : '\0';
-        int index = "\"\\/bfnrt".IndexOf(sign);
-        if (sign != '\0' && index >= 0)
-        {
-            _value.Append("\"\\/\b\f\n\r\t"[index]);
-            _at += 2;
-            return true;
-        }
-
-        if (!TryReadUnicode(_at, out char c))
-        {
-            int length = Math.Min(sign == 'u' ? 6 : 2, _text.Length - _at);
-            Fail(_at, length, "'" + _text.Substring(_at, length) + "' is no escape", "one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t or \\u and four hexadecimal digits");
-            return false;
-        }
-
-        char low = '\0';
-        if (char.IsSurrogate(c) && !(char.IsHighSurrogate(c) && TryReadUnicode(_at + 6, out low) && char.IsLowSurrogate(low)))
-        {
-            Fail(_at, 6, "half a surrogate pair", "both halves, as \\ud83d\\ude00");
-            return false;
-        }
-
-        _value.Append(c);
-        _at += 6;
-        if (low != '\0')
-        {
-            _value.Append(low);
-            _at += 6;
-        }
-
-        return true;
-    }
-
-    private bool TryReadUnicode(int at, out char c)
-    {
-        c = '\0';
-        if (at + 6 > _text.Length || _text[at] != '\\' || _text[at + 1] != 'u')
-        {
-            return false;
-        }
-
-        int value = 0;
-        for (int i = at + 2; i < at + 6; i++)
-        {
-            int digit = Characters.HexValue(_text[i]);
-            if (digit < 0)
-            {
-                return false;
-            }
-
-            value = (value << 4) | digit;
-        }
-
-        c = (char)value;
-        return true;
-    }
-
-    private bool ReadPair()
-    {
-        if (!char.IsSurrogatePair(_text, _at))
-        {
-            Fail(_at, 1, "half a surrogate pair", "a character");
-            return false;
-        }
-
-        _value.Append(_text, _at, 2);
-        _at += 2;
-        return true;
-    }
-
-    private bool RefuseControl(char c)
-    {
-        Fail(_at, 1, "a control character in a string", "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture));
-        return false;
     }
 
     private bool Skip(char c)

@@ -5,10 +5,10 @@ using NewsSchema.Core.Values;
 
 namespace NewsSchema.Core.Json;
 
-/// <summary>Writes trees as JSON; escapes no more than RFC 8259 demands, so that text stays readable.</summary>
+/// <summary>Writes trees as JSON. Escapes only what RFC 8259 requires, so that text stays readable.</summary>
 internal readonly struct JsonTreeWriter
 {
-    // A piece of text small enough for any buffer and large enough to be worth asking for one.
+    // Small enough for any buffer, large enough for a call.
     private const int Piece = 1024;
     private const int MaxBytesPerChar = 6;
     private const char Replacement = '\uFFFD';
@@ -34,7 +34,7 @@ internal readonly struct JsonTreeWriter
                 WriteScalar(scalar);
                 break;
             default:
-                throw new ArgumentException("No such node.", nameof(node));
+                throw new ArgumentException("The node is of an unknown type.", nameof(node));
         }
     }
 
@@ -147,7 +147,7 @@ internal readonly struct JsonTreeWriter
                 }
                 else
                 {
-                    // Half a surrogate pair is no character: UTF-8 has no bytes for it.
+                    // UTF-8 cannot encode half a surrogate pair.
                     c = char.IsSurrogate(c) ? Replacement : c;
                     bytes[count++] = (byte)(0xE0 | (c >> 12));
                     bytes[count++] = (byte)(0x80 | ((c >> 6) & 0x3F));

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace NewsSchema.Core.Text;
 
-/// <summary>Names from one notation to another; ordinal, ASCII, the same in every culture.</summary>
+/// <summary>Converts names from one notation to another, the same in every culture.</summary>
 internal static class CaseConversion
 {
-    /// <summary><c>foo-bar</c> → <c>fooBar</c>; a name that is not pure kebab-case stays as it is.</summary>
+    /// <summary><c>foo-bar</c> → <c>fooBar</c>; any other name is returned unchanged.</summary>
     public static string ToCamelCase(string name)
     {
         if (name.IndexOf('-') < 0 || !IsKebabCase(name))
@@ -23,7 +23,7 @@ internal static class CaseConversion
         return result.ToString();
     }
 
-    /// <summary><c>fooBar</c> → <c>foo-bar</c>, the inverse of <see cref="ToCamelCase"/>; any other name stays as it is.</summary>
+    /// <summary><c>fooBar</c> → <c>foo-bar</c>, the inverse of <see cref="ToCamelCase"/>; any other name is returned unchanged.</summary>
     public static string ToKebabCase(string name)
     {
         if (name.Length == 0 || !IsLower(name[0]))
@@ -51,7 +51,7 @@ internal static class CaseConversion
         return result.ToString();
     }
 
-    /// <summary><c>foo-bar</c>, <c>fooBar</c>, <c>foo_bar</c> → <c>FooBar</c>; characters that no identifier has are dropped.</summary>
+    /// <summary><c>foo-bar</c>, <c>fooBar</c>, <c>foo_bar</c> → <c>FooBar</c>; characters that are not letters or digits are dropped.</summary>
     public static string ToPascalCase(string name)
     {
         var result = new StringBuilder(name.Length);

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace NewsSchema.Core.Text;
 
-/// <summary>The character classes of the format's grammar: ASCII only, the same in every culture.</summary>
+/// <summary>The character classes of the grammars, in ASCII and so the same in every culture.</summary>
 internal static class Characters
 {
     /// <summary>White space within a line.</summary>
@@ -20,13 +20,13 @@ internal static class Characters
     /// <summary>The value of a hexadecimal digit; -1 for any other character.</summary>
     public static int HexValue(char c) => IsDigit(c) ? c - '0' : (char)(c | 0x20) is >= 'a' and <= 'f' ? (c | 0x20) - 'a' + 10 : -1;
 
-    /// <summary>Whether a class, an id or an attribute's name can go on with it.</summary>
+    /// <summary>Whether the character can follow the first letter of a class, an id or an attribute's name.</summary>
     public static bool IsName(char c) => IsLetter(c) || IsDigit(c) || c == '_' || c == '-';
 
-    /// <summary>Whether a backslash before it is an escape.</summary>
+    /// <summary>Whether a backslash before the character is an escape.</summary>
     public static bool IsPunctuation(char c) => c > ' ' && c < '\u007F' && !IsLetter(c) && !IsDigit(c);
 
-    /// <summary>Whether it can stand in an attribute's value without quotes.</summary>
+    /// <summary>Whether the character can be in an attribute's value without quotes.</summary>
     public static bool IsBare(char c)
     {
         switch (c)
@@ -49,7 +49,7 @@ internal static class Characters
         }
     }
 
-    /// <summary>Quotation marks that people and word processors put where the grammar wants <c>"</c>.</summary>
+    /// <summary>Whether the character is a quotation mark that people and word processors write instead of <c>"</c>.</summary>
     public static bool IsWrongQuote(char c)
     {
         switch (c)
@@ -89,7 +89,7 @@ internal static class Characters
 
     public static bool IsName(string text) => IsNameAt(text, 0, text.Length);
 
-    /// <summary>The end of the name that starts at <paramref name="start"/>; the start itself where none does.</summary>
+    /// <summary>The index after the name that starts at <paramref name="start"/>; the start itself if there is no name.</summary>
     public static int EndOfName(string text, int start, int limit)
     {
         int i = start;
@@ -115,10 +115,10 @@ internal static class Characters
         return start;
     }
 
-    /// <summary>The index of the first surrogate from <paramref name="start"/> on; -1 where there is none.</summary>
+    /// <summary>The index of the first surrogate from <paramref name="start"/> on; -1 if there is none.</summary>
     public static int IndexOfSurrogate(string text, int start)
     {
-        // Four at a time: what is a surrogate's lead of five bits becomes zero, and only zero borrows into its highest bit.
+        // Four at a time: the five leading bits of a surrogate become zero, and only zero borrows into its highest bit.
         ReadOnlySpan<ulong> fours = MemoryMarshal.Cast<char, ulong>(text.AsSpan(start));
         int i = 0;
         while (i < fours.Length)
@@ -143,7 +143,7 @@ internal static class Characters
         return -1;
     }
 
-    /// <summary>The character at an index, both halves of a surrogate pair.</summary>
+    /// <summary>The character at an index, with both halves of a surrogate pair.</summary>
     public static string At(string text, int index) =>
         text.Substring(index, char.IsSurrogatePair(text, index) ? 2 : 1);
 }

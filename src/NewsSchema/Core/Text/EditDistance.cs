@@ -2,10 +2,10 @@ using System;
 
 namespace NewsSchema.Core.Text;
 
-/// <summary>How far apart two names are: insertions, deletions, replacements and swaps of neighbours.</summary>
+/// <summary>The edit distance of two names: insertions, deletions, replacements and swaps of adjacent characters.</summary>
 internal static class EditDistance
 {
-    /// <summary>The distance of two names, or <paramref name="limit"/> + 1 where it is more than the limit.</summary>
+    /// <summary>The distance of two names, or <paramref name="limit"/> + 1 if it is more than the limit.</summary>
     public static int Of(string left, string right, int limit)
     {
         if (Math.Abs(left.Length - right.Length) > limit)

@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace NewsSchema.Core.Text;
 
 /// <summary>
-/// Lines and columns of a text's offsets. Offsets count after a BOM is dropped and CRLF and CR became LF (see <see cref="TextNormalization"/>);
-/// lines and columns are the same before and after that, so they are right in the file as it was saved.
+/// Converts offsets to lines and columns. Offsets count in the text after <see cref="TextNormalization"/>; lines and columns are the same
+/// before and after it, so they are right in the file as it was saved.
 /// </summary>
 internal sealed class LineMap
 {
@@ -23,14 +23,14 @@ internal sealed class LineMap
         _text = text;
     }
 
-    /// <summary>The lines of a text that was normalised already.</summary>
+    /// <summary>The lines of a text that is already normalized.</summary>
     public static LineMap OfNormalized(string text) => new LineMap(text, true);
 
-    /// <summary>The place of an offset; one behind the text's end counts as its end.</summary>
+    /// <summary>The position of an offset; an offset after the end of the text counts as the end.</summary>
     /// <returns>Line and column, both from 1; the column counts UTF-16 code units.</returns>
     public (int Line, int Column) GetPosition(int offset)
     {
-        // Most texts have no error, so the lines are only looked for at the first question.
+        // Most texts have no error, so the lines are only found when the first position is needed.
         _starts ??= FindLineStarts(_text);
         offset = Math.Max(0, Math.Min(offset, _text.Length));
         int line = Array.BinarySearch(_starts, offset);

@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace NewsSchema.Core.Text;
 
 /// <summary>
-/// Finds items by their names in a list that only grows: by looking through few of them, by a table among many, so that usual lists need
-/// none and large ones stay linear. Of items of one name it finds the first.
+/// Finds items by name in a list that only grows: by a search in a short list, by a table in a long one, so that usual lists need no table
+/// and long ones stay linear. If several items have one name, the first is found.
 /// </summary>
 internal struct NameIndex
 {
@@ -13,7 +13,7 @@ internal struct NameIndex
     private Dictionary<string, int>? _positions;
     private int _indexed;
 
-    /// <summary>The position of the item of that name; -1 where there is none.</summary>
+    /// <summary>The position of the item with that name; -1 if there is none.</summary>
     public int Find<T>(List<T> items, string name, Func<T, string> nameOf)
     {
         if (items.Count <= Threshold)

@@ -4,21 +4,21 @@ using System.Text;
 
 namespace NewsSchema.Core.Text;
 
-/// <summary>The quotation marks of newspapers, in every direction in which languages use them.</summary>
+/// <summary>The quotation marks of newspapers, in every direction that languages use.</summary>
 internal static class QuotationMarks
 {
     private const string Opening = "„“”\"«»‹›‚‘’'「『";
 
-    /// <summary>The marks that close what the mark at the same place of <see cref="Opening"/> opens.</summary>
+    /// <summary>The closing marks for the opening mark at the same index of <see cref="Opening"/>.</summary>
     private static readonly string[] Closing =
     {
         "“”\"", "”", "”", "\"", "»", "«", "›", "‹", "‘’'", "’", "’", "'", "」", "』",
     };
 
-    /// <summary>Marks at an end that no mark at the start answers: the rest of a quote that began earlier.</summary>
+    /// <summary>The closing marks of a text without an opening mark, which continues a quote that began earlier.</summary>
     private const string Trailing = "“”\"»«」』";
 
-    /// <summary>The text without the marks around each of its fragments; what joins the fragments stays.</summary>
+    /// <summary>Removes the marks around each fragment of a text; the text between the fragments stays.</summary>
     public static string Strip(string text, IReadOnlyList<string> fragments)
     {
         if (fragments.Count < 2)

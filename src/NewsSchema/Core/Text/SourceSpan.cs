@@ -1,6 +1,6 @@
 namespace NewsSchema.Core.Text;
 
-/// <summary>A range of UTF-16 code units in a source file, after CRLF and CR became LF.</summary>
+/// <summary>A range of UTF-16 code units in the text of a source file after <see cref="TextNormalization"/>.</summary>
 internal readonly record struct SourceSpan(int Start, int Length)
 {
     public int End => Start + Length;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace NewsSchema.Core.Text;
 
-/// <summary>Lengths of texts. The standards name no algorithm; ours is documented: words are runs without white space, characters are Unicode code points.</summary>
+/// <summary>Counts words and characters. The standards define neither: here, words are runs without white space, and characters are Unicode code points.</summary>
 internal static class TextCount
 {
     public static string Words(string text) => Count(WordCount(text));

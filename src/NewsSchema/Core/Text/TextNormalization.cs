@@ -1,9 +1,9 @@
 namespace NewsSchema.Core.Text;
 
-/// <summary>What a reader does with a file's text before it looks at it.</summary>
+/// <summary>Removes what depends on the editor that saved a file.</summary>
 internal static class TextNormalization
 {
-    /// <summary>The text without BOM, its line ends as LF; the same instance where there is nothing to change.</summary>
+    /// <summary>Removes a byte order mark and converts line ends to LF; returns the same instance if there is nothing to change.</summary>
     public static string Normalize(string text)
     {
         if (text.Length > 0 && text[0] == '\uFEFF')

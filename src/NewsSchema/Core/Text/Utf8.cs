@@ -5,7 +5,7 @@ namespace NewsSchema.Core.Text;
 /// <summary>UTF-8 as RFC 3629 defines it.</summary>
 internal static class Utf8
 {
-    /// <summary>The start of the first sequence that is no UTF-8 (stray, overlong, truncated, a surrogate, beyond U+10FFFF); -1 where all is.</summary>
+    /// <summary>The index of the first sequence that is not UTF-8 (stray, overlong, truncated, a surrogate, above U+10FFFF); -1 if there is none.</summary>
     public static int IndexOfInvalid(ReadOnlySpan<byte> bytes)
     {
         int i = 0;

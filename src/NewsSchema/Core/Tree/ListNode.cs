@@ -9,7 +9,7 @@ internal sealed class ListNode : Node
         Items = new List<Node>();
     }
 
-    /// <param name="count">How many items it will have, as far as that is known.</param>
+    /// <param name="count">The number of items expected.</param>
     public ListNode(int count)
     {
         Items = new List<Node>(count);

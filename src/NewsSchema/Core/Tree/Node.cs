@@ -3,11 +3,10 @@ using NewsSchema.Core.Text;
 namespace NewsSchema.Core.Tree;
 
 /// <summary>
-/// Data without a schema: what front matter, a JSON sample and a resolved article have in common.
-/// Shapes are inferred from nodes, whatever they were read from.
+/// Data without a schema. Front matter, JSON samples and resolved articles are read into nodes, and shapes are inferred from nodes.
 /// </summary>
 internal abstract class Node
 {
-    /// <summary>Where the value stands in its file; empty for what was derived.</summary>
+    /// <summary>The characters of the value in its file; empty if the value was derived.</summary>
     public SourceSpan Span { get; set; }
 }

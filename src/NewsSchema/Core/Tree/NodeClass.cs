@@ -1,6 +1,6 @@
 namespace NewsSchema.Core.Tree;
 
-/// <summary>What a map stands for in the typed model; decides its base type and which members it inherits.</summary>
+/// <summary>What a map represents in the typed model, which decides its base type and the members that it inherits.</summary>
 internal enum NodeClass
 {
     /// <summary>The user's own metadata: a record of its schema.</summary>
@@ -9,13 +9,13 @@ internal enum NodeClass
     /// <summary>The root of an article.</summary>
     Article,
 
-    /// <summary>A block or a slot: NewsText, or a record derived from it where parts are present.</summary>
+    /// <summary>A block or a slot: NewsText, or a record derived from it if it has parts.</summary>
     Text,
 
-    /// <summary>A NewsSpan: fixed members, nothing is inferred.</summary>
+    /// <summary>A NewsSpan, whose members are fixed.</summary>
     Span,
 
-    /// <summary>The front matter's <c>text</c> settings: fixed members, nothing is inferred.</summary>
+    /// <summary>The front matter's <c>text</c> settings, whose members are fixed.</summary>
     TextFormat,
 
     /// <summary>A record derived from NewsEntity.</summary>

@@ -4,13 +4,13 @@ using System.Text;
 
 namespace NewsSchema.Core.Tree;
 
-/// <summary>What two nodes say, whatever they were written in: a quoted and a plain scalar of one text are the same here.</summary>
+/// <summary>Compares and prints nodes by their text, however it was written: a quoted and a plain scalar with the same text are equal.</summary>
 internal static class NodeText
 {
-    /// <summary>A scalar's text as JSON has it, so that a reference of the user's keeps its <c>#</c>.</summary>
+    /// <summary>The text of a scalar in JSON, where a reference in the user's own metadata keeps its <c>#</c>.</summary>
     public static string Of(ScalarNode scalar) => scalar.Kind == ScalarKind.Reference && scalar.KeepsHash ? "#" + scalar.Text : scalar.Text;
 
-    /// <summary>A node for a message: a list as its items separated by spaces.</summary>
+    /// <summary>The text of a node for a message; the items of a list are separated by spaces.</summary>
     public static string Of(Node node)
     {
         switch (node)
@@ -30,7 +30,7 @@ internal static class NodeText
         }
     }
 
-    /// <summary>Whether two nodes hold the same data; maps in any order.</summary>
+    /// <summary>Whether two nodes have the same data; the order of a map's members does not count.</summary>
     public static bool AreEqual(Node? left, Node? right)
     {
         switch (left)
@@ -44,7 +44,7 @@ internal static class NodeText
             case MapNode map:
                 return right is MapNode otherMap && AreEqual(map, otherMap);
             default:
-                throw new ArgumentException("No such node.", nameof(left));
+                throw new ArgumentException("The node is of an unknown type.", nameof(left));
         }
     }
 

@@ -8,8 +8,8 @@ using NewsSchema.Core.Tree;
 namespace NewsSchema.Core.Yaml;
 
 /// <summary>
-/// Writes front matter in its canonical form: block style, short lists of scalars in brackets, reserved keys at their place.
-/// Text is written plain where nothing can take it for anything but text; reading it gives the same value.
+/// Writes front matter in its canonical form: block style, short lists of scalars in brackets, reserved keys in a fixed order.
+/// Text is written without quotes if no YAML reader reads it as anything but text. Reading the result gives the same tree.
 /// </summary>
 internal sealed class YamlWriter
 {
@@ -21,7 +21,7 @@ internal sealed class YamlWriter
     private static readonly string[] FirstKeys = { "schema", "id", "language" };
     private static readonly string[] LastKeys = { "text", "entities" };
 
-    /// <summary>Words that YAML readers of some version take for something else than text, in lower case.</summary>
+    /// <summary>Words, in lower case, that a YAML reader of some version does not read as text.</summary>
     private static readonly string[] Words = { "true", "false", "yes", "no", "on", "off", "y", "n", "null", "nan", "inf", "infinity" };
 
     private readonly StringBuilder _output;
@@ -32,7 +32,7 @@ internal sealed class YamlWriter
     }
 
     /// <summary>Writes the front matter without its <c>---</c> lines.</summary>
-    /// <exception cref="ArgumentException">The tree holds what the subset cannot say: more than 8 levels, a key twice, a reference to what is no id.</exception>
+    /// <exception cref="ArgumentException">The subset cannot represent the tree: it has more than 8 levels, a key twice, or a reference that is not an id.</exception>
     public static void Write(MapNode front, StringBuilder output)
     {
         var writer = new YamlWriter(output);
@@ -43,7 +43,7 @@ internal sealed class YamlWriter
         }
     }
 
-    /// <summary>Whether a text can stand without quotes and be nothing but text: no number, date, word such as <c>yes</c>, or YAML sign.</summary>
+    /// <summary>Whether a text without quotes is read as text: it is not a number, a date, a word such as <c>yes</c> or a sign of YAML.</summary>
     public static bool IsPlainText(string text) =>
         CanBePlain(text, false) && char.IsLetter(text[0]) && !IsWord(text) && !(text.Length > 1 && (text[0] == 'P' || text[0] == 'T') && (Characters.IsDigit(text[1]) || text[1] == 'T'));
 
@@ -95,9 +95,9 @@ internal sealed class YamlWriter
 
     private static void CheckDepth(int depth)
     {
-        if (depth > YamlReader.MaxDepth)
+        if (depth > YamlSyntax.MaxDepth)
         {
-            throw new ArgumentException("The front matter nests deeper than " + YamlReader.MaxDepth.ToString(CultureInfo.InvariantCulture) + " levels.");
+            throw new ArgumentException("The front matter nests deeper than " + YamlSyntax.MaxDepth.ToString(CultureInfo.InvariantCulture) + " levels.");
         }
     }
 
@@ -123,7 +123,7 @@ internal sealed class YamlWriter
         }
     }
 
-    /// <summary>Writes a map; its first line is already indented.</summary>
+    /// <summary>Writes a map, whose first line is already indented.</summary>
     private void WriteMap(MapNode map, int indent, int depth)
     {
         CheckMap(map, depth);
@@ -163,7 +163,7 @@ internal sealed class YamlWriter
         }
     }
 
-    /// <summary>Writes what has one line for itself, with the space before it.</summary>
+    /// <summary>Writes a value of one line, with the space before it.</summary>
     private void WriteLeaf(Node node, int depth)
     {
         switch (node)
@@ -260,7 +260,7 @@ internal sealed class YamlWriter
         }
         else if (text.Length > 1 && text[0] == '#' && Characters.IsNameAt(text, 1, text.Length))
         {
-            // In double quotes it would be a reference.
+            // In double quotes, it would be read as a reference.
             _output.Append('\'').Append(text).Append('\'');
         }
         else

@@ -6,15 +6,15 @@ using NewsSchema.Serialization.Reading;
 
 namespace NewsSchema;
 
-/// <summary>Reads and writes newline-delimited JSON: one record a line.</summary>
+/// <summary>Reads and writes newline-delimited JSON: one record per line.</summary>
 public static class NewsJsonLines
 {
     private const int ChunkSize = 64 * 1024;
 
-    /// <summary>Reads the records of a stream as it arrives. Lines of white space are skipped, a carriage return before the line feed is one.</summary>
+    /// <summary>Reads records from a stream as the data arrives. Blank lines are skipped; lines end with a line feed, before which a carriage return is allowed.</summary>
     /// <typeparam name="T">The record.</typeparam>
     /// <param name="stream">The stream; it is left open.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
     /// <exception cref="JsonException">A line is malformed, or is not such a record; <see cref="JsonException.LineNumber"/> counts from 0 in the stream.</exception>
     public static async IAsyncEnumerable<T> ReadAsync<T>(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken = default)
         where T : class, INewsRecord<T>

@@ -6,7 +6,7 @@ namespace NewsSchema.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface INewsLinked
 {
-    /// <summary>Resolves the references in place. Called only while the record is created, before anyone else sees it.</summary>
+    /// <summary>Resolves the references in place. It is called only while the record is created, before other code can access it.</summary>
     /// <param name="index">The annotations of the article.</param>
     void LinkReferences(NewsIndex index);
 }

@@ -6,7 +6,7 @@ namespace NewsSchema.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class NewsIndex : IDisposable
 {
-    /// <summary>A larger index is left to the garbage collector.</summary>
+    /// <summary>The maximum size of an index that is reused; a larger one is left to the garbage collector.</summary>
     private const int LargestKept = 4096;
 
     [ThreadStatic]

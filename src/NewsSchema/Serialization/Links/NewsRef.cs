@@ -4,7 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace NewsSchema.CompilerServices;
 
 /// <summary>
-/// A reference to an annotation by its id; the value of a property of the annotation's own type. Equal ids make equal references,
+/// A reference to an annotation by its id, for a property whose type is the annotation's type. References with equal ids are equal,
 /// so that comparing annotations that refer to each other ends.
 /// </summary>
 /// <typeparam name="T">What it refers to.</typeparam>
@@ -44,7 +44,7 @@ public readonly struct NewsRef<T> : IEquatable<NewsRef<T>>
     /// <inheritdoc/>
     public override int GetHashCode() => Id?.GetHashCode(StringComparison.Ordinal) ?? 0;
 
-    /// <summary>The id, or nothing.</summary>
+    /// <summary>The id, or an empty string.</summary>
     public override string ToString() => Id ?? "";
 
     /// <summary>A resolved reference.</summary>

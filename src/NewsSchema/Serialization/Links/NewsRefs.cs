@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace NewsSchema.CompilerServices;
 
-/// <summary>References to annotations by their ids; the value of a property that lists the annotations. Lists are equal if their ids are.</summary>
+/// <summary>References to annotations by their ids, for a property that lists the annotations. Lists with equal ids are equal.</summary>
 /// <typeparam name="T">What they refer to.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct NewsRefs<T> : IEquatable<NewsRefs<T>>
@@ -11,7 +11,7 @@ public readonly struct NewsRefs<T> : IEquatable<NewsRefs<T>>
 {
     private readonly State? _state;
 
-    /// <summary>References of which each is an id or, once it is resolved, its target.</summary>
+    /// <summary>The references. Each is an id or, after it is resolved, its target.</summary>
     internal NewsRefs(object[]? references) => _state = references is null ? null : new State(references);
 
     /// <summary>Unresolved references.</summary>
@@ -34,7 +34,7 @@ public readonly struct NewsRefs<T> : IEquatable<NewsRefs<T>>
     /// <summary>The references, each an id or its target.</summary>
     internal ReadOnlySpan<object> AsSpan() => _state is null ? default : _state.References;
 
-    /// <summary>Resolves the references in place; those whose id is unknown or names something else stay as they are.</summary>
+    /// <summary>Resolves the references in place. References stay as they are if their id is unknown or belongs to another kind of annotation.</summary>
     /// <param name="index">The annotations of the article.</param>
     public NewsRefs<T> In(NewsIndex index)
     {
@@ -65,7 +65,7 @@ public readonly struct NewsRefs<T> : IEquatable<NewsRefs<T>>
     /// <summary>Whether they refer to different ids.</summary>
     public static bool operator !=(NewsRefs<T> left, NewsRefs<T> right) => !left.Equals(right);
 
-    /// <summary>Keeps the targets after the first access, so that the property does not make a list each time.</summary>
+    /// <summary>Keeps the targets after the first access, so that the property does not create a list each time.</summary>
     private sealed class State(object[] references)
     {
         private T[]? _targets;

@@ -55,7 +55,7 @@ internal static partial class JsonText
         return true;
     }
 
-    /// <summary>Parses a date-time of whichever style.</summary>
+    /// <summary>Parses a date-time in any style.</summary>
     public static bool TryParseDateTime(ReadOnlySpan<byte> text, out DateTimeOffset value)
     {
         int fraction = text.Length > 20 && text[19] == '.' ? text[20..].IndexOfAnyExceptInRange((byte)'0', (byte)'9') : 0;
@@ -93,7 +93,7 @@ internal static partial class JsonText
 
     /// <summary>Writes a date-time in a style and returns its length.</summary>
     /// <param name="value">The date-time.</param>
-    /// <param name="style">How it is written.</param>
+    /// <param name="style">The style.</param>
     /// <param name="target">Room for <see cref="MaxLength"/> bytes.</param>
     public static int Format(DateTimeOffset value, DateTimeStyle style, ref byte target)
     {

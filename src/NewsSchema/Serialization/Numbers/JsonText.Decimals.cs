@@ -37,7 +37,7 @@ internal static partial class JsonText
         length += FormatLong(digits / power, ref Unsafe.Add(ref target, (uint)length));
         if (power > 1)
         {
-            // The digit in front keeps the fraction's zeros, and gives its place to the point.
+            // The leading digit keeps the zeros of the fraction; the point replaces it.
             ref byte fraction = ref Unsafe.Add(ref target, (uint)length);
             length += FormatLong(power + (digits % power), ref fraction);
             fraction = (byte)'.';

@@ -5,7 +5,7 @@ namespace NewsSchema.Serialization.Numbers;
 // Durations of days and smaller units.
 internal static partial class JsonText
 {
-    /// <summary>Parses a duration of days and smaller units; other ways to write the same one are refused.</summary>
+    /// <summary>Parses a duration of days and smaller units; other spellings of the same duration are refused.</summary>
     public static bool TryParseDuration(ReadOnlySpan<byte> text, out TimeSpan value)
     {
         value = default;
@@ -107,7 +107,7 @@ internal static partial class JsonText
                 _ => 0,
             };
 
-            // Counted below zero, which has room for the longest duration.
+            // Negative numbers have room for the longest duration.
             ulong room = unchecked((ulong)(ticks - long.MinValue));
             if (unit == 0 || room < (ulong)fraction || number > (room - (ulong)fraction) / unit)
             {

@@ -12,7 +12,7 @@ internal static partial class JsonText
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Format(long value, ref byte target)
     {
-        // Offsets and counts, which most integers are.
+        // Most integers are offsets and counts.
         uint[] small = SmallNumbers.Texts;
         if ((ulong)value >= (ulong)small.Length)
         {
@@ -24,7 +24,7 @@ internal static partial class JsonText
         return (int)(text >> 24);
     }
 
-    /// <summary>Four digits, of which the first is the lowest byte.</summary>
+    /// <summary>Four digits, with the first as the lowest byte.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Digits(uint number)
     {
@@ -67,11 +67,11 @@ internal static partial class JsonText
         return length + 4;
     }
 
-    /// <summary>Writes up to four digits and returns how many.</summary>
+    /// <summary>Writes up to four digits and returns their number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int FormatFour(uint number, ref byte target)
     {
-        // What follows waits for the length, which therefore needs no digits; no branch depends on the number.
+        // Later writes wait for the length, so it is computed without the digits; no branch depends on the number.
         int length = 1 + (number > 9 ? 1 : 0) + (number > 99 ? 1 : 0) + (number > 999 ? 1 : 0);
         WriteFour(Digits(number) >> (32 - (length * 8)), ref target);
         return length;

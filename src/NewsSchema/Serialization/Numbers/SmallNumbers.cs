@@ -1,9 +1,9 @@
 namespace NewsSchema.Serialization.Numbers;
 
-/// <summary>The numbers of up to three digits as text: looked up, each is one store.</summary>
+/// <summary>The text of numbers with up to three digits, in a table: writing a number is a single store.</summary>
 internal static class SmallNumbers
 {
-    /// <summary>Of each number its digits, from the lowest byte, and as the highest byte how many they are.</summary>
+    /// <summary>For each number its digits, from the lowest byte, and their count in the highest byte.</summary>
     public static readonly uint[] Texts = Make();
 
     private static uint[] Make()

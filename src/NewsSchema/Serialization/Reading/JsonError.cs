@@ -5,14 +5,14 @@ using System.Text.Json;
 
 namespace NewsSchema.Serialization.Reading;
 
-/// <summary>Reports what is wrong in a JSON text and where. The path is found by reading the text again up to the error, so that it costs nothing otherwise.</summary>
+/// <summary>Reports errors in a JSON text with their location. The path is found by reading the text again up to the error, so that valid JSON costs nothing.</summary>
 internal static class JsonError
 {
-    /// <summary>Throws for what is at a position.</summary>
+    /// <summary>Throws an exception for the content at a position.</summary>
     /// <param name="json">The whole text.</param>
-    /// <param name="position">Where the error is.</param>
+    /// <param name="position">The position of the error.</param>
     /// <param name="message">What is wrong, without a full stop.</param>
-    /// <param name="token">Where the token begins that holds the error.</param>
+    /// <param name="token">The start of the token that contains the error.</param>
     [DoesNotReturn]
     public static void Throw(ReadOnlySpan<byte> json, int position, string message, int token)
     {
@@ -23,7 +23,7 @@ internal static class JsonError
         throw Create(message, path, line, column, null);
     }
 
-    /// <summary>The message of an error, without its place and without a full stop.</summary>
+    /// <summary>The message of an error, without its location and without a full stop.</summary>
     public static string Reason(JsonException error)
     {
         string message = error.Message;
@@ -32,12 +32,12 @@ internal static class JsonError
         return (place >= 0 ? message[..place] : message).TrimEnd('.');
     }
 
-    /// <summary>The error of one line of a text, as an error of the text.</summary>
+    /// <summary>Converts the error of one line of a text to an error of the text.</summary>
     public static JsonException InLine(JsonException error, long line) =>
         Create(Reason(error), error.Path ?? "$", line + (error.LineNumber ?? 0), error.BytePositionInLine ?? 0, error);
 
-    /// <summary>The error of a value, as an error of the text that holds it. If the text is not in memory, System.Text.Json sets the path.</summary>
-    /// <param name="error">The error, with path and place in the value.</param>
+    /// <summary>Converts the error of a value to an error of the text that contains it. If the text is not in memory, System.Text.Json sets the path.</summary>
+    /// <param name="error">The error, with its path and position in the value.</param>
     /// <param name="before">The text before the value; empty if it is not known.</param>
     /// <param name="depth">The depth of the value.</param>
     /// <param name="member">The member whose value it is; null for another value.</param>
@@ -47,7 +47,7 @@ internal static class JsonError
         string path = FindPath(before, out int depthBefore);
         if (depthBefore == depth)
         {
-            // A stream's buffer that lost its beginning has another depth.
+            // A stream's buffer without its beginning has a different depth.
             long line = before.Count((byte)'\n');
             long column = error.LineNumber > 0 ? 0 : before.Length - (before.LastIndexOf((byte)'\n') + 1);
             return Create(Reason(error), path + inner, line + (error.LineNumber ?? 0), column + (error.BytePositionInLine ?? 0), error);
@@ -58,8 +58,8 @@ internal static class JsonError
             : new JsonException($"{Reason(error)}{(inner.Length > 0 ? $", at '{inner}' of the value" : "")}.", error);
     }
 
-    /// <summary>An error of System.Text.Json's reader with its path. If the text is not in memory, System.Text.Json sets the path.</summary>
-    /// <param name="error">The error, with its place in the text.</param>
+    /// <summary>Adds the path to an error of System.Text.Json's reader. If the text is not in memory, System.Text.Json sets the path.</summary>
+    /// <param name="error">The error, with its position in the text.</param>
     /// <param name="before">The text that was read; empty if it is not known.</param>
     /// <param name="depth">The depth of the error.</param>
     public static JsonException Malformed(JsonException error, ReadOnlySpan<byte> before, int depth)
@@ -68,7 +68,7 @@ internal static class JsonError
         return depthBefore == depth && error.LineNumber is not null ? Create(Reason(error), path, error.LineNumber, error.BytePositionInLine, error) : error;
     }
 
-    /// <summary>A description of what is at a position.</summary>
+    /// <summary>Describes the content at a position.</summary>
     public static string Describe(ReadOnlySpan<byte> json, int position)
     {
         if (position >= json.Length)
@@ -128,7 +128,7 @@ internal static class JsonError
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // The text ends here, or holds what only decoding refuses.
+            // The text ends here, or it contains something that only decoding refuses.
         }
 
         bool betweenValues = before.TrimEnd(" \t\r\n"u8) is [.., (byte)',' or (byte)'[' or (byte)'{'];

@@ -1,19 +1,19 @@
 namespace NewsSchema.CompilerServices;
 
-/// <summary>What reading accepts besides the JSON that is written.</summary>
+/// <summary>Specifies what reading accepts in addition to the JSON that is written.</summary>
 [Flags]
 public enum JsonReadFlags
 {
     /// <summary>Nothing.</summary>
     None = 0,
 
-    /// <summary>A member that is text takes a bare number, <c>true</c> or <c>false</c> as its text: front matter does not say which it is.</summary>
+    /// <summary>A text member accepts a bare number, <c>true</c> or <c>false</c> as its text, because front matter does not distinguish them.</summary>
     LenientText = 1,
 
-    /// <summary>A name that matches no member exactly matches one in any case.</summary>
+    /// <summary>A name that matches no member exactly may match one regardless of case.</summary>
     CaseInsensitive = 2,
 
-    /// <summary>A member that is a number takes a string that holds one.</summary>
+    /// <summary>A number member accepts a string that contains a number.</summary>
     NumbersFromStrings = 4,
 
     /// <summary>An unknown member is an error, even if the schema would keep it.</summary>

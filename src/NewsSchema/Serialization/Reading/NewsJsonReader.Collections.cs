@@ -12,7 +12,7 @@ public ref partial struct NewsJsonReader
     public NewsList<T> ReadList<T>()
         where T : class, INewsRecord<T>
     {
-        // One builder for all records: each type that a new process has to make takes its time.
+        // One builder for all records, because each generic type that a new process has to create costs startup time.
         var list = new NewsListBuilder<object>();
         for (bool more = BeginArray(); more; more = NextItem())
         {

@@ -15,10 +15,10 @@ public ref partial struct NewsJsonReader
 
     private const int LargestScratchKept = 1024 * 1024;
 
-    /// <summary>Of another script than Latin, a longer string is copied once it is decoded, for a shorter one its length is found first.</summary>
+    /// <summary>In scripts other than Latin, a string longer than this is copied after it is decoded; for a shorter one, the length is found first.</summary>
     private const int MaxShort = 48;
 
-    /// <summary>Where a thread puts together strings whose length shows only at their end.</summary>
+    /// <summary>The thread's buffer for strings whose length is known only at their end.</summary>
     [ThreadStatic]
     private static char[]? s_scratch;
 
@@ -43,7 +43,7 @@ public ref partial struct NewsJsonReader
         return ReadOtherString();
     }
 
-    /// <summary>Reads a text of a small vocabulary, such as an id, a role or a language: the same text mostly is the same object.</summary>
+    /// <summary>Reads a text of a small vocabulary, such as an id, a role or a language. Equal texts are usually the same object.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public string ReadWord()
     {
@@ -79,7 +79,7 @@ public ref partial struct NewsJsonReader
         return id[1..];
     }
 
-    /// <summary>Reads the text of a value that is short, and ASCII if it is valid; a text with escapes is copied.</summary>
+    /// <summary>Reads the text of a value that is short and, if it is valid, ASCII. A text with escapes is copied.</summary>
     private ReadOnlySpan<byte> ReadShortText(string expected) => NextByte() == '"' ? ReadUtf8String() : ReadBareScalar(expected);
 
     /// <summary>Reads a string as UTF-8; a string with escapes is copied. The caller must check that a string without escapes is valid UTF-8.</summary>
@@ -159,7 +159,7 @@ public ref partial struct NewsJsonReader
                 length += decoded;
                 if (read > 0 && isDense != wasDense)
                 {
-                    // Text of the other kind follows.
+                    // Text of the other kind of script follows.
                     continue;
                 }
             }

@@ -23,7 +23,7 @@ public ref partial struct NewsJsonReader
             end++;
         }
 
-        // Eighteen digits always fit; what follows a number of one digit or more tells whether it ends there.
+        // Eighteen digits always fit; the character after the digits shows whether the number ends there.
         bool isWhole = (uint)(end - start - 1) < 18 && (At(start) != '0' || end == start + 1) && (end == _json.Length || EndsNumber(At(end)));
         if (!isWhole)
         {
@@ -47,7 +47,7 @@ public ref partial struct NewsJsonReader
         return (int)value;
     }
 
-    /// <summary>Reads a number as <see cref="decimal"/>; one with more digits than that has is refused.</summary>
+    /// <summary>Reads a number as <see cref="decimal"/>; a number with more digits than the type holds is refused.</summary>
     public decimal ReadDecimal()
     {
         const string Expected = "a number of at most 28 digits";
@@ -64,7 +64,7 @@ public ref partial struct NewsJsonReader
         return TryReadShortDecimal(out decimal value) ? value : ReadLongDecimal(start, Expected);
     }
 
-    /// <summary>Reads a number as the nearest <see cref="double"/>; one out of its range is refused.</summary>
+    /// <summary>Reads a number as the nearest <see cref="double"/>; a number outside its range is refused.</summary>
     public double ReadDouble()
     {
         const string Expected = "a number in the range of a double";
@@ -124,7 +124,7 @@ public ref partial struct NewsJsonReader
     }
 
     /// <summary>Reads a date-time, <c>2024-05-01T12:30:00+02:00</c>.</summary>
-    /// <param name="style">How the member's date-times are written; others are refused.</param>
+    /// <param name="style">The style of the member's date-times; others are refused.</param>
     public DateTimeOffset ReadDateTime(DateTimeStyle style)
     {
         NextByte();
@@ -137,7 +137,7 @@ public ref partial struct NewsJsonReader
         return value;
     }
 
-    /// <summary>Reads a date-time of any style: with up to seven digits of a second's fraction, and a zone.</summary>
+    /// <summary>Reads a date-time in any style: with an offset and up to seven digits in the fraction of the second.</summary>
     public DateTimeOffset ReadDateTime()
     {
         NextByte();
@@ -188,7 +188,7 @@ public ref partial struct NewsJsonReader
     /// <summary>Reads a quantity, <c>120 km</c>.</summary>
     public Quantity ReadQuantity() => ReadTextValue<Quantity>();
 
-    /// <summary>Reads a URI, relative ones too; its text is kept as <see cref="Uri.OriginalString"/>.</summary>
+    /// <summary>Reads an absolute or relative URI; its text is kept as <see cref="Uri.OriginalString"/>.</summary>
     public Uri ReadUri()
     {
         NextByte();
@@ -279,7 +279,7 @@ public ref partial struct NewsJsonReader
         ReadOnlySpan<byte> text = ReadNumberText(Expected);
         if (!Utf8Parser.TryParse(text, out long value, out int consumed) || consumed != text.Length)
         {
-            // 1e3 and 1.0 are no integers, as for Utf8JsonReader.
+            // 1e3 and 1.0 do not count as integers, as in Utf8JsonReader.
             Throw($"Expected {Expected}", start);
         }
 
@@ -326,7 +326,7 @@ public ref partial struct NewsJsonReader
         return reader.ValueSpan;
     }
 
-    /// <summary>A reader of the number that a string holds, if the reader is to take it.</summary>
+    /// <summary>A reader of the number in a string, if the flags allow it.</summary>
     private NewsJsonReader ReadQuotedNumber(string expected)
     {
         int start = _position;

@@ -13,17 +13,17 @@ using NewsSchema.Serialization.Text;
 namespace NewsSchema.CompilerServices;
 
 /// <summary>
-/// Reads JSON as generated code expects it: values of known types, members in a known order. It accepts exactly what
+/// Reads JSON for generated code, which knows the types of values and the usual order of members. It accepts exactly what
 /// <see cref="Utf8JsonReader"/> accepts, and delegates rare forms to it.
 /// </summary>
 /// <remarks>
-/// Every method throws <see cref="JsonException"/>, with path, line and byte, if the value is not of the kind that it reads.
-/// Before a member's name, the reader is at its quote; before everything else, white space is skipped when that is read.
+/// Every method throws <see cref="JsonException"/>, with path, line and byte, if the value is not of the expected kind.
+/// Before a member's name, the reader is at its quote. White space before everything else is skipped when the next token is read.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct NewsJsonReader
 {
-    /// <summary>How deep objects and arrays nest at most, as in <see cref="Utf8JsonReader"/>.</summary>
+    /// <summary>The maximum nesting of objects and arrays, as in <see cref="Utf8JsonReader"/>.</summary>
     private const int DefaultMaxDepth = 64;
 
     private readonly ReadOnlySpan<byte> _json;
@@ -32,9 +32,9 @@ public ref partial struct NewsJsonReader
     private int _remainingDepth;
     private RecentStringCache? _words;
 
-    /// <summary>A reader in front of a JSON text.</summary>
+    /// <summary>Creates a reader at the start of a JSON text.</summary>
     /// <param name="utf8Json">The text as UTF-8.</param>
-    /// <param name="flags">What to take besides.</param>
+    /// <param name="flags">What to accept in addition.</param>
     public NewsJsonReader(ReadOnlySpan<byte> utf8Json, JsonReadFlags flags = JsonReadFlags.None)
         : this(utf8Json, flags, DefaultMaxDepth)
     {
@@ -169,7 +169,7 @@ public ref partial struct NewsJsonReader
     }
 
     /// <summary>
-    /// Whether an unknown name differs from a member's only by case, if the flags allow that; it is then replaced by the member's name.
+    /// Whether an unknown name differs from a member's name only by case, and the flags allow that; it is then replaced by the member's name.
     /// </summary>
     /// <param name="name">The name that was read.</param>
     /// <param name="names">The members' names, each with a line feed before it: <c>"\nid\nname"u8</c>.</param>
@@ -243,7 +243,7 @@ public ref partial struct NewsJsonReader
         return NewsAny.FromValid(_json[start.._position]);
     }
 
-    /// <summary>Reads the value of an unknown member, or one without a place in the schema, and keeps it.</summary>
+    /// <summary>Reads a value that the schema does not describe, such as that of an unknown member, and keeps it.</summary>
     /// <param name="name">The member's name.</param>
     /// <param name="data">Where it is kept.</param>
     public void Keep(scoped ReadOnlySpan<byte> name, ref NewsExtensionData data)
@@ -262,7 +262,7 @@ public ref partial struct NewsJsonReader
         NewsExtensionData.Add(ref data, text, ReadAny());
     }
 
-    /// <summary>Reads a value and drops it.</summary>
+    /// <summary>Reads a value and discards it.</summary>
     public void Skip()
     {
         if (NextByte() is '{' or '[')
@@ -287,17 +287,17 @@ public ref partial struct NewsJsonReader
         _position = end;
     }
 
-    /// <summary>Throws for an unknown member, after its name is read.</summary>
+    /// <summary>Throws an exception for an unknown member, after its name is read.</summary>
     /// <param name="name">The member's name.</param>
     [DoesNotReturn]
     public readonly void Reject(scoped ReadOnlySpan<byte> name) => Throw($"The member '{Encoding.UTF8.GetString(name)}' is not known", _position);
 
-    /// <summary>Throws for an object that was just read and lacks members.</summary>
+    /// <summary>Throws an exception for an object that was just read and lacks members.</summary>
     /// <param name="names">The members' names.</param>
     [DoesNotReturn]
     public readonly void ThrowMissing(string names) => Throw($"The object lacks the member '{names}'", _position);
 
-    /// <summary>Throws for a value that is not what is expected.</summary>
+    /// <summary>Throws an exception for an unexpected value.</summary>
     /// <param name="expected">What is expected, with an article: <c>a date</c>.</param>
     [DoesNotReturn]
     public void Fail(string expected)
@@ -332,7 +332,7 @@ public ref partial struct NewsJsonReader
 
     private int NextByteBehindSpace()
     {
-        // Mostly it is one space, or the start of a line with many.
+        // Usually, it is one space, or the start of an indented line.
         int position = _position;
         position += position < _json.Length && IsSpace(At(position)) ? 1 : 0;
         if (position < _json.Length && At(position) > (byte)' ')
@@ -479,7 +479,7 @@ public ref partial struct NewsJsonReader
     [DoesNotReturn]
     private readonly void Throw(string message, int position, int token) => JsonError.Throw(_json, position, message, token);
 
-    /// <summary>Throws the error of another reader at its place.</summary>
+    /// <summary>Throws the error of another reader at its position.</summary>
     [DoesNotReturn]
     private readonly void Throw(JsonException error, int start, ref Utf8JsonReader reader) =>
         JsonError.Throw(_json, start + (int)reader.BytesConsumed, JsonError.Reason(error), start);

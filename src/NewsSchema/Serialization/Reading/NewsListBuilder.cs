@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 
 namespace NewsSchema.CompilerServices;
 
-/// <summary>Collects the elements of a list while it is read, and makes one array of exactly their number.</summary>
+/// <summary>Collects the elements of a list while it is read, and creates one array of exactly the right size.</summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct NewsListBuilder<T>
@@ -31,7 +31,7 @@ public ref struct NewsListBuilder<T>
     /// <summary>The list. The builder is empty afterwards.</summary>
     public NewsList<T> ToList() => _count == 0 ? NewsList<T>.Empty : NewsList<T>.Wrap(ToArray<T>());
 
-    /// <summary>The elements as those of a more special type, which all of them are. The builder is empty afterwards.</summary>
+    /// <summary>The elements as a list of a derived type, which all of them must have. The builder is empty afterwards.</summary>
     internal TItem[] ToArray<TItem>()
     {
         if (_count == 0)
@@ -71,7 +71,7 @@ public ref struct NewsListBuilder<T>
         _many[_count++] = item;
     }
 
-    /// <summary>Most lists of an article have no more elements than these, which need no array on the way.</summary>
+    /// <summary>The first elements, stored without an array. Most lists of an article have no more elements.</summary>
     [InlineArray(Length)]
     private struct Few
     {

@@ -4,8 +4,8 @@ using NewsSchema.Serialization.Text;
 namespace NewsSchema.Serialization.Reading;
 
 /// <summary>
-/// The short texts that a thread read last: ids, roles and languages come again and again within an article and from one to the next,
-/// and need not be made anew each time. Its size is fixed; texts that share a place replace each other.
+/// The short texts that a thread read last. Ids, roles and languages are repeated within an article and from one article to the next,
+/// so they do not have to be created each time. The size of the cache is fixed; texts that share a slot replace each other.
 /// </summary>
 internal sealed class RecentStringCache
 {

@@ -32,7 +32,7 @@ public static class FixtureLoader
             return list;
         }
 
-        // JSON Lines hold several values. The build has checked that each has a line of its own.
+        // JSON Lines contain several values. The build has checked that each is on a separate line.
         List<T> values = [T.Read(ref json)];
         while (!json.IsAtEnd())
         {

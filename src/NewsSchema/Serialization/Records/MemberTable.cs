@@ -1,8 +1,8 @@
 namespace NewsSchema.Serialization.Records;
 
 /// <summary>
-/// Members in order of their first occurrence, the last value of a key winning. It grows while its only owner reads it and is never changed afterwards.
-/// Small ones, as nearly all are, are searched one by one; large ones through an index, so that no document makes it quadratic.
+/// Members in the order of their first occurrence; the last value of a key counts. The table grows while its only owner reads it, and is not changed afterwards.
+/// Small tables, as nearly all are, are searched linearly; large ones have an index, so that no document takes quadratic time.
 /// </summary>
 internal sealed class MemberTable<T>
 {

@@ -1,11 +1,11 @@
 namespace NewsSchema.CompilerServices;
 
-/// <summary>What the text format has to know of a schema.</summary>
+/// <summary>The information about a schema that the text format needs.</summary>
 /// <param name="name">The schema's name.</param>
 /// <param name="userKinds">The kind classes that are the user's own, without their dots.</param>
 public sealed class NewsSchemaInfo(string name, params string[] userKinds)
 {
-    /// <summary>The schema's name as fixtures give it.</summary>
+    /// <summary>The name of the schema, as in fixtures.</summary>
     public string Name { get; } = name;
 
     /// <summary>The kind classes that are the user's own, without their dots.</summary>

@@ -5,7 +5,7 @@ using NewsSchema.CompilerServices;
 
 namespace NewsSchema;
 
-// How a span is read from and written as JSON. The members are in Model/NewsSpan.cs.
+// Reads and writes a span as JSON. The members are in Model/NewsSpan.cs.
 [JsonConverter(typeof(NewsJsonConverter<NewsSpan>))]
 public sealed partial record NewsSpan : INewsRecord<NewsSpan>
 {

@@ -5,7 +5,7 @@ using NewsSchema.CompilerServices;
 
 namespace NewsSchema;
 
-// How a text is read from and written as JSON. The members are in Model/NewsText.cs.
+// Reads and writes a text as JSON. The members are in Model/NewsText.cs.
 [JsonConverter(typeof(NewsJsonConverter<NewsText>))]
 public partial record NewsText : INewsRecord<NewsText>
 {

@@ -4,7 +4,7 @@ using NewsSchema.CompilerServices;
 
 namespace NewsSchema;
 
-// How a text format is read from and written as JSON. The members are in Model/NewsTextFormat.cs.
+// Reads and writes a text format as JSON. The members are in Model/NewsTextFormat.cs.
 [JsonConverter(typeof(NewsJsonConverter<NewsTextFormat>))]
 public sealed partial record NewsTextFormat : INewsRecord<NewsTextFormat>
 {

@@ -6,7 +6,7 @@ using NewsSchema.Serialization.Reading;
 
 namespace NewsSchema.Serialization.Records;
 
-/// <summary>Turns the error of a JSON reader into a finding at the place in the article that the JSON was made from.</summary>
+/// <summary>Converts the error of a JSON reader to an error at the place in the article from which the JSON was made.</summary>
 internal static class SchemaMismatch
 {
     private const string Code = "NEWS5001";
@@ -20,7 +20,7 @@ internal static class SchemaMismatch
         return new NewsError(Code, line, column, $"the article is not of its schema: {char.ToLowerInvariant(reason[0])}{reason[1..]} at {path}", NewsSeverity.Error);
     }
 
-    /// <summary>The place of a path's value; for a value that is derived from the text, the place of the nearest value around it.</summary>
+    /// <summary>The place of the value at a path; for a value that is derived from the text, the place of the nearest value around it.</summary>
     private static SourceSpan Place(Node root, string path)
     {
         Node? node = root;

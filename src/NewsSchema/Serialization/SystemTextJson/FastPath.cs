@@ -13,7 +13,7 @@ namespace NewsSchema.Serialization.SystemTextJson;
 /// <summary>Connects System.Text.Json's reader and writer to <see cref="NewsJsonReader"/> and <see cref="NewsJsonWriter"/>.</summary>
 internal static class FastPath
 {
-    /// <summary>Records do not nest deeper, so that depth is only counted if the options allow less.</summary>
+    /// <summary>The maximum nesting of records; depth is only counted if the options allow less.</summary>
     private const int DefaultMaxDepth = 64;
 
     /// <summary>
@@ -32,7 +32,7 @@ internal static class FastPath
         ;
 
     /// <summary>
-    /// Whether the fast path supports the options for writing: the default and the relaxed encoder, with everything that does not concern encoders.
+    /// Whether the fast path supports the options for writing: the default and the relaxed encoder, with all options that do not concern encoders.
     /// Other encoders are not supported.
     /// </summary>
     public static bool CanWrite<T>(JsonSerializerOptions options)
@@ -40,7 +40,7 @@ internal static class FastPath
 
     /// <summary>Reads a value.</summary>
     /// <param name="reader">The reader, on the value's first token.</param>
-    /// <param name="options">The options; those that <see cref="CanRead"/> refuses are not looked at.</param>
+    /// <param name="options">The options. Those that <see cref="CanRead"/> does not support are ignored.</param>
     /// <param name="member">The name of the member that has the value; null for other values.</param>
     public static TValue Read<TValue, TShape>(ref Utf8JsonReader reader, JsonSerializerOptions options, string? member = null)
         where TShape : IFastPathFormat<TValue>
@@ -73,7 +73,7 @@ internal static class FastPath
 
     /// <summary>Reads any value.</summary>
     /// <param name="reader">The reader, on the value's first token.</param>
-    /// <param name="options">Says whether a member may be there twice.</param>
+    /// <param name="options">The options, which decide whether duplicate members are allowed.</param>
     public static JsonDocument ReadDocument(ref Utf8JsonReader reader, JsonSerializerOptions options)
     {
         JsonDocument document = JsonDocument.ParseValue(ref reader);
@@ -132,13 +132,13 @@ internal static class FastPath
             ? MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Subtract(ref FirstByte(reader), (nint)reader.TokenStartIndex), (int)position)
             : default;
 
-    /// <summary>Whether nothing that a record holds has a converter or a reference handler of its own in the options.</summary>
+    /// <summary>Whether the options have neither a reference handler nor a converter for anything that a record contains.</summary>
     private static bool CanConvert<T>(JsonSerializerOptions options)
         where T : class, INewsRecord<T> =>
         (options.ReferenceHandler is null || options.ReferenceHandler == ReferenceHandler.IgnoreCycles)
         && (options.Converters.Count == 0 || !FastPathContext.Of(options).Members<T>().HasConverters);
 
-    /// <summary>What the options leave out of records; null for nothing.</summary>
+    /// <summary>Removes what the options ignore in records; null if they ignore nothing.</summary>
     public static IIgnorePolicy? IgnorePolicyOf(JsonSerializerOptions options) =>
         options.DefaultIgnoreCondition == JsonIgnoreCondition.Never ? null : FastPathContext.Of(options);
 
@@ -155,18 +155,18 @@ internal static class FastPath
         return json;
     }
 
-    /// <exception cref="JsonException">Always, as System.Text.Json has it for the record's members.</exception>
+    /// <exception cref="JsonException">Always, with the message of System.Text.Json for the record's members.</exception>
     private static void ThrowTooDeep<T>(T record, int depth, JsonSerializerOptions options)
         where T : class, INewsRecord<T>
     {
-        // Behind a modifier everything goes member by member.
+        // With a modifier, everything is written member by member.
         var byMembers = new JsonSerializerOptions(options) { TypeInfoResolver = options.TypeInfoResolver?.WithAddedModifier(static _ => { }) };
         if (depth == 0 && NewsJsonMembers<T>.InfoOf(byMembers) is { } members)
         {
             JsonSerializer.Serialize(record, members);
         }
 
-        // The path would be that in the record, not that of the record.
+        // The path would be relative to the record.
         throw new JsonException($"The record is deeper than the options' {nameof(options.MaxDepth)} of {options.MaxDepth} allows.");
     }
 
@@ -175,7 +175,7 @@ internal static class FastPath
         | ((options.NumberHandling & JsonNumberHandling.AllowReadingFromString) != 0 ? JsonReadFlags.NumbersFromStrings : 0)
         | (options.UnmappedMemberHandling == JsonUnmappedMemberHandling.Disallow ? JsonReadFlags.RejectUnknown : 0);
 
-    /// <summary>Passes over the value and gives its bytes, if they lie in one piece in memory.</summary>
+    /// <summary>Skips the value and returns its bytes, if they are contiguous in memory.</summary>
     private static bool TrySkip(ref Utf8JsonReader reader, out ReadOnlySpan<byte> json)
     {
         json = default;
@@ -196,11 +196,11 @@ internal static class FastPath
         return true;
     }
 
-    /// <summary>A token's span lies in the reader's input; the span of a string begins after its quote.</summary>
+    /// <summary>A token's span is in the reader's input; the span of a string begins after its quote.</summary>
     private static ref byte FirstByte(scoped in Utf8JsonReader reader) =>
         ref Unsafe.Subtract(ref MemoryMarshal.GetReference(reader.ValueSpan), reader.TokenType == JsonTokenType.String ? 1 : 0);
 
-    /// <summary>The value in one piece, and without what only the reader takes: comments, trailing commas.</summary>
+    /// <summary>The value in contiguous memory, without comments and trailing commas, which only the reader accepts.</summary>
     private static ReadOnlySpan<byte> Copy(ref Utf8JsonReader reader, JsonSerializerOptions options)
     {
         using JsonDocument document = ReadDocument(ref reader, options);

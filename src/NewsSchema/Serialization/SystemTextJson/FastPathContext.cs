@@ -9,8 +9,8 @@ using NewsSchema.Serialization.Writing;
 namespace NewsSchema.Serialization.SystemTextJson;
 
 /// <summary>
-/// What is known for one set of options, and the context that their metadata names as its origin: System.Text.Json calls a record's own handler only if a context
-/// confirms that everything that the record holds was made for the same policy of names and of what is ignored.
+/// The cached facts about one set of options, and the context that their metadata names as its origin. System.Text.Json calls a record's own handler only if a context
+/// confirms that everything in the record was made for the same naming policy and ignore conditions.
 /// </summary>
 internal sealed class FastPathContext : JsonSerializerContext, IJsonTypeInfoResolver, IIgnorePolicy
 {
@@ -24,10 +24,10 @@ internal sealed class FastPathContext : JsonSerializerContext, IJsonTypeInfoReso
 
     protected override JsonSerializerOptions? GeneratedSerializerOptions => _options;
 
-    /// <summary>The context for options.</summary>
+    /// <summary>Returns the context for options.</summary>
     public static FastPathContext Of(JsonSerializerOptions options) => s_known.GetValue(options, static options => new FastPathContext(options));
 
-    /// <summary>The members of a record for the options, for callers for whom System.Text.Json does not keep them.</summary>
+    /// <summary>The members of a record for the options, if System.Text.Json does not keep them.</summary>
     public NewsJsonMembers<T> Members<T>()
         where T : class, INewsRecord<T> => (NewsJsonMembers<T>)_members.GetOrAdd(typeof(T), static (_, options) => NewsJsonMembers<T>.Describe(options), _options);
 

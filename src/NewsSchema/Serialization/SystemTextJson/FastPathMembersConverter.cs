@@ -5,10 +5,10 @@ using NewsSchema.Serialization.Writing;
 namespace NewsSchema.Serialization.SystemTextJson;
 
 /// <summary>
-/// Writes all of a record's members by the fast path when System.Text.Json would write the unknown ones:
+/// Writes all of a record's members by the fast path when System.Text.Json would write the unknown ones, which is
 /// the only point at which a converter is called within the object. The members are then not written one by one.
 /// </summary>
-/// <param name="ignorePolicy">What the options leave out; null for nothing.</param>
+/// <param name="ignorePolicy">Removes what the options ignore; null if they ignore nothing.</param>
 internal sealed class FastPathMembersConverter<T>(IIgnorePolicy? ignorePolicy) : JsonConverter<IDictionary<string, JsonElement>>
     where T : class, INewsRecord<T>
 {

@@ -2,7 +2,7 @@ using NewsSchema.CompilerServices;
 
 namespace NewsSchema.Serialization.SystemTextJson;
 
-/// <summary>How the fast path reads and writes a value that <see cref="FastPathConverter{TValue,TShape}"/> hands it.</summary>
+/// <summary>Reads and writes a value by the fast path for <see cref="FastPathConverter{TValue,TShape}"/>.</summary>
 internal interface IFastPathFormat<TValue>
 {
     static abstract TValue Read(ref NewsJsonReader json);

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace NewsSchema.Serialization.SystemTextJson;
 
-/// <summary>Any value, as it is.</summary>
+/// <summary>Reads and writes any value as it is.</summary>
 internal sealed class NewsAnyConverter : JsonConverter<NewsAny>
 {
     public override bool HandleNull => true;

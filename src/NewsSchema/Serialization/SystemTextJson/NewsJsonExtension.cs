@@ -5,7 +5,7 @@ using NewsSchema.CompilerServices;
 
 namespace NewsSchema.Serialization.SystemTextJson;
 
-/// <summary>A record's unknown members as the dictionary that System.Text.Json fills and writes.</summary>
+/// <summary>A record's unknown members, as the dictionary that System.Text.Json fills and writes.</summary>
 internal sealed class NewsJsonExtension<T>(NewsJsonMembers<T> members, T record) : IDictionary<string, JsonElement>
     where T : class, INewsRecord<T>
 {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace NewsSchema.Serialization.SystemTextJson;
 
-/// <summary>Lists and maps between a record, which has the library's own, and System.Text.Json, which has interfaces for them.</summary>
+/// <summary>Converts lists and maps between records, which use the library's types, and System.Text.Json, which uses interfaces.</summary>
 internal static class NewsJsonLists
 {
     /// <summary>The members as they are, for writing; null for an absent map.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace NewsSchema.Serialization.SystemTextJson;
 
-/// <summary>An item that may be null. System.Text.Json's own would ask the options for the item's metadata, which are not theirs to know.</summary>
+/// <summary>Reads and writes an item that may be null. System.Text.Json's own converter would request the item's metadata from the options, which do not have it.</summary>
 internal sealed class NewsJsonNullableConverter<T>(JsonConverter<T> item) : JsonConverter<T?>
     where T : struct
 {

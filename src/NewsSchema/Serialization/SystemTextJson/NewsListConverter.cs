@@ -5,8 +5,8 @@ using NewsSchema.CompilerServices;
 
 namespace NewsSchema.Serialization.SystemTextJson;
 
-/// <summary>A list in a custom type. An absent one is <c>null</c>, unless the member is ignored when it is the default.</summary>
-/// <param name="item">How its items are read and written; null for what the options say.</param>
+/// <summary>Reads and writes a list in a custom type. An absent list is <c>null</c>, unless the member is ignored if it has its default value.</summary>
+/// <param name="item">The converter of the items; null for that of the options.</param>
 internal sealed class NewsListConverter<T>(JsonTypeInfo<T>? item = null) : JsonConverter<NewsList<T>>
 {
     public override bool HandleNull => true;

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 
 namespace NewsSchema.Serialization.SystemTextJson;
 
-/// <summary>A number with its text.</summary>
+/// <summary>Reads and writes a number with its text.</summary>
 internal sealed class NewsNumberConverter : JsonConverter<NewsNumber>
 {
     public override NewsNumber Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

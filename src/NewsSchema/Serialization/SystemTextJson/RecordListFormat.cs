@@ -2,7 +2,7 @@ using NewsSchema.CompilerServices;
 
 namespace NewsSchema.Serialization.SystemTextJson;
 
-/// <summary>A list of records, as <see cref="NewsJsonLists"/> gives and takes it.</summary>
+/// <summary>A list of records, in the type that <see cref="NewsJsonLists"/> uses.</summary>
 internal readonly struct RecordListFormat<T> : IFastPathFormat<T[]>
     where T : class, INewsRecord<T>
 {

@@ -2,7 +2,7 @@ using NewsSchema.CompilerServices;
 
 namespace NewsSchema.Serialization.SystemTextJson;
 
-/// <summary>A map of records, as <see cref="NewsJsonLists"/> gives and takes it.</summary>
+/// <summary>A map of records, in the type that <see cref="NewsJsonLists"/> uses.</summary>
 internal readonly struct RecordMapFormat<T> : IFastPathFormat<IReadOnlyDictionary<string, T>>
     where T : class, INewsRecord<T>
 {

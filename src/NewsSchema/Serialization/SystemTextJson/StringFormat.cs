@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace NewsSchema.Serialization.SystemTextJson;
 
-/// <summary>A value that JSON has as a string.</summary>
-/// <param name="Expected">What is expected, for messages.</param>
-/// <param name="Format">The value's text.</param>
-/// <param name="TryParse">Makes the value of a text.</param>
+/// <summary>The format of a value that is a string in JSON.</summary>
+/// <param name="Expected">The expected value, for messages.</param>
+/// <param name="Format">Converts the value to text.</param>
+/// <param name="TryParse">Parses the value.</param>
 internal sealed record StringFormat<TValue>(string Expected, Func<TValue, string> Format, StringFormat<TValue>.Parser TryParse)
 {
     public delegate bool Parser(string text, out TValue value);

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace NewsSchema.Serialization.SystemTextJson;
 
-/// <summary>A value that is a string in JSON, as an item of a list or a value of a map.</summary>
+/// <summary>Reads and writes a value that is a string in JSON, as an item of a list or a value of a map.</summary>
 internal sealed class StringFormatConverter<TValue>(StringFormat<TValue> form) : JsonConverter<TValue>
 {
     public override TValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

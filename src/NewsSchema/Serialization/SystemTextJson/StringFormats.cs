@@ -4,7 +4,7 @@ using NewsSchema.Serialization.Numbers;
 
 namespace NewsSchema.Serialization.SystemTextJson;
 
-/// <summary>The values that JSON has as strings, read and written exactly as <see cref="NewsJsonReader"/> and <see cref="NewsJsonWriter"/> do.</summary>
+/// <summary>The formats of values that are strings in JSON, read and written exactly as by <see cref="NewsJsonReader"/> and <see cref="NewsJsonWriter"/>.</summary>
 internal static class StringFormats
 {
     private delegate bool Utf8Parser<TValue>(ReadOnlySpan<byte> text, out TValue value);
@@ -21,7 +21,7 @@ internal static class StringFormats
         static (TimeSpan value, Span<byte> target) => JsonText.Format(value, target),
         JsonText.TryParseDuration);
 
-    /// <summary>A date-time of any style.</summary>
+    /// <summary>A date-time in any style.</summary>
     public static StringFormat<DateTimeOffset> AnyDateTime { get; } = Of(
         "a date-time such as 2024-05-01T12:30:00Z",
         static (DateTimeOffset value, Span<byte> target) => JsonText.Format(value, DateTimeStyle.Of(value), ref target[0]),
@@ -32,7 +32,7 @@ internal static class StringFormats
         "a URI", static value => value.OriginalString, static (string text, out Uri value) => System.Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out value!));
 
     /// <summary>A date-time.</summary>
-    /// <param name="style">How it is written; null for any.</param>
+    /// <param name="style">The style; null for any.</param>
     public static StringFormat<DateTimeOffset> DateTime(DateTimeStyle? style) =>
         style is { } known
             ? Of(
@@ -67,7 +67,7 @@ internal static class StringFormats
         },
         (string text, out TValue value) =>
         {
-            // A longer text is none of these values, and a character that is not ASCII becomes one that is in none of them.
+            // These values are never longer, and a character that is not ASCII is replaced by one that none of them contains.
             Span<byte> utf8 = stackalloc byte[JsonText.MaxLength];
             value = default!;
             return text.Length <= JsonText.MaxLength && parse(utf8[..Encoding.ASCII.GetBytes(text, utf8)], out value);

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace NewsSchema.Serialization.SystemTextJson;
 
-/// <summary>A value that is its text, as a JSON string.</summary>
+/// <summary>Reads and writes a value that is its text, as a JSON string.</summary>
 internal sealed class TextValueConverter<T> : JsonConverter<T>
     where T : struct, ITextValue<T>
 {

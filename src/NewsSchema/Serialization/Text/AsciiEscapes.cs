@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace NewsSchema.Serialization.Text;
 
-/// <summary>What RFC 8259 requires, and everything that is not ASCII.</summary>
+/// <summary>Escapes the characters that RFC 8259 requires, and everything that is not ASCII.</summary>
 internal readonly struct AsciiEscapes : IEscapes
 {
     public static bool KeepsText => false;

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace NewsSchema.Serialization.Text;
 
-/// <summary>What <see cref="System.Text.Encodings.Web.JavaScriptEncoder.Default"/> escapes: also what means something to HTML, and all that is not ASCII.</summary>
+/// <summary>What <see cref="System.Text.Encodings.Web.JavaScriptEncoder.Default"/> escapes: also the characters that are special in HTML, and everything that is not ASCII.</summary>
 internal readonly struct HtmlEscapes : IEscapes
 {
     public static bool KeepsText => false;

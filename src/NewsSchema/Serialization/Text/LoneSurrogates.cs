@@ -8,7 +8,7 @@ internal static class LoneSurrogates
 {
     /// <summary>Writes the text's UTF-8 and returns its length.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="utf8">Room for three bytes a character.</param>
+    /// <param name="utf8">The buffer to write to; it has room for three bytes per character.</param>
     public static int Encode(ReadOnlySpan<char> text, Span<byte> utf8)
     {
         int written = 0;

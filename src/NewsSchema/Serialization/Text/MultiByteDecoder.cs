@@ -12,29 +12,29 @@ namespace NewsSchema.Serialization.Text;
 /// </summary>
 internal static class MultiByteDecoder
 {
-    /// <summary>With less room in the target no block is decoded.</summary>
+    /// <summary>With less room than this in the target, no block is decoded.</summary>
     public const int Room = 16;
 
-    /// <summary>What a step over letters of three bytes reads, which is more than for two.</summary>
+    /// <summary>The number of bytes that a step over letters of three bytes reads, which is more than for letters of two.</summary>
     public const int Reach = 28;
 
     private const int Block = 16;
 
     private const int Letters = 8;
 
-    /// <summary>For eight bytes, the places of those that begin a letter, by a bit for each that does not. What is written after them is overwritten.</summary>
+    /// <summary>For eight bytes, the indices of those that begin a letter, looked up by a bit for each byte that does not. What follows them is overwritten later.</summary>
     private static readonly ulong[] s_starts = MakeStarts();
 
     /// <summary>
-    /// Decodes the inside of a JSON string up to its end, a control, another escape than of one letter, what is malformed, a longer run of ASCII,
-    /// or to where less than <see cref="Reach"/> or <see cref="Room"/> is left.
+    /// Decodes the inside of a JSON string up to its end, a control, an escape of more than one letter, malformed UTF-8, a longer run of ASCII,
+    /// or until less than <see cref="Reach"/> or <see cref="Room"/> is left.
     /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="length">How many bytes there are to read.</param>
+    /// <param name="length">The number of bytes to read.</param>
     /// <param name="target">The target.</param>
-    /// <param name="room">The number of units that there is room for; the content after those that were decoded is undefined.</param>
-    /// <param name="units">How many units were decoded.</param>
-    /// <returns>How many bytes were decoded.</returns>
+    /// <param name="room">The number of units that the target has room for; its content after the decoded units is undefined.</param>
+    /// <param name="units">The number of units that were decoded.</param>
+    /// <returns>The number of bytes that were decoded.</returns>
     public static int Read(ref readonly byte text, int length, ref char target, int room, out int units)
     {
         ref byte source = ref Unsafe.AsRef(in text);
@@ -92,7 +92,7 @@ internal static class MultiByteDecoder
         while (length - i > Block && room - o >= Room)
         {
             Vector128<byte> bytes = Vector128.LoadUnsafe(ref source, (uint)i);
-            Vector128<byte> behind = Vector128.LoadUnsafe(ref source, (uint)i + 1);
+            Vector128<byte> next = Vector128.LoadUnsafe(ref source, (uint)i + 1);
             Vector128<byte> second = Vector128.LessThan(bytes.AsSByte(), Vector128.Create((sbyte)-64)).AsByte();
             Vector128<byte> first = Vector128.AndNot(Vector128.LessThan(bytes.AsSByte(), Vector128<sbyte>.Zero).AsByte(), second);
             Vector128<byte> others = Vector128.LessThan(bytes, Vector128.Create((byte)' '))
@@ -103,7 +103,7 @@ internal static class MultiByteDecoder
 
             Vector128<byte> lower = Vector128.ConditionalSelect(
                 first,
-                ((bytes.AsUInt16() << 6).AsByte() & Vector128.Create((byte)0xC0)) | (behind & Vector128.Create((byte)0x3F)),
+                ((bytes.AsUInt16() << 6).AsByte() & Vector128.Create((byte)0xC0)) | (next & Vector128.Create((byte)0x3F)),
                 bytes);
             Vector128<byte> upper = (bytes.AsUInt16() >>> 2).AsByte() & Vector128.Create((byte)7) & first;
             uint seconds = second.ExtractMostSignificantBits();
@@ -118,7 +118,7 @@ internal static class MultiByteDecoder
             uint wrong = others.ExtractMostSignificantBits() | ((seconds ^ expected) & 0xFFFF);
             if (wrong != 0)
             {
-                // A letter that was begun is not complete.
+                // The last letter is not complete.
                 int end = BitOperations.TrailingZeroCount(wrong);
                 open = (expected >> end) & 1;
                 i += end;
@@ -193,7 +193,7 @@ internal static class MultiByteDecoder
         return read;
     }
 
-    /// <summary>Four letters, of each its last byte as the lowest.</summary>
+    /// <summary>Four letters, each with its last byte as the lowest.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<uint> Four(ref byte source) =>
         ByteShuffle.Gather(Vector128.LoadUnsafe(ref source), Vector128.Create((byte)2, 1, 0, 255, 5, 4, 3, 255, 8, 7, 6, 255, 11, 10, 9, 255)).AsUInt32();

@@ -11,15 +11,15 @@ namespace NewsSchema.Serialization.Text;
 /// </summary>
 internal static class MultiByteEncoder
 {
-    /// <summary>Fewer characters are not looked at.</summary>
+    /// <summary>The minimum number of characters; shorter texts are not encoded here.</summary>
     public const int Block = 8;
 
-    /// <summary>Writes up to a character that is escaped, or that is a surrogate, to sixteen of one byte, or to where less than a block is left.</summary>
+    /// <summary>Writes up to a character that is escaped or a surrogate, up to sixteen characters of one byte, or until less than a block is left.</summary>
     /// <param name="source">The text.</param>
     /// <param name="length">Its length.</param>
-    /// <param name="target">Room for three bytes a character, and a block.</param>
-    /// <param name="written">How many bytes were written.</param>
-    /// <returns>How many characters were written.</returns>
+    /// <param name="target">The buffer to write to; it has room for three bytes per character, and a block.</param>
+    /// <param name="written">The number of bytes that were written.</param>
+    /// <returns>The number of characters that were written.</returns>
     public static int Write(ref ushort source, int length, ref byte target, out int written)
     {
         int i = 0;
@@ -35,7 +35,7 @@ internal static class MultiByteEncoder
                 : WriteShort(Vector128.LoadUnsafe(ref block), ref Unsafe.Add(ref target, (uint)o), out singles);
             if (others == 0)
             {
-                // Where the next block begins does not depend on what is in this one, so that the processor need not wait for it.
+                // The start of the next block does not depend on the content of this one, so the processor does not have to wait for it.
                 i += Block;
                 o += isTriples ? 3 * Block : (2 * Block) - BitOperations.PopCount(singles);
                 if ((singles & before) == 0xFF)
@@ -60,7 +60,7 @@ internal static class MultiByteEncoder
         return i;
     }
 
-    /// <summary>Writes characters of one byte and of two up to one that is neither, and returns a bit for each such; sets one for each that is one byte.</summary>
+    /// <summary>Writes characters of one and two bytes, and returns a bit for each character that is neither; sets a bit for each that is one byte.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint WriteShort(Vector128<ushort> units, ref byte target, out uint singles)
     {
@@ -72,7 +72,7 @@ internal static class MultiByteEncoder
         Vector128<ushort> pairs = Vector128.Create((ushort)0x80C0) | (units >>> 6) | ((units & Vector128.Create((ushort)0x3F)) << 8);
         singles = single.ExtractMostSignificantBits();
 
-        // Which bytes of four units are written, by a bit for each unit that is one byte; the rest is overwritten.
+        // The bytes of four units that are written, by a bit for each unit that is one byte; the rest is overwritten later.
         ReadOnlySpan<ulong> bytes =
         [
             0x0706050403020100, 0x0007060504030200, 0x0007060504020100, 0x0000070605040200,
@@ -90,7 +90,7 @@ internal static class MultiByteEncoder
         return others.ExtractMostSignificantBits();
     }
 
-    /// <summary>Writes characters of three bytes up to one that is none, and returns a bit for each such.</summary>
+    /// <summary>Writes characters of three bytes, and returns a bit for each character that has a different length.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint WriteTriples(Vector128<ushort> units, ref byte target)
     {
@@ -99,7 +99,7 @@ internal static class MultiByteEncoder
         Vector128<byte> starts = (Vector128.Create((ushort)0x80E0) | (units >>> 12) | ((units << 2) & Vector128.Create((ushort)0x3F00))).AsByte();
         Vector128<byte> ends = (Vector128.Create((ushort)0x80) | (units & Vector128.Create((ushort)0x3F))).AsByte();
 
-        // A place beyond the block gives 0.
+        // An index beyond the block gives 0.
         Vector128<byte> text = ByteShuffle.Gather(starts, Vector128.Create((byte)0, 1, 255, 2, 3, 255, 4, 5, 255, 6, 7, 255, 8, 9, 255, 10))
             | ByteShuffle.Gather(ends, Vector128.Create((byte)255, 255, 0, 255, 255, 2, 255, 255, 4, 255, 255, 6, 255, 255, 8, 255));
         Vector128<byte> rest = ByteShuffle.Gather(starts, Vector128.Create((byte)11, 255, 12, 13, 255, 14, 15, 255, 255, 255, 255, 255, 255, 255, 255, 255))

@@ -3,12 +3,12 @@ using System.Runtime.Intrinsics;
 
 namespace NewsSchema.Serialization.Text;
 
-/// <summary>What RFC 8259 requires: quotes, backslashes and controls.</summary>
+/// <summary>Escapes the characters that RFC 8259 requires: quotes, backslashes and controls.</summary>
 internal readonly struct RelaxedEscapes : IEscapes
 {
     public static bool KeepsText => true;
 
-    /// <summary>The letters of the controls that have one; quotes and backslashes are their own.</summary>
+    /// <summary>The letters of the controls that have a short escape; quotes and backslashes stand for themselves.</summary>
     private static ReadOnlySpan<byte> Letters => "\0\0\0\0\0\0\0\0btn\0fr\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"u8;
 
     public static bool IsEscaped(byte ascii) => ascii <= '\\' && (ascii is < (byte)' ' or (byte)'"' or (byte)'\\'); // most are small letters

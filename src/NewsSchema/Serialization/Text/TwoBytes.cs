@@ -5,7 +5,7 @@ namespace NewsSchema.Serialization.Text;
 /// <summary>The special characters that become two bytes: letters up to U+07FF, and characters with an escape of one letter. One table makes both a single store.</summary>
 internal static class TwoBytes
 {
-    /// <summary>The first character that becomes three.</summary>
+    /// <summary>The first character that becomes three bytes.</summary>
     public const int End = 0x800;
 
     /// <summary>The bytes of each character, as they are in memory; 0 for characters that become more bytes, or that are not special.</summary>

@@ -30,7 +30,7 @@ internal static class Utf16Block
     {
         if (Avx2.IsSupported)
         {
-            // It packs each half on its own.
+            // The instruction packs each half separately.
             return Avx2.Permute4x64(Avx2.PackUnsignedSaturate(lower.AsInt16(), upper.AsInt16()).AsInt64(), 0b11_01_10_00).AsByte();
         }
 

@@ -11,7 +11,7 @@ namespace NewsSchema.Serialization.Text;
 /// <summary>Decodes UTF-8 to UTF-16, into strings of exactly the right length. It does not read or write out of bounds.</summary>
 internal static class Utf8Decode
 {
-    /// <summary>How far a step of <see cref="Blocks"/> reads and writes: a block, the rest of its last character, and another block.</summary>
+    /// <summary>The number of bytes that a step of <see cref="Blocks"/> reads and writes: a block, the rest of its last character, and another block.</summary>
     public const int Reach = (2 * Block) + 3;
 
     /// <summary>The number of bytes that <see cref="Blocks"/> decodes at a time.</summary>
@@ -20,7 +20,7 @@ internal static class Utf8Decode
     /// <summary>If more of eight bytes than this are not ASCII, the text is of another script than Latin.</summary>
     private const int Sparse = 3;
 
-    /// <summary>From this length on, the base class library's wider vectors outweigh a call of it.</summary>
+    /// <summary>From this length on, the base class library's wider vectors make up for the cost of a call.</summary>
     private const int LongRun = 128;
 
     /// <summary>The characters of the escapes of one letter, by that letter; 0 for every other byte.</summary>
@@ -44,7 +44,7 @@ internal static class Utf8Decode
             return "";
         }
 
-        // No other code has the string yet, so that its characters may still be set.
+        // No other code has the string yet, so its characters may still be set.
         string result = new('\0', length);
         Widen(in text, ref MemoryMarshal.GetReference(result.AsSpan()), length);
         return result;
@@ -143,10 +143,10 @@ internal static class Utf8Decode
 
     /// <summary>
     /// Decodes the inside of a JSON string up to what needs a closer look (its end, a control, an escape of more than one letter, malformed UTF-8),
-    /// or to where less than <see cref="Reach"/> is left. Returns the number of bytes and sets the number of code units, which is not larger.
+    /// or until less than <see cref="Reach"/> is left. Returns the number of bytes and sets the number of code units, which is not larger.
     /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="target">Room for as many units as there are bytes.</param>
+    /// <param name="target">The buffer to write to; it has room for as many units as there are bytes.</param>
     /// <param name="room">The number of bytes.</param>
     /// <param name="units">The number of code units.</param>
     /// <param name="isDense">Whether the text continues in another script than Latin, for <see cref="MultiByteDecoder"/>.</param>
@@ -159,7 +159,7 @@ internal static class Utf8Decode
         nint last = room - Reach;
         while (i <= last)
         {
-            // Where the next block begins does not depend on the content of this one, so that the processor need not wait for it.
+            // The start of the next block does not depend on the content of this one, so the processor does not have to wait for it.
             uint special = WidenBlock(ref Unsafe.Add(ref source, i), ref Unsafe.Add(ref target, o));
             nint next = Block;
             if (ByteShuffle.IsSupported && BitOperations.PopCount(special) > Block / 8 * Sparse)

@@ -4,13 +4,13 @@ using System.Runtime.Intrinsics;
 
 namespace NewsSchema.Serialization.Text;
 
-// Text in which few characters are special: blocks of it are narrowed, stored, and then looked at.
+// Text in which few characters are special: blocks of it are narrowed, stored, and then checked.
 internal static partial class Utf8Encode<TEscapes>
 {
     /// <summary>A block with more special characters than this is dense: its text is of another script than Latin.</summary>
     private const int Sparse = 6;
 
-    /// <summary>How far a step of <see cref="WriteSparse"/> reads: a block, the rest of its last character, and another block.</summary>
+    /// <summary>The number of characters that a step of <see cref="WriteSparse"/> reads: a block, the rest of its last character, and another block.</summary>
     private static int ReachOfSparse =>
         Vector256.IsHardwareAccelerated ? (2 * Vector256<byte>.Count) + 1
         : Vector128.IsHardwareAccelerated ? (2 * Vector128<byte>.Count) + 1
@@ -19,7 +19,7 @@ internal static partial class Utf8Encode<TEscapes>
     /// <summary>Writes a text of 16 to 64 characters none of which is special. Returns false if one is, and on a machine without vectors.</summary>
     /// <param name="text">The text.</param>
     /// <param name="length">Its length.</param>
-    /// <param name="target">Room for so many bytes.</param>
+    /// <param name="target">The buffer to write to; it has room for as many bytes.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryWriteMedium(ref readonly char text, int length, ref byte target)
     {
@@ -43,7 +43,7 @@ internal static partial class Utf8Encode<TEscapes>
     /// <summary>Writes characters up to the next special one, or to the end, and returns how many; each has become one byte.</summary>
     /// <param name="source">The text.</param>
     /// <param name="length">Its length.</param>
-    /// <param name="target">The room for it.</param>
+    /// <param name="target">The buffer to write to.</param>
     /// <param name="isDense">Whether many special characters follow.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int WritePlain(ref ushort source, int length, ref byte target, out bool isDense)
@@ -156,10 +156,10 @@ internal static partial class Utf8Encode<TEscapes>
     }
 
     /// <summary>
-    /// Writes blocks of a text, with their special characters, up to a dense one or to where less than <see cref="ReachOfSparse"/> is left;
+    /// Writes blocks of a text, with their special characters, up to a dense one or until less than <see cref="ReachOfSparse"/> is left;
     /// returns the number of characters and sets the number of bytes.
     /// </summary>
-    /// <remarks>In a method of its own it has all registers: inlined into its caller it takes a quarter longer.</remarks>
+    /// <remarks>As a separate method, it can use all registers; inlined into its caller, it takes a quarter longer.</remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int WriteSparse(ref ushort source, int length, ref byte target, out int written)
     {
@@ -169,7 +169,7 @@ internal static partial class Utf8Encode<TEscapes>
         int last = length - (2 * block) - 1;
         while (i <= last)
         {
-            // Where the next block begins does not depend on the content of this one, so that the processor need not wait for it.
+            // The start of the next block does not depend on the content of this one, so the processor does not have to wait for it.
             uint special = WriteBlock(ref Unsafe.Add(ref source, (uint)i), ref Unsafe.Add(ref target, (uint)o));
             if (BitOperations.PopCount(special) > Sparse)
             {

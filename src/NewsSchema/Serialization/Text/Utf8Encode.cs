@@ -11,7 +11,7 @@ internal static partial class Utf8Encode<TEscapes>
     /// <summary>The most bytes that one character becomes: <c>\u001F</c>.</summary>
     public const int MaxBytesPerChar = 6;
 
-    /// <summary>How many bytes after the last one may be written and are overwritten later; the quotes and the comma are included.</summary>
+    /// <summary>The number of bytes after the last one that may be written and are overwritten later, including the quotes and the comma.</summary>
     public const int Overrun = 35;
 
     /// <summary>Two quotes and a comma.</summary>
@@ -23,7 +23,7 @@ internal static partial class Utf8Encode<TEscapes>
     /// <summary>The first of the quotes, dashes and arrows, with which Latin texts begin as well.</summary>
     private const char FirstSign = '\u2000';
 
-    /// <summary>The last of these.</summary>
+    /// <summary>The last of the quotes, dashes and arrows.</summary>
     private const char LastSign = '\u2BFF';
 
     /// <summary>The room that a text needs, including the quotes and the comma.</summary>

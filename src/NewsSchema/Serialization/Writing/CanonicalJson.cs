@@ -3,7 +3,7 @@ using NewsSchema.CompilerServices;
 
 namespace NewsSchema.Serialization.Writing;
 
-/// <summary>JSON values of any shape, without white space and with the fewest escapes.</summary>
+/// <summary>Copies JSON values of any shape, without white space and with as few escapes as possible.</summary>
 internal static class CanonicalJson
 {
     public static byte[] ToArray(ReadOnlySpan<byte> json)

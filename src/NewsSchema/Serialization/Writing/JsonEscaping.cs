@@ -1,14 +1,14 @@
 namespace NewsSchema;
 
-/// <summary>Which characters of a string a writer escapes.</summary>
+/// <summary>Specifies which characters of a string a writer escapes.</summary>
 public enum JsonEscaping
 {
-    /// <summary>Only those that RFC 8259 demands: text of any language stays readable.</summary>
+    /// <summary>Escapes only the characters that RFC 8259 requires, so that text in any language stays readable.</summary>
     Relaxed,
 
-    /// <summary>Those, and all that are not ASCII.</summary>
+    /// <summary>Escapes the characters that RFC 8259 requires, and all that are not ASCII.</summary>
     Ascii,
 
-    /// <summary>What System.Text.Json escapes by default, byte for byte: safe to embed in HTML.</summary>
+    /// <summary>Escapes the same characters as System.Text.Json by default, byte for byte; the result is safe to embed in HTML.</summary>
     Html,
 }

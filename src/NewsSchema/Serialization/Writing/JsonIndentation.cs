@@ -4,26 +4,26 @@ using System.Text.Json;
 
 namespace NewsSchema.Serialization.Writing;
 
-/// <summary>How a <see cref="Utf8JsonWriter"/> ends and indents its lines.</summary>
+/// <summary>The line ends and indentation of a <see cref="Utf8JsonWriter"/>.</summary>
 internal sealed class JsonIndentation
 {
     private const int UsualDepth = 16;
 
 #if NET9_0_OR_GREATER
-    /// <summary>What most writers end and indent lines with.</summary>
+    /// <summary>The line ends and indentation of most writers.</summary>
     private static readonly JsonIndentation s_usual = Create(default);
 #endif
 
-    /// <summary>How many bytes end a line.</summary>
+    /// <summary>The number of bytes that end a line.</summary>
     private readonly int _end;
 
-    /// <summary>How many bytes a level is indented by.</summary>
+    /// <summary>The number of bytes by which a level is indented.</summary>
     private readonly int _size;
 
-    /// <summary>A line's end, and as much indentation as was needed so far.</summary>
+    /// <summary>A line end, followed by as much indentation as was needed so far.</summary>
     private byte[] _line;
 
-    /// <summary>All that lines end and are indented with.</summary>
+    /// <summary>The characters that end and indent lines.</summary>
     private static ReadOnlySpan<byte> WhiteSpace => " \t\r\n"u8;
 
     private JsonIndentation(string end, string indentation)
@@ -33,13 +33,13 @@ internal sealed class JsonIndentation
         _line = Encoding.ASCII.GetBytes(end + string.Concat(Enumerable.Repeat(indentation, UsualDepth)));
     }
 
-    /// <summary>JSON without the line's end and the indentation that it ends with.</summary>
+    /// <summary>Removes a line end and indentation from the end of JSON.</summary>
     public static ReadOnlySpan<byte> TrimEnd(ReadOnlySpan<byte> json) => json[..(json.LastIndexOfAnyExcept(WhiteSpace) + 1)];
 
-    /// <summary>JSON without the line's end and the indentation that it begins with.</summary>
+    /// <summary>Removes a line end and indentation from the start of JSON.</summary>
     public static ReadOnlySpan<byte> TrimStart(ReadOnlySpan<byte> json) => json[json.IndexOfAnyExcept(WhiteSpace)..];
 
-    /// <summary>The end of a line, and the indentation at a depth.</summary>
+    /// <summary>The line end, followed by the indentation at a depth.</summary>
     public ReadOnlySpan<byte> Line(int depth)
     {
         int length = _end + (depth * _size);
@@ -69,7 +69,7 @@ internal sealed class JsonIndentation
     /// <summary>The lines of a writer with these options.</summary>
     public static JsonIndentation Of(JsonWriterOptions options)
     {
-        // A newer System.Text.Json than the framework's own has options for this, which only show in what it writes.
+        // A System.Text.Json that is newer than the framework's own has options for this; they can only be found out by writing.
         var sample = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(sample, options))
         {

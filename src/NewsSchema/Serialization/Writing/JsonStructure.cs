@@ -1,13 +1,13 @@
 namespace NewsSchema.Serialization.Writing;
 
-/// <summary>The brackets of well-formed JSON.</summary>
+/// <summary>Finds structure in well-formed JSON by its brackets.</summary>
 internal static class JsonStructure
 {
-    /// <summary>Whether a value lies deeper than so many objects and arrays.</summary>
+    /// <summary>Whether a value is nested more deeply than a number of objects and arrays.</summary>
     public static bool IsDeeperThan(int depth, ReadOnlySpan<byte> json) =>
         json.Count((byte)'{') + json.Count((byte)'[') > depth && DepthOf(json) > depth;
 
-    /// <summary>How many objects and arrays the deepest value lies in; 0 for a value without brackets, or with nothing in them.</summary>
+    /// <summary>The number of objects and arrays around the most deeply nested value; 0 for a value without brackets, or with empty ones.</summary>
     private static int DepthOf(ReadOnlySpan<byte> json)
     {
         int deepest = 0;

@@ -9,16 +9,16 @@ public ref partial struct NewsJsonWriter
 {
     private const int InitialSize = 32 * 1024;
 
-    /// <summary>Larger buffers go back to the pool; smaller ones wait for the thread's next writer.</summary>
+    /// <summary>The maximum size of a buffer that is kept for the thread's next writer; larger ones are returned to the pool.</summary>
     private const int LargestKept = 1024 * 1024;
 
-    /// <summary>The most characters that are escaped in one go, which bounds the room that is kept free for what they could become.</summary>
+    /// <summary>The maximum number of characters that are escaped at a time, which limits the room that must be kept free.</summary>
     private const int MaxChunk = 1024;
 
-    /// <summary>The longest literal that is written on the short way.</summary>
+    /// <summary>The maximum length of a literal that the fast path writes.</summary>
     private const int MaxLiteral = 256;
 
-    /// <summary>What a literal, a reference's sign and a text of <see cref="MaxChunk"/> characters take at most.</summary>
+    /// <summary>The room that a literal, a reference's sign and a text of <see cref="MaxChunk"/> characters may need.</summary>
     private const int Room = MaxLiteral + (MaxChunk * Utf8Encode<RelaxedEscapes>.MaxBytesPerChar) + Utf8Encode<RelaxedEscapes>.Overrun + 1;
 
     [ThreadStatic]
@@ -48,12 +48,12 @@ public ref partial struct NewsJsonWriter
         Advance(json.Length);
     }
 
-    private void Append(scoped ReadOnlySpan<byte> json, scoped ReadOnlySpan<byte> behind)
+    private void Append(scoped ReadOnlySpan<byte> json, scoped ReadOnlySpan<byte> suffix)
     {
-        Span<byte> room = Reserve(json.Length + behind.Length);
+        Span<byte> room = Reserve(json.Length + suffix.Length);
         json.CopyTo(room);
-        behind.CopyTo(room[json.Length..]);
-        Advance(json.Length + behind.Length);
+        suffix.CopyTo(room[json.Length..]);
+        Advance(json.Length + suffix.Length);
     }
 
     private void AppendByte(byte value)
@@ -68,11 +68,11 @@ public ref partial struct NewsJsonWriter
     private readonly bool CanPut(scoped ReadOnlySpan<byte> literal) =>
         literal.Length <= MaxLiteral && Unsafe.IsAddressLessThan(ref _next, ref _limit);
 
-    /// <summary>Copies a literal, for which there is room and more, and returns the place after it.</summary>
+    /// <summary>Copies a literal, for which there is more than enough room, and returns the position after it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref byte Put(scoped ReadOnlySpan<byte> literal, ref byte target)
     {
-        // A literal is a constant to the JIT, and so is what is computed from it here: most literals become one store, whose last bytes are overwritten.
+        // A literal is a constant to the JIT, and so are the values computed from it here: most literals become one store, whose last bytes are overwritten.
         ref byte source = ref MemoryMarshal.GetReference(literal);
         int length = literal.Length;
         switch (length)
@@ -106,19 +106,19 @@ public ref partial struct NewsJsonWriter
         return buffer;
     }
 
-    /// <summary>Goes on in other memory, which holds what is written so far.</summary>
+    /// <summary>Continues in other memory, which contains what has been written so far.</summary>
     private void Use(Span<byte> memory, int position)
     {
         _start = ref MemoryMarshal.GetReference(memory);
         _next = ref Unsafe.Add(ref _start, (uint)position);
         _end = ref Unsafe.Add(ref _start, (uint)memory.Length);
 
-        // The fast methods know neither indentation nor numbers as strings: with those they are never taken.
+        // The fast methods support neither indentation nor numbers as strings; with these options, they are not used.
         _limit = ref _indentation is null ? ref Unsafe.Add(ref _start, (uint)Math.Max(0, memory.Length - Room)) : ref _start;
         _numberLimit = ref _options is null ? ref _limit : ref _start;
     }
 
-    /// <summary>Room for so many bytes, and whatever more there is.</summary>
+    /// <summary>Returns at least the requested number of bytes to write to.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<byte> Reserve(int count)
     {

@@ -143,7 +143,7 @@ public ref partial struct NewsJsonWriter
         HashSet<string>? names = members.Length > FewMembers ? FindNames(start, end) : null;
         foreach ((string name, NewsAny value) in members)
         {
-            // A name can only be there as it is written here, so that a search for these bytes mostly is the answer.
+            // A name is always written in the same way, so a search for its bytes is usually enough.
             int before = Position;
             Name(name);
             ReadOnlySpan<byte> quotedName = All[before..];
@@ -159,7 +159,7 @@ public ref partial struct NewsJsonWriter
         }
     }
 
-    /// <summary>The names of the members that the object has, which begins at a position.</summary>
+    /// <summary>The names of the members of the object that begins at a position.</summary>
     private readonly HashSet<string> FindNames(int start, int end)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);

@@ -6,12 +6,12 @@ namespace NewsSchema.CompilerServices;
 
 public ref partial struct NewsJsonWriter
 {
-    /// <summary>Removes a member from the object that was written last; its value has neither brackets nor commas.</summary>
+    /// <summary>Removes a member from the last written object; the member's value contains neither brackets nor commas.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="start">The <see cref="Position"/> before the object.</param>
     internal void Remove(string name, int start)
     {
-        // A name occurs only as it is written here; as a text it would have another character before its quote.
+        // A name is always written in the same way; in a text, another character would precede its quote.
         int end = Position;
         Name(name);
         ReadOnlySpan<byte> quotedName = JsonIndentation.TrimStart(All[end..]);
@@ -46,12 +46,12 @@ public ref partial struct NewsJsonWriter
         _next = ref Unsafe.Subtract(ref _next, (uint)(to - from));
     }
 
-    /// <summary>Removes from a written record what the options ignore. It is only called if they may: each T takes a new process some time.</summary>
+    /// <summary>Removes what the options ignore from a written record. It is called only if they may ignore something, because each T costs startup time.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void RemoveIgnored<T>(T record, int start)
         where T : class, INewsRecord<T> => _ignorePolicy!.RemoveIgnored(ref this, record, start);
 
-    /// <summary>Writes records of which the options may ignore something.</summary>
+    /// <summary>Writes records that may contain members to ignore.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void WriteWithout<T>(ReadOnlySpan<T> items)
         where T : class, INewsRecord<T>

@@ -5,7 +5,7 @@ namespace NewsSchema.CompilerServices;
 
 public ref partial struct NewsJsonWriter
 {
-    /// <summary>Writes well-formed JSON, or its beginning, as it is or indented. A line is begun with its content, so that the comma before it may still be replaced.</summary>
+    /// <summary>Writes well-formed JSON, or its beginning, as it is or indented. A line begins only when its content is written, so that the comma before it can still be replaced.</summary>
     private void AppendLines(scoped ReadOnlySpan<byte> json)
     {
         if (_indentation is null)

@@ -69,7 +69,7 @@ public ref partial struct NewsJsonWriter
         }
         else if (id.Length <= MaxChunk && CanPut(prefix))
         {
-            // The sign takes the place of the quote that the id is written with.
+            // The sign replaces the quote that is written with the id.
             ref byte target = ref Put(prefix, ref _next);
             int length = WriteQuoted(id, ref Unsafe.Add(ref target, 1));
             target = (byte)'"';

@@ -15,7 +15,7 @@ public ref partial struct NewsJsonWriter
     {
         if (value.Length <= MaxChunk && CanPut(prefix))
         {
-            // The next byte is stored once a member: what follows has to wait for it.
+            // The position is stored once per member, because the next write has to wait for it.
             ref byte target = ref Put(prefix, ref _next);
             _next = ref Unsafe.Add(ref target, (uint)WriteQuoted(value, ref target));
         }
@@ -25,7 +25,7 @@ public ref partial struct NewsJsonWriter
         }
     }
 
-    /// <summary>A literal with the escapes of this writer, for names and texts that some writers escape.</summary>
+    /// <summary>Returns a literal with the escapes of this writer, for names and texts that some writers escape.</summary>
     /// <param name="literal">JSON with no more escapes than it needs.</param>
     /// <returns>The literal itself if this writer has no more escapes.</returns>
     public readonly ReadOnlySpan<byte> Escaped(ReadOnlySpan<byte> literal)
@@ -73,7 +73,7 @@ public ref partial struct NewsJsonWriter
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private readonly int WriteQuotedWithMoreEscapes(string text, ref byte target) =>
-        // A word without escapes in HTML has none in ASCII either.
+        // A word that needs no HTML escapes needs no ASCII escapes either.
         Utf8Encode<HtmlEscapes>.TryWriteWord(text, ref target) ? text.Length + Utf8Encode<HtmlEscapes>.Around
         : _escaping == JsonEscaping.Ascii ? Utf8Encode<AsciiEscapes>.WriteQuoted(text, ref target)
         : Utf8Encode<HtmlEscapes>.WriteQuoted(text, ref target);
@@ -82,7 +82,7 @@ public ref partial struct NewsJsonWriter
     {
         while (text.Length > 0)
         {
-            // As much as there is room for: at the end of a chunk, the last characters are less than a block.
+            // As many as there is room for: at the end of a chunk, fewer characters than a block are left.
             int length = Math.Min(text.Length, Math.Max(MaxChunk, (Free - Utf8Encode<RelaxedEscapes>.Overrun) / Utf8Encode<RelaxedEscapes>.MaxBytesPerChar));
             length -= length < text.Length && char.IsHighSurrogate(text[length - 1]) ? 1 : 0;
             EscapeChunk(text[..length]);

@@ -54,7 +54,7 @@ public ref partial struct NewsJsonWriter
         AppendNumber(value);
     }
 
-    /// <summary>Writes a number with the fewest digits that give it again.</summary>
+    /// <summary>Writes a number with the fewest digits that read back as the same number.</summary>
     /// <param name="prefix">The JSON before the value.</param>
     /// <param name="value">The number.</param>
     /// <exception cref="ArgumentException">The number is not finite.</exception>
@@ -109,8 +109,8 @@ public ref partial struct NewsJsonWriter
 
     /// <summary>Writes a date-time.</summary>
     /// <param name="prefix">The JSON before the value.</param>
-    /// <param name="value">The date-time; what its style has no digits for is not written.</param>
-    /// <param name="style">How the member's date-times are written.</param>
+    /// <param name="value">The date-time; digits beyond those of the style are not written.</param>
+    /// <param name="style">The style of the member's date-times.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void DateTime(scoped ReadOnlySpan<byte> prefix, DateTimeOffset value, DateTimeStyle style)
     {
@@ -118,7 +118,7 @@ public ref partial struct NewsJsonWriter
         AppendDateTime(value, style);
     }
 
-    /// <summary>Writes a date-time with the digits that it has, UTC as <c>Z</c>.</summary>
+    /// <summary>Writes a date-time with the digits that it has, and UTC as <c>Z</c>.</summary>
     /// <param name="prefix">The JSON before the value.</param>
     /// <param name="value">The date-time.</param>
     public void DateTime(scoped ReadOnlySpan<byte> prefix, DateTimeOffset value) => DateTime(prefix, value, DateTimeStyle.Of(value));
@@ -213,7 +213,7 @@ public ref partial struct NewsJsonWriter
         Separate();
     }
 
-    /// <summary>Writes the quote of a number, if the options want numbers as strings.</summary>
+    /// <summary>Writes the quote of a number if the options write numbers as strings.</summary>
     private void QuoteNumber()
     {
         if (_options is not null && (_options.NumberHandling & JsonNumberHandling.WriteAsString) != 0)
@@ -228,7 +228,7 @@ public ref partial struct NewsJsonWriter
         Advance(JsonText.Format(value, ref _next));
     }
 
-    /// <summary>Room for a date or time, after the place of its opening quote.</summary>
+    /// <summary>Returns room for a date or time, after the position of its opening quote.</summary>
     private ref byte ShortRoom()
     {
         Reserve(JsonText.MaxLength + 3);

@@ -18,7 +18,7 @@ internal static class RawJson
     public static bool Knows(JavaScriptEncoder? encoder) =>
         encoder is null || encoder == JavaScriptEncoder.Default || encoder == JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
-    /// <summary>Writes one value, which was written for this writer's encoder and indentation.</summary>
+    /// <summary>Writes one value that was prepared for this writer's encoder and indentation.</summary>
     public static void WriteTo(Utf8JsonWriter writer, ReadOnlySpan<byte> json)
     {
         JsonWriterOptions options = writer.Options;
@@ -44,12 +44,12 @@ internal static class RawJson
         }
         else
         {
-            // A raw value in an array does not get its own line.
+            // The writer does not put a raw value in an array on a separate line.
             WriteTokens(writer, json);
         }
     }
 
-    /// <summary>Writes the members of an object, which was written for this writer's encoder and indentation, into the object that the writer has begun.</summary>
+    /// <summary>Writes the members of an object that was prepared for this writer's encoder and indentation into the object that the writer has begun.</summary>
     public static void WriteMembersTo(Utf8JsonWriter writer, ReadOnlySpan<byte> json)
     {
         if (json.Length == 2)
@@ -75,7 +75,7 @@ internal static class RawJson
             writer.WritePropertyName(name);
         }
 
-        // Everything after the first name and its colon passes for one value.
+        // Everything after the first name and its colon is passed as one value.
         end += json[end + 1] == ' ' ? 2 : 1;
         writer.WriteRawValue(JsonIndentation.TrimEnd(json[end..^1]), skipInputValidation: true);
     }

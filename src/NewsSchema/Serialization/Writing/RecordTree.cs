@@ -7,12 +7,12 @@ using NewsSchema.Serialization.Reading;
 namespace NewsSchema.Serialization.Writing;
 
 /// <summary>
-/// The data tree of JSON that a record wrote: as <see cref="JsonTree"/> reads it, but without places, which are not needed, and without a
+/// Reads the data tree of JSON that a record wrote, like <see cref="JsonTree"/>, but without source locations, which are not needed, and without a
 /// detour through UTF-16.
 /// </summary>
 internal static class RecordTree
 {
-    /// <exception cref="JsonException">The bytes are not JSON, which only a record with illegal text gives.</exception>
+    /// <exception cref="JsonException">The bytes are not JSON, which happens only if a record contains illegal text.</exception>
     public static MapNode Read(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json);

@@ -5,12 +5,12 @@ using NewsSchema.Core.Tree;
 namespace NewsSchema.Core.Articles.Building;
 
 /// <summary>
-/// An annotated article as it was written: front matter, blocks, containers and their attributes, nothing resolved.
-/// Reading and writing are inverse on this type; what the annotations mean together is the resolver's business.
+/// An annotated article as it was written: front matter, blocks, containers and their attributes, without resolving anything.
+/// Reading and writing are inverse operations on this type; the resolver finds out what the annotations mean together.
 /// </summary>
 internal sealed class Article
 {
-    /// <summary>The front matter with its reserved keys; empty where there is none.</summary>
+    /// <summary>The front matter with its reserved keys; empty if there is none.</summary>
     public MapNode Front { get; set; } = new MapNode();
 
     public List<Block> Blocks { get; } = new List<Block>();

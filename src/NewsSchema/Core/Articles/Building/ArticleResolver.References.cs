@@ -6,10 +6,10 @@ using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Core.Articles.Building;
 
-/// <summary>Values that are written in a fixture become values of data, and what they refer to is looked up.</summary>
+/// <summary>Converts values in a fixture to values of data, and looks up what they refer to.</summary>
 internal sealed partial class ArticleResolver
 {
-    // Each suggestion compares with every id: a text full of unknown ones gets them for the first, so that the time stays linear.
+    // Each suggestion is compared with every id. Only the first unknown ids get suggestions, so that the time stays linear.
     private const int MaxSuggestions = 100;
     private const int MaxSuggestionLength = 64;
 
@@ -20,11 +20,11 @@ internal sealed partial class ArticleResolver
     public ScalarNode Reference(string id, SourceSpan span) =>
         new ScalarNode(id, ScalarKind.Reference) { Target = Find(id)?.Kind!.Class, Span = span };
 
-    /// <summary>The id that a reference, a part of a text, has behind its <c>#</c>, if that has one.</summary>
+    /// <summary>The id after the <c>#</c> of a reference in a part of a text, if there is one.</summary>
     public string IdAt(string text, int start, int length) =>
         length > 0 && text[start] == '#' ? _ids.Get(text, start + 1, length - 1) : _ids.Get(text, start, length);
 
-    /// <summary>The user's data: <c>"#id"</c> refers to something, keys are named as in data, all else stays as it was written.</summary>
+    /// <summary>Converts the user's data: <c>"#id"</c> is a reference, keys are named as in data, everything else stays as it was written.</summary>
     public Node Data(Node written)
     {
         switch (written)
@@ -78,7 +78,7 @@ internal sealed partial class ArticleResolver
         }
     }
 
-    /// <summary>A user's attribute: references where each of its items has a <c>#</c>, else a scalar of any type, quotes or not.</summary>
+    /// <summary>Converts a custom attribute: to references if each of its items has a <c>#</c>; otherwise, to a scalar of any type, with or without quotes.</summary>
     private Node OpenValue(string attribute, ScalarNode written)
     {
         // In the front matter, '#name' in single quotes is text.
@@ -156,7 +156,7 @@ internal sealed partial class ArticleResolver
         return references;
     }
 
-    /// <summary>A reference that only its <c>#</c> makes one.</summary>
+    /// <summary>A reference that is one only because of its <c>#</c>.</summary>
     private ScalarNode OwnReference(string attribute, ScalarNode written, int start, int length)
     {
         string id = IdAt(written.Text, start, length);
@@ -171,7 +171,7 @@ internal sealed partial class ArticleResolver
         return reference;
     }
 
-    /// <returns>What the reference points at; null where that is unknown.</returns>
+    /// <returns>The target of the reference; null if it is unknown.</returns>
     private Annotation? Check(string attribute, AttributeRule rule, string id, SourceSpan span)
     {
         Annotation? target = Find(id);
@@ -192,7 +192,7 @@ internal sealed partial class ArticleResolver
 
     private void ReportUnknown(string id, SourceSpan span)
     {
-        // An entry without a kind is reported where it stands, and not at each of its mentions too.
+        // An entry without a kind is reported at the entry, not also at each of its mentions.
         if (_byId.TryGetValue(id, out Annotation? annotation) && annotation.Entry!.Value.KeySpan != span)
         {
             return;
@@ -202,7 +202,7 @@ internal sealed partial class ArticleResolver
         _findings.Add(NewsErrorCodes.UnknownId, span, id, suggestion is null ? "" : " (did you mean #" + suggestion + "?)");
     }
 
-    /// <summary>The declared id that is nearest to one that is not; null where none is near.</summary>
+    /// <summary>The declared id that is most similar to an unknown id; null if none is similar.</summary>
     private string? Suggest(string id)
     {
         string? nearest = null;
@@ -225,7 +225,7 @@ internal sealed partial class ArticleResolver
         return nearest;
     }
 
-    /// <summary>Where a part of a scalar's text stands in the source: to the character, unless escapes stand before it.</summary>
+    /// <summary>The place of a part of a scalar's text in the source; it is exact unless escapes precede it.</summary>
     private static SourceSpan Inside(ScalarNode scalar, int start, int length) => Inside(scalar.Span, scalar.Text, start, length);
 
     private static SourceSpan Inside(SourceSpan span, string text, int start, int length)

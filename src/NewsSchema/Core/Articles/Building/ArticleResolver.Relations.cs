@@ -6,10 +6,10 @@ using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Core.Articles.Building;
 
-/// <summary>Anchors and fields: spans that say something about what other spans refer to.</summary>
+/// <summary>Resolves anchors and fields: spans that give facts about the annotations of other spans.</summary>
 internal sealed partial class ArticleResolver
 {
-    // What the mark that is being related is for.
+    // The annotations that the mark belongs to.
     private readonly List<Annotation> _statements = new List<Annotation>();
 
     private void Relate()
@@ -140,7 +140,7 @@ internal sealed partial class ArticleResolver
         }
     }
 
-    /// <summary>What a field says: the value of a value span, else the one entity that the span is or holds, else its text.</summary>
+    /// <summary>The value of a field: that of a value span, or the only entity that the span is or contains, or its text.</summary>
     private Node? FieldValue(LocatedSpan placed, Annotation target, string name, AttributeRule rule)
     {
         Annotation? own = placed.Mark.Annotation;
@@ -192,7 +192,7 @@ internal sealed partial class ArticleResolver
         return text;
     }
 
-    /// <summary>The one entity that a mark is or holds; null where it is and holds none, or several.</summary>
+    /// <summary>The only entity that a mark is or contains; null if there is none, or if there are several.</summary>
     private Annotation? Entity(LocatedSpan placed, string role, AttributeRule rule, SourceSpan complaint)
     {
         if (placed.Mark.Annotation is not Annotation own)
@@ -213,7 +213,7 @@ internal sealed partial class ArticleResolver
         return null;
     }
 
-    /// <summary>The one entity that a mark holds, not inside a deeper entity; null where it holds none, or several.</summary>
+    /// <summary>The only entity that a mark contains, not inside a deeper entity; null if there is none, or if there are several.</summary>
     private Annotation? Held(LocatedSpan placed, AttributeRule rule)
     {
         Annotation? held = null;

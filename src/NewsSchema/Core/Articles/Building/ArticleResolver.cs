@@ -9,9 +9,9 @@ using NewsSchema.Core.Tree;
 namespace NewsSchema.Core.Articles.Building;
 
 /// <summary>
-/// Finds out what an article's annotations mean together: which id is what, which spans mention it, and what attributes,
-/// anchors and fields say about it. Order is free in a fixture, so ids are declared first, then attributes are merged, and
-/// only then anchors and fields, which need both, are read.
+/// Resolves an article's annotations: what each id stands for, which spans mention it, and which facts attributes,
+/// anchors and fields give about it. The order in a fixture is free, so ids are declared first, then attributes are merged, and
+/// anchors and fields, which need both, are read last.
 /// </summary>
 internal sealed partial class ArticleResolver
 {
@@ -32,7 +32,7 @@ internal sealed partial class ArticleResolver
 
     public ClassifiedArticle Article => _article;
 
-    /// <summary>The annotations in the order of their first mentions, then those that are never mentioned in that of the front matter.</summary>
+    /// <summary>The annotations in the order of their first mentions, then those without a mention in the order of the front matter.</summary>
     public IReadOnlyList<Annotation> Annotations => _mentioned;
 
     public static ArticleResolver Resolve(Article article, ErrorCollector findings, CancellationToken cancellation = default)
@@ -48,10 +48,10 @@ internal sealed partial class ArticleResolver
         return resolver;
     }
 
-    /// <summary>What has that id and a kind; null where nothing has.</summary>
+    /// <summary>The annotation with that id and a kind; null if there is none.</summary>
     public Annotation? Find(string id) => _byId.TryGetValue(id, out Annotation? annotation) && annotation.Kind is not null ? annotation : null;
 
-    /// <summary>What each attribute list declares or mentions.</summary>
+    /// <summary>The annotation that each attribute list declares or mentions.</summary>
     public Dictionary<AttributeList, Annotation> ByAttributes()
     {
         var annotations = new Dictionary<AttributeList, Annotation>();
@@ -66,7 +66,7 @@ internal sealed partial class ArticleResolver
         return annotations;
     }
 
-    /// <summary>The text under a mark; of a container, its blocks on lines of their own.</summary>
+    /// <summary>The text under a mark; for a container, its blocks on separate lines.</summary>
     public string TextOf(LocatedSpan placed)
     {
         if (!placed.IsContainer)
@@ -83,7 +83,7 @@ internal sealed partial class ArticleResolver
         return string.Join("\n", lines);
     }
 
-    /// <summary>Puts all marks into one list in the order of the text: a container precedes its blocks, a block's attributes its spans.</summary>
+    /// <summary>Puts all marks into one list in the order of the text: a container precedes its blocks, and a block's attributes precede its spans.</summary>
     private void PlaceMarks()
     {
         int container = 0;
@@ -237,7 +237,7 @@ internal sealed partial class ArticleResolver
         }
     }
 
-    /// <summary>Finds what mentions refer to, and merges what all spans of an annotation say.</summary>
+    /// <summary>Finds the annotations that mentions refer to, and merges the facts of all spans of an annotation.</summary>
     private void MergeMarks()
     {
         foreach (LocatedSpan placed in _marks)

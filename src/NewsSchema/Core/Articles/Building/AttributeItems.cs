@@ -5,12 +5,12 @@ using System.Collections.Generic;
 namespace NewsSchema.Core.Articles.Building;
 
 /// <summary>
-/// The items of one sort in an attribute list. An article has as many lists as annotations, mostly of one item or none:
-/// those that were read are stretches of arrays that many lists share, and only a list that is changed gets an array of its own.
+/// The items of one kind in an attribute list. An article has as many lists as annotations, usually of at most one item.
+/// Lists that were read are ranges of arrays that many lists share; only a list that is changed gets a separate array.
 /// </summary>
 internal struct AttributeItems<T> : IEnumerable<T>
 {
-    // The items of an array of one's own start at 0; none in a shared one do.
+    // The items of a separate array start at 0; those in a shared array never do.
     private T[]? _array;
     private int _start;
 
@@ -51,12 +51,12 @@ internal struct AttributeItems<T> : IEnumerable<T>
     }
 
     /// <summary>Removes all items but the first ones.</summary>
-    /// <param name="count">How many are left.</param>
+    /// <param name="count">The number of items to keep.</param>
     public void Truncate(int count) => Count = count;
 
     public void Clear() => Truncate(0);
 
-    /// <summary>The index of the first item that suits; -1 where none does.</summary>
+    /// <summary>The index of the first item that matches; -1 if none does.</summary>
     public readonly int FindIndex(Predicate<T> suits)
     {
         for (int i = 0; i < Count; i++)
@@ -123,7 +123,7 @@ internal struct AttributeItems<T> : IEnumerable<T>
         }
     }
 
-    /// <summary>The arrays that lists share. It adds to one list at a time without copying: the one that it added to last.</summary>
+    /// <summary>The arrays that lists share. Items are added without copying only to the last list that an item was added to.</summary>
     public sealed class Store
     {
         private const int MaxSize = 256;
@@ -143,7 +143,7 @@ internal struct AttributeItems<T> : IEnumerable<T>
             items.Count++;
         }
 
-        /// <summary>Moves a list to where one more item has room behind it.</summary>
+        /// <summary>Moves a list to a place with room for one more item after it.</summary>
         private void Move(ref AttributeItems<T> items)
         {
             T[] array = _array;

@@ -2,7 +2,7 @@ using NewsSchema.Core.Text;
 
 namespace NewsSchema.Core.Articles.Building;
 
-/// <summary>What stands between <c>{</c> and <c>}</c>: classes, at most one id, pairs.</summary>
+/// <summary>The content between <c>{</c> and <c>}</c>: classes, at most one id, pairs.</summary>
 internal sealed class AttributeList
 {
     private AttributeItems<AttributeName> _classes;
@@ -21,6 +21,6 @@ internal sealed class AttributeList
 
     public ref AttributeItems<AttributePair> Pairs => ref _pairs;
 
-    /// <summary>From brace to brace.</summary>
+    /// <summary>The span from brace to brace.</summary>
     public SourceSpan Source { get; set; }
 }

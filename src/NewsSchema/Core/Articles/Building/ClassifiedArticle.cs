@@ -3,7 +3,7 @@ using NewsSchema.Core.Errors;
 
 namespace NewsSchema.Core.Articles.Building;
 
-/// <summary>An article with the classes of all its attributes sorted by what they mean; ids are not resolved yet.</summary>
+/// <summary>An article with the classes of all its attributes sorted by meaning; ids are not resolved yet.</summary>
 internal sealed class ClassifiedArticle
 {
     public ClassifiedArticle(Article article)
@@ -45,7 +45,7 @@ internal sealed class ClassifiedArticle
     /// <summary>Outer before inner, in the order of the text.</summary>
     public List<ClassifiedSpan> Containers { get; } = new List<ClassifiedSpan>();
 
-    /// <summary>Containers that mean nothing: without a block, or deeper than spans may nest, where each would speak of all its blocks again.</summary>
+    /// <summary>Containers without a meaning: those without a block, and those nested more deeply than spans may be, of which each would apply to all its blocks again.</summary>
     public List<KeyValuePair<NewsErrorCode, ClassifiedSpan>> Rejected { get; } = new List<KeyValuePair<NewsErrorCode, ClassifiedSpan>>();
 
     /// <summary>The slot that a heading has unless its attributes name another; null for a paragraph.</summary>
@@ -89,7 +89,7 @@ internal sealed class ClassifiedArticle
         return marked;
     }
 
-    /// <summary>Whether attributes with a slot say anything besides it.</summary>
+    /// <summary>Whether attributes with a slot have other items.</summary>
     private static bool HasMeaning(AttributeList attributes) =>
         attributes.Classes.Count > 1 || attributes.Id is not null || attributes.Pairs.Count > 0;
 }

@@ -15,14 +15,14 @@ internal sealed class ClassifiedBlock
 
     public Block Block { get; }
 
-    /// <summary>The slot that the block's attributes name, or its heading level implies.</summary>
+    /// <summary>The slot that the block's attributes name or that its heading level implies.</summary>
     public Slot? OwnSlot { get; }
 
-    /// <summary>The block's own slot, else that of the innermost container that has one.</summary>
+    /// <summary>The block's own slot, or that of the innermost container that has one.</summary>
     public Slot? Slot { get; }
 
     public bool IsInContainer { get; }
 
-    /// <summary>What the block's attributes say besides the slot, then the inline spans, outer before inner.</summary>
+    /// <summary>The block's attributes without the slot, then the inline spans, outer before inner.</summary>
     public List<ClassifiedSpan> Marks { get; } = new List<ClassifiedSpan>();
 }

@@ -4,12 +4,12 @@ using NewsSchema.Core.Text;
 namespace NewsSchema.Core.Articles.Building;
 
 /// <summary>
-/// One use of attributes, its classes sorted by what they mean: an inline span, what the attributes above a block leave
-/// beside its slot (a span over the whole block), or a container (a span of blocks).
+/// One use of attributes, with the classes sorted by meaning: an inline span, the attributes above a block without
+/// its slot (a span over the whole block), or a container (a span of blocks).
 /// </summary>
 internal sealed class ClassifiedSpan
 {
-    // The index among the classes of the one that is the block's slot; -1 for none.
+    // The index of the class that is the block's slot; -1 if there is none.
     private readonly int _blockSlot;
 
     private ClassifiedSpan(AttributeList attributes, int start, int end, string? href, SourceSpan source, int blockSlot)
@@ -25,7 +25,7 @@ internal sealed class ClassifiedSpan
 
     public AttributeList Attributes { get; }
 
-    /// <summary>In UTF-16 code units of the block's text; a container's in blocks.</summary>
+    /// <summary>The offset in UTF-16 code units of the block's text; for a container, in blocks.</summary>
     public int Start { get; }
 
     public int End { get; }
@@ -35,10 +35,10 @@ internal sealed class ClassifiedSpan
 
     public SourceSpan Source { get; }
 
-    /// <summary>The kind that a class of this mark gives it; null for a mention and for what refers to nothing.</summary>
+    /// <summary>The kind that a class of this mark gives it; null for a mention, and for a mark that refers to nothing.</summary>
     public Kind? Kind { get; private set; }
 
-    /// <summary>Where the kind is said.</summary>
+    /// <summary>The place that gives the kind.</summary>
     public SourceSpan KindSource { get; private set; }
 
     /// <summary>The slots among the classes, in their order.</summary>
@@ -47,17 +47,17 @@ internal sealed class ClassifiedSpan
     /// <summary>The anchors among the classes, in their order.</summary>
     public AttributeName[] Anchors { get; private set; } = Array.Empty<AttributeName>();
 
-    /// <summary>With <c>of</c>, the class that names the property; null where <c>as</c> or the kind does.</summary>
+    /// <summary>With <c>of</c>, the class that names the property; null if <c>as</c> or the kind names it.</summary>
     public string? Field { get; private set; }
 
-    /// <summary>A second class that claims to be the kind; null where all is well.</summary>
+    /// <summary>A second class that would be the kind, which is an error; null if there is none.</summary>
     public AttributeName? SecondKind { get; private set; }
 
-    /// <summary>What the mark declares or mentions; set when ids are resolved, null where there is nothing or an unknown id.</summary>
+    /// <summary>The annotation that the mark declares or mentions, set when ids are resolved; null if there is none or if the id is unknown.</summary>
     public Annotation? Annotation { get; set; }
 
-    /// <summary>The classes besides the kind, as data has them; null where there are none.</summary>
-    /// <param name="except">A slot's class to leave out once: in the slot's own text it goes without saying.</param>
+    /// <summary>The classes without the kind, as in data; null if there are none.</summary>
+    /// <param name="except">A slot's class to leave out once, because the slot's own text implies it.</param>
     public string? Role(string? except = null)
     {
         string? role = null;
@@ -99,10 +99,10 @@ internal sealed class ClassifiedSpan
 
     public static ClassifiedSpan Of(InlineSpan span) => new ClassifiedSpan(span.Attributes, span.Start, span.End, span.Href, span.Source, -1);
 
-    /// <summary>What a block's attributes say besides its slot.</summary>
+    /// <summary>The span of a block's attributes without its slot.</summary>
     /// <param name="block">The block.</param>
     /// <param name="attributes">Its attributes.</param>
-    /// <param name="slot">The index among the classes of the one that is its slot; -1 for none.</param>
+    /// <param name="slot">The index of the class that is its slot; -1 if there is none.</param>
     public static ClassifiedSpan Of(Block block, AttributeList attributes, int slot) =>
         new ClassifiedSpan(attributes, 0, block.Text.Length, null, attributes.Source, slot);
 
@@ -155,7 +155,7 @@ internal sealed class ClassifiedSpan
         }
         else if (Kind is null && own is not null)
         {
-            // Alone, an unknown class is a kind of the user's; beside a known kind it is a tag.
+            // Alone, an unknown class is a custom kind; together with a known kind, it is a tag.
             AddKind(Vocabulary.UserKind(own.Value.Text), own.Value);
             SecondKind = secondOwn;
         }

@@ -3,7 +3,7 @@ using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Core.Articles.Building;
 
-/// <summary>What an annotation's member is, and where that is said.</summary>
+/// <summary>The value of an annotation's member, with its place in the source.</summary>
 /// <param name="Value">The member's value in data.</param>
-/// <param name="Source">The characters that say it.</param>
+/// <param name="Source">The characters that give the value.</param>
 internal readonly record struct Fact(Node Value, SourceSpan Source);

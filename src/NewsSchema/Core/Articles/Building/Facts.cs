@@ -3,7 +3,7 @@ using NewsSchema.Core.Text;
 
 namespace NewsSchema.Core.Articles.Building;
 
-/// <summary>Facts by their names in data, in the order in which they were said; the first one of a name stays. Most annotations have none.</summary>
+/// <summary>Facts by their names in data, in the order in which they were added; the first one of a name is kept. Most annotations have none.</summary>
 internal struct Facts
 {
     private List<KeyValuePair<string, Fact>>? _inOrder;
@@ -16,6 +16,6 @@ internal struct Facts
     public Fact? this[string name] =>
         _inOrder is not null && _index.Find(_inOrder, name, static fact => fact.Key) is >= 0 and int index ? _inOrder[index].Value : null;
 
-    /// <summary>Adds a fact of a name that has none yet.</summary>
+    /// <summary>Adds a fact unless there is already one of that name.</summary>
     public void Add(string name, Fact fact) => (_inOrder ??= new List<KeyValuePair<string, Fact>>(1)).Add(new KeyValuePair<string, Fact>(name, fact));
 }

@@ -21,22 +21,22 @@ internal sealed class NewsMarkdownDocument : ArticleDocument
 
     public Article Article { get; }
 
-    /// <summary>The article with the annotation that each span names.</summary>
+    /// <summary>The article, with the annotation of each span.</summary>
     public ClassifiedArticle Classified { get; }
 
     public override string? Schema => Article.Front["schema"] is ScalarNode { Kind: not ScalarKind.Null } schema ? NodeText.Of(schema) : null;
 
     public override LineMap Lines => Article.Lines;
 
-    /// <summary>Reads an article. Accepts any text: what is wrong is in the errors.</summary>
+    /// <summary>Reads an article. Accepts any text and reports errors in it.</summary>
     /// <param name="text">The text, with or without a byte order mark, in any line ends.</param>
-    /// <param name="errors">What was found while the text was decoded; the document's own list from now on.</param>
+    /// <param name="errors">The errors of decoding the text; the document takes ownership of the list.</param>
     /// <param name="cancellation">Checked at each block and annotation.</param>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public static NewsMarkdownDocument Read(string text, List<SourceError> errors, CancellationToken cancellation = default) =>
         Resolve(ArticleReader.Read(text, errors, cancellation), errors, cancellation);
 
-    /// <summary>The document of an article whose text was read already, or was never written.</summary>
+    /// <summary>Creates a document for an article that was read before, or that has no text.</summary>
     public static NewsMarkdownDocument Resolve(Article article, List<SourceError> errors, CancellationToken cancellation = default)
     {
         (MapNode tree, ClassifiedArticle classified) = ArticleBuilder.Build(article, errors, cancellation);

@@ -22,7 +22,7 @@ internal sealed class NewsMarkdownFormat : NewsFormat
 
     internal override bool IsLossless => true;
 
-    /// <summary>By the line that opens the front matter. An article without one could be any text.</summary>
+    /// <summary>Recognizes an article by the line that opens the front matter. An article without front matter could be any text.</summary>
     internal override bool Detects(FormatStart start) =>
         start.Text.StartsWith("---", StringComparison.Ordinal) && start.Text.Substring(3).TrimStart(' ', '\t').StartsWith('\n')
         || start.Text.StartsWith("---\r", StringComparison.Ordinal);
@@ -43,7 +43,7 @@ internal sealed class NewsMarkdownFormat : NewsFormat
         string? text = input.Text;
         if (text is null)
         {
-            ArticleReader.TryDecode(input.Bytes, errors, out text);
+            SourceDecoder.TryDecode(input.Bytes, errors, out text);
         }
 
         return [NewsMarkdownDocument.Read(text, errors, input.Cancellation)];

@@ -11,13 +11,13 @@ using NewsSchema.Core.Values;
 
 namespace NewsSchema.Core.Formats.NewsMarkdown.Meaning;
 
-/// <summary>What a tree holds beyond its text and spans: kinds, facts, the front matter.</summary>
+/// <summary>Composes the parts of a tree beyond its text and spans: kinds, facts, the front matter.</summary>
 internal sealed partial class ArticleComposer
 {
-    /// <summary>The entries of those that cannot say their kind in the text, or have facts that only the front matter can hold.</summary>
+    /// <summary>Adds the entries of annotations that cannot declare their kind in the text, or that have facts that only the front matter can hold.</summary>
     private readonly Dictionary<string, MapNode> _entries = new Dictionary<string, MapNode>(StringComparer.Ordinal);
 
-    /// <summary>Names each annotation's kind at its first mention, with the value that others may take from it.</summary>
+    /// <summary>Declares each annotation's kind at its first mention, with the value that other mentions may take from it.</summary>
     private void DeclareKinds()
     {
         foreach (ComposedAnnotation annotation in _annotations)
@@ -55,7 +55,7 @@ internal sealed partial class ArticleComposer
         _article.Front = Entities();
     }
 
-    /// <summary>Writes the facts that do not follow from what is composed so far.</summary>
+    /// <summary>Writes the facts that do not follow from the parts composed so far.</summary>
     private void ComposeFacts()
     {
         ArticleResolver resolver = ArticleResolver.Resolve(_article, new ErrorCollector(_article.Lines));
@@ -92,7 +92,7 @@ internal sealed partial class ArticleComposer
         });
     }
 
-    /// <summary>Whether the text says the same; anonymous annotations may be numbered anew.</summary>
+    /// <summary>Whether the text already expresses the same; anonymous annotations may get new numbers.</summary>
     private static bool IsDerived(Node? derived, Node value, Dictionary<string, string> anonymous)
     {
         switch (derived)
@@ -107,7 +107,7 @@ internal sealed partial class ArticleComposer
         }
     }
 
-    /// <summary>Facts of an entity with an id stand in the front matter, all others at the first mention, as long as a span can say them.</summary>
+    /// <summary>Facts of an entity with an id are written in the front matter, all others at the first mention if a span can hold them.</summary>
     private void PlaceFacts(ComposedAnnotation annotation, List<Member> facts)
     {
         var pairs = new List<AttributePair>();
@@ -166,7 +166,7 @@ internal sealed partial class ArticleComposer
         }
     }
 
-    /// <summary>The annotation's entry in the front matter, which says its kind instead of its first mention.</summary>
+    /// <summary>The annotation's entry in the front matter, which declares its kind instead of its first mention.</summary>
     private MapNode Entry(ComposedAnnotation annotation)
     {
         if (!_entries.TryGetValue(annotation.Id, out MapNode? entry))
@@ -184,7 +184,7 @@ internal sealed partial class ArticleComposer
         return entry;
     }
 
-    /// <summary>A fact as an attribute of a span; null where it is none.</summary>
+    /// <summary>A fact as an attribute of a span; null if it cannot be one.</summary>
     private AttributePair? Pair(ComposedAnnotation annotation, Member fact)
     {
         string attribute = TreeMemberNames.ToAttribute(annotation.Kind.Role, fact.Key);
@@ -230,7 +230,7 @@ internal sealed partial class ArticleComposer
             : new ScalarNode(NodeText.Of(scalar), type == AttributeType.Text ? ScalarKind.Quoted : ScalarKind.Plain);
     }
 
-    /// <summary>Whether a scalar refers to something: JSON has only text that looks like it.</summary>
+    /// <summary>Whether a scalar refers to something. In JSON, it is a text that looks like a reference.</summary>
     private bool IsReference(ScalarNode scalar) =>
         scalar.Kind == ScalarKind.Reference
         || (!_isTyped && ReferenceText.IsReference(scalar.Text) && _byId.ContainsKey(ReferenceText.Id(scalar.Text)));
@@ -253,7 +253,7 @@ internal sealed partial class ArticleComposer
         }
     }
 
-    /// <summary>The user's data as front matter: the inverse of what the resolver makes of it.</summary>
+    /// <summary>The user's data as front matter: the inverse of the resolver's conversion.</summary>
     private Node Written(Node node)
     {
         switch (node)
@@ -330,7 +330,7 @@ internal sealed partial class ArticleComposer
         _article.Front = front;
         if (format is not null && format.Members.FindIndex(member => member.Key == "sha256") is >= 0 and var index)
         {
-            string sha256 = TextChecksum.Sha256Of(_article);
+            string sha256 = TextChecksum.Sha256Of(ArticleStripper.Pieces(_article));
             format.Members[index] = new Member("sha256", default, new ScalarNode(sha256, ScalarKind.Quoted));
         }
     }
@@ -355,8 +355,8 @@ internal sealed partial class ArticleComposer
     }
 
     /// <summary>
-    /// Whether a string of JSON, which has quotes around everything, is written without them: what no sample of a number or a literal
-    /// can turn into one.
+    /// Whether a string from JSON, where every string has quotes, is written without them: a text that no sample of a number or a literal
+    /// can turn into a number or literal.
     /// </summary>
     private static bool IsPlain(string text)
     {

@@ -12,8 +12,8 @@ using NewsSchema.Core.Values;
 namespace NewsSchema.Core.Formats.NewsMarkdown.Meaning;
 
 /// <summary>
-/// Writes the article that says what a data tree says. Much of a tree follows from its text and spans, so that first an article
-/// without facts is composed and resolved; only what a tree holds beyond that is then written as attributes and front matter.
+/// Writes the article that expresses a data tree. Much of a tree follows from its text and spans, so an article
+/// without facts is composed and resolved first; only the rest of the tree is then written as attributes and front matter.
 /// </summary>
 internal sealed partial class ArticleComposer
 {
@@ -28,7 +28,7 @@ internal sealed partial class ArticleComposer
     /// <summary>Whether blocks are lines of the plain text.</summary>
     private readonly bool _isLine;
 
-    /// <summary>Whether the tree knows what was quoted; one that was read from JSON does not.</summary>
+    /// <summary>Whether the tree distinguishes quoted scalars; a tree that was read from JSON does not.</summary>
     private readonly bool _isTyped;
 
     private ArticleComposer(MapNode tree, string schema, IReadOnlyCollection<string> userKinds)
@@ -86,7 +86,7 @@ internal sealed partial class ArticleComposer
         }
     }
 
-    /// <summary>Whether a link can be written <c>[text](uri)</c>.</summary>
+    /// <summary>Whether a link can be written as <c>[text](uri)</c>.</summary>
     private static bool IsLinkTarget(string href) =>
         UriText.IsReference(href) && href.All(c => LinkTarget.IsAllowed(c) || Characters.IsPunctuation(c));
 
@@ -132,7 +132,7 @@ internal sealed partial class ArticleComposer
         }
     }
 
-    /// <summary>The slots that the body uses: a root member of such a name is a copy of what stands there.</summary>
+    /// <summary>The slots that the body uses. A root member with such a name is a copy of the slot's text in the body.</summary>
     private HashSet<string> SlotsOf(List<Node> body)
     {
         var slots = new HashSet<string>(StringComparer.Ordinal);
@@ -204,7 +204,7 @@ internal sealed partial class ArticleComposer
             : throw Unwritable(path, "has the level " + level + ": a heading has 1 to 6");
     }
 
-    /// <summary>What the writer cannot write is refused here, where its place is known.</summary>
+    /// <summary>Refuses what the writer cannot write, while its location is known.</summary>
     private void CheckText(Block block, string path)
     {
         if (block.Text.IndexOf('\r') >= 0)
@@ -218,7 +218,7 @@ internal sealed partial class ArticleComposer
         }
     }
 
-    /// <summary>Whether a first span over the whole block can be written above it: a slot there would become the block's, or be the block's a second time.</summary>
+    /// <summary>Whether a first span over the whole block can be written above it. It cannot if it has a slot, which would become or repeat the block's slot.</summary>
     private static bool CanStandAbove(SpanData span, Slot? slot) =>
         slot is null ? !HasSlot(span) : Array.IndexOf(RolesOf(span), slot.Class) < 0;
 
@@ -227,7 +227,7 @@ internal sealed partial class ArticleComposer
 
     private static string[] RolesOf(SpanData span) => (TextOf(span.Data["role"]) ?? "").Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>Members of a text that nobody knows become attributes of its block.</summary>
+    /// <summary>Unknown members of a text become attributes of its block.</summary>
     private void AddUnknown(AttributeList attributes, MapNode text, string path)
     {
         foreach (Member member in text.Members)
@@ -239,10 +239,10 @@ internal sealed partial class ArticleComposer
         }
     }
 
-    /// <summary>Writes what a span says about itself: its id and classes, its own attributes, and those that refer to nothing.</summary>
-    /// <param name="attributes">Receives what the span says.</param>
+    /// <summary>Writes a span's id and classes, its own attributes, and those of a span that refers to nothing.</summary>
+    /// <param name="attributes">Receives the items.</param>
     /// <param name="span">The span.</param>
-    /// <param name="block">The block whose next span it is; null for what stands above a block or around some.</param>
+    /// <param name="block">The block whose next span it is; null for attributes above a block or around blocks.</param>
     private void ComposeMark(AttributeList attributes, SpanData span, Block? block)
     {
         bool isField = span.Data["of"] is ScalarNode { Kind: not ScalarKind.Null };
@@ -327,7 +327,7 @@ internal sealed partial class ArticleComposer
         }
     }
 
-    /// <returns>Whether it was not there before.</returns>
+    /// <returns>Whether the list did not contain it before.</returns>
     private static bool AddClass(AttributeList attributes, string name, int index)
     {
         if (attributes.Classes.Exists(present => present.Text == name))
@@ -386,7 +386,7 @@ internal sealed partial class ArticleComposer
         attributes.Pairs.Add(new AttributePair(name, value, default, default));
     }
 
-    /// <summary>A line break within an attribute's quotes is read as a space.</summary>
+    /// <summary>Replaces line breaks by spaces, because a line break within an attribute's quotes is read as a space.</summary>
     private static bool IsAttributeText(string value) => value.IndexOf('\n') < 0 && value.IndexOf('\r') < 0;
 
     private static List<Node> Items(Node node, string path) => (node as ListNode ?? throw Unwritable(path, "is no list")).Items;

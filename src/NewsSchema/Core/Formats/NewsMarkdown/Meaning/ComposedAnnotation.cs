@@ -5,7 +5,7 @@ using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Core.Formats.NewsMarkdown.Meaning;
 
-/// <summary>An annotation on its way from data into an article.</summary>
+/// <summary>An annotation that is being composed from data into an article.</summary>
 internal sealed class ComposedAnnotation
 {
     public ComposedAnnotation(string id, Kind kind, MapNode data)
@@ -24,18 +24,18 @@ internal sealed class ComposedAnnotation
     /// <summary>Whether the id is a number within the kind, which is not written.</summary>
     public bool IsAnonymous => Id.IndexOf('.') >= 0;
 
-    /// <summary>The attributes of its first mention; null where the text has none.</summary>
+    /// <summary>The attributes of its first mention; null if the text does not mention it.</summary>
     public AttributeList? First { get; set; }
 
-    /// <summary>The block of the first mention where that is a span of the text, which can be a link.</summary>
+    /// <summary>The block of the first mention if that is a span of the text, which can be a link.</summary>
     public Block? FirstBlock { get; set; }
 
     /// <summary>The first mention's index in <see cref="FirstBlock"/>.</summary>
     public int FirstIndex { get; set; }
 
-    /// <summary>Whether the first mention is a field too, where the class of a user's kind would be the field's name.</summary>
+    /// <summary>Whether the first mention is also a field, in which the class of a custom kind would be the field's name.</summary>
     public bool IsFirstField { get; set; }
 
-    /// <summary>Whether <see cref="First"/> names the kind for no other reason than to declare it.</summary>
+    /// <summary>Whether <see cref="First"/> names the kind only to declare it.</summary>
     public bool IsKindAdded { get; set; }
 }

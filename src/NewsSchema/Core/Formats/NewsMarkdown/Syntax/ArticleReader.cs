@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Text;
 using System.Threading;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Articles.Building;
@@ -10,16 +9,16 @@ using NewsSchema.Core.Yaml;
 
 namespace NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 
-/// <summary>Reads the annotated text format (FORMAT.md). Takes any text, never throws on it, and is linear in it.</summary>
+/// <summary>Reads the annotated text format (docs/format.md). Accepts any text, never throws because of it, and takes linear time.</summary>
 internal static class ArticleReader
 {
     private const string Marker = "---";
 
-    /// <summary>Reads an article; what is wrong goes to <paramref name="errors"/> in the order of its place, and the article is what could be made of the text.</summary>
-    /// <param name="text">The file's text, with or without BOM, in any line ends.</param>
-    /// <param name="errors">Receives errors, warnings and notes; their spans count in the text after <see cref="TextNormalization.Normalize"/>.</param>
-    /// <param name="cancellation">Asked at each block.</param>
-    /// <exception cref="OperationCanceledException">The token says so.</exception>
+    /// <summary>Reads an article. Errors are added to <paramref name="errors"/> in the order of their position; the article is what could be made of the text.</summary>
+    /// <param name="text">The file's text, with or without a byte order mark, with any line ends.</param>
+    /// <param name="errors">Receives errors, warnings and notes; their spans are positions in the text after <see cref="TextNormalization.Normalize"/>.</param>
+    /// <param name="cancellation">Cancels the reading at a block.</param>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public static Article Read(string text, List<SourceError> errors, CancellationToken cancellation = default)
     {
         text = TextNormalization.Normalize(text);
@@ -30,7 +29,7 @@ internal static class ArticleReader
         BodyReader.Read(text, body, settings.IsParagraphALine, article, found, cancellation);
         if (!isClosed)
         {
-            // Where the front matter ends is a guess, so nothing behind its start is worth a message.
+            // The end of the front matter is a guess, so errors after its start are not reported.
             found.Clear();
             found.Add(NewsErrorCodes.UnclosedFrontMatter.At(new SourceSpan(0, Marker.Length)));
         }
@@ -38,33 +37,13 @@ internal static class ArticleReader
         CheckSurrogates(text, found);
         if (!HasError(errors) && !HasError(found))
         {
-            // A text that was not understood differs anyway.
+            // The checksum of a text with errors would differ anyway.
             CheckSha256(article, settings, found);
         }
 
         found.Sort(SourceError.ComparePlaces);
         errors.AddRange(found);
         return article;
-    }
-
-    /// <summary>Decodes a file's bytes.</summary>
-    /// <param name="utf8">The bytes, with or without BOM.</param>
-    /// <param name="errors">Receives NEWS1020 at the first byte that is no UTF-8.</param>
-    /// <param name="text">The text, U+FFFD in place of what is no UTF-8.</param>
-    /// <returns>Whether the bytes are UTF-8.</returns>
-    public static bool TryDecode(ReadOnlySpan<byte> utf8, List<SourceError> errors, out string text)
-    {
-        byte[] bytes = utf8.ToArray();
-        text = Encoding.UTF8.GetString(bytes);
-        int invalid = text.IndexOf('\uFFFD') < 0 ? -1 : Utf8.IndexOfInvalid(utf8);
-        if (invalid < 0)
-        {
-            return true;
-        }
-
-        int offset = TextNormalization.Normalize(Encoding.UTF8.GetString(bytes, 0, invalid)).Length;
-        errors.Add(NewsErrorCodes.NotUtf8.At(new SourceSpan(offset, 1)));
-        return false;
     }
 
     private static bool ReadFront(string text, Article article, List<SourceError> errors, out int body)
@@ -98,7 +77,7 @@ internal static class ArticleReader
         return false;
     }
 
-    /// <summary>The start of the line behind a line <c>---</c>; -1 where there is none.</summary>
+    /// <summary>The start of the line after a line <c>---</c>; -1 if there is none.</summary>
     private static int EndOfMarker(string text, int line)
     {
         if (string.CompareOrdinal(text, line, Marker, 0, Marker.Length) != 0)
@@ -116,7 +95,7 @@ internal static class ArticleReader
         return end < 0 ? text.Length : end + 1;
     }
 
-    /// <summary>A string can hold what UTF-8 cannot: half a surrogate pair.</summary>
+    /// <summary>A string, unlike UTF-8, can contain half a surrogate pair.</summary>
     private static void CheckSurrogates(string text, List<SourceError> errors)
     {
         for (int i = Characters.IndexOfSurrogate(text, 0); i >= 0; i = Characters.IndexOfSurrogate(text, i + 2))
@@ -136,7 +115,7 @@ internal static class ArticleReader
             return;
         }
 
-        string sha256 = TextChecksum.Sha256Of(article);
+        string sha256 = TextChecksum.Sha256Of(ArticleStripper.Pieces(article));
         if (!string.Equals(sha256, settings.Sha256, StringComparison.OrdinalIgnoreCase))
         {
             errors.Add(NewsErrorCodes.ChecksumMismatch.At(settings.Sha256Span, sha256));

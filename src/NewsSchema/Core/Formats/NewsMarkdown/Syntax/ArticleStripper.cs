@@ -4,13 +4,13 @@ using NewsSchema.Core.Articles.Building;
 
 namespace NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 
-/// <summary>Gives the plain text of an article (FORMAT.md, section 2).</summary>
+/// <summary>Returns the plain text of an article (docs/format.md).</summary>
 internal static class ArticleStripper
 {
     /// <summary>The plain text as it is published, with <c>text.start</c>, <c>end</c>, <c>eol</c> and <c>bom</c> of the front matter.</summary>
     public static string Strip(Article article) => string.Concat(Pieces(article));
 
-    /// <summary>The same in pieces, for what needs no text of it all.</summary>
+    /// <summary>The plain text in pieces, for callers that do not need it as a whole.</summary>
     public static IEnumerable<string> Pieces(Article article)
     {
         TextSettings settings = TextSettings.Of(article.Front);

@@ -11,8 +11,8 @@ using NewsSchema.Core.Yaml;
 namespace NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 
 /// <summary>
-/// Writes an article in the format's canonical form; reading that gives an equal article.
-/// Where a block's text would be taken for markup or for nothing (a blank line in a paragraph, white space at the end of the file)
+/// Writes an article in the format's canonical form; reading the result gives an equal article.
+/// If a block's text would be read as markup or be ignored (a blank line in a paragraph, white space at the end of the file),
 /// an empty comment <c>{%}</c> keeps it.
 /// </summary>
 internal sealed class ArticleWriter
@@ -39,11 +39,11 @@ internal sealed class ArticleWriter
         _isParagraphALine = TextSettings.Of(article.Front).IsParagraphALine;
     }
 
-    /// <summary>Writes an article; lines end in LF, the last one too.</summary>
+    /// <summary>Writes an article; all lines, including the last one, end with LF.</summary>
     /// <exception cref="ArgumentException">
-    /// The article holds what the format cannot say, so that writing it would lose something: spans or containers that overlap,
-    /// a name that is none, a line break in a heading or an attribute or (with <c>paragraphs: line</c>) in a paragraph, a carriage return,
-    /// blocks without a line between them. An article that was read never does.
+    /// The article contains something that the format cannot express, so that writing it would lose data: spans or containers that overlap,
+    /// an invalid name, a line break in a heading or an attribute or (with <c>paragraphs: line</c>) in a paragraph, a carriage return,
+    /// blocks without a line between them. This never happens for an article that was read.
     /// </exception>
     public static string Write(Article article) => new ArticleWriter(article).Write();
 
@@ -101,7 +101,7 @@ internal sealed class ArticleWriter
         _output.Append(separator, rest, separator.Length - rest);
     }
 
-    /// <summary>Whether it is a newline and blank lines; with <c>paragraphs: line</c> the first newline is not part of it.</summary>
+    /// <summary>Whether a separator is a newline and blank lines; with <c>paragraphs: line</c>, the first newline is not part of it.</summary>
     private bool IsSeparator(string separator)
     {
         bool isLineEnd = _isParagraphALine || (separator.Length > 0 && separator[0] == '\n');
@@ -321,7 +321,7 @@ internal sealed class ArticleWriter
     private static bool StartsWith(string text, int start, int end, string prefix) =>
         end - start >= prefix.Length && string.CompareOrdinal(text, start, prefix, 0, prefix.Length) == 0;
 
-    /// <summary>Keeps a line that is blank: it would end the paragraph, and with a single comment it would be a note.</summary>
+    /// <summary>Keeps a blank line, which would end the paragraph; with a single comment, it would be a note.</summary>
     private void EndLine(bool isHeading)
     {
         for (int i = _lineStart; i < _output.Length; i++)

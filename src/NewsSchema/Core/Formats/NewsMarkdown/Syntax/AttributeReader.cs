@@ -9,12 +9,12 @@ using NewsSchema.Core.Text;
 namespace NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 
 /// <summary>
-/// Reads attribute lists. Of a broken list the first error is reported and the rest is read as far as it can be,
-/// so that one slip in a list does not make the ids that it declares unknown everywhere else.
+/// Reads attribute lists. The first error of a broken list is reported, and the rest is read as far as possible,
+/// so that one error in a list does not make the ids that it declares unknown everywhere else.
 /// </summary>
 internal sealed class AttributeReader
 {
-    /// <summary>From this many names on, a set finds those given twice: long lists stay linear, usual ones need no set.</summary>
+    /// <summary>From this number of names on, a set finds duplicates: long lists take linear time, and usual ones need no set.</summary>
     private const int SetThreshold = 16;
 
     private readonly string _text;
@@ -44,14 +44,14 @@ internal sealed class AttributeReader
         _strings = strings;
     }
 
-    /// <summary>Where the last list ends: behind its brace, or, where it was never closed, where reading text goes on.</summary>
+    /// <summary>The end of the last list: after its brace or, if it was not closed, where reading the text continues.</summary>
     public int Position => _position;
 
     /// <summary>Reads the list that starts with the brace at <paramref name="start"/> and adds its items to <paramref name="list"/>.</summary>
-    /// <param name="start">The place of the brace.</param>
-    /// <param name="limit">Where the block ends.</param>
+    /// <param name="start">The position of the brace.</param>
+    /// <param name="limit">The end of the block.</param>
     /// <param name="list">Receives the items.</param>
-    /// <param name="errors">Receives the errors; null where only the list's end is of interest.</param>
+    /// <param name="errors">Receives the errors; null if only the list's end is needed.</param>
     /// <returns>Whether the list is closed before <paramref name="limit"/>.</returns>
     public bool Read(int start, int limit, AttributeList list, List<SourceError>? errors)
     {
@@ -77,10 +77,10 @@ internal sealed class AttributeReader
         return _isClosed;
     }
 
-    /// <summary>Forgets what it knows about the last list, after items were taken out of it.</summary>
+    /// <summary>Forgets the last list after items were removed from it.</summary>
     public void Reset() => _list = new AttributeList();
 
-    /// <returns>Whether the list goes on.</returns>
+    /// <returns>Whether the list continues.</returns>
     private bool ReadItem()
     {
         bool isSeparated = SkipSpace() || _position == _start + 1;
@@ -97,7 +97,7 @@ internal sealed class AttributeReader
 
         if (!isSeparated)
         {
-            // A quote that swallowed a '}' and ends in the middle of something is the one that was left open.
+            // A quoted value that contains a '}' and ends in the middle of something is the one whose quote was left open.
             return _quoteWithBrace is null || _isBroken ? Unexpected() : FailAtQuoteWithBrace();
         }
 
@@ -150,7 +150,7 @@ internal sealed class AttributeReader
         int end = Characters.EndOfName(_text, start, _limit);
         if (end == start)
         {
-            // What is wrong is what stands where the name should, or the sign itself where nothing does.
+            // The error is the text in the place of the name or, if there is none, the sign itself.
             _position = start;
             return start < _limit && !Characters.IsBlankOrNewline(_text[start]) && _text[start] != '}' ? Unexpected() : UnexpectedAt(start - 1);
         }
@@ -305,7 +305,7 @@ internal sealed class AttributeReader
         return Fail(NewsErrorCodes.UnexpectedCharacter, position, character.Length, character);
     }
 
-    /// <summary>Reports the list's first error and goes on behind it, unless a bracket or the end comes before a brace: then the list was never closed.</summary>
+    /// <summary>Reports the list's first error and continues after it, unless a bracket or the end comes before a brace: then the list was not closed.</summary>
     private bool Fail(NewsErrorCode code, int position, int length, string argument)
     {
         if (!_isBroken)

@@ -38,7 +38,7 @@ internal sealed class BodyReader
         _article = article;
         _errors = errors;
         _cancellation = cancellation;
-        _attributes = new AttributeReader(text, new StringCache());
+        _attributes = new AttributeReader(text, new StringCache(VocabularyNames.Table));
         _inline = new InlineReader(text, isParagraphALine, _attributes, errors);
     }
 
@@ -152,7 +152,7 @@ internal sealed class BodyReader
         }
         else
         {
-            // Counts as a blank line: two blocks never touch.
+            // Counts as a blank line, because two blocks never touch.
             _errors.Add(NewsErrorCodes.UnopenedContainer.At(SourceSpan.FromBounds(_position, end)));
             _separator.Append('\n');
         }
@@ -196,7 +196,7 @@ internal sealed class BodyReader
         SkipLine(end);
     }
 
-    /// <summary>A comment that has its lines for itself.</summary>
+    /// <summary>A comment on separate lines.</summary>
     private bool TryReadNote()
     {
         int limit = ChunkEnd();
@@ -221,7 +221,7 @@ internal sealed class BodyReader
         int end = _attributes.Position;
         if (isClosed && !IsBlankUntilLineEnd(end, limit))
         {
-            // Attributes in front of text: the paragraph that they start reports them.
+            // Attributes before text: the paragraph that they start reports them.
             list.Classes.Truncate(classes);
             list.Pairs.Truncate(pairs);
             list.Id = id;
@@ -238,7 +238,7 @@ internal sealed class BodyReader
             return true;
         }
 
-        // Never closed: the text that it ran into is the paragraph.
+        // Not closed: the text that it runs into is the paragraph.
         _position = Characters.SkipBlanks(_text, end, limit);
         if (_position < limit && _text[_position] == '\n')
         {
@@ -320,7 +320,7 @@ internal sealed class BodyReader
         return separator;
     }
 
-    /// <summary>White space at the end of the article belongs to the file, not to the text; markup behind it would keep it.</summary>
+    /// <summary>White space at the end of the article belongs to the file, not to the text; markup after it would keep it.</summary>
     private void TrimEnd()
     {
         if (_article.Blocks.Count == 0)
@@ -356,7 +356,7 @@ internal sealed class BodyReader
         }
     }
 
-    /// <summary>Where a paragraph that starts at the position, or around it, ends: before a blank line, a closing fence, or the end.</summary>
+    /// <summary>The end of the paragraph that starts at or contains the position: before a blank line, a closing fence, or the end of the text.</summary>
     private int ChunkEnd()
     {
         if (_position < _chunkEnd)

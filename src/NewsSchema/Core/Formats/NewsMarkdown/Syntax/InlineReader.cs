@@ -9,7 +9,7 @@ using NewsSchema.Core.Values;
 namespace NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 
 /// <summary>
-/// Reads a block's text with its spans. The first pass finds out what each bracket is, which is known only where it closes;
+/// Reads a block's text with its spans. The first pass finds out what each bracket is, which is known only when it closes;
 /// the second copies the text between the markup.
 /// </summary>
 internal sealed class InlineReader
@@ -41,7 +41,7 @@ internal sealed class InlineReader
         _errors = errors;
     }
 
-    /// <summary>What a block reports once: brackets that do not match make each other wrong, so the first is the one to look at.</summary>
+    /// <summary>Errors that a block reports once. Brackets that do not match cause further errors, so only the first one is useful.</summary>
     [Flags]
     private enum Faults
     {
@@ -221,7 +221,7 @@ internal sealed class InlineReader
         return end;
     }
 
-    /// <summary>Reads a link's target up to its closing parenthesis. What is no URI leaves the brackets to the text: <c>[sic](so im Original)</c>.</summary>
+    /// <summary>Reads a link's target up to its closing parenthesis. If it is not a URI, the brackets are part of the text: <c>[sic](so im Original)</c>.</summary>
     private bool TryReadUri(int start, out int end, out string? uri)
     {
         uri = null;
@@ -362,7 +362,7 @@ internal sealed class InlineReader
         }
     }
 
-    /// <summary>A place where text and markup part: <see cref="Start"/> to <see cref="End"/> is no text.</summary>
+    /// <summary>A range of markup: the characters from <see cref="Start"/> to <see cref="End"/> are not part of the text.</summary>
     private readonly struct Token
     {
         public Token(int start, int end, int span = -1, bool isOpening = false)
@@ -377,7 +377,7 @@ internal sealed class InlineReader
 
         public int End { get; }
 
-        /// <summary>The index of the span that opens or closes here; -1 for what is no bracket of a span.</summary>
+        /// <summary>The index of the span that opens or closes here; -1 if it is not a bracket of a span.</summary>
         public int Span { get; }
 
         public bool IsOpening { get; }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 
-/// <summary>How the target of a link <c>[text](target)</c> is written.</summary>
+/// <summary>The spelling of the target of a link <c>[text](target)</c>.</summary>
 internal static class LinkTarget
 {
     /// <summary>Whether a target can hold the character unescaped; balanced pairs of parentheses also need no escape.</summary>

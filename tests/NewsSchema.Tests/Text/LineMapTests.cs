@@ -1,6 +1,6 @@
 using NewsSchema.Core.Text;
 
-namespace NewsSchema.Tests.Syntax;
+namespace NewsSchema.Tests.Text;
 
 public class LineMapTests
 {

@@ -1,11 +1,11 @@
 using System;
+using System.Collections.Generic;
 using System.Security.Cryptography;
 using System.Text;
-using NewsSchema.Core.Articles.Building;
 
-namespace NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+namespace NewsSchema.Core.Text;
 
-/// <summary>The hash of an article's plain text in UTF-8, taken piece by piece: neither text nor bytes are ever there as a whole.</summary>
+/// <summary>Computes the hash of a text in UTF-8 piece by piece, so that neither the text nor its bytes are in memory as a whole.</summary>
 internal sealed class TextChecksum
 {
     private const int Size = 512;
@@ -20,12 +20,12 @@ internal sealed class TextChecksum
     }
 
     /// <summary>SHA-256 in lower-case hexadecimal digits.</summary>
-    public static string Sha256Of(Article article) => new TextChecksum().Compute(article);
+    public static string Sha256Of(IEnumerable<string> pieces) => new TextChecksum().Compute(pieces);
 
-    private string Compute(Article article)
+    private string Compute(IEnumerable<string> pieces)
     {
         using SHA256 sha256 = SHA256.Create();
-        foreach (string piece in ArticleStripper.Pieces(article))
+        foreach (string piece in pieces)
         {
             Append(piece, sha256);
         }
@@ -55,7 +55,7 @@ internal sealed class TextChecksum
         }
     }
 
-    /// <summary>The encoder keeps half a surrogate pair for the next piece.</summary>
+    /// <summary>Encodes the characters collected; the encoder keeps half a surrogate pair for the next ones.</summary>
     private int Encode(bool isEnd)
     {
         int length = _encoder.GetBytes(_chars, 0, _count, _bytes, 0, isEnd);
