@@ -10,8 +10,8 @@ using NewsSchema.Core.Tree;
 namespace NewsSchema;
 
 /// <summary>
-/// An annotated article without a schema: the text format (docs/format.md) read, checked and written.
-/// Immutable, and safe to use from several threads.
+/// An annotated article without a schema, which reads, checks and writes the text format (docs/format.md).
+/// Instances are immutable and safe to use from several threads.
 /// </summary>
 public sealed class NewsDocument
 {
@@ -26,23 +26,23 @@ public sealed class NewsDocument
         HasErrors = document.HasErrors;
     }
 
-    /// <summary>What is wrong with the article, in the order of its place: errors, warnings and notes.</summary>
+    /// <summary>The errors, warnings and notes about the article, in the order of their position.</summary>
     public IReadOnlyList<NewsError> Errors { get; }
 
-    /// <summary>Whether <see cref="Errors"/> holds one of severity <see cref="NewsSeverity.Error"/>; the document is then what could be made of the text.</summary>
+    /// <summary>Whether <see cref="Errors"/> contains an error of severity <see cref="NewsSeverity.Error"/>. If so, the document is what could be made of the text.</summary>
     public bool HasErrors { get; }
 
-    /// <summary>The article as the text format writes it.</summary>
+    /// <summary>The article in the syntax of the text format.</summary>
     internal Article Article => (_document as NewsMarkdownDocument)?.Article ?? _composed.Value;
 
-    /// <summary>The article's data, as its record has it (docs/internals/article-tree.md).</summary>
+    /// <summary>The article's data, as in its record (docs/internals/article-tree.md).</summary>
     internal MapNode Tree => _document.Tree;
 
     /// <summary>The name of the schema that the article states; null if it states none.</summary>
     internal string? Schema => _document.Schema;
 
-    /// <summary>Reads an annotated article. Never fails on what the text holds: what is wrong is in <see cref="Errors"/>.</summary>
-    /// <param name="text">The text, with or without a byte order mark, in any line ends.</param>
+    /// <summary>Reads an annotated article. Invalid text does not throw an exception; it is reported in <see cref="Errors"/>.</summary>
+    /// <param name="text">The text, with or without a byte order mark, with any line ends.</param>
     /// <returns>The document, or what could be made of the text.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     public static NewsDocument Parse(string text)
@@ -51,8 +51,8 @@ public sealed class NewsDocument
         return Parse(text, []);
     }
 
-    /// <summary>Reads an annotated article from a file's bytes. Never fails on what they hold: what is wrong, invalid UTF-8 included (NEWS1020), is in <see cref="Errors"/>.</summary>
-    /// <param name="utf8">The text in UTF-8, with or without a byte order mark, in any line ends.</param>
+    /// <summary>Reads an annotated article from a file's bytes. Invalid content, including invalid UTF-8 (NEWS1020), does not throw an exception; it is reported in <see cref="Errors"/>.</summary>
+    /// <param name="utf8">The text in UTF-8, with or without a byte order mark, with any line ends.</param>
     /// <returns>The document, or what could be made of the bytes.</returns>
     public static NewsDocument Parse(ReadOnlySpan<byte> utf8)
     {
@@ -61,7 +61,7 @@ public sealed class NewsDocument
         return Parse(text, errors);
     }
 
-    /// <summary>The plain text as it is published: without markup and front matter, and with what the front matter's <c>text</c> says of its ends, line ends and byte order mark.</summary>
+    /// <summary>The plain text for publication: without markup and front matter, and with the start, end, line ends and byte order mark that the front matter's <c>text</c> states.</summary>
     public string ToPlainText() => ArticleStripper.Strip(Article);
 
     /// <summary>The article in the canonical form of the text format; comments are not kept.</summary>

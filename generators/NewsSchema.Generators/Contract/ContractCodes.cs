@@ -9,7 +9,7 @@ internal static class ContractCodes
 
     /// <summary>{0} member or record, {1} what it was, {2}: empty, or <c> (did you mean 'role'?)</c>.</summary>
     public static readonly NewsErrorCode Removed = new NewsErrorCode(
-        "NEWS7001", NewsSeverity.Warning, "Shipped member is gone", "'{0}' was shipped as {1} but no sample shows it any more{2}: put it back, or " + Accept);
+        "NEWS7001", NewsSeverity.Warning, "Shipped member is gone", "'{0}' was shipped as {1} but no sample has it any longer{2}: put it back, or " + Accept);
 
     /// <summary>{0} member, {1} shipped type, {2} type now.</summary>
     public static readonly NewsErrorCode Retyped = new NewsErrorCode(

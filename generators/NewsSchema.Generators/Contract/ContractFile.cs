@@ -41,7 +41,7 @@ internal sealed record ContractFile(EquatableArray<ContractEntry> Entries, Equat
                 {
                     string quoted = trimmed.Length <= MaxQuotedLength ? trimmed : trimmed.Substring(0, MaxQuotedLength) + "…";
                     diagnostics.Add(PlanDiagnostic.AtFixture(
-                        path, span, ContractCodes.BadLine, IdentifierNaming.ToOneLine(quoted), "is no line of this file: write 'Record.member: type', or remove it"));
+                        path, span, ContractCodes.BadLine, IdentifierNaming.ToOneLine(quoted), "is not a line of this file: write 'Record.member: type', or remove it"));
                 }
             }
 

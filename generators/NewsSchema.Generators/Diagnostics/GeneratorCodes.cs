@@ -10,7 +10,7 @@ internal static class GeneratorCodes
         "NEWS9001",
         NewsSeverity.Error,
         "NewsSchema itself failed",
-        "NewsSchema failed at {0}, which is a bug of ours: please report it with the file. {1}");
+        "NewsSchema failed at {0}, which is a bug in NewsSchema: please report it with the file. {1}");
 
     /// <summary>{0} the record.</summary>
     public static readonly NewsErrorCode HiddenFromSerializer = new NewsErrorCode(

@@ -23,10 +23,10 @@ internal static class ResolverFile
         source.Line(GeneratedCode.Attribute);
         source.Open($"public sealed class {plan.Resolver} : {TypeNames.CompilerServices}NewsJsonContext");
 
-        source.Summary("The metadata with options of its own.");
+        source.Summary("The metadata with the library's own options, which leave text in any language readable.");
         source.Line($"public static {plan.Resolver} Default {{ get; }} = new(null);");
         source.Line();
-        source.Summary("The metadata with the given options, which can then no longer be changed; null for options of its own.");
+        source.Summary("The metadata with the given options, which can then no longer be changed; null for the library's own options.");
         source.Line($"public {plan.Resolver}({Options}? options) : base(options) {{ }}");
 
         foreach ((RecordPlan record, string property) in Properties(plan))

@@ -20,7 +20,7 @@ internal static class FixtureCodes
         "'{0}' is something else in an article's data, so this is called '{1}' there");
 
     public static readonly NewsErrorCode NoObject = new NewsErrorCode(
-        "NEWS4007", NewsSeverity.Error, "Sample is no object", "a sample is an object: put this value into one, or leave it out");
+        "NEWS4007", NewsSeverity.Error, "Sample is not an object", "a sample is an object: put this value into one, or leave it out");
 
     public static readonly NewsErrorCode NoSample = new NewsErrorCode(
         "NEWS4009", NewsSeverity.Warning, "Fixture holds no sample", "the file holds no sample, so that no type is made from it: add an object, or remove the file");

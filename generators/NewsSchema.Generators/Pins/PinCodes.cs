@@ -27,7 +27,7 @@ internal static class PinCodes
 
     /// <summary>{0} what the pin names, {1}: empty, or <c> (did you mean WireStory?)</c>.</summary>
     public static readonly NewsErrorCode UnusedPin = new NewsErrorCode(
-        "NEWS4104", NewsSeverity.Warning, "Declared record is no fixture's", "no fixture shows a {0}{1}: name a schema, a record below one, or a kind");
+        "NEWS4104", NewsSeverity.Warning, "No fixture contains the declared record", "no fixture contains a {0}{1}: name a schema, a record below one, or a kind");
 
     /// <summary>{0} the other type, {1} what both name.</summary>
     public static readonly NewsErrorCode SecondPin = new NewsErrorCode(

@@ -65,9 +65,9 @@ internal static class PinCollector
 
     /// <summary>The reason why the declaration cannot have a generated part; null if it can.</summary>
     private static string? Obstacle(INamedTypeSymbol type, TypeDeclarationSyntax declaration, AttributeData attribute) =>
-        !declaration.IsKind(SyntaxKind.RecordDeclaration) ? "is no record: write 'partial record'"
+        !declaration.IsKind(SyntaxKind.RecordDeclaration) ? "is not a record: write 'partial record'"
         : !declaration.Modifiers.Any(SyntaxKind.PartialKeyword) ? "is not partial: write 'partial record'"
-        : type.ContainingType is not null ? "stands in another type: move it out"
+        : type.ContainingType is not null ? "is declared in another type: move it out"
         : type.IsGenericType ? "has type parameters: remove them"
         : type.IsAbstract ? "is abstract: remove the modifier"
         : type.IsFileLocal ? "is local to its file: remove the modifier"

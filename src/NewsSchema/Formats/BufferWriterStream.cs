@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace NewsSchema.Formats;
 
-/// <summary>A buffer writer as the stream that XmlWriter wants.</summary>
+/// <summary>A stream over a buffer writer, for XmlWriter.</summary>
 internal sealed class BufferWriterStream(IBufferWriter<byte> output) : Stream
 {
     public override bool CanRead => false;

@@ -1,8 +1,8 @@
 namespace NewsSchema.Formats;
 
-/// <content>What needs the machine, which a format itself must not.</content>
+/// <content>The options that depend on the machine, which a format itself must not.</content>
 public partial record ExportOptions
 {
-    /// <summary>The clock for what a format demands and only the moment of the export can give; the system's by default.</summary>
+    /// <summary>The clock for dates that a format requires and the article does not state; by default, that of the system.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -5,8 +5,8 @@ using NewsSchema.Core.Formats;
 
 namespace NewsSchema.Formats;
 
-/// <summary>Writes articles in one format, with fixed options. A writer has no other state: one instance serves all threads.</summary>
-/// <remarks><see cref="NewsFormatExtensions.CreateWriter"/> makes one for any format.</remarks>
+/// <summary>Writes articles in one format, with fixed options. A writer has no other state, so that threads can share an instance.</summary>
+/// <remarks><see cref="NewsFormatExtensions.CreateWriter"/> creates one for any format.</remarks>
 public class ExportWriter
 {
     private readonly NewsFormat _format;
@@ -27,31 +27,29 @@ public class ExportWriter
 
     /// <summary>Writes an article in UTF-8.</summary>
     /// <param name="document">The article; one with errors is written as far as it was understood.</param>
-    /// <param name="output">Takes the bytes.</param>
+    /// <param name="output">The buffer to write to.</param>
     /// <returns>What the export does not say as the article does.</returns>
-    /// <exception cref="NewsExportException">The article holds a character that the format cannot express; nothing was written.</exception>
+    /// <exception cref="NewsExportException">The format cannot express the article; nothing was written.</exception>
     public ExportReport Write(NewsDocument document, IBufferWriter<byte> output) => Write(ArticleSources.Of(document), output);
 
-    /// <summary>Writes an article in UTF-8.</summary>
-    /// <typeparam name="T">The article's record.</typeparam>
-    /// <param name="article">The article.</param>
-    /// <param name="output">Takes the bytes.</param>
-    /// <returns>What the export does not say as the article does.</returns>
-    /// <exception cref="NewsExportException">The article holds a character that the format cannot express; nothing was written.</exception>
+    /// <inheritdoc cref="Write(NewsDocument, IBufferWriter{byte})"/>
+    public ExportReport Write(NewsDocument document, Stream output) => Write(ArticleSources.Of(document), output);
+
+    /// <inheritdoc cref="Write(NewsDocument, IBufferWriter{byte})"/>
     public ExportReport Write<T>(T article, IBufferWriter<byte> output)
+        where T : class, INewsArticle<T> => Write(ArticleSources.Of(article), output);
+
+    /// <inheritdoc cref="Write(NewsDocument, IBufferWriter{byte})"/>
+    public ExportReport Write<T>(T article, Stream output)
         where T : class, INewsArticle<T> => Write(ArticleSources.Of(article), output);
 
     /// <summary>Writes an article as text.</summary>
     /// <param name="document">The article; one with errors is written as far as it was understood.</param>
     /// <param name="report">What the export does not say as the article does.</param>
-    /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
+    /// <exception cref="NewsExportException">The format cannot express the article.</exception>
     public string Write(NewsDocument document, out ExportReport report) => Write(ArticleSources.Of(document), out report);
 
-    /// <summary>Writes an article as text.</summary>
-    /// <typeparam name="T">The article's record.</typeparam>
-    /// <param name="article">The article.</param>
-    /// <param name="report">What the export does not say as the article does.</param>
-    /// <exception cref="NewsExportException">The article holds a character that the format cannot express.</exception>
+    /// <inheritdoc cref="Write(NewsDocument, out ExportReport)"/>
     public string Write<T>(T article, out ExportReport report)
         where T : class, INewsArticle<T> => Write(ArticleSources.Of(article), out report);
 
@@ -78,7 +76,7 @@ public class ExportWriter
         return ledger?.Close() ?? throw Refusal(illegal);
     }
 
-    /// <summary>Checks an article before anything of it is written.</summary>
+    /// <summary>Checks an article before any part of it is written.</summary>
     /// <exception cref="NewsExportException">The format cannot express one of its characters.</exception>
     private protected void Check(ArticleSource source)
     {

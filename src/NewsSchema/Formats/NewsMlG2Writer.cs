@@ -8,21 +8,21 @@ namespace NewsSchema.Formats;
 
 /// <summary>
 /// Writes articles as NewsML-G2 2.35 (power conformance): a news item with its metadata, the text as XHTML or NITF inside, and an
-/// <c>inlineRef</c> for every entity that tells which marks in the text name it. Several articles go into one news message.
-/// docs/formats.md says what is carried, approximated and lost.
+/// <c>inlineRef</c> for every entity, which refers to the marks in the text that name it. A news message contains several articles.
+/// docs/formats.md lists what is carried, approximated and lost.
 /// </summary>
 public sealed class NewsMlG2Writer : ExportWriter
 {
     private readonly NewsMlG2Options _options;
 
-    /// <summary>A writer with these options; null: the defaults.</summary>
+    /// <summary>Creates a writer with these options; null for the defaults.</summary>
     /// <param name="options">The options.</param>
     public NewsMlG2Writer(NewsMlG2Options? options = null)
         : base(NewsFormats.NewsMlG2, options) => _options = (NewsMlG2Options)Options;
 
     /// <summary>Writes several articles as one <c>newsMessage</c>, in UTF-8.</summary>
     /// <param name="documents">The articles.</param>
-    /// <param name="output">Takes the bytes.</param>
+    /// <param name="output">The buffer to write to.</param>
     /// <returns>For each article, what the export does not say as it does.</returns>
     /// <exception cref="NewsExportException">An article holds a character that XML cannot express; nothing was written.</exception>
     public IReadOnlyList<ExportReport> WriteMessage(IEnumerable<NewsDocument> documents, IBufferWriter<byte> output)
@@ -34,7 +34,7 @@ public sealed class NewsMlG2Writer : ExportWriter
     /// <summary>Writes several articles as one <c>newsMessage</c>, in UTF-8.</summary>
     /// <typeparam name="T">The articles' record.</typeparam>
     /// <param name="articles">The articles.</param>
-    /// <param name="output">Takes the bytes.</param>
+    /// <param name="output">The buffer to write to.</param>
     /// <returns>For each article, what the export does not say as it does.</returns>
     /// <exception cref="NewsExportException">An article holds a character that XML cannot express; nothing was written.</exception>
     public IReadOnlyList<ExportReport> WriteMessage<T>(IEnumerable<T> articles, IBufferWriter<byte> output)
@@ -80,7 +80,7 @@ public sealed class NewsMlG2Writer : ExportWriter
         xml.End();
     }
 
-    /// <summary>An item, which is refused here if it is, before anything of the message is written.</summary>
+    /// <summary>Prepares an item. An article that cannot be written is refused here, before any part of the message is written.</summary>
     private (FormatLedger Ledger, NewsMlG2ItemWriter Item) Open(ArticleSource source, XmlWriterSink xml, XmlIds ids)
     {
         ArticleView article = ArticleViewReader.Read(source, _options.Concepts);

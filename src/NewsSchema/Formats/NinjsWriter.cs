@@ -3,12 +3,12 @@ using NewsSchema.Core.Formats.Ninjs;
 namespace NewsSchema.Formats;
 
 /// <summary>
-/// Writes articles as ninjs, the IPTC's JSON for news: 3.1 by default, 2.1 and 1.4 by <see cref="NinjsOptions.Version"/>. The text is there
-/// twice, plain and as XHTML, whose <c>data-*</c> attributes carry every annotation. docs/formats.md says what is carried, approximated and lost.
+/// Writes articles as ninjs, the IPTC's JSON for news: 3.1 by default, 2.1 and 1.4 by <see cref="NinjsOptions.Version"/>. The text is written
+/// twice, plain and as XHTML, whose <c>data-*</c> attributes carry every annotation. docs/formats.md lists what is carried, approximated and lost.
 /// </summary>
 public sealed class NinjsWriter : ExportWriter
 {
-    /// <summary>A writer with these options; null: the defaults.</summary>
+    /// <summary>Creates a writer with these options; null for the defaults.</summary>
     /// <param name="options">The options.</param>
     /// <exception cref="ArgumentException">The version is older than those that can be written.</exception>
     public NinjsWriter(NinjsOptions? options = null)

@@ -5,7 +5,7 @@ using NewsSchema.Core.Formats;
 
 namespace NewsSchema.Formats;
 
-/// <summary>Writes JSON: readable, indented with <c>\n</c> on every system, and on demand safe inside a page.</summary>
+/// <summary>Writes JSON that is readable, indented with <c>\n</c> on every system and, on request, safe inside a page.</summary>
 internal sealed class Utf8JsonSink : JsonSink
 {
     private static readonly SearchValues<byte> s_markup = SearchValues.Create("<>&\r"u8);
@@ -16,7 +16,7 @@ internal sealed class Utf8JsonSink : JsonSink
 
     private Utf8JsonSink(Utf8JsonWriter json) => _json = json;
 
-    /// <param name="output">Takes the JSON in UTF-8.</param>
+    /// <param name="output">The buffer to write the JSON to, in UTF-8.</param>
     /// <param name="isIndented">Whether it is indented.</param>
     /// <param name="isForPages">Whether it must be inert inside HTML: <c>&lt;</c>, <c>&gt;</c> and <c>&amp;</c> are then escaped.</param>
     /// <param name="write">Writes it.</param>

@@ -5,7 +5,7 @@ using NewsSchema.Core.Formats;
 
 namespace NewsSchema.Formats;
 
-/// <summary>Writes XML by an XmlWriter with the settings that all our XML shares.</summary>
+/// <summary>Writes XML by an XmlWriter with the settings that all XML formats share.</summary>
 internal sealed class XmlWriterSink : XmlSink, IDisposable
 {
     private static readonly XmlWriterSettings s_compact = Settings(isIndented: false, ConformanceLevel.Document);
@@ -15,7 +15,7 @@ internal sealed class XmlWriterSink : XmlSink, IDisposable
     private readonly XmlWriter _xml;
     private string _namespace = "";
 
-    /// <summary>For one document.</summary>
+    /// <summary>Creates a sink for one document.</summary>
     public XmlWriterSink(IBufferWriter<byte> output, bool indented)
         : this(output, indented ? s_indented : s_compact)
     {
@@ -24,7 +24,7 @@ internal sealed class XmlWriterSink : XmlSink, IDisposable
     private XmlWriterSink(IBufferWriter<byte> output, XmlWriterSettings settings) =>
         _xml = XmlWriter.Create(new BufferWriterStream(output), settings);
 
-    /// <summary>For any number of elements, each a text of its own; <see cref="Flush"/> after each.</summary>
+    /// <summary>Creates a sink for any number of elements, each a separate text; call <see cref="Flush"/> after each.</summary>
     public static XmlWriterSink OfFragments(IBufferWriter<byte> output) => new(output, s_fragments);
 
     public override void Root(string name, string @namespace)
@@ -40,7 +40,7 @@ internal sealed class XmlWriterSink : XmlSink, IDisposable
     public override void End() => _xml.WriteEndElement();
 
     /// <inheritdoc/>
-    /// <remarks>An indenting writer adds nothing behind raw text, even if that is empty.</remarks>
+    /// <remarks>An indenting writer adds nothing after raw text, even if the text is empty.</remarks>
     public override void Running() => _xml.WriteRaw("");
 
     public override void Attribute(string name, string? value)

@@ -40,15 +40,15 @@ public class ContractTests
 
     public static TheoryData<string, string, string[]> Edits => new()
     {
-        { "slug: RUSSIA-USA\n", "", ["a.news.md(2,9): warning NEWS7001: 'Story.slug' was shipped as string but no sample shows it any more: put it back, or accept"] },
-        { "slug:", "slugg:", ["a.news.md(3,1): warning NEWS7001: 'Story.slug' was shipped as string but no sample shows it any more (is it 'Story.slugg'?): put it back, or accept", "a.news.md(3,1): warning NEWS7003: 'Story.slugg' is now in every sample, so that documents without it are refused: add a sample that lacks it, or accept"] },
+        { "slug: RUSSIA-USA\n", "", ["a.news.md(2,9): warning NEWS7001: 'Story.slug' was shipped as string but no sample has it any longer: put it back, or accept"] },
+        { "slug:", "slugg:", ["a.news.md(3,1): warning NEWS7001: 'Story.slug' was shipped as string but no sample has it any longer (is it 'Story.slugg'?): put it back, or accept", "a.news.md(3,1): warning NEWS7003: 'Story.slugg' is now in every sample, so that documents without it are refused: add a sample that lacks it, or accept"] },
         { "2021-12-07", "yesterday", ["a.news.md(4,12): warning NEWS7002: 'Story.published' was shipped as date but these samples make it string: change the sample, or accept"] },
         { "2021-12-07", "2021-12", ["a.news.md(4,12): warning NEWS7002: 'Story.published' was shipped as date but these samples make it iso-date: change the sample, or accept"] },
         { "slug: RUSSIA-USA", "slug: 2021-12-07", ["a.news.md(3,1): warning NEWS7002: 'Story.slug' was shipped as string but these samples make it date: change the sample, or accept"] },
         { "contact:\n  desk: Politik", "contact: Politik", ["a.news.md(5,10): warning NEWS7002: 'Story.contact' was shipped as StoryContact but these samples make it string: change the sample, or accept"] },
         { "  desk: Politik", "  desk: Politik\n  phone: \"1\"", ["a.news.md(7,3): warning NEWS7003: 'StoryContact.phone' is now in every sample, so that documents without it are refused: add a sample that lacks it, or accept"] },
         { "contact:\n", "office:\n  floor: 2\ncontact:\n", ["a.news.md(5,1): warning NEWS7003: 'Story.office' is now in every sample, so that documents without it are refused: add a sample that lacks it, or accept", "a.news.md(6,3): info NEWS7005: 'StoryOffice.floor: long' is new: accept"] },
-        { " role=\"Präsident\"", "", ["a.news.md(9,11): warning NEWS7001: 'Person.role' was shipped as string? but no sample shows it any more: put it back, or accept"] },
+        { " role=\"Präsident\"", "", ["a.news.md(9,11): warning NEWS7001: 'Person.role' was shipped as string? but no sample has it any longer: put it back, or accept"] },
         { "role=", "party=Democrats role=", ["a.news.md(9,32): info NEWS7005: 'Person.party: string?' is new: accept"] },
         { "slug: RUSSIA-USA", "slug:", ["a.news.md(3,1): warning NEWS7002: 'Story.slug' was shipped as string but these samples make it any?: change the sample, or accept"] },
         { "[Biden]{.person #biden role=\"Präsident\"}", "Biden", ["a.news.md(11,49): error NEWS3001: unknown id #biden"] },
@@ -99,7 +99,7 @@ public class ContractTests
     {
         TestProject project = new TestProject().Fixture("a.news.md", Stories.Flash).OtherFile("NewsSchema.Shipped.txt", Shipped);
         Assert.Equal(
-            ["NewsSchema.Shipped.txt(2,1): warning NEWS7001: 'Story' was shipped as a record but no sample shows it any more: put it back, or accept"],
+            ["NewsSchema.Shipped.txt(2,1): warning NEWS7001: 'Story' was shipped as a record but no sample has it any longer: put it back, or accept"],
             Messages(project.Run()).Where(message => !message.Contains("NEWS7005", StringComparison.Ordinal)));
     }
 
@@ -127,9 +127,9 @@ public class ContractTests
             .OtherFile("NewsSchema.Unshipped.txt", "\n  Story.kicker: text\nStory.kicker: text\n*REMOVED*Story.slug: string\nStory\0.kicker: text\n");
         Assert.Equal(
             [
-                "NewsSchema.Shipped.txt(1,1): error NEWS7006: '<<<<<<< ours' is no line of this file: write 'Record.member: type', or remove it",
-                "NewsSchema.Shipped.txt(15,1): error NEWS7006: '*REMOVED*Story.slug: date' is no line of this file: write 'Record.member: type', or remove it",
-                "NewsSchema.Unshipped.txt(5,1): error NEWS7006: 'Story\ufffd.kicker: text' is no line of this file: write 'Record.member: type', or remove it",
+                "NewsSchema.Shipped.txt(1,1): error NEWS7006: '<<<<<<< ours' is not a line of this file: write 'Record.member: type', or remove it",
+                "NewsSchema.Shipped.txt(15,1): error NEWS7006: '*REMOVED*Story.slug: date' is not a line of this file: write 'Record.member: type', or remove it",
+                "NewsSchema.Unshipped.txt(5,1): error NEWS7006: 'Story\ufffd.kicker: text' is not a line of this file: write 'Record.member: type', or remove it",
                 "NewsSchema.Shipped.txt(14,1): error NEWS7006: 'Story.slug: date' is here twice: keep the line that was released",
                 "NewsSchema.Unshipped.txt(2,3): info NEWS7005: 'Story.kicker: text' is listed but not so: accept",
                 "NewsSchema.Unshipped.txt(3,1): info NEWS7005: 'Story.kicker: text' is listed twice: accept",

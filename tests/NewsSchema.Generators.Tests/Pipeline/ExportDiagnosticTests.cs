@@ -166,7 +166,7 @@ public partial class ExportDiagnosticTests
             run.Messages);
     }
 
-    [GeneratedRegex("(?:lost in|less in|wanted by) ([^:]+):")]
+    [GeneratedRegex("(?:lost in|exact in|required by) ([^:]+):")]
     private static partial Regex Title();
 
     /// <summary>Ordered: a record writes members in the order of its schema.</summary>
@@ -174,7 +174,7 @@ public partial class ExportDiagnosticTests
 
     private static string[] Ids => ["NEWS6001", "NEWS6002", "NEWS6003", "NEWS6003"];
 
-    private static string[] Verbs => ["is lost in", "says less in", "is wanted by", "is wanted by"];
+    private static string[] Verbs => ["is lost in", "is less exact in", "is required by", "is required by"];
 
     private static ExportWriter Writer(string format) => NewsFormats.Find(format)!.CreateWriter();
 }

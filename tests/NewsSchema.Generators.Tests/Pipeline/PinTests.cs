@@ -159,8 +159,8 @@ public class PinTests
 
     [Theory]
     [InlineData("public record Flash;", "is not partial: write 'partial record'")]
-    [InlineData("public partial class Flash;", "is no record: write 'partial record'")]
-    [InlineData("public partial record struct Flash;", "is no record: write 'partial record'")]
+    [InlineData("public partial class Flash;", "is not a record: write 'partial record'")]
+    [InlineData("public partial record struct Flash;", "is not a record: write 'partial record'")]
     [InlineData("public partial record Flash(string Headline);", "has a parameter list: declare properties instead")]
     [InlineData("public partial record Flash<T>;", "has type parameters: remove them")]
     [InlineData("public abstract partial record Flash;", "is abstract: remove the modifier")]

@@ -171,7 +171,7 @@ public class PinTests
         SchemaResult result = Plans.Build([Plans.Json("Item", """{"a":1}""")], Pin(), typo, second);
         Assert.Equal(
             [
-                ("NEWS4104", "News.Itm", "no fixture shows a Itm (did you mean Item?): name a schema, a record below one, or a kind"),
+                ("NEWS4104", "News.Itm", "no fixture contains a Itm (did you mean Item?): name a schema, a record below one, or a kind"),
                 ("NEWS4105", "News.Zwei", "News.Item already stands for Item: leave one out"),
             ],
             result.Diagnostics.Select(finding => (finding.Code, finding.PinType!, finding.Message)));

@@ -88,7 +88,7 @@ public class AgencyHabitTests
     }
 
     [Fact]
-    public void A_contact_of_nobody_is_reported()
+    public void A_contact_without_an_owner_is_reported()
     {
         JsonNode article = JsonNode.Parse(ExportSeed.Parse("---\ncontact: {email: desk@x.example}\n---\nText.\n").Write(new SchemaOrgWriter(), out ExportReport report))!;
 
@@ -97,7 +97,7 @@ public class AgencyHabitTests
     }
 
     [Fact]
-    public void A_product_is_a_thing_of_a_type_of_its_own()
+    public void A_product_is_a_thing_of_a_separate_type()
     {
         JsonNode article = JsonNode.Parse(ExportSeed.Parse("Das [Telefon]{.product #telefon}.\n").Write(new SchemaOrgWriter()))!;
 

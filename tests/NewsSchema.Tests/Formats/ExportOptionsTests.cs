@@ -75,9 +75,9 @@ public class ExportOptionsTests
     }
 
     [Theory]
-    [InlineData("version", "1.2", "is no positive whole number")]
-    [InlineData("version", "0", "is no positive whole number")]
-    [InlineData("urgency", "10", "is no urgency from 1 to 9")]
+    [InlineData("version", "1.2", "is not a positive whole number")]
+    [InlineData("version", "0", "is not a positive whole number")]
+    [InlineData("urgency", "10", "is not an urgency from 1 to 9")]
     [InlineData("status", "draft", "is neither usable nor withheld nor canceled")]
     [InlineData("published", "Last Tuesday", "is not an ISO 8601 date")]
     [InlineData("expires", "2025-01", "states no time or no offset, which the format demands: state them, or set the option AssumedOffset")]

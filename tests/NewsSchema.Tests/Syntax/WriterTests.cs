@@ -22,9 +22,9 @@ public class WriterTests
         ("order", article => article.Blocks[0].Spans.AddRange([Span(2, 3), Span(0, 1)])),
         ("beyond", article => article.Blocks[0].Spans.Add(Span(0, 99))),
         ("deeper", article => article.Blocks[0].Spans.AddRange(Enumerable.Range(0, 65).Select(_ => Span(0, 1)))),
-        ("no name", article => article.Blocks[0].Spans.Add(Span(0, 1, list => list.Classes.Add(new AttributeName("ä", default))))),
-        ("no name", article => article.Blocks[0].Spans.Add(Span(0, 1, list => list.Id = new AttributeName("", default)))),
-        ("no name", article => article.Blocks[0].Spans.Add(Span(0, 1, list => list.Pairs.Add(new AttributePair("1", "", default, default))))),
+        ("not a name", article => article.Blocks[0].Spans.Add(Span(0, 1, list => list.Classes.Add(new AttributeName("ä", default))))),
+        ("not a name", article => article.Blocks[0].Spans.Add(Span(0, 1, list => list.Id = new AttributeName("", default)))),
+        ("not a name", article => article.Blocks[0].Spans.Add(Span(0, 1, list => list.Pairs.Add(new AttributePair("1", "", default, default))))),
         ("line break", article => article.Blocks[0].Spans.Add(Span(0, 1, list => list.Pairs.Add(new AttributePair("a", "b\nc", default, default))))),
         ("twice", article => article.Blocks[0].Spans.Add(Span(0, 1, list => list.Classes.AddRange([new AttributeName("a", default), new AttributeName("a", default)])))),
         ("twice", article => article.Blocks[0].Spans.Add(Span(0, 1, list => list.Pairs.AddRange([new AttributePair("a", "1", default, default), new AttributePair("a", "2", default, default)])))),
@@ -34,7 +34,7 @@ public class WriterTests
         ("overlap", article => article.Containers.Add(new Container { Start = 0, End = 3 })),
         ("order", article => article.Containers.AddRange([new Container { Start = 1, End = 2 }, new Container { Start = 0, End = 1 }])),
         ("twice", article => article.Front.Members.AddRange([Member("a"), Member("a")])),
-        ("no id", article => article.Front.Members.Add(new Member("a", default, new ScalarNode("b c", ScalarKind.Reference)))),
+        ("not an id", article => article.Front.Members.Add(new Member("a", default, new ScalarNode("b c", ScalarKind.Reference)))),
         ("levels", article => article.Front = (MapNode)Nested(9)),
     ];
 

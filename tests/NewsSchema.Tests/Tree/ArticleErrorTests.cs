@@ -17,7 +17,7 @@ public class ArticleErrorTests
         { "NEWS3003-contradicting-attributes", 8, 27, "role=\"Deputy governor\" contradicts role=\"Governor\" at 6:42: keep one" },
         { "NEWS3003-contradicting-anchors", 9, 22, "speaker=\"bank\" contradicts speaker=\"calloway\" at 8:60: keep one" },
         { "NEWS3004-bare-span", 8, 8, "the span has neither class nor id: add one, or write \\[ for a bracket of the text" },
-        { "NEWS3005-no-date", 8, 30, ".date value=\"7.12.2021\" is no ISO date: write 2021-12-07, 2021-12, 2021, 2021-12-07T14:30 or an interval a/b" },
+        { "NEWS3005-no-date", 8, 30, ".date value=\"7.12.2021\" is not an ISO date: write 2021-12-07, 2021-12, 2021, 2021-12-07T14:30 or an interval a/b" },
         { "NEWS3006-date-without-value", 8, 15, ".date needs value=: write what its text means" },
         { "NEWS3007-cue-without-target", 8, 33, ".cue needs for=\"#id\"" },
         { "NEWS3008-two-kind-classes", 6, 20, "more than one kind class: org place: keep one, or nest two spans" },

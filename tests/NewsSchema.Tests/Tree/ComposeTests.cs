@@ -121,7 +121,7 @@ public class ComposeTests
     [InlineData("""{"people":[{"name":"A"}]}""", "people[0] has no id")]
     [InlineData("""{"people":[{"id":"a"}],"things":[{"id":"a"}]}""", "things[0] has the id 'a', which another annotation has too")]
     [InlineData("""{"people":[{"id":"person.1"}]}""", "person.1 is nowhere in the text")]
-    [InlineData("""{"people":{}}""", "people is no list")]
+    [InlineData("""{"people":{}}""", "people is not a list")]
     [InlineData("""{"body":[{"text":"abcdef","spans":[{"start":0,"end":3,"role":"a"},{"start":2,"end":5,"role":"b"}]}]}""", "body[0].spans[1] (2 to 5) overlaps body[0].spans[0] (0 to 3) partly")]
     [InlineData("""{"body":[{"text":"abc","spans":[{"start":1,"end":1,"role":"a"}]}]}""", "body[0].spans[0] goes from 1 to 1")]
     [InlineData("""{"body":[{"text":"abc","spans":[{"start":1,"end":4,"role":"a"}]}]}""", "body[0].spans[0] goes from 1 to 4")]

@@ -93,7 +93,7 @@ public class JsonTreeTests
     [InlineData("[1,]", "NEWS4001 1:4", "unexpected ']', expected a value")]
     [InlineData("{\"a\":1", "NEWS4001 1:7", "the text ends, expected ',' or '}'")]
     [InlineData("[01]", "NEWS4001 1:2", "malformed number '01', expected digits without a leading zero, on both sides of a point")]
-    [InlineData("[\"a\\x\"]", "NEWS4001 1:4", "'\\x' is no escape, expected one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t or \\u and four hexadecimal digits")]
+    [InlineData("[\"a\\x\"]", "NEWS4001 1:4", "'\\x' is not an escape, expected one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t or \\u and four hexadecimal digits")]
     [InlineData("[\"\\ud83d\"]", "NEWS4001 1:3", "half a surrogate pair, expected both halves, as \\ud83d\\ude00")]
     [InlineData("[\"a", "NEWS4001 1:2", "a string that is never closed, expected '\"'")]
     [InlineData("[\"a\t\"]", "NEWS4001 1:4", "a control character in a string, expected \\u0009")]

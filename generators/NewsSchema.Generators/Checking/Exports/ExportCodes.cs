@@ -19,21 +19,21 @@ internal static class ExportCodes
         "NEWS6002",
         NewsSeverity.Note,
         "An export approximates it",
-        "{0} says less in {1}: {2}");
+        "{0} is less exact in {1}: {2}");
 
     /// <summary>{0} what is missing, {1} format, {2} why.</summary>
     public static readonly NewsErrorCode Missing = new NewsErrorCode(
         "NEWS6003",
         NewsSeverity.Note,
-        "An export wants what the article does not say",
-        "{0} is wanted by {1}: {2}");
+        "An export requires a value that the article does not state",
+        "{0} is required by {1}: {2}");
 
     /// <summary>{0} what was given, {1} the names.</summary>
     public static readonly NewsErrorCode UnknownFormat = new NewsErrorCode(
         "NEWS6004",
         NewsSeverity.Warning,
         "No such export format",
-        "'{0}' is no format of exports: write one or more of {1}, with | between them");
+        "'{0}' is not an export format: write one or more of {1}, with | between them");
 
     /// <summary>The names of the formats that lose something, for messages.</summary>
     public static string FormatNames => string.Join(", ", NewsFormats.All.Where(format => format is { CanWrite: true, IsLossless: false }).Select(format => format.Name));

@@ -9,8 +9,8 @@ internal sealed class AnnotationLists
 
     private readonly Dictionary<string, Kind> _userLists = new(StringComparer.Ordinal);
 
-    /// <param name="tree">The article. A tree that was resolved from a text knows the kinds of its annotations itself.</param>
-    /// <param name="userKinds">The classes of the user's kinds, which a tree that was read from JSON does not know.</param>
+    /// <param name="tree">The article. A tree that was resolved from a text contains the kinds of its annotations.</param>
+    /// <param name="userKinds">The classes of the custom kinds, which a tree that was read from JSON does not contain.</param>
     public AnnotationLists(MapNode tree, IEnumerable<string> userKinds)
     {
         foreach ((string className, string list) in TreeMemberNames.ListsOf(userKinds))
@@ -28,13 +28,13 @@ internal sealed class AnnotationLists
         }
     }
 
-    /// <summary>The kinds of the user.</summary>
+    /// <summary>The custom kinds.</summary>
     public IEnumerable<Kind> UserKinds => _userLists.Values;
 
-    /// <summary>The kind that a root member lists; null for a member that lists none.</summary>
+    /// <summary>The kind that a root member lists; null if it does not list annotations.</summary>
     public Kind? Find(string member) =>
         s_known.TryGetValue(member, out Kind? kind) || _userLists.TryGetValue(member, out kind) ? kind : null;
 
-    /// <summary>Whether a root member lists a kind of the user.</summary>
+    /// <summary>Whether a root member lists a custom kind.</summary>
     public bool IsUserList(string member) => _userLists.ContainsKey(member);
 }

@@ -88,7 +88,7 @@ internal readonly struct ArticleDate
         return new(text.Substring(0, DayLength), text.Substring(DayLength + 1), "Z");
     }
 
-    /// <summary>The time with seconds, and its fraction as the text has it.</summary>
+    /// <summary>The time with seconds, and the fraction as in the text.</summary>
     private static string TimeOf(string text, Iso8601Time time) => time.Second is null
         ? text.Substring(DayLength + 1, "hh:mm".Length) + ":00"
         : text.Substring(DayLength + 1, "hh:mm:ss".Length + (time.FractionDigits == 0 ? 0 : time.FractionDigits + 1));

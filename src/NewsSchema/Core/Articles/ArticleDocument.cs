@@ -4,19 +4,19 @@ using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Core.Articles;
 
-/// <summary>An article that was read from any format: its data tree and what is wrong with its source.</summary>
+/// <summary>An article that was read from any format: its data tree and the errors in its source.</summary>
 internal class ArticleDocument(MapNode tree, IReadOnlyList<SourceError> errors)
 {
     /// <summary>The data tree (docs/internals/article-tree.md).</summary>
     public MapNode Tree { get; } = tree;
 
-    /// <summary>What is wrong, in the order of its place in the source.</summary>
+    /// <summary>The errors, in the order of their position in the source.</summary>
     public IReadOnlyList<SourceError> Errors { get; } = errors;
 
     /// <summary>The name of the schema, if the source states one.</summary>
     public virtual string? Schema => null;
 
-    /// <summary>Turns the places of nodes and errors into lines and columns of the source.</summary>
+    /// <summary>Converts the positions of nodes and errors to lines and columns of the source.</summary>
     public virtual LineMap Lines { get; } = new("");
 
     public bool HasErrors => Errors.Any(static error => NewsErrorCodes.Get(error.Code).Severity == NewsSeverity.Error);

@@ -4,42 +4,42 @@ using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Articles;
 
-/// <summary>One value of an article, with the path that the report calls it by. Whatever is a fact is either written or reported.</summary>
+/// <summary>One value of an article, with its path for reports. Every fact is either written or reported.</summary>
 internal sealed class ArticleFact(int index, string path, string text, SourceSpan place, FactMeaning? meaning = null)
 {
-    /// <summary>Stands for a text that was found to be no URI.</summary>
+    /// <summary>A placeholder for a text that is not a URI.</summary>
     private const string NoUri = "";
 
     private string? _uri;
 
-    /// <summary>The position in <see cref="ArticleView.Facts"/>; -1 for what is only a second view of a fact, which nobody accounts for.</summary>
+    /// <summary>The position in <see cref="ArticleView.Facts"/>; -1 for a second view of a fact, which does not have to be accounted for.</summary>
     public int Index { get; } = index;
 
     public string Path { get; } = path;
 
     public string Text { get; } = text;
 
-    /// <summary>Where the article's source says so; meaningless for data from elsewhere.</summary>
+    /// <summary>The place in the article's source; meaningless for data from elsewhere.</summary>
     public SourceSpan Place { get; set; } = place;
 
-    /// <summary>What the metadata means; null where it is none, or no standard knows its name.</summary>
+    /// <summary>The concept of metadata; null if it is not metadata, or if no standard defines its name.</summary>
     public NewsConcept? Concept => meaning?.Concept;
 
-    /// <summary>True for metadata whose name no standard knows.</summary>
+    /// <summary>True for metadata whose name no standard defines.</summary>
     public bool IsUnknown => Lost is not null && Concept is null;
 
-    /// <summary>Why no format carries it, where that is already known.</summary>
+    /// <summary>The reason why no format carries it, if that is already known.</summary>
     public string? Lost => meaning?.Lost;
 
-    /// <summary>What this says something about: where that is lost, so is this, and need not be reported.</summary>
+    /// <summary>The fact that this one describes. If that is lost, this is lost too and is not reported.</summary>
     public ArticleFact? Owner => meaning?.Owner;
 
-    /// <summary>What the text refers to, where it is an id of the article.</summary>
+    /// <summary>The annotation that the text refers to, if it is an id of the article.</summary>
     public AnnotationView? Target { get; set; }
 
-    /// <summary>The text for readers: the name of what is referred to.</summary>
+    /// <summary>The text for readers: for a reference, the name of its target.</summary>
     public string Name => Target?.Name ?? Text;
 
-    /// <summary>The text as a URI; null where it is none.</summary>
+    /// <summary>The text as a URI; null if it is not a URI.</summary>
     public string? Uri => (_uri ??= UriText.Make(Text) ?? NoUri) is { Length: > 0 } uri ? uri : null;
 }

@@ -3,10 +3,10 @@ using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Articles;
 
-/// <summary>What a writer is given: the data of an article, wherever it comes from, and what its schema says of it.</summary>
+/// <summary>The input of a writer: the data of an article from any source, and the information that its schema gives.</summary>
 /// <param name="Tree">The data tree (docs/internals/article-tree.md).</param>
-/// <param name="UserKinds">The classes of the user's own kinds; a tree that was resolved from an article knows them itself.</param>
-/// <param name="Concepts">The meaning of metadata by JSON name, as the schema's pins give it.</param>
+/// <param name="UserKinds">The classes of the custom kinds; a tree that was resolved from an article contains them.</param>
+/// <param name="Concepts">The concepts of metadata by JSON name, from the schema's pins.</param>
 /// <param name="Schema">The name of the schema; null if it has none.</param>
 internal readonly record struct ArticleSource(
     MapNode Tree, IReadOnlyCollection<string> UserKinds, IReadOnlyDictionary<string, NewsConcept>? Concepts, string? Schema = null);

@@ -4,12 +4,12 @@ using NewsSchema.Formats;
 namespace NewsSchema.Core.Articles;
 
 /// <summary>
-/// An article as the writers see it: the data tree with its concepts found, its references resolved and its spans nested.
-/// Every value is a <see cref="ArticleFact"/>, so that an export can account for all of them.
+/// A view of an article for writers: the data tree with its concepts found, its references resolved and its spans nested.
+/// Every value is an <see cref="ArticleFact"/>, so that an export can account for all of them.
 /// </summary>
 internal sealed class ArticleView(ArticleSource source)
 {
-    /// <summary>The values of each concept, lists taken apart.</summary>
+    /// <summary>The values of each concept; lists are split into their items.</summary>
     private readonly Dictionary<NewsConcept, List<ValueView>> _metadata = [];
     private readonly Dictionary<string, AnnotationView> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<BlockView>> _slots = new(StringComparer.Ordinal);
@@ -17,13 +17,13 @@ internal sealed class ArticleView(ArticleSource source)
 
     public List<ArticleFact> Facts { get; } = new(256);
 
-    /// <summary>Those of <see cref="Facts"/> that say which texts are slots, and what a dateline names.</summary>
+    /// <summary>Those of <see cref="Facts"/> that state which texts are slots, and what a dateline names.</summary>
     public List<ArticleFact> SlotFacts { get; } = [];
 
-    /// <summary>What is wrong with the data itself, whatever the format: spans that do not nest.</summary>
+    /// <summary>The errors in the data itself, independent of the format: spans that do not nest.</summary>
     public List<ArticleProblem> Problems { get; } = [];
 
-    /// <summary>What the view was made from.</summary>
+    /// <summary>The article from which the view was made.</summary>
     public ArticleSource Source { get; } = source;
 
     /// <summary>Whether XML can express all characters of the article.</summary>
@@ -36,13 +36,13 @@ internal sealed class ArticleView(ArticleSource source)
     /// <summary>All blocks in the order of the document, the head's first.</summary>
     public List<BlockView> Blocks { get; } = [];
 
-    /// <summary>The containers by their first block, an outer one before those that it holds.</summary>
+    /// <summary>The containers by their first block, outer before inner.</summary>
     public List<SectionView> Sections { get; } = [];
 
     /// <summary>All annotations, by kind in the order of the data.</summary>
     public List<AnnotationView> Annotations { get; } = [];
 
-    /// <summary>The blocks that run as text, in the order of the document.</summary>
+    /// <summary>The blocks of the running text, in the order of the document.</summary>
     public IEnumerable<BlockView> Story => Blocks.Where(IsStory);
 
     public BlockView? Headline => Slot("headline");
@@ -57,7 +57,7 @@ internal sealed class ArticleView(ArticleSource source)
 
     public BlockView? Agency => Slot("agency") ?? Dateline?.Slots.FirstOrDefault(static slot => slot.Key == "agency").Value;
 
-    /// <summary>The authors by the text: the slots of that name, wherever they stand, else the people that the byline names.</summary>
+    /// <summary>The authors in the text: the slots of that name anywhere in it or, if there are none, the people that the byline names.</summary>
     public IEnumerable<BlockView> Authors => SlotList("authors") is { Count: > 0 } authors
         ? authors
         : Byline?.Slots.Where(static slot => slot.Key is "author" or "authors").Select(static slot => slot.Value) ?? [];
@@ -88,17 +88,17 @@ internal sealed class ArticleView(ArticleSource source)
         blocks.Add(block);
     }
 
-    /// <summary>Puts another block in the place of the slot's first one.</summary>
+    /// <summary>Replaces the first block of a slot.</summary>
     public void ReplaceSlot(string member, BlockView block) => _slots[member][0] = block;
 
     public AnnotationView? Find(string id) => _byId.GetValueOrDefault(id);
 
-    /// <summary>The slot's text, by the name of its member; null where the article has none.</summary>
+    /// <summary>The slot's text, by the name of its member; null if the article has none.</summary>
     public BlockView? Slot(string member) => _slots.TryGetValue(member, out List<BlockView>? blocks) ? blocks[0] : null;
 
     public IReadOnlyList<BlockView> SlotList(string member) => _slots.TryGetValue(member, out List<BlockView>? blocks) ? blocks : [];
 
-    /// <summary>The values of a concept, lists taken apart.</summary>
+    /// <summary>The values of a concept; lists are split into their items.</summary>
     public IReadOnlyList<ValueView> Values(NewsConcept concept) =>
         _metadata.TryGetValue(concept, out List<ValueView>? values) ? values : [];
 
@@ -119,7 +119,7 @@ internal sealed class ArticleView(ArticleSource source)
 
     public IEnumerable<ArticleFact> Plain(NewsConcept concept) => Values(concept).Select(static value => value.Fact).OfType<ArticleFact>();
 
-    /// <summary>The values of a concept that are codes of a vocabulary, or names for want of one.</summary>
+    /// <summary>The values of a concept that are codes of a vocabulary, or names if there is no code.</summary>
     /// <param name="concept">The concept.</param>
     /// <param name="vocabulary">The vocabulary whose bare codes are recognised.</param>
     public IEnumerable<CodeView> Codes(NewsConcept concept, string vocabulary) =>
@@ -138,8 +138,8 @@ internal sealed class ArticleView(ArticleSource source)
     public IEnumerable<AnnotationView> Entities => Annotations.Where(static annotation => annotation.IsEntity);
 
     /// <summary>
-    /// The entities that the article is about: those that metadata name, else those that headline, kicker or deck mention.
-    /// All others are merely mentioned.
+    /// The entities that the article is about: those that metadata name or, if there are none, those that headline, kicker or deck mention.
+    /// All others are only mentioned.
     /// </summary>
     public HashSet<AnnotationView> About()
     {
@@ -158,10 +158,10 @@ internal sealed class ArticleView(ArticleSource source)
         return about;
     }
 
-    /// <summary>Whether a block runs as text: all do but those that every format has a place of its own for, which are kicker, headline, deck and byline.</summary>
+    /// <summary>Whether a block is part of the running text. All are, except for those that every format has a separate place for: kicker, headline, deck and byline.</summary>
     public static bool IsStory(BlockView block) => !block.IsHead || block.Slot?.Class is not ("kicker" or "headline" or "deck" or "byline");
 
-    /// <summary>The running text as it stands in the stripped article, with <c>\n</c> as line end.</summary>
+    /// <summary>The running text, as in the plain text of the article, with <c>\n</c> as line end.</summary>
     public string StoryText => _storyText ??= JoinStory();
 
     private string JoinStory()

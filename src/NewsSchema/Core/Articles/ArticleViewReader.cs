@@ -21,7 +21,7 @@ internal sealed partial class ArticleViewReader
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly string _separator;
 
-    /// <summary>True while a view of the body is read, whose spans are accounted for in the body.</summary>
+    /// <summary>True while a view of the body is read, because its spans are accounted for in the body.</summary>
     private bool _isView;
 
     private ArticleViewReader(ArticleSource source, IReadOnlyDictionary<string, NewsConcept>? concepts)
@@ -47,7 +47,7 @@ internal sealed partial class ArticleViewReader
     }
 
     /// <param name="source">The article.</param>
-    /// <param name="concepts">The meaning of metadata by JSON name; wins over the schema's, which wins over the well-known names.</param>
+    /// <param name="concepts">The concepts of metadata by JSON name; they take precedence over the schema's concepts, and those over the well-known names.</param>
     public static ArticleView Read(ArticleSource source, IReadOnlyDictionary<string, NewsConcept>? concepts) =>
         new ArticleViewReader(source, concepts).Read();
 
@@ -132,7 +132,7 @@ internal sealed partial class ArticleViewReader
         }
     }
 
-    /// <summary>The classes that the body's blocks and spans have. A slot at the root that is among them is a view of the body, any other a block of the head.</summary>
+    /// <summary>The classes of the body's blocks and spans. A slot at the root is a view of the body if it is one of them; otherwise, it is a block of the head.</summary>
     private HashSet<string> RolesOfBody()
     {
         HashSet<string> roles = new(StringComparer.Ordinal);
@@ -164,8 +164,8 @@ internal sealed partial class ArticleViewReader
     }
 
     /// <summary>
-    /// A slot that is a block of the body, because the article starts with something else, has its place in the formats all the same:
-    /// the block itself stands for it, and not the view.
+    /// A slot that is a block of the body, because the article starts with something else, still has its place in the formats:
+    /// the block itself represents it, not the view.
     /// </summary>
     private void PlaceSlots()
     {
@@ -234,7 +234,7 @@ internal sealed partial class ArticleViewReader
             annotation.Whole.Place = span.Place;
         }
 
-        // The mentions of an entity are many, a statement or value is its own span.
+        // An entity has many mentions; a statement or value is its own span.
         span.Mention = annotation.IsEntity ? Fact(annotation.MentionsPath, annotation.Id, span.Place) : annotation.Whole;
         annotation.Add(span, isCredit);
     }
@@ -262,7 +262,7 @@ internal sealed partial class ArticleViewReader
         }
     }
 
-    /// <summary>A dateline says where, when and from whom: facts of their own, beyond the mentions that they are read from.</summary>
+    /// <summary>A dateline states where, when and from whom: separate facts, in addition to the mentions from which they are read.</summary>
     private void ReadParts(BlockView block, string path)
     {
         for (int i = 0; i < block.Parts.Count; i++)
@@ -293,7 +293,7 @@ internal sealed partial class ArticleViewReader
             var aboutIt = new FactMeaning(null, null, annotation.Whole);
             foreach (Member member in node.Members)
             {
-                // Fragments and cues are the text of spans, which are accounted for themselves.
+                // Fragments and cues are the text of spans, which are accounted for separately.
                 if (member.Key is not ("id" or "name" or "text" or "fragments" or "cues"))
                 {
                     bool isReference = AttributeRule.IsReference(member.Key);

@@ -6,25 +6,25 @@ using NewsSchema.Core.Values;
 
 namespace NewsSchema.Core.Articles;
 
-/// <summary>What the vocabulary says about an attribute (FORMAT.md, section 5).</summary>
+/// <summary>A rule of the vocabulary for an attribute (docs/format.md).</summary>
 internal sealed class AttributeRule
 {
     private static readonly AttributeRule Open = new AttributeRule(AttributeType.Open);
     private static readonly AttributeRule Text = new AttributeRule(AttributeType.Text);
 
-    private static readonly AttributeRule Date = Value("date", Iso8601.IsDate, "no ISO date: write 2021-12-07, 2021-12, 2021, 2021-12-07T14:30 or an interval a/b");
-    private static readonly AttributeRule Time = Value("time", Iso8601.IsTime, "no ISO time: write 14:30 or 14:30+01:00");
-    private static readonly AttributeRule Duration = Value("duration", Iso8601.IsDuration, "no ISO duration: write PT2H or P3D");
-    private static readonly AttributeRule Number = Value("number", NumberText.IsNumber, "no number: write 7, -3.2 or 1200000");
-    private static readonly AttributeRule Quantity = Value("quantity", AmountText.IsQuantity, "no quantity: write \"120 km\"");
-    private static readonly AttributeRule Money = Value("money", AmountText.IsMoney, "no amount of money: write \"3500000 EUR\"");
+    private static readonly AttributeRule Date = Value("date", Iso8601.IsDate, "not an ISO date: write 2021-12-07, 2021-12, 2021, 2021-12-07T14:30 or an interval a/b");
+    private static readonly AttributeRule Time = Value("time", Iso8601.IsTime, "not an ISO time: write 14:30 or 14:30+01:00");
+    private static readonly AttributeRule Duration = Value("duration", Iso8601.IsDuration, "not an ISO duration: write PT2H or P3D");
+    private static readonly AttributeRule Number = Value("number", NumberText.IsNumber, "not a number: write 7, -3.2 or 1200000");
+    private static readonly AttributeRule Quantity = Value("quantity", AmountText.IsQuantity, "not a quantity: write \"120 km\"");
+    private static readonly AttributeRule Money = Value("money", AmountText.IsMoney, "not an amount of money: write \"3500000 EUR\"");
 
-    /// <summary>Who can speak.</summary>
+    /// <summary>The kinds that can speak.</summary>
     public static readonly AttributeRule Agent = new AttributeRule(AttributeType.Reference, "a person, org, group or place", "person", "org", "group", "place");
     private static readonly AttributeRule Place = new AttributeRule(AttributeType.Reference, "a place", "place");
     private static readonly AttributeRule Entities = new AttributeRule(AttributeType.References, "an entity");
 
-    /// <summary>What an anchor may stand for.</summary>
+    /// <summary>The kinds that an anchor may stand for.</summary>
     public static readonly AttributeRule Statements = new AttributeRule(AttributeType.References, "a quote or claim", "quote", "claim");
 
     /// <summary>A reference to anything that has an id.</summary>
@@ -78,13 +78,13 @@ internal sealed class AttributeRule
 
     public AttributeType Type { get; }
 
-    /// <summary>For a value, the class of the kind that has such values; else null.</summary>
+    /// <summary>For a value, the class of the kind that has such values; otherwise, null.</summary>
     public string? ValueKind { get; }
 
-    /// <summary>For a value, what a malformed one is; for a reference, the kinds it may point at; null where anything goes.</summary>
+    /// <summary>For a value, the description of a malformed one; for a reference, the kinds that it may refer to; null if everything is allowed.</summary>
     public string? Expected { get; }
 
-    /// <summary>The names under which data holds the vocabulary's attributes of all kinds, in the order in which data holds them.</summary>
+    /// <summary>The names of the vocabulary's attributes of all kinds in data, in their order in data.</summary>
     public static readonly string[] Order =
     {
         "sameAs", "role", "affiliation", "country", "geo", "members", "start", "end", "duration", "place", "participants", "by", "date",
@@ -101,10 +101,10 @@ internal sealed class AttributeRule
         : Texts.Contains(member) ? Text
         : Open;
 
-    /// <summary>Whether a value has the syntax; true where none is prescribed.</summary>
+    /// <summary>Whether a value has the required syntax; true if none is required.</summary>
     public bool Accepts(string value) => _isValid is null || _isValid(value);
 
-    /// <summary>Whether a reference may point at this kind; a kind of the user's is whatever the user says.</summary>
+    /// <summary>Whether a reference may refer to this kind; custom kinds are always allowed.</summary>
     public bool Accepts(Kind target) =>
         Expected is null
         || Vocabulary.FindKind(target.Class) is null

@@ -7,7 +7,7 @@ internal sealed class BlockView(string text, SourceSpan place)
 {
     public string Text { get; } = text;
 
-    /// <summary>Where the article's source has it.</summary>
+    /// <summary>The place in the article's source.</summary>
     public SourceSpan Place { get; } = place;
 
     /// <summary>The slot's class; null for a block that is a plain part of the text.</summary>
@@ -16,16 +16,16 @@ internal sealed class BlockView(string text, SourceSpan place)
     /// <summary>0 for a paragraph, 1 to 6 for a heading.</summary>
     public int Level { get; set; }
 
-    /// <summary>What stands between the block before and this one.</summary>
+    /// <summary>The text between the previous block and this one.</summary>
     public string Separator { get; set; } = "";
 
-    /// <summary>True where the block is the article's headline, byline and so on: a part that formats have a place of its own for.</summary>
+    /// <summary>True if the block is the article's headline, byline and so on: a part that formats have a separate place for.</summary>
     public bool IsHead { get; set; }
 
     /// <summary>The outermost spans, in the order of the text.</summary>
     public List<SpanView> Spans { get; } = [];
 
-    /// <summary>What the slot's text names, by kind: <c>place</c> of a dateline.</summary>
+    /// <summary>The annotations that the slot's text names, by kind: <c>place</c> of a dateline.</summary>
     public List<KeyValuePair<string, ArticleFact>> Parts { get; } = [];
 
     /// <summary>The slots inside this one: <c>agency</c> of a dateline.</summary>
@@ -47,7 +47,7 @@ internal sealed class BlockView(string text, SourceSpan place)
         return null;
     }
 
-    /// <summary>All spans, an outer one before those it holds.</summary>
+    /// <summary>All spans, outer before inner.</summary>
     public List<SpanView> AllSpans
     {
         get
@@ -58,7 +58,7 @@ internal sealed class BlockView(string text, SourceSpan place)
         }
     }
 
-    /// <summary>Recurses no deeper than the reader lets spans nest.</summary>
+    /// <summary>The recursion is limited by the depth that the reader allows for spans.</summary>
     private static void Collect(IReadOnlyList<SpanView> spans, List<SpanView> all)
     {
         for (int i = 0; i < spans.Count; i++)

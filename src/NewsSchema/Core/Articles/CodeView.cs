@@ -3,7 +3,7 @@ using NewsSchema.Core.Values;
 
 namespace NewsSchema.Core.Articles;
 
-/// <summary>A concept of a controlled vocabulary that metadata name: a subject, a genre.</summary>
+/// <summary>A concept of a controlled vocabulary in metadata: a subject, a genre.</summary>
 internal sealed class CodeView
 {
     public const string MediaTopics = "medtop";
@@ -11,7 +11,7 @@ internal sealed class CodeView
     public const string Genres = "genre";
     public const string DigitalSourceTypes = "digsrctype";
 
-    /// <summary>The vocabularies that a code may name by their alias in the IPTC's catalog.</summary>
+    /// <summary>The vocabularies that a code may name by their aliases in the IPTC's catalog.</summary>
     private static readonly (string Alias, string Uri)[] Vocabularies =
     [
         (MediaTopics, "http://cv.iptc.org/newscodes/mediatopic/"),
@@ -28,7 +28,7 @@ internal sealed class CodeView
         Value = value;
     }
 
-    /// <summary>The code or URI as the article states it; null where there is only a name.</summary>
+    /// <summary>The code or URI, as in the article; null if there is only a name.</summary>
     public ArticleFact? Stated { get; }
 
     public ArticleFact? NameFact { get; }
@@ -38,15 +38,15 @@ internal sealed class CodeView
 
     public ValueView Value { get; }
 
-    /// <summary>The vocabulary's alias in the IPTC's catalog; null where it is not one of those.</summary>
+    /// <summary>The vocabulary's alias in the IPTC's catalog; null if the catalog does not contain it.</summary>
     public string? Alias { get; private init; }
 
-    /// <summary>The code in its vocabulary; null where there is no <see cref="Alias"/>.</summary>
+    /// <summary>The code in its vocabulary; null if there is no <see cref="Alias"/>.</summary>
     public string? Code { get; private init; }
 
     public string? Uri { get; private init; }
 
-    /// <summary>The vocabulary's URI; null where there is no <see cref="Alias"/>.</summary>
+    /// <summary>The vocabulary's URI; null if there is no <see cref="Alias"/>.</summary>
     public string? VocabularyUri => Alias is null ? null : Uri!.Substring(0, Uri.Length - Code!.Length);
 
     public string? QCode => Alias is null ? null : $"{Alias}:{Code}";
@@ -55,7 +55,7 @@ internal sealed class CodeView
 
     public ArticleFact? Confidence => Value.FactOf("confidence");
 
-    /// <summary>An eight-digit code, as NITF wants it.</summary>
+    /// <summary>An eight-digit code, as NITF requires it.</summary>
     public bool IsSubjectNumber => Alias is MediaTopics or SubjectCodes && IsNumber(Code!);
 
     /// <param name="value">A text (code, URI or name) or a map of <c>code</c> and <c>name</c>.</param>
@@ -109,7 +109,7 @@ internal sealed class CodeView
         };
     }
 
-    /// <summary>The 17 top media topics end in six zeros, all others start with 20; other eight-digit numbers are of the older subject codes.</summary>
+    /// <summary>The 17 top media topics end in six zeros, and all others start with 20; other eight-digit numbers are older subject codes.</summary>
     private static bool IsMediaTopic(string code) => code.StartsWith("20", StringComparison.Ordinal) || code.EndsWith("000000", StringComparison.Ordinal);
 
     private static bool IsNumber(string text) => text.Length == 8 && text.All(Characters.IsDigit);

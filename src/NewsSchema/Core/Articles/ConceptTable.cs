@@ -3,7 +3,7 @@ using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Articles;
 
-/// <summary>The names that metadata concepts are known by. docs/formats.md shows this table.</summary>
+/// <summary>The well-known names of metadata concepts. docs/formats.md shows this table.</summary>
 internal static class ConceptTable
 {
     public static readonly IReadOnlyList<KeyValuePair<NewsConcept, string[]>> Table =
@@ -57,7 +57,7 @@ internal static class ConceptTable
 
     private static readonly Dictionary<string, NewsConcept> KnownRights = Invert(RightsTable);
 
-    /// <summary>The concept of a metadata member at the root; null for a name that no standard knows.</summary>
+    /// <summary>The concept of a metadata member at the root; null for a name that no standard defines.</summary>
     public static NewsConcept? Find(string name) => Known.TryGetValue(Normalize(name), out NewsConcept concept) ? concept : null;
 
     /// <summary>The concept of a member of a map of rights.</summary>
@@ -72,7 +72,7 @@ internal static class ConceptTable
 
     public static bool IsRightsMap(string name) => Normalize(name) is "copyright" or "rights" or "rightsinfo";
 
-    /// <summary>The one spelling of <c>usage-terms</c>, <c>usageTerms</c>, <c>usage_terms</c> and <c>usageterms</c>.</summary>
+    /// <summary>The normalized spelling of <c>usage-terms</c>, <c>usageTerms</c>, <c>usage_terms</c> and <c>usageterms</c>.</summary>
     public static string Normalize(string name)
     {
         foreach (char c in name)

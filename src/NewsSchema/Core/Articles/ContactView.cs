@@ -1,6 +1,6 @@
 namespace NewsSchema.Core.Articles;
 
-/// <summary>Whom to ask, as metadata name them.</summary>
+/// <summary>The contacts in metadata.</summary>
 internal sealed class ContactView(ValueView value)
 {
     public ArticleFact? Name { get; } = value.Fact ?? value.FactOf("name", "department", "organization");

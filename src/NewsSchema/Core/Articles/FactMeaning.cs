@@ -2,11 +2,11 @@ using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Articles;
 
-/// <summary>What all values of one member have in common; see the properties of <see cref="ArticleFact"/>.</summary>
+/// <summary>The properties that all values of one member have in common; see <see cref="ArticleFact"/>.</summary>
 internal sealed record FactMeaning(NewsConcept? Concept, string? Lost, ArticleFact? Owner)
 {
     /// <summary>The meaning of metadata.</summary>
-    /// <param name="concept">What it means; null for a name that no standard knows.</param>
+    /// <param name="concept">The concept; null for a name that no standard defines.</param>
     public static FactMeaning Of(NewsConcept? concept) => new(concept, Unknown(concept), null);
 
     private static string? Unknown(NewsConcept? concept) => concept switch

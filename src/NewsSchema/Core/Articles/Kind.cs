@@ -2,7 +2,7 @@ using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Core.Articles;
 
-/// <summary>A kind of annotation: what a span's text is.</summary>
+/// <summary>A kind of annotation, which states what a span's text is.</summary>
 /// <param name="Class">The class in a fixture, without its dot.</param>
 /// <param name="Role">Entity, Statement or Value.</param>
 /// <param name="Member">The name of a part of this kind in a slot's data.</param>

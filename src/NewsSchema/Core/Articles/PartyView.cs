@@ -1,8 +1,8 @@
 namespace NewsSchema.Core.Articles;
 
-/// <summary>A person or organization that metadata name.</summary>
+/// <summary>A person or organization in metadata.</summary>
 /// <param name="NameFact">The name, or the reference that gives it.</param>
-/// <param name="UriFact">Its URI, where the metadata state one of their own.</param>
+/// <param name="UriFact">Its URI, if the metadata state one.</param>
 /// <param name="Value">The whole value.</param>
 internal sealed record PartyView(ArticleFact NameFact, ArticleFact? UriFact, ValueView Value)
 {

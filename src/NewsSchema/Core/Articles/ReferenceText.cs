@@ -2,13 +2,13 @@ using NewsSchema.Core.Text;
 
 namespace NewsSchema.Core.Articles;
 
-/// <summary>How references to ids are written.</summary>
+/// <summary>The spelling of references to ids.</summary>
 internal static class ReferenceText
 {
     /// <summary>Whether the text is one reference with its <c>#</c>.</summary>
     public static bool IsReference(string text) => IsReference(text, 0, text.Length);
 
-    /// <summary>Whether the text is references alone, each with its <c>#</c>: what makes a user's attribute refer to something.</summary>
+    /// <summary>Whether the text consists only of references, each with its <c>#</c>, which makes a custom attribute refer to something.</summary>
     public static bool AreReferences(string text)
     {
         bool isAny = false;
@@ -25,7 +25,7 @@ internal static class ReferenceText
         return isAny;
     }
 
-    /// <summary>The items of a list of references: where they start, and their lengths.</summary>
+    /// <summary>The items of a list of references: their starts and lengths.</summary>
     public static Items Split(string text) => new Items(text);
 
     /// <summary>The id of a reference, which may have a <c>#</c>.</summary>

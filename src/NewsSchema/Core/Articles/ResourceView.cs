@@ -1,6 +1,6 @@
 namespace NewsSchema.Core.Articles;
 
-/// <summary>A link or a picture that metadata name: an address, or a map that says more.</summary>
+/// <summary>A link or a picture in metadata: an address, or a map with more facts.</summary>
 internal sealed class ResourceView
 {
     private ResourceView(ArticleFact href, ValueView value)

@@ -5,7 +5,7 @@ using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Core.Articles;
 
-/// <summary>A span of a data tree with its place.</summary>
+/// <summary>A span of a data tree, with its path.</summary>
 internal sealed class SpanData
 {
     private SpanData(int start, int end, MapNode data, string path)
@@ -22,14 +22,14 @@ internal sealed class SpanData
 
     public MapNode Data { get; }
 
-    /// <summary>Its place in the tree, for messages.</summary>
+    /// <summary>Its path in the tree, for messages.</summary>
     public string Path { get; }
 
-    /// <summary>Reads a list of spans that may stand in any order, and puts outer before inner.</summary>
-    /// <param name="spans">The list; null for none.</param>
-    /// <param name="length">The length of what the spans are on.</param>
-    /// <param name="path">The list's place in the tree, for messages.</param>
-    /// <exception cref="ArgumentException">A span is empty, outside of the text, or overlaps another one partly.</exception>
+    /// <summary>Reads a list of spans in any order, and sorts outer spans before inner ones.</summary>
+    /// <param name="spans">The list; null if there is none.</param>
+    /// <param name="length">The length of the text or list that contains the spans.</param>
+    /// <param name="path">The list's path in the tree, for messages.</param>
+    /// <exception cref="ArgumentException">A span is empty, outside of the text, or partly overlaps another one.</exception>
     public static List<SpanData> Read(Node? spans, int length, string path)
     {
         var result = new List<SpanData>();
@@ -38,12 +38,12 @@ internal sealed class SpanData
             return result;
         }
 
-        List<Node> items = spans is ListNode list ? list.Items : throw new ArgumentException(path + " is no list.");
+        List<Node> items = spans is ListNode list ? list.Items : throw new ArgumentException(path + " is not a list.");
         var order = new List<(SpanData Span, int Index)>(items.Count);
         for (int i = 0; i < items.Count; i++)
         {
             string itemPath = path + "[" + i.ToString(CultureInfo.InvariantCulture) + "]";
-            MapNode data = items[i] as MapNode ?? throw new ArgumentException(itemPath + " is no object.");
+            MapNode data = items[i] as MapNode ?? throw new ArgumentException(itemPath + " is not an object.");
             var span = new SpanData(Offset(data, "start", itemPath), Offset(data, "end", itemPath), data, itemPath);
             if (span.Start < 0 || span.Start >= span.End || span.End > length)
             {

@@ -11,19 +11,19 @@ internal sealed class SpanView(int start, int end, SourceSpan place)
 
     public int End { get; } = end;
 
-    /// <summary>Where the article's source has it, with its markup.</summary>
+    /// <summary>The place in the article's source, including its markup.</summary>
     public SourceSpan Place { get; } = place;
 
-    /// <summary>What the span names; null for an anchor, a field or a slot.</summary>
+    /// <summary>The annotation that the span mentions; null for an anchor, a field or a slot.</summary>
     public AnnotationView? Annotation { get; set; }
 
-    /// <summary>That the span names it; path <c>people.mentions</c>.</summary>
+    /// <summary>The fact that the span mentions it; path <c>people.mentions</c>.</summary>
     public ArticleFact? Mention { get; set; }
 
-    /// <summary>The classes besides the kind: slots, anchors, fields, tags.</summary>
+    /// <summary>The classes other than the kind: slots, anchors, fields, tags.</summary>
     public string[] Roles { get; set; } = [];
 
-    /// <summary>The class of the kind and the others, as one text; null where there are none.</summary>
+    /// <summary>The class of the kind and the other classes, as one text; null if there are none.</summary>
     public string? Classes
     {
         get
@@ -35,7 +35,7 @@ internal sealed class SpanView(int start, int end, SourceSpan place)
         }
     }
 
-    /// <summary>One fact for each role that is no slot.</summary>
+    /// <summary>One fact for each role that is not a slot.</summary>
     public IReadOnlyList<ArticleFact> RoleFacts { get; set; } = [];
 
     public IReadOnlyList<ArticleFact> For { get; set; } = [];

@@ -6,7 +6,7 @@ using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Core.Articles;
 
-/// <summary>The front matter's <c>text</c>: how the article's plain text relates to its fixture.</summary>
+/// <summary>The settings in the front matter's <c>text</c>, which state how the plain text relates to the fixture.</summary>
 internal sealed class TextSettings
 {
     private static readonly string[] ParagraphsValues = { "blank-line", "line" };
@@ -20,17 +20,17 @@ internal sealed class TextSettings
     /// <summary><c>paragraphs: line</c>: a paragraph is one line of the plain text, though it may have several in the fixture.</summary>
     public bool IsParagraphALine { get; private set; }
 
-    /// <summary>What the plain text starts with, before the article.</summary>
+    /// <summary>The text before the article in the plain text.</summary>
     public string Start { get; private set; } = "";
 
-    /// <summary>What the plain text ends with, behind the article.</summary>
+    /// <summary>The text after the article in the plain text.</summary>
     public string End { get; private set; } = "";
 
     public bool IsCrlf { get; private set; }
 
     public bool HasBom { get; private set; }
 
-    /// <summary>The recorded hash of the plain text in UTF-8, hexadecimal; null where none is.</summary>
+    /// <summary>The recorded hash of the plain text in UTF-8, in hexadecimal; null if none is recorded.</summary>
     public string? Sha256 { get; private set; }
 
     public SourceSpan Sha256Span { get; private set; }
@@ -40,10 +40,10 @@ internal sealed class TextSettings
     public static string DefaultSeparator(Node? settings) =>
         settings is MapNode format && format["paragraphs"] is ScalarNode { Text: "line" } ? "\n" : "\n\n";
 
-    /// <summary>The settings of a front matter, defaults for what it does not give.</summary>
+    /// <summary>Reads the settings of a front matter, with defaults for those that it does not have.</summary>
     public static TextSettings Of(MapNode front) => Of(front, null);
 
-    /// <summary>The same, and reports what is no setting.</summary>
+    /// <summary>Reads the settings of a front matter, and reports unknown ones.</summary>
     public static TextSettings Of(MapNode front, List<SourceError>? errors)
     {
         var settings = new TextSettings();

@@ -6,36 +6,36 @@ using NewsSchema.Core.Tree;
 namespace NewsSchema.Core.Articles;
 
 /// <summary>
-/// From the names of a fixture to those of its data and back: kebab-case becomes camelCase, and a name that data uses for something
-/// else takes an underscore in front. Both ways together lose nothing.
+/// Converts the names of a fixture to those of its data and back: kebab-case becomes camelCase, and a name that data uses for something
+/// different gets a leading underscore. A conversion in both directions loses nothing.
 /// </summary>
 internal static class TreeMemberNames
 {
-    /// <summary>Root members that an article's data always has for itself, besides <c>id</c> and <c>language</c>, which are nobody else's in both.</summary>
+    /// <summary>Root members that are reserved in an article's data, except for <c>id</c> and <c>language</c>, which have the same meaning in the fixture.</summary>
     private static readonly HashSet<string> Root = RootMembers();
 
-    /// <summary>Front matter that is no metadata, under names that are free in data.</summary>
+    /// <summary>Keys of the front matter that are not metadata, and whose names are free in data.</summary>
     private static readonly HashSet<string> Front = new HashSet<string>(StringComparer.Ordinal) { "schema", "text", "entities" };
 
     private static readonly string[] EntityMembers = { "id" };
     private static readonly string[] StatementMembers = { "id", "text", "fragments", "cues" };
     private static readonly string[] ValueMembers = { "id", "text" };
 
-    /// <summary>A text's own members, which are no parts of a slot.</summary>
+    /// <summary>The own members of a text, which are not parts of a slot.</summary>
     public static readonly string[] TextMembers = { "text", "slot", "level", "separator", "spans" };
 
-    /// <summary>Attributes that say something about the span that they stand on, not about what it refers to.</summary>
+    /// <summary>Attributes that describe the span itself, not the annotation that it refers to.</summary>
     public static readonly string[] SpanAttributes = { "for", "of", "as", "cont", "lang", "note" };
 
     public static bool IsSpanAttribute(string name) => Array.IndexOf(SpanAttributes, name) >= 0;
 
-    /// <summary>Whether a root member is taken by the article itself.</summary>
+    /// <summary>Whether the article itself uses the name of a root member.</summary>
     public static bool IsRootMember(string name) => Root.Contains(name);
 
     /// <summary>The name in data of a metadata key.</summary>
     /// <param name="key">A key of the front matter's root.</param>
     /// <param name="hasKey">Whether the front matter has a key of that name.</param>
-    /// <param name="isUserList">Whether the name is the list of a kind of the user's.</param>
+    /// <param name="isUserList">Whether the name is that of the list of a custom kind.</param>
     public static string ToRootMember(string key, Func<string, bool> hasKey, Func<string, bool> isUserList)
     {
         string name = ToMember(key, hasKey);
@@ -55,14 +55,14 @@ internal static class TreeMemberNames
         return ToKey(name, hasMember);
     }
 
-    /// <summary>camelCase, unless the same map has that key too.</summary>
+    /// <summary>The name in camelCase, unless the same map also has that key.</summary>
     public static string ToMember(string key, Func<string, bool> hasKey)
     {
         string member = CaseConversion.ToCamelCase(key);
         return member == key || hasKey(member) ? key : member;
     }
 
-    /// <summary>kebab-case, unless the same map has that member too.</summary>
+    /// <summary>The name in kebab-case, unless the same map also has that member.</summary>
     public static string ToKey(string member, Func<string, bool> hasMember)
     {
         string key = CaseConversion.ToKebabCase(member);
@@ -83,13 +83,13 @@ internal static class TreeMemberNames
         return CaseConversion.ToKebabCase(member != bare && IsTaken(role, bare) ? member.Substring(1) : member);
     }
 
-    /// <summary>Whether a member of an annotation is made from the text and the spans alone.</summary>
+    /// <summary>Whether a member of an annotation is derived from the text and the spans alone.</summary>
     public static bool IsTaken(NodeClass role, string member) =>
         Array.IndexOf(role == NodeClass.Statement ? StatementMembers : role == NodeClass.Value ? ValueMembers : EntityMembers, member) >= 0;
 
     /// <summary>
-    /// The root members that list the user's kinds, by class. A name that is taken, by the article itself or by an earlier kind
-    /// (<c>section</c>, or <c>fooBar</c> beside <c>foo-bar</c>), takes an underscore behind.
+    /// The root members that list custom kinds, by class. A name that is taken by the article itself or by an earlier kind
+    /// (<c>section</c>, or <c>fooBar</c> in addition to <c>foo-bar</c>) gets a trailing underscore.
     /// </summary>
     public static Dictionary<string, string> ListsOf(IEnumerable<string> userKinds)
     {

@@ -17,10 +17,10 @@ internal sealed class ValueView
 
     public IReadOnlyList<KeyValuePair<string, ValueView>> Members { get; }
 
-    /// <summary>The items of a list; anything else is its own only item.</summary>
+    /// <summary>The items of a list; any other value is its own only item.</summary>
     public IReadOnlyList<ValueView> Each => Items.Count > 0 ? Items : Fact is null && Members.Count == 0 ? [] : [this];
 
-    /// <summary>The first fact of the value: of a list its first item's.</summary>
+    /// <summary>The first fact of the value; for a list, that of its first item.</summary>
     public ArticleFact? First => Fact ?? (Items.Count > 0 ? Items[0].First : null);
 
     public static ValueView Scalar(ArticleFact fact) => new(fact, [], []);
@@ -29,7 +29,7 @@ internal sealed class ValueView
 
     public static ValueView Map(IReadOnlyList<KeyValuePair<string, ValueView>> members) => new(null, [], members);
 
-    /// <summary>The member of a map by any of its names, however they are spelled (<see cref="ConceptTable.Normalize"/>); the earlier name wins.</summary>
+    /// <summary>The member of a map with one of several names in any spelling (<see cref="ConceptTable.Normalize"/>); earlier names take precedence.</summary>
     public ValueView? Member(params ReadOnlySpan<string> names)
     {
         if (Members.Count == 0)

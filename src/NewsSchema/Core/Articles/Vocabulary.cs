@@ -6,7 +6,7 @@ using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Core.Articles;
 
-/// <summary>The format's closed vocabulary (FORMAT.md, section 5): which classes are kinds, slots and anchors, and what they are called in data.</summary>
+/// <summary>The format's closed vocabulary (docs/format.md): which classes are kinds, slots and anchors, and what their names in data are.</summary>
 internal static class Vocabulary
 {
     /// <summary>How deep spans and containers may nest.</summary>
@@ -66,7 +66,7 @@ internal static class Vocabulary
 
     public static bool IsAnchor(string className) => Array.IndexOf(Anchors, className) >= 0;
 
-    /// <summary>The kind a user's own class makes: <c>foo-bar</c> → type <c>FooBar</c>, member <c>fooBar</c>, list <c>fooBars</c>.</summary>
+    /// <summary>The kind that a custom class creates: <c>foo-bar</c> → type <c>FooBar</c>, member <c>fooBar</c>, list <c>fooBars</c>.</summary>
     public static Kind UserKind(string className)
     {
         string member = CaseConversion.ToCamelCase(className);

@@ -5,7 +5,7 @@ using NewsSchema.Core.Text;
 
 namespace NewsSchema.Core.Errors;
 
-/// <summary>What the resolver finds wrong, collected in any order and handed on in the order of the text.</summary>
+/// <summary>Collects the errors of the resolver in any order, and returns them in the order of the text.</summary>
 internal sealed class ErrorCollector
 {
     private readonly List<SourceError> _errors = new List<SourceError>();
@@ -18,7 +18,7 @@ internal sealed class ErrorCollector
 
     public void Add(NewsErrorCode code, SourceSpan span, params string[] arguments) => _errors.Add(code.At(span, arguments));
 
-    /// <summary><c>L:C</c> of another place, for a message.</summary>
+    /// <summary>The line and column of another place (<c>L:C</c>), for a message.</summary>
     public string Position(SourceSpan span)
     {
         (int line, int column) = _lines.GetPosition(span.Start);
@@ -26,8 +26,8 @@ internal sealed class ErrorCollector
     }
 
     /// <summary>
-    /// Appends what was found to what the reader found. Where the text could not be read, annotations are missing
-    /// that others refer to, so all that is left is cascades: nothing is appended.
+    /// Appends the errors to those of the reader. If the text could not be read, annotations are missing
+    /// that others refer to, so further errors would only be consequences: nothing is appended.
     /// </summary>
     public void AppendTo(List<SourceError> errors)
     {

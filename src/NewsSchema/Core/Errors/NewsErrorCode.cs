@@ -16,19 +16,19 @@ internal sealed class NewsErrorCode
         Message = message;
     }
 
-    /// <summary>Such as <c>NEWS1001</c>.</summary>
+    /// <summary>The id, such as <c>NEWS1001</c>.</summary>
     public string Id { get; }
 
-    /// <summary>Its severity unless the user configures another.</summary>
+    /// <summary>The severity, unless the user configures another.</summary>
     public NewsSeverity Severity { get; }
 
-    /// <summary>What is wrong, in a few words and without arguments.</summary>
+    /// <summary>The title: what is wrong, in a few words and without arguments.</summary>
     public string Title { get; }
 
     /// <summary>The composite format string of the message: what is wrong here and what to do.</summary>
     public string Message { get; }
 
-    /// <summary>The finding at one place, its message filled in.</summary>
+    /// <summary>Creates an error at a place, with the arguments of its message.</summary>
     public SourceError At(SourceSpan span, params string[] arguments) => new SourceError(Id, Fill(arguments), span);
 
     private string Fill(string[] arguments) => arguments.Length == 0

@@ -3,8 +3,8 @@ using System;
 namespace NewsSchema.Core.Errors;
 
 /// <summary>
-/// The catalogue of everything that can be wrong with an article or a JSON text: the one place that ids, severities and messages come from.
-/// 1xxx: the text; 2xxx: the front matter; 3xxx: what the annotations mean together; 4xxx: JSON. What only a build can find is in the generator's catalogues.
+/// The catalogue of the errors in articles and JSON texts, with all ids, severities and messages.
+/// 1xxx: the text; 2xxx: the front matter; 3xxx: the meaning of the annotations; 4xxx: JSON. Errors that only a build can find are in the generator's catalogues.
 /// </summary>
 internal static class NewsErrorCodes
 {
@@ -96,7 +96,7 @@ internal static class NewsErrorCodes
     public static readonly NewsErrorCode TooDeepFrontMatter = Error(
         "NEWS2008", "Front matter nests too deeply", "front matter nests deeper than 8 levels: bring inner keys further up");
 
-    /// <summary>{0} what was found, {1} where, {2} what can stand there.</summary>
+    /// <summary>{0} what was found, {1} where, {2} what is allowed there.</summary>
     public static readonly NewsErrorCode UnknownTextSetting = Error(
         "NEWS2009", "Unknown text setting", "'{0}' is unknown in '{1}': write {2}");
 
@@ -115,7 +115,7 @@ internal static class NewsErrorCodes
     public static readonly NewsErrorCode BareSpan = Error(
         "NEWS3004", "Span has neither class nor id", "the span has neither class nor id: add one, or write \\[ for a bracket of the text");
 
-    /// <summary>{0} class, {1} attribute, {2} value, {3} what it should be: <c>no ISO date</c>.</summary>
+    /// <summary>{0} class, {1} attribute, {2} value, {3} the error: <c>not an ISO date</c>.</summary>
     public static readonly NewsErrorCode InvalidValue = Error(
         "NEWS3005", "Value is malformed", ".{0} {1}=\"{2}\" is {3}");
 
@@ -134,7 +134,7 @@ internal static class NewsErrorCodes
     public static readonly NewsErrorCode Unmentioned = Note(
         "NEWS3009", "Entity is never mentioned", "#{0} is declared but never mentioned: write [its text]{{#{0}}}, or remove it");
 
-    /// <summary>{0} the quote with its id where it has one: <c>quote #q1</c>, <c>this quote</c>.</summary>
+    /// <summary>{0} the quote, with its id if it has one: <c>quote #q1</c>, <c>this quote</c>.</summary>
     public static readonly NewsErrorCode UnattributedQuote = Warning(
         "NEWS3010", "Quote without speaker", "{0} has neither speaker nor source: add speaker=\"#id\" or source=\"#id\"");
 
@@ -165,7 +165,7 @@ internal static class NewsErrorCodes
         MalformedJson, DuplicateJsonKey, TooDeepJson,
     };
 
-    /// <summary>The entry of an id that the catalogue has.</summary>
+    /// <summary>Returns the entry with an id, which must be in the catalogue.</summary>
     public static NewsErrorCode Get(string id) =>
         Array.Find(All, code => code.Id == id) ?? throw new ArgumentException("No such code: " + id, nameof(id));
 

@@ -16,7 +16,7 @@ internal static class ArticleIdentity
     {
         if (article.Id is not { } id)
         {
-            ledger.Assume("id", null, "the article has no id, the hash of its text stands there");
+            ledger.Assume("id", null, "the article has no id; the hash of its text is used");
             using SHA256 sha256 = SHA256.Create();
             byte[] hash = sha256.ComputeHash(Encoding.UTF8.GetBytes(article.StoryText));
             return "ni:///sha-256;" + Convert.ToBase64String(hash).TrimEnd('=').Replace('+', '-').Replace('/', '_');
@@ -28,7 +28,7 @@ internal static class ArticleIdentity
             return uri;
         }
 
-        ledger.Approximate(id, $"is no URI, {options.UriBase} stands before it: set the option UriBase");
+        ledger.Approximate(id, $"is not a URI; {options.UriBase} is put before it: set the option UriBase");
         return options.UriBase + System.Uri.EscapeDataString(id.Text);
     }
 }

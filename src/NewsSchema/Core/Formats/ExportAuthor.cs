@@ -2,12 +2,12 @@ using NewsSchema.Core.Articles;
 
 namespace NewsSchema.Core.Formats;
 
-/// <summary>Somebody whom the text names as its author.</summary>
+/// <summary>A person whom the text names as its author.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="Person">The person; null if the text is marked up as an author, but not as a person.</param>
 internal sealed record ExportAuthor(string Name, AnnotationView? Person)
 {
-    /// <summary>The authors of an article: whoever is marked up as one, else the people of the byline.</summary>
+    /// <summary>The authors of an article: those that are marked up as authors or, if there are none, the people of the byline.</summary>
     public static List<ExportAuthor> Of(ArticleView article)
     {
         List<ExportAuthor> authors = article.Authors.SelectMany(In).Distinct().ToList();

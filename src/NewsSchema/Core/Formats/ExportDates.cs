@@ -4,25 +4,25 @@ using NewsSchema.Formats;
 namespace NewsSchema.Core.Formats;
 
 /// <summary>
-/// The one policy for dates in all formats. A moment is written with its offset or not at all, because readers take a time without an offset
-/// for UTC; whatever is changed or assumed is reported.
+/// The policy for dates in all formats. A moment is written with its offset or not at all, because readers interpret a time without an offset
+/// as UTC. Everything that is changed or assumed is reported.
 /// </summary>
 internal sealed class ExportDates(ArticleView article, FormatLedger ledger, ExportOptions options, Func<DateTimeOffset> now)
 {
-    /// <summary>Why a date is left out if the format takes only a date-time with an offset.</summary>
+    /// <summary>The reason for leaving out a date if the format requires a date-time with an offset.</summary>
     public const string NoInstant = "states no time or no offset, which the format demands: state them, or set the option AssumedOffset";
 
     private const string NoDate = "is not an ISO 8601 date";
 
-    /// <summary>What can stand for the moment when this version was made, the best first.</summary>
+    /// <summary>The dates that can be the moment at which this version was created, the best first.</summary>
     private static readonly NewsConcept[] s_versionDates = [NewsConcept.Updated, NewsConcept.Issued, NewsConcept.Published, NewsConcept.Created];
 
-    /// <summary>The same for the moment when this version was sent out.</summary>
+    /// <summary>The dates that can be the moment at which this version was sent, the best first.</summary>
     private static readonly NewsConcept[] s_issueDates = [NewsConcept.Issued, NewsConcept.Updated, NewsConcept.Published, NewsConcept.Created];
 
-    /// <summary>A date-time with an offset, for what takes nothing less.</summary>
+    /// <summary>A date-time with an offset, for members that require it.</summary>
     /// <param name="fact">The date; null if the article states none.</param>
-    /// <param name="remark">How the export says less than the article even if the date is written as it is; null if it does not.</param>
+    /// <param name="remark">How the export is less exact than the article even if the date is written unchanged; null if it is not.</param>
     public ArticleDate? Instant(ArticleFact? fact, string? remark = null)
     {
         if (fact is null || !TryParse(fact, out ArticleDate date))
@@ -40,7 +40,7 @@ internal sealed class ExportDates(ArticleView article, FormatLedger ledger, Expo
         return null;
     }
 
-    /// <summary>A date as precise as it is. Of a time without an offset, only the day is written.</summary>
+    /// <summary>A date in its own precision. Only the day of a time without an offset is written.</summary>
     public ArticleDate? Truncated(ArticleFact? fact)
     {
         if (fact is null || !TryParse(fact, out ArticleDate date))
@@ -82,19 +82,19 @@ internal sealed class ExportDates(ArticleView article, FormatLedger ledger, Expo
     }
 
     /// <summary>
-    /// When this version was made, for formats whose readers demand it: the article's date of change, else the best of its other dates, else the
+    /// The moment at which this version was created, for formats whose readers require it: the article's date of change, the best of its other dates, or the
     /// moment of the export.
     /// </summary>
     /// <param name="member">The format's name for it.</param>
     public ArticleDate Version(string member) => First(member, s_versionDates);
 
-    /// <summary>When this version was sent out, in the same way as <see cref="Version"/>.</summary>
+    /// <summary>The moment at which this version was sent, found in the same way as <see cref="Version"/>.</summary>
     /// <param name="member">The format's name for it.</param>
     public ArticleDate Issue(string member) => First(member, s_issueDates);
 
     /// <summary>The moment of a date as it is written; null if the article does not state one and none may be assumed.</summary>
     /// <param name="date">The date.</param>
-    /// <param name="change">What was changed or assumed; null for nothing.</param>
+    /// <param name="change">The description of what was changed or assumed; null if nothing was.</param>
     public ArticleDate? Resolve(ArticleDate date, out string? change)
     {
         if (!date.HasZone)

@@ -1,6 +1,6 @@
 namespace NewsSchema.Core.Formats;
 
-/// <summary>The mark that says what wrote an export, so that a reader knows its white space to be exact.</summary>
+/// <summary>The name of the program that wrote an export, by which a reader knows that its white space is exact.</summary>
 internal static class ExportGenerator
 {
     public const string Name = "NewsSchema";

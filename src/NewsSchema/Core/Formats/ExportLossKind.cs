@@ -1,17 +1,17 @@
 namespace NewsSchema.Formats;
 
-/// <summary>How an export differs from its article.</summary>
+/// <summary>Specifies how an export differs from its article.</summary>
 public enum ExportLossKind
 {
-    /// <summary>The format has no place for it, or its value is not legal there: it is not in the export.</summary>
+    /// <summary>The value is not in the export: the format has no place for it, or it is not legal there.</summary>
     Lost,
 
-    /// <summary>It is in the export, in a place or form that says less than the article does.</summary>
+    /// <summary>The value is in the export, in a place or form that is less exact than the article.</summary>
     Approximated,
 
-    /// <summary>The format demands it and the article does not state it: a documented fallback stands there.</summary>
+    /// <summary>The format requires a value that the article does not state: the export contains a documented fallback.</summary>
     Assumed,
 
-    /// <summary>The format's readers want it and the article does not state it: nothing was invented.</summary>
+    /// <summary>Readers of the format expect a value that the article does not state: the export does not contain it.</summary>
     Missing,
 }

@@ -1,13 +1,13 @@
 namespace NewsSchema.Formats;
 
-/// <summary>What an export does not say as its article does. Whatever is not listed here is carried.</summary>
+/// <summary>The differences between an export and its article. Everything that is not listed is carried.</summary>
 /// <param name="Format">The format, such as <c>ninjs 3.1</c>.</param>
 /// <param name="Losses">One entry for each member and reason, in the order of the article's data; what is assumed and missing comes last.</param>
 public sealed record ExportReport(string Format, IReadOnlyList<ExportLoss> Losses)
 {
-    /// <summary>True where the export says everything that the article says, and nothing more.</summary>
+    /// <summary>Whether the export states exactly what the article states.</summary>
     public bool IsLossless => Losses.Count == 0;
 
-    /// <summary>The report as text, one line a loss, with <c>\n</c> as line end.</summary>
+    /// <summary>The report as text, one line per loss, with <c>\n</c> as line end.</summary>
     public override string ToString() => string.Concat(Losses.Select(loss => loss + "\n"));
 }

@@ -4,7 +4,7 @@ using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats;
 
-/// <summary>The text of an article as formats count it and mark it up.</summary>
+/// <summary>The text of an article for counting and marking up.</summary>
 internal static class ExportText
 {
     /// <summary>The running text without captions and credits, which standards do not count.</summary>
@@ -19,7 +19,7 @@ internal static class ExportText
         return text.ToString();
     }
 
-    /// <summary>The text of a block where it is marked up; as long as the block's own, so that spans keep their places.</summary>
+    /// <summary>The text of a block for marked-up bodies. It has the same length as the block's text, so that spans keep their positions.</summary>
     public static string Of(BlockView block, ExportOptions options) =>
         options.LineBreaks == LineBreaks.Spaces ? block.Text.Replace('\n', ' ') : block.Text;
 

@@ -4,7 +4,7 @@ using NewsSchema.Formats;
 namespace NewsSchema.Core.Formats;
 
 /// <summary>
-/// Whether the item may be used, and from when on. An export never weakens an embargo: if the format cannot hold it, the item is withheld or refused.
+/// The permitted use of the item and the time from which it is permitted. An export never weakens an embargo: if the format cannot hold it, the item is withheld or refused.
 /// </summary>
 internal sealed class ExportUsage
 {
@@ -25,7 +25,7 @@ internal sealed class ExportUsage
     /// <param name="ledger">The account.</param>
     /// <param name="options">The options.</param>
     /// <param name="dates">The policy for dates.</param>
-    /// <param name="form">What the format can say.</param>
+    /// <param name="form">What the format can express.</param>
     /// <param name="format">The name of the format.</param>
     /// <exception cref="NewsExportException">The format cannot hold the embargo, and the options refuse to write the article without it.</exception>
     public ExportUsage(ArticleView article, FormatLedger ledger, ExportOptions options, ExportDates dates, UsageForm form, string format)
@@ -70,16 +70,16 @@ internal sealed class ExportUsage
     /// <summary>Whether the article states the end of an embargo, even one that the format cannot hold.</summary>
     public bool HasEmbargo { get; }
 
-    /// <summary>Usable, withheld or canceled, or embargoed if the format has that status; null if the article states none of them and need not be withheld.</summary>
+    /// <summary>Usable, withheld or canceled, or embargoed if the format has that status; null if the article states none of them and does not have to be withheld.</summary>
     public string? Status { get; }
 
     /// <summary>Whether the status is not the article's, because the format cannot hold the embargo.</summary>
     public bool IsWithheldForEmbargo { get; }
 
-    /// <summary>Whether the article's status says that it is a correction.</summary>
+    /// <summary>Whether the article's status is that of a correction.</summary>
     public bool IsCorrection { get; }
 
-    /// <summary>All values that the embargo is stated by. A text without content states nothing.</summary>
+    /// <summary>All values that state the embargo. A text without content does not.</summary>
     private List<ArticleFact> EmbargoesOf(ArticleView article)
     {
         List<ArticleFact> embargoes = article.Facts.Where(static fact => fact.Concept == NewsConcept.Embargo).ToList();

@@ -2,7 +2,7 @@ using System.Threading;
 
 namespace NewsSchema.Core.Formats;
 
-/// <summary>A file to be read: its text, or its bytes if the format has to find out their encoding.</summary>
+/// <summary>A file to read: its text, or its bytes if the format has to find out their encoding.</summary>
 internal sealed class FormatInput
 {
     private readonly byte[]? _bytes;
@@ -25,6 +25,6 @@ internal sealed class FormatInput
     /// <summary>The bytes; empty if the input is <see cref="Text"/>.</summary>
     public ReadOnlySpan<byte> Bytes => _bytes;
 
-    /// <summary>Checked while reading.</summary>
+    /// <summary>Cancels the reading.</summary>
     public CancellationToken Cancellation { get; }
 }

@@ -4,8 +4,8 @@ using NewsSchema.Formats;
 namespace NewsSchema.Core.Formats;
 
 /// <summary>
-/// Keeps account of every fact of an article during one export. A writer says what it wrote or why it did not;
-/// what nobody mentioned is lost and reported as such, so that nothing can be dropped silently.
+/// Accounts for every fact of an article during one export. A writer records what it wrote, or why it did not;
+/// a fact that no writer mentions is reported as lost, so that nothing can be dropped silently.
 /// </summary>
 internal sealed class FormatLedger(ArticleView article, string format)
 {
@@ -16,7 +16,7 @@ internal sealed class FormatLedger(ArticleView article, string format)
     private readonly HashSet<string> _carriedSlots = new(StringComparer.Ordinal);
     private readonly HashSet<string> _approximatedSlots = new(StringComparer.Ordinal);
 
-    /// <summary>Everything that the export does not say as the article does: in the order of the article's data, what is assumed and missing last.</summary>
+    /// <summary>All differences between the export and the article, in the order of the article's data; what is assumed and missing comes last.</summary>
     public IEnumerable<LossOccurrence> Findings
     {
         get
@@ -44,7 +44,7 @@ internal sealed class FormatLedger(ArticleView article, string format)
         }
     }
 
-    /// <summary>The fact's text, which is now written as it is.</summary>
+    /// <summary>Returns the fact's text and records that it is written unchanged.</summary>
     public string Carry(ArticleFact fact)
     {
         if (fact.Index >= 0)
@@ -56,10 +56,10 @@ internal sealed class FormatLedger(ArticleView article, string format)
         return fact.Text;
     }
 
-    /// <summary>The text of the fact where there is one; see <see cref="Carry"/>.</summary>
+    /// <summary>Returns the text of the fact if there is one; see <see cref="Carry"/>.</summary>
     public string? CarryAny(ArticleFact? fact) => fact is null ? null : Carry(fact);
 
-    /// <summary>A slot's texts, or what one of its parts names, are written as they are.</summary>
+    /// <summary>Records that a slot's texts, or the annotations that one of its parts names, are written unchanged.</summary>
     /// <param name="path">The path of a slot, such as <c>crossheads</c> or <c>dateline.agency</c>.</param>
     public void CarryAll(string path)
     {
@@ -75,7 +75,7 @@ internal sealed class FormatLedger(ArticleView article, string format)
         }
     }
 
-    /// <summary>A slot's texts, or what one of its parts names, are written, but say less than they did.</summary>
+    /// <summary>Records that a slot's texts, or the annotations that one of its parts names, are written less exactly.</summary>
     public void ApproximateAll(string path, string reason)
     {
         if (_approximatedSlots.Add(path))
@@ -90,7 +90,7 @@ internal sealed class FormatLedger(ArticleView article, string format)
         }
     }
 
-    /// <summary>The fact's text, which is now written, but says less than it did. A fact that is carried elsewhere stays carried.</summary>
+    /// <summary>Returns the fact's text and records that it is written less exactly. A fact that is carried elsewhere stays carried.</summary>
     public string Approximate(ArticleFact fact, string reason)
     {
         if (fact.Index >= 0 && !_carried[fact.Index])
@@ -102,7 +102,7 @@ internal sealed class FormatLedger(ArticleView article, string format)
         return fact.Text;
     }
 
-    /// <summary>The fact is not written, for a better reason than that the format has no place for it.</summary>
+    /// <summary>Records that the fact is not written, for a more specific reason than that the format has no place for it.</summary>
     public void Lose(ArticleFact fact, string reason)
     {
         if (fact.Index >= 0 && !_carried[fact.Index])
@@ -111,19 +111,19 @@ internal sealed class FormatLedger(ArticleView article, string format)
         }
     }
 
-    /// <summary>Something that is no single fact is not written.</summary>
+    /// <summary>Records that something that is not a single fact is not written.</summary>
     public void Lose(string member, string reason) => Add(ExportLossKind.Lost, member, null, reason);
 
-    /// <summary>Something that is no single fact is written, but says less than it did.</summary>
+    /// <summary>Records that something that is not a single fact is written less exactly.</summary>
     public void Approximate(string member, string reason) => Add(ExportLossKind.Approximated, member, null, reason);
 
-    /// <summary>A fallback was written for what the format demands.</summary>
+    /// <summary>Records that a fallback was written for a value that the format requires.</summary>
     public void Assume(string member, NewsConcept? concept, string reason) => Add(ExportLossKind.Assumed, member, concept, reason);
 
-    /// <summary>What the format's readers want is not known.</summary>
+    /// <summary>Records that a value that readers of the format expect is not known.</summary>
     public void Miss(string member, NewsConcept? concept, string reason) => Add(ExportLossKind.Missing, member, concept, reason);
 
-    /// <summary>The findings, one entry for all that agree in member and reason.</summary>
+    /// <summary>The report, with one entry for all losses with the same member and reason.</summary>
     public ExportReport Close()
     {
         var firsts = new List<LossOccurrence>();

@@ -1,7 +1,7 @@
 namespace NewsSchema.Core.Formats;
 
 /// <summary>
-/// Receives an export as JSON, XML or text, one of them. The library writes it; the generator, which only needs the losses, discards it
+/// Receives an export as JSON, XML or text. The library writes it; the generator, which needs only the losses, discards it
 /// (<see cref="NullOutput"/>).
 /// </summary>
 internal abstract class FormatOutput

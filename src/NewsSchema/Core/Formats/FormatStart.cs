@@ -2,7 +2,7 @@ using NewsSchema.Core.Text;
 
 namespace NewsSchema.Core.Formats;
 
-/// <summary>The start of a file, with what tells formats apart. Reads markup by its surface alone: a file that is broken further on has a format too.</summary>
+/// <summary>The start of a file, with the features that distinguish formats. Only the surface of markup is read, because a file with later errors has a format too.</summary>
 internal sealed class FormatStart
 {
     private const int Length = 4096;
@@ -21,19 +21,19 @@ internal sealed class FormatStart
     /// <summary>The first characters, without a byte order mark.</summary>
     public string Text { get; }
 
-    /// <summary>Whether the first character that counts opens markup.</summary>
+    /// <summary>Whether the first significant character opens markup.</summary>
     public bool IsXml { get; }
 
-    /// <summary>Whether the first character that counts opens a JSON object or array.</summary>
+    /// <summary>Whether the first significant character opens a JSON object or array.</summary>
     public bool IsJson { get; }
 
     /// <summary>The root element's name without its prefix; empty if the file is not XML.</summary>
     public string RootElement => _root ??= IsXml ? FindRoot() : "";
 
-    /// <summary>Whether the JSON of the start has such a key at any depth: a file may begin with an array or an envelope.</summary>
+    /// <summary>Whether the JSON at the start has a key at any depth, because a file may begin with an array or an envelope.</summary>
     public bool HasKey(string key) => IndexOfKey(key) >= 0;
 
-    /// <summary>Whether the JSON of the start has such a key whose value, a string or a list, contains a word.</summary>
+    /// <summary>Whether the JSON at the start has a key whose value, a string or a list, contains a word.</summary>
     public bool HasKey(string key, string word)
     {
         int colon = IndexOfKey(key);
@@ -62,7 +62,7 @@ internal sealed class FormatStart
         return -1;
     }
 
-    /// <summary>Passes over declaration, comments, instructions and DOCTYPE to the first element.</summary>
+    /// <summary>Skips the declaration, comments, instructions and DOCTYPE before the first element.</summary>
     private string FindRoot()
     {
         int i = SkipSpace(0);
@@ -89,7 +89,7 @@ internal sealed class FormatStart
         return name < last ? Text.Substring(name, last - name) : "";
     }
 
-    /// <summary>A DOCTYPE with declarations of its own ends after their bracket.</summary>
+    /// <summary>A DOCTYPE that contains declarations ends after their bracket.</summary>
     private string EndOfDoctype(int start)
     {
         int bracket = Text.IndexOf('[', start);

@@ -9,9 +9,9 @@ internal static class FormatWriting
     /// <summary>Writes an article.</summary>
     /// <param name="format">The format.</param>
     /// <param name="source">The article.</param>
-    /// <param name="options">The caller's options; null: the defaults.</param>
+    /// <param name="options">The caller's options; null for the defaults.</param>
     /// <param name="output">Receives the export; nothing if the article holds a character that the format cannot express.</param>
-    /// <param name="illegal">That character.</param>
+    /// <param name="illegal">The character that the format cannot express, if there is one.</param>
     /// <returns>The account of what was written; null if nothing was.</returns>
     public static FormatLedger? Write(NewsFormat format, ArticleSource source, ExportOptions? options, FormatOutput output, out IllegalCharacter? illegal)
     {
@@ -29,7 +29,7 @@ internal static class FormatWriting
         return ledger;
     }
 
-    /// <summary>What an export of an article does not say as the article does, with the options' defaults.</summary>
+    /// <summary>The differences between an article and its export with default options.</summary>
     public static IEnumerable<LossOccurrence> FindLosses(NewsFormat format, ArticleSource source)
     {
         if (Write(format, source, null, new NullOutput(), out IllegalCharacter? illegal) is { } ledger)

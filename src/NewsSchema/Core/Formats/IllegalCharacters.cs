@@ -6,11 +6,11 @@ namespace NewsSchema.Core.Formats;
 /// <summary>Finds the character of an article that a format cannot express, before anything is written.</summary>
 internal static class IllegalCharacters
 {
-    /// <summary>The first half of a surrogate pair that stands alone or, for XML, control character; null where there is none.</summary>
+    /// <summary>The first unpaired surrogate or, for XML, control character; null if there is none.</summary>
     public static IllegalCharacter? Find(MapNode tree, bool isXml) =>
         !Holds(tree, isXml) ? null : Search(tree, isXml) is { } found ? found with { Path = found.Path.TrimStart('.') } : null;
 
-    /// <summary>Whether there is one at all; where it is need only be found out if so.</summary>
+    /// <summary>Whether there is such a character; its place is searched for only then.</summary>
     private static bool Holds(Node node, bool isXml)
     {
         switch (node)
@@ -83,7 +83,7 @@ internal static class IllegalCharacters
     {
         for (int i = 0; i < text.Length; i++)
         {
-            // Nearly all texts are plain, and looked through at once.
+            // Nearly all texts are plain and are checked in one call.
             int rest = text.AsSpan(i).IndexOfAnyExceptInRange(' ', '\uD7FF');
             if (rest < 0)
             {

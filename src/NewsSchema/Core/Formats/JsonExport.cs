@@ -2,7 +2,7 @@ using NewsSchema.Core.Articles;
 
 namespace NewsSchema.Core.Formats;
 
-/// <summary>One article being written as JSON: the article, the output, the account of what was written, and how a fact becomes a member.</summary>
+/// <summary>The export of one article as JSON: the article, the output, the ledger, and the conversion of facts to members.</summary>
 internal class JsonExport(ArticleView article, FormatLedger ledger, JsonSink json)
 {
     public ArticleView Article { get; } = article;
@@ -11,13 +11,13 @@ internal class JsonExport(ArticleView article, FormatLedger ledger, JsonSink jso
 
     public JsonSink Json { get; } = json;
 
-    /// <summary>A member's name as the version of the format spells it.</summary>
+    /// <summary>A member's name in the version of the format.</summary>
     public virtual string Name(string name) => name;
 
-    /// <summary>A fact as a text; nothing if there is no fact.</summary>
+    /// <summary>Writes a fact as a text; nothing if there is no fact.</summary>
     public void Text(string name, ArticleFact? fact) => Text(name, Ledger.CarryAny(fact));
 
-    /// <summary>A text; nothing if there is none.</summary>
+    /// <summary>Writes a text; nothing if there is none.</summary>
     public void Text(string name, string? text)
     {
         if (text is not null)
@@ -26,7 +26,7 @@ internal class JsonExport(ArticleView article, FormatLedger ledger, JsonSink jso
         }
     }
 
-    /// <summary>A list of objects; nothing if there are none.</summary>
+    /// <summary>Writes a list of objects; nothing if there are none.</summary>
     public void List(string name, IReadOnlyCollection<Action> objects)
     {
         if (objects.Count > 0)

@@ -1,7 +1,7 @@
 namespace NewsSchema.Core.Formats;
 
 /// <summary>
-/// Takes the JSON that a format makes of an article. The library writes it; the generator, which only wants to know what is lost, drops it.
+/// Receives the JSON of an export. The library writes it; the generator, which needs only the losses, discards it.
 /// </summary>
 internal abstract class JsonSink
 {
@@ -13,14 +13,14 @@ internal abstract class JsonSink
 
     public abstract void EndArray();
 
-    /// <summary>The name of the member whose value comes next.</summary>
+    /// <summary>Writes the name of a member, before its value.</summary>
     public abstract void Name(string name);
 
     public abstract void String(string value);
 
     public abstract void Number(decimal value);
 
-    /// <summary>A string that is XML.</summary>
+    /// <summary>Writes a string that contains XML.</summary>
     public abstract void Markup(Action<XmlSink> write);
 
     public void StartObject(string name)

@@ -3,16 +3,16 @@ using NewsSchema.Core.Articles;
 
 namespace NewsSchema.Core.Formats;
 
-/// <summary>Values that several formats restrict alike. A value outside its range is reported as lost.</summary>
+/// <summary>Values that several formats restrict in the same way. A value outside its range is reported as lost.</summary>
 internal static class LegalValues
 {
     /// <summary>Whether the fact is an urgency, 1 to 9.</summary>
     public static bool IsUrgency(this FormatLedger ledger, ArticleFact fact) =>
-        ledger.Expect(fact, fact.Text.Length == 1 && fact.Text[0] is >= '1' and <= '9', "is no urgency from 1 to 9");
+        ledger.Expect(fact, fact.Text.Length == 1 && fact.Text[0] is >= '1' and <= '9', "is not an urgency from 1 to 9");
 
     /// <summary>Whether the fact is a whole number of percent.</summary>
     public static bool IsPercentage(this FormatLedger ledger, ArticleFact fact) =>
-        ledger.Expect(fact, Number(fact) is <= 100, "is no whole number from 0 to 100");
+        ledger.Expect(fact, Number(fact) is <= 100, "is not a whole number from 0 to 100");
 
     /// <summary>The publishing status of ninjs and NewsML-G2; null for any other text.</summary>
     public static string? StatusOf(this FormatLedger ledger, ArticleFact fact)

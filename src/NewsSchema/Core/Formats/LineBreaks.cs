@@ -1,9 +1,9 @@
 namespace NewsSchema.Formats;
 
-/// <summary>What becomes of the line breaks inside a block of the article where its text is marked up.</summary>
+/// <summary>Specifies how line breaks inside a block of marked-up text are written.</summary>
 public enum LineBreaks
 {
-    /// <summary>They stay line breaks, so that the text reads back exactly.</summary>
+    /// <summary>They are kept, so that the text reads back exactly.</summary>
     Keep,
 
     /// <summary>They become spaces, for readers that show every line break.</summary>

@@ -4,7 +4,7 @@ namespace NewsSchema.Core.Formats;
 /// Pairs of a name of the article and a name of a format. Each pair is written once: a writer looks up the format's name, a reader the article's.
 /// If several pairs share a name, the first one is found.
 /// </summary>
-/// <typeparam name="T">What the article's side is named by: a class, a member or a concept.</typeparam>
+/// <typeparam name="T">The type of the article's names: a class, a member or a concept.</typeparam>
 internal sealed class NamePairs<T>
     where T : notnull
 {
@@ -23,7 +23,7 @@ internal sealed class NamePairs<T>
 
     public IReadOnlyList<(T Ours, string Theirs)> Pairs { get; }
 
-    /// <summary>Whether neither side has a name twice, so that each name leads back to where it came from.</summary>
+    /// <summary>Whether no name is used twice on either side, so that the mapping can be reversed.</summary>
     public bool IsOneToOne => _theirs.Count == Pairs.Count && _ours.Count == Pairs.Count;
 
     /// <summary>The format's name.</summary>
@@ -32,6 +32,6 @@ internal sealed class NamePairs<T>
     /// <summary>The format's name; null if the format has none.</summary>
     public string? Find(T ours) => _theirs.GetValueOrDefault(ours);
 
-    /// <summary>The article's name; false if the format's name stands for nothing in an article.</summary>
+    /// <summary>The article's name; false if the format's name has no equivalent in an article.</summary>
     public bool TryFindOurs(string theirs, out T? ours) => _ours.TryGetValue(theirs, out ours);
 }

@@ -22,7 +22,7 @@ public sealed class NewsExportException : Exception
         Offset = -1;
     }
 
-    /// <summary>The format that was to be written.</summary>
+    /// <summary>The name of the export format.</summary>
     public string Format { get; }
 
     /// <summary>The path of the text in the article's data, such as <c>body[3].text</c>.</summary>

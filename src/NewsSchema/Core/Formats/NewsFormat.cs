@@ -5,7 +5,7 @@ using NewsSchema.Core.Tree;
 namespace NewsSchema.Formats;
 
 /// <summary>
-/// A format that articles are read from or written in. <see cref="NewsFormats"/> lists them all. A format has no state: one instance serves all threads.
+/// A format from which articles are read or in which they are written. <see cref="NewsFormats"/> lists all formats. Instances have no state and can be shared by threads.
 /// </summary>
 public abstract class NewsFormat
 {
@@ -13,7 +13,7 @@ public abstract class NewsFormat
     {
     }
 
-    /// <summary>The name in project files and on the command line, such as <c>ninjs-3.1</c>.</summary>
+    /// <summary>The name for project files and the command line, such as <c>ninjs-3.1</c>.</summary>
     public abstract string Name { get; }
 
     /// <summary>The name for people, such as <c>ninjs 3.1</c>.</summary>
@@ -31,28 +31,28 @@ public abstract class NewsFormat
     /// <summary>Whether the format is XML, which excludes most control characters.</summary>
     internal virtual bool IsXml => false;
 
-    /// <summary>Whether the format carries every article completely, so that there are no losses to look for.</summary>
+    /// <summary>Whether the format carries every article completely, so that there are no losses.</summary>
     internal virtual bool IsLossless => false;
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 
-    /// <summary>Another version of the format, which <see cref="NewsFormats.All"/> does not list.</summary>
+    /// <summary>Returns a version of the format that <see cref="NewsFormats.All"/> does not list.</summary>
     /// <param name="name">The name of that version, such as <c>ninjs-3.2</c>.</param>
     /// <returns>The version; null if the name is not one of the format's or the version is not supported.</returns>
     internal virtual NewsFormat? FindVersion(string name) => null;
 
-    /// <summary>Whether a file that starts like this is in the format. At most one format of a registry may say yes.</summary>
+    /// <summary>Whether a file with this start is in the format. At most one format of a registry may return true.</summary>
     /// <param name="start">The start of the file.</param>
     internal abstract bool Detects(FormatStart start);
 
-    /// <summary>The options to write with: those of the format as they are; of others, what all formats have in common.</summary>
-    /// <param name="options">The caller's options; null: the defaults.</param>
+    /// <summary>The options for writing: options of this format unchanged, or the common part of other options.</summary>
+    /// <param name="options">The caller's options; null for the defaults.</param>
     internal virtual ExportOptions ToOwnOptions(ExportOptions? options) => options ?? new ExportOptions();
 
     /// <summary>Writes one article. The character check and the report are the caller's task: see <see cref="FormatWriting"/>.</summary>
     /// <param name="article">The article.</param>
-    /// <param name="ledger">Is told of every fact whether it was written.</param>
+    /// <param name="ledger">Records for every fact whether it was written.</param>
     /// <param name="options">The result of <see cref="ToOwnOptions"/>.</param>
     /// <param name="output">Receives the export.</param>
     internal virtual void Write(ArticleView article, FormatLedger ledger, ExportOptions options, FormatOutput output) =>

@@ -1,9 +1,9 @@
 namespace NewsSchema.Core.Formats;
 
-/// <summary>Discards an export: what the format reports about it is all that counts.</summary>
+/// <summary>Discards an export, of which only the report is needed.</summary>
 internal sealed class NullOutput : FormatOutput
 {
-    /// <summary>Any moment will do, since losses do not depend on it.</summary>
+    /// <summary>An arbitrary moment, because losses do not depend on it.</summary>
     public override DateTimeOffset Now => default;
 
     public override void Json(bool isIndented, bool isForPages, Action<JsonSink> write) => write(new NullJsonSink());

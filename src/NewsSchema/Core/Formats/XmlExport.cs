@@ -2,7 +2,7 @@ using NewsSchema.Core.Articles;
 
 namespace NewsSchema.Core.Formats;
 
-/// <summary>One article being written as XML: the article, the output, the account of what was written, and how a fact becomes an element or attribute.</summary>
+/// <summary>The export of one article as XML: the article, the output, the ledger, and the conversion of facts to elements and attributes.</summary>
 internal class XmlExport(ArticleView article, FormatLedger ledger, XmlSink xml)
 {
     public ArticleView Article { get; } = article;
@@ -11,10 +11,10 @@ internal class XmlExport(ArticleView article, FormatLedger ledger, XmlSink xml)
 
     public XmlSink Xml { get; } = xml;
 
-    /// <summary>A fact as an element; nothing if there is no fact.</summary>
+    /// <summary>Writes a fact as an element; nothing if there is no fact.</summary>
     public void Element(string name, ArticleFact? fact) => Xml.Element(name, Ledger.CarryAny(fact));
 
-    /// <summary>A fact as an attribute; nothing if there is no fact.</summary>
+    /// <summary>Writes a fact as an attribute; nothing if there is no fact.</summary>
     public void Attribute(string name, ArticleFact? fact) => Xml.Attribute(name, Ledger.CarryAny(fact));
 
     /// <summary>An element without content.</summary>

@@ -3,14 +3,14 @@ using System.Xml;
 namespace NewsSchema.Core.Formats;
 
 /// <summary>
-/// Gives every mention of one XML document an id of its own: <c>putin.1</c>, <c>putin.2</c>. The part before the number is the id in the article.
+/// Gives every mention in an XML document a unique id: <c>putin.1</c>, <c>putin.2</c>. The part before the number is the id in the article.
 /// </summary>
 internal sealed class XmlIds
 {
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
 
-    /// <summary>The next id of an annotation; null for one whose id can be no XML name, as only data from elsewhere may have.</summary>
+    /// <summary>The next id of an annotation; null if its id cannot be an XML name, which happens only in data from elsewhere.</summary>
     public string? Next(string id)
     {
         int count = _counts.GetValueOrDefault(id) + 1;

@@ -96,7 +96,7 @@ internal sealed class JsonStringReader
         if (!TryReadUnicode(_at, out char c))
         {
             int length = Math.Min(sign == 'u' ? 6 : 2, _text.Length - _at);
-            Fail(_at, length, "'" + _text.Substring(_at, length) + "' is no escape", "one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t or \\u and four hexadecimal digits");
+            Fail(_at, length, "'" + _text.Substring(_at, length) + "' is not an escape", "one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t or \\u and four hexadecimal digits");
             return false;
         }
 

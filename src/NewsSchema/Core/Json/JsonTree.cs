@@ -12,7 +12,7 @@ namespace NewsSchema.Core.Json;
 internal static class JsonTree
 {
     /// <summary>Reads a JSON text. A string is a quoted scalar, a number keeps its text as a plain one, and so do <c>true</c> and <c>false</c>.</summary>
-    /// <param name="json">The text, with or without BOM, in any line ends.</param>
+    /// <param name="json">The text, with or without a byte order mark, with any line ends.</param>
     /// <param name="errors">
     /// Receives the first syntax error (NEWS4001, or NEWS4003 for more than 64 levels), and a warning for each key given twice (NEWS4002);
     /// their spans count in the text after <see cref="TextNormalization.Normalize"/>.

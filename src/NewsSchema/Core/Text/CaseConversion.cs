@@ -73,7 +73,7 @@ internal static class CaseConversion
     }
 
     /// <summary>
-    /// Whether a word goes on with a character: a letter, a digit, a mark that combines with the letter before it (<c>शीर्षक</c>), or a joint
+    /// Whether a word continues with a character: a letter, a digit, a mark that combines with the letter before it (<c>शीर्षक</c>), or a joiner
     /// that C# allows in a name and does not count as a part of it.
     /// </summary>
     public static bool IsIdentifierPart(char c) =>

@@ -1,6 +1,6 @@
 namespace NewsSchema.Core.Values;
 
-/// <summary>How a distance from UTC is written.</summary>
+/// <summary>The spelling of a distance from UTC.</summary>
 internal enum Iso8601OffsetForm
 {
     /// <summary>Not at all.</summary>

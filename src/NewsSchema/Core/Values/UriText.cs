@@ -6,8 +6,8 @@ namespace NewsSchema.Core.Values;
 /// <summary>The one grammar of URIs (RFC 3986): where a scheme ends, and from that what a text is.</summary>
 internal static class UriText
 {
-    /// <summary>Why a link has no address if <see cref="IsLinkable"/> refuses it.</summary>
-    public const string NotLinkable = "is no address that a reader may follow";
+    /// <summary>The reason why a link has no address if <see cref="IsLinkable"/> refuses it.</summary>
+    public const string NotLinkable = "is not an address that a reader may follow";
 
     private const string LegalPunctuation = "-._~:/?#@!$&'()*+,;=%";
 

@@ -114,7 +114,7 @@ internal readonly struct YamlQuotedReader
         }
     }
 
-    /// <summary>Folds lines: a single newline becomes a space; of several newlines, all but the first stay.</summary>
+    /// <summary>Folds lines: a single newline becomes a space; of several newlines, all except the first stay.</summary>
     private bool TryFold(ref int position, int indent)
     {
         int newlines = SkipNewlines(ref position, indent);

@@ -177,7 +177,7 @@ internal readonly struct YamlScalarReader
             case '\t':
                 return _cursor.Add(NewsErrorCodes.Tab.At(new SourceSpan(_cursor.Position, 1)));
             case '-' when _cursor.IsBlankOrEnd(_cursor.Position + 1) || (isInFlow && YamlSyntax.IsFlowIndicator(_cursor.Text[_cursor.Position + 1])):
-                return _cursor.Report(_cursor.Position, 1, "a list item here", "put it on a line of its own, or quote the value");
+                return _cursor.Report(_cursor.Position, 1, "a list item here", "put it on a separate line, or quote the value");
             case '?':
                 return _cursor.Report(_cursor.Position, 1, "a complex key", "write 'key: value', or quote the value");
             case ':':

@@ -9,7 +9,7 @@ namespace NewsSchema.Core.Yaml;
 
 /// <summary>
 /// Writes front matter in its canonical form: block style, short lists of scalars in brackets, reserved keys in a fixed order.
-/// Text is written without quotes if no YAML reader reads it as anything but text. Reading the result gives the same tree.
+/// Text is written without quotes if every YAML reader reads it as text. Reading the result gives the same tree.
 /// </summary>
 internal sealed class YamlWriter
 {
@@ -33,11 +33,11 @@ internal sealed class YamlWriter
 
     /// <summary>Writes the front matter without its <c>---</c> lines.</summary>
     /// <exception cref="ArgumentException">The subset cannot represent the tree: it has more than 8 levels, a key twice, or a reference that is not an id.</exception>
-    public static void Write(MapNode front, StringBuilder output)
+    public static void Write(MapNode frontMatter, StringBuilder output)
     {
         var writer = new YamlWriter(output);
-        CheckMap(front, 1);
-        foreach (Member member in InOrder(front))
+        CheckMap(frontMatter, 1);
+        foreach (Member member in InOrder(frontMatter))
         {
             writer.WriteMember(member, 0, 1);
         }
@@ -47,11 +47,11 @@ internal sealed class YamlWriter
     public static bool IsPlainText(string text) =>
         CanBePlain(text, false) && char.IsLetter(text[0]) && !IsWord(text) && !(text.Length > 1 && (text[0] == 'P' || text[0] == 'T') && (Characters.IsDigit(text[1]) || text[1] == 'T'));
 
-    private static IEnumerable<Member> InOrder(MapNode front)
+    private static IEnumerable<Member> InOrder(MapNode frontMatter)
     {
         foreach (string key in FirstKeys)
         {
-            foreach (Member member in front.Members)
+            foreach (Member member in frontMatter.Members)
             {
                 if (member.Key == key)
                 {
@@ -60,7 +60,7 @@ internal sealed class YamlWriter
             }
         }
 
-        foreach (Member member in front.Members)
+        foreach (Member member in frontMatter.Members)
         {
             if (Array.IndexOf(FirstKeys, member.Key) < 0 && Array.IndexOf(LastKeys, member.Key) < 0)
             {
@@ -70,7 +70,7 @@ internal sealed class YamlWriter
 
         foreach (string key in LastKeys)
         {
-            foreach (Member member in front.Members)
+            foreach (Member member in frontMatter.Members)
             {
                 if (member.Key == key)
                 {
@@ -249,7 +249,7 @@ internal sealed class YamlWriter
         {
             if (!Characters.IsName(text))
             {
-                throw new ArgumentException("The front matter refers to '" + text + "', which is no id.");
+                throw new ArgumentException("The front matter refers to '" + text + "', which is not an id.");
             }
 
             _output.Append("\"#").Append(text).Append('"');

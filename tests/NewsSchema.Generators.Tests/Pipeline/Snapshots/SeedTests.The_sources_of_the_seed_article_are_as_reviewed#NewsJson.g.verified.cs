@@ -12,10 +12,10 @@ namespace News;
 [global::System.CodeDom.Compiler.GeneratedCode("NewsSchema", "0.1")]
 public sealed class NewsJson : global::NewsSchema.CompilerServices.NewsJsonContext
 {
-    /// <summary>The metadata with options of its own.</summary>
+    /// <summary>The metadata with the library's own options, which leave text in any language readable.</summary>
     public static NewsJson Default { get; } = new(null);
 
-    /// <summary>The metadata with the given options, which can then no longer be changed; null for options of its own.</summary>
+    /// <summary>The metadata with the given options, which can then no longer be changed; null for the library's own options.</summary>
     public NewsJson(global::System.Text.Json.JsonSerializerOptions? options) : base(options) { }
 
     /// <summary>The metadata of <c>Claim</c>.</summary>

@@ -81,7 +81,7 @@ public class AgencyReaderTests
 
     private static string? Slot(ExportSeed seed, string slot) => View(seed).Slot(slot)?.Text;
 
-    /// <summary>The paragraphs are the running text, block by block, without what the format has a place of its own for.</summary>
+    /// <summary>The paragraphs are the running text, block by block, without the parts that the format has a separate place for.</summary>
     private static void AssertText(ExportSeed seed, List<string> paragraphs, params string[] elsewhere) => Assert.Equal(
         View(seed).Story.Where(block => !(block.IsHead && elsewhere.Contains(block.Slot?.Class))).Select(block => block.Text),
         paragraphs);

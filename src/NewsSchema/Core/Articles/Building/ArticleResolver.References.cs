@@ -63,7 +63,7 @@ internal sealed partial class ArticleResolver
         switch (rule.Type)
         {
             case AttributeType.Text:
-                return Scalar(annotation, attribute, written, ScalarKind.Quoted, "no text");
+                return Scalar(annotation, attribute, written, ScalarKind.Quoted, "not a text");
             case AttributeType.Value:
                 ScalarNode value = Scalar(annotation, attribute, written, ScalarKind.Plain, rule.Expected!);
                 value.Target = rule.ValueKind;

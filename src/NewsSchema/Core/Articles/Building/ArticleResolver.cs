@@ -118,7 +118,7 @@ internal sealed partial class ArticleResolver
 
         if (entities is not MapNode map)
         {
-            _findings.Add(NewsErrorCodes.InvalidValue, entities.Span, "schema", "entities", NodeText.Of(entities), "no map of ids");
+            _findings.Add(NewsErrorCodes.InvalidValue, entities.Span, "schema", "entities", NodeText.Of(entities), "not a map of ids");
             return;
         }
 
@@ -126,7 +126,7 @@ internal sealed partial class ArticleResolver
         {
             if (!Characters.IsName(entry.Key))
             {
-                _findings.Add(NewsErrorCodes.InvalidValue, entry.KeySpan, "entities", "id", entry.Key, "no id: write ASCII letters, digits, '-' and '_', a letter first");
+                _findings.Add(NewsErrorCodes.InvalidValue, entry.KeySpan, "entities", "id", entry.Key, "not an id: write ASCII letters, digits, '-' and '_', a letter first");
                 continue;
             }
 
@@ -149,7 +149,7 @@ internal sealed partial class ArticleResolver
             if (!IsNull(entry.Value))
             {
                 annotation.HasDeclarationError = true;
-                _findings.Add(NewsErrorCodes.InvalidValue, entry.Value.Span, "entities", entry.Key, NodeText.Of(entry.Value), "no map: write kind, name and other facts below the id");
+                _findings.Add(NewsErrorCodes.InvalidValue, entry.Value.Span, "entities", entry.Key, NodeText.Of(entry.Value), "not a map: write kind, name and other facts below the id");
             }
 
             return;
@@ -169,7 +169,7 @@ internal sealed partial class ArticleResolver
         else
         {
             annotation.HasDeclarationError = true;
-            _findings.Add(NewsErrorCodes.InvalidValue, kind.Span, "entities", "kind", NodeText.Of(kind), "no kind class");
+            _findings.Add(NewsErrorCodes.InvalidValue, kind.Span, "entities", "kind", NodeText.Of(kind), "not a kind class");
         }
     }
 

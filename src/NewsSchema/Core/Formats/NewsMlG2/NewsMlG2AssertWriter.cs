@@ -4,7 +4,7 @@ using NewsSchema.Core.Values;
 
 namespace NewsSchema.Core.Formats.NewsMlG2;
 
-/// <summary>Writes an <c>assert</c> for each entity of which more is known than its name.</summary>
+/// <summary>Writes an <c>assert</c> for each entity that has more facts than its name.</summary>
 internal sealed class NewsMlG2AssertWriter(NewsMlG2Export export)
 {
     private readonly FormatLedger _ledger = export.Ledger;

@@ -111,7 +111,7 @@ internal sealed class NewsMlG2ContentMetaWriter(NewsMlG2Export export, NewsMlG2P
         export.LineElement(Name(NewsConcept.Slug), _article.First(NewsConcept.Slug));
     }
 
-    /// <summary>Whether the item is about an entity. What only byline, dateline or agency name is a creator, a place or a source.</summary>
+    /// <summary>Whether the item is about an entity. An entity that only a byline, dateline or agency names is a creator, a place or a source.</summary>
     private bool IsSubject(AnnotationView entity) =>
         !entity.IsAnonymous && (entity.IsSubject || !(export.Body.Ids.ContainsKey(entity) || _authors.Exists(author => author.Person == entity)));
 

@@ -3,7 +3,7 @@ using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.NewsMlG2;
 
-/// <summary>One article being written as a news item: what all parts of the writer share.</summary>
+/// <summary>The export of one article as a news item: the state that all parts of the writer share.</summary>
 internal sealed class NewsMlG2Export(ArticleView article, FormatLedger ledger, NewsMlG2Options options, XmlSink xml, XmlIds ids, Func<DateTimeOffset> now)
     : XmlExport(article, ledger, xml)
 {
@@ -19,7 +19,7 @@ internal sealed class NewsMlG2Export(ArticleView article, FormatLedger ledger, N
     /// <summary>The language, if it is a legal language tag.</summary>
     public string? Language { get; } = article.Language is { } language && XsdText.IsLanguage(language.Text) ? ledger.Carry(language) : null;
 
-    /// <summary>A text on one line: G2 wants most of its texts so.</summary>
+    /// <summary>A text on one line, as G2 requires for most of its texts.</summary>
     public static string Line(string text) =>
         text.All(static c => c == ' ' || !char.IsWhiteSpace(c)) ? text : string.Concat(text.Select(static c => char.IsWhiteSpace(c) ? ' ' : c));
 
@@ -39,7 +39,7 @@ internal sealed class NewsMlG2Export(ArticleView article, FormatLedger ledger, N
     /// <summary>The fact as an element of one line; nothing if there is no fact.</summary>
     public void LineElement(string name, ArticleFact? fact) => Xml.Element(name, fact is null ? null : Line(fact));
 
-    /// <summary>The attributes that say which entity it is: its URI, or its id in this article.</summary>
+    /// <summary>The attributes that identify an entity: its URI, or its id in this article.</summary>
     public void Identity(AnnotationView entity)
     {
         if (entity.SameAs?.Uri is { } uri)

@@ -68,7 +68,7 @@ internal sealed class NewsMlG2ItemMetaWriter(NewsMlG2Export export, ExportUsage 
     {
         if (link.Href.Uri is not { } href)
         {
-            _ledger.Lose(link.Href, "is no absolute address");
+            _ledger.Lose(link.Href, "is not an absolute address");
             return;
         }
 

@@ -45,7 +45,7 @@ internal sealed class NewsMlG2ItemWriter(ArticleView article, FormatLedger ledge
         xml.End();
     }
 
-    /// <summary>The version; the schema's default is written too, because readers want one.</summary>
+    /// <summary>The version. The schema's default is written too, because readers expect one.</summary>
     private void WriteVersion()
     {
         ArticleFact? version = article.First(NewsConcept.Version);
@@ -53,11 +53,11 @@ internal sealed class NewsMlG2ItemWriter(ArticleView article, FormatLedger ledge
         xml.Attribute("version", isLegal ? ledger.Carry(version!) : "1");
         if (version is not null && !isLegal)
         {
-            ledger.Lose(version, "is no positive whole number");
+            ledger.Lose(version, "is not a positive whole number");
         }
     }
 
-    /// <summary>The catalog of our own roles of headlines, if the item has any.</summary>
+    /// <summary>The catalog of NewsSchema's roles of headlines, if the item has any.</summary>
     private void WriteRoles()
     {
         if ((article.Kicker ?? article.Deck) is not null)

@@ -4,7 +4,7 @@ using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.NewsMlG2;
 
-/// <summary>The text as NITF, which has a place for headlines, byline and pictures too.</summary>
+/// <summary>The text as NITF, which also has a place for headlines, byline and pictures.</summary>
 internal sealed class NewsMlG2NitfBody(ArticleView article, FormatLedger ledger, ExportOptions options, XmlSink xml, XmlIds ids, Func<DateTimeOffset> now) : INewsMlG2Body
 {
     private readonly NitfBodyWriter _body = new(new NitfExport(article, ledger, options, xml, ids, now));

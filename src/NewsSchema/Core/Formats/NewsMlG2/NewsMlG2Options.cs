@@ -16,16 +16,16 @@ public sealed record NewsMlG2Options : ExportOptions
     {
     }
 
-    /// <summary>The catalogs that the codes are to be looked up in; by default the IPTC's.</summary>
+    /// <summary>The catalogs that resolve the codes; by default the IPTC's.</summary>
     public IReadOnlyList<string> Catalogs { get; init; } = ["http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"];
 
     /// <summary>The language of the text; XHTML by default.</summary>
     public NewsMlG2Body Body { get; init; }
 
-    /// <summary>Who sends a news message; null: not said.</summary>
+    /// <summary>The sender of a news message; null: not stated.</summary>
     public string? Sender { get; init; }
 
-    /// <summary>The id of a news message; null: not said.</summary>
+    /// <summary>The id of a news message; null: not stated.</summary>
     public string? TransmitId { get; init; }
 
     /// <summary>The priority of the transmission of a news message, 1 (highest) to 9 (lowest); 5 by default. Many readers demand one.</summary>
@@ -36,7 +36,7 @@ public sealed record NewsMlG2Options : ExportOptions
         init => _priority = value is >= 1 and <= 9 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A priority is from 1 to 9.");
     }
 
-    /// <summary>The origin of a news message; null: not said.</summary>
+    /// <summary>The origin of a news message; null: not stated.</summary>
     public string? Origin { get; init; }
 
     /// <summary>The destinations of a news message; none by default.</summary>

@@ -3,13 +3,13 @@ using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.NewsMlG2;
 
-/// <summary>Writes people and organizations that metadata name: provider, sources, creators, copyright holder.</summary>
+/// <summary>Writes the people and organizations in metadata: provider, sources, creators, copyright holder.</summary>
 internal sealed class NewsMlG2PartyWriter(NewsMlG2Export export)
 {
     private readonly FormatLedger _ledger = export.Ledger;
     private readonly XmlSink _xml = export.Xml;
 
-    /// <summary>The provider, which the schema demands, with the contacts of the article: G2 has none of an item.</summary>
+    /// <summary>Writes the provider, which the schema requires, with the contacts of the article, because items in G2 have no contacts.</summary>
     public void WriteProvider()
     {
         List<ContactView> contacts = export.Article.Contacts.ToList();
@@ -71,8 +71,8 @@ internal sealed class NewsMlG2PartyWriter(NewsMlG2Export export)
         if (options.Provider is null)
         {
             _ledger.Assume("provider", NewsConcept.Provider, name is null
-                ? "nobody is said to send it, \"unknown\" stands there: set the option Provider"
-                : "nobody is said to send it, the agency stands there");
+                ? "the article does not say who sends it; \"unknown\" is used: set the option Provider"
+                : "the article does not say who sends it; the agency is used");
         }
     }
 

@@ -4,7 +4,7 @@ using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.NewsMlG2;
 
-/// <summary>Writes <c>rightsInfo</c>: whose the copyright is, and what the article may be used for.</summary>
+/// <summary>Writes <c>rightsInfo</c>: the copyright holder and the permitted uses.</summary>
 internal sealed class NewsMlG2RightsWriter(NewsMlG2Export export, NewsMlG2PartyWriter parties)
 {
     private readonly ArticleView _article = export.Article;

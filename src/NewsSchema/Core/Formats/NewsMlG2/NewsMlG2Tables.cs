@@ -2,13 +2,13 @@ using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.NewsMlG2;
 
-/// <summary>What the article's concepts, kinds and slots are called in NewsML-G2. Names of elements are paths below their section of the item.</summary>
+/// <summary>The names of the article's concepts, kinds and slots in NewsML-G2. Names of elements are paths below their section of the item.</summary>
 internal static class NewsMlG2Tables
 {
     /// <summary>The type of a concept that is not one of <see cref="Natures"/>.</summary>
     public const string AbstractNature = "cpnat:abstract";
 
-    /// <summary>The alias of the vocabulary of our roles of headlines, for which the IPTC has none.</summary>
+    /// <summary>The alias of NewsSchema's vocabulary of roles of headlines, for which the IPTC has none.</summary>
     public const string RoleAlias = "nshlrole";
 
     /// <summary>The URI of that vocabulary.</summary>
@@ -67,7 +67,7 @@ internal static class NewsMlG2Tables
     /// <summary>Slots that are further headlines, by role.</summary>
     public static readonly NamePairs<string> HeadlineRoles = new(("kicker", RoleAlias + ":kicker"), ("deck", RoleAlias + ":deck"));
 
-    /// <summary>What is known of an entity, in its <c>assert</c>.</summary>
+    /// <summary>The facts of an entity in its <c>assert</c>.</summary>
     public static readonly NamePairs<(string Kind, string Member)> Details = new(
         (("person", "role"), "definition"),
         (("person", "born"), "personDetails/born"),

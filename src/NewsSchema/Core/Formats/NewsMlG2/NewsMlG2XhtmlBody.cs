@@ -22,7 +22,7 @@ internal sealed class NewsMlG2XhtmlBody : INewsMlG2Body
         _xml = xml;
         _markup = new XhtmlMarkup(article, ledger, options, ids, hasXmlIds: true);
 
-        // The references to the marks come before the text: it is written once for the ids alone.
+        // The references to the marks come before the text, so the text is written once only for the ids.
         _markup.WriteContent(new NullXmlSink());
     }
 
@@ -50,7 +50,7 @@ internal sealed class NewsMlG2XhtmlBody : INewsMlG2Body
         AccountMetadata();
     }
 
-    /// <summary>Accounts for the texts that are plain in the metadata.</summary>
+    /// <summary>Accounts for the texts that are written without marks in the metadata.</summary>
     private void AccountMetadata()
     {
         foreach (string slot in s_metadata)

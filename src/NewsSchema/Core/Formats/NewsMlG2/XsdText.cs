@@ -3,7 +3,7 @@ using NewsSchema.Core.Values;
 
 namespace NewsSchema.Core.Formats.NewsMlG2;
 
-/// <summary>The spellings of XML Schema's simple types, as far as NewsML-G2 demands them of our values.</summary>
+/// <summary>The spellings of XML Schema's simple types that NewsML-G2 requires for values of articles.</summary>
 internal static class XsdText
 {
     private const int LongestSubtag = 8;

@@ -3,7 +3,7 @@ using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.Ninjs;
 
-/// <summary>Writes what belongs to an article: pictures and links, both of them associations.</summary>
+/// <summary>Writes the associations of an article: pictures and links.</summary>
 internal sealed class NinjsAssociationWriter(NinjsExport export)
 {
     private readonly ArticleView _article = export.Article;
@@ -29,7 +29,7 @@ internal sealed class NinjsAssociationWriter(NinjsExport export)
             }
             else
             {
-                _ledger.Lose(resource.Href, "is no absolute address");
+                _ledger.Lose(resource.Href, "is not an absolute address");
             }
         }
     }

@@ -4,7 +4,7 @@ using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.Ninjs;
 
-/// <summary>Writes what an article is about: entities, subjects, genres, and how its content came to be.</summary>
+/// <summary>Writes the entities, subjects and genres of an article, and the origin of its content.</summary>
 internal sealed class NinjsConceptWriter(NinjsExport export)
 {
     private const string MentionRelation = "mentions";

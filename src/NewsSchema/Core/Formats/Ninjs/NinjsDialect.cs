@@ -3,7 +3,7 @@ using NewsSchema.Formats;
 namespace NewsSchema.Core.Formats.Ninjs;
 
 /// <summary>
-/// How a generation of ninjs names and shapes what all generations have. The names of 3.x are the reference; writers know a generation only by its dialect.
+/// The names and shapes of a generation of ninjs for what all generations have. The names of 3.x are the reference; writers depend on a generation only through its dialect.
 /// </summary>
 internal sealed class NinjsDialect
 {
@@ -37,7 +37,7 @@ internal sealed class NinjsDialect
         HasDigitalSourceType = true,
     };
 
-    /// <summary>The names that are not just those of 3.x in lower case.</summary>
+    /// <summary>The names that differ from those of 3.x in lower case.</summary>
     public NamePairs<string> Spellings { get; private init; } = new();
 
     /// <summary>Texts, associations, renditions and alternative ids are lists of objects. Before, texts were members of the item and the others maps.</summary>
@@ -55,7 +55,7 @@ internal sealed class NinjsDialect
 
     public string StandardMember { get; private init; } = "standard";
 
-    /// <summary>The member that says what a party does.</summary>
+    /// <summary>The member for the role of a party.</summary>
     public string PartyRole { get; private init; } = "role";
 
     /// <summary>The representation type of an item that holds its text.</summary>
@@ -70,7 +70,7 @@ internal sealed class NinjsDialect
         _ => s_third,
     };
 
-    /// <summary>A name of 3.x as this generation spells it.</summary>
+    /// <summary>The name of this generation for a name of 3.x.</summary>
     public string Spell(string name) => Spellings.Find(name) ?? (IsLowerCase ? name.ToLowerInvariant() : name);
 
     /// <summary>The member of a text that is a member of the item: <c>body_xhtml</c>, <c>headline</c>, <c>headline_kicker</c>.</summary>

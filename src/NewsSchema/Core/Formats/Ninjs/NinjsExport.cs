@@ -5,7 +5,7 @@ using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.Ninjs;
 
-/// <summary>One article being written as ninjs: what all parts of the writer share.</summary>
+/// <summary>The export of one article as ninjs: the state that all parts of the writer share.</summary>
 internal sealed class NinjsExport(ArticleView article, FormatLedger ledger, NinjsOptions options, JsonSink json, bool hasMarkup, Func<DateTimeOffset> now)
     : JsonExport(article, ledger, json)
 {
@@ -25,17 +25,17 @@ internal sealed class NinjsExport(ArticleView article, FormatLedger ledger, Ninj
     /// <summary>The first value of a concept that is a member of the item.</summary>
     public void Text(NewsConcept concept) => Text(NinjsTables.Members[concept], Article.First(concept));
 
-    /// <summary>All values of a concept that is a member of the item, one a line.</summary>
+    /// <summary>All values of a concept that is a member of the item, one per line.</summary>
     public void Lines(NewsConcept concept)
     {
         List<ArticleFact> facts = Article.Plain(concept).ToList();
         Text(NinjsTables.Members[concept], facts.Count == 0 ? null : string.Join("\n", facts.Select(Ledger.Carry)));
     }
 
-    /// <summary>A date-time with an offset, which is all that ninjs takes.</summary>
+    /// <summary>A date-time with an offset, which ninjs requires.</summary>
     /// <param name="concept">The concept whose member it becomes.</param>
     /// <param name="fact">The date.</param>
-    /// <param name="remark">How the member says less than the article; null if it does not.</param>
+    /// <param name="remark">How the member is less exact than the article; null if it is not.</param>
     public void Instant(NewsConcept concept, ArticleFact? fact, string? remark = null) =>
         Text(NinjsTables.Members[concept], Dates.Instant(fact, remark)?.Extended);
 

@@ -50,7 +50,7 @@ internal sealed class NinjsFormat(NinjsVersion version) : NewsFormat
         _ => new NinjsOptions(options),
     };
 
-    /// <summary>The generation by the keys, since files state their version seldom and sometimes wrongly; 0 for a file that is not ninjs.</summary>
+    /// <summary>The generation, by the keys, because files rarely state their version and sometimes state a wrong one; 0 if the file is not ninjs.</summary>
     private static int Generation(FormatStart start) =>
         Array.Exists(s_thirdKeys, start.HasKey) ? 3 : Array.Exists(s_secondKeys, start.HasKey) ? 2 : Array.Exists(s_firstKeys, start.HasKey) ? 1 : 0;
 }

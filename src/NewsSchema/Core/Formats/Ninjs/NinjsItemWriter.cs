@@ -100,7 +100,7 @@ internal sealed class NinjsItemWriter(ArticleView article, FormatLedger ledger, 
             }
             else
             {
-                ledger.Lose(link, "is no absolute address");
+                ledger.Lose(link, "is not an absolute address");
             }
         }
     }
@@ -136,7 +136,7 @@ internal sealed class NinjsItemWriter(ArticleView article, FormatLedger ledger, 
         ledger.ApproximateAll("dateline.date", "only in the text of the dateline");
     }
 
-    /// <summary>The id as the article states it, if the URI is not that, and the address of the published article.</summary>
+    /// <summary>Writes the id of the article, if it differs from the URI, and the address of the published article.</summary>
     private void WriteOtherIds(string uri)
     {
         var ids = new List<(string Role, string Value)>();

@@ -4,7 +4,7 @@ using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.Ninjs;
 
-/// <summary>Writes who stands for an article: provider, sources, agency, credit and contacts, all of them information sources in a role.</summary>
+/// <summary>Writes provider, sources, agency, credit and contacts, all of them information sources in a role.</summary>
 internal sealed class NinjsSourceWriter(NinjsExport export)
 {
     private readonly ArticleView _article = export.Article;

@@ -2,10 +2,10 @@ using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.Ninjs;
 
-/// <summary>What the article's concepts, kinds and slots are called in ninjs 3.x. Other generations spell the names in their own way (<see cref="NinjsDialect"/>).</summary>
+/// <summary>The names of the article's concepts, kinds and slots in ninjs 3.x. Other generations have different spellings (<see cref="NinjsDialect"/>).</summary>
 internal static class NinjsTables
 {
-    /// <summary>The list of entities that have none of their own; their kind is not kept there.</summary>
+    /// <summary>The list of entities without a separate list; it does not keep their kind.</summary>
     public const string OtherEntities = "subjects";
 
     /// <summary>Concepts that are members of the item.</summary>

@@ -4,7 +4,7 @@ using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.Ninjs;
 
-/// <summary>Writes what people read: headlines, descriptions and bodies. A marked-up text is there twice, plain and as XHTML.</summary>
+/// <summary>Writes the texts for readers: headlines, descriptions and bodies. A marked-up text is written twice, plain and as XHTML.</summary>
 internal sealed class NinjsTextWriter(NinjsExport export)
 {
     private readonly ArticleView _article = export.Article;
@@ -32,7 +32,7 @@ internal sealed class NinjsTextWriter(NinjsExport export)
 
     /// <summary>Texts in their roles: a list of objects, or members of the object.</summary>
     /// <param name="list">The name of the list.</param>
-    /// <param name="member">The name of the members, which their role is added to.</param>
+    /// <param name="member">The name of the members, to which their role is added.</param>
     /// <param name="texts">The texts.</param>
     /// <param name="counted">Characters and words, if the list's objects have them.</param>
     public void Write(string list, string member, List<NinjsText> texts, (int Characters, int Words)? counted = null)

@@ -1,8 +1,8 @@
 namespace NewsSchema.Formats;
 
 /// <summary>
-/// A version of ninjs. Three generations exist side by side; a later version of a generation reads what an earlier one wrote,
-/// so any version from those named here on can be asked for.
+/// A version of ninjs. Three generations are in use; a later version of a generation reads documents of an earlier one,
+/// so every version from those named here on is allowed.
 /// </summary>
 /// <param name="Major">The generation: 1, 2 or 3.</param>
 /// <param name="Minor">The version within it.</param>
@@ -24,6 +24,6 @@ public readonly record struct NinjsVersion(int Major, int Minor)
         _ => false,
     };
 
-    /// <summary>The version as the standard writes it: <c>3.1</c>.</summary>
+    /// <summary>The version in the spelling of the standard: <c>3.1</c>.</summary>
     public override string ToString() => FormattableString.Invariant($"{Major}.{Minor}");
 }

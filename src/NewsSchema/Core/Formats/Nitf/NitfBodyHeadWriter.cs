@@ -28,7 +28,7 @@ internal sealed class NitfBodyHeadWriter(NitfExport export, NitfBlockWriter bloc
         }
     }
 
-    /// <summary>The headlines. NITF demands a main one, so without a headline the kicker or deck stands for it.</summary>
+    /// <summary>Writes the headlines. NITF requires a main one, which is the kicker or deck if there is no headline.</summary>
     private void WriteHeadlines()
     {
         List<(string Slot, BlockView Block)> headlines = [];

@@ -12,7 +12,7 @@ internal sealed class NitfBodyWriter
     private readonly NitfInlineWriter _inline;
     private readonly NitfBlockWriter _blocks;
 
-    /// <summary>The open containers: where each ends, and how many elements it is.</summary>
+    /// <summary>The open containers: the end of each, and the number of its elements.</summary>
     private readonly Stack<(int End, int Elements)> _open = new();
 
     private bool _isInRun;
@@ -101,7 +101,7 @@ internal sealed class NitfBodyWriter
         }
     }
 
-    /// <summary>Opens the block around text that is in no container.</summary>
+    /// <summary>Opens the block around text that is not in a container.</summary>
     private void StartRun()
     {
         if (!_isInRun)

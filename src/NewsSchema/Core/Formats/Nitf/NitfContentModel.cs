@@ -2,10 +2,10 @@ using NewsSchema.Core.Articles;
 
 namespace NewsSchema.Core.Formats.Nitf;
 
-/// <summary>Which element a span becomes. Most elements hold text only, so of two spans inside each other the outer one becomes an element.</summary>
+/// <summary>Decides which element a span becomes. Most elements hold only text, so the outer one of two nested spans becomes an element.</summary>
 internal static class NitfContentModel
 {
-    /// <summary>What the element of a block may hold.</summary>
+    /// <summary>The content that the element of a block may hold.</summary>
     public static NitfHolder HolderOf(string element) => element switch
     {
         "byline" => NitfHolder.Byline,
@@ -14,7 +14,7 @@ internal static class NitfContentModel
         _ => NitfHolder.Enriched,
     };
 
-    /// <summary>What the element of a block may hold that may be one of the head.</summary>
+    /// <summary>The content that the element of a block may hold, if the block may be part of the head.</summary>
     public static NitfHolder HolderOf(BlockView block) => block switch
     {
         { IsHead: true, Slot.Class: "headline" or "kicker" or "deck" } => NitfHolder.Headline,
@@ -22,13 +22,13 @@ internal static class NitfContentModel
         _ => NitfHolder.Enriched,
     };
 
-    /// <summary>The element of a span, and what it may hold; null if its place has none for it.</summary>
+    /// <summary>The element of a span and its allowed content; null if no element is allowed in its place.</summary>
     public static string? SelectElement(SpanView span, NitfHolder holder, out NitfHolder inner)
     {
         string? element = Candidate(span, holder);
         if (element == NitfTables.Classifier && HoldsElements(span.Children, holder))
         {
-            // The generic element is the last resort: it gives way to what is inside.
+            // The generic element is the last resort; elements of inner spans take precedence.
             element = null;
         }
 

@@ -3,7 +3,7 @@ using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.Nitf;
 
-/// <summary>Writes <c>docdata</c>: identity, state, dates, rights, keywords and what the document is about.</summary>
+/// <summary>Writes <c>docdata</c>: identity, state, dates, rights, keywords and subjects.</summary>
 internal sealed class NitfDocumentDataWriter(NitfExport export, ExportUsage usage, string? provider)
 {
     private readonly ArticleView _article = export.Article;

@@ -5,7 +5,7 @@ using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.Nitf;
 
-/// <summary>One article being written as NITF, as a document or inside NewsML-G2: what all parts of the writer share.</summary>
+/// <summary>The export of one article as NITF, as a document or inside NewsML-G2: the state that all parts of the writer share.</summary>
 internal sealed class NitfExport(ArticleView article, FormatLedger ledger, ExportOptions options, XmlSink xml, XmlIds names, Func<DateTimeOffset> now)
     : XmlExport(article, ledger, xml)
 {
@@ -18,7 +18,7 @@ internal sealed class NitfExport(ArticleView article, FormatLedger ledger, Expor
 
     public string DocumentId { get; } = article.Id?.Text ?? "";
 
-    /// <summary>The attributes that say which entity it is: its URI as vocabulary and code, or its id in this document.</summary>
+    /// <summary>The attributes that identify an entity: its URI as vocabulary and code, or its id in this document.</summary>
     public void Identity(string element, AnnotationView entity)
     {
         if (element == NitfTables.Classifier)
@@ -57,7 +57,7 @@ internal sealed class NitfExport(ArticleView article, FormatLedger ledger, Expor
             return true;
         }
 
-        Ledger.Lose(fact, "is no name token, which NITF wants here");
+        Ledger.Lose(fact, "is not a name token, which NITF demands here");
         return false;
     }
 

@@ -16,7 +16,7 @@ internal sealed class NitfFormat : NewsFormat
 
     internal override bool IsXml => true;
 
-    /// <summary>By the name alone: most agencies write no namespace, or an older one.</summary>
+    /// <summary>Recognizes NITF by the name of the root alone, because most agencies write no namespace or an older one.</summary>
     internal override bool Detects(FormatStart start) => start.RootElement == "nitf";
 
     internal override ExportOptions ToOwnOptions(ExportOptions? options) => options switch

@@ -1,6 +1,6 @@
 namespace NewsSchema.Core.Formats.Nitf;
 
-/// <summary>What an element of NITF may hold.</summary>
+/// <summary>Specifies the content that an element of NITF may hold.</summary>
 internal enum NitfHolder
 {
     /// <summary>Text and all inline elements.</summary>

@@ -28,7 +28,7 @@ internal sealed class NitfIdentifiedContentWriter(NitfExport export)
         _xml.End();
     }
 
-    /// <summary>An entity with all that NITF says about one.</summary>
+    /// <summary>Writes an entity with all facts that NITF can hold.</summary>
     private void WriteEntity(AnnotationView entity)
     {
         string element = NitfTables.ElementOf(entity.Kind.Class)!;

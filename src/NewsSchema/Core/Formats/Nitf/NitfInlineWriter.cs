@@ -28,7 +28,7 @@ internal sealed class NitfInlineWriter
 
     public void WriteText(BlockView block, NitfHolder holder) => WriteText(ExportText.Of(block, _export.Options), block.Spans, 0, block.Text.Length, holder);
 
-    /// <summary>A quotation's speaker is a text in NITF. If nobody is said to speak, it is whoever relays the words.</summary>
+    /// <summary>The speaker of a quotation, which is a text in NITF; if the article names none, the source of the words.</summary>
     public void WriteQuoteSource(AnnotationView quote)
     {
         if ((quote.Speaker ?? quote.Source) is { } source)
@@ -110,7 +110,7 @@ internal sealed class NitfInlineWriter
         }
     }
 
-    /// <summary>Reports a mark that has no element here. Claims have none anywhere.</summary>
+    /// <summary>Reports a mark without an element in this place. Claims never have one.</summary>
     private void LoseMention(SpanView span, NitfHolder holder)
     {
         if (span.Mention is not { } mention || span.Annotation!.Kind.Class == "claim")
@@ -126,7 +126,7 @@ internal sealed class NitfInlineWriter
         {
             _ledger.Lose(mention, holder == NitfHolder.Enriched
                 ? "the generic element holds text only, and there is other markup inside"
-                : "stands inside an element that holds text only");
+                : "is inside an element that holds text only");
         }
     }
 
@@ -143,7 +143,7 @@ internal sealed class NitfInlineWriter
         }
         else if (span.Of is { } of)
         {
-            _ledger.Approximate(of, "a function stands beside its person, not tied to it");
+            _ledger.Approximate(of, "a function next to its person, not linked to it");
             foreach (ArticleFact role in span.RoleFacts)
             {
                 _ledger.Carry(role);
@@ -166,11 +166,11 @@ internal sealed class NitfInlineWriter
                 break;
             case "num" when annotation["value"] is { } number:
                 _xml.Attribute("units", annotation.Kind.Class == "percent" ? "percent" : UnitOf(number.Text));
-                _ledger.Approximate(number, "the number stands only in the text");
+                _ledger.Approximate(number, "the number is only in the text");
                 break;
             case "money" when annotation["value"] is { } money:
                 _xml.Attribute("unit", UnitOf(money.Text));
-                _ledger.Approximate(money, "the amount stands only in the text");
+                _ledger.Approximate(money, "the amount is only in the text");
                 break;
             case NitfTables.Classifier when annotation.Kind.Role == NodeClass.Value && annotation["value"] is { } value:
                 _xml.Attribute("type", annotation.Kind.Class);

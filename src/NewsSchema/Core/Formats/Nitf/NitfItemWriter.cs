@@ -36,7 +36,7 @@ internal sealed class NitfItemWriter(ArticleView article, FormatLedger ledger, N
         xml.End();
     }
 
-    /// <summary>What NITF has no better place for, as name and content.</summary>
+    /// <summary>Writes a fact without a better place in NITF as name and content.</summary>
     private void WriteMeta()
     {
         xml.Start("meta");

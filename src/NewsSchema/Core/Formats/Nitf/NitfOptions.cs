@@ -3,7 +3,7 @@ namespace NewsSchema.Formats;
 /// <summary>The options of <see cref="NitfWriter"/>. All are optional.</summary>
 public sealed record NitfOptions : ExportOptions
 {
-    /// <summary>The namespace of NITF by its schema.</summary>
+    /// <summary>The namespace of NITF in its schema.</summary>
     public const string StandardNamespace = "http://iptc.org/std/NITF/2006-10-18/";
 
     /// <summary>The defaults.</summary>
@@ -18,7 +18,7 @@ public sealed record NitfOptions : ExportOptions
     }
 
     /// <summary>
-    /// The namespace of the document, such as <see cref="StandardNamespace"/>; null (the default): none, as most agencies send NITF and most readers expect it.
+    /// The namespace of the document, such as <see cref="StandardNamespace"/>; null (the default) for no namespace, which most agencies send and most readers expect.
     /// </summary>
     public string? Namespace { get; init; }
 }

@@ -2,14 +2,14 @@ using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.Nitf;
 
-/// <summary>What the article's concepts, kinds and slots are called in NITF. Names of elements are paths below their section of the document.</summary>
+/// <summary>The names of the article's concepts, kinds and slots in NITF. Names of elements are paths below their section of the document.</summary>
 internal static class NitfTables
 {
-    /// <summary>The element of entities and values without one of their own; its <c>type</c> is their class.</summary>
+    /// <summary>The element of entities and values that have no specific element; its <c>type</c> is their class.</summary>
     public const string Classifier = "classifier";
 
     /// <summary>
-    /// The element of each kind. An element of several kinds says more in its attributes (<c>num/@units</c>); without them, the first kind is read.
+    /// The element of each kind. If several kinds have the same element, attributes distinguish them (<c>num/@units</c>); without them, the first kind is read.
     /// Claims have no element.
     /// </summary>
     public static readonly NamePairs<string> Elements = new(
@@ -74,7 +74,7 @@ internal static class NitfTables
         ("agency", "distributor"),
         ("dateline", "dateline"));
 
-    /// <summary>Slots in <c>body.content</c> that are elements of their own; any other is a <c>p</c> of its class.</summary>
+    /// <summary>Slots in <c>body.content</c> that have a specific element; any other is a <c>p</c> with its class.</summary>
     public static readonly NamePairs<string> Blocks = new(("listitem", "li"), ("note", "note"), ("crosshead", "hl2"));
 
     /// <summary>The element of a kind; null if it has none.</summary>

@@ -4,14 +4,14 @@ using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.SchemaOrg;
 
-/// <summary>Writes the entities of an article, and what it is about.</summary>
+/// <summary>Writes the entities of an article, including those that it is about.</summary>
 internal sealed class SchemaOrgEntityWriter(SchemaOrgExport export)
 {
     private readonly ArticleView _article = export.Article;
     private readonly FormatLedger _ledger = export.Ledger;
     private readonly JsonSink _json = export.Json;
 
-    /// <summary>The entities that were written in full.</summary>
+    /// <summary>The entities that were written completely.</summary>
     private readonly HashSet<AnnotationView> _written = [];
 
     public void WriteLocation()
@@ -40,7 +40,7 @@ internal sealed class SchemaOrgEntityWriter(SchemaOrgExport export)
         export.Objects("mentions", Writers(entities.Where(entity => !about.Contains(entity) && (entity.IsSubject || !_written.Contains(entity)))));
     }
 
-    /// <summary>An entity with everything that is known of it.</summary>
+    /// <summary>An entity with all its facts.</summary>
     public void WriteEntity(AnnotationView entity)
     {
         _written.Add(entity);
@@ -84,7 +84,7 @@ internal sealed class SchemaOrgEntityWriter(SchemaOrgExport export)
         }
     }
 
-    /// <summary>The annotations that a member of another one refers to, by their ids; one that has none by type and name.</summary>
+    /// <summary>The annotations that a member of another one refers to, by their ids or, without an id, by type and name.</summary>
     public void WriteReferences(AnnotationView owner, string member)
     {
         List<ArticleFact> facts = owner.Value(member)?.Each.Select(static value => value.Fact).OfType<ArticleFact>().ToList() ?? [];

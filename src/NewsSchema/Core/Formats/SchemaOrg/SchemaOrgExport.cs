@@ -3,7 +3,7 @@ using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.SchemaOrg;
 
-/// <summary>One article being written as JSON-LD: what all parts of the writer share.</summary>
+/// <summary>The export of one article as JSON-LD: the state that all parts of the writer share.</summary>
 internal sealed class SchemaOrgExport(ArticleView article, FormatLedger ledger, SchemaOrgOptions options, JsonSink json, Func<DateTimeOffset> now)
     : JsonExport(article, ledger, json)
 {
@@ -53,14 +53,14 @@ internal sealed class SchemaOrgExport(ArticleView article, FormatLedger ledger, 
         }
     }
 
-    /// <summary>The name of what a fact refers to, else its text.</summary>
+    /// <summary>The name of the annotation that a fact refers to; if there is none, its text.</summary>
     public string CarryName(ArticleFact fact)
     {
         Ledger.Carry(fact);
         return fact.Name;
     }
 
-    /// <summary>A date as precise as it is.</summary>
+    /// <summary>A date in its own precision.</summary>
     /// <returns>Whether there is one.</returns>
     public bool Date(NewsConcept concept)
     {

@@ -57,7 +57,7 @@ internal sealed class SchemaOrgItemWriter(ArticleView article, FormatLedger ledg
         WriteSlot("headline", article.Headline);
         if (article.Headline is null)
         {
-            ledger.Miss("headline", null, "search engines want a headline");
+            ledger.Miss("headline", null, "search engines expect a headline");
         }
 
         WriteSlot("deck", article.Deck);
@@ -81,12 +81,12 @@ internal sealed class SchemaOrgItemWriter(ArticleView article, FormatLedger ledg
         _export.Date(NewsConcept.Created);
         if (!_export.Date(NewsConcept.Published))
         {
-            ledger.Miss("datePublished", NewsConcept.Published, "search engines want the date of publication; no other date stands for it");
+            ledger.Miss("datePublished", NewsConcept.Published, "search engines expect the date of publication; no other date is used for it");
         }
 
         if (!_export.Date(NewsConcept.Updated))
         {
-            ledger.Miss("dateModified", NewsConcept.Updated, "search engines want the date of the last change");
+            ledger.Miss("dateModified", NewsConcept.Updated, "search engines expect the date of the last change");
         }
 
         _export.Date(NewsConcept.Expires);
@@ -123,7 +123,7 @@ internal sealed class SchemaOrgItemWriter(ArticleView article, FormatLedger ledg
         ledger.CarryAll("corrections");
     }
 
-    /// <summary>A plain text has no marks, and values are known only by theirs.</summary>
+    /// <summary>A plain text has no marks, which values require.</summary>
     private void LoseMarks()
     {
         foreach (ArticleFact fact in article.Facts)

@@ -4,7 +4,7 @@ using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.SchemaOrg;
 
-/// <summary>Writes who made, publishes and vouches for an article.</summary>
+/// <summary>Writes the creators, the publisher and the responsible parties of an article.</summary>
 internal sealed class SchemaOrgPartyWriter(SchemaOrgExport export, SchemaOrgEntityWriter entities)
 {
     private enum ContactOwner
@@ -63,7 +63,7 @@ internal sealed class SchemaOrgPartyWriter(SchemaOrgExport export, SchemaOrgEnti
         }
         else if (_article.Byline is { } byline)
         {
-            _ledger.ApproximateAll("byline", "a person of that name, for want of a marked-up one");
+            _ledger.ApproximateAll("byline", "a person of that name, because it marks up no person");
             authors.Add(() =>
             {
                 _json.String("@type", "Person");
@@ -80,17 +80,17 @@ internal sealed class SchemaOrgPartyWriter(SchemaOrgExport export, SchemaOrgEnti
         return authors;
     }
 
-    /// <summary>What an agency sends without a byline is by the agency.</summary>
+    /// <summary>The author of an article without a byline is the agency that sends it.</summary>
     private void AddSender(List<Action> authors)
     {
         if (_article.Agency is { } agency)
         {
             authors.Add(() => WriteAgency(agency));
-            _ledger.Assume("author", NewsConcept.Byline, "nobody is named as its author, the agency stands there");
+            _ledger.Assume("author", NewsConcept.Byline, "no author is named; the agency is used");
         }
         else
         {
-            _ledger.Miss("author", NewsConcept.Byline, "search engines want an author");
+            _ledger.Miss("author", NewsConcept.Byline, "search engines expect an author");
         }
     }
 
@@ -120,7 +120,7 @@ internal sealed class SchemaOrgPartyWriter(SchemaOrgExport export, SchemaOrgEnti
         }
     }
 
-    /// <summary>Somebody who made it, with a page about them: readers of schema.org want one, and do not take an id for it.</summary>
+    /// <summary>A creator, with a page about the person or organization, which readers of schema.org expect and do not derive from an id.</summary>
     private void WriteAuthor(AnnotationView author)
     {
         entities.WriteEntity(author);
@@ -135,7 +135,7 @@ internal sealed class SchemaOrgPartyWriter(SchemaOrgExport export, SchemaOrgEnti
         }
     }
 
-    /// <summary>Whom the contacts belong to. Without a publisher it is the agency, else the author: a publisher without a name is an error to search engines.</summary>
+    /// <summary>The party that the contacts belong to. Without a publisher, it is the agency or the author, because search engines report a publisher without a name as an error.</summary>
     private ContactOwner FindContactOwner() =>
         _article.Parties(NewsConcept.Provider).Any() || export.Options.Provider is not null ? ContactOwner.Publisher
         : _article.Agency is not null ? ContactOwner.Agency
@@ -146,7 +146,7 @@ internal sealed class SchemaOrgPartyWriter(SchemaOrgExport export, SchemaOrgEnti
         PartyView? provider = _article.Parties(NewsConcept.Provider).FirstOrDefault();
         if (provider is null && export.Options.Provider is null)
         {
-            _ledger.Miss("publisher", NewsConcept.Provider, "search engines want a publisher: state a provider, or set the option Provider");
+            _ledger.Miss("publisher", NewsConcept.Provider, "search engines expect a publisher: state a provider, or set the option Provider");
             return;
         }
 

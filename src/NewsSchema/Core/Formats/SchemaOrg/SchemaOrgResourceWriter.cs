@@ -30,13 +30,13 @@ internal sealed class SchemaOrgResourceWriter(SchemaOrgExport export)
             }
             else
             {
-                _ledger.Lose(image.Href, "is no absolute address");
+                _ledger.Lose(image.Href, "is not an absolute address");
             }
         }
 
         if (images.Count == 0)
         {
-            _ledger.Miss("image", NewsConcept.Images, "search engines want an image");
+            _ledger.Miss("image", NewsConcept.Images, "search engines expect an image");
         }
 
         export.Objects(SchemaOrgTables.Properties[NewsConcept.Images], images.ConvertAll(image => (Action)(() => WriteImage(image))));

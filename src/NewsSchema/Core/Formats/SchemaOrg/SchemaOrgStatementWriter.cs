@@ -29,7 +29,7 @@ internal sealed class SchemaOrgStatementWriter(SchemaOrgExport export, SchemaOrg
         export.Objects("hasPart", parts);
     }
 
-    /// <summary>In which block of the running text, from 1, a statement begins.</summary>
+    /// <summary>The block of the running text, counted from 1, in which a statement begins.</summary>
     private Dictionary<AnnotationView, int> ParagraphsOfStatements()
     {
         var paragraphs = new Dictionary<AnnotationView, int>();

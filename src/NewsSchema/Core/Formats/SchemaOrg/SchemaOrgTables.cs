@@ -2,15 +2,15 @@ using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.SchemaOrg;
 
-/// <summary>What the article's concepts, kinds and members are called in schema.org.</summary>
+/// <summary>The names of the article's concepts, kinds and members in schema.org.</summary>
 internal static class SchemaOrgTables
 {
-    /// <summary>The type of kinds without one of their own; <c>additionalType</c> is the kind's name.</summary>
+    /// <summary>The type of kinds that have no specific type; <c>additionalType</c> is the kind's name.</summary>
     public const string OtherType = "Thing";
 
     /// <summary>
-    /// The type of each kind. A type may be that of several kinds, and the first one is read. A product is a thing with an additional type:
-    /// search engines want an offer from each <c>Product</c>.
+    /// The type of each kind. If several kinds have the same type, the first one is read. A product is a thing with an additional type, because
+    /// search engines expect an offer from each <c>Product</c>.
     /// </summary>
     public static readonly NamePairs<string> Types = new(
         ("person", "Person"),
@@ -24,7 +24,7 @@ internal static class SchemaOrgTables
         ("quote", "Quotation"),
         ("claim", "Claim"));
 
-    /// <summary>What is known of an annotation, by kind and member.</summary>
+    /// <summary>The facts of an annotation, by kind and member.</summary>
     public static readonly NamePairs<(string Kind, string Member)> Members = new(
         (("person", "role"), "jobTitle"),
         (("person", "born"), "birthDate"),

@@ -17,7 +17,7 @@ internal sealed class XhtmlFigureWriter(ArticleView article, FormatLedger ledger
             }
             else
             {
-                ledger.Lose(image.Href, "is no absolute address");
+                ledger.Lose(image.Href, "is not an absolute address");
             }
         }
     }

@@ -7,7 +7,7 @@ namespace NewsSchema.Core.Formats.Xhtml;
 
 /// <summary>
 /// The text of an article as XHTML. Every span is an element with classes and <c>data-*</c> attributes, so that all annotations are there:
-/// <c>data-ref</c> is the id of what a span names, and its first mention in each text carries everything that is known about it.
+/// <c>data-ref</c> is the id of the annotation that a span names; its first mention in each text carries all its facts.
 /// </summary>
 /// <param name="article">The article.</param>
 /// <param name="ledger">The account.</param>
@@ -221,7 +221,7 @@ internal sealed class XhtmlMarkup(ArticleView article, FormatLedger ledger, Expo
         return id;
     }
 
-    /// <summary>What is known of an annotation, on its first mention.</summary>
+    /// <summary>Writes the facts of an annotation at its first mention.</summary>
     private void Describe(XmlSink xml, AnnotationView annotation)
     {
         if (!annotation.IsEntity || annotation.IsAnonymous)
@@ -248,7 +248,7 @@ internal sealed class XhtmlMarkup(ArticleView article, FormatLedger ledger, Expo
         }
     }
 
-    /// <summary>What is known of an annotation: a scalar, or a list of words.</summary>
+    /// <summary>Writes a fact of an annotation: a scalar, or a list of words.</summary>
     private void Known(XmlSink xml, string attribute, ValueView value)
     {
         List<ArticleFact> facts = value.Each.Select(static item => item.Fact).OfType<ArticleFact>().ToList();
@@ -275,7 +275,7 @@ internal sealed class XhtmlMarkup(ArticleView article, FormatLedger ledger, Expo
         }
     }
 
-    /// <summary>Whether XHTML allows the name, and the element has none of it yet.</summary>
+    /// <summary>Whether XHTML allows the attribute's name and the element does not have it yet.</summary>
     private bool CanWrite(string attribute)
     {
         foreach (char c in attribute)

@@ -343,7 +343,7 @@ internal sealed partial class ArticleComposer
         }
 
         var format = new MapNode();
-        foreach (Member member in (node as MapNode ?? throw Unwritable("textFormat", "is no object")).Members)
+        foreach (Member member in (node as MapNode ?? throw Unwritable("textFormat", "is not an object")).Members)
         {
             if (TextOf(member.Value) is string text)
             {

@@ -67,7 +67,7 @@ internal sealed partial class ArticleComposer
             foreach (Node item in Items(member.Value, member.Key))
             {
                 string path = member.Key + "[" + Text(index++) + "]";
-                MapNode data = item as MapNode ?? throw Unwritable(path, "is no object");
+                MapNode data = item as MapNode ?? throw Unwritable(path, "is not an object");
                 string id = TextOf(data["id"]) ?? throw Unwritable(path, "has no id");
                 if (_byId.ContainsKey(id))
                 {
@@ -251,7 +251,7 @@ internal sealed partial class ArticleComposer
         {
             if (!Characters.IsName(name))
             {
-                throw Unwritable(span.Path, "has the role '" + name + "', which is no class");
+                throw Unwritable(span.Path, "has the role '" + name + "', which is not a class");
             }
 
             AddClass(attributes, name, attributes.Classes.Count);
@@ -295,7 +295,7 @@ internal sealed partial class ArticleComposer
                 span.Path,
                 annotation is null
                     ? "refers to '" + id + "', which is in no list and no id that the format can write"
-                    : "is a second span of '" + id + "': an annotation with several spans needs an id of its own");
+                    : "is a second span of '" + id + "': an annotation with several spans needs a separate id");
         }
 
         if (isName)
@@ -312,7 +312,7 @@ internal sealed partial class ArticleComposer
         {
             if (Vocabulary.FindKind(annotation.Kind.Class) is null)
             {
-                throw Unwritable(span.Path, "has a role beside the kind '" + annotation.Kind.Class + "', which is a class of its own: only known kinds have tags");
+                throw Unwritable(span.Path, "has a role in addition to the kind '" + annotation.Kind.Class + "', which is a custom kind: only known kinds have tags");
             }
 
             AddClass(attributes, annotation.Kind.Class, 0);
@@ -363,7 +363,7 @@ internal sealed partial class ArticleComposer
     private static string Hash(string reference, string path)
     {
         string id = ReferenceText.Id(reference);
-        return Characters.IsName(id) ? "#" + id : throw Unwritable(path, "refers to '" + id + "', which the format cannot write: give it an id of its own");
+        return Characters.IsName(id) ? "#" + id : throw Unwritable(path, "refers to '" + id + "', which the format cannot write: give it another id");
     }
 
     private static void AddPair(AttributeList attributes, string name, Node value, string path)
@@ -389,12 +389,12 @@ internal sealed partial class ArticleComposer
     /// <summary>Replaces line breaks by spaces, because a line break within an attribute's quotes is read as a space.</summary>
     private static bool IsAttributeText(string value) => value.IndexOf('\n') < 0 && value.IndexOf('\r') < 0;
 
-    private static List<Node> Items(Node node, string path) => (node as ListNode ?? throw Unwritable(path, "is no list")).Items;
+    private static List<Node> Items(Node node, string path) => (node as ListNode ?? throw Unwritable(path, "is not a list")).Items;
 
     private static MapNode AsText(Node node, string path)
     {
         var text = new MapNode();
-        text.Members.Add(new Member("text", default, node as ScalarNode ?? throw Unwritable(path, "is no text")));
+        text.Members.Add(new Member("text", default, node as ScalarNode ?? throw Unwritable(path, "is not a text")));
         return text;
     }
 

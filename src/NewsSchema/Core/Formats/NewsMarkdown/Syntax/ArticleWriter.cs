@@ -156,7 +156,7 @@ internal sealed class ArticleWriter
             int limit = _containers.Count > 0 ? _containers.Peek().End : _article.Blocks.Count;
             if (container.End < index || container.End > limit)
             {
-                throw Unwritable("Containers overlap or end behind the last block.");
+                throw Unwritable("Containers overlap or end after the last block.");
             }
 
             _containers.Push(container);
@@ -403,7 +403,7 @@ internal sealed class ArticleWriter
     {
         if (!Characters.IsName(name))
         {
-            throw Unwritable("'" + name + "' is no name: ASCII letters, digits, '_' and '-', starting with a letter.");
+            throw Unwritable("'" + name + "' is not a name: ASCII letters, digits, '_' and '-', starting with a letter.");
         }
 
         _output.Append(name);
@@ -454,7 +454,7 @@ internal sealed class ArticleWriter
     {
         if (!UriText.IsReference(uri))
         {
-            throw Unwritable("'" + uri + "' is no link's target: it needs a scheme, or starts with #, /, ./ or ../.");
+            throw Unwritable("'" + uri + "' is not a link's target: it needs a scheme, or starts with #, /, ./ or ../.");
         }
 
         bool isBalanced = LinkTarget.HasBalancedParentheses(uri);
