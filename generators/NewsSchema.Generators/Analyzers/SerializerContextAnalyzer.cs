@@ -9,8 +9,9 @@ using NewsSchema.Generators.Diagnostics;
 namespace NewsSchema.Generators.Analyzers;
 
 /// <summary>
-/// Finds contexts of System.Text.Json's own generator that name a generated record. That generator sees the sources as they were
-/// before any other generator ran. It does not see a record that is generated as a whole; of a pinned record it sees, and serializes, only the part that the user declares.
+/// Finds contexts of System.Text.Json's own generator that reach a record of which the user's code declares a part. That generator sees the sources as
+/// they were before any other ran: it takes that part for the whole, and writes nothing else. A record that is generated completely is unknown to it,
+/// so that <c>NewsJson</c> or the record's own converter is used, or an exception says what is missing.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SerializerContextAnalyzer : DiagnosticAnalyzer
@@ -48,6 +49,6 @@ public sealed class SerializerContextAnalyzer : DiagnosticAnalyzer
         }
 
         string message = GeneratorCodes.HiddenFromSerializer.At(default, record.Name).Message;
-        context.ReportDiagnostic(Diagnostic.Create(s_descriptor, named.GetLocation(), message));
+        context.ReportDiagnostic(Diagnostic.Create(s_descriptor, named.GetLocation(), record.Locations.Where(place => place.IsInSource), message));
     }
 }

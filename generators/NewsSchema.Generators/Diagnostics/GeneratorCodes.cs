@@ -15,9 +15,9 @@ internal static class GeneratorCodes
     /// <summary>{0} the record.</summary>
     public static readonly NewsErrorCode HiddenFromSerializer = new NewsErrorCode(
         "NEWS4201",
-        NewsSeverity.Warning,
-        "JsonSerializable names a generated record",
-        "System.Text.Json's generator does not see the generated members of {0} and would write '{{}}': leave it out here and use NewsJson.Default.{0}, or JsonTypeInfoResolver.Combine(NewsJson.Default, …)");
+        NewsSeverity.Error,
+        "JsonSerializable reaches a declared record",
+        "System.Text.Json's generator sees only the members of {0} that are declared in your code, and would leave out all others: put [JsonConverter(typeof(NewsJsonConverter<{0}>))] on your declaration of {0}");
 
     /// <summary>{0} the project's C# version.</summary>
     public static readonly NewsErrorCode LanguageTooOld = new NewsErrorCode(

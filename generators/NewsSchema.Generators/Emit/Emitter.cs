@@ -33,6 +33,11 @@ internal static class Emitter
             }
         }
 
+        if (plan.ImplicitUsings && plan.Namespace.Length > 0)
+        {
+            yield return new PlannedFile(hints.Next("GlobalUsings", ".g.cs"), () => GlobalUsingsFile.Write(plan));
+        }
+
         yield return new PlannedFile(hints.Next(plan.Resolver, ".g.cs"), () => Finish(ResolverFile.Write(plan, index), plan));
     }
 

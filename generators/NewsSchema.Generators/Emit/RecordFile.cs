@@ -41,8 +41,12 @@ internal sealed class RecordFile
             _source.Line(GeneratedCode.Attribute);
         }
 
-        // For serialization without NewsJson: by reflection, or in a context of System.Text.Json's own generator.
-        _source.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({TypeNames.CompilerServices}NewsJsonConverter<{_name}>))]");
+        if (!_record.DeclaresConverter)
+        {
+            // For callers that serialize without NewsJson: by reflection, or in a context of System.Text.Json's own generator.
+            _source.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({TypeNames.CompilerServices}NewsJsonConverter<{_name}>))]");
+        }
+
         _source.Open($"{_record.Accessibility} sealed partial record {_name} : {Bases()}");
         WriteConstructor();
         foreach (MemberPlan member in _record.Members.Where(member => member.Origin == MemberOrigin.Generated))

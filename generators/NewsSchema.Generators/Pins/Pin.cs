@@ -17,8 +17,9 @@ namespace NewsSchema.Generators.Pins;
 /// <param name="Accessibility"><c>public</c> or <c>internal</c>.</param>
 /// <param name="UnknownMembers">What reading does with a member that is not planned.</param>
 /// <param name="Members">The properties that the user declares (instance, with a getter and an init or set accessor), in source order.</param>
-/// <param name="OtherNames">The names of everything else that the type declares or inherits, which generated members must not have; ordered, distinct.</param>
-/// <param name="DeclaresConstructor">Whether it declares a constructor without parameters.</param>
+/// <param name="OtherNames">The names of everything else that the type declares, which no generated member may have; ordered, distinct.</param>
+/// <param name="DeclaresConstructor">It declares a constructor without parameters.</param>
+/// <param name="DeclaresConverter">It has <c>[JsonConverter]</c>.</param>
 internal sealed record Pin(
     string Namespace,
     string TypeName,
@@ -27,7 +28,8 @@ internal sealed record Pin(
     UnknownMemberHandling UnknownMembers,
     EquatableArray<PinnedMember> Members,
     EquatableArray<string> OtherNames = default,
-    bool DeclaresConstructor = false)
+    bool DeclaresConstructor = false,
+    bool DeclaresConverter = false)
 {
     /// <summary>The full name of the base record that the user's part names; null if it names none.</summary>
     public string? Base { get; init; }

@@ -51,7 +51,8 @@ internal static class PinCollector
             UnknownMembers(attribute),
             new EquatableArray<PinnedMember>(properties.Select(Member)),
             new EquatableArray<string>(OtherNames(type, properties)),
-            type.InstanceConstructors.Any(constructor => constructor.Parameters.Length == 0 && !constructor.IsImplicitlyDeclared))
+            type.InstanceConstructors.Any(constructor => constructor.Parameters.Length == 0 && !constructor.IsImplicitlyDeclared),
+            type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == "System.Text.Json.Serialization.JsonConverterAttribute"))
         {
             Base = type.BaseType is { SpecialType: not SpecialType.System_Object } @base ? @base.ToDisplayString() : null,
             Warnings = new EquatableArray<string>(PinAttributes.Warnings(type, properties)),

@@ -19,7 +19,10 @@ internal static class ProjectOptions
         string name = Get(options, "NewsSchemaNamespace") is { Length: > 0 } set ? set : Get(options, "RootNamespace");
         return new SchemaOptions(
             Legal(name),
-            !string.Equals(Get(options, "NewsSchemaEmbedFixtures"), "false", StringComparison.OrdinalIgnoreCase));
+            !string.Equals(Get(options, "NewsSchemaEmbedFixtures"), "false", StringComparison.OrdinalIgnoreCase))
+        {
+            ImplicitUsings = string.Equals(Get(options, "NewsSchemaImplicitUsings"), "true", StringComparison.OrdinalIgnoreCase),
+        };
     }
 
     /// <summary>The formats whose losses the project requests to see; none by default.</summary>

@@ -36,7 +36,7 @@ public static class NewsSerializer
 
     /// <summary>Reads a record from JSON.</summary>
     /// <typeparam name="T">The type of the record.</typeparam>
-    /// <param name="utf8Json">The JSON in UTF-8, without a byte order mark.</param>
+    /// <param name="utf8Json">The JSON in UTF-8; a byte order mark at its start is skipped.</param>
     /// <exception cref="JsonException">The JSON is malformed, or does not match the record. The message contains the path, line and byte.</exception>
     public static T FromJson<T>(ReadOnlySpan<byte> utf8Json)
         where T : class, INewsRecord<T> => Read<T>(utf8Json, JsonReadFlags.None);
@@ -95,7 +95,7 @@ public static class NewsSerializer
     internal static T Read<T>(ReadOnlySpan<byte> utf8Json, JsonReadFlags flags)
         where T : class, INewsRecord<T>
     {
-        var json = new NewsJsonReader(utf8Json, flags);
+        var json = new NewsJsonReader(Utf8Mark.Skip(utf8Json), flags);
         T record = T.Read(ref json);
         json.End();
         return record;

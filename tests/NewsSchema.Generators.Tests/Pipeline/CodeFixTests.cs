@@ -41,6 +41,35 @@ public class CodeFixTests
     }
 
     [Theory]
+    [InlineData("[NewsSchema]\npublic partial record Item;")]
+    [InlineData("/// <summary>Ours.</summary>\n[NewsSchema]\ninternal sealed partial record class Item { }")]
+    public async Task A_declared_record_gets_its_converter(string declaration)
+    {
+        string code = "using System.Text.Json.Serialization;\nusing NewsSchema;\nusing NewsSchema.CompilerServices;\n\n" + declaration + "\n";
+        using var workspace = new AdhocWorkspace();
+        Project project = workspace.AddProject("Desk", LanguageNames.CSharp).WithMetadataReferences(ReferenceAssemblies.All);
+        Document document = project.AddDocument("Pin.cs", SourceText.From(code));
+        Document context = document.Project.AddDocument("AppJson.cs", "[JsonSerializable(typeof(Item))] partial class AppJson : JsonSerializerContext;");
+        document = context.Project.GetDocument(document.Id)!;
+        var type = (Microsoft.CodeAnalysis.CSharp.Syntax.RecordDeclarationSyntax)((Microsoft.CodeAnalysis.CSharp.Syntax.CompilationUnitSyntax)(await document.GetSyntaxRootAsync())!).Members[0];
+        SyntaxTree contextTree = (await context.GetSyntaxTreeAsync())!;
+
+        // The generated part's place comes first, and is in no document.
+        Location generated = Location.Create(CSharpSyntaxTree.ParseText("record Item;"), new TextSpan(7, 4));
+        var descriptor = new DiagnosticDescriptor("NEWS4201", "", "", "", DiagnosticSeverity.Error, true);
+        Diagnostic diagnostic = Diagnostic.Create(descriptor, Location.Create(contextTree, new TextSpan(25, 4)), [generated, type.Identifier.GetLocation()]);
+        var actions = new List<CodeAction>();
+        var fix = new AddConverterFix();
+        Assert.Contains("NEWS4201", fix.FixableDiagnosticIds);
+        await fix.RegisterCodeFixesAsync(new CodeFixContext(context, diagnostic, (action, _) => actions.Add(action), default));
+        ApplyChangesOperation operation = (await Assert.Single(actions).GetOperationsAsync(default)).OfType<ApplyChangesOperation>().Single();
+        string changed = (await operation.ChangedSolution.GetDocument(document.Id)!.GetTextAsync()).ToString().ReplaceLineEndings("\n");
+        Assert.Contains("[JsonConverter(typeof(NewsJsonConverter<Item>))]\n", changed.Replace("global::System.Text.Json.Serialization.", "", StringComparison.Ordinal).Replace("global::NewsSchema.CompilerServices.", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Empty(new TestProject().Fixture("item/a.news.json", Sample).Source("Pin.cs", changed).Source("AppJson.cs", "using System.Text.Json.Serialization;\n[JsonSerializable(typeof(Item))] partial class AppJson : JsonSerializerContext;").Run().AllDiagnostics
+            .Where(found => found.Id is "NEWS4201" or "CS0579"));
+    }
+
+    [Theory]
     [InlineData("string Slug")]
     [InlineData("Uri? Slug")]
     [InlineData("int Urgency")]

@@ -19,6 +19,102 @@ public class NewsJsonLinesTests
         Assert.Equal(titles, await Read(text + "\r\n\r\n", chunk));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1000)]
+    public async Task A_byte_order_mark_is_skipped_at_the_start_only(int chunk)
+    {
+        Assert.Equal(["a", "b"], await Read($"\uFEFF{Line("a")}\n{Line("b")}", chunk));
+        Assert.Empty(await Read("\uFEFF", chunk));
+        JsonException error = await Assert.ThrowsAsync<JsonException>(() => Read($"{Line("a")}\n\uFEFF{Line("b")}", chunk));
+        Assert.Equal(1, error.LineNumber);
+    }
+
+    [Fact]
+    public async Task A_line_beyond_the_limit_is_refused_before_it_is_read_to_its_end()
+    {
+        var options = new NewsJsonLinesOptions { MaxLineLength = 100_000 };
+        using var endless = new EndlessStream(Encoding.UTF8.GetBytes($"{Line("a")}\n{{\"title\":\""));
+        await using IAsyncEnumerator<Sample> records = NewsJsonLines.ReadAsync<Sample>(endless, options).GetAsyncEnumerator();
+        Assert.True(await records.MoveNextAsync());
+        JsonException error = await Assert.ThrowsAsync<JsonException>(() => records.MoveNextAsync().AsTask());
+        Assert.Equal((1, 100_000), (error.LineNumber, error.BytePositionInLine));
+        Assert.Contains("MaxLineLength", error.Message, StringComparison.Ordinal);
+        Assert.InRange(endless.Sent, 100_000, 400_000);
+
+        string exact = Line(new string('x', 100_000 - Line("").Length));
+        Assert.Equal(100_000, exact.Length);
+        Assert.Single(await ToListAsync(NewsJsonLines.ReadAsync<Sample>(new MemoryStream(Encoding.UTF8.GetBytes(exact)), options)));
+        await Assert.ThrowsAsync<JsonException>(() => ToListAsync(NewsJsonLines.ReadAsync<Sample>(new MemoryStream(Encoding.UTF8.GetBytes(exact + " ")), options)));
+    }
+
+    [Fact]
+    public async Task Depth_is_a_limit_too()
+    {
+        static Stream Deep(int depth) => new MemoryStream(Encoding.UTF8.GetBytes($"{{\"title\":\"a\",\"x\":{new string('[', depth - 1)}{new string(']', depth - 1)}}}"));
+        Assert.Single(await ToListAsync(NewsJsonLines.ReadAsync<Sample>(Deep(64))));
+        await Assert.ThrowsAsync<JsonException>(() => ToListAsync(NewsJsonLines.ReadAsync<Sample>(Deep(65))));
+        Assert.Single(await ToListAsync(NewsJsonLines.ReadAsync<Sample>(Deep(100), new NewsJsonLinesOptions { MaxDepth = 100 })));
+        await Assert.ThrowsAsync<JsonException>(() => ToListAsync(NewsJsonLines.ReadAsync<Sample>(Deep(9), new NewsJsonLinesOptions { MaxDepth = 8 })));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new NewsJsonLinesOptions { MaxDepth = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new NewsJsonLinesOptions { MaxLineLength = 0 });
+    }
+
+    [Fact]
+    public async Task A_live_source_is_sent_whenever_it_waits()
+    {
+        var source = System.Threading.Channels.Channel.CreateUnbounded<Sample>();
+        using var stream = new MemoryStream();
+        Task writing = NewsJsonLines.WriteAsync(stream, source.Reader.ReadAllAsync());
+        for (int i = 1; i <= 3; i++)
+        {
+            await source.Writer.WriteAsync(new Sample { Title = "a" });
+            await WaitFor(() => stream.ToArray().Count(b => b == '\n') == i);
+        }
+
+        source.Writer.Complete();
+        await writing.WaitAsync(TimeSpan.FromSeconds(30));
+        stream.Position = 0;
+        Assert.Equal(3, (await ToListAsync(NewsJsonLines.ReadAsync<Sample>(stream))).Count);
+
+        static async Task WaitFor(Func<bool> condition)
+        {
+            for (int i = 0; i < 600 && !condition(); i++)
+            {
+                await Task.Delay(50);
+            }
+
+            Assert.True(condition());
+        }
+    }
+
+    [Fact]
+    public async Task A_failing_stream_ends_a_live_source_in_order()
+    {
+        var source = System.Threading.Channels.Channel.CreateUnbounded<Sample>();
+        bool disposed = false;
+        Task writing = NewsJsonLines.WriteAsync(new FailingStream(), Source());
+        await source.Writer.WriteAsync(new Sample { Title = "a" });
+        source.Writer.Complete();
+        await Assert.ThrowsAsync<IOException>(() => writing.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.True(disposed);
+
+        async IAsyncEnumerable<Sample> Source()
+        {
+            try
+            {
+                await foreach (Sample sample in source.Reader.ReadAllAsync())
+                {
+                    yield return sample;
+                }
+            }
+            finally
+            {
+                disposed = true;
+            }
+        }
+    }
+
     [Fact]
     public async Task An_empty_stream_has_no_records()
     {
@@ -104,5 +200,29 @@ public class NewsJsonLinesTests
     {
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
             base.ReadAsync(buffer[..Math.Min(chunk, buffer.Length)], cancellationToken);
+    }
+
+    /// <summary>A beginning, and then the letter x for ever.</summary>
+    private sealed class EndlessStream(byte[] beginning) : MemoryStream(beginning)
+    {
+        public long Sent { get; private set; }
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            int read = await base.ReadAsync(buffer, cancellationToken);
+            if (read == 0)
+            {
+                read = buffer.Length;
+                buffer.Span.Fill((byte)'x');
+            }
+
+            Sent += read;
+            return read;
+        }
+    }
+
+    private sealed class FailingStream : MemoryStream
+    {
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException();
     }
 }

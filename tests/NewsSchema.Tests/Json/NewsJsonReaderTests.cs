@@ -24,7 +24,7 @@ public class NewsJsonReaderTests
     [InlineData("{\"title\":\"\\uD800\"}", "$.title", 0, 10, "lone surrogate")]
     [InlineData("{\"title\":\"\\q\"}", "$.title", 0, 10, "no such escape")]
     [InlineData("", "$", 0, 0, "Expected an object but found the end of the text")]
-    [InlineData("\uFEFF{}", "$", 0, 0, "found the byte 0xEF")]
+    [InlineData("\uFEFF\uFEFF{}", "$", 0, 0, "found the byte 0xEF")]
     public void An_error_states_what_was_expected_and_its_position(string json, string path, long line, long column, string message)
     {
         JsonException error = Assert.Throws<JsonException>(() => NewsSerializer.FromJson<Sample>(json));

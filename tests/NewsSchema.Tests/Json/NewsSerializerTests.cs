@@ -16,6 +16,16 @@ public class NewsRecordTests
     }
 
     [Fact]
+    public void A_byte_order_mark_at_the_start_is_skipped()
+    {
+        Sample sample = NewsSerializer.FromJson<Sample>(Full);
+        Assert.Equal(sample, NewsSerializer.FromJson<Sample>([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Full)]));
+        Assert.Equal(sample, NewsSerializer.FromJson<Sample>("\uFEFF" + Full));
+        Assert.Throws<System.Text.Json.JsonException>(() => NewsSerializer.FromJson<Sample>("\uFEFF\uFEFF" + Full));
+        Assert.Throws<System.Text.Json.JsonException>(() => NewsSerializer.FromJson<Sample>(Full + "\uFEFF"));
+    }
+
+    [Fact]
     public void References_return_the_records_themselves_even_in_cycles()
     {
         Sample sample = NewsSerializer.FromJson<Sample>(Full);

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using NewsSchema.CompilerServices;
 using NewsSchema.Serialization.Reading;
+using NewsSchema.Serialization.Text;
 
 namespace NewsSchema;
 
@@ -11,15 +12,36 @@ public static class NewsJsonLines
 {
     private const int ChunkSize = 64 * 1024;
 
-    /// <summary>Reads records from a stream as the data arrives. Blank lines are skipped; lines end with a line feed, before which a carriage return is allowed.</summary>
-    /// <typeparam name="T">The record.</typeparam>
+    /// <summary>
+    /// Reads the records of a stream as it arrives, within the default limits of <see cref="NewsJsonLinesOptions"/>. A byte order mark at the start and lines of
+    /// white space are skipped; a carriage return before the line feed is white space.
+    /// </summary>
+    /// <typeparam name="T">The type of the records.</typeparam>
     /// <param name="stream">The stream; it is left open.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <exception cref="JsonException">A line is malformed, or is not such a record; <see cref="JsonException.LineNumber"/> counts from 0 in the stream.</exception>
-    public static async IAsyncEnumerable<T> ReadAsync<T>(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    /// <exception cref="JsonException">A line is malformed, too long, or not such a record; <see cref="JsonException.LineNumber"/> counts from 0 in the stream.</exception>
+    public static IAsyncEnumerable<T> ReadAsync<T>(Stream stream, CancellationToken cancellationToken = default)
+        where T : class, INewsRecord<T> => ReadAsync<T>(stream, null, cancellationToken);
+
+    /// <summary>
+    /// Reads the records of a stream as it arrives. A byte order mark at the start and lines of white space are skipped; a carriage return before the line
+    /// feed is white space.
+    /// </summary>
+    /// <typeparam name="T">The type of the records.</typeparam>
+    /// <param name="stream">The stream; it is left open.</param>
+    /// <param name="options">The limits; null for the defaults.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <exception cref="JsonException">A line is malformed, too long, or not such a record; <see cref="JsonException.LineNumber"/> counts from 0 in the stream.</exception>
+    public static IAsyncEnumerable<T> ReadAsync<T>(Stream stream, NewsJsonLinesOptions? options, CancellationToken cancellationToken = default)
         where T : class, INewsRecord<T>
     {
         ArgumentNullException.ThrowIfNull(stream);
+        return ReadLinesAsync<T>(stream, options ?? NewsJsonLinesOptions.Default, cancellationToken);
+    }
+
+    private static async IAsyncEnumerable<T> ReadLinesAsync<T>(Stream stream, NewsJsonLinesOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+        where T : class, INewsRecord<T>
+    {
         byte[] buffer = ArrayPool<byte>.Shared.Rent(ChunkSize);
         try
         {
@@ -31,6 +53,12 @@ public static class NewsJsonLines
             while (!complete || start < end)
             {
                 int length = buffer.AsSpan(searched, end - searched).IndexOf((byte)'\n');
+                int next = length < 0 ? end : searched + length;
+                if (next - start > options.MaxLineLength)
+                {
+                    throw JsonError.Create($"The line is longer than the {options.MaxLineLength} bytes that {nameof(NewsJsonLinesOptions)}.{nameof(options.MaxLineLength)} allows", line, options.MaxLineLength);
+                }
+
                 if (length < 0 && !complete)
                 {
                     searched = end;
@@ -45,8 +73,7 @@ public static class NewsJsonLines
                     continue;
                 }
 
-                int next = length < 0 ? end : searched + length;
-                if (TryRead(buffer.AsSpan(start, next - start), line, out T? record))
+                if (TryRead(buffer.AsSpan(start, next - start), line, options.MaxDepth, out T? record))
                 {
                     yield return record!;
                 }
@@ -61,30 +88,65 @@ public static class NewsJsonLines
         }
     }
 
-    /// <summary>Writes records, a line each.</summary>
-    /// <typeparam name="T">The record.</typeparam>
-    /// <param name="stream">The stream; it is left open, and not flushed.</param>
+    /// <summary>
+    /// Writes records, a line each. Whenever the source has no next record yet, what was written so far is sent and the stream is flushed, so that a reader
+    /// of a live stream is never behind.
+    /// </summary>
+    /// <typeparam name="T">The type of the records.</typeparam>
+    /// <param name="stream">The stream; it is left open.</param>
     /// <param name="records">The records.</param>
-    /// <param name="cancellationToken">Ends the writing.</param>
+    /// <param name="cancellationToken">Cancels the writing.</param>
     public static async Task WriteAsync<T>(Stream stream, IAsyncEnumerable<T> records, CancellationToken cancellationToken = default)
         where T : class, INewsRecord<T>
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(records);
         var buffer = new ArrayBufferWriter<byte>(ChunkSize);
-        await foreach (T record in records.WithCancellation(cancellationToken).ConfigureAwait(false))
+        IAsyncEnumerator<T> source = records.GetAsyncEnumerator(cancellationToken);
+        try
         {
-            await AppendAsync(stream, buffer, record, cancellationToken).ConfigureAwait(false);
+            while (true)
+            {
+                ValueTask<bool> next = source.MoveNextAsync();
+                if (!next.IsCompleted && buffer.WrittenCount > 0)
+                {
+                    // A task, as a source's own value task may be awaited only once; and it must have ended before the source is disposed of.
+                    Task<bool> pending = next.AsTask();
+                    try
+                    {
+                        await SendAsync(stream, buffer, cancellationToken).ConfigureAwait(false);
+                        await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
+                    }
+                    catch
+                    {
+                        await ((Task)pending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                        throw;
+                    }
+
+                    next = new ValueTask<bool>(pending);
+                }
+
+                if (!await next.ConfigureAwait(false))
+                {
+                    break;
+                }
+
+                await AppendAsync(stream, buffer, source.Current, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            await source.DisposeAsync().ConfigureAwait(false);
         }
 
-        await stream.WriteAsync(buffer.WrittenMemory, cancellationToken).ConfigureAwait(false);
+        await SendAsync(stream, buffer, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Writes records, a line each.</summary>
-    /// <typeparam name="T">The record.</typeparam>
+    /// <typeparam name="T">The type of the records.</typeparam>
     /// <param name="stream">The stream; it is left open, and not flushed.</param>
     /// <param name="records">The records.</param>
-    /// <param name="cancellationToken">Ends the writing.</param>
+    /// <param name="cancellationToken">Cancels the writing.</param>
     public static async Task WriteAsync<T>(Stream stream, IEnumerable<T> records, CancellationToken cancellationToken = default)
         where T : class, INewsRecord<T>
     {
@@ -96,7 +158,7 @@ public static class NewsJsonLines
             await AppendAsync(stream, buffer, record, cancellationToken).ConfigureAwait(false);
         }
 
-        await stream.WriteAsync(buffer.WrittenMemory, cancellationToken).ConfigureAwait(false);
+        await SendAsync(stream, buffer, cancellationToken).ConfigureAwait(false);
     }
 
     private static async ValueTask AppendAsync<T>(Stream stream, ArrayBufferWriter<byte> buffer, T record, CancellationToken cancellationToken)
@@ -106,16 +168,21 @@ public static class NewsJsonLines
         buffer.Write("\n"u8);
         if (buffer.WrittenCount >= ChunkSize / 2)
         {
-            await stream.WriteAsync(buffer.WrittenMemory, cancellationToken).ConfigureAwait(false);
-            buffer.ResetWrittenCount();
+            await SendAsync(stream, buffer, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    private static async ValueTask SendAsync(Stream stream, ArrayBufferWriter<byte> buffer, CancellationToken cancellationToken)
+    {
+        await stream.WriteAsync(buffer.WrittenMemory, cancellationToken).ConfigureAwait(false);
+        buffer.ResetWrittenCount();
     }
 
     /// <summary>Moves the unfinished line to the start of the buffer, or to a larger buffer if it fills more than half.</summary>
     private static byte[] MakeRoom(byte[] buffer, ref int start, ref int end, ref int searched)
     {
         int length = end - start;
-        byte[] target = length <= buffer.Length / 2 ? buffer : ArrayPool<byte>.Shared.Rent(checked(2 * buffer.Length));
+        byte[] target = length <= buffer.Length / 2 ? buffer : ArrayPool<byte>.Shared.Rent((int)Math.Min(2L * buffer.Length, Array.MaxLength));
         buffer.AsSpan(start, length).CopyTo(target);
         if (target != buffer)
         {
@@ -128,10 +195,11 @@ public static class NewsJsonLines
         return target;
     }
 
-    private static bool TryRead<T>(ReadOnlySpan<byte> line, long number, out T? record)
+    private static bool TryRead<T>(ReadOnlySpan<byte> line, long number, int maxDepth, out T? record)
         where T : class, INewsRecord<T>
     {
         record = default;
+        line = number == 0 ? Utf8Mark.Skip(line) : line;
         if (line.TrimStart(" \t\r"u8).IsEmpty)
         {
             return false;
@@ -139,7 +207,9 @@ public static class NewsJsonLines
 
         try
         {
-            record = NewsSerializer.Read<T>(line, JsonReadFlags.None);
+            var json = new NewsJsonReader(line, JsonReadFlags.None, maxDepth);
+            record = T.Read(ref json);
+            json.End();
             return true;
         }
         catch (JsonException e)

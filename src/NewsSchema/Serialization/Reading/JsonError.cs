@@ -68,7 +68,10 @@ internal static class JsonError
         return depthBefore == depth && error.LineNumber is not null ? Create(Reason(error), path, error.LineNumber, error.BytePositionInLine, error) : error;
     }
 
-    /// <summary>Describes the content at a position.</summary>
+    /// <summary>An error at a place in a text that is not looked at further.</summary>
+    public static JsonException Create(string message, long line, long column) => Create(message, "$", line, column, null);
+
+    /// <summary>A description of what is at a position.</summary>
     public static string Describe(ReadOnlySpan<byte> json, int position)
     {
         if (position >= json.Length)

@@ -30,13 +30,30 @@ public abstract class NewsJsonContext : JsonSerializerContext, IJsonTypeInfoReso
     JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options)
     {
         JsonTypeInfo? info = Find(type, options) ?? FindShared(type, options);
-        if (info is not null)
+        if (info is not null && !HasOtherContext(options))
         {
             // Last: a change after it would disable the fast path.
             info.OriginatingResolver = FastPathContext.Of(options);
         }
 
         return info;
+    }
+
+    /// <summary>
+    /// Whether the options have a context of System.Text.Json's own generator. It does not see the records of this project, and its handlers leave
+    /// out members of such types without a word. A handler is only called if all types that it writes name a compatible origin.
+    /// </summary>
+    private static bool HasOtherContext(JsonSerializerOptions options)
+    {
+        foreach (IJsonTypeInfoResolver resolver in options.TypeInfoResolverChain)
+        {
+            if (resolver is not (NewsJsonContext or DefaultJsonTypeInfoResolver))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The metadata of one of the project's records, or of a list of them; null for any other type.</summary>
@@ -57,6 +74,12 @@ public abstract class NewsJsonContext : JsonSerializerContext, IJsonTypeInfoReso
         : type == typeof(List<T>) ? JsonMetadataServices.CreateListInfo<List<T>, T>(options, new() { ObjectCreator = static () => [] })
         : type == typeof(IReadOnlyList<T>) ? JsonMetadataServices.CreateIEnumerableInfo<IReadOnlyList<T>, T>(options, new())
         : type == typeof(IEnumerable<T>) ? JsonMetadataServices.CreateIEnumerableInfo<IEnumerable<T>, T>(options, new())
+        : type == typeof(IList<T>) ? JsonMetadataServices.CreateIListInfo<IList<T>, T>(options, new() { ObjectCreator = static () => new List<T>() })
+        : type == typeof(ICollection<T>) ? JsonMetadataServices.CreateICollectionInfo<ICollection<T>, T>(options, new() { ObjectCreator = static () => new List<T>() })
+        : type == typeof(IReadOnlyCollection<T>) ? JsonMetadataServices.CreateIEnumerableInfo<IReadOnlyCollection<T>, T>(options, new())
+        : type == typeof(Dictionary<string, T>) ? JsonMetadataServices.CreateDictionaryInfo<Dictionary<string, T>, string, T>(options, new() { ObjectCreator = static () => [] })
+        : type == typeof(IDictionary<string, T>) ? JsonMetadataServices.CreateIDictionaryInfo<IDictionary<string, T>, string, T>(options, new() { ObjectCreator = static () => new Dictionary<string, T>() })
+        : type == typeof(IReadOnlyDictionary<string, T>) ? JsonMetadataServices.CreateIReadOnlyDictionaryInfo<IReadOnlyDictionary<string, T>, string, T>(options, new() { ObjectCreator = static () => new Dictionary<string, T>() })
         : type == typeof(IAsyncEnumerable<T>) ? JsonMetadataServices.CreateIAsyncEnumerableInfo<IAsyncEnumerable<T>, T>(options, new())
         : null;
 

@@ -113,8 +113,17 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="get">Gives the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
-    public void Uri(string name, string property, Func<object, Uri?> get, Action<T, Uri> set, NewsJsonPresence presence = default) =>
-        String(name, property, record => get(record)?.OriginalString, (record, text) => set(record, StringFormats.Uri.Parse(text)), presence);
+    public void Uri(string name, string property, Func<object, Uri?> get, Action<T, Uri> set, NewsJsonPresence presence = default)
+    {
+        if (FindConverter(typeof(Uri)) is JsonConverter<Uri> converter)
+        {
+            Add(name, property, get, set, presence, converter);
+        }
+        else
+        {
+            String(name, property, record => get(record)?.OriginalString, (record, text) => set(record, StringFormats.Uri.Parse(text)), presence);
+        }
+    }
 
     /// <summary>A member of an enum by its JSON name. A text that is not one of them, or null, is kept.</summary>
     /// <typeparam name="TEnum">The enum.</typeparam>
@@ -128,6 +137,12 @@ public sealed partial class NewsJsonMembers<T>
         string name, string property, Func<object, TEnum?> get, Action<T, TEnum> set, NewsJsonPresence presence, params (string Name, TEnum Value)[] values)
         where TEnum : struct, Enum
     {
+        if (FindConverter<TEnum>() is { } converter)
+        {
+            Add<TEnum?>(name, property, get, (record, value) => set(record, value.GetValueOrDefault()), presence, info: WithOrigin(JsonMetadataServices.CreateValueInfo<TEnum?>(_options, converter)));
+            return;
+        }
+
         // A kept text is written with the unknown members: here the member counts as absent.
         Add<string>(name, property, Get, Set, NewsJsonPresence.Optional).IsRequired = presence != NewsJsonPresence.Optional;
 
@@ -303,8 +318,11 @@ public sealed partial class NewsJsonMembers<T>
         return WithOrigin(JsonMetadataServices.CreateValueInfo<NewsMap<TItem>>(_options, new NewsMapConverter<TItem>(item)));
     }
 
-    private JsonTypeInfo<TItem> Item<TItem>(StringFormat<TItem> form) =>
-        WithOrigin(JsonMetadataServices.CreateValueInfo<TItem>(_options, new StringFormatConverter<TItem>(form)));
+    private JsonTypeInfo<TItem> Item<TItem>(StringFormat<TItem> form)
+    {
+        JsonConverter? converter = FindConverter(typeof(TItem));
+        return WithOrigin(JsonMetadataServices.CreateValueInfo<TItem>(_options, converter ?? new StringFormatConverter<TItem>(form)));
+    }
 
     /// <summary>Whether the options ignore a member whose value is its type's default.</summary>
     private bool LeavesOut(NewsJsonPresence presence, bool isNull) => _options.DefaultIgnoreCondition switch
@@ -329,8 +347,23 @@ public sealed partial class NewsJsonMembers<T>
 
     private void Form<TValue>(
         string name, string property, Func<object, TValue?> get, Action<T, TValue> set, StringFormat<TValue> form, NewsJsonPresence presence)
-        where TValue : struct =>
-        String(name, property, record => get(record) is { } value ? form.Format(value) : null, (record, text) => set(record, form.Parse(text)), presence);
+        where TValue : struct
+    {
+        if (FindConverter<TValue>() is { } converter)
+        {
+            Add<TValue?>(
+                name,
+                property,
+                get,
+                (record, value) => set(record, value.GetValueOrDefault()),
+                presence,
+                info: WithOrigin(JsonMetadataServices.CreateValueInfo<TValue?>(_options, converter)));
+        }
+        else
+        {
+            String(name, property, record => get(record) is { } value ? form.Format(value) : null, (record, text) => set(record, form.Parse(text)), presence);
+        }
+    }
 
     private void List<TItem>(
         string name, string property, Func<object, NewsList<TItem>> get, Action<T, NewsList<TItem>> set, NewsJsonPresence presence, bool nulls, JsonTypeInfo<TItem>? item, JsonConverter<TItem[]>? converter) =>

@@ -177,8 +177,9 @@ public sealed partial class NewsJsonMembers<T>
 
     private JsonTypeInfo<T>? CreateInfo()
     {
-        if (_create is null)
+        if (_create is null || (_options.PropertyNameCaseInsensitive && HasNamesThatDifferInCaseOnly()))
         {
+            // System.Text.Json refuses such names, for the whole application. The reader of the fast path takes the exact match first.
             return null;
         }
 
@@ -202,6 +203,24 @@ public sealed partial class NewsJsonMembers<T>
         return info;
     }
 
+    private bool HasNamesThatDifferInCaseOnly()
+    {
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return !_properties.TrueForAll(property => names.Add(property.Name));
+    }
+
+    /// <summary>A name for the property of unknown members that no member has in any case: System.Text.Json keeps both in one table.</summary>
+    private string ExtensionName()
+    {
+        string name = "ExtensionData";
+        while (_properties.Exists(property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+        {
+            name += "_";
+        }
+
+        return name;
+    }
+
     private void Write(Utf8JsonWriter writer, T? record)
     {
         if (record is null)
@@ -221,7 +240,7 @@ public sealed partial class NewsJsonMembers<T>
             IsProperty = true,
             IsPublic = true,
             DeclaringType = typeof(T),
-            PropertyName = "ExtensionData",
+            PropertyName = ExtensionName(),
             IsExtensionData = true,
 
             // System.Text.Json sets a dictionary before the first unknown member, and then gets it again.
