@@ -6,7 +6,7 @@ using NewsSchema.Core.Formats;
 namespace NewsSchema.Formats;
 
 /// <summary>Writes articles in one format, with fixed options. A writer has no other state, so that threads can share an instance.</summary>
-/// <remarks><see cref="NewsFormat.CreateWriter"/> creates one for any format.</remarks>
+/// <remarks><see cref="NewsFormatExtensions.CreateWriter"/> creates one for any format.</remarks>
 public class ExportWriter
 {
     private readonly NewsFormat _format;
@@ -30,28 +30,28 @@ public class ExportWriter
     /// <param name="output">The buffer to write to.</param>
     /// <returns>What the export does not say as the article does.</returns>
     /// <exception cref="NewsExportException">The format cannot express the article; nothing was written.</exception>
-    public ExportReport Write(NewsDocument document, IBufferWriter<byte> output) => Write(ArticleSource.Of(document), output);
+    public ExportReport Write(NewsDocument document, IBufferWriter<byte> output) => Write(ArticleSources.Of(document), output);
 
     /// <inheritdoc cref="Write(NewsDocument, IBufferWriter{byte})"/>
-    public ExportReport Write(NewsDocument document, Stream output) => Write(ArticleSource.Of(document), output);
+    public ExportReport Write(NewsDocument document, Stream output) => Write(ArticleSources.Of(document), output);
 
     /// <inheritdoc cref="Write(NewsDocument, IBufferWriter{byte})"/>
     public ExportReport Write<T>(T article, IBufferWriter<byte> output)
-        where T : class, INewsArticle<T> => Write(ArticleSource.Of(article), output);
+        where T : class, INewsArticle<T> => Write(ArticleSources.Of(article), output);
 
     /// <inheritdoc cref="Write(NewsDocument, IBufferWriter{byte})"/>
     public ExportReport Write<T>(T article, Stream output)
-        where T : class, INewsArticle<T> => Write(ArticleSource.Of(article), output);
+        where T : class, INewsArticle<T> => Write(ArticleSources.Of(article), output);
 
     /// <summary>Writes an article as text.</summary>
     /// <param name="document">The article; one with errors is written as far as it was understood.</param>
     /// <param name="report">What the export does not say as the article does.</param>
     /// <exception cref="NewsExportException">The format cannot express the article.</exception>
-    public string Write(NewsDocument document, out ExportReport report) => Write(ArticleSource.Of(document), out report);
+    public string Write(NewsDocument document, out ExportReport report) => Write(ArticleSources.Of(document), out report);
 
     /// <inheritdoc cref="Write(NewsDocument, out ExportReport)"/>
     public string Write<T>(T article, out ExportReport report)
-        where T : class, INewsArticle<T> => Write(ArticleSource.Of(article), out report);
+        where T : class, INewsArticle<T> => Write(ArticleSources.Of(article), out report);
 
     internal string Write(ArticleSource source, out ExportReport report)
     {

@@ -28,7 +28,7 @@ public sealed class NewsMlG2Writer : ExportWriter
     public IReadOnlyList<ExportReport> WriteMessage(IEnumerable<NewsDocument> documents, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        return WriteMessage(documents.Select(ArticleSource.Of).ToList(), output);
+        return WriteMessage(documents.Select(ArticleSources.Of).ToList(), output);
     }
 
     /// <summary>Writes several articles as one <c>newsMessage</c>, in UTF-8.</summary>
@@ -41,7 +41,7 @@ public sealed class NewsMlG2Writer : ExportWriter
         where T : class, INewsArticle<T>
     {
         ArgumentNullException.ThrowIfNull(articles);
-        return WriteMessage(articles.Select(ArticleSource.Of).ToList(), output);
+        return WriteMessage(articles.Select(ArticleSources.Of).ToList(), output);
     }
 
     private List<ExportReport> WriteMessage(List<ArticleSource> articles, IBufferWriter<byte> output)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 using NewsSchema.Core.Text;
 

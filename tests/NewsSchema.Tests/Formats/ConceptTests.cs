@@ -17,6 +17,7 @@ public class ConceptTests
         Assert.Equal(
             Enum.GetValues<NewsConcept>().Where(concept => concept != NewsConcept.None).Order(),
             ConceptTable.Table.Select(row => row.Key).Order());
+        Assert.All(ConceptTable.Table, row => Assert.Equal(row.Key, ConceptTable.Find(ConceptTable.KeyOf(row.Key))));
     }
 
     [Fact]

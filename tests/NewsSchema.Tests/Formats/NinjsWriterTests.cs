@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 using NewsSchema.Formats;
 using VerifyXunit;

@@ -1,7 +1,7 @@
 using NewsSchema.Core.Articles;
+using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Formats;
-using NewsSchema.Core.Formats.NewsMarkdown;
 using NewsSchema.Formats;
 
 namespace NewsSchema.Tests.Formats;
@@ -36,6 +36,13 @@ internal sealed class ToyFormat : NewsFormat
     internal override IEnumerable<ArticleDocument> Read(FormatInput input)
     {
         string[] lines = input.Text![Marker.Length..].Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        return [NewsMarkdownDocument.Read("# " + string.Join("\n\n", lines), new List<SourceError>())];
+        var builder = new ArticleBuilder();
+        for (int i = 0; i < lines.Length; i++)
+        {
+            builder.AddBlock(lines[i], level: i == 0 ? 1 : 0);
+        }
+
+        List<SourceError> errors = [];
+        return [new ArticleDocument(builder.Build(errors), errors)];
     }
 }

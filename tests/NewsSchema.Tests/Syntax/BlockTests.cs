@@ -1,3 +1,4 @@
+using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 using NewsSchema.Core.Text;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 

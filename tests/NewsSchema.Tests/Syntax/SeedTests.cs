@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Formats.NewsMarkdown.Meaning;
 using NewsSchema.Core.Formats.NewsMarkdown.Syntax;

@@ -8,5 +8,5 @@ namespace NewsSchema.Core.Articles;
 /// <param name="UserKinds">The classes of the custom kinds; a tree that was resolved from an article contains them.</param>
 /// <param name="Concepts">The concepts of metadata by JSON name, from the schema's pins.</param>
 /// <param name="Schema">The name of the schema; null if it has none.</param>
-internal readonly partial record struct ArticleSource(
+internal readonly record struct ArticleSource(
     MapNode Tree, IReadOnlyCollection<string> UserKinds, IReadOnlyDictionary<string, NewsConcept>? Concepts, string? Schema = null);

@@ -1,5 +1,4 @@
 using System.Text;
-using NewsSchema.Core.Formats;
 using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Articles;
@@ -22,7 +21,7 @@ internal sealed class ArticleView(ArticleSource source)
     public List<ArticleFact> SlotFacts { get; } = [];
 
     /// <summary>The errors in the data itself, independent of the format: spans that do not nest.</summary>
-    public List<LossOccurrence> Problems { get; } = [];
+    public List<ArticleProblem> Problems { get; } = [];
 
     /// <summary>The article from which the view was made.</summary>
     public ArticleSource Source { get; } = source;

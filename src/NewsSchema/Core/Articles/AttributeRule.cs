@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using NewsSchema.Core.Tree;
 using NewsSchema.Core.Values;
 
@@ -49,6 +50,10 @@ internal sealed class AttributeRule
         ["claim"] = new Dictionary<string, AttributeRule>(StringComparer.Ordinal) { ["speaker"] = Agent, ["source"] = Agent, ["addressee"] = Agent },
     };
 
+    private static readonly HashSet<string> ReferenceNames = new HashSet<string>(
+        Rules.Values.SelectMany(rules => rules).Where(rule => rule.Value.Type is AttributeType.Reference or AttributeType.References).Select(rule => rule.Key),
+        StringComparer.Ordinal);
+
     private static readonly HashSet<string> Texts = new HashSet<string>(StringComparer.Ordinal)
     {
         "name", "role", "country", "geo", "act", "mode", "medium", "sameAs", "lang", "note", "href",
@@ -85,6 +90,9 @@ internal sealed class AttributeRule
         "sameAs", "role", "affiliation", "country", "geo", "members", "start", "end", "duration", "place", "participants", "by", "date",
         "medium", "mode", "act",
     };
+
+    /// <summary>Whether an attribute of this name refers to something in every kind that the vocabulary gives it to.</summary>
+    public static bool IsReference(string member) => ReferenceNames.Contains(member);
 
     /// <param name="kind">The kind of annotation that has the attribute.</param>
     /// <param name="member">The attribute's name in data: <c>sameAs</c>.</param>

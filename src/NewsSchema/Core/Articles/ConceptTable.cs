@@ -1,3 +1,4 @@
+using NewsSchema.Core.Text;
 using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Articles;
@@ -61,6 +62,13 @@ internal static class ConceptTable
 
     /// <summary>The concept of a member of a map of rights.</summary>
     public static NewsConcept? FindRights(string name) => KnownRights.TryGetValue(Normalize(name), out NewsConcept concept) ? concept : null;
+
+    /// <summary>The front matter's key for a concept: its own name, such as <c>usage-terms</c>.</summary>
+    public static string KeyOf(NewsConcept concept)
+    {
+        string name = concept.ToString();
+        return CaseConversion.ToKebabCase(char.ToLowerInvariant(name[0]) + name.Substring(1));
+    }
 
     public static bool IsRightsMap(string name) => Normalize(name) is "copyright" or "rights" or "rightsinfo";
 

@@ -35,6 +35,11 @@ internal sealed class TextSettings
 
     public SourceSpan Sha256Span { get; private set; }
 
+    /// <summary>The text between two blocks of the plain text, unless a block states another.</summary>
+    /// <param name="settings">The front matter's <c>text</c>, which is the tree's <c>textFormat</c>.</param>
+    public static string DefaultSeparator(Node? settings) =>
+        settings is MapNode format && format["paragraphs"] is ScalarNode { Text: "line" } ? "\n" : "\n\n";
+
     /// <summary>Reads the settings of a front matter, with defaults for those that it does not have.</summary>
     public static TextSettings Of(MapNode front) => Of(front, null);
 

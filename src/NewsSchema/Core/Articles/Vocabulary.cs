@@ -9,6 +9,9 @@ namespace NewsSchema.Core.Articles;
 /// <summary>The format's closed vocabulary (docs/format.md): which classes are kinds, slots and anchors, and what their names in data are.</summary>
 internal static class Vocabulary
 {
+    /// <summary>How deep spans and containers may nest.</summary>
+    public const int MaxDepth = 64;
+
     /// <summary>All kinds in the order of their lists in an article's data.</summary>
     public static readonly Kind[] Kinds =
     {

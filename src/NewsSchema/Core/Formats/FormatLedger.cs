@@ -32,9 +32,14 @@ internal sealed class FormatLedger(ArticleView article, string format)
                 }
             }
 
-            foreach (LossOccurrence finding in article.Problems.Concat(_additions))
+            foreach (ArticleProblem problem in article.Problems)
             {
-                yield return finding;
+                yield return new LossOccurrence(ExportLossKind.Lost, problem.Path, null, problem.Reason, problem.Place);
+            }
+
+            foreach (LossOccurrence addition in _additions)
+            {
+                yield return addition;
             }
         }
     }

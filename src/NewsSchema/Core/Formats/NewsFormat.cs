@@ -7,7 +7,7 @@ namespace NewsSchema.Formats;
 /// <summary>
 /// A format from which articles are read or in which they are written. <see cref="NewsFormats"/> lists all formats. Instances have no state and can be shared by threads.
 /// </summary>
-public abstract partial class NewsFormat
+public abstract class NewsFormat
 {
     private protected NewsFormat()
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
+using NewsSchema.Core.Articles;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;

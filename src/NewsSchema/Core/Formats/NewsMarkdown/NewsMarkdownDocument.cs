@@ -1,5 +1,6 @@
 using System.Threading;
 using NewsSchema.Core.Articles;
+using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Formats.NewsMarkdown.Meaning;
 using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
@@ -38,11 +39,8 @@ internal sealed class NewsMarkdownDocument : ArticleDocument
     /// <summary>Creates a document for an article that was read before, or that has no text.</summary>
     public static NewsMarkdownDocument Resolve(Article article, List<SourceError> errors, CancellationToken cancellation = default)
     {
-        var findings = new ErrorCollector(article.Lines);
-        ArticleResolver resolver = ArticleResolver.Resolve(article, findings, cancellation);
-        MapNode tree = new ArticleBuilder(resolver, cancellation).Build();
-        findings.AppendTo(errors);
+        (MapNode tree, ClassifiedArticle classified) = ArticleBuilder.Build(article, errors, cancellation);
         errors.Sort(SourceError.ComparePlaces);
-        return new NewsMarkdownDocument(article, tree, resolver.Article, errors);
+        return new NewsMarkdownDocument(article, tree, classified, errors);
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NewsSchema.Core.Articles;
+using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 using NewsSchema.Core.Text;
@@ -58,7 +59,7 @@ internal sealed partial class ArticleComposer
     private void ComposeFacts()
     {
         ArticleResolver resolver = ArticleResolver.Resolve(_article, new ErrorCollector(_article.Lines));
-        var builder = new ArticleBuilder(resolver);
+        var builder = new TreeBuilder(resolver);
         Dictionary<AttributeList, Annotation> byAttributes = resolver.ByAttributes();
         var resolved = new Dictionary<ComposedAnnotation, Annotation>();
         var anonymous = new Dictionary<string, string>(StringComparer.Ordinal);

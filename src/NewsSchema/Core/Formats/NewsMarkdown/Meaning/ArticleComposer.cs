@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using NewsSchema.Core.Articles;
+using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
@@ -35,7 +36,7 @@ internal sealed partial class ArticleComposer
         _tree = tree;
         _schema = schema;
         _isTyped = tree.Class == NodeClass.Article;
-        _isLine = ArticleTree.DefaultSeparator(tree["textFormat"]) == "\n";
+        _isLine = TextSettings.DefaultSeparator(tree["textFormat"]) == "\n";
         _lists = new AnnotationLists(tree, userKinds);
         _parts.UnionWith(Vocabulary.Kinds.Select(kind => kind.Member));
         _parts.UnionWith(Vocabulary.Slots.Select(slot => slot.Member));

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Threading;
 using NewsSchema.Core.Articles;
+using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 using NewsSchema.Core.Tree;
@@ -17,13 +18,8 @@ internal static partial class ArticleTree
     /// <param name="errors">The errors of the reader; errors 3xxx are appended, unless the text itself could not be read.</param>
     /// <param name="cancellation">Cancels the work at an annotation.</param>
     /// <exception cref="System.OperationCanceledException">The work was cancelled.</exception>
-    public static MapNode FromArticle(Article article, List<SourceError> errors, CancellationToken cancellation = default)
-    {
-        var findings = new ErrorCollector(article.Lines);
-        MapNode tree = new ArticleBuilder(ArticleResolver.Resolve(article, findings, cancellation), cancellation).Build();
-        findings.AppendTo(errors);
-        return tree;
-    }
+    public static MapNode FromArticle(Article article, List<SourceError> errors, CancellationToken cancellation = default) =>
+        ArticleBuilder.Build(article, errors, cancellation).Tree;
 
     /// <summary>Returns the shortest article that expresses a tree: what follows from the text is not written again.</summary>
     /// <param name="tree">An article's data: as <see cref="FromArticle"/> gives it, from JSON, or made in code; derived members may be missing.</param>
@@ -37,9 +33,4 @@ internal static partial class ArticleTree
     /// </remarks>
     public static Article ToArticle(MapNode tree, string schema, IReadOnlyCollection<string> userKinds) =>
         ArticleComposer.Compose(tree, schema, userKinds);
-
-    /// <summary>The separator between two blocks of the plain text, unless a block gives another.</summary>
-    /// <param name="textFormat">The front matter's <c>text</c>.</param>
-    internal static string DefaultSeparator(Node? textFormat) =>
-        textFormat is MapNode format && format["paragraphs"] is ScalarNode { Text: "line" } ? "\n" : "\n\n";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using NewsSchema.Core.Articles;
+using NewsSchema.Core.Articles.Building;
 
 namespace NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 using NewsSchema.Core.Articles;
+using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Values;
 using NewsSchema.Core.Yaml;
@@ -232,9 +233,9 @@ internal sealed class ArticleWriter
                 throw Unwritable("Spans overlap, are out of order, or reach beyond the text.");
             }
 
-            if (_spans.Count == InlineReader.MaxDepth)
+            if (_spans.Count == Vocabulary.MaxDepth)
             {
-                throw Unwritable("Spans nest deeper than " + Number(InlineReader.MaxDepth) + ".");
+                throw Unwritable("Spans nest deeper than " + Number(Vocabulary.MaxDepth) + ".");
             }
 
             WriteText(block, position, span.Start);

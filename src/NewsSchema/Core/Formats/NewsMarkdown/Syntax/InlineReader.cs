@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Values;
@@ -12,8 +14,6 @@ namespace NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 /// </summary>
 internal sealed class InlineReader
 {
-    public const int MaxDepth = 64;
-
     private const string Markup = "[]{\\";
 
     private readonly string _text;
@@ -317,7 +317,7 @@ internal sealed class InlineReader
                     _errors.Add(NewsErrorCodes.EmptySpan.At(span.Source));
                 }
             }
-            else if (++depth <= MaxDepth)
+            else if (++depth <= Vocabulary.MaxDepth)
             {
                 span.Start = length;
                 _inOrder.Add(token.Span);

@@ -1,6 +1,6 @@
 using NewsSchema.Core.Text;
 
-namespace NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+namespace NewsSchema.Core.Articles.Building;
 
 /// <summary>A <c>:::</c> container around the blocks from <see cref="Start"/> up to, not including, <see cref="End"/>.</summary>
 internal sealed class Container

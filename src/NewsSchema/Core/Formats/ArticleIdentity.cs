@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
-using NewsSchema.Core.Formats;
+using NewsSchema.Core.Articles;
 using NewsSchema.Formats;
 
-namespace NewsSchema.Core.Articles;
+namespace NewsSchema.Core.Formats;
 
 /// <summary>Who and what an article is, in the terms that several formats share.</summary>
 internal static class ArticleIdentity

@@ -1,9 +1,7 @@
 using System.Collections.Generic;
-using NewsSchema.Core.Articles;
 using NewsSchema.Core.Errors;
-using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 
-namespace NewsSchema.Core.Formats.NewsMarkdown.Meaning;
+namespace NewsSchema.Core.Articles.Building;
 
 /// <summary>An article with the classes of all its attributes sorted by meaning; ids are not resolved yet.</summary>
 internal sealed class ClassifiedArticle
@@ -58,7 +56,7 @@ internal sealed class ClassifiedArticle
 
     private bool Accept(ClassifiedSpan container, int depth)
     {
-        NewsErrorCode? fault = container.Start >= container.End ? NewsErrorCodes.EmptySpan : depth >= InlineReader.MaxDepth ? NewsErrorCodes.TooDeepSpans : null;
+        NewsErrorCode? fault = container.Start >= container.End ? NewsErrorCodes.EmptySpan : depth >= Vocabulary.MaxDepth ? NewsErrorCodes.TooDeepSpans : null;
         if (fault is null)
         {
             Containers.Add(container);

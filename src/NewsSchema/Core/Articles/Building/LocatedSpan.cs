@@ -1,4 +1,4 @@
-namespace NewsSchema.Core.Formats.NewsMarkdown.Meaning;
+namespace NewsSchema.Core.Articles.Building;
 
 /// <summary>A mark and its place: its block (a container's first) and its index there (-1 for a container).</summary>
 internal readonly record struct LocatedSpan(int Block, int Index, ClassifiedSpan Mark)

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 
-namespace NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+namespace NewsSchema.Core.Articles.Building;
 
 /// <summary>
 /// An annotated article as it was written: front matter, blocks, containers and their attributes, without resolving anything.

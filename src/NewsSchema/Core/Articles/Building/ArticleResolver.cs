@@ -2,13 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Threading;
-using NewsSchema.Core.Articles;
 using NewsSchema.Core.Errors;
-using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 
-namespace NewsSchema.Core.Formats.NewsMarkdown.Meaning;
+namespace NewsSchema.Core.Articles.Building;
 
 /// <summary>
 /// Resolves an article's annotations: what each id stands for, which spans mention it, and which facts attributes,

@@ -1,6 +1,6 @@
 using NewsSchema.Core.Text;
 
-namespace NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+namespace NewsSchema.Core.Articles.Building;
 
 /// <summary>A bracketed span (or link) of a block. It is a struct, so that a block keeps all of its spans in one array.</summary>
 internal struct InlineSpan

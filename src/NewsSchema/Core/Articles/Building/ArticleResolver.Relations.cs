@@ -1,12 +1,10 @@
 using System;
 using System.Collections.Generic;
-using NewsSchema.Core.Articles;
 using NewsSchema.Core.Errors;
-using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 
-namespace NewsSchema.Core.Formats.NewsMarkdown.Meaning;
+namespace NewsSchema.Core.Articles.Building;
 
 /// <summary>Resolves anchors and fields: spans that give facts about the annotations of other spans.</summary>
 internal sealed partial class ArticleResolver

@@ -1,11 +1,10 @@
 using System;
 using System.Collections.Generic;
-using NewsSchema.Core.Articles;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 
-namespace NewsSchema.Core.Formats.NewsMarkdown.Meaning;
+namespace NewsSchema.Core.Articles.Building;
 
 /// <summary>Converts values in a fixture to values of data, and looks up what they refer to.</summary>
 internal sealed partial class ArticleResolver

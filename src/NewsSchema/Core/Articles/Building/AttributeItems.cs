@@ -2,7 +2,7 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 
-namespace NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+namespace NewsSchema.Core.Articles.Building;
 
 /// <summary>
 /// The items of one kind in an attribute list. An article has as many lists as annotations, usually of at most one item.

@@ -1,8 +1,6 @@
 using System.Collections.Generic;
-using NewsSchema.Core.Articles;
-using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 
-namespace NewsSchema.Core.Formats.NewsMarkdown.Meaning;
+namespace NewsSchema.Core.Articles.Building;
 
 /// <summary>A block with its slot and its marks.</summary>
 internal sealed class ClassifiedBlock

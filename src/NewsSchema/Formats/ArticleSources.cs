@@ -1,7 +1,9 @@
-namespace NewsSchema.Core.Articles;
+using NewsSchema.Core.Articles;
 
-/// <content>From what articles are at run time.</content>
-internal readonly partial record struct ArticleSource
+namespace NewsSchema.Formats;
+
+/// <summary>Documents and records as writers take them.</summary>
+internal static class ArticleSources
 {
     public static ArticleSource Of(NewsDocument document)
     {

@@ -1,7 +1,7 @@
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 
-namespace NewsSchema.Core.Formats.NewsMarkdown.Meaning;
+namespace NewsSchema.Core.Articles.Building;
 
 /// <summary>The value of an annotation's member, with its place in the source.</summary>
 /// <param name="Value">The member's value in data.</param>

@@ -1,9 +1,8 @@
 using System.Collections.Generic;
-using NewsSchema.Core.Articles;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 
-namespace NewsSchema.Core.Formats.NewsMarkdown.Meaning;
+namespace NewsSchema.Core.Articles.Building;
 
 /// <summary>An entity, a statement or a value that the spans of an article refer to, with all its attributes from anywhere in the article.</summary>
 internal sealed class Annotation

@@ -1,6 +1,6 @@
 using NewsSchema.Core.Text;
 
-namespace NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+namespace NewsSchema.Core.Articles.Building;
 
 /// <summary>The content between <c>{</c> and <c>}</c>: classes, at most one id, pairs.</summary>
 internal sealed class AttributeList

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using NewsSchema.Core.Text;
 
-namespace NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+namespace NewsSchema.Core.Articles.Building;
 
 /// <summary>A paragraph or a heading with its stripped text.</summary>
 internal sealed class Block

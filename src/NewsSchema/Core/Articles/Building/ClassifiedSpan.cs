@@ -1,9 +1,7 @@
 using System;
-using NewsSchema.Core.Articles;
-using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 using NewsSchema.Core.Text;
 
-namespace NewsSchema.Core.Formats.NewsMarkdown.Meaning;
+namespace NewsSchema.Core.Articles.Building;
 
 /// <summary>
 /// One use of attributes, with the classes sorted by meaning: an inline span, the attributes above a block without

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using NewsSchema.Core.Text;
 
-namespace NewsSchema.Core.Formats.NewsMarkdown.Meaning;
+namespace NewsSchema.Core.Articles.Building;
 
 /// <summary>Facts by their names in data, in the order in which they were added; the first one of a name is kept. Most annotations have none.</summary>
 internal struct Facts
