@@ -89,10 +89,10 @@ public class ConsumingTests
                 using System.Text.Json;
                 using Newsroom;
 
-                string path = "putin-nato.news.md";
                 var builder = WebApplication.CreateSlimBuilder();
                 After();
                 {{Block(readme, "csharp", 2)}}
+                {{Block(readme, "csharp", 3)}}
                 Console.WriteLine(again == story && other == story);
 
                 static void After()
@@ -209,7 +209,7 @@ public class ConsumingTests
                 """);
         CommandResult run = (await workspace.DotNetAsync("run", "--project", "App", "-p:DefineConstants=EMBEDDED")).Succeeded();
         Assert.Equal(
-            ["NewsFixtures/../shared/flood.md", "NewsFixtures/../shared/story.de.md", "NewsFixtures/in _231.news.md", "NewsFixtures/linked/there.md", "High water.", "water"],
+            ["NewsFixtures/flood.md", "NewsFixtures/in _231.news.md", "NewsFixtures/linked/there.md", "NewsFixtures/story.de.md", "High water.", "water"],
             Lines(run.Output));
 
         CommandResult without = (await workspace.DotNetAsync("run", "--project", "App", "-p:NewsSchemaEmbedFixtures=false")).Succeeded();
@@ -242,7 +242,7 @@ public class ConsumingTests
     }
 
     /// <summary>The n-th fenced block of a language.</summary>
-    private static string Block(string markdown, string language, int n) =>
+    internal static string Block(string markdown, string language, int n) =>
         markdown.Split($"```{language}\n")[n + 1].Split("```")[0];
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

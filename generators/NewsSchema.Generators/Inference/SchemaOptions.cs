@@ -7,6 +7,9 @@ namespace NewsSchema.Generators.Inference;
 /// <param name="EmbedFixtures">Whether fixtures are embedded resources.</param>
 internal sealed record SchemaOptions(string Namespace, bool EmbedFixtures = true)
 {
+    /// <summary>Whether the project's own namespace is an implicit using.</summary>
+    public bool ImplicitUsings { get; init; }
+
     /// <summary>The full names of types that generated ones must not have.</summary>
     public EquatableArray<string> TakenNames { get; init; }
 }

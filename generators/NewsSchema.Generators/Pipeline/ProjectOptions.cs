@@ -19,12 +19,19 @@ internal static class ProjectOptions
         string name = Get(options, "NewsSchemaNamespace") is { Length: > 0 } set ? set : Get(options, "RootNamespace");
         return new SchemaOptions(
             Legal(name),
-            !string.Equals(Get(options, "NewsSchemaEmbedFixtures"), "false", StringComparison.OrdinalIgnoreCase));
+            !string.Equals(Get(options, "NewsSchemaEmbedFixtures"), "false", StringComparison.OrdinalIgnoreCase))
+        {
+            ImplicitUsings = string.Equals(Get(options, "NewsSchemaImplicitUsings"), "true", StringComparison.OrdinalIgnoreCase),
+        };
     }
 
     /// <summary>The formats whose losses the project requests to see; none by default.</summary>
     public static EquatableArray<string> Exports(AnalyzerConfigOptionsProvider provider, CancellationToken cancellation) =>
         ExportRequest.Parse(Get(provider.GlobalOptions, "NewsSchemaExports"));
+
+    /// <summary>Whether records are registered with Verify: they are unless <c>NewsSchemaVerify</c> is false.</summary>
+    public static bool RegistersSnapshots(AnalyzerConfigOptionsProvider provider, CancellationToken cancellation) =>
+        !string.Equals(Get(provider.GlobalOptions, "NewsSchemaVerify"), "false", StringComparison.OrdinalIgnoreCase);
 
     private static string Get(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue(Property + name, out string? value) ? value.Trim() : "";

@@ -11,6 +11,9 @@ internal sealed record ProjectPlan(
     EquatableArray<SchemaPlan> Schemas,
     EquatableArray<RecordPlan> Records)
 {
+    /// <summary>Whether every file of the project uses the namespace.</summary>
+    public bool ImplicitUsings { get; init; }
+
     /// <summary>The enums of pins, ordered by name.</summary>
     public EquatableArray<EnumPlan> Enums { get; init; }
 

@@ -99,7 +99,7 @@ public class JsonTreeTests
     [InlineData("[\"a\t\"]", "NEWS4001 1:4", "a control character in a string, expected \\u0009")]
     [InlineData("1 💡", "NEWS4001 1:3", "unexpected '💡', expected the end of the text")]
     [InlineData("{\"a\":1,\n \"a\":2}", "NEWS4002 2:2", "key \"a\" is given twice: the last one counts")]
-    [InlineData("[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "NEWS4003 1:65", "JSON nests deeper than 64 levels: bring inner values further up, or leave them out")]
+    [InlineData("[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "NEWS4003 1:65", "JSON nests deeper than 64 levels: move inner values to a higher level, or leave them out")]
     public void An_error_states_what_was_expected_at_its_position(string json, string place, string message)
     {
         List<SourceError> errors = [];

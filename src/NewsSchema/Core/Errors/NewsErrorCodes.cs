@@ -94,7 +94,7 @@ internal static class NewsErrorCodes
         "NEWS2007", "Tab in front matter", "tab in front matter: use spaces, or \"\\t\" within a value");
 
     public static readonly NewsErrorCode TooDeepFrontMatter = Error(
-        "NEWS2008", "Front matter nests too deeply", "front matter nests deeper than 8 levels: bring inner keys further up");
+        "NEWS2008", "Front matter nests too deeply", "front matter nests deeper than 8 levels: move inner keys to a higher level");
 
     /// <summary>{0} what was found, {1} where, {2} what is allowed there.</summary>
     public static readonly NewsErrorCode UnknownTextSetting = Error(
@@ -150,7 +150,7 @@ internal static class NewsErrorCodes
         "NEWS4002", "Key is given twice", "key \"{0}\" is given twice: the last one counts");
 
     public static readonly NewsErrorCode TooDeepJson = Error(
-        "NEWS4003", "JSON nests too deeply", "JSON nests deeper than 64 levels: bring inner values further up, or leave them out");
+        "NEWS4003", "JSON nests too deeply", "JSON nests deeper than 64 levels: move inner values to a higher level, or leave them out");
 
     /// <summary>Every entry, ordered by id.</summary>
     public static readonly NewsErrorCode[] All =

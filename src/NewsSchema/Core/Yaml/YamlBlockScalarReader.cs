@@ -94,7 +94,7 @@ internal struct YamlBlockScalarReader
             _width = start - line;
             if (_blankWidth > _width)
             {
-                return _cursor.Report(line, _width, "an indentation less than the blank line's above", "take the spaces off that line");
+                return _cursor.Report(line, _width, "an indentation less than the blank line's above", "remove the spaces from that line");
             }
         }
 
