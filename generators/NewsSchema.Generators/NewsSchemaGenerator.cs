@@ -73,6 +73,12 @@ public sealed class NewsSchemaGenerator : IIncrementalGenerator
         IncrementalValuesProvider<ExportCheckStep> exportCheckings = requests.Combine(plan.Select(static (plan, _) => PinnedConcepts.Of(plan)))
             .Select(ExportCheckStep.Of).WithTrackingName(StepNames.ExportCheckings);
 
+        // Snapshots, if the project references Verify
+        IncrementalValueProvider<bool> snapshots = context.CompilationProvider.Select(VerifyReference.IsUsable)
+            .Combine(context.AnalyzerConfigOptionsProvider.Select(ProjectOptions.RegistersSnapshots))
+            .Select(static (conditions, _) => conditions is { Left: true, Right: true });
+        context.RegisterSourceOutput(snapshots.SelectMany(VerifyReference.Files), AddSource);
+
         // Diagnostics
         IncrementalValuesProvider<CheckStep> checkings = files.Combine(project.Select(static (project, _) => project.Value?.Checks ?? default))
             .Select(CheckStep.Of).WithTrackingName(StepNames.Checkings);

@@ -38,7 +38,7 @@ internal sealed class DescriberEmitter
 
         if (isLinked)
         {
-            _source.Line("members.Linked(static r => r.LinkReferences());");
+            _source.Line("members.Linked(static r => r.LinkReferences(), static r => r.CheckLinks());");
         }
 
         _source.Line();

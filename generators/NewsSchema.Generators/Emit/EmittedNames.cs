@@ -11,14 +11,26 @@ internal static class EmittedNames
     /// <summary>The property's name after a dot.</summary>
     public static string Property(MemberPlan member) => CSharp.Identifier(member.Name);
 
-    /// <summary>Where a reader stores the value: the property, or the field of its reference.</summary>
+    /// <summary>Where a reader stores the value: the property, its field, or the reference of the property.</summary>
     public static string Target(MemberPlan member) =>
         IsReference(member) ? Reference(member)
+        : HasField(member) ? Field(member)
         : StartsUpper(member.Name) ? member.Name
         : "this." + Property(member);
 
-    /// <summary>Where a writer takes the value from, as a name after a dot.</summary>
-    public static string Source(MemberPlan member) => IsReference(member) ? Reference(member) : Property(member);
+    /// <summary>Where a writer takes the value from, behind a dot.</summary>
+    public static string Source(MemberPlan member) =>
+        IsReference(member) ? Reference(member) : HasField(member) ? Field(member) : Property(member);
+
+    /// <summary>Whether the property has a field, because setting it removes the explicit null that was kept for it.</summary>
+    public static bool HasField(MemberPlan member) =>
+        member.Origin == MemberOrigin.Generated && !IsReference(member) && CanKeepNull(member);
+
+    /// <summary>Whether reading can keep a JSON value for the member that its property does not hold.</summary>
+    public static bool CanKeepNull(MemberPlan member) => !member.IsRequired || Scalars.IsNamedEnum(member.Type);
+
+    /// <summary>The field of a property.</summary>
+    public static string Field(MemberPlan member) => "_" + CSharp.LowerFirst(member.Name);
 
     public static bool IsReference(MemberPlan member) => member.Type.Kind is TypePlanKind.Reference or TypePlanKind.References;
 

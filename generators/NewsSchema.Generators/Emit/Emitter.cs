@@ -8,8 +8,10 @@ namespace NewsSchema.Generators.Emit;
 /// <summary>Turns a project's plan into source: two files per record, two more for a root (JSON Schema and fixtures), and one for System.Text.Json.</summary>
 internal static class Emitter
 {
-    /// <summary>The files; each can be written separately.</summary>
-    public static IEnumerable<PlannedFile> Plan(ProjectPlan plan)
+    /// <summary>The files, each to be written by itself.</summary>
+    /// <param name="plan">The plan of the project.</param>
+    /// <param name="hasExtensions">Whether the project's language version has static extension members (C# 14).</param>
+    public static IEnumerable<PlannedFile> Plan(ProjectPlan plan, bool hasExtensions = false)
     {
         var index = new PlanIndex(plan);
         var hints = new HintNames();
@@ -18,7 +20,7 @@ internal static class Emitter
         {
             schemas.TryGetValue(record.Key, out SchemaPlan? schema);
             string name = record.Namespace == plan.Namespace ? record.Name : record.Key;
-            yield return new PlannedFile(hints.Next(name, ".g.cs"), () => Finish(RecordFile.Write(record, schema, index), plan));
+            yield return new PlannedFile(hints.Next(name, ".g.cs"), () => Finish(RecordFile.Write(record, schema, index, hasExtensions), plan));
             yield return new PlannedFile(hints.Next(name, ".Json.g.cs"), () => Finish(JsonFile.Write(record, index), plan));
 
             if (schema is not null)

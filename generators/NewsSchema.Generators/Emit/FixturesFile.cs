@@ -25,26 +25,27 @@ internal static class FixturesFile
         source.Line(GeneratedCode.Attribute);
         source.Open("public static class Fixtures");
 
+        var taken = new HashSet<string>(fixtures.Select(fixture => fixture.Name), StringComparer.Ordinal);
+        string[] properties = fixtures.Select(fixture => PropertyName(fixture.Name, taken)).ToArray();
         source.Summary("All fixtures, in the order of their names.");
         source.Line($"public static {TypeNames.Model}NewsFixtures<{name}> All {{ get; }} = {TypeNames.CompilerServices}FixtureLoader.{(record.Role == RecordRole.Article ? "Articles" : "Json")}<{name}>(");
         source.Indent();
         source.Line($"typeof({name}).Assembly,");
         for (int i = 0; i < fixtures.Count; i++)
         {
-            source.Line(CSharp.Literal(fixtures[i].Resource!) + (i + 1 < fixtures.Count ? "," : ");"));
+            string display = properties[i].TrimStart('@') + (fixtures[i].IsList ? "[]" : "");
+            source.Line($"({CSharp.Literal(display)}, {CSharp.Literal(fixtures[i].Resource!)}){(i + 1 < fixtures.Count ? "," : ");")}");
         }
 
         source.Outdent();
-        var taken = new HashSet<string>(fixtures.Select(fixture => fixture.Name), StringComparer.Ordinal);
         for (int i = 0; i < fixtures.Count; i++)
         {
-            string property = PropertyName(fixtures[i].Name, taken);
             source.Line();
             source.Summary($"The fixture `{fixtures[i].FileName}`.");
             source.Line(
                 fixtures[i].IsList
-                    ? $"public static {TypeNames.Model}NewsList<{name}> {property} => All.GetList({i});"
-                    : $"public static {name} {property} => All.Get({i});");
+                    ? $"public static {TypeNames.Model}NewsList<{name}> {properties[i]} => All.GetList({i});"
+                    : $"public static {name} {properties[i]} => All.Get({i});");
         }
 
         source.Close();
@@ -52,7 +53,7 @@ internal static class FixturesFile
         return source.ToString();
     }
 
-    /// <summary>The fixture's name, with a number if the class already has a member of that name.</summary>
+    /// <summary>The name of the fixture, with a number if the class has a member of that name.</summary>
     private static string PropertyName(string name, HashSet<string> taken)
     {
         string property = name;

@@ -22,6 +22,11 @@ internal static class JsonFile
         source.Line();
         AllowForbidden(source, isForbidden);
         source.Open($"static void {contract}.Write(ref {TypeNames.CompilerServices}NewsJsonWriter json, {name} value)");
+        if (IsLinkedRoot(record, index))
+        {
+            source.Line("value.CheckLinks();");
+        }
+
         new WriterEmitter(source, record, types).Write();
         source.Close();
         if (record.Role != RecordRole.Union)
@@ -66,6 +71,6 @@ internal static class JsonFile
         source.Close();
     }
 
-    /// <summary>The root of an article links its references after it is read.</summary>
-    private static bool IsLinkedRoot(RecordPlan record, PlanIndex index) => record.Role == RecordRole.Article && index.IsLinked(record);
+    /// <summary>The root of an article links its references itself after it is read.</summary>
+    internal static bool IsLinkedRoot(RecordPlan record, PlanIndex index) => record.Role == RecordRole.Article && index.IsLinked(record);
 }

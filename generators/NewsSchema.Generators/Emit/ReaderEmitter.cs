@@ -109,14 +109,17 @@ internal sealed class ReaderEmitter
         }
         else
         {
-            string guard = $"if (!json.TryKeepNull({CSharp.Utf8Literal(member.JsonName)}, ref extension))";
+            // Of two members with one name the last counts, also if it is null.
+            string keepsNull = $"json.TryKeepNull({CSharp.Utf8Literal(member.JsonName)}, ref extension)";
+            string absent = member.IsNullable && member.Type.Kind != TypePlanKind.Reference ? "null" : "default";
             if (Expression(member.Type) is { } expression)
             {
-                _source.Line($"{guard} {target} = {expression};");
+                _source.Line($"{target} = {keepsNull} ? {absent} : {expression};");
             }
             else
             {
-                _source.Open(guard);
+                _source.Line($"if ({keepsNull}) {target} = {absent};");
+                _source.Open("else");
                 WriteCollection(member.Type, $"{target} = ", ";", 0);
                 _source.Close();
             }

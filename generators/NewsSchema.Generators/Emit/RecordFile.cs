@@ -25,10 +25,16 @@ internal sealed class RecordFile
     /// <param name="record">The record.</param>
     /// <param name="schema">The schema whose root it is; null for any other record.</param>
     /// <param name="index">All records.</param>
-    public static string Write(RecordPlan record, SchemaPlan? schema, PlanIndex index)
+    /// <param name="hasExtensions">Whether the language has static extension members.</param>
+    public static string Write(RecordPlan record, SchemaPlan? schema, PlanIndex index, bool hasExtensions = false)
     {
         var file = new RecordFile(record, schema, index);
         file.WriteRecord();
+        if (hasExtensions && record.Role == RecordRole.Article && !record.IsParsable && !record.DeclaredNames.Contains("TryParse"))
+        {
+            new EntryPointEmitter(file._source, record).WriteExtensions();
+        }
+
         return file._source.ToString();
     }
 
@@ -48,30 +54,38 @@ internal sealed class RecordFile
         }
 
         _source.Open($"{_record.Accessibility} sealed partial record {_name} : {Bases()}");
-        WriteConstructor();
-        foreach (MemberPlan member in _record.Members.Where(member => member.Origin == MemberOrigin.Generated))
+        var properties = new PropertyEmitter(_source, _record, _types);
+        if (_record.Role == RecordRole.Union)
         {
-            WriteProperty(member);
+            new UnionEmitter(_source, _record, _types).Write();
+        }
+        else
+        {
+            WriteConstructor();
+            foreach (MemberPlan member in _record.Members.Where(member => member.Origin == MemberOrigin.Generated))
+            {
+                properties.WriteProperty(member);
+            }
         }
 
-        if (_record.Role is RecordRole.Article or RecordRole.DataRoot or RecordRole.Structure)
+        properties.WriteExtensionData();
+        if (_record.Role == RecordRole.Text)
         {
+            WriteTextConversion();
             _source.Line();
-            _source.Summary("Members that no fixture shows, and explicit nulls, as they were read; they are written back.");
-            _source.Line($"public {TypeNames.Model}NewsExtensionData ExtensionData {{ get; init; }}");
+            _source.Line($"string {TypeNames.Model}INewsRecord.ToJson(bool indented) => {TypeNames.Model}NewsSerializer.ToJson(this, indented);");
         }
 
         if (_schema is not null)
         {
-            WriteJsonEntryPoints();
+            new EntryPointEmitter(_source, _record).Write();
+            if (_record.Role == RecordRole.Article)
+            {
+                new ArticleEmitter(_source, _record, _schema, _types).Write();
+            }
         }
 
-        if (_record.Role == RecordRole.Article)
-        {
-            WriteTextEntryPoints();
-            WriteArticle();
-        }
-
+        WriteToString();
         _source.Close();
     }
 
@@ -89,6 +103,25 @@ internal sealed class RecordFile
         };
     }
 
+    /// <summary>
+    /// Without a conversion of its own, the compiler would accept a cast of a string to the slot by the conversion of the base record, and the cast would fail.
+    /// </summary>
+    private void WriteTextConversion()
+    {
+        const string notNull = "[return: global::System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]";
+        bool needsParts = _record.Members.Any(member => member.IsRequired && member.Origin != MemberOrigin.Inherited);
+        _source.Line();
+        _source.Summary(needsParts ? "Not supported: the slot has parts that a text does not give. Use an object initializer." : "Creates a text without annotations; null gives null.");
+        if (needsParts)
+        {
+            _source.Line("[global::System.Obsolete(\"The slot has parts that a text does not give. Use an object initializer.\", error: true)]");
+        }
+
+        _source.Line(notNull);
+        string body = needsParts ? "throw new global::System.NotSupportedException()" : $"text is null ? null : new {_name} {{ Text = text }}";
+        _source.Line($"public static explicit operator {_name}?(string? text) => {body};");
+    }
+
     private void WriteConstructor()
     {
         if (_record.DeclaresConstructor)
@@ -101,149 +134,21 @@ internal sealed class RecordFile
         _source.Line($"public {_name}() {{ }}");
     }
 
-    private void WriteProperty(MemberPlan member)
+    /// <summary>
+    /// A record without a text of its own prints all its members, on several lines. Test runners show this text as the name of a test and in the message
+    /// of a failure.
+    /// </summary>
+    private void WriteToString()
     {
-        string name = EmittedNames.Property(member);
-        string declaration = $"public {(member.IsRequired ? "required " : "")}{_types.Of(member)} {name}";
-        _source.Line();
-        _source.Summary(member.Doc);
-        if (!EmittedNames.IsReference(member))
+        if (_record.Role is not (RecordRole.Article or RecordRole.DataRoot or RecordRole.Structure or RecordRole.Union)
+            || _record.DeclaredNames.Contains("ToString") || _record.DeclaredNames.Contains("PrintMembers"))
         {
-            _source.Line($"{declaration} {{ get; init; }}");
             return;
         }
 
-        string field = EmittedNames.Reference(member);
-        bool isList = member.Type.Kind == TypePlanKind.References;
-        string target = isList ? "Targets" : member.IsNullable ? "Target" : "Target!";
-        _source.Line($"{declaration} {{ get => {field}.{target}; init => {field} = value; }}");
-        _source.Line($"private {_types.ReferenceOf(member.Type)} {field};");
-    }
-
-    private void WriteJsonEntryPoints()
-    {
-        WriteEntryPoint(
-            "The record as JSON in UTF-8.",
-            $"public byte[] ToUtf8Json() => {TypeNames.Model}NewsSerializer.ToUtf8Json(this);");
-        WriteEntryPoint(
-            "The record as JSON.",
-            $"public string ToJson() => {TypeNames.Model}NewsSerializer.ToJson(this);");
-        WriteEntryPoint(
-            "Writes the record as JSON in UTF-8.",
-            $"public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => {TypeNames.Model}NewsSerializer.WriteTo(this, output);");
-        WriteEntryPoint(
-            "Reads a record from JSON in UTF-8.",
-            $"public static {_name} FromJson(global::System.ReadOnlySpan<byte> utf8) => {TypeNames.Model}NewsSerializer.FromJson<{_name}>(utf8);",
-            ("global::System.Text.Json.JsonException", "The JSON is malformed, or is no such record; the message says where."));
-        WriteEntryPoint(
-            "Reads a record from JSON.",
-            $"public static {_name} FromJson(string json) => {TypeNames.Model}NewsSerializer.FromJson<{_name}>(json);",
-            ("global::System.Text.Json.JsonException", "The JSON is malformed, or is no such record; the message says where."));
-    }
-
-    private void WriteTextEntryPoints()
-    {
-        WriteEntryPoint(
-            "Reads an annotated article.",
-            $"public static {_name} Parse(string text) => {TypeNames.Model}NewsMarkdown.Parse<{_name}>(text);",
-            ($"{TypeNames.Model}NewsFormatException", "The text has errors, or is no such article; the exception lists them with their lines."));
-        WriteEntryPoint(
-            "The article with its annotations, as its fixture is written.",
-            $"public string ToNewsMarkdown() => {TypeNames.Model}NewsMarkdown.Write(this);");
-        WriteEntryPoint(
-            "The article without its annotations.",
-            $"public string ToPlainText() => {TypeNames.Model}NewsMarkdown.ToPlainText(this);");
-    }
-
-    private void WriteEntryPoint(string summary, string code, (string Type, string When)? exception = null)
-    {
         _source.Line();
-        _source.Summary(summary);
-        if (exception is { } thrown)
-        {
-            _source.Line($"/// <exception cref=\"{thrown.Type}\">{CSharp.DocText(thrown.When)}</exception>");
-        }
-
-        _source.Line(code);
+        _source.Summary("Returns the name of the type and the members that identify the record, on one line.");
+        string members = string.Concat(DisplayMembers.Of(_record, _types.Index).Select(member => $", ({CSharp.Literal(member.Name)}, {EmittedNames.Property(member)})"));
+        _source.Line($"public override string ToString() => {TypeNames.CompilerServices}RecordDisplay.Format({CSharp.Literal(_record.Name)}{members});");
     }
-
-    /// <summary>The members that the runtime requires of every article, whatever its schema; explicit if they are not for users of the article.</summary>
-    private void WriteArticle()
-    {
-        const string article = TypeNames.Model + "INewsArticle";
-        const string enumerable = "global::System.Collections.Generic.IEnumerable";
-        string arguments = string.Join(", ", new[] { _schema!.Name }.Concat(_schema.UserKinds).Select(CSharp.Literal));
-
-        _source.Line();
-        _source.Summary("All blocks, head and body, in document order.");
-        _source.Line($"public {enumerable}<{TypeNames.Model}NewsText> Blocks =>");
-        WriteCollection($"{TypeNames.CompilerServices}ArticleBlocks.Collect(", ArticleMember("body", TypePlanKind.List) ?? "default", ", ", Texts(), ");");
-
-        _source.Line();
-        _source.Summary("All entities, values and statements.");
-        _source.Line($"public {enumerable}<{TypeNames.Model}NewsAnnotation> Annotations =>");
-        WriteCollection("", "", "", Annotations(), ";");
-
-        _source.Line();
-        WriteSchemaInfo($"static {TypeNames.CompilerServices}NewsSchemaInfo {article}<{_name}>.Schema {{ get; }} = new({arguments})");
-
-        _source.Line();
-        _source.Line($"{TypeNames.Model}NewsTextFormat? {article}.TextFormat => {ArticleMember("textFormat", TypePlanKind.TextFormat) ?? "null"};");
-
-        _source.Line();
-        _source.Line($"{TypeNames.Model}NewsList<{TypeNames.Model}NewsSpan> {article}.Sections => {ArticleMember("sections", TypePlanKind.List) ?? "default"};");
-    }
-
-    private void WriteSchemaInfo(string declaration)
-    {
-        MemberPlan[] mapped = _record.Members.Where(member => member.Concept is not null).ToArray();
-        if (mapped.Length == 0)
-        {
-            _source.Line(declaration + ";");
-            return;
-        }
-
-        const string Concept = TypeNames.Model + "Formats.NewsConcept";
-        _source.Open(declaration);
-        _source.Open($"Concepts = new global::System.Collections.Generic.Dictionary<string, {Concept}>");
-        foreach (MemberPlan member in mapped)
-        {
-            _source.Line($"[{CSharp.Literal(member.JsonName)}] = {Concept}.{CSharp.Identifier(member.Concept!)},");
-        }
-
-        _source.Close("},");
-        _source.Close("};");
-    }
-
-    private void WriteCollection(string before, string first, string separator, IEnumerable<string> items, string end)
-    {
-        _source.Indent();
-        _source.Line(before + first + separator + "[");
-        _source.Indent();
-        foreach (string item in items)
-        {
-            _source.Line(item + ",");
-        }
-
-        _source.Outdent();
-        _source.Line("]" + end);
-        _source.Outdent();
-    }
-
-    private string? ArticleMember(string jsonName, TypePlanKind kind) =>
-        _record.Members.FirstOrDefault(member => member.JsonName == jsonName && member.Type.Kind == kind) is { } found
-            ? EmittedNames.Property(found)
-            : null;
-
-    /// <summary>The article's texts outside the body: those that are not copies of a block of the body are its head.</summary>
-    private IEnumerable<string> Texts() =>
-        _record.Members
-            .Where(member => member.Type.Kind == TypePlanKind.Text || _types.Index.RecordOf(member.Type)?.Role == RecordRole.Text)
-            .Where(member => member.Type.Kind is not (TypePlanKind.List or TypePlanKind.Map))
-            .Select(member => $"({CSharp.Literal(member.JsonName)}, {EmittedNames.Property(member)})");
-
-    private IEnumerable<string> Annotations() =>
-        _record.Members
-            .Where(member => _types.Index.IsAnnotationList(member.Type))
-            .Select(member => $".. {EmittedNames.Property(member)}");
 }

@@ -12,14 +12,19 @@ internal static class ReservedNames
     private static readonly string[] s_ofCompiler =
     {
         "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract", "PrintMembers", "Clone",
+        "TryParse",
     };
 
     /// <summary>The names of members that are generated for every record.</summary>
-    private static readonly string[] s_ofRecord = { "ExtensionData", "IndexOfMember" };
+    private static readonly string[] s_ofRecord = { "ExtensionData", "_extensionData", "IndexOfMember", "IsMemberSet" };
 
-    private static readonly string[] s_ofRoot = { "Fixtures", "FromJson", "ToJson", "ToUtf8Json", "WriteTo", "JsonSchema" };
+    private static readonly string[] s_ofRoot = { "Fixtures", "FromJson", "FromJsonAsync", "ToJson", "ToUtf8Json", "WriteTo", "WriteToAsync", "JsonSchema" };
 
-    private static readonly string[] s_ofArticle = { "Parse", "ToNewsMarkdown", "ToPlainText", "Blocks", "Annotations", "LinkReferences" };
+    private static readonly string[] s_ofArticle =
+    {
+        "Parse", "ParseAsync", "FromDocument", "ToDocument", "ToNewsMarkdown", "ToPlainText", "Blocks", "Annotations",
+        "LinkReferences", "Relink", "CheckLinks", "linkState",
+    };
 
     private static readonly string[] s_ofAnnotation = { "IsAnonymous", "InnerText", "SpeakerReference", "SourceReference", "AddresseeReference" };
 

@@ -161,7 +161,11 @@ internal static class SchemaBuilder
                 lists.TryGetValue(record, out string? list) ? list : record.Kind?.List,
                 IsPinned: record.Pin is not null,
                 DeclaresConstructor: record.Pin is { DeclaresConstructor: true },
-                DeclaresConverter: record.Pin is { DeclaresConverter: true }))
+                DeclaresConverter: record.Pin is { DeclaresConverter: true })
+            {
+                DeclaredNames = record.Pin?.OtherNames ?? default,
+                IsParsable = record.Pin is { IsParsable: true },
+            })
             .OrderBy(record => record.Namespace, StringComparer.Ordinal)
             .ThenBy(record => record.Name, StringComparer.Ordinal)
             .ToArray();

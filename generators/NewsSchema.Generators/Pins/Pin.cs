@@ -31,6 +31,9 @@ internal sealed record Pin(
     bool DeclaresConstructor = false,
     bool DeclaresConverter = false)
 {
+    /// <summary>It declares the interface <c>IParsable</c> or <c>ISpanParsable</c>, which the generated part then implements.</summary>
+    public bool IsParsable { get; init; }
+
     /// <summary>The full name of the base record that the user's part names; null if it names none.</summary>
     public string? Base { get; init; }
 

@@ -13,6 +13,9 @@ namespace NewsSchema.Generators.Pipeline;
 /// <summary>The generated files, or the reason why there are none.</summary>
 internal sealed record EmitStep(EquatableArray<SourceFile> Files, EquatableArray<DiagnosticInfo> Diagnostics)
 {
+    /// <summary>The number of C# 14 in <see cref="LanguageVersion"/>, which the referenced compiler does not name.</summary>
+    private const int CSharp14 = 1400;
+
     public static EmitStep Of((ProjectPlan? Plan, LanguageVersion Language) input, CancellationToken cancellation)
     {
         var files = new List<SourceFile>();
@@ -26,16 +29,16 @@ internal sealed record EmitStep(EquatableArray<SourceFile> Files, EquatableArray
             }
             else
             {
-                Emit(plan, files, diagnostics, cancellation);
+                Emit(plan, (int)input.Language >= CSharp14, files, diagnostics, cancellation);
             }
         }
 
         return new EmitStep(new EquatableArray<SourceFile>(files), new EquatableArray<DiagnosticInfo>(diagnostics));
     }
 
-    private static void Emit(ProjectPlan plan, List<SourceFile> files, List<DiagnosticInfo> diagnostics, CancellationToken cancellation)
+    private static void Emit(ProjectPlan plan, bool hasExtensions, List<SourceFile> files, List<DiagnosticInfo> diagnostics, CancellationToken cancellation)
     {
-        StepResult<List<PlannedFile>> planning = Step.Run("the project's types", location: null, () => Emitter.Plan(plan).ToList());
+        StepResult<List<PlannedFile>> planning = Step.Run("the project's types", location: null, () => Emitter.Plan(plan, hasExtensions).ToList());
         diagnostics.AddRange(planning.Failures);
         foreach (PlannedFile planned in planning.Value ?? new List<PlannedFile>())
         {

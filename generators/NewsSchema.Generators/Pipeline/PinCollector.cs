@@ -54,6 +54,7 @@ internal static class PinCollector
             type.InstanceConstructors.Any(constructor => constructor.Parameters.Length == 0 && !constructor.IsImplicitlyDeclared),
             type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == "System.Text.Json.Serialization.JsonConverterAttribute"))
         {
+            IsParsable = type.AllInterfaces.Any(contract => contract is { Name: "IParsable" or "ISpanParsable", ContainingNamespace.Name: "System" }),
             Base = type.BaseType is { SpecialType: not SpecialType.System_Object } @base ? @base.ToDisplayString() : null,
             Warnings = new EquatableArray<string>(PinAttributes.Warnings(type, properties)),
         };

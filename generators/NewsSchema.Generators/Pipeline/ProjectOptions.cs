@@ -29,6 +29,10 @@ internal static class ProjectOptions
     public static EquatableArray<string> Exports(AnalyzerConfigOptionsProvider provider, CancellationToken cancellation) =>
         ExportRequest.Parse(Get(provider.GlobalOptions, "NewsSchemaExports"));
 
+    /// <summary>Whether records are registered with Verify: they are unless <c>NewsSchemaVerify</c> is false.</summary>
+    public static bool RegistersSnapshots(AnalyzerConfigOptionsProvider provider, CancellationToken cancellation) =>
+        !string.Equals(Get(provider.GlobalOptions, "NewsSchemaVerify"), "false", StringComparison.OrdinalIgnoreCase);
+
     private static string Get(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue(Property + name, out string? value) ? value.Trim() : "";
 

@@ -27,4 +27,11 @@ internal sealed record RecordPlan(
     string? ListName,
     bool IsPinned = false,
     bool DeclaresConstructor = false,
-    bool DeclaresConverter = false);
+    bool DeclaresConverter = false)
+{
+    /// <summary>The names of the members that the user's part declares and that are not pins.</summary>
+    public EquatableArray<string> DeclaredNames { get; init; }
+
+    /// <summary>The user's part declares <c>IParsable</c> or <c>ISpanParsable</c>.</summary>
+    public bool IsParsable { get; init; }
+}

@@ -11,4 +11,6 @@ public interface INewsArticle<TSelf> : INewsRecord<TSelf>, INewsArticle
     /// <summary>The name and the kinds of the schema, for the text format.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     static abstract NewsSchemaInfo Schema { get; }
+
+    string INewsArticle.ToNewsMarkdown() => NewsMarkdown.Write((TSelf)this);
 }

@@ -1,7 +1,7 @@
 namespace NewsSchema;
 
 /// <summary>An annotated article of any schema: its texts and annotations.</summary>
-public interface INewsArticle
+public interface INewsArticle : INewsRecord
 {
     /// <summary>All blocks of the head and the body, in document order.</summary>
     IEnumerable<NewsText> Blocks { get; }
@@ -14,4 +14,11 @@ public interface INewsArticle
 
     /// <summary>All entities, values and statements of the article.</summary>
     IEnumerable<NewsAnnotation> Annotations { get; }
+
+    /// <summary>Returns the article with its annotations in the canonical form of the text format.</summary>
+    /// <exception cref="ArgumentException">The text format cannot represent the article. The message says what to change.</exception>
+    string ToNewsMarkdown();
+
+    /// <summary>Returns the text of the article without annotations.</summary>
+    string ToPlainText() => NewsMarkdown.ToPlainText(this);
 }

@@ -1,29 +1,10 @@
-using System.ComponentModel;
-using NewsSchema.CompilerServices;
-
 namespace NewsSchema;
 
-/// <summary>A record with generated JSON serializers. Generated records implement it. Call <see cref="NewsSerializer"/> or the members of the record.</summary>
-/// <typeparam name="TSelf">The record that implements the interface.</typeparam>
-public interface INewsRecord<TSelf>
-    where TSelf : class, INewsRecord<TSelf>
+/// <summary>A record of any schema, or a part of one.</summary>
+public interface INewsRecord
 {
-    /// <summary>Reads one value. The root of an article also resolves its references.</summary>
-    /// <param name="json">The reader, positioned before the value.</param>
-    /// <exception cref="System.Text.Json.JsonException">The JSON is malformed, or does not match the record.</exception>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    static abstract TSelf Read(ref NewsJsonReader json);
-
-    /// <summary>Writes one value, followed by a comma.</summary>
-    /// <param name="json">The writer.</param>
-    /// <param name="value">The record to write.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    static abstract void Write(ref NewsJsonWriter json, TSelf value);
-
-    /// <summary>Describes the members of the record. Without a description, <see cref="System.Text.Json.JsonSerializer"/> treats the record as a single value.</summary>
-    /// <param name="members">Receives the members.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    static virtual void Describe(NewsJsonMembers<TSelf> members)
-    {
-    }
+    /// <summary>Returns the JSON of the record.</summary>
+    /// <param name="indented">Whether to write each member on a line of its own.</param>
+    /// <exception cref="ArgumentException">The record refers to an entity that none of its lists contains.</exception>
+    string ToJson(bool indented);
 }

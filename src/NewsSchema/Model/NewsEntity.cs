@@ -1,13 +1,29 @@
+using System.ComponentModel;
+
 namespace NewsSchema;
 
 /// <summary>Something the article is about: a person, an organization, a place. Generated records such as <c>Person</c> derive from it.</summary>
 public abstract record NewsEntity : NewsAnnotation
 {
+    private readonly string? _sameAs;
+
     /// <summary>The name that the article gives; otherwise the text of the first mention; otherwise the id.</summary>
     public required string Name { get; init; }
 
     /// <summary>A URI that identifies the same thing elsewhere, for example its Wikidata entry; null if none is given.</summary>
-    public string? SameAs { get; init; }
+    public string? SameAs
+    {
+        get => _sameAs;
+        init
+        {
+            _sameAs = value;
+            ExtensionData = value is null ? ExtensionData : ExtensionData.Without("sameAs");
+        }
+    }
+
+    /// <inheritdoc/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected override bool IsMemberSet(string jsonName) => jsonName == "sameAs" ? SameAs is not null : base.IsMemberSet(jsonName);
 
     private protected sealed override string Label => Name;
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using NewsSchema.Serialization.Records;
 
@@ -14,15 +15,19 @@ public readonly struct NewsExtensionData : IEquatable<NewsExtensionData>, IEnume
 
     private NewsExtensionData(MemberTable<NewsAny> members) => _members = members;
 
-    /// <summary>The members of a sequence. Of two with one name the last wins.</summary>
+    /// <summary>Creates an instance with the members of a sequence, in their order.</summary>
     /// <param name="members">The members.</param>
+    /// <exception cref="ArgumentException">Two members have the same name.</exception>
     public NewsExtensionData(IEnumerable<KeyValuePair<string, NewsAny>> members)
     {
         ArgumentNullException.ThrowIfNull(members);
+        var table = new MemberTable<NewsAny>();
         foreach ((string name, NewsAny value) in members)
         {
-            Add(ref this, name, value);
+            table.Add(name, value);
         }
+
+        _members = table.Count == 0 ? null : table;
     }
 
     /// <summary>The number of members.</summary>
@@ -42,6 +47,41 @@ public readonly struct NewsExtensionData : IEquatable<NewsExtensionData>, IEnume
 
     /// <summary>Returns the members in the order in which they were read.</summary>
     public ReadOnlySpan<KeyValuePair<string, NewsAny>> AsSpan() => _members is null ? default : _members.AsSpan();
+
+    /// <summary>Returns the members without one of them.</summary>
+    /// <param name="name">The JSON name of the member to leave out; compared ordinally.</param>
+    /// <returns>The remaining members; unchanged if there is no such member.</returns>
+    public NewsExtensionData Without(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Count == 0 ? this : Remove(this, name);
+
+        // A method of its own, so that the usual case does not allocate a closure.
+        static NewsExtensionData Remove(NewsExtensionData data, string name) => data.Except(candidate => candidate == name);
+    }
+
+    /// <summary>Returns the members without those that the record has values for. Called by generated code.</summary>
+    /// <param name="isSet">Whether the record has a value for a JSON name.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public NewsExtensionData Except(Func<string, bool> isSet)
+    {
+        ArgumentNullException.ThrowIfNull(isSet);
+        if (!this.Any(member => isSet(member.Key)))
+        {
+            return this;
+        }
+
+        NewsExtensionData rest = default;
+        foreach ((string name, NewsAny value) in AsSpan())
+        {
+            if (!isSet(name))
+            {
+                Add(ref rest, name, value);
+            }
+        }
+
+        return rest;
+    }
 
     /// <summary>Enumerates the members in the order in which they were read.</summary>
     public IEnumerator<KeyValuePair<string, NewsAny>> GetEnumerator()

@@ -1,44 +1,102 @@
 using System.Collections;
 using System.ComponentModel;
+using System.Globalization;
 using System.Reflection;
 
 namespace NewsSchema;
 
-/// <summary>The embedded fixtures of a schema. Each is read when it is first used. The values are in the order of the names of the fixtures.</summary>
+/// <summary>
+/// The embedded fixtures of a schema, in the order of their names. Each is read when it is first used. A file that contains several values is several
+/// fixtures, so that counting reads such files.
+/// </summary>
 /// <typeparam name="T">The record of the schema.</typeparam>
-public sealed class NewsFixtures<T> : IEnumerable<T>
+public sealed class NewsFixtures<T> : IReadOnlyList<T>
 {
     private readonly Assembly _assembly;
     private readonly Func<ReadOnlyMemory<byte>, T[]> _read;
-    private readonly string[] _resources;
+    private readonly (string Name, string Resource)[] _files;
     private readonly T[]?[] _values;
+    private NewsList<string> _names;
 
     /// <summary>Creates the fixtures from the resources of an assembly.</summary>
     /// <param name="assembly">The assembly.</param>
-    /// <param name="read">Reads the values of one fixture from UTF-8 without a byte order mark.</param>
-    /// <param name="resources">The names of the resources.</param>
-    internal NewsFixtures(Assembly assembly, Func<ReadOnlyMemory<byte>, T[]> read, string[] resources)
+    /// <param name="read">Reads the values of one file from UTF-8 without a byte order mark.</param>
+    /// <param name="files">The names of the fixtures and of their resources.</param>
+    internal NewsFixtures(Assembly assembly, Func<ReadOnlyMemory<byte>, T[]> read, (string Name, string Resource)[] files)
     {
         _assembly = assembly;
         _read = read;
-        _resources = resources;
-        _values = new T[resources.Length][];
+        _files = files;
+        _values = new T[files.Length][];
     }
 
-    /// <summary>Returns the value of a fixture that contains one. Called by generated code.</summary>
-    /// <param name="index">The index of the fixture.</param>
+    /// <summary>The number of fixtures.</summary>
+    public int Count => Names.Count;
+
+    /// <summary>The names of the fixtures: the members of the generated class <c>Fixtures</c>. A file with several values gives <c>Name[0]</c>, <c>Name[1]</c> …</summary>
+    public NewsList<string> Names
+    {
+        get
+        {
+            if (_names.IsAbsent)
+            {
+                _names = Enumerable.Range(0, _files.Length).SelectMany(NamesOf).ToNewsList();
+            }
+
+            return _names;
+        }
+    }
+
+    /// <summary>The fixture at an index.</summary>
+    /// <param name="index">The index, from 0 to <see cref="Count"/> - 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The index is less than 0, or not less than <see cref="Count"/>.</exception>
+    public T this[int index]
+    {
+        get
+        {
+            int rest = index;
+            for (int file = 0; rest >= 0 && file < _files.Length; file++)
+            {
+                T[] values = Read(file);
+                if (rest < values.Length)
+                {
+                    return values[rest];
+                }
+
+                rest -= values.Length;
+            }
+
+            throw new ArgumentOutOfRangeException(nameof(index));
+        }
+    }
+
+    /// <summary>The fixture with a name, as <see cref="Names"/> gives it.</summary>
+    /// <param name="name">The name; compared ordinally.</param>
+    /// <exception cref="KeyNotFoundException">There is no fixture with that name.</exception>
+    public T this[string name]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(name);
+            int index = Names.AsSpan().IndexOf(name);
+            return index >= 0 ? this[index] : throw new KeyNotFoundException($"There is no fixture with the name '{name}'.");
+        }
+    }
+
+    /// <summary>Returns the value of a file that contains one. Called by generated code.</summary>
+    /// <param name="index">The index of the file.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public T Get(int index) => Read(index)[0];
 
-    /// <summary>Returns the values of a fixture that contains several. Called by generated code.</summary>
-    /// <param name="index">The index of the fixture.</param>
+    /// <summary>Returns the values of a file that contains several. Called by generated code.</summary>
+    /// <param name="index">The index of the file.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public NewsList<T> GetList(int index) => NewsList<T>.Wrap(Read(index));
 
-    /// <summary>Enumerates the values of all fixtures. Fixtures that were not used yet are read.</summary>
+    /// <summary>Enumerates the fixtures. Files that were not used yet are read.</summary>
     public IEnumerator<T> GetEnumerator()
     {
-        for (int i = 0; i < _resources.Length; i++)
+        for (int i = 0; i < _files.Length; i++)
         {
             foreach (T value in Read(i))
             {
@@ -49,10 +107,18 @@ public sealed class NewsFixtures<T> : IEnumerable<T>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Two threads can both read a fixture, but all callers get the same values.</summary>
+    /// <summary>A file of an article contains one value, so that its name needs no reading.</summary>
+    private IEnumerable<string> NamesOf(int index)
+    {
+        string name = _files[index].Name;
+        return !name.EndsWith(']') ? [name]
+            : Enumerable.Range(0, Read(index).Length).Select(i => string.Create(CultureInfo.InvariantCulture, $"{name[..^2]}[{i}]"));
+    }
+
+    /// <summary>Two threads can both read a file, but all callers get the same values.</summary>
     private T[] Read(int index) =>
         Volatile.Read(ref _values[index])
-        ?? Interlocked.CompareExchange(ref _values[index], _read(Load(_resources[index])), null)
+        ?? Interlocked.CompareExchange(ref _values[index], _read(Load(_files[index].Resource)), null)
         ?? _values[index]!;
 
     private ReadOnlyMemory<byte> Load(string resource)

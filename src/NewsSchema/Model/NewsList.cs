@@ -56,6 +56,13 @@ public readonly struct NewsList<T> : IReadOnlyList<T>, IEquatable<NewsList<T>>, 
     /// <summary>Returns a copy of the elements.</summary>
     public T[] ToArray() => AsSpan().ToArray();
 
+    /// <summary>Returns a part of the list. The compiler calls it for ranges such as <c>list[1..3]</c>.</summary>
+    /// <param name="start">The index of the first element.</param>
+    /// <param name="length">The number of elements.</param>
+    /// <returns>A list with a copy of the elements; not absent.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The list does not contain the range.</exception>
+    public NewsList<T> Slice(int start, int length) => NewsList.Create(AsSpan().Slice(start, length));
+
     /// <summary>Enumerates the elements.</summary>
     public Enumerator GetEnumerator() => new(_items ?? []);
 

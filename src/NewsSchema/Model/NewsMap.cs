@@ -21,15 +21,16 @@ public readonly struct NewsMap<T> : IReadOnlyDictionary<string, T>, IEquatable<N
 
     internal NewsMap(MemberTable<T>? members) => _members = members;
 
-    /// <summary>A map with the members of a sequence. Of two with one key the last wins.</summary>
+    /// <summary>Creates a map with the members of a sequence, in their order.</summary>
     /// <param name="members">The members.</param>
+    /// <exception cref="ArgumentException">Two members have the same key.</exception>
     public NewsMap(IEnumerable<KeyValuePair<string, T>> members)
     {
         ArgumentNullException.ThrowIfNull(members);
         _members = new MemberTable<T>();
         foreach ((string key, T value) in members)
         {
-            _members.Set(key, value);
+            _members.Add(key, value);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 using NewsSchema.CompilerServices;
@@ -24,6 +25,63 @@ public static class NewsMarkdown
     public static T Parse<T>(string text)
         where T : class, INewsRecord<T> => FromDocument<T>(NewsDocument.Parse(text));
 
+    /// <summary>Parses an annotated article, and returns whether it has no errors and matches the schema.</summary>
+    /// <typeparam name="T">The schema's record.</typeparam>
+    /// <param name="text">The article in the text format; null is not an article.</param>
+    /// <param name="article">The article, or null if the text has errors.</param>
+    /// <returns>Whether the text is an article of the schema.</returns>
+    public static bool TryParse<T>([NotNullWhen(true)] string? text, [NotNullWhen(true)] out T? article)
+        where T : class, INewsRecord<T> => TryParse(text, out article, out _);
+
+    /// <summary>Parses an annotated article, and returns whether it has no errors and matches the schema.</summary>
+    /// <typeparam name="T">The schema's record.</typeparam>
+    /// <param name="text">The article in the text format; null is not an article.</param>
+    /// <param name="article">The article, or null if the text has errors.</param>
+    /// <param name="errors">The errors, warnings and notes, in the order of their positions.</param>
+    /// <returns>Whether the text is an article of the schema.</returns>
+    public static bool TryParse<T>([NotNullWhen(true)] string? text, [NotNullWhen(true)] out T? article, out IReadOnlyList<NewsError> errors)
+        where T : class, INewsRecord<T>
+    {
+        article = null;
+        if (text is null)
+        {
+            errors = [];
+            return false;
+        }
+
+        NewsDocument document = NewsDocument.Parse(text);
+        errors = document.Errors;
+        if (!document.HasErrors)
+        {
+            article = Read<T>(document, out NewsError? mismatch);
+            errors = mismatch is null ? errors : [.. errors, mismatch];
+        }
+
+        return article is not null;
+    }
+
+    /// <summary>Parses an annotated article from a stream, up to the end of the stream. The stream is not closed.</summary>
+    /// <typeparam name="T">The schema's record.</typeparam>
+    /// <param name="utf8">The article in UTF-8, with or without a byte order mark.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="utf8"/> is null.</exception>
+    /// <exception cref="NewsFormatException">The text has errors, or does not match the schema. The exception lists all errors.</exception>
+    public static T Parse<T>(Stream utf8)
+        where T : class, INewsRecord<T> => FromDocument<T>(NewsDocument.Parse(StreamText.Read(utf8).Span));
+
+    /// <summary>Parses an annotated article from a stream, up to the end of the stream. The stream is not closed.</summary>
+    /// <typeparam name="T">The schema's record.</typeparam>
+    /// <param name="utf8">The article in UTF-8, with or without a byte order mark.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="utf8"/> is null.</exception>
+    /// <exception cref="NewsFormatException">The text has errors, or does not match the schema. The exception lists all errors.</exception>
+    /// <exception cref="OperationCanceledException">The operation was canceled.</exception>
+    public static async Task<T> ParseAsync<T>(Stream utf8, CancellationToken cancellationToken = default)
+        where T : class, INewsRecord<T>
+    {
+        ReadOnlyMemory<byte> text = await StreamText.ReadAsync(utf8, cancellationToken).ConfigureAwait(false);
+        return FromDocument<T>(NewsDocument.Parse(text.Span));
+    }
+
     /// <summary>Creates the record of an article that was read without its schema.</summary>
     /// <typeparam name="T">The schema's record.</typeparam>
     /// <param name="document">The article.</param>
@@ -38,16 +96,7 @@ public static class NewsMarkdown
             throw new NewsFormatException(document.Errors);
         }
 
-        var json = new ArrayBufferWriter<byte>(16 * 1024);
-        JsonTree.Write(document.Tree, json);
-        try
-        {
-            return NewsSerializer.Read<T>(json.WrittenSpan, JsonReadFlags.LenientText);
-        }
-        catch (JsonException e)
-        {
-            throw new NewsFormatException([.. document.Errors, SchemaMismatch.Find(document, e)]);
-        }
+        return Read<T>(document, out NewsError? mismatch) ?? throw new NewsFormatException([.. document.Errors, mismatch!]);
     }
 
     /// <summary>Returns the article as a document, for code that works without a schema.</summary>
@@ -94,6 +143,23 @@ public static class NewsMarkdown
         }
 
         return format?.Bom == true ? text.Insert(0, '\uFEFF').ToString() : text.ToString();
+    }
+
+    private static T? Read<T>(NewsDocument document, out NewsError? mismatch)
+        where T : class, INewsRecord<T>
+    {
+        var json = new ArrayBufferWriter<byte>(16 * 1024);
+        JsonTree.Write(document.Tree, json);
+        try
+        {
+            mismatch = null;
+            return NewsSerializer.Read<T>(json.WrittenSpan, JsonReadFlags.LenientText);
+        }
+        catch (JsonException e)
+        {
+            mismatch = SchemaMismatch.Find(document, e);
+            return null;
+        }
     }
 
     private static Article Compose<T>(T article)

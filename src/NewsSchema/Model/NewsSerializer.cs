@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using NewsSchema.CompilerServices;
+using NewsSchema.Serialization.Records;
 using NewsSchema.Serialization.Text;
 using NewsSchema.Serialization.Writing;
 
@@ -32,6 +34,28 @@ public static class NewsSerializer
         string result = Encoding.UTF8.GetString(json.Written);
         json.Release();
         return result;
+    }
+
+    /// <summary>Returns the JSON of a record, on one line or indented by two spaces.</summary>
+    /// <typeparam name="T">The type of the record.</typeparam>
+    /// <param name="record">The record.</param>
+    /// <param name="indented">Whether to write each member on a line of its own. Lines end with a line feed on every system.</param>
+    public static string ToJson<T>(T record, bool indented)
+        where T : class, INewsRecord<T>
+    {
+        if (!indented)
+        {
+            return ToJson(record);
+        }
+
+        var output = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            WriteTo(record, writer);
+        }
+
+        // A JSON string contains no line ending, so this changes the indentation alone.
+        return Encoding.UTF8.GetString(output.WrittenSpan).ReplaceLineEndings("\n");
     }
 
     /// <summary>Reads a record from JSON.</summary>
@@ -77,6 +101,54 @@ public static class NewsSerializer
         json.Flush();
     }
 
+    /// <summary>Writes a record as JSON in UTF-8. The stream is not closed.</summary>
+    /// <typeparam name="T">The type of the record.</typeparam>
+    /// <param name="record">The record.</param>
+    /// <param name="output">The stream to write to.</param>
+    /// <param name="escaping">The characters to escape.</param>
+    public static void WriteTo<T>(T record, Stream output, JsonEscaping escaping = JsonEscaping.Relaxed)
+        where T : class, INewsRecord<T>
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        NewsJsonWriter json = Write(record, escaping);
+        output.Write(json.Written);
+        json.Release();
+    }
+
+    /// <summary>Writes a record as JSON in UTF-8. The stream is not closed.</summary>
+    /// <typeparam name="T">The type of the record.</typeparam>
+    /// <param name="record">The record.</param>
+    /// <param name="output">The stream to write to.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="OperationCanceledException">The operation was canceled.</exception>
+    public static async Task WriteToAsync<T>(T record, Stream output, CancellationToken cancellationToken = default)
+        where T : class, INewsRecord<T>
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        cancellationToken.ThrowIfCancellationRequested();
+        await output.WriteAsync(ToUtf8Json(record), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads a record from a stream of JSON, up to the end of the stream. The stream is not closed.</summary>
+    /// <typeparam name="T">The type of the record.</typeparam>
+    /// <param name="utf8Json">The JSON in UTF-8, with or without a byte order mark.</param>
+    /// <exception cref="JsonException">The JSON is malformed, or does not match the record. The message contains the path, line and byte.</exception>
+    public static T FromJson<T>(Stream utf8Json)
+        where T : class, INewsRecord<T> => FromJson<T>(StreamText.WithoutMark(StreamText.Read(utf8Json).Span));
+
+    /// <summary>Reads a record from a stream of JSON, up to the end of the stream. The stream is not closed.</summary>
+    /// <typeparam name="T">The type of the record.</typeparam>
+    /// <param name="utf8Json">The JSON in UTF-8, with or without a byte order mark.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="JsonException">The JSON is malformed, or does not match the record. The message contains the path, line and byte.</exception>
+    /// <exception cref="OperationCanceledException">The operation was canceled.</exception>
+    public static async Task<T> FromJsonAsync<T>(Stream utf8Json, CancellationToken cancellationToken = default)
+        where T : class, INewsRecord<T>
+    {
+        ReadOnlyMemory<byte> json = await StreamText.ReadAsync(utf8Json, cancellationToken).ConfigureAwait(false);
+        return FromJson<T>(StreamText.WithoutMark(json.Span));
+    }
+
     /// <summary>Writes a record as one JSON value.</summary>
     /// <typeparam name="T">The type of the record.</typeparam>
     /// <param name="record">The record.</param>
@@ -101,11 +173,11 @@ public static class NewsSerializer
         return record;
     }
 
-    internal static NewsJsonWriter Write<T>(T record)
+    internal static NewsJsonWriter Write<T>(T record, JsonEscaping escaping = JsonEscaping.Relaxed)
         where T : class, INewsRecord<T>
     {
         ArgumentNullException.ThrowIfNull(record);
-        var json = new NewsJsonWriter(JsonEscaping.Relaxed);
+        var json = new NewsJsonWriter(escaping);
         T.Write(ref json, record);
         return json;
     }

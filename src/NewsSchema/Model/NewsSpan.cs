@@ -23,38 +23,83 @@ public sealed partial record NewsSpan
     public required int End { get => _end; init => _end = value; }
 
     /// <summary>The id of the annotation that the span declares or mentions; null if there is none.</summary>
-    public string? Ref { get => _ref; init => _ref = value; }
+    public string? Ref
+    {
+        get => _ref;
+        init
+        {
+            _ref = value;
+            _details = _details is null ? null : (_details with { ExtensionData = Kept("ref", value is not null) }).OrNull();
+        }
+    }
 
     /// <summary>The classes other than the kind (slots, anchors, fields, tags), separated by spaces; null if there are none.</summary>
-    public string? Role { get => _role; init => _role = value; }
+    public string? Role
+    {
+        get => _role;
+        init
+        {
+            _role = value;
+            _details = _details is null ? null : (_details with { ExtensionData = Kept("role", value is not null) }).OrNull();
+        }
+    }
 
     /// <summary>For an anchor such as a cue: the ids of the statements that it belongs to. Absent if there are none.</summary>
-    public NewsList<string> For { get => _for; init => _for = value; }
+    public NewsList<string> For
+    {
+        get => _for;
+        init
+        {
+            _for = value;
+            _details = _details is null ? null : (_details with { ExtensionData = Kept("for", !value.IsAbsent) }).OrNull();
+        }
+    }
 
     /// <summary>For a field: the id of the entity whose property the text gives; otherwise null.</summary>
-    public string? Of { get => _details?.Of; init => _details = (Details with { Of = value }).OrNull(); }
+    public string? Of { get => _details?.Of; init => _details = (Details with { Of = value, ExtensionData = Kept("of", value is not null) }).OrNull(); }
 
     /// <summary>For a field: the name of the property if it differs from the class; otherwise null.</summary>
-    public string? As { get => _details?.As; init => _details = (Details with { As = value }).OrNull(); }
+    public string? As { get => _details?.As; init => _details = (Details with { As = value, ExtensionData = Kept("as", value is not null) }).OrNull(); }
 
     /// <summary>The id of the annotation that the span continues; null if it continues none.</summary>
-    public string? Cont { get => _details?.Cont; init => _details = (Details with { Cont = value }).OrNull(); }
+    public string? Cont { get => _details?.Cont; init => _details = (Details with { Cont = value, ExtensionData = Kept("cont", value is not null) }).OrNull(); }
 
     /// <summary>The language of the text (BCP 47); null if it is the language of the article.</summary>
-    public string? Lang { get => _details?.Lang; init => _details = (Details with { Lang = value }).OrNull(); }
+    public string? Lang { get => _details?.Lang; init => _details = (Details with { Lang = value, ExtensionData = Kept("lang", value is not null) }).OrNull(); }
 
     /// <summary>A remark by the annotator; null if there is none.</summary>
-    public string? Note { get => _details?.Note; init => _details = (Details with { Note = value }).OrNull(); }
+    public string? Note { get => _details?.Note; init => _details = (Details with { Note = value, ExtensionData = Kept("note", value is not null) }).OrNull(); }
 
     /// <summary>All other attributes of a span that does not refer to an annotation. Absent if there are none.</summary>
-    public NewsMap<string> Attributes { get => _details?.Attributes ?? default; init => _details = (Details with { Attributes = value }).OrNull(); }
+    public NewsMap<string> Attributes { get => _details?.Attributes ?? default; init => _details = (Details with { Attributes = value, ExtensionData = Kept("attributes", !value.IsAbsent) }).OrNull(); }
 
     /// <summary>The members that are not part of the model, and explicit nulls, as they were read. They are written back.</summary>
     public NewsExtensionData ExtensionData
     {
         get => _details?.ExtensionData ?? default;
-        init => _details = value.IsBegun ? Details with { ExtensionData = value } : (Details with { ExtensionData = value }).OrNull();
+        init
+        {
+            NewsSpanDetails details = Details with { ExtensionData = value.Count == 0 ? value : value.Except(IsMemberSet) };
+            _details = value.IsBegun && value.Count == 0 ? details : details.OrNull();
+        }
     }
 
     private NewsSpanDetails Details => _details ?? new NewsSpanDetails();
+
+    /// <summary>The extension data after a member is set: an explicit null is not kept for a member that has a value.</summary>
+    private NewsExtensionData Kept(string jsonName, bool isSet) => isSet ? ExtensionData.Without(jsonName) : ExtensionData;
+
+    private bool IsMemberSet(string jsonName) => jsonName switch
+    {
+        "ref" => _ref is not null,
+        "role" => _role is not null,
+        "for" => !_for.IsAbsent,
+        "of" => Of is not null,
+        "as" => As is not null,
+        "cont" => Cont is not null,
+        "lang" => Lang is not null,
+        "note" => Note is not null,
+        "attributes" => !Attributes.IsAbsent,
+        _ => false,
+    };
 }

@@ -7,32 +7,102 @@ namespace NewsSchema;
 /// <summary>What somebody says: a quote, or a claim that the article reports. The spans that refer to it are authoritative; <see cref="Text"/> is derived from them.</summary>
 public abstract record NewsStatement : NewsAnnotation
 {
+    private readonly NewsList<string> _fragments;
+    private readonly NewsList<string> _cues;
+    private readonly string? _medium;
+    private readonly string? _mode;
+    private readonly string? _act;
+
     /// <summary>The text of the statement. Fragments in one block are joined by <c> … </c>, blocks by a newline.</summary>
     public required string Text { get; init; }
 
     /// <summary>The texts of its parts if there are several; otherwise absent.</summary>
-    public NewsList<string> Fragments { get; init; }
+    public NewsList<string> Fragments
+    {
+        get => _fragments;
+        init
+        {
+            _fragments = value;
+            ExtensionData = value.IsAbsent ? ExtensionData : ExtensionData.Without("fragments");
+        }
+    }
 
     /// <summary>Who says it; null if the article does not say so, or if the id is unknown.</summary>
-    public NewsEntity? Speaker { get => SpeakerReference.Target; init => SpeakerReference = value; }
+    public NewsEntity? Speaker
+    {
+        get => SpeakerReference.Target;
+        init
+        {
+            SpeakerReference = value;
+            ExtensionData = value is null ? ExtensionData : ExtensionData.Without("speaker");
+        }
+    }
 
     /// <summary>Who relays it; null if the article does not say so, or if the id is unknown.</summary>
-    public NewsEntity? Source { get => SourceReference.Target; init => SourceReference = value; }
+    public NewsEntity? Source
+    {
+        get => SourceReference.Target;
+        init
+        {
+            SourceReference = value;
+            ExtensionData = value is null ? ExtensionData : ExtensionData.Without("source");
+        }
+    }
 
     /// <summary>Who is addressed; null if the article does not say so, or if the id is unknown.</summary>
-    public NewsEntity? Addressee { get => AddresseeReference.Target; init => AddresseeReference = value; }
+    public NewsEntity? Addressee
+    {
+        get => AddresseeReference.Target;
+        init
+        {
+            AddresseeReference = value;
+            ExtensionData = value is null ? ExtensionData : ExtensionData.Without("addressee");
+        }
+    }
 
     /// <summary>The words that introduce the statement, for example <c>said</c>. Absent if there are none.</summary>
-    public NewsList<string> Cues { get; init; }
+    public NewsList<string> Cues
+    {
+        get => _cues;
+        init
+        {
+            _cues = value;
+            ExtensionData = value.IsAbsent ? ExtensionData : ExtensionData.Without("cues");
+        }
+    }
 
     /// <summary><c>speech</c>, <c>thought</c> or <c>writing</c>; null if it is not given.</summary>
-    public string? Medium { get; init; }
+    public string? Medium
+    {
+        get => _medium;
+        init
+        {
+            _medium = value;
+            ExtensionData = value is null ? ExtensionData : ExtensionData.Without("medium");
+        }
+    }
 
     /// <summary><c>direct</c>, <c>indirect</c>, <c>free-indirect</c>, <c>reported</c>; null if it is not given.</summary>
-    public string? Mode { get; init; }
+    public string? Mode
+    {
+        get => _mode;
+        init
+        {
+            _mode = value;
+            ExtensionData = value is null ? ExtensionData : ExtensionData.Without("mode");
+        }
+    }
 
     /// <summary>The speech act (<c>demand</c>, <c>threat</c>, <c>denial</c>); null if it is not given.</summary>
-    public string? Act { get; init; }
+    public string? Act
+    {
+        get => _act;
+        init
+        {
+            _act = value;
+            ExtensionData = value is null ? ExtensionData : ExtensionData.Without("act");
+        }
+    }
 
     /// <summary>The text without quotation marks around it or around its fragments.</summary>
     public string InnerText => QuotationMarks.Strip(Text, Fragments);
@@ -49,14 +119,29 @@ public abstract record NewsStatement : NewsAnnotation
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected NewsRef<NewsEntity> AddresseeReference { get; set; }
 
+    /// <inheritdoc/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected override bool IsMemberSet(string jsonName) => jsonName switch
+    {
+        "fragments" => !Fragments.IsAbsent,
+        "speaker" => SpeakerReference.HasValue,
+        "source" => SourceReference.HasValue,
+        "addressee" => AddresseeReference.HasValue,
+        "cues" => !Cues.IsAbsent,
+        "medium" => Medium is not null,
+        "mode" => Mode is not null,
+        "act" => Act is not null,
+        _ => base.IsMemberSet(jsonName),
+    };
+
     /// <summary>Resolves the three references. Called by generated code.</summary>
     /// <param name="index">The annotations of the article.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected void LinkStatement(NewsIndex index)
     {
-        SpeakerReference = SpeakerReference.In(index);
-        SourceReference = SourceReference.In(index);
-        AddresseeReference = AddresseeReference.In(index);
+        SpeakerReference = SpeakerReference.In(index, "speaker", this);
+        SourceReference = SourceReference.In(index, "source", this);
+        AddresseeReference = AddresseeReference.In(index, "addressee", this);
     }
 
     private protected sealed override string Label => Text;

@@ -1,13 +1,21 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 
 namespace NewsSchema;
 
 /// <summary>
 /// A block or another typed part of an article: its text without markup, and the spans that annotate it.
-/// Converts to and from <see cref="string"/>.
+/// It converts to <see cref="string"/> and compares with strings by its characters. Two texts are equal if their annotations are equal too.
 /// </summary>
 public partial record NewsText
 {
+    // Reading and writing use the fields, because a new process compiles each accessor that it calls.
+    private readonly NewsList<NewsSpan> _spans;
+    private readonly string? _slot;
+    private readonly int _level;
+    private readonly string? _separator;
+    private readonly NewsExtensionData _extensionData;
+
     /// <summary>Creates a text. Set its members in an object initializer.</summary>
     public NewsText()
     {
@@ -17,29 +25,81 @@ public partial record NewsText
     public required string Text { get; init; }
 
     /// <summary>The spans of the text, each before those that it contains. Absent if there are none.</summary>
-    public NewsList<NewsSpan> Spans { get; init; }
+    public NewsList<NewsSpan> Spans
+    {
+        get => _spans;
+        init
+        {
+            _spans = value;
+            ExtensionData = value.IsAbsent ? ExtensionData : ExtensionData.Without("spans");
+        }
+    }
 
     /// <summary>The part of the article, for example <c>headline</c> or <c>crosshead</c>. Null for a plain paragraph, and if the name of the member gives the slot.</summary>
-    public string? Slot { get; init; }
+    public string? Slot
+    {
+        get => _slot;
+        init
+        {
+            _slot = value;
+            ExtensionData = value is null ? ExtensionData : ExtensionData.Without("slot");
+        }
+    }
 
     /// <summary>The level of a heading, 1 to 6; 0 for a paragraph.</summary>
-    public int Level { get; init; }
+    public int Level
+    {
+        get => _level;
+        init
+        {
+            _level = value;
+            ExtensionData = value == 0 ? ExtensionData : ExtensionData.Without("level");
+        }
+    }
 
     /// <summary>The text between the previous block and this one; null if it is the usual separator of the article.</summary>
-    public string? Separator { get; init; }
+    public string? Separator
+    {
+        get => _separator;
+        init
+        {
+            _separator = value;
+            ExtensionData = value is null ? ExtensionData : ExtensionData.Without("separator");
+        }
+    }
 
     /// <summary>The members that are not part of the model, and explicit nulls, as they were read. They are written back.</summary>
-    public NewsExtensionData ExtensionData { get; init; }
+    public NewsExtensionData ExtensionData
+    {
+        get => _extensionData;
+        init => _extensionData = value.Count == 0 ? value : value.Except(IsMemberSet);
+    }
 
-    /// <summary>The text.</summary>
-    /// <param name="text">The text with its annotations; null gives null.</param>
+    /// <summary>Returns the text without markup, so that a text can be used and compared as a string.</summary>
+    /// <param name="text">The text; null gives null.</param>
     [return: NotNullIfNotNull(nameof(text))]
     public static implicit operator string?(NewsText? text) => text?.Text;
 
-    /// <summary>A text without annotations.</summary>
+    /// <summary>Creates a text without annotations. Each generated slot has a conversion of its own.</summary>
     /// <param name="text">The text; null gives null.</param>
     [return: NotNullIfNotNull(nameof(text))]
-    public static implicit operator NewsText?(string? text) => text is null ? null : new NewsText { Text = text };
+    public static explicit operator NewsText?(string? text) => text is null ? null : new NewsText { Text = text };
+
+    /// <summary>Returns whether the text without markup is equal to a string; compared ordinally.</summary>
+    /// <param name="other">The string.</param>
+    public bool Equals(string? other) => Text == other;
+
+    /// <summary>Returns whether an optional member has a value, so that no explicit null is kept for it. Overridden by generated code.</summary>
+    /// <param name="jsonName">The JSON name of the member.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual bool IsMemberSet(string jsonName) => jsonName switch
+    {
+        "spans" => !_spans.IsAbsent,
+        "slot" => _slot is not null,
+        "level" => _level != 0,
+        "separator" => _separator is not null,
+        _ => false,
+    };
 
     /// <summary>Returns the text without markup.</summary>
     public sealed override string ToString() => Text;

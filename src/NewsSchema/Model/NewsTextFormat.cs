@@ -18,23 +18,86 @@ public sealed partial record NewsTextFormat
     }
 
     /// <summary><c>line</c> if paragraphs are separated by a newline; <c>blank-line</c> or null if they are separated by an empty line.</summary>
-    public string? Paragraphs { get => _paragraphs; init => _paragraphs = value; }
+    public string? Paragraphs
+    {
+        get => _paragraphs;
+        init
+        {
+            _paragraphs = value;
+            _extensionData = value is null ? _extensionData : _extensionData.Without("paragraphs");
+        }
+    }
 
     /// <summary>The text before the first block; null if there is none.</summary>
-    public string? Start { get => _start; init => _start = value; }
+    public string? Start
+    {
+        get => _start;
+        init
+        {
+            _start = value;
+            _extensionData = value is null ? _extensionData : _extensionData.Without("start");
+        }
+    }
 
     /// <summary>The text after the last block; null if there is none.</summary>
-    public string? End { get => _end; init => _end = value; }
+    public string? End
+    {
+        get => _end;
+        init
+        {
+            _end = value;
+            _extensionData = value is null ? _extensionData : _extensionData.Without("end");
+        }
+    }
 
     /// <summary>The line ending, <c>lf</c> or <c>crlf</c>; null means <c>lf</c>.</summary>
-    public string? Eol { get => _eol; init => _eol = value; }
+    public string? Eol
+    {
+        get => _eol;
+        init
+        {
+            _eol = value;
+            _extensionData = value is null ? _extensionData : _extensionData.Without("eol");
+        }
+    }
 
     /// <summary>Whether the text begins with a byte order mark; null means that it does not.</summary>
-    public bool? Bom { get => _bom; init => _bom = value; }
+    public bool? Bom
+    {
+        get => _bom;
+        init
+        {
+            _bom = value;
+            _extensionData = value is null ? _extensionData : _extensionData.Without("bom");
+        }
+    }
 
     /// <summary>The expected SHA-256 of the UTF-8 bytes of the plain text, in lower-case hexadecimal; null if none is recorded.</summary>
-    public string? Sha256 { get => _sha256; init => _sha256 = value; }
+    public string? Sha256
+    {
+        get => _sha256;
+        init
+        {
+            _sha256 = value;
+            _extensionData = value is null ? _extensionData : _extensionData.Without("sha256");
+        }
+    }
 
     /// <summary>The members that are not part of the model, and explicit nulls, as they were read. They are written back.</summary>
-    public NewsExtensionData ExtensionData { get => _extensionData; init => _extensionData = value; }
+    public NewsExtensionData ExtensionData
+    {
+        get => _extensionData;
+        init => _extensionData = value.Count == 0 ? value : value.Except(IsMemberSet);
+    }
+
+    private bool IsMemberSet(string jsonName) => jsonName switch
+    {
+        "paragraphs" => _paragraphs is not null,
+        "start" => _start is not null,
+        "end" => _end is not null,
+        "eol" => _eol is not null,
+        "bom" => _bom is not null,
+        "sha256" => _sha256 is not null,
+        _ => false,
+    };
 }

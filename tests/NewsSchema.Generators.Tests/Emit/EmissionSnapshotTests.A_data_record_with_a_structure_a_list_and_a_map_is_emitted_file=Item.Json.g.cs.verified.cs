@@ -23,19 +23,19 @@ partial record Item
 
         if (!json.TryName("\"published\":"u8)) goto pastPublished;
     Published:
-        if (!json.TryKeepNull("published"u8, ref extension)) Published = json.ReadDate();
+        _published = json.TryKeepNull("published"u8, ref extension) ? null : json.ReadDate();
         if (!json.NextMember()) goto done;
 
     pastPublished:
         if (!json.TryName("\"titles\":"u8)) goto pastTitles;
     Titles:
-        if (!json.TryKeepNull("titles"u8, ref extension)) Titles = json.ReadStringMap();
+        _titles = json.TryKeepNull("titles"u8, ref extension) ? default : json.ReadStringMap();
         if (!json.NextMember()) goto done;
 
     pastTitles:
         if (!json.TryName("\"contact\":"u8)) goto find;
     Contact:
-        if (!json.TryKeepNull("contact"u8, ref extension)) Contact = json.Read<ItemContact>();
+        _contact = json.TryKeepNull("contact"u8, ref extension) ? null : json.Read<ItemContact>();
         if (!json.NextMember()) goto done;
 
     find:
@@ -75,9 +75,9 @@ partial record Item
     {
         int start = json.Position;
         json.String("{\"uri\":"u8, value.Uri);
-        if (value.Published is not null) json.Date("\"published\":"u8, value.Published.Value);
-        json.StringMap("\"titles\":{"u8, value.Titles);
-        if (value.Contact is not null) json.Record("\"contact\":"u8, value.Contact);
+        if (value._published is not null) json.Date("\"published\":"u8, value._published.Value);
+        json.StringMap("\"titles\":{"u8, value._titles);
+        if (value._contact is not null) json.Record("\"contact\":"u8, value._contact);
         json.Extension(value.ExtensionData, start);
         json.EndObject();
     }
@@ -86,9 +86,9 @@ partial record Item
     {
         members.Record(New, static r => ((Item)r).ExtensionData, SetExtensionData);
         members.String("uri", "Uri", static r => ((Item)r).Uri, SetUri, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
-        members.Value<global::System.DateOnly>("published", "Published", static r => ((Item)r).Published, static (r, v) => SetPublished(r, v));
-        members.Map<string>("titles", "Titles", static r => ((Item)r).Titles, SetTitles);
-        members.Record<ItemContact>("contact", "Contact", static r => ((Item)r).Contact, SetContact);
+        members.Value<global::System.DateOnly>("published", "Published", static r => ((Item)r)._published, static (r, v) => SetPublished(r, v));
+        members.Map<string>("titles", "Titles", static r => ((Item)r)._titles, SetTitles);
+        members.Record<ItemContact>("contact", "Contact", static r => ((Item)r)._contact, SetContact);
 
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern Item New();
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(Item r, global::NewsSchema.NewsExtensionData v);

@@ -16,31 +16,79 @@ public sealed partial record Item : global::NewsSchema.INewsRecord<Item>
     public required string Uri { get; init; }
 
     /// <summary><c>published</c>: in 1 of 1 fixtures</summary>
-    public global::System.DateOnly? Published { get; init; }
+    public global::System.DateOnly? Published
+    {
+        get => _published;
+        init { _published = value; if (value is not null) ExtensionData = ExtensionData.Without("published"); }
+    }
+    private readonly global::System.DateOnly? _published;
 
     /// <summary><c>titles</c>: in 1 of 1 fixtures</summary>
-    public global::NewsSchema.NewsMap<string> Titles { get; init; }
+    public global::NewsSchema.NewsMap<string> Titles
+    {
+        get => _titles;
+        init { _titles = value; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("titles"); }
+    }
+    private readonly global::NewsSchema.NewsMap<string> _titles;
 
     /// <summary><c>contact</c>: in 1 of 1 fixtures</summary>
-    public ItemContact? Contact { get; init; }
+    public ItemContact? Contact
+    {
+        get => _contact;
+        init { _contact = value; if (value is not null) ExtensionData = ExtensionData.Without("contact"); }
+    }
+    private readonly ItemContact? _contact;
 
-    /// <summary>Members that no fixture shows, and explicit nulls, as they were read; they are written back.</summary>
-    public global::NewsSchema.NewsExtensionData ExtensionData { get; init; }
+    /// <summary>The members that no fixture contains, and explicit nulls, as they were read. They are written back.</summary>
+    public global::NewsSchema.NewsExtensionData ExtensionData
+    {
+        get => _extensionData;
+        init => _extensionData = value.Count == 0 ? value : value.Except(IsMemberSet);
+    }
+    private readonly global::NewsSchema.NewsExtensionData _extensionData;
 
-    /// <summary>The record as JSON in UTF-8.</summary>
+    private bool IsMemberSet(string jsonName) => jsonName switch
+    {
+        "published" => _published is not null,
+        "titles" => !_titles.IsAbsent,
+        "contact" => _contact is not null,
+        _ => false,
+    };
+
+    /// <summary>Returns the JSON of the record in UTF-8.</summary>
     public byte[] ToUtf8Json() => global::NewsSchema.NewsSerializer.ToUtf8Json(this);
 
-    /// <summary>The record as JSON.</summary>
+    /// <summary>Returns the JSON of the record.</summary>
     public string ToJson() => global::NewsSchema.NewsSerializer.ToJson(this);
 
+    /// <summary>Returns the JSON of the record, on one line or indented by two spaces.</summary>
+    public string ToJson(bool indented) => global::NewsSchema.NewsSerializer.ToJson(this, indented);
+
     /// <summary>Writes the record as JSON in UTF-8.</summary>
-    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => global::NewsSchema.NewsSerializer.WriteTo(this, output);
+    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output, global::NewsSchema.JsonEscaping escaping = global::NewsSchema.JsonEscaping.Relaxed) => global::NewsSchema.NewsSerializer.WriteTo(this, output, escaping);
+
+    /// <summary>Writes the record as JSON in UTF-8.</summary>
+    public void WriteTo(global::System.IO.Stream output, global::NewsSchema.JsonEscaping escaping = global::NewsSchema.JsonEscaping.Relaxed) => global::NewsSchema.NewsSerializer.WriteTo(this, output, escaping);
+
+    /// <summary>Writes the record as JSON in UTF-8.</summary>
+    public global::System.Threading.Tasks.Task WriteToAsync(global::System.IO.Stream output, global::System.Threading.CancellationToken cancellationToken = default) => global::NewsSchema.NewsSerializer.WriteToAsync(this, output, cancellationToken);
 
     /// <summary>Reads a record from JSON in UTF-8.</summary>
-    /// <exception cref="global::System.Text.Json.JsonException">The JSON is malformed, or is no such record; the message says where.</exception>
+    /// <exception cref="global::System.Text.Json.JsonException">The JSON is malformed, or does not match the record. The message contains the path, line and byte.</exception>
     public static Item FromJson(global::System.ReadOnlySpan<byte> utf8) => global::NewsSchema.NewsSerializer.FromJson<Item>(utf8);
 
     /// <summary>Reads a record from JSON.</summary>
-    /// <exception cref="global::System.Text.Json.JsonException">The JSON is malformed, or is no such record; the message says where.</exception>
+    /// <exception cref="global::System.Text.Json.JsonException">The JSON is malformed, or does not match the record. The message contains the path, line and byte.</exception>
     public static Item FromJson(string json) => global::NewsSchema.NewsSerializer.FromJson<Item>(json);
+
+    /// <summary>Reads a record from a stream of JSON in UTF-8, up to its end.</summary>
+    /// <exception cref="global::System.Text.Json.JsonException">The JSON is malformed, or does not match the record. The message contains the path, line and byte.</exception>
+    public static Item FromJson(global::System.IO.Stream utf8Json) => global::NewsSchema.NewsSerializer.FromJson<Item>(utf8Json);
+
+    /// <summary>Reads a record from a stream of JSON in UTF-8, up to its end.</summary>
+    /// <exception cref="global::System.Text.Json.JsonException">The JSON is malformed, or does not match the record. The message contains the path, line and byte.</exception>
+    public static global::System.Threading.Tasks.Task<Item> FromJsonAsync(global::System.IO.Stream utf8Json, global::System.Threading.CancellationToken cancellationToken = default) => global::NewsSchema.NewsSerializer.FromJsonAsync<Item>(utf8Json, cancellationToken);
+
+    /// <summary>Returns the name of the type and the members that identify the record, on one line.</summary>
+    public override string ToString() => global::NewsSchema.CompilerServices.RecordDisplay.Format("Item", ("Uri", Uri));
 }

@@ -23,7 +23,8 @@ partial record ItemContact
 
         if (!json.TryName("\"phones\":"u8)) goto find;
     Phones:
-        if (!json.TryKeepNull("phones"u8, ref extension))
+        if (json.TryKeepNull("phones"u8, ref extension)) _phones = default;
+        else
         {
             var items = new global::NewsSchema.CompilerServices.NewsListBuilder<long>();
             for (bool more = json.BeginArray(); more; more = json.NextItem())
@@ -31,7 +32,7 @@ partial record ItemContact
                 items.Add(json.ReadInt64());
             }
 
-            Phones = items.ToList();
+            _phones = items.ToList();
         }
         if (!json.NextMember()) goto done;
 
@@ -68,10 +69,10 @@ partial record ItemContact
     {
         int start = json.Position;
         json.String("{\"desk\":"u8, value.Desk);
-        if (!value.Phones.IsAbsent)
+        if (!value._phones.IsAbsent)
         {
             json.Raw("\"phones\":["u8);
-            foreach (var item in value.Phones)
+            foreach (var item in value._phones)
             {
                 json.Int64(""u8, item);
             }
@@ -86,7 +87,7 @@ partial record ItemContact
     {
         members.Record(New, static r => ((ItemContact)r).ExtensionData, SetExtensionData);
         members.String("desk", "Desk", static r => ((ItemContact)r).Desk, SetDesk, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
-        members.List<long>("phones", "Phones", static r => ((ItemContact)r).Phones, SetPhones);
+        members.List<long>("phones", "Phones", static r => ((ItemContact)r)._phones, SetPhones);
 
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern ItemContact New();
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(ItemContact r, global::NewsSchema.NewsExtensionData v);

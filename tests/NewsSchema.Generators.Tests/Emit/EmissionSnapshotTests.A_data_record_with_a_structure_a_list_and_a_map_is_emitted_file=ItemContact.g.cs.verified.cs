@@ -16,8 +16,27 @@ public sealed partial record ItemContact : global::NewsSchema.INewsRecord<ItemCo
     public required string Desk { get; init; }
 
     /// <summary><c>phones</c>: in 1 of 1 fixtures</summary>
-    public global::NewsSchema.NewsList<long> Phones { get; init; }
+    public global::NewsSchema.NewsList<long> Phones
+    {
+        get => _phones;
+        init { _phones = value; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("phones"); }
+    }
+    private readonly global::NewsSchema.NewsList<long> _phones;
 
-    /// <summary>Members that no fixture shows, and explicit nulls, as they were read; they are written back.</summary>
-    public global::NewsSchema.NewsExtensionData ExtensionData { get; init; }
+    /// <summary>The members that no fixture contains, and explicit nulls, as they were read. They are written back.</summary>
+    public global::NewsSchema.NewsExtensionData ExtensionData
+    {
+        get => _extensionData;
+        init => _extensionData = value.Count == 0 ? value : value.Except(IsMemberSet);
+    }
+    private readonly global::NewsSchema.NewsExtensionData _extensionData;
+
+    private bool IsMemberSet(string jsonName) => jsonName switch
+    {
+        "phones" => !_phones.IsAbsent,
+        _ => false,
+    };
+
+    /// <summary>Returns the name of the type and the members that identify the record, on one line.</summary>
+    public override string ToString() => global::NewsSchema.CompilerServices.RecordDisplay.Format("ItemContact", ("Desk", Desk));
 }

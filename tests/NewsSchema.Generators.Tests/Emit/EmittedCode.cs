@@ -74,7 +74,7 @@ internal sealed class EmittedCode
     private object Invoke(string type, string method, Type[]? parameters, object argument)
     {
         MethodInfo generic = parameters is null
-            ? typeof(NewsSerializer).GetMethods().Single(candidate => candidate.Name == method)
+            ? typeof(NewsSerializer).GetMethods().Single(candidate => candidate.Name == method && candidate.GetParameters().Length == 1)
             : typeof(NewsSerializer).GetMethod(method, 1, parameters)!;
         try
         {

@@ -274,7 +274,7 @@ public class JsonOptionsTests
 
     private static object Fixture(string type, string name) => Type(type).GetNestedType("Fixtures")!.GetProperty(name)!.GetValue(null)!;
 
-    private static string Json(object record) => (string)record.GetType().GetMethod("ToJson")!.Invoke(record, null)!;
+    private static string Json(object record) => (string)record.GetType().GetMethod("ToJson", [])!.Invoke(record, null)!;
 
     /// <summary>A custom converter.</summary>
     private sealed class LowerCase : JsonConverter<bool>

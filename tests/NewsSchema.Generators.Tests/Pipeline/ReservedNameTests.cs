@@ -69,7 +69,7 @@ public class ReservedNameTests
     public void Every_name_that_a_root_has_is_a_schema()
     {
         var project = new TestProject();
-        foreach (string name in ReservedNames.OfRole(RecordRole.Article).Append("NewsJson").Append("Fixtures").Distinct())
+        foreach (string name in ReservedNames.OfRole(RecordRole.Article).Where(name => char.IsUpper(name[0])).Append("NewsJson").Append("Fixtures").Distinct())
         {
             project.Fixture($"{name}/a.json", """{"a":1}""");
         }
@@ -87,7 +87,10 @@ public class ReservedNameTests
         IEnumerable<string> declared = root.GetMembers()
             .Where(member => !member.IsImplicitlyDeclared && member.CanBeReferencedByName)
             .Select(member => member.Name)
-            .Except(["A", "Body", "Sections", "TextFormat"]);
+            .Except(["A", "Body", "Sections", "TextFormat", "_a", "_body", "_sections", "_textFormat"])
+
+            // A user can declare it instead.
+            .Except(["ToString"]);
         Assert.Empty(declared.Except(ReservedNames.Generated((RecordRole)role)));
     }
 

@@ -41,13 +41,16 @@ public class NewsAnyTests
     }
 
     [Fact]
-    public void Unknown_members_are_equal_in_any_order_and_the_last_of_a_name_wins()
+    public void Unknown_members_are_equal_in_any_order_and_have_one_value_each()
     {
-        var data = new NewsExtensionData([new("a", NewsAny.Parse("1")), new("b", default), new("a", NewsAny.Parse("2"))]);
+        var data = new NewsExtensionData([new("a", NewsAny.Parse("2")), new("b", default)]);
         var same = new NewsExtensionData([new("b", default), new("a", NewsAny.Parse("2"))]);
         Assert.Equal(data, same);
         Assert.Equal(data.GetHashCode(), same.GetHashCode());
         Assert.Equal(2, data.Count);
+        Assert.Throws<ArgumentException>(() => new NewsExtensionData([new("a", default), new("a", default)]));
+        Assert.Equal(same.AsSpan().ToArray()[..1], data.Without("a"));
+        Assert.Equal(data, data.Without("c"));
         Assert.True(data.TryGetValue("b", out NewsAny b) && b.IsNull);
         Assert.False(data.TryGetValue("c", out _));
         Assert.NotEqual(data, default);

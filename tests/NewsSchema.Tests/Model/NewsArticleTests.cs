@@ -33,10 +33,10 @@ public class NewsArticleTests
     [Fact]
     public void Blocks_of_the_head_come_first_and_copies_of_the_body_are_left_out()
     {
-        NewsText headline = "Schlagzeile";
-        NewsText lead = "Vorspann";
-        var body = (NewsList<NewsText>)[new NewsText { Text = "MOSKAU – Text", Spans = [new NewsSpan { Start = 0, End = 6, Role = "dateline x" }] }, "Ende"];
-        NewsText dateline = "MOSKAU";
+        var headline = (NewsText)"Schlagzeile";
+        var lead = (NewsText)"Vorspann";
+        var body = (NewsList<NewsText>)[new NewsText { Text = "MOSKAU – Text", Spans = [new NewsSpan { Start = 0, End = 6, Role = "dateline x" }] }, (NewsText)"Ende"];
+        var dateline = (NewsText)"MOSKAU";
         Assert.Equal(["Schlagzeile", "Vorspann", "MOSKAU – Text", "Ende"], ArticleBlocks.Collect(body, ("lead", lead), ("dateline", dateline), ("headline", headline), ("deck", null)).Select(block => block.Text));
     }
 }

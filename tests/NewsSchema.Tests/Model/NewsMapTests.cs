@@ -18,8 +18,12 @@ public class NewsMapTests
     }
 
     [Fact]
-    public void The_last_of_two_members_with_one_key_wins_at_the_position_of_the_first() =>
-        Assert.Equal([new("a", 3), new("b", 2)], Map(("a", 1), ("b", 2), ("a", 3)));
+    public void Two_members_with_one_key_are_refused_as_by_a_dictionary() =>
+        Assert.Equal("An item with the same key has already been added. Key: a", Assert.Throws<ArgumentException>(() => Map(("a", 1), ("b", 2), ("a", 3))).Message);
+
+    [Fact]
+    public void The_last_of_two_members_in_json_counts_at_the_position_of_the_first() =>
+        Assert.Equal([new("a", 3), new("b", 2)], System.Text.Json.JsonSerializer.Deserialize<NewsMap<int>>("""{"a":1,"b":2,"a":3}"""));
 
     [Fact]
     public void An_absent_map_is_not_an_empty_one()
@@ -34,9 +38,9 @@ public class NewsMapTests
     [Fact]
     public void A_large_map_finds_every_member()
     {
-        NewsMap<int> map = new(Enumerable.Range(0, 100_000).Select(i => new KeyValuePair<string, int>($"k{i % 50_000}", i)));
+        NewsMap<int> map = new(Enumerable.Range(0, 50_000).Select(i => new KeyValuePair<string, int>($"k{i}", i)));
         Assert.Equal(50_000, map.Count);
-        Assert.All(Enumerable.Range(0, 50_000), i => Assert.Equal(i + 50_000, map[$"k{i}"]));
+        Assert.All(Enumerable.Range(0, 50_000), i => Assert.Equal(i, map[$"k{i}"]));
         Assert.Equal(map, new NewsMap<int>(map.Reverse()));
     }
 

@@ -7,10 +7,12 @@ public class NewsTextTests
     [Fact]
     public void A_text_converts_to_and_from_a_string()
     {
-        NewsText? text = "Schlagzeile";
+        var text = (NewsText)"Schlagzeile";
         string? back = text;
         Assert.Equal("Schlagzeile", back);
-        Assert.Equal("Schlagzeile", text!.ToString());
+        Assert.Equal("Schlagzeile", text.ToString());
+        Assert.True(text == "Schlagzeile" && "Schlagzeile" == text && text.Equals("Schlagzeile"));
+        Assert.True(text != "schlagzeile" && text != null && !text.Equals((string?)null));
         Assert.Null((NewsText?)(string?)null);
         Assert.Null((string?)(NewsText?)null);
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 
 namespace NewsSchema.CompilerServices;
 
@@ -13,6 +14,9 @@ public sealed class NewsIndex : IDisposable
     private static NewsIndex? s_kept;
 
     private readonly Dictionary<string, NewsAnnotation> _annotations = [];
+
+    /// <summary>Describes the first reference whose target no list contains; null if there is none.</summary>
+    private string? _missing;
 
     /// <summary>Returns an empty index. Dispose of it so that the thread can reuse it.</summary>
     public static NewsIndex Rent()
@@ -78,9 +82,75 @@ public sealed class NewsIndex : IDisposable
         }
     }
 
+    /// <summary>Returns a copy of a record whose references can be resolved without changing the record.</summary>
+    /// <typeparam name="T">The type of the record.</typeparam>
+    /// <param name="record">The record; null gives null.</param>
+    [return: NotNullIfNotNull(nameof(record))]
+    public static T? Copy<T>(T? record)
+        where T : class, INewsLinked => (T?)record?.Copy();
+
+    /// <summary>Returns a list with copies of its records.</summary>
+    /// <typeparam name="T">The type of the records.</typeparam>
+    /// <param name="records">The list; absent gives absent.</param>
+    public static NewsList<T> CopyAll<T>(NewsList<T> records)
+        where T : class?, INewsLinked? => CopyEach(records, static record => (T)record?.Copy()!);
+
+    /// <summary>Returns a map with copies of its records.</summary>
+    /// <typeparam name="T">The type of the records.</typeparam>
+    /// <param name="records">The map; absent gives absent.</param>
+    public static NewsMap<T> CopyAll<T>(NewsMap<T> records)
+        where T : class?, INewsLinked? => CopyEach(records, static record => (T)record?.Copy()!);
+
+    /// <summary>Returns a list with copies of its elements.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <param name="items">The list; absent gives absent.</param>
+    /// <param name="copy">Copies one element.</param>
+    public static NewsList<T> CopyEach<T>(NewsList<T> items, Func<T, T> copy) =>
+        items.IsAbsent ? default : NewsList<T>.Wrap(Array.ConvertAll(items.ToArray(), item => copy(item)));
+
+    /// <summary>Returns a map with copies of its values.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="items">The map; absent gives absent.</param>
+    /// <param name="copy">Copies one value.</param>
+    public static NewsMap<T> CopyEach<T>(NewsMap<T> items, Func<T, T> copy) =>
+        items.IsAbsent ? default : new NewsMap<T>(items.Select(member => KeyValuePair.Create(member.Key, copy(member.Value))));
+
+    /// <summary>Returns the result of linking, after all references of the root were resolved.</summary>
+    public NewsLinks Finish()
+    {
+        // Another thread that sees the result must see the resolved references.
+        Interlocked.MemoryBarrier();
+        return NewsLinks.Of(_missing);
+    }
+
+    /// <summary>Finds the annotation that a reference means; null if no list contains it, or if it is of another kind.</summary>
+    internal T? Resolve<T>(object? idOrTarget, string member, object? owner)
+        where T : NewsAnnotation
+    {
+        if (NewsAnnotation.IdOf(idOrTarget) is not { } id)
+        {
+            return null;
+        }
+
+        if (this[id] is T found)
+        {
+            return found;
+        }
+
+        if (idOrTarget is T target && _missing is null)
+        {
+            string source = owner is NewsAnnotation annotation ? $"The member '{member}' of {owner.GetType().Name} '{annotation.Id}'" : $"The member '{member}'";
+            string name = target is NewsEntity entity ? $" ({entity.Name})" : "";
+            _missing = $"{source} refers to {target.GetType().Name} '{id}'{name}, but no list of the article contains it. Add it to the list of its kind.";
+        }
+
+        return null;
+    }
+
     /// <summary>Clears the index and returns it to the thread.</summary>
     public void Dispose()
     {
+        _missing = null;
         if (_annotations.Count <= LargestKept)
         {
             _annotations.Clear();

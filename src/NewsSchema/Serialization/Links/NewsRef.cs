@@ -30,10 +30,15 @@ public readonly struct NewsRef<T> : IEquatable<NewsRef<T>>
     /// <summary>Whether there is a reference, resolved or not.</summary>
     public bool HasValue => _idOrTarget is not null;
 
-    /// <summary>The reference with its target, or unchanged if the id is unknown or is that of another kind of annotation.</summary>
+    /// <summary>Resolves the reference to the annotation with its id. It is unchanged if no list of the article contains the annotation.</summary>
     /// <param name="index">The annotations of the article.</param>
-    public NewsRef<T> In(NewsIndex index) =>
-        _idOrTarget is string id && index[id] is T target ? new NewsRef<T>(target) : this;
+    /// <param name="member">The JSON name of the member that refers to it, for messages.</param>
+    /// <param name="owner">The record that refers to it, for messages.</param>
+    public NewsRef<T> In(NewsIndex index, string member = "", object? owner = null)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        return index.Resolve<T>(_idOrTarget, member, owner) is { } target ? new NewsRef<T>(target) : this;
+    }
 
     /// <inheritdoc/>
     public bool Equals(NewsRef<T> other) => ReferenceEquals(_idOrTarget, other._idOrTarget) || Id == other.Id;

@@ -34,13 +34,19 @@ public readonly struct NewsRefs<T> : IEquatable<NewsRefs<T>>
     /// <summary>The references, each an id or its target.</summary>
     internal ReadOnlySpan<object> AsSpan() => _state is null ? default : _state.References;
 
-    /// <summary>Resolves the references in place. References stay as they are if their id is unknown or belongs to another kind of annotation.</summary>
+    /// <summary>Resolves the references in place. Those that no list of the article contains are unchanged.</summary>
     /// <param name="index">The annotations of the article.</param>
-    public NewsRefs<T> In(NewsIndex index)
+    /// <param name="member">The JSON name of the member that refers to them, for messages.</param>
+    /// <param name="owner">The record that refers to them, for messages.</param>
+    public NewsRefs<T> In(NewsIndex index, string member = "", object? owner = null)
     {
-        _state?.Resolve(index);
+        ArgumentNullException.ThrowIfNull(index);
+        _state?.Resolve(index, member, owner);
         return this;
     }
+
+    /// <summary>Returns a copy that can be resolved without changing this instance.</summary>
+    public NewsRefs<T> Copy() => new((object[]?)_state?.References.Clone());
 
     /// <inheritdoc/>
     public bool Equals(NewsRefs<T> other) => ReferenceEquals(_state, other._state) || (IsAbsent == other.IsAbsent && Ids == other.Ids);
@@ -74,12 +80,12 @@ public readonly struct NewsRefs<T> : IEquatable<NewsRefs<T>>
 
         public T[] Targets => _targets ??= [.. References.OfType<T>()];
 
-        public void Resolve(NewsIndex index)
+        public void Resolve(NewsIndex index, string member, object? owner)
         {
             _targets = null;
             for (int i = 0; i < References.Length; i++)
             {
-                References[i] = References[i] is string id && index[id] is T target ? target : References[i];
+                References[i] = index.Resolve<T>(References[i], member, owner) ?? References[i];
             }
         }
     }

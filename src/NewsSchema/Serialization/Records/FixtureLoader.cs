@@ -10,16 +10,16 @@ public static class FixtureLoader
     /// <summary>The fixtures of a schema for JSON. Each file holds one record, a list of records, or a record on each line.</summary>
     /// <typeparam name="T">The schema's record.</typeparam>
     /// <param name="assembly">The assembly that the fixtures are embedded in.</param>
-    /// <param name="resources">The names of the resources.</param>
-    public static NewsFixtures<T> Json<T>(Assembly assembly, params string[] resources)
-        where T : class, INewsRecord<T> => new(assembly, ReadJson<T>, resources);
+    /// <param name="files">The names of the fixtures and of their resources. The name of a file that contains a list ends with <c>[]</c>.</param>
+    public static NewsFixtures<T> Json<T>(Assembly assembly, params (string Name, string Resource)[] files)
+        where T : class, INewsRecord<T> => new(assembly, ReadJson<T>, files);
 
     /// <summary>The fixtures of a schema for annotated articles.</summary>
     /// <typeparam name="T">The schema's record.</typeparam>
     /// <param name="assembly">The assembly that the fixtures are embedded in.</param>
-    /// <param name="resources">The names of the resources.</param>
-    public static NewsFixtures<T> Articles<T>(Assembly assembly, params string[] resources)
-        where T : class, INewsRecord<T> => new(assembly, utf8 => [NewsMarkdown.FromDocument<T>(NewsDocument.Parse(utf8.Span))], resources);
+    /// <param name="files">The names of the fixtures and of their resources. The name of a file that contains a list ends with <c>[]</c>.</param>
+    public static NewsFixtures<T> Articles<T>(Assembly assembly, params (string Name, string Resource)[] files)
+        where T : class, INewsRecord<T> => new(assembly, utf8 => [NewsMarkdown.FromDocument<T>(NewsDocument.Parse(utf8.Span))], files);
 
     private static T[] ReadJson<T>(ReadOnlyMemory<byte> utf8)
         where T : class, INewsRecord<T>

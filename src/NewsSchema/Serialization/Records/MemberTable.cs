@@ -51,6 +51,18 @@ internal sealed class MemberTable<T>
         _members[index] = new(key, value);
     }
 
+    /// <exception cref="ArgumentException">The key exists.</exception>
+    public void Add(string key, T value)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        if (Find(key) >= 0)
+        {
+            throw new ArgumentException($"An item with the same key has already been added. Key: {key}");
+        }
+
+        Set(key, value);
+    }
+
     public bool ContentEquals(MemberTable<T> other)
     {
         if (Count != other.Count)

@@ -51,18 +51,10 @@ public sealed partial record NewsSpan : INewsRecord<NewsSpan>
             switch (name.Length)
             {
                 case 2 when name.SequenceEqual("of"u8):
-                    if (!json.TryKeepNull("of"u8, ref extension))
-                    {
-                        (details ??= new NewsSpanDetails()).Of = json.ReadWord();
-                    }
-
+                    (details ??= new NewsSpanDetails()).Of = json.TryKeepNull("of"u8, ref extension) ? null : json.ReadWord();
                     break;
                 case 2 when name.SequenceEqual("as"u8):
-                    if (!json.TryKeepNull("as"u8, ref extension))
-                    {
-                        (details ??= new NewsSpanDetails()).As = json.ReadWord();
-                    }
-
+                    (details ??= new NewsSpanDetails()).As = json.TryKeepNull("as"u8, ref extension) ? null : json.ReadWord();
                     break;
                 case 3 when name.SequenceEqual("end"u8):
                     _end = json.ReadInt32();
@@ -78,36 +70,20 @@ public sealed partial record NewsSpan : INewsRecord<NewsSpan>
                     _role = json.TryKeepNull("role"u8, ref extension) ? null : json.ReadWord();
                     break;
                 case 4 when name.SequenceEqual("cont"u8):
-                    if (!json.TryKeepNull("cont"u8, ref extension))
-                    {
-                        (details ??= new NewsSpanDetails()).Cont = json.ReadWord();
-                    }
-
+                    (details ??= new NewsSpanDetails()).Cont = json.TryKeepNull("cont"u8, ref extension) ? null : json.ReadWord();
                     break;
                 case 4 when name.SequenceEqual("lang"u8):
-                    if (!json.TryKeepNull("lang"u8, ref extension))
-                    {
-                        (details ??= new NewsSpanDetails()).Lang = json.ReadWord();
-                    }
-
+                    (details ??= new NewsSpanDetails()).Lang = json.TryKeepNull("lang"u8, ref extension) ? null : json.ReadWord();
                     break;
                 case 4 when name.SequenceEqual("note"u8):
-                    if (!json.TryKeepNull("note"u8, ref extension))
-                    {
-                        (details ??= new NewsSpanDetails()).Note = json.ReadString();
-                    }
-
+                    (details ??= new NewsSpanDetails()).Note = json.TryKeepNull("note"u8, ref extension) ? null : json.ReadString();
                     break;
                 case 5 when name.SequenceEqual("start"u8):
                     _start = json.ReadInt32();
                     hasStart = true;
                     break;
                 case 10 when name.SequenceEqual("attributes"u8):
-                    if (!json.TryKeepNull("attributes"u8, ref extension))
-                    {
-                        (details ??= new NewsSpanDetails()).Attributes = json.ReadStringMap();
-                    }
-
+                    (details ??= new NewsSpanDetails()).Attributes = json.TryKeepNull("attributes"u8, ref extension) ? default : json.ReadStringMap();
                     break;
                 default:
                     if (json.TryFold(ref name, "\nof\nas\nend\nref\nfor\nrole\ncont\nlang\nnote\nstart\nattributes"u8))
@@ -120,12 +96,11 @@ public sealed partial record NewsSpan : INewsRecord<NewsSpan>
             }
         }
 
+        _details = details;
         if (extension.Count > 0)
         {
-            (details ??= new NewsSpanDetails()).ExtensionData = extension;
+            ExtensionData = extension;
         }
-
-        _details = details;
 
         if (!hasStart || !hasEnd)
         {

@@ -22,13 +22,13 @@ public partial record NewsText : INewsRecord<NewsText>
             more = json.NextMember();
             if (more && json.TryName("\"slot\":"u8))
             {
-                Slot = json.TryKeepNull("slot"u8, ref extension) ? null : json.ReadWord();
+                _slot = json.TryKeepNull("slot"u8, ref extension) ? null : json.ReadWord();
                 more = json.NextMember();
             }
 
             if (more && json.TryName("\"spans\":"u8))
             {
-                Spans = json.TryKeepNull("spans"u8, ref extension) ? default : json.ReadList<NewsSpan>();
+                _spans = json.TryKeepNull("spans"u8, ref extension) ? default : json.ReadList<NewsSpan>();
                 more = json.NextMember();
             }
         }
@@ -43,16 +43,16 @@ public partial record NewsText : INewsRecord<NewsText>
                     Text = json.ReadString();
                     break;
                 case 4 when name.SequenceEqual("slot"u8):
-                    Slot = json.TryKeepNull("slot"u8, ref extension) ? null : json.ReadWord();
+                    _slot = json.TryKeepNull("slot"u8, ref extension) ? null : json.ReadWord();
                     break;
                 case 5 when name.SequenceEqual("level"u8):
-                    Level = json.TryKeepNull("level"u8, ref extension) ? 0 : json.ReadInt32();
+                    _level = json.TryKeepNull("level"u8, ref extension) ? 0 : json.ReadInt32();
                     break;
                 case 5 when name.SequenceEqual("spans"u8):
-                    Spans = json.TryKeepNull("spans"u8, ref extension) ? default : json.ReadList<NewsSpan>();
+                    _spans = json.TryKeepNull("spans"u8, ref extension) ? default : json.ReadList<NewsSpan>();
                     break;
                 case 9 when name.SequenceEqual("separator"u8):
-                    Separator = json.TryKeepNull("separator"u8, ref extension) ? null : json.ReadWord();
+                    _separator = json.TryKeepNull("separator"u8, ref extension) ? null : json.ReadWord();
                     break;
                 default:
                     if (json.TryFold(ref name, "\ntext\nslot\nlevel\nspans\nseparator"u8))
@@ -78,22 +78,22 @@ public partial record NewsText : INewsRecord<NewsText>
     {
         int start = json.Position;
         json.String("{\"text\":"u8, value.Text);
-        if (value.Slot is { } slot)
+        if (value._slot is { } slot)
         {
             json.String("\"slot\":"u8, slot);
         }
 
-        if (value.Level != 0)
+        if (value._level != 0)
         {
-            json.Int32("\"level\":"u8, value.Level);
+            json.Int32("\"level\":"u8, value._level);
         }
 
-        if (value.Separator is { } separator)
+        if (value._separator is { } separator)
         {
             json.String("\"separator\":"u8, separator);
         }
 
-        json.List("\"spans\":["u8, value.Spans);
+        json.List("\"spans\":["u8, value._spans);
         json.Extension(value.ExtensionData, start);
         json.EndObject();
     }

@@ -46,7 +46,7 @@ public sealed partial record NewsTextFormat : INewsRecord<NewsTextFormat>
             }
         }
 
-        _extensionData = extension;
+        ExtensionData = extension;
     }
 
     static NewsTextFormat INewsRecord<NewsTextFormat>.Read(ref NewsJsonReader json) => new(ref json);

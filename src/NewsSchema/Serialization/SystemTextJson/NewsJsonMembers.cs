@@ -39,6 +39,7 @@ public sealed partial class NewsJsonMembers<T>
     private readonly Lazy<bool> _hasConverters;
     private Func<T>? _create;
     private Action<T>? _link;
+    private Action<T>? _check;
     private Func<object, NewsExtensionData>? _getExtension;
     private Action<T, NewsExtensionData>? _setExtension;
     private UnknownMembers _unknown;
@@ -70,9 +71,14 @@ public sealed partial class NewsJsonMembers<T>
         _unknown = unknown;
     }
 
-    /// <summary>What is done after a record is read.</summary>
-    /// <param name="link">Links its references.</param>
-    public void Linked(Action<T> link) => _link = link;
+    /// <summary>Sets what is called after a record is read and before it is written.</summary>
+    /// <param name="link">Resolves the references of the record.</param>
+    /// <param name="check">Throws if the record refers to something that it does not contain.</param>
+    public void Linked(Action<T> link, Action<T>? check = null)
+    {
+        _link = link;
+        _check = check;
+    }
 
     /// <summary>The metadata of a record; null for one that does not describe itself.</summary>
     /// <param name="options">The options that it is for.</param>
@@ -198,6 +204,11 @@ public sealed partial class NewsJsonMembers<T>
         if (_link is { } link)
         {
             info.OnDeserialized = record => link((T)record);
+        }
+
+        if (_check is { } check && !_writesOnFastPath)
+        {
+            info.OnSerializing = record => check((T)record);
         }
 
         return info;

@@ -29,25 +29,25 @@ partial record Event : global::NewsSchema.CompilerServices.INewsLinked
 
         if (!json.TryName("\"sameAs\":"u8)) goto pastSameAs;
     SameAs:
-        if (!json.TryKeepNull("sameAs"u8, ref extension)) SameAs = json.ReadString();
+        SameAs = json.TryKeepNull("sameAs"u8, ref extension) ? null : json.ReadString();
         if (!json.NextMember()) goto done;
 
     pastSameAs:
         if (!json.TryName("\"start\":"u8)) goto pastStart;
     Start:
-        if (!json.TryKeepNull("start"u8, ref extension)) Start = json.ReadDate();
+        _start = json.TryKeepNull("start"u8, ref extension) ? null : json.ReadDate();
         if (!json.NextMember()) goto done;
 
     pastStart:
         if (!json.TryName("\"duration\":"u8)) goto pastDuration;
     Duration:
-        if (!json.TryKeepNull("duration"u8, ref extension)) Duration = json.ReadDuration();
+        _duration = json.TryKeepNull("duration"u8, ref extension) ? null : json.ReadDuration();
         if (!json.NextMember()) goto done;
 
     pastDuration:
         if (!json.TryName("\"participants\":"u8)) goto find;
     Participants:
-        if (!json.TryKeepNull("participants"u8, ref extension)) _participants = json.ReadReferences<Person>();
+        _participants = json.TryKeepNull("participants"u8, ref extension) ? default : json.ReadReferences<Person>();
         if (!json.NextMember()) goto done;
 
     find:
@@ -94,8 +94,8 @@ partial record Event : global::NewsSchema.CompilerServices.INewsLinked
         json.String("{\"id\":"u8, value.Id);
         json.String("\"name\":"u8, value.Name);
         if (value.SameAs is not null) json.String("\"sameAs\":"u8, value.SameAs);
-        if (value.Start is not null) json.Date("\"start\":"u8, value.Start.Value);
-        if (value.Duration is not null) json.Duration("\"duration\":"u8, value.Duration.Value);
+        if (value._start is not null) json.Date("\"start\":"u8, value._start.Value);
+        if (value._duration is not null) json.Duration("\"duration\":"u8, value._duration.Value);
         json.References("\"participants\":["u8, value._participants);
         json.Extension(value.ExtensionData, start);
         json.EndObject();
@@ -107,8 +107,8 @@ partial record Event : global::NewsSchema.CompilerServices.INewsLinked
         members.String("id", "Id", static r => ((Event)r).Id, SetId, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.String("name", "Name", static r => ((Event)r).Name, SetName, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.String("sameAs", "SameAs", static r => ((Event)r).SameAs, SetSameAs);
-        members.Value<global::System.DateOnly>("start", "Start", static r => ((Event)r).Start, static (r, v) => SetStart(r, v));
-        members.Duration("duration", "Duration", static r => ((Event)r).Duration, static (r, v) => SetDuration(r, v));
+        members.Value<global::System.DateOnly>("start", "Start", static r => ((Event)r)._start, static (r, v) => SetStart(r, v));
+        members.Duration("duration", "Duration", static r => ((Event)r)._duration, static (r, v) => SetDuration(r, v));
         members.References<Person>("participants", "Participants", static r => ((Event)r)._participants, static (r, v) => r._participants = v, hash: false);
 
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern Event New();
@@ -122,6 +122,8 @@ partial record Event : global::NewsSchema.CompilerServices.INewsLinked
 
     void global::NewsSchema.CompilerServices.INewsLinked.LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
     {
-        _participants = _participants.In(index);
+        _participants = _participants.In(index, "participants", this);
     }
+
+    global::NewsSchema.CompilerServices.INewsLinked global::NewsSchema.CompilerServices.INewsLinked.Copy() => this with { _participants = _participants.Copy() };
 }

@@ -14,12 +14,35 @@ public sealed partial record Event : global::NewsSchema.NewsEntity, global::News
     public Event() { }
 
     /// <summary><c>start</c>: in 1 of 1 samples; e.g. <c>2021-12-07</c>.</summary>
-    public global::System.DateOnly? Start { get; init; }
+    public global::System.DateOnly? Start
+    {
+        get => _start;
+        init { _start = value; if (value is not null) ExtensionData = ExtensionData.Without("start"); }
+    }
+    private readonly global::System.DateOnly? _start;
 
     /// <summary><c>duration</c>: in 1 of 1 samples; e.g. <c>PT2H</c>.</summary>
-    public global::System.TimeSpan? Duration { get; init; }
+    public global::System.TimeSpan? Duration
+    {
+        get => _duration;
+        init { _duration = value; if (value is not null) ExtensionData = ExtensionData.Without("duration"); }
+    }
+    private readonly global::System.TimeSpan? _duration;
 
     /// <summary><c>participants</c>: in 1 of 1 samples.</summary>
-    public global::NewsSchema.NewsList<Person> Participants { get => _participants.Targets; init => _participants = value; }
+    public global::NewsSchema.NewsList<Person> Participants
+    {
+        get => _participants.Targets;
+        init { _participants = value; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("participants"); }
+    }
     private global::NewsSchema.CompilerServices.NewsRefs<Person> _participants;
+
+    /// <inheritdoc/>
+    protected override bool IsMemberSet(string jsonName) => jsonName switch
+    {
+        "start" => _start is not null,
+        "duration" => _duration is not null,
+        "participants" => !_participants.IsAbsent,
+        _ => base.IsMemberSet(jsonName),
+    };
 }

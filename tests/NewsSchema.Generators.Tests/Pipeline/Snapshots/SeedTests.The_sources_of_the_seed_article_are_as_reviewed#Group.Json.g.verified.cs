@@ -29,13 +29,13 @@ partial record Group : global::NewsSchema.CompilerServices.INewsLinked
 
         if (!json.TryName("\"sameAs\":"u8)) goto pastSameAs;
     SameAs:
-        if (!json.TryKeepNull("sameAs"u8, ref extension)) SameAs = json.ReadString();
+        SameAs = json.TryKeepNull("sameAs"u8, ref extension) ? null : json.ReadString();
         if (!json.NextMember()) goto done;
 
     pastSameAs:
         if (!json.TryName("\"members\":"u8)) goto find;
     Members:
-        if (!json.TryKeepNull("members"u8, ref extension)) _members = json.ReadReferences<Person>();
+        _members = json.TryKeepNull("members"u8, ref extension) ? default : json.ReadReferences<Person>();
         if (!json.NextMember()) goto done;
 
     find:
@@ -100,6 +100,8 @@ partial record Group : global::NewsSchema.CompilerServices.INewsLinked
 
     void global::NewsSchema.CompilerServices.INewsLinked.LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
     {
-        _members = _members.In(index);
+        _members = _members.In(index, "members", this);
     }
+
+    global::NewsSchema.CompilerServices.INewsLinked global::NewsSchema.CompilerServices.INewsLinked.Copy() => this with { _members = _members.Copy() };
 }

@@ -14,6 +14,17 @@ public sealed partial record Group : global::NewsSchema.NewsEntity, global::News
     public Group() { }
 
     /// <summary><c>members</c>: in 1 of 3 samples.</summary>
-    public global::NewsSchema.NewsList<Person> Members { get => _members.Targets; init => _members = value; }
+    public global::NewsSchema.NewsList<Person> Members
+    {
+        get => _members.Targets;
+        init { _members = value; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("members"); }
+    }
     private global::NewsSchema.CompilerServices.NewsRefs<Person> _members;
+
+    /// <inheritdoc/>
+    protected override bool IsMemberSet(string jsonName) => jsonName switch
+    {
+        "members" => !_members.IsAbsent,
+        _ => base.IsMemberSet(jsonName),
+    };
 }

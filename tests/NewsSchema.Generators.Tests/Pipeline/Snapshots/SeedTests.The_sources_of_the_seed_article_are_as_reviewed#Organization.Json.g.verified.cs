@@ -29,7 +29,7 @@ partial record Organization
 
         if (!json.TryName("\"sameAs\":"u8)) goto find;
     SameAs:
-        if (!json.TryKeepNull("sameAs"u8, ref extension)) SameAs = json.ReadString();
+        SameAs = json.TryKeepNull("sameAs"u8, ref extension) ? null : json.ReadString();
         if (!json.NextMember()) goto done;
 
     find:

@@ -29,13 +29,13 @@ partial record Person
 
         if (!json.TryName("\"sameAs\":"u8)) goto pastSameAs;
     SameAs:
-        if (!json.TryKeepNull("sameAs"u8, ref extension)) SameAs = json.ReadString();
+        SameAs = json.TryKeepNull("sameAs"u8, ref extension) ? null : json.ReadString();
         if (!json.NextMember()) goto done;
 
     pastSameAs:
         if (!json.TryName("\"role\":"u8)) goto find;
     Role:
-        if (!json.TryKeepNull("role"u8, ref extension)) Role = json.ReadString();
+        _role = json.TryKeepNull("role"u8, ref extension) ? null : json.ReadString();
         if (!json.NextMember()) goto done;
 
     find:
@@ -78,7 +78,7 @@ partial record Person
         json.String("{\"id\":"u8, value.Id);
         json.String("\"name\":"u8, value.Name);
         if (value.SameAs is not null) json.String("\"sameAs\":"u8, value.SameAs);
-        if (value.Role is not null) json.String("\"role\":"u8, value.Role);
+        if (value._role is not null) json.String("\"role\":"u8, value._role);
         json.Extension(value.ExtensionData, start);
         json.EndObject();
     }
@@ -89,7 +89,7 @@ partial record Person
         members.String("id", "Id", static r => ((Person)r).Id, SetId, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.String("name", "Name", static r => ((Person)r).Name, SetName, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.String("sameAs", "SameAs", static r => ((Person)r).SameAs, SetSameAs);
-        members.String("role", "Role", static r => ((Person)r).Role, SetRole);
+        members.String("role", "Role", static r => ((Person)r)._role, SetRole);
 
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern Person New();
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(global::NewsSchema.NewsAnnotation r, global::NewsSchema.NewsExtensionData v);

@@ -14,5 +14,17 @@ public sealed partial record Person : global::NewsSchema.NewsEntity, global::New
     public Person() { }
 
     /// <summary><c>role</c>: in 2 of 2 samples.</summary>
-    public string? Role { get; init; }
+    public string? Role
+    {
+        get => _role;
+        init { _role = value; if (value is not null) ExtensionData = ExtensionData.Without("role"); }
+    }
+    private readonly string? _role;
+
+    /// <inheritdoc/>
+    protected override bool IsMemberSet(string jsonName) => jsonName switch
+    {
+        "role" => _role is not null,
+        _ => base.IsMemberSet(jsonName),
+    };
 }

@@ -29,48 +29,48 @@ partial record Quote : global::NewsSchema.CompilerServices.INewsLinked
 
         if (!json.TryName("\"fragments\":"u8)) goto pastFragments;
     Fragments:
-        if (!json.TryKeepNull("fragments"u8, ref extension)) Fragments = json.ReadStrings();
+        Fragments = json.TryKeepNull("fragments"u8, ref extension) ? default : json.ReadStrings();
         if (!json.NextMember()) goto done;
 
     pastFragments:
         if (!json.TryName("\"speaker\":"u8)) goto pastSpeaker;
     Speaker:
-        if (!json.TryKeepNull("speaker"u8, ref extension)) SpeakerReference = new(json.ReadReference());
+        SpeakerReference = json.TryKeepNull("speaker"u8, ref extension) ? default : new(json.ReadReference());
         if (!json.NextMember()) goto done;
 
     pastSpeaker:
         if (!json.TryName("\"source\":"u8)) goto pastSource;
     Source:
-        if (!json.TryKeepNull("source"u8, ref extension)) SourceReference = new(json.ReadReference());
+        SourceReference = json.TryKeepNull("source"u8, ref extension) ? default : new(json.ReadReference());
         if (!json.NextMember()) goto done;
 
     pastSource:
         if (!json.TryName("\"addressee\":"u8)) goto pastAddressee;
     Addressee:
-        if (!json.TryKeepNull("addressee"u8, ref extension)) AddresseeReference = new(json.ReadReference());
+        AddresseeReference = json.TryKeepNull("addressee"u8, ref extension) ? default : new(json.ReadReference());
         if (!json.NextMember()) goto done;
 
     pastAddressee:
         if (!json.TryName("\"cues\":"u8)) goto find;
     Cues:
-        if (!json.TryKeepNull("cues"u8, ref extension)) Cues = json.ReadStrings();
+        Cues = json.TryKeepNull("cues"u8, ref extension) ? default : json.ReadStrings();
         if (!json.NextMember()) goto done;
 
         if (!json.TryName("\"medium\":"u8)) goto pastMedium;
     Medium:
-        if (!json.TryKeepNull("medium"u8, ref extension)) Medium = json.ReadString();
+        Medium = json.TryKeepNull("medium"u8, ref extension) ? null : json.ReadString();
         if (!json.NextMember()) goto done;
 
     pastMedium:
         if (!json.TryName("\"mode\":"u8)) goto pastMode;
     Mode:
-        if (!json.TryKeepNull("mode"u8, ref extension)) Mode = json.ReadString();
+        Mode = json.TryKeepNull("mode"u8, ref extension) ? null : json.ReadString();
         if (!json.NextMember()) goto done;
 
     pastMode:
         if (!json.TryName("\"act\":"u8)) goto find;
     Act:
-        if (!json.TryKeepNull("act"u8, ref extension)) Act = json.ReadString();
+        Act = json.TryKeepNull("act"u8, ref extension) ? null : json.ReadString();
         if (!json.NextMember()) goto done;
 
     find:
@@ -165,4 +165,6 @@ partial record Quote : global::NewsSchema.CompilerServices.INewsLinked
     {
         LinkStatement(index);
     }
+
+    global::NewsSchema.CompilerServices.INewsLinked global::NewsSchema.CompilerServices.INewsLinked.Copy() => this with {  };
 }

@@ -14,7 +14,7 @@ partial record WireStory
         /// <summary>All fixtures, in the order of their names.</summary>
         public static global::NewsSchema.NewsFixtures<WireStory> All { get; } = global::NewsSchema.CompilerServices.FixtureLoader.Articles<WireStory>(
             typeof(WireStory).Assembly,
-            "NewsFixtures/putin-nato.news.md");
+            ("PutinNato", "NewsFixtures/putin-nato.news.md"));
 
         /// <summary>The fixture <c>putin-nato.news.md</c>.</summary>
         public static WireStory PutinNato => All.Get(0);

@@ -41,7 +41,7 @@ partial record WireStory : global::NewsSchema.CompilerServices.INewsLinked
 
         if (!json.TryName("\"provider\":"u8)) goto pastProvider;
     Provider:
-        if (!json.TryKeepNull("provider"u8, ref extension)) _provider = new(json.ReadHashReference());
+        _provider = json.TryKeepNull("provider"u8, ref extension) ? default : new(json.ReadHashReference());
         if (!json.NextMember()) goto done;
 
     pastProvider:
@@ -52,13 +52,13 @@ partial record WireStory : global::NewsSchema.CompilerServices.INewsLinked
 
         if (!json.TryName("\"keywords\":"u8)) goto pastKeywords;
     Keywords:
-        if (!json.TryKeepNull("keywords"u8, ref extension)) Keywords = json.ReadStrings();
+        _keywords = json.TryKeepNull("keywords"u8, ref extension) ? default : json.ReadStrings();
         if (!json.NextMember()) goto done;
 
     pastKeywords:
         if (!json.TryName("\"textFormat\":"u8)) goto pastTextFormat;
     TextFormat:
-        if (!json.TryKeepNull("textFormat"u8, ref extension)) TextFormat = json.Read<global::NewsSchema.NewsTextFormat>();
+        _textFormat = json.TryKeepNull("textFormat"u8, ref extension) ? null : json.Read<global::NewsSchema.NewsTextFormat>();
         if (!json.NextMember()) goto done;
 
     pastTextFormat:
@@ -74,71 +74,71 @@ partial record WireStory : global::NewsSchema.CompilerServices.INewsLinked
 
         if (!json.TryName("\"body\":"u8)) goto pastBody;
     Body:
-        if (!json.TryKeepNull("body"u8, ref extension)) Body = json.ReadList<global::NewsSchema.NewsText>();
+        _body = json.TryKeepNull("body"u8, ref extension) ? default : json.ReadList<global::NewsSchema.NewsText>();
         if (!json.NextMember()) goto done;
 
     pastBody:
         if (!json.TryName("\"sections\":"u8)) goto pastSections;
     Sections:
-        if (!json.TryKeepNull("sections"u8, ref extension)) Sections = json.ReadList<global::NewsSchema.NewsSpan>();
+        _sections = json.TryKeepNull("sections"u8, ref extension) ? default : json.ReadList<global::NewsSchema.NewsSpan>();
         if (!json.NextMember()) goto done;
 
     pastSections:
         if (!json.TryName("\"people\":"u8)) goto pastPeople;
     People:
-        if (!json.TryKeepNull("people"u8, ref extension)) People = json.ReadList<Person>();
+        _people = json.TryKeepNull("people"u8, ref extension) ? default : json.ReadList<Person>();
         if (!json.NextMember()) goto done;
 
     pastPeople:
         if (!json.TryName("\"organizations\":"u8)) goto pastOrganizations;
     Organizations:
-        if (!json.TryKeepNull("organizations"u8, ref extension)) Organizations = json.ReadList<Organization>();
+        _organizations = json.TryKeepNull("organizations"u8, ref extension) ? default : json.ReadList<Organization>();
         if (!json.NextMember()) goto done;
 
     pastOrganizations:
         if (!json.TryName("\"places\":"u8)) goto find;
     Places:
-        if (!json.TryKeepNull("places"u8, ref extension)) Places = json.ReadList<Place>();
+        _places = json.TryKeepNull("places"u8, ref extension) ? default : json.ReadList<Place>();
         if (!json.NextMember()) goto done;
 
         if (!json.TryName("\"groups\":"u8)) goto pastGroups;
     Groups:
-        if (!json.TryKeepNull("groups"u8, ref extension)) Groups = json.ReadList<Group>();
+        _groups = json.TryKeepNull("groups"u8, ref extension) ? default : json.ReadList<Group>();
         if (!json.NextMember()) goto done;
 
     pastGroups:
         if (!json.TryName("\"events\":"u8)) goto pastEvents;
     Events:
-        if (!json.TryKeepNull("events"u8, ref extension)) Events = json.ReadList<Event>();
+        _events = json.TryKeepNull("events"u8, ref extension) ? default : json.ReadList<Event>();
         if (!json.NextMember()) goto done;
 
     pastEvents:
         if (!json.TryName("\"works\":"u8)) goto pastWorks;
     Works:
-        if (!json.TryKeepNull("works"u8, ref extension)) Works = json.ReadList<Work>();
+        _works = json.TryKeepNull("works"u8, ref extension) ? default : json.ReadList<Work>();
         if (!json.NextMember()) goto done;
 
     pastWorks:
         if (!json.TryName("\"dates\":"u8)) goto pastDates;
     Dates:
-        if (!json.TryKeepNull("dates"u8, ref extension)) Dates = json.ReadList<DateValue>();
+        _dates = json.TryKeepNull("dates"u8, ref extension) ? default : json.ReadList<DateValue>();
         if (!json.NextMember()) goto done;
 
     pastDates:
         if (!json.TryName("\"durations\":"u8)) goto find;
     Durations:
-        if (!json.TryKeepNull("durations"u8, ref extension)) Durations = json.ReadList<DurationValue>();
+        _durations = json.TryKeepNull("durations"u8, ref extension) ? default : json.ReadList<DurationValue>();
         if (!json.NextMember()) goto done;
 
         if (!json.TryName("\"quotes\":"u8)) goto pastQuotes;
     Quotes:
-        if (!json.TryKeepNull("quotes"u8, ref extension)) Quotes = json.ReadList<Quote>();
+        _quotes = json.TryKeepNull("quotes"u8, ref extension) ? default : json.ReadList<Quote>();
         if (!json.NextMember()) goto done;
 
     pastQuotes:
         if (!json.TryName("\"claims\":"u8)) goto find;
     Claims:
-        if (!json.TryKeepNull("claims"u8, ref extension)) Claims = json.ReadList<Claim>();
+        _claims = json.TryKeepNull("claims"u8, ref extension) ? default : json.ReadList<Claim>();
         if (!json.NextMember()) goto done;
 
     find:
@@ -216,28 +216,29 @@ partial record WireStory : global::NewsSchema.CompilerServices.INewsLinked
 
     static void global::NewsSchema.INewsRecord<WireStory>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, WireStory value)
     {
+        value.CheckLinks();
         int start = json.Position;
         json.String("{\"id\":"u8, value.Id);
         json.String("\"language\":"u8, value.Language);
         json.Date("\"published\":"u8, value.Published);
         if (value._provider.HasValue) json.HashReference("\"provider\":"u8, value._provider);
         json.String("\"slug\":"u8, value.Slug);
-        json.Strings("\"keywords\":["u8, value.Keywords);
-        if (value.TextFormat is not null) json.Record("\"textFormat\":"u8, value.TextFormat);
+        json.Strings("\"keywords\":["u8, value._keywords);
+        if (value._textFormat is not null) json.Record("\"textFormat\":"u8, value._textFormat);
         json.Record("\"headline\":"u8, value.Headline);
         json.Record("\"dateline\":"u8, value.Dateline);
-        json.List("\"body\":["u8, value.Body);
-        json.List("\"sections\":["u8, value.Sections);
-        json.List("\"people\":["u8, value.People);
-        json.List("\"organizations\":["u8, value.Organizations);
-        json.List("\"places\":["u8, value.Places);
-        json.List("\"groups\":["u8, value.Groups);
-        json.List("\"events\":["u8, value.Events);
-        json.List("\"works\":["u8, value.Works);
-        json.List("\"dates\":["u8, value.Dates);
-        json.List("\"durations\":["u8, value.Durations);
-        json.List("\"quotes\":["u8, value.Quotes);
-        json.List("\"claims\":["u8, value.Claims);
+        json.List("\"body\":["u8, value._body);
+        json.List("\"sections\":["u8, value._sections);
+        json.List("\"people\":["u8, value._people);
+        json.List("\"organizations\":["u8, value._organizations);
+        json.List("\"places\":["u8, value._places);
+        json.List("\"groups\":["u8, value._groups);
+        json.List("\"events\":["u8, value._events);
+        json.List("\"works\":["u8, value._works);
+        json.List("\"dates\":["u8, value._dates);
+        json.List("\"durations\":["u8, value._durations);
+        json.List("\"quotes\":["u8, value._quotes);
+        json.List("\"claims\":["u8, value._claims);
         json.Extension(value.ExtensionData, start);
         json.EndObject();
     }
@@ -250,23 +251,23 @@ partial record WireStory : global::NewsSchema.CompilerServices.INewsLinked
         members.RequiredValue<global::System.DateOnly>("published", "Published", static r => ((WireStory)r).Published, SetPublished);
         members.Reference<Organization>("provider", "Provider", static r => ((WireStory)r)._provider, static (r, v) => r._provider = v, hash: true);
         members.String("slug", "Slug", static r => ((WireStory)r).Slug, SetSlug, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
-        members.List<string>("keywords", "Keywords", static r => ((WireStory)r).Keywords, SetKeywords);
-        members.Record<global::NewsSchema.NewsTextFormat>("textFormat", "TextFormat", static r => ((WireStory)r).TextFormat, SetTextFormat);
+        members.List<string>("keywords", "Keywords", static r => ((WireStory)r)._keywords, SetKeywords);
+        members.Record<global::NewsSchema.NewsTextFormat>("textFormat", "TextFormat", static r => ((WireStory)r)._textFormat, SetTextFormat);
         members.Record<WireStoryHeadline>("headline", "Headline", static r => ((WireStory)r).Headline, SetHeadline, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.Record<WireStoryDateline>("dateline", "Dateline", static r => ((WireStory)r).Dateline, SetDateline, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
-        members.Records<global::NewsSchema.NewsText>("body", "Body", static r => ((WireStory)r).Body, SetBody);
-        members.Records<global::NewsSchema.NewsSpan>("sections", "Sections", static r => ((WireStory)r).Sections, SetSections);
-        members.Records<Person>("people", "People", static r => ((WireStory)r).People, SetPeople);
-        members.Records<Organization>("organizations", "Organizations", static r => ((WireStory)r).Organizations, SetOrganizations);
-        members.Records<Place>("places", "Places", static r => ((WireStory)r).Places, SetPlaces);
-        members.Records<Group>("groups", "Groups", static r => ((WireStory)r).Groups, SetGroups);
-        members.Records<Event>("events", "Events", static r => ((WireStory)r).Events, SetEvents);
-        members.Records<Work>("works", "Works", static r => ((WireStory)r).Works, SetWorks);
-        members.Records<DateValue>("dates", "Dates", static r => ((WireStory)r).Dates, SetDates);
-        members.Records<DurationValue>("durations", "Durations", static r => ((WireStory)r).Durations, SetDurations);
-        members.Records<Quote>("quotes", "Quotes", static r => ((WireStory)r).Quotes, SetQuotes);
-        members.Records<Claim>("claims", "Claims", static r => ((WireStory)r).Claims, SetClaims);
-        members.Linked(static r => r.LinkReferences());
+        members.Records<global::NewsSchema.NewsText>("body", "Body", static r => ((WireStory)r)._body, SetBody);
+        members.Records<global::NewsSchema.NewsSpan>("sections", "Sections", static r => ((WireStory)r)._sections, SetSections);
+        members.Records<Person>("people", "People", static r => ((WireStory)r)._people, SetPeople);
+        members.Records<Organization>("organizations", "Organizations", static r => ((WireStory)r)._organizations, SetOrganizations);
+        members.Records<Place>("places", "Places", static r => ((WireStory)r)._places, SetPlaces);
+        members.Records<Group>("groups", "Groups", static r => ((WireStory)r)._groups, SetGroups);
+        members.Records<Event>("events", "Events", static r => ((WireStory)r)._events, SetEvents);
+        members.Records<Work>("works", "Works", static r => ((WireStory)r)._works, SetWorks);
+        members.Records<DateValue>("dates", "Dates", static r => ((WireStory)r)._dates, SetDates);
+        members.Records<DurationValue>("durations", "Durations", static r => ((WireStory)r)._durations, SetDurations);
+        members.Records<Quote>("quotes", "Quotes", static r => ((WireStory)r)._quotes, SetQuotes);
+        members.Records<Claim>("claims", "Claims", static r => ((WireStory)r)._claims, SetClaims);
+        members.Linked(static r => r.LinkReferences(), static r => r.CheckLinks());
 
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern WireStory New();
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(WireStory r, global::NewsSchema.NewsExtensionData v);
@@ -294,29 +295,56 @@ partial record WireStory : global::NewsSchema.CompilerServices.INewsLinked
 
     void global::NewsSchema.CompilerServices.INewsLinked.LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
     {
-        _provider = _provider.In(index);
-        index.Link(Headline);
-        index.Link(Dateline);
-        index.LinkAll(Groups);
-        index.LinkAll(Events);
-        index.LinkAll(Works);
-        index.LinkAll(Quotes);
-        index.LinkAll(Claims);
+        _provider = _provider.In(index, "provider", this);
+        index.Link(_headline);
+        index.Link(_dateline);
+        index.LinkAll(_groups);
+        index.LinkAll(_events);
+        index.LinkAll(_works);
+        index.LinkAll(_quotes);
+        index.LinkAll(_claims);
     }
+
+    global::NewsSchema.CompilerServices.INewsLinked global::NewsSchema.CompilerServices.INewsLinked.Copy() => this with { Headline = global::NewsSchema.CompilerServices.NewsIndex.Copy(_headline)!, Dateline = global::NewsSchema.CompilerServices.NewsIndex.Copy(_dateline)!, Groups = global::NewsSchema.CompilerServices.NewsIndex.CopyAll(_groups), Events = global::NewsSchema.CompilerServices.NewsIndex.CopyAll(_events), Works = global::NewsSchema.CompilerServices.NewsIndex.CopyAll(_works), Quotes = global::NewsSchema.CompilerServices.NewsIndex.CopyAll(_quotes), Claims = global::NewsSchema.CompilerServices.NewsIndex.CopyAll(_claims) };
+
+    private global::NewsSchema.CompilerServices.NewsLinks linkState;
 
     private void LinkReferences()
     {
         using var index = global::NewsSchema.CompilerServices.NewsIndex.Rent();
-        index.Add(People);
-        index.Add(Organizations);
-        index.Add(Places);
-        index.Add(Groups);
-        index.Add(Events);
-        index.Add(Works);
-        index.Add(Dates);
-        index.Add(Durations);
-        index.Add(Quotes);
-        index.Add(Claims);
+        index.Add(_people);
+        index.Add(_organizations);
+        index.Add(_places);
+        index.Add(_groups);
+        index.Add(_events);
+        index.Add(_works);
+        index.Add(_dates);
+        index.Add(_durations);
+        index.Add(_quotes);
+        index.Add(_claims);
         index.Link(this);
+        linkState = index.Finish();
+    }
+
+    private void Relink()
+    {
+        if (linkState.AreCurrent) return;
+        var copy = (WireStory)((global::NewsSchema.CompilerServices.INewsLinked)this).Copy();
+        copy.LinkReferences();
+        _provider = copy._provider;
+        _headline = copy._headline;
+        _dateline = copy._dateline;
+        _groups = copy._groups;
+        _events = copy._events;
+        _works = copy._works;
+        _quotes = copy._quotes;
+        _claims = copy._claims;
+        linkState = copy.linkState;
+    }
+
+    private void CheckLinks()
+    {
+        Relink();
+        linkState.ThrowIfIncomplete();
     }
 }

@@ -23,88 +23,237 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     public required global::System.DateOnly Published { get; init; }
 
     /// <summary><c>provider</c>: in 1 of 1 fixtures.</summary>
-    public Organization? Provider { get => _provider.Target; init => _provider = value; }
+    public Organization? Provider
+    {
+        get { Relink(); return _provider.Target; }
+        init { _provider = value; linkState = default; if (value is not null) ExtensionData = ExtensionData.Without("provider"); }
+    }
     private global::NewsSchema.CompilerServices.NewsRef<Organization> _provider;
 
     /// <summary><c>slug</c>: in 1 of 1 fixtures; e.g. <c>RUSSIA-USA/PUTIN-BIDEN</c>.</summary>
     public required string Slug { get; init; }
 
     /// <summary><c>keywords</c>: in 1 of 1 fixtures; e.g. <c>NATO</c>.</summary>
-    public global::NewsSchema.NewsList<string> Keywords { get; init; }
+    public global::NewsSchema.NewsList<string> Keywords
+    {
+        get => _keywords;
+        init { _keywords = value; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("keywords"); }
+    }
+    private readonly global::NewsSchema.NewsList<string> _keywords;
 
     /// <summary>How the plain text is laid out.</summary>
-    public global::NewsSchema.NewsTextFormat? TextFormat { get; init; }
+    public global::NewsSchema.NewsTextFormat? TextFormat
+    {
+        get => _textFormat;
+        init { _textFormat = value; if (value is not null) ExtensionData = ExtensionData.Without("textFormat"); }
+    }
+    private readonly global::NewsSchema.NewsTextFormat? _textFormat;
 
     /// <summary><c>headline</c>: in 1 of 1 fixtures.</summary>
-    public required WireStoryHeadline Headline { get; init; }
+    public required WireStoryHeadline Headline
+    {
+        get { Relink(); return _headline; }
+        init { _headline = value; linkState = default; }
+    }
+    private WireStoryHeadline _headline = null!;
 
     /// <summary><c>dateline</c>: in 1 of 1 fixtures.</summary>
-    public required WireStoryDateline Dateline { get; init; }
+    public required WireStoryDateline Dateline
+    {
+        get { Relink(); return _dateline; }
+        init { _dateline = value; linkState = default; }
+    }
+    private WireStoryDateline _dateline = null!;
 
     /// <summary>The blocks in order, without those of the head.</summary>
-    public global::NewsSchema.NewsList<global::NewsSchema.NewsText> Body { get; init; }
+    public global::NewsSchema.NewsList<global::NewsSchema.NewsText> Body
+    {
+        get => _body;
+        init { _body = value; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("body"); }
+    }
+    private readonly global::NewsSchema.NewsList<global::NewsSchema.NewsText> _body;
 
     /// <summary>The containers; their offsets count blocks, head included.</summary>
-    public global::NewsSchema.NewsList<global::NewsSchema.NewsSpan> Sections { get; init; }
+    public global::NewsSchema.NewsList<global::NewsSchema.NewsSpan> Sections
+    {
+        get => _sections;
+        init { _sections = value; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("sections"); }
+    }
+    private readonly global::NewsSchema.NewsList<global::NewsSchema.NewsSpan> _sections;
 
     /// <summary><c>people</c>: in 1 of 1 fixtures.</summary>
-    public global::NewsSchema.NewsList<Person> People { get; init; }
+    public global::NewsSchema.NewsList<Person> People
+    {
+        get => _people;
+        init { _people = value; linkState = default; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("people"); }
+    }
+    private readonly global::NewsSchema.NewsList<Person> _people;
 
     /// <summary><c>organizations</c>: in 1 of 1 fixtures.</summary>
-    public global::NewsSchema.NewsList<Organization> Organizations { get; init; }
+    public global::NewsSchema.NewsList<Organization> Organizations
+    {
+        get => _organizations;
+        init { _organizations = value; linkState = default; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("organizations"); }
+    }
+    private readonly global::NewsSchema.NewsList<Organization> _organizations;
 
     /// <summary><c>places</c>: in 1 of 1 fixtures.</summary>
-    public global::NewsSchema.NewsList<Place> Places { get; init; }
+    public global::NewsSchema.NewsList<Place> Places
+    {
+        get => _places;
+        init { _places = value; linkState = default; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("places"); }
+    }
+    private readonly global::NewsSchema.NewsList<Place> _places;
 
     /// <summary><c>groups</c>: in 1 of 1 fixtures.</summary>
-    public global::NewsSchema.NewsList<Group> Groups { get; init; }
+    public global::NewsSchema.NewsList<Group> Groups
+    {
+        get { Relink(); return _groups; }
+        init { _groups = value; linkState = default; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("groups"); }
+    }
+    private global::NewsSchema.NewsList<Group> _groups;
 
     /// <summary><c>events</c>: in 1 of 1 fixtures.</summary>
-    public global::NewsSchema.NewsList<Event> Events { get; init; }
+    public global::NewsSchema.NewsList<Event> Events
+    {
+        get { Relink(); return _events; }
+        init { _events = value; linkState = default; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("events"); }
+    }
+    private global::NewsSchema.NewsList<Event> _events;
 
     /// <summary><c>works</c>: in 1 of 1 fixtures.</summary>
-    public global::NewsSchema.NewsList<Work> Works { get; init; }
+    public global::NewsSchema.NewsList<Work> Works
+    {
+        get { Relink(); return _works; }
+        init { _works = value; linkState = default; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("works"); }
+    }
+    private global::NewsSchema.NewsList<Work> _works;
 
     /// <summary><c>dates</c>: in 1 of 1 fixtures.</summary>
-    public global::NewsSchema.NewsList<DateValue> Dates { get; init; }
+    public global::NewsSchema.NewsList<DateValue> Dates
+    {
+        get => _dates;
+        init { _dates = value; linkState = default; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("dates"); }
+    }
+    private readonly global::NewsSchema.NewsList<DateValue> _dates;
 
     /// <summary><c>durations</c>: in 1 of 1 fixtures.</summary>
-    public global::NewsSchema.NewsList<DurationValue> Durations { get; init; }
+    public global::NewsSchema.NewsList<DurationValue> Durations
+    {
+        get => _durations;
+        init { _durations = value; linkState = default; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("durations"); }
+    }
+    private readonly global::NewsSchema.NewsList<DurationValue> _durations;
 
     /// <summary><c>quotes</c>: in 1 of 1 fixtures.</summary>
-    public global::NewsSchema.NewsList<Quote> Quotes { get; init; }
+    public global::NewsSchema.NewsList<Quote> Quotes
+    {
+        get { Relink(); return _quotes; }
+        init { _quotes = value; linkState = default; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("quotes"); }
+    }
+    private global::NewsSchema.NewsList<Quote> _quotes;
 
     /// <summary><c>claims</c>: in 1 of 1 fixtures.</summary>
-    public global::NewsSchema.NewsList<Claim> Claims { get; init; }
+    public global::NewsSchema.NewsList<Claim> Claims
+    {
+        get { Relink(); return _claims; }
+        init { _claims = value; linkState = default; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("claims"); }
+    }
+    private global::NewsSchema.NewsList<Claim> _claims;
 
-    /// <summary>Members that no fixture shows, and explicit nulls, as they were read; they are written back.</summary>
-    public global::NewsSchema.NewsExtensionData ExtensionData { get; init; }
+    /// <summary>The members that no fixture contains, and explicit nulls, as they were read. They are written back.</summary>
+    public global::NewsSchema.NewsExtensionData ExtensionData
+    {
+        get => _extensionData;
+        init => _extensionData = value.Count == 0 ? value : value.Except(IsMemberSet);
+    }
+    private readonly global::NewsSchema.NewsExtensionData _extensionData;
 
-    /// <summary>The record as JSON in UTF-8.</summary>
+    private bool IsMemberSet(string jsonName) => jsonName switch
+    {
+        "provider" => _provider.HasValue,
+        "keywords" => !_keywords.IsAbsent,
+        "textFormat" => _textFormat is not null,
+        "body" => !_body.IsAbsent,
+        "sections" => !_sections.IsAbsent,
+        "people" => !_people.IsAbsent,
+        "organizations" => !_organizations.IsAbsent,
+        "places" => !_places.IsAbsent,
+        "groups" => !_groups.IsAbsent,
+        "events" => !_events.IsAbsent,
+        "works" => !_works.IsAbsent,
+        "dates" => !_dates.IsAbsent,
+        "durations" => !_durations.IsAbsent,
+        "quotes" => !_quotes.IsAbsent,
+        "claims" => !_claims.IsAbsent,
+        _ => false,
+    };
+
+    /// <summary>Returns the JSON of the record in UTF-8.</summary>
+    /// <exception cref="global::System.ArgumentException">The article refers to an entity that none of its lists contains.</exception>
     public byte[] ToUtf8Json() => global::NewsSchema.NewsSerializer.ToUtf8Json(this);
 
-    /// <summary>The record as JSON.</summary>
+    /// <summary>Returns the JSON of the record.</summary>
+    /// <exception cref="global::System.ArgumentException">The article refers to an entity that none of its lists contains.</exception>
     public string ToJson() => global::NewsSchema.NewsSerializer.ToJson(this);
 
+    /// <summary>Returns the JSON of the record, on one line or indented by two spaces.</summary>
+    /// <exception cref="global::System.ArgumentException">The article refers to an entity that none of its lists contains.</exception>
+    public string ToJson(bool indented) => global::NewsSchema.NewsSerializer.ToJson(this, indented);
+
     /// <summary>Writes the record as JSON in UTF-8.</summary>
-    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => global::NewsSchema.NewsSerializer.WriteTo(this, output);
+    /// <exception cref="global::System.ArgumentException">The article refers to an entity that none of its lists contains.</exception>
+    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output, global::NewsSchema.JsonEscaping escaping = global::NewsSchema.JsonEscaping.Relaxed) => global::NewsSchema.NewsSerializer.WriteTo(this, output, escaping);
+
+    /// <summary>Writes the record as JSON in UTF-8.</summary>
+    /// <exception cref="global::System.ArgumentException">The article refers to an entity that none of its lists contains.</exception>
+    public void WriteTo(global::System.IO.Stream output, global::NewsSchema.JsonEscaping escaping = global::NewsSchema.JsonEscaping.Relaxed) => global::NewsSchema.NewsSerializer.WriteTo(this, output, escaping);
+
+    /// <summary>Writes the record as JSON in UTF-8.</summary>
+    /// <exception cref="global::System.ArgumentException">The article refers to an entity that none of its lists contains.</exception>
+    public global::System.Threading.Tasks.Task WriteToAsync(global::System.IO.Stream output, global::System.Threading.CancellationToken cancellationToken = default) => global::NewsSchema.NewsSerializer.WriteToAsync(this, output, cancellationToken);
 
     /// <summary>Reads a record from JSON in UTF-8.</summary>
-    /// <exception cref="global::System.Text.Json.JsonException">The JSON is malformed, or is no such record; the message says where.</exception>
+    /// <exception cref="global::System.Text.Json.JsonException">The JSON is malformed, or does not match the record. The message contains the path, line and byte.</exception>
     public static WireStory FromJson(global::System.ReadOnlySpan<byte> utf8) => global::NewsSchema.NewsSerializer.FromJson<WireStory>(utf8);
 
     /// <summary>Reads a record from JSON.</summary>
-    /// <exception cref="global::System.Text.Json.JsonException">The JSON is malformed, or is no such record; the message says where.</exception>
+    /// <exception cref="global::System.Text.Json.JsonException">The JSON is malformed, or does not match the record. The message contains the path, line and byte.</exception>
     public static WireStory FromJson(string json) => global::NewsSchema.NewsSerializer.FromJson<WireStory>(json);
 
-    /// <summary>Reads an annotated article.</summary>
-    /// <exception cref="global::NewsSchema.NewsFormatException">The text has errors, or is no such article; the exception lists them with their lines.</exception>
+    /// <summary>Reads a record from a stream of JSON in UTF-8, up to its end.</summary>
+    /// <exception cref="global::System.Text.Json.JsonException">The JSON is malformed, or does not match the record. The message contains the path, line and byte.</exception>
+    public static WireStory FromJson(global::System.IO.Stream utf8Json) => global::NewsSchema.NewsSerializer.FromJson<WireStory>(utf8Json);
+
+    /// <summary>Reads a record from a stream of JSON in UTF-8, up to its end.</summary>
+    /// <exception cref="global::System.Text.Json.JsonException">The JSON is malformed, or does not match the record. The message contains the path, line and byte.</exception>
+    public static global::System.Threading.Tasks.Task<WireStory> FromJsonAsync(global::System.IO.Stream utf8Json, global::System.Threading.CancellationToken cancellationToken = default) => global::NewsSchema.NewsSerializer.FromJsonAsync<WireStory>(utf8Json, cancellationToken);
+
+    /// <summary>Parses an annotated article.</summary>
+    /// <exception cref="global::NewsSchema.NewsFormatException">The text has errors, or does not match the schema. The exception lists all errors with their lines.</exception>
     public static WireStory Parse(string text) => global::NewsSchema.NewsMarkdown.Parse<WireStory>(text);
 
-    /// <summary>The article with its annotations, as its fixture is written.</summary>
+    /// <summary>Parses an annotated article from a stream of UTF-8, up to its end.</summary>
+    /// <exception cref="global::NewsSchema.NewsFormatException">The text has errors, or does not match the schema. The exception lists all errors with their lines.</exception>
+    public static WireStory Parse(global::System.IO.Stream utf8) => global::NewsSchema.NewsMarkdown.Parse<WireStory>(utf8);
+
+    /// <summary>Parses an annotated article from a stream of UTF-8, up to its end.</summary>
+    /// <exception cref="global::NewsSchema.NewsFormatException">The text has errors, or does not match the schema. The exception lists all errors with their lines.</exception>
+    public static global::System.Threading.Tasks.Task<WireStory> ParseAsync(global::System.IO.Stream utf8, global::System.Threading.CancellationToken cancellationToken = default) => global::NewsSchema.NewsMarkdown.ParseAsync<WireStory>(utf8, cancellationToken);
+
+    /// <summary>Creates the record of an article that was read without its schema.</summary>
+    /// <exception cref="global::NewsSchema.NewsFormatException">The text has errors, or does not match the schema. The exception lists all errors with their lines.</exception>
+    public static WireStory FromDocument(global::NewsSchema.NewsDocument document) => global::NewsSchema.NewsMarkdown.FromDocument<WireStory>(document);
+
+    /// <summary>Returns the article as a document, for code that works without a schema.</summary>
+    /// <exception cref="global::System.ArgumentException">The article refers to an entity that none of its lists contains.</exception>
+    public global::NewsSchema.NewsDocument ToDocument() => global::NewsSchema.NewsMarkdown.ToDocument(this);
+
+    /// <summary>Returns the article with its annotations in the canonical form of the text format.</summary>
+    /// <exception cref="global::System.ArgumentException">The article refers to an entity that none of its lists contains.</exception>
     public string ToNewsMarkdown() => global::NewsSchema.NewsMarkdown.Write(this);
 
-    /// <summary>The article without its annotations.</summary>
+    /// <summary>Returns the text of the article without annotations.</summary>
     public string ToPlainText() => global::NewsSchema.NewsMarkdown.ToPlainText(this);
 
     /// <summary>All blocks, head and body, in document order.</summary>
@@ -134,4 +283,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     global::NewsSchema.NewsTextFormat? global::NewsSchema.INewsArticle.TextFormat => TextFormat;
 
     global::NewsSchema.NewsList<global::NewsSchema.NewsSpan> global::NewsSchema.INewsArticle.Sections => Sections;
+
+    /// <summary>Returns the name of the type and the members that identify the record, on one line.</summary>
+    public override string ToString() => global::NewsSchema.CompilerServices.RecordDisplay.Format("WireStory", ("Id", Id), ("Headline", Headline), ("Slug", Slug));
 }

@@ -24,42 +24,42 @@ partial record WireStoryDateline : global::NewsSchema.CompilerServices.INewsLink
 
         if (!json.TryName("\"slot\":"u8)) goto pastSlot;
     Slot:
-        if (!json.TryKeepNull("slot"u8, ref extension)) Slot = json.ReadString();
+        Slot = json.TryKeepNull("slot"u8, ref extension) ? null : json.ReadString();
         if (!json.NextMember()) goto done;
 
     pastSlot:
         if (!json.TryName("\"level\":"u8)) goto pastLevel;
     Level:
-        if (!json.TryKeepNull("level"u8, ref extension)) Level = json.ReadInt32();
+        Level = json.TryKeepNull("level"u8, ref extension) ? default : json.ReadInt32();
         if (!json.NextMember()) goto done;
 
     pastLevel:
         if (!json.TryName("\"separator\":"u8)) goto pastSeparator;
     Separator:
-        if (!json.TryKeepNull("separator"u8, ref extension)) Separator = json.ReadString();
+        Separator = json.TryKeepNull("separator"u8, ref extension) ? null : json.ReadString();
         if (!json.NextMember()) goto done;
 
     pastSeparator:
         if (!json.TryName("\"spans\":"u8)) goto pastSpans;
     Spans:
-        if (!json.TryKeepNull("spans"u8, ref extension)) Spans = json.ReadList<global::NewsSchema.NewsSpan>();
+        Spans = json.TryKeepNull("spans"u8, ref extension) ? default : json.ReadList<global::NewsSchema.NewsSpan>();
         if (!json.NextMember()) goto done;
 
     pastSpans:
         if (!json.TryName("\"place\":"u8)) goto find;
     Place:
-        if (!json.TryKeepNull("place"u8, ref extension)) _place = new(json.ReadReference());
+        _place = json.TryKeepNull("place"u8, ref extension) ? default : new(json.ReadReference());
         if (!json.NextMember()) goto done;
 
         if (!json.TryName("\"date\":"u8)) goto pastDate;
     Date:
-        if (!json.TryKeepNull("date"u8, ref extension)) _date = new(json.ReadReference());
+        _date = json.TryKeepNull("date"u8, ref extension) ? default : new(json.ReadReference());
         if (!json.NextMember()) goto done;
 
     pastDate:
         if (!json.TryName("\"agency\":"u8)) goto find;
     Agency:
-        if (!json.TryKeepNull("agency"u8, ref extension)) Agency = json.Read<WireStoryDatelineAgency>();
+        _agency = json.TryKeepNull("agency"u8, ref extension) ? null : json.Read<WireStoryDatelineAgency>();
         if (!json.NextMember()) goto done;
 
     find:
@@ -113,7 +113,7 @@ partial record WireStoryDateline : global::NewsSchema.CompilerServices.INewsLink
         json.List("\"spans\":["u8, value.Spans);
         if (value._place.HasValue) json.Reference("\"place\":"u8, value._place);
         if (value._date.HasValue) json.Reference("\"date\":"u8, value._date);
-        if (value.Agency is not null) json.Record("\"agency\":"u8, value.Agency);
+        if (value._agency is not null) json.Record("\"agency\":"u8, value._agency);
         json.Extension(value.ExtensionData, start);
         json.EndObject();
     }
@@ -128,7 +128,7 @@ partial record WireStoryDateline : global::NewsSchema.CompilerServices.INewsLink
         members.Records<global::NewsSchema.NewsSpan>("spans", "Spans", static r => ((WireStoryDateline)r).Spans, SetSpans);
         members.Reference<Place>("place", "Place", static r => ((WireStoryDateline)r)._place, static (r, v) => r._place = v, hash: false);
         members.Reference<DateValue>("date", "Date", static r => ((WireStoryDateline)r)._date, static (r, v) => r._date = v, hash: false);
-        members.Record<WireStoryDatelineAgency>("agency", "Agency", static r => ((WireStoryDateline)r).Agency, SetAgency);
+        members.Record<WireStoryDatelineAgency>("agency", "Agency", static r => ((WireStoryDateline)r)._agency, SetAgency);
 
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern WireStoryDateline New();
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(global::NewsSchema.NewsText r, global::NewsSchema.NewsExtensionData v);
@@ -142,8 +142,10 @@ partial record WireStoryDateline : global::NewsSchema.CompilerServices.INewsLink
 
     void global::NewsSchema.CompilerServices.INewsLinked.LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
     {
-        _place = _place.In(index);
-        _date = _date.In(index);
-        index.Link(Agency);
+        _place = _place.In(index, "place", this);
+        _date = _date.In(index, "date", this);
+        index.Link(_agency);
     }
+
+    global::NewsSchema.CompilerServices.INewsLinked global::NewsSchema.CompilerServices.INewsLinked.Copy() => this with { Agency = global::NewsSchema.CompilerServices.NewsIndex.Copy(_agency)! };
 }

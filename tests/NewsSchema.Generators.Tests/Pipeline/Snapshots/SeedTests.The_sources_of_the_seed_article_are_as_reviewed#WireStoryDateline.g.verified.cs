@@ -14,13 +14,41 @@ public sealed partial record WireStoryDateline : global::NewsSchema.NewsText, gl
     public WireStoryDateline() { }
 
     /// <summary><c>place</c>: in 1 of 1 samples.</summary>
-    public Place? Place { get => _place.Target; init => _place = value; }
+    public Place? Place
+    {
+        get => _place.Target;
+        init { _place = value; if (value is not null) ExtensionData = ExtensionData.Without("place"); }
+    }
     private global::NewsSchema.CompilerServices.NewsRef<Place> _place;
 
     /// <summary><c>date</c>: in 1 of 1 samples.</summary>
-    public DateValue? Date { get => _date.Target; init => _date = value; }
+    public DateValue? Date
+    {
+        get => _date.Target;
+        init { _date = value; if (value is not null) ExtensionData = ExtensionData.Without("date"); }
+    }
     private global::NewsSchema.CompilerServices.NewsRef<DateValue> _date;
 
     /// <summary><c>agency</c>: in 1 of 1 samples.</summary>
-    public WireStoryDatelineAgency? Agency { get; init; }
+    public WireStoryDatelineAgency? Agency
+    {
+        get => _agency;
+        init { _agency = value; if (value is not null) ExtensionData = ExtensionData.Without("agency"); }
+    }
+    private readonly WireStoryDatelineAgency? _agency;
+
+    /// <inheritdoc/>
+    protected override bool IsMemberSet(string jsonName) => jsonName switch
+    {
+        "place" => _place.HasValue,
+        "date" => _date.HasValue,
+        "agency" => _agency is not null,
+        _ => base.IsMemberSet(jsonName),
+    };
+
+    /// <summary>Creates a text without annotations; null gives null.</summary>
+    [return: global::System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]
+    public static explicit operator WireStoryDateline?(string? text) => text is null ? null : new WireStoryDateline { Text = text };
+
+    string global::NewsSchema.INewsRecord.ToJson(bool indented) => global::NewsSchema.NewsSerializer.ToJson(this, indented);
 }

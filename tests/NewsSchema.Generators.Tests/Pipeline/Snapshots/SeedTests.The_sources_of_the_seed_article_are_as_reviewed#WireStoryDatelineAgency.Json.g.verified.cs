@@ -24,31 +24,31 @@ partial record WireStoryDatelineAgency : global::NewsSchema.CompilerServices.INe
 
         if (!json.TryName("\"slot\":"u8)) goto pastSlot;
     Slot:
-        if (!json.TryKeepNull("slot"u8, ref extension)) Slot = json.ReadString();
+        Slot = json.TryKeepNull("slot"u8, ref extension) ? null : json.ReadString();
         if (!json.NextMember()) goto done;
 
     pastSlot:
         if (!json.TryName("\"level\":"u8)) goto pastLevel;
     Level:
-        if (!json.TryKeepNull("level"u8, ref extension)) Level = json.ReadInt32();
+        Level = json.TryKeepNull("level"u8, ref extension) ? default : json.ReadInt32();
         if (!json.NextMember()) goto done;
 
     pastLevel:
         if (!json.TryName("\"separator\":"u8)) goto pastSeparator;
     Separator:
-        if (!json.TryKeepNull("separator"u8, ref extension)) Separator = json.ReadString();
+        Separator = json.TryKeepNull("separator"u8, ref extension) ? null : json.ReadString();
         if (!json.NextMember()) goto done;
 
     pastSeparator:
         if (!json.TryName("\"spans\":"u8)) goto pastSpans;
     Spans:
-        if (!json.TryKeepNull("spans"u8, ref extension)) Spans = json.ReadList<global::NewsSchema.NewsSpan>();
+        Spans = json.TryKeepNull("spans"u8, ref extension) ? default : json.ReadList<global::NewsSchema.NewsSpan>();
         if (!json.NextMember()) goto done;
 
     pastSpans:
         if (!json.TryName("\"organization\":"u8)) goto find;
     Organization:
-        if (!json.TryKeepNull("organization"u8, ref extension)) _organization = new(json.ReadReference());
+        _organization = json.TryKeepNull("organization"u8, ref extension) ? default : new(json.ReadReference());
         if (!json.NextMember()) goto done;
 
     find:
@@ -122,6 +122,8 @@ partial record WireStoryDatelineAgency : global::NewsSchema.CompilerServices.INe
 
     void global::NewsSchema.CompilerServices.INewsLinked.LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
     {
-        _organization = _organization.In(index);
+        _organization = _organization.In(index, "organization", this);
     }
+
+    global::NewsSchema.CompilerServices.INewsLinked global::NewsSchema.CompilerServices.INewsLinked.Copy() => this with {  };
 }

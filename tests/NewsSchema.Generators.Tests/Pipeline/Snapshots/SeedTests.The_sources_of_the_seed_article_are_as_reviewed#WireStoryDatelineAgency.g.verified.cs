@@ -14,6 +14,23 @@ public sealed partial record WireStoryDatelineAgency : global::NewsSchema.NewsTe
     public WireStoryDatelineAgency() { }
 
     /// <summary><c>organization</c>: in 1 of 1 samples.</summary>
-    public Organization? Organization { get => _organization.Target; init => _organization = value; }
+    public Organization? Organization
+    {
+        get => _organization.Target;
+        init { _organization = value; if (value is not null) ExtensionData = ExtensionData.Without("organization"); }
+    }
     private global::NewsSchema.CompilerServices.NewsRef<Organization> _organization;
+
+    /// <inheritdoc/>
+    protected override bool IsMemberSet(string jsonName) => jsonName switch
+    {
+        "organization" => _organization.HasValue,
+        _ => base.IsMemberSet(jsonName),
+    };
+
+    /// <summary>Creates a text without annotations; null gives null.</summary>
+    [return: global::System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]
+    public static explicit operator WireStoryDatelineAgency?(string? text) => text is null ? null : new WireStoryDatelineAgency { Text = text };
+
+    string global::NewsSchema.INewsRecord.ToJson(bool indented) => global::NewsSchema.NewsSerializer.ToJson(this, indented);
 }

@@ -14,6 +14,23 @@ public sealed partial record WireStoryHeadline : global::NewsSchema.NewsText, gl
     public WireStoryHeadline() { }
 
     /// <summary><c>person</c>: in 1 of 1 samples.</summary>
-    public Person? Person { get => _person.Target; init => _person = value; }
+    public Person? Person
+    {
+        get => _person.Target;
+        init { _person = value; if (value is not null) ExtensionData = ExtensionData.Without("person"); }
+    }
     private global::NewsSchema.CompilerServices.NewsRef<Person> _person;
+
+    /// <inheritdoc/>
+    protected override bool IsMemberSet(string jsonName) => jsonName switch
+    {
+        "person" => _person.HasValue,
+        _ => base.IsMemberSet(jsonName),
+    };
+
+    /// <summary>Creates a text without annotations; null gives null.</summary>
+    [return: global::System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]
+    public static explicit operator WireStoryHeadline?(string? text) => text is null ? null : new WireStoryHeadline { Text = text };
+
+    string global::NewsSchema.INewsRecord.ToJson(bool indented) => global::NewsSchema.NewsSerializer.ToJson(this, indented);
 }

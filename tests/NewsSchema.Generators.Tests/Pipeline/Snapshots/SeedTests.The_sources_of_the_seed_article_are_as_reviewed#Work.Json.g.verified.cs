@@ -29,13 +29,13 @@ partial record Work : global::NewsSchema.CompilerServices.INewsLinked
 
         if (!json.TryName("\"sameAs\":"u8)) goto pastSameAs;
     SameAs:
-        if (!json.TryKeepNull("sameAs"u8, ref extension)) SameAs = json.ReadString();
+        SameAs = json.TryKeepNull("sameAs"u8, ref extension) ? null : json.ReadString();
         if (!json.NextMember()) goto done;
 
     pastSameAs:
         if (!json.TryName("\"by\":"u8)) goto find;
     By:
-        if (!json.TryKeepNull("by"u8, ref extension)) _by = new(json.ReadReference());
+        _by = json.TryKeepNull("by"u8, ref extension) ? default : new(json.ReadReference());
         if (!json.NextMember()) goto done;
 
     find:
@@ -100,6 +100,8 @@ partial record Work : global::NewsSchema.CompilerServices.INewsLinked
 
     void global::NewsSchema.CompilerServices.INewsLinked.LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)
     {
-        _by = _by.In(index);
+        _by = _by.In(index, "by", this);
     }
+
+    global::NewsSchema.CompilerServices.INewsLinked global::NewsSchema.CompilerServices.INewsLinked.Copy() => this with {  };
 }

@@ -14,6 +14,17 @@ public sealed partial record Work : global::NewsSchema.NewsEntity, global::NewsS
     public Work() { }
 
     /// <summary><c>by</c>: in 1 of 1 samples.</summary>
-    public Organization? By { get => _by.Target; init => _by = value; }
+    public Organization? By
+    {
+        get => _by.Target;
+        init { _by = value; if (value is not null) ExtensionData = ExtensionData.Without("by"); }
+    }
     private global::NewsSchema.CompilerServices.NewsRef<Organization> _by;
+
+    /// <inheritdoc/>
+    protected override bool IsMemberSet(string jsonName) => jsonName switch
+    {
+        "by" => _by.HasValue,
+        _ => base.IsMemberSet(jsonName),
+    };
 }

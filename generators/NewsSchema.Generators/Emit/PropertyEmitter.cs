@@ -1,0 +1,118 @@
+using System.Collections.Generic;
+using System.Linq;
+using NewsSchema.Generators.Plans;
+
+namespace NewsSchema.Generators.Emit;
+
+/// <summary>Writes the properties of a record, and the members that are not part of the schema.</summary>
+internal sealed class PropertyEmitter
+{
+    private readonly SourceWriter _source;
+    private readonly RecordPlan _record;
+    private readonly TypeNames _types;
+    private readonly string _name;
+
+    public PropertyEmitter(SourceWriter source, RecordPlan record, TypeNames types)
+    {
+        _source = source;
+        _record = record;
+        _types = types;
+        _name = CSharp.Identifier(record.Name);
+    }
+
+    public void WriteProperty(MemberPlan member)
+    {
+        string declaration = $"public {(member.IsRequired ? "required " : "")}{_types.Of(member)} {EmittedNames.Property(member)}";
+        bool isRoot = JsonFile.IsLinkedRoot(_record, _types.Index);
+        bool isResolved = isRoot && LinkerEmitter.IsResolved(member, _types.Index);
+        bool invalidates = isRoot && LinkerEmitter.Invalidates(member, _types.Index);
+        _source.Line();
+        _source.Summary(member.Doc);
+        if (!EmittedNames.IsReference(member) && !EmittedNames.HasField(member) && !invalidates)
+        {
+            _source.Line($"{declaration} {{ get; init; }}");
+            return;
+        }
+
+        string field = EmittedNames.IsReference(member) ? EmittedNames.Reference(member) : EmittedNames.Field(member);
+        string getter = field + Target(member);
+        _source.Open(declaration);
+        _source.Line(isResolved ? $"get {{ Relink(); return {getter}; }}" : $"get => {getter};");
+        string[] effects = new[]
+            {
+                invalidates ? "linkState = default;" : "",
+                EmittedNames.CanKeepNull(member) ? $"if ({IsSet(member, "value")}) ExtensionData = ExtensionData.Without({CSharp.Literal(member.JsonName)});" : "",
+            }.Where(effect => effect.Length > 0).ToArray();
+        _source.Line(effects.Length == 0 ? $"init => {field} = value;" : $"init {{ {field} = value; {string.Join(" ", effects)} }}");
+        _source.Close();
+        string type = EmittedNames.IsReference(member) ? _types.ReferenceOf(member.Type) : _types.Of(member);
+
+        // A required member has its value before anyone sees the record.
+        string initial = member.IsRequired && !member.IsNullable && !EmittedNames.IsReference(member) && !Scalars.IsStruct(member.Type.Kind) ? " = null!" : "";
+        _source.Line($"private {(isResolved || EmittedNames.IsReference(member) ? "" : "readonly ")}{type} {field}{initial};");
+    }
+
+    private static string Target(MemberPlan member) =>
+        !EmittedNames.IsReference(member) ? ""
+        : member.Type.Kind == TypePlanKind.References ? ".Targets"
+        : member.IsNullable ? ".Target" : ".Target!";
+
+    /// <summary>The condition under which a value is written as JSON.</summary>
+    private static string IsSet(MemberPlan member, string value) =>
+        Scalars.IsCollection(member.Type.Kind) ? $"!{value}.IsAbsent"
+        : member.IsNullable ? $"{value} is not null"
+        : $"{value} != default";
+
+    /// <summary>Setting a member removes the explicit null that was kept for it, and a null is not kept for a member that has a value.</summary>
+    public void WriteExtensionData()
+    {
+        bool isOwn = _record.Role is RecordRole.Article or RecordRole.DataRoot or RecordRole.Structure;
+        if (_record.Role == RecordRole.Union)
+        {
+            return;
+        }
+
+        MemberPlan[] members = _record.Members
+            .Where(member => member.Origin != MemberOrigin.Inherited && EmittedNames.CanKeepNull(member)).ToArray();
+        if (isOwn)
+        {
+            _source.Line();
+            _source.Summary("The members that no fixture contains, and explicit nulls, as they were read. They are written back.");
+            string type = $"{TypeNames.Model}NewsExtensionData";
+            if (members.Length == 0)
+            {
+                _source.Line($"public {type} ExtensionData {{ get; init; }}");
+                return;
+            }
+
+            _source.Open($"public {type} ExtensionData");
+            _source.Line("get => _extensionData;");
+            _source.Line("init => _extensionData = value.Count == 0 ? value : value.Except(IsMemberSet);");
+            _source.Close();
+            _source.Line($"private readonly {type} _extensionData;");
+        }
+
+        if (members.Length == 0)
+        {
+            return;
+        }
+
+        _source.Line();
+        if (!isOwn)
+        {
+            _source.Line("/// <inheritdoc/>");
+        }
+
+        _source.Line($"{(isOwn ? "private" : "protected override")} bool IsMemberSet(string jsonName) => jsonName switch");
+        _source.Open();
+        foreach (MemberPlan member in members)
+        {
+            string value = EmittedNames.Source(member);
+            string condition = member.Type.Kind == TypePlanKind.Reference ? $"{value}.HasValue" : IsSet(member, value);
+            _source.Line($"{CSharp.Literal(member.JsonName)} => {condition},");
+        }
+
+        _source.Line(isOwn ? "_ => false," : "_ => base.IsMemberSet(jsonName),");
+        _source.Close("};");
+    }
+}

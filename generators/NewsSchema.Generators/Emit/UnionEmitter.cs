@@ -1,0 +1,69 @@
+using System.Collections.Generic;
+using System.Linq;
+using NewsSchema.Generators.Plans;
+
+namespace NewsSchema.Generators.Emit;
+
+/// <summary>
+/// Writes the members of a union record. A value is created from exactly one kind and cannot be changed, so that no kind is lost when it is written.
+/// </summary>
+internal sealed class UnionEmitter
+{
+    private readonly SourceWriter _source;
+    private readonly RecordPlan _record;
+    private readonly TypeNames _types;
+    private readonly string _name;
+
+    public UnionEmitter(SourceWriter source, RecordPlan record, TypeNames types)
+    {
+        _source = source;
+        _record = record;
+        _types = types;
+        _name = CSharp.Identifier(record.Name);
+    }
+
+    public void Write()
+    {
+        var types = new HashSet<string>();
+        foreach (MemberPlan member in _record.Members.Where(member => member.Origin == MemberOrigin.Generated))
+        {
+            if (types.Add(_types.Of(member.Type)))
+            {
+                WriteConstructor(member);
+            }
+        }
+
+        foreach (MemberPlan member in _record.Members.Where(member => member.Origin == MemberOrigin.Generated))
+        {
+            _source.Line();
+            _source.Summary(member.Doc);
+            _source.Line($"public {_types.Of(member)} {EmittedNames.Property(member)} => {EmittedNames.Field(member)};");
+            _source.Line($"private readonly {_types.Of(member)} {EmittedNames.Field(member)};");
+        }
+
+        foreach (string type in types)
+        {
+            _source.Line();
+            _source.Summary("Converts a value to the union.");
+            _source.Line($"public static implicit operator {_name}({type} value) => new(value);");
+        }
+    }
+
+    private void WriteConstructor(MemberPlan member)
+    {
+        _source.Summary($"Creates a value of the kind `{member.JsonName}`.");
+        _source.Open($"public {_name}({_types.Of(member.Type)} value)");
+        if (Scalars.IsCollection(member.Type.Kind))
+        {
+            _source.Line("if (value.IsAbsent) throw new global::System.ArgumentException(\"The value is absent.\", nameof(value));");
+        }
+        else if (!Scalars.IsStruct(member.Type.Kind))
+        {
+            _source.Line("global::System.ArgumentNullException.ThrowIfNull(value);");
+        }
+
+        _source.Line($"{EmittedNames.Field(member)} = value;");
+        _source.Close();
+        _source.Line();
+    }
+}
