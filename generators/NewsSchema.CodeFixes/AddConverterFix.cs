@@ -30,7 +30,7 @@ public sealed class AddConverterFix : CodeFixProvider
         Solution solution = context.Document.Project.Solution;
         foreach (Location place in context.Diagnostics.First().AdditionalLocations)
         {
-            // The generated part has a tree of its own, which belongs to no document of the user's.
+            // The generated part is in a separate tree, which is not in any of the user's documents.
             if (solution.GetDocument(place.SourceTree) is { } document)
             {
                 context.RegisterCodeFix(CodeAction.Create(Title, cancellation => AddAsync(document, place, cancellation), nameof(AddConverterFix)), context.Diagnostics);

@@ -38,7 +38,7 @@ public class JsonInApplicationsTests
     }
 
     [Fact]
-    public void Any_case_matches_where_the_options_want_it_and_an_exact_match_comes_first()
+    public void Names_match_in_any_case_if_the_options_ignore_case_and_an_exact_match_comes_first()
     {
         JsonTypeInfo info = Info("Item", OptionsOf("web"));
         object item = JsonSerializer.Deserialize("""{"ID":"1","SUBTYPE":"x","subType":"b","place":{"Name":"n"},"ExtensionData":"c"}""", info)!;

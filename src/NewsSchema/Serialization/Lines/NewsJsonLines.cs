@@ -90,7 +90,7 @@ public static class NewsJsonLines
 
     /// <summary>
     /// Writes records, a line each. Whenever the source has no next record yet, what was written so far is sent and the stream is flushed, so that a reader
-    /// of a live stream is never behind.
+    /// of a live stream gets each record at once.
     /// </summary>
     /// <typeparam name="T">The type of the records.</typeparam>
     /// <param name="stream">The stream; it is left open.</param>

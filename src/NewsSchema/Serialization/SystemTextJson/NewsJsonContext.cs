@@ -41,7 +41,7 @@ public abstract class NewsJsonContext : JsonSerializerContext, IJsonTypeInfoReso
 
     /// <summary>
     /// Whether the options have a context of System.Text.Json's own generator. It does not see the records of this project, and its handlers leave
-    /// out members of such types without a word. A handler is only called if all types that it writes name a compatible origin.
+    /// out members of such types silently. A handler is only called if all types that it writes name a compatible origin.
     /// </summary>
     private static bool HasOtherContext(JsonSerializerOptions options)
     {
