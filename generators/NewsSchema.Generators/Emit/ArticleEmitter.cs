@@ -90,7 +90,7 @@ internal sealed class ArticleEmitter
             ? EmittedNames.Property(found)
             : null;
 
-    /// <summary>The article's texts that stand alone: where they are not copies of a block of the body, they are the head.</summary>
+    /// <summary>The article's texts that are not parts of another text: unless they are copies of a block of the body, they are the head.</summary>
     private IEnumerable<string> Texts() =>
         _record.Members
             .Where(member => member.Type.Kind == TypePlanKind.Text || _types.Index.RecordOf(member.Type)?.Role == RecordRole.Text)

@@ -18,7 +18,7 @@ internal static class EmittedNames
         : StartsUpper(member.Name) ? member.Name
         : "this." + Property(member);
 
-    /// <summary>Where a writer takes the value from, behind a dot.</summary>
+    /// <summary>The expression from which a writer takes the value, after the dot.</summary>
     public static string Source(MemberPlan member) =>
         IsReference(member) ? Reference(member) : HasField(member) ? Field(member) : Property(member);
 

@@ -104,7 +104,7 @@ internal sealed class RecordFile
     }
 
     /// <summary>
-    /// Without a conversion of its own, the compiler would accept a cast of a string to the slot by the conversion of the base record, and the cast would fail.
+    /// Without a separate conversion, the compiler would accept a cast of a string to the slot by the conversion of the base record, and the cast would fail.
     /// </summary>
     private void WriteTextConversion()
     {
@@ -135,7 +135,7 @@ internal sealed class RecordFile
     }
 
     /// <summary>
-    /// A record without a text of its own prints all its members, on several lines. Test runners show this text as the name of a test and in the message
+    /// Without this method, a record prints all its members, on several lines. Test runners show this text as the name of a test and in the message
     /// of a failure.
     /// </summary>
     private void WriteToString()

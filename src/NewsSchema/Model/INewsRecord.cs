@@ -4,7 +4,7 @@ namespace NewsSchema;
 public interface INewsRecord
 {
     /// <summary>Returns the JSON of the record.</summary>
-    /// <param name="indented">Whether to write each member on a line of its own.</param>
+    /// <param name="indented">Whether to write each member on a separate line.</param>
     /// <exception cref="ArgumentException">The record refers to an entity that none of its lists contains.</exception>
     string ToJson(bool indented);
 }

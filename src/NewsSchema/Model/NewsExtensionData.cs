@@ -56,7 +56,7 @@ public readonly struct NewsExtensionData : IEquatable<NewsExtensionData>, IEnume
         ArgumentNullException.ThrowIfNull(name);
         return Count == 0 ? this : Remove(this, name);
 
-        // A method of its own, so that the usual case does not allocate a closure.
+        // A separate method, so that the usual case does not allocate a closure.
         static NewsExtensionData Remove(NewsExtensionData data, string name) => data.Except(candidate => candidate == name);
     }
 

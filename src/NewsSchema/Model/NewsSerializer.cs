@@ -39,7 +39,7 @@ public static class NewsSerializer
     /// <summary>Returns the JSON of a record, on one line or indented by two spaces.</summary>
     /// <typeparam name="T">The type of the record.</typeparam>
     /// <param name="record">The record.</param>
-    /// <param name="indented">Whether to write each member on a line of its own. Lines end with a line feed on every system.</param>
+    /// <param name="indented">Whether to write each member on a separate line. Lines end with a line feed on every system.</param>
     public static string ToJson<T>(T record, bool indented)
         where T : class, INewsRecord<T>
     {

@@ -107,15 +107,15 @@ public abstract record NewsStatement : NewsAnnotation
     /// <summary>The text without quotation marks around it or around its fragments.</summary>
     public string InnerText => QuotationMarks.Strip(Text, Fragments);
 
-    /// <summary>The reference behind <see cref="Speaker"/>, for generated code.</summary>
+    /// <summary>The reference of <see cref="Speaker"/>, for generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected NewsRef<NewsEntity> SpeakerReference { get; set; }
 
-    /// <summary>The reference behind <see cref="Source"/>, for generated code.</summary>
+    /// <summary>The reference of <see cref="Source"/>, for generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected NewsRef<NewsEntity> SourceReference { get; set; }
 
-    /// <summary>The reference behind <see cref="Addressee"/>, for generated code.</summary>
+    /// <summary>The reference of <see cref="Addressee"/>, for generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected NewsRef<NewsEntity> AddresseeReference { get; set; }
 

@@ -80,7 +80,7 @@ public partial record NewsText
     [return: NotNullIfNotNull(nameof(text))]
     public static implicit operator string?(NewsText? text) => text?.Text;
 
-    /// <summary>Creates a text without annotations. Each generated slot has a conversion of its own.</summary>
+    /// <summary>Creates a text without annotations. Each generated slot has a separate conversion.</summary>
     /// <param name="text">The text; null gives null.</param>
     [return: NotNullIfNotNull(nameof(text))]
     public static explicit operator NewsText?(string? text) => text is null ? null : new NewsText { Text = text };

@@ -39,7 +39,7 @@ internal sealed partial class TreeBuilder
         return text;
     }
 
-    /// <summary>The text of a slot that is a span, with offsets of its own: rule 3.</summary>
+    /// <summary>The text of a slot that is a span, with separate offsets: rule 3.</summary>
     private MapNode SpanText(ClassifiedBlock block, int index, Slot slot)
     {
         ClassifiedSpan self = block.Marks[index];
@@ -61,7 +61,7 @@ internal sealed partial class TreeBuilder
         return text;
     }
 
-    /// <summary>The first annotation of each kind, and the slots, that stand directly in a slot's text.</summary>
+    /// <summary>The first annotation of each kind, and the slots, that are directly in a slot's text.</summary>
     private void AddParts(MapNode text, ClassifiedBlock block, int self, int end)
     {
         if (self >= 0)

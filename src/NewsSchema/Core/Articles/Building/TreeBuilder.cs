@@ -53,18 +53,18 @@ internal sealed partial class TreeBuilder
     private void AddFront(MapNode root, Dictionary<string, string> userLists)
     {
         var lists = new HashSet<string>(userLists.Values, StringComparer.Ordinal);
-        MapNode front = _article.Source.Front;
-        root.Span = front.Span;
+        MapNode frontMatter = _article.Source.Front;
+        root.Span = frontMatter.Span;
         foreach (string reserved in new[] { "id", "language" })
         {
-            if (front[reserved] is ScalarNode { Kind: not ScalarKind.Null } scalar)
+            if (frontMatter[reserved] is ScalarNode { Kind: not ScalarKind.Null } scalar)
             {
                 Add(root, reserved, TextNode(NodeText.Of(scalar), scalar.Span));
             }
         }
 
         MapNode? format = null;
-        foreach (Member member in front.Members)
+        foreach (Member member in frontMatter.Members)
         {
             switch (member.Key)
             {
@@ -74,7 +74,7 @@ internal sealed partial class TreeBuilder
                     format = member.Value as MapNode;
                     break;
                 default:
-                    string name = TreeMemberNames.ToRootMember(member.Key, front.Has, lists.Contains);
+                    string name = TreeMemberNames.ToRootMember(member.Key, frontMatter.Has, lists.Contains);
                     root.Members.Add(new Member(name, member.KeySpan, _resolver.Data(member.Value)));
                     break;
             }
@@ -197,7 +197,7 @@ internal sealed partial class TreeBuilder
         }
     }
 
-    /// <summary>Whether a slot's next text has a place: a member that is no list has the first alone.</summary>
+    /// <summary>Whether a slot's next text has a place: a member that is not a list has only the first.</summary>
     private static bool Takes(MapNode map, Slot slot) => slot.IsPlural || !map.Has(slot.Member);
 
     private static void AddSlot(MapNode map, Slot slot, MapNode text)
