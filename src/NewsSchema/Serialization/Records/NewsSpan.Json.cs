@@ -113,8 +113,7 @@ public sealed partial record NewsSpan : INewsRecord<NewsSpan>
     static void INewsRecord<NewsSpan>.Write(ref NewsJsonWriter json, NewsSpan value)
     {
         int position = value._details is null ? 0 : json.Position;
-        json.Int32("{\"start\":"u8, value._start);
-        json.Int32("\"end\":"u8, value._end);
+        json.Int32s("{\"start\":"u8, value._start, ",\"end\":"u8, value._end);
         if (value._ref is { } reference)
         {
             json.String("\"ref\":"u8, reference);

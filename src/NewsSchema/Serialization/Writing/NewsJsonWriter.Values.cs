@@ -44,6 +44,29 @@ public ref partial struct NewsJsonWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Int32(scoped ReadOnlySpan<byte> prefix, int value) => Int64(prefix, value);
 
+    /// <summary>Writes two integers that always occur together, such as a span's offsets, in one step.</summary>
+    /// <param name="prefix">The JSON before the first.</param>
+    /// <param name="first">The first.</param>
+    /// <param name="between">A comma, and the JSON before the second.</param>
+    /// <param name="second">The second.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Int32s(scoped ReadOnlySpan<byte> prefix, int first, scoped ReadOnlySpan<byte> between, int second)
+    {
+        if (Unsafe.IsAddressLessThan(ref _next, ref _numberLimit))
+        {
+            ref byte target = ref Put(prefix, ref _next);
+            target = ref Put(between, ref Unsafe.Add(ref target, (uint)JsonText.Format(first, ref target)));
+            target = ref Unsafe.Add(ref target, (uint)JsonText.Format(second, ref target));
+            target = (byte)',';
+            _next = ref Unsafe.Add(ref target, 1);
+        }
+        else
+        {
+            Int64Slowly(prefix, first);
+            Int64Slowly(between[1..], second);
+        }
+    }
+
     /// <summary>Writes a number with its decimal places.</summary>
     /// <param name="prefix">The JSON before the value.</param>
     /// <param name="value">The number.</param>
