@@ -14,7 +14,7 @@ using NewsSchema.Serialization.Writing;
 
 namespace NewsSchema;
 
-/// <summary>Reads and writes annotated articles in the text format, for code that is generic over schemas. Generated records have members of their own for it.</summary>
+/// <summary>Reads and writes annotated articles in the text format, for code that is generic over schemas. Generated records have the same members.</summary>
 public static class NewsMarkdown
 {
     /// <summary>Parses an annotated article.</summary>

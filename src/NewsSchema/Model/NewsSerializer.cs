@@ -9,7 +9,7 @@ using NewsSchema.Serialization.Writing;
 
 namespace NewsSchema;
 
-/// <summary>Reads and writes records as JSON, for code that is generic over schemas. Generated records have members of their own for it.</summary>
+/// <summary>Reads and writes records as JSON, for code that is generic over schemas. Generated records have the same members.</summary>
 public static class NewsSerializer
 {
     /// <summary>Returns the JSON of a record in UTF-8, without a byte order mark.</summary>

@@ -9,7 +9,7 @@ namespace NewsSchema.Core.Formats;
 internal static class ArticleIdentity
 {
     /// <summary>
-    /// The article's id as a URI: as it is, behind <see cref="ExportOptions.UriBase"/>, or for an article without an id the
+    /// The article's id as a URI: as it is, after <see cref="ExportOptions.UriBase"/>, or for an article without an id the
     /// name of its very text (RFC 6920). The last two are reported.
     /// </summary>
     public static string Uri(ArticleView article, FormatLedger ledger, ExportOptions options)

@@ -262,7 +262,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     /// <param name="nulls">Whether what it holds may be null.</param>
-    /// <param name="item">How what it holds is read and written; null for what the options say.</param>
+    /// <param name="item">How the item is read and written; null if the options decide.</param>
     public void Map<TItem>(
         string name, string property, Func<object, NewsMap<TItem>> get, Action<T, NewsMap<TItem>> set, NewsJsonPresence presence = default, bool nulls = false, JsonTypeInfo<TItem>? item = null)
     {
