@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using NewsSchema.Core.Text;
 
 namespace NewsSchema.Generators.Contract;
 
@@ -51,9 +52,7 @@ internal sealed record ContractMember(string Record, string Name, string Type, b
         Array.TrueForAll(text.Split('.'), part => part.Length > 0 && !char.IsDigit(part[0]) && part.All(IsOfIdentifier));
 
     /// <summary>Letters, and everything else beyond ASCII that a C# identifier may contain.</summary>
-    internal static bool IsOfIdentifier(char c) => IsAsciiLetterOrDigit(c) || c == '_' || (c > '~' && !char.IsWhiteSpace(c) && !char.IsControl(c));
-
-    private static bool IsAsciiLetterOrDigit(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
+    internal static bool IsOfIdentifier(char c) => Characters.IsLetterOrDigit(c) || c == '_' || (c > '~' && !char.IsWhiteSpace(c) && !char.IsControl(c));
 
     /// <summary>Writes characters that are neither letters nor name separators as their number: <c>a b</c> → <c>a%20b</c>, U+2028 → <c>%u2028</c>.</summary>
     private static string Escape(string name)
