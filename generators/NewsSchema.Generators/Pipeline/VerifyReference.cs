@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -10,16 +10,21 @@ namespace NewsSchema.Generators.Pipeline;
 internal static class VerifyReference
 {
     /// <summary>False without Verify, and with a version that has no such API: nothing is then generated.</summary>
-    public static bool IsUsable(Compilation compilation, CancellationToken cancellation) =>
+    public static Boxed<bool> IsUsable(Compilation compilation, CancellationToken cancellation) => new Boxed<bool>(
         compilation.GetTypeByMetadataName("NewsSchema.INewsRecord") is not null
         && compilation.GetTypeByMetadataName("VerifyTests.VerifierSettings") is { } settings
         && settings.GetMembers("RegisterFileConverter").OfType<IMethodSymbol>().Any(IsRegistration)
         && HasConstructor(compilation, "VerifyTests.ConversionResult", 3)
-        && HasConstructor(compilation, "VerifyTests.Target", 3);
+        && HasConstructor(compilation, "VerifyTests.Target", 3));
 
     /// <summary>The file that registers the records, or none.</summary>
-    public static ImmutableArray<SourceFile> Files(bool isUsed, CancellationToken cancellation) =>
-        isUsed ? ImmutableArray.Create(new SourceFile(SnapshotsFile.HintName, SnapshotsFile.Write())) : ImmutableArray<SourceFile>.Empty;
+    public static IEnumerable<SourceFile> Files(Boxed<bool> isUsable, Boxed<bool> isWanted, CancellationToken cancellation)
+    {
+        if (isUsable.Value && isWanted.Value)
+        {
+            yield return new SourceFile(SnapshotsFile.HintName, SnapshotsFile.Write());
+        }
+    }
 
     /// <summary><c>RegisterFileConverter&lt;T&gt;(Conversion&lt;T&gt;, CanConvert&lt;T&gt;)</c>.</summary>
     private static bool IsRegistration(IMethodSymbol method) =>
