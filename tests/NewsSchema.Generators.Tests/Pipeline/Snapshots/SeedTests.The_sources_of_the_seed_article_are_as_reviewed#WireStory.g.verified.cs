@@ -258,7 +258,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
 
     /// <summary>All blocks, head and body, in document order.</summary>
     public global::System.Collections.Generic.IEnumerable<global::NewsSchema.NewsText> Blocks =>
-        global::NewsSchema.CompilerServices.ArticleBlocks.Collect(Body, [
+        global::NewsSchema.CompilerServices.ArticleBlocks.Collect(Body, Sections, ExtensionData, [
             ("headline", Headline),
             ("dateline", Dateline),
         ]);
