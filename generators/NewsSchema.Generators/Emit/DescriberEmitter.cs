@@ -116,13 +116,13 @@ internal sealed class DescriberEmitter
 
     private string Get(MemberPlan member)
     {
-        string value = $"(({_name})r).{EmittedNames.Source(member)}";
+        string value = $"(({_name})r).{EmittedNames.Source(_record, member, _types.Index)}";
         return IsDefaultAbsent(member) ? $"{value} == default ? null : {value}" : value;
     }
 
     private string NumberOf(MemberPlan member)
     {
-        string value = $"(({_name})r).{EmittedNames.Source(member)}";
+        string value = $"(({_name})r).{EmittedNames.Source(_record, member, _types.Index)}";
         return IsDefaultAbsent(member) ? $"{value} == default ? null : (long){value}" : $"(long{(member.IsNullable ? "?" : "")}){value}";
     }
 

@@ -40,6 +40,9 @@ internal sealed class PlanIndex
     /// <summary>Whether a record, or one that it contains, refers to annotations, so that it has a <c>LinkReferences</c> method.</summary>
     public bool IsLinked(RecordPlan record) => _linked.Contains(record.Key);
 
+    /// <summary>Whether a record is an article with references, which it resolves itself after it is read.</summary>
+    public bool IsLinkedRoot(RecordPlan record) => record.Role == RecordRole.Article && IsLinked(record);
+
     /// <summary>Whether a value of this type contains a record that is linked.</summary>
     public bool IsLinked(TypePlan type) => type.Kind switch
     {

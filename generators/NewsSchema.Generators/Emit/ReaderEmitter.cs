@@ -64,7 +64,7 @@ internal sealed class ReaderEmitter
 
         _source.Line();
         _source.Label("done");
-        _source.Line("ExtensionData = extension;");
+        _source.Line("if (extension.Count > 0) ExtensionData = extension;");
         foreach (MemberPlan member in _record.Members.Where(member => member.IsRequired))
         {
             _source.Line($"if ({IsMissing(member)}) json.ThrowMissing({CSharp.Literal(member.JsonName)});");
@@ -92,7 +92,7 @@ internal sealed class ReaderEmitter
     private void WriteMember(MemberPlan member)
     {
         _source.Label(EmittedNames.Label(member));
-        string target = EmittedNames.Target(member);
+        string target = EmittedNames.Target(_record, member, _types.Index);
         if (Scalars.IsNamedEnum(member.Type))
         {
             // Null, or a text that does not name a member of the enum, is kept as it is and written back.
@@ -204,7 +204,7 @@ internal sealed class ReaderEmitter
                 _ => $"case {kinds}Array:",
             });
             _source.Indent();
-            WriteValue(member.Type, isNullable: false, $"{EmittedNames.Target(member)} = ", ";", 0);
+            WriteValue(member.Type, isNullable: false, $"{EmittedNames.Target(_record, member, _types.Index)} = ", ";", 0);
             _source.Line("break;");
             _source.Outdent();
         }
@@ -377,9 +377,9 @@ internal sealed class ReaderEmitter
         && (member.IsNullable || Scalars.IsStruct(member.Type.Kind))
         && !Scalars.IsCollection(member.Type.Kind);
 
-    private static string IsMissing(MemberPlan member)
+    private string IsMissing(MemberPlan member)
     {
-        string target = EmittedNames.Target(member);
+        string target = EmittedNames.Target(_record, member, _types.Index);
         return NeedsSeen(member) ? "!" + EmittedNames.Seen(member)
             : Scalars.IsCollection(member.Type.Kind) ? target + ".IsAbsent"
             : member.Type.Kind == TypePlanKind.Reference ? $"!{target}.HasValue"

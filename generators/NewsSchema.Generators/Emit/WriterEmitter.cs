@@ -52,7 +52,7 @@ internal sealed class WriterEmitter
 
     private void WriteMember(MemberPlan member, string prefix)
     {
-        string value = "value." + EmittedNames.Source(member);
+        string value = "value." + EmittedNames.Source(_record, member, _types.Index);
         TypePlanKind kind = member.Type.Kind;
         if (Scalars.IsNamedEnum(member.Type))
         {
@@ -143,7 +143,7 @@ internal sealed class WriterEmitter
         string keyword = "if";
         foreach (MemberPlan member in _record.Members)
         {
-            string value = "value." + EmittedNames.Source(member);
+            string value = "value." + EmittedNames.Source(_record, member, _types.Index);
             string condition = Scalars.IsCollection(member.Type.Kind) ? $"!{value}.IsAbsent" : $"{value} is not null";
             _source.Open($"{keyword} ({condition})");
             WriteValue(member.Type, "", IsNullableStruct(member.Type) ? value + ".Value" : value);

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Naming;
-using NewsSchema.Generators.Plans;
 using NewsSchema.Generators.Shapes;
 
 namespace NewsSchema.Generators.Inference;
@@ -10,10 +9,9 @@ namespace NewsSchema.Generators.Inference;
 /// <summary>Doc comments that describe the samples of a member. Code is written between backticks.</summary>
 internal static class MemberDoc
 {
-    public static EquatableArray<string> Of(RecordDraft record, ObjectShape objects, MemberShape member)
+    public static EquatableArray<string> Of(ObjectShape objects, MemberShape member)
     {
-        string noun = record.Role == RecordRole.Article ? "fixtures" : "samples";
-        string line = $"`{IdentifierNaming.ToOneLine(member.Name)}`: in {Text(member.Value.Count)} of {Text(objects.Count)} {noun}";
+        string line = $"`{IdentifierNaming.ToOneLine(member.Name)}`: in {Text(member.Value.Count)} of {Text(objects.Count)} samples";
         string? example = ExampleOf(member.Value);
         var lines = new List<string> { example is null ? line + "." : $"{line}; e.g. `{example}`." };
         if (IsUri(member.Value))

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using NewsSchema.Core.Errors;
@@ -14,16 +13,15 @@ namespace NewsSchema.Generators.Pipeline;
 /// <param name="Diagnostics">The diagnostics of this fixture.</param>
 internal sealed record CheckStep(EquatableArray<UnionOccurrence> Unions, EquatableArray<DiagnosticInfo> Diagnostics)
 {
-    public static CheckStep Of((OpenStep File, EquatableArray<SchemaCheck> Checks) input, CancellationToken cancellation)
+    public static CheckStep Of(OpenStep file, Batch<SchemaCheck> checks, CancellationToken cancellation)
     {
-        if (input.Checks.Count == 0)
+        if (checks.Count == 0)
         {
             return new CheckStep(default, default);
         }
 
-        OpenStep file = input.File;
         StepResult<FixtureCheckResult> check = Step.Run(
-            file.Fixture.Path, file.Locations.Find(default), () => FixtureChecker.Check(file.Open(cancellation), input.Checks, cancellation));
+            file.Fixture.Path, file.Locations.Find(default), () => FixtureChecker.Check(file.Open(cancellation), checks.Items, cancellation));
         return check.Value is { } value
             ? new CheckStep(
                 value.Unions,
@@ -33,6 +31,6 @@ internal sealed record CheckStep(EquatableArray<UnionOccurrence> Unions, Equatab
     }
 
     /// <summary>The diagnostics about unions, which name places in two fixtures.</summary>
-    public static EquatableArray<PlanDiagnostic> FindUnions(ImmutableArray<CheckStep> checkings, CancellationToken cancellation) =>
-        FixtureChecker.Combine(checkings.SelectMany(checking => checking.Unions));
+    public static Batch<PlanDiagnostic> FindUnions(Batch<CheckStep> checkings, CancellationToken cancellation) =>
+        new Batch<PlanDiagnostic>(FixtureChecker.Combine(checkings.SelectMany(checking => checking.Unions)));
 }

@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis.Diagnostics;
+using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Contract;
 using NewsSchema.Generators.Diagnostics;
 using NewsSchema.Generators.Plans;
@@ -15,27 +15,25 @@ internal static class ContractSteps
 {
     private const string TaskProperty = "build_property._NewsSchemaContractTask";
 
-    public static ContractTask TaskOf(AnalyzerConfigOptionsProvider provider, CancellationToken cancellation) =>
-        provider.GlobalOptions.TryGetValue(TaskProperty, out string? task) && Enum.TryParse(task, out ContractTask known) ? known : ContractTask.Check;
+    public static Boxed<ContractTask> TaskOf(AnalyzerConfigOptionsProvider provider, CancellationToken cancellation) => new Boxed<ContractTask>(
+        provider.GlobalOptions.TryGetValue(TaskProperty, out string? task) && Enum.TryParse(task, out ContractTask known) ? known : ContractTask.Check);
 
     public static IEnumerable<StepResult<ContractReview>> Review(
-        ((ImmutableArray<ContractText> Files, ProjectPlan? Plan) Parts, ContractTask Task) input, CancellationToken cancellation)
+        Batch<ContractText> files, ProjectPlan? plan, Boxed<ContractTask> task, CancellationToken cancellation)
     {
-        (ImmutableArray<ContractText> files, ProjectPlan? plan) = input.Parts;
-        if (files.Length > 0 && plan is not null)
+        if (files.Count > 0 && plan is not null)
         {
             yield return Step.Run("the contract", location: null, () => ContractReview.Of(
                 files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => ContractFile.Read(file.Path, file.Text, file.IsShipped)).ToList(),
                 plan,
-                input.Task));
+                task.Value));
         }
     }
 
     /// <summary>Finds the places in one fixture that cause the differences.</summary>
-    public static IEnumerable<StepResult<ContractOccurrences>> Search((OpenStep File, ImmutableArray<StepResult<ContractReview>> Reviews) input, CancellationToken cancellation)
+    public static IEnumerable<StepResult<ContractOccurrences>> Search(OpenStep file, Batch<StepResult<ContractReview>> reviews, CancellationToken cancellation)
     {
-        OpenStep file = input.File;
-        if (input.Reviews.FirstOrDefault()?.Value is { Changes.Count: > 0 } review)
+        if (reviews.FirstOrDefault()?.Value is { Changes.Count: > 0 } review)
         {
             yield return Step.Run(file.Fixture.Path, file.Locations.Find(default), () => new ContractOccurrences(
                 ContractSearcher.Search(file.Open(cancellation), review.Changes, review.Checks, cancellation)));
@@ -43,19 +41,17 @@ internal static class ContractSteps
     }
 
     public static IEnumerable<PlanDiagnostic> Report(
-        ((StepResult<ContractReview> Review, ImmutableArray<StepResult<ContractOccurrences>> Occurrences) Parts, bool IsSound) input, CancellationToken cancellation) =>
+        StepResult<ContractReview> review, Batch<StepResult<ContractOccurrences>> occurrences, Boxed<bool> isSound, CancellationToken cancellation) =>
         DiagnosticLimit.Apply(
-            input.Parts.Review.Value?.Report(input.Parts.Occurrences.SelectMany(occurrences => occurrences.Value?.Occurrences ?? default), input.IsSound) ?? Array.Empty<PlanDiagnostic>(),
+            review.Value?.Report(occurrences.SelectMany(found => found.Value?.Occurrences ?? default), isSound.Value) ?? Array.Empty<PlanDiagnostic>(),
             diagnostic => (diagnostic.Path, diagnostic.Code),
             (diagnostic, more) => diagnostic with { Message = diagnostic.Message + more });
 
-    public static DiagnosticInfo Locate(
-        ((PlanDiagnostic Diagnostic, ImmutableArray<OpenStep> Fixtures) About, ImmutableArray<ContractText> Files) input, CancellationToken cancellation)
+    public static DiagnosticInfo Locate(PlanDiagnostic diagnostic, Batch<OpenStep> fixtures, Batch<ContractText> files, CancellationToken cancellation)
     {
-        PlanDiagnostic diagnostic = input.About.Diagnostic;
         LocationMapper? locations =
-            input.About.Fixtures.FirstOrDefault(file => file.Fixture.Path == diagnostic.Path)?.Locations
-            ?? input.Files.FirstOrDefault(file => file.Path == diagnostic.Path)?.Locations;
+            fixtures.FirstOrDefault(file => file.Fixture.Path == diagnostic.Path)?.Locations
+            ?? files.FirstOrDefault(file => file.Path == diagnostic.Path)?.Locations;
         return new DiagnosticInfo(diagnostic.Code, diagnostic.Message, locations?.Find(diagnostic.Span));
     }
 }

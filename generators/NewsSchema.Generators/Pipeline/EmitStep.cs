@@ -16,20 +16,20 @@ internal sealed record EmitStep(EquatableArray<SourceFile> Files, EquatableArray
     /// <summary>The number of C# 14 in <see cref="LanguageVersion"/>, which the referenced compiler does not name.</summary>
     private const int CSharp14 = 1400;
 
-    public static EmitStep Of((ProjectPlan? Plan, LanguageVersion Language) input, CancellationToken cancellation)
+    public static EmitStep Of(ProjectPlan? project, Boxed<LanguageVersion> language, CancellationToken cancellation)
     {
         var files = new List<SourceFile>();
         var diagnostics = new List<DiagnosticInfo>();
-        if (input.Plan is { Records.Count: > 0 } plan)
+        if (project is { Records.Count: > 0 } plan)
         {
-            if (input.Language < LanguageVersion.CSharp12)
+            if (language.Value < LanguageVersion.CSharp12)
             {
-                SourceError error = GeneratorCodes.LanguageTooOld.At(default, input.Language.ToDisplayString());
+                SourceError error = GeneratorCodes.LanguageTooOld.At(default, language.Value.ToDisplayString());
                 diagnostics.Add(new DiagnosticInfo(error.Code, error.Message, Location: null));
             }
             else
             {
-                Emit(plan, (int)input.Language >= CSharp14, files, diagnostics, cancellation);
+                Emit(plan, (int)language.Value >= CSharp14, files, diagnostics, cancellation);
             }
         }
 

@@ -12,19 +12,19 @@ namespace NewsSchema.Generators.Pipeline;
 /// <summary>Reports what the exports that a project requests lose of one fixture. It only reports diagnostics; no source depends on it.</summary>
 internal sealed record ExportCheckStep(EquatableArray<DiagnosticInfo> Diagnostics)
 {
-    public static ExportCheckStep Of((ExportRequest Request, EquatableArray<PinnedConcepts> Pinned) input, CancellationToken cancellation)
+    public static ExportCheckStep Of(ExportRequest request, Batch<PinnedConcepts> pinned, CancellationToken cancellation)
     {
-        OpenStep file = input.Request.File;
+        OpenStep file = request.File;
         LocationMapper locations = file.Locations;
         StepResult<List<SourceError>> diagnostics = Step.Run(
             file.Fixture.Path,
             locations.Find(default),
-            () => ExportChecker.Check(file.Open(cancellation), input.Request.Formats, input.Pinned, cancellation));
+            () => ExportChecker.Check(file.Open(cancellation), request.Formats, pinned.Items, cancellation));
         return new ExportCheckStep(diagnostics.Value is { } value ? locations.Locate(value) : diagnostics.Failures);
     }
 
     /// <summary>Reports the names that are not formats, each once.</summary>
-    public static IEnumerable<DiagnosticInfo> FindUnknown(IEnumerable<EquatableArray<string>> formats) =>
+    public static IEnumerable<DiagnosticInfo> FindUnknown(IEnumerable<Batch<string>> formats) =>
         formats.SelectMany(static names => names)
             .Distinct()
             .Where(static name => NewsFormats.Find(name) is not { CanWrite: true })

@@ -12,10 +12,9 @@ namespace NewsSchema.Generators.Pipeline;
 internal sealed record ExportRequest(OpenStep File, EquatableArray<string> Formats)
 {
     /// <summary>The formats of the item or, if it has none, of the project; null if neither requests exports, which is the default.</summary>
-    public static ExportRequest? Of((OpenStep File, EquatableArray<string> Project) input, CancellationToken cancellation)
+    public static ExportRequest? Of(OpenStep file, Batch<string> project, CancellationToken cancellation)
     {
-        OpenStep file = input.File;
-        EquatableArray<string> formats = file.Text.Exports.Count > 0 ? file.Text.Exports : input.Project;
+        EquatableArray<string> formats = file.Text.Exports.Count > 0 ? file.Text.Exports : project.Items;
         return formats.Count > 0 && file.Text.IsUtf8 && FixtureFormat.Of(file.Fixture.Path).IsArticle ? new ExportRequest(file, formats) : null;
     }
 

@@ -23,12 +23,12 @@ internal sealed record FixtureText(Fixture Fixture, string Text, bool IsUtf8)
     private const string Metadata = "build_metadata.AdditionalFiles.";
 
     /// <summary>Returns the fixture for an additional file; null if it is another file, or one that cannot be read, which the compiler reports.</summary>
-    public static FixtureText? Of((AdditionalText File, AnalyzerConfigOptionsProvider Options) input, CancellationToken cancellation)
+    public static FixtureText? Of(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellation)
     {
-        AnalyzerConfigOptions item = input.Options.GetOptions(input.File);
+        AnalyzerConfigOptions item = options.GetOptions(file);
         if (!item.TryGetValue(Metadata + "NewsFixture", out string? isFixture)
             || isFixture != "true"
-            || input.File.GetText(cancellation) is not { } text)
+            || file.GetText(cancellation) is not { } text)
         {
             return null;
         }
@@ -38,7 +38,7 @@ internal sealed record FixtureText(Fixture Fixture, string Text, bool IsUtf8)
         item.TryGetValue(Metadata + "NewsExports", out string? exports);
         string content = text.ToString();
         string? encoding = TextEncoding.FindOther(text, content);
-        return new FixtureText(new Fixture(input.File.Path, schema, resource), WithoutByteOrderMark(content), encoding is null)
+        return new FixtureText(new Fixture(file.Path, schema, resource), WithoutByteOrderMark(content), encoding is null)
         {
             OtherEncoding = encoding,
             Exports = ExportRequest.Parse(exports),

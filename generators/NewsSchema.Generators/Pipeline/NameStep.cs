@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -18,14 +17,14 @@ namespace NewsSchema.Generators.Pipeline;
 /// <param name="Conflicts">Where they are.</param>
 internal sealed record NameStep(EquatableArray<string> Taken, EquatableArray<NameConflict> Conflicts)
 {
-    public static NameStep Of((EquatableArray<PlannedName> Names, Compilation Compilation) input, CancellationToken cancellation)
+    public static NameStep Of(Batch<PlannedName> planned, Compilation compilation, CancellationToken cancellation)
     {
         var taken = new SortedSet<string>(StringComparer.Ordinal);
         var conflicts = new List<NameConflict>();
-        foreach (IGrouping<string, PlannedName> names in input.Names.GroupBy(name => name.Namespace, StringComparer.Ordinal))
+        foreach (IGrouping<string, PlannedName> names in planned.GroupBy(name => name.Namespace, StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (Find(input.Compilation.GlobalNamespace, names.Key) is not { } @namespace)
+            if (Find(compilation.GlobalNamespace, names.Key) is not { } @namespace)
             {
                 continue;
             }
@@ -33,7 +32,7 @@ internal sealed record NameStep(EquatableArray<string> Taken, EquatableArray<Nam
             foreach (PlannedName name in names)
             {
                 int known = conflicts.Count;
-                conflicts.AddRange(FindConflicts(name, @namespace, input.Compilation));
+                conflicts.AddRange(FindConflicts(name, @namespace, compilation));
                 if (conflicts.Count > known)
                 {
                     taken.UnionWith(Numbered(name, @namespace));
@@ -45,16 +44,16 @@ internal sealed record NameStep(EquatableArray<string> Taken, EquatableArray<Nam
     }
 
     /// <summary>The user's own types each at its declaration, those of a referenced assembly together at a fixture.</summary>
-    public static IEnumerable<DiagnosticInfo> Report((NameStep Step, ImmutableArray<OpenStep> Files) input, CancellationToken cancellation)
+    public static IEnumerable<DiagnosticInfo> Report(NameStep step, Batch<OpenStep> files, CancellationToken cancellation)
     {
-        foreach (NameConflict conflict in input.Step.Conflicts.Where(conflict => conflict.Location is not null))
+        foreach (NameConflict conflict in step.Conflicts.Where(conflict => conflict.Location is not null))
         {
             SourceError error = NameCodes.DeclaredName.At(default, conflict.Name.Name, NamespaceOf(conflict));
             yield return new DiagnosticInfo(error.Code, error.Message, conflict.Location);
         }
 
-        OpenStep? first = input.Files.OrderBy(file => file.Fixture.Path, StringComparer.Ordinal).FirstOrDefault();
-        foreach (IGrouping<string?, NameConflict> conflicts in input.Step.Conflicts.Where(conflict => conflict.Assembly is not null).GroupBy(conflict => conflict.Assembly))
+        OpenStep? first = files.OrderBy(file => file.Fixture.Path, StringComparer.Ordinal).FirstOrDefault();
+        foreach (IGrouping<string?, NameConflict> conflicts in step.Conflicts.Where(conflict => conflict.Assembly is not null).GroupBy(conflict => conflict.Assembly))
         {
             NameConflict[] all = conflicts.ToArray();
             string names = string.Join(", ", all.Take(3).Select(conflict => conflict.Name.Name)) + (all.Length > 3 ? $" and {all.Length - 3} more" : "");

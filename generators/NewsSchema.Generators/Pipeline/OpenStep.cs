@@ -1,6 +1,6 @@
 using System;
-using System.Collections.Immutable;
 using System.Threading;
+using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Diagnostics;
 using NewsSchema.Generators.Fixtures;
 
@@ -39,7 +39,7 @@ internal sealed class OpenStep : IEquatable<OpenStep>
     public int ReadCount { get; private set; }
 
     /// <summary>Whether the project is small enough to keep the content of its fixtures.</summary>
-    public static bool AreKept(ImmutableArray<FixtureText> texts, CancellationToken cancellation)
+    public static Boxed<bool> AreKept(Batch<FixtureText> texts, CancellationToken cancellation)
     {
         long length = 0;
         foreach (FixtureText text in texts)
@@ -47,10 +47,10 @@ internal sealed class OpenStep : IEquatable<OpenStep>
             length += text.Text.Length;
         }
 
-        return length <= MaxKeptLength;
+        return new Boxed<bool>(length <= MaxKeptLength);
     }
 
-    public static OpenStep Of((FixtureText Text, bool AreKept) input, CancellationToken cancellation) => new OpenStep(input.Text, input.AreKept);
+    public static OpenStep Of(FixtureText text, Boxed<bool> areKept, CancellationToken cancellation) => new OpenStep(text, areKept.Value);
 
     /// <summary>The result of reading the fixture.</summary>
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>

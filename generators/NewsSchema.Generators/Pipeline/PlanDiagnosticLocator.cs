@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using NewsSchema.Generators.Collections;
@@ -13,23 +12,22 @@ namespace NewsSchema.Generators.Pipeline;
 internal static class PlanDiagnosticLocator
 {
     public static IEnumerable<DiagnosticInfo> Locate(
-        ((EquatableArray<PlanDiagnostic> Diagnostics, ImmutableArray<OpenStep> Files) About, ImmutableArray<PinDeclaration> Pins) input,
-        CancellationToken cancellation)
+        Batch<PlanDiagnostic> diagnostics, Batch<OpenStep> files, Batch<PinDeclaration> pins, CancellationToken cancellation)
     {
-        if (input.About.Diagnostics.Count == 0)
+        if (diagnostics.Count == 0)
         {
             yield break;
         }
 
-        ILookup<string, OpenStep> files = input.About.Files.ToLookup(file => file.Fixture.Path, StringComparer.Ordinal);
-        foreach (PlanDiagnostic diagnostic in input.About.Diagnostics)
+        ILookup<string, OpenStep> byPath = files.ToLookup(file => file.Fixture.Path, StringComparer.Ordinal);
+        foreach (PlanDiagnostic diagnostic in diagnostics)
         {
             cancellation.ThrowIfCancellationRequested();
-            SourceLocation? location = diagnostic.Path is { } path ? files[path].FirstOrDefault()?.Locations.Find(diagnostic.Span) : OfPin(diagnostic, input.Pins);
+            SourceLocation? location = diagnostic.Path is { } path ? byPath[path].FirstOrDefault()?.Locations.Find(diagnostic.Span) : OfPin(diagnostic, pins);
             yield return new DiagnosticInfo(diagnostic.Code, diagnostic.Message, location, diagnostic.Suggestion);
         }
     }
 
-    private static SourceLocation? OfPin(PlanDiagnostic diagnostic, ImmutableArray<PinDeclaration> pins) =>
+    private static SourceLocation? OfPin(PlanDiagnostic diagnostic, Batch<PinDeclaration> pins) =>
         pins.SelectMany(pin => pin.Locations).FirstOrDefault(pin => pin.Type == diagnostic.PinType && pin.Member == diagnostic.PinMember)?.Location;
 }

@@ -16,15 +16,15 @@ internal sealed record PlannedName(string Namespace, string Name, string Accessi
     public string FullName => Namespace.Length == 0 ? Name : Namespace + "." + Name;
 
     /// <summary>All types of a plan but those that pins name.</summary>
-    public static EquatableArray<PlannedName> AllOf(ProjectPlan? plan)
+    public static Batch<PlannedName> AllOf(ProjectPlan? plan)
     {
         if (plan is not { Records.Count: > 0 })
         {
-            return default;
+            return Batch<PlannedName>.Empty;
         }
 
         IEnumerable<PlannedName> records = plan.Records.Where(record => !record.IsPinned).Select(record => new PlannedName(
             record.Namespace, record.Name, record.Accessibility, new EquatableArray<string>(record.Members.Select(member => member.Name).Concat(ReservedNames.Generated(record.Role)))));
-        return new EquatableArray<PlannedName>(records.Append(new PlannedName(plan.Namespace, plan.Resolver, RecordAccess.Public, default)));
+        return new Batch<PlannedName>(new EquatableArray<PlannedName>(records.Append(new PlannedName(plan.Namespace, plan.Resolver, RecordAccess.Public, default))));
     }
 }

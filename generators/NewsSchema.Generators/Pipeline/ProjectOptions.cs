@@ -26,12 +26,12 @@ internal static class ProjectOptions
     }
 
     /// <summary>The formats whose losses the project requests to see; none by default.</summary>
-    public static EquatableArray<string> Exports(AnalyzerConfigOptionsProvider provider, CancellationToken cancellation) =>
-        ExportRequest.Parse(Get(provider.GlobalOptions, "NewsSchemaExports"));
+    public static Batch<string> Exports(AnalyzerConfigOptionsProvider provider, CancellationToken cancellation) =>
+        new Batch<string>(ExportRequest.Parse(Get(provider.GlobalOptions, "NewsSchemaExports")));
 
     /// <summary>Whether records are registered with Verify: they are unless <c>NewsSchemaVerify</c> is false.</summary>
-    public static bool RegistersSnapshots(AnalyzerConfigOptionsProvider provider, CancellationToken cancellation) =>
-        !string.Equals(Get(provider.GlobalOptions, "NewsSchemaVerify"), "false", StringComparison.OrdinalIgnoreCase);
+    public static Boxed<bool> RegistersSnapshots(AnalyzerConfigOptionsProvider provider, CancellationToken cancellation) =>
+        new Boxed<bool>(!string.Equals(Get(provider.GlobalOptions, "NewsSchemaVerify"), "false", StringComparison.OrdinalIgnoreCase));
 
     private static string Get(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue(Property + name, out string? value) ? value.Trim() : "";

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -27,8 +26,8 @@ internal sealed record ReadStep(FixtureModel? Model, EquatableArray<DiagnosticIn
     }
 
     /// <summary>The names of all fixtures that are likely to be slips.</summary>
-    public static EquatableArray<PlanDiagnostic> FindSlips(ImmutableArray<ReadStep> readings, CancellationToken cancellation) =>
-        NameChecker.Combine(readings.SelectMany(reading => reading.Names));
+    public static Batch<PlanDiagnostic> FindSlips(Batch<ReadStep> readings, CancellationToken cancellation) =>
+        new Batch<PlanDiagnostic>(NameChecker.Combine(readings.SelectMany(reading => reading.Names)));
 
     private static SourceError NotUtf8(FixtureText text) =>
         text.OtherEncoding is { } encoding ? FixtureCodes.OtherEncoding.At(default, encoding) : NewsErrorCodes.NotUtf8.At(default);

@@ -27,7 +27,7 @@ internal static class Plans
         Member(jsonName, type, name, isRequired: false, isNullable: type.Kind is not (TypePlanKind.List or TypePlanKind.Map or TypePlanKind.OneOrMany or TypePlanKind.References));
 
     public static MemberPlan Member(string jsonName, TypePlan type, string? name, bool isRequired, bool isNullable) =>
-        new(name ?? Pascal(jsonName), jsonName, type, isRequired, isNullable, MemberOrigin.Generated, new([$"`{jsonName}`: in 1 of 1 fixtures"]));
+        new(name ?? Pascal(jsonName), jsonName, type, isRequired, isNullable, MemberOrigin.Generated, new([$"`{jsonName}`: in 1 of 1 samples"]));
 
     public static MemberPlan Inherited(this MemberPlan member) => member with { Origin = MemberOrigin.Inherited };
 

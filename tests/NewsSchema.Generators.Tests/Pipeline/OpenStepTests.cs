@@ -1,3 +1,4 @@
+using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Pipeline;
 using NewsSchema.Generators.Tests.Infrastructure;
 
@@ -24,15 +25,17 @@ public class OpenStepTests
     public void Trees_of_a_large_project_are_not_kept()
     {
         var text = new FixtureText(new("/p/a.json", "A", null), new string(' ', 3_000_000), IsUtf8: true);
-        Assert.True(OpenStep.AreKept([text], default));
-        Assert.False(OpenStep.AreKept([text, text], default));
+        Assert.True(OpenStep.AreKept(Batch(text), default).Value);
+        Assert.False(OpenStep.AreKept(Batch(text, text), default).Value);
 
-        OpenStep kept = OpenStep.Of((text, true), default);
+        OpenStep kept = OpenStep.Of(text, new Boxed<bool>(true), default);
         Assert.Same(kept.Open(default), kept.Open(default));
-        OpenStep large = OpenStep.Of((text, false), default);
+        OpenStep large = OpenStep.Of(text, new Boxed<bool>(false), default);
         Assert.NotSame(large.Open(default), large.Open(default));
-        Assert.Equal(large, OpenStep.Of((text with { }, false), default));
+        Assert.Equal(large, OpenStep.Of(text with { }, new Boxed<bool>(false), default));
     }
+
+    private static Batch<FixtureText> Batch(params FixtureText[] texts) => new(new EquatableArray<FixtureText>(texts));
 
     /// <summary>Steps are tracked if they report a diagnostic: here the first story's losses.</summary>
     private static void AssertReadOnce(TestRun run)
