@@ -35,6 +35,11 @@ internal static class JsonFile
             AllowForbidden(source, isForbidden);
             new DescriberEmitter(source, record, types).Write(index.IsLinkedRoot(record));
         }
+        else if (index.KeepsMismatches)
+        {
+            source.Line();
+            FitCheck.WriteUnion(source, record, types, contract);
+        }
 
         if (index.IsLinked(record))
         {

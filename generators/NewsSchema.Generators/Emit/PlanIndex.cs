@@ -19,6 +19,7 @@ internal sealed class PlanIndex
             _records.Add(record.Key, record);
         }
 
+        KeepsMismatches = plan.Records.Any(record => record.KeepsMismatches);
         _enums = plan.Enums.ToDictionary(@enum => @enum.Name, StringComparer.Ordinal);
 
         // A record that contains one with references has references itself; records may contain each other.
@@ -30,6 +31,9 @@ internal sealed class PlanIndex
         }
         while (_linked.Count > count);
     }
+
+    /// <summary>Whether any record keeps values that do not fit, so that unions must tell what fits them.</summary>
+    public bool KeepsMismatches { get; }
 
     /// <summary>The record with that key; null for types of the user or the runtime.</summary>
     public RecordPlan? Find(string? key) => key is not null && _records.TryGetValue(key, out RecordPlan? record) ? record : null;

@@ -77,7 +77,7 @@ internal sealed class PropertyEmitter
         if (isOwn)
         {
             _source.Line();
-            _source.Summary("The members that no sample contains, and explicit nulls, as they were read. They are written back.");
+            _source.Summary($"The members that no sample contains, {(_record.KeepsMismatches ? "values that do not fit their members, " : "")}and explicit nulls, as they were read. They are written back.");
             string type = $"{TypeNames.Model}NewsExtensionData";
             if (members.Length == 0)
             {

@@ -28,6 +28,20 @@ internal sealed partial class SchemaDrafter
     /// <summary>Whether a pin stands for a record that the fixtures contain.</summary>
     public bool IsUsed(Pin pin) => _pinned.ContainsKey(pin) || _refused.Contains(pin);
 
+    /// <summary>Whether a record keeps values that do not fit: by its pin, by that of a record that contains it, or by the project.</summary>
+    public bool KeepsMismatches(RecordDraft record)
+    {
+        for (RecordDraft? draft = record; draft is not null; draft = draft.Owner)
+        {
+            if (draft.Pin?.KeepsMismatches is { } keeps)
+            {
+                return keeps;
+            }
+        }
+
+        return _options.KeepsMismatches;
+    }
+
     /// <summary>Whether a record can be generated as a part of the user's declaration; if not, it is generated under another name.</summary>
     private bool CanUse(Pin pin, RecordRole role)
     {

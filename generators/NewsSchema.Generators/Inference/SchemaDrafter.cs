@@ -26,7 +26,13 @@ internal sealed partial class SchemaDrafter
     private readonly Queue<RecordDraft> _waiting = new Queue<RecordDraft>();
     private readonly HashSet<RecordDraft> _isWaiting = new HashSet<RecordDraft>();
 
-    public SchemaDrafter(PinIndex pins) => _pins = pins;
+    private readonly SchemaOptions _options;
+
+    public SchemaDrafter(PinIndex pins, SchemaOptions options)
+    {
+        _pins = pins;
+        _options = options;
+    }
 
     /// <summary>All records, in the order in which they were found.</summary>
     public IReadOnlyList<RecordDraft> Records => _records;
@@ -196,7 +202,7 @@ internal sealed partial class SchemaDrafter
         TypeDraft type = record.Role == RecordRole.Article && KindOf(member.Value) is { } kind
             ? new TypeDraft(TypePlanKind.List, Element: new TypeDraft(TypePlanKind.Record, GetKind(kind, record.Scope)))
             : TypeOf(member.Value, record.Path.Member(member.Name), record, member.Name);
-        bool isRequired = PresenceRule.IsRequired(record, objects, member, type);
+        bool isRequired = !KeepsMismatches(record) && PresenceRule.IsRequired(record, objects, member, type);
         return new MemberDraft(
             member.Name, type, isRequired, !isRequired && !type.IsCollection, Doc: MemberDoc.Of(objects, member));
     }
