@@ -96,7 +96,7 @@ internal sealed class ArticleEmitter
     private IEnumerable<string> Texts() =>
         _record.Members
             .Where(member => member.Type.Kind == TypePlanKind.Text || _types.Index.RecordOf(member.Type)?.Role == RecordRole.Text)
-            .Where(member => member.Type.Kind is not (TypePlanKind.List or TypePlanKind.Map))
+            .Where(member => member.Type.Kind is not (TypePlanKind.List or TypePlanKind.Map or TypePlanKind.OneOrMany))
             .Select(member => $"({CSharp.Literal(member.JsonName)}, {EmittedNames.Property(member)})");
 
     private IEnumerable<string> Annotations() =>

@@ -44,6 +44,9 @@ internal static class EmittedNames
     public static string Reference(MemberPlan member) =>
         member.Origin == MemberOrigin.Inherited ? member.Name + "Reference" : "_" + CSharp.LowerFirst(member.Name);
 
+    /// <summary>The method that gets a union's value if it is of the member's kind.</summary>
+    public static string TryGet(MemberPlan member) => "TryGet" + member.Name;
+
     /// <summary>The label at which reading a member begins.</summary>
     public static string Label(MemberPlan member) => StartsUpper(member.Name) ? member.Name : "at" + member.Name;
 

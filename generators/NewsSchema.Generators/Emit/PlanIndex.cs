@@ -47,7 +47,7 @@ internal sealed class PlanIndex
     public bool IsLinked(TypePlan type) => type.Kind switch
     {
         TypePlanKind.Record => _linked.Contains(type.Record!),
-        TypePlanKind.List or TypePlanKind.Map => IsLinked(type.Element!),
+        TypePlanKind.List or TypePlanKind.Map or TypePlanKind.OneOrMany => IsLinked(type.Element!),
         _ => false,
     };
 
@@ -55,7 +55,7 @@ internal sealed class PlanIndex
     public RecordPlan? RecordOf(TypePlan type) => type.Kind switch
     {
         TypePlanKind.Record => Find(type.Record),
-        TypePlanKind.List or TypePlanKind.Map => RecordOf(type.Element!),
+        TypePlanKind.List or TypePlanKind.Map or TypePlanKind.OneOrMany => RecordOf(type.Element!),
         _ => null,
     };
 

@@ -119,9 +119,16 @@ internal sealed class ReaderEmitter
             else
             {
                 _source.Line($"if ({keepsNull}) {target} = {absent};");
-                _source.Open("else");
-                WriteCollection(member.Type, $"{target} = ", ";", 0);
-                _source.Close();
+                if (member.Type.Kind == TypePlanKind.OneOrMany)
+                {
+                    WriteOneOrMany(member.Type, $"{target} = ", ";", 0, "else if");
+                }
+                else
+                {
+                    _source.Open("else");
+                    WriteLoop(member.Type, $"{target} = ", ";", 0);
+                    _source.Close();
+                }
             }
         }
 
@@ -278,6 +285,28 @@ internal sealed class ReaderEmitter
 
     private void WriteCollection(TypePlan type, string before, string after, int depth)
     {
+        if (type.Kind == TypePlanKind.OneOrMany)
+        {
+            WriteOneOrMany(type, before, after, depth);
+        }
+        else
+        {
+            WriteLoop(type, before, after, depth);
+        }
+    }
+
+    private void WriteOneOrMany(TypePlan type, string before, string after, int depth, string keyword = "if")
+    {
+        _source.Open($"{keyword} (json.IsList())");
+        WriteLoop(type, before, after, depth);
+        _source.Close();
+        _source.Open("else");
+        WriteValue(type.Element!, isNullable: false, before, after, depth);
+        _source.Close();
+    }
+
+    private void WriteLoop(TypePlan type, string before, string after, int depth)
+    {
         string suffix = depth == 0 ? "" : (depth + 1).ToString(CultureInfo.InvariantCulture);
         string items = "items" + suffix;
         string more = "more" + suffix;
@@ -322,10 +351,14 @@ internal sealed class ReaderEmitter
                 return $"json.Read{Hash(type)}References<{_types.Of(type.Element!)}>()";
             case TypePlanKind.List when type.Element is { Kind: TypePlanKind.String, IsNullable: false }:
                 return "json.ReadStrings()";
+            case TypePlanKind.OneOrMany when type.Element is { Kind: TypePlanKind.String, IsNullable: false }:
+                return "json.ReadStringOrStrings()";
             case TypePlanKind.Map when type.Element is { Kind: TypePlanKind.String, IsNullable: false }:
                 return "json.ReadStringMap()";
             case TypePlanKind.List when Scalars.IsRecord(type.Element!):
                 return $"json.ReadList<{_types.Of(type.Element!)}>()";
+            case TypePlanKind.OneOrMany when Scalars.IsRecord(type.Element!):
+                return $"json.ReadOneOrMany<{_types.Of(type.Element!)}>()";
             case TypePlanKind.Map when Scalars.IsRecord(type.Element!):
                 return $"json.ReadMap<{_types.Of(type.Element!)}>()";
             default:

@@ -207,6 +207,9 @@ public ref partial struct NewsJsonReader
         _ => JsonValueKind.Undefined,
     };
 
+    /// <summary>Whether the next value is a list.</summary>
+    public bool IsList() => NextByte() == '[';
+
     /// <summary>Reads a text, if it is this one without escapes; otherwise reads nothing.</summary>
     /// <param name="quotedText">The text in quotes.</param>
     public bool TryString(scoped ReadOnlySpan<byte> quotedText)
