@@ -88,7 +88,7 @@ public sealed class HttpTests : IAsyncLifetime
     {
         Assert.True(WireStory.TryParse(Story.ToNewsMarkdown(), out WireStory? story));
         Assert.Equal(Story, story);
-        Assert.False(WireStory.TryParse("---\nschema: WireStory\n---\n\n[a]{#nobody}\n", out _, out IReadOnlyList<NewsError> errors));
+        Assert.False(WireStory.TryParse("---\nschema: WireStory\n---\n\n[a]{#unknown}\n", out _, out IReadOnlyList<NewsError> errors));
         Assert.Contains(errors, error => error.Code == "NEWS3001");
         Assert.False(WireStory.TryParse(null, out _));
     }
