@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Xml.Linq;
 using NewsSchema.PackageTests.Consuming;
-using VerifyXunit;
 
 namespace NewsSchema.PackageTests;
 
