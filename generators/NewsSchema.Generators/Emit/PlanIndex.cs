@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;
@@ -8,9 +5,9 @@ namespace NewsSchema.Generators.Emit;
 /// <summary>A plan's records by key, with the facts about one record that are needed to write another.</summary>
 internal sealed class PlanIndex
 {
-    private readonly Dictionary<string, RecordPlan> _records = new Dictionary<string, RecordPlan>(StringComparer.Ordinal);
+    private readonly Dictionary<string, RecordPlan> _records = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EnumPlan> _enums;
-    private readonly HashSet<string> _linked = new HashSet<string>(StringComparer.Ordinal);
+    private readonly HashSet<string> _linked = new(StringComparer.Ordinal);
 
     public PlanIndex(ProjectPlan plan)
     {

@@ -1,11 +1,5 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
 using NewsSchema.Core.Articles;
-using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;
-using NewsSchema.Generators.Checking;
 using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Fixtures;
 using NewsSchema.Generators.Naming;

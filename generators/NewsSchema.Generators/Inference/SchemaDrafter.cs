@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Tree;
 using NewsSchema.Generators.Naming;
@@ -19,12 +15,12 @@ namespace NewsSchema.Generators.Inference;
 internal sealed partial class SchemaDrafter
 {
     private readonly PinIndex _pins;
-    private readonly List<RecordDraft> _records = new List<RecordDraft>();
-    private readonly Dictionary<string, RecordDraft> _kinds = new Dictionary<string, RecordDraft>(StringComparer.Ordinal);
-    private readonly Dictionary<string, RecordDraft> _bindings = new Dictionary<string, RecordDraft>(StringComparer.Ordinal);
-    private readonly HashSet<string> _maps = new HashSet<string>(StringComparer.Ordinal);
-    private readonly Queue<RecordDraft> _waiting = new Queue<RecordDraft>();
-    private readonly HashSet<RecordDraft> _isWaiting = new HashSet<RecordDraft>();
+    private readonly List<RecordDraft> _records = [];
+    private readonly Dictionary<string, RecordDraft> _kinds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RecordDraft> _bindings = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _maps = new(StringComparer.Ordinal);
+    private readonly Queue<RecordDraft> _waiting = new();
+    private readonly HashSet<RecordDraft> _isWaiting = [];
 
     private readonly SchemaOptions _options;
 
@@ -170,7 +166,7 @@ internal sealed partial class SchemaDrafter
             pins.Remove(member.Name);
         }
 
-        foreach (MemberDraft member in record.Role == RecordRole.Article ? ArticleMembers.Fixed : Array.Empty<MemberDraft>())
+        foreach (MemberDraft member in record.Role == RecordRole.Article ? ArticleMembers.Fixed : [])
         {
             if (!pins.ContainsKey(member.JsonName))
             {
@@ -193,7 +189,7 @@ internal sealed partial class SchemaDrafter
     /// <summary>The members in the samples' order; in an annotation, the attributes of the vocabulary come first, in its order.</summary>
     private static IEnumerable<MemberShape> InOrder(RecordDraft record)
     {
-        IEnumerable<MemberShape> members = record.Objects?.InOrder() ?? Array.Empty<MemberShape>();
+        IEnumerable<MemberShape> members = record.Objects?.InOrder() ?? [];
         return record.Kind is null ? members : members.OrderBy(member => (uint)Array.IndexOf(AttributeRule.Order, member.Name));
     }
 

@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -127,7 +123,7 @@ internal static class PinCollector
     }
 
     private static PinnedMember Member(IPropertySymbol property) =>
-        new PinnedMember(
+        new(
             property.Name,
             AttributeText(property, "System.Text.Json.Serialization.JsonPropertyNameAttribute"),
             PinTypes.Of(property.Type, property.ContainingNamespace),
