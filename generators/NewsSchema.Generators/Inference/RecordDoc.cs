@@ -16,6 +16,8 @@ internal static class RecordDoc
         {
             RecordRole.Article => $"An article, as {show} it.",
             RecordRole.DataRoot => $"As {show} it.",
+            RecordRole.Union when record.IsNode && record.Path.Text.Length == 0 => "An address, or the object that it stands for.",
+            RecordRole.Structure when record.IsUnseen => "An object of which the samples only have the address.",
             RecordRole.Union => $"A value of `{Where(record)}`: exactly one of these is set.",
             RecordRole.Text => $"`{Where(record)}`: a text with its parts.",
             RecordRole.Structure => $"`{Where(record)}`, as {show} it.",

@@ -157,6 +157,7 @@ internal static class SchemaBuilder
                 DeclaresConstructor: record.Pin is { DeclaresConstructor: true },
                 DeclaresConverter: record.Pin is { DeclaresConverter: true })
             {
+                IsNode = record.IsNode,
                 KeepsMismatches = drafter.KeepsMismatches(record),
                 DeclaredNames = record.Pin?.OtherNames ?? default,
                 IsParsable = record.Pin is { IsParsable: true },

@@ -38,6 +38,7 @@ internal sealed partial class SchemaDrafter
     {
         RecordDraft root = Add(isArticle ? RecordRole.Article : RecordRole.DataRoot, SchemaPath.Root(schema, schema), @namespace, owner: null);
         root.IsArticle = isArticle;
+        root.IsJsonLd = shape.Objects is { } objects && JsonLdRule.IsNode(objects);
         SetSource(root, schema, shape);
         foreach (MemberShape member in shape.Objects?.Members ?? default)
         {
@@ -115,6 +116,7 @@ internal sealed partial class SchemaDrafter
             {
                 record = Add(role, path, owner.Namespace, owner);
                 record.OwnerMember ??= member;
+                record.IsJsonLd |= shape.Objects is { } objects && JsonLdRule.IsNode(objects);
             }
 
             _bindings.Add(path.Id, record);
@@ -153,11 +155,12 @@ internal sealed partial class SchemaDrafter
     {
         var members = new List<MemberDraft>(BaseMembers.Of(record.Role));
         int inherited = members.Count;
+        bool isJsonLd = IsJsonLd(record);
         Dictionary<string, PinnedMember> pins = PinIndex.MembersOf(record.Pin, record.Objects);
         foreach (MemberShape member in InOrder(record))
         {
             bool isPinned = pins.TryGetValue(member.Name, out PinnedMember? pin);
-            MemberDraft? draft = isPinned ? DraftPinned(record, member.Name, pin!, member.Value) : DraftMember(record, record.Objects!, member);
+            MemberDraft? draft = isPinned ? DraftPinned(record, member.Name, pin!, member.Value) : DraftMember(record, record.Objects!, member, isJsonLd);
             if (draft is not null)
             {
                 members.Add(draft);
@@ -193,13 +196,14 @@ internal sealed partial class SchemaDrafter
         return record.Kind is null ? members : members.OrderBy(member => (uint)Array.IndexOf(AttributeRule.Order, member.Name));
     }
 
-    private MemberDraft DraftMember(RecordDraft record, ObjectShape objects, MemberShape member)
+    private MemberDraft DraftMember(RecordDraft record, ObjectShape objects, MemberShape member, bool isJsonLd)
     {
         TypeDraft type = record.Role == RecordRole.Article && KindOf(member.Value) is { } kind
             ? new TypeDraft(TypePlanKind.List, Element: new TypeDraft(TypePlanKind.Record, GetKind(kind, record.Scope)))
+            : isJsonLd && JsonLdRule.MayBeNode(member) ? NodesOf(member.Value, record.Path.Member(member.Name), record, member.Name)
             : TypeOf(member.Value, record.Path.Member(member.Name), record, member.Name);
         bool isRequired = !KeepsMismatches(record) && PresenceRule.IsRequired(record, objects, member, type);
         return new MemberDraft(
-            member.Name, type, isRequired, !isRequired && !type.IsCollection, Doc: MemberDoc.Of(objects, member));
+            member.Name, type, isRequired, !isRequired && !type.IsCollection, Doc: record.IsUnseen ? MemberDoc.OfUnseen(member.Name) : MemberDoc.Of(objects, member));
     }
 }

@@ -59,6 +59,7 @@ internal static class PinCollector
         {
             IsParsable = type.AllInterfaces.Any(contract => contract is { Name: "IParsable" or "ISpanParsable", ContainingNamespace.Name: "System" }),
             Base = type.BaseType is { SpecialType: not SpecialType.System_Object } @base ? @base.ToDisplayString() : null,
+            IsJsonLd = Argument(attribute, "JsonLd") as bool?,
             KeepsMismatches = Argument(attribute, "Mismatch") is int mismatch ? mismatch == MismatchKeep : null,
             Warnings = new EquatableArray<string>(PinAttributes.Warnings(type, properties)),
         };
