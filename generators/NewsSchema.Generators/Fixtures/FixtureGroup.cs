@@ -43,7 +43,7 @@ internal sealed record FixtureGroup(string Schema, bool IsArticle, bool IsBroken
     {
         cancellation.ThrowIfCancellationRequested();
         List<Shape> shapes = Fixtures.Select(fixture => fixture.Shape).OfType<Shape>().ToList();
-        return this with { Shape = shapes.Count == 0 ? null : Shape.Merge(shapes) };
+        return this with { Shape = shapes.Count == 0 ? null : Shape.MergeSamples(shapes) };
     }
 
     /// <summary>The group depends on the path alone, so a fixture stays in its group if others are added or removed.</summary>

@@ -85,7 +85,7 @@ internal sealed class OpenedFixture
         IsArticle,
         _document.IsList,
         IsBroken,
-        Samples.Count == 0 ? null : Shape.Merge(Samples.Select(Shape.Of).ToList()));
+        Samples.Count == 0 ? null : Shape.MergeSamples(Samples.Select(Shape.Of).ToList()));
 
     /// <summary>The schema that the file itself names, then its item, then its folder.</summary>
     private static string? SchemaOf(Fixture fixture, FixtureDocument document, List<SourceError> errors)

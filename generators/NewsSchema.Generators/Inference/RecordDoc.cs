@@ -14,12 +14,12 @@ internal static class RecordDoc
         string show = count == 1 ? "1 sample shows" : count.ToString(CultureInfo.InvariantCulture) + " samples show";
         return new EquatableArray<string>(record.Role switch
         {
-            RecordRole.Article => $"An article, as {show.Replace("sample", "fixture")} it.",
+            RecordRole.Article => $"An article, as {show} it.",
             RecordRole.DataRoot => $"As {show} it.",
             RecordRole.Union => $"A value of `{Where(record)}`: exactly one of these is set.",
             RecordRole.Text => $"`{Where(record)}`: a text with its parts.",
             RecordRole.Structure => $"`{Where(record)}`, as {show} it.",
-            _ => $"A `.{record.Kind!.Class}`.",
+            _ => KindDoc.Of(record.Kind!.Class),
         });
     }
 

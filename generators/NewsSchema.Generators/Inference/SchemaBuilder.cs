@@ -87,7 +87,7 @@ internal static class SchemaBuilder
     {
         bool hasSound = groups.Exists(group => !group.IsBroken && group.Shape is not null);
         List<Shape> shapes = groups.Where(group => !(hasSound && group.IsBroken)).Select(group => group.Shape).OfType<Shape>().ToList();
-        return shapes.Count == 0 ? null : Shape.Merge(shapes);
+        return shapes.Count == 0 ? null : Shape.MergeSamples(shapes);
     }
 
     /// <summary>The records that are used. Others may have been drafted.</summary>

@@ -7,7 +7,9 @@ namespace NewsSchema.Generators.Shapes;
 /// <param name="Element">The merged shape of their elements; null if every list is empty.</param>
 internal sealed record ListShape(int Count, Shape? Element)
 {
-    public static ListShape Merge(IReadOnlyList<ListShape> shapes)
+    /// <param name="shapes">At least one.</param>
+    /// <param name="ofSamples">Whether each shape is of other samples; otherwise, all are of the same ones.</param>
+    public static ListShape Merge(IReadOnlyList<ListShape> shapes, bool ofSamples)
     {
         int count = 0;
         var elements = new List<Shape>(shapes.Count);
@@ -20,6 +22,6 @@ internal sealed record ListShape(int Count, Shape? Element)
             }
         }
 
-        return new ListShape(count, elements.Count == 0 ? null : Shape.Merge(elements));
+        return new ListShape(count, elements.Count == 0 ? null : ofSamples ? Shape.MergeSamples(elements) : Shape.Merge(elements));
     }
 }

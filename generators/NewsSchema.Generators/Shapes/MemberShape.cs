@@ -1,7 +1,65 @@
+using System;
+using System.Collections.Generic;
+using NewsSchema.Generators.Collections;
+
 namespace NewsSchema.Generators.Shapes;
 
 /// <summary>A member that some objects have.</summary>
 /// <param name="Name">Its key, verbatim.</param>
 /// <param name="RankSum">The sum of its positions in the objects that have it; over <see cref="Shape.Count"/>, its mean position.</param>
 /// <param name="Value">The merged shape of its values.</param>
-internal sealed record MemberShape(string Name, long RankSum, Shape Value);
+internal sealed record MemberShape(string Name, long RankSum, Shape Value)
+{
+    /// <summary>The members of all parts, by ordinal name.</summary>
+    public static EquatableArray<MemberShape> Merge(IReadOnlyList<ObjectPart> parts, bool ofSamples)
+    {
+        if (parts.Count == 1)
+        {
+            return parts[0].Members;
+        }
+
+        var groups = new Dictionary<string, List<MemberShape>>(StringComparer.Ordinal);
+        foreach (ObjectPart part in parts)
+        {
+            foreach (MemberShape member in part.Members)
+            {
+                if (!groups.TryGetValue(member.Name, out List<MemberShape>? group))
+                {
+                    group = new List<MemberShape>();
+                    groups.Add(member.Name, group);
+                }
+
+                group.Add(member);
+            }
+        }
+
+        var members = new List<MemberShape>(groups.Count);
+        foreach (List<MemberShape> group in groups.Values)
+        {
+            members.Add(Merge(group, ofSamples));
+        }
+
+        members.Sort(CompareNames);
+        return new EquatableArray<MemberShape>(members.ToArray());
+    }
+
+    public static int CompareNames(MemberShape left, MemberShape right) => string.CompareOrdinal(left.Name, right.Name);
+
+    private static MemberShape Merge(List<MemberShape> group, bool ofSamples)
+    {
+        if (group.Count == 1)
+        {
+            return group[0];
+        }
+
+        long rankSum = 0;
+        var values = new Shape[group.Count];
+        for (int i = 0; i < values.Length; i++)
+        {
+            rankSum += group[i].RankSum;
+            values[i] = group[i].Value;
+        }
+
+        return new MemberShape(group[0].Name, rankSum, ofSamples ? Shape.MergeSamples(values) : Shape.Merge(values));
+    }
+}

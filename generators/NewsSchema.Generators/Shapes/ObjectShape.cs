@@ -1,43 +1,66 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using NewsSchema.Core.Tree;
 using NewsSchema.Generators.Collections;
 
 namespace NewsSchema.Generators.Shapes;
 
-/// <summary>The merged shape of objects.</summary>
+/// <summary>
+/// The merged shape of objects. Objects whose discriminators differ are kept apart, because each value of a discriminator can become a record.
+/// </summary>
 /// <param name="Count">The number of objects.</param>
 /// <param name="Empty">The number of objects without members.</param>
 /// <param name="Class">Their class in the vocabulary; Data if they differ.</param>
 /// <param name="Kind">Their kind class; null if they have none or differ.</param>
-/// <param name="Members">Their members by ordinal name, without those that every object of the class has by definition.</param>
+/// <param name="Parts">The objects by their discriminators, by ordinal key; most objects have none, and are one part.</param>
 /// <param name="Values">
 /// The merged shape of all members' values if there are more different keys than a type can have (then there are no
-/// <paramref name="Members"/>); otherwise, null.
+/// <paramref name="Parts"/>); otherwise, null.
 /// </param>
 internal sealed record ObjectShape(
     int Count,
     int Empty,
     NodeClass Class,
     string? Kind,
-    EquatableArray<MemberShape> Members,
+    EquatableArray<ObjectPart> Parts,
     Shape? Values)
 {
     /// <summary>The maximum number of members. If objects have more different keys, the keys are data, whatever they look like.</summary>
     public const int MaxMembers = 1000;
 
+    /// <summary>The maximum number of parts. If objects have more different discriminators, these tell nothing.</summary>
+    public const int MaxParts = 256;
+
+    /// <summary>Merged when first used: nested objects with discriminators would otherwise be merged twice at each level.</summary>
+    private MemberShape[]? _members;
+
+    /// <summary>The members of all objects by ordinal name, without those that every object of the class has by definition.</summary>
+    public EquatableArray<MemberShape> Members =>
+        Parts.Count == 1 ? Parts[0].Members : new EquatableArray<MemberShape>(_members ??= MemberShape.Merge(Parts, ofSamples: false).ToArray());
+
     /// <summary>The members in the samples' order: by mean position, then ordinally.</summary>
     public MemberShape[] InOrder()
     {
-        var members = new MemberShape[Members.Count];
-        for (int i = 0; i < members.Length; i++)
-        {
-            members[i] = Members[i];
-        }
-
+        MemberShape[] members = Members.ToArray();
         Array.Sort(members, CompareMeanRankThenName);
         return members;
     }
+
+    /// <summary>The objects whose key fulfils a condition; null if there are none.</summary>
+    public ObjectShape? Select(Func<string, bool> condition)
+    {
+        ObjectPart[] parts = Parts.Where(part => condition(part.Key)).ToArray();
+        return parts.Length == 0 ? null : new ObjectShape(parts.Sum(part => part.Count), 0, Class, Kind, new EquatableArray<ObjectPart>(parts), null);
+    }
+
+    public bool Equals(ObjectShape? other) =>
+        other is not null
+        && (Count, Empty, Class, Kind) == (other.Count, other.Empty, other.Class, other.Kind)
+        && Parts.Equals(other.Parts)
+        && Equals(Values, other.Values);
+
+    public override int GetHashCode() => unchecked((((Count * 31) + Empty) * 31) + Parts.GetHashCode());
 
     public static ObjectShape Of(MapNode map)
     {
@@ -63,16 +86,19 @@ internal sealed record ObjectShape(
         }
 
         members.RemoveRange(kept, members.Count - kept);
-        return Bounded(1, map.Members.Count == 0 ? 1 : 0, map.Class, map.Kind, members, new List<Shape>());
+        var part = new ObjectPart(Discriminators.KeyOf(map), 1, 1, new EquatableArray<MemberShape>(members.ToArray()));
+        return Bounded(1, map.Members.Count == 0 ? 1 : 0, map.Class, map.Kind, new[] { part }, new List<Shape>(), ofSamples: false);
     }
 
-    public static ObjectShape Merge(IReadOnlyList<ObjectShape> shapes)
+    /// <param name="shapes">At least one.</param>
+    /// <param name="ofSamples">Whether each shape is of other samples; otherwise, all are of the same ones.</param>
+    public static ObjectShape Merge(IReadOnlyList<ObjectShape> shapes, bool ofSamples)
     {
         int count = 0;
         int empty = 0;
         NodeClass nodeClass = shapes[0].Class;
         string? kind = shapes[0].Kind;
-        var groups = new Dictionary<string, List<MemberShape>>(StringComparer.Ordinal);
+        var groups = new SortedDictionary<string, List<ObjectPart>>(StringComparer.Ordinal);
         var values = new List<Shape>();
         foreach (ObjectShape shape in shapes)
         {
@@ -80,15 +106,15 @@ internal sealed record ObjectShape(
             empty += shape.Empty;
             nodeClass = nodeClass == shape.Class ? nodeClass : NodeClass.Data;
             kind = kind == shape.Kind ? kind : null;
-            foreach (MemberShape member in shape.Members)
+            foreach (ObjectPart part in shape.Parts)
             {
-                if (!groups.TryGetValue(member.Name, out List<MemberShape>? group))
+                if (!groups.TryGetValue(part.Key, out List<ObjectPart>? group))
                 {
-                    group = new List<MemberShape>();
-                    groups.Add(member.Name, group);
+                    group = new List<ObjectPart>();
+                    groups.Add(part.Key, group);
                 }
 
-                group.Add(member);
+                group.Add(part);
             }
 
             if (shape.Values is not null)
@@ -97,57 +123,44 @@ internal sealed record ObjectShape(
             }
         }
 
-        var members = new List<MemberShape>(groups.Count);
-        foreach (List<MemberShape> group in groups.Values)
+        return Bounded(count, empty, nodeClass, kind, MergeParts(groups, ofSamples), values, ofSamples);
+    }
+
+    private static ObjectPart[] MergeParts(SortedDictionary<string, List<ObjectPart>> groups, bool ofSamples)
+    {
+        if (groups.Count > MaxParts || groups.Keys.Any(Discriminators.IsMany))
         {
-            members.Add(Merge(group));
+            return new[] { ObjectPart.Merge(groups.Values.SelectMany(group => group).ToList(), Discriminators.KeyOfMany(groups.Keys), ofSamples) };
         }
 
-        members.Sort(CompareNames);
-        return Bounded(count, empty, nodeClass, kind, members, values);
+        return groups.Select(group => ObjectPart.Merge(group.Value, group.Key, ofSamples)).ToArray();
     }
 
     private static ObjectShape Bounded(
-        int count, int empty, NodeClass nodeClass, string? kind, List<MemberShape> members, List<Shape> values)
+        int count, int empty, NodeClass nodeClass, string? kind, ObjectPart[] parts, List<Shape> values, bool ofSamples)
     {
-        if (members.Count <= MaxMembers && values.Count == 0)
+        if (values.Count == 0 && !HaveTooManyMembers(parts))
         {
-            return new ObjectShape(count, empty, nodeClass, kind, new EquatableArray<MemberShape>(members.ToArray()), null);
+            return new ObjectShape(count, empty, nodeClass, kind, new EquatableArray<ObjectPart>(parts), null);
         }
 
-        foreach (MemberShape member in members)
+        foreach (MemberShape member in parts.SelectMany(part => part.Members))
         {
             values.Add(member.Value);
         }
 
-        return new ObjectShape(count, empty, nodeClass, kind, default, Shape.Merge(values));
+        return new ObjectShape(count, empty, nodeClass, kind, default, ofSamples ? Shape.MergeSamples(values) : Shape.Merge(values));
     }
 
-    private static MemberShape Merge(List<MemberShape> group)
-    {
-        if (group.Count == 1)
-        {
-            return group[0];
-        }
-
-        long rankSum = 0;
-        var values = new Shape[group.Count];
-        for (int i = 0; i < values.Length; i++)
-        {
-            rankSum += group[i].RankSum;
-            values[i] = group[i].Value;
-        }
-
-        return new MemberShape(group[0].Name, rankSum, Shape.Merge(values));
-    }
-
-    private static int CompareNames(MemberShape left, MemberShape right) => string.CompareOrdinal(left.Name, right.Name);
+    private static bool HaveTooManyMembers(ObjectPart[] parts) =>
+        parts.Sum(part => part.Members.Count) > MaxMembers
+        && new HashSet<string>(parts.SelectMany(part => part.Members).Select(member => member.Name), StringComparer.Ordinal).Count > MaxMembers;
 
     private static int CompareNamesThenRank(MemberShape left, MemberShape right) =>
-        CompareNames(left, right) is var order and not 0 ? order : left.RankSum.CompareTo(right.RankSum);
+        MemberShape.CompareNames(left, right) is var order and not 0 ? order : left.RankSum.CompareTo(right.RankSum);
 
     private static int CompareMeanRankThenName(MemberShape left, MemberShape right) =>
         (left.RankSum * right.Value.Count).CompareTo(right.RankSum * left.Value.Count) is var order and not 0
             ? order
-            : CompareNames(left, right);
+            : MemberShape.CompareNames(left, right);
 }

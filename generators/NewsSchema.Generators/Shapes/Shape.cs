@@ -55,9 +55,15 @@ internal sealed record Shape(
 
     public static Shape Merge(Shape left, Shape right) => Merge(new[] { left, right });
 
-    /// <summary>Merges shapes, in time linear in their sizes.</summary>
+    /// <summary>Merges shapes of the same samples, in time linear in their sizes.</summary>
     /// <param name="shapes">At least one.</param>
-    public static Shape Merge(IReadOnlyList<Shape> shapes)
+    public static Shape Merge(IReadOnlyList<Shape> shapes) => Merge(shapes, ofSamples: false);
+
+    /// <summary>Merges shapes each of which is of other samples, in time linear in their sizes.</summary>
+    /// <param name="shapes">At least one.</param>
+    public static Shape MergeSamples(IReadOnlyList<Shape> shapes) => Merge(shapes, ofSamples: true);
+
+    private static Shape Merge(IReadOnlyList<Shape> shapes, bool ofSamples)
     {
         if (shapes.Count == 1)
         {
@@ -96,8 +102,8 @@ internal sealed record Shape(
             numbers,
             booleans,
             references is null ? null : ReferenceShape.Merge(references),
-            objects is null ? null : ObjectShape.Merge(objects),
-            lists is null ? null : ListShape.Merge(lists),
+            objects is null ? null : ObjectShape.Merge(objects, ofSamples),
+            lists is null ? null : ListShape.Merge(lists, ofSamples),
             example);
     }
 
@@ -166,7 +172,7 @@ internal sealed record Shape(
     }
 
     private static Shape OfFixed(NodeClass nodeClass) =>
-        new Shape(1, 0, Objects: new ObjectShape(1, 0, nodeClass, null, default, null));
+        new Shape(1, 0, Objects: new ObjectShape(1, 0, nodeClass, null, new EquatableArray<ObjectPart>(new ObjectPart(Discriminators.None, 1, 1, default)), null));
 
     private static string? ExampleOf(ScalarNode scalar)
     {

@@ -7,7 +7,7 @@ namespace NewsSchema.Generators.Tests.Shapes;
 /// <summary>Random trees of few keys and typical scalars, so that trees often have keys and values in common.</summary>
 internal static class RandomNodes
 {
-    private static readonly string[] Keys = ["a", "b", "name", "Name", "@type", "de", "en", "2024-05-01", "x y"];
+    private static readonly string[] Keys = ["a", "b", "name", "Name", "@type", "kind", "de", "en", "2024-05-01", "x y"];
 
     private static readonly string[] Scalars =
     [

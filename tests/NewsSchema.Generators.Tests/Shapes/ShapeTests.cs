@@ -99,6 +99,47 @@ public class ShapeTests
     [InlineData("[Reuters]{.org #reuters}", "Reuters")]
     public void An_edit_of_annotations_changes_the_model(string before, string after) => Assert.NotEqual(OfArticle(before), OfArticle(after));
 
+    [Fact]
+    public void Objects_with_different_types_are_kept_apart()
+    {
+        ObjectShape objects = OfAll("""{"type":"text","content":""}""", """{"type":"text"}""", """{"type":"image","url":""}""", """{"url":"","type":7}""").Objects!;
+        Assert.Equal([("", 1), ("type=image\n", 1), ("type=text\n", 2)], objects.Parts.Select(part => (part.Key, part.Count)));
+        Assert.Equal([("content", 1), ("type", 4), ("url", 2)], objects.Members.Select(member => (member.Name, member.Value.Count)));
+        Assert.Equal([("content", 1), ("type", 2)], objects.Select(key => Discriminators.ValueIn(key, "type") == "text")!.Members.Select(member => (member.Name, member.Value.Count)));
+    }
+
+    [Theory]
+    [InlineData("""{"@type":"Person","kind":"a"}""", "@type=Person\nkind=a\n")]
+    [InlineData("""{"type":"two words"}""", "type=\n")]
+    [InlineData("""{"type":"2024-05-01"}""", "type=\n")]
+    [InlineData("""{"type":""}""", "type=\n")]
+    [InlineData("""{"type":"3d-model"}""", "type=3d-model\n")]
+    [InlineData("""{"type":"$"}""", "type=$\n")]
+    [InlineData("""{"type":["a"]}""", "")]
+    [InlineData("""{"type":null}""", "")]
+    [InlineData("""{"type":true}""", "")]
+    [InlineData("""{"object":"page","node_type":"a","NodeKind":"b","__typename":"C","$kind":"d"}""", "$kind=d\nNodeKind=b\n__typename=C\nnode_type=a\nobject=page\n")]
+    [InlineData("""{"subtype":"a","contentType":"b","mimetype":"c","linkType":"d","_object":"e","name":"f","status":"g"}""", "")]
+    public void The_discriminators_of_an_object_are_its_key(string json, string key) => Assert.Equal(key, Shape.Of(Samples.Json(json)).Objects!.Parts[0].Key);
+
+    [Fact]
+    public void Too_many_types_are_one_part_in_whatever_order_they_are_merged()
+    {
+        Shape[] shapes = [.. Enumerable.Range(0, 4).Select(part => OfAll([.. Enumerable.Range(part * 60, 100).Select(i => $$"""{"type":"t{{i}}","a":1}""")]))];
+        Shape all = Shape.MergeSamples(shapes);
+        Assert.Equal(all, Shape.MergeSamples([Shape.MergeSamples([shapes[0], shapes[1]]), Shape.MergeSamples([shapes[2], shapes[3]])]));
+        Assert.Equal(all, Shape.MergeSamples([shapes[3], Shape.MergeSamples([shapes[1], Shape.MergeSamples([shapes[0], shapes[2]])])]));
+        Assert.Equal(("type\n", 400), (Assert.Single(all.Objects!.Parts).Key, all.Objects.Count));
+    }
+
+    [Fact]
+    public void A_part_counts_the_samples_that_contain_it()
+    {
+        Shape list = Shape.Of(Samples.Json("""[{"type":"text"},{"type":"text"},{"type":"image"}]"""));
+        Shape both = Shape.MergeSamples([list, Shape.Of(Samples.Json("""[{"type":"text"}]"""))]);
+        Assert.Equal([("type=image\n", 1, 1), ("type=text\n", 3, 2)], both.Lists!.Element!.Objects!.Parts.Select(part => (part.Key, part.Count, part.Documents)));
+    }
+
     private static Shape Merge(Node left, Node right) => Shape.Merge(Shape.Of(left), Shape.Of(right));
 
     private static Shape OfAll(params string[] samples) => Shape.Merge([.. samples.Select(sample => Shape.Of(Samples.Json(sample)))]);

@@ -1,0 +1,147 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Tree;
+
+namespace NewsSchema.Generators.Shapes;
+
+/// <summary>
+/// The members of an object that could tell its type, by name (<c>type</c>, <c>@type</c>, <c>kind</c>), as one text: the key of an
+/// <see cref="ObjectPart"/>. Each line is a member: <c>type=image</c>; <c>type=</c> for a text that is not a type's name; <c>type</c> if objects have too
+/// many values to keep apart.
+/// </summary>
+internal static class Discriminators
+{
+    /// <summary>The key of objects without such members.</summary>
+    public const string None = "";
+
+    /// <summary>The maximum length of a type's name.</summary>
+    private const int MaxValueLength = 64;
+
+    /// <summary>What may precede <c>type</c> and <c>kind</c>.</summary>
+    private static readonly string[] s_things =
+    {
+        "object", "node", "block", "element", "item", "component", "resource", "entity", "record", "shape",
+    };
+
+    /// <summary>The key of an object. Only data has discriminators: the parts of an article have their class.</summary>
+    public static string KeyOf(MapNode map)
+    {
+        SortedDictionary<string, string>? lines = null;
+        foreach (Member member in map.Class == NodeClass.Data ? map.Members : new List<Member>())
+        {
+            if (IsName(member.Key) && member.Value is ScalarNode scalar && IsText(scalar))
+            {
+                // The last value of a duplicate key counts.
+                lines ??= new SortedDictionary<string, string>(StringComparer.Ordinal);
+                lines[member.Key] = "=" + (IsValue(scalar.Text) ? scalar.Text : "") + "\n";
+            }
+        }
+
+        return lines is null ? None : Join(lines);
+    }
+
+    /// <summary>The key of objects whose keys are too many to keep apart: the names alone.</summary>
+    public static string KeyOfMany(IEnumerable<string> keys)
+    {
+        var lines = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (string key in keys)
+        {
+            foreach (string name in NamesIn(key))
+            {
+                lines[name] = "\n";
+            }
+        }
+
+        return Join(lines);
+    }
+
+    /// <summary>Whether the key is one of <see cref="KeyOfMany"/>.</summary>
+    public static bool IsMany(string key) => key.Length > 0 && key.IndexOf('=') < 0;
+
+    /// <summary>The names in a key.</summary>
+    public static IEnumerable<string> NamesIn(string key)
+    {
+        for (int start = 0; start < key.Length;)
+        {
+            int end = key.IndexOf('\n', start);
+            int equals = key.IndexOf('=', start, end - start);
+            yield return key.Substring(start, (equals < 0 ? end : equals) - start);
+            start = end + 1;
+        }
+    }
+
+    /// <summary>The value of a name in a key: null if the objects have no such text, empty if it is not a type's name.</summary>
+    public static string? ValueIn(string key, string name)
+    {
+        for (int start = 0; start < key.Length;)
+        {
+            int end = key.IndexOf('\n', start);
+            int equals = key.IndexOf('=', start, end - start);
+            if (equals - start == name.Length && string.CompareOrdinal(key, start, name, 0, name.Length) == 0)
+            {
+                return key.Substring(equals + 1, end - equals - 1);
+            }
+
+            start = end + 1;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a member of this name usually tells the type of its object.</summary>
+    public static bool IsName(string name)
+    {
+        if (name.Length < 4 || (name[name.Length - 1] | 0x20) is not ('e' or 'd' or 't'))
+        {
+            return false;
+        }
+
+        int start = name[0] is '@' or '$' ? 1 : name.StartsWith("__", StringComparison.Ordinal) ? 2 : name[0] == '_' ? 1 : 0;
+        string rest = name.Substring(start).ToLowerInvariant();
+        if (rest is "type" or "kind" or "typename" || (rest == "object" && start == 0))
+        {
+            return true;
+        }
+
+        string thing = start > 0 || !(rest.EndsWith("type", StringComparison.Ordinal) || rest.EndsWith("kind", StringComparison.Ordinal)) ? "" : rest.Substring(0, rest.Length - 4);
+        return Array.IndexOf(s_things, thing.EndsWith("_", StringComparison.Ordinal) ? thing.Substring(0, thing.Length - 1) : thing) >= 0;
+    }
+
+    /// <summary>Whether a text can be the name of a type: one word of moderate length that is not a number.</summary>
+    private static bool IsValue(string text)
+    {
+        bool isNumber = true;
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            bool isPair = char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
+            if (char.IsWhiteSpace(c) || char.IsControl(c) || (char.IsSurrogate(c) && !isPair))
+            {
+                return false;
+            }
+
+            isNumber &= Characters.IsDigit(c) || c is '+' or '-' or '.' or ',' or ':';
+            i += isPair ? 1 : 0;
+        }
+
+        return text.Length <= MaxValueLength && !isNumber;
+    }
+
+    private static bool IsText(ScalarNode scalar) =>
+        !scalar.IsProse
+        && (scalar.Kind == ScalarKind.Quoted
+            || (scalar.Kind == ScalarKind.Plain && scalar.Text is not ("true" or "false") && ScalarText.OfNumber(scalar.Text) == ScalarTypes.None));
+
+    private static string Join(SortedDictionary<string, string> lines)
+    {
+        var key = new StringBuilder();
+        foreach (KeyValuePair<string, string> line in lines)
+        {
+            key.Append(line.Key).Append(line.Value);
+        }
+
+        return key.ToString();
+    }
+}
