@@ -49,7 +49,7 @@ internal sealed class PropertyEmitter
 
         // A required member has its value before anyone sees the record.
         string initial = member.IsRequired && !member.IsNullable && !EmittedNames.IsReference(member) && !Scalars.IsStruct(member.Type.Kind) ? " = null!" : "";
-        _source.Line($"private {(isResolved || EmittedNames.IsReference(member) ? "" : "readonly ")}{type} {field}{initial};");
+        _source.Line($"private {type} {field}{initial};");
     }
 
     private static string Target(MemberPlan member) =>
