@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Contract;
@@ -11,7 +8,7 @@ namespace NewsSchema.Generators.Contract;
 /// </summary>
 internal static class ContractTypes
 {
-    private static readonly Dictionary<TypePlanKind, string> s_words = new Dictionary<TypePlanKind, string>
+    private static readonly Dictionary<TypePlanKind, string> s_words = new()
     {
         [TypePlanKind.String] = "string",
         [TypePlanKind.Boolean] = "bool",
@@ -35,7 +32,7 @@ internal static class ContractTypes
         [TypePlanKind.TextFormat] = "text-format",
     };
 
-    private static readonly string[] s_collections = { "list<", "map<", "one-or-many<" };
+    private static readonly string[] s_collections = ["list<", "map<", "one-or-many<"];
     private static readonly Dictionary<string, TypePlanKind> s_kinds = s_words.ToDictionary(word => word.Value, word => word.Key, StringComparer.Ordinal);
 
     /// <param name="type">The type.</param>

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;
@@ -61,6 +59,11 @@ internal sealed class DescriberEmitter
         _source.Open($"private static void {Method(number)}({TypeNames.CompilerServices}NewsJsonMembers<{_name}> members)");
         foreach (MemberPlan member in members)
         {
+            if (FitCheck.Applies(_record, member))
+            {
+                _source.Line($"members.KeepsMismatches({CSharp.Literal(member.JsonName)}, {FitCheck.DelegateOf(member.Type, _types)});");
+            }
+
             _source.Line(Call(member));
         }
 
