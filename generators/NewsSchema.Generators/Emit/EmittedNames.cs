@@ -24,7 +24,7 @@ internal static class EmittedNames
 
     /// <summary>Whether the property has a field, because setting it removes the explicit null that was kept for it.</summary>
     public static bool HasField(MemberPlan member) =>
-        member.Origin == MemberOrigin.Generated && !IsReference(member) && CanKeepNull(member);
+        member.Origin is MemberOrigin.Generated or MemberOrigin.Discriminator && !IsReference(member) && CanKeepNull(member);
 
     /// <summary>Whether reading can keep a JSON value for the member that its property does not hold.</summary>
     public static bool CanKeepNull(MemberPlan member) => !member.IsRequired || Scalars.IsNamedEnum(member.Type);
