@@ -120,6 +120,12 @@ internal sealed class SampleChecker
             case TypePlanKind.References:
                 CheckElements(value, type);
                 return;
+            case TypePlanKind.OneOrMany when value is not ListNode:
+                CheckValue(value, type.Element!, isMember: false);
+                return;
+            case TypePlanKind.OneOrMany:
+                CheckElements(value, type);
+                return;
             case TypePlanKind.Map:
                 CheckValues(value, type);
                 return;
@@ -180,7 +186,7 @@ internal sealed class SampleChecker
     {
         if (!(value is ListNode list))
         {
-            Refuse(value, type, Describe(value), Suggest(value));
+            Refuse(value, type, Describe(value), IsElementOf(type, value) ? $"NewsOneOrMany<{Name(type.Element!)}>" : Suggest(value));
             return;
         }
 
@@ -191,6 +197,14 @@ internal sealed class SampleChecker
             Leave();
         }
     }
+
+    /// <summary>Whether a single value could be an element of a list.</summary>
+    private bool IsElementOf(TypePlan list, Node value) => list.Element!.Kind switch
+    {
+        TypePlanKind.Record or TypePlanKind.Map => value is MapNode,
+        TypePlanKind.Any or TypePlanKind.Text or TypePlanKind.Span or TypePlanKind.TextFormat => false,
+        _ => value is ScalarNode scalar && list.Kind == TypePlanKind.List && Holds(list.Element, scalar, isMember: false),
+    };
 
     private void CheckValues(Node value, TypePlan type)
     {
@@ -352,6 +366,7 @@ internal sealed class SampleChecker
         string name = type.Kind switch
         {
             TypePlanKind.List or TypePlanKind.References => "NewsList<" + Name(type.Element!) + ">",
+            TypePlanKind.OneOrMany => "NewsOneOrMany<" + Name(type.Element!) + ">",
             TypePlanKind.Map => "NewsMap<" + Name(type.Element!) + ">",
             TypePlanKind.DateTime => "DateTimeOffset",
             TypePlanKind.Date => "DateOnly",

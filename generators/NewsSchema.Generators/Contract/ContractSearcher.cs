@@ -105,11 +105,14 @@ internal sealed class ContractSearcher
     {
         switch (value)
         {
-            case ListNode list when type.Kind == TypePlanKind.List:
+            case ListNode list when type.Kind is TypePlanKind.List or TypePlanKind.OneOrMany:
                 list.Items.ForEach(item => Visit(item, type.Element!));
                 break;
             case MapNode map when type.Kind == TypePlanKind.Map:
                 map.Members.ForEach(member => Visit(member.Value, type.Element!));
+                break;
+            case Node single when type.Kind == TypePlanKind.OneOrMany:
+                Visit(single, type.Element!);
                 break;
             case Node any when type.Kind == TypePlanKind.Record && _records.TryGetValue(type.Record!, out RecordPlan? record):
                 if (record.Role == RecordRole.Union)

@@ -32,7 +32,9 @@ internal sealed class ArticleEmitter
         _source.Line();
         _source.Summary("All blocks, head and body, in document order.");
         _source.Line($"public {enumerable}<{TypeNames.Model}NewsText> Blocks =>");
-        WriteCollection($"{TypeNames.CompilerServices}ArticleBlocks.Collect(", ArticleMember("body", TypePlanKind.List) ?? "default", ", ", Texts(), ");");
+        string body = ArticleMember("body", TypePlanKind.List) ?? "default";
+        string sections = ArticleMember("sections", TypePlanKind.List) ?? "default";
+        WriteCollection($"{TypeNames.CompilerServices}ArticleBlocks.Collect(", $"{body}, {sections}, ExtensionData", ", ", Texts(), ");");
 
         _source.Line();
         _source.Summary("All entities, values and statements.");
@@ -46,7 +48,7 @@ internal sealed class ArticleEmitter
         _source.Line($"{TypeNames.Model}NewsTextFormat? {article}.TextFormat => {ArticleMember("textFormat", TypePlanKind.TextFormat) ?? "null"};");
 
         _source.Line();
-        _source.Line($"{TypeNames.Model}NewsList<{TypeNames.Model}NewsSpan> {article}.Sections => {ArticleMember("sections", TypePlanKind.List) ?? "default"};");
+        _source.Line($"{TypeNames.Model}NewsList<{TypeNames.Model}NewsSpan> {article}.Sections => {sections};");
     }
 
     private void WriteSchemaInfo(string declaration)
@@ -94,7 +96,7 @@ internal sealed class ArticleEmitter
     private IEnumerable<string> Texts() =>
         _record.Members
             .Where(member => member.Type.Kind == TypePlanKind.Text || _types.Index.RecordOf(member.Type)?.Role == RecordRole.Text)
-            .Where(member => member.Type.Kind is not (TypePlanKind.List or TypePlanKind.Map))
+            .Where(member => member.Type.Kind is not (TypePlanKind.List or TypePlanKind.Map or TypePlanKind.OneOrMany))
             .Select(member => $"({CSharp.Literal(member.JsonName)}, {EmittedNames.Property(member)})");
 
     private IEnumerable<string> Annotations() =>

@@ -30,7 +30,7 @@ internal static class JsonFile
         source.Line();
         AllowForbidden(source, isForbidden);
         source.Open($"static void {contract}.Write(ref {TypeNames.CompilerServices}NewsJsonWriter json, {name} value)");
-        if (IsLinkedRoot(record, index))
+        if (index.IsLinkedRoot(record))
         {
             source.Line("value.CheckLinks();");
         }
@@ -41,7 +41,7 @@ internal static class JsonFile
         {
             source.Line();
             AllowForbidden(source, isForbidden);
-            new DescriberEmitter(source, record, types).Write(IsLinkedRoot(record, index));
+            new DescriberEmitter(source, record, types).Write(index.IsLinkedRoot(record));
         }
 
         if (record.Role == RecordRole.Variant)
@@ -76,7 +76,7 @@ internal static class JsonFile
     private static void WriteRead(SourceWriter source, RecordPlan record, PlanIndex index, string name, string contract)
     {
         string signature = $"static {name} {contract}.Read(ref {TypeNames.CompilerServices}NewsJsonReader json)";
-        if (!IsLinkedRoot(record, index))
+        if (!index.IsLinkedRoot(record))
         {
             source.Line($"{signature} => new(ref json);");
             return;
@@ -88,7 +88,4 @@ internal static class JsonFile
         source.Line("return value;");
         source.Close();
     }
-
-    /// <summary>The root of an article links its references itself after it is read.</summary>
-    internal static bool IsLinkedRoot(RecordPlan record, PlanIndex index) => record.Role == RecordRole.Article && index.IsLinked(record);
 }

@@ -193,6 +193,7 @@ internal sealed class JsonSchemaWriter
         TypePlanKind.Record => type.Record == _root.Key ? "{ \"$ref\": \"#\" }" : Refer(type.Record!),
         TypePlanKind.Reference when type.KeepsHash => "{ \"type\": \"string\", \"pattern\": \"^#\" }",
         TypePlanKind.List or TypePlanKind.References => $"{{ \"type\": \"array\", \"items\": {Element(type)} }}",
+        TypePlanKind.OneOrMany => $"{{ \"anyOf\": [{Schema(type.Element!)}, {{ \"type\": \"array\", \"items\": {Element(type)} }}] }}",
         TypePlanKind.Map => $"{{ \"type\": \"object\", \"additionalProperties\": {Element(type)} }}",
 
         // Types for which JSON Schema has no format, open vocabularies, and references by id.

@@ -40,11 +40,14 @@ internal sealed class PlanIndex
     /// <summary>Whether a record, or one that it contains, refers to annotations, so that it has a <c>LinkReferences</c> method.</summary>
     public bool IsLinked(RecordPlan record) => _linked.Contains(record.Key);
 
+    /// <summary>Whether a record is an article with references, which it resolves itself after it is read.</summary>
+    public bool IsLinkedRoot(RecordPlan record) => record.Role == RecordRole.Article && IsLinked(record);
+
     /// <summary>Whether a value of this type contains a record that is linked.</summary>
     public bool IsLinked(TypePlan type) => type.Kind switch
     {
         TypePlanKind.Record => _linked.Contains(type.Record!),
-        TypePlanKind.List or TypePlanKind.Map => IsLinked(type.Element!),
+        TypePlanKind.List or TypePlanKind.Map or TypePlanKind.OneOrMany => IsLinked(type.Element!),
         _ => false,
     };
 
@@ -52,7 +55,7 @@ internal sealed class PlanIndex
     public RecordPlan? RecordOf(TypePlan type) => type.Kind switch
     {
         TypePlanKind.Record => Find(type.Record),
-        TypePlanKind.List or TypePlanKind.Map => RecordOf(type.Element!),
+        TypePlanKind.List or TypePlanKind.Map or TypePlanKind.OneOrMany => RecordOf(type.Element!),
         _ => null,
     };
 

@@ -23,12 +23,12 @@ internal sealed class PropertyEmitter
     public void WriteProperty(MemberPlan member)
     {
         string declaration = $"public {(member.IsRequired ? "required " : "")}{_types.Of(member)} {EmittedNames.Property(member)}";
-        bool isRoot = JsonFile.IsLinkedRoot(_record, _types.Index);
+        bool isRoot = _types.Index.IsLinkedRoot(_record);
         bool isResolved = isRoot && LinkerEmitter.IsResolved(member, _types.Index);
         bool invalidates = isRoot && LinkerEmitter.Invalidates(member, _types.Index);
         _source.Line();
         _source.Summary(member.Doc);
-        if (!EmittedNames.IsReference(member) && !EmittedNames.HasField(member) && !invalidates)
+        if (!EmittedNames.IsReference(member) && !EmittedNames.HasField(_record, member, _types.Index))
         {
             _source.Line($"{declaration} {{ get; init; }}");
             return;
@@ -110,7 +110,7 @@ internal sealed class PropertyEmitter
         if (isOwn)
         {
             _source.Line();
-            _source.Summary("The members that no fixture contains, and explicit nulls, as they were read. They are written back.");
+            _source.Summary("The members that no sample contains, and explicit nulls, as they were read. They are written back.");
             string type = $"{TypeNames.Model}NewsExtensionData";
             if (members.Length == 0 && !isBase)
             {
@@ -141,7 +141,7 @@ internal sealed class PropertyEmitter
         _source.Open();
         foreach (MemberPlan member in members)
         {
-            string value = EmittedNames.Source(member);
+            string value = EmittedNames.Source(_record, member, _types.Index);
             string condition = member.Type.Kind == TypePlanKind.Reference ? $"{value}.HasValue" : IsSet(member, value);
             _source.Line($"{CSharp.Literal(member.JsonName)} => {condition},");
         }

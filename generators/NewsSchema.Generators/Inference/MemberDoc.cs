@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Naming;
-using NewsSchema.Generators.Plans;
 using NewsSchema.Generators.Shapes;
 
 namespace NewsSchema.Generators.Inference;
@@ -10,10 +9,9 @@ namespace NewsSchema.Generators.Inference;
 /// <summary>Doc comments that describe the samples of a member. Code is written between backticks.</summary>
 internal static class MemberDoc
 {
-    public static EquatableArray<string> Of(RecordDraft record, ObjectShape objects, MemberShape member)
+    public static EquatableArray<string> Of(ObjectShape objects, MemberShape member)
     {
-        string noun = record.Role == RecordRole.Article ? "fixtures" : "samples";
-        string line = $"`{IdentifierNaming.ToOneLine(member.Name)}`: in {Text(member.Value.Count)} of {Text(objects.Count)} {noun}";
+        string line = $"`{IdentifierNaming.ToOneLine(member.Name)}`: in {Text(member.Value.Count)} of {Text(objects.Count)} samples";
         string? example = ExampleOf(member.Value);
         var lines = new List<string> { example is null ? line + "." : $"{line}; e.g. `{example}`." };
         if (IsUri(member.Value))
@@ -22,6 +20,13 @@ internal static class MemberDoc
         }
 
         return new EquatableArray<string>(lines);
+    }
+
+    /// <summary>The doc comment of a union's member.</summary>
+    public static EquatableArray<string> OfAlternative(JsonKinds kind, TypeDraft type)
+    {
+        string noun = (kind is JsonKinds.Object or JsonKinds.Array ? "an " : "a ") + kind.ToString().ToLowerInvariant();
+        return new EquatableArray<string>($"The value if it is {noun}; otherwise, {(type.IsCollection ? "absent" : "null")}.");
     }
 
     /// <summary>The example of a scalar or of a list's elements. Objects have none, because their members have examples.</summary>

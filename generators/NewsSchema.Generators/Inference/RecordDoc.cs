@@ -14,7 +14,7 @@ internal static class RecordDoc
         string show = count == 1 ? "1 sample shows" : count.ToString(CultureInfo.InvariantCulture) + " samples show";
         return new EquatableArray<string>(record.Role switch
         {
-            RecordRole.Article => $"An article, as {show.Replace("sample", "fixture")} it.",
+            RecordRole.Article => $"An article, as {show} it.",
             RecordRole.DataRoot or RecordRole.Structure when record.Decision is { } decision => $"{WhereOrWhat(record)}, as {show} it; its variants are told apart by `{decision.Name}`.",
             RecordRole.Variant when record.Value is { } value => $"{WhereOrWhat(record)} whose `{record.Base!.Decision!.Name}` is `{IdentifierNaming.ToOneLine(value.Replace('`', '\''))}`, as {show} it.",
             RecordRole.Variant => $"{WhereOrWhat(record)} with no known `{record.Base!.Decision!.Name}`. It keeps all members.",
@@ -22,7 +22,7 @@ internal static class RecordDoc
             RecordRole.Union => $"A value of `{Where(record)}`: exactly one of these is set.",
             RecordRole.Text => $"`{Where(record)}`: a text with its parts.",
             RecordRole.Structure => $"`{Where(record)}`, as {show} it.",
-            _ => $"A `.{record.Kind!.Class}`.",
+            _ => KindDoc.Of(record.Kind!.Class),
         });
     }
 

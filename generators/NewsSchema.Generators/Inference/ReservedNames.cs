@@ -26,6 +26,8 @@ internal static class ReservedNames
         "LinkReferences", "Relink", "CheckLinks", "linkState",
     };
 
+    private static readonly string[] s_ofUnion = { "TryGetString", "TryGetNumber", "TryGetBoolean", "TryGetObject", "TryGetArray" };
+
     private static readonly string[] s_ofAnnotation = { "IsAnonymous", "InnerText", "SpeakerReference", "SourceReference", "AddresseeReference" };
 
     /// <summary>The record's own name, the names of its base, and those that the user's part declares.</summary>
@@ -70,6 +72,7 @@ internal static class ReservedNames
     {
         RecordRole.Article => s_ofRecord.Concat(s_ofRoot).Concat(s_ofArticle),
         RecordRole.DataRoot => s_ofRecord.Concat(s_ofRoot),
+        RecordRole.Union => s_ofRecord.Concat(s_ofUnion),
         _ => s_ofRecord,
     };
 }

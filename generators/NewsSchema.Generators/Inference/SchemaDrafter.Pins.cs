@@ -96,7 +96,8 @@ internal sealed partial class SchemaDrafter
         JsonKinds kinds = shape is null ? JsonKinds.None : KindsOf(shape, record.IsArticle);
         bool isMissing = record.Objects is { } objects && !type.IsCollection && (shape is null || shape.Nulls > 0 || shape.Count < objects.Count);
         bool isValue = shape?.References is null && (kinds & ~Scalars) == 0 && ShapeSimilarity.IsSingle(kinds);
-        TypeDraft held = !isValue || kinds == JsonKinds.None || ScalarRule.Holds(type, shape!, record.IsArticle)
+        TypeDraft single = type.Kind == TypePlanKind.OneOrMany ? type.Element! : type;
+        TypeDraft held = !isValue || kinds == JsonKinds.None || ScalarRule.Holds(single, shape!, record.IsArticle)
             ? type
             : TypeOf(kinds, shape!, record.Path.Member(key), record, key);
         string? name = held == type ? pin.Type.Name : DeclaredTypes.NameOf(held.Kind);
@@ -129,6 +130,11 @@ internal sealed partial class SchemaDrafter
                 return new TypeDraft(TypePlanKind.Enum, Style: isNumber ? "number" : null, Name: pinned.Name);
             case TypePlanKind.List:
                 return CollectionOf(TypePlanKind.List, pinned, TypeOf(pinned.Element!, shape?.Lists?.Element, path.Elements(), owner, member));
+            case TypePlanKind.OneOrMany when pinned.Element!.Kind is TypePlanKind.List or TypePlanKind.OneOrMany:
+                return null;
+            case TypePlanKind.OneOrMany:
+                Shape? elements = shape is null ? null : OneOrManyRule.Fold(shape);
+                return CollectionOf(TypePlanKind.OneOrMany, pinned, TypeOf(pinned.Element!, elements, path.Elements(), owner, member));
             case TypePlanKind.Map:
                 Shape? values = shape?.Objects is { } objects && (objects.Members.Count > 0 || objects.Values is not null) ? MapRule.ValuesOf(objects) : null;
                 return CollectionOf(TypePlanKind.Map, pinned, TypeOf(pinned.Element!, values, path.Values(), owner, member));

@@ -22,9 +22,21 @@ internal sealed partial class SchemaDrafter
             return TypeDraft.Any;
         }
 
+        if (OneOrManyRule.Applies(shape))
+        {
+            Shape values = OneOrManyRule.Fold(shape);
+            return OneOrMany(WithoutReferences(TypeOf(values, path.Elements(), owner, member)), values);
+        }
+
         return ShapeSimilarity.IsSingle(kinds)
             ? TypeOf(kinds, shape, path, owner, member)
             : new TypeDraft(TypePlanKind.Record, BindUnion(shape, path, owner, member));
+    }
+
+    private static TypeDraft OneOrMany(TypeDraft type, Shape values)
+    {
+        TypeDraft element = AsElement(type, values);
+        return element.Kind == TypePlanKind.Any ? element : new TypeDraft(TypePlanKind.OneOrMany, Element: element);
     }
 
     private TypeDraft TypeOf(JsonKinds kind, Shape shape, SchemaPath path, RecordDraft owner, string member)
@@ -134,7 +146,6 @@ internal sealed partial class SchemaDrafter
     {
         Shape shape = union.Shape;
         SchemaPath path = union.Values!;
-        ShareRecord(shape, union);
         foreach ((JsonKinds kind, string name) in new[]
         {
             (JsonKinds.String, "String"), (JsonKinds.Number, "Number"), (JsonKinds.Boolean, "Boolean"),
@@ -144,20 +155,8 @@ internal sealed partial class SchemaDrafter
             if ((KindsOf(shape, union.IsArticle) & kind) != 0)
             {
                 TypeDraft type = TypeOf(kind, shape, path, union.Owner!, union.OwnerMember!);
-                yield return new MemberDraft(IdentifierNaming.ToCamelCase(name), type, IsRequired: false, !type.IsCollection, FixedName: name);
+                yield return new MemberDraft(IdentifierNaming.ToCamelCase(name), type, IsRequired: false, !type.IsCollection, FixedName: name, Doc: MemberDoc.OfAlternative(kind, type));
             }
-        }
-    }
-
-    /// <summary>One object in some samples and a list of such objects in others: both have the same record, named after a single object.</summary>
-    private void ShareRecord(Shape shape, RecordDraft union)
-    {
-        SchemaPath path = union.Values!;
-        if (shape.Objects is { } one && shape.Lists?.Element?.Objects is { } many && !_bindings.ContainsKey(path.Id)
-            && !MapRule.IsMap(one) && !MapRule.IsMap(many) && ShapeSimilarity.AreAlike(one, many))
-        {
-            RecordDraft record = Bind(RecordRole.Structure, path.Elements(), ShapeOf(many), union.Owner!, union.OwnerMember!);
-            _bindings.Add(path.Id, record);
         }
     }
 

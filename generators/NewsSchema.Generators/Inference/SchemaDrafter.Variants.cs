@@ -77,7 +77,7 @@ internal sealed partial class SchemaDrafter
             if (member.Name == decision.Name)
             {
                 hasDiscriminator = true;
-                yield return DraftDiscriminator(record, MemberDoc.Of(record, objects, member));
+                yield return DraftDiscriminator(record, MemberDoc.Of(objects, member));
             }
             else if (pins.TryGetValue(member.Name, out PinnedMember? pin))
             {
@@ -128,7 +128,7 @@ internal sealed partial class SchemaDrafter
         {
             if (shared.TryGetValue(member.Name, out MemberDraft? inherited))
             {
-                yield return Inherit(variant, inherited, MemberDoc.Of(variant, variant.Objects!, member));
+                yield return Inherit(variant, inherited, MemberDoc.Of(variant.Objects!, member));
             }
             else if (pins.TryGetValue(member.Name, out PinnedMember? pin))
             {
@@ -228,6 +228,11 @@ internal sealed partial class SchemaDrafter
     /// <summary>Whether some values have the type of all of them.</summary>
     private bool HasSameType(Shape some, Shape all, RecordDraft record)
     {
+        if (OneOrManyRule.Applies(all))
+        {
+            return HasSameType(OneOrManyRule.Fold(some), OneOrManyRule.Fold(all), record);
+        }
+
         JsonKinds kinds = KindsOf(all, record.IsArticle);
         if (some.IsUnknown)
         {

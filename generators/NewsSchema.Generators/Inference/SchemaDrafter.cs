@@ -216,6 +216,6 @@ internal sealed partial class SchemaDrafter
             : TypeOf(member.Value, record.Path.Member(member.Name), record, member.Name);
         bool isRequired = PresenceRule.IsRequired(record, objects, member, type);
         return new MemberDraft(
-            member.Name, type, isRequired, !isRequired && !type.IsCollection, Doc: MemberDoc.Of(record, objects, member));
+            member.Name, type, isRequired, !isRequired && !type.IsCollection, Doc: MemberDoc.Of(objects, member));
     }
 }

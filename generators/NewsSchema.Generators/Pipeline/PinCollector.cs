@@ -19,6 +19,9 @@ namespace NewsSchema.Generators.Pipeline;
 /// </summary>
 internal static class PinCollector
 {
+    /// <summary><c>JsonIgnoreCondition.Always</c>.</summary>
+    private const int JsonIgnoreAlways = 1;
+
     public const string Attribute = "NewsSchema.NewsSchemaAttribute";
 
     public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) => node is TypeDeclarationSyntax;
@@ -92,7 +95,13 @@ internal static class PinCollector
         && !property.IsAbstract
         && property.ExplicitInterfaceImplementations.IsEmpty
         && property.GetMethod is not null
-        && property.SetMethod is not null;
+        && property.SetMethod is not null
+        && !IsIgnored(property);
+
+    /// <summary><c>[JsonIgnore]</c> without a condition keeps a property out of the JSON.</summary>
+    private static bool IsIgnored(IPropertySymbol property) => property.GetAttributes().Any(attribute =>
+        attribute.AttributeClass?.ToDisplayString() == "System.Text.Json.Serialization.JsonIgnoreAttribute"
+        && attribute.NamedArguments.All(argument => argument.Value.Value is JsonIgnoreAlways));
 
     private static IEnumerable<string> OtherNames(INamedTypeSymbol type, IPropertySymbol[] properties)
     {

@@ -68,6 +68,7 @@ internal static class PinTypes
         {
             "NewsSchema.NewsList<T>" => TypePlanKind.List,
             "NewsSchema.NewsMap<T>" => TypePlanKind.Map,
+            "NewsSchema.NewsOneOrMany<T>" => TypePlanKind.OneOrMany,
             _ => null,
         };
         return new PinnedType(kind, name, kind is null ? null : Of(type.TypeArguments[0], @namespace), isNullable);

@@ -56,7 +56,7 @@ public readonly record struct IsoDate : IComparable<IsoDate>, ITextValue<IsoDate
 
     static string ITextValue<IsoDate>.Expected => "an ISO 8601 date such as 2024, 2024-05, 2024-05-01, 2024-05-01T14:30Z or an interval of two";
 
-    string ITextValue<IsoDate>.Text => ToString();
+    string ITextValue<IsoDate>.Text => _text ?? throw TextValue.NotSet<IsoDate>();
 
     private Iso8601Date First => Iso8601.TryParseDate(From._text, out Iso8601Date date) ? date : default;
 
@@ -121,11 +121,11 @@ public readonly record struct IsoDate : IComparable<IsoDate>, ITextValue<IsoDate
 
     static bool IUtf8SpanParsable<IsoDate>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out IsoDate result) => TryParse(utf8Text, out result);
 
-    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
+    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        TextValue.TryFormat(ToString(format.ToString(), provider), destination, out charsWritten);
 
-    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) => TryFormat(destination, out charsWritten);
-
-    bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) => TryFormat(utf8Destination, out bytesWritten);
+    bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        TextValue.TryFormat(ToString(format.ToString(), provider), utf8Destination, out bytesWritten);
 
     /// <inheritdoc/>
     public int CompareTo(IsoDate other)
@@ -137,6 +137,22 @@ public readonly record struct IsoDate : IComparable<IsoDate>, ITextValue<IsoDate
 
     /// <summary>The exact text.</summary>
     public override string ToString() => _text ?? "";
+
+    /// <summary>Returns the date in a format. Both parts of an interval are formatted and joined by <c>/</c>.</summary>
+    /// <param name="format">A format of <see cref="DateTimeOffset"/> such as <c>yyyy</c>; null, empty, <c>G</c> or <c>O</c> for the exact text.</param>
+    /// <param name="formatProvider">The culture; null for the current one. The exact text does not depend on it.</param>
+    /// <exception cref="FormatException">The format is not valid, or needs a part that the date does not state, for example the day of <c>2024-05</c>.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider = null)
+    {
+        if (TextValue.IsExact(format) || format is "O" or "o")
+        {
+            return ToString();
+        }
+
+        return IsInterval
+            ? $"{From.ToString(format, formatProvider)}/{To.ToString(format, formatProvider)}"
+            : DateFormat.Format(ToString(), IsoDateInstants.LocalStartOf(First), Offset, IsoDateInstants.PartsOf(First), format, formatProvider);
+    }
 
     /// <summary>Whether the left one comes first.</summary>
     public static bool operator <(IsoDate left, IsoDate right) => left.CompareTo(right) < 0;

@@ -16,6 +16,22 @@ internal static class IsoDateInstants
         _ => IsoDatePrecision.Fraction,
     };
 
+    /// <summary>The parts that the date states.</summary>
+    public static DateParts PartsOf(in Iso8601Date date) =>
+        (date.Year > 0 ? DateParts.Year : DateParts.None)
+        | (date.Month > 0 ? DateParts.Month : DateParts.None)
+        | (date.Day > 0 ? DateParts.Day : DateParts.None)
+        | (date.Time is { } time ? PartsOf(time) : DateParts.None);
+
+    /// <summary>The parts that the time of day states.</summary>
+    public static DateParts PartsOf(in Iso8601Time time) =>
+        DateParts.Minute
+        | (time.Second is null ? DateParts.None : DateParts.Second)
+        | (time.Offset.Distance is null ? DateParts.None : DateParts.Offset);
+
+    /// <summary>The first moment at the date's own offset.</summary>
+    public static DateTime LocalStartOf(in Iso8601Date date) => date.Year == 0 ? default : FirstDay(date).AddTicks(date.Time?.Ticks ?? 0);
+
     /// <summary>The first instant; the nearest one that exists if the offset leads out of the calendar.</summary>
     public static DateTimeOffset StartOf(in Iso8601Date date) => ToInstant(date.Year == 0 ? 0 : FirstDay(date).Ticks + (date.Time?.Ticks ?? 0), date);
 

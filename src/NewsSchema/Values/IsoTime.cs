@@ -12,6 +12,9 @@ namespace NewsSchema;
 [JsonConverter(typeof(TextValueConverter<IsoTime>))]
 public readonly record struct IsoTime : IComparable<IsoTime>, ITextValue<IsoTime>, ISpanParsable<IsoTime>, IUtf8SpanParsable<IsoTime>, ISpanFormattable, IUtf8SpanFormattable
 {
+    /// <summary>Formats work on dates; every offset leads to a day that exists.</summary>
+    private static readonly DateTime s_anyDay = new(2000, 1, 1);
+
     private readonly string? _text;
 
     private IsoTime(string text) => _text = text;
@@ -24,7 +27,7 @@ public readonly record struct IsoTime : IComparable<IsoTime>, ITextValue<IsoTime
 
     static string ITextValue<IsoTime>.Expected => "a time such as 14:30, 14:30:00 or 14:30+01:00";
 
-    string ITextValue<IsoTime>.Text => ToString();
+    string ITextValue<IsoTime>.Text => _text ?? throw TextValue.NotSet<IsoTime>();
 
     private Iso8601Time Parts => Iso8601.TryParseTime(_text, out Iso8601Time time) ? time : default;
 
@@ -87,11 +90,11 @@ public readonly record struct IsoTime : IComparable<IsoTime>, ITextValue<IsoTime
 
     static bool IUtf8SpanParsable<IsoTime>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out IsoTime result) => TryParse(utf8Text, out result);
 
-    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
+    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        TextValue.TryFormat(ToString(format.ToString(), provider), destination, out charsWritten);
 
-    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) => TryFormat(destination, out charsWritten);
-
-    bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) => TryFormat(utf8Destination, out bytesWritten);
+    bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        TextValue.TryFormat(ToString(format.ToString(), provider), utf8Destination, out bytesWritten);
 
     /// <inheritdoc/>
     public int CompareTo(IsoTime other)
@@ -102,6 +105,14 @@ public readonly record struct IsoTime : IComparable<IsoTime>, ITextValue<IsoTime
 
     /// <summary>The exact text.</summary>
     public override string ToString() => _text ?? "";
+
+    /// <summary>Returns the time in a format.</summary>
+    /// <param name="format">A format of <see cref="DateTimeOffset"/> that needs no date, such as <c>HH:mm</c>; null, empty, <c>G</c> or <c>O</c> for the exact text.</param>
+    /// <param name="formatProvider">The culture; null for the current one. The exact text does not depend on it.</param>
+    /// <exception cref="FormatException">The format is not valid, or needs a part that the time does not state.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider = null) =>
+        TextValue.IsExact(format) || format is "O" or "o" ? ToString()
+        : DateFormat.Format(ToString(), s_anyDay.AddTicks(Parts.Ticks), Offset, _text is null ? DateParts.None : IsoDateInstants.PartsOf(Parts), format, formatProvider);
 
     /// <summary>Whether the left one comes first.</summary>
     public static bool operator <(IsoTime left, IsoTime right) => left.CompareTo(right) < 0;

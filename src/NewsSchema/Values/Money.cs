@@ -7,7 +7,7 @@ namespace NewsSchema;
 
 /// <summary>An amount of money, such as <c>3500000 EUR</c>, with the decimal places that it was written with.</summary>
 [JsonConverter(typeof(TextValueConverter<Money>))]
-public readonly record struct Money : ITextValue<Money>, ISpanParsable<Money>, IUtf8SpanParsable<Money>, ISpanFormattable, IUtf8SpanFormattable
+public readonly record struct Money : IComparable<Money>, ITextValue<Money>, ISpanParsable<Money>, IUtf8SpanParsable<Money>, ISpanFormattable, IUtf8SpanFormattable
 {
     private readonly string? _currency;
 
@@ -35,7 +35,7 @@ public readonly record struct Money : ITextValue<Money>, ISpanParsable<Money>, I
 
     static string ITextValue<Money>.Expected => "an amount of money such as 3500000 EUR";
 
-    string ITextValue<Money>.Text => ToString();
+    string ITextValue<Money>.Text => _currency is null ? throw TextValue.NotSet<Money>() : ToString();
 
     static bool ITextValue<Money>.TryCreate(string text, out Money value)
     {
@@ -96,12 +96,25 @@ public readonly record struct Money : ITextValue<Money>, ISpanParsable<Money>, I
 
     static bool IUtf8SpanParsable<Money>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out Money result) => TryParse(utf8Text, out result);
 
-    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
+    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        TextValue.TryFormat(ToString(format.ToString(), provider), destination, out charsWritten);
 
-    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) => TryFormat(destination, out charsWritten);
+    bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        TextValue.TryFormat(ToString(format.ToString(), provider), utf8Destination, out bytesWritten);
 
-    bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) => TryFormat(utf8Destination, out bytesWritten);
+    /// <summary>
+    /// Orders amounts of money by their currency, compared ordinally, and those of one currency by their amount, so that any list can be sorted. Nothing is converted,
+    /// so there are no operators such as <c>&lt;</c>.
+    /// </summary>
+    /// <param name="other">The other value.</param>
+    public int CompareTo(Money other) => DecimalAmount.Compare(Amount, Currency, other.Amount, other.Currency);
 
     /// <summary>The exact text.</summary>
     public override string ToString() => DecimalAmount.Format(Amount, Currency);
+
+    /// <summary>Returns the amount in a format, followed by the currency.</summary>
+    /// <param name="format">A format of <see cref="decimal"/> such as <c>N2</c>, but not <c>C</c> or <c>P</c>; null, empty or <c>G</c> for the exact text.</param>
+    /// <param name="formatProvider">The culture; null for the current one. The exact text does not depend on it.</param>
+    /// <exception cref="FormatException">The format is not valid.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider = null) => DecimalAmount.Format(Amount, Currency, format, formatProvider);
 }

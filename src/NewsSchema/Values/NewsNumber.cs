@@ -6,9 +6,12 @@ using NewsSchema.Serialization.SystemTextJson;
 
 namespace NewsSchema;
 
-/// <summary>A JSON number exactly as it was written, however large or precise. Values with equal texts are equal: <c>1.0</c> is not <c>1</c>. The default is <c>0</c>.</summary>
+/// <summary>
+/// A JSON number exactly as it was written, however large or precise. The default is <c>0</c>.
+/// Values with equal texts are equal: <c>1.0</c> is not <c>1</c>. Values are ordered by the number itself, in which <c>1.0</c> and <c>1</c> have the same place.
+/// </summary>
 [JsonConverter(typeof(NewsNumberConverter))]
-public readonly record struct NewsNumber : ITextValue<NewsNumber>, ISpanParsable<NewsNumber>, IUtf8SpanParsable<NewsNumber>, ISpanFormattable, IUtf8SpanFormattable
+public readonly record struct NewsNumber : IComparable<NewsNumber>, ITextValue<NewsNumber>, ISpanParsable<NewsNumber>, IUtf8SpanParsable<NewsNumber>, ISpanFormattable, IUtf8SpanFormattable
 {
     private readonly string? _text;
 
@@ -96,14 +99,41 @@ public readonly record struct NewsNumber : ITextValue<NewsNumber>, ISpanParsable
 
     static bool IUtf8SpanParsable<NewsNumber>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out NewsNumber result) => TryParse(utf8Text, out result);
 
-    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
+    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        TextValue.TryFormat(ToString(format.ToString(), provider), destination, out charsWritten);
 
-    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) => TryFormat(destination, out charsWritten);
+    bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        TextValue.TryFormat(ToString(format.ToString(), provider), utf8Destination, out bytesWritten);
 
-    bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) => TryFormat(utf8Destination, out bytesWritten);
+    /// <summary>Compares the exact values of the numbers, whatever their size and precision.</summary>
+    /// <param name="other">The other number.</param>
+    /// <returns>0 if the values are the same, even if the texts differ: <c>1.0</c> and <c>1</c>, <c>1e3</c> and <c>1000</c>.</returns>
+    public int CompareTo(NewsNumber other) => NumberOrder.Compare(ToString(), other.ToString());
 
     /// <summary>The exact text.</summary>
     public override string ToString() => _text ?? "0";
+
+    /// <summary>Returns the number in a format.</summary>
+    /// <param name="format">A format of <see cref="long"/> or <see cref="decimal"/>; null, empty or <c>G</c> for the exact text.</param>
+    /// <param name="formatProvider">The culture; null for the current one. The exact text does not depend on it.</param>
+    /// <exception cref="FormatException">The format is not valid, or the number is neither a <see cref="long"/> nor a <see cref="decimal"/>.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider = null) =>
+        TextValue.IsExact(format) ? ToString()
+        : TryGetInt64(out long whole) ? whole.ToString(format, formatProvider)
+        : TryGetDecimal(out decimal number) ? number.ToString(format, formatProvider)
+        : throw new FormatException($"The number is too large or too precise for the format '{format}'. Its exact text has the format G.");
+
+    /// <summary>Returns whether the left number is less than the right one.</summary>
+    public static bool operator <(NewsNumber left, NewsNumber right) => left.CompareTo(right) < 0;
+
+    /// <summary>Returns whether the left number is greater than the right one.</summary>
+    public static bool operator >(NewsNumber left, NewsNumber right) => left.CompareTo(right) > 0;
+
+    /// <summary>Returns whether the left number is not greater than the right one.</summary>
+    public static bool operator <=(NewsNumber left, NewsNumber right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Returns whether the left number is not less than the right one.</summary>
+    public static bool operator >=(NewsNumber left, NewsNumber right) => left.CompareTo(right) >= 0;
 
     /// <summary>The number.</summary>
     /// <param name="value">The number.</param>

@@ -7,7 +7,7 @@ namespace NewsSchema;
 
 /// <summary>An amount of something measured, such as <c>120 km</c>, with the decimal places that it was written with.</summary>
 [JsonConverter(typeof(TextValueConverter<Quantity>))]
-public readonly record struct Quantity : ITextValue<Quantity>, ISpanParsable<Quantity>, IUtf8SpanParsable<Quantity>, ISpanFormattable, IUtf8SpanFormattable
+public readonly record struct Quantity : IComparable<Quantity>, ITextValue<Quantity>, ISpanParsable<Quantity>, IUtf8SpanParsable<Quantity>, ISpanFormattable, IUtf8SpanFormattable
 {
     private readonly string? _unit;
 
@@ -35,7 +35,7 @@ public readonly record struct Quantity : ITextValue<Quantity>, ISpanParsable<Qua
 
     static string ITextValue<Quantity>.Expected => "a quantity such as 120 km";
 
-    string ITextValue<Quantity>.Text => ToString();
+    string ITextValue<Quantity>.Text => _unit is null ? throw TextValue.NotSet<Quantity>() : ToString();
 
     static bool ITextValue<Quantity>.TryCreate(string text, out Quantity value)
     {
@@ -96,12 +96,25 @@ public readonly record struct Quantity : ITextValue<Quantity>, ISpanParsable<Qua
 
     static bool IUtf8SpanParsable<Quantity>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out Quantity result) => TryParse(utf8Text, out result);
 
-    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
+    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        TextValue.TryFormat(ToString(format.ToString(), provider), destination, out charsWritten);
 
-    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) => TryFormat(destination, out charsWritten);
+    bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        TextValue.TryFormat(ToString(format.ToString(), provider), utf8Destination, out bytesWritten);
 
-    bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) => TryFormat(utf8Destination, out bytesWritten);
+    /// <summary>
+    /// Orders quantities by their unit, compared ordinally, and those of one unit by their amount, so that any list can be sorted. Nothing is converted,
+    /// so there are no operators such as <c>&lt;</c>.
+    /// </summary>
+    /// <param name="other">The other value.</param>
+    public int CompareTo(Quantity other) => DecimalAmount.Compare(Amount, Unit, other.Amount, other.Unit);
 
     /// <summary>The exact text.</summary>
     public override string ToString() => DecimalAmount.Format(Amount, Unit);
+
+    /// <summary>Returns the amount in a format, followed by the unit.</summary>
+    /// <param name="format">A format of <see cref="decimal"/> such as <c>N2</c>, but not <c>C</c> or <c>P</c>; null, empty or <c>G</c> for the exact text.</param>
+    /// <param name="formatProvider">The culture; null for the current one. The exact text does not depend on it.</param>
+    /// <exception cref="FormatException">The format is not valid.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider = null) => DecimalAmount.Format(Amount, Unit, format, formatProvider);
 }

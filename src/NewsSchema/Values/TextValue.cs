@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace NewsSchema;
@@ -46,6 +47,19 @@ internal static class TextValue
 
     public static bool TryFormat(string text, Span<byte> utf8Destination, out int bytesWritten) =>
         Encoding.UTF8.TryGetBytes(text, utf8Destination, out bytesWritten);
+
+    /// <summary>Whether a format asks for the exact text: no format, or the general one.</summary>
+    public static bool IsExact([NotNullWhen(false)] string? format) => format is null or "" or "G";
+
+    /// <summary>The text to write for a value.</summary>
+    /// <exception cref="ArgumentException">The value is the default of its type, which is not readable.</exception>
+    public static string Written<T>(T value)
+        where T : struct, ITextValue<T> => value.Text;
+
+    /// <summary>The default of a type has no text that can be read again.</summary>
+    public static ArgumentException NotSet<T>()
+        where T : struct, ITextValue<T> =>
+        new($"A value of type {typeof(T).Name} is not set. It must be {T.Expected}.");
 
     private static FormatException NotOne<T>(ReadOnlySpan<char> text)
         where T : struct, ITextValue<T> =>

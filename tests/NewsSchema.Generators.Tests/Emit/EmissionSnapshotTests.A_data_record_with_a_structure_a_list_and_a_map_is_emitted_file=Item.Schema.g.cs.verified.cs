@@ -16,10 +16,10 @@ partial record Item
           "description": "A record for `Item`.",
           "type": "object",
           "properties": {
-            "uri": { "description": "`uri`: in 1 of 1 fixtures", "type": "string" },
-            "published": { "description": "`published`: in 1 of 1 fixtures", "type": ["string", "null"], "format": "date" },
-            "titles": { "description": "`titles`: in 1 of 1 fixtures", "type": ["object", "null"], "additionalProperties": { "type": "string" } },
-            "contact": { "description": "`contact`: in 1 of 1 fixtures", "anyOf": [{ "$ref": "#/$defs/ItemContact" }, { "type": "null" }] }
+            "uri": { "description": "`uri`: in 1 of 1 samples", "type": "string" },
+            "published": { "description": "`published`: in 1 of 1 samples", "type": ["string", "null"], "format": "date" },
+            "titles": { "description": "`titles`: in 1 of 1 samples", "type": ["object", "null"], "additionalProperties": { "type": "string" } },
+            "contact": { "description": "`contact`: in 1 of 1 samples", "anyOf": [{ "$ref": "#/$defs/ItemContact" }, { "type": "null" }] }
           },
           "required": ["uri"],
           "$defs": {
@@ -27,8 +27,8 @@ partial record Item
               "description": "A record for `ItemContact`.",
               "type": "object",
               "properties": {
-                "desk": { "description": "`desk`: in 1 of 1 fixtures", "type": "string" },
-                "phones": { "description": "`phones`: in 1 of 1 fixtures", "type": ["array", "null"], "items": { "type": "integer" } }
+                "desk": { "description": "`desk`: in 1 of 1 samples", "type": "string" },
+                "phones": { "description": "`phones`: in 1 of 1 samples", "type": ["array", "null"], "items": { "type": "integer" } }
               },
               "required": ["desk"]
             }

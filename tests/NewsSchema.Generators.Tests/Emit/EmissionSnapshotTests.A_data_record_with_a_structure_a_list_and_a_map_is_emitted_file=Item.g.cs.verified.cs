@@ -12,10 +12,10 @@ public sealed partial record Item : global::NewsSchema.INewsRecord<Item>
     /// <summary>Creates a record to be filled by an object initializer.</summary>
     public Item() { }
 
-    /// <summary><c>uri</c>: in 1 of 1 fixtures</summary>
+    /// <summary><c>uri</c>: in 1 of 1 samples</summary>
     public required string Uri { get; init; }
 
-    /// <summary><c>published</c>: in 1 of 1 fixtures</summary>
+    /// <summary><c>published</c>: in 1 of 1 samples</summary>
     public global::System.DateOnly? Published
     {
         get => _published;
@@ -23,7 +23,7 @@ public sealed partial record Item : global::NewsSchema.INewsRecord<Item>
     }
     private readonly global::System.DateOnly? _published;
 
-    /// <summary><c>titles</c>: in 1 of 1 fixtures</summary>
+    /// <summary><c>titles</c>: in 1 of 1 samples</summary>
     public global::NewsSchema.NewsMap<string> Titles
     {
         get => _titles;
@@ -31,7 +31,7 @@ public sealed partial record Item : global::NewsSchema.INewsRecord<Item>
     }
     private readonly global::NewsSchema.NewsMap<string> _titles;
 
-    /// <summary><c>contact</c>: in 1 of 1 fixtures</summary>
+    /// <summary><c>contact</c>: in 1 of 1 samples</summary>
     public ItemContact? Contact
     {
         get => _contact;
@@ -39,7 +39,7 @@ public sealed partial record Item : global::NewsSchema.INewsRecord<Item>
     }
     private readonly ItemContact? _contact;
 
-    /// <summary>The members that no fixture contains, and explicit nulls, as they were read. They are written back.</summary>
+    /// <summary>The members that no sample contains, and explicit nulls, as they were read. They are written back.</summary>
     public global::NewsSchema.NewsExtensionData ExtensionData
     {
         get => _extensionData;

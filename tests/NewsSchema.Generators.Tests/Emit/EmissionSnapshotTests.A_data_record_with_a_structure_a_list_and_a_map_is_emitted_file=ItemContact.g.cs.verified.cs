@@ -12,10 +12,10 @@ public sealed partial record ItemContact : global::NewsSchema.INewsRecord<ItemCo
     /// <summary>Creates a record to be filled by an object initializer.</summary>
     public ItemContact() { }
 
-    /// <summary><c>desk</c>: in 1 of 1 fixtures</summary>
+    /// <summary><c>desk</c>: in 1 of 1 samples</summary>
     public required string Desk { get; init; }
 
-    /// <summary><c>phones</c>: in 1 of 1 fixtures</summary>
+    /// <summary><c>phones</c>: in 1 of 1 samples</summary>
     public global::NewsSchema.NewsList<long> Phones
     {
         get => _phones;
@@ -23,7 +23,7 @@ public sealed partial record ItemContact : global::NewsSchema.INewsRecord<ItemCo
     }
     private readonly global::NewsSchema.NewsList<long> _phones;
 
-    /// <summary>The members that no fixture contains, and explicit nulls, as they were read. They are written back.</summary>
+    /// <summary>The members that no sample contains, and explicit nulls, as they were read. They are written back.</summary>
     public global::NewsSchema.NewsExtensionData ExtensionData
     {
         get => _extensionData;

@@ -115,6 +115,28 @@ public class PinTests
     }
 
     [Fact]
+    public void A_property_that_is_ignored_is_not_a_member_of_the_json()
+    {
+        Assembly assembly = Load("""
+            using System.Text.Json.Serialization;
+            namespace News;
+            [NewsSchema.NewsSchema]
+            public partial record Flash
+            {
+                [JsonIgnore] public System.Threading.CancellationToken Token { get; init; }
+                [JsonIgnore(Condition = JsonIgnoreCondition.Always)] public string? Big { get; init; } = "own";
+                [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string? Level { get; init; }
+            }
+            """);
+        object flash = Fixture(assembly.GetType("News.Flash", throwOnError: true)!, "Flash");
+        Assert.Equal(("own", 3L, "breaking"), (Get(flash, "Big"), Get(flash, "Big2"), Get(flash, "Level")));
+        string json = ((INewsRecord)flash).ToJson(indented: false);
+        Assert.Contains("\"level\":\"breaking\",\"big\":3,", json.Replace("\"site\":\"https://example.com/a#b\",", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("oken", json, StringComparison.Ordinal);
+        RoundTrips.Assert(flash);
+    }
+
+    [Fact]
     public void A_record_below_a_root_and_a_kind_can_be_pinned_too()
     {
         Assembly assembly = Load("""

@@ -11,6 +11,12 @@ internal static class RoundTrips
             .MakeGenericMethod(article.GetType())
             .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [article], null);
 
+    /// <param name="article">An instance of a generated root record.</param>
+    public static NewsDocument ToDocument(object article) =>
+        (NewsDocument)typeof(NewsMarkdown).GetMethod(nameof(NewsMarkdown.ToDocument))!
+            .MakeGenericMethod(article.GetType())
+            .Invoke(null, BindingFlags.DoNotWrapExceptions, null, [article], null)!;
+
     private static void AssertTyped<T>(T article)
         where T : class, INewsArticle<T>
     {

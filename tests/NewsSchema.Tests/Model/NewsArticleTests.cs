@@ -37,6 +37,6 @@ public class NewsArticleTests
         var lead = (NewsText)"Vorspann";
         var body = (NewsList<NewsText>)[new NewsText { Text = "MOSKAU – Text", Spans = [new NewsSpan { Start = 0, End = 6, Role = "dateline x" }] }, (NewsText)"Ende"];
         var dateline = (NewsText)"MOSKAU";
-        Assert.Equal(["Schlagzeile", "Vorspann", "MOSKAU – Text", "Ende"], ArticleBlocks.Collect(body, ("lead", lead), ("dateline", dateline), ("headline", headline), ("deck", null)).Select(block => block.Text));
+        Assert.Equal(["Schlagzeile", "Vorspann", "MOSKAU – Text", "Ende"], ArticleBlocks.Collect(body, default, default, ("lead", lead), ("dateline", dateline), ("headline", headline), ("deck", null)).Select(block => block.Text));
     }
 }

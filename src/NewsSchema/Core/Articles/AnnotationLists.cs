@@ -26,6 +26,15 @@ internal sealed class AnnotationLists
                 _userLists[member.Key] = Vocabulary.UserKind(className);
             }
         }
+
+        if (tree.Class != NodeClass.Article)
+        {
+            // The schema of a record need not have all kinds of the article.
+            foreach ((string list, Kind kind) in UnknownKinds.Find(tree, member => Find(member) is not null))
+            {
+                _userLists.Add(list, kind);
+            }
+        }
     }
 
     /// <summary>The custom kinds.</summary>

@@ -71,7 +71,7 @@ internal sealed partial class ArticleViewReader
 
     private ArticleView Read()
     {
-        HashSet<string> inBody = RolesOfBody();
+        SlotUses uses = SlotUses.Of(_root);
         foreach (Member member in _root.Members)
         {
             switch (member.Key)
@@ -93,7 +93,7 @@ internal sealed partial class ArticleViewReader
                 default:
                     if (FindSlotMember(member.Key) is { } slot)
                     {
-                        ReadSlot(slot, member.Value, !slot.IsPlural && !inBody.Contains(slot.Class));
+                        ReadSlot(slot, member.Value, uses.IsHead(slot));
                     }
                     else if (_lists.Find(member.Key) is { } kind)
                     {
@@ -129,37 +129,6 @@ internal sealed partial class ArticleViewReader
         for (int i = 0; i < blocks.Count; i++)
         {
             _body.Add(Block(blocks[i], "body", i));
-        }
-    }
-
-    /// <summary>The classes of the body's blocks and spans. A slot at the root is a view of the body if it is one of them; otherwise, it is a block of the head.</summary>
-    private HashSet<string> RolesOfBody()
-    {
-        HashSet<string> roles = new(StringComparer.Ordinal);
-        foreach (MapNode block in Items(_root["body"]).OfType<MapNode>())
-        {
-            roles.Add(Text(block["slot"]) ?? "");
-            foreach (Node span in Items(block["spans"]))
-            {
-                if (span is MapNode map && Text(map["role"]) is { } role)
-                {
-                    AddWords(roles, role);
-                }
-            }
-        }
-
-        return roles;
-    }
-
-    private static void AddWords(HashSet<string> words, string text)
-    {
-        if (text.IndexOf(' ') < 0)
-        {
-            words.Add(text);
-        }
-        else
-        {
-            words.UnionWith(text.Split(' '));
         }
     }
 

@@ -3,8 +3,8 @@ using System;
 namespace NewsSchema.Core.Errors;
 
 /// <summary>
-/// The catalogue of the errors in articles and JSON texts, with all ids, severities and messages.
-/// 1xxx: the text; 2xxx: the front matter; 3xxx: the meaning of the annotations; 4xxx: JSON. Errors that only a build can find are in the generator's catalogues.
+/// The catalogue of the errors in articles, JSON and XML, with all ids, severities and messages.
+/// 1xxx: the text; 2xxx: the front matter; 3xxx: the meaning of the annotations; 4xxx: JSON; 8xxx: XML. Errors that only a build can find are in the generator's catalogues.
 /// </summary>
 internal static class NewsErrorCodes
 {
@@ -152,6 +152,30 @@ internal static class NewsErrorCodes
     public static readonly NewsErrorCode TooDeepJson = Error(
         "NEWS4003", "JSON nests too deeply", "JSON nests deeper than 64 levels: move inner values to a higher level, or leave them out");
 
+    /// <summary>{0} the entity.</summary>
+    public static readonly NewsErrorCode XmlEntity = Error(
+        "NEWS8102", "Entity is not declared", "&{0}; is not one of XML's own five entities, and those of a document type are not read: write the character, or &#…;");
+
+    /// <summary>{0} what exceeds which limit.</summary>
+    public static readonly NewsErrorCode XmlLimit = Error(
+        "NEWS8103", "XML exceeds a limit", "{0}: raise the limit in the options if the source is trusted");
+
+    /// <summary>{0} what contradicts what.</summary>
+    public static readonly NewsErrorCode XmlEncoding = Error(
+        "NEWS8104", "Encoding is unknown or contradicts the document", "{0}: correct the declaration, or save the document in the encoding that it declares");
+
+    /// <summary>{0} the reader's message.</summary>
+    public static readonly NewsErrorCode MalformedXml = Error(
+        "NEWS8401", "XML is not well-formed", "{0}");
+
+    /// <summary>{0} the root found, {1} the root of the schema's samples.</summary>
+    public static readonly NewsErrorCode OtherXmlRoot = Error(
+        "NEWS8403", "Document has another root", "the root is {0}, but that of the schema's samples is {1}: give the file another schema, or set Element on its item");
+
+    /// <summary>{0} what does not match, {1} the path of the element or attribute.</summary>
+    public static readonly NewsErrorCode XmlMismatch = Error(
+        "NEWS8404", "Document does not match its schema", "{0}, at {1}");
+
     /// <summary>Every entry, ordered by id.</summary>
     public static readonly NewsErrorCode[] All =
     {
@@ -163,6 +187,7 @@ internal static class NewsErrorCodes
         UnknownId, KindConflict, AttributeConflict, BareSpan, InvalidValue, MissingValue, MissingTarget, SeveralKinds,
         Unmentioned, UnattributedQuote, WrongKindOfTarget,
         MalformedJson, DuplicateJsonKey, TooDeepJson,
+        XmlEntity, XmlLimit, XmlEncoding, MalformedXml, OtherXmlRoot, XmlMismatch,
     };
 
     /// <summary>Returns the entry with an id, which must be in the catalogue.</summary>

@@ -102,6 +102,27 @@ internal static class CaseConversion
         return word + "s";
     }
 
+    /// <summary>
+    /// The camelCase word of a plural, the inverse of <see cref="ToPlural"/>; null if the word is not a plural. If two words have the
+    /// same plural (<c>movies</c>: movie, movy), it is the one with <c>y</c>.
+    /// </summary>
+    public static string? ToSingular(string plural)
+    {
+        foreach ((string ending, string replacement) in new[] { ("ies", "y"), ("es", ""), ("s", "") })
+        {
+            if (plural.Length > ending.Length && plural.EndsWith(ending, System.StringComparison.Ordinal))
+            {
+                string word = plural.Substring(0, plural.Length - ending.Length) + replacement;
+                if (ToPlural(word) == plural)
+                {
+                    return word;
+                }
+            }
+        }
+
+        return null;
+    }
+
     private static bool IsKebabCase(string name)
     {
         bool wordStart = true;

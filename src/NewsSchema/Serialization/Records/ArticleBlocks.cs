@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Text.Json;
+using NewsSchema.Core.Articles;
 
 namespace NewsSchema.CompilerServices;
 
@@ -6,23 +8,39 @@ namespace NewsSchema.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ArticleBlocks
 {
-    /// <summary>The slots of the head in document order (docs/internals/article-tree.md).</summary>
-    private static readonly string[] s_headSlots = ["kicker", "headline", "deck", "byline", "dateline", "agency", "lead"];
-
     /// <summary>Returns the blocks of the head, which are members of the record by their slots, and then the blocks of the body.</summary>
     /// <param name="body">The body.</param>
-    /// <param name="slots">The members that hold one text each, with their names. A member that repeats a part of the body is left out.</param>
-    public static IEnumerable<NewsText> Collect(NewsList<NewsText> body, params ReadOnlySpan<(string Slot, NewsText? Text)> slots)
+    /// <param name="sections">The sections, whose slots make members copies of the blocks that they contain.</param>
+    /// <param name="extensionData">The members that the schema does not have. Slots among them are part of the head too.</param>
+    /// <param name="slots">The members of the schema that hold one text each, with their names. A member that repeats a part of the body is left out.</param>
+    public static IEnumerable<NewsText> Collect(
+        NewsList<NewsText> body, NewsList<NewsSpan> sections, NewsExtensionData extensionData, params ReadOnlySpan<(string Slot, NewsText? Text)> slots)
     {
-        var blocks = new List<NewsText>(body.Count + slots.Length);
-        foreach (string slot in s_headSlots)
+        Slot[] order = Vocabulary.Slots;
+        var texts = new NewsText?[order.Length];
+        SlotUses uses = default;
+        for (int i = 0; i < order.Length; i++)
         {
-            foreach ((string name, NewsText? text) in slots)
+            if (!order[i].IsPlural)
             {
-                if (name == slot && text is not null && !Holds(body, slot) && !HoldsSpan(slots, slot))
-                {
-                    blocks.Add(text);
-                }
+                texts[i] = Find(order[i], slots) ?? FindKept(order[i], extensionData);
+                AddSpans(ref uses, texts[i]?.Spans ?? default, order[i]);
+            }
+        }
+
+        foreach (NewsText block in body.AsSpan())
+        {
+            uses.AddBlock(block.Slot);
+            AddSpans(ref uses, block.Spans);
+        }
+
+        AddSpans(ref uses, sections);
+        var blocks = new List<NewsText>(body.Count + slots.Length);
+        for (int i = 0; i < order.Length; i++)
+        {
+            if (texts[i] is { } text && uses.IsHead(order[i]))
+            {
+                blocks.Add(text);
             }
         }
 
@@ -30,43 +48,45 @@ public static class ArticleBlocks
         return blocks;
     }
 
-    /// <summary>Whether the body contains a text of the slot, so that the member of the slot is a copy.</summary>
-    private static bool Holds(NewsList<NewsText> body, string slot)
-    {
-        foreach (NewsText block in body.AsSpan())
-        {
-            if (block.Slot == slot || HoldsSpan(block, slot))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HoldsSpan(ReadOnlySpan<(string Slot, NewsText? Text)> slots, string slot)
+    private static NewsText? Find(Slot slot, ReadOnlySpan<(string Slot, NewsText? Text)> slots)
     {
         foreach ((string name, NewsText? text) in slots)
         {
-            if (name != slot && text is not null && HoldsSpan(text, slot))
+            if (name == slot.Member)
             {
-                return true;
+                return text;
             }
         }
 
-        return false;
+        return null;
     }
 
-    private static bool HoldsSpan(NewsText text, string slot)
+    /// <summary>The text of a slot that the schema has no member for, because no sample had it; null if the extension data contains none.</summary>
+    private static NewsText? FindKept(Slot slot, NewsExtensionData extensionData)
     {
-        foreach (NewsSpan span in text.Spans.AsSpan())
+        if (!extensionData.TryGetValue(slot.Member, out NewsAny value) || value.Kind is not (JsonValueKind.Object or JsonValueKind.String))
         {
-            if (span.Role is { } role && role.Contains(slot, StringComparison.Ordinal) && role.Split(' ').Contains(slot))
-            {
-                return true;
-            }
+            return null;
         }
 
-        return false;
+        try
+        {
+            return value.Kind == JsonValueKind.String
+                ? new NewsText { Text = value.ToJsonElement().GetString()! }
+                : NewsSerializer.FromJson<NewsText>(value.AsUtf8());
+        }
+        catch (JsonException)
+        {
+            // An object that is not a text is not part of the head. Writing the article in the text format reports it.
+            return null;
+        }
+    }
+
+    private static void AddSpans(ref SlotUses uses, NewsList<NewsSpan> spans, Slot? owner = null)
+    {
+        foreach (NewsSpan span in spans.AsSpan())
+        {
+            uses.AddRole(span.Role, owner);
+        }
     }
 }

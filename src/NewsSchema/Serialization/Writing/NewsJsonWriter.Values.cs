@@ -168,22 +168,26 @@ public ref partial struct NewsJsonWriter
     /// <summary>Writes a date of any precision.</summary>
     /// <param name="prefix">The JSON before the value.</param>
     /// <param name="value">The date.</param>
-    public void IsoDate(scoped ReadOnlySpan<byte> prefix, IsoDate value) => String(prefix, value.ToString());
+    /// <exception cref="ArgumentException">The value is not set.</exception>
+    public void IsoDate(scoped ReadOnlySpan<byte> prefix, IsoDate value) => String(prefix, TextValue.Written(value));
 
     /// <summary>Writes a time of day with its text.</summary>
     /// <param name="prefix">The JSON before the value.</param>
     /// <param name="value">The time.</param>
-    public void IsoTime(scoped ReadOnlySpan<byte> prefix, IsoTime value) => String(prefix, value.ToString());
+    /// <exception cref="ArgumentException">The value is not set.</exception>
+    public void IsoTime(scoped ReadOnlySpan<byte> prefix, IsoTime value) => String(prefix, TextValue.Written(value));
 
     /// <summary>Writes an amount of money.</summary>
     /// <param name="prefix">The JSON before the value.</param>
     /// <param name="value">The amount.</param>
-    public void Money(scoped ReadOnlySpan<byte> prefix, Money value) => Amount(prefix, value.Amount, value.Currency);
+    /// <exception cref="ArgumentException">The value is not set.</exception>
+    public void Money(scoped ReadOnlySpan<byte> prefix, Money value) => Amount<Money>(prefix, value.Amount, value.Currency);
 
     /// <summary>Writes a quantity.</summary>
     /// <param name="prefix">The JSON before the value.</param>
     /// <param name="value">The quantity.</param>
-    public void Quantity(scoped ReadOnlySpan<byte> prefix, Quantity value) => Amount(prefix, value.Amount, value.Unit);
+    /// <exception cref="ArgumentException">The value is not set.</exception>
+    public void Quantity(scoped ReadOnlySpan<byte> prefix, Quantity value) => Amount<Quantity>(prefix, value.Amount, value.Unit);
 
     /// <summary>Writes a URI as it was read.</summary>
     /// <param name="prefix">The JSON before the value.</param>
@@ -267,8 +271,14 @@ public ref partial struct NewsJsonWriter
         Advance(length + 3);
     }
 
-    private void Amount(scoped ReadOnlySpan<byte> prefix, decimal amount, string unit)
+    private void Amount<T>(scoped ReadOnlySpan<byte> prefix, decimal amount, string unit)
+        where T : struct, ITextValue<T>
     {
+        if (unit.Length == 0)
+        {
+            throw TextValue.NotSet<T>();
+        }
+
         Raw(prefix);
         AppendByte((byte)'"');
         AppendDecimal(amount);

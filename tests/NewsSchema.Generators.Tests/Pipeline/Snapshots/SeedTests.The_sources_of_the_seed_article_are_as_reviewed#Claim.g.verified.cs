@@ -5,7 +5,7 @@
 
 namespace News;
 
-/// <summary>A <c>.claim</c>.</summary>
+/// <summary>What somebody says, in the words of the article: <c>.claim</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("NewsSchema", "0.1")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.CompilerServices.NewsJsonConverter<Claim>))]
 public sealed partial record Claim : global::NewsSchema.NewsStatement, global::NewsSchema.INewsRecord<Claim>

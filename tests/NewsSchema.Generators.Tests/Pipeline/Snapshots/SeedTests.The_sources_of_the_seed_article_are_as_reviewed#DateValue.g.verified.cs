@@ -5,7 +5,7 @@
 
 namespace News;
 
-/// <summary>A <c>.date</c>.</summary>
+/// <summary>A date or a period in the text: <c>.date</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("NewsSchema", "0.1")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.CompilerServices.NewsJsonConverter<DateValue>))]
 public sealed partial record DateValue : global::NewsSchema.NewsValue, global::NewsSchema.INewsRecord<DateValue>

@@ -5,7 +5,7 @@
 
 namespace News;
 
-/// <summary>A <c>.duration</c>.</summary>
+/// <summary>A duration in the text: <c>.duration</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("NewsSchema", "0.1")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.CompilerServices.NewsJsonConverter<DurationValue>))]
 public sealed partial record DurationValue : global::NewsSchema.NewsValue, global::NewsSchema.INewsRecord<DurationValue>

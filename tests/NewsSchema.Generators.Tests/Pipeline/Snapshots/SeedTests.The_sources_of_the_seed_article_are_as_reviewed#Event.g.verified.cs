@@ -5,7 +5,7 @@
 
 namespace News;
 
-/// <summary>A <c>.event</c>.</summary>
+/// <summary>Something that happens, for example a meeting, an election or an accident: <c>.event</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("NewsSchema", "0.1")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.CompilerServices.NewsJsonConverter<Event>))]
 public sealed partial record Event : global::NewsSchema.NewsEntity, global::NewsSchema.INewsRecord<Event>

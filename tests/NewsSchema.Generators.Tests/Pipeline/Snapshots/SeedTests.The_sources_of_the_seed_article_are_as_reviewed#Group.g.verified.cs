@@ -5,7 +5,7 @@
 
 namespace News;
 
-/// <summary>A <c>.group</c>.</summary>
+/// <summary>Several people or organizations that the article names together: <c>.group</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("NewsSchema", "0.1")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.CompilerServices.NewsJsonConverter<Group>))]
 public sealed partial record Group : global::NewsSchema.NewsEntity, global::NewsSchema.INewsRecord<Group>

@@ -5,7 +5,7 @@
 
 namespace News;
 
-/// <summary>A <c>.org</c>.</summary>
+/// <summary>An organization that the article names, for example a company, an authority or a news agency: <c>.org</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("NewsSchema", "0.1")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.CompilerServices.NewsJsonConverter<Organization>))]
 public sealed partial record Organization : global::NewsSchema.NewsEntity, global::NewsSchema.INewsRecord<Organization>

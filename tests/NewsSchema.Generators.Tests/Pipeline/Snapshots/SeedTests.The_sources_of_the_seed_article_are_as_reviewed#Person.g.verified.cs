@@ -5,7 +5,7 @@
 
 namespace News;
 
-/// <summary>A <c>.person</c>.</summary>
+/// <summary>A person that the article names: <c>.person</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("NewsSchema", "0.1")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.CompilerServices.NewsJsonConverter<Person>))]
 public sealed partial record Person : global::NewsSchema.NewsEntity, global::NewsSchema.INewsRecord<Person>

@@ -5,7 +5,7 @@
 
 namespace News;
 
-/// <summary>A <c>.place</c>.</summary>
+/// <summary>A place that the article names, for example a city, a country or a building: <c>.place</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("NewsSchema", "0.1")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.CompilerServices.NewsJsonConverter<Place>))]
 public sealed partial record Place : global::NewsSchema.NewsEntity, global::NewsSchema.INewsRecord<Place>

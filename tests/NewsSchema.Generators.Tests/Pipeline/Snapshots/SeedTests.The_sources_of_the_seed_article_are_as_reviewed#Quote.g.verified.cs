@@ -5,7 +5,7 @@
 
 namespace News;
 
-/// <summary>A <c>.quote</c>.</summary>
+/// <summary>What somebody says, in their own words: <c>.quote</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("NewsSchema", "0.1")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.CompilerServices.NewsJsonConverter<Quote>))]
 public sealed partial record Quote : global::NewsSchema.NewsStatement, global::NewsSchema.INewsRecord<Quote>

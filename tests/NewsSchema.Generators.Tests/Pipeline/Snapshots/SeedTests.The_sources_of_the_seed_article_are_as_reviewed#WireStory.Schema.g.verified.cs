@@ -14,30 +14,30 @@ partial record WireStory
         {
           "$schema": "https://json-schema.org/draft/2020-12/schema",
           "title": "WireStory",
-          "description": "An article, as 1 fixture shows it.",
+          "description": "An article, as 1 sample shows it.",
           "type": "object",
           "properties": {
-            "id": { "description": "`id`: in 1 of 1 fixtures; e.g. `reuters-20211207-putin-nato`.", "type": "string" },
-            "language": { "description": "`language`: in 1 of 1 fixtures; e.g. `de`.", "type": "string" },
-            "published": { "description": "`published`: in 1 of 1 fixtures; e.g. `2021-12-07`.", "type": "string", "format": "date" },
-            "provider": { "description": "`provider`: in 1 of 1 fixtures.", "type": ["string", "null"], "pattern": "^#" },
-            "slug": { "description": "`slug`: in 1 of 1 fixtures; e.g. `RUSSIA-USA/PUTIN-BIDEN`.", "type": "string" },
-            "keywords": { "description": "`keywords`: in 1 of 1 fixtures; e.g. `NATO`.", "type": ["array", "null"], "items": { "type": "string" } },
+            "id": { "description": "`id`: in 1 of 1 samples; e.g. `reuters-20211207-putin-nato`.", "type": "string" },
+            "language": { "description": "`language`: in 1 of 1 samples; e.g. `de`.", "type": "string" },
+            "published": { "description": "`published`: in 1 of 1 samples; e.g. `2021-12-07`.", "type": "string", "format": "date" },
+            "provider": { "description": "`provider`: in 1 of 1 samples.", "type": ["string", "null"], "pattern": "^#" },
+            "slug": { "description": "`slug`: in 1 of 1 samples; e.g. `RUSSIA-USA/PUTIN-BIDEN`.", "type": "string" },
+            "keywords": { "description": "`keywords`: in 1 of 1 samples; e.g. `NATO`.", "type": ["array", "null"], "items": { "type": "string" } },
             "textFormat": { "description": "How the plain text is laid out.", "anyOf": [{ "$ref": "#/$defs/NewsTextFormat" }, { "type": "null" }] },
-            "headline": { "description": "`headline`: in 1 of 1 fixtures.", "$ref": "#/$defs/WireStoryHeadline" },
-            "dateline": { "description": "`dateline`: in 1 of 1 fixtures.", "$ref": "#/$defs/WireStoryDateline" },
+            "headline": { "description": "`headline`: in 1 of 1 samples.", "$ref": "#/$defs/WireStoryHeadline" },
+            "dateline": { "description": "`dateline`: in 1 of 1 samples.", "$ref": "#/$defs/WireStoryDateline" },
             "body": { "description": "The blocks in order, without those of the head.", "type": ["array", "null"], "items": { "$ref": "#/$defs/NewsText" } },
             "sections": { "description": "The containers; their offsets count blocks, head included.", "type": ["array", "null"], "items": { "$ref": "#/$defs/NewsSpan" } },
-            "people": { "description": "`people`: in 1 of 1 fixtures.", "type": ["array", "null"], "items": { "$ref": "#/$defs/Person" } },
-            "organizations": { "description": "`organizations`: in 1 of 1 fixtures.", "type": ["array", "null"], "items": { "$ref": "#/$defs/Organization" } },
-            "places": { "description": "`places`: in 1 of 1 fixtures.", "type": ["array", "null"], "items": { "$ref": "#/$defs/Place" } },
-            "groups": { "description": "`groups`: in 1 of 1 fixtures.", "type": ["array", "null"], "items": { "$ref": "#/$defs/Group" } },
-            "events": { "description": "`events`: in 1 of 1 fixtures.", "type": ["array", "null"], "items": { "$ref": "#/$defs/Event" } },
-            "works": { "description": "`works`: in 1 of 1 fixtures.", "type": ["array", "null"], "items": { "$ref": "#/$defs/Work" } },
-            "dates": { "description": "`dates`: in 1 of 1 fixtures.", "type": ["array", "null"], "items": { "$ref": "#/$defs/DateValue" } },
-            "durations": { "description": "`durations`: in 1 of 1 fixtures.", "type": ["array", "null"], "items": { "$ref": "#/$defs/DurationValue" } },
-            "quotes": { "description": "`quotes`: in 1 of 1 fixtures.", "type": ["array", "null"], "items": { "$ref": "#/$defs/Quote" } },
-            "claims": { "description": "`claims`: in 1 of 1 fixtures.", "type": ["array", "null"], "items": { "$ref": "#/$defs/Claim" } }
+            "people": { "description": "`people`: in 1 of 1 samples.", "type": ["array", "null"], "items": { "$ref": "#/$defs/Person" } },
+            "organizations": { "description": "`organizations`: in 1 of 1 samples.", "type": ["array", "null"], "items": { "$ref": "#/$defs/Organization" } },
+            "places": { "description": "`places`: in 1 of 1 samples.", "type": ["array", "null"], "items": { "$ref": "#/$defs/Place" } },
+            "groups": { "description": "`groups`: in 1 of 1 samples.", "type": ["array", "null"], "items": { "$ref": "#/$defs/Group" } },
+            "events": { "description": "`events`: in 1 of 1 samples.", "type": ["array", "null"], "items": { "$ref": "#/$defs/Event" } },
+            "works": { "description": "`works`: in 1 of 1 samples.", "type": ["array", "null"], "items": { "$ref": "#/$defs/Work" } },
+            "dates": { "description": "`dates`: in 1 of 1 samples.", "type": ["array", "null"], "items": { "$ref": "#/$defs/DateValue" } },
+            "durations": { "description": "`durations`: in 1 of 1 samples.", "type": ["array", "null"], "items": { "$ref": "#/$defs/DurationValue" } },
+            "quotes": { "description": "`quotes`: in 1 of 1 samples.", "type": ["array", "null"], "items": { "$ref": "#/$defs/Quote" } },
+            "claims": { "description": "`claims`: in 1 of 1 samples.", "type": ["array", "null"], "items": { "$ref": "#/$defs/Claim" } }
           },
           "required": ["id", "language", "published", "slug", "headline", "dateline"],
           "$defs": {
@@ -112,7 +112,7 @@ partial record WireStory
               "required": ["text"]
             },
             "Person": {
-              "description": "A `.person`.",
+              "description": "A person that the article names: `.person`.",
               "type": "object",
               "properties": {
                 "id": { "type": "string" },
@@ -123,7 +123,7 @@ partial record WireStory
               "required": ["id", "name"]
             },
             "Organization": {
-              "description": "A `.org`.",
+              "description": "An organization that the article names, for example a company, an authority or a news agency: `.org`.",
               "type": "object",
               "properties": {
                 "id": { "type": "string" },
@@ -133,7 +133,7 @@ partial record WireStory
               "required": ["id", "name"]
             },
             "Place": {
-              "description": "A `.place`.",
+              "description": "A place that the article names, for example a city, a country or a building: `.place`.",
               "type": "object",
               "properties": {
                 "id": { "type": "string" },
@@ -143,7 +143,7 @@ partial record WireStory
               "required": ["id", "name"]
             },
             "Group": {
-              "description": "A `.group`.",
+              "description": "Several people or organizations that the article names together: `.group`.",
               "type": "object",
               "properties": {
                 "id": { "type": "string" },
@@ -154,7 +154,7 @@ partial record WireStory
               "required": ["id", "name"]
             },
             "Event": {
-              "description": "A `.event`.",
+              "description": "Something that happens, for example a meeting, an election or an accident: `.event`.",
               "type": "object",
               "properties": {
                 "id": { "type": "string" },
@@ -167,7 +167,7 @@ partial record WireStory
               "required": ["id", "name"]
             },
             "Work": {
-              "description": "A `.work`.",
+              "description": "A work that the article names, for example a report, a law or a film: `.work`.",
               "type": "object",
               "properties": {
                 "id": { "type": "string" },
@@ -178,7 +178,7 @@ partial record WireStory
               "required": ["id", "name"]
             },
             "DateValue": {
-              "description": "A `.date`.",
+              "description": "A date or a period in the text: `.date`.",
               "type": "object",
               "properties": {
                 "id": { "type": "string" },
@@ -188,7 +188,7 @@ partial record WireStory
               "required": ["id", "text", "value"]
             },
             "DurationValue": {
-              "description": "A `.duration`.",
+              "description": "A duration in the text: `.duration`.",
               "type": "object",
               "properties": {
                 "id": { "type": "string" },
@@ -198,7 +198,7 @@ partial record WireStory
               "required": ["id", "text", "value"]
             },
             "Quote": {
-              "description": "A `.quote`.",
+              "description": "What somebody says, in their own words: `.quote`.",
               "type": "object",
               "properties": {
                 "id": { "type": "string" },
@@ -215,7 +215,7 @@ partial record WireStory
               "required": ["id", "text"]
             },
             "Claim": {
-              "description": "A `.claim`.",
+              "description": "What somebody says, in the words of the article: `.claim`.",
               "type": "object",
               "properties": {
                 "id": { "type": "string" },

@@ -5,7 +5,7 @@
 
 namespace News;
 
-/// <summary>An article, as 1 fixture shows it.</summary>
+/// <summary>An article, as 1 sample shows it.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("NewsSchema", "0.1")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.CompilerServices.NewsJsonConverter<WireStory>))]
 public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireStory>
@@ -13,16 +13,16 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     /// <summary>Creates a record to be filled by an object initializer.</summary>
     public WireStory() { }
 
-    /// <summary><c>id</c>: in 1 of 1 fixtures; e.g. <c>reuters-20211207-putin-nato</c>.</summary>
+    /// <summary><c>id</c>: in 1 of 1 samples; e.g. <c>reuters-20211207-putin-nato</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary><c>language</c>: in 1 of 1 fixtures; e.g. <c>de</c>.</summary>
+    /// <summary><c>language</c>: in 1 of 1 samples; e.g. <c>de</c>.</summary>
     public required string Language { get; init; }
 
-    /// <summary><c>published</c>: in 1 of 1 fixtures; e.g. <c>2021-12-07</c>.</summary>
+    /// <summary><c>published</c>: in 1 of 1 samples; e.g. <c>2021-12-07</c>.</summary>
     public required global::System.DateOnly Published { get; init; }
 
-    /// <summary><c>provider</c>: in 1 of 1 fixtures.</summary>
+    /// <summary><c>provider</c>: in 1 of 1 samples.</summary>
     public Organization? Provider
     {
         get { Relink(); return _provider.Target; }
@@ -30,10 +30,10 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     }
     private global::NewsSchema.CompilerServices.NewsRef<Organization> _provider;
 
-    /// <summary><c>slug</c>: in 1 of 1 fixtures; e.g. <c>RUSSIA-USA/PUTIN-BIDEN</c>.</summary>
+    /// <summary><c>slug</c>: in 1 of 1 samples; e.g. <c>RUSSIA-USA/PUTIN-BIDEN</c>.</summary>
     public required string Slug { get; init; }
 
-    /// <summary><c>keywords</c>: in 1 of 1 fixtures; e.g. <c>NATO</c>.</summary>
+    /// <summary><c>keywords</c>: in 1 of 1 samples; e.g. <c>NATO</c>.</summary>
     public global::NewsSchema.NewsList<string> Keywords
     {
         get => _keywords;
@@ -49,7 +49,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     }
     private readonly global::NewsSchema.NewsTextFormat? _textFormat;
 
-    /// <summary><c>headline</c>: in 1 of 1 fixtures.</summary>
+    /// <summary><c>headline</c>: in 1 of 1 samples.</summary>
     public required WireStoryHeadline Headline
     {
         get { Relink(); return _headline; }
@@ -57,7 +57,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     }
     private WireStoryHeadline _headline = null!;
 
-    /// <summary><c>dateline</c>: in 1 of 1 fixtures.</summary>
+    /// <summary><c>dateline</c>: in 1 of 1 samples.</summary>
     public required WireStoryDateline Dateline
     {
         get { Relink(); return _dateline; }
@@ -81,7 +81,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     }
     private readonly global::NewsSchema.NewsList<global::NewsSchema.NewsSpan> _sections;
 
-    /// <summary><c>people</c>: in 1 of 1 fixtures.</summary>
+    /// <summary><c>people</c>: in 1 of 1 samples.</summary>
     public global::NewsSchema.NewsList<Person> People
     {
         get => _people;
@@ -89,7 +89,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     }
     private readonly global::NewsSchema.NewsList<Person> _people;
 
-    /// <summary><c>organizations</c>: in 1 of 1 fixtures.</summary>
+    /// <summary><c>organizations</c>: in 1 of 1 samples.</summary>
     public global::NewsSchema.NewsList<Organization> Organizations
     {
         get => _organizations;
@@ -97,7 +97,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     }
     private readonly global::NewsSchema.NewsList<Organization> _organizations;
 
-    /// <summary><c>places</c>: in 1 of 1 fixtures.</summary>
+    /// <summary><c>places</c>: in 1 of 1 samples.</summary>
     public global::NewsSchema.NewsList<Place> Places
     {
         get => _places;
@@ -105,7 +105,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     }
     private readonly global::NewsSchema.NewsList<Place> _places;
 
-    /// <summary><c>groups</c>: in 1 of 1 fixtures.</summary>
+    /// <summary><c>groups</c>: in 1 of 1 samples.</summary>
     public global::NewsSchema.NewsList<Group> Groups
     {
         get { Relink(); return _groups; }
@@ -113,7 +113,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     }
     private global::NewsSchema.NewsList<Group> _groups;
 
-    /// <summary><c>events</c>: in 1 of 1 fixtures.</summary>
+    /// <summary><c>events</c>: in 1 of 1 samples.</summary>
     public global::NewsSchema.NewsList<Event> Events
     {
         get { Relink(); return _events; }
@@ -121,7 +121,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     }
     private global::NewsSchema.NewsList<Event> _events;
 
-    /// <summary><c>works</c>: in 1 of 1 fixtures.</summary>
+    /// <summary><c>works</c>: in 1 of 1 samples.</summary>
     public global::NewsSchema.NewsList<Work> Works
     {
         get { Relink(); return _works; }
@@ -129,7 +129,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     }
     private global::NewsSchema.NewsList<Work> _works;
 
-    /// <summary><c>dates</c>: in 1 of 1 fixtures.</summary>
+    /// <summary><c>dates</c>: in 1 of 1 samples.</summary>
     public global::NewsSchema.NewsList<DateValue> Dates
     {
         get => _dates;
@@ -137,7 +137,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     }
     private readonly global::NewsSchema.NewsList<DateValue> _dates;
 
-    /// <summary><c>durations</c>: in 1 of 1 fixtures.</summary>
+    /// <summary><c>durations</c>: in 1 of 1 samples.</summary>
     public global::NewsSchema.NewsList<DurationValue> Durations
     {
         get => _durations;
@@ -145,7 +145,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     }
     private readonly global::NewsSchema.NewsList<DurationValue> _durations;
 
-    /// <summary><c>quotes</c>: in 1 of 1 fixtures.</summary>
+    /// <summary><c>quotes</c>: in 1 of 1 samples.</summary>
     public global::NewsSchema.NewsList<Quote> Quotes
     {
         get { Relink(); return _quotes; }
@@ -153,7 +153,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     }
     private global::NewsSchema.NewsList<Quote> _quotes;
 
-    /// <summary><c>claims</c>: in 1 of 1 fixtures.</summary>
+    /// <summary><c>claims</c>: in 1 of 1 samples.</summary>
     public global::NewsSchema.NewsList<Claim> Claims
     {
         get { Relink(); return _claims; }
@@ -161,7 +161,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     }
     private global::NewsSchema.NewsList<Claim> _claims;
 
-    /// <summary>The members that no fixture contains, and explicit nulls, as they were read. They are written back.</summary>
+    /// <summary>The members that no sample contains, and explicit nulls, as they were read. They are written back.</summary>
     public global::NewsSchema.NewsExtensionData ExtensionData
     {
         get => _extensionData;
@@ -258,7 +258,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
 
     /// <summary>All blocks, head and body, in document order.</summary>
     public global::System.Collections.Generic.IEnumerable<global::NewsSchema.NewsText> Blocks =>
-        global::NewsSchema.CompilerServices.ArticleBlocks.Collect(Body, [
+        global::NewsSchema.CompilerServices.ArticleBlocks.Collect(Body, Sections, ExtensionData, [
             ("headline", Headline),
             ("dateline", Dateline),
         ]);

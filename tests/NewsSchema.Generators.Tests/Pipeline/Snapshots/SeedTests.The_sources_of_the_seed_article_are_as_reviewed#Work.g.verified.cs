@@ -5,7 +5,7 @@
 
 namespace News;
 
-/// <summary>A <c>.work</c>.</summary>
+/// <summary>A work that the article names, for example a report, a law or a film: <c>.work</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("NewsSchema", "0.1")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.CompilerServices.NewsJsonConverter<Work>))]
 public sealed partial record Work : global::NewsSchema.NewsEntity, global::NewsSchema.INewsRecord<Work>

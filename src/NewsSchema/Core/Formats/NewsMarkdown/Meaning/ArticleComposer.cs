@@ -74,7 +74,7 @@ internal sealed partial class ArticleComposer
                     throw Unwritable(path, "has the id '" + id + "', which another annotation has too");
                 }
 
-                if (!Characters.IsName(id) && !IsAnonymous(id, kind))
+                if (!Characters.IsName(id) && !kind.IsAnonymousId(id))
                 {
                     throw Unwritable(path, "has the id '" + id + "', which the format cannot write: an id is ASCII letters, digits, '-' and '_', a letter first");
                 }
@@ -90,18 +90,14 @@ internal sealed partial class ArticleComposer
     private static bool IsLinkTarget(string href) =>
         UriText.IsReference(href) && href.All(c => LinkTarget.IsAllowed(c) || Characters.IsPunctuation(c));
 
-    private static bool IsAnonymous(string id, Kind kind) =>
-        id.Length > kind.Class.Length + 1 && id.StartsWith(kind.Class, StringComparison.Ordinal) && id[kind.Class.Length] == '.'
-        && id.Skip(kind.Class.Length + 1).All(Characters.IsDigit);
-
     private void ComposeText()
     {
         List<Node> body = _tree["body"] is Node node && !IsNull(node) ? Items(node, "body") : new List<Node>();
         var texts = new List<(Node Text, Slot? Slot, string Path)>();
-        HashSet<string> used = SlotsOf(body);
+        SlotUses uses = SlotUses.Of(_tree);
         foreach (Slot slot in Vocabulary.Slots)
         {
-            if (!slot.IsPlural && !used.Contains(slot.Class) && _tree[slot.Member] is Node head && !IsNull(head))
+            if (uses.IsHead(slot) && _tree[slot.Member] is Node head && !IsNull(head))
             {
                 texts.Add((head, slot, slot.Member));
             }
@@ -129,28 +125,6 @@ internal sealed partial class ArticleComposer
             }
 
             ComposeBlock(texts[i].Text, texts[i].Slot, texts[i].Path, ref hasHeadline);
-        }
-    }
-
-    /// <summary>The slots that the body uses. A root member with such a name is a copy of the slot's text in the body.</summary>
-    private HashSet<string> SlotsOf(List<Node> body)
-    {
-        var slots = new HashSet<string>(StringComparer.Ordinal);
-        foreach (MapNode text in body.OfType<MapNode>())
-        {
-            slots.Add(TextOf(text["slot"]) ?? "");
-            AddRoles(text["spans"]);
-        }
-
-        AddRoles(_tree["sections"]);
-        return slots;
-
-        void AddRoles(Node? spans)
-        {
-            foreach (MapNode span in (spans as ListNode)?.Items.OfType<MapNode>() ?? Enumerable.Empty<MapNode>())
-            {
-                slots.UnionWith((TextOf(span["role"]) ?? "").Split(' '));
-            }
         }
     }
 
