@@ -15,7 +15,7 @@ internal static class RecordDoc
         return new EquatableArray<string>(record.Role switch
         {
             RecordRole.Article => $"An article, as {show} it.",
-            RecordRole.DataRoot or RecordRole.Structure when record.Decision is { } decision => $"{WhereOrWhat(record)}, as {show} it; its variants are told apart by `{decision.Name}`.",
+            RecordRole.DataRoot or RecordRole.Structure when record.Decision is { } decision => $"{WhereOrWhat(record)}, as {show} it. Its variants differ by `{decision.Name}`.",
             RecordRole.Variant when record.Value is { } value => $"{WhereOrWhat(record)} whose `{record.Base!.Decision!.Name}` is `{IdentifierNaming.ToOneLine(value.Replace('`', '\''))}`, as {show} it.",
             RecordRole.Variant => $"{WhereOrWhat(record)} with no known `{record.Base!.Decision!.Name}`. It keeps all members.",
             RecordRole.DataRoot => $"As {show} it.",

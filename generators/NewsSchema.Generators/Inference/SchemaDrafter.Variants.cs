@@ -9,7 +9,7 @@ using NewsSchema.Generators.Shapes;
 
 namespace NewsSchema.Generators.Inference;
 
-/// <summary>Drafts records whose objects are told apart by a discriminator: an abstract record, and a variant for each value.</summary>
+/// <summary>Drafts records whose objects differ by a discriminator: an abstract record, and a variant for each value.</summary>
 internal sealed partial class SchemaDrafter
 {
     private static readonly TypeDraft s_discriminator = new TypeDraft(TypePlanKind.String);

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace NewsSchema.Generators.Tests.Feeds;
 
-/// <summary>Small feeds as their publishers' documentation describes them, made anew: the objects of a list differ by a member such as <c>type</c>.</summary>
+/// <summary>Small feeds as their publishers' documentation describes them, made again for these tests: the objects of a list differ by a member such as <c>type</c>.</summary>
 internal static class SmallFeeds
 {
     private static readonly string[] s_words = ["harbour", "council", "budget", "ferry", "storm", "school", "market", "bridge"];

@@ -37,7 +37,7 @@ public class VariantRuleTests
     [Theory]
     [InlineData(1, true)]
     [InlineData(2, false)]
-    public void All_values_but_one_must_have_a_member_of_their_own(int without, bool isDecided) => Assert.Equal(
+    public void Each_value_but_one_must_have_a_member_that_no_other_has(int without, bool isDecided) => Assert.Equal(
         isDecided,
         IsDecided([.. Enumerable.Range(0, 3).Select(i => Object($"type{i}", $"own{i}", $"second{i}")), .. Enumerable.Range(0, without).Select(i => Object($"plain{i}"))]));
 
@@ -61,7 +61,7 @@ public class VariantRuleTests
     [Theory]
     [InlineData(11, true)] // 3 of 12 members
     [InlineData(10, false)] // 3 of 11
-    public void Objects_with_a_quarter_of_the_members_are_variants_although_no_value_has_a_member_of_its_own(int objects, bool isDecided) => Assert.Equal(
+    public void Objects_with_a_quarter_of_the_members_are_variants_although_they_share_each_member_with_another(int objects, bool isDecided) => Assert.Equal(
         isDecided, IsDecided([.. Enumerable.Range(0, objects).Select(i => Object($"type{i}", $"m{i}", $"m{(i + 1) % objects}"))]));
 
     [Theory]
@@ -88,7 +88,7 @@ public class VariantRuleTests
         Assert.False(IsDecided([.. TwoTypes(4, 3, 0, 0).Select(json => json.Replace("\"type\"", $"\"{name}\"", StringComparison.Ordinal))]));
 
     [Fact]
-    public void Numbers_and_booleans_are_no_discriminators() =>
+    public void Numbers_and_booleans_are_not_discriminators() =>
         Assert.False(IsDecided(["""{"type":1,"x":1}""", """{"type":2,"y":1}""", """{"type":true,"z":1}"""]));
 
     [Theory]
@@ -124,7 +124,7 @@ public class VariantRuleTests
     [InlineData("\"url\":\"a\"", "\"url\":[\"a\"]")] // one or many
     [InlineData("\"url\":null", "\"title\":null")] // null is absent
     [InlineData("\"url\":[]", "\"url\":[\"a\"]")] // an empty list is of every kind
-    public void What_is_no_difference_explains_nothing(string one, string other) =>
+    public void Forms_of_one_kind_explain_nothing(string one, string other) =>
         Assert.False(IsDecided([.. Enumerable.Range(0, 12).Select(i => $$"""{"type":"{{(i % 2 == 0 ? "a" : "b")}}",{{(i % 2 == 0 ? one : other)}},"name":""}""")]));
 
     [Fact]
@@ -165,7 +165,7 @@ public class VariantRuleTests
 
     private static IEnumerable<string> Common => Enumerable.Range(0, 9).Select(i => $"common{i}");
 
-    /// <summary>Objects of two types, each with members of its own, common ones, and noise that some objects of both types have.</summary>
+    /// <summary>Objects of two types, each with separate members, common ones, and noise that some objects of both types have.</summary>
     private static IEnumerable<string> TwoTypes(int objects, int own, int noise, int noisyObjects) =>
         from type in new[] { "a", "b" }
         from i in Enumerable.Range(0, objects)
