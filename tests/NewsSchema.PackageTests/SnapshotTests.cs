@@ -1,5 +1,3 @@
-using VerifyXunit;
-
 namespace NewsSchema.PackageTests;
 
 /// <summary>What a project that references Verify sees of its records: the generator has registered them in this assembly.</summary>

@@ -1,7 +1,4 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Text;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Tree;
@@ -18,13 +15,13 @@ namespace NewsSchema.Generators.Checking;
 /// </summary>
 internal sealed class SampleChecker
 {
-    private readonly Dictionary<string, RecordPlan> _records = new Dictionary<string, RecordPlan>(StringComparer.Ordinal);
+    private readonly Dictionary<string, RecordPlan> _records = new(StringComparer.Ordinal);
     private readonly SchemaCheck _check;
     private readonly Action<SourceError> _refuse;
     private readonly Action<RecordPlan, string, Node, string>? _see;
     private readonly Action<SourceError>? _note;
-    private readonly HashSet<(string Union, string Kind)> _seen = new HashSet<(string, string)>();
-    private readonly List<(string? Key, int Index)> _path = new List<(string?, int)>();
+    private readonly HashSet<(string Union, string Kind)> _seen = [];
+    private readonly List<(string? Key, int Index)> _path = [];
 
     /// <param name="check">The plan.</param>
     /// <param name="refuse">Called for each refusal.</param>
@@ -136,7 +133,7 @@ internal sealed class SampleChecker
             _note(CheckCodes.WidenedType.At(value.Span, IdentifierNaming.ToOneLine(Path()), Name(type), Name(usual)));
         }
 
-        if (!(value is ScalarNode scalar) || !Holds(type, scalar, isMember))
+        if (value is not ScalarNode scalar || !Holds(type, scalar, isMember))
         {
             bool isText = type.Kind == TypePlanKind.Text && value is MapNode;
             if (!isText)
@@ -184,7 +181,7 @@ internal sealed class SampleChecker
 
     private void CheckElements(Node value, TypePlan type)
     {
-        if (!(value is ListNode list))
+        if (value is not ListNode list)
         {
             Refuse(value, type, Describe(value), IsElementOf(type, value) ? $"NewsOneOrMany<{Name(type.Element!)}>" : Suggest(value));
             return;
@@ -208,7 +205,7 @@ internal sealed class SampleChecker
 
     private void CheckValues(Node value, TypePlan type)
     {
-        if (!(value is MapNode map))
+        if (value is not MapNode map)
         {
             Refuse(value, type, Describe(value), Suggest(value));
             return;
@@ -386,7 +383,7 @@ internal sealed class SampleChecker
     private string Describe(Node value)
     {
         const int maxLength = 40;
-        if (!(value is ScalarNode scalar))
+        if (value is not ScalarNode scalar)
         {
             return value is MapNode ? "an object" : "a list";
         }

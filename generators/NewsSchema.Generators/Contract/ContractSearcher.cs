@@ -1,8 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
-using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 using NewsSchema.Generators.Checking;
@@ -31,7 +26,7 @@ internal sealed class ContractSearcher
     private readonly SchemaCheck _check;
     private readonly SourceSpan _schema;
     private readonly string _path;
-    private readonly Dictionary<ContractChange, ContractOccurrence> _found = new Dictionary<ContractChange, ContractOccurrence>();
+    private readonly Dictionary<ContractChange, ContractOccurrence> _found = [];
 
     private ContractSearcher(string path, EquatableArray<ContractChange> changes, SchemaCheck check, SourceSpan schema)
     {

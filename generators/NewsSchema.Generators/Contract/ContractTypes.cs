@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Contract;
@@ -16,7 +13,7 @@ internal static class ContractTypes
 
     private const string Variant = "variant<";
 
-    private static readonly Dictionary<TypePlanKind, string> s_words = new Dictionary<TypePlanKind, string>
+    private static readonly Dictionary<TypePlanKind, string> s_words = new()
     {
         [TypePlanKind.String] = "string",
         [TypePlanKind.Boolean] = "bool",
@@ -40,7 +37,7 @@ internal static class ContractTypes
         [TypePlanKind.TextFormat] = "text-format",
     };
 
-    private static readonly string[] s_collections = { "list<", "map<", "one-or-many<" };
+    private static readonly string[] s_collections = ["list<", "map<", "one-or-many<"];
     private static readonly Dictionary<string, TypePlanKind> s_kinds = s_words.ToDictionary(word => word.Value, word => word.Key, StringComparer.Ordinal);
 
     /// <param name="type">The type.</param>

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;
@@ -33,6 +31,11 @@ internal sealed class DescriberEmitter
         _source.Line($"members.Record(New, static r => (({_name})r).ExtensionData, SetExtensionData{unknown});");
         foreach (MemberPlan member in _record.Members)
         {
+            if (FitCheck.Applies(_record, member))
+            {
+                _source.Line($"members.KeepsMismatches({CSharp.Literal(member.JsonName)}, {FitCheck.DelegateOf(member.Type, _types)});");
+            }
+
             _source.Line(Call(member));
         }
 

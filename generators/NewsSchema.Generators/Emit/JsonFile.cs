@@ -1,4 +1,3 @@
-using System.Linq;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;
@@ -42,6 +41,11 @@ internal static class JsonFile
             source.Line();
             AllowForbidden(source, isForbidden);
             new DescriberEmitter(source, record, types).Write(index.IsLinkedRoot(record));
+        }
+        else if (index.KeepsMismatches)
+        {
+            source.Line();
+            FitCheck.WriteUnion(source, record, types, contract);
         }
 
         if (record.Role == RecordRole.Variant)

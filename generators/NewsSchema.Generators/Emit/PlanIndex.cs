@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;
@@ -8,9 +5,9 @@ namespace NewsSchema.Generators.Emit;
 /// <summary>A plan's records by key, with the facts about one record that are needed to write another.</summary>
 internal sealed class PlanIndex
 {
-    private readonly Dictionary<string, RecordPlan> _records = new Dictionary<string, RecordPlan>(StringComparer.Ordinal);
+    private readonly Dictionary<string, RecordPlan> _records = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EnumPlan> _enums;
-    private readonly HashSet<string> _linked = new HashSet<string>(StringComparer.Ordinal);
+    private readonly HashSet<string> _linked = new(StringComparer.Ordinal);
 
     public PlanIndex(ProjectPlan plan)
     {
@@ -19,6 +16,7 @@ internal sealed class PlanIndex
             _records.Add(record.Key, record);
         }
 
+        KeepsMismatches = plan.Records.Any(record => record.KeepsMismatches);
         _enums = plan.Enums.ToDictionary(@enum => @enum.Name, StringComparer.Ordinal);
 
         // A record that contains one with references has references itself; records may contain each other.
@@ -30,6 +28,9 @@ internal sealed class PlanIndex
         }
         while (_linked.Count > count);
     }
+
+    /// <summary>Whether any record keeps values that do not fit, so that unions must tell what fits them.</summary>
+    public bool KeepsMismatches { get; }
 
     /// <summary>The record with that key; null for types of the user or the runtime.</summary>
     public RecordPlan? Find(string? key) => key is not null && _records.TryGetValue(key, out RecordPlan? record) ? record : null;

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;
@@ -10,14 +8,12 @@ internal sealed class PropertyEmitter
     private readonly SourceWriter _source;
     private readonly RecordPlan _record;
     private readonly TypeNames _types;
-    private readonly string _name;
 
     public PropertyEmitter(SourceWriter source, RecordPlan record, TypeNames types)
     {
         _source = source;
         _record = record;
         _types = types;
-        _name = CSharp.Identifier(record.Name);
     }
 
     public void WriteProperty(MemberPlan member)
@@ -110,7 +106,7 @@ internal sealed class PropertyEmitter
         if (isOwn)
         {
             _source.Line();
-            _source.Summary("The members that no sample contains, and explicit nulls, as they were read. They are written back.");
+            _source.Summary($"The members that no sample contains, {(_record.KeepsMismatches ? "values that do not fit their members, " : "")}and explicit nulls, as they were read. They are written back.");
             string type = $"{TypeNames.Model}NewsExtensionData";
             if (members.Length == 0 && !isBase)
             {

@@ -1,6 +1,4 @@
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Text;
 using NewsSchema.Generators.Plans;
 
@@ -93,6 +91,16 @@ internal sealed class ReaderEmitter
     {
         _source.Label(EmittedNames.Label(member));
         string target = EmittedNames.Target(_record, member, _types.Index);
+        bool isChecked = FitCheck.Applies(_record, member);
+        if (isChecked)
+        {
+            _source.Open($"if (!{FitCheck.Of(member.Type, _types)})");
+            _source.Line($"json.KeepMismatch({CSharp.Utf8Literal(member.JsonName)}, ref extension);");
+            _source.Line($"{target} = {(member.IsNullable ? "null" : "default")};");
+            _source.Close();
+            _source.Open("else");
+        }
+
         if (Scalars.IsNamedEnum(member.Type))
         {
             // Null, or a text that does not name a member of the enum, is kept as it is and written back.
@@ -134,6 +142,11 @@ internal sealed class ReaderEmitter
                     _source.Close();
                 }
             }
+        }
+
+        if (isChecked)
+        {
+            _source.Close();
         }
 
         if (NeedsSeen(member))

@@ -1,4 +1,3 @@
-using System;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;

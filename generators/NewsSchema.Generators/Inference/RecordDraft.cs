@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using NewsSchema.Core.Articles;
 using NewsSchema.Generators.Pins;
 using NewsSchema.Generators.Plans;
@@ -11,7 +8,7 @@ namespace NewsSchema.Generators.Inference;
 /// <summary>An unfinished <see cref="RecordPlan"/>. A record may be at several places, whose shapes are merged into its shape.</summary>
 internal sealed class RecordDraft
 {
-    private readonly SortedDictionary<string, Shape> _sources = new SortedDictionary<string, Shape>(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, Shape> _sources = new(StringComparer.Ordinal);
     private Shape? _shape;
 
     public RecordDraft(RecordRole role, SchemaPath path, string @namespace, RecordDraft? owner = null)
@@ -62,7 +59,7 @@ internal sealed class RecordDraft
     public VariantDecision? Decision { get; set; }
 
     /// <summary>The variants of the record: one for each value, in ordinal order, and then one for all other values.</summary>
-    public List<RecordDraft> Variants { get; } = new List<RecordDraft>();
+    public List<RecordDraft> Variants { get; } = [];
 
     /// <summary>The record of which this is a variant; null if it is none.</summary>
     public RecordDraft? Base => Role == RecordRole.Variant ? Owner : null;
@@ -70,7 +67,7 @@ internal sealed class RecordDraft
     /// <summary>For a variant: the value that makes an object this variant; null for all values that no other variant has.</summary>
     public string? Value { get; set; }
 
-    public List<MemberDraft> Members { get; } = new List<MemberDraft>();
+    public List<MemberDraft> Members { get; } = [];
 
     /// <summary>The merged shape of the record's places.</summary>
     public Shape Shape => _shape ??= Merge(_sources.Values);

@@ -6,11 +6,11 @@ namespace NewsSchema.Generators.Inference;
 internal static class SchemaCodes
 {
     /// <summary>{0} the other file, {1} schema, {2} fixture.</summary>
-    public static readonly NewsErrorCode FixtureName = new NewsErrorCode(
+    public static readonly NewsErrorCode FixtureName = new(
         "NEWS4005", NewsSeverity.Error, "Two fixtures with one name", "{0} is already {1}.Fixtures.{2}: rename one of the files");
 
     /// <summary>{0} schema, {1} an article of it.</summary>
-    public static readonly NewsErrorCode MixedSchema = new NewsErrorCode(
+    public static readonly NewsErrorCode MixedSchema = new(
         "NEWS4008",
         NewsSeverity.Error,
         "Schema has articles and JSON",
@@ -28,5 +28,5 @@ internal static class SchemaCodes
         "NEWS4021", NewsSeverity.Note, "Too many values for variants", "'{0}' stays one record because '{1}' has more than {2} values");
 
     /// <summary>Every entry, ordered by id.</summary>
-    public static readonly NewsErrorCode[] All = { FixtureName, MixedSchema, Variants, TooManyVariants };
+    public static readonly NewsErrorCode[] All = [FixtureName, MixedSchema, Variants, TooManyVariants];
 }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using NewsSchema.Core.Tree;
 using NewsSchema.Generators.Naming;
 using NewsSchema.Generators.Plans;
@@ -11,8 +10,8 @@ internal sealed partial class SchemaDrafter
 {
     private const JsonKinds Scalars = JsonKinds.String | JsonKinds.Number | JsonKinds.Boolean;
 
-    private static readonly TypeDraft s_boolean = new TypeDraft(TypePlanKind.Boolean);
-    private static readonly TypeDraft s_string = new TypeDraft(TypePlanKind.String);
+    private static readonly TypeDraft s_boolean = new(TypePlanKind.Boolean);
+    private static readonly TypeDraft s_string = new(TypePlanKind.String);
 
     private TypeDraft TypeOf(Shape shape, SchemaPath path, RecordDraft owner, string member)
     {
@@ -177,7 +176,7 @@ internal sealed partial class SchemaDrafter
 
     private static ScalarShape ScalarsOf(Shape shape) => ScalarShape.Merge(shape.Texts, ScalarShape.Merge(shape.Numbers, shape.Booleans));
 
-    private static Shape ShapeOf(ObjectShape objects) => new Shape(objects.Count, 0, Objects: objects);
+    private static Shape ShapeOf(ObjectShape objects) => new(objects.Count, 0, Objects: objects);
 
     /// <summary>The type of an element, with its nullability. Lists and maps cannot be null, so nulls among them do not change their type.</summary>
     private static TypeDraft AsElement(TypeDraft type, Shape shape) =>

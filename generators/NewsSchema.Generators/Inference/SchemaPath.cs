@@ -31,25 +31,25 @@ internal sealed class SchemaPath
     /// <summary>The place where a separate record begins.</summary>
     /// <param name="id">Unique among such places, without a slash.</param>
     /// <param name="typeName">The name of the record.</param>
-    public static SchemaPath Root(string id, string typeName) => new SchemaPath(id, "", typeName, "");
+    public static SchemaPath Root(string id, string typeName) => new(id, "", typeName, "");
 
-    public SchemaPath Member(string key) => new SchemaPath(
+    public SchemaPath Member(string key) => new(
         Id + "/" + Escape(key),
         Text.Length == 0 ? key : Text + "." + key,
         TypeName.Length <= MaxOwnerLength ? TypeName : TypeName.Substring(0, MaxOwnerLength),
         IdentifierNaming.ToIdentifier(key));
 
-    public SchemaPath Elements() => new SchemaPath(Id + "/~elements", Text + "[]", _owner, EnglishSingular.Of(_word));
+    public SchemaPath Elements() => new(Id + "/~elements", Text + "[]", _owner, EnglishSingular.Of(_word));
 
-    public SchemaPath Values() => new SchemaPath(Id + "/~values", Text + ".*", _owner, EnglishSingular.Of(_word));
+    public SchemaPath Values() => new(Id + "/~values", Text + ".*", _owner, EnglishSingular.Of(_word));
 
     /// <summary>The path of the union of the kinds that are mixed here.</summary>
-    public SchemaPath Union() => new SchemaPath(Id + "/~union", Text, _owner, _word + "Value");
+    public SchemaPath Union() => new(Id + "/~union", Text, _owner, _word + "Value");
 
     /// <summary>The path of the objects here that have one value of a discriminator; null for all other values.</summary>
     /// <param name="value">The value.</param>
     /// <param name="word">What their type's name adds to that of all objects.</param>
-    public SchemaPath Variant(string? value, string word) => new SchemaPath(
+    public SchemaPath Variant(string? value, string word) => new(
         Id + (value is null ? "/~others" : "/~variants/" + Escape(value)), Text, TypeName.Length <= MaxOwnerLength ? TypeName : TypeName.Substring(0, MaxOwnerLength), word);
 
     private static string Escape(string key) => key.Replace("~", "~0").Replace("/", "~1");

@@ -22,7 +22,7 @@ internal sealed record TypeDraft(
     /// <summary>See <see cref="TypePlan.Usual"/>.</summary>
     public TypeDraft? Usual { get; init; }
 
-    public static readonly TypeDraft Any = new TypeDraft(TypePlanKind.Any);
+    public static readonly TypeDraft Any = new(TypePlanKind.Any);
 
     /// <summary>Whether the type is a list, a map, or one or many. These are never nullable: their default means absence.</summary>
     public bool IsCollection => Kind is TypePlanKind.List or TypePlanKind.Map or TypePlanKind.OneOrMany or TypePlanKind.References;

@@ -1,6 +1,4 @@
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using NewsSchema.Core.Errors;
 using NewsSchema.Generators.Naming;
 using NewsSchema.Generators.Plans;

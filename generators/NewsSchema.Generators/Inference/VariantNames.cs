@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using NewsSchema.Generators.Naming;
 
 namespace NewsSchema.Generators.Inference;

@@ -40,6 +40,9 @@ internal sealed record Pin(
     /// <summary>The abstract property without a setter that it declares as the discriminator of its variants; null if it declares none.</summary>
     public string? Discriminator { get; init; }
 
+    /// <summary>Whether values that do not fit are kept; null if the declaration does not say.</summary>
+    public bool? KeepsMismatches { get; init; }
+
     /// <summary>The full name of the base record that the user's part names; null if it names none.</summary>
     public string? Base { get; init; }
 

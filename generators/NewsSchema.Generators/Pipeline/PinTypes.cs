@@ -1,7 +1,4 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -75,11 +72,11 @@ internal static class PinTypes
     }
 
     private static EquatableArray<EnumMemberPlan> EnumMembers(INamedTypeSymbol type) =>
-        new EquatableArray<EnumMemberPlan>(
+        new(
             type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Select(EnumMember));
 
     private static EnumMemberPlan EnumMember(IFieldSymbol field) =>
-        new EnumMemberPlan(
+        new(
             field.Name,
             PinCollector.AttributeText(field, "System.Text.Json.Serialization.JsonStringEnumMemberNameAttribute") ?? EnumMemberValue(field),
             field.ConstantValue is ulong large ? unchecked((long)large) : Convert.ToInt64(field.ConstantValue, CultureInfo.InvariantCulture));

@@ -1,6 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using NewsSchema.Generators.Emit;
 
@@ -12,7 +9,7 @@ internal static class VerifyReference
     private const string Namespace = "VerifyTests";
 
     /// <summary>False without Verify, and with a version that has no such API: nothing is then generated.</summary>
-    public static Boxed<bool> IsUsable(Compilation compilation, CancellationToken cancellation) => new Boxed<bool>(
+    public static Boxed<bool> IsUsable(Compilation compilation, CancellationToken cancellation) => new(
         compilation.GetTypeByMetadataName("NewsSchema.INewsRecord") is not null
         && compilation.GetTypeByMetadataName($"{Namespace}.VerifierSettings") is { } settings
         && settings.GetMembers("RegisterFileConverter").OfType<IMethodSymbol>().Any(IsRegistration)

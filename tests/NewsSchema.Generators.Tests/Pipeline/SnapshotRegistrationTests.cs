@@ -5,7 +5,7 @@ using NewsSchema.Generators.Tests.Infrastructure;
 
 namespace NewsSchema.Generators.Tests.Pipeline;
 
-/// <summary>When a project registers its records with Verify, and what happens if it cannot. What it shows is tested where the package is (SnapshotTests).</summary>
+/// <summary>When a project registers its records with Verify, and what happens if it cannot. The tests of the package show the snapshots.</summary>
 public class SnapshotRegistrationTests
 {
     private const string File = "NewsSchemaSnapshots.g.cs";

@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Threading.Tasks;
-
 namespace VerifyTests;
 
 /// <summary>Turns a value into the files that show it.</summary>

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using NewsSchema.Snapshots;
-using VerifyTests;
 
 namespace VerifyXunit;
 

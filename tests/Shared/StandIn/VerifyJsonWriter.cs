@@ -1,8 +1,5 @@
-using System;
 using System.Collections;
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Reflection;
 using System.Text;
 using Argon;
@@ -42,7 +39,7 @@ namespace VerifyTests
 
     /// <summary>
     /// Writes objects in Verify's form: indented, with names and texts without quotation marks, without members that are null. It knows texts, numbers, truth
-    /// values, lists and objects. Verify replaces dates and ids, so this refuses them: a test of ours must not depend on it.
+    /// values, lists and objects. Verify replaces dates and ids, so this refuses them: no test may depend on it.
     /// </summary>
     public class VerifyJsonWriter
     {

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Errors;
@@ -15,7 +12,7 @@ namespace NewsSchema.Core.Formats.NewsMarkdown.Meaning;
 internal sealed partial class ArticleComposer
 {
     /// <summary>Adds the entries of annotations that cannot declare their kind in the text, or that have facts that only the front matter can hold.</summary>
-    private readonly Dictionary<string, MapNode> _entries = new Dictionary<string, MapNode>(StringComparer.Ordinal);
+    private readonly Dictionary<string, MapNode> _entries = new(StringComparer.Ordinal);
 
     /// <summary>Declares each annotation's kind at its first mention, with the value that other mentions may take from it.</summary>
     private void DeclareKinds()
@@ -236,7 +233,7 @@ internal sealed partial class ArticleComposer
         || (!_isTyped && ReferenceText.IsReference(scalar.Text) && _byId.ContainsKey(ReferenceText.Id(scalar.Text)));
 
     private static ScalarNode Reference(string reference) =>
-        new ScalarNode(ReferenceText.Id(reference), ScalarKind.Reference) { KeepsHash = true };
+        new(ReferenceText.Id(reference), ScalarKind.Reference) { KeepsHash = true };
 
     private static Node Referring(Node value, string path)
     {

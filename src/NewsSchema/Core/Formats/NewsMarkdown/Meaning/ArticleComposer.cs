@@ -1,7 +1,4 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
@@ -19,11 +16,11 @@ internal sealed partial class ArticleComposer
 {
     private readonly MapNode _tree;
     private readonly string _schema;
-    private readonly Article _article = new Article();
+    private readonly Article _article = new();
     private readonly AnnotationLists _lists;
-    private readonly HashSet<string> _parts = new HashSet<string>(StringComparer.Ordinal);
-    private readonly Dictionary<string, ComposedAnnotation> _byId = new Dictionary<string, ComposedAnnotation>(StringComparer.Ordinal);
-    private readonly List<ComposedAnnotation> _annotations = new List<ComposedAnnotation>();
+    private readonly HashSet<string> _parts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ComposedAnnotation> _byId = new(StringComparer.Ordinal);
+    private readonly List<ComposedAnnotation> _annotations = [];
 
     /// <summary>Whether blocks are lines of the plain text.</summary>
     private readonly bool _isLine;
@@ -92,7 +89,7 @@ internal sealed partial class ArticleComposer
 
     private void ComposeText()
     {
-        List<Node> body = _tree["body"] is Node node && !IsNull(node) ? Items(node, "body") : new List<Node>();
+        List<Node> body = _tree["body"] is Node node && !IsNull(node) ? Items(node, "body") : [];
         var texts = new List<(Node Text, Slot? Slot, string Path)>();
         SlotUses uses = SlotUses.Of(_tree);
         foreach (Slot slot in Vocabulary.Slots)
@@ -199,7 +196,7 @@ internal sealed partial class ArticleComposer
     private static bool HasSlot(SpanData span) =>
         Array.Exists(RolesOf(span), name => Vocabulary.FindSlot(name) is not null);
 
-    private static string[] RolesOf(SpanData span) => (TextOf(span.Data["role"]) ?? "").Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries);
+    private static string[] RolesOf(SpanData span) => (TextOf(span.Data["role"]) ?? "").Split([' '], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Unknown members of a text become attributes of its block.</summary>
     private void AddUnknown(AttributeList attributes, MapNode text, string path)
@@ -321,7 +318,7 @@ internal sealed partial class ArticleComposer
             return;
         }
 
-        IEnumerable<string> ids = (value is ListNode list ? list.Items : new List<Node> { value }).Select(item => Hash(TextOf(item) ?? "", span.Path));
+        IEnumerable<string> ids = (value is ListNode list ? list.Items : [value]).Select(item => Hash(TextOf(item) ?? "", span.Path));
         AddPair(attributes, name, string.Join(" ", ids), span.Path);
     }
 
@@ -378,5 +375,5 @@ internal sealed partial class ArticleComposer
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static ArgumentException Unwritable(string path, string fault) => new ArgumentException(path + " " + fault + ".");
+    private static ArgumentException Unwritable(string path, string fault) => new(path + " " + fault + ".");
 }
