@@ -67,7 +67,7 @@ internal sealed class DescriberEmitter
             _source.Line(Call(member));
         }
 
-        MemberPlan[] called = members.Where(member => Field(member) is null).ToArray();
+        MemberPlan[] called = members.Where(member => Field(member) is null && member.Origin != MemberOrigin.Discriminator).ToArray();
         if (called.Length > 0)
         {
             _source.Line();
@@ -89,6 +89,13 @@ internal sealed class DescriberEmitter
         string presence = !member.IsRequired ? "" : ", " + Presence + (member.IsNullable ? "RequiredOrNull" : "Required");
         string names = $"{CSharp.Literal(member.JsonName)}, {CSharp.Literal(member.Name)}";
         TypePlan type = member.Type;
+        if (member.Origin == MemberOrigin.Discriminator)
+        {
+            return _record.Value is { } value
+                ? $"members.Constant({names}, {CSharp.Literal(value)});"
+                : $"members.OtherConstant({names}, {get}, static (r, v) => r.{EmittedNames.Field(member)} = v);";
+        }
+
         string set = Field(member) is not null || (member.IsNullable && IsNullableStruct(type)) ? $"static (r, v) => {Set(member, "v")}" : Setter(member);
         string start = $"({names}, {get}, {set}";
         switch (type.Kind)
@@ -178,7 +185,7 @@ internal sealed class DescriberEmitter
     private void WriteSetter(string property, string type, string owner) =>
         _source.Line($"[{Accessor}({Accessor}Kind.Method, Name = {CSharp.Literal("set_" + property)})] static extern void Set{property}({owner} r, {type} v);");
 
-    private string Owner(MemberPlan member) => member.Origin != MemberOrigin.Inherited ? _name : TypeNames.Model + _record.Role switch
+    private string Owner(MemberPlan member) => member.Origin != MemberOrigin.Inherited ? _name : BaseOfVariant() ?? TypeNames.Model + _record.Role switch
     {
         RecordRole.Text => "NewsText",
         _ when member.JsonName == "id" => "NewsAnnotation",
@@ -187,7 +194,9 @@ internal sealed class DescriberEmitter
         _ => "NewsValue",
     };
 
-    private string ExtensionOwner() => _record.Role switch
+    private string? BaseOfVariant() => _types.Index.Find(_record.Base) is { } @base ? _types.Of(@base) : null;
+
+    private string ExtensionOwner() => BaseOfVariant() ?? _record.Role switch
     {
         RecordRole.Text => TypeNames.Model + "NewsText",
         RecordRole.Entity or RecordRole.Statement or RecordRole.Value => TypeNames.Model + "NewsAnnotation",

@@ -28,7 +28,7 @@ internal static class EmittedNames
     /// large record. Generated code uses the field, since the getter of a root can resolve references.
     /// </summary>
     public static bool HasField(RecordPlan record, MemberPlan member, PlanIndex index) =>
-        member.Origin == MemberOrigin.Generated
+        member.Origin is MemberOrigin.Generated or MemberOrigin.Discriminator
         && !IsReference(member)
         && (CanKeepNull(member) || LargeRecord.Is(record) || (index.IsLinkedRoot(record) && LinkerEmitter.Invalidates(member, index)));
 

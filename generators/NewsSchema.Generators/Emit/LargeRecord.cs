@@ -21,7 +21,7 @@ internal static class LargeRecord
 
     /// <summary>Whether a record is written in parts. The list of names separates them by line feeds.</summary>
     public static bool Is(RecordPlan record) =>
-        record.Members.Count > Threshold && record.Role != RecordRole.Union && !record.Members.Any(member => member.JsonName.IndexOf('\n') >= 0);
+        record.Members.Count > Threshold && record.Variants is null && record.Role is not (RecordRole.Union or RecordRole.Variant) && !record.Members.Any(member => member.JsonName.IndexOf('\n') >= 0);
 
     /// <summary>The members of each part; all members of an ordinary record.</summary>
     public static IEnumerable<IReadOnlyList<MemberPlan>> Parts(RecordPlan record)
