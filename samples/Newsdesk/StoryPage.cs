@@ -1,5 +1,4 @@
 using System.Globalization;
-using NewsSchema;
 
 namespace Newsdesk;
 
@@ -16,15 +15,21 @@ internal sealed class StoryPage(TextWriter output, bool colors)
         output.WriteLine(Paint(string.Join("  ·  ", head), Color.Gray));
         output.WriteLine();
         foreach (string line in Wrap(story.Headline, Width))
+        {
             output.WriteLine(Paint(line, Color.Bold));
+        }
 
         Section("Quotes");
         foreach (Quote quote in story.Quotes)
+        {
             Statement(quote);
+        }
 
         Section("Claims");
         foreach (Claim claim in story.Claims)
+        {
             Statement(claim);
+        }
 
         Section("Mentioned");
         output.WriteLine();
@@ -37,7 +42,9 @@ internal sealed class StoryPage(TextWriter output, bool colors)
         ];
         int width = mentioned.Max(item => item.Entity.Name.Length);
         foreach ((NewsEntity entity, int mentions) in mentioned)
+        {
             Fact(Kind(entity), $"{entity.Name.PadRight(width)}  {Paint(new string('█', mentions), Color.Blue)} {mentions}");
+        }
     }
 
     public void Section(string title)
@@ -61,9 +68,15 @@ internal sealed class StoryPage(TextWriter output, bool colors)
 
         string who = statement.Speaker?.Name ?? "–";
         if (statement.Addressee is { } addressee)
+        {
             who += $" → {addressee.Name}";
+        }
+
         if (statement.Source is { } source)
+        {
             who += $", relayed by {source.Name}";
+        }
+
         string cues = statement.Cues.Count == 0 ? "" : $"  ({string.Join(" … ", statement.Cues)})";
         Fact("", $"{Paint(who, Color.Blue)}{Paint(cues, Color.Gray)}");
     }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NewsSchema.Formats;
 
 namespace Newsdesk;
 

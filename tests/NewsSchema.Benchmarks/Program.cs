@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using NewsSchema.Benchmarks;
 using NewsSchema.Benchmarks.Generation;
 using NewsSchema.Benchmarks.Interleaved;
 using NewsSchema.Benchmarks.Payloads;

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -28,6 +29,8 @@ public sealed class HttpTests : IAsyncLifetime
         _app.MapGet("/story", () => Story);
         _app.MapPost("/story", (WireStory story) => story);
         _app.MapPost("/headline", (WireStory story) => Results.Text(story.Headline));
+        _app.MapGet("/flash", (Flash flash) => flash.ToPlainText());
+        _app.MapPost("/flash", ([FromBody] Flash flash) => flash.ToPlainText());
         await _app.StartAsync();
         _client = new HttpClient { BaseAddress = new Uri(_app.Urls.Single()) };
     }
@@ -79,4 +82,33 @@ public sealed class HttpTests : IAsyncLifetime
         // The options' encoder escapes more than ours does: other text, the same record.
         Assert.Equal(Story, WireStory.FromJson(JsonSerializer.Serialize(Story, options)));
     }
+
+    [Fact]
+    public void A_text_is_parsed_without_exceptions()
+    {
+        Assert.True(WireStory.TryParse(Story.ToNewsMarkdown(), out WireStory? story));
+        Assert.Equal(Story, story);
+        Assert.False(WireStory.TryParse("---\nschema: WireStory\n---\n\n[a]{#unknown}\n", out _, out IReadOnlyList<NewsError> errors));
+        Assert.Contains(errors, error => error.Code == "NEWS3001");
+        Assert.False(WireStory.TryParse(null, out _));
+    }
+
+    [Fact]
+    public async Task A_record_that_declares_IParsable_is_bound_from_the_query_and_from_the_body_if_the_parameter_says_so()
+    {
+        Flash flash = Flash.Fixtures.FlashRateCut;
+        Assert.Equal(flash, Parse<Flash>(flash.ToNewsMarkdown()));
+        Assert.Equal(flash.ToPlainText(), await _client.GetStringAsync($"/flash?flash={Uri.EscapeDataString(flash.ToNewsMarkdown())}"));
+        using HttpResponseMessage wrong = await _client.GetAsync("/flash?flash=x");
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+        using HttpResponseMessage posted = await _client.PostAsJsonAsync("/flash", flash, NewsJson.Default.Flash);
+        Assert.Equal(flash.ToPlainText(), await posted.Content.ReadAsStringAsync());
+    }
+
+    private static T Parse<T>(string text)
+        where T : ISpanParsable<T> => T.Parse(text.AsSpan(), provider: null);
 }
+
+/// <summary>The user's part of a record, which asks for the interface.</summary>
+[NewsSchema]
+public sealed partial record Flash : ISpanParsable<Flash>;

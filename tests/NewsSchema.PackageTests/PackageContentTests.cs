@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Xml.Linq;
 using NewsSchema.PackageTests.Consuming;
-using VerifyXunit;
 
 namespace NewsSchema.PackageTests;
 
@@ -33,6 +32,23 @@ public class PackageContentTests
     {
         XElement repository = (await MetadataAsync()).Elements().Single(element => element.Name.LocalName == "repository");
         Assert.Matches("^[0-9a-f]{40}$", repository.Attribute("commit")?.Value);
+    }
+
+    [Fact]
+    public void The_documentation_describes_public_types_alone()
+    {
+        HashSet<string> types = System.Reflection.Assembly.Load("NewsSchema").GetExportedTypes().Select(type => type.FullName!.Replace('+', '.')).ToHashSet(StringComparer.Ordinal);
+        XDocument documentation = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "NewsSchema.xml"));
+        string[] described = documentation.Descendants("member").Select(member => TypeOf(member.Attribute("name")!.Value)).Distinct().ToArray();
+        Assert.Contains("NewsSchema.NewsText", described);
+        Assert.Empty(described.Except(types));
+    }
+
+    /// <summary>The type of a documented member, such as <c>M:NewsSchema.NewsText.Equals(System.String)</c>.</summary>
+    private static string TypeOf(string id)
+    {
+        string name = id[2..].Split('(', '~')[0];
+        return id[0] == 'T' ? name : name[..name.LastIndexOf('.')];
     }
 
     private static async Task<XElement> MetadataAsync()

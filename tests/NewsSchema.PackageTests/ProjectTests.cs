@@ -2,7 +2,6 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text;
 using NewsSchema.PackageTests.Consuming;
-using NewsSchema.Testing;
 
 namespace NewsSchema.PackageTests;
 

@@ -30,7 +30,9 @@ internal static class PublicApi
             {
                 text.Append(space.Key).Append('.').Append(Header(type)).Append('\n');
                 foreach (string member in Members(type).Order(StringComparer.Ordinal))
+                {
                     text.Append("    ").Append(member).Append('\n');
+                }
             }
         }
 
@@ -52,7 +54,10 @@ internal static class PublicApi
         Type[] inherited = type.BaseType?.GetInterfaces() ?? [];
         IEnumerable<Type> bases = type.IsEnum ? [] : type.GetInterfaces().Except(inherited).OrderBy(Name, StringComparer.Ordinal);
         if (type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType) && parent != typeof(Enum))
+        {
             bases = bases.Prepend(parent);
+        }
+
         string list = string.Join(", ", bases.Select(Name));
         return $"{Name(type)} : {kind}{(list.Length == 0 ? "" : $" : {list}")}";
     }
@@ -119,15 +124,30 @@ internal static class PublicApi
     private static string Name(Type type)
     {
         if (type.IsByRef)
+        {
             return Name(type.GetElementType()!);
+        }
+
         if (type.IsArray)
+        {
             return $"{Name(type.GetElementType()!)}[]";
+        }
+
         if (System.Nullable.GetUnderlyingType(type) is { } value)
+        {
             return $"{Name(value)}?";
+        }
+
         if (type.IsGenericParameter)
+        {
             return type.Name;
+        }
+
         if (s_keywords.TryGetValue(type, out string? keyword))
+        {
             return keyword;
+        }
+
         string name = type.IsNested ? $"{Name(type.DeclaringType!)}.{type.Name}" : type.Name;
         int arity = name.IndexOf('`', StringComparison.Ordinal);
         return arity < 0 ? name : $"{name[..arity]}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>";

@@ -1,5 +1,3 @@
-using VerifyXunit;
-
 namespace NewsSchema.PackageTests;
 
 public class PublicApiTests

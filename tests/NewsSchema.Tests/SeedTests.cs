@@ -8,7 +8,6 @@ using NewsSchema.Core.Errors;
 using NewsSchema.Core.Formats.NewsMarkdown.Meaning;
 using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 using NewsSchema.Core.Tree;
-using NewsSchema.Tests.Syntax;
 
 namespace NewsSchema.Tests;
 

@@ -1,6 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 
 namespace NewsSchema.Generators.Analyzers;
@@ -15,7 +12,7 @@ internal sealed class RecordFinder
 
     private readonly IAssemblySymbol _assembly;
     private readonly CancellationToken _cancellation;
-    private readonly HashSet<ITypeSymbol> _visited = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
+    private readonly HashSet<ITypeSymbol> _visited = new(SymbolEqualityComparer.Default);
 
     /// <param name="assembly">The project that is compiled; a record of another project is complete.</param>
     /// <param name="cancellation">Cancels the search.</param>

@@ -1,9 +1,4 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
 using NewsSchema.Core.Errors;
-using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Fixtures;
@@ -81,5 +76,5 @@ internal static class FixtureChecker
     private static string WithArticle(string kind) => kind is "array" or "object" ? "an " + kind : "a " + kind;
 
     private static string LocationOf(UnionOccurrence occurrence) =>
-        FormattableString.Invariant($"{occurrence.Path.Substring(occurrence.Path.LastIndexOfAny(new[] { '/', '\\' }) + 1)}({occurrence.Line},{occurrence.Column})");
+        FormattableString.Invariant($"{occurrence.Path.Substring(occurrence.Path.LastIndexOfAny(['/', '\\']) + 1)}({occurrence.Line},{occurrence.Column})");
 }

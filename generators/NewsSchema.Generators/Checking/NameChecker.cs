@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
@@ -25,16 +22,16 @@ internal sealed class NameChecker
         Vocabulary.Kinds.Select(kind => kind.Class).Concat(Vocabulary.Slots.Select(slot => slot.Class)).Concat(Vocabulary.Anchors).ToArray();
 
     private static readonly string[] s_ofEntity =
-    {
+    [
         "name", "same-as", "role", "affiliation", "country", "geo", "members", "start", "end", "duration", "place", "participants", "by", "date",
-    };
+    ];
 
-    private static readonly string[] s_ofStatement = { "speaker", "source", "addressee", "medium", "mode", "act" };
-    private static readonly string[] s_ofValue = { "value" };
-    private static readonly string[] s_ofSpan = { "for", "of", "as", "lang", "note" };
+    private static readonly string[] s_ofStatement = ["speaker", "source", "addressee", "medium", "mode", "act"];
+    private static readonly string[] s_ofValue = ["value"];
+    private static readonly string[] s_ofSpan = ["for", "of", "as", "lang", "note"];
 
     private readonly string _path;
-    private readonly List<NameOccurrence> _found = new List<NameOccurrence>();
+    private readonly List<NameOccurrence> _found = [];
 
     private NameChecker(string path) => _path = path;
 
@@ -56,7 +53,7 @@ internal sealed class NameChecker
     }
 
     /// <summary>The diagnostics of all fixtures' names: those that are written once.</summary>
-    public static EquatableArray<PlanDiagnostic> Combine(IEnumerable<NameOccurrence> occurrences) => new EquatableArray<PlanDiagnostic>(
+    public static EquatableArray<PlanDiagnostic> Combine(IEnumerable<NameOccurrence> occurrences) => new(
         occurrences
             .GroupBy(occurrence => occurrence.Written, StringComparer.Ordinal)
             .Where(group => group.Skip(1).FirstOrDefault() is null)

@@ -1,7 +1,4 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Text;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Tree;
@@ -18,13 +15,13 @@ namespace NewsSchema.Generators.Checking;
 /// </summary>
 internal sealed class SampleChecker
 {
-    private readonly Dictionary<string, RecordPlan> _records = new Dictionary<string, RecordPlan>(StringComparer.Ordinal);
+    private readonly Dictionary<string, RecordPlan> _records = new(StringComparer.Ordinal);
     private readonly SchemaCheck _check;
     private readonly Action<SourceError> _refuse;
     private readonly Action<RecordPlan, string, Node, string>? _see;
     private readonly Action<SourceError>? _note;
-    private readonly HashSet<(string Union, string Kind)> _seen = new HashSet<(string, string)>();
-    private readonly List<(string? Key, int Index)> _path = new List<(string?, int)>();
+    private readonly HashSet<(string Union, string Kind)> _seen = [];
+    private readonly List<(string? Key, int Index)> _path = [];
 
     /// <param name="check">The plan.</param>
     /// <param name="refuse">Called for each refusal.</param>
@@ -107,6 +104,12 @@ internal sealed class SampleChecker
             case TypePlanKind.References:
                 CheckElements(value, type);
                 return;
+            case TypePlanKind.OneOrMany when value is not ListNode:
+                CheckValue(value, type.Element!, isMember: false);
+                return;
+            case TypePlanKind.OneOrMany:
+                CheckElements(value, type);
+                return;
             case TypePlanKind.Map:
                 CheckValues(value, type);
                 return;
@@ -117,7 +120,7 @@ internal sealed class SampleChecker
             _note(CheckCodes.WidenedType.At(value.Span, IdentifierNaming.ToOneLine(Path()), Name(type), Name(usual)));
         }
 
-        if (!(value is ScalarNode scalar) || !Holds(type, scalar, isMember))
+        if (value is not ScalarNode scalar || !Holds(type, scalar, isMember))
         {
             bool isText = type.Kind == TypePlanKind.Text && value is MapNode;
             if (!isText)
@@ -165,9 +168,9 @@ internal sealed class SampleChecker
 
     private void CheckElements(Node value, TypePlan type)
     {
-        if (!(value is ListNode list))
+        if (value is not ListNode list)
         {
-            Refuse(value, type, Describe(value), Suggest(value));
+            Refuse(value, type, Describe(value), IsElementOf(type, value) ? $"NewsOneOrMany<{Name(type.Element!)}>" : Suggest(value));
             return;
         }
 
@@ -179,9 +182,17 @@ internal sealed class SampleChecker
         }
     }
 
+    /// <summary>Whether a single value could be an element of a list.</summary>
+    private bool IsElementOf(TypePlan list, Node value) => list.Element!.Kind switch
+    {
+        TypePlanKind.Record or TypePlanKind.Map => value is MapNode,
+        TypePlanKind.Any or TypePlanKind.Text or TypePlanKind.Span or TypePlanKind.TextFormat => false,
+        _ => value is ScalarNode scalar && list.Kind == TypePlanKind.List && Holds(list.Element, scalar, isMember: false),
+    };
+
     private void CheckValues(Node value, TypePlan type)
     {
-        if (!(value is MapNode map))
+        if (value is not MapNode map)
         {
             Refuse(value, type, Describe(value), Suggest(value));
             return;
@@ -339,6 +350,7 @@ internal sealed class SampleChecker
         string name = type.Kind switch
         {
             TypePlanKind.List or TypePlanKind.References => "NewsList<" + Name(type.Element!) + ">",
+            TypePlanKind.OneOrMany => "NewsOneOrMany<" + Name(type.Element!) + ">",
             TypePlanKind.Map => "NewsMap<" + Name(type.Element!) + ">",
             TypePlanKind.DateTime => "DateTimeOffset",
             TypePlanKind.Date => "DateOnly",
@@ -358,7 +370,7 @@ internal sealed class SampleChecker
     private string Describe(Node value)
     {
         const int maxLength = 40;
-        if (!(value is ScalarNode scalar))
+        if (value is not ScalarNode scalar)
         {
             return value is MapNode ? "an object" : "a list";
         }

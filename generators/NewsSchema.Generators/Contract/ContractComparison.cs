@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;
 
@@ -96,6 +93,6 @@ internal sealed class ContractComparison
     }
 
     private ContractChange Change(ContractEntry entry, NewsErrorCode code, ContractSearch search, params string[] arguments) =>
-        new ContractChange(
+        new(
             code.Id, code.At(default, arguments).Message, _contract.KeyOf(entry.Member.Record), entry.Member.Name, search, entry.Member.Type, entry.Path, entry.Span);
 }

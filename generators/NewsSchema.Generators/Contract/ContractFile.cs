@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using NewsSchema.Core.Text;
 using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Naming;

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Contract;
@@ -8,7 +5,7 @@ namespace NewsSchema.Generators.Contract;
 /// <summary>What a project's plan promises to users of its types and to senders of its documents.</summary>
 internal sealed class ContractPlan
 {
-    private readonly Dictionary<string, string> _keys = new Dictionary<string, string>(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
 
     public ContractPlan(ProjectPlan plan)
     {

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using NewsSchema.Generators.Checking;
 using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Emit;
@@ -32,9 +29,9 @@ internal sealed record ContractReview(
         if (task != ContractTask.Check)
         {
             // A file with invalid lines must not be overwritten.
-            IEnumerable<SourceFile> written = diagnostics.Count > 0 ? Array.Empty<SourceFile>()
+            IEnumerable<SourceFile> written = diagnostics.Count > 0 ? []
                 : task == ContractTask.Update ? new[] { Write(ContractFile.UnshippedName, expected) }
-                : new[] { Write(ContractFile.ShippedName, Merge(shipped, unshipped)), Write(ContractFile.UnshippedName, Array.Empty<string>()) };
+                : [Write(ContractFile.ShippedName, Merge(shipped, unshipped)), Write(ContractFile.UnshippedName, [])];
             return new ContractReview(default, new EquatableArray<PlanDiagnostic>(diagnostics), default, new EquatableArray<SourceFile>(written));
         }
 
@@ -145,5 +142,5 @@ internal sealed record ContractReview(
 
     /// <summary>A generator can only write C# files: the build extracts the lines from one.</summary>
     private static SourceFile Write(string name, IEnumerable<string> lines) =>
-        new SourceFile(name + ".g.cs", "#if false\n" + string.Concat(lines.Select(line => line + "\n")) + "#endif\n");
+        new(name + ".g.cs", "#if false\n" + string.Concat(lines.Select(line => line + "\n")) + "#endif\n");
 }

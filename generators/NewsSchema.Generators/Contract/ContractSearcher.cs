@@ -1,8 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
-using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 using NewsSchema.Generators.Checking;
@@ -31,7 +26,7 @@ internal sealed class ContractSearcher
     private readonly SchemaCheck _check;
     private readonly SourceSpan _schema;
     private readonly string _path;
-    private readonly Dictionary<ContractChange, ContractOccurrence> _found = new Dictionary<ContractChange, ContractOccurrence>();
+    private readonly Dictionary<ContractChange, ContractOccurrence> _found = [];
 
     private ContractSearcher(string path, EquatableArray<ContractChange> changes, SchemaCheck check, SourceSpan schema)
     {
@@ -99,11 +94,14 @@ internal sealed class ContractSearcher
     {
         switch (value)
         {
-            case ListNode list when type.Kind == TypePlanKind.List:
+            case ListNode list when type.Kind is TypePlanKind.List or TypePlanKind.OneOrMany:
                 list.Items.ForEach(item => Visit(item, type.Element!));
                 break;
             case MapNode map when type.Kind == TypePlanKind.Map:
                 map.Members.ForEach(member => Visit(member.Value, type.Element!));
+                break;
+            case Node single when type.Kind == TypePlanKind.OneOrMany:
+                Visit(single, type.Element!);
                 break;
             case Node any when type.Kind == TypePlanKind.Record && _records.TryGetValue(type.Record!, out RecordPlan? record):
                 if (record.Role == RecordRole.Union)

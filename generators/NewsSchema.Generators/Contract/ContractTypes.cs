@@ -1,17 +1,14 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Contract;
 
 /// <summary>
 /// The names of types in the contract's files: C# keywords if there are any, names of records, and <c>list&lt;…&gt;</c>,
-/// <c>map&lt;…&gt;</c>, <c>ref&lt;…&gt;</c> of these; <c>#ref&lt;…&gt;</c> if JSON keeps the <c>#</c> of a reference.
+/// <c>map&lt;…&gt;</c>, <c>one-or-many&lt;…&gt;</c>, <c>ref&lt;…&gt;</c> of these; <c>#ref&lt;…&gt;</c> if JSON keeps the <c>#</c> of a reference.
 /// </summary>
 internal static class ContractTypes
 {
-    private static readonly Dictionary<TypePlanKind, string> s_words = new Dictionary<TypePlanKind, string>
+    private static readonly Dictionary<TypePlanKind, string> s_words = new()
     {
         [TypePlanKind.String] = "string",
         [TypePlanKind.Boolean] = "bool",
@@ -35,6 +32,7 @@ internal static class ContractTypes
         [TypePlanKind.TextFormat] = "text-format",
     };
 
+    private static readonly string[] s_collections = ["list<", "map<", "one-or-many<"];
     private static readonly Dictionary<string, TypePlanKind> s_kinds = s_words.ToDictionary(word => word.Value, word => word.Key, StringComparer.Ordinal);
 
     /// <param name="type">The type.</param>
@@ -44,6 +42,7 @@ internal static class ContractTypes
         string text = type.Kind switch
         {
             TypePlanKind.List or TypePlanKind.References => $"list<{Write(type.Element!, nameOf)}>",
+            TypePlanKind.OneOrMany => $"one-or-many<{Write(type.Element!, nameOf)}>",
             TypePlanKind.Map => $"map<{Write(type.Element!, nameOf)}>",
             TypePlanKind.Reference => $"{(type.KeepsHash ? "#" : "")}ref<{(type.Record == null ? type.Name : nameOf(type.Record))}>",
             TypePlanKind.Enum => $"{(type.Style == null ? "" : "number-")}enum<{type.Record}>",
@@ -62,6 +61,7 @@ internal static class ContractTypes
         string text = isNullable ? type.Substring(0, type.Length - 1) : type;
         TypePlan plan =
             ArgumentOf(text, "list<") is { } element ? new TypePlan(TypePlanKind.List, Element: Read(element, keyOf))
+            : ArgumentOf(text, "one-or-many<") is { } one ? new TypePlan(TypePlanKind.OneOrMany, Element: Read(one, keyOf))
             : ArgumentOf(text, "map<") is { } value ? new TypePlan(TypePlanKind.Map, Element: Read(value, keyOf))
             : ArgumentOf(text, "ref<") is not null || ArgumentOf(text, "#ref<") is not null ? new TypePlan(TypePlanKind.Reference)
             : s_kinds.TryGetValue(text, out TypePlanKind kind) ? new TypePlan(kind == TypePlanKind.DateTime ? TypePlanKind.IsoDate : kind)
@@ -70,7 +70,7 @@ internal static class ContractTypes
         return plan with { IsNullable = isNullable };
     }
 
-    public static bool IsCollection(string type) => ArgumentOf(type, "list<") is not null || ArgumentOf(type, "map<") is not null;
+    public static bool IsCollection(string type) => Array.Exists(s_collections, collection => ArgumentOf(type, collection) is not null);
 
     /// <summary>The names in a type, including those of records.</summary>
     public static IEnumerable<string> NamesIn(string type) => type.Split('<', '>', '?');

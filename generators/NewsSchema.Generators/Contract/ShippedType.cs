@@ -1,5 +1,3 @@
-using System;
-using System.Linq;
 using NewsSchema.Core.Tree;
 using NewsSchema.Generators.Checking;
 using NewsSchema.Generators.Collections;

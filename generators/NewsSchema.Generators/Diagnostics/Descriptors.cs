@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Concurrent;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using NewsSchema.Core.Errors;
 using NewsSchema.Generators.Checking;
@@ -27,7 +25,7 @@ internal static class Descriptors
     }.SelectMany(codes => codes).OrderBy(code => code.Id, StringComparer.Ordinal).ToArray();
 
     private static readonly ConcurrentDictionary<string, DiagnosticDescriptor> s_created =
-        new ConcurrentDictionary<string, DiagnosticDescriptor>(StringComparer.Ordinal);
+        new(StringComparer.Ordinal);
 
     public static DiagnosticDescriptor Get(string code) => s_created.GetOrAdd(code, Create);
 

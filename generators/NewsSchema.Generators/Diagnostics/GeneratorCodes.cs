@@ -6,25 +6,25 @@ namespace NewsSchema.Generators.Diagnostics;
 internal static class GeneratorCodes
 {
     /// <summary>{0} what failed, {1} the exception.</summary>
-    public static readonly NewsErrorCode InternalError = new NewsErrorCode(
+    public static readonly NewsErrorCode InternalError = new(
         "NEWS9001",
         NewsSeverity.Error,
         "NewsSchema itself failed",
         "NewsSchema failed at {0}, which is a bug in NewsSchema: please report it with the file. {1}");
 
     /// <summary>{0} the record.</summary>
-    public static readonly NewsErrorCode HiddenFromSerializer = new NewsErrorCode(
+    public static readonly NewsErrorCode HiddenFromSerializer = new(
         "NEWS4201",
         NewsSeverity.Error,
         "JsonSerializable reaches a declared record",
         "System.Text.Json's generator sees only the members of {0} that are declared in your code, and would leave out all others: put [JsonConverter(typeof(NewsJsonConverter<{0}>))] on your declaration of {0}");
 
     /// <summary>{0} the project's C# version.</summary>
-    public static readonly NewsErrorCode LanguageTooOld = new NewsErrorCode(
+    public static readonly NewsErrorCode LanguageTooOld = new(
         "NEWS9002",
         NewsSeverity.Error,
         "C# is too old",
         "NewsSchema needs C# 12 but this project has C# {0}: set LangVersion to 12 or newer, or remove it");
 
-    public static readonly NewsErrorCode[] All = { HiddenFromSerializer, InternalError, LanguageTooOld };
+    public static readonly NewsErrorCode[] All = [HiddenFromSerializer, InternalError, LanguageTooOld];
 }

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using Microsoft.CodeAnalysis.Text;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;
@@ -26,13 +23,13 @@ internal sealed class LocationMapper
 
     /// <param name="span">A range of the text with CRLF and CR as LF; empty at 0 for the file as a whole.</param>
     public SourceLocation Find(SourceSpan span) =>
-        new SourceLocation(
+        new(
             _path,
             TextSpan.FromBounds(ToOffset(span.Start), ToOffset(span.End)),
             new LinePositionSpan(ToPosition(span.Start), ToPosition(span.End)));
 
     public EquatableArray<DiagnosticInfo> Locate(IEnumerable<SourceError> errors) =>
-        new EquatableArray<DiagnosticInfo>(errors.Select(error => new DiagnosticInfo(error.Code, error.Message, Find(error.Span))));
+        new(errors.Select(error => new DiagnosticInfo(error.Code, error.Message, Find(error.Span))));
 
     private LinePosition ToPosition(int normalized)
     {

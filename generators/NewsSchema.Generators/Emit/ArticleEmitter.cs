@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;
@@ -96,7 +94,7 @@ internal sealed class ArticleEmitter
     private IEnumerable<string> Texts() =>
         _record.Members
             .Where(member => member.Type.Kind == TypePlanKind.Text || _types.Index.RecordOf(member.Type)?.Role == RecordRole.Text)
-            .Where(member => member.Type.Kind is not (TypePlanKind.List or TypePlanKind.Map))
+            .Where(member => member.Type.Kind is not (TypePlanKind.List or TypePlanKind.Map or TypePlanKind.OneOrMany))
             .Select(member => $"({CSharp.Literal(member.JsonName)}, {EmittedNames.Property(member)})");
 
     private IEnumerable<string> Annotations() =>

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 
@@ -8,7 +6,7 @@ namespace NewsSchema.Generators.Emit;
 /// <summary>The only ways in which a fixture's text gets into generated source: as an identifier, a literal or a doc comment, never as code.</summary>
 internal static class CSharp
 {
-    private static readonly HashSet<string> s_keywords = new HashSet<string>(StringComparer.Ordinal)
+    private static readonly HashSet<string> s_keywords = new(StringComparer.Ordinal)
     {
         "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const",
         "continue", "decimal", "default", "delegate", "do", "double", "else", "enum", "event", "explicit", "extern",

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;
@@ -33,6 +31,11 @@ internal sealed class DescriberEmitter
         _source.Line($"members.Record(New, static r => (({_name})r).ExtensionData, SetExtensionData{unknown});");
         foreach (MemberPlan member in _record.Members)
         {
+            if (FitCheck.Applies(_record, member))
+            {
+                _source.Line($"members.KeepsMismatches({CSharp.Literal(member.JsonName)}, {FitCheck.DelegateOf(member.Type, _types)});");
+            }
+
             _source.Line(Call(member));
         }
 
@@ -83,7 +86,9 @@ internal sealed class DescriberEmitter
                 return $"members.Record<{_types.Of(type)}>{start}{presence});";
             case TypePlanKind.List or TypePlanKind.Map when Scalars.IsRecord(type.Element!):
                 return $"members.{(type.Kind == TypePlanKind.List ? "Records" : "RecordMap")}<{_types.OfElement(type)}>{start}{presence});";
-            case TypePlanKind.List or TypePlanKind.Map:
+            case TypePlanKind.OneOrMany when Scalars.IsRecord(type.Element!):
+                return $"members.OneOrManyRecords<{_types.OfElement(type)}>{start});";
+            case TypePlanKind.List or TypePlanKind.Map or TypePlanKind.OneOrMany:
                 string nulls = type.Element!.IsNullable ? ", nulls: true" : "";
                 string item = Item(type.Element) is { } info ? ", item: " + info : "";
                 return $"members.{type.Kind}<{_types.OfElement(type)}>{start}{presence}{nulls}{item});";
@@ -105,6 +110,7 @@ internal sealed class DescriberEmitter
         TypePlanKind.Enum when Scalars.IsNamedEnum(type) => Nullable(type, $"members.EnumItem<{_types.Of(type)}>({Values(type).Substring(2)})"),
         TypePlanKind.Enum => Nullable(type, $"members.NumberItem<{_types.Of(type)}>()"),
         TypePlanKind.List => $"members.ListItem<{_types.OfElement(type)}>({Item(type.Element!)})",
+        TypePlanKind.OneOrMany => $"members.OneOrManyItem<{_types.OfElement(type)}>({Item(type.Element!)})",
         TypePlanKind.Map => $"members.MapItem<{_types.OfElement(type)}>({Item(type.Element!)})",
         _ => null,
     };
@@ -113,13 +119,13 @@ internal sealed class DescriberEmitter
 
     private string Get(MemberPlan member)
     {
-        string value = $"(({_name})r).{EmittedNames.Source(member)}";
+        string value = $"(({_name})r).{EmittedNames.Source(_record, member, _types.Index)}";
         return IsDefaultAbsent(member) ? $"{value} == default ? null : {value}" : value;
     }
 
     private string NumberOf(MemberPlan member)
     {
-        string value = $"(({_name})r).{EmittedNames.Source(member)}";
+        string value = $"(({_name})r).{EmittedNames.Source(_record, member, _types.Index)}";
         return IsDefaultAbsent(member) ? $"{value} == default ? null : (long){value}" : $"(long{(member.IsNullable ? "?" : "")}){value}";
     }
 

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;
@@ -11,7 +8,7 @@ internal static class DisplayMembers
     private const int Most = 3;
 
     /// <summary>The names of members that identify a record, most telling first.</summary>
-    private static readonly string[] s_identifying = { "id", "uri", "guid", "key", "code", "headline", "title", "name", "slug", "label", "type", "text" };
+    private static readonly string[] s_identifying = ["id", "uri", "guid", "key", "code", "headline", "title", "name", "slug", "label", "type", "text"];
 
     public static IReadOnlyList<MemberPlan> Of(RecordPlan record, PlanIndex index)
     {

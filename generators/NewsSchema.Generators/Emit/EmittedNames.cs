@@ -12,19 +12,25 @@ internal static class EmittedNames
     public static string Property(MemberPlan member) => CSharp.Identifier(member.Name);
 
     /// <summary>Where a reader stores the value: the property, its field, or the reference of the property.</summary>
-    public static string Target(MemberPlan member) =>
+    public static string Target(RecordPlan record, MemberPlan member, PlanIndex index) =>
         IsReference(member) ? Reference(member)
-        : HasField(member) ? Field(member)
+        : HasField(record, member, index) ? Field(member)
         : StartsUpper(member.Name) ? member.Name
         : "this." + Property(member);
 
     /// <summary>The expression from which a writer takes the value, after the dot.</summary>
-    public static string Source(MemberPlan member) =>
-        IsReference(member) ? Reference(member) : HasField(member) ? Field(member) : Property(member);
+    public static string Source(RecordPlan record, MemberPlan member, PlanIndex index) =>
+        IsReference(member) ? Reference(member) : HasField(record, member, index) ? Field(member) : Property(member);
 
-    /// <summary>Whether the property has a field, because setting it removes the explicit null that was kept for it.</summary>
-    public static bool HasField(MemberPlan member) =>
-        member.Origin == MemberOrigin.Generated && !IsReference(member) && CanKeepNull(member);
+    /// <summary>
+    /// Whether the property has a field that is declared in the source, because setting the property has an effect: it removes the explicit null
+    /// that was kept for the member, or invalidates the references of a root. Generated code uses the field, since the getter of a root can
+    /// resolve references.
+    /// </summary>
+    public static bool HasField(RecordPlan record, MemberPlan member, PlanIndex index) =>
+        member.Origin == MemberOrigin.Generated
+        && !IsReference(member)
+        && (CanKeepNull(member) || (index.IsLinkedRoot(record) && LinkerEmitter.Invalidates(member, index)));
 
     /// <summary>Whether reading can keep a JSON value for the member that its property does not hold.</summary>
     public static bool CanKeepNull(MemberPlan member) => !member.IsRequired || Scalars.IsNamedEnum(member.Type);
@@ -37,6 +43,9 @@ internal static class EmittedNames
     /// <summary>The backing field of a property that refers to annotations; the runtime's records have a property for it.</summary>
     public static string Reference(MemberPlan member) =>
         member.Origin == MemberOrigin.Inherited ? member.Name + "Reference" : "_" + CSharp.LowerFirst(member.Name);
+
+    /// <summary>The method that gets a union's value if it is of the member's kind.</summary>
+    public static string TryGet(MemberPlan member) => "TryGet" + member.Name;
 
     /// <summary>The label at which reading a member begins.</summary>
     public static string Label(MemberPlan member) => StartsUpper(member.Name) ? member.Name : "at" + member.Name;

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;
@@ -28,7 +25,7 @@ internal static class Emitter
                 yield return new PlannedFile(hints.Next(name, ".Schema.g.cs"), () => Finish(JsonSchemaFile.Write(record, index), plan));
             }
 
-            FixturePlan[] embedded = schema?.Fixtures.Where(fixture => fixture.Resource is not null).ToArray() ?? Array.Empty<FixturePlan>();
+            FixturePlan[] embedded = schema?.Fixtures.Where(fixture => fixture.Resource is not null).ToArray() ?? [];
             if (embedded.Length > 0)
             {
                 yield return new PlannedFile(hints.Next(name, ".Fixtures.g.cs"), () => Finish(FixturesFile.Write(record, embedded), plan));

@@ -1,7 +1,4 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;
@@ -9,10 +6,10 @@ namespace NewsSchema.Generators.Emit;
 /// <summary><c>X.Fixtures.g.cs</c>: the fixtures of a schema as typed values.</summary>
 internal static class FixturesFile
 {
-    private static readonly string[] Reserved =
-    {
+    private static readonly string[] s_reserved =
+    [
         "All", "Fixtures", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
-    };
+    ];
 
     /// <param name="record">The schema's root.</param>
     /// <param name="fixtures">The embedded fixtures, at least one.</param>
@@ -57,7 +54,7 @@ internal static class FixturesFile
     private static string PropertyName(string name, HashSet<string> taken)
     {
         string property = name;
-        for (int n = 2; Array.IndexOf(Reserved, property) >= 0 || (property != name && !taken.Add(property)); n++)
+        for (int n = 2; Array.IndexOf(s_reserved, property) >= 0 || (property != name && !taken.Add(property)); n++)
         {
             property = name + n.ToString(CultureInfo.InvariantCulture);
         }

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 
@@ -14,7 +12,7 @@ internal sealed class HintNames
     /// <summary>Leaves room for a folder if the compiler writes the files to disk.</summary>
     private const int MaxLength = 120;
 
-    private readonly HashSet<string> _used = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _used = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The first free name of the form <c>Name.g.cs</c>, <c>Name.2.g.cs</c>.</summary>
     public string Next(string name, string extension)

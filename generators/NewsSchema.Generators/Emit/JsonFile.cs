@@ -1,4 +1,3 @@
-using System.Linq;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;
@@ -22,7 +21,7 @@ internal static class JsonFile
         source.Line();
         AllowForbidden(source, isForbidden);
         source.Open($"static void {contract}.Write(ref {TypeNames.CompilerServices}NewsJsonWriter json, {name} value)");
-        if (IsLinkedRoot(record, index))
+        if (index.IsLinkedRoot(record))
         {
             source.Line("value.CheckLinks();");
         }
@@ -33,7 +32,12 @@ internal static class JsonFile
         {
             source.Line();
             AllowForbidden(source, isForbidden);
-            new DescriberEmitter(source, record, types).Write(IsLinkedRoot(record, index));
+            new DescriberEmitter(source, record, types).Write(index.IsLinkedRoot(record));
+        }
+        else if (index.KeepsMismatches)
+        {
+            source.Line();
+            FitCheck.WriteUnion(source, record, types, contract);
         }
 
         if (index.IsLinked(record))
@@ -58,7 +62,7 @@ internal static class JsonFile
     private static void WriteRead(SourceWriter source, RecordPlan record, PlanIndex index, string name, string contract)
     {
         string signature = $"static {name} {contract}.Read(ref {TypeNames.CompilerServices}NewsJsonReader json)";
-        if (!IsLinkedRoot(record, index))
+        if (!index.IsLinkedRoot(record))
         {
             source.Line($"{signature} => new(ref json);");
             return;
@@ -70,7 +74,4 @@ internal static class JsonFile
         source.Line("return value;");
         source.Close();
     }
-
-    /// <summary>The root of an article links its references itself after it is read.</summary>
-    internal static bool IsLinkedRoot(RecordPlan record, PlanIndex index) => record.Role == RecordRole.Article && index.IsLinked(record);
 }

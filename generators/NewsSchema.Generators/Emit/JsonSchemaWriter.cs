@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;
@@ -9,10 +6,10 @@ namespace NewsSchema.Generators.Emit;
 internal sealed class JsonSchemaWriter
 {
     /// <summary>The runtime's own types, which are the same for every schema.</summary>
-    private static readonly Dictionary<string, string[]> s_fixed = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string[]> s_fixed = new(StringComparer.Ordinal)
     {
-        ["NewsText"] = new[]
-        {
+        ["NewsText"] =
+        [
             "\"description\": \"A text and the spans that annotate it.\",",
             "\"type\": \"object\",",
             "\"properties\": {",
@@ -23,9 +20,9 @@ internal sealed class JsonSchemaWriter
             "  \"spans\": { \"type\": \"array\", \"items\": { \"$ref\": \"#/$defs/NewsSpan\" } }",
             "},",
             "\"required\": [\"text\"]",
-        },
-        ["NewsSpan"] = new[]
-        {
+        ],
+        ["NewsSpan"] =
+        [
             "\"description\": \"A range of UTF-16 code units and what it refers to.\",",
             "\"type\": \"object\",",
             "\"properties\": {",
@@ -42,9 +39,9 @@ internal sealed class JsonSchemaWriter
             "  \"attributes\": { \"type\": \"object\", \"additionalProperties\": { \"type\": \"string\" } }",
             "},",
             "\"required\": [\"start\", \"end\"]",
-        },
-        ["NewsTextFormat"] = new[]
-        {
+        ],
+        ["NewsTextFormat"] =
+        [
             "\"description\": \"How the plain text is laid out.\",",
             "\"type\": \"object\",",
             "\"properties\": {",
@@ -55,15 +52,15 @@ internal sealed class JsonSchemaWriter
             "  \"bom\": { \"type\": [\"boolean\", \"null\"] },",
             "  \"sha256\": { \"type\": [\"string\", \"null\"] }",
             "}",
-        },
+        ],
     };
 
     private readonly RecordPlan _root;
     private readonly PlanIndex _index;
 
     /// <summary>The referenced definitions, in the order of their references: records by their key, the runtime's types by their name.</summary>
-    private readonly List<string> _definitions = new List<string>();
-    private readonly HashSet<string> _referred = new HashSet<string>(StringComparer.Ordinal);
+    private readonly List<string> _definitions = [];
+    private readonly HashSet<string> _referred = new(StringComparer.Ordinal);
 
     public JsonSchemaWriter(RecordPlan root, PlanIndex index)
     {
@@ -142,11 +139,11 @@ internal sealed class JsonSchemaWriter
         return lines;
     }
 
-    private string[] Union(RecordPlan record) => new[]
-    {
+    private string[] Union(RecordPlan record) =>
+    [
         $"\"description\": {JsonLiteral.Quote(string.Join(" ", record.Doc))},",
         $"\"anyOf\": [{string.Join(", ", record.Members.Select(member => Schema(member.Type)))}]",
-    };
+    ];
 
     private string Schema(TypePlan type) => type.Kind switch
     {
@@ -164,6 +161,7 @@ internal sealed class JsonSchemaWriter
         TypePlanKind.Record => type.Record == _root.Key ? "{ \"$ref\": \"#\" }" : Refer(type.Record!),
         TypePlanKind.Reference when type.KeepsHash => "{ \"type\": \"string\", \"pattern\": \"^#\" }",
         TypePlanKind.List or TypePlanKind.References => $"{{ \"type\": \"array\", \"items\": {Element(type)} }}",
+        TypePlanKind.OneOrMany => $"{{ \"anyOf\": [{Schema(type.Element!)}, {{ \"type\": \"array\", \"items\": {Element(type)} }}] }}",
         TypePlanKind.Map => $"{{ \"type\": \"object\", \"additionalProperties\": {Element(type)} }}",
 
         // Types for which JSON Schema has no format, open vocabularies, and references by id.

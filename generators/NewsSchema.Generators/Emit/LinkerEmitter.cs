@@ -1,6 +1,4 @@
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;
@@ -39,7 +37,7 @@ internal static class LinkerEmitter
             }
             else if (index.IsLinked(member.Type))
             {
-                source.Line(Link(member.Type, Stored(record, member), 1));
+                source.Line(Link(member.Type, EmittedNames.Target(record, member, index), 1));
             }
         }
 
@@ -63,7 +61,7 @@ internal static class LinkerEmitter
         source.Line($"using var index = {Index}.Rent();");
         foreach (MemberPlan member in record.Members.Where(member => index.IsAnnotationList(member.Type)))
         {
-            source.Line($"index.Add({EmittedNames.Source(member)});");
+            source.Line($"index.Add({EmittedNames.Source(record, member, index)});");
         }
 
         source.Line("index.Link(this);");
@@ -97,10 +95,6 @@ internal static class LinkerEmitter
         source.Close();
     }
 
-    /// <summary>Where the value is stored. The getter of a root resolves references, so it must not be called while they are resolved.</summary>
-    private static string Stored(RecordPlan record, MemberPlan member) =>
-        record.Role == RecordRole.Article && member.Origin == MemberOrigin.Generated ? EmittedNames.Field(member) : EmittedNames.Target(member);
-
     private static string Link(TypePlan type, string value, int depth)
     {
         if (type.Kind == TypePlanKind.Record)
@@ -130,7 +124,7 @@ internal static class LinkerEmitter
             }
             else if (index.IsLinked(member.Type))
             {
-                yield return $"{EmittedNames.Property(member)} = {Copy(member.Type, Stored(record, member), 1)}";
+                yield return $"{EmittedNames.Property(member)} = {Copy(member.Type, EmittedNames.Target(record, member, index), 1)}";
             }
         }
     }

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;
@@ -8,9 +5,9 @@ namespace NewsSchema.Generators.Emit;
 /// <summary>A plan's records by key, with the facts about one record that are needed to write another.</summary>
 internal sealed class PlanIndex
 {
-    private readonly Dictionary<string, RecordPlan> _records = new Dictionary<string, RecordPlan>(StringComparer.Ordinal);
+    private readonly Dictionary<string, RecordPlan> _records = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EnumPlan> _enums;
-    private readonly HashSet<string> _linked = new HashSet<string>(StringComparer.Ordinal);
+    private readonly HashSet<string> _linked = new(StringComparer.Ordinal);
 
     public PlanIndex(ProjectPlan plan)
     {
@@ -19,6 +16,7 @@ internal sealed class PlanIndex
             _records.Add(record.Key, record);
         }
 
+        KeepsMismatches = plan.Records.Any(record => record.KeepsMismatches);
         _enums = plan.Enums.ToDictionary(@enum => @enum.Name, StringComparer.Ordinal);
 
         // A record that contains one with references has references itself; records may contain each other.
@@ -31,6 +29,9 @@ internal sealed class PlanIndex
         while (_linked.Count > count);
     }
 
+    /// <summary>Whether any record keeps values that do not fit, so that unions must tell what fits them.</summary>
+    public bool KeepsMismatches { get; }
+
     /// <summary>The record with that key; null for types of the user or the runtime.</summary>
     public RecordPlan? Find(string? key) => key is not null && _records.TryGetValue(key, out RecordPlan? record) ? record : null;
 
@@ -40,11 +41,14 @@ internal sealed class PlanIndex
     /// <summary>Whether a record, or one that it contains, refers to annotations, so that it has a <c>LinkReferences</c> method.</summary>
     public bool IsLinked(RecordPlan record) => _linked.Contains(record.Key);
 
+    /// <summary>Whether a record is an article with references, which it resolves itself after it is read.</summary>
+    public bool IsLinkedRoot(RecordPlan record) => record.Role == RecordRole.Article && IsLinked(record);
+
     /// <summary>Whether a value of this type contains a record that is linked.</summary>
     public bool IsLinked(TypePlan type) => type.Kind switch
     {
         TypePlanKind.Record => _linked.Contains(type.Record!),
-        TypePlanKind.List or TypePlanKind.Map => IsLinked(type.Element!),
+        TypePlanKind.List or TypePlanKind.Map or TypePlanKind.OneOrMany => IsLinked(type.Element!),
         _ => false,
     };
 
@@ -52,7 +56,7 @@ internal sealed class PlanIndex
     public RecordPlan? RecordOf(TypePlan type) => type.Kind switch
     {
         TypePlanKind.Record => Find(type.Record),
-        TypePlanKind.List or TypePlanKind.Map => RecordOf(type.Element!),
+        TypePlanKind.List or TypePlanKind.Map or TypePlanKind.OneOrMany => RecordOf(type.Element!),
         _ => null,
     };
 

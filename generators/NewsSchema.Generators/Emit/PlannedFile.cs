@@ -1,5 +1,3 @@
-using System;
-
 namespace NewsSchema.Generators.Emit;
 
 /// <summary>A file to write.</summary>

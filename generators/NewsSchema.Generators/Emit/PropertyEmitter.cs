@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;
@@ -10,25 +8,23 @@ internal sealed class PropertyEmitter
     private readonly SourceWriter _source;
     private readonly RecordPlan _record;
     private readonly TypeNames _types;
-    private readonly string _name;
 
     public PropertyEmitter(SourceWriter source, RecordPlan record, TypeNames types)
     {
         _source = source;
         _record = record;
         _types = types;
-        _name = CSharp.Identifier(record.Name);
     }
 
     public void WriteProperty(MemberPlan member)
     {
         string declaration = $"public {(member.IsRequired ? "required " : "")}{_types.Of(member)} {EmittedNames.Property(member)}";
-        bool isRoot = JsonFile.IsLinkedRoot(_record, _types.Index);
+        bool isRoot = _types.Index.IsLinkedRoot(_record);
         bool isResolved = isRoot && LinkerEmitter.IsResolved(member, _types.Index);
         bool invalidates = isRoot && LinkerEmitter.Invalidates(member, _types.Index);
         _source.Line();
         _source.Summary(member.Doc);
-        if (!EmittedNames.IsReference(member) && !EmittedNames.HasField(member) && !invalidates)
+        if (!EmittedNames.IsReference(member) && !EmittedNames.HasField(_record, member, _types.Index))
         {
             _source.Line($"{declaration} {{ get; init; }}");
             return;
@@ -77,7 +73,7 @@ internal sealed class PropertyEmitter
         if (isOwn)
         {
             _source.Line();
-            _source.Summary("The members that no sample contains, and explicit nulls, as they were read. They are written back.");
+            _source.Summary($"The members that no sample contains, {(_record.KeepsMismatches ? "values that do not fit their members, " : "")}and explicit nulls, as they were read. They are written back.");
             string type = $"{TypeNames.Model}NewsExtensionData";
             if (members.Length == 0)
             {
@@ -107,7 +103,7 @@ internal sealed class PropertyEmitter
         _source.Open();
         foreach (MemberPlan member in members)
         {
-            string value = EmittedNames.Source(member);
+            string value = EmittedNames.Source(_record, member, _types.Index);
             string condition = member.Type.Kind == TypePlanKind.Reference ? $"{value}.HasValue" : IsSet(member, value);
             _source.Line($"{CSharp.Literal(member.JsonName)} => {condition},");
         }

@@ -1,6 +1,4 @@
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Text;
 using NewsSchema.Generators.Plans;
 
@@ -64,7 +62,7 @@ internal sealed class ReaderEmitter
 
         _source.Line();
         _source.Label("done");
-        _source.Line("ExtensionData = extension;");
+        _source.Line("if (extension.Count > 0) ExtensionData = extension;");
         foreach (MemberPlan member in _record.Members.Where(member => member.IsRequired))
         {
             _source.Line($"if ({IsMissing(member)}) json.ThrowMissing({CSharp.Literal(member.JsonName)});");
@@ -92,7 +90,17 @@ internal sealed class ReaderEmitter
     private void WriteMember(MemberPlan member)
     {
         _source.Label(EmittedNames.Label(member));
-        string target = EmittedNames.Target(member);
+        string target = EmittedNames.Target(_record, member, _types.Index);
+        bool isChecked = FitCheck.Applies(_record, member);
+        if (isChecked)
+        {
+            _source.Open($"if (!{FitCheck.Of(member.Type, _types)})");
+            _source.Line($"json.KeepMismatch({CSharp.Utf8Literal(member.JsonName)}, ref extension);");
+            _source.Line($"{target} = {(member.IsNullable ? "null" : "default")};");
+            _source.Close();
+            _source.Open("else");
+        }
+
         if (Scalars.IsNamedEnum(member.Type))
         {
             // Null, or a text that does not name a member of the enum, is kept as it is and written back.
@@ -119,10 +127,22 @@ internal sealed class ReaderEmitter
             else
             {
                 _source.Line($"if ({keepsNull}) {target} = {absent};");
-                _source.Open("else");
-                WriteCollection(member.Type, $"{target} = ", ";", 0);
-                _source.Close();
+                if (member.Type.Kind == TypePlanKind.OneOrMany)
+                {
+                    WriteOneOrMany(member.Type, $"{target} = ", ";", 0, "else if");
+                }
+                else
+                {
+                    _source.Open("else");
+                    WriteLoop(member.Type, $"{target} = ", ";", 0);
+                    _source.Close();
+                }
             }
+        }
+
+        if (isChecked)
+        {
+            _source.Close();
         }
 
         if (NeedsSeen(member))
@@ -197,7 +217,7 @@ internal sealed class ReaderEmitter
                 _ => $"case {kinds}Array:",
             });
             _source.Indent();
-            WriteValue(member.Type, isNullable: false, $"{EmittedNames.Target(member)} = ", ";", 0);
+            WriteValue(member.Type, isNullable: false, $"{EmittedNames.Target(_record, member, _types.Index)} = ", ";", 0);
             _source.Line("break;");
             _source.Outdent();
         }
@@ -278,6 +298,28 @@ internal sealed class ReaderEmitter
 
     private void WriteCollection(TypePlan type, string before, string after, int depth)
     {
+        if (type.Kind == TypePlanKind.OneOrMany)
+        {
+            WriteOneOrMany(type, before, after, depth);
+        }
+        else
+        {
+            WriteLoop(type, before, after, depth);
+        }
+    }
+
+    private void WriteOneOrMany(TypePlan type, string before, string after, int depth, string keyword = "if")
+    {
+        _source.Open($"{keyword} (json.IsList())");
+        WriteLoop(type, before, after, depth);
+        _source.Close();
+        _source.Open("else");
+        WriteValue(type.Element!, isNullable: false, before, after, depth);
+        _source.Close();
+    }
+
+    private void WriteLoop(TypePlan type, string before, string after, int depth)
+    {
         string suffix = depth == 0 ? "" : (depth + 1).ToString(CultureInfo.InvariantCulture);
         string items = "items" + suffix;
         string more = "more" + suffix;
@@ -322,10 +364,14 @@ internal sealed class ReaderEmitter
                 return $"json.Read{Hash(type)}References<{_types.Of(type.Element!)}>()";
             case TypePlanKind.List when type.Element is { Kind: TypePlanKind.String, IsNullable: false }:
                 return "json.ReadStrings()";
+            case TypePlanKind.OneOrMany when type.Element is { Kind: TypePlanKind.String, IsNullable: false }:
+                return "json.ReadStringOrStrings()";
             case TypePlanKind.Map when type.Element is { Kind: TypePlanKind.String, IsNullable: false }:
                 return "json.ReadStringMap()";
             case TypePlanKind.List when Scalars.IsRecord(type.Element!):
                 return $"json.ReadList<{_types.Of(type.Element!)}>()";
+            case TypePlanKind.OneOrMany when Scalars.IsRecord(type.Element!):
+                return $"json.ReadOneOrMany<{_types.Of(type.Element!)}>()";
             case TypePlanKind.Map when Scalars.IsRecord(type.Element!):
                 return $"json.ReadMap<{_types.Of(type.Element!)}>()";
             default:
@@ -344,9 +390,9 @@ internal sealed class ReaderEmitter
         && (member.IsNullable || Scalars.IsStruct(member.Type.Kind))
         && !Scalars.IsCollection(member.Type.Kind);
 
-    private static string IsMissing(MemberPlan member)
+    private string IsMissing(MemberPlan member)
     {
-        string target = EmittedNames.Target(member);
+        string target = EmittedNames.Target(_record, member, _types.Index);
         return NeedsSeen(member) ? "!" + EmittedNames.Seen(member)
             : Scalars.IsCollection(member.Type.Kind) ? target + ".IsAbsent"
             : member.Type.Kind == TypePlanKind.Reference ? $"!{target}.HasValue"

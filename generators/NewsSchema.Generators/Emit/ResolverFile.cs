@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
 using NewsSchema.Generators.Plans;
 
@@ -15,11 +13,11 @@ internal static class ResolverFile
     {
         var types = new TypeNames(index, plan.Namespace);
         SourceWriter source = SourceWriter.StartFile(plan.Namespace);
-        source.Summary(new[]
-        {
+        source.Summary(
+        [
             $"The records' metadata for System.Text.Json: `JsonSerializer.Serialize(value, {plan.Resolver}.Default.X)`,",
             $"or `options.TypeInfoResolverChain.Insert(0, {plan.Resolver}.Default)`.",
-        });
+        ]);
         source.Line(GeneratedCode.Attribute);
         source.Open($"public sealed class {plan.Resolver} : {TypeNames.CompilerServices}NewsJsonContext");
 

@@ -55,6 +55,7 @@ internal static class Scalars
     public static bool IsRecord(TypePlan type) =>
         !type.IsNullable && type.Kind is TypePlanKind.Text or TypePlanKind.Span or TypePlanKind.TextFormat or TypePlanKind.Record;
 
-    /// <summary>Whether the type is a list or map: a struct whose default means absence.</summary>
-    public static bool IsCollection(TypePlanKind kind) => kind is TypePlanKind.List or TypePlanKind.Map or TypePlanKind.References;
+    /// <summary>Whether the type is a list, a map, or one or many: a struct whose default means absence.</summary>
+    public static bool IsCollection(TypePlanKind kind) =>
+        kind is TypePlanKind.List or TypePlanKind.Map or TypePlanKind.OneOrMany or TypePlanKind.References;
 }

@@ -1,5 +1,3 @@
-using System;
-
 namespace NewsSchema.Generators.Emit;
 
 /// <summary>One generated file.</summary>

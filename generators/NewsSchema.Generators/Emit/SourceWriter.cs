@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Text;
 
 namespace NewsSchema.Generators.Emit;
@@ -6,7 +5,7 @@ namespace NewsSchema.Generators.Emit;
 /// <summary>Writes C# line by line: indented by four spaces, ended by LF on every system.</summary>
 internal sealed class SourceWriter
 {
-    private readonly StringBuilder _text = new StringBuilder();
+    private readonly StringBuilder _text = new();
     private int _depth;
 
     /// <summary>Writes a file's first lines, up to and including its namespace.</summary>
@@ -83,7 +82,7 @@ internal sealed class SourceWriter
         Line("/// </summary>");
     }
 
-    public void Summary(string line) => Summary(new[] { line });
+    public void Summary(string line) => Summary([line]);
 
     public override string ToString() => _text.ToString();
 }

@@ -1,4 +1,3 @@
-using System;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;
@@ -51,6 +50,7 @@ internal sealed class TypeNames
         TypePlanKind.Enum => "global::" + CSharp.QualifiedName(type.Record!),
         TypePlanKind.Record or TypePlanKind.Reference => OfRecord(type),
         TypePlanKind.List or TypePlanKind.References => $"{Model}NewsList<{OfElement(type)}>",
+        TypePlanKind.OneOrMany => $"{Model}NewsOneOrMany<{OfElement(type)}>",
         TypePlanKind.Map => $"{Model}NewsMap<{OfElement(type)}>",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type.Kind, null),
     };

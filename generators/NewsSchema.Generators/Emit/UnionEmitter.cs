@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;
@@ -29,6 +27,11 @@ internal sealed class UnionEmitter
         {
             if (types.Add(_types.Of(member.Type)))
             {
+                if (types.Count > 1)
+                {
+                    _source.Line();
+                }
+
                 WriteConstructor(member);
             }
         }
@@ -39,6 +42,7 @@ internal sealed class UnionEmitter
             _source.Summary(member.Doc);
             _source.Line($"public {_types.Of(member)} {EmittedNames.Property(member)} => {EmittedNames.Field(member)};");
             _source.Line($"private readonly {_types.Of(member)} {EmittedNames.Field(member)};");
+            WriteTryGet(member);
         }
 
         foreach (string type in types)
@@ -47,6 +51,21 @@ internal sealed class UnionEmitter
             _source.Summary("Converts a value to the union.");
             _source.Line($"public static implicit operator {_name}({type} value) => new(value);");
         }
+    }
+
+    private void WriteTryGet(MemberPlan member)
+    {
+        string field = EmittedNames.Field(member);
+        string type = _types.Of(member.Type);
+        bool isClass = !Scalars.IsStruct(member.Type.Kind);
+        bool isCollection = Scalars.IsCollection(member.Type.Kind);
+        string parameter = isClass ? $"[global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {type}? value" : $"out {type} value";
+        _source.Line();
+        _source.Summary($"Gets the value if it is of the kind `{member.JsonName}`.");
+        _source.Open($"public bool {EmittedNames.TryGet(member)}({parameter})");
+        _source.Line($"value = {field}{(isClass || isCollection ? "" : ".GetValueOrDefault()")};");
+        _source.Line($"return {(isClass ? $"{field} is not null" : isCollection ? $"!{field}.IsAbsent" : $"{field}.HasValue")};");
+        _source.Close();
     }
 
     private void WriteConstructor(MemberPlan member)
@@ -64,6 +83,5 @@ internal sealed class UnionEmitter
 
         _source.Line($"{EmittedNames.Field(member)} = value;");
         _source.Close();
-        _source.Line();
     }
 }

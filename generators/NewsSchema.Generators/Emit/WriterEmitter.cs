@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Globalization;
 using NewsSchema.Generators.Plans;
 
@@ -52,7 +51,7 @@ internal sealed class WriterEmitter
 
     private void WriteMember(MemberPlan member, string prefix)
     {
-        string value = "value." + EmittedNames.Source(member);
+        string value = "value." + EmittedNames.Source(_record, member, _types.Index);
         TypePlanKind kind = member.Type.Kind;
         if (Scalars.IsNamedEnum(member.Type))
         {
@@ -84,6 +83,10 @@ internal sealed class WriterEmitter
         {
             // The runtime writes nothing for an absent list or map.
             _source.Line(Scalars.IsCollection(member.Type.Kind) ? call : $"if ({condition}) {call}");
+        }
+        else if (member.Type.Kind == TypePlanKind.OneOrMany)
+        {
+            WriteOneOrMany(member.Type, prefix, present, 0, $"else if ({condition})");
         }
         else
         {
@@ -139,7 +142,7 @@ internal sealed class WriterEmitter
         string keyword = "if";
         foreach (MemberPlan member in _record.Members)
         {
-            string value = "value." + EmittedNames.Source(member);
+            string value = "value." + EmittedNames.Source(_record, member, _types.Index);
             string condition = Scalars.IsCollection(member.Type.Kind) ? $"!{value}.IsAbsent" : $"{value} is not null";
             _source.Open($"{keyword} ({condition})");
             WriteValue(member.Type, "", IsNullableStruct(member.Type) ? value + ".Value" : value);
@@ -169,6 +172,30 @@ internal sealed class WriterEmitter
     }
 
     private void WriteCollection(TypePlan type, string prefix, string value, int depth)
+    {
+        if (type.Kind == TypePlanKind.OneOrMany)
+        {
+            WriteOneOrMany(type, prefix, value, depth, "else");
+        }
+        else
+        {
+            WriteLoop(type, prefix, value, depth);
+        }
+    }
+
+    private void WriteOneOrMany(TypePlan type, string prefix, string value, int depth, string otherwise)
+    {
+        TypePlan element = type.Element!;
+        string first = !element.IsNullable ? $"{value}.First" : IsNullableStruct(element) ? $"{value}.First!.Value" : $"{value}.First!";
+        _source.Open($"if ({value}.IsMany)");
+        WriteLoop(type, prefix, value, depth);
+        _source.Close();
+        _source.Open(otherwise);
+        WriteValue(element, prefix, first, depth);
+        _source.Close();
+    }
+
+    private void WriteLoop(TypePlan type, string prefix, string value, int depth)
     {
         string item = "item" + (depth == 0 ? "" : (depth + 1).ToString(CultureInfo.InvariantCulture));
         bool isMap = type.Kind == TypePlanKind.Map;
@@ -205,7 +232,12 @@ internal sealed class WriterEmitter
     /// <summary>The runtime's call that writes a whole value; null if generated code has to loop.</summary>
     private string? Call(TypePlan type, string prefix, string value)
     {
-        string bracket = type.Kind == TypePlanKind.Map ? "{" : Scalars.IsCollection(type.Kind) ? "[" : "";
+        string bracket = type.Kind switch
+        {
+            TypePlanKind.Map => "{",
+            TypePlanKind.List or TypePlanKind.References => "[",
+            _ => "",
+        };
         string arguments = $"({Literal(prefix + bracket)}, {value});";
         if (Scalars.Method(type.Kind) is { } method)
         {
@@ -222,8 +254,10 @@ internal sealed class WriterEmitter
             TypePlanKind.Reference => $"json.{hash}Reference{arguments}",
             TypePlanKind.References => $"json.{hash}References{arguments}",
             TypePlanKind.List when type.Element is { Kind: TypePlanKind.String, IsNullable: false } => "json.Strings" + arguments,
+            TypePlanKind.OneOrMany when type.Element is { Kind: TypePlanKind.String, IsNullable: false } => "json.StringOrStrings" + arguments,
             TypePlanKind.Map when type.Element is { Kind: TypePlanKind.String, IsNullable: false } => "json.StringMap" + arguments,
             TypePlanKind.List when Scalars.IsRecord(type.Element!) => "json.List" + arguments,
+            TypePlanKind.OneOrMany when Scalars.IsRecord(type.Element!) => "json.OneOrMany" + arguments,
             TypePlanKind.Map when Scalars.IsRecord(type.Element!) => "json.Map" + arguments,
             _ => null,
         };

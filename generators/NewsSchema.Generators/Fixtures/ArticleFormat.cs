@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Threading;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Errors;
@@ -22,7 +19,7 @@ internal sealed class ArticleFormat : FixtureFormat
         MapNode tree = ArticleTree.FromArticle(article, errors, cancellation);
         bool hasErrors = errors.Exists(error => NewsErrorCodes.Get(error.Code).Severity == NewsSeverity.Error);
         AddCollisions(article.Front, tree, errors);
-        return new FixtureDocument(new[] { tree })
+        return new FixtureDocument([tree])
         {
             IsBroken = errors.Exists(error => error.Code == NewsErrorCodes.NotUtf8.Id || error.Code == NewsErrorCodes.UnclosedFrontMatter.Id),
             HasErrors = hasErrors,

@@ -6,29 +6,29 @@ namespace NewsSchema.Generators.Fixtures;
 internal static class FixtureCodes
 {
     /// <summary>{0} what was given as a name.</summary>
-    public static readonly NewsErrorCode SchemaName = new NewsErrorCode(
+    public static readonly NewsErrorCode SchemaName = new(
         "NEWS4004",
         NewsSeverity.Error,
         "Fixture names no schema",
         "'{0}' cannot name a schema: write 'schema: Name' into the front matter, or Schema=\"Name\" on its item");
 
     /// <summary>{0} the key, {1} the member.</summary>
-    public static readonly NewsErrorCode KeyCollision = new NewsErrorCode(
+    public static readonly NewsErrorCode KeyCollision = new(
         "NEWS4006",
         NewsSeverity.Note,
         "Metadata key is a member of every article",
         "'{0}' is something else in an article's data, so this is called '{1}' there");
 
-    public static readonly NewsErrorCode NoObject = new NewsErrorCode(
+    public static readonly NewsErrorCode NoObject = new(
         "NEWS4007", NewsSeverity.Error, "Sample is not an object", "a sample is an object: put this value into one, or leave it out");
 
-    public static readonly NewsErrorCode NoSample = new NewsErrorCode(
+    public static readonly NewsErrorCode NoSample = new(
         "NEWS4009", NewsSeverity.Warning, "Fixture holds no sample", "the file holds no sample, so that no type is made from it: add an object, or remove the file");
 
     /// <summary>NEWS1020 with what the bytes are likely to be. {0} an encoding.</summary>
-    public static readonly NewsErrorCode OtherEncoding = new NewsErrorCode(
+    public static readonly NewsErrorCode OtherEncoding = new(
         NewsErrorCodes.NotUtf8.Id, NewsErrorCodes.NotUtf8.Severity, NewsErrorCodes.NotUtf8.Title, "the file is not UTF-8 but looks like {0}: save it as UTF-8");
 
     /// <summary>Every entry, ordered by id.</summary>
-    public static readonly NewsErrorCode[] All = { SchemaName, KeyCollision, NoObject, NoSample };
+    public static readonly NewsErrorCode[] All = [SchemaName, KeyCollision, NoObject, NoSample];
 }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Generators.Fixtures;

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Threading;
 using NewsSchema.Core.Errors;
 
 namespace NewsSchema.Generators.Fixtures;
@@ -8,7 +6,7 @@ namespace NewsSchema.Generators.Fixtures;
 internal abstract class FixtureFormat
 {
     /// <summary>All formats; a file is read by the first one that accepts it.</summary>
-    private static readonly FixtureFormat[] s_all = { new ArticleFormat(), new JsonLinesFormat(), new JsonFormat() };
+    private static readonly FixtureFormat[] s_all = [new ArticleFormat(), new JsonLinesFormat(), new JsonFormat()];
 
     /// <summary>Whether its samples are annotated articles; otherwise, they are data.</summary>
     public abstract bool IsArticle { get; }

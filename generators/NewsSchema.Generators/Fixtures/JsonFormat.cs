@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Json;
 using NewsSchema.Core.Tree;
@@ -19,7 +15,7 @@ internal sealed class JsonFormat : FixtureFormat
         bool isBroken = errors.Exists(error => NewsErrorCodes.Get(error.Code).Severity == NewsSeverity.Error);
         var list = root as ListNode;
         IReadOnlyList<Node> values = list is not null ? list.Items : root is not null ? new[] { root } : Array.Empty<Node>();
-        if (!isBroken && values.FirstOrDefault(value => !(value is MapNode)) is { } other)
+        if (!isBroken && values.FirstOrDefault(value => value is not MapNode) is { } other)
         {
             errors.Add(FixtureCodes.NoObject.At(other.Span));
         }

@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Json;
 using NewsSchema.Core.Tree;

@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
@@ -17,7 +13,7 @@ namespace NewsSchema.Generators.Fixtures;
 internal sealed class OpenedFixture
 {
     /// <summary>The endings that are not part of a fixture's name, longer ones first.</summary>
-    private static readonly string[] s_endings = { ".news.md", ".news.json", ".news.jsonl", ".md", ".json", ".jsonld", ".jsonl", ".ndjson" };
+    private static readonly string[] s_endings = [".news.md", ".news.json", ".news.jsonl", ".md", ".json", ".jsonld", ".jsonl", ".ndjson"];
 
     private readonly string _text;
     private readonly string _fileName;
@@ -108,11 +104,11 @@ internal sealed class OpenedFixture
         return ending is null ? fileName : fileName.Substring(0, fileName.Length - ending.Length);
     }
 
-    private static string FileName(string path) => path.Substring(path.LastIndexOfAny(new[] { '/', '\\' }) + 1);
+    private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 
     private static string Folder(string path)
     {
-        int end = path.LastIndexOfAny(new[] { '/', '\\' });
+        int end = path.LastIndexOfAny(['/', '\\']);
         return end <= 0 ? "" : FileName(path.Substring(0, end));
     }
 }

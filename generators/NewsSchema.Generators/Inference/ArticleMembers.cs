@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using NewsSchema.Core.Articles;
 using NewsSchema.Generators.Plans;
 
@@ -19,11 +16,11 @@ internal static class ArticleMembers
 
     /// <summary>The members that the runtime requires of every article, whether or not the samples have them.</summary>
     public static readonly MemberDraft[] Fixed =
-    {
-        new MemberDraft("textFormat", new TypeDraft(TypePlanKind.TextFormat), IsRequired: false, IsNullable: true, Doc: new("How the plain text is laid out.")),
-        new MemberDraft("body", ListOf(TypePlanKind.Text), IsRequired: false, IsNullable: false, Doc: new("The blocks in order, without those of the head.")),
-        new MemberDraft("sections", ListOf(TypePlanKind.Span), IsRequired: false, IsNullable: false, Doc: new("The containers; their offsets count blocks, head included.")),
-    };
+    [
+        new("textFormat", new TypeDraft(TypePlanKind.TextFormat), IsRequired: false, IsNullable: true, Doc: new("How the plain text is laid out.")),
+        new("body", ListOf(TypePlanKind.Text), IsRequired: false, IsNullable: false, Doc: new("The blocks in order, without those of the head.")),
+        new("sections", ListOf(TypePlanKind.Span), IsRequired: false, IsNullable: false, Doc: new("The containers; their offsets count blocks, head included.")),
+    ];
 
     public static List<MemberDraft> Arrange(IEnumerable<MemberDraft> members) => members.OrderBy(Rank).ToList();
 
@@ -58,5 +55,5 @@ internal static class ArticleMembers
         return index >= 0 ? Kinds + index : UserKinds;
     }
 
-    private static TypeDraft ListOf(TypePlanKind element) => new TypeDraft(TypePlanKind.List, Element: new TypeDraft(element));
+    private static TypeDraft ListOf(TypePlanKind element) => new(TypePlanKind.List, Element: new TypeDraft(element));
 }

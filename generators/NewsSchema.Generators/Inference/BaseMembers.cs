@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using NewsSchema.Generators.Naming;
 using NewsSchema.Generators.Plans;
 
@@ -7,27 +6,27 @@ namespace NewsSchema.Generators.Inference;
 /// <summary>The members that records inherit from the runtime's base records, in the order of an article's data (docs/internals/article-tree.md).</summary>
 internal static class BaseMembers
 {
-    private static readonly TypeDraft s_string = new TypeDraft(TypePlanKind.String);
-    private static readonly TypeDraft s_strings = new TypeDraft(TypePlanKind.List, Element: s_string);
-    private static readonly TypeDraft s_entity = new TypeDraft(TypePlanKind.Reference, Name: "NewsEntity");
-    private static readonly TypeDraft s_spans = new TypeDraft(TypePlanKind.List, Element: new TypeDraft(TypePlanKind.Span));
+    private static readonly TypeDraft s_string = new(TypePlanKind.String);
+    private static readonly TypeDraft s_strings = new(TypePlanKind.List, Element: s_string);
+    private static readonly TypeDraft s_entity = new(TypePlanKind.Reference, Name: "NewsEntity");
+    private static readonly TypeDraft s_spans = new(TypePlanKind.List, Element: new TypeDraft(TypePlanKind.Span));
 
     private static readonly MemberDraft[] s_ofText =
-    {
+    [
         Required("text"), Optional("slot", s_string), Inherited("level", new TypeDraft(TypePlanKind.Int32)),
         Optional("separator", s_string), Inherited("spans", s_spans),
-    };
+    ];
 
-    private static readonly MemberDraft[] s_ofEntity = { Required("id"), Required("name"), Optional("sameAs", s_string) };
+    private static readonly MemberDraft[] s_ofEntity = [Required("id"), Required("name"), Optional("sameAs", s_string)];
 
     private static readonly MemberDraft[] s_ofStatement =
-    {
+    [
         Required("id"), Required("text"), Inherited("fragments", s_strings),
         Optional("speaker", s_entity), Optional("source", s_entity), Optional("addressee", s_entity), Inherited("cues", s_strings),
         Optional("medium", s_string), Optional("mode", s_string), Optional("act", s_string),
-    };
+    ];
 
-    private static readonly MemberDraft[] s_ofValue = { Required("id"), Required("text") };
+    private static readonly MemberDraft[] s_ofValue = [Required("id"), Required("text")];
 
     public static IReadOnlyList<MemberDraft> Of(RecordRole role) => role switch
     {
@@ -35,7 +34,7 @@ internal static class BaseMembers
         RecordRole.Entity => s_ofEntity,
         RecordRole.Statement => s_ofStatement,
         RecordRole.Value => s_ofValue,
-        _ => System.Array.Empty<MemberDraft>(),
+        _ => [],
     };
 
     private static MemberDraft Required(string key) => Member(key, s_string, isRequired: true, isNullable: false);
@@ -46,5 +45,5 @@ internal static class BaseMembers
     private static MemberDraft Inherited(string key, TypeDraft type) => Member(key, type, isRequired: false, isNullable: false);
 
     private static MemberDraft Member(string key, TypeDraft type, bool isRequired, bool isNullable) =>
-        new MemberDraft(key, type, isRequired, isNullable, MemberOrigin.Inherited, IdentifierNaming.ToIdentifier(key));
+        new(key, type, isRequired, isNullable, MemberOrigin.Inherited, IdentifierNaming.ToIdentifier(key));
 }

@@ -1,5 +1,3 @@
-using System;
-
 namespace NewsSchema.Generators.Inference;
 
 /// <summary>The kinds of JSON values that a shape has; null does not count as a kind.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using NewsSchema.Core.Tree;
 using NewsSchema.Generators.Shapes;
 

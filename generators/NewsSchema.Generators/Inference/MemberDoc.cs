@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Globalization;
 using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Naming;
@@ -20,6 +19,13 @@ internal static class MemberDoc
         }
 
         return new EquatableArray<string>(lines);
+    }
+
+    /// <summary>The doc comment of a union's member.</summary>
+    public static EquatableArray<string> OfAlternative(JsonKinds kind, TypeDraft type)
+    {
+        string noun = (kind is JsonKinds.Object or JsonKinds.Array ? "an " : "a ") + kind.ToString().ToLowerInvariant();
+        return new EquatableArray<string>($"The value if it is {noun}; otherwise, {(type.IsCollection ? "absent" : "null")}.");
     }
 
     /// <summary>The example of a scalar or of a list's elements. Objects have none, because their members have examples.</summary>

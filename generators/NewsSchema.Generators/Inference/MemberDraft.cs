@@ -27,5 +27,5 @@ internal sealed record MemberDraft(
     public bool IsForbidden { get; init; }
 
     public MemberPlan ToPlan(string name) =>
-        new MemberPlan(name, JsonName, Type.ToPlan(), IsRequired, IsNullable, Origin, Doc) { Concept = Concept, IsForbidden = IsForbidden };
+        new(name, JsonName, Type.ToPlan(), IsRequired, IsNullable, Origin, Doc) { Concept = Concept, IsForbidden = IsForbidden };
 }

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using NewsSchema.Core.Articles;
 using NewsSchema.Generators.Pins;
 using NewsSchema.Generators.Plans;
@@ -10,7 +8,7 @@ namespace NewsSchema.Generators.Inference;
 /// <summary>An unfinished <see cref="RecordPlan"/>. A record may be at several places, whose shapes are merged into its shape.</summary>
 internal sealed class RecordDraft
 {
-    private readonly SortedDictionary<string, Shape> _sources = new SortedDictionary<string, Shape>(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, Shape> _sources = new(StringComparer.Ordinal);
     private Shape? _shape;
 
     public RecordDraft(RecordRole role, SchemaPath path, string @namespace, RecordDraft? owner = null)
@@ -57,7 +55,7 @@ internal sealed class RecordDraft
     /// <summary>For a union: the place of its values.</summary>
     public SchemaPath? Values { get; set; }
 
-    public List<MemberDraft> Members { get; } = new List<MemberDraft>();
+    public List<MemberDraft> Members { get; } = [];
 
     /// <summary>The merged shape of the record's places.</summary>
     public Shape Shape => _shape ??= Merge(_sources.Values);

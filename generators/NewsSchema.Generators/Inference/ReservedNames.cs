@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Inference;
@@ -10,23 +7,25 @@ internal static class ReservedNames
 {
     /// <summary>The names of members that the compiler adds to every record, and those that a record must not have.</summary>
     private static readonly string[] s_ofCompiler =
-    {
+    [
         "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals", "EqualityContract", "PrintMembers", "Clone",
         "TryParse",
-    };
+    ];
 
     /// <summary>The names of members that are generated for every record.</summary>
-    private static readonly string[] s_ofRecord = { "ExtensionData", "_extensionData", "IndexOfMember", "IsMemberSet" };
+    private static readonly string[] s_ofRecord = ["ExtensionData", "_extensionData", "IndexOfMember", "IsMemberSet"];
 
-    private static readonly string[] s_ofRoot = { "Fixtures", "FromJson", "FromJsonAsync", "ToJson", "ToUtf8Json", "WriteTo", "WriteToAsync", "JsonSchema" };
+    private static readonly string[] s_ofRoot = ["Fixtures", "FromJson", "FromJsonAsync", "ToJson", "ToUtf8Json", "WriteTo", "WriteToAsync", "JsonSchema"];
 
     private static readonly string[] s_ofArticle =
-    {
+    [
         "Parse", "ParseAsync", "FromDocument", "ToDocument", "ToNewsMarkdown", "ToPlainText", "Blocks", "Annotations",
         "LinkReferences", "Relink", "CheckLinks", "linkState",
-    };
+    ];
 
-    private static readonly string[] s_ofAnnotation = { "IsAnonymous", "InnerText", "SpeakerReference", "SourceReference", "AddresseeReference" };
+    private static readonly string[] s_ofUnion = ["TryGetString", "TryGetNumber", "TryGetBoolean", "TryGetObject", "TryGetArray"];
+
+    private static readonly string[] s_ofAnnotation = ["IsAnonymous", "InnerText", "SpeakerReference", "SourceReference", "AddresseeReference"];
 
     /// <summary>The record's own name, the names of its base, and those that the user's part declares.</summary>
     public static HashSet<string> Of(RecordDraft record)
@@ -40,7 +39,7 @@ internal static class ReservedNames
     public static IEnumerable<string> OfRole(RecordRole role) => s_ofCompiler.Concat(Generated(role)).Concat(role switch
     {
         RecordRole.Entity or RecordRole.Statement or RecordRole.Value => s_ofAnnotation,
-        _ => Array.Empty<string>(),
+        _ => [],
     });
 
     /// <summary>The runtime's record that the generated part derives from; null if it derives from none.</summary>
@@ -58,6 +57,7 @@ internal static class ReservedNames
     {
         RecordRole.Article => s_ofRecord.Concat(s_ofRoot).Concat(s_ofArticle),
         RecordRole.DataRoot => s_ofRecord.Concat(s_ofRoot),
+        RecordRole.Union => s_ofRecord.Concat(s_ofUnion),
         _ => s_ofRecord,
     };
 }

@@ -8,7 +8,7 @@ namespace NewsSchema.Generators.Inference;
 /// </summary>
 internal static class ScalarRule
 {
-    private static readonly TypeDraft s_string = new TypeDraft(TypePlanKind.String);
+    private static readonly TypeDraft s_string = new(TypePlanKind.String);
 
     /// <summary>The minimum number of usual scalars: with two scalars, either could be the unusual one.</summary>
     private const int MinUsual = 3;

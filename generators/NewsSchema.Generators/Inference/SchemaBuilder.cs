@@ -1,11 +1,5 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
 using NewsSchema.Core.Articles;
-using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;
-using NewsSchema.Generators.Checking;
 using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Fixtures;
 using NewsSchema.Generators.Naming;
@@ -28,7 +22,7 @@ internal static class SchemaBuilder
     {
         var diagnostics = new List<PlanDiagnostic>();
         var index = new PinIndex(pins);
-        var drafter = new SchemaDrafter(index);
+        var drafter = new SchemaDrafter(index, options);
         var roots = new List<(RecordDraft Root, string Schema, List<FixtureModel> Fixtures)>();
         foreach (IGrouping<string, FixtureGroup> schema in groups.GroupBy(group => group.Schema, StringComparer.Ordinal).OrderBy(schema => schema.Key, StringComparer.Ordinal))
         {
@@ -47,7 +41,7 @@ internal static class SchemaBuilder
         diagnostics.AddRange(drafter.Diagnostics);
         AddPinDiagnostics(index, drafter, diagnostics);
 
-        RecordPlan[] records = ToPlans(drafts);
+        RecordPlan[] records = ToPlans(drafts, drafter);
         var enums = new EquatableArray<EnumPlan>(drafter.Enums);
         var plan = new ProjectPlan(
             options.Namespace,
@@ -144,7 +138,7 @@ internal static class SchemaBuilder
         return nearest is not null && EditDistance.Of(name, nearest.Name, limit) <= limit ? $" (did you mean {nearest.Name}?)" : "";
     }
 
-    private static RecordPlan[] ToPlans(IReadOnlyList<RecordDraft> records)
+    private static RecordPlan[] ToPlans(IReadOnlyList<RecordDraft> records, SchemaDrafter drafter)
     {
         HashSet<RecordDraft> found = AccessRule.FindInternal(records);
         Dictionary<RecordDraft, string> lists = FindLists(records);
@@ -163,6 +157,7 @@ internal static class SchemaBuilder
                 DeclaresConstructor: record.Pin is { DeclaresConstructor: true },
                 DeclaresConverter: record.Pin is { DeclaresConverter: true })
             {
+                KeepsMismatches = drafter.KeepsMismatches(record),
                 DeclaredNames = record.Pin?.OtherNames ?? default,
                 IsParsable = record.Pin is { IsParsable: true },
             })

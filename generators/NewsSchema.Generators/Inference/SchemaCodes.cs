@@ -6,16 +6,16 @@ namespace NewsSchema.Generators.Inference;
 internal static class SchemaCodes
 {
     /// <summary>{0} the other file, {1} schema, {2} fixture.</summary>
-    public static readonly NewsErrorCode FixtureName = new NewsErrorCode(
+    public static readonly NewsErrorCode FixtureName = new(
         "NEWS4005", NewsSeverity.Error, "Two fixtures with one name", "{0} is already {1}.Fixtures.{2}: rename one of the files");
 
     /// <summary>{0} schema, {1} an article of it.</summary>
-    public static readonly NewsErrorCode MixedSchema = new NewsErrorCode(
+    public static readonly NewsErrorCode MixedSchema = new(
         "NEWS4008",
         NewsSeverity.Error,
         "Schema has articles and JSON",
         "schema {0} has annotated articles ({1}), so JSON cannot be a sample of it: give this file another schema");
 
     /// <summary>Every entry, ordered by id.</summary>
-    public static readonly NewsErrorCode[] All = { FixtureName, MixedSchema };
+    public static readonly NewsErrorCode[] All = [FixtureName, MixedSchema];
 }

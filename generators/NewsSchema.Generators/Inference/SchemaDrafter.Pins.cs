@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using NewsSchema.Core.Errors;
 using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Naming;
 using NewsSchema.Generators.Pins;
@@ -13,11 +9,11 @@ namespace NewsSchema.Generators.Inference;
 /// <summary>The decisions that pins make.</summary>
 internal sealed partial class SchemaDrafter
 {
-    private readonly Dictionary<Pin, RecordDraft> _pinned = new Dictionary<Pin, RecordDraft>();
-    private readonly HashSet<Pin> _refused = new HashSet<Pin>();
-    private readonly Dictionary<string, RecordDraft> _named = new Dictionary<string, RecordDraft>(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, EnumPlan> _enums = new SortedDictionary<string, EnumPlan>(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, PlanDiagnostic> _diagnostics = new SortedDictionary<string, PlanDiagnostic>(StringComparer.Ordinal);
+    private readonly Dictionary<Pin, RecordDraft> _pinned = [];
+    private readonly HashSet<Pin> _refused = [];
+    private readonly Dictionary<string, RecordDraft> _named = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, EnumPlan> _enums = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, PlanDiagnostic> _diagnostics = new(StringComparer.Ordinal);
 
     /// <summary>The enums that pins use, by name.</summary>
     public ICollection<EnumPlan> Enums => _enums.Values;
@@ -27,6 +23,20 @@ internal sealed partial class SchemaDrafter
 
     /// <summary>Whether a pin stands for a record that the fixtures contain.</summary>
     public bool IsUsed(Pin pin) => _pinned.ContainsKey(pin) || _refused.Contains(pin);
+
+    /// <summary>Whether a record keeps values that do not fit: by its pin, by that of a record that contains it, or by the project.</summary>
+    public bool KeepsMismatches(RecordDraft record)
+    {
+        for (RecordDraft? draft = record; draft is not null; draft = draft.Owner)
+        {
+            if (draft.Pin?.KeepsMismatches is { } keeps)
+            {
+                return keeps;
+            }
+        }
+
+        return _options.KeepsMismatches;
+    }
 
     /// <summary>Whether a record can be generated as a part of the user's declaration; if not, it is generated under another name.</summary>
     private bool CanUse(Pin pin, RecordRole role)
@@ -85,7 +95,8 @@ internal sealed partial class SchemaDrafter
         JsonKinds kinds = shape is null ? JsonKinds.None : KindsOf(shape, record.IsArticle);
         bool isMissing = record.Objects is { } objects && !type.IsCollection && (shape is null || shape.Nulls > 0 || shape.Count < objects.Count);
         bool isValue = shape?.References is null && (kinds & ~Scalars) == 0 && ShapeSimilarity.IsSingle(kinds);
-        TypeDraft held = !isValue || kinds == JsonKinds.None || ScalarRule.Holds(type, shape!, record.IsArticle)
+        TypeDraft single = type.Kind == TypePlanKind.OneOrMany ? type.Element! : type;
+        TypeDraft held = !isValue || kinds == JsonKinds.None || ScalarRule.Holds(single, shape!, record.IsArticle)
             ? type
             : TypeOf(kinds, shape!, record.Path.Member(key), record, key);
         string? name = held == type ? pin.Type.Name : DeclaredTypes.NameOf(held.Kind);
@@ -118,6 +129,11 @@ internal sealed partial class SchemaDrafter
                 return new TypeDraft(TypePlanKind.Enum, Style: isNumber ? "number" : null, Name: pinned.Name);
             case TypePlanKind.List:
                 return CollectionOf(TypePlanKind.List, pinned, TypeOf(pinned.Element!, shape?.Lists?.Element, path.Elements(), owner, member));
+            case TypePlanKind.OneOrMany when pinned.Element!.Kind is TypePlanKind.List or TypePlanKind.OneOrMany:
+                return null;
+            case TypePlanKind.OneOrMany:
+                Shape? elements = shape is null ? null : OneOrManyRule.Fold(shape);
+                return CollectionOf(TypePlanKind.OneOrMany, pinned, TypeOf(pinned.Element!, elements, path.Elements(), owner, member));
             case TypePlanKind.Map:
                 Shape? values = shape?.Objects is { } objects && (objects.Members.Count > 0 || objects.Values is not null) ? MapRule.ValuesOf(objects) : null;
                 return CollectionOf(TypePlanKind.Map, pinned, TypeOf(pinned.Element!, values, path.Values(), owner, member));

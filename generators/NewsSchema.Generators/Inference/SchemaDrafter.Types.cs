@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using NewsSchema.Core.Tree;
 using NewsSchema.Generators.Naming;
 using NewsSchema.Generators.Plans;
@@ -11,8 +10,8 @@ internal sealed partial class SchemaDrafter
 {
     private const JsonKinds Scalars = JsonKinds.String | JsonKinds.Number | JsonKinds.Boolean;
 
-    private static readonly TypeDraft s_boolean = new TypeDraft(TypePlanKind.Boolean);
-    private static readonly TypeDraft s_string = new TypeDraft(TypePlanKind.String);
+    private static readonly TypeDraft s_boolean = new(TypePlanKind.Boolean);
+    private static readonly TypeDraft s_string = new(TypePlanKind.String);
 
     private TypeDraft TypeOf(Shape shape, SchemaPath path, RecordDraft owner, string member)
     {
@@ -22,9 +21,21 @@ internal sealed partial class SchemaDrafter
             return TypeDraft.Any;
         }
 
+        if (OneOrManyRule.Applies(shape))
+        {
+            Shape values = OneOrManyRule.Fold(shape);
+            return OneOrMany(WithoutReferences(TypeOf(values, path.Elements(), owner, member)), values);
+        }
+
         return ShapeSimilarity.IsSingle(kinds)
             ? TypeOf(kinds, shape, path, owner, member)
             : new TypeDraft(TypePlanKind.Record, BindUnion(shape, path, owner, member));
+    }
+
+    private static TypeDraft OneOrMany(TypeDraft type, Shape values)
+    {
+        TypeDraft element = AsElement(type, values);
+        return element.Kind == TypePlanKind.Any ? element : new TypeDraft(TypePlanKind.OneOrMany, Element: element);
     }
 
     private TypeDraft TypeOf(JsonKinds kind, Shape shape, SchemaPath path, RecordDraft owner, string member)
@@ -134,7 +145,6 @@ internal sealed partial class SchemaDrafter
     {
         Shape shape = union.Shape;
         SchemaPath path = union.Values!;
-        ShareRecord(shape, union);
         foreach ((JsonKinds kind, string name) in new[]
         {
             (JsonKinds.String, "String"), (JsonKinds.Number, "Number"), (JsonKinds.Boolean, "Boolean"),
@@ -144,20 +154,8 @@ internal sealed partial class SchemaDrafter
             if ((KindsOf(shape, union.IsArticle) & kind) != 0)
             {
                 TypeDraft type = TypeOf(kind, shape, path, union.Owner!, union.OwnerMember!);
-                yield return new MemberDraft(IdentifierNaming.ToCamelCase(name), type, IsRequired: false, !type.IsCollection, FixedName: name);
+                yield return new MemberDraft(IdentifierNaming.ToCamelCase(name), type, IsRequired: false, !type.IsCollection, FixedName: name, Doc: MemberDoc.OfAlternative(kind, type));
             }
-        }
-    }
-
-    /// <summary>One object in some samples and a list of such objects in others: both have the same record, named after a single object.</summary>
-    private void ShareRecord(Shape shape, RecordDraft union)
-    {
-        SchemaPath path = union.Values!;
-        if (shape.Objects is { } one && shape.Lists?.Element?.Objects is { } many && !_bindings.ContainsKey(path.Id)
-            && !MapRule.IsMap(one) && !MapRule.IsMap(many) && ShapeSimilarity.AreAlike(one, many))
-        {
-            RecordDraft record = Bind(RecordRole.Structure, path.Elements(), ShapeOf(many), union.Owner!, union.OwnerMember!);
-            _bindings.Add(path.Id, record);
         }
     }
 
@@ -178,7 +176,7 @@ internal sealed partial class SchemaDrafter
 
     private static ScalarShape ScalarsOf(Shape shape) => ScalarShape.Merge(shape.Texts, ScalarShape.Merge(shape.Numbers, shape.Booleans));
 
-    private static Shape ShapeOf(ObjectShape objects) => new Shape(objects.Count, 0, Objects: objects);
+    private static Shape ShapeOf(ObjectShape objects) => new(objects.Count, 0, Objects: objects);
 
     /// <summary>The type of an element, with its nullability. Lists and maps cannot be null, so nulls among them do not change their type.</summary>
     private static TypeDraft AsElement(TypeDraft type, Shape shape) =>

@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Tree;
 using NewsSchema.Generators.Naming;
@@ -19,14 +15,20 @@ namespace NewsSchema.Generators.Inference;
 internal sealed partial class SchemaDrafter
 {
     private readonly PinIndex _pins;
-    private readonly List<RecordDraft> _records = new List<RecordDraft>();
-    private readonly Dictionary<string, RecordDraft> _kinds = new Dictionary<string, RecordDraft>(StringComparer.Ordinal);
-    private readonly Dictionary<string, RecordDraft> _bindings = new Dictionary<string, RecordDraft>(StringComparer.Ordinal);
-    private readonly HashSet<string> _maps = new HashSet<string>(StringComparer.Ordinal);
-    private readonly Queue<RecordDraft> _waiting = new Queue<RecordDraft>();
-    private readonly HashSet<RecordDraft> _isWaiting = new HashSet<RecordDraft>();
+    private readonly List<RecordDraft> _records = [];
+    private readonly Dictionary<string, RecordDraft> _kinds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RecordDraft> _bindings = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _maps = new(StringComparer.Ordinal);
+    private readonly Queue<RecordDraft> _waiting = new();
+    private readonly HashSet<RecordDraft> _isWaiting = [];
 
-    public SchemaDrafter(PinIndex pins) => _pins = pins;
+    private readonly SchemaOptions _options;
+
+    public SchemaDrafter(PinIndex pins, SchemaOptions options)
+    {
+        _pins = pins;
+        _options = options;
+    }
 
     /// <summary>All records, in the order in which they were found.</summary>
     public IReadOnlyList<RecordDraft> Records => _records;
@@ -164,7 +166,7 @@ internal sealed partial class SchemaDrafter
             pins.Remove(member.Name);
         }
 
-        foreach (MemberDraft member in record.Role == RecordRole.Article ? ArticleMembers.Fixed : Array.Empty<MemberDraft>())
+        foreach (MemberDraft member in record.Role == RecordRole.Article ? ArticleMembers.Fixed : [])
         {
             if (!pins.ContainsKey(member.JsonName))
             {
@@ -187,7 +189,7 @@ internal sealed partial class SchemaDrafter
     /// <summary>The members in the samples' order; in an annotation, the attributes of the vocabulary come first, in its order.</summary>
     private static IEnumerable<MemberShape> InOrder(RecordDraft record)
     {
-        IEnumerable<MemberShape> members = record.Objects?.InOrder() ?? Array.Empty<MemberShape>();
+        IEnumerable<MemberShape> members = record.Objects?.InOrder() ?? [];
         return record.Kind is null ? members : members.OrderBy(member => (uint)Array.IndexOf(AttributeRule.Order, member.Name));
     }
 
@@ -196,7 +198,7 @@ internal sealed partial class SchemaDrafter
         TypeDraft type = record.Role == RecordRole.Article && KindOf(member.Value) is { } kind
             ? new TypeDraft(TypePlanKind.List, Element: new TypeDraft(TypePlanKind.Record, GetKind(kind, record.Scope)))
             : TypeOf(member.Value, record.Path.Member(member.Name), record, member.Name);
-        bool isRequired = PresenceRule.IsRequired(record, objects, member, type);
+        bool isRequired = !KeepsMismatches(record) && PresenceRule.IsRequired(record, objects, member, type);
         return new MemberDraft(
             member.Name, type, isRequired, !isRequired && !type.IsCollection, Doc: MemberDoc.Of(objects, member));
     }

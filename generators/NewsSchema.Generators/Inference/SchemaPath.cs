@@ -31,18 +31,18 @@ internal sealed class SchemaPath
     /// <summary>The place where a separate record begins.</summary>
     /// <param name="id">Unique among such places, without a slash.</param>
     /// <param name="typeName">The name of the record.</param>
-    public static SchemaPath Root(string id, string typeName) => new SchemaPath(id, "", typeName, "");
+    public static SchemaPath Root(string id, string typeName) => new(id, "", typeName, "");
 
-    public SchemaPath Member(string key) => new SchemaPath(
+    public SchemaPath Member(string key) => new(
         Id + "/" + key.Replace("~", "~0").Replace("/", "~1"),
         Text.Length == 0 ? key : Text + "." + key,
         TypeName.Length <= MaxOwnerLength ? TypeName : TypeName.Substring(0, MaxOwnerLength),
         IdentifierNaming.ToIdentifier(key));
 
-    public SchemaPath Elements() => new SchemaPath(Id + "/~elements", Text + "[]", _owner, EnglishSingular.Of(_word));
+    public SchemaPath Elements() => new(Id + "/~elements", Text + "[]", _owner, EnglishSingular.Of(_word));
 
-    public SchemaPath Values() => new SchemaPath(Id + "/~values", Text + ".*", _owner, EnglishSingular.Of(_word));
+    public SchemaPath Values() => new(Id + "/~values", Text + ".*", _owner, EnglishSingular.Of(_word));
 
     /// <summary>The path of the union of the kinds that are mixed here.</summary>
-    public SchemaPath Union() => new SchemaPath(Id + "/~union", Text, _owner, _word + "Value");
+    public SchemaPath Union() => new(Id + "/~union", Text, _owner, _word + "Value");
 }

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using NewsSchema.Generators.Plans;
 using NewsSchema.Generators.Shapes;
 
@@ -24,6 +22,12 @@ internal static class ShapeSimilarity
     /// <param name="values">The merged shape of their values.</param>
     public static bool AreAlike(IReadOnlyList<MemberShape> members, Shape values)
     {
+        if (OneOrManyRule.Applies(values))
+        {
+            members = members.Select(member => member with { Value = OneOrManyRule.Fold(member.Value) }).ToList();
+            values = OneOrManyRule.Fold(values);
+        }
+
         switch (KindsOf(values))
         {
             case JsonKinds.String:
@@ -85,7 +89,15 @@ internal static class ShapeSimilarity
     }
 
     public static bool HaveKindInCommon(Shape left, Shape right) =>
-        left.IsUnknown || right.IsUnknown || (KindsOf(left) & KindsOf(right)) != 0;
+        left.IsUnknown || right.IsUnknown || (KindsOf(left) & KindsOf(right)) != 0
+        || (KindsOfElements(left) & KindsOfElements(right)) != 0;
+
+    /// <summary>The kinds of single values and of the elements of lists, which can become one or many.</summary>
+    private static JsonKinds KindsOfElements(Shape shape)
+    {
+        JsonKinds kinds = KindsOf(shape);
+        return shape.Lists is not { } lists ? kinds : (kinds & ~JsonKinds.Array) | (lists.Element is null ? JsonKinds.None : KindsOf(lists.Element));
+    }
 
     /// <summary>Whether a key is a keyword of JSON-LD or JSON Schema (<c>@type</c>, <c>$schema</c>), which objects of any type have.</summary>
     private static bool IsKeyword(string key) => key.Length > 0 && key[0] is '@' or '$';

@@ -5,7 +5,7 @@ namespace NewsSchema.Generators.Inference;
 /// <summary>A <see cref="TypePlan"/> before records have their final names.</summary>
 /// <param name="Kind">Which it is.</param>
 /// <param name="Record">The record that it holds or refers to.</param>
-/// <param name="Element">For a list or map: the element.</param>
+/// <param name="Element">For a list, a map, or one or many: the element.</param>
 /// <param name="Style">For a date-time or enum: the style.</param>
 /// <param name="Name">For an enum and for a record that is not generated: its full C# name; for a reference without a record: the runtime's type.</param>
 /// <param name="IsNullable">For an element: samples hold nulls.</param>
@@ -22,10 +22,10 @@ internal sealed record TypeDraft(
     /// <summary>See <see cref="TypePlan.Usual"/>.</summary>
     public TypeDraft? Usual { get; init; }
 
-    public static readonly TypeDraft Any = new TypeDraft(TypePlanKind.Any);
+    public static readonly TypeDraft Any = new(TypePlanKind.Any);
 
-    /// <summary>Whether the type is a list or map. These are never nullable: their default means absence.</summary>
-    public bool IsCollection => Kind is TypePlanKind.List or TypePlanKind.Map or TypePlanKind.References;
+    /// <summary>Whether the type is a list, a map, or one or many. These are never nullable: their default means absence.</summary>
+    public bool IsCollection => Kind is TypePlanKind.List or TypePlanKind.Map or TypePlanKind.OneOrMany or TypePlanKind.References;
 
     public TypePlan ToPlan()
     {

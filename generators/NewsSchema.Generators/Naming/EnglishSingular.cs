@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace NewsSchema.Generators.Naming;
 
 /// <summary>
@@ -115,7 +112,7 @@ internal static class EnglishSingular
 
     private static bool EndsWith(string word, string ending) => word.EndsWith(ending, StringComparison.Ordinal);
 
-    private static HashSet<string> Words(string words) => new HashSet<string>(words.Split(' '), StringComparer.Ordinal);
+    private static HashSet<string> Words(string words) => new(words.Split(' '), StringComparer.Ordinal);
 
     private static Dictionary<string, string> Pairs(string pairs)
     {

@@ -6,7 +6,7 @@ namespace NewsSchema.Generators.Naming;
 internal static class NameCodes
 {
     /// <summary>{0} the name, {1} its namespace.</summary>
-    public static readonly NewsErrorCode DeclaredName = new NewsErrorCode(
+    public static readonly NewsErrorCode DeclaredName = new(
         "NEWS4107",
         NewsSeverity.Warning,
         "Name of a generated type is taken",
@@ -14,7 +14,7 @@ internal static class NameCodes
         + "or write '[NewsSchema] partial record {0}' if this is to be the generated record");
 
     /// <summary>{0} the names, {1} the namespace, {2} the assembly.</summary>
-    public static readonly NewsErrorCode ImportedName = new NewsErrorCode(
+    public static readonly NewsErrorCode ImportedName = new(
         "NEWS4108",
         NewsSeverity.Error,
         "Generated types are in a referenced assembly too",
@@ -22,5 +22,5 @@ internal static class NameCodes
         + "this project, or move the fixture to the project of {2}");
 
     /// <summary>Every entry, ordered by id.</summary>
-    public static readonly NewsErrorCode[] All = { DeclaredName, ImportedName };
+    public static readonly NewsErrorCode[] All = [DeclaredName, ImportedName];
 }

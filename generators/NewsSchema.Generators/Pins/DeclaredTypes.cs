@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Pins;
@@ -8,7 +5,7 @@ namespace NewsSchema.Generators.Pins;
 /// <summary>The types of values that a pin can declare, by their C# names.</summary>
 internal static class DeclaredTypes
 {
-    private static readonly Dictionary<string, TypePlanKind> s_kinds = new Dictionary<string, TypePlanKind>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, TypePlanKind> s_kinds = new(StringComparer.Ordinal)
     {
         ["string"] = TypePlanKind.String,
         ["bool"] = TypePlanKind.Boolean,

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using NewsSchema.Generators.Naming;
 using NewsSchema.Generators.Shapes;
 
@@ -12,7 +10,7 @@ internal sealed class PinIndex
 
     public PinIndex(IEnumerable<Pin> pins)
     {
-        _pins = new List<Pin>(pins);
+        _pins = [.. pins];
         _pins.Sort((left, right) => string.CompareOrdinal(left.FullName, right.FullName));
     }
 

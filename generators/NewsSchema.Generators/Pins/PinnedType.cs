@@ -10,7 +10,7 @@ namespace NewsSchema.Generators.Pins;
 /// vocabulary kind or unknown.
 /// </param>
 /// <param name="Name">The type in C#, without <c>?</c>; a named type has its namespace if the compiler knows the type.</param>
-/// <param name="Element">For <see cref="TypePlanKind.List"/> (<c>NewsList&lt;T&gt;</c>) and <see cref="TypePlanKind.Map"/> (<c>NewsMap&lt;T&gt;</c>): the element.</param>
+/// <param name="Element">For <see cref="TypePlanKind.List"/> (<c>NewsList&lt;T&gt;</c>), <see cref="TypePlanKind.Map"/> (<c>NewsMap&lt;T&gt;</c>) and <see cref="TypePlanKind.OneOrMany"/> (<c>NewsOneOrMany&lt;T&gt;</c>): the element.</param>
 /// <param name="IsNullable">For an element: whether it is declared with <c>?</c>.</param>
 /// <param name="EnumMembers">For <see cref="TypePlanKind.Enum"/>: its members in source order.</param>
 internal sealed record PinnedType(

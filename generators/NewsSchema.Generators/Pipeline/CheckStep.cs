@@ -1,5 +1,3 @@
-using System.Linq;
-using System.Threading;
 using NewsSchema.Core.Errors;
 using NewsSchema.Generators.Checking;
 using NewsSchema.Generators.Collections;
@@ -32,5 +30,5 @@ internal sealed record CheckStep(EquatableArray<UnionOccurrence> Unions, Equatab
 
     /// <summary>The diagnostics about unions, which name places in two fixtures.</summary>
     public static Batch<PlanDiagnostic> FindUnions(Batch<CheckStep> checkings, CancellationToken cancellation) =>
-        new Batch<PlanDiagnostic>(FixtureChecker.Combine(checkings.SelectMany(checking => checking.Unions)));
+        new(FixtureChecker.Combine(checkings.SelectMany(checking => checking.Unions)));
 }

@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Contract;
@@ -15,7 +11,7 @@ internal static class ContractSteps
 {
     private const string TaskProperty = "build_property._NewsSchemaContractTask";
 
-    public static Boxed<ContractTask> TaskOf(AnalyzerConfigOptionsProvider provider, CancellationToken cancellation) => new Boxed<ContractTask>(
+    public static Boxed<ContractTask> TaskOf(AnalyzerConfigOptionsProvider provider, CancellationToken cancellation) => new(
         provider.GlobalOptions.TryGetValue(TaskProperty, out string? task) && Enum.TryParse(task, out ContractTask known) ? known : ContractTask.Check);
 
     public static IEnumerable<StepResult<ContractReview>> Review(
@@ -43,7 +39,7 @@ internal static class ContractSteps
     public static IEnumerable<PlanDiagnostic> Report(
         StepResult<ContractReview> review, Batch<StepResult<ContractOccurrences>> occurrences, Boxed<bool> isSound, CancellationToken cancellation) =>
         DiagnosticLimit.Apply(
-            review.Value?.Report(occurrences.SelectMany(found => found.Value?.Occurrences ?? default), isSound.Value) ?? Array.Empty<PlanDiagnostic>(),
+            review.Value?.Report(occurrences.SelectMany(found => found.Value?.Occurrences ?? default), isSound.Value) ?? [],
             diagnostic => (diagnostic.Path, diagnostic.Code),
             (diagnostic, more) => diagnostic with { Message = diagnostic.Message + more });
 

@@ -1,5 +1,3 @@
-using System;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using NewsSchema.Generators.Contract;
 using NewsSchema.Generators.Diagnostics;
@@ -13,7 +11,7 @@ namespace NewsSchema.Generators.Pipeline;
 internal sealed record ContractText(string Path, string Text, bool IsShipped)
 {
     /// <summary>Maps positions to lines of the file.</summary>
-    public LocationMapper Locations => new LocationMapper(Path, Text);
+    public LocationMapper Locations => new(Path, Text);
 
     /// <summary>Returns the contract's file for an additional file; null if it is another file.</summary>
     public static ContractText? Of(AdditionalText file, CancellationToken cancellation)

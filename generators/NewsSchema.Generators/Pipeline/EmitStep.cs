@@ -1,6 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis.CSharp;
 using NewsSchema.Core.Errors;
 using NewsSchema.Generators.Collections;
@@ -40,7 +37,7 @@ internal sealed record EmitStep(EquatableArray<SourceFile> Files, EquatableArray
     {
         StepResult<List<PlannedFile>> planning = Step.Run("the project's types", location: null, () => Emitter.Plan(plan, hasExtensions).ToList());
         diagnostics.AddRange(planning.Failures);
-        foreach (PlannedFile planned in planning.Value ?? new List<PlannedFile>())
+        foreach (PlannedFile planned in planning.Value ?? [])
         {
             cancellation.ThrowIfCancellationRequested();
             StepResult<SourceFile> file = Step.Run(planned.HintName, location: null, () => new SourceFile(planned.HintName, planned.Write()));

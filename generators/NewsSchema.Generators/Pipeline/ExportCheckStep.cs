@@ -1,6 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
 using NewsSchema.Core.Errors;
 using NewsSchema.Formats;
 using NewsSchema.Generators.Checking.Exports;

@@ -1,6 +1,3 @@
-using System;
-using System.Linq;
-using System.Threading;
 using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Fixtures;
 
@@ -19,6 +16,6 @@ internal sealed record ExportRequest(OpenStep File, EquatableArray<string> Forma
     }
 
     /// <summary>The names in a property or an item's metadata. They are separated by <c>|</c>, because MSBuild cuts metadata at a semicolon.</summary>
-    public static EquatableArray<string> Parse(string? list) => new EquatableArray<string>(
+    public static EquatableArray<string> Parse(string? list) => new(
         (list ?? "").Split('|', ';').Select(name => name.Trim()).Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase));
 }

@@ -1,8 +1,5 @@
-using System.Text;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Fixtures;
 

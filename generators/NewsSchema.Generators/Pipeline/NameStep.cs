@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -67,7 +63,7 @@ internal sealed record NameStep(EquatableArray<string> Taken, EquatableArray<Nam
     private static INamespaceSymbol? Find(INamespaceSymbol root, string name)
     {
         INamespaceSymbol? found = root;
-        foreach (string part in name.Split(new[] { '.' }, StringSplitOptions.RemoveEmptyEntries))
+        foreach (string part in name.Split(['.'], StringSplitOptions.RemoveEmptyEntries))
         {
             found = found?.GetNamespaceMembers().FirstOrDefault(member => member.Name == part);
         }

@@ -1,5 +1,3 @@
-using System;
-using System.Threading;
 using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Diagnostics;
 using NewsSchema.Generators.Fixtures;
@@ -50,7 +48,7 @@ internal sealed class OpenStep : IEquatable<OpenStep>
         return new Boxed<bool>(length <= MaxKeptLength);
     }
 
-    public static OpenStep Of(FixtureText text, Boxed<bool> areKept, CancellationToken cancellation) => new OpenStep(text, areKept.Value);
+    public static OpenStep Of(FixtureText text, Boxed<bool> areKept, CancellationToken cancellation) => new(text, areKept.Value);
 
     /// <summary>The result of reading the fixture.</summary>
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>

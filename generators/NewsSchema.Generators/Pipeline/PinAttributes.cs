@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace NewsSchema.Generators.Pipeline;
@@ -32,7 +29,7 @@ internal static class PinAttributes
         foreach (ITypeSymbol type in TypesIn(property.Type))
         {
             yield return type;
-            foreach (ISymbol member in type.TypeKind == TypeKind.Enum ? type.GetMembers().OfType<IFieldSymbol>() : Enumerable.Empty<IFieldSymbol>())
+            foreach (ISymbol member in type.TypeKind == TypeKind.Enum ? type.GetMembers().OfType<IFieldSymbol>() : [])
             {
                 yield return member;
             }
@@ -40,13 +37,13 @@ internal static class PinAttributes
     }
 
     private static IEnumerable<ITypeSymbol> TypesIn(ITypeSymbol type) =>
-        type is INamedTypeSymbol { IsGenericType: true } generic ? generic.TypeArguments.SelectMany(TypesIn).Prepend(type) : new[] { type };
+        type is INamedTypeSymbol { IsGenericType: true } generic ? generic.TypeArguments.SelectMany(TypesIn).Prepend(type) : [type];
 
     private static IEnumerable<string> Ids(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() switch
     {
         Obsolete => new[] { "CS0612", "CS0618" },
-        Experimental when attribute.ConstructorArguments.FirstOrDefault().Value is string id && IsId(id) => new[] { id },
-        _ => Array.Empty<string>(),
+        Experimental when attribute.ConstructorArguments.FirstOrDefault().Value is string id && IsId(id) => [id],
+        _ => [],
     };
 
     private static bool IsId(string id) => id.Length > 0 && char.IsLetter(id[0]) && id.All(c => char.IsLetterOrDigit(c) || c == '_');

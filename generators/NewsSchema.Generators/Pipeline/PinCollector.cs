@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -21,6 +17,10 @@ internal static class PinCollector
 {
     /// <summary><c>JsonIgnoreCondition.Always</c>.</summary>
     private const int JsonIgnoreAlways = 1;
+
+    /// <summary>The values of the runtime's <c>Mismatch</c>.</summary>
+    private const int MismatchRefuse = 0;
+    private const int MismatchKeep = 1;
 
     public const string Attribute = "NewsSchema.NewsSchemaAttribute";
 
@@ -59,6 +59,7 @@ internal static class PinCollector
         {
             IsParsable = type.AllInterfaces.Any(contract => contract is { Name: "IParsable" or "ISpanParsable", ContainingNamespace.Name: "System" }),
             Base = type.BaseType is { SpecialType: not SpecialType.System_Object } @base ? @base.ToDisplayString() : null,
+            KeepsMismatches = Argument(attribute, "Mismatch") is int mismatch ? mismatch == MismatchKeep : null,
             Warnings = new EquatableArray<string>(PinAttributes.Warnings(type, properties)),
         };
         IEnumerable<PinLocation> locations = type.GetMembers()
@@ -78,6 +79,7 @@ internal static class PinCollector
         : type.IsFileLocal ? "is local to its file: remove the modifier"
         : declaration.ParameterList is not null ? "has a parameter list: declare properties instead"
         : !Enum.IsDefined(typeof(UnknownMemberHandling), UnknownMembers(attribute)) ? "has an undefined value for UnknownMembers: write Keep, Ignore or Reject"
+        : Argument(attribute, "Mismatch") is not (null or MismatchRefuse or MismatchKeep) ? "has an undefined value for Mismatch: write Refuse or Keep"
         : null;
 
     /// <summary>Whether a reader can set the property and a writer can get it.</summary>
@@ -121,7 +123,7 @@ internal static class PinCollector
     }
 
     private static PinnedMember Member(IPropertySymbol property) =>
-        new PinnedMember(
+        new(
             property.Name,
             AttributeText(property, "System.Text.Json.Serialization.JsonPropertyNameAttribute"),
             PinTypes.Of(property.Type, property.ContainingNamespace),
@@ -138,11 +140,12 @@ internal static class PinCollector
         return value.Type?.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value.Value))?.Name;
     }
 
-    private static UnknownMemberHandling UnknownMembers(AttributeData attribute)
-    {
-        TypedConstant value = attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "UnknownMembers").Value;
-        return value.Value is int number ? (UnknownMemberHandling)number : UnknownMemberHandling.Keep;
-    }
+    private static UnknownMemberHandling UnknownMembers(AttributeData attribute) =>
+        Argument(attribute, "UnknownMembers") is int number ? (UnknownMemberHandling)number : UnknownMemberHandling.Keep;
+
+    /// <summary>The value of a named argument; null if the attribute does not set it.</summary>
+    private static object? Argument(AttributeData attribute, string name) =>
+        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
 
     /// <summary>The text of an attribute such as <c>[JsonPropertyName("…")]</c>; null if there is no such attribute.</summary>
     internal static string? AttributeText(ISymbol symbol, string attributeName) =>

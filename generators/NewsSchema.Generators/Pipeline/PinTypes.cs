@@ -1,7 +1,4 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -68,17 +65,18 @@ internal static class PinTypes
         {
             "NewsSchema.NewsList<T>" => TypePlanKind.List,
             "NewsSchema.NewsMap<T>" => TypePlanKind.Map,
+            "NewsSchema.NewsOneOrMany<T>" => TypePlanKind.OneOrMany,
             _ => null,
         };
         return new PinnedType(kind, name, kind is null ? null : Of(type.TypeArguments[0], @namespace), isNullable);
     }
 
     private static EquatableArray<EnumMemberPlan> EnumMembers(INamedTypeSymbol type) =>
-        new EquatableArray<EnumMemberPlan>(
+        new(
             type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Select(EnumMember));
 
     private static EnumMemberPlan EnumMember(IFieldSymbol field) =>
-        new EnumMemberPlan(
+        new(
             field.Name,
             PinCollector.AttributeText(field, "System.Text.Json.Serialization.JsonStringEnumMemberNameAttribute") ?? EnumMemberValue(field),
             field.ConstantValue is ulong large ? unchecked((long)large) : Convert.ToInt64(field.ConstantValue, CultureInfo.InvariantCulture));

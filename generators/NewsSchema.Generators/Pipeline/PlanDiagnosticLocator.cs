@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
 using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Diagnostics;
 using NewsSchema.Generators.Plans;

@@ -1,9 +1,6 @@
-using System.Threading;
 using NewsSchema.Generators.Checking;
 using NewsSchema.Generators.Collections;
-using NewsSchema.Generators.Fixtures;
 using NewsSchema.Generators.Inference;
-using NewsSchema.Generators.Pins;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Pipeline;

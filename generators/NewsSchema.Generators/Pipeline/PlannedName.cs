@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Inference;
 using NewsSchema.Generators.Plans;

@@ -1,7 +1,4 @@
-using System;
-using System.Linq;
 using System.Text;
-using System.Threading;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Inference;
@@ -21,17 +18,18 @@ internal static class ProjectOptions
             Legal(name),
             !string.Equals(Get(options, "NewsSchemaEmbedFixtures"), "false", StringComparison.OrdinalIgnoreCase))
         {
+            KeepsMismatches = string.Equals(Get(options, "NewsSchemaMismatch"), "keep", StringComparison.OrdinalIgnoreCase),
             ImplicitUsings = string.Equals(Get(options, "NewsSchemaImplicitUsings"), "true", StringComparison.OrdinalIgnoreCase),
         };
     }
 
     /// <summary>The formats whose losses the project requests to see; none by default.</summary>
     public static Batch<string> Exports(AnalyzerConfigOptionsProvider provider, CancellationToken cancellation) =>
-        new Batch<string>(ExportRequest.Parse(Get(provider.GlobalOptions, "NewsSchemaExports")));
+        new(ExportRequest.Parse(Get(provider.GlobalOptions, "NewsSchemaExports")));
 
     /// <summary>Whether records are registered with Verify: they are unless <c>NewsSchemaVerify</c> is false.</summary>
     public static Boxed<bool> RegistersSnapshots(AnalyzerConfigOptionsProvider provider, CancellationToken cancellation) =>
-        new Boxed<bool>(!string.Equals(Get(provider.GlobalOptions, "NewsSchemaVerify"), "false", StringComparison.OrdinalIgnoreCase));
+        new(!string.Equals(Get(provider.GlobalOptions, "NewsSchemaVerify"), "false", StringComparison.OrdinalIgnoreCase));
 
     private static string Get(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue(Property + name, out string? value) ? value.Trim() : "";

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Diagnostics;

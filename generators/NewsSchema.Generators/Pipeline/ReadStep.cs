@@ -1,5 +1,3 @@
-using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using NewsSchema.Core.Errors;
 using NewsSchema.Generators.Checking;
@@ -27,7 +25,7 @@ internal sealed record ReadStep(FixtureModel? Model, EquatableArray<DiagnosticIn
 
     /// <summary>The names of all fixtures that are likely to be slips.</summary>
     public static Batch<PlanDiagnostic> FindSlips(Batch<ReadStep> readings, CancellationToken cancellation) =>
-        new Batch<PlanDiagnostic>(NameChecker.Combine(readings.SelectMany(reading => reading.Names)));
+        new(NameChecker.Combine(readings.SelectMany(reading => reading.Names)));
 
     private static SourceError NotUtf8(FixtureText text) =>
         text.OtherEncoding is { } encoding ? FixtureCodes.OtherEncoding.At(default, encoding) : NewsErrorCodes.NotUtf8.At(default);
@@ -43,6 +41,6 @@ internal sealed record ReadStep(FixtureModel? Model, EquatableArray<DiagnosticIn
 
         // A text that was decoded wrongly says little about the article, and its errors mean nothing.
         FixtureModel? broken = model is null ? null : model with { IsBroken = true };
-        return new ReadStep(broken, file.Locations.Locate(new[] { NotUtf8(file.Text) }));
+        return new ReadStep(broken, file.Locations.Locate([NotUtf8(file.Text)]));
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Globalization;
 using NewsSchema.Generators.Diagnostics;
 
@@ -35,7 +34,7 @@ internal static class Step
     private static string FirstFrame(Exception exception)
     {
         string frame = exception.StackTrace ?? "";
-        int end = frame.IndexOfAny(new[] { '\r', '\n' });
+        int end = frame.IndexOfAny(['\r', '\n']);
         return " " + (end < 0 ? frame : frame.Substring(0, end)).Trim();
     }
 }

@@ -1,6 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using NewsSchema.Generators.Emit;
 
@@ -9,13 +6,18 @@ namespace NewsSchema.Generators.Pipeline;
 /// <summary>Finds out whether a project can register its records with Verify: it references a version whose API the generated code calls.</summary>
 internal static class VerifyReference
 {
+    private const string Namespace = "VerifyTests";
+
     /// <summary>False without Verify, and with a version that has no such API: nothing is then generated.</summary>
-    public static Boxed<bool> IsUsable(Compilation compilation, CancellationToken cancellation) => new Boxed<bool>(
+    public static Boxed<bool> IsUsable(Compilation compilation, CancellationToken cancellation) => new(
         compilation.GetTypeByMetadataName("NewsSchema.INewsRecord") is not null
-        && compilation.GetTypeByMetadataName("VerifyTests.VerifierSettings") is { } settings
+        && compilation.GetTypeByMetadataName($"{Namespace}.VerifierSettings") is { } settings
         && settings.GetMembers("RegisterFileConverter").OfType<IMethodSymbol>().Any(IsRegistration)
-        && HasConstructor(compilation, "VerifyTests.ConversionResult", 3)
-        && HasConstructor(compilation, "VerifyTests.Target", 3));
+        && settings.GetMembers("AddExtraSettings").OfType<IMethodSymbol>().Any(method => HasParameters(method, "Action"))
+        && HasConstructor(compilation, "ConversionResult", "Object", "IEnumerable", "Func")
+        && HasConstructor(compilation, "Target", "String", "String", "String")
+        && compilation.GetTypeByMetadataName($"{Namespace}.WriteOnlyJsonConverter`1") is { } converter
+        && converter.GetMembers("Write").OfType<IMethodSymbol>().Any(method => HasParameters(method, "VerifyJsonWriter", converter.TypeParameters[0].Name)));
 
     /// <summary>The file that registers the records, or none.</summary>
     public static IEnumerable<SourceFile> Files(Boxed<bool> isUsable, Boxed<bool> isWanted, CancellationToken cancellation)
@@ -28,13 +30,13 @@ internal static class VerifyReference
 
     /// <summary><c>RegisterFileConverter&lt;T&gt;(Conversion&lt;T&gt;, CanConvert&lt;T&gt;)</c>.</summary>
     private static bool IsRegistration(IMethodSymbol method) =>
-        method is { IsStatic: true, Arity: 1, Parameters.Length: 2, DeclaredAccessibility: Accessibility.Public }
-        && method.Parameters[1].IsOptional
-        && method.Parameters[0].Type.Name == "Conversion"
-        && method.Parameters[1].Type is INamedTypeSymbol { Name: "CanConvert" };
+        method is { IsStatic: true, Arity: 1 } && HasParameters(method, "Conversion", "CanConvert") && method.Parameters[1].IsOptional;
 
-    /// <summary>Whether the type can be created with an optional third argument.</summary>
-    private static bool HasConstructor(Compilation compilation, string type, int parameters) =>
-        compilation.GetTypeByMetadataName(type) is { } found
-        && found.InstanceConstructors.Any(constructor => constructor.DeclaredAccessibility == Accessibility.Public && constructor.Parameters.Length == parameters);
+    private static bool HasConstructor(Compilation compilation, string type, params string[] parameters) =>
+        compilation.GetTypeByMetadataName($"{Namespace}.{type}") is { } found
+        && found.InstanceConstructors.Any(constructor => HasParameters(constructor, parameters));
+
+    /// <summary>Whether the public method has parameters of types with these names.</summary>
+    private static bool HasParameters(IMethodSymbol method, params string[] types) =>
+        method.DeclaredAccessibility == Accessibility.Public && method.Parameters.Select(parameter => parameter.Type.Name).SequenceEqual(types);
 }

@@ -24,9 +24,9 @@ internal sealed record PlanDiagnostic(
 {
     /// <summary>About a place in a fixture.</summary>
     public static PlanDiagnostic AtFixture(string path, SourceSpan span, NewsErrorCode code, params string[] arguments) =>
-        new PlanDiagnostic(code.Id, code.At(span, arguments).Message, path, span);
+        new(code.Id, code.At(span, arguments).Message, path, span);
 
     /// <summary>About a pinned type, or a property of one.</summary>
     public static PlanDiagnostic AtPin(string type, string? member, NewsErrorCode code, params string[] arguments) =>
-        new PlanDiagnostic(code.Id, code.At(default, arguments).Message, null, default, type, member);
+        new(code.Id, code.At(default, arguments).Message, null, default, type, member);
 }

@@ -29,6 +29,9 @@ internal sealed record RecordPlan(
     bool DeclaresConstructor = false,
     bool DeclaresConverter = false)
 {
+    /// <summary>Whether reading keeps a value that its member cannot hold; otherwise, it is refused.</summary>
+    public bool KeepsMismatches { get; init; }
+
     /// <summary>The names of the members that the user's part declares and that are not pins.</summary>
     public EquatableArray<string> DeclaredNames { get; init; }
 

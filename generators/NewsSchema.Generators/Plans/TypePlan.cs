@@ -3,7 +3,7 @@ namespace NewsSchema.Generators.Plans;
 /// <summary>The C# type of a member, list element or map value.</summary>
 /// <param name="Kind">The kind of type.</param>
 /// <param name="Record">For Record, Reference (null: NewsAnnotation or, with <paramref name="Name"/>, that runtime type), Enum: the record's key or the full C# name.</param>
-/// <param name="Element">For List, Map, References: the element.</param>
+/// <param name="Element">For List, Map, OneOrMany, References: the element.</param>
 /// <param name="Style">
 /// For DateTime: the samples' style, such as <c>3Z</c> (fraction digits, then Z or +). For Enum: <c>number</c> if JSON holds the
 /// members' numbers; null if it holds their JSON names (see <see cref="EnumPlan"/>).

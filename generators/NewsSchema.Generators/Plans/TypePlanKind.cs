@@ -31,6 +31,9 @@ internal enum TypePlanKind
     List,
     Map,
 
+    /// <summary>One value or a list of such values: NewsOneOrMany.</summary>
+    OneOrMany,
+
     /// <summary>A list of references: a property of NewsList over a NewsRefs field.</summary>
     References,
 }

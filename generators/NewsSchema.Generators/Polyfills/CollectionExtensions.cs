@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace NewsSchema.Generators.Polyfills;
 
 /// <summary>Members of collections that netstandard2.0 does not have.</summary>
@@ -37,5 +35,5 @@ internal static class CollectionExtensions
         return isThere;
     }
 
-    public static HashSet<T> ToHashSet<T>(this IEnumerable<T> items) => new HashSet<T>(items);
+    public static HashSet<T> ToHashSet<T>(this IEnumerable<T> items) => [.. items];
 }

@@ -2,4 +2,5 @@
 global using System;
 global using System.Collections.Generic;
 global using System.Linq;
+global using System.Threading;
 global using NewsSchema.Generators.Polyfills;

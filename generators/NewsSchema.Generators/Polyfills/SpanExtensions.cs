@@ -1,5 +1,3 @@
-using System;
-
 namespace NewsSchema.Generators.Polyfills;
 
 /// <summary>Members of spans that netstandard2.0 does not have.</summary>

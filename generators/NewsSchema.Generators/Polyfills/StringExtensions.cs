@@ -1,5 +1,3 @@
-using System;
-
 namespace NewsSchema.Generators.Polyfills;
 
 /// <summary>Members of strings that netstandard2.0 does not have.</summary>
@@ -9,5 +7,5 @@ internal static class StringExtensions
 
     public static bool Contains(this string text, char c) => text.IndexOf(c) >= 0;
 
-    public static string[] Split(this string text, char separator, StringSplitOptions options) => text.Split(new[] { separator }, options);
+    public static string[] Split(this string text, char separator, StringSplitOptions options) => text.Split([separator], options);
 }

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Text;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
@@ -21,15 +19,15 @@ internal static class Discriminators
 
     /// <summary>What may precede <c>type</c> and <c>kind</c>.</summary>
     private static readonly string[] s_things =
-    {
+    [
         "object", "node", "block", "element", "item", "component", "resource", "entity", "record", "shape",
-    };
+    ];
 
     /// <summary>The key of an object. Only data has discriminators: the parts of an article have their class.</summary>
     public static string KeyOf(MapNode map)
     {
         SortedDictionary<string, string>? lines = null;
-        foreach (Member member in map.Class == NodeClass.Data ? map.Members : new List<Member>())
+        foreach (Member member in map.Class == NodeClass.Data ? map.Members : [])
         {
             if (IsName(member.Key) && member.Value is ScalarNode scalar && IsText(scalar))
             {

@@ -1,4 +1,3 @@
-using System;
 using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Generators.Shapes;
@@ -9,14 +8,14 @@ namespace NewsSchema.Generators.Shapes;
 /// </summary>
 internal static class FixedMembers
 {
-    private static readonly string[] s_article = { "textFormat", "body", "sections" };
-    private static readonly string[] s_text = { "text", "slot", "level", "separator", "spans" };
-    private static readonly string[] s_entity = { "id", "name", "sameAs" };
-    private static readonly string[] s_value = { "id", "text" };
+    private static readonly string[] s_article = ["textFormat", "body", "sections"];
+    private static readonly string[] s_text = ["text", "slot", "level", "separator", "spans"];
+    private static readonly string[] s_entity = ["id", "name", "sameAs"];
+    private static readonly string[] s_value = ["id", "text"];
     private static readonly string[] s_statement =
-    {
+    [
         "id", "text", "fragments", "speaker", "source", "addressee", "cues", "medium", "mode", "act",
-    };
+    ];
 
     public static bool Contains(NodeClass nodeClass, string key) => nodeClass switch
     {

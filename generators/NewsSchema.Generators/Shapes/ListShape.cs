@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace NewsSchema.Generators.Shapes;
 
 /// <summary>The merged shape of lists.</summary>

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using NewsSchema.Generators.Collections;
 
 namespace NewsSchema.Generators.Shapes;
@@ -25,7 +23,7 @@ internal sealed record MemberShape(string Name, long RankSum, Shape Value)
             {
                 if (!groups.TryGetValue(member.Name, out List<MemberShape>? group))
                 {
-                    group = new List<MemberShape>();
+                    group = [];
                     groups.Add(member.Name, group);
                 }
 

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using NewsSchema.Generators.Collections;
 
 namespace NewsSchema.Generators.Shapes;

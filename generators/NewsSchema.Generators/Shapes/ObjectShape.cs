@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using NewsSchema.Core.Tree;
 using NewsSchema.Generators.Collections;
 
@@ -87,7 +84,7 @@ internal sealed record ObjectShape(
 
         members.RemoveRange(kept, members.Count - kept);
         var part = new ObjectPart(Discriminators.KeyOf(map), 1, 1, new EquatableArray<MemberShape>(members.ToArray()));
-        return Bounded(1, map.Members.Count == 0 ? 1 : 0, map.Class, map.Kind, new[] { part }, new List<Shape>(), ofSamples: false);
+        return Bounded(1, map.Members.Count == 0 ? 1 : 0, map.Class, map.Kind, [part], [], ofSamples: false);
     }
 
     /// <param name="shapes">At least one.</param>
@@ -110,7 +107,7 @@ internal sealed record ObjectShape(
             {
                 if (!groups.TryGetValue(part.Key, out List<ObjectPart>? group))
                 {
-                    group = new List<ObjectPart>();
+                    group = [];
                     groups.Add(part.Key, group);
                 }
 
@@ -130,7 +127,7 @@ internal sealed record ObjectShape(
     {
         if (groups.Count > MaxParts || groups.Keys.Any(Discriminators.IsMany))
         {
-            return new[] { ObjectPart.Merge(groups.Values.SelectMany(group => group).ToList(), Discriminators.KeyOfMany(groups.Keys), ofSamples) };
+            return [ObjectPart.Merge(groups.Values.SelectMany(group => group).ToList(), Discriminators.KeyOfMany(groups.Keys), ofSamples)];
         }
 
         return groups.Select(group => ObjectPart.Merge(group.Value, group.Key, ofSamples)).ToArray();

@@ -6,7 +6,7 @@ namespace NewsSchema.Generators.Shapes;
 /// <param name="AlmostTypes">The types that can hold all of them, or all except one.</param>
 internal readonly record struct ScalarShape(int Count, ScalarTypes Types, ScalarTypes AlmostTypes)
 {
-    public static ScalarShape Of(ScalarTypes types) => new ScalarShape(1, types, ScalarTypes.All);
+    public static ScalarShape Of(ScalarTypes types) => new(1, types, ScalarTypes.All);
 
     public static ScalarShape Merge(ScalarShape left, ScalarShape right)
     {

@@ -1,5 +1,3 @@
-using System;
-
 namespace NewsSchema.Generators.Shapes;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
 using NewsSchema.Core.Tree;
 using NewsSchema.Generators.Collections;
@@ -34,13 +32,13 @@ internal sealed record Shape(
 {
     private const int MaxExampleLength = 40;
 
-    private static readonly Shape s_null = new Shape(1, 1);
+    private static readonly Shape s_null = new(1, 1);
     private static readonly Shape s_fixedText = OfFixed(NodeClass.Text);
 
     /// <summary>The shape of most strings: only text, without an example.</summary>
-    private static readonly Shape s_plainText = new Shape(1, 0, Texts: ScalarShape.Of(ScalarTypes.None));
-    private static readonly Shape s_true = new Shape(1, 0, Booleans: ScalarShape.Of(ScalarTypes.Boolean), Example: "true");
-    private static readonly Shape s_false = new Shape(1, 0, Booleans: ScalarShape.Of(ScalarTypes.Boolean), Example: "false");
+    private static readonly Shape s_plainText = new(1, 0, Texts: ScalarShape.Of(ScalarTypes.None));
+    private static readonly Shape s_true = new(1, 0, Booleans: ScalarShape.Of(ScalarTypes.Boolean), Example: "true");
+    private static readonly Shape s_false = new(1, 0, Booleans: ScalarShape.Of(ScalarTypes.Boolean), Example: "false");
 
     /// <summary>Whether there is no value from which a type could follow.</summary>
     public bool IsUnknown => Count == Nulls;
@@ -53,7 +51,7 @@ internal sealed record Shape(
         _ => throw new ArgumentException("A node is a scalar, a list or a map.", nameof(node)),
     };
 
-    public static Shape Merge(Shape left, Shape right) => Merge(new[] { left, right });
+    public static Shape Merge(Shape left, Shape right) => Merge([left, right]);
 
     /// <summary>Merges shapes of the same samples, in time linear in their sizes.</summary>
     /// <param name="shapes">At least one.</param>
@@ -172,7 +170,7 @@ internal sealed record Shape(
     }
 
     private static Shape OfFixed(NodeClass nodeClass) =>
-        new Shape(1, 0, Objects: new ObjectShape(1, 0, nodeClass, null, new EquatableArray<ObjectPart>(new ObjectPart(Discriminators.None, 1, 1, default)), null));
+        new(1, 0, Objects: new ObjectShape(1, 0, nodeClass, null, new EquatableArray<ObjectPart>(new ObjectPart(Discriminators.None, 1, 1, default)), null));
 
     private static string? ExampleOf(ScalarNode scalar)
     {
@@ -205,7 +203,7 @@ internal sealed record Shape(
     {
         if (item is not null)
         {
-            (list ??= new List<T>()).Add(item);
+            (list ??= []).Add(item);
         }
     }
 }

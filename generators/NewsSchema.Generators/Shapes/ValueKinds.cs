@@ -1,5 +1,3 @@
-using System;
-
 namespace NewsSchema.Generators.Shapes;
 
 /// <summary>The vocabulary's kinds of values that determine the type of a scalar.</summary>

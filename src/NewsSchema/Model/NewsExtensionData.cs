@@ -54,10 +54,7 @@ public readonly struct NewsExtensionData : IEquatable<NewsExtensionData>, IEnume
     public NewsExtensionData Without(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return Count == 0 ? this : Remove(this, name);
-
-        // A separate method, so that the usual case does not allocate a closure.
-        static NewsExtensionData Remove(NewsExtensionData data, string name) => data.Except(candidate => candidate == name);
+        return TryGetValue(name, out _) ? Except(name.Equals) : this;
     }
 
     /// <summary>Returns the members without those that the record has values for. Called by generated code.</summary>
@@ -66,21 +63,29 @@ public readonly struct NewsExtensionData : IEquatable<NewsExtensionData>, IEnume
     public NewsExtensionData Except(Func<string, bool> isSet)
     {
         ArgumentNullException.ThrowIfNull(isSet);
-        if (!this.Any(member => isSet(member.Key)))
+        foreach ((string name, _) in AsSpan())
         {
-            return this;
-        }
-
-        NewsExtensionData rest = default;
-        foreach ((string name, NewsAny value) in AsSpan())
-        {
-            if (!isSet(name))
+            if (isSet(name))
             {
-                Add(ref rest, name, value);
+                return Remaining(this, isSet);
             }
         }
 
-        return rest;
+        return this;
+
+        static NewsExtensionData Remaining(NewsExtensionData data, Func<string, bool> isSet)
+        {
+            NewsExtensionData rest = default;
+            foreach ((string name, NewsAny value) in data.AsSpan())
+            {
+                if (!isSet(name))
+                {
+                    Add(ref rest, name, value);
+                }
+            }
+
+            return rest;
+        }
     }
 
     /// <summary>Enumerates the members in the order in which they were read.</summary>

@@ -121,12 +121,24 @@ public static class NewsSerializer
     /// <param name="output">The stream to write to.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <exception cref="OperationCanceledException">The operation was canceled.</exception>
-    public static async Task WriteToAsync<T>(T record, Stream output, CancellationToken cancellationToken = default)
+    public static Task WriteToAsync<T>(T record, Stream output, CancellationToken cancellationToken = default)
+        where T : class, INewsRecord<T> => WriteToAsync(record, output, JsonEscaping.Relaxed, cancellationToken);
+
+    /// <summary>Writes a record as JSON in UTF-8. The stream is not closed.</summary>
+    /// <typeparam name="T">The type of the record.</typeparam>
+    /// <param name="record">The record.</param>
+    /// <param name="output">The stream to write to.</param>
+    /// <param name="escaping">The characters to escape.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="OperationCanceledException">The operation was canceled.</exception>
+    public static async Task WriteToAsync<T>(T record, Stream output, JsonEscaping escaping, CancellationToken cancellationToken = default)
         where T : class, INewsRecord<T>
     {
         ArgumentNullException.ThrowIfNull(output);
         cancellationToken.ThrowIfCancellationRequested();
-        await output.WriteAsync(ToUtf8Json(record), cancellationToken).ConfigureAwait(false);
+        var json = new ArrayBufferWriter<byte>(4096);
+        WriteTo(record, json, escaping);
+        await output.WriteAsync(json.WrittenMemory, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Reads a record from a stream of JSON, up to the end of the stream. The stream is not closed.</summary>

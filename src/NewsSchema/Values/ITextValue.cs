@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace NewsSchema;
 
 /// <summary>A value that is its text: it is written exactly as it was read.</summary>

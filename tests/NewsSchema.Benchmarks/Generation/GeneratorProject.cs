@@ -1,7 +1,4 @@
 extern alias Generators;
-
-using System.Collections.Immutable;
-using System.Reflection;
 using Generators::NewsSchema.Generators;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

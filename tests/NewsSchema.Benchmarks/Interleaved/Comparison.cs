@@ -8,9 +8,9 @@ namespace NewsSchema.Benchmarks.Interleaved;
 /// </summary>
 internal static class Comparison
 {
-    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(1);
-    private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_slice = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan s_window = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(2);
 
     /// <summary>After this many windows in a row without progress, the JIT's tiers are assumed to be done.</summary>
     private const int SettledWindows = 6;
@@ -28,7 +28,7 @@ internal static class Comparison
         {
             Array.ForEach(runs, run => run());
         }
-        while (Stopwatch.GetElapsedTime(start) < WarmUp);
+        while (Stopwatch.GetElapsedTime(start) < s_warmUp);
 
         int[] runsPerSlice = [.. runs.Select(Settle)];
         double[][] times = [.. runs.Select(_ => new double[rounds])];
@@ -66,10 +66,10 @@ internal static class Comparison
                 run();
                 runs++;
             }
-            while (Stopwatch.GetElapsedTime(start) < Window);
+            while (Stopwatch.GetElapsedTime(start) < s_window);
 
             // Not divided by the runs first: the resolution of TimeSpan is 100 ns.
-            double time = Stopwatch.GetElapsedTime(start) / Slice / runs;
+            double time = Stopwatch.GetElapsedTime(start) / s_slice / runs;
             settled = time < 0.97 * best ? 0 : settled + 1;
             best = Math.Min(best, time);
 

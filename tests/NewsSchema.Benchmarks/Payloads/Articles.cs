@@ -1,6 +1,5 @@
 using System.Buffers;
 using NewsSchema.Benchmarks.Interleaved;
-using NewsSchema.Formats;
 
 namespace NewsSchema.Benchmarks.Payloads;
 

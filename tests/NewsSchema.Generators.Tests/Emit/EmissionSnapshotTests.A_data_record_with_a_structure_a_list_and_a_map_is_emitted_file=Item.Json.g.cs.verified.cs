@@ -52,7 +52,7 @@ partial record Item
         if (json.NextMember()) goto find;
 
     done:
-        ExtensionData = extension;
+        if (extension.Count > 0) ExtensionData = extension;
         if (Uri is null) json.ThrowMissing("uri");
     }
 

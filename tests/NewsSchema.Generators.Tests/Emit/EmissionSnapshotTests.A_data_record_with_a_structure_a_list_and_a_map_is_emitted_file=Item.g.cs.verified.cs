@@ -73,6 +73,9 @@ public sealed partial record Item : global::NewsSchema.INewsRecord<Item>
     /// <summary>Writes the record as JSON in UTF-8.</summary>
     public global::System.Threading.Tasks.Task WriteToAsync(global::System.IO.Stream output, global::System.Threading.CancellationToken cancellationToken = default) => global::NewsSchema.NewsSerializer.WriteToAsync(this, output, cancellationToken);
 
+    /// <summary>Writes the record as JSON in UTF-8.</summary>
+    public global::System.Threading.Tasks.Task WriteToAsync(global::System.IO.Stream output, global::NewsSchema.JsonEscaping escaping, global::System.Threading.CancellationToken cancellationToken = default) => global::NewsSchema.NewsSerializer.WriteToAsync(this, output, escaping, cancellationToken);
+
     /// <summary>Reads a record from JSON in UTF-8.</summary>
     /// <exception cref="global::System.Text.Json.JsonException">The JSON is malformed, or does not match the record. The message contains the path, line and byte.</exception>
     public static Item FromJson(global::System.ReadOnlySpan<byte> utf8) => global::NewsSchema.NewsSerializer.FromJson<Item>(utf8);

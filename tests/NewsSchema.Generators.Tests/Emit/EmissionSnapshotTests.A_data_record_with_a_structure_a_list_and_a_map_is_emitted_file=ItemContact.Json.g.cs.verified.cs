@@ -48,7 +48,7 @@ partial record ItemContact
         if (json.NextMember()) goto find;
 
     done:
-        ExtensionData = extension;
+        if (extension.Count > 0) ExtensionData = extension;
         if (Desk is null) json.ThrowMissing("desk");
     }
 

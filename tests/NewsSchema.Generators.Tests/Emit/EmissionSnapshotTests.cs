@@ -1,5 +1,4 @@
 using NewsSchema.Generators.Plans;
-using VerifyXunit;
 using static NewsSchema.Generators.Tests.Emit.Plans;
 
 namespace NewsSchema.Generators.Tests.Emit;

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
 using NewsSchema.Generators.Tests.Infrastructure;
-using VerifyXunit;
 
 namespace NewsSchema.Generators.Tests.Emit;
 

@@ -11,6 +11,8 @@ internal static class Plans
 
     public static TypePlan Map(TypePlan element) => new(TypePlanKind.Map, Element: element);
 
+    public static TypePlan OneOrMany(TypePlan element) => new(TypePlanKind.OneOrMany, Element: element);
+
     public static TypePlan Record(string key) => new(TypePlanKind.Record, key);
 
     public static TypePlan Reference(string? key, bool keepsHash = false) =>
@@ -22,7 +24,7 @@ internal static class Plans
         Member(jsonName, type, name, isRequired: true, isNullable: false);
 
     public static MemberPlan Optional(string jsonName, TypePlan type, string? name = null) =>
-        Member(jsonName, type, name, isRequired: false, isNullable: type.Kind is not (TypePlanKind.List or TypePlanKind.Map or TypePlanKind.References));
+        Member(jsonName, type, name, isRequired: false, isNullable: type.Kind is not (TypePlanKind.List or TypePlanKind.Map or TypePlanKind.OneOrMany or TypePlanKind.References));
 
     public static MemberPlan Member(string jsonName, TypePlan type, string? name, bool isRequired, bool isNullable) =>
         new(name ?? Pascal(jsonName), jsonName, type, isRequired, isNullable, MemberOrigin.Generated, new([$"`{jsonName}`: in 1 of 1 samples"]));

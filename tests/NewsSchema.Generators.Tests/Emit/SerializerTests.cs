@@ -30,11 +30,11 @@ public class SerializerTests
 
     [Theory]
     [MemberData(nameof(Values))]
-    public void A_value_is_read_and_written_alone_in_lists_and_in_maps_required_and_optional(string kind, string json)
+    public void A_value_is_read_and_written_alone_in_lists_in_maps_and_as_one_or_many(string kind, string json)
     {
         EmittedCode emission = HostileNamesTests.Emission;
         string story = $"News.{kind}Story";
-        string full = """{"first":@,"required":@,"orNull":@,"list":[@],"optionalList":[@,@],"gaps":[null,@],"table":[[@],[]],"gapsInTable":[null,[@]],"map":{"a":@},"mapWithGaps":{"a":null,"b":@},"maps":[{"a":@},{}]}""".Replace("@", json, StringComparison.Ordinal);
+        string full = """{"first":@,"required":@,"orNull":@,"list":[@],"optionalList":[@,@],"gaps":[null,@],"table":[[@],[]],"gapsInTable":[null,[@]],"map":{"a":@},"mapWithGaps":{"a":null,"b":@},"maps":[{"a":@},{}],"one":@,"many":[@],"manyWithGaps":[null,@],"rows":[@,[@]],"rowsByKey":{"a":@,"b":[]}}""".Replace("@", json, StringComparison.Ordinal);
         Assert.Equal(full, emission.RoundTrip(story, full));
 
         string least = """{"required":@,"orNull":null,"list":[]}""".Replace("@", json, StringComparison.Ordinal);
@@ -169,7 +169,12 @@ public class SerializerTests
         Optional("gapsInTable", List(List(type) with { IsNullable = true })),
         Optional("map", Map(type)),
         Optional("mapWithGaps", Map(type with { IsNullable = true })),
-        Optional("maps", List(Map(type))));
+        Optional("maps", List(Map(type))),
+        Optional("one", OneOrMany(type)),
+        Optional("many", OneOrMany(type)),
+        Optional("manyWithGaps", OneOrMany(type with { IsNullable = true })),
+        Optional("rows", List(OneOrMany(type))),
+        Optional("rowsByKey", Map(OneOrMany(type))));
 
     private static RecordPlan Simple() => Record(
         "Story",

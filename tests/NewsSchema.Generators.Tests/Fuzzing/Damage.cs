@@ -1,6 +1,5 @@
 using System.Text;
 using NewsSchema.Generators.Tests.Corpus;
-using NewsSchema.Generators.Tests.Infrastructure;
 
 namespace NewsSchema.Generators.Tests.Fuzzing;
 

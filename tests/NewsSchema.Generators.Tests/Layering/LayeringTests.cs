@@ -1,5 +1,3 @@
-using NewsSchema.Testing;
-
 namespace NewsSchema.Generators.Tests.Layering;
 
 /// <summary>

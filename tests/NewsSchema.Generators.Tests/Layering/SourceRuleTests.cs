@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using NewsSchema.Testing;
 
 namespace NewsSchema.Generators.Tests.Layering;
 

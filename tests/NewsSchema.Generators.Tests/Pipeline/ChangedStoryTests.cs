@@ -162,6 +162,33 @@ public class ChangedStoryTests
         Assert.Contains("“Ten thousand bees.”", indented, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_article_is_read_and_written_without_being_copied()
+    {
+        // Copying resolves the references again, which only a changed story needs.
+        TestRun run = new TestProject()
+            .Fixture("dated.news.md", "---\nschema: Dated\n---\n\n# A\n\n{.dateline}\n[BERLIN]{.place #berlin} – Text.\n\nText.\n")
+            .Source("Use.cs", """
+                using System;
+                namespace News;
+                public partial record Dated
+                {
+                    private Dated(Dated original) => throw new InvalidOperationException("copied");
+                }
+                public static class Use
+                {
+                    public static bool Is_same()
+                    {
+                        string json = Dated.Fixtures.Dated.ToJson();
+                        Dated read = Dated.FromJson(json);
+                        return read.ToJson() == json && read == Dated.Fixtures.Dated && read.Dateline.Place is not null;
+                    }
+                }
+                """).Run();
+        Assert.Empty(run.Messages);
+        Assert.Equal(true, run.Load().GetType("News.Use", throwOnError: true)!.GetMethod("Is_same")!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, null, null));
+    }
+
     private static object Call(string method) =>
         s_assembly.Value.GetType("News.Use", throwOnError: true)!.GetMethod(method)!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, null, null)!;
 

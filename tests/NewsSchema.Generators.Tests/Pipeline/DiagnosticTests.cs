@@ -3,9 +3,7 @@ extern alias generator;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using NewsSchema.Core.Errors;
 using NewsSchema.Generators.Diagnostics;
-using NewsSchema.Generators.Pipeline;
 using NewsSchema.Generators.Tests.Infrastructure;
 using Severity = generator::NewsSchema.NewsSeverity;
 

@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using NewsSchema.Core.Errors;
 using NewsSchema.Generators.Diagnostics;
 using NewsSchema.Generators.Tests.Infrastructure;
-using VerifyXunit;
 
 namespace NewsSchema.Generators.Tests.Pipeline;
 

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
 using NewsSchema.Generators.Tests.Infrastructure;
-using VerifyXunit;
 
 namespace NewsSchema.Generators.Tests.Pipeline;
 

@@ -23,7 +23,8 @@ public class ArticleInferenceTests
     [InlineData("References<→News.Organization#>", "[\"#reuters\"]")]
     [InlineData("String?", "\"#reuters\"", "Reuters")]
     [InlineData("Map<String>", "{en: \"#reuters\"}")]
-    [InlineData("News.StoryKeyValue?", "x", "[x]")]
+    [InlineData("OneOrMany<String>", "x", "[x]")]
+    [InlineData("OneOrMany<String>", "\"#reuters\"", "[\"#reuters\"]")]
     public void Metadata_is_typed_by_all_fixtures_together(string type, params string[] values)
     {
         // A reference is never required, and neither is a member that is a reference in some samples.

@@ -63,10 +63,9 @@ public class InferenceTests
     [InlineData("News.ItemAValue?", "\"12\"", "5")]
     [InlineData("News.ItemAValue?", "true", "1")]
     [InlineData("News.ItemAValue?", "\"text\"", """{"name":"x"}""")]
-    [InlineData("News.ItemAValue?", """{"name":"x"}""", "[]")]
+    [InlineData("News.ItemAValue?", "\"text\"", "[[1]]")]
     [InlineData("News.ItemA?", "null", """{"name":"x"}""")]
     [InlineData("List<News.ItemAValue>", """["x", {"name":"x"}]""")]
-    [InlineData("List<News.ItemAValue>", "[1, [2, 3]]")]
     public void Mixed_kinds_become_a_union(string type, params string[] values) => AssertType(type, values);
 
     [Theory]
@@ -100,15 +99,40 @@ public class InferenceTests
         Assert.Equal("Int64?", Plans.OfJson(samples).TypeOf("Item", "a"));
     }
 
-    [Fact]
-    public void A_union_has_a_member_for_each_kind_and_shares_the_record_of_one_and_many()
+    [Theory]
+    [InlineData("OneOrMany<String>", "\"text\"", "[\"text\"]")]
+    [InlineData("OneOrMany<String>", "[\"text\"]", "\"text\"", "null")]
+    [InlineData("OneOrMany<String>", "\"text\"", "[]")]
+    [InlineData("OneOrMany<String?>", "\"text\"", "[null, \"text\"]")]
+    [InlineData("OneOrMany<Date>", "\"2024-05-01\"", "[\"2024-05-02\"]")]
+    [InlineData("OneOrMany<String>", "\"2024-05-01\"", "[\"soon\"]")]
+    [InlineData("OneOrMany<Decimal>", "1", "[1.5]")]
+    [InlineData("OneOrMany<Map<String>>", """{"en":"x"}""", """[{"de":"x"}]""")]
+    [InlineData("OneOrMany<News.ItemA>", """{"name":"x"}""", "[]")]
+    [InlineData("OneOrMany<News.ItemA>", """{"@type":"Person"}""", """[{"@type":"Person","name":"x"}]""")]
+    [InlineData("OneOrMany<News.ItemA>", """{"name":"x"}""", """[{"mail":"x"}]""")]
+    [InlineData("OneOrMany<News.ItemAValue>", "\"text\"", """[{"name":"x"}]""")]
+    [InlineData("OneOrMany<News.ItemAValue>", "1", "[\"text\"]")]
+    [InlineData("List<OneOrMany<Int64>>", "[1, [2, 3]]")]
+    [InlineData("Map<OneOrMany<String>>", """{"en":"x","de":["y"]}""")]
+    [InlineData("Any?", "{}", "[]")]
+    [InlineData("List<String>", "[\"text\"]", "[]", "null")]
+    public void A_value_in_some_samples_and_a_list_in_others_is_one_or_many(string type, params string[] values)
     {
-        ProjectPlan plan = Plans.OfJson(
-            """{"authors":"x"}""", """{"authors":{"name":"x","mail":"y"}}""", """{"authors":[{"name":"x"}]}""", """{"authors":[{"name":"x","mail":"z"}]}""");
+        AssertType(type, values);
+        AssertType(type, [.. values.Reverse()]);
+    }
+
+    [Fact]
+    public void A_union_has_a_member_for_each_kind_of_one_and_of_many()
+    {
+        ProjectPlan plan = Plans.OfJson("""{"authors":"x"}""", """{"authors":{"name":"x","mail":"y"}}""", """{"authors":[{"name":"x"}, "y"]}""");
+        Assert.Equal("OneOrMany<News.ItemAuthorValue>", plan.TypeOf("Item", "authors"));
         Assert.Equal(
-            ["string String?", "object News.ItemAuthor?", "array List<News.ItemAuthor>"],
-            plan.Record("ItemAuthorsValue").Members.Select(member => $"{member.JsonName} {PlanPrinter.Print(member.Type)}{(member.IsNullable ? "?" : "")}"));
-        Assert.Equal(RecordRole.Union, plan.Record("ItemAuthorsValue").Role);
+            ["string String?", "object News.ItemAuthor?"],
+            plan.Record("ItemAuthorValue").Members.Select(member => $"{member.JsonName} {PlanPrinter.Print(member.Type)}{(member.IsNullable ? "?" : "")}"));
+        Assert.Equal(RecordRole.Union, plan.Record("ItemAuthorValue").Role);
+        Assert.Equal(["mail", "name"], plan.Record("ItemAuthor").Members.Select(member => member.JsonName).Order());
     }
 
     [Fact]

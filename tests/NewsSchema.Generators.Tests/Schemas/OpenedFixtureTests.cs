@@ -1,7 +1,6 @@
 using NewsSchema.Generators.Checking;
 using NewsSchema.Generators.Fixtures;
 using NewsSchema.Generators.Inference;
-using NewsSchema.Generators.Tests.Corpus;
 
 namespace NewsSchema.Generators.Tests.Schemas;
 

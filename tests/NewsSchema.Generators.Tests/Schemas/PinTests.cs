@@ -8,7 +8,7 @@ namespace NewsSchema.Generators.Tests.Schemas;
 
 public class PinTests
 {
-    private static readonly PinnedType Enum = new(
+    private static readonly PinnedType s_enum = new(
         TypePlanKind.Enum, "Desk.Status", EnumMembers: new(new EnumMemberPlan("Usable", null, 0), new EnumMemberPlan("WithHeld", "with-held", 1)));
 
     [Theory]
@@ -68,7 +68,7 @@ public class PinTests
     [Fact]
     public void An_enum_reads_texts_or_numbers_as_in_the_samples()
     {
-        SchemaResult result = Build("""{"status":"usable","urgency":1,"all":["usable"]}""", Member("Status", Enum), Member("Urgency", Enum), Member("All", List(Enum)));
+        SchemaResult result = Build("""{"status":"usable","urgency":1,"all":["usable"]}""", Member("Status", s_enum), Member("Urgency", s_enum), Member("All", List(s_enum)));
         Assert.Equal("required Enum Desk.Status", result.Plan.TypeOf("Item", "status"));
         Assert.Equal("required Enum Desk.Status(number)", result.Plan.TypeOf("Item", "urgency"));
         Assert.Equal(["usable", "with-held"], Assert.Single(result.Plan.Enums).Members.Select(member => member.JsonName));

@@ -50,6 +50,7 @@ internal static class PlanPrinter
         string name = type.Kind switch
         {
             TypePlanKind.List => $"List<{Print(type.Element!)}>",
+            TypePlanKind.OneOrMany => $"OneOrMany<{Print(type.Element!)}>",
             TypePlanKind.Map => $"Map<{Print(type.Element!)}>",
             TypePlanKind.References => $"References<{Print(type.Element!)}>",
             TypePlanKind.DateTime => $"DateTime({type.Style})",

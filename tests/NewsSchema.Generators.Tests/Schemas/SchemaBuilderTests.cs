@@ -1,8 +1,6 @@
 using NewsSchema.Generators.Fixtures;
 using NewsSchema.Generators.Inference;
 using NewsSchema.Generators.Plans;
-using NewsSchema.Generators.Tests.Infrastructure;
-using VerifyXunit;
 
 namespace NewsSchema.Generators.Tests.Schemas;
 

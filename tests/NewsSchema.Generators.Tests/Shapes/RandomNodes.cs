@@ -7,9 +7,9 @@ namespace NewsSchema.Generators.Tests.Shapes;
 /// <summary>Random trees of few keys and typical scalars, so that trees often have keys and values in common.</summary>
 internal static class RandomNodes
 {
-    private static readonly string[] Keys = ["a", "b", "name", "Name", "@type", "kind", "de", "en", "2024-05-01", "x y"];
+    private static readonly string[] s_keys = ["a", "b", "name", "Name", "@type", "kind", "de", "en", "2024-05-01", "x y"];
 
-    private static readonly string[] Scalars =
+    private static readonly string[] s_scalars =
     [
         "2024", "2024-05", "2024-05-01", "2024-05-01T10:30:00Z", "2024-05-01T10:30:00.120+02:00", "10:30:00", "PT2H", "dpa", "", "5", "-0", "1.5",
         "18446744073709551615", "1e400", "true", "false", "3500000 EUR", "https://example.org/",
@@ -25,12 +25,12 @@ internal static class RandomNodes
         : Gen.Frequency((3, Scalar()), (2, Map(depth).Select(map => (Node)map)), (1, List(depth)));
 
     private static Gen<Node> Scalar() =>
-        from text in Gen.Elements(Scalars)
+        from text in Gen.Elements(s_scalars)
         from kind in Gen.Elements(ScalarKind.Quoted, ScalarKind.Plain, ScalarKind.Null)
         select (Node)(kind == ScalarKind.Null ? new ScalarNode("", kind) : new ScalarNode(text, IsJson(text) ? kind : ScalarKind.Quoted));
 
     private static Gen<MapNode> Map(int depth) =>
-        from members in Gen.Zip(Gen.Elements(Keys), Gen.Constant(0).SelectMany(_ => Tree(depth - 1))).ArrayOf()
+        from members in Gen.Zip(Gen.Elements(s_keys), Gen.Constant(0).SelectMany(_ => Tree(depth - 1))).ArrayOf()
         select ToMap(members.DistinctBy(member => member.Item1).Take(5));
 
     private static Gen<Node> List(int depth) => Tree(depth - 1).ArrayOf().Select(items =>

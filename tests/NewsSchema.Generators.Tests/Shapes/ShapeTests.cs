@@ -7,15 +7,15 @@ namespace NewsSchema.Generators.Tests.Shapes;
 
 public class ShapeTests
 {
-    private static readonly Arbitrary<(Node, Node, Node)> Three = RandomNodes.Json.Three().ToArbitrary();
+    private static readonly Arbitrary<(Node, Node, Node)> s_three = RandomNodes.Json.Three().ToArbitrary();
 
     [Fact]
     public void Merging_is_commutative() =>
-        Prop.ForAll(Three, nodes => Merge(nodes.Item1, nodes.Item2).Equals(Merge(nodes.Item2, nodes.Item1))).QuickCheckThrowOnFailure();
+        Prop.ForAll(s_three, nodes => Merge(nodes.Item1, nodes.Item2).Equals(Merge(nodes.Item2, nodes.Item1))).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Merging_is_associative() =>
-        Prop.ForAll(Three, nodes =>
+        Prop.ForAll(s_three, nodes =>
         {
             Shape a = Shape.Of(nodes.Item1), b = Shape.Of(nodes.Item2), c = Shape.Of(nodes.Item3);
             Shape all = Shape.Merge([a, b, c]);
@@ -24,7 +24,7 @@ public class ShapeTests
 
     [Fact]
     public void A_list_has_the_shape_of_its_elements() =>
-        Prop.ForAll(Three, nodes =>
+        Prop.ForAll(s_three, nodes =>
         {
             var list = new ListNode();
             list.Items.AddRange([nodes.Item1, nodes.Item2, nodes.Item3]);

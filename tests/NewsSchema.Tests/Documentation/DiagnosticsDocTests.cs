@@ -25,7 +25,10 @@ public class DiagnosticsDocTests
     {
         // NEWS1020 is about bytes, which a page in UTF-8 cannot show.
         if (id == NewsErrorCodes.NotUtf8.Id)
+        {
             return;
+        }
+
         Section section = s_sections[id];
         Assert.Equal([id], NewsDocument.Parse(section.Wrong).Errors.Select(error => error.Code).Distinct());
         Assert.Empty(NewsDocument.Parse(section.Right).Errors.Select(error => $"{error.Line}:{error.Column} {error.Code} {error.Message}"));

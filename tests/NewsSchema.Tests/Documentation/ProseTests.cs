@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using NewsSchema.Testing;
 
 namespace NewsSchema.Tests.Documentation;
 
@@ -57,7 +56,10 @@ public partial class ProseTests
     private static string Prose(string file, string text)
     {
         if (!file.EndsWith(".md", StringComparison.Ordinal))
+        {
             return text;
+        }
+
         string prose = Quotation().Replace(text, Blank);
         return file == "CHANGELOG.md" ? Quoted().Replace(prose, Blank) : prose;
     }

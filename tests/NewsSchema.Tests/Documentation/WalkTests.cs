@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using NewsSchema.Testing;
 
 namespace NewsSchema.Tests.Documentation;
 
@@ -12,7 +11,10 @@ public partial class WalkTests
         {
             var hops = new TheoryData<string, string>();
             foreach (Match row in Row().Matches(File.ReadAllText(RepositoryRoot.PathOf("docs/internals/walk.md"))))
+            {
                 hops.Add(row.Groups[1].Value.Replace("Generators/", "generators/NewsSchema.Generators/", StringComparison.Ordinal), row.Groups[2].Value);
+            }
+
             return hops;
         }
     }

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using NewsSchema.Core.Articles;
 using NewsSchema.Formats;
-using NewsSchema.Tests.Syntax;
 
 namespace NewsSchema.Tests.Formats;
 

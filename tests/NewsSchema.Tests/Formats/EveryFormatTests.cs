@@ -2,8 +2,6 @@ using System.Text;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Values;
 using NewsSchema.Formats;
-using NewsSchema.Tests.Syntax;
-using VerifyXunit;
 
 namespace NewsSchema.Tests.Formats;
 

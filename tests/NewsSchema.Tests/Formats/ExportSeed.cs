@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Errors;
@@ -7,7 +6,6 @@ using NewsSchema.Core.Formats.NewsMarkdown.Meaning;
 using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 using NewsSchema.Core.Tree;
 using NewsSchema.Formats;
-using NewsSchema.Tests.Syntax;
 
 namespace NewsSchema.Tests.Formats;
 

@@ -3,8 +3,6 @@ using System.Text;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Formats;
 using NewsSchema.Formats;
-using NewsSchema.Tests.Formats;
-using NewsSchema.Tests.Syntax;
 using NewsSchema.Tests.Tree;
 
 namespace NewsSchema.Tests.Formats;

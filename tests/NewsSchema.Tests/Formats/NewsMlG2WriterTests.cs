@@ -1,7 +1,5 @@
 using System.Xml.Linq;
 using NewsSchema.Formats;
-using NewsSchema.Tests.Syntax;
-using VerifyXunit;
 
 namespace NewsSchema.Tests.Formats;
 

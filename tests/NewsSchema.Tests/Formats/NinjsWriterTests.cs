@@ -3,7 +3,6 @@ using System.Xml.Linq;
 using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 using NewsSchema.Formats;
-using VerifyXunit;
 
 namespace NewsSchema.Tests.Formats;
 

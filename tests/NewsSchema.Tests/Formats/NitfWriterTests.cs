@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using NewsSchema.Formats;
-using VerifyXunit;
 
 namespace NewsSchema.Tests.Formats;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using NewsSchema.Core.Tree;
 using NewsSchema.Formats;
-using VerifyXunit;
 
 namespace NewsSchema.Tests.Formats;
 

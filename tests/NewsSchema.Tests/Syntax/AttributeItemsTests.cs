@@ -1,5 +1,4 @@
 using NewsSchema.Core.Articles.Building;
-using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 
 namespace NewsSchema.Tests.Syntax;
 

@@ -58,7 +58,7 @@ public class AttributeTests
         Assert.Equal("gh", At(list.Pairs[0].ValueSpan));
         Assert.Equal("\"k l\"", At(list.Pairs[1].ValueSpan));
 
-        string At(SourceSpan span) => source.Substring(span.Start, span.Length);
+        static string At(SourceSpan span) => source.Substring(span.Start, span.Length);
     }
 
     [Theory]

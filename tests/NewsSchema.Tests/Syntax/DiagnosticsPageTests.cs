@@ -6,7 +6,7 @@ namespace NewsSchema.Tests.Syntax;
 /// <summary>The examples in docs/diagnostics.md have the errors that it states.</summary>
 public partial class DiagnosticsPageTests
 {
-    private static readonly Dictionary<string, string> Sections = ReadSections();
+    private static readonly Dictionary<string, string> s_sections = ReadSections();
 
     public static TheoryData<string> Codes => [.. NewsErrorCodes.All.Select(code => code.Id).Where(id => string.CompareOrdinal(id, "NEWS4") < 0)];
 
@@ -14,7 +14,7 @@ public partial class DiagnosticsPageTests
     [MemberData(nameof(Codes))]
     public void Each_code_has_a_wrong_example_with_its_error_and_a_right_one_without(string code)
     {
-        string section = Sections[code];
+        string section = s_sections[code];
         List<string> examples = Example().Matches(section).Select(match => match.Groups[1].Value).ToList();
         if (examples.Count == 0 && code == "NEWS1020")
         {

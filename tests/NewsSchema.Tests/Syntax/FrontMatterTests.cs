@@ -184,7 +184,7 @@ public class FrontMatterTests
         Assert.Equal("|\n  mn", At(front.Members[2].Value.Span));
         Assert.Equal(source[4..^5], At(front.Span));
 
-        string At(SourceSpan span) => source.Substring(span.Start, span.Length);
+        static string At(SourceSpan span) => source.Substring(span.Start, span.Length);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
@@ -94,7 +93,7 @@ public class LinearTimeTests
     [Fact]
     public void Any_number_of_keys_classes_and_attributes_is_read_in_linear_time()
     {
-        string Many(int size, Func<int, string> item) => string.Concat(Enumerable.Range(0, size * 2 / 5).Select(item));
+        static string Many(int size, Func<int, string> item) => string.Concat(Enumerable.Range(0, size * 2 / 5).Select(item));
         Assert.Empty(AssertLinear(size => "---\n" + Many(size, i => $"a{i}: 1\n") + "---\n"));
         Assert.Empty(AssertLinear(size => "---\na: {" + Many(size, i => $"a{i}: 1, ") + "}\n---\n"));
         Assert.Empty(AssertLinear(size => "[a]{" + Many(size, i => $".a{i} ") + "}"));

@@ -1,6 +1,5 @@
 using System.Text;
 using NewsSchema.Core.Articles.Building;
-using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Tests.Syntax;
@@ -8,16 +7,16 @@ namespace NewsSchema.Tests.Syntax;
 /// <summary>Random articles with every value that the format can hold, mostly values that look like its markup.</summary>
 internal sealed class RandomArticles(int seed)
 {
-    private static readonly string[] Fragments =
+    private static readonly string[] s_fragments =
     [
         "Putin", "der Kreml", "Zürich", "größe", "💡", "„Zitat“", "\"quoted\"", "it's", " ", "  ", "\t", " ", ".", ", ", " – ", "a", "1",
         "[", "]", "]{", "](", "(http://x.y)", "[]", "{", "}", "{%", "{% c }", "%}", "{.x}", "{#id}", "\\", "\\\\", "\\[", "\\n",
         ":::", "::: box", "::::", ":", "---", "--", "-", "- a", "#", "# a", "##", "#tag", "\u00A0", "\u2028", "\uFEFF", "\0", "\u0085", "<b>", "&amp;", "*", "_", "`", "=", "%",
     ];
 
-    private static readonly string[] Names = ["person", "org", "x", "putin", "a-b", "A_9", "quote", "role", "for", "value", "c0"];
+    private static readonly string[] s_names = ["person", "org", "x", "putin", "a-b", "A_9", "quote", "role", "for", "value", "c0"];
 
-    private static readonly string[] Uris =
+    private static readonly string[] s_uris =
     [
         "https://example.org/a", "#top", "/a/b", "./a", "../a", "mailto:a@b.c", "https://de.wikipedia.org/wiki/Mars_(Planet)", "x:(", "x:)(", "x:[a]{b}", "x:\\a\"", "urn:ü",
     ];
@@ -56,7 +55,7 @@ internal sealed class RandomArticles(int seed)
             text.Append(Chance(0.8) ? "\n---\n" : "");
         }
 
-        AppendFragments(text, 40, Fragments);
+        AppendFragments(text, 40, s_fragments);
         return text.ToString();
     }
 
@@ -93,7 +92,7 @@ internal sealed class RandomArticles(int seed)
         var text = new StringBuilder();
         for (int i = 0; i < pieces; i++)
         {
-            text.Append(Pick(Fragments));
+            text.Append(Pick(s_fragments));
             if (!isParagraphALine && block.Level == 0 && Chance(0.15))
             {
                 text.Append('\n');
@@ -111,7 +110,7 @@ internal sealed class RandomArticles(int seed)
         {
             int spanStart = Boundary(block.Text, _random.Next(start, end + 1));
             int spanEnd = Boundary(block.Text, _random.Next(spanStart, end + 1));
-            block.Spans.Add(new InlineSpan { Start = spanStart, End = spanEnd, Attributes = Attributes(), Href = Chance(0.1) ? Pick(Uris) : null });
+            block.Spans.Add(new InlineSpan { Start = spanStart, End = spanEnd, Attributes = Attributes(), Href = Chance(0.1) ? Pick(s_uris) : null });
             AddSpans(block, spanStart, spanEnd, depth + 1);
             start = spanEnd;
         }
@@ -135,15 +134,15 @@ internal sealed class RandomArticles(int seed)
 
     private AttributeList Attributes()
     {
-        var list = new AttributeList { Id = Chance(0.4) ? new AttributeName(Pick(Names), default) : null };
-        list.Classes.AddRange(Some(Names).Select(name => new AttributeName(name, default)));
-        list.Pairs.AddRange(Some(Names).Select(name => new AttributePair(name, Value(), default, default)));
+        var list = new AttributeList { Id = Chance(0.4) ? new AttributeName(Pick(s_names), default) : null };
+        list.Classes.AddRange(Some(s_names).Select(name => new AttributeName(name, default)));
+        list.Pairs.AddRange(Some(s_names).Select(name => new AttributePair(name, Value(), default, default)));
         return list;
     }
 
-    private string Value() => Chance(0.3) ? Pick(Names) : Text().Replace('\n', ' ');
+    private string Value() => Chance(0.3) ? Pick(s_names) : Text().Replace('\n', ' ');
 
-    private string Text() => string.Concat(Enumerable.Range(0, _random.Next(4)).Select(_ => Pick(Fragments)));
+    private string Text() => string.Concat(Enumerable.Range(0, _random.Next(4)).Select(_ => Pick(s_fragments)));
 
     private MapNode Front(bool isParagraphALine)
     {
@@ -182,7 +181,7 @@ internal sealed class RandomArticles(int seed)
             case 0:
                 return new ScalarNode("", ScalarKind.Null);
             case 1:
-                return new ScalarNode(Pick(Names), ScalarKind.Reference) { KeepsHash = true };
+                return new ScalarNode(Pick(s_names), ScalarKind.Reference) { KeepsHash = true };
             case 2:
                 return new ScalarNode(Pick(["1", "-2.5", "true", "2021-12-07", "10:30", "https://x.y/z", "Berlin", "RUSSIA-USA/PUTIN", "a, b", "x#y", "-x"]), ScalarKind.Plain);
             case <= 5:

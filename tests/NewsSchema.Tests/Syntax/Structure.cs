@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using NewsSchema.Core.Articles.Building;
-using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 using NewsSchema.Core.Tree;
 using NewsSchema.Core.Yaml;
 

@@ -7,7 +7,7 @@ namespace NewsSchema.Tests.Syntax;
 
 public class WriterTests
 {
-    private static readonly (string Message, Action<Article> Change)[] Unwritable =
+    private static readonly (string Message, Action<Article> Change)[] s_unwritable =
     [
         ("carriage return", article => article.Blocks[0].Text = "a\rb"),
         ("line break", article => (article.Blocks[0].Level, article.Blocks[0].Text) = (1, "a\nb")),
@@ -110,7 +110,7 @@ public class WriterTests
     }
 
     [Fact]
-    public void An_article_that_the_format_cannot_express_is_refused() => Assert.All(Unwritable, row =>
+    public void An_article_that_the_format_cannot_express_is_refused() => Assert.All(s_unwritable, row =>
     {
         var article = new Article { Blocks = { new Block { Text = "abcd" }, new Block { Text = "e", Separator = "\n\n" } } };
         Assert.Equal("abcd\n\ne\n", ArticleWriter.Write(article));

@@ -327,7 +327,7 @@ public class ArticleTreeTests
         Assert.Equal("[A]{.person #a age=30}", Source(tree.At("people[0].name")!));
         Assert.Equal("[1]{.number value=1}", Source(tree.At("body[0].spans[2]")!));
 
-        string Source(Node node) => Text.Substring(node.Span.Start, node.Span.Length);
+        static string Source(Node node) => Text.Substring(node.Span.Start, node.Span.Length);
     }
 
     [Fact]

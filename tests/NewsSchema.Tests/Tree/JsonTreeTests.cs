@@ -6,7 +6,6 @@ using NewsSchema.Core.Errors;
 using NewsSchema.Core.Json;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
-using NewsSchema.Tests.Syntax;
 
 namespace NewsSchema.Tests.Tree;
 

@@ -1,6 +1,5 @@
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Articles.Building;
-using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Tests.Tree;
@@ -11,17 +10,17 @@ namespace NewsSchema.Tests.Tree;
 /// </summary>
 internal sealed class RandomNews(int seed)
 {
-    private static readonly string[] Words =
+    private static readonly string[] s_words =
         ["Putin", "sagte", "der Kreml", "heute", "„Nein“", "1.140", "💡", "[sic]", "{x}", "\\", "# 1", "größe", "#tag", ":::", "---", "2021-12-07", "yes", "'s", "true"];
 
-    private static readonly (string Id, string Kind)[] Ids =
+    private static readonly (string Id, string Kind)[] s_ids =
     [
         ("putin", "person"), ("biden", "person"), ("kreml", "org"), ("moskau", "place"), ("beide", "group"), ("treffen", "event"), ("buch", "work"),
         ("tag", "date"), ("summe", "money"), ("seite", "link"), ("q1", "quote"), ("q2", "quote"), ("c1", "claim"), ("c2", "claim"), ("tor", "goal"), ("tor-2", "goal"), ("x", "foo-bar"),
     ];
 
     /// <summary>The attributes of each kind, each with one value, so that no two facts contradict.</summary>
-    private static readonly Dictionary<string, string[]> Attributes = new()
+    private static readonly Dictionary<string, string[]> s_attributes = new()
     {
         ["person"] = ["name=Wladimir Putin", "role=Präsident", "affiliation=#kreml", "same-as=https://a.example/1", "age=69", "coach=#biden", "team=#putin #tor", "text=7", "Own_1=007"],
         ["org"] = ["name=true", "founded=1911", "ticker=null", "id=7", "own-name= x "],
@@ -57,7 +56,7 @@ internal sealed class RandomNews(int seed)
                 block.Separator += "\n";
             }
 
-            block.Text = string.Join(Chance(0.1) && !isLine && block.Level == 0 ? "\n" : " ", Enumerable.Range(0, _random.Next(1, 9)).Select(_ => Pick(Words)));
+            block.Text = string.Join(Chance(0.1) && !isLine && block.Level == 0 ? "\n" : " ", Enumerable.Range(0, _random.Next(1, 9)).Select(_ => Pick(s_words)));
             AddSpans(block, 0, block.Text.Length, 0);
             if (Chance(0.4))
             {
@@ -160,7 +159,7 @@ internal sealed class RandomNews(int seed)
 
     private AttributeList Mention()
     {
-        (string id, string kind) = Pick(Ids);
+        (string id, string kind) = Pick(s_ids);
         var list = new AttributeList { Id = new AttributeName(id, default) };
         bool isValue = Vocabulary.FindKind(kind)?.Role == NodeClass.Value;
         bool declares = Chance(0.3);
@@ -170,7 +169,7 @@ internal sealed class RandomNews(int seed)
             _declared.Add(id);
             if (isValue)
             {
-                list.Pairs.AddRange(Pairs(Attributes[kind][0]).Pairs);
+                list.Pairs.AddRange(Pairs(s_attributes[kind][0]).Pairs);
             }
         }
 
@@ -190,7 +189,7 @@ internal sealed class RandomNews(int seed)
         AttributeList list = List(kind);
         if (Vocabulary.FindKind(kind)?.Role == NodeClass.Value)
         {
-            list.Pairs.AddRange(Pairs(Attributes[kind][0]).Pairs);
+            list.Pairs.AddRange(Pairs(s_attributes[kind][0]).Pairs);
         }
 
         AddFacts(list, kind, 0.3);
@@ -199,7 +198,7 @@ internal sealed class RandomNews(int seed)
 
     private void AddFacts(AttributeList list, string kind, double chance)
     {
-        foreach (string attribute in Attributes[kind])
+        foreach (string attribute in s_attributes[kind])
         {
             if (Chance(chance) && !list.Pairs.Exists(pair => attribute.StartsWith(pair.Name + "=", StringComparison.Ordinal)))
             {
@@ -221,7 +220,7 @@ internal sealed class RandomNews(int seed)
         }
 
         var entities = new MapNode();
-        foreach ((string id, string kind) in Ids.OrderBy(_ => _random.Next()))
+        foreach ((string id, string kind) in s_ids.OrderBy(_ => _random.Next()))
         {
             if (!_declared.Contains(id) || Chance(0.1))
             {
@@ -236,10 +235,10 @@ internal sealed class RandomNews(int seed)
     private MapNode Entry(string kind)
     {
         MapNode entry = Map(("kind", Plain(kind)));
-        foreach (string attribute in Attributes[kind])
+        foreach (string attribute in s_attributes[kind])
         {
             (string name, string value) = Split(attribute);
-            bool isNeeded = Vocabulary.FindKind(kind)?.Role == NodeClass.Value && attribute == Attributes[kind][0];
+            bool isNeeded = Vocabulary.FindKind(kind)?.Role == NodeClass.Value && attribute == s_attributes[kind][0];
             if (name != "kind" && (isNeeded || Chance(0.3)))
             {
                 bool isReference = value.StartsWith('#') && !value.Contains(' ', StringComparison.Ordinal);
@@ -262,7 +261,7 @@ internal sealed class RandomNews(int seed)
             case 0:
                 return new ScalarNode("", ScalarKind.Null);
             case 1:
-                return Reference(Pick(Ids).Id);
+                return Reference(Pick(s_ids).Id);
             case 2:
                 return Plain(Pick(["1", "-2.5", "true", "2021-12-07", "Berlin", "a, b"]));
             case <= 6:

@@ -3,7 +3,6 @@ using NewsSchema.Core.Formats.NewsMarkdown.Meaning;
 using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 using NewsSchema.Core.Json;
 using NewsSchema.Core.Tree;
-using NewsSchema.Tests.Syntax;
 
 namespace NewsSchema.Tests.Tree;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using NewsSchema.CompilerServices;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Values;
 using NewsSchema.Serialization.Numbers;

@@ -13,7 +13,10 @@ internal static class SnapshotName
         var name = new StringBuilder(Of(method));
         ParameterInfo[] parameters = method.GetParameters();
         for (int i = 0; i < arguments.Length; i++)
+        {
             name.Append('_').Append(parameters[i].Name).Append('=').Append(Text(arguments[i]));
+        }
+
         return name.ToString();
     }
 
@@ -35,6 +38,8 @@ internal static class SnapshotName
         string.Create(text.Length, text, static (name, text) =>
         {
             for (int i = 0; i < text.Length; i++)
+            {
                 name[i] = text[i] < ' ' || "\"\\<>|:*?/".Contains(text[i]) ? '-' : text[i];
+            }
         });
 }

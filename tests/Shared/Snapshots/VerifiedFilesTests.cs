@@ -33,7 +33,9 @@ public class VerifiedFilesTests
             {
                 // UseParameters may name fewer values than the method takes, never more.
                 for (int count = 1; count <= row.Length; count++)
+                {
                     yield return SnapshotName.Of(method, row[..count]);
+                }
             }
         }
     }

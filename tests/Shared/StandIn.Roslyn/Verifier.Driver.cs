@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using Microsoft.CodeAnalysis;
 using NewsSchema.Snapshots;
-using VerifyTests;
 
 namespace VerifyXunit;
 
@@ -19,13 +18,21 @@ public static partial class Verifier
         ArgumentNullException.ThrowIfNull(target);
         Exception[] exceptions = target.Results.Select(result => result.Exception).OfType<Exception>().ToArray();
         if (exceptions.Length > 0)
+        {
             ExceptionDispatchInfo.Throw(exceptions.Length == 1 ? exceptions[0] : new AggregateException(exceptions));
+        }
 
         List<SnapshotTarget> targets = [];
         if (!target.Diagnostics.IsEmpty)
+        {
             targets.Add(new(null, "txt", DiagnosticsText.Of(target.Diagnostics)));
+        }
+
         foreach (GeneratedSourceResult source in target.Results.SelectMany(result => result.GeneratedSources).OrderBy(source => source.HintName, StringComparer.Ordinal))
+        {
             targets.Add(new(Path.GetFileNameWithoutExtension(source.HintName), "cs", $"//HintName: {source.HintName}\n{source.SourceText}"));
+        }
+
         return Start(targets, settings, sourceFile);
     }
 }

@@ -16,7 +16,9 @@ internal static class SnapshotFolder
     {
         Directory.CreateDirectory(folder);
         foreach (string received in Files(folder, name, "received"))
+        {
             File.Delete(received);
+        }
 
         HashSet<string> stale = Files(folder, name, "verified").ToHashSet(StringComparer.Ordinal);
         List<string> problems = [];
@@ -27,22 +29,33 @@ internal static class SnapshotFolder
             stale.Remove(verified);
             string? accepted = File.Exists(verified) ? Normalize(File.ReadAllText(verified, s_utf8)) : null;
             if (string.Equals(text, accepted, StringComparison.Ordinal))
+            {
                 continue;
+            }
+
             File.WriteAllText(accept ? verified : Path.Combine(folder, FileName(name, target, "received")), text, s_utf8);
             if (!accept)
+            {
                 problems.Add(accepted is null ? $"new: {Path.GetFileName(verified)}" : $"differs: {Path.GetFileName(verified)}, {FirstDifference(accepted, text)}");
+            }
         }
 
         foreach (string file in stale.Order(StringComparer.Ordinal))
         {
             if (accept)
+            {
                 File.Delete(file);
+            }
             else
+            {
                 problems.Add($"produced no more: {Path.GetFileName(file)}");
+            }
         }
 
         if (problems.Count > 0)
+        {
             throw new SnapshotException($"{name} is not as accepted in {folder}:", problems);
+        }
     }
 
     private static string FileName(string name, SnapshotTarget target, string state) =>
@@ -64,7 +77,10 @@ internal static class SnapshotFolder
         string[] after = received.Split('\n');
         int line = 0;
         while (line < before.Length && line < after.Length && before[line] == after[line])
+        {
             line++;
+        }
+
         return $"line {line + 1}:\n    - {before.ElementAtOrDefault(line) ?? "(end)"}\n    + {after.ElementAtOrDefault(line) ?? "(end)"}";
     }
 }

@@ -31,9 +31,15 @@ internal sealed class SnapshotTest(MethodInfo method)
         _hasVerified = true;
         ParameterInfo[] parameters = method.GetParameters();
         if (parameters.Length > 0 && arguments is null)
+        {
             throw new InvalidOperationException($"{method.Name} is a theory: add UseParameters({string.Join(", ", parameters.Select(p => p.Name))}).");
+        }
+
         if (arguments?.Length > parameters.Length)
+        {
             throw new InvalidOperationException($"{method.Name} has {parameters.Length} parameters, UseParameters names {arguments.Length}.");
+        }
+
         string name = SnapshotName.Of(method, arguments ?? []);
         return s_begun.TryAdd(name, true)
             ? name
@@ -44,13 +50,18 @@ internal sealed class SnapshotTest(MethodInfo method)
     private void End()
     {
         if (_hasVerified)
+        {
             return;
+        }
+
         string name = SnapshotName.Of(method);
         string[] stale = VerifiedFiles.Names
             .Where(file => VerifiedFiles.TestOf(file) is var test && (test == name || test.StartsWith(name + "_", StringComparison.Ordinal) && !IsAnotherTest(test, name)))
             .ToArray();
         if (stale.Length > 0)
+        {
             throw new SnapshotException($"{name} verified nothing, but has snapshots:", stale);
+        }
     }
 
     /// <summary><c>A_b</c> is the name of a method, <c>A_b=1</c> a row of the method <c>A</c>.</summary>

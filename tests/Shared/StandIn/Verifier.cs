@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using NewsSchema.Snapshots;
-using VerifyTests;
 
 namespace VerifyXunit;
 
@@ -17,6 +16,10 @@ public static partial class Verifier
     /// <summary>Compares a text with <c>{Type}.{Method}.verified.{extension}</c> next to the test's source file.</summary>
     public static SettingsTask Verify(string? target, string extension, VerifySettings? settings = null, [CallerFilePath] string sourceFile = "") =>
         Start([new(null, extension, target switch { null => "null", "" => "emptyString", _ => target })], settings, sourceFile);
+
+    /// <summary>Compares a value with the files that its converter gives, or with Verify's form of it.</summary>
+    public static SettingsTask Verify(object target, VerifySettings? settings = null, [CallerFilePath] string sourceFile = "") =>
+        Start([.. VerifierSettings.Show(target).Select(shown => new SnapshotTarget(shown.Name, shown.Extension, shown.StringData))], settings, sourceFile);
 
     private static SettingsTask Start(IReadOnlyList<SnapshotTarget> targets, VerifySettings? settings, string sourceFile)
     {

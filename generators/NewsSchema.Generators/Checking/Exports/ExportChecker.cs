@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Formats;
@@ -32,7 +28,7 @@ internal static class ExportChecker
         PinnedConcepts? concepts = pinned.FirstOrDefault(candidate => candidate.Schema == fixture.Schema);
         foreach (MapNode sample in fixture.Samples)
         {
-            var source = new ArticleSource(sample, Array.Empty<string>(), concepts?.ToDictionary());
+            var source = new ArticleSource(sample, [], concepts?.ToDictionary());
             foreach (string name in formats)
             {
                 cancellation.ThrowIfCancellationRequested();

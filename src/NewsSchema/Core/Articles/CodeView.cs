@@ -12,7 +12,7 @@ internal sealed class CodeView
     public const string DigitalSourceTypes = "digsrctype";
 
     /// <summary>The vocabularies that a code may name by their aliases in the IPTC's catalog.</summary>
-    private static readonly (string Alias, string Uri)[] Vocabularies =
+    private static readonly (string Alias, string Uri)[] s_vocabularies =
     [
         (MediaTopics, "http://cv.iptc.org/newscodes/mediatopic/"),
         (SubjectCodes, "http://cv.iptc.org/newscodes/subjectcode/"),
@@ -90,7 +90,7 @@ internal sealed class CodeView
 
     private static (string Alias, string Code)? Resolve(string text, string? vocabulary)
     {
-        foreach ((string alias, string uri) in Vocabularies)
+        foreach ((string alias, string uri) in s_vocabularies)
         {
             string? code = text.StartsWith(uri, StringComparison.Ordinal) ? text.Substring(uri.Length)
                 : text.StartsWith(alias + ":", StringComparison.Ordinal) ? text.Substring(alias.Length + 1)
@@ -114,5 +114,5 @@ internal sealed class CodeView
 
     private static bool IsNumber(string text) => text.Length == 8 && text.All(Characters.IsDigit);
 
-    private static string Base(string alias) => Array.Find(Vocabularies, vocabulary => vocabulary.Alias == alias).Uri;
+    private static string Base(string alias) => Array.Find(s_vocabularies, vocabulary => vocabulary.Alias == alias).Uri;
 }

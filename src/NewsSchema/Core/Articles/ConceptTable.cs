@@ -53,15 +53,15 @@ internal static class ConceptTable
         new(NewsConcept.RightsLink, ["link", "href", "url", "license"]),
     ];
 
-    private static readonly Dictionary<string, NewsConcept> Known = Invert(Table);
+    private static readonly Dictionary<string, NewsConcept> s_known = Invert(Table);
 
-    private static readonly Dictionary<string, NewsConcept> KnownRights = Invert(RightsTable);
+    private static readonly Dictionary<string, NewsConcept> s_knownRights = Invert(RightsTable);
 
     /// <summary>The concept of a metadata member at the root; null for a name that no standard defines.</summary>
-    public static NewsConcept? Find(string name) => Known.TryGetValue(Normalize(name), out NewsConcept concept) ? concept : null;
+    public static NewsConcept? Find(string name) => s_known.TryGetValue(Normalize(name), out NewsConcept concept) ? concept : null;
 
     /// <summary>The concept of a member of a map of rights.</summary>
-    public static NewsConcept? FindRights(string name) => KnownRights.TryGetValue(Normalize(name), out NewsConcept concept) ? concept : null;
+    public static NewsConcept? FindRights(string name) => s_knownRights.TryGetValue(Normalize(name), out NewsConcept concept) ? concept : null;
 
     /// <summary>The front matter's key for a concept: its own name, such as <c>usage-terms</c>.</summary>
     public static string KeyOf(NewsConcept concept)

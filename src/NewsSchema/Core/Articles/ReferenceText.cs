@@ -26,7 +26,7 @@ internal static class ReferenceText
     }
 
     /// <summary>The items of a list of references: their starts and lengths.</summary>
-    public static Items Split(string text) => new Items(text);
+    public static Items Split(string text) => new(text);
 
     /// <summary>The id of a reference, which may have a <c>#</c>.</summary>
     public static string Id(string reference) => reference.Length > 0 && reference[0] == '#' ? reference.Substring(1) : reference;

@@ -1,4 +1,3 @@
-using System;
 using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Core.Articles;
@@ -62,7 +61,7 @@ internal struct SlotUses
             return;
         }
 
-        foreach (string name in role.IndexOf(' ') < 0 ? new[] { role } : role.Split(' '))
+        foreach (string name in role.IndexOf(' ') < 0 ? [role] : role.Split(' '))
         {
             if (name != owner?.Class)
             {

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
@@ -9,9 +7,9 @@ namespace NewsSchema.Core.Articles;
 /// <summary>The settings in the front matter's <c>text</c>, which state how the plain text relates to the fixture.</summary>
 internal sealed class TextSettings
 {
-    private static readonly string[] ParagraphsValues = { "blank-line", "line" };
-    private static readonly string[] EolValues = { "lf", "crlf" };
-    private static readonly string[] BomValues = { "true", "false" };
+    private static readonly string[] s_paragraphsValues = ["blank-line", "line"];
+    private static readonly string[] s_eolValues = ["lf", "crlf"];
+    private static readonly string[] s_bomValues = ["true", "false"];
 
     private TextSettings()
     {
@@ -47,7 +45,7 @@ internal sealed class TextSettings
     public static TextSettings Of(MapNode front, List<SourceError>? errors)
     {
         var settings = new TextSettings();
-        if (!(front["text"] is MapNode text))
+        if (front["text"] is not MapNode text)
         {
             return settings;
         }
@@ -59,7 +57,7 @@ internal sealed class TextSettings
             {
                 case "paragraphs":
                     settings.IsParagraphALine = value == "line";
-                    Check(member, value, ParagraphsValues, errors);
+                    Check(member, value, s_paragraphsValues, errors);
                     break;
                 case "start":
                     settings.Start = value ?? "";
@@ -69,11 +67,11 @@ internal sealed class TextSettings
                     break;
                 case "eol":
                     settings.IsCrlf = value == "crlf";
-                    Check(member, value, EolValues, errors);
+                    Check(member, value, s_eolValues, errors);
                     break;
                 case "bom":
                     settings.HasBom = value == "true";
-                    Check(member, value, BomValues, errors);
+                    Check(member, value, s_bomValues, errors);
                     break;
                 case "sha256":
                     settings.Sha256 = value;
@@ -90,7 +88,7 @@ internal sealed class TextSettings
 
     private static string? TextOf(Node node)
     {
-        if (!(node is ScalarNode scalar) || scalar.Kind == ScalarKind.Null)
+        if (node is not ScalarNode scalar || scalar.Kind == ScalarKind.Null)
         {
             return null;
         }

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 
@@ -12,25 +10,25 @@ namespace NewsSchema.Core.Articles;
 internal static class TreeMemberNames
 {
     /// <summary>Root members that are reserved in an article's data, except for <c>id</c> and <c>language</c>, which have the same meaning in the fixture.</summary>
-    private static readonly HashSet<string> Root = RootMembers();
+    private static readonly HashSet<string> s_root = RootMembers();
 
     /// <summary>Keys of the front matter that are not metadata, and whose names are free in data.</summary>
-    private static readonly HashSet<string> Front = new HashSet<string>(StringComparer.Ordinal) { "schema", "text", "entities" };
+    private static readonly HashSet<string> s_front = new(StringComparer.Ordinal) { "schema", "text", "entities" };
 
-    private static readonly string[] EntityMembers = { "id" };
-    private static readonly string[] StatementMembers = { "id", "text", "fragments", "cues" };
-    private static readonly string[] ValueMembers = { "id", "text" };
+    private static readonly string[] s_entityMembers = ["id"];
+    private static readonly string[] s_statementMembers = ["id", "text", "fragments", "cues"];
+    private static readonly string[] s_valueMembers = ["id", "text"];
 
     /// <summary>The own members of a text, which are not parts of a slot.</summary>
-    public static readonly string[] TextMembers = { "text", "slot", "level", "separator", "spans" };
+    public static readonly string[] TextMembers = ["text", "slot", "level", "separator", "spans"];
 
     /// <summary>Attributes that describe the span itself, not the annotation that it refers to.</summary>
-    public static readonly string[] SpanAttributes = { "for", "of", "as", "cont", "lang", "note" };
+    public static readonly string[] SpanAttributes = ["for", "of", "as", "cont", "lang", "note"];
 
     public static bool IsSpanAttribute(string name) => Array.IndexOf(SpanAttributes, name) >= 0;
 
     /// <summary>Whether the article itself uses the name of a root member.</summary>
-    public static bool IsRootMember(string name) => Root.Contains(name);
+    public static bool IsRootMember(string name) => s_root.Contains(name);
 
     /// <summary>The name in data of a metadata key.</summary>
     /// <param name="key">A key of the front matter's root.</param>
@@ -40,8 +38,8 @@ internal static class TreeMemberNames
     {
         string name = ToMember(key, hasKey);
         string bare = name.TrimStart('_');
-        return Root.Contains(bare) || isUserList(bare) ? "_" + name
-            : name != bare && Front.Contains(bare) ? name.Substring(1)
+        return s_root.Contains(bare) || isUserList(bare) ? "_" + name
+            : name != bare && s_front.Contains(bare) ? name.Substring(1)
             : name;
     }
 
@@ -49,8 +47,8 @@ internal static class TreeMemberNames
     public static string ToRootKey(string member, Func<string, bool> hasMember, Func<string, bool> isUserList)
     {
         string bare = member.TrimStart('_');
-        string name = Front.Contains(bare) ? "_" + member
-            : member != bare && (Root.Contains(bare) || isUserList(bare)) ? member.Substring(1)
+        string name = s_front.Contains(bare) ? "_" + member
+            : member != bare && (s_root.Contains(bare) || isUserList(bare)) ? member.Substring(1)
             : member;
         return ToKey(name, hasMember);
     }
@@ -85,7 +83,7 @@ internal static class TreeMemberNames
 
     /// <summary>Whether a member of an annotation is derived from the text and the spans alone.</summary>
     public static bool IsTaken(NodeClass role, string member) =>
-        Array.IndexOf(role == NodeClass.Statement ? StatementMembers : role == NodeClass.Value ? ValueMembers : EntityMembers, member) >= 0;
+        Array.IndexOf(role == NodeClass.Statement ? s_statementMembers : role == NodeClass.Value ? s_valueMembers : s_entityMembers, member) >= 0;
 
     /// <summary>
     /// The root members that list custom kinds, by class. A name that is taken by the article itself or by an earlier kind
@@ -94,7 +92,7 @@ internal static class TreeMemberNames
     public static Dictionary<string, string> ListsOf(IEnumerable<string> userKinds)
     {
         var lists = new Dictionary<string, string>(StringComparer.Ordinal);
-        var taken = new HashSet<string>(Root, StringComparer.Ordinal) { "id", "language" };
+        var taken = new HashSet<string>(s_root, StringComparer.Ordinal) { "id", "language" };
         foreach (string className in userKinds)
         {
             if (lists.ContainsKey(className))

@@ -1,5 +1,3 @@
-using System;
-
 namespace NewsSchema.Core.Articles;
 
 /// <summary>A member of an article's data with a value that the text format cannot express.</summary>

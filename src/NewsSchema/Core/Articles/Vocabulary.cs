@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 
@@ -14,55 +11,55 @@ internal static class Vocabulary
 
     /// <summary>All kinds in the order of their lists in an article's data.</summary>
     public static readonly Kind[] Kinds =
-    {
-        new Kind("person", NodeClass.Entity, "person", "people", "Person"),
-        new Kind("org", NodeClass.Entity, "organization", "organizations", "Organization"),
-        new Kind("place", NodeClass.Entity, "place", "places", "Place"),
-        new Kind("group", NodeClass.Entity, "group", "groups", "Group"),
-        new Kind("event", NodeClass.Entity, "event", "events", "Event"),
-        new Kind("work", NodeClass.Entity, "work", "works", "Work"),
-        new Kind("product", NodeClass.Entity, "product", "products", "Product"),
-        new Kind("thing", NodeClass.Entity, "thing", "things", "Thing"),
-        new Kind("date", NodeClass.Value, "date", "dates", "DateValue"),
-        new Kind("time", NodeClass.Value, "time", "times", "TimeValue"),
-        new Kind("duration", NodeClass.Value, "duration", "durations", "DurationValue"),
-        new Kind("number", NodeClass.Value, "number", "numbers", "NumberValue"),
-        new Kind("percent", NodeClass.Value, "percent", "percentages", "PercentValue"),
-        new Kind("quantity", NodeClass.Value, "quantity", "quantities", "QuantityValue"),
-        new Kind("money", NodeClass.Value, "money", "money", "MoneyValue"),
-        new Kind("link", NodeClass.Value, "link", "links", "LinkValue"),
-        new Kind("quote", NodeClass.Statement, "quote", "quotes", "Quote"),
-        new Kind("claim", NodeClass.Statement, "claim", "claims", "Claim"),
-    };
+    [
+        new("person", NodeClass.Entity, "person", "people", "Person"),
+        new("org", NodeClass.Entity, "organization", "organizations", "Organization"),
+        new("place", NodeClass.Entity, "place", "places", "Place"),
+        new("group", NodeClass.Entity, "group", "groups", "Group"),
+        new("event", NodeClass.Entity, "event", "events", "Event"),
+        new("work", NodeClass.Entity, "work", "works", "Work"),
+        new("product", NodeClass.Entity, "product", "products", "Product"),
+        new("thing", NodeClass.Entity, "thing", "things", "Thing"),
+        new("date", NodeClass.Value, "date", "dates", "DateValue"),
+        new("time", NodeClass.Value, "time", "times", "TimeValue"),
+        new("duration", NodeClass.Value, "duration", "durations", "DurationValue"),
+        new("number", NodeClass.Value, "number", "numbers", "NumberValue"),
+        new("percent", NodeClass.Value, "percent", "percentages", "PercentValue"),
+        new("quantity", NodeClass.Value, "quantity", "quantities", "QuantityValue"),
+        new("money", NodeClass.Value, "money", "money", "MoneyValue"),
+        new("link", NodeClass.Value, "link", "links", "LinkValue"),
+        new("quote", NodeClass.Statement, "quote", "quotes", "Quote"),
+        new("claim", NodeClass.Statement, "claim", "claims", "Claim"),
+    ];
 
     /// <summary>All slots in the order of their members in an article's data.</summary>
     public static readonly Slot[] Slots =
-    {
-        new Slot("kicker", "kicker", false),
-        new Slot("headline", "headline", false),
-        new Slot("deck", "deck", false),
-        new Slot("byline", "byline", false),
-        new Slot("author", "authors", true),
-        new Slot("dateline", "dateline", false),
-        new Slot("agency", "agency", false),
-        new Slot("lead", "lead", false),
-        new Slot("correction", "corrections", true),
-        new Slot("note", "notes", true),
-        new Slot("caption", "captions", true),
-        new Slot("credit", "credits", true),
-        new Slot("crosshead", "crossheads", true),
-        new Slot("listitem", "listItems", true),
-    };
+    [
+        new("kicker", "kicker", false),
+        new("headline", "headline", false),
+        new("deck", "deck", false),
+        new("byline", "byline", false),
+        new("author", "authors", true),
+        new("dateline", "dateline", false),
+        new("agency", "agency", false),
+        new("lead", "lead", false),
+        new("correction", "corrections", true),
+        new("note", "notes", true),
+        new("caption", "captions", true),
+        new("credit", "credits", true),
+        new("crosshead", "crossheads", true),
+        new("listitem", "listItems", true),
+    ];
 
-    public static readonly string[] Anchors = { "cue", "speaker", "source", "addressee", "frame" };
+    public static readonly string[] Anchors = ["cue", "speaker", "source", "addressee", "frame"];
 
-    private static readonly Dictionary<string, Kind> KindsByClass = Kinds.ToDictionary(kind => kind.Class, StringComparer.Ordinal);
+    private static readonly Dictionary<string, Kind> s_kindsByClass = Kinds.ToDictionary(kind => kind.Class, StringComparer.Ordinal);
 
-    private static readonly Dictionary<string, Slot> SlotsByClass = Slots.ToDictionary(slot => slot.Class, StringComparer.Ordinal);
+    private static readonly Dictionary<string, Slot> s_slotsByClass = Slots.ToDictionary(slot => slot.Class, StringComparer.Ordinal);
 
-    public static Kind? FindKind(string className) => KindsByClass.TryGetValue(className, out Kind? kind) ? kind : null;
+    public static Kind? FindKind(string className) => s_kindsByClass.TryGetValue(className, out Kind? kind) ? kind : null;
 
-    public static Slot? FindSlot(string className) => SlotsByClass.TryGetValue(className, out Slot? slot) ? slot : null;
+    public static Slot? FindSlot(string className) => s_slotsByClass.TryGetValue(className, out Slot? slot) ? slot : null;
 
     public static bool IsAnchor(string className) => Array.IndexOf(Anchors, className) >= 0;
 

@@ -1,7 +1,4 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using NewsSchema.Core.Text;
 
 namespace NewsSchema.Core.Errors;
@@ -9,7 +6,7 @@ namespace NewsSchema.Core.Errors;
 /// <summary>Collects the errors of the resolver in any order, and returns them in the order of the text.</summary>
 internal sealed class ErrorCollector
 {
-    private readonly List<SourceError> _errors = new List<SourceError>();
+    private readonly List<SourceError> _errors = [];
     private readonly Func<SourceSpan, string> _position;
 
     /// <param name="lines">Converts positions in the source to lines and columns.</param>

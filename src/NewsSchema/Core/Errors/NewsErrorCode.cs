@@ -29,7 +29,7 @@ internal sealed class NewsErrorCode
     public string Message { get; }
 
     /// <summary>Creates an error at a place, with the arguments of its message.</summary>
-    public SourceError At(SourceSpan span, params string[] arguments) => new SourceError(Id, Fill(arguments), span);
+    public SourceError At(SourceSpan span, params string[] arguments) => new(Id, Fill(arguments), span);
 
     private string Fill(string[] arguments) => arguments.Length == 0
         ? _messageWithoutArguments ??= string.Format(CultureInfo.InvariantCulture, Message)

@@ -1,5 +1,3 @@
-using System;
-
 namespace NewsSchema.Core.Errors;
 
 /// <summary>
@@ -178,7 +176,7 @@ internal static class NewsErrorCodes
 
     /// <summary>Every entry, ordered by id.</summary>
     public static readonly NewsErrorCode[] All =
-    {
+    [
         UnclosedBracket, UnopenedSpan, UnmatchedBracket, UnattachedAttributes, UnclosedAttributes,
         UnexpectedCharacter, AttributeWithoutValue, SecondId, RepeatedClass, UnclosedQuote,
         WrongQuote, RepeatedAttribute, EmptySpan, UnclosedContainer, UnopenedContainer,
@@ -188,15 +186,15 @@ internal static class NewsErrorCodes
         Unmentioned, UnattributedQuote, WrongKindOfTarget,
         MalformedJson, DuplicateJsonKey, TooDeepJson,
         XmlEntity, XmlLimit, XmlEncoding, MalformedXml, OtherXmlRoot, XmlMismatch,
-    };
+    ];
 
     /// <summary>Returns the entry with an id, which must be in the catalogue.</summary>
     public static NewsErrorCode Get(string id) =>
         Array.Find(All, code => code.Id == id) ?? throw new ArgumentException("No such code: " + id, nameof(id));
 
-    private static NewsErrorCode Error(string id, string title, string message) => new NewsErrorCode(id, NewsSeverity.Error, title, message);
+    private static NewsErrorCode Error(string id, string title, string message) => new(id, NewsSeverity.Error, title, message);
 
-    private static NewsErrorCode Warning(string id, string title, string message) => new NewsErrorCode(id, NewsSeverity.Warning, title, message);
+    private static NewsErrorCode Warning(string id, string title, string message) => new(id, NewsSeverity.Warning, title, message);
 
-    private static NewsErrorCode Note(string id, string title, string message) => new NewsErrorCode(id, NewsSeverity.Note, title, message);
+    private static NewsErrorCode Note(string id, string title, string message) => new(id, NewsSeverity.Note, title, message);
 }

@@ -1,5 +1,3 @@
-using System.Threading;
-
 namespace NewsSchema.Core.Formats;
 
 /// <summary>A file to read: its text, or its bytes if the format has to find out their encoding.</summary>

@@ -1,6 +1,5 @@
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Formats;
-using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Formats;
 

@@ -1,5 +1,3 @@
-using System;
-
 namespace NewsSchema.Core.Formats;
 
 /// <summary>Discards JSON.</summary>

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 using NewsSchema.Core.Errors;
@@ -12,8 +10,8 @@ internal sealed class JsonStringReader
 {
     private readonly string _text;
     private readonly List<SourceError> _errors;
-    private readonly StringBuilder _value = new StringBuilder();
-    private readonly StringCache _names = new StringCache();
+    private readonly StringBuilder _value = new();
+    private readonly StringCache _names = new();
     private int _at;
 
     public JsonStringReader(string text, List<SourceError> errors)

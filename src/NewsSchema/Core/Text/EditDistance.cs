@@ -1,5 +1,3 @@
-using System;
-
 namespace NewsSchema.Core.Text;
 
 /// <summary>The edit distance of two names: insertions, deletions, replacements and swaps of adjacent characters.</summary>

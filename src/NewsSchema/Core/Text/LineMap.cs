@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace NewsSchema.Core.Text;
 
 /// <summary>
@@ -24,7 +21,7 @@ internal sealed class LineMap
     }
 
     /// <summary>The lines of a text that is already normalized.</summary>
-    public static LineMap OfNormalized(string text) => new LineMap(text, true);
+    public static LineMap OfNormalized(string text) => new(text, true);
 
     /// <summary>The position of an offset; an offset after the end of the text counts as the end.</summary>
     /// <returns>Line and column, both from 1; the column counts UTF-16 code units.</returns>

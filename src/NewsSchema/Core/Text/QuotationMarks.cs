@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Text;
 
 namespace NewsSchema.Core.Text;
@@ -10,10 +8,10 @@ internal static class QuotationMarks
     private const string Opening = "„“”\"«»‹›‚‘’'「『";
 
     /// <summary>The closing marks for the opening mark at the same index of <see cref="Opening"/>.</summary>
-    private static readonly string[] Closing =
-    {
+    private static readonly string[] s_closing =
+    [
         "“”\"", "”", "”", "\"", "»", "«", "›", "‹", "‘’'", "’", "’", "'", "」", "』",
-    };
+    ];
 
     /// <summary>The closing marks of a text without an opening mark, which continues a quote that began earlier.</summary>
     private const string Trailing = "“”\"»«」』";
@@ -51,7 +49,7 @@ internal static class QuotationMarks
         if (text.Length > 0 && Opening.IndexOf(text[0]) is >= 0 and var mark)
         {
             start = 1;
-            closing = Closing[mark];
+            closing = s_closing[mark];
         }
 
         if (end > start && closing.IndexOf(text[end - 1]) >= 0)

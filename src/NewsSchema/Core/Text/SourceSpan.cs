@@ -5,5 +5,5 @@ internal readonly record struct SourceSpan(int Start, int Length)
 {
     public int End => Start + Length;
 
-    public static SourceSpan FromBounds(int start, int end) => new SourceSpan(start, end - start);
+    public static SourceSpan FromBounds(int start, int end) => new(start, end - start);
 }

@@ -1,5 +1,3 @@
-using System;
-
 namespace NewsSchema.Core.Text;
 
 /// <summary>

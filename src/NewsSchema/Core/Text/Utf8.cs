@@ -1,5 +1,3 @@
-using System;
-
 namespace NewsSchema.Core.Text;
 
 /// <summary>UTF-8 as RFC 3629 defines it.</summary>

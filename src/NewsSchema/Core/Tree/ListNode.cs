@@ -1,12 +1,10 @@
-using System.Collections.Generic;
-
 namespace NewsSchema.Core.Tree;
 
 internal sealed class ListNode : Node
 {
     public ListNode()
     {
-        Items = new List<Node>();
+        Items = [];
     }
 
     /// <param name="count">The number of items expected.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using NewsSchema.Core.Text;
 
 namespace NewsSchema.Core.Tree;
@@ -9,7 +8,7 @@ internal sealed class MapNode : Node
 
     public MapNode()
     {
-        Members = new List<Member>();
+        Members = [];
     }
 
     /// <param name="count">The number of members expected.</param>

@@ -1,5 +1,3 @@
-using System;
-
 namespace NewsSchema.Core.Values;
 
 /// <summary>The one grammar of amounts: a number, one space and a unit.</summary>

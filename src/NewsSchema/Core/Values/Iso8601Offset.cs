@@ -1,5 +1,3 @@
-using System;
-
 namespace NewsSchema.Core.Values;
 
 /// <summary>The distance of a time from UTC.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace NewsSchema.Core.Values;
 
 /// <summary>A time of day of ISO 8601, in its parts.</summary>

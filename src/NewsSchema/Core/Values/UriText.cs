@@ -11,9 +11,9 @@ internal static class UriText
 
     private const string LegalPunctuation = "-._~:/?#@!$&'()*+,;=%";
 
-    private static readonly string[] Linkable = ["http", "https", "mailto", "tel", "ftp"];
+    private static readonly string[] s_linkable = ["http", "https", "mailto", "tel", "ftp"];
 
-    private static readonly char[] Cuts = ['/', '#'];
+    private static readonly char[] s_cuts = ['/', '#'];
 
     /// <summary>Converts an absolute IRI to a URI, whose other characters than ASCII are percent-encoded; null for any other text.</summary>
     public static string? Make(string? text)
@@ -67,13 +67,13 @@ internal static class UriText
         int length = SchemeLength(href);
         return length == 0
             ? href.All(static c => c > ' ')
-            : Array.Exists(Linkable, name => name.Length == length && string.Compare(href, 0, name, 0, length, StringComparison.OrdinalIgnoreCase) == 0);
+            : Array.Exists(s_linkable, name => name.Length == length && string.Compare(href, 0, name, 0, length, StringComparison.OrdinalIgnoreCase) == 0);
     }
 
     /// <summary>Splits a URI after its last <c>/</c> or <c>#</c> into a vocabulary and a code, which together are the URI again.</summary>
     public static (string Scheme, string Code) Split(string uri)
     {
-        int cut = uri.LastIndexOfAny(Cuts) + 1;
+        int cut = uri.LastIndexOfAny(s_cuts) + 1;
         return cut == 0 || cut == uri.Length ? ("", uri) : (uri.Substring(0, cut), uri.Substring(cut));
     }
 

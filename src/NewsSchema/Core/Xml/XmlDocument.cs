@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace NewsSchema.Core.Xml;
 
 /// <summary>A document that was read.</summary>

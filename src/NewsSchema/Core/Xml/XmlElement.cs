@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using NewsSchema.Core.Text;
 
 namespace NewsSchema.Core.Xml;
@@ -6,8 +5,8 @@ namespace NewsSchema.Core.Xml;
 /// <summary>An element of a document, before it is known whether others of its name repeat, mix text and elements, or have attributes.</summary>
 internal sealed class XmlElement
 {
-    private static readonly List<XmlElement> s_noChildren = new List<XmlElement>(0);
-    private static readonly List<XmlAttribute> s_noAttributes = new List<XmlAttribute>(0);
+    private static readonly List<XmlElement> s_noChildren = [];
+    private static readonly List<XmlAttribute> s_noAttributes = [];
 
     private List<XmlElement>? _children;
     private List<XmlAttribute>? _attributes;
@@ -43,9 +42,9 @@ internal sealed class XmlElement
     /// <summary>Whether the text is white space alone.</summary>
     public bool IsBlank => Text is not null && IsWhiteSpace(Text);
 
-    public void Add(XmlElement child) => (_children ??= new List<XmlElement>()).Add(child);
+    public void Add(XmlElement child) => (_children ??= []).Add(child);
 
-    public void Add(XmlAttribute attribute) => (_attributes ??= new List<XmlAttribute>()).Add(attribute);
+    public void Add(XmlAttribute attribute) => (_attributes ??= []).Add(attribute);
 
     /// <summary>Whether a text consists of XML's white space.</summary>
     public static bool IsWhiteSpace(string text)

@@ -1,7 +1,4 @@
-using System;
-using System.Collections.Generic;
 using System.Text;
-using System.Threading;
 using System.Xml;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;
@@ -16,12 +13,12 @@ internal sealed class XmlTreeReader
     private readonly CancellationToken _cancellation;
     private readonly int[] _lines;
     private readonly Dictionary<(string Namespace, string Local, bool IsAttribute), XmlName> _names =
-        new Dictionary<(string, string, bool), XmlName>();
+        [];
 
-    private readonly Dictionary<string, XmlNamespace> _namespaces = new Dictionary<string, XmlNamespace>(StringComparer.Ordinal);
-    private readonly List<XmlNamespace> _namespaceOrder = new List<XmlNamespace>();
-    private readonly Stack<OpenElement> _open = new Stack<OpenElement>();
-    private readonly Stack<OpenElement> _closed = new Stack<OpenElement>();
+    private readonly Dictionary<string, XmlNamespace> _namespaces = new(StringComparer.Ordinal);
+    private readonly List<XmlNamespace> _namespaceOrder = [];
+    private readonly Stack<OpenElement> _open = new();
+    private readonly Stack<OpenElement> _closed = new();
 
     public XmlTreeReader(string text, List<SourceError> errors, CancellationToken cancellation)
     {
@@ -248,10 +245,7 @@ internal sealed class XmlTreeReader
         public SourceSpan NilSpan { get; private set; }
 
         /// <summary>The text so far; null for none.</summary>
-        public string? Text
-        {
-            get => _more is { Length: > 0 } ? _more.ToString() : _first;
-        }
+        public string? Text => _more is { Length: > 0 } ? _more.ToString() : _first;
 
         private string? _first;
 

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Text;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;

@@ -17,7 +17,7 @@ internal readonly struct YamlScalarReader
     }
 
     /// <summary>The node of a value that is not written.</summary>
-    public static ScalarNode Null(int position) => new ScalarNode("", ScalarKind.Null) { Span = new SourceSpan(position, 0) };
+    public static ScalarNode Null(int position) => new("", ScalarKind.Null) { Span = new SourceSpan(position, 0) };
 
     /// <summary>Reads the value at the position; null after an error.</summary>
     /// <param name="indent">The column that further lines of a quoted value must be indented more than.</param>

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 using NewsSchema.Core.Text;
@@ -18,11 +16,11 @@ internal sealed class YamlWriter
     /// <summary>A list in brackets must end before this column.</summary>
     private const int LineWidth = 100;
 
-    private static readonly string[] FirstKeys = { "schema", "id", "language" };
-    private static readonly string[] LastKeys = { "text", "entities" };
+    private static readonly string[] s_firstKeys = ["schema", "id", "language"];
+    private static readonly string[] s_lastKeys = ["text", "entities"];
 
     /// <summary>Words, in lower case, that a YAML reader of some version does not read as text.</summary>
-    private static readonly string[] Words = { "true", "false", "yes", "no", "on", "off", "y", "n", "null", "nan", "inf", "infinity" };
+    private static readonly string[] s_words = ["true", "false", "yes", "no", "on", "off", "y", "n", "null", "nan", "inf", "infinity"];
 
     private readonly StringBuilder _output;
 
@@ -49,7 +47,7 @@ internal sealed class YamlWriter
 
     private static IEnumerable<Member> InOrder(MapNode frontMatter)
     {
-        foreach (string key in FirstKeys)
+        foreach (string key in s_firstKeys)
         {
             foreach (Member member in frontMatter.Members)
             {
@@ -62,13 +60,13 @@ internal sealed class YamlWriter
 
         foreach (Member member in frontMatter.Members)
         {
-            if (Array.IndexOf(FirstKeys, member.Key) < 0 && Array.IndexOf(LastKeys, member.Key) < 0)
+            if (Array.IndexOf(s_firstKeys, member.Key) < 0 && Array.IndexOf(s_lastKeys, member.Key) < 0)
             {
                 yield return member;
             }
         }
 
-        foreach (string key in LastKeys)
+        foreach (string key in s_lastKeys)
         {
             foreach (Member member in frontMatter.Members)
             {
@@ -191,7 +189,7 @@ internal sealed class YamlWriter
         _output.Append(" [");
         for (int i = 0; i < list.Items.Count; i++)
         {
-            if (!(list.Items[i] is ScalarNode scalar) || (scalar.Kind == ScalarKind.Plain && !CanBePlain(scalar.Text, true)))
+            if (list.Items[i] is not ScalarNode scalar || (scalar.Kind == ScalarKind.Plain && !CanBePlain(scalar.Text, true)))
             {
                 _output.Length = start;
                 return false;
@@ -300,7 +298,7 @@ internal sealed class YamlWriter
     }
 
     private static bool IsWord(string text) =>
-        text.Length <= 8 && Array.IndexOf(Words, text.ToLowerInvariant()) >= 0;
+        text.Length <= 8 && Array.IndexOf(s_words, text.ToLowerInvariant()) >= 0;
 
     /// <summary>Whether the reader reads the text back from a plain scalar.</summary>
     private static bool CanBePlain(string text, bool isInFlow)

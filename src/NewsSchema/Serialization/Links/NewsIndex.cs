@@ -71,6 +71,12 @@ public sealed class NewsIndex : IDisposable
         }
     }
 
+    /// <summary>Resolves the references of one record or of all records of a list.</summary>
+    /// <typeparam name="T">The type of the records.</typeparam>
+    /// <param name="records">The records.</param>
+    public void LinkAll<T>(NewsOneOrMany<T> records)
+        where T : class?, INewsLinked? => LinkAll(records.AsList());
+
     /// <summary>Resolves the references of all records of a map.</summary>
     /// <typeparam name="T">The type of the records.</typeparam>
     /// <param name="records">The map.</param>
@@ -96,6 +102,12 @@ public sealed class NewsIndex : IDisposable
     public static NewsList<T> CopyAll<T>(NewsList<T> records)
         where T : class?, INewsLinked? => CopyEach(records, static record => (T)record?.Copy()!);
 
+    /// <summary>Returns copies of one record or of the records of a list, in the same form.</summary>
+    /// <typeparam name="T">The type of the records.</typeparam>
+    /// <param name="records">The records; absent gives absent.</param>
+    public static NewsOneOrMany<T> CopyAll<T>(NewsOneOrMany<T> records)
+        where T : class?, INewsLinked? => CopyEach(records, static record => (T)record?.Copy()!);
+
     /// <summary>Returns a map with copies of its records.</summary>
     /// <typeparam name="T">The type of the records.</typeparam>
     /// <param name="records">The map; absent gives absent.</param>
@@ -108,6 +120,13 @@ public sealed class NewsIndex : IDisposable
     /// <param name="copy">Copies one element.</param>
     public static NewsList<T> CopyEach<T>(NewsList<T> items, Func<T, T> copy) =>
         items.IsAbsent ? default : NewsList<T>.Wrap(Array.ConvertAll(items.ToArray(), item => copy(item)));
+
+    /// <summary>Returns copies of one element or of the elements of a list, in the same form.</summary>
+    /// <typeparam name="T">The type of the elements.</typeparam>
+    /// <param name="items">The elements; absent gives absent.</param>
+    /// <param name="copy">Copies one element.</param>
+    public static NewsOneOrMany<T> CopyEach<T>(NewsOneOrMany<T> items, Func<T, T> copy) =>
+        items.IsMany || items.IsAbsent ? CopyEach(items.AsList(), copy) : NewsOneOrMany<T>.One(copy(items.First));
 
     /// <summary>Returns a map with copies of its values.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>

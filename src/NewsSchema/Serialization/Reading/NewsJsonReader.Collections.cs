@@ -22,6 +22,12 @@ public ref partial struct NewsJsonReader
         return NewsList<T>.Wrap(list.ToArray<T>());
     }
 
+    /// <summary>Reads one record or a list of records.</summary>
+    /// <typeparam name="T">The record.</typeparam>
+    public NewsOneOrMany<T> ReadOneOrMany<T>()
+        where T : class, INewsRecord<T> =>
+        IsList() ? NewsOneOrMany<T>.Many(ReadList<T>().Items) : NewsOneOrMany<T>.One(T.Read(ref this));
+
     /// <summary>Reads a map of records.</summary>
     /// <typeparam name="T">The record.</typeparam>
     public NewsMap<T> ReadMap<T>()
@@ -47,6 +53,10 @@ public ref partial struct NewsJsonReader
 
         return NewsList<string>.Wrap(list.ToArray<string>());
     }
+
+    /// <summary>Reads one text or a list of texts.</summary>
+    public NewsOneOrMany<string> ReadStringOrStrings() =>
+        IsList() ? NewsOneOrMany<string>.Many(ReadStrings().Items) : NewsOneOrMany<string>.One(ReadString());
 
     /// <summary>Reads a list of words.</summary>
     public NewsList<string> ReadWords()

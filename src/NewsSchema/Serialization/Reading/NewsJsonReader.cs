@@ -47,6 +47,9 @@ public ref partial struct NewsJsonReader
         _remainingDepth = maxDepth;
     }
 
+    /// <summary>Collects where values are that are kept because they do not fit; null if no code needs it.</summary>
+    internal List<(int Start, int End)>? Mismatches { get; init; }
+
     /// <summary>Reads <c>{</c>. Returns false for an empty object, which is then read completely.</summary>
     public bool BeginObject()
     {
@@ -207,6 +210,9 @@ public ref partial struct NewsJsonReader
         _ => JsonValueKind.Undefined,
     };
 
+    /// <summary>Whether the next value is a list.</summary>
+    public bool IsList() => NextByte() == '[';
+
     /// <summary>Reads a text, if it is this one without escapes; otherwise reads nothing.</summary>
     /// <param name="quotedText">The text in quotes.</param>
     public bool TryString(scoped ReadOnlySpan<byte> quotedText)
@@ -232,7 +238,7 @@ public ref partial struct NewsJsonReader
     /// <param name="data">Where it is kept.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryKeepNull(scoped ReadOnlySpan<byte> name, ref NewsExtensionData data) =>
-        (_position >= _json.Length || At(_position) is (byte)'n' or <= (byte)' ') && KeepNullBehindSpace(name, ref data);
+        (_position >= _json.Length || At(_position) is (byte)'n' or <= (byte)' ') && TryNull() && KeepNull(name, ref data);
 
     /// <summary>Reads any value.</summary>
     public NewsAny ReadAny()
@@ -402,13 +408,10 @@ public ref partial struct NewsJsonReader
         return true;
     }
 
-    private bool KeepNullBehindSpace(scoped ReadOnlySpan<byte> name, ref NewsExtensionData data)
+    // Not inlined, because generated code calls TryKeepNull once per optional member, and few members are null.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool KeepNull(scoped ReadOnlySpan<byte> name, ref NewsExtensionData data)
     {
-        if (!TryNull())
-        {
-            return false;
-        }
-
         NewsExtensionData.Add(ref data, Encoding.UTF8.GetString(name), default);
         return true;
     }

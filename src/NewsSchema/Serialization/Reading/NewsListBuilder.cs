@@ -29,7 +29,7 @@ public ref struct NewsListBuilder<T>
     }
 
     /// <summary>The list. The builder is empty afterwards.</summary>
-    public NewsList<T> ToList() => _count == 0 ? NewsList<T>.Empty : NewsList<T>.Wrap(ToArray<T>());
+    public NewsList<T> ToList() => _count == 0 ? [] : NewsList<T>.Wrap(ToArray<T>());
 
     /// <summary>The elements as a list of a derived type, which all of them must have. The builder is empty afterwards.</summary>
     internal TItem[] ToArray<TItem>()

@@ -65,7 +65,11 @@ public partial record NewsText : INewsRecord<NewsText>
             }
         }
 
-        ExtensionData = extension;
+        if (extension.Count > 0)
+        {
+            ExtensionData = extension;
+        }
+
         if (Text is null)
         {
             json.ThrowMissing("text");

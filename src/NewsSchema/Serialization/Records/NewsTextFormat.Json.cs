@@ -46,7 +46,11 @@ public sealed partial record NewsTextFormat : INewsRecord<NewsTextFormat>
             }
         }
 
-        ExtensionData = extension;
+        if (extension.Count > 0)
+        {
+            ExtensionData = extension;
+        }
+
     }
 
     static NewsTextFormat INewsRecord<NewsTextFormat>.Read(ref NewsJsonReader json) => new(ref json);

@@ -22,5 +22,11 @@ internal static class NewsJsonLists
         : nulls || !members.Values.Any(item => item is null) ? new NewsMap<T>(members)
         : throw Null();
 
+    /// <summary>The value or the list that was read.</summary>
+    /// <param name="values">The value or the list.</param>
+    /// <param name="nulls">Whether an element may be null.</param>
+    public static NewsOneOrMany<T> Read<T>(NewsOneOrMany<T> values, bool nulls) =>
+        nulls || !values.Any(item => item is null) ? values : throw Null();
+
     private static JsonException Null() => new("Expected an item but found null.");
 }

@@ -210,66 +210,6 @@ public sealed partial class NewsJsonMembers<T>
         Add(name, property, get, set, presence, _readsOnFastPath ? new FastPathConverter<TValue, RecordFormat<TValue>>(name) : null);
     }
 
-    /// <summary>A list of records.</summary>
-    /// <typeparam name="TItem">The type of what it holds.</typeparam>
-    /// <param name="name">The JSON name.</param>
-    /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent if there is none.</param>
-    /// <param name="set">Sets it.</param>
-    /// <param name="presence">Whether it may be missing.</param>
-    public void Records<TItem>(string name, string property, Func<object, NewsList<TItem>> get, Action<T, NewsList<TItem>> set, NewsJsonPresence presence = default)
-        where TItem : class, INewsRecord<TItem>
-    {
-        HoldsRecord<TItem>();
-        List<TItem>(name, property, get, set, presence, false, null, _readsOnFastPath ? new FastPathConverter<TItem[], RecordListFormat<TItem>>(name) : null);
-    }
-
-    /// <summary>A map of records.</summary>
-    /// <typeparam name="TItem">The type of what it holds.</typeparam>
-    /// <param name="name">The JSON name.</param>
-    /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent if there is none.</param>
-    /// <param name="set">Sets it.</param>
-    /// <param name="presence">Whether it may be missing.</param>
-    public void RecordMap<TItem>(string name, string property, Func<object, NewsMap<TItem>> get, Action<T, NewsMap<TItem>> set, NewsJsonPresence presence = default)
-        where TItem : class, INewsRecord<TItem>
-    {
-        HoldsRecord<TItem>();
-        Map(name, property, get, set, presence, false, null, _readsOnFastPath ? new FastPathConverter<IReadOnlyDictionary<string, TItem>, RecordMapFormat<TItem>>(name) : null);
-    }
-
-    /// <summary>A list of other values.</summary>
-    /// <typeparam name="TItem">The type of what it holds.</typeparam>
-    /// <param name="name">The JSON name.</param>
-    /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent if there is none.</param>
-    /// <param name="set">Sets it.</param>
-    /// <param name="presence">Whether it may be missing.</param>
-    /// <param name="nulls">Whether what it holds may be null.</param>
-    /// <param name="item">How they are read and written; null for what the options say.</param>
-    public void List<TItem>(
-        string name, string property, Func<object, NewsList<TItem>> get, Action<T, NewsList<TItem>> set, NewsJsonPresence presence = default, bool nulls = false, JsonTypeInfo<TItem>? item = null)
-    {
-        Holds<TItem>();
-        List(name, property, get, set, presence, nulls, item, null);
-    }
-
-    /// <summary>A map of other values.</summary>
-    /// <typeparam name="TItem">The type of what it holds.</typeparam>
-    /// <param name="name">The JSON name.</param>
-    /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent if there is none.</param>
-    /// <param name="set">Sets it.</param>
-    /// <param name="presence">Whether it may be missing.</param>
-    /// <param name="nulls">Whether what it holds may be null.</param>
-    /// <param name="item">How the item is read and written; null if the options decide.</param>
-    public void Map<TItem>(
-        string name, string property, Func<object, NewsMap<TItem>> get, Action<T, NewsMap<TItem>> set, NewsJsonPresence presence = default, bool nulls = false, JsonTypeInfo<TItem>? item = null)
-    {
-        Holds<TItem>();
-        Map(name, property, get, set, presence, nulls, item, null);
-    }
-
     /// <summary>A date-time as an item.</summary>
     /// <param name="style">How it is written; null for any.</param>
     public JsonTypeInfo<DateTimeOffset> DateTimeItem(DateTimeStyle? style) => Item(StringFormats.DateTime(style));
@@ -299,24 +239,6 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="item">How it is read and written if it is not null.</param>
     public JsonTypeInfo<TItem?> NullableItem<TItem>(JsonTypeInfo<TItem> item)
         where TItem : struct => WithOrigin(JsonMetadataServices.CreateValueInfo<TItem?>(_options, new NewsJsonNullableConverter<TItem>((JsonConverter<TItem>)item.Converter)));
-
-    /// <summary>A list as an item; an absent one is null.</summary>
-    /// <typeparam name="TItem">The list's own items.</typeparam>
-    /// <param name="item">How they are read and written; null for what the options say.</param>
-    public JsonTypeInfo<NewsList<TItem>> ListItem<TItem>(JsonTypeInfo<TItem>? item = null)
-    {
-        Holds<TItem>();
-        return WithOrigin(JsonMetadataServices.CreateValueInfo<NewsList<TItem>>(_options, new NewsListConverter<TItem>(item)));
-    }
-
-    /// <summary>A map as an item; an absent one is null.</summary>
-    /// <typeparam name="TItem">The map's values.</typeparam>
-    /// <param name="item">How they are read and written; null for what the options say.</param>
-    public JsonTypeInfo<NewsMap<TItem>> MapItem<TItem>(JsonTypeInfo<TItem>? item = null)
-    {
-        Holds<TItem>();
-        return WithOrigin(JsonMetadataServices.CreateValueInfo<NewsMap<TItem>>(_options, new NewsMapConverter<TItem>(item)));
-    }
 
     private JsonTypeInfo<TItem> Item<TItem>(StringFormat<TItem> form)
     {
@@ -365,28 +287,6 @@ public sealed partial class NewsJsonMembers<T>
         }
     }
 
-    private void List<TItem>(
-        string name, string property, Func<object, NewsList<TItem>> get, Action<T, NewsList<TItem>> set, NewsJsonPresence presence, bool nulls, JsonTypeInfo<TItem>? item, JsonConverter<TItem[]>? converter) =>
-        Add<TItem[]>(
-            name,
-            property,
-            record => get(record).Items,
-            (record, list) => set(record, NewsJsonLists.Read(list, nulls)),
-            presence,
-            converter,
-            WithOrigin(JsonMetadataServices.CreateArrayInfo<TItem>(_options, new() { ElementInfo = item! })));
-
-    private void Map<TItem>(
-        string name, string property, Func<object, NewsMap<TItem>> get, Action<T, NewsMap<TItem>> set, NewsJsonPresence presence, bool nulls, JsonTypeInfo<TItem>? item, JsonConverter<IReadOnlyDictionary<string, TItem>>? converter) =>
-        Add<IReadOnlyDictionary<string, TItem>>(
-            name,
-            property,
-            record => NewsJsonLists.ToWrite(get(record)),
-            (record, map) => set(record, NewsJsonLists.Read(map, nulls)),
-            presence,
-            converter,
-            WithOrigin(JsonMetadataServices.CreateIReadOnlyDictionaryInfo<IReadOnlyDictionary<string, TItem>, string, TItem>(_options, new() { ElementInfo = item! })));
-
     private JsonPropertyInfo Add<TValue>(
         string name,
         string property,
@@ -396,6 +296,11 @@ public sealed partial class NewsJsonMembers<T>
         JsonConverter<TValue>? converter = null,
         JsonTypeInfo? info = null)
     {
+        if (presence == NewsJsonPresence.Optional && _checks.Remove(name, out NewsJsonCheck? fits))
+        {
+            return AddFitting(name, property, get, set, fits, converter is null ? (JsonTypeInfo<TValue>?)info : WithOrigin(JsonMetadataServices.CreateValueInfo<TValue>(_options, converter)));
+        }
+
         JsonPropertyInfo member = JsonMetadataServices.CreatePropertyInfo(_options, new JsonPropertyInfoValues<TValue>
         {
             IsProperty = true,
@@ -447,6 +352,32 @@ public sealed partial class NewsJsonMembers<T>
             else if (presence == NewsJsonPresence.Optional)
             {
                 Keep(record, name, default);
+            }
+        }
+    }
+
+    /// <summary>A member whose values are kept as JSON if they do not fit.</summary>
+    private JsonPropertyInfo AddFitting<TValue>(
+        string name, string property, Func<object, TValue?> get, Action<T, TValue> set, NewsJsonCheck fits, JsonTypeInfo<TValue>? info)
+    {
+        Holds<TValue>();
+        return Add<FittingValue<TValue>>(
+            name,
+            property,
+            record => get(record) is { } value ? new FittingValue<TValue>(value) : null,
+            (record, value) => Set(record, value),
+            NewsJsonPresence.Optional,
+            info: WithOrigin(JsonMetadataServices.CreateValueInfo<FittingValue<TValue>>(_options, new FittingValue<TValue>.Converter(fits, info))));
+
+        void Set(T record, FittingValue<TValue> value)
+        {
+            if (value.Other is { } other)
+            {
+                Keep(record, name, other);
+            }
+            else
+            {
+                set(record, value.Value!);
             }
         }
     }

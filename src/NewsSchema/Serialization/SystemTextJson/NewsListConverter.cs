@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using NewsSchema.CompilerServices;
+using NewsSchema.Serialization.Reading;
 
 namespace NewsSchema.Serialization.SystemTextJson;
 
@@ -23,14 +24,35 @@ internal sealed class NewsListConverter<T>(JsonTypeInfo<T>? item = null) : JsonC
             throw new JsonException("Expected an array.");
         }
 
-        JsonTypeInfo<T> type = item ?? (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        JsonTypeInfo<T> type = ItemInfo(options);
         var list = new NewsListBuilder<T>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            list.Add(JsonSerializer.Deserialize(ref reader, type)!);
+            list.Add(ReadItem(ref reader, type));
         }
 
         return list.ToList();
+    }
+
+    /// <summary>The metadata of the items.</summary>
+    /// <param name="options">The options, which decide unless the converter has metadata.</param>
+    public JsonTypeInfo<T> ItemInfo(JsonSerializerOptions options) => item ?? (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+
+    /// <summary>Reads one item.</summary>
+    /// <param name="reader">The reader, on the first token of the item.</param>
+    /// <param name="type">The metadata of the item.</param>
+    public static T ReadItem(ref Utf8JsonReader reader, JsonTypeInfo<T> type)
+    {
+        Utf8JsonReader start = reader;
+        try
+        {
+            return JsonSerializer.Deserialize(ref reader, type)!;
+        }
+        catch (JsonException e) when (e.Path is not null)
+        {
+            // The item was read as a separate text, so the path of the error begins at the item.
+            throw JsonError.Within(e, FastPath.TextBefore(start, start.TokenStartIndex), start.CurrentDepth, null);
+        }
     }
 
     public override void Write(Utf8JsonWriter writer, NewsList<T> value, JsonSerializerOptions options)
@@ -41,7 +63,7 @@ internal sealed class NewsListConverter<T>(JsonTypeInfo<T>? item = null) : JsonC
             return;
         }
 
-        JsonTypeInfo<T> type = item ?? (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        JsonTypeInfo<T> type = ItemInfo(options);
         writer.WriteStartArray();
         foreach (T element in value.AsSpan())
         {

@@ -11,11 +11,8 @@ namespace NewsSchema.Serialization.Text;
 /// <summary>Decodes UTF-8 to UTF-16, into strings of exactly the right length. It does not read or write out of bounds.</summary>
 internal static class Utf8Decode
 {
-    /// <summary>The number of bytes that a step of <see cref="Blocks"/> reads and writes: a block, the rest of its last character, and another block.</summary>
-    public const int Reach = (2 * Block) + 3;
-
-    /// <summary>The number of bytes that <see cref="Blocks"/> decodes at a time.</summary>
-    private const int Block = 16;
+    /// <summary>The number of bytes that a step over the largest block reads and writes: the block, the rest of its last character, and another block.</summary>
+    public const int Reach = (2 * 64) + 3;
 
     /// <summary>If more of eight bytes than this are not ASCII, the text is of another script than Latin.</summary>
     private const int Sparse = 3;
@@ -143,26 +140,32 @@ internal static class Utf8Decode
 
     /// <summary>
     /// Decodes the inside of a JSON string up to what needs a closer look (its end, a control, an escape of more than one letter, malformed UTF-8),
-    /// or until less than <see cref="Reach"/> is left. Returns the number of bytes and sets the number of code units, which is not larger.
+    /// or until too little is left for a block. Returns the number of bytes and sets the number of code units, which is not larger.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="target">The buffer to write to; it has room for as many units as there are bytes.</param>
     /// <param name="room">The number of bytes.</param>
     /// <param name="units">The number of code units.</param>
     /// <param name="isDense">Whether the text continues in another script than Latin, for <see cref="MultiByteDecoder"/>.</param>
-    public static int Blocks(ref readonly byte text, ref char target, int room, out int units, out bool isDense)
+    public static int Blocks(ref readonly byte text, ref char target, int room, out int units, out bool isDense) =>
+        Vector256.IsHardwareAccelerated && room >= Reach
+            ? Blocks<Block64>(in text, ref target, room, out units, out isDense)
+            : Blocks<Block16>(in text, ref target, room, out units, out isDense);
+
+    private static int Blocks<TBlock>(ref readonly byte text, ref char target, int room, out int units, out bool isDense)
+        where TBlock : struct, ITextBlock
     {
         isDense = false;
         ref byte source = ref Unsafe.AsRef(in text);
         nint i = 0;
         nint o = 0;
-        nint last = room - Reach;
+        nint last = room - (2 * TBlock.Length) - 3;
         while (i <= last)
         {
             // The start of the next block does not depend on the content of this one, so the processor does not have to wait for it.
-            uint special = WidenBlock(ref Unsafe.Add(ref source, i), ref Unsafe.Add(ref target, o));
-            nint next = Block;
-            if (ByteShuffle.IsSupported && BitOperations.PopCount(special) > Block / 8 * Sparse)
+            ulong special = TBlock.Widen(ref Unsafe.Add(ref source, i), ref Unsafe.Add(ref target, o));
+            nint next = TBlock.Length;
+            if (ByteShuffle.IsSupported && BitOperations.PopCount(special) > TBlock.Length / 8 * Sparse)
             {
                 isDense = true;
                 break;
@@ -195,7 +198,7 @@ internal static class Utf8Decode
 
                     // Three bytes become one unit and four become two: in both cases two fewer.
                     Put(ref there, scalar);
-                    special &= ~(((1u << size) - 1) << place);
+                    special &= ~(((1UL << size) - 1) << place);
                     place += size - 2;
                     o--;
                 }
@@ -203,9 +206,9 @@ internal static class Utf8Decode
                 // What follows the character moves to its new place.
                 o--;
                 nint after = place + 2;
-                WidenBlock(ref Unsafe.Add(ref source, i + after), ref Unsafe.Add(ref target, o + after));
-                special &= ~(3u << place);
-                if (after > Block)
+                TBlock.Widen(ref Unsafe.Add(ref source, i + after), ref Unsafe.Add(ref target, o + after));
+                special &= ~(3UL << place);
+                if (after > TBlock.Length)
                 {
                     next = after;
                 }
@@ -308,15 +311,6 @@ internal static class Utf8Decode
         (Vector128<ushort> lower, Vector128<ushort> upper) = Vector128.Widen(block);
         lower.StoreUnsafe(ref Unsafe.As<char, ushort>(ref target));
         upper.StoreUnsafe(ref Unsafe.As<char, ushort>(ref target), (uint)Vector128<ushort>.Count);
-    }
-
-    /// <summary>Writes a block as characters and returns a bit for each byte that is special (<see cref="Utf8Scan.IsSpecial"/>), the lowest for the first.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint WidenBlock(ref byte text, ref char target)
-    {
-        Vector128<byte> block = Vector128.LoadUnsafe(ref text);
-        Store(block, ref target);
-        return Utf8Scan.Special(block).ExtractMostSignificantBits();
     }
 
     /// <summary>Copies ASCII; the last block overlaps the one before it, so that no loop is needed for the rest.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 
@@ -70,7 +69,7 @@ internal sealed class JsonIndentation
     public static JsonIndentation Of(JsonWriterOptions options)
     {
         // A System.Text.Json that is newer than the framework's own has options for this; they can only be found out by writing.
-        var sample = new ArrayBufferWriter<byte>();
+        var sample = new System.Buffers.ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(sample, options))
         {
             writer.WriteStartArray();

@@ -47,6 +47,40 @@ public ref partial struct NewsJsonWriter
         EndArray();
     }
 
+    /// <summary>Writes one record or a list of records; nothing, not even the prefix, if absent.</summary>
+    /// <typeparam name="T">The record.</typeparam>
+    /// <param name="prefix">The JSON before the value, without the list's bracket.</param>
+    /// <param name="value">The records.</param>
+    public void OneOrMany<T>(scoped ReadOnlySpan<byte> prefix, NewsOneOrMany<T> value)
+        where T : class, INewsRecord<T>
+    {
+        if (value.IsMany)
+        {
+            Raw(prefix);
+            List("["u8, value.AsList());
+        }
+        else if (!value.IsAbsent)
+        {
+            Record(prefix, value.First);
+        }
+    }
+
+    /// <summary>Writes one text or a list of texts; nothing, not even the prefix, if absent.</summary>
+    /// <param name="prefix">The JSON before the value, without the list's bracket.</param>
+    /// <param name="value">The texts.</param>
+    public void StringOrStrings(scoped ReadOnlySpan<byte> prefix, NewsOneOrMany<string> value)
+    {
+        if (value.IsMany)
+        {
+            Raw(prefix);
+            Strings("["u8, value.AsList());
+        }
+        else if (!value.IsAbsent)
+        {
+            String(prefix, value.First);
+        }
+    }
+
     /// <summary>Writes a map of records; nothing, not even the prefix, if it is absent.</summary>
     /// <typeparam name="T">The record.</typeparam>
     /// <param name="prefix">The JSON before the map.</param>

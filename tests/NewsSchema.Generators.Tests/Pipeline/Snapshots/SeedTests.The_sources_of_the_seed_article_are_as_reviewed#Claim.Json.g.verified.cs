@@ -93,7 +93,7 @@ partial record Claim : global::NewsSchema.CompilerServices.INewsLinked
         if (json.NextMember()) goto find;
 
     done:
-        ExtensionData = extension;
+        if (extension.Count > 0) ExtensionData = extension;
         if (Id is null) json.ThrowMissing("id");
         if (Text is null) json.ThrowMissing("text");
     }

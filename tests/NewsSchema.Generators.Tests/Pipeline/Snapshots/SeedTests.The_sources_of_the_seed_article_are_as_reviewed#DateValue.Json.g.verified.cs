@@ -47,7 +47,7 @@ partial record DateValue
         if (json.NextMember()) goto find;
 
     done:
-        ExtensionData = extension;
+        if (extension.Count > 0) ExtensionData = extension;
         if (Id is null) json.ThrowMissing("id");
         if (Text is null) json.ThrowMissing("text");
         if (!hasValue) json.ThrowMissing("value");

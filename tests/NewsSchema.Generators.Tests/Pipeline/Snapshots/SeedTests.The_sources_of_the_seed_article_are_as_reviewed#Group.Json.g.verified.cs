@@ -52,7 +52,7 @@ partial record Group : global::NewsSchema.CompilerServices.INewsLinked
         if (json.NextMember()) goto find;
 
     done:
-        ExtensionData = extension;
+        if (extension.Count > 0) ExtensionData = extension;
         if (Id is null) json.ThrowMissing("id");
         if (Name is null) json.ThrowMissing("name");
     }

@@ -45,7 +45,7 @@ partial record Place
         if (json.NextMember()) goto find;
 
     done:
-        ExtensionData = extension;
+        if (extension.Count > 0) ExtensionData = extension;
         if (Id is null) json.ThrowMissing("id");
         if (Name is null) json.ThrowMissing("name");
     }

@@ -64,12 +64,12 @@ partial record WireStory : global::NewsSchema.CompilerServices.INewsLinked
     pastTextFormat:
         if (!json.TryName("\"headline\":"u8)) goto find;
     Headline:
-        Headline = json.Read<WireStoryHeadline>();
+        _headline = json.Read<WireStoryHeadline>();
         if (!json.NextMember()) goto done;
 
         if (!json.TryName("\"dateline\":"u8)) goto find;
     Dateline:
-        Dateline = json.Read<WireStoryDateline>();
+        _dateline = json.Read<WireStoryDateline>();
         if (!json.NextMember()) goto done;
 
         if (!json.TryName("\"body\":"u8)) goto pastBody;
@@ -172,13 +172,13 @@ partial record WireStory : global::NewsSchema.CompilerServices.INewsLinked
         if (json.NextMember()) goto find;
 
     done:
-        ExtensionData = extension;
+        if (extension.Count > 0) ExtensionData = extension;
         if (Id is null) json.ThrowMissing("id");
         if (Language is null) json.ThrowMissing("language");
         if (!hasPublished) json.ThrowMissing("published");
         if (Slug is null) json.ThrowMissing("slug");
-        if (Headline is null) json.ThrowMissing("headline");
-        if (Dateline is null) json.ThrowMissing("dateline");
+        if (_headline is null) json.ThrowMissing("headline");
+        if (_dateline is null) json.ThrowMissing("dateline");
     }
 
     private static int IndexOfMember(ref global::NewsSchema.CompilerServices.NewsJsonReader json, ReadOnlySpan<byte> name)
@@ -225,8 +225,8 @@ partial record WireStory : global::NewsSchema.CompilerServices.INewsLinked
         json.String("\"slug\":"u8, value.Slug);
         json.Strings("\"keywords\":["u8, value._keywords);
         if (value._textFormat is not null) json.Record("\"textFormat\":"u8, value._textFormat);
-        json.Record("\"headline\":"u8, value.Headline);
-        json.Record("\"dateline\":"u8, value.Dateline);
+        json.Record("\"headline\":"u8, value._headline);
+        json.Record("\"dateline\":"u8, value._dateline);
         json.List("\"body\":["u8, value._body);
         json.List("\"sections\":["u8, value._sections);
         json.List("\"people\":["u8, value._people);
@@ -253,8 +253,8 @@ partial record WireStory : global::NewsSchema.CompilerServices.INewsLinked
         members.String("slug", "Slug", static r => ((WireStory)r).Slug, SetSlug, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.List<string>("keywords", "Keywords", static r => ((WireStory)r)._keywords, SetKeywords);
         members.Record<global::NewsSchema.NewsTextFormat>("textFormat", "TextFormat", static r => ((WireStory)r)._textFormat, SetTextFormat);
-        members.Record<WireStoryHeadline>("headline", "Headline", static r => ((WireStory)r).Headline, SetHeadline, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
-        members.Record<WireStoryDateline>("dateline", "Dateline", static r => ((WireStory)r).Dateline, SetDateline, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
+        members.Record<WireStoryHeadline>("headline", "Headline", static r => ((WireStory)r)._headline, SetHeadline, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
+        members.Record<WireStoryDateline>("dateline", "Dateline", static r => ((WireStory)r)._dateline, SetDateline, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.Records<global::NewsSchema.NewsText>("body", "Body", static r => ((WireStory)r)._body, SetBody);
         members.Records<global::NewsSchema.NewsSpan>("sections", "Sections", static r => ((WireStory)r)._sections, SetSections);
         members.Records<Person>("people", "People", static r => ((WireStory)r)._people, SetPeople);

@@ -80,7 +80,7 @@ partial record WireStoryDateline : global::NewsSchema.CompilerServices.INewsLink
         if (json.NextMember()) goto find;
 
     done:
-        ExtensionData = extension;
+        if (extension.Count > 0) ExtensionData = extension;
         if (Text is null) json.ThrowMissing("text");
     }
 

@@ -67,7 +67,7 @@ partial record WireStoryDatelineAgency : global::NewsSchema.CompilerServices.INe
         if (json.NextMember()) goto find;
 
     done:
-        ExtensionData = extension;
+        if (extension.Count > 0) ExtensionData = extension;
         if (Text is null) json.ThrowMissing("text");
     }
 

@@ -67,7 +67,7 @@ partial record WireStoryHeadline : global::NewsSchema.CompilerServices.INewsLink
         if (json.NextMember()) goto find;
 
     done:
-        ExtensionData = extension;
+        if (extension.Count > 0) ExtensionData = extension;
         if (Text is null) json.ThrowMissing("text");
     }
 

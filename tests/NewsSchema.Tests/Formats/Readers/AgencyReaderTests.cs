@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using NewsSchema.Core.Articles;
 using NewsSchema.Formats;
-using NewsSchema.Tests.Syntax;
 
 namespace NewsSchema.Tests.Formats.Readers;
 

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 
@@ -13,10 +12,10 @@ internal sealed class Article
     /// <summary>The front matter with its reserved keys; empty if there is none.</summary>
     public MapNode Front { get; set; } = new MapNode();
 
-    public List<Block> Blocks { get; } = new List<Block>();
+    public List<Block> Blocks { get; } = [];
 
     /// <summary>The <c>:::</c> containers, outer before inner, in the order of their opening lines.</summary>
-    public List<Container> Containers { get; } = new List<Container>();
+    public List<Container> Containers { get; } = [];
 
     /// <summary>Turns the offsets of <see cref="SourceSpan"/>s into lines and columns, for messages that name a second place.</summary>
     public LineMap Lines { get; set; } = new LineMap("");

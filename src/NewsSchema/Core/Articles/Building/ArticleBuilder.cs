@@ -1,7 +1,4 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
-using System.Threading;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
@@ -17,7 +14,7 @@ namespace NewsSchema.Core.Articles.Building;
 internal sealed class ArticleBuilder
 {
     private readonly Article _article;
-    private readonly MapNode _entities = new MapNode();
+    private readonly MapNode _entities = new();
     private readonly string _separator;
 
     /// <param name="lines">Turns places into lines and columns, for messages that name a second place; null: there are no places.</param>

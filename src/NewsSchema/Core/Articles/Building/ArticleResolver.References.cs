@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
@@ -13,12 +11,12 @@ internal sealed partial class ArticleResolver
     private const int MaxSuggestions = 100;
     private const int MaxSuggestionLength = 64;
 
-    private readonly StringCache _ids = new StringCache();
+    private readonly StringCache _ids = new();
     private int _suggestions;
 
     /// <summary>A reference whose id is checked elsewhere.</summary>
     public ScalarNode Reference(string id, SourceSpan span) =>
-        new ScalarNode(id, ScalarKind.Reference) { Target = Find(id)?.Kind!.Class, Span = span };
+        new(id, ScalarKind.Reference) { Target = Find(id)?.Kind!.Class, Span = span };
 
     /// <summary>The id after the <c>#</c> of a reference in a part of a text, if there is one.</summary>
     public string IdAt(string text, int start, int length) =>
@@ -245,7 +243,7 @@ internal sealed partial class ArticleResolver
     private static Node AsWritten(Node node) => node is ScalarNode { Kind: ScalarKind.Reference } reference ? AsWritten(reference) : node;
 
     private static ScalarNode AsWritten(ScalarNode reference) =>
-        new ScalarNode(NodeText.Of(reference), ScalarKind.Quoted) { KeepsHash = reference.KeepsHash, Span = reference.Span };
+        new(NodeText.Of(reference), ScalarKind.Quoted) { KeepsHash = reference.KeepsHash, Span = reference.Span };
 
     private static string WithArticle(string kind) => ("aeiou".IndexOf(kind[0]) < 0 ? "a " : "an ") + kind;
 

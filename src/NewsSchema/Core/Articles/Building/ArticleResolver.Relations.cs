@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
@@ -10,7 +8,7 @@ namespace NewsSchema.Core.Articles.Building;
 internal sealed partial class ArticleResolver
 {
     // The annotations that the mark belongs to.
-    private readonly List<Annotation> _statements = new List<Annotation>();
+    private readonly List<Annotation> _statements = [];
 
     private void Relate()
     {
@@ -247,7 +245,7 @@ internal sealed partial class ArticleResolver
     }
 
     private ScalarNode Prose(LocatedSpan placed, ScalarKind kind) =>
-        new ScalarNode(TextOf(placed), kind) { IsProse = true, Span = placed.Mark.Source };
+        new(TextOf(placed), kind) { IsProse = true, Span = placed.Mark.Source };
 
-    private static ScalarNode Written(AttributePair pair) => new ScalarNode(pair.Value, ScalarKind.Quoted) { Span = pair.ValueSpan };
+    private static ScalarNode Written(AttributePair pair) => new(pair.Value, ScalarKind.Quoted) { Span = pair.ValueSpan };
 }

@@ -1,7 +1,4 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
-using System.Threading;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
@@ -18,10 +15,10 @@ internal sealed partial class ArticleResolver
     private readonly ClassifiedArticle _article;
     private readonly ErrorCollector _findings;
     private readonly CancellationToken _cancellation;
-    private readonly Dictionary<string, Annotation> _byId = new Dictionary<string, Annotation>(StringComparer.Ordinal);
-    private readonly List<Annotation> _declared = new List<Annotation>();
-    private readonly List<Annotation> _mentioned = new List<Annotation>();
-    private readonly List<LocatedSpan> _marks = new List<LocatedSpan>();
+    private readonly Dictionary<string, Annotation> _byId = new(StringComparer.Ordinal);
+    private readonly List<Annotation> _declared = [];
+    private readonly List<Annotation> _mentioned = [];
+    private readonly List<LocatedSpan> _marks = [];
 
     private ArticleResolver(Article article, ErrorCollector findings, CancellationToken cancellation)
     {

@@ -1,6 +1,4 @@
-using System;
 using System.Collections;
-using System.Collections.Generic;
 
 namespace NewsSchema.Core.Articles.Building;
 
@@ -72,7 +70,7 @@ internal struct AttributeItems<T> : IEnumerable<T>
 
     public readonly bool Exists(Predicate<T> suits) => FindIndex(suits) >= 0;
 
-    public readonly Enumerator GetEnumerator() => new Enumerator(this);
+    public readonly Enumerator GetEnumerator() => new(this);
 
     readonly IEnumerator<T> IEnumerable<T>.GetEnumerator() => GetEnumerator();
 

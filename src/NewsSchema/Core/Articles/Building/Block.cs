@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using NewsSchema.Core.Text;
 
 namespace NewsSchema.Core.Articles.Building;
@@ -16,7 +15,7 @@ internal sealed class Block
     public string Text { get; set; } = "";
 
     /// <summary>All spans of the block in the order of their opening brackets, so that an outer span precedes those that it contains.</summary>
-    public List<InlineSpan> Spans { get; } = new List<InlineSpan>();
+    public List<InlineSpan> Spans { get; } = [];
 
     /// <summary>The plain text between the previous block and this one; empty for the first block.</summary>
     public string Separator { get; set; } = "";

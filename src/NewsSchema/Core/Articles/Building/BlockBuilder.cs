@@ -13,7 +13,7 @@ internal readonly struct BlockBuilder
     }
 
     /// <summary>The attributes of the block as a whole.</summary>
-    public SpanBuilder Whole => new SpanBuilder(_block.Attributes ??= new AttributeList { Source = _block.Source });
+    public SpanBuilder Whole => new(_block.Attributes ??= new AttributeList { Source = _block.Source });
 
     /// <summary>Adds a span, in any order: outer ones need not come first.</summary>
     /// <param name="start">The first UTF-16 code unit.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using NewsSchema.Core.Errors;
 
 namespace NewsSchema.Core.Articles.Building;
@@ -40,13 +39,13 @@ internal sealed class ClassifiedArticle
 
     public Article Source { get; }
 
-    public List<ClassifiedBlock> Blocks { get; } = new List<ClassifiedBlock>();
+    public List<ClassifiedBlock> Blocks { get; } = [];
 
     /// <summary>Outer before inner, in the order of the text.</summary>
-    public List<ClassifiedSpan> Containers { get; } = new List<ClassifiedSpan>();
+    public List<ClassifiedSpan> Containers { get; } = [];
 
     /// <summary>Containers without a meaning: those without a block, and those nested more deeply than spans may be, of which each would apply to all its blocks again.</summary>
-    public List<KeyValuePair<NewsErrorCode, ClassifiedSpan>> Rejected { get; } = new List<KeyValuePair<NewsErrorCode, ClassifiedSpan>>();
+    public List<KeyValuePair<NewsErrorCode, ClassifiedSpan>> Rejected { get; } = [];
 
     /// <summary>The slot that a heading has unless its attributes name another; null for a paragraph.</summary>
     /// <param name="level">0 for a paragraph.</param>

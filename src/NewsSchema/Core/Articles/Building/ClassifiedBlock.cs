@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace NewsSchema.Core.Articles.Building;
 
 /// <summary>A block with its slot and its marks.</summary>
@@ -24,5 +22,5 @@ internal sealed class ClassifiedBlock
     public bool IsInContainer { get; }
 
     /// <summary>The block's attributes without the slot, then the inline spans, outer before inner.</summary>
-    public List<ClassifiedSpan> Marks { get; } = new List<ClassifiedSpan>();
+    public List<ClassifiedSpan> Marks { get; } = [];
 }

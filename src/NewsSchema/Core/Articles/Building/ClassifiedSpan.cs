@@ -1,4 +1,3 @@
-using System;
 using System.Text;
 using NewsSchema.Core.Text;
 
@@ -43,10 +42,10 @@ internal sealed class ClassifiedSpan
     public SourceSpan KindSource { get; private set; }
 
     /// <summary>The slots among the classes, in their order.</summary>
-    public Slot[] Slots { get; private set; } = Array.Empty<Slot>();
+    public Slot[] Slots { get; private set; } = [];
 
     /// <summary>The anchors among the classes, in their order.</summary>
-    public AttributeName[] Anchors { get; private set; } = Array.Empty<AttributeName>();
+    public AttributeName[] Anchors { get; private set; } = [];
 
     /// <summary>With <c>of</c>, the class that names the property; null if <c>as</c> or the kind names it.</summary>
     public string? Field { get; private set; }
@@ -106,17 +105,17 @@ internal sealed class ClassifiedSpan
         return null;
     }
 
-    public static ClassifiedSpan Of(InlineSpan span) => new ClassifiedSpan(span.Attributes, span.Start, span.End, span.Href, span.Source, -1);
+    public static ClassifiedSpan Of(InlineSpan span) => new(span.Attributes, span.Start, span.End, span.Href, span.Source, -1);
 
     /// <summary>The span of a block's attributes without its slot.</summary>
     /// <param name="block">The block.</param>
     /// <param name="attributes">Its attributes.</param>
     /// <param name="slot">The index of the class that is its slot; -1 if there is none.</param>
     public static ClassifiedSpan Of(Block block, AttributeList attributes, int slot) =>
-        new ClassifiedSpan(attributes, 0, block.Text.Length, null, attributes.Source, slot);
+        new(attributes, 0, block.Text.Length, null, attributes.Source, slot);
 
     public static ClassifiedSpan Of(Container container) =>
-        new ClassifiedSpan(container.Attributes, container.Start, container.End, null, container.Source, -1);
+        new(container.Attributes, container.Start, container.End, null, container.Source, -1);
 
     private void SortClasses()
     {

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using NewsSchema.Core.Text;
 
 namespace NewsSchema.Core.Articles.Building;

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Text;
 using NewsSchema.Core.Tree;
 using static NewsSchema.Core.Articles.Building.TreeNodes;
@@ -9,7 +7,7 @@ namespace NewsSchema.Core.Articles.Building;
 /// <content>Entities, statements and values: rules 5 to 7.</content>
 internal sealed partial class TreeBuilder
 {
-    private static readonly string[] StatementRoles = { "speaker", "source", "addressee" };
+    private static readonly string[] s_statementRoles = ["speaker", "source", "addressee"];
 
     /// <summary>An annotation's own map: rules 5 to 7.</summary>
     public MapNode Annotation(Annotation annotation)
@@ -93,7 +91,7 @@ internal sealed partial class TreeBuilder
             Add(map, "fragments", fragments);
         }
 
-        foreach (string role in StatementRoles)
+        foreach (string role in s_statementRoles)
         {
             if ((annotation.Attributes[role] ?? annotation.Anchors[role] ?? annotation.Fields[role]) is Fact fact)
             {

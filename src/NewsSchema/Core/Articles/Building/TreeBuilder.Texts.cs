@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using NewsSchema.Core.Tree;
 using static NewsSchema.Core.Articles.Building.TreeNodes;
 

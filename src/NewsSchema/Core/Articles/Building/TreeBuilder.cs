@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Threading;
-using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 using static NewsSchema.Core.Articles.Building.TreeNodes;
 
@@ -230,10 +226,7 @@ internal sealed partial class TreeBuilder
         AddList(root, "body", body);
     }
 
-    private void AddSections(MapNode root)
-    {
-        AddSpans(root, "sections", _article.Containers);
-    }
+    private void AddSections(MapNode root) => AddSpans(root, "sections", _article.Containers);
 
     private void AddAnnotations(MapNode root, Dictionary<string, string> userLists)
     {

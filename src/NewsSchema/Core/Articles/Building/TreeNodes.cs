@@ -16,9 +16,9 @@ internal static class TreeNodes
         return map;
     }
 
-    public static ScalarNode ProseNode(string text, SourceSpan source) => new ScalarNode(text, ScalarKind.Quoted) { IsProse = true, Span = source };
+    public static ScalarNode ProseNode(string text, SourceSpan source) => new(text, ScalarKind.Quoted) { IsProse = true, Span = source };
 
-    public static ScalarNode TextNode(string text, SourceSpan source) => new ScalarNode(text, ScalarKind.Quoted) { Span = source };
+    public static ScalarNode TextNode(string text, SourceSpan source) => new(text, ScalarKind.Quoted) { Span = source };
 
     /// <summary>Offsets are small, and most nodes of an article are offsets: so its texts, and all articles, share them.</summary>
     public static ScalarNode Number(int number)

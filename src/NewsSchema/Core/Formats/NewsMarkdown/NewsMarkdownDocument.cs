@@ -1,4 +1,3 @@
-using System.Threading;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Errors;

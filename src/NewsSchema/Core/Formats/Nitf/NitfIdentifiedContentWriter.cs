@@ -1,5 +1,4 @@
 using NewsSchema.Core.Articles;
-using NewsSchema.Core.Values;
 using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.Nitf;

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Errors;
@@ -15,10 +12,10 @@ namespace NewsSchema.Core.Formats.NewsMarkdown.Meaning;
 /// <summary>Composes the parts of a tree beyond its text and spans: kinds, facts, the front matter.</summary>
 internal sealed partial class ArticleComposer
 {
-    private readonly Dictionary<string, string> _renumbered = new Dictionary<string, string>(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _renumbered = new(StringComparer.Ordinal);
 
     /// <summary>Adds the entries of annotations that cannot declare their kind in the text, or that have facts that only the front matter can hold.</summary>
-    private readonly Dictionary<string, MapNode> _entries = new Dictionary<string, MapNode>(StringComparer.Ordinal);
+    private readonly Dictionary<string, MapNode> _entries = new(StringComparer.Ordinal);
 
     /// <summary>Declares each annotation's kind at its first mention, with the value that other mentions may take from it.</summary>
     private void DeclareKinds()
@@ -232,7 +229,7 @@ internal sealed partial class ArticleComposer
         || (!_isTyped && ReferenceText.IsReference(scalar.Text) && _byId.ContainsKey(ReferenceText.Id(scalar.Text)));
 
     private static ScalarNode Reference(string reference, SourceSpan place) =>
-        new ScalarNode(ReferenceText.Id(reference), ScalarKind.Reference) { KeepsHash = true, Span = place };
+        new(ReferenceText.Id(reference), ScalarKind.Reference) { KeepsHash = true, Span = place };
 
     private static Node Referring(Node value, string path, SourceSpan place)
     {

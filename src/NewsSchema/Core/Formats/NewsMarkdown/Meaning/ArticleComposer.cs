@@ -1,7 +1,4 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
@@ -19,16 +16,16 @@ internal sealed partial class ArticleComposer
 {
     private readonly MapNode _tree;
     private readonly string _schema;
-    private readonly Article _article = new Article();
-    private readonly ComposedPlaces _places = new ComposedPlaces();
+    private readonly Article _article = new();
+    private readonly ComposedPlaces _places = new();
     private readonly AnnotationLists _lists;
 
     /// <summary>The blocks before which a container is closed.</summary>
-    private readonly HashSet<int> _closed = new HashSet<int>();
-    private readonly HashSet<string> _names = new HashSet<string>(StringComparer.Ordinal);
-    private readonly HashSet<string> _parts = new HashSet<string>(StringComparer.Ordinal);
-    private readonly Dictionary<string, ComposedAnnotation> _byId = new Dictionary<string, ComposedAnnotation>(StringComparer.Ordinal);
-    private readonly List<ComposedAnnotation> _annotations = new List<ComposedAnnotation>();
+    private readonly HashSet<int> _closed = [];
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _parts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ComposedAnnotation> _byId = new(StringComparer.Ordinal);
+    private readonly List<ComposedAnnotation> _annotations = [];
 
     /// <summary>Whether blocks are lines of the plain text.</summary>
     private readonly bool _isLine;
@@ -115,7 +112,7 @@ internal sealed partial class ArticleComposer
 
     private void ComposeText()
     {
-        List<Node> body = _tree["body"] is Node node && !IsNull(node) ? Items(node, "body") : new List<Node>();
+        List<Node> body = _tree["body"] is Node node && !IsNull(node) ? Items(node, "body") : [];
         var texts = new List<(Node Text, Slot? Slot, string Path)>();
         SlotUses uses = SlotUses.Of(_tree);
         foreach (Slot slot in Vocabulary.Slots)
@@ -265,7 +262,7 @@ internal sealed partial class ArticleComposer
     private static bool HasSlot(SpanData span) =>
         Array.Exists(RolesOf(span), name => Vocabulary.FindSlot(name) is not null);
 
-    private static string[] RolesOf(SpanData span) => (TextOf(span.Data["role"]) ?? "").Split(new[] { ' ' }, StringSplitOptions.RemoveEmptyEntries);
+    private static string[] RolesOf(SpanData span) => (TextOf(span.Data["role"]) ?? "").Split([' '], StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Whether a member of a text is not one that every text can have, and not a part of a slot.</summary>
     public bool IsAttribute(string member) => Array.IndexOf(TreeMemberNames.TextMembers, member) < 0 && !_parts.Contains(member);
@@ -416,7 +413,7 @@ internal sealed partial class ArticleComposer
             return;
         }
 
-        IEnumerable<string> ids = (value is ListNode list ? list.Items : new List<Node> { value }).Select(item => Hash(TextOf(item) ?? "", span.Path));
+        IEnumerable<string> ids = (value is ListNode list ? list.Items : [value]).Select(item => Hash(TextOf(item) ?? "", span.Path));
         AddPair(attributes, name, string.Join(" ", ids), span.Path, Place(span, name));
     }
 

@@ -1,9 +1,5 @@
-using System.Collections.Generic;
-using System.Threading;
-using NewsSchema.Core.Articles;
 using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Errors;
-using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Core.Formats.NewsMarkdown.Meaning;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Articles.Building;
-using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Core.Formats.NewsMarkdown.Meaning;

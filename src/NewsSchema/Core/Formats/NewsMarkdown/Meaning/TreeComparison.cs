@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Tree;
@@ -16,7 +13,7 @@ internal sealed class TreeComparison
 {
     private readonly ArticleComposer _composer;
     private readonly List<ArticleFault> _faults;
-    private readonly Dictionary<string, (string List, MapNode Data)> _read = new Dictionary<string, (string, MapNode)>(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string List, MapNode Data)> _read = new(StringComparer.Ordinal);
 
     private TreeComparison(ArticleComposer composer, List<ArticleFault> faults)
     {

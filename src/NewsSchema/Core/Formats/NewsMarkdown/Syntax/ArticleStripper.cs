@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Articles.Building;
 

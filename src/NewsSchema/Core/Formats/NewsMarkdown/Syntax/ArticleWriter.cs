@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 using NewsSchema.Core.Articles;
@@ -23,11 +21,11 @@ internal sealed class ArticleWriter
 
     private readonly Article _article;
     private readonly bool _isParagraphALine;
-    private readonly StringBuilder _output = new StringBuilder();
-    private readonly Stack<Container> _containers = new Stack<Container>();
-    private readonly Stack<InlineSpan> _spans = new Stack<InlineSpan>();
+    private readonly StringBuilder _output = new();
+    private readonly Stack<Container> _containers = new();
+    private readonly Stack<InlineSpan> _spans = new();
 
-    private readonly HashSet<string> _names = new HashSet<string>(StringComparer.Ordinal);
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
     private int _nextContainer;
     private int _lineStart;
@@ -480,5 +478,5 @@ internal sealed class ArticleWriter
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static ArgumentException Unwritable(string message) => new ArgumentException(message);
+    private static ArgumentException Unwritable(string message) => new(message);
 }

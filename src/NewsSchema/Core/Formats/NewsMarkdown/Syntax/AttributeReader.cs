@@ -1,7 +1,4 @@
-using System;
-using System.Collections.Generic;
 using System.Text;
-using NewsSchema.Core.Articles;
 using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;
@@ -19,12 +16,12 @@ internal sealed class AttributeReader
 
     private readonly string _text;
     private readonly StringCache _strings;
-    private readonly StringBuilder _value = new StringBuilder();
+    private readonly StringBuilder _value = new();
 
-    private readonly AttributeItems<AttributeName>.Store _classItems = new AttributeItems<AttributeName>.Store();
-    private readonly AttributeItems<AttributePair>.Store _pairItems = new AttributeItems<AttributePair>.Store();
+    private readonly AttributeItems<AttributeName>.Store _classItems = new();
+    private readonly AttributeItems<AttributePair>.Store _pairItems = new();
 
-    private AttributeList _list = new AttributeList();
+    private AttributeList _list = new();
     private HashSet<string>? _classes;
     private HashSet<string>? _names;
 

@@ -1,7 +1,4 @@
-using System;
-using System.Collections.Generic;
 using System.Text;
-using System.Threading;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Errors;
@@ -21,9 +18,9 @@ internal sealed class BodyReader
     private readonly CancellationToken _cancellation;
     private readonly AttributeReader _attributes;
     private readonly InlineReader _inline;
-    private readonly Stack<Container> _open = new Stack<Container>();
-    private readonly StringBuilder _separator = new StringBuilder();
-    private readonly List<SourceError> _listErrors = new List<SourceError>();
+    private readonly Stack<Container> _open = new();
+    private readonly StringBuilder _separator = new();
+    private readonly List<SourceError> _listErrors = [];
 
     private int _position;
     private int _chunkEnd;
@@ -170,7 +167,7 @@ internal sealed class BodyReader
         }
 
         var container = new Container { Start = _article.Blocks.Count };
-        int end = content;
+        int end;
         if (_text[content] == '{')
         {
             _attributes.Read(content, ChunkEnd(), container.Attributes, _errors);

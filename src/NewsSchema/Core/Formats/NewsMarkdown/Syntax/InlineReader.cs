@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Errors;
@@ -20,15 +18,15 @@ internal sealed class InlineReader
     private readonly bool _isParagraphALine;
     private readonly List<SourceError> _errors;
     private readonly AttributeReader _attributes;
-    private readonly List<Token> _tokens = new List<Token>();
-    private readonly Stack<int> _open = new Stack<int>();
+    private readonly List<Token> _tokens = [];
+    private readonly Stack<int> _open = new();
 
     // The spans in the order of their closing brackets, and the order of their opening ones.
-    private readonly List<int> _inOrder = new List<int>();
+    private readonly List<int> _inOrder = [];
     private InlineSpan[] _spans = new InlineSpan[16];
     private int _spanCount;
 
-    private char[] _buffer = Array.Empty<char>();
+    private char[] _buffer = [];
     private int _end;
     private int? _lastBrace;
     private Faults _faults;
