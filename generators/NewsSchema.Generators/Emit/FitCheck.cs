@@ -12,7 +12,7 @@ internal static class FitCheck
     public static bool Applies(RecordPlan record, MemberPlan member) =>
         record.KeepsMismatches
         && !member.IsRequired
-        && member.Origin != MemberOrigin.Inherited
+        && (member.Origin is MemberOrigin.Generated or MemberOrigin.Pinned || (member.Origin == MemberOrigin.Inherited && record.Role == RecordRole.Variant))
         && !EmittedNames.IsReference(member)
         && member.Type.Kind != TypePlanKind.Any;
 

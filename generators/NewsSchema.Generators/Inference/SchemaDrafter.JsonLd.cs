@@ -42,7 +42,8 @@ internal sealed partial class SchemaDrafter
             root = next;
         }
 
-        bool hasAliases = root.Objects is { } objects && Has(objects, "id") && !Has(objects, "@id");
+        // Contexts such as that of ActivityStreams name the keywords 'id' and 'type'.
+        bool hasAliases = root.Objects is { } objects && !Has(objects, "@id") && !Has(objects, "@type");
         var members = new EquatableArray<MemberShape>(Unseen(hasAliases ? "id" : "@id", isMany: false), Unseen(hasAliases ? "type" : "@type", isMany: true));
         var part = new ObjectPart(Discriminators.None, 2, 2, members);
         var node = new ObjectShape(2, 0, NodeClass.Data, null, new EquatableArray<ObjectPart>(part), null);

@@ -60,7 +60,12 @@ internal sealed partial class SchemaDrafter
             RecordDraft record = _waiting.Dequeue();
             _isWaiting.Remove(record);
             record.Members.Clear();
-            record.Members.AddRange(record.Role == RecordRole.Union ? DraftAlternatives(record) : DraftMembers(record));
+            record.Members.AddRange(record.Role switch
+            {
+                RecordRole.Union => record.HasSources ? DraftAlternatives(record) : Array.Empty<MemberDraft>(),
+                RecordRole.Variant => DraftVariant(record),
+                _ => HasVariants(record) ? DraftBase(record) : DraftMembers(record),
+            });
         }
     }
 
@@ -131,8 +136,14 @@ internal sealed partial class SchemaDrafter
         string? via = member;
         for (RecordDraft? ancestor = owner; ancestor is not null; ancestor = ancestor.Owner)
         {
+            if (ancestor.Role == RecordRole.Variant)
+            {
+                // What a variant contains can be like its base.
+                continue;
+            }
+
             bool isData = ancestor.Role is RecordRole.Structure or RecordRole.DataRoot;
-            if (isData && ancestor.Objects is { } its && RecursionRule.IsLike(objects, its, via))
+            if (isData && ancestor.Objects is { } its && (RecursionRule.IsLike(objects, its, via) || (via == ancestor.OwnerMember && IsVariantOf(objects, ancestor))))
             {
                 return ancestor;
             }
@@ -142,6 +153,13 @@ internal sealed partial class SchemaDrafter
 
         return null;
     }
+
+    /// <summary>Whether objects have only discriminator values of a record, and mostly its members.</summary>
+    private static bool IsVariantOf(ObjectShape objects, RecordDraft record) =>
+        record.Decision is { } decision
+        && objects.Parts.All(part => Discriminators.ValueIn(part.Key, decision.Name) is { } value && decision.Values.Contains(value))
+        && objects.Parts.Count > 0
+        && RecursionRule.AreMostMembersShared(objects, record.Objects!);
 
     private void SetSource(RecordDraft record, string path, Shape shape)
     {
@@ -155,12 +173,11 @@ internal sealed partial class SchemaDrafter
     {
         var members = new List<MemberDraft>(BaseMembers.Of(record.Role));
         int inherited = members.Count;
-        bool isJsonLd = IsJsonLd(record);
         Dictionary<string, PinnedMember> pins = PinIndex.MembersOf(record.Pin, record.Objects);
         foreach (MemberShape member in InOrder(record))
         {
             bool isPinned = pins.TryGetValue(member.Name, out PinnedMember? pin);
-            MemberDraft? draft = isPinned ? DraftPinned(record, member.Name, pin!, member.Value) : DraftMember(record, record.Objects!, member, isJsonLd);
+            MemberDraft? draft = isPinned ? DraftPinned(record, member.Name, pin!, member.Value) : DraftMember(record, record.Objects!, member);
             if (draft is not null)
             {
                 members.Add(draft);
@@ -196,11 +213,11 @@ internal sealed partial class SchemaDrafter
         return record.Kind is null ? members : members.OrderBy(member => (uint)Array.IndexOf(AttributeRule.Order, member.Name));
     }
 
-    private MemberDraft DraftMember(RecordDraft record, ObjectShape objects, MemberShape member, bool isJsonLd)
+    private MemberDraft DraftMember(RecordDraft record, ObjectShape objects, MemberShape member)
     {
         TypeDraft type = record.Role == RecordRole.Article && KindOf(member.Value) is { } kind
             ? new TypeDraft(TypePlanKind.List, Element: new TypeDraft(TypePlanKind.Record, GetKind(kind, record.Scope)))
-            : isJsonLd && JsonLdRule.MayBeNode(member) ? NodesOf(member.Value, record.Path.Member(member.Name), record, member.Name)
+            : IsJsonLd(record) && JsonLdRule.MayBeNode(member) ? NodesOf(member.Value, record.Path.Member(member.Name), record, member.Name)
             : TypeOf(member.Value, record.Path.Member(member.Name), record, member.Name);
         bool isRequired = !KeepsMismatches(record) && PresenceRule.IsRequired(record, objects, member, type);
         return new MemberDraft(

@@ -191,6 +191,11 @@ public sealed partial class NewsJsonMembers<T>
 
     private JsonTypeInfo<T>? CreateInfo()
     {
+        if (_variants is not null)
+        {
+            return JsonMetadataServices.CreateValueInfo<T>(_options, _variants);
+        }
+
         if (_create is null || (_options.PropertyNameCaseInsensitive && HasNamesThatDifferInCaseOnly()))
         {
             // System.Text.Json refuses such names, for the whole application. The reader of the fast path takes the exact match first.
@@ -288,5 +293,15 @@ public sealed partial class NewsJsonMembers<T>
         NewsExtensionData data = Kept(record);
         NewsExtensionData.Add(ref data, name, value);
         _setExtension!(record, data);
+    }
+
+    /// <summary>Removes what an earlier member of the same name has kept: of two, the last counts.</summary>
+    private void Forget(T record, string name)
+    {
+        NewsExtensionData data = Kept(record);
+        if (data.Count > 0)
+        {
+            _setExtension!(record, data.Without(name));
+        }
     }
 }
