@@ -257,6 +257,7 @@ internal sealed class SampleChecker
             case TypePlanKind.Uri:
                 return isText && Uri.TryCreate(scalar.Text, UriKind.RelativeOrAbsolute, out _);
             case TypePlanKind.String:
+            case TypePlanKind.Markup:
             case TypePlanKind.Reference:
                 return isText;
             case TypePlanKind.Text:

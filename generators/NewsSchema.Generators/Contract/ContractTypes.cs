@@ -32,6 +32,7 @@ internal static class ContractTypes
         [TypePlanKind.Quantity] = "quantity",
         [TypePlanKind.Uri] = "uri",
         [TypePlanKind.Any] = "any",
+        [TypePlanKind.Markup] = "markup",
         [TypePlanKind.Text] = "text",
         [TypePlanKind.Span] = "span",
         [TypePlanKind.TextFormat] = "text-format",

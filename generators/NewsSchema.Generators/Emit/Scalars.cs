@@ -25,6 +25,7 @@ internal static class Scalars
         TypePlanKind.Quantity => "Quantity",
         TypePlanKind.Uri => "Uri",
         TypePlanKind.Any => "Any",
+        TypePlanKind.Markup => "Markup",
         _ => null,
     };
 

@@ -44,6 +44,7 @@ internal sealed class TypeNames
         TypePlanKind.Quantity => Model + "Quantity",
         TypePlanKind.Uri => "global::System.Uri",
         TypePlanKind.Any => Model + "NewsAny",
+        TypePlanKind.Markup => Model + "NewsMarkup",
         TypePlanKind.Text => Model + "NewsText",
         TypePlanKind.Span => Model + "NewsSpan",
         TypePlanKind.TextFormat => Model + "NewsTextFormat",

@@ -24,6 +24,7 @@ internal static class DeclaredTypes
         ["NewsSchema.Quantity"] = TypePlanKind.Quantity,
         ["NewsSchema.NewsNumber"] = TypePlanKind.Number,
         ["NewsSchema.NewsAny"] = TypePlanKind.Any,
+        ["NewsSchema.NewsMarkup"] = TypePlanKind.Markup,
         ["NewsSchema.NewsText"] = TypePlanKind.Text,
         ["NewsSchema.NewsSpan"] = TypePlanKind.Span,
         ["NewsSchema.NewsTextFormat"] = TypePlanKind.TextFormat,

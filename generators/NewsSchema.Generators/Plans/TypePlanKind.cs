@@ -21,6 +21,9 @@ internal enum TypePlanKind
     Enum,
     Any,
 
+    /// <summary>The runtime's NewsMarkup. The style is <c>xml</c> if the samples are XML and it is everything between two tags; null if it is a text.</summary>
+    Markup,
+
     /// <summary>The runtime's NewsText, NewsSpan, NewsTextFormat.</summary>
     Text,
     Span,

@@ -188,6 +188,9 @@ public ref partial struct NewsJsonReader
     /// <summary>Reads a quantity, <c>120 km</c>.</summary>
     public Quantity ReadQuantity() => ReadTextValue<Quantity>();
 
+    /// <summary>Reads markup.</summary>
+    public NewsMarkup ReadMarkup() => new(ReadString());
+
     /// <summary>Reads an absolute or relative URI; its text is kept as <see cref="Uri.OriginalString"/>.</summary>
     public Uri ReadUri()
     {

@@ -107,6 +107,15 @@ public sealed partial class NewsJsonMembers<T>
     public void Quantity(string name, string property, Func<object, Quantity?> get, Action<T, Quantity> set, NewsJsonPresence presence = default) =>
         Form(name, property, get, set, StringFormats.Text<Quantity>(), presence);
 
+    /// <summary>Markup.</summary>
+    /// <param name="name">The JSON name.</param>
+    /// <param name="property">The property's name.</param>
+    /// <param name="get">Gives the value; null or absent if there is none.</param>
+    /// <param name="set">Sets it.</param>
+    /// <param name="presence">Whether it may be missing.</param>
+    public void Markup(string name, string property, Func<object, NewsMarkup?> get, Action<T, NewsMarkup> set, NewsJsonPresence presence = default) =>
+        String(name, property, record => get(record)?.ToString(), (record, text) => set(record, new NewsMarkup(text)), presence);
+
     /// <summary>A URI.</summary>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
@@ -343,7 +352,6 @@ public sealed partial class NewsJsonMembers<T>
         {
             if (value is not null)
             {
-                Forget(record, name);
                 set(record, value);
             }
             else if (presence == NewsJsonPresence.Required)

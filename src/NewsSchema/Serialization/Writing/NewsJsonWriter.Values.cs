@@ -177,6 +177,11 @@ public ref partial struct NewsJsonWriter
     /// <exception cref="ArgumentException">The value is not set.</exception>
     public void IsoTime(scoped ReadOnlySpan<byte> prefix, IsoTime value) => String(prefix, TextValue.Written(value));
 
+    /// <summary>Writes markup.</summary>
+    /// <param name="prefix">The JSON before the value.</param>
+    /// <param name="value">The markup.</param>
+    public void Markup(scoped ReadOnlySpan<byte> prefix, NewsMarkup value) => String(prefix, value.ToString());
+
     /// <summary>Writes an amount of money.</summary>
     /// <param name="prefix">The JSON before the value.</param>
     /// <param name="value">The amount.</param>
