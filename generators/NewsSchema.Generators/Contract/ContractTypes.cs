@@ -26,6 +26,7 @@ internal static class ContractTypes
         [TypePlanKind.Money] = "money",
         [TypePlanKind.Quantity] = "quantity",
         [TypePlanKind.Uri] = "uri",
+        [TypePlanKind.Guid] = "guid",
         [TypePlanKind.Any] = "any",
         [TypePlanKind.Text] = "text",
         [TypePlanKind.Span] = "span",
