@@ -16,6 +16,7 @@ internal sealed class PlanIndex
             _records.Add(record.Key, record);
         }
 
+        KeepsMismatches = plan.Records.Any(record => record.KeepsMismatches);
         _enums = plan.Enums.ToDictionary(@enum => @enum.Name, StringComparer.Ordinal);
 
         // A record that contains one with references has references itself; records may contain each other.
@@ -27,6 +28,9 @@ internal sealed class PlanIndex
         }
         while (_linked.Count > count);
     }
+
+    /// <summary>Whether any record keeps values that do not fit, so that unions must tell what fits them.</summary>
+    public bool KeepsMismatches { get; }
 
     /// <summary>The record with that key; null for types of the user or the runtime.</summary>
     public RecordPlan? Find(string? key) => key is not null && _records.TryGetValue(key, out RecordPlan? record) ? record : null;
@@ -62,5 +66,6 @@ internal sealed class PlanIndex
         && Find(type.Element!.Record)?.Role is RecordRole.Entity or RecordRole.Statement or RecordRole.Value;
 
     private bool HoldsReferences(RecordPlan record) =>
-        record.Members.Any(member => member.Type.Kind is TypePlanKind.Reference or TypePlanKind.References || IsLinked(member.Type));
+        record.Members.Any(member => member.Type.Kind is TypePlanKind.Reference or TypePlanKind.References || IsLinked(member.Type))
+        || (record.Variants is { } variants && variants.Keys.Any(_linked.Contains));
 }

@@ -8,7 +8,7 @@ namespace NewsSchema.Generators.Emit;
 /// Writes the constructor that reads a record from JSON. It expects the members in the order in which they are written,
 /// one comparison each, and skips optional ones; a name that is not among the expected ones is looked up by its length and bytes.
 /// </summary>
-internal sealed class ReaderEmitter
+internal sealed partial class ReaderEmitter
 {
     /// <summary>After this many optional members in a row, the name is looked up, so that JSON in another order is not compared with every following name.</summary>
     private const int LongestGap = 4;
@@ -32,18 +32,34 @@ internal sealed class ReaderEmitter
         {
             WriteUnion();
         }
+        else if (LargeRecord.Is(_record))
+        {
+            WriteLargeObject();
+        }
         else
         {
             WriteObject();
         }
 
         _source.Close();
-        if (HasLookup)
+        if (LargeRecord.Is(_record))
+        {
+            WriteParts();
+        }
+        else if (HasLookup)
         {
             _source.Line();
             WriteLookup();
         }
     }
+
+    /// <summary>The statement that handles a member which no sample contains.</summary>
+    private string UnknownMember => _record.UnknownMembers switch
+    {
+        UnknownMemberHandling.Ignore => "json.Skip();",
+        UnknownMemberHandling.Reject => "json.Reject(name);",
+        _ => "json.Keep(name, ref extension);",
+    };
 
     private bool HasLookup => _record.Role != RecordRole.Union && _record.Members.Count > 0;
 
@@ -62,6 +78,12 @@ internal sealed class ReaderEmitter
 
         _source.Line();
         _source.Label("done");
+        WriteEnd();
+    }
+
+    /// <summary>Stores the unknown members, and refuses the record if a required one is missing.</summary>
+    private void WriteEnd()
+    {
         _source.Line("if (extension.Count > 0) ExtensionData = extension;");
         foreach (MemberPlan member in _record.Members.Where(member => member.IsRequired))
         {
@@ -78,7 +100,9 @@ internal sealed class ReaderEmitter
             gap = member.IsRequired || gap == LongestGap ? 0 : gap + 1;
             bool canPass = gap > 0 && i + 1 < _record.Members.Count;
             _source.Line($"if (!json.TryName({JsonLiteral.Name(member.JsonName)})) goto {(canPass ? EmittedNames.Past(member) : "find")};");
+            _source.Label(EmittedNames.Label(member));
             WriteMember(member);
+            _source.Line("if (!json.NextMember()) goto done;");
             _source.Line();
             if (canPass)
             {
@@ -89,14 +113,27 @@ internal sealed class ReaderEmitter
 
     private void WriteMember(MemberPlan member)
     {
-        _source.Label(EmittedNames.Label(member));
         string target = EmittedNames.Target(_record, member, _types.Index);
+        bool isChecked = FitCheck.Applies(_record, member);
+        if (isChecked)
+        {
+            _source.Open($"if (!{FitCheck.Of(member.Type, _types)})");
+            _source.Line($"json.KeepMismatch({CSharp.Utf8Literal(member.JsonName)}, ref extension);");
+            _source.Line($"{target} = {(member.IsNullable ? "null" : "default")};");
+            _source.Close();
+            _source.Open("else");
+        }
+
         if (Scalars.IsNamedEnum(member.Type))
         {
             // Null, or a text that does not name a member of the enum, is kept as it is and written back.
             WriteEnum(member.Type, $"{target} = ", ";", $"json.Keep({CSharp.Utf8Literal(member.JsonName)}, ref extension);");
         }
-        else if (member is { Origin: MemberOrigin.Inherited, JsonName: "id" })
+        else if (member.Origin == MemberOrigin.Discriminator)
+        {
+            WriteDiscriminator(member, target);
+        }
+        else if (member is { Origin: MemberOrigin.Inherited, JsonName: "id" } && _record.Role != RecordRole.Variant)
         {
             // References share the string, so that an id is one string no matter how many references it has.
             _source.Line($"{target} = json.ReadWord();");
@@ -130,12 +167,31 @@ internal sealed class ReaderEmitter
             }
         }
 
-        if (NeedsSeen(member))
+        if (isChecked)
         {
-            _source.Line($"{EmittedNames.Seen(member)} = true;");
+            _source.Close();
         }
 
-        _source.Line("if (!json.NextMember()) goto done;");
+        if (NeedsSeen(member))
+        {
+            _source.Line($"{Seen(member)} = true;");
+        }
+    }
+
+    private void WriteDiscriminator(MemberPlan member, string target)
+    {
+        if (_record.Value is { } value)
+        {
+            _source.Line($"json.ReadConstant({CSharp.Utf8Literal(JsonLiteral.Quote(value))});");
+            return;
+        }
+
+        // What is not a text does not tell a type. It is kept.
+        _source.Line($"if (json.PeekKind() == global::System.Text.Json.JsonValueKind.String) {target} = json.ReadString();");
+        _source.Open("else");
+        _source.Line($"{target} = null;");
+        _source.Line($"json.Keep({CSharp.Utf8Literal(member.JsonName)}, ref extension);");
+        _source.Close();
     }
 
     /// <summary>Writes the handling of names that are not among the expected ones.</summary>
@@ -155,12 +211,7 @@ internal sealed class ReaderEmitter
             _source.Line();
         }
 
-        _source.Line(_record.UnknownMembers switch
-        {
-            UnknownMemberHandling.Ignore => "json.Skip();",
-            UnknownMemberHandling.Reject => "json.Reject(name);",
-            _ => "json.Keep(name, ref extension);",
-        });
+        _source.Line(UnknownMember);
         _source.Line("if (json.NextMember()) goto find;");
     }
 
@@ -372,13 +423,13 @@ internal sealed class ReaderEmitter
     /// <summary>Whether a required value's property cannot show whether it was read.</summary>
     private static bool NeedsSeen(MemberPlan member) =>
         member.IsRequired
-        && (member.IsNullable || Scalars.IsStruct(member.Type.Kind))
+        && (member.IsNullable || Scalars.IsStruct(member.Type.Kind) || member.Origin == MemberOrigin.Discriminator)
         && !Scalars.IsCollection(member.Type.Kind);
 
     private string IsMissing(MemberPlan member)
     {
         string target = EmittedNames.Target(_record, member, _types.Index);
-        return NeedsSeen(member) ? "!" + EmittedNames.Seen(member)
+        return NeedsSeen(member) ? "!" + Seen(member)
             : Scalars.IsCollection(member.Type.Kind) ? target + ".IsAbsent"
             : member.Type.Kind == TypePlanKind.Reference ? $"!{target}.HasValue"
             : target + " is null";

@@ -22,7 +22,13 @@ internal sealed partial class SchemaDrafter
     private readonly Queue<RecordDraft> _waiting = new();
     private readonly HashSet<RecordDraft> _isWaiting = [];
 
-    public SchemaDrafter(PinIndex pins) => _pins = pins;
+    private readonly SchemaOptions _options;
+
+    public SchemaDrafter(PinIndex pins, SchemaOptions options)
+    {
+        _pins = pins;
+        _options = options;
+    }
 
     /// <summary>All records, in the order in which they were found.</summary>
     public IReadOnlyList<RecordDraft> Records => _records;
@@ -53,7 +59,12 @@ internal sealed partial class SchemaDrafter
             RecordDraft record = _waiting.Dequeue();
             _isWaiting.Remove(record);
             record.Members.Clear();
-            record.Members.AddRange(record.Role == RecordRole.Union ? DraftAlternatives(record) : DraftMembers(record));
+            record.Members.AddRange(record.Role switch
+            {
+                RecordRole.Union => record.HasSources ? DraftAlternatives(record) : Array.Empty<MemberDraft>(),
+                RecordRole.Variant => DraftVariant(record),
+                _ => HasVariants(record) ? DraftBase(record) : DraftMembers(record),
+            });
         }
     }
 
@@ -123,8 +134,14 @@ internal sealed partial class SchemaDrafter
         string? via = member;
         for (RecordDraft? ancestor = owner; ancestor is not null; ancestor = ancestor.Owner)
         {
+            if (ancestor.Role == RecordRole.Variant)
+            {
+                // What a variant contains can be like its base.
+                continue;
+            }
+
             bool isData = ancestor.Role is RecordRole.Structure or RecordRole.DataRoot;
-            if (isData && ancestor.Objects is { } its && RecursionRule.IsLike(objects, its, via))
+            if (isData && ancestor.Objects is { } its && (RecursionRule.IsLike(objects, its, via) || (via == ancestor.OwnerMember && IsVariantOf(objects, ancestor))))
             {
                 return ancestor;
             }
@@ -134,6 +151,13 @@ internal sealed partial class SchemaDrafter
 
         return null;
     }
+
+    /// <summary>Whether objects have only discriminator values of a record, and mostly its members.</summary>
+    private static bool IsVariantOf(ObjectShape objects, RecordDraft record) =>
+        record.Decision is { } decision
+        && objects.Parts.All(part => Discriminators.ValueIn(part.Key, decision.Name) is { } value && decision.Values.Contains(value))
+        && objects.Parts.Count > 0
+        && RecursionRule.AreMostMembersShared(objects, record.Objects!);
 
     private void SetSource(RecordDraft record, string path, Shape shape)
     {
@@ -192,7 +216,7 @@ internal sealed partial class SchemaDrafter
         TypeDraft type = record.Role == RecordRole.Article && KindOf(member.Value) is { } kind
             ? new TypeDraft(TypePlanKind.List, Element: new TypeDraft(TypePlanKind.Record, GetKind(kind, record.Scope)))
             : TypeOf(member.Value, record.Path.Member(member.Name), record, member.Name);
-        bool isRequired = PresenceRule.IsRequired(record, objects, member, type);
+        bool isRequired = !KeepsMismatches(record) && PresenceRule.IsRequired(record, objects, member, type);
         return new MemberDraft(
             member.Name, type, isRequired, !isRequired && !type.IsCollection, Doc: MemberDoc.Of(objects, member));
     }

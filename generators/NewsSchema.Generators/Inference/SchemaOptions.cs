@@ -10,6 +10,9 @@ internal sealed record SchemaOptions(string Namespace, bool EmbedFixtures = true
     /// <summary>Whether the project's own namespace is an implicit using.</summary>
     public bool ImplicitUsings { get; init; }
 
+    /// <summary>Whether records keep values that do not fit, unless a pin says otherwise.</summary>
+    public bool KeepsMismatches { get; init; }
+
     /// <summary>The full names of types that generated ones must not have.</summary>
     public EquatableArray<string> TakenNames { get; init; }
 }

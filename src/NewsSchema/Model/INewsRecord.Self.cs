@@ -22,6 +22,11 @@ public interface INewsRecord<TSelf> : INewsRecord
     [EditorBrowsable(EditorBrowsableState.Never)]
     static abstract void Write(ref NewsJsonWriter json, TSelf value);
 
+    /// <summary>Whether the next value is null or could be the record; reads nothing. Records that keep mismatches call it before they read a member.</summary>
+    /// <param name="json">The reader, positioned before the value.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    static virtual bool Fits(ref NewsJsonReader json) => json.FitsObject();
+
     /// <summary>Describes the members of the record. Without a description, <see cref="System.Text.Json.JsonSerializer"/> treats the record as a single value.</summary>
     /// <param name="members">Receives the members.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]

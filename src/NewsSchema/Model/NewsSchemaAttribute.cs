@@ -13,4 +13,10 @@ public sealed class NewsSchemaAttribute(string? name = null) : Attribute
 
     /// <summary>How the reader handles members that no fixture contains.</summary>
     public UnknownMembers UnknownMembers { get; set; } = UnknownMembers.Keep;
+
+    /// <summary>
+    /// How the reader handles values that the types of the members cannot hold. If it is not set, the setting of the record that contains this one applies, and finally
+    /// that of the project, <c>NewsSchemaMismatch</c>.
+    /// </summary>
+    public Mismatch Mismatch { get; set; } = Mismatch.Refuse;
 }

@@ -99,6 +99,27 @@ internal static class JsonError
         return new JsonException($"{message}. Path: {path}{place}.", path, line, column, inner);
     }
 
+    /// <summary>The paths of values in a valid text.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="positions">The positions of the values, in ascending order.</param>
+    public static string[] FindPaths(ReadOnlySpan<byte> json, IReadOnlyList<int> positions)
+    {
+        var paths = new List<string>();
+        var frames = new List<Frame>();
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue });
+        while (paths.Count < positions.Count && reader.Read())
+        {
+            Advance(frames, ref reader);
+            if (reader.TokenStartIndex == positions[paths.Count])
+            {
+                bool isOpen = reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
+                paths.Add(Join(frames, isOpen ? frames.Count - 1 : frames.Count, beforeNext: false));
+            }
+        }
+
+        return [.. paths];
+    }
+
     private static string FindPath(ReadOnlySpan<byte> before, out int depth)
     {
         var frames = new List<Frame>();
@@ -107,26 +128,7 @@ internal static class JsonError
         {
             while (reader.Read())
             {
-                if (reader.TokenType == JsonTokenType.PropertyName)
-                {
-                    frames[^1].Name = reader.GetString();
-                }
-                else if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
-                {
-                    frames.RemoveAt(frames.Count - 1);
-                }
-                else
-                {
-                    if (frames.Count > 0)
-                    {
-                        frames[^1].Index++;
-                    }
-
-                    if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
-                    {
-                        frames.Add(new Frame { IsArray = reader.TokenType == JsonTokenType.StartArray });
-                    }
-                }
+                Advance(frames, ref reader);
             }
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
@@ -134,14 +136,46 @@ internal static class JsonError
             // The text ends here, or it contains something that only decoding refuses.
         }
 
-        bool betweenValues = before.TrimEnd(" \t\r\n"u8) is [.., (byte)',' or (byte)'[' or (byte)'{'];
-        var path = new StringBuilder("$");
-        for (int i = 0; i < frames.Count; i++)
+        depth = frames.Count;
+        return Join(frames, depth, beforeNext: before.TrimEnd(" \t\r\n"u8) is [.., (byte)',' or (byte)'[' or (byte)'{']);
+    }
+
+    /// <summary>Updates the open objects and arrays with a token.</summary>
+    private static void Advance(List<Frame> frames, ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.PropertyName)
         {
-            frames[i].AppendTo(path, betweenValues && i == frames.Count - 1);
+            frames[^1].Name = reader.GetString();
+        }
+        else if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
+        {
+            frames.RemoveAt(frames.Count - 1);
+        }
+        else
+        {
+            if (frames.Count > 0)
+            {
+                frames[^1].Index++;
+            }
+
+            if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+            {
+                frames.Add(new Frame { IsArray = reader.TokenType == JsonTokenType.StartArray });
+            }
+        }
+    }
+
+    /// <param name="frames">The open objects and arrays.</param>
+    /// <param name="count">How many of them the path contains.</param>
+    /// <param name="beforeNext">Whether the last member or element of the innermost one is complete and another should follow.</param>
+    private static string Join(List<Frame> frames, int count, bool beforeNext)
+    {
+        var path = new StringBuilder("$");
+        for (int i = 0; i < count; i++)
+        {
+            frames[i].AppendTo(path, beforeNext && i == count - 1);
         }
 
-        depth = frames.Count;
         return path.ToString();
     }
 

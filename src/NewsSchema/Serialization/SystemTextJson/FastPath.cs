@@ -71,6 +71,16 @@ internal static class FastPath
         }
     }
 
+    /// <summary>Whether JSON fits a member, by the options for reading.</summary>
+    /// <param name="utf8Json">The JSON.</param>
+    /// <param name="fits">The check.</param>
+    /// <param name="options">The options.</param>
+    public static bool Fits(ReadOnlySpan<byte> utf8Json, NewsJsonCheck fits, JsonSerializerOptions options)
+    {
+        var json = new NewsJsonReader(utf8Json, Flags(options));
+        return fits(ref json);
+    }
+
     /// <summary>Reads any value.</summary>
     /// <param name="reader">The reader, on the value's first token.</param>
     /// <param name="options">The options, which decide whether duplicate members are allowed.</param>

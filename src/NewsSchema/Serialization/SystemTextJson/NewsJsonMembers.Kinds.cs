@@ -308,6 +308,11 @@ public sealed partial class NewsJsonMembers<T>
         JsonConverter<TValue>? converter = null,
         JsonTypeInfo? info = null)
     {
+        if (presence == NewsJsonPresence.Optional && _checks.Remove(name, out NewsJsonCheck? fits))
+        {
+            return AddFitting(name, property, get, set, fits, converter is null ? (JsonTypeInfo<TValue>?)info : WithOrigin(JsonMetadataServices.CreateValueInfo<TValue>(_options, converter)));
+        }
+
         JsonPropertyInfo member = JsonMetadataServices.CreatePropertyInfo(_options, new JsonPropertyInfoValues<TValue>
         {
             IsProperty = true,
@@ -350,6 +355,7 @@ public sealed partial class NewsJsonMembers<T>
         {
             if (value is not null)
             {
+                Forget(record, name);
                 set(record, value);
             }
             else if (presence == NewsJsonPresence.Required)
@@ -359,6 +365,32 @@ public sealed partial class NewsJsonMembers<T>
             else if (presence == NewsJsonPresence.Optional)
             {
                 Keep(record, name, default);
+            }
+        }
+    }
+
+    /// <summary>A member whose values are kept as JSON if they do not fit.</summary>
+    private JsonPropertyInfo AddFitting<TValue>(
+        string name, string property, Func<object, TValue?> get, Action<T, TValue> set, NewsJsonCheck fits, JsonTypeInfo<TValue>? info)
+    {
+        Holds<TValue>();
+        return Add<FittingValue<TValue>>(
+            name,
+            property,
+            record => get(record) is { } value ? new FittingValue<TValue>(value) : null,
+            (record, value) => Set(record, value),
+            NewsJsonPresence.Optional,
+            info: WithOrigin(JsonMetadataServices.CreateValueInfo<FittingValue<TValue>>(_options, new FittingValue<TValue>.Converter(fits, info))));
+
+        void Set(T record, FittingValue<TValue> value)
+        {
+            if (value.Other is { } other)
+            {
+                Keep(record, name, other);
+            }
+            else
+            {
+                set(record, value.Value!);
             }
         }
     }

@@ -30,6 +30,9 @@ public sealed partial class NewsJsonMembers<T>
     /// <summary>The members that are written although the options may ignore them, each with whether they do.</summary>
     private readonly List<(string Name, Func<object, bool> IsLeftOut)> _leftOut = [];
 
+    /// <summary>Decide which values of a member are kept as JSON.</summary>
+    private readonly Dictionary<string, NewsJsonCheck> _checks = new(StringComparer.Ordinal);
+
     /// <summary>The types for which a converter would be used.</summary>
     private readonly HashSet<Type> _types = [typeof(T), typeof(JsonElement)];
 
@@ -70,6 +73,11 @@ public sealed partial class NewsJsonMembers<T>
         _setExtension = setExtension;
         _unknown = unknown;
     }
+
+    /// <summary>Keeps values of a member that do not fit. Called before the member is described.</summary>
+    /// <param name="name">The JSON name.</param>
+    /// <param name="fits">Whether a value fits.</param>
+    public void KeepsMismatches(string name, NewsJsonCheck fits) => _checks.Add(name, fits);
 
     /// <summary>Sets what is called after a record is read and before it is written.</summary>
     /// <param name="link">Resolves the references of the record.</param>
@@ -183,6 +191,11 @@ public sealed partial class NewsJsonMembers<T>
 
     private JsonTypeInfo<T>? CreateInfo()
     {
+        if (_variants is not null)
+        {
+            return JsonMetadataServices.CreateValueInfo<T>(_options, _variants);
+        }
+
         if (_create is null || (_options.PropertyNameCaseInsensitive && HasNamesThatDifferInCaseOnly()))
         {
             // System.Text.Json refuses such names, for the whole application. The reader of the fast path takes the exact match first.
@@ -280,5 +293,15 @@ public sealed partial class NewsJsonMembers<T>
         NewsExtensionData data = Kept(record);
         NewsExtensionData.Add(ref data, name, value);
         _setExtension!(record, data);
+    }
+
+    /// <summary>Removes what an earlier member of the same name has kept: of two, the last counts.</summary>
+    private void Forget(T record, string name)
+    {
+        NewsExtensionData data = Kept(record);
+        if (data.Count > 0)
+        {
+            _setExtension!(record, data.Without(name));
+        }
     }
 }
