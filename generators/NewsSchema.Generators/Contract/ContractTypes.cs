@@ -31,6 +31,7 @@ internal static class ContractTypes
         [TypePlanKind.Money] = "money",
         [TypePlanKind.Quantity] = "quantity",
         [TypePlanKind.Uri] = "uri",
+        [TypePlanKind.Guid] = "guid",
         [TypePlanKind.Any] = "any",
         [TypePlanKind.Markup] = "markup",
         [TypePlanKind.Text] = "text",

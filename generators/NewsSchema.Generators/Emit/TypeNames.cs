@@ -43,6 +43,7 @@ internal sealed class TypeNames
         TypePlanKind.Money => Model + "Money",
         TypePlanKind.Quantity => Model + "Quantity",
         TypePlanKind.Uri => "global::System.Uri",
+        TypePlanKind.Guid => "global::System.Guid",
         TypePlanKind.Any => Model + "NewsAny",
         TypePlanKind.Markup => Model + "NewsMarkup",
         TypePlanKind.Text => Model + "NewsText",

@@ -97,6 +97,7 @@ internal static class ScalarRule
             case TypePlanKind.String:
             case TypePlanKind.Markup:
             case TypePlanKind.Uri:
+            case TypePlanKind.Guid:
             case TypePlanKind.Enum when type.Style is null:
                 return isArticle || !hasOther;
             case TypePlanKind.Boolean:

@@ -18,6 +18,7 @@ internal static class DeclaredTypes
         ["System.TimeOnly"] = TypePlanKind.Time,
         ["System.TimeSpan"] = TypePlanKind.Duration,
         ["System.Uri"] = TypePlanKind.Uri,
+        ["System.Guid"] = TypePlanKind.Guid,
         ["NewsSchema.IsoDate"] = TypePlanKind.IsoDate,
         ["NewsSchema.IsoTime"] = TypePlanKind.IsoTime,
         ["NewsSchema.Money"] = TypePlanKind.Money,

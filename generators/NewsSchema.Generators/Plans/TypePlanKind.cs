@@ -18,6 +18,7 @@ internal enum TypePlanKind
     Money,
     Quantity,
     Uri,
+    Guid,
     Enum,
     Any,
 

@@ -204,6 +204,19 @@ public ref partial struct NewsJsonReader
         return value;
     }
 
+    /// <summary>Reads a GUID in lower case with hyphens.</summary>
+    public Guid ReadGuid()
+    {
+        NextByte();
+        int start = _position;
+        if (!ExactGuid.TryParse(ReadString(), out Guid value))
+        {
+            Throw("Expected " + ExactGuid.Expected, start);
+        }
+
+        return value;
+    }
+
     internal T ReadTextValue<T>()
         where T : struct, ITextValue<T>
     {

@@ -199,6 +199,11 @@ public ref partial struct NewsJsonWriter
     /// <param name="value">The URI.</param>
     public void Uri(scoped ReadOnlySpan<byte> prefix, Uri value) => String(prefix, value.OriginalString);
 
+    /// <summary>Writes a GUID in lower case with hyphens.</summary>
+    /// <param name="prefix">The JSON before the value.</param>
+    /// <param name="value">The GUID.</param>
+    public void Guid(scoped ReadOnlySpan<byte> prefix, Guid value) => String(prefix, value.ToString());
+
     /// <summary>Writes any value.</summary>
     /// <param name="prefix">The JSON before the value.</param>
     /// <param name="value">The value.</param>
