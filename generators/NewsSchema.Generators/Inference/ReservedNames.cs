@@ -43,7 +43,7 @@ internal static class ReservedNames
         {
             // Each variant declares the discriminator, which must not have the variant's own name.
             names.UnionWith(record.Variants.Select(variant => variant.Name));
-            names.UnionWith(record.Pin?.Members.Select(member => member.Name) ?? Array.Empty<string>());
+            names.UnionWith(record.Pin?.Members.Select(member => member.Name) ?? []);
         }
 
         return names;

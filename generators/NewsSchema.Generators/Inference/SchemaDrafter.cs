@@ -61,7 +61,7 @@ internal sealed partial class SchemaDrafter
             record.Members.Clear();
             record.Members.AddRange(record.Role switch
             {
-                RecordRole.Union => record.HasSources ? DraftAlternatives(record) : Array.Empty<MemberDraft>(),
+                RecordRole.Union => record.HasSources ? DraftAlternatives(record) : [],
                 RecordRole.Variant => DraftVariant(record),
                 _ => HasVariants(record) ? DraftBase(record) : DraftMembers(record),
             });
