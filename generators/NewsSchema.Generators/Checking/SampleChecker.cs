@@ -44,7 +44,25 @@ internal sealed class SampleChecker
 
     private void CheckRecord(MapNode map, RecordPlan record)
     {
-        foreach (MemberPlan plan in record.Members)
+        CheckMembers(map, record);
+        if (record.Variants is { } variants)
+        {
+            if (Variants.Choose(map, variants, _records) is { } variant)
+            {
+                CheckRecord(map, variant);
+            }
+        }
+        else if (record.UnknownMembers == UnknownMemberHandling.Reject)
+        {
+            RefuseUnknown(map, record);
+        }
+    }
+
+    /// <summary>Checks the members that the record declares. Those that a variant inherits are checked with its base.</summary>
+    private void CheckMembers(MapNode map, RecordPlan record)
+    {
+        bool inherits = record.Role == RecordRole.Variant;
+        foreach (MemberPlan plan in record.Members.Where(member => member.Origin != MemberOrigin.Discriminator && !(inherits && member.Origin == MemberOrigin.Inherited)))
         {
             Enter(plan.JsonName);
             Node? value = map[plan.JsonName];
@@ -65,11 +83,6 @@ internal sealed class SampleChecker
             }
 
             Leave();
-        }
-
-        if (record.UnknownMembers == UnknownMemberHandling.Reject)
-        {
-            RefuseUnknown(map, record);
         }
     }
 

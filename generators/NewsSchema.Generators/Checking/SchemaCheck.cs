@@ -45,7 +45,7 @@ internal sealed record SchemaCheck(
                 Members = new EquatableArray<MemberPlan>(record.Members.Where(member => IsChecked(record, member)).Select(Reduced)),
             };
             reached.Add(key, record);
-            foreach (string next in record.Members.SelectMany(member => RecordsIn(member.Type)))
+            foreach (string next in RecordsIn(record))
             {
                 Reach(next);
             }
@@ -59,7 +59,7 @@ internal sealed record SchemaCheck(
     private static Dictionary<string, RecordPlan> FindChecked(IReadOnlyList<RecordPlan> records)
     {
         ILookup<string, RecordPlan> owners = records
-            .SelectMany(record => record.Members.SelectMany(member => RecordsIn(member.Type)).Distinct().Select(key => (key, record)))
+            .SelectMany(record => RecordsIn(record).Distinct().Select(key => (key, record)))
             .ToLookup(use => use.key, use => use.record, StringComparer.Ordinal);
         var found = new Dictionary<string, RecordPlan>(StringComparer.Ordinal);
         var open = new Stack<RecordPlan>(records.Where(record => ChecksEveryMember(record) || record.Members.Any(IsCheckedItself)));
@@ -101,6 +101,10 @@ internal sealed record SchemaCheck(
         IsRequired = member.IsRequired && member.Origin == MemberOrigin.Pinned,
         IsNullable = member.IsNullable && member.Origin == MemberOrigin.Pinned,
     };
+
+    /// <summary>The records that an object of the record leads to: those of its members, and its variants.</summary>
+    private static IEnumerable<string> RecordsIn(RecordPlan record) =>
+        record.Members.SelectMany(member => RecordsIn(member.Type)).Concat(record.Variants?.Keys ?? Array.Empty<string>());
 
     private static IEnumerable<string> RecordsIn(TypePlan? type)
     {

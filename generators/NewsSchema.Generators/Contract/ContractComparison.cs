@@ -29,17 +29,25 @@ internal sealed class ContractComparison
             .Where(member => !accepted.Contains(member.ToString()) && !_promised.ContainsKey(member.Path))
             .ToLookup(member => member.Record, StringComparer.Ordinal);
         _held = new HashSet<string>(
-            _promised.Values.SelectMany(entry => ContractTypes.NamesIn(entry.Member.Type).Where(name => name != entry.Member.Record)), StringComparer.Ordinal);
+            _promised.Values.Where(entry => !ContractTypes.IsDiscriminator(entry.Member.Type)).SelectMany(entry => ContractTypes.NamesIn(entry.Member.Type).Where(name => name != entry.Member.Record)), StringComparer.Ordinal);
     }
 
     public IEnumerable<ContractChange> FindChanges()
     {
         Dictionary<string, ContractMember> current = _contract.Members.ToDictionary(member => member.Path, StringComparer.Ordinal);
         var gone = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string> turned = FindTurned(current);
         foreach (ContractEntry entry in _promised.Values)
         {
             ContractMember member = entry.Member;
-            if (current.TryGetValue(member.Path, out ContractMember? now))
+            if (turned.Contains(member.Record))
+            {
+                if (current.TryGetValue(member.Path, out ContractMember? other) && IsTurned(member, other))
+                {
+                    yield return Difference(entry, other)!;
+                }
+            }
+            else if (current.TryGetValue(member.Path, out ContractMember? now))
             {
                 if (Difference(entry, now) is { } change)
                 {
@@ -50,7 +58,7 @@ internal sealed class ContractComparison
             {
                 yield return Removal(entry);
             }
-            else if (gone.Add(member.Record) && !_held.Contains(member.Record))
+            else if (gone.Add(member.Record) && !_held.Contains(member.Record) && !IsVariantOfTurned(member.Record, turned))
             {
                 // Once per record, and only if the member that contained it is not reported itself.
                 yield return Change(entry, ContractCodes.Removed, ContractSearch.Lacking, member.Record, "a record", "");
@@ -60,13 +68,24 @@ internal sealed class ContractComparison
         var records = new HashSet<string>(_promised.Values.Select(entry => entry.Member.Record), StringComparer.Ordinal);
         foreach (ContractMember member in _added.SelectMany(members => members))
         {
-            SourceError error = member.IsRequired && records.Contains(member.Record)
+            SourceError error = member.IsRequired && records.Contains(member.Record) && !turned.Contains(member.Record)
                 ? ContractCodes.NewlyRequired.At(default, member.Path)
                 : ContractCodes.OutOfDate.At(default, member.ToString(), "is new");
             yield return new ContractChange(
                 error.Code, error.Message, _contract.KeyOf(member.Record), member.Name, ContractSearch.Showing, member.Type, Path: null, default);
         }
     }
+
+    /// <summary>The records that had no variants and now have some, or the other way round. All their members change with that, so only that is reported.</summary>
+    private HashSet<string> FindTurned(Dictionary<string, ContractMember> current) => new HashSet<string>(
+        _promised.Values.Where(entry => current.TryGetValue(entry.Member.Path, out ContractMember? now) && IsTurned(entry.Member, now)).Select(entry => entry.Member.Record),
+        StringComparer.Ordinal);
+
+    private static bool IsTurned(ContractMember shipped, ContractMember now) => (shipped.Type == ContractTypes.Variants) != (now.Type == ContractTypes.Variants);
+
+    /// <summary>Whether a record is gone because the record of which it was a variant no longer has variants, or is gone itself.</summary>
+    private bool IsVariantOfTurned(string record, HashSet<string> turned) => _promised.Values.Any(
+        entry => entry.Member.Record == record && ContractTypes.BaseOf(entry.Member.Type) is { } @base && (turned.Contains(@base) || _contract.KeyOf(@base) is null));
 
     private ContractChange? Difference(ContractEntry entry, ContractMember now)
     {

@@ -20,7 +20,7 @@ internal sealed record ContractMember(string Record, string Name, string Type, b
     public string Path => Record + "." + Escape(Name);
 
     /// <summary>Whether documents without it are refused.</summary>
-    public bool IsRequired => !IsOptional && !ContractTypes.IsCollection(Type);
+    public bool IsRequired => !IsOptional && !ContractTypes.IsCollection(Type) && !ContractTypes.IsDiscriminator(Type);
 
     /// <summary>The type with its presence.</summary>
     public string TypeAndPresence => IsOptional ? Type + "?" : Type;
@@ -53,7 +53,7 @@ internal sealed record ContractMember(string Record, string Name, string Type, b
     internal static bool IsOfIdentifier(char c) => Characters.IsLetterOrDigit(c) || c == '_' || (c > '~' && !char.IsWhiteSpace(c) && !char.IsControl(c));
 
     /// <summary>Writes characters that are neither letters nor name separators as their number: <c>a b</c> → <c>a%20b</c>, U+2028 → <c>%u2028</c>.</summary>
-    private static string Escape(string name)
+    internal static string Escape(string name)
     {
         var escaped = new StringBuilder(name.Length);
         foreach (char c in name)

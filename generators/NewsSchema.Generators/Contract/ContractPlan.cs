@@ -14,8 +14,12 @@ internal sealed class ContractPlan
         // Types of the library have a contract of the library, which no fixture changes.
         Members = plan.Records
             .SelectMany(record => record.Members
-                .Where(member => member.Origin != MemberOrigin.Inherited)
-                .Select(member => new ContractMember(NameOf(record.Key), member.JsonName, ContractTypes.Write(member.Type, NameOf), member.IsNullable)))
+                .Where(member => member.Origin != MemberOrigin.Inherited && !IsOfOther(record, member))
+                .Select(member => new ContractMember(
+                    NameOf(record.Key),
+                    member.JsonName,
+                    member.Origin == MemberOrigin.Discriminator ? ContractTypes.WriteDiscriminator(record, NameOf) : ContractTypes.Write(member.Type, NameOf),
+                    member.IsNullable && member.Origin != MemberOrigin.Discriminator)))
             .OrderBy(member => member.ToString(), StringComparer.Ordinal)
             .ToList();
         foreach (RecordPlan record in plan.Records)
@@ -34,6 +38,10 @@ internal sealed class ContractPlan
             return keys.Contains(name) ? key : name;
         }
     }
+
+    /// <summary>The discriminator of the variant for all other values is that of its base.</summary>
+    private static bool IsOfOther(RecordPlan record, MemberPlan member) =>
+        member.Origin == MemberOrigin.Discriminator && record is { Role: RecordRole.Variant, HasValue: false };
 
     /// <summary>The members in ordinal order of their lines.</summary>
     public IReadOnlyList<ContractMember> Members { get; }

@@ -81,12 +81,18 @@ internal sealed class ContractSearcher
             Consider(change, shipped, member, key == _check.Root && _schema.Length > 0 ? _schema : Begin(map));
         }
 
-        foreach (MemberPlan plan in record.Members)
+        bool inherits = record.Role == RecordRole.Variant;
+        foreach (MemberPlan plan in record.Members.Where(plan => !(inherits && plan.Origin == MemberOrigin.Inherited)))
         {
             if (members.TryGetValue(plan.JsonName, out Member member))
             {
                 Visit(member.Value, plan.Type);
             }
+        }
+
+        if (record.Variants is { } variants && Variants.Choose(map, variants, _records) is { } variant)
+        {
+            VisitRecord(map, variant.Key);
         }
     }
 

@@ -8,6 +8,11 @@ namespace NewsSchema.Generators.Contract;
 /// </summary>
 internal static class ContractTypes
 {
+    /// <summary>The type of a discriminator in the record whose variants it tells apart.</summary>
+    public const string Variants = "variants";
+
+    private const string Variant = "variant<";
+
     private static readonly Dictionary<TypePlanKind, string> s_words = new()
     {
         [TypePlanKind.String] = "string",
@@ -52,6 +57,18 @@ internal static class ContractTypes
         return type.IsNullable ? text + "?" : text;
     }
 
+    /// <summary>
+    /// The type of a discriminator: <c>variants</c> in an abstract record, and in each variant that record with the value, such as <c>variant&lt;Block.image&gt;</c>.
+    /// </summary>
+    public static string WriteDiscriminator(RecordPlan record, Func<string, string> nameOf) =>
+        record.Variants is not null ? Variants : $"{Variant}{nameOf(record.Base!)}.{ContractMember.Escape(record.Value!)}>";
+
+    /// <summary>The record of which a type is a variant; null if it is not the type of a discriminator in a variant.</summary>
+    public static string? BaseOf(string type) => ArgumentOf(type, Variant) is { } argument && argument.LastIndexOf('.') is > 0 and int dot ? argument.Substring(0, dot) : null;
+
+    /// <summary>Whether it is the type of a discriminator, which every sample of a variant has.</summary>
+    public static bool IsDiscriminator(string type) => type == Variants || BaseOf(type) is not null;
+
     /// <summary>The type, as far as a sample can be compared with it. Of a record that no longer exists, only that it was an object.</summary>
     /// <param name="type">The type in a line.</param>
     /// <param name="keyOf">Gets a record's key by its name, or null.</param>
@@ -64,6 +81,7 @@ internal static class ContractTypes
             : ArgumentOf(text, "one-or-many<") is { } one ? new TypePlan(TypePlanKind.OneOrMany, Element: Read(one, keyOf))
             : ArgumentOf(text, "map<") is { } value ? new TypePlan(TypePlanKind.Map, Element: Read(value, keyOf))
             : ArgumentOf(text, "ref<") is not null || ArgumentOf(text, "#ref<") is not null ? new TypePlan(TypePlanKind.Reference)
+            : IsDiscriminator(text) ? new TypePlan(TypePlanKind.String)
             : s_kinds.TryGetValue(text, out TypePlanKind kind) ? new TypePlan(kind == TypePlanKind.DateTime ? TypePlanKind.IsoDate : kind)
             : keyOf(text) is { } key ? new TypePlan(TypePlanKind.Record, key)
             : new TypePlan(TypePlanKind.Map, Element: new TypePlan(TypePlanKind.Any));
@@ -77,7 +95,8 @@ internal static class ContractTypes
 
     /// <summary>Whether a text could be a type. The type does not have to be known, because another version may have written the file.</summary>
     public static bool IsType(string text) =>
-        text.Length > 0 && text.All(c => ContractMember.IsOfIdentifier(c) || c is '-' or '.' or '#' or '<' or '>' or '?');
+        text.Length > 0 && text.All(c => ContractMember.IsOfIdentifier(c) || c is '-' or '.' or '#' or '<' or '>' or '?')
+        || (BaseOf(text) is not null && !text.Any(char.IsWhiteSpace));
 
     private static string? ArgumentOf(string type, string generic) =>
         type.StartsWith(generic, StringComparison.Ordinal) && type.EndsWith(">", StringComparison.Ordinal)

@@ -47,7 +47,7 @@ internal sealed class DescriberEmitter
         _source.Line();
         _source.Line($"[{Accessor}({Accessor}Kind.Constructor)] static extern {_name} New();");
         WriteSetter("ExtensionData", $"{TypeNames.Model}NewsExtensionData", ExtensionOwner());
-        foreach (MemberPlan member in _record.Members.Where(member => !EmittedNames.IsReference(member)))
+        foreach (MemberPlan member in _record.Members.Where(member => !EmittedNames.IsReference(member) && member.Origin != MemberOrigin.Discriminator))
         {
             WriteSetter(member.Name, _types.Of(member), Owner(member));
         }
@@ -61,6 +61,13 @@ internal sealed class DescriberEmitter
         string presence = !member.IsRequired ? "" : ", " + Presence + (member.IsNullable ? "RequiredOrNull" : "Required");
         string names = $"{CSharp.Literal(member.JsonName)}, {CSharp.Literal(member.Name)}";
         TypePlan type = member.Type;
+        if (member.Origin == MemberOrigin.Discriminator)
+        {
+            return _record.Value is { } value
+                ? $"members.Constant({names}, {CSharp.Literal(value)});"
+                : $"members.OtherConstant({names}, {get}, static (r, v) => r.{EmittedNames.Field(member)} = v);";
+        }
+
         bool isReference = EmittedNames.IsReference(member);
         string set = isReference ? $"static (r, v) => r.{EmittedNames.Reference(member)} = v"
             : member.IsNullable && IsNullableStruct(type) ? $"static (r, v) => {Setter(member)}(r, v)"
@@ -145,7 +152,7 @@ internal sealed class DescriberEmitter
     private void WriteSetter(string property, string type, string owner) =>
         _source.Line($"[{Accessor}({Accessor}Kind.Method, Name = {CSharp.Literal("set_" + property)})] static extern void Set{property}({owner} r, {type} v);");
 
-    private string Owner(MemberPlan member) => member.Origin != MemberOrigin.Inherited ? _name : TypeNames.Model + _record.Role switch
+    private string Owner(MemberPlan member) => member.Origin != MemberOrigin.Inherited ? _name : BaseOfVariant() ?? TypeNames.Model + _record.Role switch
     {
         RecordRole.Text => "NewsText",
         _ when member.JsonName == "id" => "NewsAnnotation",
@@ -154,7 +161,9 @@ internal sealed class DescriberEmitter
         _ => "NewsValue",
     };
 
-    private string ExtensionOwner() => _record.Role switch
+    private string? BaseOfVariant() => _types.Index.Find(_record.Base) is { } @base ? _types.Of(@base) : null;
+
+    private string ExtensionOwner() => BaseOfVariant() ?? _record.Role switch
     {
         RecordRole.Text => TypeNames.Model + "NewsText",
         RecordRole.Entity or RecordRole.Statement or RecordRole.Value => TypeNames.Model + "NewsAnnotation",

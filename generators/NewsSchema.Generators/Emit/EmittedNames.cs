@@ -28,7 +28,7 @@ internal static class EmittedNames
     /// resolve references.
     /// </summary>
     public static bool HasField(RecordPlan record, MemberPlan member, PlanIndex index) =>
-        member.Origin == MemberOrigin.Generated
+        member.Origin is MemberOrigin.Generated or MemberOrigin.Discriminator
         && !IsReference(member)
         && (CanKeepNull(member) || (index.IsLinkedRoot(record) && LinkerEmitter.Invalidates(member, index)));
 

@@ -14,6 +14,14 @@ internal static class JsonFile
 
         bool isForbidden = record.Members.Any(member => member.IsForbidden);
         source.Open($"partial record {name}{(index.IsLinked(record) ? " : " + LinkerEmitter.Contract : "")}");
+        if (record.Variants is { } variants)
+        {
+            new VariantsEmitter(source, record, variants, types).Write();
+            WriteLinker(source, record, index);
+            source.Close();
+            return source.ToString();
+        }
+
         WriteRead(source, record, index, name, contract);
         source.Line();
         AllowForbidden(source, isForbidden);
@@ -40,14 +48,24 @@ internal static class JsonFile
             FitCheck.WriteUnion(source, record, types, contract);
         }
 
+        if (record.Role == RecordRole.Variant)
+        {
+            source.Line();
+            source.Line($"private protected override void {VariantsEmitter.WriteMethod}(ref {TypeNames.CompilerServices}NewsJsonWriter json) => json.Record(default, this);");
+        }
+
+        WriteLinker(source, record, index);
+        source.Close();
+        return source.ToString();
+    }
+
+    private static void WriteLinker(SourceWriter source, RecordPlan record, PlanIndex index)
+    {
         if (index.IsLinked(record))
         {
             source.Line();
             LinkerEmitter.Write(source, record, index);
         }
-
-        source.Close();
-        return source.ToString();
     }
 
     /// <summary>Only obsolete code may use a member whose <c>[Obsolete]</c> makes each use an error.</summary>

@@ -76,13 +76,13 @@ internal sealed class JsonSchemaWriter
             "  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",",
             $"  \"title\": {JsonLiteral.Quote(_root.Name)},",
         };
-        lines.AddRange(Indent(Object(_root), 1));
+        lines.AddRange(Indent(Body(_root), 1));
 
         var definitions = new List<string>();
         for (int i = 0; i < _definitions.Count; i++)
         {
             RecordPlan? record = _index.Find(_definitions[i]);
-            IEnumerable<string> body = record is null ? s_fixed[_definitions[i]] : record.Role == RecordRole.Union ? Union(record) : Object(record);
+            IEnumerable<string> body = record is null ? s_fixed[_definitions[i]] : Body(record);
             if (i > 0)
             {
                 definitions[definitions.Count - 1] += ",";
@@ -105,6 +105,34 @@ internal sealed class JsonSchemaWriter
         return lines;
     }
 
+    private IEnumerable<string> Body(RecordPlan record) =>
+        record.Role == RecordRole.Union ? Union(record) : record.Variants is { } variants ? OneOf(record, variants) : Object(record);
+
+    /// <summary>An object fits exactly one variant: the value of each is a constant, and that of the last is none of them.</summary>
+    private IEnumerable<string> OneOf(RecordPlan record, VariantsPlan variants)
+    {
+        yield return $"\"description\": {JsonLiteral.Quote(string.Join(" ", record.Doc))},";
+        yield return "\"oneOf\": [";
+        string[] keys = variants.Keys.ToArray();
+        for (int i = 0; i < keys.Length; i++)
+        {
+            yield return $"  {Refer(keys[i])}{(i + 1 < keys.Length ? "," : "")}";
+        }
+
+        yield return "]";
+    }
+
+    private string Discriminator(RecordPlan record)
+    {
+        if (record.Value is { } value)
+        {
+            return $"{{ \"const\": {JsonLiteral.Quote(value)} }}";
+        }
+
+        IEnumerable<VariantPlan> variants = _index.Find(record.Base)!.Variants!.Items;
+        return variants.Any() ? $"{{ \"not\": {{ \"enum\": [{string.Join(", ", variants.Select(variant => JsonLiteral.Quote(variant.Value)))}] }} }}" : "{}";
+    }
+
     private List<string> Object(RecordPlan record)
     {
         var lines = new List<string> { $"\"description\": {JsonLiteral.Quote(string.Join(" ", record.Doc))},", "\"type\": \"object\"" };
@@ -115,7 +143,8 @@ internal sealed class JsonSchemaWriter
             for (int i = 0; i < record.Members.Count; i++)
             {
                 MemberPlan member = record.Members[i];
-                string schema = member.IsRequired ? Schema(member.Type) : OrNull(Schema(member.Type));
+                string schema = member.Origin == MemberOrigin.Discriminator ? Discriminator(record)
+                    : member.IsRequired ? Schema(member.Type) : OrNull(Schema(member.Type));
                 string comma = i + 1 < record.Members.Count ? "," : "";
                 lines.Add($"  {JsonLiteral.Quote(member.JsonName)}: {Describe(schema, member)}{comma}");
             }

@@ -66,5 +66,6 @@ internal sealed class PlanIndex
         && Find(type.Element!.Record)?.Role is RecordRole.Entity or RecordRole.Statement or RecordRole.Value;
 
     private bool HoldsReferences(RecordPlan record) =>
-        record.Members.Any(member => member.Type.Kind is TypePlanKind.Reference or TypePlanKind.References || IsLinked(member.Type));
+        record.Members.Any(member => member.Type.Kind is TypePlanKind.Reference or TypePlanKind.References || IsLinked(member.Type))
+        || (record.Variants is { } variants && variants.Keys.Any(_linked.Contains));
 }

@@ -48,6 +48,37 @@ internal sealed class PropertyEmitter
         _source.Line($"private {(isResolved || EmittedNames.IsReference(member) ? "" : "readonly ")}{type} {field}{initial};");
     }
 
+    /// <summary>The member that tells variants apart: the base promises it, and each variant has its value.</summary>
+    public void WriteDiscriminator(MemberPlan member)
+    {
+        string name = EmittedNames.Property(member);
+        if (_record.Variants is not null)
+        {
+            if (!_record.DeclaredNames.Contains(member.Name))
+            {
+                _source.Line();
+                WriteDoc(member, "The value that tells the variants of the record apart; null if there is none.");
+                _source.Line($"public abstract string? {name} {{ get; }}");
+            }
+
+            return;
+        }
+
+        _source.Line();
+        if (_record.Value is { } value)
+        {
+            WriteDoc(member, "The value that makes the object this record.");
+            _source.Line($"public override string {name} => {CSharp.Literal(value)};");
+            return;
+        }
+
+        WriteDoc(member, "A value that no other record has; null if there is none.");
+        _source.Line($"public override string? {name} => {EmittedNames.Field(member)};");
+        _source.Line($"private string? {EmittedNames.Field(member)};");
+    }
+
+    private void WriteDoc(MemberPlan member, string otherwise) => _source.Summary(member.Doc.Count > 0 ? member.Doc : new[] { otherwise });
+
     private static string Target(MemberPlan member) =>
         !EmittedNames.IsReference(member) ? ""
         : member.Type.Kind == TypePlanKind.References ? ".Targets"
@@ -63,19 +94,21 @@ internal sealed class PropertyEmitter
     public void WriteExtensionData()
     {
         bool isOwn = _record.Role is RecordRole.Article or RecordRole.DataRoot or RecordRole.Structure;
+        bool isBase = _record.Variants is not null;
         if (_record.Role == RecordRole.Union)
         {
             return;
         }
 
         MemberPlan[] members = _record.Members
-            .Where(member => member.Origin != MemberOrigin.Inherited && EmittedNames.CanKeepNull(member)).ToArray();
+            .Where(member => member.Origin != MemberOrigin.Inherited && EmittedNames.CanKeepNull(member) && !(isBase && member.Origin == MemberOrigin.Discriminator))
+            .ToArray();
         if (isOwn)
         {
             _source.Line();
             _source.Summary($"The members that no sample contains, {(_record.KeepsMismatches ? "values that do not fit their members, " : "")}and explicit nulls, as they were read. They are written back.");
             string type = $"{TypeNames.Model}NewsExtensionData";
-            if (members.Length == 0)
+            if (members.Length == 0 && !isBase)
             {
                 _source.Line($"public {type} ExtensionData {{ get; init; }}");
                 return;
@@ -88,18 +121,19 @@ internal sealed class PropertyEmitter
             _source.Line($"private readonly {type} _extensionData;");
         }
 
-        if (members.Length == 0)
+        if (members.Length == 0 && !isBase)
         {
             return;
         }
 
         _source.Line();
-        if (!isOwn)
+        if (!isOwn && _record.Role != RecordRole.Variant)
         {
             _source.Line("/// <inheritdoc/>");
         }
 
-        _source.Line($"{(isOwn ? "private" : "protected override")} bool IsMemberSet(string jsonName) => jsonName switch");
+        string modifiers = isBase ? "private protected virtual" : isOwn ? "private" : _record.Role == RecordRole.Variant ? "private protected override" : "protected override";
+        _source.Line($"{modifiers} bool IsMemberSet(string jsonName) => jsonName switch");
         _source.Open();
         foreach (MemberPlan member in members)
         {

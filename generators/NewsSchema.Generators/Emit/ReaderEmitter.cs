@@ -106,7 +106,11 @@ internal sealed class ReaderEmitter
             // Null, or a text that does not name a member of the enum, is kept as it is and written back.
             WriteEnum(member.Type, $"{target} = ", ";", $"json.Keep({CSharp.Utf8Literal(member.JsonName)}, ref extension);");
         }
-        else if (member is { Origin: MemberOrigin.Inherited, JsonName: "id" })
+        else if (member.Origin == MemberOrigin.Discriminator)
+        {
+            WriteDiscriminator(member, target);
+        }
+        else if (member is { Origin: MemberOrigin.Inherited, JsonName: "id" } && _record.Role != RecordRole.Variant)
         {
             // References share the string, so that an id is one string no matter how many references it has.
             _source.Line($"{target} = json.ReadWord();");
@@ -151,6 +155,22 @@ internal sealed class ReaderEmitter
         }
 
         _source.Line("if (!json.NextMember()) goto done;");
+    }
+
+    private void WriteDiscriminator(MemberPlan member, string target)
+    {
+        if (_record.Value is { } value)
+        {
+            _source.Line($"json.ReadConstant({CSharp.Utf8Literal(JsonLiteral.Quote(value))});");
+            return;
+        }
+
+        // What is not a text does not tell a type. It is kept.
+        _source.Line($"if (json.PeekKind() == global::System.Text.Json.JsonValueKind.String) {target} = json.ReadString();");
+        _source.Open("else");
+        _source.Line($"{target} = null;");
+        _source.Line($"json.Keep({CSharp.Utf8Literal(member.JsonName)}, ref extension);");
+        _source.Close();
     }
 
     /// <summary>Writes the handling of names that are not among the expected ones.</summary>
@@ -387,7 +407,7 @@ internal sealed class ReaderEmitter
     /// <summary>Whether a required value's property cannot show whether it was read.</summary>
     private static bool NeedsSeen(MemberPlan member) =>
         member.IsRequired
-        && (member.IsNullable || Scalars.IsStruct(member.Type.Kind))
+        && (member.IsNullable || Scalars.IsStruct(member.Type.Kind) || member.Origin == MemberOrigin.Discriminator)
         && !Scalars.IsCollection(member.Type.Kind);
 
     private string IsMissing(MemberPlan member)

@@ -51,7 +51,7 @@ internal sealed class RecordFile
             _source.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({TypeNames.CompilerServices}NewsJsonConverter<{_name}>))]");
         }
 
-        _source.Open($"{_record.Accessibility} sealed partial record {_name} : {Bases()}");
+        _source.Open($"{_record.Accessibility} {(_record.Variants is null ? "sealed" : "abstract")} partial record {_name} : {Bases()}");
         var properties = new PropertyEmitter(_source, _record, _types);
         if (_record.Role == RecordRole.Union)
         {
@@ -60,9 +60,16 @@ internal sealed class RecordFile
         else
         {
             WriteConstructor();
-            foreach (MemberPlan member in _record.Members.Where(member => member.Origin == MemberOrigin.Generated))
+            foreach (MemberPlan member in _record.Members)
             {
-                properties.WriteProperty(member);
+                if (member.Origin == MemberOrigin.Discriminator)
+                {
+                    properties.WriteDiscriminator(member);
+                }
+                else if (member.Origin == MemberOrigin.Generated)
+                {
+                    properties.WriteProperty(member);
+                }
             }
         }
 
@@ -70,6 +77,11 @@ internal sealed class RecordFile
         if (_record.Role == RecordRole.Text)
         {
             WriteTextConversion();
+        }
+
+        if (_record.Role is RecordRole.Text or RecordRole.Variant)
+        {
+            // The base record has the same method, for itself.
             _source.Line();
             _source.Line($"string {TypeNames.Model}INewsRecord.ToJson(bool indented) => {TypeNames.Model}NewsSerializer.ToJson(this, indented);");
         }
@@ -93,6 +105,7 @@ internal sealed class RecordFile
         return _record.Role switch
         {
             RecordRole.Article => $"{TypeNames.Model}INewsArticle<{_name}>",
+            RecordRole.Variant => $"{_types.Of(_types.Index.Find(_record.Base)!)}, {contract}",
             RecordRole.Text => $"{TypeNames.Model}NewsText, {contract}",
             RecordRole.Entity => $"{TypeNames.Model}NewsEntity, {contract}",
             RecordRole.Statement => $"{TypeNames.Model}NewsStatement, {contract}",
@@ -122,8 +135,20 @@ internal sealed class RecordFile
 
     private void WriteConstructor()
     {
+        if (_record is { Role: RecordRole.Variant, HasValue: false })
+        {
+            WriteValueConstructor();
+        }
+
         if (_record.DeclaresConstructor)
         {
+            return;
+        }
+
+        if (_record.Variants is not null)
+        {
+            // No other assembly can add variants, so a switch over them is complete.
+            _source.Line($"private protected {_name}() {{ }}");
             return;
         }
 
@@ -132,14 +157,34 @@ internal sealed class RecordFile
         _source.Line($"public {_name}() {{ }}");
     }
 
+    /// <summary>The variant for other values is created with its value, which must not be that of another variant: it would be read as that variant.</summary>
+    private void WriteValueConstructor()
+    {
+        MemberPlan discriminator = _record.Members.Single(member => member.Origin == MemberOrigin.Discriminator);
+        VariantsPlan variants = _types.Index.Find(_record.Base)!.Variants!;
+        string parameter = CSharp.Identifier(CSharp.LowerFirst(discriminator.Name));
+        _source.Summary($"Creates a record with a value of `{discriminator.JsonName}` that no other record has; null for none.");
+        _source.Line($"/// <exception cref=\"global::System.ArgumentException\">Another record has this value.</exception>");
+        _source.Open($"public {_name}(string? {parameter})");
+        if (variants.Items.Count > 0)
+        {
+            string values = string.Join(" or ", variants.Items.Select(item => CSharp.Literal(item.Value)));
+            _source.Line($"if ({parameter} is {values}) throw new global::System.ArgumentException(\"Another record has this value.\", nameof({parameter}));");
+        }
+
+        _source.Line($"{EmittedNames.Field(discriminator)} = {parameter};");
+        _source.Close();
+        _source.Line();
+    }
+
     /// <summary>
     /// Without this method, a record prints all its members, on several lines. Test runners show this text as the name of a test and in the message
     /// of a failure.
     /// </summary>
     private void WriteToString()
     {
-        if (_record.Role is not (RecordRole.Article or RecordRole.DataRoot or RecordRole.Structure or RecordRole.Union)
-            || _record.DeclaredNames.Contains("ToString") || _record.DeclaredNames.Contains("PrintMembers"))
+        if (_record.Role is not (RecordRole.Article or RecordRole.DataRoot or RecordRole.Structure or RecordRole.Union or RecordRole.Variant)
+            || _record.Variants is not null || DeclaresDisplay(_record) || (_types.Index.Find(_record.Base) is { } @base && DeclaresDisplay(@base)))
         {
             return;
         }
@@ -149,4 +194,6 @@ internal sealed class RecordFile
         string members = string.Concat(DisplayMembers.Of(_record, _types.Index).Select(member => $", ({CSharp.Literal(member.Name)}, {EmittedNames.Property(member)})"));
         _source.Line($"public override string ToString() => {TypeNames.CompilerServices}RecordDisplay.Format({CSharp.Literal(_record.Name)}{members});");
     }
+
+    private static bool DeclaresDisplay(RecordPlan record) => record.DeclaredNames.Contains("ToString") || record.DeclaredNames.Contains("PrintMembers");
 }

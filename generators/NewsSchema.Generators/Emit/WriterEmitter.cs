@@ -53,7 +53,11 @@ internal sealed class WriterEmitter
     {
         string value = "value." + EmittedNames.Source(_record, member, _types.Index);
         TypePlanKind kind = member.Type.Kind;
-        if (Scalars.IsNamedEnum(member.Type))
+        if (member.Origin == MemberOrigin.Discriminator && _record.Value is { } constant)
+        {
+            _source.Line(Raw($"{prefix}{JsonLiteral.Quote(constant)},"));
+        }
+        else if (Scalars.IsNamedEnum(member.Type))
         {
             WriteEnum(member, prefix, value);
         }

@@ -1,3 +1,4 @@
+using System.Linq;
 using NewsSchema.Core.Articles;
 using NewsSchema.Generators.Plans;
 using NewsSchema.Generators.Shapes;
@@ -21,12 +22,21 @@ internal static class PresenceRule
     /// </summary>
     public const int MinJsonSamples = 20;
 
+    /// <summary>
+    /// In a variant, whose type is known, as many documents suffice: few feeds have twenty samples of each type, and a type without required members is
+    /// a list of question marks.
+    /// </summary>
+    public const int MinVariantDocuments = 5;
+
     public static bool IsRequired(RecordDraft record, ObjectShape objects, MemberShape member, TypeDraft type)
     {
         bool isInAll = member.Value.Count == objects.Count && member.Value.Nulls == 0;
         bool hasDefault = type.IsCollection || type.Kind is TypePlanKind.Reference or TypePlanKind.Any;
-        return isInAll && !hasDefault && (record.IsArticle ? MayBeRequired(record, member.Name) : objects.Count >= MinJsonSamples);
+        return isInAll && !hasDefault && (record.IsArticle ? MayBeRequired(record, member.Name) : HasEnoughSamples(record, objects));
     }
+
+    private static bool HasEnoughSamples(RecordDraft record, ObjectShape objects) =>
+        objects.Count >= MinJsonSamples || (record.Role == RecordRole.Variant && objects.Parts.Max(part => part.Documents) >= MinVariantDocuments);
 
     private static bool MayBeRequired(RecordDraft record, string member) => record.Role switch
     {

@@ -15,6 +15,9 @@ internal static class RecordDoc
         return new EquatableArray<string>(record.Role switch
         {
             RecordRole.Article => $"An article, as {show} it.",
+            RecordRole.DataRoot or RecordRole.Structure when record.Decision is { } decision => $"{WhereOrWhat(record)}, as {show} it. Its variants differ by `{decision.Name}`.",
+            RecordRole.Variant when record.Value is { } value => $"{WhereOrWhat(record)} whose `{record.Base!.Decision!.Name}` is `{IdentifierNaming.ToOneLine(value.Replace('`', '\''))}`, as {show} it.",
+            RecordRole.Variant => $"{WhereOrWhat(record)} with no known `{record.Base!.Decision!.Name}`. It keeps all members.",
             RecordRole.DataRoot => $"As {show} it.",
             RecordRole.Union => $"A value of `{Where(record)}`: exactly one of these is set.",
             RecordRole.Text => $"`{Where(record)}`: a text with its parts.",
@@ -22,6 +25,8 @@ internal static class RecordDoc
             _ => KindDoc.Of(record.Kind!.Class),
         });
     }
+
+    private static string WhereOrWhat(RecordDraft record) => $"`{Where(record.Base ?? record)}`";
 
     private static string Where(RecordDraft record)
     {

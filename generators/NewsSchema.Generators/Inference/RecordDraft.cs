@@ -55,12 +55,27 @@ internal sealed class RecordDraft
     /// <summary>For a union: the place of its values.</summary>
     public SchemaPath? Values { get; set; }
 
+    /// <summary>For a record with variants: the member that tells them apart; otherwise, null.</summary>
+    public VariantDecision? Decision { get; set; }
+
+    /// <summary>The variants of the record: one for each value, in ordinal order, and then one for all other values.</summary>
+    public List<RecordDraft> Variants { get; } = [];
+
+    /// <summary>The record of which this is a variant; null if it is none.</summary>
+    public RecordDraft? Base => Role == RecordRole.Variant ? Owner : null;
+
+    /// <summary>For a variant: the value that makes an object this variant; null for all values that no other variant has.</summary>
+    public string? Value { get; set; }
+
     public List<MemberDraft> Members { get; } = [];
 
     /// <summary>The merged shape of the record's places.</summary>
     public Shape Shape => _shape ??= Merge(_sources.Values);
 
     public ObjectShape? Objects => _sources.Count == 0 ? null : Shape.Objects;
+
+    /// <summary>Whether a place of the samples has it.</summary>
+    public bool HasSources => _sources.Count > 0;
 
     /// <summary>Merges the shape of one place; returns false if that changes nothing.</summary>
     public bool SetSource(string path, Shape shape)
@@ -73,6 +88,16 @@ internal sealed class RecordDraft
         _sources[path] = shape;
         _shape = null;
         return true;
+    }
+
+    /// <summary>Forgets the shapes of all places below a path.</summary>
+    public void RemoveSourcesBelow(string path)
+    {
+        foreach (string source in _sources.Keys.Where(source => source.StartsWith(path + "/", StringComparison.Ordinal)).ToList())
+        {
+            _sources.Remove(source);
+            _shape = null;
+        }
     }
 
     private static Shape Merge(ICollection<Shape> shapes)

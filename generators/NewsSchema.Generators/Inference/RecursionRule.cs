@@ -26,6 +26,10 @@ internal static class RecursionRule
         return 4 * shared >= 3 * child.Members.Count && (shared >= MinShared || (shared >= 2 && HoldsItself(child, ancestor, via)));
     }
 
+    /// <summary>Whether three quarters of an object's members are also another's, of the same kind.</summary>
+    public static bool AreMostMembersShared(ObjectShape child, ObjectShape ancestor) =>
+        4 * ShapeSimilarity.CountShared(child, ancestor) >= 3 * child.Members.Count;
+
     private static bool HoldsItself(ObjectShape child, ObjectShape ancestor, string? via)
     {
         Shape? own = Find(child, via);

@@ -39,6 +39,7 @@ internal static class SchemaBuilder
         List<RecordDraft> drafts = Reach(roots.Select(root => root.Root));
         RecordNames.Assign(drafts, index.Pins, options.TakenNames);
         diagnostics.AddRange(drafter.Diagnostics);
+        diagnostics.AddRange(VariantDiagnostics.Of(drafts, roots.ToLookup(root => root.Root, root => root.Fixtures[0].Path)));
         AddPinDiagnostics(index, drafter, diagnostics);
 
         RecordPlan[] records = ToPlans(drafts, drafter);
@@ -91,6 +92,7 @@ internal static class SchemaBuilder
         var known = new HashSet<RecordDraft>(reached);
         for (int i = 0; i < reached.Count; i++)
         {
+            reached.AddRange(reached[i].Decision is null ? Array.Empty<RecordDraft>() : reached[i].Variants.Where(known.Add));
             foreach (MemberDraft member in reached[i].Members)
             {
                 for (TypeDraft? type = member.Type; type is not null; type = type.Element)
@@ -159,6 +161,9 @@ internal static class SchemaBuilder
             {
                 KeepsMismatches = drafter.KeepsMismatches(record),
                 DeclaredNames = record.Pin?.OtherNames ?? default,
+                Variants = VariantsOf(record),
+                Base = record.Base?.FullName,
+                Value = record.Value,
                 IsParsable = record.Pin is { IsParsable: true },
             })
             .OrderBy(record => record.Namespace, StringComparer.Ordinal)
@@ -168,11 +173,35 @@ internal static class SchemaBuilder
 
     private static EquatableArray<MemberPlan> MembersOf(RecordDraft record)
     {
-        string[] names = PropertyNaming.Assign(
-            record.Members.ConvertAll(member => (member.JsonName, member.FixedName, member.Type.Kind is TypePlanKind.Reference or TypePlanKind.References)),
-            ReservedNames.Of(record));
+        string[] names = NamesOf(record);
         return new EquatableArray<MemberPlan>(record.Members.Select((member, i) => member.ToPlan(names[i])));
     }
+
+    /// <summary>The names of a record's members. A variant's inherited members have the names that its base gives them.</summary>
+    private static string[] NamesOf(RecordDraft record)
+    {
+        var inherited = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (record.Base is { } @base)
+        {
+            string[] names = NamesOf(@base);
+            for (int i = 0; i < names.Length; i++)
+            {
+                inherited.Add(@base.Members[i].JsonName, names[i]);
+            }
+        }
+
+        return PropertyNaming.Assign(
+            record.Members.ConvertAll(member => (
+                member.JsonName,
+                inherited.TryGetValue(member.JsonName, out string? name) ? name : member.FixedName,
+                member.Type.Kind is TypePlanKind.Reference or TypePlanKind.References)),
+            ReservedNames.Of(record));
+    }
+
+    private static VariantsPlan? VariantsOf(RecordDraft record) => record.Decision is not { } decision ? null : new VariantsPlan(
+        decision.Name,
+        new EquatableArray<VariantPlan>(record.Variants.Where(variant => variant.Value is not null).Select(variant => new VariantPlan(variant.Value!, variant.FullName))),
+        record.Variants.Single(variant => variant.Value is null).FullName);
 
     /// <summary>The names of the kinds' lists. That of a custom kind depends on the names that are taken.</summary>
     private static Dictionary<RecordDraft, string> FindLists(IReadOnlyList<RecordDraft> records)

@@ -39,10 +39,20 @@ internal sealed partial class SchemaDrafter
     }
 
     /// <summary>Whether a record can be generated as a part of the user's declaration; if not, it is generated under another name.</summary>
-    private bool CanUse(Pin pin, RecordRole role)
+    /// <param name="pin">The declaration.</param>
+    /// <param name="role">The role of the record.</param>
+    /// <param name="record">For a variant: the record that it derives from.</param>
+    private bool CanUse(Pin pin, RecordRole role, RecordDraft? record = null)
     {
-        string? @base = ReservedNames.BaseOf(role);
-        if (@base is not null && pin.Base is not null && pin.Base != @base)
+        if (pin.IsAbstract && role is not (RecordRole.Structure or RecordRole.DataRoot))
+        {
+            _diagnostics[pin.FullName] = PlanDiagnostic.AtPin(
+                pin.FullName, null, PinCodes.NoPin, pin.TypeName, "is abstract, but only a record of data can have variants: remove the modifier");
+            _refused.Add(pin);
+        }
+
+        string? @base = record?.FullName ?? ReservedNames.BaseOf(role);
+        if (@base is not null && pin.Base is not null && pin.Base != @base && pin.Base != record?.Name)
         {
             string obstacle = $"derives from {pin.Base}: remove the base record, as the generated part derives from {@base}";
             _diagnostics[pin.FullName] = PlanDiagnostic.AtPin(pin.FullName, null, PinCodes.NoPin, pin.TypeName, obstacle);
@@ -50,7 +60,8 @@ internal sealed partial class SchemaDrafter
         }
 
         var declared = new HashSet<string>(pin.OtherNames.Concat(pin.Members.Select(member => member.Name)), StringComparer.Ordinal) { pin.TypeName };
-        foreach (string name in ReservedNames.Generated(role).Where(declared.Contains))
+        IEnumerable<string> generated = record is null ? ReservedNames.Generated(role) : ReservedNames.Generated(role).Concat(ReservedNames.Generated(record.Role));
+        foreach (string name in generated.Distinct().Where(declared.Contains))
         {
             _diagnostics[pin.FullName + "." + name] = PlanDiagnostic.AtPin(
                 pin.FullName, name == pin.TypeName ? null : name, PinCodes.ReservedMember, name, pin.TypeName);

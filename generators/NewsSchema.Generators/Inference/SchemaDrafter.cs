@@ -59,7 +59,12 @@ internal sealed partial class SchemaDrafter
             RecordDraft record = _waiting.Dequeue();
             _isWaiting.Remove(record);
             record.Members.Clear();
-            record.Members.AddRange(record.Role == RecordRole.Union ? DraftAlternatives(record) : DraftMembers(record));
+            record.Members.AddRange(record.Role switch
+            {
+                RecordRole.Union => record.HasSources ? DraftAlternatives(record) : Array.Empty<MemberDraft>(),
+                RecordRole.Variant => DraftVariant(record),
+                _ => HasVariants(record) ? DraftBase(record) : DraftMembers(record),
+            });
         }
     }
 
@@ -129,8 +134,14 @@ internal sealed partial class SchemaDrafter
         string? via = member;
         for (RecordDraft? ancestor = owner; ancestor is not null; ancestor = ancestor.Owner)
         {
+            if (ancestor.Role == RecordRole.Variant)
+            {
+                // What a variant contains can be like its base.
+                continue;
+            }
+
             bool isData = ancestor.Role is RecordRole.Structure or RecordRole.DataRoot;
-            if (isData && ancestor.Objects is { } its && RecursionRule.IsLike(objects, its, via))
+            if (isData && ancestor.Objects is { } its && (RecursionRule.IsLike(objects, its, via) || (via == ancestor.OwnerMember && IsVariantOf(objects, ancestor))))
             {
                 return ancestor;
             }
@@ -140,6 +151,13 @@ internal sealed partial class SchemaDrafter
 
         return null;
     }
+
+    /// <summary>Whether objects have only discriminator values of a record, and mostly its members.</summary>
+    private static bool IsVariantOf(ObjectShape objects, RecordDraft record) =>
+        record.Decision is { } decision
+        && objects.Parts.All(part => Discriminators.ValueIn(part.Key, decision.Name) is { } value && decision.Values.Contains(value))
+        && objects.Parts.Count > 0
+        && RecursionRule.AreMostMembersShared(objects, record.Objects!);
 
     private void SetSource(RecordDraft record, string path, Shape shape)
     {

@@ -34,7 +34,7 @@ internal sealed class SchemaPath
     public static SchemaPath Root(string id, string typeName) => new(id, "", typeName, "");
 
     public SchemaPath Member(string key) => new(
-        Id + "/" + key.Replace("~", "~0").Replace("/", "~1"),
+        Id + "/" + Escape(key),
         Text.Length == 0 ? key : Text + "." + key,
         TypeName.Length <= MaxOwnerLength ? TypeName : TypeName.Substring(0, MaxOwnerLength),
         IdentifierNaming.ToIdentifier(key));
@@ -45,4 +45,12 @@ internal sealed class SchemaPath
 
     /// <summary>The path of the union of the kinds that are mixed here.</summary>
     public SchemaPath Union() => new(Id + "/~union", Text, _owner, _word + "Value");
+
+    /// <summary>The path of the objects here that have one value of a discriminator; null for all other values.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="word">What their type's name adds to that of all objects.</param>
+    public SchemaPath Variant(string? value, string word) => new(
+        Id + (value is null ? "/~others" : "/~variants/" + Escape(value)), Text, TypeName.Length <= MaxOwnerLength ? TypeName : TypeName.Substring(0, MaxOwnerLength), word);
+
+    private static string Escape(string key) => key.Replace("~", "~0").Replace("/", "~1");
 }

@@ -67,6 +67,11 @@ internal static class ShapeSimilarity
         return left.Class == right.Class && shared >= 2 && 4 * shared >= 3 * smaller.Members.Count;
     }
 
+    /// <summary>Whether some objects have three quarters of the members of all, or both are maps of like values.</summary>
+    public static bool AreOfOneType(ObjectShape some, ObjectShape all) => MapRule.IsMap(all)
+        ? KindsOf(MapRule.ValuesOf(some)) == KindsOf(MapRule.ValuesOf(all))
+        : some.Values is null && 4 * CountShared(some, all) >= 3 * all.Members.Count;
+
     /// <summary>The number of members that two objects have in common, with the same kind, without keywords of a notation (<c>@type</c>).</summary>
     public static int CountShared(ObjectShape one, ObjectShape other)
     {

@@ -34,6 +34,12 @@ internal sealed record Pin(
     /// <summary>It declares the interface <c>IParsable</c> or <c>ISpanParsable</c>, which the generated part then implements.</summary>
     public bool IsParsable { get; init; }
 
+    /// <summary>It is abstract, so that the record has variants.</summary>
+    public bool IsAbstract { get; init; }
+
+    /// <summary>The abstract property without a setter that it declares as the discriminator of its variants; null if it declares none.</summary>
+    public string? Discriminator { get; init; }
+
     /// <summary>Whether values that do not fit are kept; null if the declaration does not say.</summary>
     public bool? KeepsMismatches { get; init; }
 

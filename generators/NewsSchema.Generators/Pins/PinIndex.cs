@@ -41,7 +41,7 @@ internal sealed class PinIndex
     }
 
     /// <summary>The sample's key whose property would have this name, ignoring case if there is no exact match; if there is none, the name in camelCase.</summary>
-    private static string FindKey(ObjectShape? objects, string name)
+    public static string FindKey(ObjectShape? objects, string name)
     {
         string? found = null;
         foreach (MemberShape member in objects?.Members ?? default)

@@ -58,6 +58,8 @@ internal static class PinCollector
             type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == "System.Text.Json.Serialization.JsonConverterAttribute"))
         {
             IsParsable = type.AllInterfaces.Any(contract => contract is { Name: "IParsable" or "ISpanParsable", ContainingNamespace.Name: "System" }),
+            IsAbstract = type.IsAbstract,
+            Discriminator = properties.Concat(type.GetMembers().OfType<IPropertySymbol>()).FirstOrDefault(IsDiscriminator)?.Name,
             Base = type.BaseType is { SpecialType: not SpecialType.System_Object } @base ? @base.ToDisplayString() : null,
             KeepsMismatches = Argument(attribute, "Mismatch") is int mismatch ? mismatch == MismatchKeep : null,
             Warnings = new EquatableArray<string>(PinAttributes.Warnings(type, properties)),
@@ -75,18 +77,24 @@ internal static class PinCollector
         : !declaration.Modifiers.Any(SyntaxKind.PartialKeyword) ? "is not partial: write 'partial record'"
         : type.ContainingType is not null ? "is declared in another type: move it out"
         : type.IsGenericType ? "has type parameters: remove them"
-        : type.IsAbstract ? "is abstract: remove the modifier"
+        : type.GetMembers().FirstOrDefault(member => member is { IsAbstract: true, IsImplicitlyDeclared: false } && !IsDiscriminator(member) && member is not IMethodSymbol { AssociatedSymbol: not null }) is { } member
+            ? $"has the abstract member {member.Name}, which its variants do not declare: give it a body"
         : type.IsFileLocal ? "is local to its file: remove the modifier"
         : declaration.ParameterList is not null ? "has a parameter list: declare properties instead"
         : !Enum.IsDefined(typeof(UnknownMemberHandling), UnknownMembers(attribute)) ? "has an undefined value for UnknownMembers: write Keep, Ignore or Reject"
         : Argument(attribute, "Mismatch") is not (null or MismatchRefuse or MismatchKeep) ? "has an undefined value for Mismatch: write Refuse or Keep"
         : null;
 
+    /// <summary>Whether a member is what tells variants apart: each variant overrides it with its value.</summary>
+    private static bool IsDiscriminator(ISymbol member) =>
+        member is IPropertySymbol { IsAbstract: true, Type.SpecialType: SpecialType.System_String, GetMethod: not null, SetMethod: null, IsIndexer: false };
+
     /// <summary>Whether a reader can set the property and a writer can get it.</summary>
     private static bool IsPin(IPropertySymbol property) =>
         !property.IsStatic
         && !property.IsIndexer
         && !property.IsImplicitlyDeclared
+        && !property.IsAbstract
         && property.ExplicitInterfaceImplementations.IsEmpty
         && property.GetMethod is not null
         && property.SetMethod is not null

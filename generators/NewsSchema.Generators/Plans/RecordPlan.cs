@@ -37,4 +37,16 @@ internal sealed record RecordPlan(
 
     /// <summary>The user's part declares <c>IParsable</c> or <c>ISpanParsable</c>.</summary>
     public bool IsParsable { get; init; }
+
+    /// <summary>The variants of an abstract record; null for any other record.</summary>
+    public VariantsPlan? Variants { get; init; }
+
+    /// <summary>Whether it is a variant for one value of the discriminator.</summary>
+    public bool HasValue => Value is not null;
+
+    /// <summary>For a variant: the key of the record that it derives from.</summary>
+    public string? Base { get; init; }
+
+    /// <summary>For a variant: the value of the discriminator; null for the variant of all other values.</summary>
+    public string? Value { get; init; }
 }

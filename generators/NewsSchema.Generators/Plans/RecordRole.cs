@@ -23,6 +23,9 @@ internal enum RecordRole
     /// <summary>Derives from NewsValue.</summary>
     Value,
 
+    /// <summary>One value of a record's discriminator: derives from that record.</summary>
+    Variant,
+
     /// <summary>One nullable member per JSON kind; exactly one is set. Members' JsonName is the kind: string, number, boolean, object, array.</summary>
     Union,
 }

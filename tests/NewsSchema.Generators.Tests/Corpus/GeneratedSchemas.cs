@@ -28,7 +28,12 @@ internal sealed class GeneratedSchemas
 
     /// <summary>The generated files.</summary>
     /// <param name="samples">Each sample with the name of the schema that it is for.</param>
-    public static IReadOnlyList<(string HintName, string Text)> SourcesOf(IEnumerable<(string Schema, CorpusFile File)> samples)
+    public static IReadOnlyList<(string HintName, string Text)> SourcesOf(IEnumerable<(string Schema, CorpusFile File)> samples) =>
+        [.. Emitter.Plan(PlanOf(samples).Plan).Select(file => (file.HintName, file.Write()))];
+
+    /// <summary>The plan of the types, and its diagnostics.</summary>
+    /// <param name="samples">Each sample with the name of the schema that it is for.</param>
+    public static SchemaResult PlanOf(IEnumerable<(string Schema, CorpusFile File)> samples)
     {
         var models = new List<FixtureModel>();
         foreach ((string schema, CorpusFile file) in samples)
@@ -37,8 +42,7 @@ internal sealed class GeneratedSchemas
             models.Add(Assert.IsType<FixtureModel>(reading.ToModel()));
         }
 
-        SchemaResult result = SchemaBuilder.Build(FixtureGroup.Of(models, default).Select(group => group.Merged(default)), [], new SchemaOptions(Namespace), CancellationToken.None);
-        return [.. Emitter.Plan(result.Plan).Select(file => (file.HintName, file.Write()))];
+        return SchemaBuilder.Build(FixtureGroup.Of(models, default).Select(group => group.Merged(default)), [], new SchemaOptions(Namespace), CancellationToken.None);
     }
 
     /// <summary>What is wrong with the schema's JSON Schema, or with a file by it; empty if both are right.</summary>

@@ -30,7 +30,8 @@ internal static class NinjsCorpus
     /// <summary>The files of a version's test suite that must be valid.</summary>
     public static IReadOnlyList<CorpusFile> ShouldPass(string version) => Read(Path.Combine("validation", "test_suite", version, "should_pass"));
 
-    private static List<CorpusFile> Read(string folder)
+    /// <summary>The samples in a folder and those below it.</summary>
+    public static List<CorpusFile> Read(string folder)
     {
         string path = Path.Combine(s_root, folder);
         return !Directory.Exists(path) ? [] :

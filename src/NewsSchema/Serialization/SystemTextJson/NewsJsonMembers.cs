@@ -191,6 +191,11 @@ public sealed partial class NewsJsonMembers<T>
 
     private JsonTypeInfo<T>? CreateInfo()
     {
+        if (_variants is not null)
+        {
+            return JsonMetadataServices.CreateValueInfo<T>(_options, _variants);
+        }
+
         if (_create is null || (_options.PropertyNameCaseInsensitive && HasNamesThatDifferInCaseOnly()))
         {
             // System.Text.Json refuses such names, for the whole application. The reader of the fast path takes the exact match first.

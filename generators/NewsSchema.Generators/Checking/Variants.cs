@@ -1,0 +1,18 @@
+using NewsSchema.Core.Tree;
+using NewsSchema.Generators.Plans;
+
+namespace NewsSchema.Generators.Checking;
+
+/// <summary>Chooses the record of an object as the generated reader does.</summary>
+internal static class Variants
+{
+    /// <summary>The variant that the object is.</summary>
+    /// <param name="map">The object.</param>
+    /// <param name="variants">The variants of the record of its place.</param>
+    /// <param name="records">All records that are compared with samples; a variant that is not among them has nothing to compare.</param>
+    public static RecordPlan? Choose(MapNode map, VariantsPlan variants, IReadOnlyDictionary<string, RecordPlan> records)
+    {
+        string? value = map[variants.JsonName] is ScalarNode { Kind: ScalarKind.Quoted or ScalarKind.Plain } scalar ? scalar.Text : null;
+        return records.TryGetValue(variants.Find(value), out RecordPlan? variant) ? variant : null;
+    }
+}

@@ -1,0 +1,151 @@
+using System.Globalization;
+using NewsSchema.Generators.Shapes;
+
+namespace NewsSchema.Generators.Inference;
+
+/// <summary>
+/// Decides whether the values of a member such as <c>type</c> tell the shapes of objects apart, so that each value becomes a record. One of these suffices:
+/// <list type="bullet">
+/// <item>Explained: two thirds of the places where varying members are present are in values that nearly always have them, and half of the places
+/// where they are missing are in values that never have them. Values of one object count for nothing.</item>
+/// <item>Disjoint: of three values or more, each but one has a member that no other has, and the objects have at most two thirds of the merged record's
+/// members. Two or three objects of two values prove nothing: a picture and a text of one feed differ in what they happen to have.</item>
+/// <item>Nearly empty: the objects have at most a quarter of the merged record's members.</item>
+/// </list>
+/// If none of them holds for the objects, the first is asked of an object that they contain (<c>{"type": "header", "data": {…}}</c>).
+/// All figures are counts, so the order of samples does not matter. Members with other names explain shapes by chance: they are never asked.
+/// </summary>
+internal static class VariantRule
+{
+    /// <summary>With more values, the records would be too many to be of use.</summary>
+    public const int MaxValues = 200;
+
+    /// <summary>Fewer objects inside of others prove nothing.</summary>
+    private const int MinContained = 10;
+
+    /// <summary>The decision for objects; null if they are one record.</summary>
+    public static VariantDecision? Decide(ObjectShape objects) => CandidatesOf(objects)
+        .Select(name => Decide(objects, name))
+        .OfType<VariantDecision>()
+        .OrderByDescending(decision => decision.Labelled)
+        .ThenByDescending(decision => decision.Explained)
+        .ThenBy(decision => decision.Name, StringComparer.Ordinal)
+        .FirstOrDefault();
+
+    /// <summary>The member that tells objects apart if they must be variants: the named one, or the one that most objects have.</summary>
+    public static VariantDecision? Force(ObjectShape objects, string? name) => CandidatesOf(objects)
+        .Where(candidate => name is null || candidate == name)
+        .Select(candidate => Of(objects, candidate))
+        .Where(decision => decision.Values.Count is > 0 and <= MaxValues)
+        .OrderByDescending(decision => decision.Labelled)
+        .ThenByDescending(decision => decision.Values.Count)
+        .ThenBy(decision => decision.Name, StringComparer.Ordinal)
+        .FirstOrDefault();
+
+    /// <summary>A member that could tell objects apart but has too many values; null if there is none.</summary>
+    public static string? FindTooMany(ObjectShape objects) => CandidatesOf(objects).FirstOrDefault(
+        name => Discriminators.IsMany(objects.Parts[0].Key) || ValuesOf(objects, name).Count > MaxValues);
+
+    /// <summary>The objects that have a value of a member; null for those that have none.</summary>
+    public static ObjectShape? Select(ObjectShape objects, string name, string? value) => objects.Select(
+        key => Discriminators.ValueIn(key, name) is { Length: > 0 } found ? found == value : value is null);
+
+    private static VariantDecision? Decide(ObjectShape objects, string name)
+    {
+        VariantDecision decision = Of(objects, name);
+        bool isCandidate = decision.Values.Count is >= 2 and <= MaxValues
+            && 4L * decision.Labelled >= 3L * objects.Count
+            && !objects.Parts.Any(part => Discriminators.ValueIn(part.Key, name) is { Length: 0 });
+        if (!isCandidate)
+        {
+            return null;
+        }
+
+        ObjectShape[] labelled = decision.Values.Select(value => Select(objects, name, value)!).ToArray();
+        ObjectShape? others = Select(objects, name, null);
+        var evidence = new VariantEvidence(labelled, others, objects.Members.Count, name);
+        return IsExplained(evidence) ? decision with { Explained = PercentOf(evidence), Figures = Explained(evidence) }
+            : IsDisjoint(evidence) || IsNearlyEmpty(evidence) ? decision with { Explained = PercentOf(evidence), Figures = Filled(evidence) }
+            : FindContained(objects, labelled, others) is { } contained ? decision with { Explained = PercentOf(contained), Figures = Explained(contained) }
+            : null;
+    }
+
+    private static bool IsExplained(VariantEvidence evidence) =>
+        evidence.Differences >= 2
+        && evidence.Repeating >= 2
+        && 2 * evidence.Repeating >= evidence.Labels
+        && evidence.LabelsWithOwn >= 1
+        && evidence.Presences > 0
+        && ExplainsRepeating(evidence);
+
+    /// <summary>Whether values that repeat explain two thirds of their presences and half of their gaps; true if none repeats.</summary>
+    private static bool ExplainsRepeating(VariantEvidence evidence) =>
+        3 * evidence.ExplainedPresences >= 2 * evidence.Presences && 2 * evidence.ExplainedGaps >= evidence.Gaps;
+
+    private static bool IsDisjoint(VariantEvidence evidence) =>
+        evidence.Differences >= 2
+        && evidence.Labels >= 3
+        && evidence.LabelsWithOwn >= evidence.Labels - 1
+        && 2 * evidence.OfOneLabel >= evidence.Differences
+        && 3 * evidence.Filled <= 2L * evidence.Objects * evidence.Members
+        && ExplainsRepeating(evidence);
+
+    private static bool IsNearlyEmpty(VariantEvidence evidence) =>
+        evidence.Differences >= 4
+        && 4 * evidence.Filled <= (long)evidence.Objects * evidence.Members
+        && 2 * evidence.ExplainedGaps >= evidence.Gaps;
+
+    /// <summary>The evidence of the first member that holds an object in at least half of the objects, and whose shapes the label explains.</summary>
+    private static VariantEvidence? FindContained(ObjectShape objects, ObjectShape[] labelled, ObjectShape? others)
+    {
+        foreach (MemberShape member in objects.Members)
+        {
+            if (member.Value.Objects is { Values: null } contained && contained.Count >= MinContained && 2L * contained.Count >= objects.Count)
+            {
+                ObjectShape[] parts = labelled.Select(label => ObjectsIn(label, member.Name)).OfType<ObjectShape>().ToArray();
+                var evidence = new VariantEvidence(parts, others is null ? null : ObjectsIn(others, member.Name), contained.Members.Count, label: null);
+                if (IsExplained(evidence))
+                {
+                    return evidence;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static ObjectShape? ObjectsIn(ObjectShape objects, string name)
+    {
+        foreach (MemberShape member in objects.Members)
+        {
+            if (member.Name == name)
+            {
+                return member.Value.Objects;
+            }
+        }
+
+        return null;
+    }
+
+    private static VariantDecision Of(ObjectShape objects, string name) => new VariantDecision(
+        name,
+        new Collections.EquatableArray<string>(ValuesOf(objects, name)),
+        objects.Parts.Where(part => Discriminators.ValueIn(part.Key, name) is { Length: > 0 }).Sum(part => part.Count));
+
+    private static SortedSet<string> ValuesOf(ObjectShape objects, string name) => new SortedSet<string>(
+        objects.Parts.Select(part => Discriminators.ValueIn(part.Key, name)).OfType<string>().Where(value => value.Length > 0), StringComparer.Ordinal);
+
+    private static SortedSet<string> CandidatesOf(ObjectShape objects) =>
+        new SortedSet<string>(objects.Parts.SelectMany(part => Discriminators.NamesIn(part.Key)), StringComparer.Ordinal);
+
+    private static int PercentOf(VariantEvidence evidence) =>
+        Percent(evidence.ExplainedPresences, evidence.Presences) + Percent(evidence.ExplainedGaps, evidence.Gaps);
+
+    private static string Explained(VariantEvidence evidence) => string.Format(
+        CultureInfo.InvariantCulture, "presences {0} %, gaps {1} %", Percent(evidence.ExplainedPresences, evidence.Presences), Percent(evidence.ExplainedGaps, evidence.Gaps));
+
+    private static string Filled(VariantEvidence evidence) => string.Format(
+        CultureInfo.InvariantCulture, "the objects have {0} % of all members", Percent(evidence.Filled, (long)evidence.Objects * evidence.Members));
+
+    private static int Percent(long part, long whole) => whole == 0 ? 0 : (int)(100 * part / whole);
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NewsSchema.Serialization.Reading;
+
+namespace NewsSchema.Serialization.SystemTextJson;
+
+/// <summary>
+/// Reads and writes an abstract record as one of its variants: by the fast path if it supports the options, and otherwise by the variant's metadata.
+/// </summary>
+/// <param name="name">The JSON name of the member that tells the variants apart.</param>
+internal sealed class NewsVariantConverter<T>(string name) : JsonConverter<T>
+    where T : class, INewsRecord<T>
+{
+    private readonly Dictionary<string, INewsVariant<T>> _byValue = [];
+    private readonly Dictionary<Type, INewsVariant<T>> _byType = [];
+    private INewsVariant<T>? _other;
+
+    public void Add(string? value, INewsVariant<T> variant)
+    {
+        _byType.Add(variant.Type, variant);
+        if (value is null)
+        {
+            _other = variant;
+        }
+        else
+        {
+            _byValue.Add(value, variant);
+        }
+    }
+
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (FastPath.CanRead<T>(options))
+        {
+            return FastPath.Read<T, RecordFormat<T>>(ref reader, options);
+        }
+
+        Utf8JsonReader start = reader;
+        INewsVariant<T> variant = Find(reader, options) is { } value && _byValue.TryGetValue(value, out INewsVariant<T>? found) ? found : _other!;
+        try
+        {
+            return variant.Read(ref reader, options);
+        }
+        catch (JsonException e)
+        {
+            throw JsonError.Within(e, FastPath.TextBefore(start, start.TokenStartIndex), start.CurrentDepth, null);
+        }
+    }
+
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        if (FastPath.CanWrite<T>(options))
+        {
+            FastPath.Write(writer, value, options, FastPath.IgnorePolicyOf(options));
+        }
+        else
+        {
+            _byType[value.GetType()].Write(writer, value, options);
+        }
+    }
+
+    /// <summary>The text of the member that tells the variants apart; null if the object has none. System.Text.Json has the whole value in memory.</summary>
+    private string? Find(Utf8JsonReader reader, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            return null;
+        }
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            bool isFound = reader.ValueTextEquals(name)
+                || (options.PropertyNameCaseInsensitive && string.Equals(reader.GetString(), name, StringComparison.OrdinalIgnoreCase));
+            reader.Read();
+            if (isFound)
+            {
+                return reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+            }
+
+            reader.Skip();
+        }
+
+        return null;
+    }
+}

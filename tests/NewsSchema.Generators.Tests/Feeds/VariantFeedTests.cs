@@ -1,0 +1,96 @@
+using NewsSchema.Generators.Plans;
+using NewsSchema.Generators.Tests.Corpus;
+
+namespace NewsSchema.Generators.Tests.Feeds;
+
+/// <summary>Small feeds whose objects differ by type: the records that they become, and what these read and write.</summary>
+public class VariantFeedTests
+{
+    public static TheoryData<string, string[]> Feeds => new()
+    {
+        { "Stories", ["ItemContentElement by type: gallery, header, image, interstitial_link, list, oembed_response, quote, raw_html, text, video"] },
+        { "Activities", ["Item by type: Announce, Create, Follow, Like, Question", "ItemCreateObject by type: Article, Note"] },
+        { "Graphs", ["ItemGraph by @type: BreadcrumbList, ImageObject, NewsArticle, Person, http://schema.org/Organization, schema:Person"] },
+        { "Documents", ["ItemBlock by type: header, image, list, paragraph"] },
+        { "Features", ["ItemFeatureGeometry by type: LineString, Point, Polygon"] },
+        { "Catalogues", [] },
+    };
+
+    [Theory, MemberData(nameof(Feeds))]
+    public void Objects_that_differ_by_type_become_variants(string feed, string[] expected) => Assert.Equal(
+        expected,
+        GeneratedSchemas.PlanOf(Samples(feed, 20)).Plan.Records
+            .Where(record => record.Variants is not null)
+            .Select(record => $"{record.Name} by {record.Variants!.JsonName}: {string.Join(", ", record.Variants.Items.Select(item => item.Value))}"));
+
+    [Theory, MemberData(nameof(Feeds))]
+    public void Samples_are_rewritten_equal_and_fit_their_schema(string feed, string[] expected)
+    {
+        Assert.NotNull(expected);
+        (string Schema, CorpusFile File)[] samples = Samples(feed, 20);
+        GeneratedSchemas types = GeneratedSchemas.Of(samples);
+        Assert.All(samples, sample => Assert.Equal($"{sample.File.Path}: equal", types.RoundTrip("Item", sample.File).ToString()));
+        Assert.All(samples, sample => Assert.Empty(types.Validate("Item", sample.File)));
+    }
+
+    /// <summary>Each third of a feed is read with the types of the other two.</summary>
+    [Theory, MemberData(nameof(Feeds))]
+    public void Documents_that_are_not_samples_are_rewritten_equal(string feed, string[] expected)
+    {
+        Assert.NotNull(expected);
+        (string Schema, CorpusFile File)[] samples = Samples(feed, 30);
+        for (int fold = 0; fold < 3; fold++)
+        {
+            GeneratedSchemas types = GeneratedSchemas.Of(samples.Where((_, i) => i % 3 != fold));
+            Assert.All(samples.Where((_, i) => i % 3 == fold), sample => Assert.Equal($"{sample.File.Path}: equal", types.RoundTrip("Item", sample.File).ToString()));
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"type":"podcast","_id":"a","url":["x"],"content":5}""")]
+    [InlineData("""{"url":{"a":null},"type":"podcast"}""")]
+    [InlineData("""{"content":"no type"}""")]
+    [InlineData("""{"type":null,"content":"x"}""")]
+    [InlineData("""{"type":["image","text"],"url":"x"}""")]
+    [InlineData("""{"type":{"text":1}}""")]
+    [InlineData("""{"type":7}""")]
+    [InlineData("""{}""")]
+    [InlineData("""{"type":"Image"}""")]
+    [InlineData("""{"type":""}""")]
+    [InlineData("""{"url":"https://example.org","height":1,"width":2,"type":"image"}""")]
+    [InlineData("""{"url":"https://example.org","height":1,"width":2,"ty\u0070e":"im\u0061ge","more":{"type":"text"}}""")]
+    [InlineData("""{ "height" : 1 , "more" : { "type" : "text" } , "type" : "image" , "width" : 2 , "url" : "x" }""")]
+    public void Objects_of_unknown_types_keep_everything_wherever_the_type_is(string element)
+    {
+        var file = new CorpusFile("unseen", $$"""{"_id":"","type":"story","version":"","headlines":{"basic":""},"content_elements":[{{element}}]}""");
+        GeneratedSchemas types = GeneratedSchemas.Of(Samples("Stories", 20));
+        Assert.Equal("unseen: equal", types.RoundTrip("Item", file).ToString());
+        Assert.Empty(types.Validate("Item", file));
+    }
+
+    /// <summary>The members that may be missing, of all objects merged and of the variants: what a reader of the types has to handle.</summary>
+    [Fact]
+    public void Variants_have_hardly_a_member_that_may_be_missing()
+    {
+        ProjectPlan plan = GeneratedSchemas.PlanOf(Samples("Stories", 30)).Plan;
+        RecordPlan[] variants = [.. plan.Records.Where(record => record.Base == "Corpus.ItemContentElement" && record.HasValue)];
+        int nullable = variants.Sum(variant => variant.Members.Count(member => member.Origin == MemberOrigin.Generated && member.IsNullable));
+        Assert.Equal(10, variants.Length);
+        Assert.True(nullable <= 2, $"{nullable} members may be null");
+        Assert.Equal(["_id", "type"], plan.Records.Single(record => record.Variants is not null).Members.Select(member => member.JsonName));
+    }
+
+    private static (string Schema, CorpusFile File)[] Samples(string feed, int count)
+    {
+        IReadOnlyList<string> documents = feed switch
+        {
+            "Stories" => SmallFeeds.Stories(count),
+            "Activities" => SmallFeeds.Activities(count),
+            "Graphs" => SmallFeeds.Graphs(count),
+            "Documents" => SmallFeeds.Documents(count),
+            "Features" => SmallFeeds.Features(count),
+            _ => SmallFeeds.Catalogues(count),
+        };
+        return [.. documents.Select((json, i) => ("Item", new CorpusFile($"sample{i}.json", json)))];
+    }
+}
