@@ -11,7 +11,7 @@ internal sealed class ArticleFormat : FixtureFormat
 {
     public override bool IsArticle => true;
 
-    public override FixtureDocument Read(string text, List<SourceError> errors, CancellationToken cancellation)
+    public override FixtureDocument Read(Fixture fixture, string text, List<SourceError> errors, CancellationToken cancellation)
     {
         NewsMarkdownDocument document = NewsMarkdownDocument.Read(text, errors, cancellation);
         bool hasErrors = document.HasErrors;
