@@ -102,7 +102,7 @@ internal sealed class DescriberEmitter
         {
             case TypePlanKind.String:
                 return $"members.String{start}{presence});";
-            case TypePlanKind.Uri or TypePlanKind.Time or TypePlanKind.Duration or TypePlanKind.IsoDate or TypePlanKind.IsoTime or TypePlanKind.Money or TypePlanKind.Quantity:
+            case TypePlanKind.Uri or TypePlanKind.Guid or TypePlanKind.Time or TypePlanKind.Duration or TypePlanKind.IsoDate or TypePlanKind.IsoTime or TypePlanKind.Money or TypePlanKind.Quantity or TypePlanKind.Markup:
                 return $"members.{Scalars.Method(type.Kind)}{start}{presence});";
             case TypePlanKind.DateTime:
                 return $"members.DateTime{start}, {Scalars.Style(type) ?? "null"}{presence});";
@@ -137,7 +137,7 @@ internal sealed class DescriberEmitter
     private string? Item(TypePlan type) => type.Kind switch
     {
         TypePlanKind.DateTime => Nullable(type, $"members.DateTimeItem({Scalars.Style(type) ?? "null"})"),
-        TypePlanKind.Time or TypePlanKind.Duration => Nullable(type, $"members.{type.Kind}Item()"),
+        TypePlanKind.Time or TypePlanKind.Duration or TypePlanKind.Guid => Nullable(type, $"members.{type.Kind}Item()"),
         TypePlanKind.Uri => "members.UriItem()" + (type.IsNullable ? "!" : ""),
         TypePlanKind.Enum when Scalars.IsNamedEnum(type) => Nullable(type, $"members.EnumItem<{_types.Of(type)}>({Values(type).Substring(2)})"),
         TypePlanKind.Enum => Nullable(type, $"members.NumberItem<{_types.Of(type)}>()"),

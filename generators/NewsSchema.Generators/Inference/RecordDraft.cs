@@ -101,13 +101,19 @@ internal sealed class RecordDraft
         return true;
     }
 
-    /// <summary>Forgets the shapes of all places below a path.</summary>
+    /// <summary>Forgets the shapes of all places below a path. Nothing is decided about a record without places.</summary>
     public void RemoveSourcesBelow(string path)
     {
         foreach (string source in _sources.Keys.Where(source => source.StartsWith(path + "/", StringComparison.Ordinal)).ToList())
         {
             _sources.Remove(source);
             _shape = null;
+        }
+
+        if (_sources.Count == 0)
+        {
+            Decision = null;
+            Variants.Clear();
         }
     }
 

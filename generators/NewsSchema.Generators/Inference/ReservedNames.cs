@@ -17,6 +17,8 @@ internal static class ReservedNames
 
     private static readonly string[] s_ofRoot = ["Fixtures", "FromJson", "FromJsonAsync", "ToJson", "ToUtf8Json", "WriteTo", "WriteToAsync", "JsonSchema"];
 
+    private static readonly string[] s_ofData = { "ParseXml", "ParseXmlAsync" };
+
     private static readonly string[] s_ofArticle =
     [
         "Parse", "ParseAsync", "FromDocument", "ToDocument", "ToNewsMarkdown", "ToPlainText", "Blocks", "Annotations",
@@ -41,7 +43,7 @@ internal static class ReservedNames
         {
             // Each variant declares the discriminator, which must not have the variant's own name.
             names.UnionWith(record.Variants.Select(variant => variant.Name));
-            names.UnionWith(record.Pin?.Members.Select(member => member.Name) ?? Array.Empty<string>());
+            names.UnionWith(record.Pin?.Members.Select(member => member.Name) ?? []);
         }
 
         return names;
@@ -68,7 +70,7 @@ internal static class ReservedNames
     public static IEnumerable<string> Generated(RecordRole role) => role switch
     {
         RecordRole.Article => s_ofRecord.Concat(s_ofRoot).Concat(s_ofArticle),
-        RecordRole.DataRoot => s_ofRecord.Concat(s_ofRoot),
+        RecordRole.DataRoot => s_ofRecord.Concat(s_ofRoot).Concat(s_ofData),
         RecordRole.Union => s_ofRecord.Concat(s_ofUnion),
         _ => s_ofRecord,
     };

@@ -221,5 +221,5 @@ public class ComposeTests
     }
 
     private static string Compose(string json, string schema = "", params string[] userKinds) =>
-        ArticleWriter.Write(ArticleTree.ToArticle((MapNode)JsonTree.Read(json, [])!, schema, userKinds));
+        ArticleWriter.Write(ArticleComposer.Compose((MapNode)JsonTree.Read(json, [])!, schema, userKinds).Article);
 }

@@ -111,8 +111,8 @@ public class RandomTreeTests
         LinearTime.Assert(
             article =>
             {
-                MapNode tree = ArticleTree.FromArticle(article, []);
-                ArticleTree.ToArticle(tree, "", Trees.UserKinds(tree));
+                MapNode tree = ArticleBuilder.Build(article, []).Tree;
+                ArticleComposer.Compose(tree, "", Trees.UserKinds(tree));
             },
             ArticleReader.Read(start + Repeat(repeated, 3_000) + end, []),
             ArticleReader.Read(start + Repeat(repeated, 24_000) + end, []),
@@ -126,7 +126,7 @@ public class RandomTreeTests
             $$"""{"body":[{"text":"{{new string('x', 2 * count)}}","spans":[{{string.Join(",", Enumerable.Range(0, count).Select(i => $$"""{"start":{{i}},"end":{{(2 * count) - i}},"ref":"q"}"""))}}]}],"quotes":[{"id":"q"}]}""",
             [])!;
         LinearTime.Assert(
-            tree => Assert.Contains("is nested more deeply than 64 spans", Assert.Throws<ArgumentException>(() => ArticleTree.ToArticle(tree, "", [])).Message, StringComparison.Ordinal),
+            tree => Assert.Contains("is nested more deeply than 64 spans", Assert.Throws<ArgumentException>(() => ArticleComposer.Compose(tree, "", []).Article).Message, StringComparison.Ordinal),
             Nested(3_000),
             Nested(24_000));
     }
@@ -149,12 +149,12 @@ public class RandomTreeTests
         Article article = ArticleReader.Read(text, errors);
         int length = TextNormalization.Normalize(text).Length;
         errors.Clear();
-        MapNode tree = ArticleTree.FromArticle(article, errors);
+        MapNode tree = ArticleBuilder.Build(article, errors).Tree;
         Assert.NotEmpty(Trees.Json(tree));
         Assert.All(errors, error => Assert.InRange(error.Span.End, error.Span.Start, length));
         try
         {
-            ArticleTree.ToArticle(tree, "", Trees.UserKinds(tree));
+            ArticleComposer.Compose(tree, "", Trees.UserKinds(tree));
         }
         catch (ArgumentException)
         {

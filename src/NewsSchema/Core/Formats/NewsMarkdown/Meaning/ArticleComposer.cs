@@ -57,6 +57,16 @@ internal sealed partial class ArticleComposer
     /// <summary>The lists of the data that contain annotations.</summary>
     public AnnotationLists Lists => _lists;
 
+    /// <summary>Composes the shortest article that expresses a tree: what follows from the text is not written again.</summary>
+    /// <param name="tree">An article's data: from its text, from JSON, or made in code; derived members may be missing.</param>
+    /// <param name="schema">The front matter's <c>schema</c>; empty if there is none.</param>
+    /// <param name="userKinds">The classes of the custom kinds whose lists the root has.</param>
+    /// <exception cref="ArgumentException">The tree holds what the format cannot write; the message names the member or the id.</exception>
+    /// <remarks>
+    /// Unknown members are kept: those of the root as metadata, those of entities, statements and values as attributes (nested ones of those
+    /// with an id in the front matter's <c>entities</c>), and those of texts and spans as attributes if they are scalars.
+    /// Reading what was written gives an equal tree, unless the tree contradicts itself: <see cref="ComposedArticle"/> checks that.
+    /// </remarks>
     public static ArticleComposer Compose(MapNode tree, string schema, IEnumerable<string> userKinds)
     {
         var composer = new ArticleComposer(tree, schema, userKinds);
