@@ -41,7 +41,7 @@ public class SnapshotRegistrationTests
         object changed = assembly.GetType("News.Story")!.GetMethod("Parse", [typeof(string)])!.Invoke(null, [text])!;
         foreach (((_, string before), (_, string after)) in Show(assembly, story).Zip(Show(assembly, changed)))
         {
-            Assert.Single(before.Split('\n').Zip(after.Split('\n')).Where(line => line.First != line.Second));
+            Assert.Single(before.Split('\n').Zip(after.Split('\n')), line => line.First != line.Second);
         }
     }
 
