@@ -13,7 +13,7 @@ namespace NewsSchema.Generators.Fixtures;
 internal sealed class OpenedFixture
 {
     /// <summary>The endings that are not part of a fixture's name, longer ones first.</summary>
-    private static readonly string[] s_endings = [".news.md", ".news.json", ".news.jsonl", ".md", ".json", ".jsonld", ".jsonl", ".ndjson"];
+    private static readonly string[] s_endings = [".news.md", ".news.json", ".news.jsonl", ".news.ndjson", ".md", ".json", ".jsonld", ".jsonl", ".ndjson"];
 
     private readonly string _text;
     private readonly string _fileName;
