@@ -87,12 +87,15 @@ public sealed class NewsSchemaGenerator : IIncrementalGenerator
             .Select(CheckStep.FindUnions);
         IncrementalValueProvider<Batch<PlanDiagnostic>> slips = readings.Gather()
             .Select(ReadStep.FindSlips);
+        IncrementalValueProvider<Batch<PlanDiagnostic>> interleavings = readings.Gather()
+            .Combine(plan, ReadStep.FindInterleavings);
         IncrementalValueProvider<Batch<PlanDiagnostic>> diagnostics = project
             .Select(static (project, _) => new Batch<PlanDiagnostic>(project.Value?.Diagnostics ?? default));
         context.Report(readings.SelectMany(static (reading, _) => reading.Diagnostics));
         context.Report(checkings.SelectMany(static (checking, _) => checking.Diagnostics));
         context.Report(unions.CombineMany(allFiles, allDeclarations, PlanDiagnosticLocator.Locate));
         context.Report(slips.CombineMany(allFiles, allDeclarations, PlanDiagnosticLocator.Locate));
+        context.Report(interleavings.CombineMany(allFiles, allDeclarations, PlanDiagnosticLocator.Locate));
         context.ReportInCode(declarations.Select(static (declaration, _) => declaration.Error).WhereNotNull());
         context.ReportInCode(names.CombineMany(allFiles, NameStep.Report));
         context.ReportInCode(diagnostics.CombineMany(allFiles, allDeclarations, PlanDiagnosticLocator.Locate));

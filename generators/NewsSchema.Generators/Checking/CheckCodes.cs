@@ -23,6 +23,13 @@ internal static class CheckCodes
         "Name is almost one of the vocabulary",
         "{0} is written here only: did you mean {1}?");
 
+    /// <summary>{0} an element, {1} the one before it.</summary>
+    public static readonly NewsErrorCode Interleaved = new NewsErrorCode(
+        "NEWS8402",
+        NewsSeverity.Note,
+        "Order of elements is not in the data",
+        "<{0}> comes again after <{1}>, and lists have only the order of one name: if the order matters, declare the element that contains both as NewsMarkup");
+
     /// <summary>Every entry, ordered by id.</summary>
-    public static readonly NewsErrorCode[] All = [MixedKinds, WidenedType, LikelyTypo];
+    public static readonly NewsErrorCode[] All = [MixedKinds, WidenedType, LikelyTypo, Interleaved];
 }

@@ -32,11 +32,14 @@ internal static class FixtureChecker
             Add,
             See,
             Add);
-        foreach (MapNode sample in fixture.Samples)
+        var errors = new List<SourceError>();
+        foreach (MapNode sample in SampleTrees.Of(fixture, check.Xml, errors))
         {
             cancellation.ThrowIfCancellationRequested();
             checker.Check(sample);
         }
+
+        errors.ForEach(Add);
 
         return new FixtureCheckResult(
             new EquatableArray<PlanDiagnostic>(diagnostics),

@@ -256,7 +256,10 @@ internal sealed class SampleChecker
                 return isText && (isMember || IsMemberOf(type.Record!, scalar.Text));
             case TypePlanKind.Uri:
                 return isText && Uri.TryCreate(scalar.Text, UriKind.RelativeOrAbsolute, out _);
+            case TypePlanKind.Guid:
+                return isText && ScalarText.IsGuid(scalar.Text);
             case TypePlanKind.String:
+            case TypePlanKind.Markup:
             case TypePlanKind.Reference:
                 return isText;
             case TypePlanKind.Text:

@@ -19,6 +19,9 @@ internal sealed record SchemaCheck(
     EquatableArray<RecordPlan> Records,
     EquatableArray<EnumPlan> Enums)
 {
+    /// <summary>If its samples are XML: how they become data.</summary>
+    public XmlPlan? Xml { get; init; }
+
     /// <summary>The checks of a project: one for each schema whose root leads to a pin or union.</summary>
     public static EquatableArray<SchemaCheck> AllOf(ProjectPlan plan)
     {
@@ -30,7 +33,7 @@ internal sealed record SchemaCheck(
     {
         var reached = new SortedDictionary<string, RecordPlan>(StringComparer.Ordinal);
         Reach(schema.Root);
-        return reached.Count == 0 ? null : new SchemaCheck(schema.Name, schema.IsArticle, schema.Root, new EquatableArray<RecordPlan>(reached.Values), enums);
+        return reached.Count == 0 ? null : new SchemaCheck(schema.Name, schema.IsArticle, schema.Root, new EquatableArray<RecordPlan>(reached.Values), enums) { Xml = schema.Xml };
 
         void Reach(string key)
         {

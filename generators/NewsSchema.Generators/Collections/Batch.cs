@@ -3,7 +3,7 @@ using System.Collections;
 namespace NewsSchema.Generators.Collections;
 
 /// <summary>
-/// A list as a class. The steps of the pipeline pass on classes only: .NET compiles Roslyn's generic code once for all classes, but anew for every
+/// A list as a class. The steps of the pipeline pass on classes only: .NET compiles Roslyn's generic code once for all classes, but again for every
 /// struct, which is most of what the first run of a process costs.
 /// </summary>
 internal sealed record Batch<T>(EquatableArray<T> Items) : IReadOnlyList<T>

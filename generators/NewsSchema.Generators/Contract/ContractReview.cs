@@ -131,7 +131,7 @@ internal sealed record ContractReview(
     {
         var records = new EquatableArray<RecordPlan>(plan.Records.Select(WithoutDocs));
         return new EquatableArray<SchemaCheck>(
-            plan.Schemas.Select(schema => new SchemaCheck(schema.Name, schema.IsArticle, schema.Root, records, plan.Enums)));
+            plan.Schemas.Select(schema => new SchemaCheck(schema.Name, schema.IsArticle, schema.Root, records, plan.Enums) { Xml = schema.Xml }));
     }
 
     private static RecordPlan WithoutDocs(RecordPlan record) => record with

@@ -1,3 +1,4 @@
+using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 using NewsSchema.Generators.Checking;
@@ -57,7 +58,7 @@ internal sealed class ContractSearcher
         }
 
         var searcher = new ContractSearcher(fixture.Fixture.Path, changes, found, fixture.SchemaSpan);
-        foreach (MapNode sample in fixture.Samples)
+        foreach (MapNode sample in SampleTrees.Of(fixture, found.Xml, new List<SourceError>()))
         {
             cancellation.ThrowIfCancellationRequested();
             searcher.VisitRecord(sample, found.Root);

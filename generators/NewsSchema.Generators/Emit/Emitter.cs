@@ -2,7 +2,7 @@ using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;
 
-/// <summary>Turns a project's plan into source: two files per record, two more for a root (JSON Schema and fixtures), and one for System.Text.Json.</summary>
+/// <summary>Turns a project's plan into source: two files per record, two or three more for a root (JSON Schema, XML and fixtures), and one for System.Text.Json.</summary>
 internal static class Emitter
 {
     /// <summary>The files, each to be written by itself.</summary>
@@ -25,10 +25,15 @@ internal static class Emitter
                 yield return new PlannedFile(hints.Next(name, ".Schema.g.cs"), () => Finish(JsonSchemaFile.Write(record, index), plan));
             }
 
+            if (schema?.Xml is { } xml)
+            {
+                yield return new PlannedFile(hints.Next(name, ".Xml.g.cs"), () => Finish(XmlFile.Write(record, xml), plan));
+            }
+
             FixturePlan[] embedded = schema?.Fixtures.Where(fixture => fixture.Resource is not null).ToArray() ?? [];
             if (embedded.Length > 0)
             {
-                yield return new PlannedFile(hints.Next(name, ".Fixtures.g.cs"), () => Finish(FixturesFile.Write(record, embedded), plan));
+                yield return new PlannedFile(hints.Next(name, ".Fixtures.g.cs"), () => Finish(FixturesFile.Write(record, embedded, schema!.Xml is not null), plan));
             }
         }
 

@@ -6,6 +6,7 @@ namespace NewsSchema.Generators.Emit;
 internal sealed class EntryPointEmitter
 {
     private const string Serializer = TypeNames.Model + "NewsSerializer";
+    private const string Xml = TypeNames.Model + "NewsXml";
     private const string Markdown = TypeNames.Model + "NewsMarkdown";
     private const string Escaping = TypeNames.Model + "JsonEscaping";
     private const string Stream = "global::System.IO.Stream";
@@ -14,6 +15,9 @@ internal sealed class EntryPointEmitter
 
     private static readonly (string Type, string When) s_json =
         ("global::System.Text.Json.JsonException", "The JSON is malformed, or does not match the record. The message contains the path, line and byte.");
+
+    private static readonly (string Type, string When) s_xml =
+        (TypeNames.Model + "NewsFormatException", "The XML is not well-formed, exceeds a limit, or does not match the record. The errors have lines, columns and paths.");
 
     private static readonly (string Type, string When) s_text =
         (TypeNames.Model + "NewsFormatException", "The text has errors, or does not match the schema. The exception lists all errors with their lines.");
@@ -32,9 +36,14 @@ internal sealed class EntryPointEmitter
         _name = CSharp.Identifier(record.Name);
     }
 
-    public void Write()
+    public void Write(bool isXml)
     {
         WriteJson();
+        if (isXml)
+        {
+            WriteXml();
+        }
+
         if (_record.Role == RecordRole.Article)
         {
             WriteText();
@@ -94,6 +103,27 @@ internal sealed class EntryPointEmitter
             "Reads a record from a stream of JSON in UTF-8, up to its end.",
             $"public static {Task}<{_name}> FromJsonAsync({Stream} utf8Json, {Token}) => {Serializer}.FromJsonAsync<{_name}>(utf8Json, cancellationToken);",
             s_json);
+    }
+
+    private void WriteXml()
+    {
+        const string options = TypeNames.Model + "NewsXmlOptions? options = null";
+        WriteMember(
+            "Reads a record from XML. An encoding that the document declares does not count.",
+            $"public static {_name} ParseXml(string xml, {options}) => {Xml}.Parse<{_name}>(xml, options);",
+            s_xml);
+        WriteMember(
+            "Reads a record from XML in UTF-8, UTF-16 or the encoding that the document declares.",
+            $"public static {_name} ParseXml(global::System.ReadOnlySpan<byte> xml, {options}) => {Xml}.Parse<{_name}>(xml, options);",
+            s_xml);
+        WriteMember(
+            "Reads a record from a stream of XML, up to its end.",
+            $"public static {_name} ParseXml({Stream} xml, {options}) => {Xml}.Parse<{_name}>(xml, options);",
+            s_xml);
+        WriteMember(
+            "Reads a record from a stream of XML, up to its end.",
+            $"public static {Task}<{_name}> ParseXmlAsync({Stream} xml, {options}, {Token}) => {Xml}.ParseAsync<{_name}>(xml, options, cancellationToken);",
+            s_xml);
     }
 
     private void WriteText()

@@ -13,7 +13,8 @@ internal static class FixturesFile
 
     /// <param name="record">The schema's root.</param>
     /// <param name="fixtures">The embedded fixtures, at least one.</param>
-    public static string Write(RecordPlan record, IReadOnlyList<FixturePlan> fixtures)
+    /// <param name="areXml">Whether they are XML.</param>
+    public static string Write(RecordPlan record, IReadOnlyList<FixturePlan> fixtures, bool areXml)
     {
         string name = CSharp.Identifier(record.Name);
         SourceWriter source = SourceWriter.StartFile(record.Namespace);
@@ -25,7 +26,7 @@ internal static class FixturesFile
         var taken = new HashSet<string>(fixtures.Select(fixture => fixture.Name), StringComparer.Ordinal);
         string[] properties = fixtures.Select(fixture => PropertyName(fixture.Name, taken)).ToArray();
         source.Summary("All fixtures, in the order of their names.");
-        source.Line($"public static {TypeNames.Model}NewsFixtures<{name}> All {{ get; }} = {TypeNames.CompilerServices}FixtureLoader.{(record.Role == RecordRole.Article ? "Articles" : "Json")}<{name}>(");
+        source.Line($"public static {TypeNames.Model}NewsFixtures<{name}> All {{ get; }} = {TypeNames.CompilerServices}FixtureLoader.{(record.Role == RecordRole.Article ? "Articles" : areXml ? "Xml" : "Json")}<{name}>(");
         source.Indent();
         source.Line($"typeof({name}).Assembly,");
         for (int i = 0; i < fixtures.Count; i++)

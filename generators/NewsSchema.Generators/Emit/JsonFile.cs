@@ -12,6 +12,7 @@ internal static class JsonFile
         string name = CSharp.Identifier(record.Name);
         string contract = $"{TypeNames.Model}INewsRecord<{name}>";
 
+        bool isForbidden = record.Members.Any(member => member.IsForbidden);
         source.Open($"partial record {name}{(index.IsLinked(record) ? " : " + LinkerEmitter.Contract : "")}");
         if (record.Variants is { } variants)
         {
@@ -23,24 +24,22 @@ internal static class JsonFile
 
         WriteRead(source, record, index, name, contract);
         source.Line();
-        AllowForbidden(source, record);
+        AllowForbidden(source, isForbidden);
         new ReaderEmitter(source, record, types).Write();
         source.Line();
-        AllowForbidden(source, record);
+        AllowForbidden(source, isForbidden);
         source.Open($"static void {contract}.Write(ref {TypeNames.CompilerServices}NewsJsonWriter json, {name} value)");
         if (index.IsLinkedRoot(record))
         {
             source.Line("value.CheckLinks();");
         }
 
-        var writer = new WriterEmitter(source, record, types);
-        writer.Write();
+        new WriterEmitter(source, record, types).Write();
         source.Close();
-        writer.WriteParts();
         if (record.Role != RecordRole.Union)
         {
             source.Line();
-            AllowForbidden(source, record);
+            AllowForbidden(source, isForbidden);
             new DescriberEmitter(source, record, types).Write(index.IsLinkedRoot(record));
         }
         else if (index.KeepsMismatches)
@@ -70,9 +69,9 @@ internal static class JsonFile
     }
 
     /// <summary>Only obsolete code may use a member whose <c>[Obsolete]</c> makes each use an error.</summary>
-    public static void AllowForbidden(SourceWriter source, RecordPlan record)
+    private static void AllowForbidden(SourceWriter source, bool isForbidden)
     {
-        if (record.Members.Any(member => member.IsForbidden))
+        if (isForbidden)
         {
             source.Line("[global::System.Obsolete]");
         }

@@ -183,6 +183,7 @@ internal sealed class JsonSchemaWriter
         TypePlanKind.DateTime => "{ \"type\": \"string\", \"format\": \"date-time\" }",
         TypePlanKind.Duration => "{ \"type\": \"string\", \"format\": \"duration\" }",
         TypePlanKind.Uri => "{ \"type\": \"string\", \"format\": \"uri-reference\" }",
+        TypePlanKind.Guid => "{ \"type\": \"string\", \"format\": \"uuid\" }",
         TypePlanKind.Any => "{}",
         TypePlanKind.Text => Refer("NewsText"),
         TypePlanKind.Span => Refer("NewsSpan"),

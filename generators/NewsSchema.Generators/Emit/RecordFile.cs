@@ -88,7 +88,7 @@ internal sealed class RecordFile
 
         if (_schema is not null)
         {
-            new EntryPointEmitter(_source, _record).Write();
+            new EntryPointEmitter(_source, _record).Write(isXml: _schema.Xml is not null);
             if (_record.Role == RecordRole.Article)
             {
                 new ArticleEmitter(_source, _record, _schema, _types).Write();

@@ -24,7 +24,9 @@ internal static class Scalars
         TypePlanKind.Money => "Money",
         TypePlanKind.Quantity => "Quantity",
         TypePlanKind.Uri => "Uri",
+        TypePlanKind.Guid => "Guid",
         TypePlanKind.Any => "Any",
+        TypePlanKind.Markup => "Markup",
         _ => null,
     };
 

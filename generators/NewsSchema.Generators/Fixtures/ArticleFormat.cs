@@ -13,7 +13,7 @@ internal sealed class ArticleFormat : FixtureFormat
 {
     public override bool IsArticle => true;
 
-    public override FixtureDocument Read(string text, List<SourceError> errors, CancellationToken cancellation)
+    public override FixtureDocument Read(Fixture fixture, string text, List<SourceError> errors, CancellationToken cancellation)
     {
         Article article = ArticleReader.Read(text, errors, cancellation);
         MapNode tree = ArticleTree.FromArticle(article, errors, cancellation);

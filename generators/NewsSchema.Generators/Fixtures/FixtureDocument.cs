@@ -1,4 +1,5 @@
 using NewsSchema.Core.Tree;
+using NewsSchema.Core.Xml;
 
 namespace NewsSchema.Generators.Fixtures;
 
@@ -7,8 +8,14 @@ internal sealed class FixtureDocument
 {
     public FixtureDocument(IReadOnlyList<MapNode> samples) => Samples = samples;
 
-    /// <summary>The samples: one article, one JSON object or the objects of a list.</summary>
+    /// <summary>The samples: one article, one JSON object or the objects of a list. Elements of XML become objects only by their schema.</summary>
     public IReadOnlyList<MapNode> Samples { get; }
+
+    /// <summary>The document that the samples are in, if it is XML; null otherwise.</summary>
+    public XmlDocument? Xml { get; set; }
+
+    /// <summary>The samples if they are XML.</summary>
+    public IReadOnlyList<XmlElement> Elements { get; set; } = System.Array.Empty<XmlElement>();
 
     /// <summary>Whether the samples are in a list.</summary>
     public bool IsList { get; set; }

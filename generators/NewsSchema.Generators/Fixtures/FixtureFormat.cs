@@ -5,14 +5,19 @@ namespace NewsSchema.Generators.Fixtures;
 /// <summary>One format of fixtures. Formats are pure, accept any text and never throw.</summary>
 internal abstract class FixtureFormat
 {
+    private static readonly FixtureFormat s_json = new JsonFormat();
+    private static readonly FixtureFormat s_xml = new XmlFormat();
+
     /// <summary>All formats; a file is read by the first one that accepts it.</summary>
-    private static readonly FixtureFormat[] s_all = [new ArticleFormat(), new JsonLinesFormat(), new JsonFormat()];
+    private static readonly FixtureFormat[] s_all = [new ArticleFormat(), new JsonLinesFormat(), s_json, s_xml];
 
     /// <summary>Whether its samples are annotated articles; otherwise, they are data.</summary>
     public abstract bool IsArticle { get; }
 
-    /// <summary>The format of a file; JSON if the name does not show it, because feeds choose names freely.</summary>
-    public static FixtureFormat Of(string fileName)
+    /// <summary>The format of a file; if the name does not show it, because feeds choose names freely, XML if the text begins with a tag, and JSON otherwise.</summary>
+    /// <param name="fileName">The file's name or path.</param>
+    /// <param name="text">The file's text.</param>
+    public static FixtureFormat Of(string fileName, string text)
     {
         foreach (FixtureFormat format in s_all)
         {
@@ -22,15 +27,27 @@ internal abstract class FixtureFormat
             }
         }
 
-        return s_all[s_all.Length - 1];
+        return BeginsWithTag(text) ? s_xml : s_json;
     }
 
     /// <summary>Reads a file's text.</summary>
-    /// <param name="text">The text.</param>
+    /// <param name="fixture">The file.</param>
+    /// <param name="text">Its text.</param>
     /// <param name="errors">Receives what is wrong.</param>
     /// <param name="cancellation">Cancels the reading.</param>
     /// <exception cref="System.OperationCanceledException">The reading was cancelled.</exception>
-    public abstract FixtureDocument Read(string text, List<SourceError> errors, CancellationToken cancellation);
+    public abstract FixtureDocument Read(Fixture fixture, string text, List<SourceError> errors, CancellationToken cancellation);
 
     protected abstract bool Takes(string fileName);
+
+    private static bool BeginsWithTag(string text)
+    {
+        int start = 0;
+        while (start < text.Length && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        return start < text.Length && text[start] == '<';
+    }
 }

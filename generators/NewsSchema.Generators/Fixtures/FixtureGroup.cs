@@ -10,8 +10,9 @@ namespace NewsSchema.Generators.Fixtures;
 /// <param name="Schema">The record that their samples are.</param>
 /// <param name="IsArticle">Whether they are annotated articles; otherwise, they are data.</param>
 /// <param name="IsBroken">Whether nothing follows from what they lack.</param>
+/// <param name="XmlRoot">The name of the root if they are XML; null otherwise.</param>
 /// <param name="Fixtures">Ordered by path.</param>
-internal sealed record FixtureGroup(string Schema, bool IsArticle, bool IsBroken, EquatableArray<FixtureModel> Fixtures)
+internal sealed record FixtureGroup(string Schema, bool IsArticle, bool IsBroken, string? XmlRoot, EquatableArray<FixtureModel> Fixtures)
 {
     /// <summary>About the square root of ten thousand fixtures, so that merging the groups costs no more than merging one.</summary>
     private const int Count = 64;
@@ -24,13 +25,15 @@ internal sealed record FixtureGroup(string Schema, bool IsArticle, bool IsBroken
     {
         cancellation.ThrowIfCancellationRequested();
         return models
-            .GroupBy(model => (model.Schema, model.IsArticle, model.IsBroken, Number: NumberOf(model.Path)))
+            .GroupBy(model => (model.Schema, model.IsArticle, model.IsBroken, model.Xml?.Root, Number: NumberOf(model.Path)))
             .OrderBy(group => group.Key.Schema, StringComparer.Ordinal)
+            .ThenBy(group => group.Key.Root, StringComparer.Ordinal)
             .ThenBy(group => (group.Key.IsArticle, group.Key.IsBroken, group.Key.Number))
             .Select(group => new FixtureGroup(
                 group.Key.Schema,
                 group.Key.IsArticle,
                 group.Key.IsBroken,
+                group.Key.Root,
                 new EquatableArray<FixtureModel>(group.OrderBy(model => model.Path, StringComparer.Ordinal))));
     }
 

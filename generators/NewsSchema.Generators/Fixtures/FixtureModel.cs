@@ -21,4 +21,8 @@ internal sealed record FixtureModel(
     bool IsArticle,
     bool IsList,
     bool IsBroken,
-    Shape? Shape);
+    Shape? Shape)
+{
+    /// <summary>If it is XML: its root and namespaces; null otherwise.</summary>
+    public XmlModel? Xml { get; init; }
+}

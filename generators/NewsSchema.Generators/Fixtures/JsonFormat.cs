@@ -9,7 +9,7 @@ internal sealed class JsonFormat : FixtureFormat
 {
     public override bool IsArticle => false;
 
-    public override FixtureDocument Read(string text, List<SourceError> errors, CancellationToken cancellation)
+    public override FixtureDocument Read(Fixture fixture, string text, List<SourceError> errors, CancellationToken cancellation)
     {
         Node? root = JsonTree.Read(text, errors, cancellation);
         bool isBroken = errors.Exists(error => NewsErrorCodes.Get(error.Code).Severity == NewsSeverity.Error);

@@ -1,6 +1,7 @@
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
+using NewsSchema.Core.Xml;
 using NewsSchema.Generators.Naming;
 using NewsSchema.Generators.Shapes;
 
@@ -13,17 +14,19 @@ namespace NewsSchema.Generators.Fixtures;
 internal sealed class OpenedFixture
 {
     /// <summary>The endings that are not part of a fixture's name, longer ones first.</summary>
-    private static readonly string[] s_endings = [".news.md", ".news.json", ".news.jsonl", ".news.ndjson", ".md", ".json", ".jsonld", ".jsonl", ".ndjson"];
+    private static readonly string[] s_endings = [".news.md", ".news.json", ".news.jsonl", ".news.ndjson", ".news.xml", ".md", ".json", ".jsonld", ".jsonl", ".ndjson", ".xml", ".nitf", ".rss", ".atom"];
 
     private readonly string _text;
     private readonly string _fileName;
     private readonly FixtureDocument _document;
+    private readonly bool _isXml;
     private LineMap? _lines;
 
-    private OpenedFixture(Fixture fixture, string text, bool isArticle, FixtureDocument document, string? schema, IReadOnlyList<SourceError> errors)
+    private OpenedFixture(Fixture fixture, string text, FixtureFormat format, FixtureDocument document, string? schema, IReadOnlyList<SourceError> errors)
     {
         Fixture = fixture;
-        IsArticle = isArticle;
+        IsArticle = format.IsArticle;
+        _isXml = format is XmlFormat;
         Schema = schema;
         Errors = errors;
         _text = text;
@@ -45,6 +48,12 @@ internal sealed class OpenedFixture
     /// <summary>The samples that it holds.</summary>
     public IReadOnlyList<MapNode> Samples => _document.Samples;
 
+    /// <summary>The document that its samples are in, if it is XML; null otherwise.</summary>
+    public XmlDocument? Xml => _document.Xml;
+
+    /// <summary>The samples if they are XML.</summary>
+    public IReadOnlyList<XmlElement> Elements => _document.Elements;
+
     /// <summary>Whether so much could not be read that nothing follows from what is missing.</summary>
     public bool IsBroken => _document.IsBroken;
 
@@ -63,12 +72,12 @@ internal sealed class OpenedFixture
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public static OpenedFixture Open(Fixture fixture, string text, CancellationToken cancellation)
     {
-        FixtureFormat format = FixtureFormat.Of(FileName(fixture.Path));
+        FixtureFormat format = FixtureFormat.Of(FileName(fixture.Path), text);
         var errors = new List<SourceError>();
-        FixtureDocument document = format.Read(text, errors, cancellation);
+        FixtureDocument document = format.Read(fixture, text, errors, cancellation);
         cancellation.ThrowIfCancellationRequested();
         string? schema = SchemaOf(fixture, document, errors);
-        return new OpenedFixture(fixture, text, format.IsArticle, document, schema, errors);
+        return new OpenedFixture(fixture, text, format, document, schema, errors);
     }
 
     /// <summary>What the fixture contributes to its project's types; null if it names no schema.</summary>
@@ -81,7 +90,16 @@ internal sealed class OpenedFixture
         IsArticle,
         _document.IsList,
         IsBroken,
-        Samples.Count == 0 ? null : Shape.MergeSamples(Samples.Select(Shape.Of).ToList()));
+        ShapeOf())
+    {
+        Xml = _isXml ? XmlModel.Of(_document) : null,
+    };
+
+    private Shape? ShapeOf()
+    {
+        List<Shape> shapes = Samples.Select(Shape.Of).Concat(Elements.Select(XmlShape.Of)).ToList();
+        return shapes.Count == 0 ? null : Shape.MergeSamples(shapes);
+    }
 
     /// <summary>The schema that the file itself names, then its item, then its folder.</summary>
     private static string? SchemaOf(Fixture fixture, FixtureDocument document, List<SourceError> errors)

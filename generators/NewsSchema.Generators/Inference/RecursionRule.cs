@@ -17,7 +17,7 @@ internal static class RecursionRule
     /// <param name="via">The ancestor's member that leads to it.</param>
     public static bool IsLike(ObjectShape child, ObjectShape ancestor, string? via)
     {
-        if (child.Class != NodeClass.Data || ancestor.Class != NodeClass.Data || child.Values is not null)
+        if (child.Class is not (NodeClass.Data or NodeClass.Element) || child.Class != ancestor.Class || child.Values is not null)
         {
             return false;
         }

@@ -13,9 +13,11 @@ internal static class ReservedNames
     ];
 
     /// <summary>The names of members that are generated for every record.</summary>
-    private static readonly string[] s_ofRecord = ["ExtensionData", "_extensionData", "IndexOfMember", "IsMemberSet", "WriteVariant", "DescribeMembers"];
+    private static readonly string[] s_ofRecord = ["ExtensionData", "_extensionData", "IndexOfMember", "IsMemberSet", "WriteVariant"];
 
     private static readonly string[] s_ofRoot = ["Fixtures", "FromJson", "FromJsonAsync", "ToJson", "ToUtf8Json", "WriteTo", "WriteToAsync", "JsonSchema"];
+
+    private static readonly string[] s_ofData = { "ParseXml", "ParseXmlAsync" };
 
     private static readonly string[] s_ofArticle =
     [
@@ -68,7 +70,7 @@ internal static class ReservedNames
     public static IEnumerable<string> Generated(RecordRole role) => role switch
     {
         RecordRole.Article => s_ofRecord.Concat(s_ofRoot).Concat(s_ofArticle),
-        RecordRole.DataRoot => s_ofRecord.Concat(s_ofRoot),
+        RecordRole.DataRoot => s_ofRecord.Concat(s_ofRoot).Concat(s_ofData),
         RecordRole.Union => s_ofRecord.Concat(s_ofUnion),
         _ => s_ofRecord,
     };

@@ -80,6 +80,8 @@ internal static class ScalarRule
                 return Has(types, ScalarTypes.Quantity) ? new TypeDraft(TypePlanKind.Quantity) : null;
             case ValueKinds.Money:
                 return Has(types, ScalarTypes.Money) ? new TypeDraft(TypePlanKind.Money) : null;
+            case ValueKinds.Markup:
+                return new TypeDraft(TypePlanKind.Markup, Style: XmlRule.MarkupStyle);
             default:
                 return null;
         }
@@ -93,7 +95,9 @@ internal static class ScalarRule
         switch (type.Kind)
         {
             case TypePlanKind.String:
+            case TypePlanKind.Markup:
             case TypePlanKind.Uri:
+            case TypePlanKind.Guid:
             case TypePlanKind.Enum when type.Style is null:
                 return isArticle || !hasOther;
             case TypePlanKind.Boolean:

@@ -1,4 +1,5 @@
 using NewsSchema.Core.Articles;
+using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;
 using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Fixtures;
@@ -23,7 +24,7 @@ internal static class SchemaBuilder
         var diagnostics = new List<PlanDiagnostic>();
         var index = new PinIndex(pins);
         var drafter = new SchemaDrafter(index, options);
-        var roots = new List<(RecordDraft Root, string Schema, List<FixtureModel> Fixtures)>();
+        var roots = new List<SchemaRoot>();
         foreach (IGrouping<string, FixtureGroup> schema in groups.GroupBy(group => group.Schema, StringComparer.Ordinal).OrderBy(schema => schema.Key, StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -31,7 +32,9 @@ internal static class SchemaBuilder
             if (MergeShapes(ofOneSort) is { } shape)
             {
                 List<FixtureModel> fixtures = ByPath(ofOneSort);
-                roots.Add((drafter.AddRoot(schema.Key, fixtures[0].IsArticle, shape, options.Namespace), schema.Key, fixtures));
+                XmlRoot? xml = XmlRoot.Of(fixtures);
+                RecordDraft root = drafter.AddRoot(schema.Key, fixtures[0].IsArticle, xml?.Rename(shape) ?? shape, options.Namespace);
+                roots.Add(new SchemaRoot(root, schema.Key, fixtures, xml));
             }
         }
 
@@ -46,7 +49,7 @@ internal static class SchemaBuilder
         var enums = new EquatableArray<EnumPlan>(drafter.Enums);
         var plan = new ProjectPlan(
             options.Namespace,
-            new EquatableArray<SchemaPlan>(roots.Select(root => ToPlan(root.Root, root.Schema, root.Fixtures, options, diagnostics))),
+            new EquatableArray<SchemaPlan>(roots.Select(root => ToPlan(root, records, options, diagnostics))),
             new EquatableArray<RecordPlan>(records))
         {
             ImplicitUsings = options.ImplicitUsings,
@@ -57,22 +60,39 @@ internal static class SchemaBuilder
         return new SchemaResult(plan, new EquatableArray<PlanDiagnostic>(diagnostics));
     }
 
-    /// <summary>The fixtures that are articles, if there are any; data with the same schema name is an error.</summary>
+    /// <summary>The fixtures that are articles; if there are none, those that are XML; if there are none, all. Others with the same schema name are an error.</summary>
     private static List<FixtureGroup> OfOneSort(List<FixtureGroup> groups, List<PlanDiagnostic> diagnostics)
     {
         List<FixtureGroup> articles = groups.FindAll(group => group.IsArticle);
-        if (articles.Count == 0)
+        List<FixtureGroup> xml = groups.FindAll(group => group.XmlRoot is not null);
+        List<FixtureGroup> chosen = articles.Count > 0 ? articles : xml.Count > 0 ? xml : groups;
+        string first = ByPath(chosen)[0].FileName;
+        foreach (FixtureModel other in ByPath(groups.FindAll(group => !chosen.Contains(group))))
+        {
+            diagnostics.Add(PlanDiagnostic.AtFixture(
+                other.Path, default, SchemaCodes.MixedSchema, other.Schema, articles.Count > 0 ? "annotated articles" : "XML", first, other.Xml is null ? "JSON" : "XML"));
+        }
+
+        return articles.Count > 0 ? articles : OfOneRoot(chosen, diagnostics);
+    }
+
+    /// <summary>Fixtures that are XML with the root of the first one by path; those with another root are an error. Other fixtures have no root.</summary>
+    private static List<FixtureGroup> OfOneRoot(List<FixtureGroup> groups, List<PlanDiagnostic> diagnostics)
+    {
+        FixtureModel? first = ByPath(groups).Find(fixture => fixture.Xml is { Root.Length: > 0 });
+        if (first is null)
         {
             return groups;
         }
 
-        string article = ByPath(articles)[0].FileName;
-        foreach (FixtureModel data in ByPath(groups.FindAll(group => !group.IsArticle)))
+        string root = first.Xml!.Root;
+        List<FixtureGroup> others = groups.FindAll(group => group.XmlRoot is { Length: > 0 } other && other != root);
+        foreach (FixtureModel other in ByPath(others))
         {
-            diagnostics.Add(PlanDiagnostic.AtFixture(data.Path, default, SchemaCodes.MixedSchema, data.Schema, article));
+            diagnostics.Add(PlanDiagnostic.AtFixture(other.Path, default, NewsErrorCodes.OtherXmlRoot, other.Xml!.Root, root));
         }
 
-        return articles;
+        return groups.Except(others).ToList();
     }
 
     private static List<FixtureModel> ByPath(List<FixtureGroup> groups) =>
@@ -230,8 +250,9 @@ internal static class SchemaBuilder
         return pinned?.Pin?.UnknownMembers ?? UnknownMemberHandling.Keep;
     }
 
-    private static SchemaPlan ToPlan(RecordDraft root, string schema, List<FixtureModel> fixtures, SchemaOptions options, List<PlanDiagnostic> diagnostics)
+    private static SchemaPlan ToPlan(SchemaRoot schema, RecordPlan[] records, SchemaOptions options, List<PlanDiagnostic> diagnostics)
     {
+        RecordDraft root = schema.Root;
         var kinds = new SortedSet<string>(StringComparer.Ordinal);
         foreach (MemberDraft member in root.Members)
         {
@@ -242,11 +263,11 @@ internal static class SchemaBuilder
         }
 
         var plans = new SortedDictionary<string, FixturePlan>(StringComparer.Ordinal);
-        foreach (FixtureModel fixture in fixtures)
+        foreach (FixtureModel fixture in schema.Fixtures)
         {
             if (plans.TryGetValue(fixture.Name, out FixturePlan? other))
             {
-                diagnostics.Add(PlanDiagnostic.AtFixture(fixture.Path, default, SchemaCodes.FixtureName, other.FileName, schema, fixture.Name));
+                diagnostics.Add(PlanDiagnostic.AtFixture(fixture.Path, default, SchemaCodes.FixtureName, other.FileName, schema.Name, fixture.Name));
                 continue;
             }
 
@@ -254,6 +275,9 @@ internal static class SchemaBuilder
         }
 
         return new SchemaPlan(
-            schema, root.FullName, root.IsArticle, new EquatableArray<string>(kinds), new EquatableArray<FixturePlan>(plans.Values));
+            schema.Name, root.FullName, root.IsArticle, new EquatableArray<string>(kinds), new EquatableArray<FixturePlan>(plans.Values))
+        {
+            Xml = schema.Xml?.ToPlan(root.FullName, records),
+        };
     }
 }

@@ -9,12 +9,12 @@ internal static class SchemaCodes
     public static readonly NewsErrorCode FixtureName = new(
         "NEWS4005", NewsSeverity.Error, "Two fixtures with one name", "{0} is already {1}.Fixtures.{2}: rename one of the files");
 
-    /// <summary>{0} schema, {1} an article of it.</summary>
+    /// <summary>{0} schema, {1} what its samples are, {2} one of them, {3} what this file is.</summary>
     public static readonly NewsErrorCode MixedSchema = new(
         "NEWS4008",
         NewsSeverity.Error,
-        "Schema has articles and JSON",
-        "schema {0} has annotated articles ({1}), so JSON cannot be a sample of it: give this file another schema");
+        "Schema has samples of two sorts",
+        "schema {0} has {1} ({2}), so {3} cannot be a sample of it: give this file another schema");
 
     /// <summary>{0} path, {1} number of values, {2} discriminator, {3} figures, {4} record.</summary>
     public static readonly NewsErrorCode Variants = new NewsErrorCode(

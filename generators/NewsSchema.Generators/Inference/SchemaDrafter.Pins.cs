@@ -1,3 +1,4 @@
+using NewsSchema.Core.Tree;
 using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Naming;
 using NewsSchema.Generators.Pins;
@@ -138,8 +139,12 @@ internal sealed partial class SchemaDrafter
                 _enums[pinned.Name] = new EnumPlan(pinned.Name, NameMembers(pinned.EnumMembers));
                 bool isNumber = shape is not null && shape.Numbers.Count > 0 && shape.Texts.Count == 0;
                 return new TypeDraft(TypePlanKind.Enum, Style: isNumber ? "number" : null, Name: pinned.Name);
+            case TypePlanKind.Markup:
+                return new TypeDraft(TypePlanKind.Markup, Style: XmlRule.HasElements(shape) ? XmlRule.MarkupStyle : null);
             case TypePlanKind.List:
-                return CollectionOf(TypePlanKind.List, pinned, TypeOf(pinned.Element!, shape?.Lists?.Element, path.Elements(), owner, member));
+                // An element of XML that repeats in no sample may repeat in others.
+                bool isOne = shape?.Lists is null && owner.Objects?.Class == NodeClass.Element;
+                return CollectionOf(TypePlanKind.List, pinned, TypeOf(pinned.Element!, isOne ? shape : shape?.Lists?.Element, path.Elements(), owner, member));
             case TypePlanKind.OneOrMany when pinned.Element!.Kind is TypePlanKind.List or TypePlanKind.OneOrMany:
                 return null;
             case TypePlanKind.OneOrMany:

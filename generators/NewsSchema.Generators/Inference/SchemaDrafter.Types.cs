@@ -81,6 +81,11 @@ internal sealed partial class SchemaDrafter
                     : new TypeDraft(TypePlanKind.Record, Bind(RecordRole.Text, path, ShapeOf(objects), owner, member));
         }
 
+        if (objects is { Class: NodeClass.Element, Values: not null })
+        {
+            return TypeDraft.Any;
+        }
+
         bool isRecord = _bindings.ContainsKey(path.Id) || _pins.Find(path.TypeName, owner.Namespace) is not null;
         if (!isRecord && (_maps.Contains(path.Id) || MapRule.IsMap(objects)))
         {

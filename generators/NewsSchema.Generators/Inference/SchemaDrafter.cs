@@ -171,11 +171,12 @@ internal sealed partial class SchemaDrafter
     {
         var members = new List<MemberDraft>(BaseMembers.Of(record.Role));
         int inherited = members.Count;
-        Dictionary<string, PinnedMember> pins = PinIndex.MembersOf(record.Pin, record.Objects);
-        foreach (MemberShape member in InOrder(record))
+        ObjectShape? objects = XmlRule.View(record.Objects);
+        Dictionary<string, PinnedMember> pins = PinIndex.MembersOf(record.Pin, objects);
+        foreach (MemberShape member in InOrder(record, objects))
         {
             bool isPinned = pins.TryGetValue(member.Name, out PinnedMember? pin);
-            MemberDraft? draft = isPinned ? DraftPinned(record, member.Name, pin!, member.Value) : DraftMember(record, record.Objects!, member);
+            MemberDraft? draft = isPinned ? DraftPinned(record, member.Name, pin!, member.Value) : DraftMember(record, objects!, member);
             if (draft is not null)
             {
                 members.Add(draft);
@@ -205,9 +206,9 @@ internal sealed partial class SchemaDrafter
     }
 
     /// <summary>The members in the samples' order; in an annotation, the attributes of the vocabulary come first, in its order.</summary>
-    private static IEnumerable<MemberShape> InOrder(RecordDraft record)
+    private static IEnumerable<MemberShape> InOrder(RecordDraft record, ObjectShape? objects)
     {
-        IEnumerable<MemberShape> members = record.Objects?.InOrder() ?? [];
+        IEnumerable<MemberShape> members = objects?.InOrder() ?? [];
         return record.Kind is null ? members : members.OrderBy(member => (uint)Array.IndexOf(AttributeRule.Order, member.Name));
     }
 

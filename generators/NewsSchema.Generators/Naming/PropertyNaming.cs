@@ -3,7 +3,7 @@ using System.Globalization;
 namespace NewsSchema.Generators.Naming;
 
 /// <summary>
-/// Gives a record's members their C# names: PascalCase of the JSON name, and a number after it if the name is taken. Which member has
+/// Gives a record's members their C# names: PascalCase of the JSON name, and a number after it if the name is taken, or <c>Attribute</c> if the JSON name begins with <c>@</c>. Which member has
 /// the first right to a name depends on the keys alone, not on their order: an inherited or pinned member, then a key in camelCase,
 /// then the ordinally first key.
 /// </summary>
@@ -30,6 +30,16 @@ internal static class PropertyNaming
         {
             string name = IdentifierNaming.ToIdentifier(members[i].JsonName);
             names[i] ??= !HasTakenField(i, name) && taken.Add(name) ? name : null;
+        }
+
+        // An attribute and an element of one name are both the member's own, so the word says which it is.
+        foreach (int i in order)
+        {
+            if (names[i] is null && members[i].JsonName[0] == '@')
+            {
+                string name = IdentifierNaming.ToIdentifier(members[i].JsonName) + "Attribute";
+                names[i] = !HasTakenField(i, name) && taken.Add(name) ? name : null;
+            }
         }
 
         foreach (int i in order)

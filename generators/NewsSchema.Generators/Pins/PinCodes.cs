@@ -18,7 +18,7 @@ internal static class PinCodes
         NewsSeverity.Error,
         "Declared type cannot be read",
         "'{0}' is declared as {1}, which these samples cannot be read into: use string, bool, int, long, decimal, double, DateOnly, DateTimeOffset, "
-        + "TimeOnly, TimeSpan, Uri, an enum, a type of NewsSchema, a record of the schema, or a NewsList, NewsMap or NewsOneOrMany of these, which is not nullable; "
+        + "TimeOnly, TimeSpan, Uri, Guid, an enum, a type of NewsSchema, a record of the schema, or a NewsList, NewsMap or NewsOneOrMany of these, which is not nullable; "
         + "leave references to the generator");
 
     /// <summary>{0} the type, {1} what it is and what to write instead.</summary>

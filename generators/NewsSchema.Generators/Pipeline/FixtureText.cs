@@ -33,9 +33,11 @@ internal sealed record FixtureText(Fixture Fixture, string Text, bool IsUtf8)
         item.TryGetValue(Metadata + "NewsSchemaName", out string? schema);
         item.TryGetValue(Metadata + "NewsResource", out string? resource);
         item.TryGetValue(Metadata + "NewsExports", out string? exports);
+        item.TryGetValue(Metadata + "NewsElement", out string? element);
         string content = text.ToString();
         string? encoding = TextEncoding.FindOther(text, content);
-        return new FixtureText(new Fixture(file.Path, schema, resource), WithoutByteOrderMark(content), encoding is null)
+        var fixture = new Fixture(file.Path, schema, resource) { Element = string.IsNullOrWhiteSpace(element) ? null : element!.Trim() };
+        return new FixtureText(fixture, WithoutByteOrderMark(content), encoding is null)
         {
             OtherEncoding = encoding,
             Exports = ExportRequest.Parse(exports),

@@ -14,6 +14,9 @@ namespace NewsSchema.Generators.Pipeline;
 /// <param name="Names">Names that may be slips, which only all fixtures together can tell.</param>
 internal sealed record ReadStep(FixtureModel? Model, EquatableArray<DiagnosticInfo> Diagnostics, EquatableArray<NameOccurrence> Names = default)
 {
+    /// <summary>The elements whose order is not in the data.</summary>
+    public EquatableArray<Interleaving> Interleavings { get; init; }
+
     /// <summary>Whether all parts of it could be read despite its errors.</summary>
     public bool IsSound => Diagnostics.All(diagnostic => Descriptors.Get(diagnostic.Code).DefaultSeverity != DiagnosticSeverity.Error);
 
@@ -27,6 +30,10 @@ internal sealed record ReadStep(FixtureModel? Model, EquatableArray<DiagnosticIn
     public static Batch<PlanDiagnostic> FindSlips(Batch<ReadStep> readings, CancellationToken cancellation) =>
         new(NameChecker.Combine(readings.SelectMany(reading => reading.Names)));
 
+    /// <summary>The elements of all fixtures whose order is not in the data.</summary>
+    public static Batch<PlanDiagnostic> FindInterleavings(Batch<ReadStep> readings, ProjectPlan? plan, CancellationToken cancellation) =>
+        new Batch<PlanDiagnostic>(InterleavingChecker.Combine(readings.SelectMany(reading => reading.Interleavings), plan));
+
     private static SourceError NotUtf8(FixtureText text) =>
         text.OtherEncoding is { } encoding ? FixtureCodes.OtherEncoding.At(default, encoding) : NewsErrorCodes.NotUtf8.At(default);
 
@@ -36,7 +43,10 @@ internal sealed record ReadStep(FixtureModel? Model, EquatableArray<DiagnosticIn
         FixtureModel? model = opened.ToModel();
         if (file.Text.IsUtf8)
         {
-            return new ReadStep(model, file.Locations.Locate(DiagnosticLimit.Apply(opened.Errors)), NameChecker.Find(opened));
+            return new ReadStep(model, file.Locations.Locate(DiagnosticLimit.Apply(opened.Errors)), NameChecker.Find(opened))
+            {
+                Interleavings = model is null ? default : InterleavingChecker.Find(opened),
+            };
         }
 
         // A text that was decoded wrongly says little about the article, and its errors mean nothing.

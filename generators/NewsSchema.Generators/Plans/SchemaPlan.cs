@@ -13,4 +13,8 @@ internal sealed record SchemaPlan(
     string Root,
     bool IsArticle,
     EquatableArray<string> UserKinds,
-    EquatableArray<FixturePlan> Fixtures);
+    EquatableArray<FixturePlan> Fixtures)
+{
+    /// <summary>If the samples are XML: how they become data.</summary>
+    public XmlPlan? Xml { get; init; }
+}

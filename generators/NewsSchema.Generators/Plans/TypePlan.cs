@@ -6,7 +6,7 @@ namespace NewsSchema.Generators.Plans;
 /// <param name="Element">For List, Map, OneOrMany, References: the element.</param>
 /// <param name="Style">
 /// For DateTime: the samples' style, such as <c>3Z</c> (fraction digits, then Z or +). For Enum: <c>number</c> if JSON holds the
-/// members' numbers; null if it holds their JSON names (see <see cref="EnumPlan"/>).
+/// members' numbers; null if it holds their JSON names (see <see cref="EnumPlan"/>). For Markup: see <see cref="TypePlanKind.Markup"/>.
 /// </param>
 /// <param name="Name">For Reference without a record: <c>NewsEntity</c> or <c>NewsAnnotation</c>.</param>
 /// <param name="IsNullable">For an element: samples hold nulls.</param>

@@ -18,8 +18,12 @@ internal enum TypePlanKind
     Money,
     Quantity,
     Uri,
+    Guid,
     Enum,
     Any,
+
+    /// <summary>The runtime's NewsMarkup. The style is <c>xml</c> if the samples are XML and it is everything between two tags; null if it is a text.</summary>
+    Markup,
 
     /// <summary>The runtime's NewsText, NewsSpan, NewsTextFormat.</summary>
     Text,

@@ -87,6 +87,15 @@ internal sealed record ObjectShape(
         return Bounded(1, map.Members.Count == 0 ? 1 : 0, map.Class, map.Kind, [part], [], ofSamples: false);
     }
 
+    /// <summary>The shape of one XML element.</summary>
+    /// <param name="members">Its members, each name once.</param>
+    public static ObjectShape OfElement(List<MemberShape> members)
+    {
+        members.Sort(MemberShape.CompareNames);
+        var part = new ObjectPart(Discriminators.None, 1, 1, new EquatableArray<MemberShape>(members.ToArray()));
+        return Bounded(1, members.Count == 0 ? 1 : 0, NodeClass.Element, null, new[] { part }, new List<Shape>(), ofSamples: false);
+    }
+
     /// <param name="shapes">At least one.</param>
     /// <param name="ofSamples">Whether each shape is of other samples; otherwise, all are of the same ones.</param>
     public static ObjectShape Merge(IReadOnlyList<ObjectShape> shapes, bool ofSamples)

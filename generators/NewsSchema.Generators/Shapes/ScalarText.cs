@@ -36,6 +36,9 @@ internal static class ScalarText
             : types;
     }
 
+    /// <summary>Whether a text is a GUID as it is written; a GUID is never inferred, only declared.</summary>
+    public static bool IsGuid(string text) => GuidText.IsGuid(text.AsSpan());
+
     /// <summary>The types of a text that is a JSON number; none for other texts.</summary>
     public static ScalarTypes OfNumber(string text) =>
         NumberText.TryParse(text.AsSpan(), 0, out NumberParts number) && number.End == text.Length ? OfNumber(text, number) : ScalarTypes.None;

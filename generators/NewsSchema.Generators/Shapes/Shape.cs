@@ -18,6 +18,7 @@ namespace NewsSchema.Generators.Shapes;
 /// <param name="Objects">Objects.</param>
 /// <param name="Lists">Lists.</param>
 /// <param name="Example">The ordinally smallest scalar that a doc comment can show; never prose.</param>
+/// <param name="Distinct">How many different numbers there are in XML, whose numbers may be codes; null elsewhere.</param>
 internal sealed record Shape(
     int Count,
     int Nulls,
@@ -28,7 +29,8 @@ internal sealed record Shape(
     ReferenceShape? References = null,
     ObjectShape? Objects = null,
     ListShape? Lists = null,
-    string? Example = null)
+    string? Example = null,
+    DistinctNumbers? Distinct = null)
 {
     private const int MaxExampleLength = 40;
 
@@ -75,6 +77,7 @@ internal sealed record Shape(
         ScalarShape numbers = default;
         ScalarShape booleans = default;
         string? example = null;
+        DistinctNumbers? distinct = null;
         List<ReferenceShape>? references = null;
         List<ObjectShape>? objects = null;
         List<ListShape>? lists = null;
@@ -87,6 +90,7 @@ internal sealed record Shape(
             numbers = ScalarShape.Merge(numbers, shape.Numbers);
             booleans = ScalarShape.Merge(booleans, shape.Booleans);
             example = Smaller(example, shape.Example);
+            distinct = DistinctNumbers.Merge(distinct, shape.Distinct);
             Add(ref references, shape.References);
             Add(ref objects, shape.Objects);
             Add(ref lists, shape.Lists);
@@ -102,8 +106,29 @@ internal sealed record Shape(
             references is null ? null : ReferenceShape.Merge(references),
             objects is null ? null : ObjectShape.Merge(objects, ofSamples),
             lists is null ? null : ListShape.Merge(lists, ofSamples),
-            example);
+            example,
+            distinct);
     }
+
+    /// <summary>The shape of a text of XML, which does not tell numbers and booleans from other texts.</summary>
+    public static Shape OfUntyped(string text)
+    {
+        if (text is "true" or "false")
+        {
+            return text == "true" ? s_true : s_false;
+        }
+
+        ScalarTypes number = DistinctNumbers.Allow(text) ? ScalarText.OfNumber(text) : ScalarTypes.None;
+        return number == ScalarTypes.None
+            ? OfText(text, ValueKinds.None, ExampleOf(text))
+            : new Shape(1, 0, Numbers: ScalarShape.Of(number), Example: ExampleOf(text), Distinct: DistinctNumbers.Of(text));
+    }
+
+    /// <summary>The shape of one XML element with these members.</summary>
+    public static Shape OfElement(List<MemberShape> members) => new Shape(1, 0, Objects: ObjectShape.OfElement(members));
+
+    /// <summary>The shape of an explicit null.</summary>
+    public static Shape OfNull() => s_null;
 
     private static Shape Of(ScalarNode scalar)
     {
@@ -129,11 +154,11 @@ internal sealed record Shape(
             : new Shape(1, 0, ValueKind.Of(scalar.Target), Numbers: ScalarShape.Of(number), Example: ExampleOf(scalar));
     }
 
-    private static Shape OfText(ScalarNode scalar)
+    private static Shape OfText(ScalarNode scalar) => OfText(scalar.Text, ValueKind.Of(scalar.Target), ExampleOf(scalar));
+
+    private static Shape OfText(string text, ValueKinds values, string? example)
     {
-        ValueKinds values = ValueKind.Of(scalar.Target);
-        ScalarTypes types = ScalarText.OfText(scalar.Text);
-        string? example = ExampleOf(scalar);
+        ScalarTypes types = ScalarText.OfText(text);
         return values == ValueKinds.None && types == ScalarTypes.None && example is null
             ? s_plainText
             : new Shape(1, 0, values, Texts: ScalarShape.Of(types), Example: example);
@@ -172,10 +197,11 @@ internal sealed record Shape(
     private static Shape OfFixed(NodeClass nodeClass) =>
         new(1, 0, Objects: new ObjectShape(1, 0, nodeClass, null, new EquatableArray<ObjectPart>(new ObjectPart(Discriminators.None, 1, 1, default)), null));
 
-    private static string? ExampleOf(ScalarNode scalar)
+    private static string? ExampleOf(ScalarNode scalar) => scalar.IsProse ? null : ExampleOf(scalar.Text);
+
+    private static string? ExampleOf(string text)
     {
-        string text = scalar.Text;
-        if (scalar.IsProse || text.Length is 0 or > MaxExampleLength || text.Trim().Length != text.Length)
+        if (text.Length is 0 or > MaxExampleLength || text.Trim().Length != text.Length)
         {
             return null;
         }

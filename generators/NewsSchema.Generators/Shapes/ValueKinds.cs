@@ -1,6 +1,6 @@
 namespace NewsSchema.Generators.Shapes;
 
-/// <summary>The vocabulary's kinds of values that determine the type of a scalar.</summary>
+/// <summary>The kinds of values that determine the type of a scalar: those of the vocabulary, and markup.</summary>
 [Flags]
 internal enum ValueKinds
 {
@@ -11,4 +11,7 @@ internal enum ValueKinds
     Number = 8,
     Quantity = 16,
     Money = 32,
+
+    /// <summary>XML that mixes text and elements.</summary>
+    Markup = 64,
 }

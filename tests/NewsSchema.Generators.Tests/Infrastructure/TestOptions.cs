@@ -19,6 +19,7 @@ internal sealed class TestOptions : AnalyzerConfigOptionsProvider
             [Metadata + "NewsSchemaName"] = file.Schema ?? "",
             [Metadata + "NewsResource"] = file.Resource,
             [Metadata + "NewsExports"] = file.Exports ?? "",
+            [Metadata + "NewsElement"] = file.Element ?? "",
         }));
     }
 

@@ -120,6 +120,13 @@ internal sealed class TestProject
         return UpdateOptions();
     }
 
+    /// <summary>Sets the name of the elements of a fixture that are samples.</summary>
+    public TestProject Element(string path, string name)
+    {
+        _files[path].Element = name;
+        return UpdateOptions();
+    }
+
     /// <summary>Runs the generator on the project's current files.</summary>
     public TestRun Run(CancellationToken cancellation = default)
     {

@@ -44,7 +44,7 @@ public class ObjectGraphTests
         Assert.Null(ObjectGraph.FindRoslyn(new Holder(["text", 1, null])));
     }
 
-    /// <summary>The JIT compiles Roslyn's generic code anew for every struct, which cost a third of the first run of a process.</summary>
+    /// <summary>The JIT compiles Roslyn's generic code again for every struct, which cost a third of the first run of a process.</summary>
     [Fact]
     public void Steps_pass_on_classes_in_pairs_and_lists_at_most()
     {
@@ -54,7 +54,7 @@ public class ObjectGraphTests
         var next = new Stack<IncrementalGeneratorRunStep>(run.Result.TrackedSteps.Values.SelectMany(steps => steps));
         while (next.TryPop(out IncrementalGeneratorRunStep? step))
         {
-            // Roslyn has steps of its own before it finds the declarations.
+            // Roslyn finds the declarations in several steps.
             if (known.Add(step) && step.Name?.Contains("ForAttribute", StringComparison.Ordinal) != true)
             {
                 values.UnionWith(step.Outputs.Select(output => output.Value?.GetType() ?? typeof(object)));

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using Microsoft.CodeAnalysis;
 using NewsSchema.Generators.Tests.Infrastructure;
 
@@ -113,6 +114,51 @@ public class PinTests
         static object Read(Type type, string json) => type.GetMethod("FromJson", [typeof(string)])!.Invoke(null, [json])!;
         static string Write(object item) => (string)item.GetType().GetMethod("ToJson", [])!.Invoke(item, [])!;
     }
+
+    [Fact]
+    public void A_guid_is_read_and_written_as_it_is()
+    {
+        const string Json = """{"id":"3f2504e0-4f89-41d3-9a0c-0305e82c3301","parts":["00000000-0000-0000-0000-000000000000"],"by":{"a":"3f2504e0-4f89-41d3-9a0c-0305e82c3301"}}""";
+        TestRun run = new TestProject().Fixture("item.news.json", Json, "Item").Source("Pins.cs", """
+            namespace News;
+            [NewsSchema.NewsSchema]
+            public partial record Item
+            {
+                public required System.Guid Id { get; init; }
+                public NewsSchema.NewsList<System.Guid> Parts { get; init; }
+                public NewsSchema.NewsMap<System.Guid?> By { get; init; }
+                public System.Guid? Other { get; init; }
+            }
+            """).Run();
+        Assert.Empty(run.Messages);
+        Assembly assembly = run.Load();
+        Type type = assembly.GetType("News.Item", throwOnError: true)!;
+        object item = Fixture(type, "Item");
+        Assert.Equal(new Guid("3f2504e0-4f89-41d3-9a0c-0305e82c3301"), Get(item, "Id"));
+        Assert.Null(Get(item, "Other"));
+        Assert.Equal(Json, ((INewsRecord)item).ToJson(indented: false));
+        var options = new JsonSerializerOptions
+        {
+            Converters = { new ShortGuidConverter() },
+            TypeInfoResolver = (System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver)assembly.GetType("News.NewsJson")!.GetProperty("Default")!.GetValue(null)!,
+        };
+        string text = JsonSerializer.Serialize(item, type, options);
+        Assert.Equal(Json.Replace("3f2504e0-4f89-41d3-9a0c-0305e82c3301", "3f2504e04f8941d39a0c0305e82c3301", StringComparison.Ordinal).Replace("00000000-0000-0000-0000-", "00000000000000000000", StringComparison.Ordinal), text);
+        Assert.Equal(item, JsonSerializer.Deserialize(text, type, options));
+        JsonException refused = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(Json.Replace("3f25", "3F25", StringComparison.Ordinal), type));
+        Assert.Contains("Expected a GUID such as", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("3F2504E0-4F89-41D3-9A0C-0305E82C3301")]
+    [InlineData("3f2504e04f8941d39a0c0305e82c3301")]
+    [InlineData("{3f2504e0-4f89-41d3-9a0c-0305e82c3301}")]
+    [InlineData("3f2504e0-4f89-41d3-9a0c-0305e82c330g")]
+    public void A_guid_in_another_form_is_an_error_at_the_sample(string text) => Assert.StartsWith(
+        $"item.news.json(1,7): error NEWS4101: 'id' is declared as Guid, but this sample holds \"{text}\": declare it as string, or change the sample",
+        new TestProject().Fixture("item.news.json", $$"""{"id":"{{text}}"}""", "Item")
+            .Source("Pins.cs", "namespace News; [NewsSchema.NewsSchema] public partial record Item { public System.Guid? Id { get; init; } }").Run()
+            .Messages.First(message => message.StartsWith("item.news.json(1,7): error NEWS4101", StringComparison.Ordinal)), StringComparison.Ordinal);
 
     [Fact]
     public void A_property_that_is_ignored_is_not_a_member_of_the_json()
@@ -316,4 +362,11 @@ public class PinTests
         type.GetNestedType("Fixtures", BindingFlags.Public | BindingFlags.NonPublic)!.GetProperty(name)!.GetValue(null)!;
 
     private static object? Get(object record, string property) => record.GetType().GetProperty(property)!.GetValue(record);
+
+    private sealed class ShortGuidConverter : System.Text.Json.Serialization.JsonConverter<Guid>
+    {
+        public override Guid Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Guid.ParseExact(reader.GetString()!, "N");
+
+        public override void Write(Utf8JsonWriter writer, Guid value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString("N"));
+    }
 }

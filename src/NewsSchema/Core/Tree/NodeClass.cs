@@ -6,6 +6,9 @@ internal enum NodeClass
     /// <summary>The user's own metadata: a record of its schema.</summary>
     Data,
 
+    /// <summary>An XML element, before it is known which of its children repeat: each name of a child has a list.</summary>
+    Element,
+
     /// <summary>The root of an article.</summary>
     Article,
 

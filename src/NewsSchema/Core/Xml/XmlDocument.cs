@@ -18,20 +18,20 @@ internal sealed class XmlDocument
     /// <summary>The namespaces that its names are in, in the order of their first use.</summary>
     public IReadOnlyList<XmlNamespace> Namespaces { get; }
 
-    /// <summary>The elements with a local name that are in no other such element, in document order.</summary>
-    public List<XmlElement> Find(string localName)
+    /// <summary>The elements that fulfil a condition and are in no other such element, in document order.</summary>
+    public List<XmlElement> Find(Predicate<XmlElement> condition)
     {
         var found = new List<XmlElement>();
-        Find(Root, localName, found);
+        Find(Root, condition, found);
         return found;
     }
 
     /// <summary>The text between an element's tags, unchanged.</summary>
     public string ContentOf(XmlElement element) => Text.Substring(element.Content.Start, element.Content.Length);
 
-    private static void Find(XmlElement element, string localName, List<XmlElement> found)
+    private static void Find(XmlElement element, Predicate<XmlElement> condition, List<XmlElement> found)
     {
-        if (element.Name.Local == localName)
+        if (condition(element))
         {
             found.Add(element);
             return;
@@ -39,7 +39,7 @@ internal sealed class XmlDocument
 
         foreach (XmlElement child in element.Children)
         {
-            Find(child, localName, found);
+            Find(child, condition, found);
         }
     }
 }

@@ -17,9 +17,8 @@ internal static class XmlGuard
     /// <returns>The text for the reader, in which blanks replace the document type declaration, so that positions remain; null after an error.</returns>
     public static string? Check(string text, XmlLimits limits, List<SourceError> errors)
     {
-        if (text.Length > limits.MaxLength)
+        if (!CheckLength(text.Length, limits, errors))
         {
-            errors.Add(TooLong(default, "document", limits.MaxLength));
             return null;
         }
 
@@ -66,7 +65,7 @@ internal static class XmlGuard
             if (!isClosing && depth == limits.MaxDepth)
             {
                 string limit = limits.MaxDepth.ToString(CultureInfo.InvariantCulture);
-                errors.Add(NewsErrorCodes.XmlLimit.At(SourceSpan.FromBounds(start, at), $"more than {limit} elements are in each other"));
+                errors.Add(NewsErrorCodes.XmlLimit.At(SourceSpan.FromBounds(start, at), $"the elements nest deeper than {limit} levels"));
                 return null;
             }
 
@@ -80,8 +79,23 @@ internal static class XmlGuard
         return doctype.Length == 0 ? text : Blank(text, doctype);
     }
 
+    /// <summary>Checks the length of a document.</summary>
+    /// <param name="length">The length, in characters or bytes.</param>
+    /// <param name="limits">The limits.</param>
+    /// <param name="errors">Receives NEWS8103.</param>
+    /// <returns>Whether the document may be read.</returns>
+    public static bool CheckLength(int length, XmlLimits limits, List<SourceError> errors)
+    {
+        if (length > limits.MaxLength)
+        {
+            errors.Add(TooLong(default, "document", limits.MaxLength));
+        }
+
+        return length <= limits.MaxLength;
+    }
+
     private static SourceError TooLong(SourceSpan span, string what, int limit) =>
-        NewsErrorCodes.XmlLimit.At(span, $"the {what} is longer than {limit.ToString(CultureInfo.InvariantCulture)} characters");
+        NewsErrorCodes.XmlLimit.At(span, $"the {what} is longer than {limit.ToString(CultureInfo.InvariantCulture)} characters or bytes");
 
     private static int IndexOfMarkup(string text, int start)
     {

@@ -28,5 +28,16 @@ internal sealed class XmlName
     /// </summary>
     public string Key { get; }
 
+    /// <summary>The name of a <see cref="Key"/>.</summary>
+    public static XmlName Parse(string key)
+    {
+        bool isAttribute = key[0] == '@';
+        int start = isAttribute ? 1 : 0;
+        int end = key[start] == '{' ? key.IndexOf('}', start) : -1;
+        return end < 0
+            ? new XmlName("", key.Substring(start), isAttribute)
+            : new XmlName(key.Substring(start + 1, end - start - 1), key.Substring(end + 1), isAttribute);
+    }
+
     public override string ToString() => Key;
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
-using NewsSchema.Serialization.Links;
 
 namespace NewsSchema.CompilerServices;
 
@@ -16,8 +15,8 @@ public sealed class NewsIndex : IDisposable
 
     private readonly Dictionary<string, NewsAnnotation> _annotations = [];
 
-    /// <summary>The first reference whose target no list contains; null if there is none.</summary>
-    private DanglingReference? _missing;
+    /// <summary>Describes the first reference whose target no list contains; null if there is none.</summary>
+    private string? _missing;
 
     /// <summary>Returns an empty index. Dispose of it so that the thread can reuse it.</summary>
     public static NewsIndex Rent()
@@ -159,7 +158,9 @@ public sealed class NewsIndex : IDisposable
 
         if (idOrTarget is T target && _missing is null)
         {
-            _missing = new DanglingReference(owner, member, target);
+            string source = owner is NewsAnnotation annotation ? $"The member '{member}' of {owner.GetType().Name} '{annotation.Id}'" : $"The member '{member}'";
+            string name = target is NewsEntity entity ? $" ({entity.Name})" : "";
+            _missing = $"{source} refers to {target.GetType().Name} '{id}'{name}, but no list of the article contains it. Add it to the list of its kind.";
         }
 
         return null;

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using NewsSchema.Serialization.Links;
 
 namespace NewsSchema.CompilerServices;
 
@@ -14,7 +13,7 @@ public readonly struct NewsLinks : IEquatable<NewsLinks>
 {
     private static readonly object s_complete = new();
 
-    /// <summary>Null: not resolved since a list changed. A <see cref="DanglingReference"/>: the first of those whose target no list contains.</summary>
+    /// <summary>Null: not resolved since a list changed. A string: describes a reference whose target no list contains.</summary>
     private readonly object? _state;
 
     private NewsLinks(object state) => _state = state;
@@ -26,9 +25,9 @@ public readonly struct NewsLinks : IEquatable<NewsLinks>
     /// <exception cref="ArgumentException">No list of the article contains the target of a reference.</exception>
     public void ThrowIfIncomplete()
     {
-        if (_state is DanglingReference missing)
+        if (_state is string missing)
         {
-            throw missing.ToException();
+            throw new ArgumentException(missing);
         }
     }
 
@@ -47,5 +46,5 @@ public readonly struct NewsLinks : IEquatable<NewsLinks>
     /// <summary>Returns false: all instances are equal.</summary>
     public static bool operator !=(NewsLinks left, NewsLinks right) => !left.Equals(right);
 
-    internal static NewsLinks Of(DanglingReference? missing) => new(missing ?? s_complete);
+    internal static NewsLinks Of(string? missing) => new(missing ?? s_complete);
 }

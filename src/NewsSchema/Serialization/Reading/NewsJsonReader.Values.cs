@@ -188,6 +188,9 @@ public ref partial struct NewsJsonReader
     /// <summary>Reads a quantity, <c>120 km</c>.</summary>
     public Quantity ReadQuantity() => ReadTextValue<Quantity>();
 
+    /// <summary>Reads markup.</summary>
+    public NewsMarkup ReadMarkup() => new(ReadString());
+
     /// <summary>Reads an absolute or relative URI; its text is kept as <see cref="Uri.OriginalString"/>.</summary>
     public Uri ReadUri()
     {
@@ -196,6 +199,19 @@ public ref partial struct NewsJsonReader
         if (!Uri.TryCreate(ReadString(), UriKind.RelativeOrAbsolute, out Uri? value))
         {
             Throw("Expected a URI", start);
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads a GUID in lower case with hyphens.</summary>
+    public Guid ReadGuid()
+    {
+        NextByte();
+        int start = _position;
+        if (!ExactGuid.TryParse(ReadString(), out Guid value))
+        {
+            Throw("Expected " + ExactGuid.Expected, start);
         }
 
         return value;

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Reflection;
+using System.Text;
 
 namespace NewsSchema.CompilerServices;
 
@@ -20,6 +21,13 @@ public static class FixtureLoader
     /// <param name="files">The names of the fixtures and of their resources. The name of a file that contains a list ends with <c>[]</c>.</param>
     public static NewsFixtures<T> Articles<T>(Assembly assembly, params (string Name, string Resource)[] files)
         where T : class, INewsRecord<T> => new(assembly, utf8 => [NewsMarkdown.FromDocument<T>(NewsDocument.Parse(utf8.Span))], files);
+
+    /// <summary>The fixtures of a schema for XML. Each file holds one record, or several elements each of which is one.</summary>
+    /// <typeparam name="T">The schema's record.</typeparam>
+    /// <param name="assembly">The assembly that the fixtures are embedded in.</param>
+    /// <param name="files">The names of the fixtures and of their resources. The name of a file that contains several ends with <c>[]</c>.</param>
+    public static NewsFixtures<T> Xml<T>(Assembly assembly, params (string Name, string Resource)[] files)
+        where T : class, INewsXmlRecord<T> => new(assembly, utf8 => NewsXml.ParseAll<T>(Encoding.UTF8.GetString(utf8.Span)).ToArray(), files);
 
     private static T[] ReadJson<T>(ReadOnlyMemory<byte> utf8)
         where T : class, INewsRecord<T>

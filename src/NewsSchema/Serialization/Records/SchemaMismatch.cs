@@ -21,7 +21,7 @@ internal static class SchemaMismatch
     }
 
     /// <summary>The place of the value at a path; for a value that is derived from the text, the place of the nearest value around it.</summary>
-    private static SourceSpan Place(Node root, string path)
+    public static SourceSpan Place(Node root, string path)
     {
         Node? node = root;
         SourceSpan place = root.Span;

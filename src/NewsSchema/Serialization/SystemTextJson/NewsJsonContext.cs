@@ -110,6 +110,7 @@ public abstract class NewsJsonContext : JsonSerializerContext, IJsonTypeInfoReso
         ?? FindValue(type, options, new TextValueConverter<IsoTime>())
         ?? FindValue(type, options, new TextValueConverter<Money>())
         ?? FindValue(type, options, new TextValueConverter<Quantity>())
+        ?? FindValue(type, options, new NewsMarkupConverter())
         ?? (type == typeof(string) ? ValueInfo(options, JsonMetadataServices.StringConverter) : null);
 
     private JsonTypeInfo<T> CreateFastPathInfo<T>(Type type)

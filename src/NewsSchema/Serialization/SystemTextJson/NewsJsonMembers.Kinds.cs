@@ -107,6 +107,15 @@ public sealed partial class NewsJsonMembers<T>
     public void Quantity(string name, string property, Func<object, Quantity?> get, Action<T, Quantity> set, NewsJsonPresence presence = default) =>
         Form(name, property, get, set, StringFormats.Text<Quantity>(), presence);
 
+    /// <summary>Markup.</summary>
+    /// <param name="name">The JSON name.</param>
+    /// <param name="property">The property's name.</param>
+    /// <param name="get">Gives the value; null or absent if there is none.</param>
+    /// <param name="set">Sets it.</param>
+    /// <param name="presence">Whether it may be missing.</param>
+    public void Markup(string name, string property, Func<object, NewsMarkup?> get, Action<T, NewsMarkup> set, NewsJsonPresence presence = default) =>
+        String(name, property, record => get(record)?.ToString(), (record, text) => set(record, new NewsMarkup(text)), presence);
+
     /// <summary>A URI.</summary>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
@@ -124,6 +133,15 @@ public sealed partial class NewsJsonMembers<T>
             String(name, property, record => get(record)?.OriginalString, (record, text) => set(record, StringFormats.Uri.Parse(text)), presence);
         }
     }
+
+    /// <summary>A GUID.</summary>
+    /// <param name="name">The JSON name.</param>
+    /// <param name="property">The property's name.</param>
+    /// <param name="get">Gives the value; null or absent if there is none.</param>
+    /// <param name="set">Sets it.</param>
+    /// <param name="presence">Whether it may be missing.</param>
+    public void Guid(string name, string property, Func<object, Guid?> get, Action<T, Guid> set, NewsJsonPresence presence = default) =>
+        Form(name, property, get, set, StringFormats.Guid, presence);
 
     /// <summary>A member of an enum by its JSON name. A text that is not one of them, or null, is kept.</summary>
     /// <typeparam name="TEnum">The enum.</typeparam>
@@ -222,6 +240,9 @@ public sealed partial class NewsJsonMembers<T>
 
     /// <summary>A URI as an item.</summary>
     public JsonTypeInfo<Uri> UriItem() => Item(StringFormats.Uri);
+
+    /// <summary>A GUID as an item.</summary>
+    public JsonTypeInfo<Guid> GuidItem() => Item(StringFormats.Guid);
 
     /// <summary>An enum's member by its JSON name as an item.</summary>
     /// <typeparam name="TEnum">The enum.</typeparam>
@@ -343,7 +364,6 @@ public sealed partial class NewsJsonMembers<T>
         {
             if (value is not null)
             {
-                Forget(record, name);
                 set(record, value);
             }
             else if (presence == NewsJsonPresence.Required)

@@ -31,6 +31,10 @@ internal static class StringFormats
     public static StringFormat<Uri> Uri { get; } = new(
         "a URI", static value => value.OriginalString, static (string text, out Uri value) => System.Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out value!));
 
+    /// <summary>A GUID in lower case with hyphens.</summary>
+    public static StringFormat<Guid> Guid { get; } = new(
+        ExactGuid.Expected, static value => value.ToString(), ExactGuid.TryParse);
+
     /// <summary>A date-time.</summary>
     /// <param name="style">The style; null for any.</param>
     public static StringFormat<DateTimeOffset> DateTime(DateTimeStyle? style) =>

@@ -177,6 +177,11 @@ public ref partial struct NewsJsonWriter
     /// <exception cref="ArgumentException">The value is not set.</exception>
     public void IsoTime(scoped ReadOnlySpan<byte> prefix, IsoTime value) => String(prefix, TextValue.Written(value));
 
+    /// <summary>Writes markup.</summary>
+    /// <param name="prefix">The JSON before the value.</param>
+    /// <param name="value">The markup.</param>
+    public void Markup(scoped ReadOnlySpan<byte> prefix, NewsMarkup value) => String(prefix, value.ToString());
+
     /// <summary>Writes an amount of money.</summary>
     /// <param name="prefix">The JSON before the value.</param>
     /// <param name="value">The amount.</param>
@@ -193,6 +198,11 @@ public ref partial struct NewsJsonWriter
     /// <param name="prefix">The JSON before the value.</param>
     /// <param name="value">The URI.</param>
     public void Uri(scoped ReadOnlySpan<byte> prefix, Uri value) => String(prefix, value.OriginalString);
+
+    /// <summary>Writes a GUID in lower case with hyphens.</summary>
+    /// <param name="prefix">The JSON before the value.</param>
+    /// <param name="value">The GUID.</param>
+    public void Guid(scoped ReadOnlySpan<byte> prefix, Guid value) => String(prefix, value.ToString());
 
     /// <summary>Writes any value.</summary>
     /// <param name="prefix">The JSON before the value.</param>

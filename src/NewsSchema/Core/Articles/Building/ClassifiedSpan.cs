@@ -1,4 +1,3 @@
-using System.Text;
 using NewsSchema.Core.Text;
 
 namespace NewsSchema.Core.Articles.Building;
@@ -60,8 +59,7 @@ internal sealed class ClassifiedSpan
     /// <param name="except">A slot's class to leave out once, because the slot's own text implies it.</param>
     public string? Role(string? except = null)
     {
-        string? first = null;
-        StringBuilder? all = null;
+        string? role = null;
         ref AttributeItems<AttributeName> classes = ref Attributes.Classes;
         for (int i = 0; i < classes.Count; i++)
         {
@@ -77,17 +75,10 @@ internal sealed class ClassifiedSpan
                 continue;
             }
 
-            if (first is null)
-            {
-                first = name;
-            }
-            else
-            {
-                (all ??= new StringBuilder(first)).Append(' ').Append(name);
-            }
+            role = role is null ? name : role + " " + name;
         }
 
-        return all?.ToString() ?? first;
+        return role;
     }
 
     /// <summary>The first pair of that name, or null.</summary>

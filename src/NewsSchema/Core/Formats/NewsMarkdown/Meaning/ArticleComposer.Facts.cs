@@ -5,15 +5,12 @@ using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 using NewsSchema.Core.Values;
-using NewsSchema.Core.Yaml;
 
 namespace NewsSchema.Core.Formats.NewsMarkdown.Meaning;
 
 /// <summary>Composes the parts of a tree beyond its text and spans: kinds, facts, the front matter.</summary>
 internal sealed partial class ArticleComposer
 {
-    private readonly Dictionary<string, string> _renumbered = new(StringComparer.Ordinal);
-
     /// <summary>Adds the entries of annotations that cannot declare their kind in the text, or that have facts that only the front matter can hold.</summary>
     private readonly Dictionary<string, MapNode> _entries = new(StringComparer.Ordinal);
 
@@ -27,7 +24,7 @@ internal sealed partial class ArticleComposer
             {
                 if (annotation.IsAnonymous)
                 {
-                    throw Unwritable(annotation.Path, "has the id '" + annotation.Id + "', but no span refers to it: give it an id without a dot");
+                    throw Unwritable(annotation.Id, "is nowhere in the text and has no id: give it one");
                 }
 
                 Entry(annotation);
@@ -44,12 +41,11 @@ internal sealed partial class ArticleComposer
                 continue;
             }
 
-            annotation.IsKindAdded = AddClass(annotation.First, annotation.Kind.Class, 0, Place(annotation));
+            annotation.IsKindAdded = AddClass(annotation.First, annotation.Kind.Class, 0);
 
             if (text is not null && IsAttributeText(text))
             {
-                SourceSpan place = Place(annotation, value);
-                annotation.First.Pairs.Insert(0, new AttributePair(value, text, place, place));
+                annotation.First.Pairs.Insert(0, new AttributePair(value, text, default, default));
             }
         }
 
@@ -63,6 +59,7 @@ internal sealed partial class ArticleComposer
         var builder = new TreeBuilder(resolver);
         Dictionary<AttributeList, Annotation> byAttributes = resolver.ByAttributes();
         var resolved = new Dictionary<ComposedAnnotation, Annotation>();
+        var anonymous = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (ComposedAnnotation annotation in _annotations)
         {
             Annotation? found = annotation.First is null ? resolver.Find(annotation.Id)
@@ -70,26 +67,41 @@ internal sealed partial class ArticleComposer
             if (found is not null)
             {
                 resolved.Add(annotation, found);
-                _renumbered[annotation.Id] = found.Id;
+                anonymous[annotation.Id] = found.Id;
             }
         }
 
         foreach (ComposedAnnotation annotation in _annotations)
         {
             MapNode? derived = resolved.TryGetValue(annotation, out Annotation? found) ? builder.Annotation(found) : null;
-            PlaceFacts(annotation, Facts(annotation, derived));
+            PlaceFacts(annotation, Facts(annotation, derived, anonymous));
         }
     }
 
-    private List<Member> Facts(ComposedAnnotation annotation, MapNode? derived)
+    private static List<Member> Facts(ComposedAnnotation annotation, MapNode? derived, Dictionary<string, string> anonymous)
     {
         Dictionary<string, Node>? members = derived?.Members.ToDictionary(member => member.Key, member => member.Value, StringComparer.Ordinal);
         return annotation.Data.Members.FindAll(member =>
         {
             Node? value = null;
             members?.TryGetValue(member.Key, out value);
-            return !TreeMemberNames.IsTaken(annotation.Kind.Role, member.Key) && !TreeComparison.AreEqual(value, member.Value, _renumbered);
+            return !TreeMemberNames.IsTaken(annotation.Kind.Role, member.Key) && !IsDerived(value, member.Value, anonymous);
         });
+    }
+
+    /// <summary>Whether the text already expresses the same; anonymous annotations may get new numbers.</summary>
+    private static bool IsDerived(Node? derived, Node value, Dictionary<string, string> anonymous)
+    {
+        switch (derived)
+        {
+            case ScalarNode { Kind: ScalarKind.Reference } reference when TextOf(value) is string text:
+                string id = ReferenceText.Id(text);
+                return reference.Text == (anonymous.TryGetValue(id, out string? renumbered) ? renumbered : id) && (id != text || !reference.KeepsHash);
+            case ListNode list when value is ListNode items && items.Items.Count == list.Items.Count:
+                return list.Items.Zip(items.Items, (left, right) => IsDerived(left, right, anonymous)).All(isDerived => isDerived);
+            default:
+                return derived is not null && NodeText.AreEqual(derived, value);
+        }
     }
 
     /// <summary>Facts of an entity with an id are written in the front matter, all others at the first mention if a span can hold them.</summary>
@@ -129,7 +141,7 @@ internal sealed partial class ArticleComposer
 
         if (annotation.IsAnonymous)
         {
-            throw Unwritable(annotation.Path, "has facts that a span cannot hold: give it an id without a dot");
+            throw Unwritable(annotation.Id, "has facts that a span cannot say: give it an id");
         }
 
         MapNode entry = Entry(annotation);
@@ -138,9 +150,7 @@ internal sealed partial class ArticleComposer
             string attribute = TreeMemberNames.ToAttribute(annotation.Kind.Role, fact.Key);
             if (attribute != "kind")
             {
-                // The front matter, its entities and the entry are three levels.
-                CheckDepth(fact.Value, annotation.Path, YamlSyntax.MaxDepth - 3);
-                entry.Members.Add(new Member(attribute, Place(annotation, fact.Key), EntryValue(annotation, fact)));
+                entry.Members.Add(new Member(attribute, default, EntryValue(annotation, fact)));
             }
             else if (annotation.First is not null && Pair(annotation, fact) is AttributePair pair)
             {
@@ -148,7 +158,7 @@ internal sealed partial class ArticleComposer
             }
             else
             {
-                throw Unwritable(annotation.Path, "has an attribute 'kind', which the front matter has another use for");
+                throw Unwritable(annotation.Id, "has an attribute 'kind', which the front matter has another use for");
             }
         }
     }
@@ -159,8 +169,7 @@ internal sealed partial class ArticleComposer
         if (!_entries.TryGetValue(annotation.Id, out MapNode? entry))
         {
             entry = new MapNode();
-            SourceSpan place = Place(annotation);
-            entry.Members.Add(new Member("kind", place, new ScalarNode(annotation.Kind.Class, ScalarKind.Plain) { Span = place }));
+            entry.Members.Add(new Member("kind", default, new ScalarNode(annotation.Kind.Class, ScalarKind.Plain)));
             _entries.Add(annotation.Id, entry);
             if (annotation.Kind.Role == NodeClass.Entity && annotation.IsKindAdded)
             {
@@ -188,7 +197,7 @@ internal sealed partial class ArticleComposer
             case ScalarNode { Kind: ScalarKind.Null }:
                 return null;
             case ScalarNode scalar when type is AttributeType.Reference or AttributeType.References:
-                text = Hash(scalar.Text, annotation.Path);
+                text = Hash(scalar.Text, annotation.Id);
                 break;
             case ScalarNode scalar when type == AttributeType.Open && ReferenceText.AreReferences(NodeText.Of(scalar)) && !IsReference(scalar):
                 return null;
@@ -197,14 +206,13 @@ internal sealed partial class ArticleComposer
                 break;
             case ListNode list when list.Items.TrueForAll(item => item is ScalarNode { Kind: not ScalarKind.Null })
                 && (type == AttributeType.References || (type == AttributeType.Open && list.Items.Count > 1 && AreReferences(list))):
-                text = string.Join(" ", list.Items.Select(item => Hash(((ScalarNode)item).Text, annotation.Path)));
+                text = string.Join(" ", list.Items.Select(item => Hash(((ScalarNode)item).Text, annotation.Id)));
                 break;
             default:
                 return null;
         }
 
-        SourceSpan place = Place(annotation, fact.Key);
-        return IsAttributeText(text) ? new AttributePair(attribute, text, place, place) : null;
+        return IsAttributeText(text) ? new AttributePair(attribute, text, default, default) : null;
     }
 
     private bool AreReferences(ListNode list) => list.Items.TrueForAll(item => item is ScalarNode scalar && IsReference(scalar));
@@ -213,14 +221,10 @@ internal sealed partial class ArticleComposer
     {
         AttributeType type = AttributeRule.Of(annotation.Kind, fact.Key).Type;
         bool isReference = type is AttributeType.Reference or AttributeType.References;
-        SourceSpan place = Place(annotation, fact.Key);
-        return isReference ? Referring(fact.Value, annotation.Path, place)
-            : fact.Value is not ScalarNode { Kind: not ScalarKind.Null } scalar ? Written(fact.Value, place)
-            : IsReference(scalar) ? Reference(scalar.Text, place)
-            : new ScalarNode(NodeText.Of(scalar), IsQuoted(scalar) ? ScalarKind.Quoted : ScalarKind.Plain) { Span = place };
-
-        // A text that looks like a reference is written in single quotes.
-        bool IsQuoted(ScalarNode value) => type == AttributeType.Text || ReferenceText.IsReference(NodeText.Of(value));
+        return isReference ? Referring(fact.Value, annotation.Id)
+            : fact.Value is not ScalarNode { Kind: not ScalarKind.Null } scalar ? Written(fact.Value)
+            : IsReference(scalar) ? Reference(scalar.Text)
+            : new ScalarNode(NodeText.Of(scalar), type == AttributeType.Text ? ScalarKind.Quoted : ScalarKind.Plain);
     }
 
     /// <summary>Whether a scalar refers to something. In JSON, it is a text that looks like a reference.</summary>
@@ -228,18 +232,18 @@ internal sealed partial class ArticleComposer
         scalar.Kind == ScalarKind.Reference
         || (!_isTyped && ReferenceText.IsReference(scalar.Text) && _byId.ContainsKey(ReferenceText.Id(scalar.Text)));
 
-    private static ScalarNode Reference(string reference, SourceSpan place) =>
-        new(ReferenceText.Id(reference), ScalarKind.Reference) { KeepsHash = true, Span = place };
+    private static ScalarNode Reference(string reference) =>
+        new(ReferenceText.Id(reference), ScalarKind.Reference) { KeepsHash = true };
 
-    private static Node Referring(Node value, string path, SourceSpan place)
+    private static Node Referring(Node value, string path)
     {
         switch (value)
         {
             case ScalarNode { Kind: not ScalarKind.Null } scalar:
-                return Reference(Hash(scalar.Text, path), place);
+                return Reference(Hash(scalar.Text, path));
             case ListNode list:
-                var references = new ListNode { Span = place };
-                references.Items.AddRange(list.Items.Select(item => Referring(item, path, place)));
+                var references = new ListNode();
+                references.Items.AddRange(list.Items.Select(item => Referring(item, path)));
                 return references;
             default:
                 return value;
@@ -247,28 +251,26 @@ internal sealed partial class ArticleComposer
     }
 
     /// <summary>The user's data as front matter: the inverse of the resolver's conversion.</summary>
-    private Node Written(Node node, SourceSpan place)
+    private Node Written(Node node)
     {
         switch (node)
         {
             case ListNode list:
-                var items = new ListNode { Span = place };
-                items.Items.AddRange(list.Items.Select(item => Written(item, place)));
+                var items = new ListNode();
+                items.Items.AddRange(list.Items.Select(Written));
                 return items;
             case MapNode map:
-                var entries = new MapNode { Span = place };
-                entries.Members.AddRange(map.Members.Select(member => new Member(TreeMemberNames.ToKey(member.Key, map.Has), place, Written(member.Value, place))));
+                var entries = new MapNode();
+                entries.Members.AddRange(map.Members.Select(member => new Member(TreeMemberNames.ToKey(member.Key, map.Has), default, Written(member.Value))));
                 return entries;
             case ScalarNode scalar when IsReference(scalar):
-                return Reference(scalar.Text, place);
+                return Reference(scalar.Text);
             case ScalarNode { Kind: ScalarKind.Quoted } scalar when !_isTyped && IsPlain(scalar.Text):
                 return new ScalarNode(scalar.Text, ScalarKind.Plain);
             default:
                 return node;
         }
     }
-
-    private SourceSpan Place(ComposedAnnotation annotation, string? member = null) => _places.Add(annotation.List, annotation.Index, member);
 
     private MapNode Entities()
     {
@@ -277,7 +279,7 @@ internal sealed partial class ArticleComposer
         {
             if (_entries.TryGetValue(annotation.Id, out MapNode? entry))
             {
-                entities.Members.Add(new Member(annotation.Id, Place(annotation, "id"), entry));
+                entities.Members.Add(new Member(annotation.Id, default, entry));
             }
         }
 
@@ -311,9 +313,7 @@ internal sealed partial class ArticleComposer
             if (!TreeMemberNames.IsRootMember(member.Key) && !_lists.IsUserList(member.Key) && member.Key is not ("id" or "language"))
             {
                 string key = TreeMemberNames.ToRootKey(member.Key, _tree.Has, _lists.IsUserList);
-                SourceSpan place = _places.Add(member.Key);
-                CheckDepth(member.Value, member.Key, YamlSyntax.MaxDepth - 1);
-                front.Members.Add(new Member(key, place, Written(member.Value, place)));
+                front.Members.Add(new Member(key, default, Written(member.Value)));
             }
         }
 
@@ -332,24 +332,6 @@ internal sealed partial class ArticleComposer
         }
     }
 
-    /// <summary>Refuses a value that nests more deeply than front matter can.</summary>
-    /// <param name="value">The value of a member.</param>
-    /// <param name="path">The path of the member.</param>
-    /// <param name="levels">How many more lists and maps front matter can nest at this place.</param>
-    private static void CheckDepth(Node value, string path, int levels)
-    {
-        IEnumerable<Node> items = value is ListNode list ? list.Items : value is MapNode map ? map.Members.Select(member => member.Value) : [];
-        if (value is not ScalarNode && levels == 0)
-        {
-            throw Unwritable(path, "nests more deeply than the 8 levels of front matter: move inner values to a higher level");
-        }
-
-        foreach (Node item in items)
-        {
-            CheckDepth(item, path, levels - 1);
-        }
-    }
-
     private MapNode? TextFormat()
     {
         if (_tree["textFormat"] is not Node node || IsNull(node))
@@ -362,8 +344,7 @@ internal sealed partial class ArticleComposer
         {
             if (TextOf(member.Value) is string text)
             {
-                SourceSpan place = _places.Add("textFormat", -1, member.Key);
-                format.Members.Add(new Member(member.Key, place, new ScalarNode(text, member.Key == "bom" ? ScalarKind.Plain : ScalarKind.Quoted)));
+                format.Members.Add(new Member(member.Key, default, new ScalarNode(text, member.Key == "bom" ? ScalarKind.Plain : ScalarKind.Quoted)));
             }
         }
 

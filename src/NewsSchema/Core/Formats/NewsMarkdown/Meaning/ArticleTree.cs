@@ -25,8 +25,8 @@ internal static partial class ArticleTree
     /// <remarks>
     /// Unknown members are kept: those of the root as metadata, those of entities, statements and values as attributes (nested ones of those
     /// with an id in the front matter's <c>entities</c>), and those of texts and spans as attributes if they are scalars.
-    /// Reading what was written gives an equal tree, unless the tree contradicts itself: <see cref="ComposedArticle"/> checks that.
+    /// Reading what was written gives an equal tree.
     /// </remarks>
-    public static Article ToArticle(MapNode tree, string schema, IEnumerable<string> userKinds) =>
-        ArticleComposer.Compose(tree, schema, userKinds).Article;
+    public static Article ToArticle(MapNode tree, string schema, IReadOnlyCollection<string> userKinds) =>
+        ArticleComposer.Compose(tree, schema, userKinds);
 }

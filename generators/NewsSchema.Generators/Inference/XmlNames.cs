@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Xml;
+using NewsSchema.Generators.Collections;
+using NewsSchema.Generators.Shapes;
+
+namespace NewsSchema.Generators.Inference;
+
+/// <summary>
+/// Chooses the prefixes that a schema's members have, whatever prefixes its documents declare: for each namespace that of the first sample by path. A namespace
+/// whose prefix is taken gets a word of its URI.
+/// </summary>
+internal static class XmlNames
+{
+    /// <param name="namespaces">The namespaces of all samples, in the order of their paths and of their first use.</param>
+    public static List<XmlNamespace> Choose(IEnumerable<XmlNamespace> namespaces)
+    {
+        var chosen = new Dictionary<string, XmlNamespace>(StringComparer.Ordinal);
+        var order = new List<XmlNamespace>();
+        var taken = new HashSet<string>(StringComparer.Ordinal) { "xml", "xsi", "xmlns" };
+        foreach (XmlNamespace item in namespaces)
+        {
+            if (!chosen.ContainsKey(item.Uri) && item.Uri is not (XmlName.XmlNamespace or XmlName.InstanceNamespace))
+            {
+                var named = new XmlNamespace(item.Uri, taken.Add(item.Prefix) ? item.Prefix : Free(WordOf(item.Uri), taken));
+                chosen.Add(item.Uri, named);
+                order.Add(named);
+            }
+        }
+
+        return order;
+    }
+
+    /// <summary>The shape with the schema's names of members.</summary>
+    public static Shape Rename(Shape shape, XmlSchema schema)
+    {
+        if (shape.Objects is null && shape.Lists is null)
+        {
+            return shape;
+        }
+
+        return shape with
+        {
+            Objects = shape.Objects is null ? null : Rename(shape.Objects, schema),
+            Lists = shape.Lists?.Element is null ? shape.Lists : shape.Lists with { Element = Rename(shape.Lists.Element, schema) },
+        };
+    }
+
+    private static ObjectShape Rename(ObjectShape objects, XmlSchema schema) => objects with
+    {
+        Parts = new EquatableArray<ObjectPart>(objects.Parts.Select(part => part with
+        {
+            Members = new EquatableArray<MemberShape>(part.Members
+                .Select(member => new MemberShape(MemberOf(member.Name, schema), member.RankSum, Rename(member.Value, schema)))
+                .OrderBy(member => member.Name, StringComparer.Ordinal)),
+        })),
+    };
+
+    private static string MemberOf(string key, XmlSchema schema) => key[0] == '#' ? key : schema.MemberOf(XmlName.Parse(key));
+
+    /// <summary>The last word of a URI: <c>nitf</c> of <c>http://iptc.org/std/NITF/2006-10-18/</c>.</summary>
+    private static string WordOf(string uri)
+    {
+        string? word = uri.Split('/', ':', '#', '?').LastOrDefault(part => part.Length > 0 && Characters.IsLetter(part[0]) && !part.Contains("."));
+        var name = new StringBuilder();
+        foreach (char c in word ?? "ns")
+        {
+            name.Append(Characters.IsLetter(c) || Characters.IsDigit(c) ? char.ToLowerInvariant(c) : '-');
+        }
+
+        return name.ToString();
+    }
+
+    private static string Free(string word, HashSet<string> taken)
+    {
+        string name = word;
+        for (int number = 2; !taken.Add(name); number++)
+        {
+            name = FormattableString.Invariant($"{word}{number}");
+        }
+
+        return name;
+    }
+}

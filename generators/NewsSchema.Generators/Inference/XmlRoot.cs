@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NewsSchema.Core.Xml;
+using NewsSchema.Generators.Fixtures;
+using NewsSchema.Generators.Plans;
+using NewsSchema.Generators.Shapes;
+
+namespace NewsSchema.Generators.Inference;
+
+/// <summary>The root of a schema whose samples are XML, and the prefixes of its names.</summary>
+internal sealed class XmlRoot
+{
+    private readonly string _name;
+    private readonly List<XmlNamespace> _namespaces;
+
+    private XmlRoot(string name, List<XmlNamespace> namespaces)
+    {
+        _name = name;
+        _namespaces = namespaces;
+    }
+
+    /// <param name="fixtures">The fixtures of a schema by path, which have one root.</param>
+    /// <returns>Null if they are not XML.</returns>
+    public static XmlRoot? Of(IReadOnlyList<FixtureModel> fixtures)
+    {
+        FixtureModel? first = fixtures.FirstOrDefault(fixture => fixture.Xml is { Root.Length: > 0 });
+        return first is null ? null : new XmlRoot(first.Xml!.Root, XmlNames.Choose(fixtures.SelectMany(fixture => fixture.Xml?.Namespaces ?? default)));
+    }
+
+    /// <summary>The shape of the samples with the schema's names.</summary>
+    public Shape Rename(Shape shape) =>
+        _namespaces.Any(item => item.Uri.Length > 0 || item.Prefix.Length > 0)
+            ? XmlNames.Rename(shape, new XmlSchema(_name, _namespaces, new[] { new XmlType(_name) }))
+            : shape;
+
+    public XmlPlan ToPlan(string root, IReadOnlyList<RecordPlan> records)
+    {
+        Dictionary<string, RecordPlan> byKey = records.ToDictionary(record => record.Key, StringComparer.Ordinal);
+        return XmlTable.Of(byKey[root], _name, _namespaces, byKey);
+    }
+}

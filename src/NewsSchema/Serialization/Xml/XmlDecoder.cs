@@ -1,0 +1,102 @@
+using System.Text;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Xml;
+
+namespace NewsSchema.Serialization.Xml;
+
+/// <summary>
+/// Decodes the bytes of a document: UTF-8, UTF-16 or UTF-32, or the encoding that its declaration names. A declaration that contradicts the bytes is an error, because
+/// one of the two is wrong and a guess could change names.
+/// </summary>
+internal static class XmlDecoder
+{
+    private const int MaxDeclarationLength = 1024;
+
+    /// <summary>The byte order marks, longer ones before their beginnings.</summary>
+    private static readonly (byte[] Mark, Encoding Encoding)[] s_marks =
+    [
+        ([0xEF, 0xBB, 0xBF], Encoding.UTF8),
+        ([0xFF, 0xFE, 0, 0], Encoding.UTF32),
+        ([0, 0, 0xFE, 0xFF], new UTF32Encoding(bigEndian: true, byteOrderMark: false)),
+        ([0xFF, 0xFE], Encoding.Unicode),
+        ([0xFE, 0xFF], Encoding.BigEndianUnicode),
+    ];
+
+    /// <param name="bytes">The document.</param>
+    /// <param name="errors">Receives NEWS8104 if the encoding is unknown, contradicts the declaration, or is not that of the bytes.</param>
+    /// <returns>The text without a byte order mark; null after an error.</returns>
+    public static string? Decode(ReadOnlySpan<byte> bytes, List<SourceError> errors)
+    {
+        (Encoding? found, int start) = FindMark(bytes);
+        bytes = bytes[start..];
+        found ??= bytes.StartsWith("<\0"u8) ? Encoding.Unicode : bytes.StartsWith("\0<"u8) ? Encoding.BigEndianUnicode : null;
+        ReadOnlySpan<byte> beginning = bytes[..Math.Min(bytes.Length, MaxDeclarationLength)];
+        string? name = XmlDeclaration.FindEncoding((found ?? Encoding.Latin1).GetString(beginning));
+        if (name is null)
+        {
+            return Decode(bytes, found ?? Encoding.UTF8, errors);
+        }
+
+        if (FindEncoding(name) is not { } declared)
+        {
+            errors.Add(NewsErrorCodes.XmlEncoding.At(default, $"the encoding '{name}' is unknown"));
+            return null;
+        }
+
+        Encoding actual = found ?? (IsWide(declared) ? Encoding.UTF8 : declared);
+        if (actual.CodePage != declared.CodePage && !(IsUtf16(actual) && name.Equals("utf-16", StringComparison.OrdinalIgnoreCase)))
+        {
+            errors.Add(NewsErrorCodes.XmlEncoding.At(default, $"the declaration says {name}, but the bytes are {actual.WebName}"));
+            return null;
+        }
+
+        return Decode(bytes, actual, errors);
+    }
+
+    private static (Encoding? Encoding, int Length) FindMark(ReadOnlySpan<byte> bytes)
+    {
+        foreach ((byte[] mark, Encoding encoding) in s_marks)
+        {
+            if (bytes.StartsWith(mark))
+            {
+                return (encoding, mark.Length);
+            }
+        }
+
+        return (null, 0);
+    }
+
+    private static Encoding? FindEncoding(string name)
+    {
+        try
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            // The framework has no way to ask whether it knows an encoding.
+            return null;
+        }
+    }
+
+    private static bool IsUtf16(Encoding encoding) => encoding.CodePage is 1200 or 1201;
+
+    /// <summary>Whether ASCII characters have more than one byte, so that the declaration could not be read if the bytes had this encoding.</summary>
+    private static bool IsWide(Encoding encoding) => encoding.CodePage is 1200 or 1201 or 12000 or 12001;
+
+    private static string? Decode(ReadOnlySpan<byte> bytes, Encoding encoding, List<SourceError> errors)
+    {
+        Encoding strict = Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+        try
+        {
+            return strict.GetString(bytes);
+        }
+        catch (DecoderFallbackException e)
+        {
+            string before = TextNormalization.Normalize(encoding.GetString(bytes[..Math.Clamp(e.Index, 0, bytes.Length)]));
+            errors.Add(NewsErrorCodes.XmlEncoding.At(new SourceSpan(before.Length, 0), $"a byte is not {encoding.WebName}"));
+            return null;
+        }
+    }
+}
