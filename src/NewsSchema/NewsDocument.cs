@@ -21,7 +21,7 @@ public sealed class NewsDocument
     internal NewsDocument(ArticleDocument document)
     {
         _document = document;
-        _composed = new Lazy<Article>(() => ArticleTree.ToArticle(document.Tree, document.Schema ?? "", []));
+        _composed = new Lazy<Article>(() => ArticleComposer.Compose(document.Tree, document.Schema ?? "", []).Article);
         Errors = document.Errors.Select(error => ToNewsError(error, document.Lines)).ToList().AsReadOnly();
         HasErrors = document.HasErrors;
     }

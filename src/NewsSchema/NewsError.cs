@@ -1,16 +1,27 @@
 namespace NewsSchema;
 
-/// <summary>An error, a warning or a note about an annotated article, with its position.</summary>
+/// <summary>An error, a warning or a note about an annotated article, with its position in a text or in a record.</summary>
 /// <param name="Code">The code, for example <c>NEWS3001</c>. The page docs/diagnostics.md explains each code.</param>
-/// <param name="Line">The line, from 1.</param>
-/// <param name="Column">The column in UTF-16 code units, from 1; a byte order mark does not count.</param>
+/// <param name="Line">The line, from 1; 0 if the article is a record.</param>
+/// <param name="Column">The column in UTF-16 code units, from 1; a byte order mark does not count; 0 if the article is a record.</param>
 /// <param name="Message">The description of the error and how to correct it.</param>
 /// <param name="Severity">The severity.</param>
 public sealed record NewsError(string Code, int Line, int Column, string Message, NewsSeverity Severity)
 {
-    /// <summary>Returns the error in the format of compilers: <c>(3,14): error NEWS3001: unknown id #puttin</c>.</summary>
-    public override string ToString() =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"({Line},{Column}): {SeverityName} {Code}: {Message}");
+    /// <summary>
+    /// The path of the member in the JSON of a record, for example <c>quotes[0].speaker</c>; empty if the error is about the record. Null if the article is a text.
+    /// </summary>
+    public string? Path { get; init; }
+
+    /// <summary>
+    /// Returns the error in the format of compilers: <c>(3,14): error NEWS3001: unknown id #puttin</c>, or <c>quotes[0].speaker: error NEWS3001: unknown id #puttin</c>.
+    /// </summary>
+    public override string ToString() => Path switch
+    {
+        null => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"({Line},{Column}): {SeverityName} {Code}: {Message}"),
+        "" => $"{SeverityName} {Code}: {Message}",
+        _ => $"{Path}: {SeverityName} {Code}: {Message}",
+    };
 
     private string SeverityName => Severity switch
     {

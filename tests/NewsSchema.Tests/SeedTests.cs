@@ -166,7 +166,7 @@ public partial class SeedTests
     {
         var errors = new List<SourceError>();
         Article article = ArticleReader.Read(Seeds.Read(seed + Extension), errors);
-        return (article, ArticleTree.FromArticle(article, errors), errors);
+        return (article, ArticleBuilder.Build(article, errors).Tree, errors);
     }
 
     private static IEnumerable<AttributeList> Attributes() =>

@@ -107,7 +107,7 @@ internal sealed record SchemaCheck(
 
     /// <summary>The records that an object of the record leads to: those of its members, and its variants.</summary>
     private static IEnumerable<string> RecordsIn(RecordPlan record) =>
-        record.Members.SelectMany(member => RecordsIn(member.Type)).Concat(record.Variants?.Keys ?? Array.Empty<string>());
+        record.Members.SelectMany(member => RecordsIn(member.Type)).Concat(record.Variants?.Keys ?? []);
 
     private static IEnumerable<string> RecordsIn(TypePlan? type)
     {

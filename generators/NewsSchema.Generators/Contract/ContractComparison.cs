@@ -77,7 +77,7 @@ internal sealed class ContractComparison
     }
 
     /// <summary>The records that had no variants and now have some, or the other way round. All their members change with that, so only that is reported.</summary>
-    private HashSet<string> FindTurned(Dictionary<string, ContractMember> current) => new HashSet<string>(
+    private HashSet<string> FindTurned(Dictionary<string, ContractMember> current) => new(
         _promised.Values.Where(entry => current.TryGetValue(entry.Member.Path, out ContractMember? now) && IsTurned(entry.Member, now)).Select(entry => entry.Member.Record),
         StringComparer.Ordinal);
 

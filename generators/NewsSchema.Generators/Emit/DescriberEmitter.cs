@@ -29,14 +29,10 @@ internal sealed class DescriberEmitter
         _source.Open($"static void {TypeNames.Model}INewsRecord<{_name}>.Describe({TypeNames.CompilerServices}NewsJsonMembers<{_name}> members)");
         string unknown = _record.UnknownMembers == UnknownMemberHandling.Keep ? "" : $", {TypeNames.Model}UnknownMembers.{_record.UnknownMembers}";
         _source.Line($"members.Record(New, static r => (({_name})r).ExtensionData, SetExtensionData{unknown});");
-        foreach (MemberPlan member in _record.Members)
+        int count = LargeRecord.Parts(_record).Count();
+        for (int i = 0; i < count; i++)
         {
-            if (FitCheck.Applies(_record, member))
-            {
-                _source.Line($"members.KeepsMismatches({CSharp.Literal(member.JsonName)}, {FitCheck.DelegateOf(member.Type, _types)});");
-            }
-
-            _source.Line(Call(member));
+            _source.Line($"{Method(i)}(members);");
         }
 
         if (isLinked)
@@ -47,13 +43,45 @@ internal sealed class DescriberEmitter
         _source.Line();
         _source.Line($"[{Accessor}({Accessor}Kind.Constructor)] static extern {_name} New();");
         WriteSetter("ExtensionData", $"{TypeNames.Model}NewsExtensionData", ExtensionOwner());
-        foreach (MemberPlan member in _record.Members.Where(member => !EmittedNames.IsReference(member) && member.Origin != MemberOrigin.Discriminator))
+        _source.Close();
+        int number = 0;
+        foreach (IReadOnlyList<MemberPlan> part in LargeRecord.Parts(_record))
+        {
+            _source.Line();
+            WritePart(part, number++);
+        }
+    }
+
+    /// <summary>A separate method also for a record of one part: lambdas have the name of their method, and that of an explicit implementation is long.</summary>
+    private void WritePart(IReadOnlyList<MemberPlan> members, int number)
+    {
+        JsonFile.AllowForbidden(_source, _record);
+        _source.Open($"private static void {Method(number)}({TypeNames.CompilerServices}NewsJsonMembers<{_name}> members)");
+        foreach (MemberPlan member in members)
+        {
+            if (FitCheck.Applies(_record, member))
+            {
+                _source.Line($"members.KeepsMismatches({CSharp.Literal(member.JsonName)}, {FitCheck.DelegateOf(member.Type, _types)});");
+            }
+
+            _source.Line(Call(member));
+        }
+
+        MemberPlan[] called = members.Where(member => Field(member) is null && member.Origin != MemberOrigin.Discriminator).ToArray();
+        if (called.Length > 0)
+        {
+            _source.Line();
+        }
+
+        foreach (MemberPlan member in called)
         {
             WriteSetter(member.Name, _types.Of(member), Owner(member));
         }
 
         _source.Close();
     }
+
+    private string Method(int part) => LargeRecord.Is(_record) ? LargeRecord.Method("Describe", part) : "DescribeMembers";
 
     private string Call(MemberPlan member)
     {
@@ -68,10 +96,7 @@ internal sealed class DescriberEmitter
                 : $"members.OtherConstant({names}, {get}, static (r, v) => r.{EmittedNames.Field(member)} = v);";
         }
 
-        bool isReference = EmittedNames.IsReference(member);
-        string set = isReference ? $"static (r, v) => r.{EmittedNames.Reference(member)} = v"
-            : member.IsNullable && IsNullableStruct(type) ? $"static (r, v) => {Setter(member)}(r, v)"
-            : Setter(member);
+        string set = Field(member) is not null || (member.IsNullable && IsNullableStruct(type)) ? $"static (r, v) => {Set(member, "v")}" : Setter(member);
         string start = $"({names}, {get}, {set}";
         switch (type.Kind)
         {
@@ -84,7 +109,7 @@ internal sealed class DescriberEmitter
             case TypePlanKind.Enum when Scalars.IsNamedEnum(type):
                 return $"members.Enum<{_types.Of(type)}>{start}, {(presence.Length == 0 ? Presence + "Optional" : presence.Substring(2))}{Values(type)});";
             case TypePlanKind.Enum:
-                return $"members.{Value(member)}<long>({names}, static r => {NumberOf(member)}, static (r, v) => {Setter(member)}(r, checked(({_types.Of(type)})v)){ValuePresence(member)});";
+                return $"members.{Value(member)}<long>({names}, static r => {NumberOf(member)}, static (r, v) => {Set(member, $"checked(({_types.Of(type)})v)")}{ValuePresence(member)});";
             case TypePlanKind.Reference:
                 return $"members.Reference<{_types.Of(type)}>{start}, {Hash(type)}{presence});";
             case TypePlanKind.References:
@@ -146,6 +171,14 @@ internal sealed class DescriberEmitter
         $", ({CSharp.Literal(member.JsonName!)}, {_types.Of(type)}.{CSharp.Identifier(member.Name)})"));
 
     private static string Hash(TypePlan type) => type.KeepsHash ? "hash: true" : "hash: false";
+
+    /// <summary>The field that holds the value; null if only the property can set it. A field is set without the effects of its property, which the runtime has itself.</summary>
+    private string? Field(MemberPlan member) =>
+        EmittedNames.IsReference(member) ? EmittedNames.Reference(member)
+        : EmittedNames.HasField(_record, member, _types.Index) ? EmittedNames.Field(member)
+        : null;
+
+    private string Set(MemberPlan member, string value) => Field(member) is { } field ? $"r.{field} = {value}" : $"{Setter(member)}(r, {value})";
 
     private static string Setter(MemberPlan member) => "Set" + member.Name;
 

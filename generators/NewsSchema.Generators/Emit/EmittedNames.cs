@@ -24,13 +24,13 @@ internal static class EmittedNames
 
     /// <summary>
     /// Whether the property has a field that is declared in the source, because setting the property has an effect: it removes the explicit null
-    /// that was kept for the member, or invalidates the references of a root. Generated code uses the field, since the getter of a root can
-    /// resolve references.
+    /// that was kept for the member, or invalidates the references of a root; or because methods other than the constructor read the members of a
+    /// large record. Generated code uses the field, since the getter of a root can resolve references.
     /// </summary>
     public static bool HasField(RecordPlan record, MemberPlan member, PlanIndex index) =>
         member.Origin is MemberOrigin.Generated or MemberOrigin.Discriminator
         && !IsReference(member)
-        && (CanKeepNull(member) || (index.IsLinkedRoot(record) && LinkerEmitter.Invalidates(member, index)));
+        && (CanKeepNull(member) || LargeRecord.Is(record) || (index.IsLinkedRoot(record) && LinkerEmitter.Invalidates(member, index)));
 
     /// <summary>Whether reading can keep a JSON value for the member that its property does not hold.</summary>
     public static bool CanKeepNull(MemberPlan member) => !member.IsRequired || Scalars.IsNamedEnum(member.Type);

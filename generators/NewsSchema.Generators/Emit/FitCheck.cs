@@ -8,11 +8,15 @@ internal static class FitCheck
 {
     private const string Check = "static (ref " + TypeNames.CompilerServices + "NewsJsonReader ";
 
-    /// <summary>Whether a member's values are checked before they are read. Members that the runtime or a pin requires are not: they cannot be empty.</summary>
+    /// <summary>
+    /// Whether a member's values are checked before they are read. Members that the runtime or a pin requires are not: they cannot be empty. A discriminator
+    /// fits any value: one that is not a text is that of the variant for other values.
+    /// </summary>
     public static bool Applies(RecordPlan record, MemberPlan member) =>
         record.KeepsMismatches
         && !member.IsRequired
-        && member.Origin != MemberOrigin.Inherited
+        && (member.Origin != MemberOrigin.Inherited || record.Role == RecordRole.Variant)
+        && member.Origin != MemberOrigin.Discriminator
         && !EmittedNames.IsReference(member)
         && member.Type.Kind != TypePlanKind.Any;
 

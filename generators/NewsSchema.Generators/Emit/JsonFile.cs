@@ -12,7 +12,6 @@ internal static class JsonFile
         string name = CSharp.Identifier(record.Name);
         string contract = $"{TypeNames.Model}INewsRecord<{name}>";
 
-        bool isForbidden = record.Members.Any(member => member.IsForbidden);
         source.Open($"partial record {name}{(index.IsLinked(record) ? " : " + LinkerEmitter.Contract : "")}");
         if (record.Variants is { } variants)
         {
@@ -24,22 +23,24 @@ internal static class JsonFile
 
         WriteRead(source, record, index, name, contract);
         source.Line();
-        AllowForbidden(source, isForbidden);
+        AllowForbidden(source, record);
         new ReaderEmitter(source, record, types).Write();
         source.Line();
-        AllowForbidden(source, isForbidden);
+        AllowForbidden(source, record);
         source.Open($"static void {contract}.Write(ref {TypeNames.CompilerServices}NewsJsonWriter json, {name} value)");
         if (index.IsLinkedRoot(record))
         {
             source.Line("value.CheckLinks();");
         }
 
-        new WriterEmitter(source, record, types).Write();
+        var writer = new WriterEmitter(source, record, types);
+        writer.Write();
         source.Close();
+        writer.WriteParts();
         if (record.Role != RecordRole.Union)
         {
             source.Line();
-            AllowForbidden(source, isForbidden);
+            AllowForbidden(source, record);
             new DescriberEmitter(source, record, types).Write(index.IsLinkedRoot(record));
         }
         else if (index.KeepsMismatches)
@@ -69,9 +70,9 @@ internal static class JsonFile
     }
 
     /// <summary>Only obsolete code may use a member whose <c>[Obsolete]</c> makes each use an error.</summary>
-    private static void AllowForbidden(SourceWriter source, bool isForbidden)
+    public static void AllowForbidden(SourceWriter source, RecordPlan record)
     {
-        if (isForbidden)
+        if (record.Members.Any(member => member.IsForbidden))
         {
             source.Line("[global::System.Obsolete]");
         }

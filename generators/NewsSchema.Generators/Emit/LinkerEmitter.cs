@@ -54,6 +54,10 @@ internal static class LinkerEmitter
     /// <summary>The root holds the annotations that all references in the article refer to.</summary>
     private static void WriteRoot(SourceWriter source, RecordPlan record, PlanIndex index)
     {
+        // A property that the user declares does not report that it changes, so the state remembers the list.
+        string[] pinned = record.Members.Where(member => member.Origin == MemberOrigin.Pinned && index.IsAnnotationList(member.Type)).Select(EmittedNames.Property).ToArray();
+        string remember = string.Concat(pinned.Select((list, i) => $".Pinned({Number(i)}, {list})"));
+
         // No field of a property has this name: those begin with an underscore.
         source.Line($"private {TypeNames.CompilerServices}NewsLinks linkState;");
         source.Line();
@@ -65,12 +69,12 @@ internal static class LinkerEmitter
         }
 
         source.Line("index.Link(this);");
-        source.Line("linkState = index.Finish();");
+        source.Line($"linkState = index.Finish(){remember};");
         source.Close();
 
         source.Line();
         source.Open("private void Relink()");
-        source.Line("if (linkState.AreCurrent) return;");
+        source.Line($"if (linkState.AreCurrent{string.Concat(pinned.Select((list, i) => $" && linkState.ArePinned({Number(i)}, {list})"))}) return;");
         source.Line($"var copy = ({CSharp.Identifier(record.Name)})(({Contract})this).Copy();");
         source.Line("copy.LinkReferences();");
         foreach (MemberPlan member in record.Members.Where(member => member.Origin == MemberOrigin.Generated && IsResolved(member, index)))
@@ -79,7 +83,7 @@ internal static class LinkerEmitter
             source.Line($"{field} = copy.{field};");
         }
 
-        source.Line("linkState = copy.linkState;");
+        source.Line($"linkState = copy.linkState{remember};");
         source.Close();
 
         source.Line();
@@ -95,6 +99,8 @@ internal static class LinkerEmitter
         source.Close();
     }
 
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
     private static string Link(TypePlan type, string value, int depth)
     {
         if (type.Kind == TypePlanKind.Record)
@@ -108,7 +114,7 @@ internal static class LinkerEmitter
             return $"index.LinkAll({value});";
         }
 
-        string item = depth == 1 ? "item" : "item" + depth.ToString(CultureInfo.InvariantCulture);
+        string item = depth == 1 ? "item" : "item" + Number(depth);
         string items = type.Kind == TypePlanKind.Map ? value + ".Values" : value;
         return $"foreach (var {item} in {items}) {Link(type.Element!, item, depth + 1)}";
     }
@@ -141,7 +147,7 @@ internal static class LinkerEmitter
             return $"{Index}.CopyAll({value})";
         }
 
-        string item = "item" + depth.ToString(CultureInfo.InvariantCulture);
+        string item = "item" + Number(depth);
         return $"{Index}.CopyEach({value}, static {item} => {Copy(type.Element!, item, depth + 1)})";
     }
 }

@@ -45,7 +45,7 @@ internal sealed class PropertyEmitter
 
         // A required member has its value before anyone sees the record.
         string initial = member.IsRequired && !member.IsNullable && !EmittedNames.IsReference(member) && !Scalars.IsStruct(member.Type.Kind) ? " = null!" : "";
-        _source.Line($"private {(isResolved || EmittedNames.IsReference(member) ? "" : "readonly ")}{type} {field}{initial};");
+        _source.Line($"private {type} {field}{initial};");
     }
 
     /// <summary>The member that tells variants apart: the base promises it, and each variant has its value.</summary>

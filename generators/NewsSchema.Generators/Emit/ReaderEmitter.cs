@@ -8,7 +8,7 @@ namespace NewsSchema.Generators.Emit;
 /// Writes the constructor that reads a record from JSON. It expects the members in the order in which they are written,
 /// one comparison each, and skips optional ones; a name that is not among the expected ones is looked up by its length and bytes.
 /// </summary>
-internal sealed class ReaderEmitter
+internal sealed partial class ReaderEmitter
 {
     /// <summary>After this many optional members in a row, the name is looked up, so that JSON in another order is not compared with every following name.</summary>
     private const int LongestGap = 4;
@@ -32,18 +32,34 @@ internal sealed class ReaderEmitter
         {
             WriteUnion();
         }
+        else if (LargeRecord.Is(_record))
+        {
+            WriteLargeObject();
+        }
         else
         {
             WriteObject();
         }
 
         _source.Close();
-        if (HasLookup)
+        if (LargeRecord.Is(_record))
+        {
+            WriteParts();
+        }
+        else if (HasLookup)
         {
             _source.Line();
             WriteLookup();
         }
     }
+
+    /// <summary>The statement that handles a member which no sample contains.</summary>
+    private string UnknownMember => _record.UnknownMembers switch
+    {
+        UnknownMemberHandling.Ignore => "json.Skip();",
+        UnknownMemberHandling.Reject => "json.Reject(name);",
+        _ => "json.Keep(name, ref extension);",
+    };
 
     private bool HasLookup => _record.Role != RecordRole.Union && _record.Members.Count > 0;
 
@@ -62,6 +78,12 @@ internal sealed class ReaderEmitter
 
         _source.Line();
         _source.Label("done");
+        WriteEnd();
+    }
+
+    /// <summary>Stores the unknown members, and refuses the record if a required one is missing.</summary>
+    private void WriteEnd()
+    {
         _source.Line("if (extension.Count > 0) ExtensionData = extension;");
         foreach (MemberPlan member in _record.Members.Where(member => member.IsRequired))
         {
@@ -78,7 +100,9 @@ internal sealed class ReaderEmitter
             gap = member.IsRequired || gap == LongestGap ? 0 : gap + 1;
             bool canPass = gap > 0 && i + 1 < _record.Members.Count;
             _source.Line($"if (!json.TryName({JsonLiteral.Name(member.JsonName)})) goto {(canPass ? EmittedNames.Past(member) : "find")};");
+            _source.Label(EmittedNames.Label(member));
             WriteMember(member);
+            _source.Line("if (!json.NextMember()) goto done;");
             _source.Line();
             if (canPass)
             {
@@ -89,7 +113,6 @@ internal sealed class ReaderEmitter
 
     private void WriteMember(MemberPlan member)
     {
-        _source.Label(EmittedNames.Label(member));
         string target = EmittedNames.Target(_record, member, _types.Index);
         bool isChecked = FitCheck.Applies(_record, member);
         if (isChecked)
@@ -151,10 +174,8 @@ internal sealed class ReaderEmitter
 
         if (NeedsSeen(member))
         {
-            _source.Line($"{EmittedNames.Seen(member)} = true;");
+            _source.Line($"{Seen(member)} = true;");
         }
-
-        _source.Line("if (!json.NextMember()) goto done;");
     }
 
     private void WriteDiscriminator(MemberPlan member, string target)
@@ -190,12 +211,7 @@ internal sealed class ReaderEmitter
             _source.Line();
         }
 
-        _source.Line(_record.UnknownMembers switch
-        {
-            UnknownMemberHandling.Ignore => "json.Skip();",
-            UnknownMemberHandling.Reject => "json.Reject(name);",
-            _ => "json.Keep(name, ref extension);",
-        });
+        _source.Line(UnknownMember);
         _source.Line("if (json.NextMember()) goto find;");
     }
 
@@ -413,7 +429,7 @@ internal sealed class ReaderEmitter
     private string IsMissing(MemberPlan member)
     {
         string target = EmittedNames.Target(_record, member, _types.Index);
-        return NeedsSeen(member) ? "!" + EmittedNames.Seen(member)
+        return NeedsSeen(member) ? "!" + Seen(member)
             : Scalars.IsCollection(member.Type.Kind) ? target + ".IsAbsent"
             : member.Type.Kind == TypePlanKind.Reference ? $"!{target}.HasValue"
             : target + " is null";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;
@@ -39,14 +40,51 @@ internal sealed class WriterEmitter
             brace = "";
         }
 
-        foreach (MemberPlan member in _record.Members)
+        if (LargeRecord.Is(_record))
         {
-            WriteMember(member, $"{brace}{JsonLiteral.Quote(member.JsonName)}:");
-            brace = "";
+            int parts = LargeRecord.Parts(_record).Count();
+            for (int i = 0; i < parts; i++)
+            {
+                _source.Line($"{LargeRecord.Method("Write", i)}(ref json, value);");
+            }
+        }
+        else
+        {
+            WriteMembers(_record.Members, brace);
         }
 
         _source.Line("json.Extension(value.ExtensionData, start);");
         _source.Line("json.EndObject();");
+    }
+
+    /// <summary>Writes the methods of a large record.</summary>
+    public void WriteParts()
+    {
+        if (!LargeRecord.Is(_record))
+        {
+            return;
+        }
+
+        int number = 0;
+        string brace = IsAlwaysWritten(_record.Members[0]) ? "{" : "";
+        foreach (IReadOnlyList<MemberPlan> part in LargeRecord.Parts(_record))
+        {
+            _source.Line();
+            JsonFile.AllowForbidden(_source, _record);
+            _source.Open($"private static void {LargeRecord.Method("Write", number++)}(ref {TypeNames.CompilerServices}NewsJsonWriter json, {CSharp.Identifier(_record.Name)} value)");
+            WriteMembers(part, brace);
+            _source.Close();
+            brace = "";
+        }
+    }
+
+    private void WriteMembers(IEnumerable<MemberPlan> members, string brace)
+    {
+        foreach (MemberPlan member in members)
+        {
+            WriteMember(member, $"{brace}{JsonLiteral.Quote(member.JsonName)}:");
+            brace = "";
+        }
     }
 
     private void WriteMember(MemberPlan member, string prefix)

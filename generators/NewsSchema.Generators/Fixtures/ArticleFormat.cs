@@ -1,8 +1,6 @@
 using NewsSchema.Core.Articles;
-using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Errors;
-using NewsSchema.Core.Formats.NewsMarkdown.Meaning;
-using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+using NewsSchema.Core.Formats.NewsMarkdown;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 
@@ -15,15 +13,14 @@ internal sealed class ArticleFormat : FixtureFormat
 
     public override FixtureDocument Read(Fixture fixture, string text, List<SourceError> errors, CancellationToken cancellation)
     {
-        Article article = ArticleReader.Read(text, errors, cancellation);
-        MapNode tree = ArticleTree.FromArticle(article, errors, cancellation);
-        bool hasErrors = errors.Exists(error => NewsErrorCodes.Get(error.Code).Severity == NewsSeverity.Error);
-        AddCollisions(article.Front, tree, errors);
-        return new FixtureDocument([tree])
+        NewsMarkdownDocument document = NewsMarkdownDocument.Read(text, errors, cancellation);
+        bool hasErrors = document.HasErrors;
+        AddCollisions(document.Article.Front, document.Tree, errors);
+        return new FixtureDocument([document.Tree])
         {
             IsBroken = errors.Exists(error => error.Code == NewsErrorCodes.NotUtf8.Id || error.Code == NewsErrorCodes.UnclosedFrontMatter.Id),
             HasErrors = hasErrors,
-            Schema = article.Front["schema"] as ScalarNode,
+            Schema = document.Article.Front["schema"] as ScalarNode,
         };
     }
 

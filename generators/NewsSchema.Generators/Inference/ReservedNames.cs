@@ -13,7 +13,7 @@ internal static class ReservedNames
     ];
 
     /// <summary>The names of members that are generated for every record.</summary>
-    private static readonly string[] s_ofRecord = ["ExtensionData", "_extensionData", "IndexOfMember", "IsMemberSet", "WriteVariant"];
+    private static readonly string[] s_ofRecord = ["ExtensionData", "_extensionData", "IndexOfMember", "IsMemberSet", "WriteVariant", "DescribeMembers"];
 
     private static readonly string[] s_ofRoot = ["Fixtures", "FromJson", "FromJsonAsync", "ToJson", "ToUtf8Json", "WriteTo", "WriteToAsync", "JsonSchema"];
 
@@ -43,7 +43,7 @@ internal static class ReservedNames
         {
             // Each variant declares the discriminator, which must not have the variant's own name.
             names.UnionWith(record.Variants.Select(variant => variant.Name));
-            names.UnionWith(record.Pin?.Members.Select(member => member.Name) ?? Array.Empty<string>());
+            names.UnionWith(record.Pin?.Members.Select(member => member.Name) ?? []);
         }
 
         return names;

@@ -112,7 +112,7 @@ internal static class SchemaBuilder
         var known = new HashSet<RecordDraft>(reached);
         for (int i = 0; i < reached.Count; i++)
         {
-            reached.AddRange(reached[i].Decision is null ? Array.Empty<RecordDraft>() : reached[i].Variants.Where(known.Add));
+            reached.AddRange(reached[i].Decision is null ? [] : reached[i].Variants.Where(known.Add));
             foreach (MemberDraft member in reached[i].Members)
             {
                 for (TypeDraft? type = member.Type; type is not null; type = type.Element)
@@ -179,6 +179,7 @@ internal static class SchemaBuilder
                 DeclaresConstructor: record.Pin is { DeclaresConstructor: true },
                 DeclaresConverter: record.Pin is { DeclaresConverter: true })
             {
+                IsNode = record.IsNode,
                 KeepsMismatches = drafter.KeepsMismatches(record),
                 DeclaredNames = record.Pin?.OtherNames ?? default,
                 Variants = VariantsOf(record),

@@ -17,14 +17,14 @@ internal static class SchemaCodes
         "schema {0} has {1} ({2}), so {3} cannot be a sample of it: give this file another schema");
 
     /// <summary>{0} path, {1} number of values, {2} discriminator, {3} figures, {4} record.</summary>
-    public static readonly NewsErrorCode Variants = new NewsErrorCode(
+    public static readonly NewsErrorCode Variants = new(
         "NEWS4020",
         NewsSeverity.Note,
         "Objects are variants of a record",
         "'{0}': variants by '{2}': {1} values, {3}. To decide otherwise, declare a partial record with [NewsSchema(\"{4}\")]; an abstract one has variants");
 
     /// <summary>{0} path, {1} discriminator, {2} the limit.</summary>
-    public static readonly NewsErrorCode TooManyVariants = new NewsErrorCode(
+    public static readonly NewsErrorCode TooManyVariants = new(
         "NEWS4021", NewsSeverity.Note, "Too many values for variants", "'{0}' stays one record because '{1}' has more than {2} values");
 
     /// <summary>Every entry, ordered by id.</summary>

@@ -9,7 +9,7 @@ namespace NewsSchema.Generators.Inference;
 /// <summary>Drafts records whose objects differ by a discriminator: an abstract record, and a variant for each value.</summary>
 internal sealed partial class SchemaDrafter
 {
-    private static readonly TypeDraft s_discriminator = new TypeDraft(TypePlanKind.String);
+    private static readonly TypeDraft s_discriminator = new(TypePlanKind.String);
 
     /// <summary>
     /// Whether a record has variants. It is decided from all places of the record that are known when it is drafted. A record that has variants keeps them when
@@ -23,17 +23,23 @@ internal sealed partial class SchemaDrafter
         }
 
         VariantDecision? decision = record.Pin is { } pin ? DecideByPin(pin, objects)
-            : record.Decision is { } known ? VariantRule.Force(objects, known.Name) is { } same ? same with { Figures = known.Figures } : known
+            : record.Decision is { } known ? Renew(known, objects)
             : VariantRule.Decide(objects);
         if (decision is not null && record.Decision is null)
         {
-            // What is below the record is now below its variants.
+            // What is below the record is now below its variants: objects that were the record itself may be found again there.
             _records.ForEach(other => other.RemoveSourcesBelow(record.Path.Id));
+            decision = Renew(decision, record.Objects!);
         }
 
         record.Decision = decision;
         return decision is not null;
     }
+
+    /// <summary>The same decision for the values that the objects have now.</summary>
+    private static VariantDecision Renew(VariantDecision known, ObjectShape objects) => VariantRule.Force(objects, known.Name) is { } same
+        ? same with { Figures = known.Figures }
+        : known with { Values = new EquatableArray<string>(known.Values.Where(value => VariantRule.Select(objects, known.Name, value) is not null)) };
 
     private VariantDecision? DecideByPin(Pin pin, ObjectShape objects)
     {
@@ -106,7 +112,7 @@ internal sealed partial class SchemaDrafter
         }
     }
 
-    private static MemberDraft DraftDiscriminator(RecordDraft record, EquatableArray<string> doc) => new MemberDraft(
+    private static MemberDraft DraftDiscriminator(RecordDraft record, EquatableArray<string> doc) => new(
         record.Base?.Decision!.Name ?? record.Decision!.Name,
         s_discriminator,
         IsRequired: record.Value is not null,
@@ -120,7 +126,7 @@ internal sealed partial class SchemaDrafter
     {
         Dictionary<string, MemberDraft> shared = variant.Base!.Members.ToDictionary(member => member.JsonName, StringComparer.Ordinal);
         Dictionary<string, PinnedMember> pins = PinIndex.MembersOf(variant.Pin, variant.Objects);
-        IEnumerable<MemberShape> members = variant.Value is null || variant.Objects is null ? Array.Empty<MemberShape>() : variant.Objects.InOrder();
+        IEnumerable<MemberShape> members = variant.Value is null || variant.Objects is null ? [] : variant.Objects.InOrder();
         foreach (MemberShape member in members)
         {
             if (shared.TryGetValue(member.Name, out MemberDraft? inherited))

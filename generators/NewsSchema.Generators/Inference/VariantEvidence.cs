@@ -15,7 +15,7 @@ internal sealed class VariantEvidence
     private const int Depth = 8;
 
     private readonly int[] _objects;
-    private readonly List<Difference> _varying = new List<Difference>();
+    private readonly List<Difference> _varying = [];
 
     /// <param name="labelled">The objects of each label.</param>
     /// <param name="others">The objects without a label; null if there are none.</param>

@@ -32,7 +32,7 @@ internal static class VariantNames
 
     private static string WordOf(string value)
     {
-        string name = value.Substring(value.TrimEnd('/', '#', ':').LastIndexOfAny(new[] { '/', '#', ':' }) + 1);
+        string name = value.Substring(value.TrimEnd('/', '#', ':').LastIndexOfAny(['/', '#', ':']) + 1);
         return IdentifierNaming.ToIdentifier(name).TrimStart('_') is { Length: > 0 } word ? word : IdentifierNaming.ToIdentifier(value);
     }
 }

@@ -127,16 +127,16 @@ internal static class VariantRule
         return null;
     }
 
-    private static VariantDecision Of(ObjectShape objects, string name) => new VariantDecision(
+    private static VariantDecision Of(ObjectShape objects, string name) => new(
         name,
         new Collections.EquatableArray<string>(ValuesOf(objects, name)),
         objects.Parts.Where(part => Discriminators.ValueIn(part.Key, name) is { Length: > 0 }).Sum(part => part.Count));
 
-    private static SortedSet<string> ValuesOf(ObjectShape objects, string name) => new SortedSet<string>(
+    private static SortedSet<string> ValuesOf(ObjectShape objects, string name) => new(
         objects.Parts.Select(part => Discriminators.ValueIn(part.Key, name)).OfType<string>().Where(value => value.Length > 0), StringComparer.Ordinal);
 
     private static SortedSet<string> CandidatesOf(ObjectShape objects) =>
-        new SortedSet<string>(objects.Parts.SelectMany(part => Discriminators.NamesIn(part.Key)), StringComparer.Ordinal);
+        new(objects.Parts.SelectMany(part => Discriminators.NamesIn(part.Key)), StringComparer.Ordinal);
 
     private static int PercentOf(VariantEvidence evidence) =>
         Percent(evidence.ExplainedPresences, evidence.Presences) + Percent(evidence.ExplainedGaps, evidence.Gaps);

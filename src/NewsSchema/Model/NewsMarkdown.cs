@@ -102,23 +102,27 @@ public static class NewsMarkdown
     /// <summary>Returns the article as a document, for code that works without a schema.</summary>
     /// <typeparam name="T">The schema's record.</typeparam>
     /// <param name="article">The article.</param>
-    /// <exception cref="ArgumentException">The text format cannot represent the article, for example because spans overlap. The message says what to change.</exception>
+    /// <exception cref="ArgumentException">
+    /// The text format cannot represent the article: it has an error that <see cref="ArticleExtensions.Validate"/> reports. The message names the first one.
+    /// </exception>
     public static NewsDocument ToDocument<T>(T article)
         where T : class, INewsArticle<T>
     {
         ArgumentNullException.ThrowIfNull(article);
-        return new NewsDocument(NewsMarkdownDocument.Resolve(Compose(article), []));
+        return new NewsDocument(NewsMarkdownDocument.Of(Compose(article)));
     }
 
     /// <summary>Writes the article in the canonical form of the text format.</summary>
     /// <typeparam name="T">The schema's record.</typeparam>
     /// <param name="article">The article.</param>
-    /// <exception cref="ArgumentException">The text format cannot represent the article, for example because spans overlap. The message says what to change.</exception>
+    /// <exception cref="ArgumentException">
+    /// The text format cannot represent the article: it has an error that <see cref="ArticleExtensions.Validate"/> reports. The message names the first one.
+    /// </exception>
     public static string Write<T>(T article)
         where T : class, INewsArticle<T>
     {
         ArgumentNullException.ThrowIfNull(article);
-        return ArticleWriter.Write(Compose(article));
+        return ArticleWriter.Write(Compose(article).Article);
     }
 
     /// <summary>Returns the text of the article without annotations, identical to its source to the byte.</summary>
@@ -162,8 +166,8 @@ public static class NewsMarkdown
         }
     }
 
-    private static Article Compose<T>(T article)
-        where T : class, INewsArticle<T> => ArticleTree.ToArticle(ToTree(article), T.Schema.Name, [.. T.Schema.UserKinds]);
+    private static ComposedArticle Compose<T>(T article)
+        where T : class, INewsArticle<T> => ComposedArticle.Of(ToTree(article), T.Schema.Name, T.Schema.UserKinds).ThrowIfInvalid();
 
     /// <summary>Returns the data tree of the article, which is exactly its JSON.</summary>
     internal static MapNode ToTree<T>(T article)

@@ -85,16 +85,19 @@ partial record Item
     static void global::NewsSchema.INewsRecord<Item>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<Item> members)
     {
         members.Record(New, static r => ((Item)r).ExtensionData, SetExtensionData);
-        members.String("uri", "Uri", static r => ((Item)r).Uri, SetUri, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
-        members.Value<global::System.DateOnly>("published", "Published", static r => ((Item)r)._published, static (r, v) => SetPublished(r, v));
-        members.Map<string>("titles", "Titles", static r => ((Item)r)._titles, SetTitles);
-        members.Record<ItemContact>("contact", "Contact", static r => ((Item)r)._contact, SetContact);
+        DescribeMembers(members);
 
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern Item New();
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(Item r, global::NewsSchema.NewsExtensionData v);
+    }
+
+    private static void DescribeMembers(global::NewsSchema.CompilerServices.NewsJsonMembers<Item> members)
+    {
+        members.String("uri", "Uri", static r => ((Item)r).Uri, SetUri, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
+        members.Value<global::System.DateOnly>("published", "Published", static r => ((Item)r)._published, static (r, v) => r._published = v);
+        members.Map<string>("titles", "Titles", static r => ((Item)r)._titles, static (r, v) => r._titles = v);
+        members.Record<ItemContact>("contact", "Contact", static r => ((Item)r)._contact, static (r, v) => r._contact = v);
+
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Uri")] static extern void SetUri(Item r, string v);
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Published")] static extern void SetPublished(Item r, global::System.DateOnly? v);
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Titles")] static extern void SetTitles(Item r, global::NewsSchema.NewsMap<string> v);
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Contact")] static extern void SetContact(Item r, ItemContact? v);
     }
 }

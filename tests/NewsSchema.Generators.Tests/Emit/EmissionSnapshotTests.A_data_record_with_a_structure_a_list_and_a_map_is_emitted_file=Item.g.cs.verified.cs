@@ -21,7 +21,7 @@ public sealed partial record Item : global::NewsSchema.INewsRecord<Item>
         get => _published;
         init { _published = value; if (value is not null) ExtensionData = ExtensionData.Without("published"); }
     }
-    private readonly global::System.DateOnly? _published;
+    private global::System.DateOnly? _published;
 
     /// <summary><c>titles</c>: in 1 of 1 samples</summary>
     public global::NewsSchema.NewsMap<string> Titles
@@ -29,7 +29,7 @@ public sealed partial record Item : global::NewsSchema.INewsRecord<Item>
         get => _titles;
         init { _titles = value; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("titles"); }
     }
-    private readonly global::NewsSchema.NewsMap<string> _titles;
+    private global::NewsSchema.NewsMap<string> _titles;
 
     /// <summary><c>contact</c>: in 1 of 1 samples</summary>
     public ItemContact? Contact
@@ -37,7 +37,7 @@ public sealed partial record Item : global::NewsSchema.INewsRecord<Item>
         get => _contact;
         init { _contact = value; if (value is not null) ExtensionData = ExtensionData.Without("contact"); }
     }
-    private readonly ItemContact? _contact;
+    private ItemContact? _contact;
 
     /// <summary>The members that no sample contains, and explicit nulls, as they were read. They are written back.</summary>
     public global::NewsSchema.NewsExtensionData ExtensionData

@@ -86,12 +86,17 @@ partial record ItemContact
     static void global::NewsSchema.INewsRecord<ItemContact>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<ItemContact> members)
     {
         members.Record(New, static r => ((ItemContact)r).ExtensionData, SetExtensionData);
-        members.String("desk", "Desk", static r => ((ItemContact)r).Desk, SetDesk, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
-        members.List<long>("phones", "Phones", static r => ((ItemContact)r)._phones, SetPhones);
+        DescribeMembers(members);
 
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern ItemContact New();
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(ItemContact r, global::NewsSchema.NewsExtensionData v);
+    }
+
+    private static void DescribeMembers(global::NewsSchema.CompilerServices.NewsJsonMembers<ItemContact> members)
+    {
+        members.String("desk", "Desk", static r => ((ItemContact)r).Desk, SetDesk, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
+        members.List<long>("phones", "Phones", static r => ((ItemContact)r)._phones, static (r, v) => r._phones = v);
+
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Desk")] static extern void SetDesk(ItemContact r, string v);
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Phones")] static extern void SetPhones(ItemContact r, global::NewsSchema.NewsList<long> v);
     }
 }

@@ -21,7 +21,7 @@ public sealed partial record ItemContact : global::NewsSchema.INewsRecord<ItemCo
         get => _phones;
         init { _phones = value; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("phones"); }
     }
-    private readonly global::NewsSchema.NewsList<long> _phones;
+    private global::NewsSchema.NewsList<long> _phones;
 
     /// <summary>The members that no sample contains, and explicit nulls, as they were read. They are written back.</summary>
     public global::NewsSchema.NewsExtensionData ExtensionData

@@ -33,6 +33,8 @@ public class VariantTests
         """;
 
     private static readonly Lazy<TestRun> s_stories = new(() => Project(SmallFeeds.Stories(20), "Story").Source("Rendering.cs", Rendering).Run());
+    private static readonly Lazy<TestRun> s_page = new(() => Project(
+        ["""{"blocks":[{"id":"1","type":"text","content":"a"},{"type":"image","url":"b","alt":"c"},{"type":"quote","id":"2","blocks":[{"type":"text","content":"d"}],"by":"e"}]}"""], "Page").Run());
     private static readonly Lazy<Assembly> s_assembly = new(() => s_stories.Value.Load());
 
     private static Type Story => s_assembly.Value.GetType("News.Story", throwOnError: true)!;
@@ -50,6 +52,11 @@ public class VariantTests
             """;
         Assert.Equal("a|##b|u 3|c (d)|e; f|[podcast 1]|[none 1]|raw_html", s_assembly.Value.GetType("Rendering")!.GetMethod("Render")!.Invoke(null, [json]));
     }
+
+    public static TheoryData<string> Files => ["PageBlock.g.cs", "PageBlock.Json.g.cs", "PageBlockImage.g.cs", "PageBlockImage.Json.g.cs", "PageBlockOther.g.cs", "PageBlockOther.Json.g.cs"];
+
+    [Theory, MemberData(nameof(Files))]
+    public Task A_record_with_variants_is_emitted(string file) => Verifier.Verify(s_page.Value.Sources[file], "cs").UseParameters(file);
 
     [Fact]
     public void Variants_are_equal_by_value_and_can_be_copied_with_changes()
@@ -245,12 +252,143 @@ public class VariantTests
         Assert.All(samples, sample => RoundTrip(Read(assembly.GetType("News.Feed")!, sample), sample));
     }
 
-    private static TestProject Project(IReadOnlyList<string> samples, string schema)
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Values_that_do_not_fit_a_variant_are_kept_on_request(bool isByMembers)
+    {
+        TestRun run = Project(SmallFeeds.Stories(20), "Story").Source("Pins.cs", "[NewsSchema.NewsSchema(\"Story\", Mismatch = NewsSchema.Mismatch.Keep)] public partial record Story;").Run();
+        Assert.Empty(Messages(run));
+        Assembly assembly = run.Load();
+        var options = new JsonSerializerOptions
+        {
+            TypeInfoResolver = (IJsonTypeInfoResolver)assembly.GetType("News.NewsJson", throwOnError: true)!.GetProperty("Default")!.GetValue(null)!, AllowTrailingCommas = isByMembers,
+        };
+        string json = """{"content_elements":[{"_id":5,"type":"image","url":{"href":"x"},"width":"wide"},{"_id":[1],"type":["text"],"content":7},{"type":"text","content":["a"],"_id":true}]}""";
+        object story = isByMembers ? JsonSerializer.Deserialize(json, assembly.GetType("Story", throwOnError: true)!, options)! : Read(assembly.GetType("Story", throwOnError: true)!, json);
+        Assert.Equal(["StoryContentElementImage", "StoryContentElementOther", "StoryContentElementText"], Elements(story).Select(element => element.GetType().Name));
+        RoundTrip(story, json);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(json), JsonNode.Parse(JsonSerializer.Serialize(story, story.GetType(), options))));
+    }
+
+    [Fact]
+    public void One_variant_or_a_list_of_variants_is_one_member()
+    {
+        string[] samples = [.. Enumerable.Range(0, 9).Select(i =>
+        {
+            string block = (i % 3) switch { 0 => """{"type":"a","x":1,"y":1}""", 1 => """{"type":"b","z":"","w":1}""", _ => """{"type":"c","u":[1],"v":true}""" };
+            return i % 2 == 0 ? $$"""{"block":{{block}},"common":[{"type":"a","tags":"t"},{"type":"b","tags":["t"]}]}""" : $$"""{"block":[{{block}},{"type":"a","x":2,"y":1}]}""";
+        })];
+        TestRun run = Project(samples, "Page").Run();
+        Assert.Empty(Messages(run));
+        Assembly assembly = run.Load();
+        Type page = assembly.GetType("News.Page", throwOnError: true)!;
+        Assert.Equal("NewsOneOrMany`1[News.PageBlock]", page.GetProperty("Block")!.PropertyType.ToString().Replace("NewsSchema.", "", StringComparison.Ordinal));
+        Assert.True(assembly.GetType("News.PageBlock")!.IsAbstract);
+        Assert.All(samples.Append("""{"block":{"type":"new"}}""").Append("""{"block":[]}"""), sample => RoundTrip(Read(page, sample), sample));
+    }
+
+    [Fact]
+    public void References_inside_variants_of_an_article_are_linked_and_follow_a_changed_list()
+    {
+        const string Article = """
+            ---
+            schema: Bulletin
+            parts:
+              - type: profile
+                person: "#anna"
+                born: 1970
+              - type: figure
+                url: a.jpg
+                width: 3
+              - type: link
+                target: b.html
+                rel: next
+              - type: profile
+                person: "#ben"
+                born: 1980
+            ---
+
+            # [Anna]{.person #anna} and [Ben]{.person #ben} are elected
+            """;
+        TestRun run = new TestProject().Fixture("bulletin/a.news.md", Article).Source("Use.cs", """
+            using System.Linq;
+            using News;
+            public static class Use
+            {
+                public static string Of()
+                {
+                    Bulletin read = Bulletin.Fixtures.A;
+                    Bulletin changed = read with { People = [.. read.People.Select(person => person with { Name = person.Name + "!" })] };
+                    return string.Join(" ", new[] { read, changed }.SelectMany(story => story.Parts).OfType<BulletinPartProfile>().Select(part => part.Person?.Name))
+                        + " " + (Bulletin.FromJson(changed.ToJson()) == changed) + " " + read.Parts.Count(part => part is BulletinPartFigure) + " " + string.Join("", read.Blocks.Select(block => block.Text));
+                }
+            }
+            """).Run();
+        Assert.Empty(Messages(run));
+        Assert.Equal("Anna Ben Anna! Ben! True 1 Anna and Ben are elected", run.Load().GetType("Use")!.GetMethod("Of")!.Invoke(null, []));
+    }
+
+    [Fact]
+    public void The_contract_has_a_line_for_each_variant_and_reports_a_turn_once()
+    {
+        string[] blocks = ["""{"type":"a","x":1}""", """{"type":"b","y":1}""", """{"type":"c/d.e","z":1}"""];
+        string[] same = ["""{"type":"a","x":1}""", """{"type":"b","x":1}""", """{"type":"c","x":1}"""];
+        string variants = Contract(blocks), record = Contract(same);
+        Assert.Equal(
+            """
+            Page.blocks: list<PageBlock>
+            PageBlock.type: variants
+            PageBlockA.type: variant<PageBlock.a>
+            PageBlockA.x: long?
+            PageBlockB.type: variant<PageBlock.b>
+            PageBlockB.y: long?
+            PageBlockDE.type: variant<PageBlock.c/d%2Ee>
+            PageBlockDE.z: long?
+            """, variants.ReplaceLineEndings("\n"));
+        Assert.Empty(Warnings(blocks, variants));
+        Assert.Equal(["a.json(1,13): warning NEWS7002: 'PageBlock.type' was shipped as string? but these samples make it variants"], Warnings(blocks, record));
+        Assert.Equal(["a.json(1,13): warning NEWS7002: 'PageBlock.type' was shipped as variants but these samples make it string?"], Warnings(same, variants));
+
+        // A variant that is gone, and one that is new.
+        Assert.Equal(
+            ["NewsSchema.Shipped.txt(5,1): warning NEWS7001: 'PageBlockB' was shipped as a record but no sample has it any longer"],
+            Warnings([blocks[0], """{"type":"q","y":1}""", blocks[2]], variants));
+        Assert.Equal(
+            ["a.json(1,17): warning NEWS7002: 'PageBlockA.x' was shipped as long? but these samples make it string?"],
+            Warnings(["""{"x":"1","type":"a"}""", .. blocks[1..]], variants));
+
+        static string Contract(string[] blocks) => string.Join('\n', Page(blocks).OtherFile("NewsSchema.Shipped.txt", "").Option("_NewsSchemaContractTask", "Update").Run()
+            .Sources["NewsSchema.Unshipped.txt.g.cs"].Split('\n').Where(line => line.Contains(": ", StringComparison.Ordinal)));
+
+        static IEnumerable<string> Warnings(string[] blocks, string contract) => Page(blocks).OtherFile("NewsSchema.Shipped.txt", contract).Run().Messages
+            .Where(message => message.Contains("warning", StringComparison.Ordinal)).Select(message => message.Split([": put it back", ": change the sample"], StringSplitOptions.None)[0]);
+
+        static TestProject Page(string[] blocks) => Project([$$"""{"blocks":[{{string.Join(',', blocks)}}]}"""], "Page", "a.json");
+    }
+
+    [Fact]
+    public void An_edit_of_a_type_changes_the_files_of_its_variants_alone()
+    {
+        TestProject project = Project(SmallFeeds.Stories(20), "Story");
+        TestRun before = project.Run();
+        TestRun same = project.Edit("4.json", "\"content\":\"market ", "\"content\":\"markets ").Run();
+        Assert.Empty(Changed(before, same));
+        TestRun after = project.Edit("4.json", "\"type\":\"header\"", "\"type\":\"heading\"").Run();
+        Assert.Equal(
+            ["NewsJson.g.cs", "Story.Schema.g.cs", "StoryContentElement.Json.g.cs", "StoryContentElementHeader.g.cs", "StoryContentElementHeading.Json.g.cs", "StoryContentElementHeading.g.cs", "StoryContentElementOther.g.cs"],
+            Changed(before, after));
+
+        static IEnumerable<string> Changed(TestRun before, TestRun after) =>
+            after.Sources.Where(source => before.Sources.GetValueOrDefault(source.Key) != source.Value).Select(source => source.Key).Order(StringComparer.Ordinal);
+    }
+
+    private static TestProject Project(IReadOnlyList<string> samples, string schema, string? name = null)
     {
         var project = new TestProject();
         for (int i = 0; i < samples.Count; i++)
         {
-            project.Fixture($"{i}.json", samples[i], schema);
+            project.Fixture(name ?? $"{i}.json", samples[i], schema);
         }
 
         return project;

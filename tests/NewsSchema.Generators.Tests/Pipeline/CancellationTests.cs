@@ -39,7 +39,7 @@ public class CancellationTests
         Action<CancellationToken> work = stage switch
         {
             "reading an article" => cancellation => ArticleReader.Read(blocks, [], cancellation),
-            "resolving it" => cancellation => ArticleTree.FromArticle(article, [], cancellation),
+            "resolving it" => cancellation => ArticleBuilder.Build(article, [], cancellation),
             _ => cancellation => JsonTree.Read(json, [], cancellation),
         };
 

@@ -54,7 +54,7 @@ public class ObjectGraphTests
         var next = new Stack<IncrementalGeneratorRunStep>(run.Result.TrackedSteps.Values.SelectMany(steps => steps));
         while (next.TryPop(out IncrementalGeneratorRunStep? step))
         {
-            // Roslyn finds the declarations in several steps.
+            // Roslyn has other steps before it finds the declarations.
             if (known.Add(step) && step.Name?.Contains("ForAttribute", StringComparison.Ordinal) != true)
             {
                 values.UnionWith(step.Outputs.Select(output => output.Value?.GetType() ?? typeof(object)));

@@ -24,7 +24,7 @@ internal sealed record ExportSeed(Article Article, MapNode Tree)
     {
         var errors = new List<SourceError>();
         Article article = ArticleReader.Read(text, errors);
-        return new ExportSeed(article, ArticleTree.FromArticle(article, errors));
+        return new ExportSeed(article, ArticleBuilder.Build(article, errors).Tree);
     }
 
     /// <summary>The article as a writer takes it.</summary>

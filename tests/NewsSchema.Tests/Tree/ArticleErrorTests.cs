@@ -203,6 +203,14 @@ public class ArticleErrorTests
         AssertError("NEWS3011", text);
 
     [Theory]
+    [InlineData("[q]{.quote speaker=⟦\"Tom Hale\"⟧}", "speaker=\"Tom Hale\" is a text, expected a person, org, group or place: write [Tom Hale]{.person #id} and speaker=\"#id\"")]
+    [InlineData("[e]{.event #e place=⟦\"New York\"⟧}", "place=\"New York\" is a text, expected a place: write [New York]{.place #id} and place=\"#id\"")]
+    [InlineData("[a]{.person #a} [q]{.claim cont=⟦\"the first\"⟧}", "cont=\"the first\" is a text, expected one id: write [the first]{.thing #id} and cont=\"#id\"")]
+    [InlineData("[a]{.person #a} [b]{.person #b} [q]{.quote speaker=⟦\"#a #b\"⟧}", "speaker=\"#a #b\" is a list, expected a person, org, group or place")]
+    public void A_text_instead_of_a_reference_says_what_to_write(string text, string message) =>
+        Assert.Equal(message, AssertError("NEWS3011", text).Message);
+
+    [Theory]
     [InlineData("[e]{.team #e} [q]{.quote speaker=e}")]
     [InlineData("[e]{.place #e} [q]{.quote source=e}")]
     [InlineData("[e]{.event #e} [g]{.group members=e}")]
@@ -229,12 +237,13 @@ public class ArticleErrorTests
     public void An_empty_container_is_an_error(string text, string code) => Assert.Contains(Trees.Errors(text), error => error.StartsWith(code, StringComparison.Ordinal));
 
     /// <summary>Asserts that a text has one error, at the characters between the brackets ⟦ and ⟧.</summary>
-    private static void AssertError(string code, string text)
+    private static SourceError AssertError(string code, string text)
     {
         int start = text.IndexOf('⟦', StringComparison.Ordinal);
         int end = text.IndexOf('⟧', StringComparison.Ordinal) - 1;
         Trees.Read(text.Replace("⟦", "", StringComparison.Ordinal).Replace("⟧", "", StringComparison.Ordinal), out List<SourceError> errors);
         SourceError error = Assert.Single(errors);
         Assert.Equal((code, start, end), (error.Code, error.Span.Start, error.Span.End));
+        return error;
     }
 }

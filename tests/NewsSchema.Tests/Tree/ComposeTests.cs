@@ -120,7 +120,7 @@ public class ComposeTests
     [InlineData("""{"people":[{"id":"org.1"}]}""", "people[0] has the id 'org.1'")]
     [InlineData("""{"people":[{"name":"A"}]}""", "people[0] has no id")]
     [InlineData("""{"people":[{"id":"a"}],"things":[{"id":"a"}]}""", "things[0] has the id 'a', which another annotation has too")]
-    [InlineData("""{"people":[{"id":"person.1"}]}""", "person.1 is nowhere in the text")]
+    [InlineData("""{"people":[{"id":"person.1"}]}""", "people[0] has the id 'person.1', but no span refers to it")]
     [InlineData("""{"people":{}}""", "people is not a list")]
     [InlineData("""{"body":[{"text":"abcdef","spans":[{"start":0,"end":3,"role":"a"},{"start":2,"end":5,"role":"b"}]}]}""", "body[0].spans[1] (2 to 5) overlaps body[0].spans[0] (0 to 3) partly")]
     [InlineData("""{"body":[{"text":"abc","spans":[{"start":1,"end":1,"role":"a"}]}]}""", "body[0].spans[0] goes from 1 to 1")]
@@ -130,15 +130,65 @@ public class ComposeTests
     [InlineData("""{"body":[{"text":"abc","spans":[{"start":0,"end":1,"role":"a,b"}]}]}""", "body[0].spans[0] has the role 'a,b'")]
     [InlineData("""{"body":[{"text":"abc","spans":[{"start":0,"end":1,"ref":"date.1"},{"start":1,"end":2,"ref":"date.1"}]}],"dates":[{"id":"date.1","value":"2021"}]}""", "body[0].spans[1] is a second span of 'date.1'")]
     [InlineData("""{"body":[{"text":"abc","spans":[{"start":0,"end":1,"role":"cue","for":["claim.1"]}]}]}""", "refers to 'claim.1'")]
-    [InlineData("""{"body":[{"text":"a b","spans":[{"start":0,"end":1,"ref":"date.1"}]}],"dates":[{"id":"date.1","value":"2021","own":[1]}]}""", "date.1 has facts that a span cannot say")]
+    [InlineData("""{"body":[{"text":"a b","spans":[{"start":0,"end":1,"ref":"date.1"}]}],"dates":[{"id":"date.1","value":"2021","own":[1]}]}""", "dates[0] has facts that a span cannot hold")]
     [InlineData("""{"body":[{"text":"a\nb","level":1}]}""", "body[0] is a heading with a line break")]
     [InlineData("""{"body":[{"text":"a\r\nb"}]}""", "body[0] has a carriage return")]
     [InlineData("""{"textFormat":{"paragraphs":"line"},"body":[{"text":"a\nb"}]}""", "body[0] has a line break")]
     [InlineData("""{"body":[{"slot":"lead"}]}""", "body[0] has no text")]
     [InlineData("""{"body":[{"text":"a","slot":"leed"}]}""", "body[0] has the slot 'leed'")]
     [InlineData("""{"body":[{"text":"a","level":7}]}""", "body[0] has the level 7")]
+    [InlineData("""{"body":[{"text":"a","separator":"\n"}]}""", "body[0] has a separator, but no block is before it")]
+    [InlineData("""{"headline":"A","body":[{"text":"a","separator":"x"}]}""", "body[0] has a separator that is not blank lines")]
+    [InlineData("""{"headline":{"text":"A","level":1},"body":[{"text":"a","separator":"\n"}]}""", "body[0] has a separator without a blank line")]
+    [InlineData("""{"body":[{"text":"a😀","spans":[{"start":0,"end":2,"role":"author"}]}]}""", "body[0].spans[0] begins or ends within a character")]
+    [InlineData("""{"a":[[[[[[[[1]]]]]]]]}""", "a nests more deeply than the 8 levels of front matter")]
+    [InlineData("""{"things":[{"id":"a","own":[[[[[[1]]]]]]}]}""", "things[0] nests more deeply than the 8 levels of front matter")]
     public void A_member_that_the_format_cannot_write_is_refused_by_name(string json, string message) =>
         Assert.Contains(message, Assert.Throws<ArgumentException>(() => Compose(json)).Message, StringComparison.Ordinal);
+
+    /// <summary>What reading the text would report, or would read as something else.</summary>
+    [Theory]
+    [InlineData("""{"body":[{"text":"a","spans":[{"start":0,"end":1,"ref":"b"}]}]}""", "body[0].spans[0].ref: unknown id #b.")]
+    [InlineData("""{"body":[{"text":"a b","spans":[{"start":0,"end":1}]}]}""", "body[0].spans[0]: the span has neither class nor id")]
+    [InlineData("""{"body":[{"text":"a b","spans":[{"start":0,"end":1,"lang":"de"}]}]}""", "body[0].spans[0]: the span has neither class nor id")]
+    [InlineData("""{"body":["a"],"sections":[{"start":0,"end":1}]}""", "sections[0]: the span has neither class nor id")]
+    [InlineData("""{"body":[{"text":"a b","spans":[{"start":0,"end":1,"role":"cue"}]}]}""", "body[0].spans[0].role: .cue needs for=\"#id\"")]
+    [InlineData("""{"body":[{"text":"a b","spans":[{"start":0,"end":1,"role":"cue","for":["x"]}]}]}""", "body[0].spans[0].for: unknown id #x")]
+    [InlineData("""{"body":[{"text":"a b","spans":[{"start":0,"end":1,"ref":"q"}]}],"quotes":[{"id":"q","text":"a","speaker":"x"}]}""", "quotes[0].speaker: unknown id #x")]
+    [InlineData("""{"body":[{"text":"a b","spans":[{"start":0,"end":1,"ref":"q"},{"start":2,"end":3,"ref":"r"}]}],"quotes":[{"id":"q","text":"a","speaker":"r"}],"claims":[{"id":"r","text":"b"}]}""", "quotes[0].speaker: speaker=\"#r\" is a claim, expected a person")]
+    [InlineData("""{"body":[{"text":"a b","spans":[{"start":0,"end":1,"ref":"q"},{"start":2,"end":3,"ref":"p","role":"speaker","for":["q"]}]}],"quotes":[{"id":"q","text":"a","speaker":"o"}],"people":[{"id":"p","name":"b"},{"id":"o","name":"o"}]}""", "body[0].spans[1].role: speaker=\"p\" contradicts speaker=\"o\" at quotes[0].speaker")]
+    [InlineData("""{"textFormat":{"paragraphs":"lines"}}""", "textFormat.paragraphs: 'lines' is unknown in 'text.paragraphs': write blank-line or line")]
+    [InlineData("""{"textFormat":{"size":"1"}}""", "textFormat.size: 'size' is unknown in 'text'")]
+    [InlineData("""{"body":[{"text":"a b","spans":[{"start":0,"end":1,"ref":"d"}]}],"dates":[{"id":"d","text":"a"}]}""", "dates[0]: .date needs value=")]
+    [InlineData("""{"body":[{"text":"a b","spans":[{"start":0,"end":1,"ref":"d"}]}],"dates":[{"id":"d","text":"a","value":"soon"}]}""", "dates[0].value: .date value=\"soon\" is not an ISO date")]
+    [InlineData("""{"events":[{"id":"e","name":"E","place":"p"}]}""", "events[0].place: unknown id #p")]
+    [InlineData("""{"quotes":[{"id":"q","text":"a"}]}""", "quotes[0].text: the member is 'a', but the text gives it ''")]
+    [InlineData("""{"body":[{"text":"a b","spans":[{"start":0,"end":1,"ref":"q"}]}],"quotes":[{"id":"q","text":"b"}]}""", "quotes[0].text: the member is 'b', but the text gives it 'a'")]
+    [InlineData("""{"body":[{"text":"a b","spans":[{"start":0,"end":1,"ref":"q"}]}],"quotes":[{"id":"q","text":"a","fragments":["a"]}]}""", "quotes[0].fragments: the member is 'a', but the text does not say so")]
+    [InlineData("""{"body":[{"text":"a b","spans":[{"start":0,"end":1,"ref":"q"},{"start":2,"end":3,"ref":"q"}]}],"quotes":[{"id":"q","text":"a … b"}]}""", "quotes[0].fragments: the member is absent, but the text gives it 'a b'")]
+    [InlineData("""{"body":[{"text":"a b","spans":[{"start":0,"end":1,"ref":"q"},{"start":2,"end":3,"ref":"p","role":"speaker","for":["q"]}]}],"quotes":[{"id":"q","text":"a"}],"people":[{"id":"p","name":"b"}]}""", "quotes[0].speaker: the member is absent, but the text gives it 'p'")]
+    [InlineData("""{"dateline":{"text":"LONDON"},"body":[{"text":"MOSKAU – Text","spans":[{"start":0,"end":6,"role":"dateline"}]}]}""", "dateline: the member is 'LONDON', but the text gives it 'MOSKAU'")]
+    [InlineData("""{"body":[{"text":"A","slot":"lead"}],"lead":{"text":"A"}}""", "body: the member has 1 text, but the text gives it 0")]
+    [InlineData("""{"body":[{"text":"A","level":1}]}""", "body: the member has 1 text, but the text gives it 0")]
+    [InlineData("""{"body":[{"text":"a b","spans":[{"start":0,"end":1,"role":"goal"}]}]}""", "body[0].spans[0].role: the member is 'goal', but the text does not say so")]
+    [InlineData("""{"body":[{"text":"A","place":"p"}],"places":[{"id":"p","name":"P"}]}""", "body[0].place: the member is 'p', but the text does not say so")]
+    public void An_article_that_would_not_be_read_back_is_refused_by_name(string json, string message)
+    {
+        ComposedArticle composed = ComposedArticle.Of((MapNode)JsonTree.Read(json, [])!, "", []);
+        string refused = Assert.Throws<ArgumentException>(composed.ThrowIfInvalid).Message;
+        Assert.StartsWith(message, refused, StringComparison.Ordinal);
+        Assert.EndsWith(".", refused, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Spans_nest_64_deep_and_one_more_above_the_block()
+    {
+        string Nested(int count, string more) => $$"""{"body":[{"text":"ab","spans":[{{more}}{{string.Join(",", Enumerable.Repeat("""{"start":0,"end":1,"role":"author"}""", count))}}]}]}""";
+        const string above = """{"start":0,"end":2,"role":"author","note":"x"},""";
+        Assert.Equal(64, Trees.Read(Compose(Nested(64, ""))).At("body[0].spans") is ListNode { Items.Count: var count } ? count : 0);
+        Assert.Contains("is nested more deeply than 64 spans", Assert.Throws<ArgumentException>(() => Compose(Nested(65, ""))).Message, StringComparison.Ordinal);
+        Assert.Contains("is nested more deeply than 64 spans", Assert.Throws<ArgumentException>(() => Compose(Nested(64, above))).Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void The_recorded_hash_is_that_of_the_text() =>
@@ -171,5 +221,5 @@ public class ComposeTests
     }
 
     private static string Compose(string json, string schema = "", params string[] userKinds) =>
-        ArticleWriter.Write(ArticleTree.ToArticle((MapNode)JsonTree.Read(json, [])!, schema, userKinds));
+        ArticleWriter.Write(ArticleComposer.Compose((MapNode)JsonTree.Read(json, [])!, schema, userKinds).Article);
 }

@@ -52,7 +52,9 @@ public class RandomTreeTests
             }
 
             string json = Trees.Json(tree);
-            string composed = ArticleWriter.Write(ArticleTree.ToArticle((MapNode)JsonTree.Read(json, [])!, "", Trees.UserKinds(tree)));
+            ComposedArticle article = ComposedArticle.Of((MapNode)JsonTree.Read(json, [])!, "", Trees.UserKinds(tree));
+            AssertSame($"seed {seed}:\n{json}\n", "", string.Join("\n", article.Faults.Where(fault => fault.Code.Severity == NewsSeverity.Error)));
+            string composed = ArticleWriter.Write(article.Article);
             var again = JsonTree.Read(Trees.Json(Trees.Read(composed)), [])!;
             AssertSame($"seed {seed}:\n{json}\n-----\n{composed}\n", Trees.Describe(JsonTree.Read(json, [])!), Trees.Describe(again));
         }
@@ -84,6 +86,10 @@ public class RandomTreeTests
     {
         { "mentions", "", "[der [Kreml]{.org #o@}]{.claim #c@} [sagte]{.cue for=\"#c@\"} [Putin]{.person #p .speaker for=\"#c@\"}\n\n", "" },
         { "unknown ids", "", "[x]{#unknown@} [y]{.person #known@}\n\n", "" },
+        { "classes of one span", "[x]{.person ", ".a@ ", "}" },
+        { "classes of one block", "{.lead ", ".a@ ", "of=x}\nText [x]{.thing #x}" },
+        { "classes of one field", "[x]{of=x ", ".a@ ", "} [x]{.thing #x}" },
+        { "classes of one container", "::: {.quote ", ".a@ ", "}\nText\n:::" },
         { "attributes of one span", "[x]{.thing ", "a@=1 ", "}" },
         { "attributes of one entity", "[x]{.thing #t} ", "[x]{#t a@=1} ", "" },
         { "attributes of no entity", "[x]{.note ", "a@=1 ", "}" },
@@ -105,12 +111,24 @@ public class RandomTreeTests
         LinearTime.Assert(
             article =>
             {
-                MapNode tree = ArticleTree.FromArticle(article, []);
-                ArticleTree.ToArticle(tree, "", Trees.UserKinds(tree));
+                MapNode tree = ArticleBuilder.Build(article, []).Tree;
+                ArticleComposer.Compose(tree, "", Trees.UserKinds(tree));
             },
             ArticleReader.Read(start + Repeat(repeated, 3_000) + end, []),
             ArticleReader.Read(start + Repeat(repeated, 24_000) + end, []),
             what: what);
+    }
+
+    [Fact]
+    public void Nested_spans_of_one_id_are_refused_in_linear_time()
+    {
+        MapNode Nested(int count) => (MapNode)JsonTree.Read(
+            $$"""{"body":[{"text":"{{new string('x', 2 * count)}}","spans":[{{string.Join(",", Enumerable.Range(0, count).Select(i => $$"""{"start":{{i}},"end":{{(2 * count) - i}},"ref":"q"}"""))}}]}],"quotes":[{"id":"q"}]}""",
+            [])!;
+        LinearTime.Assert(
+            tree => Assert.Contains("is nested more deeply than 64 spans", Assert.Throws<ArgumentException>(() => ArticleComposer.Compose(tree, "", []).Article).Message, StringComparison.Ordinal),
+            Nested(3_000),
+            Nested(24_000));
     }
 
     private static string Repeat(string text, int count)
@@ -131,12 +149,12 @@ public class RandomTreeTests
         Article article = ArticleReader.Read(text, errors);
         int length = TextNormalization.Normalize(text).Length;
         errors.Clear();
-        MapNode tree = ArticleTree.FromArticle(article, errors);
+        MapNode tree = ArticleBuilder.Build(article, errors).Tree;
         Assert.NotEmpty(Trees.Json(tree));
         Assert.All(errors, error => Assert.InRange(error.Span.End, error.Span.Start, length));
         try
         {
-            ArticleTree.ToArticle(tree, "", Trees.UserKinds(tree));
+            ArticleComposer.Compose(tree, "", Trees.UserKinds(tree));
         }
         catch (ArgumentException)
         {

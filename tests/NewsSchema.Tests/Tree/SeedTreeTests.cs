@@ -84,7 +84,7 @@ public class SeedTreeTests
         Assert.Equal(text, Compose(again));
         Assert.Equal(Strip(Seeds.Read(name)), Strip(text));
 
-        string Compose(MapNode data) => ArticleWriter.Write(ArticleTree.ToArticle(data, "S", Trees.UserKinds(tree)));
+        string Compose(MapNode data) => ArticleWriter.Write(ArticleComposer.Compose(data, "S", Trees.UserKinds(tree)).Article);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Formats.NewsMarkdown.Meaning;
@@ -26,7 +27,7 @@ internal static class Trees
     public static MapNode Read(string text, out List<SourceError> errors)
     {
         errors = [];
-        return ArticleTree.FromArticle(ArticleReader.Read(text, errors), errors);
+        return ArticleBuilder.Build(ArticleReader.Read(text, errors), errors).Tree;
     }
 
     /// <summary>The errors of an article, with code and position: <c>NEWS3001 3:12</c>.</summary>
@@ -43,7 +44,7 @@ internal static class Trees
         return string.Create(CultureInfo.InvariantCulture, $"{line}:{column}");
     }
 
-    public static string Compose(MapNode tree, string schema = "") => ArticleWriter.Write(ArticleTree.ToArticle(tree, schema, UserKinds(tree)));
+    public static string Compose(MapNode tree, string schema = "") => ArticleWriter.Write(ArticleComposer.Compose(tree, schema, UserKinds(tree)).Article);
 
     public static string[] UserKinds(MapNode tree) =>
     [

@@ -81,6 +81,9 @@ internal sealed class AttributeRule
     /// <summary>For a value, the description of a malformed one; for a reference, the kinds that it may refer to; null if everything is allowed.</summary>
     public string? Expected { get; }
 
+    /// <summary>For a reference, the class of a kind that it may refer to, for an example.</summary>
+    public string ExampleKind => _targets.Length > 0 ? _targets[0] : "thing";
+
     /// <summary>The names of the vocabulary's attributes of all kinds in data, in their order in data.</summary>
     public static readonly string[] Order =
     [

@@ -6,12 +6,13 @@ namespace NewsSchema.Core.Articles;
 /// <summary>A span of a data tree, with its path.</summary>
 internal sealed class SpanData
 {
-    private SpanData(int start, int end, MapNode data, string path)
+    private SpanData(int start, int end, MapNode data, string list, int index)
     {
         Start = start;
         End = end;
         Data = data;
-        Path = path;
+        List = list;
+        Index = index;
     }
 
     public int Start { get; }
@@ -20,14 +21,23 @@ internal sealed class SpanData
 
     public MapNode Data { get; }
 
+    /// <summary>The path of the list that contains it.</summary>
+    public string List { get; }
+
+    /// <summary>Its index in the list.</summary>
+    public int Index { get; }
+
+    /// <summary>How many spans it is in, itself included.</summary>
+    public int Depth { get; private set; }
+
     /// <summary>Its path in the tree, for messages.</summary>
-    public string Path { get; }
+    public string Path => PathOf(List, Index);
 
     /// <summary>Reads a list of spans in any order, and sorts outer spans before inner ones.</summary>
     /// <param name="spans">The list; null if there is none.</param>
     /// <param name="length">The length of the text or list that contains the spans.</param>
     /// <param name="path">The list's path in the tree, for messages.</param>
-    /// <exception cref="ArgumentException">A span is empty, outside of the text, or partly overlaps another one.</exception>
+    /// <exception cref="ArgumentException">A span is empty, outside of the text, partly overlaps another one, or is in more spans than can nest.</exception>
     public static List<SpanData> Read(Node? spans, int length, string path)
     {
         var result = new List<SpanData>();
@@ -36,28 +46,47 @@ internal sealed class SpanData
             return result;
         }
 
-        List<Node> items = spans is ListNode list ? list.Items : throw new ArgumentException(path + " is not a list.");
-        var order = new List<(SpanData Span, int Index)>(items.Count);
+        List<Node> items = spans is ListNode list ? list.Items : throw new UnwritableMember(path, "is not a list").ToException();
         for (int i = 0; i < items.Count; i++)
         {
-            string itemPath = path + "[" + i.ToString(CultureInfo.InvariantCulture) + "]";
-            MapNode data = items[i] as MapNode ?? throw new ArgumentException(itemPath + " is not an object.");
-            var span = new SpanData(Offset(data, "start", itemPath), Offset(data, "end", itemPath), data, itemPath);
+            MapNode data = items[i] as MapNode ?? throw new UnwritableMember(PathOf(path, i), "is not an object").ToException();
+            var span = new SpanData(Offset(data, "start", path, i), Offset(data, "end", path, i), data, path, i);
             if (span.Start < 0 || span.Start >= span.End || span.End > length)
             {
-                throw new ArgumentException(
-                    itemPath + " goes from " + Text(span.Start) + " to " + Text(span.End) + ": it must hold something, and end at " + Text(length) + " at most.");
+                throw new UnwritableMember(
+                    span.Path, "goes from " + Text(span.Start) + " to " + Text(span.End) + ": it must hold something, and end at " + Text(length) + " at most").ToException();
             }
 
-            order.Add((span, i));
+            result.Add(span);
         }
 
-        order.Sort((a, b) =>
-            a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start)
-            : a.Span.End != b.Span.End ? b.Span.End.CompareTo(a.Span.End)
-            : a.Index.CompareTo(b.Index));
+        Sort(result);
+        Nest(result);
+        return result;
+    }
+
+    /// <summary>Sorts outer spans before inner ones.</summary>
+    private static void Sort(List<SpanData> spans)
+    {
+        for (int i = 1; i < spans.Count; i++)
+        {
+            if (Compare(spans[i - 1], spans[i]) > 0)
+            {
+                spans.Sort(Compare);
+                return;
+            }
+        }
+    }
+
+    private static int Compare(SpanData a, SpanData b) =>
+        a.Start != b.Start ? a.Start.CompareTo(b.Start)
+        : a.End != b.End ? b.End.CompareTo(a.End)
+        : a.Index.CompareTo(b.Index);
+
+    private static void Nest(List<SpanData> spans)
+    {
         var open = new Stack<SpanData>();
-        foreach ((SpanData span, _) in order)
+        foreach (SpanData span in spans)
         {
             while (open.Count > 0 && open.Peek().End <= span.Start)
             {
@@ -66,22 +95,34 @@ internal sealed class SpanData
 
             if (open.Count > 0 && open.Peek().End < span.End)
             {
-                throw new ArgumentException(
-                    span.Path + " (" + Text(span.Start) + " to " + Text(span.End) + ") overlaps " + open.Peek().Path + " (" + Text(open.Peek().Start) + " to "
-                    + Text(open.Peek().End) + ") partly: give it as two fragments with one id.");
+                throw new UnwritableMember(
+                    span.Path,
+                    "(" + Text(span.Start) + " to " + Text(span.End) + ") overlaps " + open.Peek().Path + " (" + Text(open.Peek().Start) + " to "
+                    + Text(open.Peek().End) + ") partly: give it as two fragments with one id").ToException();
             }
 
             open.Push(span);
-            result.Add(span);
+            span.Depth = open.Count;
+            span.ThrowIfDeeperThan(Vocabulary.MaxDepth + 1);
         }
-
-        return result;
     }
 
-    private static int Offset(MapNode data, string name, string path) =>
-        data[name] is ScalarNode scalar && int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int offset)
+    /// <summary>Refuses a span in more spans than can nest. Each of them would repeat the text again.</summary>
+    /// <param name="depth">64, or one more if the outermost span is written above the block.</param>
+    public void ThrowIfDeeperThan(int depth)
+    {
+        if (Depth > depth)
+        {
+            throw new UnwritableMember(Path, "is nested more deeply than 64 spans: end some of them before it").ToException();
+        }
+    }
+
+    private static int Offset(MapNode data, string name, string list, int index) =>
+        data[name] is ScalarNode { Kind: ScalarKind.Plain } scalar && int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int offset)
             ? offset
-            : throw new ArgumentException(path + " has no " + name + ".");
+            : throw new UnwritableMember(PathOf(list, index), "has no " + name).ToException();
+
+    private static string PathOf(string list, int index) => list + "[" + Text(index) + "]";
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -7,21 +7,24 @@ namespace NewsSchema.Core.Errors;
 internal sealed class ErrorCollector
 {
     private readonly List<SourceError> _errors = [];
-    private readonly LineMap _lines;
+    private readonly Func<SourceSpan, string> _position;
 
+    /// <param name="lines">Converts positions in the source to lines and columns.</param>
     public ErrorCollector(LineMap lines)
+        : this(span => Position(lines, span))
     {
-        _lines = lines;
+    }
+
+    /// <param name="position">Names another place in a message.</param>
+    public ErrorCollector(Func<SourceSpan, string> position)
+    {
+        _position = position;
     }
 
     public void Add(NewsErrorCode code, SourceSpan span, params string[] arguments) => _errors.Add(code.At(span, arguments));
 
-    /// <summary>The line and column of another place (<c>L:C</c>), for a message.</summary>
-    public string Position(SourceSpan span)
-    {
-        (int line, int column) = _lines.GetPosition(span.Start);
-        return line.ToString(CultureInfo.InvariantCulture) + ":" + column.ToString(CultureInfo.InvariantCulture);
-    }
+    /// <summary>The name of another place in a message: its line and column (<c>L:C</c>), or the path of a member.</summary>
+    public string Position(SourceSpan span) => _position(span);
 
     /// <summary>
     /// Appends the errors to those of the reader. If the text could not be read, annotations are missing
@@ -38,5 +41,11 @@ internal sealed class ErrorCollector
         }
 
         errors.AddRange(_errors.OrderBy(error => error.Span.Start));
+    }
+
+    private static string Position(LineMap lines, SourceSpan span)
+    {
+        (int line, int column) = lines.GetPosition(span.Start);
+        return line.ToString(CultureInfo.InvariantCulture) + ":" + column.ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -136,9 +136,9 @@ internal static class NewsErrorCodes
     public static readonly NewsErrorCode UnattributedQuote = Warning(
         "NEWS3010", "Quote without speaker", "{0} has neither speaker nor source: add speaker=\"#id\" or source=\"#id\"");
 
-    /// <summary>{0} attribute, {1} id, {2} the kind with its article: <c>an event</c>, {3} the kinds expected: <c>a person, org, group or place</c>.</summary>
+    /// <summary>{0} attribute, {1} value, {2} what it is: <c>an event</c>, <c>a text</c>, {3} the kinds expected: <c>a person, org, group or place</c>.</summary>
     public static readonly NewsErrorCode WrongKindOfTarget = Error(
-        "NEWS3011", "Reference to the wrong kind", "{0}=\"#{1}\" is {2}, expected {3}");
+        "NEWS3011", "Reference to the wrong kind", "{0}=\"{1}\" is {2}, expected {3}");
 
     /// <summary>{0} what was found, {1} what was expected.</summary>
     public static readonly NewsErrorCode MalformedJson = Error(

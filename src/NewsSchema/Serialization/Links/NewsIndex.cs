@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using NewsSchema.Serialization.Links;
 
 namespace NewsSchema.CompilerServices;
 
@@ -15,8 +16,8 @@ public sealed class NewsIndex : IDisposable
 
     private readonly Dictionary<string, NewsAnnotation> _annotations = [];
 
-    /// <summary>Describes the first reference whose target no list contains; null if there is none.</summary>
-    private string? _missing;
+    /// <summary>The first reference whose target no list contains; null if there is none.</summary>
+    private DanglingReference? _missing;
 
     /// <summary>Returns an empty index. Dispose of it so that the thread can reuse it.</summary>
     public static NewsIndex Rent()
@@ -158,9 +159,7 @@ public sealed class NewsIndex : IDisposable
 
         if (idOrTarget is T target && _missing is null)
         {
-            string source = owner is NewsAnnotation annotation ? $"The member '{member}' of {owner.GetType().Name} '{annotation.Id}'" : $"The member '{member}'";
-            string name = target is NewsEntity entity ? $" ({entity.Name})" : "";
-            _missing = $"{source} refers to {target.GetType().Name} '{id}'{name}, but no list of the article contains it. Add it to the list of its kind.";
+            _missing = new DanglingReference(owner, member, target);
         }
 
         return null;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using NewsSchema.CompilerServices;
-using NewsSchema.Serialization.Reading;
 
 namespace NewsSchema.Serialization.SystemTextJson;
 

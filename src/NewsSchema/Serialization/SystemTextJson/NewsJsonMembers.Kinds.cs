@@ -364,6 +364,7 @@ public sealed partial class NewsJsonMembers<T>
         {
             if (value is not null)
             {
+                Forget(record, name);
                 set(record, value);
             }
             else if (presence == NewsJsonPresence.Required)

@@ -294,4 +294,14 @@ public sealed partial class NewsJsonMembers<T>
         NewsExtensionData.Add(ref data, name, value);
         _setExtension!(record, data);
     }
+
+    /// <summary>Removes what an earlier member of the same name has kept: of two, the last counts.</summary>
+    private void Forget(T record, string name)
+    {
+        NewsExtensionData data = Kept(record);
+        if (data.Count > 0)
+        {
+            _setExtension!(record, data.Without(name));
+        }
+    }
 }

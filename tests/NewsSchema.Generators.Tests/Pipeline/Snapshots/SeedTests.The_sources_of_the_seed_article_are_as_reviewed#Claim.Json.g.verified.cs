@@ -139,6 +139,14 @@ partial record Claim : global::NewsSchema.CompilerServices.INewsLinked
     static void global::NewsSchema.INewsRecord<Claim>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<Claim> members)
     {
         members.Record(New, static r => ((Claim)r).ExtensionData, SetExtensionData);
+        DescribeMembers(members);
+
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern Claim New();
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(global::NewsSchema.NewsAnnotation r, global::NewsSchema.NewsExtensionData v);
+    }
+
+    private static void DescribeMembers(global::NewsSchema.CompilerServices.NewsJsonMembers<Claim> members)
+    {
         members.String("id", "Id", static r => ((Claim)r).Id, SetId, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.String("text", "Text", static r => ((Claim)r).Text, SetText, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.List<string>("fragments", "Fragments", static r => ((Claim)r).Fragments, SetFragments);
@@ -150,8 +158,6 @@ partial record Claim : global::NewsSchema.CompilerServices.INewsLinked
         members.String("mode", "Mode", static r => ((Claim)r).Mode, SetMode);
         members.String("act", "Act", static r => ((Claim)r).Act, SetAct);
 
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern Claim New();
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(global::NewsSchema.NewsAnnotation r, global::NewsSchema.NewsExtensionData v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Id")] static extern void SetId(global::NewsSchema.NewsAnnotation r, string v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Text")] static extern void SetText(global::NewsSchema.NewsStatement r, string v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Fragments")] static extern void SetFragments(global::NewsSchema.NewsStatement r, global::NewsSchema.NewsList<string> v);

@@ -80,12 +80,18 @@ partial record DateValue
     static void global::NewsSchema.INewsRecord<DateValue>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<DateValue> members)
     {
         members.Record(New, static r => ((DateValue)r).ExtensionData, SetExtensionData);
+        DescribeMembers(members);
+
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern DateValue New();
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(global::NewsSchema.NewsAnnotation r, global::NewsSchema.NewsExtensionData v);
+    }
+
+    private static void DescribeMembers(global::NewsSchema.CompilerServices.NewsJsonMembers<DateValue> members)
+    {
         members.String("id", "Id", static r => ((DateValue)r).Id, SetId, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.String("text", "Text", static r => ((DateValue)r).Text, SetText, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.RequiredValue<global::System.DateOnly>("value", "Value", static r => ((DateValue)r).Value, SetValue);
 
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern DateValue New();
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(global::NewsSchema.NewsAnnotation r, global::NewsSchema.NewsExtensionData v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Id")] static extern void SetId(global::NewsSchema.NewsAnnotation r, string v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Text")] static extern void SetText(global::NewsSchema.NewsValue r, string v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Value")] static extern void SetValue(DateValue r, global::System.DateOnly v);

@@ -104,20 +104,24 @@ partial record Event : global::NewsSchema.CompilerServices.INewsLinked
     static void global::NewsSchema.INewsRecord<Event>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<Event> members)
     {
         members.Record(New, static r => ((Event)r).ExtensionData, SetExtensionData);
-        members.String("id", "Id", static r => ((Event)r).Id, SetId, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
-        members.String("name", "Name", static r => ((Event)r).Name, SetName, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
-        members.String("sameAs", "SameAs", static r => ((Event)r).SameAs, SetSameAs);
-        members.Value<global::System.DateOnly>("start", "Start", static r => ((Event)r)._start, static (r, v) => SetStart(r, v));
-        members.Duration("duration", "Duration", static r => ((Event)r)._duration, static (r, v) => SetDuration(r, v));
-        members.References<Person>("participants", "Participants", static r => ((Event)r)._participants, static (r, v) => r._participants = v, hash: false);
+        DescribeMembers(members);
 
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern Event New();
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(global::NewsSchema.NewsAnnotation r, global::NewsSchema.NewsExtensionData v);
+    }
+
+    private static void DescribeMembers(global::NewsSchema.CompilerServices.NewsJsonMembers<Event> members)
+    {
+        members.String("id", "Id", static r => ((Event)r).Id, SetId, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
+        members.String("name", "Name", static r => ((Event)r).Name, SetName, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
+        members.String("sameAs", "SameAs", static r => ((Event)r).SameAs, SetSameAs);
+        members.Value<global::System.DateOnly>("start", "Start", static r => ((Event)r)._start, static (r, v) => r._start = v);
+        members.Duration("duration", "Duration", static r => ((Event)r)._duration, static (r, v) => r._duration = v);
+        members.References<Person>("participants", "Participants", static r => ((Event)r)._participants, static (r, v) => r._participants = v, hash: false);
+
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Id")] static extern void SetId(global::NewsSchema.NewsAnnotation r, string v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Name")] static extern void SetName(global::NewsSchema.NewsEntity r, string v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_SameAs")] static extern void SetSameAs(global::NewsSchema.NewsEntity r, string? v);
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Start")] static extern void SetStart(Event r, global::System.DateOnly? v);
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Duration")] static extern void SetDuration(Event r, global::System.TimeSpan? v);
     }
 
     void global::NewsSchema.CompilerServices.INewsLinked.LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)

@@ -19,7 +19,7 @@ public sealed partial record Event : global::NewsSchema.NewsEntity, global::News
         get => _start;
         init { _start = value; if (value is not null) ExtensionData = ExtensionData.Without("start"); }
     }
-    private readonly global::System.DateOnly? _start;
+    private global::System.DateOnly? _start;
 
     /// <summary><c>duration</c>: in 1 of 1 samples; e.g. <c>PT2H</c>.</summary>
     public global::System.TimeSpan? Duration
@@ -27,7 +27,7 @@ public sealed partial record Event : global::NewsSchema.NewsEntity, global::News
         get => _duration;
         init { _duration = value; if (value is not null) ExtensionData = ExtensionData.Without("duration"); }
     }
-    private readonly global::System.TimeSpan? _duration;
+    private global::System.TimeSpan? _duration;
 
     /// <summary><c>participants</c>: in 1 of 1 samples.</summary>
     public global::NewsSchema.NewsList<Person> Participants

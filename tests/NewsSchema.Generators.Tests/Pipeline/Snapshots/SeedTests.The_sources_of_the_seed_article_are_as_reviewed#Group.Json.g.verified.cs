@@ -86,13 +86,19 @@ partial record Group : global::NewsSchema.CompilerServices.INewsLinked
     static void global::NewsSchema.INewsRecord<Group>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<Group> members)
     {
         members.Record(New, static r => ((Group)r).ExtensionData, SetExtensionData);
+        DescribeMembers(members);
+
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern Group New();
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(global::NewsSchema.NewsAnnotation r, global::NewsSchema.NewsExtensionData v);
+    }
+
+    private static void DescribeMembers(global::NewsSchema.CompilerServices.NewsJsonMembers<Group> members)
+    {
         members.String("id", "Id", static r => ((Group)r).Id, SetId, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.String("name", "Name", static r => ((Group)r).Name, SetName, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.String("sameAs", "SameAs", static r => ((Group)r).SameAs, SetSameAs);
         members.References<Person>("members", "Members", static r => ((Group)r)._members, static (r, v) => r._members = v, hash: false);
 
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern Group New();
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(global::NewsSchema.NewsAnnotation r, global::NewsSchema.NewsExtensionData v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Id")] static extern void SetId(global::NewsSchema.NewsAnnotation r, string v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Name")] static extern void SetName(global::NewsSchema.NewsEntity r, string v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_SameAs")] static extern void SetSameAs(global::NewsSchema.NewsEntity r, string? v);

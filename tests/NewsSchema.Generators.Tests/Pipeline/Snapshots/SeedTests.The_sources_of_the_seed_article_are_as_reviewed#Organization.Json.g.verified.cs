@@ -77,12 +77,18 @@ partial record Organization
     static void global::NewsSchema.INewsRecord<Organization>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<Organization> members)
     {
         members.Record(New, static r => ((Organization)r).ExtensionData, SetExtensionData);
+        DescribeMembers(members);
+
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern Organization New();
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(global::NewsSchema.NewsAnnotation r, global::NewsSchema.NewsExtensionData v);
+    }
+
+    private static void DescribeMembers(global::NewsSchema.CompilerServices.NewsJsonMembers<Organization> members)
+    {
         members.String("id", "Id", static r => ((Organization)r).Id, SetId, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.String("name", "Name", static r => ((Organization)r).Name, SetName, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.String("sameAs", "SameAs", static r => ((Organization)r).SameAs, SetSameAs);
 
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern Organization New();
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(global::NewsSchema.NewsAnnotation r, global::NewsSchema.NewsExtensionData v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Id")] static extern void SetId(global::NewsSchema.NewsAnnotation r, string v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Name")] static extern void SetName(global::NewsSchema.NewsEntity r, string v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_SameAs")] static extern void SetSameAs(global::NewsSchema.NewsEntity r, string? v);

@@ -86,16 +86,21 @@ partial record Person
     static void global::NewsSchema.INewsRecord<Person>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<Person> members)
     {
         members.Record(New, static r => ((Person)r).ExtensionData, SetExtensionData);
-        members.String("id", "Id", static r => ((Person)r).Id, SetId, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
-        members.String("name", "Name", static r => ((Person)r).Name, SetName, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
-        members.String("sameAs", "SameAs", static r => ((Person)r).SameAs, SetSameAs);
-        members.String("role", "Role", static r => ((Person)r)._role, SetRole);
+        DescribeMembers(members);
 
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern Person New();
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(global::NewsSchema.NewsAnnotation r, global::NewsSchema.NewsExtensionData v);
+    }
+
+    private static void DescribeMembers(global::NewsSchema.CompilerServices.NewsJsonMembers<Person> members)
+    {
+        members.String("id", "Id", static r => ((Person)r).Id, SetId, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
+        members.String("name", "Name", static r => ((Person)r).Name, SetName, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
+        members.String("sameAs", "SameAs", static r => ((Person)r).SameAs, SetSameAs);
+        members.String("role", "Role", static r => ((Person)r)._role, static (r, v) => r._role = v);
+
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Id")] static extern void SetId(global::NewsSchema.NewsAnnotation r, string v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Name")] static extern void SetName(global::NewsSchema.NewsEntity r, string v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_SameAs")] static extern void SetSameAs(global::NewsSchema.NewsEntity r, string? v);
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Role")] static extern void SetRole(Person r, string? v);
     }
 }

@@ -19,7 +19,7 @@ public sealed partial record Person : global::NewsSchema.NewsEntity, global::New
         get => _role;
         init { _role = value; if (value is not null) ExtensionData = ExtensionData.Without("role"); }
     }
-    private readonly string? _role;
+    private string? _role;
 
     /// <inheritdoc/>
     protected override bool IsMemberSet(string jsonName) => jsonName switch

@@ -77,12 +77,18 @@ partial record Place
     static void global::NewsSchema.INewsRecord<Place>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<Place> members)
     {
         members.Record(New, static r => ((Place)r).ExtensionData, SetExtensionData);
+        DescribeMembers(members);
+
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern Place New();
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(global::NewsSchema.NewsAnnotation r, global::NewsSchema.NewsExtensionData v);
+    }
+
+    private static void DescribeMembers(global::NewsSchema.CompilerServices.NewsJsonMembers<Place> members)
+    {
         members.String("id", "Id", static r => ((Place)r).Id, SetId, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.String("name", "Name", static r => ((Place)r).Name, SetName, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.String("sameAs", "SameAs", static r => ((Place)r).SameAs, SetSameAs);
 
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern Place New();
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(global::NewsSchema.NewsAnnotation r, global::NewsSchema.NewsExtensionData v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Id")] static extern void SetId(global::NewsSchema.NewsAnnotation r, string v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Name")] static extern void SetName(global::NewsSchema.NewsEntity r, string v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_SameAs")] static extern void SetSameAs(global::NewsSchema.NewsEntity r, string? v);

@@ -139,6 +139,14 @@ partial record Quote : global::NewsSchema.CompilerServices.INewsLinked
     static void global::NewsSchema.INewsRecord<Quote>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<Quote> members)
     {
         members.Record(New, static r => ((Quote)r).ExtensionData, SetExtensionData);
+        DescribeMembers(members);
+
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern Quote New();
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(global::NewsSchema.NewsAnnotation r, global::NewsSchema.NewsExtensionData v);
+    }
+
+    private static void DescribeMembers(global::NewsSchema.CompilerServices.NewsJsonMembers<Quote> members)
+    {
         members.String("id", "Id", static r => ((Quote)r).Id, SetId, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.String("text", "Text", static r => ((Quote)r).Text, SetText, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.List<string>("fragments", "Fragments", static r => ((Quote)r).Fragments, SetFragments);
@@ -150,8 +158,6 @@ partial record Quote : global::NewsSchema.CompilerServices.INewsLinked
         members.String("mode", "Mode", static r => ((Quote)r).Mode, SetMode);
         members.String("act", "Act", static r => ((Quote)r).Act, SetAct);
 
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern Quote New();
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(global::NewsSchema.NewsAnnotation r, global::NewsSchema.NewsExtensionData v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Id")] static extern void SetId(global::NewsSchema.NewsAnnotation r, string v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Text")] static extern void SetText(global::NewsSchema.NewsStatement r, string v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Fragments")] static extern void SetFragments(global::NewsSchema.NewsStatement r, global::NewsSchema.NewsList<string> v);

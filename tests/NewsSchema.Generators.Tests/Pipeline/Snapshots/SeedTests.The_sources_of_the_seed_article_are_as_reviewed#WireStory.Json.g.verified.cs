@@ -246,51 +246,41 @@ partial record WireStory : global::NewsSchema.CompilerServices.INewsLinked
     static void global::NewsSchema.INewsRecord<WireStory>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<WireStory> members)
     {
         members.Record(New, static r => ((WireStory)r).ExtensionData, SetExtensionData);
+        DescribeMembers(members);
+        members.Linked(static r => r.LinkReferences(), static r => r.CheckLinks());
+
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern WireStory New();
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(WireStory r, global::NewsSchema.NewsExtensionData v);
+    }
+
+    private static void DescribeMembers(global::NewsSchema.CompilerServices.NewsJsonMembers<WireStory> members)
+    {
         members.String("id", "Id", static r => ((WireStory)r).Id, SetId, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.String("language", "Language", static r => ((WireStory)r).Language, SetLanguage, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.RequiredValue<global::System.DateOnly>("published", "Published", static r => ((WireStory)r).Published, SetPublished);
         members.Reference<Organization>("provider", "Provider", static r => ((WireStory)r)._provider, static (r, v) => r._provider = v, hash: true);
         members.String("slug", "Slug", static r => ((WireStory)r).Slug, SetSlug, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
-        members.List<string>("keywords", "Keywords", static r => ((WireStory)r)._keywords, SetKeywords);
-        members.Record<global::NewsSchema.NewsTextFormat>("textFormat", "TextFormat", static r => ((WireStory)r)._textFormat, SetTextFormat);
-        members.Record<WireStoryHeadline>("headline", "Headline", static r => ((WireStory)r)._headline, SetHeadline, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
-        members.Record<WireStoryDateline>("dateline", "Dateline", static r => ((WireStory)r)._dateline, SetDateline, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
-        members.Records<global::NewsSchema.NewsText>("body", "Body", static r => ((WireStory)r)._body, SetBody);
-        members.Records<global::NewsSchema.NewsSpan>("sections", "Sections", static r => ((WireStory)r)._sections, SetSections);
-        members.Records<Person>("people", "People", static r => ((WireStory)r)._people, SetPeople);
-        members.Records<Organization>("organizations", "Organizations", static r => ((WireStory)r)._organizations, SetOrganizations);
-        members.Records<Place>("places", "Places", static r => ((WireStory)r)._places, SetPlaces);
-        members.Records<Group>("groups", "Groups", static r => ((WireStory)r)._groups, SetGroups);
-        members.Records<Event>("events", "Events", static r => ((WireStory)r)._events, SetEvents);
-        members.Records<Work>("works", "Works", static r => ((WireStory)r)._works, SetWorks);
-        members.Records<DateValue>("dates", "Dates", static r => ((WireStory)r)._dates, SetDates);
-        members.Records<DurationValue>("durations", "Durations", static r => ((WireStory)r)._durations, SetDurations);
-        members.Records<Quote>("quotes", "Quotes", static r => ((WireStory)r)._quotes, SetQuotes);
-        members.Records<Claim>("claims", "Claims", static r => ((WireStory)r)._claims, SetClaims);
-        members.Linked(static r => r.LinkReferences(), static r => r.CheckLinks());
+        members.List<string>("keywords", "Keywords", static r => ((WireStory)r)._keywords, static (r, v) => r._keywords = v);
+        members.Record<global::NewsSchema.NewsTextFormat>("textFormat", "TextFormat", static r => ((WireStory)r)._textFormat, static (r, v) => r._textFormat = v);
+        members.Record<WireStoryHeadline>("headline", "Headline", static r => ((WireStory)r)._headline, static (r, v) => r._headline = v, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
+        members.Record<WireStoryDateline>("dateline", "Dateline", static r => ((WireStory)r)._dateline, static (r, v) => r._dateline = v, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
+        members.Records<global::NewsSchema.NewsText>("body", "Body", static r => ((WireStory)r)._body, static (r, v) => r._body = v);
+        members.Records<global::NewsSchema.NewsSpan>("sections", "Sections", static r => ((WireStory)r)._sections, static (r, v) => r._sections = v);
+        members.Records<Person>("people", "People", static r => ((WireStory)r)._people, static (r, v) => r._people = v);
+        members.Records<Organization>("organizations", "Organizations", static r => ((WireStory)r)._organizations, static (r, v) => r._organizations = v);
+        members.Records<Place>("places", "Places", static r => ((WireStory)r)._places, static (r, v) => r._places = v);
+        members.Records<Group>("groups", "Groups", static r => ((WireStory)r)._groups, static (r, v) => r._groups = v);
+        members.Records<Event>("events", "Events", static r => ((WireStory)r)._events, static (r, v) => r._events = v);
+        members.Records<Work>("works", "Works", static r => ((WireStory)r)._works, static (r, v) => r._works = v);
+        members.Records<DateValue>("dates", "Dates", static r => ((WireStory)r)._dates, static (r, v) => r._dates = v);
+        members.Records<DurationValue>("durations", "Durations", static r => ((WireStory)r)._durations, static (r, v) => r._durations = v);
+        members.Records<Quote>("quotes", "Quotes", static r => ((WireStory)r)._quotes, static (r, v) => r._quotes = v);
+        members.Records<Claim>("claims", "Claims", static r => ((WireStory)r)._claims, static (r, v) => r._claims = v);
 
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern WireStory New();
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(WireStory r, global::NewsSchema.NewsExtensionData v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Id")] static extern void SetId(WireStory r, string v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Language")] static extern void SetLanguage(WireStory r, string v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Published")] static extern void SetPublished(WireStory r, global::System.DateOnly v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Slug")] static extern void SetSlug(WireStory r, string v);
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Keywords")] static extern void SetKeywords(WireStory r, global::NewsSchema.NewsList<string> v);
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_TextFormat")] static extern void SetTextFormat(WireStory r, global::NewsSchema.NewsTextFormat? v);
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Headline")] static extern void SetHeadline(WireStory r, WireStoryHeadline v);
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Dateline")] static extern void SetDateline(WireStory r, WireStoryDateline v);
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Body")] static extern void SetBody(WireStory r, global::NewsSchema.NewsList<global::NewsSchema.NewsText> v);
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Sections")] static extern void SetSections(WireStory r, global::NewsSchema.NewsList<global::NewsSchema.NewsSpan> v);
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_People")] static extern void SetPeople(WireStory r, global::NewsSchema.NewsList<Person> v);
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Organizations")] static extern void SetOrganizations(WireStory r, global::NewsSchema.NewsList<Organization> v);
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Places")] static extern void SetPlaces(WireStory r, global::NewsSchema.NewsList<Place> v);
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Groups")] static extern void SetGroups(WireStory r, global::NewsSchema.NewsList<Group> v);
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Events")] static extern void SetEvents(WireStory r, global::NewsSchema.NewsList<Event> v);
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Works")] static extern void SetWorks(WireStory r, global::NewsSchema.NewsList<Work> v);
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Dates")] static extern void SetDates(WireStory r, global::NewsSchema.NewsList<DateValue> v);
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Durations")] static extern void SetDurations(WireStory r, global::NewsSchema.NewsList<DurationValue> v);
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Quotes")] static extern void SetQuotes(WireStory r, global::NewsSchema.NewsList<Quote> v);
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Claims")] static extern void SetClaims(WireStory r, global::NewsSchema.NewsList<Claim> v);
     }
 
     void global::NewsSchema.CompilerServices.INewsLinked.LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)

@@ -39,7 +39,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
         get => _keywords;
         init { _keywords = value; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("keywords"); }
     }
-    private readonly global::NewsSchema.NewsList<string> _keywords;
+    private global::NewsSchema.NewsList<string> _keywords;
 
     /// <summary>How the plain text is laid out.</summary>
     public global::NewsSchema.NewsTextFormat? TextFormat
@@ -47,7 +47,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
         get => _textFormat;
         init { _textFormat = value; if (value is not null) ExtensionData = ExtensionData.Without("textFormat"); }
     }
-    private readonly global::NewsSchema.NewsTextFormat? _textFormat;
+    private global::NewsSchema.NewsTextFormat? _textFormat;
 
     /// <summary><c>headline</c>: in 1 of 1 samples.</summary>
     public required WireStoryHeadline Headline
@@ -71,7 +71,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
         get => _body;
         init { _body = value; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("body"); }
     }
-    private readonly global::NewsSchema.NewsList<global::NewsSchema.NewsText> _body;
+    private global::NewsSchema.NewsList<global::NewsSchema.NewsText> _body;
 
     /// <summary>The containers; their offsets count blocks, head included.</summary>
     public global::NewsSchema.NewsList<global::NewsSchema.NewsSpan> Sections
@@ -79,7 +79,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
         get => _sections;
         init { _sections = value; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("sections"); }
     }
-    private readonly global::NewsSchema.NewsList<global::NewsSchema.NewsSpan> _sections;
+    private global::NewsSchema.NewsList<global::NewsSchema.NewsSpan> _sections;
 
     /// <summary><c>people</c>: in 1 of 1 samples.</summary>
     public global::NewsSchema.NewsList<Person> People
@@ -87,7 +87,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
         get => _people;
         init { _people = value; linkState = default; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("people"); }
     }
-    private readonly global::NewsSchema.NewsList<Person> _people;
+    private global::NewsSchema.NewsList<Person> _people;
 
     /// <summary><c>organizations</c>: in 1 of 1 samples.</summary>
     public global::NewsSchema.NewsList<Organization> Organizations
@@ -95,7 +95,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
         get => _organizations;
         init { _organizations = value; linkState = default; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("organizations"); }
     }
-    private readonly global::NewsSchema.NewsList<Organization> _organizations;
+    private global::NewsSchema.NewsList<Organization> _organizations;
 
     /// <summary><c>places</c>: in 1 of 1 samples.</summary>
     public global::NewsSchema.NewsList<Place> Places
@@ -103,7 +103,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
         get => _places;
         init { _places = value; linkState = default; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("places"); }
     }
-    private readonly global::NewsSchema.NewsList<Place> _places;
+    private global::NewsSchema.NewsList<Place> _places;
 
     /// <summary><c>groups</c>: in 1 of 1 samples.</summary>
     public global::NewsSchema.NewsList<Group> Groups
@@ -135,7 +135,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
         get => _dates;
         init { _dates = value; linkState = default; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("dates"); }
     }
-    private readonly global::NewsSchema.NewsList<DateValue> _dates;
+    private global::NewsSchema.NewsList<DateValue> _dates;
 
     /// <summary><c>durations</c>: in 1 of 1 samples.</summary>
     public global::NewsSchema.NewsList<DurationValue> Durations
@@ -143,7 +143,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
         get => _durations;
         init { _durations = value; linkState = default; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("durations"); }
     }
-    private readonly global::NewsSchema.NewsList<DurationValue> _durations;
+    private global::NewsSchema.NewsList<DurationValue> _durations;
 
     /// <summary><c>quotes</c>: in 1 of 1 samples.</summary>
     public global::NewsSchema.NewsList<Quote> Quotes

@@ -121,6 +121,14 @@ partial record WireStoryDateline : global::NewsSchema.CompilerServices.INewsLink
     static void global::NewsSchema.INewsRecord<WireStoryDateline>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<WireStoryDateline> members)
     {
         members.Record(New, static r => ((WireStoryDateline)r).ExtensionData, SetExtensionData);
+        DescribeMembers(members);
+
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern WireStoryDateline New();
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(global::NewsSchema.NewsText r, global::NewsSchema.NewsExtensionData v);
+    }
+
+    private static void DescribeMembers(global::NewsSchema.CompilerServices.NewsJsonMembers<WireStoryDateline> members)
+    {
         members.String("text", "Text", static r => ((WireStoryDateline)r).Text, SetText, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.String("slot", "Slot", static r => ((WireStoryDateline)r).Slot, SetSlot);
         members.Value<int>("level", "Level", static r => ((WireStoryDateline)r).Level == default ? null : ((WireStoryDateline)r).Level, SetLevel);
@@ -128,16 +136,13 @@ partial record WireStoryDateline : global::NewsSchema.CompilerServices.INewsLink
         members.Records<global::NewsSchema.NewsSpan>("spans", "Spans", static r => ((WireStoryDateline)r).Spans, SetSpans);
         members.Reference<Place>("place", "Place", static r => ((WireStoryDateline)r)._place, static (r, v) => r._place = v, hash: false);
         members.Reference<DateValue>("date", "Date", static r => ((WireStoryDateline)r)._date, static (r, v) => r._date = v, hash: false);
-        members.Record<WireStoryDatelineAgency>("agency", "Agency", static r => ((WireStoryDateline)r)._agency, SetAgency);
+        members.Record<WireStoryDatelineAgency>("agency", "Agency", static r => ((WireStoryDateline)r)._agency, static (r, v) => r._agency = v);
 
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern WireStoryDateline New();
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(global::NewsSchema.NewsText r, global::NewsSchema.NewsExtensionData v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Text")] static extern void SetText(global::NewsSchema.NewsText r, string v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Slot")] static extern void SetSlot(global::NewsSchema.NewsText r, string? v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Level")] static extern void SetLevel(global::NewsSchema.NewsText r, int v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Separator")] static extern void SetSeparator(global::NewsSchema.NewsText r, string? v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Spans")] static extern void SetSpans(global::NewsSchema.NewsText r, global::NewsSchema.NewsList<global::NewsSchema.NewsSpan> v);
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Agency")] static extern void SetAgency(WireStoryDateline r, WireStoryDatelineAgency? v);
     }
 
     void global::NewsSchema.CompilerServices.INewsLinked.LinkReferences(global::NewsSchema.CompilerServices.NewsIndex index)

@@ -35,7 +35,7 @@ public sealed partial record WireStoryDateline : global::NewsSchema.NewsText, gl
         get => _agency;
         init { _agency = value; if (value is not null) ExtensionData = ExtensionData.Without("agency"); }
     }
-    private readonly WireStoryDatelineAgency? _agency;
+    private WireStoryDatelineAgency? _agency;
 
     /// <inheritdoc/>
     protected override bool IsMemberSet(string jsonName) => jsonName switch

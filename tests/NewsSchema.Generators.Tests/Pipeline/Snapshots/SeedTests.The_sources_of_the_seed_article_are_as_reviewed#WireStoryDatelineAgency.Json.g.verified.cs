@@ -104,6 +104,14 @@ partial record WireStoryDatelineAgency : global::NewsSchema.CompilerServices.INe
     static void global::NewsSchema.INewsRecord<WireStoryDatelineAgency>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<WireStoryDatelineAgency> members)
     {
         members.Record(New, static r => ((WireStoryDatelineAgency)r).ExtensionData, SetExtensionData);
+        DescribeMembers(members);
+
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern WireStoryDatelineAgency New();
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(global::NewsSchema.NewsText r, global::NewsSchema.NewsExtensionData v);
+    }
+
+    private static void DescribeMembers(global::NewsSchema.CompilerServices.NewsJsonMembers<WireStoryDatelineAgency> members)
+    {
         members.String("text", "Text", static r => ((WireStoryDatelineAgency)r).Text, SetText, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.String("slot", "Slot", static r => ((WireStoryDatelineAgency)r).Slot, SetSlot);
         members.Value<int>("level", "Level", static r => ((WireStoryDatelineAgency)r).Level == default ? null : ((WireStoryDatelineAgency)r).Level, SetLevel);
@@ -111,8 +119,6 @@ partial record WireStoryDatelineAgency : global::NewsSchema.CompilerServices.INe
         members.Records<global::NewsSchema.NewsSpan>("spans", "Spans", static r => ((WireStoryDatelineAgency)r).Spans, SetSpans);
         members.Reference<Organization>("organization", "Organization", static r => ((WireStoryDatelineAgency)r)._organization, static (r, v) => r._organization = v, hash: false);
 
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern WireStoryDatelineAgency New();
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(global::NewsSchema.NewsText r, global::NewsSchema.NewsExtensionData v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Text")] static extern void SetText(global::NewsSchema.NewsText r, string v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Slot")] static extern void SetSlot(global::NewsSchema.NewsText r, string? v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Level")] static extern void SetLevel(global::NewsSchema.NewsText r, int v);

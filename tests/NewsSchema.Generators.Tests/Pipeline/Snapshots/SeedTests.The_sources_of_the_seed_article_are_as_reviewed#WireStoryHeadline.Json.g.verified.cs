@@ -104,6 +104,14 @@ partial record WireStoryHeadline : global::NewsSchema.CompilerServices.INewsLink
     static void global::NewsSchema.INewsRecord<WireStoryHeadline>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<WireStoryHeadline> members)
     {
         members.Record(New, static r => ((WireStoryHeadline)r).ExtensionData, SetExtensionData);
+        DescribeMembers(members);
+
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern WireStoryHeadline New();
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(global::NewsSchema.NewsText r, global::NewsSchema.NewsExtensionData v);
+    }
+
+    private static void DescribeMembers(global::NewsSchema.CompilerServices.NewsJsonMembers<WireStoryHeadline> members)
+    {
         members.String("text", "Text", static r => ((WireStoryHeadline)r).Text, SetText, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.String("slot", "Slot", static r => ((WireStoryHeadline)r).Slot, SetSlot);
         members.Value<int>("level", "Level", static r => ((WireStoryHeadline)r).Level == default ? null : ((WireStoryHeadline)r).Level, SetLevel);
@@ -111,8 +119,6 @@ partial record WireStoryHeadline : global::NewsSchema.CompilerServices.INewsLink
         members.Records<global::NewsSchema.NewsSpan>("spans", "Spans", static r => ((WireStoryHeadline)r).Spans, SetSpans);
         members.Reference<Person>("person", "Person", static r => ((WireStoryHeadline)r)._person, static (r, v) => r._person = v, hash: false);
 
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern WireStoryHeadline New();
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(global::NewsSchema.NewsText r, global::NewsSchema.NewsExtensionData v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Text")] static extern void SetText(global::NewsSchema.NewsText r, string v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Slot")] static extern void SetSlot(global::NewsSchema.NewsText r, string? v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Level")] static extern void SetLevel(global::NewsSchema.NewsText r, int v);

@@ -86,13 +86,19 @@ partial record Work : global::NewsSchema.CompilerServices.INewsLinked
     static void global::NewsSchema.INewsRecord<Work>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<Work> members)
     {
         members.Record(New, static r => ((Work)r).ExtensionData, SetExtensionData);
+        DescribeMembers(members);
+
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern Work New();
+        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(global::NewsSchema.NewsAnnotation r, global::NewsSchema.NewsExtensionData v);
+    }
+
+    private static void DescribeMembers(global::NewsSchema.CompilerServices.NewsJsonMembers<Work> members)
+    {
         members.String("id", "Id", static r => ((Work)r).Id, SetId, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.String("name", "Name", static r => ((Work)r).Name, SetName, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.String("sameAs", "SameAs", static r => ((Work)r).SameAs, SetSameAs);
         members.Reference<Organization>("by", "By", static r => ((Work)r)._by, static (r, v) => r._by = v, hash: false);
 
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern Work New();
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(global::NewsSchema.NewsAnnotation r, global::NewsSchema.NewsExtensionData v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Id")] static extern void SetId(global::NewsSchema.NewsAnnotation r, string v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Name")] static extern void SetName(global::NewsSchema.NewsEntity r, string v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_SameAs")] static extern void SetSameAs(global::NewsSchema.NewsEntity r, string? v);

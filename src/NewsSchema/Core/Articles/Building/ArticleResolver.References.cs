@@ -120,7 +120,12 @@ internal sealed partial class ArticleResolver
         ReferenceText.Items items = ReferenceText.Split(text);
         if ((items.MoveNext() && items.MoveNext()) || written is not ScalarNode scalar)
         {
-            _findings.Add(NewsErrorCodes.WrongKindOfTarget, written.Span, attribute, id, "a list", rule.Expected ?? "one id");
+            string expected = rule.Expected ?? "one id";
+            bool isText = written is ScalarNode && text.IndexOf('#') < 0;
+            _findings.Add(
+                NewsErrorCodes.WrongKindOfTarget, written.Span, attribute, text,
+                isText ? "a text" : "a list",
+                isText ? expected + ": write [" + text + "]{." + rule.ExampleKind + " #id} and " + attribute + "=\"#id\"" : expected);
             return new ScalarNode(id, ScalarKind.Reference) { Span = written.Span };
         }
 
@@ -186,7 +191,7 @@ internal sealed partial class ArticleResolver
     }
 
     private void ReportWrongKind(string attribute, AttributeRule rule, Annotation target, SourceSpan span) =>
-        _findings.Add(NewsErrorCodes.WrongKindOfTarget, span, attribute, target.Id, WithArticle(target.Kind!.Class), rule.Expected!);
+        _findings.Add(NewsErrorCodes.WrongKindOfTarget, span, attribute, "#" + target.Id, WithArticle(target.Kind!.Class), rule.Expected!);
 
     private void ReportUnknown(string id, SourceSpan span)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using NewsSchema.Core.Text;
 
 namespace NewsSchema.Core.Articles.Building;
@@ -59,7 +60,8 @@ internal sealed class ClassifiedSpan
     /// <param name="except">A slot's class to leave out once, because the slot's own text implies it.</param>
     public string? Role(string? except = null)
     {
-        string? role = null;
+        string? first = null;
+        StringBuilder? all = null;
         ref AttributeItems<AttributeName> classes = ref Attributes.Classes;
         for (int i = 0; i < classes.Count; i++)
         {
@@ -75,10 +77,17 @@ internal sealed class ClassifiedSpan
                 continue;
             }
 
-            role = role is null ? name : role + " " + name;
+            if (first is null)
+            {
+                first = name;
+            }
+            else
+            {
+                (all ??= new StringBuilder(first)).Append(' ').Append(name);
+            }
         }
 
-        return role;
+        return all?.ToString() ?? first;
     }
 
     /// <summary>The first pair of that name, or null.</summary>

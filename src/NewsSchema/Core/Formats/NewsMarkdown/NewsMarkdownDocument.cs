@@ -1,6 +1,7 @@
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Errors;
+using NewsSchema.Core.Formats.NewsMarkdown.Meaning;
 using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
@@ -34,8 +35,11 @@ internal sealed class NewsMarkdownDocument : ArticleDocument
     public static NewsMarkdownDocument Read(string text, List<SourceError> errors, CancellationToken cancellation = default) =>
         Resolve(ArticleReader.Read(text, errors, cancellation), errors, cancellation);
 
-    /// <summary>Creates a document for an article that was read before, or that has no text.</summary>
-    public static NewsMarkdownDocument Resolve(Article article, List<SourceError> errors, CancellationToken cancellation = default)
+    /// <summary>Creates a document for an article that was composed from data. Its warnings and notes have no position.</summary>
+    public static NewsMarkdownDocument Of(ComposedArticle composed) =>
+        new(composed.Article, composed.Tree, composed.Classified, [.. composed.Faults.Select(static fault => new SourceError(fault.Code.Id, fault.Message, default))]);
+
+    private static NewsMarkdownDocument Resolve(Article article, List<SourceError> errors, CancellationToken cancellation = default)
     {
         (MapNode tree, ClassifiedArticle classified) = ArticleBuilder.Build(article, errors, cancellation);
         errors.Sort(SourceError.ComparePlaces);

@@ -29,7 +29,7 @@ internal sealed class NewsMarkdownFormat : NewsFormat
     internal override void Write(ArticleView article, FormatLedger ledger, ExportOptions options, FormatOutput output)
     {
         ArticleSource source = article.Source;
-        output.Text(ArticleWriter.Write(ArticleTree.ToArticle(source.Tree, source.Schema ?? "", source.UserKinds)));
+        output.Text(ArticleWriter.Write(ComposedArticle.Of(source.Tree, source.Schema ?? "", source.UserKinds).ThrowIfInvalid().Article));
         foreach (ArticleFact fact in article.Facts)
         {
             ledger.Carry(fact);

@@ -5,12 +5,15 @@ using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 using NewsSchema.Core.Values;
+using NewsSchema.Core.Yaml;
 
 namespace NewsSchema.Core.Formats.NewsMarkdown.Meaning;
 
 /// <summary>Composes the parts of a tree beyond its text and spans: kinds, facts, the front matter.</summary>
 internal sealed partial class ArticleComposer
 {
+    private readonly Dictionary<string, string> _renumbered = new(StringComparer.Ordinal);
+
     /// <summary>Adds the entries of annotations that cannot declare their kind in the text, or that have facts that only the front matter can hold.</summary>
     private readonly Dictionary<string, MapNode> _entries = new(StringComparer.Ordinal);
 
@@ -24,7 +27,7 @@ internal sealed partial class ArticleComposer
             {
                 if (annotation.IsAnonymous)
                 {
-                    throw Unwritable(annotation.Id, "is nowhere in the text and has no id: give it one");
+                    throw Unwritable(annotation.Path, "has the id '" + annotation.Id + "', but no span refers to it: give it an id without a dot");
                 }
 
                 Entry(annotation);
@@ -41,11 +44,12 @@ internal sealed partial class ArticleComposer
                 continue;
             }
 
-            annotation.IsKindAdded = AddClass(annotation.First, annotation.Kind.Class, 0);
+            annotation.IsKindAdded = AddClass(annotation.First, annotation.Kind.Class, 0, Place(annotation));
 
             if (text is not null && IsAttributeText(text))
             {
-                annotation.First.Pairs.Insert(0, new AttributePair(value, text, default, default));
+                SourceSpan place = Place(annotation, value);
+                annotation.First.Pairs.Insert(0, new AttributePair(value, text, place, place));
             }
         }
 
@@ -59,7 +63,6 @@ internal sealed partial class ArticleComposer
         var builder = new TreeBuilder(resolver);
         Dictionary<AttributeList, Annotation> byAttributes = resolver.ByAttributes();
         var resolved = new Dictionary<ComposedAnnotation, Annotation>();
-        var anonymous = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (ComposedAnnotation annotation in _annotations)
         {
             Annotation? found = annotation.First is null ? resolver.Find(annotation.Id)
@@ -67,41 +70,26 @@ internal sealed partial class ArticleComposer
             if (found is not null)
             {
                 resolved.Add(annotation, found);
-                anonymous[annotation.Id] = found.Id;
+                _renumbered[annotation.Id] = found.Id;
             }
         }
 
         foreach (ComposedAnnotation annotation in _annotations)
         {
             MapNode? derived = resolved.TryGetValue(annotation, out Annotation? found) ? builder.Annotation(found) : null;
-            PlaceFacts(annotation, Facts(annotation, derived, anonymous));
+            PlaceFacts(annotation, Facts(annotation, derived));
         }
     }
 
-    private static List<Member> Facts(ComposedAnnotation annotation, MapNode? derived, Dictionary<string, string> anonymous)
+    private List<Member> Facts(ComposedAnnotation annotation, MapNode? derived)
     {
         Dictionary<string, Node>? members = derived?.Members.ToDictionary(member => member.Key, member => member.Value, StringComparer.Ordinal);
         return annotation.Data.Members.FindAll(member =>
         {
             Node? value = null;
             members?.TryGetValue(member.Key, out value);
-            return !TreeMemberNames.IsTaken(annotation.Kind.Role, member.Key) && !IsDerived(value, member.Value, anonymous);
+            return !TreeMemberNames.IsTaken(annotation.Kind.Role, member.Key) && !TreeComparison.AreEqual(value, member.Value, _renumbered);
         });
-    }
-
-    /// <summary>Whether the text already expresses the same; anonymous annotations may get new numbers.</summary>
-    private static bool IsDerived(Node? derived, Node value, Dictionary<string, string> anonymous)
-    {
-        switch (derived)
-        {
-            case ScalarNode { Kind: ScalarKind.Reference } reference when TextOf(value) is string text:
-                string id = ReferenceText.Id(text);
-                return reference.Text == (anonymous.TryGetValue(id, out string? renumbered) ? renumbered : id) && (id != text || !reference.KeepsHash);
-            case ListNode list when value is ListNode items && items.Items.Count == list.Items.Count:
-                return list.Items.Zip(items.Items, (left, right) => IsDerived(left, right, anonymous)).All(isDerived => isDerived);
-            default:
-                return derived is not null && NodeText.AreEqual(derived, value);
-        }
     }
 
     /// <summary>Facts of an entity with an id are written in the front matter, all others at the first mention if a span can hold them.</summary>
@@ -141,7 +129,7 @@ internal sealed partial class ArticleComposer
 
         if (annotation.IsAnonymous)
         {
-            throw Unwritable(annotation.Id, "has facts that a span cannot say: give it an id");
+            throw Unwritable(annotation.Path, "has facts that a span cannot hold: give it an id without a dot");
         }
 
         MapNode entry = Entry(annotation);
@@ -150,7 +138,9 @@ internal sealed partial class ArticleComposer
             string attribute = TreeMemberNames.ToAttribute(annotation.Kind.Role, fact.Key);
             if (attribute != "kind")
             {
-                entry.Members.Add(new Member(attribute, default, EntryValue(annotation, fact)));
+                // The front matter, its entities and the entry are three levels.
+                CheckDepth(fact.Value, annotation.Path, YamlSyntax.MaxDepth - 3);
+                entry.Members.Add(new Member(attribute, Place(annotation, fact.Key), EntryValue(annotation, fact)));
             }
             else if (annotation.First is not null && Pair(annotation, fact) is AttributePair pair)
             {
@@ -158,7 +148,7 @@ internal sealed partial class ArticleComposer
             }
             else
             {
-                throw Unwritable(annotation.Id, "has an attribute 'kind', which the front matter has another use for");
+                throw Unwritable(annotation.Path, "has an attribute 'kind', which the front matter has another use for");
             }
         }
     }
@@ -169,7 +159,8 @@ internal sealed partial class ArticleComposer
         if (!_entries.TryGetValue(annotation.Id, out MapNode? entry))
         {
             entry = new MapNode();
-            entry.Members.Add(new Member("kind", default, new ScalarNode(annotation.Kind.Class, ScalarKind.Plain)));
+            SourceSpan place = Place(annotation);
+            entry.Members.Add(new Member("kind", place, new ScalarNode(annotation.Kind.Class, ScalarKind.Plain) { Span = place }));
             _entries.Add(annotation.Id, entry);
             if (annotation.Kind.Role == NodeClass.Entity && annotation.IsKindAdded)
             {
@@ -197,7 +188,7 @@ internal sealed partial class ArticleComposer
             case ScalarNode { Kind: ScalarKind.Null }:
                 return null;
             case ScalarNode scalar when type is AttributeType.Reference or AttributeType.References:
-                text = Hash(scalar.Text, annotation.Id);
+                text = Hash(scalar.Text, annotation.Path);
                 break;
             case ScalarNode scalar when type == AttributeType.Open && ReferenceText.AreReferences(NodeText.Of(scalar)) && !IsReference(scalar):
                 return null;
@@ -206,13 +197,14 @@ internal sealed partial class ArticleComposer
                 break;
             case ListNode list when list.Items.TrueForAll(item => item is ScalarNode { Kind: not ScalarKind.Null })
                 && (type == AttributeType.References || (type == AttributeType.Open && list.Items.Count > 1 && AreReferences(list))):
-                text = string.Join(" ", list.Items.Select(item => Hash(((ScalarNode)item).Text, annotation.Id)));
+                text = string.Join(" ", list.Items.Select(item => Hash(((ScalarNode)item).Text, annotation.Path)));
                 break;
             default:
                 return null;
         }
 
-        return IsAttributeText(text) ? new AttributePair(attribute, text, default, default) : null;
+        SourceSpan place = Place(annotation, fact.Key);
+        return IsAttributeText(text) ? new AttributePair(attribute, text, place, place) : null;
     }
 
     private bool AreReferences(ListNode list) => list.Items.TrueForAll(item => item is ScalarNode scalar && IsReference(scalar));
@@ -221,10 +213,14 @@ internal sealed partial class ArticleComposer
     {
         AttributeType type = AttributeRule.Of(annotation.Kind, fact.Key).Type;
         bool isReference = type is AttributeType.Reference or AttributeType.References;
-        return isReference ? Referring(fact.Value, annotation.Id)
-            : fact.Value is not ScalarNode { Kind: not ScalarKind.Null } scalar ? Written(fact.Value)
-            : IsReference(scalar) ? Reference(scalar.Text)
-            : new ScalarNode(NodeText.Of(scalar), type == AttributeType.Text ? ScalarKind.Quoted : ScalarKind.Plain);
+        SourceSpan place = Place(annotation, fact.Key);
+        return isReference ? Referring(fact.Value, annotation.Path, place)
+            : fact.Value is not ScalarNode { Kind: not ScalarKind.Null } scalar ? Written(fact.Value, place)
+            : IsReference(scalar) ? Reference(scalar.Text, place)
+            : new ScalarNode(NodeText.Of(scalar), IsQuoted(scalar) ? ScalarKind.Quoted : ScalarKind.Plain) { Span = place };
+
+        // A text that looks like a reference is written in single quotes.
+        bool IsQuoted(ScalarNode value) => type == AttributeType.Text || ReferenceText.IsReference(NodeText.Of(value));
     }
 
     /// <summary>Whether a scalar refers to something. In JSON, it is a text that looks like a reference.</summary>
@@ -232,18 +228,18 @@ internal sealed partial class ArticleComposer
         scalar.Kind == ScalarKind.Reference
         || (!_isTyped && ReferenceText.IsReference(scalar.Text) && _byId.ContainsKey(ReferenceText.Id(scalar.Text)));
 
-    private static ScalarNode Reference(string reference) =>
-        new(ReferenceText.Id(reference), ScalarKind.Reference) { KeepsHash = true };
+    private static ScalarNode Reference(string reference, SourceSpan place) =>
+        new(ReferenceText.Id(reference), ScalarKind.Reference) { KeepsHash = true, Span = place };
 
-    private static Node Referring(Node value, string path)
+    private static Node Referring(Node value, string path, SourceSpan place)
     {
         switch (value)
         {
             case ScalarNode { Kind: not ScalarKind.Null } scalar:
-                return Reference(Hash(scalar.Text, path));
+                return Reference(Hash(scalar.Text, path), place);
             case ListNode list:
-                var references = new ListNode();
-                references.Items.AddRange(list.Items.Select(item => Referring(item, path)));
+                var references = new ListNode { Span = place };
+                references.Items.AddRange(list.Items.Select(item => Referring(item, path, place)));
                 return references;
             default:
                 return value;
@@ -251,26 +247,28 @@ internal sealed partial class ArticleComposer
     }
 
     /// <summary>The user's data as front matter: the inverse of the resolver's conversion.</summary>
-    private Node Written(Node node)
+    private Node Written(Node node, SourceSpan place)
     {
         switch (node)
         {
             case ListNode list:
-                var items = new ListNode();
-                items.Items.AddRange(list.Items.Select(Written));
+                var items = new ListNode { Span = place };
+                items.Items.AddRange(list.Items.Select(item => Written(item, place)));
                 return items;
             case MapNode map:
-                var entries = new MapNode();
-                entries.Members.AddRange(map.Members.Select(member => new Member(TreeMemberNames.ToKey(member.Key, map.Has), default, Written(member.Value))));
+                var entries = new MapNode { Span = place };
+                entries.Members.AddRange(map.Members.Select(member => new Member(TreeMemberNames.ToKey(member.Key, map.Has), place, Written(member.Value, place))));
                 return entries;
             case ScalarNode scalar when IsReference(scalar):
-                return Reference(scalar.Text);
+                return Reference(scalar.Text, place);
             case ScalarNode { Kind: ScalarKind.Quoted } scalar when !_isTyped && IsPlain(scalar.Text):
                 return new ScalarNode(scalar.Text, ScalarKind.Plain);
             default:
                 return node;
         }
     }
+
+    private SourceSpan Place(ComposedAnnotation annotation, string? member = null) => _places.Add(annotation.List, annotation.Index, member);
 
     private MapNode Entities()
     {
@@ -279,7 +277,7 @@ internal sealed partial class ArticleComposer
         {
             if (_entries.TryGetValue(annotation.Id, out MapNode? entry))
             {
-                entities.Members.Add(new Member(annotation.Id, default, entry));
+                entities.Members.Add(new Member(annotation.Id, Place(annotation, "id"), entry));
             }
         }
 
@@ -313,7 +311,9 @@ internal sealed partial class ArticleComposer
             if (!TreeMemberNames.IsRootMember(member.Key) && !_lists.IsUserList(member.Key) && member.Key is not ("id" or "language"))
             {
                 string key = TreeMemberNames.ToRootKey(member.Key, _tree.Has, _lists.IsUserList);
-                front.Members.Add(new Member(key, default, Written(member.Value)));
+                SourceSpan place = _places.Add(member.Key);
+                CheckDepth(member.Value, member.Key, YamlSyntax.MaxDepth - 1);
+                front.Members.Add(new Member(key, place, Written(member.Value, place)));
             }
         }
 
@@ -332,6 +332,24 @@ internal sealed partial class ArticleComposer
         }
     }
 
+    /// <summary>Refuses a value that nests more deeply than front matter can.</summary>
+    /// <param name="value">The value of a member.</param>
+    /// <param name="path">The path of the member.</param>
+    /// <param name="levels">How many more lists and maps front matter can nest at this place.</param>
+    private static void CheckDepth(Node value, string path, int levels)
+    {
+        IEnumerable<Node> items = value is ListNode list ? list.Items : value is MapNode map ? map.Members.Select(member => member.Value) : [];
+        if (value is not ScalarNode && levels == 0)
+        {
+            throw Unwritable(path, "nests more deeply than the 8 levels of front matter: move inner values to a higher level");
+        }
+
+        foreach (Node item in items)
+        {
+            CheckDepth(item, path, levels - 1);
+        }
+    }
+
     private MapNode? TextFormat()
     {
         if (_tree["textFormat"] is not Node node || IsNull(node))
@@ -344,7 +362,8 @@ internal sealed partial class ArticleComposer
         {
             if (TextOf(member.Value) is string text)
             {
-                format.Members.Add(new Member(member.Key, default, new ScalarNode(text, member.Key == "bom" ? ScalarKind.Plain : ScalarKind.Quoted)));
+                SourceSpan place = _places.Add("textFormat", -1, member.Key);
+                format.Members.Add(new Member(member.Key, place, new ScalarNode(text, member.Key == "bom" ? ScalarKind.Plain : ScalarKind.Quoted)));
             }
         }
 

@@ -17,7 +17,12 @@ internal sealed partial class ArticleComposer
     private readonly MapNode _tree;
     private readonly string _schema;
     private readonly Article _article = new();
+    private readonly ComposedPlaces _places = new();
     private readonly AnnotationLists _lists;
+
+    /// <summary>The blocks before which a container is closed.</summary>
+    private readonly HashSet<int> _closed = [];
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly HashSet<string> _parts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ComposedAnnotation> _byId = new(StringComparer.Ordinal);
     private readonly List<ComposedAnnotation> _annotations = [];
@@ -28,7 +33,7 @@ internal sealed partial class ArticleComposer
     /// <summary>Whether the tree distinguishes quoted scalars; a tree that was read from JSON does not.</summary>
     private readonly bool _isTyped;
 
-    private ArticleComposer(MapNode tree, string schema, IReadOnlyCollection<string> userKinds)
+    private ArticleComposer(MapNode tree, string schema, IEnumerable<string> userKinds)
     {
         _tree = tree;
         _schema = schema;
@@ -40,7 +45,29 @@ internal sealed partial class ArticleComposer
         _parts.UnionWith(_lists.UserKinds.Select(TreeMemberNames.ToPart));
     }
 
-    public static Article Compose(MapNode tree, string schema, IReadOnlyCollection<string> userKinds)
+    /// <summary>The composed article.</summary>
+    public Article Article => _article;
+
+    /// <summary>The members from which the parts of the article were composed.</summary>
+    public ComposedPlaces Places => _places;
+
+    /// <summary>The ids of anonymous annotations in the composed article, by those in the data.</summary>
+    public IReadOnlyDictionary<string, string> Renumbered => _renumbered;
+
+    /// <summary>The lists of the data that contain annotations.</summary>
+    public AnnotationLists Lists => _lists;
+
+    /// <summary>Composes the shortest article that expresses a tree: what follows from the text is not written again.</summary>
+    /// <param name="tree">An article's data: from its text, from JSON, or made in code; derived members may be missing.</param>
+    /// <param name="schema">The front matter's <c>schema</c>; empty if there is none.</param>
+    /// <param name="userKinds">The classes of the custom kinds whose lists the root has.</param>
+    /// <exception cref="ArgumentException">The tree holds what the format cannot write; the message names the member or the id.</exception>
+    /// <remarks>
+    /// Unknown members are kept: those of the root as metadata, those of entities, statements and values as attributes (nested ones of those
+    /// with an id in the front matter's <c>entities</c>), and those of texts and spans as attributes if they are scalars.
+    /// Reading what was written gives an equal tree, unless the tree contradicts itself: <see cref="ComposedArticle"/> checks that.
+    /// </remarks>
+    public static ArticleComposer Compose(MapNode tree, string schema, IEnumerable<string> userKinds)
     {
         var composer = new ArticleComposer(tree, schema, userKinds);
         composer.CollectAnnotations();
@@ -48,7 +75,7 @@ internal sealed partial class ArticleComposer
         composer.DeclareKinds();
         composer.ComposeFacts();
         composer.ComposeFront();
-        return composer._article;
+        return composer;
     }
 
     private void CollectAnnotations()
@@ -60,27 +87,33 @@ internal sealed partial class ArticleComposer
                 continue;
             }
 
-            int index = 0;
-            foreach (Node item in Items(member.Value, member.Key))
+            List<Node> items = Items(member.Value, member.Key);
+            for (int i = 0; i < items.Count; i++)
             {
-                string path = member.Key + "[" + Text(index++) + "]";
-                MapNode data = item as MapNode ?? throw Unwritable(path, "is not an object");
-                string id = TextOf(data["id"]) ?? throw Unwritable(path, "has no id");
-                if (_byId.ContainsKey(id))
-                {
-                    throw Unwritable(path, "has the id '" + id + "', which another annotation has too");
-                }
-
-                if (!Characters.IsName(id) && !kind.IsAnonymousId(id))
-                {
-                    throw Unwritable(path, "has the id '" + id + "', which the format cannot write: an id is ASCII letters, digits, '-' and '_', a letter first");
-                }
-
-                var annotation = new ComposedAnnotation(id, kind, data);
-                _byId.Add(id, annotation);
-                _annotations.Add(annotation);
+                AddAnnotation(kind, member.Key, i, items[i]);
             }
         }
+    }
+
+    private void AddAnnotation(Kind kind, string list, int index, Node item)
+    {
+        MapNode data = item as MapNode ?? throw Refuse("is not an object");
+        string id = TextOf(data["id"]) ?? throw Refuse("has no id");
+        if (_byId.ContainsKey(id))
+        {
+            throw Refuse("has the id '" + id + "', which another annotation has too");
+        }
+
+        if (!Characters.IsName(id) && !kind.IsAnonymousId(id))
+        {
+            throw Refuse("has the id '" + id + "', which the format cannot write: an id is ASCII letters, digits, '-' and '_', a letter first");
+        }
+
+        var annotation = new ComposedAnnotation(id, kind, data, list, index);
+        _byId.Add(id, annotation);
+        _annotations.Add(annotation);
+
+        ArgumentException Refuse(string fault) => Unwritable(list + "[" + Text(index) + "]", fault);
     }
 
     /// <summary>Whether a link can be written as <c>[text](uri)</c>.</summary>
@@ -109,6 +142,7 @@ internal sealed partial class ArticleComposer
         }
 
         List<SpanData> sections = SpanData.Read(_tree["sections"], texts.Count, "sections");
+        _closed.UnionWith(sections.Select(data => data.End));
         int section = 0;
         bool hasHeadline = false;
         for (int i = 0; i < texts.Count; i++)
@@ -116,8 +150,10 @@ internal sealed partial class ArticleComposer
             for (; section < sections.Count && sections[section].Start == i; section++)
             {
                 SpanData data = sections[section];
+                data.ThrowIfDeeperThan(Vocabulary.MaxDepth);
                 var container = new Container { Start = data.Start, End = data.End };
                 ComposeMark(container.Attributes, data, null);
+                container.Source = container.Attributes.Source;
                 _article.Containers.Add(container);
             }
 
@@ -128,19 +164,16 @@ internal sealed partial class ArticleComposer
     private void ComposeBlock(Node node, Slot? slot, string path, ref bool hasHeadline)
     {
         MapNode text = node as MapNode ?? AsText(node, path);
-        var block = new Block { Text = TextOf(text["text"]) ?? throw Unwritable(path, "has no text"), Level = LevelOf(text, path) };
+        var block = new Block { Text = TextOf(text["text"]) ?? throw Unwritable(path, "has no text"), Level = LevelOf(text, path), Source = _places.Add(path) };
         CheckText(block, path);
-        if (_article.Blocks.Count > 0)
-        {
-            block.Separator = TextOf(text["separator"]) ?? (_isLine ? "\n" : "\n\n");
-        }
+        block.Separator = SeparatorOf(text, path);
 
         Slot? given = ClassifiedArticle.DefaultSlot(block.Level, hasHeadline);
         hasHeadline |= block.Level == 1;
-        var attributes = new AttributeList();
+        var attributes = new AttributeList { Source = block.Source };
         if (slot is not null && slot != given)
         {
-            AddClass(attributes, slot.Class, 0);
+            AddClass(attributes, slot.Class, 0, block.Source);
         }
 
         AddUnknown(attributes, text, path);
@@ -150,16 +183,19 @@ internal sealed partial class ArticleComposer
         {
             if (slot is not null && attributes.Classes.Count == 0 && HasSlot(spans[0]))
             {
-                AddClass(attributes, slot.Class, 0);
+                AddClass(attributes, slot.Class, 0, block.Source);
             }
 
             ComposeMark(attributes, spans[next++], null);
         }
 
+        int depth = Vocabulary.MaxDepth + next;
         for (; next < spans.Count; next++)
         {
+            CheckSpan(spans[next], block.Text, depth);
             var span = new InlineSpan { Start = spans[next].Start, End = spans[next].End };
             ComposeMark(span.Attributes, spans[next], block);
+            span.Source = span.Attributes.Source;
             block.Spans.Add(span);
         }
 
@@ -173,6 +209,46 @@ internal sealed partial class ArticleComposer
         return level is null ? 0
             : level.Length == 1 && level[0] is >= '0' and <= '6' ? level[0] - '0'
             : throw Unwritable(path, "has the level " + level + ": a heading has 1 to 6");
+    }
+
+    /// <summary>The text before a block, which is blank lines, or only a line end if a container is closed there.</summary>
+    private string SeparatorOf(MapNode text, string path)
+    {
+        string? separator = TextOf(text["separator"]);
+        if (_article.Blocks.Count == 0)
+        {
+            return separator is null ? "" : throw Unwritable(path, "has a separator, but no block is before it: set textFormat.start");
+        }
+
+        if (separator is null)
+        {
+            return _isLine ? "\n" : "\n\n";
+        }
+
+        bool isBlank = separator.Length == 0 ? _isLine : separator[separator.Length - 1] == '\n' && (_isLine || separator[0] == '\n');
+        foreach (char c in separator)
+        {
+            isBlank &= Characters.IsBlankOrNewline(c);
+        }
+
+        if (!isBlank)
+        {
+            throw Unwritable(path, "has a separator that is not blank lines: it begins and ends with \\n and has only \\n, spaces and tabs");
+        }
+
+        bool hasBlankLine = separator.Length > (_isLine ? 0 : 1) || _closed.Contains(_article.Blocks.Count);
+        return hasBlankLine ? separator : throw Unwritable(path, "has a separator without a blank line: write \\n\\n, or leave it out");
+    }
+
+    private static void CheckSpan(SpanData span, string text, int depth)
+    {
+        span.ThrowIfDeeperThan(depth);
+        if (HalvesCharacter(span.Start) || HalvesCharacter(span.End))
+        {
+            throw Unwritable(span.Path, "begins or ends within a character: both halves of a surrogate pair belong to one span");
+        }
+
+        bool HalvesCharacter(int position) => position > 0 && position < text.Length && char.IsSurrogatePair(text[position - 1], text[position]);
     }
 
     /// <summary>Refuses what the writer cannot write, while its location is known.</summary>
@@ -198,12 +274,15 @@ internal sealed partial class ArticleComposer
 
     private static string[] RolesOf(SpanData span) => (TextOf(span.Data["role"]) ?? "").Split([' '], StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>Whether a member of a text is not one that every text can have, and not a part of a slot.</summary>
+    public bool IsAttribute(string member) => Array.IndexOf(TreeMemberNames.TextMembers, member) < 0 && !_parts.Contains(member);
+
     /// <summary>Unknown members of a text become attributes of its block.</summary>
     private void AddUnknown(AttributeList attributes, MapNode text, string path)
     {
         foreach (Member member in text.Members)
         {
-            if (Array.IndexOf(TreeMemberNames.TextMembers, member.Key) < 0 && !_parts.Contains(member.Key))
+            if (IsAttribute(member.Key))
             {
                 AddPair(attributes, member.Key, member.Value, path);
             }
@@ -216,18 +295,9 @@ internal sealed partial class ArticleComposer
     /// <param name="block">The block whose next span it is; null for attributes above a block or around blocks.</param>
     private void ComposeMark(AttributeList attributes, SpanData span, Block? block)
     {
+        attributes.Source = Place(span);
         bool isField = span.Data["of"] is ScalarNode { Kind: not ScalarKind.Null };
-        bool hasTag = false;
-        foreach (string name in RolesOf(span))
-        {
-            if (!Characters.IsName(name))
-            {
-                throw Unwritable(span.Path, "has the role '" + name + "', which is not a class");
-            }
-
-            AddClass(attributes, name, attributes.Classes.Count);
-            hasTag |= !isField && Vocabulary.FindSlot(name) is null && !Vocabulary.IsAnchor(name);
-        }
+        bool hasTag = AddRoles(attributes, span) && !isField;
 
         if (TextOf(span.Data["ref"]) is string id)
         {
@@ -256,6 +326,41 @@ internal sealed partial class ArticleComposer
         }
     }
 
+    /// <returns>Whether one of the classes is neither a slot nor an anchor.</returns>
+    private bool AddRoles(AttributeList attributes, SpanData span)
+    {
+        bool hasOther = false;
+        string[] roles = RolesOf(span);
+        if (roles.Length == 0)
+        {
+            return false;
+        }
+
+        SourceSpan place = Place(span, "role");
+        _names.Clear();
+        foreach (AttributeName present in attributes.Classes)
+        {
+            _names.Add(present.Text);
+        }
+
+        foreach (string name in roles)
+        {
+            if (!Characters.IsName(name))
+            {
+                throw Unwritable(span.Path, "has the role '" + name + "', which is not a class");
+            }
+
+            if (_names.Add(name))
+            {
+                attributes.Classes.Add(new AttributeName(name, place));
+            }
+
+            hasOther |= Vocabulary.FindSlot(name) is null && !Vocabulary.IsAnchor(name);
+        }
+
+        return hasOther;
+    }
+
     private void ComposeMention(AttributeList attributes, SpanData span, string id, bool hasTag, bool isField, Block? block)
     {
         _byId.TryGetValue(id, out ComposedAnnotation? annotation);
@@ -271,7 +376,7 @@ internal sealed partial class ArticleComposer
 
         if (isName)
         {
-            attributes.Id = new AttributeName(id, default);
+            attributes.Id = new AttributeName(id, Place(span, "ref"));
         }
 
         if (annotation is null)
@@ -286,7 +391,7 @@ internal sealed partial class ArticleComposer
                 throw Unwritable(span.Path, "has a role in addition to the kind '" + annotation.Kind.Class + "', which is a custom kind: only known kinds have tags");
             }
 
-            AddClass(attributes, annotation.Kind.Class, 0);
+            AddClass(attributes, annotation.Kind.Class, 0, Place(span, "ref"));
         }
 
         if (annotation.First is null)
@@ -299,14 +404,14 @@ internal sealed partial class ArticleComposer
     }
 
     /// <returns>Whether the list did not contain it before.</returns>
-    private static bool AddClass(AttributeList attributes, string name, int index)
+    private static bool AddClass(AttributeList attributes, string name, int index, SourceSpan place)
     {
         if (attributes.Classes.Exists(present => present.Text == name))
         {
             return false;
         }
 
-        attributes.Classes.Insert(index, new AttributeName(name, default));
+        attributes.Classes.Insert(index, new AttributeName(name, place));
         return true;
     }
 
@@ -319,14 +424,14 @@ internal sealed partial class ArticleComposer
         }
 
         IEnumerable<string> ids = (value is ListNode list ? list.Items : [value]).Select(item => Hash(TextOf(item) ?? "", span.Path));
-        AddPair(attributes, name, string.Join(" ", ids), span.Path);
+        AddPair(attributes, name, string.Join(" ", ids), span.Path, Place(span, name));
     }
 
-    private static void AddText(AttributeList attributes, SpanData span, string name)
+    private void AddText(AttributeList attributes, SpanData span, string name)
     {
         if (TextOf(span.Data[name]) is string text)
         {
-            AddPair(attributes, name, text, span.Path);
+            AddPair(attributes, name, text, span.Path, Place(span, name));
         }
     }
 
@@ -337,24 +442,24 @@ internal sealed partial class ArticleComposer
         return Characters.IsName(id) ? "#" + id : throw Unwritable(path, "refers to '" + id + "', which the format cannot write: give it another id");
     }
 
-    private static void AddPair(AttributeList attributes, string name, Node value, string path)
+    private void AddPair(AttributeList attributes, string name, Node value, string path)
     {
         if (!Characters.IsName(name) || TreeMemberNames.IsSpanAttribute(name) || TextOf(value) is not string text)
         {
             throw Unwritable(path, "has the attribute '" + name + "', which the format cannot write here");
         }
 
-        AddPair(attributes, name, text, path);
+        AddPair(attributes, name, text, path, _places.Add(path, -1, name));
     }
 
-    private static void AddPair(AttributeList attributes, string name, string value, string path)
+    private static void AddPair(AttributeList attributes, string name, string value, string path, SourceSpan place)
     {
         if (!IsAttributeText(value))
         {
             throw Unwritable(path, "has a line break in '" + name + "'");
         }
 
-        attributes.Pairs.Add(new AttributePair(name, value, default, default));
+        attributes.Pairs.Add(new AttributePair(name, value, place, place));
     }
 
     /// <summary>Replaces line breaks by spaces, because a line break within an attribute's quotes is read as a space.</summary>
@@ -373,7 +478,9 @@ internal sealed partial class ArticleComposer
 
     private static bool IsNull(Node node) => node is ScalarNode { Kind: ScalarKind.Null };
 
+    private SourceSpan Place(SpanData span, string? member = null) => _places.Add(span.List, span.Index, member);
+
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static ArgumentException Unwritable(string path, string fault) => new(path + " " + fault + ".");
+    private static ArgumentException Unwritable(string path, string fault) => new UnwritableMember(path, fault).ToException();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Tree;
@@ -7,11 +8,13 @@ namespace NewsSchema.Core.Formats.NewsMarkdown.Meaning;
 /// <summary>An annotation that is being composed from data into an article.</summary>
 internal sealed class ComposedAnnotation
 {
-    public ComposedAnnotation(string id, Kind kind, MapNode data)
+    public ComposedAnnotation(string id, Kind kind, MapNode data, string list, int index)
     {
         Id = id;
         Kind = kind;
         Data = data;
+        List = list;
+        Index = index;
     }
 
     public string Id { get; }
@@ -19,6 +22,15 @@ internal sealed class ComposedAnnotation
     public Kind Kind { get; }
 
     public MapNode Data { get; }
+
+    /// <summary>The root member that lists it.</summary>
+    public string List { get; }
+
+    /// <summary>Its index in the list.</summary>
+    public int Index { get; }
+
+    /// <summary>Its path in the data.</summary>
+    public string Path => List + "[" + Index.ToString(CultureInfo.InvariantCulture) + "]";
 
     /// <summary>Whether the id is a number within the kind, which is not written.</summary>
     public bool IsAnonymous => Id.IndexOf('.') >= 0;
