@@ -10,7 +10,7 @@ namespace NewsSchema.Generators.Inference;
 /// where they are missing are in values that never have them. Values of one object count for nothing.</item>
 /// <item>Disjoint: of three values or more, each but one has a member that no other has, and the objects have at most two thirds of the merged record's
 /// members. Two or three objects of two values prove nothing: a picture and a text of one feed differ in what they happen to have.</item>
-/// <item>Nearly empty: the objects have at most a quarter of the merged record's members.</item>
+/// <item>Nearly empty: of ten values or more, the objects have at most a quarter of the merged record's members.</item>
 /// </list>
 /// If none of them holds for the objects, the first is asked of an object that they contain (<c>{"type": "header", "data": {…}}</c>).
 /// All figures are counts, so the order of samples does not matter. Members with other names explain shapes by chance: they are never asked.
@@ -19,6 +19,9 @@ internal static class VariantRule
 {
     /// <summary>With more values, the records would be too many to be of use.</summary>
     public const int MaxValues = 200;
+
+    /// <summary>Objects of fewer types are nearly empty for other reasons, such as the agencies of a feed: ninjs has six types.</summary>
+    private const int MinNearlyEmptyValues = 10;
 
     /// <summary>Fewer objects inside of others prove nothing.</summary>
     private const int MinContained = 10;
@@ -91,7 +94,8 @@ internal static class VariantRule
         && ExplainsRepeating(evidence);
 
     private static bool IsNearlyEmpty(VariantEvidence evidence) =>
-        evidence.Differences >= 4
+        evidence.Labels >= MinNearlyEmptyValues
+        && evidence.Differences >= 4
         && 4 * evidence.Filled <= (long)evidence.Objects * evidence.Members
         && 2 * evidence.ExplainedGaps >= evidence.Gaps;
 
