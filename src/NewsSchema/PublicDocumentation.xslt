@@ -15,7 +15,7 @@
     or starts-with(substring(@name, 3), 'NewsSchema.CompilerServices.NewsListBuilder`1.Few')
     or starts-with(substring(@name, 3), 'NewsSchema.CompilerServices.NewsRefs`1.State')]" />
 
-  <!-- The other internal types in these namespaces. A test compares what remains with the public API. -->
+  <!-- The other internal types in these namespaces, by name: a transformation does not know what is public. A test bounds what is missing here. -->
   <xsl:template match="member">
     <xsl:variable name="id" select="concat(translate(substring(@name, 3), '`(', '..'), '.')" />
     <xsl:variable name="inner" select="substring-after(concat($id, '.'), 'NewsSchema.')" />
@@ -25,7 +25,7 @@
         <xsl:otherwise><xsl:value-of select="substring-before($inner, '.')" /></xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
-    <xsl:if test="not(contains(' ArticleSources BufferWriterStream DateFormat DateParts DecimalAmount ExactDecimal ITextValue IsoDateInstants NewsSpanDetails NumberOrder TextValue Utf8JsonSink Utf8Output XmlWriterSink ', concat(' ', $name, ' ')))">
+    <xsl:if test="not(contains(' ArticleSources ArticleValidation BufferWriterStream DateFormat DateParts DecimalAmount ExactDecimal ExactGuid ITextValue IsoDateInstants MarkupText NewsSpanDetails NumberOrder TextValue Utf8JsonSink Utf8Output XmlWriterSink ', concat(' ', $name, ' ')))">
       <xsl:copy><xsl:apply-templates select="@*|node()" /></xsl:copy>
     </xsl:if>
   </xsl:template>

@@ -45,6 +45,7 @@ internal sealed class UnionEmitter
             WriteTryGet(member);
         }
 
+        WriteAddress();
         foreach (string type in types)
         {
             _source.Line();
@@ -52,6 +53,26 @@ internal sealed class UnionEmitter
             _source.Line($"public static implicit operator {_name}({type} value) => new(value);");
         }
     }
+
+    /// <summary>Writes the address of a node, which is the text itself or a member of the object.</summary>
+    private void WriteAddress()
+    {
+        MemberPlan? text = Find(_record, "string");
+        MemberPlan? node = Find(_record, "object");
+        RecordPlan? record = node is null ? null : _types.Index.Find(node.Type.Record);
+        MemberPlan? id = record is null ? null : Find(record, "@id") ?? Find(record, "id");
+        if (!_record.IsNode || text is null || id is not { Type.Kind: TypePlanKind.String } || id.Name == _record.Name
+            || _record.DeclaredNames.Contains(id.Name) || _record.Members.Any(member => member.Name == id.Name))
+        {
+            return;
+        }
+
+        _source.Line();
+        _source.Summary("The address: the text, or that of the object; null if the object has none.");
+        _source.Line($"public string? {EmittedNames.Property(id)} => {EmittedNames.Field(text)} ?? {EmittedNames.Field(node!)}?.{EmittedNames.Property(id)};");
+    }
+
+    private static MemberPlan? Find(RecordPlan record, string jsonName) => record.Members.FirstOrDefault(member => member.JsonName == jsonName);
 
     private void WriteTryGet(MemberPlan member)
     {

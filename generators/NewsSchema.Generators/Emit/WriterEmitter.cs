@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Linq;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;

@@ -21,6 +21,9 @@ internal static class MemberDoc
         return new EquatableArray<string>(lines);
     }
 
+    /// <summary>The doc comment of a member that no sample has.</summary>
+    public static EquatableArray<string> OfUnseen(string name) => new EquatableArray<string>($"`{name}`, which no sample has.");
+
     /// <summary>The doc comment of a union's member.</summary>
     public static EquatableArray<string> OfAlternative(JsonKinds kind, TypeDraft type)
     {

@@ -19,6 +19,8 @@ internal static class RecordDoc
             RecordRole.Variant when record.Value is { } value => $"{WhereOrWhat(record)} whose `{record.Base!.Decision!.Name}` is `{IdentifierNaming.ToOneLine(value.Replace('`', '\''))}`, as {show} it.",
             RecordRole.Variant => $"{WhereOrWhat(record)} with no known `{record.Base!.Decision!.Name}`. It keeps all members.",
             RecordRole.DataRoot => $"As {show} it.",
+            RecordRole.Union when record.IsNode && record.Path.Text.Length == 0 => "An address, or the object that it stands for.",
+            RecordRole.Structure when record.IsUnseen => "An object of which the samples only have the address.",
             RecordRole.Union => $"A value of `{Where(record)}`: exactly one of these is set.",
             RecordRole.Text => $"`{Where(record)}`: a text with its parts.",
             RecordRole.Structure => $"`{Where(record)}`, as {show} it.",

@@ -55,6 +55,17 @@ internal sealed class RecordDraft
     /// <summary>For a union: the place of its values.</summary>
     public SchemaPath? Values { get; set; }
 
+    /// <summary>
+    /// Whether the objects at its first place are JSON-LD. Those of other places that have its type, such as nested ones, may lack the context.
+    /// </summary>
+    public bool IsJsonLd { get; set; }
+
+    /// <summary>For a union: whether it is an object of JSON-LD or its address.</summary>
+    public bool IsNode { get; set; }
+
+    /// <summary>Whether no sample has it, because the samples only have addresses of such objects.</summary>
+    public bool IsUnseen { get; set; }
+
     /// <summary>For a record with variants: the member that tells them apart; otherwise, null.</summary>
     public VariantDecision? Decision { get; set; }
 

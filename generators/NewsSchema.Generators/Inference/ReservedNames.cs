@@ -17,7 +17,7 @@ internal static class ReservedNames
 
     private static readonly string[] s_ofRoot = ["Fixtures", "FromJson", "FromJsonAsync", "ToJson", "ToUtf8Json", "WriteTo", "WriteToAsync", "JsonSchema"];
 
-    private static readonly string[] s_ofData = { "ParseXml", "ParseXmlAsync" };
+    private static readonly string[] s_ofData = ["ParseXml", "ParseXmlAsync"];
 
     private static readonly string[] s_ofArticle =
     [

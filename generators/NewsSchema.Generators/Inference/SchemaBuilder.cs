@@ -179,6 +179,7 @@ internal static class SchemaBuilder
                 DeclaresConstructor: record.Pin is { DeclaresConstructor: true },
                 DeclaresConverter: record.Pin is { DeclaresConverter: true })
             {
+                IsNode = record.IsNode,
                 KeepsMismatches = drafter.KeepsMismatches(record),
                 DeclaredNames = record.Pin?.OtherNames ?? default,
                 DeclaredFields = record.Pin?.Fields ?? default,

@@ -150,15 +150,16 @@ internal sealed partial class SchemaDrafter
     {
         Shape shape = union.Shape;
         SchemaPath path = union.Values!;
+        JsonKinds kinds = KindsOf(shape, union.IsArticle) | (union.IsNode ? JsonKinds.String | JsonKinds.Object : JsonKinds.None);
         foreach ((JsonKinds kind, string name) in new[]
         {
             (JsonKinds.String, "String"), (JsonKinds.Number, "Number"), (JsonKinds.Boolean, "Boolean"),
             (JsonKinds.Object, "Object"), (JsonKinds.Array, "Array"),
         })
         {
-            if ((KindsOf(shape, union.IsArticle) & kind) != 0)
+            if ((kinds & kind) != 0)
             {
-                TypeDraft type = TypeOf(kind, shape, path, union.Owner!, union.OwnerMember!);
+                TypeDraft type = union.IsNode && kind == JsonKinds.String ? s_string : TypeOf(kind, shape, path, union.Owner!, union.OwnerMember!);
                 yield return new MemberDraft(IdentifierNaming.ToCamelCase(name), type, IsRequired: false, !type.IsCollection, FixedName: name, Doc: MemberDoc.OfAlternative(kind, type));
             }
         }

@@ -38,6 +38,7 @@ internal sealed partial class SchemaDrafter
     {
         RecordDraft root = Add(isArticle ? RecordRole.Article : RecordRole.DataRoot, SchemaPath.Root(schema, schema), @namespace, owner: null);
         root.IsArticle = isArticle;
+        root.IsJsonLd = shape.Objects is { } objects && JsonLdRule.IsNode(objects);
         SetSource(root, schema, shape);
         foreach (MemberShape member in shape.Objects?.Members ?? default)
         {
@@ -120,6 +121,7 @@ internal sealed partial class SchemaDrafter
             {
                 record = Add(role, path, owner.Namespace, owner);
                 record.OwnerMember ??= member;
+                record.IsJsonLd |= shape.Objects is { } objects && JsonLdRule.IsNode(objects);
             }
 
             _bindings.Add(path.Id, record);
@@ -216,9 +218,10 @@ internal sealed partial class SchemaDrafter
     {
         TypeDraft type = record.Role == RecordRole.Article && KindOf(member.Value) is { } kind
             ? new TypeDraft(TypePlanKind.List, Element: new TypeDraft(TypePlanKind.Record, GetKind(kind, record.Scope)))
+            : IsJsonLd(record) && JsonLdRule.MayBeNode(member) ? NodesOf(member.Value, record.Path.Member(member.Name), record, member.Name)
             : TypeOf(member.Value, record.Path.Member(member.Name), record, member.Name);
         bool isRequired = !KeepsMismatches(record) && PresenceRule.IsRequired(record, objects, member, type);
         return new MemberDraft(
-            member.Name, type, isRequired, !isRequired && !type.IsCollection, Doc: MemberDoc.Of(objects, member));
+            member.Name, type, isRequired, !isRequired && !type.IsCollection, Doc: record.IsUnseen ? MemberDoc.OfUnseen(member.Name) : MemberDoc.Of(objects, member));
     }
 }

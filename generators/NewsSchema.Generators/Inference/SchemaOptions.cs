@@ -13,6 +13,9 @@ internal sealed record SchemaOptions(string Namespace, bool EmbedFixtures = true
     /// <summary>Whether records keep values that do not fit, unless a pin says otherwise.</summary>
     public bool KeepsMismatches { get; init; }
 
+    /// <summary>Whether JSON is JSON-LD, unless a pin says otherwise; null if the samples decide.</summary>
+    public bool? IsJsonLd { get; init; }
+
     /// <summary>The full names of types that generated ones must not have.</summary>
     public EquatableArray<string> TakenNames { get; init; }
 }

@@ -43,6 +43,9 @@ internal sealed record Pin(
     /// <summary>Whether values that do not fit are kept; null if the declaration does not say.</summary>
     public bool? KeepsMismatches { get; init; }
 
+    /// <summary>Whether its JSON is JSON-LD; null if the declaration does not say.</summary>
+    public bool? IsJsonLd { get; init; }
+
     /// <summary>The full name of the base record that the user's part names; null if it names none.</summary>
     public string? Base { get; init; }
 

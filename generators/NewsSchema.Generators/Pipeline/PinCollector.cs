@@ -62,6 +62,7 @@ internal static class PinCollector
             IsAbstract = type.IsAbstract,
             Discriminator = properties.Concat(type.GetMembers().OfType<IPropertySymbol>()).FirstOrDefault(IsDiscriminator)?.Name,
             Base = type.BaseType is { SpecialType: not SpecialType.System_Object } @base ? @base.ToDisplayString() : null,
+            IsJsonLd = Argument(attribute, "JsonLd") as bool?,
             KeepsMismatches = Argument(attribute, "Mismatch") is int mismatch ? mismatch == MismatchKeep : null,
             Warnings = new EquatableArray<string>(PinAttributes.Warnings(type, properties)),
         };

@@ -18,6 +18,7 @@ internal static class ProjectOptions
             Legal(name),
             !string.Equals(Get(options, "NewsSchemaEmbedFixtures"), "false", StringComparison.OrdinalIgnoreCase))
         {
+            IsJsonLd = bool.TryParse(Get(options, "NewsSchemaJsonLd"), out bool isJsonLd) ? isJsonLd : null,
             KeepsMismatches = string.Equals(Get(options, "NewsSchemaMismatch"), "keep", StringComparison.OrdinalIgnoreCase),
             ImplicitUsings = string.Equals(Get(options, "NewsSchemaImplicitUsings"), "true", StringComparison.OrdinalIgnoreCase),
         };

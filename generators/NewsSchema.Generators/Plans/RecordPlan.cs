@@ -32,6 +32,9 @@ internal sealed record RecordPlan(
     /// <summary>Whether reading keeps a value that its member cannot hold; otherwise, it is refused.</summary>
     public bool KeepsMismatches { get; init; }
 
+    /// <summary>For a union: whether a text is the address of the object that it stands for.</summary>
+    public bool IsNode { get; init; }
+
     /// <summary>The names of the members that the user's part declares and that are not pins.</summary>
     public EquatableArray<string> DeclaredNames { get; init; }
 

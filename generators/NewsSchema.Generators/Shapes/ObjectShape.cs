@@ -93,7 +93,7 @@ internal sealed record ObjectShape(
     {
         members.Sort(MemberShape.CompareNames);
         var part = new ObjectPart(Discriminators.None, 1, 1, new EquatableArray<MemberShape>(members.ToArray()));
-        return Bounded(1, members.Count == 0 ? 1 : 0, NodeClass.Element, null, new[] { part }, new List<Shape>(), ofSamples: false);
+        return Bounded(1, members.Count == 0 ? 1 : 0, NodeClass.Element, null, [part], [], ofSamples: false);
     }
 
     /// <param name="shapes">At least one.</param>
@@ -104,7 +104,7 @@ internal sealed record ObjectShape(
         int empty = 0;
         NodeClass nodeClass = shapes[0].Class;
         string? kind = shapes[0].Kind;
-        var groups = new SortedDictionary<string, List<ObjectPart>>(StringComparer.Ordinal);
+        var parts = new List<ObjectPart>(shapes.Count);
         var values = new List<Shape>();
         foreach (ObjectShape shape in shapes)
         {
@@ -112,31 +112,38 @@ internal sealed record ObjectShape(
             empty += shape.Empty;
             nodeClass = nodeClass == shape.Class ? nodeClass : NodeClass.Data;
             kind = kind == shape.Kind ? kind : null;
-            foreach (ObjectPart part in shape.Parts)
-            {
-                if (!groups.TryGetValue(part.Key, out List<ObjectPart>? group))
-                {
-                    group = [];
-                    groups.Add(part.Key, group);
-                }
-
-                group.Add(part);
-            }
-
+            parts.AddRange(shape.Parts);
             if (shape.Values is not null)
             {
                 values.Add(shape.Values);
             }
         }
 
-        return Bounded(count, empty, nodeClass, kind, MergeParts(groups, ofSamples), values, ofSamples);
+        return Bounded(count, empty, nodeClass, kind, MergeParts(parts, ofSamples), values, ofSamples);
     }
 
-    private static ObjectPart[] MergeParts(SortedDictionary<string, List<ObjectPart>> groups, bool ofSamples)
+    private static ObjectPart[] MergeParts(List<ObjectPart> parts, bool ofSamples)
     {
+        if (parts.Count > 0 && parts.TrueForAll(part => part.Key == parts[0].Key))
+        {
+            return [ObjectPart.Merge(parts, parts[0].Key, ofSamples)];
+        }
+
+        var groups = new SortedDictionary<string, List<ObjectPart>>(StringComparer.Ordinal);
+        foreach (ObjectPart part in parts)
+        {
+            if (!groups.TryGetValue(part.Key, out List<ObjectPart>? group))
+            {
+                group = [];
+                groups.Add(part.Key, group);
+            }
+
+            group.Add(part);
+        }
+
         if (groups.Count > MaxParts || groups.Keys.Any(Discriminators.IsMany))
         {
-            return [ObjectPart.Merge(groups.Values.SelectMany(group => group).ToList(), Discriminators.KeyOfMany(groups.Keys), ofSamples)];
+            return [ObjectPart.Merge(parts, Discriminators.KeyOfMany(groups.Keys), ofSamples)];
         }
 
         return groups.Select(group => ObjectPart.Merge(group.Value, group.Key, ofSamples)).ToArray();

@@ -125,7 +125,7 @@ internal sealed record Shape(
     }
 
     /// <summary>The shape of one XML element with these members.</summary>
-    public static Shape OfElement(List<MemberShape> members) => new Shape(1, 0, Objects: ObjectShape.OfElement(members));
+    public static Shape OfElement(List<MemberShape> members) => new(1, 0, Objects: ObjectShape.OfElement(members));
 
     /// <summary>The shape of an explicit null.</summary>
     public static Shape OfNull() => s_null;

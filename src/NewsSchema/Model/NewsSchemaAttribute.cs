@@ -15,6 +15,13 @@ public sealed class NewsSchemaAttribute(string? name = null) : Attribute
     public UnknownMembers UnknownMembers { get; set; } = UnknownMembers.Keep;
 
     /// <summary>
+    /// Whether the JSON is JSON-LD, in which an object may be written as its address, and one value means the same as a list of one: members that have shown an object,
+    /// or nothing but addresses, may then be either, one or many. If it is not set, the setting of the record that contains this one applies, then that of the project,
+    /// <c>NewsSchemaJsonLd</c>, and finally the samples decide.
+    /// </summary>
+    public bool JsonLd { get; set; }
+
+    /// <summary>
     /// How the reader handles values that the types of the members cannot hold. If it is not set, the setting of the record that contains this one applies, and finally
     /// that of the project, <c>NewsSchemaMismatch</c>.
     /// </summary>

@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using NewsSchema.Generators.Tests.Infrastructure;
 
@@ -33,6 +32,8 @@ public class VariantTests
         """;
 
     private static readonly Lazy<TestRun> s_stories = new(() => Project(SmallFeeds.Stories(20), "Story").Source("Rendering.cs", Rendering).Run());
+    private static readonly Lazy<TestRun> s_page = new(() => Project(
+        ["""{"blocks":[{"id":"1","type":"text","content":"a"},{"type":"image","url":"b","alt":"c"},{"type":"quote","id":"2","blocks":[{"type":"text","content":"d"}],"by":"e"}]}"""], "Page").Run());
     private static readonly Lazy<Assembly> s_assembly = new(() => s_stories.Value.Load());
 
     private static Type Story => s_assembly.Value.GetType("News.Story", throwOnError: true)!;
@@ -50,6 +51,11 @@ public class VariantTests
             """;
         Assert.Equal("a|##b|u 3|c (d)|e; f|[podcast 1]|[none 1]|raw_html", s_assembly.Value.GetType("Rendering")!.GetMethod("Render")!.Invoke(null, [json]));
     }
+
+    public static TheoryData<string> Files => ["PageBlock.g.cs", "PageBlock.Json.g.cs", "PageBlockImage.g.cs", "PageBlockImage.Json.g.cs", "PageBlockOther.g.cs", "PageBlockOther.Json.g.cs"];
+
+    [Theory, MemberData(nameof(Files))]
+    public Task A_record_with_variants_is_emitted(string file) => Verifier.Verify(s_page.Value.Sources[file], "cs").UseParameters(file);
 
     [Fact]
     public void Variants_are_equal_by_value_and_can_be_copied_with_changes()

@@ -171,6 +171,31 @@ public class MismatchTests
         run.Load();
     }
 
+    /// <summary>The members of a variant, and those that it has from its base, are kept alike.</summary>
+    [Theory]
+    [InlineData("""{"parts":[{"type":"text","id":1,"content":["x"]}]}""", "$.parts[0].id: 1 $.parts[0].content: [\"x\"]")]
+    [InlineData("""{"parts":[{"type":"image","id":"a","width":"wide"},{"type":"new","id":false}]}""", "$.parts[0].width: \"wide\" $.parts[1].id: false")]
+    [InlineData("""{"parts":"none"}""", "$.parts: \"none\"")]
+    public void Variants_keep_what_does_not_fit(string json, string listed)
+    {
+        string[] parts =
+        [
+            .. Enumerable.Repeat("""{"type":"text","id":"a","content":"x","style":"y"}""", 3),
+            .. Enumerable.Repeat("""{"type":"image","id":"b","url":"z","width":4}""", 3),
+            .. Enumerable.Repeat("""{"type":"quote","id":"c","by":"w","of":{"name":"v"}}""", 3),
+        ];
+        Assembly assembly = new TestProject()
+            .Fixture("item.news.json", $$"""{"parts":[{{string.Join(",", parts)}}]}""", "Item")
+            .Source("Item.cs", "using NewsSchema;\nnamespace News;\n[NewsSchema(Mismatch = Mismatch.Keep)] public partial record Item;\n"
+                + "public static class Desk { public static string Mismatches(Item item) => string.Join(\" \", item.Mismatches()); }")
+            .Run().Load();
+        Assert.True(assembly.GetType("News.ItemPart", throwOnError: true)!.IsAbstract);
+        object item = Read(assembly, json);
+        Assert.Equal(NewsAny.Parse(json), NewsAny.Parse(Write(item)));
+        Assert.Equal(item, Read(assembly, Write(item)));
+        Assert.Equal(listed, assembly.GetType("News.Desk", throwOnError: true)!.GetMethod("Mismatches")!.Invoke(null, [item]));
+    }
+
     [Fact]
     public void An_undefined_setting_is_an_error()
     {

@@ -161,6 +161,34 @@ public class OneOrManyTests
         Assert.Empty(project.OtherFile("NewsSchema.Shipped.txt", "Item.tags: one-or-many<string>\n").Run().Messages);
     }
 
+    [Fact]
+    public void A_node_of_JSON_LD_has_its_address_in_either_form()
+    {
+        const string sample = """{"@context":"https://www.w3.org/ns/activitystreams","actor":{"type":"Person","id":"https://example.org/sally"},"object":"https://example.org/1"}""";
+        Assembly assembly = new TestProject()
+            .Fixture("like.news.json", sample, "Like")
+            .Source("Desk.cs", """
+                using System.Linq;
+                namespace News;
+                public static class Desk
+                {
+                    public static string Ids(Like like) => string.Join(' ', like.Actor.Select(actor => actor.Id).Concat(like.Object.Select(it => it.Id)));
+                }
+                """)
+            .Run().Load();
+        Type like = assembly.GetType("News.Like", throwOnError: true)!;
+        foreach ((string json, string ids) in new[]
+        {
+            (sample, "https://example.org/sally https://example.org/1"),
+            ("""{"actor":"https://example.org/ben","object":[{"id":"https://example.org/2","name":"x"},"https://example.org/3"]}""", "https://example.org/ben https://example.org/2 https://example.org/3"),
+        })
+        {
+            object record = like.GetMethod("FromJson", [typeof(string)])!.Invoke(null, [json])!;
+            Assert.Equal(json, like.GetMethod("ToJson", [])!.Invoke(record, []));
+            Assert.Equal(ids, assembly.GetType("News.Desk", throwOnError: true)!.GetMethod("Ids")!.Invoke(null, [record]));
+        }
+    }
+
     private static Type ItemType => s_assembly.Value.GetType("News.Item", throwOnError: true)!;
 
     private static TestRun Pinned(string type, string sample) => new TestProject()

@@ -12,6 +12,9 @@ public class SnapshotRegistrationTests
     private const string Settings = "VerifierSettings.cs";
     private const string Key = "NewsSchema.Snapshots";
 
+    /// <summary>The stand-in is written for a project with implicit usings.</summary>
+    private const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading.Tasks;";
+
     /// <summary>The stand-in for the part of Verify's API that generated code calls.</summary>
     private static readonly Dictionary<string, string> s_api = new[] { Settings, "Conversion.cs", "VerifyJsonWriter.cs" }
         .ToDictionary(name => name, name => "#nullable enable\n" + System.IO.File.ReadAllText(RepositoryRoot.PathOf($"tests/Shared/StandIn/{name}")));
@@ -84,7 +87,7 @@ public class SnapshotRegistrationTests
     }
 
     private static TestProject WithVerify(TestProject project, string changed = "", Func<string, string>? change = null) =>
-        s_api.Aggregate(project, (result, file) => result.Source(file.Key, file.Key == changed ? change!(file.Value) : file.Value));
+        s_api.Aggregate(project.Source("Usings.cs", Usings), (result, file) => result.Source(file.Key, file.Key == changed ? change!(file.Value) : file.Value));
 
     /// <summary>Loads the project as a test runner does: its module initializer registers the records.</summary>
     private static Assembly Load(TestProject project)

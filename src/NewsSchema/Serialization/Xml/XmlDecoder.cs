@@ -87,7 +87,9 @@ internal static class XmlDecoder
 
     private static string? Decode(ReadOnlySpan<byte> bytes, Encoding encoding, List<SourceError> errors)
     {
-        Encoding strict = Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+        // Encoding.GetEncoding does not know those of the provider, which is not registered.
+        var strict = (Encoding)encoding.Clone();
+        strict.DecoderFallback = DecoderFallback.ExceptionFallback;
         try
         {
             return strict.GetString(bytes);
