@@ -66,6 +66,7 @@ internal sealed partial class ReaderEmitter
             return;
         }
 
+        WritePosition(cases);
         _source.Open("switch (member)");
         foreach (MemberPlan member in cases)
         {

@@ -159,6 +159,12 @@ internal sealed record Shape(
     private static Shape OfText(string text, ValueKinds values, string? example)
     {
         ScalarTypes types = ScalarText.OfText(text);
+        if (example is null)
+        {
+            // Prose has no example, and an edit of it must not change the shape.
+            types &= ~ScalarTypes.Capitalized;
+        }
+
         return values == ValueKinds.None && types == ScalarTypes.None && example is null
             ? s_plainText
             : new Shape(1, 0, values, Texts: ScalarShape.Of(types), Example: example);
