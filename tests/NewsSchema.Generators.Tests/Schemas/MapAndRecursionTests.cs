@@ -63,7 +63,7 @@ public class MapAndRecursionTests
     [Theory]
     [InlineData("""{"@type":"NewsArticle","@id":"x","name":"x","url":"x","image":"x","headline":"x","author":{"@type":"Person","@id":"x","name":"x","url":"x","image":"x"}}""")]
     [InlineData("""{"id":"1","name":"x","slug":"x","team":{"id":"2","name":"y","slug":"y"}}""")]
-    public void A_few_common_names_do_not_make_a_recursion(string sample) => Assert.Equal(2, Plans.OfJson(sample).Records.Count);
+    public void A_few_common_names_do_not_make_a_recursion(string sample) => Assert.Equal(2, Plans.OfJson(sample).Records.Count(record => record.Role != RecordRole.Union));
 
     private static string TypeOf(params string[] values) => Plans.OfJson([.. values.Select(value => $$"""{"a":{{value}}}""")]).TypeOf("Item", "a");
 }

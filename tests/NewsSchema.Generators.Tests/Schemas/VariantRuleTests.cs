@@ -29,10 +29,10 @@ public class VariantRuleTests
         isDecided, IsDecided([.. TwoTypes(objects: 2, own: 1, noise: 0, noisyObjects: 0), .. Enumerable.Range(0, single).Select(i => Object($"single{i}", Common))]));
 
     [Theory]
-    [InlineData(2, true)] // 12 of 18 members
-    [InlineData(3, false)] // 15 of 21
+    [InlineData(4, true)] // 24 of 36 members
+    [InlineData(5, false)] // 28 of 40
     public void Values_of_one_object_must_be_disjoint_and_the_objects_filled_by_two_thirds(int common, bool isDecided) => Assert.Equal(
-        isDecided, IsDecided([.. Enumerable.Range(0, 3).Select(i => Object($"type{i}", [$"own{i}", .. Enumerable.Range(0, common).Select(n => $"common{n}")]))]));
+        isDecided, IsDecided([.. Enumerable.Range(0, 4).Select(i => Object($"type{i}", [$"own{i}", .. Enumerable.Range(0, common).Select(n => $"common{n}")]))]));
 
     [Theory]
     [InlineData(1, true)]
@@ -40,6 +40,14 @@ public class VariantRuleTests
     public void Each_value_but_one_must_have_a_member_that_no_other_has(int without, bool isDecided) => Assert.Equal(
         isDecided,
         IsDecided([.. Enumerable.Range(0, 3).Select(i => Object($"type{i}", $"own{i}", $"second{i}")), .. Enumerable.Range(0, without).Select(i => Object($"plain{i}"))]));
+
+    [Theory]
+    [InlineData(4, 4, true)]
+    [InlineData(3, 3, false)]
+    [InlineData(3, 5, false)]
+    [InlineData(3, 6, true)]
+    public void Disjoint_values_must_be_four_or_three_of_six_objects(int values, int objects, bool isDecided) => Assert.Equal(
+        isDecided, IsDecided([.. Enumerable.Range(0, objects).Select(i => i < values - 1 ? Object($"type{i}", $"own{i}", $"second{i}") : Object("last", "own", "second"))]));
 
     [Fact]
     public void Two_values_of_one_object_each_prove_nothing()
@@ -69,7 +77,7 @@ public class VariantRuleTests
     [InlineData(2, false)]
     public void Three_quarters_of_the_objects_must_have_the_discriminator(int without, bool isDecided) => Assert.Equal(
         isDecided,
-        IsDecided([.. Enumerable.Range(0, 3).Select(i => Object($"type{i}", $"own{i}")), .. Enumerable.Repeat("""{"own0":1}""", without)]));
+        IsDecided([.. Enumerable.Range(0, 4).Select(i => Object($"type{i}", $"own{i}")), .. Enumerable.Repeat("""{"own0":1}""", without)]));
 
     [Theory]
     [InlineData("two words")]
