@@ -5,7 +5,6 @@ using System.Text.RegularExpressions;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Errors;
-using NewsSchema.Core.Formats.NewsMarkdown.Meaning;
 using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 using NewsSchema.Core.Tree;
 

@@ -24,7 +24,7 @@ internal static class CheckCodes
         "{0} is written here only: did you mean {1}?");
 
     /// <summary>{0} an element, {1} the one before it.</summary>
-    public static readonly NewsErrorCode Interleaved = new NewsErrorCode(
+    public static readonly NewsErrorCode Interleaved = new(
         "NEWS8402",
         NewsSeverity.Note,
         "Order of elements is not in the data",

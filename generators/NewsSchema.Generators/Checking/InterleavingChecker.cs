@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using NewsSchema.Core.Xml;
 using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Fixtures;
@@ -32,7 +29,7 @@ internal static class InterleavingChecker
             }
 
             open.Add(element);
-            HashSet<XmlName>? names = element.Children.Count > 2 ? new HashSet<XmlName>() : null;
+            HashSet<XmlName>? names = element.Children.Count > 2 ? [] : null;
             XmlElement? previous = null;
             foreach (XmlElement child in element.Children)
             {

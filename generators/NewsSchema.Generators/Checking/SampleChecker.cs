@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using NewsSchema.Core.Errors;
+using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 using NewsSchema.Generators.Naming;
 using NewsSchema.Generators.Pins;
@@ -73,6 +74,10 @@ internal sealed class SampleChecker
                     Refuse(map, plan.Type, "no value", Name(plan.Type) + "?");
                 }
             }
+            else if (value is ScalarNode scalar && plan.Nothing.Contains(scalar.Text) && !IsNull(value))
+            {
+                // It means that there is no value.
+            }
             else if (!IsNull(value))
             {
                 CheckValue(value, plan.Type, isMember: true);
@@ -131,6 +136,11 @@ internal sealed class SampleChecker
         if (type.Usual is { } usual && _note is not null && value is ScalarNode odd && !Holds(usual, odd, isMember))
         {
             _note(CheckCodes.WidenedType.At(value.Span, IdentifierNaming.ToOneLine(Path()), Name(type), Name(usual)));
+        }
+
+        if (type.Kind == TypePlanKind.Enum && type.Style != "number" && isMember && !type.IsClosed && value is ScalarNode text && !IsMemberOf(type, text.Text))
+        {
+            _note?.Invoke(PinCodes.UnknownText.At(value.Span, IdentifierNaming.ToOneLine(Path()), Name(type), IdentifierNaming.ToOneLine(text.Text), DidYouMean(type, text.Text)));
         }
 
         if (value is not ScalarNode scalar || !Holds(type, scalar, isMember))
@@ -243,9 +253,10 @@ internal sealed class SampleChecker
             case TypePlanKind.Int32:
                 return isNumber && Has(ScalarTypes.Int32);
             case TypePlanKind.Int64:
-            case TypePlanKind.Enum when type.Style is not null:
+            case TypePlanKind.Enum when type.Style == "number":
                 return isNumber && Has(ScalarTypes.Int64);
             case TypePlanKind.Decimal:
+            case TypePlanKind.DateTime when isNumber && type.Style![0] == 'u':
                 return isNumber && Has(ScalarTypes.Decimal);
             case TypePlanKind.Double:
                 return isNumber && Has(ScalarTypes.Double);
@@ -253,7 +264,7 @@ internal sealed class SampleChecker
                 return isNumber;
             case TypePlanKind.Enum:
                 // Unknown members are kept; for an element there is no place to keep it.
-                return isText && (isMember || IsMemberOf(type.Record!, scalar.Text));
+                return isText && ((isMember && !type.IsClosed) || IsMemberOf(type, scalar.Text));
             case TypePlanKind.Uri:
                 return isText && Uri.TryCreate(scalar.Text, UriKind.RelativeOrAbsolute, out _);
             case TypePlanKind.Guid:
@@ -274,7 +285,7 @@ internal sealed class SampleChecker
     private static ScalarTypes Flag(TypePlan type) => type.Kind switch
     {
         TypePlanKind.Date => ScalarTypes.Date,
-        TypePlanKind.DateTime => type.Style![1] == 'Z' ? DateTimeForms.Z(type.Style[0] - '0') : DateTimeForms.Numeric(type.Style[0] - '0'),
+        TypePlanKind.DateTime => ScalarTypes.Instant,
         TypePlanKind.Time => ScalarTypes.Time,
         TypePlanKind.Duration => ScalarTypes.Duration,
         TypePlanKind.IsoDate => ScalarTypes.IsoDate,
@@ -284,20 +295,17 @@ internal sealed class SampleChecker
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
-    private bool IsMemberOf(string name, string text)
-    {
-        foreach (EnumPlan plan in _check.Enums)
-        {
-            foreach (EnumMemberPlan member in plan.Members)
-            {
-                if (plan.Name == name && member.JsonName == text)
-                {
-                    return true;
-                }
-            }
-        }
+    private bool IsMemberOf(TypePlan type, string text) =>
+        _check.Enums.Any(plan => plan.Name == type.Record && plan.Texts(type.Style).Any(known => known.Text == text));
 
-        return false;
+    private string DidYouMean(TypePlan type, string text)
+    {
+        const int limit = 2;
+        string? nearest = _check.Enums.Where(plan => plan.Name == type.Record).SelectMany(plan => plan.Texts(type.Style)).Select(known => known.Text)
+            .Where(known => string.Equals(known, text, StringComparison.OrdinalIgnoreCase) || EditDistance.Of(text, known, limit) <= limit)
+            .OrderBy(known => EditDistance.Of(text, known, limit))
+            .FirstOrDefault();
+        return nearest is null ? "" : $" (did you mean {nearest}?)";
     }
 
     /// <summary>The JSON kind of a value, which is the name of a union's member.</summary>
@@ -311,7 +319,7 @@ internal sealed class SampleChecker
 
     private void Refuse(Node value, TypePlan type, string what, string suggestion)
     {
-        // A date-time whose style differs from the others cannot be a DateTimeOffset, which would be written back in their style.
+        // A type can hold values like this one but not this one, such as a day that does not exist.
         string declared = Name(type);
         _refuse(PinCodes.PinConflict.At(
             value.Span, IdentifierNaming.ToOneLine(Path()), declared, what, suggestion == declared ? "IsoDate" : suggestion));
@@ -335,7 +343,7 @@ internal sealed class SampleChecker
         : (types & ScalarTypes.DateTime) != 0 ? "DateTimeOffset"
         : (types & ScalarTypes.Time) != 0 ? "TimeOnly"
         : (types & ScalarTypes.Duration) != 0 ? "TimeSpan"
-        : (types & ScalarTypes.IsoDate) != 0 && (types & ScalarTypes.Year) == 0 ? "IsoDate"
+        : (types & ScalarTypes.IsoDate) != 0 && (types & ScalarTypes.DigitsOnly) == 0 ? "IsoDate"
         : "string";
 
     private void Enter(string? key, int index = 0) => _path.Add((key, index));

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Tree;
 using NewsSchema.Core.Xml;
@@ -26,6 +24,6 @@ internal static class SampleTrees
     }
 
     /// <summary>The plan in the form that the runtime uses.</summary>
-    public static XmlSchema SchemaOf(XmlPlan xml) => new XmlSchema(
+    public static XmlSchema SchemaOf(XmlPlan xml) => new(
         xml.Root, xml.Namespaces.Select(item => new XmlNamespace(item.Uri, item.Prefix)), xml.Types.Select(type => new XmlType(type)).ToArray());
 }

@@ -58,7 +58,7 @@ internal sealed class ContractSearcher
         }
 
         var searcher = new ContractSearcher(fixture.Fixture.Path, changes, found, fixture.SchemaSpan);
-        foreach (MapNode sample in SampleTrees.Of(fixture, found.Xml, new List<SourceError>()))
+        foreach (MapNode sample in SampleTrees.Of(fixture, found.Xml, []))
         {
             cancellation.ThrowIfCancellationRequested();
             searcher.VisitRecord(sample, found.Root);

@@ -52,7 +52,7 @@ internal static class ContractTypes
             TypePlanKind.OneOrMany => $"one-or-many<{Write(type.Element!, nameOf)}>",
             TypePlanKind.Map => $"map<{Write(type.Element!, nameOf)}>",
             TypePlanKind.Reference => $"{(type.KeepsHash ? "#" : "")}ref<{(type.Record == null ? type.Name : nameOf(type.Record))}>",
-            TypePlanKind.Enum => $"{(type.Style == null ? "" : "number-")}enum<{type.Record}>",
+            TypePlanKind.Enum => $"{(type.Style == "number" ? "number-" : "")}enum<{type.Record}>",
             TypePlanKind.Record => nameOf(type.Record!),
             _ => s_words[type.Kind],
         };

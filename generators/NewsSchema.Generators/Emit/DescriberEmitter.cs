@@ -61,10 +61,17 @@ internal sealed class DescriberEmitter
         {
             if (FitCheck.Applies(_record, member))
             {
-                _source.Line($"members.KeepsMismatches({CSharp.Literal(member.JsonName)}, {FitCheck.DelegateOf(member.Type, _types)});");
+                _source.Line($"members.KeepsMismatches({CSharp.Literal(member.JsonName)}, {FitCheck.DelegateOf(member, _types)});");
             }
 
-            _source.Line(Call(member));
+            if (member.Nothing.Count > 0 && !EmittedNames.IsReference(member))
+            {
+                WriteRaw(member);
+            }
+            else
+            {
+                _source.Line(Call(member));
+            }
         }
 
         MemberPlan[] called = members.Where(member => Field(member) is null && member.Origin != MemberOrigin.Discriminator).ToArray();
@@ -83,6 +90,26 @@ internal sealed class DescriberEmitter
 
     private string Method(int part) => LargeRecord.Is(_record) ? LargeRecord.Method("Describe", part) : "DescribeMembers";
 
+    /// <summary>A member that some values of another kind leave empty is any JSON value to System.Text.Json.</summary>
+    private void WriteRaw(MemberPlan member)
+    {
+        string isSet = Scalars.IsCollection(member.Type.Kind) ? "!v.IsAbsent" : "v is not null";
+        string value = member.IsNullable && IsNullableStruct(member.Type) ? "v!.Value" : "v!";
+        string names = $"{CSharp.Literal(member.JsonName)}, {CSharp.Literal(member.Name)}";
+        _source.Line(
+            $"members.Raw<{_types.Of(member)}>({names}, static r => (({_name})r).{EmittedNames.Source(_record, member, _types.Index)}, static (r, v) => {Set(member, "v")}, static v => {isSet}, {ReaderEmitter.Nothing(member)}.ToArray(),");
+        _source.Indent();
+        _source.Line($"static (ref {TypeNames.CompilerServices}NewsJsonReader json) =>");
+        _source.Open();
+        new ReaderEmitter(_source, _record, _types).WriteReturn(member.Type);
+        _source.Close("},");
+        _source.Line($"static (ref {TypeNames.CompilerServices}NewsJsonWriter json, {_types.Of(member)} v) =>");
+        _source.Open();
+        new WriterEmitter(_source, _record, _types).WriteValue(member.Type, value);
+        _source.Close("});");
+        _source.Outdent();
+    }
+
     private string Call(MemberPlan member)
     {
         string get = $"static r => {Get(member)}";
@@ -98,6 +125,7 @@ internal sealed class DescriberEmitter
 
         string set = Field(member) is not null || (member.IsNullable && IsNullableStruct(type)) ? $"static (r, v) => {Set(member, "v")}" : Setter(member);
         string start = $"({names}, {get}, {set}";
+        string spellings = type.KeepsSpelling ? ", spellings: true" : "";
         switch (type.Kind)
         {
             case TypePlanKind.String:
@@ -105,9 +133,9 @@ internal sealed class DescriberEmitter
             case TypePlanKind.Uri or TypePlanKind.Guid or TypePlanKind.Time or TypePlanKind.Duration or TypePlanKind.IsoDate or TypePlanKind.IsoTime or TypePlanKind.Money or TypePlanKind.Quantity or TypePlanKind.Markup:
                 return $"members.{Scalars.Method(type.Kind)}{start}{presence});";
             case TypePlanKind.DateTime:
-                return $"members.DateTime{start}, {Scalars.Style(type) ?? "null"}{presence});";
+                return $"members.DateTime{start}, {Scalars.Style(type)}{presence});";
             case TypePlanKind.Enum when Scalars.IsNamedEnum(type):
-                return $"members.Enum<{_types.Of(type)}>{start}, {(presence.Length == 0 ? Presence + "Optional" : presence.Substring(2))}{Values(type)});";
+                return $"members.Enum<{_types.Of(type)}>{start}, {(presence.Length == 0 ? Presence + "Optional" : presence.Substring(2))}, isOpen: {(member.IsNullable && !type.IsClosed ? "true" : "false")}{Values(type)});";
             case TypePlanKind.Enum:
                 return $"members.{Value(member)}<long>({names}, static r => {NumberOf(member)}, static (r, v) => {Set(member, $"checked(({_types.Of(type)})v)")}{ValuePresence(member)});";
             case TypePlanKind.Reference:
@@ -115,15 +143,15 @@ internal sealed class DescriberEmitter
             case TypePlanKind.References:
                 return $"members.References<{_types.Of(type.Element!)}>{start}, {Hash(type)}{presence});";
             case TypePlanKind.Text or TypePlanKind.Span or TypePlanKind.TextFormat or TypePlanKind.Record:
-                return $"members.Record<{_types.Of(type)}>{start}{presence});";
+                return $"members.Record<{_types.Of(type)}>{start}{presence}{spellings});";
             case TypePlanKind.List or TypePlanKind.Map when Scalars.IsRecord(type.Element!):
-                return $"members.{(type.Kind == TypePlanKind.List ? "Records" : "RecordMap")}<{_types.OfElement(type)}>{start}{presence});";
+                return $"members.{(type.Kind == TypePlanKind.List ? "Records" : "RecordMap")}<{_types.OfElement(type)}>{start}{presence}{spellings});";
             case TypePlanKind.OneOrMany when Scalars.IsRecord(type.Element!):
-                return $"members.OneOrManyRecords<{_types.OfElement(type)}>{start});";
+                return $"members.OneOrManyRecords<{_types.OfElement(type)}>{start}{spellings});";
             case TypePlanKind.List or TypePlanKind.Map or TypePlanKind.OneOrMany:
                 string nulls = type.Element!.IsNullable ? ", nulls: true" : "";
                 string item = Item(type.Element) is { } info ? ", item: " + info : "";
-                return $"members.{type.Kind}<{_types.OfElement(type)}>{start}{presence}{nulls}{item});";
+                return $"members.{type.Kind}<{_types.OfElement(type)}>{start}{presence}{nulls}{item}{spellings});";
             default:
                 return $"members.{Value(member)}<{_types.Of(type)}>{start}{ValuePresence(member)});";
         }
@@ -136,7 +164,7 @@ internal sealed class DescriberEmitter
     /// <summary>How an item is read and written; null if the options decide it.</summary>
     private string? Item(TypePlan type) => type.Kind switch
     {
-        TypePlanKind.DateTime => Nullable(type, $"members.DateTimeItem({Scalars.Style(type) ?? "null"})"),
+        TypePlanKind.DateTime => Nullable(type, $"members.DateTimeItem({Scalars.Style(type)})"),
         TypePlanKind.Time or TypePlanKind.Duration or TypePlanKind.Guid => Nullable(type, $"members.{type.Kind}Item()"),
         TypePlanKind.Uri => "members.UriItem()" + (type.IsNullable ? "!" : ""),
         TypePlanKind.Enum when Scalars.IsNamedEnum(type) => Nullable(type, $"members.EnumItem<{_types.Of(type)}>({Values(type).Substring(2)})"),
@@ -167,8 +195,7 @@ internal sealed class DescriberEmitter
 
     private static bool IsNullableStruct(TypePlan type) => Scalars.IsStruct(type.Kind) && !Scalars.IsCollection(type.Kind);
 
-    private string Values(TypePlan type) => string.Concat(_types.Index.Enum(type).Members.Select(member =>
-        $", ({CSharp.Literal(member.JsonName!)}, {_types.Of(type)}.{CSharp.Identifier(member.Name)})"));
+    private string Values(TypePlan type) => KeptEmitter.Values(type, _types);
 
     private static string Hash(TypePlan type) => type.KeepsHash ? "hash: true" : "hash: false";
 

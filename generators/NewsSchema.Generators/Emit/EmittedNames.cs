@@ -23,17 +23,17 @@ internal static class EmittedNames
         IsReference(member) ? Reference(member) : HasField(record, member, index) ? Field(member) : Property(member);
 
     /// <summary>
-    /// Whether the property has a field that is declared in the source, because setting the property has an effect: it removes the explicit null
-    /// that was kept for the member, or invalidates the references of a root; or because methods other than the constructor read the members of a
+    /// Whether the property has a field that is declared in the source, because setting the property has an effect: it removes what
+    /// was kept for the member, or invalidates the references of a root; or because methods other than the constructor read the members of a
     /// large record. Generated code uses the field, since the getter of a root can resolve references.
     /// </summary>
     public static bool HasField(RecordPlan record, MemberPlan member, PlanIndex index) =>
         member.Origin is MemberOrigin.Generated or MemberOrigin.Discriminator
         && !IsReference(member)
-        && (CanKeepNull(member) || LargeRecord.Is(record) || (index.IsLinkedRoot(record) && LinkerEmitter.Invalidates(member, index)));
+        && (CanKeep(member) || LargeRecord.Is(record) || (index.IsLinkedRoot(record) && LinkerEmitter.Invalidates(member, index)));
 
     /// <summary>Whether reading can keep a JSON value for the member that its property does not hold.</summary>
-    public static bool CanKeepNull(MemberPlan member) => !member.IsRequired || Scalars.IsNamedEnum(member.Type);
+    public static bool CanKeep(MemberPlan member) => !member.IsRequired || member.Type.KeepsSpelling;
 
     /// <summary>The field of a property.</summary>
     public static string Field(MemberPlan member) => "_" + CSharp.LowerFirst(member.Name);

@@ -20,6 +20,10 @@ internal static class FitCheck
         && !EmittedNames.IsReference(member)
         && member.Type.Kind != TypePlanKind.Any;
 
+    /// <summary>The condition that the next value of a reader fits a member.</summary>
+    public static string Of(MemberPlan member, TypeNames types) =>
+        member.Nothing.Count == 0 ? Of(member.Type, types) : $"(json.IsNothing({ReaderEmitter.Nothing(member)}) || {Of(member.Type, types)})";
+
     /// <summary>The condition that the next value of a reader fits a type.</summary>
     public static string Of(TypePlan type, TypeNames types, string json = "json", int depth = 1)
     {
@@ -41,7 +45,7 @@ internal static class FitCheck
     }
 
     /// <summary>The same condition as a delegate.</summary>
-    public static string DelegateOf(TypePlan type, TypeNames types) => Lambda("json", Of(type, types));
+    public static string DelegateOf(MemberPlan member, TypeNames types) => Lambda("json", Of(member, types));
 
     /// <summary>Writes the method with which a union tells whether it has the kind of the next value.</summary>
     public static void WriteUnion(SourceWriter source, RecordPlan union, TypeNames types, string contract)

@@ -16,6 +16,7 @@ internal static class JsonFile
         if (record.Variants is { } variants)
         {
             new VariantsEmitter(source, record, variants, types).Write();
+            WriteKept(source, record, types);
             WriteLinker(source, record, index);
             source.Close();
             return source.ToString();
@@ -37,6 +38,7 @@ internal static class JsonFile
         writer.Write();
         source.Close();
         writer.WriteParts();
+        WriteKept(source, record, types);
         if (record.Role != RecordRole.Union)
         {
             source.Line();
@@ -58,6 +60,15 @@ internal static class JsonFile
         WriteLinker(source, record, index);
         source.Close();
         return source.ToString();
+    }
+
+    private static void WriteKept(SourceWriter source, RecordPlan record, TypeNames types)
+    {
+        if (KeptEmitter.IsNeeded(record))
+        {
+            source.Line();
+            new KeptEmitter(source, record, types).Write();
+        }
     }
 
     private static void WriteLinker(SourceWriter source, RecordPlan record, PlanIndex index)

@@ -180,6 +180,8 @@ internal sealed class JsonSchemaWriter
         TypePlanKind.Int32 or TypePlanKind.Int64 => "{ \"type\": \"integer\" }",
         TypePlanKind.Decimal or TypePlanKind.Double or TypePlanKind.Number => "{ \"type\": \"number\" }",
         TypePlanKind.Date => "{ \"type\": \"string\", \"format\": \"date\" }",
+        TypePlanKind.DateTime when type.Style is "us" or "um" => "{ \"type\": [\"number\", \"string\"] }",
+        TypePlanKind.DateTime when type.Style is { Length: > 2 } || type.Style?[0] == 'R' => "{ \"type\": \"string\" }",
         TypePlanKind.DateTime => "{ \"type\": \"string\", \"format\": \"date-time\" }",
         TypePlanKind.Duration => "{ \"type\": \"string\", \"format\": \"duration\" }",
         TypePlanKind.Uri => "{ \"type\": \"string\", \"format\": \"uri-reference\" }",

@@ -37,7 +37,7 @@ internal sealed class PropertyEmitter
         string[] effects = new[]
             {
                 invalidates ? "linkState = default;" : "",
-                EmittedNames.CanKeepNull(member) ? $"if ({IsSet(member, "value")}) ExtensionData = ExtensionData.Without({CSharp.Literal(member.JsonName)});" : "",
+                EmittedNames.CanKeep(member) ? "ExtensionData = ExtensionData;" : "",
             }.Where(effect => effect.Length > 0).ToArray();
         _source.Line(effects.Length == 0 ? $"init => {field} = value;" : $"init {{ {field} = value; {string.Join(" ", effects)} }}");
         _source.Close();
@@ -84,65 +84,30 @@ internal sealed class PropertyEmitter
         : member.Type.Kind == TypePlanKind.References ? ".Targets"
         : member.IsNullable ? ".Target" : ".Target!";
 
-    /// <summary>The condition under which a value is written as JSON.</summary>
-    private static string IsSet(MemberPlan member, string value) =>
-        Scalars.IsCollection(member.Type.Kind) ? $"!{value}.IsAbsent"
-        : member.IsNullable ? $"{value} is not null"
-        : $"{value} != default";
-
-    /// <summary>Setting a member removes the explicit null that was kept for it, and a null is not kept for a member that has a value.</summary>
+    /// <summary>
+    /// What a record keeps of its members exists only as long as they have the values that were read. Generated properties check it again when they are set;
+    /// those that the user declares cannot, so that it is also checked when it is used.
+    /// </summary>
     public void WriteExtensionData()
     {
-        bool isOwn = _record.Role is RecordRole.Article or RecordRole.DataRoot or RecordRole.Structure;
-        bool isBase = _record.Variants is not null;
-        if (_record.Role == RecordRole.Union)
+        if (_record.Role is not (RecordRole.Article or RecordRole.DataRoot or RecordRole.Structure))
         {
             return;
         }
 
-        MemberPlan[] members = _record.Members
-            .Where(member => member.Origin != MemberOrigin.Inherited && EmittedNames.CanKeepNull(member) && !(isBase && member.Origin == MemberOrigin.Discriminator))
-            .ToArray();
-        if (isOwn)
-        {
-            _source.Line();
-            _source.Summary($"The members that no sample contains, {(_record.KeepsMismatches ? "values that do not fit their members, " : "")}and explicit nulls, as they were read. They are written back.");
-            string type = $"{TypeNames.Model}NewsExtensionData";
-            if (members.Length == 0 && !isBase)
-            {
-                _source.Line($"public {type} ExtensionData {{ get; init; }}");
-                return;
-            }
-
-            _source.Open($"public {type} ExtensionData");
-            _source.Line("get => _extensionData;");
-            _source.Line("init => _extensionData = value.Count == 0 ? value : value.Except(IsMemberSet);");
-            _source.Close();
-            _source.Line($"private readonly {type} _extensionData;");
-        }
-
-        if (members.Length == 0 && !isBase)
-        {
-            return;
-        }
-
+        string type = $"{TypeNames.Model}NewsExtensionData";
         _source.Line();
-        if (!isOwn && _record.Role != RecordRole.Variant)
+        _source.Summary($"The JSON that is kept as it was read and written back: the members that no sample contains, {(_record.KeepsMismatches ? "values that do not fit their members, " : "")}explicit nulls, and other spellings of values.");
+        if (!KeptEmitter.IsNeeded(_record))
         {
-            _source.Line("/// <inheritdoc/>");
+            _source.Line($"public {type} ExtensionData {{ get; init; }}");
+            return;
         }
 
-        string modifiers = isBase ? "private protected virtual" : isOwn ? "private" : _record.Role == RecordRole.Variant ? "private protected override" : "protected override";
-        _source.Line($"{modifiers} bool IsMemberSet(string jsonName) => jsonName switch");
-        _source.Open();
-        foreach (MemberPlan member in members)
-        {
-            string value = EmittedNames.Source(_record, member, _types.Index);
-            string condition = member.Type.Kind == TypePlanKind.Reference ? $"{value}.HasValue" : IsSet(member, value);
-            _source.Line($"{CSharp.Literal(member.JsonName)} => {condition},");
-        }
-
-        _source.Line(isOwn ? "_ => false," : "_ => base.IsMemberSet(jsonName),");
-        _source.Close("};");
+        _source.Open($"public {type} ExtensionData");
+        _source.Line(KeptEmitter.HasPins(_record, _types.Index) ? "get => _extensionData.Count == 0 ? _extensionData : _extensionData.Current(UseOfKept);" : "get => _extensionData;");
+        _source.Line("init => _extensionData = value.Count == 0 ? value : value.Current(UseOfKept);");
+        _source.Close();
+        _source.Line($"private readonly {type} _extensionData;");
     }
 }

@@ -1,6 +1,4 @@
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;
@@ -68,6 +66,7 @@ internal sealed partial class ReaderEmitter
             return;
         }
 
+        WritePosition(cases);
         _source.Open("switch (member)");
         foreach (MemberPlan member in cases)
         {

@@ -13,6 +13,9 @@ internal sealed partial class ReaderEmitter
     /// <summary>After this many optional members in a row, the name is looked up, so that JSON in another order is not compared with every following name.</summary>
     private const int LongestGap = 4;
 
+    /// <summary>How many names of an enum a message lists.</summary>
+    private const int MaxTexts = 8;
+
     private readonly SourceWriter _source;
     private readonly RecordPlan _record;
     private readonly TypeNames _types;
@@ -71,6 +74,7 @@ internal sealed partial class ReaderEmitter
             _source.Line($"bool {EmittedNames.Seen(member)} = false;");
         }
 
+        WritePosition(_record.Members);
         _source.Line("if (!json.BeginObject()) goto done;");
         _source.Line();
         WriteExpectedMembers();
@@ -114,11 +118,18 @@ internal sealed partial class ReaderEmitter
     private void WriteMember(MemberPlan member)
     {
         string target = EmittedNames.Target(_record, member, _types.Index);
+        string name = CSharp.Utf8Literal(member.JsonName);
+        bool keepsInner = KeepsInner(member);
+        if (keepsInner)
+        {
+            _source.Line("position = json.BeginValue();");
+        }
+
         bool isChecked = FitCheck.Applies(_record, member);
         if (isChecked)
         {
-            _source.Open($"if (!{FitCheck.Of(member.Type, _types)})");
-            _source.Line($"json.KeepMismatch({CSharp.Utf8Literal(member.JsonName)}, ref extension);");
+            _source.Open($"if (!{FitCheck.Of(member, _types)})");
+            _source.Line($"json.KeepMismatch({name}, ref extension);");
             _source.Line($"{target} = {(member.IsNullable ? "null" : "default")};");
             _source.Close();
             _source.Open("else");
@@ -126,8 +137,7 @@ internal sealed partial class ReaderEmitter
 
         if (Scalars.IsNamedEnum(member.Type))
         {
-            // Null, or a text that does not name a member of the enum, is kept as it is and written back.
-            WriteEnum(member.Type, $"{target} = ", ";", $"json.Keep({CSharp.Utf8Literal(member.JsonName)}, ref extension);");
+            WriteEnumMember(member, target, name);
         }
         else if (member.Origin == MemberOrigin.Discriminator)
         {
@@ -140,16 +150,16 @@ internal sealed partial class ReaderEmitter
         }
         else if (member.IsRequired)
         {
-            WriteValue(member.Type, member.IsNullable, $"{target} = ", ";", 0);
+            WriteValue(member.Type, member.IsNullable, $"{target} = ", ";", 0, name);
         }
         else
         {
             // Of two members with one name the last counts, also if it is null.
-            string keepsNull = $"json.TryKeepNull({CSharp.Utf8Literal(member.JsonName)}, ref extension)";
+            string keepsNull = KeepsNull(member, name);
             string absent = member.IsNullable && member.Type.Kind != TypePlanKind.Reference ? "null" : "default";
-            if (Expression(member.Type) is { } expression)
+            if (Expression(member.Type, name) is { } expression)
             {
-                _source.Line($"{target} = {keepsNull} ? {absent} : {expression};");
+                _source.Line($"{target} = {(member.Nothing.Count == 0 ? keepsNull : $"({keepsNull})")} ? {absent} : {expression};");
             }
             else
             {
@@ -167,6 +177,11 @@ internal sealed partial class ReaderEmitter
             }
         }
 
+        if (keepsInner)
+        {
+            _source.Line($"json.KeepSpelling(position, {name}, ref extension);");
+        }
+
         if (isChecked)
         {
             _source.Close();
@@ -176,6 +191,47 @@ internal sealed partial class ReaderEmitter
         {
             _source.Line($"{Seen(member)} = true;");
         }
+    }
+
+    /// <summary>Whether the value of a member contains values of which another spelling is kept.</summary>
+    private static bool KeepsInner(MemberPlan member) => member.Type.KeepsSpelling && member.Type.Kind is not (TypePlanKind.DateTime or TypePlanKind.Enum);
+
+    /// <summary>Declares where such a value begins.</summary>
+    private void WritePosition(IEnumerable<MemberPlan> members)
+    {
+        if (members.Any(KeepsInner))
+        {
+            _source.Line("int position;");
+        }
+    }
+
+    /// <summary>Reads null, or another value that means that there is none.</summary>
+    private static string KeepsNull(MemberPlan member, string name) =>
+        $"json.TryKeepNull({name}, ref extension)" + (member.Nothing.Count == 0 ? "" : $" || json.TryKeepNothing({Nothing(member)}, {name}, ref extension)");
+
+    /// <summary>The values that mean that there is none, each followed by a line feed.</summary>
+    public static string Nothing(MemberPlan member) => CSharp.Utf8Literal(string.Concat(member.Nothing.Select(value => value + "\n")));
+
+    /// <summary>A text that does not name a member of an open enum is kept as it is and written back.</summary>
+    private void WriteEnumMember(MemberPlan member, string target, string name)
+    {
+        bool isOpen = member.IsNullable && !member.Type.IsClosed;
+        string keyword = "if";
+        if (member.IsNullable)
+        {
+            _source.Line($"if ({KeepsNull(member, name)}) {target} = null;");
+            keyword = "else if";
+        }
+
+        string other = isOpen ? $"{{ {target} = null; json.KeepOther({name}, ref extension); }}" : Refusal(member.Type);
+        WriteEnum(member.Type, $"{target} = ", ";", other, keyword, $", {name}, ref extension");
+    }
+
+    private string Refusal(TypePlan type)
+    {
+        string texts = string.Join(", ", _types.Index.Enum(type).Texts(type.Style).Select(text => text.Text).Take(MaxTexts));
+        string more = _types.Index.Enum(type).Texts(type.Style).Count > MaxTexts ? ", …" : "";
+        return $"json.Fail({CSharp.Literal($"a {type.Record!.Substring(type.Record.LastIndexOf('.') + 1)} ({texts}{more})")});";
     }
 
     private void WriteDiscriminator(MemberPlan member, string target)
@@ -290,10 +346,13 @@ internal sealed partial class ReaderEmitter
     private string Expected() =>
         string.Join(" or ", _record.Members.Select(member => (member.JsonName is "object" or "array" ? "an " : "a ") + member.JsonName));
 
+    /// <summary>Writes the body of a method that reads a value and returns it.</summary>
+    public void WriteReturn(TypePlan type) => WriteValue(type, isNullable: false, "return ", ";", 0);
+
     /// <summary>Writes one statement if the runtime reads the whole value; otherwise, a loop.</summary>
-    private void WriteValue(TypePlan type, bool isNullable, string before, string after, int depth)
+    private void WriteValue(TypePlan type, bool isNullable, string before, string after, int depth, string? name = null)
     {
-        if (Expression(type) is { } expression)
+        if (Expression(type, name) is { } expression)
         {
             string value = isNullable ? $"json.TryNull() ? {Null(type)} : {expression}" : expression;
             _source.Line($"{before}{value}{after}");
@@ -305,27 +364,36 @@ internal sealed partial class ReaderEmitter
                 _source.Line($"if (json.TryNull()) {before}{Null(type)}{after}");
             }
 
-            _source.Open(isNullable ? "else" : null);
+            if (isNullable || depth > 0 || !before.StartsWith("return", StringComparison.Ordinal))
+            {
+                _source.Open(isNullable ? "else" : null);
+            }
+
             if (type.Kind == TypePlanKind.Enum)
             {
-                WriteEnum(type, before, after, $"json.Fail({CSharp.Literal("a known " + type.Record)});");
+                WriteEnum(type, before, after, Refusal(type), "if", "");
             }
             else
             {
                 WriteCollection(type, before, after, depth);
             }
 
-            _source.Close();
+            if (isNullable || depth > 0 || !before.StartsWith("return", StringComparison.Ordinal))
+            {
+                _source.Close();
+            }
         }
     }
 
-    private void WriteEnum(TypePlan type, string before, string after, string otherwise)
+    /// <summary>Writes a comparison for each text. The first text of a value is written again; the others are other spellings of it.</summary>
+    private void WriteEnum(TypePlan type, string before, string after, string otherwise, string keyword, string kept)
     {
-        string keyword = "if";
-        foreach (EnumMemberPlan member in _types.Index.Enum(type).Members)
+        var written = new HashSet<long>();
+        foreach ((string text, EnumMemberPlan member) in _types.Index.Enum(type).Texts(type.Style))
         {
-            string text = CSharp.Utf8Literal(JsonLiteral.Quote(member.JsonName!));
-            _source.Line($"{keyword} (json.TryString({text})) {before}{_types.Of(type)}.{CSharp.Identifier(member.Name)}{after}");
+            string quoted = CSharp.Utf8Literal(JsonLiteral.Quote(text));
+            string condition = written.Add(member.Value) ? $"json.TryString({quoted})" : $"json.TrySpelling({quoted}{kept})";
+            _source.Line($"{keyword} ({condition}) {before}{_types.Of(type)}.{CSharp.Identifier(member.Name)}{after}");
             keyword = "else if";
         }
 
@@ -378,11 +446,14 @@ internal sealed partial class ReaderEmitter
     }
 
     /// <summary>The runtime's call that reads a whole value; null if generated code has to loop.</summary>
-    private string? Expression(TypePlan type)
+    /// <param name="type">The type.</param>
+    /// <param name="name">The literal of the member's name; null for an item.</param>
+    private string? Expression(TypePlan type, string? name = null)
     {
         if (Scalars.Method(type.Kind) is { } method)
         {
-            return $"json.Read{method}({Scalars.Style(type)})";
+            string kept = type.Kind == TypePlanKind.DateTime && name is not null && _record.Role != RecordRole.Union ? $", {name}, ref extension" : "";
+            return $"json.Read{method}({Scalars.Style(type)}{kept})";
         }
 
         switch (type.Kind)

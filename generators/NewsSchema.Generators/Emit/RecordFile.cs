@@ -95,6 +95,7 @@ internal sealed class RecordFile
             }
         }
 
+        EqualityEmitter.Write(_source, _record, _types.Index);
         WriteToString();
         _source.Close();
     }

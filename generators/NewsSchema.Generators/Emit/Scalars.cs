@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;
@@ -30,16 +32,41 @@ internal static class Scalars
         _ => null,
     };
 
-    /// <summary>The argument for the style of a date-time: <c>3Z</c> → <c>new(3, true)</c>.</summary>
+    /// <summary>The argument for the style of a date-time: <c>3Z</c> → <c>new(3, true)</c>; null for other types. See <see cref="Shapes.DateTimeForms"/>.</summary>
     public static string? Style(TypePlan type)
     {
-        if (type.Kind != TypePlanKind.DateTime || type.Style is not { Length: > 1 } style)
+        if (type.Kind != TypePlanKind.DateTime)
         {
             return null;
         }
 
-        string digits = style.Substring(0, style.Length - 1);
-        return $"new({digits}, {(style[style.Length - 1] == 'Z' ? "true" : "false")})";
+        string style = type.Style ?? "0Z";
+        string digits = char.IsDigit(style[0]) ? style.Substring(0, 1) : "0";
+        string zero = style[1] == '+' ? "false" : "true";
+        string spelling = string.Join(" | ", Spellings(style).Select(name => TypeNames.CompilerServices + "DateTimeSpelling." + name));
+        return $"new({digits}, {zero}{(spelling.Length > 0 ? ", " : "")}{spelling})";
+    }
+
+    private static IEnumerable<string> Spellings(string style)
+    {
+        switch (style)
+        {
+            case "us":
+                return new[] { "UnixSeconds" };
+            case "um":
+                return new[] { "UnixMilliseconds" };
+        }
+
+        return style.Where((_, i) => i != 1).Select(letter => letter switch
+        {
+            '-' => "Minutes",
+            'R' => "Rfc1123",
+            'b' => "BasicOffset",
+            'h' => "HourOffset",
+            's' => "Blank",
+            'B' => "Basic",
+            _ => "",
+        }).Where(name => name.Length > 0);
     }
 
     /// <summary>Whether JSON holds the names of the enum's members; otherwise it holds their numbers.</summary>

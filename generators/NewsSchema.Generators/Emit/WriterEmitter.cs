@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Linq;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;
@@ -33,6 +32,7 @@ internal sealed class WriterEmitter
     private void WriteObject()
     {
         _source.Line("int start = json.Position;");
+        _source.Line("var extension = value.ExtensionData;");
         string brace = "{";
         if (_record.Members.Count == 0 || !IsAlwaysWritten(_record.Members[0]))
         {
@@ -45,7 +45,7 @@ internal sealed class WriterEmitter
             int parts = LargeRecord.Parts(_record).Count();
             for (int i = 0; i < parts; i++)
             {
-                _source.Line($"{LargeRecord.Method("Write", i)}(ref json, value);");
+                _source.Line($"{LargeRecord.Method("Write", i)}(ref json, value, in extension);");
             }
         }
         else
@@ -53,7 +53,7 @@ internal sealed class WriterEmitter
             WriteMembers(_record.Members, brace);
         }
 
-        _source.Line("json.Extension(value.ExtensionData, start);");
+        _source.Line("json.Extension(extension, start);");
         _source.Line("json.EndObject();");
     }
 
@@ -71,7 +71,7 @@ internal sealed class WriterEmitter
         {
             _source.Line();
             JsonFile.AllowForbidden(_source, _record);
-            _source.Open($"private static void {LargeRecord.Method("Write", number++)}(ref {TypeNames.CompilerServices}NewsJsonWriter json, {CSharp.Identifier(_record.Name)} value)");
+            _source.Open($"private static void {LargeRecord.Method("Write", number++)}(ref {TypeNames.CompilerServices}NewsJsonWriter json, {CSharp.Identifier(_record.Name)} value, in {TypeNames.Model}NewsExtensionData extension)");
             WriteMembers(part, brace);
             _source.Close();
             brace = "";
@@ -95,9 +95,9 @@ internal sealed class WriterEmitter
         {
             _source.Line(Raw($"{prefix}{JsonLiteral.Quote(constant)},"));
         }
-        else if (Scalars.IsNamedEnum(member.Type))
+        else if (member.Type.KeepsSpelling)
         {
-            WriteEnum(member, prefix, value);
+            WriteSpelled(member, prefix, value);
         }
         else if (IsAlwaysWritten(member))
         {
@@ -114,6 +114,48 @@ internal sealed class WriterEmitter
         else
         {
             WriteConditional(member, prefix, value, $"{value} != default");
+        }
+    }
+
+    /// <summary>Writes the kept spelling of a value, if there is one.</summary>
+    private void WriteSpelled(MemberPlan member, string prefix, string value)
+    {
+        string isNotKept = $"!json.Kept({Literal(prefix)}, extension, {CSharp.Literal(member.JsonName)})";
+        if (Scalars.IsNamedEnum(member.Type))
+        {
+            // A text that names no member is kept although there is no value.
+            _source.Open($"if ({isNotKept})");
+            WriteEnum(member.Type, prefix, value, member.IsNullable);
+            _source.Close();
+        }
+        else if (IsAlwaysWritten(member))
+        {
+            WriteIf(isNotKept, member.Type, prefix, value);
+        }
+        else
+        {
+            bool isAbsent = Scalars.IsCollection(member.Type.Kind);
+            string condition = isAbsent ? $"!{value}.IsAbsent" : member.IsNullable ? $"{value} is not null" : $"{value} != default";
+            string present = member.IsNullable && IsNullableStruct(member.Type) ? value + ".Value" : value;
+            WriteIf($"{condition} && {isNotKept}", member.Type, prefix, present);
+            if (member.IsRequired && member.IsNullable)
+            {
+                _source.Line($"else if ({value} is null) {Raw(prefix + "null,")}");
+            }
+        }
+    }
+
+    private void WriteIf(string condition, TypePlan type, string prefix, string value)
+    {
+        if (Call(type, prefix, value) is { } call)
+        {
+            _source.Line($"if ({condition}) {call}");
+        }
+        else
+        {
+            _source.Open($"if ({condition})");
+            WriteValue(type, prefix, value);
+            _source.Close();
         }
     }
 
@@ -143,21 +185,6 @@ internal sealed class WriterEmitter
         }
     }
 
-    /// <summary>An enum value with an unknown text is read as the default and its text is kept; the kept text is written with the unknown members.</summary>
-    private void WriteEnum(MemberPlan member, string prefix, string value)
-    {
-        if (!member.IsNullable)
-        {
-            _source.Open($"if ({value} != default || !value.ExtensionData.TryGetValue({CSharp.Literal(member.JsonName)}, out _))");
-        }
-
-        WriteEnum(member.Type, prefix, value, member.IsNullable);
-        if (!member.IsNullable)
-        {
-            _source.Close();
-        }
-    }
-
     private void WriteEnum(TypePlan type, string prefix, string value, bool isNullable)
     {
         _source.Open($"switch ({value})");
@@ -167,12 +194,9 @@ internal sealed class WriterEmitter
         }
 
         var numbers = new HashSet<long>();
-        foreach (EnumMemberPlan member in _types.Index.Enum(type).Members)
+        foreach ((string text, EnumMemberPlan member) in _types.Index.Enum(type).Texts(type.Style).Where(text => numbers.Add(text.Member.Value)))
         {
-            if (numbers.Add(member.Value))
-            {
-                _source.Line($"case {_types.Of(type)}.{CSharp.Identifier(member.Name)}: {Raw($"{prefix}{JsonLiteral.Quote(member.JsonName!)},")} break;");
-            }
+            _source.Line($"case {_types.Of(type)}.{CSharp.Identifier(member.Name)}: {Raw($"{prefix}{JsonLiteral.Quote(text)},")} break;");
         }
 
         _source.Line($"default: json.String({Literal(prefix)}, {value}.ToString()!); break;");
@@ -196,6 +220,9 @@ internal sealed class WriterEmitter
         _source.Line(Raw("null,"));
         _source.Close();
     }
+
+    /// <summary>Writes the statements that write a value without a name.</summary>
+    public void WriteValue(TypePlan type, string value) => WriteValue(type, "", value);
 
     private void WriteValue(TypePlan type, string prefix, string value, int depth = 0)
     {

@@ -25,10 +25,21 @@ internal static class FixtureCodes
     public static readonly NewsErrorCode NoSample = new(
         "NEWS4009", NewsSeverity.Warning, "Fixture holds no sample", "the file holds no sample, so that no type is made from it: add an object, or remove the file");
 
+    /// <summary>{0} the name, {1} the earlier one.</summary>
+    public static readonly NewsErrorCode CaseNames = new(
+        "NEWS4013",
+        NewsSeverity.Note,
+        "Names that readers may confuse",
+        "'{0}' differs from '{1}' only by case: the generated reader takes the exact name first, but other readers that ignore case cannot tell them apart");
+
+    /// <summary>NEWS4013 for a name that every record has for something else.</summary>
+    public static readonly NewsErrorCode ReservedName = new(
+        CaseNames.Id, CaseNames.Severity, CaseNames.Title, "'{0}' is the property for unknown members in every record, so that this member's property has another name");
+
     /// <summary>NEWS1020 with what the bytes are likely to be. {0} an encoding.</summary>
     public static readonly NewsErrorCode OtherEncoding = new(
         NewsErrorCodes.NotUtf8.Id, NewsErrorCodes.NotUtf8.Severity, NewsErrorCodes.NotUtf8.Title, "the file is not UTF-8 but looks like {0}: save it as UTF-8");
 
     /// <summary>Every entry, ordered by id.</summary>
-    public static readonly NewsErrorCode[] All = [SchemaName, KeyCollision, NoObject, NoSample];
+    public static readonly NewsErrorCode[] All = [SchemaName, KeyCollision, NoObject, NoSample, CaseNames];
 }

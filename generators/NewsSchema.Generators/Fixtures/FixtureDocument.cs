@@ -15,7 +15,7 @@ internal sealed class FixtureDocument
     public XmlDocument? Xml { get; set; }
 
     /// <summary>The samples if they are XML.</summary>
-    public IReadOnlyList<XmlElement> Elements { get; set; } = System.Array.Empty<XmlElement>();
+    public IReadOnlyList<XmlElement> Elements { get; set; } = [];
 
     /// <summary>Whether the samples are in a list.</summary>
     public bool IsList { get; set; }

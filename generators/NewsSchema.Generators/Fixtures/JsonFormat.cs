@@ -25,6 +25,7 @@ internal sealed class JsonFormat : FixtureFormat
             errors.Add(FixtureCodes.NoSample.At(root!.Span));
         }
 
+        CaseNames.Find(values, errors, cancellation);
         return new FixtureDocument(values.OfType<MapNode>().ToList()) { IsList = list is not null, IsBroken = isBroken, HasErrors = isBroken };
     }
 

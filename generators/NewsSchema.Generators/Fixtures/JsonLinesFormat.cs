@@ -22,6 +22,7 @@ internal sealed class JsonLinesFormat : FixtureFormat
             errors.Add(FixtureCodes.NoSample.At(default));
         }
 
+        CaseNames.Find(values, errors, cancellation);
         return new FixtureDocument(values.OfType<MapNode>().ToList()) { IsList = true, IsBroken = isBroken, HasErrors = isBroken };
     }
 

@@ -14,7 +14,7 @@ namespace NewsSchema.Generators.Fixtures;
 internal sealed class OpenedFixture
 {
     /// <summary>The endings that are not part of a fixture's name, longer ones first.</summary>
-    private static readonly string[] s_endings = [".news.md", ".news.json", ".news.jsonl", ".news.xml", ".md", ".json", ".jsonld", ".jsonl", ".ndjson", ".xml", ".nitf", ".rss", ".atom"];
+    private static readonly string[] s_endings = [".news.md", ".news.json", ".news.jsonl", ".news.ndjson", ".news.xml", ".md", ".json", ".jsonld", ".jsonl", ".ndjson", ".xml", ".nitf", ".rss", ".atom"];
 
     private readonly string _text;
     private readonly string _fileName;

@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Tree;
 using NewsSchema.Core.Xml;
@@ -11,20 +7,20 @@ namespace NewsSchema.Generators.Fixtures;
 /// <summary>XML: the root is the sample, or each element of a name that the item sets.</summary>
 internal sealed class XmlFormat : FixtureFormat
 {
-    private static readonly string[] s_endings = { ".xml", ".nitf", ".rss", ".atom" };
+    private static readonly string[] s_endings = [".xml", ".nitf", ".rss", ".atom"];
 
     public override bool IsArticle => false;
 
     public override FixtureDocument Read(Fixture fixture, string text, List<SourceError> errors, CancellationToken cancellation)
     {
         XmlDocument? document = DeclaresOtherEncoding(text, errors) ? null : XmlTree.Read(text, XmlLimits.Default, errors, cancellation);
-        IReadOnlyList<XmlElement> elements = document is null ? Array.Empty<XmlElement>() : Select(document, fixture.Element);
+        IReadOnlyList<XmlElement> elements = document is null ? [] : Select(document, fixture.Element);
         if (document is not null && elements.Count == 0)
         {
             errors.Add(FixtureCodes.NoSample.At(document.Root.Span));
         }
 
-        return new FixtureDocument(Array.Empty<MapNode>())
+        return new FixtureDocument([])
         {
             Xml = document,
             Elements = elements,

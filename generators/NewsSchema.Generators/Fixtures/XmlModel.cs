@@ -1,4 +1,3 @@
-using System.Linq;
 using NewsSchema.Core.Xml;
 using NewsSchema.Generators.Collections;
 
@@ -9,7 +8,7 @@ namespace NewsSchema.Generators.Fixtures;
 /// <param name="Namespaces">The namespaces of its names, in the order of their first use.</param>
 internal sealed record XmlModel(string Root, EquatableArray<XmlNamespace> Namespaces)
 {
-    public static XmlModel Of(FixtureDocument document) => new XmlModel(
+    public static XmlModel Of(FixtureDocument document) => new(
         document.Elements.FirstOrDefault()?.Name.Key ?? "",
         new EquatableArray<XmlNamespace>(document.Xml?.Namespaces ?? Enumerable.Empty<XmlNamespace>()));
 }

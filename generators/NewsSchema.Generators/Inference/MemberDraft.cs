@@ -26,6 +26,9 @@ internal sealed record MemberDraft(
     /// <summary>See <see cref="MemberPlan.IsForbidden"/>.</summary>
     public bool IsForbidden { get; init; }
 
+    /// <summary>See <see cref="MemberPlan.Nothing"/>.</summary>
+    public EquatableArray<string> Nothing { get; init; }
+
     public MemberPlan ToPlan(string name) =>
-        new(name, JsonName, Type.ToPlan(), IsRequired, IsNullable, Origin, Doc) { Concept = Concept, IsForbidden = IsForbidden };
+        new(name, JsonName, Type.ToPlan(), IsRequired, IsNullable, Origin, Doc) { Concept = Concept, IsForbidden = IsForbidden, Nothing = Nothing };
 }

@@ -1,4 +1,3 @@
-using System.Linq;
 using NewsSchema.Core.Articles;
 using NewsSchema.Generators.Plans;
 using NewsSchema.Generators.Shapes;

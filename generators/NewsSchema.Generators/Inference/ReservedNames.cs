@@ -13,11 +13,11 @@ internal static class ReservedNames
     ];
 
     /// <summary>The names of members that are generated for every record.</summary>
-    private static readonly string[] s_ofRecord = ["ExtensionData", "_extensionData", "IndexOfMember", "IsMemberSet", "WriteVariant", "DescribeMembers"];
+    private static readonly string[] s_ofRecord = ["ExtensionData", "_extensionData", "IndexOfMember", "UseOfKept", "WriteVariant", "DescribeMembers"];
 
     private static readonly string[] s_ofRoot = ["Fixtures", "FromJson", "FromJsonAsync", "ToJson", "ToUtf8Json", "WriteTo", "WriteToAsync", "JsonSchema"];
 
-    private static readonly string[] s_ofData = { "ParseXml", "ParseXmlAsync" };
+    private static readonly string[] s_ofData = ["ParseXml", "ParseXmlAsync"];
 
     private static readonly string[] s_ofArticle =
     [

@@ -26,8 +26,8 @@ internal static class ScalarRule
             return new TypeDraft(TypePlanKind.DateTime, Style: style);
         }
 
-        // Four digits are a year only if other samples are dates.
-        if (Has(types, ScalarTypes.IsoDate) && !Has(types, ScalarTypes.Year))
+        // Digits alone are a date only if other samples are dates.
+        if (Has(types, ScalarTypes.IsoDate) && !Has(types, ScalarTypes.DigitsOnly))
         {
             return new TypeDraft(TypePlanKind.IsoDate);
         }
@@ -68,7 +68,7 @@ internal static class ScalarRule
         switch (kind)
         {
             case ValueKinds.Date:
-                TypeDraft date = OfText(types & ~ScalarTypes.Year);
+                TypeDraft date = OfText(types & ~ScalarTypes.DigitsOnly);
                 return date.Kind is TypePlanKind.Date or TypePlanKind.DateTime or TypePlanKind.IsoDate ? date : null;
             case ValueKinds.Time:
                 return OfTime(types);
@@ -98,12 +98,12 @@ internal static class ScalarRule
             case TypePlanKind.Markup:
             case TypePlanKind.Uri:
             case TypePlanKind.Guid:
-            case TypePlanKind.Enum when type.Style is null:
+            case TypePlanKind.Enum when type.Style != "number":
                 return isArticle || !hasOther;
             case TypePlanKind.Boolean:
                 return scalars.Booleans.Count > 0 && scalars.Texts.Count + scalars.Numbers.Count == 0;
             case TypePlanKind.DateTime:
-                return DateTimeForms.Find(types) is not null;
+                return type.Style![0] == 'u' ? scalars.Texts.Count + scalars.Booleans.Count == 0 && Has(types, ScalarTypes.Decimal) : Has(types, ScalarTypes.Instant);
             case TypePlanKind.Any:
                 return true;
             default:

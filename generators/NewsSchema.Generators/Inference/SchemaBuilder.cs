@@ -182,6 +182,8 @@ internal static class SchemaBuilder
                 IsNode = record.IsNode,
                 KeepsMismatches = drafter.KeepsMismatches(record),
                 DeclaredNames = record.Pin?.OtherNames ?? default,
+                DeclaredFields = record.Pin?.Fields ?? default,
+                HasBase = record.Pin?.Base is not null && ReservedNames.BaseOf(record.Role) is null,
                 Variants = VariantsOf(record),
                 Base = record.Base?.FullName,
                 Value = record.Value,

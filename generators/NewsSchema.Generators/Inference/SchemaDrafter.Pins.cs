@@ -94,11 +94,21 @@ internal sealed partial class SchemaDrafter
             return null;
         }
 
-        Suggest(record, key, pin, shape, type);
+        // Without a null there is no value for a text that names no member.
+        type = type with { IsClosed = type.Kind == TypePlanKind.Enum && (pin.IsClosed || !pin.IsNullable) };
+        if (pin.Nothing.Count == 0)
+        {
+            Suggest(record, key, pin, shape, type);
+        }
+        else if (!pin.IsNullable && !type.IsCollection)
+        {
+            string member = record.Pin!.TypeName + "." + pin.Name;
+            _diagnostics[record.Pin.FullName + "." + pin.Name] = PlanDiagnostic.AtPin(record.Pin.FullName, pin.Name, PinCodes.NothingWithoutNull, member, pin.Type.Name);
+        }
 
         // A property that is not nullable always has a value, so it would write a value that was not read.
         bool isRequired = !pin.IsNullable && !type.IsCollection;
-        return new MemberDraft(key, type, isRequired, pin.IsNullable, MemberOrigin.Pinned, pin.Name) { Concept = pin.Concept, IsForbidden = pin.IsForbidden };
+        return new MemberDraft(key, type, isRequired, pin.IsNullable, MemberOrigin.Pinned, pin.Name) { Concept = pin.Concept, IsForbidden = pin.IsForbidden, Nothing = pin.Nothing };
     }
 
     /// <summary>Reports at the property which type would hold the samples if the declared type of a value does not.</summary>
@@ -134,11 +144,12 @@ internal sealed partial class SchemaDrafter
             case TypePlanKind.References:
                 return null;
             case TypePlanKind.DateTime:
-                return new TypeDraft(TypePlanKind.DateTime, Style: DateTimeForms.Find(shape?.Texts.Types ?? ScalarTypes.DateTime) ?? "0Z");
+                return new TypeDraft(TypePlanKind.DateTime, Style: shape is null ? "0Z" : DateTimeForms.FindDeclared(shape.Texts, shape.Numbers));
             case TypePlanKind.Enum:
                 _enums[pinned.Name] = new EnumPlan(pinned.Name, NameMembers(pinned.EnumMembers));
                 bool isNumber = shape is not null && shape.Numbers.Count > 0 && shape.Texts.Count == 0;
-                return new TypeDraft(TypePlanKind.Enum, Style: isNumber ? "number" : null, Name: pinned.Name);
+                bool isMemberName = shape is not null && shape.Texts.Count > 0 && (shape.Texts.Types & ScalarTypes.Capitalized) != 0;
+                return new TypeDraft(TypePlanKind.Enum, Style: isNumber ? "number" : isMemberName ? EnumPlan.MemberNames : null, Name: pinned.Name);
             case TypePlanKind.Markup:
                 return new TypeDraft(TypePlanKind.Markup, Style: XmlRule.HasElements(shape) ? XmlRule.MarkupStyle : null);
             case TypePlanKind.List:
@@ -227,7 +238,7 @@ internal sealed partial class SchemaDrafter
         var named = new EnumMemberPlan[members.Count];
         for (int i = 0; i < named.Length; i++)
         {
-            named[i] = members[i] with { JsonName = members[i].JsonName ?? IdentifierNaming.ToCamelCase(members[i].Name) };
+            named[i] = members[i] with { JsonName = members[i].JsonName ?? IdentifierNaming.ToCamelCase(members[i].Name), IsNamed = members[i].JsonName is not null };
         }
 
         return new EquatableArray<EnumMemberPlan>(named);

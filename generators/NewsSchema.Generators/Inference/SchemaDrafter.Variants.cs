@@ -1,5 +1,4 @@
 using NewsSchema.Generators.Collections;
-using NewsSchema.Generators.Naming;
 using NewsSchema.Generators.Pins;
 using NewsSchema.Generators.Plans;
 using NewsSchema.Generators.Shapes;

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using NewsSchema.Generators.Fixtures;
 
 namespace NewsSchema.Generators.Inference;

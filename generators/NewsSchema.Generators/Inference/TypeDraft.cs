@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Inference;
@@ -22,6 +23,9 @@ internal sealed record TypeDraft(
     /// <summary>See <see cref="TypePlan.Usual"/>.</summary>
     public TypeDraft? Usual { get; init; }
 
+    /// <summary>See <see cref="TypePlan.IsClosed"/>.</summary>
+    public bool IsClosed { get; init; }
+
     public static readonly TypeDraft Any = new(TypePlanKind.Any);
 
     /// <summary>Whether the type is a list, a map, or one or many. These are never nullable: their default means absence.</summary>
@@ -30,6 +34,24 @@ internal sealed record TypeDraft(
     public TypePlan ToPlan()
     {
         bool isNamed = Kind is TypePlanKind.Enum || (Kind == TypePlanKind.Record && Record is null);
-        return new TypePlan(Kind, isNamed ? Name : Record?.FullName, Element?.ToPlan(), Style, isNamed ? null : Name, IsNullable, KeepsHash) { Usual = Usual?.ToPlan() };
+        return new TypePlan(Kind, isNamed ? Name : Record?.FullName, Element?.ToPlan(), Style, isNamed ? null : Name, IsNullable, KeepsHash)
+        {
+            Usual = Usual?.ToPlan(),
+            IsSpelledUnion = Record is { Role: RecordRole.Union } union && HasDateTime(union, new HashSet<RecordDraft>()),
+            IsClosed = IsClosed,
+        };
     }
+
+    /// <summary>Whether a union has an alternative that is or contains a date-time; unions can contain themselves.</summary>
+    private static bool HasDateTime(RecordDraft union, HashSet<RecordDraft> visited) =>
+        visited.Add(union) && union.Members.Exists(alternative =>
+        {
+            TypeDraft type = alternative.Type;
+            while (type.Element is not null)
+            {
+                type = type.Element;
+            }
+
+            return type.Kind == TypePlanKind.DateTime || (type.Record is { Role: RecordRole.Union } inner && HasDateTime(inner, visited));
+        });
 }

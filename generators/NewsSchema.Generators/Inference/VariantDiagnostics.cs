@@ -1,5 +1,4 @@
 using System.Globalization;
-using NewsSchema.Core.Errors;
 using NewsSchema.Generators.Naming;
 using NewsSchema.Generators.Plans;
 using NewsSchema.Generators.Shapes;

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using System.Text;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Xml;

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using NewsSchema.Core.Xml;
 using NewsSchema.Generators.Fixtures;
 using NewsSchema.Generators.Plans;
@@ -31,7 +28,7 @@ internal sealed class XmlRoot
     /// <summary>The shape of the samples with the schema's names.</summary>
     public Shape Rename(Shape shape) =>
         _namespaces.Any(item => item.Uri.Length > 0 || item.Prefix.Length > 0)
-            ? XmlNames.Rename(shape, new XmlSchema(_name, _namespaces, new[] { new XmlType(_name) }))
+            ? XmlNames.Rename(shape, new XmlSchema(_name, _namespaces, [new XmlType(_name)]))
             : shape;
 
     public XmlPlan ToPlan(string root, IReadOnlyList<RecordPlan> records)

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using NewsSchema.Core.Tree;
 using NewsSchema.Core.Xml;
 using NewsSchema.Generators.Collections;
@@ -108,7 +106,7 @@ internal static class XmlRule
         return new MemberShape(XmlType.Text, texts.Sum(text => text.RankSum), isMarkup ? OfMarkup(value.Count) : OfText(value));
     }
 
-    private static Shape OfMarkup(int count) => new Shape(count, 0, ValueKinds.Markup, Texts: new ScalarShape(count, ScalarTypes.None, ScalarTypes.None));
+    private static Shape OfMarkup(int count) => new(count, 0, ValueKinds.Markup, Texts: new ScalarShape(count, ScalarTypes.None, ScalarTypes.None));
 
     /// <summary>Texts of XML with the kind that all samples together allow.</summary>
     private static Shape OfText(Shape texts)

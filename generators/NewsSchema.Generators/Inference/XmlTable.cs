@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using NewsSchema.Core.Xml;
 using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Plans;

@@ -49,6 +49,9 @@ internal sealed record Pin(
     /// <summary>The full name of the base record that the user's part names; null if it names none.</summary>
     public string? Base { get; init; }
 
+    /// <summary>The names of its instance fields, and of properties with a field that is not a pin.</summary>
+    public EquatableArray<string> Fields { get; init; }
+
     /// <summary>
     /// The compiler's warnings about using what the user marked as obsolete or experimental: generated code uses it all the same.
     /// </summary>

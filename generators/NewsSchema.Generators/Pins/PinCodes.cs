@@ -37,6 +37,14 @@ internal static class PinCodes
     public static readonly NewsErrorCode ReservedMember = new(
         "NEWS4106", NewsSeverity.Error, "Member is generated too", "'{0}' is a member that NewsSchema adds to {1}: give yours another name");
 
+    /// <summary>{0} path, {1} the enum, {2} the text, {3}: empty, or <c> (did you mean live?)</c>.</summary>
+    public static readonly NewsErrorCode UnknownText = new(
+        "NEWS4109", NewsSeverity.Warning, "Sample names no member of the declared enum", "'{0}' is \"{2}\", which {1} has no member for{3}: it is kept as text; add a member, or change the sample");
+
+    /// <summary>{0} the member, {1} its type.</summary>
+    public static readonly NewsErrorCode NothingWithoutNull = new(
+        "NEWS4110", NewsSeverity.Error, "NewsNothing on a property that cannot be null", "'{0}' has [NewsNothing] but is never null: declare it as {1}?");
+
     /// <summary>NEWS4101 for a member that is to be rejected. {0} path, {1} the record.</summary>
     public static readonly NewsErrorCode Rejected = new(
         PinConflict.Id, PinConflict.Severity, PinConflict.Title, "'{0}' is not declared in {1}, which rejects unknown members: declare it, or leave it out");
@@ -46,5 +54,5 @@ internal static class PinCodes
         PinConflict.Id, NewsSeverity.Note, PinConflict.Title, "'{0}' is declared as {1}, but not all samples are of that type: declare it as {2}");
 
     /// <summary>Every entry, ordered by id.</summary>
-    public static readonly NewsErrorCode[] All = [PinConflict, PinType, NoPin, UnusedPin, SecondPin, ReservedMember];
+    public static readonly NewsErrorCode[] All = [PinConflict, PinType, NoPin, UnusedPin, SecondPin, ReservedMember, UnknownText, NothingWithoutNull];
 }

@@ -1,3 +1,5 @@
+using NewsSchema.Generators.Collections;
+
 namespace NewsSchema.Generators.Pins;
 
 /// <summary>A property of a <see cref="Pin"/>.</summary>
@@ -7,4 +9,11 @@ namespace NewsSchema.Generators.Pins;
 /// <param name="IsNullable">Whether it is declared with <c>?</c>, or with a reference type in code without nullability.</param>
 /// <param name="Concept">The member of <c>NewsConcept</c> that its <c>[NewsMapsTo]</c> names; null if it has none.</param>
 /// <param name="IsForbidden">Whether an attribute makes each use of it an error, except in obsolete code.</param>
-internal sealed record PinnedMember(string Name, string? JsonName, PinnedType Type, bool IsNullable, string? Concept = null, bool IsForbidden = false);
+internal sealed record PinnedMember(string Name, string? JsonName, PinnedType Type, bool IsNullable, string? Concept = null, bool IsForbidden = false)
+{
+    /// <summary>The values of its <c>[NewsNothing]</c>, which mean that it has no value.</summary>
+    public EquatableArray<string> Nothing { get; init; }
+
+    /// <summary>Whether it or its enum has <c>[NewsClosed]</c>.</summary>
+    public bool IsClosed { get; init; }
+}

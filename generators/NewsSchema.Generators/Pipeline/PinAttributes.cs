@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace NewsSchema.Generators.Pipeline;
@@ -19,6 +20,24 @@ internal static class PinAttributes
     /// <summary>Whether each use of a member is an error.</summary>
     public static bool IsForbidden(ISymbol member) => member.GetAttributes().Any(attribute =>
         attribute.AttributeClass?.ToDisplayString() == Obsolete && attribute.ConstructorArguments.Any(argument => argument.Value is true));
+
+    /// <summary>The values of <c>[NewsNothing]</c>; a line feed separates them in generated code, so that a value with one cannot be read.</summary>
+    public static IEnumerable<string> Nothing(IPropertySymbol property) =>
+        property.GetAttributes()
+            .Where(attribute => attribute.AttributeClass?.ToDisplayString() == "NewsSchema.NewsNothingAttribute")
+            .SelectMany(attribute => attribute.ConstructorArguments)
+            .SelectMany(argument => argument is { Kind: TypedConstantKind.Array, IsNull: false } ? argument.Values : ImmutableArray<TypedConstant>.Empty)
+            .Select(value => value.Value as string)
+            .OfType<string>()
+            .Where(value => value.IndexOf('\n') < 0)
+            .Distinct();
+
+    /// <summary>Whether a property or its enum has <c>[NewsClosed]</c>.</summary>
+    public static bool IsClosed(IPropertySymbol property)
+    {
+        ITypeSymbol type = property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : property.Type;
+        return property.GetAttributes().Concat(type.GetAttributes()).Any(attribute => attribute.AttributeClass?.ToDisplayString() == "NewsSchema.NewsClosedAttribute");
+    }
 
     /// <summary>What generated code names of a property: itself, its accessors, its type, and an enum's members.</summary>
     private static IEnumerable<ISymbol> Used(IPropertySymbol property)

@@ -58,6 +58,7 @@ internal static class PinCollector
             type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == "System.Text.Json.Serialization.JsonConverterAttribute"))
         {
             IsParsable = type.AllInterfaces.Any(contract => contract is { Name: "IParsable" or "ISpanParsable", ContainingNamespace.Name: "System" }),
+            Fields = new EquatableArray<string>(Fields(type, properties)),
             IsAbstract = type.IsAbstract,
             Discriminator = properties.Concat(type.GetMembers().OfType<IPropertySymbol>()).FirstOrDefault(IsDiscriminator)?.Name,
             Base = type.BaseType is { SpecialType: not SpecialType.System_Object } @base ? @base.ToDisplayString() : null,
@@ -119,6 +120,13 @@ internal static class PinCollector
             .OrderBy(name => name, StringComparer.Ordinal);
     }
 
+    private static IEnumerable<string> Fields(INamedTypeSymbol type, IPropertySymbol[] properties) =>
+        type.GetMembers().OfType<IFieldSymbol>()
+            .Where(field => !field.IsStatic && !field.IsConst && !properties.Contains(field.AssociatedSymbol, SymbolEqualityComparer.Default))
+            .Select(field => field.AssociatedSymbol?.Name ?? field.Name)
+            .Where(name => SyntaxFacts.IsValidIdentifier(name))
+            .OrderBy(name => name, StringComparer.Ordinal);
+
     /// <summary>The base records that the user declares: of the runtime's the generator knows the members.</summary>
     private static IEnumerable<INamedTypeSymbol> BasesOf(INamedTypeSymbol type)
     {
@@ -138,7 +146,11 @@ internal static class PinCollector
             PinTypes.Of(property.Type, property.ContainingNamespace),
             PinTypes.IsNullable(property.Type),
             Concept(property),
-            PinAttributes.IsForbidden(property));
+            PinAttributes.IsForbidden(property))
+        {
+            Nothing = new EquatableArray<string>(PinAttributes.Nothing(property)),
+            IsClosed = PinAttributes.IsClosed(property),
+        };
 
     /// <summary>The name of the enum's member in <c>[NewsMapsTo(…)]</c>; null if there is no such attribute, or if it names none.</summary>
     private static string? Concept(IPropertySymbol property)

@@ -32,7 +32,7 @@ internal sealed record ReadStep(FixtureModel? Model, EquatableArray<DiagnosticIn
 
     /// <summary>The elements of all fixtures whose order is not in the data.</summary>
     public static Batch<PlanDiagnostic> FindInterleavings(Batch<ReadStep> readings, ProjectPlan? plan, CancellationToken cancellation) =>
-        new Batch<PlanDiagnostic>(InterleavingChecker.Combine(readings.SelectMany(reading => reading.Interleavings), plan));
+        new(InterleavingChecker.Combine(readings.SelectMany(reading => reading.Interleavings), plan));
 
     private static SourceError NotUtf8(FixtureText text) =>
         text.OtherEncoding is { } encoding ? FixtureCodes.OtherEncoding.At(default, encoding) : NewsErrorCodes.NotUtf8.At(default);

@@ -22,6 +22,9 @@ internal sealed record MemberPlan(
     /// <summary>The member of the runtime's <c>NewsConcept</c> that a pin gives it for exports; null: the concept of its name.</summary>
     public string? Concept { get; init; }
 
+    /// <summary>The JSON values, besides null, that a pin says mean that there is no value.</summary>
+    public EquatableArray<string> Nothing { get; init; }
+
     /// <summary>Whether attributes of its pin make each use of it an error, except in obsolete code.</summary>
     public bool IsForbidden { get; init; }
 }

@@ -38,6 +38,12 @@ internal sealed record RecordPlan(
     /// <summary>The names of the members that the user's part declares and that are not pins.</summary>
     public EquatableArray<string> DeclaredNames { get; init; }
 
+    /// <summary>The fields of the user's part that hold no pin: record equality compares them too.</summary>
+    public EquatableArray<string> DeclaredFields { get; init; }
+
+    /// <summary>The user's part derives from a record of the user.</summary>
+    public bool HasBase { get; init; }
+
     /// <summary>The user's part declares <c>IParsable</c> or <c>ISpanParsable</c>.</summary>
     public bool IsParsable { get; init; }
 

@@ -5,8 +5,8 @@ namespace NewsSchema.Generators.Plans;
 /// <param name="Record">For Record, Reference (null: NewsAnnotation or, with <paramref name="Name"/>, that runtime type), Enum: the record's key or the full C# name.</param>
 /// <param name="Element">For List, Map, OneOrMany, References: the element.</param>
 /// <param name="Style">
-/// For DateTime: the samples' style, such as <c>3Z</c> (fraction digits, then Z or +). For Enum: <c>number</c> if JSON holds the
-/// members' numbers; null if it holds their JSON names (see <see cref="EnumPlan"/>). For Markup: see <see cref="TypePlanKind.Markup"/>.
+/// For DateTime: the samples' style, such as <c>3Z</c> (see <c>DateTimeForms</c>). For Enum: <c>number</c> if JSON holds the
+/// members' numbers; <see cref="EnumPlan.MemberNames"/> if it holds their C# names; null if it holds their JSON names (see <see cref="EnumPlan"/>). For Markup: see <see cref="TypePlanKind.Markup"/>.
 /// </param>
 /// <param name="Name">For Reference without a record: <c>NewsEntity</c> or <c>NewsAnnotation</c>.</param>
 /// <param name="IsNullable">For an element: samples hold nulls.</param>
@@ -22,4 +22,13 @@ internal sealed record TypePlan(
 {
     /// <summary>For a text: the narrower type of all samples but one; null if several are no such.</summary>
     public TypePlan? Usual { get; init; }
+
+    /// <summary>For a record: it is a union with an alternative of which another spelling can be kept.</summary>
+    public bool IsSpelledUnion { get; init; }
+
+    /// <summary>For an enum: a text that is not one of its names is refused.</summary>
+    public bool IsClosed { get; init; }
+
+    /// <summary>Whether values have more than one spelling, so that the record that holds them keeps a spelling that would be written otherwise.</summary>
+    public bool KeepsSpelling => IsSpelledUnion || Kind == TypePlanKind.DateTime || (Kind == TypePlanKind.Enum && Style != "number") || Element is { KeepsSpelling: true };
 }

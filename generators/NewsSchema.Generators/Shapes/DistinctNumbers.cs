@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using NewsSchema.Generators.Collections;
 
 namespace NewsSchema.Generators.Shapes;
@@ -17,7 +15,7 @@ internal sealed record DistinctNumbers(EquatableArray<string> Values, bool AreEn
     /// <summary>Longer numbers are ids.</summary>
     private const int MaxDigits = 18;
 
-    private static readonly DistinctNumbers s_enough = new DistinctNumbers(default, AreEnough: true);
+    private static readonly DistinctNumbers s_enough = new(default, AreEnough: true);
 
     /// <summary>Whether a text of XML may be a number: one with an exponent or with many digits is a code.</summary>
     public static bool Allow(string text)
@@ -36,7 +34,7 @@ internal sealed record DistinctNumbers(EquatableArray<string> Values, bool AreEn
         return digits is > 0 and <= MaxDigits;
     }
 
-    public static DistinctNumbers Of(string text) => new DistinctNumbers(new EquatableArray<string>(text), AreEnough: false);
+    public static DistinctNumbers Of(string text) => new(new EquatableArray<string>(text), AreEnough: false);
 
     public static DistinctNumbers? Merge(DistinctNumbers? left, DistinctNumbers? right)
     {

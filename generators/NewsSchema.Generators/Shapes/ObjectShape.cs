@@ -93,7 +93,7 @@ internal sealed record ObjectShape(
     {
         members.Sort(MemberShape.CompareNames);
         var part = new ObjectPart(Discriminators.None, 1, 1, new EquatableArray<MemberShape>(members.ToArray()));
-        return Bounded(1, members.Count == 0 ? 1 : 0, NodeClass.Element, null, new[] { part }, new List<Shape>(), ofSamples: false);
+        return Bounded(1, members.Count == 0 ? 1 : 0, NodeClass.Element, null, [part], [], ofSamples: false);
     }
 
     /// <param name="shapes">At least one.</param>

@@ -30,10 +30,10 @@ internal static class ScalarText
         }
 
         char first = text[0];
-        return first == 'P' ? types | (IsTimeSpan(text) ? ScalarTypes.Duration : ScalarTypes.None)
+        return first == 'P' ? types | OfWord(text) | (IsTimeSpan(text) ? ScalarTypes.Duration : ScalarTypes.None)
             : first == '-' ? OfAmount(text)
             : Characters.IsDigit(first) ? OfDate(text) | OfTime(text) | OfAmount(text)
-            : types;
+            : types | OfWord(text) | OfMailDate(text);
     }
 
     /// <summary>Whether a text is a GUID as it is written; a GUID is never inferred, only declared.</summary>
@@ -64,10 +64,21 @@ internal static class ScalarText
 
         if (significant <= MaxDecimalDigits && number.FractionDigits <= MaxDecimalDigits)
         {
-            types |= ScalarTypes.Decimal;
+            types |= ScalarTypes.Decimal | OfUnixTime(number, significant);
         }
 
         return number.FractionDigits > 0 ? types : types | OfInteger(text, number);
+    }
+
+    /// <summary>Seconds since 1970 have at most eleven digits until the year 5138; milliseconds have twelve since 1973.</summary>
+    private static ScalarTypes OfUnixTime(NumberParts number, int significant)
+    {
+        const int maxSeconds = 11;
+        const int maxMilliseconds = 14;
+        return significant == 0 ? ScalarTypes.UnixSeconds | ScalarTypes.UnixMilliseconds
+            : number.IntegerDigits <= maxSeconds ? ScalarTypes.UnixSeconds
+            : number.IntegerDigits <= maxMilliseconds ? ScalarTypes.UnixMilliseconds
+            : ScalarTypes.None;
     }
 
     private static ScalarTypes OfInteger(string text, NumberParts number)
@@ -85,7 +96,7 @@ internal static class ScalarText
 
         if (number.IntegerDigits == 4 && !number.IsNegative)
         {
-            types |= ScalarTypes.IsoDate | ScalarTypes.Year;
+            types |= ScalarTypes.IsoDate | ScalarTypes.DigitsOnly;
         }
 
         return types;
@@ -116,36 +127,30 @@ internal static class ScalarText
     {
         if (!Iso8601.TryParseDate(text.AsSpan(), out Iso8601Date date))
         {
-            return Iso8601.IsDate(text) ? ScalarTypes.IsoDate : ScalarTypes.None;
+            return Iso8601.IsDate(text) ? ScalarTypes.IsoDate : OfMailDate(text);
         }
 
         return date switch
         {
-            { Month: 0 } => ScalarTypes.IsoDate | ScalarTypes.Year,
+            { Month: 0 } or { IsBasic: true, Time: null } => ScalarTypes.IsoDate | ScalarTypes.DigitsOnly,
             { Day: 0 } => ScalarTypes.IsoDate,
             { Time: null } => ScalarTypes.IsoDate | ScalarTypes.Date,
-            _ => ScalarTypes.IsoDate | OfDateTime(date, date.Time.Value),
+            _ => ScalarTypes.IsoDate | (date.IsInstant ? DateTimeForms.Of(date) : ScalarTypes.None),
         };
     }
 
-    private static ScalarTypes OfDateTime(Iso8601Date date, Iso8601Time time)
+    private static ScalarTypes OfMailDate(string text) =>
+        Rfc2822.TryParse(text.AsSpan(), out Iso8601Date date) && date.IsInstant ? DateTimeForms.OfMail(date) : ScalarTypes.None;
+
+    private static ScalarTypes OfWord(string text)
     {
-        // Converted to UTC, the first and the last day may be outside the range of DateTimeOffset.
-        bool isInRange = date is not ({ Year: 1, Month: 1, Day: 1 } or { Year: 9999, Month: 12, Day: 31 });
-        if (time.Second is null || time.FractionDigits > DateTimeForms.MaxFractionDigits || time.Offset.IsMinusZero || !isInRange)
+        bool isWord = text[0] is >= 'A' and <= 'Z';
+        for (int i = 1; i < text.Length && isWord; i++)
         {
-            return ScalarTypes.None;
+            isWord = Characters.IsLetterOrDigit(text[i]) || text[i] == '_';
         }
 
-        ScalarTypes z = DateTimeForms.Z(time.FractionDigits);
-        ScalarTypes numeric = DateTimeForms.Numeric(time.FractionDigits);
-        return time.Offset switch
-        {
-            { Form: Iso8601OffsetForm.None } => ScalarTypes.None,
-            { Form: Iso8601OffsetForm.Z } => z,
-            { Minutes: 0 } => numeric,
-            _ => z | numeric,
-        };
+        return isWord ? ScalarTypes.Capitalized : ScalarTypes.None;
     }
 
     private static ScalarTypes OfTime(string text)

@@ -125,7 +125,7 @@ internal sealed record Shape(
     }
 
     /// <summary>The shape of one XML element with these members.</summary>
-    public static Shape OfElement(List<MemberShape> members) => new Shape(1, 0, Objects: ObjectShape.OfElement(members));
+    public static Shape OfElement(List<MemberShape> members) => new(1, 0, Objects: ObjectShape.OfElement(members));
 
     /// <summary>The shape of an explicit null.</summary>
     public static Shape OfNull() => s_null;
@@ -159,6 +159,12 @@ internal sealed record Shape(
     private static Shape OfText(string text, ValueKinds values, string? example)
     {
         ScalarTypes types = ScalarText.OfText(text);
+        if (example is null)
+        {
+            // Prose has no example, and an edit of it must not change the shape.
+            types &= ~ScalarTypes.Capitalized;
+        }
+
         return values == ValueKinds.None && types == ScalarTypes.None && example is null
             ? s_plainText
             : new Shape(1, 0, values, Texts: ScalarShape.Of(types), Example: example);

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using NewsSchema.Core.Xml;
 
 namespace NewsSchema.Generators.Shapes;
@@ -15,7 +14,7 @@ internal static class XmlShape
     /// <summary>The member of text that is mixed with elements.</summary>
     public const string Markup = "#markup";
 
-    private static readonly Shape s_markup = new Shape(1, 0, ValueKinds.Markup, Texts: ScalarShape.Of(ScalarTypes.None));
+    private static readonly Shape s_markup = new(1, 0, ValueKinds.Markup, Texts: ScalarShape.Of(ScalarTypes.None));
 
     public static Shape Of(XmlElement element)
     {
@@ -57,7 +56,7 @@ internal static class XmlShape
             {
                 index = groups.Count;
                 indexes.Add(child.Name, index);
-                groups.Add(new List<Shape>());
+                groups.Add([]);
                 members.Add(new MemberShape(child.Name.Key, members.Count, null!));
             }
 

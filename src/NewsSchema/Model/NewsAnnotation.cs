@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using NewsSchema.CompilerServices;
 
 namespace NewsSchema;
 
@@ -14,17 +15,26 @@ public abstract record NewsAnnotation
     /// <summary>The members that are not part of the schema, and explicit nulls, as they were read. They are written back.</summary>
     public NewsExtensionData ExtensionData
     {
-        get => _extensionData;
-        init => _extensionData = value.Count == 0 ? value : value.Except(IsMemberSet);
+        get => _extensionData.Count == 0 ? _extensionData : _extensionData.Current(UseOfKept);
+        init => _extensionData = value.Count == 0 ? value : value.Current(UseOfKept);
     }
+
+    /// <summary>Returns whether both have the same type, id and extension data. Generated records also compare their members.</summary>
+    /// <param name="other">The other annotation.</param>
+    public virtual bool Equals(NewsAnnotation? other) =>
+        ReferenceEquals(this, other) || (other is not null && EqualityContract == other.EqualityContract && Id == other.Id && ExtensionData == other.ExtensionData);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(EqualityContract, Id, ExtensionData);
 
     /// <summary>Whether the article gives no id, so that <see cref="Id"/> is generated and not part of the text.</summary>
     public bool IsAnonymous => Id.Contains('.');
 
-    /// <summary>Returns whether an optional member has a value, so that no explicit null is kept for it. Overridden by generated code.</summary>
+    /// <summary>Returns what a JSON value is kept for: nothing if its member has another value. Overridden by generated code.</summary>
     /// <param name="jsonName">The JSON name of the member.</param>
+    /// <param name="kept">The JSON value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected virtual bool IsMemberSet(string jsonName) => false;
+    protected virtual KeptUse UseOfKept(string jsonName, NewsAny kept) => KeptUse.Unknown;
 
     /// <summary>The result of <see cref="ToString"/>: a text of the article, never another annotation.</summary>
     private protected abstract string Label { get; }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using NewsSchema.CompilerServices;
 
 namespace NewsSchema;
 
@@ -23,7 +24,7 @@ public abstract record NewsEntity : NewsAnnotation
 
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected override bool IsMemberSet(string jsonName) => jsonName == "sameAs" ? SameAs is not null : base.IsMemberSet(jsonName);
+    protected override KeptUse UseOfKept(string jsonName, NewsAny kept) => jsonName == "sameAs" ? KeptValue.Unless(SameAs is not null) : base.UseOfKept(jsonName, kept);
 
     private protected sealed override string Label => Name;
 }

@@ -1,19 +1,21 @@
 using System.Collections;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using NewsSchema.CompilerServices;
 using NewsSchema.Serialization.Records;
 
 namespace NewsSchema;
 
 /// <summary>
-/// The members of a record that are not part of its schema, and explicit nulls of members that are, kept as they were read and written back.
+/// The JSON that a record keeps as it was read and writes back: the members that are not part of its schema (<see cref="Unknown"/>) and, of members that are, explicit nulls
+/// and other spellings of the value (<see cref="Kept"/>). What is kept of a member exists only as long as the member has the value that was read.
 /// <c>default</c> is empty. Equality ignores the order.
 /// </summary>
 public readonly struct NewsExtensionData : IEquatable<NewsExtensionData>, IEnumerable<KeyValuePair<string, NewsAny>>
 {
-    private readonly MemberTable<NewsAny>? _members;
+    private readonly ExtensionTable? _members;
 
-    private NewsExtensionData(MemberTable<NewsAny> members) => _members = members;
+    private NewsExtensionData(ExtensionTable members) => _members = members;
 
     /// <summary>Creates an instance with the members of a sequence, in their order.</summary>
     /// <param name="members">The members.</param>
@@ -21,7 +23,7 @@ public readonly struct NewsExtensionData : IEquatable<NewsExtensionData>, IEnume
     public NewsExtensionData(IEnumerable<KeyValuePair<string, NewsAny>> members)
     {
         ArgumentNullException.ThrowIfNull(members);
-        var table = new MemberTable<NewsAny>();
+        var table = new ExtensionTable();
         foreach ((string name, NewsAny value) in members)
         {
             table.Add(name, value);
@@ -54,38 +56,45 @@ public readonly struct NewsExtensionData : IEquatable<NewsExtensionData>, IEnume
     public NewsExtensionData Without(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return TryGetValue(name, out _) ? Except(name.Equals) : this;
+        if (Count == 0 || _members!.Find(name) < 0)
+        {
+            return this;
+        }
+
+        NewsExtensionData rest = default;
+        for (int i = 0; i < Count; i++)
+        {
+            if (AsSpan()[i].Key != name)
+            {
+                Add(ref rest, AsSpan()[i].Key, AsSpan()[i].Value, _members.UseOf(i));
+            }
+        }
+
+        return rest;
     }
 
-    /// <summary>Returns the members without those that the record has values for. Called by generated code.</summary>
-    /// <param name="isSet">Whether the record has a value for a JSON name.</param>
+    /// <summary>The members that are not part of the record's schema.</summary>
+    public NewsExtensionData Unknown => Where(static use => use == KeptUse.Unknown);
+
+    /// <summary>What is kept of members that are part of the record's schema: explicit nulls, and values in another spelling than the record writes.</summary>
+    public NewsExtensionData Kept => Where(static use => use != KeptUse.Unknown);
+
+    /// <summary>Returns the members without those that no longer belong to the record's values. Called by generated code.</summary>
+    /// <param name="useOf">Returns what the JSON value of a member is kept for.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public NewsExtensionData Except(Func<string, bool> isSet)
+    public NewsExtensionData Current(Func<string, NewsAny, KeptUse> useOf)
     {
-        ArgumentNullException.ThrowIfNull(isSet);
-        foreach ((string name, _) in AsSpan())
+        ArgumentNullException.ThrowIfNull(useOf);
+        for (int i = 0; i < Count; i++)
         {
-            if (isSet(name))
+            (string name, NewsAny value) = AsSpan()[i];
+            if (useOf(name, value) != _members!.UseOf(i))
             {
-                return Remaining(this, isSet);
+                return Copy(useOf);
             }
         }
 
         return this;
-
-        static NewsExtensionData Remaining(NewsExtensionData data, Func<string, bool> isSet)
-        {
-            NewsExtensionData rest = default;
-            foreach ((string name, NewsAny value) in data.AsSpan())
-            {
-                if (!isSet(name))
-                {
-                    Add(ref rest, name, value);
-                }
-            }
-
-            return rest;
-        }
     }
 
     /// <summary>Enumerates the members in the order in which they were read.</summary>
@@ -103,17 +112,58 @@ public readonly struct NewsExtensionData : IEquatable<NewsExtensionData>, IEnume
     internal bool IsBegun => _members is not null;
 
     /// <summary>Creates an empty instance that is not <c>default</c>.</summary>
-    internal static NewsExtensionData Begin() => new(new MemberTable<NewsAny>());
+    internal static NewsExtensionData Begin() => new(new ExtensionTable());
 
     /// <summary>Adds a member while a record is read and the reader is the only owner.</summary>
-    internal static void Add(ref NewsExtensionData data, string name, NewsAny value)
+    internal static void Add(ref NewsExtensionData data, string name, NewsAny value, KeptUse use = KeptUse.Unknown)
     {
         if (data._members is null)
         {
-            data = new NewsExtensionData(new MemberTable<NewsAny>());
+            data = new NewsExtensionData(new ExtensionTable());
         }
 
-        data._members!.Set(name, value);
+        data._members!.Set(name, value, use);
+    }
+
+    /// <summary>Gets the JSON value that is written in the place of a member.</summary>
+    internal bool TryGetSpelling(string name, out NewsAny value)
+    {
+        int index = _members?.Find(name) ?? -1;
+        bool isSpelling = index >= 0 && UseOf(index) == KeptUse.Spelling;
+        value = isSpelling ? AsSpan()[index].Value : default;
+        return isSpelling;
+    }
+
+    /// <summary>What the member at an index is kept for.</summary>
+    internal KeptUse UseOf(int index) => _members!.UseOf(index);
+
+    private NewsExtensionData Where(Func<KeptUse, bool> isIncluded)
+    {
+        NewsExtensionData result = default;
+        for (int i = 0; i < Count; i++)
+        {
+            if (isIncluded(UseOf(i)))
+            {
+                Add(ref result, AsSpan()[i].Key, AsSpan()[i].Value, UseOf(i));
+            }
+        }
+
+        return result;
+    }
+
+    private NewsExtensionData Copy(Func<string, NewsAny, KeptUse> useOf)
+    {
+        NewsExtensionData current = default;
+        foreach ((string name, NewsAny value) in AsSpan())
+        {
+            KeptUse use = useOf(name, value);
+            if (use != KeptUse.Outdated)
+            {
+                Add(ref current, name, value, use);
+            }
+        }
+
+        return current;
     }
 
     /// <summary>Returns whether both contain the same members with equal values.</summary>

@@ -3,7 +3,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 using NewsSchema.CompilerServices;
-using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Formats.NewsMarkdown;
 using NewsSchema.Core.Formats.NewsMarkdown.Meaning;
 using NewsSchema.Core.Formats.NewsMarkdown.Syntax;

@@ -1,3 +1,4 @@
+using NewsSchema.CompilerServices;
 namespace NewsSchema;
 
 /// <summary>The position of an annotation in a text. Offsets count UTF-16 code units in the text that contains the span.</summary>
@@ -79,7 +80,7 @@ public sealed partial record NewsSpan
         get => _details?.ExtensionData ?? default;
         init
         {
-            NewsSpanDetails details = Details with { ExtensionData = value.Count == 0 ? value : value.Except(IsMemberSet) };
+            NewsSpanDetails details = Details with { ExtensionData = value.Count == 0 ? value : value.Current(UseOfKept) };
             _details = value.IsBegun && value.Count == 0 ? details : details.OrNull();
         }
     }
@@ -89,17 +90,17 @@ public sealed partial record NewsSpan
     /// <summary>The extension data after a member is set: an explicit null is not kept for a member that has a value.</summary>
     private NewsExtensionData Kept(string jsonName, bool isSet) => isSet ? ExtensionData.Without(jsonName) : ExtensionData;
 
-    private bool IsMemberSet(string jsonName) => jsonName switch
+    private KeptUse UseOfKept(string jsonName, NewsAny kept) => jsonName switch
     {
-        "ref" => _ref is not null,
-        "role" => _role is not null,
-        "for" => !_for.IsAbsent,
-        "of" => Of is not null,
-        "as" => As is not null,
-        "cont" => Cont is not null,
-        "lang" => Lang is not null,
-        "note" => Note is not null,
-        "attributes" => !Attributes.IsAbsent,
-        _ => false,
+        "ref" => KeptValue.Unless(_ref is not null),
+        "role" => KeptValue.Unless(_role is not null),
+        "for" => KeptValue.Unless(!_for.IsAbsent),
+        "of" => KeptValue.Unless(Of is not null),
+        "as" => KeptValue.Unless(As is not null),
+        "cont" => KeptValue.Unless(Cont is not null),
+        "lang" => KeptValue.Unless(Lang is not null),
+        "note" => KeptValue.Unless(Note is not null),
+        "attributes" => KeptValue.Unless(!Attributes.IsAbsent),
+        _ => KeptUse.Unknown,
     };
 }

@@ -121,17 +121,17 @@ public abstract record NewsStatement : NewsAnnotation
 
     /// <inheritdoc/>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected override bool IsMemberSet(string jsonName) => jsonName switch
+    protected override KeptUse UseOfKept(string jsonName, NewsAny kept) => jsonName switch
     {
-        "fragments" => !Fragments.IsAbsent,
-        "speaker" => SpeakerReference.HasValue,
-        "source" => SourceReference.HasValue,
-        "addressee" => AddresseeReference.HasValue,
-        "cues" => !Cues.IsAbsent,
-        "medium" => Medium is not null,
-        "mode" => Mode is not null,
-        "act" => Act is not null,
-        _ => base.IsMemberSet(jsonName),
+        "fragments" => KeptValue.Unless(!Fragments.IsAbsent),
+        "speaker" => KeptValue.Unless(SpeakerReference.HasValue),
+        "source" => KeptValue.Unless(SourceReference.HasValue),
+        "addressee" => KeptValue.Unless(AddresseeReference.HasValue),
+        "cues" => KeptValue.Unless(!Cues.IsAbsent),
+        "medium" => KeptValue.Unless(Medium is not null),
+        "mode" => KeptValue.Unless(Mode is not null),
+        "act" => KeptValue.Unless(Act is not null),
+        _ => base.UseOfKept(jsonName, kept),
     };
 
     /// <summary>Resolves the three references. Called by generated code.</summary>

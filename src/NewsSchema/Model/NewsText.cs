@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using NewsSchema.CompilerServices;
 
 namespace NewsSchema;
 
@@ -71,8 +72,8 @@ public partial record NewsText
     /// <summary>The members that are not part of the model, and explicit nulls, as they were read. They are written back.</summary>
     public NewsExtensionData ExtensionData
     {
-        get => _extensionData;
-        init => _extensionData = value.Count == 0 ? value : value.Except(IsMemberSet);
+        get => _extensionData.Count == 0 ? _extensionData : _extensionData.Current(UseOfKept);
+        init => _extensionData = value.Count == 0 ? value : value.Current(UseOfKept);
     }
 
     /// <summary>Returns the text without markup, so that a text can be used and compared as a string.</summary>
@@ -85,20 +86,31 @@ public partial record NewsText
     [return: NotNullIfNotNull(nameof(text))]
     public static explicit operator NewsText?(string? text) => text is null ? null : new NewsText { Text = text };
 
+    /// <summary>Returns whether both are texts of the same type with the same annotations. Generated slots also compare their parts.</summary>
+    /// <param name="other">The other text.</param>
+    public virtual bool Equals(NewsText? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null && EqualityContract == other.EqualityContract && Text == other.Text && _spans == other._spans && _slot == other._slot && _level == other._level
+            && _separator == other._separator && ExtensionData == other.ExtensionData);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(EqualityContract, Text, _spans, _slot, _level, _separator, ExtensionData);
+
     /// <summary>Returns whether the text without markup is equal to a string; compared ordinally.</summary>
     /// <param name="other">The string.</param>
     public bool Equals(string? other) => Text == other;
 
-    /// <summary>Returns whether an optional member has a value, so that no explicit null is kept for it. Overridden by generated code.</summary>
+    /// <summary>Returns what a JSON value is kept for: nothing if its member has another value. Overridden by generated code.</summary>
     /// <param name="jsonName">The JSON name of the member.</param>
+    /// <param name="kept">The JSON value.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected virtual bool IsMemberSet(string jsonName) => jsonName switch
+    protected virtual KeptUse UseOfKept(string jsonName, NewsAny kept) => jsonName switch
     {
-        "spans" => !_spans.IsAbsent,
-        "slot" => _slot is not null,
-        "level" => _level != 0,
-        "separator" => _separator is not null,
-        _ => false,
+        "spans" => KeptValue.Unless(!_spans.IsAbsent),
+        "slot" => KeptValue.Unless(_slot is not null),
+        "level" => KeptValue.Unless(_level != 0),
+        "separator" => KeptValue.Unless(_separator is not null),
+        _ => KeptUse.Unknown,
     };
 
     /// <summary>Returns the text without markup.</summary>

@@ -1,3 +1,4 @@
+using NewsSchema.CompilerServices;
 namespace NewsSchema;
 
 /// <summary>The layout of the plain text. With it, the article without annotations equals its source to the byte.</summary>
@@ -87,17 +88,17 @@ public sealed partial record NewsTextFormat
     public NewsExtensionData ExtensionData
     {
         get => _extensionData;
-        init => _extensionData = value.Count == 0 ? value : value.Except(IsMemberSet);
+        init => _extensionData = value.Count == 0 ? value : value.Current(UseOfKept);
     }
 
-    private bool IsMemberSet(string jsonName) => jsonName switch
+    private KeptUse UseOfKept(string jsonName, NewsAny kept) => jsonName switch
     {
-        "paragraphs" => _paragraphs is not null,
-        "start" => _start is not null,
-        "end" => _end is not null,
-        "eol" => _eol is not null,
-        "bom" => _bom is not null,
-        "sha256" => _sha256 is not null,
-        _ => false,
+        "paragraphs" => KeptValue.Unless(_paragraphs is not null),
+        "start" => KeptValue.Unless(_start is not null),
+        "end" => KeptValue.Unless(_end is not null),
+        "eol" => KeptValue.Unless(_eol is not null),
+        "bom" => KeptValue.Unless(_bom is not null),
+        "sha256" => KeptValue.Unless(_sha256 is not null),
+        _ => KeptUse.Unknown,
     };
 }

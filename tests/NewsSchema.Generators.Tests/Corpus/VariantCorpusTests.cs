@@ -1,5 +1,3 @@
-using NewsSchema.Generators.Plans;
-
 namespace NewsSchema.Generators.Tests.Corpus;
 
 /// <summary>Which objects of the trade's own samples become variants. The type of a news item says what it is, but hardly what it has.</summary>

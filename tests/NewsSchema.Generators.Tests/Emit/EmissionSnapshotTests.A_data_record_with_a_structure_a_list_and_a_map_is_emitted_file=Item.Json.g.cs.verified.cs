@@ -74,13 +74,22 @@ partial record Item
     static void global::NewsSchema.INewsRecord<Item>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, Item value)
     {
         int start = json.Position;
+        var extension = value.ExtensionData;
         json.String("{\"uri\":"u8, value.Uri);
         if (value._published is not null) json.Date("\"published\":"u8, value._published.Value);
         json.StringMap("\"titles\":{"u8, value._titles);
         if (value._contact is not null) json.Record("\"contact\":"u8, value._contact);
-        json.Extension(value.ExtensionData, start);
+        json.Extension(extension, start);
         json.EndObject();
     }
+
+    private global::NewsSchema.CompilerServices.KeptUse UseOfKept(string jsonName, global::NewsSchema.NewsAny kept) => jsonName switch
+    {
+        "published" => global::NewsSchema.CompilerServices.KeptValue.Unless(_published is not null),
+        "titles" => global::NewsSchema.CompilerServices.KeptValue.Unless(!_titles.IsAbsent),
+        "contact" => global::NewsSchema.CompilerServices.KeptValue.Unless(_contact is not null),
+        _ => global::NewsSchema.CompilerServices.KeptUse.Unknown,
+    };
 
     static void global::NewsSchema.INewsRecord<Item>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<Item> members)
     {

@@ -19,7 +19,7 @@ public sealed partial record Item : global::NewsSchema.INewsRecord<Item>
     public global::System.DateOnly? Published
     {
         get => _published;
-        init { _published = value; if (value is not null) ExtensionData = ExtensionData.Without("published"); }
+        init { _published = value; ExtensionData = ExtensionData; }
     }
     private global::System.DateOnly? _published;
 
@@ -27,7 +27,7 @@ public sealed partial record Item : global::NewsSchema.INewsRecord<Item>
     public global::NewsSchema.NewsMap<string> Titles
     {
         get => _titles;
-        init { _titles = value; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("titles"); }
+        init { _titles = value; ExtensionData = ExtensionData; }
     }
     private global::NewsSchema.NewsMap<string> _titles;
 
@@ -35,25 +35,17 @@ public sealed partial record Item : global::NewsSchema.INewsRecord<Item>
     public ItemContact? Contact
     {
         get => _contact;
-        init { _contact = value; if (value is not null) ExtensionData = ExtensionData.Without("contact"); }
+        init { _contact = value; ExtensionData = ExtensionData; }
     }
     private ItemContact? _contact;
 
-    /// <summary>The members that no sample contains, and explicit nulls, as they were read. They are written back.</summary>
+    /// <summary>The JSON that is kept as it was read and written back: the members that no sample contains, explicit nulls, and other spellings of values.</summary>
     public global::NewsSchema.NewsExtensionData ExtensionData
     {
         get => _extensionData;
-        init => _extensionData = value.Count == 0 ? value : value.Except(IsMemberSet);
+        init => _extensionData = value.Count == 0 ? value : value.Current(UseOfKept);
     }
     private readonly global::NewsSchema.NewsExtensionData _extensionData;
-
-    private bool IsMemberSet(string jsonName) => jsonName switch
-    {
-        "published" => _published is not null,
-        "titles" => !_titles.IsAbsent,
-        "contact" => _contact is not null,
-        _ => false,
-    };
 
     /// <summary>Returns the JSON of the record in UTF-8.</summary>
     public byte[] ToUtf8Json() => global::NewsSchema.NewsSerializer.ToUtf8Json(this);

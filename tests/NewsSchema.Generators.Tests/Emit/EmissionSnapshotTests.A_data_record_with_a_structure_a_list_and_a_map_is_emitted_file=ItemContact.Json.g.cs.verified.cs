@@ -68,6 +68,7 @@ partial record ItemContact
     static void global::NewsSchema.INewsRecord<ItemContact>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, ItemContact value)
     {
         int start = json.Position;
+        var extension = value.ExtensionData;
         json.String("{\"desk\":"u8, value.Desk);
         if (!value._phones.IsAbsent)
         {
@@ -79,9 +80,15 @@ partial record ItemContact
 
             json.EndArray();
         }
-        json.Extension(value.ExtensionData, start);
+        json.Extension(extension, start);
         json.EndObject();
     }
+
+    private global::NewsSchema.CompilerServices.KeptUse UseOfKept(string jsonName, global::NewsSchema.NewsAny kept) => jsonName switch
+    {
+        "phones" => global::NewsSchema.CompilerServices.KeptValue.Unless(!_phones.IsAbsent),
+        _ => global::NewsSchema.CompilerServices.KeptUse.Unknown,
+    };
 
     static void global::NewsSchema.INewsRecord<ItemContact>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<ItemContact> members)
     {

@@ -19,23 +19,17 @@ public sealed partial record ItemContact : global::NewsSchema.INewsRecord<ItemCo
     public global::NewsSchema.NewsList<long> Phones
     {
         get => _phones;
-        init { _phones = value; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("phones"); }
+        init { _phones = value; ExtensionData = ExtensionData; }
     }
     private global::NewsSchema.NewsList<long> _phones;
 
-    /// <summary>The members that no sample contains, and explicit nulls, as they were read. They are written back.</summary>
+    /// <summary>The JSON that is kept as it was read and written back: the members that no sample contains, explicit nulls, and other spellings of values.</summary>
     public global::NewsSchema.NewsExtensionData ExtensionData
     {
         get => _extensionData;
-        init => _extensionData = value.Count == 0 ? value : value.Except(IsMemberSet);
+        init => _extensionData = value.Count == 0 ? value : value.Current(UseOfKept);
     }
     private readonly global::NewsSchema.NewsExtensionData _extensionData;
-
-    private bool IsMemberSet(string jsonName) => jsonName switch
-    {
-        "phones" => !_phones.IsAbsent,
-        _ => false,
-    };
 
     /// <summary>Returns the name of the type and the members that identify the record, on one line.</summary>
     public override string ToString() => global::NewsSchema.CompilerServices.RecordDisplay.Format("ItemContact", ("Desk", Desk));

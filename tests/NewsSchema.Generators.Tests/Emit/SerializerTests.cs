@@ -114,17 +114,31 @@ public class SerializerTests
     }
 
     [Theory]
-    [InlineData("\"breaking-news\"", "Breaking")]
-    [InlineData("\"low\"", "Low")]
-    [InlineData("\"unheard of\"", null)]
+    [InlineData("breaking-news", "Breaking")]
+    [InlineData("Breaking", "Breaking")]
+    [InlineData("low", "Low")]
+    [InlineData("Low", "Low")]
+    [InlineData("unheard of", null)]
+    [InlineData("LOW", null)]
     public void An_enum_is_read_by_its_names_and_an_unknown_text_is_kept(string value, string? name)
     {
         EmittedCode emission = s_enum.Value;
-        string json = $$"""{"optional":{{value}},"required":{{value}}}""";
+        string json = $$"""{"optional":"{{value}}","required":"{{(name is null ? "low" : value)}}"}""";
         object record = emission.Read("News.Story", json);
         Assert.Equal(name ?? "Low", record.GetType().GetProperty("Required")!.GetValue(record)!.ToString());
         Assert.Equal(name, record.GetType().GetProperty("Optional")!.GetValue(record)?.ToString());
         Assert.Equal(json, emission.RoundTrip("News.Story", json));
+    }
+
+    [Theory]
+    [InlineData("\"unheard of\"")]
+    [InlineData("null")]
+    [InlineData("1")]
+    public void An_unknown_text_is_never_the_default_of_an_enum_that_is_not_nullable(string value)
+    {
+        JsonException error = Assert.Throws<JsonException>(() => s_enum.Value.Read("News.Story", $$"""{"required":{{value}}}"""));
+        Assert.Equal("$.required", error.Path);
+        Assert.Contains("low, breaking-news", error.Message, StringComparison.Ordinal);
     }
 
     private static readonly Lazy<EmittedCode> s_simple = new(() => EmittedCode.Of(Project(Simple())));

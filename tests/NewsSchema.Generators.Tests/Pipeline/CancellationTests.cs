@@ -1,5 +1,4 @@
 using NewsSchema.Core.Articles.Building;
-using NewsSchema.Core.Formats.NewsMarkdown.Meaning;
 using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 using NewsSchema.Core.Json;
 using NewsSchema.Generators.Tests.Infrastructure;

@@ -75,7 +75,23 @@ public class NoteTests
         Assert.Equal("a.json(1,1): warning NEWS4009", Assert.Single(new TestProject().Fixture("a.json", "[]", "Item").Run().Messages)[..29]);
 
     [Theory]
+    [InlineData("a.json", """{"subtype":"x","other":1,"subType":"y"}""", "a.json(1,26): info NEWS4013")]
+    [InlineData("a.json", """[{"id":1},{"parts":[{"place":{"Name":"n","name":"m"}},{"place":{"Name":"n","name":"m"}}]}]""", "a.json(1,42): info NEWS4013")]
+    [InlineData("a.json", """{"ExtensionData":"c"}""", "a.json(1,2): info NEWS4013")]
+    [InlineData("lines.news.jsonl", "{\"a\":1}\n{\"a\":1,\"A\":2}\n", "lines.news.jsonl(2,8): info NEWS4013")]
+    public void Names_that_readers_may_confuse_are_noted_once_a_file(string name, string json, string expected) =>
+        Assert.StartsWith(expected, Assert.Single(new TestProject().Fixture(name, json, "Item").Run().Messages), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("""{"a":{"name":1},"b":{"Name":2}}""")]
+    [InlineData("""[{"name":1},{"Name":2}]""")]
+    [InlineData("""{"extensiondata":1}""")]
+    public void Names_of_different_objects_are_not_noted(string json) =>
+        Assert.Empty(new TestProject().Fixture("a.json", json, "Item").Run().Messages);
+
+    [Theory]
     [InlineData("lines.jsonl")]
+    [InlineData("lines.news.jsonl")]
     [InlineData("lines.news.ndjson")]
     public void Json_lines_are_samples_and_typed_values(string name)
     {

@@ -2,7 +2,6 @@ using System.Buffers;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Errors;
-using NewsSchema.Core.Formats.NewsMarkdown.Meaning;
 using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 using NewsSchema.Core.Tree;
 using NewsSchema.Formats;

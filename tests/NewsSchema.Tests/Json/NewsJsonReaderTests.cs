@@ -14,7 +14,7 @@ public class NewsJsonReaderTests
     [InlineData("{\"title\":\"a\",\"numbers\":[1,2,x]}", "$.numbers[2]", 0, 28, "found 'x'")]
     [InlineData("{\"title\":\"a\",\"numbers\":[1,2.5]}", "$.numbers[1]", 0, 26, "Expected an integer")]
     [InlineData("{\"title\":\"a\",\"day\":\"2021-02-30\"}", "$.day", 0, 19, "Expected a date such as 2024-05-01")]
-    [InlineData("{\"title\":\"a\",\"updated\":\"2021-02-03T00:00:00Z\"}", "$.updated", 0, 23, "Expected a date-time such as 2024-05-01T12:30:00.000Z")]
+    [InlineData("{\"title\":\"a\",\"updated\":\"2021-02-30T00:00:00Z\"}", "$.updated", 0, 23, "Expected a date-time such as 2024-05-01T12:30:00.000Z")]
     [InlineData("{\"title\":\"a\",\"price\":1.23456789012345678901234567890123}", "$.price", 0, 21, "at most 28 digits")]
     [InlineData("{\"title\":\"a\",\"captions\":{\"na me\":{\"text\":1}}}", "$.captions['na me'].text", 0, 41, "Expected a string")]
     [InlineData("{\"title\":\"a\"", "$.title", 0, 12, "Expected ',' or '}' but found the end of the text")]

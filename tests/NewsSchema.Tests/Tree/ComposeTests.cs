@@ -183,7 +183,7 @@ public class ComposeTests
     [Fact]
     public void Spans_nest_64_deep_and_one_more_above_the_block()
     {
-        string Nested(int count, string more) => $$"""{"body":[{"text":"ab","spans":[{{more}}{{string.Join(",", Enumerable.Repeat("""{"start":0,"end":1,"role":"author"}""", count))}}]}]}""";
+        static string Nested(int count, string more) => $$"""{"body":[{"text":"ab","spans":[{{more}}{{string.Join(",", Enumerable.Repeat("""{"start":0,"end":1,"role":"author"}""", count))}}]}]}""";
         const string above = """{"start":0,"end":2,"role":"author","note":"x"},""";
         Assert.Equal(64, Trees.Read(Compose(Nested(64, ""))).At("body[0].spans") is ListNode { Items.Count: var count } ? count : 0);
         Assert.Contains("is nested more deeply than 64 spans", Assert.Throws<ArgumentException>(() => Compose(Nested(65, ""))).Message, StringComparison.Ordinal);

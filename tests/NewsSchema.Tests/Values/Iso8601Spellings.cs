@@ -33,6 +33,7 @@ internal static class Iso8601Spellings
 
     public static IEnumerable<string> DateTimes =>
         new[] { "2024-02-29T", "2023-02-29T", "0001-01-01T", "9999-12-31T", "2024-02-29 ", "2024-02-29t", "2024-02T" }.SelectMany(_ => Times, (day, time) => day + time)
+            .Concat(new[] { "20240229T", "20230229T", "20240229 " }.SelectMany(_ => Times, (day, time) => day + time.Replace(":", "", StringComparison.Ordinal)))
             .Concat(Days.SelectMany(_ => new[] { "T09:00:00Z", "T23:59:59.123+14:00", "T00:00" }, (day, time) => day + time));
 
     public static IEnumerable<string> Dates =>

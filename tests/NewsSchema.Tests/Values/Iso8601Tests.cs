@@ -20,7 +20,14 @@ public class Iso8601Tests
     [InlineData("", false)]
     [InlineData("202", false)]
     [InlineData("0000", false)]
-    [InlineData("20211207", false)]
+    [InlineData("20211207", true)]
+    [InlineData("20211207T190500Z", true)]
+    [InlineData("20211207T1905+0100", true)]
+    [InlineData("20211207T190500.5", true)]
+    [InlineData("202112", false)]
+    [InlineData("20211307", false)]
+    [InlineData("20211207T19:05", false)]
+    [InlineData("2021-12-07T1905", false)]
     [InlineData("2021-1", false)]
     [InlineData("2021-00", false)]
     [InlineData("2021-13", false)]
@@ -28,12 +35,19 @@ public class Iso8601Tests
     [InlineData("1900-02-29", false)]
     [InlineData("2021-04-31", false)]
     [InlineData("2021-12-07T", false)]
-    [InlineData("2021-12-07 19:05", false)]
+    [InlineData("2021-12-07 19:05", true)]
+    [InlineData("2021-12-07t19:05z", true)]
+    [InlineData("2021-12-07T19:05:00,5Z", true)]
+    [InlineData("2021-12-07  19:05", false)]
+    [InlineData("2021-12-07_19:05", false)]
     [InlineData("2021-12-07T24:00", false)]
     [InlineData("2021-12-07T19:05:60", false)]
     [InlineData("2021-12-07T19:05:00.", false)]
     [InlineData("2021-12-07T19:05+15:00", false)]
-    [InlineData("2021-12-07T19:05+0100", false)]
+    [InlineData("2021-12-07T19:05+0100", true)]
+    [InlineData("2021-12-07T19:05+01", true)]
+    [InlineData("2021-12-07T19:05+1", false)]
+    [InlineData("2021-12-07T19:05+01:0", false)]
     [InlineData("2021/", false)]
     [InlineData("/2021", false)]
     [InlineData("2021/2022/2023", false)]
@@ -92,10 +106,10 @@ public class Iso8601Tests
     [InlineData("2021-12-07T19:05+0100", 60)]
     [InlineData("2021-12-07T19:05:00.5-0330", -210)]
     [InlineData("2021-12-07T19:05+1400", 840)]
-    public void Basic_offset_is_read_only_if_it_is_allowed(string text, int minutes)
+    [InlineData("2021-12-07T19:05-03", -180)]
+    public void Offset_is_read_without_a_colon_and_without_minutes(string text, int minutes)
     {
-        Assert.False(Iso8601.TryParseDate(text, out _));
-        Assert.True(Iso8601.TryParseDate(text, out Iso8601Date date, allowBasicOffset: true));
+        Assert.True(Iso8601.TryParseDate(text, out Iso8601Date date));
         Assert.Equal(TimeSpan.FromMinutes(minutes), date.Time?.Offset.Distance);
     }
 
@@ -105,7 +119,7 @@ public class Iso8601Tests
     [InlineData("2021-12-07T19:05+0160")]
     [InlineData("2021-12-07T19:05+010")]
     [InlineData("2021-12-07T19:05Z0100")]
-    public void Basic_offset_has_the_range_of_the_extended_one(string text) => Assert.False(Iso8601.TryParseDate(text, out _, allowBasicOffset: true));
+    public void Basic_offset_has_the_range_of_the_extended_one(string text) => Assert.False(Iso8601.TryParseDate(text, out _));
 
     [Fact]
     public void Duration_keeps_the_digits_of_its_components()

@@ -14,6 +14,8 @@ internal readonly struct ArticleDate
 
     private const string MomentFormat = "yyyy-MM-dd'T'HH:mm:ss";
 
+    private static readonly char[] s_decimalMarks = ['.', ','];
+
     private readonly string _date;
     private readonly string? _time;
     private readonly string? _zone;
@@ -44,13 +46,11 @@ internal readonly struct ArticleDate
     /// <summary>The basic form of NITF: <c>20211207</c>, <c>20211207T190500+0100</c>.</summary>
     public string Basic => Compact(_date, "-") + (_time is null ? "" : "T" + Compact(_time, ":") + Compact(_zone ?? "", ":"));
 
-    /// <summary>Parses a date of any precision, or a date-time with or without seconds, fraction and offset, whose offset may lack its colon.</summary>
+    /// <summary>Parses a date of any precision, or a date-time with or without seconds, fraction and offset, in any spelling that the grammar knows.</summary>
     public static bool TryParse(string text, out ArticleDate date)
     {
-        bool isValid = Iso8601.TryParseDate(text.AsSpan(), out Iso8601Date parts, allowBasicOffset: true);
-        date = !isValid ? default
-            : parts.Time is { } time ? new ArticleDate(text.Substring(0, DayLength), TimeOf(text, time), OffsetOf(time.Offset))
-            : new ArticleDate(text, null, null);
+        bool isValid = Iso8601.TryParseDate(text.AsSpan(), out Iso8601Date parts);
+        date = isValid ? new ArticleDate(DateOf(parts), parts.Time is { } time ? TimeOf(text, time) : null, OffsetOf(parts.Time?.Offset ?? default)) : default;
         return isValid;
     }
 
@@ -88,10 +88,17 @@ internal readonly struct ArticleDate
         return new(text.Substring(0, DayLength), text.Substring(DayLength + 1), "Z");
     }
 
+    private static string DateOf(Iso8601Date date) =>
+        Digits(date.Year, 4) + (date.Month > 0 ? "-" + Digits(date.Month, 2) : "") + (date.Day > 0 ? "-" + Digits(date.Day, 2) : "");
+
     /// <summary>The time with seconds, and the fraction as in the text.</summary>
-    private static string TimeOf(string text, Iso8601Time time) => time.Second is null
-        ? text.Substring(DayLength + 1, "hh:mm".Length) + ":00"
-        : text.Substring(DayLength + 1, "hh:mm:ss".Length + (time.FractionDigits == 0 ? 0 : time.FractionDigits + 1));
+    private static string TimeOf(string text, Iso8601Time time)
+    {
+        string clock = $"{Digits(time.Hour, 2)}:{Digits(time.Minute, 2)}:{Digits(time.Second ?? 0, 2)}";
+        return time.FractionDigits == 0 ? clock : clock + "." + text.Substring(text.IndexOfAny(s_decimalMarks) + 1, time.FractionDigits);
+    }
+
+    private static string Digits(int number, int count) => number.ToString("D" + count.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static string? OffsetOf(Iso8601Offset offset) => offset.Form switch
     {

@@ -12,6 +12,9 @@ internal enum Iso8601OffsetForm
     /// <summary>In the extended form: <c>+01:00</c>.</summary>
     Extended,
 
-    /// <summary>In the basic form, which only some callers allow: <c>+0100</c>.</summary>
+    /// <summary>In the basic form: <c>+0100</c>.</summary>
     Basic,
+
+    /// <summary>Without minutes: <c>+01</c>.</summary>
+    Hours,
 }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Globalization;
 using System.Text;
 using NewsSchema.Core.Errors;
@@ -23,8 +22,8 @@ internal sealed class XmlBinder
     private readonly XmlSchema _schema;
     private readonly XmlDocument _document;
     private readonly List<SourceError> _errors;
-    private readonly Dictionary<XmlName, string> _members = new Dictionary<XmlName, string>();
-    private readonly List<XmlElement> _path = new List<XmlElement>();
+    private readonly Dictionary<XmlName, string> _members = [];
+    private readonly List<XmlElement> _path = [];
 
     public XmlBinder(XmlSchema schema, XmlDocument document, List<SourceError> errors)
     {
@@ -210,7 +209,7 @@ internal sealed class XmlBinder
         return At(span, text, isPlain ? ScalarKind.Plain : ScalarKind.Quoted);
     }
 
-    private static ScalarNode At(SourceSpan span, string text, ScalarKind kind) => new ScalarNode(text, kind) { Span = span };
+    private static ScalarNode At(SourceSpan span, string text, ScalarKind kind) => new(text, kind) { Span = span };
 
     private string MemberOf(XmlName name)
     {

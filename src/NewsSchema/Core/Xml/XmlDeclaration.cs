@@ -1,5 +1,3 @@
-using System;
-
 namespace NewsSchema.Core.Xml;
 
 /// <summary>The declaration at the start of a document.</summary>
@@ -11,7 +9,7 @@ internal static class XmlDeclaration
     {
         int end = start.StartsWith("<?xml", StringComparison.Ordinal) ? start.IndexOf("?>", StringComparison.Ordinal) : -1;
         int at = end < 0 ? -1 : start.IndexOf("encoding", 0, end, StringComparison.Ordinal);
-        int open = at < 0 ? -1 : start.IndexOfAny(new[] { '"', '\'' }, at, end - at);
+        int open = at < 0 ? -1 : start.IndexOfAny(['"', '\''], at, end - at);
         int close = open < 0 ? -1 : start.IndexOf(start[open], open + 1, end - open - 1);
         return close < 0 ? null : start.Substring(open + 1, close - open - 1);
     }

@@ -1,5 +1,3 @@
-using System;
-
 namespace NewsSchema.Core.Xml;
 
 /// <summary>The form of the elements or attributes at one place.</summary>

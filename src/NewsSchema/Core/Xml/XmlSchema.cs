@@ -1,13 +1,9 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-
 namespace NewsSchema.Core.Xml;
 
 /// <summary>How the documents of one schema become data: the names and forms that its samples have shown.</summary>
 internal sealed class XmlSchema
 {
-    private readonly Dictionary<string, string> _prefixes = new Dictionary<string, string>(StringComparer.Ordinal)
+    private readonly Dictionary<string, string> _prefixes = new(StringComparer.Ordinal)
     {
         [XmlName.XmlNamespace] = "xml",
         [XmlName.InstanceNamespace] = "xsi",

@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-
 namespace NewsSchema.Core.Xml;
 
 /// <summary>The members of the elements at one place, or at several if they have one record.</summary>
@@ -10,7 +6,7 @@ internal sealed class XmlType
     /// <summary>The member with the text of an element that also has attributes or elements.</summary>
     public const string Text = "#text";
 
-    private readonly Dictionary<string, XmlForm> _members = new Dictionary<string, XmlForm>(StringComparer.Ordinal);
+    private readonly Dictionary<string, XmlForm> _members = new(StringComparer.Ordinal);
 
     /// <param name="text">Its name and its members, separated by spaces: <c>Region @name seats# candidate*=Candidate</c>.</param>
     public XmlType(string text)

@@ -4,13 +4,17 @@ using NewsSchema.Serialization.Numbers;
 
 namespace NewsSchema.CompilerServices;
 
-/// <summary>The style of a member's date-times. Reading refuses other styles, so that date-times are written as they were read.</summary>
-/// <param name="FractionDigits">The number of digits in the fraction of the second, 0 to 7.</param>
-/// <param name="Z">Whether UTC is written as <c>Z</c>; otherwise, as <c>+00:00</c>.</param>
-public readonly record struct DateTimeStyle(byte FractionDigits, bool Z)
+/// <summary>How a member's date-times are written unless another spelling was read. Reading accepts every spelling.</summary>
+/// <param name="FractionDigits">The minimum number of digits in the fraction of the second, 0 to 7. A value with more digits is written with all of them.</param>
+/// <param name="Z">Whether UTC is written as <c>Z</c> (in mail: <c>GMT</c>); otherwise, as a number.</param>
+/// <param name="Spelling">What else differs from the usual spelling.</param>
+public readonly record struct DateTimeStyle(byte FractionDigits, bool Z, DateTimeSpelling Spelling = DateTimeSpelling.None)
 {
-    /// <summary>The style with the digits that a date-time has.</summary>
-    internal static DateTimeStyle Of(DateTimeOffset value) => new((byte)JsonText.SignificantDigits(value.Ticks % TimeSpan.TicksPerSecond), Z: true);
+    /// <summary>The style of members without samples.</summary>
+    internal static DateTimeStyle Default => new(0, Z: true);
+
+    /// <summary>Whether the value is a number in JSON.</summary>
+    internal bool IsNumber => (Spelling & (DateTimeSpelling.UnixSeconds | DateTimeSpelling.UnixMilliseconds)) != 0;
 
     /// <summary>Formats a date-time in this style, for messages.</summary>
     public override string ToString()

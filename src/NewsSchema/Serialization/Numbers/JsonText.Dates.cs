@@ -1,67 +1,15 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using NewsSchema.CompilerServices;
 
 namespace NewsSchema.Serialization.Numbers;
 
-// Days, date-times and times of day.
+// Days and times of day.
 internal static partial class JsonText
 {
     public static bool TryParseDate(ReadOnlySpan<byte> text, out DateOnly value)
     {
         value = default;
         return text.Length == 10 && TryParseDatePart(text, out value);
-    }
-
-    public static bool TryParseDateTime(ReadOnlySpan<byte> text, DateTimeStyle style, out DateTimeOffset value)
-    {
-        value = default;
-        int fraction = style.FractionDigits == 0 ? 0 : style.FractionDigits + 1;
-        int zone = 19 + fraction;
-        if (text.Length <= zone || text[10] != 'T' || !TryParseDatePart(text, out DateOnly date) || !TryParseTimePart(text[11..], out long ticks)
-            || (fraction > 0 && !TryParseFraction(text.Slice(19, fraction), ref ticks)))
-        {
-            return false;
-        }
-
-        ticks += date.DayNumber * TimeSpan.TicksPerDay;
-        if (text[zone..].SequenceEqual("Z"u8))
-        {
-            value = new DateTimeOffset(ticks, TimeSpan.Zero);
-            return style.Z;
-        }
-
-        if (text.Length != zone + 6 || text[zone] is not ((byte)'+' or (byte)'-') || text[zone + 3] != ':'
-            || !TryParseDigits(text.Slice(zone + 1, 2), out int hours) || !TryParseDigits(text.Slice(zone + 4, 2), out int minutes))
-        {
-            return false;
-        }
-
-        int offset = (hours * 60) + minutes;
-        bool negative = text[zone] == '-';
-        if (minutes > 59 || offset > 14 * 60 || (offset == 0 && (style.Z || negative)))
-        {
-            return false;
-        }
-
-        var distance = new TimeSpan(0, negative ? -offset : offset, 0);
-        long utc = ticks - distance.Ticks;
-        if (utc < 0 || utc > DateTime.MaxValue.Ticks)
-        {
-            return false;
-        }
-
-        value = new DateTimeOffset(ticks, distance);
-        return true;
-    }
-
-    /// <summary>Parses a date-time in any style.</summary>
-    public static bool TryParseDateTime(ReadOnlySpan<byte> text, out DateTimeOffset value)
-    {
-        int fraction = text.Length > 20 && text[19] == '.' ? text[20..].IndexOfAnyExceptInRange((byte)'0', (byte)'9') : 0;
-        value = default;
-        return fraction is >= 0 and <= 7 && text.Length > 19 && (fraction > 0 || text[19] != '.')
-            && (TryParseDateTime(text, new DateTimeStyle((byte)fraction, Z: true), out value) || TryParseDateTime(text, new DateTimeStyle((byte)fraction, Z: false), out value));
     }
 
     public static bool TryParseTime(ReadOnlySpan<byte> text, out TimeOnly value)
@@ -89,33 +37,6 @@ internal static partial class JsonText
         Unsafe.Add(ref target, 7) = (byte)'-';
         WritePair(day, ref Unsafe.Add(ref target, 8));
         return 10;
-    }
-
-    /// <summary>Writes a date-time in a style and returns its length.</summary>
-    /// <param name="value">The date-time.</param>
-    /// <param name="style">The style.</param>
-    /// <param name="target">Room for <see cref="MaxLength"/> bytes.</param>
-    public static int Format(DateTimeOffset value, DateTimeStyle style, ref byte target)
-    {
-        long ticks = value.DateTime.Ticks;
-        long day = ticks / TimeSpan.TicksPerDay;
-        int length = Format(DateOnly.FromDayNumber((int)day), ref target);
-        Unsafe.Add(ref target, length++) = (byte)'T';
-        length += Format(ticks - (day * TimeSpan.TicksPerDay), style.FractionDigits, ref Unsafe.Add(ref target, length));
-        int offset = value.TotalOffsetMinutes;
-        ref byte zone = ref Unsafe.Add(ref target, length);
-        if (offset == 0 && style.Z)
-        {
-            zone = (byte)'Z';
-            return length + 1;
-        }
-
-        zone = offset < 0 ? (byte)'-' : (byte)'+';
-        offset = Math.Abs(offset);
-        WritePair(offset / 60, ref Unsafe.Add(ref zone, 1));
-        Unsafe.Add(ref zone, 3) = (byte)':';
-        WritePair(offset % 60, ref Unsafe.Add(ref zone, 4));
-        return length + 6;
     }
 
     /// <summary>Writes <c>14:30:00</c>, with the fraction's digits up to the last that is not zero, and returns its length.</summary>

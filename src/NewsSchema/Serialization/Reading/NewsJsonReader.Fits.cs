@@ -52,12 +52,24 @@ public ref partial struct NewsJsonReader
     /// <summary>Whether the next value is null or a day.</summary>
     public bool FitsDate() => NextByte() == 'n' || (TryPeekText(out ReadOnlySpan<byte> text) && JsonText.TryParseDate(text, out _));
 
-    /// <summary>Whether the next value is null or a date-time in a style.</summary>
-    /// <param name="style">The style.</param>
-    public bool FitsDateTime(DateTimeStyle style) => NextByte() == 'n' || (TryPeekText(out ReadOnlySpan<byte> text) && JsonText.TryParseDateTime(text, style, out _));
+    /// <summary>Whether the next value is null or a date-time in any spelling.</summary>
+    /// <param name="style">How the member's date-times are written.</param>
+    public bool FitsDateTime(DateTimeStyle style) => NextByte() switch
+    {
+        'n' => true,
+        '"' => TryPeekText(out ReadOnlySpan<byte> text) && JsonText.TryParseInstant(text, out _),
+        _ => style.IsNumber && TryPeekNumber(out ReadOnlySpan<byte> number)
+            && ExactDecimal.TryParse(Encoding.ASCII.GetString(number), out decimal value) && JsonText.TryFromUnixTime(value, style, out _),
+    };
 
-    /// <summary>Whether the next value is null or a date-time in any style.</summary>
-    public bool FitsDateTime() => NextByte() == 'n' || (TryPeekText(out ReadOnlySpan<byte> text) && JsonText.TryParseDateTime(text, out _));
+    /// <summary>Whether the next value means that there is none.</summary>
+    /// <param name="texts">The values with this meaning, each followed by a line feed.</param>
+    public readonly bool IsNothing(scoped ReadOnlySpan<byte> texts)
+    {
+        NewsExtensionData none = default;
+        NewsJsonReader copy = this;
+        return copy.TryKeepNothing(texts, default, ref none);
+    }
 
     /// <summary>Whether the next value is null or a time of day.</summary>
     public bool FitsTime() => NextByte() == 'n' || (TryPeekText(out ReadOnlySpan<byte> text) && JsonText.TryParseTime(text, out _));

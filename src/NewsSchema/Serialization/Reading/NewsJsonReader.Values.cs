@@ -123,33 +123,6 @@ public ref partial struct NewsJsonReader
         return value;
     }
 
-    /// <summary>Reads a date-time, <c>2024-05-01T12:30:00+02:00</c>.</summary>
-    /// <param name="style">The style of the member's date-times; others are refused.</param>
-    public DateTimeOffset ReadDateTime(DateTimeStyle style)
-    {
-        NextByte();
-        int start = _position;
-        if (!JsonText.TryParseDateTime(ReadShortText("a date-time"), style, out DateTimeOffset value))
-        {
-            Throw($"Expected a date-time such as {style}", start);
-        }
-
-        return value;
-    }
-
-    /// <summary>Reads a date-time in any style: with an offset and up to seven digits in the fraction of the second.</summary>
-    public DateTimeOffset ReadDateTime()
-    {
-        NextByte();
-        int start = _position;
-        if (!JsonText.TryParseDateTime(ReadShortText("a date-time"), out DateTimeOffset value))
-        {
-            Throw("Expected a date-time such as 2024-05-01T12:30:00Z", start);
-        }
-
-        return value;
-    }
-
     /// <summary>Reads a time of day to the second, <c>14:30:00</c>, or to a fraction without trailing zeros.</summary>
     public TimeOnly ReadTime()
     {

@@ -32,6 +32,9 @@ public ref partial struct NewsJsonReader
     private int _remainingDepth;
     private RecentStringCache? _words;
 
+    /// <summary>Whether an item or an alternative was read whose spelling is still to be kept with its member.</summary>
+    private bool _hasOtherSpelling;
+
     /// <summary>Creates a reader at the start of a JSON text.</summary>
     /// <param name="utf8Json">The text as UTF-8.</param>
     /// <param name="flags">What to accept in addition.</param>
@@ -412,7 +415,7 @@ public ref partial struct NewsJsonReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool KeepNull(scoped ReadOnlySpan<byte> name, ref NewsExtensionData data)
     {
-        NewsExtensionData.Add(ref data, Encoding.UTF8.GetString(name), default);
+        NewsExtensionData.Add(ref data, Encoding.UTF8.GetString(name), default, KeptUse.InsteadOfValue);
         return true;
     }
 

@@ -4,7 +4,7 @@ namespace NewsSchema.Serialization.Records;
 /// Members in the order of their first occurrence; the last value of a key counts. The table grows while its only owner reads it, and is not changed afterwards.
 /// Small tables, as nearly all are, are searched linearly; large ones have an index, so that no document takes quadratic time.
 /// </summary>
-internal sealed class MemberTable<T>
+internal class MemberTable<T>
 {
     private const int LargestWithoutIndex = 8;
 
@@ -33,7 +33,8 @@ internal sealed class MemberTable<T>
         return -1;
     }
 
-    public void Set(string key, T value)
+    /// <summary>Sets the value of a key and returns its index.</summary>
+    public int Set(string key, T value)
     {
         int index = Find(key);
         if (index < 0)
@@ -49,6 +50,7 @@ internal sealed class MemberTable<T>
         }
 
         _members[index] = new(key, value);
+        return index;
     }
 
     /// <exception cref="ArgumentException">The key exists.</exception>

@@ -14,11 +14,12 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="get">Gives the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
-    public void Records<TItem>(string name, string property, Func<object, NewsList<TItem>> get, Action<T, NewsList<TItem>> set, NewsJsonPresence presence = default)
+    /// <param name="spellings">Whether the value may contain values in other spellings, which are kept.</param>
+    public void Records<TItem>(string name, string property, Func<object, NewsList<TItem>> get, Action<T, NewsList<TItem>> set, NewsJsonPresence presence = default, bool spellings = false)
         where TItem : class, INewsRecord<TItem>
     {
         HoldsRecord<TItem>();
-        List<TItem>(name, property, get, set, presence, false, null, _readsOnFastPath ? new FastPathConverter<TItem[], RecordListFormat<TItem>>(name) : null);
+        List<TItem>(name, property, get, set, presence, false, null, _readsOnFastPath ? new FastPathConverter<TItem[], RecordListFormat<TItem>>(name) : null, spellings);
     }
 
     /// <summary>A map of records.</summary>
@@ -28,11 +29,12 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="get">Gives the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
-    public void RecordMap<TItem>(string name, string property, Func<object, NewsMap<TItem>> get, Action<T, NewsMap<TItem>> set, NewsJsonPresence presence = default)
+    /// <param name="spellings">Whether the value may contain values in other spellings, which are kept.</param>
+    public void RecordMap<TItem>(string name, string property, Func<object, NewsMap<TItem>> get, Action<T, NewsMap<TItem>> set, NewsJsonPresence presence = default, bool spellings = false)
         where TItem : class, INewsRecord<TItem>
     {
         HoldsRecord<TItem>();
-        Map(name, property, get, set, presence, false, null, _readsOnFastPath ? new FastPathConverter<IReadOnlyDictionary<string, TItem>, RecordMapFormat<TItem>>(name) : null);
+        Map(name, property, get, set, presence, false, null, _readsOnFastPath ? new FastPathConverter<IReadOnlyDictionary<string, TItem>, RecordMapFormat<TItem>>(name) : null, spellings);
     }
 
     /// <summary>A list of other values.</summary>
@@ -44,11 +46,12 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="presence">Whether it may be missing.</param>
     /// <param name="nulls">Whether what it holds may be null.</param>
     /// <param name="item">How they are read and written; null for what the options say.</param>
+    /// <param name="spellings">Whether the value may contain values in other spellings, which are kept.</param>
     public void List<TItem>(
-        string name, string property, Func<object, NewsList<TItem>> get, Action<T, NewsList<TItem>> set, NewsJsonPresence presence = default, bool nulls = false, JsonTypeInfo<TItem>? item = null)
+        string name, string property, Func<object, NewsList<TItem>> get, Action<T, NewsList<TItem>> set, NewsJsonPresence presence = default, bool nulls = false, JsonTypeInfo<TItem>? item = null, bool spellings = false)
     {
         Holds<TItem>();
-        List(name, property, get, set, presence, nulls, item, null);
+        List(name, property, get, set, presence, nulls, item, null, spellings);
     }
 
     /// <summary>One record or a list of records.</summary>
@@ -57,11 +60,12 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="property">The property's name.</param>
     /// <param name="get">Gives the value; absent if there is none.</param>
     /// <param name="set">Sets it.</param>
-    public void OneOrManyRecords<TItem>(string name, string property, Func<object, NewsOneOrMany<TItem>> get, Action<T, NewsOneOrMany<TItem>> set)
+    /// <param name="spellings">Whether the value may contain values in other spellings, which are kept.</param>
+    public void OneOrManyRecords<TItem>(string name, string property, Func<object, NewsOneOrMany<TItem>> get, Action<T, NewsOneOrMany<TItem>> set, bool spellings = false)
         where TItem : class, INewsRecord<TItem>
     {
         HoldsRecord<TItem>();
-        OneOrMany(name, property, get, set, false, null, _readsOnFastPath ? new FastPathConverter<NewsOneOrMany<TItem>?, RecordOneOrManyFormat<TItem>>(name) : null);
+        OneOrMany(name, property, get, set, false, null, _readsOnFastPath ? new FastPathConverter<NewsOneOrMany<TItem>?, RecordOneOrManyFormat<TItem>>(name) : null, spellings);
     }
 
     /// <summary>One other value or a list of such values.</summary>
@@ -72,11 +76,12 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="set">Sets it.</param>
     /// <param name="nulls">Whether an element of the list may be null.</param>
     /// <param name="item">How the values are read and written; null if the options decide.</param>
+    /// <param name="spellings">Whether the value may contain values in other spellings, which are kept.</param>
     public void OneOrMany<TItem>(
-        string name, string property, Func<object, NewsOneOrMany<TItem>> get, Action<T, NewsOneOrMany<TItem>> set, bool nulls = false, JsonTypeInfo<TItem>? item = null)
+        string name, string property, Func<object, NewsOneOrMany<TItem>> get, Action<T, NewsOneOrMany<TItem>> set, bool nulls = false, JsonTypeInfo<TItem>? item = null, bool spellings = false)
     {
         Holds<TItem>();
-        OneOrMany(name, property, get, set, nulls, item, null);
+        OneOrMany(name, property, get, set, nulls, item, null, spellings);
     }
 
     /// <summary>A map of other values.</summary>
@@ -88,11 +93,12 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="presence">Whether it may be missing.</param>
     /// <param name="nulls">Whether what it holds may be null.</param>
     /// <param name="item">How the item is read and written; null if the options decide.</param>
+    /// <param name="spellings">Whether the value may contain values in other spellings, which are kept.</param>
     public void Map<TItem>(
-        string name, string property, Func<object, NewsMap<TItem>> get, Action<T, NewsMap<TItem>> set, NewsJsonPresence presence = default, bool nulls = false, JsonTypeInfo<TItem>? item = null)
+        string name, string property, Func<object, NewsMap<TItem>> get, Action<T, NewsMap<TItem>> set, NewsJsonPresence presence = default, bool nulls = false, JsonTypeInfo<TItem>? item = null, bool spellings = false)
     {
         Holds<TItem>();
-        Map(name, property, get, set, presence, nulls, item, null);
+        Map(name, property, get, set, presence, nulls, item, null, spellings);
     }
 
     /// <summary>A list as an item; an absent one is null.</summary>
@@ -123,7 +129,7 @@ public sealed partial class NewsJsonMembers<T>
     }
 
     private void List<TItem>(
-        string name, string property, Func<object, NewsList<TItem>> get, Action<T, NewsList<TItem>> set, NewsJsonPresence presence, bool nulls, JsonTypeInfo<TItem>? item, JsonConverter<TItem[]>? converter) =>
+        string name, string property, Func<object, NewsList<TItem>> get, Action<T, NewsList<TItem>> set, NewsJsonPresence presence, bool nulls, JsonTypeInfo<TItem>? item, JsonConverter<TItem[]>? converter, bool spellings) =>
         Add<TItem[]>(
             name,
             property,
@@ -131,7 +137,8 @@ public sealed partial class NewsJsonMembers<T>
             (record, list) => set(record, NewsJsonLists.Read(list, nulls)),
             presence,
             converter,
-            WithOrigin(JsonMetadataServices.CreateArrayInfo<TItem>(_options, new() { ElementInfo = item! })));
+            WithOrigin(JsonMetadataServices.CreateArrayInfo<TItem>(_options, new() { ElementInfo = item! })),
+            spellings);
 
     private void OneOrMany<TItem>(
         string name,
@@ -140,7 +147,8 @@ public sealed partial class NewsJsonMembers<T>
         Action<T, NewsOneOrMany<TItem>> set,
         bool nulls,
         JsonTypeInfo<TItem>? item,
-        JsonConverter<NewsOneOrMany<TItem>?>? converter) =>
+        JsonConverter<NewsOneOrMany<TItem>?>? converter,
+        bool spellings) =>
         Add<NewsOneOrMany<TItem>?>(
             name,
             property,
@@ -149,10 +157,11 @@ public sealed partial class NewsJsonMembers<T>
             NewsJsonPresence.Optional,
             converter,
             WithOrigin(JsonMetadataServices.CreateValueInfo<NewsOneOrMany<TItem>?>(
-                _options, new NewsJsonNullableConverter<NewsOneOrMany<TItem>>(new NewsOneOrManyConverter<TItem>(item)))));
+                _options, new NewsJsonNullableConverter<NewsOneOrMany<TItem>>(new NewsOneOrManyConverter<TItem>(item)))),
+            spellings);
 
     private void Map<TItem>(
-        string name, string property, Func<object, NewsMap<TItem>> get, Action<T, NewsMap<TItem>> set, NewsJsonPresence presence, bool nulls, JsonTypeInfo<TItem>? item, JsonConverter<IReadOnlyDictionary<string, TItem>>? converter) =>
+        string name, string property, Func<object, NewsMap<TItem>> get, Action<T, NewsMap<TItem>> set, NewsJsonPresence presence, bool nulls, JsonTypeInfo<TItem>? item, JsonConverter<IReadOnlyDictionary<string, TItem>>? converter, bool spellings) =>
         Add<IReadOnlyDictionary<string, TItem>>(
             name,
             property,
@@ -160,5 +169,6 @@ public sealed partial class NewsJsonMembers<T>
             (record, map) => set(record, NewsJsonLists.Read(map, nulls)),
             presence,
             converter,
-            WithOrigin(JsonMetadataServices.CreateIReadOnlyDictionaryInfo<IReadOnlyDictionary<string, TItem>, string, TItem>(_options, new() { ElementInfo = item! })));
+            WithOrigin(JsonMetadataServices.CreateIReadOnlyDictionaryInfo<IReadOnlyDictionary<string, TItem>, string, TItem>(_options, new() { ElementInfo = item! })),
+            spellings);
 }

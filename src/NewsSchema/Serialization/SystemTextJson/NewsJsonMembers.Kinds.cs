@@ -42,17 +42,6 @@ public sealed partial class NewsJsonMembers<T>
     public void RequiredValue<TValue>(string name, string property, Func<object, TValue> get, Action<T, TValue> set)
         where TValue : struct => Add(name, property, get, set, NewsJsonPresence.Required);
 
-    /// <summary>A date-time.</summary>
-    /// <param name="name">The JSON name.</param>
-    /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent if there is none.</param>
-    /// <param name="set">Sets it.</param>
-    /// <param name="style">How it is written; null for any.</param>
-    /// <param name="presence">Whether it may be missing.</param>
-    public void DateTime(
-        string name, string property, Func<object, DateTimeOffset?> get, Action<T, DateTimeOffset> set, DateTimeStyle? style, NewsJsonPresence presence = default) =>
-        Form(name, property, get, set, StringFormats.DateTime(style), presence);
-
     /// <summary>A time of day.</summary>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
@@ -143,46 +132,6 @@ public sealed partial class NewsJsonMembers<T>
     public void Guid(string name, string property, Func<object, Guid?> get, Action<T, Guid> set, NewsJsonPresence presence = default) =>
         Form(name, property, get, set, StringFormats.Guid, presence);
 
-    /// <summary>A member of an enum by its JSON name. A text that is not one of them, or null, is kept.</summary>
-    /// <typeparam name="TEnum">The enum.</typeparam>
-    /// <param name="name">The JSON name.</param>
-    /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent if there is none.</param>
-    /// <param name="set">Sets it.</param>
-    /// <param name="presence">Whether it may be missing.</param>
-    /// <param name="values">Its members.</param>
-    public void Enum<TEnum>(
-        string name, string property, Func<object, TEnum?> get, Action<T, TEnum> set, NewsJsonPresence presence, params (string Name, TEnum Value)[] values)
-        where TEnum : struct, Enum
-    {
-        if (FindConverter<TEnum>() is { } converter)
-        {
-            Add<TEnum?>(name, property, get, (record, value) => set(record, value.GetValueOrDefault()), presence, info: WithOrigin(JsonMetadataServices.CreateValueInfo<TEnum?>(_options, converter)));
-            return;
-        }
-
-        // A kept text is written with the unknown members: here the member counts as absent.
-        Add<string>(name, property, Get, Set, NewsJsonPresence.Optional).IsRequired = presence != NewsJsonPresence.Optional;
-
-        string? Get(object record) =>
-            get(record) is { } value && !(value.Equals(default(TEnum)) && Kept((T)record).TryGetValue(name, out _))
-                ? Array.Find(values, member => member.Value.Equals(value)).Name ?? value.ToString()
-                : null;
-
-        void Set(T record, string text)
-        {
-            int index = Array.FindIndex(values, member => member.Name == text);
-            if (index >= 0)
-            {
-                set(record, values[index].Value);
-            }
-            else
-            {
-                Keep(record, name, NewsAny.Parse($"\"{JsonEncodedText.Encode(text)}\""));
-            }
-        }
-    }
-
     /// <summary>A reference by its id.</summary>
     /// <typeparam name="TTarget">What it refers to.</typeparam>
     /// <param name="name">The JSON name.</param>
@@ -221,16 +170,18 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="get">Gives the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
-    public void Record<TValue>(string name, string property, Func<object, TValue?> get, Action<T, TValue> set, NewsJsonPresence presence = default)
+    /// <param name="spellings">Whether the value may contain values in other spellings, which are kept.</param>
+    public void Record<TValue>(
+        string name, string property, Func<object, TValue?> get, Action<T, TValue> set, NewsJsonPresence presence = default, bool spellings = false)
         where TValue : class, INewsRecord<TValue>
     {
         HoldsRecord<TValue>();
-        Add(name, property, get, set, presence, _readsOnFastPath ? new FastPathConverter<TValue, RecordFormat<TValue>>(name) : null);
+        Add(name, property, get, set, presence, _readsOnFastPath ? new FastPathConverter<TValue, RecordFormat<TValue>>(name) : null, spellings: spellings);
     }
 
     /// <summary>A date-time as an item.</summary>
-    /// <param name="style">How it is written; null for any.</param>
-    public JsonTypeInfo<DateTimeOffset> DateTimeItem(DateTimeStyle? style) => Item(StringFormats.DateTime(style));
+    /// <param name="style">How it is written.</param>
+    public JsonTypeInfo<DateTimeOffset> DateTimeItem(DateTimeStyle style) => Item(StringFormats.DateTime(style));
 
     /// <summary>A time of day as an item.</summary>
     public JsonTypeInfo<TimeOnly> TimeItem() => Item(StringFormats.Time);
@@ -288,25 +239,6 @@ public sealed partial class NewsJsonMembers<T>
     private static string FromId(string text, bool hash) =>
         !hash ? text : text.StartsWith('#') ? text[1..] : throw new JsonException("Expected a reference such as #id.");
 
-    private void Form<TValue>(
-        string name, string property, Func<object, TValue?> get, Action<T, TValue> set, StringFormat<TValue> form, NewsJsonPresence presence)
-        where TValue : struct
-    {
-        if (FindConverter<TValue>() is { } converter)
-        {
-            Add<TValue?>(
-                name,
-                property,
-                get,
-                (record, value) => set(record, value.GetValueOrDefault()),
-                presence,
-                info: WithOrigin(JsonMetadataServices.CreateValueInfo<TValue?>(_options, converter)));
-        }
-        else
-        {
-            String(name, property, record => get(record) is { } value ? form.Format(value) : null, (record, text) => set(record, form.Parse(text)), presence);
-        }
-    }
 
     private JsonPropertyInfo Add<TValue>(
         string name,
@@ -315,11 +247,13 @@ public sealed partial class NewsJsonMembers<T>
         Action<T, TValue> set,
         NewsJsonPresence presence,
         JsonConverter<TValue>? converter = null,
-        JsonTypeInfo? info = null)
+        JsonTypeInfo? info = null,
+        bool spellings = false)
     {
+        converter = spellings ? new SpellingConverter<TValue>(converter, info as JsonTypeInfo<TValue>) : converter;
         if (presence == NewsJsonPresence.Optional && _checks.Remove(name, out NewsJsonCheck? fits))
         {
-            return AddFitting(name, property, get, set, fits, converter is null ? (JsonTypeInfo<TValue>?)info : WithOrigin(JsonMetadataServices.CreateValueInfo<TValue>(_options, converter)));
+            return AddFitting(name, property, get, set, fits, converter is null ? (JsonTypeInfo<TValue>?)info : WithOrigin(JsonMetadataServices.CreateValueInfo<TValue>(_options, converter)), spellings);
         }
 
         JsonPropertyInfo member = JsonMetadataServices.CreatePropertyInfo(_options, new JsonPropertyInfoValues<TValue>
@@ -350,6 +284,10 @@ public sealed partial class NewsJsonMembers<T>
         {
             member.ShouldSerialize = static (_, _) => false;
         }
+        else if (spellings)
+        {
+            WriteWithUnknown(member, presence);
+        }
 
         _properties.Add(member);
         Holds<TValue>();
@@ -366,6 +304,10 @@ public sealed partial class NewsJsonMembers<T>
             {
                 Forget(record, name);
                 set(record, value);
+                if (spellings)
+                {
+                    KeepSpellingOf<TValue>(record, name);
+                }
             }
             else if (presence == NewsJsonPresence.Required)
             {
@@ -373,23 +315,29 @@ public sealed partial class NewsJsonMembers<T>
             }
             else if (presence == NewsJsonPresence.Optional)
             {
-                Keep(record, name, default);
+                Keep(record, name, default, KeptUse.InsteadOfValue);
             }
         }
     }
 
     /// <summary>A member whose values are kept as JSON if they do not fit.</summary>
     private JsonPropertyInfo AddFitting<TValue>(
-        string name, string property, Func<object, TValue?> get, Action<T, TValue> set, NewsJsonCheck fits, JsonTypeInfo<TValue>? info)
+        string name, string property, Func<object, TValue?> get, Action<T, TValue> set, NewsJsonCheck fits, JsonTypeInfo<TValue>? info, bool spellings)
     {
         Holds<TValue>();
-        return Add<FittingValue<TValue>>(
+        JsonPropertyInfo member = Add<FittingValue<TValue>>(
             name,
             property,
             record => get(record) is { } value ? new FittingValue<TValue>(value) : null,
             (record, value) => Set(record, value),
             NewsJsonPresence.Optional,
             info: WithOrigin(JsonMetadataServices.CreateValueInfo<FittingValue<TValue>>(_options, new FittingValue<TValue>.Converter(fits, info))));
+        if (spellings && !_writesOnFastPath)
+        {
+            WriteWithUnknown(member, NewsJsonPresence.Optional);
+        }
+
+        return member;
 
         void Set(T record, FittingValue<TValue> value)
         {
@@ -400,6 +348,10 @@ public sealed partial class NewsJsonMembers<T>
             else
             {
                 set(record, value.Value!);
+                if (spellings)
+                {
+                    KeepSpellingOf<TValue>(record, name);
+                }
             }
         }
     }

@@ -154,7 +154,7 @@ public sealed partial class NewsJsonMembers<T>
         foreach ((string name, NewsAny value) in Kept(record))
         {
             JsonPropertyInfo? known = Known(name);
-            bool isWritten = known is null || (known.Get!(record!) is null && (!value.IsNull || _options.DefaultIgnoreCondition == JsonIgnoreCondition.Never));
+            bool isWritten = known is null || (_withSpellings.Contains(name) && HasSpelling(record!, name)) || (known.Get!(record!) is null && (!value.IsNull || _options.DefaultIgnoreCondition == JsonIgnoreCondition.Never));
             if (isWritten)
             {
                 yield return new(name, value.ToJsonElement());
@@ -288,10 +288,10 @@ public sealed partial class NewsJsonMembers<T>
         return info;
     }
 
-    private void Keep(T record, string name, NewsAny value)
+    private void Keep(T record, string name, NewsAny value, KeptUse use = KeptUse.Unknown)
     {
         NewsExtensionData data = Kept(record);
-        NewsExtensionData.Add(ref data, name, value);
+        NewsExtensionData.Add(ref data, name, value, use);
         _setExtension!(record, data);
     }
 

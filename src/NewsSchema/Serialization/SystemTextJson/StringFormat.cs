@@ -10,6 +10,32 @@ internal sealed record StringFormat<TValue>(string Expected, Func<TValue, string
 {
     public delegate bool Parser(string text, out TValue value);
 
-    public TValue Parse(string text) =>
-        text.Length <= TextValue.MaxLength && TryParse(text, out TValue value) ? value : throw new JsonException($"Expected {Expected}");
+    /// <summary>Parses the spellings that <see cref="TryParse"/> does not, because they would be written otherwise; null if there are none.</summary>
+    public Parser? TryParseOther { get; init; }
+
+    public TValue Parse(string text) => Parse(text, out _);
+
+    /// <summary>Parses a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isOther">Whether it may be written otherwise.</param>
+    /// <exception cref="JsonException">The text is not such a value.</exception>
+    public TValue Parse(string text, out bool isOther)
+    {
+        isOther = false;
+        if (text.Length <= TextValue.MaxLength)
+        {
+            if (TryParse(text, out TValue value))
+            {
+                return value;
+            }
+
+            isOther = true;
+            if (TryParseOther is { } parse && parse(text, out value))
+            {
+                return value;
+            }
+        }
+
+        throw new JsonException($"Expected {Expected}");
+    }
 }

@@ -21,12 +21,6 @@ internal static class StringFormats
         static (TimeSpan value, Span<byte> target) => JsonText.Format(value, target),
         JsonText.TryParseDuration);
 
-    /// <summary>A date-time in any style.</summary>
-    public static StringFormat<DateTimeOffset> AnyDateTime { get; } = Of(
-        "a date-time such as 2024-05-01T12:30:00Z",
-        static (DateTimeOffset value, Span<byte> target) => JsonText.Format(value, DateTimeStyle.Of(value), ref target[0]),
-        JsonText.TryParseDateTime);
-
     /// <summary>A URI as it was written.</summary>
     public static StringFormat<Uri> Uri { get; } = new(
         "a URI", static value => value.OriginalString, static (string text, out Uri value) => System.Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out value!));
@@ -35,15 +29,15 @@ internal static class StringFormats
     public static StringFormat<Guid> Guid { get; } = new(
         ExactGuid.Expected, static value => value.ToString(), ExactGuid.TryParse);
 
-    /// <summary>A date-time.</summary>
-    /// <param name="style">The style; null for any.</param>
-    public static StringFormat<DateTimeOffset> DateTime(DateTimeStyle? style) =>
-        style is { } known
-            ? Of(
-                $"a date-time such as {known}",
-                (DateTimeOffset value, Span<byte> target) => JsonText.Format(value, known, ref target[0]),
-                (ReadOnlySpan<byte> text, out DateTimeOffset value) => JsonText.TryParseDateTime(text, known, out value))
-            : AnyDateTime;
+    /// <summary>A date-time, which is read in any spelling.</summary>
+    /// <param name="style">How it is written.</param>
+    public static StringFormat<DateTimeOffset> DateTime(DateTimeStyle style) => Of(
+        $"a date-time such as {style}",
+        (DateTimeOffset value, Span<byte> target) => JsonText.Format(value, style, ref target[0]),
+        (ReadOnlySpan<byte> text, out DateTimeOffset value) => JsonText.TryParseDateTime(text, style, out value)) with
+    {
+        TryParseOther = Parser<DateTimeOffset>(JsonText.TryParseInstant),
+    };
 
     /// <summary>A value that is its text.</summary>
     public static StringFormat<T> Text<T>()
@@ -55,12 +49,21 @@ internal static class StringFormats
         where TEnum : struct, Enum => new(
         "a known " + typeof(TEnum).Name,
         value => Array.Find(values, member => member.Value.Equals(value)).Name ?? value.ToString(),
-        (string text, out TEnum value) =>
-        {
-            int index = Array.FindIndex(values, member => member.Name == text);
-            value = index >= 0 ? values[index].Value : default;
-            return index >= 0;
-        });
+        (string text, out TEnum value) => TryParseEnum(values, text, out value) && Array.Find(values, IsOf(value)).Name == text)
+    {
+        TryParseOther = (string text, out TEnum value) => TryParseEnum(values, text, out value),
+    };
+
+    private static bool TryParseEnum<TEnum>((string Name, TEnum Value)[] values, string text, out TEnum value)
+        where TEnum : struct, Enum
+    {
+        int index = Array.FindIndex(values, member => member.Name == text);
+        value = index >= 0 ? values[index].Value : default;
+        return index >= 0;
+    }
+
+    private static Predicate<(string Name, TEnum Value)> IsOf<TEnum>(TEnum value)
+        where TEnum : struct, Enum => member => member.Value.Equals(value);
 
     private static StringFormat<TValue> Of<TValue>(string expected, Writer<TValue> write, Utf8Parser<TValue> parse) => new(
         expected,
@@ -69,11 +72,13 @@ internal static class StringFormats
             Span<byte> text = stackalloc byte[JsonText.MaxLength];
             return Encoding.ASCII.GetString(text[..write(value, text)]);
         },
-        (string text, out TValue value) =>
-        {
-            // These values are never longer, and a character that is not ASCII is replaced by one that none of them contains.
-            Span<byte> utf8 = stackalloc byte[JsonText.MaxLength];
-            value = default!;
-            return text.Length <= JsonText.MaxLength && parse(utf8[..Encoding.ASCII.GetBytes(text, utf8)], out value);
-        });
+        Parser(parse));
+
+    private static StringFormat<TValue>.Parser Parser<TValue>(Utf8Parser<TValue> parse) => (string text, out TValue value) =>
+    {
+        // These values are never longer, and a character that is not ASCII is replaced by one that none of them contains.
+        Span<byte> utf8 = stackalloc byte[JsonText.MaxInstantLength];
+        value = default!;
+        return text.Length <= utf8.Length && parse(utf8[..Encoding.ASCII.GetBytes(text, utf8)], out value);
+    };
 }

@@ -26,7 +26,7 @@ public ref partial struct NewsJsonWriter
 
     private readonly int Free => (int)Unsafe.ByteOffset(ref _next, ref _end);
 
-    private readonly ReadOnlySpan<byte> All => MemoryMarshal.CreateReadOnlySpan(ref _start, Position);
+    internal readonly ReadOnlySpan<byte> All => MemoryMarshal.CreateReadOnlySpan(ref _start, Position);
 
     internal void Release()
     {

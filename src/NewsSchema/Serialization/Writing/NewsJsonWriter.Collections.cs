@@ -144,8 +144,28 @@ public ref partial struct NewsJsonWriter
     {
         if (data.Count > 0)
         {
-            AppendExtension(data.AsSpan(), start);
+            AppendExtension(data, start);
         }
+    }
+
+    /// <summary>Writes the kept spelling of a member's value; false if none is kept.</summary>
+    /// <param name="prefix">The JSON before the value.</param>
+    /// <param name="data">What the record keeps.</param>
+    /// <param name="name">The JSON name of the member.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Kept(scoped ReadOnlySpan<byte> prefix, in NewsExtensionData data, string name) => data.Count > 0 && AppendKept(prefix, data, name);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool AppendKept(scoped ReadOnlySpan<byte> prefix, in NewsExtensionData data, string name)
+    {
+        if (!data.TryGetSpelling(name, out NewsAny value))
+        {
+            return false;
+        }
+
+        Raw(prefix);
+        AppendAny(value);
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -170,13 +190,21 @@ public ref partial struct NewsJsonWriter
         EndObject();
     }
 
-    private void AppendExtension(ReadOnlySpan<KeyValuePair<string, NewsAny>> members, int start)
+    private void AppendExtension(in NewsExtensionData data, int start)
     {
+        ReadOnlySpan<KeyValuePair<string, NewsAny>> members = data.AsSpan();
         const int FewMembers = 16;
         int end = Position;
         HashSet<string>? names = members.Length > FewMembers ? FindNames(start, end) : null;
-        foreach ((string name, NewsAny value) in members)
+        for (int i = 0; i < members.Length; i++)
         {
+            (string name, NewsAny value) = members[i];
+            if (data.UseOf(i) == KeptUse.Spelling)
+            {
+                // Written in the member's place.
+                continue;
+            }
+
             // A name is always written in the same way, so a search for its bytes is usually enough.
             int before = Position;
             Name(name);

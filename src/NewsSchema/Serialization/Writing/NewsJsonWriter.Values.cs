@@ -132,19 +132,21 @@ public ref partial struct NewsJsonWriter
 
     /// <summary>Writes a date-time.</summary>
     /// <param name="prefix">The JSON before the value.</param>
-    /// <param name="value">The date-time; digits beyond those of the style are not written.</param>
+    /// <param name="value">The date-time, whose digits are all written.</param>
     /// <param name="style">The style of the member's date-times.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void DateTime(scoped ReadOnlySpan<byte> prefix, DateTimeOffset value, DateTimeStyle style)
     {
         Raw(prefix);
-        AppendDateTime(value, style);
+        if (style.IsNumber)
+        {
+            AppendUnixTime(value, style);
+        }
+        else
+        {
+            AppendDateTime(value, style);
+        }
     }
-
-    /// <summary>Writes a date-time with the digits that it has, and UTC as <c>Z</c>.</summary>
-    /// <param name="prefix">The JSON before the value.</param>
-    /// <param name="value">The date-time.</param>
-    public void DateTime(scoped ReadOnlySpan<byte> prefix, DateTimeOffset value) => DateTime(prefix, value, DateTimeStyle.Of(value));
 
     /// <summary>Writes a time of day.</summary>
     /// <param name="prefix">The JSON before the value.</param>
@@ -239,6 +241,15 @@ public ref partial struct NewsJsonWriter
     private void AppendDate(DateOnly value) => AppendShort(JsonText.Format(value, ref ShortRoom()));
 
     private void AppendDateTime(DateTimeOffset value, DateTimeStyle style) => AppendShort(JsonText.Format(value, style, ref ShortRoom()));
+
+    private void AppendUnixTime(DateTimeOffset value, DateTimeStyle style)
+    {
+        QuoteNumber();
+        Reserve(JsonText.MaxLength);
+        Advance(JsonText.Format(value, style, ref _next));
+        QuoteNumber();
+        Separate();
+    }
 
     private void AppendTime(TimeOnly value) => AppendShort(JsonText.Format(value, ref ShortRoom()));
 

@@ -70,10 +70,11 @@ partial record DurationValue
     static void global::NewsSchema.INewsRecord<DurationValue>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, DurationValue value)
     {
         int start = json.Position;
+        var extension = value.ExtensionData;
         json.String("{\"id\":"u8, value.Id);
         json.String("\"text\":"u8, value.Text);
         json.Duration("\"value\":"u8, value.Value);
-        json.Extension(value.ExtensionData, start);
+        json.Extension(extension, start);
         json.EndObject();
     }
 

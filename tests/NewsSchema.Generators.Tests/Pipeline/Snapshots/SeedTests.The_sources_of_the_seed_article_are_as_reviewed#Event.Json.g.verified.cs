@@ -91,15 +91,25 @@ partial record Event : global::NewsSchema.CompilerServices.INewsLinked
     static void global::NewsSchema.INewsRecord<Event>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, Event value)
     {
         int start = json.Position;
+        var extension = value.ExtensionData;
         json.String("{\"id\":"u8, value.Id);
         json.String("\"name\":"u8, value.Name);
         if (value.SameAs is not null) json.String("\"sameAs\":"u8, value.SameAs);
         if (value._start is not null) json.Date("\"start\":"u8, value._start.Value);
         if (value._duration is not null) json.Duration("\"duration\":"u8, value._duration.Value);
         json.References("\"participants\":["u8, value._participants);
-        json.Extension(value.ExtensionData, start);
+        json.Extension(extension, start);
         json.EndObject();
     }
+
+    /// <inheritdoc/>
+    protected override global::NewsSchema.CompilerServices.KeptUse UseOfKept(string jsonName, global::NewsSchema.NewsAny kept) => jsonName switch
+    {
+        "start" => global::NewsSchema.CompilerServices.KeptValue.Unless(_start is not null),
+        "duration" => global::NewsSchema.CompilerServices.KeptValue.Unless(_duration is not null),
+        "participants" => global::NewsSchema.CompilerServices.KeptValue.Unless(!_participants.IsAbsent),
+        _ => base.UseOfKept(jsonName, kept),
+    };
 
     static void global::NewsSchema.INewsRecord<Event>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<Event> members)
     {

@@ -17,7 +17,7 @@ public sealed partial record Event : global::NewsSchema.NewsEntity, global::News
     public global::System.DateOnly? Start
     {
         get => _start;
-        init { _start = value; if (value is not null) ExtensionData = ExtensionData.Without("start"); }
+        init { _start = value; ExtensionData = ExtensionData; }
     }
     private global::System.DateOnly? _start;
 
@@ -25,7 +25,7 @@ public sealed partial record Event : global::NewsSchema.NewsEntity, global::News
     public global::System.TimeSpan? Duration
     {
         get => _duration;
-        init { _duration = value; if (value is not null) ExtensionData = ExtensionData.Without("duration"); }
+        init { _duration = value; ExtensionData = ExtensionData; }
     }
     private global::System.TimeSpan? _duration;
 
@@ -33,16 +33,7 @@ public sealed partial record Event : global::NewsSchema.NewsEntity, global::News
     public global::NewsSchema.NewsList<Person> Participants
     {
         get => _participants.Targets;
-        init { _participants = value; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("participants"); }
+        init { _participants = value; ExtensionData = ExtensionData; }
     }
     private global::NewsSchema.CompilerServices.NewsRefs<Person> _participants;
-
-    /// <inheritdoc/>
-    protected override bool IsMemberSet(string jsonName) => jsonName switch
-    {
-        "start" => _start is not null,
-        "duration" => _duration is not null,
-        "participants" => !_participants.IsAbsent,
-        _ => base.IsMemberSet(jsonName),
-    };
 }

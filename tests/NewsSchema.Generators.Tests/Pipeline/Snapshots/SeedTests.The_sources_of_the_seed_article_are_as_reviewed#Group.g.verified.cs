@@ -17,14 +17,7 @@ public sealed partial record Group : global::NewsSchema.NewsEntity, global::News
     public global::NewsSchema.NewsList<Person> Members
     {
         get => _members.Targets;
-        init { _members = value; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("members"); }
+        init { _members = value; ExtensionData = ExtensionData; }
     }
     private global::NewsSchema.CompilerServices.NewsRefs<Person> _members;
-
-    /// <inheritdoc/>
-    protected override bool IsMemberSet(string jsonName) => jsonName switch
-    {
-        "members" => !_members.IsAbsent,
-        _ => base.IsMemberSet(jsonName),
-    };
 }

@@ -75,13 +75,21 @@ partial record Person
     static void global::NewsSchema.INewsRecord<Person>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, Person value)
     {
         int start = json.Position;
+        var extension = value.ExtensionData;
         json.String("{\"id\":"u8, value.Id);
         json.String("\"name\":"u8, value.Name);
         if (value.SameAs is not null) json.String("\"sameAs\":"u8, value.SameAs);
         if (value._role is not null) json.String("\"role\":"u8, value._role);
-        json.Extension(value.ExtensionData, start);
+        json.Extension(extension, start);
         json.EndObject();
     }
+
+    /// <inheritdoc/>
+    protected override global::NewsSchema.CompilerServices.KeptUse UseOfKept(string jsonName, global::NewsSchema.NewsAny kept) => jsonName switch
+    {
+        "role" => global::NewsSchema.CompilerServices.KeptValue.Unless(_role is not null),
+        _ => base.UseOfKept(jsonName, kept),
+    };
 
     static void global::NewsSchema.INewsRecord<Person>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<Person> members)
     {

@@ -17,14 +17,7 @@ public sealed partial record Person : global::NewsSchema.NewsEntity, global::New
     public string? Role
     {
         get => _role;
-        init { _role = value; if (value is not null) ExtensionData = ExtensionData.Without("role"); }
+        init { _role = value; ExtensionData = ExtensionData; }
     }
     private string? _role;
-
-    /// <inheritdoc/>
-    protected override bool IsMemberSet(string jsonName) => jsonName switch
-    {
-        "role" => _role is not null,
-        _ => base.IsMemberSet(jsonName),
-    };
 }

@@ -218,6 +218,7 @@ partial record WireStory : global::NewsSchema.CompilerServices.INewsLinked
     {
         value.CheckLinks();
         int start = json.Position;
+        var extension = value.ExtensionData;
         json.String("{\"id\":"u8, value.Id);
         json.String("\"language\":"u8, value.Language);
         json.Date("\"published\":"u8, value.Published);
@@ -239,9 +240,29 @@ partial record WireStory : global::NewsSchema.CompilerServices.INewsLinked
         json.List("\"durations\":["u8, value._durations);
         json.List("\"quotes\":["u8, value._quotes);
         json.List("\"claims\":["u8, value._claims);
-        json.Extension(value.ExtensionData, start);
+        json.Extension(extension, start);
         json.EndObject();
     }
+
+    private global::NewsSchema.CompilerServices.KeptUse UseOfKept(string jsonName, global::NewsSchema.NewsAny kept) => jsonName switch
+    {
+        "provider" => global::NewsSchema.CompilerServices.KeptValue.Unless(_provider.HasValue),
+        "keywords" => global::NewsSchema.CompilerServices.KeptValue.Unless(!_keywords.IsAbsent),
+        "textFormat" => global::NewsSchema.CompilerServices.KeptValue.Unless(_textFormat is not null),
+        "body" => global::NewsSchema.CompilerServices.KeptValue.Unless(!_body.IsAbsent),
+        "sections" => global::NewsSchema.CompilerServices.KeptValue.Unless(!_sections.IsAbsent),
+        "people" => global::NewsSchema.CompilerServices.KeptValue.Unless(!_people.IsAbsent),
+        "organizations" => global::NewsSchema.CompilerServices.KeptValue.Unless(!_organizations.IsAbsent),
+        "places" => global::NewsSchema.CompilerServices.KeptValue.Unless(!_places.IsAbsent),
+        "groups" => global::NewsSchema.CompilerServices.KeptValue.Unless(!_groups.IsAbsent),
+        "events" => global::NewsSchema.CompilerServices.KeptValue.Unless(!_events.IsAbsent),
+        "works" => global::NewsSchema.CompilerServices.KeptValue.Unless(!_works.IsAbsent),
+        "dates" => global::NewsSchema.CompilerServices.KeptValue.Unless(!_dates.IsAbsent),
+        "durations" => global::NewsSchema.CompilerServices.KeptValue.Unless(!_durations.IsAbsent),
+        "quotes" => global::NewsSchema.CompilerServices.KeptValue.Unless(!_quotes.IsAbsent),
+        "claims" => global::NewsSchema.CompilerServices.KeptValue.Unless(!_claims.IsAbsent),
+        _ => global::NewsSchema.CompilerServices.KeptUse.Unknown,
+    };
 
     static void global::NewsSchema.INewsRecord<WireStory>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<WireStory> members)
     {

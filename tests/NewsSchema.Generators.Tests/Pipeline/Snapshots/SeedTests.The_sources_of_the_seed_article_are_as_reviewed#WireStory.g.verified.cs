@@ -26,7 +26,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     public Organization? Provider
     {
         get { Relink(); return _provider.Target; }
-        init { _provider = value; linkState = default; if (value is not null) ExtensionData = ExtensionData.Without("provider"); }
+        init { _provider = value; linkState = default; ExtensionData = ExtensionData; }
     }
     private global::NewsSchema.CompilerServices.NewsRef<Organization> _provider;
 
@@ -37,7 +37,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     public global::NewsSchema.NewsList<string> Keywords
     {
         get => _keywords;
-        init { _keywords = value; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("keywords"); }
+        init { _keywords = value; ExtensionData = ExtensionData; }
     }
     private global::NewsSchema.NewsList<string> _keywords;
 
@@ -45,7 +45,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     public global::NewsSchema.NewsTextFormat? TextFormat
     {
         get => _textFormat;
-        init { _textFormat = value; if (value is not null) ExtensionData = ExtensionData.Without("textFormat"); }
+        init { _textFormat = value; ExtensionData = ExtensionData; }
     }
     private global::NewsSchema.NewsTextFormat? _textFormat;
 
@@ -69,7 +69,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     public global::NewsSchema.NewsList<global::NewsSchema.NewsText> Body
     {
         get => _body;
-        init { _body = value; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("body"); }
+        init { _body = value; ExtensionData = ExtensionData; }
     }
     private global::NewsSchema.NewsList<global::NewsSchema.NewsText> _body;
 
@@ -77,7 +77,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     public global::NewsSchema.NewsList<global::NewsSchema.NewsSpan> Sections
     {
         get => _sections;
-        init { _sections = value; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("sections"); }
+        init { _sections = value; ExtensionData = ExtensionData; }
     }
     private global::NewsSchema.NewsList<global::NewsSchema.NewsSpan> _sections;
 
@@ -85,7 +85,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     public global::NewsSchema.NewsList<Person> People
     {
         get => _people;
-        init { _people = value; linkState = default; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("people"); }
+        init { _people = value; linkState = default; ExtensionData = ExtensionData; }
     }
     private global::NewsSchema.NewsList<Person> _people;
 
@@ -93,7 +93,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     public global::NewsSchema.NewsList<Organization> Organizations
     {
         get => _organizations;
-        init { _organizations = value; linkState = default; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("organizations"); }
+        init { _organizations = value; linkState = default; ExtensionData = ExtensionData; }
     }
     private global::NewsSchema.NewsList<Organization> _organizations;
 
@@ -101,7 +101,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     public global::NewsSchema.NewsList<Place> Places
     {
         get => _places;
-        init { _places = value; linkState = default; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("places"); }
+        init { _places = value; linkState = default; ExtensionData = ExtensionData; }
     }
     private global::NewsSchema.NewsList<Place> _places;
 
@@ -109,7 +109,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     public global::NewsSchema.NewsList<Group> Groups
     {
         get { Relink(); return _groups; }
-        init { _groups = value; linkState = default; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("groups"); }
+        init { _groups = value; linkState = default; ExtensionData = ExtensionData; }
     }
     private global::NewsSchema.NewsList<Group> _groups;
 
@@ -117,7 +117,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     public global::NewsSchema.NewsList<Event> Events
     {
         get { Relink(); return _events; }
-        init { _events = value; linkState = default; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("events"); }
+        init { _events = value; linkState = default; ExtensionData = ExtensionData; }
     }
     private global::NewsSchema.NewsList<Event> _events;
 
@@ -125,7 +125,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     public global::NewsSchema.NewsList<Work> Works
     {
         get { Relink(); return _works; }
-        init { _works = value; linkState = default; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("works"); }
+        init { _works = value; linkState = default; ExtensionData = ExtensionData; }
     }
     private global::NewsSchema.NewsList<Work> _works;
 
@@ -133,7 +133,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     public global::NewsSchema.NewsList<DateValue> Dates
     {
         get => _dates;
-        init { _dates = value; linkState = default; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("dates"); }
+        init { _dates = value; linkState = default; ExtensionData = ExtensionData; }
     }
     private global::NewsSchema.NewsList<DateValue> _dates;
 
@@ -141,7 +141,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     public global::NewsSchema.NewsList<DurationValue> Durations
     {
         get => _durations;
-        init { _durations = value; linkState = default; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("durations"); }
+        init { _durations = value; linkState = default; ExtensionData = ExtensionData; }
     }
     private global::NewsSchema.NewsList<DurationValue> _durations;
 
@@ -149,7 +149,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     public global::NewsSchema.NewsList<Quote> Quotes
     {
         get { Relink(); return _quotes; }
-        init { _quotes = value; linkState = default; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("quotes"); }
+        init { _quotes = value; linkState = default; ExtensionData = ExtensionData; }
     }
     private global::NewsSchema.NewsList<Quote> _quotes;
 
@@ -157,37 +157,17 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     public global::NewsSchema.NewsList<Claim> Claims
     {
         get { Relink(); return _claims; }
-        init { _claims = value; linkState = default; if (!value.IsAbsent) ExtensionData = ExtensionData.Without("claims"); }
+        init { _claims = value; linkState = default; ExtensionData = ExtensionData; }
     }
     private global::NewsSchema.NewsList<Claim> _claims;
 
-    /// <summary>The members that no sample contains, and explicit nulls, as they were read. They are written back.</summary>
+    /// <summary>The JSON that is kept as it was read and written back: the members that no sample contains, explicit nulls, and other spellings of values.</summary>
     public global::NewsSchema.NewsExtensionData ExtensionData
     {
         get => _extensionData;
-        init => _extensionData = value.Count == 0 ? value : value.Except(IsMemberSet);
+        init => _extensionData = value.Count == 0 ? value : value.Current(UseOfKept);
     }
     private readonly global::NewsSchema.NewsExtensionData _extensionData;
-
-    private bool IsMemberSet(string jsonName) => jsonName switch
-    {
-        "provider" => _provider.HasValue,
-        "keywords" => !_keywords.IsAbsent,
-        "textFormat" => _textFormat is not null,
-        "body" => !_body.IsAbsent,
-        "sections" => !_sections.IsAbsent,
-        "people" => !_people.IsAbsent,
-        "organizations" => !_organizations.IsAbsent,
-        "places" => !_places.IsAbsent,
-        "groups" => !_groups.IsAbsent,
-        "events" => !_events.IsAbsent,
-        "works" => !_works.IsAbsent,
-        "dates" => !_dates.IsAbsent,
-        "durations" => !_durations.IsAbsent,
-        "quotes" => !_quotes.IsAbsent,
-        "claims" => !_claims.IsAbsent,
-        _ => false,
-    };
 
     /// <summary>Returns the JSON of the record in UTF-8.</summary>
     /// <exception cref="global::System.ArgumentException">The article refers to an entity that none of its lists contains.</exception>

@@ -17,7 +17,7 @@ public sealed partial record WireStoryDateline : global::NewsSchema.NewsText, gl
     public Place? Place
     {
         get => _place.Target;
-        init { _place = value; if (value is not null) ExtensionData = ExtensionData.Without("place"); }
+        init { _place = value; ExtensionData = ExtensionData; }
     }
     private global::NewsSchema.CompilerServices.NewsRef<Place> _place;
 
@@ -25,7 +25,7 @@ public sealed partial record WireStoryDateline : global::NewsSchema.NewsText, gl
     public DateValue? Date
     {
         get => _date.Target;
-        init { _date = value; if (value is not null) ExtensionData = ExtensionData.Without("date"); }
+        init { _date = value; ExtensionData = ExtensionData; }
     }
     private global::NewsSchema.CompilerServices.NewsRef<DateValue> _date;
 
@@ -33,18 +33,9 @@ public sealed partial record WireStoryDateline : global::NewsSchema.NewsText, gl
     public WireStoryDatelineAgency? Agency
     {
         get => _agency;
-        init { _agency = value; if (value is not null) ExtensionData = ExtensionData.Without("agency"); }
+        init { _agency = value; ExtensionData = ExtensionData; }
     }
     private WireStoryDatelineAgency? _agency;
-
-    /// <inheritdoc/>
-    protected override bool IsMemberSet(string jsonName) => jsonName switch
-    {
-        "place" => _place.HasValue,
-        "date" => _date.HasValue,
-        "agency" => _agency is not null,
-        _ => base.IsMemberSet(jsonName),
-    };
 
     /// <summary>Creates a text without annotations; null gives null.</summary>
     [return: global::System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]

@@ -91,15 +91,23 @@ partial record WireStoryDatelineAgency : global::NewsSchema.CompilerServices.INe
     static void global::NewsSchema.INewsRecord<WireStoryDatelineAgency>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, WireStoryDatelineAgency value)
     {
         int start = json.Position;
+        var extension = value.ExtensionData;
         json.String("{\"text\":"u8, value.Text);
         if (value.Slot is not null) json.String("\"slot\":"u8, value.Slot);
         if (value.Level != default) json.Int32("\"level\":"u8, value.Level);
         if (value.Separator is not null) json.String("\"separator\":"u8, value.Separator);
         json.List("\"spans\":["u8, value.Spans);
         if (value._organization.HasValue) json.Reference("\"organization\":"u8, value._organization);
-        json.Extension(value.ExtensionData, start);
+        json.Extension(extension, start);
         json.EndObject();
     }
+
+    /// <inheritdoc/>
+    protected override global::NewsSchema.CompilerServices.KeptUse UseOfKept(string jsonName, global::NewsSchema.NewsAny kept) => jsonName switch
+    {
+        "organization" => global::NewsSchema.CompilerServices.KeptValue.Unless(_organization.HasValue),
+        _ => base.UseOfKept(jsonName, kept),
+    };
 
     static void global::NewsSchema.INewsRecord<WireStoryDatelineAgency>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<WireStoryDatelineAgency> members)
     {

@@ -17,16 +17,9 @@ public sealed partial record WireStoryDatelineAgency : global::NewsSchema.NewsTe
     public Organization? Organization
     {
         get => _organization.Target;
-        init { _organization = value; if (value is not null) ExtensionData = ExtensionData.Without("organization"); }
+        init { _organization = value; ExtensionData = ExtensionData; }
     }
     private global::NewsSchema.CompilerServices.NewsRef<Organization> _organization;
-
-    /// <inheritdoc/>
-    protected override bool IsMemberSet(string jsonName) => jsonName switch
-    {
-        "organization" => _organization.HasValue,
-        _ => base.IsMemberSet(jsonName),
-    };
 
     /// <summary>Creates a text without annotations; null gives null.</summary>
     [return: global::System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]

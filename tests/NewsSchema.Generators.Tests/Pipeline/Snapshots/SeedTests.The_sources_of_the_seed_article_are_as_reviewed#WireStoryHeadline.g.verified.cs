@@ -17,16 +17,9 @@ public sealed partial record WireStoryHeadline : global::NewsSchema.NewsText, gl
     public Person? Person
     {
         get => _person.Target;
-        init { _person = value; if (value is not null) ExtensionData = ExtensionData.Without("person"); }
+        init { _person = value; ExtensionData = ExtensionData; }
     }
     private global::NewsSchema.CompilerServices.NewsRef<Person> _person;
-
-    /// <inheritdoc/>
-    protected override bool IsMemberSet(string jsonName) => jsonName switch
-    {
-        "person" => _person.HasValue,
-        _ => base.IsMemberSet(jsonName),
-    };
 
     /// <summary>Creates a text without annotations; null gives null.</summary>
     [return: global::System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]

@@ -75,13 +75,21 @@ partial record Work : global::NewsSchema.CompilerServices.INewsLinked
     static void global::NewsSchema.INewsRecord<Work>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, Work value)
     {
         int start = json.Position;
+        var extension = value.ExtensionData;
         json.String("{\"id\":"u8, value.Id);
         json.String("\"name\":"u8, value.Name);
         if (value.SameAs is not null) json.String("\"sameAs\":"u8, value.SameAs);
         if (value._by.HasValue) json.Reference("\"by\":"u8, value._by);
-        json.Extension(value.ExtensionData, start);
+        json.Extension(extension, start);
         json.EndObject();
     }
+
+    /// <inheritdoc/>
+    protected override global::NewsSchema.CompilerServices.KeptUse UseOfKept(string jsonName, global::NewsSchema.NewsAny kept) => jsonName switch
+    {
+        "by" => global::NewsSchema.CompilerServices.KeptValue.Unless(_by.HasValue),
+        _ => base.UseOfKept(jsonName, kept),
+    };
 
     static void global::NewsSchema.INewsRecord<Work>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<Work> members)
     {

@@ -17,14 +17,7 @@ public sealed partial record Work : global::NewsSchema.NewsEntity, global::NewsS
     public Organization? By
     {
         get => _by.Target;
-        init { _by = value; if (value is not null) ExtensionData = ExtensionData.Without("by"); }
+        init { _by = value; ExtensionData = ExtensionData; }
     }
     private global::NewsSchema.CompilerServices.NewsRef<Organization> _by;
-
-    /// <inheritdoc/>
-    protected override bool IsMemberSet(string jsonName) => jsonName switch
-    {
-        "by" => _by.HasValue,
-        _ => base.IsMemberSet(jsonName),
-    };
 }

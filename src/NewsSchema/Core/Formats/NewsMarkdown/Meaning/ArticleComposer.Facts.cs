@@ -383,6 +383,6 @@ internal sealed partial class ArticleComposer
 
         return char.IsLetter(text[0])
             ? text.IndexOf(' ') >= 0 || Iso8601.IsDuration(text)
-            : text.Any(c => "0123456789+-.:_,eE".IndexOf(c) < 0) || (text.Length > 4 && Iso8601.IsDate(text)) || Iso8601.IsTime(text);
+            : text.Any(c => "0123456789+-.:_,eE".IndexOf(c) < 0) || (text.IndexOf('-') > 0 && Iso8601.IsDate(text)) || Iso8601.IsTime(text);
     }
 }
