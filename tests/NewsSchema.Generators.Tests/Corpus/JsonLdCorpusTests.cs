@@ -11,7 +11,7 @@ public partial class JsonLdCorpusTests(ITestOutputHelper output)
 {
     private const int Folds = 3;
 
-    /// <summary>Activities as ActivityStreams has them: each actor and object an address or an object, one or many.</summary>
+    /// <summary>Activities as in ActivityStreams: each actor and object an address or an object, one or many.</summary>
     [Fact]
     public void Unseen_activities_are_rewritten_equal_and_hardly_one_is_refused()
     {

@@ -46,7 +46,7 @@ public class XmlDecoderTests
     }
 
     [Fact]
-    public void No_bytes_are_no_text() => Assert.Equal("", XmlDecoder.Decode([], []));
+    public void An_empty_document_is_an_empty_text() => Assert.Equal("", XmlDecoder.Decode([], []));
 
     private static string Document(string? declared, string text) => declared is null ? $"<a>{text}</a>" : $"<?xml version='1.0' encoding='{declared}'?><a>{text}</a>";
 
