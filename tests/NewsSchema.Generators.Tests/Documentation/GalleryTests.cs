@@ -50,7 +50,7 @@ public partial class GalleryTests
         return project;
     }
 
-    /// <summary>A declaration as the page and the source both have it: without comments, namespaces, interfaces and accessors, which the source has on lines of their own.</summary>
+    /// <summary>A declaration as the page and the source both have it: without comments, namespaces, interfaces and accessors, which are on separate lines in the source.</summary>
     private static string Simplify(string line) => Omitted().Replace(line, "").Trim();
 
     /// <summary>A record or a property.</summary>

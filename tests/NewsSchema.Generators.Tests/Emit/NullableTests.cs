@@ -4,7 +4,7 @@ using NewsSchema.Generators.Tests.Pipeline;
 
 namespace NewsSchema.Generators.Tests.Emit;
 
-/// <summary>Generated files have annotations for their users, but save the compiler the analysis of their own code.</summary>
+/// <summary>Generated files have annotations for their users, but save the compiler its own analysis of that code.</summary>
 public class NullableTests
 {
     private const string Directives = "#nullable enable annotations\n#nullable disable warnings\n";
