@@ -1,4 +1,3 @@
-using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 using NewsSchema.Generators.Checking;

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Emit;
@@ -52,9 +50,9 @@ internal static class Scalars
         switch (style)
         {
             case "us":
-                return new[] { "UnixSeconds" };
+                return ["UnixSeconds"];
             case "um":
-                return new[] { "UnixMilliseconds" };
+                return ["UnixMilliseconds"];
         }
 
         return style.Where((_, i) => i != 1).Select(letter => letter switch

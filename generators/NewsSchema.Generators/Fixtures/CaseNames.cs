@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Threading;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Tree;
 
@@ -18,9 +15,9 @@ internal sealed class CaseNames
     /// <summary>In an object of more members, every name would have to be compared with every other one.</summary>
     private const int MaxCompared = 32;
 
-    private readonly Dictionary<string, string> _names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _reported = new HashSet<string>(StringComparer.Ordinal);
-    private readonly Stack<MapNode> _next = new Stack<MapNode>();
+    private readonly Dictionary<string, string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
+    private readonly Stack<MapNode> _next = new();
     private readonly List<SourceError> _errors;
 
     private CaseNames(List<SourceError> errors) => _errors = errors;

@@ -1,5 +1,4 @@
 using NewsSchema.Core.Errors;
-using NewsSchema.Core.Tree;
 using NewsSchema.Core.Xml;
 
 namespace NewsSchema.Generators.Fixtures;

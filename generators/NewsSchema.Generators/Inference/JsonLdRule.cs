@@ -1,4 +1,3 @@
-using System;
 using NewsSchema.Core.Tree;
 using NewsSchema.Generators.Shapes;
 
@@ -11,9 +10,9 @@ namespace NewsSchema.Generators.Inference;
 internal static class JsonLdRule
 {
     private static readonly string[] s_keywords =
-    {
+    [
         "@context", "@id", "@type", "@graph", "@value", "@language", "@direction", "@list", "@set", "@reverse", "@index", "@included", "@nest", "@none", "@json",
-    };
+    ];
 
     /// <summary>
     /// Whether objects are JSON-LD: three quarters of them have <c>@context</c>, <c>@type</c> or <c>@id</c>, and no member begins with <c>@</c> that JSON-LD does not

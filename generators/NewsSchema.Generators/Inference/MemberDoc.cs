@@ -22,7 +22,7 @@ internal static class MemberDoc
     }
 
     /// <summary>The doc comment of a member that no sample has.</summary>
-    public static EquatableArray<string> OfUnseen(string name) => new EquatableArray<string>($"`{name}`, which no sample has.");
+    public static EquatableArray<string> OfUnseen(string name) => new($"`{name}`, which no sample has.");
 
     /// <summary>The doc comment of a union's member.</summary>
     public static EquatableArray<string> OfAlternative(JsonKinds kind, TypeDraft type)

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Inference;
@@ -37,7 +36,7 @@ internal sealed record TypeDraft(
         return new TypePlan(Kind, isNamed ? Name : Record?.FullName, Element?.ToPlan(), Style, isNamed ? null : Name, IsNullable, KeepsHash)
         {
             Usual = Usual?.ToPlan(),
-            IsSpelledUnion = Record is { Role: RecordRole.Union } union && HasDateTime(union, new HashSet<RecordDraft>()),
+            IsSpelledUnion = Record is { Role: RecordRole.Union } union && HasDateTime(union, []),
             IsClosed = IsClosed,
         };
     }

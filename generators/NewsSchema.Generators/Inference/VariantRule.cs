@@ -8,7 +8,7 @@ namespace NewsSchema.Generators.Inference;
 /// <list type="bullet">
 /// <item>Explained: two thirds of the places where varying members are present are in values that nearly always have them, and half of the places
 /// where they are missing are in values that never have them. Values of one object count for nothing.</item>
-/// <item>Disjoint: of four values or more, or of three that six objects have, each but one has a member that no other has, and the objects have at most two thirds
+/// <item>Disjoint: of three values or more, which at least four objects have, each but one has a member that no other has, and the objects have at most two thirds
 /// of the merged record's members. Fewer prove nothing: a picture and a text of one feed differ in what they happen to have.</item>
 /// <item>Nearly empty: of ten values or more, the objects have at most a quarter of the merged record's members.</item>
 /// </list>
@@ -21,7 +21,7 @@ internal static class VariantRule
     public const int MaxValues = 200;
 
     /// <summary>Of three random items of a feed, each often has members that the others lack.</summary>
-    private const int MinObjectsOfThreeValues = 6;
+    private const int MinDisjointObjects = 4;
 
     /// <summary>Objects of fewer types are nearly empty for other reasons, such as the agencies of a feed: ninjs has six types.</summary>
     private const int MinNearlyEmptyValues = 10;
@@ -90,7 +90,8 @@ internal static class VariantRule
 
     private static bool IsDisjoint(VariantEvidence evidence) =>
         evidence.Differences >= 2
-        && (evidence.Labels >= 4 || (evidence.Labels == 3 && evidence.Objects >= MinObjectsOfThreeValues))
+        && evidence.Labels >= 3
+        && evidence.Objects >= MinDisjointObjects
         && evidence.LabelsWithOwn >= evidence.Labels - 1
         && 2 * evidence.OfOneLabel >= evidence.Differences
         && 3 * evidence.Filled <= 2L * evidence.Objects * evidence.Members

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using NewsSchema.Generators.Collections;
 
 namespace NewsSchema.Generators.Plans;

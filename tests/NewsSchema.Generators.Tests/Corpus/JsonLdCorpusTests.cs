@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using NewsSchema.Generators.Tests.Infrastructure;
 using Xunit.Abstractions;
 
 namespace NewsSchema.Generators.Tests.Corpus;

@@ -33,4 +33,9 @@ partial record PageBlock
         members.Variant<PageBlockText>("text");
         members.Variant<PageBlockOther>(null);
     }
+
+    private protected virtual global::NewsSchema.CompilerServices.KeptUse UseOfKept(string jsonName, global::NewsSchema.NewsAny kept) => jsonName switch
+    {
+        _ => global::NewsSchema.CompilerServices.KeptUse.Unknown,
+    };
 }

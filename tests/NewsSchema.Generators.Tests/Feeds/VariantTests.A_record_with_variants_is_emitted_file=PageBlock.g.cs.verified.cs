@@ -4,26 +4,21 @@
 
 namespace News;
 
-/// <summary><c>blocks[]</c>, as 4 samples show it. Its variants differ by <c>type</c>.</summary>
+/// <summary><c>blocks[]</c>, as 5 samples show it. Its variants differ by <c>type</c>.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("NewsSchema", "0.1")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.CompilerServices.NewsJsonConverter<PageBlock>))]
 public abstract partial record PageBlock : global::NewsSchema.INewsRecord<PageBlock>
 {
     private protected PageBlock() { }
 
-    /// <summary><c>type</c>: in 4 of 4 samples; e.g. <c>image</c>.</summary>
+    /// <summary><c>type</c>: in 5 of 5 samples; e.g. <c>image</c>.</summary>
     public abstract string? Type { get; }
 
-    /// <summary>The members that no sample contains, and explicit nulls, as they were read. They are written back.</summary>
+    /// <summary>The JSON that is kept as it was read and written back: the members that no sample contains, explicit nulls, and other spellings of values.</summary>
     public global::NewsSchema.NewsExtensionData ExtensionData
     {
         get => _extensionData;
-        init => _extensionData = value.Count == 0 ? value : value.Except(IsMemberSet);
+        init => _extensionData = value.Count == 0 ? value : value.Current(UseOfKept);
     }
     private readonly global::NewsSchema.NewsExtensionData _extensionData;
-
-    private protected virtual bool IsMemberSet(string jsonName) => jsonName switch
-    {
-        _ => false,
-    };
 }

@@ -68,24 +68,35 @@ partial record PageBlockImage
     static void global::NewsSchema.INewsRecord<PageBlockImage>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, PageBlockImage value)
     {
         int start = json.Position;
+        var extension = value.ExtensionData;
         json.Raw("{\"type\":\"image\","u8);
         if (value._url is not null) json.String("\"url\":"u8, value._url);
         if (value._alt is not null) json.String("\"alt\":"u8, value._alt);
-        json.Extension(value.ExtensionData, start);
+        json.Extension(extension, start);
         json.EndObject();
     }
+
+    private protected override global::NewsSchema.CompilerServices.KeptUse UseOfKept(string jsonName, global::NewsSchema.NewsAny kept) => jsonName switch
+    {
+        "url" => global::NewsSchema.CompilerServices.KeptValue.Unless(_url is not null),
+        "alt" => global::NewsSchema.CompilerServices.KeptValue.Unless(_alt is not null),
+        _ => base.UseOfKept(jsonName, kept),
+    };
 
     static void global::NewsSchema.INewsRecord<PageBlockImage>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<PageBlockImage> members)
     {
         members.Record(New, static r => ((PageBlockImage)r).ExtensionData, SetExtensionData);
-        members.Constant("type", "Type", "image");
-        members.String("url", "Url", static r => ((PageBlockImage)r)._url, SetUrl);
-        members.String("alt", "Alt", static r => ((PageBlockImage)r)._alt, SetAlt);
+        DescribeMembers(members);
 
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern PageBlockImage New();
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(PageBlock r, global::NewsSchema.NewsExtensionData v);
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Url")] static extern void SetUrl(PageBlockImage r, string? v);
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Alt")] static extern void SetAlt(PageBlockImage r, string? v);
+    }
+
+    private static void DescribeMembers(global::NewsSchema.CompilerServices.NewsJsonMembers<PageBlockImage> members)
+    {
+        members.Constant("type", "Type", "image");
+        members.String("url", "Url", static r => ((PageBlockImage)r)._url, static (r, v) => r._url = v);
+        members.String("alt", "Alt", static r => ((PageBlockImage)r)._alt, static (r, v) => r._alt = v);
     }
 
     private protected override void WriteVariant(ref global::NewsSchema.CompilerServices.NewsJsonWriter json) => json.Record(default, this);

@@ -4,7 +4,7 @@
 
 namespace News;
 
-/// <summary><c>blocks[]</c> whose <c>type</c> is <c>image</c>, as 1 sample shows it.</summary>
+/// <summary><c>blocks[]</c> whose <c>type</c> is <c>image</c>, as 2 samples show it.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("NewsSchema", "0.1")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::NewsSchema.CompilerServices.NewsJsonConverter<PageBlockImage>))]
 public sealed partial record PageBlockImage : PageBlock, global::NewsSchema.INewsRecord<PageBlockImage>
@@ -12,31 +12,24 @@ public sealed partial record PageBlockImage : PageBlock, global::NewsSchema.INew
     /// <summary>Creates a record to be filled by an object initializer.</summary>
     public PageBlockImage() { }
 
-    /// <summary><c>type</c>: in 1 of 1 samples; e.g. <c>image</c>.</summary>
+    /// <summary><c>type</c>: in 2 of 2 samples; e.g. <c>image</c>.</summary>
     public override string Type => "image";
 
-    /// <summary><c>url</c>: in 1 of 1 samples; e.g. <c>b</c>.</summary>
+    /// <summary><c>url</c>: in 2 of 2 samples; e.g. <c>b</c>.</summary>
     public string? Url
     {
         get => _url;
-        init { _url = value; if (value is not null) ExtensionData = ExtensionData.Without("url"); }
+        init { _url = value; ExtensionData = ExtensionData; }
     }
-    private readonly string? _url;
+    private string? _url;
 
-    /// <summary><c>alt</c>: in 1 of 1 samples; e.g. <c>c</c>.</summary>
+    /// <summary><c>alt</c>: in 2 of 2 samples; e.g. <c>c</c>.</summary>
     public string? Alt
     {
         get => _alt;
-        init { _alt = value; if (value is not null) ExtensionData = ExtensionData.Without("alt"); }
+        init { _alt = value; ExtensionData = ExtensionData; }
     }
-    private readonly string? _alt;
-
-    private protected override bool IsMemberSet(string jsonName) => jsonName switch
-    {
-        "url" => _url is not null,
-        "alt" => _alt is not null,
-        _ => base.IsMemberSet(jsonName),
-    };
+    private string? _alt;
 
     string global::NewsSchema.INewsRecord.ToJson(bool indented) => global::NewsSchema.NewsSerializer.ToJson(this, indented);
 

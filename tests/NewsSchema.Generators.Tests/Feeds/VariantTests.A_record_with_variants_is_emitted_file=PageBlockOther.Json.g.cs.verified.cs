@@ -55,19 +55,31 @@ partial record PageBlockOther
     static void global::NewsSchema.INewsRecord<PageBlockOther>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, PageBlockOther value)
     {
         int start = json.Position;
+        var extension = value.ExtensionData;
         json.Raw("{"u8);
         if (value._type is not null) json.String("\"type\":"u8, value._type);
-        json.Extension(value.ExtensionData, start);
+        json.Extension(extension, start);
         json.EndObject();
     }
+
+    private protected override global::NewsSchema.CompilerServices.KeptUse UseOfKept(string jsonName, global::NewsSchema.NewsAny kept) => jsonName switch
+    {
+        "type" => global::NewsSchema.CompilerServices.KeptValue.Unless(_type is not null),
+        _ => base.UseOfKept(jsonName, kept),
+    };
 
     static void global::NewsSchema.INewsRecord<PageBlockOther>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<PageBlockOther> members)
     {
         members.Record(New, static r => ((PageBlockOther)r).ExtensionData, SetExtensionData);
-        members.OtherConstant("type", "Type", static r => ((PageBlockOther)r)._type, static (r, v) => r._type = v);
+        DescribeMembers(members);
 
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Constructor)] static extern PageBlockOther New();
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ExtensionData")] static extern void SetExtensionData(PageBlock r, global::NewsSchema.NewsExtensionData v);
+    }
+
+    private static void DescribeMembers(global::NewsSchema.CompilerServices.NewsJsonMembers<PageBlockOther> members)
+    {
+        members.OtherConstant("type", "Type", static r => ((PageBlockOther)r)._type, static (r, v) => r._type = v);
     }
 
     private protected override void WriteVariant(ref global::NewsSchema.CompilerServices.NewsJsonWriter json) => json.Record(default, this);

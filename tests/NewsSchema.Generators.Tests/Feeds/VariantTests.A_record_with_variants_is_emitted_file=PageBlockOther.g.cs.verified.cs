@@ -24,12 +24,6 @@ public sealed partial record PageBlockOther : PageBlock, global::NewsSchema.INew
     public override string? Type => _type;
     private string? _type;
 
-    private protected override bool IsMemberSet(string jsonName) => jsonName switch
-    {
-        "type" => _type is not null,
-        _ => base.IsMemberSet(jsonName),
-    };
-
     string global::NewsSchema.INewsRecord.ToJson(bool indented) => global::NewsSchema.NewsSerializer.ToJson(this, indented);
 
     /// <summary>Returns the name of the type and the members that identify the record, on one line.</summary>

@@ -33,7 +33,7 @@ public class VariantTests
 
     private static readonly Lazy<TestRun> s_stories = new(() => Project(SmallFeeds.Stories(20), "Story").Source("Rendering.cs", Rendering).Run());
     private static readonly Lazy<TestRun> s_page = new(() => Project(
-        ["""{"blocks":[{"id":"1","type":"text","content":"a"},{"type":"image","url":"b","alt":"c"},{"type":"quote","id":"2","blocks":[{"type":"text","content":"d"}],"by":"e"}]}"""], "Page").Run());
+        ["""{"blocks":[{"id":"1","type":"text","content":"a"},{"type":"image","url":"b","alt":"c"},{"type":"image","url":"f","alt":"g"},{"type":"quote","id":"2","blocks":[{"type":"text","content":"d"}],"by":"e"}]}"""], "Page").Run());
     private static readonly Lazy<Assembly> s_assembly = new(() => s_stories.Value.Load());
 
     private static Type Story => s_assembly.Value.GetType("News.Story", throwOnError: true)!;
@@ -363,7 +363,7 @@ public class VariantTests
         static IEnumerable<string> Warnings(string[] blocks, string contract) => Page(blocks).OtherFile("NewsSchema.Shipped.txt", contract).Run().Messages
             .Where(message => message.Contains("warning", StringComparison.Ordinal)).Select(message => message.Split([": put it back", ": change the sample"], StringSplitOptions.None)[0]);
 
-        static TestProject Page(string[] blocks) => Project([$$"""{"blocks":[{{string.Join(',', blocks)}}]}"""], "Page", "a.json");
+        static TestProject Page(string[] blocks) => Project([$$"""{"blocks":[{{string.Join(',', [.. blocks, blocks[^1]])}}]}"""], "Page", "a.json");
     }
 
     [Fact]

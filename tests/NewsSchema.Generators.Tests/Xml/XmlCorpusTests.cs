@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using NewsSchema.Core.Errors;
 using NewsSchema.Core.Xml;
 using NewsSchema.Generators.Tests.Infrastructure;
 using Xunit.Abstractions;
@@ -108,7 +107,7 @@ public partial class XmlCorpusTests(ITestOutputHelper output)
     }
 
     /// <summary>The name of the root; empty if the document is refused, as one that refers to entities of a document type is.</summary>
-    private static string RootOf(string text) => XmlTree.Read(text, XmlLimits.Default, new List<SourceError>())?.Root.Name.Key ?? "";
+    private static string RootOf(string text) => XmlTree.Read(text, XmlLimits.Default, [])?.Root.Name.Key ?? "";
 
     [GeneratedRegex("""(?<=<\?xml[^>]*)\s+encoding\s*=\s*("[^"]*"|'[^']*')""")]
     private static partial Regex Declared();

@@ -1,5 +1,3 @@
-using System;
-
 namespace NewsSchema.Core.Values;
 
 /// <summary>A date or date-time of ISO 8601, in its parts.</summary>

@@ -1,4 +1,3 @@
-using System;
 using NewsSchema.Core.Text;
 
 namespace NewsSchema.Core.Values;

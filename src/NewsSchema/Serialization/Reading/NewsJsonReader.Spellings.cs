@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
-using System.Text.Json;
 using NewsSchema.Serialization.Numbers;
 
 namespace NewsSchema.CompilerServices;

@@ -13,25 +13,25 @@ namespace NewsSchema.Serialization.SystemTextJson;
 internal sealed class SpellingConverter<TValue>(JsonConverter<TValue>? converter, JsonTypeInfo<TValue>? info) : JsonConverter<TValue>
 {
     [ThreadStatic]
-    private static NewsAny? t_spelling;
+    private static NewsAny? s_spelling;
 
     /// <summary>Returns the JSON of the value that was just read if it would be written otherwise.</summary>
     public static NewsAny? TakeSpelling()
     {
-        NewsAny? spelling = t_spelling;
-        t_spelling = null;
+        NewsAny? spelling = s_spelling;
+        s_spelling = null;
         return spelling;
     }
 
     public override TValue? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        t_spelling = null;
+        s_spelling = null;
         Utf8JsonReader start = reader;
         TValue? value = converter is not null ? converter.Read(ref reader, typeToConvert, options) : JsonSerializer.Deserialize(ref reader, InfoOf(options));
         var json = NewsAny.From(JsonElement.ParseValue(ref start));
         if (value is not null && NewsAny.Parse(JsonSerializer.SerializeToUtf8Bytes(value, InfoOf(options))) != json)
         {
-            t_spelling = json;
+            s_spelling = json;
         }
 
         return value;
