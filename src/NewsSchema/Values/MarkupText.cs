@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using NewsSchema.Core.Xml;
 
 namespace NewsSchema;
 
@@ -42,7 +43,7 @@ internal static class MarkupText
             }
             else if (rest.Length > 1 && (char.IsLetter(rest[1]) || rest[1] is '/' or '!' or '?' or '_'))
             {
-                int length = LengthOfTag(rest);
+                int length = XmlTag.LengthOf(rest);
                 words.BreakIf(BeginsLine(rest[..length]));
                 at += length;
             }
@@ -54,29 +55,6 @@ internal static class MarkupText
         }
 
         return words.ToString();
-    }
-
-    private static int LengthOfTag(ReadOnlySpan<char> text)
-    {
-        char quote = '\0';
-        for (int i = 0; i < text.Length; i++)
-        {
-            char c = text[i];
-            if (quote != '\0')
-            {
-                quote = c == quote ? '\0' : quote;
-            }
-            else if (c == '>')
-            {
-                return i + 1;
-            }
-            else if (c is '"' or '\'')
-            {
-                quote = c;
-            }
-        }
-
-        return text.Length;
     }
 
     private static bool BeginsLine(ReadOnlySpan<char> tag)

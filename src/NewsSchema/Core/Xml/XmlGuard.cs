@@ -127,29 +127,8 @@ internal static class XmlGuard
     }
 
     /// <summary>The position after a tag. A tag that is longer than the limit is not read to its end.</summary>
-    private static int AfterTag(string text, int start, int maxLength)
-    {
-        int limit = (int)Math.Min(text.Length, start + (long)maxLength + 1);
-        char quote = '\0';
-        for (int i = start; i < limit; i++)
-        {
-            char c = text[i];
-            if (quote != '\0')
-            {
-                quote = c == quote ? '\0' : quote;
-            }
-            else if (c is '"' or '\'')
-            {
-                quote = c;
-            }
-            else if (c == '>')
-            {
-                return i + 1;
-            }
-        }
-
-        return limit;
-    }
+    private static int AfterTag(string text, int start, int maxLength) =>
+        start + XmlTag.LengthOf(text.AsSpan(start, (int)Math.Min(text.Length - start, maxLength + 1L)));
 
     /// <summary>The position after a document type declaration, whose internal subset contains declarations, comments and instructions.</summary>
     private static int AfterDoctype(string text, int start)

@@ -189,28 +189,7 @@ internal sealed class XmlTreeReader
         line < 1 ? 0 : Math.Max(0, Math.Min(_lines[Math.Min(line, _lines.Length) - 1] + column - 1, _text.Length));
 
     /// <summary>The position after the tag around a position. The guard has bounded its length.</summary>
-    private int AfterTag(int at)
-    {
-        char quote = '\0';
-        for (; at < _text.Length; at++)
-        {
-            char c = _text[at];
-            if (quote != '\0')
-            {
-                quote = c == quote ? '\0' : quote;
-            }
-            else if (c == '>')
-            {
-                return at + 1;
-            }
-            else if (c is '"' or '\'')
-            {
-                quote = c;
-            }
-        }
-
-        return at;
-    }
+    private int AfterTag(int at) => at + XmlTag.LengthOf(_text.AsSpan(at));
 
     /// <summary>The reader's message without its last sentence, which repeats the place.</summary>
     private static string ReasonOf(XmlException error)
