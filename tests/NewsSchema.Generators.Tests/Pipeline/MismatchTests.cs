@@ -80,7 +80,7 @@ public class MismatchTests
     {
         string json = $$"""{"{{member}}":{{value}},"new":1}""";
         object expected = Read(s_keeping.Value, json);
-        foreach (JsonTypeInfo info in Infos())
+        foreach (JsonTypeInfo info in JsonTypeInfos.Of(s_keeping.Value.GetType("News.Item")!))
         {
             object item = JsonSerializer.Deserialize(json, info)!;
             bool readsQuotedNumbers = (info.Options.NumberHandling & System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString) != 0;
@@ -116,7 +116,7 @@ public class MismatchTests
             object item = Read(s_keeping.Value, json);
             Assert.Equal(NewsAny.Parse(json), NewsAny.Parse(Write(item)));
             Assert.Equal("", Call("Mismatches", item));
-            Assert.All(Infos(), info => Assert.Equal(item, JsonSerializer.Deserialize(json, info)));
+            Assert.All(JsonTypeInfos.Of(s_keeping.Value.GetType("News.Item")!), info => Assert.Equal(item, JsonSerializer.Deserialize(json, info)));
         }
     }
 
@@ -244,17 +244,4 @@ public class MismatchTests
     private static string Write(object item) => (string)item.GetType().GetMethod("ToJson", [])!.Invoke(item, [])!;
 
     private static object Call(string method, object item) => s_keeping.Value.GetType("News.Desk", throwOnError: true)!.GetMethod(method)!.Invoke(null, [item])!;
-
-    private static IEnumerable<JsonTypeInfo> Infos()
-    {
-        var context = (IJsonTypeInfoResolver)s_keeping.Value.GetType("News.NewsJson", throwOnError: true)!.GetProperty("Default")!.GetValue(null)!;
-        return new JsonSerializerOptions[]
-        {
-            new() { TypeInfoResolver = context },
-            new(JsonSerializerDefaults.Web) { TypeInfoResolver = context },
-            new() { TypeInfoResolver = context, AllowTrailingCommas = true },
-            new() { TypeInfoResolver = context.WithAddedModifier(static _ => { }) },
-            new() { TypeInfoResolver = new DefaultJsonTypeInfoResolver() },
-        }.Select(options => options.GetTypeInfo(s_keeping.Value.GetType("News.Item")!));
-    }
 }

@@ -88,7 +88,7 @@ public class OneOrManyTests
     public void Another_kind_is_refused_with_its_path_by_every_reader(string json, string path)
     {
         Assert.Contains($"Path: {path}", Assert.Throws<JsonException>(() => Read(json)).Message, StringComparison.Ordinal);
-        foreach (JsonTypeInfo info in Infos())
+        foreach (JsonTypeInfo info in JsonTypeInfos.Of(ItemType))
         {
             Assert.StartsWith(path.TrimEnd(']'), Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, info)).Path, StringComparison.Ordinal);
         }
@@ -100,7 +100,7 @@ public class OneOrManyTests
     [InlineData("""{"tags":null,"sizes":[]}""")]
     public void JsonSerializer_keeps_the_form_with_any_options(string json)
     {
-        foreach (JsonTypeInfo info in Infos())
+        foreach (JsonTypeInfo info in JsonTypeInfos.Of(ItemType))
         {
             object? read = JsonSerializer.Deserialize(json, info);
             Assert.Equal(Read(json), read);
@@ -216,17 +216,4 @@ public class OneOrManyTests
 
     private static object Call(string method, params object[] arguments) =>
         s_assembly.Value.GetType("News.Desk", throwOnError: true)!.GetMethod(method)!.Invoke(null, arguments)!;
-
-    private static IEnumerable<JsonTypeInfo> Infos()
-    {
-        var context = (IJsonTypeInfoResolver)s_assembly.Value.GetType("News.NewsJson", throwOnError: true)!.GetProperty("Default")!.GetValue(null)!;
-        return new JsonSerializerOptions[]
-        {
-            new() { TypeInfoResolver = context },
-            new(JsonSerializerDefaults.Web) { TypeInfoResolver = context },
-            new() { TypeInfoResolver = context, AllowTrailingCommas = true },
-            new() { TypeInfoResolver = context.WithAddedModifier(static _ => { }) },
-            new() { TypeInfoResolver = new DefaultJsonTypeInfoResolver() },
-        }.Select(options => options.GetTypeInfo(ItemType));
-    }
 }
