@@ -33,7 +33,7 @@ internal sealed class FormatStart
     /// <summary>Whether the JSON at the start has a key at any depth, because a file may begin with an array or an envelope.</summary>
     public bool HasKey(string key) => IndexOfKey(key) >= 0;
 
-    /// <summary>Whether the JSON at the start has a key whose value, a string or a list, contains a word.</summary>
+    /// <summary>Whether the JSON at the start has a key whose value, a string, a list or an object, contains a word.</summary>
     public bool HasKey(string key, string word)
     {
         int colon = IndexOfKey(key);
@@ -43,7 +43,7 @@ internal sealed class FormatStart
             return false;
         }
 
-        int close = Text.IndexOf(Text[open] == '[' ? ']' : '"', open + 1);
+        int close = Text.IndexOf(Text[open] switch { '[' => ']', '{' => '}', _ => '"' }, open + 1);
         return Text.IndexOf(word, open, (close < 0 ? Text.Length : close) - open, StringComparison.Ordinal) >= 0;
     }
 
