@@ -57,7 +57,7 @@ public class NitfReaderTests
             """;
         Assert.StartsWith(expected.ReplaceLineEndings("\n"), result.Document.ToNewsMarkdown(), StringComparison.Ordinal);
         Assert.Equal("Ada Lindqvist sees bees return\n\nBy Jo Field\n\nSALTMARSH (NNB) - The bees are back.", result.Document.ToPlainText());
-        Assert.Contains("(4,14): note NEWS8013: head/title: no member", result.Report.ToString(), StringComparison.Ordinal);
+        Assert.Contains("(5,14): note NEWS8013: head/docdata/evloc/@city: no member", result.Report.ToString(), StringComparison.Ordinal);
     }
 
     public static TheoryData<string> Files =>
