@@ -1,4 +1,5 @@
 using NewsSchema.CompilerServices;
+
 namespace NewsSchema;
 
 /// <summary>The position of an annotation in a text. Offsets count UTF-16 code units in the text that contains the span.</summary>

@@ -1,4 +1,5 @@
 using NewsSchema.CompilerServices;
+
 namespace NewsSchema;
 
 /// <summary>The layout of the plain text. With it, the article without annotations equals its source to the byte.</summary>

@@ -239,7 +239,6 @@ public sealed partial class NewsJsonMembers<T>
     private static string FromId(string text, bool hash) =>
         !hash ? text : text.StartsWith('#') ? text[1..] : throw new JsonException("Expected a reference such as #id.");
 
-
     private JsonPropertyInfo Add<TValue>(
         string name,
         string property,
