@@ -138,7 +138,7 @@ internal sealed partial class ArticleComposer
         {
             string path = "body[" + Text(index++) + "]";
             string? slot = TextOf((text as MapNode)?["slot"]);
-            texts.Add((text, slot is null ? null : Vocabulary.FindSlot(slot) ?? throw Unwritable(path, "has the unknown slot '" + slot + "'"), path));
+            texts.Add((text, slot is null ? null : Vocabulary.FindSlot(slot) ?? throw Unwritable(path, "has the slot '" + slot + "', which does not exist"), path));
         }
 
         List<SpanData> sections = SpanData.Read(_tree["sections"], texts.Count, "sections");
