@@ -13,6 +13,7 @@ internal sealed class FormatStart
     {
         int start = text.StartsWith('\uFEFF') ? 1 : 0;
         Text = text.Substring(start, Math.Min(Length, text.Length - start));
+        IsWhole = Text.Length == text.Length - start && Text.Length < Length;
         int first = SkipSpace(0);
         IsXml = first < Text.Length && Text[first] == '<';
         IsJson = first < Text.Length && Text[first] is '{' or '[';
@@ -20,6 +21,9 @@ internal sealed class FormatStart
 
     /// <summary>The first characters, without a byte order mark.</summary>
     public string Text { get; }
+
+    /// <summary>Whether nothing follows, so that what is not in the text is not in the file.</summary>
+    public bool IsWhole { get; }
 
     /// <summary>Whether the first significant character opens markup.</summary>
     public bool IsXml { get; }

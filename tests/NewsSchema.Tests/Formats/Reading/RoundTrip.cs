@@ -1,6 +1,9 @@
+using System.Buffers;
+using System.Text;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Formats;
+using NewsSchema.Core.Json;
 using NewsSchema.Core.Tree;
 using NewsSchema.Formats;
 
@@ -22,4 +25,12 @@ internal static class RoundTrip
 
     public static string Write(NewsFormat format, MapNode tree, bool isIndented, out ExportReport report) =>
         format.CreateWriter(ExportSeed.Fixed(new ExportOptions { Indented = isIndented })).Write(new ArticleSource(tree, [], null), out report);
+
+    /// <summary>The data of a document as JSON.</summary>
+    public static string Json(MapNode tree)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        JsonTree.Write(tree, output);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
 }

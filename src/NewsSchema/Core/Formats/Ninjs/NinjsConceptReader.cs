@@ -15,7 +15,7 @@ internal sealed class NinjsConceptReader(ArticleDraft draft, JsonSourceObject it
     private const string About = "about";
 
     /// <summary>Relations that every entity of an article has.</summary>
-    private static readonly string[] s_plainRelations = ["mentions", "mentioned", "direct", About];
+    private static readonly string[] s_plainRelations = ["mentions", "mentioned", About];
 
     /// <summary>The kinds of the lists, each once.</summary>
     private static readonly (string Kind, string List)[] s_lists =
@@ -234,7 +234,7 @@ internal sealed class NinjsConceptReader(ArticleDraft draft, JsonSourceObject it
     }
 
     /// <summary>A code of a vocabulary: a text if it is only one, a map if there is more.</summary>
-    private void ReadCode(NewsConcept concept, JsonSourceObject source)
+    public void ReadCode(NewsConcept concept, JsonSourceObject source)
     {
         SourceValue? name = source.Text("name");
         string? uri = UriOf(source);

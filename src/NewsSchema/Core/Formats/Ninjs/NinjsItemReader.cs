@@ -7,7 +7,7 @@ using NewsSchema.Formats;
 namespace NewsSchema.Core.Formats.Ninjs;
 
 /// <summary>Reads one ninjs object of any generation.</summary>
-internal sealed class NinjsItemReader(ArticleDraft draft, JsonSourceObject item)
+internal sealed class NinjsItemReader(ArticleDraft draft, JsonSourceObject item, JsonPins? pins = null)
 {
     private const string SchemaOfStandard = "http://www.iptc.org/std/ninjs/";
 
@@ -24,6 +24,8 @@ internal sealed class NinjsItemReader(ArticleDraft draft, JsonSourceObject item)
         draft.IsOwn = NinjsTextReader.IsOwn(item.Map);
         ReadStandard();
         var texts = new NinjsTextReader(draft, item);
+        NinjsPinReader? pinned = pins is null ? null : new NinjsPinReader(draft, item, pins);
+        pinned?.Read(texts);
         texts.ReadBodies();
         ReadIdentity();
         draft.SetLanguage(item.Text("language"));
@@ -40,6 +42,7 @@ internal sealed class NinjsItemReader(ArticleDraft draft, JsonSourceObject item)
         concepts.ReadCodes(NewsConcept.DigitalSourceType);
         new NinjsSourceReader(draft, item).Read();
         new NinjsResourceReader(draft, item).Read();
+        pinned?.ReadKnownNames(texts);
         ReadDerived();
     }
 

@@ -1,8 +1,6 @@
 using NewsSchema.Core.Articles;
-using NewsSchema.Core.Errors;
 using NewsSchema.Core.Formats.Reading;
 using NewsSchema.Core.Tree;
-using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.Ninjs;
 
@@ -16,13 +14,16 @@ internal static class NinjsReader
     ];
 
     /// <summary>Reads the articles of a file.</summary>
-    public static IEnumerable<ArticleDocument> Read(FormatInput input)
+    /// <param name="input">The file.</param>
+    /// <param name="format">The name of the format, for errors.</param>
+    /// <param name="pins">What a sender's own names are; null for ninjs.</param>
+    public static IEnumerable<ArticleDocument> Read(FormatInput input, string format = "ninjs", JsonPins? pins = null)
     {
         bool isEmpty = true;
         foreach (JsonPart part in JsonParts.Read(input))
         {
             isEmpty = false;
-            foreach (ArticleDocument document in ReadPart(part, input))
+            foreach (ArticleDocument document in ReadPart(part, input, format, pins))
             {
                 yield return document;
             }
@@ -30,16 +31,16 @@ internal static class NinjsReader
 
         if (isEmpty)
         {
-            yield return JsonArticles.Without(JsonPart.Empty(input), input, "ninjs");
+            yield return JsonArticles.Without(JsonPart.Empty(input), input, format);
         }
     }
 
-    private static IEnumerable<ArticleDocument> ReadPart(JsonPart part, FormatInput input)
+    private static IEnumerable<ArticleDocument> ReadPart(JsonPart part, FormatInput input, string format, JsonPins? pins)
     {
-        List<JsonItem> items = JsonArticles.Find(part, NinjsNames.Instance, IsItem);
+        List<JsonItem> items = JsonArticles.Find(part, NinjsNames.Instance, pins?.ItemsIn(part.Value) ?? IsItem);
         if (items.Count == 0)
         {
-            yield return JsonArticles.Without(part, input, "ninjs");
+            yield return JsonArticles.Without(part, input, format);
         }
 
         for (int i = 0; i < items.Count; i++)
@@ -47,7 +48,7 @@ internal static class NinjsReader
             var ledger = new SourceLedger(input.Options);
             var draft = new ArticleDraft(ledger, input.Options);
             JsonSourceObject item = items[i].Open();
-            new NinjsItemReader(draft, item).Read();
+            new NinjsItemReader(draft, item, pins).Read();
             item.Close(ledger);
             items[i].KeepEnvelope(ledger);
             yield return draft.Build(part.Lines, part.TakeErrors(), input.Cancellation);

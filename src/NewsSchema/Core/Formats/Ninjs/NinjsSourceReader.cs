@@ -1,7 +1,6 @@
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Formats.Reading;
-using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 using NewsSchema.Core.Values;
 using NewsSchema.Formats;

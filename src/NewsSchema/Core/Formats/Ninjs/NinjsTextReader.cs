@@ -3,7 +3,6 @@ using NewsSchema.Core.Errors;
 using NewsSchema.Core.Formats.Nitf;
 using NewsSchema.Core.Formats.Reading;
 using NewsSchema.Core.Formats.Xhtml;
-using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 using NewsSchema.Formats;
 
@@ -22,6 +21,8 @@ internal sealed class NinjsTextReader(ArticleDraft draft, JsonSourceObject item)
 
     private static readonly string[] s_mainDescriptions = ["", "main", "text", "summary", "abstract", "lead", "caption", "teaser"];
 
+    private readonly List<NinjsSourceText> _bodies = [];
+
     /// <summary>Whether NewsSchema wrote one of the texts of an item.</summary>
     public static bool IsOwn(MapNode item) => item.Members.Exists(static member => member.Value switch
     {
@@ -30,13 +31,19 @@ internal sealed class NinjsTextReader(ArticleDraft draft, JsonSourceObject item)
         _ => false,
     });
 
-    /// <summary>Whether the text has a dateline of its own.</summary>
+    /// <summary>Whether the text itself has a dateline.</summary>
     public static bool HasDateline(ArticleDraft draft) =>
         draft.Content.Exists(static block => block.Slot == "dateline" || block.Marks.Exists(static mark => mark.Classes.Contains("dateline")));
 
+    /// <summary>Adds a body that another member of the item is.</summary>
+    public void AddBody(SourceValue body) => _bodies.Add(Of("", "", body, s_mainRoles));
+
+    /// <summary>Reads a text of the head that another member of the item is.</summary>
+    public void ReadLine(SourceValue line, string slot) => ReadLine(Of("", "", line, s_mainRoles), slot);
+
     public void ReadBodies()
     {
-        List<NinjsSourceText> bodies = Collect("bodies", "body", s_mainRoles);
+        List<NinjsSourceText> bodies = [.. _bodies, .. Collect("bodies", "body", s_mainRoles)];
         bodies.RemoveAll(static body => body.Value.IsBlank);
         NinjsSourceText? read = null;
         foreach (NinjsSourceText body in bodies.OrderBy(static body => body.Rank))
@@ -143,7 +150,7 @@ internal sealed class NinjsTextReader(ArticleDraft draft, JsonSourceObject item)
 
         var block = new DraftBlock { Path = text.Value.Path, Place = text.Value.Place };
         bool isRead = text.Form is NinjsTextForm.Xhtml or NinjsTextForm.Html
-            && MarkupFragment.TryRead(text.Value, draft, new MarkupReader(draft, XhtmlTables.Markup, text.Value.Path, block));
+            && MarkupFragment.TryRead(text.Value, draft, new MarkupReader(draft, MarkupElements.Xhtml, text.Value.Path, block));
         if (!isRead)
         {
             block.Text.Append(draft.IsOwn ? text.Value.Text : text.Value.Text.Trim());
@@ -168,7 +175,7 @@ internal sealed class NinjsTextReader(ArticleDraft draft, JsonSourceObject item)
             case NinjsTextForm.Other:
                 return false;
             default:
-                return MarkupFragment.TryRead(body.Value, draft, new MarkupReader(draft, XhtmlTables.Markup, body.Value.Path));
+                return MarkupFragment.TryRead(body.Value, draft, new MarkupReader(draft, MarkupElements.Xhtml, body.Value.Path));
         }
     }
 
@@ -209,14 +216,14 @@ internal sealed class NinjsTextReader(ArticleDraft draft, JsonSourceObject item)
         }
     }
 
+    /// <summary>Gives a text to the ledger, by its role.</summary>
     public static void Keep(NinjsSourceText text, SourceLedger ledger) =>
         ledger.Keep(text.Value with { Path = text.Role.Length == 0 || text.Value.Path.ToString().EndsWith(text.Role, StringComparison.Ordinal) ? text.Value.Path : text.Value.Path["[" + text.Role + "]"] });
 
-    /// <summary>Whether two texts are the same but for white space.</summary>
     private static bool HasMark(ScalarNode text) =>
         text.Text.StartsWith("<", StringComparison.Ordinal) && text.Text.IndexOf(s_mark, 0, Math.Min(MaxMark, text.Text.Length), StringComparison.Ordinal) >= 0;
 
-    /// <summary>Whether two texts are the same but for white space.</summary>
+    /// <summary>Whether two texts are the same except for white space.</summary>
     public static bool HasSameWords(string a, string b)
     {
         int i = 0;

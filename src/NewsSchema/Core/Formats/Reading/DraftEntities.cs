@@ -58,6 +58,12 @@ internal sealed class DraftEntities
         return entity;
     }
 
+    /// <summary>The entity with a code; null if there is none.</summary>
+    public DraftEntity? FindByCode(string scheme, string code) => _byCode.GetValueOrDefault((scheme, code));
+
+    /// <summary>The entity with an id of the article itself; null if there is none.</summary>
+    public DraftEntity? FindById(string id) => _byId.GetValueOrDefault(id);
+
     /// <summary>Makes a code another name of an entity.</summary>
     public void Alias(DraftEntity entity, string scheme, string code) => _byCode.TryAdd((scheme, code), entity);
 

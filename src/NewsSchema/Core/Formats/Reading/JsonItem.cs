@@ -14,11 +14,12 @@ internal sealed record JsonItem(MapNode Map, SourcePath Path, JsonNames Names, I
     /// <summary>Gives the envelope to the ledger.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="isRead">Whether a value was read with the article; null if none was.</param>
-    public void KeepEnvelope(SourceLedger ledger, Func<Node, bool>? isRead = null)
+    /// <param name="other">The name of a member that says nothing about an article.</param>
+    public void KeepEnvelope(SourceLedger ledger, Func<Node, bool>? isRead = null, string? other = null)
     {
         foreach ((Node node, SourcePath path) in Envelope)
         {
-            if (isRead?.Invoke(node) != true)
+            if (isRead?.Invoke(node) != true && path.ToString() != other)
             {
                 JsonSourceObject.Keep(node, path, ledger);
             }

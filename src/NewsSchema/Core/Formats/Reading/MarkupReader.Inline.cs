@@ -351,12 +351,4 @@ internal sealed partial class MarkupReader
         int dot = id.Text.LastIndexOf('.');
         return dot <= 0 ? null : id.Text.Substring(0, dot);
     }
-
-    /// <summary>The annotations that the XHTML of an own export has as <c>data-*</c> attributes.</summary>
-    private bool ReadOwn(DraftMark mark, MarkupFrame frame)
-    {
-        _ = mark;
-        _ = frame;
-        return false;
-    }
 }

@@ -42,7 +42,7 @@ internal sealed partial class MarkupReader
 
         // A reference from another vocabulary needs a second id.
         Attributes.Take("id", frame.Path);
-        Attributes.TakeNext("id");
+        Attributes.SkipNext("id");
 
         string[] classes = Attributes.Take("class", frame.Path)?.Text.Split([' '], StringSplitOptions.RemoveEmptyEntries) ?? [];
         Kind? kind = null;

@@ -113,14 +113,15 @@ internal sealed class SchemaOrgEntityReader(ArticleDraft draft, JsonSourceObject
         foreach (DraftEntity entity in _mentioned)
         {
             bool isCredited = draft.Head.Values.Concat(draft.Content).Any(block => block.Marks.Exists(mark => mark.Entity == entity));
-            if (isCredited && entity.Name is { Length: > 0 } name)
+            if (isCredited && entity.Name is { Length: > 0 } name && !MarkFirst(entity, name) && entity.Kind == "person")
             {
-                MarkFirst(entity, name);
+                // The text names people by their family names.
+                MarkFirst(entity, name.Substring(name.LastIndexOf(' ') + 1));
             }
         }
     }
 
-    private void MarkFirst(DraftEntity entity, string name)
+    private bool MarkFirst(DraftEntity entity, string name)
     {
         foreach (DraftBlock block in draft.Content)
         {
@@ -129,9 +130,11 @@ internal sealed class SchemaOrgEntityReader(ArticleDraft draft, JsonSourceObject
             if (at >= 0)
             {
                 block.Marks.Add(new DraftMark { Start = at, End = at + name.Length, Entity = entity, Place = entity.Place, Path = article.Path["mentions"] });
-                return;
+                return true;
             }
         }
+
+        return false;
     }
 
     /// <summary>The entity that an object describes; null for one that names nothing.</summary>

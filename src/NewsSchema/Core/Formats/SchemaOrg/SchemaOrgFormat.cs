@@ -17,7 +17,8 @@ internal sealed class SchemaOrgFormat : NewsFormat
     public override bool CanRead => true;
 
     internal override bool Detects(FormatStart start) =>
-        start.HasKey("@context", "schema.org") || start.RootElement.Equals("html", StringComparison.OrdinalIgnoreCase);
+        start.HasKey("@context", "schema.org")
+        || (start.RootElement.Equals("html", StringComparison.OrdinalIgnoreCase) && (!start.IsWhole || start.Text.IndexOf("ld+json", StringComparison.OrdinalIgnoreCase) >= 0));
 
     internal override IEnumerable<ArticleDocument> Read(FormatInput input) => SchemaOrgReader.Read(input);
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Formats.Reading;
-using NewsSchema.Core.Formats.Xhtml;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 using NewsSchema.Formats;
@@ -45,7 +44,7 @@ internal sealed class SchemaOrgItemReader(ArticleDraft draft, JsonSourceObject a
     /// <summary>That an object is an article is what makes it one; a more specific type is kept.</summary>
     private void ReadType()
     {
-        if (article.Peek("@type") is { } type && SchemaOrgNames.Instance.Of(type) == "NewsArticle")
+        if (SchemaOrgReader.TypesOf(article.Map).All(static type => type == "NewsArticle"))
         {
             article.Skip("@type");
         }
@@ -86,7 +85,7 @@ internal sealed class SchemaOrgItemReader(ArticleDraft draft, JsonSourceObject a
         }
 
         bool isMarkup = MarkupFragment.IsMarkup(body.Text)
-            && MarkupFragment.TryRead(body, draft, new MarkupReader(draft, XhtmlTables.Markup, body.Path));
+            && MarkupFragment.TryRead(body, draft, new MarkupReader(draft, MarkupElements.Xhtml, body.Path));
         if (!isMarkup)
         {
             PlainText.Read(body, draft, SchemaOrgStatementReader.HasLongParagraphs(article, body.Text));

@@ -1,5 +1,4 @@
 using NewsSchema.Core.Articles;
-using NewsSchema.Core.Errors;
 using NewsSchema.Core.Formats.Reading;
 using NewsSchema.Core.Tree;
 
@@ -21,7 +20,7 @@ internal static class SchemaOrgReader
             List<JsonItem> items = JsonArticles.Find(part, SchemaOrgNames.Instance, IsArticle);
             if (items.Count == 0 && isPage && part.Value is not null)
             {
-                // A page describes itself, its owner and its navigation in scripts of their own.
+                // A page describes itself, its owner and its navigation in other scripts.
                 without ??= part;
                 continue;
             }
@@ -55,7 +54,7 @@ internal static class SchemaOrgReader
             new SchemaOrgItemReader(draft, article, graph).Read();
             article.Close(ledger);
             graph.Close(ledger);
-            item.KeepEnvelope(ledger, graph.IsRead);
+            item.KeepEnvelope(ledger, graph.IsRead, "@context");
             yield return draft.Build(part.Lines, part.TakeErrors(), input.Cancellation);
         }
     }

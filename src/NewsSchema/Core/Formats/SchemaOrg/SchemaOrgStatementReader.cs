@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using NewsSchema.Core.Formats.Reading;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
@@ -41,10 +42,10 @@ internal sealed class SchemaOrgStatementReader(ArticleDraft draft, JsonSourceObj
             return;
         }
 
-        int count = text.Split('\n').Length;
         DraftBlock? block = BlockOf(part, text);
-        int first = block is null && !part.Has("position") ? RunOf(text.Split('\n')) : -1;
-        if (first < 0 && (block is null || !Contains(block.Text.ToString(), text)))
+        bool isInBlock = block is not null && Contains(block.Text.ToString(), text);
+        (int first, int count) = isInBlock ? (-1, 0) : RunOf(text, part.Has("position") ? draft.Content.IndexOf(block!) : -1);
+        if (!isInBlock && count == 0)
         {
             return;
         }
@@ -73,11 +74,9 @@ internal sealed class SchemaOrgStatementReader(ArticleDraft draft, JsonSourceObj
             appearance.Skip("@id");
         }
 
-        if (first >= 0)
+        if (!isInBlock)
         {
-            var section = new DraftMark { Place = part.Place, Path = part.Path };
-            State(section, isQuote, id, speaker, language);
-            draft.Sections.Add(new DraftSection { Start = first, End = first + count, Mark = section });
+            StateRun(part, (first, count), isPlaced, mark => State(mark, isQuote, id, speaker, language));
             return;
         }
 
@@ -126,31 +125,61 @@ internal sealed class SchemaOrgStatementReader(ArticleDraft draft, JsonSourceObj
         }
     }
 
-    /// <summary>The first of the paragraphs that are the lines of a text; -1 if there are none.</summary>
-    private int RunOf(string[] lines)
+    /// <summary>A statement that is several paragraphs: a container around them or, if it has a position, a part in each.</summary>
+    private void StateRun(JsonSourceObject part, (int First, int Count) run, bool isPlaced, Action<DraftMark> state)
     {
-        for (int i = 0; i + lines.Length <= draft.Content.Count; i++)
+        if (!isPlaced)
         {
-            int matched = 0;
-            while (matched < lines.Length && IsLine(draft.Content[i + matched].Text.ToString(), lines[matched]))
+            var section = new DraftMark { Place = part.Place, Path = part.Path };
+            state(section);
+            draft.Sections.Add(new DraftSection { Start = run.First, End = run.First + run.Count, Mark = section });
+            return;
+        }
+
+        for (int i = run.First; i < run.First + run.Count; i++)
+        {
+            DraftMark mark = new() { End = draft.Content[i].Text.Length, Place = part.Place, Path = part.Path };
+            state(mark);
+            draft.Content[i].Marks.Insert(0, mark);
+        }
+    }
+
+    /// <summary>The paragraphs that together are a text, except for quotation marks around it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">The paragraph at which they begin; -1 for any.</param>
+    private (int First, int Count) RunOf(string text, int start)
+    {
+        for (int i = Math.Max(0, start); i < (start < 0 ? draft.Content.Count : Math.Min(start + 1, draft.Content.Count)); i++)
+        {
+            var run = new StringBuilder(draft.Content[i].Text.ToString());
+            if (!Begins(run.ToString(), text))
             {
-                matched++;
+                continue;
             }
 
-            if (matched == lines.Length)
+            int count = 1;
+            while (run.Length < text.Length && i + count < draft.Content.Count)
             {
-                return i;
+                run.Append('\n').Append(draft.Content[i + count].Text);
+                count++;
+            }
+
+            int at = run.ToString().IndexOf(text, StringComparison.Ordinal);
+            if (at is 0 or 1 && run.Length - text.Length <= 2)
+            {
+                return (i, count);
             }
         }
 
-        return -1;
+        return (-1, 0);
     }
 
-    /// <summary>Whether a paragraph is a line of a statement, but for quotation marks around it.</summary>
-    private static bool IsLine(string paragraph, string line)
+    /// <summary>Whether a text can begin with a paragraph, of which a quotation mark may be missing.</summary>
+    private static bool Begins(string paragraph, string text)
     {
-        int at = paragraph.IndexOf(line, StringComparison.Ordinal);
-        return at is 0 or 1 && paragraph.Length - line.Length <= 2;
+        int length = Math.Min(paragraph.Length, 16);
+        return length > 1 && (string.CompareOrdinal(text, 0, paragraph, 0, Math.Min(length, text.Length)) == 0
+            || string.CompareOrdinal(text, 0, paragraph, 1, Math.Min(length - 1, text.Length)) == 0);
     }
 
     /// <summary>Quotation marks around a quote belong to it.</summary>
@@ -164,7 +193,7 @@ internal sealed class SchemaOrgStatementReader(ArticleDraft draft, JsonSourceObj
         }
     }
 
-    /// <summary>The paragraph that a statement is in. One without a position is a text of the head, or a paragraph of its own.</summary>
+    /// <summary>The paragraph that a statement is in. One without a position is a text of the head, or a whole paragraph.</summary>
     private DraftBlock? BlockOf(JsonSourceObject part, string text)
     {
         if (part.Has("position"))

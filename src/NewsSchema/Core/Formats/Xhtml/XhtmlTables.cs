@@ -1,5 +1,3 @@
-using NewsSchema.Core.Formats.Reading;
-
 namespace NewsSchema.Core.Formats.Xhtml;
 
 /// <summary>The elements and attributes of the article's kinds and members in XHTML; all others are a <c>span</c> with classes and <c>data-*</c> attributes.</summary>
@@ -17,9 +15,6 @@ internal static class XhtmlTables
 
     /// <summary>The element of each kind; several kinds share an element and differ in their class.</summary>
     public static readonly NamePairs<string> Elements = new(("date", "time"), ("time", "time"), ("duration", "time"), ("link", "a"));
-
-    /// <summary>The elements for readers.</summary>
-    public static readonly MarkupElements Markup = MarkupElements.Of(Elements);
 
     /// <summary>Members of an annotation that are attributes of XHTML itself, by kind.</summary>
     public static readonly NamePairs<(string Kind, string Member)> Attributes = new(
