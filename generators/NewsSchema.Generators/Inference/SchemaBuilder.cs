@@ -40,6 +40,12 @@ internal static class SchemaBuilder
 
         drafter.Draft(cancellation);
         List<RecordDraft> drafts = Reach(roots.Select(root => root.Root));
+        (Pin Pin, string Obstacle)[] conflicts = AccessRule.FindConflicts(drafts).ToArray();
+        if (conflicts.Length > 0)
+        {
+            return BuildWithout(conflicts, groups, pins, options, cancellation);
+        }
+
         RecordNames.Assign(drafts, index.Pins, options.TakenNames);
         diagnostics.AddRange(drafter.Diagnostics);
         diagnostics.AddRange(VariantDiagnostics.Of(drafts, roots.ToLookup(root => root.Root, root => root.Fixtures[0].Path)));
@@ -58,6 +64,17 @@ internal static class SchemaBuilder
             Warnings = new EquatableArray<string>(drafts.SelectMany(draft => draft.Pin?.Warnings ?? default).Distinct().OrderBy(id => id, StringComparer.Ordinal)),
         };
         return new SchemaResult(plan, new EquatableArray<PlanDiagnostic>(diagnostics));
+    }
+
+    /// <summary>Reports declarations that cannot be records, and makes the plan as if they had no attribute: their names are taken.</summary>
+    private static SchemaResult BuildWithout(
+        (Pin Pin, string Obstacle)[] refused, IEnumerable<FixtureGroup> groups, IEnumerable<Pin> pins, SchemaOptions options, CancellationToken cancellation)
+    {
+        Pin[] others = pins.Except(refused.Select(conflict => conflict.Pin)).ToArray();
+        IEnumerable<string> taken = options.TakenNames.Concat(refused.Select(conflict => conflict.Pin.FullName));
+        SchemaResult result = Build(groups, others, options with { TakenNames = new EquatableArray<string>(taken) }, cancellation);
+        IEnumerable<PlanDiagnostic> diagnostics = refused.Select(conflict => PlanDiagnostic.AtPin(conflict.Pin.FullName, null, PinCodes.NoPin, conflict.Pin.TypeName, conflict.Obstacle));
+        return result with { Diagnostics = new EquatableArray<PlanDiagnostic>(result.Diagnostics.Concat(diagnostics)) };
     }
 
     /// <summary>The fixtures that are articles; if there are none, those that are XML; if there are none, all. Others with the same schema name are an error.</summary>

@@ -48,10 +48,12 @@ internal sealed partial class SchemaDrafter
         var part = new ObjectPart(Discriminators.None, 2, 2, members);
         var node = new ObjectShape(2, 0, NodeClass.Data, null, new EquatableArray<ObjectPart>(part), null);
 
-        RecordDraft link = Bind(RecordRole.Union, SchemaPath.Root(root.Path.Id + "~link", root.Path.TypeName + "Link"), ShapeOf(node), root, "link");
-        link.Values = SchemaPath.Root(root.Path.Id + "~node", root.Path.TypeName + "Node");
+        RecordDraft link = Bind(RecordRole.Union, Of("~link", "Link"), ShapeOf(node), root, "link");
+        link.Values = Of("~node", "Node");
         Bind(RecordRole.Structure, link.Values, ShapeOf(node), root, "node").IsUnseen = true;
         return link;
+
+        SchemaPath Of(string id, string word) => SchemaPath.Root(root.Path.Id + id, root.Path.TypeName + word, root.Path.SampleName + word);
     }
 
     private static bool Has(ObjectShape objects, string name)

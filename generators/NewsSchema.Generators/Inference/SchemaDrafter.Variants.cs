@@ -177,7 +177,7 @@ internal sealed partial class SchemaDrafter
             SchemaPath path = record.Path.Variant(value, words[i]);
             if (!_bindings.TryGetValue(path.Id, out RecordDraft? variant))
             {
-                variant = AddVariant(record, path, words[i], value);
+                variant = AddVariant(record, path, value);
                 _bindings.Add(path.Id, variant);
             }
 
@@ -194,10 +194,10 @@ internal sealed partial class SchemaDrafter
         }
     }
 
-    /// <summary>A new variant, or the one that a pin declares, by the name of the base in the samples or by its own.</summary>
-    private RecordDraft AddVariant(RecordDraft record, SchemaPath path, string word, string? value)
+    /// <summary>A new variant, or the one that a pin declares.</summary>
+    private RecordDraft AddVariant(RecordDraft record, SchemaPath path, string? value)
     {
-        Pin? pin = _pins.Find(path.TypeName, record.Namespace) ?? (record.Pin is { } ofBase ? _pins.Find(ofBase.SchemaName + word, record.Namespace) : null);
+        Pin? pin = FindPin(path, record.Namespace);
         RecordDraft variant = pin is not null && !_pinned.ContainsKey(pin) && CanUse(pin, RecordRole.Variant, record)
             ? GetPinned(pin, RecordRole.Variant, path.Id, record)
             : new RecordDraft(RecordRole.Variant, path, record.Namespace, record);
