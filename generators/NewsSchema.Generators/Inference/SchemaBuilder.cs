@@ -48,10 +48,13 @@ internal static class SchemaBuilder
 
         RecordNames.Assign(drafts, index.Pins, options.TakenNames);
         diagnostics.AddRange(drafter.Diagnostics);
-        diagnostics.AddRange(VariantDiagnostics.Of(drafts, roots.ToLookup(root => root.Root, root => root.Fixtures[0].Path)));
+        HashSet<RecordDraft> internals = AccessRule.FindInternal(drafts);
+        ILookup<RecordDraft, string> paths = roots.ToLookup(root => root.Root, root => root.Fixtures[0].Path);
+        diagnostics.AddRange(VariantDiagnostics.Of(drafts, paths));
+        diagnostics.AddRange(SameShapeDiagnostics.Of(drafts, internals, paths));
         AddPinDiagnostics(index, drafter, diagnostics);
 
-        RecordPlan[] records = ToPlans(drafts, drafter);
+        RecordPlan[] records = ToPlans(drafts, internals, drafter);
         var enums = new EquatableArray<EnumPlan>(drafter.Enums);
         var plan = new ProjectPlan(
             options.Namespace,
@@ -149,15 +152,13 @@ internal static class SchemaBuilder
     {
         foreach (Pin pin in index.Pins)
         {
-            if (drafter.IsUsed(pin))
+            foreach (string name in drafter.FindUnused(pin))
             {
-                continue;
+                Pin? other = index.Pins.FirstOrDefault(other => other != pin && other.StandsFor(name) && drafter.IsUsed(other));
+                diagnostics.Add(other is null
+                    ? PlanDiagnostic.AtPin(pin.FullName, null, PinCodes.UnusedPin, name, Suggest(name, drafter.Records))
+                    : PlanDiagnostic.AtPin(pin.FullName, null, PinCodes.SecondPin, other.FullName, name));
             }
-
-            Pin? other = index.Pins.FirstOrDefault(other => other != pin && other.SchemaName == pin.SchemaName && drafter.IsUsed(other));
-            diagnostics.Add(other is null
-                ? PlanDiagnostic.AtPin(pin.FullName, null, PinCodes.UnusedPin, pin.SchemaName, Suggest(pin.SchemaName, drafter.Records))
-                : PlanDiagnostic.AtPin(pin.FullName, null, PinCodes.SecondPin, other.FullName, pin.SchemaName));
         }
     }
 
@@ -177,9 +178,8 @@ internal static class SchemaBuilder
         return nearest is not null && EditDistance.Of(name, nearest.Name, limit) <= limit ? $" (did you mean {nearest.Name}?)" : "";
     }
 
-    private static RecordPlan[] ToPlans(IReadOnlyList<RecordDraft> records, SchemaDrafter drafter)
+    private static RecordPlan[] ToPlans(IReadOnlyList<RecordDraft> records, HashSet<RecordDraft> internals, SchemaDrafter drafter)
     {
-        HashSet<RecordDraft> found = AccessRule.FindInternal(records);
         Dictionary<RecordDraft, string> lists = FindLists(records);
         return records
             .Select(record => new RecordPlan(
@@ -187,10 +187,10 @@ internal static class SchemaBuilder
                 record.Namespace,
                 record.Name,
                 record.Role,
-                record.Pin?.Accessibility ?? (found.Contains(record) ? RecordAccess.Internal : RecordAccess.Public),
+                record.Pin?.Accessibility ?? (internals.Contains(record) ? RecordAccess.Internal : RecordAccess.Public),
                 RecordDoc.Of(record),
                 MembersOf(record),
-                UnknownMembersOf(record),
+                record.FindSetting(pin => (UnknownMemberHandling?)pin.UnknownMembers) ?? UnknownMemberHandling.Keep,
                 lists.TryGetValue(record, out string? list) ? list : record.Kind?.List,
                 IsPinned: record.Pin is not null,
                 DeclaresConstructor: record.Pin is { DeclaresConstructor: true },
@@ -256,18 +256,6 @@ internal static class SchemaBuilder
         }
 
         return lists;
-    }
-
-    /// <summary>The pin's setting, which also applies to the records that belong to the pinned one.</summary>
-    private static UnknownMemberHandling UnknownMembersOf(RecordDraft record)
-    {
-        RecordDraft? pinned = record;
-        while (pinned is not null && pinned.Pin is null)
-        {
-            pinned = pinned.Owner;
-        }
-
-        return pinned?.Pin?.UnknownMembers ?? UnknownMemberHandling.Keep;
     }
 
     private static SchemaPlan ToPlan(SchemaRoot schema, RecordPlan[] records, SchemaOptions options, List<PlanDiagnostic> diagnostics)

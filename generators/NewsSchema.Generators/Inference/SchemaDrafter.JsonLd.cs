@@ -9,21 +9,8 @@ namespace NewsSchema.Generators.Inference;
 internal sealed partial class SchemaDrafter
 {
     /// <summary>Whether a record is JSON-LD: its pin says so, or the project, or its objects or those of a record that contains it are.</summary>
-    private bool IsJsonLd(RecordDraft record)
-    {
-        bool isNode = false;
-        for (RecordDraft? draft = record.IsArticle ? null : record; draft is not null; draft = draft.Owner)
-        {
-            if (draft.Pin?.IsJsonLd is { } set)
-            {
-                return set;
-            }
-
-            isNode |= draft.IsJsonLd;
-        }
-
-        return !record.IsArticle && (_options.IsJsonLd ?? isNode);
-    }
+    private bool IsJsonLd(RecordDraft record) =>
+        !record.IsArticle && (record.FindSetting(pin => pin.IsJsonLd) ?? _options.IsJsonLd ?? record.WithOwners().Any(draft => draft.IsJsonLd));
 
     private TypeDraft NodesOf(Shape shape, SchemaPath path, RecordDraft owner, string member)
     {
@@ -36,11 +23,7 @@ internal sealed partial class SchemaDrafter
     /// <summary>The union of all members of a schema that only show addresses: what their objects contain besides id and type is not known.</summary>
     private RecordDraft BindLink(RecordDraft owner)
     {
-        RecordDraft root = owner;
-        while (root.Owner is { } next)
-        {
-            root = next;
-        }
+        RecordDraft root = owner.WithOwners().Last();
 
         // Contexts such as that of ActivityStreams name the keywords 'id' and 'type'.
         bool hasAliases = root.Objects is { } objects && !Has(objects, "@id") && !Has(objects, "@type");

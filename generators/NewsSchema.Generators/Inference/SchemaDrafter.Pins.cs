@@ -12,6 +12,7 @@ internal sealed partial class SchemaDrafter
 {
     private readonly Dictionary<Pin, RecordDraft> _pinned = [];
     private readonly HashSet<Pin> _refused = [];
+    private readonly HashSet<string> _found = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RecordDraft> _named = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, EnumPlan> _enums = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, PlanDiagnostic> _diagnostics = new(StringComparer.Ordinal);
@@ -25,19 +26,14 @@ internal sealed partial class SchemaDrafter
     /// <summary>Whether a pin stands for a record that the fixtures contain.</summary>
     public bool IsUsed(Pin pin) => _pinned.ContainsKey(pin) || _refused.Contains(pin);
 
-    /// <summary>Whether a record keeps values that do not fit: by its pin, by that of a record that contains it, or by the project.</summary>
-    public bool KeepsMismatches(RecordDraft record)
-    {
-        for (RecordDraft? draft = record; draft is not null; draft = draft.Owner)
-        {
-            if (draft.Pin?.KeepsMismatches is { } keeps)
-            {
-                return keeps;
-            }
-        }
+    /// <summary>The records that a pin names and that no fixture contains.</summary>
+    public IEnumerable<string> FindUnused(Pin pin) =>
+        !IsUsed(pin) ? [pin.SchemaName]
+        : pin.OtherSchemaNames.Count > 0 ? pin.OtherSchemaNames.Prepend(pin.SchemaName).Where(name => !_found.Contains(name))
+        : [];
 
-        return _options.KeepsMismatches;
-    }
+    /// <summary>Whether a record keeps values that do not fit: by its pin, by that of a record that contains it, or by the project.</summary>
+    public bool KeepsMismatches(RecordDraft record) => record.FindSetting(pin => pin.KeepsMismatches) ?? _options.KeepsMismatches;
 
     /// <summary>Whether a record can be generated as a part of the user's declaration; if not, it is generated under another name.</summary>
     /// <param name="pin">The declaration.</param>
@@ -86,7 +82,16 @@ internal sealed partial class SchemaDrafter
         : BaseMembers.Of(role).Select(member => member.FixedName!);
 
     /// <summary>The pin of the record at a place, by the record's name or by the name that it would have without the pins of those that contain it.</summary>
-    private Pin? FindPin(SchemaPath path, string @namespace) => _pins.Find(path.TypeName, @namespace) ?? _pins.Find(path.SampleName, @namespace);
+    private Pin? FindPin(SchemaPath path, string @namespace)
+    {
+        Pin? pin = _pins.Find(path.TypeName, @namespace) ?? _pins.Find(path.SampleName, @namespace);
+        if (pin is not null)
+        {
+            _found.Add(pin.StandsFor(path.TypeName) ? path.TypeName : path.SampleName);
+        }
+
+        return pin;
+    }
 
     private RecordDraft GetPinned(Pin pin, RecordRole role, string path, RecordDraft? owner)
     {

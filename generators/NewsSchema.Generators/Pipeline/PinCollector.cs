@@ -56,6 +56,7 @@ internal static class PinCollector
             type.InstanceConstructors.Any(constructor => constructor.Parameters.Length == 0 && !constructor.IsImplicitlyDeclared),
             type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == "System.Text.Json.Serialization.JsonConverterAttribute"))
         {
+            OtherSchemaNames = new EquatableArray<string>(OtherSchemaNames(attribute)),
             IsParsable = type.AllInterfaces.Any(contract => contract is { Name: "IParsable" or "ISpanParsable", ContainingNamespace.Name: "System" }),
             Fields = new EquatableArray<string>(Fields(type, properties)),
             IsAbstract = type.IsAbstract,
@@ -144,6 +145,10 @@ internal static class PinCollector
 
     internal static UnknownMemberHandling UnknownMembers(AttributeData attribute) =>
         Argument(attribute, "UnknownMembers") is int number ? (UnknownMemberHandling)number : UnknownMemberHandling.Keep;
+
+    /// <summary>The second and further names of the attribute; distinct.</summary>
+    private static IEnumerable<string> OtherSchemaNames(AttributeData attribute) =>
+        attribute.ConstructorArguments.SelectMany(PinAttributes.TextsOf).Where(name => name.Length > 0).Distinct();
 
     /// <summary>The value of a named argument; null if the attribute does not set it.</summary>
     internal static object? Argument(AttributeData attribute, string name) =>
