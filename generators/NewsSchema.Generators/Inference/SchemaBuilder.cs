@@ -202,6 +202,7 @@ internal static class SchemaBuilder
                 DeclaredFields = record.Pin?.Fields ?? default,
                 HasBase = record.Pin?.Base is not null && ReservedNames.BaseOf(record.Role) is null,
                 Variants = VariantsOf(record),
+                MayBeMany = drafter.MayBeMany(record),
                 Base = record.Base?.FullName,
                 Value = record.Value,
                 IsParsable = record.Pin is { IsParsable: true },

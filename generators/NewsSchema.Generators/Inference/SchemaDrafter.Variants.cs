@@ -35,6 +35,14 @@ internal sealed partial class SchemaDrafter
         return decision is not null;
     }
 
+    /// <summary>
+    /// For a record with variants or a variant: whether the discriminator may be a list. One is in the samples, or the objects are JSON-LD, where a list of one and the value
+    /// mean the same.
+    /// </summary>
+    public bool MayBeMany(RecordDraft record) =>
+        (record.Base ?? record) is { Decision: { } decision } @base
+        && (IsJsonLd(@base) || @base.Objects?.Members.FirstOrDefault(member => member.Name == decision.Name)?.Value.Lists is not null);
+
     /// <summary>The same decision for the values that the objects have now.</summary>
     private static VariantDecision Renew(VariantDecision known, ObjectShape objects) => VariantRule.Force(objects, known.Name) is { } same
         ? same with { Figures = known.Figures }

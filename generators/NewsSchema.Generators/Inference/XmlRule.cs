@@ -54,7 +54,7 @@ internal static class XmlRule
         }
 
         members.Sort(MemberShape.CompareNames);
-        var part = new ObjectPart(Discriminators.None, objects.Count, objects.Parts.Sum(part => part.Documents), new EquatableArray<MemberShape>(members));
+        var part = new ObjectPart(Discriminators.None, objects.Count, objects.Documents, new EquatableArray<MemberShape>(members));
         return objects with { Parts = new EquatableArray<ObjectPart>(part) };
     }
 

@@ -109,10 +109,10 @@ internal static class PinCollector
             .Where(name => SyntaxFacts.IsValidIdentifier(name))
             .OrderBy(name => name, StringComparer.Ordinal);
 
-    /// <summary>The base records that the user declares: of the runtime's the generator knows the members.</summary>
+    /// <summary>The base records that only the user declares: of the runtime's and of those with a generated part, the generator knows the members.</summary>
     internal static IEnumerable<INamedTypeSymbol> BasesOf(INamedTypeSymbol type)
     {
-        for (INamedTypeSymbol? @base = type.BaseType; @base is { SpecialType: not SpecialType.System_Object }; @base = @base.BaseType)
+        for (INamedTypeSymbol? @base = type.BaseType; @base is { SpecialType: not SpecialType.System_Object } && !IsDeclared(@base); @base = @base.BaseType)
         {
             if (@base.ContainingNamespace.ToDisplayString() != "NewsSchema")
             {
@@ -120,6 +120,9 @@ internal static class PinCollector
             }
         }
     }
+
+    /// <summary>Whether a type has the attribute, and so a generated part.</summary>
+    internal static bool IsDeclared(INamedTypeSymbol type) => type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == Attribute);
 
     private static PinnedMember Member(IPropertySymbol property) =>
         new(

@@ -26,7 +26,7 @@ internal static class PinObstacle
         member is IPropertySymbol { IsAbstract: true, Type.SpecialType: SpecialType.System_String, GetMethod: not null, SetMethod: null, IsIndexer: false };
 
     private static string? InBase(INamedTypeSymbol type) =>
-        type.BaseType is not { SpecialType: SpecialType.None, TypeKind: TypeKind.Class } @base || @base.InstanceConstructors.Any(constructor => CanCall(constructor, type))
+        type.BaseType is not { SpecialType: SpecialType.None, TypeKind: TypeKind.Class } @base || PinCollector.IsDeclared(@base) || @base.InstanceConstructors.Any(constructor => CanCall(constructor, type))
             ? null
             : $"derives from {@base.Name}, which has no constructor without parameters that it can call: add one";
 

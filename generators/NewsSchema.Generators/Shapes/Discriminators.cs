@@ -29,11 +29,11 @@ internal static class Discriminators
         SortedDictionary<string, string>? lines = null;
         foreach (Member member in map.Class == NodeClass.Data ? map.Members : [])
         {
-            if (IsName(member.Key) && member.Value is ScalarNode scalar && IsText(scalar))
+            if (IsName(member.Key) && FindText(member.Value) is { } text)
             {
                 // The last value of a duplicate key counts.
                 lines ??= new SortedDictionary<string, string>(StringComparer.Ordinal);
-                lines[member.Key] = "=" + (IsValue(scalar.Text) ? scalar.Text : "") + "\n";
+                lines[member.Key] = "=" + text + "\n";
             }
         }
 
@@ -106,6 +106,14 @@ internal static class Discriminators
         string thing = start > 0 || !(rest.EndsWith("type", StringComparison.Ordinal) || rest.EndsWith("kind", StringComparison.Ordinal)) ? "" : rest.Substring(0, rest.Length - 4);
         return Array.IndexOf(s_things, thing.EndsWith("_", StringComparison.Ordinal) ? thing.Substring(0, thing.Length - 1) : thing) >= 0;
     }
+
+    /// <summary>The name of a type: a text, or the first of a list that can be one. Empty for a text that cannot; null if there is no text.</summary>
+    public static string? FindText(Node value) => value switch
+    {
+        ScalarNode scalar when IsText(scalar) => IsValue(scalar.Text) ? scalar.Text : "",
+        ListNode list => list.Items.OfType<ScalarNode>().Where(IsText).Select(item => item.Text).FirstOrDefault(IsValue),
+        _ => null,
+    };
 
     /// <summary>Whether a text can be the name of a type: one word of moderate length that is not a number.</summary>
     private static bool IsValue(string text)
