@@ -89,6 +89,6 @@ internal static class PinObstacle
 
     private static string? InAttribute(AttributeData attribute) =>
         !Enum.IsDefined(typeof(UnknownMemberHandling), PinCollector.UnknownMembers(attribute)) ? "has an undefined value for UnknownMembers: write Keep, Ignore or Reject"
-        : PinCollector.Argument(attribute, "Mismatch") is int mismatch and (< 0 or > MaxMismatch) ? "has an undefined value for Mismatch: write Refuse or Keep"
+        : PinCollector.Argument(attribute, "Mismatch") is int and (< 0 or > MaxMismatch) ? "has an undefined value for Mismatch: write Refuse or Keep"
         : null;
 }

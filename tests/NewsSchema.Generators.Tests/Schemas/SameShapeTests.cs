@@ -1,4 +1,3 @@
-using NewsSchema.Generators.Fixtures;
 using NewsSchema.Generators.Inference;
 using NewsSchema.Generators.Pins;
 using NewsSchema.Generators.Plans;
@@ -30,8 +29,8 @@ public class SameShapeTests
     public void Other_records_are_not(string json) => Assert.Empty(Notes(json));
 
     [Fact]
-    public void Records_of_two_schemas_are_not() => Assert.Empty(
-        Plans.Build([Plans.Json("Item", """{"a":{"x":1,"y":2}}"""), Plans.Json("Other", """{"a":{"x":1,"y":2}}""", "/p/other.json")]).Diagnostics.Where(IsNote));
+    public void Records_of_two_schemas_are_not() => Assert.DoesNotContain(
+        Plans.Build([Plans.Json("Item", """{"a":{"x":1,"y":2}}"""), Plans.Json("Other", """{"a":{"x":1,"y":2}}""", "/p/other.json")]).Diagnostics, IsNote);
 
     [Fact]
     public void The_note_says_what_to_declare() => Assert.Equal(
