@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace NewsSchema.CodeFixes;
 
 /// <summary>
-/// Declares one record for those that have the same members (NEWS4022), in a file of its own. The diagnostic is at the declaration of the schema's record or, without one, at a
+/// Declares one record for those that have the same members (NEWS4022), in a new file. The diagnostic is at the declaration of the schema's record or, without one, at a
 /// fixture.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DeclareOneRecordFix), DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]

@@ -51,7 +51,7 @@ internal static class SameShapeRule
     }
 
     /// <summary>
-    /// Numbers records so that equal numbers mean equal members. At first all records are equal; then they are told apart by their members, and by the numbers of the
+    /// Numbers records so that equal numbers mean equal members. At first all records are equal; then their members tell them apart, and by the numbers of the
     /// records in these, until no more differ. So records that contain themselves can be equal as well.
     /// </summary>
     private static Dictionary<RecordDraft, int> Classify(IReadOnlyList<RecordDraft> records)

@@ -20,7 +20,7 @@ internal static class PinAttributes
     public static bool IsForbidden(ISymbol member) => member.GetAttributes().Any(attribute =>
         attribute.AttributeClass?.ToDisplayString() == Obsolete && attribute.ConstructorArguments.Any(argument => argument.Value is true));
 
-    /// <summary>The texts of an argument that is a list; none if it is no list.</summary>
+    /// <summary>The texts of an argument that is a list; none if it is not a list.</summary>
     public static IEnumerable<string> TextsOf(TypedConstant argument) =>
         argument is { Kind: TypedConstantKind.Array, IsNull: false } ? argument.Values.Select(value => value.Value as string).OfType<string>() : [];
 

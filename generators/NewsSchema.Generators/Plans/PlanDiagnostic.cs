@@ -12,7 +12,7 @@ namespace NewsSchema.Generators.Plans;
 /// <param name="PinMember">The pinned property; null if it is about the type.</param>
 /// <param name="Suggestion">
 /// For a code fix: the C# type that the property should have, where the diagnostic repeats that of the samples; or the modifiers of one record, and after a colon
-/// the full names of those for which it is to stand.
+/// the full names of those that it replaces.
 /// </param>
 internal sealed record PlanDiagnostic(
     string Code,

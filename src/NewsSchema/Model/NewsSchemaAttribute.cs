@@ -7,7 +7,7 @@ namespace NewsSchema;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
 public sealed class NewsSchemaAttribute : Attribute
 {
-    /// <summary>Names the record for which the declaration stands.</summary>
+    /// <summary>Names the record that the declaration is.</summary>
     /// <param name="name">The name of a schema in the fixtures, the name of a record that is generated for a member (<c>WireStoryContact</c>), or that of a kind; null if it is the name of the record.</param>
     public NewsSchemaAttribute(string? name = null)
     {
@@ -24,10 +24,10 @@ public sealed class NewsSchemaAttribute : Attribute
         OtherNames = otherNames;
     }
 
-    /// <summary>The name of the record for which the declaration stands; null if it is its own name.</summary>
+    /// <summary>The name of the record that the declaration is; null if it is the name of the declaration.</summary>
     public string? Name { get; }
 
-    /// <summary>The names of the other records for which it stands; usually empty.</summary>
+    /// <summary>The names of the other records that it is; usually empty.</summary>
     public IReadOnlyList<string> OtherNames { get; }
 
     /// <summary>How the reader handles members that no fixture contains.</summary>

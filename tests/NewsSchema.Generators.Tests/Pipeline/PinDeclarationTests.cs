@@ -5,7 +5,7 @@ namespace NewsSchema.Generators.Tests.Pipeline;
 
 /// <summary>
 /// Declarations of every accessibility and kind, alone and together, for records at every place. Whatever the user writes, the compiler finds nothing wrong in a generated file:
-/// either the declaration is followed, or a diagnostic of ours is at it.
+/// either the declaration is followed, or the generator reports a diagnostic at it.
 /// </summary>
 public class PinDeclarationTests
 {

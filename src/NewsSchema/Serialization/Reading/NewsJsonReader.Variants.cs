@@ -48,7 +48,7 @@ public ref partial struct NewsJsonReader
         }
     }
 
-    /// <summary>Reads a text that must be a certain one, or a list of texts of which the first that is a value must be it. The list is kept in the member's place.</summary>
+    /// <summary>Reads a certain text, or a list in which it is the first text that is a value. The list is kept in the member's place.</summary>
     /// <param name="quotedText">The text as JSON.</param>
     /// <param name="values">The values, each followed by a line feed.</param>
     /// <param name="name">The member's name.</param>
