@@ -77,7 +77,7 @@ internal static class ConceptTable
     {
         foreach (char c in name)
         {
-            if (c is '-' or '_' or (>= 'A' and <= 'Z'))
+            if (c is '-' or '_' || Characters.IsUpper(c))
             {
                 return string.Concat(name.Where(static c => c is not ('-' or '_'))).ToLowerInvariant();
             }

@@ -9,7 +9,7 @@ public sealed partial class NewsJsonMembers<T>
 {
     private NewsVariantConverter<T>? _variants;
 
-    /// <summary>Says that the record is abstract: each of its values is one of the variants that are described next.</summary>
+    /// <summary>States that the record is abstract: each of its values is one of the variants that are described next.</summary>
     /// <param name="name">The JSON name of the member that tells them apart.</param>
     public void Variants(string name) => _variants = new NewsVariantConverter<T>(name);
 
@@ -43,7 +43,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <summary>The member that tells variants apart, in the variant for all other values. A value that is not a text is kept with the unknown members.</summary>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null if there is none.</param>
+    /// <param name="get">Gets the value; null if there is none.</param>
     /// <param name="set">Sets it.</param>
     public void OtherConstant(string name, string property, Func<object, string?> get, Action<T, string?> set)
     {
