@@ -21,6 +21,7 @@ internal sealed partial class SchemaDrafter
             return false;
         }
 
+        objects = XmlRule.ViewVariants(objects);
         VariantDecision? decision = record.Pin is { } pin ? DecideByPin(pin, objects)
             : record.Decision is { } known ? Renew(known, objects)
             : VariantRule.Decide(objects);
@@ -28,7 +29,7 @@ internal sealed partial class SchemaDrafter
         {
             // What is below the record is now below its variants: objects that were the record itself may be found again there.
             _records.ForEach(other => other.RemoveSourcesBelow(record.Path.Id));
-            decision = Renew(decision, record.Objects!);
+            decision = Renew(decision, XmlRule.ViewVariants(record.Objects!));
         }
 
         record.Decision = decision;
@@ -77,8 +78,8 @@ internal sealed partial class SchemaDrafter
     private IEnumerable<MemberDraft> DraftBase(RecordDraft record)
     {
         VariantDecision decision = record.Decision!;
-        ObjectShape objects = record.Objects!;
-        FindVariants(record, decision, objects);
+        FindVariants(record, decision, record.Objects!);
+        ObjectShape objects = XmlRule.ViewVariants(record.Objects!);
         Dictionary<string, PinnedMember> pins = PinIndex.MembersOf(record.Pin, objects);
         HashSet<string> shared = FindShared(record, decision, objects);
         bool hasDiscriminator = false;
@@ -132,13 +133,14 @@ internal sealed partial class SchemaDrafter
     private IEnumerable<MemberDraft> DraftVariant(RecordDraft variant)
     {
         Dictionary<string, MemberDraft> shared = variant.Base!.Members.ToDictionary(member => member.JsonName, StringComparer.Ordinal);
-        Dictionary<string, PinnedMember> pins = PinIndex.MembersOf(variant.Pin, variant.Objects);
-        IEnumerable<MemberShape> members = variant.Value is null || variant.Objects is null ? [] : variant.Objects.InOrder();
+        ObjectShape? objects = XmlRule.View(variant.Objects, variant.Base.Objects);
+        Dictionary<string, PinnedMember> pins = PinIndex.MembersOf(variant.Pin, objects);
+        IEnumerable<MemberShape> members = variant.Value is null || objects is null ? [] : objects.InOrder();
         foreach (MemberShape member in members)
         {
             if (shared.TryGetValue(member.Name, out MemberDraft? inherited))
             {
-                yield return Inherit(variant, inherited, MemberDoc.Of(variant.Objects!, member));
+                yield return Inherit(variant, inherited, MemberDoc.Of(objects!, member));
             }
             else if (pins.TryGetValue(member.Name, out PinnedMember? pin))
             {
@@ -149,7 +151,7 @@ internal sealed partial class SchemaDrafter
             }
             else
             {
-                yield return DraftMember(variant, variant.Objects!, member);
+                yield return DraftMember(variant, objects!, member);
             }
 
             shared.Remove(member.Name);
@@ -229,7 +231,7 @@ internal sealed partial class SchemaDrafter
         shared.RemoveWhere(name => !Array.TrueForAll(shapes, shape => shape.TryGetValue(name, out Shape? value) && HasSameType(value, merged[name], record)));
         foreach (RecordDraft variant in record.Variants)
         {
-            shared.ExceptWith(PinIndex.MembersOf(variant.Pin, variant.Objects).Keys);
+            shared.ExceptWith(PinIndex.MembersOf(variant.Pin, XmlRule.View(variant.Objects, record.Objects)).Keys);
         }
 
         return shared;

@@ -32,7 +32,10 @@ internal sealed record ObjectShape(
     /// <summary>The number of samples that contain at least one of the objects; at least that number if samples share places.</summary>
     public int Documents { get; init; } = 1;
 
-    /// <summary>Merged when first used: nested objects with discriminators would otherwise be merged twice at each level.</summary>
+    /// <summary>
+    /// Merged when first used: nested objects with discriminators would otherwise be merged twice at each level. A copy with other parts must not have it, so that
+    /// <see cref="WithParts"/> makes them.
+    /// </summary>
     private MemberShape[]? _members;
 
     /// <summary>The members of all objects by ordinal name, without those that every object of the class has by definition.</summary>
@@ -56,6 +59,9 @@ internal sealed record ObjectShape(
             Documents = parts.Max(part => part.Documents),
         };
     }
+
+    /// <summary>The same objects with other members.</summary>
+    public ObjectShape WithParts(IEnumerable<ObjectPart> parts) => new(Count, Empty, Class, Kind, new EquatableArray<ObjectPart>(parts), Values) { Documents = Documents };
 
     public bool Equals(ObjectShape? other) =>
         other is not null
@@ -94,11 +100,12 @@ internal sealed record ObjectShape(
     }
 
     /// <summary>The shape of one XML element.</summary>
+    /// <param name="key">Its <see cref="Discriminators"/>.</param>
     /// <param name="members">Its members, each name once.</param>
-    public static ObjectShape OfElement(List<MemberShape> members)
+    public static ObjectShape OfElement(string key, List<MemberShape> members)
     {
         members.Sort(MemberShape.CompareNames);
-        var part = new ObjectPart(Discriminators.None, 1, 1, new EquatableArray<MemberShape>(members.ToArray()));
+        var part = new ObjectPart(key, 1, 1, new EquatableArray<MemberShape>(members.ToArray()));
         return Bounded(1, members.Count == 0 ? 1 : 0, NodeClass.Element, null, [part], [], ofSamples: false);
     }
 

@@ -56,7 +56,7 @@ public class PinDeclarationTests
 
     /// <summary>Each record public, with each other one internal.</summary>
     [SlowTheory, MemberData(nameof(Records))]
-    public void A_public_record_beside_an_internal_one(string visible)
+    public void A_public_record_and_an_internal_one(string visible)
     {
         foreach (string hidden in Others(visible))
         {

@@ -10,7 +10,7 @@ public sealed partial class NewsJsonMembers<T>
 {
     private NewsVariantConverter<T>? _variants;
 
-    /// <summary>Says that the record is abstract: each of its values is one of the variants that are described next.</summary>
+    /// <summary>States that the record is abstract: each of its values is one of the variants that are described next.</summary>
     /// <param name="name">The JSON name of the member that tells them apart.</param>
     /// <param name="mayBeMany">Whether it may be a list of texts, of which the first that is a value of a variant decides.</param>
     public void Variants(string name, bool mayBeMany = false) => _variants = new NewsVariantConverter<T>(name, mayBeMany);
@@ -72,7 +72,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <summary>The member that tells variants apart, in the variant for all other values. A value that is not a text is kept with the unknown members.</summary>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null if there is none.</param>
+    /// <param name="get">Gets the value; null if there is none.</param>
     /// <param name="set">Sets it.</param>
     public void OtherConstant(string name, string property, Func<object, string?> get, Action<T, string?> set)
     {
