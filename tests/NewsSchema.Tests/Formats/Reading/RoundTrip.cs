@@ -1,9 +1,6 @@
-using System.Buffers;
-using System.Text;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Formats;
-using NewsSchema.Core.Json;
 using NewsSchema.Core.Tree;
 using NewsSchema.Formats;
 
@@ -26,11 +23,12 @@ internal static class RoundTrip
     public static string Write(NewsFormat format, MapNode tree, bool isIndented, out ExportReport report) =>
         format.CreateWriter(ExportSeed.Fixed(new ExportOptions { Indented = isIndented })).Write(new ArticleSource(tree, [], null), out report);
 
-    /// <summary>The data of a document as JSON.</summary>
-    public static string Json(MapNode tree)
+    /// <summary>All keys and texts of a document, in their order.</summary>
+    public static string Words(Node node) => node switch
     {
-        var output = new ArrayBufferWriter<byte>();
-        JsonTree.Write(tree, output);
-        return Encoding.UTF8.GetString(output.WrittenSpan);
-    }
+        MapNode map => string.Concat(map.Members.Select(member => member.Key + " " + Words(member.Value))),
+        ListNode list => string.Concat(list.Items.Select(Words)),
+        ScalarNode scalar => scalar.Text + " ",
+        _ => "",
+    };
 }

@@ -35,7 +35,7 @@ public class VendorJsonFormatTests
 
         Assert.False(result.Report.HasErrors, result.Report.ToString());
         Assert.Equal(MarkupWalk.Paragraphs(NinjsWalk.Of(source, "article_html") ?? ""), paragraphs);
-        Assert.Equal(NinjsWalk.Of(source, "dateline") ?? "", article.Dateline?.Text ?? "");
+        Assert.Equal(NinjsWalk.Of(source, "dateline")?.Trim() ?? "", article.Dateline?.Text ?? "");
         Assert.Equal(NinjsWalk.Of(source, "byline"), article.Byline?.Text);
         Assert.Equal(NinjsWalk.Of(source, "embargoed"), article.First(NewsConcept.Embargo)?.Text);
 

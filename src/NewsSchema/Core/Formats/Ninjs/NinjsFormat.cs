@@ -26,11 +26,6 @@ internal sealed class NinjsFormat(NinjsVersion version) : NewsFormat
 
     internal override NewsFormat? FindVersion(string name)
     {
-        if (name.Equals("ninjs", StringComparison.OrdinalIgnoreCase))
-        {
-            return new NinjsFormat(NinjsVersion.V31);
-        }
-
         string[] parts = name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? name.Substring(Prefix.Length).Split('.') : [];
         return parts.Length == 2
             && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int major)
