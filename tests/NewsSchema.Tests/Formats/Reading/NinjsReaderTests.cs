@@ -238,7 +238,7 @@ public partial class NinjsReaderTests
     private static void AssertNothingIsDropped(JsonElement item, NewsReadResult result, string file)
     {
         string all = Letters(RoundTrip.Words(result.Document.Tree)) + Letters(result.Document.ToPlainText()) + Letters(result.Report.ToString());
-        // A text without its markup says nothing new beside the marked-up one.
+        // A text without its markup says nothing new if the marked-up one is there.
         List<string> bare = [.. Texts(item).Select(text => Letters(Tags().Replace(text, " ")))];
         foreach (string text in Texts(item))
         {

@@ -1,4 +1,3 @@
-using NewsSchema.Core.Articles;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Formats.Nitf;
 using NewsSchema.Core.Formats.Reading;

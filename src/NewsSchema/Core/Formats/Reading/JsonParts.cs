@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO;
 using System.Text;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NewsSchema.Core.Articles;
 using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Formats.Reading;
 using NewsSchema.Core.Text;
