@@ -19,16 +19,17 @@ namespace NewsSchema.Generators.Inference;
 internal static class PresenceRule
 {
     /// <summary>
-    /// With fewer samples of an object than this, no member is required. Of the IPTC's 166 files, each read with the types of the others of its version, 36 are
-    /// refused for a missing member if any number of samples suffices, four if ten are required, one if twenty are.
+    /// If an object is in fewer samples than this, none of its members is required. Of the IPTC's 166 files, each read with the types of the others of its version, 36 are
+    /// refused for a missing member if any number of samples suffices, four if ten are required, one if twenty are. Twenty items of one page are one sample: they come from
+    /// one program on one day.
     /// </summary>
     public const int MinJsonSamples = 20;
 
     /// <summary>
-    /// In a variant, whose type is known, as many documents suffice: few feeds have twenty samples of each type, and a type without required members is
+    /// In a variant, whose type is known, as many samples suffice: few feeds have twenty samples of each type, and a type without required members is
     /// a list of question marks.
     /// </summary>
-    public const int MinVariantDocuments = 5;
+    public const int MinVariantSamples = 5;
 
     public static bool IsRequired(RecordDraft record, ObjectShape objects, MemberShape member, TypeDraft type)
     {
@@ -39,7 +40,7 @@ internal static class PresenceRule
     }
 
     private static bool HasEnoughSamples(RecordDraft record, ObjectShape objects) =>
-        objects.Count >= MinJsonSamples || (record.Role == RecordRole.Variant && objects.Parts.Max(part => part.Documents) >= MinVariantDocuments);
+        objects.Documents >= (record.Role == RecordRole.Variant ? MinVariantSamples : MinJsonSamples);
 
     private static bool MayBeRequired(RecordDraft record, string member) => record.Role switch
     {

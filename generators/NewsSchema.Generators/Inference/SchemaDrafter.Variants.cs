@@ -36,6 +36,14 @@ internal sealed partial class SchemaDrafter
         return decision is not null;
     }
 
+    /// <summary>
+    /// For a record with variants or a variant: whether the discriminator may be a list. One is in the samples, or the objects are JSON-LD, where a list of one and the value
+    /// mean the same.
+    /// </summary>
+    public bool MayBeMany(RecordDraft record) =>
+        (record.Base ?? record) is { Decision: { } decision } @base
+        && (IsJsonLd(@base) || @base.Objects?.Members.FirstOrDefault(member => member.Name == decision.Name)?.Value.Lists is not null);
+
     /// <summary>The same decision for the values that the objects have now.</summary>
     private static VariantDecision Renew(VariantDecision known, ObjectShape objects) => VariantRule.Force(objects, known.Name) is { } same
         ? same with { Figures = known.Figures }
@@ -179,7 +187,7 @@ internal sealed partial class SchemaDrafter
             SchemaPath path = record.Path.Variant(value, words[i]);
             if (!_bindings.TryGetValue(path.Id, out RecordDraft? variant))
             {
-                variant = AddVariant(record, path, words[i], value);
+                variant = AddVariant(record, path, value);
                 _bindings.Add(path.Id, variant);
             }
 
@@ -196,10 +204,10 @@ internal sealed partial class SchemaDrafter
         }
     }
 
-    /// <summary>A new variant, or the one that a pin declares, by the name of the base in the samples or by its own.</summary>
-    private RecordDraft AddVariant(RecordDraft record, SchemaPath path, string word, string? value)
+    /// <summary>A new variant, or the one that a pin declares.</summary>
+    private RecordDraft AddVariant(RecordDraft record, SchemaPath path, string? value)
     {
-        Pin? pin = _pins.Find(path.TypeName, record.Namespace) ?? (record.Pin is { } ofBase ? _pins.Find(ofBase.SchemaName + word, record.Namespace) : null);
+        Pin? pin = FindPin(path, record.Namespace);
         RecordDraft variant = pin is not null && !_pinned.ContainsKey(pin) && CanUse(pin, RecordRole.Variant, record)
             ? GetPinned(pin, RecordRole.Variant, path.Id, record)
             : new RecordDraft(RecordRole.Variant, path, record.Namespace, record);

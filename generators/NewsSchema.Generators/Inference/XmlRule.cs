@@ -34,9 +34,8 @@ internal static class XmlRule
             return objects;
         }
 
-        int documents = objects!.Parts.Max(part => part.Documents);
-        var members = new EquatableArray<MemberShape>(ViewMembers(objects.Members, (all ?? objects).Members));
-        return objects.WithParts([new ObjectPart(Discriminators.None, objects.Count, documents, members)]);
+        var members = new EquatableArray<MemberShape>(ViewMembers(objects!.Members, (all ?? objects).Members));
+        return objects.WithParts([new ObjectPart(Discriminators.None, objects.Count, objects.Documents, members)]);
     }
 
     /// <summary>Elements as they are in JSON if each discriminator is a variant; other objects are as they are.</summary>

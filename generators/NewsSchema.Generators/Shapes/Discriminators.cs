@@ -30,10 +30,10 @@ internal static class Discriminators
         SortedDictionary<string, string>? lines = null;
         foreach (Member member in map.Class == NodeClass.Data ? map.Members : [])
         {
-            if (IsName(member.Key) && member.Value is ScalarNode scalar && IsText(scalar))
+            if (IsName(member.Key) && FindText(member.Value) is { } text)
             {
                 // The last value of a duplicate key counts.
-                Add(ref lines, member.Key, scalar.Text);
+                Add(ref lines, member.Key, text);
             }
         }
 
@@ -147,6 +147,13 @@ internal static class Discriminators
         return false;
     }
 
+    /// <summary>The name of a type: a text, or the first of a list that can be one. Empty for a text that cannot; null if there is no text.</summary>
+    public static string? FindText(Node value) => value switch
+    {
+        ScalarNode scalar when IsText(scalar) => IsValue(scalar.Text) ? scalar.Text : "",
+        ListNode list => list.Items.OfType<ScalarNode>().Where(IsText).Select(item => item.Text).FirstOrDefault(IsValue),
+        _ => null,
+    };
     /// <summary>Whether a name is that of a thing and <c>type</c> or <c>kind</c>: <c>blockType</c>, <c>block_type</c>, <c>block-type</c>.</summary>
     private static bool IsTypeOf(string name, string thing)
     {

@@ -29,6 +29,9 @@ internal sealed record ObjectShape(
     /// <summary>The maximum number of parts. If objects have more different discriminators, these tell nothing.</summary>
     public const int MaxParts = 256;
 
+    /// <summary>The number of samples that contain at least one of the objects; at least that number if samples share places.</summary>
+    public int Documents { get; init; } = 1;
+
     /// <summary>
     /// Merged when first used: nested objects with discriminators would otherwise be merged twice at each level. A copy with other parts must not have it, so that
     /// <see cref="WithParts"/> makes them.
@@ -51,15 +54,18 @@ internal sealed record ObjectShape(
     public ObjectShape? Select(Func<string, bool> condition)
     {
         ObjectPart[] parts = Parts.Where(part => condition(part.Key)).ToArray();
-        return parts.Length == 0 ? null : new ObjectShape(parts.Sum(part => part.Count), 0, Class, Kind, new EquatableArray<ObjectPart>(parts), null);
+        return parts.Length == 0 ? null : new ObjectShape(parts.Sum(part => part.Count), 0, Class, Kind, new EquatableArray<ObjectPart>(parts), null)
+        {
+            Documents = parts.Max(part => part.Documents),
+        };
     }
 
     /// <summary>The same objects with other members.</summary>
-    public ObjectShape WithParts(IEnumerable<ObjectPart> parts) => new(Count, Empty, Class, Kind, new EquatableArray<ObjectPart>(parts), Values);
+    public ObjectShape WithParts(IEnumerable<ObjectPart> parts) => new(Count, Empty, Class, Kind, new EquatableArray<ObjectPart>(parts), Values) { Documents = Documents };
 
     public bool Equals(ObjectShape? other) =>
         other is not null
-        && (Count, Empty, Class, Kind) == (other.Count, other.Empty, other.Class, other.Kind)
+        && (Count, Empty, Documents, Class, Kind) == (other.Count, other.Empty, other.Documents, other.Class, other.Kind)
         && Parts.Equals(other.Parts)
         && Equals(Values, other.Values);
 
@@ -106,6 +112,7 @@ internal sealed record ObjectShape(
     {
         int count = 0;
         int empty = 0;
+        int documents = 0;
         NodeClass nodeClass = shapes[0].Class;
         string? kind = shapes[0].Kind;
         var parts = new List<ObjectPart>(shapes.Count);
@@ -114,6 +121,7 @@ internal sealed record ObjectShape(
         {
             count += shape.Count;
             empty += shape.Empty;
+            documents = ofSamples ? documents + shape.Documents : Math.Max(documents, shape.Documents);
             nodeClass = nodeClass == shape.Class ? nodeClass : NodeClass.Data;
             kind = kind == shape.Kind ? kind : null;
             parts.AddRange(shape.Parts);
@@ -123,7 +131,7 @@ internal sealed record ObjectShape(
             }
         }
 
-        return Bounded(count, empty, nodeClass, kind, MergeParts(parts, ofSamples), values, ofSamples);
+        return Bounded(count, empty, nodeClass, kind, MergeParts(parts, ofSamples), values, ofSamples) with { Documents = documents };
     }
 
     private static ObjectPart[] MergeParts(List<ObjectPart> parts, bool ofSamples)
