@@ -27,6 +27,17 @@ internal sealed class DescriberEmitter
     public void Write(bool isLinked)
     {
         _source.Open($"static void {TypeNames.Model}INewsRecord<{_name}>.Describe({TypeNames.CompilerServices}NewsJsonMembers<{_name}> members)");
+        if (_record.Role == RecordRole.Union)
+        {
+            foreach (MemberPlan kind in _record.Members)
+            {
+                _source.Line($"members.Kind<{_types.Of(kind.Type)}>({Item(kind.Type)});");
+            }
+
+            _source.Close();
+            return;
+        }
+
         string unknown = _record.UnknownMembers == UnknownMemberHandling.Keep ? "" : $", {TypeNames.Model}UnknownMembers.{_record.UnknownMembers}";
         _source.Line($"members.Record(New, static r => (({_name})r).ExtensionData, SetExtensionData{unknown});");
         int count = LargeRecord.Parts(_record).Count();

@@ -238,8 +238,14 @@ internal sealed class JsonSchemaWriter
             return $"{{ \"anyOf\": [{schema}, {{ \"type\": \"null\" }}] }}";
         }
 
-        int end = schema.IndexOf('"', Typed.Length + 1) + 1;
-        return $"{Typed}[{schema.Substring(Typed.Length, end - Typed.Length)}, \"null\"]{schema.Substring(end)}";
+        string types = schema.Substring(Typed.Length);
+        if (types[0] == '[')
+        {
+            return Typed + types.Replace("]", ", \"null\"]");
+        }
+
+        int end = types.IndexOf('"', 1) + 1;
+        return $"{Typed}[{types.Substring(0, end)}, \"null\"]{types.Substring(end)}";
     }
 
     private static string Describe(string schema, MemberPlan member)

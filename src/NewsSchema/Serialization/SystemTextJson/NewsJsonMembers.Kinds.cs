@@ -16,6 +16,15 @@ public sealed partial class NewsJsonMembers<T>
     public void String(string name, string property, Func<object, string?> get, Action<T, string> set, NewsJsonPresence presence = default) =>
         Add(name, property, get, set, presence);
 
+    private void String(string name, string property, Func<object, string?> get, Action<T, string> set, NewsJsonPresence presence, IValueSchema? schema)
+    {
+        JsonPropertyInfo member = Add(name, property, get, set, presence);
+        if (schema is not null)
+        {
+            ValueSchemas.Add(member, schema);
+        }
+    }
+
     /// <summary>A number, a boolean, a day or any value.</summary>
     /// <typeparam name="TValue">Its type.</typeparam>
     /// <param name="name">The JSON name.</param>
@@ -24,6 +33,9 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     public void Value<TValue>(string name, string property, Func<object, TValue?> get, Action<T, TValue> set, NewsJsonPresence presence = default)
+        where TValue : struct => AddValue(name, property, get, set, presence);
+
+    private JsonPropertyInfo AddValue<TValue>(string name, string property, Func<object, TValue?> get, Action<T, TValue> set, NewsJsonPresence presence)
         where TValue : struct =>
         Add<TValue?>(
             name,
@@ -119,7 +131,7 @@ public sealed partial class NewsJsonMembers<T>
         }
         else
         {
-            String(name, property, record => get(record)?.OriginalString, (record, text) => set(record, StringFormats.Uri.Parse(text)), presence);
+            String(name, property, record => get(record)?.OriginalString, (record, text) => set(record, StringFormats.Uri.Parse(text)), presence, StringFormats.Uri.Schema);
         }
     }
 
@@ -143,7 +155,7 @@ public sealed partial class NewsJsonMembers<T>
     public void Reference<TTarget>(
         string name, string property, Func<object, NewsRef<TTarget>> get, Action<T, NewsRef<TTarget>> set, bool hash, NewsJsonPresence presence = default)
         where TTarget : NewsAnnotation =>
-        String(name, property, hash ? record => HashId(get(record)) : record => get(record).Id, (record, text) => set(record, new(FromId(text, hash))), presence);
+        String(name, property, hash ? record => HashId(get(record)) : record => get(record).Id, (record, text) => set(record, new(FromId(text, hash))), presence, hash ? new ValueSchemas.Text(Pattern: "^#") : null);
 
     /// <summary>References by their ids.</summary>
     /// <typeparam name="TTarget">What it refers to.</typeparam>

@@ -33,7 +33,7 @@ public sealed partial class NewsJsonMembers<T>
             return;
         }
 
-        Value<NewsAny>(
+        JsonPropertyInfo member = AddValue<NewsAny>(
             name,
             property,
             record => get(record) is not { } value ? null : Kept((T)record).TryGetSpelling(name, out NewsAny spelling) ? spelling : NewsAny.Parse(form.Format(value)),
@@ -49,6 +49,7 @@ public sealed partial class NewsJsonMembers<T>
                 }
             },
             presence);
+        ValueSchemas.Add(member, new ValueSchemas.NumberOrText());
     }
 
     /// <summary>A member of an enum by its JSON name. Another spelling of it is kept; if the enum is open, so is a text that is not one of its names.</summary>
@@ -223,11 +224,12 @@ public sealed partial class NewsJsonMembers<T>
                         KeepSpelling(record, name, text);
                     }
                 },
-                presence);
+                presence,
+                form.Schema);
         }
         else
         {
-            String(name, property, record => get(record) is { } value ? form.Format(value) : null, (record, text) => set(record, form.Parse(text)), presence);
+            String(name, property, record => get(record) is { } value ? form.Format(value) : null, (record, text) => set(record, form.Parse(text)), presence, form.Schema);
         }
     }
 }

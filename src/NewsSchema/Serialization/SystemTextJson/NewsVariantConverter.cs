@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using NewsSchema.Serialization.Reading;
 
@@ -8,7 +9,7 @@ namespace NewsSchema.Serialization.SystemTextJson;
 /// Reads and writes an abstract record as one of its variants: by the fast path if it supports the options, and otherwise by the variant's metadata.
 /// </summary>
 /// <param name="name">The JSON name of the member that tells the variants apart.</param>
-internal sealed class NewsVariantConverter<T>(string name) : JsonConverter<T>
+internal sealed class NewsVariantConverter<T>(string name) : JsonConverter<T>, IValueSchema
     where T : class, INewsRecord<T>
 {
     private readonly Dictionary<string, INewsVariant<T>> _byValue = [];
@@ -57,6 +58,24 @@ internal sealed class NewsVariantConverter<T>(string name) : JsonConverter<T>
         {
             _byType[value.GetType()].Write(writer, value, options);
         }
+    }
+
+    /// <summary>An object fits exactly one variant: the value of each is a constant, and that of the last is none of them.</summary>
+    public JsonObject ToSchema(JsonSerializerOptions options, SchemaOfPart part)
+    {
+        var kinds = new JsonArray();
+        foreach (INewsVariant<T> variant in _byType.Values)
+        {
+            JsonNode kind = part(variant.Info(options), $"/oneOf/{kinds.Count}");
+            if (variant == _other && _byValue.Count > 0 && kind["properties"] is JsonObject members)
+            {
+                members[name] = new JsonObject { ["not"] = new JsonObject { ["enum"] = new JsonArray([.. _byValue.Keys.Select(value => (JsonNode)value)]) } };
+            }
+
+            kinds.Add(kind);
+        }
+
+        return new() { ["oneOf"] = kinds };
     }
 
     /// <summary>The text of the member that tells the variants apart; null if the object has none. System.Text.Json has the whole value in memory.</summary>

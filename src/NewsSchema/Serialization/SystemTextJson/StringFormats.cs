@@ -19,15 +19,24 @@ internal static class StringFormats
     public static StringFormat<TimeSpan> Duration { get; } = Of(
         "a duration such as PT2H30M, in its shortest form",
         static (TimeSpan value, Span<byte> target) => JsonText.Format(value, target),
-        JsonText.TryParseDuration);
+        JsonText.TryParseDuration) with
+    {
+        Schema = new("duration"),
+    };
 
     /// <summary>A URI as it was written.</summary>
     public static StringFormat<Uri> Uri { get; } = new(
-        "a URI", static value => value.OriginalString, static (string text, out Uri value) => System.Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out value!));
+        "a URI", static value => value.OriginalString, static (string text, out Uri value) => System.Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out value!))
+    {
+        Schema = new("uri-reference"),
+    };
 
     /// <summary>A GUID in lower case with hyphens.</summary>
     public static StringFormat<Guid> Guid { get; } = new(
-        ExactGuid.Expected, static value => value.ToString(), ExactGuid.TryParse);
+        ExactGuid.Expected, static value => value.ToString(), ExactGuid.TryParse)
+    {
+        Schema = new("uuid"),
+    };
 
     /// <summary>A date-time, which is read in any spelling.</summary>
     /// <param name="style">How it is written.</param>
@@ -37,6 +46,7 @@ internal static class StringFormats
         (ReadOnlySpan<byte> text, out DateTimeOffset value) => JsonText.TryParseDateTime(text, style, out value)) with
     {
         TryParseOther = Parser<DateTimeOffset>(JsonText.TryParseInstant),
+        Schema = style.IsUsual ? new("date-time") : null,
     };
 
     /// <summary>A value that is its text.</summary>
