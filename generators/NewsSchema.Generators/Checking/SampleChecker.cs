@@ -287,7 +287,7 @@ internal sealed class SampleChecker
         TypePlanKind.Date => ScalarTypes.Date,
         TypePlanKind.DateTime => ScalarTypes.Instant,
         TypePlanKind.Time => ScalarTypes.Time,
-        TypePlanKind.Duration => ScalarTypes.Duration,
+        TypePlanKind.Duration => ScalarTypes.AnyDuration,
         TypePlanKind.IsoDate => ScalarTypes.IsoDate,
         TypePlanKind.IsoTime => ScalarTypes.IsoTime,
         TypePlanKind.Money => ScalarTypes.Money,

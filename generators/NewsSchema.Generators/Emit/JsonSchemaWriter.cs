@@ -183,7 +183,7 @@ internal sealed class JsonSchemaWriter
         TypePlanKind.DateTime when type.Style is "us" or "um" => "{ \"type\": [\"number\", \"string\"] }",
         TypePlanKind.DateTime when type.Style is { Length: > 2 } || type.Style?[0] == 'R' => "{ \"type\": \"string\" }",
         TypePlanKind.DateTime => "{ \"type\": \"string\", \"format\": \"date-time\" }",
-        TypePlanKind.Duration => "{ \"type\": \"string\", \"format\": \"duration\" }",
+        TypePlanKind.Duration when type.Style is null => "{ \"type\": \"string\", \"format\": \"duration\" }",
         TypePlanKind.Uri => "{ \"type\": \"string\", \"format\": \"uri-reference\" }",
         TypePlanKind.Guid => "{ \"type\": \"string\", \"format\": \"uuid\" }",
         TypePlanKind.Any => "{}",

@@ -120,7 +120,7 @@ internal static class ScalarRule
         TypePlanKind.Number => ScalarTypes.Number,
         TypePlanKind.Date => ScalarTypes.Date,
         TypePlanKind.Time => ScalarTypes.Time,
-        TypePlanKind.Duration => ScalarTypes.Duration,
+        TypePlanKind.Duration => ScalarTypes.AnyDuration,
         TypePlanKind.IsoDate => ScalarTypes.IsoDate,
         TypePlanKind.IsoTime => ScalarTypes.IsoTime,
         TypePlanKind.Money => ScalarTypes.Money,

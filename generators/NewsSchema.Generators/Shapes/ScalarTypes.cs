@@ -66,5 +66,11 @@ internal enum ScalarTypes : ulong
     /// <summary>One word that begins with a capital letter, as the members of enums do in C#.</summary>
     Capitalized = 1ul << 36,
 
+    /// <summary>A duration in any spelling. Only the canonical one of ISO 8601 is one unless it is pinned.</summary>
+    AnyDuration = 1ul << 37,
+
+    /// <summary>A duration such as <c>02:30:00</c>, which is also a time of day.</summary>
+    Clock = 1ul << 38,
+
     All = ulong.MaxValue,
 }

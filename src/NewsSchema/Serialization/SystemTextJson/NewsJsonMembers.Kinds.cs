@@ -68,9 +68,10 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="property">The property's name.</param>
     /// <param name="get">Gives the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
+    /// <param name="style">How it is written.</param>
     /// <param name="presence">Whether it may be missing.</param>
-    public void Duration(string name, string property, Func<object, TimeSpan?> get, Action<T, TimeSpan> set, NewsJsonPresence presence = default) =>
-        Form(name, property, get, set, StringFormats.Duration, presence);
+    public void Duration(string name, string property, Func<object, TimeSpan?> get, Action<T, TimeSpan> set, DurationStyle style, NewsJsonPresence presence = default) =>
+        Form(name, property, get, set, StringFormats.Duration(style), presence, spellings: true);
 
     /// <summary>A date of any precision.</summary>
     /// <param name="name">The JSON name.</param>
@@ -199,7 +200,8 @@ public sealed partial class NewsJsonMembers<T>
     public JsonTypeInfo<TimeOnly> TimeItem() => Item(StringFormats.Time);
 
     /// <summary>A duration as an item.</summary>
-    public JsonTypeInfo<TimeSpan> DurationItem() => Item(StringFormats.Duration);
+    /// <param name="style">How it is written.</param>
+    public JsonTypeInfo<TimeSpan> DurationItem(DurationStyle style) => Item(StringFormats.Duration(style));
 
     /// <summary>A URI as an item.</summary>
     public JsonTypeInfo<Uri> UriItem() => Item(StringFormats.Uri);
@@ -263,9 +265,10 @@ public sealed partial class NewsJsonMembers<T>
         bool spellings = false)
     {
         converter = spellings ? new SpellingConverter<TValue>(converter, info as JsonTypeInfo<TValue>) : converter;
-        if (presence == NewsJsonPresence.Optional && _checks.Remove(name, out NewsJsonCheck? fits))
+        bool isOptional = presence is NewsJsonPresence.Optional or NewsJsonPresence.OptionalOrNull;
+        if (isOptional && _checks.Remove(name, out NewsJsonCheck? fits))
         {
-            return AddFitting(name, property, get, set, fits, converter is null ? (JsonTypeInfo<TValue>?)info : WithOrigin(JsonMetadataServices.CreateValueInfo<TValue>(_options, converter)), spellings);
+            return AddFitting(name, property, get, set, presence, fits, converter is null ? (JsonTypeInfo<TValue>?)info : WithOrigin(JsonMetadataServices.CreateValueInfo<TValue>(_options, converter)), spellings);
         }
 
         JsonPropertyInfo member = JsonMetadataServices.CreatePropertyInfo(_options, new JsonPropertyInfoValues<TValue>
@@ -281,10 +284,11 @@ public sealed partial class NewsJsonMembers<T>
             Setter = (record, value) => Set((T)record, value),
 
             // Absent members are never written; the options may ignore more.
-            IgnoreCondition = presence == NewsJsonPresence.Optional && _options.DefaultIgnoreCondition == JsonIgnoreCondition.Never
-                ? JsonIgnoreCondition.WhenWritingNull : null,
+            IgnoreCondition = presence == NewsJsonPresence.OptionalOrNull ? JsonIgnoreCondition.Never
+                : presence == NewsJsonPresence.Optional && _options.DefaultIgnoreCondition == JsonIgnoreCondition.Never ? JsonIgnoreCondition.WhenWritingNull
+                : null,
         });
-        member.IsRequired = presence != NewsJsonPresence.Optional;
+        member.IsRequired = !isOptional;
 #if NET9_0_OR_GREATER
         if (presence == NewsJsonPresence.Required && !typeof(TValue).IsValueType)
         {
@@ -296,14 +300,14 @@ public sealed partial class NewsJsonMembers<T>
         {
             member.ShouldSerialize = static (_, _) => false;
         }
-        else if (spellings)
+        else if (spellings || presence == NewsJsonPresence.OptionalOrNull)
         {
             WriteWithUnknown(member, presence);
         }
 
         _properties.Add(member);
         Holds<TValue>();
-        if (presence != NewsJsonPresence.Optional && LeavesOut(presence, default(TValue) is null))
+        if (!isOptional && LeavesOut(presence, default(TValue) is null))
         {
             _leftOut.Add((name, record => EqualityComparer<TValue>.Default.Equals(get(record), default)));
         }
@@ -334,7 +338,7 @@ public sealed partial class NewsJsonMembers<T>
 
     /// <summary>A member whose values are kept as JSON if they do not fit.</summary>
     private JsonPropertyInfo AddFitting<TValue>(
-        string name, string property, Func<object, TValue?> get, Action<T, TValue> set, NewsJsonCheck fits, JsonTypeInfo<TValue>? info, bool spellings)
+        string name, string property, Func<object, TValue?> get, Action<T, TValue> set, NewsJsonPresence presence, NewsJsonCheck fits, JsonTypeInfo<TValue>? info, bool spellings)
     {
         Holds<TValue>();
         JsonPropertyInfo member = Add<FittingValue<TValue>>(
@@ -342,11 +346,11 @@ public sealed partial class NewsJsonMembers<T>
             property,
             record => get(record) is { } value ? new FittingValue<TValue>(value) : null,
             (record, value) => Set(record, value),
-            NewsJsonPresence.Optional,
+            presence,
             info: WithOrigin(JsonMetadataServices.CreateValueInfo<FittingValue<TValue>>(_options, new FittingValue<TValue>.Converter(fits, info))));
         if (spellings && !_writesOnFastPath)
         {
-            WriteWithUnknown(member, NewsJsonPresence.Optional);
+            WriteWithUnknown(member, presence);
         }
 
         return member;

@@ -15,13 +15,15 @@ internal static class StringFormats
     public static StringFormat<TimeOnly> Time { get; } = Of(
         "a time such as 14:30:00", static (TimeOnly value, Span<byte> target) => JsonText.Format(value, ref target[0]), JsonText.TryParseTime);
 
-    /// <summary>A duration.</summary>
-    public static StringFormat<TimeSpan> Duration { get; } = Of(
-        "a duration such as PT2H30M, in its shortest form",
-        static (TimeSpan value, Span<byte> target) => JsonText.Format(value, target),
-        JsonText.TryParseDuration) with
+    /// <summary>A duration, which is read in any spelling.</summary>
+    /// <param name="style">How it is written.</param>
+    public static StringFormat<TimeSpan> Duration(DurationStyle style) => Of(
+        "a duration such as PT2H30M or 02:30:00",
+        (TimeSpan value, Span<byte> target) => JsonText.Format(value, style, target),
+        (ReadOnlySpan<byte> text, out TimeSpan value) => JsonText.TryParseDuration(text, style, out value)) with
     {
-        Schema = new("duration"),
+        TryParseOther = Parser<TimeSpan>(JsonText.TryParseAnyDuration),
+        Schema = style == DurationStyle.Iso ? new("duration") : null,
     };
 
     /// <summary>A URI as it was written.</summary>
