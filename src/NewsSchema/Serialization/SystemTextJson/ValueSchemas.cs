@@ -13,7 +13,7 @@ internal static class ValueSchemas
 
     public static void Add(JsonPropertyInfo member, IValueSchema schema) => s_members.Add(member, schema);
 
-    /// <summary>Returns the schema of a value; null if System.Text.Json knows it, or nobody does.</summary>
+    /// <summary>Returns the schema of a value; null if System.Text.Json knows it, or if no schema is known.</summary>
     /// <param name="type">The metadata of the value.</param>
     /// <param name="member">The member that has the value; null if no member has it.</param>
     public static IValueSchema? Find(JsonTypeInfo type, JsonPropertyInfo? member)
