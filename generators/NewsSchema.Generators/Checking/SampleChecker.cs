@@ -250,18 +250,11 @@ internal sealed class SampleChecker
         {
             case TypePlanKind.Boolean:
                 return isBoolean;
-            case TypePlanKind.Int32:
-                return isNumber && Has(ScalarTypes.Int32);
-            case TypePlanKind.Int64:
+            case TypePlanKind.Int32 or TypePlanKind.Int64 or TypePlanKind.Decimal or TypePlanKind.Double or TypePlanKind.Number:
             case TypePlanKind.Enum when type.Style == "number":
-                return isNumber && Has(ScalarTypes.Int64);
-            case TypePlanKind.Decimal:
+                return isNumber && IsOneOf(ScalarText.OfNumber(scalar.Text));
             case TypePlanKind.DateTime when isNumber && type.Style![0] == 'u':
-                return isNumber && Has(ScalarTypes.Decimal);
-            case TypePlanKind.Double:
-                return isNumber && Has(ScalarTypes.Double);
-            case TypePlanKind.Number:
-                return isNumber;
+                return (ScalarText.OfNumber(scalar.Text) & ScalarTypes.Decimal) != 0;
             case TypePlanKind.Enum:
                 // Unknown members are kept; for an element there is no place to keep it.
                 return isText && ((isMember && !type.IsClosed) || IsMemberOf(type, scalar.Text));
@@ -276,24 +269,11 @@ internal sealed class SampleChecker
             case TypePlanKind.Text:
                 return false;
             default:
-                return isText && (ScalarText.OfText(scalar.Text) & Flag(type)) != 0;
+                return isText && IsOneOf(ScalarText.OfText(scalar.Text));
         }
 
-        bool Has(ScalarTypes flag) => (ScalarText.OfNumber(scalar.Text) & flag) != 0;
+        bool IsOneOf(ScalarTypes types) => (types & DeclaredTypes.ScalarsOf(type.Kind)) != 0;
     }
-
-    private static ScalarTypes Flag(TypePlan type) => type.Kind switch
-    {
-        TypePlanKind.Date => ScalarTypes.Date,
-        TypePlanKind.DateTime => ScalarTypes.Instant,
-        TypePlanKind.Time => ScalarTypes.Time,
-        TypePlanKind.Duration => ScalarTypes.AnyDuration,
-        TypePlanKind.IsoDate => ScalarTypes.IsoDate,
-        TypePlanKind.IsoTime => ScalarTypes.IsoTime,
-        TypePlanKind.Money => ScalarTypes.Money,
-        TypePlanKind.Quantity => ScalarTypes.Quantity,
-        _ => throw new ArgumentOutOfRangeException(nameof(type)),
-    };
 
     private bool IsMemberOf(TypePlan type, string text) =>
         _check.Enums.Any(plan => plan.Name == type.Record && plan.Texts(type.Style).Any(known => known.Text == text));

@@ -194,7 +194,8 @@ internal sealed partial class ReaderEmitter
     {
         if (_record.Value is { } value)
         {
-            _source.Line($"json.ReadConstant({CSharp.Utf8Literal(JsonLiteral.Quote(value))});");
+            string list = _record.MayBeMany ? $", {VariantsEmitter.Values}, {CSharp.Utf8Literal(member.JsonName)}, ref extension" : "";
+            _source.Line($"json.ReadConstant({CSharp.Utf8Literal(JsonLiteral.Quote(value))}{list});");
             return;
         }
 

@@ -33,7 +33,7 @@ internal static class KeyClassifier
         int digits = 0;
         for (int i = start; i < key.Length; i++)
         {
-            digits = key[i] is >= '0' and <= '9' ? digits + 1 : 0;
+            digits = Characters.IsDigit(key[i]) ? digits + 1 : 0;
             if (digits > MaxDigitsOfName || !(CaseConversion.IsIdentifierPart(key[i]) || key[i] is '_' or '-' or '.' or ':' or ' '))
             {
                 return false;

@@ -1,3 +1,4 @@
+using NewsSchema.Generators.Pins;
 using NewsSchema.Generators.Plans;
 using NewsSchema.Generators.Shapes;
 
@@ -107,26 +108,9 @@ internal static class ScalarRule
             case TypePlanKind.Any:
                 return true;
             default:
-                return FlagOf(type.Kind) is { } flag && Has(types, flag);
+                return Has(types, DeclaredTypes.ScalarsOf(type.Kind));
         }
     }
-
-    private static ScalarTypes? FlagOf(TypePlanKind kind) => kind switch
-    {
-        TypePlanKind.Int32 => ScalarTypes.Int32,
-        TypePlanKind.Int64 or TypePlanKind.Enum => ScalarTypes.Int64,
-        TypePlanKind.Decimal => ScalarTypes.Decimal,
-        TypePlanKind.Double => ScalarTypes.Double,
-        TypePlanKind.Number => ScalarTypes.Number,
-        TypePlanKind.Date => ScalarTypes.Date,
-        TypePlanKind.Time => ScalarTypes.Time,
-        TypePlanKind.Duration => ScalarTypes.AnyDuration,
-        TypePlanKind.IsoDate => ScalarTypes.IsoDate,
-        TypePlanKind.IsoTime => ScalarTypes.IsoTime,
-        TypePlanKind.Money => ScalarTypes.Money,
-        TypePlanKind.Quantity => ScalarTypes.Quantity,
-        _ => null,
-    };
 
     private static TypeDraft? OfTime(ScalarTypes types) =>
         Has(types, ScalarTypes.Time) ? new TypeDraft(TypePlanKind.Time)

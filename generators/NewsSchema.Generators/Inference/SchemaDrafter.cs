@@ -101,7 +101,7 @@ internal sealed partial class SchemaDrafter
     private RecordDraft Add(RecordRole role, SchemaPath path, string @namespace, RecordDraft? owner)
     {
         // If a schema and a kind have the same name, the name means the schema.
-        Pin? pin = _pins.Find(path.TypeName, @namespace);
+        Pin? pin = FindPin(path, @namespace);
         if (pin is not null && (!_pinned.TryGetValue(pin, out RecordDraft? pinned) || pinned.Role == role) && CanUse(pin, role))
         {
             return GetPinned(pin, role, path.Id, owner);

@@ -1,4 +1,5 @@
 using NewsSchema.Generators.Plans;
+using NewsSchema.Generators.Shapes;
 
 namespace NewsSchema.Generators.Pins;
 
@@ -35,6 +36,25 @@ internal static class DeclaredTypes
 
     /// <summary>The kind of a C# type name; null if it is not one of these.</summary>
     public static TypePlanKind? Find(string name) => s_kinds.TryGetValue(name, out TypePlanKind kind) ? kind : null;
+
+    /// <summary>The scalars that a type of this kind holds without changing them; none if their text does not decide that.</summary>
+    public static ScalarTypes ScalarsOf(TypePlanKind kind) => kind switch
+    {
+        TypePlanKind.Int32 => ScalarTypes.Int32,
+        TypePlanKind.Int64 or TypePlanKind.Enum => ScalarTypes.Int64,
+        TypePlanKind.Decimal => ScalarTypes.Decimal,
+        TypePlanKind.Double => ScalarTypes.Double,
+        TypePlanKind.Number => ScalarTypes.Number,
+        TypePlanKind.Date => ScalarTypes.Date,
+        TypePlanKind.DateTime => ScalarTypes.Instant,
+        TypePlanKind.Time => ScalarTypes.Time,
+        TypePlanKind.Duration => ScalarTypes.AnyDuration,
+        TypePlanKind.IsoDate => ScalarTypes.IsoDate,
+        TypePlanKind.IsoTime => ScalarTypes.IsoTime,
+        TypePlanKind.Money => ScalarTypes.Money,
+        TypePlanKind.Quantity => ScalarTypes.Quantity,
+        _ => ScalarTypes.None,
+    };
 
     /// <summary>The C# type name of a kind; null if there is not exactly one.</summary>
     public static string? NameOf(TypePlanKind kind) => s_names.TryGetValue(kind, out string? name) ? name : null;

@@ -53,6 +53,11 @@ internal sealed record RecordPlan(
     /// <summary>Whether it is a variant for one value of the discriminator.</summary>
     public bool HasValue => Value is not null;
 
+    /// <summary>
+    /// For a record with variants, and for each of these: whether the discriminator may be a list of texts, of which the first that is the value of a variant decides.
+    /// </summary>
+    public bool MayBeMany { get; init; }
+
     /// <summary>For a variant: the key of the record that it derives from.</summary>
     public string? Base { get; init; }
 

@@ -4,3 +4,5 @@ global using System.Collections.Generic;
 global using System.Linq;
 global using System.Threading;
 global using NewsSchema.Generators.Polyfills;
+global using StringReader = System.IO.StringReader;
+global using TextReader = System.IO.TextReader;

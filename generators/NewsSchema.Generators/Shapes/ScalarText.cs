@@ -144,7 +144,7 @@ internal static class ScalarText
 
     private static ScalarTypes OfWord(string text)
     {
-        bool isWord = text[0] is >= 'A' and <= 'Z';
+        bool isWord = Characters.IsUpper(text[0]);
         for (int i = 1; i < text.Length && isWord; i++)
         {
             isWord = Characters.IsLetterOrDigit(text[i]) || text[i] == '_';

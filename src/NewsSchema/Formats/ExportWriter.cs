@@ -12,7 +12,7 @@ public class ExportWriter
     private readonly NewsFormat _format;
 
     /// <param name="format">The format.</param>
-    /// <param name="options">The options; null: the defaults.</param>
+    /// <param name="options">The options; null for the defaults.</param>
     internal ExportWriter(NewsFormat format, ExportOptions? options)
     {
         _format = format;
@@ -28,7 +28,7 @@ public class ExportWriter
     /// <summary>Writes an article in UTF-8.</summary>
     /// <param name="document">The article; one with errors is written as far as it was understood.</param>
     /// <param name="output">The buffer to write to.</param>
-    /// <returns>What the export does not say as the article does.</returns>
+    /// <returns>The values that are lost, approximated, assumed or missing in the export.</returns>
     /// <exception cref="NewsExportException">The format cannot express the article; nothing was written.</exception>
     public ExportReport Write(NewsDocument document, IBufferWriter<byte> output) => Write(ArticleSources.Of(document), output);
 
@@ -45,7 +45,7 @@ public class ExportWriter
 
     /// <summary>Writes an article as text.</summary>
     /// <param name="document">The article; one with errors is written as far as it was understood.</param>
-    /// <param name="report">What the export does not say as the article does.</param>
+    /// <param name="report">The values that are lost, approximated, assumed or missing in the export.</param>
     /// <exception cref="NewsExportException">The format cannot express the article.</exception>
     public string Write(NewsDocument document, out ExportReport report) => Write(ArticleSources.Of(document), out report);
 

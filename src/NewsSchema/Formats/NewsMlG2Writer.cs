@@ -23,7 +23,7 @@ public sealed class NewsMlG2Writer : ExportWriter
     /// <summary>Writes several articles as one <c>newsMessage</c>, in UTF-8.</summary>
     /// <param name="documents">The articles.</param>
     /// <param name="output">The buffer to write to.</param>
-    /// <returns>For each article, what the export does not say as it does.</returns>
+    /// <returns>For each article, the values that are lost, approximated, assumed or missing in the export.</returns>
     /// <exception cref="NewsExportException">An article holds a character that XML cannot express; nothing was written.</exception>
     public IReadOnlyList<ExportReport> WriteMessage(IEnumerable<NewsDocument> documents, IBufferWriter<byte> output)
     {
@@ -35,7 +35,7 @@ public sealed class NewsMlG2Writer : ExportWriter
     /// <typeparam name="T">The articles' record.</typeparam>
     /// <param name="articles">The articles.</param>
     /// <param name="output">The buffer to write to.</param>
-    /// <returns>For each article, what the export does not say as it does.</returns>
+    /// <returns>For each article, the values that are lost, approximated, assumed or missing in the export.</returns>
     /// <exception cref="NewsExportException">An article holds a character that XML cannot express; nothing was written.</exception>
     public IReadOnlyList<ExportReport> WriteMessage<T>(IEnumerable<T> articles, IBufferWriter<byte> output)
         where T : class, INewsArticle<T>

@@ -1,3 +1,5 @@
+using NewsSchema.Core.Text;
+
 namespace NewsSchema;
 
 /// <summary>A value in which two records differ.</summary>
@@ -25,10 +27,8 @@ public sealed record NewsDifference(string Path, string? Value, string? OtherVal
 
         int start = value.Length <= LongestValue ? 0 : Math.Clamp(index - (LongestValue / 3), 0, value.Length - LongestValue);
         int end = Math.Min(value.Length, start + LongestValue);
-        start -= IsInsidePair(value, start) ? 1 : 0;
-        end += IsInsidePair(value, end) ? 1 : 0;
+        start -= Characters.IsInsidePair(value, start) ? 1 : 0;
+        end += Characters.IsInsidePair(value, end) ? 1 : 0;
         return $"{(start > 0 ? "…" : "")}{value[start..end]}{(end < value.Length ? "…" : "")}";
     }
-
-    private static bool IsInsidePair(string text, int index) => index > 0 && index < text.Length && char.IsSurrogatePair(text[index - 1], text[index]);
 }

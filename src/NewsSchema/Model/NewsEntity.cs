@@ -18,7 +18,7 @@ public abstract record NewsEntity : NewsAnnotation
         init
         {
             _sameAs = value;
-            ExtensionData = value is null ? ExtensionData : ExtensionData.Without("sameAs");
+            ExtensionData = ExtensionData.WithoutIf(value is not null, "sameAs");
         }
     }
 

@@ -73,6 +73,9 @@ public readonly struct NewsExtensionData : IEquatable<NewsExtensionData>, IEnume
         return rest;
     }
 
+    /// <summary>The members after one of the record is set: an explicit null is not kept for a member that has a value.</summary>
+    internal NewsExtensionData WithoutIf(bool hasValue, string name) => hasValue ? Without(name) : this;
+
     /// <summary>The members that are not part of the record's schema.</summary>
     public NewsExtensionData Unknown => Where(static use => use == KeptUse.Unknown);
 

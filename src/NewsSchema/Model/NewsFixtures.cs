@@ -2,6 +2,7 @@ using System.Collections;
 using System.ComponentModel;
 using System.Globalization;
 using System.Reflection;
+using NewsSchema.Serialization.Text;
 
 namespace NewsSchema;
 
@@ -127,6 +128,6 @@ public sealed class NewsFixtures<T> : IReadOnlyList<T>
             ?? throw new InvalidOperationException($"The assembly {_assembly.GetName().Name} has no fixture {resource} in its resources.");
         byte[] utf8 = new byte[stream.Length];
         stream.ReadExactly(utf8);
-        return utf8 is [0xEF, 0xBB, 0xBF, ..] ? utf8.AsMemory(3) : utf8;
+        return utf8.AsMemory(utf8.Length - Utf8Mark.Skip(utf8).Length);
     }
 }

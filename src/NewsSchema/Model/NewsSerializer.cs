@@ -146,7 +146,7 @@ public static class NewsSerializer
     /// <param name="utf8Json">The JSON in UTF-8, with or without a byte order mark.</param>
     /// <exception cref="JsonException">The JSON is malformed, or does not match the record. The message contains the path, line and byte.</exception>
     public static T FromJson<T>(Stream utf8Json)
-        where T : class, INewsRecord<T> => FromJson<T>(StreamText.WithoutMark(StreamText.Read(utf8Json).Span));
+        where T : class, INewsRecord<T> => FromJson<T>(StreamText.Read(utf8Json).Span);
 
     /// <summary>Reads a record from a stream of JSON, up to the end of the stream. The stream is not closed.</summary>
     /// <typeparam name="T">The type of the record.</typeparam>
@@ -158,7 +158,7 @@ public static class NewsSerializer
         where T : class, INewsRecord<T>
     {
         ReadOnlyMemory<byte> json = await StreamText.ReadAsync(utf8Json, cancellationToken).ConfigureAwait(false);
-        return FromJson<T>(StreamText.WithoutMark(json.Span));
+        return FromJson<T>(json.Span);
     }
 
     /// <summary>Writes a record as one JSON value.</summary>

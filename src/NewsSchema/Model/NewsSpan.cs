@@ -1,4 +1,5 @@
 using NewsSchema.CompilerServices;
+
 namespace NewsSchema;
 
 /// <summary>The position of an annotation in a text. Offsets count UTF-16 code units in the text that contains the span.</summary>
@@ -30,7 +31,7 @@ public sealed partial record NewsSpan
         init
         {
             _ref = value;
-            _details = _details is null ? null : (_details with { ExtensionData = Kept("ref", value is not null) }).OrNull();
+            _details = _details is null ? null : (_details with { ExtensionData = ExtensionData.WithoutIf(value is not null, "ref") }).OrNull();
         }
     }
 
@@ -41,7 +42,7 @@ public sealed partial record NewsSpan
         init
         {
             _role = value;
-            _details = _details is null ? null : (_details with { ExtensionData = Kept("role", value is not null) }).OrNull();
+            _details = _details is null ? null : (_details with { ExtensionData = ExtensionData.WithoutIf(value is not null, "role") }).OrNull();
         }
     }
 
@@ -52,27 +53,27 @@ public sealed partial record NewsSpan
         init
         {
             _for = value;
-            _details = _details is null ? null : (_details with { ExtensionData = Kept("for", !value.IsAbsent) }).OrNull();
+            _details = _details is null ? null : (_details with { ExtensionData = ExtensionData.WithoutIf(!value.IsAbsent, "for") }).OrNull();
         }
     }
 
     /// <summary>For a field: the id of the entity whose property the text gives; otherwise null.</summary>
-    public string? Of { get => _details?.Of; init => _details = (Details with { Of = value, ExtensionData = Kept("of", value is not null) }).OrNull(); }
+    public string? Of { get => _details?.Of; init => _details = (Details with { Of = value, ExtensionData = ExtensionData.WithoutIf(value is not null, "of") }).OrNull(); }
 
     /// <summary>For a field: the name of the property if it differs from the class; otherwise null.</summary>
-    public string? As { get => _details?.As; init => _details = (Details with { As = value, ExtensionData = Kept("as", value is not null) }).OrNull(); }
+    public string? As { get => _details?.As; init => _details = (Details with { As = value, ExtensionData = ExtensionData.WithoutIf(value is not null, "as") }).OrNull(); }
 
     /// <summary>The id of the annotation that the span continues; null if it continues none.</summary>
-    public string? Cont { get => _details?.Cont; init => _details = (Details with { Cont = value, ExtensionData = Kept("cont", value is not null) }).OrNull(); }
+    public string? Cont { get => _details?.Cont; init => _details = (Details with { Cont = value, ExtensionData = ExtensionData.WithoutIf(value is not null, "cont") }).OrNull(); }
 
     /// <summary>The language of the text (BCP 47); null if it is the language of the article.</summary>
-    public string? Lang { get => _details?.Lang; init => _details = (Details with { Lang = value, ExtensionData = Kept("lang", value is not null) }).OrNull(); }
+    public string? Lang { get => _details?.Lang; init => _details = (Details with { Lang = value, ExtensionData = ExtensionData.WithoutIf(value is not null, "lang") }).OrNull(); }
 
     /// <summary>A remark by the annotator; null if there is none.</summary>
-    public string? Note { get => _details?.Note; init => _details = (Details with { Note = value, ExtensionData = Kept("note", value is not null) }).OrNull(); }
+    public string? Note { get => _details?.Note; init => _details = (Details with { Note = value, ExtensionData = ExtensionData.WithoutIf(value is not null, "note") }).OrNull(); }
 
     /// <summary>All other attributes of a span that does not refer to an annotation. Absent if there are none.</summary>
-    public NewsMap<string> Attributes { get => _details?.Attributes ?? default; init => _details = (Details with { Attributes = value, ExtensionData = Kept("attributes", !value.IsAbsent) }).OrNull(); }
+    public NewsMap<string> Attributes { get => _details?.Attributes ?? default; init => _details = (Details with { Attributes = value, ExtensionData = ExtensionData.WithoutIf(!value.IsAbsent, "attributes") }).OrNull(); }
 
     /// <summary>The members that are not part of the model, and explicit nulls, as they were read. They are written back.</summary>
     public NewsExtensionData ExtensionData
@@ -86,9 +87,6 @@ public sealed partial record NewsSpan
     }
 
     private NewsSpanDetails Details => _details ?? new NewsSpanDetails();
-
-    /// <summary>The extension data after a member is set: an explicit null is not kept for a member that has a value.</summary>
-    private NewsExtensionData Kept(string jsonName, bool isSet) => isSet ? ExtensionData.Without(jsonName) : ExtensionData;
 
     private KeptUse UseOfKept(string jsonName, NewsAny kept) => jsonName switch
     {

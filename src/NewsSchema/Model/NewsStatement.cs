@@ -23,7 +23,7 @@ public abstract record NewsStatement : NewsAnnotation
         init
         {
             _fragments = value;
-            ExtensionData = value.IsAbsent ? ExtensionData : ExtensionData.Without("fragments");
+            ExtensionData = ExtensionData.WithoutIf(!value.IsAbsent, "fragments");
         }
     }
 
@@ -34,7 +34,7 @@ public abstract record NewsStatement : NewsAnnotation
         init
         {
             SpeakerReference = value;
-            ExtensionData = value is null ? ExtensionData : ExtensionData.Without("speaker");
+            ExtensionData = ExtensionData.WithoutIf(value is not null, "speaker");
         }
     }
 
@@ -45,7 +45,7 @@ public abstract record NewsStatement : NewsAnnotation
         init
         {
             SourceReference = value;
-            ExtensionData = value is null ? ExtensionData : ExtensionData.Without("source");
+            ExtensionData = ExtensionData.WithoutIf(value is not null, "source");
         }
     }
 
@@ -56,7 +56,7 @@ public abstract record NewsStatement : NewsAnnotation
         init
         {
             AddresseeReference = value;
-            ExtensionData = value is null ? ExtensionData : ExtensionData.Without("addressee");
+            ExtensionData = ExtensionData.WithoutIf(value is not null, "addressee");
         }
     }
 
@@ -67,7 +67,7 @@ public abstract record NewsStatement : NewsAnnotation
         init
         {
             _cues = value;
-            ExtensionData = value.IsAbsent ? ExtensionData : ExtensionData.Without("cues");
+            ExtensionData = ExtensionData.WithoutIf(!value.IsAbsent, "cues");
         }
     }
 
@@ -78,7 +78,7 @@ public abstract record NewsStatement : NewsAnnotation
         init
         {
             _medium = value;
-            ExtensionData = value is null ? ExtensionData : ExtensionData.Without("medium");
+            ExtensionData = ExtensionData.WithoutIf(value is not null, "medium");
         }
     }
 
@@ -89,7 +89,7 @@ public abstract record NewsStatement : NewsAnnotation
         init
         {
             _mode = value;
-            ExtensionData = value is null ? ExtensionData : ExtensionData.Without("mode");
+            ExtensionData = ExtensionData.WithoutIf(value is not null, "mode");
         }
     }
 
@@ -100,7 +100,7 @@ public abstract record NewsStatement : NewsAnnotation
         init
         {
             _act = value;
-            ExtensionData = value is null ? ExtensionData : ExtensionData.Without("act");
+            ExtensionData = ExtensionData.WithoutIf(value is not null, "act");
         }
     }
 

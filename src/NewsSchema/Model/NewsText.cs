@@ -32,7 +32,7 @@ public partial record NewsText
         init
         {
             _spans = value;
-            ExtensionData = value.IsAbsent ? ExtensionData : ExtensionData.Without("spans");
+            ExtensionData = ExtensionData.WithoutIf(!value.IsAbsent, "spans");
         }
     }
 
@@ -43,7 +43,7 @@ public partial record NewsText
         init
         {
             _slot = value;
-            ExtensionData = value is null ? ExtensionData : ExtensionData.Without("slot");
+            ExtensionData = ExtensionData.WithoutIf(value is not null, "slot");
         }
     }
 
@@ -54,7 +54,7 @@ public partial record NewsText
         init
         {
             _level = value;
-            ExtensionData = value == 0 ? ExtensionData : ExtensionData.Without("level");
+            ExtensionData = ExtensionData.WithoutIf(value != 0, "level");
         }
     }
 
@@ -65,7 +65,7 @@ public partial record NewsText
         init
         {
             _separator = value;
-            ExtensionData = value is null ? ExtensionData : ExtensionData.Without("separator");
+            ExtensionData = ExtensionData.WithoutIf(value is not null, "separator");
         }
     }
 

@@ -1,4 +1,5 @@
 using NewsSchema.CompilerServices;
+
 namespace NewsSchema;
 
 /// <summary>The layout of the plain text. With it, the article without annotations equals its source to the byte.</summary>
@@ -25,7 +26,7 @@ public sealed partial record NewsTextFormat
         init
         {
             _paragraphs = value;
-            _extensionData = value is null ? _extensionData : _extensionData.Without("paragraphs");
+            _extensionData = _extensionData.WithoutIf(value is not null, "paragraphs");
         }
     }
 
@@ -36,7 +37,7 @@ public sealed partial record NewsTextFormat
         init
         {
             _start = value;
-            _extensionData = value is null ? _extensionData : _extensionData.Without("start");
+            _extensionData = _extensionData.WithoutIf(value is not null, "start");
         }
     }
 
@@ -47,7 +48,7 @@ public sealed partial record NewsTextFormat
         init
         {
             _end = value;
-            _extensionData = value is null ? _extensionData : _extensionData.Without("end");
+            _extensionData = _extensionData.WithoutIf(value is not null, "end");
         }
     }
 
@@ -58,7 +59,7 @@ public sealed partial record NewsTextFormat
         init
         {
             _eol = value;
-            _extensionData = value is null ? _extensionData : _extensionData.Without("eol");
+            _extensionData = _extensionData.WithoutIf(value is not null, "eol");
         }
     }
 
@@ -69,7 +70,7 @@ public sealed partial record NewsTextFormat
         init
         {
             _bom = value;
-            _extensionData = value is null ? _extensionData : _extensionData.Without("bom");
+            _extensionData = _extensionData.WithoutIf(value is not null, "bom");
         }
     }
 
@@ -80,7 +81,7 @@ public sealed partial record NewsTextFormat
         init
         {
             _sha256 = value;
-            _extensionData = value is null ? _extensionData : _extensionData.Without("sha256");
+            _extensionData = _extensionData.WithoutIf(value is not null, "sha256");
         }
     }
 

@@ -1,8 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text.Json.Serialization;
 using NewsSchema.Core.Values;
-using NewsSchema.Serialization.SystemTextJson;
 
 namespace NewsSchema;
 
@@ -11,8 +9,7 @@ namespace NewsSchema;
 /// a date-time to the minute, second or fraction, with or without an offset, or an interval of two of them (<c>a/b</c>).
 /// Values with equal texts are equal. Values are ordered by the first instant, then by the last.
 /// </summary>
-[JsonConverter(typeof(TextValueConverter<IsoDate>))]
-public readonly record struct IsoDate : IComparable<IsoDate>, ITextValue<IsoDate>, ISpanParsable<IsoDate>, IUtf8SpanParsable<IsoDate>, ISpanFormattable, IUtf8SpanFormattable
+public readonly partial record struct IsoDate : IComparable<IsoDate>, ITextValue<IsoDate>, ISpanParsable<IsoDate>, IUtf8SpanParsable<IsoDate>, ISpanFormattable, IUtf8SpanFormattable
 {
     private readonly string? _text;
 

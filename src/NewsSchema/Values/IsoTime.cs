@@ -1,7 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json.Serialization;
 using NewsSchema.Core.Values;
-using NewsSchema.Serialization.SystemTextJson;
 
 namespace NewsSchema;
 
@@ -9,8 +7,7 @@ namespace NewsSchema;
 /// A time of day to the minute, second or fraction, with or without its distance from UTC, exactly as it was written (<c>14:30+01:00</c>).
 /// Values with equal texts are equal. Values are ordered by their instant on one day.
 /// </summary>
-[JsonConverter(typeof(TextValueConverter<IsoTime>))]
-public readonly record struct IsoTime : IComparable<IsoTime>, ITextValue<IsoTime>, ISpanParsable<IsoTime>, IUtf8SpanParsable<IsoTime>, ISpanFormattable, IUtf8SpanFormattable
+public readonly partial record struct IsoTime : IComparable<IsoTime>, ITextValue<IsoTime>, ISpanParsable<IsoTime>, IUtf8SpanParsable<IsoTime>, ISpanFormattable, IUtf8SpanFormattable
 {
     /// <summary>Formats work on dates; every offset leads to a day that exists.</summary>
     private static readonly DateTime s_anyDay = new(2000, 1, 1);

@@ -1,13 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json.Serialization;
 using NewsSchema.Core.Values;
-using NewsSchema.Serialization.SystemTextJson;
 
 namespace NewsSchema;
 
 /// <summary>An amount of money, such as <c>3500000 EUR</c>, with the decimal places that it was written with.</summary>
-[JsonConverter(typeof(TextValueConverter<Money>))]
-public readonly record struct Money : IComparable<Money>, ITextValue<Money>, ISpanParsable<Money>, IUtf8SpanParsable<Money>, ISpanFormattable, IUtf8SpanFormattable
+public readonly partial record struct Money : IComparable<Money>, ITextValue<Money>, ISpanParsable<Money>, IUtf8SpanParsable<Money>, ISpanFormattable, IUtf8SpanFormattable
 {
     private readonly string? _currency;
 

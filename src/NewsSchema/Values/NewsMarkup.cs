@@ -1,14 +1,10 @@
-using System.Text.Json.Serialization;
-using NewsSchema.Serialization.SystemTextJson;
-
 namespace NewsSchema;
 
 /// <summary>
 /// Text in which words and elements alternate, such as the body of a story in XML: everything between two tags, unchanged. JSON has it as a string.
 /// Values with equal texts are equal.
 /// </summary>
-[JsonConverter(typeof(NewsMarkupConverter))]
-public readonly record struct NewsMarkup
+public readonly partial record struct NewsMarkup
 {
     private readonly string? _text;
 

@@ -1,8 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text.Json.Serialization;
 using NewsSchema.Core.Values;
-using NewsSchema.Serialization.SystemTextJson;
 
 namespace NewsSchema;
 
@@ -10,8 +8,7 @@ namespace NewsSchema;
 /// A JSON number exactly as it was written, however large or precise. The default is <c>0</c>.
 /// Values with equal texts are equal: <c>1.0</c> is not <c>1</c>. Values are ordered by the number itself, in which <c>1.0</c> and <c>1</c> have the same place.
 /// </summary>
-[JsonConverter(typeof(NewsNumberConverter))]
-public readonly record struct NewsNumber : IComparable<NewsNumber>, ITextValue<NewsNumber>, ISpanParsable<NewsNumber>, IUtf8SpanParsable<NewsNumber>, ISpanFormattable, IUtf8SpanFormattable
+public readonly partial record struct NewsNumber : IComparable<NewsNumber>, ITextValue<NewsNumber>, ISpanParsable<NewsNumber>, IUtf8SpanParsable<NewsNumber>, ISpanFormattable, IUtf8SpanFormattable
 {
     private readonly string? _text;
 

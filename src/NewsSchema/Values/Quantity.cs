@@ -1,13 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json.Serialization;
 using NewsSchema.Core.Values;
-using NewsSchema.Serialization.SystemTextJson;
 
 namespace NewsSchema;
 
 /// <summary>An amount of something measured, such as <c>120 km</c>, with the decimal places that it was written with.</summary>
-[JsonConverter(typeof(TextValueConverter<Quantity>))]
-public readonly record struct Quantity : IComparable<Quantity>, ITextValue<Quantity>, ISpanParsable<Quantity>, IUtf8SpanParsable<Quantity>, ISpanFormattable, IUtf8SpanFormattable
+public readonly partial record struct Quantity : IComparable<Quantity>, ITextValue<Quantity>, ISpanParsable<Quantity>, IUtf8SpanParsable<Quantity>, ISpanFormattable, IUtf8SpanFormattable
 {
     private readonly string? _unit;
 

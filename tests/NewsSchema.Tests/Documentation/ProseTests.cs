@@ -5,7 +5,7 @@ namespace NewsSchema.Tests.Documentation;
 /// <summary>The project's English is plain: documentation, comments, messages and names avoid the phrases of <c>Prose.txt</c>.</summary>
 public partial class ProseTests
 {
-    /// <summary>Beginnings of the paths that the check leaves out. Their prose has not been revised yet, except for seeds, which are articles.</summary>
+    /// <summary>Beginnings of the paths that the check leaves out: seeds are articles.</summary>
     private static readonly string[] s_leftOut = ["seeds/"];
 
     private static readonly Phrase[] s_phrases = Phrase.ReadAll(RepositoryRoot.PathOf("tests/NewsSchema.Tests/Documentation/Prose.txt"));

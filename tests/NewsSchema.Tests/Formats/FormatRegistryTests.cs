@@ -96,7 +96,7 @@ public class FormatRegistryTests
             string export = Encoding.UTF8.GetString(output.WrittenSpan);
             Assert.Contains("Der Kreml warnt.", export, StringComparison.Ordinal);
             Assert.Same(format, registry.Detect(new FormatStart(export.StartsWith('#') ? "---\n---\n" : export)));
-            Assert.Equal(ledger.Findings.Select(finding => finding.Member), FormatWriting.FindLosses(format, source).Select(finding => finding.Member));
+            Assert.Equal(ledger.Losses.Select(loss => loss.Member), FormatWriting.FindLosses(format, source).Select(loss => loss.Member));
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed class ToyFormat : NewsFormat
 
     internal override IEnumerable<ArticleDocument> Read(FormatInput input)
     {
-        string[] lines = input.Text![Marker.Length..].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        string[] lines = input.Text[Marker.Length..].Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var builder = new ArticleBuilder();
         for (int i = 0; i < lines.Length; i++)
         {

@@ -9,7 +9,7 @@ public class AllocationTests
     [Fact]
     public void Writing_allocates_nothing()
     {
-        Sample sample = NewsSerializer.FromJson<Sample>(NewsRecordTests.Full) with { ExtensionData = default };
+        Sample sample = NewsSerializer.FromJson<Sample>(NewsSerializerTests.Full) with { ExtensionData = default };
         foreach (int room in (int[])[1 << 10, 1 << 16])
         {
             // Into its own buffer, and into the output's memory.

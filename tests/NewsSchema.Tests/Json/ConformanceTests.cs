@@ -77,7 +77,7 @@ public class ConformanceTests
     [Fact]
     public void Every_text_cut_at_any_byte_is_accepted_or_refused_like_by_the_oracle()
     {
-        foreach (string json in s_accepted.Append(NewsRecordTests.Full))
+        foreach (string json in s_accepted.Append(NewsSerializerTests.Full))
         {
             byte[] utf8 = Encoding.UTF8.GetBytes(json);
             for (int length = 0; length < utf8.Length; length++)

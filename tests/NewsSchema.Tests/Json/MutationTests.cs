@@ -12,7 +12,7 @@ public class MutationTests
 
     private static readonly string[] s_documents =
     [
-        NewsRecordTests.Full,
+        NewsSerializerTests.Full,
         """[{"a":1.5e-3,"b":[true,false,null]},"x\\\"\u00e4\uD83D\uDE00\n",-12,0,{"":{}}]""",
         """{"title":"Путин требует гарантий","text":"В Москве, 7 декабря.\nНовая строка «цитата»"}""",
         """{"title":"北京市长江大桥","text":"東京で会議が開かれた。\t続き"}""",

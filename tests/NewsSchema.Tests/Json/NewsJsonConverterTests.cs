@@ -12,7 +12,7 @@ namespace NewsSchema.Tests.Json;
 
 public class NewsJsonConverterTests
 {
-    private static readonly Sample s_sample = NewsSerializer.FromJson<Sample>(NewsRecordTests.Full);
+    private static readonly Sample s_sample = NewsSerializer.FromJson<Sample>(NewsSerializerTests.Full);
 
     public static TheoryData<JsonSerializerOptions> AllOptions =>
     [
@@ -27,7 +27,7 @@ public class NewsJsonConverterTests
         options = Resolve(options);
         string json = JsonSerializer.Serialize(s_sample, options);
         Assert.Equal(s_sample, JsonSerializer.Deserialize<Sample>(json, options));
-        Assert.Equal(JsonNode.Parse(NewsRecordTests.Full)!.ToJsonString(options), JsonNode.Parse(json)!.ToJsonString(options));
+        Assert.Equal(JsonNode.Parse(NewsSerializerTests.Full)!.ToJsonString(options), JsonNode.Parse(json)!.ToJsonString(options));
         Assert.Equal(options.WriteIndented, json.Contains('\n'));
         Assert.Equal(options.Encoder is not null, json.Contains('ä'));
     }
@@ -51,7 +51,7 @@ public class NewsJsonConverterTests
 
     [Fact]
     public void The_options_of_the_context_leave_text_readable() =>
-        Assert.Equal(NewsRecordTests.Full, JsonSerializer.Serialize(s_sample, SampleContext.Default.Sample));
+        Assert.Equal(NewsSerializerTests.Full, JsonSerializer.Serialize(s_sample, SampleContext.Default.Sample));
 
     [Fact]
     public void Options_for_reading_are_honoured()
@@ -75,7 +75,7 @@ public class NewsJsonConverterTests
         string quoted = JsonSerializer.Serialize(s_sample, Resolve(new() { NumberHandling = JsonNumberHandling.WriteAsString, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
         Sample read = JsonSerializer.Deserialize<Sample>(quoted, Resolve(new() { NumberHandling = JsonNumberHandling.AllowReadingFromString }))!;
         Assert.Equal(s_sample, read);
-        Assert.Equal(NewsRecordTests.Full, Regex.Replace(quoted, "(?<=\"(count|rank|price|ratio|exact|level|start|end)\":|[\\[,])\"(-?[0-9.e]+)\"", "$2"));
+        Assert.Equal(NewsSerializerTests.Full, Regex.Replace(quoted, "(?<=\"(count|rank|price|ratio|exact|level|start|end)\":|[\\[,])\"(-?[0-9.e]+)\"", "$2"));
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public class NewsJsonConverterTests
     [InlineData(5000)]
     public void Input_in_segments_is_read(int size)
     {
-        byte[] json = Encoding.UTF8.GetBytes(NewsRecordTests.Full);
+        byte[] json = Encoding.UTF8.GetBytes(NewsSerializerTests.Full);
         Segment first = new(json.AsMemory(0, Math.Min(size, json.Length)), 0);
         Segment last = first;
         for (int start = size; start < json.Length; start += size)

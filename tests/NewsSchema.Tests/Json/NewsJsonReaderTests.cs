@@ -149,7 +149,7 @@ public class NewsJsonReaderTests
     [Fact]
     public void Every_kind_of_value_is_written_in_every_escaping()
     {
-        Sample sample = NewsSerializer.FromJson<Sample>(NewsRecordTests.Full);
+        Sample sample = NewsSerializer.FromJson<Sample>(NewsSerializerTests.Full);
         foreach (JsonEscaping escaping in Enum.GetValues<JsonEscaping>())
         {
             var output = new System.Buffers.ArrayBufferWriter<byte>();
@@ -162,7 +162,7 @@ public class NewsJsonReaderTests
     [Fact]
     public void Large_documents_outgrow_every_buffer()
     {
-        Sample sample = NewsSerializer.FromJson<Sample>(NewsRecordTests.Full);
+        Sample sample = NewsSerializer.FromJson<Sample>(NewsSerializerTests.Full);
         sample = sample with { Body = [.. Enumerable.Range(0, 20_000).Select(i => new NewsText { Text = $"Absatz {i} „mit“ ä\"\\ und mehr", Spans = [new NewsSpan { Start = 0, End = i }] })] };
         byte[] json = NewsSerializer.ToUtf8Json(sample);
         Assert.True(json.Length > 1_000_000);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace NewsSchema.Tests.Json;
 
-public class NewsRecordTests
+public class NewsSerializerTests
 {
     public const string Full =
         """{"title":"Gefährliche „Versuche“ \" \\ \n 😀","count":-12,"rank":3,"price":12.50,"ratio":0.1,"live":true,"day":"2021-12-07","updated":"2021-12-07T08:05:03.120Z","time":"10:30:00","length":"P1DT2H","when":"2024-05","at":"14:30+01:00","prize":"3500000 EUR","distance":"120 km","exact":1e400,"link":"https://a.example/x?y#z","any":{"a":[1,{"b":null}]},"words":["a","b"],"numbers":[1,2,3],"captions":{"x":{"text":"X"}},"lead":{"text":"Lead","level":2,"spans":[{"start":0,"end":4,"ref":"a","role":"speaker","for":["q1"]}]},"body":[],"author":"#a","people":[{"id":"a","name":"A","role":"r","spouse":"b","friends":["b","zz"]},{"id":"b","name":"B","spouse":"a"}],"quotes":[{"id":"q1","text":"„Nein“","speaker":"b","cues":["sagte"]}],"unknown":{"x":[1.50,true,null]},"day2":null}""";
@@ -21,8 +21,12 @@ public class NewsRecordTests
         Sample sample = NewsSerializer.FromJson<Sample>(Full);
         Assert.Equal(sample, NewsSerializer.FromJson<Sample>([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Full)]));
         Assert.Equal(sample, NewsSerializer.FromJson<Sample>("\uFEFF" + Full));
+        Assert.Equal(sample, NewsSerializer.FromJson<Sample>(Stream("\uFEFF" + Full)));
         Assert.Throws<System.Text.Json.JsonException>(() => NewsSerializer.FromJson<Sample>("\uFEFF\uFEFF" + Full));
+        Assert.Throws<System.Text.Json.JsonException>(() => NewsSerializer.FromJson<Sample>(Stream("\uFEFF\uFEFF" + Full)));
         Assert.Throws<System.Text.Json.JsonException>(() => NewsSerializer.FromJson<Sample>(Full + "\uFEFF"));
+
+        static MemoryStream Stream(string json) => new(Encoding.UTF8.GetBytes(json));
     }
 
     [Fact]

@@ -19,5 +19,14 @@ internal class ArticleDocument(MapNode tree, IReadOnlyList<SourceError> errors)
     /// <summary>Converts the positions of nodes and errors to lines and columns of the source.</summary>
     public virtual LineMap Lines { get; } = new("");
 
+    /// <summary>The version of the format, as the source states it; empty if it states none.</summary>
+    public virtual string Version => "";
+
+    /// <summary>What its reader approximated or did not understand, in the order of the first occurrences.</summary>
+    public virtual IReadOnlyList<SourceNote> Notes => [];
+
+    /// <summary>A document without content, for a source that could not be read.</summary>
+    public static ArticleDocument Empty(IReadOnlyList<SourceError> errors) => new(new MapNode { Class = NodeClass.Article }, errors);
+
     public bool HasErrors => Errors.Any(static error => NewsErrorCodes.Get(error.Code).Severity == NewsSeverity.Error);
 }

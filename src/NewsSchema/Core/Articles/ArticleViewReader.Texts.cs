@@ -78,7 +78,7 @@ internal sealed partial class ArticleViewReader
 
             string? problem =
                 start < 0 || end <= start || end > block.Text.Length ? "the span is empty or outside its text"
-                : SplitsCharacter(block.Text, start) || SplitsCharacter(block.Text, end) ? "the span cuts a character in two"
+                : Characters.IsInsidePair(block.Text, start) || Characters.IsInsidePair(block.Text, end) ? "the span cuts a character in two"
                 : open.TryPeek(out SpanView? holder) && (end > holder.End || start < holder.Start) ? "the span overlaps another one"
                 : open.Count == Vocabulary.MaxDepth ? "spans nest too deeply"
                 : null;
@@ -101,9 +101,6 @@ internal sealed partial class ArticleViewReader
             open.Push(span);
         }
     }
-
-    private static bool SplitsCharacter(string text, int position) =>
-        position > 0 && position < text.Length && char.IsSurrogatePair(text[position - 1], text[position]);
 
     private SpanView Span(MapNode node, int start, int end)
     {

@@ -8,7 +8,7 @@ namespace NewsSchema.Core.Articles;
 /// <summary>Makes the view of an article from its data tree (docs/internals/article-tree.md), whatever that was read from.</summary>
 internal sealed partial class ArticleViewReader
 {
-    /// <summary>Room for what an article of usual length holds, so that few lists grow.</summary>
+    /// <summary>Capacities that suffice for an ordinary article, so that few lists grow.</summary>
     private const int UsualSize = 64;
 
     private readonly MapNode _root;

@@ -64,10 +64,15 @@ internal static class ConceptTable
     public static NewsConcept? FindRights(string name) => s_knownRights.TryGetValue(Normalize(name), out NewsConcept concept) ? concept : null;
 
     /// <summary>The front matter's key for a concept: its own name, such as <c>usage-terms</c>.</summary>
-    public static string KeyOf(NewsConcept concept)
+    public static string KeyOf(NewsConcept concept) => CaseConversion.ToKebabCase(NameOf(concept));
+
+    /// <summary>The member of a concept in data, such as <c>usageTerms</c>; of those that an article's own members have the names of, <c>_links</c>.</summary>
+    public static string MemberOf(NewsConcept concept) => TreeMemberNames.ToRootMember(KeyOf(concept), static _ => false, static _ => false);
+
+    private static string NameOf(NewsConcept concept)
     {
         string name = concept.ToString();
-        return CaseConversion.ToKebabCase(char.ToLowerInvariant(name[0]) + name.Substring(1));
+        return char.ToLowerInvariant(name[0]) + name.Substring(1);
     }
 
     public static bool IsRightsMap(string name) => Normalize(name) is "copyright" or "rights" or "rightsinfo";
@@ -77,7 +82,7 @@ internal static class ConceptTable
     {
         foreach (char c in name)
         {
-            if (c is '-' or '_' or (>= 'A' and <= 'Z'))
+            if (c is '-' or '_' || Characters.IsUpper(c))
             {
                 return string.Concat(name.Where(static c => c is not ('-' or '_'))).ToLowerInvariant();
             }

@@ -41,15 +41,18 @@ internal struct SlotUses
     /// <summary>Whether the text in a slot's root member is a block of the head.</summary>
     public readonly bool IsHead(Slot slot) => !slot.IsPlural && (_used & Bit(slot)) == 0;
 
-    /// <summary>Adds the slot of a block of the body.</summary>
-    /// <param name="slot">The class; null if the block has no slot.</param>
-    public void AddBlock(string? slot)
+    /// <summary>Adds the slot of a block of the body, a span or a section; null for none.</summary>
+    public void Add(Slot? slot)
     {
-        if (slot is not null && Vocabulary.FindSlot(slot) is { } found)
+        if (slot is not null)
         {
-            _used |= Bit(found);
+            _used |= Bit(slot);
         }
     }
+
+    /// <summary>Adds the slot of a block of the body.</summary>
+    /// <param name="slot">The class; null if the block has no slot.</param>
+    public void AddBlock(string? slot) => Add(slot is null ? null : Vocabulary.FindSlot(slot));
 
     /// <summary>Adds the slots among the classes of a span or a section.</summary>
     /// <param name="role">The classes, separated by spaces; null if there are none.</param>

@@ -6,18 +6,18 @@ namespace NewsSchema.Core.Articles;
 /// <summary>A span of a data tree, with its path.</summary>
 internal sealed class SpanData
 {
-    private SpanData(int start, int end, MapNode data, string list, int index)
+    private readonly SpanRange _range;
+
+    private SpanData(SpanRange range, MapNode data, string list)
     {
-        Start = start;
-        End = end;
+        _range = range;
         Data = data;
         List = list;
-        Index = index;
     }
 
-    public int Start { get; }
+    public int Start => _range.Start;
 
-    public int End { get; }
+    public int End => _range.End;
 
     public MapNode Data { get; }
 
@@ -25,7 +25,7 @@ internal sealed class SpanData
     public string List { get; }
 
     /// <summary>Its index in the list.</summary>
-    public int Index { get; }
+    public int Index => _range.Index;
 
     /// <summary>How many spans it is in, itself included.</summary>
     public int Depth { get; private set; }
@@ -50,8 +50,9 @@ internal sealed class SpanData
         for (int i = 0; i < items.Count; i++)
         {
             MapNode data = items[i] as MapNode ?? throw new UnwritableMember(PathOf(path, i), "is not an object").ToException();
-            var span = new SpanData(Offset(data, "start", path, i), Offset(data, "end", path, i), data, path, i);
-            if (span.Start < 0 || span.Start >= span.End || span.End > length)
+            var range = new SpanRange(Offset(data, "start", path, i), Offset(data, "end", path, i), i);
+            var span = new SpanData(range, data, path);
+            if (!range.IsIn(length))
             {
                 throw new UnwritableMember(
                     span.Path, "goes from " + Text(span.Start) + " to " + Text(span.End) + ": it must hold something, and end at " + Text(length) + " at most").ToException();
@@ -78,31 +79,22 @@ internal sealed class SpanData
         }
     }
 
-    private static int Compare(SpanData a, SpanData b) =>
-        a.Start != b.Start ? a.Start.CompareTo(b.Start)
-        : a.End != b.End ? b.End.CompareTo(a.End)
-        : a.Index.CompareTo(b.Index);
+    private static int Compare(SpanData a, SpanData b) => SpanRange.Compare(a._range, b._range);
 
     private static void Nest(List<SpanData> spans)
     {
-        var open = new Stack<SpanData>();
+        var nesting = new SpanNesting();
         foreach (SpanData span in spans)
         {
-            while (open.Count > 0 && open.Peek().End <= span.Start)
-            {
-                open.Pop();
-            }
-
-            if (open.Count > 0 && open.Peek().End < span.End)
+            if (nesting.Enter(span._range) is { } other)
             {
                 throw new UnwritableMember(
                     span.Path,
-                    "(" + Text(span.Start) + " to " + Text(span.End) + ") overlaps " + open.Peek().Path + " (" + Text(open.Peek().Start) + " to "
-                    + Text(open.Peek().End) + ") partly: give it as two fragments with one id").ToException();
+                    "(" + Text(span.Start) + " to " + Text(span.End) + ") overlaps " + PathOf(span.List, other.Index) + " (" + Text(other.Start) + " to "
+                    + Text(other.End) + ") partly: give it as two fragments with one id").ToException();
             }
 
-            open.Push(span);
-            span.Depth = open.Count;
+            span.Depth = nesting.Depth;
             span.ThrowIfDeeperThan(Vocabulary.MaxDepth + 1);
         }
     }

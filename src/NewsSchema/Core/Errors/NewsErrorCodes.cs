@@ -2,7 +2,7 @@ namespace NewsSchema.Core.Errors;
 
 /// <summary>
 /// The catalogue of the errors in articles, JSON and XML, with all ids, severities and messages.
-/// 1xxx: the text; 2xxx: the front matter; 3xxx: the meaning of the annotations; 4xxx: JSON; 8xxx: XML. Errors that only a build can find are in the generator's catalogues.
+/// 1xxx: the text; 2xxx: the front matter; 3xxx: the meaning of the annotations; 4xxx: JSON; 8xxx: XML and trade formats. Errors that only a build can find are in the generator's catalogues.
 /// </summary>
 internal static class NewsErrorCodes
 {
@@ -150,6 +150,49 @@ internal static class NewsErrorCodes
     public static readonly NewsErrorCode TooDeepJson = Error(
         "NEWS4003", "JSON nests too deeply", "JSON nests deeper than 64 levels: move inner values to a higher level, or leave them out");
 
+    public static readonly NewsErrorCode UnknownFormat = Error(
+        "NEWS8011", "Format is unknown", "the file is in no format that can be read, or more than one format recognizes it: set the format in the options");
+
+    /// <summary>{0} the format that was stated, {1} the one found.</summary>
+    public static readonly NewsErrorCode OtherFormat = Error(
+        "NEWS8012", "File is in another format", "the file is not {0}: {1}");
+
+    /// <summary>{0} what is done with it.</summary>
+    public static readonly NewsErrorCode NotUnderstood = Note(
+        "NEWS8013", "Fact has no place in an article", "no member of an article holds it; {0}");
+
+    /// <summary>{0} what was dropped.</summary>
+    public static readonly NewsErrorCode MarkupDropped = Warning(
+        "NEWS8014", "Markup is not read", "the text is read without {0}");
+
+    /// <summary>{0} how.</summary>
+    public static readonly NewsErrorCode Approximated = Warning(
+        "NEWS8015", "Fact is read less exactly", "{0}");
+
+    /// <summary>{0} the member.</summary>
+    public static readonly NewsErrorCode NoFit = Warning(
+        "NEWS8016", "Value does not fit the member", "the type of '{0}' cannot hold the value; it is kept in 'vendor'");
+
+    /// <summary>{0} what it is.</summary>
+    public static readonly NewsErrorCode Skipped = Note(
+        "NEWS8017", "Item is not an article", "{0}");
+
+    /// <summary>{0} which was taken.</summary>
+    public static readonly NewsErrorCode OtherText = Warning(
+        "NEWS8018", "Two texts of one article differ", "two texts of the article differ; {0} is read");
+
+    /// <summary>{0} the date, {1} what it lacks.</summary>
+    public static readonly NewsErrorCode InexactDate = Warning(
+        "NEWS8019", "Date is not a moment", "'{0}' {1}; it is kept as it is");
+
+    /// <summary>{0} what exceeds which limit.</summary>
+    public static readonly NewsErrorCode NotXhtml = Warning(
+        "NEWS8105", "HTML is not well-formed", "the HTML is not well-formed XML ({0}): set the option Html to the reader of the package NewsSchema.Html");
+
+    /// <summary>{0} the format.</summary>
+    public static readonly NewsErrorCode NoArticle = Error(
+        "NEWS8202", "File contains no article", "the {0} contains no article");
+
     /// <summary>{0} the entity.</summary>
     public static readonly NewsErrorCode XmlEntity = Error(
         "NEWS8102", "Entity is not declared", "&{0}; is not one of XML's own five entities, and those of a document type are not read: write the character, or &#…;");
@@ -185,6 +228,7 @@ internal static class NewsErrorCodes
         UnknownId, KindConflict, AttributeConflict, BareSpan, InvalidValue, MissingValue, MissingTarget, SeveralKinds,
         Unmentioned, UnattributedQuote, WrongKindOfTarget,
         MalformedJson, DuplicateJsonKey, TooDeepJson,
+        UnknownFormat, OtherFormat, NotUnderstood, MarkupDropped, Approximated, NoFit, Skipped, OtherText, InexactDate, NotXhtml, NoArticle,
         XmlEntity, XmlLimit, XmlEncoding, MalformedXml, OtherXmlRoot, XmlMismatch,
     ];
 

@@ -3,6 +3,8 @@ namespace NewsSchema.Formats;
 /// <summary>The options that all formats have in common. All are optional.</summary>
 public partial record ExportOptions
 {
+    internal const string DefaultUriBase = "urn:x-newsschema:";
+
     private static readonly TimeSpan s_maxOffset = TimeSpan.FromHours(14);
 
     private readonly TimeSpan? _assumedOffset;
@@ -17,7 +19,7 @@ public partial record ExportOptions
     /// The text to put before an id that is not a URI, if the format requires a URI: <c>https://news.example.org/id/</c>.
     /// The default, <c>urn:x-newsschema:</c>, makes a legal URI that is unique only among the sender's articles; its use is reported.
     /// </summary>
-    public string UriBase { get; init; } = "urn:x-newsschema:";
+    public string UriBase { get; init; } = DefaultUriBase;
 
     /// <summary>
     /// The offset from UTC for dates without one: a day becomes its midnight at this offset, and a local date-time gets the offset.

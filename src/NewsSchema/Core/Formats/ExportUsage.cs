@@ -22,7 +22,7 @@ internal sealed class ExportUsage
     private readonly UsageForm _form;
 
     /// <param name="article">The article.</param>
-    /// <param name="ledger">The account.</param>
+    /// <param name="ledger">The ledger.</param>
     /// <param name="options">The options.</param>
     /// <param name="dates">The policy for dates.</param>
     /// <param name="form">What the format can express.</param>

@@ -1,28 +1,50 @@
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Text;
+using NewsSchema.Formats;
+
 namespace NewsSchema.Core.Formats;
 
-/// <summary>A file to read: its text, or its bytes if the format has to find out their encoding.</summary>
+/// <summary>A file to read, decoded. Readers of messages and feeds read it once, from front to back, so that it need not be in memory as a whole.</summary>
 internal sealed class FormatInput
 {
-    private readonly byte[]? _bytes;
+    private readonly TextReader? _reader;
+    private string? _text;
 
-    public FormatInput(string text, CancellationToken cancellation = default)
+    /// <param name="text">The whole text, with or without a byte order mark, in any line ends.</param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
+    public FormatInput(string text, ReadOptions? options = null, CancellationToken cancellation = default)
     {
-        Text = text;
+        _text = text;
+        Options = options ?? new ReadOptions();
         Cancellation = cancellation;
     }
 
-    public FormatInput(byte[] bytes, CancellationToken cancellation = default)
+    /// <param name="reader">The text, which is read once.</param>
+    /// <param name="options">The options; null for the defaults.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
+    public FormatInput(TextReader reader, ReadOptions? options = null, CancellationToken cancellation = default)
     {
-        _bytes = bytes;
+        _reader = reader;
+        Options = options ?? new ReadOptions();
         Cancellation = cancellation;
     }
 
-    /// <summary>The text; null if the input is <see cref="Bytes"/>.</summary>
-    public string? Text { get; }
-
-    /// <summary>The bytes; empty if the input is <see cref="Text"/>.</summary>
-    public ReadOnlySpan<byte> Bytes => _bytes;
+    /// <summary>The options of the caller.</summary>
+    public ReadOptions Options { get; }
 
     /// <summary>Cancels the reading.</summary>
     public CancellationToken Cancellation { get; }
+
+    /// <summary>The errors of decoding, which belong to the first document.</summary>
+    public List<SourceError> Errors { get; init; } = [];
+
+    /// <summary>Whether the whole text is in memory, so that places can be offsets in it.</summary>
+    public bool IsText => _text is not null;
+
+    /// <summary>The whole text; reads all of it.</summary>
+    public string Text => _text ??= _reader!.ReadToEnd();
+
+    /// <summary>The text from its beginning, for readers that need each part once.</summary>
+    public TextReader OpenText() => _text is not null ? new StringReader(TextNormalization.Normalize(_text)) : _reader!;
 }

@@ -17,7 +17,7 @@ internal sealed class FormatLedger(ArticleView article, string format)
     private readonly HashSet<string> _approximatedSlots = new(StringComparer.Ordinal);
 
     /// <summary>All differences between the export and the article, in the order of the article's data; what is assumed and missing comes last.</summary>
-    public IEnumerable<LossOccurrence> Findings
+    public IEnumerable<LossOccurrence> Losses
     {
         get
         {
@@ -129,16 +129,16 @@ internal sealed class FormatLedger(ArticleView article, string format)
         var firsts = new List<LossOccurrence>();
         var counts = new List<int>();
         var places = new Dictionary<(ExportLossKind Kind, string Member, string Reason), int>();
-        foreach (LossOccurrence finding in Findings)
+        foreach (LossOccurrence loss in Losses)
         {
-            if (places.TryGetValue((finding.Kind, finding.Member, finding.Reason), out int place))
+            if (places.TryGetValue((loss.Kind, loss.Member, loss.Reason), out int place))
             {
                 counts[place]++;
             }
             else
             {
-                places.Add((finding.Kind, finding.Member, finding.Reason), firsts.Count);
-                firsts.Add(finding);
+                places.Add((loss.Kind, loss.Member, loss.Reason), firsts.Count);
+                firsts.Add(loss);
                 counts.Add(1);
             }
         }

@@ -12,7 +12,7 @@ internal static class FormatWriting
     /// <param name="options">The caller's options; null for the defaults.</param>
     /// <param name="output">Receives the export; nothing if the article holds a character that the format cannot express.</param>
     /// <param name="illegal">The character that the format cannot express, if there is one.</param>
-    /// <returns>The account of what was written; null if nothing was.</returns>
+    /// <returns>The ledger of the export; null if nothing was written.</returns>
     public static FormatLedger? Write(NewsFormat format, ArticleSource source, ExportOptions? options, FormatOutput output, out IllegalCharacter? illegal)
     {
         illegal = FindIllegal(format, source, out bool isXmlText);
@@ -34,7 +34,7 @@ internal static class FormatWriting
     {
         if (Write(format, source, null, new NullOutput(), out IllegalCharacter? illegal) is { } ledger)
         {
-            return ledger.Findings;
+            return ledger.Losses;
         }
 
         string reason = FormattableString.Invariant($"it cannot be written at all: {format.Title} cannot hold the character U+{(int)illegal!.Value.Character:X4}");

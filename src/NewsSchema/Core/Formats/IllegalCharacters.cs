@@ -8,39 +8,7 @@ internal static class IllegalCharacters
 {
     /// <summary>The first unpaired surrogate or, for XML, control character; null if there is none.</summary>
     public static IllegalCharacter? Find(MapNode tree, bool isXml) =>
-        !Holds(tree, isXml) ? null : Search(tree, isXml) is { } found ? found with { Path = found.Path.TrimStart('.') } : null;
-
-    /// <summary>Whether there is such a character; its place is searched for only then.</summary>
-    private static bool Holds(Node node, bool isXml)
-    {
-        switch (node)
-        {
-            case ScalarNode scalar:
-                return Find(scalar.Text, isXml) >= 0;
-            case MapNode map:
-                foreach (Member member in map.Members)
-                {
-                    if (Holds(member.Value, isXml) || Find(member.Key, isXml) >= 0)
-                    {
-                        return true;
-                    }
-                }
-
-                return false;
-            case ListNode list:
-                foreach (Node item in list.Items)
-                {
-                    if (Holds(item, isXml))
-                    {
-                        return true;
-                    }
-                }
-
-                return false;
-            default:
-                return false;
-        }
-    }
+        Search(tree, isXml) is { } found ? found with { Path = found.Path.TrimStart('.') } : null;
 
     private static IllegalCharacter? Search(Node node, bool isXml)
     {

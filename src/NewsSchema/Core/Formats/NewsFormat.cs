@@ -33,7 +33,7 @@ public abstract class NewsFormat
     /// <summary>Whether the format carries every article completely, so that there are no losses.</summary>
     internal virtual bool IsLossless => false;
 
-    /// <summary>The name.</summary>
+    /// <summary>Returns the name.</summary>
     public override string ToString() => Name;
 
     /// <summary>Returns a version of the format that <see cref="NewsFormats.All"/> does not list.</summary>

@@ -26,7 +26,7 @@ internal static class CaseConversion
     /// <summary><c>fooBar</c> → <c>foo-bar</c>, the inverse of <see cref="ToCamelCase"/>; any other name is returned unchanged.</summary>
     public static string ToKebabCase(string name)
     {
-        if (name.Length == 0 || !IsLower(name[0]))
+        if (name.Length == 0 || !Characters.IsLower(name[0]))
         {
             return name;
         }
@@ -34,11 +34,11 @@ internal static class CaseConversion
         var result = new StringBuilder(name.Length + 4);
         foreach (char c in name)
         {
-            if (IsUpper(c))
+            if (Characters.IsUpper(c))
             {
                 result.Append('-').Append((char)(c | 0x20));
             }
-            else if (IsLower(c) || Characters.IsDigit(c))
+            else if (Characters.IsLower(c) || Characters.IsDigit(c))
             {
                 result.Append(c);
             }
@@ -128,7 +128,7 @@ internal static class CaseConversion
         bool wordStart = true;
         foreach (char c in name)
         {
-            if (wordStart ? !IsLower(c) : !IsLower(c) && !Characters.IsDigit(c) && c != '-')
+            if (wordStart ? !Characters.IsLower(c) : !Characters.IsLower(c) && !Characters.IsDigit(c) && c != '-')
             {
                 return false;
             }
@@ -138,10 +138,6 @@ internal static class CaseConversion
 
         return name.Length > 0 && !wordStart;
     }
-
-    private static bool IsLower(char c) => c is >= 'a' and <= 'z';
-
-    private static bool IsUpper(char c) => c is >= 'A' and <= 'Z';
 
     private static char ToUpper(char c) => (char)(c & ~0x20);
 }

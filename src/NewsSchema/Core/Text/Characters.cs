@@ -12,9 +12,17 @@ internal static class Characters
 
     public static bool IsLetter(char c) => (uint)((c | 0x20) - 'a') <= 'z' - 'a';
 
+    public static bool IsLower(char c) => (uint)(c - 'a') <= 'z' - 'a';
+
+    public static bool IsUpper(char c) => (uint)(c - 'A') <= 'Z' - 'A';
+
     public static bool IsDigit(char c) => (uint)(c - '0') <= 9;
 
     public static bool IsLetterOrDigit(char c) => IsLetter(c) || IsDigit(c);
+
+    /// <summary>Whether a position is between the two halves of a surrogate pair.</summary>
+    public static bool IsInsidePair(string text, int position) =>
+        position > 0 && position < text.Length && char.IsSurrogatePair(text[position - 1], text[position]);
 
     /// <summary>The value of a hexadecimal digit; -1 for any other character.</summary>
     public static int HexValue(char c) => IsDigit(c) ? c - '0' : (char)(c | 0x20) is >= 'a' and <= 'f' ? (c | 0x20) - 'a' + 10 : -1;

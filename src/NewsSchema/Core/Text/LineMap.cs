@@ -7,6 +7,7 @@ namespace NewsSchema.Core.Text;
 internal sealed class LineMap
 {
     private readonly string _text;
+    private readonly IReadOnlyList<(int Line, int Column)>? _positions;
     private int[]? _starts;
 
     /// <param name="text">The text, with or without BOM and CR.</param>
@@ -15,18 +16,27 @@ internal sealed class LineMap
     {
     }
 
-    private LineMap(string text, bool _)
+    private LineMap(string text, bool _, IReadOnlyList<(int Line, int Column)>? positions = null)
     {
         _text = text;
+        _positions = positions;
     }
 
     /// <summary>The lines of a text that is already normalized.</summary>
     public static LineMap OfNormalized(string text) => new(text, true);
 
+    /// <summary>The lines of a text that is not in memory, so that places are indices of positions.</summary>
+    public static LineMap OfPositions(IReadOnlyList<(int Line, int Column)> positions) => new("", true, positions);
+
     /// <summary>The position of an offset; an offset after the end of the text counts as the end.</summary>
     /// <returns>Line and column, both from 1; the column counts UTF-16 code units.</returns>
     public (int Line, int Column) GetPosition(int offset)
     {
+        if (_positions is not null)
+        {
+            return offset < _positions.Count ? _positions[offset] : (1, 1);
+        }
+
         // Most texts have no error, so the lines are only found when the first position is needed.
         _starts ??= FindLineStarts(_text);
         offset = Math.Max(0, Math.Min(offset, _text.Length));
@@ -37,6 +47,14 @@ internal sealed class LineMap
         }
 
         return (line + 1, offset - _starts[line] + 1);
+    }
+
+    /// <summary>The offset of a position; the nearest one if the text has no such line or column.</summary>
+    public int GetOffset(int line, int column)
+    {
+        _starts ??= FindLineStarts(_text);
+        int start = _starts[Math.Max(0, Math.Min(line, _starts.Length) - 1)];
+        return Math.Max(0, Math.Min(start + column - 1, _text.Length));
     }
 
     private static int[] FindLineStarts(string text)

@@ -1,3 +1,5 @@
+using NewsSchema.Core.Text;
+
 namespace NewsSchema.Core.Values;
 
 /// <summary>The one grammar of amounts: a number, one space and a unit.</summary>
@@ -45,7 +47,5 @@ internal static class AmountText
     }
 
     /// <summary>Whether a unit is three capital letters.</summary>
-    public static bool IsCurrency(ReadOnlySpan<char> unit) => unit.Length == 3 && IsCapital(unit[0]) && IsCapital(unit[1]) && IsCapital(unit[2]);
-
-    private static bool IsCapital(char c) => c is >= 'A' and <= 'Z';
+    public static bool IsCurrency(ReadOnlySpan<char> unit) => unit.Length == 3 && Characters.IsUpper(unit[0]) && Characters.IsUpper(unit[1]) && Characters.IsUpper(unit[2]);
 }

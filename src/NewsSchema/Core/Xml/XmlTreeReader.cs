@@ -192,7 +192,7 @@ internal sealed class XmlTreeReader
     private int AfterTag(int at) => at + XmlTag.LengthOf(_text.AsSpan(at));
 
     /// <summary>The reader's message without its last sentence, which repeats the place.</summary>
-    private static string ReasonOf(XmlException error)
+    public static string ReasonOf(XmlException error)
     {
         string message = error.Message;
         int place = message.LastIndexOf(" Line ", StringComparison.Ordinal);

@@ -110,7 +110,7 @@ public static class NewsJsonLines
                 ValueTask<bool> next = source.MoveNextAsync();
                 if (!next.IsCompleted && buffer.WrittenCount > 0)
                 {
-                    // A task, as a source's own value task may be awaited only once; and it must have ended before the source is disposed of.
+                    // A task, because a value task may be awaited only once. It must have ended before the source is disposed of.
                     Task<bool> pending = next.AsTask();
                     try
                     {

@@ -1,6 +1,6 @@
 namespace NewsSchema;
 
-/// <summary>Limits for reading newline-delimited JSON, which protect against input that never ends or nests too deep.</summary>
+/// <summary>Limits for reading newline-delimited JSON, which protect against input that never ends or nests too deeply.</summary>
 public sealed class NewsJsonLinesOptions
 {
     /// <summary>The default of <see cref="MaxLineLength"/>: 64 MiB.</summary>
@@ -11,7 +11,7 @@ public sealed class NewsJsonLinesOptions
     private readonly int _maxLineLength = DefaultMaxLineLength;
     private readonly int _maxDepth = 64;
 
-    /// <summary>The most bytes of a line, without its line break. A longer line is refused with a <see cref="System.Text.Json.JsonException"/>.</summary>
+    /// <summary>The maximum length of a line in bytes, without its line break. A longer line is refused with a <see cref="System.Text.Json.JsonException"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1, or more than 1 GiB.</exception>
     public int MaxLineLength
     {
@@ -24,7 +24,7 @@ public sealed class NewsJsonLinesOptions
         }
     }
 
-    /// <summary>How deep objects and arrays of a line may nest; 64 by default, as in System.Text.Json.</summary>
+    /// <summary>The maximum depth of objects and arrays in a line. The default is 64, as in System.Text.Json.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
     public int MaxDepth
     {

@@ -32,7 +32,7 @@ public ref partial struct NewsJsonReader
     private int _remainingDepth;
     private RecentStringCache? _words;
 
-    /// <summary>Whether an item or an alternative was read whose spelling is still to be kept with its member.</summary>
+    /// <summary>Whether an item or an alternative was read whose spelling must still be kept with its member.</summary>
     private bool _hasOtherSpelling;
 
     /// <summary>Creates a reader at the start of a JSON text.</summary>

@@ -50,7 +50,6 @@ public sealed partial record NewsTextFormat : INewsRecord<NewsTextFormat>
         {
             ExtensionData = extension;
         }
-
     }
 
     static NewsTextFormat INewsRecord<NewsTextFormat>.Read(ref NewsJsonReader json) => new(ref json);

@@ -19,8 +19,6 @@ internal static class StreamText
         return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
     }
 
-    public static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8) => utf8 is [0xEF, 0xBB, 0xBF, ..] ? utf8[3..] : utf8;
-
     private static MemoryStream CreateBuffer(Stream stream) =>
         new(stream.CanSeek ? (int)Math.Clamp(stream.Length - stream.Position, 0, 1 << 20) : 4096);
 }

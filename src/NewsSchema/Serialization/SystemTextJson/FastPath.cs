@@ -42,8 +42,8 @@ internal static class FastPath
     /// <param name="reader">The reader, on the value's first token.</param>
     /// <param name="options">The options. Those that <see cref="CanRead"/> does not support are ignored.</param>
     /// <param name="member">The name of the member that has the value; null for other values.</param>
-    public static TValue Read<TValue, TShape>(ref Utf8JsonReader reader, JsonSerializerOptions options, string? member = null)
-        where TShape : IFastPathFormat<TValue>
+    public static TValue Read<TValue, TFormat>(ref Utf8JsonReader reader, JsonSerializerOptions options, string? member = null)
+        where TFormat : IFastPathFormat<TValue>
     {
         Utf8JsonReader start = reader;
         int maxDepth = (options.MaxDepth == 0 ? DefaultMaxDepth : options.MaxDepth) - reader.CurrentDepth;
@@ -57,7 +57,7 @@ internal static class FastPath
             }
 
             var input = new NewsJsonReader(json, Flags(options), maxDepth);
-            return TShape.Read(ref input);
+            return TFormat.Read(ref input);
         }
         catch (JsonException e) when (e.Path is null)
         {
@@ -98,23 +98,23 @@ internal static class FastPath
     }
 
     /// <summary>Writes a value of a record.</summary>
-    /// <param name="writer">The writer; how it indents and escapes applies.</param>
+    /// <param name="writer">The writer. Its indentation and escaping apply.</param>
     /// <param name="value">The value.</param>
     /// <param name="options">The options.</param>
-    public static void Write<TValue, TShape>(Utf8JsonWriter writer, TValue value, JsonSerializerOptions options)
-        where TShape : IFastPathFormat<TValue>
+    public static void Write<TValue, TFormat>(Utf8JsonWriter writer, TValue value, JsonSerializerOptions options)
+        where TFormat : IFastPathFormat<TValue>
     {
         var json = new NewsJsonWriter(writer, writer.CurrentDepth, options, IgnorePolicyOf(options));
-        TShape.Write(ref json, value);
+        TFormat.Write(ref json, value);
         RawJson.WriteTo(writer, json.Written);
         json.Release();
     }
 
     /// <summary>Writes a record.</summary>
-    /// <param name="writer">The writer; how it indents and escapes applies.</param>
+    /// <param name="writer">The writer. Its indentation and escaping apply.</param>
     /// <param name="record">The record.</param>
     /// <param name="options">The options.</param>
-    /// <param name="ignorePolicy">What they leave out; null for nothing.</param>
+    /// <param name="ignorePolicy">Removes what the options ignore; null if they ignore nothing.</param>
     public static void Write<T>(Utf8JsonWriter writer, T record, JsonSerializerOptions options, IIgnorePolicy? ignorePolicy)
         where T : class, INewsRecord<T>
     {
@@ -124,10 +124,10 @@ internal static class FastPath
     }
 
     /// <summary>Writes a record's members into the object that the writer has begun.</summary>
-    /// <param name="writer">The writer; how it indents and escapes applies.</param>
+    /// <param name="writer">The writer. Its indentation and escaping apply.</param>
     /// <param name="record">The record.</param>
     /// <param name="options">The options.</param>
-    /// <param name="ignorePolicy">What they leave out; null for nothing.</param>
+    /// <param name="ignorePolicy">Removes what the options ignore; null if they ignore nothing.</param>
     public static void WriteMembers<T>(Utf8JsonWriter writer, T record, JsonSerializerOptions options, IIgnorePolicy? ignorePolicy)
         where T : class, INewsRecord<T>
     {

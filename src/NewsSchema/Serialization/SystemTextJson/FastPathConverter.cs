@@ -9,14 +9,14 @@ namespace NewsSchema.Serialization.SystemTextJson;
 /// It is only called for writing if the whole record cannot be written at once (<see cref="FastPathMembersConverter{T}"/>).
 /// </summary>
 /// <param name="member">The member's JSON name, for the path of errors.</param>
-internal sealed class FastPathConverter<TValue, TShape>(string member) : JsonConverter<TValue>, IValueSchema
-    where TShape : IFastPathFormat<TValue>
+internal sealed class FastPathConverter<TValue, TFormat>(string member) : JsonConverter<TValue>, IValueSchema
+    where TFormat : IFastPathFormat<TValue>
 {
     public override TValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        FastPath.Read<TValue, TShape>(ref reader, options, member);
+        FastPath.Read<TValue, TFormat>(ref reader, options, member);
 
     public override void Write(Utf8JsonWriter writer, TValue value, JsonSerializerOptions options) =>
-        FastPath.Write<TValue, TShape>(writer, value, options);
+        FastPath.Write<TValue, TFormat>(writer, value, options);
 
     public JsonObject? ToSchema(JsonSerializerOptions options, SchemaOfPart part) => (options.GetTypeInfo(typeof(TValue)).Converter as IValueSchema)?.ToSchema(options, part);
 }

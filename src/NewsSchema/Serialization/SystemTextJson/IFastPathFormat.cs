@@ -2,7 +2,7 @@ using NewsSchema.CompilerServices;
 
 namespace NewsSchema.Serialization.SystemTextJson;
 
-/// <summary>Reads and writes a value by the fast path for <see cref="FastPathConverter{TValue,TShape}"/>.</summary>
+/// <summary>Reads and writes a value by the fast path for <see cref="FastPathConverter{TValue,TFormat}"/>.</summary>
 internal interface IFastPathFormat<TValue>
 {
     static abstract TValue Read(ref NewsJsonReader json);

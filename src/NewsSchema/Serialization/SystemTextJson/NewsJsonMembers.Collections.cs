@@ -8,10 +8,10 @@ namespace NewsSchema.CompilerServices;
 public sealed partial class NewsJsonMembers<T>
 {
     /// <summary>A list of records.</summary>
-    /// <typeparam name="TItem">The type of what it holds.</typeparam>
+    /// <typeparam name="TItem">The type of the items.</typeparam>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent if there is none.</param>
+    /// <param name="get">Gets the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     /// <param name="spellings">Whether the value may contain values in other spellings, which are kept.</param>
@@ -23,10 +23,10 @@ public sealed partial class NewsJsonMembers<T>
     }
 
     /// <summary>A map of records.</summary>
-    /// <typeparam name="TItem">The type of what it holds.</typeparam>
+    /// <typeparam name="TItem">The type of the items.</typeparam>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent if there is none.</param>
+    /// <param name="get">Gets the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     /// <param name="spellings">Whether the value may contain values in other spellings, which are kept.</param>
@@ -38,14 +38,14 @@ public sealed partial class NewsJsonMembers<T>
     }
 
     /// <summary>A list of other values.</summary>
-    /// <typeparam name="TItem">The type of what it holds.</typeparam>
+    /// <typeparam name="TItem">The type of the items.</typeparam>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent if there is none.</param>
+    /// <param name="get">Gets the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
-    /// <param name="nulls">Whether what it holds may be null.</param>
-    /// <param name="item">How they are read and written; null for what the options say.</param>
+    /// <param name="nulls">Whether an item may be null.</param>
+    /// <param name="item">How the items are read and written; null if the options decide.</param>
     /// <param name="spellings">Whether the value may contain values in other spellings, which are kept.</param>
     public void List<TItem>(
         string name, string property, Func<object, NewsList<TItem>> get, Action<T, NewsList<TItem>> set, NewsJsonPresence presence = default, bool nulls = false, JsonTypeInfo<TItem>? item = null, bool spellings = false)
@@ -58,7 +58,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <typeparam name="TItem">The type of the records.</typeparam>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; absent if there is none.</param>
+    /// <param name="get">Gets the value; absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="spellings">Whether the value may contain values in other spellings, which are kept.</param>
     public void OneOrManyRecords<TItem>(string name, string property, Func<object, NewsOneOrMany<TItem>> get, Action<T, NewsOneOrMany<TItem>> set, bool spellings = false)
@@ -72,7 +72,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <typeparam name="TItem">The type of the values.</typeparam>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; absent if there is none.</param>
+    /// <param name="get">Gets the value; absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="nulls">Whether an element of the list may be null.</param>
     /// <param name="item">How the values are read and written; null if the options decide.</param>
@@ -85,13 +85,13 @@ public sealed partial class NewsJsonMembers<T>
     }
 
     /// <summary>A map of other values.</summary>
-    /// <typeparam name="TItem">The type of what it holds.</typeparam>
+    /// <typeparam name="TItem">The type of the items.</typeparam>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent if there is none.</param>
+    /// <param name="get">Gets the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
-    /// <param name="nulls">Whether what it holds may be null.</param>
+    /// <param name="nulls">Whether an item may be null.</param>
     /// <param name="item">How the item is read and written; null if the options decide.</param>
     /// <param name="spellings">Whether the value may contain values in other spellings, which are kept.</param>
     public void Map<TItem>(
@@ -102,8 +102,8 @@ public sealed partial class NewsJsonMembers<T>
     }
 
     /// <summary>A list as an item; an absent one is null.</summary>
-    /// <typeparam name="TItem">The list's own items.</typeparam>
-    /// <param name="item">How they are read and written; null for what the options say.</param>
+    /// <typeparam name="TItem">The type of the items.</typeparam>
+    /// <param name="item">How the items are read and written; null if the options decide.</param>
     public JsonTypeInfo<NewsList<TItem>> ListItem<TItem>(JsonTypeInfo<TItem>? item = null)
     {
         Holds<TItem>();
@@ -111,8 +111,8 @@ public sealed partial class NewsJsonMembers<T>
     }
 
     /// <summary>A map as an item; an absent one is null.</summary>
-    /// <typeparam name="TItem">The map's values.</typeparam>
-    /// <param name="item">How they are read and written; null for what the options say.</param>
+    /// <typeparam name="TItem">The type of the values.</typeparam>
+    /// <param name="item">How the items are read and written; null if the options decide.</param>
     public JsonTypeInfo<NewsMap<TItem>> MapItem<TItem>(JsonTypeInfo<TItem>? item = null)
     {
         Holds<TItem>();
@@ -120,8 +120,8 @@ public sealed partial class NewsJsonMembers<T>
     }
 
     /// <summary>One value or a list of values as an item; an absent one is null.</summary>
-    /// <typeparam name="TItem">The values.</typeparam>
-    /// <param name="item">How they are read and written; null if the options decide.</param>
+    /// <typeparam name="TItem">The type of the values.</typeparam>
+    /// <param name="item">How the items are read and written; null if the options decide.</param>
     public JsonTypeInfo<NewsOneOrMany<TItem>> OneOrManyItem<TItem>(JsonTypeInfo<TItem>? item = null)
     {
         Holds<TItem>();

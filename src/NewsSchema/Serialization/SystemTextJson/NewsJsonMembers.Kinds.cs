@@ -10,7 +10,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <summary>A text.</summary>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null if it is absent.</param>
+    /// <param name="get">Gets the value; null if it is absent.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     public void String(string name, string property, Func<object, string?> get, Action<T, string> set, NewsJsonPresence presence = default) =>
@@ -29,7 +29,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <typeparam name="TValue">Its type.</typeparam>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent if there is none.</param>
+    /// <param name="get">Gets the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     public void Value<TValue>(string name, string property, Func<object, TValue?> get, Action<T, TValue> set, NewsJsonPresence presence = default)
@@ -49,7 +49,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <typeparam name="TValue">Its type.</typeparam>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value.</param>
+    /// <param name="get">Gets the value.</param>
     /// <param name="set">Sets it.</param>
     public void RequiredValue<TValue>(string name, string property, Func<object, TValue> get, Action<T, TValue> set)
         where TValue : struct => Add(name, property, get, set, NewsJsonPresence.Required);
@@ -57,7 +57,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <summary>A time of day.</summary>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent if there is none.</param>
+    /// <param name="get">Gets the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     public void Time(string name, string property, Func<object, TimeOnly?> get, Action<T, TimeOnly> set, NewsJsonPresence presence = default) =>
@@ -66,7 +66,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <summary>A duration.</summary>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent if there is none.</param>
+    /// <param name="get">Gets the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="style">How it is written.</param>
     /// <param name="presence">Whether it may be missing.</param>
@@ -76,7 +76,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <summary>A date of any precision.</summary>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent if there is none.</param>
+    /// <param name="get">Gets the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     public void IsoDate(string name, string property, Func<object, IsoDate?> get, Action<T, IsoDate> set, NewsJsonPresence presence = default) =>
@@ -85,7 +85,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <summary>A time of day with its text.</summary>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent if there is none.</param>
+    /// <param name="get">Gets the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     public void IsoTime(string name, string property, Func<object, IsoTime?> get, Action<T, IsoTime> set, NewsJsonPresence presence = default) =>
@@ -94,7 +94,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <summary>An amount of money.</summary>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent if there is none.</param>
+    /// <param name="get">Gets the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     public void Money(string name, string property, Func<object, Money?> get, Action<T, Money> set, NewsJsonPresence presence = default) =>
@@ -103,7 +103,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <summary>A quantity.</summary>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent if there is none.</param>
+    /// <param name="get">Gets the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     public void Quantity(string name, string property, Func<object, Quantity?> get, Action<T, Quantity> set, NewsJsonPresence presence = default) =>
@@ -112,7 +112,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <summary>Markup.</summary>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent if there is none.</param>
+    /// <param name="get">Gets the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     public void Markup(string name, string property, Func<object, NewsMarkup?> get, Action<T, NewsMarkup> set, NewsJsonPresence presence = default) =>
@@ -121,7 +121,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <summary>A URI.</summary>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent if there is none.</param>
+    /// <param name="get">Gets the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     public void Uri(string name, string property, Func<object, Uri?> get, Action<T, Uri> set, NewsJsonPresence presence = default)
@@ -139,7 +139,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <summary>A GUID.</summary>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent if there is none.</param>
+    /// <param name="get">Gets the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     public void Guid(string name, string property, Func<object, Guid?> get, Action<T, Guid> set, NewsJsonPresence presence = default) =>
@@ -149,7 +149,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <typeparam name="TTarget">What it refers to.</typeparam>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent if there is none.</param>
+    /// <param name="get">Gets the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="hash">Whether a <c>#</c> precedes the id.</param>
     /// <param name="presence">Whether it may be missing.</param>
@@ -162,7 +162,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <typeparam name="TTarget">What it refers to.</typeparam>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent if there is none.</param>
+    /// <param name="get">Gets the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="hash">Whether a <c>#</c> precedes each id.</param>
     /// <param name="presence">Whether it may be missing.</param>
@@ -180,7 +180,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <typeparam name="TValue">Its type.</typeparam>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent if there is none.</param>
+    /// <param name="get">Gets the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     /// <param name="spellings">Whether the value may contain values in other spellings, which are kept.</param>
@@ -252,7 +252,6 @@ public sealed partial class NewsJsonMembers<T>
 
     private static string FromId(string text, bool hash) =>
         !hash ? text : text.StartsWith('#') ? text[1..] : throw new JsonException("Expected a reference such as #id.");
-
 
     private JsonPropertyInfo Add<TValue>(
         string name,

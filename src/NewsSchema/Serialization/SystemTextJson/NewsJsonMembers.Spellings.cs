@@ -14,7 +14,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <summary>A date-time.</summary>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent if there is none.</param>
+    /// <param name="get">Gets the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="style">How it is written.</param>
     /// <param name="presence">Whether it may be missing.</param>
@@ -56,7 +56,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <typeparam name="TEnum">The enum.</typeparam>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value; null or absent if there is none.</param>
+    /// <param name="get">Gets the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     /// <param name="isOpen">Whether other texts are kept; otherwise, they are refused.</param>
@@ -107,7 +107,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <typeparam name="TValue">The type of the property.</typeparam>
     /// <param name="name">The JSON name.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="get">Gives the value.</param>
+    /// <param name="get">Gets the value.</param>
     /// <param name="set">Sets it.</param>
     /// <param name="isSet">Whether there is a value.</param>
     /// <param name="nothing">The values that mean that there is none, each followed by a line feed.</param>

@@ -23,7 +23,7 @@ public sealed partial class NewsJsonMembers<T>
     private readonly bool _readsOnFastPath;
     private readonly bool _writesOnFastPath;
 
-    /// <summary>What the options leave out of records; null for nothing.</summary>
+    /// <summary>Removes what the options ignore; null if they ignore nothing.</summary>
     private readonly IIgnorePolicy? _ignorePolicy;
     private readonly List<JsonPropertyInfo> _properties = [];
 
@@ -33,10 +33,10 @@ public sealed partial class NewsJsonMembers<T>
     /// <summary>Decide which values of a member are kept as JSON.</summary>
     private readonly Dictionary<string, NewsJsonCheck> _checks = new(StringComparer.Ordinal);
 
-    /// <summary>The types for which a converter would be used.</summary>
+    /// <summary>The types whose converters in the options would be used.</summary>
     private readonly HashSet<Type> _types = [typeof(T), typeof(JsonElement)];
 
-    /// <summary>Visit the records that it holds.</summary>
+    /// <summary>Visit the records that it contains.</summary>
     private readonly List<Action<HashSet<Type>, HashSet<Type>>> _parts = [];
     private readonly Lazy<JsonTypeInfo<T>?> _info;
     private readonly Lazy<bool> _hasConverters;
@@ -60,9 +60,9 @@ public sealed partial class NewsJsonMembers<T>
         T.Describe(this);
     }
 
-    /// <summary>How a new record is made.</summary>
-    /// <param name="create">Gives a record without values.</param>
-    /// <param name="getExtension">Gives the members that it does not know.</param>
+    /// <summary>Describes how a record is created, and its unknown members.</summary>
+    /// <param name="create">Creates a record without values.</param>
+    /// <param name="getExtension">Gets its unknown members.</param>
     /// <param name="setExtension">Sets them.</param>
     /// <param name="unknown">What reading does with members that are not described.</param>
     public void Record(
@@ -102,7 +102,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="options">The options.</param>
     internal static NewsJsonMembers<T> Describe(JsonSerializerOptions options) => new(options, allowsFastPath: false);
 
-    /// <summary>Whether the options have a converter for anything that a record holds.</summary>
+    /// <summary>Whether the options have a converter for a type that the record contains.</summary>
     internal bool HasConverters => _hasConverters.Value;
 
     /// <summary>Removes from a record that the fast path has written what the options ignore.</summary>

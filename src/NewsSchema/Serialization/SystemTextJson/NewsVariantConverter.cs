@@ -9,7 +9,8 @@ namespace NewsSchema.Serialization.SystemTextJson;
 /// Reads and writes an abstract record as one of its variants: by the fast path if it supports the options, and otherwise by the variant's metadata.
 /// </summary>
 /// <param name="name">The JSON name of the member that tells the variants apart.</param>
-internal sealed class NewsVariantConverter<T>(string name) : JsonConverter<T>, IValueSchema
+/// <param name="mayBeMany">Whether it may be a list of texts, of which the first that is a value of a variant decides.</param>
+internal sealed class NewsVariantConverter<T>(string name, bool mayBeMany) : JsonConverter<T>, IValueSchema
     where T : class, INewsRecord<T>
 {
     private readonly Dictionary<string, INewsVariant<T>> _byValue = [];
@@ -60,22 +61,29 @@ internal sealed class NewsVariantConverter<T>(string name) : JsonConverter<T>, I
         }
     }
 
-    /// <summary>An object fits exactly one variant: the value of each is a constant, and that of the last is none of them.</summary>
+    /// <summary>
+    /// An object fits exactly one variant: the value of each is a constant, and that of the last is none of them. A list of values may fit several, of which the schema cannot
+    /// say that the first decides.
+    /// </summary>
     public JsonObject ToSchema(JsonSerializerOptions options, SchemaOfPart part)
     {
+        string keyword = mayBeMany ? "anyOf" : "oneOf";
         var kinds = new JsonArray();
         foreach (INewsVariant<T> variant in _byType.Values)
         {
-            JsonNode kind = part(variant.Info(options), $"/oneOf/{kinds.Count}");
-            if (variant == _other && _byValue.Count > 0 && kind["properties"] is JsonObject members)
+            JsonNode kind = part(variant.Info(options), $"/{keyword}/{kinds.Count}");
+            if (kind["properties"] is JsonObject members && _byValue.Count > 0)
             {
-                members[name] = new JsonObject { ["not"] = new JsonObject { ["enum"] = new JsonArray([.. _byValue.Keys.Select(value => (JsonNode)value)]) } };
+                string? value = _byValue.FirstOrDefault(pair => pair.Value == variant).Key;
+                JsonObject values = value is not null ? new() { ["const"] = value } : new() { ["enum"] = new JsonArray([.. _byValue.Keys.Select(value => (JsonNode)value)]) };
+                values = mayBeMany ? ValueSchemas.AnyOf(values, new JsonObject { ["type"] = "array", ["contains"] = values.DeepClone() }) : values;
+                members[name] = value is not null ? values : new JsonObject { ["not"] = values };
             }
 
             kinds.Add(kind);
         }
 
-        return new() { ["oneOf"] = kinds };
+        return new() { [keyword] = kinds };
     }
 
     /// <summary>The text of the member that tells the variants apart; null if the object has none. System.Text.Json has the whole value in memory.</summary>
@@ -93,7 +101,27 @@ internal sealed class NewsVariantConverter<T>(string name) : JsonConverter<T>, I
             reader.Read();
             if (isFound)
             {
-                return reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+                return reader.TokenType == JsonTokenType.String ? reader.GetString() : mayBeMany ? FindInList(reader) : null;
+            }
+
+            reader.Skip();
+        }
+
+        return null;
+    }
+
+    private string? FindInList(Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            return null;
+        }
+
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (reader.TokenType == JsonTokenType.String && reader.GetString() is { } text && _byValue.ContainsKey(text))
+            {
+                return text;
             }
 
             reader.Skip();

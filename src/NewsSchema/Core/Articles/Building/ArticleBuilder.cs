@@ -17,7 +17,7 @@ internal sealed class ArticleBuilder
     private readonly MapNode _entities = new();
     private readonly string _separator;
 
-    /// <param name="lines">Turns places into lines and columns, for messages that name a second place; null: there are no places.</param>
+    /// <param name="lines">Turns places into lines and columns, for messages that name a second place; null if there are none.</param>
     /// <param name="isParagraphALine">Whether blocks are lines of the plain text, not separated by blank ones.</param>
     public ArticleBuilder(LineMap? lines = null, bool isParagraphALine = false)
     {
@@ -34,7 +34,7 @@ internal sealed class ArticleBuilder
     public void SetId(string id, SourceSpan place = default) => SetFront("id", TreeNodes.TextNode(id, place), place);
 
     /// <param name="language">A BCP 47 tag.</param>
-    /// <param name="place">Where the source says so.</param>
+    /// <param name="place">The place in the source that states it.</param>
     public void SetLanguage(string language, SourceSpan place = default) => SetFront("language", TreeNodes.TextNode(language, place), place);
 
     /// <summary>Adds metadata under a key that only the article's own schema knows.</summary>
@@ -54,12 +54,12 @@ internal sealed class ArticleBuilder
     public void AddMetadata(NewsConcept concept, Node value, SourceSpan place = default) =>
         AddMetadata(ConceptTable.KeyOf(concept), value, place);
 
-    /// <summary>Adds a block after those added before.</summary>
+    /// <summary>Adds a block after the blocks that were added before.</summary>
     /// <param name="text">The text, line breaks as <c>\n</c>.</param>
     /// <param name="level">0 for a paragraph, 1 to 6 for a heading.</param>
     /// <param name="slot">The slot's class; null for none, or the one that a heading's level implies.</param>
     /// <param name="separator">The text between the block before and this one; null for the usual one.</param>
-    /// <param name="place">Where the source has the block.</param>
+    /// <param name="place">The place of the block in the source.</param>
     /// <exception cref="ArgumentException">There is no such slot.</exception>
     public BlockBuilder AddBlock(string text, int level = 0, string? slot = null, string? separator = null, SourceSpan place = default)
     {
@@ -82,7 +82,7 @@ internal sealed class ArticleBuilder
     /// <summary>Adds a section around blocks.</summary>
     /// <param name="start">The index of the first block.</param>
     /// <param name="end">The index after the last block.</param>
-    /// <param name="place">Where the source opens the section.</param>
+    /// <param name="place">The place in the source that opens the section.</param>
     public SpanBuilder AddSection(int start, int end, SourceSpan place = default)
     {
         var section = new Container { Start = start, End = end, Source = place };
@@ -94,8 +94,8 @@ internal sealed class ArticleBuilder
     /// <summary>Adds an entity, or facts about one that spans mention.</summary>
     /// <param name="id">The id.</param>
     /// <param name="kind">The class of its kind.</param>
-    /// <param name="place">Where the source names it.</param>
-    /// <returns>Receives its facts, named as attributes are.</returns>
+    /// <param name="place">The place in the source that names the entity.</param>
+    /// <returns>The collection to add its facts to, which are named like attributes.</returns>
     /// <exception cref="ArgumentException">The id is not a name or belongs to another entity.</exception>
     public MapNode AddEntity(string id, string kind, SourceSpan place = default)
     {
@@ -111,7 +111,7 @@ internal sealed class ArticleBuilder
     }
 
     /// <summary>The article as a tree.</summary>
-    /// <param name="errors">Receives what is wrong with it.</param>
+    /// <param name="errors">The list to add the errors of the article to.</param>
     /// <param name="cancellation">Checked at each annotation.</param>
     /// <exception cref="ArgumentException">Spans or sections are outside of their text or overlap partly.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
@@ -134,7 +134,7 @@ internal sealed class ArticleBuilder
 
     /// <summary>The tree of an article whose parts are in order, and the article with the annotation that each span names.</summary>
     /// <param name="article">The article.</param>
-    /// <param name="errors">What its reader found. Errors 3xxx are appended unless the source itself could not be read.</param>
+    /// <param name="errors">The errors that its reader found. Errors 3xxx are appended unless the source itself could not be read.</param>
     /// <param name="cancellation">Checked at each annotation.</param>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public static (MapNode Tree, ClassifiedArticle Classified) Build(Article article, List<SourceError> errors, CancellationToken cancellation = default)

@@ -99,7 +99,7 @@ internal sealed partial class ArticleResolver
     {
         if (written is not ScalarNode && !annotation.HasDeclarationError)
         {
-            _findings.Add(NewsErrorCodes.InvalidValue, written.Span, annotation.Kind!.Class, attribute, NodeText.Of(written), complaint);
+            _errors.Add(NewsErrorCodes.InvalidValue, written.Span, annotation.Kind!.Class, attribute, NodeText.Of(written), complaint);
         }
 
         return new ScalarNode(NodeText.Of(written), kind) { Span = written.Span };
@@ -109,7 +109,7 @@ internal sealed partial class ArticleResolver
     {
         if (!rule.Accepts(value.Text) && !annotation.HasDeclarationError)
         {
-            _findings.Add(NewsErrorCodes.InvalidValue, value.Span, annotation.Kind!.Class, attribute, value.Text, rule.Expected!);
+            _errors.Add(NewsErrorCodes.InvalidValue, value.Span, annotation.Kind!.Class, attribute, value.Text, rule.Expected!);
         }
     }
 
@@ -122,7 +122,7 @@ internal sealed partial class ArticleResolver
         {
             string expected = rule.Expected ?? "one id";
             bool isText = written is ScalarNode && text.IndexOf('#') < 0;
-            _findings.Add(
+            _errors.Add(
                 NewsErrorCodes.WrongKindOfTarget, written.Span, attribute, text,
                 isText ? "a text" : "a list",
                 isText ? expected + ": write [" + text + "]{." + rule.ExampleKind + " #id} and " + attribute + "=\"#id\"" : expected);
@@ -191,7 +191,7 @@ internal sealed partial class ArticleResolver
     }
 
     private void ReportWrongKind(string attribute, AttributeRule rule, Annotation target, SourceSpan span) =>
-        _findings.Add(NewsErrorCodes.WrongKindOfTarget, span, attribute, "#" + target.Id, WithArticle(target.Kind!.Class), rule.Expected!);
+        _errors.Add(NewsErrorCodes.WrongKindOfTarget, span, attribute, "#" + target.Id, WithArticle(target.Kind!.Class), rule.Expected!);
 
     private void ReportUnknown(string id, SourceSpan span)
     {
@@ -202,7 +202,7 @@ internal sealed partial class ArticleResolver
         }
 
         string? suggestion = Suggest(id);
-        _findings.Add(NewsErrorCodes.UnknownId, span, id, suggestion is null ? "" : " (did you mean #" + suggestion + "?)");
+        _errors.Add(NewsErrorCodes.UnknownId, span, id, suggestion is null ? "" : " (did you mean #" + suggestion + "?)");
     }
 
     /// <summary>The declared id that is most similar to an unknown id; null if none is similar.</summary>

@@ -60,7 +60,7 @@ internal sealed partial class ArticleResolver
 
         if (mark.Anchors.Length > 0 && !hasTarget)
         {
-            _findings.Add(NewsErrorCodes.MissingTarget, mark.Anchors[0].Span, mark.Anchors[0].Text, "for");
+            _errors.Add(NewsErrorCodes.MissingTarget, mark.Anchors[0].Span, mark.Anchors[0].Text, "for");
             return;
         }
 

@@ -13,18 +13,18 @@ namespace NewsSchema.Core.Articles.Building;
 internal sealed partial class ArticleResolver
 {
     private readonly ClassifiedArticle _article;
-    private readonly ErrorCollector _findings;
+    private readonly ErrorCollector _errors;
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<string, Annotation> _byId = new(StringComparer.Ordinal);
     private readonly List<Annotation> _declared = [];
     private readonly List<Annotation> _mentioned = [];
     private readonly List<LocatedSpan> _marks = [];
 
-    private ArticleResolver(Article article, ErrorCollector findings, CancellationToken cancellation)
+    private ArticleResolver(Article article, ErrorCollector errors, CancellationToken cancellation)
     {
         _cancellation = cancellation;
         _article = new ClassifiedArticle(article);
-        _findings = findings;
+        _errors = errors;
     }
 
     public ClassifiedArticle Article => _article;
@@ -32,9 +32,9 @@ internal sealed partial class ArticleResolver
     /// <summary>The annotations in the order of their first mentions, then those without a mention in the order of the front matter.</summary>
     public IReadOnlyList<Annotation> Annotations => _mentioned;
 
-    public static ArticleResolver Resolve(Article article, ErrorCollector findings, CancellationToken cancellation = default)
+    public static ArticleResolver Resolve(Article article, ErrorCollector errors, CancellationToken cancellation = default)
     {
-        var resolver = new ArticleResolver(article, findings, cancellation);
+        var resolver = new ArticleResolver(article, errors, cancellation);
         resolver.PlaceMarks();
         resolver.DeclareEntries();
         resolver.DeclareMarks();
@@ -115,7 +115,7 @@ internal sealed partial class ArticleResolver
 
         if (entities is not MapNode map)
         {
-            _findings.Add(NewsErrorCodes.InvalidValue, entities.Span, "schema", "entities", NodeText.Of(entities), "not a map of ids");
+            _errors.Add(NewsErrorCodes.InvalidValue, entities.Span, "schema", "entities", NodeText.Of(entities), "not a map of ids");
             return;
         }
 
@@ -123,7 +123,7 @@ internal sealed partial class ArticleResolver
         {
             if (!Characters.IsName(entry.Key))
             {
-                _findings.Add(NewsErrorCodes.InvalidValue, entry.KeySpan, "entities", "id", entry.Key, "not an id: write ASCII letters, digits, '-' and '_', a letter first");
+                _errors.Add(NewsErrorCodes.InvalidValue, entry.KeySpan, "entities", "id", entry.Key, "not an id: write ASCII letters, digits, '-' and '_', a letter first");
                 continue;
             }
 
@@ -146,7 +146,7 @@ internal sealed partial class ArticleResolver
             if (!IsNull(entry.Value))
             {
                 annotation.HasDeclarationError = true;
-                _findings.Add(NewsErrorCodes.InvalidValue, entry.Value.Span, "entities", entry.Key, NodeText.Of(entry.Value), "not a map: write kind, name and other facts below the id");
+                _errors.Add(NewsErrorCodes.InvalidValue, entry.Value.Span, "entities", entry.Key, NodeText.Of(entry.Value), "not a map: write kind, name and other facts below the id");
             }
 
             return;
@@ -166,14 +166,14 @@ internal sealed partial class ArticleResolver
         else
         {
             annotation.HasDeclarationError = true;
-            _findings.Add(NewsErrorCodes.InvalidValue, kind.Span, "entities", "kind", NodeText.Of(kind), "not a kind class");
+            _errors.Add(NewsErrorCodes.InvalidValue, kind.Span, "entities", "kind", NodeText.Of(kind), "not a kind class");
         }
     }
 
     private void DeclareMarks()
     {
         var anonymous = new Dictionary<string, int>(StringComparer.Ordinal);
-        _article.Rejected.ForEach(rejected => _findings.Add(rejected.Key, rejected.Value.Source));
+        _article.Rejected.ForEach(rejected => _errors.Add(rejected.Key, rejected.Value.Source));
         foreach (LocatedSpan placed in _marks)
         {
             _cancellation.ThrowIfCancellationRequested();
@@ -215,8 +215,8 @@ internal sealed partial class ArticleResolver
         }
         else if (annotation.Kind.Class != kind.Class && mark.SecondKind is null && !annotation.HasDeclarationError)
         {
-            _findings.Add(
-                NewsErrorCodes.KindConflict, mark.KindSource, annotation.Id, WithArticle(annotation.Kind.Class), _findings.Position(annotation.KindSource), kind.Class);
+            _errors.Add(
+                NewsErrorCodes.KindConflict, mark.KindSource, annotation.Id, WithArticle(annotation.Kind.Class), _errors.Position(annotation.KindSource), kind.Class);
         }
     }
 
@@ -225,12 +225,12 @@ internal sealed partial class ArticleResolver
         AttributeList attributes = placed.Mark.Attributes;
         if (attributes.Classes.Count == 0 && attributes.Id is null && placed.Mark.Href is null && (placed.IsInline(_article) || attributes.Pairs.Count == 0))
         {
-            _findings.Add(NewsErrorCodes.BareSpan, attributes.Source);
+            _errors.Add(NewsErrorCodes.BareSpan, attributes.Source);
         }
 
         if (placed.Mark.SecondKind is AttributeName second)
         {
-            _findings.Add(NewsErrorCodes.SeveralKinds, second.Span, placed.Mark.Kind!.Class + " " + second.Text);
+            _errors.Add(NewsErrorCodes.SeveralKinds, second.Span, placed.Mark.Kind!.Class + " " + second.Text);
         }
     }
 
@@ -356,23 +356,23 @@ internal sealed partial class ArticleResolver
             string needed = annotation.Kind!.Class == "link" ? "href" : "value";
             if (annotation.Kind.Role == NodeClass.Value && annotation.Attributes[needed] is null)
             {
-                _findings.Add(NewsErrorCodes.MissingValue, annotation.KindSource, annotation.Kind.Class, needed);
+                _errors.Add(NewsErrorCodes.MissingValue, annotation.KindSource, annotation.Kind.Class, needed);
             }
 
             if (annotation.Mentions.Count == 0)
             {
-                _findings.Add(NewsErrorCodes.Unmentioned, annotation.Entry!.Value.KeySpan, annotation.Id);
+                _errors.Add(NewsErrorCodes.Unmentioned, annotation.Entry!.Value.KeySpan, annotation.Id);
             }
             else if (annotation.Kind.Class == "quote" && !annotation.IsAttributed
                 && annotation.Attributes["speaker"] is null && annotation.Attributes["source"] is null)
             {
                 bool isAnonymous = !_byId.ContainsKey(annotation.Id);
-                _findings.Add(NewsErrorCodes.UnattributedQuote, annotation.KindSource, isAnonymous ? "this quote" : "quote #" + annotation.Id);
+                _errors.Add(NewsErrorCodes.UnattributedQuote, annotation.KindSource, isAnonymous ? "this quote" : "quote #" + annotation.Id);
             }
         }
     }
 
     private void ReportContradiction(string attribute, Node value, SourceSpan span, Fact first) =>
-        _findings.Add(
-            NewsErrorCodes.AttributeConflict, span, attribute, NodeText.Of(value), NodeText.Of(first.Value), _findings.Position(first.Source));
+        _errors.Add(
+            NewsErrorCodes.AttributeConflict, span, attribute, NodeText.Of(value), NodeText.Of(first.Value), _errors.Position(first.Source));
 }

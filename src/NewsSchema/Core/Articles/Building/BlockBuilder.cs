@@ -18,7 +18,7 @@ internal readonly struct BlockBuilder
     /// <summary>Adds a span, in any order: outer ones need not come first.</summary>
     /// <param name="start">The first UTF-16 code unit.</param>
     /// <param name="end">The position after the last code unit.</param>
-    /// <param name="place">Where the source has the span.</param>
+    /// <param name="place">The place of the span in the source.</param>
     /// <param name="href">The target of a link; null for a span that is not a link.</param>
     public SpanBuilder AddSpan(int start, int end, SourceSpan place = default, string? href = null)
     {

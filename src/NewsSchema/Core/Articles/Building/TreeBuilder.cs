@@ -3,7 +3,7 @@ using static NewsSchema.Core.Articles.Building.TreeNodes;
 
 namespace NewsSchema.Core.Articles.Building;
 
-/// <summary>Writes what a resolved article says as its data tree. The members and their order are those of docs/internals/article-tree.md.</summary>
+/// <summary>Builds the data tree of a resolved article. The members and their order are those of docs/internals/article-tree.md.</summary>
 internal sealed partial class TreeBuilder
 {
     private readonly ArticleResolver _resolver;
@@ -98,50 +98,54 @@ internal sealed partial class TreeBuilder
     /// <summary>How many leading blocks are the head: rule 1.</summary>
     private int HeadLength()
     {
-        var uses = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (ClassifiedBlock block in _article.Blocks)
+        List<ClassifiedBlock> blocks = _article.Blocks;
+        int possible = PossibleHeadLength();
+        SlotUses uses = default;
+        for (int i = 0; i < blocks.Count; i++)
         {
-            Count(block.Slot);
-            CountAll(block.Marks);
+            uses.Add(i < possible ? null : blocks[i].OwnSlot);
+            AddUses(blocks[i].Marks);
         }
 
-        CountAll(_article.Containers);
-
+        AddUses(_article.Containers);
         int head = 0;
-        int last = -1;
-        foreach (ClassifiedBlock block in _article.Blocks)
+        while (head < possible && uses.IsHead(blocks[head].OwnSlot!))
         {
-            int order = block.OwnSlot is null ? -1 : Array.IndexOf(Vocabulary.Slots, block.OwnSlot);
-            if (order <= last || block.OwnSlot!.IsPlural || block.IsInContainer || uses[block.OwnSlot.Class] > 1)
-            {
-                break;
-            }
-
-            last = order;
             head++;
         }
 
         return head;
 
-        void CountAll(List<ClassifiedSpan> marks)
+        void AddUses(List<ClassifiedSpan> marks)
         {
             foreach (ClassifiedSpan mark in marks)
             {
                 foreach (Slot slot in mark.Slots)
                 {
-                    Count(slot);
+                    uses.Add(slot);
                 }
             }
         }
+    }
 
-        void Count(Slot? slot)
+    /// <summary>How many leading blocks, none of them in a container, have different slots in the order of the vocabulary.</summary>
+    private int PossibleHeadLength()
+    {
+        int length = 0;
+        int last = -1;
+        foreach (ClassifiedBlock block in _article.Blocks)
         {
-            if (slot is not null)
+            int order = block.OwnSlot is null ? -1 : Array.IndexOf(Vocabulary.Slots, block.OwnSlot);
+            if (order <= last || block.IsInContainer)
             {
-                uses.TryGetValue(slot.Class, out int count);
-                uses[slot.Class] = count + 1;
+                break;
             }
+
+            last = order;
+            length++;
         }
+
+        return length;
     }
 
     /// <summary>The head's blocks, and copies of all other slots that are not part of a slot themselves.</summary>

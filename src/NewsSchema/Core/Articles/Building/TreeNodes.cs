@@ -20,7 +20,7 @@ internal static class TreeNodes
 
     public static ScalarNode TextNode(string text, SourceSpan source) => new(text, ScalarKind.Quoted) { Span = source };
 
-    /// <summary>Offsets are small, and most nodes of an article are offsets: so its texts, and all articles, share them.</summary>
+    /// <summary>Most nodes of an article are offsets, which are small numbers, so all articles share their nodes.</summary>
     public static ScalarNode Number(int number)
     {
         if (number >= s_numbers.Length)

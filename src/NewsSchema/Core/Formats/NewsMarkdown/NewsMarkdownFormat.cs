@@ -1,5 +1,4 @@
 using NewsSchema.Core.Articles;
-using NewsSchema.Core.Errors;
 using NewsSchema.Core.Formats.NewsMarkdown.Meaning;
 using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 using NewsSchema.Formats;
@@ -36,15 +35,5 @@ internal sealed class NewsMarkdownFormat : NewsFormat
         }
     }
 
-    internal override IEnumerable<ArticleDocument> Read(FormatInput input)
-    {
-        List<SourceError> errors = [];
-        string? text = input.Text;
-        if (text is null)
-        {
-            SourceDecoder.TryDecode(input.Bytes, errors, out text);
-        }
-
-        return [NewsMarkdownDocument.Read(text, errors, input.Cancellation)];
-    }
+    internal override IEnumerable<ArticleDocument> Read(FormatInput input) => [NewsMarkdownDocument.Read(input.Text, input.Errors, input.Cancellation)];
 }

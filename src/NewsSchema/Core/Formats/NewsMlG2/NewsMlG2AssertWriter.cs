@@ -1,5 +1,6 @@
 using System.Globalization;
 using NewsSchema.Core.Articles;
+using NewsSchema.Core.Text;
 using NewsSchema.Core.Values;
 
 namespace NewsSchema.Core.Formats.NewsMlG2;
@@ -96,7 +97,7 @@ internal sealed class NewsMlG2AssertWriter(NewsMlG2Export export)
 
         _xml.Start(Name(place, "country"));
         _xml.Attribute("type", NewsMlG2Tables.Natures["place"]);
-        bool isCode = country.Text.Length is 2 or 3 && country.Text.All(static c => c is >= 'A' and <= 'Z');
+        bool isCode = country.Text.Length is 2 or 3 && country.Text.All(Characters.IsUpper);
         _xml.Attribute(isCode ? "qcode" : "literal", isCode ? $"iso3166-1a{country.Text.Length}:{country.Text}" : export.Line(country));
         _ledger.Carry(country);
         _xml.End();

@@ -12,6 +12,8 @@ internal sealed class NitfFormat : NewsFormat
 
     public override IReadOnlyList<string> Extensions => [".xml", ".nitf"];
 
+    public override bool CanRead => true;
+
     public override bool CanWrite => true;
 
     internal override bool IsXml => true;
@@ -28,4 +30,8 @@ internal sealed class NitfFormat : NewsFormat
 
     internal override void Write(ArticleView article, FormatLedger ledger, ExportOptions options, FormatOutput output) =>
         output.Xml(options.Indented, xml => new NitfItemWriter(article, ledger, (NitfOptions)options, xml, () => output.Now).Write());
+
+    internal override NewsFormat? FindVersion(string name) => name.Equals("nitf", StringComparison.OrdinalIgnoreCase) ? this : null;
+
+    internal override IEnumerable<ArticleDocument> Read(FormatInput input) => NitfReader.Read(input);
 }

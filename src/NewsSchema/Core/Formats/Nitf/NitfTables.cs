@@ -1,3 +1,4 @@
+using NewsSchema.Core.Formats.Reading;
 using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.Nitf;
@@ -76,6 +77,24 @@ internal static class NitfTables
 
     /// <summary>Slots in <c>body.content</c> that have a specific element; any other is a <c>p</c> with its class.</summary>
     public static readonly NamePairs<string> Blocks = new(("listitem", "li"), ("note", "note"), ("crosshead", "hl2"));
+
+    /// <summary>The dates of <c>head/revision-history</c>, by its comment.</summary>
+    public static readonly NamePairs<NewsConcept> Revisions = new((NewsConcept.Created, "created"), (NewsConcept.Updated, "updated"));
+
+    /// <summary>The elements of markup that readers know.</summary>
+    public static readonly MarkupElements Markup = MarkupElements.Of(
+        Elements,
+        (Classifier, new MarkupElement(MarkupRole.Inline, MarkupMeaning.Classifier)),
+        ("function", new MarkupElement(MarkupRole.Inline, MarkupMeaning.Role)),
+        ("byttl", new MarkupElement(MarkupRole.Inline, MarkupMeaning.Role)),
+        ("lang", new MarkupElement(MarkupRole.Inline, MarkupMeaning.Language)),
+        ("story.date", new MarkupElement(MarkupRole.Inline, MarkupMeaning.Moment)),
+        ("virtloc", new MarkupElement(MarkupRole.Inline, MarkupMeaning.Other)),
+        ("sublocation", new MarkupElement(MarkupRole.Part)),
+        ("city", new MarkupElement(MarkupRole.Part)),
+        ("state", new MarkupElement(MarkupRole.Part)),
+        ("region", new MarkupElement(MarkupRole.Part)),
+        ("country", new MarkupElement(MarkupRole.Part)));
 
     /// <summary>The element of a kind; null if it has none.</summary>
     public static string? ElementOf(string kind) => kind == "claim" ? null : Elements.Find(kind) ?? Classifier;

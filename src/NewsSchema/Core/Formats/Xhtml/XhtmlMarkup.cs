@@ -10,7 +10,7 @@ namespace NewsSchema.Core.Formats.Xhtml;
 /// <c>data-ref</c> is the id of the annotation that a span names; its first mention in each text carries all its facts.
 /// </summary>
 /// <param name="article">The article.</param>
-/// <param name="ledger">The account.</param>
+/// <param name="ledger">The ledger.</param>
 /// <param name="options">The options.</param>
 /// <param name="names">The ids of the XML document.</param>
 /// <param name="hasXmlIds">Whether each <c>id</c> is an <c>xml:id</c> too, so that references from another vocabulary are valid without a schema of XHTML.</param>
@@ -280,7 +280,7 @@ internal sealed class XhtmlMarkup(ArticleView article, FormatLedger ledger, Expo
     {
         foreach (char c in attribute)
         {
-            if (c is not (>= 'a' and <= 'z') && !Characters.IsDigit(c) && c != '-')
+            if (!Characters.IsLower(c) && !Characters.IsDigit(c) && c != '-')
             {
                 return false;
             }

@@ -44,7 +44,7 @@ internal sealed partial class ArticleComposer
                 continue;
             }
 
-            annotation.IsKindAdded = AddClass(annotation.First, annotation.Kind.Class, 0, Place(annotation));
+            annotation.IsKindAdded = AddClass(annotation.First, annotation.Kind.Class, Place(annotation));
 
             if (text is not null && IsAttributeText(text))
             {

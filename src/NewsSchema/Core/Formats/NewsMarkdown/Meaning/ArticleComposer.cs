@@ -138,7 +138,7 @@ internal sealed partial class ArticleComposer
         {
             string path = "body[" + Text(index++) + "]";
             string? slot = TextOf((text as MapNode)?["slot"]);
-            texts.Add((text, slot is null ? null : Vocabulary.FindSlot(slot) ?? throw Unwritable(path, "has the slot '" + slot + "', which there is not"), path));
+            texts.Add((text, slot is null ? null : Vocabulary.FindSlot(slot) ?? throw Unwritable(path, "has the slot '" + slot + "', which does not exist"), path));
         }
 
         List<SpanData> sections = SpanData.Read(_tree["sections"], texts.Count, "sections");
@@ -173,17 +173,17 @@ internal sealed partial class ArticleComposer
         var attributes = new AttributeList { Source = block.Source };
         if (slot is not null && slot != given)
         {
-            AddClass(attributes, slot.Class, 0, block.Source);
+            AddClass(attributes, slot.Class, block.Source);
         }
 
         AddUnknown(attributes, text, path);
         int next = 0;
         List<SpanData> spans = SpanData.Read(text["spans"], block.Text.Length, path + ".spans");
-        if (spans.Count > 0 && spans[0].End - spans[0].Start == block.Text.Length && attributes.Pairs.Count == 0 && CanStandAbove(spans[0], slot))
+        if (spans.Count > 0 && spans[0].End - spans[0].Start == block.Text.Length && attributes.Pairs.Count == 0 && CanBeWrittenAbove(spans[0], slot))
         {
             if (slot is not null && attributes.Classes.Count == 0 && HasSlot(spans[0]))
             {
-                AddClass(attributes, slot.Class, 0, block.Source);
+                AddClass(attributes, slot.Class, block.Source);
             }
 
             ComposeMark(attributes, spans[next++], null);
@@ -243,12 +243,10 @@ internal sealed partial class ArticleComposer
     private static void CheckSpan(SpanData span, string text, int depth)
     {
         span.ThrowIfDeeperThan(depth);
-        if (HalvesCharacter(span.Start) || HalvesCharacter(span.End))
+        if (Characters.IsInsidePair(text, span.Start) || Characters.IsInsidePair(text, span.End))
         {
             throw Unwritable(span.Path, "begins or ends within a character: both halves of a surrogate pair belong to one span");
         }
-
-        bool HalvesCharacter(int position) => position > 0 && position < text.Length && char.IsSurrogatePair(text[position - 1], text[position]);
     }
 
     /// <summary>Refuses what the writer cannot write, while its location is known.</summary>
@@ -266,7 +264,7 @@ internal sealed partial class ArticleComposer
     }
 
     /// <summary>Whether a first span over the whole block can be written above it. It cannot if it has a slot, which would become or repeat the block's slot.</summary>
-    private static bool CanStandAbove(SpanData span, Slot? slot) =>
+    private static bool CanBeWrittenAbove(SpanData span, Slot? slot) =>
         slot is null ? !HasSlot(span) : Array.IndexOf(RolesOf(span), slot.Class) < 0;
 
     private static bool HasSlot(SpanData span) =>
@@ -370,7 +368,7 @@ internal sealed partial class ArticleComposer
             throw Unwritable(
                 span.Path,
                 annotation is null
-                    ? "refers to '" + id + "', which is in no list and no id that the format can write"
+                    ? "refers to '" + id + "', which no list contains and the format cannot write as an id"
                     : "is a second span of '" + id + "': an annotation with several spans needs a separate id");
         }
 
@@ -391,7 +389,7 @@ internal sealed partial class ArticleComposer
                 throw Unwritable(span.Path, "has a role in addition to the kind '" + annotation.Kind.Class + "', which is a custom kind: only known kinds have tags");
             }
 
-            AddClass(attributes, annotation.Kind.Class, 0, Place(span, "ref"));
+            AddClass(attributes, annotation.Kind.Class, Place(span, "ref"));
         }
 
         if (annotation.First is null)
@@ -403,15 +401,16 @@ internal sealed partial class ArticleComposer
         }
     }
 
-    /// <returns>Whether the list did not contain it before.</returns>
-    private static bool AddClass(AttributeList attributes, string name, int index, SourceSpan place)
+    /// <summary>Adds a class before the others, unless the list contains it.</summary>
+    /// <returns>Whether it was added.</returns>
+    private static bool AddClass(AttributeList attributes, string name, SourceSpan place)
     {
         if (attributes.Classes.Exists(present => present.Text == name))
         {
             return false;
         }
 
-        attributes.Classes.Insert(index, new AttributeName(name, place));
+        attributes.Classes.Insert(0, new AttributeName(name, place));
         return true;
     }
 
@@ -462,7 +461,7 @@ internal sealed partial class ArticleComposer
         attributes.Pairs.Add(new AttributePair(name, value, place, place));
     }
 
-    /// <summary>Replaces line breaks by spaces, because a line break within an attribute's quotes is read as a space.</summary>
+    /// <summary>Whether an attribute can hold a text. A line break within its quotes would be read as a space.</summary>
     private static bool IsAttributeText(string value) => value.IndexOf('\n') < 0 && value.IndexOf('\r') < 0;
 
     private static List<Node> Items(Node node, string path) => (node as ListNode ?? throw Unwritable(path, "is not a list")).Items;

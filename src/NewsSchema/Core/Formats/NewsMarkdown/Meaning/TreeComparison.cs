@@ -21,9 +21,9 @@ internal sealed class TreeComparison
         _faults = faults;
     }
 
-    /// <param name="data">What the article was composed from.</param>
-    /// <param name="read">What its text gives.</param>
-    /// <param name="composer">What composed it.</param>
+    /// <param name="data">The data that the article was composed from.</param>
+    /// <param name="read">The data that its text gives.</param>
+    /// <param name="composer">The composer of the article.</param>
     /// <param name="faults">Receives the differences.</param>
     public static void Compare(MapNode data, MapNode read, ArticleComposer composer, List<ArticleFault> faults) =>
         new TreeComparison(composer, faults).Compare(data, read);

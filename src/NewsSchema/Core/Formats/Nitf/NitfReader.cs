@@ -1,0 +1,299 @@
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Formats.Reading;
+using NewsSchema.Formats;
+
+namespace NewsSchema.Core.Formats.Nitf;
+
+/// <summary>Reads a NITF document of any version, with or without a namespace, as a file or inside another format.</summary>
+internal sealed class NitfReader
+{
+    private readonly ArticleDraft _draft;
+    private readonly SourceLedger _ledger;
+
+    /// <summary>The date of release, which is an embargo or the date of publication.</summary>
+    private SourceValue? _release;
+
+    /// <summary>The date of publication, which is read after that of release.</summary>
+    private SourceValue? _publication;
+
+    private SourceValue? _title;
+    private SourceValue? _status;
+
+    public NitfReader(ArticleDraft draft)
+    {
+        _draft = draft;
+        _ledger = draft.Ledger;
+    }
+
+    /// <summary>Reads a file.</summary>
+    public static IEnumerable<ArticleDocument> Read(FormatInput input)
+    {
+        var ledger = new SourceLedger(input.Options);
+        using var source = new XmlSource(input, ledger);
+        var draft = new ArticleDraft(ledger, input.Options);
+        if (source.ReadRoot() is { } root)
+        {
+            new NitfReader(draft).ReadDocument(root);
+            root.Close();
+        }
+
+        return [draft.Build(source.Lines, input.Errors, input.Cancellation)];
+    }
+
+    /// <summary>Reads the document in an element <c>nitf</c>.</summary>
+    public void ReadDocument(XmlSourceElement nitf)
+    {
+        _draft.Version = NitfVersion.Of(nitf.Attribute("version")?.Text);
+        _draft.SetLanguage(nitf.Attribute("baselang"));
+        while (nitf.NextChild() is { } part)
+        {
+            switch (part.Name)
+            {
+                case "head":
+                    ReadHead(part);
+                    break;
+                case "body":
+                    ReadBody(part);
+                    break;
+            }
+        }
+
+        SetReleaseAndStatus();
+    }
+
+    private void ReadHead(XmlSourceElement head)
+    {
+        while (head.NextChild() is { } part)
+        {
+            switch (part.Name)
+            {
+                case "title":
+                    _title = part.ReadText();
+                    break;
+                case "meta":
+                    ReadMeta(part);
+                    break;
+                case "tobject":
+                    new NitfSubjectReader(_draft).Read(part);
+                    break;
+                case "docdata":
+                    ReadDocumentData(part);
+                    break;
+                case "pubdata":
+                    ReadPublication(part);
+                    break;
+                case "revision-history":
+                    ReadRevision(part);
+                    break;
+            }
+        }
+    }
+
+    private void ReadMeta(XmlSourceElement meta)
+    {
+        if (meta.Attribute("name") is not { IsBlank: false } name || meta.Attribute("content") is not { } content)
+        {
+            return;
+        }
+
+        meta.Qualify(name.Text);
+        if (name.Text == "generator" && content.Text == ExportGenerator.Name)
+        {
+            _draft.IsOwn = true;
+        }
+        else if (_draft.Options.Concepts is { } concepts && concepts.TryGetValue(name.Text, out NewsConcept concept))
+        {
+            _draft.Set(concept, content);
+        }
+        else if (_draft.IsOwn && NitfTables.Meta.TryFindOurs(name.Text, out concept))
+        {
+            _draft.Set(concept, content);
+        }
+        else if (_draft.IsOwn)
+        {
+            _draft.AddOwn(name.Text, content);
+        }
+        else
+        {
+            _ledger.Keep(content with { Path = meta.Path });
+        }
+    }
+
+    private void ReadDocumentData(XmlSourceElement data)
+    {
+        _status = data.Attribute("management-status");
+        var entities = new NitfIdentifiedContentReader(_draft);
+        while (data.NextChild() is { } part)
+        {
+            switch (part.Name)
+            {
+                case "doc-id":
+                    _draft.SetId(part.Attribute("id-string"));
+                    _draft.Set(NewsConcept.Provider, part.Attribute("regsrc"));
+                    break;
+                case "date.release":
+                    _release = part.Attribute("norm");
+                    break;
+                case "key-list":
+                    while (part.NextChild() is { } keyword)
+                    {
+                        _draft.Add(NewsConcept.Keywords, keyword.Name == "keyword" ? keyword.Attribute("key") : null);
+                    }
+
+                    break;
+                case "identified-content":
+                    entities.Read(part);
+                    break;
+                case "correction":
+                    ReadCorrection(part);
+                    break;
+                case "pubdata":
+                    ReadPublication(part);
+                    break;
+                case "revision-history":
+                    ReadRevision(part);
+                    break;
+                default:
+                    ReadFacts(part);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The elements whose attributes are facts: their pairs are in the table of the writer.</summary>
+    private void ReadFacts(XmlSourceElement part)
+    {
+        foreach (string attribute in part.Attributes.Rest.ToArray())
+        {
+            if (!NitfTables.DocumentData.TryFindOurs(part.Name + "/@" + attribute, out NewsConcept concept))
+            {
+                continue;
+            }
+
+            SourceValue? value = part.Attribute(attribute);
+            switch (concept)
+            {
+                case NewsConcept.Issued or NewsConcept.Expires:
+                    _draft.SetDate(concept, value);
+                    break;
+                case NewsConcept.EdNote or NewsConcept.UsageTerms:
+                    _draft.Add(concept, value);
+                    break;
+                default:
+                    _draft.Set(concept, value);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>An own file has the words of a correction in the text, too.</summary>
+    private void ReadCorrection(XmlSourceElement correction)
+    {
+        if (_draft.IsOwn)
+        {
+            correction.Attribute("info");
+        }
+    }
+
+    private void ReadPublication(XmlSourceElement publication)
+    {
+        _publication ??= publication.Attribute("date.publication");
+        _draft.Set(NewsConcept.Provider, publication.Attribute("name"));
+        _draft.Set(NewsConcept.Section, publication.Attribute("position.section"));
+        _draft.Set(NewsConcept.Url, publication.Attribute("ex-ref"));
+        if (_draft.IsOwn)
+        {
+            // The writer counts the words again.
+            publication.Attribute("item-length");
+            publication.Attribute("unit-of-measure");
+        }
+    }
+
+    private void ReadRevision(XmlSourceElement revision)
+    {
+        if (NitfTables.Revisions.TryFindOurs(revision.Attributes.Peek("comment") ?? "", out NewsConcept concept))
+        {
+            revision.Attribute("comment");
+            _draft.SetDate(concept, revision.Attribute("norm"));
+        }
+    }
+
+    private void ReadBody(XmlSourceElement body)
+    {
+        _draft.SetLanguage(body.Attribute("lang"));
+        while (body.NextChild() is { } part)
+        {
+            switch (part.Name)
+            {
+                case "body.head":
+                    new NitfBodyHeadReader(_draft).Read(part);
+                    break;
+                case "body.content" or "body.end":
+                    part.ReadMarkup(new MarkupReader(_draft, NitfTables.Markup, part.Path));
+                    break;
+            }
+        }
+
+        ReadTitle();
+    }
+
+    /// <summary>The title of the document is the headline again; without a headline, it is the headline.</summary>
+    private void ReadTitle()
+    {
+        if (_title is not { IsBlank: false } title)
+        {
+            return;
+        }
+
+        if (!_draft.Head.TryGetValue("headline", out DraftBlock? headline))
+        {
+            if (!_draft.Head.ContainsKey("kicker") && !_draft.Head.ContainsKey("deck"))
+            {
+                var block = new DraftBlock { Path = title.Path, Place = title.Place };
+                block.Text.Append(title.Text);
+                _draft.AddHead("headline", block);
+                _ledger.Approximate(title.Path, title.Place, "the title of the document is read as the headline, because there is none");
+                return;
+            }
+        }
+        else if (BlockWhiteSpace.Collapse(headline.Text.ToString()) == BlockWhiteSpace.Collapse(title.Text))
+        {
+            return;
+        }
+
+        _ledger.Keep(title);
+    }
+
+    /// <summary>
+    /// The date of release is the end of an embargo if the status says so; otherwise, the date of publication. A release that is later than the issue is an embargo in foreign files, which need not state the
+    /// status: an embargo is never weakened.
+    /// </summary>
+    private void SetReleaseAndStatus()
+    {
+        string status = _status?.Text.Trim().ToLowerInvariant() ?? "";
+        bool isEmbargo = status == ExportUsage.Embargoed;
+        if (_release is { IsBlank: false } release)
+        {
+            if (!isEmbargo && !_draft.IsOwn && IsAfterIssue(release))
+            {
+                isEmbargo = true;
+                _ledger.Approximate(release.Path, release.Place, "a date of release after the date of issue is read as the end of an embargo");
+            }
+
+            _draft.SetDate(isEmbargo ? NewsConcept.Embargo : NewsConcept.Published, release);
+        }
+
+        _draft.SetDate(NewsConcept.Published, _publication);
+        if (status == ExportUsage.Embargoed && _draft.Has(NewsConcept.Embargo))
+        {
+            return;
+        }
+
+        _draft.Set(NewsConcept.Status, _status is { } stated && PublishingStatus.Normalize(status) is { } known ? stated with { Text = known } : _status);
+    }
+
+    private bool IsAfterIssue(SourceValue release) =>
+        ArticleDate.TryParse(release.Text.Trim(), out ArticleDate date) && date.HasZone
+        && _draft.TextOf(NewsConcept.Issued) is { } text && ArticleDate.TryParse(text, out ArticleDate issue) && issue.HasZone
+        && string.CompareOrdinal(date.SortKey, issue.SortKey) > 0;
+}

@@ -1,0 +1,142 @@
+using System.Text;
+using NewsSchema.Formats;
+
+namespace NewsSchema.Core.Formats.Reading;
+
+/// <summary>
+/// The rule for white space in blocks. A file is formatted if any block begins or ends with a line break, or has one followed by an indentation; then line breaks with the blanks around them
+/// are one space, and blocks are trimmed. No other character is touched in any file.
+/// </summary>
+internal static class BlockWhiteSpace
+{
+    /// <summary>Whether line breaks in the blocks of a file are layout.</summary>
+    public static bool IsFormatted(IEnumerable<DraftBlock> blocks, ReadWhiteSpace option, bool isOwn) => option switch
+    {
+        ReadWhiteSpace.Exact => false,
+        ReadWhiteSpace.Formatted => true,
+        _ => !isOwn && blocks.Any(static block => !block.IsPreformatted && HasLayout(block.Text)),
+    };
+
+    /// <summary>Applies the rule to a block and the positions of its marks.</summary>
+    public static void Apply(DraftBlock block, bool isFormatted)
+    {
+        StringBuilder source = block.Text;
+        var text = new StringBuilder(source.Length);
+        int[] positions = new int[source.Length + 1];
+        int i = 0;
+        while (i < source.Length)
+        {
+            char c = source[i];
+            if (isFormatted && !block.IsPreformatted && IsBlank(c))
+            {
+                int start = i;
+                bool isBreak = false;
+                for (; i < source.Length && IsBlank(source[i]); i++)
+                {
+                    positions[i] = text.Length;
+                    isBreak |= IsLineBreak(source[i]);
+                }
+
+                bool isEdge = text.Length == 0 || i == source.Length || source[i] == DraftBlock.Break || source[start == 0 ? 0 : start - 1] == DraftBlock.Break;
+                if (!isBreak && !(text.Length == 0 || i == source.Length))
+                {
+                    text.Append(source.ToString(start, i - start));
+                    for (int k = start; k < i; k++)
+                    {
+                        positions[k] = text.Length - (i - k);
+                    }
+                }
+                else if (!isEdge)
+                {
+                    text.Append(' ');
+                }
+
+                continue;
+            }
+
+            positions[i] = text.Length;
+            text.Append(c == DraftBlock.Break || IsLineBreak(c) ? '\n' : c);
+            i += c == '\r' && i + 1 < source.Length && source[i + 1] == '\n' ? 2 : 1;
+            if (c == '\r' && i <= source.Length && i > 0 && source[i - 1] == '\n')
+            {
+                positions[i - 1] = text.Length;
+            }
+        }
+
+        positions[source.Length] = text.Length;
+        if (isFormatted && !block.IsPreformatted)
+        {
+            Trim(text);
+        }
+
+        foreach (DraftMark mark in block.Marks)
+        {
+            mark.Start = Math.Min(positions[mark.Start], text.Length);
+            mark.End = Math.Min(positions[mark.End < 0 ? source.Length : mark.End], text.Length);
+            for (; isFormatted && mark.Start < mark.End && IsBlank(text[mark.Start]); mark.Start++)
+            {
+            }
+
+            for (; isFormatted && mark.Start < mark.End && IsBlank(text[mark.End - 1]); mark.End--)
+            {
+            }
+        }
+
+        block.Text.Clear();
+        block.Text.Append(text);
+    }
+
+    /// <summary>A text whose words are separated by one space: white space of any kind between them is layout.</summary>
+    public static string Collapse(string text)
+    {
+        var words = new StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            if (!IsBlank(c))
+            {
+                words.Append(c);
+            }
+            else if (words.Length > 0 && words[words.Length - 1] != ' ')
+            {
+                words.Append(' ');
+            }
+        }
+
+        Trim(words);
+        return words.ToString();
+    }
+
+    private static void Trim(StringBuilder text)
+    {
+        int end = text.Length;
+        while (end > 0 && (IsBlank(text[end - 1]) || text[end - 1] == '\n'))
+        {
+            end--;
+        }
+
+        text.Length = end;
+    }
+
+    private static bool HasLayout(StringBuilder text)
+    {
+        string all = text.ToString();
+        if (all.Length > 0 && (IsLineBreak(all[0]) || IsLineBreak(all[all.Length - 1])))
+        {
+            return true;
+        }
+
+        for (int i = all.IndexOf('\n'); i >= 0; i = all.IndexOf('\n', i + 1))
+        {
+            if (i + 1 < all.Length && (all[i + 1] == '\t' || (all[i + 1] == ' ' && i + 2 < all.Length && all[i + 2] == ' ')))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBlank(char c) => c is ' ' or '\t' || IsLineBreak(c);
+
+    private static bool IsLineBreak(char c) => c is '\n' or '\r';
+}

@@ -1,0 +1,257 @@
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Articles.Building;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Tree;
+using NewsSchema.Formats;
+
+namespace NewsSchema.Core.Formats.Reading;
+
+/// <summary>Makes the article of a draft: applies the rules for white space, the head, ids and marks, and passes the result to the <see cref="ArticleBuilder"/>.</summary>
+internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<SourceError> errors, CancellationToken cancellation)
+{
+    /// <summary>The slots of the head in the order that the head has.</summary>
+    private static readonly string[] s_head = ["kicker", "headline", "deck", "byline", "dateline", "agency"];
+
+    private readonly ArticleBuilder _builder = new(lines);
+    private readonly HashSet<string> _keys = new(StringComparer.Ordinal) { "id", "language", "schema", "text", "entities" };
+
+    public ReadArticle Build()
+    {
+        ReadWhiteSpaces();
+        RemoveBlankBlocks();
+        new DraftDateline(draft).Place();
+        AssignIds();
+        AddMetadata();
+        AddEntities();
+        AddBlocks();
+        List<SourceError> found = [];
+        MapNode tree = _builder.Build(found, cancellation);
+        errors.AddRange(found.Where(static error => NewsErrorCodes.Get(error.Code).Severity == NewsSeverity.Error));
+        errors.Sort(SourceError.ComparePlaces);
+        return new ReadArticle(tree, errors, lines, draft);
+    }
+
+    private void ReadWhiteSpaces()
+    {
+        List<DraftBlock> blocks = [.. draft.Head.Values, .. draft.Content];
+        bool isFormatted = BlockWhiteSpace.IsFormatted(blocks, draft.Options.WhiteSpace, draft.IsOwn);
+        foreach (DraftBlock block in blocks)
+        {
+            BlockWhiteSpace.Apply(block, isFormatted);
+            if (block.Level > 0)
+            {
+                block.Text.Replace('\n', ' ');
+            }
+        }
+    }
+
+    /// <summary>Removes blocks without words, and sections without blocks.</summary>
+    private void RemoveBlankBlocks()
+    {
+        int[] positions = new int[draft.Content.Count + 1];
+        int count = 0;
+        for (int i = 0; i < draft.Content.Count; i++)
+        {
+            positions[i] = count;
+            if (!IsBlank(draft.Content[i]))
+            {
+                draft.Content[count++] = draft.Content[i];
+            }
+        }
+
+        positions[draft.Content.Count] = count;
+        foreach (DraftSection section in draft.Sections)
+        {
+            section.Start = positions[section.Start];
+            section.End = positions[section.End < 0 ? draft.Content.Count : section.End];
+        }
+
+        draft.Content.RemoveRange(count, draft.Content.Count - count);
+        foreach (string slot in draft.Head.Keys.ToArray())
+        {
+            if (IsBlank(draft.Head[slot]))
+            {
+                draft.Head.Remove(slot);
+            }
+        }
+    }
+
+    private static bool IsBlank(DraftBlock block) => string.IsNullOrWhiteSpace(block.Text.ToString());
+
+    private void AssignIds()
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (DraftMark mark in AllMarks())
+        {
+            if (mark.Id is { } id && (!Characters.IsName(id) || mark.Entity is not null))
+            {
+                mark.Id = null;
+            }
+
+            if (mark.Id is not null)
+            {
+                taken.Add(mark.Id);
+            }
+        }
+
+        foreach (DraftBlock block in Blocks())
+        {
+            foreach (DraftMark mark in block.Marks)
+            {
+                if (mark.Entity is { FirstText: null } entity && mark.End > mark.Start)
+                {
+                    entity.FirstText = block.Text.ToString(mark.Start, mark.End - mark.Start);
+                }
+            }
+        }
+
+        draft.Entities.AssignIds(draft.Id?.Text, taken);
+    }
+
+    private IEnumerable<DraftBlock> Blocks() => s_head.Select(slot => draft.Head.TryGetValue(slot, out DraftBlock? block) ? block : null).OfType<DraftBlock>().Concat(draft.Content);
+
+    private IEnumerable<DraftMark> AllMarks() => draft.Sections.Select(static section => section.Mark).Concat(Blocks().SelectMany(static block => block.Marks));
+
+    private void AddMetadata()
+    {
+        if (draft.Id is { } id)
+        {
+            _builder.SetId(id.Text, id.Place);
+        }
+
+        if (draft.Language is { } language)
+        {
+            _builder.SetLanguage(language.Text, language.Place);
+        }
+
+        foreach (DraftFact fact in draft.Facts)
+        {
+            Node value = fact.Values.Count == 1 ? Resolve(fact.Values[0]) : Resolve(ListOf(fact.Values));
+            AddMetadata(ConceptTable.KeyOf(fact.Concept), value, fact.Place);
+        }
+
+        foreach (Member member in draft.Own.Members)
+        {
+            AddMetadata(TreeMemberNames.ToRootKey(member.Key, static _ => false, static _ => false), member.Value, member.KeySpan);
+        }
+
+        if (draft.Ledger.Vendor is { Members.Count: > 0 } vendor)
+        {
+            AddMetadata("vendor", vendor, vendor.Members[0].KeySpan);
+        }
+    }
+
+    /// <summary>Adds metadata. A key that is taken, which only a file with names of other formats has, gets underscores.</summary>
+    private void AddMetadata(string key, Node value, SourceSpan place)
+    {
+        while (!_keys.Add(key))
+        {
+            key = "_" + key;
+        }
+
+        _builder.AddMetadata(key, value, place);
+    }
+
+    private static ListNode ListOf(List<Node> values)
+    {
+        var list = new ListNode(values.Count) { Span = values[0].Span };
+        list.Items.AddRange(values);
+        return list;
+    }
+
+    /// <summary>Replaces references to entities by their ids.</summary>
+    private static Node Resolve(Node node)
+    {
+        switch (node)
+        {
+            case DraftReference reference:
+                return new ScalarNode(reference.Entity.Id, ScalarKind.Reference) { KeepsHash = true, Span = reference.Span };
+            case ListNode list:
+                for (int i = 0; i < list.Items.Count; i++)
+                {
+                    list.Items[i] = Resolve(list.Items[i]);
+                }
+
+                return list;
+            case MapNode map:
+                for (int i = 0; i < map.Members.Count; i++)
+                {
+                    map.Members[i] = map.Members[i] with { Value = Resolve(map.Members[i].Value) };
+                }
+
+                return map;
+            default:
+                return node;
+        }
+    }
+
+    private void AddEntities()
+    {
+        foreach (DraftEntity entity in draft.Entities.All)
+        {
+            MapNode facts = _builder.AddEntity(entity.Id, entity.Kind, entity.Place);
+            if (entity.Name is { Length: > 0 } name)
+            {
+                facts.Members.Add(new Member("name", entity.Place, TreeNodes.TextNode(name, entity.Place)));
+            }
+
+            if (DraftEntities.UriOf(entity, draft.Id?.Text) is { } uri)
+            {
+                facts.Members.Add(new Member("same-as", entity.Place, TreeNodes.TextNode(uri, entity.Place)));
+            }
+            else if (entity.Code is { } code && entity.Code != entity.Id)
+            {
+                facts.Members.Add(new Member("code", entity.Place, TreeNodes.TextNode(code, entity.Place)));
+                if (entity.Scheme.Length > 0 && entity.Scheme != draft.Id?.Text)
+                {
+                    facts.Members.Add(new Member("code-source", entity.Place, TreeNodes.TextNode(entity.Scheme, entity.Place)));
+                }
+            }
+
+            foreach (Member fact in entity.Facts)
+            {
+                if (!facts.Has(fact.Key))
+                {
+                    facts.Members.Add(fact with { Value = Resolve(fact.Value) });
+                }
+            }
+        }
+    }
+
+    private void AddBlocks()
+    {
+        var marks = new DraftMarks(draft);
+        int head = 0;
+        foreach (string slot in s_head)
+        {
+            if (draft.Head.TryGetValue(slot, out DraftBlock? block))
+            {
+                marks.Add(block, _builder);
+                head++;
+            }
+        }
+
+        foreach (DraftBlock block in draft.Content)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            marks.Add(block, _builder);
+        }
+
+        foreach (DraftSection section in draft.Sections)
+        {
+            bool isWrapper = section.Start == 0 && section.End == draft.Content.Count && !draft.IsOwn;
+            if (section.Start < section.End && !section.Mark.IsEmpty && !isWrapper)
+            {
+                marks.State(section.Mark, _builder.AddSection(head + section.Start, head + section.End, section.Mark.Place), null);
+            }
+            else if (!draft.IsOwn)
+            {
+                foreach (string name in section.Mark.Classes)
+                {
+                    draft.Ledger.Keep(new SourceValue(name, section.Mark.Path["@class"], section.Mark.Place));
+                }
+            }
+        }
+    }
+}

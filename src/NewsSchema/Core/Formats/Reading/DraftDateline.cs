@@ -1,0 +1,114 @@
+namespace NewsSchema.Core.Formats.Reading;
+
+/// <summary>
+/// Finds the dateline in the text. Senders state it in the head, and again at the beginning of the text, which then has a span there and no block in the head. The agency is what is in parentheses in it.
+/// </summary>
+internal sealed class DraftDateline(ArticleDraft draft)
+{
+    public void Place()
+    {
+        DraftBlock? owner = null;
+        int start = 0;
+        int length = 0;
+        if (draft.Head.TryGetValue("dateline", out DraftBlock? dateline))
+        {
+            string words = dateline.Text.ToString();
+            owner = dateline;
+            length = words.Length;
+            if (Find(words, out int found) is { } block)
+            {
+                start = found;
+                owner = block;
+                draft.Head.Remove("dateline");
+                MoveMarks(dateline, block, start);
+                var mark = new DraftMark { Start = start, End = start + length, Place = dateline.Place, Path = dateline.Path };
+                mark.Classes.Add("dateline");
+                block.Marks.Insert(0, mark);
+            }
+        }
+
+        if (draft.Head.TryGetValue("agency", out DraftBlock? agency))
+        {
+            PlaceAgency(agency, owner, start, length);
+        }
+    }
+
+    /// <summary>The block that begins with the words; in an own file, the first one that contains them, because there the dateline may be anywhere.</summary>
+    private DraftBlock? Find(string words, out int start)
+    {
+        start = 0;
+        foreach (DraftBlock block in draft.Content)
+        {
+            if (block.Level > 0)
+            {
+                continue;
+            }
+
+            string text = block.Text.ToString();
+            if (draft.IsOwn)
+            {
+                start = text.IndexOf(words, StringComparison.Ordinal);
+                if (start >= 0)
+                {
+                    return block;
+                }
+            }
+            else
+            {
+                return text.StartsWith(words, StringComparison.Ordinal) ? block : null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Marks of the head's dateline for which the text has none.</summary>
+    private static void MoveMarks(DraftBlock dateline, DraftBlock block, int start)
+    {
+        foreach (DraftMark mark in dateline.Marks)
+        {
+            DraftMark moved = mark.Fragment(mark.Start + start, mark.End + start);
+            if (moved.Start < moved.End && !block.Marks.Exists(other => other.Start < moved.End && moved.Start < other.End))
+            {
+                block.Marks.Add(moved);
+            }
+        }
+    }
+
+    private void PlaceAgency(DraftBlock agency, DraftBlock? owner, int start, int length)
+    {
+        string name = agency.Text.ToString();
+        int found = owner?.Text.ToString().IndexOf("(" + name + ")", start, length, StringComparison.Ordinal) ?? -1;
+        if (found >= 0)
+        {
+            found++;
+            DraftMark? mark = owner!.Marks.Find(other => other.Start == found && other.End == found + name.Length);
+            if (mark is null)
+            {
+                mark = new DraftMark { Start = found, End = found + name.Length, Place = agency.Place, Path = agency.Path };
+                owner.Marks.Add(mark);
+            }
+
+            mark.Classes.Add("agency");
+            draft.Head.Remove("agency");
+        }
+        else if (!draft.IsOwn)
+        {
+            // It is the provider, not a part of the text.
+            draft.Head.Remove("agency");
+        }
+        else if (agency.Marks.Count > 0)
+        {
+            foreach (DraftBlock block in draft.Content)
+            {
+                if (block.Marks.Find(mark => mark.Entity is not null && mark.Entity == agency.Marks[0].Entity
+                        && block.Text.ToString(mark.Start, mark.End - mark.Start) == name) is { } mention)
+                {
+                    mention.Classes.Add("agency");
+                    draft.Head.Remove("agency");
+                    return;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,178 @@
+using System.Globalization;
+using System.Text;
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Values;
+
+namespace NewsSchema.Core.Formats.Reading;
+
+/// <summary>
+/// The entities of an article. Mentions with the same code are mentions of one entity; without a code, those of one kind with the same text.
+/// </summary>
+internal sealed class DraftEntities
+{
+    private const int MaxSlugLength = 40;
+
+    private readonly Dictionary<(string Scheme, string Code), DraftEntity> _byCode = [];
+    private readonly Dictionary<(string Kind, string Text), DraftEntity> _byText = [];
+    private readonly Dictionary<string, DraftEntity> _byId = new(StringComparer.Ordinal);
+    private readonly List<DraftEntity> _all = [];
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+
+    /// <summary>All entities, in the order in which the file names them first.</summary>
+    public IReadOnlyList<DraftEntity> All => _all;
+
+    /// <summary>The entity with a code, or a URI without a vocabulary. The first mention decides the kind.</summary>
+    public DraftEntity ByCode(string kind, string scheme, string code, SourceSpan place)
+    {
+        if (!_byCode.TryGetValue((scheme, code), out DraftEntity? entity))
+        {
+            entity = Add(new DraftEntity(kind, place) { Scheme = scheme, Code = code });
+            _byCode.Add((scheme, code), entity);
+        }
+
+        return entity;
+    }
+
+    /// <summary>The entity of a kind that the file names by a text alone.</summary>
+    public DraftEntity ByText(string kind, string text, SourceSpan place)
+    {
+        if (!_byText.TryGetValue((kind, text), out DraftEntity? entity))
+        {
+            entity = Add(new DraftEntity(kind, place));
+            _byText.Add((kind, text), entity);
+        }
+
+        return entity;
+    }
+
+    /// <summary>The entity with an id of the article itself.</summary>
+    public DraftEntity ById(string kind, string id, SourceSpan place)
+    {
+        if (!_byId.TryGetValue(id, out DraftEntity? entity))
+        {
+            entity = Add(new DraftEntity(kind, place) { WantedId = id });
+            _byId.Add(id, entity);
+        }
+
+        return entity;
+    }
+
+    /// <summary>Makes a code another name of an entity.</summary>
+    public void Alias(DraftEntity entity, string scheme, string code) => _byCode.TryAdd((scheme, code), entity);
+
+    /// <summary>An entity without an id, which one mark mentions.</summary>
+    public static DraftEntity Anonymous(string kind, SourceSpan place) => new(kind, place) { IsAnonymous = true };
+
+    /// <summary>The only entity with a name; null if there is none or more than one.</summary>
+    public DraftEntity? FindByName(string name)
+    {
+        DraftEntity? found = null;
+        foreach (DraftEntity entity in _all)
+        {
+            if ((entity.Name ?? entity.FirstText) == name)
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = entity;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Gives every entity a legal id that no other has.</summary>
+    /// <param name="documentId">The id of the article, which is the vocabulary of the ids in it.</param>
+    /// <param name="taken">The ids of statements and values.</param>
+    public void AssignIds(string? documentId, HashSet<string> taken)
+    {
+        foreach (DraftEntity entity in _all)
+        {
+            if (entity.WantedId is null && entity.Code is not null && entity.Scheme == documentId)
+            {
+                entity.WantedId = entity.Code;
+            }
+
+            if (entity.WantedId is { } wanted && Characters.IsName(wanted) && taken.Add(wanted))
+            {
+                entity.Id = wanted;
+            }
+        }
+
+        foreach (DraftEntity entity in _all)
+        {
+            if (entity.Id.Length == 0)
+            {
+                entity.Id = NewId(Slug(entity.WantedId ?? entity.Name ?? entity.FirstText ?? entity.Code ?? "") is { Length: > 0 } slug ? slug : entity.Kind, taken);
+            }
+        }
+    }
+
+    /// <summary>The URI of an entity; null if its code is none.</summary>
+    public static string? UriOf(DraftEntity entity, string? documentId) =>
+        entity.Code is null || (entity.Scheme == documentId && documentId is not null) ? null
+        : UriText.IsAuthorityOrUrn(entity.Scheme + entity.Code) ? entity.Scheme + entity.Code
+        : null;
+
+    /// <summary>A legal name made of a text: its letters in ASCII, and hyphens.</summary>
+    public static string Slug(string text)
+    {
+        var slug = new StringBuilder();
+        foreach (char c in Decompose(text))
+        {
+            if (Characters.IsLetterOrDigit(c))
+            {
+                slug.Append(char.ToLowerInvariant(c));
+            }
+            else if (slug.Length > 0 && slug[slug.Length - 1] != '-' && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            {
+                slug.Append('-');
+            }
+
+            if (slug.Length == MaxSlugLength)
+            {
+                break;
+            }
+        }
+
+        string result = slug.ToString().Trim('-');
+        return result.Length > 0 && !Characters.IsLetter(result[0]) ? "n" + result : result;
+    }
+
+    private string NewId(string slug, HashSet<string> taken)
+    {
+        string id = slug;
+        _numbers.TryGetValue(slug, out int number);
+        while (!taken.Add(id))
+        {
+            number = Math.Max(2, number + 1);
+            id = slug + "-" + number.ToString(CultureInfo.InvariantCulture);
+        }
+
+        _numbers[slug] = number;
+        return id;
+    }
+
+    /// <summary>The text with accents as separate characters; half a surrogate pair, which has no such form, is a separator.</summary>
+    private static string Decompose(string text)
+    {
+        try
+        {
+            return text.Normalize(NormalizationForm.FormD);
+        }
+        catch (ArgumentException)
+        {
+            // There is no way to ask whether a text can be normalized but to compare all its surrogates, which nearly no text has.
+            return new string([.. text.Select(static c => char.IsSurrogate(c) ? ' ' : c)]).Normalize(NormalizationForm.FormD);
+        }
+    }
+
+    private DraftEntity Add(DraftEntity entity)
+    {
+        _all.Add(entity);
+        return entity;
+    }
+}

@@ -1,0 +1,49 @@
+using NewsSchema.Core.Text;
+
+namespace NewsSchema.Core.Formats.Reading;
+
+/// <summary>A marked part of a block.</summary>
+internal sealed class DraftMark
+{
+    public int Start { get; set; }
+
+    /// <summary>The position after the last character; -1 while the element is open.</summary>
+    public int End { get; set; } = -1;
+
+    public SourceSpan Place { get; init; }
+
+    public SourcePath Path { get; init; } = null!;
+
+    /// <summary>Kinds, slots, anchors, fields and tags. The kind of an entity is not among them.</summary>
+    public List<string> Classes { get; } = new(1);
+
+    /// <summary>The entity that the mark mentions; null for other marks.</summary>
+    public DraftEntity? Entity { get; set; }
+
+    /// <summary>The id of a statement or a value; null if it has none.</summary>
+    public string? Id { get; set; }
+
+    /// <summary>The attributes; references have a <c>#</c>.</summary>
+    public List<KeyValuePair<string, string>> Attributes { get; } = new(1);
+
+    /// <summary>The target of a link; null for other marks.</summary>
+    public string? Href { get; set; }
+
+    /// <summary>The name of the speaker of a quotation, who becomes a reference if there is an entity of that name.</summary>
+    public string? QuoteSource { get; set; }
+
+    /// <summary>Whether the text is the role of a person near it.</summary>
+    public bool IsRole { get; set; }
+
+    /// <summary>Whether the mark says anything.</summary>
+    public bool IsEmpty => Classes.Count == 0 && Entity is null && Id is null && Href is null && QuoteSource is null && Attributes.Count == 0 && !IsRole;
+
+    /// <summary>The same mark on another part of the text.</summary>
+    public DraftMark Fragment(int start, int end)
+    {
+        var copy = new DraftMark { Start = start, End = end, Place = Place, Path = Path, Entity = Entity, Id = Id, Href = Href, QuoteSource = QuoteSource, IsRole = IsRole };
+        copy.Classes.AddRange(Classes);
+        copy.Attributes.AddRange(Attributes);
+        return copy;
+    }
+}

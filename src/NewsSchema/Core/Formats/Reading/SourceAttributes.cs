@@ -1,0 +1,81 @@
+using NewsSchema.Core.Text;
+
+namespace NewsSchema.Core.Formats.Reading;
+
+/// <summary>The attributes of one element. A reader takes those that it understands; the others go to the ledger.</summary>
+internal sealed class SourceAttributes
+{
+    private readonly List<Entry> _entries = [];
+
+    public int Count => _entries.Count;
+
+    public void Clear() => _entries.Clear();
+
+    /// <param name="name">The name without a prefix.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="place">The place of the name.</param>
+    /// <param name="prefix">The prefix; empty for an attribute of the element's own vocabulary.</param>
+    public void Add(string name, string value, SourceSpan place = default, string prefix = "") => _entries.Add(new Entry(name, value, place, prefix));
+
+    /// <summary>Moves all attributes of another list here.</summary>
+    public void TakeOver(SourceAttributes other)
+    {
+        _entries.AddRange(other._entries);
+        other._entries.Clear();
+    }
+
+    /// <summary>The value of an attribute, of which the reader thereby accounts; null if there is none.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="path">The path of the element.</param>
+    public SourceValue? Take(string name, SourcePath path)
+    {
+        int index = IndexOf(name);
+        if (index < 0)
+        {
+            return null;
+        }
+
+        Entry entry = _entries[index];
+        _entries[index] = entry with { IsTaken = true };
+        return new SourceValue(entry.Value, path["@" + name], entry.Place);
+    }
+
+    /// <summary>The value of an attribute that is not taken thereby; null if there is none.</summary>
+    public string? Peek(string name) => IndexOf(name) is >= 0 and int index ? _entries[index].Value : null;
+
+    /// <summary>The names of the attributes that were not taken, in their order.</summary>
+    public IEnumerable<string> Rest => _entries.Where(static entry => !entry.IsTaken).Select(static entry => entry.Name);
+
+    /// <summary>Gives all attributes that were not taken to the ledger.</summary>
+    public void KeepRest(SourceLedger ledger, SourcePath path)
+    {
+        foreach (Entry entry in _entries)
+        {
+            if (!entry.IsTaken)
+            {
+                string name = entry.Prefix.Length == 0 ? "@" + entry.Name : "@" + entry.Prefix + ":" + entry.Name;
+                ledger.Keep(new SourceValue(entry.Value, path[name], entry.Place));
+            }
+        }
+
+        _entries.Clear();
+    }
+
+    private int IndexOf(string name)
+    {
+        for (int i = 0; i < _entries.Count; i++)
+        {
+            if (_entries[i].Name == name && _entries[i].Prefix is "" or "xml")
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private readonly record struct Entry(string Name, string Value, SourceSpan Place, string Prefix)
+    {
+        public bool IsTaken { get; init; }
+    }
+}

@@ -1,0 +1,160 @@
+using System.Xml;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Xml;
+
+namespace NewsSchema.Core.Formats.Reading;
+
+/// <summary>
+/// An XML file that is read once, from front to back, with no more of it in memory than one element of each depth. After an error that ends the file, all elements end, so that what was read
+/// before it stays.
+/// </summary>
+internal sealed class XmlSource : IDisposable
+{
+    private const string SchemaInstance = "http://www.w3.org/2001/XMLSchema-instance";
+    private const string Declarations = "http://www.w3.org/2000/xmlns/";
+
+    private static readonly HashSet<string> s_namespaces = new(StringComparer.Ordinal)
+    {
+        "http://www.w3.org/1999/xhtml",
+        "http://www.w3.org/XML/1998/namespace",
+    };
+
+    private readonly FormatInput _input;
+    private readonly TextReader _text;
+    private readonly XmlReader? _reader;
+    private readonly IXmlLineInfo? _place;
+    private readonly List<XmlSourceElement> _elements = [];
+    private readonly SourcePlaces _places;
+    private string _rootNamespace = "";
+    private bool _isBroken;
+
+    /// <param name="input">The file.</param>
+    /// <param name="ledger">Receives what no reader takes. A reader of several articles sets another one for each.</param>
+    public XmlSource(FormatInput input, SourceLedger ledger)
+    {
+        _input = input;
+        Ledger = ledger;
+        _places = SourcePlaces.Of(input);
+        _text = GuardedXml.Open(input, Errors);
+        var settings = new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            CloseInput = true,
+        };
+        _reader = Errors.Count == 0 ? XmlReader.Create(_text, settings) : null;
+        _place = (IXmlLineInfo?)_reader;
+        _isBroken = _reader is null;
+    }
+
+    /// <summary>Accounts for the article that is being read.</summary>
+    public SourceLedger Ledger { get; set; }
+
+    /// <summary>The errors that end the file.</summary>
+    public List<SourceError> Errors => _input.Errors;
+
+    /// <summary>Turns places into lines and columns.</summary>
+    public LineMap Lines => _places.Lines;
+
+    /// <summary>The root; null if the file has none.</summary>
+    public XmlSourceElement? ReadRoot()
+    {
+        while (Advance())
+        {
+            if (_reader!.NodeType == XmlNodeType.Element)
+            {
+                _rootNamespace = _reader.NamespaceURI;
+                return Open(0, SourcePath.NewRoot(), isRoot: true);
+            }
+        }
+
+        return null;
+    }
+
+    public void Dispose()
+    {
+        _reader?.Dispose();
+        _text.Dispose();
+    }
+
+    /// <summary>The place of the current node.</summary>
+    internal SourceSpan Place(int length) => _places.At(_place!.LineNumber, _place.LinePosition, length);
+
+    internal XmlNodeType NodeType => _reader!.NodeType;
+
+    internal string Value => _reader!.Value;
+
+    internal bool IsEmptyElement => _reader!.IsEmptyElement;
+
+    /// <summary>Moves to the next node; false at the end of the file and after an error.</summary>
+    internal bool Advance()
+    {
+        if (_isBroken)
+        {
+            return false;
+        }
+
+        try
+        {
+            if (!_reader!.Read())
+            {
+                _isBroken = true;
+            }
+            else if (_reader.NodeType == XmlNodeType.Element)
+            {
+                _input.Cancellation.ThrowIfCancellationRequested();
+            }
+        }
+        catch (XmlException e)
+        {
+            _isBroken = true;
+            Errors.Add(NewsErrorCodes.MalformedXml.At(_places.At(e.LineNumber, e.LinePosition, 0), XmlTreeReader.ReasonOf(e)));
+        }
+
+        return !_isBroken;
+    }
+
+    /// <summary>The element at the current node, of which there is one instance for each depth.</summary>
+    internal XmlSourceElement Open(int depth, SourcePath parent, bool isRoot = false)
+    {
+        while (_elements.Count <= depth)
+        {
+            _elements.Add(new XmlSourceElement(this, _elements.Count));
+        }
+
+        XmlSourceElement element = _elements[depth];
+        string name = NameOf(_reader!);
+        element.Start(name, isRoot ? parent : parent[name], Place(_reader!.Name.Length), _reader.IsEmptyElement);
+        ReadAttributes(element.Attributes);
+        return element;
+    }
+
+    /// <summary>The last element of a depth.</summary>
+    internal XmlSourceElement At(int depth) => _elements[depth];
+
+    /// <summary>Reads the attributes of the current element.</summary>
+    internal void ReadAttributes(SourceAttributes attributes)
+    {
+        attributes.Clear();
+        while (_reader!.MoveToNextAttribute())
+        {
+            if (_reader.NamespaceURI is not (Declarations or SchemaInstance))
+            {
+                attributes.Add(_reader.LocalName, _reader.Value, Place(_reader.Name.Length), _reader.NamespaceURI == _rootNamespace ? "" : _reader.Prefix);
+            }
+        }
+
+        _reader.MoveToElement();
+    }
+
+    /// <summary>
+    /// The name of the current element, without a prefix if its vocabulary is one that readers know. Namespaces alone decide nothing, because senders omit them or write others.
+    /// </summary>
+    internal string NameOf() => NameOf(_reader!);
+
+    private string NameOf(XmlReader reader) =>
+        reader.Prefix.Length == 0 || reader.NamespaceURI == _rootNamespace || s_namespaces.Contains(reader.NamespaceURI) ? reader.LocalName : reader.Name;
+}

@@ -1,0 +1,172 @@
+using System.Text;
+using System.Xml;
+using NewsSchema.Core.Text;
+
+namespace NewsSchema.Core.Formats.Reading;
+
+/// <summary>
+/// An element of a file that is read once. A reader takes the attributes and the content that it understands. Everything else of the element goes to the ledger when the
+/// next element is read, so that forgetting a fact cannot lose it.
+/// </summary>
+internal sealed class XmlSourceElement(XmlSource source, int depth)
+{
+    private XmlSourceElement? _child;
+    private bool _isEnded;
+
+    /// <summary>The name without its prefix, if its vocabulary is one that readers know.</summary>
+    public string Name { get; private set; } = "";
+
+    public SourcePath Path { get; private set; } = null!;
+
+    /// <summary>The place of the name in the opening tag.</summary>
+    public SourceSpan Place { get; private set; }
+
+    public SourceAttributes Attributes { get; } = new();
+
+    /// <summary>The value of an attribute, of which the reader thereby accounts; null if there is none.</summary>
+    public SourceValue? Attribute(string name) => Attributes.Take(name, Path);
+
+    /// <summary>Adds a word to the path that distinguishes elements of one name: <c>meta[anpa-keyword]</c>.</summary>
+    public void Qualify(string word) => Path = Path["[" + word + "]"];
+
+    /// <summary>Moves to the next child; null at the end. What was not taken of the child before, and text between children, goes to the ledger.</summary>
+    public XmlSourceElement? NextChild()
+    {
+        XmlSourceElement? child;
+        while ((child = NextChild(out SourceValue? text)) is null && text is { } between)
+        {
+            source.Ledger.Keep(between);
+        }
+
+        return child;
+    }
+
+    /// <summary>Moves to the next child or text, of which the reader thereby accounts; null for both at the end.</summary>
+    public XmlSourceElement? NextChild(out SourceValue? text)
+    {
+        text = null;
+        _child?.Close();
+        _child = null;
+        while (!_isEnded && source.Advance())
+        {
+            switch (source.NodeType)
+            {
+                case XmlNodeType.Element:
+                    return _child = source.Open(depth + 1, Path);
+                case XmlNodeType.EndElement:
+                    _isEnded = true;
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA:
+                    text = new SourceValue(source.Value, Path, source.Place(0));
+                    return null;
+            }
+        }
+
+        _isEnded = true;
+        return null;
+    }
+
+    /// <summary>The text of the element and all elements in it, of which the reader thereby accounts; their attributes are not taken.</summary>
+    public SourceValue ReadText()
+    {
+        string text = "";
+        StringBuilder? more = null;
+        SourceSpan place = Place;
+        int open = 0;
+        while (!_isEnded && source.Advance())
+        {
+            switch (source.NodeType)
+            {
+                case XmlNodeType.Element:
+                    XmlSourceElement inner = source.Open(depth + 1 + open, source.At(depth + open).Path);
+                    inner.Attributes.KeepRest(source.Ledger, inner.Path);
+                    open += source.IsEmptyElement ? 0 : 1;
+                    break;
+                case XmlNodeType.EndElement:
+                    _isEnded = open == 0;
+                    open--;
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
+                    if (text.Length == 0)
+                    {
+                        text = source.Value;
+                        place = source.Place(text.Length);
+                    }
+                    else
+                    {
+                        (more ??= new StringBuilder(text)).Append(source.Value);
+                    }
+
+                    break;
+            }
+        }
+
+        _isEnded = true;
+        return new SourceValue(more?.ToString() ?? text, Path, place);
+    }
+
+    /// <summary>Passes the content of the element on, of which the receiver thereby accounts.</summary>
+    public void ReadMarkup(MarkupReader markup)
+    {
+        int open = 0;
+        while (!_isEnded && source.Advance())
+        {
+            switch (source.NodeType)
+            {
+                case XmlNodeType.Element:
+                    string name = source.NameOf();
+                    SourceSpan place = source.Place(name.Length);
+                    bool isEmpty = source.IsEmptyElement;
+                    source.ReadAttributes(markup.Attributes);
+                    markup.Start(name, place);
+                    if (isEmpty)
+                    {
+                        markup.End();
+                    }
+                    else
+                    {
+                        open++;
+                    }
+
+                    break;
+                case XmlNodeType.EndElement when open == 0:
+                    _isEnded = true;
+                    break;
+                case XmlNodeType.EndElement:
+                    open--;
+                    markup.End();
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
+                    string text = source.Value;
+                    markup.Text(text, source.Place(text.Length));
+                    break;
+            }
+        }
+
+        for (; open > 0; open--)
+        {
+            markup.End();
+        }
+
+        _isEnded = true;
+    }
+
+    /// <summary>Ends the element: everything of it that was not taken goes to the ledger.</summary>
+    public void Close()
+    {
+        while (NextChild() is not null)
+        {
+        }
+
+        Attributes.KeepRest(source.Ledger, Path);
+    }
+
+    internal void Start(string name, SourcePath path, SourceSpan place, bool isEmpty)
+    {
+        Name = name;
+        Path = path;
+        Place = place;
+        _child = null;
+        _isEnded = isEmpty;
+    }
+}

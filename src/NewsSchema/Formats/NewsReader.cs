@@ -1,0 +1,168 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Formats;
+using NewsSchema.Serialization.Xml;
+
+namespace NewsSchema.Formats;
+
+/// <summary>
+/// Reads articles from trade formats. The reader detects the format, and accepts any content: what is wrong with a file is in the report. Nothing of a file is dropped silently: each fact is
+/// in the article, in its metadata member <c>vendor</c>, or in the report. Instances have no state and can be shared by threads.
+/// </summary>
+/// <param name="options">The options; null for the defaults.</param>
+public sealed class NewsReader(ReadOptions? options = null)
+{
+    private const int StartLength = 4096;
+
+    private readonly ReadOptions _options = options ?? new ReadOptions();
+
+    /// <summary>The format of a file, by its start; null if it is unknown or ambiguous.</summary>
+    /// <param name="start">The start of the file, in UTF-8 or the encoding that it states. The first 4,096 bytes are enough.</param>
+    public static NewsFormat? Detect(ReadOnlySpan<byte> start) => NewsFormats.Detect(SourceEncoding.DecodeStart(start[..Math.Min(start.Length, StartLength)]));
+
+    /// <summary>Reads the first article of a file.</summary>
+    /// <param name="text">The file. An encoding that it states does not count.</param>
+    public NewsReadResult Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return ReadFirst(text, []);
+    }
+
+    /// <summary>Reads the first article of a file.</summary>
+    /// <param name="bytes">The file, in the encoding that it states or that its format defines.</param>
+    public NewsReadResult Read(ReadOnlySpan<byte> bytes)
+    {
+        List<SourceError> errors = [];
+        return ReadFirst(Decode(bytes, errors), errors);
+    }
+
+    /// <summary>Reads the first article of a file, up to the end of the stream. The stream is not closed.</summary>
+    /// <param name="stream">The file, in the encoding that it states or that its format defines.</param>
+    public NewsReadResult Read(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return Read(LimitedStream.Read(stream, MaxLength).Span);
+    }
+
+    /// <summary>Reads the first article of a file, up to the end of the stream. The stream is not closed.</summary>
+    /// <param name="stream">The file, in the encoding that it states or that its format defines.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="OperationCanceledException">The operation was canceled.</exception>
+    public async Task<NewsReadResult> ReadAsync(Stream stream, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ReadOnlyMemory<byte> bytes = await LimitedStream.ReadAsync(stream, MaxLength, cancellationToken).ConfigureAwait(false);
+        List<SourceError> errors = [];
+        return ReadFirst(Decode(bytes.Span, errors), errors, cancellationToken);
+    }
+
+    /// <summary>Reads all articles of a message or feed, one after the other. The stream is not closed.</summary>
+    /// <param name="stream">The file, in the encoding that it states or that its format defines.</param>
+    public IEnumerable<NewsReadResult> ReadAll(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        List<SourceError> errors = [];
+        return ReadAll(Decode(LimitedStream.Read(stream, MaxLength).Span, errors), errors, default);
+    }
+
+    /// <summary>Reads all articles of a message or feed, one after the other.</summary>
+    /// <param name="text">The file. An encoding that it states does not count.</param>
+    public IEnumerable<NewsReadResult> ReadAll(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return ReadAll(text, [], default);
+    }
+
+    /// <summary>Reads all articles of a message or feed, one after the other. The stream is not closed.</summary>
+    /// <param name="stream">The file, in the encoding that it states or that its format defines.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <exception cref="OperationCanceledException">The operation was canceled.</exception>
+    public async IAsyncEnumerable<NewsReadResult> ReadAllAsync(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ReadOnlyMemory<byte> bytes = await LimitedStream.ReadAsync(stream, MaxLength, cancellationToken).ConfigureAwait(false);
+        List<SourceError> errors = [];
+        foreach (NewsReadResult result in ReadAll(Decode(bytes.Span, errors), errors, cancellationToken))
+        {
+            yield return result;
+        }
+    }
+
+    /// <summary>Reads the first article of a file into a record. Facts go to the members of their concept, by name or by <see cref="NewsMapsToAttribute"/>.</summary>
+    /// <typeparam name="T">The schema's record.</typeparam>
+    /// <param name="text">The file. An encoding that it states does not count.</param>
+    /// <param name="report">What was approximated and what was not understood.</param>
+    /// <exception cref="NewsFormatException">The file has errors, or lacks a fact that the record requires. The errors have lines, columns and paths.</exception>
+    public T Read<T>(string text, out ReadReport report)
+        where T : class, INewsArticle<T> => RecordBinding.Bind<T>(Read(text), out report);
+
+    /// <inheritdoc cref="Read{T}(string, out ReadReport)"/>
+    /// <param name="bytes">The file, in the encoding that it states or that its format defines.</param>
+    /// <param name="report">What was approximated and what was not understood.</param>
+    public T Read<T>(ReadOnlySpan<byte> bytes, out ReadReport report)
+        where T : class, INewsArticle<T> => RecordBinding.Bind<T>(Read(bytes), out report);
+
+    /// <inheritdoc cref="Read{T}(string, out ReadReport)"/>
+    /// <param name="stream">The file, in the encoding that it states or that its format defines. It is read to its end and not closed.</param>
+    /// <param name="report">What was approximated and what was not understood.</param>
+    public T Read<T>(Stream stream, out ReadReport report)
+        where T : class, INewsArticle<T> => RecordBinding.Bind<T>(Read(stream), out report);
+
+    private int MaxLength => (int)Math.Min(_options.Limits.MaxLength, int.MaxValue - 1);
+
+    private string Decode(ReadOnlySpan<byte> bytes, List<SourceError> errors)
+    {
+        if (bytes.Length > _options.Limits.MaxLength)
+        {
+            errors.Add(NewsErrorCodes.XmlLimit.At(default, FormattableString.Invariant($"the file is longer than {_options.Limits.MaxLength} bytes")));
+            return "";
+        }
+
+        return SourceEncoding.Decode(bytes, _options.Encoding, errors);
+    }
+
+    private NewsReadResult ReadFirst(string text, List<SourceError> errors, CancellationToken cancellation = default)
+    {
+        using IEnumerator<NewsReadResult> results = ReadAll(text, errors, cancellation).GetEnumerator();
+        if (!results.MoveNext())
+        {
+            throw new InvalidOperationException("A reader returned no document.");
+        }
+
+        NewsReadResult first = results.Current;
+        if (!results.MoveNext())
+        {
+            return first;
+        }
+
+        var note = new ReadNote(NewsErrorCodes.Skipped.Id, NewsErrorCodes.Skipped.Severity, "", 1, 1, "the file contains more articles: call ReadAll to read all of them");
+        return first with { Report = new ReadReport([.. first.Report.Notes, note]) };
+    }
+
+    private IEnumerable<NewsReadResult> ReadAll(string text, List<SourceError> errors, CancellationToken cancellation)
+    {
+        NewsFormat? format = errors.Count > 0 ? null : _options.Format ?? NewsFormats.Detect(text);
+        if (format is { CanRead: false })
+        {
+            throw new NotSupportedException($"{format.Title} cannot be read.");
+        }
+
+        if (format is null)
+        {
+            if (errors.Count == 0)
+            {
+                errors.Add(NewsErrorCodes.UnknownFormat.At(default));
+            }
+
+            yield return ReadResults.Of(ArticleDocument.Empty(errors), null);
+            yield break;
+        }
+
+        foreach (ArticleDocument document in format.Read(new FormatInput(text, _options, cancellation) { Errors = errors }))
+        {
+            yield return ReadResults.Of(document, format);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Text;
+
+namespace NewsSchema.Formats;
+
+/// <summary>Documents as the results of a reader.</summary>
+internal static class ReadResults
+{
+    public static NewsReadResult Of(ArticleDocument document, NewsFormat? format)
+    {
+        List<ReadNote> notes = [.. document.Errors.Select(error => Note(error, "", 1, document.Lines))];
+        notes.AddRange(document.Notes.Select(note => Note(note.Error, note.Path, note.Count, document.Lines)));
+        return new NewsReadResult(new NewsDocument(document), format, document.Version, new ReadReport(notes));
+    }
+
+    private static ReadNote Note(SourceError error, string path, int count, LineMap lines)
+    {
+        (int line, int column) = lines.GetPosition(error.Span.Start);
+        return new ReadNote(error.Code, NewsErrorCodes.Get(error.Code).Severity, path, line, column, error.Message, count);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text;
+using NewsSchema.Core.Errors;
+using NewsSchema.Serialization.Xml;
+
+namespace NewsSchema.Formats;
+
+/// <summary>Decodes files of any format: XML by its declaration, everything else as UTF-8 unless the caller knows better.</summary>
+internal static class SourceEncoding
+{
+    /// <summary>Decodes a file.</summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="encoding">The encoding of a file that does not state its own; null for UTF-8.</param>
+    /// <param name="errors">Receives NEWS8104 or NEWS1020.</param>
+    public static string Decode(ReadOnlySpan<byte> bytes, Encoding? encoding, List<SourceError> errors)
+    {
+        if (IsMarkup(bytes))
+        {
+            return XmlDecoder.Decode(bytes, errors) ?? "";
+        }
+
+        if (encoding is not null)
+        {
+            return encoding.GetString(bytes);
+        }
+
+        SourceDecoder.TryDecode(bytes, errors, out string text);
+        return text;
+    }
+
+    /// <summary>Decodes the start of a file, of which the last character may be incomplete.</summary>
+    public static string DecodeStart(ReadOnlySpan<byte> bytes) =>
+        (bytes.StartsWith("<\0"u8) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? Encoding.Unicode
+        : bytes.StartsWith("\0<"u8) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? Encoding.BigEndianUnicode
+        : Encoding.UTF8).GetString(bytes);
+
+    /// <summary>Whether the first character that is not white space opens a tag, in any encoding that has ASCII or two bytes a character.</summary>
+    private static bool IsMarkup(ReadOnlySpan<byte> bytes)
+    {
+        string start = DecodeStart(bytes[..Math.Min(bytes.Length, 64)]);
+        return start.TrimStart('\uFEFF', ' ', '\t', '\r', '\n').StartsWith('<');
+    }
+}
