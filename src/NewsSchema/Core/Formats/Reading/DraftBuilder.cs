@@ -21,6 +21,7 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
         ReadWhiteSpaces();
         RemoveBlankBlocks();
         new DraftDateline(draft).Place();
+        new DraftCredits(draft).Place();
         AssignIds();
         AddMetadata();
         AddEntities();
@@ -106,7 +107,7 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
             }
         }
 
-        draft.Entities.AssignIds(draft.Id?.Text, taken);
+        draft.Entities.AssignIds(draft.Id?.Text, taken, draft.IsOwn);
     }
 
     private IEnumerable<DraftBlock> Blocks() => s_head.Select(slot => draft.Head.TryGetValue(slot, out DraftBlock? block) ? block : null).OfType<DraftBlock>().Concat(draft.Content);
@@ -196,7 +197,7 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
                 facts.Members.Add(new Member("name", entity.Place, TreeNodes.TextNode(name, entity.Place)));
             }
 
-            if (DraftEntities.UriOf(entity, draft.Id?.Text) is { } uri)
+            if (DraftEntities.UriOf(entity, draft.Id?.Text, draft.IsOwn) is { } uri)
             {
                 facts.Members.Add(new Member("same-as", entity.Place, TreeNodes.TextNode(uri, entity.Place)));
             }

@@ -136,6 +136,13 @@ internal sealed class DraftMarks(ArticleDraft draft)
         var rest = new List<(DraftMark Mark, int Order)>(block.Marks.Count);
         foreach (DraftMark mark in block.Marks)
         {
+            // Attributes alone are not a span of the text format.
+            bool isBare = mark is { Entity: null, Id: null, Href: null, QuoteSource: null, IsRole: false } && mark.Classes.Count == 0 && mark.Attributes.Count > 0;
+            if (isBare)
+            {
+                mark.Classes.Add(mark.Attributes.Exists(static pair => pair.Key == "lang") ? "lang" : "span");
+            }
+
             bool saysNothing = mark.IsEmpty || (mark.IsRole && PersonOf(mark, block) is null && mark.Classes.Count == 0);
             if (mark.Start < mark.End && !saysNothing)
             {

@@ -8,6 +8,11 @@ namespace NewsSchema.Core.Formats.Reading;
 /// </summary>
 internal sealed class MarkupElements
 {
+    /// <summary>
+    /// The classes of marks whose element lacks the value that its kind requires: numbers in words, links without an address; and of text in another language, which has no kind. Writers make the same element of them.
+    /// </summary>
+    public static readonly NamePairs<string> WithoutValue = new(("num", "num"), ("amount", "money"), ("chron", "chron"), ("a", "a"), ("lang", "lang"));
+
     private readonly Dictionary<string, MarkupElement> _elements = new(StringComparer.Ordinal);
 
     private MarkupElements()

@@ -61,6 +61,7 @@ internal sealed partial class MarkupReader
                 mark.IsRole = true;
                 break;
             case MarkupMeaning.Language:
+                mark.Classes.Add("lang");
                 break;
             default:
                 ReadOther(mark, frame);
@@ -98,7 +99,7 @@ internal sealed partial class MarkupReader
 
         switch (frame.Element.Meaning)
         {
-            case MarkupMeaning.Entity when mark.Entity is null:
+            case MarkupMeaning.Entity when mark.Entity is null && !_draft.IsOwn:
                 string words = BlockWhiteSpace.Collapse(text.Replace(DraftBlock.Break, ' '));
                 if (words.Length > 0)
                 {
@@ -158,18 +159,28 @@ internal sealed partial class MarkupReader
         SourceValue? scheme = Attributes.Take(isLocation ? "code-source" : "idsrc", frame.Path);
         SourceValue? code = Attributes.Take(isLocation ? "location-code" : "value", frame.Path);
         string? own = OwnId(frame);
-        if (code is { IsBlank: false } known)
+        mark.IsIdentified = own is not null;
+        if (own is not null && (own == kind || own == frame.Name))
+        {
+            // The article has it without an id, and each mark stands for itself.
+            mark.Entity = DraftEntities.Anonymous(kind, place);
+            if (code is { } uri)
+            {
+                mark.Attributes.Add(new("same-as", scheme?.Text + uri.Text));
+            }
+        }
+        else if (code is { IsBlank: false } known)
         {
             mark.Entity = _draft.Entities.ByCode(kind, scheme?.Text ?? "", known.Text, place);
             mark.Entity.WantedId ??= own;
         }
-        else if (own is not null && own != kind && own != frame.Name)
+        else if (own is not null)
         {
             mark.Entity = _draft.Entities.ById(kind, own, place);
         }
-        else if (own is not null)
+        else if (_draft.IsOwn && kind == "person")
         {
-            mark.Entity = DraftEntities.Anonymous(kind, place);
+            mark.Classes.Add("author");
         }
         else
         {
@@ -203,7 +214,7 @@ internal sealed partial class MarkupReader
 
     private static void AddFact(DraftMark mark, string name, string value)
     {
-        if (mark.Entity is { } entity)
+        if (mark.Entity is { IsAnonymous: false } entity)
         {
             entity.Add(name, value, mark.Place);
         }
@@ -355,8 +366,72 @@ internal sealed partial class MarkupReader
     /// <summary>The annotations that the XHTML of an own export has as <c>data-*</c> attributes.</summary>
     private bool ReadOwn(DraftMark mark, MarkupFrame frame)
     {
-        _ = mark;
-        _ = frame;
-        return false;
+        if (!_draft.IsOwn || !Attributes.Rest.Any(static name => name.StartsWith("data-", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        mark.Classes.Clear();
+        string[] classes = Attributes.Take("class", frame.Path)?.Text.Split([' '], StringSplitOptions.RemoveEmptyEntries) ?? [];
+        mark.Classes.AddRange(classes);
+        Attributes.Take("id", frame.Path);
+        if (Attributes.Take("data-ref", frame.Path) is { } reference)
+        {
+            ReadOwnReference(mark, reference.Text, classes);
+        }
+
+        foreach (string attribute in Attributes.Rest.ToArray())
+        {
+            if (NameOfOwn(attribute, frame.Name) is { } name && Attributes.Take(attribute, frame.Path) is { } value)
+            {
+                ReadOwnFact(mark, name, value, attribute.StartsWith("data-x-", StringComparison.Ordinal));
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>What a mark names. The kind is among the classes; that of an entity belongs to the entity.</summary>
+    private void ReadOwnReference(DraftMark mark, string id, string[] classes)
+    {
+        string? kind = Array.Find(classes, static name => Vocabulary.FindKind(name) is not null)
+            ?? Array.Find(classes, static name => Vocabulary.FindSlot(name) is null && !Vocabulary.IsAnchor(name));
+        if (kind is not null && (Vocabulary.FindKind(kind)?.Role ?? NodeClass.Entity) == NodeClass.Entity)
+        {
+            mark.Classes.Remove(kind);
+            mark.Entity = id.Contains('.') ? DraftEntities.Anonymous(kind, mark.Place) : _draft.Entities.ById(kind, id, mark.Place);
+        }
+        else if (!id.Contains('.'))
+        {
+            mark.Id = id;
+        }
+    }
+
+    private static string? NameOfOwn(string attribute, string element) =>
+        attribute.StartsWith("data-x-", StringComparison.Ordinal) ? attribute.Substring(7)
+        : attribute == "data-uri" ? "same-as"
+        : attribute.StartsWith("data-", StringComparison.Ordinal) ? attribute.Substring(5)
+        : attribute == "datetime" ? "value"
+        : attribute == "href" && element == "a" ? "href"
+        : null;
+
+    private static void ReadOwnFact(DraftMark mark, string name, SourceValue value, bool isOfSpan)
+    {
+        if (!isOfSpan && name is "for" or "of" or "cont")
+        {
+            mark.Attributes.Add(new(name, string.Join(" ", value.Text.Split(' ').Select(static id => "#" + id))));
+        }
+        else if (isOfSpan || TreeMemberNames.IsSpanAttribute(name) || mark.Entity is not { IsAnonymous: false } entity)
+        {
+            mark.Attributes.Add(new(name, value.Text));
+        }
+        else if (name == "name")
+        {
+            entity.Name ??= value.Text;
+        }
+        else
+        {
+            entity.Add(name, value.Text, value.Place);
+        }
     }
 }
