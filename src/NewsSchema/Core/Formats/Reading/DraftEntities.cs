@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using NewsSchema.Core.Articles;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Values;
 
@@ -57,6 +56,12 @@ internal sealed class DraftEntities
 
         return entity;
     }
+
+    /// <summary>The entity with a code; null if there is none.</summary>
+    public DraftEntity? FindByCode(string scheme, string code) => _byCode.GetValueOrDefault((scheme, code));
+
+    /// <summary>The entity with an id of the article itself; null if there is none.</summary>
+    public DraftEntity? FindById(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>Removes an entity that turned out not to be one of the article.</summary>
     public void Remove(DraftEntity entity) => _all.Remove(entity);

@@ -50,6 +50,12 @@ internal sealed class DraftMarks(ArticleDraft draft)
             span.Id(id, mark.Place);
         }
 
+        if (!draft.IsOwn && mark is { Entity: null, Id: null, Href: null, QuoteSource: null, IsRole: false, Classes.Count: 0 } && mark.Attributes.Exists(static attribute => attribute.Key == "lang"))
+        {
+            // Text in another language says nothing else, and a span needs a class.
+            mark.Classes.Add("lang");
+        }
+
         foreach (string name in mark.Classes.Distinct())
         {
             span.Class(name, mark.Place);
