@@ -1,4 +1,3 @@
-using NewsSchema.Core.Tree;
 using NewsSchema.Core.Xml;
 using NewsSchema.Generators.Collections;
 
