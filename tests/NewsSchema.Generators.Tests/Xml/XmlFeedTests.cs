@@ -4,7 +4,7 @@ using NewsSchema.Generators.Tests.Infrastructure;
 
 namespace NewsSchema.Generators.Tests.Xml;
 
-/// <summary>Feeds of XML as vendors have them, re-made: each document is equal to its record, those that the types were not made from too.</summary>
+/// <summary>Re-made XML feeds of vendors: each document is equal to its record, those that the types were not made from too.</summary>
 public class XmlFeedTests
 {
     private const int Documents = 9;
