@@ -35,6 +35,9 @@ internal sealed class ArticleDraft(SourceLedger ledger, ReadOptions options)
     /// <summary>Whether NewsSchema wrote the file, so that its white space is exact and its ids are those of the article.</summary>
     public bool IsOwn { get; set; }
 
+    /// <summary>Whether another form of the text proves that its white space is exact.</summary>
+    public bool IsExact { get; set; }
+
     /// <summary>The id; null for none.</summary>
     public SourceValue? Id { get; private set; }
 
@@ -107,7 +110,7 @@ internal sealed class ArticleDraft(SourceLedger ledger, ReadOptions options)
         {
             string text = TextOf(stated);
             DraftFact fact = FactOf(concept, stated.Place);
-            if (!fact.Values.Exists(node => node is ScalarNode scalar && scalar.Text == text))
+            if (!fact.Values.Exists(node => node is ScalarNode scalar && IsSame(scalar.Text, text)))
             {
                 fact.Values.Add(new ScalarNode(text, s_typed.Contains(concept) ? ScalarKind.Plain : ScalarKind.Quoted) { Span = stated.Place });
             }
@@ -231,6 +234,9 @@ internal sealed class ArticleDraft(SourceLedger ledger, ReadOptions options)
 
         return first;
     }
+
+    /// <summary>Whether two texts are the same; of those with several lines, whether their words are, because formats lay them out differently.</summary>
+    private static bool IsSame(string a, string b) => a == b || (a.IndexOf('\n') >= 0 && BlockWhiteSpace.Collapse(a) == BlockWhiteSpace.Collapse(b));
 
     private string TextOf(SourceValue value) => IsOwn ? value.Text : value.Text.Trim();
 

@@ -35,7 +35,7 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
     private void ReadWhiteSpaces()
     {
         List<DraftBlock> blocks = [.. draft.Head.Values, .. draft.Content];
-        bool isFormatted = BlockWhiteSpace.IsFormatted(blocks, draft.Options.WhiteSpace, draft.IsOwn);
+        bool isFormatted = BlockWhiteSpace.IsFormatted(blocks, draft.Options.WhiteSpace, draft.IsOwn || draft.IsExact);
         foreach (DraftBlock block in blocks)
         {
             BlockWhiteSpace.Apply(block, isFormatted);

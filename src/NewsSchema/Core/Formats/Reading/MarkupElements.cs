@@ -14,6 +14,20 @@ internal sealed class MarkupElements
     {
     }
 
+    /// <summary>Members of an annotation that are attributes of the markup itself, by kind, in files that NewsSchema wrote.</summary>
+    public NamePairs<(string Kind, string Member)> Attributes { get; private set; } = new();
+
+    /// <summary>Members whose attribute is not <c>data-</c> and the member, in files that NewsSchema wrote.</summary>
+    public NamePairs<string> DataAttributes { get; private set; } = new();
+
+    /// <summary>The table with the attributes in which our writer states facts about annotations.</summary>
+    public MarkupElements With(NamePairs<(string Kind, string Member)> attributes, NamePairs<string> dataAttributes)
+    {
+        Attributes = attributes;
+        DataAttributes = dataAttributes;
+        return this;
+    }
+
     /// <summary>A table with the elements that name kinds in one format.</summary>
     /// <param name="kinds">The pairs of a kind and its element. The first kind of an element is read if nothing distinguishes several.</param>
     /// <param name="others">Elements that have no kind, or that only this format has.</param>

@@ -30,6 +30,12 @@ internal sealed partial class MarkupReader
             return;
         }
 
+        if (!_draft.IsOwn && Attributes.Peek("id") is { } id && _draft.Entities.FindMark(id) is { } entity)
+        {
+            Attributes.Take("id", frame.Path);
+            mark.Entity = entity;
+        }
+
         switch (frame.Element.Meaning)
         {
             case MarkupMeaning.Entity:
@@ -158,7 +164,13 @@ internal sealed partial class MarkupReader
         SourceValue? scheme = Attributes.Take(isLocation ? "code-source" : "idsrc", frame.Path);
         SourceValue? code = Attributes.Take(isLocation ? "location-code" : "value", frame.Path);
         string? own = OwnId(frame);
-        if (code is { IsBlank: false } known)
+        if (own is not null && _draft.Entities.FindById(own) is { } named)
+        {
+            // The metadata know less of its kind than the mark.
+            named.Kind = kind;
+            mark.Entity = named;
+        }
+        else if (code is { IsBlank: false } known)
         {
             mark.Entity = _draft.Entities.ByCode(kind, scheme?.Text ?? "", known.Text, place);
             mark.Entity.WantedId ??= own;
@@ -350,13 +362,5 @@ internal sealed partial class MarkupReader
 
         int dot = id.Text.LastIndexOf('.');
         return dot <= 0 ? null : id.Text.Substring(0, dot);
-    }
-
-    /// <summary>The annotations that the XHTML of an own export has as <c>data-*</c> attributes.</summary>
-    private bool ReadOwn(DraftMark mark, MarkupFrame frame)
-    {
-        _ = mark;
-        _ = frame;
-        return false;
     }
 }
