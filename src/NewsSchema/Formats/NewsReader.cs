@@ -58,13 +58,14 @@ public sealed class NewsReader(ReadOptions? options = null)
         return ReadFirst(Decode(bytes.Span, errors), errors, cancellationToken);
     }
 
-    /// <summary>Reads all articles of a message or feed, one after the other. The stream is not closed.</summary>
+    /// <summary>
+    /// Reads all articles of a message or feed, one after the other. The stream is not closed. Of NewsML-G2 and NewsML 1.2 only the article that is read is in memory, so that a message can be of any length up to the limit.
+    /// </summary>
     /// <param name="stream">The file, in the encoding that it states or that its format defines.</param>
     public IEnumerable<NewsReadResult> ReadAll(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        List<SourceError> errors = [];
-        return ReadAll(Decode(LimitedStream.Read(stream, MaxLength).Span, errors), errors, default);
+        return ReadAllOf(new RestartedStream(stream, StartLength));
     }
 
     /// <summary>Reads all articles of a message or feed, one after the other.</summary>
@@ -121,6 +122,38 @@ public sealed class NewsReader(ReadOptions? options = null)
         }
 
         return SourceEncoding.Decode(bytes, _options.Encoding, errors);
+    }
+
+    /// <summary>Reads a file whose format can be read with one article in memory; the files of other formats are read into memory first.</summary>
+    private IEnumerable<NewsReadResult> ReadAllOf(RestartedStream stream)
+    {
+        List<SourceError> errors = [];
+        if ((_options.Format ?? Detect(stream.Start)) is not { IsStreamed: true } format)
+        {
+            foreach (NewsReadResult result in ReadAll(Decode(LimitedStream.Read(stream, MaxLength).Span, errors), errors, default))
+            {
+                yield return result;
+            }
+
+            yield break;
+        }
+
+        if (XmlDecoder.FindEncoding(stream.Start, errors) is not { } encoding)
+        {
+            yield return ReadResults.Of(ArticleDocument.Empty(errors), null);
+            yield break;
+        }
+
+        using var text = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, bufferSize: StartLength, leaveOpen: true);
+        if (text.Peek() == '\uFEFF')
+        {
+            text.Read();
+        }
+
+        foreach (ArticleDocument document in format.Read(new FormatInput(text, _options) { Errors = errors }))
+        {
+            yield return ReadResults.Of(document, format);
+        }
     }
 
     private NewsReadResult ReadFirst(string text, List<SourceError> errors, CancellationToken cancellation = default)

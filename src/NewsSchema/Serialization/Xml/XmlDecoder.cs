@@ -23,19 +23,32 @@ internal static class XmlDecoder
         ([0xFE, 0xFF], Encoding.BigEndianUnicode),
     ];
 
+    /// <summary>The encoding of a document, by its beginning. A byte order mark is part of the text.</summary>
+    /// <param name="beginning">The beginning of the document.</param>
+    /// <param name="errors">Receives NEWS8104 if the encoding is unknown or contradicts the declaration.</param>
+    /// <returns>The encoding, which refuses bytes that are not in it; null after an error.</returns>
+    public static Encoding? FindEncoding(ReadOnlySpan<byte> beginning, List<SourceError> errors)
+    {
+        Encoding? encoding = FindEncoding(beginning, errors, out _);
+        return encoding is null ? null : Strict(encoding);
+    }
+
     /// <param name="bytes">The document.</param>
     /// <param name="errors">Receives NEWS8104 if the encoding is unknown, contradicts the declaration, or is not that of the bytes.</param>
     /// <returns>The text without a byte order mark; null after an error.</returns>
-    public static string? Decode(ReadOnlySpan<byte> bytes, List<SourceError> errors)
+    public static string? Decode(ReadOnlySpan<byte> bytes, List<SourceError> errors) =>
+        FindEncoding(bytes, errors, out int start) is { } encoding ? Decode(bytes[start..], encoding, errors) : null;
+
+    private static Encoding? FindEncoding(ReadOnlySpan<byte> bytes, List<SourceError> errors, out int start)
     {
-        (Encoding? found, int start) = FindMark(bytes);
+        (Encoding? found, start) = FindMark(bytes);
         bytes = bytes[start..];
         found ??= bytes.StartsWith("<\0"u8) ? Encoding.Unicode : bytes.StartsWith("\0<"u8) ? Encoding.BigEndianUnicode : null;
         ReadOnlySpan<byte> beginning = bytes[..Math.Min(bytes.Length, MaxDeclarationLength)];
         string? name = XmlDeclaration.FindEncoding((found ?? Encoding.Latin1).GetString(beginning));
         if (name is null)
         {
-            return Decode(bytes, found ?? Encoding.UTF8, errors);
+            return found ?? Encoding.UTF8;
         }
 
         if (FindEncoding(name) is not { } declared)
@@ -51,7 +64,7 @@ internal static class XmlDecoder
             return null;
         }
 
-        return Decode(bytes, actual, errors);
+        return actual;
     }
 
     private static (Encoding? Encoding, int Length) FindMark(ReadOnlySpan<byte> bytes)
@@ -87,12 +100,9 @@ internal static class XmlDecoder
 
     private static string? Decode(ReadOnlySpan<byte> bytes, Encoding encoding, List<SourceError> errors)
     {
-        // Encoding.GetEncoding does not know those of the provider, which is not registered.
-        var strict = (Encoding)encoding.Clone();
-        strict.DecoderFallback = DecoderFallback.ExceptionFallback;
         try
         {
-            return strict.GetString(bytes);
+            return Strict(encoding).GetString(bytes);
         }
         catch (DecoderFallbackException e)
         {
@@ -100,5 +110,14 @@ internal static class XmlDecoder
             errors.Add(NewsErrorCodes.XmlEncoding.At(new SourceSpan(before.Length, 0), $"a byte is not {encoding.WebName}"));
             return null;
         }
+    }
+
+    /// <summary>The encoding, which refuses bytes that are not in it.</summary>
+    private static Encoding Strict(Encoding encoding)
+    {
+        // Encoding.GetEncoding does not know those of the provider, which is not registered.
+        var strict = (Encoding)encoding.Clone();
+        strict.DecoderFallback = DecoderFallback.ExceptionFallback;
+        return strict;
     }
 }

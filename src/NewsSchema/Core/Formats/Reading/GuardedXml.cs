@@ -14,8 +14,9 @@ internal static class GuardedXml
     public static TextReader Open(FormatInput input, List<SourceError> errors)
     {
         ReadLimits limits = input.Options.Limits;
-        string text = TextNormalization.Normalize(input.Text);
-        int maxLength = (int)Math.Min(limits.MaxLength, int.MaxValue);
-        return new StringReader(XmlGuard.Check(text, new XmlLimits(maxLength, limits.MaxDepth, limits.MaxTagLength), errors) ?? "");
+        var xmlLimits = new XmlLimits((int)Math.Min(limits.MaxLength, int.MaxValue), limits.MaxDepth, limits.MaxTagLength);
+        return input.IsText
+            ? new StringReader(XmlGuard.Check(TextNormalization.Normalize(input.Text), xmlLimits, errors) ?? "")
+            : new XmlGuardReader(input.OpenText(), xmlLimits);
     }
 }

@@ -1,7 +1,9 @@
+using System.Text;
 using System.Xml;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Xml;
+using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.Reading;
 
@@ -25,9 +27,12 @@ internal sealed class XmlSource : IDisposable
     private readonly XmlReader? _reader;
     private readonly IXmlLineInfo? _place;
     private readonly List<XmlSourceElement> _elements = [];
-    private readonly SourcePlaces _places;
+    private SourcePlaces _places;
     private string _rootNamespace = "";
     private bool _isBroken;
+
+    /// <summary>The position in a stream at which the item that is read begins.</summary>
+    private long _start;
 
     /// <param name="input">The file.</param>
     /// <param name="ledger">Receives what no reader takes. A reader of several articles sets another one for each.</param>
@@ -39,13 +44,19 @@ internal sealed class XmlSource : IDisposable
         _text = GuardedXml.Open(input, Errors);
         var settings = new XmlReaderSettings
         {
-            DtdProcessing = DtdProcessing.Prohibit,
+            // The guard has removed the document type of a text. That of a stream is read, and nothing in it counts.
+            DtdProcessing = input.IsText ? DtdProcessing.Prohibit : DtdProcessing.Ignore,
             XmlResolver = null,
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
             CloseInput = true,
         };
-        _reader = Errors.Count == 0 ? XmlReader.Create(_text, settings) : null;
+
+        // Files of the standards themselves use this prefix without a declaration.
+        var names = new XmlNamespaceManager(new NameTable());
+        names.AddNamespace("xsi", SchemaInstance);
+        var context = new XmlParserContext(null, names, null, XmlSpace.None);
+        _reader = Errors.Count == 0 ? XmlReader.Create(_text, settings, context) : null;
         _place = (IXmlLineInfo?)_reader;
         _isBroken = _reader is null;
     }
@@ -58,6 +69,23 @@ internal sealed class XmlSource : IDisposable
 
     /// <summary>Turns places into lines and columns.</summary>
     public LineMap Lines => _places.Lines;
+
+    /// <summary>Makes the element that was opened last a separate document, so that nothing of the documents before it is kept.</summary>
+    public void BeginDocument(XmlSourceElement element, SourceLedger ledger)
+    {
+        Ledger = ledger;
+        if (_text is XmlGuardReader guard)
+        {
+            _places = SourcePlaces.Of(_input);
+            _start = guard.Count;
+        }
+
+        if (!_isBroken)
+        {
+            element.BeginDocument(Place(_reader!.Name.Length));
+            ReadAttributes(element.Attributes);
+        }
+    }
 
     /// <summary>The root; null if the file has none.</summary>
     public XmlSourceElement? ReadRoot()
@@ -85,7 +113,8 @@ internal sealed class XmlSource : IDisposable
 
     internal XmlNodeType NodeType => _reader!.NodeType;
 
-    internal string Value => _reader!.Value;
+    /// <summary>The text of the current node, if it is not an element.</summary>
+    internal string Value { get; private set; } = "";
 
     internal bool IsEmptyElement => _reader!.IsEmptyElement;
 
@@ -103,18 +132,48 @@ internal sealed class XmlSource : IDisposable
             {
                 _isBroken = true;
             }
-            else if (_reader.NodeType == XmlNodeType.Element)
+            else if (FindExceeded() is { } limit)
+            {
+                _isBroken = true;
+                Errors.Add(NewsErrorCodes.XmlLimit.At(Place(0), limit));
+            }
+            else if (_reader.NodeType != XmlNodeType.Element)
+            {
+                // A text can be malformed after its beginning, which only its value shows.
+                Value = _reader.Value;
+            }
+            else
             {
                 _input.Cancellation.ThrowIfCancellationRequested();
             }
         }
+        catch (DecoderFallbackException)
+        {
+            _isBroken = true;
+            Errors.Add(NewsErrorCodes.XmlEncoding.At(Place(0), "a byte is not in the encoding of the document"));
+        }
         catch (XmlException e)
         {
             _isBroken = true;
-            Errors.Add(NewsErrorCodes.MalformedXml.At(_places.At(e.LineNumber, e.LinePosition, 0), XmlTreeReader.ReasonOf(e)));
+            SourceError? limit = (_text as XmlGuardReader)?.Error;
+            Errors.Add(limit is { } exceeded ? exceeded with { Span = _places.At(e.LineNumber, e.LinePosition, 0) } : NewsErrorCodes.MalformedXml.At(_places.At(e.LineNumber, e.LinePosition, 0), XmlTreeReader.ReasonOf(e)));
         }
 
         return !_isBroken;
+    }
+
+    /// <summary>The limit that the current node of a stream exceeds; null if it exceeds none. The guard has checked a text as a whole.</summary>
+    private string? FindExceeded()
+    {
+        if (_text is not XmlGuardReader guard)
+        {
+            return null;
+        }
+
+        ReadLimits limits = _input.Options.Limits;
+        return _reader!.Depth >= limits.MaxDepth && _reader.NodeType == XmlNodeType.Element ? FormattableString.Invariant($"the elements nest deeper than {limits.MaxDepth} levels")
+            : guard.Count - _start > limits.MaxItemLength ? FormattableString.Invariant($"the item is longer than {limits.MaxItemLength} characters")
+            : null;
     }
 
     /// <summary>The element at the current node, of which there is one instance for each depth.</summary>
