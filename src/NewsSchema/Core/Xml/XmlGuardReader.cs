@@ -1,6 +1,5 @@
 using System.Globalization;
 using NewsSchema.Core.Errors;
-using NewsSchema.Core.Text;
 
 namespace NewsSchema.Core.Xml;
 

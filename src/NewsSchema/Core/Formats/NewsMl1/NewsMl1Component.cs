@@ -1,6 +1,5 @@
 using NewsSchema.Core.Formats.Reading;
 using NewsSchema.Core.Tree;
-using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.NewsMl1;
 

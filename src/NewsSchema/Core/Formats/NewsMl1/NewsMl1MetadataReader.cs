@@ -1,9 +1,7 @@
-using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Formats.NewsMlG2;
 using NewsSchema.Core.Formats.Reading;
 using NewsSchema.Core.Formats.Xhtml;
 using NewsSchema.Core.Text;
-using NewsSchema.Core.Tree;
 using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.NewsMl1;

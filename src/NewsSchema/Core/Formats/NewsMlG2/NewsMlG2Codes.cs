@@ -1,5 +1,4 @@
 using NewsSchema.Core.Articles;
-using NewsSchema.Core.Formats.Reading;
 using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Core.Formats.NewsMlG2;

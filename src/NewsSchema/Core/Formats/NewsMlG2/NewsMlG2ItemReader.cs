@@ -1,4 +1,3 @@
-using NewsSchema.Core.Articles;
 using NewsSchema.Core.Formats.Reading;
 using NewsSchema.Formats;
 

@@ -3,7 +3,6 @@ using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
-using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.Reading;
 

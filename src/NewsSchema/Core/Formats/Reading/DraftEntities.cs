@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using NewsSchema.Core.Articles;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Values;
 

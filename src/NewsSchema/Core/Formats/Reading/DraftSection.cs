@@ -1,4 +1,3 @@
-using NewsSchema.Core.Text;
 
 namespace NewsSchema.Core.Formats.Reading;
 
