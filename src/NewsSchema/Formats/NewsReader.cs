@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Formats;
@@ -58,14 +57,12 @@ public sealed class NewsReader(ReadOptions? options = null)
         return ReadFirst(Decode(bytes.Span, errors), errors, cancellationToken);
     }
 
-    /// <summary>
-    /// Reads all articles of a message or feed, one after the other. The stream is not closed. Of NewsML-G2 and NewsML 1.2 only the article that is read is in memory, so that a message can be of any length up to the limit.
-    /// </summary>
+    /// <summary>Reads all articles of a message or feed, one after the other. The stream is not closed.</summary>
     /// <param name="stream">The file, in the encoding that it states or that its format defines.</param>
     public IEnumerable<NewsReadResult> ReadAll(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return ReadAllOf(new RestartedStream(stream, StartLength));
+        return ReadAll(stream, default);
     }
 
     /// <summary>Reads all articles of a message or feed, one after the other.</summary>
@@ -124,38 +121,6 @@ public sealed class NewsReader(ReadOptions? options = null)
         return SourceEncoding.Decode(bytes, _options.Encoding, errors);
     }
 
-    /// <summary>Reads a file whose format can be read with one article in memory; the files of other formats are read into memory first.</summary>
-    private IEnumerable<NewsReadResult> ReadAllOf(RestartedStream stream)
-    {
-        List<SourceError> errors = [];
-        if ((_options.Format ?? Detect(stream.Start)) is not { IsStreamed: true } format)
-        {
-            foreach (NewsReadResult result in ReadAll(Decode(LimitedStream.Read(stream, MaxLength).Span, errors), errors, default))
-            {
-                yield return result;
-            }
-
-            yield break;
-        }
-
-        if (XmlDecoder.FindEncoding(stream.Start, errors) is not { } encoding)
-        {
-            yield return ReadResults.Of(ArticleDocument.Empty(errors), null);
-            yield break;
-        }
-
-        using var text = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, bufferSize: StartLength, leaveOpen: true);
-        if (text.Peek() == '\uFEFF')
-        {
-            text.Read();
-        }
-
-        foreach (ArticleDocument document in format.Read(new FormatInput(text, _options) { Errors = errors }))
-        {
-            yield return ReadResults.Of(document, format);
-        }
-    }
-
     private NewsReadResult ReadFirst(string text, List<SourceError> errors, CancellationToken cancellation = default)
     {
         using IEnumerator<NewsReadResult> results = ReadAll(text, errors, cancellation).GetEnumerator();
@@ -174,9 +139,29 @@ public sealed class NewsReader(ReadOptions? options = null)
         return first with { Report = new ReadReport([.. first.Report.Notes, note]) };
     }
 
-    private IEnumerable<NewsReadResult> ReadAll(string text, List<SourceError> errors, CancellationToken cancellation)
+    /// <summary>XML is read while the stream is read, so that a message is never in memory as a whole.</summary>
+    private IEnumerable<NewsReadResult> ReadAll(Stream stream, CancellationToken cancellation)
     {
-        NewsFormat? format = errors.Count > 0 ? null : _options.Format ?? NewsFormats.Detect(text);
+        byte[] start = new byte[StartLength];
+        int length = stream.ReadAtLeast(start, StartLength, throwOnEndOfStream: false);
+        var all = new StartedStream(start.AsMemory(0, length), stream);
+        List<SourceError> errors = [];
+        if ((_options.Format ?? Detect(start.AsSpan(0, length))) is { IsXml: true } && SourceEncoding.OpenXml(start.AsSpan(0, length), all, errors) is { } reader)
+        {
+            return Read(new FormatInput(reader, _options, cancellation), NewsFormats.Detect(SourceEncoding.DecodeStart(start.AsSpan(0, length))));
+        }
+
+        errors.Clear();
+        return ReadAll(Decode(LimitedStream.Read(all, MaxLength).Span, errors), errors, cancellation);
+    }
+
+    private IEnumerable<NewsReadResult> ReadAll(string text, List<SourceError> errors, CancellationToken cancellation) =>
+        Read(new FormatInput(text, _options, cancellation) { Errors = errors }, NewsFormats.Detect(text));
+
+    private IEnumerable<NewsReadResult> Read(FormatInput input, NewsFormat? detected)
+    {
+        List<SourceError> errors = input.Errors;
+        NewsFormat? format = errors.Count > 0 ? null : _options.Format ?? detected;
         if (format is { CanRead: false })
         {
             throw new NotSupportedException($"{format.Title} cannot be read.");
@@ -193,7 +178,7 @@ public sealed class NewsReader(ReadOptions? options = null)
             yield break;
         }
 
-        foreach (ArticleDocument document in format.Read(new FormatInput(text, _options, cancellation) { Errors = errors }))
+        foreach (ArticleDocument document in format.Read(input))
         {
             yield return ReadResults.Of(document, format);
         }

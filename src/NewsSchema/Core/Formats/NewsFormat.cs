@@ -27,9 +27,6 @@ public abstract class NewsFormat
     /// <summary>Whether articles can be written in the format.</summary>
     public virtual bool CanWrite => false;
 
-    /// <summary>Whether a file is read from front to back with one article in memory, so that it need not be in memory as a whole.</summary>
-    internal virtual bool IsStreamed => false;
-
     /// <summary>Whether the format is XML, which excludes most control characters.</summary>
     internal virtual bool IsXml => false;
 

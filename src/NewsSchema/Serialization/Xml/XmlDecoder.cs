@@ -23,23 +23,18 @@ internal static class XmlDecoder
         ([0xFE, 0xFF], Encoding.BigEndianUnicode),
     ];
 
-    /// <summary>The encoding of a document, by its beginning. A byte order mark is part of the text.</summary>
-    /// <param name="beginning">The beginning of the document.</param>
-    /// <param name="errors">Receives NEWS8104 if the encoding is unknown or contradicts the declaration.</param>
-    /// <returns>The encoding, which refuses bytes that are not in it; null after an error.</returns>
-    public static Encoding? FindEncoding(ReadOnlySpan<byte> beginning, List<SourceError> errors)
-    {
-        Encoding? encoding = FindEncoding(beginning, errors, out _);
-        return encoding is null ? null : Strict(encoding);
-    }
-
     /// <param name="bytes">The document.</param>
     /// <param name="errors">Receives NEWS8104 if the encoding is unknown, contradicts the declaration, or is not that of the bytes.</param>
     /// <returns>The text without a byte order mark; null after an error.</returns>
     public static string? Decode(ReadOnlySpan<byte> bytes, List<SourceError> errors) =>
         FindEncoding(bytes, errors, out int start) is { } encoding ? Decode(bytes[start..], encoding, errors) : null;
 
-    private static Encoding? FindEncoding(ReadOnlySpan<byte> bytes, List<SourceError> errors, out int start)
+    /// <summary>The encoding of a document, by its start.</summary>
+    /// <param name="bytes">The document, or the start of it with the whole declaration.</param>
+    /// <param name="errors">Receives NEWS8104 if the encoding is unknown or contradicts the declaration.</param>
+    /// <param name="start">The length of the byte order mark.</param>
+    /// <returns>The encoding; null after an error.</returns>
+    public static Encoding? FindEncoding(ReadOnlySpan<byte> bytes, List<SourceError> errors, out int start)
     {
         (Encoding? found, start) = FindMark(bytes);
         bytes = bytes[start..];
@@ -65,6 +60,14 @@ internal static class XmlDecoder
         }
 
         return actual;
+    }
+
+    /// <summary>The encoding with an exception for what is not of it.</summary>
+    public static Encoding Strict(Encoding encoding)
+    {
+        var strict = (Encoding)encoding.Clone();
+        strict.DecoderFallback = DecoderFallback.ExceptionFallback;
+        return strict;
     }
 
     private static (Encoding? Encoding, int Length) FindMark(ReadOnlySpan<byte> bytes)
@@ -100,9 +103,10 @@ internal static class XmlDecoder
 
     private static string? Decode(ReadOnlySpan<byte> bytes, Encoding encoding, List<SourceError> errors)
     {
+        Encoding strict = Strict(encoding);
         try
         {
-            return Strict(encoding).GetString(bytes);
+            return strict.GetString(bytes);
         }
         catch (DecoderFallbackException e)
         {
@@ -110,14 +114,5 @@ internal static class XmlDecoder
             errors.Add(NewsErrorCodes.XmlEncoding.At(new SourceSpan(before.Length, 0), $"a byte is not {encoding.WebName}"));
             return null;
         }
-    }
-
-    /// <summary>The encoding, which refuses bytes that are not in it.</summary>
-    private static Encoding Strict(Encoding encoding)
-    {
-        // Encoding.GetEncoding does not know those of the provider, which is not registered.
-        var strict = (Encoding)encoding.Clone();
-        strict.DecoderFallback = DecoderFallback.ExceptionFallback;
-        return strict;
     }
 }

@@ -16,8 +16,6 @@ internal sealed class NewsMl1Format : NewsFormat
 
     internal override bool IsXml => true;
 
-    internal override bool IsStreamed => true;
-
     internal override bool Detects(FormatStart start) => start.RootElement == "NewsML";
 
     internal override NewsFormat? FindVersion(string name) => name.Equals("newsml-1", StringComparison.OrdinalIgnoreCase) ? this : null;

@@ -1,6 +1,5 @@
 using NewsSchema.Core.Formats.NewsMlG2;
 using NewsSchema.Core.Formats.Reading;
-using NewsSchema.Core.Formats.Xhtml;
 using NewsSchema.Core.Text;
 using NewsSchema.Formats;
 
@@ -47,7 +46,7 @@ internal sealed class NewsMl1MetadataReader(ArticleDraft draft)
             if (NewsMl1Tables.Slots.TryFindOurs(part.Name, out string? slot))
             {
                 var block = new DraftBlock { Path = part.Path, Place = part.Place };
-                part.ReadMarkup(new MarkupReader(draft, XhtmlTables.Markup, part.Path, block));
+                part.ReadMarkup(new MarkupReader(draft, MarkupElements.Xhtml, part.Path, block));
                 component.Heads.Add((slot!, block));
             }
             else if (part.Name == "NewsLine")

@@ -27,7 +27,7 @@ internal static class NewsMl1Reader
                 {
                     ledger = hasArticle ? new SourceLedger(input.Options) : ledger;
                     hasArticle = true;
-                    source.BeginDocument(part, ledger);
+                    source.BeginItem(part, ledger);
                     var draft = new ArticleDraft(ledger, input.Options) { Version = version };
                     new NewsMl1ItemReader(draft).Read(part);
                     part.Close();

@@ -103,6 +103,11 @@ internal sealed class HeadTexts(ArticleDraft draft)
             return;
         }
 
+        if (slot == "byline")
+        {
+            TakeBylines(words);
+        }
+
         if (draft.Head.TryGetValue(slot, out DraftBlock? other))
         {
             if (HasSameWords(other.Text.ToString(), words))
@@ -116,6 +121,24 @@ internal sealed class HeadTexts(ArticleDraft draft)
         }
 
         draft.AddHead(slot, TakeRepeated(slot, words) ?? block);
+    }
+
+    /// <summary>A byline of NITF that repeats the one of the metadata is the byline, with its marks. Others are kept.</summary>
+    private void TakeBylines(string words)
+    {
+        foreach (DraftBlock byline in draft.Bylines)
+        {
+            if (!draft.Head.ContainsKey("byline") && HasSameWords(byline.Text.ToString(), words))
+            {
+                draft.AddHead("byline", byline);
+            }
+            else
+            {
+                Keep(byline);
+            }
+        }
+
+        draft.Bylines.Clear();
     }
 
     /// <summary>The block of the content that repeats a text of the head. It is taken out of the content.</summary>

@@ -2,7 +2,6 @@ using System.Text;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Formats.Nitf;
 using NewsSchema.Core.Formats.Reading;
-using NewsSchema.Core.Formats.Xhtml;
 
 namespace NewsSchema.Core.Formats.NewsMlG2;
 
@@ -93,7 +92,7 @@ internal sealed class InlineTextReader(ArticleDraft draft)
             return;
         }
 
-        if (MarkupFragment.IsMarkup(text.Text) && MarkupFragment.TryRead(text, draft, new MarkupReader(draft, XhtmlTables.Markup, text.Path)))
+        if (MarkupFragment.IsMarkup(text.Text) && MarkupFragment.TryRead(text, draft, new MarkupReader(draft, MarkupElements.Xhtml, text.Path)))
         {
             return;
         }
@@ -117,7 +116,7 @@ internal sealed class InlineTextReader(ArticleDraft draft)
     private void ReadHtml(XmlSourceElement html)
     {
         draft.SetLanguage(html.Attribute("lang"));
-        var markup = new MarkupReader(draft, XhtmlTables.Markup, html.Path);
+        var markup = new MarkupReader(draft, MarkupElements.Xhtml, html.Path);
         while (html.NextChild() is { } part)
         {
             if (part.Name.Equals("head", StringComparison.OrdinalIgnoreCase))

@@ -1,6 +1,5 @@
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Formats.Reading;
-using NewsSchema.Core.Formats.Xhtml;
 using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.NewsMlG2;
@@ -168,7 +167,7 @@ internal sealed class NewsMlG2ContentMetaReader(NewsMlG2Import import)
         }
 
         var block = new DraftBlock { Path = part.Path, Place = part.Place };
-        part.ReadMarkup(new MarkupReader(_draft, XhtmlTables.Markup, part.Path, block));
+        part.ReadMarkup(new MarkupReader(_draft, MarkupElements.Xhtml, part.Path, block));
         import.Heads.Add(slot, block);
     }
 }

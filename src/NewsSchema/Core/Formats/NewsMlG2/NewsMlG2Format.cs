@@ -18,8 +18,6 @@ internal sealed class NewsMlG2Format : NewsFormat
 
     internal override bool IsXml => true;
 
-    internal override bool IsStreamed => true;
-
     internal override bool Detects(FormatStart start) => start.RootElement
         is "newsItem" or "newsMessage" or "packageItem" or "conceptItem" or "knowledgeItem" or "planningItem" or "catalogItem"
         or "itemMeta" or "contentMeta" or "contentSet" or "groupSet";

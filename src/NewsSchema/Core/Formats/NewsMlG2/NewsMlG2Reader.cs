@@ -119,7 +119,7 @@ internal sealed class NewsMlG2Reader : IDisposable
 
     private void ReadItem(XmlSourceElement item, SourceLedger ledger)
     {
-        _source.BeginDocument(item, ledger);
+        _source.BeginItem(item, ledger);
         var draft = new ArticleDraft(ledger, _input.Options);
         new NewsMlG2ItemReader(draft).Read(item);
         item.Close();

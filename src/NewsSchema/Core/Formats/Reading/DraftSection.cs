@@ -1,4 +1,3 @@
-
 namespace NewsSchema.Core.Formats.Reading;
 
 /// <summary>A container around blocks.</summary>

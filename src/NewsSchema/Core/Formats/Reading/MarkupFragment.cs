@@ -340,7 +340,15 @@ internal sealed class MarkupFragment
     {
         if (name.Length < 2 || name[0] != '#')
         {
-            return HtmlEntities.Find(name);
+            return name switch
+            {
+                "lt" => "<",
+                "gt" => ">",
+                "amp" => "&",
+                "quot" => "\"",
+                "apos" => "'",
+                _ => HtmlEntities.TryFind(name, out char character) ? character.ToString() : null,
+            };
         }
 
         bool isHex = name[1] is 'x' or 'X';

@@ -67,6 +67,7 @@ internal sealed partial class MarkupReader
                 mark.IsRole = true;
                 break;
             case MarkupMeaning.Language:
+                mark.Classes.Add("lang");
                 break;
             default:
                 ReadOther(mark, frame);
@@ -104,7 +105,7 @@ internal sealed partial class MarkupReader
 
         switch (frame.Element.Meaning)
         {
-            case MarkupMeaning.Entity when mark.Entity is null:
+            case MarkupMeaning.Entity when mark.Entity is null && !_draft.IsOwn:
                 string words = BlockWhiteSpace.Collapse(text.Replace(DraftBlock.Break, ' '));
                 if (words.Length > 0)
                 {
@@ -164,7 +165,17 @@ internal sealed partial class MarkupReader
         SourceValue? scheme = Attributes.Take(isLocation ? "code-source" : "idsrc", frame.Path);
         SourceValue? code = Attributes.Take(isLocation ? "location-code" : "value", frame.Path);
         string? own = OwnId(frame);
-        if (own is not null && _draft.Entities.FindById(own) is { } named)
+        mark.IsIdentified = own is not null;
+        if (own is not null && (own == kind || own == frame.Name))
+        {
+            // The article has it without an id, and each mark stands for itself.
+            mark.Entity = DraftEntities.Anonymous(kind, place);
+            if (code is { } uri)
+            {
+                mark.Attributes.Add(new("same-as", scheme?.Text + uri.Text));
+            }
+        }
+        else if (own is not null && _draft.Entities.FindById(own) is { } named)
         {
             // The metadata know less of its kind than the mark.
             named.Kind = kind;
@@ -175,13 +186,13 @@ internal sealed partial class MarkupReader
             mark.Entity = _draft.Entities.ByCode(kind, scheme?.Text ?? "", known.Text, place);
             mark.Entity.WantedId ??= own;
         }
-        else if (own is not null && own != kind && own != frame.Name)
+        else if (own is not null)
         {
             mark.Entity = _draft.Entities.ById(kind, own, place);
         }
-        else if (own is not null)
+        else if (_draft.IsOwn && kind == "person")
         {
-            mark.Entity = DraftEntities.Anonymous(kind, place);
+            mark.Classes.Add("author");
         }
         else
         {
@@ -215,7 +226,7 @@ internal sealed partial class MarkupReader
 
     private static void AddFact(DraftMark mark, string name, string value)
     {
-        if (mark.Entity is { } entity)
+        if (mark.Entity is { IsAnonymous: false } entity)
         {
             entity.Add(name, value, mark.Place);
         }

@@ -1,16 +1,14 @@
 using NewsSchema.Core.Articles;
+using NewsSchema.Core.Formats.Xhtml;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 using NewsSchema.Core.Values;
 
 namespace NewsSchema.Core.Formats.Reading;
 
-/// <summary>Reads the annotations of XHTML that our writer wrote: classes and <c>data-*</c> attributes.</summary>
+/// <summary>Reads the annotations of XHTML that <see cref="XhtmlMarkup"/> wrote: classes and <c>data-*</c> attributes.</summary>
 internal sealed partial class MarkupReader
 {
-    /// <summary>The attribute of the outermost element by which a reader knows that NewsSchema wrote the text.</summary>
-    public const string GeneratorAttribute = "data-generator";
-
     private const string DataPrefix = "data-";
 
     /// <summary>The attributes that describe the span itself, with what precedes each of their words.</summary>
@@ -30,7 +28,7 @@ internal sealed partial class MarkupReader
             return false;
         }
 
-        if (Attributes.Take(GeneratorAttribute, frame.Path) is not null)
+        if (Attributes.Take(XhtmlMarkup.GeneratorAttribute, frame.Path) is not null)
         {
             Attributes.Take("lang", frame.Path);
             mark.Attributes.Clear();
@@ -116,11 +114,11 @@ internal sealed partial class MarkupReader
     }
 
     /// <summary>The attribute of an article that an attribute of XHTML is; null if it is none.</summary>
-    private string? MemberOf(string name, Kind? kind)
+    private static string? MemberOf(string name, Kind? kind)
     {
         if (!name.StartsWith(DataPrefix, StringComparison.Ordinal))
         {
-            return kind is not null && _elements.Attributes.Pairs.FirstOrDefault(pair => pair.Ours.Kind == kind.Class && pair.Theirs == name).Ours.Member is { } member
+            return kind is not null && XhtmlTables.Attributes.Pairs.FirstOrDefault(pair => pair.Ours.Kind == kind.Class && pair.Theirs == name).Ours.Member is { } member
                 ? member
                 : name == "href" ? name : null;
         }
@@ -130,7 +128,7 @@ internal sealed partial class MarkupReader
             return name.StartsWith("data-x-", StringComparison.Ordinal) ? name.Substring("data-x-".Length) : null;
         }
 
-        return _elements.DataAttributes.TryFindOurs(name, out string? ours) ? CaseConversion.ToKebabCase(ours!)
+        return XhtmlTables.DataAttributes.TryFindOurs(name, out string? ours) ? CaseConversion.ToKebabCase(ours!)
             : name.StartsWith("data-x-", StringComparison.Ordinal) ? name.Substring("data-x-".Length)
             : name.Substring(DataPrefix.Length);
     }

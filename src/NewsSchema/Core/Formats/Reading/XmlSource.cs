@@ -1,9 +1,9 @@
+using System.Globalization;
 using System.Text;
 using System.Xml;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Xml;
-using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.Reading;
 
@@ -23,16 +23,13 @@ internal sealed class XmlSource : IDisposable
     };
 
     private readonly FormatInput _input;
-    private readonly TextReader _text;
-    private readonly XmlReader? _reader;
-    private readonly IXmlLineInfo? _place;
+    private readonly GuardedText _text;
+    private readonly XmlReader _reader;
+    private readonly IXmlLineInfo _place;
     private readonly List<XmlSourceElement> _elements = [];
     private SourcePlaces _places;
     private string _rootNamespace = "";
     private bool _isBroken;
-
-    /// <summary>The position in a stream at which the item that is read begins.</summary>
-    private long _start;
 
     /// <param name="input">The file.</param>
     /// <param name="ledger">Receives what no reader takes. A reader of several articles sets another one for each.</param>
@@ -41,28 +38,25 @@ internal sealed class XmlSource : IDisposable
         _input = input;
         Ledger = ledger;
         _places = SourcePlaces.Of(input);
-        _text = GuardedXml.Open(input, Errors);
+        _text = new GuardedText(input.OpenText(), input.Options.Limits);
         var settings = new XmlReaderSettings
         {
-            // The guard has removed the document type of a text. That of a stream is read, and nothing in it counts.
-            DtdProcessing = input.IsText ? DtdProcessing.Prohibit : DtdProcessing.Ignore,
+            DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
-            CloseInput = true,
         };
 
         // Files of the standards themselves use this prefix without a declaration.
         var names = new XmlNamespaceManager(new NameTable());
         names.AddNamespace("xsi", SchemaInstance);
-        var context = new XmlParserContext(null, names, null, XmlSpace.None);
-        _reader = Errors.Count == 0 ? XmlReader.Create(_text, settings, context) : null;
-        _place = (IXmlLineInfo?)_reader;
-        _isBroken = _reader is null;
+        _reader = XmlReader.Create(_text, settings, new XmlParserContext(null, names, null, XmlSpace.None));
+        _place = (IXmlLineInfo)_reader;
+        _isBroken = Errors.Count > 0;
     }
 
     /// <summary>Accounts for the article that is being read.</summary>
-    public SourceLedger Ledger { get; set; }
+    public SourceLedger Ledger { get; private set; }
 
     /// <summary>The errors that end the file.</summary>
     public List<SourceError> Errors => _input.Errors;
@@ -70,19 +64,28 @@ internal sealed class XmlSource : IDisposable
     /// <summary>Turns places into lines and columns.</summary>
     public LineMap Lines => _places.Lines;
 
-    /// <summary>Makes the element that was opened last a separate document, so that nothing of the documents before it is kept.</summary>
-    public void BeginDocument(XmlSourceElement element, SourceLedger ledger)
+    /// <summary>Begins an article of a message: the limit for the length of an article counts from here.</summary>
+    /// <param name="ledger">Accounts for the article.</param>
+    public void BeginItem(SourceLedger ledger)
     {
         Ledger = ledger;
-        if (_text is XmlGuardReader guard)
+        _text.BeginItem();
+    }
+
+    /// <summary>Begins an article of a message at the element that was opened last: its places and paths count from there, so that nothing of the articles before it is kept.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="ledger">Accounts for the article.</param>
+    public void BeginItem(XmlSourceElement element, SourceLedger ledger)
+    {
+        BeginItem(ledger);
+        if (!_input.IsText)
         {
             _places = SourcePlaces.Of(_input);
-            _start = guard.Count;
         }
 
         if (!_isBroken)
         {
-            element.BeginDocument(Place(_reader!.Name.Length));
+            element.BeginDocument(Place(_reader.Name.Length));
             ReadAttributes(element.Attributes);
         }
     }
@@ -92,7 +95,7 @@ internal sealed class XmlSource : IDisposable
     {
         while (Advance())
         {
-            if (_reader!.NodeType == XmlNodeType.Element)
+            if (_reader.NodeType == XmlNodeType.Element)
             {
                 _rootNamespace = _reader.NamespaceURI;
                 return Open(0, SourcePath.NewRoot(), isRoot: true);
@@ -104,19 +107,19 @@ internal sealed class XmlSource : IDisposable
 
     public void Dispose()
     {
-        _reader?.Dispose();
+        _reader.Dispose();
         _text.Dispose();
     }
 
     /// <summary>The place of the current node.</summary>
-    internal SourceSpan Place(int length) => _places.At(_place!.LineNumber, _place.LinePosition, length);
+    internal SourceSpan Place(int length) => _places.At(_place.LineNumber, _place.LinePosition, length);
 
-    internal XmlNodeType NodeType => _reader!.NodeType;
+    internal XmlNodeType NodeType => _reader.NodeType;
 
     /// <summary>The text of the current node, if it is not an element.</summary>
     internal string Value { get; private set; } = "";
 
-    internal bool IsEmptyElement => _reader!.IsEmptyElement;
+    internal bool IsEmptyElement => _reader.IsEmptyElement;
 
     /// <summary>Moves to the next node; false at the end of the file and after an error.</summary>
     internal bool Advance()
@@ -128,52 +131,59 @@ internal sealed class XmlSource : IDisposable
 
         try
         {
-            if (!_reader!.Read())
+            if (!_reader.Read())
             {
                 _isBroken = true;
+                Refuse(_places.At(_place.LineNumber, _place.LinePosition, 0));
             }
-            else if (FindExceeded() is { } limit)
+            else if (_reader.NodeType == XmlNodeType.Element)
             {
-                _isBroken = true;
-                Errors.Add(NewsErrorCodes.XmlLimit.At(Place(0), limit));
+                _input.Cancellation.ThrowIfCancellationRequested();
+                CheckDepth();
             }
-            else if (_reader.NodeType != XmlNodeType.Element)
+            else
             {
                 // A text can be malformed after its beginning, which only its value shows.
                 Value = _reader.Value;
             }
-            else
+        }
+        catch (XmlException e)
+        {
+            _isBroken = true;
+            SourceSpan place = _places.At(e.LineNumber, e.LinePosition, 0);
+            if (!Refuse(place))
             {
-                _input.Cancellation.ThrowIfCancellationRequested();
+                Errors.Add(NewsErrorCodes.MalformedXml.At(place, XmlTreeReader.ReasonOf(e)));
             }
         }
         catch (DecoderFallbackException)
         {
             _isBroken = true;
-            Errors.Add(NewsErrorCodes.XmlEncoding.At(Place(0), "a byte is not in the encoding of the document"));
-        }
-        catch (XmlException e)
-        {
-            _isBroken = true;
-            SourceError? limit = (_text as XmlGuardReader)?.Error;
-            Errors.Add(limit is { } exceeded ? exceeded with { Span = _places.At(e.LineNumber, e.LinePosition, 0) } : NewsErrorCodes.MalformedXml.At(_places.At(e.LineNumber, e.LinePosition, 0), XmlTreeReader.ReasonOf(e)));
+            Errors.Add(NewsErrorCodes.XmlEncoding.At(_places.At(_place.LineNumber, _place.LinePosition, 0), "a byte is not of the encoding of the file"));
         }
 
         return !_isBroken;
     }
 
-    /// <summary>The limit that the current node of a stream exceeds; null if it exceeds none. The guard has checked a text as a whole.</summary>
-    private string? FindExceeded()
+    /// <summary>Reports why the guard ended the text; false if it did not.</summary>
+    private bool Refuse(SourceSpan place)
     {
-        if (_text is not XmlGuardReader guard)
+        if (_text.Error is { } refused)
         {
-            return null;
+            Errors.Add(refused with { Span = place });
         }
 
-        ReadLimits limits = _input.Options.Limits;
-        return _reader!.Depth >= limits.MaxDepth && _reader.NodeType == XmlNodeType.Element ? FormattableString.Invariant($"the elements nest deeper than {limits.MaxDepth} levels")
-            : guard.Count - _start > limits.MaxItemLength ? FormattableString.Invariant($"the item is longer than {limits.MaxItemLength} characters")
-            : null;
+        return _text.Error is not null;
+    }
+
+    private void CheckDepth()
+    {
+        if (_reader.Depth >= _input.Options.Limits.MaxDepth)
+        {
+            _isBroken = true;
+            string limit = _input.Options.Limits.MaxDepth.ToString(CultureInfo.InvariantCulture);
+            Errors.Add(NewsErrorCodes.XmlLimit.At(Place(_reader.Name.Length), $"the elements nest deeper than {limit} levels"));
+        }
     }
 
     /// <summary>The element at the current node, of which there is one instance for each depth.</summary>
@@ -185,8 +195,8 @@ internal sealed class XmlSource : IDisposable
         }
 
         XmlSourceElement element = _elements[depth];
-        string name = NameOf(_reader!);
-        element.Start(name, isRoot ? parent : parent[name], Place(_reader!.Name.Length), _reader.IsEmptyElement);
+        string name = NameOf(_reader);
+        element.Start(name, isRoot ? parent : parent[name], Place(_reader.Name.Length), _reader.IsEmptyElement);
         ReadAttributes(element.Attributes);
         return element;
     }
@@ -198,7 +208,7 @@ internal sealed class XmlSource : IDisposable
     internal void ReadAttributes(SourceAttributes attributes)
     {
         attributes.Clear();
-        while (_reader!.MoveToNextAttribute())
+        while (_reader.MoveToNextAttribute())
         {
             if (_reader.NamespaceURI is not (Declarations or SchemaInstance))
             {
@@ -212,7 +222,7 @@ internal sealed class XmlSource : IDisposable
     /// <summary>
     /// The name of the current element, without a prefix if its vocabulary is one that readers know. Namespaces alone decide nothing, because senders omit them or write others.
     /// </summary>
-    internal string NameOf() => NameOf(_reader!);
+    internal string NameOf() => NameOf(_reader);
 
     private string NameOf(XmlReader reader) =>
         reader.Prefix.Length == 0 || reader.NamespaceURI == _rootNamespace || s_namespaces.Contains(reader.NamespaceURI) ? reader.LocalName : reader.Name;
