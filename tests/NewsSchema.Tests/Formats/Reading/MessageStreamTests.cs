@@ -20,7 +20,7 @@ public class MessageStreamTests
         (string What, string Text, ReadLimits Limits)[] hostile =
         [
             ("longer than", Message(3, ItemLength), new ReadLimits { MaxLength = 10_000 }),
-            ("item is longer", Message(1, 200_000), new ReadLimits { MaxItemLength = 50_000 }),
+            ("an article is longer", Message(1, 200_000), new ReadLimits { MaxItemLength = 50_000 }),
             ("tag is longer", "<newsMessage><itemSet><newsItem guid='" + new string('a', 70_000) + "'/></itemSet></newsMessage>", new ReadLimits()),
             ("nest deeper", "<newsMessage>" + string.Concat(Enumerable.Repeat("<itemSet>", 300)), new ReadLimits()),
             ("entity", "<!DOCTYPE newsItem [<!ENTITY a 'b'>]><newsItem guid='1'><contentMeta><headline>&a;</headline></contentMeta></newsItem>", new ReadLimits()),

@@ -91,7 +91,6 @@ internal sealed class NewsMl1ComponentReader(ArticleDraft draft, HeadTexts heads
         if (parent is not null && !component.IsApplied)
         {
             parent.Images.AddRange(component.Images);
-            parent.Caption ??= component.Caption;
             if (component.Images.Count > 0 && !parent.IsApplied)
             {
                 component.Images.Clear();
@@ -220,18 +219,20 @@ internal sealed class NewsMl1ComponentReader(ArticleDraft draft, HeadTexts heads
     /// <summary>The first picture of a component has what the component states about its pictures.</summary>
     private void DescribeImage(NewsMl1Component component)
     {
-        if (component.Images.Count == 0 || component.IsApplied)
+        if (component.Images.Count == 0)
         {
-            if (component.IsApplied)
-            {
-                draft.Ledger.Keep(component.Images.Count == 0 ? component.Caption : null);
-            }
-
+            draft.Ledger.Keep(component.Caption);
             return;
         }
 
         MapNode image = component.Images[0];
         Describe("caption", component.Caption);
+        if (component.IsApplied)
+        {
+            // All other facts are those of the article.
+            return;
+        }
+
         Describe("credit", component.Credit);
         int title = component.Heads.FindIndex(static head => head.Slot == "headline");
         if (title >= 0 && !image.Has("title"))
@@ -261,8 +262,18 @@ internal sealed class NewsMl1ComponentReader(ArticleDraft draft, HeadTexts heads
     {
         if (s_captions.Contains(component.Role))
         {
+            // The caption is next to the pictures that it describes.
+            NewsMl1Component pictures = component.Parent ?? component;
             SourceValue caption = data.ReadText();
-            component.Caption ??= caption;
+            if (pictures.Caption is null)
+            {
+                pictures.Caption = caption;
+            }
+            else
+            {
+                draft.Ledger.Keep(caption);
+            }
+
             return;
         }
 

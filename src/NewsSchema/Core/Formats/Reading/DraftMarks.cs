@@ -151,7 +151,7 @@ internal sealed class DraftMarks(ArticleDraft draft)
         foreach (DraftMark mark in block.Marks)
         {
             // Attributes alone are not a span of the text format.
-            bool isBare = mark is { Entity: null, Id: null, Href: null, QuoteSource: null, IsRole: false } && mark.Classes.Count == 0 && mark.Attributes.Count > 0;
+            bool isBare = !draft.IsOwn && mark is { Entity: null, Id: null, Href: null, QuoteSource: null, IsRole: false } && mark.Classes.Count == 0 && mark.Attributes.Count > 0;
             if (isBare)
             {
                 mark.Classes.Add(mark.Attributes.Exists(static pair => pair.Key == "lang") ? "lang" : "span");
