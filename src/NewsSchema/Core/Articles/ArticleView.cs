@@ -20,7 +20,7 @@ internal sealed class ArticleView(ArticleSource source)
     /// <summary>Those of <see cref="Facts"/> that state which texts are slots, and what a dateline names.</summary>
     public List<ArticleFact> SlotFacts { get; } = [];
 
-    /// <summary>The errors in the data itself, independent of the format: spans that do not nest.</summary>
+    /// <summary>The errors in the data itself, independent of the format: spans that do not nest, a separator without a block before it.</summary>
     public List<ArticleProblem> Problems { get; } = [];
 
     /// <summary>The article from which the view was made.</summary>
