@@ -138,7 +138,7 @@ internal sealed partial class SchemaDrafter
         {
             if (ancestor.Role == RecordRole.Variant)
             {
-                // What a variant contains can be like its base.
+                // Objects in a variant can have the type of its base, but not that of the variant.
                 continue;
             }
 
