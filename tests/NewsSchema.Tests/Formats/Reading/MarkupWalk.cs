@@ -64,6 +64,12 @@ internal static partial class MarkupWalk
         string name = element.Name.LocalName.ToLowerInvariant();
         if (s_hidden.Contains(name))
         {
+            // A figure may be a table, which is text.
+            foreach (XElement table in element.Descendants().Where(table => name == "figure" && table.Name.LocalName.Equals("table", StringComparison.OrdinalIgnoreCase)))
+            {
+                Visit(table, walk, line);
+            }
+
             return;
         }
 

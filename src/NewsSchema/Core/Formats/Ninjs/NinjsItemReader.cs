@@ -25,9 +25,13 @@ internal sealed class NinjsItemReader(ArticleDraft draft, JsonSourceObject item,
         var texts = new NinjsTextReader(draft, item);
         NinjsPinReader? pinned = pins is null ? null : new NinjsPinReader(draft, item, pins);
         pinned?.Read(texts);
-        texts.ReadBodies();
+
+        // Before the bodies, because a body in NITF has an id and a language too.
         ReadIdentity();
         draft.SetLanguage(item.Text("language"));
+        string version = draft.Version;
+        texts.ReadBodies();
+        draft.Version = version;
         texts.ReadHeadlines();
         texts.ReadDescriptions(NewsConcept.Description);
         ReadByline();
