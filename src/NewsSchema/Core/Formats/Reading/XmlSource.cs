@@ -94,7 +94,22 @@ internal sealed class XmlSource : IDisposable
 
     internal XmlNodeType NodeType => _reader.NodeType;
 
-    internal string Value => _reader.Value;
+    /// <summary>The text of the current node, of which the reader has read only the start.</summary>
+    internal string Value
+    {
+        get
+        {
+            try
+            {
+                return _reader.Value;
+            }
+            catch (XmlException e)
+            {
+                Fail(e);
+                return "";
+            }
+        }
+    }
 
     internal bool IsEmptyElement => _reader.IsEmptyElement;
 
@@ -121,12 +136,7 @@ internal sealed class XmlSource : IDisposable
         }
         catch (XmlException e)
         {
-            _isBroken = true;
-            SourceSpan place = _places.At(e.LineNumber, e.LinePosition, 0);
-            if (!Refuse(place))
-            {
-                Errors.Add(NewsErrorCodes.MalformedXml.At(place, XmlTreeReader.ReasonOf(e)));
-            }
+            Fail(e);
         }
         catch (DecoderFallbackException)
         {
@@ -135,6 +145,17 @@ internal sealed class XmlSource : IDisposable
         }
 
         return !_isBroken;
+    }
+
+    /// <summary>Ends the file at an error.</summary>
+    private void Fail(XmlException e)
+    {
+        _isBroken = true;
+        SourceSpan place = _places.At(e.LineNumber, e.LinePosition, 0);
+        if (!Refuse(place))
+        {
+            Errors.Add(NewsErrorCodes.MalformedXml.At(place, XmlTreeReader.ReasonOf(e)));
+        }
     }
 
     /// <summary>Reports why the guard ended the text; false if it did not.</summary>
