@@ -1,5 +1,6 @@
 using NewsSchema.Core.Formats;
 using NewsSchema.Core.Formats.NewsMarkdown;
+using NewsSchema.Core.Formats.NewsMl1;
 using NewsSchema.Core.Formats.NewsMlG2;
 using NewsSchema.Core.Formats.Ninjs;
 using NewsSchema.Core.Formats.Nitf;
@@ -25,6 +26,9 @@ public static class NewsFormats
     /// <summary>NewsML-G2 2.35.</summary>
     public static NewsFormat NewsMlG2 { get; } = new NewsMlG2Format();
 
+    /// <summary>NewsML 1.2 and the versions before it, which are only read.</summary>
+    public static NewsFormat NewsMl1 { get; } = new NewsMl1Format();
+
     /// <summary>The list of all formats. A new format is a folder and a line in this list.</summary>
     internal static FormatRegistry Registry { get; } = new(
     [
@@ -35,6 +39,7 @@ public static class NewsFormats
         SchemaOrg,
         Nitf,
         NewsMlG2,
+        NewsMl1,
     ]);
 
     /// <summary>All formats, with each named version once.</summary>
