@@ -1,4 +1,5 @@
 using NewsSchema.Core.Formats;
+using NewsSchema.Core.Formats.Feeds;
 using NewsSchema.Core.Formats.NewsMarkdown;
 using NewsSchema.Core.Formats.NewsMlG2;
 using NewsSchema.Core.Formats.Ninjs;
@@ -25,6 +26,12 @@ public static class NewsFormats
     /// <summary>NewsML-G2 2.35.</summary>
     public static NewsFormat NewsMlG2 { get; } = new NewsMlG2Format();
 
+    /// <summary>RSS 2.0 and the versions before it, RSS 1.0 among them, which are only read.</summary>
+    public static NewsFormat Rss { get; } = new RssFormat();
+
+    /// <summary>Atom 1.0, which is only read.</summary>
+    public static NewsFormat Atom { get; } = new AtomFormat();
+
     /// <summary>The list of all formats. A new format is a folder and a line in this list.</summary>
     internal static FormatRegistry Registry { get; } = new(
     [
@@ -35,6 +42,8 @@ public static class NewsFormats
         SchemaOrg,
         Nitf,
         NewsMlG2,
+        Rss,
+        Atom,
     ]);
 
     /// <summary>All formats, with each named version once.</summary>
