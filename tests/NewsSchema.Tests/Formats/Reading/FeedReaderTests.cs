@@ -64,7 +64,7 @@ public class FeedReaderTests
         Assert.StartsWith(expected.ReplaceLineEndings("\n"), article, StringComparison.Ordinal);
         Assert.Contains("\ndescription: They are back.\n", article, StringComparison.Ordinal);
         Assert.Contains("\nsource: Nature Wire\n", article, StringComparison.Ordinal);
-        Assert.Contains("\ncopyright-notice: © Saltmarsh Today\n", article, StringComparison.Ordinal);
+        Assert.Contains("\ncopyright-notice: \"© Saltmarsh Today\"\n", article, StringComparison.Ordinal);
         Assert.Contains("Wed, 01 May 2024 12:30:00 +0200", article, StringComparison.Ordinal);
         Assert.Contains("width: 640", article, StringComparison.Ordinal);
         Assert.Contains("caption: A bee", article, StringComparison.Ordinal);

@@ -70,39 +70,35 @@ internal sealed class FeedMedia(ArticleDraft draft)
     private void ReadResource(XmlSourceElement part)
     {
         string address = part.Attributes.Peek("url") is not null ? "url" : "href";
-        string? href = part.Attributes.Peek(address)?.Trim();
-        MapNode? known = _resources.Find(other => ((ScalarNode)other.Resource["href"]!).Text == href).Resource;
-        if (href is null or "" || known is not null)
+        string href = part.Attributes.Peek(address)?.Trim() ?? "";
+        if (href.Length == 0)
         {
-            if (known is not null)
-            {
-                part.Attribute(address);
-                ReadDescriptions(part, known);
-            }
-
             return;
         }
 
-        SourceSpan place = part.Place;
-        var resource = new MapNode { Span = place };
-        bool isPicture = part.Name == "media:thumbnail" || IsPicture(href, part.Attributes.Peek("type")?.Trim());
-        AddText(resource, "href", part.Attribute(address));
-        if (part.Attributes.Peek("rel") == "enclosure")
+        int index = _resources.FindIndex(other => ((ScalarNode)other.Resource["href"]!).Text == href);
+        SourceValue? stated = part.Attribute(address);
+        MapNode resource = index < 0 ? new MapNode { Span = part.Place } : _resources[index].Resource;
+        if (index < 0)
         {
-            part.Attribute("rel");
+            AddText(resource, "href", stated);
+            _resources.Add((resource, IsPicture(part, href)));
         }
 
         if (part.Attributes.Peek("medium") == "image")
         {
             part.Attribute("medium");
-            isPicture = true;
         }
 
-        AddText(resource, "type", part.Attribute("type"));
+        if (part.Attributes.Peek("rel") == "enclosure")
+        {
+            part.Attribute("rel");
+        }
+
+        AddAttribute(resource, "type", part);
         AddSize(resource, "width", part);
         AddSize(resource, "height", part);
-        AddText(resource, "title", part.Attribute("title"));
-        _resources.Add((resource, isPicture));
+        AddAttribute(resource, "title", part);
         ReadDescriptions(part, resource);
     }
 
@@ -128,9 +124,14 @@ internal sealed class FeedMedia(ArticleDraft draft)
         return true;
     }
 
-    private static bool IsPicture(string href, string? type)
+    private static bool IsPicture(XmlSourceElement part, string href)
     {
-        if (type is { Length: > 0 })
+        if (part.Name == "media:thumbnail" || part.Attributes.Peek("medium") == "image")
+        {
+            return true;
+        }
+
+        if (part.Attributes.Peek("type")?.Trim() is { Length: > 0 } type)
         {
             return type.StartsWith("image", StringComparison.OrdinalIgnoreCase);
         }
@@ -138,6 +139,17 @@ internal sealed class FeedMedia(ArticleDraft draft)
         int end = href.IndexOfAny(['?', '#']);
         string path = end < 0 ? href : href.Substring(0, end);
         return s_pictures.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Another value than the one that is known stays with the facts that are not understood.</summary>
+    private static void AddAttribute(MapNode resource, string name, XmlSourceElement part)
+    {
+        string? known = (resource[name] as ScalarNode)?.Text;
+        if (known is null || known == part.Attributes.Peek(name)?.Trim())
+        {
+            SourceValue? value = part.Attribute(name);
+            AddText(resource, name, known is null ? value : null);
+        }
     }
 
     private static void AddText(MapNode resource, string member, SourceValue? value)
@@ -152,7 +164,7 @@ internal sealed class FeedMedia(ArticleDraft draft)
     private static void AddSize(MapNode resource, string name, XmlSourceElement part)
     {
         const int maxDigits = 9;
-        if (part.Attributes.Peek(name)?.Trim() is { Length: > 0 and <= maxDigits } size && size.All(Characters.IsDigit) && size[0] != '0')
+        if (!resource.Has(name) && part.Attributes.Peek(name)?.Trim() is { Length: > 0 and <= maxDigits } size && size.All(Characters.IsDigit) && size[0] != '0')
         {
             SourceSpan place = part.Attribute(name)!.Value.Place;
             TreeNodes.Add(resource, name, new ScalarNode(size, ScalarKind.Plain) { Span = place });

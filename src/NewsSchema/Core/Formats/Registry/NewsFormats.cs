@@ -5,6 +5,7 @@ using NewsSchema.Core.Formats.NewsMlG2;
 using NewsSchema.Core.Formats.Ninjs;
 using NewsSchema.Core.Formats.Nitf;
 using NewsSchema.Core.Formats.SchemaOrg;
+using NewsSchema.Core.Formats.WireText;
 
 namespace NewsSchema.Formats;
 
@@ -32,6 +33,12 @@ public static class NewsFormats
     /// <summary>Atom 1.0, which is only read.</summary>
     public static NewsFormat Atom { get; } = new AtomFormat();
 
+    /// <summary>IPTC 7901, which is only read.</summary>
+    public static NewsFormat Iptc7901 { get; } = new Iptc7901Format();
+
+    /// <summary>ANPA-1312, which is only read.</summary>
+    public static NewsFormat Anpa1312 { get; } = new Anpa1312Format();
+
     /// <summary>The list of all formats. A new format is a folder and a line in this list.</summary>
     internal static FormatRegistry Registry { get; } = new(
     [
@@ -44,6 +51,8 @@ public static class NewsFormats
         NewsMlG2,
         Rss,
         Atom,
+        Iptc7901,
+        Anpa1312,
     ]);
 
     /// <summary>All formats, with each named version once.</summary>
