@@ -9,6 +9,10 @@ namespace NewsSchema.Core.Formats.Feeds;
 /// </summary>
 internal static class FeedText
 {
+    private const int MaxReference = 32;
+
+    private static readonly MarkupElements s_elements = MarkupElements.Of(XhtmlTables.Elements);
+
     /// <summary>The words of an element that has one line of text.</summary>
     public static SourceValue ReadLine(XmlSourceElement part, ArticleDraft draft)
     {
@@ -22,7 +26,7 @@ internal static class FeedText
         SourcePath path = part.Path;
         string? type = TypeOf(part);
         var block = new DraftBlock { Path = path, Place = part.Place };
-        var markup = new MarkupReader(draft, XhtmlTables.Markup, path, block);
+        var markup = new MarkupReader(draft, s_elements, path, block);
         if (IsXhtml(type))
         {
             part.ReadMarkup(markup);
@@ -48,7 +52,7 @@ internal static class FeedText
     public static SourceValue? ReadBlocks(XmlSourceElement part, ArticleDraft draft)
     {
         string? type = TypeOf(part);
-        var markup = new MarkupReader(draft, XhtmlTables.Markup, part.Path);
+        var markup = new MarkupReader(draft, s_elements, part.Path);
         if (IsXhtml(type) || part.Name == "body")
         {
             part.ReadMarkup(markup);
@@ -99,7 +103,7 @@ internal static class FeedText
                 }
 
                 bool isTag = end > name && end < text.Length && text[end] is '>' or '/' or ' ' or '\n' or '\t';
-                if (isTag && XhtmlTables.Markup.Find(text.Substring(name, end - name)) is not null)
+                if (isTag && s_elements.Find(text.Substring(name, end - name)) is not null)
                 {
                     return true;
                 }
@@ -122,8 +126,6 @@ internal static class FeedText
 
         return false;
     }
-
-    private const int MaxReference = 32;
 
     /// <summary>Adds the paragraphs of a text without markup, which blank lines separate.</summary>
     private static void AddPlain(SourceValue value, ArticleDraft draft)

@@ -1,5 +1,3 @@
-using NewsSchema.Core.Formats.Reading;
-
 namespace NewsSchema.Core.Formats.Xhtml;
 
 /// <summary>The elements and attributes of the article's kinds and members in XHTML; all others are a <c>span</c> with classes and <c>data-*</c> attributes.</summary>
@@ -27,9 +25,6 @@ internal static class XhtmlTables
 
     /// <summary>Members whose attribute has a name other than <c>data-</c> and the member.</summary>
     public static readonly NamePairs<string> DataAttributes = new(("sameAs", "data-uri"));
-
-    /// <summary>The elements for readers.</summary>
-    public static readonly MarkupElements Markup = MarkupElements.Of(Elements);
 
     /// <summary>The place of a member's attribute among those of an annotation.</summary>
     public static int OrderOf(string member)
