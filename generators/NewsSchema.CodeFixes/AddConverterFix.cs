@@ -1,9 +1,5 @@
-using System.Collections.Immutable;
 using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,51 +8,33 @@ using Microsoft.CodeAnalysis.Simplification;
 
 namespace NewsSchema.CodeFixes;
 
-/// <summary>A declared record that a context of System.Text.Json reaches (NEWS4201) gets its converter, which that generator sees.</summary>
+/// <summary>Puts the converter on a declared record that a context of System.Text.Json reaches (NEWS4201), where that generator sees it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddConverterFix))]
-public sealed class AddConverterFix : CodeFixProvider
+public sealed class AddConverterFix : DeclarationFix<TypeDeclarationSyntax>
 {
-    private const string Title = "Put its converter on the record";
-
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("NEWS4201");
+    /// <summary>Creates the fix.</summary>
+    public AddConverterFix()
+        : base("NEWS4201")
+    {
+    }
 
     /// <inheritdoc/>
     public override FixAllProvider? GetFixAllProvider() => null;
 
-    /// <inheritdoc/>
-    public override Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override string TitleOf(Diagnostic diagnostic) => "Put its converter on the record";
+
+    // The diagnostic is at the context. The generated part of the record is in none of the user's documents.
+    private protected override Location? Locate(Diagnostic diagnostic, Solution solution) =>
+        diagnostic.AdditionalLocations.FirstOrDefault(location => solution.GetDocument(location.SourceTree) is not null);
+
+    private protected override TypeDeclarationSyntax Change(TypeDeclarationSyntax declaration, Diagnostic diagnostic)
     {
-        Solution solution = context.Document.Project.Solution;
-        foreach (Location place in context.Diagnostics.First().AdditionalLocations)
-        {
-            // The generated part is in a separate tree, which is not in any of the user's documents.
-            if (solution.GetDocument(place.SourceTree) is { } document)
-            {
-                context.RegisterCodeFix(CodeAction.Create(Title, cancellation => AddAsync(document, place, cancellation), nameof(AddConverterFix)), context.Diagnostics);
-                break;
-            }
-        }
-
-        return Task.CompletedTask;
-    }
-
-    private static async Task<Solution> AddAsync(Document document, Location place, CancellationToken cancellation)
-    {
-        SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        if (root?.FindToken(place.SourceSpan.Start).Parent is not TypeDeclarationSyntax declaration)
-        {
-            return document.Project.Solution;
-        }
-
-        string name = declaration.Identifier.Text;
         AttributeSyntax attribute = SyntaxFactory.Attribute(
             SyntaxFactory.ParseName("global::System.Text.Json.Serialization.JsonConverter"),
-            SyntaxFactory.ParseAttributeArgumentList($"(typeof(global::NewsSchema.CompilerServices.NewsJsonConverter<{name}>))"));
+            SyntaxFactory.ParseAttributeArgumentList($"(typeof(global::NewsSchema.CompilerServices.NewsJsonConverter<{declaration.Identifier.Text}>))"));
         AttributeListSyntax list = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(attribute))
             .WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed)
             .WithAdditionalAnnotations(Simplifier.Annotation, Formatter.Annotation);
-        TypeDeclarationSyntax changed = declaration.WithAttributeLists(declaration.AttributeLists.Add(list));
-        return document.Project.Solution.WithDocumentSyntaxRoot(document.Id, root.ReplaceNode(declaration, changed));
+        return declaration.WithAttributeLists(declaration.AttributeLists.Add(list));
     }
 }

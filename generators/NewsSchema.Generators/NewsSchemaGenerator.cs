@@ -101,6 +101,7 @@ public sealed class NewsSchemaGenerator : IIncrementalGenerator
         context.ReportInCode(diagnostics.CombineMany(allFiles, allDeclarations, PlanDiagnosticLocator.Locate));
         context.Report(exportCheckings.SelectMany(static (checking, _) => checking.Diagnostics));
         context.Report(requests.Select(static (request, _) => new Batch<string>(request.Formats)).Gather().SelectMany(static (formats, _) => ExportCheckStep.FindUnknown(formats)));
+        context.Report(context.AnalyzerConfigOptionsProvider.SelectMany(ProjectOptions.FindUnknownValues));
         context.Report(project.SelectMany(static (project, _) => project.Failures));
         context.Report(emission.SelectMany(static (emission, _) => emission.Diagnostics));
 

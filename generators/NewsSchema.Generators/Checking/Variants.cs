@@ -12,7 +12,15 @@ internal static class Variants
     /// <param name="records">All records that are compared with samples; a variant that is not among them has nothing to compare.</param>
     public static RecordPlan? Choose(MapNode map, VariantsPlan variants, IReadOnlyDictionary<string, RecordPlan> records)
     {
-        string? value = map[variants.JsonName] is ScalarNode { Kind: ScalarKind.Quoted or ScalarKind.Plain } scalar ? scalar.Text : null;
-        return records.TryGetValue(variants.Find(value), out RecordPlan? variant) ? variant : null;
+        IEnumerable<string?> texts = map[variants.JsonName] switch
+        {
+            ListNode list => list.Items.Select(TextOf),
+            Node value => [TextOf(value)],
+            null => [],
+        };
+        string key = texts.Select(variants.Find).FirstOrDefault(key => key != variants.Other) ?? variants.Other;
+        return records.TryGetValue(key, out RecordPlan? variant) ? variant : null;
     }
+
+    private static string? TextOf(Node value) => value is ScalarNode { Kind: ScalarKind.Quoted or ScalarKind.Plain } scalar ? scalar.Text : null;
 }

@@ -7,7 +7,7 @@ namespace NewsSchema.Generators.Diagnostics;
 /// <param name="Code">The catalogue's code.</param>
 /// <param name="Message">The message with its arguments filled in.</param>
 /// <param name="Location">The location; null for the project as a whole.</param>
-/// <param name="Suggestion">The C# type for a code fix to write. Such a diagnostic is a note, because the error is reported elsewhere.</param>
+/// <param name="Suggestion">What a code fix is to write (<c>PlanDiagnostic.Suggestion</c>). Such a diagnostic is a note.</param>
 internal sealed record DiagnosticInfo(string Code, string Message, SourceLocation? Location, string? Suggestion = null)
 {
     /// <summary>The property that holds the text for the code fix to write.</summary>

@@ -26,5 +26,9 @@ internal static class GeneratorCodes
         "C# is too old",
         "NewsSchema needs C# 12 but this project has C# {0}: set LangVersion to 12 or newer, or remove it");
 
-    public static readonly NewsErrorCode[] All = [HiddenFromSerializer, InternalError, LanguageTooOld];
+    /// <summary>{0} the property, {1} its value, {2} the values that it can have.</summary>
+    public static readonly NewsErrorCode UnknownOption = new(
+        "NEWS8003", NewsSeverity.Warning, "Project option has an unknown value", "{0} is '{1}', which has no meaning and is ignored: write {2}, or remove it");
+
+    public static readonly NewsErrorCode[] All = [HiddenFromSerializer, UnknownOption, InternalError, LanguageTooOld];
 }

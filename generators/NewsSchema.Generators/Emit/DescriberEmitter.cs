@@ -119,7 +119,7 @@ internal sealed class DescriberEmitter
         if (member.Origin == MemberOrigin.Discriminator)
         {
             return _record.Value is { } value
-                ? $"members.Constant({names}, {CSharp.Literal(value)});"
+                ? $"members.Constant({names}, {CSharp.Literal(value)}{(_record.MayBeMany ? ", " + VariantsEmitter.Values : "")});"
                 : $"members.OtherConstant({names}, {get}, static (r, v) => r.{EmittedNames.Field(member)} = v);";
         }
 

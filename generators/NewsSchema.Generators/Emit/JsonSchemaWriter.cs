@@ -108,11 +108,14 @@ internal sealed class JsonSchemaWriter
     private IEnumerable<string> Body(RecordPlan record) =>
         record.Role == RecordRole.Union ? Union(record) : record.Variants is { } variants ? OneOf(record, variants) : Object(record);
 
-    /// <summary>An object fits exactly one variant: the value of each is a constant, and that of the last is none of them.</summary>
+    /// <summary>
+    /// An object fits exactly one variant: the value of each is a constant, and that of the last is none of them. A list of values may fit several, of which the schema cannot
+    /// say that the first decides.
+    /// </summary>
     private IEnumerable<string> OneOf(RecordPlan record, VariantsPlan variants)
     {
         yield return $"\"description\": {JsonLiteral.Quote(string.Join(" ", record.Doc))},";
-        yield return "\"oneOf\": [";
+        yield return $"\"{(record.MayBeMany ? "anyOf" : "oneOf")}\": [";
         string[] keys = variants.Keys.ToArray();
         for (int i = 0; i < keys.Length; i++)
         {
@@ -126,12 +129,19 @@ internal sealed class JsonSchemaWriter
     {
         if (record.Value is { } value)
         {
-            return $"{{ \"const\": {JsonLiteral.Quote(value)} }}";
+            string constant = $"{{ \"const\": {JsonLiteral.Quote(value)} }}";
+            return record.MayBeMany ? OneOrSome(constant) : constant;
         }
 
-        IEnumerable<VariantPlan> variants = _index.Find(record.Base)!.Variants!.Items;
-        return variants.Any() ? $"{{ \"not\": {{ \"enum\": [{string.Join(", ", variants.Select(variant => JsonLiteral.Quote(variant.Value)))}] }} }}" : "{}";
+        IReadOnlyCollection<VariantPlan> variants = _index.Find(record.Base)!.Variants!.Items;
+        string values = $"{{ \"enum\": [{string.Join(", ", variants.Select(variant => JsonLiteral.Quote(variant.Value)))}] }}";
+        return variants.Count == 0 ? "{}"
+            : record.MayBeMany ? $"{{ \"not\": {OneOrSome(values)} }}"
+            : $"{{ \"not\": {values} }}";
     }
+
+    /// <summary>A value, or a list that contains one.</summary>
+    private static string OneOrSome(string value) => $"{{ \"anyOf\": [{value}, {{ \"type\": \"array\", \"contains\": {value} }}] }}";
 
     private List<string> Object(RecordPlan record)
     {

@@ -48,7 +48,8 @@ internal sealed class KeptEmitter
     }
 
     private static bool CanKeep(RecordPlan record, MemberPlan member) =>
-        member.Origin != MemberOrigin.Inherited && EmittedNames.CanKeep(member) && !(record.Variants is not null && member.Origin == MemberOrigin.Discriminator);
+        member.Origin == MemberOrigin.Discriminator ? record is { Variants: null, Value: null } or { Variants: null, MayBeMany: true }
+        : member.Origin != MemberOrigin.Inherited && EmittedNames.CanKeep(member);
 
     private void WriteMember(MemberPlan member)
     {
@@ -56,7 +57,11 @@ internal sealed class KeptEmitter
         string nothing = member.Nothing.Count == 0 || !member.Type.KeepsSpelling ? ""
             : $"{KeptValue}IsNothing(kept, {ReaderEmitter.Nothing(member)}) ? {KeptValue}Unless({IsSet(member, value)}) : ";
         string start = $"{CSharp.Literal(member.JsonName)} => {nothing}{KeptValue}";
-        if (!member.Type.KeepsSpelling)
+        if (member.Origin == MemberOrigin.Discriminator && _record.Value is { } constant)
+        {
+            _source.Line($"{start}OfConstant(kept, {CSharp.Utf8Literal(constant)}, {VariantsEmitter.Values}),");
+        }
+        else if (!member.Type.KeepsSpelling)
         {
             _source.Line($"{start}Unless({IsSet(member, value)}),");
         }

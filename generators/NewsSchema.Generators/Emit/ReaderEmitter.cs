@@ -151,7 +151,7 @@ internal sealed partial class ReaderEmitter
         }
         else
         {
-            // Of two members with one name the last counts, also if it is null.
+            // If an object repeats a member, the last value counts, even if it is null.
             string keepsNull = KeepsNull(member, name);
             string absent = member.IsNullable && member.Type.Kind != TypePlanKind.Reference ? "null" : "default";
             if (Expression(member.Type, name) is { } expression)
@@ -194,11 +194,12 @@ internal sealed partial class ReaderEmitter
     {
         if (_record.Value is { } value)
         {
-            _source.Line($"json.ReadConstant({CSharp.Utf8Literal(JsonLiteral.Quote(value))});");
+            string list = _record.MayBeMany ? $", {VariantsEmitter.Values}, {CSharp.Utf8Literal(member.JsonName)}, ref extension" : "";
+            _source.Line($"json.ReadConstant({CSharp.Utf8Literal(JsonLiteral.Quote(value))}{list});");
             return;
         }
 
-        // What is not a text does not tell a type. It is kept.
+        // A value that is not a text does not name a type, so it is kept.
         _source.Line($"if (json.PeekKind() == global::System.Text.Json.JsonValueKind.String) {target} = json.ReadString();");
         _source.Open("else");
         _source.Line($"{target} = null;");

@@ -92,6 +92,12 @@ internal sealed class UnionEmitter
     private void WriteConstructor(MemberPlan member)
     {
         _source.Summary($"Creates a value of the kind `{member.JsonName}`.");
+        if (_record.IsPinned)
+        {
+            // The user's part may have required members that are not in JSON.
+            _source.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        }
+
         _source.Open($"public {_name}({_types.Of(member.Type)} value)");
         if (Scalars.IsCollection(member.Type.Kind))
         {

@@ -9,7 +9,11 @@ internal sealed class VariantsEmitter
     /// <summary>The method of a variant that writes it.</summary>
     public const string WriteMethod = "WriteVariant";
 
+    /// <summary>The property of the abstract record with the values of all variants.</summary>
+    public const string Values = "VariantValues";
+
     private readonly SourceWriter _source;
+    private readonly RecordPlan _record;
     private readonly VariantsPlan _variants;
     private readonly TypeNames _types;
     private readonly string _name;
@@ -18,6 +22,7 @@ internal sealed class VariantsEmitter
     public VariantsEmitter(SourceWriter source, RecordPlan record, VariantsPlan variants, TypeNames types)
     {
         _source = source;
+        _record = record;
         _variants = variants;
         _types = types;
         _name = CSharp.Identifier(record.Name);
@@ -32,6 +37,12 @@ internal sealed class VariantsEmitter
         _source.Line();
         _source.Line($"private protected abstract void {WriteMethod}(ref {TypeNames.CompilerServices}NewsJsonWriter json);");
         _source.Line();
+        if (_record.MayBeMany)
+        {
+            _source.Line($"private protected static ReadOnlySpan<byte> {Values} => {CSharp.Utf8Literal(string.Concat(_variants.Items.Select(item => item.Value + "\n")))};");
+            _source.Line();
+        }
+
         WriteDescription();
     }
 
@@ -40,7 +51,7 @@ internal sealed class VariantsEmitter
         _source.Open($"static {_name} {_contract}.Read(ref {TypeNames.CompilerServices}NewsJsonReader json)");
         if (_variants.Items.Count > 0)
         {
-            _source.Line($"ReadOnlySpan<byte> value = json.PeekText({JsonLiteral.Name(_variants.JsonName)});");
+            _source.Line($"ReadOnlySpan<byte> value = json.PeekText({JsonLiteral.Name(_variants.JsonName)}{(_record.MayBeMany ? ", " + Values : "")});");
             _source.Open("switch (value.Length)");
             foreach (VariantPlan item in _variants.Items.OrderBy(Length))
             {
@@ -60,7 +71,7 @@ internal sealed class VariantsEmitter
     private void WriteDescription()
     {
         _source.Open($"static void {_contract}.Describe({TypeNames.CompilerServices}NewsJsonMembers<{_name}> members)");
-        _source.Line($"members.Variants({CSharp.Literal(_variants.JsonName)});");
+        _source.Line($"members.Variants({CSharp.Literal(_variants.JsonName)}{(_record.MayBeMany ? ", mayBeMany: true" : "")});");
         foreach (VariantPlan item in _variants.Items)
         {
             _source.Line($"members.Variant<{Of(item.Record)}>({CSharp.Literal(item.Value)});");

@@ -93,7 +93,8 @@ internal sealed class WriterEmitter
         TypePlanKind kind = member.Type.Kind;
         if (member.Origin == MemberOrigin.Discriminator && _record.Value is { } constant)
         {
-            _source.Line(Raw($"{prefix}{JsonLiteral.Quote(constant)},"));
+            string kept = _record.MayBeMany ? $"if (!json.Kept({Literal(prefix)}, extension, {CSharp.Literal(member.JsonName)})) " : "";
+            _source.Line(kept + Raw($"{prefix}{JsonLiteral.Quote(constant)},"));
         }
         else if (member.Type.KeepsSpelling)
         {

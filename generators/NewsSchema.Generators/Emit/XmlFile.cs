@@ -12,7 +12,7 @@ internal static class XmlFile
         string schema = TypeNames.CompilerServices + "NewsXmlSchema";
         SourceWriter source = SourceWriter.StartFile(root.Namespace);
         source.Open($"partial record {name} : {contract}");
-        source.Line($"// A line for each record: its name and its members. * is a list, + one value or a list, % a map, # a number, ! a boolean, ~ markup, = a record, ? any value; all others are text.");
+        source.Line($"// A line for each record: its name and its members. * is a list, + one value or a list, % a map, $ a text that may be missing but not null, # a number, ! a boolean, ~ markup, = a record, ? any value; all others are text. After | is the member whose value chooses a variant.");
         source.Line($"static {schema} {contract}.XmlSchema {{ get; }} = new(");
         source.Indent();
         source.Line($"root: {CSharp.Literal(xml.Root)},");

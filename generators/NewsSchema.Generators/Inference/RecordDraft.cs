@@ -88,6 +88,30 @@ internal sealed class RecordDraft
     /// <summary>Whether a place of the samples has it.</summary>
     public bool HasSources => _sources.Count > 0;
 
+    /// <summary>The record and those that contain it, up to the root.</summary>
+    public IEnumerable<RecordDraft> WithOwners()
+    {
+        for (RecordDraft? draft = this; draft is not null; draft = draft.Owner)
+        {
+            yield return draft;
+        }
+    }
+
+    /// <summary>The setting of the pin of the record, or of the nearest that contains it and has one; null if none has.</summary>
+    public T? FindSetting<T>(Func<Pin, T?> setting)
+        where T : struct
+    {
+        for (RecordDraft? draft = this; draft is not null; draft = draft.Owner)
+        {
+            if (draft.Pin is { } pin && setting(pin) is { } value)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Merges the shape of one place; returns false if that changes nothing.</summary>
     public bool SetSource(string path, Shape shape)
     {

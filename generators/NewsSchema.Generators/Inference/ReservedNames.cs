@@ -13,7 +13,7 @@ internal static class ReservedNames
     ];
 
     /// <summary>The names of members that are generated for every record.</summary>
-    private static readonly string[] s_ofRecord = ["ExtensionData", "_extensionData", "IndexOfMember", "UseOfKept", "WriteVariant", "DescribeMembers"];
+    private static readonly string[] s_ofRecord = ["ExtensionData", "_extensionData", "IndexOfMember", "UseOfKept", "WriteVariant", "VariantValues", "DescribeMembers"];
 
     private static readonly string[] s_ofRoot = ["Fixtures", "FromJson", "FromJsonAsync", "ToJson", "ToUtf8Json", "WriteTo", "WriteToAsync", "JsonSchema"];
 
@@ -41,8 +41,9 @@ internal static class ReservedNames
 
         if (record.Decision is not null)
         {
-            // Each variant declares the discriminator, which must not have the variant's own name.
+            // Each variant declares the discriminator, which must not have the variant's own name, and its user's part must not hide what it inherits.
             names.UnionWith(record.Variants.Select(variant => variant.Name));
+            names.UnionWith(record.Variants.SelectMany(variant => variant.Pin?.OtherNames ?? default));
             names.UnionWith(record.Pin?.Members.Select(member => member.Name) ?? []);
         }
 

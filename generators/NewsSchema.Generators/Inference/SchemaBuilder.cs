@@ -28,10 +28,10 @@ internal static class SchemaBuilder
         foreach (IGrouping<string, FixtureGroup> schema in groups.GroupBy(group => group.Schema, StringComparer.Ordinal).OrderBy(schema => schema.Key, StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
-            List<FixtureGroup> ofOneSort = OfOneSort(schema.ToList(), diagnostics);
-            if (MergeShapes(ofOneSort) is { } shape)
+            List<FixtureGroup> chosen = SelectFormat(schema.ToList(), diagnostics);
+            if (MergeShapes(chosen) is { } shape)
             {
-                List<FixtureModel> fixtures = ByPath(ofOneSort);
+                List<FixtureModel> fixtures = ByPath(chosen);
                 XmlRoot? xml = XmlRoot.Of(fixtures);
                 RecordDraft root = drafter.AddRoot(schema.Key, fixtures[0].IsArticle, xml?.Rename(shape) ?? shape, options.Namespace);
                 roots.Add(new SchemaRoot(root, schema.Key, fixtures, xml));
@@ -39,13 +39,22 @@ internal static class SchemaBuilder
         }
 
         drafter.Draft(cancellation);
-        List<RecordDraft> drafts = Reach(roots.Select(root => root.Root));
+        List<RecordDraft> drafts = FindUsed(roots.Select(root => root.Root));
+        (Pin Pin, string Obstacle)[] conflicts = AccessRule.FindConflicts(drafts).ToArray();
+        if (conflicts.Length > 0)
+        {
+            return BuildWithout(conflicts, groups, pins, options, cancellation);
+        }
+
         RecordNames.Assign(drafts, index.Pins, options.TakenNames);
         diagnostics.AddRange(drafter.Diagnostics);
-        diagnostics.AddRange(VariantDiagnostics.Of(drafts, roots.ToLookup(root => root.Root, root => root.Fixtures[0].Path)));
+        HashSet<RecordDraft> internals = AccessRule.FindInternal(drafts);
+        ILookup<RecordDraft, string> paths = roots.ToLookup(root => root.Root, root => root.Fixtures[0].Path);
+        diagnostics.AddRange(VariantDiagnostics.Of(drafts, paths));
+        diagnostics.AddRange(SameShapeDiagnostics.Of(drafts, internals, paths));
         AddPinDiagnostics(index, drafter, diagnostics);
 
-        RecordPlan[] records = ToPlans(drafts, drafter);
+        RecordPlan[] records = ToPlans(drafts, internals, drafter);
         var enums = new EquatableArray<EnumPlan>(drafter.Enums);
         var plan = new ProjectPlan(
             options.Namespace,
@@ -60,8 +69,19 @@ internal static class SchemaBuilder
         return new SchemaResult(plan, new EquatableArray<PlanDiagnostic>(diagnostics));
     }
 
+    /// <summary>Reports declarations that cannot be records, and makes the plan as if they had no attribute: their names are taken.</summary>
+    private static SchemaResult BuildWithout(
+        (Pin Pin, string Obstacle)[] refused, IEnumerable<FixtureGroup> groups, IEnumerable<Pin> pins, SchemaOptions options, CancellationToken cancellation)
+    {
+        Pin[] others = pins.Except(refused.Select(conflict => conflict.Pin)).ToArray();
+        IEnumerable<string> taken = options.TakenNames.Concat(refused.Select(conflict => conflict.Pin.FullName));
+        SchemaResult result = Build(groups, others, options with { TakenNames = new EquatableArray<string>(taken) }, cancellation);
+        IEnumerable<PlanDiagnostic> diagnostics = refused.Select(conflict => PlanDiagnostic.AtPin(conflict.Pin.FullName, null, PinCodes.NoPin, conflict.Pin.TypeName, conflict.Obstacle));
+        return result with { Diagnostics = new EquatableArray<PlanDiagnostic>(result.Diagnostics.Concat(diagnostics)) };
+    }
+
     /// <summary>The fixtures that are articles; if there are none, those that are XML; if there are none, all. Others with the same schema name are an error.</summary>
-    private static List<FixtureGroup> OfOneSort(List<FixtureGroup> groups, List<PlanDiagnostic> diagnostics)
+    private static List<FixtureGroup> SelectFormat(List<FixtureGroup> groups, List<PlanDiagnostic> diagnostics)
     {
         List<FixtureGroup> articles = groups.FindAll(group => group.IsArticle);
         List<FixtureGroup> xml = groups.FindAll(group => group.XmlRoot is not null);
@@ -73,11 +93,11 @@ internal static class SchemaBuilder
                 other.Path, default, SchemaCodes.MixedSchema, other.Schema, articles.Count > 0 ? "annotated articles" : "XML", first, other.Xml is null ? "JSON" : "XML"));
         }
 
-        return articles.Count > 0 ? articles : OfOneRoot(chosen, diagnostics);
+        return articles.Count > 0 ? articles : SelectRoot(chosen, diagnostics);
     }
 
     /// <summary>Fixtures that are XML with the root of the first one by path; those with another root are an error. Other fixtures have no root.</summary>
-    private static List<FixtureGroup> OfOneRoot(List<FixtureGroup> groups, List<PlanDiagnostic> diagnostics)
+    private static List<FixtureGroup> SelectRoot(List<FixtureGroup> groups, List<PlanDiagnostic> diagnostics)
     {
         FixtureModel? first = ByPath(groups).Find(fixture => fixture.Xml is { Root.Length: > 0 });
         if (first is null)
@@ -106,7 +126,7 @@ internal static class SchemaBuilder
     }
 
     /// <summary>The records that are used. Others may have been drafted.</summary>
-    private static List<RecordDraft> Reach(IEnumerable<RecordDraft> roots)
+    private static List<RecordDraft> FindUsed(IEnumerable<RecordDraft> roots)
     {
         var reached = new List<RecordDraft>(roots);
         var known = new HashSet<RecordDraft>(reached);
@@ -132,15 +152,13 @@ internal static class SchemaBuilder
     {
         foreach (Pin pin in index.Pins)
         {
-            if (drafter.IsUsed(pin))
+            foreach (string name in drafter.FindUnused(pin))
             {
-                continue;
+                Pin? other = index.Pins.FirstOrDefault(other => other != pin && other.StandsFor(name) && drafter.IsUsed(other));
+                diagnostics.Add(other is null
+                    ? PlanDiagnostic.AtPin(pin.FullName, null, PinCodes.UnusedPin, name, Suggest(name, drafter.Records))
+                    : PlanDiagnostic.AtPin(pin.FullName, null, PinCodes.SecondPin, other.FullName, name));
             }
-
-            Pin? other = index.Pins.FirstOrDefault(other => other != pin && other.SchemaName == pin.SchemaName && drafter.IsUsed(other));
-            diagnostics.Add(other is null
-                ? PlanDiagnostic.AtPin(pin.FullName, null, PinCodes.UnusedPin, pin.SchemaName, Suggest(pin.SchemaName, drafter.Records))
-                : PlanDiagnostic.AtPin(pin.FullName, null, PinCodes.SecondPin, other.FullName, pin.SchemaName));
         }
     }
 
@@ -160,9 +178,8 @@ internal static class SchemaBuilder
         return nearest is not null && EditDistance.Of(name, nearest.Name, limit) <= limit ? $" (did you mean {nearest.Name}?)" : "";
     }
 
-    private static RecordPlan[] ToPlans(IReadOnlyList<RecordDraft> records, SchemaDrafter drafter)
+    private static RecordPlan[] ToPlans(IReadOnlyList<RecordDraft> records, HashSet<RecordDraft> internals, SchemaDrafter drafter)
     {
-        HashSet<RecordDraft> found = AccessRule.FindInternal(records);
         Dictionary<RecordDraft, string> lists = FindLists(records);
         return records
             .Select(record => new RecordPlan(
@@ -170,10 +187,10 @@ internal static class SchemaBuilder
                 record.Namespace,
                 record.Name,
                 record.Role,
-                record.Pin?.Accessibility ?? (found.Contains(record) ? RecordAccess.Internal : RecordAccess.Public),
+                record.Pin?.Accessibility ?? (internals.Contains(record) ? RecordAccess.Internal : RecordAccess.Public),
                 RecordDoc.Of(record),
                 MembersOf(record),
-                UnknownMembersOf(record),
+                record.FindSetting(pin => (UnknownMemberHandling?)pin.UnknownMembers) ?? UnknownMemberHandling.Keep,
                 lists.TryGetValue(record, out string? list) ? list : record.Kind?.List,
                 IsPinned: record.Pin is not null,
                 DeclaresConstructor: record.Pin is { DeclaresConstructor: true },
@@ -185,6 +202,7 @@ internal static class SchemaBuilder
                 DeclaredFields = record.Pin?.Fields ?? default,
                 HasBase = record.Pin?.Base is not null && ReservedNames.BaseOf(record.Role) is null,
                 Variants = VariantsOf(record),
+                MayBeMany = drafter.MayBeMany(record),
                 Base = record.Base?.FullName,
                 Value = record.Value,
                 IsParsable = record.Pin is { IsParsable: true },
@@ -239,18 +257,6 @@ internal static class SchemaBuilder
         }
 
         return lists;
-    }
-
-    /// <summary>The pin's setting, which also applies to the records that belong to the pinned one.</summary>
-    private static UnknownMemberHandling UnknownMembersOf(RecordDraft record)
-    {
-        RecordDraft? pinned = record;
-        while (pinned is not null && pinned.Pin is null)
-        {
-            pinned = pinned.Owner;
-        }
-
-        return pinned?.Pin?.UnknownMembers ?? UnknownMemberHandling.Keep;
     }
 
     private static SchemaPlan ToPlan(SchemaRoot schema, RecordPlan[] records, SchemaOptions options, List<PlanDiagnostic> diagnostics)

@@ -27,6 +27,13 @@ internal static class SchemaCodes
     public static readonly NewsErrorCode TooManyVariants = new(
         "NEWS4021", NewsSeverity.Note, "Too many values for variants", "'{0}' stays one record because '{1}' has more than {2} values");
 
+    /// <summary>{0} the records, {1} their names as arguments, {2} a modifier.</summary>
+    public static readonly NewsErrorCode SameShape = new(
+        "NEWS4022",
+        NewsSeverity.Note,
+        "Records have the same members",
+        "{0} have the same members. If they are the same thing, declare one record for them: [NewsSchema({1})] {2}partial record");
+
     /// <summary>Every entry, ordered by id.</summary>
-    public static readonly NewsErrorCode[] All = [FixtureName, MixedSchema, Variants, TooManyVariants];
+    public static readonly NewsErrorCode[] All = [FixtureName, MixedSchema, Variants, TooManyVariants, SameShape];
 }

@@ -9,21 +9,8 @@ namespace NewsSchema.Generators.Inference;
 internal sealed partial class SchemaDrafter
 {
     /// <summary>Whether a record is JSON-LD: its pin says so, or the project, or its objects or those of a record that contains it are.</summary>
-    private bool IsJsonLd(RecordDraft record)
-    {
-        bool isNode = false;
-        for (RecordDraft? draft = record.IsArticle ? null : record; draft is not null; draft = draft.Owner)
-        {
-            if (draft.Pin?.IsJsonLd is { } set)
-            {
-                return set;
-            }
-
-            isNode |= draft.IsJsonLd;
-        }
-
-        return !record.IsArticle && (_options.IsJsonLd ?? isNode);
-    }
+    private bool IsJsonLd(RecordDraft record) =>
+        !record.IsArticle && (record.FindSetting(pin => pin.IsJsonLd) ?? _options.IsJsonLd ?? record.WithOwners().Any(draft => draft.IsJsonLd));
 
     private TypeDraft NodesOf(Shape shape, SchemaPath path, RecordDraft owner, string member)
     {
@@ -36,11 +23,7 @@ internal sealed partial class SchemaDrafter
     /// <summary>The union of all members of a schema that only show addresses: what their objects contain besides id and type is not known.</summary>
     private RecordDraft BindLink(RecordDraft owner)
     {
-        RecordDraft root = owner;
-        while (root.Owner is { } next)
-        {
-            root = next;
-        }
+        RecordDraft root = owner.WithOwners().Last();
 
         // Contexts such as that of ActivityStreams name the keywords 'id' and 'type'.
         bool hasAliases = root.Objects is { } objects && !Has(objects, "@id") && !Has(objects, "@type");
@@ -48,10 +31,12 @@ internal sealed partial class SchemaDrafter
         var part = new ObjectPart(Discriminators.None, 2, 2, members);
         var node = new ObjectShape(2, 0, NodeClass.Data, null, new EquatableArray<ObjectPart>(part), null);
 
-        RecordDraft link = Bind(RecordRole.Union, SchemaPath.Root(root.Path.Id + "~link", root.Path.TypeName + "Link"), ShapeOf(node), root, "link");
-        link.Values = SchemaPath.Root(root.Path.Id + "~node", root.Path.TypeName + "Node");
+        RecordDraft link = Bind(RecordRole.Union, Of("~link", "Link"), ShapeOf(node), root, "link");
+        link.Values = Of("~node", "Node");
         Bind(RecordRole.Structure, link.Values, ShapeOf(node), root, "node").IsUnseen = true;
         return link;
+
+        SchemaPath Of(string id, string word) => SchemaPath.Root(root.Path.Id + id, root.Path.TypeName + word, root.Path.SampleName + word);
     }
 
     private static bool Has(ObjectShape objects, string name)

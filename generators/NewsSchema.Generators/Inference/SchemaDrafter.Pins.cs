@@ -12,6 +12,7 @@ internal sealed partial class SchemaDrafter
 {
     private readonly Dictionary<Pin, RecordDraft> _pinned = [];
     private readonly HashSet<Pin> _refused = [];
+    private readonly HashSet<string> _found = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RecordDraft> _named = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, EnumPlan> _enums = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, PlanDiagnostic> _diagnostics = new(StringComparer.Ordinal);
@@ -25,19 +26,14 @@ internal sealed partial class SchemaDrafter
     /// <summary>Whether a pin stands for a record that the fixtures contain.</summary>
     public bool IsUsed(Pin pin) => _pinned.ContainsKey(pin) || _refused.Contains(pin);
 
-    /// <summary>Whether a record keeps values that do not fit: by its pin, by that of a record that contains it, or by the project.</summary>
-    public bool KeepsMismatches(RecordDraft record)
-    {
-        for (RecordDraft? draft = record; draft is not null; draft = draft.Owner)
-        {
-            if (draft.Pin?.KeepsMismatches is { } keeps)
-            {
-                return keeps;
-            }
-        }
+    /// <summary>The records that a pin names and that no fixture contains.</summary>
+    public IEnumerable<string> FindUnused(Pin pin) =>
+        !IsUsed(pin) ? [pin.SchemaName]
+        : pin.OtherSchemaNames.Count > 0 ? pin.OtherSchemaNames.Prepend(pin.SchemaName).Where(name => !_found.Contains(name))
+        : [];
 
-        return _options.KeepsMismatches;
-    }
+    /// <summary>Whether a record keeps values that do not fit: by its pin, by that of a record that contains it, or by the project.</summary>
+    public bool KeepsMismatches(RecordDraft record) => record.FindSetting(pin => pin.KeepsMismatches) ?? _options.KeepsMismatches;
 
     /// <summary>Whether a record can be generated as a part of the user's declaration; if not, it is generated under another name.</summary>
     /// <param name="pin">The declaration.</param>
@@ -60,9 +56,17 @@ internal sealed partial class SchemaDrafter
             _refused.Add(pin);
         }
 
+        if (role == RecordRole.Union && pin.Members.Count > 0)
+        {
+            string obstacle = $"declares {pin.Members[0].Name}, but a record of mixed kinds has one member for each kind and no others: remove it, or add [JsonIgnore]";
+            _diagnostics[pin.FullName] = PlanDiagnostic.AtPin(pin.FullName, null, PinCodes.NoPin, pin.TypeName, obstacle);
+            _refused.Add(pin);
+        }
+
         var declared = new HashSet<string>(pin.OtherNames.Concat(pin.Members.Select(member => member.Name)), StringComparer.Ordinal) { pin.TypeName };
+        var hiding = new HashSet<string>(pin.OtherNames, StringComparer.Ordinal);
         IEnumerable<string> generated = record is null ? ReservedNames.Generated(role) : ReservedNames.Generated(role).Concat(ReservedNames.Generated(record.Role));
-        foreach (string name in generated.Distinct().Where(declared.Contains))
+        foreach (string name in generated.Where(declared.Contains).Concat(InheritedNames(role, record).Where(hiding.Contains)).Distinct())
         {
             _diagnostics[pin.FullName + "." + name] = PlanDiagnostic.AtPin(
                 pin.FullName, name == pin.TypeName ? null : name, PinCodes.ReservedMember, name, pin.TypeName);
@@ -72,11 +76,28 @@ internal sealed partial class SchemaDrafter
         return !_refused.Contains(pin);
     }
 
+    /// <summary>The names of members that the generated part inherits, and that the declaration must not hide.</summary>
+    private static IEnumerable<string> InheritedNames(RecordRole role, RecordDraft? record) => record is { Decision: { } decision }
+        ? [record.Pin?.Discriminator ?? IdentifierNaming.ToIdentifier(decision.Name)]
+        : BaseMembers.Of(role).Select(member => member.FixedName!);
+
+    /// <summary>The pin of the record at a place, by the record's name or by the name that it would have without the pins of those that contain it.</summary>
+    private Pin? FindPin(SchemaPath path, string @namespace)
+    {
+        Pin? pin = _pins.Find(path.TypeName, @namespace) ?? _pins.Find(path.SampleName, @namespace);
+        if (pin is not null)
+        {
+            _found.Add(pin.StandsFor(path.TypeName) ? path.TypeName : path.SampleName);
+        }
+
+        return pin;
+    }
+
     private RecordDraft GetPinned(Pin pin, RecordRole role, string path, RecordDraft? owner)
     {
         if (!_pinned.TryGetValue(pin, out RecordDraft? record))
         {
-            record = new RecordDraft(role, SchemaPath.Root(path, pin.TypeName), pin.Namespace, owner) { Pin = pin };
+            record = new RecordDraft(role, SchemaPath.Root(path, pin.TypeName, pin.SchemaName), pin.Namespace, owner) { Pin = pin };
             _records.Add(record);
             _pinned.Add(pin, record);
         }

@@ -86,7 +86,7 @@ internal sealed partial class SchemaDrafter
             return TypeDraft.Any;
         }
 
-        bool isRecord = _bindings.ContainsKey(path.Id) || _pins.Find(path.TypeName, owner.Namespace) is not null;
+        bool isRecord = _bindings.ContainsKey(path.Id) || FindPin(path, owner.Namespace) is not null;
         if (!isRecord && (_maps.Contains(path.Id) || MapRule.IsMap(objects)))
         {
             return MapOf(objects, path, owner, member);

@@ -21,19 +21,28 @@ internal sealed partial class SchemaDrafter
             return false;
         }
 
+        objects = XmlRule.ViewVariants(objects);
         VariantDecision? decision = record.Pin is { } pin ? DecideByPin(pin, objects)
             : record.Decision is { } known ? Renew(known, objects)
             : VariantRule.Decide(objects);
         if (decision is not null && record.Decision is null)
         {
-            // What is below the record is now below its variants: objects that were the record itself may be found again there.
+            // The members are now those of the variants, so the objects in them are bound again.
             _records.ForEach(other => other.RemoveSourcesBelow(record.Path.Id));
-            decision = Renew(decision, record.Objects!);
+            decision = Renew(decision, XmlRule.ViewVariants(record.Objects!));
         }
 
         record.Decision = decision;
         return decision is not null;
     }
+
+    /// <summary>
+    /// For a record with variants or a variant: whether the discriminator may be a list. One is in the samples, or the objects are JSON-LD, where a list of one and the value
+    /// mean the same.
+    /// </summary>
+    public bool MayBeMany(RecordDraft record) =>
+        (record.Base ?? record) is { Decision: { } decision } @base
+        && (IsJsonLd(@base) || @base.Objects?.Members.FirstOrDefault(member => member.Name == decision.Name)?.Value.Lists is not null);
 
     /// <summary>The same decision for the values that the objects have now.</summary>
     private static VariantDecision Renew(VariantDecision known, ObjectShape objects) => VariantRule.Force(objects, known.Name) is { } same
@@ -69,8 +78,8 @@ internal sealed partial class SchemaDrafter
     private IEnumerable<MemberDraft> DraftBase(RecordDraft record)
     {
         VariantDecision decision = record.Decision!;
-        ObjectShape objects = record.Objects!;
-        FindVariants(record, decision, objects);
+        FindVariants(record, decision, record.Objects!);
+        ObjectShape objects = XmlRule.ViewVariants(record.Objects!);
         Dictionary<string, PinnedMember> pins = PinIndex.MembersOf(record.Pin, objects);
         HashSet<string> shared = FindShared(record, decision, objects);
         bool hasDiscriminator = false;
@@ -124,13 +133,14 @@ internal sealed partial class SchemaDrafter
     private IEnumerable<MemberDraft> DraftVariant(RecordDraft variant)
     {
         Dictionary<string, MemberDraft> shared = variant.Base!.Members.ToDictionary(member => member.JsonName, StringComparer.Ordinal);
-        Dictionary<string, PinnedMember> pins = PinIndex.MembersOf(variant.Pin, variant.Objects);
-        IEnumerable<MemberShape> members = variant.Value is null || variant.Objects is null ? [] : variant.Objects.InOrder();
+        ObjectShape? objects = XmlRule.View(variant.Objects, variant.Base.Objects);
+        Dictionary<string, PinnedMember> pins = PinIndex.MembersOf(variant.Pin, objects);
+        IEnumerable<MemberShape> members = variant.Value is null || objects is null ? [] : objects.InOrder();
         foreach (MemberShape member in members)
         {
             if (shared.TryGetValue(member.Name, out MemberDraft? inherited))
             {
-                yield return Inherit(variant, inherited, MemberDoc.Of(variant.Objects!, member));
+                yield return Inherit(variant, inherited, MemberDoc.Of(objects!, member));
             }
             else if (pins.TryGetValue(member.Name, out PinnedMember? pin))
             {
@@ -141,7 +151,7 @@ internal sealed partial class SchemaDrafter
             }
             else
             {
-                yield return DraftMember(variant, variant.Objects!, member);
+                yield return DraftMember(variant, objects!, member);
             }
 
             shared.Remove(member.Name);
@@ -177,7 +187,7 @@ internal sealed partial class SchemaDrafter
             SchemaPath path = record.Path.Variant(value, words[i]);
             if (!_bindings.TryGetValue(path.Id, out RecordDraft? variant))
             {
-                variant = AddVariant(record, path, words[i], value);
+                variant = AddVariant(record, path, value);
                 _bindings.Add(path.Id, variant);
             }
 
@@ -194,10 +204,10 @@ internal sealed partial class SchemaDrafter
         }
     }
 
-    /// <summary>A new variant, or the one that a pin declares, by the name of the base in the samples or by its own.</summary>
-    private RecordDraft AddVariant(RecordDraft record, SchemaPath path, string word, string? value)
+    /// <summary>A new variant, or the one that a pin declares.</summary>
+    private RecordDraft AddVariant(RecordDraft record, SchemaPath path, string? value)
     {
-        Pin? pin = _pins.Find(path.TypeName, record.Namespace) ?? (record.Pin is { } ofBase ? _pins.Find(ofBase.SchemaName + word, record.Namespace) : null);
+        Pin? pin = FindPin(path, record.Namespace);
         RecordDraft variant = pin is not null && !_pinned.ContainsKey(pin) && CanUse(pin, RecordRole.Variant, record)
             ? GetPinned(pin, RecordRole.Variant, path.Id, record)
             : new RecordDraft(RecordRole.Variant, path, record.Namespace, record);
@@ -221,7 +231,7 @@ internal sealed partial class SchemaDrafter
         shared.RemoveWhere(name => !Array.TrueForAll(shapes, shape => shape.TryGetValue(name, out Shape? value) && HasSameType(value, merged[name], record)));
         foreach (RecordDraft variant in record.Variants)
         {
-            shared.ExceptWith(PinIndex.MembersOf(variant.Pin, variant.Objects).Keys);
+            shared.ExceptWith(PinIndex.MembersOf(variant.Pin, XmlRule.View(variant.Objects, record.Objects)).Keys);
         }
 
         return shared;

@@ -101,7 +101,7 @@ internal sealed partial class SchemaDrafter
     private RecordDraft Add(RecordRole role, SchemaPath path, string @namespace, RecordDraft? owner)
     {
         // If a schema and a kind have the same name, the name means the schema.
-        Pin? pin = _pins.Find(path.TypeName, @namespace);
+        Pin? pin = FindPin(path, @namespace);
         if (pin is not null && (!_pinned.TryGetValue(pin, out RecordDraft? pinned) || pinned.Role == role) && CanUse(pin, role))
         {
             return GetPinned(pin, role, path.Id, owner);
@@ -138,7 +138,7 @@ internal sealed partial class SchemaDrafter
         {
             if (ancestor.Role == RecordRole.Variant)
             {
-                // What a variant contains can be like its base.
+                // Objects in a variant can have the type of its base, but not that of the variant.
                 continue;
             }
 

@@ -1,3 +1,4 @@
+using NewsSchema.Core.Tree;
 using NewsSchema.Generators.Plans;
 using NewsSchema.Generators.Shapes;
 
@@ -70,7 +71,7 @@ internal static class ShapeSimilarity
     /// <summary>Whether some objects have three quarters of the members of all, or both are maps of like values.</summary>
     public static bool AreOfOneType(ObjectShape some, ObjectShape all) => MapRule.IsMap(all)
         ? KindsOf(MapRule.ValuesOf(some)) == KindsOf(MapRule.ValuesOf(all))
-        : some.Values is null && 4 * CountShared(some, all) >= 3 * all.Members.Count;
+        : some.Values is null && 4 * (CountShared(some, all) + CountSharedAttributes(some, all)) >= 3 * all.Members.Count;
 
     /// <summary>The number of members that two objects have in common, with the same kind, without keywords of a notation (<c>@type</c>).</summary>
     public static int CountShared(ObjectShape one, ObjectShape other)
@@ -91,6 +92,18 @@ internal static class ShapeSimilarity
         }
 
         return shared;
+    }
+
+    /// <summary>The number of attributes of XML that two elements have in common. In JSON such names are keywords.</summary>
+    private static int CountSharedAttributes(ObjectShape one, ObjectShape other)
+    {
+        if (one.Class != NodeClass.Element)
+        {
+            return 0;
+        }
+
+        var names = new HashSet<string>(one.Members.Select(member => member.Name), StringComparer.Ordinal);
+        return other.Members.Count(member => IsKeyword(member.Name) && names.Contains(member.Name));
     }
 
     public static bool HaveKindInCommon(Shape left, Shape right) =>

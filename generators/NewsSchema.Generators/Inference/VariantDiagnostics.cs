@@ -14,13 +14,7 @@ internal static class VariantDiagnostics
     {
         foreach (RecordDraft record in records.OrderBy(record => record.FullName, System.StringComparer.Ordinal))
         {
-            RecordDraft root = record;
-            while (root.Owner is not null)
-            {
-                root = root.Owner;
-            }
-
-            if (paths[root].FirstOrDefault() is { } path && Of(record, path) is { } diagnostic)
+            if (paths[record.WithOwners().Last()].FirstOrDefault() is { } path && Of(record, path) is { } diagnostic)
             {
                 yield return diagnostic;
             }

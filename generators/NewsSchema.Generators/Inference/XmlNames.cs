@@ -46,15 +46,15 @@ internal static class XmlNames
         };
     }
 
-    private static ObjectShape Rename(ObjectShape objects, XmlSchema schema) => objects with
-    {
-        Parts = new EquatableArray<ObjectPart>(objects.Parts.Select(part => part with
+    private static ObjectShape Rename(ObjectShape objects, XmlSchema schema) => objects.WithParts(objects.Parts
+        .Select(part => part with
         {
+            Key = Discriminators.Rename(part.Key, key => MemberOf(key, schema)),
             Members = new EquatableArray<MemberShape>(part.Members
                 .Select(member => new MemberShape(MemberOf(member.Name, schema), member.RankSum, Rename(member.Value, schema)))
                 .OrderBy(member => member.Name, StringComparer.Ordinal)),
-        })),
-    };
+        })
+        .OrderBy(part => part.Key, StringComparer.Ordinal));
 
     private static string MemberOf(string key, XmlSchema schema) => key[0] == '#' ? key : schema.MemberOf(XmlName.Parse(key));
 

@@ -10,11 +10,13 @@ internal sealed class XmlRoot
 {
     private readonly string _name;
     private readonly List<XmlNamespace> _namespaces;
+    private readonly bool _hasNamespaces;
 
-    private XmlRoot(string name, List<XmlNamespace> namespaces)
+    private XmlRoot(string name, XmlNamespace[] namespaces)
     {
         _name = name;
-        _namespaces = namespaces;
+        _namespaces = XmlNames.Choose(namespaces);
+        _hasNamespaces = Array.Exists(namespaces, item => item.Uri.Length > 0);
     }
 
     /// <param name="fixtures">The fixtures of a schema by path, which have one root.</param>
@@ -22,12 +24,12 @@ internal sealed class XmlRoot
     public static XmlRoot? Of(IReadOnlyList<FixtureModel> fixtures)
     {
         FixtureModel? first = fixtures.FirstOrDefault(fixture => fixture.Xml is { Root.Length: > 0 });
-        return first is null ? null : new XmlRoot(first.Xml!.Root, XmlNames.Choose(fixtures.SelectMany(fixture => fixture.Xml?.Namespaces ?? default)));
+        return first is null ? null : new XmlRoot(first.Xml!.Root, fixtures.SelectMany(fixture => fixture.Xml?.Namespaces ?? default).ToArray());
     }
 
     /// <summary>The shape of the samples with the schema's names.</summary>
     public Shape Rename(Shape shape) =>
-        _namespaces.Any(item => item.Uri.Length > 0 || item.Prefix.Length > 0)
+        _hasNamespaces
             ? XmlNames.Rename(shape, new XmlSchema(_name, _namespaces, [new XmlType(_name)]))
             : shape;
 

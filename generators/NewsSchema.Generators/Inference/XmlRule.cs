@@ -24,38 +24,35 @@ internal static class XmlRule
 
     private const ScalarTypes Untyped = ScalarTypes.Boolean | ScalarTypes.Int32 | ScalarTypes.Int64 | ScalarTypes.Integer | ScalarTypes.Decimal | ScalarTypes.Double | ScalarTypes.Number;
 
-    /// <summary>The members of elements as they are in JSON; other objects are as they are.</summary>
-    public static ObjectShape? View(ObjectShape? objects)
+    /// <summary>Elements as they are in JSON; other objects are as they are.</summary>
+    /// <param name="objects">The elements.</param>
+    /// <param name="all">All elements of the record, if these are one of its variants: a child that repeats in another variant is a list in all of them.</param>
+    public static ObjectShape? View(ObjectShape? objects, ObjectShape? all = null)
     {
-        if (objects is not { Class: NodeClass.Element, Values: null })
+        if (!IsElements(objects))
         {
             return objects;
         }
 
-        var members = new List<MemberShape>(objects.Members.Count);
-        MemberShape[] texts = objects.Members.Where(member => IsText(member.Name)).ToArray();
-        bool isMarkup = HasMarkup(objects);
-        bool hasElements = objects.Members.Any(IsElement);
-        if (texts.Any(text => text.Name != XmlShape.Blank))
+        var members = new EquatableArray<MemberShape>(ViewMembers(objects!.Members, (all ?? objects).Members));
+        return objects.WithParts([new ObjectPart(Discriminators.None, objects.Count, objects.Documents, members)]);
+    }
+
+    /// <summary>Elements as they are in JSON if each discriminator is a variant; other objects are as they are.</summary>
+    public static ObjectShape ViewVariants(ObjectShape objects)
+    {
+        if (!IsElements(objects))
         {
-            members.Add(MergeTexts(hasElements ? texts.Where(text => text.Name != XmlShape.Blank).ToArray() : texts, isMarkup));
+            return objects;
         }
 
-        foreach (MemberShape member in objects.Members)
+        EquatableArray<MemberShape> all = objects.Members;
+        var texts = new HashSet<string>(all.Where(member => IsAttribute(member) || (IsElement(member) && IsText(OfElements(member.Value, member.Value)))).Select(member => member.Name), StringComparer.Ordinal);
+        return objects.WithParts(objects.Parts.Select(part => part with
         {
-            if (IsAttribute(member))
-            {
-                members.Add(member with { Value = OfText(member.Value) });
-            }
-            else if (IsElement(member) && !isMarkup)
-            {
-                members.Add(member with { Value = OfElements(member.Value) });
-            }
-        }
-
-        members.Sort(MemberShape.CompareNames);
-        var part = new ObjectPart(Discriminators.None, objects.Count, objects.Parts.Sum(part => part.Documents), new EquatableArray<MemberShape>(members));
-        return objects with { Parts = new EquatableArray<ObjectPart>(part) };
+            Key = Discriminators.Select(part.Key, texts.Contains),
+            Members = new EquatableArray<MemberShape>(ViewMembers(part.Members, all)),
+        }));
     }
 
     /// <summary>Whether values are elements that contain elements, or text between elements.</summary>
@@ -64,40 +61,72 @@ internal static class XmlRule
         : shape?.Lists is { } lists ? HasElements(lists.Element)
         : shape is not null && shape.Values == ValueKinds.Markup;
 
-    /// <summary>The elements of one name: a list if they repeat anywhere. A sample without one has no list, so there are more elements than lists only then.</summary>
-    private static Shape OfElements(Shape shape)
+    private static bool IsElements(ObjectShape? objects) => objects is { Class: NodeClass.Element, Values: null };
+
+    private static List<MemberShape> ViewMembers(EquatableArray<MemberShape> members, EquatableArray<MemberShape> all)
     {
-        ListShape lists = shape.Lists!;
-        Shape element = OfElement(lists.Element!);
-        return lists.Element!.Count > lists.Count ? shape with { Lists = lists with { Element = element } } : element;
+        bool isMarkup = members.Any(member => member.Name == XmlShape.Markup);
+        bool hasElements = members.Any(IsElement);
+        Dictionary<string, Shape> shapes = all.ToDictionary(member => member.Name, member => member.Value, StringComparer.Ordinal);
+        var viewed = new List<MemberShape>(members.Count);
+        MemberShape[] texts = members.Where(member => IsText(member.Name)).ToArray();
+        if (texts.Any(text => text.Name != XmlShape.Blank))
+        {
+            viewed.Add(MergeTexts(hasElements ? texts.Where(text => text.Name != XmlShape.Blank).ToArray() : texts, isMarkup));
+        }
+
+        foreach (MemberShape member in members)
+        {
+            if (IsAttribute(member))
+            {
+                viewed.Add(member with { Value = OfText(member.Value) });
+            }
+            else if (IsElement(member) && !isMarkup)
+            {
+                viewed.Add(member with { Value = OfElements(member.Value, shapes[member.Name]) });
+            }
+        }
+
+        viewed.Sort(MemberShape.CompareNames);
+        return viewed;
     }
 
-    private static Shape OfElement(Shape element)
+    /// <summary>The elements of one name: a list if they repeat anywhere. A sample without one has no list, so there are more elements than lists only then.</summary>
+    private static Shape OfElements(Shape shape, Shape all)
     {
-        if (element.Objects is not { Values: null } objects)
+        ListShape lists = shape.Lists!;
+        Shape element = OfElement(lists.Element!, all.Lists!.Element!);
+        return all.Lists.Element!.Count > all.Lists.Count ? shape with { Lists = lists with { Element = element } } : element;
+    }
+
+    private static Shape OfElement(Shape element, Shape all)
+    {
+        if (all.Objects is not { Values: null } shown || element.Objects is not { } objects)
         {
             return element;
         }
 
-        bool isMarkup = HasMarkup(objects);
-        if (objects.Members.Any(member => IsAttribute(member) || (IsElement(member) && !isMarkup)))
+        EquatableArray<MemberShape> members = shown.Members;
+        bool isMarkup = members.Any(member => member.Name == XmlShape.Markup);
+        if (members.Any(member => IsAttribute(member) || (IsElement(member) && !isMarkup)))
         {
             return element;
         }
 
-        // An element without anything is an empty text.
-        var texts = objects.Members.Where(member => IsText(member.Name)).Select(member => member.Value).ToList();
-        if (isMarkup)
-        {
-            return OfMarkup(objects.Count) with { Count = element.Count, Nulls = element.Nulls };
-        }
+        Shape text = isMarkup ? OfMarkup(objects.Count) : OfText(TextOf(objects));
+        return text with { Count = element.Count, Nulls = element.Nulls };
+    }
 
+    /// <summary>The texts of elements that have nothing else. An element without anything is an empty text.</summary>
+    private static Shape TextOf(ObjectShape objects)
+    {
+        List<Shape> texts = objects.Members.Where(member => IsText(member.Name)).Select(member => member.Value).ToList();
         if (objects.Empty > 0)
         {
             texts.Add(new Shape(objects.Empty, 0, Texts: new ScalarShape(objects.Empty, ScalarTypes.None, objects.Empty > 1 ? ScalarTypes.None : ScalarTypes.All)));
         }
 
-        return OfText(Shape.Merge(texts)) with { Count = element.Count, Nulls = element.Nulls };
+        return Shape.Merge(texts);
     }
 
     private static MemberShape MergeTexts(MemberShape[] texts, bool isMarkup)
@@ -130,6 +159,8 @@ internal static class XmlRule
     private static bool HasMarkup(ObjectShape objects) => objects.Members.Any(member => member.Name == XmlShape.Markup);
 
     private static bool IsText(string name) => name[0] == '#';
+
+    private static bool IsText(Shape viewed) => viewed.Objects is null && viewed.Lists is null && viewed.Values == ValueKinds.None;
 
     private static bool IsAttribute(MemberShape member) => member.Name[0] == '@';
 

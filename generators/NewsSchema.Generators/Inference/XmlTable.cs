@@ -18,13 +18,20 @@ internal static class XmlTable
         var types = new List<string>();
         for (int i = 0; i < reached.Count; i++)
         {
-            types.Add(string.Join(" ", new[] { NameOf(reached[i]) }.Concat(reached[i].Members.Select(member => member.JsonName + FormOf(member.Type)))));
+            RecordPlan record = reached[i];
+            IEnumerable<string> items = record.Variants is { } variants ? VariantsOf(variants) : record.Members.Select(member => member.JsonName + FormOfMember(member));
+            types.Add(string.Join(" ", new[] { NameOf(record) }.Concat(items)));
         }
 
         return new XmlPlan(
             rootName,
             new EquatableArray<XmlPrefixPlan>(namespaces.Where(item => item.Uri.Length > 0 || item.Prefix.Length > 0).Select(item => new XmlPrefixPlan(item.Prefix, item.Uri))),
             new EquatableArray<string>(types));
+
+        // An element without text has the empty text where each must have one.
+        XmlForm FormOfMember(MemberPlan member) => member is { JsonName: XmlType.Text, IsRequired: true, Type.Kind: TypePlanKind.String }
+            ? new XmlForm(XmlFormKind.RequiredText)
+            : FormOf(member.Type);
 
         XmlForm FormOf(TypePlan type)
         {
@@ -42,20 +49,30 @@ internal static class XmlTable
                     return new XmlForm(XmlFormKind.Boolean);
                 case TypePlanKind.Markup when type.Style == XmlRule.MarkupStyle:
                     return new XmlForm(XmlFormKind.Markup);
-                case TypePlanKind.Record when records.TryGetValue(type.Record!, out RecordPlan? record) && record is { Role: not RecordRole.Union, Variants: null }:
-                    if (known.Add(record.Key))
-                    {
-                        reached.Add(record);
-                    }
+                case TypePlanKind.Record when records.TryGetValue(type.Record!, out RecordPlan? record) && record.Role != RecordRole.Union:
+                    return new XmlForm(XmlFormKind.Object, Reach(record));
 
-                    return new XmlForm(XmlFormKind.Object, NameOf(record));
-
-                // The reader of a union, of variants, or of the user's own type decides by what the document has.
+                // The reader of a union or of the user's own type decides by what the document has.
                 case TypePlanKind.Record or TypePlanKind.Any:
                     return XmlForm.Any;
                 default:
                     return XmlForm.Text;
             }
+        }
+
+        IEnumerable<string> VariantsOf(VariantsPlan variants) => variants.Items
+            .Select(item => item.Value + "=" + Reach(records[item.Record]))
+            .Append("=" + Reach(records[variants.Other]))
+            .Prepend(XmlType.VariantSign + variants.JsonName);
+
+        string Reach(RecordPlan record)
+        {
+            if (known.Add(record.Key))
+            {
+                reached.Add(record);
+            }
+
+            return NameOf(record);
         }
 
         string NameOf(RecordPlan record) => record.Namespace == root.Namespace ? record.Name : record.Key;

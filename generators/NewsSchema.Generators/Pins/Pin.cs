@@ -31,6 +31,9 @@ internal sealed record Pin(
     bool DeclaresConstructor = false,
     bool DeclaresConverter = false)
 {
+    /// <summary>The other records that it stands for, by their generated names.</summary>
+    public EquatableArray<string> OtherSchemaNames { get; init; }
+
     /// <summary>It declares the interface <c>IParsable</c> or <c>ISpanParsable</c>, which the generated part then implements.</summary>
     public bool IsParsable { get; init; }
 
@@ -56,6 +59,9 @@ internal sealed record Pin(
     /// The compiler's warnings about using what the user marked as obsolete or experimental: generated code uses it all the same.
     /// </summary>
     public EquatableArray<string> Warnings { get; init; }
+
+    /// <summary>Whether it stands for a record.</summary>
+    public bool StandsFor(string schemaName) => SchemaName == schemaName || OtherSchemaNames.Contains(schemaName);
 
     /// <summary>The full C# name, which is also <see cref="PlanDiagnostic.PinType"/> and <see cref="RecordPlan.Key"/>.</summary>
     public string FullName => Namespace.Length == 0 ? TypeName : Namespace + "." + TypeName;

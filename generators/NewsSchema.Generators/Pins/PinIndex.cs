@@ -18,7 +18,7 @@ internal sealed class PinIndex
     public IReadOnlyList<Pin> Pins => _pins;
 
     /// <summary>The pin of a schema or record; if there are several, the one in the namespace, or the first if none is.</summary>
-    public Pin? Find(string schemaName, string @namespace) => Select(pin => pin.SchemaName == schemaName, @namespace);
+    public Pin? Find(string schemaName, string @namespace) => Select(pin => pin.StandsFor(schemaName), @namespace);
 
     /// <summary>The pin that declares a type.</summary>
     /// <param name="name">The type's name; the full name if the compiler knows the type.</param>

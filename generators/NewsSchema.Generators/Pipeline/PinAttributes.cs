@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace NewsSchema.Generators.Pipeline;
@@ -21,14 +20,16 @@ internal static class PinAttributes
     public static bool IsForbidden(ISymbol member) => member.GetAttributes().Any(attribute =>
         attribute.AttributeClass?.ToDisplayString() == Obsolete && attribute.ConstructorArguments.Any(argument => argument.Value is true));
 
+    /// <summary>The texts of an argument that is a list; none if it is not a list.</summary>
+    public static IEnumerable<string> TextsOf(TypedConstant argument) =>
+        argument is { Kind: TypedConstantKind.Array, IsNull: false } ? argument.Values.Select(value => value.Value as string).OfType<string>() : [];
+
     /// <summary>The values of <c>[NewsNothing]</c>; a line feed separates them in generated code, so that a value with one cannot be read.</summary>
     public static IEnumerable<string> Nothing(IPropertySymbol property) =>
         property.GetAttributes()
             .Where(attribute => attribute.AttributeClass?.ToDisplayString() == "NewsSchema.NewsNothingAttribute")
             .SelectMany(attribute => attribute.ConstructorArguments)
-            .SelectMany(argument => argument is { Kind: TypedConstantKind.Array, IsNull: false } ? argument.Values : ImmutableArray<TypedConstant>.Empty)
-            .Select(value => value.Value as string)
-            .OfType<string>()
+            .SelectMany(TextsOf)
             .Where(value => value.IndexOf('\n') < 0)
             .Distinct();
 

@@ -18,8 +18,7 @@ internal static class PinCollector
     /// <summary><c>JsonIgnoreCondition.Always</c>.</summary>
     private const int JsonIgnoreAlways = 1;
 
-    /// <summary>The values of the runtime's <c>Mismatch</c>.</summary>
-    private const int MismatchRefuse = 0;
+    /// <summary><c>Mismatch.Keep</c>.</summary>
     private const int MismatchKeep = 1;
 
     public const string Attribute = "NewsSchema.NewsSchemaAttribute";
@@ -38,7 +37,7 @@ internal static class PinCollector
     {
         var type = (INamedTypeSymbol)context.TargetSymbol;
         AttributeData attribute = context.Attributes[0];
-        if (Obstacle(type, declaration, attribute) is { } obstacle)
+        if (PinObstacle.Find(type, declaration, attribute) is { } obstacle)
         {
             SourceError error = PinCodes.NoPin.At(default, type.Name, obstacle);
             return new PinDeclaration(null, default, new DiagnosticInfo(error.Code, error.Message, location));
@@ -57,10 +56,11 @@ internal static class PinCollector
             type.InstanceConstructors.Any(constructor => constructor.Parameters.Length == 0 && !constructor.IsImplicitlyDeclared),
             type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == "System.Text.Json.Serialization.JsonConverterAttribute"))
         {
+            OtherSchemaNames = new EquatableArray<string>(OtherSchemaNames(attribute)),
             IsParsable = type.AllInterfaces.Any(contract => contract is { Name: "IParsable" or "ISpanParsable", ContainingNamespace.Name: "System" }),
             Fields = new EquatableArray<string>(Fields(type, properties)),
             IsAbstract = type.IsAbstract,
-            Discriminator = properties.Concat(type.GetMembers().OfType<IPropertySymbol>()).FirstOrDefault(IsDiscriminator)?.Name,
+            Discriminator = properties.Concat(type.GetMembers().OfType<IPropertySymbol>()).FirstOrDefault(PinObstacle.IsDiscriminator)?.Name,
             Base = type.BaseType is { SpecialType: not SpecialType.System_Object } @base ? @base.ToDisplayString() : null,
             IsJsonLd = Argument(attribute, "JsonLd") as bool?,
             KeepsMismatches = Argument(attribute, "Mismatch") is int mismatch ? mismatch == MismatchKeep : null,
@@ -72,24 +72,6 @@ internal static class PinCollector
             .Prepend(new PinLocation(pin.FullName, null, location));
         return new PinDeclaration(pin, new EquatableArray<PinLocation>(locations), null);
     }
-
-    /// <summary>The reason why the declaration cannot have a generated part; null if it can.</summary>
-    private static string? Obstacle(INamedTypeSymbol type, TypeDeclarationSyntax declaration, AttributeData attribute) =>
-        !declaration.IsKind(SyntaxKind.RecordDeclaration) ? "is not a record: write 'partial record'"
-        : !declaration.Modifiers.Any(SyntaxKind.PartialKeyword) ? "is not partial: write 'partial record'"
-        : type.ContainingType is not null ? "is declared in another type: move it out"
-        : type.IsGenericType ? "has type parameters: remove them"
-        : type.GetMembers().FirstOrDefault(member => member is { IsAbstract: true, IsImplicitlyDeclared: false } && !IsDiscriminator(member) && member is not IMethodSymbol { AssociatedSymbol: not null }) is { } member
-            ? $"has the abstract member {member.Name}, which its variants do not declare: give it a body"
-        : type.IsFileLocal ? "is local to its file: remove the modifier"
-        : declaration.ParameterList is not null ? "has a parameter list: declare properties instead"
-        : !Enum.IsDefined(typeof(UnknownMemberHandling), UnknownMembers(attribute)) ? "has an undefined value for UnknownMembers: write Keep, Ignore or Reject"
-        : Argument(attribute, "Mismatch") is not (null or MismatchRefuse or MismatchKeep) ? "has an undefined value for Mismatch: write Refuse or Keep"
-        : null;
-
-    /// <summary>Whether a member is what tells variants apart: each variant overrides it with its value.</summary>
-    private static bool IsDiscriminator(ISymbol member) =>
-        member is IPropertySymbol { IsAbstract: true, Type.SpecialType: SpecialType.System_String, GetMethod: not null, SetMethod: null, IsIndexer: false };
 
     /// <summary>Whether a reader can set the property and a writer can get it.</summary>
     private static bool IsPin(IPropertySymbol property) =>
@@ -127,10 +109,10 @@ internal static class PinCollector
             .Where(name => SyntaxFacts.IsValidIdentifier(name))
             .OrderBy(name => name, StringComparer.Ordinal);
 
-    /// <summary>The base records that the user declares: of the runtime's the generator knows the members.</summary>
-    private static IEnumerable<INamedTypeSymbol> BasesOf(INamedTypeSymbol type)
+    /// <summary>The base records that only the user declares: of the runtime's and of those with a generated part, the generator knows the members.</summary>
+    internal static IEnumerable<INamedTypeSymbol> BasesOf(INamedTypeSymbol type)
     {
-        for (INamedTypeSymbol? @base = type.BaseType; @base is { SpecialType: not SpecialType.System_Object }; @base = @base.BaseType)
+        for (INamedTypeSymbol? @base = type.BaseType; @base is { SpecialType: not SpecialType.System_Object } && !IsDeclared(@base); @base = @base.BaseType)
         {
             if (@base.ContainingNamespace.ToDisplayString() != "NewsSchema")
             {
@@ -138,6 +120,9 @@ internal static class PinCollector
             }
         }
     }
+
+    /// <summary>Whether a type has the attribute, and so a generated part.</summary>
+    internal static bool IsDeclared(INamedTypeSymbol type) => type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == Attribute);
 
     private static PinnedMember Member(IPropertySymbol property) =>
         new(
@@ -161,11 +146,15 @@ internal static class PinCollector
         return value.Type?.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, value.Value))?.Name;
     }
 
-    private static UnknownMemberHandling UnknownMembers(AttributeData attribute) =>
+    internal static UnknownMemberHandling UnknownMembers(AttributeData attribute) =>
         Argument(attribute, "UnknownMembers") is int number ? (UnknownMemberHandling)number : UnknownMemberHandling.Keep;
 
+    /// <summary>The second and further names of the attribute; distinct.</summary>
+    private static IEnumerable<string> OtherSchemaNames(AttributeData attribute) =>
+        attribute.ConstructorArguments.SelectMany(PinAttributes.TextsOf).Where(name => name.Length > 0).Distinct();
+
     /// <summary>The value of a named argument; null if the attribute does not set it.</summary>
-    private static object? Argument(AttributeData attribute, string name) =>
+    internal static object? Argument(AttributeData attribute, string name) =>
         attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
 
     /// <summary>The text of an attribute such as <c>[JsonPropertyName("…")]</c>; null if there is no such attribute.</summary>

@@ -11,7 +11,8 @@ namespace NewsSchema.Generators.Plans;
 /// <param name="PinType">The full C# name of the pinned type; null if it is about a fixture.</param>
 /// <param name="PinMember">The pinned property; null if it is about the type.</param>
 /// <param name="Suggestion">
-/// The C# type that the property should have. Such a diagnostic repeats that of the samples, and only in an editor.
+/// For a code fix: the C# type that the property should have, where the diagnostic repeats that of the samples; or the modifiers of one record, and after a colon
+/// the full names of those that it replaces.
 /// </param>
 internal sealed record PlanDiagnostic(
     string Code,

@@ -1,6 +1,7 @@
 using System.Text;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
+using NewsSchema.Core.Xml;
 
 namespace NewsSchema.Generators.Shapes;
 
@@ -29,16 +30,47 @@ internal static class Discriminators
         SortedDictionary<string, string>? lines = null;
         foreach (Member member in map.Class == NodeClass.Data ? map.Members : [])
         {
-            if (IsName(member.Key) && member.Value is ScalarNode scalar && IsText(scalar))
+            if (IsName(member.Key) && FindText(member.Value) is { } text)
             {
                 // The last value of a duplicate key counts.
-                lines ??= new SortedDictionary<string, string>(StringComparer.Ordinal);
-                lines[member.Key] = "=" + (IsValue(scalar.Text) ? scalar.Text : "") + "\n";
+                Add(ref lines, member.Key, text);
             }
         }
 
         return lines is null ? None : Join(lines);
     }
+
+    /// <summary>
+    /// The key of an XML element: attributes, and elements with text alone, whose names can tell its type. In <c>&lt;media media-type="image"&gt;</c> the element's own name
+    /// says what the type is of.
+    /// </summary>
+    public static string KeyOf(XmlElement element)
+    {
+        SortedDictionary<string, string>? lines = null;
+        foreach (XmlAttribute attribute in element.Attributes)
+        {
+            if ((IsName(attribute.Name.Local) || IsTypeOf(attribute.Name.Local, element.Name.Local)) && IsText(attribute.Value))
+            {
+                Add(ref lines, attribute.Name.Key, attribute.Value);
+            }
+        }
+
+        foreach (XmlElement child in element.IsMixed ? [] : element.Children)
+        {
+            if (IsName(child.Name.Local) && child.Attributes.Count + child.Children.Count == 0 && child.Text is { } text && IsText(text))
+            {
+                Add(ref lines, child.Name.Key, text);
+            }
+        }
+
+        return lines is null ? None : Join(lines);
+    }
+
+    /// <summary>The key with other names of the same members.</summary>
+    public static string Rename(string key, Func<string, string> rename) => Map(key, rename);
+
+    /// <summary>The key of some of its members.</summary>
+    public static string Select(string key, Predicate<string> condition) => Map(key, name => condition(name) ? name : null);
 
     /// <summary>The key of objects whose keys are too many to keep apart: the names alone.</summary>
     public static string KeyOfMany(IEnumerable<string> keys)
@@ -97,15 +129,42 @@ internal static class Discriminators
         }
 
         int start = name[0] is '@' or '$' ? 1 : name.StartsWith("__", StringComparison.Ordinal) ? 2 : name[0] == '_' ? 1 : 0;
-        string rest = name.Substring(start).ToLowerInvariant();
-        if (rest is "type" or "kind" or "typename" || (rest == "object" && start == 0))
+        if (Is(name, start, "type") || Is(name, start, "kind") || Is(name, start, "typename") || Is(name, 0, "object"))
         {
             return true;
         }
 
-        string thing = start > 0 || !(rest.EndsWith("type", StringComparison.Ordinal) || rest.EndsWith("kind", StringComparison.Ordinal)) ? "" : rest.Substring(0, rest.Length - 4);
-        return Array.IndexOf(s_things, thing.EndsWith("_", StringComparison.Ordinal) ? thing.Substring(0, thing.Length - 1) : thing) >= 0;
+        foreach (string thing in start > 0 ? [] : s_things)
+        {
+            if (IsTypeOf(name, thing))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
+
+    /// <summary>The name of a type: a text, or the first of a list that can be one. Empty for a text that cannot; null if there is no text.</summary>
+    public static string? FindText(Node value) => value switch
+    {
+        ScalarNode scalar when IsText(scalar) => IsValue(scalar.Text) ? scalar.Text : "",
+        ListNode list => list.Items.OfType<ScalarNode>().Where(IsText).Select(item => item.Text).FirstOrDefault(IsValue),
+        _ => null,
+    };
+    /// <summary>Whether a name is that of a thing and <c>type</c> or <c>kind</c>: <c>blockType</c>, <c>block_type</c>, <c>block-type</c>.</summary>
+    private static bool IsTypeOf(string name, string thing)
+    {
+        int end = name.Length - 4;
+        bool isSuffixed = end >= thing.Length && (Is(name, end, "type") || Is(name, end, "kind"));
+        return isSuffixed
+            && (end == thing.Length || (end == thing.Length + 1 && name[thing.Length] is '_' or '-'))
+            && string.Compare(name, 0, thing, 0, thing.Length, StringComparison.OrdinalIgnoreCase) == 0;
+    }
+
+    /// <summary>Whether the rest of a name is a word in any case.</summary>
+    private static bool Is(string name, int start, string word) =>
+        name.Length - start == word.Length && string.Compare(name, start, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
 
     /// <summary>Whether a text can be the name of a type: one word of moderate length that is not a number.</summary>
     private static bool IsValue(string text)
@@ -131,6 +190,29 @@ internal static class Discriminators
         !scalar.IsProse
         && (scalar.Kind == ScalarKind.Quoted
             || (scalar.Kind == ScalarKind.Plain && scalar.Text is not ("true" or "false") && ScalarText.OfNumber(scalar.Text) == ScalarTypes.None));
+
+    /// <summary>Whether a text of XML can only be a string.</summary>
+    private static bool IsText(string text) => text.Length > 0 && text is not ("true" or "false") && ScalarText.OfNumber(text) == ScalarTypes.None;
+
+    private static string Map(string key, Func<string, string?> map)
+    {
+        var lines = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (string name in NamesIn(key))
+        {
+            if (map(name) is { } kept)
+            {
+                lines[kept] = ValueIn(key, name) is { } value ? "=" + value + "\n" : "\n";
+            }
+        }
+
+        return Join(lines);
+    }
+
+    private static void Add(ref SortedDictionary<string, string>? lines, string name, string value)
+    {
+        lines ??= new SortedDictionary<string, string>(StringComparer.Ordinal);
+        lines[name] = "=" + (IsValue(value) ? value : "") + "\n";
+    }
 
     private static string Join(SortedDictionary<string, string> lines)
     {

@@ -25,7 +25,7 @@ internal sealed record ObjectPart(string Key, int Count, int Documents, Equatabl
         foreach (ObjectPart part in parts)
         {
             count += part.Count;
-            documents = ofSamples ? documents + part.Documents : documents > part.Documents ? documents : part.Documents;
+            documents = ofSamples ? documents + part.Documents : Math.Max(documents, part.Documents);
         }
 
         return new ObjectPart(key, count, Discriminators.IsMany(key) ? 0 : documents, MemberShape.Merge(parts, ofSamples));

@@ -29,7 +29,13 @@ internal sealed record ObjectShape(
     /// <summary>The maximum number of parts. If objects have more different discriminators, these tell nothing.</summary>
     public const int MaxParts = 256;
 
-    /// <summary>Merged when first used: nested objects with discriminators would otherwise be merged twice at each level.</summary>
+    /// <summary>The number of samples that contain at least one of the objects; at least that number if samples share places.</summary>
+    public int Documents { get; init; } = 1;
+
+    /// <summary>
+    /// Merged when first used: nested objects with discriminators would otherwise be merged twice at each level. A copy with other parts must not have it, so that
+    /// <see cref="WithParts"/> makes them.
+    /// </summary>
     private MemberShape[]? _members;
 
     /// <summary>The members of all objects by ordinal name, without those that every object of the class has by definition.</summary>
@@ -48,12 +54,18 @@ internal sealed record ObjectShape(
     public ObjectShape? Select(Func<string, bool> condition)
     {
         ObjectPart[] parts = Parts.Where(part => condition(part.Key)).ToArray();
-        return parts.Length == 0 ? null : new ObjectShape(parts.Sum(part => part.Count), 0, Class, Kind, new EquatableArray<ObjectPart>(parts), null);
+        return parts.Length == 0 ? null : new ObjectShape(parts.Sum(part => part.Count), 0, Class, Kind, new EquatableArray<ObjectPart>(parts), null)
+        {
+            Documents = parts.Max(part => part.Documents),
+        };
     }
+
+    /// <summary>The same objects with other members.</summary>
+    public ObjectShape WithParts(IEnumerable<ObjectPart> parts) => new(Count, Empty, Class, Kind, new EquatableArray<ObjectPart>(parts), Values) { Documents = Documents };
 
     public bool Equals(ObjectShape? other) =>
         other is not null
-        && (Count, Empty, Class, Kind) == (other.Count, other.Empty, other.Class, other.Kind)
+        && (Count, Empty, Documents, Class, Kind) == (other.Count, other.Empty, other.Documents, other.Class, other.Kind)
         && Parts.Equals(other.Parts)
         && Equals(Values, other.Values);
 
@@ -88,11 +100,12 @@ internal sealed record ObjectShape(
     }
 
     /// <summary>The shape of one XML element.</summary>
+    /// <param name="key">Its <see cref="Discriminators"/>.</param>
     /// <param name="members">Its members, each name once.</param>
-    public static ObjectShape OfElement(List<MemberShape> members)
+    public static ObjectShape OfElement(string key, List<MemberShape> members)
     {
         members.Sort(MemberShape.CompareNames);
-        var part = new ObjectPart(Discriminators.None, 1, 1, new EquatableArray<MemberShape>(members.ToArray()));
+        var part = new ObjectPart(key, 1, 1, new EquatableArray<MemberShape>(members.ToArray()));
         return Bounded(1, members.Count == 0 ? 1 : 0, NodeClass.Element, null, [part], [], ofSamples: false);
     }
 
@@ -102,6 +115,7 @@ internal sealed record ObjectShape(
     {
         int count = 0;
         int empty = 0;
+        int documents = 0;
         NodeClass nodeClass = shapes[0].Class;
         string? kind = shapes[0].Kind;
         var parts = new List<ObjectPart>(shapes.Count);
@@ -110,6 +124,7 @@ internal sealed record ObjectShape(
         {
             count += shape.Count;
             empty += shape.Empty;
+            documents = ofSamples ? documents + shape.Documents : Math.Max(documents, shape.Documents);
             nodeClass = nodeClass == shape.Class ? nodeClass : NodeClass.Data;
             kind = kind == shape.Kind ? kind : null;
             parts.AddRange(shape.Parts);
@@ -119,7 +134,7 @@ internal sealed record ObjectShape(
             }
         }
 
-        return Bounded(count, empty, nodeClass, kind, MergeParts(parts, ofSamples), values, ofSamples);
+        return Bounded(count, empty, nodeClass, kind, MergeParts(parts, ofSamples), values, ofSamples) with { Documents = documents };
     }
 
     private static ObjectPart[] MergeParts(List<ObjectPart> parts, bool ofSamples)

@@ -125,7 +125,9 @@ internal sealed record Shape(
     }
 
     /// <summary>The shape of one XML element with these members.</summary>
-    public static Shape OfElement(List<MemberShape> members) => new(1, 0, Objects: ObjectShape.OfElement(members));
+    /// <param name="key">Its <see cref="Discriminators"/>.</param>
+    /// <param name="members">Its members, each name once.</param>
+    public static Shape OfElement(string key, List<MemberShape> members) => new(1, 0, Objects: ObjectShape.OfElement(key, members));
 
     /// <summary>The shape of an explicit null.</summary>
     public static Shape OfNull() => s_null;

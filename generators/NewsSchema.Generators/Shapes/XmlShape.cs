@@ -42,7 +42,7 @@ internal static class XmlShape
             AddChildren(element, members);
         }
 
-        return Shape.OfElement(members);
+        return Shape.OfElement(Discriminators.KeyOf(element), members);
     }
 
     private static void AddChildren(XmlElement element, List<MemberShape> members)

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Formats;
@@ -63,8 +62,7 @@ public sealed class NewsReader(ReadOptions? options = null)
     public IEnumerable<NewsReadResult> ReadAll(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        List<SourceError> errors = [];
-        return ReadAll(Decode(LimitedStream.Read(stream, MaxLength).Span, errors), errors, default);
+        return ReadAll(stream, default);
     }
 
     /// <summary>Reads all articles of a message or feed, one after the other.</summary>
@@ -141,9 +139,29 @@ public sealed class NewsReader(ReadOptions? options = null)
         return first with { Report = new ReadReport([.. first.Report.Notes, note]) };
     }
 
-    private IEnumerable<NewsReadResult> ReadAll(string text, List<SourceError> errors, CancellationToken cancellation)
+    /// <summary>XML is read while the stream is read, so that a message is never in memory as a whole.</summary>
+    private IEnumerable<NewsReadResult> ReadAll(Stream stream, CancellationToken cancellation)
     {
-        NewsFormat? format = errors.Count > 0 ? null : _options.Format ?? NewsFormats.Detect(text);
+        byte[] start = new byte[StartLength];
+        int length = stream.ReadAtLeast(start, StartLength, throwOnEndOfStream: false);
+        var all = new StartedStream(start.AsMemory(0, length), stream);
+        List<SourceError> errors = [];
+        if ((_options.Format ?? Detect(start.AsSpan(0, length))) is { IsXml: true } && SourceEncoding.OpenXml(start.AsSpan(0, length), all, errors) is { } reader)
+        {
+            return Read(new FormatInput(reader, _options, cancellation), NewsFormats.Detect(SourceEncoding.DecodeStart(start.AsSpan(0, length))));
+        }
+
+        errors.Clear();
+        return ReadAll(Decode(LimitedStream.Read(all, MaxLength).Span, errors), errors, cancellation);
+    }
+
+    private IEnumerable<NewsReadResult> ReadAll(string text, List<SourceError> errors, CancellationToken cancellation) =>
+        Read(new FormatInput(text, _options, cancellation) { Errors = errors }, NewsFormats.Detect(text));
+
+    private IEnumerable<NewsReadResult> Read(FormatInput input, NewsFormat? detected)
+    {
+        List<SourceError> errors = input.Errors;
+        NewsFormat? format = errors.Count > 0 ? null : _options.Format ?? detected;
         if (format is { CanRead: false })
         {
             throw new NotSupportedException($"{format.Title} cannot be read.");
@@ -160,7 +178,7 @@ public sealed class NewsReader(ReadOptions? options = null)
             yield break;
         }
 
-        foreach (ArticleDocument document in format.Read(new FormatInput(text, _options, cancellation) { Errors = errors }))
+        foreach (ArticleDocument document in format.Read(input))
         {
             yield return ReadResults.Of(document, format);
         }

@@ -36,6 +36,11 @@ internal static class SourceEncoding
         return text;
     }
 
+    /// <summary>Opens XML in the encoding that its start states.</summary>
+    /// <returns>The text; null if the encoding is unknown or contradicts the declaration.</returns>
+    public static TextReader? OpenXml(ReadOnlySpan<byte> start, Stream all, List<SourceError> errors) =>
+        XmlDecoder.FindEncoding(start, errors, out _) is { } encoding ? new StreamReader(all, XmlDecoder.Strict(encoding), detectEncodingFromByteOrderMarks: true) : null;
+
     /// <summary>Decodes the start of a file, of which the last character may be incomplete.</summary>
     public static string DecodeStart(ReadOnlySpan<byte> bytes) =>
         (bytes.StartsWith("<\0"u8) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? Encoding.Unicode

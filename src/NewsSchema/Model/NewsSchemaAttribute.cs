@@ -1,15 +1,34 @@
 namespace NewsSchema;
 
 /// <summary>
-/// Makes a partial record the root of a schema. Its namespace, its accessibility and the properties that it declares take precedence over
+/// Makes a partial record the record of a schema, of a member or of a kind. Its namespace, its accessibility and the properties that it declares take precedence over
 /// what is inferred from the fixtures.
 /// </summary>
-/// <param name="name">The name of the schema in the fixtures; null if it is the name of the record.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
-public sealed class NewsSchemaAttribute(string? name = null) : Attribute
+public sealed class NewsSchemaAttribute : Attribute
 {
-    /// <summary>The name of the schema in the fixtures; null if it is the name of the record.</summary>
-    public string? Name { get; } = name;
+    /// <summary>Names the record that the declaration is.</summary>
+    /// <param name="name">The name of a schema in the fixtures, the name of a record that is generated for a member (<c>WireStoryContact</c>), or that of a kind; null if it is the name of the record.</param>
+    public NewsSchemaAttribute(string? name = null)
+    {
+        Name = name;
+        OtherNames = [];
+    }
+
+    /// <summary>Makes one record of several that are generated for members of the same shape, such as those of an author and of an editor.</summary>
+    /// <param name="name">The name that is generated for one of them.</param>
+    /// <param name="otherNames">The names that are generated for the others.</param>
+    public NewsSchemaAttribute(string name, params string[] otherNames)
+    {
+        Name = name;
+        OtherNames = otherNames;
+    }
+
+    /// <summary>The name of the record that the declaration is; null if it is the name of the declaration.</summary>
+    public string? Name { get; }
+
+    /// <summary>The names of the other records that it is; usually empty.</summary>
+    public IReadOnlyList<string> OtherNames { get; }
 
     /// <summary>How the reader handles members that no fixture contains.</summary>
     public UnknownMembers UnknownMembers { get; set; } = UnknownMembers.Keep;

@@ -193,7 +193,7 @@ public class ContractTests
     {
         TestRun run = Stories.Project().OtherFile("Shipped.txt", Shipped).OtherFile("MyNewsSchema.Shipped.txt", Shipped).Run();
         Assert.Empty(run.Messages);
-        Assert.DoesNotContain(run.Result.TrackedSteps.Keys, step => step.StartsWith("Contract", StringComparison.Ordinal));
+        Assert.DoesNotContain(run.Steps.Keys, step => step.StartsWith("Contract", StringComparison.Ordinal));
         Assert.Equal(Stories.Project().Run().Sources, run.Sources);
     }
 

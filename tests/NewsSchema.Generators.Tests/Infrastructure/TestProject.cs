@@ -19,7 +19,11 @@ internal sealed class TestProject
     private GeneratorDriver _driver;
     private CSharpCompilation _compilation = GeneratedAssembly.Compilation([]);
 
-    public TestProject(LanguageVersion version = LanguageVersion.CSharp12)
+    /// <param name="version">The language version.</param>
+    /// <param name="tracksSteps">
+    /// Whether runs have <see cref="TestRun.Steps"/>. Roslyn records them once for each path from a generated file to a fixture, which takes longer than the generator itself.
+    /// </param>
+    public TestProject(LanguageVersion version = LanguageVersion.CSharp12, bool tracksSteps = false)
     {
         _compilation = GeneratedAssembly.Compilation([], version);
         _driver = CSharpGeneratorDriver.Create(
@@ -27,7 +31,7 @@ internal sealed class TestProject
             [],
             s_parse.WithLanguageVersion(version),
             new TestOptions(_options, _files.Values),
-            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracksSteps));
     }
 
     /// <summary>The project's files by path.</summary>

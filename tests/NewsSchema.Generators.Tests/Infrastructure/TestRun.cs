@@ -25,6 +25,16 @@ internal sealed class TestRun
 
     public GeneratorRunResult Result { get; }
 
+    /// <summary>The steps of the pipeline by name. Fails if the project does not track them.</summary>
+    public ImmutableDictionary<string, ImmutableArray<IncrementalGeneratorRunStep>> Steps
+    {
+        get
+        {
+            Assert.NotEmpty(Result.TrackedSteps);
+            return Result.TrackedSteps;
+        }
+    }
+
     /// <summary>The user's files and ours.</summary>
     public CSharpCompilation Compilation { get; }
 

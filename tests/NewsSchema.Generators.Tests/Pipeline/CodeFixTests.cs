@@ -70,6 +70,34 @@ public class CodeFixTests
     }
 
     [Theory]
+    [InlineData("public", "", "ItemEditor")]
+    [InlineData("internal", "namespace Desk;", "StoryEditor")]
+    public async Task Records_with_the_same_members_become_one(string accessibility, string declaration, string other)
+    {
+        const string Roles = """{"author":{"id":1,"name":"a"},"editor":{"id":2,"name":"b"}}""";
+        var project = new TestProject().Fixture("item/a.news.json", Roles);
+        if (declaration.Length > 0)
+        {
+            project.Source("Pin.cs", $"{declaration}\n[NewsSchema.NewsSchema(\"Item\")] internal partial record Story;");
+        }
+
+        Diagnostic note = Assert.Single(project.Run().Diagnostics, diagnostic => diagnostic.Id == "NEWS4022");
+        using var workspace = new AdhocWorkspace();
+        Project files = workspace.AddProject("Desk", LanguageNames.CSharp);
+        TextDocument document = note.Location.IsInSource ? files.AddDocument("Pin.cs", "") : files.AddAdditionalDocument("a.news.json", Roles);
+        var actions = new List<CodeAction>();
+        await new DeclareOneRecordFix().RegisterCodeFixesAsync(new CodeFixContext(document, note, (action, _) => actions.Add(action), default));
+        ApplyChangesOperation operation = (await Assert.Single(actions).GetOperationsAsync(default)).OfType<ApplyChangesOperation>().Single();
+        string name = other.Replace("Editor", "Author", StringComparison.Ordinal);
+        string text = (await operation.ChangedSolution.Projects.Single().Documents.Single(added => added.Name == name + ".cs").GetTextAsync()).ToString();
+        Assert.Equal($"using NewsSchema;\n\nnamespace {(declaration.Length > 0 ? "Desk" : "News")};\n\n[NewsSchema(\"{name}\", \"{other}\")]\n{accessibility} partial record {name};\n", text);
+
+        TestRun run = project.Source(name + ".cs", text).Run();
+        Assert.Empty(run.Diagnostics);
+        Assert.DoesNotContain(run.Load().GetTypes(), type => type.Name == other);
+    }
+
+    [Theory]
     [InlineData("string Slug")]
     [InlineData("Uri? Slug")]
     [InlineData("int Urgency")]

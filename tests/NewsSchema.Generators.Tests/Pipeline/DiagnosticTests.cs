@@ -66,6 +66,27 @@ public class DiagnosticTests
         Assert.Equal(DiagnosticSeverity.Error, error.Severity);
     }
 
+    [Theory]
+    [InlineData("NewsSchemaMismatch", "Kepp", "write Keep or Refuse")]
+    [InlineData("NewsSchemaJsonLd", "no", "write true or false")]
+    [InlineData("NewsSchemaEmbedFixtures", "0", "write true or false")]
+    [InlineData("NewsSchemaImplicitUsings", "enable", "write true or false")]
+    [InlineData("NewsSchemaVerify", "off", "write true or false")]
+    public void An_option_of_the_project_that_is_misspelled_is_reported(string name, string value, string expected)
+    {
+        Diagnostic warning = Assert.Single(Stories.Project().Option(name, value).Run().Diagnostics);
+        Assert.Equal(("NEWS8003", DiagnosticSeverity.Warning), (warning.Id, warning.Severity));
+        Assert.Equal($"{name} is '{value}', which has no meaning and is ignored: {expected}, or remove it", warning.GetMessage(null));
+    }
+
+    [Theory]
+    [InlineData("NewsSchemaMismatch", " keep ")]
+    [InlineData("NewsSchemaMismatch", "REFUSE")]
+    [InlineData("NewsSchemaJsonLd", "False")]
+    [InlineData("NewsSchemaVerify", "")]
+    public void An_option_of_the_project_is_written_in_any_case(string name, string value) =>
+        Assert.Empty(Stories.Project().Option(name, value).Run().Diagnostics);
+
     [Fact]
     public void A_guarded_step_fails_alone_and_rethrows_cancellation()
     {

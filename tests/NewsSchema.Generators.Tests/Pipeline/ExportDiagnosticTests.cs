@@ -81,7 +81,7 @@ public partial class ExportDiagnosticTests
     {
         TestRun run = Stories.Project().Run();
         Assert.Empty(run.Messages);
-        Assert.DoesNotContain(run.Result.TrackedSteps.Keys, step => step.StartsWith("Export", StringComparison.Ordinal));
+        Assert.DoesNotContain(run.Steps.Keys, step => step.StartsWith("Export", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -126,7 +126,7 @@ public class IncrementalityTests
         Apply("prose", project);
         TestRun after = project.Run();
         Assert.Equal("Texts=Modified Readings=Unchanged ContractOccurrences=Unchanged Diagnostics=Unchanged", string.Join(' ', Reasons(after).Select(reason => $"{reason.Key}={reason.Value}")));
-        Assert.Equal(1, after.Result.TrackedSteps[StepNames.ContractOccurrences].Count(step => step.Outputs.All(output => output.Reason == IncrementalStepRunReason.Unchanged)));
+        Assert.Equal(1, after.Steps[StepNames.ContractOccurrences].Count(step => step.Outputs.All(output => output.Reason == IncrementalStepRunReason.Unchanged)));
     }
 
     private static void Apply(string edit, TestProject project) => _ = edit switch
@@ -169,7 +169,7 @@ public class IncrementalityTests
         var reasons = new Dictionary<string, string>();
         foreach (string step in typeof(StepNames).GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => (string)field.GetRawConstantValue()!))
         {
-            ImmutableArray<IncrementalGeneratorRunStep> runs = run.Result.TrackedSteps.GetValueOrDefault(step, []);
+            ImmutableArray<IncrementalGeneratorRunStep> runs = run.Steps.GetValueOrDefault(step, []);
             string[] found = [.. runs.SelectMany(tracked => tracked.Outputs).Select(output => output.Reason)
                 .Where(reason => reason != IncrementalStepRunReason.Cached).Distinct().Order().Select(reason => reason.ToString())];
             if (found.Length > 0)

@@ -25,7 +25,7 @@ public class ObjectGraphTests
         string[] steps = [.. typeof(StepNames).GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => (string)field.GetRawConstantValue()!)];
         foreach (string step in steps)
         {
-            ImmutableArray<IncrementalGeneratorRunStep> runs = run.Result.TrackedSteps.GetValueOrDefault(step, command.Result.TrackedSteps.GetValueOrDefault(step, []));
+            ImmutableArray<IncrementalGeneratorRunStep> runs = run.Steps.GetValueOrDefault(step, command.Steps.GetValueOrDefault(step, []));
             Assert.NotEmpty(runs);
             foreach ((object value, _) in runs.SelectMany(tracked => tracked.Outputs))
             {
@@ -51,7 +51,7 @@ public class ObjectGraphTests
         TestRun run = Stories.Project().Option("NewsSchemaExports", "nitf-3.6").Source("Pin.cs", "[NewsSchema.NewsSchema(\"Flash\")] public partial record Flash { public int Urgency { get; init; } }").Run();
         var values = new HashSet<Type>();
         var known = new HashSet<IncrementalGeneratorRunStep>();
-        var next = new Stack<IncrementalGeneratorRunStep>(run.Result.TrackedSteps.Values.SelectMany(steps => steps));
+        var next = new Stack<IncrementalGeneratorRunStep>(run.Steps.Values.SelectMany(steps => steps));
         while (next.TryPop(out IncrementalGeneratorRunStep? step))
         {
             // Roslyn has other steps before it finds the declarations.

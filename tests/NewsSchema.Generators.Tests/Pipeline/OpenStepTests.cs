@@ -40,7 +40,7 @@ public class OpenStepTests
     /// <summary>Steps are tracked if they report a diagnostic: here the first story's losses.</summary>
     private static void AssertReadOnce(TestRun run)
     {
-        OpenStep[] files = [.. run.Result.TrackedSteps[StepNames.ExportRequests].SelectMany(step => step.Outputs).Select(output => ((ExportRequest)output.Value).File)];
+        OpenStep[] files = [.. run.Steps[StepNames.ExportRequests].SelectMany(step => step.Outputs).Select(output => ((ExportRequest)output.Value).File)];
         Assert.Contains(files, file => file.Fixture.Path == "first.news.md");
         Assert.All(files, file => Assert.Equal(1, file.ReadCount));
     }

@@ -232,7 +232,7 @@ public class PinTests
     [InlineData("public partial record Flash(string Headline);", "has a parameter list: declare properties instead")]
     [InlineData("public partial record Flash<T>;", "has type parameters: remove them")]
     [InlineData("public abstract partial record Flash;", "is abstract, but only a record of data can have variants: remove the modifier")]
-    [InlineData("public abstract partial record Flash { public abstract int Level(); }", "has the abstract member Level, which its variants do not declare: give it a body")]
+    [InlineData("public abstract partial record Flash { public abstract int Level(); }", "has the abstract member Level, which its generated part does not implement: give it a body")]
     [InlineData("file partial record Flash;", "is local to its file: remove the modifier")]
     public void A_type_that_cannot_be_a_pin_is_reported_at_its_name(string declaration, string message)
     {

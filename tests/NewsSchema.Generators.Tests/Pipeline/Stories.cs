@@ -38,7 +38,7 @@ internal static class Stories
         # Rates cut
         """;
 
-    public static TestProject Project() => new TestProject()
+    public static TestProject Project() => new TestProject(tracksSteps: true)
         .Fixture("first.news.md", First)
         .Fixture("second.news.md", Second)
         .Fixture("flash.news.md", Flash);

@@ -101,6 +101,18 @@ public class InferenceTests
     }
 
     [Theory]
+    [InlineData(1, 40, false)]
+    [InlineData(19, 5, false)]
+    [InlineData(20, 1, true)]
+    public void A_member_of_nested_objects_is_required_if_they_are_in_twenty_samples(int samples, int objects, bool isRequired)
+    {
+        string list = string.Join(',', Enumerable.Repeat("""{"url":"x","width":1}""", objects));
+        ProjectPlan plan = Plans.OfJson([.. Enumerable.Repeat($$"""{"images":[{{list}}],"cover":{"url":"x"} }""", samples)]);
+        Assert.Equal(isRequired ? "required String" : "String?", plan.TypeOf("ItemImage", "url"));
+        Assert.Equal(isRequired ? "required String" : "String?", plan.TypeOf("ItemCover", "url"));
+    }
+
+    [Theory]
     [InlineData("{}")]
     [InlineData("""{"a":null}""")]
     public void A_member_that_one_sample_lacks_is_not_required(string sample)

@@ -99,6 +99,20 @@ public class PinTests
         Assert.Equal(["Uri Mail", "String Phone"], plan.Record("Contact").Members.Select(member => $"{member.Type.Kind} {member.Name}"));
     }
 
+    [Theory]
+    [InlineData("ItemContactDesk")]
+    [InlineData("StoryContactDesk")]
+    [InlineData("ContactDesk")]
+    public void A_record_is_pinned_by_its_name_with_or_without_the_pins_of_those_that_contain_it(string name)
+    {
+        Pin[] pins = [Named("Story", "Item"), .. name == "ContactDesk" ? [Named("Contact", "ItemContact")] : Array.Empty<Pin>(), Named("Desk", name)];
+        SchemaResult result = Plans.Build([Plans.Json("Item", """{"contact":{"desk":{"city":"x"}}}""")], pins);
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal("News.Desk?", result.Plan.TypeOf(name == "ContactDesk" ? "Contact" : "StoryContact", "desk"));
+
+        static Pin Named(string type, string schemaName) => new("News", type, schemaName, "public", UnknownMemberHandling.Keep, default);
+    }
+
     [Fact]
     public void A_declared_type_that_does_not_exist_yet_names_the_generated_record()
     {

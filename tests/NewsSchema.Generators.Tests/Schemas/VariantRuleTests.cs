@@ -149,7 +149,7 @@ public class VariantRuleTests
     {
         string[] samples =
         [
-            .. TwoTypes(4, 2, 2, 2), Object("single", "x"), """{"own1":1}""", """{"type":["a"],"own0":[1]}""",
+            .. TwoTypes(4, 2, 2, 2), Object("single", "x"), """{"own1":1}""", """{"type":[["a"]],"own0":[1]}""",
             """{"type":"a","own0":[[1]],"data":{"x":1}}""", """{"type":"b","kind":"k","own0":null}""",
         ];
         VariantDecision expected = VariantRule.Decide(Merge(samples))!;

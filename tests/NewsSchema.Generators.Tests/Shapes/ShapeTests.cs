@@ -115,9 +115,11 @@ public class ShapeTests
     [InlineData("""{"type":""}""", "type=\n")]
     [InlineData("""{"type":"3d-model"}""", "type=3d-model\n")]
     [InlineData("""{"type":"$"}""", "type=$\n")]
-    [InlineData("""{"type":["a"]}""", "")]
     [InlineData("""{"type":null}""", "")]
     [InlineData("""{"type":true}""", "")]
+    [InlineData("""{"type":["a","b"]}""", "type=a\n")]
+    [InlineData("""{"type":[1,null,"two words","b"]}""", "type=b\n")]
+    [InlineData("""{"type":[["a"],{"a":"b"},"7"]}""", "")]
     [InlineData("""{"object":"page","node_type":"a","NodeKind":"b","__typename":"C","$kind":"d"}""", "$kind=d\nNodeKind=b\n__typename=C\nnode_type=a\nobject=page\n")]
     [InlineData("""{"subtype":"a","contentType":"b","mimetype":"c","linkType":"d","_object":"e","name":"f","status":"g"}""", "")]
     public void The_discriminators_of_an_object_are_its_key(string json, string key) => Assert.Equal(key, Shape.Of(Samples.Json(json)).Objects!.Parts[0].Key);
@@ -138,6 +140,7 @@ public class ShapeTests
         Shape list = Shape.Of(Samples.Json("""[{"type":"text"},{"type":"text"},{"type":"image"}]"""));
         Shape both = Shape.MergeSamples([list, Shape.Of(Samples.Json("""[{"type":"text"}]"""))]);
         Assert.Equal([("type=image\n", 1, 1), ("type=text\n", 3, 2)], both.Lists!.Element!.Objects!.Parts.Select(part => (part.Key, part.Count, part.Documents)));
+        Assert.Equal((4, 2), (both.Lists.Element.Objects.Count, both.Lists.Element.Objects.Documents));
     }
 
     private static Shape Merge(Node left, Node right) => Shape.Merge(Shape.Of(left), Shape.Of(right));

@@ -25,6 +25,28 @@ public class XmlInferenceTests
     }
 
     [Fact]
+    public void A_text_that_all_samples_have_is_empty_where_it_is_missing()
+    {
+        XmlRecords types = XmlRecords.Of([.. Enumerable.Range(0, 20).Select(i => $"<a><p l=\"de\">text {i}</p><p l=\"de\">more</p><d z=\"1\">2026-03-{i + 10}</d><d z=\"1\">2026-03-01</d></a>")]);
+
+        Assert.Equal(["required string L", "required string Text"], types.Members("ItemP"));
+        Assert.Equal(["required string Z", "DateOnly? Text"], types.Members("ItemD"));
+        Assert.Equal("""{"p":[{"@l":"en","#text":""}],"d":[{"@z":"2"}]}""", types.ToJson("<a><p l=\"en\"/><d z=\"2\"></d></a>"));
+    }
+
+    [Theory]
+    [InlineData("xml:lang", "", "@xml:lang")]
+    [InlineData("xsi:type", "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"", "@xsi:type")]
+    public void Attributes_of_the_namespaces_of_XML_are_members_also_without_another_namespace(string name, string declaration, string member)
+    {
+        string xml = $"<a {declaration}><t {name}=\"de\">x</t></a>";
+        XmlRecords types = XmlRecords.Of(xml);
+
+        Assert.Equal($"{{\"t\":{{\"{member}\":\"de\",\"#text\":\"x\"}}}}", types.ToJson(xml));
+        Assert.Contains(types.Members("ItemT"), text => text is "string? XmlLang" or "string? XsiType");
+    }
+
+    [Fact]
     public void An_element_that_repeats_in_one_sample_is_a_list_in_all()
     {
         XmlRecords types = XmlRecords.Of("<a><r n=\"1\"/></a>", "<a><r n=\"1\"/><r n=\"2\"/></a>", "<a/>");

@@ -39,7 +39,7 @@ internal sealed class XmlRecords
         .Select(line => line.Trim())
         .Where(line => line.StartsWith("public ", StringComparison.Ordinal) && !line.Contains('(', StringComparison.Ordinal))
         .Where(line => !line.Contains("ExtensionData", StringComparison.Ordinal) && !line.Contains(" static ", StringComparison.Ordinal) && !line.Contains(" record ", StringComparison.Ordinal))
-        .Select(line => line["public ".Length..].Replace(" { get; init; }", "", StringComparison.Ordinal).Replace("global::NewsSchema.", "", StringComparison.Ordinal).Replace("global::System.", "", StringComparison.Ordinal));
+        .Select(line => line["public ".Length..].Split([" { get;", " => "], StringSplitOptions.None)[0].Replace("global::NewsSchema.", "", StringComparison.Ordinal).Replace("global::System.", "", StringComparison.Ordinal));
 
     /// <summary>The JSON of a document.</summary>
     public string ToJson(string xml) => ((INewsRecord)Parse(xml)).ToJson(indented: false);

@@ -104,7 +104,8 @@ internal static partial class XmlTreeComparison
     }
 
     /// <summary>Markup without declarations of namespaces and differences in how characters are written.</summary>
-    private static string Comparable(string markup) => WebUtility.HtmlDecode(Spelling().Replace(Section().Replace(markup, "$1"), "")).Replace("\"", "'", StringComparison.Ordinal);
+    private static string Comparable(string markup) =>
+        WhiteSpace().Replace(WebUtility.HtmlDecode(Spelling().Replace(Section().Replace(markup, "$1"), "")), "").Replace("\"", "'", StringComparison.Ordinal);
 
     private static bool IsNamed(string member, string prefix, XName name)
     {
@@ -124,6 +125,10 @@ internal static partial class XmlTreeComparison
     [GeneratedRegex(@"<!\[CDATA\[(.*?)\]\]>", RegexOptions.Singleline)]
     private static partial Regex Section();
 
-    [GeneratedRegex("""\s+xmlns(:\w+)?\s*=\s*("[^"]*"|'[^']*')|\s+|</?[\w.-]+:|</[\w.:-]+>|/(?=>)""")]
+    [GeneratedRegex("""\s+xmlns(:\w+)?\s*=\s*("[^"]*"|'[^']*')|</?[\w.-]+:|</[\w.:-]+>|/(?=>)""")]
     private static partial Regex Spelling();
+
+    /// <summary>White space, which a reference to a character can also stand for.</summary>
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex WhiteSpace();
 }

@@ -43,8 +43,8 @@ internal readonly struct ArticleDate
     /// <summary>The extended form, with seconds and a zone with colon where there are any: <c>2021-12-07</c>, <c>2021-12-07T19:05:00+01:00</c>.</summary>
     public string Extended => _time is null ? _date : $"{_date}T{_time}{_zone}";
 
-    /// <summary>The basic form of NITF: <c>20211207</c>, <c>20211207T190500+0100</c>.</summary>
-    public string Basic => Compact(_date, "-") + (_time is null ? "" : "T" + Compact(_time, ":") + Compact(_zone ?? "", ":"));
+    /// <summary>The basic form of NITF: <c>20211207</c>, <c>20211207T190500+0100</c>. ISO 8601 has none for a month: <c>2021-12</c>.</summary>
+    public string Basic => (IsDay ? Compact(_date, "-") : _date) + (_time is null ? "" : "T" + Compact(_time, ":") + Compact(_zone ?? "", ":"));
 
     /// <summary>Parses a date of any precision, or a date-time with or without seconds, fraction and offset, in any spelling that the grammar knows.</summary>
     public static bool TryParse(string text, out ArticleDate date)

@@ -96,6 +96,11 @@ internal sealed class XmlBinder
 
     private MapNode BindObject(XmlElement element, XmlType type, int depth)
     {
+        if (type.Discriminator is { } discriminator)
+        {
+            type = _schema.VariantOf(type, ValueOf(element, discriminator));
+        }
+
         bool isMarkup = type.Find(XmlType.Text)?.Kind == XmlFormKind.Markup;
         if (element.IsMixed && !isMarkup)
         {
@@ -103,6 +108,28 @@ internal sealed class XmlBinder
         }
 
         return BindMembers(element, type, XmlForm.Any, depth);
+    }
+
+    /// <summary>The text of an attribute or element; null if there is none.</summary>
+    private string? ValueOf(XmlElement element, string member)
+    {
+        foreach (XmlAttribute attribute in element.Attributes)
+        {
+            if (MemberOf(attribute.Name) == member)
+            {
+                return attribute.Value;
+            }
+        }
+
+        foreach (XmlElement child in element.Children)
+        {
+            if (MemberOf(child.Name) == member)
+            {
+                return child.Text;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The members of an object.</summary>
@@ -130,8 +157,13 @@ internal sealed class XmlBinder
 
         if (element.Text is not null)
         {
-            bool isLayout = type is null ? true : type.HasElements || text is null;
+            bool isLayout = type is null || type.HasElements || text is null;
             AddText(map, element, element.Text, text ?? XmlForm.Text, keepsBlank: !isLayout);
+        }
+
+        if (text?.Kind == XmlFormKind.RequiredText && map.IndexOf(XmlType.Text) < 0)
+        {
+            map.Members.Add(new Member(XmlType.Text, element.Span, At(element.Span, "", ScalarKind.Quoted)));
         }
 
         foreach (XmlElement child in element.Children)

@@ -7,7 +7,7 @@ namespace NewsSchema.Core.Xml;
 internal sealed record XmlForm(XmlFormKind Kind, string? Type = null, XmlForm? Item = null)
 {
     /// <summary>The characters that end a name in a schema's text, because names cannot contain them.</summary>
-    private const string Signs = "*+%#!~?=";
+    private const string Signs = "*+%#!~?=$";
 
     public static XmlForm Any { get; } = new XmlForm(XmlFormKind.Any);
 
@@ -30,6 +30,7 @@ internal sealed record XmlForm(XmlFormKind Kind, string? Type = null, XmlForm? I
     {
         XmlFormKind.Any => "?",
         XmlFormKind.Text => "",
+        XmlFormKind.RequiredText => "$",
         XmlFormKind.Number => "#",
         XmlFormKind.Boolean => "!",
         XmlFormKind.Markup => "~",
@@ -43,6 +44,7 @@ internal sealed record XmlForm(XmlFormKind Kind, string? Type = null, XmlForm? I
     {
         '\0' => Text,
         '?' => Any,
+        '$' => new XmlForm(XmlFormKind.RequiredText),
         '#' => new XmlForm(XmlFormKind.Number),
         '!' => new XmlForm(XmlFormKind.Boolean),
         '~' => new XmlForm(XmlFormKind.Markup),

@@ -8,6 +8,9 @@ internal enum XmlFormKind
 
     /// <summary>A string.</summary>
     Text,
+
+    /// <summary>A string, which is empty if the element has no text.</summary>
+    RequiredText,
     Number,
     Boolean,
 

@@ -31,6 +31,9 @@ internal sealed class XmlSchema
 
     public XmlType TypeOf(XmlForm form) => _types[form.Type!];
 
+    /// <summary>The variant of a type for a value of its discriminator.</summary>
+    public XmlType VariantOf(XmlType type, string? value) => _types[type.FindVariant(value)];
+
     /// <summary>The member of a name: <c>title</c>, <c>@id</c>, <c>media:content</c>. A name of a namespace that no sample uses keeps its URI.</summary>
     public string MemberOf(XmlName name)
     {

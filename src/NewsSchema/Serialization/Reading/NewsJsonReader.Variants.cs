@@ -13,8 +13,11 @@ public ref partial struct NewsJsonReader
     /// otherwise, the members before it are skipped.
     /// </summary>
     /// <param name="quotedName">The member's name in quotes, without escapes, with the colon: <c>"type":</c>.</param>
-    /// <returns>The text in UTF-8 without escapes; empty if the next value is not an object, or if it has no such text.</returns>
-    public ReadOnlySpan<byte> PeekText(scoped ReadOnlySpan<byte> quotedName)
+    /// <param name="values">The texts that a list may have instead, each followed by a line feed; empty if a list is no such text.</param>
+    /// <returns>
+    /// The text in UTF-8 without escapes, or, of a list, the first text that is one of the values; empty if the next value is not an object, or if it has no such text.
+    /// </returns>
+    public ReadOnlySpan<byte> PeekText(scoped ReadOnlySpan<byte> quotedName, scoped ReadOnlySpan<byte> values = default)
     {
         if (NextByte() != '{' || _remainingDepth == 0)
         {
@@ -32,7 +35,7 @@ public ref partial struct NewsJsonReader
             }
         }
 
-        return FindText(quotedName[1..^2]);
+        return FindText(quotedName[1..^2], values);
     }
 
     /// <summary>Reads a text that must be a certain one.</summary>
@@ -45,7 +48,63 @@ public ref partial struct NewsJsonReader
         }
     }
 
-    private readonly ReadOnlySpan<byte> FindText(scoped ReadOnlySpan<byte> name)
+    /// <summary>Reads a certain text, or a list in which it is the first text that is a value. The list is kept in the member's place.</summary>
+    /// <param name="quotedText">The text as JSON.</param>
+    /// <param name="values">The values, each followed by a line feed.</param>
+    /// <param name="name">The member's name.</param>
+    /// <param name="data">Where the list is kept.</param>
+    public void ReadConstant(scoped ReadOnlySpan<byte> quotedText, scoped ReadOnlySpan<byte> values, scoped ReadOnlySpan<byte> name, ref NewsExtensionData data)
+    {
+        if (!IsList())
+        {
+            ReadConstant(quotedText);
+            return;
+        }
+
+        int start = _position;
+        ReadOnlySpan<byte> found = FindValue(values);
+        if (!IsText(quotedText, found))
+        {
+            Throw($"Expected {Encoding.UTF8.GetString(quotedText)} but found a list {(found.IsEmpty ? "without such a text" : $"with '{Encoding.UTF8.GetString(found)}' first")}", start);
+        }
+
+        Skip();
+        Keep(start, name, ref data, KeptUse.Spelling);
+    }
+
+    /// <summary>The first text of the list that begins next that is one of the values; empty if there is none. The list is not read.</summary>
+    internal readonly ReadOnlySpan<byte> FindValue(scoped ReadOnlySpan<byte> values)
+    {
+        NewsJsonReader scan = this;
+        for (bool more = scan.BeginArray(); more; more = scan.NextItem())
+        {
+            if (scan.PeekKind() != JsonValueKind.String)
+            {
+                scan.Skip();
+            }
+            else if (scan.ReadUtf8String() is { IsEmpty: false } text && IsLine(values, text))
+            {
+                return text;
+            }
+        }
+
+        return default;
+    }
+
+    private static bool IsLine(ReadOnlySpan<byte> lines, ReadOnlySpan<byte> text)
+    {
+        for (int end; (end = lines.IndexOf((byte)'\n')) >= 0; lines = lines[(end + 1)..])
+        {
+            if (lines[..end].SequenceEqual(text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private readonly ReadOnlySpan<byte> FindText(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<byte> values)
     {
         NewsJsonReader scan = this;
         for (bool more = scan.BeginObject(); more; more = scan.NextMember())
@@ -53,7 +112,12 @@ public ref partial struct NewsJsonReader
             ReadOnlySpan<byte> found = scan.ReadName();
             if (found.SequenceEqual(name) || ((_flags & JsonReadFlags.CaseInsensitive) != 0 && Ascii.EqualsIgnoreCase(found, name)))
             {
-                return scan.PeekKind() == JsonValueKind.String ? scan.ReadUtf8String() : default;
+                return scan.PeekKind() switch
+                {
+                    JsonValueKind.String => scan.ReadUtf8String(),
+                    JsonValueKind.Array when !values.IsEmpty => scan.FindValue(values),
+                    _ => default,
+                };
             }
 
             scan.Skip();
@@ -64,13 +128,17 @@ public ref partial struct NewsJsonReader
 
     private void ReadOtherSpelling(scoped ReadOnlySpan<byte> quotedText)
     {
-        var expected = new Utf8JsonReader(quotedText);
-        expected.Read();
         NextByte();
         int start = _position;
-        if (PeekKind() != JsonValueKind.String || !expected.ValueTextEquals(ReadUtf8String()))
+        if (PeekKind() != JsonValueKind.String || !IsText(quotedText, ReadUtf8String()))
         {
             Throw($"Expected {Encoding.UTF8.GetString(quotedText)} but found {JsonError.Describe(_json, start)}", start);
         }
+    }
+
+    private static bool IsText(scoped ReadOnlySpan<byte> quotedText, scoped ReadOnlySpan<byte> text)
+    {
+        var expected = new Utf8JsonReader(quotedText);
+        return expected.Read() && expected.ValueTextEquals(text);
     }
 }

@@ -68,6 +68,13 @@ public static class KeptValue
         return isCurrent ? KeptUse.Spelling : KeptUse.Outdated;
     }
 
+    /// <summary>For the member that tells variants apart, which a list of texts can stand for.</summary>
+    /// <param name="kept">The JSON value.</param>
+    /// <param name="value">The value of the variant.</param>
+    /// <param name="values">The values of all variants, each followed by a line feed.</param>
+    public static KeptUse OfConstant(NewsAny kept, ReadOnlySpan<byte> value, ReadOnlySpan<byte> values) =>
+        kept.Kind == JsonValueKind.Array && new NewsJsonReader(kept.AsUtf8()).FindValue(values).SequenceEqual(value) ? KeptUse.Spelling : KeptUse.Outdated;
+
     /// <summary>For a list, a map or a union that contains such values.</summary>
     /// <typeparam name="T">Its type.</typeparam>
     /// <param name="kept">The JSON value.</param>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using NewsSchema.Serialization.SystemTextJson;
@@ -11,7 +12,8 @@ public sealed partial class NewsJsonMembers<T>
 
     /// <summary>States that the record is abstract: each of its values is one of the variants that are described next.</summary>
     /// <param name="name">The JSON name of the member that tells them apart.</param>
-    public void Variants(string name) => _variants = new NewsVariantConverter<T>(name);
+    /// <param name="mayBeMany">Whether it may be a list of texts, of which the first that is a value of a variant decides.</param>
+    public void Variants(string name, bool mayBeMany = false) => _variants = new NewsVariantConverter<T>(name, mayBeMany);
 
     /// <summary>A variant.</summary>
     /// <typeparam name="TVariant">Its type.</typeparam>
@@ -38,6 +40,33 @@ public sealed partial class NewsJsonMembers<T>
                 throw new JsonException($"Expected '{value}' but found '{text}'.");
             }
         }
+    }
+
+    /// <summary>The member that tells variants apart, in a variant for one value, if it may be a list of texts. The list is kept.</summary>
+    /// <param name="name">The JSON name.</param>
+    /// <param name="property">The property's name.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="values">The values of all variants, each followed by a line feed.</param>
+    public void Constant(string name, string property, string value, ReadOnlySpan<byte> values)
+    {
+        byte[] all = values.ToArray();
+        byte[] utf8 = Encoding.UTF8.GetBytes(value);
+        NewsAny constant = ToJson(value);
+        RequiredValue<NewsAny>(
+            name,
+            property,
+            record => Kept((T)record).TryGetSpelling(name, out NewsAny list) ? list : constant,
+            (record, json) =>
+            {
+                if (KeptValue.OfConstant(json, utf8, all) == KeptUse.Spelling)
+                {
+                    Keep(record, name, json, KeptUse.Spelling);
+                }
+                else if (json != constant)
+                {
+                    throw new JsonException($"Expected '{value}' but found {json}.");
+                }
+            });
     }
 
     /// <summary>The member that tells variants apart, in the variant for all other values. A value that is not a text is kept with the unknown members.</summary>

@@ -8,7 +8,8 @@ namespace NewsSchema.Serialization.SystemTextJson;
 /// Reads and writes an abstract record as one of its variants: by the fast path if it supports the options, and otherwise by the variant's metadata.
 /// </summary>
 /// <param name="name">The JSON name of the member that tells the variants apart.</param>
-internal sealed class NewsVariantConverter<T>(string name) : JsonConverter<T>
+/// <param name="mayBeMany">Whether it may be a list of texts, of which the first that is a value of a variant decides.</param>
+internal sealed class NewsVariantConverter<T>(string name, bool mayBeMany) : JsonConverter<T>
     where T : class, INewsRecord<T>
 {
     private readonly Dictionary<string, INewsVariant<T>> _byValue = [];
@@ -74,7 +75,27 @@ internal sealed class NewsVariantConverter<T>(string name) : JsonConverter<T>
             reader.Read();
             if (isFound)
             {
-                return reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+                return reader.TokenType == JsonTokenType.String ? reader.GetString() : mayBeMany ? FindInList(reader) : null;
+            }
+
+            reader.Skip();
+        }
+
+        return null;
+    }
+
+    private string? FindInList(Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            return null;
+        }
+
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (reader.TokenType == JsonTokenType.String && reader.GetString() is { } text && _byValue.ContainsKey(text))
+            {
+                return text;
             }
 
             reader.Skip();

@@ -26,16 +26,24 @@ internal static class XmlDecoder
     /// <param name="bytes">The document.</param>
     /// <param name="errors">Receives NEWS8104 if the encoding is unknown, contradicts the declaration, or is not that of the bytes.</param>
     /// <returns>The text without a byte order mark; null after an error.</returns>
-    public static string? Decode(ReadOnlySpan<byte> bytes, List<SourceError> errors)
+    public static string? Decode(ReadOnlySpan<byte> bytes, List<SourceError> errors) =>
+        FindEncoding(bytes, errors, out int start) is { } encoding ? Decode(bytes[start..], encoding, errors) : null;
+
+    /// <summary>The encoding of a document, by its start.</summary>
+    /// <param name="bytes">The document, or the start of it with the whole declaration.</param>
+    /// <param name="errors">Receives NEWS8104 if the encoding is unknown or contradicts the declaration.</param>
+    /// <param name="start">The length of the byte order mark.</param>
+    /// <returns>The encoding; null after an error.</returns>
+    public static Encoding? FindEncoding(ReadOnlySpan<byte> bytes, List<SourceError> errors, out int start)
     {
-        (Encoding? found, int start) = FindMark(bytes);
+        (Encoding? found, start) = FindMark(bytes);
         bytes = bytes[start..];
         found ??= bytes.StartsWith("<\0"u8) ? Encoding.Unicode : bytes.StartsWith("\0<"u8) ? Encoding.BigEndianUnicode : null;
         ReadOnlySpan<byte> beginning = bytes[..Math.Min(bytes.Length, MaxDeclarationLength)];
         string? name = XmlDeclaration.FindEncoding((found ?? Encoding.Latin1).GetString(beginning));
         if (name is null)
         {
-            return Decode(bytes, found ?? Encoding.UTF8, errors);
+            return found ?? Encoding.UTF8;
         }
 
         if (FindEncoding(name) is not { } declared)
@@ -51,7 +59,15 @@ internal static class XmlDecoder
             return null;
         }
 
-        return Decode(bytes, actual, errors);
+        return actual;
+    }
+
+    /// <summary>The encoding with an exception for what is not of it.</summary>
+    public static Encoding Strict(Encoding encoding)
+    {
+        var strict = (Encoding)encoding.Clone();
+        strict.DecoderFallback = DecoderFallback.ExceptionFallback;
+        return strict;
     }
 
     private static (Encoding? Encoding, int Length) FindMark(ReadOnlySpan<byte> bytes)
@@ -87,9 +103,7 @@ internal static class XmlDecoder
 
     private static string? Decode(ReadOnlySpan<byte> bytes, Encoding encoding, List<SourceError> errors)
     {
-        // Encoding.GetEncoding does not know those of the provider, which is not registered.
-        var strict = (Encoding)encoding.Clone();
-        strict.DecoderFallback = DecoderFallback.ExceptionFallback;
+        Encoding strict = Strict(encoding);
         try
         {
             return strict.GetString(bytes);

@@ -24,7 +24,7 @@ internal sealed class FeedReader : IDisposable
     private FeedReader(FormatInput input)
     {
         var ledger = new SourceLedger(input.Options);
-        _input = new FormatInput(FeedRepair.Repair(input.Text, ledger), input.Options, input.Cancellation) { Errors = input.Errors };
+        _input = FeedRepair.Open(input, ledger);
         _source = new XmlSource(_input, ledger, FeedNames.PrefixOf);
         _draft = new ArticleDraft(ledger, input.Options);
     }
@@ -80,9 +80,9 @@ internal sealed class FeedReader : IDisposable
                 if (_hasRead)
                 {
                     _draft = new ArticleDraft(new SourceLedger(_input.Options), _input.Options);
-                    _source.Ledger = _draft.Ledger;
                 }
 
+                _source.BeginItem(_draft.Ledger);
                 ReadItem(part);
             }
             else if (part.Name == "channel")

@@ -3,7 +3,6 @@ using System.Text;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Formats.Reading;
 using NewsSchema.Core.Text;
-using NewsSchema.Core.Xml;
 
 namespace NewsSchema.Core.Formats.Feeds;
 
@@ -13,6 +12,9 @@ namespace NewsSchema.Core.Formats.Feeds;
 /// </summary>
 internal sealed class FeedRepair
 {
+    /// <summary>The length of a stream that is held in memory.</summary>
+    private const int MaxLength = 256 * 1024;
+
     private const int MaxReference = 12;
 
     private readonly string _text;
@@ -22,8 +24,28 @@ internal sealed class FeedRepair
 
     private FeedRepair(string text) => _text = text;
 
+    /// <summary>Opens a feed. One that is too long to be held in memory must be well-formed.</summary>
+    public static FormatInput Open(FormatInput input, SourceLedger ledger)
+    {
+        string? text = input.IsText ? input.Text : null;
+        if (text is null)
+        {
+            TextReader reader = input.OpenText();
+            char[] start = new char[MaxLength];
+            int length = reader.ReadBlock(start, 0, start.Length);
+            if (length == start.Length)
+            {
+                return new FormatInput(new FeedStream(start, reader), input.Options, input.Cancellation) { Errors = input.Errors };
+            }
+
+            text = new string(start, 0, length);
+        }
+
+        return new FormatInput(Repair(text, ledger), input.Options, input.Cancellation) { Errors = input.Errors };
+    }
+
     /// <summary>Returns a text that an XML reader can read; the same instance if nothing is wrong.</summary>
-    public static string Repair(string text, SourceLedger ledger)
+    private static string Repair(string text, SourceLedger ledger)
     {
         string normalized = TextNormalization.Normalize(text);
         string corrected = DeclarePrefixes(new FeedRepair(BlankDeclaration(normalized)).CorrectCharacters());
@@ -98,10 +120,10 @@ internal sealed class FeedRepair
         {
             _at++;
         }
-        else if (HtmlEntities.Find(name) is { } character)
+        else if (HtmlEntities.TryFind(name, out char character))
         {
             // Zeros keep the places of what follows.
-            string code = char.ConvertToUtf32(character, 0).ToString(CultureInfo.InvariantCulture);
+            string code = ((int)character).ToString(CultureInfo.InvariantCulture);
             Replace(close + 1 - _at, "&#" + code.PadLeft(name.Length - 1, '0') + ";");
         }
         else if (name.Length > 1 && name[0] == '#' && name.Skip(1).All(char.IsLetterOrDigit))

@@ -16,10 +16,10 @@ internal sealed class NitfBodyHeadReader(ArticleDraft draft)
                     ReadHeadlines(part);
                     break;
                 case "rights":
-                    draft.Add(NewsConcept.CopyrightNotice, ReadPlain(part));
+                    draft.Add(NewsConcept.CopyrightNotice, Plain(part.ReadText()));
                     break;
                 case "byline":
-                    ReadLine(part, "byline");
+                    ReadByline(part);
                     break;
                 case "distributor":
                     ReadDistributor(part);
@@ -28,16 +28,26 @@ internal sealed class NitfBodyHeadReader(ArticleDraft draft)
                     ReadDateline(part);
                     break;
                 case "abstract":
-                    draft.Add(NewsConcept.Description, ReadPlain(part));
+                    ReadAbstract(part);
                     break;
             }
         }
     }
 
-    private SourceValue ReadPlain(XmlSourceElement part)
+    private SourceValue Plain(SourceValue text) => draft.IsOwn ? text : text with { Text = BlockWhiteSpace.Collapse(text.Text) };
+
+    /// <summary>An abstract is text, or paragraphs that are the lines of one text.</summary>
+    private void ReadAbstract(XmlSourceElement part)
     {
-        SourceValue text = part.ReadText();
-        return draft.IsOwn ? text with { Text = text.Text.Trim('\n', ' ') } : text with { Text = BlockWhiteSpace.Collapse(text.Text) };
+        SourceValue? whole = null;
+        XmlSourceElement? child;
+        while ((child = part.NextChild(out SourceValue? text)) is not null || text is not null)
+        {
+            SourceValue line = Plain(text ?? child!.ReadText());
+            whole = whole is { } before && !line.IsBlank ? before with { Text = before.Text + "\n" + line.Text } : whole ?? (line.IsBlank ? null : line);
+        }
+
+        draft.Add(NewsConcept.Description, whole);
     }
 
     /// <summary>The first headline is the main one, and one of class kicker the kicker; of the others one is the deck.</summary>
@@ -95,6 +105,22 @@ internal sealed class NitfBodyHeadReader(ArticleDraft draft)
 
         draft.AddHead(slot, block);
         return block;
+    }
+
+    /// <summary>
+    /// The byline. In an own file, a byline that is one person without a mark's id comes from metadata or from authors elsewhere in the text (<see cref="DraftCredits"/>), and there can be several.
+    /// </summary>
+    private void ReadByline(XmlSourceElement part)
+    {
+        if (!draft.IsOwn)
+        {
+            ReadLine(part, "byline");
+            return;
+        }
+
+        var block = new DraftBlock { Path = part.Path, Place = part.Place };
+        part.ReadMarkup(new MarkupReader(draft, NitfTables.Markup, part.Path, block));
+        draft.Bylines.Add(block);
     }
 
     private void ReadDistributor(XmlSourceElement part)

@@ -44,7 +44,7 @@ internal static class NitfContentModel
 
     private static string? Candidate(SpanView span, NitfHolder holder)
     {
-        string? element = span.Annotation is { } annotation ? NitfTables.ElementOf(annotation.Kind.Class)
+        string? element = span.Annotation is { } annotation ? NitfTables.MarkOf(annotation.Kind.Class)
             : span.Of is not null && Array.IndexOf(span.Roles, "role") >= 0 ? "function"
             : null;
         if (holder == NitfHolder.Byline && element is null && Array.IndexOf(span.Roles, "author") >= 0 && !HoldsElements(span.Children, holder))

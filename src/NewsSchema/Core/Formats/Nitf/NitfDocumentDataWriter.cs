@@ -4,7 +4,7 @@ using NewsSchema.Formats;
 namespace NewsSchema.Core.Formats.Nitf;
 
 /// <summary>Writes <c>docdata</c>: identity, state, dates, rights, keywords and subjects.</summary>
-internal sealed class NitfDocumentDataWriter(NitfExport export, ExportUsage usage, string? provider)
+internal sealed class NitfDocumentDataWriter(NitfExport export, ExportUsage usage, string? provider, Dictionary<AnnotationView, List<string>> mentions)
 {
     private readonly ArticleView _article = export.Article;
     private readonly FormatLedger _ledger = export.Ledger;
@@ -35,7 +35,7 @@ internal sealed class NitfDocumentDataWriter(NitfExport export, ExportUsage usag
         WriteKey();
         WriteRights();
         WriteKeywords();
-        new NitfIdentifiedContentWriter(export).WriteIdentifiedContent();
+        new NitfIdentifiedContentWriter(export, mentions).WriteIdentifiedContent();
         _xml.End();
     }
 
@@ -50,11 +50,13 @@ internal sealed class NitfDocumentDataWriter(NitfExport export, ExportUsage usag
         }
     }
 
-    /// <summary>The dates. The date of release is the end of the embargo; an embargo that cannot be written leaves none.</summary>
+    /// <summary>
+    /// The dates. The date of release is the end of the embargo, or the publication of an article that may be published: readers take it for an embargo if the status says so.
+    /// </summary>
     private void WriteDates()
     {
         WriteDate("date.issue", export.Dates.Issue("date.issue"));
-        WriteDate("date.release", usage.HasEmbargo ? usage.Embargo : export.Dates.Truncated(_article.First(NewsConcept.Published)));
+        WriteDate("date.release", usage.HasEmbargo || usage.Status is ExportUsage.Embargoed or ExportUsage.Withheld ? usage.Embargo : export.Dates.Truncated(_article.First(NewsConcept.Published)));
         WriteDate("date.expire", export.Dates.Limit(_article.First(NewsConcept.Expires)));
     }
 

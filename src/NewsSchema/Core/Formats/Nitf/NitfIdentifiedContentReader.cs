@@ -68,6 +68,7 @@ internal sealed class NitfIdentifiedContentReader(ArticleDraft draft)
             entity = draft.Entities.ByText(kind, BlockWhiteSpace.Collapse(name), part.Place);
         }
 
+        entity.IsDeclared = true;
         entity.Name ??= draft.IsOwn ? name : BlockWhiteSpace.Collapse(name);
         AddDate(entity, "start", start);
         AddDate(entity, "end", end);

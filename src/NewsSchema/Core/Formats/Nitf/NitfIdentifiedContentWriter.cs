@@ -4,7 +4,9 @@ using NewsSchema.Formats;
 namespace NewsSchema.Core.Formats.Nitf;
 
 /// <summary>Writes <c>identified-content</c>: the entities of the article, its subjects without a number, and its links.</summary>
-internal sealed class NitfIdentifiedContentWriter(NitfExport export)
+/// <param name="export">The export.</param>
+/// <param name="mentions">The ids of the marks of each annotation, in the order of the text.</param>
+internal sealed class NitfIdentifiedContentWriter(NitfExport export, Dictionary<AnnotationView, List<string>> mentions)
 {
     private readonly ArticleView _article = export.Article;
     private readonly FormatLedger _ledger = export.Ledger;
@@ -12,7 +14,7 @@ internal sealed class NitfIdentifiedContentWriter(NitfExport export)
 
     public void WriteIdentifiedContent()
     {
-        List<AnnotationView> entities = _article.Entities.Where(static entity => !entity.IsAnonymous).ToList();
+        List<AnnotationView> entities = InOrder(_article.Entities.Where(static entity => !entity.IsAnonymous));
         List<CodeView> subjects = _article.Codes(NewsConcept.Subjects, CodeView.MediaTopics).Where(static code => !code.IsSubjectNumber).ToList();
         List<ResourceView> links = _article.Resources(NewsConcept.Links).ToList();
         if (entities.Count + subjects.Count + links.Count == 0)
@@ -25,6 +27,23 @@ internal sealed class NitfIdentifiedContentWriter(NitfExport export)
         subjects.ForEach(WriteSubject);
         links.ForEach(WriteLink);
         _xml.End();
+    }
+
+    /// <summary>
+    /// Entities by kind, and those of a kind in the order of their marks, so that an article that is read back has the same order: it does not have the marks that NITF cannot hold.
+    /// </summary>
+    private List<AnnotationView> InOrder(IEnumerable<AnnotationView> entities)
+    {
+        var places = new Dictionary<AnnotationView, int>();
+        foreach (AnnotationView marked in mentions.Keys)
+        {
+            places.Add(marked, places.Count);
+        }
+
+        return [.. entities
+            .OrderBy(static entity => Array.IndexOf(Vocabulary.Kinds, entity.Kind) is >= 0 and int index ? index : Vocabulary.Kinds.Length)
+            .ThenBy(static entity => entity.Kind.Class, StringComparer.Ordinal)
+            .ThenBy(entity => places.TryGetValue(entity, out int place) ? place : places.Count)];
     }
 
     /// <summary>Writes an entity with all facts that NITF can hold.</summary>

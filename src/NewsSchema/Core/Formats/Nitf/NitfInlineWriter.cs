@@ -36,7 +36,15 @@ internal sealed class NitfInlineWriter
             _xml.Attribute("quote-source", source.Name);
             _ledger.Approximate(source, "a name, not an id");
         }
+        else
+        {
+            _export.Attribute("quote-source", quote["quoteSource"]);
+        }
     }
+
+    /// <summary>The name that the ids of an annotation's elements begin with. An annotation without an id in the article, or whose value is only in the text, has the name of its element.</summary>
+    private static string NameOf(string element, AnnotationView annotation) =>
+        annotation.IsAnonymous || element is "num" or "money" ? element : annotation.Id;
 
     private static string? UnitOf(string value)
     {
@@ -48,8 +56,8 @@ internal sealed class NitfInlineWriter
     {
         foreach (SpanView span in spans)
         {
-            if (NitfContentModel.SelectElement(span, holder, out NitfHolder inner) is not null && span.Annotation is { } annotation
-                && _export.Names.Next(annotation.Id) is { } id)
+            string? element = NitfContentModel.SelectElement(span, holder, out NitfHolder inner);
+            if (element is not (null or "lang") && span.Annotation is { } annotation && _export.Names.Next(NameOf(element, annotation)) is { } id)
             {
                 if (!Ids.TryGetValue(annotation, out List<string>? ids))
                 {
@@ -118,7 +126,12 @@ internal sealed class NitfInlineWriter
             return;
         }
 
-        if (holder == NitfHolder.Headline)
+        if (holder == NitfHolder.Dateline && Array.IndexOf(span.Roles, "agency") >= 0)
+        {
+            // The distributor has the mark.
+            _ledger.Carry(mention);
+        }
+        else if (holder == NitfHolder.Headline)
         {
             PlainLine.AccountMark(_ledger, span);
         }
@@ -171,6 +184,15 @@ internal sealed class NitfInlineWriter
             case "money" when annotation["value"] is { } money:
                 _xml.Attribute("unit", UnitOf(money.Text));
                 _ledger.Approximate(money, "the amount is only in the text");
+                break;
+            case "num":
+                _export.Attribute("units", annotation["units"]);
+                break;
+            case "money":
+                _export.Attribute("unit", annotation["unit"]);
+                break;
+            case "chron":
+                _export.Attribute("norm", annotation["norm"]);
                 break;
             case NitfTables.Classifier when annotation.Kind.Role == NodeClass.Value && annotation["value"] is { } value:
                 _xml.Attribute("type", annotation.Kind.Class);

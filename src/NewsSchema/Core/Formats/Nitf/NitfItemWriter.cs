@@ -27,7 +27,7 @@ internal sealed class NitfItemWriter(ArticleView article, FormatLedger ledger, N
         xml.Element("title", article.Headline?.Text);
         WriteMeta();
         WriteSubjects();
-        new NitfDocumentDataWriter(_export, _usage, _provider).WriteDocumentData();
+        new NitfDocumentDataWriter(_export, _usage, _provider, body.Ids).WriteDocumentData();
         WritePublication();
         WriteRevision(NewsConcept.Created);
         WriteRevision(NewsConcept.Updated);
@@ -107,7 +107,10 @@ internal sealed class NitfItemWriter(ArticleView article, FormatLedger ledger, N
     {
         if (_export.Dates.Truncated(article.First(concept)) is { } date)
         {
-            _export.Empty("revision-history", "norm", date.Basic);
+            xml.Start("revision-history");
+            xml.Attribute("norm", date.Basic);
+            xml.Attribute("comment", NitfTables.Revisions[concept]);
+            xml.End();
         }
     }
 

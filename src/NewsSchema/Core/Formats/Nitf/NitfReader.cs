@@ -91,10 +91,13 @@ internal sealed class NitfReader
 
     private void ReadMeta(XmlSourceElement meta)
     {
-        if (meta.Attribute("name") is not { IsBlank: false } name || meta.Attribute("content") is not { } content)
+        if (string.IsNullOrWhiteSpace(meta.Attributes.Peek("content")) || string.IsNullOrWhiteSpace(meta.Attributes.Peek("name")))
         {
             return;
         }
+
+        SourceValue name = meta.Attribute("name")!.Value;
+        SourceValue content = meta.Attribute("content")!.Value;
 
         meta.Qualify(name.Text);
         if (name.Text == "generator" && content.Text == ExportGenerator.Name)
@@ -189,9 +192,9 @@ internal sealed class NitfReader
     /// <summary>An own file has the words of a correction in the text, too.</summary>
     private void ReadCorrection(XmlSourceElement correction)
     {
-        if (_draft.IsOwn)
+        if (_draft.IsOwn && correction.Attribute("info") is { } words)
         {
-            correction.Attribute("info");
+            _draft.Corrections.Add(words);
         }
     }
 

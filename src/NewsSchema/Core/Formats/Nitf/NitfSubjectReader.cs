@@ -35,11 +35,6 @@ internal sealed class NitfSubjectReader(ArticleDraft draft)
     private void ReadSubject(XmlSourceElement part)
     {
         var subject = new MapNode { Span = part.Place };
-        if (part.Attributes.Peek("tobject.subject.ipr") == "IPTC")
-        {
-            part.Attribute("tobject.subject.ipr");
-        }
-
         AddText(subject, "code", part.Attribute("tobject.subject.refnum"));
         bool hasName = false;
         foreach (string name in s_names)
@@ -52,7 +47,8 @@ internal sealed class NitfSubjectReader(ArticleDraft draft)
         }
 
         AddText(subject, "abbreviation", part.Attribute("tobject.subject.code"));
-        AddText(subject, "ipr", part.Attribute("tobject.subject.ipr"));
+        SourceValue? owner = part.Attribute("tobject.subject.ipr");
+        AddText(subject, "ipr", owner?.Text == "IPTC" ? null : owner);
         if (subject.Members.Count == 1 && (subject["code"] ?? subject["name"]) is ScalarNode text)
         {
             draft.Add(NewsConcept.Subjects, text, part.Place);

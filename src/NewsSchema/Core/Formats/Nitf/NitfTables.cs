@@ -19,7 +19,6 @@ internal static class NitfTables
         ("place", "location"),
         ("event", "event"),
         ("work", "object.title"),
-        ("product", "object.title"),
         ("date", "chron"),
         ("time", "chron"),
         ("number", "num"),
@@ -98,4 +97,7 @@ internal static class NitfTables
 
     /// <summary>The element of a kind; null if it has none.</summary>
     public static string? ElementOf(string kind) => kind == "claim" ? null : Elements.Find(kind) ?? Classifier;
+
+    /// <summary>The element of a mark of a kind; null if it has none. Marks that were read from an element without the value that its kind needs become the same element again.</summary>
+    public static string? MarkOf(string kind) => MarkupElements.WithoutValue.Find(kind) ?? ElementOf(kind);
 }

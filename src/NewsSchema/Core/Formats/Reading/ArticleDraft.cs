@@ -35,6 +35,9 @@ internal sealed class ArticleDraft(SourceLedger ledger, ReadOptions options)
     /// <summary>Whether NewsSchema wrote the file, so that its white space is exact and its ids are those of the article.</summary>
     public bool IsOwn { get; set; }
 
+    /// <summary>Whether another form of the text proves that its white space is exact.</summary>
+    public bool IsExact { get; set; }
+
     /// <summary>The id; null for none.</summary>
     public SourceValue? Id { get; private set; }
 
@@ -45,6 +48,12 @@ internal sealed class ArticleDraft(SourceLedger ledger, ReadOptions options)
 
     /// <summary>The texts of the head by the class of their slot.</summary>
     public Dictionary<string, DraftBlock> Head { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The bylines of an own file, which can be metadata, authors in the text, or the block of that slot.</summary>
+    public List<DraftBlock> Bylines { get; } = [];
+
+    /// <summary>The corrections that an own file lists. Most are blocks of the text.</summary>
+    public List<SourceValue> Corrections { get; } = [];
 
     /// <summary>The blocks of the content.</summary>
     public List<DraftBlock> Content { get; } = [];
@@ -107,7 +116,7 @@ internal sealed class ArticleDraft(SourceLedger ledger, ReadOptions options)
         {
             string text = TextOf(stated);
             DraftFact fact = FactOf(concept, stated.Place);
-            if (!fact.Values.Exists(node => node is ScalarNode scalar && scalar.Text == text))
+            if (IsOwn || !fact.Values.Exists(node => node is ScalarNode scalar && scalar.Text == text))
             {
                 fact.Values.Add(new ScalarNode(text, s_typed.Contains(concept) ? ScalarKind.Plain : ScalarKind.Quoted) { Span = stated.Place });
             }
@@ -116,6 +125,14 @@ internal sealed class ArticleDraft(SourceLedger ledger, ReadOptions options)
 
     /// <summary>Adds a value that is more than a text, such as a link or a subject.</summary>
     public void Add(NewsConcept concept, Node value, SourceSpan place) => FactOf(concept, place).Values.Add(value);
+
+    /// <summary>Replaces the value of a concept by one that says more.</summary>
+    public void Replace(NewsConcept concept, Node value)
+    {
+        List<Node> values = _byConcept[concept].Values;
+        values.Clear();
+        values.Add(value);
+    }
 
     /// <summary>Sets a date, in the extended form of ISO 8601. A text that is not a date is kept as it is and reported.</summary>
     public void SetDate(NewsConcept concept, SourceValue? value)

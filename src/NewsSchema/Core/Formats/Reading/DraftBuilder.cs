@@ -3,7 +3,6 @@ using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
-using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.Reading;
 
@@ -13,14 +12,18 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
     /// <summary>The slots of the head in the order that the head has.</summary>
     private static readonly string[] s_head = ["kicker", "headline", "deck", "byline", "dateline", "agency"];
 
-    private readonly ArticleBuilder _builder = new(lines);
+    private ArticleBuilder _builder = null!;
+    private bool _isParagraphALine;
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal) { "id", "language", "schema", "text", "entities" };
 
     public ReadArticle Build()
     {
         ReadWhiteSpaces();
         RemoveBlankBlocks();
+        CheckSeparators();
+        _builder = new ArticleBuilder(lines, _isParagraphALine);
         new DraftDateline(draft).Place();
+        new DraftCredits(draft).Place();
         AssignIds();
         AddMetadata();
         AddEntities();
@@ -35,7 +38,7 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
     private void ReadWhiteSpaces()
     {
         List<DraftBlock> blocks = [.. draft.Head.Values, .. draft.Content];
-        bool isFormatted = BlockWhiteSpace.IsFormatted(blocks, draft.Options.WhiteSpace, draft.IsOwn);
+        bool isFormatted = BlockWhiteSpace.IsFormatted(blocks, draft.Options.WhiteSpace, draft.IsOwn || draft.IsExact);
         foreach (DraftBlock block in blocks)
         {
             BlockWhiteSpace.Apply(block, isFormatted);
@@ -77,6 +80,27 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
         }
     }
 
+    /// <summary>
+    /// Separators that only a text whose paragraphs are lines can have make it one, unless a block has several lines. A separator that the text cannot have is left out.
+    /// </summary>
+    private void CheckSeparators()
+    {
+        bool hasLines = Blocks().Any(static block => block.Text.ToString().IndexOf('\n') >= 0);
+        _isParagraphALine = !hasLines && draft.Content.Exists(static block => block.Separator is { } separator && IsSeparator(separator, true) && !IsSeparator(separator, false));
+        foreach (DraftBlock block in draft.Content)
+        {
+            bool isUsual = block.Separator == (_isParagraphALine ? "\n" : "\n\n");
+            if (isUsual || (block.Separator is { } separator && !IsSeparator(separator, _isParagraphALine)))
+            {
+                block.Separator = null;
+            }
+        }
+    }
+
+    private static bool IsSeparator(string separator, bool isParagraphALine) =>
+        separator.Length > (isParagraphALine ? 0 : 1) && separator[separator.Length - 1] == '\n' && (isParagraphALine || separator[0] == '\n')
+        && separator.All(Characters.IsBlankOrNewline);
+
     private static bool IsBlank(DraftBlock block) => string.IsNullOrWhiteSpace(block.Text.ToString());
 
     private void AssignIds()
@@ -106,7 +130,7 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
             }
         }
 
-        draft.Entities.AssignIds(draft.Id?.Text, taken);
+        draft.Entities.AssignIds(draft.Id?.Text, taken, draft.IsOwn);
     }
 
     private IEnumerable<DraftBlock> Blocks() => s_head.Select(slot => draft.Head.TryGetValue(slot, out DraftBlock? block) ? block : null).OfType<DraftBlock>().Concat(draft.Content);
@@ -196,7 +220,7 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
                 facts.Members.Add(new Member("name", entity.Place, TreeNodes.TextNode(name, entity.Place)));
             }
 
-            if (DraftEntities.UriOf(entity, draft.Id?.Text) is { } uri)
+            if (DraftEntities.UriOf(entity, draft.Id?.Text, draft.IsOwn) is { } uri)
             {
                 facts.Members.Add(new Member("same-as", entity.Place, TreeNodes.TextNode(uri, entity.Place)));
             }

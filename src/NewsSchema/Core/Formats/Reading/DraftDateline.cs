@@ -1,3 +1,7 @@
+using NewsSchema.Core.Articles.Building;
+using NewsSchema.Core.Tree;
+using NewsSchema.Formats;
+
 namespace NewsSchema.Core.Formats.Reading;
 
 /// <summary>
@@ -75,6 +79,27 @@ internal sealed class DraftDateline(ArticleDraft draft)
         }
     }
 
+    /// <summary>A provider that the file lists is a reference; otherwise, the code is the provider's URI.</summary>
+    private void ReplaceProvider(DraftBlock agency, string name)
+    {
+        if (agency.Marks.Count == 0 || agency.Marks[0].Entity is not { Code: { } code } entity)
+        {
+            return;
+        }
+
+        if (entity.IsDeclared)
+        {
+            draft.Replace(NewsConcept.Provider, new DraftReference(entity) { Span = agency.Place });
+            return;
+        }
+
+        draft.Entities.Remove(entity);
+        var provider = new MapNode { Span = agency.Place };
+        TreeNodes.Add(provider, "name", TreeNodes.TextNode(name, agency.Place));
+        TreeNodes.Add(provider, "uri", TreeNodes.TextNode(entity.Scheme + code, agency.Place));
+        draft.Replace(NewsConcept.Provider, provider);
+    }
+
     private void PlaceAgency(DraftBlock agency, DraftBlock? owner, int start, int length)
     {
         string name = agency.Text.ToString();
@@ -85,7 +110,9 @@ internal sealed class DraftDateline(ArticleDraft draft)
             DraftMark? mark = owner!.Marks.Find(other => other.Start == found && other.End == found + name.Length);
             if (mark is null)
             {
-                mark = new DraftMark { Start = found, End = found + name.Length, Place = agency.Place, Path = agency.Path };
+                // The dateline of the head names the agency without a mark, which the distributor has.
+                DraftEntity? entity = agency.Marks.Find(whole => whole.Start == 0 && whole.End == name.Length)?.Entity;
+                mark = new DraftMark { Start = found, End = found + name.Length, Place = agency.Place, Path = agency.Path, Entity = entity };
                 owner.Marks.Add(mark);
             }
 
@@ -96,6 +123,12 @@ internal sealed class DraftDateline(ArticleDraft draft)
         {
             // It is the provider, not a part of the text.
             draft.Head.Remove("agency");
+        }
+        else if (draft.TextOf(NewsConcept.Provider) == name)
+        {
+            // The sender, whom the file names here because the text names no agency.
+            draft.Head.Remove("agency");
+            ReplaceProvider(agency, name);
         }
         else if (agency.Marks.Count > 0)
         {

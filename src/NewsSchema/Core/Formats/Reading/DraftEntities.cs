@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using NewsSchema.Core.Articles;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Values;
 
@@ -58,6 +57,15 @@ internal sealed class DraftEntities
         return entity;
     }
 
+    /// <summary>The entity with a code; null if there is none.</summary>
+    public DraftEntity? FindByCode(string scheme, string code) => _byCode.GetValueOrDefault((scheme, code));
+
+    /// <summary>The entity with an id of the article itself; null if there is none.</summary>
+    public DraftEntity? FindById(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>Removes an entity that turned out not to be one of the article.</summary>
+    public void Remove(DraftEntity entity) => _all.Remove(entity);
+
     /// <summary>Makes a code another name of an entity.</summary>
     public void Alias(DraftEntity entity, string scheme, string code) => _byCode.TryAdd((scheme, code), entity);
 
@@ -87,11 +95,12 @@ internal sealed class DraftEntities
     /// <summary>Gives every entity a legal id that no other has.</summary>
     /// <param name="documentId">The id of the article, which is the vocabulary of the ids in it.</param>
     /// <param name="taken">The ids of statements and values.</param>
-    public void AssignIds(string? documentId, HashSet<string> taken)
+    /// <param name="isOwn">Whether NewsSchema wrote the file, so that a code without a vocabulary in an article without an id is an id.</param>
+    public void AssignIds(string? documentId, HashSet<string> taken, bool isOwn)
     {
         foreach (DraftEntity entity in _all)
         {
-            if (entity.WantedId is null && entity.Code is not null && entity.Scheme == documentId)
+            if (entity.WantedId is null && entity.Code is not null && (entity.Scheme == documentId || (isOwn && documentId is null && entity.Scheme.Length == 0)))
             {
                 entity.WantedId = entity.Code;
             }
@@ -111,9 +120,10 @@ internal sealed class DraftEntities
         }
     }
 
-    /// <summary>The URI of an entity; null if its code is none.</summary>
-    public static string? UriOf(DraftEntity entity, string? documentId) =>
-        entity.Code is null || (entity.Scheme == documentId && documentId is not null) ? null
+    /// <summary>The URI of an entity, in an own file the text that the article has for it; null if its code is none.</summary>
+    public static string? UriOf(DraftEntity entity, string? documentId, bool isOwn) =>
+        entity.Code is null || (entity.Code == entity.Id && entity.Scheme.Length == 0) || (entity.Scheme == documentId && documentId is not null) ? null
+        : isOwn ? entity.Scheme + entity.Code
         : UriText.IsAuthorityOrUrn(entity.Scheme + entity.Code) ? entity.Scheme + entity.Code
         : null;
 

@@ -29,6 +29,9 @@ internal sealed class DraftEntity(string kind, SourceSpan place)
     /// <summary>Whether the text mentions it without an id, so that each mention stands for itself.</summary>
     public bool IsAnonymous { get; set; }
 
+    /// <summary>Whether the file lists the entity, so that it need not be mentioned in the text.</summary>
+    public bool IsDeclared { get; set; }
+
     /// <summary>The facts besides the name, by the names of their attributes.</summary>
     public List<Member> Facts { get; } = [];
 

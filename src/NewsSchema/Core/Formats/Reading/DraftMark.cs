@@ -32,6 +32,9 @@ internal sealed class DraftMark
     /// <summary>The name of the speaker of a quotation, who becomes a reference if there is an entity of that name.</summary>
     public string? QuoteSource { get; set; }
 
+    /// <summary>Whether the element has an id in an own file, as each element of the text that marks something has.</summary>
+    public bool IsIdentified { get; set; }
+
     /// <summary>Whether the text is the role of a person near it.</summary>
     public bool IsRole { get; set; }
 

@@ -1,4 +1,5 @@
 using NewsSchema.Core.Articles;
+using NewsSchema.Core.Formats.Xhtml;
 using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Core.Formats.Reading;
@@ -8,11 +9,19 @@ namespace NewsSchema.Core.Formats.Reading;
 /// </summary>
 internal sealed class MarkupElements
 {
+    /// <summary>
+    /// The classes of marks whose element lacks the value that its kind requires: numbers in words, links without an address; and of text in another language, which has no kind. Writers make the same element of them.
+    /// </summary>
+    public static readonly NamePairs<string> WithoutValue = new(("num", "num"), ("amount", "money"), ("chron", "chron"), ("a", "a"), ("lang", "lang"));
+
     private readonly Dictionary<string, MarkupElement> _elements = new(StringComparer.Ordinal);
 
     private MarkupElements()
     {
     }
+
+    /// <summary>The elements of XHTML.</summary>
+    public static MarkupElements Xhtml { get; } = Of(XhtmlTables.Elements);
 
     /// <summary>A table with the elements that name kinds in one format.</summary>
     /// <param name="kinds">The pairs of a kind and its element. The first kind of an element is read if nothing distinguishes several.</param>

@@ -61,6 +61,7 @@ internal sealed partial class MarkupReader
                 mark.IsRole = true;
                 break;
             case MarkupMeaning.Language:
+                mark.Classes.Add("lang");
                 break;
             default:
                 ReadOther(mark, frame);
@@ -98,7 +99,7 @@ internal sealed partial class MarkupReader
 
         switch (frame.Element.Meaning)
         {
-            case MarkupMeaning.Entity when mark.Entity is null:
+            case MarkupMeaning.Entity when mark.Entity is null && !_draft.IsOwn:
                 string words = BlockWhiteSpace.Collapse(text.Replace(DraftBlock.Break, ' '));
                 if (words.Length > 0)
                 {
@@ -158,18 +159,28 @@ internal sealed partial class MarkupReader
         SourceValue? scheme = Attributes.Take(isLocation ? "code-source" : "idsrc", frame.Path);
         SourceValue? code = Attributes.Take(isLocation ? "location-code" : "value", frame.Path);
         string? own = OwnId(frame);
-        if (code is { IsBlank: false } known)
+        mark.IsIdentified = own is not null;
+        if (own is not null && (own == kind || own == frame.Name))
+        {
+            // The article has it without an id, and each mark stands for itself.
+            mark.Entity = DraftEntities.Anonymous(kind, place);
+            if (code is { } uri)
+            {
+                mark.Attributes.Add(new("same-as", scheme?.Text + uri.Text));
+            }
+        }
+        else if (code is { IsBlank: false } known)
         {
             mark.Entity = _draft.Entities.ByCode(kind, scheme?.Text ?? "", known.Text, place);
             mark.Entity.WantedId ??= own;
         }
-        else if (own is not null && own != kind && own != frame.Name)
+        else if (own is not null)
         {
             mark.Entity = _draft.Entities.ById(kind, own, place);
         }
-        else if (own is not null)
+        else if (_draft.IsOwn && kind == "person")
         {
-            mark.Entity = DraftEntities.Anonymous(kind, place);
+            mark.Classes.Add("author");
         }
         else
         {
@@ -203,7 +214,7 @@ internal sealed partial class MarkupReader
 
     private static void AddFact(DraftMark mark, string name, string value)
     {
-        if (mark.Entity is { } entity)
+        if (mark.Entity is { IsAnonymous: false } entity)
         {
             entity.Add(name, value, mark.Place);
         }
@@ -350,13 +361,5 @@ internal sealed partial class MarkupReader
 
         int dot = id.Text.LastIndexOf('.');
         return dot <= 0 ? null : id.Text.Substring(0, dot);
-    }
-
-    /// <summary>The annotations that the XHTML of an own export has as <c>data-*</c> attributes.</summary>
-    private bool ReadOwn(DraftMark mark, MarkupFrame frame)
-    {
-        _ = mark;
-        _ = frame;
-        return false;
     }
 }

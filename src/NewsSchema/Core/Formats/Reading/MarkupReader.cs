@@ -200,6 +200,13 @@ internal sealed partial class MarkupReader : IMarkupSink
     private void StartContainer(MarkupFrame frame, SourceSpan place)
     {
         _block = null;
+        if (frame.Name == "block" && _depth > 1 && _frames[_depth - 2] is { Name: "bq", Section.Mark: { } quote })
+        {
+            // NITF has a block in each block quotation. Its classes are those of the quotation.
+            ReadSectionClass(quote, frame);
+            return;
+        }
+
         var mark = new DraftMark { Place = place, Path = frame.Path };
         switch (frame.Element.Meaning)
         {
@@ -242,7 +249,7 @@ internal sealed partial class MarkupReader : IMarkupSink
         foreach (string name in classes.Text.Split([' '], StringSplitOptions.RemoveEmptyEntries))
         {
             bool isLegal = Characters.IsName(name) && (Vocabulary.FindKind(name) is null || name == "quote") && !Vocabulary.IsAnchor(name);
-            if (isLegal && (_draft.IsOwn || mark.Classes.Count == 0))
+            if (isLegal && (_draft.IsOwn || mark.Classes.Count == 0 || (mark.Classes.Count == 1 && mark.Classes[0] == "quote")))
             {
                 mark.Classes.Add(name);
             }

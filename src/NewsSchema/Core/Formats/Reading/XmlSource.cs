@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Xml;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;
@@ -21,9 +23,9 @@ internal sealed class XmlSource : IDisposable
     };
 
     private readonly FormatInput _input;
-    private readonly TextReader _text;
-    private readonly XmlReader? _reader;
-    private readonly IXmlLineInfo? _place;
+    private readonly GuardedText _text;
+    private readonly XmlReader _reader;
+    private readonly IXmlLineInfo _place;
     private readonly List<XmlSourceElement> _elements = [];
     private readonly SourcePlaces _places;
     private readonly IReadOnlyDictionary<string, string>? _prefixes;
@@ -39,22 +41,21 @@ internal sealed class XmlSource : IDisposable
         _input = input;
         Ledger = ledger;
         _places = SourcePlaces.Of(input);
-        _text = GuardedXml.Open(input, Errors);
+        _text = new GuardedText(input.OpenText(), input.Options.Limits);
         var settings = new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
-            CloseInput = true,
         };
-        _reader = Errors.Count == 0 ? XmlReader.Create(_text, settings) : null;
-        _place = (IXmlLineInfo?)_reader;
-        _isBroken = _reader is null;
+        _reader = XmlReader.Create(_text, settings);
+        _place = (IXmlLineInfo)_reader;
+        _isBroken = Errors.Count > 0;
     }
 
     /// <summary>Accounts for the article that is being read.</summary>
-    public SourceLedger Ledger { get; set; }
+    public SourceLedger Ledger { get; private set; }
 
     /// <summary>The errors that end the file.</summary>
     public List<SourceError> Errors => _input.Errors;
@@ -62,12 +63,20 @@ internal sealed class XmlSource : IDisposable
     /// <summary>Turns places into lines and columns.</summary>
     public LineMap Lines => _places.Lines;
 
+    /// <summary>Begins an article of a message: the limit for the length of an article counts from here.</summary>
+    /// <param name="ledger">Accounts for the article.</param>
+    public void BeginItem(SourceLedger ledger)
+    {
+        Ledger = ledger;
+        _text.BeginItem();
+    }
+
     /// <summary>The root; null if the file has none.</summary>
     public XmlSourceElement? ReadRoot()
     {
         while (Advance())
         {
-            if (_reader!.NodeType == XmlNodeType.Element)
+            if (_reader.NodeType == XmlNodeType.Element)
             {
                 _rootNamespace = _reader.NamespaceURI;
                 return Open(0, SourcePath.NewRoot(), isRoot: true);
@@ -79,18 +88,18 @@ internal sealed class XmlSource : IDisposable
 
     public void Dispose()
     {
-        _reader?.Dispose();
+        _reader.Dispose();
         _text.Dispose();
     }
 
     /// <summary>The place of the current node.</summary>
-    internal SourceSpan Place(int length) => _places.At(_place!.LineNumber, _place.LinePosition, length);
+    internal SourceSpan Place(int length) => _places.At(_place.LineNumber, _place.LinePosition, length);
 
-    internal XmlNodeType NodeType => _reader!.NodeType;
+    internal XmlNodeType NodeType => _reader.NodeType;
 
-    internal string Value => _reader!.Value;
+    internal string Value => _reader.Value;
 
-    internal bool IsEmptyElement => _reader!.IsEmptyElement;
+    internal bool IsEmptyElement => _reader.IsEmptyElement;
 
     /// <summary>Moves to the next node; false at the end of the file and after an error.</summary>
     internal bool Advance()
@@ -102,22 +111,54 @@ internal sealed class XmlSource : IDisposable
 
         try
         {
-            if (!_reader!.Read())
+            if (!_reader.Read())
             {
                 _isBroken = true;
+                Refuse(_places.At(_place.LineNumber, _place.LinePosition, 0));
             }
             else if (_reader.NodeType == XmlNodeType.Element)
             {
                 _input.Cancellation.ThrowIfCancellationRequested();
+                CheckDepth();
             }
         }
         catch (XmlException e)
         {
             _isBroken = true;
-            Errors.Add(NewsErrorCodes.MalformedXml.At(_places.At(e.LineNumber, e.LinePosition, 0), XmlTreeReader.ReasonOf(e)));
+            SourceSpan place = _places.At(e.LineNumber, e.LinePosition, 0);
+            if (!Refuse(place))
+            {
+                Errors.Add(NewsErrorCodes.MalformedXml.At(place, XmlTreeReader.ReasonOf(e)));
+            }
+        }
+        catch (DecoderFallbackException)
+        {
+            _isBroken = true;
+            Errors.Add(NewsErrorCodes.XmlEncoding.At(_places.At(_place.LineNumber, _place.LinePosition, 0), "a byte is not of the encoding of the file"));
         }
 
         return !_isBroken;
+    }
+
+    /// <summary>Reports why the guard ended the text; false if it did not.</summary>
+    private bool Refuse(SourceSpan place)
+    {
+        if (_text.Error is { } refused)
+        {
+            Errors.Add(refused with { Span = place });
+        }
+
+        return _text.Error is not null;
+    }
+
+    private void CheckDepth()
+    {
+        if (_reader.Depth >= _input.Options.Limits.MaxDepth)
+        {
+            _isBroken = true;
+            string limit = _input.Options.Limits.MaxDepth.ToString(CultureInfo.InvariantCulture);
+            Errors.Add(NewsErrorCodes.XmlLimit.At(Place(_reader.Name.Length), $"the elements nest deeper than {limit} levels"));
+        }
     }
 
     /// <summary>The element at the current node, of which there is one instance for each depth.</summary>
@@ -129,8 +170,8 @@ internal sealed class XmlSource : IDisposable
         }
 
         XmlSourceElement element = _elements[depth];
-        string name = NameOf(_reader!);
-        element.Start(name, isRoot ? parent : parent[name], Place(_reader!.Name.Length), _reader.IsEmptyElement);
+        string name = NameOf(_reader);
+        element.Start(name, isRoot ? parent : parent[name], Place(_reader.Name.Length), _reader.IsEmptyElement);
         ReadAttributes(element.Attributes);
         return element;
     }
@@ -142,7 +183,7 @@ internal sealed class XmlSource : IDisposable
     internal void ReadAttributes(SourceAttributes attributes)
     {
         attributes.Clear();
-        while (_reader!.MoveToNextAttribute())
+        while (_reader.MoveToNextAttribute())
         {
             if (_reader.NamespaceURI is not (Declarations or SchemaInstance))
             {
@@ -156,7 +197,7 @@ internal sealed class XmlSource : IDisposable
     /// <summary>
     /// The name of the current element, without a prefix if its vocabulary is one that readers know. Namespaces alone decide nothing, because senders omit them or write others.
     /// </summary>
-    internal string NameOf() => NameOf(_reader!);
+    internal string NameOf() => NameOf(_reader);
 
     private string NameOf(XmlReader reader)
     {

@@ -18,6 +18,9 @@ internal sealed class XhtmlMarkup(ArticleView article, FormatLedger ledger, Expo
 {
     public const string Namespace = "http://www.w3.org/1999/xhtml";
 
+    /// <summary>The attribute of the outermost element by which a reader knows that NewsSchema wrote the text.</summary>
+    public const string GeneratorAttribute = "data-generator";
+
     /// <summary>The XML ids of the elements, so that a text can be written twice.</summary>
     private readonly Dictionary<SpanView, string?> _ids = [];
     private readonly HashSet<AnnotationView> _described = [];
@@ -59,6 +62,8 @@ internal sealed class XhtmlMarkup(ArticleView article, FormatLedger ledger, Expo
         {
             xml.Lang(language.Text);
         }
+
+        xml.Attribute(GeneratorAttribute, ExportGenerator.Name);
     }
 
     private void WriteBlocks(XmlSink xml)

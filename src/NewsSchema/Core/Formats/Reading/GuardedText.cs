@@ -1,0 +1,312 @@
+using System.Globalization;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Xml;
+using NewsSchema.Formats;
+
+namespace NewsSchema.Core.Formats.Reading;
+
+/// <summary>
+/// The text of an XML file on its way to the XML reader, piece by piece. The document type is replaced by blanks, so that no entity is declared and nothing is fetched; HTML's entities become references
+/// to their characters; and a tag or an article beyond a limit ends the file. Lines and columns remain.
+/// </summary>
+internal sealed class GuardedText(TextReader text, ReadLimits limits) : TextReader
+{
+    private const int PieceLength = 32 * 1024;
+
+    /// <summary>The longest name of an entity in HTML 4.</summary>
+    private const int MaxNameLength = 10;
+
+    private static readonly (string Start, string End)[] s_noTags = [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")];
+
+    private char[] _buffer = new char[PieceLength];
+    private int _start;
+    private int _checked;
+    private int _end;
+    private long _total;
+    private long _itemStart;
+    private bool _isAtEnd;
+    private bool _isInProlog = true;
+
+    /// <summary>The text whose next occurrence ends a comment, an instruction or a CDATA section; null outside of them.</summary>
+    private string? _terminator;
+
+    /// <summary>The error for which the text ended early; null if it did not.</summary>
+    public SourceError? Error { get; private set; }
+
+    /// <summary>Begins to count the length of an article.</summary>
+    public void BeginItem() => _itemStart = _total;
+
+    public override int Read(char[] buffer, int index, int count)
+    {
+        while (_start == _checked && !(_isAtEnd && _checked == _end) && Error is null)
+        {
+            Check();
+        }
+
+        count = Math.Min(count, _checked - _start);
+        Array.Copy(_buffer, _start, buffer, index, count);
+        _start += count;
+        return count;
+    }
+
+    public override int Peek() => throw new NotSupportedException();
+
+    public override int Read()
+    {
+        char[] one = new char[1];
+        return Read(one, 0, 1) == 0 ? -1 : one[0];
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            text.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    /// <summary>Checks as much of the text as is complete; reads more if nothing is.</summary>
+    private void Check()
+    {
+        while (_checked < _end && Error is null)
+        {
+            int next = _terminator is not null ? Terminate() : _buffer[_checked] == '<' ? AfterMarkup() : _buffer[_checked] == '&' ? AfterReference() : AfterText();
+            if (next < 0)
+            {
+                break;
+            }
+
+            _checked = next;
+        }
+
+        if (_start == _checked && Error is null)
+        {
+            Fill();
+        }
+    }
+
+    private int AfterText()
+    {
+        int length = _buffer.AsSpan(_checked, _end - _checked).IndexOfAny('<', '&');
+        return length < 0 ? _end : _checked + length;
+    }
+
+    /// <summary>The position after a comment, an instruction or a CDATA section, as far as it is in memory.</summary>
+    private int Terminate()
+    {
+        int length = _buffer.AsSpan(_checked, _end - _checked).IndexOf(_terminator.AsSpan());
+        if (length >= 0)
+        {
+            int after = _checked + length + _terminator!.Length;
+            _terminator = null;
+            return after;
+        }
+
+        // The terminator can be cut at the end.
+        int rest = _isAtEnd ? 0 : _terminator!.Length - 1;
+        return _end - _checked > rest ? _end - rest : -1;
+    }
+
+    private int AfterMarkup()
+    {
+        const int needed = 9;
+        if (_end - _checked < needed && !_isAtEnd)
+        {
+            return -1;
+        }
+
+        foreach ((string start, string end) in s_noTags)
+        {
+            if (StartsWith(start))
+            {
+                _terminator = end;
+                return _checked + start.Length;
+            }
+        }
+
+        return _isInProlog && StartsWith("<!DOCTYPE") ? AfterDoctype() : AfterTag();
+    }
+
+    private int AfterTag()
+    {
+        int available = Math.Min(_end - _checked, limits.MaxTagLength + 1);
+        int length = XmlTag.LengthOf(_buffer.AsSpan(_checked, available));
+        bool isComplete = length > 0 && _buffer[_checked + length - 1] == '>';
+        if (length > limits.MaxTagLength)
+        {
+            return Fail(NewsErrorCodes.XmlLimit, $"a tag is longer than {limits.MaxTagLength.ToString(CultureInfo.InvariantCulture)} characters");
+        }
+
+        if (!isComplete && !_isAtEnd)
+        {
+            return -1;
+        }
+
+        _isInProlog = false;
+        int end = _checked + length;
+        for (int i = _buffer.AsSpan(_checked, length).IndexOf('&'); i >= 0;)
+        {
+            int at = _checked + i;
+            int before = _end;
+            if (Replace(at) == Reference.Unknown)
+            {
+                return -1;
+            }
+
+            end -= before - _end;
+
+            int more = _buffer.AsSpan(at + 1, end - at - 1).IndexOf('&');
+            i = more < 0 ? -1 : i + 1 + more;
+        }
+
+        return end;
+    }
+
+    /// <summary>The position after a document type, which becomes blanks. All of it must be in memory, because what ends it depends on quotes and brackets.</summary>
+    private int AfterDoctype()
+    {
+        int depth = 0;
+        for (int i = _checked; i < _end; i++)
+        {
+            switch (_buffer[i])
+            {
+                case '"' or '\'':
+                    int quote = _buffer.AsSpan(i + 1, _end - i - 1).IndexOf(_buffer[i]);
+                    i = quote < 0 ? _end : i + 1 + quote;
+                    break;
+                case '<' when IsAt(i, "<!--"):
+                    int comment = _buffer.AsSpan(i, _end - i).IndexOf("-->".AsSpan());
+                    i = comment < 0 ? _end : i + comment + 2;
+                    break;
+                case '<':
+                    depth++;
+                    break;
+                case '>' when --depth == 0:
+                    Blank(_checked, i + 1);
+                    return i + 1;
+            }
+        }
+
+        if (_end - _checked > limits.MaxTagLength)
+        {
+            return Fail(NewsErrorCodes.XmlLimit, $"the document type is longer than {limits.MaxTagLength.ToString(CultureInfo.InvariantCulture)} characters");
+        }
+
+        return _isAtEnd ? _end : -1;
+    }
+
+    private int AfterReference() => Replace(_checked) switch
+    {
+        Reference.Incomplete => -1,
+        Reference.Unknown => -1,
+        _ => _checked + 1,
+    };
+
+    /// <summary>Replaces a reference to one of HTML's entities by one to its character, of the same length, so that columns remain.</summary>
+    private Reference Replace(int at)
+    {
+        int end = at + 1;
+        while (end < _end && end - at <= MaxNameLength && Characters.IsLetterOrDigit(_buffer[end]))
+        {
+            end++;
+        }
+
+        if (end == _end && !_isAtEnd)
+        {
+            return Reference.Incomplete;
+        }
+
+        string name = new(_buffer, at + 1, end - at - 1);
+        if (end == _end || _buffer[end] != ';' || name.Length == 0 || name is "lt" or "gt" or "amp" or "quot" or "apos")
+        {
+            // What is not a reference at all is left to the XML reader.
+            return Reference.Known;
+        }
+
+        if (!HtmlEntities.TryFind(name, out char character))
+        {
+            Fail(NewsErrorCodes.XmlEntity, name);
+            return Reference.Unknown;
+        }
+
+        string code = ((int)character).ToString("X", CultureInfo.InvariantCulture);
+        if (name.Length >= code.Length + 2)
+        {
+            ("#x" + code.PadLeft(name.Length - 2, '0')).CopyTo(0, _buffer, at + 1, name.Length);
+        }
+        else
+        {
+            // The shortest names have no room for a code. The columns after them in the line are those of the text.
+            _buffer[at] = character;
+            Array.Copy(_buffer, end + 1, _buffer, at + 1, _end - end - 1);
+            _end -= end - at;
+        }
+
+        return Reference.Known;
+    }
+
+    private int Fail(NewsErrorCode code, string argument)
+    {
+        // The XML reader knows where the text ended.
+        Error = code.At(default, argument);
+        return -1;
+    }
+
+    private bool StartsWith(string start) => IsAt(_checked, start);
+
+    private bool IsAt(int at, string start) => _buffer.AsSpan(at, _end - at).StartsWith(start.AsSpan(), StringComparison.Ordinal);
+
+    private void Blank(int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            _buffer[i] = _buffer[i] is '\n' or '\r' ? _buffer[i] : ' ';
+        }
+    }
+
+    private void Fill()
+    {
+        if (_isAtEnd)
+        {
+            // What is incomplete at the end of the file is left to the XML reader.
+            _checked = _end;
+            return;
+        }
+
+        if (_start > 0)
+        {
+            Array.Copy(_buffer, _start, _buffer, 0, _end - _start);
+            _end -= _start;
+            _checked -= _start;
+            _start = 0;
+        }
+
+        if (_end == _buffer.Length)
+        {
+            Array.Resize(ref _buffer, _buffer.Length * 2);
+        }
+
+        int count = text.Read(_buffer, _end, _buffer.Length - _end);
+        _isAtEnd = count == 0;
+        _end += count;
+        _total += count;
+        if (_total > limits.MaxLength)
+        {
+            Fail(NewsErrorCodes.XmlLimit, $"the file is longer than {limits.MaxLength.ToString(CultureInfo.InvariantCulture)} characters or bytes");
+        }
+        else if (_total - _itemStart > limits.MaxItemLength + (2L * PieceLength))
+        {
+            Fail(NewsErrorCodes.XmlLimit, $"an article is longer than {limits.MaxItemLength.ToString(CultureInfo.InvariantCulture)} characters");
+        }
+    }
+
+    private enum Reference
+    {
+        Known,
+        Incomplete,
+        Unknown,
+    }
+}
