@@ -382,7 +382,7 @@ internal sealed partial class ReaderEmitter
     {
         if (Scalars.Method(type.Kind) is { } method)
         {
-            string kept = type.Kind == TypePlanKind.DateTime && name is not null && _record.Role != RecordRole.Union ? $", {name}, ref extension" : "";
+            string kept = type.Kind is TypePlanKind.DateTime or TypePlanKind.Duration && name is not null && _record.Role != RecordRole.Union ? $", {name}, ref extension" : "";
             return $"json.Read{method}({Scalars.Style(type)}{kept})";
         }
 

@@ -106,13 +106,14 @@ internal static class SchemaBuilder
         }
 
         string root = first.Xml!.Root;
-        List<FixtureGroup> others = groups.FindAll(group => group.XmlRoot is { Length: > 0 } other && other != root);
-        foreach (FixtureModel other in ByPath(others))
+        foreach (FixtureModel other in ByPath(groups.FindAll(IsOther)))
         {
             diagnostics.Add(PlanDiagnostic.AtFixture(other.Path, default, NewsErrorCodes.OtherXmlRoot, other.Xml!.Root, root));
         }
 
-        return groups.Except(others).ToList();
+        return groups.FindAll(group => !IsOther(group));
+
+        bool IsOther(FixtureGroup group) => group.XmlRoot is { Length: > 0 } other && other != root;
     }
 
     private static List<FixtureModel> ByPath(List<FixtureGroup> groups) =>

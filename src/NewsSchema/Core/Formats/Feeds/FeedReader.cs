@@ -77,12 +77,7 @@ internal sealed class FeedReader : IDisposable
                     yield return Build();
                 }
 
-                if (_hasRead)
-                {
-                    _draft = new ArticleDraft(new SourceLedger(_input.Options), _input.Options);
-                }
-
-                _source.BeginItem(_draft.Ledger);
+                BeginItem(part);
                 ReadItem(part);
             }
             else if (part.Name == "channel")
@@ -96,6 +91,26 @@ internal sealed class FeedReader : IDisposable
             {
                 _channel.Read(part, _draft);
             }
+        }
+    }
+
+    /// <summary>The first item has the ledger of the feed. In a stream, places count from the item, so that nothing of the items before it is kept.</summary>
+    private void BeginItem(XmlSourceElement element)
+    {
+        if (!_hasRead)
+        {
+            _source.BeginItem(_draft.Ledger);
+            return;
+        }
+
+        _draft = new ArticleDraft(new SourceLedger(_input.Options), _input.Options);
+        if (_input.IsText)
+        {
+            _source.BeginItem(_draft.Ledger);
+        }
+        else
+        {
+            _source.BeginItem(element, _draft.Ledger);
         }
     }
 

@@ -30,6 +30,12 @@ internal sealed partial class MarkupReader
             return;
         }
 
+        if (!_draft.IsOwn && Attributes.Peek("id") is { } id && _draft.Entities.FindMark(id) is { } entity)
+        {
+            Attributes.Take("id", frame.Path);
+            mark.Entity = entity;
+        }
+
         switch (frame.Element.Meaning)
         {
             case MarkupMeaning.Entity:
@@ -168,6 +174,12 @@ internal sealed partial class MarkupReader
             {
                 mark.Attributes.Add(new("same-as", scheme?.Text + uri.Text));
             }
+        }
+        else if (own is not null && _draft.Entities.FindById(own) is { } named)
+        {
+            // The metadata know less of its kind than the mark.
+            named.Kind = kind;
+            mark.Entity = named;
         }
         else if (code is { IsBlank: false } known)
         {

@@ -64,6 +64,9 @@ internal sealed partial class MarkupReader
         if (kind.Role == NodeClass.Entity)
         {
             mark.Entity = isAnonymous ? DraftEntities.Anonymous(kind.Class, reference.Place) : _draft.Entities.ById(kind.Class, reference.Text, reference.Place);
+
+            // Metadata before the text may know less of its kind than the mark.
+            mark.Entity.Kind = kind.Class;
         }
         else
         {

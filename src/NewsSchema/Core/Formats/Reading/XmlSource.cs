@@ -27,8 +27,8 @@ internal sealed class XmlSource : IDisposable
     private readonly XmlReader _reader;
     private readonly IXmlLineInfo _place;
     private readonly List<XmlSourceElement> _elements = [];
-    private readonly SourcePlaces _places;
     private readonly IReadOnlyDictionary<string, string>? _prefixes;
+    private SourcePlaces _places;
     private string _rootNamespace = "";
     private bool _isBroken;
 
@@ -49,7 +49,11 @@ internal sealed class XmlSource : IDisposable
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
         };
-        _reader = XmlReader.Create(_text, settings);
+
+        // Files of the standards themselves use this prefix without a declaration.
+        var names = new XmlNamespaceManager(new NameTable());
+        names.AddNamespace("xsi", SchemaInstance);
+        _reader = XmlReader.Create(_text, settings, new XmlParserContext(null, names, null, XmlSpace.None));
         _place = (IXmlLineInfo)_reader;
         _isBroken = Errors.Count > 0;
     }
@@ -69,6 +73,24 @@ internal sealed class XmlSource : IDisposable
     {
         Ledger = ledger;
         _text.BeginItem();
+    }
+
+    /// <summary>Begins an article of a message at the element that was opened last: its places and paths count from there, so that nothing of the articles before it is kept.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="ledger">Accounts for the article.</param>
+    public void BeginItem(XmlSourceElement element, SourceLedger ledger)
+    {
+        BeginItem(ledger);
+        if (!_input.IsText)
+        {
+            _places = SourcePlaces.Of(_input);
+        }
+
+        if (!_isBroken)
+        {
+            element.BeginDocument(Place(_reader.Name.Length));
+            ReadAttributes(element.Attributes);
+        }
     }
 
     /// <summary>The root; null if the file has none.</summary>
@@ -97,7 +119,8 @@ internal sealed class XmlSource : IDisposable
 
     internal XmlNodeType NodeType => _reader.NodeType;
 
-    internal string Value => _reader.Value;
+    /// <summary>The text of the current node, if it is not an element.</summary>
+    internal string Value { get; private set; } = "";
 
     internal bool IsEmptyElement => _reader.IsEmptyElement;
 
@@ -120,6 +143,11 @@ internal sealed class XmlSource : IDisposable
             {
                 _input.Cancellation.ThrowIfCancellationRequested();
                 CheckDepth();
+            }
+            else
+            {
+                // A text can be malformed after its beginning, which only its value shows.
+                Value = _reader.Value;
             }
         }
         catch (XmlException e)

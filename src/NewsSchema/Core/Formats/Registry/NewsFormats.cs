@@ -1,6 +1,7 @@
 using NewsSchema.Core.Formats;
 using NewsSchema.Core.Formats.Feeds;
 using NewsSchema.Core.Formats.NewsMarkdown;
+using NewsSchema.Core.Formats.NewsMl1;
 using NewsSchema.Core.Formats.NewsMlG2;
 using NewsSchema.Core.Formats.Ninjs;
 using NewsSchema.Core.Formats.Nitf;
@@ -27,6 +28,9 @@ public static class NewsFormats
     /// <summary>NewsML-G2 2.35.</summary>
     public static NewsFormat NewsMlG2 { get; } = new NewsMlG2Format();
 
+    /// <summary>NewsML 1.2 and the versions before it, which are only read.</summary>
+    public static NewsFormat NewsMl1 { get; } = new NewsMl1Format();
+
     /// <summary>RSS 2.0 and the versions before it, RSS 1.0 among them, which are only read.</summary>
     public static NewsFormat Rss { get; } = new RssFormat();
 
@@ -49,6 +53,7 @@ public static class NewsFormats
         SchemaOrg,
         Nitf,
         NewsMlG2,
+        NewsMl1,
         Rss,
         Atom,
         Iptc7901,
