@@ -133,7 +133,7 @@ internal sealed partial class SchemaDrafter
 
     private static RecordDraft? FindAncestor(ObjectShape objects, RecordDraft owner, string member)
     {
-        string? via = member;
+        var path = new List<string> { member };
         for (RecordDraft? ancestor = owner; ancestor is not null; ancestor = ancestor.Owner)
         {
             if (ancestor.Role == RecordRole.Variant)
@@ -143,12 +143,15 @@ internal sealed partial class SchemaDrafter
             }
 
             bool isData = ancestor.Role is RecordRole.Structure or RecordRole.DataRoot;
-            if (isData && ancestor.Objects is { } its && (RecursionRule.IsLike(objects, its, via) || (via == ancestor.OwnerMember && IsVariantOf(objects, ancestor))))
+            if (isData && ancestor.Objects is { } its && (RecursionRule.IsLike(objects, its, path) || (path[0] == ancestor.OwnerMember && IsVariantOf(objects, ancestor))))
             {
                 return ancestor;
             }
 
-            via = ancestor.OwnerMember;
+            if (ancestor.OwnerMember is { } owned)
+            {
+                path.Insert(0, owned);
+            }
         }
 
         return null;
