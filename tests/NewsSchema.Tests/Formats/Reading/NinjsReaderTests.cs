@@ -110,6 +110,7 @@ public partial class NinjsReaderTests
     [InlineData("""{"uri": "u:1", "bodies": [{"value": "a"}], "versionCreated": "2024-01-02T03:04:05Z"}""", "3")]
     [InlineData("""{"uri": "u:1", "standard": {"name": "ninjs", "version": "2.2"}, "bodies": [{"value": "a"}]}""", "2.2")]
     [InlineData("""{"uri": "u:1", "standard": {"name": "ninjs", "version": "3.1"}, "versioncreated": "2024-01-02T03:04:05Z", "headlines": []}""", "2")]
+    [InlineData("""{"uri": "u:1", "standard": {"name": "ninjs", "version": "3.1"}, "headlines": [{"value": "a"}]}""", "3.1")]
     [InlineData("""{"uri": "u:1", "body_text": "a", "headline": "b"}""", "1")]
     public void The_version_is_that_of_the_keys(string file, string version) =>
         Assert.Equal(version, Assert.Single(RoundTrip.Read(NewsFormats.Ninjs, file)).Version);
@@ -125,6 +126,16 @@ public partial class NinjsReaderTests
 
         Assert.Equal(plain.Replace(@"\n", "\n", StringComparison.Ordinal), result.Document.ToPlainText());
         Assert.True(result.Report.IsLossless, result.Report.ToString());
+    }
+
+    [Fact]
+    public void An_item_is_read_into_a_record()
+    {
+        AnyArticle article = s_reader.Read<AnyArticle>("""{"uri": "urn:x:1", "headline": "Bees", "versioncreated": "2024-05-01T10:00:00+0200", "body_text": "One."}""", out ReadReport report);
+
+        Assert.True(report.IsLossless, report.ToString());
+        Assert.Contains("\"updated\":\"2024-05-01T10:00:00+02:00\"", article.Data.ToString(), StringComparison.Ordinal);
+        Assert.Contains("\"Bees\"", article.Data.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -247,7 +258,7 @@ public partial class NinjsReaderTests
                 || MarkupWalk.Lines(text).TrueForAll(line => all.Contains(Letters(line), StringComparison.OrdinalIgnoreCase))
                 || (MarkupWalk.Paragraphs(text) ?? []).TrueForAll(line => all.Contains(Letters(line), StringComparison.OrdinalIgnoreCase))
                 || DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out _)
-                || text is "ninjs" or "text" or "full" or "about" || text.StartsWith("http://www.iptc.org/std/ninjs/", StringComparison.Ordinal);
+                || text is "ninjs" or "text" or "full" or "complete" or "about" || text.StartsWith("http://www.iptc.org/std/ninjs/", StringComparison.Ordinal);
             Assert.True(isThere, Path.GetFileName(file) + " drops " + text);
         }
     }

@@ -25,7 +25,7 @@ internal sealed record NinjsWalk(JsonElement Item)
         {
             List<JsonElement> bodies = [.. List("bodies")];
             string? markup = Text("body_xhtml", "body_html", "body_richtext") ?? Body(bodies, "html", "richtext");
-            string? plain = Text("body_text", "body_main") ?? Body(bodies, "plain", "text/plain") ?? bodies.Where(body => Type(body).Length == 0).Select(body => Of(body, "value")).FirstOrDefault();
+            string? plain = Text("body_text", "body_main") ?? Body(bodies, "plain", "text", "main") ?? bodies.Where(body => Type(body).Length == 0).Select(body => Of(body, "value")).FirstOrDefault();
             markup ??= plain?.Contains("</", StringComparison.Ordinal) == true ? plain : null;
             return bodies.Exists(body => Type(body).Contains("nitf", StringComparison.OrdinalIgnoreCase)) ? null
                 : (markup is null ? null : MarkupWalk.Paragraphs(markup)) ?? MarkupWalk.Lines(plain ?? "");

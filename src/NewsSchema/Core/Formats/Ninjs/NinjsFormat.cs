@@ -14,7 +14,7 @@ internal sealed class NinjsFormat(NinjsVersion version) : NewsFormat
 
     private static readonly string[] s_secondKeys = ["standard", "bodies", "headlines", "descriptions"];
 
-    private static readonly string[] s_firstKeys = ["$standard", "body_xhtml", "body_html", "body_text", "description_text", "versioncreated"];
+    private static readonly string[] s_firstKeys = ["$standard", "body_xhtml", "body_html", "body_text", "description_text", "versioncreated", "altids"];
 
     public override string Name => Prefix + version;
 

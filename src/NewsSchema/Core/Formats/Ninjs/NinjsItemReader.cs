@@ -51,6 +51,12 @@ internal sealed class NinjsItemReader(ArticleDraft draft, JsonSourceObject item,
         int generation = NinjsFormat.GenerationOf(name => item.Members.Any(member => member.Key == name));
         JsonSourceObject? standard = item.Object("standard");
         string? stated = standard?.Peek("version");
+        if (generation == 2 && stated?.StartsWith("3.", StringComparison.Ordinal) == true && item.Members.All(static member => NinjsNames.Instance.Of(member.Key) == member.Key))
+        {
+            // Without a date or a status, the names of the second generation are those of the third.
+            generation = 3;
+        }
+
         bool isRight = stated?.StartsWith(generation.ToString(CultureInfo.InvariantCulture) + ".", StringComparison.Ordinal) == true;
         draft.Version = isRight ? stated! : generation == 0 ? "" : generation.ToString(CultureInfo.InvariantCulture);
         if (standard?.Peek("name") == "ninjs")

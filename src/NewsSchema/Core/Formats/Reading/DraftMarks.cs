@@ -58,12 +58,6 @@ internal sealed class DraftMarks(ArticleDraft draft)
             span.Id(id, mark.Place);
         }
 
-        if (!draft.IsOwn && mark is { Entity: null, Id: null, Href: null, QuoteSource: null, IsRole: false, Classes.Count: 0 } && mark.Attributes.Exists(static attribute => attribute.Key == "lang"))
-        {
-            // Text in another language says nothing else, and a span needs a class.
-            mark.Classes.Add("lang");
-        }
-
         foreach (string name in mark.Classes.Distinct())
         {
             span.Class(name, mark.Place);
@@ -150,7 +144,7 @@ internal sealed class DraftMarks(ArticleDraft draft)
         var rest = new List<(DraftMark Mark, int Order)>(block.Marks.Count);
         foreach (DraftMark mark in block.Marks)
         {
-            // Attributes alone are not a span of the text format.
+            // Attributes alone are not a span of the text format. In an own file the article has such a span and its error.
             bool isBare = !draft.IsOwn && mark is { Entity: null, Id: null, Href: null, QuoteSource: null, IsRole: false } && mark.Classes.Count == 0 && mark.Attributes.Count > 0;
             if (isBare)
             {

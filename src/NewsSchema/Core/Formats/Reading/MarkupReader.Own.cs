@@ -21,8 +21,8 @@ internal sealed partial class MarkupReader
     /// <returns>False if it wrote none of these.</returns>
     private bool ReadOwn(DraftMark mark, MarkupFrame frame)
     {
-        bool isOwn = _draft.IsOwn && frame.Name is "span" or "time" or "a" or "div"
-            && (Attributes.Peek("class") is not null || Attributes.Rest.Any(static name => name.StartsWith(DataPrefix, StringComparison.Ordinal)));
+        bool isOwn = _draft.IsOwn
+            && (frame.Name is "span" or "div" || (frame.Name is "time" or "a" && Attributes.Rest.Any(static name => name.StartsWith(DataPrefix, StringComparison.Ordinal))));
         if (!isOwn)
         {
             return false;
