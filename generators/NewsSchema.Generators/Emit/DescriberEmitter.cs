@@ -27,6 +27,17 @@ internal sealed class DescriberEmitter
     public void Write(bool isLinked)
     {
         _source.Open($"static void {TypeNames.Model}INewsRecord<{_name}>.Describe({TypeNames.CompilerServices}NewsJsonMembers<{_name}> members)");
+        if (_record.Role == RecordRole.Union)
+        {
+            foreach (MemberPlan kind in _record.Members)
+            {
+                _source.Line($"members.Kind<{_types.Of(kind.Type)}>({Item(kind.Type)});");
+            }
+
+            _source.Close();
+            return;
+        }
+
         string unknown = _record.UnknownMembers == UnknownMemberHandling.Keep ? "" : $", {TypeNames.Model}UnknownMembers.{_record.UnknownMembers}";
         _source.Line($"members.Record(New, static r => (({_name})r).ExtensionData, SetExtensionData{unknown});");
         int count = LargeRecord.Parts(_record).Count();
@@ -106,14 +117,14 @@ internal sealed class DescriberEmitter
         _source.Line($"static (ref {TypeNames.CompilerServices}NewsJsonWriter json, {_types.Of(member)} v) =>");
         _source.Open();
         new WriterEmitter(_source, _record, _types).WriteValue(member.Type, value);
-        _source.Close("});");
+        _source.Close(member.WritesNull ? $"}}, {Presence}OptionalOrNull);" : "});");
         _source.Outdent();
     }
 
     private string Call(MemberPlan member)
     {
         string get = $"static r => {Get(member)}";
-        string presence = !member.IsRequired ? "" : ", " + Presence + (member.IsNullable ? "RequiredOrNull" : "Required");
+        string presence = member.WritesNull ? $", {Presence}OptionalOrNull" : !member.IsRequired ? "" : ", " + Presence + (member.IsNullable ? "RequiredOrNull" : "Required");
         string names = $"{CSharp.Literal(member.JsonName)}, {CSharp.Literal(member.Name)}";
         TypePlan type = member.Type;
         if (member.Origin == MemberOrigin.Discriminator)
@@ -130,10 +141,10 @@ internal sealed class DescriberEmitter
         {
             case TypePlanKind.String:
                 return $"members.String{start}{presence});";
-            case TypePlanKind.Uri or TypePlanKind.Guid or TypePlanKind.Time or TypePlanKind.Duration or TypePlanKind.IsoDate or TypePlanKind.IsoTime or TypePlanKind.Money or TypePlanKind.Quantity or TypePlanKind.Markup:
+            case TypePlanKind.Uri or TypePlanKind.Guid or TypePlanKind.Time or TypePlanKind.IsoDate or TypePlanKind.IsoTime or TypePlanKind.Money or TypePlanKind.Quantity or TypePlanKind.Markup:
                 return $"members.{Scalars.Method(type.Kind)}{start}{presence});";
-            case TypePlanKind.DateTime:
-                return $"members.DateTime{start}, {Scalars.Style(type)}{presence});";
+            case TypePlanKind.DateTime or TypePlanKind.Duration:
+                return $"members.{type.Kind}{start}, {Scalars.Style(type)}{presence});";
             case TypePlanKind.Enum when Scalars.IsNamedEnum(type):
                 return $"members.Enum<{_types.Of(type)}>{start}, {(presence.Length == 0 ? Presence + "Optional" : presence.Substring(2))}, isOpen: {(member.IsNullable && !type.IsClosed ? "true" : "false")}{Values(type)});";
             case TypePlanKind.Enum:
@@ -159,13 +170,13 @@ internal sealed class DescriberEmitter
 
     private static string Value(MemberPlan member) => member.IsRequired && !member.IsNullable ? "RequiredValue" : "Value";
 
-    private static string ValuePresence(MemberPlan member) => member.IsRequired && member.IsNullable ? $", {Presence}RequiredOrNull" : "";
+    private static string ValuePresence(MemberPlan member) => member.WritesNull ? $", {Presence}OptionalOrNull" : member.IsRequired && member.IsNullable ? $", {Presence}RequiredOrNull" : "";
 
     /// <summary>How an item is read and written; null if the options decide it.</summary>
     private string? Item(TypePlan type) => type.Kind switch
     {
-        TypePlanKind.DateTime => Nullable(type, $"members.DateTimeItem({Scalars.Style(type)})"),
-        TypePlanKind.Time or TypePlanKind.Duration or TypePlanKind.Guid => Nullable(type, $"members.{type.Kind}Item()"),
+        TypePlanKind.DateTime or TypePlanKind.Duration => Nullable(type, $"members.{type.Kind}Item({Scalars.Style(type)})"),
+        TypePlanKind.Time or TypePlanKind.Guid => Nullable(type, $"members.{type.Kind}Item()"),
         TypePlanKind.Uri => "members.UriItem()" + (type.IsNullable ? "!" : ""),
         TypePlanKind.Enum when Scalars.IsNamedEnum(type) => Nullable(type, $"members.EnumItem<{_types.Of(type)}>({Values(type).Substring(2)})"),
         TypePlanKind.Enum => Nullable(type, $"members.NumberItem<{_types.Of(type)}>()"),

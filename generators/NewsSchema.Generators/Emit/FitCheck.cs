@@ -40,7 +40,7 @@ internal static class FitCheck
                 string nulls = type.Element!.IsNullable || type.Element.Kind == TypePlanKind.Any ? "true" : "false";
                 return $"{json}.Fits{type.Kind}({Lambda(item, Of(type.Element, types, item, depth + 1))}, nulls: {nulls})";
             default:
-                return Scalars.Method(type.Kind) is { } method ? $"{json}.Fits{method}({Scalars.Style(type)})" : $"{json}.Fits<{types.Of(type)}>()";
+                return Scalars.Method(type.Kind) is { } method ? $"{json}.Fits{method}({(type.Kind == TypePlanKind.DateTime ? Scalars.Style(type) : "")})" : $"{json}.Fits<{types.Of(type)}>()";
         }
     }
 

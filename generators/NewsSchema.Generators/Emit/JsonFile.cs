@@ -39,13 +39,10 @@ internal static class JsonFile
         source.Close();
         writer.WriteParts();
         WriteKept(source, record, types);
-        if (record.Role != RecordRole.Union)
-        {
-            source.Line();
-            AllowForbidden(source, record);
-            new DescriberEmitter(source, record, types).Write(index.IsLinkedRoot(record));
-        }
-        else if (index.KeepsMismatches)
+        source.Line();
+        AllowForbidden(source, record);
+        new DescriberEmitter(source, record, types).Write(index.IsLinkedRoot(record));
+        if (record.Role == RecordRole.Union && index.KeepsMismatches)
         {
             source.Line();
             FitCheck.WriteUnion(source, record, types, contract);

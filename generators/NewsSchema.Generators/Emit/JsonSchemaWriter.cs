@@ -193,7 +193,7 @@ internal sealed class JsonSchemaWriter
         TypePlanKind.DateTime when type.Style is "us" or "um" => "{ \"type\": [\"number\", \"string\"] }",
         TypePlanKind.DateTime when type.Style is { Length: > 2 } || type.Style?[0] == 'R' => "{ \"type\": \"string\" }",
         TypePlanKind.DateTime => "{ \"type\": \"string\", \"format\": \"date-time\" }",
-        TypePlanKind.Duration => "{ \"type\": \"string\", \"format\": \"duration\" }",
+        TypePlanKind.Duration when type.Style is null => "{ \"type\": \"string\", \"format\": \"duration\" }",
         TypePlanKind.Uri => "{ \"type\": \"string\", \"format\": \"uri-reference\" }",
         TypePlanKind.Guid => "{ \"type\": \"string\", \"format\": \"uuid\" }",
         TypePlanKind.Any => "{}",
@@ -248,8 +248,14 @@ internal sealed class JsonSchemaWriter
             return $"{{ \"anyOf\": [{schema}, {{ \"type\": \"null\" }}] }}";
         }
 
-        int end = schema.IndexOf('"', Typed.Length + 1) + 1;
-        return $"{Typed}[{schema.Substring(Typed.Length, end - Typed.Length)}, \"null\"]{schema.Substring(end)}";
+        string types = schema.Substring(Typed.Length);
+        if (types[0] == '[')
+        {
+            return Typed + types.Replace("]", ", \"null\"]");
+        }
+
+        int end = types.IndexOf('"', 1) + 1;
+        return $"{Typed}[{types.Substring(0, end)}, \"null\"]{types.Substring(end)}";
     }
 
     private static string Describe(string schema, MemberPlan member)

@@ -65,9 +65,9 @@ internal sealed class KeptEmitter
         {
             _source.Line($"{start}Unless({IsSet(member, value)}),");
         }
-        else if (member.Type.Kind == TypePlanKind.DateTime)
+        else if (member.Type.Kind is TypePlanKind.DateTime or TypePlanKind.Duration)
         {
-            _source.Line($"{start}OfDateTime(kept, {value}, {Scalars.Style(member.Type)}),");
+            _source.Line($"{start}Of{member.Type.Kind}(kept, {value}, {Scalars.Style(member.Type)}),");
         }
         else if (member.Type.Kind == TypePlanKind.Enum)
         {

@@ -43,7 +43,7 @@ internal sealed class PropertyEmitter
         _source.Close();
         string type = EmittedNames.IsReference(member) ? _types.ReferenceOf(member.Type) : _types.Of(member);
 
-        // A required member has its value before anyone sees the record.
+        // A required member is set before the record can be used.
         string initial = member.IsRequired && !member.IsNullable && !EmittedNames.IsReference(member) && !Scalars.IsStruct(member.Type.Kind) ? " = null!" : "";
         _source.Line($"private {type} {field}{initial};");
     }

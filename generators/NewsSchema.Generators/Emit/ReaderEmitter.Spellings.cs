@@ -9,7 +9,7 @@ internal sealed partial class ReaderEmitter
     private const int MaxTexts = 8;
 
     /// <summary>Whether the value of a member contains values of which another spelling is kept.</summary>
-    private static bool KeepsInner(MemberPlan member) => member.Type.KeepsSpelling && member.Type.Kind is not (TypePlanKind.DateTime or TypePlanKind.Enum);
+    private static bool KeepsInner(MemberPlan member) => member.Type.KeepsSpelling && member.Type.Kind is not (TypePlanKind.DateTime or TypePlanKind.Duration or TypePlanKind.Enum);
 
     /// <summary>Declares where such a value begins.</summary>
     private void WritePosition(IEnumerable<MemberPlan> members)
@@ -22,7 +22,7 @@ internal sealed partial class ReaderEmitter
 
     /// <summary>Reads null, or another value that means that there is none.</summary>
     private static string KeepsNull(MemberPlan member, string name) =>
-        $"json.TryKeepNull({name}, ref extension)" + (member.Nothing.Count == 0 ? "" : $" || json.TryKeepNothing({Nothing(member)}, {name}, ref extension)");
+        (member.WritesNull ? "json.TryNull()" : $"json.TryKeepNull({name}, ref extension)") + (member.Nothing.Count == 0 ? "" : $" || json.TryKeepNothing({Nothing(member)}, {name}, ref extension)");
 
     /// <summary>The values that mean that there is none, each followed by a line feed.</summary>
     public static string Nothing(MemberPlan member) => CSharp.Utf8Literal(string.Concat(member.Nothing.Select(value => value + "\n")));

@@ -151,7 +151,7 @@ internal sealed partial class ReaderEmitter
         }
         else
         {
-            // Of two members with one name the last counts, also if it is null.
+            // If an object repeats a member, the last value counts, even if it is null.
             string keepsNull = KeepsNull(member, name);
             string absent = member.IsNullable && member.Type.Kind != TypePlanKind.Reference ? "null" : "default";
             if (Expression(member.Type, name) is { } expression)
@@ -199,7 +199,7 @@ internal sealed partial class ReaderEmitter
             return;
         }
 
-        // What is not a text does not tell a type. It is kept.
+        // A value that is not a text does not name a type, so it is kept.
         _source.Line($"if (json.PeekKind() == global::System.Text.Json.JsonValueKind.String) {target} = json.ReadString();");
         _source.Open("else");
         _source.Line($"{target} = null;");
@@ -382,7 +382,7 @@ internal sealed partial class ReaderEmitter
     {
         if (Scalars.Method(type.Kind) is { } method)
         {
-            string kept = type.Kind == TypePlanKind.DateTime && name is not null && _record.Role != RecordRole.Union ? $", {name}, ref extension" : "";
+            string kept = type.Kind is TypePlanKind.DateTime or TypePlanKind.Duration && name is not null && _record.Role != RecordRole.Union ? $", {name}, ref extension" : "";
             return $"json.Read{method}({Scalars.Style(type)}{kept})";
         }
 

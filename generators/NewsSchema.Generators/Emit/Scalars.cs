@@ -30,9 +30,14 @@ internal static class Scalars
         _ => null,
     };
 
-    /// <summary>The argument for the style of a date-time: <c>3Z</c> → <c>new(3, true)</c>; null for other types. See <see cref="Shapes.DateTimeForms"/>.</summary>
+    /// <summary>The argument for the style of a date-time, <c>3Z</c> → <c>new(3, true)</c>, or a duration; null for other types. See <see cref="Shapes.DateTimeForms"/>.</summary>
     public static string? Style(TypePlan type)
     {
+        if (type.Kind == TypePlanKind.Duration)
+        {
+            return TypeNames.CompilerServices + "DurationStyle." + (type.Style == TypePlan.Clock ? "Clock" : "Iso");
+        }
+
         if (type.Kind != TypePlanKind.DateTime)
         {
             return null;

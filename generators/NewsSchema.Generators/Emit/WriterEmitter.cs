@@ -126,7 +126,7 @@ internal sealed class WriterEmitter
         {
             // A text that names no member is kept although there is no value.
             _source.Open($"if ({isNotKept})");
-            WriteEnum(member.Type, prefix, value, member.IsNullable);
+            WriteEnum(member.Type, prefix, value, member.IsNullable ? (member.WritesNull ? Null(member, prefix) + " " : "") + "break;" : null);
             _source.Close();
         }
         else if (IsAlwaysWritten(member))
@@ -139,7 +139,11 @@ internal sealed class WriterEmitter
             string condition = isAbsent ? $"!{value}.IsAbsent" : member.IsNullable ? $"{value} is not null" : $"{value} != default";
             string present = member.IsNullable && IsNullableStruct(member.Type) ? value + ".Value" : value;
             WriteIf($"{condition} && {isNotKept}", member.Type, prefix, present);
-            if (member.IsRequired && member.IsNullable)
+            if (member.WritesNull)
+            {
+                _source.Line($"else if (!({condition})) {Null(member, prefix)}");
+            }
+            else if (member.IsRequired && member.IsNullable)
             {
                 _source.Line($"else if ({value} is null) {Raw(prefix + "null,")}");
             }
@@ -167,7 +171,7 @@ internal sealed class WriterEmitter
         if (Call(member.Type, prefix, present) is { } call)
         {
             // The runtime writes nothing for an absent list or map.
-            _source.Line(Scalars.IsCollection(member.Type.Kind) ? call : $"if ({condition}) {call}");
+            _source.Line(Scalars.IsCollection(member.Type.Kind) && !member.WritesNull ? call : $"if ({condition}) {call}");
         }
         else if (member.Type.Kind == TypePlanKind.OneOrMany)
         {
@@ -184,14 +188,25 @@ internal sealed class WriterEmitter
         {
             _source.Line($"else {Raw(prefix + "null,")}");
         }
+        else if (member.WritesNull)
+        {
+            _source.Line("else " + Null(member, prefix));
+        }
     }
 
-    private void WriteEnum(TypePlan type, string prefix, string value, bool isNullable)
+    /// <summary>Writes null for an optional member without a value, whose kept value, such as one that means nothing, is written with the unknown members.</summary>
+    private static string Null(MemberPlan member, string prefix) => $"json.Null({Literal(prefix + "null,")}, extension, {CSharp.Literal(member.JsonName)});";
+
+    /// <param name="type">The enum.</param>
+    /// <param name="prefix">The JSON before the value.</param>
+    /// <param name="value">The expression of the value.</param>
+    /// <param name="whenNull">The statements for null; null if the value cannot be null.</param>
+    private void WriteEnum(TypePlan type, string prefix, string value, string? whenNull)
     {
         _source.Open($"switch ({value})");
-        if (isNullable)
+        if (whenNull is not null)
         {
-            _source.Line("case null: break;");
+            _source.Line("case null: " + whenNull);
         }
 
         var numbers = new HashSet<long>();
@@ -233,7 +248,7 @@ internal sealed class WriterEmitter
         }
         else if (type.Kind == TypePlanKind.Enum)
         {
-            WriteEnum(type, prefix, value, isNullable: false);
+            WriteEnum(type, prefix, value, whenNull: null);
         }
         else
         {

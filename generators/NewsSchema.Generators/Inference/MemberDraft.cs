@@ -29,6 +29,9 @@ internal sealed record MemberDraft(
     /// <summary>See <see cref="MemberPlan.Nothing"/>.</summary>
     public EquatableArray<string> Nothing { get; init; }
 
+    /// <summary>See <see cref="MemberPlan.WritesNull"/>.</summary>
+    public bool WritesNull { get; init; }
+
     public MemberPlan ToPlan(string name) =>
-        new(name, JsonName, Type.ToPlan(), IsRequired, IsNullable, Origin, Doc) { Concept = Concept, IsForbidden = IsForbidden, Nothing = Nothing };
+        new(name, JsonName, Type.ToPlan(), IsRequired, IsNullable, Origin, Doc) { Concept = Concept, IsForbidden = IsForbidden, Nothing = Nothing, WritesNull = WritesNull };
 }

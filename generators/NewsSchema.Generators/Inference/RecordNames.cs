@@ -5,7 +5,7 @@ using NewsSchema.Generators.Plans;
 namespace NewsSchema.Generators.Inference;
 
 /// <summary>
-/// Makes the names of a project's records unique. A pin has the first right to a name, then a schema, then a kind, then the place
+/// Makes the names of a project's records unique. If several records have one name, a pin keeps it, otherwise a schema, otherwise a kind, otherwise the record at the place
 /// with the ordinally smallest id; the others get a number.
 /// </summary>
 internal static class RecordNames
@@ -20,17 +20,17 @@ internal static class RecordNames
             var taken = new HashSet<string>(StringComparer.Ordinal) { ProjectPlan.DefaultResolver, "Fixtures" };
             taken.UnionWith(pins.Where(pin => pin.Namespace == group.Key).Select(pin => pin.TypeName));
             taken.UnionWith(NamesIn(group.Key, takenNames));
-            var nameless = new List<RecordDraft>();
-            foreach (RecordDraft record in group.Where(record => record.Pin is null).OrderBy(Right).ThenBy(record => record.Path.Id, StringComparer.Ordinal))
+            var unnamed = new List<RecordDraft>();
+            foreach (RecordDraft record in group.Where(record => record.Pin is null).OrderBy(OrderOf).ThenBy(record => record.Path.Id, StringComparer.Ordinal))
             {
                 bool isLegal = !ReservedNames.OfRole(record.Role).Contains(record.Name);
                 if (!isLegal || !taken.Add(record.Name))
                 {
-                    nameless.Add(record);
+                    unnamed.Add(record);
                 }
             }
 
-            foreach (RecordDraft record in nameless)
+            foreach (RecordDraft record in unnamed)
             {
                 record.Name = PropertyNaming.Number(record.Name, taken);
             }
@@ -46,7 +46,7 @@ internal static class RecordNames
             .Select(name => name.Substring(prefix.Length));
     }
 
-    private static int Right(RecordDraft record) => record.Role switch
+    private static int OrderOf(RecordDraft record) => record.Role switch
     {
         RecordRole.Article or RecordRole.DataRoot => 0,
         RecordRole.Entity or RecordRole.Statement or RecordRole.Value => 1,

@@ -28,10 +28,10 @@ internal static class SchemaBuilder
         foreach (IGrouping<string, FixtureGroup> schema in groups.GroupBy(group => group.Schema, StringComparer.Ordinal).OrderBy(schema => schema.Key, StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();
-            List<FixtureGroup> ofOneSort = OfOneSort(schema.ToList(), diagnostics);
-            if (MergeShapes(ofOneSort) is { } shape)
+            List<FixtureGroup> chosen = SelectFormat(schema.ToList(), diagnostics);
+            if (MergeShapes(chosen) is { } shape)
             {
-                List<FixtureModel> fixtures = ByPath(ofOneSort);
+                List<FixtureModel> fixtures = ByPath(chosen);
                 XmlRoot? xml = XmlRoot.Of(fixtures);
                 RecordDraft root = drafter.AddRoot(schema.Key, fixtures[0].IsArticle, xml?.Rename(shape) ?? shape, options.Namespace);
                 roots.Add(new SchemaRoot(root, schema.Key, fixtures, xml));
@@ -39,7 +39,7 @@ internal static class SchemaBuilder
         }
 
         drafter.Draft(cancellation);
-        List<RecordDraft> drafts = Reach(roots.Select(root => root.Root));
+        List<RecordDraft> drafts = FindUsed(roots.Select(root => root.Root));
         (Pin Pin, string Obstacle)[] conflicts = AccessRule.FindConflicts(drafts).ToArray();
         if (conflicts.Length > 0)
         {
@@ -81,7 +81,7 @@ internal static class SchemaBuilder
     }
 
     /// <summary>The fixtures that are articles; if there are none, those that are XML; if there are none, all. Others with the same schema name are an error.</summary>
-    private static List<FixtureGroup> OfOneSort(List<FixtureGroup> groups, List<PlanDiagnostic> diagnostics)
+    private static List<FixtureGroup> SelectFormat(List<FixtureGroup> groups, List<PlanDiagnostic> diagnostics)
     {
         List<FixtureGroup> articles = groups.FindAll(group => group.IsArticle);
         List<FixtureGroup> xml = groups.FindAll(group => group.XmlRoot is not null);
@@ -93,11 +93,11 @@ internal static class SchemaBuilder
                 other.Path, default, SchemaCodes.MixedSchema, other.Schema, articles.Count > 0 ? "annotated articles" : "XML", first, other.Xml is null ? "JSON" : "XML"));
         }
 
-        return articles.Count > 0 ? articles : OfOneRoot(chosen, diagnostics);
+        return articles.Count > 0 ? articles : SelectRoot(chosen, diagnostics);
     }
 
     /// <summary>Fixtures that are XML with the root of the first one by path; those with another root are an error. Other fixtures have no root.</summary>
-    private static List<FixtureGroup> OfOneRoot(List<FixtureGroup> groups, List<PlanDiagnostic> diagnostics)
+    private static List<FixtureGroup> SelectRoot(List<FixtureGroup> groups, List<PlanDiagnostic> diagnostics)
     {
         FixtureModel? first = ByPath(groups).Find(fixture => fixture.Xml is { Root.Length: > 0 });
         if (first is null)
@@ -106,13 +106,14 @@ internal static class SchemaBuilder
         }
 
         string root = first.Xml!.Root;
-        List<FixtureGroup> others = groups.FindAll(group => group.XmlRoot is { Length: > 0 } other && other != root);
-        foreach (FixtureModel other in ByPath(others))
+        foreach (FixtureModel other in ByPath(groups.FindAll(IsOther)))
         {
             diagnostics.Add(PlanDiagnostic.AtFixture(other.Path, default, NewsErrorCodes.OtherXmlRoot, other.Xml!.Root, root));
         }
 
-        return groups.Except(others).ToList();
+        return groups.FindAll(group => !IsOther(group));
+
+        bool IsOther(FixtureGroup group) => group.XmlRoot is { Length: > 0 } other && other != root;
     }
 
     private static List<FixtureModel> ByPath(List<FixtureGroup> groups) =>
@@ -126,7 +127,7 @@ internal static class SchemaBuilder
     }
 
     /// <summary>The records that are used. Others may have been drafted.</summary>
-    private static List<RecordDraft> Reach(IEnumerable<RecordDraft> roots)
+    private static List<RecordDraft> FindUsed(IEnumerable<RecordDraft> roots)
     {
         var reached = new List<RecordDraft>(roots);
         var known = new HashSet<RecordDraft>(reached);

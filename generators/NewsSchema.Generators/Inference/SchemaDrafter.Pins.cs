@@ -129,7 +129,13 @@ internal sealed partial class SchemaDrafter
 
         // A property that is not nullable always has a value, so it would write a value that was not read.
         bool isRequired = !pin.IsNullable && !type.IsCollection;
-        return new MemberDraft(key, type, isRequired, pin.IsNullable, MemberOrigin.Pinned, pin.Name) { Concept = pin.Concept, IsForbidden = pin.IsForbidden, Nothing = pin.Nothing };
+        return new MemberDraft(key, type, isRequired, pin.IsNullable, MemberOrigin.Pinned, pin.Name)
+        {
+            Concept = pin.Concept,
+            IsForbidden = pin.IsForbidden,
+            Nothing = pin.Nothing,
+            WritesNull = pin.WritesNull && !isRequired && type.Kind != TypePlanKind.OneOrMany,
+        };
     }
 
     /// <summary>Reports at the property which type would hold the samples if the declared type of a value does not.</summary>
@@ -166,6 +172,8 @@ internal sealed partial class SchemaDrafter
                 return null;
             case TypePlanKind.DateTime:
                 return new TypeDraft(TypePlanKind.DateTime, Style: shape is null ? "0Z" : DateTimeForms.FindDeclared(shape.Texts, shape.Numbers));
+            case TypePlanKind.Duration:
+                return new TypeDraft(TypePlanKind.Duration, Style: shape is { Texts: { Count: > 0, Types: var texts } } && (texts & ScalarTypes.Clock) != 0 ? TypePlan.Clock : null);
             case TypePlanKind.Enum:
                 _enums[pinned.Name] = new EnumPlan(pinned.Name, NameMembers(pinned.EnumMembers));
                 bool isNumber = shape is not null && shape.Numbers.Count > 0 && shape.Texts.Count == 0;

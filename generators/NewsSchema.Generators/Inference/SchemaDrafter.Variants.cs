@@ -27,7 +27,7 @@ internal sealed partial class SchemaDrafter
             : VariantRule.Decide(objects);
         if (decision is not null && record.Decision is null)
         {
-            // What is below the record is now below its variants: objects that were the record itself may be found again there.
+            // The members are now those of the variants, so the objects in them are bound again.
             _records.ForEach(other => other.RemoveSourcesBelow(record.Path.Id));
             decision = Renew(decision, XmlRule.ViewVariants(record.Objects!));
         }

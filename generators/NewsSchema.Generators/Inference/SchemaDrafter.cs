@@ -133,22 +133,25 @@ internal sealed partial class SchemaDrafter
 
     private static RecordDraft? FindAncestor(ObjectShape objects, RecordDraft owner, string member)
     {
-        string? via = member;
+        var path = new List<string> { member };
         for (RecordDraft? ancestor = owner; ancestor is not null; ancestor = ancestor.Owner)
         {
             if (ancestor.Role == RecordRole.Variant)
             {
-                // What a variant contains can be like its base.
+                // Objects in a variant can have the type of its base, but not that of the variant.
                 continue;
             }
 
             bool isData = ancestor.Role is RecordRole.Structure or RecordRole.DataRoot;
-            if (isData && ancestor.Objects is { } its && (RecursionRule.IsLike(objects, its, via) || (via == ancestor.OwnerMember && IsVariantOf(objects, ancestor))))
+            if (isData && ancestor.Objects is { } its && (RecursionRule.IsLike(objects, its, path) || (path[0] == ancestor.OwnerMember && IsVariantOf(objects, ancestor))))
             {
                 return ancestor;
             }
 
-            via = ancestor.OwnerMember;
+            if (ancestor.OwnerMember is { } owned)
+            {
+                path.Insert(0, owned);
+            }
         }
 
         return null;

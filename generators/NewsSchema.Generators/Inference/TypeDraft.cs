@@ -36,13 +36,13 @@ internal sealed record TypeDraft(
         return new TypePlan(Kind, isNamed ? Name : Record?.FullName, Element?.ToPlan(), Style, isNamed ? null : Name, IsNullable, KeepsHash)
         {
             Usual = Usual?.ToPlan(),
-            IsSpelledUnion = Record is { Role: RecordRole.Union } union && HasDateTime(union, []),
+            IsSpelledUnion = Record is { Role: RecordRole.Union } union && HasSpellings(union, []),
             IsClosed = IsClosed,
         };
     }
 
-    /// <summary>Whether a union has an alternative that is or contains a date-time; unions can contain themselves.</summary>
-    private static bool HasDateTime(RecordDraft union, HashSet<RecordDraft> visited) =>
+    /// <summary>Whether a union has an alternative that is or contains a date-time or a duration; unions can contain themselves.</summary>
+    private static bool HasSpellings(RecordDraft union, HashSet<RecordDraft> visited) =>
         visited.Add(union) && union.Members.Exists(alternative =>
         {
             TypeDraft type = alternative.Type;
@@ -51,6 +51,6 @@ internal sealed record TypeDraft(
                 type = type.Element;
             }
 
-            return type.Kind == TypePlanKind.DateTime || (type.Record is { Role: RecordRole.Union } inner && HasDateTime(inner, visited));
+            return type.Kind is TypePlanKind.DateTime or TypePlanKind.Duration || (type.Record is { Role: RecordRole.Union } inner && HasSpellings(inner, visited));
         });
 }

@@ -48,7 +48,7 @@ internal static class DeclaredTypes
         TypePlanKind.Date => ScalarTypes.Date,
         TypePlanKind.DateTime => ScalarTypes.Instant,
         TypePlanKind.Time => ScalarTypes.Time,
-        TypePlanKind.Duration => ScalarTypes.Duration,
+        TypePlanKind.Duration => ScalarTypes.AnyDuration,
         TypePlanKind.IsoDate => ScalarTypes.IsoDate,
         TypePlanKind.IsoTime => ScalarTypes.IsoTime,
         TypePlanKind.Money => ScalarTypes.Money,

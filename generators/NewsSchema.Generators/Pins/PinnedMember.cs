@@ -16,4 +16,7 @@ internal sealed record PinnedMember(string Name, string? JsonName, PinnedType Ty
 
     /// <summary>Whether it or its enum has <c>[NewsClosed]</c>.</summary>
     public bool IsClosed { get; init; }
+
+    /// <summary>Whether it has <c>[JsonIgnore(Condition = JsonIgnoreCondition.Never)]</c>: null is written if it has no value.</summary>
+    public bool WritesNull { get; init; }
 }

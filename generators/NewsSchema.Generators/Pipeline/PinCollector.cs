@@ -18,6 +18,9 @@ internal static class PinCollector
     /// <summary><c>JsonIgnoreCondition.Always</c>.</summary>
     private const int JsonIgnoreAlways = 1;
 
+    /// <summary><c>JsonIgnoreCondition.Never</c>.</summary>
+    private const int JsonIgnoreNever = 0;
+
     /// <summary><c>Mismatch.Keep</c>.</summary>
     private const int MismatchKeep = 1;
 
@@ -85,9 +88,14 @@ internal static class PinCollector
         && !IsIgnored(property);
 
     /// <summary><c>[JsonIgnore]</c> without a condition keeps a property out of the JSON.</summary>
-    private static bool IsIgnored(IPropertySymbol property) => property.GetAttributes().Any(attribute =>
-        attribute.AttributeClass?.ToDisplayString() == "System.Text.Json.Serialization.JsonIgnoreAttribute"
-        && attribute.NamedArguments.All(argument => argument.Value.Value is JsonIgnoreAlways));
+    private static bool IsIgnored(IPropertySymbol property) => IgnoreCondition(property) == JsonIgnoreAlways;
+
+    /// <summary>The condition of <c>[JsonIgnore]</c>; null without the attribute.</summary>
+    private static int? IgnoreCondition(IPropertySymbol property)
+    {
+        AttributeData? ignore = property.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == "System.Text.Json.Serialization.JsonIgnoreAttribute");
+        return ignore is null ? null : ignore.NamedArguments.Select(argument => argument.Value.Value as int?).FirstOrDefault() ?? JsonIgnoreAlways;
+    }
 
     private static IEnumerable<string> OtherNames(INamedTypeSymbol type, IPropertySymbol[] properties)
     {
@@ -135,6 +143,7 @@ internal static class PinCollector
         {
             Nothing = new EquatableArray<string>(PinAttributes.Nothing(property)),
             IsClosed = PinAttributes.IsClosed(property),
+            WritesNull = IgnoreCondition(property) == JsonIgnoreNever,
         };
 
     /// <summary>The name of the enum's member in <c>[NewsMapsTo(…)]</c>; null if there is no such attribute, or if it names none.</summary>

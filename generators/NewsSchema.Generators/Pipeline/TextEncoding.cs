@@ -29,7 +29,7 @@ internal static class TextEncoding
         };
 
     /// <summary>Latin letters in UTF-16 are also UTF-8, with a null before or after each letter.</summary>
-    private static bool IsFullOfNulls(string content) => content.Length > 0 && 4 * content.Count(c => c == '\0') >= content.Length;
+    private static bool IsFullOfNulls(string content) => content.IndexOf('\0') >= 0 && 4 * content.Count(c => c == '\0') >= content.Length;
 
     /// <summary>
     /// Whether bytes that are not UTF-8 were replaced by U+FFFD. A file may hold that character itself: then its bytes are those of the

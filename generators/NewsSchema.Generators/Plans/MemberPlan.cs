@@ -25,6 +25,9 @@ internal sealed record MemberPlan(
     /// <summary>The JSON values, besides null, that a pin says mean that there is no value.</summary>
     public EquatableArray<string> Nothing { get; init; }
 
+    /// <summary>Whether null is written if an optional member has no value, because its pin says so.</summary>
+    public bool WritesNull { get; init; }
+
     /// <summary>Whether attributes of its pin make each use of it an error, except in obsolete code.</summary>
     public bool IsForbidden { get; init; }
 }

@@ -11,7 +11,7 @@ namespace NewsSchema.Generators.Plans;
 /// <param name="Doc">The summary's lines, plain text, not yet escaped.</param>
 /// <param name="Members">In the order in which they are written, inherited ones included (<see cref="MemberPlan.Origin"/>).</param>
 /// <param name="UnknownMembers">What reading does with a member that is not planned.</param>
-/// <param name="ListName">For a vocabulary record: the JSON name of its list in an article; else null.</param>
+/// <param name="ListName">For a vocabulary record: the JSON name of its list in an article; otherwise, null.</param>
 /// <param name="IsPinned">The user's code declares a part of it.</param>
 /// <param name="DeclaresConstructor">That part has a constructor without parameters.</param>
 /// <param name="DeclaresConverter">That part has <c>[JsonConverter]</c>.</param>

@@ -20,6 +20,9 @@ internal sealed record TypePlan(
     bool IsNullable = false,
     bool KeepsHash = false)
 {
+    /// <summary>The style of a duration whose samples are such as <c>02:30:00</c>.</summary>
+    public const string Clock = "clock";
+
     /// <summary>For a text: the narrower type of all samples but one; null if several are no such.</summary>
     public TypePlan? Usual { get; init; }
 
@@ -30,5 +33,5 @@ internal sealed record TypePlan(
     public bool IsClosed { get; init; }
 
     /// <summary>Whether values have more than one spelling, so that the record that holds them keeps a spelling that would be written otherwise.</summary>
-    public bool KeepsSpelling => IsSpelledUnion || Kind == TypePlanKind.DateTime || (Kind == TypePlanKind.Enum && Style != "number") || Element is { KeepsSpelling: true };
+    public bool KeepsSpelling => IsSpelledUnion || Kind is TypePlanKind.DateTime or TypePlanKind.Duration || (Kind == TypePlanKind.Enum && Style != "number") || Element is { KeepsSpelling: true };
 }

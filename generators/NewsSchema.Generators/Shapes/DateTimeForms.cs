@@ -20,9 +20,6 @@ internal static class DateTimeForms
     private const ScalarTypes Blank = (ScalarTypes)(1ul << 14);
     private const ScalarTypes Basic = (ScalarTypes)(1ul << 15);
 
-    /// <summary>It is a date-time of RFC 3339 too, as the format <c>date-time</c> of JSON Schema demands.</summary>
-    private const ScalarTypes Rfc3339 = (ScalarTypes)(1ul << 37);
-
     /// <summary>The flags of a date-time with an offset.</summary>
     public static ScalarTypes Of(Iso8601Date date)
     {
@@ -31,7 +28,7 @@ internal static class DateTimeForms
             | (time.Second is null ? NoSeconds : ScalarTypes.None)
             | (date.HasBlank ? Blank : ScalarTypes.None)
             | (date.IsBasic ? Basic : ScalarTypes.None)
-            | (IsRfc3339(date, time) ? Rfc3339 : ScalarTypes.None);
+            | (IsRfc3339(date, time) ? ScalarTypes.Rfc3339 : ScalarTypes.None);
         for (int digits = 1; digits <= time.FractionDigits && digits <= MaxFractionDigits; digits++)
         {
             flags |= AtLeast(digits);
@@ -63,7 +60,7 @@ internal static class DateTimeForms
 
         string offset = Has(types, ExtendedOffset) ? "" : Has(types, BasicOffset) ? "b" : Has(types, HourOffset) ? "h" : "";
         return (Has(types, NoSeconds) ? "-" : digits.ToString(CultureInfo.InvariantCulture)) + Zero(types) + offset + (Has(types, Blank) ? "s" : "")
-            + (Has(types, Basic) ? "B" : "") + (Has(types, Rfc3339) ? "" : "x");
+            + (Has(types, Basic) ? "B" : "") + (Has(types, ScalarTypes.Rfc3339) ? "" : "x");
     }
 
     /// <summary>

@@ -47,16 +47,18 @@ internal static class Discriminators
     public static string KeyOf(XmlElement element)
     {
         SortedDictionary<string, string>? lines = null;
-        foreach (XmlAttribute attribute in element.Attributes)
+        for (int i = 0; i < element.Attributes.Count; i++)
         {
+            XmlAttribute attribute = element.Attributes[i];
             if ((IsName(attribute.Name.Local) || IsTypeOf(attribute.Name.Local, element.Name.Local)) && IsText(attribute.Value))
             {
                 Add(ref lines, attribute.Name.Key, attribute.Value);
             }
         }
 
-        foreach (XmlElement child in element.IsMixed ? [] : element.Children)
+        for (int i = 0; i < element.Children.Count && !element.IsMixed; i++)
         {
+            XmlElement child = element.Children[i];
             if (IsName(child.Name.Local) && child.Attributes.Count + child.Children.Count == 0 && child.Text is { } text && IsText(text))
             {
                 Add(ref lines, child.Name.Key, text);

@@ -10,7 +10,7 @@ namespace NewsSchema.Generators.Shapes;
 /// <param name="AreEnough">Whether there are at least ten.</param>
 internal sealed record DistinctNumbers(EquatableArray<string> Values, bool AreEnough)
 {
-    private const int Enough = 10;
+    public const int Enough = 10;
 
     /// <summary>Longer numbers are ids.</summary>
     private const int MaxDigits = 18;
@@ -34,7 +34,7 @@ internal sealed record DistinctNumbers(EquatableArray<string> Values, bool AreEn
         return digits is > 0 and <= MaxDigits;
     }
 
-    public static DistinctNumbers Of(string text) => new(new EquatableArray<string>(text), AreEnough: false);
+    public static DistinctNumbers Of(SortedSet<string> values) => values.Count >= Enough ? s_enough : new(new EquatableArray<string>(values), AreEnough: false);
 
     public static DistinctNumbers? Merge(DistinctNumbers? left, DistinctNumbers? right)
     {
@@ -50,8 +50,6 @@ internal sealed record DistinctNumbers(EquatableArray<string> Values, bool AreEn
 
         var values = new SortedSet<string>(left.Values, StringComparer.Ordinal);
         values.UnionWith(right.Values);
-        return values.Count >= Enough ? s_enough
-            : values.Count == left.Values.Count ? left
-            : new DistinctNumbers(new EquatableArray<string>(values), AreEnough: false);
+        return values.Count == left.Values.Count ? left : Of(values);
     }
 }

@@ -99,15 +99,12 @@ internal sealed record ObjectShape(
         return Bounded(1, map.Members.Count == 0 ? 1 : 0, map.Class, map.Kind, [part], [], ofSamples: false);
     }
 
-    /// <summary>The shape of one XML element.</summary>
-    /// <param name="key">Its <see cref="Discriminators"/>.</param>
-    /// <param name="members">Its members, each name once.</param>
-    public static ObjectShape OfElement(string key, List<MemberShape> members)
-    {
-        members.Sort(MemberShape.CompareNames);
-        var part = new ObjectPart(key, 1, 1, new EquatableArray<MemberShape>(members.ToArray()));
-        return Bounded(1, members.Count == 0 ? 1 : 0, NodeClass.Element, null, [part], [], ofSamples: false);
-    }
+    /// <summary>The shape of XML elements at one place of a sample.</summary>
+    /// <param name="count">Their number.</param>
+    /// <param name="empty">The number of those without members.</param>
+    /// <param name="parts">The elements by their discriminators.</param>
+    public static ObjectShape OfElements(int count, int empty, List<ObjectPart> parts) =>
+        Bounded(count, empty, NodeClass.Element, null, MergeParts(parts, ofSamples: false), [], ofSamples: false);
 
     /// <param name="shapes">At least one.</param>
     /// <param name="ofSamples">Whether each shape is of other samples; otherwise, all are of the same ones.</param>

@@ -30,9 +30,9 @@ internal static class ScalarText
         }
 
         char first = text[0];
-        return first == 'P' ? types | OfWord(text) | (IsTimeSpan(text) ? ScalarTypes.Duration : ScalarTypes.None)
-            : first == '-' ? OfAmount(text)
-            : Characters.IsDigit(first) ? OfDate(text) | OfTime(text) | OfAmount(text)
+        return first == 'P' ? types | OfWord(text) | OfDuration(text)
+            : first == '-' ? OfAmount(text) | OfDuration(text)
+            : Characters.IsDigit(first) ? OfDate(text) | OfTime(text) | OfAmount(text) | OfDuration(text)
             : types | OfWord(text) | OfMailDate(text);
     }
 
@@ -163,6 +163,11 @@ internal static class ScalarText
         bool isTimeOnly = time is { Second: not null, FractionDigits: 0, Offset.Form: Iso8601OffsetForm.None };
         return isTimeOnly ? ScalarTypes.IsoTime | ScalarTypes.Time : ScalarTypes.IsoTime;
     }
+
+    private static ScalarTypes OfDuration(string text) =>
+        !DurationText.TryParse(text, out _) ? ScalarTypes.None
+        : DurationText.IsClock(text) ? ScalarTypes.AnyDuration | ScalarTypes.Clock
+        : ScalarTypes.AnyDuration | (IsTimeSpan(text) ? ScalarTypes.Duration : ScalarTypes.None);
 
     /// <summary>
     /// Whether a TimeSpan writes the same duration: it has no weeks, months or years, no amount that carries over to a larger unit, and no

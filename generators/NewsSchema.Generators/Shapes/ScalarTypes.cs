@@ -66,5 +66,14 @@ internal enum ScalarTypes : ulong
     /// <summary>One word that begins with a capital letter, as the members of enums do in C#.</summary>
     Capitalized = 1ul << 36,
 
+    /// <summary>A date-time of RFC 3339 too, as the format <c>date-time</c> of JSON Schema demands.</summary>
+    Rfc3339 = 1ul << 37,
+
+    /// <summary>A duration in any spelling. Only the canonical one of ISO 8601 is one unless it is pinned.</summary>
+    AnyDuration = 1ul << 38,
+
+    /// <summary>A duration such as <c>02:30:00</c>, which is also a time of day.</summary>
+    Clock = 1ul << 39,
+
     All = ulong.MaxValue,
 }

@@ -110,27 +110,8 @@ internal sealed record Shape(
             distinct);
     }
 
-    /// <summary>The shape of a text of XML, which does not tell numbers and booleans from other texts.</summary>
-    public static Shape OfUntyped(string text)
-    {
-        if (text is "true" or "false")
-        {
-            return text == "true" ? s_true : s_false;
-        }
-
-        ScalarTypes number = DistinctNumbers.Allow(text) ? ScalarText.OfNumber(text) : ScalarTypes.None;
-        return number == ScalarTypes.None
-            ? OfText(text, ValueKinds.None, ExampleOf(text))
-            : new Shape(1, 0, Numbers: ScalarShape.Of(number), Example: ExampleOf(text), Distinct: DistinctNumbers.Of(text));
-    }
-
-    /// <summary>The shape of one XML element with these members.</summary>
-    /// <param name="key">Its <see cref="Discriminators"/>.</param>
-    /// <param name="members">Its members, each name once.</param>
-    public static Shape OfElement(string key, List<MemberShape> members) => new(1, 0, Objects: ObjectShape.OfElement(key, members));
-
-    /// <summary>The shape of an explicit null.</summary>
-    public static Shape OfNull() => s_null;
+    /// <summary>The shape of explicit nulls.</summary>
+    public static Shape OfNull(int count) => count == 1 ? s_null : new Shape(count, count);
 
     private static Shape Of(ScalarNode scalar)
     {
@@ -160,17 +141,14 @@ internal sealed record Shape(
 
     private static Shape OfText(string text, ValueKinds values, string? example)
     {
-        ScalarTypes types = ScalarText.OfText(text);
-        if (example is null)
-        {
-            // Prose has no example, and an edit of it must not change the shape.
-            types &= ~ScalarTypes.Capitalized;
-        }
-
+        ScalarTypes types = TypesOf(text, example);
         return values == ValueKinds.None && types == ScalarTypes.None && example is null
             ? s_plainText
             : new Shape(1, 0, values, Texts: ScalarShape.Of(types), Example: example);
     }
+
+    /// <summary>The types of a text. Prose has no example, and an edit of it must not change the shape.</summary>
+    internal static ScalarTypes TypesOf(string text, string? example) => ScalarText.OfText(text) & (example is null ? ~ScalarTypes.Capitalized : ScalarTypes.All);
 
     private static Shape Of(MapNode map) =>
         map.Class == NodeClass.Text && !map.Members.Exists(member => !FixedMembers.Contains(NodeClass.Text, member.Key))
@@ -207,7 +185,8 @@ internal sealed record Shape(
 
     private static string? ExampleOf(ScalarNode scalar) => scalar.IsProse ? null : ExampleOf(scalar.Text);
 
-    private static string? ExampleOf(string text)
+    /// <summary>The text if a doc comment can show it.</summary>
+    internal static string? ExampleOf(string text)
     {
         if (text.Length is 0 or > MaxExampleLength || text.Trim().Length != text.Length)
         {
@@ -229,7 +208,7 @@ internal sealed record Shape(
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
         or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
 
-    private static string? Smaller(string? left, string? right) =>
+    internal static string? Smaller(string? left, string? right) =>
         left is null ? right : right is null || string.CompareOrdinal(left, right) <= 0 ? left : right;
 
     private static void Add<T>(ref List<T>? list, T? item)

@@ -1,10 +1,12 @@
 using NewsSchema.Core.Xml;
+using NewsSchema.Generators.Collections;
 
 namespace NewsSchema.Generators.Shapes;
 
 /// <summary>
 /// The shape of an XML element. Whether a child repeats, whether text is mixed with elements and whether white space is layout can only be said of all
-/// samples together, so that each name of a child has a list here, and what is between the tags is kept apart by its kind.
+/// samples together, so that each name of a child has a list here, and what is between the tags is kept apart by its kind. Elements at one place of a document become one shape
+/// at once, because a shape for each of them costs more than reading the document.
 /// </summary>
 internal static class XmlShape
 {
@@ -14,58 +16,173 @@ internal static class XmlShape
     /// <summary>The member of text that is mixed with elements.</summary>
     public const string Markup = "#markup";
 
-    private static readonly Shape s_markup = new(1, 0, ValueKinds.Markup, Texts: ScalarShape.Of(ScalarTypes.None));
+    public static Shape Of(XmlElement element) => Of([element]);
 
-    public static Shape Of(XmlElement element)
+    private static Shape Of(List<XmlElement> elements)
     {
-        if (element.IsNil)
+        int empty = 0;
+        int nulls = 0;
+        XmlMembers? first = null;
+        Dictionary<string, XmlMembers>? others = null;
+        foreach (XmlElement element in elements)
         {
-            return Shape.OfNull();
-        }
-
-        var members = new List<MemberShape>(element.Attributes.Count + element.Children.Count + 1);
-        foreach (XmlAttribute attribute in element.Attributes)
-        {
-            members.Add(new MemberShape(attribute.Name.Key, members.Count, Shape.OfUntyped(attribute.Value)));
-        }
-
-        if (element.IsMixed)
-        {
-            members.Add(new MemberShape(Markup, members.Count, s_markup));
-        }
-        else if (element.Text is not null)
-        {
-            members.Add(new MemberShape(element.IsBlank ? Blank : XmlType.Text, members.Count, Shape.OfUntyped(element.Text)));
-        }
-        else
-        {
-            AddChildren(element, members);
-        }
-
-        return Shape.OfElement(Discriminators.KeyOf(element), members);
-    }
-
-    private static void AddChildren(XmlElement element, List<MemberShape> members)
-    {
-        int first = members.Count;
-        var groups = new List<List<Shape>>();
-        var indexes = new Dictionary<XmlName, int>();
-        foreach (XmlElement child in element.Children)
-        {
-            if (!indexes.TryGetValue(child.Name, out int index))
+            if (element.IsNil)
             {
-                index = groups.Count;
-                indexes.Add(child.Name, index);
-                groups.Add([]);
-                members.Add(new MemberShape(child.Name.Key, members.Count, null!));
+                nulls++;
+                continue;
             }
 
-            groups[index].Add(Of(child));
+            string key = Discriminators.KeyOf(element);
+            first ??= new XmlMembers(key);
+            empty += (first.Key == key ? first : Get(ref others, key)).Add(element) ? 0 : 1;
         }
 
-        for (int i = 0; i < groups.Count; i++)
+        if (first is null)
         {
-            members[first + i] = members[first + i] with { Value = new Shape(1, 0, Lists: new ListShape(1, Shape.Merge(groups[i]))) };
+            return Shape.OfNull(nulls);
+        }
+
+        List<ObjectPart> parts = [first.ToPart()];
+        parts.AddRange(others?.Values.Select(group => group.ToPart()) ?? []);
+        return new Shape(elements.Count, nulls, Objects: ObjectShape.OfElements(elements.Count - nulls, empty, parts));
+    }
+
+    private static XmlMembers Get(ref Dictionary<string, XmlMembers>? groups, string key)
+    {
+        groups ??= new Dictionary<string, XmlMembers>(StringComparer.Ordinal);
+        if (!groups.TryGetValue(key, out XmlMembers? group))
+        {
+            group = new XmlMembers(key);
+            groups.Add(key, group);
+        }
+
+        return group;
+    }
+
+    /// <summary>The members of elements with the same discriminators.</summary>
+    private sealed class XmlMembers
+    {
+        private readonly List<XmlMember> _members = [];
+        private Dictionary<XmlName, XmlMember>? _byName;
+        private XmlMember? _text;
+        private XmlMember? _blank;
+        private XmlMember? _markup;
+        private int _count;
+
+        public XmlMembers(string key) => Key = key;
+
+        public string Key { get; }
+
+        /// <summary>Adds an element; returns false if it has no members.</summary>
+        public bool Add(XmlElement element)
+        {
+            _count++;
+            int rank = 0;
+            for (int i = 0; i < element.Attributes.Count; i++)
+            {
+                Get(element.Attributes[i].Name).AddText(element.Attributes[i].Value, rank++);
+            }
+
+            if (element.IsMixed)
+            {
+                Get(ref _markup, Markup).AddMarkup(rank++);
+            }
+            else if (element.Text is { } text)
+            {
+                (element.IsBlank ? Get(ref _blank, Blank) : Get(ref _text, XmlType.Text)).AddText(text, rank++);
+            }
+            else
+            {
+                for (int i = 0; i < element.Children.Count; i++)
+                {
+                    rank += Get(element.Children[i].Name).AddElement(element.Children[i], element, rank) ? 1 : 0;
+                }
+            }
+
+            return rank > 0;
+        }
+
+        public ObjectPart ToPart()
+        {
+            var members = new MemberShape[_members.Count];
+            for (int i = 0; i < members.Length; i++)
+            {
+                members[i] = _members[i].ToShape();
+            }
+
+            Array.Sort(members, MemberShape.CompareNames);
+            return new ObjectPart(Key, _count, 1, new EquatableArray<MemberShape>(members));
+        }
+
+        private XmlMember Get(XmlName name)
+        {
+            _byName ??= [];
+            if (!_byName.TryGetValue(name, out XmlMember? member))
+            {
+                member = Get(ref member, name.Key);
+                _byName.Add(name, member);
+            }
+
+            return member;
+        }
+
+        private XmlMember Get(ref XmlMember? member, string name)
+        {
+            if (member is null)
+            {
+                member = new XmlMember(name);
+                _members.Add(member);
+            }
+
+            return member;
+        }
+    }
+
+    /// <summary>What elements have under one name.</summary>
+    private sealed class XmlMember
+    {
+        private readonly string _name;
+        private UntypedTexts? _texts;
+        private List<XmlElement>? _elements;
+        private XmlElement? _parent;
+        private int _count;
+        private long _rankSum;
+
+        public XmlMember(string name) => _name = name;
+
+        public void AddText(string text, int rank)
+        {
+            Count(rank);
+            (_texts ??= new UntypedTexts()).Add(text);
+        }
+
+        public void AddMarkup(int rank) => Count(rank);
+
+        /// <summary>Adds a child; returns whether it is the first one of its name.</summary>
+        public bool AddElement(XmlElement child, XmlElement parent, int rank)
+        {
+            (_elements ??= []).Add(child);
+            if (ReferenceEquals(_parent, parent))
+            {
+                return false;
+            }
+
+            _parent = parent;
+            Count(rank);
+            return true;
+        }
+
+        public MemberShape ToShape() => new(_name, _rankSum, Value());
+
+        private Shape Value() =>
+            _elements is not null ? new Shape(_count, 0, Lists: new ListShape(_count, Of(_elements)))
+            : _texts is not null ? _texts.ToShape()
+            : new Shape(_count, 0, ValueKinds.Markup, Texts: new ScalarShape(_count, ScalarTypes.None, _count > 1 ? ScalarTypes.None : ScalarTypes.All));
+
+        private void Count(int rank)
+        {
+            _count++;
+            _rankSum += rank;
         }
     }
 }

@@ -128,6 +128,9 @@ public readonly struct NewsExtensionData : IEquatable<NewsExtensionData>, IEnume
         data._members!.Set(name, value, use);
     }
 
+    /// <summary>Whether anything is kept under a name.</summary>
+    internal bool Contains(string name) => _members?.Find(name) is >= 0;
+
     /// <summary>Gets the JSON value that is written in the place of a member.</summary>
     internal bool TryGetSpelling(string name, out NewsAny value)
     {

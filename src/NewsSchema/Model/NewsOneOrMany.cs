@@ -22,76 +22,76 @@ namespace NewsSchema;
 [DebuggerDisplay("Count = {Count}, IsMany = {IsMany}")]
 public readonly struct NewsOneOrMany<T> : IReadOnlyList<T>, IEquatable<NewsOneOrMany<T>>, INewsConvertible
 {
-    private readonly T[]? _items;
+    private readonly NewsList<T> _items;
     private readonly bool _isMany;
 
-    private NewsOneOrMany(T[]? items, bool isMany)
+    private NewsOneOrMany(NewsList<T> items, bool isMany)
     {
         _items = items;
-        _isMany = isMany && items is not null;
+        _isMany = isMany && !items.IsAbsent;
     }
 
     /// <summary>Whether there is neither a value nor a list. An empty list is not absent.</summary>
-    public bool IsAbsent => _items is null;
+    public bool IsAbsent => _items.IsAbsent;
 
     /// <summary>Whether JSON writes a list; false for one value, and if absent.</summary>
     public bool IsMany => _isMany;
 
     /// <summary>The number of elements; 0 if absent.</summary>
-    public int Count => _items is null ? 0 : _items.Length;
+    public int Count => _items.Count;
 
     /// <summary>The one value, or the first element of the list.</summary>
     /// <exception cref="InvalidOperationException">There is none, because the list is empty or absent.</exception>
-    public T First => Count > 0 ? _items![0] : throw new InvalidOperationException("There is no first element: check Count, or use the pattern 'is [var first, ..]'.");
+    public T First => Count > 0 ? _items[0] : throw new InvalidOperationException("There is no first element: check Count, or use the pattern 'is [var first, ..]'.");
 
     /// <summary>The element at an index.</summary>
     /// <param name="index">The index, from 0 to <see cref="Count"/> - 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The index is less than 0, or not less than <see cref="Count"/>.</exception>
-    public T this[int index] => AsList()[index];
+    public T this[int index] => _items[index];
 
     /// <summary>Creates the list form around an array that no other code changes.</summary>
-    internal static NewsOneOrMany<T> Many(T[]? items) => new(items, isMany: true);
+    internal static NewsOneOrMany<T> Many(T[]? items) => new(NewsList<T>.Wrap(items), isMany: true);
 
     /// <summary>Creates the single form.</summary>
-    internal static NewsOneOrMany<T> One(T value) => new([value], isMany: false);
+    internal static NewsOneOrMany<T> One(T value) => new(NewsList<T>.Wrap([value]), isMany: false);
 
     /// <summary>Returns the elements as a list, without copying them; absent if there is neither a value nor a list.</summary>
-    public NewsList<T> AsList() => NewsList<T>.Wrap(_items);
+    public NewsList<T> AsList() => _items;
 
     /// <summary>Returns the elements without copying them.</summary>
-    public ReadOnlySpan<T> AsSpan() => _items;
+    public ReadOnlySpan<T> AsSpan() => _items.AsSpan();
 
     /// <summary>Returns a copy of the elements.</summary>
-    public T[] ToArray() => AsSpan().ToArray();
+    public T[] ToArray() => _items.ToArray();
 
     /// <summary>Returns a part of the elements. The compiler calls it for ranges such as <c>values[1..3]</c>.</summary>
     /// <param name="start">The index of the first element.</param>
     /// <param name="length">The number of elements.</param>
     /// <returns>A list with a copy of the elements; not absent.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The range is not in the list.</exception>
-    public NewsList<T> Slice(int start, int length) => AsList().Slice(start, length);
+    public NewsList<T> Slice(int start, int length) => _items.Slice(start, length);
 
     /// <summary>Enumerates the elements.</summary>
-    public NewsList<T>.Enumerator GetEnumerator() => AsList().GetEnumerator();
+    public NewsList<T>.Enumerator GetEnumerator() => _items.GetEnumerator();
 
-    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => (_items ?? []).GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
 
     JsonConverter INewsConvertible.CreateConverter() => new NewsOneOrManyConverter<T>();
 
     /// <summary>Returns whether both are absent, or both have equal elements in the same order and the same form.</summary>
     /// <param name="other">The other values.</param>
-    public bool Equals(NewsOneOrMany<T> other) => _isMany == other._isMany && AsList().Equals(other.AsList());
+    public bool Equals(NewsOneOrMany<T> other) => _isMany == other._isMany && _items.Equals(other._items);
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => obj is NewsOneOrMany<T> other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(_isMany, AsList());
+    public override int GetHashCode() => HashCode.Combine(_isMany, _items);
 
     /// <summary>Returns the one value as text, or the elements between brackets, for display.</summary>
-    public override string ToString() => _isMany || _items is null ? AsList().ToString() : _items[0]?.ToString() ?? "";
+    public override string ToString() => _isMany || IsAbsent ? _items.ToString() : _items[0]?.ToString() ?? "";
 
     /// <summary>Creates the single form.</summary>
     /// <param name="value">The value; null gives absent.</param>
@@ -107,7 +107,7 @@ public readonly struct NewsOneOrMany<T> : IReadOnlyList<T>, IEquatable<NewsOneOr
 
     /// <summary>Creates the list form.</summary>
     /// <param name="items">The elements; an absent list gives absent.</param>
-    public static implicit operator NewsOneOrMany<T>(NewsList<T> items) => Many(items.Items);
+    public static implicit operator NewsOneOrMany<T>(NewsList<T> items) => new(items, isMany: true);
 
     /// <summary>Returns whether both are absent, or both have equal elements in the same order and the same form.</summary>
     public static bool operator ==(NewsOneOrMany<T> left, NewsOneOrMany<T> right) => left.Equals(right);

@@ -16,6 +16,12 @@ internal static class GeneratorBenchmark
         Prose: (text, i) => text.IndexOf(". ", StringComparison.Ordinal) is >= 0 and int sentence ? text.Insert(sentence, $" {i}") : text + "\n",
         Retype: (text, i) => text.Insert(text.LastIndexOf('}'), $", \"member{i}\": {i}"));
 
+    private static readonly Input s_xml = new(
+        "XML samples",
+        Wire.Xml,
+        Prose: (text, i) => text.Insert(text.IndexOf("</title>", StringComparison.Ordinal), $" {i}"),
+        Retype: (text, i) => text.Insert(text.LastIndexOf("</", StringComparison.Ordinal), $"<member{i}>{i}</member{i}>"));
+
     private static readonly Input s_articles = new(
         "annotated articles",
         Wire.Articles,
@@ -27,14 +33,15 @@ internal static class GeneratorBenchmark
     {
         if (args is ["first", string kind, string size])
         {
-            Input input = kind == s_json.Title ? s_json : s_articles;
+            Input input = new[] { s_json, s_xml, s_articles }.First(input => input.Title == kind);
             var project = new GeneratorProject(input.Fixtures(int.Parse(size, CultureInfo.InvariantCulture)));
             Console.WriteLine(Time(project.RunCold).Milliseconds.ToString(CultureInfo.InvariantCulture));
             return;
         }
 
-        Console.WriteLine($"{System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription}; JSON samples: {Wire.Origin}, repeated; articles: the seeds, repeated");
+        Console.WriteLine($"{System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription}; JSON samples: {Wire.Origin}, repeated; XML samples: results of elections of 4 KB; articles: the seeds, repeated");
         Measure(s_json);
+        Measure(s_xml);
         Measure(s_articles);
     }
 

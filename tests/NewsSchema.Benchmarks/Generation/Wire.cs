@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 
 namespace NewsSchema.Benchmarks.Generation;
@@ -7,6 +9,8 @@ namespace NewsSchema.Benchmarks.Generation;
 internal static class Wire
 {
     private static readonly string[] s_examples = ["examples", "documentation/includes/examples"];
+
+    private static readonly string[] s_parties = ["A", "B", "C"];
 
     /// <summary>The folder of the IPTC's ninjs files; null if it is not next to the repository.</summary>
     private static string? Corpus { get; } = FindAbove("shared/corpus/newsinjson");
@@ -24,6 +28,33 @@ internal static class Wire
         IsObject,
         count,
         ".json");
+
+    /// <summary>XML samples of about 4 KB: the results of an election in eight regions.</summary>
+    public static IReadOnlyList<(string Path, string Text)> Xml(int count)
+    {
+        var random = new Random(1);
+        return [.. Enumerable.Range(0, count).Select(i => ($"/news/Samples/sample-{i:00000}.xml", Election(i, random)))];
+    }
+
+    private static string Election(int number, Random random)
+    {
+        var xml = new StringBuilder();
+        xml.Append(CultureInfo.InvariantCulture, $"<?xml version=\"1.0\"?>\n<election id=\"e{number}\" date=\"2026-03-11\">\n  <title xml:lang=\"en\">Election {number}</title>\n");
+        for (int region = 1; region <= 8; region++)
+        {
+            xml.Append(CultureInfo.InvariantCulture, $"  <region code=\"{random.Next(100, 999)}\" name=\"Region {region}\">\n");
+            xml.Append(CultureInfo.InvariantCulture, $"    <turnout eligible=\"{random.Next(1000, 99_999)}\">{random.Next(100, 9999)}</turnout>\n");
+            xml.Append(CultureInfo.InvariantCulture, $"    <updated>2026-03-{random.Next(10, 28)}T12:00:00Z</updated>\n");
+            foreach (string party in s_parties)
+            {
+                xml.Append(CultureInfo.InvariantCulture, $"    <candidate party=\"{party}\"><name>Person {random.Next(999)}</name><votes>{random.Next(9999)}</votes></candidate>\n");
+            }
+
+            xml.Append(CultureInfo.InvariantCulture, $"    <note>Counted by <b>hand</b> in {random.Next(9)} districts.</note>\n  </region>\n");
+        }
+
+        return xml.Append("</election>\n").ToString();
+    }
 
     /// <summary>Annotated articles.</summary>
     public static IReadOnlyList<(string Path, string Text)> Articles(int count) =>

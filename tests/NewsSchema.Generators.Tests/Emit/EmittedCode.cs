@@ -23,15 +23,7 @@ internal sealed class EmittedCode
         _options = new(() =>
         {
             var context = (JsonSerializerContext)assembly.GetTypes().Single(type => type.Name == "NewsJson").GetProperty("Default")!.GetValue(null)!;
-            return
-            [
-                context.Options,
-                new() { TypeInfoResolver = context },
-                new(JsonSerializerDefaults.Web) { TypeInfoResolver = context },
-                new() { TypeInfoResolver = context, AllowTrailingCommas = true },
-                new() { TypeInfoResolver = context.WithAddedModifier(static _ => { }) },
-                new() { TypeInfoResolver = new DefaultJsonTypeInfoResolver(), AllowTrailingCommas = true },
-            ];
+            return [context.Options, .. JsonTypeInfos.OptionsOf(context)];
         });
         _writing = new(() => new WritingOptions(_options.Value[0].TypeInfoResolver!, WritingOptions.Each));
     }

@@ -10,13 +10,18 @@ internal static class JsonTypeInfos
     public static IEnumerable<JsonTypeInfo> Of(Type type)
     {
         var context = (IJsonTypeInfoResolver)type.Assembly.GetType("News.NewsJson", throwOnError: true)!.GetProperty("Default")!.GetValue(null)!;
-        return new JsonSerializerOptions[]
-        {
-            new() { TypeInfoResolver = context },
-            new(JsonSerializerDefaults.Web) { TypeInfoResolver = context },
-            new() { TypeInfoResolver = context, AllowTrailingCommas = true },
-            new() { TypeInfoResolver = context.WithAddedModifier(static _ => { }) },
-            new() { TypeInfoResolver = new DefaultJsonTypeInfoResolver() },
-        }.Select(options => options.GetTypeInfo(type));
+        return OptionsOf(context).Select(options => options.GetTypeInfo(type));
     }
+
+    /// <summary>New options; their metadata takes longer than reading.</summary>
+    /// <param name="context">The generated context.</param>
+    public static IReadOnlyList<JsonSerializerOptions> OptionsOf(IJsonTypeInfoResolver context) =>
+    [
+        new() { TypeInfoResolver = context },
+        new(JsonSerializerDefaults.Web) { TypeInfoResolver = context },
+        new() { TypeInfoResolver = context, AllowTrailingCommas = true },
+        new() { TypeInfoResolver = context.WithAddedModifier(static _ => { }) },
+        new() { TypeInfoResolver = new DefaultJsonTypeInfoResolver() },
+        new() { TypeInfoResolver = new DefaultJsonTypeInfoResolver(), AllowTrailingCommas = true },
+    ];
 }

@@ -24,6 +24,12 @@ public class MapAndRecursionTests
     [InlineData("""{"geometry_geojson":{"type":"x"},"name":"y","geometry_test-bad-characters-#$^":{"z":1}}""")]
     public void An_object_whose_keys_are_names_is_a_record(params string[] values) => Assert.Equal("News.ItemA?", TypeOf(values));
 
+    [Theory]
+    [InlineData("""{"jsonapi":{"v":"1"},"links":{"self":"a"},"data":[{"type":"a","id":"1","relationships":{"comments":{"links":{"self":"b"},"data":[{"type":"c","id":"2"}]}}}]}""", "News.ItemDataRelationshipsComments")]
+    [InlineData("""{"links":{"self":"a"},"data":[{"id":"1","relationships":{"comments":{"links":{"self":"b"},"data":[{"id":"2","relationships":{"comments":{"links":{"self":"c"},"data":[]}}}]}}}]}""", "News.Item")]
+    public void An_object_has_the_type_of_an_ancestor_if_the_same_members_lead_from_it_to_itself(string json, string expected) =>
+        Assert.Equal(expected, Plans.OfJson(json).Records.SelectMany(record => record.Members).First(member => member.JsonName == "comments").Type.Record);
+
     [Fact]
     public void Sixty_members_of_one_type_are_a_map() =>
         Assert.Equal("Map<String>", TypeOf("{" + string.Join(',', Enumerable.Range(0, 60).Select(i => $"\"key{(char)('a' + (i / 26))}{(char)('a' + (i % 26))}\":\"x\"")) + "}"));

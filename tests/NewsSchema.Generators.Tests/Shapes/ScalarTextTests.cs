@@ -9,7 +9,8 @@ public class ScalarTextTests
 
     /// <summary>The flags of spellings and of types that only a pin gives; other tests look at them.</summary>
     private const ScalarTypes Spellings =
-        (ScalarTypes)0xFFFE | ScalarTypes.Instant | ScalarTypes.MailDate | ScalarTypes.UnixSeconds | ScalarTypes.UnixMilliseconds | ScalarTypes.Capitalized | (ScalarTypes)(1ul << 37);
+        (ScalarTypes)0xFFFE | ScalarTypes.Instant | ScalarTypes.MailDate | ScalarTypes.UnixSeconds | ScalarTypes.UnixMilliseconds | ScalarTypes.Capitalized | ScalarTypes.Rfc3339
+        | ScalarTypes.AnyDuration | ScalarTypes.Clock;
 
     public static TheoryData<string, object> Numbers => new()
     {
@@ -119,6 +120,37 @@ public class ScalarTextTests
 
     [Theory, MemberData(nameof(Numbers))]
     public void A_number_has_the_types_that_give_it_back(string text, object types) => Assert.Equal(types, ScalarText.OfNumber(text) & ~Spellings);
+
+    [Theory]
+    [InlineData("PT2H", true, true, false)]
+    [InlineData("PT120M", true, false, false)]
+    [InlineData("-PT2H", true, false, false)]
+    [InlineData("PT1.50S", true, false, false)]
+    [InlineData("02:30:00", true, false, true)]
+    [InlineData("-1.02:30:00.5", true, false, true)]
+    [InlineData("36:00:00", true, false, true)]
+    [InlineData("02:30", false, false, false)]
+    [InlineData("02:30:00Z", false, false, false)]
+    [InlineData("1.24:00:00", false, false, false)]
+    [InlineData("02:60:00", false, false, false)]
+    [InlineData("P1M", false, false, false)]
+    [InlineData("P1W", false, false, false)]
+    [InlineData("P99999999D", false, false, false)]
+    [InlineData("2024-05-01T02:30:00Z", false, false, false)]
+    public void A_duration_has_a_canonical_form_and_a_clock_form(string text, bool isDuration, bool isCanonical, bool isClock)
+    {
+        ScalarTypes types = ScalarText.OfText(text);
+        Assert.Equal((isDuration, isCanonical, isClock), ((types & ScalarTypes.AnyDuration) != 0, (types & ScalarTypes.Duration) != 0, (types & ScalarTypes.Clock) != 0));
+    }
+
+    [Fact]
+    public void No_two_types_have_one_flag()
+    {
+        const ScalarTypes forms = (ScalarTypes)0xFFFE;
+        ScalarTypes[] flags = [.. Enum.GetValues<ScalarTypes>().Where(flag => flag is not (ScalarTypes.None or ScalarTypes.All))];
+        Assert.Equal(Enum.GetNames<ScalarTypes>().Length - 2, flags.Distinct().Count());
+        Assert.All(flags, flag => Assert.Equal(ScalarTypes.None, flag & forms));
+    }
 
     [Theory, MemberData(nameof(Texts))]
     public void A_text_has_the_types_that_give_it_back(string text, object types) => Assert.Equal(types, ScalarText.OfText(text) & ~Spellings);

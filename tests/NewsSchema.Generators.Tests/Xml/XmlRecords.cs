@@ -57,6 +57,20 @@ internal sealed class XmlRecords
         }
     }
 
+    /// <summary>Calls a method of <see cref="NewsXml"/> for the root.</summary>
+    public object? Call(string method, params object?[] arguments)
+    {
+        MethodInfo found = typeof(NewsXml).GetMethods().Single(candidate => candidate.Name == method && candidate.GetParameters()[0].ParameterType.IsInstanceOfType(arguments[0]));
+        try
+        {
+            return found.MakeGenericMethod(_root).Invoke(null, arguments);
+        }
+        catch (TargetInvocationException exception) when (exception.InnerException is NewsFormatException refusal)
+        {
+            throw refusal;
+        }
+    }
+
     /// <summary>The errors of a document that is refused.</summary>
     public IEnumerable<string> Errors(string xml) => Assert.Throws<NewsFormatException>(() => Parse(xml)).Errors.Select(error => error.ToString());
 }

@@ -54,6 +54,22 @@ public class EveryFormatTests
         AssertNothingIsDropped(format, ExportSeed.Parse(EverythingArticle.Text));
 
     [Theory]
+    [MemberData(nameof(Formats))]
+    public void A_separator_before_the_first_block_is_reported(string format)
+    {
+        foreach ((string json, string[] members) in new (string, string[])[]
+        {
+            ("{\"headline\":{\"text\":\"A\",\"separator\":\"\\n\"},\"body\":[{\"text\":\"B\"}]}", ["headline.separator"]),
+            ("{\"body\":[{\"text\":\"B\",\"separator\":\"\\n\"}]}", ["body[0].separator"]),
+            ("{\"headline\":{\"text\":\"A\",\"separator\":\"\"},\"body\":[{\"text\":\"B\",\"separator\":\"\\n\\n\\n\"}]}", []),
+        })
+        {
+            EveryFormat.Writers[format].Write(AnyArticle.Of(json), out ExportReport report);
+            Assert.Equal(members, report.Losses.Where(loss => loss is { Kind: ExportLossKind.Lost, Reason: "no block is before it" }).Select(loss => loss.Member));
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(SeedsInFormats))]
     public void A_record_is_written_as_the_document_it_was_read_from(string format, string seed)
     {

@@ -101,7 +101,7 @@ public sealed partial record Sample : INewsRecord<Sample>
             case 5 when name.SequenceEqual("prize"u8): if (!json.TryKeepNull("prize"u8, ref extension)) Prize = json.ReadMoney(); break;
             case 5 when name.SequenceEqual("exact"u8): if (!json.TryKeepNull("exact"u8, ref extension)) Exact = json.ReadNumber(); break;
             case 5 when name.SequenceEqual("words"u8): if (!json.TryKeepNull("words"u8, ref extension)) Words = json.ReadStrings(); break;
-            case 6 when name.SequenceEqual("length"u8): if (!json.TryKeepNull("length"u8, ref extension)) Length = json.ReadDuration(); break;
+            case 6 when name.SequenceEqual("length"u8): if (!json.TryKeepNull("length"u8, ref extension)) Length = json.ReadDuration(DurationStyle.Iso); break;
             case 6 when name.SequenceEqual("author"u8): if (!json.TryKeepNull("author"u8, ref extension)) _author = new(json.ReadHashReference()); break;
             case 6 when name.SequenceEqual("people"u8): if (!json.TryKeepNull("people"u8, ref extension)) People = json.ReadList<SamplePerson>(); break;
             case 6 when name.SequenceEqual("quotes"u8): if (!json.TryKeepNull("quotes"u8, ref extension)) Quotes = json.ReadList<SampleQuote>(); break;
@@ -152,7 +152,7 @@ public sealed partial record Sample : INewsRecord<Sample>
         if (value.Day is not null) json.Date("\"day\":"u8, value.Day.Value);
         if (value.Updated is not null) json.DateTime("\"updated\":"u8, value.Updated.Value, new(3, true));
         if (value.Time is not null) json.Time("\"time\":"u8, value.Time.Value);
-        if (value.Length is not null) json.Duration("\"length\":"u8, value.Length.Value);
+        if (value.Length is not null) json.Duration("\"length\":"u8, value.Length.Value, DurationStyle.Iso);
         if (value.When is not null) json.IsoDate("\"when\":"u8, value.When.Value);
         if (value.At is not null) json.IsoTime("\"at\":"u8, value.At.Value);
         if (value.Prize is not null) json.Money("\"prize\":"u8, value.Prize.Value);

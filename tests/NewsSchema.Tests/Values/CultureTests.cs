@@ -36,7 +36,7 @@ public class CultureTests
         Check(time, $"\"{time.ToString("HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)}\"", (ref NewsJsonWriter json, TimeOnly value) => json.Time(default, value), (ref NewsJsonReader json) => json.ReadTime());
 
         var duration = new TimeSpan(random.NextInt64(long.MinValue, long.MaxValue) / Power(random));
-        Check(duration, $"\"{System.Xml.XmlConvert.ToString(duration)}\"", (ref NewsJsonWriter json, TimeSpan value) => json.Duration(default, value), (ref NewsJsonReader json) => json.ReadDuration());
+        Check(duration, $"\"{System.Xml.XmlConvert.ToString(duration)}\"", (ref NewsJsonWriter json, TimeSpan value) => json.Duration(default, value, DurationStyle.Iso), (ref NewsJsonReader json) => json.ReadDuration(DurationStyle.Iso));
 
         byte digits = (byte)random.Next(8);
         long unit = (long)Math.Pow(10, 7 - digits);

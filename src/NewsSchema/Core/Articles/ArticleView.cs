@@ -20,7 +20,7 @@ internal sealed class ArticleView(ArticleSource source)
     /// <summary>Those of <see cref="Facts"/> that state which texts are slots, and what a dateline names.</summary>
     public List<ArticleFact> SlotFacts { get; } = [];
 
-    /// <summary>The errors in the data itself, independent of the format: spans that do not nest.</summary>
+    /// <summary>The errors in the data itself, independent of the format: spans that do not nest, a separator without a block before it.</summary>
     public List<ArticleProblem> Problems { get; } = [];
 
     /// <summary>The article from which the view was made.</summary>
@@ -160,6 +160,9 @@ internal sealed class ArticleView(ArticleSource source)
 
     /// <summary>Whether a block is part of the running text. All are, except for those that every format has a separate place for: kicker, headline, deck and byline.</summary>
     public static bool IsStory(BlockView block) => !block.IsHead || block.Slot?.Class is not ("kicker" or "headline" or "deck" or "byline");
+
+    /// <summary>The paragraphs of the running text, whatever the layout between them is.</summary>
+    public string StoryParagraphs => string.Join("\n\n", Story.Select(static block => block.Text));
 
     /// <summary>The running text, as in the plain text of the article, with <c>\n</c> as line end.</summary>
     public string StoryText => _storyText ??= JoinStory();

@@ -19,6 +19,7 @@ internal sealed partial class ArticleViewReader
             Slot = slot is null ? null : Vocabulary.FindSlot(slot),
             Level = Math.Max(0, Number(map["level"])),
             Separator = Text(map["separator"]) ?? _separator,
+            SeparatorPath = Text(map["separator"]) is { Length: > 0 } ? (index < 0 ? path : $"{path}[{index}]") + ".separator" : null,
         };
         ReadSpans(map["spans"], block, path, index);
         foreach (Member member in map.Members)

@@ -110,6 +110,11 @@ internal sealed partial class ArticleViewReader
 
         _article.Blocks.AddRange(_body);
         PlaceSlots();
+        if (_article.Blocks.Count > 0 && _article.Blocks[0].SeparatorPath is { } separator)
+        {
+            _article.Problems.Add(new ArticleProblem(separator, "no block is before it", _article.Blocks[0].Place));
+        }
+
         foreach ((SpanView span, string id) in _mentions)
         {
             span.Annotation = _article.Find(id);

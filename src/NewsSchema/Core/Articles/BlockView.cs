@@ -19,6 +19,9 @@ internal sealed class BlockView(string text, SourceSpan place)
     /// <summary>The text between the previous block and this one.</summary>
     public string Separator { get; set; } = "";
 
+    /// <summary>The path of the separator if the block states one that is not empty; otherwise, null.</summary>
+    public string? SeparatorPath { get; set; }
+
     /// <summary>True if the block is the article's headline, byline and so on: a part that formats have a separate place for.</summary>
     public bool IsHead { get; set; }
 

@@ -18,7 +18,7 @@ internal static class ArticleIdentity
         {
             ledger.Assume("id", null, "the article has no id; the hash of its text is used");
             using SHA256 sha256 = SHA256.Create();
-            byte[] hash = sha256.ComputeHash(Encoding.UTF8.GetBytes(article.StoryText));
+            byte[] hash = sha256.ComputeHash(Encoding.UTF8.GetBytes(article.StoryParagraphs));
             return "ni:///sha-256;" + Convert.ToBase64String(hash).TrimEnd('=').Replace('+', '-').Replace('/', '_');
         }
 

@@ -14,6 +14,7 @@ internal sealed class FormatStart
     {
         int start = text.StartsWith('\uFEFF') ? 1 : 0;
         Text = text.Substring(start, Math.Min(Length, text.Length - start));
+        IsWhole = Text.Length == text.Length - start && Text.Length < Length;
         int first = SkipSpace(0);
         IsXml = first < Text.Length && Text[first] == '<';
         IsJson = first < Text.Length && Text[first] is '{' or '[';
@@ -21,6 +22,9 @@ internal sealed class FormatStart
 
     /// <summary>The first characters, without a byte order mark.</summary>
     public string Text { get; }
+
+    /// <summary>Whether nothing follows, so that what is not in the text is not in the file.</summary>
+    public bool IsWhole { get; }
 
     /// <summary>Whether the first significant character opens markup.</summary>
     public bool IsXml { get; }
@@ -34,7 +38,7 @@ internal sealed class FormatStart
     /// <summary>Whether the JSON at the start has a key at any depth, because a file may begin with an array or an envelope.</summary>
     public bool HasKey(string key) => IndexOfKey(key) >= 0;
 
-    /// <summary>Whether the JSON at the start has a key whose value, a string or a list, contains a word.</summary>
+    /// <summary>Whether the JSON at the start has a key whose value, a string, a list or an object, contains a word.</summary>
     public bool HasKey(string key, string word)
     {
         int colon = IndexOfKey(key);
@@ -44,7 +48,7 @@ internal sealed class FormatStart
             return false;
         }
 
-        int close = Text.IndexOf(Text[open] == '[' ? ']' : '"', open + 1);
+        int close = Text.IndexOf(Text[open] switch { '[' => ']', '{' => '}', _ => '"' }, open + 1);
         return Text.IndexOf(word, open, (close < 0 ? Text.Length : close) - open, StringComparison.Ordinal) >= 0;
     }
 

@@ -8,6 +8,8 @@ internal sealed class LineMap
 {
     private readonly string _text;
     private readonly IReadOnlyList<(int Line, int Column)>? _positions;
+    private readonly int _line;
+    private readonly int _column;
     private int[]? _starts;
 
     /// <param name="text">The text, with or without BOM and CR.</param>
@@ -16,14 +18,22 @@ internal sealed class LineMap
     {
     }
 
-    private LineMap(string text, bool _, IReadOnlyList<(int Line, int Column)>? positions = null)
+    private LineMap(string text, bool _, IReadOnlyList<(int Line, int Column)>? positions = null, int line = 1, int column = 1)
     {
         _text = text;
         _positions = positions;
+        _line = line;
+        _column = column;
     }
 
     /// <summary>The lines of a text that is already normalized.</summary>
     public static LineMap OfNormalized(string text) => new(text, true);
+
+    /// <summary>The lines of a normalized part of a file that is not in memory as a whole.</summary>
+    /// <param name="text">The part.</param>
+    /// <param name="line">The line at which it begins, from 1.</param>
+    /// <param name="column">The column at which it begins, from 1.</param>
+    public static LineMap OfPart(string text, int line, int column) => new(text, true, null, line, column);
 
     /// <summary>The lines of a text that is not in memory, so that places are indices of positions.</summary>
     public static LineMap OfPositions(IReadOnlyList<(int Line, int Column)> positions) => new("", true, positions);
@@ -46,7 +56,7 @@ internal sealed class LineMap
             line = ~line - 1;
         }
 
-        return (line + 1, offset - _starts[line] + 1);
+        return (line + _line, offset - _starts[line] + (line == 0 ? _column : 1));
     }
 
     /// <summary>The offset of a position; the nearest one if the text has no such line or column.</summary>

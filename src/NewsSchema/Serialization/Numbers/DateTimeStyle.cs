@@ -16,6 +16,9 @@ public readonly record struct DateTimeStyle(byte FractionDigits, bool Z, DateTim
     /// <summary>Whether the value is a number in JSON.</summary>
     internal bool IsNumber => (Spelling & (DateTimeSpelling.UnixSeconds | DateTimeSpelling.UnixMilliseconds)) != 0;
 
+    /// <summary>Whether the spelling is that of RFC 3339, which JSON Schema calls <c>date-time</c>.</summary>
+    internal bool IsUsual => Spelling == DateTimeSpelling.None;
+
     /// <summary>Formats a date-time in this style, for messages.</summary>
     public override string ToString()
     {

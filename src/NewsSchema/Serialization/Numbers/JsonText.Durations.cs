@@ -1,10 +1,46 @@
 using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+using NewsSchema.CompilerServices;
+using NewsSchema.Core.Values;
 
 namespace NewsSchema.Serialization.Numbers;
 
 // Durations of days and smaller units.
 internal static partial class JsonText
 {
+    /// <summary>Parses a duration that would be written in the same way.</summary>
+    public static bool TryParseDuration(ReadOnlySpan<byte> text, DurationStyle style, out TimeSpan value)
+    {
+        if (style == DurationStyle.Iso)
+        {
+            return TryParseDuration(text, out value);
+        }
+
+        Span<byte> rewritten = stackalloc byte[MaxLength];
+        return TryParseAnyDuration(text, out value) && text.SequenceEqual(rewritten[..Format(value, style, rewritten)]);
+    }
+
+    /// <summary>Parses a duration in any spelling.</summary>
+    public static bool TryParseAnyDuration(ReadOnlySpan<byte> text, out TimeSpan value)
+    {
+        bool isDuration = DurationText.TryParse(Encoding.Latin1.GetString(text), out long ticks);
+        value = new TimeSpan(ticks);
+        return isDuration;
+    }
+
+    /// <summary>Writes a duration and returns its length.</summary>
+    public static int Format(TimeSpan value, DurationStyle style, Span<byte> target)
+    {
+        if (style == DurationStyle.Iso)
+        {
+            return Format(value, target);
+        }
+
+        value.TryFormat(target, out int length, "c", CultureInfo.InvariantCulture);
+        return length;
+    }
+
     /// <summary>Parses a duration of days and smaller units; other spellings of the same duration are refused.</summary>
     public static bool TryParseDuration(ReadOnlySpan<byte> text, out TimeSpan value)
     {

@@ -75,7 +75,7 @@ public ref partial struct NewsJsonReader
     public bool FitsTime() => NextByte() == 'n' || (TryPeekText(out ReadOnlySpan<byte> text) && JsonText.TryParseTime(text, out _));
 
     /// <summary>Whether the next value is null or a duration.</summary>
-    public bool FitsDuration() => NextByte() == 'n' || (TryPeekText(out ReadOnlySpan<byte> text) && JsonText.TryParseDuration(text, out _));
+    public bool FitsDuration() => NextByte() == 'n' || (TryPeekText(out ReadOnlySpan<byte> text) && JsonText.TryParseAnyDuration(text, out _));
 
     /// <summary>Whether the next value is null or an ISO 8601 date.</summary>
     public bool FitsIsoDate() => FitsTextValue<IsoDate>();

@@ -37,6 +37,32 @@ public ref partial struct NewsJsonReader
         return value;
     }
 
+    /// <summary>Reads a duration, and keeps its spelling if it would be written otherwise.</summary>
+    /// <param name="style">How the member's durations are written.</param>
+    /// <param name="name">The member's name.</param>
+    /// <param name="data">Where the spelling is kept.</param>
+    public TimeSpan ReadDuration(DurationStyle style, scoped ReadOnlySpan<byte> name, ref NewsExtensionData data)
+    {
+        NextByte();
+        int start = _position;
+        TimeSpan value = ReadDuration(style, out bool isInStyle);
+        if (!isInStyle)
+        {
+            Keep(start, name, ref data, KeptUse.Spelling);
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads a duration in a list, a map or a union. <see cref="KeepSpelling"/> keeps its spelling.</summary>
+    /// <param name="style">How the durations are written.</param>
+    public TimeSpan ReadDuration(DurationStyle style)
+    {
+        TimeSpan value = ReadDuration(style, out bool isInStyle);
+        _hasOtherSpelling |= !isInStyle;
+        return value;
+    }
+
     /// <summary>Reads a text, if it is this one without escapes, and keeps it, because the value would be written otherwise; otherwise reads nothing.</summary>
     /// <param name="quotedText">The text in quotes.</param>
     /// <param name="name">The member's name.</param>
@@ -126,6 +152,21 @@ public ref partial struct NewsJsonReader
 
     private readonly void Keep(int start, scoped ReadOnlySpan<byte> name, ref NewsExtensionData data, KeptUse use) =>
         NewsExtensionData.Add(ref data, Encoding.UTF8.GetString(name), NewsAny.FromValid(_json[start.._position]), use);
+
+    private TimeSpan ReadDuration(DurationStyle style, out bool isInStyle)
+    {
+        const string expected = "a duration such as PT2H30M or 02:30:00";
+        NextByte();
+        int start = _position;
+        ReadOnlySpan<byte> text = ReadShortText(expected);
+        isInStyle = JsonText.TryParseDuration(text, style, out TimeSpan value);
+        if (!isInStyle && !JsonText.TryParseAnyDuration(text, out value))
+        {
+            Throw("Expected " + expected, start);
+        }
+
+        return value;
+    }
 
     private DateTimeOffset ReadDateTime(DateTimeStyle style, out bool isInStyle)
     {

@@ -136,19 +136,6 @@ public ref partial struct NewsJsonReader
         return value;
     }
 
-    /// <summary>Reads an ISO 8601 duration of days and smaller units in its shortest form, <c>P1DT2H</c>.</summary>
-    public TimeSpan ReadDuration()
-    {
-        NextByte();
-        int start = _position;
-        if (!JsonText.TryParseDuration(ReadShortText("a duration such as PT2H30M"), out TimeSpan value))
-        {
-            Throw("Expected a duration such as PT2H30M, in its shortest form", start);
-        }
-
-        return value;
-    }
-
     /// <summary>Reads an ISO 8601 date of any precision.</summary>
     public IsoDate ReadIsoDate() => ReadTextValue<IsoDate>();
 

@@ -37,6 +37,21 @@ public static class KeptValue
             : KeptUse.Outdated;
     }
 
+    /// <summary>For a duration.</summary>
+    /// <param name="kept">The JSON value.</param>
+    /// <param name="value">The value that the member has.</param>
+    /// <param name="style">How it would be written.</param>
+    public static KeptUse OfDuration(NewsAny kept, TimeSpan? value, DurationStyle style)
+    {
+        if (kept.Kind != JsonValueKind.String || !JsonText.TryParseAnyDuration(Text(kept), out TimeSpan read))
+        {
+            return Unless(value is not null);
+        }
+
+        Span<byte> written = stackalloc byte[JsonText.MaxLength];
+        return read == value && !Text(kept).SequenceEqual(written[..JsonText.Format(read, style, written)]) ? KeptUse.Spelling : KeptUse.Outdated;
+    }
+
     /// <summary>Returns whether a JSON value means that a member has no value.</summary>
     /// <param name="kept">The JSON value.</param>
     /// <param name="nothing">The values with this meaning, each followed by a line feed.</param>

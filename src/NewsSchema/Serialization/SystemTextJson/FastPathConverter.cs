@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace NewsSchema.Serialization.SystemTextJson;
@@ -8,7 +9,7 @@ namespace NewsSchema.Serialization.SystemTextJson;
 /// It is only called for writing if the whole record cannot be written at once (<see cref="FastPathMembersConverter{T}"/>).
 /// </summary>
 /// <param name="member">The member's JSON name, for the path of errors.</param>
-internal sealed class FastPathConverter<TValue, TFormat>(string member) : JsonConverter<TValue>
+internal sealed class FastPathConverter<TValue, TFormat>(string member) : JsonConverter<TValue>, IValueSchema
     where TFormat : IFastPathFormat<TValue>
 {
     public override TValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
@@ -16,4 +17,6 @@ internal sealed class FastPathConverter<TValue, TFormat>(string member) : JsonCo
 
     public override void Write(Utf8JsonWriter writer, TValue value, JsonSerializerOptions options) =>
         FastPath.Write<TValue, TFormat>(writer, value, options);
+
+    public JsonObject? ToSchema(JsonSerializerOptions options, SchemaOfPart part) => (options.GetTypeInfo(typeof(TValue)).Converter as IValueSchema)?.ToSchema(options, part);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using NewsSchema.CompilerServices;
@@ -13,7 +14,7 @@ internal sealed record FittingValue<TValue>(TValue? Value, NewsAny? Other = null
     /// <summary>Reads a value if it fits, and writes it.</summary>
     /// <param name="fits">Whether JSON fits.</param>
     /// <param name="value">The metadata of the value; null for that of the options.</param>
-    internal sealed class Converter(NewsJsonCheck fits, JsonTypeInfo<TValue>? value) : JsonConverter<FittingValue<TValue>>
+    internal sealed class Converter(NewsJsonCheck fits, JsonTypeInfo<TValue>? value) : JsonConverter<FittingValue<TValue>>, IValueSchema
     {
         public override FittingValue<TValue>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
@@ -31,6 +32,9 @@ internal sealed record FittingValue<TValue>(TValue? Value, NewsAny? Other = null
 
         public override void Write(Utf8JsonWriter writer, FittingValue<TValue> value, JsonSerializerOptions options) =>
             JsonSerializer.Serialize(writer, value.Value!, Info(options));
+
+        /// <summary>That of the values that fit, as for other records.</summary>
+        public JsonObject? ToSchema(JsonSerializerOptions options, SchemaOfPart part) => part(Info(options), "") as JsonObject;
 
         private JsonTypeInfo<TValue> Info(JsonSerializerOptions options) => value ?? (JsonTypeInfo<TValue>)options.GetTypeInfo(typeof(TValue));
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using NewsSchema.Serialization.Reading;
 using NewsSchema.Serialization.SystemTextJson;
@@ -10,7 +11,7 @@ namespace NewsSchema.CompilerServices;
 /// or by its metadata if they do not support the options.
 /// </summary>
 /// <typeparam name="T">The record.</typeparam>
-public sealed class NewsJsonConverter<T> : JsonConverter<T>
+public sealed class NewsJsonConverter<T> : JsonConverter<T>, IValueSchema
     where T : class, INewsRecord<T>
 {
     /// <inheritdoc/>
@@ -47,4 +48,7 @@ public sealed class NewsJsonConverter<T> : JsonConverter<T>
             JsonSerializer.Serialize(writer, value, metadata);
         }
     }
+
+    JsonObject? IValueSchema.ToSchema(JsonSerializerOptions options, SchemaOfPart part) =>
+        FastPathContext.Of(options).Members<T>().ToSchema(part) ?? (NewsJsonMembers<T>.InfoOf(options) is { } metadata ? (JsonObject)part(metadata, "") : null);
 }

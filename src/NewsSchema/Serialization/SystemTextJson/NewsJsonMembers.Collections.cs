@@ -130,15 +130,17 @@ public sealed partial class NewsJsonMembers<T>
 
     private void List<TItem>(
         string name, string property, Func<object, NewsList<TItem>> get, Action<T, NewsList<TItem>> set, NewsJsonPresence presence, bool nulls, JsonTypeInfo<TItem>? item, JsonConverter<TItem[]>? converter, bool spellings) =>
-        Add<TItem[]>(
-            name,
-            property,
-            record => get(record).Items,
-            (record, list) => set(record, NewsJsonLists.Read(list, nulls)),
-            presence,
-            converter,
-            WithOrigin(JsonMetadataServices.CreateArrayInfo<TItem>(_options, new() { ElementInfo = item! })),
-            spellings);
+        ValueSchemas.Add(
+            Add<TItem[]>(
+                name,
+                property,
+                record => get(record).Items,
+                (record, list) => set(record, NewsJsonLists.Read(list, nulls)),
+                presence,
+                converter,
+                WithOrigin(JsonMetadataServices.CreateArrayInfo<TItem>(_options, new() { ElementInfo = item! })),
+                spellings),
+            new ValueSchemas.Items(ValueSchemas.Items.List, typeof(TItem), item));
 
     private void OneOrMany<TItem>(
         string name,
@@ -162,13 +164,15 @@ public sealed partial class NewsJsonMembers<T>
 
     private void Map<TItem>(
         string name, string property, Func<object, NewsMap<TItem>> get, Action<T, NewsMap<TItem>> set, NewsJsonPresence presence, bool nulls, JsonTypeInfo<TItem>? item, JsonConverter<IReadOnlyDictionary<string, TItem>>? converter, bool spellings) =>
-        Add<IReadOnlyDictionary<string, TItem>>(
-            name,
-            property,
-            record => NewsJsonLists.ToWrite(get(record)),
-            (record, map) => set(record, NewsJsonLists.Read(map, nulls)),
-            presence,
-            converter,
-            WithOrigin(JsonMetadataServices.CreateIReadOnlyDictionaryInfo<IReadOnlyDictionary<string, TItem>, string, TItem>(_options, new() { ElementInfo = item! })),
-            spellings);
+        ValueSchemas.Add(
+            Add<IReadOnlyDictionary<string, TItem>>(
+                name,
+                property,
+                record => NewsJsonLists.ToWrite(get(record)),
+                (record, map) => set(record, NewsJsonLists.Read(map, nulls)),
+                presence,
+                converter,
+                WithOrigin(JsonMetadataServices.CreateIReadOnlyDictionaryInfo<IReadOnlyDictionary<string, TItem>, string, TItem>(_options, new() { ElementInfo = item! })),
+                spellings),
+            new ValueSchemas.Items(ValueSchemas.Items.Map, typeof(TItem), item));
 }

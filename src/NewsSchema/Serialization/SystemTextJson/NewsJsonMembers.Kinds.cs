@@ -16,6 +16,15 @@ public sealed partial class NewsJsonMembers<T>
     public void String(string name, string property, Func<object, string?> get, Action<T, string> set, NewsJsonPresence presence = default) =>
         Add(name, property, get, set, presence);
 
+    private void String(string name, string property, Func<object, string?> get, Action<T, string> set, NewsJsonPresence presence, IValueSchema? schema)
+    {
+        JsonPropertyInfo member = Add(name, property, get, set, presence);
+        if (schema is not null)
+        {
+            ValueSchemas.Add(member, schema);
+        }
+    }
+
     /// <summary>A number, a boolean, a day or any value.</summary>
     /// <typeparam name="TValue">Its type.</typeparam>
     /// <param name="name">The JSON name.</param>
@@ -24,6 +33,9 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="set">Sets it.</param>
     /// <param name="presence">Whether it may be missing.</param>
     public void Value<TValue>(string name, string property, Func<object, TValue?> get, Action<T, TValue> set, NewsJsonPresence presence = default)
+        where TValue : struct => AddValue(name, property, get, set, presence);
+
+    private JsonPropertyInfo AddValue<TValue>(string name, string property, Func<object, TValue?> get, Action<T, TValue> set, NewsJsonPresence presence)
         where TValue : struct =>
         Add<TValue?>(
             name,
@@ -56,9 +68,10 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="property">The property's name.</param>
     /// <param name="get">Gets the value; null or absent if there is none.</param>
     /// <param name="set">Sets it.</param>
+    /// <param name="style">How it is written.</param>
     /// <param name="presence">Whether it may be missing.</param>
-    public void Duration(string name, string property, Func<object, TimeSpan?> get, Action<T, TimeSpan> set, NewsJsonPresence presence = default) =>
-        Form(name, property, get, set, StringFormats.Duration, presence);
+    public void Duration(string name, string property, Func<object, TimeSpan?> get, Action<T, TimeSpan> set, DurationStyle style, NewsJsonPresence presence = default) =>
+        Form(name, property, get, set, StringFormats.Duration(style), presence, spellings: true);
 
     /// <summary>A date of any precision.</summary>
     /// <param name="name">The JSON name.</param>
@@ -119,7 +132,7 @@ public sealed partial class NewsJsonMembers<T>
         }
         else
         {
-            String(name, property, record => get(record)?.OriginalString, (record, text) => set(record, StringFormats.Uri.Parse(text)), presence);
+            String(name, property, record => get(record)?.OriginalString, (record, text) => set(record, StringFormats.Uri.Parse(text)), presence, StringFormats.Uri.Schema);
         }
     }
 
@@ -143,7 +156,7 @@ public sealed partial class NewsJsonMembers<T>
     public void Reference<TTarget>(
         string name, string property, Func<object, NewsRef<TTarget>> get, Action<T, NewsRef<TTarget>> set, bool hash, NewsJsonPresence presence = default)
         where TTarget : NewsAnnotation =>
-        String(name, property, hash ? record => HashId(get(record)) : record => get(record).Id, (record, text) => set(record, new(FromId(text, hash))), presence);
+        String(name, property, hash ? record => HashId(get(record)) : record => get(record).Id, (record, text) => set(record, new(FromId(text, hash))), presence, hash ? new ValueSchemas.Text(Pattern: "^#") : null);
 
     /// <summary>References by their ids.</summary>
     /// <typeparam name="TTarget">What it refers to.</typeparam>
@@ -187,7 +200,8 @@ public sealed partial class NewsJsonMembers<T>
     public JsonTypeInfo<TimeOnly> TimeItem() => Item(StringFormats.Time);
 
     /// <summary>A duration as an item.</summary>
-    public JsonTypeInfo<TimeSpan> DurationItem() => Item(StringFormats.Duration);
+    /// <param name="style">How it is written.</param>
+    public JsonTypeInfo<TimeSpan> DurationItem(DurationStyle style) => Item(StringFormats.Duration(style));
 
     /// <summary>A URI as an item.</summary>
     public JsonTypeInfo<Uri> UriItem() => Item(StringFormats.Uri);
@@ -250,9 +264,10 @@ public sealed partial class NewsJsonMembers<T>
         bool spellings = false)
     {
         converter = spellings ? new SpellingConverter<TValue>(converter, info as JsonTypeInfo<TValue>) : converter;
-        if (presence == NewsJsonPresence.Optional && _checks.Remove(name, out NewsJsonCheck? fits))
+        bool isOptional = presence is NewsJsonPresence.Optional or NewsJsonPresence.OptionalOrNull;
+        if (isOptional && _checks.Remove(name, out NewsJsonCheck? fits))
         {
-            return AddFitting(name, property, get, set, fits, converter is null ? (JsonTypeInfo<TValue>?)info : WithOrigin(JsonMetadataServices.CreateValueInfo<TValue>(_options, converter)), spellings);
+            return AddFitting(name, property, get, set, presence, fits, converter is null ? (JsonTypeInfo<TValue>?)info : WithOrigin(JsonMetadataServices.CreateValueInfo<TValue>(_options, converter)), spellings);
         }
 
         JsonPropertyInfo member = JsonMetadataServices.CreatePropertyInfo(_options, new JsonPropertyInfoValues<TValue>
@@ -268,10 +283,11 @@ public sealed partial class NewsJsonMembers<T>
             Setter = (record, value) => Set((T)record, value),
 
             // Absent members are never written; the options may ignore more.
-            IgnoreCondition = presence == NewsJsonPresence.Optional && _options.DefaultIgnoreCondition == JsonIgnoreCondition.Never
-                ? JsonIgnoreCondition.WhenWritingNull : null,
+            IgnoreCondition = presence == NewsJsonPresence.OptionalOrNull ? JsonIgnoreCondition.Never
+                : presence == NewsJsonPresence.Optional && _options.DefaultIgnoreCondition == JsonIgnoreCondition.Never ? JsonIgnoreCondition.WhenWritingNull
+                : null,
         });
-        member.IsRequired = presence != NewsJsonPresence.Optional;
+        member.IsRequired = !isOptional;
 #if NET9_0_OR_GREATER
         if (presence == NewsJsonPresence.Required && !typeof(TValue).IsValueType)
         {
@@ -283,14 +299,14 @@ public sealed partial class NewsJsonMembers<T>
         {
             member.ShouldSerialize = static (_, _) => false;
         }
-        else if (spellings)
+        else if (spellings || presence == NewsJsonPresence.OptionalOrNull)
         {
             WriteWithUnknown(member, presence);
         }
 
         _properties.Add(member);
         Holds<TValue>();
-        if (presence != NewsJsonPresence.Optional && LeavesOut(presence, default(TValue) is null))
+        if (!isOptional && LeavesOut(presence, default(TValue) is null))
         {
             _leftOut.Add((name, record => EqualityComparer<TValue>.Default.Equals(get(record), default)));
         }
@@ -321,7 +337,7 @@ public sealed partial class NewsJsonMembers<T>
 
     /// <summary>A member whose values are kept as JSON if they do not fit.</summary>
     private JsonPropertyInfo AddFitting<TValue>(
-        string name, string property, Func<object, TValue?> get, Action<T, TValue> set, NewsJsonCheck fits, JsonTypeInfo<TValue>? info, bool spellings)
+        string name, string property, Func<object, TValue?> get, Action<T, TValue> set, NewsJsonPresence presence, NewsJsonCheck fits, JsonTypeInfo<TValue>? info, bool spellings)
     {
         Holds<TValue>();
         JsonPropertyInfo member = Add<FittingValue<TValue>>(
@@ -329,11 +345,11 @@ public sealed partial class NewsJsonMembers<T>
             property,
             record => get(record) is { } value ? new FittingValue<TValue>(value) : null,
             (record, value) => Set(record, value),
-            NewsJsonPresence.Optional,
+            presence,
             info: WithOrigin(JsonMetadataServices.CreateValueInfo<FittingValue<TValue>>(_options, new FittingValue<TValue>.Converter(fits, info))));
         if (spellings && !_writesOnFastPath)
         {
-            WriteWithUnknown(member, NewsJsonPresence.Optional);
+            WriteWithUnknown(member, presence);
         }
 
         return member;

@@ -33,7 +33,7 @@ public sealed partial class NewsJsonMembers<T>
             return;
         }
 
-        Value<NewsAny>(
+        JsonPropertyInfo member = AddValue<NewsAny>(
             name,
             property,
             record => get(record) is not { } value ? null : Kept((T)record).TryGetSpelling(name, out NewsAny spelling) ? spelling : NewsAny.Parse(form.Format(value)),
@@ -49,6 +49,7 @@ public sealed partial class NewsJsonMembers<T>
                 }
             },
             presence);
+        ValueSchemas.Add(member, new ValueSchemas.NumberOrText());
     }
 
     /// <summary>A member of an enum by its JSON name. Another spelling of it is kept; if the enum is open, so is a text that is not one of its names.</summary>
@@ -78,8 +79,8 @@ public sealed partial class NewsJsonMembers<T>
         }
 
         // A text that names no member is written here too, although there is no value.
-        Add<string>(name, property, record => SpellingOf(record, name) ?? (get(record) is { } value ? form.Format(value) : null), Set, NewsJsonPresence.Optional)
-            .IsRequired = presence != NewsJsonPresence.Optional;
+        Add<string>(name, property, record => SpellingOf(record, name) ?? (get(record) is { } value ? form.Format(value) : null), Set, presence == NewsJsonPresence.OptionalOrNull ? presence : NewsJsonPresence.Optional)
+            .IsRequired = presence is NewsJsonPresence.Required or NewsJsonPresence.RequiredOrNull;
 
         void Set(T record, string text)
         {
@@ -112,6 +113,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="nothing">The values that mean that there is none, each followed by a line feed.</param>
     /// <param name="read">Reads a value.</param>
     /// <param name="write">Writes a value.</param>
+    /// <param name="presence">Whether null is written if there is no value.</param>
     public void Raw<TValue>(
         string name,
         string property,
@@ -120,9 +122,10 @@ public sealed partial class NewsJsonMembers<T>
         Func<TValue, bool> isSet,
         byte[] nothing,
         KeptValue.Reader<TValue> read,
-        Writer<TValue> write)
+        Writer<TValue> write,
+        NewsJsonPresence presence = default)
     {
-        Value<NewsAny>(name, property, Get, Set);
+        Value<NewsAny>(name, property, Get, Set, presence);
 
         NewsAny? Get(object record)
         {
@@ -174,8 +177,8 @@ public sealed partial class NewsJsonMembers<T>
     /// <summary>Leaves a member to the unknown ones if a spelling is kept for it. This replaces the member's own condition.</summary>
     private void WriteWithUnknown(JsonPropertyInfo member, NewsJsonPresence presence)
     {
-        bool writesNull = presence != NewsJsonPresence.Optional && _options.DefaultIgnoreCondition == JsonIgnoreCondition.Never;
-        member.ShouldSerialize = (record, value) => (value is not null || writesNull) && !HasSpelling(record, member.Name);
+        bool writesNull = presence == NewsJsonPresence.OptionalOrNull || (presence == NewsJsonPresence.RequiredOrNull && _options.DefaultIgnoreCondition == JsonIgnoreCondition.Never);
+        member.ShouldSerialize = (record, value) => value is not null ? !HasSpelling(record, member.Name) : writesNull && !Kept((T)record).Contains(member.Name);
         _withSpellings.Add(member.Name);
     }
 
@@ -223,11 +226,12 @@ public sealed partial class NewsJsonMembers<T>
                         KeepSpelling(record, name, text);
                     }
                 },
-                presence);
+                presence,
+                form.Schema);
         }
         else
         {
-            String(name, property, record => get(record) is { } value ? form.Format(value) : null, (record, text) => set(record, form.Parse(text)), presence);
+            String(name, property, record => get(record) is { } value ? form.Format(value) : null, (record, text) => set(record, form.Parse(text)), presence, form.Schema);
         }
     }
 }

@@ -31,7 +31,7 @@ public sealed partial class NewsJsonMembers<T>
     /// <param name="value">The value.</param>
     public void Constant(string name, string property, string value)
     {
-        Add<string>(name, property, _ => value, Check, NewsJsonPresence.Required);
+        ValueSchemas.Add(Add<string>(name, property, _ => value, Check, NewsJsonPresence.Required), new ValueSchemas.Text(Constant: value));
 
         void Check(T record, string text)
         {

@@ -1,10 +1,11 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace NewsSchema.Serialization.SystemTextJson;
 
 /// <summary>Reads and writes an item that may be null. System.Text.Json's own converter would request the item's metadata from the options, which do not have it.</summary>
-internal sealed class NewsJsonNullableConverter<T>(JsonConverter<T> item) : JsonConverter<T?>
+internal sealed class NewsJsonNullableConverter<T>(JsonConverter<T> item) : JsonConverter<T?>, IValueSchema
     where T : struct
 {
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
@@ -21,4 +22,6 @@ internal sealed class NewsJsonNullableConverter<T>(JsonConverter<T> item) : Json
             writer.WriteNullValue();
         }
     }
+
+    public JsonObject? ToSchema(JsonSerializerOptions options, SchemaOfPart part) => (item as IValueSchema)?.ToSchema(options, part);
 }

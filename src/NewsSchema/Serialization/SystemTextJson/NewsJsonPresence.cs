@@ -14,4 +14,7 @@ public enum NewsJsonPresence
 
     /// <summary>The member is required and may be null.</summary>
     RequiredOrNull,
+
+    /// <summary>The member may be missing; without a value, null is written.</summary>
+    OptionalOrNull,
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using NewsSchema.CompilerServices;
@@ -8,7 +9,7 @@ namespace NewsSchema.Serialization.SystemTextJson;
 
 /// <summary>Reads and writes a list in a custom type. An absent list is <c>null</c>, unless the member is ignored if it has its default value.</summary>
 /// <param name="item">The converter of the items; null for that of the options.</param>
-internal sealed class NewsListConverter<T>(JsonTypeInfo<T>? item = null) : JsonConverter<NewsList<T>>
+internal sealed class NewsListConverter<T>(JsonTypeInfo<T>? item = null) : JsonConverter<NewsList<T>>, IValueSchema
 {
     public override bool HandleNull => true;
 
@@ -72,4 +73,6 @@ internal sealed class NewsListConverter<T>(JsonTypeInfo<T>? item = null) : JsonC
 
         writer.WriteEndArray();
     }
+
+    public JsonObject ToSchema(JsonSerializerOptions options, SchemaOfPart part) => new ValueSchemas.Items(ValueSchemas.Items.List, typeof(T), item).ToSchema(options, part);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using NewsSchema.CompilerServices;
@@ -7,7 +8,7 @@ namespace NewsSchema.Serialization.SystemTextJson;
 
 /// <summary>Reads and writes a map in a custom type. An absent map is <c>null</c>, unless the member is ignored if it has its default value.</summary>
 /// <param name="item">The converter of the values; null for that of the options.</param>
-internal sealed class NewsMapConverter<T>(JsonTypeInfo<T>? item = null) : JsonConverter<NewsMap<T>>
+internal sealed class NewsMapConverter<T>(JsonTypeInfo<T>? item = null) : JsonConverter<NewsMap<T>>, IValueSchema
 {
     public override bool HandleNull => true;
 
@@ -53,4 +54,6 @@ internal sealed class NewsMapConverter<T>(JsonTypeInfo<T>? item = null) : JsonCo
 
         writer.WriteEndObject();
     }
+
+    public JsonObject ToSchema(JsonSerializerOptions options, SchemaOfPart part) => new ValueSchemas.Items(ValueSchemas.Items.Map, typeof(T), item).ToSchema(options, part);
 }

@@ -1,12 +1,13 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace NewsSchema.Serialization.SystemTextJson;
 
 /// <summary>Reads and writes a number with its text.</summary>
-internal sealed class NewsNumberConverter : JsonConverter<NewsNumber>
+internal sealed class NewsNumberConverter : JsonConverter<NewsNumber>, IValueSchema
 {
     public override NewsNumber Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -32,4 +33,7 @@ internal sealed class NewsNumberConverter : JsonConverter<NewsNumber>
             number.RootElement.WriteTo(writer);
         }
     }
+
+    public JsonObject ToSchema(JsonSerializerOptions options, SchemaOfPart part) =>
+        options.NumberHandling == JsonNumberHandling.Strict ? ValueSchemas.Type("number") : new ValueSchemas.NumberOrText().ToSchema(options, part);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
@@ -6,7 +7,7 @@ namespace NewsSchema.Serialization.SystemTextJson;
 
 /// <summary>Reads and writes one value or a list of values. Absent is <c>null</c>, unless the member is ignored if it has its default value.</summary>
 /// <param name="item">The metadata of the values; null for that of the options.</param>
-internal sealed class NewsOneOrManyConverter<T>(JsonTypeInfo<T>? item = null) : JsonConverter<NewsOneOrMany<T>>
+internal sealed class NewsOneOrManyConverter<T>(JsonTypeInfo<T>? item = null) : JsonConverter<NewsOneOrMany<T>>, IValueSchema
 {
     private readonly NewsListConverter<T> _list = new(item);
 
@@ -28,4 +29,7 @@ internal sealed class NewsOneOrManyConverter<T>(JsonTypeInfo<T>? item = null) : 
             JsonSerializer.Serialize(writer, value.First, _list.ItemInfo(options));
         }
     }
+
+    public JsonObject ToSchema(JsonSerializerOptions options, SchemaOfPart part) =>
+        ValueSchemas.AnyOf(part(_list.ItemInfo(options), "/anyOf/0"), ValueSchemas.Array(part(_list.ItemInfo(options), "/anyOf/1/items")));
 }

@@ -10,6 +10,10 @@ internal interface INewsVariant<T>
     /// <summary>The type of the variant.</summary>
     Type Type { get; }
 
+    /// <summary>The metadata of the variant.</summary>
+    /// <param name="options">The options that it is for.</param>
+    JsonTypeInfo Info(JsonSerializerOptions options);
+
     T Read(ref Utf8JsonReader reader, JsonSerializerOptions options);
 
     void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options);
@@ -21,6 +25,8 @@ internal sealed class NewsVariant<T, TVariant> : INewsVariant<T>
     where TVariant : class, T, INewsRecord<TVariant>
 {
     public Type Type => typeof(TVariant);
+
+    public JsonTypeInfo Info(JsonSerializerOptions options) => InfoOf(options);
 
     public T Read(ref Utf8JsonReader reader, JsonSerializerOptions options) => JsonSerializer.Deserialize(ref reader, InfoOf(options))!;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using NewsSchema.Serialization.Reading;
 
@@ -9,7 +10,7 @@ namespace NewsSchema.Serialization.SystemTextJson;
 /// </summary>
 /// <param name="name">The JSON name of the member that tells the variants apart.</param>
 /// <param name="mayBeMany">Whether it may be a list of texts, of which the first that is a value of a variant decides.</param>
-internal sealed class NewsVariantConverter<T>(string name, bool mayBeMany) : JsonConverter<T>
+internal sealed class NewsVariantConverter<T>(string name, bool mayBeMany) : JsonConverter<T>, IValueSchema
     where T : class, INewsRecord<T>
 {
     private readonly Dictionary<string, INewsVariant<T>> _byValue = [];
@@ -58,6 +59,31 @@ internal sealed class NewsVariantConverter<T>(string name, bool mayBeMany) : Jso
         {
             _byType[value.GetType()].Write(writer, value, options);
         }
+    }
+
+    /// <summary>
+    /// An object fits exactly one variant: the value of each is a constant, and that of the last is none of them. A list of values may fit several, of which the schema cannot
+    /// say that the first decides.
+    /// </summary>
+    public JsonObject ToSchema(JsonSerializerOptions options, SchemaOfPart part)
+    {
+        string keyword = mayBeMany ? "anyOf" : "oneOf";
+        var kinds = new JsonArray();
+        foreach (INewsVariant<T> variant in _byType.Values)
+        {
+            JsonNode kind = part(variant.Info(options), $"/{keyword}/{kinds.Count}");
+            if (kind["properties"] is JsonObject members && _byValue.Count > 0)
+            {
+                string? value = _byValue.FirstOrDefault(pair => pair.Value == variant).Key;
+                JsonObject values = value is not null ? new() { ["const"] = value } : new() { ["enum"] = new JsonArray([.. _byValue.Keys.Select(value => (JsonNode)value)]) };
+                values = mayBeMany ? ValueSchemas.AnyOf(values, new JsonObject { ["type"] = "array", ["contains"] = values.DeepClone() }) : values;
+                members[name] = value is not null ? values : new JsonObject { ["not"] = values };
+            }
+
+            kinds.Add(kind);
+        }
+
+        return new() { [keyword] = kinds };
     }
 
     /// <summary>The text of the member that tells the variants apart; null if the object has none. System.Text.Json has the whole value in memory.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
@@ -10,7 +11,7 @@ namespace NewsSchema.Serialization.SystemTextJson;
 /// </summary>
 /// <param name="converter">The converter of the member; null for that of its type.</param>
 /// <param name="info">The type; null for that of the options.</param>
-internal sealed class SpellingConverter<TValue>(JsonConverter<TValue>? converter, JsonTypeInfo<TValue>? info) : JsonConverter<TValue>
+internal sealed class SpellingConverter<TValue>(JsonConverter<TValue>? converter, JsonTypeInfo<TValue>? info) : JsonConverter<TValue>, IValueSchema
 {
     [ThreadStatic]
     private static NewsAny? s_spelling;
@@ -48,6 +49,8 @@ internal sealed class SpellingConverter<TValue>(JsonConverter<TValue>? converter
             JsonSerializer.Serialize(writer, value, InfoOf(options));
         }
     }
+
+    public JsonObject? ToSchema(JsonSerializerOptions options, SchemaOfPart part) => (InfoOf(options).Converter as IValueSchema)?.ToSchema(options, part);
 
     private JsonTypeInfo<TValue> InfoOf(JsonSerializerOptions options) => info ?? (JsonTypeInfo<TValue>)options.GetTypeInfo(typeof(TValue));
 }

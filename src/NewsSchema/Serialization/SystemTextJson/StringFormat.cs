@@ -13,6 +13,9 @@ internal sealed record StringFormat<TValue>(string Expected, Func<TValue, string
     /// <summary>Parses the spellings that <see cref="TryParse"/> does not, because they would be written otherwise; null if there are none.</summary>
     public Parser? TryParseOther { get; init; }
 
+    /// <summary>The schema of the string; null for any text.</summary>
+    public ValueSchemas.Text? Schema { get; init; }
+
     public TValue Parse(string text) => Parse(text, out _);
 
     /// <summary>Parses a text.</summary>

@@ -15,19 +15,30 @@ internal static class StringFormats
     public static StringFormat<TimeOnly> Time { get; } = Of(
         "a time such as 14:30:00", static (TimeOnly value, Span<byte> target) => JsonText.Format(value, ref target[0]), JsonText.TryParseTime);
 
-    /// <summary>A duration.</summary>
-    public static StringFormat<TimeSpan> Duration { get; } = Of(
-        "a duration such as PT2H30M, in its shortest form",
-        static (TimeSpan value, Span<byte> target) => JsonText.Format(value, target),
-        JsonText.TryParseDuration);
+    /// <summary>A duration, which is read in any spelling.</summary>
+    /// <param name="style">How it is written.</param>
+    public static StringFormat<TimeSpan> Duration(DurationStyle style) => Of(
+        "a duration such as PT2H30M or 02:30:00",
+        (TimeSpan value, Span<byte> target) => JsonText.Format(value, style, target),
+        (ReadOnlySpan<byte> text, out TimeSpan value) => JsonText.TryParseDuration(text, style, out value)) with
+    {
+        TryParseOther = Parser<TimeSpan>(JsonText.TryParseAnyDuration),
+        Schema = style == DurationStyle.Iso ? new("duration") : null,
+    };
 
     /// <summary>A URI as it was written.</summary>
     public static StringFormat<Uri> Uri { get; } = new(
-        "a URI", static value => value.OriginalString, static (string text, out Uri value) => System.Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out value!));
+        "a URI", static value => value.OriginalString, static (string text, out Uri value) => System.Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out value!))
+    {
+        Schema = new("uri-reference"),
+    };
 
     /// <summary>A GUID in lower case with hyphens.</summary>
     public static StringFormat<Guid> Guid { get; } = new(
-        ExactGuid.Expected, static value => value.ToString(), ExactGuid.TryParse);
+        ExactGuid.Expected, static value => value.ToString(), ExactGuid.TryParse)
+    {
+        Schema = new("uuid"),
+    };
 
     /// <summary>A date-time, which is read in any spelling.</summary>
     /// <param name="style">How it is written.</param>
@@ -37,6 +48,7 @@ internal static class StringFormats
         (ReadOnlySpan<byte> text, out DateTimeOffset value) => JsonText.TryParseDateTime(text, style, out value)) with
     {
         TryParseOther = Parser<DateTimeOffset>(JsonText.TryParseInstant),
+        Schema = style.IsUsual ? new("date-time") : null,
     };
 
     /// <summary>A value that is its text.</summary>

@@ -155,6 +155,18 @@ public ref partial struct NewsJsonWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Kept(scoped ReadOnlySpan<byte> prefix, in NewsExtensionData data, string name) => data.Count > 0 && AppendKept(prefix, data, name);
 
+    /// <summary>Writes null for a member without a value, unless a JSON value is kept for it.</summary>
+    /// <param name="literal">The name and the null.</param>
+    /// <param name="data">What the record keeps.</param>
+    /// <param name="name">The JSON name of the member.</param>
+    public void Null(scoped ReadOnlySpan<byte> literal, in NewsExtensionData data, string name)
+    {
+        if (!data.Contains(name))
+        {
+            Raw(literal);
+        }
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool AppendKept(scoped ReadOnlySpan<byte> prefix, in NewsExtensionData data, string name)
     {

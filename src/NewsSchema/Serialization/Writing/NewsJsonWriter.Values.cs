@@ -161,10 +161,11 @@ public ref partial struct NewsJsonWriter
     /// <summary>Writes a duration.</summary>
     /// <param name="prefix">The JSON before the value.</param>
     /// <param name="value">The duration.</param>
-    public void Duration(scoped ReadOnlySpan<byte> prefix, TimeSpan value)
+    /// <param name="style">How it is written.</param>
+    public void Duration(scoped ReadOnlySpan<byte> prefix, TimeSpan value, DurationStyle style)
     {
         Raw(prefix);
-        AppendShort(JsonText.Format(value, MemoryMarshal.CreateSpan(ref ShortRoom(), JsonText.MaxLength)));
+        AppendShort(JsonText.Format(value, style, MemoryMarshal.CreateSpan(ref ShortRoom(), JsonText.MaxLength)));
     }
 
     /// <summary>Writes a date of any precision.</summary>

@@ -30,7 +30,7 @@ partial record DurationValue
 
         if (!json.TryName("\"value\":"u8)) goto find;
     Value:
-        Value = json.ReadDuration();
+        _value = json.ReadDuration(global::NewsSchema.CompilerServices.DurationStyle.Iso, "value"u8, ref extension);
         hasValue = true;
         if (!json.NextMember()) goto done;
 
@@ -73,10 +73,17 @@ partial record DurationValue
         var extension = value.ExtensionData;
         json.String("{\"id\":"u8, value.Id);
         json.String("\"text\":"u8, value.Text);
-        json.Duration("\"value\":"u8, value.Value);
+        if (!json.Kept("\"value\":"u8, extension, "value")) json.Duration("\"value\":"u8, value._value, global::NewsSchema.CompilerServices.DurationStyle.Iso);
         json.Extension(extension, start);
         json.EndObject();
     }
+
+    /// <inheritdoc/>
+    protected override global::NewsSchema.CompilerServices.KeptUse UseOfKept(string jsonName, global::NewsSchema.NewsAny kept) => jsonName switch
+    {
+        "value" => global::NewsSchema.CompilerServices.KeptValue.OfDuration(kept, _value, global::NewsSchema.CompilerServices.DurationStyle.Iso),
+        _ => base.UseOfKept(jsonName, kept),
+    };
 
     static void global::NewsSchema.INewsRecord<DurationValue>.Describe(global::NewsSchema.CompilerServices.NewsJsonMembers<DurationValue> members)
     {
@@ -91,10 +98,9 @@ partial record DurationValue
     {
         members.String("id", "Id", static r => ((DurationValue)r).Id, SetId, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.String("text", "Text", static r => ((DurationValue)r).Text, SetText, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
-        members.Duration("value", "Value", static r => ((DurationValue)r).Value, SetValue, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
+        members.Duration("value", "Value", static r => ((DurationValue)r)._value, static (r, v) => r._value = v, global::NewsSchema.CompilerServices.DurationStyle.Iso, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
 
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Id")] static extern void SetId(global::NewsSchema.NewsAnnotation r, string v);
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Text")] static extern void SetText(global::NewsSchema.NewsValue r, string v);
-        [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Value")] static extern void SetValue(DurationValue r, global::System.TimeSpan v);
     }
 }

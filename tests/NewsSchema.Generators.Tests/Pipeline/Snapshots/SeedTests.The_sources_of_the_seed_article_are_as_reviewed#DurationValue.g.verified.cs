@@ -14,5 +14,10 @@ public sealed partial record DurationValue : global::NewsSchema.NewsValue, globa
     public DurationValue() { }
 
     /// <summary><c>value</c>: in 1 of 1 samples; e.g. <c>PT2H</c>.</summary>
-    public required global::System.TimeSpan Value { get; init; }
+    public required global::System.TimeSpan Value
+    {
+        get => _value;
+        init { _value = value; ExtensionData = ExtensionData; }
+    }
+    private global::System.TimeSpan _value;
 }

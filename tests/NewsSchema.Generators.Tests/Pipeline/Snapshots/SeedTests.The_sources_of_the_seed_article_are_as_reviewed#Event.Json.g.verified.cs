@@ -41,7 +41,7 @@ partial record Event : global::NewsSchema.CompilerServices.INewsLinked
     pastStart:
         if (!json.TryName("\"duration\":"u8)) goto pastDuration;
     Duration:
-        _duration = json.TryKeepNull("duration"u8, ref extension) ? null : json.ReadDuration();
+        _duration = json.TryKeepNull("duration"u8, ref extension) ? null : json.ReadDuration(global::NewsSchema.CompilerServices.DurationStyle.Iso, "duration"u8, ref extension);
         if (!json.NextMember()) goto done;
 
     pastDuration:
@@ -96,7 +96,7 @@ partial record Event : global::NewsSchema.CompilerServices.INewsLinked
         json.String("\"name\":"u8, value.Name);
         if (value.SameAs is not null) json.String("\"sameAs\":"u8, value.SameAs);
         if (value._start is not null) json.Date("\"start\":"u8, value._start.Value);
-        if (value._duration is not null) json.Duration("\"duration\":"u8, value._duration.Value);
+        if (value._duration is not null && !json.Kept("\"duration\":"u8, extension, "duration")) json.Duration("\"duration\":"u8, value._duration.Value, global::NewsSchema.CompilerServices.DurationStyle.Iso);
         json.References("\"participants\":["u8, value._participants);
         json.Extension(extension, start);
         json.EndObject();
@@ -106,7 +106,7 @@ partial record Event : global::NewsSchema.CompilerServices.INewsLinked
     protected override global::NewsSchema.CompilerServices.KeptUse UseOfKept(string jsonName, global::NewsSchema.NewsAny kept) => jsonName switch
     {
         "start" => global::NewsSchema.CompilerServices.KeptValue.Unless(_start is not null),
-        "duration" => global::NewsSchema.CompilerServices.KeptValue.Unless(_duration is not null),
+        "duration" => global::NewsSchema.CompilerServices.KeptValue.OfDuration(kept, _duration, global::NewsSchema.CompilerServices.DurationStyle.Iso),
         "participants" => global::NewsSchema.CompilerServices.KeptValue.Unless(!_participants.IsAbsent),
         _ => base.UseOfKept(jsonName, kept),
     };
@@ -126,7 +126,7 @@ partial record Event : global::NewsSchema.CompilerServices.INewsLinked
         members.String("name", "Name", static r => ((Event)r).Name, SetName, global::NewsSchema.CompilerServices.NewsJsonPresence.Required);
         members.String("sameAs", "SameAs", static r => ((Event)r).SameAs, SetSameAs);
         members.Value<global::System.DateOnly>("start", "Start", static r => ((Event)r)._start, static (r, v) => r._start = v);
-        members.Duration("duration", "Duration", static r => ((Event)r)._duration, static (r, v) => r._duration = v);
+        members.Duration("duration", "Duration", static r => ((Event)r)._duration, static (r, v) => r._duration = v, global::NewsSchema.CompilerServices.DurationStyle.Iso);
         members.References<Person>("participants", "Participants", static r => ((Event)r)._participants, static (r, v) => r._participants = v, hash: false);
 
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Id")] static extern void SetId(global::NewsSchema.NewsAnnotation r, string v);

@@ -9,7 +9,7 @@ partial record WireStory
 {
     /// <summary>What the record's JSON looks like, as JSON Schema (draft 2020-12).</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NewsSchema", "0.1")]
-    public static string JsonSchema =>
+    public static string JsonSchema => global::System.Text.Encoding.UTF8.GetString(
         """
         {
           "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -246,5 +246,5 @@ partial record WireStory
             }
           }
         }
-        """;
+        """u8);
 }

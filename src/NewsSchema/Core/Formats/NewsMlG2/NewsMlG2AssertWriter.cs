@@ -13,7 +13,7 @@ internal sealed class NewsMlG2AssertWriter(NewsMlG2Export export)
 
     public void WriteAsserts()
     {
-        foreach (AnnotationView entity in export.Article.Entities)
+        foreach (AnnotationView entity in export.Entities)
         {
             bool hasDetails = HasDetails(entity);
             if (!entity.IsAnonymous && (hasDetails || entity["role"] is not null))
@@ -43,8 +43,7 @@ internal sealed class NewsMlG2AssertWriter(NewsMlG2Export export)
     private void WriteAssert(AnnotationView entity, bool hasDetails)
     {
         _xml.Start("assert");
-        string? uri = entity.SameAs?.Uri;
-        _xml.Attribute(uri is null ? "literal" : "uri", uri ?? NewsMlG2Export.Line(entity.Id));
+        export.Keys(entity);
         _xml.Element("name", export.Line(entity.Whole));
         export.Element("definition", entity["role"]);
         if (hasDetails)

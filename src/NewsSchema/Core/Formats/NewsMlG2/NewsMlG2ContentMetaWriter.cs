@@ -103,7 +103,7 @@ internal sealed class NewsMlG2ContentMetaWriter(NewsMlG2Export export, NewsMlG2P
             WriteCode(Name(NewsConcept.Subjects), NewsMlG2Tables.AbstractNature, subject);
         }
 
-        foreach (AnnotationView entity in _article.Entities.Where(IsSubject))
+        foreach (AnnotationView entity in export.Entities.Where(IsSubject))
         {
             export.Entity(Name(NewsConcept.Subjects), entity);
         }
@@ -113,7 +113,10 @@ internal sealed class NewsMlG2ContentMetaWriter(NewsMlG2Export export, NewsMlG2P
 
     /// <summary>Whether the item is about an entity. An entity that only a byline, dateline or agency names is a creator, a place or a source.</summary>
     private bool IsSubject(AnnotationView entity) =>
-        !entity.IsAnonymous && (entity.IsSubject || !(export.Body.Ids.ContainsKey(entity) || _authors.Exists(author => author.Person == entity)));
+        !entity.IsAnonymous && (entity.IsSubject ? !(entity.Mentions.Count == 0 && IsAuthor(entity)) : !(export.Body.Ids.ContainsKey(entity) || IsAuthor(entity)));
+
+    private bool IsAuthor(AnnotationView entity) =>
+        _authors.Exists(author => author.Person == entity) || _article.Parties(NewsConcept.Byline).Any(author => author.Annotation == entity);
 
     private void WriteTexts()
     {
@@ -137,7 +140,7 @@ internal sealed class NewsMlG2ContentMetaWriter(NewsMlG2Export export, NewsMlG2P
         foreach (ArticleFact description in _article.Plain(NewsConcept.Description))
         {
             _xml.Start(Name(NewsConcept.Description));
-            _xml.Attribute("role", "drol:summary");
+            _xml.Attribute("role", NewsMlG2Tables.SummaryRole);
             _xml.Running();
             _xml.Text(_ledger.Carry(description));
             _xml.End();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Text;
 
@@ -28,7 +29,7 @@ internal sealed class NewsMlG2ContentWriter(NewsMlG2Export export)
         _xml.Start("inlineXML");
         _xml.Attribute("contenttype", export.Body.ContentType);
         _xml.Attribute("wordcount", TextCount.Words(story));
-        _xml.Attribute("charcount", TextCount.Characters(story));
+        _xml.Attribute("charcount", export.Article.Story.Sum(static block => TextCount.CharacterCount(block.Text)).ToString(CultureInfo.InvariantCulture));
         export.Body.Write();
         _xml.End();
         _xml.End();

@@ -7,6 +7,8 @@ namespace NewsSchema.Core.Formats.NewsMlG2;
 internal sealed class NewsMlG2Export(ArticleView article, FormatLedger ledger, NewsMlG2Options options, XmlSink xml, XmlIds ids, Func<DateTimeOffset> now)
     : XmlExport(article, ledger, xml)
 {
+    private List<AnnotationView>? _entities;
+
     public NewsMlG2Options Options { get; } = options;
 
     public ExportDates Dates { get; } = new(article, ledger, options, now);
@@ -18,6 +20,11 @@ internal sealed class NewsMlG2Export(ArticleView article, FormatLedger ledger, N
 
     /// <summary>The language, if it is a legal language tag.</summary>
     public string? Language { get; } = article.Language is { } language && XsdText.IsLanguage(language.Text) ? ledger.Carry(language) : null;
+
+    /// <summary>
+    /// The entities in a fixed order, which a reader can restore from the item alone: by kind, those in the text in its order, then the others by id. Works, products and things have one type and therefore one place.
+    /// </summary>
+    public IReadOnlyList<AnnotationView> Entities => _entities ??= Sort();
 
     /// <summary>A text on one line, as G2 requires for most of its texts.</summary>
     public static string Line(string text) =>
@@ -39,20 +46,26 @@ internal sealed class NewsMlG2Export(ArticleView article, FormatLedger ledger, N
     /// <summary>The fact as an element of one line; nothing if there is no fact.</summary>
     public void LineElement(string name, ArticleFact? fact) => Xml.Element(name, fact is null ? null : Line(fact));
 
-    /// <summary>The attributes that identify an entity: its URI, or its id in this article.</summary>
+    /// <summary>The attributes that identify an entity: its URI, its id in this article, and its type.</summary>
     public void Identity(AnnotationView entity)
+    {
+        Keys(entity);
+        Xml.Attribute("type", NewsMlG2Tables.NatureOf(entity.Kind.Class));
+    }
+
+    /// <summary>The URI of an entity and its id in this article. The id is there next to a URI too, because the marks in the text name it.</summary>
+    public void Keys(AnnotationView entity)
     {
         if (entity.SameAs?.Uri is { } uri)
         {
             Xml.Attribute("uri", uri);
             Ledger.Carry(entity.SameAs!);
         }
-        else if (!entity.IsAnonymous)
+
+        if (!entity.IsAnonymous)
         {
             Xml.Attribute("literal", Line(entity.Id));
         }
-
-        Xml.Attribute("type", NewsMlG2Tables.NatureOf(entity.Kind.Class));
     }
 
     /// <summary>An element that names an entity.</summary>
@@ -62,5 +75,26 @@ internal sealed class NewsMlG2Export(ArticleView article, FormatLedger ledger, N
         Identity(entity);
         Xml.Element("name", Line(entity.Whole));
         Xml.End();
+    }
+
+    private List<AnnotationView> Sort()
+    {
+        var places = new Dictionary<AnnotationView, int>();
+        foreach (AnnotationView entity in Body.Ids.Keys)
+        {
+            places.Add(entity, places.Count);
+        }
+
+        return [.. Article.Entities
+            .OrderBy(GroupOf)
+            .ThenBy(entity => places.TryGetValue(entity, out int place) ? place : int.MaxValue)
+            .ThenBy(static entity => entity.Id, StringComparer.Ordinal)];
+    }
+
+    private static int GroupOf(AnnotationView entity)
+    {
+        string nature = NewsMlG2Tables.NatureOf(entity.Kind.Class);
+        int first = Array.FindIndex(Vocabulary.Kinds, kind => NewsMlG2Tables.NatureOf(kind.Class) == nature);
+        return first < 0 ? Vocabulary.Kinds.Length : first;
     }
 }

@@ -12,12 +12,19 @@ internal sealed class NewsMlG2Format : NewsFormat
 
     public override IReadOnlyList<string> Extensions => [".xml"];
 
+    public override bool CanRead => true;
+
     public override bool CanWrite => true;
 
     internal override bool IsXml => true;
 
     internal override bool Detects(FormatStart start) => start.RootElement
-        is "newsItem" or "newsMessage" or "packageItem" or "conceptItem" or "knowledgeItem" or "planningItem" or "catalogItem";
+        is "newsItem" or "newsMessage" or "packageItem" or "conceptItem" or "knowledgeItem" or "planningItem" or "catalogItem"
+        or "itemMeta" or "contentMeta" or "contentSet" or "groupSet";
+
+    internal override NewsFormat? FindVersion(string name) => name.Equals("newsml-g2", StringComparison.OrdinalIgnoreCase) ? this : null;
+
+    internal override IEnumerable<ArticleDocument> Read(FormatInput input) => NewsMlG2Reader.Read(input);
 
     internal override ExportOptions ToOwnOptions(ExportOptions? options) => options switch
     {

@@ -73,7 +73,7 @@ internal sealed class NewsMlG2ItemMetaWriter(NewsMlG2Export export, ExportUsage 
         }
 
         _xml.Start(Name(NewsConcept.Links));
-        _xml.Attribute("rel", link.Rel is { } rel && rel.Text.StartsWith("irel:", StringComparison.Ordinal) ? export.Line(rel) : "irel:seeAlso");
+        _xml.Attribute("rel", link.Rel is { } rel && rel.Text.StartsWith("irel:", StringComparison.Ordinal) ? export.Line(rel) : NewsMlG2Tables.UsualRelation);
         _xml.Attribute("href", href);
         _ledger.Carry(link.Href);
         export.Attribute("title", link.Title);

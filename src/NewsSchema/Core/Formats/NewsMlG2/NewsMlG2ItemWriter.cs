@@ -32,8 +32,7 @@ internal sealed class NewsMlG2ItemWriter(ArticleView article, FormatLedger ledge
             _export.Empty("catalogRef", "href", catalog);
         }
 
-        WriteRoles();
-
+        WriteCatalog();
         WriteHistory();
         new NewsMlG2RightsWriter(_export, parties).WriteRights();
         new NewsMlG2ItemMetaWriter(_export, _usage, parties).WriteItemMeta();
@@ -57,18 +56,36 @@ internal sealed class NewsMlG2ItemWriter(ArticleView article, FormatLedger ledge
         }
     }
 
-    /// <summary>The catalog of NewsSchema's roles of headlines, if the item has any.</summary>
-    private void WriteRoles()
+    /// <summary>The catalog of NewsSchema's own vocabularies that the item uses.</summary>
+    private void WriteCatalog()
     {
-        if ((article.Kicker ?? article.Deck) is not null)
+        bool hasRoles = (article.Kicker ?? article.Deck) is not null;
+        bool hasKinds = _export.Body.Ids.Keys.Concat(article.Entities).Any(static entity => entity.IsEntity && NewsMlG2Tables.Natures.Find(entity.Kind.Class) is null);
+        if (!hasRoles && !hasKinds)
         {
-            xml.Start("catalog");
-            xml.Start("scheme");
-            xml.Attribute("alias", NewsMlG2Tables.RoleAlias);
-            xml.Attribute("uri", NewsMlG2Tables.RoleUri);
-            xml.End();
-            xml.End();
+            return;
         }
+
+        xml.Start("catalog");
+        if (hasRoles)
+        {
+            WriteScheme(NewsMlG2Tables.RoleAlias, NewsMlG2Tables.RoleUri);
+        }
+
+        if (hasKinds)
+        {
+            WriteScheme(NewsMlG2Tables.KindAlias, NewsMlG2Tables.KindUri);
+        }
+
+        xml.End();
+    }
+
+    private void WriteScheme(string alias, string uri)
+    {
+        xml.Start("scheme");
+        xml.Attribute("alias", alias);
+        xml.Attribute("uri", uri);
+        xml.End();
     }
 
     private void WriteHistory()

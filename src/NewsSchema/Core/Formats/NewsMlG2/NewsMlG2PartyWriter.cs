@@ -58,7 +58,7 @@ internal sealed class NewsMlG2PartyWriter(NewsMlG2Export export)
         }
         else
         {
-            _xml.Attribute(options.ProviderUri is null ? "literal" : "uri", options.ProviderUri ?? NewsMlG2Export.Line(name ?? "unknown"));
+            _xml.Attribute(options.ProviderUri is null ? "literal" : "uri", options.ProviderUri ?? NewsMlG2Export.Line(name ?? NewsMlG2Tables.UnknownProvider));
         }
 
         if (name is not null)

@@ -33,7 +33,7 @@ internal sealed class NewsMlG2RightsWriter(NewsMlG2Export export, NewsMlG2PartyW
     private void WriteLink(ArticleFact link)
     {
         _xml.Start(NewsMlG2Tables.Rights[NewsConcept.RightsLink]);
-        _xml.Attribute("rel", "irel:rightspolicy");
+        _xml.Attribute("rel", NewsMlG2Tables.RightsRelation);
         _xml.Attribute("href", UriText.Make(_ledger.Carry(link)));
         _xml.End();
     }

@@ -5,8 +5,26 @@ namespace NewsSchema.Core.Formats.NewsMlG2;
 /// <summary>The names of the article's concepts, kinds and slots in NewsML-G2. Names of elements are paths below their section of the item.</summary>
 internal static class NewsMlG2Tables
 {
-    /// <summary>The type of a concept that is not one of <see cref="Natures"/>.</summary>
+    /// <summary>The type of a code in a vocabulary of subjects.</summary>
     public const string AbstractNature = "cpnat:abstract";
+
+    /// <summary>The alias of NewsSchema's vocabulary of kinds that the IPTC's natures do not distinguish: groups and custom kinds.</summary>
+    public const string KindAlias = "nskind";
+
+    /// <summary>The URI of that vocabulary.</summary>
+    public const string KindUri = "urn:x-newsschema:kind:";
+
+    /// <summary>The provider of an item whose article does not name one.</summary>
+    public const string UnknownProvider = "unknown";
+
+    /// <summary>The relation of a link that states none.</summary>
+    public const string UsualRelation = "irel:seeAlso";
+
+    /// <summary>The relation of a link to a statement of rights.</summary>
+    public const string RightsRelation = "irel:rightspolicy";
+
+    /// <summary>The role of a description that sums up the text.</summary>
+    public const string SummaryRole = "drol:summary";
 
     /// <summary>The alias of NewsSchema's vocabulary of roles of headlines, for which the IPTC has none.</summary>
     public const string RoleAlias = "nshlrole";
@@ -90,5 +108,5 @@ internal static class NewsMlG2Tables
         (("product", "by"), "objectDetails/creator"));
 
     /// <summary>The type of a kind of entity.</summary>
-    public static string NatureOf(string kind) => Natures.Find(kind) ?? AbstractNature;
+    public static string NatureOf(string kind) => Natures.Find(kind) ?? KindAlias + ":" + kind;
 }

@@ -37,6 +37,9 @@ internal sealed class NinjsDialect
         HasDigitalSourceType = true,
     };
 
+    /// <summary>One dialect for each generation.</summary>
+    public static IReadOnlyList<NinjsDialect> All { get; } = [s_first, s_second, s_third];
+
     /// <summary>The names that differ from those of 3.x in lower case.</summary>
     public NamePairs<string> Spellings { get; private init; } = new();
 

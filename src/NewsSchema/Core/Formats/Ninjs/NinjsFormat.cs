@@ -14,7 +14,7 @@ internal sealed class NinjsFormat(NinjsVersion version) : NewsFormat
 
     private static readonly string[] s_secondKeys = ["standard", "bodies", "headlines", "descriptions"];
 
-    private static readonly string[] s_firstKeys = ["$standard", "body_xhtml", "body_html", "body_text", "description_text", "versioncreated"];
+    private static readonly string[] s_firstKeys = ["$standard", "body_xhtml", "body_html", "body_text", "description_text", "versioncreated", "altids"];
 
     public override string Name => Prefix + version;
 
@@ -36,9 +36,13 @@ internal sealed class NinjsFormat(NinjsVersion version) : NewsFormat
     }
 
     internal override bool Detects(FormatStart start) =>
-        start.IsJson && start.HasKey("uri") && !start.HasKey("@context") && Generation(start) == version.Major;
+        start.IsJson && (start.HasKey("uri") || start.HasKey("guid")) && !start.HasKey("@context") && GenerationOf(start.HasKey) == version.Major;
 
     internal override ExportOptions ToOwnOptions(ExportOptions? options) => Own(options) with { Version = version };
+
+    public override bool CanRead => true;
+
+    internal override IEnumerable<ArticleDocument> Read(FormatInput input) => NinjsReader.Read(input);
 
     internal override void Write(ArticleView article, FormatLedger ledger, ExportOptions options, FormatOutput output) =>
         output.Json(options.Indented, isForPages: false, json => new NinjsItemWriter(article, ledger, (NinjsOptions)options, json, article.IsXmlText, () => output.Now).Write());
@@ -51,6 +55,6 @@ internal sealed class NinjsFormat(NinjsVersion version) : NewsFormat
     };
 
     /// <summary>The generation, by the keys, because files rarely state their version and sometimes state a wrong one; 0 if the file is not ninjs.</summary>
-    private static int Generation(FormatStart start) =>
-        Array.Exists(s_thirdKeys, start.HasKey) ? 3 : Array.Exists(s_secondKeys, start.HasKey) ? 2 : Array.Exists(s_firstKeys, start.HasKey) ? 1 : 0;
+    internal static int GenerationOf(Func<string, bool> hasKey) =>
+        Array.Exists(s_thirdKeys, key => hasKey(key)) ? 3 : Array.Exists(s_secondKeys, key => hasKey(key)) ? 2 : Array.Exists(s_firstKeys, key => hasKey(key)) ? 1 : 0;
 }

@@ -11,6 +11,9 @@ public readonly record struct NinjsVersion(int Major, int Minor)
     /// <summary>ninjs 3.1, the default.</summary>
     public static NinjsVersion V31 { get; } = new(3, 1);
 
+    /// <summary>ninjs 3.2, the version of October 2025, which changes nothing that is written.</summary>
+    public static NinjsVersion V32 { get; } = new(3, 2);
+
     /// <summary>ninjs 2.1: lower-case names.</summary>
     public static NinjsVersion V21 { get; } = new(2, 1);
 

@@ -35,6 +35,9 @@ internal sealed class ArticleDraft(SourceLedger ledger, ReadOptions options)
     /// <summary>Whether NewsSchema wrote the file, so that its white space is exact and its ids are those of the article.</summary>
     public bool IsOwn { get; set; }
 
+    /// <summary>Whether another form of the text proves that its white space is exact.</summary>
+    public bool IsExact { get; set; }
+
     /// <summary>The id; null for none.</summary>
     public SourceValue? Id { get; private set; }
 
@@ -146,6 +149,12 @@ internal sealed class ArticleDraft(SourceLedger ledger, ReadOptions options)
         string text = value.Text.Trim();
         if (!ArticleDate.TryParse(text, out ArticleDate date))
         {
+            if (ArticleDate.TryParseMail(text, out date))
+            {
+                Ledger.Keep(value);
+                return date.Extended;
+            }
+
             Ledger.Add(NewsErrorCodes.InexactDate, value.Path.ToString(), value.Place, text, "is not a date");
             return text;
         }

@@ -14,7 +14,7 @@ internal static class BlockWhiteSpace
     {
         ReadWhiteSpace.Exact => false,
         ReadWhiteSpace.Formatted => true,
-        _ => !isOwn && blocks.Any(static block => !block.IsPreformatted && HasLayout(block.Text)),
+        _ => !isOwn && blocks.Any(static block => !block.IsPreformatted && HasLayout(block.Text.ToString())),
     };
 
     /// <summary>Applies the rule to a block and the positions of its marks.</summary>
@@ -117,9 +117,9 @@ internal static class BlockWhiteSpace
         text.Length = end;
     }
 
-    private static bool HasLayout(StringBuilder text)
+    /// <summary>Whether a text has line breaks that are only layout.</summary>
+    public static bool HasLayout(string all)
     {
-        string all = text.ToString();
         if (all.Length > 0 && (IsLineBreak(all[0]) || IsLineBreak(all[all.Length - 1])))
         {
             return true;

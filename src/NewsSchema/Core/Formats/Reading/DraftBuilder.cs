@@ -3,7 +3,6 @@ using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
-using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.Reading;
 
@@ -13,13 +12,16 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
     /// <summary>The slots of the head in the order that the head has.</summary>
     private static readonly string[] s_head = ["kicker", "headline", "deck", "byline", "dateline", "agency"];
 
-    private readonly ArticleBuilder _builder = new(lines);
+    private ArticleBuilder _builder = null!;
+    private bool _isParagraphALine;
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal) { "id", "language", "schema", "text", "entities" };
 
     public ReadArticle Build()
     {
         ReadWhiteSpaces();
         RemoveBlankBlocks();
+        CheckSeparators();
+        _builder = new ArticleBuilder(lines, _isParagraphALine);
         new DraftDateline(draft).Place();
         new DraftCredits(draft).Place();
         AssignIds();
@@ -36,7 +38,7 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
     private void ReadWhiteSpaces()
     {
         List<DraftBlock> blocks = [.. draft.Head.Values, .. draft.Content];
-        bool isFormatted = BlockWhiteSpace.IsFormatted(blocks, draft.Options.WhiteSpace, draft.IsOwn);
+        bool isFormatted = BlockWhiteSpace.IsFormatted(blocks, draft.Options.WhiteSpace, draft.IsOwn || draft.IsExact);
         foreach (DraftBlock block in blocks)
         {
             BlockWhiteSpace.Apply(block, isFormatted);
@@ -77,6 +79,27 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
             }
         }
     }
+
+    /// <summary>
+    /// Separators that only a text whose paragraphs are lines can have make it one, unless a block has several lines. A separator that the text cannot have is left out.
+    /// </summary>
+    private void CheckSeparators()
+    {
+        bool hasLines = Blocks().Any(static block => block.Text.ToString().IndexOf('\n') >= 0);
+        _isParagraphALine = !hasLines && draft.Content.Exists(static block => block.Separator is { } separator && IsSeparator(separator, true) && !IsSeparator(separator, false));
+        foreach (DraftBlock block in draft.Content)
+        {
+            bool isUsual = block.Separator == (_isParagraphALine ? "\n" : "\n\n");
+            if (isUsual || (block.Separator is { } separator && !IsSeparator(separator, _isParagraphALine)))
+            {
+                block.Separator = null;
+            }
+        }
+    }
+
+    private static bool IsSeparator(string separator, bool isParagraphALine) =>
+        separator.Length > (isParagraphALine ? 0 : 1) && separator[separator.Length - 1] == '\n' && (isParagraphALine || separator[0] == '\n')
+        && separator.All(Characters.IsBlankOrNewline);
 
     private static bool IsBlank(DraftBlock block) => string.IsNullOrWhiteSpace(block.Text.ToString());
 

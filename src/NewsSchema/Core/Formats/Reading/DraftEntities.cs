@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using NewsSchema.Core.Articles;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Values;
 
@@ -16,6 +15,7 @@ internal sealed class DraftEntities
     private readonly Dictionary<(string Scheme, string Code), DraftEntity> _byCode = [];
     private readonly Dictionary<(string Kind, string Text), DraftEntity> _byText = [];
     private readonly Dictionary<string, DraftEntity> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DraftEntity> _byMark = new(StringComparer.Ordinal);
     private readonly List<DraftEntity> _all = [];
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
@@ -57,6 +57,18 @@ internal sealed class DraftEntities
 
         return entity;
     }
+
+    /// <summary>The entity with a code; null if there is none.</summary>
+    public DraftEntity? FindByCode(string scheme, string code) => _byCode.GetValueOrDefault((scheme, code));
+
+    /// <summary>The entity with an id of the article itself; null if there is none.</summary>
+    public DraftEntity? FindById(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>Names the entity that the element with an id marks, wherever it is in the text.</summary>
+    public void NameMark(string elementId, DraftEntity entity) => _byMark.TryAdd(elementId, entity);
+
+    /// <summary>The entity that metadata name for the element with an id; null if they name none.</summary>
+    public DraftEntity? FindMark(string elementId) => _byMark.TryGetValue(elementId, out DraftEntity? entity) ? entity : null;
 
     /// <summary>Removes an entity that turned out not to be one of the article.</summary>
     public void Remove(DraftEntity entity) => _all.Remove(entity);

@@ -15,7 +15,7 @@ internal sealed class DraftMarks(ArticleDraft draft)
     public void Add(DraftBlock block, ArticleBuilder builder)
     {
         string text = block.Text.ToString();
-        BlockBuilder added = builder.AddBlock(text, block.Level, block.Slot, block.Separator, block.Place);
+        BlockBuilder added = builder.AddBlock(text, block.Level, block.Slot, SeparatorOf(block), block.Place);
         foreach (DraftMark mark in Nest(block))
         {
             if (_count == draft.Options.Limits.MaxAnnotations)
@@ -27,6 +27,14 @@ internal sealed class DraftMarks(ArticleDraft draft)
             _count++;
             State(mark, added.AddSpan(mark.Start, mark.End, mark.Place, mark.Href), block);
         }
+    }
+
+    /// <summary>The text between a block and the one before it, if it is legal in an article; otherwise, null for the usual one.</summary>
+    private string? SeparatorOf(DraftBlock block)
+    {
+        string separator = block.Separator ?? "";
+        bool isBlank = separator.Length > (draft.IsOwn ? 0 : 1) && separator[0] == '\n' && separator[separator.Length - 1] == '\n' && separator.All(static c => c is '\n' or ' ' or '\t');
+        return isBlank ? separator : null;
     }
 
     /// <summary>States what a mark says.</summary>
@@ -136,8 +144,8 @@ internal sealed class DraftMarks(ArticleDraft draft)
         var rest = new List<(DraftMark Mark, int Order)>(block.Marks.Count);
         foreach (DraftMark mark in block.Marks)
         {
-            // Attributes alone are not a span of the text format.
-            bool isBare = mark is { Entity: null, Id: null, Href: null, QuoteSource: null, IsRole: false } && mark.Classes.Count == 0 && mark.Attributes.Count > 0;
+            // Attributes alone are not a span of the text format. In an own file the article has such a span and its error.
+            bool isBare = !draft.IsOwn && mark is { Entity: null, Id: null, Href: null, QuoteSource: null, IsRole: false } && mark.Classes.Count == 0 && mark.Attributes.Count > 0;
             if (isBare)
             {
                 mark.Classes.Add(mark.Attributes.Exists(static pair => pair.Key == "lang") ? "lang" : "span");

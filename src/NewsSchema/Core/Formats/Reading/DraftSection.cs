@@ -1,5 +1,3 @@
-using NewsSchema.Core.Text;
-
 namespace NewsSchema.Core.Formats.Reading;
 
 /// <summary>A container around blocks.</summary>

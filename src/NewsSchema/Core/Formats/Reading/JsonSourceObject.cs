@@ -4,84 +4,144 @@ using NewsSchema.Core.Tree;
 namespace NewsSchema.Core.Formats.Reading;
 
 /// <summary>
-/// A JSON object of a file. A reader takes the members that it understands; <see cref="KeepRest"/> gives everything else to the ledger, so that forgetting a fact cannot lose it.
+/// An object of a JSON file. A reader takes the members that it understands. Everything else goes to the ledger when the object is closed, so that forgetting a fact cannot lose it.
 /// </summary>
-internal sealed class JsonSourceObject(MapNode map, SourcePath path)
+internal sealed class JsonSourceObject
 {
-    private readonly bool[] _taken = new bool[map.Members.Count];
+    private readonly MapNode _map;
+    private readonly JsonNames _names;
+    private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
+    private readonly bool[] _isTaken;
+    private readonly List<JsonSourceItem>?[] _items;
+    private List<JsonSourceObject>? _children;
 
-    public SourcePath Path { get; } = path;
-
-    public SourceSpan Place => map.Span;
-
-    /// <summary>Whether there is a member with a value other than null.</summary>
-    public bool Has(string name) => map[name] is not (null or ScalarNode { Kind: ScalarKind.Null });
-
-    /// <summary>The names of the members that were not taken, in their order.</summary>
-    public IEnumerable<string> Rest => map.Members.Where((_, index) => !_taken[index]).Select(static member => member.Key);
-
-    /// <summary>The value of a member, of which the reader thereby accounts; null if there is none.</summary>
-    public Node? Take(string name)
+    /// <param name="map">The object.</param>
+    /// <param name="path">Its path in the file.</param>
+    /// <param name="names">The names of the format for the names of members.</param>
+    public JsonSourceObject(MapNode map, SourcePath path, JsonNames names)
     {
-        int index = map.IndexOf(name);
-        if (index < 0)
+        _map = map;
+        _names = names;
+        Path = path;
+        _isTaken = new bool[map.Members.Count];
+        _items = new List<JsonSourceItem>?[map.Members.Count];
+        for (int i = 0; i < map.Members.Count; i++)
+        {
+            _indices.TryAdd(names.Of(map.Members[i].Key), i);
+        }
+    }
+
+    public SourcePath Path { get; }
+
+    /// <summary>The object as in the file.</summary>
+    public MapNode Map => _map;
+
+    public SourceSpan Place => _map.Span;
+
+    /// <summary>The members, with their names in the file.</summary>
+    public IReadOnlyList<Member> Members => _map.Members;
+
+    /// <summary>The path of a member.</summary>
+    public SourcePath PathOf(Member member) => Path[member.Key];
+
+    /// <summary>Whether there is a member of this name whose value is not null.</summary>
+    public bool Has(string name) => Find(name) is not (null or ScalarNode { Kind: ScalarKind.Null });
+
+    /// <summary>The value of a member, which is not taken thereby; null if there is none.</summary>
+    public Node? Find(string name) => _indices.TryGetValue(name, out int index) ? _map.Members[index].Value : null;
+
+    /// <summary>The text of a string, number or truth value, which is not taken thereby; null for other values.</summary>
+    public string? Peek(string name) => Find(name) is ScalarNode { Kind: not ScalarKind.Null } scalar ? scalar.Text : null;
+
+    /// <summary>The text of a string, number or truth value, of which the reader thereby accounts; null for other values.</summary>
+    public SourceValue? Text(string name)
+    {
+        if (!_indices.TryGetValue(name, out int index) || _map.Members[index] is not { Value: ScalarNode scalar } member)
         {
             return null;
         }
 
-        _taken[index] = true;
-        return map.Members[index].Value;
+        _isTaken[index] = true;
+        return scalar.Kind == ScalarKind.Null ? null : new SourceValue(scalar.Text, PathOf(member), scalar.Span);
     }
 
-    /// <summary>The text, number or boolean of a member, of which the reader thereby accounts; null if it is something else, which then is not taken.</summary>
-    public SourceValue? Text(string name) =>
-        map[name] is ScalarNode { Kind: not ScalarKind.Null } ? new SourceValue(((ScalarNode)Take(name)!).Text, Path[name], map[name]!.Span) : null;
+    /// <summary>The object that a member is; null for other values.</summary>
+    public JsonSourceObject? Object(string name) => Find(name) is MapNode ? Items(name)[0].Object : null;
 
-    /// <summary>The object of a member, of which the reader thereby accounts; null if it is something else, which then is not taken.</summary>
-    public JsonSourceObject? Object(string name) => map[name] is MapNode ? new JsonSourceObject((MapNode)Take(name)!, Path[name]) : null;
-
-    /// <summary>The objects in the list of a member, or its only object; other items are not taken.</summary>
-    public IEnumerable<JsonSourceObject> Objects(string name, SourceLedger ledger)
+    /// <summary>
+    /// The values of a list, or the one value, because senders replace a list of one by its item. A reader accounts for the texts thereby, and for objects by taking their members.
+    /// </summary>
+    public IReadOnlyList<JsonSourceItem> Items(string name)
     {
-        if (map[name] is not (ListNode or MapNode))
+        if (!_indices.TryGetValue(name, out int index))
         {
-            yield break;
+            return [];
         }
 
-        Node value = Take(name)!;
-        foreach (Node item in value is ListNode list ? list.Items : [value])
+        _isTaken[index] = true;
+        if (_items[index] is not { } items)
         {
-            if (item is MapNode inner)
-            {
-                yield return new JsonSourceObject(inner, Path[name]);
-            }
-            else
-            {
-                Keep(item, Path[name], ledger);
-            }
+            Member member = _map.Members[index];
+            _items[index] = items = [];
+            Flatten(member.Key, member.Value, PathOf(member), items);
         }
+
+        return items;
     }
 
-    /// <summary>Gives all members that were not taken to the ledger.</summary>
-    public void KeepRest(SourceLedger ledger)
+    /// <summary>The members of an object whose names are data, such as the roles of renditions.</summary>
+    public IReadOnlyList<JsonSourceItem> Entries(string name) =>
+        Object(name) is not { } map ? [] : [.. map.Members.Select(member => map.Take(member))];
+
+    /// <summary>The value of a member, of which the reader thereby accounts as it does for <see cref="Items"/>.</summary>
+    public JsonSourceItem Take(Member member)
     {
-        for (int i = 0; i < _taken.Length; i++)
+        int index = _map.IndexOf(member.Key);
+        _isTaken[index] = true;
+        _items[index] ??= [Item(member.Key, member.Value, PathOf(member))];
+        return _items[index]!.Count == 1 ? _items[index]![0] : new JsonSourceItem(member.Key, null, null, member.Value, PathOf(member));
+    }
+
+    /// <summary>Whether a reader took the member.</summary>
+    public bool IsTaken(string name) => _indices.TryGetValue(name, out int index) && _isTaken[index];
+
+    /// <summary>Accounts for a member that says nothing else.</summary>
+    public void Skip(string name)
+    {
+        if (_indices.TryGetValue(name, out int index))
         {
-            if (!_taken[i])
+            _isTaken[index] = true;
+        }
+    }
+
+    /// <summary>Gives everything that was not taken to the ledger.</summary>
+    public void Close(SourceLedger ledger)
+    {
+        foreach (JsonSourceObject child in _children ?? [])
+        {
+            child.Close(ledger);
+        }
+
+        for (int i = 0; i < _map.Members.Count; i++)
+        {
+            if (!_isTaken[i])
             {
-                _taken[i] = true;
-                Keep(map.Members[i].Value, Path[map.Members[i].Key], ledger);
+                Keep(_map.Members[i].Value, PathOf(_map.Members[i]), ledger);
             }
         }
     }
 
-    /// <summary>Gives a value with everything in it to the ledger.</summary>
+    /// <summary>Gives a value with all values in it to the ledger.</summary>
     public static void Keep(Node node, SourcePath path, SourceLedger ledger)
     {
         switch (node)
         {
-            case ScalarNode { Kind: not ScalarKind.Null } scalar:
-                ledger.Keep(new SourceValue(scalar.Text, path, scalar.Span));
+            case MapNode map:
+                foreach (Member member in map.Members)
+                {
+                    Keep(member.Value, path[member.Key], ledger);
+                }
+
                 break;
             case ListNode list:
                 foreach (Node item in list.Items)
@@ -90,13 +150,39 @@ internal sealed class JsonSourceObject(MapNode map, SourcePath path)
                 }
 
                 break;
-            case MapNode map:
-                foreach (Member member in map.Members)
-                {
-                    Keep(member.Value, path[member.Key], ledger);
-                }
-
+            case ScalarNode { Kind: not ScalarKind.Null } scalar:
+                ledger.Keep(new SourceValue(scalar.Text, path, scalar.Span));
                 break;
         }
+    }
+
+    private void Flatten(string name, Node node, SourcePath path, List<JsonSourceItem> items)
+    {
+        if (node is not ListNode list)
+        {
+            if (node is not ScalarNode { Kind: ScalarKind.Null })
+            {
+                items.Add(Item(name, node, path));
+            }
+
+            return;
+        }
+
+        foreach (Node item in list.Items)
+        {
+            Flatten(name, item, path, items);
+        }
+    }
+
+    private JsonSourceItem Item(string name, Node node, SourcePath path)
+    {
+        if (node is not MapNode map)
+        {
+            return new JsonSourceItem(name, node is ScalarNode { Kind: not ScalarKind.Null } scalar ? new SourceValue(scalar.Text, path, scalar.Span) : null, null, node, path);
+        }
+
+        var child = new JsonSourceObject(map, path, _names);
+        (_children ??= []).Add(child);
+        return new JsonSourceItem(name, null, child, node, path);
     }
 }

@@ -1,4 +1,5 @@
 using NewsSchema.Core.Articles;
+using NewsSchema.Core.Formats.Xhtml;
 using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Core.Formats.Reading;
@@ -18,6 +19,9 @@ internal sealed class MarkupElements
     private MarkupElements()
     {
     }
+
+    /// <summary>The elements of XHTML.</summary>
+    public static MarkupElements Xhtml { get; } = Of(XhtmlTables.Elements);
 
     /// <summary>A table with the elements that name kinds in one format.</summary>
     /// <param name="kinds">The pairs of a kind and its element. The first kind of an element is read if nothing distinguishes several.</param>

@@ -85,7 +85,11 @@ internal sealed class MarkupNode(string name, SourcePath path, SourceSpan place)
         {
             if (part is MarkupNode child)
             {
+                // Lines and paragraphs are not parts of one word.
+                string edge = child.Name is "br" or "p" or "div" or "li" or "td" or "th" or "tr" ? " " : "";
+                text.Append(edge);
                 child.AppendText(text);
+                text.Append(edge);
             }
             else
             {

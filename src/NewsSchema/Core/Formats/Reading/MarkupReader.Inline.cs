@@ -36,6 +36,12 @@ internal sealed partial class MarkupReader
             return;
         }
 
+        if (!_draft.IsOwn && Attributes.Peek("id") is { } id && _draft.Entities.FindMark(id) is { } entity)
+        {
+            Attributes.Take("id", frame.Path);
+            mark.Entity = entity;
+        }
+
         switch (frame.Element.Meaning)
         {
             case MarkupMeaning.Entity:
@@ -174,6 +180,12 @@ internal sealed partial class MarkupReader
             {
                 mark.Attributes.Add(new("same-as", scheme?.Text + uri.Text));
             }
+        }
+        else if (own is not null && _draft.Entities.FindById(own) is { } named)
+        {
+            // The metadata know less of its kind than the mark.
+            named.Kind = kind;
+            mark.Entity = named;
         }
         else if (code is { IsBlank: false } known)
         {
@@ -367,77 +379,5 @@ internal sealed partial class MarkupReader
 
         int dot = id.Text.LastIndexOf('.');
         return dot <= 0 ? null : id.Text.Substring(0, dot);
-    }
-
-    /// <summary>The annotations that the XHTML of an own export has as <c>data-*</c> attributes.</summary>
-    private bool ReadOwn(DraftMark mark, MarkupFrame frame)
-    {
-        if (!_draft.IsOwn || !Attributes.Rest.Any(static name => name.StartsWith("data-", StringComparison.Ordinal)))
-        {
-            return false;
-        }
-
-        mark.Classes.Clear();
-        string[] classes = Attributes.Take("class", frame.Path)?.Text.Split([' '], StringSplitOptions.RemoveEmptyEntries) ?? [];
-        mark.Classes.AddRange(classes);
-        Attributes.Take("id", frame.Path);
-        if (Attributes.Take("data-ref", frame.Path) is { } reference)
-        {
-            ReadOwnReference(mark, reference.Text, classes);
-        }
-
-        foreach (string attribute in Attributes.Rest.ToArray())
-        {
-            if (NameOfOwn(attribute, frame.Name) is { } name && Attributes.Take(attribute, frame.Path) is { } value)
-            {
-                ReadOwnFact(mark, name, value, attribute.StartsWith("data-x-", StringComparison.Ordinal));
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>What a mark names. The kind is among the classes; that of an entity belongs to the entity.</summary>
-    private void ReadOwnReference(DraftMark mark, string id, string[] classes)
-    {
-        string? kind = Array.Find(classes, static name => Vocabulary.FindKind(name) is not null)
-            ?? Array.Find(classes, static name => Vocabulary.FindSlot(name) is null && !Vocabulary.IsAnchor(name));
-        if (kind is not null && (Vocabulary.FindKind(kind)?.Role ?? NodeClass.Entity) == NodeClass.Entity)
-        {
-            mark.Classes.Remove(kind);
-            mark.Entity = id.Contains('.') ? DraftEntities.Anonymous(kind, mark.Place) : _draft.Entities.ById(kind, id, mark.Place);
-        }
-        else if (!id.Contains('.'))
-        {
-            mark.Id = id;
-        }
-    }
-
-    private static string? NameOfOwn(string attribute, string element) =>
-        attribute.StartsWith("data-x-", StringComparison.Ordinal) ? attribute.Substring(7)
-        : attribute == "data-uri" ? "same-as"
-        : attribute.StartsWith("data-", StringComparison.Ordinal) ? attribute.Substring(5)
-        : attribute == "datetime" ? "value"
-        : attribute == "href" && element == "a" ? "href"
-        : null;
-
-    private static void ReadOwnFact(DraftMark mark, string name, SourceValue value, bool isOfSpan)
-    {
-        if (!isOfSpan && name is "for" or "of" or "cont")
-        {
-            mark.Attributes.Add(new(name, string.Join(" ", value.Text.Split(' ').Select(static id => "#" + id))));
-        }
-        else if (isOfSpan || TreeMemberNames.IsSpanAttribute(name) || mark.Entity is not { IsAnonymous: false } entity)
-        {
-            mark.Attributes.Add(new(name, value.Text));
-        }
-        else if (name == "name")
-        {
-            entity.Name ??= value.Text;
-        }
-        else
-        {
-            entity.Add(name, value.Text, value.Place);
-        }
     }
 }

@@ -57,6 +57,14 @@ internal sealed partial class MarkupReader
         {
             case MarkupRole.Media:
                 ReadMedia(node);
+                if (_line is null)
+                {
+                    foreach (MarkupNode table in node.Descendants.Where(static inner => inner.Name == "table").ToArray())
+                    {
+                        ReadTable(table);
+                    }
+                }
+
                 node.KeepRest(_ledger);
                 break;
             case MarkupRole.Table when _line is null:

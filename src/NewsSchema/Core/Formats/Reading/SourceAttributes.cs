@@ -40,8 +40,21 @@ internal sealed class SourceAttributes
         return new SourceValue(entry.Value, path["@" + name], entry.Place);
     }
 
+    /// <summary>Accounts for the first attribute of a name that was not taken.</summary>
+    public void SkipNext(string name)
+    {
+        int index = _entries.FindIndex(entry => !entry.IsTaken && entry.Name == name);
+        if (index >= 0)
+        {
+            _entries[index] = _entries[index] with { IsTaken = true };
+        }
+    }
+
     /// <summary>The value of an attribute that is not taken thereby; null if there is none.</summary>
     public string? Peek(string name) => IndexOf(name) is >= 0 and int index ? _entries[index].Value : null;
+
+    /// <summary>The names of the attributes of the element's own vocabulary that were not taken, in their order.</summary>
+    public IEnumerable<string> RestOfVocabulary => _entries.Where(static entry => !entry.IsTaken && entry.Prefix.Length == 0).Select(static entry => entry.Name);
 
     /// <summary>The names of the attributes that were not taken, in their order.</summary>
     public IEnumerable<string> Rest => _entries.Where(static entry => !entry.IsTaken).Select(static entry => entry.Name);

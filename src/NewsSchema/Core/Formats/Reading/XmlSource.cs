@@ -27,14 +27,17 @@ internal sealed class XmlSource : IDisposable
     private readonly XmlReader _reader;
     private readonly IXmlLineInfo _place;
     private readonly List<XmlSourceElement> _elements = [];
-    private readonly SourcePlaces _places;
+    private readonly IReadOnlyDictionary<string, string>? _prefixes;
+    private SourcePlaces _places;
     private string _rootNamespace = "";
     private bool _isBroken;
 
     /// <param name="input">The file.</param>
     /// <param name="ledger">Receives what no reader takes. A reader of several articles sets another one for each.</param>
-    public XmlSource(FormatInput input, SourceLedger ledger)
+    /// <param name="prefixes">The prefixes that names have by their namespace, whatever the file's own are; empty for none. Null if the format has one vocabulary.</param>
+    public XmlSource(FormatInput input, SourceLedger ledger, IReadOnlyDictionary<string, string>? prefixes = null)
     {
+        _prefixes = prefixes;
         _input = input;
         Ledger = ledger;
         _places = SourcePlaces.Of(input);
@@ -46,7 +49,11 @@ internal sealed class XmlSource : IDisposable
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
         };
-        _reader = XmlReader.Create(_text, settings);
+
+        // Files of the standards themselves use this prefix without a declaration.
+        var names = new XmlNamespaceManager(new NameTable());
+        names.AddNamespace("xsi", SchemaInstance);
+        _reader = XmlReader.Create(_text, settings, new XmlParserContext(null, names, null, XmlSpace.None));
         _place = (IXmlLineInfo)_reader;
         _isBroken = Errors.Count > 0;
     }
@@ -66,6 +73,24 @@ internal sealed class XmlSource : IDisposable
     {
         Ledger = ledger;
         _text.BeginItem();
+    }
+
+    /// <summary>Begins an article of a message at the element that was opened last: its places and paths count from there, so that nothing of the articles before it is kept.</summary>
+    /// <param name="element">The element.</param>
+    /// <param name="ledger">Accounts for the article.</param>
+    public void BeginItem(XmlSourceElement element, SourceLedger ledger)
+    {
+        BeginItem(ledger);
+        if (!_input.IsText)
+        {
+            _places = SourcePlaces.Of(_input);
+        }
+
+        if (!_isBroken)
+        {
+            element.BeginDocument(Place(_reader.Name.Length));
+            ReadAttributes(element.Attributes);
+        }
     }
 
     /// <summary>The root; null if the file has none.</summary>
@@ -94,22 +119,8 @@ internal sealed class XmlSource : IDisposable
 
     internal XmlNodeType NodeType => _reader.NodeType;
 
-    /// <summary>The text of the current node, of which the reader has read only the start.</summary>
-    internal string Value
-    {
-        get
-        {
-            try
-            {
-                return _reader.Value;
-            }
-            catch (XmlException e)
-            {
-                Fail(e);
-                return "";
-            }
-        }
-    }
+    /// <summary>The text of the current node, if it is not an element.</summary>
+    internal string Value { get; private set; } = "";
 
     internal bool IsEmptyElement => _reader.IsEmptyElement;
 
@@ -132,6 +143,11 @@ internal sealed class XmlSource : IDisposable
             {
                 _input.Cancellation.ThrowIfCancellationRequested();
                 CheckDepth();
+            }
+            else
+            {
+                // A text can be malformed after its beginning, which only its value shows.
+                Value = _reader.Value;
             }
         }
         catch (XmlException e)
@@ -217,6 +233,13 @@ internal sealed class XmlSource : IDisposable
     /// </summary>
     internal string NameOf() => NameOf(_reader);
 
-    private string NameOf(XmlReader reader) =>
-        reader.Prefix.Length == 0 || reader.NamespaceURI == _rootNamespace || s_namespaces.Contains(reader.NamespaceURI) ? reader.LocalName : reader.Name;
+    private string NameOf(XmlReader reader)
+    {
+        if (_prefixes is not null && reader.NamespaceURI != _rootNamespace && _prefixes.TryGetValue(reader.NamespaceURI, out string? prefix))
+        {
+            return prefix.Length == 0 ? reader.LocalName : prefix + ":" + reader.LocalName;
+        }
+
+        return reader.Prefix.Length == 0 || reader.NamespaceURI == _rootNamespace || s_namespaces.Contains(reader.NamespaceURI) ? reader.LocalName : reader.Name;
+    }
 }

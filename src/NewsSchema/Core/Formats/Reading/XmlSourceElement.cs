@@ -106,8 +106,16 @@ internal sealed class XmlSourceElement(XmlSource source, int depth)
     }
 
     /// <summary>Passes the content of the element on, of which the receiver thereby accounts.</summary>
-    public void ReadMarkup(MarkupReader markup)
+    /// <param name="markup">The receiver.</param>
+    /// <param name="isSelf">Whether the element itself is a part of the markup.</param>
+    public void ReadMarkup(MarkupReader markup, bool isSelf = false)
     {
+        if (isSelf)
+        {
+            markup.Attributes.TakeOver(Attributes);
+            markup.Start(Name, Place);
+        }
+
         int open = 0;
         while (!_isEnded && source.Advance())
         {
@@ -143,12 +151,31 @@ internal sealed class XmlSourceElement(XmlSource source, int depth)
             }
         }
 
-        for (; open > 0; open--)
+        for (open += isSelf ? 1 : 0; open > 0; open--)
         {
             markup.End();
         }
 
         _isEnded = true;
+    }
+
+    /// <summary>Ends the element without accounting for anything in it.</summary>
+    public void Skip()
+    {
+        for (int open = 0; !_isEnded && source.Advance();)
+        {
+            if (source.NodeType == XmlNodeType.Element)
+            {
+                open += source.IsEmptyElement ? 0 : 1;
+            }
+            else if (source.NodeType == XmlNodeType.EndElement)
+            {
+                _isEnded = open-- == 0;
+            }
+        }
+
+        _isEnded = true;
+        Attributes.Clear();
     }
 
     /// <summary>Ends the element: everything of it that was not taken goes to the ledger.</summary>
@@ -159,6 +186,13 @@ internal sealed class XmlSourceElement(XmlSource source, int depth)
         }
 
         Attributes.KeepRest(source.Ledger, Path);
+    }
+
+    /// <summary>Makes the element the root of a separate document, from which its places and paths count.</summary>
+    internal void BeginDocument(SourceSpan place)
+    {
+        Path = SourcePath.NewRoot();
+        Place = place;
     }
 
     internal void Start(string name, SourcePath path, SourceSpan place, bool isEmpty)

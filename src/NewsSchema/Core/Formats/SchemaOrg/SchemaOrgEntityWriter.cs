@@ -62,6 +62,7 @@ internal sealed class SchemaOrgEntityWriter(SchemaOrgExport export)
                 WritePlace(entity);
                 break;
             case "group":
+                _json.String("additionalType", entity.Kind.TypeName);
                 _ledger.Approximate(entity.Whole, "an Organization");
                 WriteReferences(entity, "members");
                 break;

@@ -14,7 +14,13 @@ internal sealed class SchemaOrgFormat : NewsFormat
 
     public override bool CanWrite => true;
 
-    internal override bool Detects(FormatStart start) => start.HasKey("@context", "schema.org");
+    public override bool CanRead => true;
+
+    internal override bool Detects(FormatStart start) =>
+        start.HasKey("@context", "schema.org")
+        || (start.RootElement.Equals("html", StringComparison.OrdinalIgnoreCase) && (!start.IsWhole || start.Text.IndexOf("ld+json", StringComparison.OrdinalIgnoreCase) >= 0));
+
+    internal override IEnumerable<ArticleDocument> Read(FormatInput input) => SchemaOrgReader.Read(input);
 
     internal override ExportOptions ToOwnOptions(ExportOptions? options) => options switch
     {

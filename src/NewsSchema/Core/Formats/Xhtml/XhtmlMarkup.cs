@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Values;
@@ -18,9 +19,14 @@ internal sealed class XhtmlMarkup(ArticleView article, FormatLedger ledger, Expo
 {
     public const string Namespace = "http://www.w3.org/1999/xhtml";
 
+    /// <summary>The attribute of the outermost element by which a reader knows that NewsSchema wrote the text.</summary>
+    public const string GeneratorAttribute = "data-generator";
+
     /// <summary>The XML ids of the elements, so that a text can be written twice.</summary>
     private readonly Dictionary<SpanView, string?> _ids = [];
     private readonly HashSet<AnnotationView> _described = [];
+    private readonly Dictionary<AnnotationView, string> _numbered = [];
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     /// <summary>The <c>data-*</c> attributes of the element that is being written.</summary>
     private readonly HashSet<string> _written = new(StringComparer.Ordinal);
@@ -59,6 +65,8 @@ internal sealed class XhtmlMarkup(ArticleView article, FormatLedger ledger, Expo
         {
             xml.Lang(language.Text);
         }
+
+        xml.Attribute(GeneratorAttribute, ExportGenerator.Name);
     }
 
     private void WriteBlocks(XmlSink xml)
@@ -165,7 +173,7 @@ internal sealed class XhtmlMarkup(ArticleView article, FormatLedger ledger, Expo
         if (span.Annotation is { } annotation)
         {
             WriteId(xml, IdOf(span, annotation));
-            Data(xml, "data-ref", annotation.Id);
+            Data(xml, "data-ref", RefOf(annotation));
             if (span.Mention is { } mention)
             {
                 ledger.Carry(mention);
@@ -201,11 +209,33 @@ internal sealed class XhtmlMarkup(ArticleView article, FormatLedger ledger, Expo
         }
     }
 
+    /// <summary>
+    /// The id of an annotation. One that has none in the article is numbered in the order of this text where the format has no marks in other texts, so that it gets the same number when it is read and written again.
+    /// </summary>
+    private string RefOf(AnnotationView annotation)
+    {
+        if (!hasXmlIds || !annotation.IsAnonymous)
+        {
+            return annotation.Id;
+        }
+
+        if (!_numbered.TryGetValue(annotation, out string? id))
+        {
+            string kind = annotation.Id.Substring(0, annotation.Id.LastIndexOf('.') + 1);
+            _numbers.TryGetValue(kind, out int number);
+            _numbers[kind] = number + 1;
+            id = kind + (number + 1).ToString(CultureInfo.InvariantCulture);
+            _numbered.Add(annotation, id);
+        }
+
+        return id;
+    }
+
     private string? IdOf(SpanView span, AnnotationView annotation)
     {
         if (!_ids.TryGetValue(span, out string? id))
         {
-            id = names.Next(annotation.Id);
+            id = names.Next(RefOf(annotation));
             _ids.Add(span, id);
             if (id is not null)
             {

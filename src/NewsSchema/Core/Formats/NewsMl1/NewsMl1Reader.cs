@@ -1,0 +1,74 @@
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Formats.Reading;
+using NewsSchema.Formats;
+
+namespace NewsSchema.Core.Formats.NewsMl1;
+
+/// <summary>Reads a file of NewsML 1: its items one after the other, so that only one of them is in memory.</summary>
+internal static class NewsMl1Reader
+{
+    public static IEnumerable<ArticleDocument> Read(FormatInput input)
+    {
+        var ledger = new SourceLedger(input.Options);
+        using var source = new XmlSource(input, ledger);
+        SourceValue? sent = null;
+        bool hasArticle = false;
+        if (source.ReadRoot() is { } root)
+        {
+            string version = root.Attribute("Version")?.Text ?? "";
+            while (root.NextChild() is { } part)
+            {
+                if (part.Name == "NewsEnvelope")
+                {
+                    sent = ReadEnvelope(part);
+                }
+                else if (part.Name == "NewsItem")
+                {
+                    ledger = hasArticle ? new SourceLedger(input.Options) : ledger;
+                    hasArticle = true;
+                    source.BeginItem(part, ledger);
+                    var draft = new ArticleDraft(ledger, input.Options) { Version = version };
+                    new NewsMl1ItemReader(draft).Read(part);
+                    part.Close();
+                    draft.SetDate(NewsConcept.Issued, sent);
+                    yield return Build(draft, source, input);
+                }
+            }
+
+            root.Close();
+        }
+
+        if (!hasArticle)
+        {
+            if (input.Errors.Count == 0)
+            {
+                input.Errors.Add(NewsErrorCodes.NoArticle.At(default, "file"));
+            }
+
+            yield return Build(new ArticleDraft(ledger, input.Options), source, input);
+        }
+    }
+
+    /// <summary>The moment of sending. All other facts of the envelope go to the report of the first item.</summary>
+    private static SourceValue? ReadEnvelope(XmlSourceElement envelope)
+    {
+        SourceValue? sent = null;
+        while (envelope.NextChild() is { } part)
+        {
+            if (part.Name == "DateAndTime")
+            {
+                sent = part.ReadText();
+            }
+        }
+
+        return sent;
+    }
+
+    private static ReadArticle Build(ArticleDraft draft, XmlSource source, FormatInput input)
+    {
+        List<SourceError> errors = [.. input.Errors];
+        input.Errors.Clear();
+        return draft.Build(source.Lines, errors, input.Cancellation);
+    }
+}

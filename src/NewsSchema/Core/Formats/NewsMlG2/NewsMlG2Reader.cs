@@ -1,0 +1,179 @@
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Formats.Reading;
+using NewsSchema.Formats;
+
+namespace NewsSchema.Core.Formats.NewsMlG2;
+
+/// <summary>Reads a file: one item, or the items of a message one after the other, so that only one of them is in memory.</summary>
+internal sealed class NewsMlG2Reader : IDisposable
+{
+    private readonly FormatInput _input;
+    private readonly XmlSource _source;
+    private readonly SourceLedger _first;
+
+    /// <summary>The header of the message, whose facts are those of the first article.</summary>
+    private readonly List<SourceValue> _header = [];
+
+    /// <summary>The moment at which the message was sent; null if it does not say.</summary>
+    private SourceValue? _sent;
+
+    /// <summary>Whether an article was read.</summary>
+    private bool _hasRead;
+
+    /// <summary>The article that was read last. It waits for the items after it that are not articles, which its report names.</summary>
+    private ArticleDraft? _last;
+
+    private NewsMlG2Reader(FormatInput input)
+    {
+        _input = input;
+        _first = new SourceLedger(input.Options);
+        _source = new XmlSource(input, _first);
+    }
+
+    public static IEnumerable<ArticleDocument> Read(FormatInput input)
+    {
+        using var reader = new NewsMlG2Reader(input);
+        bool hasArticle = false;
+        foreach (ArticleDocument article in reader.ReadArticles())
+        {
+            hasArticle = true;
+            yield return article;
+        }
+
+        if (!hasArticle)
+        {
+            yield return reader.NoArticle();
+        }
+    }
+
+    public void Dispose() => _source.Dispose();
+
+    private static bool IsArticle(string name) => name is "newsItem" or "packageItem";
+
+    private static bool IsItem(string name) => name is "newsItem" or "packageItem" or "conceptItem" or "knowledgeItem" or "planningItem" or "catalogItem";
+
+    private IEnumerable<ArticleDocument> ReadArticles()
+    {
+        if (_source.ReadRoot() is not { } root)
+        {
+            yield break;
+        }
+
+        if (root.Name != "newsMessage")
+        {
+            if (IsArticle(root.Name) || NewsMlG2ItemReader.IsPart(root.Name))
+            {
+                ReadItem(root, _first);
+            }
+            else
+            {
+                Skip(root, _first);
+            }
+
+            root.Close();
+            if (_last is not null)
+            {
+                yield return Build();
+            }
+
+            yield break;
+        }
+
+        while (root.NextChild() is { } part)
+        {
+            if (part.Name == "header")
+            {
+                ReadHeader(part);
+            }
+
+            while (part.Name == "itemSet" && part.NextChild() is { } item)
+            {
+                if (!IsItem(item.Name))
+                {
+                    continue;
+                }
+
+                if (!IsArticle(item.Name))
+                {
+                    Skip(item, _last?.Ledger ?? _first);
+                    continue;
+                }
+
+                if (_last is not null)
+                {
+                    yield return Build();
+                }
+
+                ReadItem(item, _hasRead ? new SourceLedger(_input.Options) : _first);
+                _hasRead = true;
+            }
+        }
+
+        root.Close();
+        if (_last is not null)
+        {
+            yield return Build();
+        }
+    }
+
+    private void ReadItem(XmlSourceElement item, SourceLedger ledger)
+    {
+        _source.BeginItem(item, ledger);
+        var draft = new ArticleDraft(ledger, _input.Options);
+        new NewsMlG2ItemReader(draft).Read(item);
+        item.Close();
+        if (!draft.IsOwn)
+        {
+            draft.SetDate(NewsConcept.Issued, _sent);
+            _header.ForEach(ledger.Keep);
+        }
+
+        _header.Clear();
+        _last = draft;
+    }
+
+    private void ReadHeader(XmlSourceElement header)
+    {
+        while (header.NextChild() is { } part)
+        {
+            SourceValue value = part.ReadText();
+            if (part.Name == "sent")
+            {
+                _sent = value;
+            }
+            else
+            {
+                _header.Add(value);
+            }
+        }
+    }
+
+    private static void Skip(XmlSourceElement item, SourceLedger ledger)
+    {
+        string id = item.Attributes.Peek("guid") is { Length: > 0 } guid ? " '" + guid + "'" : "";
+        ledger.Add(NewsErrorCodes.Skipped, item.Name, item.Place, "a " + item.Name + " is not an article:" + id + " is skipped");
+        item.Skip();
+    }
+
+    private ReadArticle Build()
+    {
+        List<SourceError> errors = [.. _input.Errors];
+        _input.Errors.Clear();
+        ReadArticle article = _last!.Build(_source.Lines, errors, _input.Cancellation);
+        _last = null;
+        return article;
+    }
+
+    /// <summary>What is known of a file without an article.</summary>
+    private ReadArticle NoArticle()
+    {
+        if (_input.Errors.Count == 0)
+        {
+            _input.Errors.Add(NewsErrorCodes.NoArticle.At(default, "file"));
+        }
+
+        _last = new ArticleDraft(_first, _input.Options);
+        return Build();
+    }
+}

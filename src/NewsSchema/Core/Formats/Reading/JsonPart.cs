@@ -1,0 +1,57 @@
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Json;
+using NewsSchema.Core.Text;
+using NewsSchema.Core.Tree;
+
+namespace NewsSchema.Core.Formats.Reading;
+
+/// <summary>A value at the top of a JSON file: an item of an array, a line of JSON Lines, or the whole file.</summary>
+internal sealed class JsonPart
+{
+    private List<SourceError> _errors;
+
+    private JsonPart(Node? value, LineMap lines, List<SourceError> errors)
+    {
+        Value = value;
+        Lines = lines;
+        _errors = errors;
+    }
+
+    /// <summary>The value; null if it is not JSON.</summary>
+    public Node? Value { get; }
+
+    /// <summary>Turns places into lines and columns of the file.</summary>
+    public LineMap Lines { get; }
+
+    /// <summary>The errors in the part, which belong to its first document.</summary>
+    public List<SourceError> TakeErrors()
+    {
+        List<SourceError> errors = _errors;
+        _errors = [];
+        return errors;
+    }
+
+    /// <summary>The part of a file that has none.</summary>
+    public static JsonPart Empty(FormatInput input)
+    {
+        var part = new JsonPart(null, new LineMap(""), [.. input.Errors]);
+        input.Errors.Clear();
+        return part;
+    }
+
+    /// <summary>A part that is not JSON.</summary>
+    public static JsonPart Of(int line, int column, SourceError error) => new(null, LineMap.OfPart("", line, column), [error]);
+
+    /// <summary>Reads a part of a file.</summary>
+    /// <param name="text">The text of the part.</param>
+    /// <param name="line">The line at which it begins, from 1.</param>
+    /// <param name="column">The column at which it begins, from 1.</param>
+    /// <param name="errors">The errors in the file so far; the part takes ownership of the list.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
+    public static JsonPart Read(string text, int line, int column, List<SourceError> errors, CancellationToken cancellation)
+    {
+        string normalized = TextNormalization.Normalize(text);
+        Node? value = errors.Count > 0 ? null : new JsonTreeReader(normalized, errors, cancellation).Read();
+        return new JsonPart(value, LineMap.OfPart(normalized, line, column), errors);
+    }
+}
