@@ -26,7 +26,9 @@ internal static class FixturesFile
         var taken = new HashSet<string>(fixtures.Select(fixture => fixture.Name), StringComparer.Ordinal);
         string[] properties = fixtures.Select(fixture => PropertyName(fixture.Name, taken)).ToArray();
         source.Summary("All fixtures, in the order of their names.");
-        source.Line($"public static {TypeNames.Model}NewsFixtures<{name}> All {{ get; }} = {TypeNames.CompilerServices}FixtureLoader.{(record.Role == RecordRole.Article ? "Articles" : areXml ? "Xml" : "Json")}<{name}>(");
+        string loader = fixtures.Any(static fixture => fixture.IsTrade) ? "TradeFixtureLoader.Articles"
+            : "FixtureLoader." + (record.Role == RecordRole.Article ? "Articles" : areXml ? "Xml" : "Json");
+        source.Line($"public static {TypeNames.Model}NewsFixtures<{name}> All {{ get; }} = {TypeNames.CompilerServices}{loader}<{name}>(");
         source.Indent();
         source.Line($"typeof({name}).Assembly,");
         for (int i = 0; i < fixtures.Count; i++)

@@ -8,4 +8,7 @@ internal sealed record Fixture(string Path, string? Schema, string? Resource)
 {
     /// <summary>The name of the XML elements each of which is a sample; null if the root is the sample.</summary>
     public string? Element { get; init; }
+
+    /// <summary>The name of the trade format from which the file is read as an article; null if it is an annotated article or data.</summary>
+    public string? Format { get; init; }
 }

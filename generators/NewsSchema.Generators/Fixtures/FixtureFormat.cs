@@ -7,6 +7,7 @@ internal abstract class FixtureFormat
 {
     private static readonly FixtureFormat s_json = new JsonFormat();
     private static readonly FixtureFormat s_xml = new XmlFormat();
+    private static readonly FixtureFormat s_trade = new TradeFormat();
 
     /// <summary>All formats; a file is read by the first one that accepts it.</summary>
     private static readonly FixtureFormat[] s_all = [new ArticleFormat(), new JsonLinesFormat(), s_json, s_xml];
@@ -15,10 +16,16 @@ internal abstract class FixtureFormat
     public abstract bool IsArticle { get; }
 
     /// <summary>The format of a file; if the name does not show it, because feeds choose names freely, XML if the text begins with a tag, and JSON otherwise.</summary>
-    /// <param name="fileName">The file's name or path.</param>
+    /// <param name="fixture">The file. A trade format that its item states decides.</param>
+    /// <param name="fileName">The file's name.</param>
     /// <param name="text">The file's text.</param>
-    public static FixtureFormat Of(string fileName, string text)
+    public static FixtureFormat Of(Fixture fixture, string fileName, string text)
     {
+        if (fixture.Format is not null)
+        {
+            return s_trade;
+        }
+
         foreach (FixtureFormat format in s_all)
         {
             if (format.Takes(fileName))

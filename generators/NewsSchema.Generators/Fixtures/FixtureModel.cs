@@ -25,4 +25,7 @@ internal sealed record FixtureModel(
 {
     /// <summary>If it is XML: its root and namespaces; null otherwise.</summary>
     public XmlModel? Xml { get; init; }
+
+    /// <summary>Whether it is read from a trade format.</summary>
+    public bool IsTrade { get; init; }
 }

@@ -72,7 +72,7 @@ internal sealed class OpenedFixture
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public static OpenedFixture Open(Fixture fixture, string text, CancellationToken cancellation)
     {
-        FixtureFormat format = FixtureFormat.Of(FileName(fixture.Path), text);
+        FixtureFormat format = FixtureFormat.Of(fixture, FileName(fixture.Path), text);
         var errors = new List<SourceError>();
         FixtureDocument document = format.Read(fixture, text, errors, cancellation);
         cancellation.ThrowIfCancellationRequested();
@@ -93,6 +93,7 @@ internal sealed class OpenedFixture
         ShapeOf())
     {
         Xml = _isXml ? XmlModel.Of(_document) : null,
+        IsTrade = Fixture.Format is not null,
     };
 
     private Shape? ShapeOf()

@@ -35,7 +35,7 @@ internal sealed class XmlFormat : FixtureFormat
         name is null ? new[] { document.Root } : document.Find(element => element.Name.Local == name);
 
     /// <summary>The compiler has decoded the text as UTF-8. A declaration of another encoding is harmless only if all characters are ASCII.</summary>
-    private static bool DeclaresOtherEncoding(string text, List<SourceError> errors)
+    public static bool DeclaresOtherEncoding(string text, List<SourceError> errors)
     {
         string? encoding = XmlDeclaration.FindEncoding(text);
         if (encoding is null || encoding.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || text.All(c => c < '\x80'))

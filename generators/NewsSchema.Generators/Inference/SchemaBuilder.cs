@@ -281,7 +281,7 @@ internal static class SchemaBuilder
                 continue;
             }
 
-            plans.Add(fixture.Name, new FixturePlan(fixture.Name, options.EmbedFixtures ? fixture.Resource : null, fixture.FileName, fixture.IsList));
+            plans.Add(fixture.Name, new FixturePlan(fixture.Name, options.EmbedFixtures ? fixture.Resource : null, fixture.FileName, fixture.IsList) { IsTrade = fixture.IsTrade });
         }
 
         return new SchemaPlan(

@@ -12,7 +12,7 @@ internal sealed record ExportRequest(OpenStep File, EquatableArray<string> Forma
     public static ExportRequest? Of(OpenStep file, Batch<string> project, CancellationToken cancellation)
     {
         EquatableArray<string> formats = file.Text.Exports.Count > 0 ? file.Text.Exports : project.Items;
-        return formats.Count > 0 && file.Text.IsUtf8 && FixtureFormat.Of(file.Fixture.Path, file.Text.Text).IsArticle ? new ExportRequest(file, formats) : null;
+        return formats.Count > 0 && file.Text.IsUtf8 && FixtureFormat.Of(file.Fixture, file.Fixture.Path, file.Text.Text).IsArticle ? new ExportRequest(file, formats) : null;
     }
 
     /// <summary>The names in a property or an item's metadata. They are separated by <c>|</c>, because MSBuild cuts metadata at a semicolon.</summary>

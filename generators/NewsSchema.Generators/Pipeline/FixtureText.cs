@@ -34,15 +34,18 @@ internal sealed record FixtureText(Fixture Fixture, string Text, bool IsUtf8)
         item.TryGetValue(Metadata + "NewsResource", out string? resource);
         item.TryGetValue(Metadata + "NewsExports", out string? exports);
         item.TryGetValue(Metadata + "NewsElement", out string? element);
+        item.TryGetValue(Metadata + "NewsFormat", out string? format);
         string content = text.ToString();
         string? encoding = TextEncoding.FindOther(text, content);
-        var fixture = new Fixture(file.Path, schema, resource) { Element = string.IsNullOrWhiteSpace(element) ? null : element!.Trim() };
+        var fixture = new Fixture(file.Path, schema, resource) { Element = NullIfBlank(element), Format = NullIfBlank(format) };
         return new FixtureText(fixture, WithoutByteOrderMark(content), encoding is null)
         {
             OtherEncoding = encoding,
             Exports = ExportRequest.Parse(exports),
         };
     }
+
+    private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text!.Trim();
 
     private static string WithoutByteOrderMark(string text) => text.Length > 0 && text[0] == '\uFEFF' ? text.Substring(1) : text;
 }

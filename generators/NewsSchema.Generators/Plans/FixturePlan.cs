@@ -5,4 +5,8 @@ namespace NewsSchema.Generators.Plans;
 /// <param name="Resource">The embedded resource's name; null if fixtures are not embedded.</param>
 /// <param name="FileName">For the doc comment.</param>
 /// <param name="IsList">Whether it is a JSON file whose root is an array, with several values.</param>
-internal sealed record FixturePlan(string Name, string? Resource, string FileName, bool IsList);
+internal sealed record FixturePlan(string Name, string? Resource, string FileName, bool IsList)
+{
+    /// <summary>Whether it is read from a trade format.</summary>
+    public bool IsTrade { get; init; }
+}

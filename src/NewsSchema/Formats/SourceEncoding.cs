@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using NewsSchema.Core.Errors;
 using NewsSchema.Serialization.Xml;
 
@@ -7,6 +8,9 @@ namespace NewsSchema.Formats;
 /// <summary>Decodes files of any format: XML by its declaration, everything else as UTF-8 unless the caller knows better.</summary>
 internal static class SourceEncoding
 {
+    /// <summary>The encoding of teleprinter text that is not UTF-8.</summary>
+    private const int Windows1252 = 1252;
+
     /// <summary>Decodes a file.</summary>
     /// <param name="bytes">The file.</param>
     /// <param name="encoding">The encoding of a file that does not state its own; null for UTF-8.</param>
@@ -23,6 +27,11 @@ internal static class SourceEncoding
             return encoding.GetString(bytes);
         }
 
+        if (IsTeleprinter(bytes) && !Utf8.IsValid(bytes))
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding(Windows1252)!.GetString(bytes);
+        }
+
         SourceDecoder.TryDecode(bytes, errors, out string text);
         return text;
     }
@@ -37,6 +46,10 @@ internal static class SourceEncoding
         (bytes.StartsWith("<\0"u8) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? Encoding.Unicode
         : bytes.StartsWith("\0<"u8) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) ? Encoding.BigEndianUnicode
         : Encoding.UTF8).GetString(bytes);
+
+    /// <summary>Whether a file of a format that is older than Unicode begins here: teleprinters send signs for the parts of a message.</summary>
+    private static bool IsTeleprinter(ReadOnlySpan<byte> bytes) =>
+        NewsFormats.Detect(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 4096)])) is { } format && (format == NewsFormats.Iptc7901 || format == NewsFormats.Anpa1312);
 
     /// <summary>Whether the first character that is not white space opens a tag, in any encoding that has ASCII or two bytes a character.</summary>
     private static bool IsMarkup(ReadOnlySpan<byte> bytes)

@@ -1,5 +1,4 @@
 #if NET9_0_OR_GREATER
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;

@@ -19,6 +19,9 @@ internal sealed class TestFile(string path, byte[] bytes, string? schema) : Addi
     /// <summary>The item's <c>Element</c>.</summary>
     public string? Element { get; set; }
 
+    /// <summary>The item's <c>Format</c>.</summary>
+    public string? Format { get; set; }
+
     /// <summary>The name under which the build embeds the file.</summary>
     public string Resource => "NewsFixtures/" + Path;
 

@@ -20,6 +20,7 @@ internal sealed class TestOptions : AnalyzerConfigOptionsProvider
             [Metadata + "NewsResource"] = file.Resource,
             [Metadata + "NewsExports"] = file.Exports ?? "",
             [Metadata + "NewsElement"] = file.Element ?? "",
+            [Metadata + "NewsFormat"] = file.Format ?? "",
         }));
     }
 

@@ -131,6 +131,13 @@ internal sealed class TestProject
         return UpdateOptions();
     }
 
+    /// <summary>Sets the trade format from which a fixture is read.</summary>
+    public TestProject Format(string path, string name)
+    {
+        _files[path].Format = name;
+        return UpdateOptions();
+    }
+
     /// <summary>Runs the generator on the project's current files.</summary>
     public TestRun Run(CancellationToken cancellation = default)
     {

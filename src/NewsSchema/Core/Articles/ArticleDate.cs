@@ -54,6 +54,14 @@ internal readonly struct ArticleDate
         return isValid;
     }
 
+    /// <summary>Parses a date-time as mail and RSS have it: <c>Wed, 01 May 2024 12:30:00 GMT</c>.</summary>
+    public static bool TryParseMail(string text, out ArticleDate date)
+    {
+        bool isValid = Rfc2822.TryParse(text.AsSpan(), out Iso8601Date parts);
+        date = isValid ? new ArticleDate(DateOf(parts), TimeOf(text, parts.Time!.Value), OffsetOf(parts.Time!.Value.Offset)) : default;
+        return isValid;
+    }
+
     /// <summary>The day without its time.</summary>
     public ArticleDate Day => new(_date, null, null);
 

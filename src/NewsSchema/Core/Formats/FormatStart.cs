@@ -1,4 +1,5 @@
 using NewsSchema.Core.Text;
+using NewsSchema.Core.Xml;
 
 namespace NewsSchema.Core.Formats;
 
@@ -72,14 +73,14 @@ internal sealed class FormatStart
         int i = SkipSpace(0);
         while (i + 1 < Text.Length && Text[i] == '<' && Text[i + 1] is '?' or '!')
         {
-            string end = string.CompareOrdinal(Text, i, "<!--", 0, 4) == 0 ? "-->" : Text[i + 1] == '?' ? "?>" : EndOfDoctype(i);
-            int close = Text.IndexOf(end, i + 2, StringComparison.Ordinal);
+            string? end = string.CompareOrdinal(Text, i, "<!--", 0, 4) == 0 ? "-->" : Text[i + 1] == '?' ? "?>" : null;
+            int close = end is null ? XmlTag.LengthOfDoctype(Text.AsSpan(i)) : Text.IndexOf(end, i + 2, StringComparison.Ordinal);
             if (close < 0)
             {
                 return "";
             }
 
-            i = SkipSpace(close + end.Length);
+            i = SkipSpace(end is null ? i + close : close + end.Length);
         }
 
         int name = i + 1;
@@ -91,14 +92,6 @@ internal sealed class FormatStart
         }
 
         return name < last ? Text.Substring(name, last - name) : "";
-    }
-
-    /// <summary>A DOCTYPE that contains declarations ends after their bracket.</summary>
-    private string EndOfDoctype(int start)
-    {
-        int bracket = Text.IndexOf('[', start);
-        int close = Text.IndexOf('>', start);
-        return bracket >= 0 && bracket < close ? "]>" : ">";
     }
 
     private int SkipSpace(int i)

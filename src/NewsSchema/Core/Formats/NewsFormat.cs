@@ -27,6 +27,9 @@ public abstract class NewsFormat
     /// <summary>Whether articles can be written in the format.</summary>
     public virtual bool CanWrite => false;
 
+    /// <summary>The name without the version, which all versions of a format share.</summary>
+    internal virtual string Family => Name;
+
     /// <summary>Whether the format is XML, which excludes most control characters.</summary>
     internal virtual bool IsXml => false;
 

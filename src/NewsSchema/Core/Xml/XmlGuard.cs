@@ -47,7 +47,7 @@ internal static class XmlGuard
             int start = at;
             if (isInProlog && StartsWith(text, at, "<!DOCTYPE"))
             {
-                at = AfterDoctype(text, at);
+                at = XmlTag.LengthOfDoctype(text.AsSpan(at)) is >= 0 and int length ? at + length : text.Length;
                 doctype = doctype.Length == 0 ? SourceSpan.FromBounds(start, at) : doctype;
                 continue;
             }
@@ -129,37 +129,6 @@ internal static class XmlGuard
     /// <summary>The position after a tag. A tag that is longer than the limit is not read to its end.</summary>
     private static int AfterTag(string text, int start, int maxLength) =>
         start + XmlTag.LengthOf(text.AsSpan(start, (int)Math.Min(text.Length - start, maxLength + 1L)));
-
-    /// <summary>The position after a document type declaration, whose internal subset contains declarations, comments and instructions.</summary>
-    private static int AfterDoctype(string text, int start)
-    {
-        int depth = 0;
-        int i = start;
-        while (i < text.Length)
-        {
-            char c = text[i];
-            if (c is '"' or '\'')
-            {
-                i = After(text, i + 1, c == '"' ? "\"" : "'");
-                continue;
-            }
-
-            if (c == '<' && AfterNoTag(text, i) is { } after)
-            {
-                i = after;
-                continue;
-            }
-
-            depth += c == '<' ? 1 : c == '>' ? -1 : 0;
-            i++;
-            if (depth == 0)
-            {
-                return i;
-            }
-        }
-
-        return text.Length;
-    }
 
     private static bool CheckReferences(string text, int start, int end, List<SourceError> errors)
     {

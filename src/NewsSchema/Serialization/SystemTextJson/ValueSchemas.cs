@@ -42,7 +42,7 @@ internal static class ValueSchemas
 
         if (schema["anyOf"] is JsonArray kinds && schema.Count == 1)
         {
-            kinds.Add(Type("null"));
+            kinds.Add((JsonNode)Type("null"));
             return schema;
         }
 

@@ -16,6 +16,8 @@ internal sealed class NitfFormat : NewsFormat
 
     public override bool CanWrite => true;
 
+    internal override string Family => "nitf";
+
     internal override bool IsXml => true;
 
     /// <summary>Recognizes NITF by the name of the root alone, because most agencies write no namespace or an older one.</summary>
@@ -31,7 +33,7 @@ internal sealed class NitfFormat : NewsFormat
     internal override void Write(ArticleView article, FormatLedger ledger, ExportOptions options, FormatOutput output) =>
         output.Xml(options.Indented, xml => new NitfItemWriter(article, ledger, (NitfOptions)options, xml, () => output.Now).Write());
 
-    internal override NewsFormat? FindVersion(string name) => name.Equals("nitf", StringComparison.OrdinalIgnoreCase) ? this : null;
+    internal override NewsFormat? FindVersion(string name) => name.Equals(Family, StringComparison.OrdinalIgnoreCase) ? this : null;
 
     internal override IEnumerable<ArticleDocument> Read(FormatInput input) => NitfReader.Read(input);
 }

@@ -149,6 +149,12 @@ internal sealed class ArticleDraft(SourceLedger ledger, ReadOptions options)
         string text = value.Text.Trim();
         if (!ArticleDate.TryParse(text, out ArticleDate date))
         {
+            if (ArticleDate.TryParseMail(text, out date))
+            {
+                Ledger.Keep(value);
+                return date.Extended;
+            }
+
             Ledger.Add(NewsErrorCodes.InexactDate, value.Path.ToString(), value.Place, text, "is not a date");
             return text;
         }

@@ -168,26 +168,11 @@ internal sealed class GuardedText(TextReader text, ReadLimits limits) : TextRead
     /// <summary>The position after a document type, which becomes blanks. All of it must be in memory, because what ends it depends on quotes and brackets.</summary>
     private int AfterDoctype()
     {
-        int depth = 0;
-        for (int i = _checked; i < _end; i++)
+        int length = XmlTag.LengthOfDoctype(_buffer.AsSpan(_checked, _end - _checked));
+        if (length >= 0)
         {
-            switch (_buffer[i])
-            {
-                case '"' or '\'':
-                    int quote = _buffer.AsSpan(i + 1, _end - i - 1).IndexOf(_buffer[i]);
-                    i = quote < 0 ? _end : i + 1 + quote;
-                    break;
-                case '<' when IsAt(i, "<!--"):
-                    int comment = _buffer.AsSpan(i, _end - i).IndexOf("-->".AsSpan());
-                    i = comment < 0 ? _end : i + comment + 2;
-                    break;
-                case '<':
-                    depth++;
-                    break;
-                case '>' when --depth == 0:
-                    Blank(_checked, i + 1);
-                    return i + 1;
-            }
+            Blank(_checked, _checked + length);
+            return _checked + length;
         }
 
         if (_end - _checked > limits.MaxTagLength)

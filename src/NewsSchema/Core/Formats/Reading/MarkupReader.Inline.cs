@@ -18,6 +18,12 @@ internal sealed partial class MarkupReader
             NewBlock(place);
         }
 
+        if (frame.Name == "byttl" && !_draft.IsOwn && _block!.Text.Length > 0 && !char.IsWhiteSpace(_block.Text[_block.Text.Length - 1]))
+        {
+            // Readers show the title of an author on a separate line.
+            _block.Text.Append(' ');
+        }
+
         DraftMark mark = _block!.Open(frame.Path, place);
         frame.Mark = mark;
         if ((Attributes.Take("lang", frame.Path) ?? default) is { Text.Length: > 0 } lang)

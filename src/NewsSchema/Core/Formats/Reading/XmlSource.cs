@@ -27,14 +27,17 @@ internal sealed class XmlSource : IDisposable
     private readonly XmlReader _reader;
     private readonly IXmlLineInfo _place;
     private readonly List<XmlSourceElement> _elements = [];
+    private readonly IReadOnlyDictionary<string, string>? _prefixes;
     private SourcePlaces _places;
     private string _rootNamespace = "";
     private bool _isBroken;
 
     /// <param name="input">The file.</param>
     /// <param name="ledger">Receives what no reader takes. A reader of several articles sets another one for each.</param>
-    public XmlSource(FormatInput input, SourceLedger ledger)
+    /// <param name="prefixes">The prefixes that names have by their namespace, whatever the file's own are; empty for none. Null if the format has one vocabulary.</param>
+    public XmlSource(FormatInput input, SourceLedger ledger, IReadOnlyDictionary<string, string>? prefixes = null)
     {
+        _prefixes = prefixes;
         _input = input;
         Ledger = ledger;
         _places = SourcePlaces.Of(input);
@@ -149,12 +152,7 @@ internal sealed class XmlSource : IDisposable
         }
         catch (XmlException e)
         {
-            _isBroken = true;
-            SourceSpan place = _places.At(e.LineNumber, e.LinePosition, 0);
-            if (!Refuse(place))
-            {
-                Errors.Add(NewsErrorCodes.MalformedXml.At(place, XmlTreeReader.ReasonOf(e)));
-            }
+            Fail(e);
         }
         catch (DecoderFallbackException)
         {
@@ -163,6 +161,17 @@ internal sealed class XmlSource : IDisposable
         }
 
         return !_isBroken;
+    }
+
+    /// <summary>Ends the file at an error.</summary>
+    private void Fail(XmlException e)
+    {
+        _isBroken = true;
+        SourceSpan place = _places.At(e.LineNumber, e.LinePosition, 0);
+        if (!Refuse(place))
+        {
+            Errors.Add(NewsErrorCodes.MalformedXml.At(place, XmlTreeReader.ReasonOf(e)));
+        }
     }
 
     /// <summary>Reports why the guard ended the text; false if it did not.</summary>
@@ -224,6 +233,13 @@ internal sealed class XmlSource : IDisposable
     /// </summary>
     internal string NameOf() => NameOf(_reader);
 
-    private string NameOf(XmlReader reader) =>
-        reader.Prefix.Length == 0 || reader.NamespaceURI == _rootNamespace || s_namespaces.Contains(reader.NamespaceURI) ? reader.LocalName : reader.Name;
+    private string NameOf(XmlReader reader)
+    {
+        if (_prefixes is not null && reader.NamespaceURI != _rootNamespace && _prefixes.TryGetValue(reader.NamespaceURI, out string? prefix))
+        {
+            return prefix.Length == 0 ? reader.LocalName : prefix + ":" + reader.LocalName;
+        }
+
+        return reader.Prefix.Length == 0 || reader.NamespaceURI == _rootNamespace || s_namespaces.Contains(reader.NamespaceURI) ? reader.LocalName : reader.Name;
+    }
 }

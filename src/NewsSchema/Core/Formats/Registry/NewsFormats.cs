@@ -1,10 +1,12 @@
 using NewsSchema.Core.Formats;
+using NewsSchema.Core.Formats.Feeds;
 using NewsSchema.Core.Formats.NewsMarkdown;
 using NewsSchema.Core.Formats.NewsMl1;
 using NewsSchema.Core.Formats.NewsMlG2;
 using NewsSchema.Core.Formats.Ninjs;
 using NewsSchema.Core.Formats.Nitf;
 using NewsSchema.Core.Formats.SchemaOrg;
+using NewsSchema.Core.Formats.WireText;
 
 namespace NewsSchema.Formats;
 
@@ -29,6 +31,18 @@ public static class NewsFormats
     /// <summary>NewsML 1.2 and the versions before it, which are only read.</summary>
     public static NewsFormat NewsMl1 { get; } = new NewsMl1Format();
 
+    /// <summary>RSS 2.0 and the versions before it, RSS 1.0 among them, which are only read.</summary>
+    public static NewsFormat Rss { get; } = new RssFormat();
+
+    /// <summary>Atom 1.0, which is only read.</summary>
+    public static NewsFormat Atom { get; } = new AtomFormat();
+
+    /// <summary>IPTC 7901, which is only read.</summary>
+    public static NewsFormat Iptc7901 { get; } = new Iptc7901Format();
+
+    /// <summary>ANPA-1312, which is only read.</summary>
+    public static NewsFormat Anpa1312 { get; } = new Anpa1312Format();
+
     /// <summary>The list of all formats. A new format is a folder and a line in this list.</summary>
     internal static FormatRegistry Registry { get; } = new(
     [
@@ -40,6 +54,10 @@ public static class NewsFormats
         Nitf,
         NewsMlG2,
         NewsMl1,
+        Rss,
+        Atom,
+        Iptc7901,
+        Anpa1312,
     ]);
 
     /// <summary>All formats, with each named version once.</summary>

@@ -1,0 +1,123 @@
+using System.Text;
+using NewsSchema.Core.Formats.Reading;
+using NewsSchema.Formats;
+
+namespace NewsSchema.Core.Formats.WireText;
+
+/// <summary>
+/// Reads a message of IPTC 7901: a line with source, number, priority, category and length; lines of keywords; the title, which ends with an equals sign; the text; and the moment of sending.
+/// </summary>
+internal sealed class Iptc7901Reader(ArticleDraft draft) : IWireMessageReader
+{
+    /// <summary>The number of lines in which a title must end.</summary>
+    private const int MaxTitle = 8;
+
+    /// <summary>How lines of authors begin, in the languages of agencies that send the format.</summary>
+    private static readonly string[] s_by = ["By ", "Von ", "Par ", "Por ", "Da ", "Di ", "Av ", "Af "];
+
+    private readonly SourcePath _root = SourcePath.NewRoot();
+
+    public void Read(WireMessage message)
+    {
+        ReadHeader(message.Header.Where(static line => !line.IsBlank).ToList());
+        List<WireLine> text = [.. message.Text];
+        ReadTitle(text);
+        new WireParagraphs(draft, _root["text"]).Read(text, end: null);
+        WireParagraphs.FindDateline(draft);
+        ReadTrailer(message.Trailer);
+    }
+
+    private void ReadHeader(List<WireLine> lines)
+    {
+        int first = Math.Max(0, lines.FindIndex(static line => Iptc7901Header.Parse(line.Text) is not null));
+        lines.GetRange(0, first).ForEach(line => draft.Ledger.Keep(Value("header", line.Text, line)));
+        lines.RemoveRange(0, first);
+        if (lines.Count == 0)
+        {
+            return;
+        }
+
+        if (Iptc7901Header.Parse(lines[0].Text) is { } header)
+        {
+            draft.SetId(Value("header/id", header.Id, lines[0]));
+            draft.Set(NewsConcept.Urgency, Value("header/priority", header.Priority, lines[0]));
+            draft.Set(NewsConcept.Section, Value("header/category", header.Category, lines[0]));
+            draft.Ledger.Keep(Value("header/words", header.Words, lines[0]));
+            draft.Ledger.Keep(Value("header/information", header.Rest, lines[0]));
+        }
+        else
+        {
+            draft.Ledger.Keep(Value("header", lines[0].Text, lines[0]));
+        }
+
+        // The line of keywords ends with a slash.
+        string slug = string.Join(" ", lines.Skip(1).Select(static line => line.Without('/').Text));
+        if (slug.Length > 0)
+        {
+            draft.Set(NewsConcept.Slug, Value("header/keywords", slug, lines[1]));
+        }
+    }
+
+    /// <summary>Reads the title and removes its lines. It can have a word such as "EXTRA" before it and the authors after it, each on a line.</summary>
+    private void ReadTitle(List<WireLine> text)
+    {
+        int start = text.FindIndex(static line => !line.IsBlank);
+        if (start < 0)
+        {
+            return;
+        }
+
+        int end = start;
+        while (end < text.Count && end - start < MaxTitle && !text[end].IsBlank && !text[end].EndsWith('='))
+        {
+            end++;
+        }
+
+        bool isMarked = end < text.Count && end - start < MaxTitle && text[end].EndsWith('=');
+        bool isAlone = !isMarked && end == start + 1 && end < text.Count && !text[start].IsIndented;
+        if (!isMarked && !isAlone)
+        {
+            return;
+        }
+
+        List<WireLine> lines = text.GetRange(start, (isMarked ? end + 1 : end) - start).ConvertAll(static line => line.Without('='));
+        text.RemoveRange(0, start + lines.Count);
+        AddTitle(lines.FindAll(static line => !line.IsBlank));
+    }
+
+    private void AddTitle(List<WireLine> lines)
+    {
+        int by = lines.FindIndex(Math.Min(1, lines.Count), static line => s_by.Any(word => line.Text.StartsWith(word, StringComparison.Ordinal)));
+        AddHead("byline", by < 0 ? [] : lines.GetRange(by, lines.Count - by));
+        lines = by < 0 ? lines : lines.GetRange(0, by);
+        bool hasKicker = lines.Count > 1 && lines[0].Text.IndexOf(' ') < 0 && lines[0].Text == lines[0].Text.ToUpperInvariant();
+        AddHead("kicker", hasKicker ? lines.GetRange(0, 1) : []);
+        AddHead("headline", hasKicker ? lines.GetRange(1, lines.Count - 1) : lines);
+    }
+
+    private void AddHead(string slot, List<WireLine> lines)
+    {
+        if (lines.Count > 0)
+        {
+            var text = new StringBuilder();
+            lines.ForEach(line => WireParagraphs.Join(text, line.Text));
+            draft.AddHead(slot, WireParagraphs.Line(text.ToString(), _root["title"], lines[0].Place));
+        }
+    }
+
+    private void ReadTrailer(IEnumerable<WireLine> lines)
+    {
+        foreach (WireLine line in lines)
+        {
+            SourceValue value = Value("trailer", line.Text.Trim(), line);
+            if (WireDates.ParseDayTime(value.Text) is { } date)
+            {
+                draft.SetDate(NewsConcept.Issued, value with { Text = date });
+            }
+
+            draft.Ledger.Keep(value);
+        }
+    }
+
+    private SourceValue Value(string path, string text, WireLine line) => new(text, path.Split('/').Aggregate(_root, static (parent, name) => parent[name]), line.Place);
+}

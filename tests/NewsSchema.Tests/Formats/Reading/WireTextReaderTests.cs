@@ -1,0 +1,140 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using NewsSchema.Formats;
+
+namespace NewsSchema.Tests.Formats.Reading;
+
+public class WireTextReaderTests
+{
+    private const string Dpa = "\u0001xca062 4 i 211 ccccb   dpa 061\r\n\r\nSaltmarsh-bees/\r\n\u0002EXTRA\nBees of Saltmarsh could\r\nreturn this year\nBy Jo Field, The Post =\r\n\r\n"
+        + "   Saltmarsh (nnb) - The left-\r\nleaning bees\r\nmay be back.\r\n\r\n   \"One cannot say,\" she said.\r\nTime will tell.\r\n\r\n# Notebook\r\n\r\n- One: Ada\r\n- Two: Bo\r\n\r\n"
+        + "Town     Min    Max\r\nSalt      10     12\r\n\r\nnnb jf\r\n\r\n\u0003131137 GMT Nov 13 \r\n\u007F\r\n\u007F\u0004";
+
+    private const string Anpa = "\u0016\u0016\u0001W2870\u001F_asian\nf l\u0013\u0011 BC-XX--Bees     11-13 0049\n\u0002^BC-XX--Bees Return,49<\n^For the marsh, bees return <\n"
+        + "^AP Photo XNP101<\n^Eds: With AP Photos.<\n^They are back.<\n^By ADA LIND and BO FIELD=\n^Associated Press=\n"
+        + "\t   SALTMARSH (AP) _ The bees are ``back.'' \n \n\t   Second paragraph.\n\t   Town;10;12<\n\t   Port;11;13<\n\t   \u0003AP-WF-11-13-13 1509GMT<\n\n\u000C\n\u0004";
+
+    private static readonly NewsReader s_reader = new();
+
+    [Fact]
+    public void A_message_of_IPTC_7901_is_read()
+    {
+        NewsReadResult result = s_reader.Read(Encoding.UTF8.GetBytes(Dpa));
+
+        Assert.Same(NewsFormats.Iptc7901, result.Format);
+        Assert.False(result.Report.HasErrors, result.Report.ToString());
+        Assert.Equal(
+            "EXTRA\n\nBees of Saltmarsh could return this year\n\nBy Jo Field, The Post\n\nSaltmarsh (nnb) - The left-leaning bees may be back.\n\n\"One cannot say,\" she said. Time will tell.\n\n"
+            + "# Notebook\n\n- One: Ada\n\n- Two: Bo\n\nTown     Min    Max\n\nSalt      10     12\n\nnnb jf",
+            result.Document.ToPlainText());
+        string article = result.Document.ToNewsMarkdown();
+        string expected = """
+            ---
+            id: xca062
+            urgency: 4
+            section: i
+            slug: Saltmarsh-bees
+            issued: 2013-11-13T11:37:00Z
+            """;
+        Assert.StartsWith(expected.ReplaceLineEndings("\n"), article, StringComparison.Ordinal);
+        Assert.Contains("[Saltmarsh ([nnb]{.agency})]{.dateline}", article, StringComparison.Ordinal);
+        Assert.Contains("211", article, StringComparison.Ordinal);
+        Assert.Contains("ccccb dpa 061", article, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_message_of_ANPA_1312_is_read()
+    {
+        NewsReadResult result = s_reader.Read(Anpa);
+
+        Assert.Same(NewsFormats.Anpa1312, result.Format);
+        Assert.False(result.Report.HasErrors, result.Report.ToString());
+        Assert.Equal(
+            "For the marsh, bees return\n\nBy ADA LIND and BO FIELD, Associated Press\n\nSALTMARSH (AP) _ The bees are ``back.''\n\nSecond paragraph.\n\nTown;10;12\n\nPort;11;13",
+            result.Document.ToPlainText());
+        string article = result.Document.ToNewsMarkdown();
+        Assert.Contains("slug: BC-XX--Bees Return\n", article, StringComparison.Ordinal);
+        Assert.Contains("ed-note: \"Eds: With AP Photos.\"\n", article, StringComparison.Ordinal);
+        Assert.Contains("description: They are back.\n", article, StringComparison.Ordinal);
+        Assert.Contains("issued: 2013-11-13T15:09:00Z\n", article, StringComparison.Ordinal);
+        Assert.Contains("AP Photo XNP101", article, StringComparison.Ordinal);
+        Assert.Contains("_asian", article, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Messages_in_one_file_are_articles()
+    {
+        List<NewsReadResult> results = [.. s_reader.ReadAll(Dpa + Dpa.Replace("xca062", "xca063"))];
+
+        Assert.Equal(2, results.Count);
+        Assert.Contains("id: xca063", results[1].Document.ToNewsMarkdown(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Text_that_is_not_UTF_8_is_windows_1252(bool isUtf8)
+    {
+        Encoding encoding = isUtf8 ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+
+        NewsReadResult result = s_reader.Read(encoding.GetBytes(Dpa.Replace("Saltmarsh", "Salzmünster")));
+
+        Assert.Contains("Bees of Salzmünster could", result.Document.ToPlainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_encoding_of_the_options_comes_first()
+    {
+        var reader = new NewsReader(new ReadOptions { Encoding = CodePagesEncodingProvider.Instance.GetEncoding(850)! });
+
+        NewsReadResult result = reader.Read(CodePagesEncodingProvider.Instance.GetEncoding(850)!.GetBytes(Dpa.Replace("Saltmarsh", "Salzmünster")));
+
+        Assert.Contains("Bees of Salzmünster could", result.Document.ToPlainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_header_without_signs_is_recognized()
+    {
+        NewsReadResult result = s_reader.Read("xca062 4 i 211 dpa 061\n\nTitle\n\n   First paragraph\ngoes on.\n\n   Second.\n");
+
+        Assert.Same(NewsFormats.Iptc7901, result.Format);
+        Assert.Equal("Title\n\nFirst paragraph goes on.\n\nSecond.", result.Document.ToPlainText());
+    }
+
+    [Fact]
+    public void Truncated_and_damaged_messages_are_never_an_exception()
+    {
+        foreach (string message in new[] { Dpa, Anpa })
+        {
+            for (int length = 1; length < message.Length; length += 3)
+            {
+                Assert.NotEmpty(s_reader.ReadAll(message[..length]).ToList());
+                Assert.NotEmpty(s_reader.ReadAll(message.Remove(length, Math.Min(5, message.Length - length))).ToList());
+                Assert.NotEmpty(s_reader.ReadAll(message.Insert(length, "\u0001\u0002=\u0003\uFFFF")).ToList());
+            }
+        }
+    }
+
+    [CorpusTheory]
+    [MemberData(nameof(Files))]
+    public void Agency_messages_are_read(string file)
+    {
+        byte[] bytes = File.ReadAllBytes(CorpusFolder.PathOf("wire", "anpa-7901", file));
+        NewsReadResult result = s_reader.Read(bytes);
+
+        Assert.False(result.Report.HasErrors, result.Report.ToString());
+        string article = result.Document.ToNewsMarkdown();
+        Assert.False(NewsDocument.Parse(article).HasErrors, article);
+        Assert.Contains("issued: ", article, StringComparison.Ordinal);
+        Assert.Contains("slug: ", article, StringComparison.Ordinal);
+        Assert.Matches("(?m)^# \\S", article);
+        foreach (string line in Encoding.UTF8.GetString(bytes).Split('\n'))
+        {
+            string last = Regex.Match(line, "\\p{L}*(?=\\P{L}*$)").Value;
+            Assert.True(article.Contains(last, StringComparison.Ordinal), $"'{line}' is lost in\n{article}");
+        }
+    }
+
+    public static TheoryData<string> Files =>
+        [.. Directory.Exists(CorpusFolder.PathOf("wire", "anpa-7901")) ? Directory.GetFiles(CorpusFolder.PathOf("wire", "anpa-7901")).Select(file => Path.GetFileName(file)) : ["none"]];
+}
