@@ -13,6 +13,11 @@ if (args is ["--as", string format])
     return TradeFormats.Print(story, format);
 }
 
+if (args is ["--read", string file])
+{
+    return TradeFormats.Read(file);
+}
+
 var page = new StoryPage(Console.Out, colors: !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null);
 page.Write(story);
 
@@ -23,6 +28,7 @@ page.Section("In the trade's formats");
 Console.WriteLine();
 TradeFormats.List(story, page);
 page.Fact("to see one", "dotnet run --project samples/Newsdesk -- --as ninjs");
+page.Fact("to read one", "dotnet run --project samples/Newsdesk -- --read FILE");
 
 page.Section("Out and back");
 Console.WriteLine();

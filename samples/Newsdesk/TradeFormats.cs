@@ -21,6 +21,22 @@ internal static class TradeFormats
         page.Fact("a quote there", First(story.ToSchemaOrg(), "hasPart"));
     }
 
+    /// <summary>Prints all articles of a file in any format of the trade as annotated articles, and the report of each to the error stream.</summary>
+    public static int Read(string file)
+    {
+        using FileStream stream = File.OpenRead(file);
+        bool hasErrors = false;
+        foreach (NewsReadResult result in new NewsReader().ReadAll(stream))
+        {
+            Console.WriteLine(result.Document.ToNewsMarkdown());
+            Console.Error.WriteLine($"{result.Format?.Title ?? "unknown format"} {result.Version}".TrimEnd());
+            Console.Error.Write(result.Report);
+            hasErrors |= result.Report.HasErrors;
+        }
+
+        return hasErrors ? 1 : 0;
+    }
+
     /// <summary>The first item of a list in the export.</summary>
     private static string First(string json, string list)
     {

@@ -73,8 +73,16 @@ internal sealed class MarkupFragment
 
         if (draft.Options.Html is { } html)
         {
-            html.Read(value.Text, markup);
-            return true;
+            try
+            {
+                html.Read(value.Text, markup);
+                return true;
+            }
+            catch (FormatException e)
+            {
+                draft.Ledger.Add(NewsErrorCodes.Approximated, value.Path.ToString(), value.Place, "the HTML is not read: " + e.Message);
+                return false;
+            }
         }
 
         draft.Ledger.Add(NewsErrorCodes.NotXhtml, value.Path.ToString(), value.Place, problem);

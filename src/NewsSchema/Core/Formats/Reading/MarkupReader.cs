@@ -72,6 +72,7 @@ internal sealed partial class MarkupReader : IMarkupSink
             return;
         }
 
+        Attributes.RemoveCode(_ledger, path);
         if (_nodes.Count > 0)
         {
             StartNode(name, path, place);

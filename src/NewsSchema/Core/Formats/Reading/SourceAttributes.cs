@@ -5,6 +5,10 @@ namespace NewsSchema.Core.Formats.Reading;
 /// <summary>The attributes of one element. A reader takes those that it understands; the others go to the ledger.</summary>
 internal sealed class SourceAttributes
 {
+    private const int MaxScheme = 256;
+
+    private static readonly string[] s_codeSchemes = ["javascript:", "vbscript:", "data:text/html"];
+
     private readonly List<Entry> _entries = [];
 
     public int Count => _entries.Count;
@@ -59,6 +63,19 @@ internal sealed class SourceAttributes
     /// <summary>The names of the attributes that were not taken, in their order.</summary>
     public IEnumerable<string> Rest => _entries.Where(static entry => !entry.IsTaken).Select(static entry => entry.Name);
 
+    /// <summary>Removes event handlers and addresses that run a script, which must not become part of an article, and reports them.</summary>
+    public void RemoveCode(SourceLedger ledger, SourcePath path)
+    {
+        for (int i = _entries.Count - 1; i >= 0; i--)
+        {
+            if (IsCode(_entries[i]))
+            {
+                ledger.DropMarkup(path["@" + _entries[i].Name], _entries[i].Place, "what a browser would run");
+                _entries.RemoveAt(i);
+            }
+        }
+    }
+
     /// <summary>Gives all attributes that were not taken to the ledger.</summary>
     public void KeepRest(SourceLedger ledger, SourcePath path)
     {
@@ -72,6 +89,23 @@ internal sealed class SourceAttributes
         }
 
         _entries.Clear();
+    }
+
+    /// <summary>Browsers ignore blanks and control characters in the scheme of an address.</summary>
+    private static bool IsCode(Entry entry)
+    {
+        if (entry.Name.Length > 2 && entry.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        if (entry.Value.IndexOf(':') < 0)
+        {
+            return false;
+        }
+
+        string address = string.Concat(entry.Value.Take(MaxScheme).Where(static c => c > ' '));
+        return s_codeSchemes.Any(scheme => address.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
     }
 
     private int IndexOf(string name)
