@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Text;
-using NewsSchema.Generators.Tests.Infrastructure;
 
 namespace NewsSchema.Generators.Tests.Xml;
 

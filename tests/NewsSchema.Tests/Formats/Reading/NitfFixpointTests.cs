@@ -31,7 +31,7 @@ public class NitfFixpointTests
         NewsReadResult result = new NewsReader().Read(export);
         string again = new NitfWriter(options).Write(result.Document, out ExportReport report);
 
-        Assert.Empty(result.Report.Notes.Where(note => note.Severity != NewsSeverity.Note));
+        Assert.DoesNotContain(result.Report.Notes, note => note.Severity != NewsSeverity.Note);
         Assert.Equal(export, again);
         Assert.DoesNotContain(report.Losses, loss => loss.Kind == ExportLossKind.Lost);
     }
