@@ -37,7 +37,7 @@ internal sealed class PropertyEmitter
         string[] effects = new[]
             {
                 invalidates ? "linkState = default;" : "",
-                EmittedNames.CanKeep(member) ? "ExtensionData = ExtensionData;" : "",
+                EmittedNames.CanKeep(member) ? "DropOutdatedJson();" : "",
             }.Where(effect => effect.Length > 0).ToArray();
         _source.Line(effects.Length == 0 ? $"init => {field} = value;" : $"init {{ {field} = value; {string.Join(" ", effects)} }}");
         _source.Close();
@@ -86,7 +86,7 @@ internal sealed class PropertyEmitter
 
     /// <summary>
     /// What a record keeps of its members exists only as long as they have the values that were read. Generated properties check it again when they are set;
-    /// those that the user declares cannot, so that it is also checked when it is used.
+    /// those that the user declares cannot, so that it is also checked when it is used. The runtime's records have the same members.
     /// </summary>
     public void WriteExtensionData()
     {
@@ -104,10 +104,14 @@ internal sealed class PropertyEmitter
             return;
         }
 
+        const string Current = "_extensionData.Count == 0 ? _extensionData : _extensionData.Current(UseOfKept)";
         _source.Open($"public {type} ExtensionData");
-        _source.Line(KeptEmitter.HasPins(_record, _types.Index) ? "get => _extensionData.Count == 0 ? _extensionData : _extensionData.Current(UseOfKept);" : "get => _extensionData;");
+        _source.Line(KeptEmitter.HasPins(_record, _types.Index) ? $"get => {Current};" : "get => _extensionData;");
         _source.Line("init => _extensionData = value.Count == 0 ? value : value.Current(UseOfKept);");
         _source.Close();
-        _source.Line($"private readonly {type} _extensionData;");
+        _source.Line($"private {type} _extensionData;");
+        _source.Line();
+        _source.Line("// A setter calls it: what is kept for its member may be for another value.");
+        _source.Line($"{(_record.Variants is null ? "private" : "private protected")} void DropOutdatedJson() => _extensionData = {Current};");
     }
 }

@@ -13,7 +13,7 @@ internal static class ReservedNames
     ];
 
     /// <summary>The names of members that are generated for every record.</summary>
-    private static readonly string[] s_ofRecord = ["ExtensionData", "_extensionData", "IndexOfMember", "UseOfKept", "WriteVariant", "VariantValues", "DescribeMembers"];
+    private static readonly string[] s_ofRecord = ["ExtensionData", "_extensionData", "DropOutdatedJson", "IndexOfMember", "UseOfKept", "WriteVariant", "VariantValues", "DescribeMembers"];
 
     private static readonly string[] s_ofRoot = ["Fixtures", "FromJson", "FromJsonAsync", "ToJson", "ToUtf8Json", "WriteTo", "WriteToAsync", "JsonSchema"];
 

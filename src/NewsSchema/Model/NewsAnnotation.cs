@@ -7,7 +7,7 @@ namespace NewsSchema;
 /// <summary>An entity, a statement or a value of an article. Spans refer to it by its id.</summary>
 public abstract record NewsAnnotation
 {
-    private readonly NewsExtensionData _extensionData;
+    private NewsExtensionData _extensionData;
 
     /// <summary>The id, unique in the article. If the article gives no id, it is <c>kind.n</c>, for example <c>date.1</c>.</summary>
     public required string Id { get; init; }
@@ -29,6 +29,10 @@ public abstract record NewsAnnotation
 
     /// <summary>Whether the article gives no id, so that <see cref="Id"/> is generated and not part of the text.</summary>
     public bool IsAnonymous => Id.Contains('.');
+
+    /// <summary>Drops the JSON values that <see cref="ExtensionData"/> keeps for members that have other values now. Generated setters call it.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected void DropOutdatedJson() => _extensionData = ExtensionData;
 
     /// <summary>Returns what a JSON value is kept for: nothing if its member has another value. Overridden by generated code.</summary>
     /// <param name="jsonName">The JSON name of the member.</param>

@@ -15,7 +15,7 @@ public partial record NewsText
     private readonly string? _slot;
     private readonly int _level;
     private readonly string? _separator;
-    private readonly NewsExtensionData _extensionData;
+    private NewsExtensionData _extensionData;
 
     /// <summary>Creates a text. Set its members in an object initializer.</summary>
     public NewsText()
@@ -99,6 +99,10 @@ public partial record NewsText
     /// <summary>Returns whether the text without markup is equal to a string; compared ordinally.</summary>
     /// <param name="other">The string.</param>
     public bool Equals(string? other) => Text == other;
+
+    /// <summary>Drops the JSON values that <see cref="ExtensionData"/> keeps for members that have other values now. Generated setters call it.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected void DropOutdatedJson() => _extensionData = ExtensionData;
 
     /// <summary>Returns what a JSON value is kept for: nothing if its member has another value. Overridden by generated code.</summary>
     /// <param name="jsonName">The JSON name of the member.</param>

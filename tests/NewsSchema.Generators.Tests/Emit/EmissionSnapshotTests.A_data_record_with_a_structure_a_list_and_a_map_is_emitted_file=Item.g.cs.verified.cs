@@ -19,7 +19,7 @@ public sealed partial record Item : global::NewsSchema.INewsRecord<Item>
     public global::System.DateOnly? Published
     {
         get => _published;
-        init { _published = value; ExtensionData = ExtensionData; }
+        init { _published = value; DropOutdatedJson(); }
     }
     private global::System.DateOnly? _published;
 
@@ -27,7 +27,7 @@ public sealed partial record Item : global::NewsSchema.INewsRecord<Item>
     public global::NewsSchema.NewsMap<string> Titles
     {
         get => _titles;
-        init { _titles = value; ExtensionData = ExtensionData; }
+        init { _titles = value; DropOutdatedJson(); }
     }
     private global::NewsSchema.NewsMap<string> _titles;
 
@@ -35,7 +35,7 @@ public sealed partial record Item : global::NewsSchema.INewsRecord<Item>
     public ItemContact? Contact
     {
         get => _contact;
-        init { _contact = value; ExtensionData = ExtensionData; }
+        init { _contact = value; DropOutdatedJson(); }
     }
     private ItemContact? _contact;
 
@@ -45,7 +45,10 @@ public sealed partial record Item : global::NewsSchema.INewsRecord<Item>
         get => _extensionData;
         init => _extensionData = value.Count == 0 ? value : value.Current(UseOfKept);
     }
-    private readonly global::NewsSchema.NewsExtensionData _extensionData;
+    private global::NewsSchema.NewsExtensionData _extensionData;
+
+    // A setter calls it: what is kept for its member may be for another value.
+    private void DropOutdatedJson() => _extensionData = _extensionData.Count == 0 ? _extensionData : _extensionData.Current(UseOfKept);
 
     /// <summary>Returns the JSON of the record in UTF-8.</summary>
     public byte[] ToUtf8Json() => global::NewsSchema.NewsSerializer.ToUtf8Json(this);

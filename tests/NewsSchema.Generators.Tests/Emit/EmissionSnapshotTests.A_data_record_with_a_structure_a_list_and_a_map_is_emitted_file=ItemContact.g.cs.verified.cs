@@ -19,7 +19,7 @@ public sealed partial record ItemContact : global::NewsSchema.INewsRecord<ItemCo
     public global::NewsSchema.NewsList<long> Phones
     {
         get => _phones;
-        init { _phones = value; ExtensionData = ExtensionData; }
+        init { _phones = value; DropOutdatedJson(); }
     }
     private global::NewsSchema.NewsList<long> _phones;
 
@@ -29,7 +29,10 @@ public sealed partial record ItemContact : global::NewsSchema.INewsRecord<ItemCo
         get => _extensionData;
         init => _extensionData = value.Count == 0 ? value : value.Current(UseOfKept);
     }
-    private readonly global::NewsSchema.NewsExtensionData _extensionData;
+    private global::NewsSchema.NewsExtensionData _extensionData;
+
+    // A setter calls it: what is kept for its member may be for another value.
+    private void DropOutdatedJson() => _extensionData = _extensionData.Count == 0 ? _extensionData : _extensionData.Current(UseOfKept);
 
     /// <summary>Returns the name of the type and the members that identify the record, on one line.</summary>
     public override string ToString() => global::NewsSchema.CompilerServices.RecordDisplay.Format("ItemContact", ("Desk", Desk));

@@ -20,5 +20,8 @@ public abstract partial record PageBlock : global::NewsSchema.INewsRecord<PageBl
         get => _extensionData;
         init => _extensionData = value.Count == 0 ? value : value.Current(UseOfKept);
     }
-    private readonly global::NewsSchema.NewsExtensionData _extensionData;
+    private global::NewsSchema.NewsExtensionData _extensionData;
+
+    // A setter calls it: what is kept for its member may be for another value.
+    private protected void DropOutdatedJson() => _extensionData = _extensionData.Count == 0 ? _extensionData : _extensionData.Current(UseOfKept);
 }

@@ -19,7 +19,7 @@ public sealed partial record PageBlockImage : PageBlock, global::NewsSchema.INew
     public string? Url
     {
         get => _url;
-        init { _url = value; ExtensionData = ExtensionData; }
+        init { _url = value; DropOutdatedJson(); }
     }
     private string? _url;
 
@@ -27,7 +27,7 @@ public sealed partial record PageBlockImage : PageBlock, global::NewsSchema.INew
     public string? Alt
     {
         get => _alt;
-        init { _alt = value; ExtensionData = ExtensionData; }
+        init { _alt = value; DropOutdatedJson(); }
     }
     private string? _alt;
 

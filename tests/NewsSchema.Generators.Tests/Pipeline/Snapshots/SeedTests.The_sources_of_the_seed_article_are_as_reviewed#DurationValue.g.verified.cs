@@ -17,7 +17,7 @@ public sealed partial record DurationValue : global::NewsSchema.NewsValue, globa
     public required global::System.TimeSpan Value
     {
         get => _value;
-        init { _value = value; ExtensionData = ExtensionData; }
+        init { _value = value; DropOutdatedJson(); }
     }
     private global::System.TimeSpan _value;
 }

@@ -17,7 +17,7 @@ public sealed partial record Event : global::NewsSchema.NewsEntity, global::News
     public global::System.DateOnly? Start
     {
         get => _start;
-        init { _start = value; ExtensionData = ExtensionData; }
+        init { _start = value; DropOutdatedJson(); }
     }
     private global::System.DateOnly? _start;
 
@@ -25,7 +25,7 @@ public sealed partial record Event : global::NewsSchema.NewsEntity, global::News
     public global::System.TimeSpan? Duration
     {
         get => _duration;
-        init { _duration = value; ExtensionData = ExtensionData; }
+        init { _duration = value; DropOutdatedJson(); }
     }
     private global::System.TimeSpan? _duration;
 
@@ -33,7 +33,7 @@ public sealed partial record Event : global::NewsSchema.NewsEntity, global::News
     public global::NewsSchema.NewsList<Person> Participants
     {
         get => _participants.Targets;
-        init { _participants = value; ExtensionData = ExtensionData; }
+        init { _participants = value; DropOutdatedJson(); }
     }
     private global::NewsSchema.CompilerServices.NewsRefs<Person> _participants;
 }

@@ -17,7 +17,7 @@ public sealed partial record Group : global::NewsSchema.NewsEntity, global::News
     public global::NewsSchema.NewsList<Person> Members
     {
         get => _members.Targets;
-        init { _members = value; ExtensionData = ExtensionData; }
+        init { _members = value; DropOutdatedJson(); }
     }
     private global::NewsSchema.CompilerServices.NewsRefs<Person> _members;
 }

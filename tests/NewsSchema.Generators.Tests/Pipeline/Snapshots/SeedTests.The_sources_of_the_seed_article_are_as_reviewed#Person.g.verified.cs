@@ -17,7 +17,7 @@ public sealed partial record Person : global::NewsSchema.NewsEntity, global::New
     public string? Role
     {
         get => _role;
-        init { _role = value; ExtensionData = ExtensionData; }
+        init { _role = value; DropOutdatedJson(); }
     }
     private string? _role;
 }

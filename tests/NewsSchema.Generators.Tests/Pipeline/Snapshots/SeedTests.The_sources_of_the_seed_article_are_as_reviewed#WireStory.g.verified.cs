@@ -26,7 +26,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     public Organization? Provider
     {
         get { Relink(); return _provider.Target; }
-        init { _provider = value; linkState = default; ExtensionData = ExtensionData; }
+        init { _provider = value; linkState = default; DropOutdatedJson(); }
     }
     private global::NewsSchema.CompilerServices.NewsRef<Organization> _provider;
 
@@ -37,7 +37,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     public global::NewsSchema.NewsList<string> Keywords
     {
         get => _keywords;
-        init { _keywords = value; ExtensionData = ExtensionData; }
+        init { _keywords = value; DropOutdatedJson(); }
     }
     private global::NewsSchema.NewsList<string> _keywords;
 
@@ -45,7 +45,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     public global::NewsSchema.NewsTextFormat? TextFormat
     {
         get => _textFormat;
-        init { _textFormat = value; ExtensionData = ExtensionData; }
+        init { _textFormat = value; DropOutdatedJson(); }
     }
     private global::NewsSchema.NewsTextFormat? _textFormat;
 
@@ -69,7 +69,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     public global::NewsSchema.NewsList<global::NewsSchema.NewsText> Body
     {
         get => _body;
-        init { _body = value; ExtensionData = ExtensionData; }
+        init { _body = value; DropOutdatedJson(); }
     }
     private global::NewsSchema.NewsList<global::NewsSchema.NewsText> _body;
 
@@ -77,7 +77,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     public global::NewsSchema.NewsList<global::NewsSchema.NewsSpan> Sections
     {
         get => _sections;
-        init { _sections = value; ExtensionData = ExtensionData; }
+        init { _sections = value; DropOutdatedJson(); }
     }
     private global::NewsSchema.NewsList<global::NewsSchema.NewsSpan> _sections;
 
@@ -85,7 +85,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     public global::NewsSchema.NewsList<Person> People
     {
         get => _people;
-        init { _people = value; linkState = default; ExtensionData = ExtensionData; }
+        init { _people = value; linkState = default; DropOutdatedJson(); }
     }
     private global::NewsSchema.NewsList<Person> _people;
 
@@ -93,7 +93,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     public global::NewsSchema.NewsList<Organization> Organizations
     {
         get => _organizations;
-        init { _organizations = value; linkState = default; ExtensionData = ExtensionData; }
+        init { _organizations = value; linkState = default; DropOutdatedJson(); }
     }
     private global::NewsSchema.NewsList<Organization> _organizations;
 
@@ -101,7 +101,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     public global::NewsSchema.NewsList<Place> Places
     {
         get => _places;
-        init { _places = value; linkState = default; ExtensionData = ExtensionData; }
+        init { _places = value; linkState = default; DropOutdatedJson(); }
     }
     private global::NewsSchema.NewsList<Place> _places;
 
@@ -109,7 +109,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     public global::NewsSchema.NewsList<Group> Groups
     {
         get { Relink(); return _groups; }
-        init { _groups = value; linkState = default; ExtensionData = ExtensionData; }
+        init { _groups = value; linkState = default; DropOutdatedJson(); }
     }
     private global::NewsSchema.NewsList<Group> _groups;
 
@@ -117,7 +117,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     public global::NewsSchema.NewsList<Event> Events
     {
         get { Relink(); return _events; }
-        init { _events = value; linkState = default; ExtensionData = ExtensionData; }
+        init { _events = value; linkState = default; DropOutdatedJson(); }
     }
     private global::NewsSchema.NewsList<Event> _events;
 
@@ -125,7 +125,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     public global::NewsSchema.NewsList<Work> Works
     {
         get { Relink(); return _works; }
-        init { _works = value; linkState = default; ExtensionData = ExtensionData; }
+        init { _works = value; linkState = default; DropOutdatedJson(); }
     }
     private global::NewsSchema.NewsList<Work> _works;
 
@@ -133,7 +133,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     public global::NewsSchema.NewsList<DateValue> Dates
     {
         get => _dates;
-        init { _dates = value; linkState = default; ExtensionData = ExtensionData; }
+        init { _dates = value; linkState = default; DropOutdatedJson(); }
     }
     private global::NewsSchema.NewsList<DateValue> _dates;
 
@@ -141,7 +141,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     public global::NewsSchema.NewsList<DurationValue> Durations
     {
         get => _durations;
-        init { _durations = value; linkState = default; ExtensionData = ExtensionData; }
+        init { _durations = value; linkState = default; DropOutdatedJson(); }
     }
     private global::NewsSchema.NewsList<DurationValue> _durations;
 
@@ -149,7 +149,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     public global::NewsSchema.NewsList<Quote> Quotes
     {
         get { Relink(); return _quotes; }
-        init { _quotes = value; linkState = default; ExtensionData = ExtensionData; }
+        init { _quotes = value; linkState = default; DropOutdatedJson(); }
     }
     private global::NewsSchema.NewsList<Quote> _quotes;
 
@@ -157,7 +157,7 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     public global::NewsSchema.NewsList<Claim> Claims
     {
         get { Relink(); return _claims; }
-        init { _claims = value; linkState = default; ExtensionData = ExtensionData; }
+        init { _claims = value; linkState = default; DropOutdatedJson(); }
     }
     private global::NewsSchema.NewsList<Claim> _claims;
 
@@ -167,7 +167,10 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
         get => _extensionData;
         init => _extensionData = value.Count == 0 ? value : value.Current(UseOfKept);
     }
-    private readonly global::NewsSchema.NewsExtensionData _extensionData;
+    private global::NewsSchema.NewsExtensionData _extensionData;
+
+    // A setter calls it: what is kept for its member may be for another value.
+    private void DropOutdatedJson() => _extensionData = _extensionData.Count == 0 ? _extensionData : _extensionData.Current(UseOfKept);
 
     /// <summary>Returns the JSON of the record in UTF-8.</summary>
     /// <exception cref="global::System.ArgumentException">The article refers to an entity that none of its lists contains.</exception>

@@ -17,7 +17,7 @@ public sealed partial record WireStoryDateline : global::NewsSchema.NewsText, gl
     public Place? Place
     {
         get => _place.Target;
-        init { _place = value; ExtensionData = ExtensionData; }
+        init { _place = value; DropOutdatedJson(); }
     }
     private global::NewsSchema.CompilerServices.NewsRef<Place> _place;
 
@@ -25,7 +25,7 @@ public sealed partial record WireStoryDateline : global::NewsSchema.NewsText, gl
     public DateValue? Date
     {
         get => _date.Target;
-        init { _date = value; ExtensionData = ExtensionData; }
+        init { _date = value; DropOutdatedJson(); }
     }
     private global::NewsSchema.CompilerServices.NewsRef<DateValue> _date;
 
@@ -33,7 +33,7 @@ public sealed partial record WireStoryDateline : global::NewsSchema.NewsText, gl
     public WireStoryDatelineAgency? Agency
     {
         get => _agency;
-        init { _agency = value; ExtensionData = ExtensionData; }
+        init { _agency = value; DropOutdatedJson(); }
     }
     private WireStoryDatelineAgency? _agency;
 

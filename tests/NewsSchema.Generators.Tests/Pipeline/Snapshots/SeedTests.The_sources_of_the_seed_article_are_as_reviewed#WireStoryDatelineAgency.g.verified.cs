@@ -17,7 +17,7 @@ public sealed partial record WireStoryDatelineAgency : global::NewsSchema.NewsTe
     public Organization? Organization
     {
         get => _organization.Target;
-        init { _organization = value; ExtensionData = ExtensionData; }
+        init { _organization = value; DropOutdatedJson(); }
     }
     private global::NewsSchema.CompilerServices.NewsRef<Organization> _organization;
 

@@ -17,7 +17,7 @@ public sealed partial record WireStoryHeadline : global::NewsSchema.NewsText, gl
     public Person? Person
     {
         get => _person.Target;
-        init { _person = value; ExtensionData = ExtensionData; }
+        init { _person = value; DropOutdatedJson(); }
     }
     private global::NewsSchema.CompilerServices.NewsRef<Person> _person;
 

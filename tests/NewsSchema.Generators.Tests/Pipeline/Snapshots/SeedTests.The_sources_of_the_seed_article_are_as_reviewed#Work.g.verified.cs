@@ -17,7 +17,7 @@ public sealed partial record Work : global::NewsSchema.NewsEntity, global::NewsS
     public Organization? By
     {
         get => _by.Target;
-        init { _by = value; ExtensionData = ExtensionData; }
+        init { _by = value; DropOutdatedJson(); }
     }
     private global::NewsSchema.CompilerServices.NewsRef<Organization> _by;
 }
