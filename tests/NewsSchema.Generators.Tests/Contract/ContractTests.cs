@@ -191,7 +191,7 @@ public class ContractTests
     [Fact]
     public void A_project_without_contract_files_has_no_contract_diagnostics()
     {
-        TestRun run = Stories.Project().OtherFile("Shipped.txt", Shipped).OtherFile("MyNewsSchema.Shipped.txt", Shipped).Run();
+        TestRun run = Stories.Project(tracksSteps: true).OtherFile("Shipped.txt", Shipped).OtherFile("MyNewsSchema.Shipped.txt", Shipped).Run();
         Assert.Empty(run.Messages);
         Assert.DoesNotContain(run.Steps.Keys, step => step.StartsWith("Contract", StringComparison.Ordinal));
         Assert.Equal(Stories.Project().Run().Sources, run.Sources);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NewsSchema.Generators.Plans;
 using NewsSchema.Generators.Tests.Corpus;
 
@@ -6,6 +7,8 @@ namespace NewsSchema.Generators.Tests.Feeds;
 /// <summary>Small feeds whose objects differ by type: the records that they become, and what these read and write.</summary>
 public class VariantFeedTests
 {
+    private static readonly ConcurrentDictionary<string, Lazy<GeneratedSchemas>> s_types = new(StringComparer.Ordinal);
+
     public static TheoryData<string, string[]> Feeds => new()
     {
         { "Stories", ["ItemContentElement by type: gallery, header, image, interstitial_link, list, oembed_response, quote, raw_html, text, video"] },
@@ -28,7 +31,7 @@ public class VariantFeedTests
     {
         Assert.NotNull(expected);
         (string Schema, CorpusFile File)[] samples = Samples(feed, 20);
-        GeneratedSchemas types = GeneratedSchemas.Of(samples);
+        GeneratedSchemas types = TypesOf(feed);
         Assert.All(samples, sample => Assert.Equal($"{sample.File.Path}: equal", types.RoundTrip("Item", sample.File).ToString()));
         Assert.All(samples, sample => Assert.Empty(types.Validate("Item", sample.File)));
     }
@@ -63,7 +66,7 @@ public class VariantFeedTests
     public void Objects_of_unknown_types_keep_everything_wherever_the_type_is(string element)
     {
         var file = new CorpusFile("unseen", $$"""{"_id":"","type":"story","version":"","headlines":{"basic":""},"content_elements":[{{element}}]}""");
-        GeneratedSchemas types = GeneratedSchemas.Of(Samples("Stories", 20));
+        GeneratedSchemas types = TypesOf("Stories");
         Assert.Equal("unseen: equal", types.RoundTrip("Item", file).ToString());
         Assert.Empty(types.Validate("Item", file));
     }
@@ -79,6 +82,9 @@ public class VariantFeedTests
         Assert.True(nullable <= 2, $"{nullable} members may be null");
         Assert.Equal(["_id", "type"], plan.Records.Single(record => record.Variants is not null).Members.Select(member => member.JsonName));
     }
+
+    /// <summary>The types of twenty documents of a feed; compiled once.</summary>
+    private static GeneratedSchemas TypesOf(string feed) => s_types.GetOrAdd(feed, _ => new(() => GeneratedSchemas.Of(Samples(feed, 20)))).Value;
 
     private static (string Schema, CorpusFile File)[] Samples(string feed, int count)
     {

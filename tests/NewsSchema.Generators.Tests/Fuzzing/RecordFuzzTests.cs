@@ -13,7 +13,7 @@ public class RecordFuzzTests
 
     [Theory]
     [MemberData(nameof(Articles))]
-    public void A_record_from_damaged_json_is_refused_or_read_back(string fileName) => AssertSafe(fileName, 150);
+    public void A_record_from_damaged_json_is_refused_or_read_back(string fileName) => AssertSafe(fileName, 50);
 
     [SlowTheory]
     [MemberData(nameof(Articles))]

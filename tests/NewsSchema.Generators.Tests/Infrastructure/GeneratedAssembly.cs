@@ -37,7 +37,9 @@ internal static class GeneratedAssembly
         Diagnostic[] complaints = [.. result.Diagnostics.Where(IsComplaint)];
         Assert.True(result.Success && complaints.Length == 0, string.Join("\n", complaints.Take(20).Select(Describe)));
         stream.Position = 0;
-        return new AssemblyLoadContext(compilation.AssemblyName, isCollectible: true).LoadFromStream(stream);
+
+        // Not collectible: that would compile each method with all optimizations before its first call, which takes longer than the tests' calls.
+        return new AssemblyLoadContext(compilation.AssemblyName).LoadFromStream(stream);
     }
 
     private static bool IsComplaint(Diagnostic diagnostic) =>

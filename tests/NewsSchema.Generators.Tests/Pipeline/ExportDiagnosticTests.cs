@@ -79,7 +79,7 @@ public partial class ExportDiagnosticTests
     [Fact]
     public void Export_losses_are_not_reported_unless_requested()
     {
-        TestRun run = Stories.Project().Run();
+        TestRun run = Stories.Project(tracksSteps: true).Run();
         Assert.Empty(run.Messages);
         Assert.DoesNotContain(run.Steps.Keys, step => step.StartsWith("Export", StringComparison.Ordinal));
     }

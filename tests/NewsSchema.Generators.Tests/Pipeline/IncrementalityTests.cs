@@ -64,7 +64,7 @@ public class IncrementalityTests
     [MemberData(nameof(Edits))]
     public void An_edit_reruns_and_changes_no_more_than_it_must(string edit, string steps, string files)
     {
-        TestProject project = Stories.Project().Source("Pin.cs", Pin).Source("Other.cs", "class Other;");
+        TestProject project = Stories.Project(tracksSteps: true).Source("Pin.cs", Pin).Source("Other.cs", "class Other;");
         TestRun before = project.Run();
         Assert.All(Reasons(before), reason => Assert.Equal("New", reason.Value));
         Apply(edit, project);
@@ -83,7 +83,7 @@ public class IncrementalityTests
     [InlineData("no formats", "Options=Unchanged ExportRequests=Removed ExportCheckings=Removed Diagnostics=Removed")]
     public void Export_losses_never_change_the_source(string edit, string steps)
     {
-        TestProject project = Stories.Project().Source("Other.cs", "class Other;").Source("Pin.cs", Pin).Option("NewsSchemaExports", "nitf-3.6");
+        TestProject project = Stories.Project(tracksSteps: true).Source("Other.cs", "class Other;").Source("Pin.cs", Pin).Option("NewsSchemaExports", "nitf-3.6");
         TestRun before = project.Run();
         Apply(edit, project);
         TestRun after = project.Run();
@@ -109,7 +109,7 @@ public class IncrementalityTests
     [MemberData(nameof(EditsUnderContract))]
     public void An_edit_under_a_contract_reruns_and_changes_no_more_than_it_must(string edit, string steps, string files)
     {
-        TestProject project = Stories.Project().Source("Pin.cs", Pin).Source("Other.cs", "class Other;").OtherFile("NewsSchema.Shipped.txt", Contract);
+        TestProject project = Stories.Project(tracksSteps: true).Source("Pin.cs", Pin).Source("Other.cs", "class Other;").OtherFile("NewsSchema.Shipped.txt", Contract);
         TestRun before = project.Run();
         Assert.Empty(before.Messages);
         Apply(edit, project);
@@ -121,7 +121,7 @@ public class IncrementalityTests
     [Fact]
     public void An_edit_of_prose_under_a_broken_contract_searches_only_its_own_file()
     {
-        TestProject project = Stories.Project().Source("Pin.cs", Pin).OtherFile("NewsSchema.Shipped.txt", Contract.Replace("Story.slug: string", "Story.slug: date", StringComparison.Ordinal));
+        TestProject project = Stories.Project(tracksSteps: true).Source("Pin.cs", Pin).OtherFile("NewsSchema.Shipped.txt", Contract.Replace("Story.slug: string", "Story.slug: date", StringComparison.Ordinal));
         Assert.Single(project.Run().Messages);
         Apply("prose", project);
         TestRun after = project.Run();

@@ -12,14 +12,14 @@ public class ObjectGraphTests
     [Fact]
     public void No_step_keeps_an_object_of_the_compiler_alive()
     {
-        TestRun run = Stories.Project()
+        TestRun run = Stories.Project(tracksSteps: true)
             .Option("NewsSchemaExports", "nitf-3.6")
             .Fixture("broken.news.md", "# [Broken\n", "Story")
             .Source("Pin.cs", "[NewsSchema.NewsSchema(\"Story\")] public partial record Story { public System.DateOnly? Slug { get; init; } }")
             .Source("NoPin.cs", "[NewsSchema.NewsSchema(\"Other\")] public record Other;")
             .OtherFile("NewsSchema.Shipped.txt", "Story.slug: long\nwhat?\n")
             .Run();
-        TestRun command = Stories.Project().OtherFile("NewsSchema.Shipped.txt", "Story.slug: long\n").Option("_NewsSchemaContractTask", "Update").Run();
+        TestRun command = Stories.Project(tracksSteps: true).OtherFile("NewsSchema.Shipped.txt", "Story.slug: long\n").Option("_NewsSchemaContractTask", "Update").Run();
 
         // A step is tracked only if it has an output: a diagnostic of each kind.
         string[] steps = [.. typeof(StepNames).GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => (string)field.GetRawConstantValue()!)];
@@ -48,7 +48,7 @@ public class ObjectGraphTests
     [Fact]
     public void Steps_pass_on_classes_in_pairs_and_lists_at_most()
     {
-        TestRun run = Stories.Project().Option("NewsSchemaExports", "nitf-3.6").Source("Pin.cs", "[NewsSchema.NewsSchema(\"Flash\")] public partial record Flash { public int Urgency { get; init; } }").Run();
+        TestRun run = Stories.Project(tracksSteps: true).Option("NewsSchemaExports", "nitf-3.6").Source("Pin.cs", "[NewsSchema.NewsSchema(\"Flash\")] public partial record Flash { public int Urgency { get; init; } }").Run();
         var values = new HashSet<Type>();
         var known = new HashSet<IncrementalGeneratorRunStep>();
         var next = new Stack<IncrementalGeneratorRunStep>(run.Steps.Values.SelectMany(steps => steps));

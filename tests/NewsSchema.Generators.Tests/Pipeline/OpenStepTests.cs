@@ -11,7 +11,7 @@ public class OpenStepTests
     [Fact]
     public void A_fixture_is_read_once_for_its_types_its_pins_its_exports_and_the_contract()
     {
-        TestProject project = Stories.Project().Source("Pin.cs", Pin).Option("NewsSchemaExports", "nitf-3.6").OtherFile("NewsSchema.Shipped.txt", "Story.slug: long\n");
+        TestProject project = Stories.Project(tracksSteps: true).Source("Pin.cs", Pin).Option("NewsSchemaExports", "nitf-3.6").OtherFile("NewsSchema.Shipped.txt", "Story.slug: long\n");
         AssertReadOnce(project.Run());
 
         project.Source("Pin.cs", Pin.Replace("int", "long", StringComparison.Ordinal)).Option("NewsSchemaExports", "schema-org");

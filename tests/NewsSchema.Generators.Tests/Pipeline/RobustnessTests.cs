@@ -113,7 +113,7 @@ public class RobustnessTests
     {
         byte[] seed = Encoding.UTF8.GetBytes(Seeds.Read("putin-nato.news.md"));
         TestProject project = Stories.Project().Fixture("odd.news.md", seed);
-        for (int i = 0; i < 100; i++)
+        for (int i = 0, rounds = SlowTests.Rounds(100); i < rounds; i++)
         {
             byte[] damaged = [.. seed];
             for (int n = 0; n < 5; n++)

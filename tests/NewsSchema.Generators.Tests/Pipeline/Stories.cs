@@ -38,7 +38,7 @@ internal static class Stories
         # Rates cut
         """;
 
-    public static TestProject Project() => new TestProject(tracksSteps: true)
+    public static TestProject Project(bool tracksSteps = false) => new TestProject(tracksSteps: tracksSteps)
         .Fixture("first.news.md", First)
         .Fixture("second.news.md", Second)
         .Fixture("flash.news.md", Flash);

@@ -17,9 +17,9 @@ public class ScalarSpellingTests
         foreach (string text in Iso8601Spellings.Dates.Distinct())
         {
             ScalarTypes types = ScalarText.OfText(text);
-            Assert.Equal((text, IsoDate.TryParse(text, out _)), (text, types.HasFlag(ScalarTypes.IsoDate)));
-            Assert.Equal((text, DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)), (text, types.HasFlag(ScalarTypes.Date)));
-            Assert.Equal((text, types.HasFlag(ScalarTypes.IsoDate) && IsInstant(text)), (text, DateTimeForms.Find(types) is not null));
+            Assert.True(IsoDate.TryParse(text, out _) == types.HasFlag(ScalarTypes.IsoDate), text);
+            Assert.True(DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) == types.HasFlag(ScalarTypes.Date), text);
+            Assert.True((types.HasFlag(ScalarTypes.IsoDate) && IsInstant(text)) == (DateTimeForms.Find(types) is not null), text);
         }
     }
 
@@ -29,8 +29,8 @@ public class ScalarSpellingTests
         foreach (string text in Iso8601Spellings.Times)
         {
             ScalarTypes types = ScalarText.OfText(text);
-            Assert.Equal((text, IsoTime.TryParse(text, out _)), (text, types.HasFlag(ScalarTypes.IsoTime)));
-            Assert.Equal((text, TimeOnly.TryParseExact(text, "HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)), (text, types.HasFlag(ScalarTypes.Time)));
+            Assert.True(IsoTime.TryParse(text, out _) == types.HasFlag(ScalarTypes.IsoTime), text);
+            Assert.True(TimeOnly.TryParseExact(text, "HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) == types.HasFlag(ScalarTypes.Time), text);
         }
     }
 

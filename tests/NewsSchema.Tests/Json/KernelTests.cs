@@ -65,7 +65,7 @@ public class KernelTests
 
         var random = new Random(7);
         string[] pieces = ["x", "some plain text", .. s_specials];
-        for (int i = 0; i < 20_000; i++)
+        for (int i = 0, rounds = SlowTests.Rounds(20_000); i < rounds; i++)
         {
             var text = new StringBuilder();
             string[] some = random.GetItems(pieces, random.Next(1, 4));
@@ -107,7 +107,7 @@ public class KernelTests
         }
 
         var random = new Random(11);
-        for (int i = 0; i < 30_000; i++)
+        for (int i = 0, rounds = SlowTests.Rounds(30_000); i < rounds; i++)
         {
             string[] some = [.. random.GetItems(s_scripts, 2), .. random.GetItems(between, 3)];
             Check(string.Concat(random.GetItems(some, random.Next(1, 40))));
@@ -172,7 +172,7 @@ public class KernelTests
         {
             for (int length = special.Length; length <= 200; length++)
             {
-                for (int place = 0; place <= length - special.Length; place++)
+                for (int place = length % SlowTests.Share; place <= length - special.Length; place += SlowTests.Share)
                 {
                     byte[] bytes = new byte[length];
                     Array.Fill(bytes, (byte)'x');
@@ -258,7 +258,7 @@ public class KernelTests
         foreach (byte[] special in s_decoded)
         {
             // A refusal takes the oracle long.
-            int step = JsonOracle.Expected([(byte)'"', .. special, (byte)'"']) is null ? 7 : 1;
+            int step = JsonOracle.Expected([(byte)'"', .. special, (byte)'"']) is null ? 7 : SlowTests.Share;
             for (int length = special.Length; length <= 200; length++)
             {
                 for (int place = length % step; place <= length - special.Length; place += step)
@@ -283,7 +283,7 @@ public class KernelTests
         using var input = new GuardedMemory(64 * 1024);
         byte[][] pieces = [[(byte)'x'], "plain text between"u8.ToArray(), .. s_decoded.Where(special => JsonOracle.Expected([(byte)'"', .. special, (byte)'"']) is not null)];
         var random = new Random(6);
-        for (int i = 0; i < 20_000; i++)
+        for (int i = 0, rounds = SlowTests.Rounds(20_000); i < rounds; i++)
         {
             var json = new List<byte> { (byte)'"' };
             byte[][] some = random.GetItems(pieces, random.Next(1, 4));

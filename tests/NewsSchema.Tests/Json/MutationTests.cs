@@ -8,7 +8,7 @@ namespace NewsSchema.Tests.Json;
 /// </summary>
 public class MutationTests
 {
-    private const int DefaultCount = 100_000;
+    private static readonly int s_defaultCount = SlowTests.Rounds(100_000);
 
     private static readonly string[] s_documents =
     [
@@ -34,7 +34,7 @@ public class MutationTests
     [Fact]
     public void Mutated_documents_are_accepted_or_refused_like_by_the_oracle()
     {
-        int count = int.TryParse(Environment.GetEnvironmentVariable("NEWSSCHEMA_MUTATIONS"), out int wanted) ? wanted : DefaultCount;
+        int count = int.TryParse(Environment.GetEnvironmentVariable("NEWSSCHEMA_MUTATIONS"), out int wanted) ? wanted : s_defaultCount;
         var random = new Random(20211207);
         byte[][] documents = Array.ConvertAll(s_documents, Encoding.UTF8.GetBytes);
         using GuardedMemory? guarded = GuardedMemory.IsSupported ? new GuardedMemory(8192) : null;

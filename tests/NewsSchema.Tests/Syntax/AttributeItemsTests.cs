@@ -41,7 +41,7 @@ public class AttributeItemsTests
                     break;
             }
 
-            Assert.Equal(expected[list], lists[list]);
+            Assert.True(expected[list].SequenceEqual(lists[list]), $"change {i}");
         }
 
         Assert.Equal(expected, lists.Select(list => list.ToList()));

@@ -7,7 +7,7 @@ namespace NewsSchema.Tests.Syntax;
 
 public class RandomTests
 {
-    private const int Count = 20_000;
+    private static readonly int s_count = SlowTests.Rounds(20_000);
 
     /// <summary>Errors that random text and attributes may have.</summary>
     private static readonly string[] s_deserved = ["NEWS1013", "NEWS1016", "NEWS1017"];
@@ -15,7 +15,7 @@ public class RandomTests
     [Fact]
     public void Random_articles_read_back_as_they_were_written()
     {
-        for (int seed = 0; seed < Count; seed++)
+        for (int seed = 0; seed < s_count; seed++)
         {
             Article article = new RandomArticles(seed).Next();
             string written = ArticleWriter.Write(article);
@@ -32,7 +32,7 @@ public class RandomTests
     [Fact]
     public void Garbage_is_read_and_the_result_can_be_written()
     {
-        for (int seed = 0; seed < Count; seed++)
+        for (int seed = 0; seed < s_count; seed++)
         {
             string garbage = new RandomArticles(seed).NextGarbage();
             Article article = ArticleReader.Read(garbage, []);
@@ -48,7 +48,7 @@ public class RandomTests
     [Fact]
     public void Errors_of_garbage_are_in_the_text_and_sorted_by_position()
     {
-        for (int seed = 0; seed < Count; seed++)
+        for (int seed = 0; seed < s_count; seed++)
         {
             string garbage = new RandomArticles(seed).NextGarbage();
             int length = TextNormalization.Normalize(garbage).Length;
@@ -71,7 +71,7 @@ public class RandomTests
     public void A_seed_cut_off_anywhere_is_read(string name)
     {
         string text = Seeds.Read(name);
-        for (int length = 0; length < text.Length; length++)
+        for (int length = 0; length < text.Length; length += SlowTests.Share)
         {
             NewsDocument document = NewsDocument.Parse(text[..length]);
             Assert.NotNull(document.ToPlainText());

@@ -13,13 +13,16 @@ namespace NewsSchema.Tests.Tree;
 
 public class RandomTreeTests
 {
-    private const int Count = 1_000;
+    private static readonly int s_count = SlowTests.Rounds(1_000);
+
+    /// <summary>How often a long text repeats a piece. Cheap quadratic work takes longer than everything else only in the longest.</summary>
+    private static readonly int s_repetitions = SlowTests.Share == 1 ? 24_000 : 8_000;
 
     [Fact]
     public void Composing_what_was_resolved_gives_an_equal_tree()
     {
         int valid = 0;
-        for (int seed = 0; seed < Count; seed++)
+        for (int seed = 0; seed < s_count; seed++)
         {
             string text = ArticleWriter.Write(new RandomNews(seed).Next());
             MapNode tree = Trees.Read(text, out List<SourceError> errors);
@@ -37,13 +40,13 @@ public class RandomTreeTests
             AssertSame(context, composed, Trees.Compose(again));
         }
 
-        Assert.InRange(valid, Count / 3, Count);
+        Assert.InRange(valid, s_count / 3, s_count);
     }
 
     [Fact]
     public void Composing_what_was_read_from_JSON_gives_equal_JSON()
     {
-        for (int seed = 0; seed < Count; seed++)
+        for (int seed = 0; seed < s_count; seed++)
         {
             MapNode tree = Trees.Read(ArticleWriter.Write(new RandomNews(seed).Next()), out List<SourceError> errors);
             if (errors.Exists(error => NewsErrorCodes.Get(error.Code).Severity == NewsSeverity.Error))
@@ -63,7 +66,7 @@ public class RandomTreeTests
     [Fact]
     public void Random_articles_and_garbage_are_resolved()
     {
-        for (int seed = 0; seed < Count; seed++)
+        for (int seed = 0; seed < s_count; seed++)
         {
             var random = new RandomArticles(seed);
             Resolve(random.NextGarbage());
@@ -114,8 +117,8 @@ public class RandomTreeTests
                 MapNode tree = ArticleBuilder.Build(article, []).Tree;
                 ArticleComposer.Compose(tree, "", Trees.UserKinds(tree));
             },
-            ArticleReader.Read(start + Repeat(repeated, 3_000) + end, []),
-            ArticleReader.Read(start + Repeat(repeated, 24_000) + end, []),
+            ArticleReader.Read(start + Repeat(repeated, s_repetitions / 8) + end, []),
+            ArticleReader.Read(start + Repeat(repeated, s_repetitions) + end, []),
             what: what);
     }
 
