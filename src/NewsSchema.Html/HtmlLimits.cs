@@ -1,12 +1,15 @@
 namespace NewsSchema.Html;
 
-/// <summary>The limits that keep the time and memory of parsing in proportion to the length of the HTML.</summary>
+/// <summary>The limits that keep the time and memory of parsing in proportion to the length of the HTML. They hold before the parser begins.</summary>
 internal static class HtmlLimits
 {
     private const int MaxDepth = 512;
 
-    /// <summary>Elements that no tag states, such as <c>html</c> and <c>body</c>, and bold text that continues in a few paragraphs.</summary>
-    private const int ExtraElements = 1000;
+    /// <summary>How many elements the parser may repeat for each character.</summary>
+    private const int MaxRepeatedPerCharacter = 4;
+
+    /// <summary>Of formatting elements with the same tag, a parser keeps three (HTML Living Standard, section 13.2.4.3).</summary>
+    private const int MaxSame = 3;
 
     /// <summary>Elements that end without an end tag, so that many start tags are not a depth.</summary>
     private static readonly HashSet<string> s_open = new(StringComparer.OrdinalIgnoreCase)
@@ -15,11 +18,19 @@ internal static class HtmlLimits
         "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup", "caption", "option", "optgroup", "rp", "rt", "html", "head", "body",
     };
 
-    /// <summary>Refuses deep nesting, because the parser searches the open elements at many tags.</summary>
-    /// <exception cref="FormatException">The HTML nests too deeply.</exception>
-    public static void CheckDepth(string html)
+    /// <summary>Elements that continue in the next paragraph if they are not closed.</summary>
+    private static readonly HashSet<string> s_formatting = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
+    };
+
+    /// <summary>Refuses deep nesting, because the parser searches the open elements at many tags, and formatting that is not closed and so is repeated in each of many paragraphs.</summary>
+    /// <exception cref="FormatException">The HTML would take too much time or memory.</exception>
+    public static void Check(string html)
     {
         int depth = 0;
+        long repeated = 0;
+        List<(string Name, string Tag)> formatting = [];
         for (int i = html.IndexOf('<'); i >= 0 && i + 1 < html.Length; i = html.IndexOf('<', i + 1))
         {
             bool isEnd = html[i + 1] == '/';
@@ -30,26 +41,53 @@ internal static class HtmlLimits
                 end++;
             }
 
-            if (end == start || s_open.Contains(html[start..end]))
+            string name = html[start..end];
+            if (s_formatting.Contains(name))
             {
-                continue;
+                Format(formatting, name, TagAt(html, start), isEnd);
+            }
+            else if (!isEnd)
+            {
+                repeated += formatting.Count;
             }
 
-            depth = isEnd ? Math.Max(0, depth - 1) : depth + 1;
-            if (depth > MaxDepth)
+            if (name.Length > 0 && !s_open.Contains(name))
+            {
+                depth = isEnd ? Math.Max(0, depth - 1) : depth + 1;
+            }
+
+            if (depth > MaxDepth || formatting.Count > MaxDepth)
             {
                 throw new FormatException($"the HTML nests deeper than {MaxDepth} elements");
             }
         }
+
+        if (repeated > (long)MaxRepeatedPerCharacter * html.Length)
+        {
+            throw new FormatException("formatting that is not closed would be repeated in too many paragraphs");
+        }
     }
 
-    /// <summary>Refuses HTML in which elements that are not closed are repeated in every paragraph.</summary>
-    /// <exception cref="FormatException">There are more elements than characters.</exception>
-    public static void CheckCount(int count, int length)
+    /// <summary>Opens or closes a formatting element.</summary>
+    private static void Format(List<(string Name, string Tag)> open, string name, string tag, bool isEnd)
     {
-        if (count > length + ExtraElements)
+        if (isEnd)
         {
-            throw new FormatException("the HTML has more elements than characters");
+            int last = open.FindLastIndex(element => element.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+            if (last >= 0)
+            {
+                open.RemoveAt(last);
+            }
         }
+        else if (open.Count(element => element.Tag == tag) < MaxSame)
+        {
+            open.Add((name, tag));
+        }
+    }
+
+    private static string TagAt(string html, int start)
+    {
+        int end = html.IndexOf('>', start);
+        return end < 0 ? html[start..] : html[start..end];
     }
 }

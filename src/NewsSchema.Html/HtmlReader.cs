@@ -23,12 +23,12 @@ public sealed class HtmlReader : IHtmlReader
     /// <summary>Reads a fragment or a document.</summary>
     /// <param name="html">The HTML.</param>
     /// <param name="sink">Receives the elements and the text of the body, in their order. It receives nothing if an exception is thrown.</param>
-    /// <exception cref="FormatException">The HTML would take too much time or memory: it nests deeper than 512 elements, or has more elements than characters.</exception>
+    /// <exception cref="FormatException">The HTML would take too much time or memory: it nests deeper than 512 elements, or does not close formatting that many paragraphs would then repeat.</exception>
     public void Read(string html, IMarkupSink sink)
     {
         ArgumentNullException.ThrowIfNull(html);
         ArgumentNullException.ThrowIfNull(sink);
-        HtmlLimits.CheckDepth(html);
+        HtmlLimits.Check(html);
         if (Parse(html).Body is { } body)
         {
             new HtmlWalk(sink).Walk(body);
@@ -36,14 +36,5 @@ public sealed class HtmlReader : IHtmlReader
     }
 
     /// <summary>A parser without a browsing context has no loader and no script engine.</summary>
-    private static IDocument Parse(string html)
-    {
-        int count = 0;
-        var options = new HtmlParserOptions
-        {
-            IsScripting = false,
-            OnCreated = (_, _) => HtmlLimits.CheckCount(++count, html.Length),
-        };
-        return new HtmlParser(options).ParseDocument(html);
-    }
+    private static IDocument Parse(string html) => new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
 }

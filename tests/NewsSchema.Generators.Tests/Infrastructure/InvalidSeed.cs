@@ -6,7 +6,7 @@ namespace NewsSchema.Generators.Tests.Infrastructure;
 
 /// <summary>
 /// A project that causes one diagnostic: a fixture, or a folder with several files. In a folder, C# files are pins,
-/// <c>Name.reference.cs</c> is an assembly that the project references, <c>options.txt</c> holds MSBuild properties, other <c>*.txt</c> are
+/// <c>Name.reference.cs</c> is an assembly that the project references, <c>options.txt</c> holds MSBuild properties and the metadata <c>Format</c> and <c>Schema</c> of its fixtures, other <c>*.txt</c> are
 /// additional files.
 /// </summary>
 internal sealed record InvalidSeed(string Name)
@@ -42,6 +42,8 @@ internal sealed record InvalidSeed(string Name)
             Assert.True(LanguageVersionFacts.TryParse(language, out version));
         }
 
+        options.Remove("Format", out string? format);
+        options.Remove("Schema", out string? schema);
         var project = new TestProject(version);
         foreach ((string option, string value) in options)
         {
@@ -57,7 +59,8 @@ internal sealed record InvalidSeed(string Name)
                     project.Reference(Path.GetFileName(name)[..^ReferenceEnding.Length], File.ReadAllText(file)),
                 ".cs" => project.Source(name, File.ReadAllText(file)),
                 ".txt" => project.OtherFile(name, File.ReadAllText(file)),
-                _ => project.Fixture(name, File.ReadAllBytes(file)),
+                _ when format is not null => project.Fixture(name, File.ReadAllBytes(file), schema).Format(name, format),
+                _ => project.Fixture(name, File.ReadAllBytes(file), schema),
             };
         }
 

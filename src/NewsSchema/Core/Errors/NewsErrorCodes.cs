@@ -169,10 +169,6 @@ internal static class NewsErrorCodes
     public static readonly NewsErrorCode Approximated = Warning(
         "NEWS8015", "Fact is read less exactly", "{0}");
 
-    /// <summary>{0} the member.</summary>
-    public static readonly NewsErrorCode NoFit = Warning(
-        "NEWS8016", "Value does not fit the member", "the type of '{0}' cannot hold the value; it is kept in 'vendor'");
-
     /// <summary>{0} what it is.</summary>
     public static readonly NewsErrorCode Skipped = Note(
         "NEWS8017", "Item is not an article", "{0}");
@@ -228,7 +224,7 @@ internal static class NewsErrorCodes
         UnknownId, KindConflict, AttributeConflict, BareSpan, InvalidValue, MissingValue, MissingTarget, SeveralKinds,
         Unmentioned, UnattributedQuote, WrongKindOfTarget,
         MalformedJson, DuplicateJsonKey, TooDeepJson,
-        UnknownFormat, OtherFormat, NotUnderstood, MarkupDropped, Approximated, NoFit, Skipped, OtherText, InexactDate, NotXhtml, NoArticle,
+        UnknownFormat, OtherFormat, NotUnderstood, MarkupDropped, Approximated, Skipped, OtherText, InexactDate, NotXhtml, NoArticle,
         XmlEntity, XmlLimit, XmlEncoding, MalformedXml, OtherXmlRoot, XmlMismatch,
     ];
 

@@ -12,7 +12,7 @@ public class HostileFileTests
     [InlineData("<!DOCTYPE nitf [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><nitf><body><body.content><p>&b;</p></body.content></body></nitf>", "NEWS8102")]
     [InlineData("<!DOCTYPE nitf [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><nitf><body><body.content><p>&x;</p></body.content></body></nitf>", "NEWS8102")]
     [InlineData("<nitf><head><title>a</title></head><body><body.content><p>b</p>", "NEWS8401")]
-    [InlineData("<nitf><body><body.content><p>b</p><p xsi:nil='1'/></body.content></body></nitf>", "NEWS8401")]
+    [InlineData("<nitf><body><body.content><p>b</p><p x:nil='1'/></body.content></body></nitf>", "NEWS8401")]
     [InlineData("<?xml version=\"1.0\" encoding=\"klingon\"?><nitf/>", "NEWS8104")]
     [InlineData("Text.", "NEWS8011")]
     [InlineData("", "NEWS8011")]

@@ -82,7 +82,7 @@ internal static partial class MarkupWalk
             Flush(walk, line);
             foreach (XElement row in element.Descendants().Where(row => row.Name.LocalName.Equals("tr", StringComparison.OrdinalIgnoreCase)))
             {
-                line.Append(string.Join(" ", row.Elements().Select(cell => cell.Value)));
+                AppendCell(row, line);
                 Flush(walk, line);
             }
         }
@@ -102,6 +102,25 @@ internal static partial class MarkupWalk
             if (isBlock)
             {
                 Flush(walk, line);
+            }
+        }
+    }
+
+    /// <summary>Cells, and paragraphs and line breaks in them, are parted by a space.</summary>
+    private static void AppendCell(XElement element, StringBuilder line)
+    {
+        foreach (XNode node in element.Nodes())
+        {
+            if (node is XText text)
+            {
+                line.Append(text.Value);
+            }
+            else if (node is XElement child)
+            {
+                string space = s_blocks.Contains(child.Name.LocalName.ToLowerInvariant()) || child.Name.LocalName.ToLowerInvariant() is "td" or "th" or "br" ? " " : "";
+                line.Append(space);
+                AppendCell(child, line);
+                line.Append(space);
             }
         }
     }

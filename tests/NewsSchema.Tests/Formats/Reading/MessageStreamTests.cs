@@ -3,7 +3,9 @@ using NewsSchema.Formats;
 
 namespace NewsSchema.Tests.Formats.Reading;
 
-/// <summary>Messages that are longer than the memory should be.</summary>
+/// <summary>Messages that are longer than the memory should be. Other tests that run meanwhile would count as memory of the reader.</summary>
+[Collection(nameof(MessageStreamTests))]
+[CollectionDefinition(nameof(MessageStreamTests), DisableParallelization = true)]
 public class MessageStreamTests
 {
     private const int ItemLength = 7_300;
@@ -23,7 +25,7 @@ public class MessageStreamTests
             ("an article is longer", Message(1, 200_000), new ReadLimits { MaxItemLength = 50_000 }),
             ("tag is longer", "<newsMessage><itemSet><newsItem guid='" + new string('a', 70_000) + "'/></itemSet></newsMessage>", new ReadLimits()),
             ("nest deeper", "<newsMessage>" + string.Concat(Enumerable.Repeat("<itemSet>", 300)), new ReadLimits()),
-            ("entity", "<!DOCTYPE newsItem [<!ENTITY a 'b'>]><newsItem guid='1'><contentMeta><headline>&a;</headline></contentMeta></newsItem>", new ReadLimits()),
+            ("NEWS8102", "<!DOCTYPE newsItem [<!ENTITY a 'b'>]><newsItem guid='1'><contentMeta><headline>&a;</headline></contentMeta></newsItem>", new ReadLimits()),
         ];
         foreach ((string what, string text, ReadLimits limits) in hostile)
         {

@@ -91,9 +91,14 @@ internal sealed class SourceAttributes
         _entries.Clear();
     }
 
-    /// <summary>Browsers ignore blanks and control characters in the scheme of an address.</summary>
+    /// <summary>Browsers ignore blanks and control characters in the scheme of an address. They never run what is in an attribute of data.</summary>
     private static bool IsCode(Entry entry)
     {
+        if (entry.Name.StartsWith("data-", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
         if (entry.Name.Length > 2 && entry.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase))
         {
             return true;
