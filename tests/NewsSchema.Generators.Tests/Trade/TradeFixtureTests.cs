@@ -37,8 +37,8 @@ public class TradeFixtureTests
         string record = run.Sources["WireStory.g.cs"];
         Assert.Contains("INewsArticle<WireStory>", record, StringComparison.Ordinal);
         Assert.Contains("System.DateTimeOffset Issued", record, StringComparison.Ordinal);
-        Assert.Contains(" Urgency", record, StringComparison.Ordinal);
-        Assert.Contains("NewsList<global::News.Person> People", record, StringComparison.Ordinal);
+        Assert.Contains("long Urgency", record, StringComparison.Ordinal);
+        Assert.Contains("NewsList<Person> People", record, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -93,9 +93,10 @@ public class NewsMlCorpusTests(ITestOutputHelper output)
                 }
             }
 
-            foreach (XText text in element.Nodes().OfType<XText>())
+            // Each line, because lines may be paragraphs, between which the article has other members.
+            foreach (string line in element.Nodes().OfType<XText>().SelectMany(text => text.Value.Split('\n')))
             {
-                string words = DomWalk.Words(text.Value);
+                string words = DomWalk.Words(line);
                 if (!string.IsNullOrWhiteSpace(words) && !IsDate(words) && !words.Contains('<', StringComparison.Ordinal))
                 {
                     yield return words;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Xml.Linq;
 
 namespace NewsSchema.Tests.Formats.Reading;
 
@@ -39,7 +40,8 @@ internal sealed record NinjsWalk(JsonElement Item)
 
     public string? Status => Text("pubstatus", "pubStatus");
 
-    public string? Byline => Text("byline", "by");
+    /// <summary>The byline of a text in NITF, which counts before the one beside the text.</summary>
+    public string? Byline => Body([.. List("bodies")], "nitf") is { } nitf && XElement.Parse(nitf).Descendants("byline").FirstOrDefault() is { } byline ? byline.Value : Text("byline", "by");
 
     public string? Embargo => Text("embargoed", "embargoedUntil");
 

@@ -26,17 +26,17 @@ internal sealed class NinjsItemReader(ArticleDraft draft, JsonSourceObject item,
         NinjsPinReader? pinned = pins is null ? null : new NinjsPinReader(draft, item, pins);
         pinned?.Read(texts);
 
-        // Before the bodies, because a body in NITF has an id and a language too.
+        // Before the bodies, because a body in NITF states such facts too, and the item's count.
         ReadIdentity();
         draft.SetLanguage(item.Text("language"));
+        ReadFacts();
+        ReadRights();
         string version = draft.Version;
         texts.ReadBodies();
         draft.Version = version;
         texts.ReadHeadlines();
         texts.ReadDescriptions(NewsConcept.Description);
         ReadByline();
-        ReadFacts();
-        ReadRights();
         var concepts = new NinjsConceptReader(draft, item);
         concepts.ReadEntities();
         concepts.ReadSubjects();
