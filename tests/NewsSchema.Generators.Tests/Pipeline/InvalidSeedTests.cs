@@ -33,7 +33,7 @@ public class InvalidSeedTests
     {
         var seed = new InvalidSeed(name);
 
-        // What a reader does not read is kept, which is a note of its own.
+        // What a reader does not read is kept, which is another note.
         Assert.Equal([seed.Id], seed.Outcome.Ids.Distinct().Where(id => id == seed.Id || id != NewsErrorCodes.NotUnderstood.Id));
         Assert.Null(seed.Outcome.Exception);
     }
