@@ -26,7 +26,6 @@ internal sealed record Package(string Feed, string Version, string Cache)
 
         if (Environment.GetEnvironmentVariable("NEWSSCHEMA_PACKAGE_FEED") is { Length: > 0 } feed)
         {
-
             // NewsSchema.Html is another package.
             string file = Directory.GetFiles(feed, "NewsSchema.*.nupkg").Single(path => char.IsAsciiDigit(Path.GetFileName(path)["NewsSchema.".Length]));
             return new Package(feed, Path.GetFileNameWithoutExtension(file)["NewsSchema.".Length..], cache);
