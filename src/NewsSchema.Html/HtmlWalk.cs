@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using NewsSchema.Core.Formats.Reading;
 using NewsSchema.Formats;
 
 namespace NewsSchema.Html;
@@ -6,8 +7,6 @@ namespace NewsSchema.Html;
 /// <summary>Passes the content of an element on, without recursion, because documents can be deep.</summary>
 internal sealed class HtmlWalk(IMarkupSink sink)
 {
-    private const char LastControl = ' ';
-
     private readonly List<KeyValuePair<string, string>> _attributes = [];
 
     public void Walk(IElement root)
@@ -53,7 +52,7 @@ internal sealed class HtmlWalk(IMarkupSink sink)
             _attributes.Clear();
             foreach (IAttr attribute in element.Attributes)
             {
-                _attributes.Add(new(attribute.LocalName, IsCode(attribute) ? "" : attribute.Value));
+                _attributes.Add(new(attribute.LocalName, BrowserCode.IsHandler(attribute.LocalName) || BrowserCode.IsScript(attribute.Value) ? "" : attribute.Value));
             }
 
             sink.StartElement(element.LocalName, _attributes);
@@ -69,18 +68,4 @@ internal sealed class HtmlWalk(IMarkupSink sink)
     }
 
     private static bool IsCode(INode node) => node is IElement { LocalName: "script" or "style" or "template" };
-
-    /// <summary>Whether an attribute is an event handler, or an address that runs a script. Browsers ignore control characters and blanks in the scheme.</summary>
-    private static bool IsCode(IAttr attribute)
-    {
-        if (attribute.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase))
-        {
-            return true;
-        }
-
-        string value = string.Concat(attribute.Value.Where(static c => c > LastControl));
-        return value.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)
-            || value.StartsWith("vbscript:", StringComparison.OrdinalIgnoreCase)
-            || value.StartsWith("data:text/html", StringComparison.OrdinalIgnoreCase);
-    }
 }

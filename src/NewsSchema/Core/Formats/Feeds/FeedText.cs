@@ -1,5 +1,4 @@
 using NewsSchema.Core.Formats.Reading;
-using NewsSchema.Core.Formats.Xhtml;
 using NewsSchema.Core.Text;
 
 namespace NewsSchema.Core.Formats.Feeds;
@@ -10,8 +9,6 @@ namespace NewsSchema.Core.Formats.Feeds;
 internal static class FeedText
 {
     private const int MaxReference = 32;
-
-    private static readonly MarkupElements s_elements = MarkupElements.Of(XhtmlTables.Elements);
 
     /// <summary>The words of an element that has one line of text.</summary>
     public static SourceValue ReadLine(XmlSourceElement part, ArticleDraft draft)
@@ -26,7 +23,7 @@ internal static class FeedText
         SourcePath path = part.Path;
         string? type = TypeOf(part);
         var block = new DraftBlock { Path = path, Place = part.Place };
-        var markup = new MarkupReader(draft, s_elements, path, block);
+        var markup = new MarkupReader(draft, MarkupElements.Xhtml, path, block);
         if (IsXhtml(type))
         {
             part.ReadMarkup(markup);
@@ -52,7 +49,7 @@ internal static class FeedText
     public static SourceValue? ReadBlocks(XmlSourceElement part, ArticleDraft draft)
     {
         string? type = TypeOf(part);
-        var markup = new MarkupReader(draft, s_elements, part.Path);
+        var markup = new MarkupReader(draft, MarkupElements.Xhtml, part.Path);
         if (IsXhtml(type) || part.Name == "body")
         {
             part.ReadMarkup(markup);
@@ -103,7 +100,7 @@ internal static class FeedText
                 }
 
                 bool isTag = end > name && end < text.Length && text[end] is '>' or '/' or ' ' or '\n' or '\t';
-                if (isTag && s_elements.Find(text.Substring(name, end - name)) is not null)
+                if (isTag && MarkupElements.Xhtml.Find(text.Substring(name, end - name)) is not null)
                 {
                     return true;
                 }

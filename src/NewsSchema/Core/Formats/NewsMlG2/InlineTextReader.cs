@@ -108,9 +108,7 @@ internal sealed class InlineTextReader(ArticleDraft draft)
             draft.Ledger.Keep(nitf.Attribute("version"));
         }
 
-        string version = draft.Version;
         new NitfReader(draft).ReadDocument(nitf);
-        draft.Version = version;
     }
 
     private void ReadHtml(XmlSourceElement html)

@@ -31,9 +31,7 @@ internal sealed class NinjsItemReader(ArticleDraft draft, JsonSourceObject item,
         draft.SetLanguage(item.Text("language"));
         ReadFacts();
         ReadRights();
-        string version = draft.Version;
         texts.ReadBodies();
-        draft.Version = version;
         texts.ReadHeadlines();
         texts.ReadDescriptions(NewsConcept.Description);
         ReadByline();

@@ -33,17 +33,18 @@ internal sealed class NitfReader
         var draft = new ArticleDraft(ledger, input.Options);
         if (source.ReadRoot() is { } root)
         {
-            new NitfReader(draft).ReadDocument(root);
+            draft.Version = new NitfReader(draft).ReadDocument(root);
             root.Close();
         }
 
         return [draft.Build(source.Lines, input.Errors, input.Cancellation)];
     }
 
-    /// <summary>Reads the document in an element <c>nitf</c>.</summary>
-    public void ReadDocument(XmlSourceElement nitf)
+    /// <summary>Reads the document in an element <c>nitf</c>, which may be the text of an item in another format.</summary>
+    /// <returns>The version of NITF; empty if the document does not state it.</returns>
+    public string ReadDocument(XmlSourceElement nitf)
     {
-        _draft.Version = NitfVersion.Of(nitf.Attribute("version")?.Text);
+        string version = NitfVersion.Of(nitf.Attribute("version")?.Text);
         _draft.SetLanguage(nitf.Attribute("baselang"));
         while (nitf.NextChild() is { } part)
         {
@@ -59,6 +60,7 @@ internal sealed class NitfReader
         }
 
         SetReleaseAndStatus();
+        return version;
     }
 
     private void ReadHead(XmlSourceElement head)

@@ -87,10 +87,10 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
     {
         bool hasLines = Blocks().Any(static block => block.Text.ToString().IndexOf('\n') >= 0);
         _isParagraphALine = !hasLines && draft.Content.Exists(static block => block.Separator is { } separator && IsSeparator(separator, true) && !IsSeparator(separator, false));
-        foreach (DraftBlock block in draft.Content)
+        string usual = _isParagraphALine ? "\n" : "\n\n";
+        foreach (DraftBlock block in Blocks())
         {
-            bool isUsual = block.Separator == (_isParagraphALine ? "\n" : "\n\n");
-            if (isUsual || (block.Separator is { } separator && !IsSeparator(separator, _isParagraphALine)))
+            if (block.Separator is { } separator && (separator == usual || !IsSeparator(separator, _isParagraphALine) || separator[0] != '\n'))
             {
                 block.Separator = null;
             }

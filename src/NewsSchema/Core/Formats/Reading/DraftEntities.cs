@@ -79,24 +79,19 @@ internal sealed class DraftEntities
     /// <summary>An entity without an id, which one mark mentions.</summary>
     public static DraftEntity Anonymous(string kind, SourceSpan place) => new(kind, place) { IsAnonymous = true };
 
-    /// <summary>The only entity with a name; null if there is none or more than one.</summary>
-    public DraftEntity? FindByName(string name)
+    /// <summary>The only entity with each name; null if several have it.</summary>
+    public Dictionary<string, DraftEntity?> ByName()
     {
-        DraftEntity? found = null;
+        var names = new Dictionary<string, DraftEntity?>(StringComparer.Ordinal);
         foreach (DraftEntity entity in _all)
         {
-            if ((entity.Name ?? entity.FirstText) == name)
+            if ((entity.Name ?? entity.FirstText) is { } name)
             {
-                if (found is not null)
-                {
-                    return null;
-                }
-
-                found = entity;
+                names[name] = names.ContainsKey(name) ? null : entity;
             }
         }
 
-        return found;
+        return names;
     }
 
     /// <summary>Gives every entity a legal id that no other has.</summary>

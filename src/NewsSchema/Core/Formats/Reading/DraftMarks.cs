@@ -10,12 +10,13 @@ namespace NewsSchema.Core.Formats.Reading;
 internal sealed class DraftMarks(ArticleDraft draft)
 {
     private readonly HashSet<string> _statements = new(StringComparer.Ordinal);
+    private Dictionary<string, DraftEntity?>? _entitiesByName;
     private int _count;
 
     public void Add(DraftBlock block, ArticleBuilder builder)
     {
         string text = block.Text.ToString();
-        BlockBuilder added = builder.AddBlock(text, block.Level, block.Slot, SeparatorOf(block), block.Place);
+        BlockBuilder added = builder.AddBlock(text, block.Level, block.Slot, block.Separator, block.Place);
         foreach (DraftMark mark in Nest(block))
         {
             if (_count == draft.Options.Limits.MaxAnnotations)
@@ -27,14 +28,6 @@ internal sealed class DraftMarks(ArticleDraft draft)
             _count++;
             State(mark, added.AddSpan(mark.Start, mark.End, mark.Place, mark.Href), block);
         }
-    }
-
-    /// <summary>The text between a block and the one before it, if it is legal in an article; otherwise, null for the usual one.</summary>
-    private string? SeparatorOf(DraftBlock block)
-    {
-        string separator = block.Separator ?? "";
-        bool isBlank = separator.Length > (draft.IsOwn ? 0 : 1) && separator[0] == '\n' && separator[separator.Length - 1] == '\n' && separator.All(static c => c is '\n' or ' ' or '\t');
-        return isBlank ? separator : null;
     }
 
     /// <summary>States what a mark says.</summary>
@@ -66,11 +59,14 @@ internal sealed class DraftMarks(ArticleDraft draft)
         var names = new HashSet<string>(StringComparer.Ordinal);
         if (mark.QuoteSource is { } source)
         {
-            bool isSpeaker = draft.Entities.FindByName(source) is { } speaker && IsAgent(speaker.Kind);
-            Attribute("speaker", isSpeaker ? "#" + draft.Entities.FindByName(source)!.Id : null);
-            Attribute("quote-source", isSpeaker ? null : source);
-            if (!isSpeaker)
+            _entitiesByName ??= draft.Entities.ByName();
+            if (_entitiesByName.GetValueOrDefault(source) is { } speaker && IsAgent(speaker.Kind))
             {
+                Attribute("speaker", "#" + speaker.Id);
+            }
+            else
+            {
+                Attribute("quote-source", source);
                 draft.Ledger.Approximate(mark.Path, mark.Place, "the source of the quotation is a name, because the file marks no entity of that name");
             }
         }

@@ -5,10 +5,6 @@ namespace NewsSchema.Core.Formats.Reading;
 /// <summary>The attributes of one element. A reader takes those that it understands; the others go to the ledger.</summary>
 internal sealed class SourceAttributes
 {
-    private const int MaxScheme = 256;
-
-    private static readonly string[] s_codeSchemes = ["javascript:", "vbscript:", "data:text/html"];
-
     private readonly List<Entry> _entries = [];
 
     public int Count => _entries.Count;
@@ -91,27 +87,9 @@ internal sealed class SourceAttributes
         _entries.Clear();
     }
 
-    /// <summary>Browsers ignore blanks and control characters in the scheme of an address. They never run what is in an attribute of data.</summary>
-    private static bool IsCode(Entry entry)
-    {
-        if (entry.Name.StartsWith("data-", StringComparison.OrdinalIgnoreCase))
-        {
-            return false;
-        }
-
-        if (entry.Name.Length > 2 && entry.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase))
-        {
-            return true;
-        }
-
-        if (entry.Value.IndexOf(':') < 0)
-        {
-            return false;
-        }
-
-        string address = string.Concat(entry.Value.Take(MaxScheme).Where(static c => c > ' '));
-        return s_codeSchemes.Any(scheme => address.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
-    }
+    /// <summary>Browsers never run what is in an attribute of data.</summary>
+    private static bool IsCode(Entry entry) =>
+        !entry.Name.StartsWith("data-", StringComparison.OrdinalIgnoreCase) && (BrowserCode.IsHandler(entry.Name) || BrowserCode.IsScript(entry.Value));
 
     private int IndexOf(string name)
     {
