@@ -44,7 +44,7 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
             BlockWhiteSpace.Apply(block, isFormatted);
             if (block.Level > 0)
             {
-                block.Text.Replace('\n', ' ');
+                block.Text.Set(block.Text.ToString().Replace('\n', ' '));
             }
         }
     }
@@ -57,7 +57,7 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
         for (int i = 0; i < draft.Content.Count; i++)
         {
             positions[i] = count;
-            if (!IsBlank(draft.Content[i]))
+            if (draft.Content[i].HasWords)
             {
                 draft.Content[count++] = draft.Content[i];
             }
@@ -73,7 +73,7 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
         draft.Content.RemoveRange(count, draft.Content.Count - count);
         foreach (string slot in draft.Head.Keys.ToArray())
         {
-            if (IsBlank(draft.Head[slot]))
+            if (!draft.Head[slot].HasWords)
             {
                 draft.Head.Remove(slot);
             }
@@ -100,8 +100,6 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
     private static bool IsSeparator(string separator, bool isParagraphALine) =>
         separator.Length > (isParagraphALine ? 0 : 1) && separator[separator.Length - 1] == '\n' && (isParagraphALine || separator[0] == '\n')
         && separator.All(Characters.IsBlankOrNewline);
-
-    private static bool IsBlank(DraftBlock block) => string.IsNullOrWhiteSpace(block.Text.ToString());
 
     private void AssignIds()
     {
@@ -267,7 +265,7 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
             bool isWrapper = section.Start == 0 && section.End == draft.Content.Count && !draft.IsOwn;
             if (section.Start < section.End && !section.Mark.IsEmpty && !isWrapper)
             {
-                marks.State(section.Mark, _builder.AddSection(head + section.Start, head + section.End, section.Mark.Place), null);
+                marks.State(section.Mark, _builder.AddSection(head + section.Start, head + section.End, section.Mark.Place));
             }
             else if (!draft.IsOwn)
             {

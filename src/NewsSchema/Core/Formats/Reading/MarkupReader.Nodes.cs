@@ -144,7 +144,7 @@ internal sealed partial class MarkupReader
             if (!string.IsNullOrWhiteSpace(line.ToString()))
             {
                 var block = new DraftBlock { Place = row.Place, Path = row.Path, IsPreformatted = true };
-                block.Text.Append(line);
+                block.Text.Append(line.ToString());
                 _draft.Content.Add(block);
             }
         }

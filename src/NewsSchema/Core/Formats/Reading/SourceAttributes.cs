@@ -6,10 +6,15 @@ namespace NewsSchema.Core.Formats.Reading;
 internal sealed class SourceAttributes
 {
     private readonly List<Entry> _entries = [];
+    private NameIndex _index;
 
     public int Count => _entries.Count;
 
-    public void Clear() => _entries.Clear();
+    public void Clear()
+    {
+        _entries.Clear();
+        _index = default;
+    }
 
     /// <param name="name">The name without a prefix.</param>
     /// <param name="value">The value.</param>
@@ -21,7 +26,7 @@ internal sealed class SourceAttributes
     public void TakeOver(SourceAttributes other)
     {
         _entries.AddRange(other._entries);
-        other._entries.Clear();
+        other.Clear();
     }
 
     /// <summary>The value of an attribute, of which the reader thereby accounts; null if there is none.</summary>
@@ -62,13 +67,19 @@ internal sealed class SourceAttributes
     /// <summary>Removes event handlers and addresses that run a script, which must not become part of an article, and reports them.</summary>
     public void RemoveCode(SourceLedger ledger, SourcePath path)
     {
-        for (int i = _entries.Count - 1; i >= 0; i--)
+        int removed = _entries.RemoveAll(entry =>
         {
-            if (IsCode(_entries[i]))
+            bool isCode = IsCode(entry);
+            if (isCode)
             {
-                ledger.DropMarkup(path["@" + _entries[i].Name], _entries[i].Place, "what a browser would run");
-                _entries.RemoveAt(i);
+                ledger.DropMarkup(path["@" + entry.Name], entry.Place, "what a browser would run");
             }
+
+            return isCode;
+        });
+        if (removed > 0)
+        {
+            _index = default;
         }
     }
 
@@ -84,25 +95,14 @@ internal sealed class SourceAttributes
             }
         }
 
-        _entries.Clear();
+        Clear();
     }
 
     /// <summary>Browsers never run what is in an attribute of data.</summary>
     private static bool IsCode(Entry entry) =>
         !entry.Name.StartsWith("data-", StringComparison.OrdinalIgnoreCase) && (BrowserCode.IsHandler(entry.Name) || BrowserCode.IsScript(entry.Value));
 
-    private int IndexOf(string name)
-    {
-        for (int i = 0; i < _entries.Count; i++)
-        {
-            if (_entries[i].Name == name && _entries[i].Prefix is "" or "xml")
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
+    private int IndexOf(string name) => _index.Find(_entries, name, static entry => entry.Prefix is "" or "xml" ? entry.Name : "");
 
     private readonly record struct Entry(string Name, string Value, SourceSpan Place, string Prefix)
     {
