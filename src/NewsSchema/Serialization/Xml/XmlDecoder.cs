@@ -63,7 +63,7 @@ internal static class XmlDecoder
     }
 
     /// <summary>The encoding with an exception for what is not of it.</summary>
-    public static Encoding Strict(Encoding encoding)
+    private static Encoding Strict(Encoding encoding)
     {
         var strict = (Encoding)encoding.Clone();
         strict.DecoderFallback = DecoderFallback.ExceptionFallback;
