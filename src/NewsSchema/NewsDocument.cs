@@ -4,6 +4,7 @@ using NewsSchema.Core.Errors;
 using NewsSchema.Core.Formats.NewsMarkdown;
 using NewsSchema.Core.Formats.NewsMarkdown.Meaning;
 using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 
 namespace NewsSchema;
