@@ -16,7 +16,7 @@ internal sealed class RecordBinding
 
     private readonly NewsDocument _document;
     private readonly ReadOptions _options;
-    private readonly MapNode _tree;
+    private MapNode _tree;
     private readonly List<ReadNote> _notes;
 
     /// <summary>Why facts were taken out of the article.</summary>
@@ -93,7 +93,7 @@ internal sealed class RecordBinding
 
         _mismatches.Add(error);
         Member member = _tree.Members[index];
-        _tree.Members.RemoveAt(index);
+        _tree = Without(index);
         bool isKept = member.Key != Bag && _options.Vendor == VendorFacts.Keep;
         if (isKept)
         {
@@ -101,6 +101,13 @@ internal sealed class RecordBinding
         }
 
         _notes.Add(new ReadNote(Code, NewsSeverity.Warning, member.Key, error.Line, error.Column, error.Message + (isKept ? "; it is kept in 'vendor'" : "; it is left out")));
+    }
+
+    private MapNode Without(int index)
+    {
+        var rest = new MapNode(_tree.Members.Count) { Class = _tree.Class, Span = _tree.Span };
+        rest.Members.AddRange(_tree.Members.Where((_, i) => i != index));
+        return rest;
     }
 
     /// <summary>Adds a fact to <c>vendor</c>, as readers do.</summary>
