@@ -160,13 +160,13 @@ public sealed class NewsReader(ReadOptions? options = null)
         }
 
         List<SourceError> errors = [];
-        return ReadAll(Decode(LimitedStream.Read(start.All, MaxLength).Span, errors), errors, cancellation);
+        return ReadAll(Decode(start.IsWhole ? start.Bytes : LimitedStream.Read(start.All, MaxLength).Span, errors), errors, cancellation);
     }
 
     /// <summary>Reads XML and JSON while the stream is read, so that a message is never in memory as a whole.</summary>
-    /// <returns>The articles; null if the file has to be in memory, or if its encoding is wrong.</returns>
+    /// <returns>The articles; null if the file is or has to be in memory, or if its encoding is wrong.</returns>
     private IEnumerable<NewsReadResult>? Open(StreamStart start, Stream all, CancellationToken cancellation) =>
-        start.Format is { } format && SourceEncoding.Open(start.Bytes, all, format, _options.Encoding) is { } reader ? Read(new FormatInput(reader, _options, cancellation), start.Text) : null;
+        !start.IsWhole && start.Format is { } format && SourceEncoding.Open(start.Bytes, all, format, _options.Encoding) is { } reader ? Read(new FormatInput(reader, _options, cancellation), start.Text) : null;
 
     private IEnumerable<NewsReadResult> ReadAll(string text, List<SourceError> errors, CancellationToken cancellation) =>
         Read(new FormatInput(text, _options, cancellation) { Errors = errors }, text);

@@ -22,6 +22,9 @@ internal sealed class StreamStart
 
     public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
 
+    /// <summary>Whether the start is all of the stream.</summary>
+    public bool IsWhole => _isAtEnd;
+
     /// <summary>The start, decoded.</summary>
     public string Text { get; private set; } = "";
 

@@ -116,6 +116,11 @@ internal static class BlockWhiteSpace
     /// <summary>A text whose words are separated by one space: white space of any kind between them is layout.</summary>
     public static string Collapse(string text)
     {
+        if (IsCollapsed(text))
+        {
+            return text;
+        }
+
         var words = new StringBuilder(text.Length);
         foreach (char c in text)
         {
@@ -131,6 +136,19 @@ internal static class BlockWhiteSpace
 
         Trim(words);
         return words.ToString();
+    }
+
+    private static bool IsCollapsed(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (IsBlank(text[i]) && (text[i] != ' ' || i == 0 || i == text.Length - 1 || text[i + 1] == ' '))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static void Trim(StringBuilder text)

@@ -15,7 +15,7 @@ internal sealed class DraftMark
     public SourcePath Path { get; init; } = null!;
 
     /// <summary>Kinds, slots, anchors, fields and tags. The kind of an entity is not among them.</summary>
-    public List<string> Classes { get; } = new(1);
+    public List<string> Classes { get; } = [];
 
     /// <summary>The entity that the mark mentions; null for other marks.</summary>
     public DraftEntity? Entity { get; set; }
@@ -24,7 +24,7 @@ internal sealed class DraftMark
     public string? Id { get; set; }
 
     /// <summary>The attributes; references have a <c>#</c>.</summary>
-    public List<KeyValuePair<string, string>> Attributes { get; } = new(1);
+    public List<KeyValuePair<string, string>> Attributes { get; } = [];
 
     /// <summary>The target of a link; null for other marks.</summary>
     public string? Href { get; set; }

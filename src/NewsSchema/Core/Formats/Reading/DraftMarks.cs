@@ -10,6 +10,12 @@ internal sealed class DraftMarks(ArticleDraft draft)
 {
     private readonly HashSet<string> _statements = new(StringComparer.Ordinal);
     private readonly DraftRoles _roles = new(draft);
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly Stack<DraftMark> _open = new();
+
+    /// <summary>The rests of marks that were split, which follow later.</summary>
+    private readonly SortedSet<(DraftMark Mark, int Order)> _fragments = new(Comparer<(DraftMark, int)>.Create(Compare));
+
     private Dictionary<string, DraftEntity?>? _entitiesByName;
     private int _count;
 
@@ -52,12 +58,16 @@ internal sealed class DraftMarks(ArticleDraft draft)
             span.Id(id, mark.Place);
         }
 
-        foreach (string name in mark.Classes.Distinct())
+        _names.Clear();
+        foreach (string name in mark.Classes)
         {
-            span.Class(name, mark.Place);
+            if (_names.Add(name))
+            {
+                span.Class(name, mark.Place);
+            }
         }
 
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        _names.Clear();
         if (mark.QuoteSource is { } source)
         {
             _entitiesByName ??= draft.Entities.ByName();
@@ -85,7 +95,7 @@ internal sealed class DraftMarks(ArticleDraft draft)
 
         void Attribute(string name, string? value)
         {
-            if (value is not null && Characters.IsName(name) && names.Add(name))
+            if (value is not null && Characters.IsName(name) && _names.Add(name))
             {
                 span.Attribute(name, value.Replace('\n', ' '), mark.Place);
             }
@@ -97,6 +107,11 @@ internal sealed class DraftMarks(ArticleDraft draft)
     /// <summary>The marks that say something, sorted and nested.</summary>
     private List<DraftMark> Nest(DraftBlock block)
     {
+        if (block.Marks.Count == 0)
+        {
+            return [];
+        }
+
         var rest = new List<(DraftMark Mark, int Order)>(block.Marks.Count);
         foreach (DraftMark mark in block.Marks)
         {
@@ -116,40 +131,39 @@ internal sealed class DraftMarks(ArticleDraft draft)
 
         rest.Sort(Compare);
         List<DraftMark> nested = new(rest.Count);
-        var open = new Stack<DraftMark>();
-        var fragments = new SortedSet<(DraftMark Mark, int Order)>(Comparer<(DraftMark, int)>.Create(Compare));
-        for (int i = 0; i < rest.Count || fragments.Count > 0;)
+        _open.Clear();
+        for (int i = 0; i < rest.Count || _fragments.Count > 0;)
         {
-            (DraftMark mark, int order) = i < rest.Count && (fragments.Count == 0 || Compare(rest[i], fragments.Min) < 0) ? rest[i++] : TakeFirst(fragments);
-            while (open.Count > 0 && open.Peek().End <= mark.Start)
+            (DraftMark mark, int order) = i < rest.Count && (_fragments.Count == 0 || Compare(rest[i], _fragments.Min) < 0) ? rest[i++] : TakeFragment();
+            while (_open.Count > 0 && _open.Peek().End <= mark.Start)
             {
-                open.Pop();
+                _open.Pop();
             }
 
-            if (open.Count > 0 && open.Peek().End < mark.End)
+            if (_open.Count > 0 && _open.Peek().End < mark.End)
             {
                 NameFragments(mark);
-                fragments.Add((mark.Fragment(open.Peek().End, mark.End), order));
-                mark.End = open.Peek().End;
+                _fragments.Add((mark.Fragment(_open.Peek().End, mark.End), order));
+                mark.End = _open.Peek().End;
             }
 
-            if (open.Count >= Vocabulary.MaxDepth)
+            if (_open.Count >= Vocabulary.MaxDepth)
             {
                 draft.Ledger.DropMarkup(mark.Path, mark.Place, "annotations nested deeper than 64 levels");
                 continue;
             }
 
             nested.Add(mark);
-            open.Push(mark);
+            _open.Push(mark);
         }
 
         return nested;
     }
 
-    private static (DraftMark Mark, int Order) TakeFirst(SortedSet<(DraftMark Mark, int Order)> fragments)
+    private (DraftMark Mark, int Order) TakeFragment()
     {
-        (DraftMark Mark, int Order) first = fragments.Min;
-        fragments.Remove(first);
+        (DraftMark Mark, int Order) first = _fragments.Min;
+        _fragments.Remove(first);
         return first;
     }
 

@@ -62,7 +62,7 @@ internal sealed class DraftText
         int length = Length;
         if (_characters.Length - length < count)
         {
-            char[] larger = new char[Math.Max(Math.Max(64, _characters.Length * 2), length + count)];
+            char[] larger = new char[Math.Max(_characters.Length, length + count) * 2];
             Array.Copy(_characters, larger, _count);
             _characters = larger;
         }

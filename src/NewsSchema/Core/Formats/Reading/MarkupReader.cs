@@ -12,6 +12,8 @@ internal sealed partial class MarkupReader : IMarkupSink
 {
     private const int MaxDepth = 256;
 
+    private static readonly string[] s_leads = ["lede", "lead"];
+
     private readonly ArticleDraft _draft;
     private readonly SourceLedger _ledger;
     private readonly MarkupElements _elements;
@@ -293,7 +295,7 @@ internal sealed partial class MarkupReader : IMarkupSink
     private string? SlotOf(MarkupFrame frame, string? slot, out int level)
     {
         level = frame.Element.Level;
-        foreach (string flag in new[] { "lede", "lead" })
+        foreach (string flag in s_leads)
         {
             if (Attributes.Peek(flag) is "true")
             {

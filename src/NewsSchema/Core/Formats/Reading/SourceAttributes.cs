@@ -5,6 +5,8 @@ namespace NewsSchema.Core.Formats.Reading;
 /// <summary>The attributes of one element. A reader takes those that it understands; the others go to the ledger.</summary>
 internal sealed class SourceAttributes
 {
+    private static readonly Predicate<Entry> s_isCode = IsCode;
+
     private readonly List<Entry> _entries = [];
     private NameIndex _index;
 
@@ -42,7 +44,7 @@ internal sealed class SourceAttributes
 
         Entry entry = _entries[index];
         _entries[index] = entry with { IsTaken = true };
-        return new SourceValue(entry.Value, path["@" + name], entry.Place);
+        return new SourceValue(entry.Value, path.Attribute(name), entry.Place);
     }
 
     /// <summary>Accounts for the first attribute of a name that was not taken.</summary>
@@ -67,20 +69,21 @@ internal sealed class SourceAttributes
     /// <summary>Removes event handlers and addresses that run a script, which must not become part of an article, and reports them.</summary>
     public void RemoveCode(SourceLedger ledger, SourcePath path)
     {
-        int removed = _entries.RemoveAll(entry =>
+        if (!_entries.Exists(s_isCode))
         {
-            bool isCode = IsCode(entry);
-            if (isCode)
-            {
-                ledger.DropMarkup(path["@" + entry.Name], entry.Place, "what a browser would run");
-            }
-
-            return isCode;
-        });
-        if (removed > 0)
-        {
-            _index = default;
+            return;
         }
+
+        foreach (Entry entry in _entries)
+        {
+            if (IsCode(entry))
+            {
+                ledger.DropMarkup(path.Attribute(entry.Name), entry.Place, "what a browser would run");
+            }
+        }
+
+        _entries.RemoveAll(s_isCode);
+        _index = default;
     }
 
     /// <summary>Gives all attributes that were not taken to the ledger.</summary>
@@ -90,8 +93,8 @@ internal sealed class SourceAttributes
         {
             if (!entry.IsTaken)
             {
-                string name = entry.Prefix.Length == 0 ? "@" + entry.Name : "@" + entry.Prefix + ":" + entry.Name;
-                ledger.Keep(new SourceValue(entry.Value, path[name], entry.Place));
+                string name = entry.Prefix.Length == 0 ? entry.Name : entry.Prefix + ":" + entry.Name;
+                ledger.Keep(new SourceValue(entry.Value, path.Attribute(name), entry.Place));
             }
         }
 
