@@ -1,4 +1,5 @@
 using NewsSchema.Core.Articles;
+using NewsSchema.Core.Errors;
 using NewsSchema.Core.Formats.Reading;
 using NewsSchema.Formats;
 
@@ -9,6 +10,7 @@ internal sealed class NitfReader
 {
     private readonly ArticleDraft _draft;
     private readonly SourceLedger _ledger;
+    private readonly NitfSenderMeta _sender;
 
     /// <summary>The date of release, which is an embargo or the date of publication.</summary>
     private SourceValue? _release;
@@ -23,6 +25,7 @@ internal sealed class NitfReader
     {
         _draft = draft;
         _ledger = draft.Ledger;
+        _sender = new NitfSenderMeta(draft);
     }
 
     /// <summary>Reads a file.</summary>
@@ -33,6 +36,11 @@ internal sealed class NitfReader
         var draft = new ArticleDraft(ledger, input.Options);
         if (source.ReadRoot() is { } root)
         {
+            if (root.Name != "nitf")
+            {
+                input.Errors.Add(NewsErrorCodes.OtherFormat.At(root.Place, NitfItemWriter.Format, "its root is <" + root.Name + ">"));
+            }
+
             draft.Version = new NitfReader(draft).ReadDocument(root);
             root.Close();
         }
@@ -60,6 +68,7 @@ internal sealed class NitfReader
         }
 
         SetReleaseAndStatus();
+        _sender.Apply();
         return version;
     }
 
@@ -118,7 +127,7 @@ internal sealed class NitfReader
         {
             _draft.AddOwn(name.Text, content);
         }
-        else
+        else if (!_sender.Take(name.Text, content with { Path = meta.Path }))
         {
             _ledger.Keep(content with { Path = meta.Path });
         }

@@ -1,7 +1,7 @@
 using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Diagnostics;
 
-namespace NewsSchema.Generators.Pipeline;
+namespace NewsSchema.Generators.Steps;
 
 /// <summary>The result of a step, or its failure.</summary>
 /// <param name="Value">The result; null if the step failed.</param>

@@ -1,12 +1,10 @@
-using Microsoft.CodeAnalysis;
-using NewsSchema.Core.Errors;
 using NewsSchema.Generators.Checking;
 using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Diagnostics;
 using NewsSchema.Generators.Fixtures;
 using NewsSchema.Generators.Plans;
 
-namespace NewsSchema.Generators.Pipeline;
+namespace NewsSchema.Generators.Steps;
 
 /// <summary>The result of reading one fixture, in two parts: source is made from the model, and diagnostics are reported.</summary>
 /// <param name="Model">What it contributes to the types; null if it names no schema.</param>
@@ -18,7 +16,7 @@ internal sealed record ReadStep(FixtureModel? Model, EquatableArray<DiagnosticIn
     public EquatableArray<Interleaving> Interleavings { get; init; }
 
     /// <summary>Whether all parts of it could be read despite its errors.</summary>
-    public bool IsSound => Diagnostics.All(diagnostic => Descriptors.Get(diagnostic.Code).DefaultSeverity != DiagnosticSeverity.Error);
+    public bool IsSound => Diagnostics.All(diagnostic => DiagnosticCatalogue.Get(diagnostic.Code).Severity != NewsSeverity.Error);
 
     public static ReadStep Of(OpenStep file, CancellationToken cancellation)
     {
@@ -34,14 +32,11 @@ internal sealed record ReadStep(FixtureModel? Model, EquatableArray<DiagnosticIn
     public static Batch<PlanDiagnostic> FindInterleavings(Batch<ReadStep> readings, ProjectPlan? plan, CancellationToken cancellation) =>
         new(InterleavingChecker.Combine(readings.SelectMany(reading => reading.Interleavings), plan));
 
-    private static SourceError NotUtf8(FixtureText text) =>
-        text.OtherEncoding is { } encoding ? FixtureCodes.OtherEncoding.At(default, encoding) : NewsErrorCodes.NotUtf8.At(default);
-
     private static ReadStep Read(OpenStep file, CancellationToken cancellation)
     {
         OpenedFixture opened = file.Open(cancellation);
         FixtureModel? model = opened.ToModel();
-        if (file.Text.IsUtf8)
+        if (file.Text.OtherEncoding is not { } encoding)
         {
             return new ReadStep(model, file.Locations.Locate(DiagnosticLimit.Apply(opened.Errors)), NameChecker.Find(opened))
             {
@@ -51,6 +46,6 @@ internal sealed record ReadStep(FixtureModel? Model, EquatableArray<DiagnosticIn
 
         // A text that was decoded wrongly says little about the article, and its errors mean nothing.
         FixtureModel? broken = model is null ? null : model with { IsBroken = true };
-        return new ReadStep(broken, file.Locations.Locate([NotUtf8(file.Text)]));
+        return new ReadStep(broken, file.Locations.Locate([FixtureCodes.OtherEncoding.At(default, encoding)]));
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using NewsSchema.Generators.Diagnostics;
 
-namespace NewsSchema.Generators.Pipeline;
+namespace NewsSchema.Generators.Steps;
 
 /// <summary>
 /// Reports an exception in the generator at the file that caused it. The compiler would discard all generated code and name no file.

@@ -2,7 +2,7 @@ using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Diagnostics;
 using NewsSchema.Generators.Fixtures;
 
-namespace NewsSchema.Generators.Pipeline;
+namespace NewsSchema.Generators.Steps;
 
 /// <summary>
 /// A fixture that is opened when the first step needs it, once per version of its text. It compares by its text, because what was read is

@@ -1,6 +1,6 @@
 using NewsSchema.Generators.Diagnostics;
 
-namespace NewsSchema.Generators.Pipeline;
+namespace NewsSchema.Generators.Steps;
 
 /// <summary>The location of a pin in the source.</summary>
 /// <param name="Type">The type's full name.</param>

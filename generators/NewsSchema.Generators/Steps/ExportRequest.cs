@@ -1,7 +1,7 @@
 using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Fixtures;
 
-namespace NewsSchema.Generators.Pipeline;
+namespace NewsSchema.Generators.Steps;
 
 /// <summary>A fixture whose exports are to be checked.</summary>
 /// <param name="File">The fixture.</param>

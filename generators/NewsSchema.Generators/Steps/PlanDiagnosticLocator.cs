@@ -2,7 +2,7 @@ using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Diagnostics;
 using NewsSchema.Generators.Plans;
 
-namespace NewsSchema.Generators.Pipeline;
+namespace NewsSchema.Generators.Steps;
 
 /// <summary>Finds the locations in fixtures and C# at which the plan's diagnostics are reported.</summary>
 internal static class PlanDiagnosticLocator

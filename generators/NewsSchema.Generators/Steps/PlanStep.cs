@@ -3,7 +3,7 @@ using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Inference;
 using NewsSchema.Generators.Plans;
 
-namespace NewsSchema.Generators.Pipeline;
+namespace NewsSchema.Generators.Steps;
 
 /// <summary>The plan of a project, made from all its fixtures and pins.</summary>
 /// <param name="Plan">The plan of the generated files.</param>

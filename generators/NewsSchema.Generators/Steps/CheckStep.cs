@@ -4,7 +4,7 @@ using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Diagnostics;
 using NewsSchema.Generators.Plans;
 
-namespace NewsSchema.Generators.Pipeline;
+namespace NewsSchema.Generators.Steps;
 
 /// <summary>The result of checking one fixture against the plan: pins that cannot hold it, and the kinds of values that it has in unions.</summary>
 /// <param name="Unions">The kinds of values in unions, to be combined over all fixtures.</param>

@@ -1,32 +1,28 @@
-using Microsoft.CodeAnalysis.CSharp;
 using NewsSchema.Core.Errors;
 using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Diagnostics;
 using NewsSchema.Generators.Emit;
 using NewsSchema.Generators.Plans;
 
-namespace NewsSchema.Generators.Pipeline;
+namespace NewsSchema.Generators.Steps;
 
 /// <summary>The generated files, or the reason why there are none.</summary>
 internal sealed record EmitStep(EquatableArray<SourceFile> Files, EquatableArray<DiagnosticInfo> Diagnostics)
 {
-    /// <summary>The number of C# 14 in <see cref="LanguageVersion"/>, which the referenced compiler does not name.</summary>
-    private const int CSharp14 = 1400;
-
-    public static EmitStep Of(ProjectPlan? project, Boxed<LanguageVersion> language, CancellationToken cancellation)
+    public static EmitStep Of(ProjectPlan? project, CSharpVersion language, CancellationToken cancellation)
     {
         var files = new List<SourceFile>();
         var diagnostics = new List<DiagnosticInfo>();
         if (project is { Records.Count: > 0 } plan)
         {
-            if (language.Value < LanguageVersion.CSharp12)
+            if (language.Number < CSharpVersion.Oldest)
             {
-                SourceError error = GeneratorCodes.LanguageTooOld.At(default, language.Value.ToDisplayString());
+                SourceError error = GeneratorCodes.LanguageTooOld.At(default, language.Name);
                 diagnostics.Add(new DiagnosticInfo(error.Code, error.Message, Location: null));
             }
             else
             {
-                Emit(plan, (int)language.Value >= CSharp14, files, diagnostics, cancellation);
+                Emit(plan, language.Number >= CSharpVersion.WithExtensions, files, diagnostics, cancellation);
             }
         }
 

@@ -3,7 +3,7 @@ using NewsSchema.Generators.Fixtures;
 using NewsSchema.Generators.Inference;
 using NewsSchema.Generators.Pins;
 
-namespace NewsSchema.Generators.Pipeline;
+namespace NewsSchema.Generators.Steps;
 
 /// <summary>What the plan of a project is made from.</summary>
 /// <param name="Groups">The shapes of its fixtures.</param>

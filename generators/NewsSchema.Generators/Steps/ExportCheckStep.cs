@@ -4,7 +4,7 @@ using NewsSchema.Generators.Checking.Exports;
 using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Diagnostics;
 
-namespace NewsSchema.Generators.Pipeline;
+namespace NewsSchema.Generators.Steps;
 
 /// <summary>Reports what the exports that a project requests lose of one fixture. It only reports diagnostics; no source depends on it.</summary>
 internal sealed record ExportCheckStep(EquatableArray<DiagnosticInfo> Diagnostics)

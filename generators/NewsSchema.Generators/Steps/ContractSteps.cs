@@ -1,19 +1,13 @@
-using Microsoft.CodeAnalysis.Diagnostics;
 using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Contract;
 using NewsSchema.Generators.Diagnostics;
 using NewsSchema.Generators.Plans;
 
-namespace NewsSchema.Generators.Pipeline;
+namespace NewsSchema.Generators.Steps;
 
 /// <summary>The steps of the contract. They do nothing in a project without the contract's files.</summary>
 internal static class ContractSteps
 {
-    private const string TaskProperty = "build_property._NewsSchemaContractTask";
-
-    public static Boxed<ContractTask> TaskOf(AnalyzerConfigOptionsProvider provider, CancellationToken cancellation) => new(
-        provider.GlobalOptions.TryGetValue(TaskProperty, out string? task) && Enum.TryParse(task, out ContractTask known) ? known : ContractTask.Check);
-
     public static IEnumerable<StepResult<ContractReview>> Review(
         Batch<ContractText> files, ProjectPlan? plan, Boxed<ContractTask> task, CancellationToken cancellation)
     {

@@ -2,7 +2,7 @@ using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Diagnostics;
 using NewsSchema.Generators.Pins;
 
-namespace NewsSchema.Generators.Pipeline;
+namespace NewsSchema.Generators.Steps;
 
 /// <summary>A pin and, separately, its locations: the plan is made from the pin, diagnostics from both.</summary>
 /// <param name="Pin">The user's declaration; null if it cannot be a pin, for the reason in <paramref name="Error"/>.</param>

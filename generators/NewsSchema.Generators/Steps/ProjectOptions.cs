@@ -1,18 +1,16 @@
 using System.Text;
-using Microsoft.CodeAnalysis.Diagnostics;
 using NewsSchema.Core.Errors;
 using NewsSchema.Generators.Collections;
+using NewsSchema.Generators.Contract;
 using NewsSchema.Generators.Diagnostics;
 using NewsSchema.Generators.Inference;
 using NewsSchema.Generators.Naming;
 
-namespace NewsSchema.Generators.Pipeline;
+namespace NewsSchema.Generators.Steps;
 
-/// <summary>Reads the options that the project file sets.</summary>
-internal static class ProjectOptions
+/// <summary>The options that a project sets as MSBuild properties.</summary>
+internal sealed class ProjectOptions
 {
-    private const string Property = "build_property.";
-
     private const string EmbedFixtures = "NewsSchemaEmbedFixtures";
     private const string ImplicitUsings = "NewsSchemaImplicitUsings";
     private const string JsonLd = "NewsSchemaJsonLd";
@@ -27,26 +25,40 @@ internal static class ProjectOptions
         (EmbedFixtures, s_switch), (ImplicitUsings, s_switch), (JsonLd, s_switch), (Mismatch, ["Keep", "Refuse"]), (Verify, s_switch),
     ];
 
-    public static SchemaOptions Of(AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
+    private readonly Func<string, string?> _properties;
+
+    /// <param name="properties">Gets a property by its name; null or empty if it is not set.</param>
+    public ProjectOptions(Func<string, string?> properties) => _properties = properties;
+
+    public SchemaOptions Schemas
     {
-        AnalyzerConfigOptions options = provider.GlobalOptions;
-        string name = Get(options, "NewsSchemaNamespace") is { Length: > 0 } set ? set : Get(options, "RootNamespace");
-        return new SchemaOptions(
-            Legal(name),
-            !Has(options, EmbedFixtures, "false"))
+        get
         {
-            IsJsonLd = bool.TryParse(Get(options, JsonLd), out bool isJsonLd) ? isJsonLd : null,
-            KeepsMismatches = Has(options, Mismatch, "Keep"),
-            ImplicitUsings = Has(options, ImplicitUsings, "true"),
-        };
+            string name = Get("NewsSchemaNamespace") is { Length: > 0 } set ? set : Get("RootNamespace");
+            return new SchemaOptions(Legal(name), !Has(EmbedFixtures, "false"))
+            {
+                IsJsonLd = bool.TryParse(Get(JsonLd), out bool isJsonLd) ? isJsonLd : null,
+                KeepsMismatches = Has(Mismatch, "Keep"),
+                ImplicitUsings = Has(ImplicitUsings, "true"),
+            };
+        }
     }
 
+    /// <summary>The formats whose losses the project requests to see; none by default.</summary>
+    public EquatableArray<string> Exports => ExportRequest.Parse(Get("NewsSchemaExports"));
+
+    /// <summary>Whether records are registered with Verify: they are unless <c>NewsSchemaVerify</c> is false.</summary>
+    public bool RegistersSnapshots => !Has(Verify, "false");
+
+    /// <summary>What to do with the contract.</summary>
+    public ContractTask ContractTask => Enum.TryParse(Get("_NewsSchemaContractTask"), out ContractTask known) ? known : ContractTask.Check;
+
     /// <summary>Reports each option whose value is none of those that it can have, because the generator would ignore it.</summary>
-    public static IEnumerable<DiagnosticInfo> FindUnknownValues(AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
+    public IEnumerable<DiagnosticInfo> FindUnknownValues()
     {
         foreach ((string name, string[] values) in s_choices)
         {
-            string value = Get(provider.GlobalOptions, name);
+            string value = Get(name);
             if (value.Length > 0 && !values.Contains(value, StringComparer.OrdinalIgnoreCase))
             {
                 SourceError error = GeneratorCodes.UnknownOption.At(default, name, IdentifierNaming.ToOneLine(value), string.Join(" or ", values));
@@ -55,18 +67,9 @@ internal static class ProjectOptions
         }
     }
 
-    /// <summary>The formats whose losses the project requests to see; none by default.</summary>
-    public static Batch<string> Exports(AnalyzerConfigOptionsProvider provider, CancellationToken cancellation) =>
-        new(ExportRequest.Parse(Get(provider.GlobalOptions, "NewsSchemaExports")));
+    private bool Has(string name, string value) => string.Equals(Get(name), value, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether records are registered with Verify: they are unless <c>NewsSchemaVerify</c> is false.</summary>
-    public static Boxed<bool> RegistersSnapshots(AnalyzerConfigOptionsProvider provider, CancellationToken cancellation) =>
-        new(!Has(provider.GlobalOptions, Verify, "false"));
-
-    private static bool Has(AnalyzerConfigOptions options, string name, string value) => string.Equals(Get(options, name), value, StringComparison.OrdinalIgnoreCase);
-
-    private static string Get(AnalyzerConfigOptions options, string name) =>
-        options.TryGetValue(Property + name, out string? value) ? value.Trim() : "";
+    private string Get(string name) => _properties(name)?.Trim() ?? "";
 
     /// <summary>A valid namespace from any value of the option, made as the SDK makes one from a project's name.</summary>
     private static string Legal(string name) =>
