@@ -38,9 +38,6 @@ public sealed class NewsDocument
     /// <summary>The article's data, as in its record (docs/internals/article-tree.md).</summary>
     internal MapNode Tree => _document.Tree;
 
-    /// <summary>Converts positions to lines and columns of the source.</summary>
-    internal LineMap Lines => _document.Lines;
-
     /// <summary>The name of the schema that the article states; null if it states none.</summary>
     internal string? Schema => _document.Schema;
 

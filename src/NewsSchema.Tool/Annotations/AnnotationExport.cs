@@ -154,7 +154,7 @@ internal sealed class AnnotationExport
         }
     }
 
-    /// <summary>The classes that have no meaning of their own, because they are next to a known kind.</summary>
+    /// <summary>The tags: classes without a meaning, next to a known kind.</summary>
     private static string? TagsOf(ClassifiedSpan span, string kind)
     {
         string[] tags = [.. span.Attributes.Classes.Select(static name => name.Text).Where(name => name != kind && !LabelMap.IsVocabulary(name))];

@@ -31,7 +31,7 @@ internal abstract class ArticleFormat
     /// <summary>Whether a file is in the format for sure, so that <c>--from</c> can be left out.</summary>
     public virtual bool Recognizes(InputFile file) => false;
 
-    /// <summary>Reads the articles of a file. What is wrong is in their findings.</summary>
+    /// <summary>Reads the articles of a file. Problems are in their findings.</summary>
     /// <exception cref="ToolException">The file cannot be read.</exception>
     public virtual IEnumerable<SourceArticle> Read(InputFile file, ConvertOptions options) => throw new ToolException($"{Title} cannot be read, only written");
 

@@ -6,7 +6,7 @@ using NewsSchema.Tool.Inputs;
 
 namespace NewsSchema.Tool.Annotations.Formats;
 
-/// <summary>One text a line, with its marks as offsets: as spaCy and Prodigy have it, or as doccano has it.</summary>
+/// <summary>One text a line, with its marks as offsets: in the form of spaCy and Prodigy, or of doccano.</summary>
 internal sealed class JsonLinesFormat(JsonLinesDialect dialect) : AnnotationFormat
 {
     public static JsonLinesDialect SpaCy { get; } = new("spacy", "spaCy's JSONL", "spans", "start", "end", [OffsetUnit.CodePoints]);
