@@ -22,7 +22,7 @@ public sealed class NewsDocument
     {
         _document = document;
         _composed = new Lazy<Article>(() => ArticleComposer.Compose(document.Tree, document.Schema ?? "", []).Article);
-        Errors = document.Errors.Select(error => ToNewsError(error, document.Lines)).ToList().AsReadOnly();
+        Errors = document.Errors.Select(error => NewsError.Of(error, document.Lines)).ToList().AsReadOnly();
         HasErrors = document.HasErrors;
     }
 
@@ -75,10 +75,4 @@ public sealed class NewsDocument
 
     private static NewsDocument Parse(string text, List<SourceError> errors) =>
         new(NewsMarkdownDocument.Read(text, errors));
-
-    private static NewsError ToNewsError(SourceError error, LineMap lines)
-    {
-        (int line, int column) = lines.GetPosition(error.Span.Start);
-        return new NewsError(error.Code, line, column, error.Message, NewsErrorCodes.Get(error.Code).Severity);
-    }
 }

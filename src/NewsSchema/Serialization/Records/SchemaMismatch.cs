@@ -17,7 +17,12 @@ internal static class SchemaMismatch
         SourceSpan place = Place(document.Tree, path);
         (int line, int column) = document.Lines.GetPosition(place.Start);
         string reason = JsonError.Reason(error);
-        return new NewsError(Code, line, column, $"the article is not of its schema: {char.ToLowerInvariant(reason[0])}{reason[1..]} at {path}", NewsSeverity.Error);
+        (int endLine, int endColumn) = document.Article.Lines.GetEnd(place);
+        return new NewsError(Code, line, column, $"the article is not of its schema: {char.ToLowerInvariant(reason[0])}{reason[1..]} at {path}", NewsSeverity.Error)
+        {
+            EndLine = endLine,
+            EndColumn = endColumn,
+        };
     }
 
     /// <summary>The place of the value at a path; for a value that is derived from the text, the place of the nearest value around it.</summary>
