@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using NewsSchema.Generators.Checking;
 using NewsSchema.Generators.Checking.Exports;
@@ -12,6 +11,7 @@ using NewsSchema.Generators.Inference;
 using NewsSchema.Generators.Pins;
 using NewsSchema.Generators.Pipeline;
 using NewsSchema.Generators.Plans;
+using NewsSchema.Generators.Steps;
 
 namespace NewsSchema.Generators;
 
@@ -26,13 +26,13 @@ public sealed class NewsSchemaGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         IncrementalValueProvider<SchemaOptions> options = context.AnalyzerConfigOptionsProvider
-            .Select(ProjectOptions.Of).WithTrackingName(StepNames.Options);
-        IncrementalValueProvider<Boxed<LanguageVersion>> language = context.ParseOptionsProvider
-            .Select(static (options, _) => new Boxed<LanguageVersion>(((CSharpParseOptions)options).LanguageVersion)).WithTrackingName(StepNames.Language);
+            .Select(OptionSteps.Schemas).WithTrackingName(StepNames.Options);
+        IncrementalValueProvider<CSharpVersion> language = context.ParseOptionsProvider
+            .Select(OptionSteps.Language).WithTrackingName(StepNames.Language);
 
         // Fixture -> Read -> Shape -> Collect by schema
         IncrementalValuesProvider<FixtureText> texts = context.AdditionalTextsProvider
-            .Combine(context.AnalyzerConfigOptionsProvider, FixtureText.Of).WhereNotNull().WithTrackingName(StepNames.Texts);
+            .Combine(context.AnalyzerConfigOptionsProvider, AdditionalFiles.ToFixture).WhereNotNull().WithTrackingName(StepNames.Texts);
         IncrementalValuesProvider<OpenStep> files = texts
             .Combine(texts.Gather().Select(OpenStep.AreKept), OpenStep.Of);
         IncrementalValueProvider<Batch<OpenStep>> allFiles = files.Gather();
@@ -70,14 +70,14 @@ public sealed class NewsSchemaGenerator : IIncrementalGenerator
 
         // Exports, if the project requests them
         IncrementalValuesProvider<ExportRequest> requests = files
-            .Combine(context.AnalyzerConfigOptionsProvider.Select(ProjectOptions.Exports), ExportRequest.Of).WhereNotNull().WithTrackingName(StepNames.ExportRequests);
+            .Combine(context.AnalyzerConfigOptionsProvider.Select(OptionSteps.Exports), ExportRequest.Of).WhereNotNull().WithTrackingName(StepNames.ExportRequests);
         IncrementalValuesProvider<ExportCheckStep> exportCheckings = requests
             .Combine(plan.Select(static (plan, _) => new Batch<PinnedConcepts>(PinnedConcepts.Of(plan))), ExportCheckStep.Of).WithTrackingName(StepNames.ExportCheckings);
 
         // Snapshots, if the project references Verify
         context.RegisterSourceOutput(
             context.CompilationProvider.Select(VerifyReference.IsUsable)
-                .CombineMany(context.AnalyzerConfigOptionsProvider.Select(ProjectOptions.RegistersSnapshots), VerifyReference.Files),
+                .CombineMany(context.AnalyzerConfigOptionsProvider.Select(OptionSteps.RegistersSnapshots), VerifyReference.Files),
             AddSource);
 
         // Diagnostics
@@ -101,16 +101,16 @@ public sealed class NewsSchemaGenerator : IIncrementalGenerator
         context.ReportInCode(diagnostics.CombineMany(allFiles, allDeclarations, PlanDiagnosticLocator.Locate));
         context.Report(exportCheckings.SelectMany(static (checking, _) => checking.Diagnostics));
         context.Report(requests.Select(static (request, _) => new Batch<string>(request.Formats)).Gather().SelectMany(static (formats, _) => ExportCheckStep.FindUnknown(formats)));
-        context.Report(context.AnalyzerConfigOptionsProvider.SelectMany(ProjectOptions.FindUnknownValues));
+        context.Report(context.AnalyzerConfigOptionsProvider.SelectMany(OptionSteps.FindUnknownValues));
         context.Report(project.SelectMany(static (project, _) => project.Failures));
         context.Report(emission.SelectMany(static (emission, _) => emission.Diagnostics));
 
         // Contract, if the project has its files
         IncrementalValuesProvider<ContractText> contract = context.AdditionalTextsProvider
-            .Select(ContractText.Of).WhereNotNull().WithTrackingName(StepNames.ContractTexts);
+            .Select(AdditionalFiles.ToContract).WhereNotNull().WithTrackingName(StepNames.ContractTexts);
         IncrementalValueProvider<Batch<ContractText>> allContract = contract.Gather();
         IncrementalValuesProvider<StepResult<ContractReview>> reviews = allContract
-            .CombineMany(plan, context.AnalyzerConfigOptionsProvider.Select(ContractSteps.TaskOf), ContractSteps.Review).WithTrackingName(StepNames.ContractReviews);
+            .CombineMany(plan, context.AnalyzerConfigOptionsProvider.Select(OptionSteps.Contract), ContractSteps.Review).WithTrackingName(StepNames.ContractReviews);
         IncrementalValuesProvider<StepResult<ContractOccurrences>> occurrences = files
             .CombineMany(reviews.Gather(), ContractSteps.Search).WithTrackingName(StepNames.ContractOccurrences);
         IncrementalValueProvider<Boxed<bool>> areSound = readings.Gather()

@@ -1,3 +1,6 @@
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Text;
+
 namespace NewsSchema;
 
 /// <summary>An error, a warning or a note about an annotated article, with its position in a text or in a record.</summary>
@@ -8,6 +11,12 @@ namespace NewsSchema;
 /// <param name="Severity">The severity.</param>
 public sealed record NewsError(string Code, int Line, int Column, string Message, NewsSeverity Severity)
 {
+    /// <summary>The line on which the characters to change end, from 1; 0 if the article is a record.</summary>
+    public int EndLine { get; init; } = Line;
+
+    /// <summary>The column after the last of the characters to change, from 1; 0 if the article is a record. For an error at one place, this is <see cref="Column"/>.</summary>
+    public int EndColumn { get; init; } = Column;
+
     /// <summary>
     /// The path of the member in the JSON of a record, for example <c>quotes[0].speaker</c>; empty if the error is about the record. Null if the article is a text.
     /// </summary>
@@ -22,6 +31,13 @@ public sealed record NewsError(string Code, int Line, int Column, string Message
         "" => $"{SeverityName} {Code}: {Message}",
         _ => $"{Path}: {SeverityName} {Code}: {Message}",
     };
+
+    internal static NewsError Of(SourceError error, LineMap lines)
+    {
+        (int line, int column) = lines.GetPosition(error.Span.Start);
+        (int endLine, int endColumn) = lines.GetEnd(error.Span);
+        return new NewsError(error.Code, line, column, error.Message, NewsErrorCodes.Get(error.Code).Severity) { EndLine = endLine, EndColumn = endColumn };
+    }
 
     private string SeverityName => Severity switch
     {

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using NewsSchema.Generators.Compiler;
 using NewsSchema.Generators.Diagnostics;
 
 namespace NewsSchema.Generators.Analyzers;

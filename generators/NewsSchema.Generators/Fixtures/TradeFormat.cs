@@ -42,14 +42,13 @@ internal sealed class TradeFormat : FixtureFormat
             return null;
         }
 
-        NewsFormat? found = NewsFormats.Detect(text);
-        if (found is null || found.Family != stated.Family)
+        if (NewsFormats.Registry.Refuse(stated, text) is { } refused)
         {
-            errors.Add(NewsErrorCodes.OtherFormat.At(default, stated.Title, found is null ? "its start is not that of any format" : "it is " + found.Title));
+            errors.Add(refused);
             return null;
         }
 
-        return stated.IsXml && XmlFormat.DeclaresOtherEncoding(text, errors) ? null : found;
+        return stated.IsXml && XmlFormat.DeclaresOtherEncoding(text, errors) ? null : NewsFormats.Detect(text) ?? stated;
     }
 
     private static List<ArticleDocument> ReadAll(NewsFormat format, string text, List<SourceError> errors, CancellationToken cancellation)

@@ -3,8 +3,10 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NewsSchema.Core.Errors;
 using NewsSchema.Generators.Collections;
+using NewsSchema.Generators.Compiler;
 using NewsSchema.Generators.Diagnostics;
 using NewsSchema.Generators.Naming;
+using NewsSchema.Generators.Steps;
 
 namespace NewsSchema.Generators.Pipeline;
 
@@ -79,7 +81,7 @@ internal sealed record NameStep(EquatableArray<string> Taken, EquatableArray<Nam
             if (isOwn && !IsPart(type, name))
             {
                 bool isPin = type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == PinCollector.Attribute);
-                yield return new NameConflict(name, SourceLocation.Of(type.Locations[0]), null, IsReported: !isPin);
+                yield return new NameConflict(name, type.Locations[0].ToValue(), null, IsReported: !isPin);
             }
             else if (!isOwn && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
             {
@@ -91,7 +93,7 @@ internal sealed record NameStep(EquatableArray<string> Taken, EquatableArray<Nam
         {
             if (inner.Name == name.Name && inner.Locations.FirstOrDefault(location => location.IsInSource) is { } location)
             {
-                yield return new NameConflict(name, SourceLocation.Of(location), null);
+                yield return new NameConflict(name, location.ToValue(), null);
             }
         }
     }

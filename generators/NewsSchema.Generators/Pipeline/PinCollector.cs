@@ -3,9 +3,11 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NewsSchema.Core.Errors;
 using NewsSchema.Generators.Collections;
+using NewsSchema.Generators.Compiler;
 using NewsSchema.Generators.Diagnostics;
 using NewsSchema.Generators.Pins;
 using NewsSchema.Generators.Plans;
+using NewsSchema.Generators.Steps;
 
 namespace NewsSchema.Generators.Pipeline;
 
@@ -31,7 +33,7 @@ internal static class PinCollector
     public static PinDeclaration Collect(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         var declaration = (TypeDeclarationSyntax)context.TargetNode;
-        SourceLocation location = SourceLocation.Of(declaration.Identifier.GetLocation());
+        SourceLocation location = declaration.Identifier.GetLocation().ToValue();
         StepResult<PinDeclaration> collected = Step.Run(declaration.Identifier.ValueText, location, () => Collect(context, declaration, location));
         return collected.Value ?? new PinDeclaration(null, default, collected.Failure);
     }
@@ -71,7 +73,7 @@ internal static class PinCollector
         };
         IEnumerable<PinLocation> locations = type.GetMembers()
             .Where(member => !member.IsImplicitlyDeclared && member.Locations.Length > 0)
-            .Select(member => new PinLocation(pin.FullName, member.Name, SourceLocation.Of(member.Locations[0])))
+            .Select(member => new PinLocation(pin.FullName, member.Name, member.Locations[0].ToValue()))
             .Prepend(new PinLocation(pin.FullName, null, location));
         return new PinDeclaration(pin, new EquatableArray<PinLocation>(locations), null);
     }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using NewsSchema.Generators.Collections;
+using NewsSchema.Generators.Compiler;
 using NewsSchema.Generators.Diagnostics;
 
 namespace NewsSchema.Generators.Pipeline;

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
+using NewsSchema.Generators.Steps;
 
 namespace NewsSchema.Generators.Pipeline;
 
@@ -21,15 +22,12 @@ internal static class TextEncoding
     public static string? FindOther(SourceText text, string content) =>
         text.Encoding?.CodePage switch
         {
-            Utf16 or Utf16BigEndian => "UTF-16",
-            Utf32 or Utf32BigEndian => "UTF-32",
-            _ when IsFullOfNulls(content) => "UTF-16 without a byte order mark",
+            Utf16 or Utf16BigEndian => OtherEncodings.Utf16,
+            Utf32 or Utf32BigEndian => OtherEncodings.Utf32,
+            _ when OtherEncodings.IsUnmarkedUtf16(content) => OtherEncodings.UnmarkedUtf16,
             null or Utf8 when !IsReplaced(text, content) => null,
-            _ => "ISO 8859-1 or Windows-1252",
+            _ => OtherEncodings.OneByte,
         };
-
-    /// <summary>Latin letters in UTF-16 are also UTF-8, with a null before or after each letter.</summary>
-    private static bool IsFullOfNulls(string content) => content.IndexOf('\0') >= 0 && 4 * content.Count(c => c == '\0') >= content.Length;
 
     /// <summary>
     /// Whether bytes that are not UTF-8 were replaced by U+FFFD. A file may hold that character itself: then its bytes are those of the

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using NewsSchema.Generators.Emit;
+using NewsSchema.Generators.Steps;
 
 namespace NewsSchema.Generators.Pipeline;
 

@@ -18,8 +18,8 @@ public sealed class NewsReader(ReadOptions? options = null)
     private readonly ReadOptions _options = options ?? new ReadOptions();
 
     /// <summary>The format of a file, by its start; null if it is unknown or ambiguous.</summary>
-    /// <param name="start">The start of the file, in UTF-8 or the encoding that it states. The first 4,096 bytes are enough.</param>
-    public static NewsFormat? Detect(ReadOnlySpan<byte> start) => NewsFormats.Detect(SourceEncoding.DecodeStart(start[..Math.Min(start.Length, StartLength)]));
+    /// <param name="start">The start of the file, in UTF-8 or the encoding that it states. The first 4,096 bytes are enough, except for JSON that begins with a longer text.</param>
+    public static NewsFormat? Detect(ReadOnlySpan<byte> start) => NewsFormats.Detect(SourceEncoding.DecodeStart(start));
 
     /// <summary>Reads the first article of a file.</summary>
     /// <param name="text">The file. An encoding that it states does not count.</param>
@@ -88,25 +88,28 @@ public sealed class NewsReader(ReadOptions? options = null)
         }
     }
 
-    /// <summary>Reads the first article of a file into a record. Facts go to the members of their concept, by name or by <see cref="NewsMapsToAttribute"/>.</summary>
+    /// <summary>
+    /// Reads the first article of a file into a record. Facts go to the members of their concept, by name or by <see cref="NewsMapsToAttribute"/>. A fact that its member cannot hold is kept in <c>vendor</c>
+    /// (NEWS8016); if the record has no member of that name, <c>vendor</c> is in its extension data.
+    /// </summary>
     /// <typeparam name="T">The schema's record.</typeparam>
     /// <param name="text">The file. An encoding that it states does not count.</param>
     /// <param name="report">What was approximated and what was not understood.</param>
     /// <exception cref="NewsFormatException">The file has errors, or lacks a fact that the record requires. The errors have lines, columns and paths.</exception>
     public T Read<T>(string text, out ReadReport report)
-        where T : class, INewsArticle<T> => RecordBinding.Bind<T>(Read(text), out report);
+        where T : class, INewsArticle<T> => RecordBinding.Bind<T>(Read(text), _options, out report);
 
     /// <inheritdoc cref="Read{T}(string, out ReadReport)"/>
     /// <param name="bytes">The file, in the encoding that it states or that its format defines.</param>
     /// <param name="report">What was approximated and what was not understood.</param>
     public T Read<T>(ReadOnlySpan<byte> bytes, out ReadReport report)
-        where T : class, INewsArticle<T> => RecordBinding.Bind<T>(Read(bytes), out report);
+        where T : class, INewsArticle<T> => RecordBinding.Bind<T>(Read(bytes), _options, out report);
 
     /// <inheritdoc cref="Read{T}(string, out ReadReport)"/>
     /// <param name="stream">The file, in the encoding that it states or that its format defines. It is read to its end and not closed.</param>
     /// <param name="report">What was approximated and what was not understood.</param>
     public T Read<T>(Stream stream, out ReadReport report)
-        where T : class, INewsArticle<T> => RecordBinding.Bind<T>(Read(stream), out report);
+        where T : class, INewsArticle<T> => RecordBinding.Bind<T>(Read(stream), _options, out report);
 
     private int MaxLength => (int)Math.Min(_options.Limits.MaxLength, int.MaxValue - 1);
 
@@ -146,9 +149,10 @@ public sealed class NewsReader(ReadOptions? options = null)
         int length = stream.ReadAtLeast(start, StartLength, throwOnEndOfStream: false);
         var all = new StartedStream(start.AsMemory(0, length), stream);
         List<SourceError> errors = [];
-        if ((_options.Format ?? Detect(start.AsSpan(0, length))) is { IsXml: true } && SourceEncoding.OpenXml(start.AsSpan(0, length), all, errors) is { } reader)
+        string beginning = SourceEncoding.DecodeStart(start.AsSpan(0, length));
+        if ((_options.Format ?? NewsFormats.Detect(beginning)) is { IsXml: true } && SourceEncoding.OpenXml(start.AsSpan(0, length), all, errors) is { } reader)
         {
-            return Read(new FormatInput(reader, _options, cancellation), NewsFormats.Detect(SourceEncoding.DecodeStart(start.AsSpan(0, length))));
+            return Read(new FormatInput(reader, _options, cancellation), beginning);
         }
 
         errors.Clear();
@@ -156,25 +160,21 @@ public sealed class NewsReader(ReadOptions? options = null)
     }
 
     private IEnumerable<NewsReadResult> ReadAll(string text, List<SourceError> errors, CancellationToken cancellation) =>
-        Read(new FormatInput(text, _options, cancellation) { Errors = errors }, NewsFormats.Detect(text));
+        Read(new FormatInput(text, _options, cancellation) { Errors = errors }, text);
 
-    private IEnumerable<NewsReadResult> Read(FormatInput input, NewsFormat? detected)
+    /// <param name="input">The file.</param>
+    /// <param name="start">Its text, or the start of it.</param>
+    private IEnumerable<NewsReadResult> Read(FormatInput input, string start)
     {
-        List<SourceError> errors = input.Errors;
-        NewsFormat? format = errors.Count > 0 ? null : _options.Format ?? detected;
-        if (format is { CanRead: false })
+        if (_options.Format is { CanRead: false } unreadable)
         {
-            throw new NotSupportedException($"{format.Title} cannot be read.");
+            throw new NotSupportedException($"{unreadable.Title} cannot be read.");
         }
 
+        NewsFormat? format = FindFormat(start, input.Errors);
         if (format is null)
         {
-            if (errors.Count == 0)
-            {
-                errors.Add(NewsErrorCodes.UnknownFormat.At(default));
-            }
-
-            yield return ReadResults.Of(ArticleDocument.Empty(errors), null);
+            yield return ReadResults.Of(ArticleDocument.Empty(input.Errors), null);
             yield break;
         }
 
@@ -182,5 +182,23 @@ public sealed class NewsReader(ReadOptions? options = null)
         {
             yield return ReadResults.Of(document, format);
         }
+    }
+
+    /// <summary>The format that the options state, or that the start of the file shows; null after an error.</summary>
+    private NewsFormat? FindFormat(string start, List<SourceError> errors)
+    {
+        if (errors.Count > 0)
+        {
+            return null;
+        }
+
+        SourceError? error = _options.Format is { } stated ? NewsFormats.Registry.Refuse(stated, start) : null;
+        NewsFormat? format = error is null ? _options.Format ?? NewsFormats.Detect(start) : null;
+        if (format is null)
+        {
+            errors.Add(error ?? NewsErrorCodes.UnknownFormat.At(default));
+        }
+
+        return format;
     }
 }

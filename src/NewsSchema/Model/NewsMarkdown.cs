@@ -151,8 +151,17 @@ public static class NewsMarkdown
     private static T? Read<T>(NewsDocument document, out NewsError? mismatch)
         where T : class, INewsRecord<T>
     {
+        T? record = TryRead<T>(document.Tree, out JsonException? error);
+        mismatch = error is null ? null : SchemaMismatch.Find(document, error);
+        return record;
+    }
+
+    /// <summary>Reads a record from the data tree of an article; null if the tree does not match it.</summary>
+    internal static T? TryRead<T>(MapNode tree, out JsonException? mismatch)
+        where T : class, INewsRecord<T>
+    {
         var json = new ArrayBufferWriter<byte>(16 * 1024);
-        JsonTree.Write(document.Tree, json);
+        JsonTree.Write(tree, json);
         try
         {
             mismatch = null;
@@ -160,7 +169,7 @@ public static class NewsMarkdown
         }
         catch (JsonException e)
         {
-            mismatch = SchemaMismatch.Find(document, e);
+            mismatch = e;
             return null;
         }
     }

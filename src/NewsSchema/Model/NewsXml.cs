@@ -145,9 +145,5 @@ public static class NewsXml
         return errors.Count == 0 ? [.. records] : throw Failure(errors, LineMap.OfNormalized(document.Text));
     }
 
-    private static NewsFormatException Failure(List<SourceError> errors, LineMap lines) => new([.. errors.Select(error =>
-    {
-        (int line, int column) = lines.GetPosition(error.Span.Start);
-        return new NewsError(error.Code, line, column, error.Message, NewsErrorCodes.Get(error.Code).Severity);
-    })]);
+    private static NewsFormatException Failure(List<SourceError> errors, LineMap lines) => new([.. errors.Select(error => NewsError.Of(error, lines))]);
 }

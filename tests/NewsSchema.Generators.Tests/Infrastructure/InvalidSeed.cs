@@ -25,12 +25,13 @@ internal sealed record InvalidSeed(string Name)
     /// <summary>The diagnostics of the generator; each seed runs once.</summary>
     public InvalidSeedOutcome Outcome => s_outcomes.GetOrAdd(Name, _ => new(() =>
     {
-        TestRun run = Run();
+        TestRun run = ToProject().Run();
         Diagnostic[] diagnostics = [.. run.AllDiagnostics];
         return new([.. diagnostics.Select(diagnostic => diagnostic.Id)], [.. diagnostics.Select(Describe).Order(StringComparer.Ordinal)], run.Result.Exception);
     })).Value;
 
-    private TestRun Run()
+    /// <summary>The project of the seed.</summary>
+    public TestProject ToProject()
     {
         string path = Path.Combine(Seeds.InvalidFolder, Name);
         string[] files = Directory.Exists(path) ? [.. Directory.GetFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)] : [path];
@@ -64,11 +65,11 @@ internal sealed record InvalidSeed(string Name)
             };
         }
 
-        return project.Run();
+        return project;
     }
 
     /// <summary>A diagnostic with its whole range.</summary>
-    private static string Describe(Diagnostic diagnostic)
+    public static string Describe(Diagnostic diagnostic)
     {
         FileLinePositionSpan lines = diagnostic.Location.GetLineSpan();
         string range = $"{Position(lines.StartLinePosition)}-{Position(lines.EndLinePosition)}";

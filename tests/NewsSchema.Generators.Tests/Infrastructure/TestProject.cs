@@ -16,7 +16,9 @@ internal sealed class TestProject
     private readonly Dictionary<string, TestFile> _files = [];
     private readonly Dictionary<string, TestFile> _others = [];
     private readonly Dictionary<string, string> _options = new() { ["build_property.RootNamespace"] = "News" };
+    private readonly LanguageVersion _version;
     private GeneratorDriver _driver;
+    private bool _hasReferences;
     private CSharpCompilation _compilation = GeneratedAssembly.Compilation([]);
 
     /// <param name="version">The language version.</param>
@@ -25,6 +27,7 @@ internal sealed class TestProject
     /// </param>
     public TestProject(LanguageVersion version = LanguageVersion.CSharp12, bool tracksSteps = false)
     {
+        _version = version;
         _compilation = GeneratedAssembly.Compilation([], version);
         _driver = CSharpGeneratorDriver.Create(
             [new NewsSchemaGenerator().AsSourceGenerator()],
@@ -36,6 +39,19 @@ internal sealed class TestProject
 
     /// <summary>The project's files by path.</summary>
     public IEnumerable<string> Paths => _files.Keys;
+
+    public IEnumerable<TestFile> Files => _files.Values;
+
+    /// <summary>The additional files that are not fixtures.</summary>
+    public IEnumerable<TestFile> Others => _others.Values;
+
+    /// <summary>The MSBuild properties.</summary>
+    public IReadOnlyDictionary<string, string> Properties => _options.ToDictionary(option => option.Key["build_property.".Length..], option => option.Value);
+
+    public LanguageVersion Version => _version;
+
+    /// <summary>Whether it has C# or references, which only a compiler can take into account.</summary>
+    public bool HasCode => _hasReferences || _compilation.SyntaxTrees.Length > 0;
 
     /// <summary>Adds a fixture, or replaces its text.</summary>
     public TestProject Fixture(string path, string text, string? schema = null) => Fixture(path, Encoding.UTF8.GetBytes(text), schema);
@@ -107,6 +123,7 @@ internal sealed class TestProject
         using var stream = new MemoryStream();
         Assert.True(library.Compilation.WithAssemblyName(assemblyName).Emit(stream).Success);
         _compilation = _compilation.AddReferences(MetadataReference.CreateFromImage(stream.ToArray()));
+        _hasReferences = true;
         return this;
     }
 

@@ -11,6 +11,7 @@ internal sealed record SourceFile(string Path, string Text)
         ("src/NewsSchema", ""),
         ("generators/NewsSchema.Generators", "Generators"),
         ("generators/NewsSchema.CodeFixes", "CodeFixes"),
+        ("generators/NewsSchema.Workspaces", "Workspaces"),
     ];
 
     /// <summary>The file's folder as the rules name it: <c>Core/Text</c>, <c>Generators/Emit</c>; <c>.</c> for the library's own.</summary>

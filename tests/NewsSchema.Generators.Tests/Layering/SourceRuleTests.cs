@@ -10,8 +10,8 @@ public partial class SourceRuleTests
     private static readonly SourceFile[] s_sources = SourceFile.ReadAll(RepositoryRoot.Folder);
 
     [Fact]
-    public void Only_the_generator_class_Analyzers_Pipeline_Diagnostics_and_CodeFixes_name_Roslyn() =>
-        Assert.Empty(Find(Roslyn(), file => !(file.Folder is "Generators" or "Generators/Analyzers" or "Generators/Pipeline" or "Generators/Diagnostics" or "CodeFixes")));
+    public void Only_the_generator_class_Analyzers_Pipeline_Compiler_and_CodeFixes_name_Roslyn() =>
+        Assert.Empty(Find(Roslyn(), file => !(file.Folder is "Generators" or "Generators/Analyzers" or "Generators/Pipeline" or "Generators/Compiler" or "CodeFixes")));
 
     [Fact]
     public void The_shared_sources_have_no_input_output_culture_or_conditional_code() =>

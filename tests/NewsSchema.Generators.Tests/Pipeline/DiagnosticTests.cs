@@ -3,6 +3,7 @@ extern alias generator;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using NewsSchema.Generators.Compiler;
 using NewsSchema.Generators.Diagnostics;
 using NewsSchema.Generators.Tests.Infrastructure;
 using Severity = generator::NewsSchema.NewsSeverity;
@@ -26,7 +27,7 @@ public class DiagnosticTests
         Assert.Equal("NEWS3001", diagnostic.Id);
         Assert.Equal(DiagnosticSeverity.Error, diagnostic.Severity);
         Assert.Equal("unknown id #kremel (did you mean #kreml?)", diagnostic.GetMessage(null));
-        Assert.Equal($"{Descriptors.HelpPage}#news3001", diagnostic.Descriptor.HelpLinkUri);
+        Assert.Equal(DiagnosticCatalogue.HelpLink("NEWS3001"), diagnostic.Descriptor.HelpLinkUri);
         TextSpan span = diagnostic.Location.SourceSpan;
         Assert.Equal("#kremel", text.Substring(span.Start, span.Length));
         FileLinePositionSpan lines = diagnostic.Location.GetLineSpan();
@@ -38,7 +39,7 @@ public class DiagnosticTests
     [Fact]
     public void Every_code_is_listed_among_the_releases_with_its_severity_and_title()
     {
-        IEnumerable<string> expected = Descriptors.Catalogue.Select(code =>
+        IEnumerable<string> expected = DiagnosticCatalogue.All.Select(code =>
             $"{code.Id} | NewsSchema | {(code.Severity == Severity.Note ? "Info" : code.Severity)} | {code.Title}");
         string folder = RepositoryRoot.PathOf("generators/NewsSchema.Generators");
         IEnumerable<string> listed = Directory.GetFiles(folder, "AnalyzerReleases.*.md").SelectMany(File.ReadAllLines).Where(line => line.StartsWith("NEWS", StringComparison.Ordinal));
@@ -90,12 +91,12 @@ public class DiagnosticTests
     [Fact]
     public void A_guarded_step_fails_alone_and_rethrows_cancellation()
     {
-        var failed = Generators.Pipeline.Step.Run<string>("a.news.md", null, () => throw new InvalidOperationException("first\nsecond"));
+        var failed = Generators.Steps.Step.Run<string>("a.news.md", null, () => throw new InvalidOperationException("first\nsecond"));
         Assert.Null(failed.Value);
         Assert.Equal("NEWS9001", failed.Failure!.Code);
         Assert.StartsWith("NewsSchema failed at a.news.md", failed.Failure.Message, StringComparison.Ordinal);
         Assert.Contains("InvalidOperationException: first", failed.Failure.Message, StringComparison.Ordinal);
-        Assert.Throws<OperationCanceledException>(() => Generators.Pipeline.Step.Run<string>("a", null, () => throw new OperationCanceledException()));
+        Assert.Throws<OperationCanceledException>(() => Generators.Steps.Step.Run<string>("a", null, () => throw new OperationCanceledException()));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using NewsSchema.Core.Errors;
+using NewsSchema.Generators.Compiler;
 using NewsSchema.Generators.Diagnostics;
 using NewsSchema.Generators.Tests.Infrastructure;
 
@@ -12,7 +13,7 @@ public class InvalidSeedTests
     private static readonly Dictionary<string, string> s_sections = File.ReadAllText(RepositoryRoot.PathOf("docs/diagnostics.md"))
         .Split("\n## ").Skip(1).ToDictionary(section => section[..section.IndexOf('\n', StringComparison.Ordinal)], StringComparer.Ordinal);
 
-    public static TheoryData<string> Ids => [.. Descriptors.Catalogue.Select(code => code.Id)];
+    public static TheoryData<string> Ids => [.. DiagnosticCatalogue.All.Select(code => code.Id)];
 
     public static TheoryData<string> Names => [.. InvalidSeed.All.Select(seed => seed.Name)];
 
@@ -48,7 +49,7 @@ public class InvalidSeedTests
     public void Every_code_has_a_section_with_a_wrong_and_a_right_example_that_its_help_link_leads_to(string id)
     {
         DiagnosticDescriptor descriptor = Descriptors.Get(id);
-        Assert.Equal($"{Descriptors.HelpPage}#{id.ToLowerInvariant()}", descriptor.HelpLinkUri);
+        Assert.Equal(DiagnosticCatalogue.HelpLink(id), descriptor.HelpLinkUri);
         string section = s_sections[id];
         if (id != GeneratorCodes.InternalError.Id && id != NewsErrorCodes.NotUtf8.Id)
         {

@@ -3,6 +3,7 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NewsSchema.Generators.Pipeline;
+using NewsSchema.Generators.Steps;
 using NewsSchema.Generators.Tests.Infrastructure;
 
 namespace NewsSchema.Generators.Tests.Pipeline;

@@ -41,7 +41,11 @@ public class FormatRegistryTests
     [InlineData("ninjs-3.2", "ninjs 3.2")]
     [InlineData("NINJS-1.7", "ninjs 1.7")]
     [InlineData("ninjs-1.2", null)]
-    [InlineData("ninjs", null)]
+    [InlineData("ninjs", "ninjs 3.2")]
+    [InlineData("nitf", "NITF 3.6")]
+    [InlineData("newsml-g2", "NewsML-G2 2.35")]
+    [InlineData("newsml-1", "NewsML 1.2")]
+    [InlineData("schema.org", "schema.org NewsArticle")]
     [InlineData("rss", "RSS 2.0")]
     [InlineData("Atom", "Atom 1.0")]
     [InlineData("csv", null)]
@@ -80,13 +84,13 @@ public class FormatRegistryTests
 
     [Fact]
     public void What_two_formats_recognize_is_not_guessed() =>
-        Assert.Null(new FormatRegistry([new ToyFormat(), new ToyFormat()]).Detect(new FormatStart(Toy)));
+        Assert.Null(new FormatRegistry([new ToyFormat(), new ToyFormat()]).Detect(Toy));
 
     [Fact]
     public void An_article_is_converted_through_an_added_format()
     {
         var registry = new FormatRegistry([.. NewsFormats.All, new ToyFormat()]);
-        NewsFormat toy = registry.Detect(new FormatStart(Toy))!;
+        NewsFormat toy = registry.Detect(Toy)!;
         ArticleDocument document = Assert.Single(toy.Read(new FormatInput(Toy)));
         Assert.Same(toy, registry.Find("toy-1"));
 
@@ -97,7 +101,7 @@ public class FormatRegistryTests
             FormatLedger ledger = FormatWriting.Write(format, source, null, new Utf8Output(output, TimeProvider.System), out _)!;
             string export = Encoding.UTF8.GetString(output.WrittenSpan);
             Assert.Contains("Der Kreml warnt.", export, StringComparison.Ordinal);
-            Assert.Same(format, registry.Detect(new FormatStart(export.StartsWith('#') ? "---\n---\n" : export)));
+            Assert.Same(format, registry.Detect(export.StartsWith('#') ? "---\n---\n" : export));
             Assert.Equal(ledger.Losses.Select(loss => loss.Member), FormatWriting.FindLosses(format, source).Select(loss => loss.Member));
         }
     }

@@ -18,7 +18,14 @@ internal static class NinjsSchema
 
     private static SchemaValidator Load(string version)
     {
-        JsonNode schema = Read("specification", $"ninjs-schema_{version}.json");
+        JsonNode schema = Read("specification", $"ninjs-schema_{(version == "3.2" ? "3.1" : version)}.json");
+        if (version == "3.2")
+        {
+            // The schema of 3.2 has the members and rules of that of 3.1, and requires the URI wherever there is an item.
+            schema["$id"] = "http://www.iptc.org/std/ninjs/ninjs-schema_3.2.json#";
+            schema["$defs"]!["ninjsType"]!["required"] = new JsonArray("uri");
+        }
+
         if ((string?)schema["$schema"] != Draft)
         {
             // Version 1.4 is written in draft 4, which the library does not read. Its keywords mean the same in both drafts, except for the name of the id.

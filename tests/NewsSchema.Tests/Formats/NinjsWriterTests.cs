@@ -118,6 +118,21 @@ public class NinjsWriterTests
         Assert.Equal("3.2", (string?)ninjs["standard"]!["version"]);
     }
 
+    [CorpusFact]
+    public void Articles_in_3_2_are_valid_and_have_the_members_of_3_1()
+    {
+        foreach (ExportSeed article in ExportSeed.All.Select(ExportSeed.Read).Append(ExportSeed.Parse(EverythingArticle.Text)))
+        {
+            string export = article.Write(Writer("3.2"));
+
+            Assert.Empty(NinjsSchema.Of("3.2").Validate(export));
+            Assert.Equal(article.Write(Writer("3.1")), export.Replace("ninjs-schema_3.2", "ninjs-schema_3.1", StringComparison.Ordinal).Replace("\"version\": \"3.2\"", "\"version\": \"3.1\"", StringComparison.Ordinal));
+        }
+
+        Assert.NotEmpty(NinjsSchema.Of("3.2").Validate("{\"headlines\": []}"));
+        Assert.NotEmpty(NinjsSchema.Of("3.2").Validate("{\"uri\": \"urn:x:1\", \"associations\": [{\"name\": \"a\"}]}"));
+    }
+
     [Theory]
     [InlineData(1, 3)]
     [InlineData(2, 0)]

@@ -67,4 +67,20 @@ public class DocumentTests
 
     [Fact]
     public void A_null_text_is_refused() => Assert.Throws<ArgumentNullException>(() => NewsDocument.Parse((string)null!));
+
+    [Theory]
+    [InlineData("Der [Kreml]{#kremml}\n")]
+    [InlineData("\uFEFFDer [Kreml]{#kremml}\r\n")]
+    public void An_error_has_the_place_where_it_ends(string text)
+    {
+        NewsError error = Assert.Single(NewsDocument.Parse(text).Errors);
+        Assert.Equal((1, 13, 1, 20), (error.Line, error.Column, error.EndLine, error.EndColumn));
+    }
+
+    [Fact]
+    public void An_error_over_several_lines_ends_on_the_last_one()
+    {
+        NewsError error = Assert.Single(NewsDocument.Parse("Ein [Wort]{\n} hier\n").Errors);
+        Assert.Equal((1, 11, 2, 2), (error.Line, error.Column, error.EndLine, error.EndColumn));
+    }
 }

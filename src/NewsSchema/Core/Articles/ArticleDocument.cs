@@ -17,7 +17,7 @@ internal class ArticleDocument(MapNode tree, IReadOnlyList<SourceError> errors)
     public virtual string? Schema => null;
 
     /// <summary>Converts the positions of nodes and errors to lines and columns of the source.</summary>
-    public virtual LineMap Lines { get; } = new("");
+    public virtual LineMap Lines { get; init; } = new("");
 
     /// <summary>The version of the format, as the source states it; empty if it states none.</summary>
     public virtual string Version => "";

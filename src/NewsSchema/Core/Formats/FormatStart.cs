@@ -6,15 +6,17 @@ namespace NewsSchema.Core.Formats;
 /// <summary>The start of a file, with the features that distinguish formats. Only the surface of markup is read, because a file with later errors has a format too.</summary>
 internal sealed class FormatStart
 {
-    private const int Length = 4096;
+    private const int UsualLength = 4096;
 
     private string? _root;
 
-    public FormatStart(string text)
+    /// <param name="text">The file, or its start.</param>
+    /// <param name="length">How much of it to look at.</param>
+    public FormatStart(string text, int length = UsualLength)
     {
         int start = text.StartsWith('\uFEFF') ? 1 : 0;
-        Text = text.Substring(start, Math.Min(Length, text.Length - start));
-        IsWhole = Text.Length == text.Length - start && Text.Length < Length;
+        Text = text.Substring(start, Math.Min(length, text.Length - start));
+        IsWhole = Text.Length == text.Length - start && Text.Length < length;
         int first = SkipSpace(0);
         IsXml = first < Text.Length && Text[first] == '<';
         IsJson = first < Text.Length && Text[first] is '{' or '[';

@@ -48,6 +48,10 @@ public abstract class NewsFormat
     /// <param name="start">The start of the file.</param>
     internal abstract bool Detects(FormatStart start);
 
+    /// <summary>Whether a file that is said to be in this format can be, although its start is that of another one.</summary>
+    /// <param name="found">The format that its start shows.</param>
+    internal virtual bool Accepts(NewsFormat found) => found.Family == Family;
+
     /// <summary>The options for writing: options of this format unchanged, or the common part of other options.</summary>
     /// <param name="options">The caller's options; null for the defaults.</param>
     internal virtual ExportOptions ToOwnOptions(ExportOptions? options) => options ?? new ExportOptions();

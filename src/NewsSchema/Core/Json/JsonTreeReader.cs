@@ -14,27 +14,40 @@ internal sealed class JsonTreeReader
     private readonly List<SourceError> _errors;
     private readonly CancellationToken _cancellation;
     private readonly JsonStringReader _strings;
+    private readonly bool _keepsPartial;
+    private bool _isBroken;
     private int _at;
 
-    public JsonTreeReader(string text, List<SourceError> errors, CancellationToken cancellation)
+    /// <param name="text">The text, with line feeds as line ends.</param>
+    /// <param name="errors">Receives the errors.</param>
+    /// <param name="cancellation">Cancels the reading.</param>
+    /// <param name="keepsPartial">Whether an object or list with an error is read up to the error. Otherwise, there is no value.</param>
+    public JsonTreeReader(string text, List<SourceError> errors, CancellationToken cancellation, bool keepsPartial = false)
     {
+        _keepsPartial = keepsPartial;
         _text = text;
         _errors = errors;
         _cancellation = cancellation;
         _strings = new JsonStringReader(text, errors);
     }
 
-    /// <summary>Reads the value that the text is; null after an error.</summary>
+    /// <summary>Reads the value that the text is; null after an error, unless a part is kept.</summary>
     public Node? Read()
     {
         Node? value = ReadValue(1);
-        if (value is null)
+        if (value is null || _isBroken)
         {
-            return null;
+            return value;
         }
 
         SkipSpace();
-        return _at == _text.Length ? value : Unexpected("the end of the text");
+        if (_at == _text.Length)
+        {
+            return value;
+        }
+
+        Unexpected("the end of the text");
+        return Partial(value);
     }
 
     /// <summary>The values of the lines, up to the first that is none.</summary>
@@ -119,32 +132,45 @@ internal sealed class JsonTreeReader
             int start = _at;
             if (_at == _text.Length || _text[_at] != '"')
             {
-                return Unexpected(map.Members.Count == 0 ? "a name in double quotes or '}'" : "a name in double quotes") as MapNode;
+                Unexpected(map.Members.Count == 0 ? "a name in double quotes or '}'" : "a name in double quotes");
+                return Partial(map);
             }
 
             if (_strings.Read(ref _at, isName: true) is not string name)
             {
-                return null;
+                return Partial(map);
             }
 
             SourceSpan span = SourceSpan.FromBounds(start, _at);
             SkipSpace();
             if (!Skip(':'))
             {
-                return Unexpected("':'") as MapNode;
+                Unexpected("':'");
+                return Partial(map);
             }
 
             if (ReadValue(depth + 1) is not Node value)
             {
-                return null;
+                return Partial(map);
             }
 
             Add(map, new Member(name, span, value));
+            if (_isBroken)
+            {
+                return map;
+            }
+
             SkipSpace();
         }
         while (Skip(','));
 
-        return Skip('}') ? map : Unexpected("',' or '}'") as MapNode;
+        if (Skip('}'))
+        {
+            return map;
+        }
+
+        Unexpected("',' or '}'");
+        return Partial(map);
     }
 
     private ListNode? ReadList(int depth)
@@ -162,15 +188,34 @@ internal sealed class JsonTreeReader
         {
             if (ReadValue(depth + 1) is not Node item)
             {
-                return null;
+                return Partial(list);
             }
 
             list.Items.Add(item);
+            if (_isBroken)
+            {
+                return list;
+            }
+
             SkipSpace();
         }
         while (Skip(','));
 
-        return Skip(']') ? list : Unexpected("',' or ']'") as ListNode;
+        if (Skip(']'))
+        {
+            return list;
+        }
+
+        Unexpected("',' or ']'");
+        return Partial(list);
+    }
+
+    /// <summary>Ends the reading after an error.</summary>
+    private T? Partial<T>(T value)
+        where T : Node
+    {
+        _isBroken = true;
+        return _keepsPartial ? value : null;
     }
 
     /// <summary>Adds a member. If two have one name, the last value is kept, at the place of the first.</summary>

@@ -59,6 +59,9 @@ internal sealed class LineMap
         return (line + _line, offset - _starts[line] + (line == 0 ? _column : 1));
     }
 
+    /// <summary>The position after the last character of a span; that of its start if the text is not in memory.</summary>
+    public (int Line, int Column) GetEnd(SourceSpan span) => GetPosition(_positions is null ? span.End : span.Start);
+
     /// <summary>The offset of a position; the nearest one if the text has no such line or column.</summary>
     public int GetOffset(int line, int column)
     {

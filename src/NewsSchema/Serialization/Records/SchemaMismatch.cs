@@ -15,9 +15,14 @@ internal static class SchemaMismatch
     {
         string path = error.Path ?? "$";
         SourceSpan place = Place(document.Tree, path);
-        (int line, int column) = document.Article.Lines.GetPosition(place.Start);
+        (int line, int column) = document.Lines.GetPosition(place.Start);
         string reason = JsonError.Reason(error);
-        return new NewsError(Code, line, column, $"the article is not of its schema: {char.ToLowerInvariant(reason[0])}{reason[1..]} at {path}", NewsSeverity.Error);
+        (int endLine, int endColumn) = document.Article.Lines.GetEnd(place);
+        return new NewsError(Code, line, column, $"the article is not of its schema: {char.ToLowerInvariant(reason[0])}{reason[1..]} at {path}", NewsSeverity.Error)
+        {
+            EndLine = endLine,
+            EndColumn = endColumn,
+        };
     }
 
     /// <summary>The place of the value at a path; for a value that is derived from the text, the place of the nearest value around it.</summary>
@@ -35,17 +40,30 @@ internal static class SchemaMismatch
         return place;
     }
 
+    /// <summary>The member of the root that a path leads through; empty if the path is that of the root.</summary>
+    public static string FirstStep(string path)
+    {
+        ReadOnlySpan<char> rest = path.AsSpan(1);
+        return rest.IsEmpty ? "" : TakeStep(ref rest, out _).ToString();
+    }
+
     private static Node? Step(Node node, ref ReadOnlySpan<char> path)
+    {
+        ReadOnlySpan<char> step = TakeStep(ref path, out bool isIndex);
+        return isIndex
+            ? node is ListNode list && int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < list.Items.Count ? list.Items[index] : null
+            : (node as MapNode)?[step.ToString()];
+    }
+
+    private static ReadOnlySpan<char> TakeStep(ref ReadOnlySpan<char> path, out bool isIndex)
     {
         bool isQuoted = path.StartsWith("['");
         int start = isQuoted ? 2 : 1;
         int length = isQuoted ? path[start..].IndexOf("']") : path[start..].IndexOfAny('.', '[', ']');
         length = length < 0 ? path.Length - start : length;
         ReadOnlySpan<char> step = path.Slice(start, length);
-        bool isIndex = path[0] == '[' && !isQuoted;
+        isIndex = path[0] == '[' && !isQuoted;
         path = path[Math.Min(start + length + (isQuoted ? 2 : isIndex ? 1 : 0), path.Length)..];
-        return isIndex
-            ? node is ListNode list && int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < list.Items.Count ? list.Items[index] : null
-            : (node as MapNode)?[step.ToString()];
+        return step;
     }
 }

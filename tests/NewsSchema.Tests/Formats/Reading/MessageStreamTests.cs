@@ -10,11 +10,22 @@ public class MessageStreamTests
 {
     private const int ItemLength = 7_300;
 
+    private static readonly (string Start, Func<int, int, string> Item, string End) s_message = ("<newsMessage><itemSet>", Item, "</itemSet></newsMessage>");
+
+    private static readonly (string Start, Func<int, int, string> Item, string End) s_feed =
+        ("<rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel><title>Bees</title><language>en</language>", FeedItem, "</channel></rss>");
+
     [Fact]
-    public void Items_of_a_stream_are_read_with_one_of_them_in_memory() => AssertConstantMemory(items: 400);
+    public void Items_of_a_stream_are_read_with_one_of_them_in_memory() => AssertConstantMemory(items: 400, s_message);
+
+    [Fact]
+    public void Items_of_a_feed_are_read_with_one_of_them_in_memory() => AssertConstantMemory(items: 400, s_feed);
 
     [SlowFact]
-    public void A_message_of_5000_items_is_read_with_one_of_them_in_memory() => AssertConstantMemory(items: 5_000);
+    public void A_message_of_5000_items_is_read_with_one_of_them_in_memory() => AssertConstantMemory(items: 5_000, s_message);
+
+    [SlowFact]
+    public void A_feed_of_5000_items_is_read_with_one_of_them_in_memory() => AssertConstantMemory(items: 5_000, s_feed);
 
     [Fact]
     public void Limits_hold_in_a_stream()
@@ -49,13 +60,13 @@ public class MessageStreamTests
         }
     }
 
-    private static void AssertConstantMemory(int items)
+    private static void AssertConstantMemory(int items, (string Start, Func<int, int, string> Item, string End) file)
     {
         const int most = 1024 * 1024;
         long first = 0;
         int count = 0;
         long live = 0;
-        foreach (NewsReadResult result in new NewsReader().ReadAll(new MessageStream(items)))
+        foreach (NewsReadResult result in new NewsReader().ReadAll(new MessageStream(items, file.Start, file.Item, file.End)))
         {
             Assert.False(result.Report.HasErrors);
             count++;
@@ -80,8 +91,11 @@ public class MessageStreamTests
         $"<newsItem guid='urn:x:{number}' standardversion='2.30'><itemMeta><provider literal='nnb'/><pubStatus qcode='stat:usable'/></itemMeta><contentMeta><headline>Item {number}</headline><urgency>3</urgency></contentMeta>"
         + "<contentSet><inlineXML><html><body><p>" + string.Concat(Enumerable.Repeat("Bees are back. ", length / 15)) + "</p></body></html></inlineXML></contentSet></newsItem>\n";
 
+    private static string FeedItem(int number, int length) =>
+        $"<item><title>Item {number}</title><guid>urn:x:{number}</guid><category>c</category><content:encoded><![CDATA[<p>" + string.Concat(Enumerable.Repeat("Bees are back. ", length / 15)) + "</p>]]></content:encoded></item>\n";
+
     /// <summary>A message that is made while it is read, so that it is never in memory.</summary>
-    private sealed class MessageStream(int items) : Stream
+    private sealed class MessageStream(int items, string start, Func<int, int, string> item, string end) : Stream
     {
         private int _next = -1;
         private byte[] _piece = [];
@@ -101,7 +115,7 @@ public class MessageStreamTests
         {
             while (_position == _piece.Length && _next <= items)
             {
-                _piece = Encoding.UTF8.GetBytes(_next < 0 ? "<newsMessage><itemSet>" : _next < items ? Item(_next, ItemLength) : "</itemSet></newsMessage>");
+                _piece = Encoding.UTF8.GetBytes(_next < 0 ? start : _next < items ? item(_next, ItemLength) : end);
                 _position = 0;
                 _next++;
             }

@@ -49,7 +49,7 @@ public class NewsMlCorpusTests(ITestOutputHelper output)
     {
         string code = value[(value.LastIndexOf(':') + 1)..];
         return all.Contains(value, StringComparison.Ordinal)
-            || s_stated.Contains(value) || s_stated.Contains(value.Split(':')[0])
+            || s_stated.Contains(value) || s_stated.Contains(value.Split(':')[0]) || value.StartsWith("http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_", StringComparison.Ordinal)
             || (value.Contains(' ', StringComparison.Ordinal) && value.StartsWith("main ", StringComparison.Ordinal) && value.Split(' ').All(word => all.Contains(word, StringComparison.Ordinal)))
             || (code.Length > 0 && code != value && value.Split(':').All(part => all.Contains(part, StringComparison.Ordinal)))
             || (value.Contains(':', StringComparison.Ordinal) && all.Contains("/" + code, StringComparison.Ordinal))
@@ -63,6 +63,7 @@ public class NewsMlCorpusTests(ITestOutputHelper output)
     {
         "cpnat", "stat", "usable", "sig:correction", "drol:summary", "iso3166-1a2", "Usable", "USABLE", "Country", "City", "Area", "CountryArea", "SubLocation", "WorldRegion", "Origin", "Latitude", "Longitude", "Keyword",
         "Width", "Height", "Caption", "Title", "Lead", "Body", "Main",
+        "categoria", "NewsML-G2", "power", "Power", "ninat:text", "application/xhtml+xml", "application/nitf+xml",
     };
 
     private static string Everything(NewsReadResult result) => result.Document.Tree is { } tree ? string.Join('\n', Values(tree)) + "\n" + result.Report + "\n" + result.Version : "";

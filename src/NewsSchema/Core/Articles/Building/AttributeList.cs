@@ -21,6 +21,9 @@ internal sealed class AttributeList
 
     public ref AttributeItems<AttributePair> Pairs => ref _pairs;
 
+    /// <summary>The comments, with their percent signs; null if there are none or the reader was not asked for positions.</summary>
+    public List<SourceSpan>? Comments { get; set; }
+
     /// <summary>The span from brace to brace.</summary>
     public SourceSpan Source { get; set; }
 }

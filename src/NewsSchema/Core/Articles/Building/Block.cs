@@ -22,4 +22,7 @@ internal sealed class Block
 
     /// <summary>The block's position in the file, including markup but not attribute lines.</summary>
     public SourceSpan Source { get; set; }
+
+    /// <summary>The positions of the text in the file; null unless the reader was asked for them.</summary>
+    public BlockPositions? Positions { get; set; }
 }

@@ -31,9 +31,10 @@ internal sealed class NewsMarkdownDocument : ArticleDocument
     /// <param name="text">The text, with or without a byte order mark, in any line ends.</param>
     /// <param name="errors">The errors of decoding the text; the document takes ownership of the list.</param>
     /// <param name="cancellation">Checked at each block and annotation.</param>
+    /// <param name="keepsPositions">Whether blocks get their <see cref="Block.Positions"/>.</param>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
-    public static NewsMarkdownDocument Read(string text, List<SourceError> errors, CancellationToken cancellation = default) =>
-        Resolve(ArticleReader.Read(text, errors, cancellation), errors, cancellation);
+    public static NewsMarkdownDocument Read(string text, List<SourceError> errors, CancellationToken cancellation = default, bool keepsPositions = false) =>
+        Resolve(ArticleReader.Read(text, errors, cancellation, keepsPositions), errors, cancellation);
 
     /// <summary>Creates a document for an article that was composed from data. Its warnings and notes have no position.</summary>
     public static NewsMarkdownDocument Of(ComposedArticle composed) =>

@@ -43,7 +43,13 @@ internal sealed class NewsMlG2Codes
         (NewsMlG2Tables.RoleAlias, NewsMlG2Tables.RoleUri),
         (NewsMlG2Tables.KindAlias, NewsMlG2Tables.KindUri));
 
+    /// <summary>How the addresses of the versions of the IPTC's catalog begin.</summary>
+    private static readonly string[] s_catalogs = ["http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_", "https://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_"];
+
     private readonly Dictionary<string, string> _declared = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a catalog is the IPTC's, whose aliases are known.</summary>
+    public static bool IsKnownCatalog(string address) => Array.Exists(s_catalogs, start => address.StartsWith(start, StringComparison.Ordinal));
 
     /// <summary>Declares a vocabulary of the item's own catalog.</summary>
     public void Declare(string alias, string uri) => _declared[alias] = uri;

@@ -22,6 +22,9 @@ internal sealed class NewsMlG2Concept
     /// <summary>The nature of the concept; null if the element states none.</summary>
     public SourceValue? Type { get; init; }
 
+    /// <summary>Whether the nature is that of a code of a vocabulary of subjects, which says nothing more than the code.</summary>
+    public bool IsAbstract { get; init; }
+
     /// <summary>The name for readers; null if the element states none.</summary>
     public SourceValue? Name { get; set; }
 

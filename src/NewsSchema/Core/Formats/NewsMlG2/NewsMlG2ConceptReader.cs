@@ -40,6 +40,7 @@ internal sealed class NewsMlG2ConceptReader(ArticleDraft draft, NewsMlG2Codes co
             Type = type,
             Uri = uri is { IsBlank: false } stated ? stated.Text.Trim() : qcode is { } code ? codes.UriOf(code.Text.Trim()) : null,
             Kind = codes.KindOf(type?.Text.Trim()),
+            IsAbstract = type is { } nature && codes.Normalize(nature.Text.Trim()) == NewsMlG2Tables.AbstractNature,
             Code = qcode is { IsBlank: false } known ? codes.Normalize(known.Text.Trim()) : uri is { } address ? NewsMlG2Codes.OfUri(address.Text.Trim()) : null,
         };
         while (element.NextChild() is { } child)

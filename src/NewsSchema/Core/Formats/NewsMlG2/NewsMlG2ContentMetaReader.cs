@@ -163,7 +163,7 @@ internal sealed class NewsMlG2ContentMetaReader(NewsMlG2Import import)
     {
         if (part.Attributes.Peek("lang") is { } lang && lang.Trim() == _draft.Language?.Text)
         {
-            import.Derive(part.Attribute("lang"));
+            part.Attribute("lang");
         }
 
         var block = new DraftBlock { Path = part.Path, Place = part.Place };

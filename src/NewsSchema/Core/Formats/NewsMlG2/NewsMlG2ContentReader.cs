@@ -29,9 +29,12 @@ internal sealed class NewsMlG2ContentReader(NewsMlG2Import import)
             switch (part.Name)
             {
                 case "inlineXML" when IsNext(part):
+                    SourceValue? label = part.Attribute("contenttype");
                     _text.Read(part);
+                    import.Imply(label, type => type == (_text.IsNitf ? NewsMlG2NitfBody.MediaType : NewsMlG2XhtmlBody.MediaType));
                     break;
                 case "inlineData" when IsNext(part) && part.Attributes.Peek("encoding") is null or "":
+                    import.Derive(part.Attribute("contenttype"));
                     _text.ReadPlain(part.ReadText());
                     break;
                 case "remoteContent":
@@ -44,7 +47,6 @@ internal sealed class NewsMlG2ContentReader(NewsMlG2Import import)
     /// <summary>Whether a text is to be read: the first one, or the first in the language of the item.</summary>
     private bool IsNext(XmlSourceElement part)
     {
-        import.Derive(part.Attribute("contenttype"));
         import.Derive(part.Attribute("wordcount"));
         import.Derive(part.Attribute("charcount"));
         bool isOther = IsOtherLanguage(part.Attributes.Peek("lang"));

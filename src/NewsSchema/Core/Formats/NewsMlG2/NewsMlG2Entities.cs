@@ -203,7 +203,7 @@ internal sealed class NewsMlG2Entities(ArticleDraft draft)
         Add("qcode", code.QCode is { IsBlank: false } spelled && spelled.Text.Trim() != best ? spelled.Text.Trim() : null);
         Add("name", name);
         Add("literal", best is not null && literal is not null && literal != best ? literal : null);
-        Add("type", draft.IsOwn ? null : code.Type?.Text.Trim());
+        Add("type", code.IsAbstract ? null : code.Type?.Text.Trim());
         foreach ((string other, SourceValue? value) in others)
         {
             Add(other, value is { IsBlank: false } known ? known.Text.Trim() : null);

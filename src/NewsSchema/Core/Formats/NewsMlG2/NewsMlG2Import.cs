@@ -45,6 +45,15 @@ internal sealed class NewsMlG2Import(ArticleDraft draft)
         }
     }
 
+    /// <summary>Accounts for a fact that says nothing of the article if it has the usual value, which each item of the format has and our writer writes again. Any other value is an ordinary fact.</summary>
+    public void Imply(SourceValue? value, Func<string, bool> isUsual)
+    {
+        if (value is not { } stated || !isUsual(stated.Text.Trim()))
+        {
+            Derive(value);
+        }
+    }
+
     /// <summary>Does something as soon as it is known who wrote the item, which only <c>itemMeta</c> says.</summary>
     public void WhenKnown(Action action)
     {

@@ -61,7 +61,7 @@ internal sealed class NewsMlG2ItemMetaReader(NewsMlG2Import import)
     {
         if (part.Attributes.Peek("qcode") is { } qcode && import.Codes.Normalize(qcode.Trim()) == "ninat:text")
         {
-            import.Derive(part.Attribute("qcode"));
+            part.Attribute("qcode");
         }
     }
 

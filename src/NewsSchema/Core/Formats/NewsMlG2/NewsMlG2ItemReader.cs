@@ -19,8 +19,8 @@ internal sealed class NewsMlG2ItemReader(ArticleDraft draft)
     public void Read(XmlSourceElement item)
     {
         draft.Version = item.Attribute("standardversion")?.Text.Trim() ?? "";
-        _import.Derive(item.Attribute("standard"));
-        _import.Derive(item.Attribute("conformance"));
+        _import.Imply(item.Attribute("standard"), static name => name.Equals("NewsML-G2", StringComparison.OrdinalIgnoreCase));
+        _import.Imply(item.Attribute("conformance"), static level => level.Equals("power", StringComparison.OrdinalIgnoreCase));
         SourceValue? id = item.Attribute("guid");
         _import.WhenKnown(() => SetId(id));
         _import.SetText(NewsConcept.Version, item.Attribute("version"));
@@ -55,7 +55,7 @@ internal sealed class NewsMlG2ItemReader(ArticleDraft draft)
         switch (part.Name)
         {
             case "catalogRef":
-                _import.Derive(part.Attribute("href"));
+                _import.Imply(part.Attribute("href"), NewsMlG2Codes.IsKnownCatalog);
                 break;
             case "catalog":
                 ReadCatalog(part);

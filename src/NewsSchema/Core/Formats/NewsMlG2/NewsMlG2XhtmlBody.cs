@@ -7,6 +7,8 @@ namespace NewsSchema.Core.Formats.NewsMlG2;
 /// <summary>The text as XHTML, which carries all annotations. Headlines and byline are in the metadata of the item.</summary>
 internal sealed class NewsMlG2XhtmlBody : INewsMlG2Body
 {
+    public const string MediaType = "application/xhtml+xml";
+
     /// <summary>The slots whose text is in the metadata of the item, and not in the running text.</summary>
     private static readonly string[] s_metadata = ["headline", "kicker", "deck", "byline"];
 
@@ -26,7 +28,7 @@ internal sealed class NewsMlG2XhtmlBody : INewsMlG2Body
         _markup.WriteContent(new NullXmlSink());
     }
 
-    public string ContentType => "application/xhtml+xml";
+    public string ContentType => MediaType;
 
     public IReadOnlyDictionary<AnnotationView, List<string>> Ids => _markup.Ids;
 

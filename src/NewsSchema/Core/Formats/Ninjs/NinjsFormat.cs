@@ -7,7 +7,8 @@ namespace NewsSchema.Core.Formats.Ninjs;
 /// <summary>One version of ninjs.</summary>
 internal sealed class NinjsFormat(NinjsVersion version) : NewsFormat
 {
-    private const string Prefix = "ninjs-";
+    private const string Standard = "ninjs";
+    private const string Prefix = Standard + "-";
 
     /// <summary>Keys that only the third generation spells like this.</summary>
     private static readonly string[] s_thirdKeys = ["representationType", "versionCreated", "firstCreated", "contentCreated", "pubStatus", "embargoedUntil", "edNote", "altIds"];
@@ -24,8 +25,15 @@ internal sealed class NinjsFormat(NinjsVersion version) : NewsFormat
 
     public override bool CanWrite => true;
 
+    internal override string Family => Standard;
+
     internal override NewsFormat? FindVersion(string name)
     {
+        if (name.Equals(Standard, StringComparison.OrdinalIgnoreCase))
+        {
+            return new NinjsFormat(NinjsVersion.V32);
+        }
+
         string[] parts = name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? name.Substring(Prefix.Length).Split('.') : [];
         return parts.Length == 2
             && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int major)

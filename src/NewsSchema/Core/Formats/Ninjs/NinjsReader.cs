@@ -51,7 +51,7 @@ internal static class NinjsReader
             new NinjsItemReader(draft, item, pins).Read();
             item.Close(ledger);
             items[i].KeepEnvelope(ledger);
-            yield return draft.Build(part.Lines, part.TakeErrors(), input.Cancellation);
+            yield return draft.Build(part.Lines, part.TakeErrors(items, i), input.Cancellation);
         }
     }
 

@@ -52,5 +52,9 @@ public sealed class VendorJsonFormat : NewsFormat
 
     internal override bool Detects(FormatStart start) => false;
 
+    /// <inheritdoc/>
+    /// <remarks>Senders use the names of ninjs and schema.org with other meanings.</remarks>
+    internal override bool Accepts(NewsFormat found) => !found.IsXml;
+
     internal override IEnumerable<ArticleDocument> Read(FormatInput input) => NinjsReader.Read(input, Name, _pins);
 }

@@ -1,4 +1,5 @@
 using NewsSchema.Core.Articles;
+using NewsSchema.Core.Errors;
 using NewsSchema.Core.Formats.Reading;
 using NewsSchema.Formats;
 
@@ -9,6 +10,8 @@ internal sealed class NitfReader
 {
     private readonly ArticleDraft _draft;
     private readonly SourceLedger _ledger;
+    private readonly NitfSenderMeta _sender;
+    private readonly bool _isInside;
 
     /// <summary>The date of release, which is an embargo or the date of publication.</summary>
     private SourceValue? _release;
@@ -19,10 +22,14 @@ internal sealed class NitfReader
     private SourceValue? _title;
     private SourceValue? _status;
 
-    public NitfReader(ArticleDraft draft)
+    /// <param name="draft">The article.</param>
+    /// <param name="isInside">Whether the document is the text of an item in another format.</param>
+    public NitfReader(ArticleDraft draft, bool isInside = false)
     {
         _draft = draft;
+        _isInside = isInside;
         _ledger = draft.Ledger;
+        _sender = new NitfSenderMeta(draft);
     }
 
     /// <summary>Reads a file.</summary>
@@ -33,6 +40,11 @@ internal sealed class NitfReader
         var draft = new ArticleDraft(ledger, input.Options);
         if (source.ReadRoot() is { } root)
         {
+            if (root.Name != "nitf")
+            {
+                input.Errors.Add(NewsErrorCodes.OtherFormat.At(root.Place, NitfItemWriter.Format, "its root is <" + root.Name + ">"));
+            }
+
             draft.Version = new NitfReader(draft).ReadDocument(root);
             root.Close();
         }
@@ -60,6 +72,7 @@ internal sealed class NitfReader
         }
 
         SetReleaseAndStatus();
+        _sender.Apply();
         return version;
     }
 
@@ -118,7 +131,7 @@ internal sealed class NitfReader
         {
             _draft.AddOwn(name.Text, content);
         }
-        else
+        else if (!_sender.Take(name.Text, content with { Path = meta.Path }))
         {
             _ledger.Keep(content with { Path = meta.Path });
         }
@@ -231,7 +244,7 @@ internal sealed class NitfReader
             switch (part.Name)
             {
                 case "body.head":
-                    new NitfBodyHeadReader(_draft).Read(part);
+                    new NitfBodyHeadReader(_draft, _isInside).Read(part);
                     break;
                 case "body.content" or "body.end":
                     part.ReadMarkup(new MarkupReader(_draft, NitfTables.Markup, part.Path));

@@ -28,7 +28,7 @@ internal static class JsonArticles
     public static ArticleDocument Without(JsonPart part, FormatInput input, string format)
     {
         List<SourceError> errors = part.TakeErrors();
-        if (part.Value is not null || errors.Count == 0)
+        if (!part.HasErrors)
         {
             errors.Add(NewsErrorCodes.NoArticle.At(part.Value?.Span ?? default, format));
         }

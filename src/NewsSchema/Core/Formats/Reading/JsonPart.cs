@@ -15,19 +15,39 @@ internal sealed class JsonPart
         Value = value;
         Lines = lines;
         _errors = errors;
+        HasErrors = errors.Exists(static error => NewsErrorCodes.Get(error.Code).Severity == NewsSeverity.Error);
     }
 
-    /// <summary>The value; null if it is not JSON.</summary>
+    /// <summary>Whether the part was read only up to an error.</summary>
+    public bool HasErrors { get; }
+
+    /// <summary>The value, up to an error; null if it is not JSON.</summary>
     public Node? Value { get; }
 
     /// <summary>Turns places into lines and columns of the file.</summary>
     public LineMap Lines { get; }
 
-    /// <summary>The errors in the part, which belong to its first document.</summary>
+    /// <summary>The errors in the part that no document has.</summary>
     public List<SourceError> TakeErrors()
     {
         List<SourceError> errors = _errors;
         _errors = [];
+        return errors;
+    }
+
+    /// <summary>The errors up to the end of an item, which belong to its document; those after the last item belong to that.</summary>
+    /// <param name="items">All items of the part.</param>
+    /// <param name="index">The index of the item.</param>
+    public List<SourceError> TakeErrors(IReadOnlyList<JsonItem> items, int index)
+    {
+        if (index == items.Count - 1)
+        {
+            return TakeErrors();
+        }
+
+        int end = items[index].Map.Span.End;
+        List<SourceError> errors = _errors.FindAll(error => error.Span.Start < end);
+        _errors.RemoveAll(error => error.Span.Start < end);
         return errors;
     }
 
@@ -51,7 +71,7 @@ internal sealed class JsonPart
     public static JsonPart Read(string text, int line, int column, List<SourceError> errors, CancellationToken cancellation)
     {
         string normalized = TextNormalization.Normalize(text);
-        Node? value = errors.Count > 0 ? null : new JsonTreeReader(normalized, errors, cancellation).Read();
+        Node? value = errors.Count > 0 ? null : new JsonTreeReader(normalized, errors, cancellation, keepsPartial: true).Read();
         return new JsonPart(value, LineMap.OfPart(normalized, line, column), errors);
     }
 }

@@ -73,10 +73,13 @@ internal sealed class JsonParts
     {
         SkipSpace();
         bool isMore = Peek() != ']';
+        bool isCut = false;
         while (isMore)
         {
             SkipSpace();
-            yield return ReadPart(isInArray: true);
+            JsonPart part = ReadPart(isInArray: true);
+            isCut = part.HasErrors;
+            yield return part;
             SkipSpace();
             isMore = !_isEnded && Peek() == ',';
             if (isMore)
@@ -87,6 +90,12 @@ internal sealed class JsonParts
 
         if (_isEnded)
         {
+            yield break;
+        }
+
+        if (Peek() < 0 && isCut)
+        {
+            // The error of the last item says that the text ends.
             yield break;
         }
 

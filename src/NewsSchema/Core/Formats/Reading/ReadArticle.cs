@@ -8,7 +8,7 @@ namespace NewsSchema.Core.Formats.Reading;
 /// <summary>An article that was read from a trade format, with the report of its reader.</summary>
 internal sealed class ReadArticle(MapNode tree, IReadOnlyList<SourceError> errors, LineMap lines, ArticleDraft draft) : ArticleDocument(tree, errors)
 {
-    public override LineMap Lines { get; } = lines;
+    public override LineMap Lines { get; init; } = lines;
 
     public override string? Schema => draft.Options.Schema;
 

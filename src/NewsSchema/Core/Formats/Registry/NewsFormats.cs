@@ -64,10 +64,12 @@ public static class NewsFormats
     public static IReadOnlyList<NewsFormat> All => Registry.Formats;
 
     /// <summary>The format with a name such as <c>ninjs-3.1</c>, regardless of case; null if there is none.</summary>
-    /// <param name="name">The name. Every version of ninjs that can be written has a name, even if <see cref="All"/> does not list it.</param>
+    /// <param name="name">
+    /// The name. Every version of ninjs that can be written has a name, even if <see cref="All"/> does not list it. A name without a version, such as <c>ninjs</c> or <c>newsml-g2</c>, is the newest version.
+    /// </param>
     public static NewsFormat? Find(string name) => Registry.Find(name ?? throw new ArgumentNullException(nameof(name)));
 
     /// <summary>The format of a text, by its start; null if it is unknown or ambiguous.</summary>
-    /// <param name="start">The start of the text. The first 4,096 characters are enough.</param>
-    public static NewsFormat? Detect(string start) => Registry.Detect(new FormatStart(start ?? throw new ArgumentNullException(nameof(start))));
+    /// <param name="start">The start of the text. The first 4,096 characters are enough, except for JSON that begins with a longer text.</param>
+    public static NewsFormat? Detect(string start) => Registry.Detect(start ?? throw new ArgumentNullException(nameof(start)));
 }

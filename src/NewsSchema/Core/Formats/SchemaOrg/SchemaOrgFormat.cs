@@ -16,6 +16,8 @@ internal sealed class SchemaOrgFormat : NewsFormat
 
     public override bool CanRead => true;
 
+    internal override NewsFormat? FindVersion(string name) => name.Equals("schema.org", StringComparison.OrdinalIgnoreCase) ? this : null;
+
     internal override bool Detects(FormatStart start) =>
         start.HasKey("@context", "schema.org")
         || (start.RootElement.Equals("html", StringComparison.OrdinalIgnoreCase) && (!start.IsWhole || start.Text.IndexOf("ld+json", StringComparison.OrdinalIgnoreCase) >= 0));

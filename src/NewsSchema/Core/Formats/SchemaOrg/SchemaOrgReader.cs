@@ -45,8 +45,9 @@ internal static class SchemaOrgReader
             yield return JsonArticles.Without(part, input, "JSON-LD");
         }
 
-        foreach (JsonItem item in items)
+        for (int i = 0; i < items.Count; i++)
         {
+            JsonItem item = items[i];
             var ledger = new SourceLedger(input.Options);
             var draft = new ArticleDraft(ledger, input.Options);
             var graph = new SchemaOrgGraph(part.Value!, item.Map, item.Path);
@@ -55,7 +56,7 @@ internal static class SchemaOrgReader
             article.Close(ledger);
             graph.Close(ledger);
             item.KeepEnvelope(ledger, graph.IsRead, "@context");
-            yield return draft.Build(part.Lines, part.TakeErrors(), input.Cancellation);
+            yield return draft.Build(part.Lines, part.TakeErrors(items, i), input.Cancellation);
         }
     }
 

@@ -15,15 +15,16 @@ internal static class ArticleReader
     /// <param name="text">The file's text, with or without a byte order mark, with any line ends.</param>
     /// <param name="errors">Receives errors, warnings and notes; their spans are positions in the text after <see cref="TextNormalization.Normalize"/>.</param>
     /// <param name="cancellation">Cancels the reading at a block.</param>
+    /// <param name="keepsPositions">Whether blocks get their <see cref="Block.Positions"/>, which editors need.</param>
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
-    public static Article Read(string text, List<SourceError> errors, CancellationToken cancellation = default)
+    public static Article Read(string text, List<SourceError> errors, CancellationToken cancellation = default, bool keepsPositions = false)
     {
         text = TextNormalization.Normalize(text);
         var article = new Article { Lines = LineMap.OfNormalized(text) };
         var found = new List<SourceError>();
         bool isClosed = ReadFront(text, article, found, out int body);
         TextSettings settings = TextSettings.Of(article.Front, isClosed ? found : null);
-        BodyReader.Read(text, body, settings.IsParagraphALine, article, found, cancellation);
+        BodyReader.Read(text, body, settings.IsParagraphALine, keepsPositions, article, found, cancellation);
         if (!isClosed)
         {
             // The end of the front matter is a guess, so errors after its start are not reported.

@@ -3,7 +3,6 @@ using System.Text;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Text;
-using NewsSchema.Core.Values;
 using NewsSchema.Core.Yaml;
 
 namespace NewsSchema.Core.Formats.NewsMarkdown.Syntax;
@@ -25,7 +24,7 @@ internal sealed class ArticleWriter
     private readonly Stack<Container> _containers = new();
     private readonly Stack<InlineSpan> _spans = new();
 
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly AttributeWriter _attributes;
 
     private int _nextContainer;
     private int _lineStart;
@@ -35,6 +34,7 @@ internal sealed class ArticleWriter
     {
         _article = article;
         _isParagraphALine = TextSettings.Of(article.Front).IsParagraphALine;
+        _attributes = new AttributeWriter(_output);
     }
 
     /// <summary>Writes an article; all lines, including the last one, end with LF.</summary>
@@ -162,11 +162,11 @@ internal sealed class ArticleWriter
             _output.Append(Fence).Append(' ');
             if (attributes.Classes.Count == 1 && attributes.Id is null && attributes.Pairs.Count == 0)
             {
-                WriteName(attributes.Classes[0].Text);
+                _attributes.WriteName(attributes.Classes[0].Text);
             }
             else
             {
-                WriteAttributes(attributes);
+                _attributes.Write(attributes);
             }
 
             _output.Append('\n');
@@ -180,7 +180,7 @@ internal sealed class ArticleWriter
         Block block = _article.Blocks[index];
         if (block.Attributes is object)
         {
-            WriteAttributes(block.Attributes);
+            _attributes.Write(block.Attributes);
             _output.Append('\n');
         }
 
@@ -258,13 +258,13 @@ internal sealed class ArticleWriter
         _output.Append(']');
         if (span.Href is object)
         {
-            WriteUri(span.Href);
+            _attributes.WriteTarget(span.Href);
         }
 
         AttributeList attributes = span.Attributes;
         if (span.Href is null || attributes.Classes.Count > 0 || attributes.Id is object || attributes.Pairs.Count > 0)
         {
-            WriteAttributes(attributes);
+            _attributes.Write(attributes);
         }
     }
 
@@ -339,141 +339,6 @@ internal sealed class ArticleWriter
         }
 
         _output.Append(blanks);
-    }
-
-    private void WriteAttributes(AttributeList attributes)
-    {
-        CheckNames(attributes);
-        char before = '{';
-        foreach (AttributeName name in attributes.Classes)
-        {
-            _output.Append(before).Append('.');
-            WriteName(name.Text);
-            before = ' ';
-        }
-
-        if (attributes.Id is AttributeName id)
-        {
-            _output.Append(before).Append('#');
-            WriteName(id.Text);
-            before = ' ';
-        }
-
-        foreach (AttributePair pair in attributes.Pairs)
-        {
-            _output.Append(before);
-            WriteName(pair.Name);
-            _output.Append('=');
-            WriteValue(pair.Value);
-            before = ' ';
-        }
-
-        _output.Append(before == '{' ? "{}" : "}");
-    }
-
-    private void CheckNames(AttributeList attributes)
-    {
-        if (attributes.Classes.Count + attributes.Pairs.Count < 2)
-        {
-            return;
-        }
-
-        _names.Clear();
-        foreach (AttributeName name in attributes.Classes)
-        {
-            if (!_names.Add(name.Text))
-            {
-                throw Unwritable("An attribute list has the class '" + name.Text + "' twice.");
-            }
-        }
-
-        _names.Clear();
-        foreach (AttributePair pair in attributes.Pairs)
-        {
-            if (!_names.Add(pair.Name))
-            {
-                throw Unwritable("An attribute list has the attribute '" + pair.Name + "' twice.");
-            }
-        }
-    }
-
-    private void WriteName(string name)
-    {
-        if (!Characters.IsName(name))
-        {
-            throw Unwritable("'" + name + "' is not a name: ASCII letters, digits, '_' and '-', starting with a letter.");
-        }
-
-        _output.Append(name);
-    }
-
-    private void WriteValue(string value)
-    {
-        if (IsBare(value))
-        {
-            _output.Append(value);
-            return;
-        }
-
-        _output.Append('"');
-        int start = 0;
-        for (int length = IndexOfEscapedInValue(value, 0); length >= 0; length = IndexOfEscapedInValue(value, start))
-        {
-            char c = value[start + length];
-            if (c == '\n' || c == '\r')
-            {
-                throw Unwritable("An attribute's value holds a line break.");
-            }
-
-            _output.Append(value, start, length).Append('\\').Append(c);
-            start += length + 1;
-        }
-
-        _output.Append(value, start, value.Length - start).Append('"');
-    }
-
-    private static int IndexOfEscapedInValue(string value, int start) =>
-        value.AsSpan(start).IndexOfAny("\"\\\n\r".AsSpan());
-
-    private static bool IsBare(string value)
-    {
-        foreach (char c in value)
-        {
-            if (!Characters.IsName(c) && c != ':')
-            {
-                return false;
-            }
-        }
-
-        return value.Length > 0;
-    }
-
-    private void WriteUri(string uri)
-    {
-        if (!UriText.IsReference(uri))
-        {
-            throw Unwritable("'" + uri + "' is not a link's target: it needs a scheme, or starts with #, /, ./ or ../.");
-        }
-
-        bool isBalanced = LinkTarget.HasBalancedParentheses(uri);
-        _output.Append('(');
-        foreach (char c in uri)
-        {
-            bool isParenthesis = c == '(' || c == ')';
-            if (isParenthesis ? !isBalanced : !LinkTarget.IsAllowed(c))
-            {
-                if (!Characters.IsPunctuation(c))
-                {
-                    throw Unwritable("A link's target holds white space or a control character.");
-                }
-
-                _output.Append('\\');
-            }
-
-            _output.Append(c);
-        }
-
-        _output.Append(')');
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

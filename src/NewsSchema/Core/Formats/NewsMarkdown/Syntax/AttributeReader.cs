@@ -16,6 +16,7 @@ internal sealed class AttributeReader
 
     private readonly string _text;
     private readonly StringCache _strings;
+    private readonly bool _keepsComments;
     private readonly StringBuilder _value = new();
 
     private readonly AttributeItems<AttributeName>.Store _classItems = new();
@@ -35,8 +36,9 @@ internal sealed class AttributeReader
     private int _pairsBeforeQuote;
     private string? _quoteWithBrace;
 
-    public AttributeReader(string text, StringCache strings)
+    public AttributeReader(string text, StringCache strings, bool keepsComments)
     {
+        _keepsComments = keepsComments;
         _text = text;
         _strings = strings;
     }
@@ -121,11 +123,17 @@ internal sealed class AttributeReader
             char c = _text[_position];
             if (c == '%' && (_position > start || _position == _start + 1))
             {
+                int comment = _position;
                 int end = _text.AsSpan(_position + 1, _limit - _position - 1).IndexOfAny('%', '}');
                 _position = end < 0 ? _limit : _position + 1 + end;
                 if (end >= 0 && _text[_position] == '%')
                 {
                     _position++;
+                }
+
+                if (_keepsComments)
+                {
+                    (_list.Comments ??= []).Add(SourceSpan.FromBounds(comment, _position));
                 }
             }
             else if (Characters.IsBlankOrNewline(c))

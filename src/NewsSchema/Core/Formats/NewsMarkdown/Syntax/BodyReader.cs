@@ -27,7 +27,7 @@ internal sealed class BodyReader
     private AttributeList? _pending;
     private bool _isBelowHeading;
 
-    private BodyReader(string text, int start, bool isParagraphALine, Article article, List<SourceError> errors, CancellationToken cancellation)
+    private BodyReader(string text, int start, bool isParagraphALine, bool keepsPositions, Article article, List<SourceError> errors, CancellationToken cancellation)
     {
         _text = text;
         _position = start;
@@ -35,13 +35,13 @@ internal sealed class BodyReader
         _article = article;
         _errors = errors;
         _cancellation = cancellation;
-        _attributes = new AttributeReader(text, new StringCache(VocabularyNames.Table));
-        _inline = new InlineReader(text, isParagraphALine, _attributes, errors);
+        _attributes = new AttributeReader(text, new StringCache(VocabularyNames.Table), keepsPositions);
+        _inline = new InlineReader(text, isParagraphALine, keepsPositions, _attributes, errors);
     }
 
     /// <summary>Reads the text from <paramref name="start"/> on into the article's blocks and containers.</summary>
-    public static void Read(string text, int start, bool isParagraphALine, Article article, List<SourceError> errors, CancellationToken cancellation) =>
-        new BodyReader(text, start, isParagraphALine, article, errors, cancellation).Read();
+    public static void Read(string text, int start, bool isParagraphALine, bool keepsPositions, Article article, List<SourceError> errors, CancellationToken cancellation) =>
+        new BodyReader(text, start, isParagraphALine, keepsPositions, article, errors, cancellation).Read();
 
     private void Read()
     {
@@ -213,6 +213,7 @@ internal sealed class BodyReader
         int limit = ChunkEnd();
         AttributeList list = _pending ?? new AttributeList();
         (int classes, int pairs, AttributeName? id, SourceSpan source) = (list.Classes.Count, list.Pairs.Count, list.Id, list.Source);
+        int comments = list.Comments?.Count ?? 0;
         _listErrors.Clear();
         bool isClosed = _attributes.Read(_position, limit, list, _listErrors);
         int end = _attributes.Position;
@@ -223,6 +224,7 @@ internal sealed class BodyReader
             list.Pairs.Truncate(pairs);
             list.Id = id;
             list.Source = source;
+            list.Comments?.RemoveRange(comments, list.Comments.Count - comments);
             _attributes.Reset();
             return false;
         }

@@ -16,6 +16,7 @@ internal sealed class InlineReader
 
     private readonly string _text;
     private readonly bool _isParagraphALine;
+    private readonly bool _keepsPositions;
     private readonly List<SourceError> _errors;
     private readonly AttributeReader _attributes;
     private readonly List<Token> _tokens = [];
@@ -31,8 +32,9 @@ internal sealed class InlineReader
     private int? _lastBrace;
     private Faults _faults;
 
-    public InlineReader(string text, bool isParagraphALine, AttributeReader attributes, List<SourceError> errors)
+    public InlineReader(string text, bool isParagraphALine, bool keepsPositions, AttributeReader attributes, List<SourceError> errors)
     {
+        _keepsPositions = keepsPositions;
         _text = text;
         _isParagraphALine = isParagraphALine;
         _attributes = attributes;
@@ -68,6 +70,11 @@ internal sealed class InlineReader
         else
         {
             CopyText(start, block);
+        }
+
+        if (_keepsPositions)
+        {
+            block.Positions = new BlockPositions(SourceSpan.FromBounds(start, end), FindPositions(start));
         }
     }
 
@@ -349,6 +356,38 @@ internal sealed class InlineReader
         {
             block.Spans.Add(_spans[span]);
         }
+    }
+
+    private BlockMarkup[] FindPositions(int start)
+    {
+        // Tokens name a span by the order of its closing bracket, blocks by that of its opening one.
+        int[] indices = new int[_spanCount];
+        for (int i = 0; i < _spanCount; i++)
+        {
+            indices[i] = -1;
+        }
+
+        for (int i = 0; i < _inOrder.Count && _tokens.Count > 0; i++)
+        {
+            indices[_inOrder[i]] = i;
+        }
+
+        var markup = new List<BlockMarkup>(_tokens.Count);
+        int removed = 0;
+        foreach (Token token in _tokens)
+        {
+            if (token.End > token.Start)
+            {
+                int span = token.Span < 0 ? -1 : indices[token.Span];
+                MarkupKind kind = span >= 0 ? token.IsOpening ? MarkupKind.Open : MarkupKind.Close
+                    : token.End == token.Start + 1 && _text[token.Start] == '\\' ? MarkupKind.Escape
+                    : MarkupKind.Other;
+                markup.Add(new BlockMarkup(SourceSpan.FromBounds(token.Start, token.End), token.Start - start - removed, kind, span));
+                removed += token.End - token.Start;
+            }
+        }
+
+        return markup.ToArray();
     }
 
     private void ReportOnce(Faults fault, NewsErrorCode code, SourceSpan span, params string[] arguments)

@@ -1,5 +1,0 @@
-namespace NewsSchema.Generators.Pipeline;
-
-/// <summary>A number, a truth value or an enum as a class; see <see cref="Collections.Batch{T}"/>.</summary>
-internal sealed record Boxed<T>(T Value)
-    where T : struct;

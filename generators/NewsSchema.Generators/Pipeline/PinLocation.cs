@@ -1,9 +1,0 @@
-using NewsSchema.Generators.Diagnostics;
-
-namespace NewsSchema.Generators.Pipeline;
-
-/// <summary>The location of a pin in the source.</summary>
-/// <param name="Type">The type's full name.</param>
-/// <param name="Member">The property; null for the type itself.</param>
-/// <param name="Location">The location of its name.</param>
-internal sealed record PinLocation(string Type, string? Member, SourceLocation Location);

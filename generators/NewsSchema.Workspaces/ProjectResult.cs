@@ -1,0 +1,64 @@
+using NewsSchema.Generators.Diagnostics;
+using NewsSchema.Generators.Emit;
+using NewsSchema.Generators.Plans;
+using NewsSchema.Generators.Steps;
+
+namespace NewsSchema.Workspaces;
+
+/// <summary>What the build of a project reports and generates.</summary>
+public sealed class ProjectResult
+{
+    private readonly IReadOnlyList<SourceFile> _contract;
+    private readonly int _csharpVersion;
+
+    internal ProjectResult(ProjectPlan? plan, IEnumerable<DiagnosticInfo> diagnostics, IReadOnlyList<SourceFile> contract, int csharpVersion)
+    {
+        Plan = plan;
+        Diagnostics = Sort(diagnostics);
+        _contract = contract;
+        _csharpVersion = csharpVersion;
+    }
+
+    /// <summary>The diagnostics, ordered by file and position.</summary>
+    public IReadOnlyList<ProjectDiagnostic> Diagnostics { get; }
+
+    /// <summary>Whether a diagnostic is an error.</summary>
+    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == NewsSeverity.Error);
+
+    /// <summary>The names of the schemas, ordered.</summary>
+    public IReadOnlyList<string> Schemas => Plan is null ? [] : [.. Plan.Schemas.Select(schema => schema.Name)];
+
+    /// <summary>The types; null if planning failed, which is then a diagnostic.</summary>
+    internal ProjectPlan? Plan { get; }
+
+    /// <summary>Generates the C# files.</summary>
+    /// <param name="diagnostics">What generating reports; empty unless the generator has a bug or the C# version is too old.</param>
+    /// <param name="cancellation">Cancels the work between files.</param>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public IReadOnlyList<GeneratedFile> GenerateCSharp(out IReadOnlyList<ProjectDiagnostic> diagnostics, CancellationToken cancellation = default)
+    {
+        EmitStep step = EmitStep.Of(Plan, new CSharpVersion(_csharpVersion, $"{_csharpVersion / 100}.{_csharpVersion % 100}"), cancellation);
+        diagnostics = Sort(step.Diagnostics);
+        return [.. step.Files.Concat(_contract).Select(file => new GeneratedFile(file.HintName, file.Text))];
+    }
+
+    /// <summary>Generates the JSON Schema of each schema's records, as files named after the schemas.</summary>
+    public IReadOnlyList<GeneratedFile> GenerateJsonSchemas()
+    {
+        if (Plan is null)
+        {
+            return [];
+        }
+
+        var index = new PlanIndex(Plan);
+        Dictionary<string, RecordPlan> records = Plan.Records.ToDictionary(record => record.Key, StringComparer.Ordinal);
+        return [.. Plan.Schemas.Select(schema => new GeneratedFile(
+            schema.Name + ".schema.json", string.Concat(new JsonSchemaWriter(records[schema.Root], index).Write().Select(line => line + "\n"))))];
+    }
+
+    private static List<ProjectDiagnostic> Sort(IEnumerable<DiagnosticInfo> diagnostics) =>
+        [.. diagnostics.Select(ProjectDiagnostic.Of)
+            .OrderBy(diagnostic => diagnostic.Path, StringComparer.Ordinal)
+            .ThenBy(diagnostic => diagnostic.Start)
+            .ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal)];
+}
