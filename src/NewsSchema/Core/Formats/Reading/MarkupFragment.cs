@@ -54,6 +54,22 @@ internal sealed class MarkupFragment
         return false;
     }
 
+    /// <summary>Whether a text seems to be markup as a whole: it contains markup, and a tag that begins a block or a line.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="elements">The elements that are known.</param>
+    public static bool HasBlocks(string text, MarkupElements elements)
+    {
+        for (int i = text.IndexOf('<'); i >= 0 && i + 1 < text.Length; i = text.IndexOf('<', i + 1))
+        {
+            if (Characters.IsLetter(text[i + 1]) && elements.Find(NameAt(text, i + 1).ToLowerInvariant())?.Role is MarkupRole.Block or MarkupRole.Container or MarkupRole.Break)
+            {
+                return IsMarkup(text);
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Why a text cannot be read; null if it can.</summary>
     public static string? ProblemOf(string text, int maxTagLength) => new MarkupFragment(text, maxTagLength, null, default).Read();
 
