@@ -60,7 +60,7 @@ internal sealed class NewsMlG2ItemWriter(ArticleView article, FormatLedger ledge
     private void WriteCatalog()
     {
         bool hasRoles = (article.Kicker ?? article.Deck) is not null;
-        bool hasKinds = _export.Body.Ids.Keys.Concat(article.Entities).Any(static entity => entity.IsEntity && NewsMlG2Tables.Natures.Find(entity.Kind.Class) is null);
+        bool hasKinds = _export.Body.Ids.Keys.Concat(article.Entities).Any(static entity => NewsMlG2Export.IsConcept(entity) && NewsMlG2Tables.Natures.Find(entity.Kind.Class) is null);
         if (!hasRoles && !hasKinds)
         {
             return;

@@ -183,9 +183,15 @@ internal sealed partial class MarkupReader
         }
         else if (own is not null && _draft.Entities.FindById(own) is { } named)
         {
-            // The metadata know less of its kind than the mark.
+            // The metadata know less of its kind than the mark, and of its URI if that is not a legal one.
             named.Kind = kind;
             mark.Entity = named;
+            bool isId = code?.Text == own && (scheme?.Text ?? "") == (_draft.Id?.Text ?? "");
+            if (code is { IsBlank: false } stated && !isId && named.Code is null)
+            {
+                named.Scheme = scheme?.Text ?? "";
+                named.Code = stated.Text;
+            }
         }
         else if (code is { IsBlank: false } known)
         {

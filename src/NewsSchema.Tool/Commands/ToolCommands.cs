@@ -1,0 +1,11 @@
+namespace NewsSchema.Tool.Commands;
+
+/// <summary>The list of all commands. A new command is a class and a line in this list.</summary>
+internal static class ToolCommands
+{
+    public static IReadOnlyList<ToolCommand> Create(Terminal terminal) =>
+    [
+        new ConvertCommand(terminal),
+        new StatsCommand(terminal),
+    ];
+}
