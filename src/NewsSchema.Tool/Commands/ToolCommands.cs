@@ -5,7 +5,9 @@ internal static class ToolCommands
 {
     public static IReadOnlyList<ToolCommand> Create(Terminal terminal) =>
     [
+        new CheckCommand(terminal),
         new ConvertCommand(terminal),
+        new SchemaCommand(terminal),
         new StatsCommand(terminal),
     ];
 }
