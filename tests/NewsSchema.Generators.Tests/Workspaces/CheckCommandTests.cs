@@ -37,7 +37,7 @@ public sealed partial class CheckCommandTests : IDisposable
     [Fact]
     public async Task Each_invalid_seed_is_reported_as_in_its_build()
     {
-        // Each is a project of its own, and all are checked at once.
+        // Each is a separate project, and all are checked at once.
         InvalidSeed[] seeds = [.. InvalidSeed.All.Where(seed => IsData(seed.ToProject()))];
         Assert.True(seeds.Length > 70, $"{seeds.Length} seeds");
         foreach (InvalidSeed seed in seeds)
