@@ -24,7 +24,20 @@ internal static class TradeFormats
     /// <summary>Prints all articles of a file in any format of the trade as annotated articles, and the report of each to the error stream.</summary>
     public static int Read(string file)
     {
-        using FileStream stream = File.OpenRead(file);
+        try
+        {
+            using FileStream stream = File.OpenRead(file);
+            return Read(stream);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(e.Message);
+            return 1;
+        }
+    }
+
+    private static int Read(Stream stream)
+    {
         bool hasErrors = false;
         foreach (NewsReadResult result in new NewsReader().ReadAll(stream))
         {

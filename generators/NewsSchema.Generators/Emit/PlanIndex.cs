@@ -16,7 +16,7 @@ internal sealed class PlanIndex
             _records.Add(record.Key, record);
         }
 
-        KeepsMismatches = plan.Records.Any(record => record.KeepsMismatches);
+        KeepsMismatches = plan.Records.Any(record => record.Members.Any(member => FitCheck.Applies(record, member)));
         _enums = plan.Enums.ToDictionary(@enum => @enum.Name, StringComparer.Ordinal);
 
         // A record that contains one with references has references itself; records may contain each other.

@@ -5,13 +5,17 @@ namespace NewsSchema.Generators.Inference;
 
 /// <summary>
 /// JSON-LD: one value and a list of one mean the same there, and an object may be written as its address. So in objects of JSON-LD, a member that has
-/// shown an object, or nothing but addresses, may be an address or an object, one or many. A pin or the project decides otherwise.
+/// shown an object, or nothing but addresses, may be an address or an object, one or many; and one that has only shown lists of texts may be a single text. A pin or the project
+/// decides otherwise.
 /// </summary>
 internal static class JsonLdRule
 {
+    /// <summary>The member that says what the names of the others mean.</summary>
+    public const string Context = "@context";
+
     private static readonly string[] s_keywords =
     [
-        "@context", "@id", "@type", "@graph", "@value", "@language", "@direction", "@list", "@set", "@reverse", "@index", "@included", "@nest", "@none", "@json",
+        Context, "@id", "@type", "@graph", "@value", "@language", "@direction", "@list", "@set", "@reverse", "@index", "@included", "@nest", "@none", "@json",
     ];
 
     /// <summary>
@@ -33,7 +37,7 @@ internal static class JsonLdRule
                 return false;
             }
 
-            count = member.Name is "@context" or "@type" or "@id" ? Math.Max(count, member.Value.Count) : count;
+            count = member.Name is Context or "@type" or "@id" ? Math.Max(count, member.Value.Count) : count;
         }
 
         return 4 * count >= 3 * objects.Count && count > 0;
@@ -45,7 +49,7 @@ internal static class JsonLdRule
     /// </summary>
     public static bool MayBeNode(MemberShape member)
     {
-        if (member.Name.StartsWith("@", StringComparison.Ordinal) || member.Name is "id" or "type" || member.Value.Lists?.Element?.Lists is not null)
+        if (IsKeyword(member.Name) || member.Value.Lists?.Element?.Lists is not null)
         {
             return false;
         }
@@ -55,4 +59,11 @@ internal static class JsonLdRule
             ? objects.Class == NodeClass.Data && objects.Members.Count > 0 && !MapRule.IsMap(objects)
             : ShapeSimilarity.KindsOf(values) == JsonKinds.String && values.References is null && (values.Texts.Types & ScalarTypes.Uri) != 0;
     }
+
+    /// <summary>Whether a member of JSON-LD that has only shown lists of texts may be a single text. Lists of numbers are positions and the like.</summary>
+    public static bool MayBeOne(MemberShape member) =>
+        !IsKeyword(member.Name) && ShapeSimilarity.KindsOf(member.Value) == JsonKinds.Array
+        && member.Value.Lists!.Element is { References: null } element && ShapeSimilarity.KindsOf(element) == JsonKinds.String;
+
+    private static bool IsKeyword(string name) => name.StartsWith("@", StringComparison.Ordinal) || name is "id" or "type";
 }

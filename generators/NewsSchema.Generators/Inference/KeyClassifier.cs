@@ -1,4 +1,5 @@
 using NewsSchema.Core.Text;
+using NewsSchema.Generators.Naming;
 
 namespace NewsSchema.Generators.Inference;
 
@@ -17,6 +18,8 @@ internal static class KeyClassifier
 
     /// <summary>The codes that are just as likely to be a format's own names.</summary>
     private const string EnglishWords = " am an as be he hi id ie is it la me my na no om or so st to tt ";
+
+    private static readonly string[] s_durations = ["duration", "durations", "elapsed", "length", "lengths", "playtime", "runtime"];
 
     /// <summary>
     /// Whether a key can be a name: a letter (after <c>@</c>, <c>$</c> or <c>_</c>), then letters with their marks, digits, spaces and name separators;
@@ -56,6 +59,13 @@ internal static class KeyClassifier
 
     /// <summary>Whether a language's code is also an English word.</summary>
     public static bool IsEnglishWord(string language) => language.Length == 2 && IsIn(EnglishWords, language);
+
+    /// <summary>Whether a name is that of an amount of time, such as <c>itunes:duration</c> or <c>elapsedTime</c>.</summary>
+    public static bool IsDuration(string name)
+    {
+        string words = CaseConversion.ToKebabCase(IdentifierNaming.ToCamelCase(CaseConversion.ToPascalCase(name)));
+        return Array.Exists(words.Split('-'), word => Array.IndexOf(s_durations, word) >= 0);
+    }
 
     private static bool IsIn(string codes, string key) =>
         key[0] != ' ' && key[1] != ' ' && codes.IndexOf(" " + key.Substring(0, 2) + " ", StringComparison.Ordinal) >= 0;

@@ -13,6 +13,7 @@ namespace NewsSchema.Generators.Inference;
 /// <item>Lists, maps and references: their default already means absence.</item>
 /// <item>Attributes of the vocabulary's kinds and parts of slots: the format lets every annotation omit them. The value of a value is required.</item>
 /// <item>The text of an XML element with attributes, unless it is a string: any such element may be empty, and only a string has a value for that.</item>
+/// <item>The members of an abstract record: a type that no sample has may lack what all types of the samples have.</item>
 /// <item>JSON with few samples: that a handful of samples have a member does not mean that the next one has it. A pin can require it.</item>
 /// </list>
 /// </summary>
@@ -36,7 +37,7 @@ internal static class PresenceRule
         bool isInAll = member.Value.Count == objects.Count && member.Value.Nulls == 0;
         bool hasDefault = type.IsCollection || type.Kind is TypePlanKind.Reference or TypePlanKind.Any;
         bool mayBeEmpty = member.Name == XmlType.Text && objects.Class == NodeClass.Element && type.Kind != TypePlanKind.String;
-        return isInAll && !hasDefault && !mayBeEmpty && (record.IsArticle ? MayBeRequired(record, member.Name) : HasEnoughSamples(record, objects));
+        return isInAll && !hasDefault && !mayBeEmpty && record.Decision is null && (record.IsArticle ? MayBeRequired(record, member.Name) : HasEnoughSamples(record, objects));
     }
 
     private static bool HasEnoughSamples(RecordDraft record, ObjectShape objects) =>

@@ -32,8 +32,11 @@ internal sealed partial class SchemaDrafter
         : pin.OtherSchemaNames.Count > 0 ? pin.OtherSchemaNames.Prepend(pin.SchemaName).Where(name => !_found.Contains(name))
         : [];
 
-    /// <summary>Whether a record keeps values that do not fit: by its pin, by that of a record that contains it, or by the project.</summary>
-    public bool KeepsMismatches(RecordDraft record) => record.FindSetting(pin => pin.KeepsMismatches) ?? _options.KeepsMismatches;
+    /// <summary>
+    /// Whether a record keeps values that do not fit: by its pin, by that of a record that contains it, or by the project. A variant for all other values does so without a
+    /// setting, because no sample shows what these types have.
+    /// </summary>
+    public bool KeepsMismatches(RecordDraft record) => record.FindSetting(pin => pin.KeepsMismatches) ?? (_options.KeepsMismatches || record is { Base: not null, Value: null });
 
     /// <summary>Whether a record can be generated as a part of the user's declaration; if not, it is generated under another name.</summary>
     /// <param name="pin">The declaration.</param>

@@ -23,13 +23,18 @@ internal sealed partial class SchemaDrafter
 
         if (OneOrManyRule.Applies(shape))
         {
-            Shape values = OneOrManyRule.Fold(shape);
-            return OneOrMany(WithoutReferences(TypeOf(values, path.Elements(), owner, member)), values);
+            return OneOrManyOf(shape, path, owner, member);
         }
 
         return ShapeSimilarity.IsSingle(kinds)
             ? TypeOf(kinds, shape, path, owner, member)
             : new TypeDraft(TypePlanKind.Record, BindUnion(shape, path, owner, member));
+    }
+
+    private TypeDraft OneOrManyOf(Shape shape, SchemaPath path, RecordDraft owner, string member)
+    {
+        Shape values = OneOrManyRule.Fold(shape);
+        return OneOrMany(WithoutReferences(TypeOf(values, path.Elements(), owner, member)), values);
     }
 
     private static TypeDraft OneOrMany(TypeDraft type, Shape values)
@@ -61,7 +66,7 @@ internal sealed partial class SchemaDrafter
                 return s_boolean;
             default:
                 bool isMixed = shape.Texts.Count + shape.Numbers.Count + shape.Booleans.Count > 0;
-                return shape.References is null ? OfText(ScalarsOf(shape))
+                return shape.References is null ? OfText(ScalarsOf(shape), member)
                     : isMixed ? s_string
                     : TypeOf(shape.References, owner.Scope);
         }
@@ -172,10 +177,14 @@ internal sealed partial class SchemaDrafter
         return isArticle && !ShapeSimilarity.IsSingle(kinds & Scalars) ? (kinds & ~Scalars) | JsonKinds.String : kinds;
     }
 
-    private static TypeDraft OfText(ScalarShape scalars)
+    private static TypeDraft OfText(ScalarShape scalars, string member)
     {
         TypeDraft type = ScalarRule.OfText(scalars.Types);
-        return type.Kind == TypePlanKind.String ? type with { Usual = ScalarRule.UsualOf(scalars) } : type;
+
+        // 00:31:02 is also a duration, and the next one may be 31:02 or 25:00:00.
+        return type.Kind is TypePlanKind.Time or TypePlanKind.IsoTime && KeyClassifier.IsDuration(member) ? s_string
+            : type.Kind == TypePlanKind.String ? type with { Usual = ScalarRule.UsualOf(scalars) }
+            : type;
     }
 
     private static ScalarTypes CommonTypes(Shape shape) => ScalarsOf(shape).Types;

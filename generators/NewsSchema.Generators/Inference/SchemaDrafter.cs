@@ -143,7 +143,7 @@ internal sealed partial class SchemaDrafter
             }
 
             bool isData = ancestor.Role is RecordRole.Structure or RecordRole.DataRoot;
-            if (isData && ancestor.Objects is { } its && (RecursionRule.IsLike(objects, its, path) || (path[0] == ancestor.OwnerMember && IsVariantOf(objects, ancestor))))
+            if (isData && ancestor.Objects is { } its && (RecursionRule.IsLike(objects, its, path) || IsVariantOf(objects, ancestor, isSameMember: path[0] == ancestor.OwnerMember)))
             {
                 return ancestor;
             }
@@ -157,12 +157,22 @@ internal sealed partial class SchemaDrafter
         return null;
     }
 
-    /// <summary>Whether objects have only discriminator values of a record, and mostly its members.</summary>
-    private static bool IsVariantOf(ObjectShape objects, RecordDraft record) =>
-        record.Decision is { } decision
-        && objects.Parts.All(part => Discriminators.ValueIn(part.Key, decision.Name) is { } value && decision.Values.Contains(value))
-        && objects.Parts.Count > 0
-        && RecursionRule.AreMostMembersShared(objects, record.Objects!);
+    /// <summary>
+    /// Whether objects have only discriminator values of a record, and mostly its members. In a member of another name, they have several of the values: the citation of a quotation can be
+    /// a text, but is not any element of a story.
+    /// </summary>
+    private static bool IsVariantOf(ObjectShape objects, RecordDraft record, bool isSameMember)
+    {
+        if (record.Decision is not { } decision || objects.Parts.Count == 0)
+        {
+            return false;
+        }
+
+        string?[] values = objects.Parts.Select(part => Discriminators.ValueIn(part.Key, decision.Name)).Distinct().ToArray();
+        return Array.TrueForAll(values, value => value is not null && decision.Values.Contains(value))
+            && (isSameMember || values.Length > 1)
+            && RecursionRule.AreMostMembersShared(objects, record.Objects!);
+    }
 
     private void SetSource(RecordDraft record, string path, Shape shape)
     {
@@ -222,6 +232,7 @@ internal sealed partial class SchemaDrafter
         TypeDraft type = record.Role == RecordRole.Article && KindOf(member.Value) is { } kind
             ? new TypeDraft(TypePlanKind.List, Element: new TypeDraft(TypePlanKind.Record, GetKind(kind, record.Scope)))
             : IsJsonLd(record) && JsonLdRule.MayBeNode(member) ? NodesOf(member.Value, record.Path.Member(member.Name), record, member.Name)
+            : IsJsonLd(record) && JsonLdRule.MayBeOne(member) ? OneOrManyOf(member.Value, record.Path.Member(member.Name), record, member.Name)
             : TypeOf(member.Value, record.Path.Member(member.Name), record, member.Name);
         bool isRequired = !KeepsMismatches(record) && PresenceRule.IsRequired(record, objects, member, type);
         return new MemberDraft(

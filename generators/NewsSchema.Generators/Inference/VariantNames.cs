@@ -32,7 +32,9 @@ internal static class VariantNames
 
     private static string WordOf(string value)
     {
-        string name = value.Substring(value.TrimEnd('/', '#', ':').LastIndexOfAny(['/', '#', ':']) + 1);
+        // A type of media such as text/html is not an IRI.
+        bool isIri = value.IndexOfAny([':', '#']) >= 0;
+        string name = isIri ? value.Substring(value.TrimEnd('/', '#', ':').LastIndexOfAny(['/', '#', ':']) + 1) : value;
         return IdentifierNaming.ToIdentifier(name).TrimStart('_') is { Length: > 0 } word ? word : IdentifierNaming.ToIdentifier(value);
     }
 }

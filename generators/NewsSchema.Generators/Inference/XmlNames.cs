@@ -12,6 +12,9 @@ namespace NewsSchema.Generators.Inference;
 /// </summary>
 internal static class XmlNames
 {
+    /// <summary>The attribute whose value is the name of a type.</summary>
+    private static readonly string s_type = new XmlName(XmlName.InstanceNamespace, "type", isAttribute: true).Key;
+
     /// <param name="namespaces">The namespaces of all samples, in the order of their paths and of their first use.</param>
     public static List<XmlNamespace> Choose(IEnumerable<XmlNamespace> namespaces)
     {
@@ -49,11 +52,13 @@ internal static class XmlNames
     private static ObjectShape Rename(ObjectShape objects, XmlSchema schema) => objects.WithParts(objects.Parts
         .Select(part => part with
         {
-            Key = Discriminators.Rename(part.Key, key => MemberOf(key, schema)),
+            Key = Discriminators.Rename(part.Key, key => MemberOf(key, schema), (key, value) => key == s_type && value.Length > 0 ? schema.MemberOf(XmlName.Parse(value)) : value),
             Members = new EquatableArray<MemberShape>(part.Members
                 .Select(member => new MemberShape(MemberOf(member.Name, schema), member.RankSum, Rename(member.Value, schema)))
                 .OrderBy(member => member.Name, StringComparer.Ordinal)),
         })
+        .GroupBy(part => part.Key, StringComparer.Ordinal)
+        .Select(same => ObjectPart.Merge(same.ToArray(), same.Key, ofSamples: false))
         .OrderBy(part => part.Key, StringComparer.Ordinal));
 
     private static string MemberOf(string key, XmlSchema schema) => key[0] == '#' ? key : schema.MemberOf(XmlName.Parse(key));

@@ -11,8 +11,10 @@ namespace NewsSchema.Generators.Inference;
 /// <item>a list if the child repeats in any element, and a single value otherwise,</item>
 /// <item>markup if any sample mixes text and elements in it,</item>
 /// <item>an object if any sample has attributes or elements in it; its text is the member <c>#text</c>,</item>
+/// <item>any value if it is empty in all samples,</item>
 /// <item>text otherwise; a number only if there are enough samples with enough different numbers, because numbers in XML are often codes.</item>
 /// </list>
+/// For a variant, all variants of its record decide.
 /// </summary>
 internal static class XmlRule
 {
@@ -72,14 +74,15 @@ internal static class XmlRule
         MemberShape[] texts = members.Where(member => IsText(member.Name)).ToArray();
         if (texts.Any(text => text.Name != XmlShape.Blank))
         {
-            viewed.Add(MergeTexts(hasElements ? texts.Where(text => text.Name != XmlShape.Blank).ToArray() : texts, isMarkup));
+            IEnumerable<Shape> allTexts = all.Where(member => IsText(member.Name)).Select(member => member.Value);
+            viewed.Add(MergeTexts(hasElements ? texts.Where(text => text.Name != XmlShape.Blank).ToArray() : texts, Shape.Merge(allTexts.ToArray()), isMarkup));
         }
 
         foreach (MemberShape member in members)
         {
             if (IsAttribute(member))
             {
-                viewed.Add(member with { Value = OfText(member.Value) });
+                viewed.Add(member with { Value = OfText(member.Value, shapes[member.Name]) });
             }
             else if (IsElement(member) && !isMarkup)
             {
@@ -108,12 +111,12 @@ internal static class XmlRule
 
         EquatableArray<MemberShape> members = shown.Members;
         bool isMarkup = members.Any(member => member.Name == XmlShape.Markup);
-        if (members.Any(member => IsAttribute(member) || (IsElement(member) && !isMarkup)))
+        if (members.Count == 0 || members.Any(member => IsAttribute(member) || (IsElement(member) && !isMarkup)))
         {
             return element;
         }
 
-        Shape text = isMarkup ? OfMarkup(objects.Count) : OfText(TextOf(objects));
+        Shape text = isMarkup ? OfMarkup(objects.Count) : OfText(TextOf(objects), TextOf(shown));
         return text with { Count = element.Count, Nulls = element.Nulls };
     }
 
@@ -129,32 +132,36 @@ internal static class XmlRule
         return Shape.Merge(texts);
     }
 
-    private static MemberShape MergeTexts(MemberShape[] texts, bool isMarkup)
+    private static MemberShape MergeTexts(MemberShape[] texts, Shape all, bool isMarkup)
     {
         Shape value = Shape.Merge(texts.Select(text => text.Value).ToArray());
-        return new MemberShape(XmlType.Text, texts.Sum(text => text.RankSum), isMarkup ? OfMarkup(value.Count) : OfText(value));
+        return new MemberShape(XmlType.Text, texts.Sum(text => text.RankSum), isMarkup ? OfMarkup(value.Count) : OfText(value, all));
     }
 
     private static Shape OfMarkup(int count) => new(count, 0, ValueKinds.Markup, Texts: new ScalarShape(count, ScalarTypes.None, ScalarTypes.None));
 
     /// <summary>Texts of XML with the kind that all samples together allow.</summary>
-    private static Shape OfText(Shape texts)
+    /// <param name="texts">The texts.</param>
+    /// <param name="all">These texts, and those of the other variants.</param>
+    private static Shape OfText(Shape texts, Shape all)
     {
         bool isBoolean = texts.Numbers.Count + texts.Texts.Count == 0;
-        bool isNumber = texts.Texts.Count + texts.Booleans.Count == 0 && texts.Numbers.Count >= MinNumbers && texts.Distinct is { AreEnough: true };
-        if (isBoolean || isNumber)
+        if (isBoolean || AreNumbers(texts) || AreNumbers(all))
         {
             return texts;
         }
 
-        ScalarShape all = ScalarShape.Merge(texts.Texts, ScalarShape.Merge(texts.Numbers, texts.Booleans));
+        ScalarShape scalars = ScalarShape.Merge(texts.Texts, ScalarShape.Merge(texts.Numbers, texts.Booleans));
         return texts with
         {
-            Texts = all with { Types = all.Types & ~Untyped, AlmostTypes = all.AlmostTypes & ~Untyped },
+            Texts = scalars with { Types = scalars.Types & ~Untyped, AlmostTypes = scalars.AlmostTypes & ~Untyped },
             Numbers = default,
             Booleans = default,
         };
     }
+
+    private static bool AreNumbers(Shape texts) =>
+        texts.Texts.Count + texts.Booleans.Count == 0 && texts.Numbers.Count >= MinNumbers && texts.Distinct is { AreEnough: true };
 
     private static bool HasMarkup(ObjectShape objects) => objects.Members.Any(member => member.Name == XmlShape.Markup);
 

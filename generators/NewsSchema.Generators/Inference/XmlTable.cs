@@ -19,7 +19,8 @@ internal static class XmlTable
         for (int i = 0; i < reached.Count; i++)
         {
             RecordPlan record = reached[i];
-            IEnumerable<string> items = record.Variants is { } variants ? VariantsOf(variants) : record.Members.Select(member => member.JsonName + FormOfMember(member));
+            IEnumerable<string> items = record.Variants is { } variants ? VariantsOf(variants)
+                : (record.KeepsMismatches ? new[] { XmlType.KeepSign } : []).Concat(record.Members.Select(member => member.JsonName + FormOfMember(member)));
             types.Add(string.Join(" ", new[] { NameOf(record) }.Concat(items)));
         }
 

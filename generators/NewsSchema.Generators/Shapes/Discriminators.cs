@@ -33,7 +33,7 @@ internal static class Discriminators
             if (IsName(member.Key) && FindText(member.Value) is { } text)
             {
                 // The last value of a duplicate key counts.
-                Add(ref lines, member.Key, text);
+                Add(ref lines, member.Key, text, IsValue(text));
             }
         }
 
@@ -52,7 +52,7 @@ internal static class Discriminators
             XmlAttribute attribute = element.Attributes[i];
             if ((IsName(attribute.Name.Local) || IsTypeOf(attribute.Name.Local, element.Name.Local)) && IsText(attribute.Value))
             {
-                Add(ref lines, attribute.Name.Key, attribute.Value);
+                Add(ref lines, attribute.Name.Key, attribute.Type?.Key ?? attribute.Value, IsValue(attribute.Type?.Local ?? attribute.Value));
             }
         }
 
@@ -61,18 +61,21 @@ internal static class Discriminators
             XmlElement child = element.Children[i];
             if (IsName(child.Name.Local) && child.Attributes.Count + child.Children.Count == 0 && child.Text is { } text && IsText(text))
             {
-                Add(ref lines, child.Name.Key, text);
+                Add(ref lines, child.Name.Key, text, IsValue(text));
             }
         }
 
         return lines is null ? None : Join(lines);
     }
 
-    /// <summary>The key with other names of the same members.</summary>
-    public static string Rename(string key, Func<string, string> rename) => Map(key, rename);
+    /// <summary>The key with other names and values of the same members.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="rename">Returns the other name of a member.</param>
+    /// <param name="change">Returns the other value of a member with a name.</param>
+    public static string Rename(string key, Func<string, string> rename, Func<string, string, string> change) => Map(key, rename, change);
 
     /// <summary>The key of some of its members.</summary>
-    public static string Select(string key, Predicate<string> condition) => Map(key, name => condition(name) ? name : null);
+    public static string Select(string key, Predicate<string> condition) => Map(key, name => condition(name) ? name : null, static (_, value) => value);
 
     /// <summary>The key of objects whose keys are too many to keep apart: the names alone.</summary>
     public static string KeyOfMany(IEnumerable<string> keys)
@@ -154,6 +157,7 @@ internal static class Discriminators
         ListNode list => list.Items.OfType<ScalarNode>().Where(IsText).Select(item => item.Text).FirstOrDefault(IsValue),
         _ => null,
     };
+
     /// <summary>Whether a name is that of a thing and <c>type</c> or <c>kind</c>: <c>blockType</c>, <c>block_type</c>, <c>block-type</c>.</summary>
     private static bool IsTypeOf(string name, string thing)
     {
@@ -196,24 +200,24 @@ internal static class Discriminators
     /// <summary>Whether a text of XML can only be a string.</summary>
     private static bool IsText(string text) => text.Length > 0 && text is not ("true" or "false") && ScalarText.OfNumber(text) == ScalarTypes.None;
 
-    private static string Map(string key, Func<string, string?> map)
+    private static string Map(string key, Func<string, string?> rename, Func<string, string, string> change)
     {
         var lines = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (string name in NamesIn(key))
         {
-            if (map(name) is { } kept)
+            if (rename(name) is { } kept)
             {
-                lines[kept] = ValueIn(key, name) is { } value ? "=" + value + "\n" : "\n";
+                lines[kept] = ValueIn(key, name) is { } value ? "=" + change(name, value) + "\n" : "\n";
             }
         }
 
         return Join(lines);
     }
 
-    private static void Add(ref SortedDictionary<string, string>? lines, string name, string value)
+    private static void Add(ref SortedDictionary<string, string>? lines, string name, string value, bool isValue)
     {
         lines ??= new SortedDictionary<string, string>(StringComparer.Ordinal);
-        lines[name] = "=" + (IsValue(value) ? value : "") + "\n";
+        lines[name] = "=" + (isValue ? value : "") + "\n";
     }
 
     private static string Join(SortedDictionary<string, string> lines)

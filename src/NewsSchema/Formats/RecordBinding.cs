@@ -16,11 +16,12 @@ internal sealed class RecordBinding
 
     private readonly NewsDocument _document;
     private readonly ReadOptions _options;
-    private MapNode _tree;
     private readonly List<ReadNote> _notes;
 
     /// <summary>Why facts were taken out of the article.</summary>
     private readonly List<NewsError> _mismatches = [];
+
+    private MapNode _tree;
 
     private RecordBinding(NewsReadResult result, ReadOptions options, IReadOnlyDictionary<string, NewsConcept>? concepts)
     {
@@ -74,6 +75,13 @@ internal sealed class RecordBinding
         return renamed;
     }
 
+    private static MapNode Without(MapNode tree, int index)
+    {
+        var rest = new MapNode(tree.Members.Count) { Class = tree.Class, Span = tree.Span };
+        rest.Members.AddRange(tree.Members.Where((_, i) => i != index));
+        return rest;
+    }
+
     /// <summary>Whether a member is metadata. All others are the text and its annotations, without which a record would be another article.</summary>
     private static bool IsFact(Member member) =>
         member.Key is not ("id" or "language") && !TreeMemberNames.IsRootMember(member.Key)
@@ -93,7 +101,7 @@ internal sealed class RecordBinding
 
         _mismatches.Add(error);
         Member member = _tree.Members[index];
-        _tree = Without(index);
+        _tree = Without(_tree, index);
         bool isKept = member.Key != Bag && _options.Vendor == VendorFacts.Keep;
         if (isKept)
         {
@@ -101,13 +109,6 @@ internal sealed class RecordBinding
         }
 
         _notes.Add(new ReadNote(Code, NewsSeverity.Warning, member.Key, error.Line, error.Column, error.Message + (isKept ? "; it is kept in 'vendor'" : "; it is left out")));
-    }
-
-    private MapNode Without(int index)
-    {
-        var rest = new MapNode(_tree.Members.Count) { Class = _tree.Class, Span = _tree.Span };
-        rest.Members.AddRange(_tree.Members.Where((_, i) => i != index));
-        return rest;
     }
 
     /// <summary>Adds a fact to <c>vendor</c>, as readers do.</summary>

@@ -17,6 +17,11 @@ public class VariantFeedTests
         { "Documents", ["ItemBlock by type: header, image, list, paragraph"] },
         { "Features", ["ItemFeatureGeometry by type: LineString, Point, Polygon"] },
         { "Catalogues", [] },
+        { "SearchPages", ["ItemResultElement by type: image, text, tweet", "ItemResultTag by type: contributor, keyword, series"] },
+        { "Resources", ["ItemIncluded by type: comments, people, tags"] },
+        { "Statuses", ["ItemMediaAttachment by type: image, video"] },
+        { "Posts", ["ItemGraph by @type: Article, BreadcrumbList, Person"] },
+        { "Deliveries", ["Item by type: Accept, Announce, Create, Follow, Like"] },
     };
 
     [Theory, MemberData(nameof(Feeds))]
@@ -71,6 +76,22 @@ public class VariantFeedTests
         Assert.Empty(types.Validate("Item", file));
     }
 
+    /// <summary>All twenty samples have a text as id in each block; a block of a type that no sample has need not.</summary>
+    [Theory]
+    [InlineData("""{"type":"delimiter"}""", true)]
+    [InlineData("""{}""", true)]
+    [InlineData("""{"type":"delimiter","id":null,"data":null}""", true)]
+    [InlineData("""{"type":"delimiter","id":7}""", false)]
+    [InlineData("""{"id":["a"],"type":"delimiter"}""", false)]
+    [InlineData("""{"data":[1],"id":{"n":1}}""", false)]
+    public void Objects_of_unknown_types_keep_what_contradicts_all_samples(string block, bool isValid)
+    {
+        var file = new CorpusFile("unseen", $$"""{"time":1,"blocks":[{"id":"a","type":"paragraph","data":{"text":"b"} },{{block}}]}""");
+        GeneratedSchemas types = TypesOf("Documents");
+        Assert.Equal("unseen: equal", types.RoundTrip("Item", file).ToString());
+        Assert.Equal(isValid, types.Validate("Item", file).Count == 0);
+    }
+
     /// <summary>The members that may be missing, of all objects merged and of the variants: what a reader of the types has to handle.</summary>
     [Fact]
     public void Variants_have_hardly_a_member_that_may_be_missing()
@@ -95,6 +116,11 @@ public class VariantFeedTests
             "Graphs" => SmallFeeds.Graphs(count),
             "Documents" => SmallFeeds.Documents(count),
             "Features" => SmallFeeds.Features(count),
+            "SearchPages" => SmallFeeds.SearchPages(count),
+            "Resources" => SmallFeeds.Resources(count),
+            "Statuses" => SmallFeeds.Statuses(count),
+            "Posts" => SmallFeeds.Posts(count),
+            "Deliveries" => SmallFeeds.Deliveries(count),
             _ => SmallFeeds.Catalogues(count),
         };
         return [.. documents.Select((json, i) => ("Item", new CorpusFile($"sample{i}.json", json)))];

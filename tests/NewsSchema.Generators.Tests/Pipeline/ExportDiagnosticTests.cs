@@ -143,7 +143,8 @@ public partial class ExportDiagnosticTests
     [InlineData("ninjs-3.2", 0)]
     [InlineData(" NITF-3.6 | ninjs-1.7 ", 0)]
     [InlineData("ninjs-1.2|rss", 2)]
-    [InlineData("ninjs", 1)]
+    [InlineData("ninjs|newsml-g2", 0)]
+    [InlineData("ninjson", 1)]
     public void A_name_that_is_not_a_format_is_a_diagnostic(string names, int unknown)
     {
         TestRun run = Stories.Project().Option("NewsSchemaExports", names).Run();

@@ -68,7 +68,7 @@ public class JsonSchemaExporterTests
         return project.Run().Load();
     });
 
-    public static TheoryData<string> Articles => [.. Seeds.Articles];
+    public static TheoryData<string> Articles => [.. SlowTests.Some(Seeds.Articles)];
 
     [Fact]
     public void The_schema_of_every_kind_of_member_is_that_of_the_record() => AssertSame(s_kinds.Value.GetType("News.Item", throwOnError: true)!);

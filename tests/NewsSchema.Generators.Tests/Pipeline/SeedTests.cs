@@ -14,6 +14,8 @@ public class SeedTests
 
     public static TheoryData<string> Articles => [.. Seeds.Articles];
 
+    public static TheoryData<string> SomeArticles => [.. SlowTests.Some(Seeds.Articles)];
+
     [Theory]
     [MemberData(nameof(Articles))]
     public void A_seed_alone_is_complete_in_its_records(string fileName) => AssertWhole(SeedProjects.AssemblyOf(fileName), fileName);
@@ -41,7 +43,7 @@ public class SeedTests
     }
 
     [Theory]
-    [MemberData(nameof(Articles))]
+    [MemberData(nameof(SomeArticles))]
     public void A_seed_is_written_like_member_by_member_with_all_options(string fileName) =>
         s_options.Value.AssertSameByMembers(SeedProjects.Fixtures(SeedProjects.Assembly)[fileName]);
 

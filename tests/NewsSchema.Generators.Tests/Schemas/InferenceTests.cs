@@ -70,6 +70,20 @@ public class InferenceTests
         AssertType(type, [.. texts.Select(text => $"\"{text}\"")]);
 
     [Theory]
+    [InlineData("duration", "String?")]
+    [InlineData("itunes:duration", "String?")]
+    [InlineData("elapsedTime", "String?")]
+    [InlineData("clip_length", "String?")]
+    [InlineData("DURATION", "String?")]
+    [InlineData("start", "Time?")]
+    [InlineData("lengthened", "Time?")]
+    public void A_time_of_day_whose_name_is_that_of_an_amount_of_time_is_text(string name, string type)
+    {
+        ProjectPlan plan = Plans.OfJson($$"""{"{{name}}":"00:31:02"}""", $$"""{"{{name}}":"01:10:00"}""");
+        Assert.Equal(type, plan.TypeOf("Item", name));
+    }
+
+    [Theory]
     [InlineData("News.ItemAValue?", "\"12\"", "5")]
     [InlineData("News.ItemAValue?", "true", "1")]
     [InlineData("News.ItemAValue?", "\"text\"", """{"name":"x"}""")]

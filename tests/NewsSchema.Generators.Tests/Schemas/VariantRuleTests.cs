@@ -44,10 +44,18 @@ public class VariantRuleTests
     [Theory]
     [InlineData(4, 4, true)]
     [InlineData(3, 3, false)]
+    [InlineData(3, 5, false)]
+    [InlineData(3, 6, true)]
+    [InlineData(2, 6, false)]
+    public void Disjoint_values_of_samples_must_be_four_or_three_of_six(int values, int objects, bool isDecided) =>
+        Assert.Equal(isDecided, IsDecided(Disjoint(values, objects)));
+
+    [Theory]
+    [InlineData(3, 3, false)]
     [InlineData(3, 4, true)]
-    [InlineData(2, 3, false)]
-    public void Disjoint_values_must_be_three_of_four_objects(int values, int objects, bool isDecided) => Assert.Equal(
-        isDecided, IsDecided([.. Enumerable.Range(0, objects).Select(i => i < values - 1 ? Object($"type{i}", $"own{i}", $"second{i}") : Object("last", "own", "second"))]));
+    [InlineData(2, 4, false)]
+    public void Disjoint_values_of_objects_in_one_sample_must_be_three_of_four(int values, int objects, bool isDecided) => Assert.Equal(
+        isDecided, VariantRule.Decide(Shape.Of(Samples.Json($"[{string.Join(',', Disjoint(values, objects))}]")).Lists!.Element!.Objects!) is not null);
 
     [Fact]
     public void Two_values_of_one_object_each_prove_nothing()
@@ -179,6 +187,10 @@ public class VariantRuleTests
         from i in Enumerable.Range(0, objects)
         select Object(
             type, [.. Common, .. Enumerable.Range(0, own).Select(n => $"own{type}{n}"), .. Enumerable.Range(0, noise).Where(_ => i < noisyObjects).Select(n => $"noise{n}")]);
+
+    /// <summary>Objects of which all but those of the last type are the only ones of theirs, with separate members.</summary>
+    private static string[] Disjoint(int values, int objects) =>
+        [.. Enumerable.Range(0, objects).Select(i => i < values - 1 ? Object($"type{i}", $"own{i}", $"second{i}") : Object("last", "own", "second"))];
 
     private static string Object(string type, params IEnumerable<string> members)
     {

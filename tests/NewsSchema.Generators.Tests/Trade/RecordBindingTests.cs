@@ -38,6 +38,20 @@ public class RecordBindingTests
     }
 
     [Fact]
+    public void Each_of_several_facts_is_taken_out()
+    {
+        string rich = Nitf.Replace("<evloc", "<du-key key=\"bees\" version=\"3\"/><doc.copyright year=\"2024\" holder=\"NNB\"/><doc.rights limitations=\"none\"/><ed-msg info=\"Check.\"/><key-list><keyword key=\"bees\"/></key-list><evloc", StringComparison.Ordinal);
+        (INewsRecord? record, string report, _) = Read(
+            rich, Pin("public System.DateOnly? Published { get; init; } public System.DateOnly? Slug { get; init; } public System.DateOnly? Keywords { get; init; } public System.DateOnly? EdNote { get; init; }"));
+
+        Assert.Contains("\"published\":[\"2024-05-01T10:00:00+02:00\"]", record!.ToJson(indented: false), StringComparison.Ordinal);
+        Assert.Contains("\"slug\":[\"bees\"]", record.ToJson(indented: false), StringComparison.Ordinal);
+        Assert.Contains("\"keywords\":[\"bees\"]", record.ToJson(indented: false), StringComparison.Ordinal);
+        Assert.Contains("\"copyrightHolder\":\"NNB\"", record.ToJson(indented: false), StringComparison.Ordinal);
+        Assert.Equal(5, report.Split("NEWS8016").Length);
+    }
+
+    [Fact]
     public void A_record_without_unknown_members_has_no_vendor_and_its_report_says_so()
     {
         (INewsRecord? record, string report, _) = Read(Nitf, "[NewsSchema.NewsSchema(UnknownMembers = NewsSchema.UnknownMembers.Reject)] public partial record WireStory { public string? Published { get; init; } }");

@@ -77,6 +77,19 @@ public class XmlInferenceTests
     }
 
     [Fact]
+    public void An_element_that_is_empty_in_all_samples_may_be_anything()
+    {
+        XmlRecords types = XmlRecords.Of("<a><e/><f></f><r/><r/></a>", "<a><e/></a>");
+
+        Assert.Equal(["NewsAny? E", "NewsAny? F", "NewsList<NewsAny> R"], types.Members("Item"));
+        Assert.Equal("""{"e":"","r":[""]}""", types.ToJson("<a><e/><r/></a>"));
+        Assert.Equal(
+            """{"e":"one","f":{"@l":"de","x":"2"},"r":["a <b>c</b>",{"y":"3"}]}""",
+            types.ToJson("<a><e>one</e><f l=\"de\"><x>2</x></f><r>a <b>c</b></r><r><y>3</y></r></a>"));
+        Assert.Equal("""{"e":["","1"]}""", types.ToJson("<a><e/><e>1</e></a>"));
+    }
+
+    [Fact]
     public void Nil_is_null()
     {
         const string xsi = "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"";
@@ -157,6 +170,19 @@ public class XmlInferenceTests
         XmlRecords types = XmlRecords.Of("<a><t>1</t><d>2026-03-11</d><r><d>2026-03-11</d></r><r/></a>");
 
         Assert.Equal([error], types.Errors(xml));
+    }
+
+    [Fact]
+    public void A_document_that_contradicts_the_samples_is_kept_on_request()
+    {
+        TestProject project = XmlRecords.Project("<a><t>1</t><d>2026-03-11</d><r><d>2026-03-11</d></r></a>")
+            .Source("Pin.cs", "namespace News; [NewsSchema.NewsSchema(\"Item\", Mismatch = NewsSchema.Mismatch.Keep)] public partial record Item;");
+        XmlRecords types = XmlRecords.Of(project);
+
+        Assert.Equal(
+            """{"r":{"d":["2026-03-11","later"]},"t":["1",{"@l":"de","#text":"2"}],"d":"soon"}""",
+            types.ToJson("<a><t>1</t><t l=\"de\">2</t><d>soon</d><r><d>2026-03-11</d><d>later</d></r></a>"));
+        Assert.Equal("""{"t":"1 <b>2</b>"}""", types.ToJson("<a><t>1 <b>2</b></t></a>"));
     }
 
     [Fact]

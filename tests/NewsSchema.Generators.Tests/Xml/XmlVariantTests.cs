@@ -45,6 +45,41 @@ public class XmlVariantTests
     }
 
     [Fact]
+    public void A_value_that_no_sample_has_keeps_what_contradicts_the_members_of_all_others()
+    {
+        string[] samples = [.. Enumerable.Repeat("""
+            <match><event type="goal"><time>2026-03-11</time><by n="1">Ada</by><assist>Eve</assist></event><event type="card"><time>2026-03-12</time><by n="2">Bob</by><color>red</color></event>
+            <event type="foul"><time>2026-03-13</time><by n="3">Cid</by><area>left</area></event></match>
+            """, 20)];
+        XmlRecords types = XmlRecords.Of(samples);
+
+        Assert.Equal(["abstract string? Type", "DateOnly? Time", "ItemEventBy? By"], types.Members("ItemEvent"));
+        Assert.Equal(
+            """{"event":[{"@type":"penalty","time":"late","by":[{"@n":"9","#text":""},{"@n":"8","#text":""}]},{"@type":"whistle","time":{"@zone":"CET","#text":"2026-03-11"}},{"@type":"break","#text":"a <b>b</b>"}]}""",
+            types.ToJson("<match><event type=\"penalty\"><time>late</time><by n=\"9\"/><by n=\"8\"/></event><event type=\"whistle\"><time zone=\"CET\">2026-03-11</time></event><event type=\"break\">a <b>b</b></event></match>"));
+        Assert.Equal(
+            ["(1,28): error NEWS8404: expected a date such as 2024-05-01, at /match/event[1]/time"],
+            types.Errors("<match><event type=\"goal\"><time>late</time><by n=\"1\">a</by><assist>b</assist></event></match>"));
+    }
+
+    [Fact]
+    public void A_type_of_XML_Schema_is_known_by_its_namespace()
+    {
+        string xml = Match.Replace(" type=\"", " xsi:type=\"s:", StringComparison.Ordinal)
+            .Replace("<match", "<match xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xmlns:s=\"urn:sport\"", StringComparison.Ordinal);
+        XmlRecords types = XmlRecords.Of(xml);
+
+        Assert.Equal(["ItemEventGoal", "ItemEventCard", "ItemEventSubstitution", "ItemEventGoal", "ItemEventCard", "ItemEventSubstitution"], TypesIn(types.Parse(xml)));
+        string other = xml.Replace("\"s:", "\"p:", StringComparison.Ordinal).Replace("xmlns:s=", "xmlns:p=", StringComparison.Ordinal);
+        Assert.Equal(types.ToJson(xml), types.ToJson(other));
+        Assert.Contains("\"@xsi:type\":\"s:goal\"", types.ToJson(other), StringComparison.Ordinal);
+        Assert.Equal(
+            """{"event":[{"@xsi:type":"{urn:chess}goal","@minute":"1"},{"@xsi:type":"q:goal"}]}""",
+            types.ToJson("<match xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><event xmlns:s=\"urn:chess\" xsi:type=\"s:goal\" minute=\"1\"/><event xsi:type=\"q:goal\"/></match>"));
+        Assert.Equal(XmlRecords.Of(other).Run.Sources.Keys, XmlRecords.Of(xml).Run.Sources.Keys);
+    }
+
+    [Fact]
     public void What_contradicts_a_variant_is_refused_at_its_place() =>
         Assert.Equal(
             [
@@ -147,6 +182,16 @@ public class XmlVariantTests
 
         Assert.Equal(["abstract string? Type", "NewsList<string> Row"], types.Members("ItemBlock"));
         Assert.Equal("""{"block":[{"@type":"list","row":["1","2"]},{"@type":"list","row":["3"]}]}""", types.ToJson("<page><block type=\"list\"><row>1</row><row>2</row></block><block type=\"list\"><row>3</row></block></page>"));
+    }
+
+    [Fact]
+    public void All_variants_decide_whether_a_text_is_a_number()
+    {
+        string stats = string.Concat(Enumerable.Range(0, 12).Select(i => $"<stat type=\"shots\" half=\"{i}\" goals=\"1\"/><stat type=\"passes\" half=\"{i % 3}\" own=\"2\"/><stat type=\"name\" half=\"1\" text=\"x\"/>"));
+        XmlRecords types = XmlRecords.Of($"<match>{stats}</match>");
+
+        Assert.Equal(["abstract string? Type", "long? Half"], types.Members("ItemStat"));
+        Assert.Equal(["override string Type", "string? Goals"], types.Members("ItemStatShots"));
     }
 
     [Fact]

@@ -86,11 +86,11 @@ internal sealed class ExportDates(ArticleView article, FormatLedger ledger, Expo
     /// moment of the export.
     /// </summary>
     /// <param name="member">The format's name for it.</param>
-    public ArticleDate Version(string member) => First(member, s_versionDates);
+    public ArticleDate Version(string member) => First(member, s_versionDates, NewsConcept.Updated);
 
     /// <summary>The moment at which this version was sent, found in the same way as <see cref="Version"/>.</summary>
     /// <param name="member">The format's name for it.</param>
-    public ArticleDate Issue(string member) => First(member, s_issueDates);
+    public ArticleDate Issue(string member) => First(member, s_issueDates, NewsConcept.Issued);
 
     /// <summary>The moment of a date as it is written; null if the article does not state one and none may be assumed.</summary>
     /// <param name="date">The date.</param>
@@ -121,7 +121,7 @@ internal sealed class ExportDates(ArticleView article, FormatLedger ledger, Expo
         }
     }
 
-    private ArticleDate First(string member, NewsConcept[] concepts)
+    private ArticleDate First(string member, NewsConcept[] concepts, NewsConcept meaning)
     {
         List<ArticleFact> facts = concepts.Select(article.First).OfType<ArticleFact>().ToList();
         foreach (ArticleFact fact in facts)
@@ -130,7 +130,7 @@ internal sealed class ExportDates(ArticleView article, FormatLedger ledger, Expo
             {
                 if (fact.Concept is NewsConcept.Updated or NewsConcept.Issued)
                 {
-                    Account(fact, change);
+                    Account(fact, change ?? (fact.Concept == meaning ? null : $"as {member}, which has another meaning"));
                 }
                 else
                 {

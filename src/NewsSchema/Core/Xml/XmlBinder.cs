@@ -9,7 +9,7 @@ namespace NewsSchema.Core.Xml;
 
 /// <summary>
 /// Turns the elements of a document into the data tree of its schema, which is the record's JSON. What the samples do not have is kept under its name;
-/// what contradicts them is an error, so that nothing is lost or changed silently.
+/// what contradicts them is an error, or JSON of another kind if the record keeps such values, so that nothing is lost or changed silently.
 /// </summary>
 internal sealed class XmlBinder
 {
@@ -41,7 +41,7 @@ internal sealed class XmlBinder
         return map;
     }
 
-    private Node BindElement(XmlElement element, XmlForm form, int depth)
+    private Node BindElement(XmlElement element, XmlForm form, int depth, bool keeps = false)
     {
         if (depth > MaxDepth)
         {
@@ -60,14 +60,20 @@ internal sealed class XmlBinder
             XmlFormKind.Any => BindAny(element, depth),
             XmlFormKind.Object => BindObject(element, _schema.TypeOf(form), depth),
             XmlFormKind.Map => BindMembers(element, type: null, form.Item!, depth),
-            _ => BindText(element, form),
+            _ => BindText(element, form, keeps, depth),
         };
         _path.RemoveAt(_path.Count - 1);
         return node;
     }
 
-    private ScalarNode BindText(XmlElement element, XmlForm form)
+    private Node BindText(XmlElement element, XmlForm form, bool keeps, int depth)
     {
+        bool isText = element.Attributes.Count == 0 && (form.Kind == XmlFormKind.Markup || element.Children.Count == 0);
+        if (keeps && !isText)
+        {
+            return BindAny(element, depth);
+        }
+
         if (element.Attributes.Count > 0)
         {
             AddMismatch(element.Attributes[0].Span, "no sample has attributes here", "/" + MemberOf(element.Attributes[0].Name));
@@ -102,7 +108,7 @@ internal sealed class XmlBinder
         }
 
         bool isMarkup = type.Find(XmlType.Text)?.Kind == XmlFormKind.Markup;
-        if (element.IsMixed && !isMarkup)
+        if (element.IsMixed && !isMarkup && !type.KeepsMismatches)
         {
             AddMismatch(element.Span, "no sample mixes text and elements here", "");
         }
@@ -117,7 +123,7 @@ internal sealed class XmlBinder
         {
             if (MemberOf(attribute.Name) == member)
             {
-                return attribute.Value;
+                return ValueOf(attribute);
             }
         }
 
@@ -132,6 +138,9 @@ internal sealed class XmlBinder
         return null;
     }
 
+    /// <summary>The value of an attribute. The name of a type has the prefix of the schema, as members do.</summary>
+    private string ValueOf(XmlAttribute attribute) => attribute.Type is { } type ? MemberOf(type) : attribute.Value;
+
     /// <summary>The members of an object.</summary>
     /// <param name="element">The element.</param>
     /// <param name="type">The type that knows them; null for none.</param>
@@ -144,11 +153,11 @@ internal sealed class XmlBinder
         {
             string name = MemberOf(attribute.Name);
             XmlForm form = type?.Find(name) ?? (otherForm.Kind == XmlFormKind.Any ? XmlForm.Text : otherForm);
-            map.Members.Add(new Member(name, attribute.Span, Scalar(attribute.Value, form, attribute.Span)));
+            map.Members.Add(new Member(name, attribute.Span, Scalar(ValueOf(attribute), form, attribute.Span)));
         }
 
         XmlForm? text = type?.Find(XmlType.Text);
-        bool isMarkup = text?.Kind == XmlFormKind.Markup || (element.IsMixed && type is null);
+        bool isMarkup = text?.Kind == XmlFormKind.Markup || (element.IsMixed && type is null or { KeepsMismatches: true });
         if (isMarkup)
         {
             AddText(map, element, _document.ContentOf(element), XmlForm.Text, keepsBlank: false);
@@ -187,6 +196,7 @@ internal sealed class XmlBinder
         string name = MemberOf(child.Name);
         XmlForm? known = type?.Find(name);
         XmlForm form = known ?? otherForm;
+        bool keeps = type is { KeepsMismatches: true };
         int index = map.IndexOf(name);
         if (form.Kind == XmlFormKind.List)
         {
@@ -201,13 +211,13 @@ internal sealed class XmlBinder
                 list = (ListNode)map.Members[index].Value;
             }
 
-            list.Items.Add(BindElement(child, form.Item!, depth + 2));
+            list.Items.Add(BindElement(child, form.Item!, depth + 2, keeps));
             return;
         }
 
         // The places of unknown elements that repeat are a list, as those of known ones would be.
-        bool mayRepeat = known is null || known.Kind is XmlFormKind.Any or XmlFormKind.OneOrMany;
-        Node value = BindElement(child, form.Kind == XmlFormKind.OneOrMany ? form.Item! : form, depth + (index < 0 ? 1 : 2));
+        bool mayRepeat = keeps || known is null || known.Kind is XmlFormKind.Any or XmlFormKind.OneOrMany;
+        Node value = BindElement(child, form.Kind == XmlFormKind.OneOrMany ? form.Item! : form, depth + (index < 0 ? 1 : 2), keeps);
         if (index < 0)
         {
             map.Members.Add(new Member(name, child.Span, value));

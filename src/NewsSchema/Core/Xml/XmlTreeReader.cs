@@ -120,11 +120,23 @@ internal sealed class XmlTreeReader
                 continue;
             }
 
-            element.Add(new XmlAttribute(NameOf(reader, isAttribute: true), reader.Value, span));
+            bool isType = reader.NamespaceURI == XmlName.InstanceNamespace && reader.LocalName == "type";
+            element.Add(new XmlAttribute(NameOf(reader, isAttribute: true), reader.Value, span, isType ? TypeIn(reader) : null));
         }
 
         reader.MoveToElement();
         return isNil;
+    }
+
+    /// <summary>The name of a type in the namespace of its prefix; null if the prefix is not declared.</summary>
+    private XmlName? TypeIn(XmlReader reader)
+    {
+        string text = reader.Value.Trim();
+        int colon = text.IndexOf(':');
+        string prefix = text.Substring(0, Math.Max(colon, 0));
+        return text.Length > colon + 1 && reader.LookupNamespace(prefix) is { } @namespace
+            ? NameOf(@namespace, prefix, text.Substring(colon + 1), isAttribute: false)
+            : null;
     }
 
     private void Close(int end)

@@ -9,11 +9,14 @@ internal sealed class XmlType
     /// <summary>The sign before the member that chooses the variant, which no name begins with.</summary>
     public const string VariantSign = "|";
 
+    /// <summary>The sign before the members of a type that keeps what contradicts its samples.</summary>
+    public const string KeepSign = "?";
+
     private readonly Dictionary<string, XmlForm> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _variants = new(StringComparer.Ordinal);
 
     /// <param name="text">
-    /// Its name and its members, separated by spaces: <c>Region @name seats# candidate*=Candidate</c>. For a record with variants: its name, the member that chooses, and for
+    /// Its name and its members, separated by spaces: <c>Region @name seats# candidate*=Candidate</c>, or <c>Region ? @name …</c> if it keeps what contradicts its samples. For a record with variants: its name, the member that chooses, and for
     /// each value the name of a type, where no value stands for all others: <c>Event |@type goal=Goal card=Card =Other</c>.
     /// </param>
     public XmlType(string text)
@@ -32,7 +35,8 @@ internal sealed class XmlType
             return;
         }
 
-        foreach (string part in parts.Skip(1))
+        KeepsMismatches = parts.Length > 1 && parts[1] == KeepSign;
+        foreach (string part in parts.Skip(KeepsMismatches ? 2 : 1))
         {
             XmlForm form = XmlForm.Parse(part, out string name);
             _members[name] = form;
@@ -44,6 +48,9 @@ internal sealed class XmlType
 
     /// <summary>The member whose value chooses the variant; null if the type has no variants.</summary>
     public string? Discriminator { get; }
+
+    /// <summary>Whether what contradicts the samples is kept as it is; otherwise, it is an error.</summary>
+    public bool KeepsMismatches { get; }
 
     /// <summary>Whether elements are among the members, so that white space is layout.</summary>
     public bool HasElements { get; }

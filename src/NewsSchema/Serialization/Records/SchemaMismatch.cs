@@ -17,7 +17,7 @@ internal static class SchemaMismatch
         SourceSpan place = Place(document.Tree, path);
         (int line, int column) = document.Lines.GetPosition(place.Start);
         string reason = JsonError.Reason(error);
-        (int endLine, int endColumn) = document.Article.Lines.GetEnd(place);
+        (int endLine, int endColumn) = document.Lines.GetEnd(place);
         return new NewsError(Code, line, column, $"the article is not of its schema: {char.ToLowerInvariant(reason[0])}{reason[1..]} at {path}", NewsSeverity.Error)
         {
             EndLine = endLine,

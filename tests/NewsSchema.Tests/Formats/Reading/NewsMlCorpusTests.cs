@@ -13,11 +13,11 @@ public class NewsMlCorpusTests(ITestOutputHelper output)
     [InlineData("newsml-g2/examples")]
     [InlineData("newsml-g2/tests/unit_test_files")]
     [InlineData("python-newsmlg2/tests/test_files")]
-    public void Files_of_g2_state_what_their_dom_states(string folder) => Compare(folder, NewsFormats.NewsMlG2, NewsMlG2Facts.Of);
+    public void Files_of_g2_state_what_their_dom_states(string folder) => CorpusTable.AssertEqual(folder, NewsFormats.NewsMlG2, NewsMlG2Facts.Of, output);
 
     [CorpusTheory]
     [InlineData("wire/newsml1")]
-    public void Files_of_newsml_1_state_what_their_dom_states(string folder) => Compare(folder, NewsFormats.NewsMl1, NewsMl1Facts.Of);
+    public void Files_of_newsml_1_state_what_their_dom_states(string folder) => CorpusTable.AssertEqual(folder, NewsFormats.NewsMl1, NewsMl1Facts.Of, output);
 
     /// <summary>Every attribute and every text of a file is in the article, in its bag, or in the report.</summary>
     [CorpusTheory]
@@ -26,7 +26,7 @@ public class NewsMlCorpusTests(ITestOutputHelper output)
     public void Nothing_of_a_file_is_dropped(string folder)
     {
         List<string> dropped = [];
-        foreach (string file in FilesOf(folder))
+        foreach (string file in CorpusTable.FilesOf(folder))
         {
             byte[] bytes = File.ReadAllBytes(file);
             if (DomWalk.Parse(bytes) is not { } root)
@@ -107,48 +107,4 @@ public class NewsMlCorpusTests(ITestOutputHelper output)
     }
 
     private static bool IsDate(string text) => DateTimeOffset.TryParse(text, out _) || ArticleDate.TryParse(text, out _);
-
-    private static IEnumerable<string> FilesOf(string folder) => Directory.EnumerateFiles(CorpusFolder.PathOf(folder.Split('/')), "*", SearchOption.AllDirectories)
-        .Where(file => Path.GetExtension(file) is not (".xsd" or ".md" or ".py")).OrderBy(file => file, StringComparer.Ordinal);
-
-    private void Compare(string folder, NewsFormat format, Func<XElement, List<WireFacts>> factsOf)
-    {
-        List<string> different = [];
-        int files = 0;
-        int articles = 0;
-        foreach (string file in FilesOf(folder))
-        {
-            files++;
-            byte[] bytes = File.ReadAllBytes(file);
-            List<NewsReadResult> results = [.. new NewsReader(new ReadOptions { Format = format }).ReadAll(new MemoryStream(bytes))];
-            XElement? root = DomWalk.Parse(bytes);
-            List<WireFacts> facts = root is null ? [] : factsOf(root);
-            string name = Path.GetRelativePath(CorpusFolder.PathOf(folder.Split('/')), file);
-            foreach (NewsReadResult result in results)
-            {
-                NewsDocument again = NewsDocument.Parse(result.Document.ToNewsMarkdown());
-                Assert.False(again.HasErrors, name + ": " + string.Join("\n", again.Errors));
-            }
-
-            if (facts.Count > 0 && facts.Count != results.Count)
-            {
-                different.Add($"{name}: {results.Count} articles of {facts.Count}");
-                continue;
-            }
-
-            for (int i = 0; i < facts.Count; i++)
-            {
-                articles++;
-                List<string> differences = [.. facts[i].Differences(results[i].Document)];
-                output.WriteLine(name + " " + WireFacts.Codes(results[i].Report));
-                if (differences.Count > 0)
-                {
-                    different.Add(WireFacts.Line(name, differences));
-                }
-            }
-        }
-
-        output.WriteLine($"{folder}: {files} files, {articles} articles, {different.Count} differ");
-        Assert.True(different.Count == 0, string.Join('\n', different));
-    }
 }

@@ -36,6 +36,8 @@ internal static class NewsMlG2Facts
             Status = item.At("itemMeta", "pubStatus")?.Attribute("qcode")?.Value.Split(':').Last(),
             Updated = item.At("itemMeta", "versionCreated").Words() ?? meta.At("contentModified")?.Value,
             Created = item.At("itemMeta", "firstCreated").Words() ?? meta.At("contentCreated")?.Value,
+            Urgency = meta.At("urgency").Words(),
+            Slug = meta.At("slugline").Words(),
             Embargo = item.At("itemMeta", "embargoed")?.Value is { Length: > 0 } embargo ? embargo : null,
             Subjects = [.. meta.Each("subject").Select(subject => subject.Attribute("qcode")?.Value ?? subject.At("name").Words()).OfType<string>().Select(code => code.Split(':').Last())],
         };

@@ -3,11 +3,12 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using NewsSchema.Formats;
+using Xunit.Abstractions;
 
 namespace NewsSchema.Tests.Formats.Reading;
 
 /// <summary>Reads the NITF files of agencies and of the standard, and compares the articles with an independent walk over the elements.</summary>
-public class NitfCorpusTests
+public class NitfCorpusTests(ITestOutputHelper output)
 {
     private static readonly NewsReader s_reader = new();
 
@@ -23,6 +24,11 @@ public class NitfCorpusTests
                 .Where(file => Root(file) == "nitf").Select(file => Path.GetRelativePath(CorpusFolder.PathOf(), file)).Order().DefaultIfEmpty("none")];
         }
     }
+
+    [CorpusTheory]
+    [InlineData("wire/nitf")]
+    [InlineData("nitf-scala")]
+    public void Files_of_nitf_state_what_their_dom_states(string folder) => CorpusTable.AssertEqual(folder, NewsFormats.Nitf, NitfFacts.Of, output);
 
     [CorpusTheory]
     [MemberData(nameof(Files))]

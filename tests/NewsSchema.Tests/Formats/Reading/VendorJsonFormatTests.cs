@@ -8,7 +8,7 @@ namespace NewsSchema.Tests.Formats.Reading;
 
 public class VendorJsonFormatTests
 {
-    private static readonly VendorJsonFormat s_digitalwire = new("dpa digitalwires", new Dictionary<string, string>
+    internal static readonly VendorJsonFormat Digitalwire = new("dpa digitalwires", new Dictionary<string, string>
     {
         ["urn"] = "id",
         ["article_html"] = "body",
@@ -28,7 +28,7 @@ public class VendorJsonFormatTests
     public void An_article_of_dpa_is_that_of_its_NewsML_G2(string file)
     {
         string json = File.ReadAllText(CorpusFolder.PathOf("wire", "dpa-digitalwire", file));
-        NewsReadResult result = new NewsReader(new ReadOptions { Format = s_digitalwire }).Read(json);
+        NewsReadResult result = new NewsReader(new ReadOptions { Format = Digitalwire }).Read(json);
         ArticleView article = ArticleViewReader.Read(new ArticleSource(result.Document.Tree, [], null), null);
         JsonElement source = JsonDocument.Parse(json).RootElement;
         List<string> paragraphs = [.. article.Story.Where(block => !block.IsHead).Select(block => MarkupWalk.Collapse(block.Text))];

@@ -27,6 +27,18 @@ internal sealed record WireFacts
 
     public string? Embargo { get; init; }
 
+    /// <summary>The date of sending; null if it is not compared.</summary>
+    public string? Issued { get; init; }
+
+    /// <summary>The date of publication; null if it is not compared.</summary>
+    public string? Published { get; init; }
+
+    /// <summary>The urgency; null if it is not compared.</summary>
+    public string? Urgency { get; init; }
+
+    /// <summary>The slug; null if it is not compared.</summary>
+    public string? Slug { get; init; }
+
     public List<string> Subjects { get; init; } = [];
 
     /// <summary>The names of the facts that are in the article otherwise than in the file.</summary>
@@ -77,6 +89,15 @@ internal sealed record WireFacts
             }
         }
 
+        foreach ((string name, string? value, NewsConcept concept) in new[] { ("issued", Issued, NewsConcept.Issued), ("published", Published, NewsConcept.Published), ("urgency", Urgency, NewsConcept.Urgency), ("slug", Slug, NewsConcept.Slug) })
+        {
+            string? actual = article.First(concept)?.Text;
+            if (value is not null && !Same(value, actual) && !SameMoment(value, actual))
+            {
+                yield return $"{name}: '{value}' and '{actual}'";
+            }
+        }
+
         string all = document.ToNewsMarkdown();
         foreach (string subject in Subjects.Where(subject => !all.Contains(subject, StringComparison.Ordinal)))
         {
@@ -124,6 +145,7 @@ internal sealed record WireFacts
     private static string Moment(string? text)
     {
         string trimmed = text?.Trim() ?? "";
+        trimmed = trimmed.Length > 10 && trimmed[10] == ' ' ? trimmed[..10] + "T" + trimmed[11..] : trimmed;
         bool hasZone = trimmed.EndsWith('Z') || (trimmed.Length > 6 && trimmed.LastIndexOfAny(['+', '-']) > trimmed.IndexOf('T', StringComparison.Ordinal) && trimmed.Contains('T', StringComparison.Ordinal));
         string[] formats = ["yyyyMMdd'T'HHmmsszzz", "yyyyMMdd'T'HHmmssK", "yyyyMMdd'T'HHmmss", "yyyyMMdd"];
         bool isDate = DateTimeOffset.TryParse(trimmed, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out DateTimeOffset date)

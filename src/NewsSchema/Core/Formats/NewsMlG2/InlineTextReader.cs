@@ -108,7 +108,7 @@ internal sealed class InlineTextReader(ArticleDraft draft)
             draft.Ledger.Keep(nitf.Attribute("version"));
         }
 
-        new NitfReader(draft).ReadDocument(nitf);
+        new NitfReader(draft, isInside: true).ReadDocument(nitf);
     }
 
     private void ReadHtml(XmlSourceElement html)

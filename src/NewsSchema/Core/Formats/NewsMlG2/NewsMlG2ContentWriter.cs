@@ -11,7 +11,7 @@ internal sealed class NewsMlG2ContentWriter(NewsMlG2Export export)
 
     public void WriteInlineReferences()
     {
-        foreach ((AnnotationView entity, List<string> mentions) in export.Body.Ids.Where(static entry => entry.Key.IsEntity))
+        foreach ((AnnotationView entity, List<string> mentions) in export.Body.Ids.Where(static entry => NewsMlG2Export.IsConcept(entry.Key)))
         {
             _xml.Start("inlineRef");
             _xml.Attribute("idrefs", string.Join(" ", mentions));

@@ -1,4 +1,5 @@
 using NewsSchema.Core.Articles;
+using NewsSchema.Core.Formats.Reading;
 using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.NewsMlG2;
@@ -25,6 +26,9 @@ internal sealed class NewsMlG2Export(ArticleView article, FormatLedger ledger, N
     /// The entities in a fixed order, which a reader can restore from the item alone: by kind, those in the text in its order, then the others by id. Works, products and things have one type and therefore one place.
     /// </summary>
     public IReadOnlyList<AnnotationView> Entities => _entities ??= Sort();
+
+    /// <summary>Whether an annotation is a concept. Marks that were read from an element without the value that its kind needs have a class, but are values all the same.</summary>
+    public static bool IsConcept(AnnotationView annotation) => annotation.IsEntity && MarkupElements.WithoutValue.Find(annotation.Kind.Class) is null;
 
     /// <summary>A text on one line, as G2 requires for most of its texts.</summary>
     public static string Line(string text) =>

@@ -60,7 +60,9 @@ internal sealed class NewsMlG2ItemWriter(ArticleView article, FormatLedger ledge
     private void WriteCatalog()
     {
         bool hasRoles = (article.Kicker ?? article.Deck) is not null;
-        bool hasKinds = _export.Body.Ids.Keys.Concat(article.Entities).Any(static entity => entity.IsEntity && NewsMlG2Tables.Natures.Find(entity.Kind.Class) is null);
+
+        // An entity without an id is written only where the text refers to it.
+        bool hasKinds = _export.Body.Ids.Keys.Concat(article.Entities.Where(static entity => !entity.IsAnonymous)).Any(static entity => NewsMlG2Export.IsConcept(entity) && NewsMlG2Tables.Natures.Find(entity.Kind.Class) is null);
         if (!hasRoles && !hasKinds)
         {
             return;

@@ -170,16 +170,17 @@ internal sealed class NinjsItemReader(ArticleDraft draft, JsonSourceObject item,
         }
     }
 
-    /// <summary>An own file has each value in a line; a value of another file may have several lines.</summary>
+    /// <summary>An own file has each value in a line; a value of another file may have several lines, as has one in which a line is blank.</summary>
     private void AddLines(NewsConcept concept, SourceValue value)
     {
-        if (!draft.IsOwn)
+        string[] lines = value.Text.Split('\n');
+        if (!draft.IsOwn || Array.Exists(lines, string.IsNullOrWhiteSpace))
         {
             draft.Add(concept, value);
             return;
         }
 
-        foreach (string line in value.Text.Split('\n'))
+        foreach (string line in lines)
         {
             draft.Add(concept, value with { Text = line });
         }

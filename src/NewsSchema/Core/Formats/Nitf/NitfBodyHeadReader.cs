@@ -4,8 +4,12 @@ using NewsSchema.Formats;
 namespace NewsSchema.Core.Formats.Nitf;
 
 /// <summary>Reads <c>body.head</c>: headlines, byline, distributor, dateline and abstract.</summary>
-internal sealed class NitfBodyHeadReader(ArticleDraft draft)
+/// <param name="draft">The article.</param>
+/// <param name="isInside">Whether the document is the text of an item in another format, whose metadata an own file repeats.</param>
+internal sealed class NitfBodyHeadReader(ArticleDraft draft, bool isInside)
 {
+    private readonly bool _isRepeated = isInside && draft.IsOwn;
+
     public void Read(XmlSourceElement head)
     {
         while (head.NextChild() is { } part)
@@ -14,6 +18,9 @@ internal sealed class NitfBodyHeadReader(ArticleDraft draft)
             {
                 case "hedline" or "headline":
                     ReadHeadlines(part);
+                    break;
+                case "rights" or "abstract" when _isRepeated:
+                    part.ReadText();
                     break;
                 case "rights":
                     draft.Add(NewsConcept.CopyrightNotice, Plain(part.ReadText()));

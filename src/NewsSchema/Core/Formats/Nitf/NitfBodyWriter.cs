@@ -156,6 +156,14 @@ internal sealed class NitfBodyWriter
 
     private void CarrySpan(SpanView span)
     {
+        foreach (string role in span.Roles)
+        {
+            if (Vocabulary.FindSlot(role) is { } slot)
+            {
+                _ledger.CarryAll(slot.Member);
+            }
+        }
+
         foreach (ArticleFact role in span.RoleFacts)
         {
             _ledger.Carry(role);

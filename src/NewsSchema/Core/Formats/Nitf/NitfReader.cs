@@ -11,6 +11,7 @@ internal sealed class NitfReader
     private readonly ArticleDraft _draft;
     private readonly SourceLedger _ledger;
     private readonly NitfSenderMeta _sender;
+    private readonly bool _isInside;
 
     /// <summary>The date of release, which is an embargo or the date of publication.</summary>
     private SourceValue? _release;
@@ -21,9 +22,12 @@ internal sealed class NitfReader
     private SourceValue? _title;
     private SourceValue? _status;
 
-    public NitfReader(ArticleDraft draft)
+    /// <param name="draft">The article.</param>
+    /// <param name="isInside">Whether the document is the text of an item in another format.</param>
+    public NitfReader(ArticleDraft draft, bool isInside = false)
     {
         _draft = draft;
+        _isInside = isInside;
         _ledger = draft.Ledger;
         _sender = new NitfSenderMeta(draft);
     }
@@ -240,7 +244,7 @@ internal sealed class NitfReader
             switch (part.Name)
             {
                 case "body.head":
-                    new NitfBodyHeadReader(_draft).Read(part);
+                    new NitfBodyHeadReader(_draft, _isInside).Read(part);
                     break;
                 case "body.content" or "body.end":
                     part.ReadMarkup(new MarkupReader(_draft, NitfTables.Markup, part.Path));

@@ -40,7 +40,7 @@ internal sealed class DraftCredits(ArticleDraft draft)
 
         foreach (SourceValue correction in draft.Corrections)
         {
-            if (!draft.Content.Exists(block => block.Slot == "correction" && block.Text.ToString() == correction.Text))
+            if (!IsCorrection(correction.Text))
             {
                 var words = new DraftBlock { Place = correction.Place, Path = correction.Path };
                 if (!MarkAs("correction", correction.Text, words))
@@ -49,6 +49,21 @@ internal sealed class DraftCredits(ArticleDraft draft)
                 }
             }
         }
+    }
+
+    /// <summary>Whether a block with these words is a correction, or in a section that is one.</summary>
+    private bool IsCorrection(string words)
+    {
+        for (int i = 0; i < draft.Content.Count; i++)
+        {
+            bool isOne = draft.Content[i].Slot == "correction" || draft.Sections.Exists(section => section.Start <= i && i < section.End && section.Mark.Classes.Contains("correction"));
+            if (isOne && draft.Content[i].Text.ToString() == words)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a mark in the byline has the id of a mark, which only those of blocks have.</summary>

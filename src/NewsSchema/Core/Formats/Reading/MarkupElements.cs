@@ -72,6 +72,9 @@ internal sealed class MarkupElements
     public MarkupElement? Find(string name) =>
         _elements.TryGetValue(name, out MarkupElement? element) || _elements.TryGetValue(name.ToLowerInvariant(), out element) ? element : null;
 
+    /// <summary>Whether the text in an element, or after it, is on another line than that before it.</summary>
+    public bool SeparatesLines(string name) => Find(name)?.Role is MarkupRole.Block or MarkupRole.Container or MarkupRole.Break;
+
     private static MarkupMeaning MeaningOf(string kind) => kind switch
     {
         "date" or "time" => MarkupMeaning.Moment,

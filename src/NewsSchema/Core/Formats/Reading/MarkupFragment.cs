@@ -44,10 +44,25 @@ internal sealed class MarkupFragment
     {
         for (int i = text.IndexOf('<'); i >= 0 && i + 1 < text.Length; i = text.IndexOf('<', i + 1))
         {
-            if (text[i + 1] == '/' || (Characters.IsLetter(text[i + 1]) && XmlTag.LengthOf(text.AsSpan(i, Math.Min(MaxSample, text.Length - i))) is int length && text[i + length - 1] == '>'
-                && (text[i + length - 2] == '/' || s_empty.Contains(NameAt(text, i + 1)))))
+            if (text[i + 1] == '/' || (TagLengthAt(text, i) is var length and > 0 && (text[i + length - 2] == '/' || s_empty.Contains(NameAt(text, i + 1)))))
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a text seems to be markup as a whole: it contains markup, and a tag that begins a block or a line.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="elements">The elements that are known.</param>
+    public static bool HasBlocks(string text, MarkupElements elements)
+    {
+        for (int i = text.IndexOf('<'); i >= 0 && i + 1 < text.Length; i = text.IndexOf('<', i + 1))
+        {
+            if (TagLengthAt(text, i) > 0 && elements.Find(NameAt(text, i + 1).ToLowerInvariant())?.Role is MarkupRole.Block or MarkupRole.Container or MarkupRole.Break)
+            {
+                return IsMarkup(text);
             }
         }
 
@@ -364,6 +379,13 @@ internal sealed class MarkupFragment
             ? int.TryParse(name.Substring(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code)
             : int.TryParse(name.Substring(1), NumberStyles.None, CultureInfo.InvariantCulture, out code);
         return isNumber && code is > 0 and <= 0x10FFFF and not (>= 0xD800 and <= 0xDFFF) ? char.ConvertFromUtf32(code) : null;
+    }
+
+    /// <summary>The length of the start tag at an index; 0 if none ends within the sample and before another begins.</summary>
+    private static int TagLengthAt(string text, int at)
+    {
+        int length = Characters.IsLetter(text[at + 1]) ? XmlTag.LengthOf(text.AsSpan(at, Math.Min(MaxSample, text.Length - at))) : 0;
+        return length > 0 && text[at + length - 1] == '>' && text.IndexOf('<', at + 1, length - 1) < 0 ? length : 0;
     }
 
     private static string NameAt(string text, int at)

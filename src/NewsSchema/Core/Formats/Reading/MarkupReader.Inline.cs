@@ -120,6 +120,11 @@ internal sealed partial class MarkupReader
                 }
 
                 break;
+            case MarkupMeaning.Other when frame.Name == "span" && !_draft.IsOwn && mark.Classes.Exists(static name => Vocabulary.FindSlot(name) is not null):
+                // The blank between a dateline and the text belongs to neither.
+                mark.Start += text.Length - text.TrimStart().Length;
+                mark.End = Math.Max(mark.Start, mark.End - (text.Length - text.TrimEnd().Length));
+                break;
             case MarkupMeaning.Number:
                 EndNumber(mark, text, "units", "num");
                 break;
@@ -183,9 +188,15 @@ internal sealed partial class MarkupReader
         }
         else if (own is not null && _draft.Entities.FindById(own) is { } named)
         {
-            // The metadata know less of its kind than the mark.
+            // The metadata know less of its kind than the mark, and of its URI if that is not a legal one.
             named.Kind = kind;
             mark.Entity = named;
+            bool isId = code?.Text == own && (scheme?.Text ?? "") == (_draft.Id?.Text ?? "");
+            if (code is { IsBlank: false } stated && !isId && named.Code is null)
+            {
+                named.Scheme = scheme?.Text ?? "";
+                named.Code = stated.Text;
+            }
         }
         else if (code is { IsBlank: false } known)
         {
@@ -308,6 +319,7 @@ internal sealed partial class MarkupReader
     {
         if (frame.Name == "span")
         {
+            ReadSlot(mark, frame);
             return;
         }
 
@@ -322,6 +334,16 @@ internal sealed partial class MarkupReader
                     AddAttribute(mark, frame, attribute);
                 }
             }
+        }
+    }
+
+    /// <summary>A class that names a part of an article, such as the dateline in a paragraph.</summary>
+    private void ReadSlot(DraftMark mark, MarkupFrame frame)
+    {
+        if (Attributes.Peek("class") is { } name && Vocabulary.FindSlot(name) is not null)
+        {
+            Attributes.Take("class", frame.Path);
+            mark.Classes.Add(name);
         }
     }
 

@@ -66,13 +66,14 @@ internal sealed class XmlSourceElement(XmlSource source, int depth)
         return null;
     }
 
-    /// <summary>The text of the element and all elements in it, of which the reader thereby accounts; their attributes are not taken.</summary>
+    /// <summary>The text of the element and all elements in it, of which the reader thereby accounts; their attributes are not taken. Paragraphs inside are lines.</summary>
     public SourceValue ReadText()
     {
         string text = "";
         StringBuilder? more = null;
         SourceSpan place = Place;
         int open = 0;
+        bool isNewLine = false;
         while (!_isEnded && source.Advance())
         {
             switch (source.NodeType)
@@ -81,9 +82,11 @@ internal sealed class XmlSourceElement(XmlSource source, int depth)
                     XmlSourceElement inner = source.Open(depth + 1 + open, source.At(depth + open).Path);
                     inner.Attributes.KeepRest(source.Ledger, inner.Path);
                     open += source.IsEmptyElement ? 0 : 1;
+                    isNewLine |= MarkupElements.Xhtml.SeparatesLines(inner.Name);
                     break;
                 case XmlNodeType.EndElement:
                     _isEnded = open == 0;
+                    isNewLine |= open > 0 && MarkupElements.Xhtml.SeparatesLines(source.At(depth + open).Name);
                     open--;
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
@@ -94,9 +97,16 @@ internal sealed class XmlSourceElement(XmlSource source, int depth)
                     }
                     else
                     {
-                        (more ??= new StringBuilder(text)).Append(source.Value);
+                        more ??= new StringBuilder(text);
+                        if (isNewLine && more[more.Length - 1] != '\n' && source.Value.Length > 0 && source.Value[0] != '\n')
+                        {
+                            more.Append('\n');
+                        }
+
+                        more.Append(source.Value);
                     }
 
+                    isNewLine = false;
                     break;
             }
         }

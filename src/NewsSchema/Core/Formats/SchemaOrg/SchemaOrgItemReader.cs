@@ -83,7 +83,8 @@ internal sealed class SchemaOrgItemReader(ArticleDraft draft, JsonSourceObject a
             article.Skip("wordCount");
         }
 
-        bool isMarkup = MarkupFragment.IsMarkup(body.Text)
+        // The property is plain text, which may mention tags; pages that put HTML into it also put it into paragraphs.
+        bool isMarkup = MarkupFragment.HasBlocks(body.Text, MarkupElements.Xhtml)
             && MarkupFragment.TryRead(body, draft, new MarkupReader(draft, MarkupElements.Xhtml, body.Path));
         if (!isMarkup)
         {

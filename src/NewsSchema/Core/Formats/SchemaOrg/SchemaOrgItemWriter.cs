@@ -108,8 +108,12 @@ internal sealed class SchemaOrgItemWriter(ArticleView article, FormatLedger ledg
     private void WriteBody()
     {
         string story = article.StoryText;
-        json.Number("wordCount", TextCount.WordCount(story));
-        json.String("articleBody", story);
+        if (story.Length > 0)
+        {
+            json.Number("wordCount", TextCount.WordCount(story));
+            json.String("articleBody", story);
+        }
+
         foreach (BlockView block in article.Story)
         {
             if (block.Slot is { Class: not "dateline" } slot)

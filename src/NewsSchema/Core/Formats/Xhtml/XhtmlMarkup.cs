@@ -160,6 +160,14 @@ internal sealed class XhtmlMarkup(ArticleView article, FormatLedger ledger, Expo
     {
         _written.Clear();
         xml.Attribute("class", span.Classes);
+        foreach (string role in span.Roles)
+        {
+            if (Vocabulary.FindSlot(role) is { } slot)
+            {
+                ledger.CarryAll(slot.Member);
+            }
+        }
+
         foreach (ArticleFact role in span.RoleFacts)
         {
             ledger.Carry(role);

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace NewsSchema.Tool.Annotations.Formats;
+
+/// <summary>Reads members of JSON, with messages for those that are not as the format defines them.</summary>
+/// <param name="path">The path of the file.</param>
+/// <param name="line">The line of the value, from 1.</param>
+internal sealed class JsonSource(string path, int line)
+{
+    private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 64, CommentHandling = JsonCommentHandling.Disallow };
+
+    /// <exception cref="AnnotationFormatException">The text is not JSON.</exception>
+    public JsonElement Parse(string json)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(json, s_options);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException exception)
+        {
+            int last = line + (int)(exception.LineNumber ?? 0);
+            throw new AnnotationFormatException(AnnotationFindings.Malformed(path, last, "the JSON is malformed: " + exception.Message.Split(" LineNumber", StringSplitOptions.None)[0]));
+        }
+    }
+
+    public AnnotationFormatException Fault(string message) => new(AnnotationFindings.Malformed(path, line, message));
+
+    /// <summary>A text; null if there is none.</summary>
+    public string? Text(JsonElement parent, string name) =>
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null ? TextOf(value, name) : null;
+
+    /// <summary>A text or a number as text.</summary>
+    public string TextOf(JsonElement value, string name)
+    {
+        try
+        {
+            return value.ValueKind switch
+            {
+                JsonValueKind.String => value.GetString()!,
+                JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
+                _ => throw Fault($"'{name}' is not a text"),
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair is JSON, but not a text.
+            throw Fault($"'{name}' has half a character: a \\ud800 to \\udfff without its other half");
+        }
+    }
+
+    /// <summary>An offset.</summary>
+    public int Offset(JsonElement parent, string name) =>
+        parent.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out int offset) && offset >= 0
+            ? offset
+            : throw Fault($"'{name}' is not an offset");
+
+    /// <summary>The items of a list; none if there is no list.</summary>
+    public static IEnumerable<JsonElement> Items(JsonElement parent, string name) =>
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [];
+
+    /// <summary>The scalar members of an object, for attributes and metadata.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Scalars(JsonElement parent, string name)
+    {
+        if (parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Object)
+        {
+            foreach (JsonProperty property in value.EnumerateObject())
+            {
+                if (property.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Object or JsonValueKind.Array))
+                {
+                    yield return new(property.Name, TextOf(property.Value, property.Name));
+                }
+            }
+        }
+    }
+
+    /// <summary>A number as the id of a mark.</summary>
+    public static string IdOf(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

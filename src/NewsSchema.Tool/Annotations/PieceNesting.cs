@@ -1,0 +1,63 @@
+using NewsSchema.Core.Articles;
+using NewsSchema.Core.Tree;
+
+namespace NewsSchema.Tool.Annotations;
+
+/// <summary>Sorts the pieces of a block so that outer ones come first, and divides those that cross others.</summary>
+internal static class PieceNesting
+{
+    public static List<MarkPiece> Nest(List<MarkPiece> pieces)
+    {
+        var rest = new PriorityQueue<MarkPiece, (int Start, int End, int Rank, int Order)>();
+        int order = 0;
+        foreach (MarkPiece piece in pieces)
+        {
+            Enqueue(piece);
+        }
+
+        List<MarkPiece> nested = new(pieces.Count);
+        var open = new Stack<MarkPiece>();
+        while (rest.TryDequeue(out MarkPiece? piece, out _))
+        {
+            while (open.Count > 0 && open.Peek().End <= piece.Start)
+            {
+                open.Pop();
+            }
+
+            if (open.Count > 0 && open.Peek().End < piece.End)
+            {
+                Enqueue(piece with { Start = open.Peek().End });
+                piece = piece with { End = open.Peek().End };
+                if (!IsBeforeRest(piece))
+                {
+                    // Now shorter than others with the same start, which are around it.
+                    Enqueue(piece);
+                    continue;
+                }
+            }
+
+            nested.Add(piece);
+            open.Push(piece);
+        }
+
+        return nested;
+
+        void Enqueue(MarkPiece piece) => rest.Enqueue(piece, (piece.Start, -piece.End, RankOf(piece.Mark), order++));
+
+        bool IsBeforeRest(MarkPiece piece) =>
+            !rest.TryPeek(out MarkPiece? next, out _) || next.Start > piece.Start || next.End <= piece.End;
+    }
+
+    /// <summary>
+    /// The order of marks on the same words: a statement is around what it consists of; slots, anchors and fields are around the entity that they name, because an anchor means the entity inside it.
+    /// </summary>
+    private static int RankOf(TextMark mark)
+    {
+        if (Vocabulary.FindKind(mark.Label) is { } kind)
+        {
+            return kind.Role == NodeClass.Statement ? 0 : mark.Attribute("of") is not null ? 3 : 4;
+        }
+
+        return Vocabulary.FindSlot(mark.Label) is not null ? 1 : Vocabulary.IsAnchor(mark.Label) ? 2 : 4;
+    }
+}

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using NewsSchema.Tool.Commands;
+
+namespace NewsSchema.Tool;
+
+/// <summary>Parses the arguments, refuses those that are wrong, and runs the command.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args, Terminal terminal)
+    {
+        RootCommand root = CreateRoot(terminal);
+        ParseResult result = root.Parse(args.Length == 0 ? ["--help"] : args);
+        try
+        {
+            if (FindFault(result) is { } fault)
+            {
+                terminal.Fail(fault);
+                terminal.Error.WriteLine($"'{PathOf(result.CommandResult)} --help' shows what can be written.");
+                return ExitCode.Failure;
+            }
+
+            return await result.InvokeAsync(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+        catch (Exception exception) when (exception is ToolException or IOException or UnauthorizedAccessException)
+        {
+            terminal.Fail(exception.Message);
+            return ExitCode.Failure;
+        }
+        catch (Exception exception)
+        {
+            terminal.Fail($"an internal error, which is a bug of newsschema: please report it.\n{exception}");
+            return ExitCode.Failure;
+        }
+    }
+
+    private static RootCommand CreateRoot(Terminal terminal)
+    {
+        var root = new RootCommand("Checks, converts, compares and counts annotated articles (*.news.md), and infers schemas from samples.");
+        root.Options.Add(SharedOptions.Quiet);
+        root.Options.Add(SharedOptions.NoColor);
+        foreach (ToolCommand command in ToolCommands.Create(terminal))
+        {
+            root.Subcommands.Add(command);
+        }
+
+        HelpOption help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        return root;
+    }
+
+    /// <summary>The first thing that is wrong with the arguments; null if nothing is. Help, completions and the version are shown for any arguments.</summary>
+    private static string? FindFault(ParseResult result)
+    {
+        if (result.Action is HelpWithExamples || result.Tokens.Any(static token => token.Type == TokenType.Directive))
+        {
+            return null;
+        }
+
+        return UnknownOptions.Find(result)
+            ?? result.UnmatchedTokens.Select(token => UnknownOptions.Describe(token, result)).FirstOrDefault()
+            ?? result.Errors.Select(static error => error.Message).FirstOrDefault();
+    }
+
+    private static string PathOf(CommandResult command) =>
+        command.Parent is CommandResult parent ? $"{PathOf(parent)} {command.Command.Name}" : "newsschema";
+}

@@ -1,0 +1,143 @@
+using NewsSchema.Tool.Findings;
+using NewsSchema.Tool.Inputs;
+
+namespace NewsSchema.Tool.Conversion;
+
+/// <summary>Reads files, and writes each article in another format, unless something is wrong with it.</summary>
+internal sealed class Converter(Terminal terminal, ConvertOptions options)
+{
+    private static readonly CompilerFindings s_messages = new(hasEnds: false);
+
+    private readonly Dictionary<string, string> _written = new(StringComparer.OrdinalIgnoreCase);
+    private bool _hasErrors;
+
+    /// <summary>The format of the files; null if each shows its own.</summary>
+    public ArticleFormat? Source { get; init; }
+
+    public required ArticleFormat Target { get; init; }
+
+    /// <summary>The file or folder to write; null for standard output.</summary>
+    public string? Output { get; init; }
+
+    /// <summary>Whether a loss is an error.</summary>
+    public bool IsStrict { get; init; }
+
+    /// <summary>Whether a result is read again before it is written.</summary>
+    public bool IsVerified { get; init; }
+
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    /// <exception cref="ToolException">A file cannot be read or written.</exception>
+    public int Run(IReadOnlyList<InputFile> files, CancellationToken cancellation)
+    {
+        List<SourceArticle> articles = [];
+        for (int i = 0; i < files.Count; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            ShowProgress(i, files.Count);
+            foreach (SourceArticle article in Source is null ? ArticleFormats.ReadAny(files[i], options) : Source.Read(files[i], options))
+            {
+                if (!Report(article.Findings))
+                {
+                    articles.Add(article);
+                }
+            }
+
+            if (!Target.HoldsAll && (files.Count > 1 || Output is not null))
+            {
+                WriteEach(articles, isOne: files.Count == 1 && articles.Count == 1);
+                articles.Clear();
+            }
+        }
+
+        if (Target.HoldsAll && articles.Count > 0)
+        {
+            Write(articles, isOne: true);
+        }
+        else
+        {
+            WriteEach(articles, isOne: articles.Count == 1);
+        }
+
+        return _hasErrors ? ExitCode.Findings : ExitCode.Success;
+    }
+
+    private void WriteEach(List<SourceArticle> articles, bool isOne)
+    {
+        foreach (SourceArticle article in articles)
+        {
+            Write([article], isOne);
+        }
+    }
+
+    private void Write(List<SourceArticle> articles, bool isOne)
+    {
+        List<Finding> losses = [];
+        OutputFile[] files = [.. Target.Write(articles, options, losses)];
+        if (IsVerified && files.Length > 0)
+        {
+            losses.AddRange(Verification.FindDifferences(articles, files, Target, options));
+        }
+
+        if (Report(losses) || files.Length == 0)
+        {
+            return;
+        }
+
+        OutputFile[] main = [.. files.Where(static file => !file.IsExtra)];
+        if (Output is null)
+        {
+            if (!isOne || main.Length > 1)
+            {
+                throw new ToolException(main.Length > 1 ? $"{Target.Title} is several files: write -o and a folder" : "there are several articles: write -o and a folder");
+            }
+
+            terminal.Write(main[0].Content);
+        }
+        else if (isOne && main.Length == 1 && !IsFolder(Output))
+        {
+            OutputFiles.Write(Output, main[0].Content);
+        }
+        else
+        {
+            foreach (OutputFile file in files)
+            {
+                WriteInFolder(file, articles[0].File);
+            }
+        }
+    }
+
+    private static bool IsFolder(string path) => Directory.Exists(path) || path.EndsWith('/') || path.EndsWith(Path.DirectorySeparatorChar);
+
+    private void WriteInFolder(OutputFile file, string source)
+    {
+        string path = Path.Combine(Output!, file.Name);
+        if (!_written.TryAdd(path, source) && !file.IsExtra)
+        {
+            throw new ToolException($"{source} and {_written[path]} would both be written to {path}: rename one, or convert them one after the other");
+        }
+
+        OutputFiles.Write(path, file.Content);
+    }
+
+    /// <summary>Prints findings to standard error.</summary>
+    /// <returns>Whether one of them is an error.</returns>
+    private bool Report(IEnumerable<Finding> findings)
+    {
+        Finding[] counted = [.. findings.Select(finding => IsStrict && IsLoss(finding) ? finding with { Severity = NewsSeverity.Error } : finding)];
+        s_messages.Write([.. counted.Where(finding => !terminal.IsQuiet || finding.Severity == NewsSeverity.Error)], terminal.Error, terminal.ErrorColors);
+        bool hasErrors = counted.Any(static finding => finding.Severity == NewsSeverity.Error);
+        _hasErrors |= hasErrors;
+        return hasErrors;
+    }
+
+    /// <summary>Whether a finding is about something that is gone or less exact. A note about what stays in the article, and one about what it never stated, is not.</summary>
+    private static bool IsLoss(Finding finding) => finding.Severity == NewsSeverity.Warning || finding.Code == LossFindings.Approximated;
+
+    private void ShowProgress(int index, int count)
+    {
+        if (terminal.IsWatched && !terminal.IsQuiet && count >= 100 && index % 50 == 0)
+        {
+            terminal.Error.Write(FormattableString.Invariant($"\r{index} of {count} files\r"));
+        }
+    }
+}

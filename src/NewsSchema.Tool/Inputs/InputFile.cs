@@ -1,0 +1,37 @@
+namespace NewsSchema.Tool.Inputs;
+
+/// <summary>A file to read.</summary>
+/// <param name="Path">The path as messages show it: relative if the user gave it so.</param>
+/// <param name="Root">The folder that was searched for it, or the folder that it is in.</param>
+internal sealed record InputFile(string Path, string Root)
+{
+    private byte[]? _content;
+
+    /// <summary>Whether it is standard input.</summary>
+    public bool IsStandardInput { get; init; }
+
+    /// <summary>The file's name.</summary>
+    public string Name => System.IO.Path.GetFileName(Path);
+
+    /// <summary>The path from the folder that was searched, with <c>/</c>.</summary>
+    public string RelativePath => System.IO.Path.GetRelativePath(Root, Path).Replace('\\', '/');
+
+    /// <summary>The content. Standard input is read once.</summary>
+    /// <exception cref="ToolException">The file cannot be read.</exception>
+    public byte[] Read()
+    {
+        if (IsStandardInput)
+        {
+            return _content ??= Terminal.ReadInput();
+        }
+
+        try
+        {
+            return File.ReadAllBytes(Path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException($"{Path} cannot be read: {exception.Message}");
+        }
+    }
+}

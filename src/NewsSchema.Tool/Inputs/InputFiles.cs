@@ -1,0 +1,86 @@
+namespace NewsSchema.Tool.Inputs;
+
+/// <summary>Finds the files that the arguments of a command name.</summary>
+internal static class InputFiles
+{
+    private static readonly EnumerationOptions s_links = new() { AttributesToSkip = FileAttributes.ReparsePoint };
+
+    /// <summary>Finds files.</summary>
+    /// <param name="paths">Files, folders, patterns, and <c>-</c> for standard input. None means the current folder.</param>
+    /// <param name="takes">Whether a file of a folder, by its name, is one for the command. Files that a path or a pattern names are taken in any case.</param>
+    /// <param name="stdinPath">The name of standard input; null for the default.</param>
+    /// <returns>Each file once; those of one argument are sorted by their path.</returns>
+    /// <exception cref="ToolException">There is no such file or folder, or no file matches a pattern.</exception>
+    public static List<InputFile> Find(IReadOnlyCollection<string> paths, Predicate<string> takes, string? stdinPath = null)
+    {
+        List<InputFile> files = [];
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        foreach (string path in paths.Count == 0 ? ["."] : paths)
+        {
+            foreach (InputFile file in FindOne(path, takes, stdinPath))
+            {
+                if (seen.Add(file.IsStandardInput ? "-" : Path.GetFullPath(file.Path)))
+                {
+                    files.Add(file);
+                }
+            }
+        }
+
+        return files;
+    }
+
+    private static IEnumerable<InputFile> FindOne(string path, Predicate<string> takes, string? stdinPath)
+    {
+        if (path == "-")
+        {
+            return [new InputFile(stdinPath ?? "<stdin>", ".") { IsStandardInput = true }];
+        }
+
+        if (File.Exists(path))
+        {
+            return [new InputFile(path, Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".")];
+        }
+
+        if (Directory.Exists(path))
+        {
+            return Walk(path).Where(file => takes(Path.GetFileName(file))).Select(file => new InputFile(Display(file), path));
+        }
+
+        if (!FilePattern.IsPattern(path))
+        {
+            throw new ToolException($"there is no file or folder {path}");
+        }
+
+        var pattern = new FilePattern(path);
+        InputFile[] matches = [.. MatchesOf(pattern).Select(file => new InputFile(Display(file), pattern.Folder))];
+        return matches.Length > 0 ? matches : throw new ToolException($"no file matches {path}");
+    }
+
+    /// <summary>Whether a file matches a pattern.</summary>
+    public static bool HasMatch(string pattern) => MatchesOf(new FilePattern(pattern)).Any();
+
+    private static IEnumerable<string> MatchesOf(FilePattern pattern) => (Directory.Exists(pattern.Folder) ? Walk(pattern.Folder) : []).Where(pattern.Matches);
+
+    /// <summary>The files of a folder and the folders in it, sorted. Hidden folders, the output of builds and links are left out, as in a build.</summary>
+    private static IEnumerable<string> Walk(string folder)
+    {
+        foreach (string file in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
+        {
+            yield return file;
+        }
+
+        foreach (string inner in Directory.EnumerateDirectories(folder, "*", s_links).Order(StringComparer.Ordinal))
+        {
+            if (Path.GetFileName(inner) is { } name && name[0] != '.' && name is not ("bin" or "obj" or "node_modules"))
+            {
+                foreach (string file in Walk(inner))
+                {
+                    yield return file;
+                }
+            }
+        }
+    }
+
+    private static string Display(string path) =>
+        path.StartsWith("./", StringComparison.Ordinal) || path.StartsWith(".\\", StringComparison.Ordinal) ? path[2..] : path;
+}

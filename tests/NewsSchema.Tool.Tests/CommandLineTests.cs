@@ -1,0 +1,100 @@
+using NewsSchema.Tool.Commands;
+
+namespace NewsSchema.Tool.Tests;
+
+/// <summary>What all commands have in common: options, exit codes, help, colors.</summary>
+public class CommandLineTests
+{
+    public static TheoryData<string> Commands
+    {
+        get
+        {
+            using Terminal terminal = Terminal.OfProcess();
+            return [.. ToolCommands.Create(terminal).Select(command => command.Name)];
+        }
+    }
+
+    [Fact]
+    public async Task Help_lists_the_commands() => await Verifier.Verify((await Command.RunAsync("--help")).ToString());
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Help_of_a_command_has_examples(string command) =>
+        await Verifier.Verify((await Command.RunAsync(command, "--help")).ToString()).UseParameters(command);
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task An_unknown_option_is_not_a_file(string command)
+    {
+        CommandResult result = await Command.RunAsync(command, "--no-colr", "seeds/putin-nato.news.md");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal("", result.Output);
+        Assert.Equal($"newsschema: unknown option --no-colr (did you mean --no-color?)\n'newsschema {command} --help' shows what can be written.\n", result.Error);
+    }
+
+    [Fact]
+    public async Task An_unknown_option_with_a_value_is_refused_by_its_name()
+    {
+        CommandResult result = await Command.RunAsync("stats", "--formt=json", "seeds");
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith("newsschema: unknown option --formt (did you mean --format?)\n", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_whose_name_is_like_an_option_follows_two_hyphens()
+    {
+        using var folder = new TemporaryFolder();
+        File.Copy(Path.Combine(Seeds.Folder, "flash-rate-cut.news.md"), folder["--quiet.news.md"]);
+        CommandResult result = await folder.RunAsync("stats", "--", "--quiet.news.md");
+        Assert.Equal(0, result.ExitCode);
+        Assert.StartsWith("1 article,", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("newsschema: unknown command convrt (did you mean convert?)", "convrt", "x.news.md")]
+    [InlineData("newsschema: there is no file or folder absent.news.md", "stats", "absent.news.md")]
+    [InlineData("newsschema: no file matches seeds/*.absent", "stats", "seeds/*.absent")]
+    [InlineData("newsschema: unknown format ninsj (did you mean ninjs?)", "convert", "seeds/putin-nato.news.md", "--to", "ninsj")]
+    [InlineData("newsschema: RSS 2.0 cannot be written, only read", "convert", "seeds/putin-nato.news.md", "--to", "rss")]
+    [InlineData("newsschema: write --to and a format", "convert", "seeds/putin-nato.news.md")]
+    [InlineData("newsschema: '5 hours' is not an offset from UTC", "convert", "seeds/putin-nato.news.md", "--to", "ninjs", "--utc-offset", "5 hours")]
+    public async Task Wrong_arguments_end_with_2(string message, params string[] arguments)
+    {
+        CommandResult result = await Command.RunAsync(arguments);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal("", result.Output);
+        Assert.StartsWith(message, result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_arguments_the_help_is_printed()
+    {
+        CommandResult result = await Command.RunAsync();
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal((await Command.RunAsync("--help")).Output, result.Output);
+    }
+
+    [Theory]
+    [InlineData("[suggest:11]", "newsschema ", "convert")]
+    [InlineData("[suggest:27]", "newsschema stats --format j", "json")]
+    [InlineData("[suggest:24]", "newsschema convert --to ", "newsml-g2")]
+    public async Task Completions_are_offered(string directive, string line, string expected) =>
+        Assert.Contains(expected, (await Command.RunAsync(directive, line)).Output.Split('\n'));
+
+    [Theory]
+    [InlineData("FORCE_COLOR", "1", true)]
+    [InlineData("FORCE_COLOR", "", false)]
+    [InlineData("NO_COLOR", "1", false)]
+    public async Task Colors_depend_on_the_environment(string variable, string value, bool hasColor)
+    {
+        CommandResult result = await Command.RunAsync(RepositoryRoot.Folder, "", ["stats", "absent"], new Dictionary<string, string?> { [variable] = value });
+        Assert.Equal(hasColor, result.Error.Contains('\u001B', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task No_color_wins_over_force_color()
+    {
+        CommandResult result = await Command.RunAsync(RepositoryRoot.Folder, "", ["stats", "absent"], new Dictionary<string, string?> { ["FORCE_COLOR"] = "1", ["NO_COLOR"] = "1" });
+        Assert.DoesNotContain('\u001B', result.Error);
+    }
+}
