@@ -96,6 +96,70 @@ public sealed class ImportTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Ada B-PER\nLovelace I-PER\nof O\nNATO B-ORG\n. O\n\nYes O\n", 0, "[Ada Lovelace]{.person} of [NATO]{.org} .\n\nYes")]
+    [InlineData("Ada NNP I-PER\nNATO NNP I-ORG\nEU NNP B-ORG\n", 3, "[Ada]{.person} [NATO]{.org} [EU]{.org}")]
+    [InlineData("Ada\tB-PER\nLovelace\tE-PER\nBo\tS-PER\n", 0, "[Ada Lovelace]{.person} [Bo]{.person}")]
+    [InlineData("1\tAda\tU-PER\n2\tcame\tO\n", 0, "[Ada]{.person} came")]
+    public void Conll_in_each_of_its_schemes(string content, int column, string expected)
+    {
+        _folder.Write("a.conll", content);
+        SourceArticle article = Convert("a.conll", new ConvertOptions { Column = column });
+        Assert.Equal(expected, Body(article));
+        Assert.Contains(article.Findings, finding => finding.Code == "NEWS8305");
+    }
+
+    [Fact]
+    public void Conll_tokens_are_found_in_their_text()
+    {
+        _folder.Write("a.conll", "„ O\nAda B-PER\n“ O\n, O\nja O\n");
+        Assert.Equal("„[Ada]{.person}“,\n\nja", Body(Convert("a.conll", new ConvertOptions { Text = "„Ada“,\nja\n" })));
+        Assert.Contains(Convert("a.conll", new ConvertOptions { Text = "„Bo“" }).Findings, finding => finding.Code == "NEWS8308");
+    }
+
+    [Fact]
+    public void Webanno_with_stacked_annotations_and_relations()
+    {
+        _folder.Write("a.tsv", """
+            #FORMAT=WebAnno TSV 3.3
+            #T_SP=webanno.custom.Entity|identifier|value
+            #T_RL=webanno.custom.Link|role|BT_webanno.custom.Entity
+
+
+            #Text=Ada Lovelace 👍 of NATO
+            1-1	0-3	Ada	Q7[1]|_	PER[1]|NAME[2]	_	_
+            1-2	4-12	Lovelace	Q7[1]	PER[1]	_	_
+            1-3	13-15	👍	_	_	_	_
+            1-4	16-18	of	_	_	_	_
+            1-5	19-23	NATO	_	ORG	member	1-1[1_0]
+
+            #Text=Ja \[sic\]
+            2-1	24-26	Ja	_	_	_	_
+            2-2	27-32	\[sic\]	*	*	_	_
+            """);
+        SourceArticle article = Convert("a.tsv");
+        Assert.Equal("""
+            [[Ada]{.name} Lovelace]{.person member="#nato" identifier=Q7} 👍 of [NATO]{.org #nato}
+
+            Ja [\[sic\]]{.entity}
+            """, Body(article));
+    }
+
+    [Fact]
+    public void Cas_json_of_other_types()
+    {
+        _folder.Write("a.json", """
+            {"%TYPES":{},"%FEATURE_STRUCTURES":[
+              {"%ID":1,"%TYPE":"uima.cas.Sofa","sofaNum":1,"sofaID":"_InitialView","sofaString":"👍 Ada of NATO"},
+              {"%ID":2,"%TYPE":"de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token","@sofa":1,"begin":0,"end":2},
+              {"%ID":3,"%TYPE":"de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity","@sofa":1,"begin":3,"end":6,"value":"PER","identifier":"http://x.example/ada"},
+              {"%ID":4,"%TYPE":"webanno.custom.Party","@sofa":1,"begin":10,"end":14,"size":"big"},
+              {"%ID":5,"%TYPE":"webanno.custom.Membership","@sofa":1,"begin":10,"end":14,"value":"affiliation","@Governor":3,"@Dependent":4}],
+             "%VIEWS":{"_InitialView":{"%SOFA":1,"%MEMBERS":[2,3,4,5]}}}
+            """);
+        Assert.Equal("👍 [Ada]{.person affiliation=\"#nato\" same-as=\"http://x.example/ada\"} of [NATO]{.party #nato size=big}", Body(Convert("a.json")));
+    }
+
+    [Theory]
     [InlineData("NEWS8306", "a.json", """[{"data":{"text":"<p>x</p>"},"annotations":[{"result":[{"id":"a","from_name":"l","to_name":"t","type":"hypertextlabels","value":{"start":"/p[1]/text()[1]","startOffset":0,"end":"/p[1]/text()[1]","endOffset":1,"hypertextlabels":["PER"]}}]}]}]""")]
     [InlineData("NEWS8302", "a.jsonl", """{"text":"👍 Ada","label":[[2,5,"PER"]]}""")]
     [InlineData("NEWS8301", "a.jsonl", """{"text":"Ada","spans":[{"start":0,"end":9,"label":"PER"}]}""")]

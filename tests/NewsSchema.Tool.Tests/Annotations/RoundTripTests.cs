@@ -33,7 +33,7 @@ public sealed class RoundTripTests : IDisposable
         get
         {
             var cases = new TheoryData<string, string>();
-            foreach (string format in new[] { "brat", "spacy", "doccano", "label-studio" })
+            foreach (string format in new[] { "brat", "spacy", "doccano", "label-studio", "cas-json" })
             {
                 foreach (string article in (string[])[.. Seeds.Articles, "hostile"])
                 {
