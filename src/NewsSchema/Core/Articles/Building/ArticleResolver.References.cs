@@ -40,9 +40,10 @@ internal sealed partial class ArticleResolver
                 return items;
             case MapNode map:
                 var members = new MapNode(map.Members.Count) { Span = map.Span };
+                Func<string, bool> hasKey = map.Has;
                 foreach (Member member in map.Members)
                 {
-                    members.Members.Add(new Member(TreeMemberNames.ToMember(member.Key, map.Has), member.KeySpan, Data(member.Value)));
+                    members.Members.Add(new Member(TreeMemberNames.ToMember(member.Key, hasKey), member.KeySpan, Data(member.Value)));
                 }
 
                 return members;
