@@ -66,8 +66,10 @@ internal sealed record Dateline(int Start, int End, IReadOnlyList<(int Start, in
 
         bool isUpper = words.Take(comma).TakeWhile(static word => word.IsWord).All(static word => !word.Text.Any(char.IsLower));
         bool isKnown = agency is { } source && IsAgency(words, source);
-        bool isOther = agency is { } other && other.End - other.First == 1 && words[other.First].Text.All(char.IsLetter) && comma <= 2;
-        if (!(isUpper || date is not null || isKnown || isOther) || (agency is not null && !isKnown && !isOther))
+
+        // "Angela Merkel (CDU) -" is none: an agency that is not known needs a place in capitals.
+        bool isOther = isUpper && agency is { } other && other.End - other.First == 1 && words[other.First].Text.All(char.IsLetter);
+        if (!(isUpper || date is not null || isKnown) || (agency is not null && !isKnown && !isOther))
         {
             return null;
         }

@@ -17,7 +17,7 @@ internal sealed class Draft
     {
         _options = options;
         _text = DraftText.Of(text);
-        _names = new SpeakerNames(options.Known);
+        _names = new SpeakerNames(_text, options.Language, options.Known);
     }
 
     /// <summary>Annotates a text.</summary>

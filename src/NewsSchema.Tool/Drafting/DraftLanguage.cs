@@ -23,6 +23,9 @@ internal sealed class DraftLanguage
 
     public required IReadOnlySet<string> Pronouns { get; init; }
 
+    /// <summary>Pronouns that begin a clause about the noun before them, where no comma does.</summary>
+    public required IReadOnlySet<string> RelativePronouns { get; init; }
+
     public required IReadOnlySet<string> Articles { get; init; }
 
     public required IReadOnlySet<string> Prepositions { get; init; }
@@ -32,6 +35,9 @@ internal sealed class DraftLanguage
 
     /// <summary>Nouns of offices and professions, also the ends of compounds.</summary>
     public required IReadOnlyList<string> Roles { get; init; }
+
+    /// <summary>The last words, or in German the ends of the last words, of the names of organizations.</summary>
+    public required IReadOnlyList<string> OrganizationWords { get; init; }
 
     /// <summary>Small words within names.</summary>
     public required IReadOnlySet<string> NameParticles { get; init; }
@@ -97,12 +103,18 @@ internal sealed class DraftLanguage
     }
 
     /// <summary>Whether a word names an office or a profession.</summary>
-    public bool IsRole(string word)
+    public bool IsRole(string word) => EndsInOneOf(word, Roles);
+
+    /// <summary>Whether a word, the last one of a name, says that it is that of an organization.</summary>
+    public bool IsOrganization(string word) => EndsInOneOf(word, OrganizationWords);
+
+    /// <summary>Whether a word is one of a list, or a compound of it.</summary>
+    private bool EndsInOneOf(string word, IReadOnlyList<string> ends)
     {
         string lower = word.ToLowerInvariant();
-        foreach (string role in Roles)
+        foreach (string end in ends)
         {
-            if (lower.EndsWith(role, StringComparison.Ordinal) && (CapitalizesNouns || lower.Length == role.Length || lower[lower.Length - role.Length - 1] == '-'))
+            if (lower.EndsWith(end, StringComparison.Ordinal) && (CapitalizesNouns || lower.Length == end.Length || lower[lower.Length - end.Length - 1] == '-'))
             {
                 return true;
             }

@@ -17,7 +17,8 @@ internal static class EnglishWords
             + "emphasized emphasised cautioned cautions contended contends conceded concedes countered counters cried boasted read reads remembered thinking believes believed"),
         CuePhrases = [["according", "to"], ["in", "the", "words", "of"]],
         CuesAfterQuotes = Set(""),
-        Pronouns = Set("he she they it we i you who"),
+        Pronouns = Set("he she they it we i you"),
+        RelativePronouns = Set("who"),
         Articles = Set("the a an his her its their our my this that these those one"),
         Prepositions = Set("in on at by for with from of to into over under about against after before during through between among near since until without as"),
         Conjunctions = Set("and or but that because if when while although though which whose where whether than so"),
@@ -27,6 +28,11 @@ internal static class EnglishWords
             "attorney", "judge", "mayor", "senator", "sen", "rep", "representative", "congressman", "congresswoman", "governor", "gov", "professor", "prof", "dr", "researcher", "analyst", "economist",
             "general", "gen", "ambassador", "commissioner", "king", "queen", "pope", "bishop", "manager", "executive", "ceo", "author", "actor", "actress", "singer", "captain", "col", "lt", "sgt", "officer",
             "founder", "owner", "premier", "mr", "mrs", "ms", "miss", "sir", "lady", "lord", "scientist", "historian", "doctor", "teacher", "player", "midfielder", "striker", "goalkeeper", "official", "candidate", "nominee", "adviser", "advisor", "strategist", "critic", "editor", "reporter", "prosecutor", "sheriff", "detective", "justice", "speaker", "whip", "deputy", "vice", "prime", "foreign", "defense", "defence", "finance", "interior",
+        ],
+        OrganizationWords =
+        [
+            "research", "group", "inc", "corp", "ltd", "plc", "llc", "company", "bank", "university", "college", "institute", "ministry", "department", "agency", "commission", "committee", "council", "party",
+            "association", "union", "federation", "foundation", "court", "police", "office", "bureau", "times", "post", "journal", "news", "club", "united", "city", "house", "airlines", "airways", "motors",
         ],
         NameParticles = Set("von van de der den del di da bin ben al el la le ter ten ibn"),
         NoNames = Set(
@@ -46,7 +52,7 @@ internal static class EnglishWords
             ["thousand"] = 3, ["million"] = 6, ["mln"] = 6, ["mn"] = 6, ["m"] = 6, ["billion"] = 9, ["bln"] = 9, ["bn"] = 9, ["trillion"] = 12, ["trn"] = 12,
         },
         Currencies = Map("euro EUR euros EUR dollar USD dollars USD pound GBP pounds GBP franc CHF francs CHF rouble RUB roubles RUB ruble RUB rubles RUB yen JPY yuan CNY rupees INR"),
-        Units = Map("kilometers km kilometer km kilometres km kilometre km meters m meter m metres m metre m centimeters cm centimetres cm millimeters mm millimetres mm kilograms kg kilogram kg kilos kg grams g tons t tonnes t tonne t liters l litres l hectares ha miles mi mile mi feet ft foot ft inches in acres ac pounds lb megawatts MW gigawatts GW km km kg kg mph mph"),
+        Units = Map("kilometers km kilometer km kilometres km kilometre km meters m meter m metres m metre m centimeters cm centimetres cm millimeters mm millimetres mm kilograms kg kilogram kg kilos kg grams g tonnes t tonne t liters l litres l hectares ha miles mi mile mi feet ft foot ft inches in acres ac pounds lb megawatts MW gigawatts GW km km kg kg mph mph"),
         PercentWords = Set("percent pct"),
         DecimalSign = '.',
         CapitalizesNouns = false,

@@ -20,6 +20,7 @@ internal static class GermanWords
         CuePhrases = [["laut"], ["nach", "angaben"], ["nach", "worten"], ["nach", "den", "worten"], ["den", "worten"], ["so"]],
         CuesAfterQuotes = Set("so"),
         Pronouns = Set("er sie es wir ich man dieser diese jener jene"),
+        RelativePronouns = Set(""),
         Articles = Set("der die das den dem des ein eine einer einem einen eines sein seine seiner ihr ihre ihrer kein keine unser unsere"),
         Prepositions = Set("in im an am auf bei beim mit nach von vom zu zum zur für gegen über unter vor aus seit durch um ohne wegen während trotz laut gegenüber zwischen hinter neben bis"),
         Conjunctions = Set("und oder aber denn dass weil wenn ob als wie sondern sowie doch daher deshalb zudem außerdem dabei damit dann"),
@@ -32,6 +33,11 @@ internal static class GermanWords
             "bischof", "bischöfin", "manager", "managerin", "vorstand", "autor", "autorin", "regisseur", "regisseurin", "schauspieler", "schauspielerin", "sänger", "sängerin", "kapitän", "stürmer",
             "torwart", "geschäftsführer", "geschäftsführerin", "inhaber", "inhaberin", "gründer", "gründerin", "landrat", "landrätin", "premier", "premierministerin", "dr", "prof", "herr", "frau",
             "wissenschaftler", "wissenschaftlerin", "historiker", "historikerin", "arzt", "ärztin", "lehrer", "lehrerin", "kollege", "kollegin", "augenzeuge", "augenzeugin", "beauftragte", "beauftragter", "rat", "rätin", "wart", "meister", "meisterin",
+        ],
+        OrganizationWords =
+        [
+            "ministerium", "amt", "behörde", "verband", "bund", "bank", "universität", "institut", "agentur", "kommission", "partei", "fraktion", "gewerkschaft", "gericht", "polizei", "zeitung", "verein",
+            "gmbh", "ag", "kg", "se", "konzern", "gruppe", "stiftung", "kammer", "klub", "club", "sender", "group", "inc", "research",
         ],
         NameParticles = Set("von van de der den zu zur vom del di da bin ben al el la le ter ten"),
         NoNames = Set(

@@ -77,6 +77,13 @@ internal sealed class NounPhrases(DraftParagraph paragraph, DraftLanguage langua
             return NameIn(comma + 1, last) is { } name ? name : Before(comma, start);
         }
 
+        if (language.RelativePronouns.Contains(paragraph.Words[last].Text))
+        {
+            // "Jane Doe, a journalist who wrote": the name is before the comma.
+            NounPhrase? noun = Before(last, start);
+            return noun is { HasName: false } described && described.First > start && paragraph.Words[described.First - 1].Is(',') ? Before(described.First - 1, start) ?? noun : noun;
+        }
+
         if (language.Pronouns.Contains(paragraph.Words[last].Text))
         {
             return new NounPhrase(last, last + 1, last, last, IsPronoun: true);
@@ -140,7 +147,8 @@ internal sealed class NounPhrases(DraftParagraph paragraph, DraftLanguage langua
 
         int name = NameAfterRoles(run, at);
         bool isNoun = hasArticle && name == run && (language.CapitalizesNouns || at - name == 1);
-        bool isName = name < at && !isNoun && !(at - name == 1 && language.NoNames.Contains(paragraph.Words[name].Text));
+        bool isGenitive = name < at && paragraph.Words[at - 1].Text is [.., '\'' or '’', 's'];
+        bool isName = name < at && !isNoun && !isGenitive && !(at - name == 1 && language.NoNames.Contains(paragraph.Words[name].Text));
         if (!hasArticle && !isName && at - run == 1 && language.NoNames.Contains(paragraph.Words[run].Text))
         {
             return null;

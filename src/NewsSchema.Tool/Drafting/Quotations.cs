@@ -15,10 +15,13 @@ internal static class Quotations
         {
             DraftParagraph paragraph = text.Paragraphs[i];
             int at = paragraph.Start;
+
+            // A sign that is not closed from one place on is not closed from a later one either.
+            HashSet<char> unclosed = [];
             while (FindOpener(text.Text, paragraph, at) is >= 0 and int start)
             {
                 char opener = text.Text[start];
-                int end = FindCloser(text.Text, opener, start + 1, paragraph.End);
+                int end = unclosed.Contains(opener) ? -1 : FindCloser(text.Text, opener, start + 1, paragraph.End);
                 if (end >= 0)
                 {
                     found.Add(new Quotation(i, start, end + 1));
@@ -26,7 +29,7 @@ internal static class Quotations
                     continue;
                 }
 
-                if (Continue(text, i, start) is { } continued)
+                if (!unclosed.Contains(opener) && Continue(text, i, start) is { } continued)
                 {
                     found.Add(continued);
 
@@ -34,7 +37,13 @@ internal static class Quotations
                     i = continued.LastParagraph;
                     paragraph = text.Paragraphs[i];
                     at = continued.LastEnd;
+                    unclosed.Clear();
                     continue;
+                }
+
+                if (opener is '"' or '“')
+                {
+                    unclosed.Add(opener);
                 }
 
                 at = start + 1;

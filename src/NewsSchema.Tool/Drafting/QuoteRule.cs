@@ -83,7 +83,7 @@ internal sealed class QuoteRule(DraftText text, DraftLanguage language, SpeakerN
         // "der Kreml": a noun with an article is a name if other articles know it as one.
         for (int first = speaker.First; first < speaker.End && !speaker.IsPronoun; first++)
         {
-            if (paragraph.Words[first].IsCapitalized && names.Find(Join(paragraph, first, speaker.End), isFull: false) is { } entity)
+            if (paragraph.Words[first].IsCapitalized && names.FindKnown(Join(paragraph, first, speaker.End)) is { } entity)
             {
                 return Mention(paragraph, first, speaker.End, entity, quote, Math.Min(found.IsDirect ? 0.95 : 0.92, confidence));
             }

@@ -3,11 +3,14 @@ namespace NewsSchema.Tool.Drafting;
 /// <summary>Finds where sentences begin and end.</summary>
 internal sealed class Sentences(DraftParagraph paragraph, DraftLanguage language)
 {
+    /// <summary>The number of words after which a sentence is taken to end, so that a text without points takes linear time.</summary>
+    private const int Longest = 150;
+
     /// <summary>The index of the first word of the sentence that a word is in.</summary>
     public int StartOf(int word)
     {
         int at = word;
-        while (at > 0 && !EndsBefore(at))
+        while (at > 0 && word - at < Longest && !EndsBefore(at))
         {
             at--;
         }
@@ -19,7 +22,7 @@ internal sealed class Sentences(DraftParagraph paragraph, DraftLanguage language
     public int EndOf(int word)
     {
         int at = word;
-        while (at < paragraph.Words.Count && !IsEnd(at))
+        while (at < paragraph.Words.Count && at - word < Longest && !IsEnd(at))
         {
             at++;
         }
@@ -55,6 +58,7 @@ internal sealed class Sentences(DraftParagraph paragraph, DraftLanguage language
         Word before = paragraph.Words[at - 1];
         bool isDirect = before.End == word.Start;
         bool isAbbreviation = before.Text.Length == 1 || language.Abbreviations.Contains(before.Text) || (language.CapitalizesNouns && char.IsAsciiDigit(before.Text[^1]) && before.Text.Length <= 2);
-        return !(isDirect && isAbbreviation);
+        bool isBeforeQuotation = paragraph.Words[at + 1].Text[0] is '„' or '“' or '"' or '»' or '«';
+        return !(isDirect && isAbbreviation) || isBeforeQuotation;
     }
 }
