@@ -17,6 +17,11 @@ public class VariantFeedTests
         { "Documents", ["ItemBlock by type: header, image, list, paragraph"] },
         { "Features", ["ItemFeatureGeometry by type: LineString, Point, Polygon"] },
         { "Catalogues", [] },
+        { "SearchPages", ["ItemResultElement by type: image, text, tweet", "ItemResultTag by type: contributor, keyword, series"] },
+        { "Resources", ["ItemIncluded by type: comments, people, tags"] },
+        { "Statuses", ["ItemMediaAttachment by type: image, video"] },
+        { "Posts", ["ItemGraph by @type: Article, BreadcrumbList, Person"] },
+        { "Deliveries", ["Item by type: Accept, Announce, Create, Follow, Like"] },
     };
 
     [Theory, MemberData(nameof(Feeds))]
@@ -111,6 +116,11 @@ public class VariantFeedTests
             "Graphs" => SmallFeeds.Graphs(count),
             "Documents" => SmallFeeds.Documents(count),
             "Features" => SmallFeeds.Features(count),
+            "SearchPages" => SmallFeeds.SearchPages(count),
+            "Resources" => SmallFeeds.Resources(count),
+            "Statuses" => SmallFeeds.Statuses(count),
+            "Posts" => SmallFeeds.Posts(count),
+            "Deliveries" => SmallFeeds.Deliveries(count),
             _ => SmallFeeds.Catalogues(count),
         };
         return [.. documents.Select((json, i) => ("Item", new CorpusFile($"sample{i}.json", json)))];
