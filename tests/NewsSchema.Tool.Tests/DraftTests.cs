@@ -5,14 +5,14 @@ using NewsSchema.Tool.Drafting;
 
 namespace NewsSchema.Tool.Tests;
 
-/// <summary>The rules of <c>annotate</c> on sentences as news have them. The expected text is the whole article without its front matter.</summary>
+/// <summary>The rules of <c>annotate</c> on sentences as in news. The expected text is the whole article without its front matter.</summary>
 public class DraftTests
 {
     private static readonly DateOnly s_published = new(2021, 12, 7);
 
     [Theory]
     [InlineData("\"We have never seen this before,\" said Anna Kowalski on Monday.", "[\"We have never seen this before,\"]{.quote #q1 speaker=\"#kowalski\"} [said]{.cue for=\"#q1\"} [Anna Kowalski]{.person #kowalski} on Monday.")]
-    [InlineData("“Nobody told us about the plan,” Mayor Anna Kowalski said.", "[“Nobody told us about the plan,”]{.quote #q1 speaker=\"#kowalski\"} Mayor [Anna Kowalski]{.person #kowalski} [said]{.cue for=\"#q1\"}.")]
+    [InlineData("“No one told us about the plan,” Mayor Anna Kowalski said.", "[“No one told us about the plan,”]{.quote #q1 speaker=\"#kowalski\"} Mayor [Anna Kowalski]{.person #kowalski} [said]{.cue for=\"#q1\"}.")]
     [InlineData("\"Leave the town before it is dark,\" the fire chief, Tom Baker, told residents.", "[\"Leave the town before it is dark,\"]{.quote #q1 speaker=\"#baker\"} the fire chief, [Tom Baker]{.person #baker}, [told]{.cue for=\"#q1\"} residents.")]
     [InlineData("A spokeswoman for the company, Mary O'Neil, said: \"Production stopped and will not resume.\"", "A spokeswoman for the company, [Mary O'Neil]{.person #o-neil}, [said]{.cue for=\"#q1\"}: [\"Production stopped and will not resume.\"]{.quote #q1 speaker=\"#o-neil\"}")]
     [InlineData("R N Bhaskar, a journalist who wrote about the group, said, \"He is close to every politician in power.\"", "[R N Bhaskar]{.person #bhaskar}, a journalist who wrote about the group, [said]{.cue for=\"#q1\"}, [\"He is close to every politician in power.\"]{.quote #q1 speaker=\"#bhaskar\"}")]

@@ -51,7 +51,7 @@ internal sealed record Dateline(int Start, int End, IReadOnlyList<(int Start, in
             end = open;
         }
 
-        // "ASHBY, England, Dec 7": the date is what follows the first comma before it; what is between is a part of the place.
+        // "ASHBY, England, Dec 7": the date is what follows the first comma before it; other words before it are a part of the place.
         int comma = 0;
         while (comma < end && !(words[comma].Is(',') && IsDate(words, (comma + 1, end), language)))
         {

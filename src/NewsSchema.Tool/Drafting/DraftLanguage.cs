@@ -18,7 +18,7 @@ internal sealed class DraftLanguage
     /// <summary>Words that name a speaker without a verb, such as "according to"; each with the words before the name.</summary>
     public required IReadOnlyList<string[]> CuePhrases { get; init; }
 
-    /// <summary>The words of <see cref="CuePhrases"/> that may stand only after a quotation.</summary>
+    /// <summary>The words of <see cref="CuePhrases"/> that count only after a quotation.</summary>
     public required IReadOnlySet<string> CuesAfterQuotes { get; init; }
 
     public required IReadOnlySet<string> Pronouns { get; init; }
@@ -42,13 +42,13 @@ internal sealed class DraftLanguage
     /// <summary>Small words within names.</summary>
     public required IReadOnlySet<string> NameParticles { get; init; }
 
-    /// <summary>Words with a capital that are no names: days, months, adjectives of nations at the beginning of sentences, common nouns of news.</summary>
+    /// <summary>Words with a capital that do not begin a name: days, months, adjectives of nations at the beginning of sentences, common nouns of news.</summary>
     public required IReadOnlySet<string> NoNames { get; init; }
 
     /// <summary>Nouns before a title in quotation marks, such as a newspaper's.</summary>
     public required IReadOnlySet<string> TitleNouns { get; init; }
 
-    /// <summary>Words before a term in quotation marks that nobody says, such as "so-called".</summary>
+    /// <summary>Words before a term in quotation marks that is not a quotation, such as "so-called".</summary>
     public required IReadOnlySet<string> TermWords { get; init; }
 
     /// <summary>Abbreviations whose point does not end a sentence.</summary>

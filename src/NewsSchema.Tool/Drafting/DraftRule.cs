@@ -3,7 +3,7 @@ namespace NewsSchema.Tool.Drafting;
 /// <summary>The rules that propose annotations.</summary>
 internal enum DraftRule
 {
-    /// <summary>The headline: a short first paragraph that is no sentence.</summary>
+    /// <summary>The headline: a short first paragraph without a point at its end.</summary>
     Headline,
 
     /// <summary>The line that names the authors.</summary>

@@ -6,7 +6,7 @@ using NewsSchema.Tool.Inputs;
 
 namespace NewsSchema.Tool.Drafting;
 
-/// <summary>The entities of other articles by the words that mention them there. Words in small letters are no names, and neither are words that mention several.</summary>
+/// <summary>The entities of other articles by the words that mention them there. Words in small letters and words that mention several entities equally often are left out.</summary>
 internal sealed class Gazetteer
 {
     private readonly Dictionary<string, Dictionary<KnownEntity, int>> _byName = new(StringComparer.Ordinal);

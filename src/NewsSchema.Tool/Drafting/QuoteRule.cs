@@ -89,7 +89,7 @@ internal sealed class QuoteRule(DraftText text, DraftLanguage language, SpeakerN
             }
         }
 
-        // Whoever a pronoun or an office means is for the editor to say: the words are marked.
+        // Only an editor knows whom a pronoun or an office means, so the words alone are marked.
         double certain = speaker.IsPronoun ? 0.9 : found.IsDirect ? 0.92 : 0.8;
         _suggestions.Add(new Suggestion(paragraph.Words[speaker.First].Start, paragraph.Words[speaker.End - 1].End, "speaker", Math.Min(certain, confidence), DraftRule.Quotes) { Statement = quote });
         return null;
