@@ -203,7 +203,10 @@ internal sealed partial class ArticleResolver
         }
 
         string? suggestion = Suggest(id);
-        _errors.Add(NewsErrorCodes.UnknownId, span, id, suggestion is null ? "" : " (did you mean #" + suggestion + "?)");
+        _errors.Add(NewsErrorCodes.UnknownId.At(span, id, suggestion is null ? "" : " (did you mean #" + suggestion + "?)") with
+        {
+            Correction = suggestion is null ? null : new Correction(id, suggestion),
+        });
     }
 
     /// <summary>The declared id that is most similar to an unknown id; null if none is similar.</summary>

@@ -1,4 +1,5 @@
 using NewsSchema.Core.Articles.Building;
+using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 using NewsSchema.Core.Text;
 
 namespace NewsSchema.Core.Formats.NewsMarkdown.Editing;
@@ -26,6 +27,9 @@ internal sealed class EditableArticle
 
     /// <summary>Reads the text of a file, with or without a byte order mark, in any line ends.</summary>
     public static EditableArticle Read(string file) => new(file, NewsMarkdownDocument.Read(file, [], default, keepsPositions: true));
+
+    /// <summary>The lines of the front matter without those of <c>---</c>; null if there is none.</summary>
+    public SourceSpan? FrontLines => ArticleReader.FindFrontLines(Text);
 
     /// <summary>The block of that index; null if there is none.</summary>
     public Block? FindBlock(int index) => index >= 0 && index < Article.Blocks.Count ? Article.Blocks[index] : null;

@@ -14,11 +14,13 @@ internal sealed class FrontEdits
 
     private readonly string _text;
     private readonly MapNode _root;
+    private readonly SourceSpan? _front;
 
     private FrontEdits(EditableArticle article)
     {
         _text = article.Text;
         _root = article.Article.Front;
+        _front = article.FrontLines;
     }
 
     /// <exception cref="ArgumentException">The path does not fit the front matter, or the value cannot be written there.</exception>
@@ -89,7 +91,7 @@ internal sealed class FrontEdits
     private TextEdit AddToRoot(string key, Node value)
     {
         string lines = Lines(key, value, 0);
-        if (FrontStart() is not { } start)
+        if (_front is not { Start: var start })
         {
             return TextEdit.Insert(0, "---\n" + lines + "---\n" + (_text.Length > 0 && _text[0] != '\n' ? "\n" : ""));
         }
@@ -262,13 +264,4 @@ internal sealed class FrontEdits
     }
 
     private int NextLine(int position) => Math.Min(EndOfLine(position) + 1, _text.Length);
-
-    /// <summary>The first line of the front matter; null if there is none.</summary>
-    private int? FrontStart() => _text.StartsWith("---", StringComparison.Ordinal) && IsBlankLine(3) ? NextLine(0) : null;
-
-    private bool IsBlankLine(int start)
-    {
-        int end = Characters.SkipBlanks(_text, start, _text.Length);
-        return end == _text.Length || _text[end] == '\n';
-    }
 }
