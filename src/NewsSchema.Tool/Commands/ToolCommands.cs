@@ -11,6 +11,7 @@ internal static class ToolCommands
         new DiffCommand(terminal),
         new SchemaCommand(terminal),
         new StatsCommand(terminal),
+        new AnnotateCommand(terminal),
         new NewCommand(terminal),
     ];
 }
