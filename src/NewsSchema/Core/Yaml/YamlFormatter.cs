@@ -94,6 +94,20 @@ internal sealed class YamlFormatter
             return;
         }
 
+        if (IsInLine(member.Value))
+        {
+            // The comment is on the first line: a map in braces gets a line for each of its keys.
+            int start = _output.Length;
+            YamlWriter.WriteMember(member, indent, _output);
+            string lines = _output.ToString(start, _output.Length - start);
+            int lineEnd = lines.IndexOf('\n');
+            _output.Length = start;
+            _output.Append(lines, 0, lineEnd);
+            EndLine(end);
+            _output.Append(lines, lineEnd + 1, lines.Length - lineEnd - 1);
+            return;
+        }
+
         _output.Append(' ', indent).Append(YamlWriter.ToKey(member.Key, isInFlow: false)).Append(':');
         WriteValue(member.Value, member.KeySpan.End, indent, indent - column, limit);
     }
@@ -108,11 +122,11 @@ internal sealed class YamlFormatter
     {
         switch (value)
         {
-            case MapNode { Members.Count: > 0 } map when !IsFlow(value):
+            case MapNode { Members.Count: > 0 } map when !IsFlow(value) || IsInLine(value):
                 EndLine(start);
                 WriteMembers(map, indent + YamlWriter.IndentWidth, limit);
                 break;
-            case ListNode { Items.Count: > 0 } list when !IsFlow(value):
+            case ListNode { Items.Count: > 0 } list when !IsFlow(value) || IsInLine(value):
                 EndLine(start);
                 WriteItems(list, indent + YamlWriter.IndentWidth, limit);
                 break;
@@ -127,6 +141,9 @@ internal sealed class YamlFormatter
                 break;
         }
     }
+
+    /// <summary>Whether a value is written without a line below its key: a scalar that is not long, or something in brackets or braces without comments.</summary>
+    private bool IsInLine(Node value) => value is ScalarNode scalar ? !IsBlockScalar(scalar) : (IsFlow(value) && !IsNext(value.Span.End)) || value.Span.Length == 0;
 
     /// <summary>Copies a value, whose further lines are indented like its key.</summary>
     private void WriteAsItIs(Node value, int shift)
@@ -167,9 +184,10 @@ internal sealed class YamlFormatter
         {
             Node item = list.Items[i];
             int next = i + 1 < list.Items.Count ? StartOf(list.Items[i + 1]) : limit;
-            WriteComments(StartOf(item), indent);
+            bool isInLine = item is not ScalarNode && IsInLine(item);
+            WriteComments(isInLine ? EndOfLine(item.Span.End) : StartOf(item), indent);
             _output.Append(' ', indent).Append('-');
-            if (item is MapNode { Members.Count: > 0 } map && !IsFlow(item))
+            if (item is MapNode { Members.Count: > 0 } map && (!IsFlow(item) || isInLine))
             {
                 // The first key is on the line of the dash.
                 int start = _output.Length;

@@ -29,9 +29,7 @@ internal sealed class ArticleFormatter
     public static EditResult Format(string file)
     {
         EditableArticle before = EditableArticle.Read(file);
-        List<SourceError> errors = [];
-        ArticleReader.Read(file, errors);
-        if (errors.Find(IsSyntaxError) is { } error)
+        if (before.SyntaxErrors.FirstOrDefault(IsSyntaxError) is { } error)
         {
             return new EditResult(null, [], new EditRefusal(EditRefusalReason.Invalid, "the article has an error in its syntax: " + error.Message));
         }
@@ -110,7 +108,7 @@ internal sealed class ArticleFormatter
 
         BlockPositions positions = block.Positions!;
         string prefix = block.Level > 0 ? new string('#', block.Level) + " " : "";
-        if (prefix.Length > 0 || !StartsLikeMark(block.Source.Start))
+        if (prefix.Length > 0 || !(StartsLikeMark(block.Source.Start) || StartsWithComment(positions.Content)))
         {
             Replace(SourceSpan.FromBounds(block.Source.Start, positions.Content.Start), prefix);
         }
@@ -132,6 +130,9 @@ internal sealed class ArticleFormatter
         int content = Characters.SkipBlanks(_text, position, _text.Length);
         return content < _text.Length && _text[content] == '\uFEFF';
     }
+
+    /// <summary>Whether a comment begins a block. At the start of a line, it could be a note.</summary>
+    private bool StartsWithComment(SourceSpan content) => content.Length > 1 && _text[content.Start] == '{' && _text[content.Start + 1] == '%';
 
     private string CloseOf(InlineSpan span)
     {
