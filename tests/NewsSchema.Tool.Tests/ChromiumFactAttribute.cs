@@ -1,6 +1,6 @@
 namespace NewsSchema.Tool.Tests;
 
-/// <summary>A test in Chromium; it is skipped where there is none.</summary>
+/// <summary>A test in Chromium, if it is installed.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class ChromiumFactAttribute : FactAttribute
 {

@@ -32,7 +32,7 @@ public class PreviewTests
 
     [Theory]
     [MemberData(nameof(Articles))]
-    public void What_is_drawn_is_the_text(string seed)
+    public void The_page_of_a_seed_has_the_text_of_its_blocks(string seed)
     {
         string source = Seeds.Read(seed);
         IDocument page = new HtmlParser().ParseDocument(PreviewPage.Write(source, seed));
@@ -60,7 +60,7 @@ public class PreviewTests
     }
 
     [Fact]
-    public async Task Pages_of_a_folder_are_written_beside_each_other()
+    public async Task Pages_of_a_folder_keep_its_folders()
     {
         using var folder = new TemporaryFolder();
         folder.Write("a.news.md", "# A\n");

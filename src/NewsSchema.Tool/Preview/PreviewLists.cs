@@ -5,7 +5,7 @@ using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Tool.Preview;
 
-/// <summary>Draws the lists beside an article: entities, who says what, findings, metadata.</summary>
+/// <summary>Draws the lists next to an article: entities, who says what, findings, metadata.</summary>
 internal sealed class PreviewLists(ArticleOutline article, IReadOnlyList<NewsError> errors, PreviewHtml html)
 {
     private const int LongestExcerpt = 90;
