@@ -120,6 +120,18 @@ public class CheckTests
     }
 
     [Fact]
+    public async Task Misspelled_ids_are_corrected()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("story.news.md", "---\nschema: Story\n---\n\n# [Anna]{.person #anna} [her]{#ana} {% ana %}\n\n[It]{#stranger}\n");
+        CommandResult result = await folder.RunAsync("check", "--fix");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal("story.news.md(7,6): error NEWS3001: unknown id #stranger\n", result.Output);
+        Assert.Equal("1 correction made\n1 error in 1 file\n", result.Error);
+        Assert.Contains("[her]{#anna} {% ana %}", folder.Read("story.news.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_empty_folder_has_nothing_to_check()
     {
         using var folder = new TemporaryFolder();

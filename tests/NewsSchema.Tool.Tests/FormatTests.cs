@@ -17,6 +17,14 @@ public sealed class FormatTests : IDisposable
     }
 
     [Fact]
+    public async Task Comments_stay()
+    {
+        _folder.Write("a.news.md", "---\nschema:   Story # the schema\n---\n\n{% a note %}\n\nHigh{% why? %}   [water]{ .thing }.\n");
+        Assert.Equal(0, (await _folder.RunAsync("format")).ExitCode);
+        Assert.Equal("---\nschema: Story  # the schema\n---\n\n{% a note %}\n\nHigh{% why? %}   [water]{.thing}.\n", _folder.Read("a.news.md"));
+    }
+
+    [Fact]
     public async Task A_check_names_the_files_and_changes_nothing()
     {
         _folder.Write("a.news.md", Loose);
@@ -41,7 +49,7 @@ public sealed class FormatTests : IDisposable
         _folder.Write("a.news.md", "[");
         CommandResult result = await _folder.RunAsync("format");
         Assert.Equal(1, result.ExitCode);
-        Assert.StartsWith("a.news.md(1,1): error NEWS1001", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith("a.news.md: the article has an error in its syntax: '[' is never closed", result.Error, StringComparison.Ordinal);
         Assert.Equal("[", _folder.Read("a.news.md"));
     }
 

@@ -13,6 +13,7 @@ internal sealed class CheckCommand : ToolCommand
     private readonly Option<string[]> _select = new("--select") { Description = "Print only findings whose codes begin so, such as NEWS30.", HelpName = "code", AllowMultipleArgumentsPerToken = true };
     private readonly Option<string[]> _ignore = new("--ignore") { Description = "Do not print findings whose codes begin so.", HelpName = "code", AllowMultipleArgumentsPerToken = true };
     private readonly Option<bool> _warningsAsErrors = new("--warnings-as-errors") { Description = "Treat warnings as errors." };
+    private readonly Option<bool> _fix = new("--fix") { Description = "Correct what needs no question, such as a misspelled id, in the articles." };
     private readonly Option<bool> _statistics = new("--statistics") { Description = "Print how often each code occurs, instead of the findings." };
     private readonly Option<string?> _explain = new("--explain") { Description = "Print what a code means and how to correct it.", HelpName = "code" };
     private readonly Option<bool> _watch = new("--watch") { Description = "Check again whenever a file changes, until interrupted." };
@@ -25,7 +26,7 @@ internal sealed class CheckCommand : ToolCommand
         : base(terminal, "check", "Report the errors, warnings and notes that a build reports, without a project.")
     {
         Arguments.Add(_paths);
-        Option[] options = [_format, _select, _ignore, _warningsAsErrors, _statistics, _explain, _watch, _schema, _from, _properties, _stdinPath];
+        Option[] options = [_format, _select, _ignore, _warningsAsErrors, _fix, _statistics, _explain, _watch, _schema, _from, _properties, _stdinPath];
         foreach (Option option in options)
         {
             Options.Add(option);
@@ -60,11 +61,17 @@ internal sealed class CheckCommand : ToolCommand
     private int Check(ParseResult arguments, CheckOptions options, CancellationToken cancellation)
     {
         IReadOnlyList<ProjectGroup> groups = ProjectFiles.Find(arguments.GetValue(_paths)!, arguments.GetValue(_stdinPath));
-        int files = groups.Sum(static group => group.Count);
+        int files = groups.Sum(static group => group.Files.Count);
         if (files == 0)
         {
             Terminal.Inform("There are no articles or samples here: name a folder with *.news.md files.");
             return ExitCode.Success;
+        }
+
+        if (arguments.GetValue(_fix))
+        {
+            int fixes = groups.SelectMany(static group => group.Files).Sum(FixtureFixes.Apply);
+            Terminal.Inform($"{FindingSummary.Counted(fixes, "correction")} made");
         }
 
         var selection = new FindingSelection(arguments.GetValue(_select) ?? [], arguments.GetValue(_ignore) ?? [], arguments.GetValue(_warningsAsErrors));

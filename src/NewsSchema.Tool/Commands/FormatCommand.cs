@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using NewsSchema.Core.Formats.NewsMarkdown.Editing;
 using NewsSchema.Tool.Findings;
 using NewsSchema.Tool.Formatting;
 using NewsSchema.Tool.Inputs;
@@ -15,7 +16,7 @@ internal sealed class FormatCommand : ToolCommand
     private readonly Option<string?> _stdinPath = SharedOptions.StdinPath();
 
     public FormatCommand(Terminal terminal)
-        : base(terminal, "format", "Write articles in the canonical form, in place. The text and the meaning stay.")
+        : base(terminal, "format", "Write articles in the canonical form, in place. Text, meaning and comments stay.")
     {
         Arguments.Add(_paths);
         Options.Add(_check);
@@ -77,21 +78,13 @@ internal sealed class FormatCommand : ToolCommand
     /// <summary>The article in the canonical form; null, and a message, if it cannot be formatted.</summary>
     private string? Format(InputFile file, string source)
     {
-        NewsDocument document = NewsDocument.Parse(source);
-        if (document.HasErrors)
+        EditResult result = ArticleFormatter.Format(source);
+        if (result.Refusal is { } refusal)
         {
-            NewsError error = document.Errors.First(static error => error.Severity == NewsSeverity.Error);
-            Terminal.Error.WriteLine($"{file.Path}{error}");
-            return null;
+            Terminal.Error.WriteLine($"{file.Path}: {refusal.Message}");
         }
 
-        string? formatted = CanonicalForm.Of(source, out string? fault);
-        if (formatted is null)
-        {
-            Terminal.Error.WriteLine($"{file.Path}: {fault}");
-        }
-
-        return formatted;
+        return result.Text;
     }
 
     private void Report(InputFile file, string source, string formatted, ParseResult arguments)

@@ -21,7 +21,7 @@ internal sealed class ProjectGroup(ProjectSettings settings, IReadOnlyList<Input
         ];
     }
 
-    public int Count => files.Count;
+    public IReadOnlyList<InputFile> Files => files;
 
     /// <summary>Reads the files, and runs the steps of a build over them.</summary>
     /// <exception cref="ToolException">A file cannot be read.</exception>
