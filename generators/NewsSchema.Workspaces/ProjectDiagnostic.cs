@@ -26,6 +26,8 @@ public sealed record ProjectDiagnostic(string Code, NewsSeverity Severity, strin
     /// <summary>The number of UTF-16 code units.</summary>
     public int Length { get; init; }
 
+    internal Correction? Correction { get; init; }
+
     internal static ProjectDiagnostic Of(DiagnosticInfo info)
     {
         // A diagnostic with a suggestion repeats another one for an editor.
@@ -35,6 +37,7 @@ public sealed record ProjectDiagnostic(string Code, NewsSeverity Severity, strin
             {
                 Start = location.Span.Start,
                 Length = location.Span.Length,
+                Correction = info.Correction,
             }
             : new ProjectDiagnostic(info.Code, severity, info.Message, null, 0, 0, 0, 0);
     }

@@ -1,5 +1,9 @@
+using NewsSchema.Core.Errors;
+using NewsSchema.Core.Formats.NewsMarkdown.Fixing;
+using NewsSchema.Core.Text;
 using NewsSchema.Generators.Diagnostics;
 using NewsSchema.Generators.Emit;
+using NewsSchema.Generators.Fixtures;
 using NewsSchema.Generators.Plans;
 using NewsSchema.Generators.Steps;
 
@@ -9,13 +13,16 @@ namespace NewsSchema.Workspaces;
 public sealed class ProjectResult
 {
     private readonly IReadOnlyList<SourceFile> _contract;
+    private readonly ILookup<string, FixtureText> _fixtures;
+    private readonly Dictionary<string, ArticleFixes> _fixes = new(StringComparer.Ordinal);
     private readonly int _csharpVersion;
 
-    internal ProjectResult(ProjectPlan? plan, IEnumerable<DiagnosticInfo> diagnostics, IReadOnlyList<SourceFile> contract, int csharpVersion)
+    internal ProjectResult(ProjectPlan? plan, IEnumerable<DiagnosticInfo> diagnostics, IReadOnlyList<SourceFile> contract, IEnumerable<FixtureText> fixtures, int csharpVersion)
     {
         Plan = plan;
         Diagnostics = Sort(diagnostics);
         _contract = contract;
+        _fixtures = fixtures.ToLookup(fixture => fixture.Fixture.Path, StringComparer.Ordinal);
         _csharpVersion = csharpVersion;
     }
 
@@ -54,6 +61,28 @@ public sealed class ProjectResult
         Dictionary<string, RecordPlan> records = Plan.Records.ToDictionary(record => record.Key, StringComparer.Ordinal);
         return [.. Plan.Schemas.Select(schema => new GeneratedFile(
             schema.Name + ".schema.json", string.Concat(new JsonSchemaWriter(records[schema.Root], index).Write().Select(line => line + "\n"))))];
+    }
+
+    /// <summary>Finds the fixes of a diagnostic, the preferred one first; empty if only the author can know, and for files that are not annotated articles.</summary>
+    /// <param name="diagnostic">One of <see cref="Diagnostics"/>.</param>
+    public IReadOnlyList<ProjectFix> FindFixes(ProjectDiagnostic diagnostic)
+    {
+        if (diagnostic.Path is null || _fixtures[diagnostic.Path].FirstOrDefault() is not { } fixture
+            || FixtureFormat.Of(fixture.Fixture, diagnostic.Path, fixture.Text) is not ArticleFormat)
+        {
+            return [];
+        }
+
+        if (!_fixes.TryGetValue(diagnostic.Path, out ArticleFixes? fixes))
+        {
+            _fixes[diagnostic.Path] = fixes = new ArticleFixes(fixture.Text);
+        }
+
+        var lines = new LineMap(fixture.Text);
+        int start = lines.GetOffset(diagnostic.Line, diagnostic.Column);
+        var span = SourceSpan.FromBounds(start, lines.GetOffset(diagnostic.EndLine, diagnostic.EndColumn));
+        return [.. fixes.Find(new SourceError(diagnostic.Code, diagnostic.Message, span) { Correction = diagnostic.Correction })
+            .Select(fix => new ProjectFix(fix.Title, fix.IsPreferred, [.. fix.Edits.Select(edit => new ProjectEdit(edit.Start, edit.Length, edit.Replacement))]))];
     }
 
     private static List<ProjectDiagnostic> Sort(IEnumerable<DiagnosticInfo> diagnostics) =>

@@ -5,6 +5,7 @@ using System.Runtime.Intrinsics;
 using NewsSchema.Benchmarks.Generation;
 using NewsSchema.Benchmarks.Interleaved;
 using NewsSchema.Benchmarks.Payloads;
+using NewsSchema.Benchmarks.Readers;
 using NewsSchema.Benchmarks.TextFormat;
 
 if (args is ["generator", .. string[] rest])
@@ -15,7 +16,7 @@ if (args is ["generator", .. string[] rest])
 
 // generator: the generator itself. text: the annotated text alone, in megabytes a second.
 // options: through JsonSerializer, each set of options in a separate process, because a program usually has one.
-// [json|lines|scripts|articles|all|article] [--rounds N] [--only TEXT] [--bdn]: each work a table, each payload a column, all figures ratios to the work's first row.
+// [json|lines|scripts|articles|readers|all|article] [--rounds N] [--only TEXT] [--bdn]: each work a table, each payload a column, all figures ratios to the work's first row.
 string what = args.FirstOrDefault(arg => !arg.StartsWith('-') && Option(arg) is null) ?? "json";
 int rounds = int.Parse(Value("--rounds") ?? "100", CultureInfo.InvariantCulture);
 string only = Value("--only") ?? "";
@@ -52,6 +53,7 @@ IEnumerable<Contest> contests = what switch
     "lines" => LinesPayload.Contests(),
     "scripts" => Scripts.Contests(),
     "articles" => Articles.Contests(),
+    "readers" => ReaderContests.All(),
     "all" => Corpus.Contests().Concat(LinesPayload.Contests()).Concat(Articles.Contests()).Concat(Scripts.Contests()),
     _ => throw new ArgumentException($"There is nothing called '{what}'."),
 };

@@ -29,6 +29,13 @@ public sealed class InputFilesTests : IDisposable
     [InlineData("i*/**/d.*", "in/deep/d.news.md")]
     public void A_pattern_matches_names(string pattern, params string[] expected) => Assert.Equal(expected, Find(_folder[pattern]));
 
+    [Theory]
+    [InlineData("in/**", "a.news.md")]
+    [InlineData("in/**", "other/c.news.md")]
+    [InlineData("*.md", "in/c.md")]
+    public void A_pattern_does_not_match_files_outside_of_its_folder(string pattern, string file) =>
+        Assert.False(new FilePattern(_folder[pattern]).Matches(_folder[file]));
+
     [Fact]
     public void A_file_that_is_named_is_taken_once_whatever_its_ending_is() =>
         Assert.Equal(["notes.txt", "a.news.md", "b.news.md", "in/c.news.md", "in/deep/d.news.md"], Find(_folder["notes.txt"], _folder.Path, _folder["a.news.md"]));

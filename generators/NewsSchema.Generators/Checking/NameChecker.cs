@@ -1,4 +1,5 @@
 using NewsSchema.Core.Articles;
+using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 using NewsSchema.Generators.Collections;
@@ -61,7 +62,10 @@ internal sealed class NameChecker
             .OrderBy(occurrence => occurrence.Path, StringComparer.Ordinal)
             .ThenBy(occurrence => occurrence.Span.Start)
             .Select(occurrence => PlanDiagnostic.AtFixture(
-                occurrence.Path, occurrence.Span, CheckCodes.LikelyTypo, occurrence.Written, occurrence.Meant)));
+                occurrence.Path, occurrence.Span, CheckCodes.LikelyTypo, occurrence.Written, occurrence.Meant) with
+            {
+                Correction = new Correction(occurrence.Written, occurrence.Meant),
+            }));
 
     private void Visit(Node node)
     {

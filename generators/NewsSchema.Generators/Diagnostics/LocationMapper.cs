@@ -29,7 +29,7 @@ internal sealed class LocationMapper
             ToPosition(span.End));
 
     public EquatableArray<DiagnosticInfo> Locate(IEnumerable<SourceError> errors) =>
-        new(errors.Select(error => new DiagnosticInfo(error.Code, error.Message, Find(error.Span))));
+        new(errors.Select(error => new DiagnosticInfo(error.Code, error.Message, Find(error.Span)) { Correction = error.Correction }));
 
     private SourceSpan ToFile(SourceSpan span)
     {

@@ -32,7 +32,6 @@ internal sealed class WriterEmitter
     private void WriteObject()
     {
         _source.Line("int start = json.Position;");
-        _source.Line("var extension = value.ExtensionData;");
         string brace = "{";
         if (_record.Members.Count == 0 || !IsAlwaysWritten(_record.Members[0]))
         {
@@ -45,7 +44,7 @@ internal sealed class WriterEmitter
             int parts = LargeRecord.Parts(_record).Count();
             for (int i = 0; i < parts; i++)
             {
-                _source.Line($"{LargeRecord.Method("Write", i)}(ref json, value, in extension);");
+                _source.Line($"{LargeRecord.Method("Write", i)}(ref json, value);");
             }
         }
         else
@@ -53,7 +52,7 @@ internal sealed class WriterEmitter
             WriteMembers(_record.Members, brace);
         }
 
-        _source.Line("json.Extension(extension, start);");
+        _source.Line("json.Extension(value.ExtensionData, start);");
         _source.Line("json.EndObject();");
     }
 
@@ -71,7 +70,7 @@ internal sealed class WriterEmitter
         {
             _source.Line();
             JsonFile.AllowForbidden(_source, _record);
-            _source.Open($"private static void {LargeRecord.Method("Write", number++)}(ref {TypeNames.CompilerServices}NewsJsonWriter json, {CSharp.Identifier(_record.Name)} value, in {TypeNames.Model}NewsExtensionData extension)");
+            _source.Open($"private static void {LargeRecord.Method("Write", number++)}(ref {TypeNames.CompilerServices}NewsJsonWriter json, {CSharp.Identifier(_record.Name)} value)");
             WriteMembers(part, brace);
             _source.Close();
             brace = "";
@@ -93,7 +92,7 @@ internal sealed class WriterEmitter
         TypePlanKind kind = member.Type.Kind;
         if (member.Origin == MemberOrigin.Discriminator && _record.Value is { } constant)
         {
-            string kept = _record.MayBeMany ? $"if (!json.Kept({Literal(prefix)}, extension, {CSharp.Literal(member.JsonName)})) " : "";
+            string kept = _record.MayBeMany ? $"if (!json.Kept({Literal(prefix)}, value.ExtensionData, {CSharp.Literal(member.JsonName)})) " : "";
             _source.Line(kept + Raw($"{prefix}{JsonLiteral.Quote(constant)},"));
         }
         else if (member.Type.KeepsSpelling)
@@ -121,7 +120,7 @@ internal sealed class WriterEmitter
     /// <summary>Writes the kept spelling of a value, if there is one.</summary>
     private void WriteSpelled(MemberPlan member, string prefix, string value)
     {
-        string isNotKept = $"!json.Kept({Literal(prefix)}, extension, {CSharp.Literal(member.JsonName)})";
+        string isNotKept = $"!json.Kept({Literal(prefix)}, value.ExtensionData, {CSharp.Literal(member.JsonName)})";
         if (Scalars.IsNamedEnum(member.Type))
         {
             // A text that names no member is kept although there is no value.
@@ -195,7 +194,7 @@ internal sealed class WriterEmitter
     }
 
     /// <summary>Writes null for an optional member without a value, whose kept value, such as one that means nothing, is written with the unknown members.</summary>
-    private static string Null(MemberPlan member, string prefix) => $"json.Null({Literal(prefix + "null,")}, extension, {CSharp.Literal(member.JsonName)});";
+    private static string Null(MemberPlan member, string prefix) => $"json.Null({Literal(prefix + "null,")}, value.ExtensionData, {CSharp.Literal(member.JsonName)});";
 
     /// <param name="type">The enum.</param>
     /// <param name="prefix">The JSON before the value.</param>

@@ -10,9 +10,12 @@ namespace NewsSchema.Generators.Inference;
 /// </summary>
 internal static class JsonLdRule
 {
+    /// <summary>The member that says what the names of the others mean.</summary>
+    public const string Context = "@context";
+
     private static readonly string[] s_keywords =
     [
-        "@context", "@id", "@type", "@graph", "@value", "@language", "@direction", "@list", "@set", "@reverse", "@index", "@included", "@nest", "@none", "@json",
+        Context, "@id", "@type", "@graph", "@value", "@language", "@direction", "@list", "@set", "@reverse", "@index", "@included", "@nest", "@none", "@json",
     ];
 
     /// <summary>
@@ -34,7 +37,7 @@ internal static class JsonLdRule
                 return false;
             }
 
-            count = member.Name is "@context" or "@type" or "@id" ? Math.Max(count, member.Value.Count) : count;
+            count = member.Name is Context or "@type" or "@id" ? Math.Max(count, member.Value.Count) : count;
         }
 
         return 4 * count >= 3 * objects.Count && count > 0;

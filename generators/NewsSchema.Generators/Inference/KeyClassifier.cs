@@ -19,7 +19,7 @@ internal static class KeyClassifier
     /// <summary>The codes that are just as likely to be a format's own names.</summary>
     private const string EnglishWords = " am an as be he hi id ie is it la me my na no om or so st to tt ";
 
-    private static readonly string[] s_durations = ["duration", "durations", "elapsed", "length", "lengths", "playtime", "runtime"];
+    private static readonly string[] s_durations = ["duration", "durations", "elapsed", "length", "lengths", "played", "playtime", "runtime"];
 
     /// <summary>
     /// Whether a key can be a name: a letter (after <c>@</c>, <c>$</c> or <c>_</c>), then letters with their marks, digits, spaces and name separators;

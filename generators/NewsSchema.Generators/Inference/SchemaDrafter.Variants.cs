@@ -220,7 +220,9 @@ internal sealed partial class SchemaDrafter
         return variant;
     }
 
-    /// <summary>The members that every value shows with one type; not one that the pin of a variant declares itself.</summary>
+    /// <summary>
+    /// The members that every value shows with one type, and the context of JSON-LD, whose forms do not depend on the type of the object; not one that the pin of a variant declares itself.
+    /// </summary>
     private HashSet<string> FindShared(RecordDraft record, VariantDecision decision, ObjectShape objects)
     {
         ObjectShape[] parts = decision.Values.Select(value => VariantRule.Select(objects, decision.Name, value)!).ToArray();
@@ -228,7 +230,9 @@ internal sealed partial class SchemaDrafter
         Dictionary<string, Shape>[] shapes = parts
             .Select(part => part.Members.ToDictionary(member => member.Name, member => member.Value, StringComparer.Ordinal)).ToArray();
         Dictionary<string, Shape> merged = objects.Members.ToDictionary(member => member.Name, member => member.Value, StringComparer.Ordinal);
-        shared.RemoveWhere(name => !Array.TrueForAll(shapes, shape => shape.TryGetValue(name, out Shape? value) && HasSameType(value, merged[name], record)));
+        bool isJsonLd = IsJsonLd(record);
+        shared.RemoveWhere(name => !(isJsonLd && name == JsonLdRule.Context)
+            && !Array.TrueForAll(shapes, shape => shape.TryGetValue(name, out Shape? value) && HasSameType(value, merged[name], record)));
         foreach (RecordDraft variant in record.Variants)
         {
             shared.ExceptWith(PinIndex.MembersOf(variant.Pin, XmlRule.View(variant.Objects, record.Objects)).Keys);

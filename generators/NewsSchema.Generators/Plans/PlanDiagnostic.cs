@@ -23,6 +23,9 @@ internal sealed record PlanDiagnostic(
     string? PinMember = null,
     string? Suggestion = null)
 {
+    /// <summary>The name that was probably meant; null if nothing is like it.</summary>
+    public Correction? Correction { get; init; }
+
     /// <summary>About a place in a fixture.</summary>
     public static PlanDiagnostic AtFixture(string path, SourceSpan span, NewsErrorCode code, params string[] arguments) =>
         new(code.Id, code.At(span, arguments).Message, path, span);

@@ -20,7 +20,7 @@ internal static class PlanDiagnosticLocator
         {
             cancellation.ThrowIfCancellationRequested();
             SourceLocation? location = diagnostic.Path is { } path ? byPath[path].FirstOrDefault()?.Locations.Find(diagnostic.Span) : OfPin(diagnostic, pins);
-            yield return new DiagnosticInfo(diagnostic.Code, diagnostic.Message, location, diagnostic.Suggestion);
+            yield return new DiagnosticInfo(diagnostic.Code, diagnostic.Message, location, diagnostic.Suggestion) { Correction = diagnostic.Correction };
         }
     }
 

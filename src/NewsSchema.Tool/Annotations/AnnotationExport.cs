@@ -170,7 +170,7 @@ internal sealed class AnnotationExport
 
         string member = CaseConversion.ToCamelCase(name);
         bool isReference = name == referenceName || AttributeRule.IsReference(member) && Vocabulary.FindKind(mark.Label) is { } kind && AttributeRule.Of(kind, member).Type is AttributeType.Reference or AttributeType.References
-            || value.Split(' ').All(static part => part.Length > 1 && part[0] == '#');
+            || name != "href" && value.Split(' ').All(static part => part.Length > 1 && part[0] == '#');
         if (isReference)
         {
             Refer(mark, name, [.. value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static id => id.TrimStart('#'))]);
@@ -274,7 +274,7 @@ internal sealed class AnnotationExport
         _ => null,
     };
 
-    /// <summary>References become relations to the first mention; those to what the text does not mention stay attributes.</summary>
+    /// <summary>References become relations to the first mention. Those to entities that the text does not mention become texts, because nothing in the export declares their ids.</summary>
     private void Relate()
     {
         foreach ((TextMark from, (string name, string[] ids)) in _references.SelectMany(static mark => mark.Value, static (mark, reference) => (mark.Key, reference)))
@@ -282,7 +282,7 @@ internal sealed class AnnotationExport
             string[] unmentioned = [.. ids.Where(id => !_byEntity.ContainsKey(id))];
             if (unmentioned.Length > 0)
             {
-                from.Attributes.Add(new(name, string.Join(' ', unmentioned.Select(static id => "#" + id))));
+                from.Attributes.Add(new(name + BlockMarks.TextSuffix, string.Join(' ', unmentioned)));
             }
 
             _result.Relations.AddRange(ids.Where(_byEntity.ContainsKey).Select(id => new MarkRelation(name, from.Id, _byEntity[id][0].Id)));
@@ -314,20 +314,25 @@ internal sealed class AnnotationExport
             _result.Marks.Add(new TextMark(id, mark.Label) { Fragments = [.. Joined(fragments)], Entity = mark.Entity, Attributes = mark.Attributes });
         }
 
-        MarkRelation[] relations = [.. _result.Relations.Select(relation => new MarkRelation(relation.Label, ids[relation.From], ids[relation.To]))];
+        Dictionary<string, int> order = _result.Marks.Select((mark, i) => (mark.Id, i)).ToDictionary(static mark => mark.Id, static mark => mark.i, StringComparer.Ordinal);
+        MarkRelation[] relations =
+        [
+            .. _result.Relations.Select(relation => new MarkRelation(relation.Label, ids[relation.From], ids[relation.To]))
+                .OrderBy(relation => order[relation.From]).ThenBy(static relation => relation.Label, StringComparer.Ordinal).ThenBy(relation => order[relation.To]),
+        ];
         _result.Relations.Clear();
         _result.Relations.AddRange(relations);
     }
 
-    /// <summary>Fragments with nothing between them are one; these are the parts that nesting divided.</summary>
-    private static IEnumerable<MarkFragment> Joined(MarkFragment[] fragments)
+    /// <summary>Fragments with nothing but spaces between them are one; these are the parts that nesting divided.</summary>
+    private IEnumerable<MarkFragment> Joined(MarkFragment[] fragments)
     {
         MarkFragment last = fragments[0];
         foreach (MarkFragment fragment in fragments.Skip(1))
         {
-            if (fragment.Start == last.End)
+            if (fragment.Start <= last.End || !_result.Text.AsSpan(last.End, fragment.Start - last.End).ContainsAnyExcept(' ', '\t'))
             {
-                last = last with { End = fragment.End };
+                last = last with { End = Math.Max(last.End, fragment.End) };
             }
             else
             {

@@ -26,6 +26,9 @@ internal static class AnnotationFindings
     public static Finding OtherText(string file, int line) =>
         new(file, Line(1), NewsSeverity.Error, "NEWS8308", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the annotated text is another one than the article's plain text, from line {line} on: annotate the text that the article has now"));
 
+    public static Finding OtherToken(string file, int line, string token, string found) =>
+        new(file, Line(line), NewsSeverity.Error, "NEWS8308", $"the token '{token}' is not the next word of the text, which goes on with '{found.ReplaceLineEndings(" ")}': give the text that the tokens are from");
+
     public static Finding NotReproduced(string file, int line, string message) =>
         new(file, Line(line), NewsSeverity.Error, "NEWS8309", message);
 

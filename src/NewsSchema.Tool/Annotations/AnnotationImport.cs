@@ -57,7 +57,7 @@ internal sealed class AnnotationImport
             }
         }
 
-        List<MarkPiece>[] nested = [.. _pieces.Select(PieceNesting.Nest)];
+        List<MarkPiece>[] nested = [.. _pieces.Select((pieces, i) => PieceNesting.Nest(pieces, _article.Blocks[i].Text))];
         HashSet<TextMark> divided = [.. nested.SelectMany(static pieces => pieces).GroupBy(static piece => piece.Mark).Where(static group => group.Skip(1).Any()).Select(static group => group.Key)];
         _ids = MarkIds.Of(new AnnotatedText(_source.Text) { Marks = marks, Relations = [.. _source.Relations.Where(IsKnown)] }, divided.Contains);
         Relate();
@@ -199,7 +199,7 @@ internal sealed class AnnotationImport
             attributes.Pairs.Add(new AttributePair(name, value, default, default));
         }
 
-        foreach ((string name, string value) in mark.Attributes)
+        foreach ((string name, string value) in mark.Attributes.Select(ToReference))
         {
             string line = value.ReplaceLineEndings(" ");
             int stated = attributes.Pairs.FindIndex(pair => pair.Name == name);
@@ -222,5 +222,12 @@ internal sealed class AnnotationImport
                 attributes.Pairs.Insert(stated, new AttributePair(name, pair.Value + " " + line, default, default));
             }
         }
+    }
+
+    /// <summary>Refers to entities again that only the front matter of the article declares.</summary>
+    private KeyValuePair<string, string> ToReference(KeyValuePair<string, string> pair)
+    {
+        bool isReference = pair.Key.EndsWith(BlockMarks.TextSuffix, StringComparison.Ordinal) && _article.Front["entities"] is MapNode entities && pair.Value.Split(' ').All(entities.Has);
+        return isReference ? new(pair.Key[..^BlockMarks.TextSuffix.Length], string.Join(' ', pair.Value.Split(' ').Select(static id => "#" + id))) : pair;
     }
 }

@@ -15,6 +15,9 @@ internal static class BlockMarks
     /// <summary>The label of a field whose property is named by <c>as</c> or by its kind.</summary>
     public const string Field = "field";
 
+    /// <summary>The end of the names of classes and attributes that lack what the vocabulary requires.</summary>
+    public const string TextSuffix = "-text";
+
     /// <summary>The label of a span without a class or a known id, which is an error of the article.</summary>
     public const string Unknown = "mark";
 }

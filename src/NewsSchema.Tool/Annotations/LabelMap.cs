@@ -37,8 +37,8 @@ internal sealed class LabelMap
     /// <summary>The unit of offsets that the map states; null if it states none.</summary>
     public OffsetUnit? Offsets { get; set; }
 
-    /// <summary>Whether the map or custom gives a label a class.</summary>
-    public bool Knows(string label) => Labels.ContainsKey(label) || s_usual.ContainsKey(label) || IsVocabulary(label.ToLowerInvariant());
+    /// <summary>Whether the class of a label is what its author expects: the map or custom gives it, or it is the label itself.</summary>
+    public bool Knows(string label) => Labels.ContainsKey(label) || s_usual.ContainsKey(label) || IsVocabulary(label.ToLowerInvariant()) || ClassNames.Of(label) == label;
 
     /// <summary>The class of a label.</summary>
     public string ClassOf(string label) =>

@@ -10,8 +10,6 @@ namespace NewsSchema.Tool.Annotations;
 /// </summary>
 internal static class MarkRequirements
 {
-    private const string Suffix = "-text";
-
     /// <summary>Changes the labels and attributes that an article cannot have.</summary>
     /// <param name="source">The text with classes as labels.</param>
     /// <returns>The marks that were changed, with the labels that they had.</returns>
@@ -36,13 +34,15 @@ internal static class MarkRequirements
             attached.Add(mark.Id);
         }
 
+        // One mention of a value states it for all.
+        HashSet<(string, string?)> stated = [.. source.Marks.Where(static mark => mark.Entity is not null && IsComplete(mark)).Select(static mark => (mark.Label, mark.Entity))];
         List<(TextMark Mark, string Label)> changed = [];
         foreach (TextMark mark in source.Marks)
         {
-            if (Lacks(mark, attached))
+            if (!IsComplete(mark) && !attached.Contains(mark.Id) && !stated.Contains((mark.Label, mark.Entity)))
             {
                 changed.Add((mark, mark.Label));
-                mark.Label += Suffix;
+                mark.Label += BlockMarks.TextSuffix;
             }
             else
             {
@@ -57,11 +57,11 @@ internal static class MarkRequirements
 
     private static bool IsStatement(TextMark mark) => Vocabulary.FindKind(mark.Label)?.Role == NodeClass.Statement;
 
-    private static bool Lacks(TextMark mark, HashSet<string> attached) => Vocabulary.IsAnchor(mark.Label)
-        ? !attached.Contains(mark.Id)
-        : Vocabulary.FindKind(mark.Label) is { Role: NodeClass.Value } kind && (mark.Label == "link"
-            ? mark.Attribute("href") is null
-            : mark.Attribute("value") is not { } value || !AttributeRule.Of(kind, "value").Accepts(value));
+    /// <summary>Whether a mark needs nothing else: an anchor needs a statement, and a value its value.</summary>
+    private static bool IsComplete(TextMark mark) => !Vocabulary.IsAnchor(mark.Label)
+        && (Vocabulary.FindKind(mark.Label) is not { Role: NodeClass.Value } kind || (mark.Label == "link"
+            ? mark.Attribute("href") is not null
+            : mark.Attribute("value") is { } value && AttributeRule.Of(kind, "value").Accepts(value)));
 
     /// <summary>Renames attributes whose value is not of the type that the vocabulary defines.</summary>
     private static void RenameInvalid(TextMark mark)
@@ -78,7 +78,7 @@ internal static class MarkRequirements
             bool isReference = rule.Type is AttributeType.Reference or AttributeType.References;
             if (isReference ? !value.StartsWith('#') : !rule.Accepts(value))
             {
-                mark.Attributes[i] = new(name + Suffix, value);
+                mark.Attributes[i] = new(name + BlockMarks.TextSuffix, value);
             }
         }
     }

@@ -6,7 +6,9 @@ namespace NewsSchema.Tool.Annotations;
 /// <summary>Sorts the pieces of a block so that outer ones come first, and divides those that cross others.</summary>
 internal static class PieceNesting
 {
-    public static List<MarkPiece> Nest(List<MarkPiece> pieces)
+    /// <param name="pieces">The pieces.</param>
+    /// <param name="text">The text of the block. The rest of a divided piece does not start with a space.</param>
+    public static List<MarkPiece> Nest(List<MarkPiece> pieces, string text)
     {
         var rest = new PriorityQueue<MarkPiece, (int Start, int End, int Rank, int Order)>();
         int order = 0;
@@ -26,7 +28,12 @@ internal static class PieceNesting
 
             if (open.Count > 0 && open.Peek().End < piece.End)
             {
-                Enqueue(piece with { Start = open.Peek().End });
+                int next = SkipBlanks(open.Peek().End, piece.End);
+                if (next < piece.End)
+                {
+                    Enqueue(piece with { Start = next });
+                }
+
                 piece = piece with { End = open.Peek().End };
                 if (!IsBeforeRest(piece))
                 {
@@ -42,10 +49,20 @@ internal static class PieceNesting
 
         return nested;
 
+        int SkipBlanks(int start, int end)
+        {
+            while (start < end && text[start] is ' ' or '\t' or '\n')
+            {
+                start++;
+            }
+
+            return start;
+        }
+
         void Enqueue(MarkPiece piece) => rest.Enqueue(piece, (piece.Start, -piece.End, RankOf(piece.Mark), order++));
 
         bool IsBeforeRest(MarkPiece piece) =>
-            !rest.TryPeek(out MarkPiece? next, out _) || next.Start > piece.Start || next.End <= piece.End;
+            !rest.TryPeek(out MarkPiece? following, out _) || following.Start > piece.Start || following.End <= piece.End;
     }
 
     /// <summary>

@@ -114,7 +114,7 @@ internal static class RoundTripProof
             .. source.Relations
                 .Where(relation => keys.ContainsKey(relation.From) && keys.ContainsKey(relation.To))
                 .Select(relation => IsFromStatement(relation) ? $"for {EntityKey(relation.To)} -> {EntityKey(relation.From)}" : $"{relation.Label} {EntityKey(relation.From)} -> {EntityKey(relation.To)}"),
-            .. source.Marks.Where(mark => mark.Entity is not null && keys.ContainsKey(mark.Id)).Select(mark => $"same {keys[mark.Id]} = {EntityKey(mark.Id)}"),
+            .. source.Marks.Where(mark => mark.Entity is not null && keys.TryGetValue(mark.Id, out string? key) && key != EntityKey(mark.Id)).Select(mark => $"same {keys[mark.Id]} = {EntityKey(mark.Id)}"),
         ];
 
         string EntityKey(string id) => byId[id].Entity is { } entity ? firstMentions[byId[id].Label + " " + entity] : keys[id];

@@ -5,7 +5,14 @@ internal static class ToolCommands
 {
     public static IReadOnlyList<ToolCommand> Create(Terminal terminal) =>
     [
+        new CheckCommand(terminal),
+        new FormatCommand(terminal),
         new ConvertCommand(terminal),
+        new DiffCommand(terminal),
+        new SchemaCommand(terminal),
         new StatsCommand(terminal),
+        new AnnotateCommand(terminal),
+        new PreviewCommand(terminal),
+        new NewCommand(terminal),
     ];
 }

@@ -26,6 +26,7 @@ internal static class ArticleFormats
     private static readonly ArticleFormat[] s_own =
     [
         new PlainTextFormat(), new DataFormat(), new BratFormat(), new JsonLinesFormat(JsonLinesFormat.SpaCy), new JsonLinesFormat(JsonLinesFormat.Doccano), new LabelStudioFormat(),
+        new CasFormat(), new ConllFormat(), new WebAnnoFormat(),
     ];
 
     /// <summary>All formats, for help and completions.</summary>

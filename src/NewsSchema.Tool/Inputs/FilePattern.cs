@@ -9,21 +9,29 @@ internal sealed class FilePattern
 
     public FilePattern(string pattern)
     {
+        Text = pattern;
         string[] parts = pattern.Replace('\\', '/').Split('/');
-        int first = Array.FindIndex(parts, IsPattern);
+        int first = Array.FindIndex(parts, IsPattern) is >= 0 and int index ? index : parts.Length - 1;
         Folder = first == 0 ? "." : string.Join('/', parts[..first]) is { Length: > 0 } folder ? folder : "/";
         _parts = parts[first..];
     }
+
+    /// <summary>The pattern as it was written.</summary>
+    public string Text { get; }
 
     /// <summary>The folder before the first part with a wildcard.</summary>
     public string Folder { get; }
 
     public static bool IsPattern(string path) => path.AsSpan().ContainsAny('*', '?');
 
-    /// <summary>Whether a file below <see cref="Folder"/> matches.</summary>
+    /// <summary>Whether a file matches; none outside of <see cref="Folder"/> does.</summary>
     public bool Matches(string file)
     {
         string[] names = Path.GetRelativePath(Folder, file).Replace('\\', '/').Split('/');
+        if (names[0] == ".." || Path.IsPathRooted(names[0]))
+        {
+            return false;
+        }
 
         // The parts that match the names up to here; one pass over the names, whatever the number of '**' is.
         bool[] open = new bool[_parts.Length + 1];

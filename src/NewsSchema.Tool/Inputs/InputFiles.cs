@@ -52,9 +52,14 @@ internal static class InputFiles
         }
 
         var pattern = new FilePattern(path);
-        InputFile[] matches = [.. (Directory.Exists(pattern.Folder) ? Walk(pattern.Folder) : []).Where(pattern.Matches).Select(file => new InputFile(Display(file), pattern.Folder))];
+        InputFile[] matches = [.. MatchesOf(pattern).Select(file => new InputFile(Display(file), pattern.Folder))];
         return matches.Length > 0 ? matches : throw new ToolException($"no file matches {path}");
     }
+
+    /// <summary>Whether a file matches a pattern.</summary>
+    public static bool HasMatch(string pattern) => MatchesOf(new FilePattern(pattern)).Any();
+
+    private static IEnumerable<string> MatchesOf(FilePattern pattern) => (Directory.Exists(pattern.Folder) ? Walk(pattern.Folder) : []).Where(pattern.Matches);
 
     /// <summary>The files of a folder and the folders in it, sorted. Hidden folders, the output of builds and links are left out, as in a build.</summary>
     private static IEnumerable<string> Walk(string folder)

@@ -13,8 +13,6 @@ namespace NewsSchema.Formats;
 /// <param name="options">The options; null for the defaults.</param>
 public sealed class NewsReader(ReadOptions? options = null)
 {
-    private const int StartLength = 4096;
-
     private readonly ReadOptions _options = options ?? new ReadOptions();
 
     /// <summary>The format of a file, by its start; null if it is unknown or ambiguous.</summary>
@@ -80,11 +78,22 @@ public sealed class NewsReader(ReadOptions? options = null)
     public async IAsyncEnumerable<NewsReadResult> ReadAllAsync(Stream stream, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        ReadOnlyMemory<byte> bytes = await LimitedStream.ReadAsync(stream, MaxLength, cancellationToken).ConfigureAwait(false);
-        List<SourceError> errors = [];
-        foreach (NewsReadResult result in ReadAll(Decode(bytes.Span, errors), errors, cancellationToken))
+        StreamStart start = await StreamStart.ReadAsync(stream, _options.Format, cancellationToken).ConfigureAwait(false);
+        var ahead = new ReadAheadStream(start.All);
+        IEnumerable<NewsReadResult>? articles = Open(start, ahead, cancellationToken);
+        if (articles is null)
         {
-            yield return result;
+            ReadOnlyMemory<byte> bytes = await LimitedStream.ReadAsync(start.All, MaxLength, cancellationToken).ConfigureAwait(false);
+            List<SourceError> errors = [];
+            articles = ReadAll(Decode(bytes.Span, errors), errors, cancellationToken);
+        }
+
+        using IEnumerator<NewsReadResult> results = articles.GetEnumerator();
+        await ahead.FillAsync(cancellationToken).ConfigureAwait(false);
+        while (results.MoveNext())
+        {
+            yield return results.Current;
+            await ahead.FillAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -142,22 +151,22 @@ public sealed class NewsReader(ReadOptions? options = null)
         return first with { Report = new ReadReport([.. first.Report.Notes, note]) };
     }
 
-    /// <summary>XML is read while the stream is read, so that a message is never in memory as a whole.</summary>
     private IEnumerable<NewsReadResult> ReadAll(Stream stream, CancellationToken cancellation)
     {
-        byte[] start = new byte[StartLength];
-        int length = stream.ReadAtLeast(start, StartLength, throwOnEndOfStream: false);
-        var all = new StartedStream(start.AsMemory(0, length), stream);
-        List<SourceError> errors = [];
-        string beginning = SourceEncoding.DecodeStart(start.AsSpan(0, length));
-        if ((_options.Format ?? NewsFormats.Detect(beginning)) is { IsXml: true } && SourceEncoding.OpenXml(start.AsSpan(0, length), all, errors) is { } reader)
+        StreamStart start = StreamStart.Read(stream, _options.Format);
+        if (Open(start, start.All, cancellation) is { } articles)
         {
-            return Read(new FormatInput(reader, _options, cancellation), beginning);
+            return articles;
         }
 
-        errors.Clear();
-        return ReadAll(Decode(LimitedStream.Read(all, MaxLength).Span, errors), errors, cancellation);
+        List<SourceError> errors = [];
+        return ReadAll(Decode(start.IsWhole ? start.Bytes : LimitedStream.Read(start.All, MaxLength).Span, errors), errors, cancellation);
     }
+
+    /// <summary>Reads XML and JSON while the stream is read, so that a message is never in memory as a whole.</summary>
+    /// <returns>The articles; null if the file is or has to be in memory, or if its encoding is wrong.</returns>
+    private IEnumerable<NewsReadResult>? Open(StreamStart start, Stream all, CancellationToken cancellation) =>
+        !start.IsWhole && start.Format is { } format && SourceEncoding.Open(start.Bytes, all, format, _options.Encoding) is { } reader ? Read(new FormatInput(reader, _options, cancellation), start.Text) : null;
 
     private IEnumerable<NewsReadResult> ReadAll(string text, List<SourceError> errors, CancellationToken cancellation) =>
         Read(new FormatInput(text, _options, cancellation) { Errors = errors }, text);

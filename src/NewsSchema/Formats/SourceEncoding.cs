@@ -36,10 +36,21 @@ internal static class SourceEncoding
         return text;
     }
 
-    /// <summary>Opens XML in the encoding that its start states.</summary>
-    /// <returns>The text; null if the encoding is unknown or contradicts the declaration.</returns>
-    public static TextReader? OpenXml(ReadOnlySpan<byte> start, Stream all, List<SourceError> errors) =>
-        XmlDecoder.FindEncoding(start, errors, out _) is { } encoding ? new StreamReader(all, XmlDecoder.Strict(encoding), detectEncodingFromByteOrderMarks: true) : null;
+    /// <summary>Opens a file that is read from front to back, in the encoding that its start states or the caller names.</summary>
+    /// <param name="start">The start of the file.</param>
+    /// <param name="all">The file.</param>
+    /// <param name="format">The format of the file.</param>
+    /// <param name="encoding">The encoding of a file that does not state its own; null for UTF-8.</param>
+    /// <returns>The text; null if files like this one have to be in memory, or if the encoding is unknown or contradicts the declaration.</returns>
+    public static TextReader? Open(ReadOnlySpan<byte> start, Stream all, NewsFormat format, Encoding? encoding)
+    {
+        if (IsMarkup(start))
+        {
+            return format.IsXml && XmlDecoder.FindEncoding(start, [], out _) is { } stated ? new StrictTextReader(all, stated) : null;
+        }
+
+        return format.IsXml ? new StrictTextReader(all, Encoding.UTF8) : format.IsJson ? new StrictTextReader(all, encoding ?? Encoding.UTF8) : null;
+    }
 
     /// <summary>Decodes the start of a file, of which the last character may be incomplete.</summary>
     public static string DecodeStart(ReadOnlySpan<byte> bytes) =>

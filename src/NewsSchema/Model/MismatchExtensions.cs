@@ -12,7 +12,9 @@ public static class MismatchExtensions
     /// </summary>
     /// <typeparam name="T">The type of the record.</typeparam>
     /// <param name="record">The record.</param>
-    /// <returns>The values with their paths; empty if each value fits, and for types without <see cref="Mismatch.Keep"/>.</returns>
+    /// <returns>
+    /// The values with their paths; empty if each value fits. Without <see cref="Mismatch.Keep"/>, only variants for all types that no sample has keep such values.
+    /// </returns>
     /// <exception cref="ArgumentException">The record refers to an entity that none of its lists contains.</exception>
     public static NewsList<NewsMismatch> Mismatches<T>(this T record)
         where T : class, INewsRecord<T>

@@ -82,7 +82,7 @@ internal static class Wire
     private static IEnumerable<string> Files(string folder, string pattern) =>
         Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal);
 
-    private static string? FindAbove(string path, [CallerFilePath] string here = "")
+    internal static string? FindAbove(string path, [CallerFilePath] string here = "")
     {
         for (string? folder = Path.GetDirectoryName(here); folder is not null; folder = Path.GetDirectoryName(folder))
         {

@@ -74,12 +74,11 @@ partial record Item
     static void global::NewsSchema.INewsRecord<Item>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, Item value)
     {
         int start = json.Position;
-        var extension = value.ExtensionData;
         json.String("{\"uri\":"u8, value.Uri);
         if (value._published is not null) json.Date("\"published\":"u8, value._published.Value);
         json.StringMap("\"titles\":{"u8, value._titles);
         if (value._contact is not null) json.Record("\"contact\":"u8, value._contact);
-        json.Extension(extension, start);
+        json.Extension(value.ExtensionData, start);
         json.EndObject();
     }
 

@@ -68,7 +68,6 @@ partial record ItemContact
     static void global::NewsSchema.INewsRecord<ItemContact>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, ItemContact value)
     {
         int start = json.Position;
-        var extension = value.ExtensionData;
         json.String("{\"desk\":"u8, value.Desk);
         if (!value._phones.IsAbsent)
         {
@@ -80,7 +79,7 @@ partial record ItemContact
 
             json.EndArray();
         }
-        json.Extension(extension, start);
+        json.Extension(value.ExtensionData, start);
         json.EndObject();
     }
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace NewsSchema.Generators.Tests.Feeds;
 
 /// <summary>Small feeds as their publishers' documentation describes them, made again for these tests: the objects of a list differ by a member such as <c>type</c>.</summary>
-internal static class SmallFeeds
+internal static partial class SmallFeeds
 {
     private static readonly string[] s_words = ["harbour", "council", "budget", "ferry", "storm", "school", "market", "bridge"];
 

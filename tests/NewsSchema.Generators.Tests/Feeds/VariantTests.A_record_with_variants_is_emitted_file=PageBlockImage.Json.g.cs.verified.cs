@@ -68,11 +68,10 @@ partial record PageBlockImage
     static void global::NewsSchema.INewsRecord<PageBlockImage>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, PageBlockImage value)
     {
         int start = json.Position;
-        var extension = value.ExtensionData;
         json.Raw("{\"type\":\"image\","u8);
         if (value._url is not null) json.String("\"url\":"u8, value._url);
         if (value._alt is not null) json.String("\"alt\":"u8, value._alt);
-        json.Extension(extension, start);
+        json.Extension(value.ExtensionData, start);
         json.EndObject();
     }
 

@@ -55,10 +55,9 @@ partial record PageBlockOther
     static void global::NewsSchema.INewsRecord<PageBlockOther>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, PageBlockOther value)
     {
         int start = json.Position;
-        var extension = value.ExtensionData;
         json.Raw("{"u8);
         if (value._type is not null) json.String("\"type\":"u8, value._type);
-        json.Extension(extension, start);
+        json.Extension(value.ExtensionData, start);
         json.EndObject();
     }
 

@@ -117,7 +117,7 @@ public class VariantTests
                 break;
         }
 
-        foreach (string json in SmallFeeds.Stories(12).Append("""{"_id":"s","type":"story","version":"","headlines":{"basic":""},"content_elements":[{"a":{"type":"text"},"type":["x"]},{"b":1,"type":"podcast"},{"type":null},{}]}"""))
+        foreach (string json in SmallFeeds.Stories(12).Append("""{"_id":"s","type":"story","version":"","headlines":{"basic":""},"content_elements":[{"a":{"type":"text"},"type":["x"]},{"b":1,"type":"podcast"},{"type":"podcast","_id":[5]},{"type":null},{}]}"""))
         {
             object story = JsonSerializer.Deserialize(json, Story, options)!;
             Assert.Equal(Read(Story, json), story);
@@ -268,6 +268,38 @@ public class VariantTests
         Assert.Equal(["StoryContentElementImage", "StoryContentElementOther", "StoryContentElementText"], Elements(story).Select(element => element.GetType().Name));
         RoundTrip(story, json);
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(json), JsonNode.Parse(JsonSerializer.Serialize(story, story.GetType(), options))));
+    }
+
+    [Fact]
+    public void What_contradicts_all_samples_in_an_unknown_type_is_listed_until_the_member_has_a_value()
+    {
+        TestRun run = Project(SmallFeeds.Stories(20), "Story").Source("Use.cs", """
+            using System.Linq;
+            using News;
+            using NewsSchema;
+            public static class Use
+            {
+                public static string Of(string json)
+                {
+                    Story story = Story.FromJson(json);
+                    StoryContentElement element = story.ContentElements[0];
+                    return string.Join(" ", story.Mismatches()) + "|" + (element.Id ?? "none") + "|" + ((INewsRecord)(element with { Id = "7" })).ToJson(indented: false);
+                }
+            }
+            """).Run();
+        Assert.Equal(
+            """$.content_elements[0]._id: 5|none|{"_id":"7","type":"podcast","length":3}""",
+            run.Load().GetType("Use")!.GetMethod("Of")!.Invoke(null, ["""{"_id":"s","type":"story","version":"","headlines":{"basic":""},"content_elements":[{"_id":5,"type":"podcast","length":3}]}"""]));
+    }
+
+    [Fact]
+    public void A_pin_refuses_what_contradicts_all_samples_in_an_unknown_type()
+    {
+        TestRun run = Project(SmallFeeds.Stories(20), "Story")
+            .Source("Pins.cs", """[NewsSchema.NewsSchema("StoryContentElement", Mismatch = NewsSchema.Mismatch.Refuse)] public abstract partial record Element;""").Run();
+        Assert.Empty(Messages(run));
+        var error = Assert.Throws<TargetInvocationException>(() => Read(run.Load().GetType("News.Story")!, """{"_id":"s","type":"story","version":"","headlines":{"basic":""},"content_elements":[{"_id":5,"type":"podcast"}]}"""));
+        Assert.Equal("$.content_elements[0]._id", Assert.IsType<JsonException>(error.InnerException).Path);
     }
 
     [Fact]

@@ -75,6 +75,7 @@ public class InferenceTests
     [InlineData("elapsedTime", "String?")]
     [InlineData("clip_length", "String?")]
     [InlineData("DURATION", "String?")]
+    [InlineData("time-played-event", "String?")]
     [InlineData("start", "Time?")]
     [InlineData("lengthened", "Time?")]
     public void A_time_of_day_whose_name_is_that_of_an_amount_of_time_is_text(string name, string type)

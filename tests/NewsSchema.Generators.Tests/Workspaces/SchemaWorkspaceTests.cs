@@ -82,6 +82,25 @@ public class SchemaWorkspaceTests
         Assert.All(schemas, schema => Assert.StartsWith("{\n", schema.Text, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("NEWS3001-unknown-id.news.md", "NEWS3001")]
+    [InlineData("NEWS4012-letters-swapped.news.md", "NEWS4012")]
+    public void A_preferred_fix_removes_its_diagnostic(string name, string code)
+    {
+        string text = File.ReadAllText(Path.Combine(Seeds.InvalidFolder, name));
+        var workspace = new SchemaWorkspace();
+        ProjectResult result = workspace.Run([new ProjectFile(name, text)]);
+        ProjectDiagnostic diagnostic = Assert.Single(result.Diagnostics, diagnostic => diagnostic.Code == code);
+        ProjectFix fix = result.FindFixes(diagnostic)[0];
+        Assert.True(fix.IsPreferred);
+        foreach (ProjectEdit edit in fix.Edits.Reverse())
+        {
+            text = text.Remove(edit.Start, edit.Length).Insert(edit.Start, edit.Replacement);
+        }
+
+        Assert.DoesNotContain(workspace.Run([new ProjectFile(name, text)]).Diagnostics, diagnostic => diagnostic.Code == code);
+    }
+
     [Fact]
     public void A_cancelled_run_ends()
     {

@@ -9,7 +9,7 @@ public class XmlFeedTests
 {
     private const int Documents = 9;
 
-    public static TheoryData<string> Feeds => ["election", "weather", "table", "results", "listings", "podcast", "blocks", "envelope"];
+    public static TheoryData<string> Feeds => ["election", "weather", "table", "results", "listings", "podcast", "blocks", "envelope", "races", "alerts"];
 
     [Theory]
     [MemberData(nameof(Feeds))]
@@ -47,6 +47,18 @@ public class XmlFeedTests
         Assert.Equal(["override string Type", "required ItemEventGoalScorer Scorer", "required string Score"], types.Members("ItemEventGoal"));
     }
 
+    /// <summary>The usual duration of an episode is also a time of day, an unusual one is not; what is always empty is a flag, and may say more one day.</summary>
+    [Fact]
+    public void Unusual_documents_are_read()
+    {
+        XmlRecords podcast = XmlRecords.Of("<rss><item><duration>00:31:02</duration></item><item><duration>01:02:03</duration></item></rss>");
+        XmlRecords races = XmlRecords.Of([.. Enumerable.Range(0, Documents).Select(i => Document("races", i))]);
+
+        Assert.Equal("""{"item":[{"duration":"25:00:00"},{"duration":"31:02"},{"duration":"1862"}]}""", podcast.ToJson("<rss><item><duration>25:00:00</duration></item><item><duration>31:02</duration></item><item><duration>1862</duration></item></rss>"));
+        Assert.Contains("NewsAny? Winner", races.Members("ItemRaceCandidate"));
+        Assert.Equal("""{"@Test":true,"Notice":"Not <b>final</b>"}""", races.ToJson("<Results Test=\"true\"><Notice>Not <b>final</b></Notice></Results>"));
+    }
+
     private static TestRun Reversed(string[] documents)
     {
         var project = new TestProject();
@@ -73,6 +85,8 @@ public class XmlFeedTests
         "listings" => $"<!DOCTYPE tv SYSTEM \"x.dtd\"><tv source=\"s\">{Repeat(3, p => $"<programme start=\"2026113020{p}000 +0100\" channel=\"c{p}\"><title lang=\"de\">Sendung {p}</title>{(p == 1 ? "<sub-title>Folge</sub-title><new/>" : "")}<credits><director>D</director>{Repeat(1 + (p % 2), a => $"<actor role=\"r{a}\">A{a}</actor>")}</credits></programme>")}</tv>",
         "podcast" => $"<rss version=\"2.0\" xmlns:i=\"http://www.itunes.com/dtds/podcast-1.0.dtd\"><channel><title>Pod</title>{Repeat(2 + (i % 2), n => $"<item><title>Folge {n}</title><guid isPermaLink=\"false\">g{i}{n}</guid><enclosure url=\"u{n}\" length=\"{n}\" type=\"audio/mpeg\"/><description><![CDATA[<p>Hallo <b>{n}</b></p>]]></description><i:explicit>false</i:explicit></item>")}</channel></rss>",
         "blocks" => $"<article id=\"{i}\"><block type=\"p\">Ein <b>Wort</b> {i}.</block><block type=\"image\"><src>a{i}.jpg</src><caption>Bild <i>A</i></caption></block><block type=\"p\">Text.</block><block type=\"quote\"><words>Ja</words><speaker>Ada</speaker></block><block type=\"image\"><src>b.jpg</src><caption>B</caption></block></article>",
+        "races" => $"<Results Test=\"{(i % 2 == 0 ? "true" : "false")}\"><Generated>2026-11-03T2{i % 4}:00:00-05:00</Generated><Notice/>{Repeat(2, r => $"<Race ID=\"{i}{r}\" SeatName=\"\">{(r == 0 && i % 4 == 0 ? "<Uncontested/>" : $"<Precincts Reporting=\"{i}\" Total=\"500\"/>")}{Repeat(1 + ((i + r) % 3), c => $"<Candidate{(c == 1 ? " Incumbent=\"true\"" : "")}><Last>L{c}</Last><Votes>{(100 * i) + c}</Votes>{(c == 0 ? "<Winner/>" : "")}</Candidate>")}</Race>")}</Results>",
+        "alerts" => $"<alert xmlns=\"urn:oasis:names:tc:emergency:cap:1.2\"><identifier>a{i}</identifier><sent>2026-03-1{i}T10:00:00-05:00</sent>{Repeat(1 + (i % 2), n => $"<info><language>{(n == 0 ? "en-US" : "es-US")}</language><event>Storm</event>{Repeat(i % 4, e => $"<responseType>R{e}</responseType>")}<instruction{(i % 5 == 0 ? "/>" : ">Stay &amp; wait</instruction>")}<area><areaDesc>North</areaDesc>{(n == 0 ? "<polygon>38.47,-120.14 38.34,-119.95</polygon>" : "<circle>32.9,-115.0 0</circle>")}{Repeat(i % 3, g => $"<geocode><valueName>FIPS6</valueName><value>0{g}</value></geocode>")}</area></info>")}</alert>",
         _ => $"<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><s:Header/><s:Body><q:Quotes xmlns:q=\"urn:q\"><q:Quote symbol=\"AB{i}\"><q:Last>{10 + i}.5</q:Last><q:Change xsi:nil=\"true\"/></q:Quote><q:Quote symbol=\"CD\"><q:Last>3</q:Last><q:Change>-0.5</q:Change></q:Quote></q:Quotes></s:Body></s:Envelope>",
     };
 

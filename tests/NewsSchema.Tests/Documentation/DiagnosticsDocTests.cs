@@ -35,7 +35,7 @@ public class DiagnosticsDocTests
     }
 
     private static IEnumerable<string> IdsInSources() =>
-        new[] { "src/NewsSchema", "generators/NewsSchema.Generators" }
+        new[] { "src/NewsSchema", "src/NewsSchema.Tool", "generators/NewsSchema.Generators" }
             .SelectMany(folder => Directory.EnumerateFiles(RepositoryRoot.PathOf(folder), "*.*", SearchOption.AllDirectories))
             .Where(file => Path.GetExtension(file) is ".cs" or ".targets")
             .SelectMany(file => Regex.Matches(File.ReadAllText(file), "\"(NEWS[0-9]{4})\"").Select(match => match.Groups[1].Value))

@@ -89,6 +89,17 @@ internal readonly struct ArticleDate
     /// <summary>A text that sorts moments in their order in time.</summary>
     public string SortKey => ToUtc().Extended.TrimEnd('Z');
 
+    /// <summary>Whether the moment is after another one. Both have a zone.</summary>
+    public bool IsAfter(ArticleDate other)
+    {
+        // Most files state all their moments at one offset.
+        bool isComparable = _zone == other._zone && IsDay && other.IsDay;
+        int order = isComparable ? string.CompareOrdinal(_date, other._date) : 0;
+        return order != 0 ? order > 0
+            : isComparable && _time == other._time ? false
+            : string.CompareOrdinal(SortKey, other.SortKey) > 0;
+    }
+
     /// <summary>A moment in UTC, to the second.</summary>
     public static ArticleDate Of(DateTimeOffset moment)
     {

@@ -63,8 +63,10 @@ internal static class ConceptTable
     /// <summary>The concept of a member of a map of rights.</summary>
     public static NewsConcept? FindRights(string name) => s_knownRights.TryGetValue(Normalize(name), out NewsConcept concept) ? concept : null;
 
+    private static readonly Dictionary<NewsConcept, string> s_keys = Enum.GetValues(typeof(NewsConcept)).Cast<NewsConcept>().ToDictionary(static concept => concept, static concept => CaseConversion.ToKebabCase(NameOf(concept)));
+
     /// <summary>The front matter's key for a concept: its own name, such as <c>usage-terms</c>.</summary>
-    public static string KeyOf(NewsConcept concept) => CaseConversion.ToKebabCase(NameOf(concept));
+    public static string KeyOf(NewsConcept concept) => s_keys[concept];
 
     /// <summary>The member of a concept in data, such as <c>usageTerms</c>; of those that an article's own members have the names of, <c>_links</c>.</summary>
     public static string MemberOf(NewsConcept concept) => TreeMemberNames.ToRootMember(KeyOf(concept), static _ => false, static _ => false);

@@ -92,7 +92,7 @@ internal static class TreeMemberNames
     public static Dictionary<string, string> ListsOf(IEnumerable<string> userKinds)
     {
         var lists = new Dictionary<string, string>(StringComparer.Ordinal);
-        var taken = new HashSet<string>(s_root, StringComparer.Ordinal) { "id", "language" };
+        HashSet<string>? taken = null;
         foreach (string className in userKinds)
         {
             if (lists.ContainsKey(className))
@@ -100,6 +100,7 @@ internal static class TreeMemberNames
                 continue;
             }
 
+            taken ??= new HashSet<string>(s_root, StringComparer.Ordinal) { "id", "language" };
             string list = Vocabulary.UserKind(className).List;
             while (!taken.Add(list))
             {

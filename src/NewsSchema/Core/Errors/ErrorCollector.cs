@@ -23,6 +23,8 @@ internal sealed class ErrorCollector
 
     public void Add(NewsErrorCode code, SourceSpan span, params string[] arguments) => _errors.Add(code.At(span, arguments));
 
+    public void Add(SourceError error) => _errors.Add(error);
+
     /// <summary>The name of another place in a message: its line and column (<c>L:C</c>), or the path of a member.</summary>
     public string Position(SourceSpan span) => _position(span);
 

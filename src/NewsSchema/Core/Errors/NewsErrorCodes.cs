@@ -228,9 +228,11 @@ internal static class NewsErrorCodes
         XmlEntity, XmlLimit, XmlEncoding, MalformedXml, OtherXmlRoot, XmlMismatch,
     ];
 
+    private static readonly Dictionary<string, NewsErrorCode> s_byId = All.ToDictionary(static code => code.Id, StringComparer.Ordinal);
+
     /// <summary>Returns the entry with an id, which must be in the catalogue.</summary>
     public static NewsErrorCode Get(string id) =>
-        Array.Find(All, code => code.Id == id) ?? throw new ArgumentException("No such code: " + id, nameof(id));
+        s_byId.TryGetValue(id, out NewsErrorCode? code) ? code : throw new ArgumentException("No such code: " + id, nameof(id));
 
     private static NewsErrorCode Error(string id, string title, string message) => new(id, NewsSeverity.Error, title, message);
 

@@ -8,6 +8,9 @@ namespace NewsSchema.Core.Errors;
 /// <param name="Span">The characters to change.</param>
 internal sealed record SourceError(string Code, string Message, SourceSpan Span)
 {
+    /// <summary>The name that was probably meant; null if nothing is like it.</summary>
+    public Correction? Correction { get; init; }
+
     /// <summary>Sorts errors in reading order: by their start, then by code.</summary>
     public static int ComparePlaces(SourceError a, SourceError b) =>
         a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : string.CompareOrdinal(a.Code, b.Code);

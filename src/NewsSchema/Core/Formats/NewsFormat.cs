@@ -33,6 +33,9 @@ public abstract class NewsFormat
     /// <summary>Whether the format is XML, which excludes most control characters.</summary>
     internal virtual bool IsXml => false;
 
+    /// <summary>Whether a file that begins with <c>{</c> or <c>[</c> is read once, from front to back, so that it need not be in memory as a whole.</summary>
+    internal virtual bool IsJson => false;
+
     /// <summary>Whether the format carries every article completely, so that there are no losses.</summary>
     internal virtual bool IsLossless => false;
 

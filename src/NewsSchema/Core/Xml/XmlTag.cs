@@ -42,22 +42,28 @@ internal static class XmlTag
     /// <summary>The length of the tag with which a text begins, up to the first <c>&gt;</c> that is not in quotes; the whole length if there is none.</summary>
     public static int LengthOf(ReadOnlySpan<char> text)
     {
-        char quote = '\0';
-        for (int i = 0; i < text.Length; i++)
+        int at = 0;
+        while (at < text.Length)
         {
-            char c = text[i];
-            if (quote != '\0')
+            int found = text.Slice(at).IndexOfAny('>', '"', '\'');
+            if (found < 0)
             {
-                quote = c == quote ? '\0' : quote;
+                break;
             }
-            else if (c is '"' or '\'')
+
+            at += found + 1;
+            if (text[at - 1] == '>')
             {
-                quote = c;
+                return at;
             }
-            else if (c == '>')
+
+            int quote = text.Slice(at).IndexOf(text[at - 1]);
+            if (quote < 0)
             {
-                return i + 1;
+                break;
             }
+
+            at += quote + 1;
         }
 
         return text.Length;

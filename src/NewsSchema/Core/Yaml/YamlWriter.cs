@@ -11,7 +11,7 @@ namespace NewsSchema.Core.Yaml;
 /// </summary>
 internal sealed class YamlWriter
 {
-    private const int IndentWidth = 2;
+    public const int IndentWidth = 2;
 
     /// <summary>A list in brackets must end before this column.</summary>
     private const int LineWidth = 100;
@@ -35,48 +35,51 @@ internal sealed class YamlWriter
     {
         var writer = new YamlWriter(output);
         CheckMap(frontMatter, 1);
-        foreach (Member member in InOrder(frontMatter))
+        foreach (Member member in InOrder(frontMatter.Members, static member => member.Key))
         {
             writer.WriteMember(member, 0, 1);
         }
+    }
+
+    /// <summary>Writes one member with its indentation.</summary>
+    public static void WriteMember(Member member, int indent, StringBuilder output)
+    {
+        output.Append(' ', indent);
+        new YamlWriter(output).WriteMember(member, indent, 1);
+    }
+
+    /// <summary>A value of one line.</summary>
+    /// <param name="scalar">The value.</param>
+    /// <param name="isInFlow">Whether it is in brackets or braces.</param>
+    /// <exception cref="ArgumentException">The value is a reference that is not an id.</exception>
+    public static string ToText(ScalarNode scalar, bool isInFlow)
+    {
+        var writer = new YamlWriter(new StringBuilder());
+        if (scalar.Kind != ScalarKind.Null)
+        {
+            writer.WriteScalar(scalar, isInFlow);
+        }
+
+        return scalar.Kind == ScalarKind.Null && isInFlow ? "null" : writer._output.ToString();
+    }
+
+    /// <summary>A key, in quotes unless it needs none.</summary>
+    public static string ToKey(string key, bool isInFlow)
+    {
+        var writer = new YamlWriter(new StringBuilder());
+        writer.WriteKey(key, isInFlow);
+        return writer._output.ToString();
     }
 
     /// <summary>Whether a text without quotes is read as text: it is not a number, a date, a word such as <c>yes</c> or a sign of YAML.</summary>
     public static bool IsPlainText(string text) =>
         CanBePlain(text, false) && char.IsLetter(text[0]) && !IsWord(text) && !(text.Length > 1 && (text[0] == 'P' || text[0] == 'T') && (Characters.IsDigit(text[1]) || text[1] == 'T'));
 
-    private static IEnumerable<Member> InOrder(MapNode frontMatter)
-    {
-        foreach (string key in s_firstKeys)
-        {
-            foreach (Member member in frontMatter.Members)
-            {
-                if (member.Key == key)
-                {
-                    yield return member;
-                }
-            }
-        }
-
-        foreach (Member member in frontMatter.Members)
-        {
-            if (Array.IndexOf(s_firstKeys, member.Key) < 0 && Array.IndexOf(s_lastKeys, member.Key) < 0)
-            {
-                yield return member;
-            }
-        }
-
-        foreach (string key in s_lastKeys)
-        {
-            foreach (Member member in frontMatter.Members)
-            {
-                if (member.Key == key)
-                {
-                    yield return member;
-                }
-            }
-        }
-    }
+    /// <summary>The members of a front matter in the canonical order of their keys.</summary>
+    public static IEnumerable<T> InOrder<T>(IReadOnlyList<T> members, Func<T, string> key) =>
+        s_firstKeys.SelectMany(first => members.Where(member => key(member) == first))
+            .Concat(members.Where(member => Array.IndexOf(s_firstKeys, key(member)) < 0 && Array.IndexOf(s_lastKeys, key(member)) < 0))
+            .Concat(s_lastKeys.SelectMany(last => members.Where(member => key(member) == last)));
 
     private static void CheckMap(MapNode map, int depth)
     {
@@ -101,7 +104,7 @@ internal sealed class YamlWriter
 
     private void WriteMember(Member member, int indent, int depth)
     {
-        WriteKey(member.Key);
+        WriteKey(member.Key, isInFlow: false);
         _output.Append(':');
         switch (member.Value)
         {
@@ -227,9 +230,9 @@ internal sealed class YamlWriter
         return i;
     }
 
-    private void WriteKey(string key)
+    private void WriteKey(string key, bool isInFlow)
     {
-        bool isPlain = CanBePlain(key, false) && (char.IsLetterOrDigit(key[0]) || key[0] == '_');
+        bool isPlain = CanBePlain(key, isInFlow) && (char.IsLetterOrDigit(key[0]) || key[0] == '_');
         if (isPlain)
         {
             _output.Append(key);

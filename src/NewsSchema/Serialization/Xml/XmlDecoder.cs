@@ -13,6 +13,8 @@ internal static class XmlDecoder
 {
     private const int MaxDeclarationLength = 1024;
 
+    private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>The byte order marks, longer ones before their beginnings.</summary>
     private static readonly (byte[] Mark, Encoding Encoding)[] s_marks =
     [
@@ -40,7 +42,8 @@ internal static class XmlDecoder
         bytes = bytes[start..];
         found ??= bytes.StartsWith("<\0"u8) ? Encoding.Unicode : bytes.StartsWith("\0<"u8) ? Encoding.BigEndianUnicode : null;
         ReadOnlySpan<byte> beginning = bytes[..Math.Min(bytes.Length, MaxDeclarationLength)];
-        string? name = XmlDeclaration.FindEncoding((found ?? Encoding.Latin1).GetString(beginning));
+        bool isDeclared = found is not null || beginning.StartsWith("<?xml"u8);
+        string? name = isDeclared ? XmlDeclaration.FindEncoding((found ?? Encoding.Latin1).GetString(beginning)) : null;
         if (name is null)
         {
             return found ?? Encoding.UTF8;
@@ -63,8 +66,13 @@ internal static class XmlDecoder
     }
 
     /// <summary>The encoding with an exception for what is not of it.</summary>
-    public static Encoding Strict(Encoding encoding)
+    private static Encoding Strict(Encoding encoding)
     {
+        if (encoding.CodePage == s_strictUtf8.CodePage)
+        {
+            return s_strictUtf8;
+        }
+
         var strict = (Encoding)encoding.Clone();
         strict.DecoderFallback = DecoderFallback.ExceptionFallback;
         return strict;
@@ -87,7 +95,7 @@ internal static class XmlDecoder
     {
         try
         {
-            return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+            return name.Equals("utf-8", StringComparison.OrdinalIgnoreCase) ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {

@@ -122,7 +122,6 @@ partial record Claim : global::NewsSchema.CompilerServices.INewsLinked
     static void global::NewsSchema.INewsRecord<Claim>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, Claim value)
     {
         int start = json.Position;
-        var extension = value.ExtensionData;
         json.String("{\"id\":"u8, value.Id);
         json.String("\"text\":"u8, value.Text);
         json.Strings("\"fragments\":["u8, value.Fragments);
@@ -133,7 +132,7 @@ partial record Claim : global::NewsSchema.CompilerServices.INewsLinked
         if (value.Medium is not null) json.String("\"medium\":"u8, value.Medium);
         if (value.Mode is not null) json.String("\"mode\":"u8, value.Mode);
         if (value.Act is not null) json.String("\"act\":"u8, value.Act);
-        json.Extension(extension, start);
+        json.Extension(value.ExtensionData, start);
         json.EndObject();
     }
 

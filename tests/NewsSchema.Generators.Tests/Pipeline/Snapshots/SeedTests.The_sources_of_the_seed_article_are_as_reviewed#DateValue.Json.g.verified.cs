@@ -70,11 +70,10 @@ partial record DateValue
     static void global::NewsSchema.INewsRecord<DateValue>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, DateValue value)
     {
         int start = json.Position;
-        var extension = value.ExtensionData;
         json.String("{\"id\":"u8, value.Id);
         json.String("\"text\":"u8, value.Text);
         json.Date("\"value\":"u8, value.Value);
-        json.Extension(extension, start);
+        json.Extension(value.ExtensionData, start);
         json.EndObject();
     }
 

@@ -70,11 +70,10 @@ partial record DurationValue
     static void global::NewsSchema.INewsRecord<DurationValue>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, DurationValue value)
     {
         int start = json.Position;
-        var extension = value.ExtensionData;
         json.String("{\"id\":"u8, value.Id);
         json.String("\"text\":"u8, value.Text);
-        if (!json.Kept("\"value\":"u8, extension, "value")) json.Duration("\"value\":"u8, value._value, global::NewsSchema.CompilerServices.DurationStyle.Iso);
-        json.Extension(extension, start);
+        if (!json.Kept("\"value\":"u8, value.ExtensionData, "value")) json.Duration("\"value\":"u8, value._value, global::NewsSchema.CompilerServices.DurationStyle.Iso);
+        json.Extension(value.ExtensionData, start);
         json.EndObject();
     }
 

@@ -91,14 +91,13 @@ partial record Event : global::NewsSchema.CompilerServices.INewsLinked
     static void global::NewsSchema.INewsRecord<Event>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, Event value)
     {
         int start = json.Position;
-        var extension = value.ExtensionData;
         json.String("{\"id\":"u8, value.Id);
         json.String("\"name\":"u8, value.Name);
         if (value.SameAs is not null) json.String("\"sameAs\":"u8, value.SameAs);
         if (value._start is not null) json.Date("\"start\":"u8, value._start.Value);
-        if (value._duration is not null && !json.Kept("\"duration\":"u8, extension, "duration")) json.Duration("\"duration\":"u8, value._duration.Value, global::NewsSchema.CompilerServices.DurationStyle.Iso);
+        if (value._duration is not null && !json.Kept("\"duration\":"u8, value.ExtensionData, "duration")) json.Duration("\"duration\":"u8, value._duration.Value, global::NewsSchema.CompilerServices.DurationStyle.Iso);
         json.References("\"participants\":["u8, value._participants);
-        json.Extension(extension, start);
+        json.Extension(value.ExtensionData, start);
         json.EndObject();
     }
 

@@ -75,12 +75,11 @@ partial record Group : global::NewsSchema.CompilerServices.INewsLinked
     static void global::NewsSchema.INewsRecord<Group>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, Group value)
     {
         int start = json.Position;
-        var extension = value.ExtensionData;
         json.String("{\"id\":"u8, value.Id);
         json.String("\"name\":"u8, value.Name);
         if (value.SameAs is not null) json.String("\"sameAs\":"u8, value.SameAs);
         json.References("\"members\":["u8, value._members);
-        json.Extension(extension, start);
+        json.Extension(value.ExtensionData, start);
         json.EndObject();
     }
 

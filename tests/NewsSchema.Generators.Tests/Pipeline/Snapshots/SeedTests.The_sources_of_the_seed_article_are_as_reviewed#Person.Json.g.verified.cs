@@ -75,12 +75,11 @@ partial record Person
     static void global::NewsSchema.INewsRecord<Person>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, Person value)
     {
         int start = json.Position;
-        var extension = value.ExtensionData;
         json.String("{\"id\":"u8, value.Id);
         json.String("\"name\":"u8, value.Name);
         if (value.SameAs is not null) json.String("\"sameAs\":"u8, value.SameAs);
         if (value._role is not null) json.String("\"role\":"u8, value._role);
-        json.Extension(extension, start);
+        json.Extension(value.ExtensionData, start);
         json.EndObject();
     }
 

@@ -67,11 +67,10 @@ partial record Place
     static void global::NewsSchema.INewsRecord<Place>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, Place value)
     {
         int start = json.Position;
-        var extension = value.ExtensionData;
         json.String("{\"id\":"u8, value.Id);
         json.String("\"name\":"u8, value.Name);
         if (value.SameAs is not null) json.String("\"sameAs\":"u8, value.SameAs);
-        json.Extension(extension, start);
+        json.Extension(value.ExtensionData, start);
         json.EndObject();
     }
 

@@ -218,7 +218,6 @@ partial record WireStory : global::NewsSchema.CompilerServices.INewsLinked
     {
         value.CheckLinks();
         int start = json.Position;
-        var extension = value.ExtensionData;
         json.String("{\"id\":"u8, value.Id);
         json.String("\"language\":"u8, value.Language);
         json.Date("\"published\":"u8, value.Published);
@@ -240,7 +239,7 @@ partial record WireStory : global::NewsSchema.CompilerServices.INewsLinked
         json.List("\"durations\":["u8, value._durations);
         json.List("\"quotes\":["u8, value._quotes);
         json.List("\"claims\":["u8, value._claims);
-        json.Extension(extension, start);
+        json.Extension(value.ExtensionData, start);
         json.EndObject();
     }
 

@@ -106,7 +106,6 @@ partial record WireStoryDateline : global::NewsSchema.CompilerServices.INewsLink
     static void global::NewsSchema.INewsRecord<WireStoryDateline>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, WireStoryDateline value)
     {
         int start = json.Position;
-        var extension = value.ExtensionData;
         json.String("{\"text\":"u8, value.Text);
         if (value.Slot is not null) json.String("\"slot\":"u8, value.Slot);
         if (value.Level != default) json.Int32("\"level\":"u8, value.Level);
@@ -115,7 +114,7 @@ partial record WireStoryDateline : global::NewsSchema.CompilerServices.INewsLink
         if (value._place.HasValue) json.Reference("\"place\":"u8, value._place);
         if (value._date.HasValue) json.Reference("\"date\":"u8, value._date);
         if (value._agency is not null) json.Record("\"agency\":"u8, value._agency);
-        json.Extension(extension, start);
+        json.Extension(value.ExtensionData, start);
         json.EndObject();
     }
 

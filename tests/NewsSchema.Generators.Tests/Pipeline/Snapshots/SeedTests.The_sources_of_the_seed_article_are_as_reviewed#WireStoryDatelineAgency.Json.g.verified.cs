@@ -91,14 +91,13 @@ partial record WireStoryDatelineAgency : global::NewsSchema.CompilerServices.INe
     static void global::NewsSchema.INewsRecord<WireStoryDatelineAgency>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, WireStoryDatelineAgency value)
     {
         int start = json.Position;
-        var extension = value.ExtensionData;
         json.String("{\"text\":"u8, value.Text);
         if (value.Slot is not null) json.String("\"slot\":"u8, value.Slot);
         if (value.Level != default) json.Int32("\"level\":"u8, value.Level);
         if (value.Separator is not null) json.String("\"separator\":"u8, value.Separator);
         json.List("\"spans\":["u8, value.Spans);
         if (value._organization.HasValue) json.Reference("\"organization\":"u8, value._organization);
-        json.Extension(extension, start);
+        json.Extension(value.ExtensionData, start);
         json.EndObject();
     }
 

@@ -91,14 +91,13 @@ partial record WireStoryHeadline : global::NewsSchema.CompilerServices.INewsLink
     static void global::NewsSchema.INewsRecord<WireStoryHeadline>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, WireStoryHeadline value)
     {
         int start = json.Position;
-        var extension = value.ExtensionData;
         json.String("{\"text\":"u8, value.Text);
         if (value.Slot is not null) json.String("\"slot\":"u8, value.Slot);
         if (value.Level != default) json.Int32("\"level\":"u8, value.Level);
         if (value.Separator is not null) json.String("\"separator\":"u8, value.Separator);
         json.List("\"spans\":["u8, value.Spans);
         if (value._person.HasValue) json.Reference("\"person\":"u8, value._person);
-        json.Extension(extension, start);
+        json.Extension(value.ExtensionData, start);
         json.EndObject();
     }
 

@@ -75,12 +75,11 @@ partial record Work : global::NewsSchema.CompilerServices.INewsLinked
     static void global::NewsSchema.INewsRecord<Work>.Write(ref global::NewsSchema.CompilerServices.NewsJsonWriter json, Work value)
     {
         int start = json.Position;
-        var extension = value.ExtensionData;
         json.String("{\"id\":"u8, value.Id);
         json.String("\"name\":"u8, value.Name);
         if (value.SameAs is not null) json.String("\"sameAs\":"u8, value.SameAs);
         if (value._by.HasValue) json.Reference("\"by\":"u8, value._by);
-        json.Extension(extension, start);
+        json.Extension(value.ExtensionData, start);
         json.EndObject();
     }
 

@@ -8,34 +8,41 @@ namespace NewsSchema.Tests.Formats.Reading;
 [CollectionDefinition(nameof(MessageStreamTests), DisableParallelization = true)]
 public class MessageStreamTests
 {
-    private const int ItemLength = 7_300;
+    private const int ArticleLength = 7_300;
+    private const int MostMemory = 1024 * 1024;
 
-    private static readonly (string Start, Func<int, int, string> Item, string End) s_message = ("<newsMessage><itemSet>", Item, "</itemSet></newsMessage>");
+    public static TheoryData<string> Kinds => [.. Message.All.Keys];
 
-    private static readonly (string Start, Func<int, int, string> Item, string End) s_feed =
-        ("<rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel><title>Bees</title><language>en</language>", FeedItem, "</channel></rss>");
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Articles_of_a_stream_are_read_with_one_of_them_in_memory(string kind) => AssertConstantMemory(kind, articles: 400);
 
-    [Fact]
-    public void Items_of_a_stream_are_read_with_one_of_them_in_memory() => AssertConstantMemory(items: 400, s_message);
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Articles_of_a_stream_are_read_asynchronously_with_one_of_them_in_memory(string kind) => await AssertConstantMemoryAsync(kind, articles: 400);
 
-    [Fact]
-    public void Items_of_a_feed_are_read_with_one_of_them_in_memory() => AssertConstantMemory(items: 400, s_feed);
-
-    [SlowFact]
-    public void A_message_of_5000_items_is_read_with_one_of_them_in_memory() => AssertConstantMemory(items: 5_000, s_message);
-
-    [SlowFact]
-    public void A_feed_of_5000_items_is_read_with_one_of_them_in_memory() => AssertConstantMemory(items: 5_000, s_feed);
+    [SlowTheory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_message_of_5000_articles_is_read_with_one_of_them_in_memory(string kind)
+    {
+        AssertConstantMemory(kind, articles: 5_000);
+        await AssertConstantMemoryAsync(kind, articles: 5_000);
+    }
 
     [Fact]
     public void Limits_hold_in_a_stream()
     {
+        Message message = Message.All["newsMessage"];
+        Message array = Message.All["JSON array"];
         (string What, string Text, ReadLimits Limits)[] hostile =
         [
-            ("longer than", Message(3, ItemLength), new ReadLimits { MaxLength = 10_000 }),
-            ("an article is longer", Message(1, 200_000), new ReadLimits { MaxItemLength = 50_000 }),
+            ("longer than", message.Text(3, ArticleLength), new ReadLimits { MaxLength = 10_000 }),
+            ("longer than", array.Text(3, ArticleLength), new ReadLimits { MaxLength = 10_000 }),
+            ("an article is longer", message.Text(1, 200_000), new ReadLimits { MaxItemLength = 50_000 }),
+            ("item is longer", array.Text(1, 200_000), new ReadLimits { MaxItemLength = 50_000 }),
             ("tag is longer", "<newsMessage><itemSet><newsItem guid='" + new string('a', 70_000) + "'/></itemSet></newsMessage>", new ReadLimits()),
             ("nest deeper", "<newsMessage>" + string.Concat(Enumerable.Repeat("<itemSet>", 300)), new ReadLimits()),
+            ("NEWS4003", "[{\"uri\":\"x\",\"versioncreated\":" + new string('[', 500) + new string(']', 500) + "}]", new ReadLimits()),
             ("NEWS8102", "<!DOCTYPE newsItem [<!ENTITY a 'b'>]><newsItem guid='1'><contentMeta><headline>&a;</headline></contentMeta></newsItem>", new ReadLimits()),
         ];
         foreach ((string what, string text, ReadLimits limits) in hostile)
@@ -46,94 +53,155 @@ public class MessageStreamTests
         }
     }
 
-    [Fact]
-    public void A_stream_and_a_text_give_the_same_articles_and_places()
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task A_stream_and_a_text_give_the_same_articles_and_places(string kind)
     {
-        string text = "<!-- <a --><?p <a ?><!DOCTYPE newsMessage>\n" + Message(3, 400);
+        string text = Message.All[kind].Text(3, 400);
+        if (text.StartsWith('<'))
+        {
+            text = "<!-- <a --><?p <a ?><!DOCTYPE message>\n" + text;
+        }
+
         List<NewsReadResult> expected = [.. new NewsReader().ReadAll(text)];
-        foreach (Encoding encoding in new[] { Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode })
+        Assert.Equal(3, expected.Count);
+        foreach (Encoding encoding in text.StartsWith('<') ? [Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode] : new[] { Encoding.UTF8 })
         {
             byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes(text)];
-            List<NewsReadResult> actual = [.. new NewsReader().ReadAll(new MemoryStream(bytes))];
-            Assert.Equal(expected.Select(result => result.Document.ToNewsMarkdown()), actual.Select(result => result.Document.ToNewsMarkdown()));
-            Assert.Equal(expected.Select(result => result.Report.ToString()), actual.Select(result => result.Report.ToString()));
+            AssertEqual(expected, [.. new NewsReader().ReadAll(new MemoryStream(bytes))]);
+            AssertEqual(expected, await ListAsync(new NewsReader().ReadAllAsync(new MemoryStream(bytes))));
         }
     }
 
-    private static void AssertConstantMemory(int items, (string Start, Func<int, int, string> Item, string End) file)
+    [Fact]
+    public void The_envelope_of_a_long_file_is_kept_with_the_article_next_to_it()
     {
-        const int most = 1024 * 1024;
-        long first = 0;
-        int count = 0;
-        long live = 0;
-        foreach (NewsReadResult result in new NewsReader().ReadAll(new MessageStream(items, file.Start, file.Item, file.End)))
-        {
-            Assert.False(result.Report.HasErrors);
-            count++;
-            if (count == items / 10)
-            {
-                first = GC.GetTotalMemory(forceFullCollection: true);
-            }
-            else if (count % (items / 5) == 0)
-            {
-                live = Math.Max(live, GC.GetTotalMemory(forceFullCollection: true) - first);
-            }
-        }
+        List<NewsReadResult> results = [.. new NewsReader().ReadAll(Message.All["JSON envelope"].Open(100, ArticleLength))];
 
-        Assert.Equal(items, count);
-        Assert.True(live < most, $"{live:N0} bytes more are in memory after {items} items");
+        Assert.Equal(100, results.Count);
+        Assert.Contains("request/id", results[0].Report.ToString(), StringComparison.Ordinal);
+        Assert.Contains("next", results[^1].Report.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("request/id", results[1].Report.ToString(), StringComparison.Ordinal);
     }
 
-    private static string Message(int items, int length) =>
-        "<newsMessage><header><sent>2024-05-01T09:00:00Z</sent></header><itemSet>" + string.Concat(Enumerable.Range(0, items).Select(number => Item(number, length))) + "</itemSet></newsMessage>";
-
-    private static string Item(int number, int length) =>
-        $"<newsItem guid='urn:x:{number}' standardversion='2.30'><itemMeta><provider literal='nnb'/><pubStatus qcode='stat:usable'/></itemMeta><contentMeta><headline>Item {number}</headline><urgency>3</urgency></contentMeta>"
-        + "<contentSet><inlineXML><html><body><p>" + string.Concat(Enumerable.Repeat("Bees are back. ", length / 15)) + "</p></body></html></inlineXML></contentSet></newsItem>\n";
-
-    private static string FeedItem(int number, int length) =>
-        $"<item><title>Item {number}</title><guid>urn:x:{number}</guid><category>c</category><content:encoded><![CDATA[<p>" + string.Concat(Enumerable.Repeat("Bees are back. ", length / 15)) + "</p>]]></content:encoded></item>\n";
-
-    /// <summary>A message that is made while it is read, so that it is never in memory.</summary>
-    private sealed class MessageStream(int items, string start, Func<int, int, string> item, string end) : Stream
+    [Fact]
+    public void A_long_article_is_not_divided()
     {
-        private int _next = -1;
-        private byte[] _piece = [];
-        private int _position;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public override int Read(byte[] buffer, int offset, int count)
+        string inner = string.Join(',', Enumerable.Range(0, 30).Select(number => Message.All["JSON array"].Article(number, ArticleLength)));
+        foreach (string text in new[]
         {
-            while (_position == _piece.Length && _next <= items)
+            "{\"uri\":\"urn:x:a\",\"headline\":\"Outer\",\"associations\":[" + inner + "]}",
+            "{\"associations\":[" + inner + "],\"uri\":\"urn:x:a\",\"headline\":\"Outer\"}",
+        })
+        {
+            NewsReadResult result = Assert.Single(new NewsReader(new ReadOptions { Format = NewsFormats.All.First(format => format.Name.StartsWith("ninjs-1", StringComparison.Ordinal)) }).ReadAll(new MemoryStream(Encoding.UTF8.GetBytes(text))));
+            Assert.Contains("# Outer", result.Document.ToNewsMarkdown(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void References_in_a_long_graph_are_found_in_the_objects_before_them()
+    {
+        List<NewsReadResult> results = [.. new NewsReader().ReadAll(Message.All["@graph"].Open(100, ArticleLength))];
+
+        Assert.Equal(100, results.Count);
+        Assert.All(results, result => Assert.Contains("Tove Berg", result.Document.ToNewsMarkdown(), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("JSON array", "NEWS4001")]
+    [InlineData("JSON envelope", "NEWS4001")]
+    [InlineData("JSON Lines", "NEWS4001")]
+    [InlineData("newsMessage", "NEWS8401")]
+    [InlineData("RSS", "NEWS8401")]
+    public void Articles_before_an_error_are_read(string kind, string code)
+    {
+        Message message = Message.All[kind];
+        string text = message.Text(50, ArticleLength);
+        byte[] bytes = Encoding.UTF8.GetBytes(text[..(text.Length - ArticleLength)]);
+
+        List<NewsReadResult> results = [.. new NewsReader().ReadAll(new MemoryStream(bytes))];
+
+        Assert.True(results.Count >= 49, $"{results.Count} articles");
+        Assert.False(results[47].Report.HasErrors);
+        Assert.Contains(code, results[^1].Report.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("JSON Lines", "NEWS1020")]
+    [InlineData("newsMessage", "NEWS8104")]
+    public void Articles_before_a_byte_of_another_encoding_are_read(string kind, string code)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(Message.All[kind].Text(50, ArticleLength));
+        bytes[^3000] = 0xFF;
+
+        List<NewsReadResult> results = [.. new NewsReader().ReadAll(new MemoryStream(bytes))];
+
+        Assert.Equal(50, results.Count);
+        Assert.False(results[48].Report.HasErrors);
+        Assert.Contains(code, results[^1].Report.ToString(), StringComparison.Ordinal);
+    }
+
+    private static void AssertEqual(List<NewsReadResult> expected, List<NewsReadResult> actual)
+    {
+        Assert.Equal(expected.Select(result => result.Document.ToNewsMarkdown()), actual.Select(result => result.Document.ToNewsMarkdown()));
+        Assert.Equal(expected.Select(result => result.Report.ToString()), actual.Select(result => result.Report.ToString()));
+    }
+
+    private static async Task<List<NewsReadResult>> ListAsync(IAsyncEnumerable<NewsReadResult> results)
+    {
+        List<NewsReadResult> list = [];
+        await foreach (NewsReadResult result in results)
+        {
+            list.Add(result);
+        }
+
+        return list;
+    }
+
+    private static void AssertConstantMemory(string kind, int articles)
+    {
+        var memory = new LiveMemory(articles);
+        foreach (NewsReadResult result in new NewsReader().ReadAll(Message.All[kind].Open(articles, ArticleLength)))
+        {
+            memory.Add(result);
+        }
+
+        memory.AssertLessThan(MostMemory);
+    }
+
+    private static async Task AssertConstantMemoryAsync(string kind, int articles)
+    {
+        var memory = new LiveMemory(articles);
+        await foreach (NewsReadResult result in new NewsReader().ReadAllAsync(Message.All[kind].Open(articles, ArticleLength)))
+        {
+            memory.Add(result);
+        }
+
+        memory.AssertLessThan(MostMemory);
+    }
+
+    /// <summary>The memory that a message adds while it is read.</summary>
+    private sealed class LiveMemory(int articles)
+    {
+        private readonly long _before = GC.GetTotalMemory(forceFullCollection: true);
+        private int _count;
+        private long _most;
+
+        public void Add(NewsReadResult result)
+        {
+            Assert.False(result.Report.HasErrors, result.Report.ToString());
+            _count++;
+            if (_count % (articles / 5) == 0)
             {
-                _piece = Encoding.UTF8.GetBytes(_next < 0 ? start : _next < items ? item(_next, ItemLength) : end);
-                _position = 0;
-                _next++;
+                _most = Math.Max(_most, GC.GetTotalMemory(forceFullCollection: true) - _before);
             }
-
-            int read = Math.Min(count, _piece.Length - _position);
-            _piece.AsSpan(_position, read).CopyTo(buffer.AsSpan(offset));
-            _position += read;
-            return read;
         }
 
-        public override void Flush()
+        public void AssertLessThan(long most)
         {
+            Assert.Equal(articles, _count);
+            Assert.True(_most < most, $"{_most:N0} bytes more are in memory while {_count} articles are read");
         }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

@@ -40,9 +40,10 @@ internal sealed partial class ArticleResolver
                 return items;
             case MapNode map:
                 var members = new MapNode(map.Members.Count) { Span = map.Span };
+                Func<string, bool> hasKey = map.Has;
                 foreach (Member member in map.Members)
                 {
-                    members.Members.Add(new Member(TreeMemberNames.ToMember(member.Key, map.Has), member.KeySpan, Data(member.Value)));
+                    members.Members.Add(new Member(TreeMemberNames.ToMember(member.Key, hasKey), member.KeySpan, Data(member.Value)));
                 }
 
                 return members;
@@ -202,7 +203,10 @@ internal sealed partial class ArticleResolver
         }
 
         string? suggestion = Suggest(id);
-        _errors.Add(NewsErrorCodes.UnknownId, span, id, suggestion is null ? "" : " (did you mean #" + suggestion + "?)");
+        _errors.Add(NewsErrorCodes.UnknownId.At(span, id, suggestion is null ? "" : " (did you mean #" + suggestion + "?)") with
+        {
+            Correction = suggestion is null ? null : new Correction(id, suggestion),
+        });
     }
 
     /// <summary>The declared id that is most similar to an unknown id; null if none is similar.</summary>

@@ -14,4 +14,7 @@ internal sealed class Container
 
     /// <summary>The opening line.</summary>
     public SourceSpan Source { get; set; }
+
+    /// <summary>The colons of the closing line; empty if the container is never closed.</summary>
+    public SourceSpan Close { get; set; }
 }

@@ -9,6 +9,11 @@ internal static class SpanOrder
     /// <exception cref="ArgumentException">A span is empty, outside of the text, or overlaps another one partly.</exception>
     public static void Sort<T>(List<T> spans, Func<T, (int Start, int End)> range, int length, string owner)
     {
+        if (spans.Count == 0)
+        {
+            return;
+        }
+
         var order = new List<SpanRange>(spans.Count);
         for (int i = 0; i < spans.Count; i++)
         {

@@ -6,6 +6,9 @@ namespace NewsSchema.Core.Articles.Building;
 /// <summary>Builds the data tree of a resolved article. The members and their order are those of docs/internals/article-tree.md.</summary>
 internal sealed partial class TreeBuilder
 {
+    /// <summary>The members of an article besides its metadata: its slots, the body and some lists of annotations.</summary>
+    private const int UsualMembers = 12;
+
     private readonly ArticleResolver _resolver;
     private readonly ClassifiedArticle _article;
     private readonly string _separator;
@@ -21,7 +24,7 @@ internal sealed partial class TreeBuilder
 
     public MapNode Build()
     {
-        var root = new MapNode { Class = NodeClass.Article };
+        var root = new MapNode(_article.Source.Front.Members.Count + UsualMembers) { Class = NodeClass.Article };
         Dictionary<string, string> userLists = UserLists();
         AddFront(root, userLists);
         int head = HeadLength();
@@ -48,8 +51,9 @@ internal sealed partial class TreeBuilder
 
     private void AddFront(MapNode root, Dictionary<string, string> userLists)
     {
-        var lists = new HashSet<string>(userLists.Values, StringComparer.Ordinal);
         MapNode frontMatter = _article.Source.Front;
+        Func<string, bool> hasKey = frontMatter.Has;
+        Func<string, bool> isList = new HashSet<string>(userLists.Values, StringComparer.Ordinal).Contains;
         root.Span = frontMatter.Span;
         foreach (string reserved in new[] { "id", "language" })
         {
@@ -70,7 +74,7 @@ internal sealed partial class TreeBuilder
                     format = member.Value as MapNode;
                     break;
                 default:
-                    string name = TreeMemberNames.ToRootMember(member.Key, frontMatter.Has, lists.Contains);
+                    string name = TreeMemberNames.ToRootMember(member.Key, hasKey, isList);
                     root.Members.Add(new Member(name, member.KeySpan, _resolver.Data(member.Value)));
                     break;
             }

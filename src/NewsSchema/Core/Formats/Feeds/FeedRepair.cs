@@ -15,6 +15,11 @@ internal sealed class FeedRepair
     /// <summary>The length of a stream that is held in memory.</summary>
     private const int MaxLength = 256 * 1024;
 
+    private const int FirstLength = MaxLength / 64;
+
+    /// <summary>The longest of the usual prefixes.</summary>
+    private static readonly int s_maxPrefix = FeedNames.NamespaceOf.Keys.Max(static prefix => prefix.Length);
+
     private const int MaxReference = 12;
 
     private readonly string _text;
@@ -31,8 +36,14 @@ internal sealed class FeedRepair
         if (text is null)
         {
             TextReader reader = input.OpenText();
-            char[] start = new char[MaxLength];
+            char[] start = new char[FirstLength];
             int length = reader.ReadBlock(start, 0, start.Length);
+            while (length == start.Length && length < MaxLength)
+            {
+                Array.Resize(ref start, length * 4);
+                length += reader.ReadBlock(start, length, start.Length - length);
+            }
+
             if (length == start.Length)
             {
                 return new FormatInput(new FeedStream(start, reader), input.Options, input.Cancellation) { Errors = input.Errors };
@@ -74,7 +85,11 @@ internal sealed class FeedRepair
     {
         while (_at < _text.Length)
         {
-            if (_text[_at] == '<' && EndOfLiteral(_text, _at) is { } end)
+            if (IsUsual(_text[_at]))
+            {
+                _at++;
+            }
+            else if (_text[_at] == '<' && EndOfLiteral(_text, _at) is { } end)
             {
                 CorrectLiteral(end);
             }
@@ -96,7 +111,14 @@ internal sealed class FeedRepair
     {
         while (_at < end)
         {
-            CorrectCharacter();
+            if (_text[_at] is >= ' ' and < '\uD800')
+            {
+                _at++;
+            }
+            else
+            {
+                CorrectCharacter();
+            }
         }
     }
 
@@ -155,6 +177,9 @@ internal sealed class FeedRepair
         return close is null ? null : end < 0 ? text.Length : end + close.Length;
     }
 
+    /// <summary>Whether a character is right wherever it is: most are letters.</summary>
+    private static bool IsUsual(char c) => c is (>= ' ' and < '\uD800') and not ('<' or '&');
+
     private static bool IsForbidden(string text, int i)
     {
         char c = text[i];
@@ -180,10 +205,10 @@ internal sealed class FeedRepair
     private static string DeclarePrefixes(string text)
     {
         string declarations = "";
+        HashSet<string> used = UsedPrefixes(text);
         foreach (KeyValuePair<string, string> pair in FeedNames.NamespaceOf)
         {
-            bool isUsed = text.IndexOf("<" + pair.Key + ":", StringComparison.Ordinal) >= 0 || text.IndexOf(" " + pair.Key + ":", StringComparison.Ordinal) >= 0;
-            if (isUsed && text.IndexOf("xmlns:" + pair.Key, StringComparison.Ordinal) < 0)
+            if (used.Contains(pair.Key) && text.IndexOf("xmlns:" + pair.Key, StringComparison.Ordinal) < 0)
             {
                 declarations += " xmlns:" + pair.Key + "=\"" + pair.Value + "\"";
             }
@@ -191,6 +216,27 @@ internal sealed class FeedRepair
 
         int end = declarations.Length == 0 ? -1 : EndOfRootName(text);
         return end < 0 ? text : text.Insert(end, declarations);
+    }
+
+    /// <summary>The usual prefixes that names of elements or attributes seem to have.</summary>
+    private static HashSet<string> UsedPrefixes(string text)
+    {
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        for (int colon = text.IndexOf(':'); colon >= 0; colon = text.IndexOf(':', colon + 1))
+        {
+            int start = colon;
+            while (start > 0 && colon - start <= s_maxPrefix && char.IsLetterOrDigit(text[start - 1]))
+            {
+                start--;
+            }
+
+            if (start > 0 && start < colon && text[start - 1] is '<' or ' ')
+            {
+                used.Add(text.Substring(start, colon - start));
+            }
+        }
+
+        return used;
     }
 
     private static int EndOfRootName(string text)

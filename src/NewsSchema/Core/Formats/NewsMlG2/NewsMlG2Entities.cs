@@ -354,7 +354,7 @@ internal sealed class NewsMlG2Entities(ArticleDraft draft)
         Node node = isEntity
             ? new DraftReference(Entity(target, target.Kind!)) { Span = target.Place }
             : TreeNodes.TextNode(TextOf((target.Name ?? target.Literal)!.Value), target.Place);
-        int index = entity.Facts.FindIndex(fact => fact.Key == name);
+        int index = entity.IndexOf(name);
         if (index < 0)
         {
             entity.Facts.Add(new Member(name, target.Place, node));

@@ -43,6 +43,8 @@ internal sealed class NinjsFormat(NinjsVersion version) : NewsFormat
             : null;
     }
 
+    internal override bool IsJson => true;
+
     internal override bool Detects(FormatStart start) =>
         start.IsJson && (start.HasKey("uri") || start.HasKey("guid")) && !start.HasKey("@context") && GenerationOf(start.HasKey) == version.Major;
 
@@ -50,7 +52,7 @@ internal sealed class NinjsFormat(NinjsVersion version) : NewsFormat
 
     public override bool CanRead => true;
 
-    internal override IEnumerable<ArticleDocument> Read(FormatInput input) => NinjsReader.Read(input);
+    internal override IEnumerable<ArticleDocument> Read(FormatInput input) => new NinjsReader(input).Read();
 
     internal override void Write(ArticleView article, FormatLedger ledger, ExportOptions options, FormatOutput output) =>
         output.Json(options.Indented, isForPages: false, json => new NinjsItemWriter(article, ledger, (NinjsOptions)options, json, article.IsXmlText, () => output.Now).Write());

@@ -1,11 +1,13 @@
-using NewsSchema.Core.Articles;
 using NewsSchema.Core.Formats.Reading;
 using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Core.Formats.Ninjs;
 
 /// <summary>Reads ninjs of all generations: one object, an array of objects, JSON Lines, or objects in the envelope of an interface.</summary>
-internal static class NinjsReader
+/// <param name="input">The file.</param>
+/// <param name="format">The name of the format, for errors.</param>
+/// <param name="pins">What a sender's own names are; null for ninjs.</param>
+internal sealed class NinjsReader(FormatInput input, string format = "ninjs", JsonPins? pins = null) : JsonArticleReader(input)
 {
     /// <summary>Members that only an item has. An object with two of them is one.</summary>
     private static readonly string[] s_itemMembers =
@@ -13,46 +15,21 @@ internal static class NinjsReader
         "uri", "guid", "type", "version", "versionCreated", "firstCreated", "pubStatus", "headline", "headlines", "body_text", "body_html", "body_xhtml", "body_main", "bodies", "descriptions", "slugline", "urgency",
     ];
 
-    /// <summary>Reads the articles of a file.</summary>
-    /// <param name="input">The file.</param>
-    /// <param name="format">The name of the format, for errors.</param>
-    /// <param name="pins">What a sender's own names are; null for ninjs.</param>
-    public static IEnumerable<ArticleDocument> Read(FormatInput input, string format = "ninjs", JsonPins? pins = null)
+    protected override string Format => format;
+
+    protected override JsonNames Names => NinjsNames.Instance;
+
+    protected override Func<MapNode, bool> ItemsIn(Node? root) => pins?.ItemsIn(root) ?? IsItem;
+
+    /// <summary>An item can begin with the items that it is associated with.</summary>
+    protected override bool IsWhole(Node root, MapNode members) => base.IsWhole(root, members) || members.Has("associations");
+
+    protected override Func<Node, bool>? Read(ArticleDraft draft, JsonItem item)
     {
-        bool isEmpty = true;
-        foreach (JsonPart part in JsonParts.Read(input))
-        {
-            isEmpty = false;
-            foreach (ArticleDocument document in ReadPart(part, input, format, pins))
-            {
-                yield return document;
-            }
-        }
-
-        if (isEmpty)
-        {
-            yield return JsonArticles.Without(JsonPart.Empty(input), input, format);
-        }
-    }
-
-    private static IEnumerable<ArticleDocument> ReadPart(JsonPart part, FormatInput input, string format, JsonPins? pins)
-    {
-        List<JsonItem> items = JsonArticles.Find(part, NinjsNames.Instance, pins?.ItemsIn(part.Value) ?? IsItem);
-        if (items.Count == 0)
-        {
-            yield return JsonArticles.Without(part, input, format);
-        }
-
-        for (int i = 0; i < items.Count; i++)
-        {
-            var ledger = new SourceLedger(input.Options);
-            var draft = new ArticleDraft(ledger, input.Options);
-            JsonSourceObject item = items[i].Open();
-            new NinjsItemReader(draft, item, pins).Read();
-            item.Close(ledger);
-            items[i].KeepEnvelope(ledger);
-            yield return draft.Build(part.Lines, part.TakeErrors(items, i), input.Cancellation);
-        }
+        JsonSourceObject map = item.Open();
+        new NinjsItemReader(draft, map, pins).Read();
+        map.Close(draft.Ledger);
+        return null;
     }
 
     private static bool IsItem(MapNode map)

@@ -50,11 +50,13 @@ public sealed class VendorJsonFormat : NewsFormat
     /// <summary>Always true.</summary>
     public override bool CanRead => true;
 
+    internal override bool IsJson => true;
+
     internal override bool Detects(FormatStart start) => false;
 
     /// <inheritdoc/>
     /// <remarks>Senders use the names of ninjs and schema.org with other meanings.</remarks>
     internal override bool Accepts(NewsFormat found) => !found.IsXml;
 
-    internal override IEnumerable<ArticleDocument> Read(FormatInput input) => NinjsReader.Read(input, Name, _pins);
+    internal override IEnumerable<ArticleDocument> Read(FormatInput input) => new NinjsReader(input, Name, _pins).Read();
 }

@@ -313,5 +313,5 @@ internal sealed class NitfReader
     private bool IsAfterIssue(SourceValue release) =>
         ArticleDate.TryParse(release.Text.Trim(), out ArticleDate date) && date.HasZone
         && _draft.TextOf(NewsConcept.Issued) is { } text && ArticleDate.TryParse(text, out ArticleDate issue) && issue.HasZone
-        && string.CompareOrdinal(date.SortKey, issue.SortKey) > 0;
+        && date.IsAfter(issue);
 }

@@ -116,7 +116,7 @@ internal sealed class ArticleDraft(SourceLedger ledger, ReadOptions options)
         {
             string text = TextOf(stated);
             DraftFact fact = FactOf(concept, stated.Place);
-            if (IsOwn || !fact.Values.Exists(node => node is ScalarNode scalar && scalar.Text == text))
+            if (IsOwn || !fact.Has(text))
             {
                 fact.Values.Add(new ScalarNode(text, s_typed.Contains(concept) ? ScalarKind.Plain : ScalarKind.Quoted) { Span = stated.Place });
             }

@@ -20,14 +20,38 @@ internal static class BlockWhiteSpace
     /// <summary>Applies the rule to a block and the positions of its marks.</summary>
     public static void Apply(DraftBlock block, bool isFormatted)
     {
-        StringBuilder source = block.Text;
-        var text = new StringBuilder(source.Length);
+        string source = block.Text.ToString();
+        bool isLayout = isFormatted && !block.IsPreformatted;
+        if (HasChange(source, isLayout))
+        {
+            var text = new StringBuilder(source.Length);
+            int[] positions = Write(source, text, isLayout);
+            block.Text.Set(text.ToString());
+            foreach (DraftMark mark in block.Marks)
+            {
+                mark.Start = Math.Min(positions[mark.Start], text.Length);
+                mark.End = Math.Min(positions[mark.End < 0 ? source.Length : mark.End], text.Length);
+            }
+        }
+
+        TrimMarks(block, isFormatted);
+    }
+
+    /// <summary>Whether the rule changes a text: nearly no paragraph of a file on one line is changed.</summary>
+    private static bool HasChange(string text, bool isLayout) =>
+        text.AsSpan().IndexOfAny('\r', DraftBlock.Break) >= 0
+        || (isLayout && text.Length > 0 && (IsBlank(text[0]) || IsBlank(text[text.Length - 1]) || text.IndexOf('\n') >= 0));
+
+    /// <summary>Writes the text by the rule.</summary>
+    /// <returns>For each position in the source the position in the text.</returns>
+    private static int[] Write(string source, StringBuilder text, bool isLayout)
+    {
         int[] positions = new int[source.Length + 1];
         int i = 0;
         while (i < source.Length)
         {
             char c = source[i];
-            if (isFormatted && !block.IsPreformatted && IsBlank(c))
+            if (isLayout && IsBlank(c))
             {
                 int start = i;
                 bool isBreak = false;
@@ -40,7 +64,7 @@ internal static class BlockWhiteSpace
                 bool isEdge = text.Length == 0 || i == source.Length || source[i] == DraftBlock.Break || source[start == 0 ? 0 : start - 1] == DraftBlock.Break;
                 if (!isBreak && !(text.Length == 0 || i == source.Length))
                 {
-                    text.Append(source.ToString(start, i - start));
+                    text.Append(source, start, i - start);
                     for (int k = start; k < i; k++)
                     {
                         positions[k] = text.Length - (i - k);
@@ -64,15 +88,21 @@ internal static class BlockWhiteSpace
         }
 
         positions[source.Length] = text.Length;
-        if (isFormatted && !block.IsPreformatted)
+        if (isLayout)
         {
             Trim(text);
         }
 
+        return positions;
+    }
+
+    /// <summary>Marks that are open end with the block; in a formatted file, no mark begins or ends with white space.</summary>
+    private static void TrimMarks(DraftBlock block, bool isFormatted)
+    {
+        string text = block.Text.ToString();
         foreach (DraftMark mark in block.Marks)
         {
-            mark.Start = Math.Min(positions[mark.Start], text.Length);
-            mark.End = Math.Min(positions[mark.End < 0 ? source.Length : mark.End], text.Length);
+            mark.End = mark.End < 0 ? text.Length : mark.End;
             for (; isFormatted && mark.Start < mark.End && IsBlank(text[mark.Start]); mark.Start++)
             {
             }
@@ -81,14 +111,16 @@ internal static class BlockWhiteSpace
             {
             }
         }
-
-        block.Text.Clear();
-        block.Text.Append(text);
     }
 
     /// <summary>A text whose words are separated by one space: white space of any kind between them is layout.</summary>
     public static string Collapse(string text)
     {
+        if (IsCollapsed(text))
+        {
+            return text;
+        }
+
         var words = new StringBuilder(text.Length);
         foreach (char c in text)
         {
@@ -104,6 +136,19 @@ internal static class BlockWhiteSpace
 
         Trim(words);
         return words.ToString();
+    }
+
+    private static bool IsCollapsed(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (IsBlank(text[i]) && (text[i] != ' ' || i == 0 || i == text.Length - 1 || text[i + 1] == ' '))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static void Trim(StringBuilder text)

@@ -1,4 +1,3 @@
-using System.Text;
 using NewsSchema.Core.Text;
 
 namespace NewsSchema.Core.Formats.Reading;
@@ -10,7 +9,7 @@ internal sealed class DraftBlock
     public const char Break = '\uFFFF';
 
     /// <summary>The text, at first as in the file.</summary>
-    public StringBuilder Text { get; } = new();
+    public DraftText Text { get; } = new();
 
     /// <summary>The marks in the order of their opening tags.</summary>
     public List<DraftMark> Marks { get; } = [];
@@ -31,7 +30,25 @@ internal sealed class DraftBlock
 
     public SourcePath Path { get; init; } = null!;
 
-    public bool IsBlank => Marks.Count == 0 && string.IsNullOrWhiteSpace(Text.ToString().Replace(Break, ' '));
+    /// <summary>Whether the block has neither words nor marks.</summary>
+    public bool IsBlank => Marks.Count == 0 && !HasWords;
+
+    /// <summary>Whether the text has a character that is not white space.</summary>
+    public bool HasWords
+    {
+        get
+        {
+            for (int i = 0; i < Text.Length; i++)
+            {
+                if (!char.IsWhiteSpace(Text[i]) && Text[i] != Break)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>Adds a mark that begins after the text so far.</summary>
     public DraftMark Open(SourcePath path, SourceSpan place)

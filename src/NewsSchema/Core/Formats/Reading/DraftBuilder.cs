@@ -44,7 +44,7 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
             BlockWhiteSpace.Apply(block, isFormatted);
             if (block.Level > 0)
             {
-                block.Text.Replace('\n', ' ');
+                block.Text.Set(block.Text.ToString().Replace('\n', ' '));
             }
         }
     }
@@ -57,7 +57,7 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
         for (int i = 0; i < draft.Content.Count; i++)
         {
             positions[i] = count;
-            if (!IsBlank(draft.Content[i]))
+            if (draft.Content[i].HasWords)
             {
                 draft.Content[count++] = draft.Content[i];
             }
@@ -73,7 +73,7 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
         draft.Content.RemoveRange(count, draft.Content.Count - count);
         foreach (string slot in draft.Head.Keys.ToArray())
         {
-            if (IsBlank(draft.Head[slot]))
+            if (!draft.Head[slot].HasWords)
             {
                 draft.Head.Remove(slot);
             }
@@ -85,10 +85,16 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
     /// </summary>
     private void CheckSeparators()
     {
-        bool hasLines = Blocks().Any(static block => block.Text.ToString().IndexOf('\n') >= 0);
+        if (!draft.Content.Exists(static block => block.Separator is not null))
+        {
+            return;
+        }
+
+        List<DraftBlock> blocks = Blocks();
+        bool hasLines = blocks.Exists(static block => block.Text.ToString().IndexOf('\n') >= 0);
         _isParagraphALine = !hasLines && draft.Content.Exists(static block => block.Separator is { } separator && IsSeparator(separator, true) && !IsSeparator(separator, false));
         string usual = _isParagraphALine ? "\n" : "\n\n";
-        foreach (DraftBlock block in Blocks())
+        foreach (DraftBlock block in blocks)
         {
             if (block.Separator is { } separator && (separator == usual || !IsSeparator(separator, _isParagraphALine) || separator[0] != '\n'))
             {
@@ -101,28 +107,19 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
         separator.Length > (isParagraphALine ? 0 : 1) && separator[separator.Length - 1] == '\n' && (isParagraphALine || separator[0] == '\n')
         && separator.All(Characters.IsBlankOrNewline);
 
-    private static bool IsBlank(DraftBlock block) => string.IsNullOrWhiteSpace(block.Text.ToString());
-
     private void AssignIds()
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (DraftMark mark in AllMarks())
+        foreach (DraftSection section in draft.Sections)
         {
-            if (mark.Id is { } id && (!Characters.IsName(id) || mark.Entity is not null))
-            {
-                mark.Id = null;
-            }
-
-            if (mark.Id is not null)
-            {
-                taken.Add(mark.Id);
-            }
+            TakeId(section.Mark, taken);
         }
 
         foreach (DraftBlock block in Blocks())
         {
             foreach (DraftMark mark in block.Marks)
             {
+                TakeId(mark, taken);
                 if (mark.Entity is { FirstText: null } entity && mark.End > mark.Start)
                 {
                     entity.FirstText = block.Text.ToString(mark.Start, mark.End - mark.Start);
@@ -176,9 +173,34 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
         }
     }
 
-    private IEnumerable<DraftBlock> Blocks() => s_head.Select(slot => draft.Head.TryGetValue(slot, out DraftBlock? block) ? block : null).OfType<DraftBlock>().Concat(draft.Content);
+    private static void TakeId(DraftMark mark, HashSet<string> taken)
+    {
+        if (mark.Id is { } id && (!Characters.IsName(id) || mark.Entity is not null))
+        {
+            mark.Id = null;
+        }
 
-    private IEnumerable<DraftMark> AllMarks() => draft.Sections.Select(static section => section.Mark).Concat(Blocks().SelectMany(static block => block.Marks));
+        if (mark.Id is not null)
+        {
+            taken.Add(mark.Id);
+        }
+    }
+
+    /// <summary>The blocks of the head and the content.</summary>
+    private List<DraftBlock> Blocks()
+    {
+        var blocks = new List<DraftBlock>(draft.Head.Count + draft.Content.Count);
+        foreach (string slot in s_head)
+        {
+            if (draft.Head.TryGetValue(slot, out DraftBlock? block))
+            {
+                blocks.Add(block);
+            }
+        }
+
+        blocks.AddRange(draft.Content);
+        return blocks;
+    }
 
     private void AddMetadata()
     {
@@ -310,13 +332,13 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
             bool isWrapper = section.Start == 0 && section.End == draft.Content.Count && !draft.IsOwn;
             if (section.Start < section.End && !section.Mark.IsEmpty && !isWrapper)
             {
-                marks.State(section.Mark, _builder.AddSection(head + section.Start, head + section.End, section.Mark.Place), null);
+                marks.State(section.Mark, _builder.AddSection(head + section.Start, head + section.End, section.Mark.Place));
             }
             else if (!draft.IsOwn)
             {
                 foreach (string name in section.Mark.Classes)
                 {
-                    draft.Ledger.Keep(new SourceValue(name, section.Mark.Path["@class"], section.Mark.Place));
+                    draft.Ledger.Keep(new SourceValue(name, section.Mark.Path.Attribute("class"), section.Mark.Place));
                 }
             }
         }

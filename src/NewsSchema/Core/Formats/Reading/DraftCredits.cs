@@ -7,6 +7,11 @@ namespace NewsSchema.Core.Formats.Reading;
 /// </summary>
 internal sealed class DraftCredits(ArticleDraft draft)
 {
+    /// <summary>How many texts are searched for, so that a file that lists thousands takes linear time. An article has a few.</summary>
+    private const int MaxSearches = 100;
+
+    private int _searches;
+
     public void Place()
     {
         foreach (DraftBlock byline in draft.Bylines)
@@ -67,7 +72,7 @@ internal sealed class DraftCredits(ArticleDraft draft)
     /// <summary>Gives the first span of the text with these words a class, or adds one at the end of a block.</summary>
     private bool MarkAs(string slot, string words, DraftBlock source)
     {
-        foreach (DraftBlock block in draft.Content)
+        foreach (DraftBlock block in _searches++ < MaxSearches ? draft.Content : [])
         {
             int start = block.Text.ToString().LastIndexOf(words, StringComparison.Ordinal);
             if (start < 0)

@@ -75,12 +75,31 @@ internal sealed class DraftDateline(ArticleDraft draft)
     /// <summary>Marks of the head's dateline for which the text has none.</summary>
     private static void MoveMarks(DraftBlock dateline, DraftBlock block, int start)
     {
+        // The marks of the block as far as the dateline goes: for each position, where the marked text that is not before it begins.
+        int length = dateline.Text.Length;
+        int[] edges = new int[length + 1];
+        foreach (DraftMark mark in block.Marks)
+        {
+            edges[Math.Min(Math.Max(mark.Start - start, 0), length)]++;
+            edges[Math.Min(Math.Max(mark.End - start, 0), length)]--;
+        }
+
+        int[] marked = new int[length + 1];
+        int depth = edges.Take(length).Sum();
+        marked[length] = length;
+        for (int i = length - 1; i >= 0; i--)
+        {
+            marked[i] = depth > 0 ? i : marked[i + 1];
+            depth -= edges[i];
+        }
+
+        int free = 0;
         foreach (DraftMark mark in dateline.Marks)
         {
-            DraftMark moved = mark.Fragment(mark.Start + start, mark.End + start);
-            if (moved.Start < moved.End && !block.Marks.Exists(other => other.Start < moved.End && moved.Start < other.End))
+            if (mark.Start >= free && mark.Start < mark.End && marked[mark.Start] >= mark.End)
             {
-                block.Marks.Add(moved);
+                block.Marks.Add(mark.Fragment(mark.Start + start, mark.End + start));
+                free = mark.End;
             }
         }
     }

@@ -6,6 +6,8 @@ namespace NewsSchema.Core.Formats.Reading;
 /// <summary>A person, organization or other thing that a file names, once for all its mentions.</summary>
 internal sealed class DraftEntity(string kind, SourceSpan place)
 {
+    private NameIndex _index;
+
     /// <summary>The class of the kind.</summary>
     public string Kind { get; set; } = kind;
 
@@ -32,19 +34,25 @@ internal sealed class DraftEntity(string kind, SourceSpan place)
     /// <summary>Whether the file lists the entity, so that it need not be mentioned in the text.</summary>
     public bool IsDeclared { get; set; }
 
-    /// <summary>The facts besides the name, by the names of their attributes.</summary>
+    /// <summary>The facts besides the name, by the names of their attributes. Facts are added and their values replaced, but none is removed.</summary>
     public List<Member> Facts { get; } = [];
 
     /// <summary>The id in the article.</summary>
     public string Id { get; set; } = "";
 
-    public bool Has(string fact) => Facts.Exists(member => member.Key == fact);
+    public bool Has(string fact) => IndexOf(fact) >= 0;
+
+    /// <summary>The value of a fact; null if there is none.</summary>
+    public Node? Find(string fact) => IndexOf(fact) is >= 0 and int index ? Facts[index].Value : null;
+
+    /// <summary>The position of a fact in <see cref="Facts"/>; -1 if there is none.</summary>
+    public int IndexOf(string fact) => _index.Find(Facts, fact, static member => member.Key);
 
     /// <summary>Adds a fact unless there is one of that name.</summary>
     /// <returns>Whether the fact was added or has the same text.</returns>
     public bool Add(string name, string text, SourceSpan source)
     {
-        int index = Facts.FindIndex(member => member.Key == name);
+        int index = IndexOf(name);
         if (index < 0)
         {
             Facts.Add(new Member(name, source, new ScalarNode(text, ScalarKind.Quoted) { Span = source }));

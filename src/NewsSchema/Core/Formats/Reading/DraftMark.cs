@@ -15,7 +15,7 @@ internal sealed class DraftMark
     public SourcePath Path { get; init; } = null!;
 
     /// <summary>Kinds, slots, anchors, fields and tags. The kind of an entity is not among them.</summary>
-    public List<string> Classes { get; } = new(1);
+    public List<string> Classes { get; } = [];
 
     /// <summary>The entity that the mark mentions; null for other marks.</summary>
     public DraftEntity? Entity { get; set; }
@@ -24,7 +24,7 @@ internal sealed class DraftMark
     public string? Id { get; set; }
 
     /// <summary>The attributes; references have a <c>#</c>.</summary>
-    public List<KeyValuePair<string, string>> Attributes { get; } = new(1);
+    public List<KeyValuePair<string, string>> Attributes { get; } = [];
 
     /// <summary>The target of a link; null for other marks.</summary>
     public string? Href { get; set; }
@@ -38,6 +38,9 @@ internal sealed class DraftMark
     /// <summary>Whether the text is the role of a person near it.</summary>
     public bool IsRole { get; set; }
 
+    /// <summary>The person whose role the text is; null if there is none or until all marks of the block are known.</summary>
+    public DraftEntity? Person { get; set; }
+
     /// <summary>Whether the mark says anything.</summary>
     public bool IsEmpty => Classes.Count == 0 && Entity is null && Id is null && Href is null && QuoteSource is null && Attributes.Count == 0 && !IsRole;
 
@@ -47,7 +50,7 @@ internal sealed class DraftMark
     /// <summary>The same mark on another part of the text.</summary>
     public DraftMark Fragment(int start, int end)
     {
-        var copy = new DraftMark { Start = start, End = end, Place = Place, Path = Path, Entity = Entity, Id = Id, Href = Href, QuoteSource = QuoteSource, IsRole = IsRole };
+        var copy = new DraftMark { Start = start, End = end, Place = Place, Path = Path, Entity = Entity, Id = Id, Href = Href, QuoteSource = QuoteSource, IsRole = IsRole, Person = Person };
         copy.Classes.AddRange(Classes);
         copy.Attributes.AddRange(Attributes);
         return copy;

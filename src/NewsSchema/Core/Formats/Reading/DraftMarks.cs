@@ -2,7 +2,6 @@ using System.Globalization;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Text;
-using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Core.Formats.Reading;
 
@@ -10,12 +9,20 @@ namespace NewsSchema.Core.Formats.Reading;
 internal sealed class DraftMarks(ArticleDraft draft)
 {
     private readonly HashSet<string> _statements = new(StringComparer.Ordinal);
+    private readonly DraftRoles _roles = new(draft);
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly Stack<DraftMark> _open = new();
+
+    /// <summary>The rests of marks that were split, which follow later.</summary>
+    private readonly SortedSet<(DraftMark Mark, int Order)> _fragments = new(Comparer<(DraftMark, int)>.Create(Compare));
+
     private Dictionary<string, DraftEntity?>? _entitiesByName;
     private int _count;
 
     public void Add(DraftBlock block, ArticleBuilder builder)
     {
         string text = block.Text.ToString();
+        _roles.Read(block);
         BlockBuilder added = builder.AddBlock(text, block.Level, block.Slot, block.Separator, block.Place);
         bool hasWhole = false;
         foreach (DraftMark mark in Nest(block))
@@ -30,12 +37,12 @@ internal sealed class DraftMarks(ArticleDraft draft)
             bool isWhole = !hasWhole && mark.IsBare && mark.Start == 0 && mark.End == text.Length;
             hasWhole |= isWhole;
             _count++;
-            State(mark, isWhole ? added.Whole : added.AddSpan(mark.Start, mark.End, mark.Place, mark.Href), block);
+            State(mark, isWhole ? added.Whole : added.AddSpan(mark.Start, mark.End, mark.Place, mark.Href));
         }
     }
 
     /// <summary>States what a mark says.</summary>
-    public void State(DraftMark mark, SpanBuilder span, DraftBlock? block)
+    public void State(DraftMark mark, SpanBuilder span)
     {
         bool hasOther = mark.Classes.Exists(static name => Vocabulary.FindSlot(name) is null && !Vocabulary.IsAnchor(name));
         if (mark.Entity is { } entity)
@@ -55,12 +62,16 @@ internal sealed class DraftMarks(ArticleDraft draft)
             span.Id(id, mark.Place);
         }
 
-        foreach (string name in mark.Classes.Distinct())
+        _names.Clear();
+        foreach (string name in mark.Classes)
         {
-            span.Class(name, mark.Place);
+            if (_names.Add(name))
+            {
+                span.Class(name, mark.Place);
+            }
         }
 
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        _names.Clear();
         if (mark.QuoteSource is { } source)
         {
             _entitiesByName ??= draft.Entities.ByName();
@@ -80,7 +91,7 @@ internal sealed class DraftMarks(ArticleDraft draft)
             }
         }
 
-        if (mark.IsRole && PersonOf(mark, block) is { } person)
+        if (mark.Person is { } person)
         {
             span.Class("role", mark.Place);
             Attribute("of", "#" + person.Id);
@@ -93,7 +104,7 @@ internal sealed class DraftMarks(ArticleDraft draft)
 
         void Attribute(string name, string? value)
         {
-            if (value is not null && Characters.IsName(name) && names.Add(name))
+            if (value is not null && Characters.IsName(name) && _names.Add(name))
             {
                 span.Attribute(name, value.Replace('\n', ' '), mark.Place);
             }
@@ -102,50 +113,14 @@ internal sealed class DraftMarks(ArticleDraft draft)
 
     private static bool IsAgent(string kind) => AttributeRule.Agent.Accepts(Vocabulary.FindKind(kind) ?? Vocabulary.UserKind(kind));
 
-    /// <summary>
-    /// The person that a role belongs to: the one whose role has these words; otherwise, the next one in the block, or the one that the mark is inside of or follows. An own file lists each person
-    /// with a role, so that another one cannot be meant.
-    /// </summary>
-    private DraftEntity? PersonOf(DraftMark role, DraftBlock? block)
-    {
-        if (block is null)
-        {
-            return null;
-        }
-
-        string words = block.Text.ToString(role.Start, role.End - role.Start);
-        DraftEntity? nearest = null;
-        int distance = int.MaxValue;
-        foreach (DraftMark mark in block.Marks)
-        {
-            if (mark.Entity is not { Kind: "person", IsAnonymous: false } person || (draft.IsOwn && !person.Has("role")))
-            {
-                continue;
-            }
-
-            if (IsRole(person, words))
-            {
-                return person;
-            }
-
-            // The person after the role is as near as one at half the distance before it.
-            int itsDistance = mark.Start >= role.End ? mark.Start - role.End : mark.Start <= role.Start && mark.End >= role.End ? 0 : (role.Start - mark.End) * 2;
-            if (itsDistance >= 0 && itsDistance < distance)
-            {
-                (nearest, distance) = (person, itsDistance);
-            }
-        }
-
-        return nearest ?? (draft.IsOwn ? draft.Entities.All.FirstOrDefault(entity => entity.Kind == "person" && IsRole(entity, words))
-            ?? draft.Entities.All.FirstOrDefault(static entity => entity.Kind == "person" && entity.Has("role")) : null);
-    }
-
-    private static bool IsRole(DraftEntity person, string words) =>
-        person.Facts.Exists(fact => fact.Key == "role" && fact.Value is ScalarNode scalar && scalar.Text == words);
-
     /// <summary>The marks that say something, sorted and nested.</summary>
     private List<DraftMark> Nest(DraftBlock block)
     {
+        if (block.Marks.Count == 0)
+        {
+            return [];
+        }
+
         var rest = new List<(DraftMark Mark, int Order)>(block.Marks.Count);
         foreach (DraftMark mark in block.Marks)
         {
@@ -155,54 +130,49 @@ internal sealed class DraftMarks(ArticleDraft draft)
                 mark.Classes.Add(mark.Attributes.Exists(static pair => pair.Key == "lang") ? "lang" : "span");
             }
 
-            bool saysNothing = mark.IsEmpty || (mark.IsRole && PersonOf(mark, block) is null && mark.Classes.Count == 0);
+            bool saysNothing = mark.IsEmpty || (mark.IsRole && mark.Person is null && mark.Classes.Count == 0);
             if (mark.Start < mark.End && !saysNothing)
             {
                 rest.Add((mark, rest.Count));
             }
         }
 
+        rest.Sort(Compare);
         List<DraftMark> nested = new(rest.Count);
-        var open = new Stack<DraftMark>();
-        while (rest.Count > 0)
+        _open.Clear();
+        for (int i = 0; i < rest.Count || _fragments.Count > 0;)
         {
-            List<(DraftMark Mark, int Order)> split = [];
-            rest.Sort(Compare);
-            open.Clear();
-            nested.Clear();
-            foreach ((DraftMark mark, int order) in rest)
+            (DraftMark mark, int order) = i < rest.Count && (_fragments.Count == 0 || Compare(rest[i], _fragments.Min) < 0) ? rest[i++] : TakeFragment();
+            while (_open.Count > 0 && _open.Peek().End <= mark.Start)
             {
-                while (open.Count > 0 && open.Peek().End <= mark.Start)
-                {
-                    open.Pop();
-                }
-
-                if (open.Count > 0 && open.Peek().End < mark.End)
-                {
-                    NameFragments(mark);
-                    split.Add((mark.Fragment(open.Peek().End, mark.End), order));
-                    mark.End = open.Peek().End;
-                }
-
-                if (open.Count >= Vocabulary.MaxDepth)
-                {
-                    draft.Ledger.DropMarkup(mark.Path, mark.Place, "annotations nested deeper than 64 levels");
-                    continue;
-                }
-
-                nested.Add(mark);
-                open.Push(mark);
+                _open.Pop();
             }
 
-            if (split.Count == 0)
+            if (_open.Count > 0 && _open.Peek().End < mark.End)
             {
-                break;
+                NameFragments(mark);
+                _fragments.Add((mark.Fragment(_open.Peek().End, mark.End), order));
+                mark.End = _open.Peek().End;
             }
 
-            rest = [.. nested.Select(static (mark, index) => (mark, index)), .. split];
+            if (_open.Count >= Vocabulary.MaxDepth)
+            {
+                draft.Ledger.DropMarkup(mark.Path, mark.Place, "annotations nested deeper than 64 levels");
+                continue;
+            }
+
+            nested.Add(mark);
+            _open.Push(mark);
         }
 
         return nested;
+    }
+
+    private (DraftMark Mark, int Order) TakeFragment()
+    {
+        (DraftMark Mark, int Order) first = _fragments.Min;
+        _fragments.Remove(first);
+        return first;
     }
 
     /// <summary>A statement in two parts needs an id.</summary>

@@ -10,16 +10,19 @@ namespace NewsSchema.Core.Formats.Reading;
 /// The text of an XML file on its way to the XML reader, piece by piece. The document type is replaced by blanks, so that no entity is declared and nothing is fetched; HTML's entities become references
 /// to their characters; and a tag or an article beyond a limit ends the file. Lines and columns remain.
 /// </summary>
-internal sealed class GuardedText(TextReader text, ReadLimits limits) : TextReader
+/// <param name="text">The text.</param>
+/// <param name="limits">The limits.</param>
+/// <param name="length">The length of the text, if it is known.</param>
+internal sealed class GuardedText(TextReader text, ReadLimits limits, int length = int.MaxValue) : TextReader
 {
-    private const int PieceLength = 32 * 1024;
+    private const int PieceLength = 8 * 1024;
 
     /// <summary>The longest name of an entity in HTML 4.</summary>
     private const int MaxNameLength = 10;
 
     private static readonly (string Start, string End)[] s_noTags = [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")];
 
-    private char[] _buffer = new char[PieceLength];
+    private char[] _buffer = new char[Math.Min(length, PieceLength - 1) + 1];
     private int _start;
     private int _checked;
     private int _end;
@@ -116,6 +119,11 @@ internal sealed class GuardedText(TextReader text, ReadLimits limits) : TextRead
         if (_end - _checked < needed && !_isAtEnd)
         {
             return -1;
+        }
+
+        if (_end - _checked < 2 || _buffer[_checked + 1] is not ('!' or '?'))
+        {
+            return AfterTag();
         }
 
         foreach ((string start, string end) in s_noTags)

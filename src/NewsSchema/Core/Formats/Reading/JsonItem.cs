@@ -7,7 +7,7 @@ namespace NewsSchema.Core.Formats.Reading;
 /// <param name="Path">Its path in the file.</param>
 /// <param name="Names">The names of the format.</param>
 /// <param name="Envelope">The values around the articles of the file, which the first of them keeps.</param>
-internal sealed record JsonItem(MapNode Map, SourcePath Path, JsonNames Names, IReadOnlyList<(Node Node, SourcePath Path)> Envelope)
+internal sealed record JsonItem(MapNode Map, SourcePath Path, JsonNames Names, List<(Node Node, SourcePath Path)> Envelope)
 {
     public JsonSourceObject Open() => new(Map, Path, Names);
 

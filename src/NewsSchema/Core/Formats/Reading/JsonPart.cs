@@ -21,8 +21,17 @@ internal sealed class JsonPart
     /// <summary>Whether the part was read only up to an error.</summary>
     public bool HasErrors { get; }
 
-    /// <summary>The value, up to an error; null if it is not JSON.</summary>
-    public Node? Value { get; }
+    /// <summary>The value up to an error, inside the members around it if it is a piece of one; null if it is not JSON.</summary>
+    public Node? Value { get; private init; }
+
+    /// <summary>The value without the members around it, if it is a piece of a larger one.</summary>
+    public Node? Piece { get; private init; }
+
+    /// <summary>The place of a piece of a value that is too long to be held in memory; null for a whole value.</summary>
+    public JsonPlace? Place { get; private init; }
+
+    /// <summary>The number of the value that the piece is from.</summary>
+    public int Number { get; private init; }
 
     /// <summary>Turns places into lines and columns of the file.</summary>
     public LineMap Lines { get; }
@@ -68,10 +77,13 @@ internal sealed class JsonPart
     /// <param name="column">The column at which it begins, from 1.</param>
     /// <param name="errors">The errors in the file so far; the part takes ownership of the list.</param>
     /// <param name="cancellation">Cancels the reading.</param>
-    public static JsonPart Read(string text, int line, int column, List<SourceError> errors, CancellationToken cancellation)
+    /// <param name="number">The number of the value at the top.</param>
+    /// <param name="place">The place of a piece of that value; null for a whole one.</param>
+    public static JsonPart Read(string text, int line, int column, List<SourceError> errors, CancellationToken cancellation, int number = 0, JsonPlace? place = null)
     {
         string normalized = TextNormalization.Normalize(text);
         Node? value = errors.Count > 0 ? null : new JsonTreeReader(normalized, errors, cancellation, keepsPartial: true).Read();
-        return new JsonPart(value, LineMap.OfPart(normalized, line, column), errors);
+        Node? whole = value is null || place is null ? value : place.Wrap(value);
+        return new JsonPart(whole, LineMap.OfPart(normalized, line, column), errors) { Piece = value, Number = number, Place = place };
     }
 }

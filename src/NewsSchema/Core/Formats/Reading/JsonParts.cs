@@ -1,211 +1,248 @@
 using System.Globalization;
-using System.Text;
 using NewsSchema.Core.Errors;
+using NewsSchema.Core.Json;
 using NewsSchema.Core.Text;
+using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Core.Formats.Reading;
 
 /// <summary>
-/// Divides a JSON file into its parts: the items of an array at the top, or the values that follow each other, as in JSON Lines. Only one part is in memory at a time.
+/// Divides a JSON file into its parts: the items of an array at the top, or the values that follow each other, as in JSON Lines. A value that is too long to be held in memory and is not an article is divided
+/// into its members and items in turn. Only one part is in memory at a time.
 /// </summary>
 internal sealed class JsonParts
 {
-    private const int BufferLength = 8192;
+    /// <summary>The length of a value that is held in memory before it is known to be an article.</summary>
+    private const int HeldLength = 64 * 1024;
+
+    private const char NoContainer = '\0';
 
     private readonly FormatInput _input;
-    private readonly TextReader _text;
-    private readonly char[] _buffer = new char[BufferLength];
-    private readonly StringBuilder _part = new();
-    private int _at;
-    private int _end;
+    private readonly Func<Node, MapNode, bool> _isWhole;
+    private readonly JsonText _text;
+    private int _number;
     private bool _isEnded;
-    private int _line = 1;
-    private int _column = 1;
 
-    private JsonParts(FormatInput input)
+    /// <summary>Whether the last part was read only up to an error, which may be that the text ends.</summary>
+    private bool _isCut;
+
+    private JsonParts(FormatInput input, JsonText text, Func<Node, MapNode, bool> isWhole)
     {
         _input = input;
-        _text = input.OpenText();
+        _text = text;
+        _isWhole = isWhole;
     }
 
     /// <summary>The parts of a file. A file without any value has one part, which is not JSON.</summary>
-    public static IEnumerable<JsonPart> Read(FormatInput input)
+    /// <param name="input">The file.</param>
+    /// <param name="isWhole">Whether an object, of which the first members are known, must not be divided: inside of a value, an object of it.</param>
+    public static IEnumerable<JsonPart> Read(FormatInput input, Func<Node, MapNode, bool> isWhole)
     {
-        var parts = new JsonParts(input);
-        using (parts._text)
+        using var text = new JsonText(input);
+        foreach (JsonPart part in new JsonParts(input, text, isWhole).ReadAll())
         {
-            foreach (JsonPart part in parts.ReadAll())
-            {
-                yield return part;
-            }
+            yield return part;
         }
     }
 
     private IEnumerable<JsonPart> ReadAll()
     {
-        SkipSpace();
-        if (Peek() == '\uFEFF')
+        _text.SkipSpace();
+        if (_text.Peek() == '\uFEFF')
         {
-            Next();
-            SkipSpace();
+            _text.Take(1);
+            _text.SkipSpace();
         }
 
-        if (Peek() == '[')
+        bool isArray = _text.Peek() == '[';
+        foreach (JsonPart part in isArray ? ReadItems(null) : ReadSequence())
         {
-            Next();
-            return ReadArray();
+            yield return part;
         }
 
-        return ReadSequence();
+        _text.SkipSpace();
+        if (!_isEnded && _text.Peek() >= 0)
+        {
+            yield return Unexpected("the end of the text");
+        }
+        else if (!_isEnded && _text.Error is { } error)
+        {
+            yield return JsonPart.Of(_text.Line, _text.Column, error);
+        }
     }
 
     private IEnumerable<JsonPart> ReadSequence()
     {
         do
         {
-            yield return ReadPart(isInArray: false);
-            SkipSpace();
+            foreach (JsonPart part in ReadValue(null, NoContainer))
+            {
+                yield return part;
+            }
+
+            _text.SkipSpace();
         }
-        while (!_isEnded && Peek() >= 0);
+        while (!_isEnded && _text.Peek() >= 0);
     }
 
-    private IEnumerable<JsonPart> ReadArray()
+    /// <summary>The items of the array that begins here; those of an array at the top are separate values.</summary>
+    private IEnumerable<JsonPart> ReadItems(JsonPlace? place)
     {
-        SkipSpace();
-        bool isMore = Peek() != ']';
-        bool isCut = false;
+        _text.Take(1);
+        _text.SkipSpace();
+        bool isMore = _text.Peek() != ']';
         while (isMore)
         {
-            SkipSpace();
-            JsonPart part = ReadPart(isInArray: true);
-            isCut = part.HasErrors;
-            yield return part;
-            SkipSpace();
-            isMore = !_isEnded && Peek() == ',';
-            if (isMore)
+            _text.SkipSpace();
+            foreach (JsonPart part in ReadValue(place, ']'))
             {
-                Next();
+                yield return part;
             }
+
+            _text.SkipSpace();
+            isMore = Continues();
         }
 
-        if (_isEnded)
+        foreach (JsonPart part in End(']'))
         {
-            yield break;
-        }
-
-        if (Peek() < 0 && isCut)
-        {
-            // The error of the last item says that the text ends.
-            yield break;
-        }
-
-        if (Peek() != ']')
-        {
-            yield return Unexpected("',' or ']'");
-            yield break;
-        }
-
-        Next();
-        SkipSpace();
-        if (Peek() >= 0)
-        {
-            yield return Unexpected("the end of the text");
+            yield return part;
         }
     }
 
-    private JsonPart ReadPart(bool isInArray)
+    /// <summary>The members of the object that begins here.</summary>
+    private IEnumerable<JsonPart> ReadMembers(JsonPlace? place)
     {
-        (int line, int column) = (_line, _column);
-        long maxLength = isInArray ? _input.Options.Limits.MaxItemLength : _input.Options.Limits.MaxLength;
-        _isEnded = !TakePart(isInArray, maxLength);
+        _text.Take(1);
+        _text.SkipSpace();
+        bool isMore = _text.Peek() != '}';
+        while (isMore)
+        {
+            _text.SkipSpace();
+            if (ReadName() is not { } name || _text.Peek() != ':')
+            {
+                _isEnded = true;
+                yield return Unexpected("a name in double quotes and ':'");
+                yield break;
+            }
+
+            _text.Take(1);
+            _text.SkipSpace();
+            foreach (JsonPart part in ReadValue(new JsonPlace(place, name), '}'))
+            {
+                yield return part;
+            }
+
+            _text.SkipSpace();
+            isMore = Continues();
+        }
+
+        foreach (JsonPart part in End('}'))
+        {
+            yield return part;
+        }
+    }
+
+    private bool Continues()
+    {
+        bool isMore = !_isEnded && _text.Peek() == ',';
+        if (isMore)
+        {
+            _text.Take(1);
+        }
+
+        return isMore;
+    }
+
+    private IEnumerable<JsonPart> End(char close)
+    {
+        if (_isEnded || (_isCut && _text.Peek() < 0))
+        {
+            yield break;
+        }
+
+        if (_text.Peek() != close)
+        {
+            _isEnded = true;
+            yield return Unexpected("',' or '" + close + "'");
+            yield break;
+        }
+
+        _text.Take(1);
+    }
+
+    private string? ReadName()
+    {
+        int length = _text.Peek() == '"' ? _text.FindEnd(':', HeldLength) : -1;
+        string? name = length < 0 ? null : (new JsonTreeReader(_text.Take(length), [], _input.Cancellation).Read() as ScalarNode)?.Text;
+        _text.SkipSpace();
+        return name;
+    }
+
+    /// <param name="place">The members around the value; null at the top.</param>
+    /// <param name="close">The sign that ends the array or object around the value.</param>
+    private IEnumerable<JsonPart> ReadValue(JsonPlace? place, char close)
+    {
+        _number += place is null ? 1 : 0;
+        int length = _text.FindEnd(close, HeldLength);
+        if (length < 0 && CanDivide(place))
+        {
+            JsonPlace inner = place ?? JsonPlace.Root;
+            return _text.Peek() == '{' ? ReadMembers(inner) : ReadItems(inner.Deeper());
+        }
+
+        return [ReadPart(place, close, length)];
+    }
+
+    private JsonPart ReadPart(JsonPlace? place, char close, int length)
+    {
+        (int line, int column) = (_text.Line, _text.Column);
         List<SourceError> errors = [.. _input.Errors];
         _input.Errors.Clear();
-        if (_isEnded)
+        long maxLength = close == NoContainer ? _input.Options.Limits.MaxLength : _input.Options.Limits.MaxItemLength;
+        if (length < 0 || length > maxLength)
         {
+            length = _text.FindEnd(close, (int)Math.Min(maxLength, int.MaxValue));
+        }
+
+        if (length < 0)
+        {
+            _isEnded = true;
             errors.Add(NewsErrorCodes.XmlLimit.At(default, "the item is longer than " + maxLength.ToString(CultureInfo.InvariantCulture) + " characters"));
+            return JsonPart.Read("", line, column, errors, _input.Cancellation);
         }
 
-        return JsonPart.Read(_part.ToString(), line, column, errors, _input.Cancellation);
+        if (_text.IsAtEnd(length) && _text.Error is { } error)
+        {
+            _isEnded = true;
+            errors.Add(error);
+        }
+
+        JsonPart part = JsonPart.Read(_text.Take(length), line, column, errors, _input.Cancellation, _number, place);
+        _isCut = part.HasErrors;
+        return part;
     }
 
-    private JsonPart Unexpected(string expected) => JsonPart.Of(
-        _line, _column, NewsErrorCodes.MalformedJson.At(new SourceSpan(0, 0), Peek() < 0 ? "the text ends" : "unexpected '" + (char)Peek() + "'", expected));
-
-    /// <summary>Reads one value, up to the character after it.</summary>
-    /// <returns>Whether its length is within the limit.</returns>
-    private bool TakePart(bool isInArray, long maxLength)
+    /// <summary>Whether the value here can be read in pieces: an array, or an object that is not an article by the members that are held.</summary>
+    private bool CanDivide(JsonPlace? place)
     {
-        _part.Clear();
-        int depth = 0;
-        bool isString = false;
-        bool isEscape = false;
-        for (int next = Peek(); next >= 0; next = Peek())
+        if (place is { Depth: >= JsonTreeReader.MaxDepth } || _text.Peek() is not ('{' or '['))
         {
-            char c = (char)next;
-            if (isString)
-            {
-                isString = isEscape || c != '"';
-                isEscape = !isEscape && c == '\\';
-            }
-            else if (depth == 0 && ((IsSpace(c) && _part.Length > 0) || (isInArray && c is ',' or ']')))
-            {
-                return true;
-            }
-            else
-            {
-                depth += c is '{' or '[' ? 1 : c is '}' or ']' ? -1 : 0;
-                isString = c == '"';
-            }
-
-            if (_part.Length == maxLength)
-            {
-                return false;
-            }
-
-            _part.Append(c);
-            Next();
-            if (depth <= 0 && !isString && c is '}' or ']')
-            {
-                return true;
-            }
+            return false;
         }
 
-        return true;
+        if (_text.Peek() == '[')
+        {
+            return true;
+        }
+
+        MapNode members = JsonPrefix.MembersOf(_text.Held(HeldLength));
+        return !_isWhole((place ?? JsonPlace.Root).Wrap(members), members);
     }
 
-    private static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\r';
-
-    private void SkipSpace()
+    private JsonPart Unexpected(string expected)
     {
-        while (Peek() is int c and >= 0 && IsSpace((char)c))
-        {
-            Next();
-        }
-    }
-
-    /// <summary>The next character; -1 at the end of the file.</summary>
-    private int Peek()
-    {
-        if (_at == _end)
-        {
-            _input.Cancellation.ThrowIfCancellationRequested();
-            _end = _text.Read(_buffer, 0, _buffer.Length);
-            _at = 0;
-        }
-
-        return _at < _end ? _buffer[_at] : -1;
-    }
-
-    private void Next()
-    {
-        if (_buffer[_at++] == '\n')
-        {
-            _line++;
-            _column = 1;
-        }
-        else
-        {
-            _column++;
-        }
+        string found = _text.Peek() < 0 ? "the text ends" : "unexpected '" + (char)_text.Peek() + "'";
+        SourceError error = _text.Peek() < 0 && _text.Error is { } ended ? ended : NewsErrorCodes.MalformedJson.At(default, found, expected);
+        return JsonPart.Of(_text.Line, _text.Column, error);
     }
 }

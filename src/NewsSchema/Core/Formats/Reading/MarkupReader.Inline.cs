@@ -227,13 +227,10 @@ internal sealed partial class MarkupReader
             ReadDate(mark, frame, "end-date", "end");
         }
 
-        foreach (string name in new[] { "gender" })
+        if (Attributes.Peek("gender") is { Length: > 0 } gender)
         {
-            if (Attributes.Peek(name) is { Length: > 0 } value)
-            {
-                Attributes.Take(name, frame.Path);
-                AddFact(mark, name, value);
-            }
+            Attributes.Take("gender", frame.Path);
+            AddFact(mark, "gender", gender);
         }
     }
 

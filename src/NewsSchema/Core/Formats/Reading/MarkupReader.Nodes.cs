@@ -86,7 +86,7 @@ internal sealed partial class MarkupReader
         List<MarkupNode> parts = [node, .. node.Descendants];
         foreach ((string element, string attribute, string member) in s_mediaAttributes)
         {
-            MarkupNode? part = parts.Find(part => part.Name == element);
+            MarkupNode? part = FindPart(parts, element);
             if (part?.Attributes.Peek(attribute) is { Length: > 0 } && !image.Has(member))
             {
                 SourceValue value = part.Attributes.Take(attribute, part.Path)!.Value;
@@ -110,6 +110,19 @@ internal sealed partial class MarkupReader
         }
 
         _draft.Add(NewsConcept.Images, image, node.Place);
+    }
+
+    private static MarkupNode? FindPart(List<MarkupNode> parts, string element)
+    {
+        foreach (MarkupNode part in parts)
+        {
+            if (part.Name == element)
+            {
+                return part;
+            }
+        }
+
+        return null;
     }
 
     private void AddText(MapNode image, string member, MarkupNode? part)
@@ -144,7 +157,7 @@ internal sealed partial class MarkupReader
             if (!string.IsNullOrWhiteSpace(line.ToString()))
             {
                 var block = new DraftBlock { Place = row.Place, Path = row.Path, IsPreformatted = true };
-                block.Text.Append(line);
+                block.Text.Append(line.ToString());
                 _draft.Content.Add(block);
             }
         }

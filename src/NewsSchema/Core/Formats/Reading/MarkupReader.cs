@@ -12,6 +12,8 @@ internal sealed partial class MarkupReader : IMarkupSink
 {
     private const int MaxDepth = 256;
 
+    private static readonly string[] s_leads = ["lede", "lead"];
+
     private readonly ArticleDraft _draft;
     private readonly SourceLedger _ledger;
     private readonly MarkupElements _elements;
@@ -20,6 +22,9 @@ internal sealed partial class MarkupReader : IMarkupSink
     private readonly SourcePath _root;
     private int _depth;
     private int _ignored;
+
+    /// <summary>How many marks went on in a further block.</summary>
+    private int _continued;
 
     /// <summary>The block that text goes to; null between blocks.</summary>
     private DraftBlock? _block;
@@ -290,7 +295,7 @@ internal sealed partial class MarkupReader : IMarkupSink
     private string? SlotOf(MarkupFrame frame, string? slot, out int level)
     {
         level = frame.Element.Level;
-        foreach (string flag in new[] { "lede", "lead" })
+        foreach (string flag in s_leads)
         {
             if (Attributes.Peek(flag) is "true")
             {
@@ -322,13 +327,22 @@ internal sealed partial class MarkupReader : IMarkupSink
         return slot;
     }
 
+    private void RemoveLast(DraftBlock block)
+    {
+        int last = _draft.Content.Count - 1;
+        if (last >= 0 && _draft.Content[last] == block)
+        {
+            _draft.Content.RemoveAt(last);
+        }
+    }
+
     /// <summary>Begins a block. Marks that are open go on in it.</summary>
     private void NewBlock(SourceSpan place, SourcePath? path = null)
     {
         DraftBlock? before = _block;
         if (before is { IsBlank: true })
         {
-            _draft.Content.Remove(before);
+            RemoveLast(before);
         }
 
         _block = new DraftBlock { Place = place, Path = path ?? Top?.Path ?? _root, Slot = Top?.Slot };
@@ -338,6 +352,13 @@ internal sealed partial class MarkupReader : IMarkupSink
             if (_frames[i].Mark is { } mark)
             {
                 mark.End = before?.Text.Length ?? mark.End;
+                if (_continued++ >= _draft.Options.Limits.MaxAnnotations)
+                {
+                    _ledger.DropMarkup(mark.Path, mark.Place, "the annotations beyond the limit");
+                    _frames[i].Mark = null;
+                    continue;
+                }
+
                 DraftMark next = mark.Fragment(0, -1);
                 _block.Marks.Add(next);
                 _frames[i].Mark = next;

@@ -5,11 +5,18 @@ namespace NewsSchema.Core.Formats.Reading;
 /// <summary>The attributes of one element. A reader takes those that it understands; the others go to the ledger.</summary>
 internal sealed class SourceAttributes
 {
+    private static readonly Predicate<Entry> s_isCode = IsCode;
+
     private readonly List<Entry> _entries = [];
+    private NameIndex _index;
 
     public int Count => _entries.Count;
 
-    public void Clear() => _entries.Clear();
+    public void Clear()
+    {
+        _entries.Clear();
+        _index = default;
+    }
 
     /// <param name="name">The name without a prefix.</param>
     /// <param name="value">The value.</param>
@@ -21,7 +28,7 @@ internal sealed class SourceAttributes
     public void TakeOver(SourceAttributes other)
     {
         _entries.AddRange(other._entries);
-        other._entries.Clear();
+        other.Clear();
     }
 
     /// <summary>The value of an attribute, of which the reader thereby accounts; null if there is none.</summary>
@@ -37,7 +44,7 @@ internal sealed class SourceAttributes
 
         Entry entry = _entries[index];
         _entries[index] = entry with { IsTaken = true };
-        return new SourceValue(entry.Value, path["@" + name], entry.Place);
+        return new SourceValue(entry.Value, path.Attribute(name), entry.Place);
     }
 
     /// <summary>Accounts for the first attribute of a name that was not taken.</summary>
@@ -62,14 +69,21 @@ internal sealed class SourceAttributes
     /// <summary>Removes event handlers and addresses that run a script, which must not become part of an article, and reports them.</summary>
     public void RemoveCode(SourceLedger ledger, SourcePath path)
     {
-        for (int i = _entries.Count - 1; i >= 0; i--)
+        if (!_entries.Exists(s_isCode))
         {
-            if (IsCode(_entries[i]))
+            return;
+        }
+
+        foreach (Entry entry in _entries)
+        {
+            if (IsCode(entry))
             {
-                ledger.DropMarkup(path["@" + _entries[i].Name], _entries[i].Place, "what a browser would run");
-                _entries.RemoveAt(i);
+                ledger.DropMarkup(path.Attribute(entry.Name), entry.Place, "what a browser would run");
             }
         }
+
+        _entries.RemoveAll(s_isCode);
+        _index = default;
     }
 
     /// <summary>Gives all attributes that were not taken to the ledger.</summary>
@@ -79,30 +93,19 @@ internal sealed class SourceAttributes
         {
             if (!entry.IsTaken)
             {
-                string name = entry.Prefix.Length == 0 ? "@" + entry.Name : "@" + entry.Prefix + ":" + entry.Name;
-                ledger.Keep(new SourceValue(entry.Value, path[name], entry.Place));
+                string name = entry.Prefix.Length == 0 ? entry.Name : entry.Prefix + ":" + entry.Name;
+                ledger.Keep(new SourceValue(entry.Value, path.Attribute(name), entry.Place));
             }
         }
 
-        _entries.Clear();
+        Clear();
     }
 
     /// <summary>Browsers never run what is in an attribute of data.</summary>
     private static bool IsCode(Entry entry) =>
         !entry.Name.StartsWith("data-", StringComparison.OrdinalIgnoreCase) && (BrowserCode.IsHandler(entry.Name) || BrowserCode.IsScript(entry.Value));
 
-    private int IndexOf(string name)
-    {
-        for (int i = 0; i < _entries.Count; i++)
-        {
-            if (_entries[i].Name == name && _entries[i].Prefix is "" or "xml")
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
+    private int IndexOf(string name) => _index.Find(_entries, name, static entry => entry.Prefix is "" or "xml" ? entry.Name : "");
 
     private readonly record struct Entry(string Name, string Value, SourceSpan Place, string Prefix)
     {

@@ -17,6 +17,12 @@ internal sealed class SourceLedger(ReadOptions options)
     private readonly List<SourceNote> _notes = [];
     private readonly MapNode _vendor = new();
 
+    /// <summary>The entry of the report and the texts of each path of which a fact is kept.</summary>
+    private readonly Dictionary<SourcePath, (int Note, ListNode? Texts)> _kept = [];
+
+    /// <summary>The entry of a fact that is kept, without its place.</summary>
+    private SourceError? _keptError;
+
     /// <summary>The entries of the report, one for each code, path and message.</summary>
     public IReadOnlyList<SourceNote> Notes => _notes;
 
@@ -31,21 +37,38 @@ internal sealed class SourceLedger(ReadOptions options)
             return;
         }
 
-        string path = value.Path.ToString();
-        if (options.Vendor == VendorFacts.Report)
+        if (!_kept.TryGetValue(value.Path, out (int Note, ListNode? Texts) known))
         {
-            Add(NewsErrorCodes.NotUnderstood, path, value.Place, "it is left out");
-            return;
+            known = Begin(value);
+            _kept.Add(value.Path, known);
+        }
+        else
+        {
+            _notes[known.Note] = _notes[known.Note] with { Count = _notes[known.Note].Count + 1 };
         }
 
-        Add(NewsErrorCodes.NotUnderstood, path, value.Place, "it is kept in 'vendor'");
+        known.Texts?.Items.Add(TreeNodes.TextNode(value.Text, value.Place));
+    }
+
+    /// <summary>Begins the entry and the list of a path. Readers can have two instances of one path.</summary>
+    private (int Note, ListNode? Texts) Begin(SourceValue value)
+    {
+        bool isKept = options.Vendor != VendorFacts.Report;
+        _keptError ??= NewsErrorCodes.NotUnderstood.At(default, isKept ? "it is kept in 'vendor'" : "it is left out");
+        string path = value.Path.ToString();
+        int note = Add(_keptError with { Span = value.Place }, path);
+        if (!isKept)
+        {
+            return (note, null);
+        }
+
         if (_vendor[path] is not ListNode texts)
         {
             texts = new ListNode(1) { Span = value.Place };
             _vendor.Members.Add(new Member(path, value.Place, texts));
         }
 
-        texts.Items.Add(TreeNodes.TextNode(value.Text, value.Place));
+        return (note, texts);
     }
 
     /// <summary>Keeps a fact of which something is known.</summary>
@@ -70,17 +93,19 @@ internal sealed class SourceLedger(ReadOptions options)
     public void DropMarkup(SourcePath path, SourceSpan place, string what) => Add(NewsErrorCodes.MarkupDropped, path.ToString(), place, what);
 
     /// <summary>Adds an entry to the report.</summary>
-    public void Add(NewsErrorCode code, string path, SourceSpan place, params string[] arguments)
+    public void Add(NewsErrorCode code, string path, SourceSpan place, params string[] arguments) => Add(code.At(place, arguments), path);
+
+    /// <returns>The index of the entry.</returns>
+    private int Add(SourceError error, string path)
     {
-        SourceError error = code.At(place, arguments);
-        if (_places.TryGetValue((code.Id, path, error.Message), out int index))
+        if (_places.TryGetValue((error.Code, path, error.Message), out int index))
         {
             _notes[index] = _notes[index] with { Count = _notes[index].Count + 1 };
+            return index;
         }
-        else
-        {
-            _places.Add((code.Id, path, error.Message), _notes.Count);
-            _notes.Add(new SourceNote(error, path, 1));
-        }
+
+        _places.Add((error.Code, path, error.Message), _notes.Count);
+        _notes.Add(new SourceNote(error, path, 1));
+        return _notes.Count - 1;
     }
 }

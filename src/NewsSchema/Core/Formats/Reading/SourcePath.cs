@@ -5,35 +5,81 @@ namespace NewsSchema.Core.Formats.Reading;
 /// </summary>
 internal sealed class SourcePath
 {
+    /// <summary>The number of parts from which on they are in a table.</summary>
+    private const int Few = 8;
+
     private readonly SourcePath? _parent;
     private readonly string _name;
-    private Dictionary<string, SourcePath>? _children;
+    private readonly bool _isAttribute;
+
+    /// <summary>The parts, each with the next one.</summary>
+    private SourcePath? _first;
+
+    private SourcePath? _next;
+    private int _count;
+    private Dictionary<(string Name, bool IsAttribute), SourcePath>? _table;
     private string? _text;
 
-    private SourcePath(SourcePath? parent, string name)
+    private SourcePath(SourcePath? parent, string name, bool isAttribute)
     {
         _parent = parent;
         _name = name;
+        _isAttribute = isAttribute;
     }
 
     /// <summary>The path of the root of a file.</summary>
-    public static SourcePath NewRoot() => new(null, "");
+    public static SourcePath NewRoot() => new(null, "", false);
 
-    /// <summary>The path of a part, such as an element, <c>@attribute</c> or a JSON key.</summary>
-    public SourcePath this[string name]
+    /// <summary>The path of a part, such as an element or a JSON key.</summary>
+    public SourcePath this[string name] => Part(name, false);
+
+    /// <summary>The path of an attribute.</summary>
+    public SourcePath Attribute(string name) => Part(name, true);
+
+    public override string ToString() => _text ??= _parent is null ? "" : (_parent._parent is null ? "" : _parent + "/") + (_isAttribute ? "@" : "") + _name;
+
+    private SourcePath Part(string name, bool isAttribute)
     {
-        get
+        SourcePath? known;
+        if (_table is not null)
         {
-            _children ??= new Dictionary<string, SourcePath>(StringComparer.Ordinal);
-            if (!_children.TryGetValue(name, out SourcePath? child))
+            if (_table.TryGetValue((name, isAttribute), out known))
             {
-                child = new SourcePath(this, name);
-                _children.Add(name, child);
+                return known;
             }
-
-            return child;
         }
+        else
+        {
+            for (known = _first; known is not null; known = known._next)
+            {
+                if (known._name == name && known._isAttribute == isAttribute)
+                {
+                    return known;
+                }
+            }
+        }
+
+        return Add(new SourcePath(this, name, isAttribute));
     }
 
-    public override string ToString() => _text ??= _parent is null ? "" : _parent._parent is null ? _name : _parent + "/" + _name;
+    private SourcePath Add(SourcePath part)
+    {
+        part._next = _first;
+        _first = part;
+        _count++;
+        if (_table is not null)
+        {
+            _table.Add((part._name, part._isAttribute), part);
+        }
+        else if (_count > Few)
+        {
+            _table = [];
+            for (SourcePath? known = part; known is not null; known = known._next)
+            {
+                _table.Add((known._name, known._isAttribute), known);
+            }
+        }
+
+        return part;
+    }
 }

@@ -22,6 +22,14 @@ internal sealed class XmlSource : IDisposable
         "http://www.w3.org/XML/1998/namespace",
     };
 
+    private static readonly XmlReaderSettings s_settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+    };
+
     private readonly FormatInput _input;
     private readonly GuardedText _text;
     private readonly XmlReader _reader;
@@ -31,6 +39,7 @@ internal sealed class XmlSource : IDisposable
     private SourcePlaces _places;
     private string _rootNamespace = "";
     private bool _isBroken;
+    private string? _value;
 
     /// <param name="input">The file.</param>
     /// <param name="ledger">Receives what no reader takes. A reader of several articles sets another one for each.</param>
@@ -41,19 +50,11 @@ internal sealed class XmlSource : IDisposable
         _input = input;
         Ledger = ledger;
         _places = SourcePlaces.Of(input);
-        _text = new GuardedText(input.OpenText(), input.Options.Limits);
-        var settings = new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-        };
-
+        _text = new GuardedText(input.OpenText(), input.Options.Limits, input.IsText ? input.Text.Length : int.MaxValue);
         // Files of the standards themselves use this prefix without a declaration.
         var names = new XmlNamespaceManager(new NameTable());
         names.AddNamespace("xsi", SchemaInstance);
-        _reader = XmlReader.Create(_text, settings, new XmlParserContext(null, names, null, XmlSpace.None));
+        _reader = XmlReader.Create(_text, s_settings, new XmlParserContext(null, names, null, XmlSpace.None));
         _place = (IXmlLineInfo)_reader;
         _isBroken = Errors.Count > 0;
     }
@@ -120,7 +121,7 @@ internal sealed class XmlSource : IDisposable
     internal XmlNodeType NodeType => _reader.NodeType;
 
     /// <summary>The text of the current node, if it is not an element.</summary>
-    internal string Value { get; private set; } = "";
+    internal string Value => _value ??= _reader.Value;
 
     internal bool IsEmptyElement => _reader.IsEmptyElement;
 
@@ -146,8 +147,8 @@ internal sealed class XmlSource : IDisposable
             }
             else
             {
-                // A text can be malformed after its beginning, which only its value shows.
-                Value = _reader.Value;
+                // A text can be malformed after its beginning, which only its value shows. White space cannot, and between elements it is not needed.
+                _value = _reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA ? _reader.Value : null;
             }
         }
         catch (XmlException e)

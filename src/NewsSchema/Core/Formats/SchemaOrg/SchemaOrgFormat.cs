@@ -16,13 +16,15 @@ internal sealed class SchemaOrgFormat : NewsFormat
 
     public override bool CanRead => true;
 
+    internal override bool IsJson => true;
+
     internal override NewsFormat? FindVersion(string name) => name.Equals("schema.org", StringComparison.OrdinalIgnoreCase) ? this : null;
 
     internal override bool Detects(FormatStart start) =>
         start.HasKey("@context", "schema.org")
         || (start.RootElement.Equals("html", StringComparison.OrdinalIgnoreCase) && (!start.IsWhole || start.Text.IndexOf("ld+json", StringComparison.OrdinalIgnoreCase) >= 0));
 
-    internal override IEnumerable<ArticleDocument> Read(FormatInput input) => SchemaOrgReader.Read(input);
+    internal override IEnumerable<ArticleDocument> Read(FormatInput input) => new SchemaOrgReader(input).Read();
 
     internal override ExportOptions ToOwnOptions(ExportOptions? options) => options switch
     {

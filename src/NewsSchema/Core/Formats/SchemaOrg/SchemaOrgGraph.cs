@@ -3,29 +3,28 @@ using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Core.Formats.SchemaOrg;
 
-/// <summary>The objects of a file by their <c>@id</c>. An object that consists of an id alone refers to the one that has more.</summary>
+/// <summary>What an article refers to: an object that consists of an <c>@id</c> alone stands for the one in the file that has more.</summary>
 internal sealed class SchemaOrgGraph
 {
-    private readonly Dictionary<string, MapNode> _objects = new(StringComparer.Ordinal);
     private readonly Dictionary<MapNode, JsonSourceObject> _read = [];
+    private readonly SchemaOrgObjects _objects;
     private readonly MapNode _article;
     private readonly SourcePath _path;
 
-    /// <param name="root">The file.</param>
+    /// <param name="objects">The objects of the file.</param>
     /// <param name="article">The article, whose own objects are read where they are.</param>
     /// <param name="path">The path of the article.</param>
-    public SchemaOrgGraph(Node root, MapNode article, SourcePath path)
+    public SchemaOrgGraph(SchemaOrgObjects objects, MapNode article, SourcePath path)
     {
-        _path = path;
+        _objects = objects;
         _article = article;
-        Collect(root);
+        _path = path;
     }
 
     /// <summary>The object that an object refers to; the object itself if it has facts.</summary>
     public JsonSourceObject Resolve(JsonSourceObject reference)
     {
-        bool isReference = reference.Map.Members.TrueForAll(static member => member.Key is "@id" or "@type");
-        if (!isReference || reference.Peek("@id") is not { } id || !_objects.TryGetValue(id, out MapNode? target))
+        if (!SchemaOrgObjects.IsReference(reference.Map) || reference.Peek("@id") is not { } id || _objects.Find(id, _article) is not { } target)
         {
             return reference;
         }
@@ -49,28 +48,6 @@ internal sealed class SchemaOrgGraph
         foreach (JsonSourceObject resolved in _read.Values)
         {
             resolved.Close(ledger);
-        }
-    }
-
-    private void Collect(Node node)
-    {
-        switch (node)
-        {
-            case MapNode map when map != _article:
-                if (map["@id"] is ScalarNode id && map.Members.Exists(static member => member.Key is not ("@id" or "@type")))
-                {
-                    _objects.TryAdd(id.Text, map);
-                }
-
-                foreach (Member member in map.Members)
-                {
-                    Collect(member.Value);
-                }
-
-                break;
-            case ListNode list:
-                list.Items.ForEach(Collect);
-                break;
         }
     }
 }

@@ -1,62 +1,59 @@
-using NewsSchema.Core.Articles;
 using NewsSchema.Core.Formats.Reading;
 using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Core.Formats.SchemaOrg;
 
 /// <summary>Reads articles in JSON-LD: a file with one or several, or a page that contains it.</summary>
-internal static class SchemaOrgReader
+internal sealed class SchemaOrgReader(FormatInput input) : JsonArticleReader(input)
 {
     /// <summary>The types of articles. Other types that end in one of the first two words are articles too.</summary>
     private static readonly string[] s_types = ["NewsArticle", "Article", "BlogPosting", "LiveBlogPosting", "SocialMediaPosting", "DiscussionForumPosting", "Report"];
 
-    public static IEnumerable<ArticleDocument> Read(FormatInput input)
+    private readonly SchemaOrgObjects _objects = new();
+
+    protected override string Format => "JSON-LD";
+
+    protected override JsonNames Names => SchemaOrgNames.Instance;
+
+    protected override string Context => "@context";
+
+    protected override IEnumerable<JsonPart> Parts => Input.IsText && SchemaOrgPage.IsPage(Input.Text) ? ArticlesOfPage() : base.Parts;
+
+    protected override Func<MapNode, bool> ItemsIn(Node? root) => IsArticle;
+
+    protected override void Begin(JsonPart part, IReadOnlyList<JsonItem> items) => _objects.Add(part, items);
+
+    protected override Func<Node, bool> Read(ArticleDraft draft, JsonItem item)
     {
-        bool isPage = input.IsText && SchemaOrgPage.IsPage(input.Text);
-        JsonPart? without = null;
-        bool isFound = false;
-        foreach (JsonPart part in isPage ? SchemaOrgPage.Read(input) : JsonParts.Read(input))
-        {
-            List<JsonItem> items = JsonArticles.Find(part, SchemaOrgNames.Instance, IsArticle);
-            if (items.Count == 0 && isPage && part.Value is not null)
-            {
-                // A page describes itself, its owner and its navigation in other scripts.
-                without ??= part;
-                continue;
-            }
-
-            isFound = true;
-            foreach (ArticleDocument document in ReadPart(part, items, input))
-            {
-                yield return document;
-            }
-        }
-
-        if (!isFound)
-        {
-            yield return JsonArticles.Without(without ?? JsonPart.Empty(input), input, "JSON-LD");
-        }
+        var graph = new SchemaOrgGraph(_objects, item.Map, item.Path);
+        JsonSourceObject article = item.Open();
+        new SchemaOrgItemReader(draft, article, graph).Read();
+        article.Close(draft.Ledger);
+        graph.Close(draft.Ledger);
+        return graph.IsRead;
     }
 
-    private static IEnumerable<ArticleDocument> ReadPart(JsonPart part, List<JsonItem> items, FormatInput input)
+    /// <summary>The scripts of a page that contain articles. A page describes itself, its owner and its navigation in others, of which one is returned if no script contains an article.</summary>
+    private IEnumerable<JsonPart> ArticlesOfPage()
     {
-        if (items.Count == 0)
+        JsonPart? without = null;
+        bool isFound = false;
+        foreach (JsonPart part in SchemaOrgPage.Read(Input))
         {
-            yield return JsonArticles.Without(part, input, "JSON-LD");
+            if (part.Value is null || JsonArticles.Find(part, Names, IsArticle).Count > 0)
+            {
+                isFound = true;
+                yield return part;
+            }
+            else
+            {
+                without ??= part;
+            }
         }
 
-        for (int i = 0; i < items.Count; i++)
+        if (!isFound && without is not null)
         {
-            JsonItem item = items[i];
-            var ledger = new SourceLedger(input.Options);
-            var draft = new ArticleDraft(ledger, input.Options);
-            var graph = new SchemaOrgGraph(part.Value!, item.Map, item.Path);
-            JsonSourceObject article = item.Open();
-            new SchemaOrgItemReader(draft, article, graph).Read();
-            article.Close(ledger);
-            graph.Close(ledger);
-            item.KeepEnvelope(ledger, graph.IsRead, "@context");
-            yield return draft.Build(part.Lines, part.TakeErrors(items, i), input.Cancellation);
+            yield return without;
         }
     }
 

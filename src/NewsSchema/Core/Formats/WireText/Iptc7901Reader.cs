@@ -99,7 +99,7 @@ internal sealed class Iptc7901Reader(ArticleDraft draft) : IWireMessageReader
     {
         if (lines.Count > 0)
         {
-            var text = new StringBuilder();
+            var text = new DraftText();
             lines.ForEach(line => WireParagraphs.Join(text, line.Text));
             draft.AddHead(slot, WireParagraphs.Line(text.ToString(), _root["title"], lines[0].Place));
         }

@@ -1,4 +1,3 @@
-using System.Text;
 using NewsSchema.Core.Formats.Reading;
 using NewsSchema.Core.Text;
 
@@ -71,7 +70,7 @@ internal sealed class WireParagraphs(ArticleDraft draft, SourcePath path)
     }
 
     /// <summary>Joins two lines. A hyphen at the end of a line is part of the word.</summary>
-    public static void Join(StringBuilder text, string line)
+    public static void Join(DraftText text, string line)
     {
         bool isHyphen = text.Length > 1 && text[text.Length - 1] == '-' && char.IsLetterOrDigit(text[text.Length - 2]);
         if (text.Length > 0 && !isHyphen)

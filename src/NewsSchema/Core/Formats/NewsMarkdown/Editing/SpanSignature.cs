@@ -48,5 +48,43 @@ internal sealed record SpanSignature(int Start, int End, string? Href, string At
         return true;
     }
 
+    /// <summary>Whether two articles have the same blocks, containers and spans, with the same attributes except for those that were changed.</summary>
+    /// <param name="before">The article before the edit.</param>
+    /// <param name="after">The article after the edit.</param>
+    /// <param name="changed">What spans state afterwards; with the index -1, what the attributes above a block state.</param>
+    public static bool Match(Article before, Article after, IReadOnlyDictionary<SpanAddress, SpanAttributes> changed)
+    {
+        if (before.Blocks.Count != after.Blocks.Count || before.Containers.Count != after.Containers.Count)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < before.Blocks.Count; i++)
+        {
+            Block old = before.Blocks[i];
+            Block now = after.Blocks[i];
+            if (old.Text != now.Text || old.Spans.Count != now.Spans.Count || !HasSame(old.Attributes, now.Attributes, new SpanAddress(i, -1)))
+            {
+                return false;
+            }
+
+            for (int j = 0; j < old.Spans.Count; j++)
+            {
+                InlineSpan span = old.Spans[j];
+                InlineSpan other = now.Spans[j];
+                if (span.Start != other.Start || span.End != other.End || span.Href != other.Href || !HasSame(span.Attributes, other.Attributes, new SpanAddress(i, j)))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+
+        bool HasSame(AttributeList? old, AttributeList? now, SpanAddress address) =>
+            (changed.TryGetValue(address, out SpanAttributes? wanted) ? wanted : SpanAttributes.Of(old ?? new AttributeList()))
+                .HasSameItems(SpanAttributes.Of(now ?? new AttributeList()));
+    }
+
     private static string TextOf(AttributeList? attributes) => attributes is null ? "" : SpanAttributes.Of(attributes).ToString();
 }

@@ -9,7 +9,7 @@ namespace NewsSchema.Core.Formats.NewsMarkdown.Editing;
 /// </summary>
 internal static class TextGuards
 {
-    public const string Comment = "{%}";
+    private const string Comment = "{%}";
 
     /// <param name="article">The article.</param>
     /// <param name="block">The block whose brackets are edited.</param>
@@ -20,7 +20,8 @@ internal static class TextGuards
         List<List<TextEdit>> guards = [[]];
         foreach (int join in joins)
         {
-            string[] choices = IsEscapable(article.Text, join) ? ["", "\\", Comment] : ["", Comment];
+            // A comment alone on a line would be a note, which is removed with its line; two are not.
+            string[] choices = IsEscapable(article.Text, join) ? ["", "\\", Comment, Comment + Comment] : ["", Comment, Comment + Comment];
             guards = [.. choices.SelectMany(choice => guards.Select(guard => guard.Append(TextEdit.Insert(join, choice)).ToList()))];
         }
 

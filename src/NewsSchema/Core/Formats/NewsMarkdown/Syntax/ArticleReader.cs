@@ -44,6 +44,22 @@ internal static class ArticleReader
         return article;
     }
 
+    /// <summary>The lines of a front matter between those of <c>---</c>; null if there is none, or it is never closed.</summary>
+    /// <param name="text">The normalized text.</param>
+    public static SourceSpan? FindFrontLines(string text)
+    {
+        int start = EndOfMarker(text, 0);
+        for (int line = start; line >= 0 && line < text.Length; line = NextLine(text, line))
+        {
+            if (EndOfMarker(text, line) >= 0)
+            {
+                return SourceSpan.FromBounds(start, line);
+            }
+        }
+
+        return null;
+    }
+
     private static bool ReadFront(string text, Article article, List<SourceError> errors, out int body)
     {
         body = 0;

@@ -313,7 +313,8 @@ internal sealed class ArticleWriter
         _isFirstLine = false;
     }
 
-    private static bool StartsLikeBlock(string text, int start, int end) =>
+    /// <summary>Whether a text at the start of a line would be read as a heading, a container or front matter.</summary>
+    public static bool StartsLikeBlock(string text, int start, int end) =>
         text[start] == '#' || StartsWith(text, start, end, Fence) || StartsWith(text, start, end, "---");
 
     private static bool StartsWith(string text, int start, int end, string prefix) =>

@@ -31,6 +31,15 @@ internal sealed class AttributeWriter
         return output.ToString();
     }
 
+    /// <summary>Writes a link's target in parentheses to a string.</summary>
+    /// <exception cref="ArgumentException">The text is not a link's target.</exception>
+    public static string ToTarget(string uri)
+    {
+        var output = new StringBuilder();
+        new AttributeWriter(output).WriteTarget(uri);
+        return output.ToString();
+    }
+
     /// <summary>Writes a list: classes, id, then pairs.</summary>
     public void Write(AttributeList attributes)
     {

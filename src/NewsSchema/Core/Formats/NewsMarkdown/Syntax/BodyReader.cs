@@ -145,7 +145,9 @@ internal sealed class BodyReader
     {
         if (_open.Count > 0)
         {
-            _open.Pop().End = _article.Blocks.Count;
+            Container container = _open.Pop();
+            container.End = _article.Blocks.Count;
+            container.Close = SourceSpan.FromBounds(_position, end);
         }
         else
         {

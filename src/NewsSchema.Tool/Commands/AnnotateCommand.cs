@@ -1,0 +1,176 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using NewsSchema.Core.Articles.Building;
+using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+using NewsSchema.Core.Tree;
+using NewsSchema.Tool.Annotations;
+using NewsSchema.Tool.Conversion;
+using NewsSchema.Tool.Drafting;
+using NewsSchema.Tool.Findings;
+using NewsSchema.Tool.Inputs;
+
+namespace NewsSchema.Tool.Commands;
+
+/// <summary>Makes a first draft of an annotated article from its text.</summary>
+internal sealed class AnnotateCommand : ToolCommand
+{
+    private const string Ending = ".news.md";
+
+    private static readonly CompilerFindings s_messages = new(hasEnds: false);
+
+    private readonly Argument<string[]> _paths = SharedOptions.Paths("The texts, in UTF-8; in folders, *.txt.", isRequired: true);
+    private readonly Option<string?> _output = new("--output", "-o") { Description = "The article, or the folder for several. By default, one article goes to standard output.", HelpName = "path" };
+    private readonly Option<string[]> _known = new("--gazetteer", "-g") { Description = "Articles, or folders of articles, whose entities are recognized by their names.", HelpName = "path", DefaultValueFactory = static _ => [] };
+    private readonly Option<string?> _language = new("--language", "-l") { Description = $"The language of the text: {string.Join(" or ", DraftLanguage.All.Keys)}. By default, its words show it.", HelpName = "tag" };
+    private readonly Option<string?> _published = new("--published") { Description = "The day of publication, such as 2021-12-07. Dates such as 'on Tuesday' are relative to it.", HelpName = "date" };
+    private readonly Option<string[]> _rules = new("--rules") { Description = $"The rules to apply, separated by commas: {string.Join(", ", Enum.GetNames<DraftRule>()).ToLowerInvariant()}. By default, all.", HelpName = "names", DefaultValueFactory = static _ => [] };
+    private readonly Option<double> _confidence = new("--min-confidence") { Description = "Leave out proposals that are less often right, from 0 to 1.", HelpName = "number", DefaultValueFactory = static _ => 0.9 };
+    private readonly Option<bool> _explain = new("--explain") { Description = "Give each annotation a note with its rule and its confidence." };
+    private readonly Option<string?> _with = new("--with") { Description = "A program that proposes names: it reads the text as JSON and writes one JSON object a line (docs/command-line.md).", HelpName = "command" };
+    private readonly Option<string?> _schema = new("--schema") { Description = "The schema of the article.", HelpName = "name" };
+    private readonly Option<string?> _stdinPath = SharedOptions.StdinPath();
+
+    public AnnotateCommand(Terminal terminal)
+        : base(terminal, "annotate", "Make a draft of an annotated article from its text: dateline, byline, quotes with speakers, dates, amounts, known names.")
+    {
+        _language.CompletionSources.Add([.. DraftLanguage.All.Keys]);
+        _rules.CompletionSources.Add([.. Enum.GetNames<DraftRule>().Select(static name => name.ToLowerInvariant())]);
+        _rules.AllowMultipleArgumentsPerToken = true;
+        Arguments.Add(_paths);
+        Option[] options = [_output, _known, _language, _published, _rules, _confidence, _explain, _with, _schema, _stdinPath];
+        foreach (Option option in options)
+        {
+            Options.Add(option);
+        }
+    }
+
+    public override IReadOnlyList<CommandExample> Examples { get; } =
+    [
+        new("A draft with the names that the folder's articles know", "story.txt --gazetteer articles/ --published 2021-12-07 -o story.news.md"),
+        new("Only quotes and their speakers, also unsure ones, with reasons", "story.txt --rules quotes --min-confidence 0.5 --explain"),
+        new("With the names that a model finds", "story.txt --with \"python3 names.py\""),
+    ];
+
+    protected override int Run(ParseResult arguments, CancellationToken cancellation)
+    {
+        List<InputFile> files = InputFiles.Find(arguments.GetValue(_paths)!, static name => name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase), arguments.GetValue(_stdinPath));
+        string? output = arguments.GetValue(_output);
+        if (files.Count != 1 && output is null)
+        {
+            throw new ToolException(files.Count == 0 ? "there are no *.txt files in this folder" : "write --output and a folder for several texts");
+        }
+
+        string[] known = arguments.GetValue(_known)!;
+        Gazetteer gazetteer = known.Length == 0
+            ? Gazetteer.Empty
+            : Gazetteer.Of(InputFiles.Find(known, static name => name.EndsWith(Ending, StringComparison.OrdinalIgnoreCase)), cancellation);
+        bool isFailed = false;
+        foreach (InputFile file in files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            SourceArticle article = Annotate(file, arguments, gazetteer, cancellation);
+            if (article.Findings.Any(static finding => finding.Severity == NewsSeverity.Error))
+            {
+                s_messages.Write(article.Findings, Terminal.Error, Terminal.ErrorColors);
+                isFailed = true;
+                continue;
+            }
+
+            string text = WithFacts(article, arguments);
+            if (output is null)
+            {
+                Terminal.Output.Write(text);
+                continue;
+            }
+
+            bool isFolder = files.Count > 1 || Directory.Exists(output) || output.EndsWith('/');
+            string path = isFolder ? Path.Combine(output, Path.ChangeExtension(file.RelativePath, null) + Ending) : output;
+            OutputFiles.Write(path, Encoding.UTF8.GetBytes(text));
+            Terminal.Inform($"wrote {path}: {FindingSummary.Counted(article.Document.Article.Blocks.Sum(static block => block.Spans.Count), "annotation")}");
+        }
+
+        return isFailed ? ExitCode.Findings : ExitCode.Success;
+    }
+
+    private SourceArticle Annotate(InputFile file, ParseResult arguments, Gazetteer gazetteer, CancellationToken cancellation)
+    {
+        if (file.Name.EndsWith(Ending, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ToolException($"{file.Path} is an annotated article already: newsschema convert {file.Path} --to text gives its text");
+        }
+
+        string text = DecodeText(file);
+        var options = new DraftOptions
+        {
+            Language = LanguageOf(arguments.GetValue(_language), text),
+            Published = PublishedOf(arguments),
+            Rules = RulesOf(arguments.GetValue(_rules)!),
+            MinConfidence = arguments.GetValue(_confidence),
+            Explains = arguments.GetValue(_explain),
+            Known = gazetteer,
+            Model = arguments.GetValue(_with),
+        };
+        AnnotatedText draft = Draft.MakeAsync(text, options, cancellation).GetAwaiter().GetResult();
+        return AnnotationConversion.ToArticle(draft, file.Path, file.Name, [OffsetUnit.Utf16], new ConvertOptions { Schema = arguments.GetValue(_schema), Offsets = OffsetUnit.Utf16 }, []);
+    }
+
+    private static string DecodeText(InputFile file)
+    {
+        try
+        {
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(file.Read());
+        }
+        catch (DecoderFallbackException exception)
+        {
+            throw new ToolException($"{file.Path} is not UTF-8: the byte at {exception.Index.ToString(CultureInfo.InvariantCulture)} is wrong. Save the text as UTF-8");
+        }
+    }
+
+    private static DraftLanguage LanguageOf(string? tag, string text) => tag is null
+        ? DraftLanguage.Guess(text)
+        : DraftLanguage.Find(tag) ?? throw new ToolException($"there are no rules for the language {tag}: write one of {string.Join(", ", DraftLanguage.All.Keys)}");
+
+    private DateOnly? PublishedOf(ParseResult arguments)
+    {
+        if (arguments.GetValue(_published) is not { } text)
+        {
+            return null;
+        }
+
+        return DateOnly.TryParseExact(text.Split('T')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
+            ? date
+            : throw new ToolException($"'{text}' is not a date: write one such as 2021-12-07");
+    }
+
+    private static HashSet<DraftRule> RulesOf(string[] names)
+    {
+        HashSet<DraftRule> rules = [];
+        foreach (string name in names.SelectMany(static list => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
+        {
+            rules.Add(Enum.TryParse(name, ignoreCase: true, out DraftRule rule) && !char.IsAsciiDigit(name[0])
+                ? rule
+                : throw new ToolException($"there is no rule {name}: write some of {string.Join(", ", Enum.GetNames<DraftRule>()).ToLowerInvariant()}"));
+        }
+
+        return rules.Count > 0 ? rules : [.. Enum.GetValues<DraftRule>()];
+    }
+
+    /// <summary>The article with the language and the date that the command knows, before what it has already.</summary>
+    private string WithFacts(SourceArticle source, ParseResult arguments)
+    {
+        Article article = source.Document.Article;
+        int at = article.Front.Has("schema") ? 1 : 0;
+        if (arguments.GetValue(_published) is { } published)
+        {
+            article.Front.Members.Insert(at, new Member("published", default, new ScalarNode(published, ScalarKind.Plain)));
+        }
+
+        if (arguments.GetValue(_language) is { } language)
+        {
+            article.Front.Members.Insert(at, new Member("language", default, new ScalarNode(language, ScalarKind.Plain)));
+        }
+
+        return ArticleWriter.Write(article);
+    }
+}

@@ -1,0 +1,125 @@
+namespace NewsSchema.Tool.Drafting;
+
+/// <summary>The words of a language that the rules use. Words are in lower case where the language does not tell them apart by case.</summary>
+internal sealed class DraftLanguage
+{
+    /// <summary>The languages by their tags.</summary>
+    public static IReadOnlyDictionary<string, DraftLanguage> All { get; } = new Dictionary<string, DraftLanguage>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["de"] = GermanWords.Create(),
+        ["en"] = EnglishWords.Create(),
+    };
+
+    public required string Tag { get; init; }
+
+    /// <summary>Verbs that say that someone speaks, in the forms that news use.</summary>
+    public required IReadOnlySet<string> CueVerbs { get; init; }
+
+    /// <summary>Words that name a speaker without a verb, such as "according to"; each with the words before the name.</summary>
+    public required IReadOnlyList<string[]> CuePhrases { get; init; }
+
+    /// <summary>The words of <see cref="CuePhrases"/> that count only after a quotation.</summary>
+    public required IReadOnlySet<string> CuesAfterQuotes { get; init; }
+
+    public required IReadOnlySet<string> Pronouns { get; init; }
+
+    /// <summary>Pronouns that begin a clause about the noun before them, where no comma does.</summary>
+    public required IReadOnlySet<string> RelativePronouns { get; init; }
+
+    public required IReadOnlySet<string> Articles { get; init; }
+
+    public required IReadOnlySet<string> Prepositions { get; init; }
+
+    /// <summary>Words that begin clauses.</summary>
+    public required IReadOnlySet<string> Conjunctions { get; init; }
+
+    /// <summary>Nouns of offices and professions, also the ends of compounds.</summary>
+    public required IReadOnlyList<string> Roles { get; init; }
+
+    /// <summary>The last words, or in German the ends of the last words, of the names of organizations.</summary>
+    public required IReadOnlyList<string> OrganizationWords { get; init; }
+
+    /// <summary>Small words within names.</summary>
+    public required IReadOnlySet<string> NameParticles { get; init; }
+
+    /// <summary>Words with a capital that do not begin a name: days, months, adjectives of nations at the beginning of sentences, common nouns of news.</summary>
+    public required IReadOnlySet<string> NoNames { get; init; }
+
+    /// <summary>Nouns before a title in quotation marks, such as a newspaper's.</summary>
+    public required IReadOnlySet<string> TitleNouns { get; init; }
+
+    /// <summary>Words before a term in quotation marks that is not a quotation, such as "so-called".</summary>
+    public required IReadOnlySet<string> TermWords { get; init; }
+
+    /// <summary>Abbreviations whose point does not end a sentence.</summary>
+    public required IReadOnlySet<string> Abbreviations { get; init; }
+
+    /// <summary>The words before the authors in a byline.</summary>
+    public required IReadOnlySet<string> BylineStarts { get; init; }
+
+    /// <summary>The numbers of the months by their names and abbreviations, without points.</summary>
+    public required IReadOnlyDictionary<string, int> Months { get; init; }
+
+    public required IReadOnlyDictionary<string, DayOfWeek> Weekdays { get; init; }
+
+    /// <summary>Days relative to that of publication.</summary>
+    public required IReadOnlyDictionary<string, int> RelativeDays { get; init; }
+
+    /// <summary>Words before a weekday that say that it is to come.</summary>
+    public required IReadOnlySet<string> NextWords { get; init; }
+
+    /// <summary>Words such as "million", with their zeros.</summary>
+    public required IReadOnlyDictionary<string, int> Multipliers { get; init; }
+
+    /// <summary>The codes of ISO 4217 by the names of currencies.</summary>
+    public required IReadOnlyDictionary<string, string> Currencies { get; init; }
+
+    /// <summary>The symbols of units by their names.</summary>
+    public required IReadOnlyDictionary<string, string> Units { get; init; }
+
+    public required IReadOnlySet<string> PercentWords { get; init; }
+
+    public required char DecimalSign { get; init; }
+
+    /// <summary>Whether every noun has a capital, so that a capital alone makes no name.</summary>
+    public required bool CapitalizesNouns { get; init; }
+
+    /// <summary>The language of a tag such as de-AT; null if there are no words for it.</summary>
+    public static DraftLanguage? Find(string tag) => All.GetValueOrDefault(tag.Split('-')[0]);
+
+    /// <summary>The language that most of a text's short words are of.</summary>
+    public static DraftLanguage Guess(string text)
+    {
+        DraftLanguage best = All.Values.First();
+        int most = -1;
+        string[] words = text.ToLowerInvariant().Split([' ', '\n', '\r', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
+        foreach (DraftLanguage language in All.Values)
+        {
+            int count = words.Count(word => language.Articles.Contains(word) || language.Conjunctions.Contains(word) || language.Prepositions.Contains(word));
+            (best, most) = count > most ? (language, count) : (best, most);
+        }
+
+        return best;
+    }
+
+    /// <summary>Whether a word names an office or a profession.</summary>
+    public bool IsRole(string word) => EndsInOneOf(word, Roles);
+
+    /// <summary>Whether a word, the last one of a name, says that it is that of an organization.</summary>
+    public bool IsOrganization(string word) => EndsInOneOf(word, OrganizationWords);
+
+    /// <summary>Whether a word is one of a list, or a compound of it.</summary>
+    private bool EndsInOneOf(string word, IReadOnlyList<string> ends)
+    {
+        string lower = word.ToLowerInvariant();
+        foreach (string end in ends)
+        {
+            if (lower.EndsWith(end, StringComparison.Ordinal) && (CapitalizesNouns || lower.Length == end.Length || lower[lower.Length - end.Length - 1] == '-'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,90 @@
+using NewsSchema.Tool.Inputs;
+using NewsSchema.Tool.Projects;
+
+namespace NewsSchema.Tool;
+
+/// <summary>Does a work again whenever one of its files changes, until the user interrupts it. Other files in the folders do not count, because the work may write some.</summary>
+internal sealed class FolderWatch(Terminal terminal, IReadOnlyCollection<string> paths)
+{
+    private readonly HashSet<string> _named = [.. paths.Where(File.Exists).Select(Path.GetFullPath)];
+    private readonly FilePattern[] _patterns = [.. paths.Where(FilePattern.IsPattern).Select(static path => new FilePattern(path))];
+
+    /// <summary>Editors write a file in several steps, which are one change.</summary>
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(150);
+
+    /// <returns>Never, except by an exception.</returns>
+    /// <exception cref="OperationCanceledException">The user interrupted it.</exception>
+    public int Run(Func<int> work, CancellationToken cancellation)
+    {
+        using var changed = new ManualResetEventSlim(true);
+        FileSystemWatcher[] watchers = [.. (paths.Count == 0 ? ["."] : paths).Where(static path => path != "-").Select(FolderOf).Distinct().Select(folder => Watch(folder, changed))];
+        if (watchers.Length == 0)
+        {
+            throw new ToolException("standard input cannot be watched");
+        }
+
+        try
+        {
+            while (true)
+            {
+                changed.Wait(cancellation);
+                cancellation.WaitHandle.WaitOne(s_pause);
+                cancellation.ThrowIfCancellationRequested();
+                changed.Reset();
+                Work(work);
+            }
+        }
+        finally
+        {
+            Array.ForEach(watchers, static watcher => watcher.Dispose());
+        }
+    }
+
+    private void Work(Func<int> work)
+    {
+        terminal.Inform($"--- {DateTime.Now:HH:mm:ss}");
+        try
+        {
+            work();
+        }
+        catch (ToolException exception)
+        {
+            // A file may be gone for a moment while an editor saves it.
+            terminal.Fail(exception.Message);
+        }
+
+        terminal.Output.Flush();
+    }
+
+    private static string FolderOf(string path) =>
+        Directory.Exists(path) ? path
+        : FilePattern.IsPattern(path) ? new FilePattern(path).Folder
+        : Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".";
+
+    private FileSystemWatcher Watch(string folder, ManualResetEventSlim changed)
+    {
+        var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true };
+        watcher.Changed += (_, change) => Consider(change.FullPath);
+        watcher.Created += (_, change) => Consider(change.FullPath);
+        watcher.Deleted += (_, change) => Consider(change.FullPath);
+        watcher.Renamed += (_, change) =>
+        {
+            Consider(change.OldFullPath);
+            Consider(change.FullPath);
+        };
+        watcher.EnableRaisingEvents = true;
+        return watcher;
+
+        void Consider(string path)
+        {
+            if (IsInput(path))
+            {
+                changed.Set();
+            }
+        }
+    }
+
+    private bool IsInput(string path) =>
+        FixtureNames.Takes(Path.GetFileName(path)) || path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase)
+        || _named.Contains(Path.GetFullPath(path)) || Array.Exists(_patterns, pattern => pattern.Matches(path));
+}

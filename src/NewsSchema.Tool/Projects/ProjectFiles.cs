@@ -1,0 +1,27 @@
+using NewsSchema.Tool.Inputs;
+
+namespace NewsSchema.Tool.Projects;
+
+/// <summary>Finds the files of builds.</summary>
+internal static class ProjectFiles
+{
+    /// <summary>The files that arguments name; in a folder, the fixtures and what the items of its projects add. A project file means its folder.</summary>
+    /// <exception cref="ToolException">There is no such file.</exception>
+    public static IReadOnlyList<ProjectGroup> Find(IReadOnlyCollection<string> paths, string? stdinPath)
+    {
+        string[] named = [.. paths.Select(static path => IsProject(path) && File.Exists(path) ? FolderOf(path) : path)];
+        List<InputFile> files = InputFiles.Find(named, static name => FixtureNames.Takes(name) || IsProject(name), stdinPath);
+        string[] added = [.. files.Where(static file => IsProject(file.Name)).SelectMany(static file => IncludesOf(FolderOf(file.Path)))];
+        HashSet<string> known = [.. files.Select(static file => Path.GetFullPath(file.Path))];
+        files.RemoveAll(static file => IsProject(file.Name));
+        files.AddRange((added.Length == 0 ? [] : InputFiles.Find(added, FixtureNames.Takes)).Where(file => known.Add(Path.GetFullPath(file.Path))));
+        return ProjectGroup.Divide(files);
+    }
+
+    private static IEnumerable<string> IncludesOf(string folder) =>
+        ProjectSettings.Read(folder)?.Includes.Select(static pattern => pattern.Text).Where(static pattern => FilePattern.IsPattern(pattern) ? InputFiles.HasMatch(pattern) : File.Exists(pattern)) ?? [];
+
+    private static bool IsProject(string path) => path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase);
+
+    private static string FolderOf(string path) => Path.GetDirectoryName(path) is { Length: > 0 } folder ? folder : ".";
+}

@@ -1,0 +1,62 @@
+using NewsSchema.Tool.Inputs;
+using NewsSchema.Workspaces;
+
+namespace NewsSchema.Tool.Projects;
+
+/// <summary>The files that one build reads together.</summary>
+/// <param name="settings">The project's settings.</param>
+/// <param name="files">The files.</param>
+internal sealed class ProjectGroup(ProjectSettings settings, IReadOnlyList<InputFile> files)
+{
+    private readonly SchemaWorkspace _workspace = new();
+
+    /// <summary>Divides files by the project that is nearest above each.</summary>
+    public static IReadOnlyList<ProjectGroup> Divide(IEnumerable<InputFile> files)
+    {
+        Dictionary<string, ProjectSettings> byFolder = new(StringComparer.Ordinal);
+        return
+        [
+            .. files.GroupBy(file => Find(file.IsStandardInput ? Directory.GetCurrentDirectory() : Path.GetDirectoryName(Path.GetFullPath(file.Path))!, byFolder))
+                .Select(static group => new ProjectGroup(group.Key, [.. group])),
+        ];
+    }
+
+    public IReadOnlyList<InputFile> Files => files;
+
+    /// <summary>Reads the files, and runs the steps of a build over them.</summary>
+    /// <exception cref="ToolException">A file cannot be read.</exception>
+    public ProjectResult Run(CheckOptions options, CancellationToken cancellation)
+    {
+        var properties = new ProjectProperties { Values = options.Properties.Count == 0 ? settings.Properties : new Dictionary<string, string>(settings.Properties.Concat(options.Properties).GroupBy(static pair => pair.Key, StringComparer.OrdinalIgnoreCase).Select(static group => group.Last()), StringComparer.OrdinalIgnoreCase) };
+        return _workspace.Run(files.Select(file => Open(file, options)).OfType<ProjectFile>(), properties, cancellation);
+    }
+
+    private ProjectFile? Open(InputFile file, CheckOptions options)
+    {
+        if (settings.MetadataOf(Path.GetFullPath(file.Path)) is not { } metadata)
+        {
+            return null;
+        }
+
+        bool isNamed = FixtureNames.Takes(file.Name);
+        return ProjectFile.Decode(file.Path, file.Read()) with
+        {
+            Schema = metadata.GetValueOrDefault("Schema") ?? options.Schema,
+            Element = metadata.GetValueOrDefault("Element"),
+            Format = metadata.GetValueOrDefault("Format") ?? (isNamed ? null : options.Format),
+            Exports = metadata.GetValueOrDefault("Exports"),
+        };
+    }
+
+    private static ProjectSettings Find(string folder, Dictionary<string, ProjectSettings> byFolder)
+    {
+        if (!byFolder.TryGetValue(folder, out ProjectSettings? settings))
+        {
+            settings = (Directory.Exists(folder) ? ProjectSettings.Read(folder) : null)
+                ?? (Path.GetDirectoryName(folder) is { } parent ? Find(parent, byFolder) : ProjectSettings.None);
+            byFolder.Add(folder, settings);
+        }
+
+        return settings;
+    }
+}

@@ -1,0 +1,56 @@
+namespace NewsSchema.Tool.Tests;
+
+public class AnnotateTests
+{
+    private const string Story = "Floods\n\nLONDON (Reuters) - \"We have never seen this before,\" said Anna Kowalski on Tuesday 🌧️.\n";
+
+    [Fact]
+    public async Task A_draft_is_an_article_without_errors()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("story.txt", Story.ReplaceLineEndings("\r\n"));
+
+        CommandResult drafted = await Command.RunAsync(folder.Path, "", ["annotate", "story.txt", "--published", "2021-12-07", "--language", "en", "--schema", "Story", "-o", "story.news.md"]);
+        CommandResult checkedAgain = await Command.RunAsync(folder.Path, "", ["check", "story.news.md"]);
+        CommandResult text = await Command.RunAsync(folder.Path, "", ["convert", "story.news.md", "--to", "text"]);
+
+        Assert.Equal((0, "", "wrote story.news.md: 8 annotations\n"), (drafted.ExitCode, drafted.Output, drafted.Error));
+        Assert.Equal(0, checkedAgain.ExitCode);
+        Assert.Equal(Story.ReplaceLineEndings("\r\n"), text.Output);
+        await Verifier.Verify(await File.ReadAllTextAsync(System.IO.Path.Combine(folder.Path, "story.news.md")));
+    }
+
+    [Fact]
+    public async Task The_names_of_other_articles_are_recognized()
+    {
+        CommandResult result = await Command.RunAsync(RepositoryRoot.Folder, "Putins Rede, so der Kreml, galt der NATO-Erweiterung.\n", ["annotate", "-", "--gazetteer", "seeds/putin-nato.light.news.md", "--language", "de"]);
+        Assert.Contains("[Putins]{.person #putin name=\"Wladimir Putin\"} Rede, so der [Kreml]{.org #kreml}, galt der ", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reasons_are_notes_on_request()
+    {
+        CommandResult result = await Command.RunAsync(RepositoryRoot.Folder, Story, ["annotate", "-", "--rules", "dateline,amounts", "--explain"]);
+        Assert.Contains("[LONDON]{.place note=\"draft: dateline, 96 %\"}", result.Output, StringComparison.Ordinal);
+    }
+
+    [ShellFact]
+    public async Task A_program_proposes_names()
+    {
+        CommandResult result = await Command.RunAsync(RepositoryRoot.Folder, "🌧️ in Ashby\n", ["annotate", "-", "--rules", "model", "--with", "sh -c 'cat > /dev/null; echo {\\\"start\\\": 6, \\\"end\\\": 11, \\\"label\\\": \\\"LOC\\\"}'"]);
+        Assert.Contains("🌧️ in [Ashby]{.place}", result.Output + result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("newsschema: there is no rule speling: write some of headline, ", "annotate", "-", "--rules", "speling")]
+    [InlineData("newsschema: there are no rules for the language fr: write one of de, en", "annotate", "-", "--language", "fr")]
+    [InlineData("newsschema: 'tomorrow' is not a date: write one such as 2021-12-07", "annotate", "-", "--published", "tomorrow")]
+    [InlineData("newsschema: seeds/putin-nato.news.md is an annotated article already: ", "annotate", "seeds/putin-nato.news.md")]
+    [InlineData("newsschema: no-such-program cannot be run: ", "annotate", "-", "--with", "no-such-program")]
+    public async Task Wrong_arguments_end_with_2(string message, params string[] arguments)
+    {
+        CommandResult result = await Command.RunAsync(RepositoryRoot.Folder, Story, arguments);
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.StartsWith(message, result.Error, StringComparison.Ordinal);
+    }
+}

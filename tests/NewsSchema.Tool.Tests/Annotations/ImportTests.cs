@@ -1,0 +1,202 @@
+using NewsSchema.Tool.Annotations;
+using NewsSchema.Tool.Conversion;
+using NewsSchema.Tool.Inputs;
+
+namespace NewsSchema.Tool.Tests.Annotations;
+
+/// <summary>Files as other programs write them.</summary>
+public sealed class ImportTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public void Brat_with_relations_events_notes_and_parts()
+    {
+        _folder.Write("a.txt", "Reuters said Monday that Putin, so the Kremlin,\nwould not back down.\n");
+        _folder.Write("a.ann", """
+            T1	Source 0 7	Reuters
+            T2	Cue 8 12	said
+            T3	Content 20 31;47 69	that Putin, would not back down.
+            T4	PER 25 30	Putin
+            T5	ORG 35 46	the Kremlin
+            E1	Attribution:T3 Source:T1 Cue:T2
+            R1	Attribution Arg1:T3 Arg2:T4
+            R2	Works-For Arg1:T4 Arg2:T5
+            A1	Confidence T3 High
+            N1	Reference T4 Wikidata:Q7747	Putin
+            #1	AnnotatorNotes T5	check this
+            """.Replace("47 69", "48 68", StringComparison.Ordinal));
+        LabelMap map = Map("""
+            labels: {PER: person, ORG: org, Content: claim, Cue: cue, Source: {anchor: source}}
+            relations: {Attribution: {on: Arg1, set: {speaker: Arg2}}}
+            events: {Attribution: {Source: source, Cue: cue}}
+            attributes: {Confidence: drop}
+            """);
+        Assert.Equal("""
+            [Reuters]{.source for="#claim"} [said]{.cue for="#claim"} Monday [that [Putin]{.person #putin works-for="#the-kremlin" same-as=Wikidata:Q7747},]{.claim #claim speaker="#putin"} so [the Kremlin]{.org #the-kremlin note="check this"},
+
+            [would not back down.]{#claim}
+            """, Body(Convert("a.ann", new ConvertOptions { Labels = map })));
+    }
+
+    [Fact]
+    public void Crossing_and_equal_marks_nest()
+    {
+        _folder.Write("a.jsonl", """{"text":"one two three four","spans":[{"start":0,"end":13,"label":"A"},{"start":4,"end":18,"label":"B"},{"start":4,"end":7,"label":"QUOTATION"},{"start":4,"end":7,"label":"PER"}]}""");
+        Assert.Equal("[one [[[two]{.person}]{.quote} three]{.b #two-three-four}]{.a} [four]{#two-three-four cont=\"#two-three-four\"}", Body(Convert("a.jsonl")));
+    }
+
+    [Fact]
+    public void Labels_that_need_more_get_a_class_of_their_name()
+    {
+        _folder.Write("a.jsonl", """{"text":"on Monday, he said","spans":[{"start":3,"end":9,"label":"DATE"},{"start":14,"end":18,"label":"Cue"}]}""");
+        SourceArticle article = Convert("a.jsonl");
+        Assert.Equal("on [Monday]{.date-text}, he [said]{.cue-text}", Body(article));
+        Assert.Equal(["NEWS8311", "NEWS8311"], article.Findings.Select(finding => finding.Code));
+    }
+
+    [Fact]
+    public void Two_labels_of_one_class_are_kept_apart()
+    {
+        _folder.Write("a.jsonl", """{"text":"Ada in Rome and Oslo","spans":[{"start":7,"end":11,"label":"GPE"},{"start":16,"end":20,"label":"LOC"}]}""");
+        Assert.Equal("Ada in [Rome]{.place} and [Oslo]{.place label=LOC}", Body(Convert("a.jsonl")));
+    }
+
+    [Theory]
+    [InlineData("""{"text":"Ada","label":[[0,3,"PER"]]}""")]
+    [InlineData("""{"text":"Ada","labels":[[0,3,"PER"]]}""")]
+    [InlineData("""{"id":7,"text":"Ada","entities":[{"id":1,"label":"PER","start_offset":0,"end_offset":3}],"relations":[],"Comments":[]}""")]
+    [InlineData("""{"data":"Ada","label":[[0,3,"PER"]]}""")]
+    public void Doccano_in_each_of_its_forms(string line)
+    {
+        _folder.Write("a.jsonl", line);
+        Assert.Equal("[Ada]{.person}", Body(Convert("a.jsonl", from: "doccano")));
+    }
+
+    [Fact]
+    public void Prodigy_relations_name_spans()
+    {
+        _folder.Write("a.jsonl", """{"text":"Ada of NATO","spans":[{"start":0,"end":3,"label":"PER"},{"start":7,"end":11,"label":"ORG"}],"relations":[{"head":0,"child":2,"label":"affiliation","head_span":{"start":0,"end":3,"label":"PER"},"child_span":{"start":7,"end":11,"label":"ORG"}}],"meta":{"source":"x","n":1}}""");
+        SourceArticle article = Convert("a.jsonl");
+        Assert.Equal("[Ada]{.person affiliation=\"#nato\"} of [NATO]{.org #nato}", Body(article));
+        Assert.Contains("source: \"x\"\nn: \"1\"\n".Replace("\"x\"", "x", StringComparison.Ordinal), article.Document.ToNewsMarkdown(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Label_studio_in_its_full_form()
+    {
+        _folder.Write("a.json", """
+            [{"id":1,"data":{"body":"Ada sagt 👍 ja"},"annotations":[{"result":[
+              {"id":"a","from_name":"label","to_name":"body","type":"labels","value":{"start":0,"end":3,"text":"Ada","labels":["PER"]}},
+              {"id":"q","from_name":"label","to_name":"body","type":"labels","value":{"start":12,"end":14,"text":"ja","labels":["Quotation"]}},
+              {"id":"q","from_name":"mode","to_name":"body","type":"choices","value":{"start":12,"end":14,"text":"ja","choices":["direct"]}},
+              {"type":"relation","from_id":"q","to_id":"a","direction":"right","labels":["speaker"]}]}]}]
+            """);
+        Assert.Equal("[Ada]{.person #ada} sagt 👍 [ja]{.quote speaker=\"#ada\" mode=direct}", Body(Convert("a.json")));
+    }
+
+    [Theory]
+    [InlineData("Ada B-PER\nLovelace I-PER\nof O\nNATO B-ORG\n. O\n\nYes O\n", 0, "[Ada Lovelace]{.person} of [NATO]{.org} .\n\nYes")]
+    [InlineData("Ada NNP I-PER\nNATO NNP I-ORG\nEU NNP B-ORG\n", 3, "[Ada]{.person} [NATO]{.org} [EU]{.org}")]
+    [InlineData("Ada\tB-PER\nLovelace\tE-PER\nBo\tS-PER\n", 0, "[Ada Lovelace]{.person} [Bo]{.person}")]
+    [InlineData("1\tAda\tU-PER\n2\tcame\tO\n", 0, "[Ada]{.person} came")]
+    public void Conll_in_each_of_its_schemes(string content, int column, string expected)
+    {
+        _folder.Write("a.conll", content);
+        SourceArticle article = Convert("a.conll", new ConvertOptions { Column = column });
+        Assert.Equal(expected, Body(article));
+        Assert.Contains(article.Findings, finding => finding.Code == "NEWS8305");
+    }
+
+    [Fact]
+    public void Conll_tokens_are_found_in_their_text()
+    {
+        _folder.Write("a.conll", "„ O\nAda B-PER\n“ O\n, O\nja O\n");
+        Assert.Equal("„[Ada]{.person}“,\n\nja", Body(Convert("a.conll", new ConvertOptions { Text = "„Ada“,\nja\n" })));
+        Assert.Contains(Convert("a.conll", new ConvertOptions { Text = "„Bo“" }).Findings, finding => finding.Code == "NEWS8308");
+    }
+
+    [Fact]
+    public void Webanno_with_stacked_annotations_and_relations()
+    {
+        _folder.Write("a.tsv", """
+            #FORMAT=WebAnno TSV 3.3
+            #T_SP=webanno.custom.Entity|identifier|value
+            #T_RL=webanno.custom.Link|role|BT_webanno.custom.Entity
+
+
+            #Text=Ada Lovelace 👍 of NATO
+            1-1	0-3	Ada	Q7[1]|_	PER[1]|NAME[2]	_	_
+            1-2	4-12	Lovelace	Q7[1]	PER[1]	_	_
+            1-3	13-15	👍	_	_	_	_
+            1-4	16-18	of	_	_	_	_
+            1-5	19-23	NATO	_	ORG	member	1-1[1_0]
+
+            #Text=Ja \[sic\]
+            2-1	24-26	Ja	_	_	_	_
+            2-2	27-32	\[sic\]	*	*	_	_
+            """);
+        SourceArticle article = Convert("a.tsv");
+        Assert.Equal("""
+            [[Ada]{.name} Lovelace]{.person member="#nato" identifier=Q7} 👍 of [NATO]{.org #nato}
+
+            Ja [\[sic\]]{.entity}
+            """, Body(article));
+    }
+
+    [Fact]
+    public void Cas_json_of_other_types()
+    {
+        _folder.Write("a.json", """
+            {"%TYPES":{},"%FEATURE_STRUCTURES":[
+              {"%ID":1,"%TYPE":"uima.cas.Sofa","sofaNum":1,"sofaID":"_InitialView","sofaString":"👍 Ada of NATO"},
+              {"%ID":2,"%TYPE":"de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token","@sofa":1,"begin":0,"end":2},
+              {"%ID":3,"%TYPE":"de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity","@sofa":1,"begin":3,"end":6,"value":"PER","identifier":"http://x.example/ada"},
+              {"%ID":4,"%TYPE":"webanno.custom.Party","@sofa":1,"begin":10,"end":14,"size":"big"},
+              {"%ID":5,"%TYPE":"webanno.custom.Membership","@sofa":1,"begin":10,"end":14,"value":"affiliation","@Governor":3,"@Dependent":4}],
+             "%VIEWS":{"_InitialView":{"%SOFA":1,"%MEMBERS":[2,3,4,5]}}}
+            """);
+        Assert.Equal("👍 [Ada]{.person affiliation=\"#nato\" same-as=\"http://x.example/ada\"} of [NATO]{.party #nato size=big}", Body(Convert("a.json")));
+    }
+
+    [Theory]
+    [InlineData("NEWS8306", "a.json", """[{"data":{"text":"<p>x</p>"},"annotations":[{"result":[{"id":"a","from_name":"l","to_name":"t","type":"hypertextlabels","value":{"start":"/p[1]/text()[1]","startOffset":0,"end":"/p[1]/text()[1]","endOffset":1,"hypertextlabels":["PER"]}}]}]}]""")]
+    [InlineData("NEWS8302", "a.jsonl", """{"text":"👍 Ada","label":[[2,5,"PER"]]}""")]
+    [InlineData("NEWS8301", "a.jsonl", """{"text":"Ada","spans":[{"start":0,"end":9,"label":"PER"}]}""")]
+    [InlineData("NEWS8304", "a.jsonl", """{"text":"Ada\r\nBo\n","spans":[]}""")]
+    [InlineData("NEWS8310", "a.jsonl", """{"text":"Ada","spans":[{"start":0,"label":"PER"}]}""")]
+    [InlineData("NEWS8310", "a.jsonl", """{"text":"Ada","spans":[""")]
+    [InlineData("NEWS8310", "a.jsonl", """{"text":"\ud800","spans":[]}""")]
+    public void Files_that_cannot_be_read_exactly_are_refused(string code, string name, string content)
+    {
+        _folder.Write(name, content);
+        Assert.Contains(Convert(name).Findings, finding => finding.Code == code && finding.Severity == NewsSeverity.Error);
+    }
+
+    [Fact]
+    public void An_empty_mark_is_reported_and_left_out()
+    {
+        _folder.Write("a.jsonl", """{"text":"Ada Bo","spans":[{"start":3,"end":3,"label":"PER"},{"start":3,"end":4,"label":"PER"}]}""");
+        SourceArticle article = Convert("a.jsonl");
+        Assert.Equal("Ada Bo", Body(article));
+        Assert.Equal(["NEWS8303", "NEWS8303"], article.Findings.Select(finding => finding.Code));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private SourceArticle Convert(string name, ConvertOptions? options = null, string? from = null)
+    {
+        var file = new InputFile(_folder[name], _folder.Path);
+        return Assert.Single(from is null ? ArticleFormats.ReadAny(file, options ?? new ConvertOptions()) : ArticleFormats.Get(from, static _ => true).Read(file, options ?? new ConvertOptions()));
+    }
+
+    private LabelMap Map(string yaml) => LabelMapReader.Read("map.yaml", System.Text.Encoding.UTF8.GetBytes(yaml + "\n"));
+
+    /// <summary>The article without its front matter.</summary>
+    private static string Body(SourceArticle article)
+    {
+        Assert.Empty(article.Findings.Where(finding => finding.Severity == NewsSeverity.Error).Select(finding => finding.Message));
+        string text = article.Document.ToNewsMarkdown();
+        return text[(text.IndexOf("\n---\n", StringComparison.Ordinal) + 5)..].Trim('\n');
+    }
+}

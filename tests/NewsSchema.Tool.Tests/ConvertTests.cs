@@ -1,0 +1,164 @@
+using System.Text;
+
+namespace NewsSchema.Tool.Tests;
+
+public sealed class ConvertTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Theory]
+    [InlineData("ninjs")]
+    [InlineData("ninjs-2.1")]
+    [InlineData("nitf")]
+    [InlineData("newsml-g2")]
+    [InlineData("schema.org")]
+    [InlineData("md")]
+    [InlineData("json")]
+    [InlineData("text")]
+    [InlineData("brat")]
+    [InlineData("spacy")]
+    [InlineData("label-studio")]
+    [InlineData("cas-json")]
+    public async Task Seeds_are_converted_and_verified(string format)
+    {
+        CommandResult result = await _folder.RunAsync("convert", Path.Combine(Seeds.Folder, "*.news.md"), "--to", format, "-o", "out", "--verify", "-q");
+        Assert.Equal("exit code 0\n--- output\n--- error\n", result.ToString());
+        Assert.NotEmpty(Directory.GetFiles(_folder["out"]));
+    }
+
+    [Fact]
+    public async Task A_trade_file_becomes_an_article_and_losses_are_listed()
+    {
+        Assert.Equal(0, (await Command.RunAsync("convert", "seeds/flash-rate-cut.news.md", "--to", "nitf", "-o", _folder["flash.xml"], "-q")).ExitCode);
+        CommandResult result = await _folder.RunAsync("convert", "flash.xml", "--to", "md", "--schema", "Flash");
+        Assert.Equal(0, result.ExitCode);
+        Assert.StartsWith("---\nschema: Flash\n", result.Output, StringComparison.Ordinal);
+        await Verifier.Verify((await Command.RunAsync("convert", "seeds/flash-rate-cut.news.md", "--to", "nitf")).Error);
+    }
+
+    [Fact]
+    public async Task A_loss_is_an_error_if_it_is_strict()
+    {
+        CommandResult result = await Command.RunAsync("convert", "seeds/flash-rate-cut.news.md", "--to", "nitf", "--strict", "-o", _folder["flash.xml"]);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains(": error NEWS600", result.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(_folder["flash.xml"]));
+    }
+
+    [Fact]
+    public async Task A_text_is_given_back()
+    {
+        File.WriteAllBytes(_folder["press.txt"], Encoding.UTF8.GetBytes("\uFEFFOne.\r\n\r\n[Two] \\ #\r\n"));
+        Assert.Equal(0, (await _folder.RunAsync("convert", "press.txt", "--to", "md", "--schema", "Press", "-o", "press.news.md")).ExitCode);
+        Assert.Equal("exit code 0\n--- output\n--- error\nnothing wrong in 1 file\n", (await _folder.RunAsync("check", "press.news.md")).ToString());
+        Assert.Equal(0, (await _folder.RunAsync("convert", "press.news.md", "--to", "text", "-o", "again.txt")).ExitCode);
+        Assert.Equal(File.ReadAllBytes(_folder["press.txt"]), File.ReadAllBytes(_folder["again.txt"]));
+    }
+
+    [Fact]
+    public async Task Standard_input_is_converted_to_standard_output()
+    {
+        CommandResult result = await Command.RunAsync(_folder.Path, "# High [water]{.thing}\n", ["convert", "-", "--stdin-path", "a.news.md", "--to", "text"]);
+        Assert.Equal("exit code 0\n--- output\nHigh water--- error\n", result.ToString());
+    }
+
+    [Fact]
+    public async Task Each_item_of_a_feed_is_an_article()
+    {
+        _folder.Write("feed.xml", "<rss version=\"2.0\"><channel><title>F</title><item><title>One</title></item><item><title>Two</title></item></channel></rss>");
+        Assert.Equal(0, (await _folder.RunAsync("convert", "feed.xml", "--to", "md", "-o", "items", "-q")).ExitCode);
+        Assert.Equal(["feed-1.news.md", "feed-2.news.md"], Directory.GetFiles(_folder["items"]).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+        CommandResult result = await _folder.RunAsync("convert", "feed.xml", "--to", "md", "-q");
+        Assert.Equal("exit code 2\n--- output\n--- error\nnewsschema: there are several articles: write -o and a folder\n", result.ToString());
+    }
+
+    [Fact]
+    public async Task Two_files_of_one_name_are_not_written_over_each_other()
+    {
+        _folder.Write("a/story.news.md", "# A\n");
+        _folder.Write("b/story.news.md", "# B\n");
+        CommandResult result = await _folder.RunAsync("convert", "a/story.news.md", "b/story.news.md", "--to", "text", "-o", "out/");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("b/story.news.md and a/story.news.md would both be written to out/story.txt", result.Error, StringComparison.Ordinal);
+        Assert.Equal(0, (await _folder.RunAsync("convert", ".", "--to", "text", "-o", "out/")).ExitCode);
+        Assert.True(File.Exists(_folder["out/b/story.txt"]));
+    }
+
+    [Fact]
+    public async Task A_broken_file_does_not_stop_the_others()
+    {
+        _folder.Write("a.news.md", "[");
+        _folder.Write("b.news.md", "# B\n");
+        CommandResult result = await _folder.RunAsync("convert", "a.news.md", "b.news.md", "--to", "text", "-o", "out/");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("a.news.md(1,1): error NEWS1001", result.Error, StringComparison.Ordinal);
+        Assert.Equal(["b.txt"], Directory.GetFiles(_folder["out"]).Select(file => Path.GetFileName(file)));
+    }
+
+    [Fact]
+    public async Task Work_of_annotators_is_merged_into_the_article()
+    {
+        string article = Seeds.Read("putin-nato.news.md");
+        _folder.Write("story.news.md", article);
+        Assert.Equal(0, (await _folder.RunAsync("convert", "story.news.md", "--to", "brat", "-o", "brat/", "-q")).ExitCode);
+        CommandResult unchanged = await _folder.RunAsync("convert", "brat/story.ann", "--merge", "story.news.md", "-o", "same.news.md");
+        Assert.Equal("exit code 0\n--- output\n--- error\n", unchanged.ToString());
+        Assert.Equal("exit code 0\n--- output\n--- error\n", (await _folder.RunAsync("diff", "story.news.md", "same.news.md")).ToString());
+
+        // An annotator marks "Grenzen", and removes the annotation of "Moskau".
+        string text = _folder.Read("brat/story.txt");
+        int start = text.EnumerateRunes().Take(text.IndexOf("Grenzen", StringComparison.Ordinal)).Count();
+        string[] lines = [.. _folder.Read("brat/story.ann").Split('\n').Where(line => !line.StartsWith("T10\t", StringComparison.Ordinal) && !line.Contains(" T10\t", StringComparison.Ordinal))];
+        _folder.Write("brat/story.ann", string.Join('\n', lines) + FormattableString.Invariant($"T999\tthing {start} {start + 7}\tGrenzen\n"));
+        Assert.Equal(0, (await _folder.RunAsync("convert", "brat/story.ann", "--merge", "story.news.md", "-o", "story.news.md")).ExitCode);
+        CommandResult difference = await _folder.RunAsync("diff", "same.news.md", "story.news.md");
+        Assert.Equal("exit code 1\n--- output\nplace\n- MOSKAU\nthing\n+ Grenzen\n--- error\n", difference.ToString());
+        Assert.Equal("exit code 0\n--- output\n--- error\nnothing wrong in 1 file\n", (await _folder.RunAsync("check", "story.news.md")).ToString());
+    }
+
+    [Fact]
+    public async Task Work_on_another_text_is_not_merged()
+    {
+        _folder.Write("story.news.md", "# One\n\nTwo [three]{.thing}.\n");
+        Assert.Equal(0, (await _folder.RunAsync("convert", "story.news.md", "--to", "brat", "-o", "brat/", "-q")).ExitCode);
+        _folder.Write("story.news.md", "# One\n\nTwo [four]{.thing}.\n");
+        CommandResult result = await _folder.RunAsync("convert", "brat/story.ann", "--merge", "story.news.md", "-o", "story.news.md");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("error NEWS8308: the annotated text is another one than the article's plain text, from line 3 on", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_map_of_labels_is_drafted_and_used()
+    {
+        _folder.Write("a.txt", "Ada said yes");
+        _folder.Write("a.ann", "T1\tPER 0 3\tAda\nT2\tContent 9 12\tyes\nT3\tWeird Label 4 8\tsaid\n".Replace("Weird Label", "Weird.Label", StringComparison.Ordinal) + "R1\tAttribution Arg1:T2 Arg2:T1\nA1\tConfidence T2 High\n");
+        CommandResult draft = await _folder.RunAsync("convert", "a.ann", "--draft-map");
+        Assert.Equal("labels:\n  Content: content # 1\n  PER: person # 1\n  \"Weird.Label\": weird-label # 1\nrelations:\n  Attribution: {on: Arg1, set: {attribution: Arg2}} # 1\nattributes:\n  Confidence: as-is # 1\n", draft.Output);
+        _folder.Write("map.yaml", draft.Output.Replace("Content: content", "Content: claim", StringComparison.Ordinal).Replace("{attribution: Arg2}", "{speaker: Arg2}", StringComparison.Ordinal));
+        CommandResult result = await _folder.RunAsync("convert", "a.ann", "--label-map", "map.yaml", "--to", "md");
+        Assert.Equal(0, result.ExitCode);
+        Assert.EndsWith("[Ada]{.person #ada} [said]{.weird-label} [yes]{.claim speaker=\"#ada\" confidence=High}\n", result.Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await _folder.RunAsync("convert", "a.ann", "--label-map", "map.yaml", "--to", "md", "-o", "a.news.md")).ExitCode);
+        CommandResult back = await _folder.RunAsync("convert", "a.news.md", "--label-map", "map.yaml", "--to", "brat", "-o", "back/", "-q");
+        Assert.Equal(0, back.ExitCode);
+        Assert.Contains("T1\tPER 0 3\tAda\nT2\tWeird.Label 4 8\tsaid\nT3\tContent 9 12\tyes\n", _folder.Read("back/a.ann"), StringComparison.Ordinal);
+        Assert.Contains("R1\tAttribution Arg1:T3 Arg2:T1\n", _folder.Read("back/a.ann"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("lables: {}", "map.yaml(1,1): unknown key 'lables'")]
+    [InlineData("labels: {PER: a b}", "map.yaml(1,15): 'a b' cannot be a class")]
+    [InlineData("offsets: chars", "map.yaml(1,10): offsets are utf16, codepoints, bytes, graphemes, not 'chars'")]
+    [InlineData("relations: {R: {on: Arg3, set: {x: Arg2}}}", "map.yaml(1,16): a relation is")]
+    public async Task A_wrong_map_is_refused_with_its_place(string map, string message)
+    {
+        _folder.Write("a.txt", "Ada");
+        _folder.Write("a.ann", "T1\tPER 0 3\tAda\n");
+        _folder.Write("map.yaml", map + "\n");
+        CommandResult result = await _folder.RunAsync("convert", "a.ann", "--label-map", "map.yaml", "--to", "md");
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith("newsschema: " + message, result.Error, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _folder.Dispose();
+}

@@ -1,0 +1,121 @@
+using System.Text;
+using NewsSchema.Tool.Annotations;
+using NewsSchema.Tool.Conversion;
+using NewsSchema.Tool.Drafting;
+
+namespace NewsSchema.Tool.Tests;
+
+/// <summary>The rules of <c>annotate</c> on sentences as in news. The expected text is the whole article without its front matter.</summary>
+public class DraftTests
+{
+    private static readonly DateOnly s_published = new(2021, 12, 7);
+
+    [Theory]
+    [InlineData("\"We have never seen this before,\" said Anna Kowalski on Monday.", "[\"We have never seen this before,\"]{.quote #q1 speaker=\"#kowalski\"} [said]{.cue for=\"#q1\"} [Anna Kowalski]{.person #kowalski} on Monday.")]
+    [InlineData("“No one told us about the plan,” Mayor Anna Kowalski said.", "[“No one told us about the plan,”]{.quote #q1 speaker=\"#kowalski\"} Mayor [Anna Kowalski]{.person #kowalski} [said]{.cue for=\"#q1\"}.")]
+    [InlineData("\"Leave the town before it is dark,\" the fire chief, Tom Baker, told residents.", "[\"Leave the town before it is dark,\"]{.quote #q1 speaker=\"#baker\"} the fire chief, [Tom Baker]{.person #baker}, [told]{.cue for=\"#q1\"} residents.")]
+    [InlineData("A spokeswoman for the company, Mary O'Neil, said: \"Production stopped and will not resume.\"", "A spokeswoman for the company, [Mary O'Neil]{.person #o-neil}, [said]{.cue for=\"#q1\"}: [\"Production stopped and will not resume.\"]{.quote #q1 speaker=\"#o-neil\"}")]
+    [InlineData("R N Bhaskar, a journalist who wrote about the group, said, \"He is close to every politician in power.\"", "[R N Bhaskar]{.person #bhaskar}, a journalist who wrote about the group, [said]{.cue for=\"#q1\"}, [\"He is close to every politician in power.\"]{.quote #q1 speaker=\"#bhaskar\"}")]
+    [InlineData("\"It has to be profitable to be repeatable,\" he says.", "[\"It has to be profitable to be repeatable,\"]{.quote #q1} [he]{.speaker for=\"#q1\"} [says]{.cue for=\"#q1\"}.")]
+    [InlineData("Eric Trowbridge runs the school.\n\n\"We need to bring the whole community together,\" Trowbridge said.", "[Eric Trowbridge]{.person #trowbridge} runs the school.\n\n[\"We need to bring the whole community together,\"]{.quote #q1 speaker=\"#trowbridge\"} [Trowbridge]{.person #trowbridge} [said]{.cue for=\"#q1\"}.")]
+    [InlineData("The report by Hindenburg Research called it \"the largest con in corporate history\".", "The report by [Hindenburg Research]{.org #hindenburg-research} [called]{.cue for=\"#q1\"} it [\"the largest con in corporate history\"]{.quote #q1 speaker=\"#hindenburg-research\"}.")]
+    [InlineData("The book \"A History of Rain\" and the so-called \"rain tax on every home\" sold well.", "The book \"A History of Rain\" and the so-called \"rain tax on every home\" sold well.")]
+    [InlineData("He is a \"hero\", the paper wrote.", "He is a \"hero\", the paper wrote.")]
+    public async Task English_quotations(string text, string expected) => Assert.Equal(expected, await DraftOf(text, "en", DraftRule.Quotes, DraftRule.Entities));
+
+    [Theory]
+    [InlineData("„Das ist ein Schlag ins Gesicht der Bürger“, sagte die Fraktionschefin Claudia Berger am Dienstag.", "[„Das ist ein Schlag ins Gesicht der Bürger“]{.quote #q1 speaker=\"#berger\"}, [sagte]{.cue for=\"#q1\"} die Fraktionschefin [Claudia Berger]{.person #berger} am Dienstag.")]
+    [InlineData("Ministerpräsident Karl Hofer erklärte hingegen: „Wir haben genug Geld dafür vorgesehen.“", "Ministerpräsident [Karl Hofer]{.person #hofer} [erklärte]{.cue for=\"#q1\"} hingegen: [„Wir haben genug Geld dafür vorgesehen.“]{.quote #q1 speaker=\"#hofer\"}")]
+    [InlineData("Am Montag sagte Ursula von der Leyen: »Europa muss jetzt sehr schnell handeln.«", "Am Montag [sagte]{.cue for=\"#q1\"} [Ursula von der Leyen]{.person #leyen}: [»Europa muss jetzt sehr schnell handeln.«]{.quote #q1 speaker=\"#leyen\"}")]
+    [InlineData("„Wir wollen das nicht und wir bezahlen es auch nicht“, so der Vorsitzende der NATO-Gruppe, Jens Ole Petersen, in Berlin.", "[„Wir wollen das nicht und wir bezahlen es auch nicht“]{.quote #q1 speaker=\"#petersen\"}, [so]{.cue for=\"#q1\"} der Vorsitzende der NATO-Gruppe, [Jens Ole Petersen]{.person #petersen}, in Berlin.")]
+    [InlineData("Der Sprecher des Kremls, Dmitri Peskow, sagte, man habe „rote Linien, die niemand überschreiten dürfe“.", "Der Sprecher des Kremls, [Dmitri Peskow]{.person #peskow}, [sagte]{.cue for=\"#q1\"}, man habe [„rote Linien, die niemand überschreiten dürfe“]{.quote #q1 speaker=\"#peskow\"}.")]
+    [InlineData("„Das war ein sehr schwerer Weg für alle“, sagte sie.", "[„Das war ein sehr schwerer Weg für alle“]{.quote #q1}, [sagte]{.cue for=\"#q1\"} [sie]{.speaker for=\"#q1\"}.")]
+    [InlineData("„Das war ein sehr schwerer Weg für alle“, sagte ein Sprecher der Polizei.", "[„Das war ein sehr schwerer Weg für alle“]{.quote #q1}, [sagte]{.cue for=\"#q1\"} [ein Sprecher]{.speaker for=\"#q1\"} der Polizei.")]
+    [InlineData("Die Zeitung „Die Welt“ und der Roman „Der Zauberberg“ unter dem Motto „Mehr Licht“.", "Die Zeitung „Die Welt“ und der Roman „Der Zauberberg“ unter dem Motto „Mehr Licht“.")]
+    [InlineData("„Der erste Absatz geht noch weiter.\n\n„Und hier endet er nach vielen Worten“, sagte Ali bin Said.", "[„Der erste Absatz geht noch weiter.]{.quote #q1 speaker=\"#said\"}\n\n[„Und hier endet er nach vielen Worten“]{#q1}, [sagte]{.cue for=\"#q1\"} [Ali bin Said]{.person #said}.")]
+    public async Task German_quotations(string text, string expected) => Assert.Equal(expected, await DraftOf(text, "de", DraftRule.Quotes, DraftRule.Entities));
+
+    [Theory]
+    [InlineData("de", "MOSKAU (Reuters) – Text", "[[MOSKAU]{.place} ([[Reuters]{.org}]{.agency})]{.dateline} – Text")]
+    [InlineData("de", "Garmisch-Partenkirchen (dpa/lby) - Text", "[[Garmisch-Partenkirchen]{.place} ([[dpa/lby]{.org}]{.agency})]{.dateline} - Text")]
+    [InlineData("de", "Tel Aviv/Beirut (dpa) - Text", "[[Tel Aviv]{.place}/[Beirut]{.place} ([[dpa]{.org}]{.agency})]{.dateline} - Text")]
+    [InlineData("de", "Berlin, 5. Mai – Text", "[[Berlin]{.place}, 5. Mai]{.dateline} – Text")]
+    [InlineData("de", "Der Präsident (67) – seit langem krank – schwieg.", "Der Präsident (67) – seit langem krank – schwieg.")]
+    [InlineData("de", "Angela Merkel (CDU) - die frühere Kanzlerin - schwieg.", "Angela Merkel (CDU) - die frühere Kanzlerin - schwieg.")]
+    [InlineData("en", "CHEYENNE, Wyo. (AP) — Text", "[[CHEYENNE]{.place}, [Wyo.]{.place} ([[AP]{.org}]{.agency})]{.dateline} — Text")]
+    [InlineData("en", "ASHBY, England, Dec 7 (Reuters) - Text", "[[ASHBY]{.place}, [England]{.place}, Dec 7 ([[Reuters]{.org}]{.agency})]{.dateline} - Text")]
+    [InlineData("en", "LONDON — Text", "[[LONDON]{.place}]{.dateline} — Text")]
+    [InlineData("en", "The president (67) - long ill - was silent.", "The president (67) - long ill - was silent.")]
+    public async Task Datelines(string language, string text, string expected) => Assert.Equal(expected, await DraftOf(text, language, DraftRule.Dateline));
+
+    [Theory]
+    [InlineData("de", "am 7. Dezember 2020", "am [7. Dezember 2020]{.date value=2020-12-07}")]
+    [InlineData("de", "am 5. Dez. und am Dienstag", "am [5. Dez.]{.date value=2021-12-05} und am [Dienstag]{.date value=2021-12-07}")]
+    [InlineData("de", "gestern, am 31. Dezember, im März 2024", "[gestern]{.date value=2021-12-06}, am [31. Dezember]{.date value=2021-12-31}, im [März 2024]{.date value=2024-03}")]
+    [InlineData("de", "der 31. Februar und 12 März", "der 31. Februar und 12 März")]
+    [InlineData("en", "on Dec. 5, 2021, May 2 and 5 December", "on [Dec. 5, 2021]{.date value=2021-12-05}, [May 2]{.date value=2021-05-02} and [5 December]{.date value=2021-12-05}")]
+    [InlineData("en", "on Monday in March 2022, may be", "on [Monday]{.date value=2021-12-06} in [March 2022]{.date value=2022-03}, may be")]
+    public async Task Dates(string language, string text, string expected) => Assert.Equal(expected, await DraftOf(text, language, DraftRule.Dates));
+
+    [Theory]
+    [InlineData("de", "3,5 Millionen Euro, 1.200 Dollar, 12 %", "[3,5 Millionen Euro]{.money value=\"3500000 EUR\"}, [1.200 Dollar]{.money value=\"1200 USD\"}, [12 %]{.percent value=12}")]
+    [InlineData("de", "4,2 Prozent, 120 Kilometer, 2 Mrd. Euro, 3 Millionen", "[4,2 Prozent]{.percent value=\"4.2\"}, [120 Kilometer]{.quantity value=\"120 km\"}, [2 Mrd. Euro]{.money value=\"2000000000 EUR\"}, [3 Millionen]{.number value=3000000}")]
+    [InlineData("en", "£3.5 million, $12bn, 2,000%, 220 miles, 7", "[£3.5 million]{.money value=\"3500000 GBP\"}, [$12bn]{.money value=\"12000000000 USD\"}, [2,000%]{.percent value=2000}, [220 miles]{.quantity value=\"220 mi\"}, 7")]
+    [InlineData("en", "version 1.2.3 of 12,34 and 1,234.5 euros", "version 1.2.3 of 12,34 and [1,234.5 euros]{.money value=\"1234.5 EUR\"}")]
+    public async Task Amounts(string language, string text, string expected) => Assert.Equal(expected, await DraftOf(text, language, DraftRule.Amounts));
+
+    [Fact]
+    public async Task Headline_and_byline() => Assert.Equal(
+        "# Floods after record rain\n\n{.byline}\nBy [[Jane Doe]{.person #doe}]{.author} and [[John Q. Roe]{.person #roe}]{.author}\n\nHeavy rain flooded many homes in the south of the country.",
+        await DraftOf("Floods after record rain\n\nBy Jane Doe and John Q. Roe\n\nHeavy rain flooded many homes in the south of the country.", "en", DraftRule.Headline, DraftRule.Byline));
+
+    [Fact]
+    public async Task A_date_without_a_day_of_publication_has_no_value_and_is_left_alone() =>
+        Assert.Equal("On Tuesday, Dec 7, and in [March 2022]{.date value=2022-03}", await DraftOf("On Tuesday, Dec 7, and in March 2022", "en", null, 0.5, DraftRule.Dates));
+
+    [Theory]
+    [InlineData("putin-nato")]
+    [InlineData("interview-glocken")]
+    [InlineData("flash-rate-cut")]
+    [InlineData("court-violin")]
+    public async Task The_text_of_a_seed_stays_as_it_is(string seed)
+    {
+        string text = NewsDocument.Parse(Seeds.Read(seed + ".news.md")).ToPlainText();
+        SourceArticle article = await ArticleOf(text, OptionsOf(DraftLanguage.Guess(text).Tag, s_published, 0, Enum.GetValues<DraftRule>()));
+        Assert.Equal(text, article.Document.ToPlainText());
+    }
+
+    [Theory]
+    [InlineData("“a ")]
+    [InlineData("„a ")]
+    [InlineData("\"a\", said B C. ")]
+    [InlineData("said A, ")]
+    [InlineData("“a\n\n")]
+    public async Task Long_texts_take_linear_time(string repeated)
+    {
+        string text = string.Concat(Enumerable.Repeat(repeated, 40_000 / repeated.Length));
+        IReadOnlyList<Suggestion> suggestions = await Draft.SuggestAsync(text, OptionsOf("en", s_published, 0, Enum.GetValues<DraftRule>()), CancellationToken.None);
+        Assert.All(suggestions, suggestion => Assert.InRange(suggestion.End, suggestion.Start + 1, text.Length));
+    }
+
+    private static Task<string> DraftOf(string text, string language, params DraftRule[] rules) => DraftOf(text, language, s_published, 0.9, rules);
+
+    private static async Task<string> DraftOf(string text, string language, DateOnly? published, double confidence, params DraftRule[] rules)
+    {
+        SourceArticle article = await ArticleOf(text, OptionsOf(language, published, confidence, rules));
+        Assert.Equal(text, article.Document.ToPlainText());
+        string written = article.Document.ToNewsMarkdown();
+        return written[(written.IndexOf("\n---\n", StringComparison.Ordinal) + 6)..].TrimEnd('\n');
+    }
+
+    private static DraftOptions OptionsOf(string language, DateOnly? published, double confidence, DraftRule[] rules) =>
+        new() { Language = DraftLanguage.Find(language)!, Published = published, MinConfidence = confidence, Rules = rules.ToHashSet() };
+
+    private static async Task<SourceArticle> ArticleOf(string text, DraftOptions options)
+    {
+        AnnotatedText draft = await Draft.MakeAsync(text, options, CancellationToken.None);
+        SourceArticle article = AnnotationConversion.ToArticle(draft, "story.txt", "story", [OffsetUnit.Utf16], new ConvertOptions { Offsets = OffsetUnit.Utf16 }, []);
+        Assert.Empty(article.Findings);
+        return article;
+    }
+}
