@@ -128,13 +128,18 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
         }
 
         draft.Entities.AssignIds(draft.Id?.Text, taken, draft.IsOwn);
-        foreach (DraftMark mark in AllMarks())
+        if (!draft.IsOwn)
+        {
+            return;
+        }
+
+        foreach (DraftMark mark in draft.Sections.Select(static section => section.Mark).Concat(Blocks().SelectMany(static block => block.Marks)))
         {
             RemoveUnknown(mark, taken);
         }
     }
 
-    /// <summary>Removes references to what the file does not have: an own file can refer to a statement whose words it has only without a mark.</summary>
+    /// <summary>Removes references of an own file to what it does not have: to a statement whose words it has only without a mark.</summary>
     /// <param name="mark">The mark.</param>
     /// <param name="ids">The ids of all entities, statements and values.</param>
     private void RemoveUnknown(DraftMark mark, HashSet<string> ids)
