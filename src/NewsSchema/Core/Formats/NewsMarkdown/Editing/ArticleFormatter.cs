@@ -173,16 +173,17 @@ internal sealed class ArticleFormatter
         }
     }
 
-    /// <summary>The end of the text that no bracket interrupts.</summary>
+    /// <summary>The end of the text that no bracket interrupts, as far as it matters for what begins a block.</summary>
     private static int EndOfPiece(Block block, int offset, int markup)
     {
         BlockPositions positions = block.Positions!;
-        while (markup < positions.Markup.Count && (positions.Markup[markup].Kind == MarkupKind.Escape || positions.Markup[markup].Offset <= offset))
+        int end = offset + 3;
+        while (markup < positions.Markup.Count && positions.Markup[markup].Offset < end && (positions.Markup[markup].Kind == MarkupKind.Escape || positions.Markup[markup].Offset <= offset))
         {
             markup++;
         }
 
-        return markup < positions.Markup.Count ? positions.Markup[markup].Offset : block.Text.Length;
+        return Math.Min(end, markup < positions.Markup.Count ? positions.Markup[markup].Offset : block.Text.Length);
     }
 
     /// <summary>White space at the end of the file, which belongs to no block, becomes one line end.</summary>
