@@ -166,21 +166,22 @@ public sealed class NewsReader(ReadOptions? options = null)
     /// <summary>Reads XML and JSON while the stream is read, so that a message is never in memory as a whole.</summary>
     /// <returns>The articles; null if the file is or has to be in memory, or if its encoding is wrong.</returns>
     private IEnumerable<NewsReadResult>? Open(StreamStart start, Stream all, CancellationToken cancellation) =>
-        !start.IsWhole && start.Format is { } format && SourceEncoding.Open(start.Bytes, all, format, _options.Encoding) is { } reader ? Read(new FormatInput(reader, _options, cancellation), start.Text) : null;
+        !start.IsWhole && start.Format is { } format && SourceEncoding.Open(start.Bytes, all, format, _options.Encoding) is { } reader ? Read(new FormatInput(reader, _options, cancellation), start.Text, start.Format) : null;
 
     private IEnumerable<NewsReadResult> ReadAll(string text, List<SourceError> errors, CancellationToken cancellation) =>
         Read(new FormatInput(text, _options, cancellation) { Errors = errors }, text);
 
     /// <param name="input">The file.</param>
     /// <param name="start">Its text, or the start of it.</param>
-    private IEnumerable<NewsReadResult> Read(FormatInput input, string start)
+    /// <param name="detected">The format that the start shows, if that is known.</param>
+    private IEnumerable<NewsReadResult> Read(FormatInput input, string start, NewsFormat? detected = null)
     {
         if (_options.Format is { CanRead: false } unreadable)
         {
             throw new NotSupportedException($"{unreadable.Title} cannot be read.");
         }
 
-        NewsFormat? format = FindFormat(start, input.Errors);
+        NewsFormat? format = FindFormat(start, detected, input.Errors);
         if (format is null)
         {
             yield return ReadResults.Of(ArticleDocument.Empty(input.Errors), null);
@@ -194,7 +195,7 @@ public sealed class NewsReader(ReadOptions? options = null)
     }
 
     /// <summary>The format that the options state, or that the start of the file shows; null after an error.</summary>
-    private NewsFormat? FindFormat(string start, List<SourceError> errors)
+    private NewsFormat? FindFormat(string start, NewsFormat? detected, List<SourceError> errors)
     {
         if (errors.Count > 0)
         {
@@ -202,7 +203,7 @@ public sealed class NewsReader(ReadOptions? options = null)
         }
 
         SourceError? error = _options.Format is { } stated ? NewsFormats.Registry.Refuse(stated, start) : null;
-        NewsFormat? format = error is null ? _options.Format ?? NewsFormats.Detect(start) : null;
+        NewsFormat? format = error is null ? _options.Format ?? detected ?? NewsFormats.Detect(start) : null;
         if (format is null)
         {
             errors.Add(error ?? NewsErrorCodes.UnknownFormat.At(default));

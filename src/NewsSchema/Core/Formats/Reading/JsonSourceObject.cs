@@ -10,10 +10,14 @@ internal sealed class JsonSourceObject
 {
     private readonly MapNode _map;
     private readonly JsonNames _names;
-    private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
+
+    /// <summary>The format's names of the members.</summary>
+    private readonly List<string> _memberNames;
+
     private readonly bool[] _isTaken;
     private readonly List<JsonSourceItem>?[] _items;
     private List<JsonSourceObject>? _children;
+    private NameIndex _index;
 
     /// <param name="map">The object.</param>
     /// <param name="path">Its path in the file.</param>
@@ -25,9 +29,10 @@ internal sealed class JsonSourceObject
         Path = path;
         _isTaken = new bool[map.Members.Count];
         _items = new List<JsonSourceItem>?[map.Members.Count];
-        for (int i = 0; i < map.Members.Count; i++)
+        _memberNames = new List<string>(map.Members.Count);
+        foreach (Member member in map.Members)
         {
-            _indices.TryAdd(names.Of(map.Members[i].Key), i);
+            _memberNames.Add(names.Of(member.Key));
         }
     }
 
@@ -48,7 +53,7 @@ internal sealed class JsonSourceObject
     public bool Has(string name) => Find(name) is not (null or ScalarNode { Kind: ScalarKind.Null });
 
     /// <summary>The value of a member, which is not taken thereby; null if there is none.</summary>
-    public Node? Find(string name) => _indices.TryGetValue(name, out int index) ? _map.Members[index].Value : null;
+    public Node? Find(string name) => IndexOf(name) is >= 0 and int index ? _map.Members[index].Value : null;
 
     /// <summary>The text of a string, number or truth value, which is not taken thereby; null for other values.</summary>
     public string? Peek(string name) => Find(name) is ScalarNode { Kind: not ScalarKind.Null } scalar ? scalar.Text : null;
@@ -56,7 +61,7 @@ internal sealed class JsonSourceObject
     /// <summary>The text of a string, number or truth value, of which the reader thereby accounts; null for other values.</summary>
     public SourceValue? Text(string name)
     {
-        if (!_indices.TryGetValue(name, out int index) || _map.Members[index] is not { Value: ScalarNode scalar } member)
+        if (IndexOf(name) is not (>= 0 and int index) || _map.Members[index] is not { Value: ScalarNode scalar } member)
         {
             return null;
         }
@@ -73,7 +78,7 @@ internal sealed class JsonSourceObject
     /// </summary>
     public IReadOnlyList<JsonSourceItem> Items(string name)
     {
-        if (!_indices.TryGetValue(name, out int index))
+        if (IndexOf(name) is not (>= 0 and int index))
         {
             return [];
         }
@@ -103,12 +108,12 @@ internal sealed class JsonSourceObject
     }
 
     /// <summary>Whether a reader took the member.</summary>
-    public bool IsTaken(string name) => _indices.TryGetValue(name, out int index) && _isTaken[index];
+    public bool IsTaken(string name) => IndexOf(name) is >= 0 and int index && _isTaken[index];
 
     /// <summary>Accounts for a member that says nothing else.</summary>
     public void Skip(string name)
     {
-        if (_indices.TryGetValue(name, out int index))
+        if (IndexOf(name) is >= 0 and int index)
         {
             _isTaken[index] = true;
         }
@@ -155,6 +160,9 @@ internal sealed class JsonSourceObject
                 break;
         }
     }
+
+    /// <summary>The position of the first member with a name; -1 if there is none.</summary>
+    private int IndexOf(string name) => _index.Find(_memberNames, name, static known => known);
 
     private void Flatten(string name, Node node, SourcePath path, List<JsonSourceItem> items)
     {

@@ -8,7 +8,7 @@ namespace NewsSchema.Core.Formats.Reading;
 /// <summary>The characters of a JSON file that were not read yet, of which a stream holds only as many as a reader looks ahead.</summary>
 internal sealed class JsonText : IDisposable
 {
-    private const int PieceLength = 16 * 1024;
+    private const int PieceLength = 4 * 1024;
 
     private readonly FormatInput _input;
     private readonly TextReader? _reader;
