@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace NewsSchema.Generators.Tests.Feeds;
 
 /// <summary>What the interfaces of content systems and networks return: one here and many there, null, absent or empty, and numbers and texts for the same thing.</summary>
