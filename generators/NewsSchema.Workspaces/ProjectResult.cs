@@ -14,6 +14,7 @@ public sealed class ProjectResult
 {
     private readonly IReadOnlyList<SourceFile> _contract;
     private readonly ILookup<string, FixtureText> _fixtures;
+    private readonly Dictionary<string, ArticleFixes> _fixes = new(StringComparer.Ordinal);
     private readonly int _csharpVersion;
 
     internal ProjectResult(ProjectPlan? plan, IEnumerable<DiagnosticInfo> diagnostics, IReadOnlyList<SourceFile> contract, IEnumerable<FixtureText> fixtures, int csharpVersion)
@@ -72,7 +73,11 @@ public sealed class ProjectResult
             return [];
         }
 
-        var fixes = new ArticleFixes(fixture.Text);
+        if (!_fixes.TryGetValue(diagnostic.Path, out ArticleFixes? fixes))
+        {
+            _fixes[diagnostic.Path] = fixes = new ArticleFixes(fixture.Text);
+        }
+
         var lines = new LineMap(fixture.Text);
         int start = lines.GetOffset(diagnostic.Line, diagnostic.Column);
         var span = SourceSpan.FromBounds(start, lines.GetOffset(diagnostic.EndLine, diagnostic.EndColumn));

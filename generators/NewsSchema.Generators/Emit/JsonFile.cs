@@ -48,6 +48,13 @@ internal static class JsonFile
             FitCheck.WriteUnion(source, record, types, contract);
         }
 
+        if (record.Role == RecordRole.Structure && index.IsChecked(record))
+        {
+            source.Line();
+            AllowForbidden(source, record);
+            FitCheck.WriteRecord(source, record, types, contract);
+        }
+
         if (record.Role == RecordRole.Variant)
         {
             source.Line();

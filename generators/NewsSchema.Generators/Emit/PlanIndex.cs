@@ -8,6 +8,7 @@ internal sealed class PlanIndex
     private readonly Dictionary<string, RecordPlan> _records = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EnumPlan> _enums;
     private readonly HashSet<string> _linked = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _checked = new(StringComparer.Ordinal);
 
     public PlanIndex(ProjectPlan plan)
     {
@@ -17,6 +18,11 @@ internal sealed class PlanIndex
         }
 
         KeepsMismatches = plan.Records.Any(record => record.Members.Any(member => FitCheck.Applies(record, member)));
+        foreach (RecordPlan other in plan.Records.Where(record => record is { Role: RecordRole.Variant, HasValue: false }))
+        {
+            AddChecked(other.Members.Where(member => FitCheck.Applies(other, member)));
+        }
+
         _enums = plan.Enums.ToDictionary(@enum => @enum.Name, StringComparer.Ordinal);
 
         // A record that contains one with references has references itself; records may contain each other.
@@ -31,6 +37,12 @@ internal sealed class PlanIndex
 
     /// <summary>Whether any record keeps values that do not fit, so that unions must tell what fits them.</summary>
     public bool KeepsMismatches { get; }
+
+    /// <summary>
+    /// Whether a record must tell if all of an object fits it, because objects of an unknown type can contain it. Other records that keep mismatches are asked for the kind of their value
+    /// alone, because they keep what they contain themselves.
+    /// </summary>
+    public bool IsChecked(RecordPlan record) => _checked.Contains(record.Key);
 
     /// <summary>The record with that key; null for types of the user or the runtime.</summary>
     public RecordPlan? Find(string? key) => key is not null && _records.TryGetValue(key, out RecordPlan? record) ? record : null;
@@ -64,6 +76,18 @@ internal sealed class PlanIndex
     public bool IsAnnotationList(TypePlan type) =>
         type.Kind == TypePlanKind.List
         && Find(type.Element!.Record)?.Role is RecordRole.Entity or RecordRole.Statement or RecordRole.Value;
+
+    private void AddChecked(IEnumerable<MemberPlan> members)
+    {
+        foreach (RecordPlan record in members.Select(member => RecordOf(member.Type)).OfType<RecordPlan>())
+        {
+            bool canFit = record is { Role: RecordRole.Structure, Variants: null, KeepsMismatches: false } && !LargeRecord.Is(record);
+            if ((canFit || record.Role == RecordRole.Union) && _checked.Add(record.Key))
+            {
+                AddChecked(record.Members);
+            }
+        }
+    }
 
     private bool HoldsReferences(RecordPlan record) =>
         record.Members.Any(member => member.Type.Kind is TypePlanKind.Reference or TypePlanKind.References || IsLinked(member.Type))

@@ -12,6 +12,7 @@ internal static class ToolCommands
         new SchemaCommand(terminal),
         new StatsCommand(terminal),
         new AnnotateCommand(terminal),
+        new PreviewCommand(terminal),
         new NewCommand(terminal),
     ];
 }

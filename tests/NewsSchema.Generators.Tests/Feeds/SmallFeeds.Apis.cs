@@ -52,6 +52,13 @@ internal static partial class SmallFeeds
         "@graph":[{"@type":"Article","@id":"#a","headline":"h","wordCount":{{{i}}}},{"@type":{{{(i % 7 == 0 ? "[\"Person\"]" : "\"Person\"")}}},"@id":"#p","name":"Mara"},{"@type":"BreadcrumbList","@id":"#b","itemListElement":[{"position":1,"name":"Home"}]}]}
         """)];
 
+    /// <summary>Events of three types that share members of all kinds: dates, records in records, lists, maps, mixed kinds, one or many.</summary>
+    /// <param name="count">The number of documents.</param>
+    public static IReadOnlyList<string> Logs(int count) => [.. Enumerable.Range(0, count).Select(i => "{\"events\":[" + string.Join(',', Enumerable.Range(0, 3).Select(t => $$$"""
+        {"type":"t{{{t}}}","own{{{t}}}":1,"more{{{t}}}":2,"when":"2026-03-11T09:30:00Z","day":"2026-03-11","who":{"name":"a","age":{{{i}}},"address":{"city":"b","zip":null}},"tags":["x"],"list":[{"n":1}],
+        "map":{"en":"a","de":"b"},"mixed":{{{(i % 2 == 0 ? "\"a\"" : "{\"v\":1}")}}},"many":{{{(i % 2 == 0 ? "1" : "[1,2]")}}},"live":true,"n":1.5}
+        """)) + "]}")];
+
     /// <summary>Activities as servers deliver them to each other: the context in several forms, whatever the type.</summary>
     /// <param name="count">The number of activities.</param>
     public static IReadOnlyList<string> Deliveries(int count) => [.. Enumerable.Range(0, count).Select(i => $$$"""

@@ -58,6 +58,9 @@ public class XmlVariantTests
             """{"event":[{"@type":"penalty","time":"late","by":[{"@n":"9","#text":""},{"@n":"8","#text":""}]},{"@type":"whistle","time":{"@zone":"CET","#text":"2026-03-11"}},{"@type":"break","#text":"a <b>b</b>"}]}""",
             types.ToJson("<match><event type=\"penalty\"><time>late</time><by n=\"9\"/><by n=\"8\"/></event><event type=\"whistle\"><time zone=\"CET\">2026-03-11</time></event><event type=\"break\">a <b>b</b></event></match>"));
         Assert.Equal(
+            """{"event":[{"@type":"throw","by":"a <b>c</b>"},{"@type":"throw","by":{"@n":"1","#text":"","x":["2",{"@l":"3"}],"y":"4"}},{"@type":"throw","by":{"#text":""}}]}""",
+            types.ToJson("<match><event type=\"throw\"><by>a <b>c</b></by></event><event type=\"throw\"><by n=\"1\"><x>2</x><x l=\"3\"/><y>4</y></by></event><event type=\"throw\"><by/></event></match>"));
+        Assert.Equal(
             ["(1,28): error NEWS8404: expected a date such as 2024-05-01, at /match/event[1]/time"],
             types.Errors("<match><event type=\"goal\"><time>late</time><by n=\"1\">a</by><assist>b</assist></event></match>"));
     }

@@ -24,6 +24,7 @@ internal sealed class XmlBinder
     private readonly List<SourceError> _errors;
     private readonly Dictionary<XmlName, string> _members = [];
     private readonly List<XmlElement> _path = [];
+    private int _mismatches;
 
     public XmlBinder(XmlSchema schema, XmlDocument document, List<SourceError> errors)
     {
@@ -58,12 +59,29 @@ internal sealed class XmlBinder
         Node node = form.Kind switch
         {
             XmlFormKind.Any => BindAny(element, depth),
+            XmlFormKind.Object when keeps => BindKept(element, form, depth),
             XmlFormKind.Object => BindObject(element, _schema.TypeOf(form), depth),
             XmlFormKind.Map => BindMembers(element, type: null, form.Item!, depth),
             _ => BindText(element, form, keeps, depth),
         };
         _path.RemoveAt(_path.Count - 1);
         return node;
+    }
+
+    /// <summary>An object of a known type, or, if it contradicts that, as it is.</summary>
+    private Node BindKept(XmlElement element, XmlForm form, int depth)
+    {
+        int errors = _errors.Count;
+        int mismatches = _mismatches;
+        Node node = BindObject(element, _schema.TypeOf(form), depth);
+        if (_mismatches == mismatches)
+        {
+            return node;
+        }
+
+        _errors.RemoveRange(errors, _errors.Count - errors);
+        _mismatches = mismatches;
+        return BindAny(element, depth);
     }
 
     private Node BindText(XmlElement element, XmlForm form, bool keeps, int depth)
@@ -266,6 +284,7 @@ internal sealed class XmlBinder
 
     private void AddMismatch(SourceSpan span, string what, string step)
     {
+        _mismatches++;
         if (_errors.Count < MaxErrors)
         {
             _errors.Add(NewsErrorCodes.XmlMismatch.At(span, what, Path() + step));

@@ -5,4 +5,8 @@ namespace NewsSchema.Core.Yaml;
 /// <param name="Text">Its text, from the <c>#</c> on.</param>
 /// <param name="Column">The column of its <c>#</c>.</param>
 /// <param name="IsLine">Whether nothing precedes it on its line.</param>
-internal readonly record struct YamlComment(int Start, string Text, int Column, bool IsLine);
+internal readonly record struct YamlComment(int Start, string Text, int Column, bool IsLine)
+{
+    /// <summary>The start of its line.</summary>
+    public int LineStart => Start - Column;
+}

@@ -32,7 +32,8 @@ internal static class YamlComments
                 // A scalar of several lines ends on its last one.
                 i = scalars[scalar].End - 1;
                 isBlank = false;
-                line = text.LastIndexOf('\n', i) + 1;
+                int lineEnd = text.LastIndexOf('\n', i, scalars[scalar].Length);
+                line = lineEnd < 0 ? line : lineEnd + 1;
             }
             else if (text[i] == '\n')
             {

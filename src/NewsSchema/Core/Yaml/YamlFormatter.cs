@@ -54,31 +54,29 @@ internal sealed class YamlFormatter
     }
 
     /// <summary>Writes the comments below the last key of a map or the last item of a list, which are indented like it.</summary>
-    private void WriteCommentsBelow(int column, int indent, int limit)
+    private void WriteCommentsBelow(int sibling, int indent, int limit)
     {
-        for (; IsBelow(column, limit); _next++)
+        for (; IsBelow(sibling, 0, limit); _next++)
         {
             _output.Append(' ', indent).Append(_comments[_next].Text).Append('\n');
         }
     }
 
-    private bool IsBelow(int column, int limit) => IsNext(limit) && _comments[_next].IsLine && _comments[_next].Column >= column;
+    /// <summary>Whether the next comment is on a line of its own, at least as many columns to the right of a key or an item.</summary>
+    private bool IsBelow(int sibling, int columns, int limit) => IsNext(limit) && _comments[_next].IsLine && _comments[_next].Column >= ColumnOf(sibling) + columns;
+
+    /// <summary>Whether the next comment is on the line of a position, or before it.</summary>
+    private bool IsOnLine(int position) => _next < _comments.Count && _comments[_next].LineStart <= position;
 
     /// <summary>Ends a line, with the comment on it.</summary>
     private void EndLine(int end)
     {
-        if (_next < _comments.Count && !_comments[_next].IsLine && IsNext(EndOfLine(end)))
+        if (IsOnLine(end) && !_comments[_next].IsLine)
         {
             _output.Append("  ").Append(_comments[_next++].Text);
         }
 
         _output.Append('\n');
-    }
-
-    private int EndOfLine(int position)
-    {
-        int end = _text.IndexOf('\n', position);
-        return end < 0 ? _text.Length : end;
     }
 
     /// <param name="member">The member.</param>
@@ -87,32 +85,45 @@ internal sealed class YamlFormatter
     private void WriteMember(Member member, int indent, int limit)
     {
         int end = YamlSpans.EndOf(member);
-        int column = ColumnOf(member.KeySpan.Start);
-        if (!IsNext(EndOfLine(end)) && !IsBelow(column + 1, limit) && !HasBlockScalar(member.Value))
+        if (!IsOnLine(end) && !IsBelow(member.KeySpan.Start, 1, limit) && !HasBlockScalar(member.Value))
         {
             YamlWriter.WriteMember(member, indent, _output);
             return;
         }
 
+        if (IsInLine(member.Value))
+        {
+            // The comment is on the first line: a map in braces gets a line for each of its keys.
+            int start = _output.Length;
+            YamlWriter.WriteMember(member, indent, _output);
+            string lines = _output.ToString(start, _output.Length - start);
+            int lineEnd = lines.IndexOf('\n');
+            _output.Length = start;
+            _output.Append(lines, 0, lineEnd);
+            EndLine(end);
+            _output.Append(lines, lineEnd + 1, lines.Length - lineEnd - 1);
+            return;
+        }
+
         _output.Append(' ', indent).Append(YamlWriter.ToKey(member.Key, isInFlow: false)).Append(':');
-        WriteValue(member.Value, member.KeySpan.End, indent, indent - column, limit);
+        WriteValue(member.Value, member.KeySpan.End, member.KeySpan.Start, indent, limit);
     }
 
     /// <summary>Writes a value after its colon or dash.</summary>
     /// <param name="value">The value.</param>
     /// <param name="start">The end of its key, or its own start.</param>
-    /// <param name="indent">The indentation of its key or dash.</param>
-    /// <param name="shift">How many columns its key or dash moves to the right.</param>
+    /// <param name="key">The position of its key or dash.</param>
+    /// <param name="indent">The new indentation of its key or dash.</param>
     /// <param name="limit">The position of what follows it.</param>
-    private void WriteValue(Node value, int start, int indent, int shift, int limit)
+    private void WriteValue(Node value, int start, int key, int indent, int limit)
     {
         switch (value)
         {
-            case MapNode { Members.Count: > 0 } map when !IsFlow(value):
+            case MapNode { Members.Count: > 0 } map when !IsFlow(value) || IsInLine(value):
                 EndLine(start);
                 WriteMembers(map, indent + YamlWriter.IndentWidth, limit);
                 break;
-            case ListNode { Items.Count: > 0 } list when !IsFlow(value):
+            case ListNode { Items.Count: > 0 } list when !IsFlow(value) || IsInLine(value):
                 EndLine(start);
                 WriteItems(list, indent + YamlWriter.IndentWidth, limit);
                 break;
@@ -122,11 +133,14 @@ internal sealed class YamlFormatter
                 EndLine(Math.Max(start, value.Span.End));
                 break;
             default:
-                WriteAsItIs(value, shift);
+                WriteAsItIs(value, indent - ColumnOf(key));
                 EndLine(value.Span.End);
                 break;
         }
     }
+
+    /// <summary>Whether a value is written without a line below its key: a scalar that is not long, or something in brackets or braces without comments.</summary>
+    private bool IsInLine(Node value) => value is ScalarNode scalar ? !IsBlockScalar(scalar) : (IsFlow(value) && !IsNext(value.Span.End)) || value.Span.Length == 0;
 
     /// <summary>Copies a value, whose further lines are indented like its key.</summary>
     private void WriteAsItIs(Node value, int shift)
@@ -157,19 +171,24 @@ internal sealed class YamlFormatter
             WriteMember(map.Members[i], indent, i + 1 < map.Members.Count ? map.Members[i + 1].KeySpan.Start : limit);
         }
 
-        WriteCommentsBelow(ColumnOf(map.Members[0].KeySpan.Start), indent, limit);
+        WriteCommentsBelow(map.Members[0].KeySpan.Start, indent, limit);
     }
 
     private void WriteItems(ListNode list, int indent, int limit)
     {
-        int column = ColumnOf(list.Span.Start);
         for (int i = 0; i < list.Items.Count; i++)
         {
             Node item = list.Items[i];
             int next = i + 1 < list.Items.Count ? StartOf(list.Items[i + 1]) : limit;
+            bool isInLine = item is not ScalarNode && IsInLine(item);
             WriteComments(StartOf(item), indent);
+            if (isInLine && IsOnLine(item.Span.End))
+            {
+                WriteComments(_comments[_next].Start + 1, indent);
+            }
+
             _output.Append(' ', indent).Append('-');
-            if (item is MapNode { Members.Count: > 0 } map && !IsFlow(item))
+            if (item is MapNode { Members.Count: > 0 } map && (!IsFlow(item) || isInLine))
             {
                 // The first key is on the line of the dash.
                 int start = _output.Length;
@@ -178,11 +197,11 @@ internal sealed class YamlFormatter
             }
             else
             {
-                WriteValue(item, item.Span.Start, indent, indent - column, next);
+                WriteValue(item, item.Span.Start, list.Span.Start, indent, next);
             }
         }
 
-        WriteCommentsBelow(column, indent, limit);
+        WriteCommentsBelow(list.Span.Start, indent, limit);
     }
 
     private bool IsFlow(Node node) => node.Span.Length > 0 && YamlFlowReader.IsOpening(_text[node.Span.Start]);

@@ -1,12 +1,15 @@
 using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Formats.NewsMarkdown.Editing;
 using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
+using NewsSchema.Core.Text;
 
 namespace NewsSchema.Tests.Syntax.Editing;
 
 /// <summary>What must be true of every edit.</summary>
 internal static class Edited
 {
+    private const string Comment = "{%note%}";
+
     /// <summary>Makes an edit, and checks that the plain text is the same, that the edits lead to the result and that undoing them leads back.</summary>
     public static string Apply(string file, ArticleEdit edit)
     {
@@ -29,6 +32,29 @@ internal static class Edited
         Assert.Null(result.Text);
         return Assert.IsType<EditRefusal>(result.Refusal);
     }
+
+    /// <summary>The same article with comments between characters of its blocks, and in its lists of attributes.</summary>
+    public static string WithComments(string file, Random random)
+    {
+        Article article = ArticleReader.Read(file, [], default, keepsPositions: true);
+        var edits = new List<TextEdit>();
+        foreach (Block block in article.Blocks)
+        {
+            if (block.Text.Length > 0)
+            {
+                edits.Add(TextEdit.Insert(block.Positions!.ToSourceEnd(random.Next(1, block.Text.Length + 1)), Comment));
+            }
+
+            edits.AddRange(block.Spans.Where(span => span.Attributes.Pairs.Count > 0)
+                .Select(span => TextEdit.Insert(span.Attributes.Pairs[0].NameSpan.Start, "% note % ")));
+        }
+
+        string commented = TextEdits.Apply(TextNormalization.Normalize(file), TextEdits.Sort(edits));
+        return Strip(commented) == Strip(file) ? commented : file;
+    }
+
+    /// <summary>How many comments of <see cref="WithComments"/> an article has.</summary>
+    public static int CommentsOf(string file) => file.Split(Comment).Length + file.Split("% note %").Length;
 
     public static Article Read(string file) => ArticleReader.Read(file, []);
 

@@ -35,6 +35,8 @@ public class FormatTests
     [InlineData("l:\n- x: 1\n  # about y\n  y: 2\n", "l:\n  - x: 1\n    # about y\n    y: 2\n")]
     [InlineData("t: |\n    # text\n\n    more\nb: [a, # one\n  b]\n", "t: |\n    # text\n\n    more\nb: [a, # one\n  b]\n")]
     [InlineData("a:\n    t: >-\n      x\n      y\n", "a:\n  t: >-\n    x\n    y\n")]
+    [InlineData("c: {x: 1, y: [a, b]} # both\nl: [a] # one\n", "c:  # both\n  x: 1\n  y: [a, b]\nl: [a]  # one\n")]
+    [InlineData("l:\n  - {x: 1} # one\n  - [a] # two\n  - b # three\n", "l:\n  # one\n  - x: 1\n  # two\n  -\n    - a\n  - b  # three\n")]
     [InlineData("a: \"#\"  # c\nn: null # none\n", "a: \"#\"  # c\nn:  # none\n")]
     public void Front_matter_is_formatted(string before, string after) => AssertFormatted($"---  \n{before}---\nA\n", $"---\n{after}---\n\nA\n");
 
@@ -83,6 +85,8 @@ public class FormatTests
         for (int seed = 0; seed < s_count; seed++)
         {
             string file = new RandomArticles(seed).NextGarbage();
+            file = seed % 3 == 0 ? ArticleWriter.Write(ArticleReader.Read(file, [])) : file;
+            file = seed % 2 == 0 ? Edited.WithComments(file, new Random(seed)) : file;
             if (ArticleFormatter.Format(file).Refusal is not { Reason: EditRefusalReason.Invalid })
             {
                 made++;

@@ -7,7 +7,7 @@ namespace NewsSchema.Tests.Syntax.Editing;
 /// <summary>Values of the front matter and blocks change; comments and layout stay.</summary>
 public class FrontEditTests
 {
-    private static readonly int s_count = SlowTests.Rounds(20_000);
+    private static readonly int s_count = SlowTests.Rounds(10_000);
 
     [Theory]
     [InlineData("a: 1  # one\nb: 2\n", "a", "3", "a: 3  # one\nb: 2\n")]

@@ -7,7 +7,7 @@ namespace NewsSchema.Tests.Syntax.Editing;
 /// <summary>Spans are added, removed, moved and changed; the text, the comments and all other spans stay.</summary>
 public class SpanEditTests
 {
-    private static readonly int s_count = SlowTests.Rounds(20_000);
+    private static readonly int s_count = SlowTests.Rounds(10_000);
 
     public static TheoryData<string> Articles => [.. Seeds.Articles];
 
@@ -128,7 +128,7 @@ public class SpanEditTests
         for (int seed = 0; seed < s_count; seed++)
         {
             var random = new Random(seed);
-            string file = ArticleWriter.Write(new RandomArticles(seed).Next());
+            string file = Edited.WithComments(ArticleWriter.Write(new RandomArticles(seed).Next()), random);
             file = random.Next(3) == 0 ? file.Replace("\n", "\r\n", StringComparison.Ordinal) : file;
             Article article = Edited.Read(file);
 
@@ -148,6 +148,11 @@ public class SpanEditTests
 
             made++;
             Edited.AssertSound(file, result);
+            if (edit is not RemoveSpan)
+            {
+                Assert.Equal(Edited.CommentsOf(file), Edited.CommentsOf(result.Text!));
+            }
+
             if (edit is AddSpan added)
             {
                 AssertAdded(article, result.Text!, added);

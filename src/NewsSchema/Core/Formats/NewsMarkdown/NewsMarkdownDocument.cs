@@ -31,16 +31,20 @@ internal sealed class NewsMarkdownDocument : ArticleDocument
     /// <param name="text">The text, with or without a byte order mark, in any line ends.</param>
     /// <param name="errors">The errors of decoding the text; the document takes ownership of the list.</param>
     /// <param name="cancellation">Checked at each block and annotation.</param>
-    /// <param name="keepsPositions">Whether blocks get their <see cref="Block.Positions"/>.</param>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
-    public static NewsMarkdownDocument Read(string text, List<SourceError> errors, CancellationToken cancellation = default, bool keepsPositions = false) =>
-        Resolve(ArticleReader.Read(text, errors, cancellation, keepsPositions), errors, cancellation);
+    public static NewsMarkdownDocument Read(string text, List<SourceError> errors, CancellationToken cancellation = default) =>
+        Resolve(ArticleReader.Read(text, errors, cancellation), errors, cancellation);
 
     /// <summary>Creates a document for an article that was composed from data. Its warnings and notes have no position.</summary>
     public static NewsMarkdownDocument Of(ComposedArticle composed) =>
         new(composed.Article, composed.Tree, composed.Classified, [.. composed.Faults.Select(static fault => new SourceError(fault.Code.Id, fault.Message, default))]);
 
-    private static NewsMarkdownDocument Resolve(Article article, List<SourceError> errors, CancellationToken cancellation = default)
+    /// <summary>Resolves an article that was read.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="errors">The errors of reading it; the document takes ownership of the list.</param>
+    /// <param name="cancellation">Checked at each annotation.</param>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
+    public static NewsMarkdownDocument Resolve(Article article, List<SourceError> errors, CancellationToken cancellation = default)
     {
         (MapNode tree, ClassifiedArticle classified) = ArticleBuilder.Build(article, errors, cancellation);
         errors.Sort(SourceError.ComparePlaces);

@@ -29,9 +29,7 @@ internal sealed class ArticleFormatter
     public static EditResult Format(string file)
     {
         EditableArticle before = EditableArticle.Read(file);
-        List<SourceError> errors = [];
-        ArticleReader.Read(file, errors);
-        if (errors.Find(IsSyntaxError) is { } error)
+        if (before.SyntaxErrors.FirstOrDefault(IsSyntaxError) is { } error)
         {
             return new EditResult(null, [], new EditRefusal(EditRefusalReason.Invalid, "the article has an error in its syntax: " + error.Message));
         }
@@ -110,7 +108,7 @@ internal sealed class ArticleFormatter
 
         BlockPositions positions = block.Positions!;
         string prefix = block.Level > 0 ? new string('#', block.Level) + " " : "";
-        if (prefix.Length > 0 || !StartsLikeMark(block.Source.Start))
+        if (prefix.Length > 0 || !(StartsLikeMark(block.Source.Start) || StartsWithComment(positions.Content)))
         {
             Replace(SourceSpan.FromBounds(block.Source.Start, positions.Content.Start), prefix);
         }
@@ -132,6 +130,9 @@ internal sealed class ArticleFormatter
         int content = Characters.SkipBlanks(_text, position, _text.Length);
         return content < _text.Length && _text[content] == '\uFEFF';
     }
+
+    /// <summary>Whether a comment begins a block. At the start of a line, it could be a note.</summary>
+    private bool StartsWithComment(SourceSpan content) => content.Length > 1 && _text[content.Start] == '{' && _text[content.Start + 1] == '%';
 
     private string CloseOf(InlineSpan span)
     {
@@ -172,16 +173,17 @@ internal sealed class ArticleFormatter
         }
     }
 
-    /// <summary>The end of the text that no bracket interrupts.</summary>
+    /// <summary>The end of the text that no bracket interrupts, as far as it matters for what begins a block.</summary>
     private static int EndOfPiece(Block block, int offset, int markup)
     {
         BlockPositions positions = block.Positions!;
-        while (markup < positions.Markup.Count && (positions.Markup[markup].Kind == MarkupKind.Escape || positions.Markup[markup].Offset <= offset))
+        int end = offset + 3;
+        while (markup < positions.Markup.Count && positions.Markup[markup].Offset < end && (positions.Markup[markup].Kind == MarkupKind.Escape || positions.Markup[markup].Offset <= offset))
         {
             markup++;
         }
 
-        return markup < positions.Markup.Count ? positions.Markup[markup].Offset : block.Text.Length;
+        return Math.Min(end, markup < positions.Markup.Count ? positions.Markup[markup].Offset : block.Text.Length);
     }
 
     /// <summary>White space at the end of the file, which belongs to no block, becomes one line end.</summary>

@@ -31,23 +31,42 @@ internal static class AttributeFormatter
             items.Add((pair.ValueSpan.End, pair.Name + "=" + AttributeWriter.ToText(pair.Value)));
         }
 
+        // At the start, a comment would be one of the text: the first item precedes it.
+        int[] order = [.. Enumerable.Range(0, items.Count).OrderBy(i => items[i].End)];
+        ILookup<int, SourceSpan> comments = Assign(list.Comments, order, items);
         var output = new StringBuilder("{");
-        foreach ((int end, string item) in items)
+        for (int i = 0; i < items.Count; i++)
         {
-            output.Append(output.Length > 1 ? " " : "").Append(item);
-            foreach (SourceSpan comment in list.Comments)
+            output.Append(output.Length > 1 ? " " : "").Append(items[i].Text);
+            foreach (SourceSpan comment in comments[i])
             {
-                // At the start, a comment would be one of the text: the first item precedes it.
-                int before = items.Where(other => other.End <= comment.Start).Select(static other => other.End).DefaultIfEmpty(items[0].End).Max();
-                if (before == end)
-                {
-                    output.Append(' ').Append(Write(text.Substring(comment.Start, comment.Length)));
-                }
+                output.Append(' ').Append(Write(text.Substring(comment.Start, comment.Length)));
             }
         }
 
         // Without items, a list is only comments.
         return items.Count == 0 ? text.Substring(list.Source.Start, list.Source.Length) : output.Append('}').ToString();
+    }
+
+    /// <summary>The comments by the index of the item that precedes them.</summary>
+    private static ILookup<int, SourceSpan> Assign(List<SourceSpan> comments, int[] order, List<(int End, string Text)> items)
+    {
+        var assigned = new List<(int Item, SourceSpan Comment)>(comments.Count);
+        int next = 0;
+        foreach (SourceSpan comment in comments)
+        {
+            while (next < order.Length && items[order[next]].End <= comment.Start)
+            {
+                next++;
+            }
+
+            if (order.Length > 0)
+            {
+                assigned.Add((next == 0 ? 0 : order[next - 1], comment));
+            }
+        }
+
+        return assigned.ToLookup(static pair => pair.Item, static pair => pair.Comment);
     }
 
     /// <summary>The last comment of a list may end with the list.</summary>

@@ -1,4 +1,5 @@
 using NewsSchema.Core.Articles.Building;
+using NewsSchema.Core.Errors;
 using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 using NewsSchema.Core.Text;
 
@@ -8,25 +9,33 @@ namespace NewsSchema.Core.Formats.NewsMarkdown.Editing;
 internal sealed class EditableArticle
 {
     private readonly string _file;
+    private readonly Lazy<NewsMarkdownDocument> _document;
     private OriginalOffsets? _offsets;
     private string? _lineEnd;
 
-    private EditableArticle(string file, NewsMarkdownDocument document)
+    private EditableArticle(string file)
     {
         _file = file;
         Text = TextNormalization.Normalize(file);
-        Document = document;
+        List<SourceError> errors = [];
+        Article = ArticleReader.Read(file, errors, default, keepsPositions: true);
+        SyntaxErrors = [.. errors];
+        _document = new Lazy<NewsMarkdownDocument>(() => NewsMarkdownDocument.Resolve(Article, errors));
     }
 
     /// <summary>The text with LF and without a byte order mark, in which all positions of the article count.</summary>
     public string Text { get; }
 
-    public NewsMarkdownDocument Document { get; }
+    public Article Article { get; }
 
-    public Article Article => Document.Article;
+    /// <summary>What is wrong with the syntax of the text.</summary>
+    public IReadOnlyList<SourceError> SyntaxErrors { get; }
+
+    /// <summary>What the annotations mean. Most edits do not need it.</summary>
+    public NewsMarkdownDocument Document => _document.Value;
 
     /// <summary>Reads the text of a file, with or without a byte order mark, in any line ends.</summary>
-    public static EditableArticle Read(string file) => new(file, NewsMarkdownDocument.Read(file, [], default, keepsPositions: true));
+    public static EditableArticle Read(string file) => new(file);
 
     /// <summary>The lines of the front matter without those of <c>---</c>; null if there is none.</summary>
     public SourceSpan? FrontLines => ArticleReader.FindFrontLines(Text);

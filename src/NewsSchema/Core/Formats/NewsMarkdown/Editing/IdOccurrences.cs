@@ -11,6 +11,7 @@ internal sealed class IdOccurrences
     private readonly EditableArticle _article;
     private readonly string _id;
     private readonly List<IdOccurrence> _found = [];
+    private Dictionary<string, Kind?>? _kinds;
 
     private IdOccurrences(EditableArticle article, string id)
     {
@@ -103,18 +104,16 @@ internal sealed class IdOccurrences
     /// <summary>The kind that a span gives an entry without one.</summary>
     private Kind? FindKind(string id)
     {
-        foreach (ClassifiedBlock block in _article.Document.Classified.Blocks)
+        if (_kinds is null)
         {
-            foreach (ClassifiedSpan mark in block.Marks)
+            _kinds = new Dictionary<string, Kind?>(StringComparer.Ordinal);
+            foreach (Annotation annotation in _article.Document.Classified.Blocks.SelectMany(static block => block.Marks).Select(static mark => mark.Annotation).OfType<Annotation>())
             {
-                if (mark.Annotation?.Id == id)
-                {
-                    return mark.Annotation.Kind;
-                }
+                _kinds[annotation.Id] = annotation.Kind;
             }
         }
 
-        return null;
+        return _kinds.TryGetValue(id, out Kind? kind) ? kind : null;
     }
 
     private void VisitReferences(Node node)

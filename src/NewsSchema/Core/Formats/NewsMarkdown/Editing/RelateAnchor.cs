@@ -31,7 +31,7 @@ internal sealed record RelateAnchor(SpanAddress Anchor, string Role, SpanAddress
         string id = annotation.Id;
         if (annotation.View.IsAnonymous)
         {
-            id = NewId(article, annotation.Kind);
+            id = NewId(article, outline, annotation.Kind);
             changed[Statement] = SpanAttributes.Of(statement.Attributes) with { Id = id };
         }
 
@@ -59,10 +59,10 @@ internal sealed record RelateAnchor(SpanAddress Anchor, string Role, SpanAddress
     }
 
     /// <summary>The first free id of a kind: <c>q1</c>, <c>c2</c>.</summary>
-    private static string NewId(EditableArticle article, Kind kind)
+    private static string NewId(EditableArticle article, ArticleOutline outline, Kind kind)
     {
         int number = 1;
-        while (IdOccurrences.Find(article, kind.Class.Substring(0, 1) + NumberText(number)).Count > 0)
+        while (outline.Find(kind.Class.Substring(0, 1) + NumberText(number)) is not null || IdOccurrences.Find(article, kind.Class.Substring(0, 1) + NumberText(number)).Count > 0)
         {
             number++;
         }

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.Text;
+using NewsSchema.Formats;
+using NewsSchema.Html;
+using NewsSchema.Tool.Conversion;
+using NewsSchema.Tool.Inputs;
+using NewsSchema.Tool.Preview;
+
+namespace NewsSchema.Tool.Commands;
+
+/// <summary>Writes articles as pages that show their annotations.</summary>
+internal sealed class PreviewCommand : ToolCommand
+{
+    private const string Ending = ".news.md";
+
+    private readonly Argument<string[]> _paths = SharedOptions.Paths("The articles, in any format that can be read; in folders, *.news.md.", isRequired: true);
+    private readonly Option<string?> _output = new("--output", "-o") { Description = "The page, or the folder for several. By default, one page goes to standard output.", HelpName = "path" };
+    private readonly Option<string?> _stdinPath = SharedOptions.StdinPath();
+
+    public PreviewCommand(Terminal terminal)
+        : base(terminal, "preview", "Draw articles with their annotations as HTML pages that need nothing else.")
+    {
+        Arguments.Add(_paths);
+        Options.Add(_output);
+        Options.Add(_stdinPath);
+    }
+
+    public override IReadOnlyList<CommandExample> Examples { get; } =
+    [
+        new("A page to look at or to send", "story.news.md -o story.html"),
+        new("All articles of a folder", "articles/ -o pages/"),
+    ];
+
+    protected override int Run(ParseResult arguments, CancellationToken cancellation)
+    {
+        List<InputFile> files = InputFiles.Find(arguments.GetValue(_paths)!, static name => name.EndsWith(Ending, StringComparison.OrdinalIgnoreCase), arguments.GetValue(_stdinPath));
+        string? output = arguments.GetValue(_output);
+        var options = new ConvertOptions { Reading = new ReadOptions { Html = HtmlReader.Instance } };
+        List<(string Name, string Page)> pages = [];
+        foreach (InputFile file in files)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (file.Name.EndsWith(Ending, StringComparison.OrdinalIgnoreCase))
+            {
+                // As it is, so that an article with errors is drawn, too.
+                pages.Add((file.RelativePath[..^Ending.Length], PreviewPage.Write(Encoding.UTF8.GetString(file.Read()), file.Name)));
+                continue;
+            }
+
+            pages.AddRange(ArticleFormats.ReadAny(file, options).Select(static article => (article.Name, PreviewPage.Write(article.Document.ToNewsMarkdown(), article.File))));
+        }
+
+        bool isFolder = output is not null && (pages.Count > 1 || Directory.Exists(output) || output.EndsWith('/'));
+        if (output is null && pages.Count != 1)
+        {
+            throw new ToolException(pages.Count == 0 ? "there are no articles in this folder" : "write --output and a folder for several articles");
+        }
+
+        foreach ((string name, string page) in pages)
+        {
+            if (output is null)
+            {
+                Terminal.Output.Write(page);
+                continue;
+            }
+
+            string path = isFolder ? Path.Combine(output, name + ".html") : output;
+            OutputFiles.Write(path, Encoding.UTF8.GetBytes(page));
+            Terminal.Inform($"wrote {path}");
+        }
+
+        return ExitCode.Success;
+    }
+}
