@@ -61,6 +61,8 @@ public class DraftTests
     [InlineData("de", "3,5 Millionen Euro, 1.200 Dollar, 12 %", "[3,5 Millionen Euro]{.money value=\"3500000 EUR\"}, [1.200 Dollar]{.money value=\"1200 USD\"}, [12 %]{.percent value=12}")]
     [InlineData("de", "4,2 Prozent, 120 Kilometer, 2 Mrd. Euro, 3 Millionen", "[4,2 Prozent]{.percent value=\"4.2\"}, [120 Kilometer]{.quantity value=\"120 km\"}, [2 Mrd. Euro]{.money value=\"2000000000 EUR\"}, [3 Millionen]{.number value=3000000}")]
     [InlineData("en", "£3.5 million, $12bn, 2,000%, 220 miles, 7", "[£3.5 million]{.money value=\"3500000 GBP\"}, [$12bn]{.money value=\"12000000000 USD\"}, [2,000%]{.percent value=2000}, [220 miles]{.quantity value=\"220 mi\"}, 7")]
+    [InlineData("de", "931 000 Euro, 12 345 678 km, 5 100 Menschen, 3x", "[931 000 Euro]{.money value=\"931000 EUR\"}, [12 345 678 km]{.quantity value=\"12345678 km\"}, 5 100 Menschen, 3x")]
+    [InlineData("en", "$75M and $3q for $12,34", "[$75M]{.money value=\"75000000 USD\"} and $3q for $12,34")]
     [InlineData("en", "version 1.2.3 of 12,34 and 1,234.5 euros", "version 1.2.3 of 12,34 and [1,234.5 euros]{.money value=\"1234.5 EUR\"}")]
     public async Task Amounts(string language, string text, string expected) => Assert.Equal(expected, await DraftOf(text, language, DraftRule.Amounts));
 

@@ -43,12 +43,22 @@ internal sealed class AmountRule(DraftText text, DraftLanguage language)
 
         // "$3.5bn", "120km"
         string letters = digits[suffix..];
-        if (ParseNumber(digits[..suffix]) is not { } value)
+        digits = digits[..suffix];
+        int end = number + 1;
+
+        // "931 000": groups of three digits with spaces between.
+        while (letters.Length == 0 && (digits.Length <= 3 || end > number + 1) && end < words.Count && words[end].Text is { Length: 3 } group && group.All(char.IsAsciiDigit) && words[end].Start - words[end - 1].End == 1)
+        {
+            digits += group;
+            end++;
+        }
+
+        bool isKnown = letters.Length == 0 || language.Multipliers.ContainsKey(letters) || language.Units.ContainsKey(letters);
+        if (!isKnown || ParseNumber(digits) is not { } value)
         {
             return null;
         }
 
-        int end = number + 1;
         bool hasMultiplier = false;
         if (letters.Length > 0)
         {

@@ -49,7 +49,7 @@ internal static class EnglishWords
         NextWords = Set("next coming"),
         Multipliers = new Dictionary<string, int>(StringComparer.Ordinal)
         {
-            ["thousand"] = 3, ["million"] = 6, ["mln"] = 6, ["mn"] = 6, ["m"] = 6, ["billion"] = 9, ["bln"] = 9, ["bn"] = 9, ["trillion"] = 12, ["trn"] = 12,
+            ["thousand"] = 3, ["million"] = 6, ["mln"] = 6, ["mn"] = 6, ["m"] = 6, ["M"] = 6, ["K"] = 3, ["k"] = 3, ["B"] = 9, ["billion"] = 9, ["bln"] = 9, ["bn"] = 9, ["trillion"] = 12, ["trn"] = 12,
         },
         Currencies = Map("euro EUR euros EUR dollar USD dollars USD pound GBP pounds GBP franc CHF francs CHF rouble RUB roubles RUB ruble RUB rubles RUB yen JPY yuan CNY rupees INR"),
         Units = Map("kilometers km kilometer km kilometres km kilometre km meters m meter m metres m metre m centimeters cm centimetres cm millimeters mm millimetres mm kilograms kg kilogram kg kilos kg grams g tonnes t tonne t liters l litres l hectares ha miles mi mile mi feet ft foot ft inches in acres ac pounds lb megawatts MW gigawatts GW km km kg kg mph mph"),

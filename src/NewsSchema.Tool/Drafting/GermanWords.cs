@@ -16,7 +16,7 @@ internal static class GermanWords
             + "bezeichnete bezeichnet bezeichneten sprach spricht sprachen äußerte äußert zitierte zitiert hieß heißt urteilte urteilt mahnte mahnt appellierte appelliert "
             + "resümierte resümiert erläuterte erläutert unterstrich unterstreicht verkündete verkündet wetterte twitterte postete erinnerte erinnert schilderte schildert begründete begründet "
             + "beteuerte kommentierte kommentiert wies verwies hob bemerkte bemerkt erzählte erzählt erzählten gestand witzelte scherzte jubelte freute monierte bemängelte bilanzierte "
-            + "formulierte konstatierte prophezeite drohte droht beschrieb beschreibt hielt stellte fuhr schloss"),
+            + "zeigte zeigten formulierte konstatierte prophezeite drohte droht beschrieb beschreibt hielt stellte fuhr schloss"),
         CuePhrases = [["laut"], ["nach", "angaben"], ["nach", "worten"], ["nach", "den", "worten"], ["den", "worten"], ["so"]],
         CuesAfterQuotes = Set("so"),
         Pronouns = Set("er sie es wir ich man dieser diese jener jene"),

@@ -36,6 +36,9 @@ internal sealed class WayBack
         After = ArticleViewReader.Read(new ArticleSource(Document.Tree, [], null), null);
     }
 
+    /// <summary>The writer of a format.</summary>
+    public static ExportWriter WriterOf(string format) => s_writers[format];
+
     /// <summary>The formats, by the names of their writers.</summary>
     public static IEnumerable<string> Formats => s_writers.Keys;
 

@@ -52,7 +52,7 @@ internal sealed class ArticleDraft(SourceLedger ledger, ReadOptions options)
     /// <summary>The bylines of an own file, which can be metadata, authors in the text, or the block of that slot.</summary>
     public List<DraftBlock> Bylines { get; } = [];
 
-    /// <summary>The corrections that an own file lists. Most are blocks of the text.</summary>
+    /// <summary>The corrections that a file lists, and that its text has, too. Most are blocks of the text.</summary>
     public List<SourceValue> Corrections { get; } = [];
 
     /// <summary>The blocks of the content.</summary>

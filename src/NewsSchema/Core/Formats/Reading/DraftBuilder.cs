@@ -128,6 +128,54 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
         }
 
         draft.Entities.AssignIds(draft.Id?.Text, taken, draft.IsOwn);
+        if (!draft.IsOwn)
+        {
+            return;
+        }
+
+        foreach (DraftMark mark in draft.Sections.Select(static section => section.Mark).Concat(Blocks().SelectMany(static block => block.Marks)))
+        {
+            RemoveUnknown(mark, taken);
+        }
+    }
+
+    /// <summary>Removes references of an own file to what it does not have: to a statement whose words it has only without a mark.</summary>
+    /// <param name="mark">The mark.</param>
+    /// <param name="ids">The ids of all entities, statements and values.</param>
+    private void RemoveUnknown(DraftMark mark, HashSet<string> ids)
+    {
+        for (int i = mark.Attributes.Count - 1; i >= 0; i--)
+        {
+            (string name, string value) = (mark.Attributes[i].Key, mark.Attributes[i].Value);
+            string[] words = value.Split([' '], StringSplitOptions.RemoveEmptyEntries);
+            bool isReference = words.Length > 0 && name is not ("href" or "value" or "note") && Array.TrueForAll(words, static word => word[0] == '#');
+            if (!isReference || Array.TrueForAll(words, word => ids.Contains(word.Substring(1))))
+            {
+                continue;
+            }
+
+            draft.Ledger.DropMarkup(mark.Path, mark.Place, "a reference to " + value + ", which nothing in the file has");
+            string known = string.Join(" ", words.Where(word => ids.Contains(word.Substring(1))));
+            if (known.Length > 0)
+            {
+                mark.Attributes[i] = new(name, known);
+                continue;
+            }
+
+            mark.Attributes.RemoveAt(i);
+            if (name is "for" or "of")
+            {
+                // An anchor or a field says nothing without its target.
+                mark.Classes.RemoveAll(other => name == "for" ? Vocabulary.IsAnchor(other) : Vocabulary.FindSlot(other) is null && Vocabulary.FindKind(other) is null);
+                if (mark.IsBare)
+                {
+                    // Nothing is left that the other attributes could be about, except for a language.
+                    mark.Attributes.RemoveAll(static pair => pair.Key != "lang");
+                    mark.Classes.AddRange(mark.Attributes.Select(static pair => pair.Key));
+                    return;
+                }
+            }
+        }
     }
 
     private static void TakeId(DraftMark mark, HashSet<string> taken)

@@ -19,7 +19,13 @@ internal sealed class DraftDateline(ArticleDraft draft)
             string words = dateline.Text.ToString();
             owner = dateline;
             length = words.Length;
-            if (Find(words, out int found) is { } block)
+            if (draft.IsOwn && draft.Content.Find(block => block.Slot == "dateline" && block.Text.ToString() == words) is { } same)
+            {
+                owner = same;
+                draft.Head.Remove("dateline");
+                MoveMarks(dateline, same, 0);
+            }
+            else if (Find(words, out int found) is { } block)
             {
                 start = found;
                 owner = block;
@@ -143,23 +149,36 @@ internal sealed class DraftDateline(ArticleDraft draft)
             // It is the provider, not a part of the text.
             draft.Head.Remove("agency");
         }
-        else if (draft.TextOf(NewsConcept.Provider) == name)
+        else if (draft.TextOf(NewsConcept.Provider) == name && agency.Marks.Count > 0)
         {
-            // The sender, whom the file names here because the text names no agency.
+            // The sender, whom the file names here as an organization because the text names no agency.
             draft.Head.Remove("agency");
             ReplaceProvider(agency, name);
         }
-        else if (agency.Marks.Count > 0)
+        else
         {
-            foreach (DraftBlock block in draft.Content)
+            FindInText(agency, name);
+        }
+    }
+
+    /// <summary>An own file repeats in its head an agency that the text names by a block or by a mention of the organization. Words without a mark could be others.</summary>
+    private void FindInText(DraftBlock agency, string name)
+    {
+        DraftEntity? entity = agency.Marks.Count > 0 ? agency.Marks[0].Entity : null;
+        foreach (DraftBlock block in draft.Content)
+        {
+            string text = block.Text.ToString();
+            bool isBlock = block.Slot == "agency" && text == name;
+            DraftMark? mention = entity is null ? null : block.Marks.Find(mark => mark.Entity == entity && text.Substring(mark.Start, mark.End - mark.Start) == name);
+            if (!isBlock)
             {
-                if (block.Marks.Find(mark => mark.Entity is not null && mark.Entity == agency.Marks[0].Entity
-                        && block.Text.ToString(mark.Start, mark.End - mark.Start) == name) is { } mention)
-                {
-                    mention.Classes.Add("agency");
-                    draft.Head.Remove("agency");
-                    return;
-                }
+                mention?.Classes.Add("agency");
+            }
+
+            if (isBlock || mention is not null)
+            {
+                draft.Head.Remove("agency");
+                return;
             }
         }
     }

@@ -44,6 +44,9 @@ internal sealed class DraftMark
     /// <summary>Whether the mark says anything.</summary>
     public bool IsEmpty => Classes.Count == 0 && Entity is null && Id is null && Href is null && QuoteSource is null && Attributes.Count == 0 && !IsRole;
 
+    /// <summary>Whether the mark has attributes alone.</summary>
+    public bool IsBare => Classes.Count == 0 && Entity is null && Id is null && Href is null && QuoteSource is null && Attributes.Count > 0 && !IsRole;
+
     /// <summary>The same mark on another part of the text.</summary>
     public DraftMark Fragment(int start, int end)
     {

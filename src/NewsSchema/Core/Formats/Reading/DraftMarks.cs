@@ -24,6 +24,7 @@ internal sealed class DraftMarks(ArticleDraft draft)
         string text = block.Text.ToString();
         _roles.Read(block);
         BlockBuilder added = builder.AddBlock(text, block.Level, block.Slot, block.Separator, block.Place);
+        bool hasWhole = false;
         foreach (DraftMark mark in Nest(block))
         {
             if (_count == draft.Options.Limits.MaxAnnotations)
@@ -32,8 +33,11 @@ internal sealed class DraftMarks(ArticleDraft draft)
                 continue;
             }
 
+            // Attributes alone are those of the whole block in the text format.
+            bool isWhole = !hasWhole && mark.IsBare && mark.Start == 0 && mark.End == text.Length;
+            hasWhole |= isWhole;
             _count++;
-            State(mark, added.AddSpan(mark.Start, mark.End, mark.Place, mark.Href));
+            State(mark, isWhole ? added.Whole : added.AddSpan(mark.Start, mark.End, mark.Place, mark.Href));
         }
     }
 
@@ -74,6 +78,11 @@ internal sealed class DraftMarks(ArticleDraft draft)
             if (_entitiesByName.GetValueOrDefault(source) is { } speaker && IsAgent(speaker.Kind))
             {
                 Attribute("speaker", "#" + speaker.Id);
+            }
+            else if (source.TrimStart().StartsWith('#'))
+            {
+                // It would be a reference.
+                draft.Ledger.Keep(new SourceValue(source, mark.Path["@quote-source"], mark.Place));
             }
             else
             {
@@ -116,8 +125,7 @@ internal sealed class DraftMarks(ArticleDraft draft)
         foreach (DraftMark mark in block.Marks)
         {
             // Attributes alone are not a span of the text format. In an own file the article has such a span and its error.
-            bool isBare = !draft.IsOwn && mark is { Entity: null, Id: null, Href: null, QuoteSource: null, IsRole: false } && mark.Classes.Count == 0 && mark.Attributes.Count > 0;
-            if (isBare)
+            if (!draft.IsOwn && mark.IsBare)
             {
                 mark.Classes.Add(mark.Attributes.Exists(static pair => pair.Key == "lang") ? "lang" : "span");
             }

@@ -214,6 +214,11 @@ internal sealed partial class MarkupReader
         else
         {
             _ledger.Keep(scheme);
+            if (_draft.IsOwn && mark.Attributes.Count > 0)
+            {
+                // Only the language is known of what has neither an id nor a code.
+                mark.Classes.Add("lang");
+            }
         }
 
         if (kind == "event")

@@ -103,7 +103,7 @@ internal sealed partial class MarkupReader
             else
             {
                 AttributeType type = kind is null ? AttributeType.Open : AttributeRule.Of(kind, CaseConversion.ToCamelCase(member)).Type;
-                if (member == "same-as" && mark.Entity is { } same)
+                if (member == "same-as" && mark.Entity is { IsAnonymous: false } same)
                 {
                     _draft.Entities.Alias(same, "", UriText.Make(value.Text) ?? value.Text);
                 }

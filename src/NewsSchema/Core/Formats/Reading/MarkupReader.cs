@@ -319,6 +319,9 @@ internal sealed partial class MarkupReader : IMarkupSink
         {
             Attributes.Take("class", frame.Path);
             level = name[1] - '0';
+
+            // A heading of the first level in the text of an own file has a slot, because it would be the headline.
+            slot = level == 1 && _draft.IsOwn && _elements != MarkupElements.Xhtml ? "crosshead" : slot;
         }
 
         return slot;

@@ -97,7 +97,7 @@ internal sealed class SchemaOrgItemReader(ArticleDraft draft, JsonSourceObject a
         }
     }
 
-    /// <summary>A correction is a paragraph of the text, or one after it.</summary>
+    /// <summary>A correction is a paragraph of the text, a part of one, or a paragraph after the text.</summary>
     private void ReadCorrection(SourceValue? correction)
     {
         if (correction is not { IsBlank: false } text)
@@ -106,6 +106,12 @@ internal sealed class SchemaOrgItemReader(ArticleDraft draft, JsonSourceObject a
         }
 
         DraftBlock? block = draft.Content.Find(block => block.Slot is null && block.Text.ToString() == text.Text);
+        if (block is null && draft.Content.Exists(other => other.Text.ToString().IndexOf(text.Text, StringComparison.Ordinal) >= 0))
+        {
+            draft.Corrections.Add(text);
+            return;
+        }
+
         if (block is null)
         {
             block = new DraftBlock { Place = text.Place, Path = text.Path, IsPreformatted = true };

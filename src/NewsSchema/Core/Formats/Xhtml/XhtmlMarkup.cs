@@ -279,8 +279,9 @@ internal sealed class XhtmlMarkup(ArticleView article, FormatLedger ledger, Expo
             {
                 xml.Attribute(attribute, ledger.Carry(fact));
             }
-            else
+            else if (Array.IndexOf(TreeMemberNames.SpanAttributes, name) < 0)
             {
+                // A fact of an entity that has the name of a fact of a mark has no place.
                 Known(xml, XhtmlTables.DataAttributes.Find(name) ?? "data-" + CaseConversion.ToKebabCase(name), value);
             }
         }
