@@ -34,6 +34,9 @@ internal sealed class NameChecker
     private readonly string _path;
     private readonly List<NameOccurrence> _found = [];
 
+    /// <summary>What the names of the fixture are almost, because each is compared with all known ones, and an article repeats a few names hundreds of times.</summary>
+    private readonly Dictionary<(string Name, string[] Known), string?> _near = [];
+
     private NameChecker(string path) => _path = path;
 
     /// <summary>The names in a fixture that are almost the vocabulary's; empty for data, which has no vocabulary.</summary>
@@ -127,10 +130,15 @@ internal sealed class NameChecker
 
     private void VisitAttribute(Member member, string[] attributes)
     {
-        string written = CaseConversion.ToKebabCase(member.Key);
-        if (FindNear(written, attributes) is { } meant)
+        if (!_near.TryGetValue((member.Key, attributes), out string? meant))
         {
-            Add(written + "=", meant + "=", member.KeySpan.Length > 0 ? member.KeySpan : member.Value.Span);
+            meant = FindNear(CaseConversion.ToKebabCase(member.Key), attributes);
+            _near.Add((member.Key, attributes), meant);
+        }
+
+        if (meant is not null)
+        {
+            Add(CaseConversion.ToKebabCase(member.Key) + "=", meant + "=", member.KeySpan.Length > 0 ? member.KeySpan : member.Value.Span);
         }
     }
 
@@ -140,7 +148,7 @@ internal sealed class NameChecker
         name.Length < MinLength || Array.IndexOf(known, name) >= 0 ? null : Array.Find(known, candidate => IsSlip(name, candidate));
 
     private static bool IsSlip(string written, string meant) =>
-        EditDistance.Of(written, meant, 1) == 1
+        EditDistance.IsOne(written, meant)
         && (written.Length >= MinReplaced || written.Length != meant.Length || HaveSameLetters(written, meant));
 
     private static bool HaveSameLetters(string left, string right) =>

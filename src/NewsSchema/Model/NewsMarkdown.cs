@@ -160,7 +160,7 @@ public static class NewsMarkdown
     internal static T? TryRead<T>(MapNode tree, out JsonException? mismatch)
         where T : class, INewsRecord<T>
     {
-        var json = new ArrayBufferWriter<byte>(16 * 1024);
+        ArrayBufferWriter<byte> json = SharedBuffer.Rent();
         JsonTree.Write(tree, json);
         try
         {
@@ -171,6 +171,10 @@ public static class NewsMarkdown
         {
             mismatch = e;
             return null;
+        }
+        finally
+        {
+            SharedBuffer.Return(json);
         }
     }
 

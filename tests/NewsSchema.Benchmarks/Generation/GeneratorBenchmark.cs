@@ -28,7 +28,7 @@ internal static class GeneratorBenchmark
         Prose: (text, i) => $"{text} {i}",
         Retype: (text, i) => text.Insert("---\n".Length, $"member{i}: {i}\n"));
 
-    /// <param name="args">Empty for the tables; <c>first</c> and a number for the milliseconds that a new process takes for its first run.</param>
+    /// <param name="args">Empty for the tables; a number of samples, and <c>xml</c> or another kind, for some of the rows; <c>first</c> and a number for the milliseconds that a new process takes for its first run.</param>
     public static void Run(ReadOnlySpan<string> args)
     {
         if (args is ["first", string kind, string size])
@@ -40,18 +40,23 @@ internal static class GeneratorBenchmark
         }
 
         Console.WriteLine($"{System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription}; JSON samples: {Wire.Origin}, repeated; XML samples: results of elections of 4 KB; articles: the seeds, repeated");
-        Measure(s_json);
-        Measure(s_xml);
-        Measure(s_articles);
+        int[] sizes = args is [string only, ..] ? [int.Parse(only, CultureInfo.InvariantCulture)] : s_sizes;
+        foreach (Input input in new[] { s_json, s_xml, s_articles })
+        {
+            if (args is not [_, string what] || input.Title.StartsWith(what, StringComparison.OrdinalIgnoreCase))
+            {
+                Measure(input, sizes);
+            }
+        }
     }
 
-    private static void Measure(Input input)
+    private static void Measure(Input input, int[] sizes)
     {
         WarmUp(input);
         Console.WriteLine();
         Console.WriteLine($"| {input.Title} | MB | new process ms | nothing cached ms | MB allocated | prose edit ms | type edit ms | output KB | its compilation ms |");
         Console.WriteLine("|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
-        foreach (int size in s_sizes)
+        foreach (int size in sizes)
         {
             double first = Median(Enumerable.Range(0, size >= 10_000 ? 1 : 3).Select(_ => FirstInProcess(input, size)));
             var project = new GeneratorProject(input.Fixtures(size));

@@ -149,9 +149,7 @@ internal sealed class MarkupFragment
     {
         if (_receiver is not null)
         {
-            var text = new StringBuilder(end - start);
-            AppendDecoded(text, _text, start, end);
-            _receiver.Text(text.ToString(), _place);
+            _receiver.Text(Decode(start, end), _place);
         }
     }
 
