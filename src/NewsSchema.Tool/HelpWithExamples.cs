@@ -25,6 +25,10 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         }
         else if (parseResult.CommandResult.Command is RootCommand)
         {
+            output.WriteLine("First steps:");
+            output.WriteLine("  newsschema new article story");
+            output.WriteLine("  newsschema check story.news.md");
+            output.WriteLine();
             output.WriteLine("Exit codes:");
             output.WriteLine("  0 nothing is wrong, 1 errors or differences, 2 wrong arguments or unreadable files, 130 interrupted");
         }

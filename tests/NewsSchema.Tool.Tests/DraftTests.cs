@@ -1,4 +1,3 @@
-using System.Text;
 using NewsSchema.Tool.Annotations;
 using NewsSchema.Tool.Conversion;
 using NewsSchema.Tool.Drafting;

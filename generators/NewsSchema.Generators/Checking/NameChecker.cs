@@ -148,7 +148,7 @@ internal sealed class NameChecker
         name.Length < MinLength || Array.IndexOf(known, name) >= 0 ? null : Array.Find(known, candidate => IsSlip(name, candidate));
 
     private static bool IsSlip(string written, string meant) =>
-        EditDistance.Of(written, meant, 1) == 1
+        EditDistance.IsOne(written, meant)
         && (written.Length >= MinReplaced || written.Length != meant.Length || HaveSameLetters(written, meant));
 
     private static bool HaveSameLetters(string left, string right) =>

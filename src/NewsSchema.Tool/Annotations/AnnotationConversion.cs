@@ -40,10 +40,15 @@ internal static class AnnotationConversion
         options.MergeTarget?.RemoveStated(mapped);
         Article article = options.MergeTarget?.ToArticle() ?? layout.ToArticle(options.Schema);
         NewsDocument document;
+        string? edited = null;
         try
         {
-            AnnotationImport.AddTo(article, mapped, layout);
+            var import = AnnotationImport.AddTo(article, mapped, layout);
             document = NewsDocument.Parse(ArticleWriter.Write(article));
+            if (options.MergeTarget is { } fixture && !document.HasErrors)
+            {
+                edited = MergeEdits.Apply(fixture, mapped, import);
+            }
         }
         catch (ArgumentException exception)
         {
@@ -55,6 +60,16 @@ internal static class AnnotationConversion
             return Failed(AnnotationFindings.NotReproduced(file, 1, $"the article would have an error, {error.Code}: {error.Message}"));
         }
 
+        if (options.MergeTarget is not null)
+        {
+            if (edited is null)
+            {
+                return Failed(AnnotationFindings.NotReproduced(file, 1, "a change of the annotations would need another change of the article: change these annotations in the article itself"));
+            }
+
+            document = NewsDocument.Parse(edited);
+        }
+
         AnnotatedText again = AnnotationExport.Of(document, hasEntries: options.MergeTarget is null);
         options.MergeTarget?.RemoveStated(again);
         if (RoundTripProof.FindDifference(mapped, again) is { } difference)
@@ -62,7 +77,7 @@ internal static class AnnotationConversion
             return Failed(AnnotationFindings.NotReproduced(file, difference.Line, difference.Message));
         }
 
-        return new SourceArticle(document, file, name, findings);
+        return new SourceArticle(document, file, name, findings) { Source = edited };
 
         SourceArticle Failed(Finding finding) => new(new NewsDocument(ArticleDocument.Empty([])), file, name, [.. findings, finding]);
     }

@@ -36,14 +36,16 @@ internal sealed class AnnotationExport
         ClassifiedArticle classified = ArticleBuilder.Build(_article, []).Classified;
         TextSettings settings = TextSettings.Of(_article.Front);
         int position = (settings.HasBom ? 1 : 0) + Length(settings.Start, settings.IsCrlf);
-        foreach (ClassifiedBlock block in classified.Blocks)
+        for (int i = 0; i < classified.Blocks.Count; i++)
         {
+            ClassifiedBlock block = classified.Blocks[i];
             position += Length(block.Block.Separator, settings.IsCrlf);
             int[] offsets = OffsetsOf(block.Block.Text, position, settings.IsCrlf);
             ExportSlot(block, offsets);
-            foreach (ClassifiedSpan span in block.Marks)
+            int first = block.Marks.Count - block.Block.Spans.Count;
+            for (int j = 0; j < block.Marks.Count; j++)
             {
-                ExportSpan(span, offsets);
+                ExportSpan(block.Marks[j], offsets, (i, j - first));
             }
 
             position = offsets[^1];
@@ -92,7 +94,7 @@ internal sealed class AnnotationExport
         }
     }
 
-    private void ExportSpan(ClassifiedSpan span, int[] offsets)
+    private void ExportSpan(ClassifiedSpan span, int[] offsets, (int Block, int Span) origin)
     {
         var range = new MarkFragment(offsets[span.Start], offsets[span.End]);
         string? kind = span.Annotation?.Kind?.Class ?? span.Kind?.Class;
@@ -119,6 +121,7 @@ internal sealed class AnnotationExport
         foreach (TextMark mark in marks.Distinct())
         {
             mark.Fragments.Add(range);
+            mark.Origins.Add(origin);
         }
     }
 
@@ -311,14 +314,14 @@ internal sealed class AnnotationExport
             string id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"T{_result.Marks.Count + 1}");
             ids.Add(mark.Id, id);
             MarkFragment[] fragments = [.. mark.Fragments.Order(Comparer<MarkFragment>.Create(static (a, b) => a.Start.CompareTo(b.Start)))];
-            _result.Marks.Add(new TextMark(id, mark.Label) { Fragments = [.. Joined(fragments)], Entity = mark.Entity, Attributes = mark.Attributes });
+            _result.Marks.Add(new TextMark(id, mark.Label) { Fragments = [.. Joined(fragments)], Entity = mark.Entity, Attributes = mark.Attributes, Origins = mark.Origins });
         }
 
         Dictionary<string, int> order = _result.Marks.Select((mark, i) => (mark.Id, i)).ToDictionary(static mark => mark.Id, static mark => mark.i, StringComparer.Ordinal);
         MarkRelation[] relations =
         [
             .. _result.Relations.Select(relation => new MarkRelation(relation.Label, ids[relation.From], ids[relation.To]))
-                .OrderBy(relation => order[relation.From]).ThenBy(static relation => relation.Label, StringComparer.Ordinal).ThenBy(relation => order[relation.To]),
+                .OrderBy(relation => order[relation.From]).ThenBy(static relation => relation.Label, StringComparer.Ordinal),
         ];
         _result.Relations.Clear();
         _result.Relations.AddRange(relations);

@@ -24,11 +24,22 @@ internal sealed class AnnotationImport
         _pieces = [.. layout.Blocks.Select(static _ => new List<MarkPiece>())];
     }
 
+    /// <summary>The spans that were added, with the marks that they are parts of, outer before inner.</summary>
+    public List<(TextMark Mark, int Block, InlineSpan Span)> Spans { get; } = [];
+
+    /// <summary>The ids by the ids of the marks in their file.</summary>
+    public IReadOnlyDictionary<string, string> Ids => _ids;
+
     /// <summary>Adds the marks of a text to an article.</summary>
     /// <param name="source">The text with classes as labels and attributes as relations (<see cref="MarkMapping"/>); its offsets are resolved.</param>
     /// <param name="layout">The blocks of the text.</param>
     /// <param name="article">The article with these blocks, without spans.</param>
-    public static void AddTo(Article article, AnnotatedText source, TextLayout layout) => new AnnotationImport(source, layout, article).Import();
+    public static AnnotationImport AddTo(Article article, AnnotatedText source, TextLayout layout)
+    {
+        var import = new AnnotationImport(source, layout, article);
+        import.Import();
+        return import;
+    }
 
     private void Import()
     {
@@ -66,7 +77,7 @@ internal sealed class AnnotationImport
         {
             foreach (MarkPiece piece in nested[i])
             {
-                AddSpan(_article.Blocks[i], piece, isFirst: begun.Add(piece.Mark));
+                Spans.Add((piece.Mark, i, AddSpan(_article.Blocks[i], piece, isFirst: begun.Add(piece.Mark))));
             }
         }
     }
@@ -158,7 +169,7 @@ internal sealed class AnnotationImport
         }
     }
 
-    private void AddSpan(Block block, MarkPiece piece, bool isFirst)
+    private InlineSpan AddSpan(Block block, MarkPiece piece, bool isFirst)
     {
         TextMark mark = piece.Mark;
         var span = new InlineSpan { Start = piece.Start, End = piece.End };
@@ -189,6 +200,7 @@ internal sealed class AnnotationImport
         }
 
         block.Spans.Add(span);
+        return span;
     }
 
     private void AddPairs(ref InlineSpan span, TextMark mark)

@@ -9,15 +9,34 @@ internal sealed class MergeTarget
 {
     private readonly NewsDocument _document;
 
-    private MergeTarget(NewsDocument document) => _document = document;
+    private MergeTarget(string source, NewsDocument document)
+    {
+        Source = source;
+        _document = document;
+    }
 
     /// <exception cref="ToolException">The article cannot be read, or has errors.</exception>
     public static MergeTarget Read(string path)
     {
-        NewsDocument document = NewsDocument.Parse(new InputFile(path, ".").Read());
+        byte[] bytes = new InputFile(path, ".").Read();
+        NewsDocument document = NewsDocument.Parse(bytes);
         return document.Errors.FirstOrDefault(static error => error.Severity == NewsSeverity.Error) is { } error
             ? throw new ToolException($"{path} has an error that must be corrected before annotations are merged: {error}")
-            : new MergeTarget(document);
+            : new MergeTarget(System.Text.Encoding.UTF8.GetString(bytes), document);
+    }
+
+    /// <summary>The text of the article's file.</summary>
+    public string Source { get; }
+
+    /// <summary>The marks of the article, without those that it states in other places.</summary>
+    public AnnotatedText Marks
+    {
+        get
+        {
+            AnnotatedText marks = AnnotationExport.Of(_document, hasEntries: false);
+            RemoveStated(marks);
+            return marks;
+        }
     }
 
     /// <summary>The article's plain text.</summary>
@@ -46,12 +65,26 @@ internal sealed class MergeTarget
         marks.Marks.RemoveAll(mark => mark.Entity is null && mark.Fragments.Count == 1 && blocks.Contains((mark.Label, mark.Start, mark.Fragments[0].End)));
         foreach (TextMark mark in marks.Marks)
         {
-            if (mark.Entity is { } id && (_document.Article.Front["entities"] as MapNode)?[id] is MapNode facts)
-            {
-                mark.Attributes.RemoveAll(pair => facts[pair.Key] is ScalarNode fact && NodeText.Of(fact) == pair.Value);
-            }
+            mark.Attributes.RemoveAll(pair => IsStated(mark, pair.Key, pair.Value) || IsStatedReference(mark, pair));
         }
+
+        Dictionary<string, TextMark> byId = marks.Marks.ToDictionary(static mark => mark.Id, StringComparer.Ordinal);
+        marks.Relations.RemoveAll(relation => byId.TryGetValue(relation.From, out TextMark? from) && byId.TryGetValue(relation.To, out TextMark? to) && to.Entity is { } id && IsStated(from, relation.Label, "#" + id));
     }
+
+    /// <summary>Whether the front matter's <c>entities</c> has a fact about what a mark mentions.</summary>
+    private bool IsStated(TextMark mark, string name, string value)
+    {
+        Node? fact = mark.Entity is { } id && (_document.Article.Front["entities"] as MapNode)?[id] is MapNode facts ? facts[name] : null;
+        return fact is ListNode list ? list.Items.Exists(item => IsEqual(item, value)) : fact is not null && IsEqual(fact, value);
+    }
+
+    /// <summary>Whether an attribute is a reference to entities that the text does not mention.</summary>
+    private bool IsStatedReference(TextMark mark, KeyValuePair<string, string> pair) =>
+        pair.Key.EndsWith(BlockMarks.TextSuffix, StringComparison.Ordinal) && pair.Value.Split(' ').All(id => IsStated(mark, pair.Key[..^BlockMarks.TextSuffix.Length], "#" + id));
+
+    private static bool IsEqual(Node fact, string value) =>
+        fact is ScalarNode scalar && (scalar.Kind == ScalarKind.Reference ? "#" + scalar.Text : scalar.Text) == value;
 
     private static bool IsOfBlock(TextMark mark) => mark.Entity is null && (mark.Label == BlockMarks.Heading || Core.Articles.Vocabulary.FindSlot(mark.Label) is not null);
 }

@@ -41,7 +41,7 @@ internal static class RoundTripProof
         [.. source.Marks.Where(static mark => mark.Fragments.Count > 0).Select(mark => (KeyOf(mark, source.Text), mark)).OrderBy(static mark => mark.Item1, StringComparer.Ordinal)];
 
     /// <summary>A mark as a text: label, fragments, covered text, attributes. Fragments that only white space separates are one, because blocks divide marks there.</summary>
-    private static string KeyOf(TextMark mark, string text)
+    public static string KeyOf(TextMark mark, string text)
     {
         List<MarkFragment> fragments = [];
         foreach (MarkFragment fragment in mark.Fragments.Select(fragment => Trim(fragment, text)).Where(static fragment => fragment.Start < fragment.End).OrderBy(static fragment => fragment.Start))

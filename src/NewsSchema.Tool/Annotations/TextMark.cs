@@ -21,6 +21,9 @@ internal sealed class TextMark(string id, string label)
     /// <summary>Names and values.</summary>
     public List<KeyValuePair<string, string>> Attributes { get; init; } = [];
 
+    /// <summary>The spans of the article that the mark was made from: the block, and the span in it; -1 for the attributes of the block.</summary>
+    public List<(int Block, int Span)> Origins { get; init; } = [];
+
     /// <summary>The line of the mark in its file, from 1.</summary>
     public int Line { get; init; } = 1;
 

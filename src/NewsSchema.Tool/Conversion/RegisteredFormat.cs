@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Formats;
 using NewsSchema.Formats;
@@ -32,6 +33,11 @@ internal sealed class RegisteredFormat(NewsFormat format) : ArticleFormat
     public override IReadOnlyList<OutputFile> Write(IReadOnlyList<SourceArticle> articles, ConvertOptions options, List<Finding> losses)
     {
         SourceArticle article = articles[0];
+        if (IsComplete && article.Source is { } text)
+        {
+            return [new OutputFile(article.Name + Extension, Encoding.UTF8.GetBytes(text))];
+        }
+
         var output = new ArrayBufferWriter<byte>();
         ArticleSource source = ArticleSources.Of(article.Document);
         try

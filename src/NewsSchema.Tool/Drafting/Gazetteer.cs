@@ -1,6 +1,5 @@
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Tree;
-using NewsSchema.Core.Articles.Building;
 using NewsSchema.Tool.Annotations;
 using NewsSchema.Tool.Inputs;
 

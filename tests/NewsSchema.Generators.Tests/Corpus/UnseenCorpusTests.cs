@@ -8,7 +8,7 @@ public class UnseenCorpusTests(ITestOutputHelper output)
     private const int Folds = 3;
 
     /// <summary>
-    /// The feeds, and how many of their documents are refused: an item of ninjs with an object where all others have a list (<c>altids</c>), and one with a text for a number (<c>urgency</c>); an
+    /// The feeds, and how many of their documents are refused: an item of ninjs with an object instead of a list (<c>altids</c>), and one with a text instead of a number (<c>urgency</c>); an
     /// item of the AP that lacks a member of all others (<c>words</c>); one of dpa with null in a list of texts (<c>poi_names</c>).
     /// </summary>
     public static TheoryData<string, int> Feeds => new()

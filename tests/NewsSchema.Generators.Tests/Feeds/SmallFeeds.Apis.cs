@@ -1,11 +1,9 @@
-using System.Text.Json.Nodes;
-
 namespace NewsSchema.Generators.Tests.Feeds;
 
 /// <summary>What the interfaces of content systems and networks return: one here and many there, null, absent or empty, and numbers and texts for the same thing.</summary>
 internal static partial class SmallFeeds
 {
-    /// <summary>Pages of a search whose items have tags and elements of several types, the element's data in a member of its own, as in the Guardian's content API.</summary>
+    /// <summary>Pages of a search whose items have tags and elements of several types, the data of an element in a separate member, as in the Guardian's content API.</summary>
     /// <param name="count">The number of pages.</param>
     public static IReadOnlyList<string> SearchPages(int count) => [.. Enumerable.Range(0, count).Select(i => $$$"""
         {"status":"ok","total":{{{100 + i}}},"results":[{"id":"world/{{{i}}}","webPublicationDate":"2026-03-1{{{i % 10}}}T09:30:00Z","fields":{"wordcount":"{{{300 + i}}}"{{{(i % 3 == 0 ? ",\"starRating\":\"4\"" : "")}}}},

@@ -188,7 +188,7 @@ public class VariantRuleTests
         select Object(
             type, [.. Common, .. Enumerable.Range(0, own).Select(n => $"own{type}{n}"), .. Enumerable.Range(0, noise).Where(_ => i < noisyObjects).Select(n => $"noise{n}")]);
 
-    /// <summary>Objects of which all but those of the last type are the only ones of theirs, with separate members.</summary>
+    /// <summary>Objects with separate members, each of another type; the last ones share a type.</summary>
     private static string[] Disjoint(int values, int objects) =>
         [.. Enumerable.Range(0, objects).Select(i => i < values - 1 ? Object($"type{i}", $"own{i}", $"second{i}") : Object("last", "own", "second"))];
 

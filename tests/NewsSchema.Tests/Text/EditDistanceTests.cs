@@ -16,4 +16,21 @@ public class EditDistanceTests
         Assert.Equal(distance, EditDistance.Of(left, right, limit));
         Assert.Equal(distance, EditDistance.Of(right, left, limit));
     }
+
+    /// <summary>All pairs of short words of three letters, so that every place of a change occurs.</summary>
+    [Fact]
+    public void A_distance_of_one_is_recognized()
+    {
+        string[] words = [.. Enumerable.Range(0, 5).SelectMany(length => Enumerable.Range(0, (int)Math.Pow(3, length)).Select(number => Word(number, length)))];
+        foreach (string left in words)
+        {
+            foreach (string right in words)
+            {
+                Assert.True((EditDistance.Of(left, right, 1) == 1) == EditDistance.IsOne(left, right), $"{left} and {right}");
+            }
+        }
+    }
+
+    private static string Word(int number, int length) =>
+        string.Concat(Enumerable.Range(0, length).Select(place => (char)('a' + (number / (int)Math.Pow(3, place) % 3))));
 }

@@ -60,12 +60,24 @@ public sealed class RoundTripTests : IDisposable
         Assert.Equal(Text(first), Text(second));
     }
 
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void An_unchanged_export_is_merged_without_a_change(string format, string article)
+    {
+        string text = (article == "hostile" ? Hostile.Replace("\\u0301", "\u0301", StringComparison.Ordinal) : Seeds.Read(article)) + "\n{% a comment %}\n";
+        string path = _folder.Write("fixture.news.md", text);
+        OutputFile[] export = Write(format, NewsDocument.Parse(text));
+        SourceArticle merged = Read(format, export, Options(format) with { MergeTarget = Tool.Annotations.MergeTarget.Read(path) });
+        Assert.Empty(merged.Findings.Where(finding => finding.Severity == NewsSeverity.Error).Select(finding => finding.Message));
+        Assert.Equal(text, merged.Source);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private static OutputFile[] Write(string format, NewsDocument document) =>
         [.. ArticleFormats.Get(format, static _ => true).Write([new SourceArticle(document, "story.news.md", "story", [])], Options(format), [])];
 
-    private SourceArticle Read(string format, OutputFile[] files)
+    private SourceArticle Read(string format, OutputFile[] files, ConvertOptions? options = null)
     {
         foreach (OutputFile file in files)
         {
@@ -73,7 +85,7 @@ public sealed class RoundTripTests : IDisposable
         }
 
         OutputFile main = files.Last(static file => !file.IsExtra);
-        return Assert.Single(ArticleFormats.Get(format, static _ => true).Read(new InputFile(_folder[main.Name], _folder.Path), Options(format)));
+        return Assert.Single(ArticleFormats.Get(format, static _ => true).Read(new InputFile(_folder[main.Name], _folder.Path), options ?? Options(format)));
     }
 
     /// <summary>doccano does not state its unit, and its marks have no text that proves it.</summary>

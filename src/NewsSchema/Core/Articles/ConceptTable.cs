@@ -63,7 +63,7 @@ internal static class ConceptTable
     /// <summary>The concept of a member of a map of rights.</summary>
     public static NewsConcept? FindRights(string name) => s_knownRights.TryGetValue(Normalize(name), out NewsConcept concept) ? concept : null;
 
-    private static readonly Dictionary<NewsConcept, string> s_keys = Enum.GetValues(typeof(NewsConcept)).Cast<NewsConcept>().ToDictionary(static concept => concept, static concept => CaseConversion.ToKebabCase(NameOf(concept)));
+    private static readonly Dictionary<NewsConcept, string> s_keys = Enum.GetNames(typeof(NewsConcept)).Select(static name => (NewsConcept)Enum.Parse(typeof(NewsConcept), name)).ToDictionary(static concept => concept, static concept => CaseConversion.ToKebabCase(NameOf(concept)));
 
     /// <summary>The front matter's key for a concept: its own name, such as <c>usage-terms</c>.</summary>
     public static string KeyOf(NewsConcept concept) => s_keys[concept];

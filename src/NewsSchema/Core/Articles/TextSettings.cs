@@ -7,6 +7,7 @@ namespace NewsSchema.Core.Articles;
 /// <summary>The settings in the front matter's <c>text</c>, which state how the plain text relates to the fixture.</summary>
 internal sealed class TextSettings
 {
+    private static readonly string[] s_keys = ["paragraphs", "start", "end", "eol", "bom", "sha256"];
     private static readonly string[] s_paragraphsValues = ["blank-line", "line"];
     private static readonly string[] s_eolValues = ["lf", "crlf"];
     private static readonly string[] s_bomValues = ["true", "false"];
@@ -78,7 +79,10 @@ internal sealed class TextSettings
                     settings.Sha256Span = member.Value.Span;
                     break;
                 default:
-                    errors?.Add(NewsErrorCodes.UnknownTextSetting.At(member.KeySpan, member.Key, "text", "paragraphs, start, end, eol, bom or sha256"));
+                    errors?.Add(NewsErrorCodes.UnknownTextSetting.At(member.KeySpan, member.Key, "text", "paragraphs, start, end, eol, bom or sha256") with
+                    {
+                        Correction = Correct(member.Key, s_keys),
+                    });
                     break;
             }
         }
@@ -101,7 +105,14 @@ internal sealed class TextSettings
         if (errors != null && Array.IndexOf(allowed, value) < 0)
         {
             SourceSpan span = member.Value.Span.Length > 0 ? member.Value.Span : member.KeySpan;
-            errors.Add(NewsErrorCodes.UnknownTextSetting.At(span, value ?? "", "text." + member.Key, string.Join(" or ", allowed)));
+            errors.Add(NewsErrorCodes.UnknownTextSetting.At(span, value ?? "", "text." + member.Key, string.Join(" or ", allowed)) with
+            {
+                Correction = value is null ? null : Correct(value, allowed),
+            });
         }
     }
+
+    /// <summary>The allowed name that differs in one letter; null if there is none.</summary>
+    private static Correction? Correct(string written, string[] allowed) =>
+        Array.Find(allowed, candidate => EditDistance.IsOne(written, candidate)) is { } meant ? new Correction(written, meant) : null;
 }

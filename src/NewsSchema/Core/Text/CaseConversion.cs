@@ -26,7 +26,7 @@ internal static class CaseConversion
     /// <summary><c>fooBar</c> → <c>foo-bar</c>, the inverse of <see cref="ToCamelCase"/>; any other name is returned unchanged.</summary>
     public static string ToKebabCase(string name)
     {
-        if (name.Length == 0 || !Characters.IsLower(name[0]))
+        if (name.Length == 0 || !Characters.IsLower(name[0]) || name.AsSpan().IndexOfAnyExceptInRange('a', 'z') < 0)
         {
             return name;
         }

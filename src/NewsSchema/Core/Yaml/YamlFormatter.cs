@@ -62,7 +62,7 @@ internal sealed class YamlFormatter
         }
     }
 
-    /// <summary>Whether the next comment is on a line of its own, at least as many columns to the right of a key or an item.</summary>
+    /// <summary>Whether the next comment is alone on its line, at least as many columns to the right of a key or an item.</summary>
     private bool IsBelow(int sibling, int columns, int limit) => IsNext(limit) && _comments[_next].IsLine && _comments[_next].Column >= ColumnOf(sibling) + columns;
 
     /// <summary>Whether the next comment is on the line of a position, or before it.</summary>

@@ -19,6 +19,8 @@ public class FixTests
     [InlineData("ein [[Wort]{.place} ]{.claim #c}hier\n", "Move the space out of the brackets", "ein [[Wort]{.place}]{.claim #c} hier\n")]
     [InlineData("ein [Wort]{role=x} hier\n", "Remove the brackets", "ein Wort hier\n")]
     [InlineData("---\nby: #anna\n---\n\n[Anna]{.person #anna}\n", "Write \"#anna\"", "---\nby: \"#anna\"\n---\n\n[Anna]{.person #anna}\n")]
+    [InlineData("---\ntext: {paragraph: line}\n---\n\nText\n", "Change to paragraphs", "---\ntext: {paragraphs: line}\n---\n\nText\n")]
+    [InlineData("---\ntext:\n  eol: clrf\n---\n\nText\n", "Change to crlf", "---\ntext:\n  eol: crlf\n---\n\nText\n")]
     [InlineData("---\nid: x\nentities:\n  anna: {kind: person}\n---\n\nText\n", "Remove #anna", "---\nid: x\n---\n\nText\n")]
     [InlineData("[A]{.person #a} [B]{.org #b}: [„Ja“]{.quote}\n", "Add speaker #b (B)", "[A]{.person #a} [B]{.org #b}: [„Ja“]{.quote speaker=\"#b\"}\n")]
     public void An_error_has_a_fix(string file, string title, string after)

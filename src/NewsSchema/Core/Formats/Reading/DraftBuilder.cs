@@ -25,6 +25,7 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
         new DraftDateline(draft).Place();
         new DraftCredits(draft).Place();
         AssignIds();
+        CheckFacts();
         AddMetadata();
         AddEntities();
         AddBlocks();
@@ -205,6 +206,24 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
 
         blocks.AddRange(draft.Content);
         return blocks;
+    }
+
+    /// <summary>Keeps the facts of entities that are not legal, such as a start of an event that is not a date.</summary>
+    private void CheckFacts()
+    {
+        foreach (DraftEntity entity in draft.Entities.All)
+        {
+            Kind kind = Vocabulary.FindKind(entity.Kind) ?? Vocabulary.UserKind(entity.Kind);
+            for (int i = entity.Facts.Count - 1; i >= 0; i--)
+            {
+                Member fact = entity.Facts[i];
+                if (fact.Value is ScalarNode text && !AttributeRule.Of(kind, fact.Key).Accepts(text.Text))
+                {
+                    draft.Ledger.Keep(new SourceValue(text.Text, SourcePath.NewRoot()["entities"][entity.Id][fact.Key], fact.Value.Span));
+                    entity.Facts.RemoveAt(i);
+                }
+            }
+        }
     }
 
     private void AddMetadata()

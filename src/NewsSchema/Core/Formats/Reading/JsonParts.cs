@@ -1,7 +1,6 @@
 using System.Globalization;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Json;
-using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Core.Formats.Reading;

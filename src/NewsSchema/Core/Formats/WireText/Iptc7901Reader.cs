@@ -1,4 +1,3 @@
-using System.Text;
 using NewsSchema.Core.Formats.Reading;
 using NewsSchema.Formats;
 

@@ -71,6 +71,12 @@ internal sealed class ArticleFixes
     /// <summary>Replaces each place of the written name: the one of the error if it is an id, all if it is a class or an attribute, which is reported once.</summary>
     private IEnumerable<TextFix> Correct(SourceError error, Correction correction)
     {
+        if (error.Code == NewsErrorCodes.UnknownTextSetting.Id)
+        {
+            yield return Replace("Change to " + correction.Meant, error.Span, correction.Meant, isPreferred: true);
+            yield break;
+        }
+
         char last = correction.Written[correction.Written.Length - 1];
         bool isId = correction.Written[0] != '.' && last != '=';
         string name = correction.Written.Trim('.', '=');
