@@ -6,19 +6,11 @@ public sealed class ConvertTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
+    public static TheoryData<string> Formats =>
+        [.. SlowTests.Some(["ninjs", "ninjs-2.1", "nitf", "newsml-g2", "schema.org", "md", "json", "text", "brat", "spacy", "label-studio", "cas-json"])];
+
     [Theory]
-    [InlineData("ninjs")]
-    [InlineData("ninjs-2.1")]
-    [InlineData("nitf")]
-    [InlineData("newsml-g2")]
-    [InlineData("schema.org")]
-    [InlineData("md")]
-    [InlineData("json")]
-    [InlineData("text")]
-    [InlineData("brat")]
-    [InlineData("spacy")]
-    [InlineData("label-studio")]
-    [InlineData("cas-json")]
+    [MemberData(nameof(Formats))]
     public async Task Seeds_are_converted_and_verified(string format)
     {
         CommandResult result = await _folder.RunAsync("convert", Path.Combine(Seeds.Folder, "*.news.md"), "--to", format, "-o", "out", "--verify", "-q");

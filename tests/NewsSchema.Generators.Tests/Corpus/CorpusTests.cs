@@ -16,7 +16,9 @@ public class CorpusTests(ITestOutputHelper output)
 
     public static TheoryData<string> ExampleVersions => [.. NinjsCorpus.ExampleVersions];
 
-    [CorpusTheory, MemberData(nameof(ExampleVersions))]
+    public static TheoryData<string> SomeExampleVersions => [.. SlowTests.Some(NinjsCorpus.ExampleVersions)];
+
+    [CorpusTheory, MemberData(nameof(SomeExampleVersions))]
     public void Each_example_alone_is_rewritten_equal(string version) => AllEqual(AloneIn(NinjsCorpus.Examples(version)));
 
     [SlowCorpusTheory, MemberData(nameof(Versions))]

@@ -14,7 +14,7 @@ namespace NewsSchema.Generators.Tests.Fuzzing;
 /// </summary>
 public class FuzzTests(ITestOutputHelper output)
 {
-    private const int Count = 120;
+    private static readonly int s_count = SlowTests.Rounds(120);
     private const int CompileEvery = 40;
 
     private static readonly string[] s_pins =
@@ -39,7 +39,7 @@ public class FuzzTests(ITestOutputHelper output)
         TimeSpan longest = default;
         int number = first;
         int types = 0;
-        for (; seconds is null ? number < Count : clock.Elapsed.TotalSeconds < seconds; number++)
+        for (; seconds is null ? number < s_count : clock.Elapsed.TotalSeconds < seconds; number++)
         {
             TimeSpan start = clock.Elapsed;
             TestRun run = Run(new Random(number));

@@ -107,8 +107,10 @@ public class RandomTreeTests
         { "blocks", "", "{.note}\n# A\n\n", "" },
     };
 
+    public static IEnumerable<object[]> SomeLarge => SlowTests.Some<object[]>(Large);
+
     [Theory]
-    [MemberData(nameof(Large))]
+    [MemberData(nameof(SomeLarge))]
     public void Resolving_and_composing_is_linear(string what, string start, string repeated, string end)
     {
         LinearTime.Assert(

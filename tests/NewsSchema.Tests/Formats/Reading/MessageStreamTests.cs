@@ -13,12 +13,14 @@ public class MessageStreamTests
 
     public static TheoryData<string> Kinds => [.. Message.All.Keys];
 
+    public static TheoryData<string> SomeKinds => [.. SlowTests.Some(Message.All.Keys)];
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Articles_of_a_stream_are_read_with_one_of_them_in_memory(string kind) => AssertConstantMemory(kind, articles: 400);
 
     [Theory]
-    [MemberData(nameof(Kinds))]
+    [MemberData(nameof(SomeKinds))]
     public async Task Articles_of_a_stream_are_read_asynchronously_with_one_of_them_in_memory(string kind) => await AssertConstantMemoryAsync(kind, articles: 400);
 
     [SlowTheory]
