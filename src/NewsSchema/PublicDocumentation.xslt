@@ -25,7 +25,7 @@
         <xsl:otherwise><xsl:value-of select="substring-before($inner, '.')" /></xsl:otherwise>
       </xsl:choose>
     </xsl:variable>
-    <xsl:if test="not(contains(' ArticleSources ArticleValidation BufferWriterStream DateFormat DateParts DecimalAmount ExactDecimal ExactGuid ITextValue IsoDateInstants MarkupText NewsSpanDetails NumberOrder TextValue Utf8JsonSink Utf8Output XmlWriterSink ', concat(' ', $name, ' ')))">
+    <xsl:if test="not(contains(' ArticleSources ArticleValidation BufferWriterStream DateFormat DateParts DecimalAmount ExactDecimal ExactGuid ITextValue IsoDateInstants MarkupText NewsSpanDetails NumberOrder ReadAheadStream ReadResults RecordBinding SourceEncoding StartedStream StreamStart StrictTextReader TextValue Utf8JsonSink Utf8Output XmlWriterSink ', concat(' ', $name, ' ')))">
       <xsl:copy><xsl:apply-templates select="@*|node()" /></xsl:copy>
     </xsl:if>
   </xsl:template>

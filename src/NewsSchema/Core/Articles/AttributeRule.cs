@@ -1,3 +1,4 @@
+using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 using NewsSchema.Core.Values;
 
@@ -93,6 +94,26 @@ internal sealed class AttributeRule
 
     /// <summary>Whether an attribute of this name refers to something in every kind that the vocabulary gives it to.</summary>
     public static bool IsReference(string member) => s_referenceNames.Contains(member);
+
+    /// <summary>Whether an article can state a value: ids for a reference, and a value of the attribute's form.</summary>
+    /// <param name="kind">The kind of annotation that has the attribute; null for an anchor or a field.</param>
+    /// <param name="member">The attribute's name in data.</param>
+    /// <param name="text">The value.</param>
+    public static bool CanState(Kind? kind, string member, string text)
+    {
+        if (kind is null)
+        {
+            return member is not ("for" or "of" or "cont") || ReferenceText.AreIds(text);
+        }
+
+        AttributeRule rule = Of(kind, member);
+        return rule.Type switch
+        {
+            AttributeType.Reference => Characters.IsName(ReferenceText.Id(text)),
+            AttributeType.References => ReferenceText.AreIds(text),
+            _ => member == "cont" ? ReferenceText.AreIds(text) : rule.Accepts(text),
+        };
+    }
 
     /// <param name="kind">The kind of annotation that has the attribute.</param>
     /// <param name="member">The attribute's name in data: <c>sameAs</c>.</param>

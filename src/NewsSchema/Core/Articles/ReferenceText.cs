@@ -31,6 +31,23 @@ internal static class ReferenceText
     /// <summary>The id of a reference, which may have a <c>#</c>.</summary>
     public static string Id(string reference) => reference.Length > 0 && reference[0] == '#' ? reference.Substring(1) : reference;
 
+    /// <summary>Whether a text is one or several ids, each with or without its sign.</summary>
+    public static bool AreIds(string text)
+    {
+        bool isAny = false;
+        foreach ((int start, int length) in Split(text))
+        {
+            if (!Characters.IsName(Id(text.Substring(start, length))))
+            {
+                return false;
+            }
+
+            isAny = true;
+        }
+
+        return isAny;
+    }
+
     private static bool IsReference(string text, int start, int end) =>
         end - start > 1 && text[start] == '#' && Characters.IsNameAt(text, start + 1, end);
 

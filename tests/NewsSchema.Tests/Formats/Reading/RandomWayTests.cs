@@ -63,7 +63,7 @@ public class RandomWayTests(ITestOutputHelper output)
         IEnumerable<string> errors = documents[0].Errors.Where(IsError).Select(error => error.Message).Concat(NewsDocument.Parse(Trees.Compose(back)).Errors.Where(IsError).Select(error => error.Message));
         if (errors.FirstOrDefault() is { } error)
         {
-            return "what is read is not legal: " + error;
+            return "the result is not legal: " + error;
         }
 
         var before = ArticleViewReader.Read(article, null);

@@ -25,7 +25,6 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
         new DraftDateline(draft).Place();
         new DraftCredits(draft).Place();
         AssignIds();
-        CheckFacts();
         AddMetadata();
         AddEntities();
         AddBlocks();
@@ -208,24 +207,6 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
         return blocks;
     }
 
-    /// <summary>Keeps the facts of entities that are not legal, such as a start of an event that is not a date.</summary>
-    private void CheckFacts()
-    {
-        foreach (DraftEntity entity in draft.Entities.All)
-        {
-            Kind kind = Vocabulary.FindKind(entity.Kind) ?? Vocabulary.UserKind(entity.Kind);
-            for (int i = entity.Facts.Count - 1; i >= 0; i--)
-            {
-                Member fact = entity.Facts[i];
-                if (fact.Value is ScalarNode text && !AttributeRule.Of(kind, fact.Key).Accepts(text.Text))
-                {
-                    draft.Ledger.Keep(new SourceValue(text.Text, SourcePath.NewRoot()["entities"][entity.Id][fact.Key], fact.Value.Span));
-                    entity.Facts.RemoveAt(i);
-                }
-            }
-        }
-    }
-
     private void AddMetadata()
     {
         if (draft.Id is { } id)
@@ -322,11 +303,22 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
                 }
             }
 
+            Kind kind = Vocabulary.FindKind(entity.Kind) ?? Vocabulary.UserKind(entity.Kind);
             foreach (Member fact in entity.Facts)
             {
-                if (!facts.Has(fact.Key))
+                Node value = Resolve(fact.Value);
+                ScalarNode[] texts = [.. (value is ListNode list ? list.Items : [value]).OfType<ScalarNode>()];
+                if (!Array.TrueForAll(texts, text => AttributeRule.CanState(kind, fact.Key, text.Text)))
                 {
-                    facts.Members.Add(fact with { Value = Resolve(fact.Value) });
+                    // Not legal, such as a start of an event that is not a date.
+                    foreach (ScalarNode text in texts)
+                    {
+                        draft.Ledger.Keep(new SourceValue(text.Text, SourcePath.NewRoot()["entities"][entity.Id][fact.Key], fact.Value.Span));
+                    }
+                }
+                else if (!facts.Has(fact.Key))
+                {
+                    facts.Members.Add(fact with { Value = value });
                 }
             }
         }

@@ -63,13 +63,23 @@ internal sealed class DraftMarks(ArticleDraft draft)
         }
 
         _names.Clear();
+        string? kindName = mark.Entity is { } named && (named.IsAnonymous || hasOther) ? named.Kind : null;
         foreach (string name in mark.Classes)
         {
-            if (_names.Add(name))
+            bool isOther = Vocabulary.FindSlot(name) is null && !Vocabulary.IsAnchor(name);
+            if (isOther && kindName is not null && name != kindName && Vocabulary.FindKind(kindName) is null)
+            {
+                // Only known kinds have tags.
+                draft.Ledger.Keep(new SourceValue(name, mark.Path["@class"], mark.Place));
+            }
+            else if (_names.Add(name))
             {
                 span.Class(name, mark.Place);
+                kindName ??= isOther ? name : null;
             }
         }
+
+        Kind? kind = (mark.Entity?.Kind ?? kindName) is { } stated ? Vocabulary.FindKind(stated) : null;
 
         _names.Clear();
         if (mark.QuoteSource is { } source)
@@ -91,7 +101,7 @@ internal sealed class DraftMarks(ArticleDraft draft)
             }
         }
 
-        if (mark.Person is { } person)
+        if (mark.Person is { } person && (kindName is null || kind is not null))
         {
             span.Class("role", mark.Place);
             Attribute("of", "#" + person.Id);
@@ -104,9 +114,21 @@ internal sealed class DraftMarks(ArticleDraft draft)
 
         void Attribute(string name, string? value)
         {
-            if (value is not null && Characters.IsName(name) && _names.Add(name))
+            if (value is null || !Characters.IsName(name) || !_names.Add(name))
             {
-                span.Attribute(name, value.Replace('\n', ' '), mark.Place);
+                return;
+            }
+
+            // A mention without a class may be one of any kind.
+            string member = CaseConversion.ToCamelCase(name);
+            bool isOfAnyKind = mark.Entity is null && kindName is null && AttributeRule.IsReference(member);
+            if (AttributeRule.CanState(kind, member, value) && !(isOfAnyKind && !ReferenceText.AreIds(value)))
+            {
+                span.Attribute(name, value.Replace('\n', ' ').Replace('\r', ' '), mark.Place);
+            }
+            else
+            {
+                draft.Ledger.Keep(new SourceValue(value, mark.Path["@" + name], mark.Place));
             }
         }
     }
