@@ -1,7 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
 using NewsSchema.Benchmarks.Interleaved;
-using NewsSchema.Formats;
 
 namespace NewsSchema.Benchmarks.Readers;
 

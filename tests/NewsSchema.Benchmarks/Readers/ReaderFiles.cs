@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using NewsSchema.Benchmarks.Generation;
-using NewsSchema.Formats;
 
 namespace NewsSchema.Benchmarks.Readers;
 

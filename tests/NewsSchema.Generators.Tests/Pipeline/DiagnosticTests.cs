@@ -3,7 +3,6 @@ extern alias generator;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using NewsSchema.Generators.Compiler;
 using NewsSchema.Generators.Diagnostics;
 using NewsSchema.Generators.Tests.Infrastructure;
 using Severity = generator::NewsSchema.NewsSeverity;

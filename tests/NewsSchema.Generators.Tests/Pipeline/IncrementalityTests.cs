@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using NewsSchema.Generators.Pipeline;
-using NewsSchema.Generators.Steps;
 using NewsSchema.Generators.Tests.Infrastructure;
 
 namespace NewsSchema.Generators.Tests.Pipeline;

@@ -2,7 +2,6 @@ extern alias workspaces;
 
 using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using NewsSchema.Generators.Tests.Infrastructure;
 using workspaces::NewsSchema.Workspaces;
 using ProjectDiagnostic = workspaces::NewsSchema.Workspaces.ProjectDiagnostic;

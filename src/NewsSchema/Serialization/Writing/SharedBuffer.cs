@@ -11,13 +11,13 @@ internal static class SharedBuffer
     private const int MaxLength = 1024 * 1024;
 
     [ThreadStatic]
-    private static ArrayBufferWriter<byte>? t_buffer;
+    private static ArrayBufferWriter<byte>? s_buffer;
 
     /// <summary>Takes the buffer, which is empty.</summary>
     public static ArrayBufferWriter<byte> Rent()
     {
-        ArrayBufferWriter<byte> buffer = t_buffer ?? new ArrayBufferWriter<byte>(FirstLength);
-        t_buffer = null;
+        ArrayBufferWriter<byte> buffer = s_buffer ?? new ArrayBufferWriter<byte>(FirstLength);
+        s_buffer = null;
         return buffer;
     }
 
@@ -27,7 +27,7 @@ internal static class SharedBuffer
         if (buffer.Capacity <= MaxLength)
         {
             buffer.ResetWrittenCount();
-            t_buffer = buffer;
+            s_buffer = buffer;
         }
     }
 }

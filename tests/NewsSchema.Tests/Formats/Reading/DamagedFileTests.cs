@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using NewsSchema.Core.Errors;
 using NewsSchema.Formats;
 using Xunit.Abstractions;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using NewsSchema.Core.Articles;
-using NewsSchema.Core.Values;
 using NewsSchema.Formats;
 using Xunit.Abstractions;
 

@@ -1,5 +1,4 @@
 using NewsSchema.Core.Articles;
-using NewsSchema.Core.Formats;
 using NewsSchema.Formats;
 
 namespace NewsSchema.Tests.Formats.Reading;

@@ -68,7 +68,7 @@ public class FormatTests
         for (int seed = 0; seed < s_count; seed++)
         {
             string canonical = ArticleWriter.Write(new RandomArticles(seed).Next());
-            if (ArticleReader.Read(canonical, [], default, keepsPositions: true) is { } article && !HasSyntaxError(canonical))
+            if (!HasSyntaxError(canonical))
             {
                 made++;
                 Assert.True(ArticleFormatter.Format(canonical).Text == canonical, $"seed {seed}:\n{canonical}\n---- formatted:\n{ArticleFormatter.Format(canonical).Text}");
