@@ -3,6 +3,9 @@ namespace NewsSchema.Tool;
 /// <summary>Writes files so that an interruption leaves the old content or the new one, but never a part.</summary>
 internal static class OutputFiles
 {
+    /// <summary>Whether an output names a folder: one that exists, or a path that ends like one.</summary>
+    public static bool IsFolder(string path) => Directory.Exists(path) || path.EndsWith('/') || path.EndsWith(Path.DirectorySeparatorChar);
+
     public static void Write(string path, ReadOnlySpan<byte> content)
     {
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)

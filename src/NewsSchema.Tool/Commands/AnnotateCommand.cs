@@ -22,7 +22,7 @@ internal sealed class AnnotateCommand : ToolCommand
     private readonly Argument<string[]> _paths = SharedOptions.Paths("The texts, in UTF-8; in folders, *.txt.", isRequired: true);
     private readonly Option<string?> _output = new("--output", "-o") { Description = "The article, or the folder for several. By default, one article goes to standard output.", HelpName = "path" };
     private readonly Option<string[]> _known = new("--gazetteer", "-g") { Description = "Articles, or folders of articles, whose entities are recognized by their names.", HelpName = "path", DefaultValueFactory = static _ => [] };
-    private readonly Option<string?> _language = new("--language", "-l") { Description = $"The language of the text: {string.Join(" or ", DraftLanguage.All.Keys)}. By default, its words show it.", HelpName = "tag" };
+    private readonly Option<string?> _language = new("--language", "-l") { Description = $"The language of the text: {string.Join(" or ", DraftLanguage.Tags)}. By default, its words show it.", HelpName = "tag" };
     private readonly Option<string?> _published = new("--published") { Description = "The day of publication, such as 2021-12-07. Dates such as 'on Tuesday' are relative to it.", HelpName = "date" };
     private readonly Option<string[]> _rules = new("--rules") { Description = $"The rules to apply, separated by commas: {string.Join(", ", Enum.GetNames<DraftRule>()).ToLowerInvariant()}. By default, all.", HelpName = "names", DefaultValueFactory = static _ => [] };
     private readonly Option<double> _confidence = new("--min-confidence") { Description = "Leave out proposals that are less often right, from 0 to 1.", HelpName = "number", DefaultValueFactory = static _ => 0.9 };
@@ -34,7 +34,7 @@ internal sealed class AnnotateCommand : ToolCommand
     public AnnotateCommand(Terminal terminal)
         : base(terminal, "annotate", "Make a draft of an annotated article from its text: dateline, byline, quotes with speakers, dates, amounts, known names.")
     {
-        _language.CompletionSources.Add([.. DraftLanguage.All.Keys]);
+        _language.CompletionSources.Add([.. DraftLanguage.Tags]);
         _rules.CompletionSources.Add([.. Enum.GetNames<DraftRule>().Select(static name => name.ToLowerInvariant())]);
         _rules.AllowMultipleArgumentsPerToken = true;
         Arguments.Add(_paths);
@@ -84,7 +84,7 @@ internal sealed class AnnotateCommand : ToolCommand
                 continue;
             }
 
-            bool isFolder = files.Count > 1 || Directory.Exists(output) || output.EndsWith('/');
+            bool isFolder = files.Count > 1 || OutputFiles.IsFolder(output);
             string path = isFolder ? Path.Combine(output, Path.ChangeExtension(file.RelativePath, null) + Ending) : output;
             OutputFiles.Write(path, Encoding.UTF8.GetBytes(text));
             Terminal.Inform($"wrote {path}: {FindingSummary.Counted(article.Document.Article.Blocks.Sum(static block => block.Spans.Count), "annotation")}");
@@ -129,7 +129,7 @@ internal sealed class AnnotateCommand : ToolCommand
 
     private static DraftLanguage LanguageOf(string? tag, string text) => tag is null
         ? DraftLanguage.Guess(text)
-        : DraftLanguage.Find(tag) ?? throw new ToolException($"there are no rules for the language {tag}: write one of {string.Join(", ", DraftLanguage.All.Keys)}");
+        : DraftLanguage.Find(tag) ?? throw new ToolException($"there are no rules for the language {tag}: write one of {string.Join(", ", DraftLanguage.Tags)}");
 
     private DateOnly? PublishedOf(ParseResult arguments)
     {

@@ -50,7 +50,7 @@ internal sealed class PreviewCommand : ToolCommand
             pages.AddRange(ArticleFormats.ReadAny(file, options).Select(static article => (article.Name, PreviewPage.Write(article.Document.ToNewsMarkdown(), article.File))));
         }
 
-        bool isFolder = output is not null && (pages.Count > 1 || Directory.Exists(output) || output.EndsWith('/'));
+        bool isFolder = output is not null && (pages.Count > 1 || OutputFiles.IsFolder(output));
         if (output is null && pages.Count != 1)
         {
             throw new ToolException(pages.Count == 0 ? "there are no articles in this folder" : "write --output and a folder for several articles");

@@ -106,7 +106,7 @@ internal sealed class Converter(Terminal terminal, ConvertOptions options)
         }
     }
 
-    private static bool IsFolder(string path) => Directory.Exists(path) || path.EndsWith('/') || path.EndsWith(Path.DirectorySeparatorChar) || !Path.HasExtension(path);
+    private static bool IsFolder(string path) => OutputFiles.IsFolder(path) || !Path.HasExtension(path);
 
     private void WriteInFolder(OutputFile file, string source)
     {

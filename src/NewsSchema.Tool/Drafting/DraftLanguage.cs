@@ -3,12 +3,15 @@ namespace NewsSchema.Tool.Drafting;
 /// <summary>The words of a language that the rules use. Words are in lower case where the language does not tell them apart by case.</summary>
 internal sealed class DraftLanguage
 {
-    /// <summary>The languages by their tags.</summary>
-    public static IReadOnlyDictionary<string, DraftLanguage> All { get; } = new Dictionary<string, DraftLanguage>(StringComparer.OrdinalIgnoreCase)
+    /// <summary>The languages by their tags. Their words are made when they are needed: every command of the tool starts with the list of tags.</summary>
+    private static readonly Dictionary<string, Lazy<DraftLanguage>> s_languages = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["de"] = GermanWords.Create(),
-        ["en"] = EnglishWords.Create(),
+        ["de"] = new(GermanWords.Create),
+        ["en"] = new(EnglishWords.Create),
     };
+
+    /// <summary>The tags of the languages that have rules.</summary>
+    public static IReadOnlyCollection<string> Tags => s_languages.Keys;
 
     public required string Tag { get; init; }
 
@@ -85,15 +88,16 @@ internal sealed class DraftLanguage
     public required bool CapitalizesNouns { get; init; }
 
     /// <summary>The language of a tag such as de-AT; null if there are no words for it.</summary>
-    public static DraftLanguage? Find(string tag) => All.GetValueOrDefault(tag.Split('-')[0]);
+    public static DraftLanguage? Find(string tag) => s_languages.GetValueOrDefault(tag.Split('-')[0])?.Value;
 
     /// <summary>The language that most of a text's short words are of.</summary>
     public static DraftLanguage Guess(string text)
     {
-        DraftLanguage best = All.Values.First();
+        DraftLanguage[] languages = [.. s_languages.Values.Select(static language => language.Value)];
+        DraftLanguage best = languages[0];
         int most = -1;
         string[] words = text.ToLowerInvariant().Split([' ', '\n', '\r', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
-        foreach (DraftLanguage language in All.Values)
+        foreach (DraftLanguage language in languages)
         {
             int count = words.Count(word => language.Articles.Contains(word) || language.Conjunctions.Contains(word) || language.Prepositions.Contains(word));
             (best, most) = count > most ? (language, count) : (best, most);

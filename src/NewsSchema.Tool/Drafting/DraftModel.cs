@@ -129,7 +129,7 @@ internal static class DraftModel
                 }
 
                 // Values and anchors need more than a label; the rules propose those.
-                if (LabelMap.IsVocabulary(name) ? Vocabulary.FindKind(name)?.Role == NodeClass.Entity : true)
+                if (!LabelMap.IsVocabulary(name) || Vocabulary.FindKind(name)?.Role == NodeClass.Entity)
                 {
                     double confidence = mark.TryGetProperty("confidence", out JsonElement stated) ? stated.GetDouble() : DefaultConfidence;
                     suggestions.Add(new Suggestion(start, end, name, confidence, DraftRule.Model));

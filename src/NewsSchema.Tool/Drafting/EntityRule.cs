@@ -9,6 +9,9 @@ internal sealed class EntityRule(DraftText text, Gazetteer known, SpeakerNames n
     private const double Known = 0.95;
     private const double Introduced = 0.93;
 
+    /// <summary>The length up to which the end of a word of the text is not taken for a genitive: "was", "als".</summary>
+    private const int LongestWhole = 3;
+
     public IEnumerable<Suggestion> Propose()
     {
         Dictionary<string, List<(string[] Words, KnownEntity Entity, double Confidence)>> byFirst = new(StringComparer.Ordinal);
@@ -45,7 +48,7 @@ internal sealed class EntityRule(DraftText text, Gazetteer known, SpeakerNames n
     {
         Word word = paragraph.Words[at];
         string compound = word.Text.Split('-')[0];
-        foreach (string first in new HashSet<string> { word.Text, Stem(word.Text), compound })
+        foreach (string first in new HashSet<string> { word.Text, Genitive.Remove(word.Text, LongestWhole), compound })
         {
             foreach ((string[] words, KnownEntity entity, double confidence) in byFirst.GetValueOrDefault(first) ?? [])
             {
@@ -53,7 +56,7 @@ internal sealed class EntityRule(DraftText text, Gazetteer known, SpeakerNames n
                 for (int i = 1; isHere && i < words.Length; i++)
                 {
                     string next = paragraph.Words[at + i].Text;
-                    isHere = next == words[i] || (i == words.Length - 1 && Stem(next) == words[i]);
+                    isHere = next == words[i] || (i == words.Length - 1 && Genitive.Remove(next, LongestWhole) == words[i]);
                 }
 
                 if (isHere)
@@ -66,7 +69,4 @@ internal sealed class EntityRule(DraftText text, Gazetteer known, SpeakerNames n
 
         return null;
     }
-
-    private static string Stem(string word) => word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2]
-        : word.Length > 3 && (word.EndsWith('s') || word.EndsWith('\'') || word.EndsWith('’')) ? word[..^1] : word;
 }

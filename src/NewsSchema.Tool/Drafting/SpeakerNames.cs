@@ -32,7 +32,7 @@ internal sealed class SpeakerNames(DraftText text, DraftLanguage language, Gazet
     /// <summary>The entity of a name that the text has introduced or that other articles know.</summary>
     public KnownEntity? FindKnown(string name)
     {
-        string nominative = Nominative(name);
+        string nominative = Genitive.Remove(name);
         return _byName.GetValueOrDefault(name) ?? _byName.GetValueOrDefault(nominative) ?? known.Find(name) ?? known.Find(nominative);
     }
 
@@ -97,7 +97,4 @@ internal sealed class SpeakerNames(DraftText text, DraftLanguage language, Gazet
 
         return id;
     }
-
-    private static string Nominative(string name) => name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2]
-        : name.EndsWith('s') || name.EndsWith('\'') || name.EndsWith('’') ? name[..^1] : name;
 }
