@@ -1,0 +1,4 @@
+using System.CommandLine;
+using Newswire;
+
+return await CommandLine.RunAsync(args).ConfigureAwait(false);
