@@ -36,7 +36,7 @@ internal sealed class Parts : IAsyncDisposable
 
     /// <summary>Waits for the store, and creates its tables.</summary>
     public async Task OpenStoreAsync(CancellationToken cancellationToken) =>
-        await Retries.Create(Retries.IsOutside, "the store", Tally).ExecuteAsync(async token => await Store.OpenAsync(token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        await Retries.Create(Store.IsAway, "the store", Tally).ExecuteAsync(async token => await Store.OpenAsync(token).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Waits for the bus, and creates its streams.</summary>
     public Task OpenBusAsync(CancellationToken cancellationToken) => _bus?.OpenAsync(_queueLimit, cancellationToken) ?? Task.CompletedTask;

@@ -1,5 +1,3 @@
-using System.Data.Common;
-using NATS.Client.Core;
 using Polly;
 using Polly.Retry;
 
@@ -27,7 +25,4 @@ internal static class Retries
             },
         })
         .Build();
-
-    /// <summary>Whether an error is one of the outside: a bus or store that is away or busy, a full disk. Any other is a bug, and ends the role.</summary>
-    public static bool IsOutside(Exception exception) => exception is DbException or NatsException or IOException or TimeoutException;
 }

@@ -18,7 +18,7 @@ internal sealed class Worker(IStoryQueue queue, IStoryStore store, Tally tally)
     /// <summary>A story that was delivered more often is refused unseen.</summary>
     private const int LastAttempt = 10;
 
-    private readonly ResiliencePipeline _retries = Retries.Create(exception => Retries.IsOutside(exception) && !store.IsFaultOfStory(exception), "the store", tally);
+    private readonly ResiliencePipeline _retries = Retries.Create(store.IsAway, "the store", tally);
 
     /// <summary>Works until the queue is complete, or until it is canceled; then it ends the batch in its hands.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using Newswire.Queue;
 using Newswire.Store;
 using Polly;
 
@@ -13,7 +14,7 @@ internal sealed class Republisher(IStoryStore store, IOutlet outlet, Tally tally
     /// <summary>An outlet that does not answer holds the locks of its batch no longer than that.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
 
-    private readonly ResiliencePipeline _retries = Retries.Create(static exception => exception is OperationCanceledException || Retries.IsOutside(exception), "the store or the outlet", tally);
+    private readonly ResiliencePipeline _retries = Retries.Create(exception => exception is OperationCanceledException or IOException || NatsBus.IsUnavailable(exception) || store.IsAway(exception), "the store or the outlet", tally);
 
     /// <summary>Sends what is due until it is canceled.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)

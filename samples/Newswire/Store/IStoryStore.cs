@@ -34,6 +34,9 @@ internal interface IStoryStore : IAsyncDisposable
     /// <summary>How many stories wait for the end of their embargo or for a version that is not withheld.</summary>
     Task<long> CountWaitingAsync(CancellationToken cancellationToken);
 
-    /// <summary>Whether an error is that of the story: the store will never take it. After any other error, it is worth trying again.</summary>
+    /// <summary>Whether an error is that of the story: the store will never take it.</summary>
     bool IsFaultOfStory(Exception exception);
+
+    /// <summary>Whether an error is that of a store that does not answer, is busy or is full, so that it is worth trying again. Any other error is a bug and ends the role.</summary>
+    bool IsAway(Exception exception);
 }

@@ -87,7 +87,7 @@ internal sealed class PostgresStore(string connectionString) : IStoryStore
             select distinct on (id) id, version, story.rank, ninjs, withheld
             from unnest($1, $2, $3, $4, $5, $6) as story (id, version, rank, hash, ninjs, withheld)
             join stories using (id, version) where stories.hash = story.hash
-            order by id collate "C", story.rank collate "C" desc
+            order by id, story.rank collate "C" desc
             on conflict (id) do update set version = excluded.version, rank = excluded.rank, ninjs = excluded.ninjs, withheld = excluded.withheld
             where outbox.rank < excluded.rank
             """,
@@ -172,6 +172,9 @@ internal sealed class PostgresStore(string connectionString) : IStoryStore
 
     /// <summary>The classes of errors about data, constraints and limits, such as a NUL in a text or an id that is too long for an index.</summary>
     public bool IsFaultOfStory(Exception exception) => exception is PostgresException { SqlState: ['2', '2' or '3', ..] or ['5', '4', ..] };
+
+    /// <summary>The classes of errors about connections, locks, resources, shutdowns and the system; and all that prevents the server from saying which.</summary>
+    public bool IsAway(Exception exception) => exception is NpgsqlException and (not PostgresException or PostgresException { SqlState: ['0', '8', ..] or ['4', '0', ..] or ['5', '3' or '5' or '7' or '8', ..] or ['X', 'X', ..] });
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 

@@ -11,10 +11,16 @@ internal sealed class SqliteStore(string file) : IStoryStore
     /// <summary>The form of all times, which SQLite's clock has, too: ordered as text.</summary>
     private const string Now = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')";
 
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int DiskError = 10;
+    private const int Full = 13;
+    private const int TooBig = 18;
+
     private readonly SqliteConnection _connection = new(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
     private readonly SemaphoreSlim _gate = new(1);
 
-    public Task OpenAsync(CancellationToken cancellationToken) => Locked(
+    public Task OpenAsync(CancellationToken cancellationToken) => LockedAsync(
         () =>
         {
             _connection.Open();
@@ -35,7 +41,7 @@ internal sealed class SqliteStore(string file) : IStoryStore
         },
         cancellationToken);
 
-    public Task<IReadOnlyList<StoreOutcome>> AddAsync(IReadOnlyList<StoredStory> stories, CancellationToken cancellationToken) => Locked<IReadOnlyList<StoreOutcome>>(
+    public Task<IReadOnlyList<StoreOutcome>> AddAsync(IReadOnlyList<StoredStory> stories, CancellationToken cancellationToken) => LockedAsync<IReadOnlyList<StoreOutcome>>(
         () =>
         {
             using SqliteTransaction transaction = _connection.BeginTransaction();
@@ -47,24 +53,26 @@ internal sealed class SqliteStore(string file) : IStoryStore
 
     public async Task<int> RepublishAsync(int max, Func<DueStory, Task<long>> send, CancellationToken cancellationToken)
     {
-        List<DueStory> due = await Locked(() => FindDue(max), cancellationToken).ConfigureAwait(false);
-        foreach (DueStory story in due)
+        List<DueStory> due = await LockedAsync(() => FindDue(max), cancellationToken).ConfigureAwait(false);
+        List<(DueStory Story, long Receipt)> sent = [];
+        try
         {
-            long receipt = await send(story).ConfigureAwait(false);
-
-            // A newer version that came meanwhile stays to be republished.
-            await Locked(
-                () => Execute(
-                    $"update outbox set sent = $version, sent_at = {Now}, receipt = $receipt where id = $id",
-                    ("$version", story.Version), ("$receipt", receipt), ("$id", story.Id)),
-                CancellationToken.None).ConfigureAwait(false);
+            foreach (DueStory story in due)
+            {
+                sent.Add((story, await send(story).ConfigureAwait(false)));
+            }
+        }
+        finally
+        {
+            // What was sent is sent, even if others were not. If this fails, the outlet recognizes it when it comes again.
+            await LockedAsync(() => MarkSent(sent), CancellationToken.None).ConfigureAwait(false);
         }
 
         return due.Count;
     }
 
     public Task RefuseAsync(DeadLetter letter, CancellationToken cancellationToken) =>
-        Locked(() => Execute("insert into dead_letters (letter) values ($letter) on conflict do nothing", ("$letter", System.Text.Encoding.UTF8.GetString(letter.ToUtf8Json()))), cancellationToken);
+        LockedAsync(() => Execute("insert into dead_letters (letter) values ($letter) on conflict do nothing", ("$letter", System.Text.Encoding.UTF8.GetString(letter.ToUtf8Json()))), cancellationToken);
 
     public async IAsyncEnumerable<DeadLetter> DeadLettersAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -76,7 +84,7 @@ internal sealed class SqliteStore(string file) : IStoryStore
         }
     }
 
-    public Task<long> CountWaitingAsync(CancellationToken cancellationToken) => Locked(
+    public Task<long> CountWaitingAsync(CancellationToken cancellationToken) => LockedAsync(
         () =>
         {
             using SqliteCommand command = Command($"select count(*) from outbox where sent is not version and (due is null or due > {Now})");
@@ -84,11 +92,9 @@ internal sealed class SqliteStore(string file) : IStoryStore
         },
         cancellationToken);
 
-    /// <summary>SQLite takes what a story has; all else, such as a full disk, is worth trying again.</summary>
-    public bool IsFaultOfStory(Exception exception) => exception is SqliteException { SqliteErrorCode: SqliteConstraint or SqliteTooBig };
+    public bool IsFaultOfStory(Exception exception) => exception is SqliteException { SqliteErrorCode: TooBig };
 
-    private const int SqliteConstraint = 19;
-    private const int SqliteTooBig = 18;
+    public bool IsAway(Exception exception) => exception is SqliteException { SqliteErrorCode: Busy or Locked or DiskError or Full };
 
     public async ValueTask DisposeAsync()
     {
@@ -149,6 +155,19 @@ internal sealed class SqliteStore(string file) : IStoryStore
         return due;
     }
 
+    /// <summary>Notes what was sent. A newer version that came meanwhile stays to be republished.</summary>
+    private int MarkSent(List<(DueStory Story, long Receipt)> sent)
+    {
+        using SqliteTransaction transaction = _connection.BeginTransaction();
+        foreach ((DueStory story, long receipt) in sent)
+        {
+            Execute($"update outbox set sent = $version, sent_at = {Now}, receipt = $receipt where id = $id", ("$version", story.Version), ("$receipt", receipt), ("$id", story.Id));
+        }
+
+        transaction.Commit();
+        return sent.Count;
+    }
+
     private static string? Text(DateTimeOffset? time) => time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     private int Execute(string sql, params (string Name, object? Value)[] parameters)
@@ -169,7 +188,7 @@ internal sealed class SqliteStore(string file) : IStoryStore
         return command;
     }
 
-    private async Task<T> Locked<T>(Func<T> action, CancellationToken cancellationToken)
+    private async Task<T> LockedAsync<T>(Func<T> action, CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try

@@ -196,7 +196,7 @@ public sealed class NewsReader(ReadOptions? options = null)
         NewsFormat? format = FindFormat(start, detected, input.Errors);
         if (format is null)
         {
-            yield return ReadResults.Of(ArticleDocument.Empty(input.Errors), null);
+            yield return ReadResults.Of(ArticleDocument.Empty(input.Errors, start), null);
             yield break;
         }
 

@@ -15,11 +15,12 @@ internal static class SourceEncoding
     /// <param name="bytes">The file.</param>
     /// <param name="encoding">The encoding of a file that does not state its own; null for UTF-8.</param>
     /// <param name="errors">Receives NEWS8104 or NEWS1020.</param>
+    /// <returns>The text; after an error, what shows where the error is.</returns>
     public static string Decode(ReadOnlySpan<byte> bytes, Encoding? encoding, List<SourceError> errors)
     {
         if (IsMarkup(bytes))
         {
-            return XmlDecoder.Decode(bytes, errors) ?? "";
+            return XmlDecoder.Decode(bytes, errors);
         }
 
         if (encoding is not null)

@@ -27,9 +27,9 @@ internal static class XmlDecoder
 
     /// <param name="bytes">The document.</param>
     /// <param name="errors">Receives NEWS8104 if the encoding is unknown, contradicts the declaration, or is not that of the bytes.</param>
-    /// <returns>The text without a byte order mark; null after an error.</returns>
-    public static string? Decode(ReadOnlySpan<byte> bytes, List<SourceError> errors) =>
-        FindEncoding(bytes, errors, out int start) is { } encoding ? Decode(bytes[start..], encoding, errors) : null;
+    /// <returns>The text without a byte order mark. After an error it shows where the error is: what is not of the encoding is replaced; the text is empty if the encoding is not known.</returns>
+    public static string Decode(ReadOnlySpan<byte> bytes, List<SourceError> errors) =>
+        FindEncoding(bytes, errors, out int start) is { } encoding ? Decode(bytes[start..], encoding, errors) : "";
 
     /// <summary>The encoding of a document, by its start.</summary>
     /// <param name="bytes">The document, or the start of it with the whole declaration.</param>
@@ -109,7 +109,7 @@ internal static class XmlDecoder
     /// <summary>Whether ASCII characters have more than one byte, so that the declaration could not be read if the bytes had this encoding.</summary>
     private static bool IsWide(Encoding encoding) => encoding.CodePage is 1200 or 1201 or 12000 or 12001;
 
-    private static string? Decode(ReadOnlySpan<byte> bytes, Encoding encoding, List<SourceError> errors)
+    private static string Decode(ReadOnlySpan<byte> bytes, Encoding encoding, List<SourceError> errors)
     {
         Encoding strict = Strict(encoding);
         try
@@ -120,7 +120,7 @@ internal static class XmlDecoder
         {
             string before = TextNormalization.Normalize(encoding.GetString(bytes[..Math.Clamp(e.Index, 0, bytes.Length)]));
             errors.Add(NewsErrorCodes.XmlEncoding.At(new SourceSpan(before.Length, 0), $"a byte is not {encoding.WebName}"));
-            return null;
+            return encoding.GetString(bytes);
         }
     }
 }
