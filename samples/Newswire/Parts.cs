@@ -27,7 +27,7 @@ internal sealed class Parts : IAsyncDisposable
 
     public IStoryQueue Queue { get; }
 
-    /// <summary>Where stories are republished; null if nobody asked for them.</summary>
+    /// <summary>Where stories are republished; null if the settings name none.</summary>
     public IOutlet? Outlet { get; }
 
     public StoryIntake Intake => new(Queue, Tally);

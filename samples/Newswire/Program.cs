@@ -1,4 +1,1 @@
-using System.CommandLine;
-using Newswire;
-
 return await CommandLine.RunAsync(args).ConfigureAwait(false);

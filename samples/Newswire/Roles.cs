@@ -1,4 +1,3 @@
-using Newswire.Queue;
 using Newswire.Republishing;
 
 namespace Newswire;

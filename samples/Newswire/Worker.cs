@@ -76,7 +76,7 @@ internal sealed class Worker(IStoryQueue queue, IStoryStore store, Tally tally)
     {
         try
         {
-            // What has begun is committed, even when the worker is to end.
+            // A batch that has begun is committed, even when the worker is to end.
             IReadOnlyList<StoreOutcome> outcomes = await _retries.ExecuteAsync(
                 async _ => await store.AddAsync([.. batch.Select(static item => item.Story)], CancellationToken.None).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
             foreach (((Delivery delivery, StoredStory story), StoreOutcome outcome) in batch.Zip(outcomes))

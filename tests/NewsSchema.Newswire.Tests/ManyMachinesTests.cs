@@ -1,6 +1,3 @@
-using NATS.Client.Core;
-using NATS.Client.JetStream;
-using NATS.Client.JetStream.Models;
 using Newswire;
 using Newswire.Queue;
 using Newswire.Republishing;
@@ -48,7 +45,7 @@ public class ManyMachinesTests(PostgresServer postgres)
     }
 
     [ServerFact]
-    public async Task A_message_that_is_no_story_and_a_story_that_the_store_cannot_hold_are_dead_letters()
+    public async Task A_message_that_is_not_a_story_and_a_story_that_the_store_cannot_hold_are_dead_letters()
     {
         await using Wire wire = await Wire.StartAsync(postgres);
         await using Parts parts = wire.Parts();

@@ -2,7 +2,7 @@ using NewsSchema.Newswire.Tests.Servers;
 
 namespace NewsSchema.Newswire.Tests;
 
-/// <summary>The sample as a process of its own.</summary>
+/// <summary>The sample as a separate process.</summary>
 internal static class NewswireProcess
 {
     private static readonly string s_program = Path.Combine(AppContext.BaseDirectory, "Newswire.dll");

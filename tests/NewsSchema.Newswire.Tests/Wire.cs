@@ -62,8 +62,7 @@ internal sealed class Wire : IAsyncDisposable
     public async Task WaitForAsync(string sql, long expected, TimeSpan limit)
     {
         long end = Environment.TickCount64 + (long)limit.TotalMilliseconds;
-        long last = 0;
-        while ((last = await QueryAsync<long>(sql)) != expected)
+        while (await QueryAsync<long>(sql) is var last && last != expected)
         {
             Assert.True(Environment.TickCount64 < end, $"{sql} is {last} instead of {expected} after {limit.TotalSeconds} s");
             await Task.Delay(100);

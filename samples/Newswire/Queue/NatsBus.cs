@@ -2,7 +2,6 @@ using NATS.Client.Core;
 using NATS.Client.JetStream;
 using NATS.Client.JetStream.Models;
 using Polly;
-using Polly.Retry;
 
 namespace Newswire.Queue;
 
@@ -65,7 +64,7 @@ internal sealed class NatsBus : IAsyncDisposable
         async () =>
         {
             // The client adds to the headers and sends them once.
-            NatsHeaders? copy = headers is null ? null : new NatsHeaders(headers.ToDictionary(static header => header.Key, static header => header.Value));
+            NatsHeaders? copy = headers is null ? null : [.. headers];
             PubAckResponse answer = await JetStream.PublishAsync(subject, data, serializer, options, copy, cancellationToken).ConfigureAwait(false);
             return answer.Error is { } error ? throw new NatsJSApiException(error) : answer;
         },

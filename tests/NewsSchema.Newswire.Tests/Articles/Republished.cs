@@ -3,7 +3,7 @@ namespace NewsSchema.Newswire.Tests.Articles;
 /// <summary>Checks what subscribers got.</summary>
 internal static class Republished
 {
-    /// <summary>Each story came in the order of its versions, none of them twice, the newest at last, and nothing before the end of its embargo.</summary>
+    /// <summary>Each story came in the order of its versions, none of them twice, the newest as the last one, and nothing before the end of its embargo.</summary>
     public static void Check(IReadOnlyList<MadeArticle> articles, IReadOnlyList<(string Id, int Version, DateTimeOffset Time)> messages)
     {
         ILookup<string, (int Version, DateTimeOffset Time)> sent = messages.ToLookup(message => message.Id, message => (message.Version, message.Time));

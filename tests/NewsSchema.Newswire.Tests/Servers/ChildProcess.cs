@@ -17,7 +17,7 @@ internal sealed class ChildProcess : IDisposable
     {
         _log = log;
 
-        // The shell is replaced by the program, so that this is the program's own id. The output is added to, because a server is started several times.
+        // The shell is replaced by the program, so that the id is that of the program. The output is added to, because a server is started several times.
         var start = new ProcessStartInfo("/bin/sh") { UseShellExecute = false };
         foreach (string argument in (string[])["-c", "log=$1; shift; exec \"$@\" >> \"$log\" 2>&1 < /dev/null", "sh", log, .. command])
         {
@@ -52,7 +52,7 @@ internal sealed class ChildProcess : IDisposable
         }
     }
 
-    /// <summary>A port that nobody uses now.</summary>
+    /// <summary>A port that is not in use.</summary>
     public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
