@@ -14,5 +14,6 @@ internal static class ToolCommands
         new AnnotateCommand(terminal),
         new PreviewCommand(terminal),
         new NewCommand(terminal),
+        new LspCommand(terminal),
     ];
 }
