@@ -105,13 +105,19 @@ internal sealed class LspClient : IAsyncDisposable
     public string Open(string path, string? text = null, string language = "news")
     {
         string uri = path.Contains(':', StringComparison.Ordinal) ? path : UriOf(path);
-        Notify("textDocument/didOpen", new { textDocument = new { uri, languageId = language, version = 1, text = text ?? File.ReadAllText(path) } });
+        string content = text ?? File.ReadAllText(path);
+        Send("{\"method\":\"textDocument/didOpen\",\"params\":{\"textDocument\":{\"uri\":" + Quote(uri) + ",\"languageId\":" + Quote(language) + ",\"version\":1,\"text\":" + Quote(content) + "}}}");
         return uri;
     }
 
     /// <summary>Replaces a range of a document; without one, all of it.</summary>
     public void Change(string uri, int version, string text, object? range = null) =>
-        Notify("textDocument/didChange", new { textDocument = new { uri, version }, contentChanges = new[] { range is null ? (object)new { text } : new { range, text } } });
+        Send("{\"method\":\"textDocument/didChange\",\"params\":{\"textDocument\":{\"uri\":" + Quote(uri) + ",\"version\":" + version.ToString(System.Globalization.CultureInfo.InvariantCulture) + "},\"contentChanges\":[{\"text\":" + Quote(text)
+            + (range is null ? "" : ",\"range\":" + JsonSerializer.Serialize(range)) + "}]}}");
+
+    /// <summary>A string as JavaScript writes it: halves of a character stay, which .NET would replace.</summary>
+    private static string Quote(string text) =>
+        $"\"{string.Concat(text.Select(static c => c is '"' or '\\' or < ' ' || c > '~' ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"\\u{(int)c:x4}") : c.ToString()))}\"";
 
     public async Task<JsonElement> RequestAsync(string method, object parameters) => await Start(method, parameters, out _).WaitAsync(s_patience);
 

@@ -275,7 +275,7 @@ internal static class Hovers
         var escaped = new StringBuilder(text.Length);
         foreach (char c in text)
         {
-            escaped.Append(Characters.IsPunctuation(c) && c is not (',' or '.' or ':' or ';' or '\'' or '"' or '/' or '?' or '%' or '-' or ' ') ? "\\" : "").Append(c);
+            escaped.Append(c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '&' or '!' or '~' or '|' or '$' ? "\\" : "").Append(c);
         }
 
         return escaped.ToString();

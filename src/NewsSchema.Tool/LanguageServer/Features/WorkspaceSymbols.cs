@@ -12,7 +12,7 @@ internal static class WorkspaceSymbols
 
     /// <param name="projects">The projects.</param>
     /// <param name="documents">The open documents.</param>
-    /// <param name="query">Letters that a name or an id has in this order, in any case; empty for all.</param>
+    /// <param name="query">A part of a name or an id, in any case; empty for all.</param>
     /// <param name="cancellation">Cancels the search between files.</param>
     public static IReadOnlyList<SymbolInformation> Find(ProjectSet projects, DocumentSet documents, string query, CancellationToken cancellation)
     {
@@ -28,7 +28,7 @@ internal static class WorkspaceSymbols
                     cancellation.ThrowIfCancellationRequested();
                     return ArticleSummary.Of(file.Fixture.Path, file.Text.Text).Entities.Select(entity => (File: file.Fixture.Path, Entity: entity));
                 })
-                .Where(found => Matches(found.Entity.Name, wanted) || Matches(found.Entity.Id, wanted))
+                .Where(found => found.Entity.Name.Contains(wanted, StringComparison.OrdinalIgnoreCase) || found.Entity.Id.Contains(wanted, StringComparison.OrdinalIgnoreCase))
                 .OrderBy(found => !found.Entity.Name.StartsWith(wanted, StringComparison.OrdinalIgnoreCase))
                 .ThenBy(static found => found.Entity.Name, StringComparer.Ordinal)
                 .Take(MaxCount)
@@ -38,20 +38,5 @@ internal static class WorkspaceSymbols
                     new Location(uris.GetValueOrDefault(found.File) ?? DocumentUri.Of(found.File), found.Entity.Declaration),
                     $"{found.Entity.Kind} #{found.Entity.Id}, {Path.GetFileName(found.File)}")),
         ];
-    }
-
-    private static bool Matches(string name, string query)
-    {
-        int at = 0;
-        foreach (char letter in query)
-        {
-            at = name.IndexOf(letter.ToString(), at, StringComparison.OrdinalIgnoreCase) + 1;
-            if (at == 0)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }
