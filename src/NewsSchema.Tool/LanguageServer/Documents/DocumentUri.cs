@@ -14,7 +14,7 @@ internal static class DocumentUri
     /// <exception cref="Rpc.RpcException">It is not an address.</exception>
     public static string? ToPath(string uri)
     {
-        if (!Uri.TryCreate(uri, UriKind.Absolute, out Uri? parsed) || !uri.Contains(':', StringComparison.Ordinal) || uri[0] == '/')
+        if (!Uri.TryCreate(uri, UriKind.Absolute, out _) || !uri.Contains(':', StringComparison.Ordinal) || uri[0] == '/')
         {
             throw Rpc.RpcException.Invalid($"'{uri}' is not an address of a document: an absolute URI such as file:///folder/story.news.md is needed");
         }

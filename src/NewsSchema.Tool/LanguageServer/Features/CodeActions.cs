@@ -1,5 +1,4 @@
 using System.Globalization;
-using NewsSchema.Core.Articles;
 using NewsSchema.Core.Formats.NewsMarkdown.Editing;
 using NewsSchema.Core.Formats.NewsMarkdown.Fixing;
 using NewsSchema.Core.Tree;

@@ -1,5 +1,4 @@
 using NewsSchema.Core.Articles;
-using NewsSchema.Core.Formats.NewsMarkdown.Editing;
 using NewsSchema.Core.Tree;
 using NewsSchema.Tool.LanguageServer.Documents;
 using NewsSchema.Tool.LanguageServer.Protocol;
