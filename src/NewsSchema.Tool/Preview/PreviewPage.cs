@@ -16,7 +16,7 @@ internal static class PreviewPage
     public static string Write(string source, string name)
     {
         ArticleOutline article = ArticleOutline.Read(source);
-        IReadOnlyList<NewsError> errors = NewsDocument.Parse(source).Errors;
+        IReadOnlyList<NewsError> errors = new NewsDocument(article.Article.Document).Errors;
         string language = article.View.Language?.Text ?? "";
         var html = new PreviewHtml();
         html.Raw("<!DOCTYPE html>\n").Open("html", ("lang", language.Length > 0 ? language : null)).Raw("\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
