@@ -121,7 +121,7 @@ internal sealed class QuoteRule(DraftText text, DraftLanguage language, SpeakerW
         for (int i = first; i < paragraph.Words.Count && paragraph.Words[i].Start < paragraph.Words[first].End + 200; i++)
         {
             Word word = paragraph.Words[i];
-            if (i > first && !word.IsWord && word.Text[0] is '“' or '”' or '"' or '«' or '»' && i > first + 1)
+            if (i > first + 1 && Quotations.IsCloser(word.Text[0]))
             {
                 break;
             }
@@ -176,7 +176,7 @@ internal sealed class QuoteRule(DraftText text, DraftLanguage language, SpeakerW
         for (int verb = at + 1; verb < end && verb <= at + 14; verb++)
         {
             Word word = paragraph.Words[verb];
-            if (word.Text[0] is '"' or '“' or '„' or '«' or '»')
+            if (Quotations.IsOpener(word.Text[0]))
             {
                 break;
             }
@@ -207,7 +207,7 @@ internal sealed class QuoteRule(DraftText text, DraftLanguage language, SpeakerW
         for (int verb = first - 1; verb >= start; verb--)
         {
             Word word = paragraph.Words[verb];
-            if (word.Text[0] is '"' or '“' or '”' or '„' or '«' or '»')
+            if (Quotations.IsOpener(word.Text[0]) || Quotations.IsCloser(word.Text[0]))
             {
                 break;
             }

@@ -1,3 +1,5 @@
+using NewsSchema.Tool.Findings;
+
 namespace NewsSchema.Tool.Inputs;
 
 /// <summary>A file to read.</summary>
@@ -34,4 +36,10 @@ internal sealed record InputFile(string Path, string Root)
             throw new ToolException($"{Path} cannot be read: {exception.Message}");
         }
     }
+
+    /// <summary>The content as text, with the byte order mark if there is one.</summary>
+    /// <exception cref="ToolException">The file cannot be read, or is not UTF-8.</exception>
+    public string ReadText() => Utf8Text.TryDecode(Read(), Path, out string text, out Finding? fault)
+        ? text
+        : throw new ToolException(FormattableString.Invariant($"{Path}({fault.Range.Line},{fault.Range.Column}): {fault.Message}"));
 }
