@@ -32,7 +32,7 @@ async function load(screen) {
   const losses = result.losses ?? [];
   screen.text.highlight('loss', losses.filter(loss => loss.block >= 0 && loss.end > loss.start));
   fill(body,
-    h('label.field', {}, h('span.name', {}, 'Format'), h('select', { name: 'format', change: event => { format = event.target.value; load(screen); } }, getInfo().formats.map(({ name, title }) => h('option', { value: name, selected: name === format }, title)))),
+    h('label.form-field', {}, h('span.name', {}, 'Format'), h('select', { name: 'format', change: event => { format = event.target.value; load(screen); } }, getInfo().formats.map(({ name, title }) => h('option', { value: name, selected: name === format }, title)))),
     result.message ? h('p.error', {}, result.message) : null,
     h('p', {}, losses.length === 0 ? 'Nothing is lost.' : `${plural(losses.length, 'loss', 'losses')}, marked in the article:`),
     h('ul.losses', {}, losses.map(loss => h('li', {}, h('button.item', { type: 'button', disabled: !(loss.block >= 0), click: () => screen.keyboard.enqueue(() => screen.cursor.toWordAt(loss.block, loss.start)) }, loss.message, h('small', {}, ` ${loss.code}`))))),

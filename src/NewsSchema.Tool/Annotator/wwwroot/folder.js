@@ -4,7 +4,7 @@ import { fill, h, plural, styled } from './dom.js';
 import { isField } from './keyboard.js';
 import { Overview } from './overview.js';
 import { banner, say } from './status.js';
-import { getInfo } from './vocabulary.js';
+import { getInfo, styleOf } from './vocabulary.js';
 
 /** How many rows are drawn; the filter finds the others. */
 const shownRows = 500;
@@ -140,7 +140,7 @@ export class FolderScreen {
     const share = Math.round((file.annotated ?? 0) * 100);
     return h('tr', { class: isActive ? 'active' : null, 'aria-selected': null },
       h('td', { dir: 'auto' }, headline), h('td.file', {}, file.f), h('td', {}, file.language ?? ''),
-      h('td', {}, total === 0 ? h('span.soft', {}, isRaw ? 'not started' : file.error ? '' : 'no spans yet') : h('span.bars', { role: 'img', 'aria-label': kinds.map(([kind, count]) => `${kind} ${count}`).join(', '), title: kinds.map(([kind, count]) => `${kind} ${count}`).join(', ') }, kinds.map(([kind, count]) => styled(h('span', { class: kind }), { width: Math.max(3, Math.round(90 * count / total)) + 'px' })))),
+      h('td', {}, total === 0 ? h('span.soft', {}, isRaw ? 'not started' : file.error ? '' : 'no spans yet') : h('span.bars', { role: 'img', 'aria-label': kinds.map(([kind, count]) => `${kind} ${count}`).join(', '), title: kinds.map(([kind, count]) => `${kind} ${count}`).join(', ') }, kinds.map(([kind, count]) => styled(h('span', { class: styleOf(kind) }), { width: Math.max(3, Math.round(90 * count / total)) + 'px' })))),
       h('td', {}, [['errors', 'error'], ['warnings', 'warning'], ['notes', 'note']].filter(([key]) => file[key] > 0).map(([key, one]) => h('span.count', { class: one }, plural(file[key], one)))),
       h('td.number', {}, isRaw || file.error ? '' : `${share} %`));
   }

@@ -150,7 +150,7 @@ function attributeField(screen, attribute, value, set) {
 }
 
 function field(label, input, note = null) {
-  return h('label.field', {}, h('span.name', {}, label), input, note);
+  return h('label.form-field', {}, h('span.name', {}, label), input, note);
 }
 
 function blockForm(screen, index) {

@@ -1,5 +1,6 @@
 // The lists beside an article: entities, who says what, findings.
 import { fill, h } from './dom.js';
+import { styleOf } from './vocabulary.js';
 
 const severities = { error: 'Error', warning: 'Warning', note: 'Note' };
 
@@ -46,7 +47,7 @@ export class Lists {
   }
 
   #item(kind, mentions, ...content) {
-    return h('button.item', { type: 'button', class: kind, click: () => this.#next(mentions) }, content);
+    return h('button.item', { type: 'button', class: styleOf(kind), click: () => this.#next(mentions) }, content);
   }
 
   #finding(finding, index) {

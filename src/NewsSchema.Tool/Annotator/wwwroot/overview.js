@@ -2,7 +2,7 @@
 import { download, get, linkTo, post, Refused } from './api.js';
 import { fill, h, plural } from './dom.js';
 import { say } from './status.js';
-import { getInfo } from './vocabulary.js';
+import { getInfo, styleOf } from './vocabulary.js';
 
 const shownRows = 500;
 
@@ -37,7 +37,7 @@ export class Overview {
     fill(body, this.#buttons('entities', conflicts === 0 ? null : h('label', {}, h('input', { type: 'checkbox', checked: this.#onlyConflicts, change: event => { this.#onlyConflicts = event.target.checked; this.#folder.redraw(); } }), ' conflicts only')),
       h('table', {}, h('thead', {}, h('tr', {}, ['Name', 'Kind', 'Mentions', 'Where', 'Conflict'].map(title => h('th', { scope: 'col' }, title)))),
         h('tbody', {}, rows.slice(0, shownRows).map(entity => h('tr', {},
-          h('td', { class: entity.kind, dir: 'auto' }, entity.name, /^https?:/.test(entity.sameAs ?? '') ? [' ', h('a', { href: entity.sameAs, rel: 'noreferrer', target: '_blank', 'aria-label': `Address of ${entity.name}` }, '↗')] : null),
+          h('td', { class: styleOf(entity.kind), dir: 'auto' }, entity.name, /^https?:/.test(entity.sameAs ?? '') ? [' ', h('a', { href: entity.sameAs, rel: 'noreferrer', target: '_blank', 'aria-label': `Address of ${entity.name}` }, '↗')] : null),
           h('td', {}, entity.kind), h('td.number', {}, String(entity.mentions)),
           h('td', {}, entity.ids.map(id => [h('a', { href: linkTo({ f: id.f, at: id.first?.join(':') }) }, `${id.f} #${id.id ?? ''}`), ' ', h('small', {}, `${id.mentions}×`), ' '])),
           h('td', {}, entity.conflict ? [h('span.count.warning', {}, entity.conflict), ' ', this.#mergeButtons(entity)] : ''))))),

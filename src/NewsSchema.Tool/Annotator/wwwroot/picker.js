@@ -2,6 +2,7 @@
 // item; with "/" or by default, typing filters.
 import { fill, h } from './dom.js';
 import { keyText } from './keyboard.js';
+import { styleOf } from './vocabulary.js';
 
 let count = 0;
 
@@ -68,7 +69,7 @@ export class Picker {
       h('div.section', { role: 'group', 'aria-label': section.label, class: section.isRow ? 'wrap' : null }, section.label && !section.isQuiet ? h('div.label', {}, section.label) : null, section.items.map(item => {
         const at = index++;
         return h('div.choice', {
-          id: `${this.#body.id}-${at}`, role: 'option', 'aria-selected': String(at === this.#active), class: [item.kind, at === this.#active ? 'active' : null, item.isOn ? 'on' : null].filter(Boolean).join(' '),
+          id: `${this.#body.id}-${at}`, role: 'option', 'aria-selected': String(at === this.#active), class: [item.kind ? styleOf(item.kind) : null, at === this.#active ? 'active' : null, item.isOn ? 'on' : null].filter(Boolean).join(' '),
           mousedown: event => event.preventDefault(), click: () => this.#options.enqueue(() => item.run()),
         }, item.key && !this.isFiltering ? h('kbd', {}, keyText(item.key)) : null, h('span.what', {}, item.text), item.hint ? h('span.hint', {}, item.hint) : null);
       }))));

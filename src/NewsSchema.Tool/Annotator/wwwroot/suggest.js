@@ -1,6 +1,7 @@
 // The pane of suggestions: in the text they are dashed grey lines, here they have their confidence and buttons.
 import { fill, h, plural } from './dom.js';
 import { describe } from './suggestions.js';
+import { styleOf } from './vocabulary.js';
 
 let body = null;
 
@@ -17,7 +18,7 @@ function draw(screen) {
     h('p', {}, list.length === 0 ? 'No suggestions. ' : `${plural(list.length, 'suggestion')}. `, candidates.length > 0 ? `${plural(candidates.length, 'name, number or quotation', 'names, numbers and quotations')} without a span. ` : ''),
     h('p.keys', {}, h('kbd', {}, 'Tab'), ' next ', h('kbd', {}, 'Enter'), ' accept ', h('kbd', {}, 'x'), ' reject ', h('kbd', {}, 'A'), ` accept ${sure} of 90 % and more`),
     sure > 0 ? button(`Accept ${sure} of 90 % and more`, () => screen.acceptSure(), { class: 'wide' }) : null,
-    h('ul.suggestions', {}, list.slice(0, 300).map(item => h('li', { class: [item.kind ?? item.classes[0], screen.cursor.at.ghost?.key === item.key ? 'active' : null].filter(Boolean).join(' ') },
+    h('ul.suggestions', {}, list.slice(0, 300).map(item => h('li', { class: [styleOf(item.kind ?? item.classes[0]), screen.cursor.at.ghost?.key === item.key ? 'active' : null].filter(Boolean).join(' ') },
       h('button.item', { type: 'button', title: item.reason, click: () => screen.keyboard.enqueue(() => screen.cursor.set({ block: item.block, start: item.start, end: item.end, ghost: item })) },
         h('span.words', {}, item.text), h('small', {}, ` ${describe(item)} · ${Math.round(item.confidence * 100)} %`)),
       button('Accept', () => screen.accept([item.key]), { 'aria-label': `Accept ${item.text}` }),

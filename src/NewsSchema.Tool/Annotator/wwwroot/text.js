@@ -1,6 +1,7 @@
 // Draws the blocks of an article. Nested spans are nested elements, and the text of a block's element is the block's text, so positions in the page
 // are positions in the text. An edit draws only the blocks that it changed.
 import { fill, h } from './dom.js';
+import { styleOf } from './vocabulary.js';
 import { wordsOf } from './words.js';
 
 /** From this number of blocks on, the browser lays out only those that are seen. */
@@ -63,9 +64,9 @@ export class TextView {
     this.#spans[index] = [];
     this.#texts[index] = [];
     const section = this.#session.sections.find(part => part.start <= index && index < part.end);
-    const text = h((block.level > 0 ? 'h' + block.level : 'p') + '.text', { dir: 'auto', lang: block.whole?.attributes?.lang, class: block.whole?.kind ?? null });
+    const text = h((block.level > 0 ? 'h' + block.level : 'p') + '.text', { dir: 'auto', lang: block.whole?.attributes?.lang, class: styleOf(block.whole?.kind) });
     this.#fill(text, index, block);
-    const slot = block.slot !== null && !['headline', 'crosshead'].includes(block.slot) ? h('span.slot', {}, block.slot) : null;
+    const slot = block.slot !== null && !['headline', 'crosshead'].includes(block.slot) ? h('span.slot-name', {}, block.slot) : null;
     return h('div.row', { 'data-block': index, class: section ? 'section' : null }, h('div.cell', {}, slot, text), h('div.margin', { 'aria-hidden': 'true' }));
   }
 
@@ -179,7 +180,7 @@ export class TextView {
 }
 
 function spanElement(span, block) {
-  const classes = ['span', span.role, span.kind].filter(Boolean);
+  const classes = ['span', span.role, styleOf(span.kind)].filter(Boolean);
   if (span.role !== 'anchor' && span.anchors?.length > 0) {
     classes.push('anchored');
   }

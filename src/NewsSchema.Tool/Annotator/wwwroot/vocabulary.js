@@ -21,6 +21,11 @@ export function kindOf(name) {
   return info.kinds.find(kind => kind.class === name);
 }
 
+/** The class of CSS for a kind: a custom kind has that of things, whatever it is called. */
+export function styleOf(kind) {
+  return kind === null || kind === undefined || kind === 'anchor' || info.kinds.some(known => known.class === kind) ? kind ?? null : 'thing';
+}
+
 export function roleOf(name) {
   return kindOf(name)?.role ?? 'entity';
 }
