@@ -18,25 +18,25 @@ internal sealed class LspServer : IDisposable
     private readonly Action<string> _log;
     private readonly ProjectSet _projects;
     private readonly DiagnosticsPublisher _publisher;
-    private readonly Annotator _annotator;
+    private readonly AnnotatorProcess _annotator;
     private readonly TokenCache _tokens = new();
     private DocumentSet _documents = DocumentSet.Empty;
     private ClientCapabilities _client = new(null);
     private ServerSettings _settings = ServerSettings.Default;
-    private string _annotatorCommand = Annotator.Command;
+    private string _annotatorCommand = AnnotatorProcess.Command;
     private bool _isInitialized;
     private bool _isShutDown;
 
     /// <param name="input">Where messages arrive.</param>
     /// <param name="output">Where messages are written.</param>
-    /// <param name="log">Writes a line for whoever looks into a problem.</param>
+    /// <param name="log">Writes a line for the search of a problem.</param>
     public LspServer(Stream input, Stream output, Action<string> log)
     {
         _log = log;
         _connection = new RpcConnection(new MessageStream(input, output), log) { Admit = Admit };
         _projects = new ProjectSet(Report);
         _publisher = new DiagnosticsPublisher(_projects, _connection, log);
-        _annotator = new Annotator(log);
+        _annotator = new AnnotatorProcess(log);
         AddLifecycle();
         AddDocuments();
         AddDiagnostics();
@@ -112,9 +112,9 @@ internal sealed class LspServer : IDisposable
         _client = new ClientCapabilities(parameters.Capabilities);
         _settings = _settings.With(parameters.InitializationOptions);
         if (parameters.InitializationOptions is { ValueKind: JsonValueKind.Object } options && options.TryGetProperty("commands", out JsonElement commands) && commands.ValueKind == JsonValueKind.Array
-            && commands.EnumerateArray().Any(static command => command.ValueKind == JsonValueKind.String && command.ValueEquals(Annotator.ClientCommand)))
+            && commands.EnumerateArray().Any(static command => command.ValueKind == JsonValueKind.String && command.ValueEquals(AnnotatorProcess.ClientCommand)))
         {
-            _annotatorCommand = Annotator.ClientCommand;
+            _annotatorCommand = AnnotatorProcess.ClientCommand;
         }
 
         IEnumerable<string?> folders = parameters.WorkspaceFolders?.Select(static folder => DocumentUri.ToPath(folder.Uri))
@@ -359,13 +359,13 @@ internal sealed class LspServer : IDisposable
             static (context, parameters) => CodeActions.Find(context, parameters.Range, parameters.Context?.Only));
         _connection.Handle("workspace/executeCommand", LspJson.Default.ExecuteCommandParams, LspJson.Default.CommandResult, parameters => _ =>
         {
-            if (parameters.Command != Annotator.Command)
+            if (parameters.Command != AnnotatorProcess.Command)
             {
-                throw RpcException.Invalid($"There is no command '{parameters.Command}': there is {Annotator.Command}.");
+                throw RpcException.Invalid($"There is no command '{parameters.Command}': there is {AnnotatorProcess.Command}.");
             }
 
             string? path = parameters.Arguments is [{ ValueKind: JsonValueKind.String } uri, ..] ? DocumentUri.ToPath(uri.GetString()!) : null;
-            string folder = path is null ? throw RpcException.Invalid($"{Annotator.Command} needs the address of a file: [\"file:///folder/story.news.md\"]") : Path.GetDirectoryName(path)!;
+            string folder = path is null ? throw RpcException.Invalid($"{AnnotatorProcess.Command} needs the address of a file: [\"file:///folder/story.news.md\"]") : Path.GetDirectoryName(path)!;
             return new CommandResult(_annotator.Open(folder));
         });
     }

@@ -28,7 +28,7 @@ internal static class ServerCapabilities
             ["codeLensProvider"] = new JsonObject(),
             ["codeActionProvider"] = new JsonObject { ["codeActionKinds"] = Texts(CodeActions.Kinds) },
             ["documentFormattingProvider"] = true,
-            ["executeCommandProvider"] = new JsonObject { ["commands"] = Texts(Annotator.Command) },
+            ["executeCommandProvider"] = new JsonObject { ["commands"] = Texts(AnnotatorProcess.Command) },
             ["semanticTokensProvider"] = new JsonObject
             {
                 ["legend"] = new JsonObject { ["tokenTypes"] = Texts(Tokens.Types), ["tokenModifiers"] = Texts(Tokens.Modifiers) },

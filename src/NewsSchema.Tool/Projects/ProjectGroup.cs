@@ -16,18 +16,18 @@ internal sealed class ProjectGroup(ProjectSettings settings, IReadOnlyList<Input
         Dictionary<string, ProjectSettings> byFolder = new(StringComparer.Ordinal);
         return
         [
-            .. files.GroupBy(file => Find(file.IsStandardInput ? Directory.GetCurrentDirectory() : Path.GetDirectoryName(Path.GetFullPath(file.Path))!, byFolder))
+            .. files.GroupBy(file => Find(file.IsStandardInput ? Directory.GetCurrentDirectory() : Path.GetDirectoryName(file.FullPath)!, byFolder))
                 .Select(static group => new ProjectGroup(group.Key, [.. group])),
         ];
     }
 
     public IReadOnlyList<InputFile> Files => files;
 
+    /// <summary>Takes over what an earlier group of the same project has read, so that files that did not change are not read again.</summary>
+    public void Continue(ProjectGroup earlier) => _workspace = earlier._workspace;
+
     /// <summary>The folder of the project; empty if there is none.</summary>
     public string Folder => settings.Folder;
-
-    /// <summary>Takes over what an earlier group of the same project has read.</summary>
-    public void Continue(ProjectGroup earlier) => _workspace = earlier._workspace;
 
     /// <summary>Reads the files, and runs the steps of a build over them.</summary>
     /// <exception cref="ToolException">A file cannot be read.</exception>
@@ -48,7 +48,7 @@ internal sealed class ProjectGroup(ProjectSettings settings, IReadOnlyList<Input
 
     private ProjectFile? Open(InputFile file, CheckOptions options, Func<InputFile, ProjectFile?> read)
     {
-        if (settings.MetadataOf(Path.GetFullPath(file.Path)) is not { } metadata || read(file) is not { } opened)
+        if (settings.MetadataOf(file.FullPath) is not { } metadata || read(file) is not { } opened)
         {
             return null;
         }

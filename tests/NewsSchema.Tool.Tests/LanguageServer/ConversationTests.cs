@@ -244,7 +244,7 @@ public class ConversationTests
 
     private static async Task AssertAlive(LspClient client)
     {
-        JsonElement symbols = await client.RequestAsync("workspace/symbol", new { query = "nobody" });
+        JsonElement symbols = await client.RequestAsync("workspace/symbol", new { query = "no such name" });
         Assert.Equal(0, symbols.GetArrayLength());
     }
 }

@@ -268,7 +268,7 @@ public class DocumentTests
     }
 
     [Fact]
-    public async Task A_project_file_that_is_not_xml_is_told_and_its_articles_are_checked()
+    public async Task A_project_file_that_is_not_xml_is_logged_and_its_articles_are_checked()
     {
         using var folder = new TemporaryFolder();
         folder.Write("a.csproj", "<Project");

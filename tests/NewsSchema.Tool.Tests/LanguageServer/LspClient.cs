@@ -8,7 +8,7 @@ using NewsSchema.Tool.LanguageServer;
 
 namespace NewsSchema.Tool.Tests.LanguageServer;
 
-/// <summary>A client of the language server: in this process, or of a process of its own. It is written from the protocol, and shares no code with the server.</summary>
+/// <summary>A client of the language server: in this process, or in another one. It is written from the protocol, and shares no code with the server.</summary>
 internal sealed class LspClient : IAsyncDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
@@ -39,7 +39,7 @@ internal sealed class LspClient : IAsyncDisposable
     /// <summary>The exit code of the server, once it has ended.</summary>
     public Task<int> ExitCode { get; private init; } = null!;
 
-    /// <summary>Lines that the server wrote for whoever looks into a problem.</summary>
+    /// <summary>Lines that the server wrote for the search of a problem.</summary>
     public ConcurrentQueue<string> Log { get; private init; } = new();
 
     /// <summary>A server in this process.</summary>

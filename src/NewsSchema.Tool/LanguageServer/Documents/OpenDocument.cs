@@ -33,7 +33,7 @@ internal sealed class OpenDocument
 
     public int Version { get; }
 
-    /// <summary>The text as the editor has it: with its line ends, and with a byte order mark if it keeps that in the text.</summary>
+    /// <summary>The text in the editor, with its line ends, and with a byte order mark if the editor keeps that in the text.</summary>
     public string Text { get; }
 
     /// <summary>The lines of the text.</summary>

@@ -17,7 +17,7 @@ internal static class ArticleFormatting
             throw RpcException.Failed(refusal.Message);
         }
 
-        // A replacement by the same text is no change, but it would move the cursor.
+        // A replacement by the same text changes nothing, but it would move the cursor.
         return context.Article.ToEdits(result.Edits.Where(edit => !text.AsSpan(edit.Start, edit.Length).SequenceEqual(edit.Replacement)));
     }
 }

@@ -13,7 +13,7 @@ namespace NewsSchema.Tool.LanguageServer.Features;
 /// <param name="Kind">One of <see cref="SymbolKind"/>.</param>
 /// <param name="Source">All of it.</param>
 /// <param name="NameSource">Its name.</param>
-/// <param name="IsItem">Whether it has no name of its own.</param>
+/// <param name="IsItem">Whether it has a number in place of a name.</param>
 /// <param name="Children">What is in it.</param>
 internal sealed record DataPart(string Name, string? Detail, int Kind, SourceSpan Source, SourceSpan NameSource, bool IsItem, IReadOnlyList<DataPart> Children);
 

@@ -4,7 +4,7 @@ using NewsSchema.Tool.LanguageServer.Documents;
 
 namespace NewsSchema.Tool.LanguageServer.Features;
 
-/// <summary>Finds the place that declares an annotation: its entry in the front matter, else the span with its kind, else its first mention.</summary>
+/// <summary>Finds the place that declares an annotation: its entry in the front matter; if there is none, the span with its kind; if there is no such span, its first mention.</summary>
 internal static class Declarations
 {
     /// <summary>The characters of the id, or of the whole span if it has no id.</summary>

@@ -4,7 +4,7 @@ using NewsSchema.Tool.LanguageServer.Documents;
 
 namespace NewsSchema.Tool.LanguageServer.Features;
 
-/// <summary>Annotates the words of entities where they are not annotated yet.</summary>
+/// <summary>Annotates further mentions of entities.</summary>
 internal static class MentionSearch
 {
     /// <summary>The words that mention an entity: its name, those of its mentions and, of a person's name, the last word. Words in small letters mean many things.</summary>
@@ -17,7 +17,7 @@ internal static class MentionSearch
         return mentions.Append(name).Concat(last).Where(static words => words.Length > 1 && char.IsUpper(words[0]) && !words.Contains('\n', StringComparison.Ordinal)).Distinct();
     }
 
-    /// <summary>The edits that annotate words with an id at all places where whole words are not in a span of their own yet.</summary>
+    /// <summary>The edits that annotate words with an id at all places of whole words that are not in the span of a name yet.</summary>
     /// <param name="document">The article.</param>
     /// <param name="names">The words, each with its id; longer ones win.</param>
     /// <param name="cancellation">Cancels the search between places.</param>

@@ -26,7 +26,7 @@ internal sealed class Tokens
 
     private Tokens(ArticleText article) => _article = article;
 
-    /// <summary>The tokens as the protocol has them: five numbers each, with positions relative to the token before.</summary>
+    /// <summary>The tokens in the form of the protocol: five numbers each, with positions relative to the token before.</summary>
     /// <param name="article">The article.</param>
     /// <param name="range">Where to find tokens; null for everywhere.</param>
     /// <param name="cancellation">Cancels the work between blocks.</param>
