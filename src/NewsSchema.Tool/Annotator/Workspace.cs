@@ -4,6 +4,7 @@ using NewsSchema.Tool.Annotator.Http;
 using NewsSchema.Tool.Annotator.Overview;
 using NewsSchema.Tool.Annotator.Sessions;
 using NewsSchema.Tool.Annotator.Suggestions;
+using NewsSchema.Tool.Annotator.Types;
 
 namespace NewsSchema.Tool.Annotator;
 
@@ -11,6 +12,7 @@ namespace NewsSchema.Tool.Annotator;
 internal sealed class Workspace : IDisposable
 {
     private readonly FolderChanges _changes;
+    private readonly AcrossChecks? _checks;
 
     public Workspace(AnnotatorOptions options, ServedFolder folder)
     {
@@ -25,9 +27,12 @@ internal sealed class Workspace : IDisposable
             SavePause = options.SavePause,
             RetryPause = options.RetryPause,
             Suggest = Suggest,
-            Changed = session => { },
+            Changed = _ => _checks?.Request(),
         });
         Index = new FolderIndex(folder, options.Files, Sessions);
+        Rejected = new RejectedSuggestions(folder, options.Files);
+        Analysis = new ProjectAnalysis(folder, options.Files, Sessions);
+        _checks = new AcrossChecks(Analysis, Sessions, options.Report);
         _changes = new FolderChanges(folder, Follow);
     }
 
@@ -43,6 +48,10 @@ internal sealed class Workspace : IDisposable
 
     public FolderIndex Index { get; }
 
+    public RejectedSuggestions Rejected { get; }
+
+    public ProjectAnalysis Analysis { get; }
+
     /// <summary>Begins to follow what other programs write.</summary>
     public void Watch() => _changes.Start();
 
@@ -54,9 +63,16 @@ internal sealed class Workspace : IDisposable
         Events.CloseAll();
     }
 
-    public void Dispose() => _changes.Dispose();
+    public void Dispose()
+    {
+        _changes.Dispose();
+        _checks?.Dispose();
+    }
 
-    private IReadOnlyList<ArticleSuggestion> Suggest(string path, ArticleOutline article) => [];
+    /// <summary>The entities that an article and the others of the folder know.</summary>
+    public ArticleNames NamesFor(string path, ArticleOutline article) => ArticleNames.Of(path, article, Index.ReadAll());
+
+    public IReadOnlyList<ArticleSuggestion> Suggest(string path, ArticleOutline article) => SuggestionFinder.Find(article, NamesFor(path, article), Rejected.Keys);
 
     private void Follow(IReadOnlyCollection<string> paths)
     {
@@ -65,6 +81,7 @@ internal sealed class Workspace : IDisposable
             session.CheckDisk();
         }
 
+        _checks?.Request();
         Events.Send("folder", json =>
         {
             json.WriteStartArray("files"u8);

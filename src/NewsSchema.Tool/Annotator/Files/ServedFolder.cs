@@ -68,19 +68,22 @@ internal sealed class ServedFolder
     }
 
     /// <summary>The articles and raw texts, sorted by their paths.</summary>
-    public IReadOnlyList<string> Find()
+    public IReadOnlyList<string> Find() => Find(static name => IsArticle(name) || IsRaw(name));
+
+    /// <summary>The files whose names a condition takes, sorted by their paths.</summary>
+    public IReadOnlyList<string> Find(Predicate<string> takes)
     {
         List<string> found = [];
-        Find(Root, found);
+        Find(Root, takes, found);
         found.Sort(StringComparer.Ordinal);
         return found;
     }
 
-    private void Find(string folder, List<string> found)
+    private void Find(string folder, Predicate<string> takes, List<string> found)
     {
         foreach (string file in Directory.EnumerateFiles(folder, "*", s_noLinks))
         {
-            if (IsVisible(Path.GetFileName(file)) && (IsArticle(file) || IsRaw(file)))
+            if (IsVisible(Path.GetFileName(file)) && takes(Path.GetFileName(file)))
             {
                 found.Add(Path.GetRelativePath(Root, file).Replace('\\', '/'));
             }
@@ -88,7 +91,7 @@ internal sealed class ServedFolder
 
         foreach (string inner in Directory.EnumerateDirectories(folder, "*", s_noLinks).Where(static inner => IsVisible(Path.GetFileName(inner))))
         {
-            Find(inner, found);
+            Find(inner, takes, found);
         }
     }
 

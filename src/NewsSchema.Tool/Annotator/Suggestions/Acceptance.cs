@@ -32,28 +32,37 @@ internal static class Acceptance
 
     private static EditRefusal? TryAccept(EditBatch batch, ArticleSuggestion suggestion)
     {
-        SpanAddress? place = suggestion.Existing;
-        if (place is null)
+        SpanPlace statement;
+        if (suggestion.Existing is { } existing)
         {
-            (place, EditRefusal? refusal) = Add(batch, suggestion.Block, suggestion.Start, suggestion.End, Completed(batch, suggestion.Attributes, suggestion));
-            if (refusal is not null)
+            OutlineSpan span = batch.Outline.Blocks[existing.Block].Spans[existing.Index];
+            statement = new SpanPlace(existing.Block, span.Start, span.End, span.Attributes);
+        }
+        else
+        {
+            SpanAttributes attributes = Completed(batch, suggestion.Attributes, suggestion);
+            if (batch.TryAdd(new AddSpan(suggestion.Block, suggestion.Start, suggestion.End, attributes)) is { } refusal)
             {
                 return refusal;
             }
+
+            statement = new SpanPlace(suggestion.Block, suggestion.Start, suggestion.End, attributes);
         }
 
-        var statement = new SpanPlace(suggestion.Block, suggestion.Start, suggestion.End, suggestion.Attributes);
         foreach (SuggestedAnchor anchor in suggestion.With)
         {
             if (anchor.Role == "part")
             {
-                string id = SpanIds.Require(batch, statement.FindIn(batch.Article) ?? place!.Value);
-                Add(batch, anchor.Block, anchor.Start, anchor.End, new SpanAttributes { Id = id });
+                if (statement.FindIn(batch.Article) is { } first)
+                {
+                    string id = SpanIds.Require(batch, first);
+                    batch.TryAdd(new AddSpan(anchor.Block, anchor.Start, anchor.End, new SpanAttributes { Id = id }));
+                }
+
                 continue;
             }
 
-            (SpanAddress? at, _) = FindOrAdd(batch, anchor);
-            if (at is { } address && statement.FindIn(batch.Article) is { } said)
+            if (FindOrAdd(batch, anchor) is { } address && statement.FindIn(batch.Article) is { } said)
             {
                 batch.TryApply(new RelateAnchor(address, anchor.Role, said));
             }
@@ -79,28 +88,21 @@ internal static class Acceptance
         return suggestion.SameAs is { } address ? attributes.With("same-as", address) : attributes;
     }
 
-    private static (SpanAddress? Address, EditRefusal? Refusal) Add(EditBatch batch, int block, int start, int end, SpanAttributes attributes)
-    {
-        EditRefusal? refusal = batch.TryAdd(new AddSpan(block, start, end, attributes));
-        return (new SpanPlace(block, start, end, attributes).FindIn(batch.Article), refusal);
-    }
-
-    /// <summary>The span of an anchor: one that the article has for the same words, or a new one.</summary>
-    private static (SpanAddress? Address, EditRefusal? Refusal) FindOrAdd(EditBatch batch, SuggestedAnchor anchor)
+    /// <summary>The span of an anchor: one that the article has for the same words, or a new one; null if none can be there.</summary>
+    private static SpanAddress? FindOrAdd(EditBatch batch, SuggestedAnchor anchor)
     {
         OutlineSpan? same = batch.Outline.Blocks[anchor.Block].Spans.LastOrDefault(span => span.Start == anchor.Start && span.End == anchor.End);
         if (same is not null)
         {
-            return (same.Address, null);
+            return same.Address;
         }
 
-        SpanAttributes attributes = anchor.Attributes;
-        if (attributes.Id is { } id && batch.Outline.Find(id) is not null)
-        {
-            attributes = attributes with { Classes = [] };
-        }
+        SpanAttributes attributes = anchor.Attributes.Id is { } id && batch.Outline.Find(id) is not null ? anchor.Attributes with { Classes = [] } : anchor.Attributes;
 
         // An anchor that is nothing else begins as one of its role; the relation adds the rest.
-        return Add(batch, anchor.Block, anchor.Start, anchor.End, attributes.IsEmpty ? new SpanAttributes { Classes = [anchor.Role] } : attributes);
+        attributes = attributes.IsEmpty ? new SpanAttributes { Classes = [anchor.Role] } : attributes;
+        return batch.TryAdd(new AddSpan(anchor.Block, anchor.Start, anchor.End, attributes)) is null
+            ? new SpanPlace(anchor.Block, anchor.Start, anchor.End, attributes).FindIn(batch.Article)
+            : null;
     }
 }
