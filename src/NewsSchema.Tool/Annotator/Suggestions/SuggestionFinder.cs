@@ -2,6 +2,7 @@ using System.Globalization;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Formats.NewsMarkdown.Editing;
 using NewsSchema.Core.Tree;
+using NewsSchema.Formats;
 using NewsSchema.Tool.Annotator.Operations;
 using NewsSchema.Tool.Drafting;
 
