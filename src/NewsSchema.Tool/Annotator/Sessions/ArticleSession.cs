@@ -20,6 +20,7 @@ internal sealed class ArticleSession
     private readonly SessionFile _file;
     private EditableArticle _article;
     private ArticleOutline _outline;
+    private volatile Snapshot? _newest;
     private readonly Timer _save;
     private IReadOnlyList<ArticleFinding> _across = [];
 
@@ -77,15 +78,15 @@ internal sealed class ArticleSession
         }
     }
 
-    /// <summary>The newest article. It does not change: a later edit makes another one.</summary>
+    /// <summary>
+    /// The newest article. It does not change: a later edit makes another one. It is read without the lock, because an edit of one article, within its lock, looks at all articles for the names that they know.
+    /// </summary>
     public (ArticleOutline Article, string Version) Outline
     {
         get
         {
-            lock (_lock)
-            {
-                return (_outline, Version);
-            }
+            Snapshot newest = _newest!;
+            return (newest.Article, newest.Version);
         }
     }
 
@@ -457,7 +458,11 @@ internal sealed class ArticleSession
         }
     }
 
-    private void Render() => _versions.Add(ArticleRenderer.Render(_outline, FileText.VersionOf(_article.File), FindAll(), _versions.Newest));
+    private void Render()
+    {
+        _versions.Add(ArticleRenderer.Render(_outline, FileText.VersionOf(_article.File), FindAll(), _versions.Newest));
+        _newest = new Snapshot(_outline, Version);
+    }
 
     private List<ArticleFinding> FindAll() => [.. ArticleFinding.Of(_outline), .. _across];
 
@@ -526,4 +531,7 @@ internal sealed class ArticleSession
 
         json.WriteEndArray();
     }
+
+    /// <summary>An article as it is at one moment.</summary>
+    private sealed record Snapshot(ArticleOutline Article, string Version);
 }

@@ -141,7 +141,7 @@ internal sealed class SuggestionFinder
             return null;
         }
 
-        string role = anchor.Statement is not null ? anchor.Class : "speaker";
+        string role = anchor.Statement is not null ? anchor.Class : anchor.Spoken.Find(spoken => spoken.Statement == statement)!.Role;
         OutlineSpan? same = _article.Blocks[place.Block].Spans.Find(span => span.Start == place.Start && span.End == place.End);
         bool isTold = existing?.Annotation is { } told && (role == "cue" ? HasAnchor(told, role, place) : told.View[role] is not null);
         bool isCut = same is null && IsCut(place);
