@@ -30,7 +30,7 @@ internal static class PreviewPage
     }
 
     /// <summary>Whether a language is written from right to left. Paragraphs decide by their letters; this decides on which side the margin is.</summary>
-    private static bool IsRightToLeft(string language) =>
+    public static bool IsRightToLeft(string language) =>
         language.Split('-')[0].ToLowerInvariant() is "ar" or "he" or "fa" or "ur" or "yi" or "ps" or "sd" or "ug" or "dv" or "ckb";
 
     private static string ReadStyle()
