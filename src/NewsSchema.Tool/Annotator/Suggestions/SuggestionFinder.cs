@@ -200,13 +200,13 @@ internal sealed class SuggestionFinder
     private OutlineSpan? StatementAt((int Block, int Start, int End) place, string name) =>
         _article.Blocks[place.Block].Spans.Find(span => span.Start <= place.Start + 1 && place.End - 1 <= span.End && span.End - span.Start <= place.End - place.Start + 2 && span.Kind?.Class == name);
 
-    /// <summary>Whether the words are annotated already, or a span begins or ends in them.</summary>
+    /// <summary>Whether the words are annotated already, or a span begins or ends in them. A statement within a longer one is another statement.</summary>
     private bool CutsOrRepeats((int Block, int Start, int End) place, string name)
     {
         bool isStatement = Vocabulary.FindKind(name) is { Role: NodeClass.Statement };
         bool isSlot = Vocabulary.FindSlot(name) is not null;
         return IsCut(place) || _article.Blocks[place.Block].Spans.Exists(span => span.Start < place.End && place.Start < span.End && (
-            isStatement ? span.Kind?.Class == name && span.Start <= place.Start && place.End <= span.End
+            isStatement ? span.Kind?.Class == name && span.Start <= place.Start && place.End <= span.End && 4 * (place.End - place.Start) > 3 * (span.End - span.Start)
             : isSlot ? span.Slots.Any(slot => slot.Class == name)
             : span.Kind is { Role: not NodeClass.Statement }));
     }
