@@ -22,7 +22,7 @@ public sealed class NewsDocument
     {
         _document = document;
         _composed = new Lazy<Article>(() => ArticleComposer.Compose(document.Tree, document.Schema ?? "", []).Article);
-        Errors = document.Errors.Select(error => NewsError.Of(error, document.Lines)).ToList().AsReadOnly();
+        Errors = document.Errors.Count == 0 ? [] : document.Errors.Select(error => NewsError.Of(error, document.Lines)).ToList().AsReadOnly();
         HasErrors = document.HasErrors;
     }
 
@@ -63,9 +63,6 @@ public sealed class NewsDocument
 
     /// <summary>Converts positions to lines and columns of the source.</summary>
     internal LineMap Lines => _document.Lines;
-
-    /// <summary>The same document with other data.</summary>
-    internal NewsDocument With(MapNode tree) => new(new ArticleDocument(tree, _document.Errors) { Lines = Lines });
 
     /// <summary>The plain text for publication: without markup and front matter, and with the start, end, line ends and byte order mark that the front matter's <c>text</c> states.</summary>
     public string ToPlainText() => ArticleStripper.Strip(Article);

@@ -8,7 +8,7 @@ namespace NewsSchema.Tool.Projects;
 /// <param name="files">The files.</param>
 internal sealed class ProjectGroup(ProjectSettings settings, IReadOnlyList<InputFile> files)
 {
-    private readonly SchemaWorkspace _workspace = new();
+    private SchemaWorkspace _workspace = new();
 
     /// <summary>Divides files by the project that is nearest above each.</summary>
     public static IReadOnlyList<ProjectGroup> Divide(IEnumerable<InputFile> files)
@@ -16,30 +16,45 @@ internal sealed class ProjectGroup(ProjectSettings settings, IReadOnlyList<Input
         Dictionary<string, ProjectSettings> byFolder = new(StringComparer.Ordinal);
         return
         [
-            .. files.GroupBy(file => Find(file.IsStandardInput ? Directory.GetCurrentDirectory() : Path.GetDirectoryName(Path.GetFullPath(file.Path))!, byFolder))
+            .. files.GroupBy(file => Find(file.IsStandardInput ? Directory.GetCurrentDirectory() : Path.GetDirectoryName(file.FullPath)!, byFolder))
                 .Select(static group => new ProjectGroup(group.Key, [.. group])),
         ];
     }
 
     public IReadOnlyList<InputFile> Files => files;
 
+    /// <summary>Takes over what an earlier group of the same project has read, so that files that did not change are not read again.</summary>
+    public void Continue(ProjectGroup earlier) => _workspace = earlier._workspace;
+
+    /// <summary>The folder of the project; empty if there is none.</summary>
+    public string Folder => settings.Folder;
+
     /// <summary>Reads the files, and runs the steps of a build over them.</summary>
     /// <exception cref="ToolException">A file cannot be read.</exception>
-    public ProjectResult Run(CheckOptions options, CancellationToken cancellation)
+    public ProjectResult Run(CheckOptions options, CancellationToken cancellation) =>
+        Run(Open(options, static file => ProjectFile.Decode(file.Path, file.Read())), options, cancellation);
+
+    /// <summary>The files with what the project file states about them, without those that it removes.</summary>
+    /// <param name="options">What a command states in place of the project file.</param>
+    /// <param name="read">Reads a file; null if it is gone.</param>
+    public IEnumerable<ProjectFile> Open(CheckOptions options, Func<InputFile, ProjectFile?> read) => files.Select(file => Open(file, options, read)).OfType<ProjectFile>();
+
+    /// <summary>Runs the steps of a build over files of the group.</summary>
+    public ProjectResult Run(IEnumerable<ProjectFile> opened, CheckOptions options, CancellationToken cancellation)
     {
         var properties = new ProjectProperties { Values = options.Properties.Count == 0 ? settings.Properties : new Dictionary<string, string>(settings.Properties.Concat(options.Properties).GroupBy(static pair => pair.Key, StringComparer.OrdinalIgnoreCase).Select(static group => group.Last()), StringComparer.OrdinalIgnoreCase) };
-        return _workspace.Run(files.Select(file => Open(file, options)).OfType<ProjectFile>(), properties, cancellation);
+        return _workspace.Run(opened, properties, cancellation);
     }
 
-    private ProjectFile? Open(InputFile file, CheckOptions options)
+    private ProjectFile? Open(InputFile file, CheckOptions options, Func<InputFile, ProjectFile?> read)
     {
-        if (settings.MetadataOf(Path.GetFullPath(file.Path)) is not { } metadata)
+        if (settings.MetadataOf(file.FullPath) is not { } metadata || read(file) is not { } opened)
         {
             return null;
         }
 
         bool isNamed = FixtureNames.Takes(file.Name);
-        return ProjectFile.Decode(file.Path, file.Read()) with
+        return opened with
         {
             Schema = metadata.GetValueOrDefault("Schema") ?? options.Schema,
             Element = metadata.GetValueOrDefault("Element"),
