@@ -65,8 +65,8 @@ public class RobustnessTests(Browser browser)
     {
         await using AnnotatorPage page = await StartAsync();
         await page.PressAsync("v", "l");
+        await page.Page.Locator(".span.place").WaitForAsync();
         await page.Page.Locator(".saved.saved").WaitForAsync();
-        await page.Page.WaitForFunctionAsync("() => annotator.screen.session.saved.version === annotator.screen.session.version");
         Assert.Contains("[Harwick]{.place #harwick}", page.ReadFile(File), StringComparison.Ordinal);
 
         // From here on the server is as good as dead.

@@ -3,7 +3,6 @@ using NewsSchema.Core.Articles;
 using NewsSchema.Core.Formats.NewsMarkdown.Editing;
 using NewsSchema.Core.Tree;
 using NewsSchema.Formats;
-using NewsSchema.Tool.Annotator.Operations;
 using NewsSchema.Tool.Drafting;
 
 namespace NewsSchema.Tool.Annotator.Suggestions;
@@ -158,16 +157,27 @@ internal sealed class SuggestionFinder
         return new ArticleSuggestion("", place.Block, place.Start, place.End, AttributesOf(draft), draft.Rule.ToString().ToLowerInvariant(), draft.Confidence, ReasonOf(draft, entity))
         {
             Name = entity?.Name,
-            SameAs = entity?.SameAs,
         };
     }
 
-    private static SpanAttributes AttributesOf(Suggestion draft) => new() { Classes = [draft.Class], Id = draft.Entity, Pairs = [.. draft.Attributes] };
+    /// <summary>What the span of a draft states; of an entity that the article does not have yet, also what the folder's other articles know.</summary>
+    private SpanAttributes AttributesOf(Suggestion draft)
+    {
+        var attributes = new SpanAttributes { Classes = [draft.Class], Id = draft.Entity, Pairs = [.. draft.Attributes] };
+        if (draft.Entity is null || _names.Gazetteer.FindId(draft.Entity) is not { } entity || _article.Find(draft.Entity) is not null)
+        {
+            return attributes;
+        }
+
+        attributes = entity.Name != _text.Text[draft.Start..draft.End] ? attributes.With("name", entity.Name) : attributes;
+        return entity.SameAs is { } address ? attributes.With("same-as", address) : attributes;
+    }
 
     private string ReasonOf(Suggestion draft, KnownEntity? entity) => draft.Rule switch
     {
         DraftRule.Entities => entity is null ? "named in full before" : _article.Find(entity.Id) is not null ? "annotated before" : "known from other articles",
-        DraftRule.Quotes => Vocabulary.FindKind(draft.Class) is { Role: NodeClass.Statement } ? "in quotation marks" : "says something",
+        DraftRule.Claims when Vocabulary.FindKind(draft.Class) is { Role: NodeClass.Statement } => "reported speech",
+        DraftRule.Quotes or DraftRule.Claims => Vocabulary.FindKind(draft.Class) is { Role: NodeClass.Statement } ? "in quotation marks" : "says something",
         DraftRule.Dateline => "begins the text of an agency",
         DraftRule.Byline => "names the authors",
         DraftRule.Dates => "a date",
