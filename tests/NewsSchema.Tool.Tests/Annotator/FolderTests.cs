@@ -66,9 +66,14 @@ public class FolderTests
     [Fact]
     public async Task An_article_is_begun_from_a_web_page()
     {
-        await using AnnotatorPage page = await AnnotatorPage.OpenAsync(("page.html", "<!DOCTYPE html><html lang=en><title>x</title><body><article><h1>Harwick opens its harbour</h1><p>The mayor called it a good day.</p></article>"));
+        await using AnnotatorPage page = await AnnotatorPage.OpenAsync(
+            ("page.html", "<!DOCTYPE html><html lang=en><title>x</title><body><nav>Home</nav><p>Buy!</p><article><h1>Harwick opens <em>its</em> harbour</h1><p>The mayor<br>called it a &quot;good&quot; day.<script>x()</script><ul><li>one<li>two</ul></article>"),
+            ("empty.html", "<html><body><script>x()</script>"));
         JsonNode started = await page.PostAsync("/api/start", new JsonObject { ["f"] = "page.html" });
-        Assert.Equal("Harwick opens its harbour", (string)(await page.ArticleAsync((string)started["f"]!))["headline"]!);
+        JsonNode article = await page.ArticleAsync((string)started["f"]!);
+        Assert.Equal("Harwick opens its harbour", (string)article["headline"]!);
+        Assert.Equal(["Harwick opens its harbour", "The mayor called it a \"good\" day.", "one", "two"], article["blocks"]!.AsArray().Select(static block => (string)block!["text"]!));
+        Assert.Equal(422, (await page.SendAsync(HttpMethod.Post, "/api/start", new JsonObject { ["f"] = "empty.html" })).Status);
     }
 
     [Theory]
@@ -186,7 +191,7 @@ public class FolderTests
     public async Task Findings_that_come_from_other_files_are_told_later()
     {
         await using AnnotatorPage page = await AnnotatorPage.OpenAsync(
-            ("a.news.md", "---\nschema: Note\nid: a\npublished: 2025-03-04\n---\n\nText\n"), ("b.news.md", "---\nschema: Note\nid: a\npublished: soon\n---\n\nText\n"));
+            ("a.news.md", "---\nschema: Note\n---\n\nText\n"), ("b.news.md", "A text of no schema.\n"));
         await using PageEvents events = await PageEvents.ListenAsync(page);
         await page.ArticleAsync("b.news.md");
         JsonNode told = events.WaitFor("findings", static data => (string)data["f"]! == "b.news.md");
