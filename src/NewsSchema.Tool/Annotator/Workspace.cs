@@ -66,6 +66,7 @@ internal sealed class Workspace : IDisposable
     public void Dispose()
     {
         _changes.Dispose();
+        Sessions.Dispose();
         _checks?.Dispose();
     }
 

@@ -10,7 +10,9 @@ namespace NewsSchema.Tool.Tests.Annotator;
 internal sealed class AnnotatorPage : IAsyncDisposable
 {
     private readonly AnnotatorServer _server;
-    private readonly HttpClient _client = new();
+
+    /// <summary>A stream of events that is closed is closed at once, and not read on for two seconds.</summary>
+    private readonly HttpClient _client = new(new SocketsHttpHandler { ResponseDrainTimeout = TimeSpan.Zero });
 
     private AnnotatorPage(TemporaryFolder folder, AnnotatorServer server, IReadOnlyCollection<string> reports)
     {

@@ -104,7 +104,7 @@ public class EditingTests
             keywords: [harbour, "no: yes"]
             entities:
               mayor:
-                name: "Ada Brook"
+                name: Ada Brook
             ---
 
             # [Harwick]{.org #harwick} opens its harbour

@@ -181,6 +181,22 @@ public class SavingTests
     }
 
     [Fact]
+    public async Task A_deleted_file_is_written_again_only_if_the_user_saves_or_edits()
+    {
+        await using AnnotatorPage page = await AnnotatorPage.OpenAsync((Story, Text));
+        await using PageEvents events = await PageEvents.ListenAsync(page);
+        await page.EditAsync(Story, AnnotatorPage.Add(await page.ArticleAsync(Story), 2, "Nobody", ["group"]));
+        events.WaitForState("saved");
+
+        File.Delete(page.Folder[Story]);
+        Assert.Contains("was deleted", (string)events.WaitForState("unsaved")["saved"]!["message"]!, StringComparison.Ordinal);
+        await Task.Delay(100);
+        Assert.False(File.Exists(page.Folder[Story]));
+        await page.PostAsync("/api/save", FileOf(Story));
+        Assert.Contains("[Nobody]{.group}", page.Folder.Read(Story), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_another_program_leaves_unreadable_is_not_overwritten()
     {
         await using AnnotatorPage page = await AnnotatorPage.OpenAsync(static options => options with { SavePause = TimeSpan.FromMinutes(1) }, (Story, Text));
