@@ -294,6 +294,10 @@ public class EditingTests
                 1 => new JsonObject { ["op"] = "resizeSpan", ["at"] = at, ["start"] = start, ["end"] = start + random.Next(1, 30) },
                 2 => new JsonObject { ["op"] = "relate", ["at"] = at, ["role"] = "cue", ["statement"] = new JsonArray(block, random.Next(count + 1)) },
                 3 => new JsonObject { ["op"] = "setBlock", ["block"] = block, ["level"] = random.Next(4), ["slot"] = random.Next(2) == 0 ? null : "note" },
+                5 when random.Next(2) == 0 && article["entities"]!.AsArray().Where(static entity => entity!["id"] is not null).ToArray() is { Length: > 0 } entities => new JsonObject
+                {
+                    ["op"] = "declare", ["id"] = (string)entities[random.Next(entities.Length)]!["id"]!, ["name"] = "Name " + random.Next(9).ToString(System.Globalization.CultureInfo.InvariantCulture),
+                },
                 4 => new JsonObject { ["op"] = "setFront", ["path"] = new JsonArray("x" + random.Next(3).ToString(System.Globalization.CultureInfo.InvariantCulture)), ["value"] = random.Next(99) },
                 _ => new JsonObject { ["op"] = "addSpan", ["ranges"] = new JsonArray(new JsonArray(block, start, start + random.Next(1, 40))), ["classes"] = new JsonArray(random.Next(2) == 0 ? "person" : "quote"), ["autoId"] = random.Next(2) == 0 },
             };
@@ -305,6 +309,19 @@ public class EditingTests
 
         Assert.True(made > 5, $"only {made} edits were possible");
         Assert.Equal(words, EditableArticle.Read(await SourceAsync(page, seed)).PlainText.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", words.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n", StringComparison.Ordinal));
+
+        // What was rendered piece by piece is what another server renders at once.
+        await page.PostAsync("/api/save", new JsonObject { ["f"] = seed });
+        JsonNode shown = await page.ArticleAsync(seed);
+        await using (AnnotatorPage other = await AnnotatorPage.OpenAsync((seed, page.Folder.Read(seed))))
+        {
+            JsonNode fresh = await other.ArticleAsync(seed);
+            foreach (string part in new[] { "blocks", "entities", "statements", "values", "front", "sections", "headline" })
+            {
+                Assert.Equal(fresh[part]!.ToJsonString(), shown[part]!.ToJsonString());
+            }
+        }
+
         for (int i = 0; i < made; i++)
         {
             version = (string)(await page.PostAsync("/api/undo", new JsonObject { ["f"] = seed, ["version"] = version }))["version"]!;

@@ -30,7 +30,7 @@ internal sealed class ArticleSession : IDisposable
         _file = new SessionFile(path, fullPath, context.Files);
         _current = Snapshot.Of(EditableArticle.Read(_file.Text));
         Render();
-        _save = new Timer(_ => Save(isAsked: false));
+        _save = new Timer(_ => Background.Run(() => Save(isAsked: false), context.Report));
     }
 
     /// <summary>The path in the folder.</summary>
