@@ -82,7 +82,7 @@ public class EditingTests
         await using AnnotatorPage page = await AnnotatorPage.OpenAsync((Story, Text));
         JsonNode article = await page.ArticleAsync(Story);
         await page.EditAsync(Story, AnnotatorPage.Add(article, 1, "a good day", ["quote"]));
-        await page.EditAsync(Story, new JsonObject { ["op"] = "resizeSpan", ["at"] = new JsonArray(1, 2), ["start"] = 32, ["end"] = 44 });
+        await page.EditAsync(Story, new JsonObject { ["op"] = "resizeSpan", ["at"] = new JsonArray(1, 2), ["start"] = 33, ["end"] = 45 });
         await page.EditAsync(Story, AnnotatorPage.Add(article, 1, "said", ["cue"]));
         await page.EditAsync(Story, new JsonObject { ["op"] = "relate", ["at"] = new JsonArray(1, 2), ["role"] = "cue", ["statement"] = new JsonArray(1, 3) });
         await page.EditAsync(Story, new JsonObject { ["op"] = "link", ["at"] = new JsonArray(1, 3), ["role"] = "speaker", ["targetAt"] = new JsonArray(1, 0) });
