@@ -11,8 +11,12 @@ namespace NewsSchema.PackageTests.Consuming;
 internal sealed record Package(string Feed, string Version, string Cache)
 {
     private static readonly Lazy<Task<Package>> s_package = new(PackAsync);
+    private static readonly Lazy<Task<Package>> s_tool = new(PackToolAsync);
 
     public static Task<Package> GetAsync() => s_package.Value;
+
+    /// <summary>The same feed, with the packages of the tool.</summary>
+    public static Task<Package> GetWithToolAsync() => s_tool.Value;
 
     public string File => Path.Combine(Feed, $"NewsSchema.{Version}.nupkg");
 
@@ -37,5 +41,18 @@ internal sealed record Package(string Feed, string Version, string Cache)
             "pack", RepositoryRoot.PathOf("src/NewsSchema"), "-o", feed, $"-p:Version={version}", "--artifacts-path", Path.Combine(folder, "artifacts"));
         pack.Succeeded();
         return new Package(feed, version, cache);
+    }
+
+    private static async Task<Package> PackToolAsync()
+    {
+        Package package = await GetAsync();
+        if (!System.IO.File.Exists(Path.Combine(package.Feed, $"NewsSchema.Tool.{package.Version}.nupkg")))
+        {
+            CommandResult pack = await DotNet.RunAsync(RepositoryRoot.Folder, packages: Environment.GetEnvironmentVariable("NUGET_PACKAGES"),
+                "pack", RepositoryRoot.PathOf("src/NewsSchema.Tool"), "-o", package.Feed, $"-p:Version={package.Version}", "--artifacts-path", Path.Combine(package.Cache, "..", "artifacts"));
+            pack.Succeeded();
+        }
+
+        return package;
     }
 }
