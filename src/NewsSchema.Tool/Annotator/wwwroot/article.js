@@ -23,7 +23,7 @@ export class ArticleScreen {
 
   #prefix = null;
 
-  #matches = null;
+  #hasSelected = false;
 
   constructor(session, keyboard) {
     this.session = session;
@@ -66,9 +66,9 @@ export class ArticleScreen {
     this.session.addEventListener('deleted', () => say('The file was deleted on disk. The text is kept; saving writes it again.', 'error'));
     this.session.addEventListener('elsewhere', event => say(event.detail.origin === 'disk' ? 'The file changed on disk; this is its new text.' : event.detail.origin === 'merge' ? 'The file changed on disk; both changes were merged.' : 'Changed in another tab.'));
     this.blocks.addEventListener('click', event => this.#clicked(event));
+    this.blocks.addEventListener('mousedown', () => { this.#hasSelected = false; });
     this.blocks.addEventListener('mouseup', () => this.#selected());
-    this.blocks.addEventListener('dblclick', () => this.#selected());
-    addEventListener('resize', () => this.#drawArcs());
+    new ResizeObserver(() => this.#drawArcs()).observe(this.blocks);
     this.blocks.addEventListener('copy', event => {
       if (this.cursor.at.isSelected && getSelection().isCollapsed) {
         event.clipboardData.setData('text/plain', this.cursor.words);
@@ -80,6 +80,9 @@ export class ArticleScreen {
   opened() {
     this.blocks.focus({ preventScroll: true });
     this.#drawBanner();
+    if (this.session.blocks.every(block => block.spans.length === 0)) {
+      say('Tab goes to the next suggestion, ? shows all keys.');
+    }
   }
 
   close() {
@@ -152,6 +155,10 @@ export class ArticleScreen {
 
   /** Whether a key is for this screen; if not, the browser does what it always does. */
   takes(key, target, isBusy) {
+    if (document.querySelector('dialog[open]') !== null) {
+      return false;
+    }
+
     const isInField = isField(target) && !isBusy;
     const command = commandOf(this.mode, key);
     if (isInField) {
@@ -220,6 +227,7 @@ export class ArticleScreen {
     this.#drawMoved();
     this.#showMovement();
     const { isSelected, ghost } = this.cursor.at;
+    this.drawGhosts();
     if (isSelected || ghost !== null) {
       this.openPopup();
     }
@@ -352,7 +360,8 @@ export class ArticleScreen {
   // The mouse
 
   #clicked(event) {
-    if (!getSelection().isCollapsed) {
+    // The end of a selection by mouse is a click, too.
+    if (this.#hasSelected || !getSelection().isCollapsed) {
       return;
     }
 
@@ -410,6 +419,7 @@ export class ArticleScreen {
     }
 
     if (start < end) {
+      this.#hasSelected = true;
       selection.removeAllRanges();
       this.keyboard.enqueue(() => this.cursor.select(first.block, start, end));
     }
@@ -539,7 +549,8 @@ export class ArticleScreen {
   }
 
   async #match({ block, start, end }, words) {
-    if (words.length > 120) {
+    // Nobody is called by a sentence.
+    if (words.length > 60) {
       return { entities: [], places: [] };
     }
 
@@ -560,11 +571,11 @@ export class ArticleScreen {
   // Suggestions
 
   drawGhosts() {
-    this.text.highlight('ghost', this.isReviewing ? this.suggestions.list.flatMap(item => [item, ...item.with ?? []]) : []);
+    this.text.highlight('ghost', this.isReviewing || this.cursor.at.ghost !== null ? this.suggestions.list.flatMap(item => [item, ...item.with ?? []]) : []);
   }
 
   async nextSuggestion(step, isAfterChoice = false) {
-    await this.suggestions.ready;
+    await this.suggestions.load();
     const next = this.suggestions.next(this.cursor.at, step, isAfterChoice);
     if (next === null) {
       say('There is nothing left to suggest.');
@@ -598,7 +609,7 @@ export class ArticleScreen {
   }
 
   async acceptSure() {
-    await this.suggestions.ready;
+    await this.suggestions.load();
     const keys = this.suggestions.list.filter(item => item.confidence >= 0.9).map(item => item.key);
     if (keys.length === 0) {
       say('There is no suggestion of 90 % or more.');
