@@ -37,7 +37,7 @@ public partial class TemplateTests
         Assert.DoesNotContain("Tests", await File.ReadAllTextAsync(Path.Combine(templates.Workspace.Folder, "Desk/Desk.slnx")), StringComparison.Ordinal);
 
         const string title = "# [Sturm] {rot}: \"50\u00a0% \\ mehr\" & <b>";
-        (await templates.NewAsync("newsschema-fixture", "-n", "sturm flut", "-o", "Desk/Desk", "--title", title, "--language", "de-AT")).Succeeded();
+        (await templates.NewAsync("newsschema-fixture", "-n", "sturm flut", "-o", "Desk/Desk", "--title", title, "--article-language", "de-AT")).Succeeded();
         (await templates.NewAsync("newsschema-fixture", "-n", "other", "-o", "Desk/Desk", "--schema", "weather-report")).Succeeded();
         string article = await File.ReadAllTextAsync(Path.Combine(templates.Workspace.Folder, "Desk/Desk/sturm flut.news.md"));
         NewsDocument document = NewsDocument.Parse(article);
