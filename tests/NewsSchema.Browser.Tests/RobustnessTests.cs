@@ -47,12 +47,12 @@ public class RobustnessTests(Browser browser)
     {
         await using AnnotatorPage page = await StartAsync(TimeSpan.FromHours(1));
         await page.PressAsync("v", "l");
-        await page.Page.Locator(".saved.unsaved").WaitForAsync();
+        await page.Page.Locator(".save-state.unsaved").WaitForAsync();
 
         await System.IO.File.WriteAllTextAsync(Path.Combine(page.Folder, File), Text.Replace("# Harwick", "# [Harwick]{.org #harwick}", StringComparison.Ordinal));
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Compare …" }).ClickAsync();
         Assert.Contains("{.place", await page.Page.Locator(".versions pre").First.TextContentAsync(), StringComparison.Ordinal);
-        Assert.DoesNotContain("Saved", await page.Page.Locator("header .saved").TextContentAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Saved", await page.Page.Locator("header .save-state").TextContentAsync(), StringComparison.Ordinal);
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Take the file on disk" }).ClickAsync();
 
         await page.Page.Locator(".span.org").WaitForAsync();
@@ -66,14 +66,14 @@ public class RobustnessTests(Browser browser)
         await using AnnotatorPage page = await StartAsync();
         await page.PressAsync("v", "l");
         await page.Page.Locator(".span.place").WaitForAsync();
-        await page.Page.Locator(".saved.saved").WaitForAsync();
+        await page.Page.Locator(".save-state.saved").WaitForAsync();
         Assert.Contains("[Harwick]{.place #harwick}", page.ReadFile(File), StringComparison.Ordinal);
 
         // From here on the server is as good as dead.
         await page.Page.RouteAsync("**/api/**", static route => route.AbortAsync());
         await page.PressAsync("J", "v", "p", "l", "v");
         await page.Page.Locator("#banner").GetByText("does not answer").WaitForAsync();
-        Assert.Equal("Saving …", await page.Page.Locator("header .saved").TextContentAsync());
+        Assert.Equal("Saving …", await page.Page.Locator("header .save-state").TextContentAsync());
         Assert.DoesNotContain("person", page.ReadFile(File), StringComparison.Ordinal);
 
         // It is back: the edit that waited is made, and the keys after it.

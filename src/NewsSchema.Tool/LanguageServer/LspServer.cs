@@ -283,8 +283,7 @@ internal sealed class LspServer : IDisposable
     {
         On("textDocument/diagnostic", LspJson.Default.DocumentDiagnosticParams, LspJson.Default.DiagnosticReport, static parameters => parameters.TextDocument, static (context, parameters) =>
         {
-            WorkspaceDocumentReport report = (context.Project is { } project ? DiagnosticReports.Of(project, context.Documents) : [])
-                .FirstOrDefault(report => report.Uri == context.Document.Uri) ?? DiagnosticReports.Empty(context.Document);
+            WorkspaceDocumentReport report = DiagnosticReports.Of(context.Document, context.Project);
             return Shorten(new DiagnosticReport(report.Kind, report.ResultId, report.Items), parameters.PreviousResultId);
         });
         _connection.Handle("workspace/diagnostic", LspJson.Default.WorkspaceDiagnosticParams, LspJson.Default.WorkspaceDiagnosticReport, parameters =>
@@ -356,7 +355,7 @@ internal sealed class LspServer : IDisposable
     {
         OnArticle("textDocument/formatting", LspJson.Default.DocumentParams, LspJson.Default.IReadOnlyListDocumentEdit, static parameters => parameters.TextDocument, static (context, _) => ArticleFormatting.Format(context));
         OnArticle("textDocument/codeAction", LspJson.Default.CodeActionParams, LspJson.Default.IReadOnlyListCodeAction, static parameters => parameters.TextDocument,
-            static (context, parameters) => CodeActions.Find(context, parameters.Range, parameters.Context?.Only));
+            static (context, parameters) => CodeActions.Find(context, parameters.Range, parameters.Context ?? new CodeActionContext()));
         _connection.Handle("workspace/executeCommand", LspJson.Default.ExecuteCommandParams, LspJson.Default.CommandResult, parameters => _ =>
         {
             if (parameters.Command != AnnotatorProcess.Command)

@@ -11,10 +11,14 @@ namespace NewsSchema.PackageTests.Consuming;
 internal sealed record Package(string Feed, string Version, string Cache)
 {
     private static readonly Lazy<Task<Package>> s_package = new(PackAsync);
+    private static readonly Lazy<Task<Package>> s_tool = new(PackToolAsync);
 
     private readonly Lazy<Task<string>> _templates = new(() => PackTemplatesAsync(Feed, Version));
 
     public static Task<Package> GetAsync() => s_package.Value;
+
+    /// <summary>The same feed, with the packages of the tool.</summary>
+    public static Task<Package> GetWithToolAsync() => s_tool.Value;
 
     public string File => Path.Combine(Feed, $"NewsSchema.{Version}.nupkg");
 
@@ -51,6 +55,17 @@ internal sealed record Package(string Feed, string Version, string Cache)
         string version = $"0.0.0-test.{DateTime.UtcNow:yyyyMMddHHmmss}";
         await PackAsync("src/NewsSchema", feed, version);
         return new Package(feed, version, cache);
+    }
+
+    private static async Task<Package> PackToolAsync()
+    {
+        Package package = await GetAsync();
+        if (!System.IO.File.Exists(Path.Combine(package.Feed, $"NewsSchema.Tool.{package.Version}.nupkg")))
+        {
+            await PackAsync("src/NewsSchema.Tool", package.Feed, package.Version);
+        }
+
+        return package;
     }
 
     private static async Task PackAsync(string project, string feed, string version)

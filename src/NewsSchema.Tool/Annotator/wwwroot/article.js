@@ -726,7 +726,7 @@ export class ArticleScreen {
     fill(this.bar,
       h('a', { href: linkTo({}) }, 'Folder'),
       h('span.file', { title: session.f }, session.f),
-      session.readOnly ? h('span.badge', {}, 'read-only') : h('span.saved', { class: state, title: session.saved?.message }, texts[state], session.saved?.message && state === 'error' ? `: ${session.saved.message}` : ''),
+      session.readOnly ? h('span.badge', {}, 'read-only') : h('span.save-state', { class: state, title: session.saved?.message }, texts[state], session.saved?.message && state === 'error' ? `: ${session.saved.message}` : ''),
       h('span.space'),
       h('span.group', { role: 'group', 'aria-label': 'Changes' },
         button(session.canUndo > 0 ? `Undo (${session.canUndo})` : 'Undo', 'u', () => this.actions.undo(), false, session.readOnly || session.canUndo === 0),

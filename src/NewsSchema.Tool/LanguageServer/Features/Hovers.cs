@@ -177,18 +177,7 @@ internal static class Hovers
         }
 
         List<Member> path = [];
-        MapNode map = article.Source.Article.Front;
-        while (FindKey(map, offset) is { } member)
-        {
-            path.Add(member);
-            if (Contains(member.KeySpan, offset) || member.Value is not MapNode inner)
-            {
-                break;
-            }
-
-            map = inner;
-        }
-
+        FindPath(article.Source.Article.Front, offset, path);
         if (path.Count == 0 || !Contains(path[^1].KeySpan, offset) || path[0].Key is "schema" or "text" or "entities")
         {
             return null;
@@ -198,18 +187,24 @@ internal static class Hovers
         return lookup.Find([.. path.Select(static member => member.Key)]) is { } found ? Create(DescribeMember(context, lookup, found, schema), article.RangeOf(path[^1].KeySpan)) : null;
     }
 
-    /// <summary>The member whose key or value is at an offset; also within a list of maps.</summary>
-    private static Member? FindKey(MapNode map, int offset)
+    /// <summary>Adds the members, from the outermost on, whose keys or values are at an offset.</summary>
+    private static bool FindPath(Node node, int offset, List<Member> path)
     {
-        Member? last = null;
-        foreach (Member member in map.Members.Where(member => member.KeySpan.Start <= offset))
+        if (node is ListNode list)
         {
-            last = member;
+            return Enumerable.Reverse(list.Items).Any(item => FindPath(item, offset, path));
         }
 
-        return last is { Value: ListNode list } && !Contains(last.Value.KeySpan, offset)
-            ? list.Items.OfType<MapNode>().Select(item => FindKey(item, offset)).LastOrDefault(static found => found is not null) is { } inner ? last.Value with { Value = new MapNode { Members = { inner } } } : last
-            : last;
+        int last = node is MapNode map ? map.Members.FindLastIndex(member => member.KeySpan.Start <= offset) : -1;
+        if (last < 0)
+        {
+            return false;
+        }
+
+        Member member = ((MapNode)node).Members[last];
+        path.Add(member);
+        FindPath(member.Value, offset, path);
+        return true;
     }
 
     private static Hover? OfData(RequestContext context, Position position)
