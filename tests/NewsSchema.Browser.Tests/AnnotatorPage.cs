@@ -86,7 +86,7 @@ internal sealed class AnnotatorPage : IAsyncDisposable
     /// <summary>Waits until all keys are done.</summary>
     public Task IdleAsync() => Page.WaitForFunctionAsync("() => window.annotator.isIdle");
 
-    /// <summary>The article as the server has it.</summary>
+    /// <summary>The article on the server.</summary>
     public async Task<string> SourceAsync(string file)
     {
         await IdleAsync();

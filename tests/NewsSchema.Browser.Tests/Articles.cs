@@ -27,7 +27,7 @@ internal static class Articles
 
         The ferry to Saltmarsh will leave twice a day, the shipping company Nordline announced. A ticket costs 8 euros. Nordline demanded a second pier from the town, but the council refused on Monday.
 
-        Brook said the council would decide about the pier in May. “We will not build what nobody needs,” the mayor said.
+        Brook said the council would decide about the pier in May. “We will not build what no one needs,” the mayor said.
 
         The storm of March 2023 had sunk eleven boats. Nobody was hurt. Insurance companies paid 3.5 million euros to their owners, the newspaper Harwick Echo reported.
 

@@ -142,6 +142,7 @@ public sealed class FeatureTests : IDisposable
     [InlineData(".quote", "What somebody says, in their own words: `.quote`.")]
     [InlineData(".cue", "`.cue` · words that belong to the statement in `for`")]
     [InlineData("value=", "`value` of a duration · a duration")]
+    [InlineData("name: Coast", "`name` of an org · a text")]
     [InlineData("language", "```csharp\n// Flash\npublic string? Language { get; init; }\n```\n`language`: in 1 of 2 samples; e.g. `en`.\n- flash.news.md: en")]
     [InlineData("provider", "```csharp\n// Flash\npublic Organization? Provider { get; init; }\n```\n`provider`: in 1 of 2 samples.\n- flash.news.md: #wire")]
     public async Task A_hover_explains_what_is_under_the_pointer(string words, string expected)
@@ -184,6 +185,19 @@ public sealed class FeatureTests : IDisposable
         JsonElement symbols = await client.RequestAsync("textDocument/documentSymbol", new { textDocument = new { uri } });
         Assert.Equal(["head", "body"], symbols[0].GetProperty("children").EnumerateArray().Select(static symbol => symbol.GetProperty("name").GetString()));
         Assert.Equal(JsonValueKind.Null, (await client.AtAsync("textDocument/hover", uri, (2, 4))).ValueKind);
+    }
+
+    [Fact]
+    public async Task A_markdown_file_that_a_project_adds_is_an_article()
+    {
+        _folder.Write("wire.csproj", """<Project><ItemGroup><NewsFixture Include="wire/*.md" Schema="Wire" /></ItemGroup></Project>""");
+        await using LspClient client = LspClient.InProcess();
+        await client.InitializeAsync(_folder.Path);
+        string uri = client.Open(_folder.Write("wire/a.md", Flash), language: "markdown");
+        Assert.Contains("**Putin**", (await client.AtAsync("textDocument/hover", uri, _text.Find("#putin", 1))).ToString(), StringComparison.Ordinal);
+        string other = client.Open(_folder.Write("readme.md", Flash), language: "markdown");
+        Assert.Equal(JsonValueKind.Null, (await client.AtAsync("textDocument/hover", other, _text.Find("#putin", 1))).ValueKind);
+        Assert.Equal(0, (await client.RequestAsync("textDocument/diagnostic", new { textDocument = new { uri = other } })).GetProperty("items").GetArrayLength());
     }
 
     [Fact]

@@ -114,7 +114,7 @@ export class ArticleScreen {
       this.margin.refresh();
     }
 
-    this.lists.draw(parts);
+    this.lists.drawLater(parts);
     this.suggestions.changed();
     this.#drawBar();
     this.#drawBanner();
@@ -514,7 +514,7 @@ export class ArticleScreen {
         placeAt(picker.element, this.#rect() ?? this.article.getBoundingClientRect());
       }
     });
-    const picker = this.openPicker({ title: `“${words}”`, isQuiet: true, filters: 'slash', sections, ready, enter: text => this.actions.identify(text, options()) });
+    const picker = this.openPicker({ title: `“${words}”`, isQuiet: true, filters: 'slash', isGuess: () => ghost === null && !(state.entities[0]?.score >= 0.5), sections, ready, enter: text => this.actions.identify(text, options()) });
   }
 
   async #toggleAll(span, state) {
@@ -549,7 +549,7 @@ export class ArticleScreen {
   }
 
   async #match({ block, start, end }, words) {
-    // Nobody is called by a sentence.
+    // Long selections are sentences, not names.
     if (words.length > 60) {
       return { entities: [], places: [] };
     }

@@ -136,7 +136,7 @@ export class FolderScreen {
     const kinds = Object.entries(file.kinds ?? {});
     const total = kinds.reduce((sum, [, count]) => sum + count, 0);
     const headline = file.error ? h('span.error', {}, file.error)
-      : isRaw ? [h('button.start', { type: 'button', disabled: getInfo().readOnly, click: () => this.keyboard.enqueue(() => this.openStart(file.f)) }, 'Start'), h('span.soft', {}, ` ${file.headline || file.f.split('/').at(-1)}`)]
+      : isRaw ? [h('button.start', { type: 'button', 'aria-label': `Start ${file.f}`, disabled: getInfo().readOnly, click: () => this.keyboard.enqueue(() => this.openStart(file.f)) }, 'Start'), h('span.soft', {}, ` ${file.headline || file.f.split('/').at(-1)}`)]
         : h('a', { href: linkTo({ f: file.f }) }, file.headline || '(no headline)');
     const share = Math.round((file.annotated ?? 0) * 100);
     return h('tr', { class: isActive ? 'active' : null, 'aria-selected': null },

@@ -1,4 +1,4 @@
-// The front matter: a form for what every article has, a tree for the rest, and beside each key the property and type of C# that all samples together give.
+// The front matter: a form for what every article has, a tree for the rest, and next to each key the property and type of C# that all samples together give.
 import { get, Refused } from './api.js';
 import { fill, h } from './dom.js';
 

@@ -37,7 +37,7 @@ internal sealed class CodeActions
     {
         const int Automatic = 2;
 
-        if (!context.Document.IsArticle)
+        if (!context.IsArticle)
         {
             return [];
         }

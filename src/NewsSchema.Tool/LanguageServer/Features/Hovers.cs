@@ -19,7 +19,7 @@ internal static class Hovers
 
     public static Hover? Find(RequestContext context, Position position)
     {
-        if (!context.Document.IsArticle)
+        if (!context.IsArticle)
         {
             return OfData(context, position);
         }
@@ -154,7 +154,7 @@ internal static class Hovers
 
         string member = TreeMemberNames.ToAttributeMember(kind.Role, name);
         AttributeRule rule = AttributeRule.Of(kind, member);
-        string text = $"`{name}` of a {kind.Class}" + rule.Type switch
+        string text = $"`{name}` of {(kind.Class is "org" or "event" ? "an" : "a")} {kind.Class}" + rule.Type switch
         {
             AttributeType.Reference => $" · the id of {rule.Expected}",
             AttributeType.References => " · ids, separated by spaces",
@@ -171,14 +171,24 @@ internal static class Hovers
     private static Hover? OfKey(RequestContext context, int offset)
     {
         ArticleText article = context.Article;
-        if (article.Source.FrontLines is not { } front || offset > front.End || context.Plan is not { } plan || context.Fixture is not { Schema: { } schema })
+        if (article.Source.FrontLines is not { } front || offset > front.End)
         {
             return null;
         }
 
         List<Member> path = [];
         FindPath(article.Source.Article.Front, offset, path);
-        if (path.Count == 0 || !Contains(path[^1].KeySpan, offset) || path[0].Key is "schema" or "text" or "entities")
+        if (path.Count == 0 || !Contains(path[^1].KeySpan, offset))
+        {
+            return null;
+        }
+
+        if (path is [{ Key: "entities" }, { Key: var id }, { Key: not "kind" and var fact }] && article.Outline.Find(id)?.Kind is { } kind)
+        {
+            return Create(DescribeAttribute(context, kind, fact), article.RangeOf(path[^1].KeySpan));
+        }
+
+        if (path[0].Key is "schema" or "text" or "entities" || context.Plan is not { } plan || context.Fixture is not { Schema: { } schema })
         {
             return null;
         }

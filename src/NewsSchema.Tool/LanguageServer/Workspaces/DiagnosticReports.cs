@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using NewsSchema.Tool.LanguageServer.Documents;
@@ -11,8 +12,22 @@ internal static class DiagnosticReports
 {
     private const string Source = "newsschema";
 
+    /// <summary>Some clients ask every two seconds, although nothing changed.</summary>
+    private static readonly ConditionalWeakTable<ProjectState, Tuple<DocumentSet, IReadOnlyList<WorkspaceDocumentReport>>> s_last = [];
+
     /// <summary>The report of each file that a build reads, also of those without diagnostics; what is about a project as a whole is reported at its project file.</summary>
-    public static IEnumerable<WorkspaceDocumentReport> Of(ProjectState project, DocumentSet documents)
+    public static IReadOnlyList<WorkspaceDocumentReport> Of(ProjectState project, DocumentSet documents)
+    {
+        if (!s_last.TryGetValue(project, out Tuple<DocumentSet, IReadOnlyList<WorkspaceDocumentReport>>? last) || last.Item1 != documents)
+        {
+            last = Tuple.Create<DocumentSet, IReadOnlyList<WorkspaceDocumentReport>>(documents, [.. Create(project, documents)]);
+            s_last.AddOrUpdate(project, last);
+        }
+
+        return last.Item2;
+    }
+
+    private static IEnumerable<WorkspaceDocumentReport> Create(ProjectState project, DocumentSet documents)
     {
         Dictionary<string, OpenDocument> openDocuments = documents.Documents.Values.ToDictionary(ProjectSet.PathOf, DocumentUri.Comparer);
         ILookup<string, ProjectDiagnostic> byPath = project.Result.Diagnostics.ToLookup(static diagnostic => diagnostic.Path ?? "", DocumentUri.Comparer);
