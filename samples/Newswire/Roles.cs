@@ -5,6 +5,9 @@ namespace Newswire;
 /// <summary>What a process does: everything, or one role of many.</summary>
 internal static class Roles
 {
+    /// <summary>What a role says when it has a bus and a store.</summary>
+    public const string Ready = "ready";
+
     private const string StandardInput = "-";
 
     /// <summary>Reads a folder, stores its stories and republishes those that are due. Ends when all is done.</summary>
@@ -46,6 +49,7 @@ internal static class Roles
     {
         await parts.OpenStoreAsync(cancellationToken).ConfigureAwait(false);
         await parts.OpenBusAsync(cancellationToken).ConfigureAwait(false);
+        parts.Tally.Notice(Ready);
         await parts.Worker.RunAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -54,6 +58,7 @@ internal static class Roles
     {
         await parts.OpenStoreAsync(cancellationToken).ConfigureAwait(false);
         await parts.OpenBusAsync(cancellationToken).ConfigureAwait(false);
+        parts.Tally.Notice(Ready);
         await new Republisher(parts.Store, parts.Outlet!, parts.Tally).RunAsync(cancellationToken).ConfigureAwait(false);
     }
 

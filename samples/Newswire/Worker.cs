@@ -10,32 +10,32 @@ namespace Newswire;
 /// </summary>
 internal sealed class Worker(IStoryQueue queue, IStoryStore store, Tally tally)
 {
+    private const int FirstBatchSize = 8;
     private const int BatchSize = 100;
 
     /// <summary>From this delivery on a story is stored alone: it may be what ended the workers before.</summary>
     private const int SuspiciousAttempt = 4;
 
-    /// <summary>A story that was delivered more often is refused unseen.</summary>
-    private const int LastAttempt = 10;
+    /// <summary>
+    /// A story that was stored alone so often, and was not stored, is refused. Deliveries do not count: workers also end because a machine is switched off, and then all their stories are delivered again.
+    /// </summary>
+    private const int LastTrial = 3;
 
     private readonly ResiliencePipeline _retries = Retries.Create(store.IsAway, "the store", tally);
 
     /// <summary>Works until the queue is complete, or until it is canceled; then it ends the batch in its hands.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        while (await queue.TakeAsync(BatchSize, cancellationToken).ConfigureAwait(false) is { Count: > 0 } taken)
+        // A worker that has just started takes few stories: it is slow at first, and if it is stopped soon, few wait for another one.
+        for (int size = FirstBatchSize; await queue.TakeAsync(size, cancellationToken).ConfigureAwait(false) is { Count: > 0 } taken; size = Math.Min(size * 2, BatchSize))
         {
-            await HandleAsync([.. taken.Where(static delivery => delivery.Attempt < SuspiciousAttempt)], cancellationToken).ConfigureAwait(false);
-            foreach (Delivery suspicious in taken.Where(static delivery => delivery.Attempt >= SuspiciousAttempt))
-            {
-                await HandleAsync([suspicious], cancellationToken).ConfigureAwait(false);
-            }
+            await HandleAsync(taken, cancellationToken).ConfigureAwait(false);
         }
     }
 
     private async Task HandleAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
     {
-        Task handled = StoreAsync(deliveries, cancellationToken);
+        Task handled = StoreAllAsync(deliveries, cancellationToken);
         while (queue.KeepInterval > TimeSpan.Zero && await Task.WhenAny(handled, Task.Delay(queue.KeepInterval, CancellationToken.None)).ConfigureAwait(false) != handled)
         {
             await Task.WhenAll(deliveries.Select(static delivery => delivery.KeepAsync())).ConfigureAwait(false);
@@ -44,12 +44,39 @@ internal sealed class Worker(IStoryQueue queue, IStoryStore store, Tally tally)
         await handled.ConfigureAwait(false);
     }
 
+    private async Task StoreAllAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
+    {
+        await StoreAsync([.. deliveries.Where(static delivery => delivery.Attempt < SuspiciousAttempt)], cancellationToken).ConfigureAwait(false);
+        foreach (Delivery suspicious in deliveries.Where(static delivery => delivery.Attempt >= SuspiciousAttempt))
+        {
+            await TryAloneAsync(suspicious, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Notes the trial before it begins, because the worker may not come to note its end.</summary>
+    private async Task TryAloneAsync(Delivery delivery, CancellationToken cancellationToken)
+    {
+        string trial = delivery.Story is { } story ? story.Story.Id + "\0" + StoryVersion.Of(story.Story).Text : "";
+        int trials = await _retries.ExecuteAsync(async _ => await store.BeginTrialAsync(trial, CancellationToken.None).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        if (delivery.Story is not null && trials > LastTrial)
+        {
+            string message = $"{LastTrial} workers ended while they stored this story alone: find out why, and queue it again";
+            await RefuseAsync(delivery, DeadLetter.OfStory(delivery.Story, "not-survivable", message), cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            await StoreAsync([delivery], cancellationToken).ConfigureAwait(false);
+        }
+
+        await _retries.ExecuteAsync(async _ => await store.EndTrialAsync(trial, CancellationToken.None).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+    }
+
     private async Task StoreAsync(IReadOnlyList<Delivery> deliveries, CancellationToken cancellationToken)
     {
         List<(Delivery Delivery, StoredStory Story)> batch = [];
         foreach (Delivery delivery in deliveries)
         {
-            if (FindDamage(delivery) is { } damage)
+            if (delivery.Damage is { } damage)
             {
                 await RefuseAsync(delivery, damage, cancellationToken).ConfigureAwait(false);
             }
@@ -110,9 +137,6 @@ internal sealed class Worker(IStoryQueue queue, IStoryStore store, Tally tally)
         (outcome == StoreOutcome.Added ? tally.Added : tally.Known).Add();
         await delivery.AcceptAsync().ConfigureAwait(false);
     }
-
-    private static DeadLetter? FindDamage(Delivery delivery) => delivery.Damage
-        ?? (delivery.Attempt > LastAttempt ? DeadLetter.OfStory(delivery.Story!, "delivered-too-often", $"{LastAttempt} workers ended without storing the story: find out why, and queue it again") : null);
 
     /// <summary>Makes what is stored of a story. The result depends on the story alone, so that an error is never worth trying again.</summary>
     private static DeadLetter? Prepare(QueuedStory queued, out StoredStory? story)

@@ -5,10 +5,12 @@ namespace NewsSchema.Newswire.Tests;
 /// <summary>The sample as a separate process.</summary>
 internal static class NewswireProcess
 {
+    private static int s_count;
+
     private static readonly string s_program = Path.Combine(AppContext.BaseDirectory, "Newswire.dll");
 
     public static ChildProcess Start(TemporaryFolder folder, params string[] arguments) =>
-        new(folder[arguments[0] + ".log"], ["dotnet", s_program, .. arguments]);
+        new(folder[$"{arguments[0]}-{Interlocked.Increment(ref s_count)}.log"], ["dotnet", s_program, .. arguments]);
 
     /// <summary>Runs the sample to its end, and returns its output.</summary>
     public static async Task<string> RunAsync(TemporaryFolder folder, params string[] arguments)

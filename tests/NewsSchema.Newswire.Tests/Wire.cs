@@ -109,11 +109,18 @@ internal sealed class Wire : IAsyncDisposable
             message.Metadata!.Value.Timestamp)),
     ];
 
-    /// <summary>How many messages wait in the queue.</summary>
+    /// <summary>How many messages wait in the queue; -1 if there is no queue yet.</summary>
     public async Task<long> QueueLengthAsync()
     {
         await using var connection = new NatsConnection(new NatsOpts { Url = Nats.Url });
-        return (await new NatsJSContext(connection).GetStreamAsync(NatsBus.StoryStream)).Info.State.Messages;
+        try
+        {
+            return (await new NatsJSContext(connection).GetStreamAsync(NatsBus.StoryStream)).Info.State.Messages;
+        }
+        catch (NatsException)
+        {
+            return -1;
+        }
     }
 
     /// <summary>Puts a message into the queue that no ingest would.</summary>

@@ -3,7 +3,8 @@ using Newswire.Queue;
 namespace Newswire.Store;
 
 /// <summary>
-/// Where stories stay. It has three tables: <c>stories</c>, with each version of each story; <c>outbox</c>, with the newest version of each story and whether it was republished; <c>dead_letters</c>.
+/// Where stories stay. It has four tables: <c>stories</c>, with each version of each story; <c>outbox</c>, with the newest version of each story and whether it was republished; <c>dead_letters</c>; and <c>trials</c>, with
+/// stories that may have ended a worker.
 /// </summary>
 internal interface IStoryStore : IAsyncDisposable
 {
@@ -24,6 +25,15 @@ internal interface IStoryStore : IAsyncDisposable
     /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>How many were republished.</returns>
     Task<int> RepublishAsync(int max, Func<DueStory, Task<long>> send, CancellationToken cancellationToken);
+
+    /// <summary>Notes that a worker begins to store a suspicious story alone.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <returns>How many trials of the story have begun and not ended, with this one.</returns>
+    Task<int> BeginTrialAsync(string story, CancellationToken cancellationToken);
+
+    /// <summary>Forgets the trials of a story, because the worker has survived one.</summary>
+    Task EndTrialAsync(string story, CancellationToken cancellationToken);
 
     /// <summary>Keeps a dead letter, once.</summary>
     Task RefuseAsync(DeadLetter letter, CancellationToken cancellationToken);

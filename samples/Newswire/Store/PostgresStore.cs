@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using System.Text;
 using Newswire.Queue;
 using Npgsql;
@@ -30,6 +31,7 @@ internal sealed class PostgresStore(string connectionString) : IStoryStore
                 id text primary key, version text not null, rank text collate "C" not null, ninjs bytea not null, withheld boolean not null,
                 due timestamptz, sent text, sent_at timestamptz, receipt bigint not null default 0);
             create index if not exists outbox_due on outbox (due) where sent is distinct from version;
+            create table if not exists trials (story bytea primary key, begun int not null);
             create table if not exists dead_letters (hash bytea primary key, letter jsonb not null, received timestamptz not null default clock_timestamp());
             """,
             connection,
@@ -145,6 +147,20 @@ internal sealed class PostgresStore(string connectionString) : IStoryStore
         return due.Count;
     }
 
+    public async Task<int> BeginTrialAsync(string story, CancellationToken cancellationToken)
+    {
+        await using NpgsqlCommand command = _database.CreateCommand("insert into trials (story, begun) values ($1, 1) on conflict (story) do update set begun = trials.begun + 1 returning begun");
+        command.Parameters.Add(new NpgsqlParameter<byte[]> { TypedValue = HashOf(story) });
+        return (int)(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))!;
+    }
+
+    public async Task EndTrialAsync(string story, CancellationToken cancellationToken)
+    {
+        await using NpgsqlCommand command = _database.CreateCommand("delete from trials where story = $1");
+        command.Parameters.Add(new NpgsqlParameter<byte[]> { TypedValue = HashOf(story) });
+        await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
+
     public async Task RefuseAsync(DeadLetter letter, CancellationToken cancellationToken)
     {
         // A letter can quote what no text of PostgreSQL can hold; jsonb has neither.
@@ -216,6 +232,9 @@ internal sealed class PostgresStore(string connectionString) : IStoryStore
 
         return command;
     }
+
+    /// <summary>An id can be longer than an index allows, and can have a NUL.</summary>
+    private static byte[] HashOf(string story) => SHA256.HashData(Encoding.UTF8.GetBytes(story));
 
     private static NpgsqlParameter Texts<TItem>(IReadOnlyList<TItem> items, Func<TItem, string?> value) => Column(items, NpgsqlDbType.Text, value);
 

@@ -36,6 +36,7 @@ internal sealed class SqliteStore(string file) : IStoryStore
                     id text not null primary key, version text not null, rank text not null, ninjs blob not null, withheld integer not null,
                     due text, sent text, sent_at text, receipt integer not null default 0);
                 create index if not exists outbox_due on outbox (due) where sent is not version;
+                create table if not exists trials (story text not null primary key, begun integer not null);
                 create table if not exists dead_letters (letter text not null primary key, received text not null default ({Now}));
                 """);
         },
@@ -70,6 +71,16 @@ internal sealed class SqliteStore(string file) : IStoryStore
 
         return due.Count;
     }
+
+    public Task<int> BeginTrialAsync(string story, CancellationToken cancellationToken) => LockedAsync(
+        () =>
+        {
+            using SqliteCommand command = Command("insert into trials (story, begun) values ($story, 1) on conflict (story) do update set begun = begun + 1 returning begun", ("$story", story));
+            return (int)(long)command.ExecuteScalar()!;
+        },
+        cancellationToken);
+
+    public Task EndTrialAsync(string story, CancellationToken cancellationToken) => LockedAsync(() => Execute("delete from trials where story = $story", ("$story", story)), cancellationToken);
 
     public Task RefuseAsync(DeadLetter letter, CancellationToken cancellationToken) =>
         LockedAsync(() => Execute("insert into dead_letters (letter) values ($letter) on conflict do nothing", ("$letter", System.Text.Encoding.UTF8.GetString(letter.ToUtf8Json()))), cancellationToken);

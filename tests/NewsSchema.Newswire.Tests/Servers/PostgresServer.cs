@@ -58,7 +58,7 @@ public sealed class PostgresServer : IDisposable
     }
 
     public void Start() => _process = new ChildProcess(
-        Log, [.. AsOtherUser, Programs.Postgres!, "-D", Data, "-p", _port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="]);
+        Log, [.. AsOtherUser, Programs.Postgres!, "-D", Data, "-p", _port.ToString(CultureInfo.InvariantCulture), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "recovery_init_sync_method=syncfs"]);
 
     public void Dispose()
     {
