@@ -1,6 +1,6 @@
 namespace NewsSchema.Tool.Annotator;
 
-/// <summary>Work on threads that nobody waits for.</summary>
+/// <summary>Work on threads that no request waits for.</summary>
 internal static class Background
 {
     /// <summary>Does a work. An exception is reported: on such a thread it would end the program, and with it what is not saved.</summary>

@@ -19,7 +19,7 @@ public class EditingTests
 
         The [mayor of [Harwick]{#harwick}]{.person #mayor} said it was “a good day” for Harwick.
 
-        Nobody else came. {%keep this%}
+        Crowds came early. {%keep this%}
 
         """;
 
@@ -111,7 +111,7 @@ public class EditingTests
 
             The [mayor of [Harwick]{#harwick}]{.person #mayor role=mayor} [said]{.cue for="#q1"} it was [“a good day”]{.quote #q1 speaker="#mayor"} for Harwick.
 
-            Nobody else came. {%keep this%}
+            Crowds came early. {%keep this%}
 
             """.ReplaceLineEndings("\n"), await SourceAsync(page), ignoreAllWhiteSpace: false);
 
@@ -162,7 +162,7 @@ public class EditingTests
         JsonNode article = await page.ArticleAsync(Story);
 
         (int status, JsonNode answer) = await page.SendAsync(HttpMethod.Post, "/api/edit", AnnotatorPage.Edit(
-            Story, (string)article["version"]!, AnnotatorPage.Add(article, 2, "Nobody", ["group"]), new JsonObject { ["op"] = "removeSpan", ["at"] = new JsonArray(9, 9) }));
+            Story, (string)article["version"]!, AnnotatorPage.Add(article, 2, "Crowds", ["group"]), new JsonObject { ["op"] = "removeSpan", ["at"] = new JsonArray(9, 9) }));
 
         Assert.Equal((422, 1), (status, (int)answer["op"]!));
         JsonNode after = await page.ArticleAsync(Story);
@@ -177,7 +177,7 @@ public class EditingTests
         string old = (string)article["version"]!;
         await page.PostAsync("/api/edit", AnnotatorPage.Edit(Story, old, AnnotatorPage.Add(article, 1, "said", ["cue"])));
 
-        JsonNode delta = await page.PostAsync("/api/edit", AnnotatorPage.Edit(Story, old, AnnotatorPage.Add(article, 2, "Nobody", ["group"])));
+        JsonNode delta = await page.PostAsync("/api/edit", AnnotatorPage.Edit(Story, old, AnnotatorPage.Add(article, 2, "Crowds", ["group"])));
 
         Assert.True((bool)delta["rebased"]!);
         Assert.Equal(["1", "2"], delta["blocks"]!.AsObject().Select(static block => block.Key));
@@ -196,7 +196,7 @@ public class EditingTests
         Assert.Equal((409, "changed", "[1]"), (status, (string)answer["error"]!, answer["blocks"]!.ToJsonString()));
         Assert.Equal((string)first["version"]!, (string)answer["delta"]!["version"]!);
         Assert.NotNull(answer["delta"]!["blocks"]!["1"]);
-        (status, answer) = await page.SendAsync(HttpMethod.Post, "/api/edit", AnnotatorPage.Edit(Story, "unknown", AnnotatorPage.Add(article, 2, "Nobody", ["group"])));
+        (status, answer) = await page.SendAsync(HttpMethod.Post, "/api/edit", AnnotatorPage.Edit(Story, "unknown", AnnotatorPage.Add(article, 2, "Crowds", ["group"])));
         Assert.Equal((409, 3), (status, answer["delta"]!["full"]!["blocks"]!.AsArray().Count));
     }
 
@@ -204,11 +204,11 @@ public class EditingTests
     public async Task A_source_that_changes_words_needs_a_confirmation()
     {
         await using AnnotatorPage page = await AnnotatorPage.OpenAsync((Story, Text));
-        JsonObject change = new() { ["op"] = "setSource", ["text"] = Text.Replace("Nobody", "No one", StringComparison.Ordinal) };
+        JsonObject change = new() { ["op"] = "setSource", ["text"] = Text.Replace("Crowds", "No one", StringComparison.Ordinal) };
 
         (int status, JsonNode answer) = await page.SendAsync(HttpMethod.Post, "/api/edit", AnnotatorPage.Edit(Story, await page.VersionAsync(Story), change));
         Assert.Equal((422, "changesText"), (status, (string)answer["error"]!));
-        Assert.Contains("Nobody", (string)answer["before"]!, StringComparison.Ordinal);
+        Assert.Contains("Crowds", (string)answer["before"]!, StringComparison.Ordinal);
         Assert.Contains("No one", (string)answer["after"]!, StringComparison.Ordinal);
 
         change["allowTextChange"] = true;
@@ -261,10 +261,10 @@ public class EditingTests
         await File.WriteAllTextAsync(page.Folder[Story], text, new UTF8Encoding(false));
         JsonNode article = await page.ArticleAsync(Story);
 
-        await page.EditAsync(Story, AnnotatorPage.Add(article, 2, "Nobody", ["group"]), new JsonObject { ["op"] = "setFront", ["path"] = new JsonArray("published"), ["value"] = "2025" });
+        await page.EditAsync(Story, AnnotatorPage.Add(article, 2, "Crowds", ["group"]), new JsonObject { ["op"] = "setFront", ["path"] = new JsonArray("published"), ["value"] = "2025" });
         await page.PostAsync("/api/save", new JsonObject { ["f"] = Story });
 
-        string expected = text.Replace("Nobody", "[Nobody]{.group}", StringComparison.Ordinal).Replace($"language: en{lineEnd}", $"language: en{lineEnd}published: 2025{lineEnd}", StringComparison.Ordinal);
+        string expected = text.Replace("Crowds", "[Crowds]{.group}", StringComparison.Ordinal).Replace($"language: en{lineEnd}", $"language: en{lineEnd}published: 2025{lineEnd}", StringComparison.Ordinal);
         Assert.Equal(Encoding.UTF8.GetBytes(expected), await File.ReadAllBytesAsync(page.Folder[Story]));
     }
 

@@ -188,7 +188,7 @@ public class FolderTests
     }
 
     [Fact]
-    public async Task Findings_that_come_from_other_files_are_told_later()
+    public async Task Findings_that_come_from_other_files_reach_the_page_later()
     {
         await using AnnotatorPage page = await AnnotatorPage.OpenAsync(
             ("a.news.md", "---\nschema: Note\n---\n\nText\n"), ("b.news.md", "A text of no schema.\n"));

@@ -8,7 +8,7 @@ namespace NewsSchema.Tool.Tests.Annotator;
 public class SavingTests
 {
     private const string Story = "story.news.md";
-    private const string Text = "# Harwick opens its harbour\n\nThe mayor called it a good day for Harwick.\n\nNobody else came.\n";
+    private const string Text = "# Harwick opens its harbour\n\nThe mayor called it a good day for Harwick.\n\nCrowds came early.\n";
 
     [Fact]
     public async Task An_edit_is_saved_soon_and_the_page_hears_it()
@@ -55,14 +55,14 @@ public class SavingTests
         await page.EditAsync(Story, AnnotatorPage.Add(article, 1, "The mayor", ["person"]));
         JsonNode failed = events.WaitForState("error");
         Assert.Contains("No space left on device", (string)failed["saved"]!["message"]!, StringComparison.Ordinal);
-        await page.EditAsync(Story, AnnotatorPage.Add(article, 2, "Nobody", ["group"]));
+        await page.EditAsync(Story, AnnotatorPage.Add(article, 2, "Crowds", ["group"]));
         (int status, JsonNode answer) = await page.SendAsync(HttpMethod.Post, "/api/save", FileOf(Story));
         Assert.Equal((507, "cannotWrite", "error"), (status, (string)answer["error"]!, (string)answer["saved"]!["state"]!));
         Assert.Equal(Text, page.Folder.Read(Story));
 
         disk.IsFull = false;
         events.WaitForState("saved");
-        Assert.Equal(Text.Replace("The mayor", "[The mayor]{.person}", StringComparison.Ordinal).Replace("Nobody", "[Nobody]{.group}", StringComparison.Ordinal), page.Folder.Read(Story));
+        Assert.Equal(Text.Replace("The mayor", "[The mayor]{.person}", StringComparison.Ordinal).Replace("Crowds", "[Crowds]{.group}", StringComparison.Ordinal), page.Folder.Read(Story));
         Assert.Equal([Story], Directory.GetFiles(page.Folder.Path).Select(static path => Path.GetFileName(path)));
     }
 
@@ -91,7 +91,7 @@ public class SavingTests
         await using PageEvents second = await PageEvents.ListenAsync(page);
         string version = await page.VersionAsync(Story);
 
-        page.Folder.Write(Story, Text.Replace("Nobody", "[Nobody]{.group}", StringComparison.Ordinal));
+        page.Folder.Write(Story, Text.Replace("Crowds", "[Crowds]{.group}", StringComparison.Ordinal));
 
         foreach (PageEvents events in new[] { first, second })
         {
@@ -104,13 +104,13 @@ public class SavingTests
     }
 
     [Fact]
-    public async Task An_edit_of_one_tab_is_told_to_the_other()
+    public async Task An_edit_of_one_tab_reaches_the_other()
     {
         await using AnnotatorPage page = await AnnotatorPage.OpenAsync((Story, Text));
         await using PageEvents events = await PageEvents.ListenAsync(page);
         JsonNode article = await page.ArticleAsync(Story);
 
-        JsonObject edit = AnnotatorPage.Edit(Story, (string)article["version"]!, AnnotatorPage.Add(article, 2, "Nobody", ["group"]));
+        JsonObject edit = AnnotatorPage.Edit(Story, (string)article["version"]!, AnnotatorPage.Add(article, 2, "Crowds", ["group"]));
         (int status, JsonNode delta) = await page.SendAsync(HttpMethod.Post, "/api/edit", edit, ("X-NewsSchema-Client", "tab-1"));
 
         Assert.Equal(200, status);
@@ -174,10 +174,10 @@ public class SavingTests
 
         File.Delete(page.Folder[Story]);
         events.WaitFor("deleted", static _ => true);
-        await page.EditAsync(Story, AnnotatorPage.Add(article, 2, "Nobody", ["group"]));
+        await page.EditAsync(Story, AnnotatorPage.Add(article, 2, "Crowds", ["group"]));
         events.WaitForState("saved");
 
-        Assert.Contains("[Nobody]{.group}", page.Folder.Read(Story), StringComparison.Ordinal);
+        Assert.Contains("[Crowds]{.group}", page.Folder.Read(Story), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -185,7 +185,7 @@ public class SavingTests
     {
         await using AnnotatorPage page = await AnnotatorPage.OpenAsync((Story, Text));
         await using PageEvents events = await PageEvents.ListenAsync(page);
-        await page.EditAsync(Story, AnnotatorPage.Add(await page.ArticleAsync(Story), 2, "Nobody", ["group"]));
+        await page.EditAsync(Story, AnnotatorPage.Add(await page.ArticleAsync(Story), 2, "Crowds", ["group"]));
         events.WaitForState("saved");
 
         File.Delete(page.Folder[Story]);
@@ -193,14 +193,14 @@ public class SavingTests
         await Task.Delay(100);
         Assert.False(File.Exists(page.Folder[Story]));
         await page.PostAsync("/api/save", FileOf(Story));
-        Assert.Contains("[Nobody]{.group}", page.Folder.Read(Story), StringComparison.Ordinal);
+        Assert.Contains("[Crowds]{.group}", page.Folder.Read(Story), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task What_another_program_leaves_unreadable_is_not_overwritten()
     {
         await using AnnotatorPage page = await AnnotatorPage.OpenAsync(static options => options with { SavePause = TimeSpan.FromMinutes(1) }, (Story, Text));
-        await page.EditAsync(Story, AnnotatorPage.Add(await page.ArticleAsync(Story), 2, "Nobody", ["group"]));
+        await page.EditAsync(Story, AnnotatorPage.Add(await page.ArticleAsync(Story), 2, "Crowds", ["group"]));
         byte[] latin1 = Encoding.Latin1.GetBytes("# Hafenöffnung\n");
         await File.WriteAllBytesAsync(page.Folder[Story], latin1);
 
@@ -209,7 +209,7 @@ public class SavingTests
 
         page.Folder.Write(Story, Text);
         await page.PostAsync("/api/save", FileOf(Story));
-        Assert.Contains("[Nobody]{.group}", page.Folder.Read(Story), StringComparison.Ordinal);
+        Assert.Contains("[Crowds]{.group}", page.Folder.Read(Story), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -218,9 +218,9 @@ public class SavingTests
         using var folder = new TemporaryFolder();
         AnnotatorPage page = await AnnotatorPage.OpenAsync(options => options with { Folder = folder.Path, SavePause = TimeSpan.FromMinutes(1) });
         folder.Write(Story, Text);
-        await page.EditAsync(Story, AnnotatorPage.Add(await page.ArticleAsync(Story), 2, "Nobody", ["group"]));
+        await page.EditAsync(Story, AnnotatorPage.Add(await page.ArticleAsync(Story), 2, "Crowds", ["group"]));
         await page.DisposeAsync();
-        Assert.Contains("[Nobody]{.group}", folder.Read(Story), StringComparison.Ordinal);
+        Assert.Contains("[Crowds]{.group}", folder.Read(Story), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -238,7 +238,7 @@ public class SavingTests
             client.DefaultRequestHeaders.Add("X-NewsSchema-Token", parts[1]);
             string file = "Übung 1/" + Story;
             JsonNode article = JsonNode.Parse(await client.GetStringAsync(new Uri("/api/article?f=" + Uri.EscapeDataString(file), UriKind.Relative)))!;
-            await PostAsync("/api/edit", AnnotatorPage.Edit(file, (string)article["version"]!, AnnotatorPage.Add(article, 2, "Nobody", ["group"])));
+            await PostAsync("/api/edit", AnnotatorPage.Edit(file, (string)article["version"]!, AnnotatorPage.Add(article, 2, "Crowds", ["group"])));
             JsonNode saved = await PostAsync("/api/save", FileOf(file));
             Assert.Equal("saved", (string)saved["saved"]!["state"]!);
 
@@ -255,7 +255,7 @@ public class SavingTests
             await process.WaitForExitAsync();
         }
 
-        Assert.Contains("[Nobody]{.group}", folder.Read("Übung 1/" + Story), StringComparison.Ordinal);
+        Assert.Contains("[Crowds]{.group}", folder.Read("Übung 1/" + Story), StringComparison.Ordinal);
     }
 
     private static JsonObject FileOf(string name) => new() { ["f"] = name };

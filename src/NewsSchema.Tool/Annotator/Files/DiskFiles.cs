@@ -11,7 +11,7 @@ internal sealed class DiskFiles : IFileStore
 
     public void Write(string path, ReadOnlySpan<byte> content)
     {
-        // A new file of a name that nobody can guess: a link that someone put there would lead elsewhere.
+        // A new file of a random name: a link that someone put there would lead elsewhere.
         string temporary = $"{path}.{Path.GetRandomFileName()}{TemporaryEnding}";
         try
         {

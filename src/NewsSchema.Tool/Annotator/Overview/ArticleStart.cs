@@ -12,7 +12,7 @@ using NewsSchema.Tool.Drafting;
 
 namespace NewsSchema.Tool.Annotator.Overview;
 
-/// <summary>Begins the article of a raw text: a file beside it, with settings that give back each byte of the text and the checksum that proves it.</summary>
+/// <summary>Begins the article of a raw text: a file next to it, with settings that give back each byte of the text and the checksum that proves it.</summary>
 internal static class ArticleStart
 {
     /// <summary>Every article has a schema; this is the one that <c>newsschema new</c> writes, too.</summary>
@@ -75,7 +75,7 @@ internal static class ArticleStart
         return Draft.SuggestAsync(text, options, CancellationToken.None).GetAwaiter().GetResult().Count > 0;
     }
 
-    /// <summary>The article that a page describes for machines, or else the text that it shows.</summary>
+    /// <summary>The article that a page describes for machines; otherwise, the text that it shows.</summary>
     private static string OfHtml(byte[] bytes, StartRequest request)
     {
         var reader = new NewsReader(new ReadOptions { Html = HtmlReader.Instance });

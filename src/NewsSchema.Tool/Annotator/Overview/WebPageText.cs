@@ -3,7 +3,7 @@ using NewsSchema.Formats;
 
 namespace NewsSchema.Tool.Annotator.Overview;
 
-/// <summary>Collects the text of a web page in blocks: that of its article if it has such an element, or else of its body. Navigation, scripts and forms are left out.</summary>
+/// <summary>Collects the text of a web page in blocks: that of its article if it has such an element, otherwise of its body. Navigation, scripts and forms are left out.</summary>
 internal sealed class WebPageText : IMarkupSink
 {
     private static readonly HashSet<string> s_blocks = new(StringComparer.Ordinal)

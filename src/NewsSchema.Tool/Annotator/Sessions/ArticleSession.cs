@@ -214,7 +214,7 @@ internal sealed class ArticleSession : IDisposable
         }
     }
 
-    /// <summary>Takes over what another program wrote: at once if there is nothing unsaved, merged if the changes do not touch, or else as a conflict.</summary>
+    /// <summary>Takes over what another program wrote: at once if there is nothing unsaved, merged if the changes do not touch, otherwise as a conflict.</summary>
     /// <param name="isSure">Whether the file is read even if its time and its length are those of the last time.</param>
     public void CheckDisk(bool isSure = false)
     {

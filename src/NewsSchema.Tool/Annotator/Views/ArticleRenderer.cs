@@ -143,7 +143,7 @@ internal sealed class ArticleRenderer
         _json.WriteEndObject();
     }
 
-    /// <summary>Writes classes, id and attributes as the file has them.</summary>
+    /// <summary>Writes classes, id and attributes as in the file.</summary>
     private void WriteAttributes(OutlineSpan span)
     {
         SpanAttributes attributes = span.Attributes;
