@@ -3,8 +3,8 @@ namespace NewsSchema.Tool;
 /// <summary>Writes files so that an interruption leaves the old content or the new one, but never a part.</summary>
 internal static class OutputFiles
 {
-    /// <summary>Whether an output names a folder: one that exists, or a path that ends like one.</summary>
-    public static bool IsFolder(string path) => Directory.Exists(path) || path.EndsWith('/') || path.EndsWith(Path.DirectorySeparatorChar);
+    /// <summary>Whether an output names a folder: one that exists, or a path without the ending of a file.</summary>
+    public static bool IsFolder(string path) => Directory.Exists(path) || (!Path.HasExtension(path) && !File.Exists(path));
 
     public static void Write(string path, ReadOnlySpan<byte> content)
     {

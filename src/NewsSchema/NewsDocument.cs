@@ -64,9 +64,6 @@ public sealed class NewsDocument
     /// <summary>Converts positions to lines and columns of the source.</summary>
     internal LineMap Lines => _document.Lines;
 
-    /// <summary>The same document with other data.</summary>
-    internal NewsDocument With(MapNode tree) => new(new ArticleDocument(tree, _document.Errors) { Lines = Lines });
-
     /// <summary>The plain text for publication: without markup and front matter, and with the start, end, line ends and byte order mark that the front matter's <c>text</c> states.</summary>
     public string ToPlainText() => ArticleStripper.Strip(Article);
 

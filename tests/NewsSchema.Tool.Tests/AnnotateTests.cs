@@ -42,8 +42,8 @@ public class AnnotateTests
     }
 
     [Theory]
-    [InlineData("newsschema: there is no rule speling: write some of headline, ", "annotate", "-", "--rules", "speling")]
-    [InlineData("newsschema: there are no rules for the language fr: write one of de, en", "annotate", "-", "--language", "fr")]
+    [InlineData("newsschema: unknown rule speling: write some of headline, ", "annotate", "-", "--rules", "speling")]
+    [InlineData("newsschema: unknown language fr: write one of de, en", "annotate", "-", "--language", "fr")]
     [InlineData("newsschema: 'tomorrow' is not a date: write one such as 2021-12-07", "annotate", "-", "--published", "tomorrow")]
     [InlineData("newsschema: seeds/putin-nato.news.md is an annotated article already: ", "annotate", "seeds/putin-nato.news.md")]
     [InlineData("newsschema: no-such-program cannot be run: ", "annotate", "-", "--with", "no-such-program")]

@@ -35,6 +35,27 @@ public class CheckTests
             Assert.Equal(result.GetProperty("ruleId").GetString(), rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString()));
     }
 
+    [Fact]
+    public async Task A_fix_of_sarif_corrects_the_file()
+    {
+        using var folder = new TemporaryFolder();
+        string article = "---\nschema: Story\n---\n\n# [Ünal 😀]{.person #unal} 😀 [his]{#unla}\n\n[“No”]{.quote speaker=#uanl}\n".ReplaceLineEndings("\r\n");
+        folder.Write("story.news.md", article);
+
+        using JsonDocument sarif = JsonDocument.Parse((await folder.RunAsync("check", "--format", "sarif", "--select", "NEWS3001")).Output);
+        foreach (JsonElement result in sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Reverse())
+        {
+            foreach (JsonElement replacement in result.GetProperty("fixes")[0].GetProperty("artifactChanges")[0].GetProperty("replacements").EnumerateArray().Reverse())
+            {
+                JsonElement region = replacement.GetProperty("deletedRegion");
+                int start = region.GetProperty("charOffset").GetInt32();
+                article = article.Remove(start, region.GetProperty("charLength").GetInt32()).Insert(start, replacement.GetProperty("insertedContent").GetProperty("text").GetString()!);
+            }
+        }
+
+        Assert.Contains("[his]{#unal}\r\n\r\n[“No”]{.quote speaker=#unal}", article, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{"version":"2.1.0","runs":[{"tool":{"driver":{}},"results":[]}]}""")]
     [InlineData("""{"version":"2.0.0","runs":[]}""")]
@@ -92,7 +113,7 @@ public class CheckTests
 
     [Fact]
     public async Task An_unknown_code_is_refused() =>
-        Assert.Equal("newsschema: there is no code NEWS3000 (did you mean NEWS3001?)\n", (await Command.RunAsync("check", "--explain", "NEWS3000")).Error);
+        Assert.Equal("newsschema: unknown code NEWS3000 (did you mean NEWS3001?)\n", (await Command.RunAsync("check", "--explain", "NEWS3000")).Error);
 
     [Fact]
     public async Task Every_code_of_the_documentation_has_a_title()
@@ -135,7 +156,7 @@ public class CheckTests
     public async Task An_empty_folder_has_nothing_to_check()
     {
         using var folder = new TemporaryFolder();
-        Assert.Equal("exit code 0\n--- output\n--- error\nThere are no articles or samples here: name a folder with *.news.md files.\n", (await folder.RunAsync("check")).ToString());
+        Assert.Equal("exit code 0\n--- output\n--- error\nNo articles or samples found: name a folder with *.news.md files.\n", (await folder.RunAsync("check")).ToString());
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public class CommandLineTests
 
     [Theory]
     [InlineData("newsschema: unknown command convrt (did you mean convert?)", "convrt", "x.news.md")]
-    [InlineData("newsschema: there is no file or folder absent.news.md", "stats", "absent.news.md")]
+    [InlineData("newsschema: absent.news.md does not exist", "stats", "absent.news.md")]
     [InlineData("newsschema: no file matches seeds/*.absent", "stats", "seeds/*.absent")]
     [InlineData("newsschema: unknown format ninsj (did you mean ninjs?)", "convert", "seeds/putin-nato.news.md", "--to", "ninsj")]
     [InlineData("newsschema: RSS 2.0 cannot be written, only read", "convert", "seeds/putin-nato.news.md", "--to", "rss")]

@@ -110,6 +110,69 @@ public sealed class ConvertTests : IDisposable
     }
 
     [Fact]
+    public async Task A_changed_mark_on_a_whole_block_is_merged()
+    {
+        const string Start = "# [Ada]{.person #ada} and [Bo]{.person #bo}\n\n";
+        const string Rest = "{% as told %}\n\n{.caption .claim source=#bo}\nA picture\n";
+        _folder.Write("story.news.md", Start + "{.quote #q speaker=#ada}\n“No.”\n\n" + Rest);
+        Assert.Equal(0, (await _folder.RunAsync("convert", "story.news.md", "--to", "brat", "-o", "brat/", "-q")).ExitCode);
+        string[] lines = _folder.Read("brat/story.ann").Split('\n');
+        string MarkOf(string text) => lines.First(line => line.EndsWith("\t" + text, StringComparison.Ordinal)).Split('\t')[0];
+        Assert.Contains($"speaker Arg1:{MarkOf("“No.”")} Arg2:{MarkOf("Ada")}", _folder.Read("brat/story.ann"), StringComparison.Ordinal);
+
+        _folder.Write("brat/story.ann", _folder.Read("brat/story.ann").Replace($"speaker Arg1:{MarkOf("“No.”")} Arg2:{MarkOf("Ada")}", $"speaker Arg1:{MarkOf("“No.”")} Arg2:{MarkOf("Bo")}", StringComparison.Ordinal));
+        CommandResult result = await _folder.RunAsync("convert", "brat/story.ann", "--merge", "story.news.md", "-o", "story.news.md");
+
+        Assert.Equal("exit code 0\n--- output\n--- error\n", result.ToString());
+        Assert.Equal(Start + "[“No.”]{.quote #q speaker=\"#bo\"}\n\n" + Rest, _folder.Read("story.news.md"));
+    }
+
+    [Fact]
+    public async Task A_table_has_a_row_for_each_annotation()
+    {
+        _folder.Write("a.news.md", "---\nschema: Story\n---\n\n# [Ada, \"the\" first]{.person #ada role=mayor} [said]{.cue for=#q} [“No”]{.quote #q speaker=#ada}\n");
+        _folder.Write("b.news.md", "# [May 3]{.date value=2021-05-03}\n");
+        CommandResult result = await _folder.RunAsync("convert", ".", "--to", "csv");
+        Assert.Equal(
+            "exit code 0\n--- output\nfile,kind,id,text,mentions,speaker,value,role\na.news.md,person,ada,\"Ada, \"\"the\"\" first\",1,,,mayor\n"
+            + "a.news.md,quote,q,“No”,1,\"Ada, \"\"the\"\" first\",,\nb.news.md,date,,May 3,1,,2021-05-03,\n--- error\n"
+            + "a.news.md(1,1): warning NEWS6001: the text is lost in CSV: a row is an annotation\na.news.md(1,1): warning NEWS6001: 'schema' is lost in CSV: a row is an annotation\n"
+            + "b.news.md(1,1): warning NEWS6001: the text is lost in CSV: a row is an annotation\n",
+            result.ToString());
+    }
+
+    [Fact]
+    public async Task A_page_is_that_of_the_preview()
+    {
+        _folder.Write("a.news.md", "# High [water]{.thing}\n");
+        CommandResult result = await _folder.RunAsync("convert", "a.news.md", "--to", "html");
+        Assert.Equal((await _folder.RunAsync("preview", "a.news.md")).ToString(), result.ToString());
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_UTF8_is_refused_with_its_place()
+    {
+        await File.WriteAllBytesAsync(_folder["a.news.md"], [.. "# High\n\nW"u8, 0xE4, .. "ter\n"u8]);
+        const string Message = "a.news.md(3,2): the file is not UTF-8: save it as UTF-8\n";
+        Assert.Equal("newsschema: " + Message, (await _folder.RunAsync("format")).Error);
+        Assert.Equal("newsschema: " + Message, (await _folder.RunAsync("preview", "a.news.md")).Error);
+        File.Move(_folder["a.news.md"], _folder["a.txt"]);
+        Assert.Equal("newsschema: " + Message.Replace(".news.md", ".txt", StringComparison.Ordinal), (await _folder.RunAsync("annotate", "a.txt")).Error);
+        Assert.Contains("a.txt(3,2): error NEWS1020: the file is not UTF-8", (await _folder.RunAsync("convert", "a.txt", "--to", "md")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_path_without_an_ending_is_a_folder_for_every_command()
+    {
+        _folder.Write("a.news.md", "# A\n");
+        _folder.Write("b.txt", "B\n");
+        await _folder.RunAsync("convert", "a.news.md", "--to", "text", "-o", "texts");
+        await _folder.RunAsync("preview", "a.news.md", "-o", "pages");
+        await _folder.RunAsync("annotate", "b.txt", "-o", "drafts");
+        Assert.All(["texts/a.txt", "pages/a.html", "drafts/b.news.md"], file => Assert.True(File.Exists(_folder[file]), file));
+    }
+
+    [Fact]
     public async Task Work_on_another_text_is_not_merged()
     {
         _folder.Write("story.news.md", "# One\n\nTwo [three]{.thing}.\n");

@@ -35,6 +35,25 @@ public class DraftTests
     public async Task German_quotations(string text, string expected) => Assert.Equal(expected, await DraftOf(text, "de", DraftRule.Quotes, DraftRule.Entities));
 
     [Theory]
+    [InlineData("de", "Der Hafen werde erst im Mai wieder öffnen, sagte Claudia Berger am Dienstag.", "[Der Hafen werde erst im Mai wieder öffnen]{.claim #c1 speaker=\"#berger\"}, [sagte]{.cue for=\"#c1\"} [Claudia Berger]{.person #berger} am Dienstag.")]
+    [InlineData("de", "Die Fähren fahren wieder nach Plan, teilte die Reederei am Abend mit.", "[Die Fähren fahren wieder nach Plan]{.claim #c1}, [teilte]{.cue for=\"#c1\"} [die Reederei]{.speaker for=\"#c1\"} am Abend [mit]{.cue for=\"#c1\"}.")]
+    [InlineData("de", "Nach dem Treffen mit Karl Hofer sagte Claudia Berger, die Stadt habe genug Geld für den Deich, so der Sender Nordwelle.", "Nach dem Treffen mit Karl Hofer [sagte]{.cue for=\"#c1\"} [Claudia Berger]{.person #berger}, [die Stadt habe genug Geld für den Deich]{.claim #c1 speaker=\"#berger\"}, [so]{.cue for=\"#c1\"} [der Sender Nordwelle]{.source for=\"#c1\"}.")]
+    [InlineData("de", "Berger, die vor der Sitzung erklärte, dass sie keinen Streit erwarte, kam zu spät.", "[Berger]{.person #berger}, die vor der Sitzung [erklärte]{.cue for=\"#c1\"}, [dass sie keinen Streit erwarte]{.claim #c1 speaker=\"#berger\"}, kam zu spät.")]
+    [InlineData("de", "Die Brücke sei seit Jahren nicht geprüft worden, hieß es weiter.", "[Die Brücke sei seit Jahren nicht geprüft worden]{.claim #c1}, [hieß es weiter]{.cue for=\"#c1\"}.")]
+    [InlineData("de", "Karl Hofer fordert von Claudia Berger Geld für den Deich.", "[Karl Hofer]{.person #hofer} [fordert]{.cue for=\"#c1\"} von [Claudia Berger]{.person #berger} [Geld für den Deich]{.claim #c1 speaker=\"#hofer\" addressee=\"#berger\" act=demand}.")]
+    [InlineData("de", "Er sprach mit dem Mann, der gestern kam, und warnte, falls es regnet.", "Er sprach mit dem Mann, der gestern kam, und warnte, falls es regnet.")]
+    [InlineData("en", "Jane Doe told reporters that the harbour would stay closed until May.", "[Jane Doe]{.person #doe} [told]{.cue for=\"#c1\"} reporters [that the harbour would stay closed until May]{.claim #c1 speaker=\"#doe\"}.")]
+    [InlineData("en", "The bridge will not reopen before winter, the mayor said.", "[The bridge will not reopen before winter]{.claim #c1}, [the mayor]{.speaker for=\"#c1\"} [said]{.cue for=\"#c1\"}.")]
+    [InlineData("en", "The ferries are running again, according to Jane Doe.", "[The ferries are running again]{.claim #c1 speaker=\"#doe\"}, [according to]{.cue for=\"#c1\"} [Jane Doe]{.person #doe}.")]
+    [InlineData("en", "Critics repeated the claim that the bridge was never inspected.", "Critics repeated the [claim]{.cue for=\"#c1\"} [that the bridge was never inspected]{.claim #c1}.")]
+    [InlineData("en", "The mayor said nothing and left, but she read a book.", "The mayor said nothing and left, but she read a book.")]
+    public async Task Reported_speech(string language, string text, string expected) => Assert.Equal(expected, await DraftOf(text, language, s_published, 0.5, DraftRule.Quotes, DraftRule.Claims, DraftRule.Entities));
+
+    [Fact]
+    public async Task Reported_speech_is_never_sure_enough_for_a_draft_by_default() =>
+        Assert.DoesNotContain(".claim", await DraftOf("Jane Doe said that the harbour would stay closed until May.", "en", DraftRule.Claims), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("de", "MOSKAU (Reuters) – Text", "[[MOSKAU]{.place} ([[Reuters]{.org}]{.agency})]{.dateline} – Text")]
     [InlineData("de", "Garmisch-Partenkirchen (dpa/lby) - Text", "[[Garmisch-Partenkirchen]{.place} ([[dpa/lby]{.org}]{.agency})]{.dateline} - Text")]
     [InlineData("de", "Tel Aviv/Beirut (dpa) - Text", "[[Tel Aviv]{.place}/[Beirut]{.place} ([[dpa]{.org}]{.agency})]{.dateline} - Text")]

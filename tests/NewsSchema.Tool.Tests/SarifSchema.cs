@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace NewsSchema.Tool.Tests;
 
-/// <summary>The parts of SARIF 2.1.0 that the tool writes, as a schema: names, types, required members and ranges (OASIS standard, sections 3.13 to 3.30).</summary>
+/// <summary>The parts of SARIF 2.1.0 that the tool writes, as a schema: names, types, required members and ranges (OASIS standard, sections 3.13 to 3.57).</summary>
 internal static class SarifSchema
 {
     private const string Text = """
@@ -48,13 +48,41 @@ internal static class SarifSchema
                 "ruleIndex": { "type": "integer", "minimum": 0 },
                 "level": { "enum": ["none", "note", "warning", "error"] },
                 "message": { "$ref": "#/$defs/message" },
-                "locations": { "type": "array", "items": { "type": "object", "required": ["physicalLocation"], "additionalProperties": false, "properties": { "physicalLocation": { "$ref": "#/$defs/place" } } } }
+                "locations": { "type": "array", "items": { "type": "object", "required": ["physicalLocation"], "additionalProperties": false, "properties": { "physicalLocation": { "$ref": "#/$defs/place" } } } },
+                "fixes": { "type": "array", "uniqueItems": true, "items": { "$ref": "#/$defs/fix" } }
               }
             },
+            "fix": {
+              "type": "object", "required": ["artifactChanges"], "additionalProperties": false,
+              "properties": {
+                "description": { "$ref": "#/$defs/message" },
+                "artifactChanges": {
+                  "type": "array", "minItems": 1, "uniqueItems": true,
+                  "items": {
+                    "type": "object", "required": ["artifactLocation", "replacements"], "additionalProperties": false,
+                    "properties": {
+                      "artifactLocation": { "$ref": "#/$defs/file" },
+                      "replacements": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/replacement" } }
+                    }
+                  }
+                }
+              }
+            },
+            "replacement": {
+              "type": "object", "required": ["deletedRegion"], "additionalProperties": false,
+              "properties": {
+                "deletedRegion": {
+                  "type": "object", "required": ["charOffset", "charLength"], "additionalProperties": false,
+                  "properties": { "charOffset": { "type": "integer", "minimum": 0 }, "charLength": { "type": "integer", "minimum": 0 } }
+                },
+                "insertedContent": { "type": "object", "additionalProperties": false, "properties": { "text": { "type": "string" } } }
+              }
+            },
+            "file": { "type": "object", "required": ["uri"], "additionalProperties": false, "properties": { "uri": { "type": "string", "format": "uri-reference" } } },
             "place": {
               "type": "object", "required": ["artifactLocation"], "additionalProperties": false,
               "properties": {
-                "artifactLocation": { "type": "object", "required": ["uri"], "additionalProperties": false, "properties": { "uri": { "type": "string", "format": "uri-reference" } } },
+                "artifactLocation": { "$ref": "#/$defs/file" },
                 "region": {
                   "type": "object", "required": ["startLine"], "additionalProperties": false,
                   "properties": {

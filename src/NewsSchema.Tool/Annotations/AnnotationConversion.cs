@@ -38,7 +38,7 @@ internal static class AnnotationConversion
         AnnotatedText mapped = MarkMapping.ToClasses(source, options.Labels);
         Report(source, mapped, file, options.Labels, findings);
         options.MergeTarget?.RemoveStated(mapped);
-        Article article = options.MergeTarget?.ToArticle() ?? layout.ToArticle(options.Schema);
+        Article article = options.MergeTarget?.ToArticle() ?? layout.ToArticle(options.Schema, options.Facts);
         NewsDocument document;
         string? edited = null;
         try

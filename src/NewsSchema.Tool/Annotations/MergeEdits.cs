@@ -93,7 +93,9 @@ internal sealed class MergeEdits
         string? text = _target.Source;
         foreach ((int block, int span) in _removed.OrderByDescending(static span => span))
         {
-            text = text is null || span < 0 ? null : new RemoveSpan(new SpanAddress(block, span)).ApplyTo(text).Text;
+            var address = new SpanAddress(block, span);
+            ArticleEdit edit = address.IsWhole ? new SetAttributes(address, SpanAttributes.Of(_target.SlotsOf(block) ?? new AttributeList())) : new RemoveSpan(address);
+            text = text is null ? null : edit.ApplyTo(text).Text;
         }
 
         foreach ((_, int block, InlineSpan span) in _import.Spans.Where(span => _added.Contains(span.Mark)))

@@ -18,11 +18,11 @@ internal sealed class MergeTarget
     /// <exception cref="ToolException">The article cannot be read, or has errors.</exception>
     public static MergeTarget Read(string path)
     {
-        byte[] bytes = new InputFile(path, ".").Read();
-        NewsDocument document = NewsDocument.Parse(bytes);
+        string source = new InputFile(path, ".").ReadText();
+        NewsDocument document = NewsDocument.Parse(source);
         return document.Errors.FirstOrDefault(static error => error.Severity == NewsSeverity.Error) is { } error
             ? throw new ToolException($"{path} has an error that must be corrected before annotations are merged: {error}")
-            : new MergeTarget(System.Text.Encoding.UTF8.GetString(bytes), document);
+            : new MergeTarget(source, document);
     }
 
     /// <summary>The text of the article's file.</summary>
@@ -42,17 +42,37 @@ internal sealed class MergeTarget
     /// <summary>The article's plain text.</summary>
     public string Text => _document.ToPlainText();
 
-    /// <summary>The article without its spans.</summary>
+    /// <summary>The article without its annotations.</summary>
     public Article ToArticle()
     {
         var article = new Article { Front = _document.Article.Front };
         article.Containers.AddRange(_document.Article.Containers);
         foreach (Block block in _document.Article.Blocks)
         {
-            article.Blocks.Add(new Block { Level = block.Level, Attributes = block.Attributes, Text = block.Text, Separator = block.Separator });
+            article.Blocks.Add(new Block { Level = block.Level, Attributes = SlotsOf(article.Blocks.Count), Text = block.Text, Separator = block.Separator });
         }
 
         return article;
+    }
+
+    /// <summary>The slots that are stated above a block: all that stays of its attributes when a mark on the whole block changes; null for none.</summary>
+    public AttributeList? SlotsOf(int block)
+    {
+        if (_document.Article.Blocks[block].Attributes is not { } attributes)
+        {
+            return null;
+        }
+
+        var slots = new AttributeList();
+        foreach (AttributeName name in attributes.Classes)
+        {
+            if (Core.Articles.Vocabulary.FindSlot(name.Text) is not null)
+            {
+                slots.Classes.Add(name);
+            }
+        }
+
+        return slots.Classes.Count > 0 ? slots : null;
     }
 
     /// <summary>

@@ -87,13 +87,16 @@ internal sealed class TextLayout
 
     /// <summary>The article without annotations, with the settings that give back the text and the checksum that proves it.</summary>
     /// <param name="schema">The name of the schema; null for none.</param>
-    public Article ToArticle(string? schema = null)
+    /// <param name="facts">What its front matter states after the schema.</param>
+    public Article ToArticle(string? schema = null, IEnumerable<Member>? facts = null)
     {
         var article = new Article();
         if (schema is not null)
         {
             Add(article.Front, "schema", schema);
         }
+
+        article.Front.Members.AddRange(facts ?? []);
 
         var settings = new MapNode();
         if (IsParagraphALine)

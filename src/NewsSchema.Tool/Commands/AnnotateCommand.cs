@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using NewsSchema.Core.Articles.Building;
-using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 using NewsSchema.Core.Tree;
 using NewsSchema.Tool.Annotations;
 using NewsSchema.Tool.Conversion;
@@ -58,7 +56,7 @@ internal sealed class AnnotateCommand : ToolCommand
         string? output = arguments.GetValue(_output);
         if (files.Count != 1 && output is null)
         {
-            throw new ToolException(files.Count == 0 ? "there are no *.txt files in this folder" : "write --output and a folder for several texts");
+            throw new ToolException(files.Count == 0 ? "no *.txt files found: name a text" : "write --output and a folder for several texts");
         }
 
         string[] known = arguments.GetValue(_known)!;
@@ -77,7 +75,7 @@ internal sealed class AnnotateCommand : ToolCommand
                 continue;
             }
 
-            string text = WithFacts(article, arguments);
+            string text = article.Document.ToNewsMarkdown();
             if (output is null)
             {
                 Terminal.Output.Write(text);
@@ -100,7 +98,7 @@ internal sealed class AnnotateCommand : ToolCommand
             throw new ToolException($"{file.Path} is an annotated article already: newsschema convert {file.Path} --to text gives its text");
         }
 
-        string text = DecodeText(file);
+        string text = file.ReadText();
         var options = new DraftOptions
         {
             Language = LanguageOf(arguments.GetValue(_language), text),
@@ -112,24 +110,20 @@ internal sealed class AnnotateCommand : ToolCommand
             Model = arguments.GetValue(_with),
         };
         AnnotatedText draft = Draft.MakeAsync(text, options, cancellation).GetAwaiter().GetResult();
-        return AnnotationConversion.ToArticle(draft, file.Path, file.Name, [OffsetUnit.Utf16], new ConvertOptions { Schema = arguments.GetValue(_schema), Offsets = OffsetUnit.Utf16 }, []);
+        var conversion = new ConvertOptions
+        {
+            Schema = arguments.GetValue(_schema),
+            Facts = [.. FactOf("language", arguments.GetValue(_language)), .. FactOf("published", arguments.GetValue(_published))],
+            Offsets = OffsetUnit.Utf16,
+        };
+        return AnnotationConversion.ToArticle(draft, file.Path, file.Name, [OffsetUnit.Utf16], conversion, []);
     }
 
-    private static string DecodeText(InputFile file)
-    {
-        try
-        {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(file.Read());
-        }
-        catch (DecoderFallbackException exception)
-        {
-            throw new ToolException($"{file.Path} is not UTF-8: the byte at {exception.Index.ToString(CultureInfo.InvariantCulture)} is wrong. Save the text as UTF-8");
-        }
-    }
+    private static Member[] FactOf(string name, string? value) => value is null ? [] : [new Member(name, default, new ScalarNode(value, ScalarKind.Plain))];
 
     private static DraftLanguage LanguageOf(string? tag, string text) => tag is null
         ? DraftLanguage.Guess(text)
-        : DraftLanguage.Find(tag) ?? throw new ToolException($"there are no rules for the language {tag}: write one of {string.Join(", ", DraftLanguage.Tags)}");
+        : DraftLanguage.Find(tag) ?? throw new ToolException($"unknown language {tag}: write one of {string.Join(", ", DraftLanguage.Tags)}");
 
     private DateOnly? PublishedOf(ParseResult arguments)
     {
@@ -150,27 +144,9 @@ internal sealed class AnnotateCommand : ToolCommand
         {
             rules.Add(Enum.TryParse(name, ignoreCase: true, out DraftRule rule) && !char.IsAsciiDigit(name[0])
                 ? rule
-                : throw new ToolException($"there is no rule {name}: write some of {string.Join(", ", Enum.GetNames<DraftRule>()).ToLowerInvariant()}"));
+                : throw new ToolException($"unknown rule {name}: write some of {string.Join(", ", Enum.GetNames<DraftRule>()).ToLowerInvariant()}"));
         }
 
         return rules.Count > 0 ? rules : [.. Enum.GetValues<DraftRule>()];
-    }
-
-    /// <summary>The article with the language and the date that the command knows, before what it has already.</summary>
-    private string WithFacts(SourceArticle source, ParseResult arguments)
-    {
-        Article article = source.Document.Article;
-        int at = article.Front.Has("schema") ? 1 : 0;
-        if (arguments.GetValue(_published) is { } published)
-        {
-            article.Front.Members.Insert(at, new Member("published", default, new ScalarNode(published, ScalarKind.Plain)));
-        }
-
-        if (arguments.GetValue(_language) is { } language)
-        {
-            article.Front.Members.Insert(at, new Member("language", default, new ScalarNode(language, ScalarKind.Plain)));
-        }
-
-        return ArticleWriter.Write(article);
     }
 }

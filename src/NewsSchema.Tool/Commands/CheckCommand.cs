@@ -64,7 +64,7 @@ internal sealed class CheckCommand : ToolCommand
         int files = groups.Sum(static group => group.Files.Count);
         if (files == 0)
         {
-            Terminal.Inform("There are no articles or samples here: name a folder with *.news.md files.");
+            Terminal.Inform("No articles or samples found: name a folder with *.news.md files.");
             return ExitCode.Success;
         }
 
@@ -75,7 +75,8 @@ internal sealed class CheckCommand : ToolCommand
         }
 
         var selection = new FindingSelection(arguments.GetValue(_select) ?? [], arguments.GetValue(_ignore) ?? [], arguments.GetValue(_warningsAsErrors));
-        List<Finding> findings = selection.Apply(groups.SelectMany(group => group.Run(options, cancellation).Diagnostics).Select(ProjectFindings.Of));
+        var format = FindingFormat.Of(arguments.GetValue(_format)!);
+        List<Finding> findings = selection.Apply(groups.SelectMany(group => ProjectFindings.Of(group.Run(options, cancellation), format.HasFixes)));
         if (arguments.GetValue(_statistics))
         {
             foreach (string line in FindingSummary.Statistics(findings))
@@ -85,7 +86,7 @@ internal sealed class CheckCommand : ToolCommand
         }
         else
         {
-            FindingFormat.Of(arguments.GetValue(_format)!).Write(findings, Terminal);
+            format.Write(findings, Terminal);
         }
 
         Terminal.Output.Flush();
@@ -99,7 +100,7 @@ internal sealed class CheckCommand : ToolCommand
         if (Explanations.Find(name) is not { } text)
         {
             string? nearest = Explanations.Codes.MinBy(other => EditDistance.Of(name, other, 2));
-            throw new ToolException($"there is no code {code}{(nearest is not null && EditDistance.Of(name, nearest, 2) <= 2 ? $" (did you mean {nearest}?)" : "")}");
+            throw new ToolException($"unknown code {code}{(nearest is not null && EditDistance.Of(name, nearest, 2) <= 2 ? $" (did you mean {nearest}?)" : "")}");
         }
 
         Terminal.Output.WriteLine($"{Terminal.OutputColors.Bold(name)}\n\n{text}");

@@ -59,7 +59,7 @@ internal sealed class ConvertCommand : ToolCommand
         List<InputFile> files = InputFiles.Find(arguments.GetValue(_paths)!, source is null ? ArticleFormats.Takes : source.Takes, arguments.GetValue(_stdinPath));
         if (files.Count == 0)
         {
-            throw new ToolException("there are no files to convert in this folder");
+            throw new ToolException("no files to convert found: name a file, or the format of a folder's files with --from");
         }
 
         string? merged = arguments.GetValue(_merge);
@@ -100,7 +100,7 @@ internal sealed class ConvertCommand : ToolCommand
             Offsets = arguments.GetValue(_offsets) is { } unit ? OffsetResolver.ByName[unit] : null,
             Column = arguments.GetValue(_column),
             ReadsPredictions = arguments.GetValue(_predictions),
-            Text = arguments.GetValue(_text) is { } textFile ? System.Text.Encoding.UTF8.GetString(new InputFile(textFile, ".").Read()) : null,
+            Text = arguments.GetValue(_text) is { } textFile ? new InputFile(textFile, ".").ReadText() : null,
         };
     }
 

@@ -40,7 +40,7 @@ internal sealed class FormatCommand : ToolCommand
         foreach (InputFile file in files)
         {
             cancellation.ThrowIfCancellationRequested();
-            string source = Decode(file);
+            string source = file.ReadText();
             if (Format(file, source) is not { } formatted)
             {
                 hasErrors = true;
@@ -61,18 +61,6 @@ internal sealed class FormatCommand : ToolCommand
         Terminal.Output.Flush();
         Terminal.Inform($"{FindingSummary.Counted(changed, "file")} {(changesNothing ? "would change" : "changed")} of {files.Count}");
         return hasErrors || (changesNothing && changed > 0) ? ExitCode.Findings : ExitCode.Success;
-    }
-
-    private static string Decode(InputFile file)
-    {
-        try
-        {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(file.Read());
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new ToolException($"{file.Path} is not UTF-8: save it as UTF-8");
-        }
     }
 
     /// <summary>The article in the canonical form; null, and a message, if it cannot be formatted.</summary>

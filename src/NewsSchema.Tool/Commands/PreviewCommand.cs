@@ -43,7 +43,7 @@ internal sealed class PreviewCommand : ToolCommand
             if (file.Name.EndsWith(Ending, StringComparison.OrdinalIgnoreCase))
             {
                 // As it is, so that an article with errors is drawn, too.
-                pages.Add((file.RelativePath[..^Ending.Length], PreviewPage.Write(Encoding.UTF8.GetString(file.Read()), file.Name)));
+                pages.Add((file.RelativePath[..^Ending.Length], PreviewPage.Write(file.ReadText(), file.Name)));
                 continue;
             }
 
@@ -53,7 +53,7 @@ internal sealed class PreviewCommand : ToolCommand
         bool isFolder = output is not null && (pages.Count > 1 || OutputFiles.IsFolder(output));
         if (output is null && pages.Count != 1)
         {
-            throw new ToolException(pages.Count == 0 ? "there are no articles in this folder" : "write --output and a folder for several articles");
+            throw new ToolException(pages.Count == 0 ? "no *.news.md files found: name an article" : "write --output and a folder for several articles");
         }
 
         foreach ((string name, string page) in pages)

@@ -46,7 +46,7 @@ internal sealed class SchemaCommand : ToolCommand
         IReadOnlyList<ProjectGroup> groups = ProjectFiles.Find(arguments.GetValue(_paths)!, arguments.GetValue(_stdinPath));
         if (groups.Count != 1)
         {
-            throw new ToolException(groups.Count == 0 ? "there are no samples here" : "the samples are of several projects: name the files of one");
+            throw new ToolException(groups.Count == 0 ? "no samples found: name a folder with *.news.md files, or samples" : "the samples are of several projects: name the files of one");
         }
 
         Dictionary<string, string> properties = new(StringComparer.Ordinal);
@@ -103,7 +103,7 @@ internal sealed class SchemaCommand : ToolCommand
                 Terminal.Output.Write(files.Count == 1 ? file.Text : $"// {file.Name}\n{file.Text}\n");
             }
         }
-        else if (files.Count == 1 && Path.HasExtension(output) && !Directory.Exists(output))
+        else if (files.Count == 1 && !OutputFiles.IsFolder(output))
         {
             OutputFiles.Write(output, Encoding.UTF8.GetBytes(files[0].Text));
         }

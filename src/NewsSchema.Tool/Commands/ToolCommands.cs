@@ -13,6 +13,7 @@ internal static class ToolCommands
         new StatsCommand(terminal),
         new AnnotateCommand(terminal),
         new PreviewCommand(terminal),
+        new ServeCommand(terminal),
         new NewCommand(terminal),
     ];
 }

@@ -26,7 +26,7 @@ internal static class ArticleFormats
     private static readonly ArticleFormat[] s_own =
     [
         new PlainTextFormat(), new DataFormat(), new BratFormat(), new JsonLinesFormat(JsonLinesFormat.SpaCy), new JsonLinesFormat(JsonLinesFormat.Doccano), new LabelStudioFormat(),
-        new CasFormat(), new ConllFormat(), new WebAnnoFormat(),
+        new CasFormat(), new ConllFormat(), new WebAnnoFormat(), new HtmlFormat(), new CsvFormat(),
     ];
 
     /// <summary>All formats, for help and completions.</summary>

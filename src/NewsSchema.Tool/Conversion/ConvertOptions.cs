@@ -1,3 +1,4 @@
+using NewsSchema.Core.Tree;
 using NewsSchema.Formats;
 using NewsSchema.Tool.Annotations;
 
@@ -14,6 +15,9 @@ internal sealed record ConvertOptions
 
     /// <summary>The schema that articles get whose source states none; null for none.</summary>
     public string? Schema { get; init; }
+
+    /// <summary>What new articles state in their front matter after the schema.</summary>
+    public IReadOnlyList<Member> Facts { get; init; } = [];
 
     /// <summary>The names of labels in annotation formats.</summary>
     public LabelMap Labels { get; init; } = LabelMap.Default;

@@ -93,7 +93,7 @@ internal sealed class Converter(Terminal terminal, ConvertOptions options)
 
             terminal.Write(main[0].Content);
         }
-        else if (isOne && main.Length == 1 && !IsFolder(Output))
+        else if (isOne && main.Length == 1 && !OutputFiles.IsFolder(Output))
         {
             OutputFiles.Write(Output, main[0].Content);
         }
@@ -105,8 +105,6 @@ internal sealed class Converter(Terminal terminal, ConvertOptions options)
             }
         }
     }
-
-    private static bool IsFolder(string path) => OutputFiles.IsFolder(path) || !Path.HasExtension(path);
 
     private void WriteInFolder(OutputFile file, string source)
     {

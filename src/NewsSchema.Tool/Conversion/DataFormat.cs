@@ -6,6 +6,7 @@ using NewsSchema.Core.Errors;
 using NewsSchema.Core.Json;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
+using NewsSchema.Serialization.Writing;
 using NewsSchema.Tool.Findings;
 using NewsSchema.Tool.Inputs;
 
@@ -48,7 +49,7 @@ internal sealed class DataFormat : ArticleFormat
     public override IReadOnlyList<OutputFile> Write(IReadOnlyList<SourceArticle> articles, ConvertOptions options, List<Finding> losses)
     {
         var compact = new ArrayBufferWriter<byte>();
-        JsonTree.Write(articles[0].Document.Tree, compact);
+        TreeJson.Write(articles[0].Document.Tree, compact);
         using JsonDocument json = JsonDocument.Parse(compact.WrittenMemory, new JsonDocumentOptions { MaxDepth = 256 });
         string text = JsonText.Write(json.RootElement.WriteTo, options.Writing.Indented) + "\n";
         return [new OutputFile(articles[0].Name + Extension, Encoding.UTF8.GetBytes(text))];

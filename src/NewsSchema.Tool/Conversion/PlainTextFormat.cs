@@ -1,6 +1,5 @@
 using System.Text;
 using NewsSchema.Core.Articles;
-using NewsSchema.Core.Errors;
 using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
 using NewsSchema.Tool.Annotations;
 using NewsSchema.Tool.Findings;
@@ -19,10 +18,9 @@ internal sealed class PlainTextFormat : ArticleFormat
 
     public override IEnumerable<SourceArticle> Read(InputFile file, ConvertOptions options)
     {
-        List<SourceError> errors = [];
-        if (!SourceDecoder.TryDecode(file.Read(), errors, out string text))
+        if (!Utf8Text.TryDecode(file.Read(), file.Path, out string text, out Finding? wrong))
         {
-            yield return Failed(file, [.. errors.Select(error => new Finding(file.Path, TextRange.At(1, 1), NewsSeverity.Error, error.Code, error.Message))]);
+            yield return Failed(file, [wrong]);
             yield break;
         }
 
@@ -33,7 +31,7 @@ internal sealed class PlainTextFormat : ArticleFormat
             yield break;
         }
 
-        string markdown = ArticleWriter.Write(layout.ToArticle(options.Schema));
+        string markdown = ArticleWriter.Write(layout.ToArticle(options.Schema, options.Facts));
         yield return new SourceArticle(NewsDocument.Parse(markdown), file.Path, FileNames.WithoutExtension(file.RelativePath), []);
     }
 

@@ -47,7 +47,10 @@ internal sealed class Draft
         Add(DraftRule.Headline, head.ProposeHeadline);
         Add(DraftRule.Byline, head.ProposeByline);
         Add(DraftRule.Dateline, new DatelineRule(_text, language).Propose);
-        Add(DraftRule.Quotes, new QuoteRule(_text, language, _names).Propose);
+        var speakers = new SpeakerWords(_names);
+        Add(DraftRule.Quotes, new QuoteRule(_text, language, speakers).Propose);
+        Add(DraftRule.Claims, new ClaimRule(_text, language, speakers).Propose);
+        _suggestions.AddRange(speakers.Suggestions);
         Add(DraftRule.Dates, new DateRule(_text, language, _options.Published).Propose);
         Add(DraftRule.Amounts, new AmountRule(_text, language).Propose);
         if (_options.Model is { } command && _options.Rules.Contains(DraftRule.Model))
@@ -117,7 +120,7 @@ internal sealed class Draft
         Dictionary<Suggestion, TextMark> marks = new(ReferenceEqualityComparer.Instance);
         Dictionary<(int, int, string), TextMark> byRange = [];
         HashSet<string> named = new(StringComparer.Ordinal);
-        int quotes = 0;
+        Dictionary<string, int> statements = [];
         List<Suggestion> selected = [.. Select().OrderBy(static suggestion => suggestion.Start).ThenByDescending(static suggestion => suggestion.End)];
         foreach (Suggestion suggestion in selected)
         {
@@ -127,7 +130,7 @@ internal sealed class Draft
             {
                 mark = new TextMark("m" + result.Marks.Count.ToString(CultureInfo.InvariantCulture), suggestion.Class)
                 {
-                    Entity = suggestion.Class == "quote" ? string.Create(CultureInfo.InvariantCulture, $"q{++quotes}") : suggestion.Entity,
+                    Entity = suggestion.Class is "quote" or "claim" ? NumberedId(suggestion.Class, statements) : suggestion.Entity,
                     Fragments = [new MarkFragment(suggestion.Start, suggestion.End), .. suggestion.Continuations.Select(static part => new MarkFragment(part.Start, part.End))],
                     Attributes = [.. suggestion.Attributes],
                 };
@@ -146,16 +149,23 @@ internal sealed class Draft
                 result.Relations.Add(new MarkRelation("for", marks[suggestion].Id, marks[statement].Id));
             }
 
-            foreach ((Suggestion spoken, double confidence) in suggestion.Spoken)
+            foreach (SpokenStatement spoken in suggestion.Spoken)
             {
-                if (confidence >= _options.MinConfidence && marks.TryGetValue(spoken, out TextMark? quote))
+                if (spoken.Confidence >= _options.MinConfidence && marks.TryGetValue(spoken.Statement, out TextMark? quote))
                 {
-                    result.Relations.Add(new MarkRelation("speaker", quote.Id, marks[suggestion].Id));
+                    result.Relations.Add(new MarkRelation(spoken.Role, quote.Id, marks[suggestion].Id));
                 }
             }
         }
 
         return result;
+    }
+
+    /// <summary>The next id of a quote or a claim: q1, c2.</summary>
+    private static string NumberedId(string kind, Dictionary<string, int> counts)
+    {
+        counts[kind] = counts.GetValueOrDefault(kind) + 1;
+        return kind[..1] + counts[kind].ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>Adds what is known about an entity to its first mention, and on request why the annotation is there.</summary>

@@ -24,6 +24,30 @@ internal sealed class DraftLanguage
     /// <summary>The words of <see cref="CuePhrases"/> that count only after a quotation.</summary>
     public required IReadOnlySet<string> CuesAfterQuotes { get; init; }
 
+    /// <summary>Words that begin a clause which says what someone says: "that".</summary>
+    public required IReadOnlySet<string> ThatWords { get; init; }
+
+    /// <summary>Verbs whose object is what someone asks for: "demands assurances".</summary>
+    public required IReadOnlySet<string> DemandVerbs { get; init; }
+
+    /// <summary>Prepositions before whom a demand is made of.</summary>
+    public required IReadOnlySet<string> DemandPrepositions { get; init; }
+
+    /// <summary>Nouns before a clause that says what someone says: "the threat to …".</summary>
+    public required IReadOnlySet<string> CueNouns { get; init; }
+
+    /// <summary>What is done by saying something, by the verbs and nouns that say so: demand, threat, denial.</summary>
+    public required IReadOnlyDictionary<string, string> Acts { get; init; }
+
+    /// <summary>The words of "as was said": an impersonal pronoun after a verb.</summary>
+    public required IReadOnlySet<string> ImpersonalPronouns { get; init; }
+
+    /// <summary>Verbs before a participle: "haben erklärt", "has said".</summary>
+    public required IReadOnlySet<string> Auxiliaries { get; init; }
+
+    /// <summary>The second parts of verbs that are divided: "teilte … mit".</summary>
+    public required IReadOnlySet<string> VerbParticles { get; init; }
+
     public required IReadOnlySet<string> Pronouns { get; init; }
 
     /// <summary>Pronouns that begin a clause about the noun before them, where no comma does.</summary>
@@ -125,5 +149,25 @@ internal sealed class DraftLanguage
         }
 
         return false;
+    }
+
+    /// <summary>The number of words of a phrase such as "according to" that begins at a word; 0 if none does.</summary>
+    public int CuePhraseAt(DraftParagraph paragraph, int at, int end)
+    {
+        foreach (string[] phrase in CuePhrases)
+        {
+            bool isThere = at + phrase.Length < end;
+            for (int i = 0; isThere && i < phrase.Length; i++)
+            {
+                isThere = phrase[i].Equals(paragraph.Words[at + i].Text, StringComparison.OrdinalIgnoreCase);
+            }
+
+            if (isThere)
+            {
+                return phrase.Length;
+            }
+        }
+
+        return 0;
     }
 }

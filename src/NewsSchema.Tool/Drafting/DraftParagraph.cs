@@ -36,6 +36,17 @@ internal sealed class DraftParagraph
         return low;
     }
 
+    /// <summary>The index of the next comma, colon or semicolon from a word on.</summary>
+    public int EndOfClause(int at, int end)
+    {
+        while (at < end && !Words[at].Is(',') && !Words[at].Is(':') && !Words[at].Is(';'))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
     private List<Word> Divide()
     {
         List<Word> words = [];

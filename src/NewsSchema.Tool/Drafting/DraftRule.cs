@@ -15,6 +15,9 @@ internal enum DraftRule
     /// <summary>Quotations with their cues and speakers.</summary>
     Quotes,
 
+    /// <summary>Reported speech without quotation marks, with its cues and speakers. Never surer than 0.88.</summary>
+    Claims,
+
     /// <summary>Dates, also relative ones.</summary>
     Dates,
 

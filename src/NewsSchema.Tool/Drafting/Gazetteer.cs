@@ -55,22 +55,26 @@ internal sealed class Gazetteer
             TextMark first = mentions.First();
             string? name = mentions.Select(static mark => mark.Attribute("name")).FirstOrDefault(static name => name is not null);
             string? address = mentions.Select(static mark => mark.Attribute("same-as")).FirstOrDefault(static address => address is not null);
-            var entity = new KnownEntity(mentions.Key, first.Label, name ?? WordsOf(article, first), address);
-            if (_byId.TryGetValue(entity.Id, out KnownEntity? same) && same.Kind == entity.Kind)
-            {
-                // One id in several articles is one entity.
-                entity = same;
-            }
-            else
-            {
-                _byId.TryAdd(entity.Id, entity);
-            }
+            Add(new KnownEntity(mentions.Key, first.Label, name ?? WordsOf(article, first), address), mentions.Select(mention => WordsOf(article, mention)));
+        }
+    }
 
-            Count(entity.Name, entity);
-            foreach (TextMark mention in mentions)
-            {
-                Count(WordsOf(article, mention), entity);
-            }
+    /// <summary>Adds an entity of an article with the words that mention it. One id of one kind in several articles is one entity.</summary>
+    public void Add(KnownEntity entity, IEnumerable<string> words)
+    {
+        if (_byId.TryGetValue(entity.Id, out KnownEntity? same) && same.Kind == entity.Kind)
+        {
+            entity = same;
+        }
+        else
+        {
+            _byId.TryAdd(entity.Id, entity);
+        }
+
+        Count(entity.Name, entity);
+        foreach (string mention in words)
+        {
+            Count(mention, entity);
         }
     }
 

@@ -107,6 +107,19 @@ internal sealed class NounPhrases(DraftParagraph paragraph, DraftLanguage langua
         return null;
     }
 
+    /// <summary>The subject of a verb: "Putin sagte der Zeitung": who comes first. "Der Zeitung sagte Putin": a name without an article. "Nach dem Treffen mit Biden sagte Putin": not who follows a preposition.</summary>
+    /// <param name="before">The phrase before the verb.</param>
+    /// <param name="after">The phrase after the verb.</param>
+    public NounPhrase? SubjectOf(NounPhrase? before, NounPhrase? after) =>
+        before is { } first && (after is not { } second || (!(second.HasName && IsAfterPreposition(first)) && (language.Tag != "de" || !IsObject(first)))) ? before : after ?? before;
+
+    private bool IsAfterPreposition(NounPhrase phrase) => phrase.First > 0 && language.Prepositions.Contains(paragraph.Words[phrase.First - 1].Text);
+
+    /// <summary>Whether an article before a noun is one of a dative: whom someone tells something.</summary>
+    private bool IsObject(NounPhrase phrase) =>
+        phrase.First < phrase.NameFirst && paragraph.Words[phrase.First].Text is "Dem" or "Den" or "dem" or "den"
+        || (!phrase.HasName && paragraph.Words[phrase.First].Text is "Der" or "Einer" && paragraph.Words[phrase.End - 1].Text is { } noun && (noun.EndsWith("ung", StringComparison.Ordinal) || noun.EndsWith("ur", StringComparison.Ordinal) || noun.EndsWith("presse", StringComparison.OrdinalIgnoreCase)));
+
     /// <summary>A name of several words, which begins at a word.</summary>
     public NounPhrase? NameIn(int at, int end) => Parse(at, end) is { HasName: true, NameLength: > 1 } phrase && phrase.End == end ? phrase : null;
 

@@ -7,6 +7,13 @@ namespace NewsSchema.Tool.Drafting;
 internal static class Quotations
 {
     private const string Openers = "„“«»\"";
+    private const string Closers = "“”«»\"";
+
+    /// <summary>Whether a sign can begin a quotation.</summary>
+    public static bool IsOpener(char sign) => Openers.Contains(sign, StringComparison.Ordinal);
+
+    /// <summary>Whether a sign can end a quotation.</summary>
+    public static bool IsCloser(char sign) => Closers.Contains(sign, StringComparison.Ordinal);
 
     public static List<Quotation> Find(DraftText text)
     {
@@ -58,7 +65,7 @@ internal static class Quotations
         for (int i = at; i + 1 < paragraph.End; i++)
         {
             bool isAtStart = i == paragraph.Start || !char.IsLetterOrDigit(text[i - 1]);
-            if (Openers.Contains(text[i], StringComparison.Ordinal) && isAtStart && !char.IsWhiteSpace(text[i + 1]))
+            if (IsOpener(text[i]) && isAtStart && !char.IsWhiteSpace(text[i + 1]))
             {
                 return i;
             }

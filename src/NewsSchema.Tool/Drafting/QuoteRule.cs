@@ -4,11 +4,10 @@ namespace NewsSchema.Tool.Drafting;
 /// Proposes quotations, and for each the words that say who speaks: "…", said Jane Doe; Jane Doe said: "…"; according to Jane Doe. Names of works, terms and single words in
 /// quotation marks are not proposed, or with low confidence.
 /// </summary>
-internal sealed class QuoteRule(DraftText text, DraftLanguage language, SpeakerNames names)
+internal sealed class QuoteRule(DraftText text, DraftLanguage language, SpeakerWords speakers)
 {
     private const int LongQuotation = 5;
     private const double Continued = 0.85;
-    private const double Guessed = 0.85;
     private readonly List<Suggestion> _suggestions = [];
 
     public List<Suggestion> Propose()
@@ -55,7 +54,7 @@ internal sealed class QuoteRule(DraftText text, DraftLanguage language, SpeakerN
         // "…", said Jane Doe. "…": the second quotation is hers, too, but another sentence decides nothing.
         if (last is { } previous && previous.Attribution.Paragraph == paragraph && previous.Attribution.IsDirect && first > 0 && new Sentences(paragraph, language).EndOf(previous.Attribution.Speaker.End) == first - 1)
         {
-            previous.Mention.Spoken.Add((quote, Math.Min(confidence, Continued)));
+            previous.Mention.Spoken.Add(new SpokenStatement(quote, Math.Min(confidence, Continued)));
         }
 
         return null;
@@ -70,41 +69,9 @@ internal sealed class QuoteRule(DraftText text, DraftLanguage language, SpeakerN
         Word cueLast = paragraph.Words[found.CueEnd - 1];
         _suggestions.Add(new Suggestion(cueFirst.Start, cueLast.End, "cue", confidence, DraftRule.Quotes) { Statement = quote });
 
-        NounPhrase speaker = found.Speaker;
-        if (speaker.HasName)
-        {
-            string name = Join(paragraph, speaker.NameFirst, speaker.NameEnd);
-            bool isAcronym = speaker.NameLength == 1 && paragraph.Words[speaker.NameFirst].IsAcronym;
-            KnownEntity? entity = names.Find(name, isFull: speaker.NameLength > 1);
-            double certainty = entity is null ? Guessed : found.IsDirect ? 0.95 : 0.9;
-            return Mention(paragraph, speaker.NameFirst, speaker.NameEnd, entity ?? names.Guess(name, isAcronym ? "org" : "person"), quote, Math.Min(certainty, confidence));
-        }
-
-        // "der Kreml": a noun with an article is a name if other articles know it as one.
-        for (int first = speaker.First; first < speaker.End && !speaker.IsPronoun; first++)
-        {
-            if (paragraph.Words[first].IsCapitalized && names.FindKnown(Join(paragraph, first, speaker.End)) is { } entity)
-            {
-                return Mention(paragraph, first, speaker.End, entity, quote, Math.Min(found.IsDirect ? 0.95 : 0.92, confidence));
-            }
-        }
-
-        // Only an editor knows whom a pronoun or an office means, so the words alone are marked.
-        double certain = speaker.IsPronoun ? 0.9 : found.IsDirect ? 0.92 : 0.8;
-        _suggestions.Add(new Suggestion(paragraph.Words[speaker.First].Start, paragraph.Words[speaker.End - 1].End, "speaker", Math.Min(certain, confidence), DraftRule.Quotes) { Statement = quote });
-        return null;
+        Suggestion words = speakers.Propose(quote, paragraph, found.Speaker, found.IsDirect, confidence);
+        return words.Entity is null ? null : words;
     }
-
-    private Suggestion Mention(DraftParagraph paragraph, int first, int end, KnownEntity entity, Suggestion quote, double confidence)
-    {
-        var mention = new Suggestion(paragraph.Words[first].Start, paragraph.Words[end - 1].End, entity.Kind, confidence, DraftRule.Quotes) { Entity = entity.Id };
-        mention.Spoken.Add((quote, confidence));
-        _suggestions.Add(mention);
-        return mention;
-    }
-
-    private static string Join(DraftParagraph paragraph, int first, int end) =>
-        string.Join(' ', Enumerable.Range(first, end - first).Select(i => paragraph.Words[i].Text)).Replace(" .", ".", StringComparison.Ordinal);
 
     private int CountWords(Quotation quotation)
     {
@@ -154,7 +121,7 @@ internal sealed class QuoteRule(DraftText text, DraftLanguage language, SpeakerN
         for (int i = first; i < paragraph.Words.Count && paragraph.Words[i].Start < paragraph.Words[first].End + 200; i++)
         {
             Word word = paragraph.Words[i];
-            if (i > first && !word.IsWord && word.Text[0] is '“' or '”' or '"' or '«' or '»' && i > first + 1)
+            if (i > first + 1 && Quotations.IsCloser(word.Text[0]))
             {
                 break;
             }
@@ -189,7 +156,7 @@ internal sealed class QuoteRule(DraftText text, DraftLanguage language, SpeakerN
             return null;
         }
 
-        if (CuePhraseAt(paragraph, at, end) is > 0 and int length && phrases.After(at + length, end) is { IsPronoun: false } named)
+        if (language.CuePhraseAt(paragraph, at, end) is > 0 and int length && phrases.After(at + length, end) is { IsPronoun: false } named)
         {
             return new Attribution(paragraph, at, at + length, named, isDirect || hasComma);
         }
@@ -209,7 +176,7 @@ internal sealed class QuoteRule(DraftText text, DraftLanguage language, SpeakerN
         for (int verb = at + 1; verb < end && verb <= at + 14; verb++)
         {
             Word word = paragraph.Words[verb];
-            if (word.Text[0] is '"' or '“' or '„' or '«' or '»')
+            if (Quotations.IsOpener(word.Text[0]))
             {
                 break;
             }
@@ -240,7 +207,7 @@ internal sealed class QuoteRule(DraftText text, DraftLanguage language, SpeakerN
         for (int verb = first - 1; verb >= start; verb--)
         {
             Word word = paragraph.Words[verb];
-            if (word.Text[0] is '"' or '“' or '”' or '„' or '«' or '»')
+            if (Quotations.IsOpener(word.Text[0]) || Quotations.IsCloser(word.Text[0]))
             {
                 break;
             }
@@ -250,15 +217,15 @@ internal sealed class QuoteRule(DraftText text, DraftLanguage language, SpeakerN
                 continue;
             }
 
-            int limit = EndOfClause(paragraph, verb + 1, first);
+            int limit = paragraph.EndOfClause(verb + 1, first);
             NounPhrase? after = phrases.After(verb + 1, limit);
             NounPhrase? before = phrases.Before(verb, start);
 
-            // "Putin sagte der Zeitung": who comes first is the subject. "Der Zeitung sagte Putin": a name without an article is.
-            NounPhrase? subject = before is { } subjectBefore && (language.Tag != "de" || !IsObject(paragraph, subjectBefore) || after is null) ? before : after ?? before;
-            if (subject is { } speaker)
+            if (phrases.SubjectOf(before, after) is { } speaker)
             {
-                return new Attribution(paragraph, verb, verb + 1, speaker, isDirect);
+                // "haben erklärt": the auxiliary belongs to the cue.
+                int cue = verb > start && language.Auxiliaries.Contains(paragraph.Words[verb - 1].Text) ? verb - 1 : verb;
+                return new Attribution(paragraph, cue, verb + 1, speaker, isDirect);
             }
         }
 
@@ -281,7 +248,7 @@ internal sealed class QuoteRule(DraftText text, DraftLanguage language, SpeakerN
                 continue;
             }
 
-            int length = CuePhraseAt(paragraph, i, end);
+            int length = language.CuePhraseAt(paragraph, i, end);
             bool isAllowed = length > 0 && (i > first || !language.CuesAfterQuotes.Contains(paragraph.Words[i].Text));
             if (isAllowed && phrases.After(i + length, i < first ? first : end) is { IsPronoun: false } named)
             {
@@ -291,40 +258,6 @@ internal sealed class QuoteRule(DraftText text, DraftLanguage language, SpeakerN
 
         return null;
     }
-
-    private int CuePhraseAt(DraftParagraph paragraph, int at, int end)
-    {
-        foreach (string[] phrase in language.CuePhrases)
-        {
-            bool isThere = at + phrase.Length < end;
-            for (int i = 0; isThere && i < phrase.Length; i++)
-            {
-                isThere = phrase[i].Equals(paragraph.Words[at + i].Text, StringComparison.OrdinalIgnoreCase);
-            }
-
-            if (isThere)
-            {
-                return phrase.Length;
-            }
-        }
-
-        return 0;
-    }
-
-    private static int EndOfClause(DraftParagraph paragraph, int at, int end)
-    {
-        while (at < end && !paragraph.Words[at].Is(',') && !paragraph.Words[at].Is(':') && !paragraph.Words[at].Is(';'))
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    /// <summary>Whether an article before a noun is one of a dative: whom someone tells something.</summary>
-    private static bool IsObject(DraftParagraph paragraph, NounPhrase phrase) =>
-        phrase.First < phrase.NameFirst && paragraph.Words[phrase.First].Text is "Dem" or "Den" or "dem" or "den"
-        || (!phrase.HasName && paragraph.Words[phrase.First].Text is "Der" or "Einer" && paragraph.Words[phrase.End - 1].Text is { } noun && (noun.EndsWith("ung", StringComparison.Ordinal) || noun.EndsWith("ur", StringComparison.Ordinal) || noun.EndsWith("presse", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>An attribution, and the mention of the speaker that was proposed for it.</summary>
     private readonly record struct Attributed(Attribution Attribution, Suggestion Mention);

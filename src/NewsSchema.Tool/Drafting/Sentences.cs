@@ -34,7 +34,7 @@ internal sealed class Sentences(DraftParagraph paragraph, DraftLanguage language
     {
         // A closing quotation mark belongs to the sentence that ended in it.
         int sign = at - 1;
-        while (sign > 0 && paragraph.Words[sign].Text[0] is '“' or '”' or '"' or '«' or '»' or ')')
+        while (sign > 0 && (paragraph.Words[sign].Is(')') || Quotations.IsCloser(paragraph.Words[sign].Text[0])))
         {
             sign--;
         }
@@ -58,7 +58,7 @@ internal sealed class Sentences(DraftParagraph paragraph, DraftLanguage language
         Word before = paragraph.Words[at - 1];
         bool isDirect = before.End == word.Start;
         bool isAbbreviation = before.Text.Length == 1 || language.Abbreviations.Contains(before.Text) || (language.CapitalizesNouns && char.IsAsciiDigit(before.Text[^1]) && before.Text.Length <= 2);
-        bool isBeforeQuotation = paragraph.Words[at + 1].Text[0] is '„' or '“' or '"' or '»' or '«';
+        bool isBeforeQuotation = Quotations.IsOpener(paragraph.Words[at + 1].Text[0]);
         return !(isDirect && isAbbreviation) || isBeforeQuotation;
     }
 }

@@ -20,6 +20,6 @@ internal sealed record Suggestion(int Start, int End, string Class, double Confi
     /// <summary>For an anchor, the statement that it belongs to.</summary>
     public Suggestion? Statement { get; init; }
 
-    /// <summary>For the name of a speaker, the statements that are theirs.</summary>
-    public List<(Suggestion Statement, double Confidence)> Spoken { get; } = [];
+    /// <summary>For a name, the statements that it is the speaker or the source of.</summary>
+    public List<SpokenStatement> Spoken { get; } = [];
 }

@@ -1,3 +1,5 @@
+using NewsSchema.Workspaces;
+
 namespace NewsSchema.Tool.Findings;
 
 /// <summary>An error, a warning or a note about a file.</summary>
@@ -8,6 +10,9 @@ namespace NewsSchema.Tool.Findings;
 /// <param name="Message">What is wrong and what to do.</param>
 internal sealed record Finding(string File, TextRange Range, NewsSeverity Severity, string Code, string Message)
 {
+    /// <summary>The ways to fix it, the preferred one first, if the format of the findings has a place for them.</summary>
+    public IReadOnlyList<ProjectFix> Fixes { get; init; } = [];
+
     /// <summary>The severity as compilers write it.</summary>
     public string SeverityName => Severity switch
     {

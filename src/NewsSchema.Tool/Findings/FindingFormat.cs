@@ -17,6 +17,9 @@ internal abstract class FindingFormat
         _ => new CompilerFindings(hasEnds: false),
     };
 
+    /// <summary>Whether it has a place for the fixes of findings. Otherwise, no one looks for them.</summary>
+    public virtual bool HasFixes => false;
+
     /// <summary>Writes findings.</summary>
     /// <param name="findings">The findings, in the order of the files.</param>
     /// <param name="terminal">Its output receives them.</param>

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using NewsSchema.Workspaces;
 
 namespace NewsSchema.Tool.Findings;
 
@@ -8,6 +9,8 @@ internal sealed class SarifFindings : FindingFormat
 {
     private const string InformationUri = "https://github.com/newsschema/newsschema";
     private const string HelpPage = InformationUri + "/blob/main/docs/diagnostics.md#";
+
+    public override bool HasFixes => true;
 
     public override void Write(IReadOnlyList<Finding> findings, Terminal terminal) => terminal.Output.WriteLine(JsonText.Write(json => Write(findings, json)));
 
@@ -73,9 +76,7 @@ internal sealed class SarifFindings : FindingFormat
         json.WriteStartArray("locations"u8);
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation"u8);
-        json.WriteStartObject("artifactLocation"u8);
-        json.WriteString("uri"u8, UriOf(finding.File));
-        json.WriteEndObject();
+        WriteFile(finding.File, json);
         json.WriteStartObject("region"u8);
         json.WriteNumber("startLine"u8, finding.Range.Line);
         json.WriteNumber("startColumn"u8, finding.Range.Column);
@@ -85,6 +86,53 @@ internal sealed class SarifFindings : FindingFormat
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndArray();
+        if (finding.Fixes.Count > 0)
+        {
+            json.WriteStartArray("fixes"u8);
+            foreach (ProjectFix fix in finding.Fixes)
+            {
+                WriteFix(fix, finding.File, json);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteFix(ProjectFix fix, string file, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("description"u8);
+        json.WriteString("text"u8, fix.Title);
+        json.WriteEndObject();
+        json.WriteStartArray("artifactChanges"u8);
+        json.WriteStartObject();
+        WriteFile(file, json);
+        json.WriteStartArray("replacements"u8);
+        foreach (ProjectEdit edit in fix.Edits)
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("deletedRegion"u8);
+            json.WriteNumber("charOffset"u8, edit.Start);
+            json.WriteNumber("charLength"u8, edit.Length);
+            json.WriteEndObject();
+            json.WriteStartObject("insertedContent"u8);
+            json.WriteString("text"u8, edit.Replacement);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteFile(string file, Utf8JsonWriter json)
+    {
+        json.WriteStartObject("artifactLocation"u8);
+        json.WriteString("uri"u8, UriOf(file));
         json.WriteEndObject();
     }
 

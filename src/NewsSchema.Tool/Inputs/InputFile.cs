@@ -1,3 +1,5 @@
+using NewsSchema.Tool.Findings;
+
 namespace NewsSchema.Tool.Inputs;
 
 /// <summary>A file to read.</summary>
@@ -5,10 +7,21 @@ namespace NewsSchema.Tool.Inputs;
 /// <param name="Root">The folder that was searched for it, or the folder that it is in.</param>
 internal sealed record InputFile(string Path, string Root)
 {
+    private readonly string? _fullPath;
     private byte[]? _content;
 
     /// <summary>Whether it is standard input.</summary>
     public bool IsStandardInput { get; init; }
+
+    /// <summary>The full path. It is stated if the path is not relative to the current folder.</summary>
+    public string FullPath
+    {
+        get => _fullPath ?? System.IO.Path.GetFullPath(Path);
+        init => _fullPath = value;
+    }
+
+    /// <summary>The content if it is known already, such as that of an open file that is not saved; null to read the file.</summary>
+    public byte[]? Content { get; init; }
 
     /// <summary>The file's name.</summary>
     public string Name => System.IO.Path.GetFileName(Path);
@@ -20,6 +33,11 @@ internal sealed record InputFile(string Path, string Root)
     /// <exception cref="ToolException">The file cannot be read.</exception>
     public byte[] Read()
     {
+        if (Content is not null)
+        {
+            return Content;
+        }
+
         if (IsStandardInput)
         {
             return _content ??= Terminal.ReadInput();
@@ -34,4 +52,10 @@ internal sealed record InputFile(string Path, string Root)
             throw new ToolException($"{Path} cannot be read: {exception.Message}");
         }
     }
+
+    /// <summary>The content as text, with the byte order mark if there is one.</summary>
+    /// <exception cref="ToolException">The file cannot be read, or is not UTF-8.</exception>
+    public string ReadText() => Utf8Text.TryDecode(Read(), Path, out string text, out Finding? fault)
+        ? text
+        : throw new ToolException(FormattableString.Invariant($"{Path}({fault.Range.Line},{fault.Range.Column}): {fault.Message}"));
 }

@@ -48,7 +48,7 @@ internal static class InputFiles
 
         if (!FilePattern.IsPattern(path))
         {
-            throw new ToolException($"there is no file or folder {path}");
+            throw new ToolException($"{path} does not exist");
         }
 
         var pattern = new FilePattern(path);

@@ -16,7 +16,7 @@ internal static class PreviewPage
     public static string Write(string source, string name)
     {
         ArticleOutline article = ArticleOutline.Read(source);
-        IReadOnlyList<NewsError> errors = NewsDocument.Parse(source).Errors;
+        IReadOnlyList<NewsError> errors = new NewsDocument(article.Article.Document).Errors;
         string language = article.View.Language?.Text ?? "";
         var html = new PreviewHtml();
         html.Raw("<!DOCTYPE html>\n").Open("html", ("lang", language.Length > 0 ? language : null)).Raw("\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
@@ -30,7 +30,7 @@ internal static class PreviewPage
     }
 
     /// <summary>Whether a language is written from right to left. Paragraphs decide by their letters; this decides on which side the margin is.</summary>
-    private static bool IsRightToLeft(string language) =>
+    public static bool IsRightToLeft(string language) =>
         language.Split('-')[0].ToLowerInvariant() is "ar" or "he" or "fa" or "ur" or "yi" or "ps" or "sd" or "ug" or "dv" or "ckb";
 
     private static string ReadStyle()

@@ -16,12 +16,11 @@ internal static class FixtureFixes
     /// <exception cref="ToolException">The file cannot be read or written.</exception>
     public static int Apply(InputFile file)
     {
-        if (file.IsStandardInput || !file.Name.EndsWith(".news.md", StringComparison.OrdinalIgnoreCase) || !System.Text.Unicode.Utf8.IsValid(file.Read()))
+        if (file.IsStandardInput || !file.Name.EndsWith(".news.md", StringComparison.OrdinalIgnoreCase) || !Utf8Text.TryDecode(file.Read(), file.Path, out string text, out _))
         {
             return 0;
         }
 
-        string text = Encoding.UTF8.GetString(file.Read());
         int count = 0;
         for (int pass = 0; pass < MaxPasses && FindFixes(text) is { Count: > 0 } fixes; pass++)
         {

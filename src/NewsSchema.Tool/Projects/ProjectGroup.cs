@@ -8,7 +8,7 @@ namespace NewsSchema.Tool.Projects;
 /// <param name="files">The files.</param>
 internal sealed class ProjectGroup(ProjectSettings settings, IReadOnlyList<InputFile> files)
 {
-    private readonly SchemaWorkspace _workspace = new();
+    private SchemaWorkspace _workspace = new();
 
     /// <summary>Divides files by the project that is nearest above each.</summary>
     public static IReadOnlyList<ProjectGroup> Divide(IEnumerable<InputFile> files)
@@ -16,12 +16,18 @@ internal sealed class ProjectGroup(ProjectSettings settings, IReadOnlyList<Input
         Dictionary<string, ProjectSettings> byFolder = new(StringComparer.Ordinal);
         return
         [
-            .. files.GroupBy(file => Find(file.IsStandardInput ? Directory.GetCurrentDirectory() : Path.GetDirectoryName(Path.GetFullPath(file.Path))!, byFolder))
+            .. files.GroupBy(file => Find(file.IsStandardInput ? Directory.GetCurrentDirectory() : Path.GetDirectoryName(file.FullPath)!, byFolder))
                 .Select(static group => new ProjectGroup(group.Key, [.. group])),
         ];
     }
 
     public IReadOnlyList<InputFile> Files => files;
+
+    /// <summary>Takes over what an earlier group of the same project has read, so that files that did not change are not read again.</summary>
+    public void Continue(ProjectGroup earlier) => _workspace = earlier._workspace;
+
+    /// <summary>The folder of the project; empty if there is none.</summary>
+    public string Folder => settings.Folder;
 
     /// <summary>Reads the files, and runs the steps of a build over them.</summary>
     /// <exception cref="ToolException">A file cannot be read.</exception>
@@ -33,7 +39,7 @@ internal sealed class ProjectGroup(ProjectSettings settings, IReadOnlyList<Input
 
     private ProjectFile? Open(InputFile file, CheckOptions options)
     {
-        if (settings.MetadataOf(Path.GetFullPath(file.Path)) is not { } metadata)
+        if (settings.MetadataOf(file.FullPath) is not { } metadata)
         {
             return null;
         }

@@ -128,11 +128,11 @@ internal sealed class Report(IReadOnlyList<ArticleCounts> articles)
     /// <summary>One row for each article.</summary>
     public string ToCsv()
     {
-        var csv = new StringBuilder();
-        Row(["file", "headline", "language", "characters", "coverage", "spans", "unattributedQuotes", .. _kinds]);
+        var csv = new Csv();
+        csv.Add(["file", "headline", "language", "characters", "coverage", "spans", "unattributedQuotes", .. _kinds]);
         foreach (ArticleCounts article in articles)
         {
-            Row(
+            csv.Add(
             [
                 article.File, article.Headline, article.Language, Number(article.Characters), article.Coverage.ToString("0.####", CultureInfo.InvariantCulture), Number(article.Spans),
                 Number(article.UnattributedQuotes), .. _kinds.Select(kind => Number(article.Kinds.GetValueOrDefault(kind))),
@@ -140,8 +140,6 @@ internal sealed class Report(IReadOnlyList<ArticleCounts> articles)
         }
 
         return csv.ToString();
-
-        void Row(IEnumerable<string> cells) => csv.AppendJoin(',', cells.Select(Cell)).Append('\n');
     }
 
     private static void Write(ArticleCounts article, Utf8JsonWriter json)
@@ -155,10 +153,6 @@ internal sealed class Report(IReadOnlyList<ArticleCounts> articles)
         json.WriteNumber("spans"u8, article.Spans);
         json.WriteEndObject();
     }
-
-    /// <summary>A cell by RFC 4180.</summary>
-    private static string Cell(string text) =>
-        text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -24,15 +24,15 @@ public sealed class NewsReader(ReadOptions? options = null)
     public NewsReadResult Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return ReadFirst(text, []);
+        return ReadFirst(new FormatInput(text, _options), text);
     }
 
     /// <summary>Reads the first article of a file.</summary>
     /// <param name="bytes">The file, in the encoding that it states or that its format defines.</param>
     public NewsReadResult Read(ReadOnlySpan<byte> bytes)
     {
-        List<SourceError> errors = [];
-        return ReadFirst(Decode(bytes, errors), errors);
+        FormatInput input = Decode(bytes);
+        return ReadFirst(input, input.Text);
     }
 
     /// <summary>Reads the first article of a file, up to the end of the stream. The stream is not closed.</summary>
@@ -51,8 +51,8 @@ public sealed class NewsReader(ReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ReadOnlyMemory<byte> bytes = await LimitedStream.ReadAsync(stream, MaxLength, cancellationToken).ConfigureAwait(false);
-        List<SourceError> errors = [];
-        return ReadFirst(Decode(bytes.Span, errors), errors, cancellationToken);
+        FormatInput input = Decode(bytes.Span, cancellationToken);
+        return ReadFirst(input, input.Text);
     }
 
     /// <summary>Reads all articles of a message or feed, one after the other. The stream is not closed.</summary>
@@ -68,7 +68,7 @@ public sealed class NewsReader(ReadOptions? options = null)
     public IEnumerable<NewsReadResult> ReadAll(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return ReadAll(text, [], default);
+        return Read(new FormatInput(text, _options), text);
     }
 
     /// <summary>Reads all articles of a message or feed, one after the other. The stream is not closed.</summary>
@@ -84,8 +84,8 @@ public sealed class NewsReader(ReadOptions? options = null)
         if (articles is null)
         {
             ReadOnlyMemory<byte> bytes = await LimitedStream.ReadAsync(start.All, MaxLength, cancellationToken).ConfigureAwait(false);
-            List<SourceError> errors = [];
-            articles = ReadAll(Decode(bytes.Span, errors), errors, cancellationToken);
+            FormatInput input = Decode(bytes.Span, cancellationToken);
+            articles = Read(input, input.Text);
         }
 
         using IEnumerator<NewsReadResult> results = articles.GetEnumerator();
@@ -122,20 +122,26 @@ public sealed class NewsReader(ReadOptions? options = null)
 
     private int MaxLength => (int)Math.Min(_options.Limits.MaxLength, int.MaxValue - 1);
 
-    private string Decode(ReadOnlySpan<byte> bytes, List<SourceError> errors)
+    private FormatInput Decode(ReadOnlySpan<byte> bytes, CancellationToken cancellation = default)
     {
+        List<SourceError> errors = [];
+        List<SourceNote> notes = [];
+        string text = "";
         if (bytes.Length > _options.Limits.MaxLength)
         {
             errors.Add(NewsErrorCodes.XmlLimit.At(default, FormattableString.Invariant($"the file is longer than {_options.Limits.MaxLength} bytes")));
-            return "";
+        }
+        else
+        {
+            text = SourceEncoding.Decode(bytes, _options.Encoding, errors, notes);
         }
 
-        return SourceEncoding.Decode(bytes, _options.Encoding, errors);
+        return new FormatInput(text, _options, cancellation) { Errors = errors, Notes = notes };
     }
 
-    private NewsReadResult ReadFirst(string text, List<SourceError> errors, CancellationToken cancellation = default)
+    private NewsReadResult ReadFirst(FormatInput input, string text)
     {
-        using IEnumerator<NewsReadResult> results = ReadAll(text, errors, cancellation).GetEnumerator();
+        using IEnumerator<NewsReadResult> results = Read(input, text).GetEnumerator();
         if (!results.MoveNext())
         {
             throw new InvalidOperationException("A reader returned no document.");
@@ -159,17 +165,19 @@ public sealed class NewsReader(ReadOptions? options = null)
             return articles;
         }
 
-        List<SourceError> errors = [];
-        return ReadAll(Decode(start.IsWhole ? start.Bytes : LimitedStream.Read(start.All, MaxLength).Span, errors), errors, cancellation);
+        FormatInput input = Decode(start.IsWhole ? start.Bytes : LimitedStream.Read(start.All, MaxLength).Span, cancellation);
+        return Read(input, input.Text);
     }
 
     /// <summary>Reads XML and JSON while the stream is read, so that a message is never in memory as a whole.</summary>
-    /// <returns>The articles; null if the file is or has to be in memory, or if its encoding is wrong.</returns>
-    private IEnumerable<NewsReadResult>? Open(StreamStart start, Stream all, CancellationToken cancellation) =>
-        !start.IsWhole && start.Format is { } format && SourceEncoding.Open(start.Bytes, all, format, _options.Encoding) is { } reader ? Read(new FormatInput(reader, _options, cancellation), start.Text, start.Format) : null;
-
-    private IEnumerable<NewsReadResult> ReadAll(string text, List<SourceError> errors, CancellationToken cancellation) =>
-        Read(new FormatInput(text, _options, cancellation) { Errors = errors }, text);
+    /// <returns>The articles; null if the file is or has to be in memory, or if its encoding is unknown.</returns>
+    private IEnumerable<NewsReadResult>? Open(StreamStart start, Stream all, CancellationToken cancellation)
+    {
+        List<SourceNote> notes = [];
+        return !start.IsWhole && start.Format is { } format && SourceEncoding.Open(start.Bytes, all, format, _options.Encoding, notes) is { } reader
+            ? Read(new FormatInput(reader, _options, cancellation) { Notes = notes }, start.Text, start.Format)
+            : null;
+    }
 
     /// <param name="input">The file.</param>
     /// <param name="start">Its text, or the start of it.</param>
@@ -184,13 +192,13 @@ public sealed class NewsReader(ReadOptions? options = null)
         NewsFormat? format = FindFormat(start, detected, input.Errors);
         if (format is null)
         {
-            yield return ReadResults.Of(ArticleDocument.Empty(input.Errors), null);
+            yield return ReadResults.Of(ArticleDocument.Empty(input.Errors), null, input);
             yield break;
         }
 
         foreach (ArticleDocument document in format.Read(input))
         {
-            yield return ReadResults.Of(document, format);
+            yield return ReadResults.Of(document, format, input);
         }
     }
 

@@ -1,5 +1,6 @@
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Errors;
+using NewsSchema.Core.Formats;
 using NewsSchema.Core.Text;
 
 namespace NewsSchema.Formats;
@@ -7,10 +8,14 @@ namespace NewsSchema.Formats;
 /// <summary>Documents as the results of a reader.</summary>
 internal static class ReadResults
 {
-    public static NewsReadResult Of(ArticleDocument document, NewsFormat? format)
+    /// <param name="document">The article.</param>
+    /// <param name="format">Its format; null if that is unknown.</param>
+    /// <param name="input">The file. The report takes over what decoding it approximated.</param>
+    public static NewsReadResult Of(ArticleDocument document, NewsFormat? format, FormatInput input)
     {
         List<ReadNote> notes = [.. document.Errors.Select(error => Note(error, "", 1, document.Lines))];
-        notes.AddRange(document.Notes.Select(note => Note(note.Error, note.Path, note.Count, document.Lines)));
+        notes.AddRange(input.Notes.Concat(document.Notes).Select(note => Note(note.Error, note.Path, note.Count, document.Lines)));
+        input.Notes.Clear();
         return new NewsReadResult(new NewsDocument(document), format, document.Version, new ReadReport(notes));
     }
 

@@ -1,8 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using NewsSchema.CompilerServices;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Formats.Reading;
 using NewsSchema.Core.Tree;
 using NewsSchema.Serialization.Records;
+using NewsSchema.Serialization.Writing;
 
 namespace NewsSchema.Formats;
 
@@ -21,14 +24,21 @@ internal sealed class RecordBinding
     /// <summary>Why facts were taken out of the article.</summary>
     private readonly List<NewsError> _mismatches = [];
 
-    private MapNode _tree;
+    /// <summary>The metadata, of which those are taken out that the record cannot hold.</summary>
+    private readonly List<Member> _facts = [];
+
+    /// <summary>All other members: the text and its annotations, without which a record would be another article.</summary>
+    private readonly List<Member> _text = [];
 
     private RecordBinding(NewsReadResult result, ReadOptions options, IReadOnlyDictionary<string, NewsConcept>? concepts)
     {
         _document = result.Document;
         _options = options;
-        _tree = Rename(_document.Tree, concepts ?? new Dictionary<string, NewsConcept>());
         _notes = [.. result.Report.Notes];
+        foreach (Member member in Rename(_document.Tree, concepts))
+        {
+            (IsFact(member) ? _facts : _text).Add(member);
+        }
     }
 
     /// <exception cref="NewsFormatException">The file has errors, or does not match the record.</exception>
@@ -41,22 +51,67 @@ internal sealed class RecordBinding
         }
 
         var binding = new RecordBinding(result, options, T.Schema.Concepts);
-        while (true)
+        var text = new NewsJsonWriter(JsonEscaping.Relaxed);
+        try
         {
-            T? record = NewsMarkdown.TryRead<T>(binding._tree, out JsonException? mismatch);
-            if (record is not null)
+            TreeJson.Write(ref text, binding._text);
+            while (true)
             {
-                report = new ReadReport(binding._notes);
-                return record;
-            }
+                if (binding.TryRead(text.Written, out T? record, out JsonException? mismatch))
+                {
+                    report = new ReadReport(binding._notes);
+                    return record;
+                }
 
-            binding.TakeOut(mismatch!);
+                binding.TakeOut(mismatch);
+            }
+        }
+        finally
+        {
+            text.Release();
         }
     }
 
-    /// <summary>Gives facts the names that pins of the record give their concepts.</summary>
-    private static MapNode Rename(MapNode tree, IReadOnlyDictionary<string, NewsConcept> concepts)
+    /// <summary>
+    /// Reads the record. The facts precede the text, so that little is read again after one of them does not fit, and the text is read once.
+    /// </summary>
+    /// <param name="text">The JSON of the members of the text.</param>
+    /// <param name="record">The record; null after a mismatch.</param>
+    /// <param name="mismatch">What does not fit; null if everything does.</param>
+    private bool TryRead<T>(ReadOnlySpan<byte> text, [NotNullWhen(true)] out T? record, [NotNullWhen(false)] out JsonException? mismatch)
+        where T : class, INewsArticle<T>
     {
+        var json = new NewsJsonWriter(JsonEscaping.Relaxed);
+        try
+        {
+            json.Raw("{"u8);
+            TreeJson.Write(ref json, _facts);
+            json.Raw(text);
+            json.EndObject();
+            record = NewsSerializer.Read<T>(json.Written, JsonReadFlags.LenientText);
+            mismatch = null;
+        }
+        catch (JsonException e)
+        {
+            record = null;
+            mismatch = e;
+        }
+        finally
+        {
+            json.Release();
+        }
+
+        return record is not null;
+    }
+
+    /// <summary>The members, of which facts have the names that pins of the record give their concepts.</summary>
+    private static IEnumerable<Member> Rename(MapNode tree, IReadOnlyDictionary<string, NewsConcept>? concepts)
+    {
+        if (concepts is null)
+        {
+            return tree.Members;
+        }
+
         Dictionary<string, string> names = new(StringComparer.Ordinal);
         foreach ((string name, NewsConcept concept) in concepts)
         {
@@ -66,23 +121,10 @@ internal sealed class RecordBinding
             }
         }
 
-        var renamed = new MapNode(tree.Members.Count) { Class = tree.Class, Span = tree.Span };
-        foreach (Member member in tree.Members)
-        {
-            renamed.Members.Add(names.TryGetValue(member.Key, out string? name) ? member with { Key = name } : member);
-        }
-
-        return renamed;
+        return tree.Members.Select(member => names.TryGetValue(member.Key, out string? name) ? member with { Key = name } : member);
     }
 
-    private static MapNode Without(MapNode tree, int index)
-    {
-        var rest = new MapNode(tree.Members.Count) { Class = tree.Class, Span = tree.Span };
-        rest.Members.AddRange(tree.Members.Where((_, i) => i != index));
-        return rest;
-    }
-
-    /// <summary>Whether a member is metadata. All others are the text and its annotations, without which a record would be another article.</summary>
+    /// <summary>Whether a member is metadata, not the text or a list of annotations.</summary>
     private static bool IsFact(Member member) =>
         member.Key is not ("id" or "language") && !TreeMemberNames.IsRootMember(member.Key)
         && !(member.Value is ListNode list && list.Items.Exists(static item => item is MapNode { Kind: not null }));
@@ -91,17 +133,20 @@ internal sealed class RecordBinding
     /// <exception cref="NewsFormatException">The mismatch is not about a fact, or the record requires it.</exception>
     private void TakeOut(JsonException mismatch)
     {
-        NewsError error = SchemaMismatch.Find(_document.With(_tree), mismatch);
-        int index = _tree.IndexOf(SchemaMismatch.FirstStep(mismatch.Path ?? "$"));
-        if (index < 0 || !IsFact(_tree.Members[index]))
+        string name = SchemaMismatch.FirstStep(mismatch.Path ?? "$");
+        int index = _facts.FindIndex(fact => fact.Key == name);
+        var tree = new MapNode(_facts.Count + _text.Count) { Span = _document.Tree.Span };
+        tree.Members.AddRange([.. _facts, .. _text]);
+        NewsError error = SchemaMismatch.Find(tree, _document.Lines, mismatch);
+        if (index < 0)
         {
             // If the record requires a fact that was taken out, the reason why it was is part of the answer.
             throw new NewsFormatException([.. _document.Errors, .. _mismatches, error]);
         }
 
         _mismatches.Add(error);
-        Member member = _tree.Members[index];
-        _tree = Without(_tree, index);
+        Member member = _facts[index];
+        _facts.RemoveAt(index);
         bool isKept = member.Key != Bag && _options.Vendor == VendorFacts.Keep;
         if (isKept)
         {
@@ -116,10 +161,10 @@ internal sealed class RecordBinding
     {
         var ledger = new SourceLedger(_options);
         JsonSourceObject.Keep(member.Value, SourcePath.NewRoot()[member.Key], ledger);
-        if (_tree[Bag] is not MapNode bag)
+        if (_facts.Find(static fact => fact.Key == Bag).Value is not MapNode bag)
         {
             bag = new MapNode { Span = member.KeySpan };
-            _tree.Members.Add(new Member(Bag, member.KeySpan, bag));
+            _facts.Add(new Member(Bag, member.KeySpan, bag));
         }
 
         foreach (Member kept in ledger.Vendor.Members)

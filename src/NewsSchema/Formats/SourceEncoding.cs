@@ -5,7 +5,10 @@ using NewsSchema.Serialization.Xml;
 
 namespace NewsSchema.Formats;
 
-/// <summary>Decodes files of any format: XML by its declaration, everything else as UTF-8 unless the caller knows better.</summary>
+/// <summary>
+/// Decodes files of any format: XML by its declaration, everything else as UTF-8 unless the caller knows better. Programs that convert a file often leave its declaration as it was, so that bytes that can only
+/// be of another encoding count more; the report says so.
+/// </summary>
 internal static class SourceEncoding
 {
     /// <summary>The encoding of teleprinter text that is not UTF-8.</summary>
@@ -15,11 +18,12 @@ internal static class SourceEncoding
     /// <param name="bytes">The file.</param>
     /// <param name="encoding">The encoding of a file that does not state its own; null for UTF-8.</param>
     /// <param name="errors">Receives NEWS8104 or NEWS1020.</param>
-    public static string Decode(ReadOnlySpan<byte> bytes, Encoding? encoding, List<SourceError> errors)
+    /// <param name="notes">Receives NEWS8015 if the declaration is wrong.</param>
+    public static string Decode(ReadOnlySpan<byte> bytes, Encoding? encoding, List<SourceError> errors, List<SourceNote> notes)
     {
         if (IsMarkup(bytes))
         {
-            return XmlDecoder.Decode(bytes, errors) ?? "";
+            return DecodeMarkup(bytes, errors, notes);
         }
 
         if (encoding is not null)
@@ -41,16 +45,56 @@ internal static class SourceEncoding
     /// <param name="all">The file.</param>
     /// <param name="format">The format of the file.</param>
     /// <param name="encoding">The encoding of a file that does not state its own; null for UTF-8.</param>
-    /// <returns>The text; null if files like this one have to be in memory, or if the encoding is unknown or contradicts the declaration.</returns>
-    public static TextReader? Open(ReadOnlySpan<byte> start, Stream all, NewsFormat format, Encoding? encoding)
+    /// <param name="notes">Receives NEWS8015 if the declaration is wrong, as soon as the bytes show it.</param>
+    /// <returns>The text; null if files like this one have to be in memory, or if the encoding is unknown.</returns>
+    public static TextReader? Open(ReadOnlySpan<byte> start, Stream all, NewsFormat format, Encoding? encoding, List<SourceNote> notes)
     {
         if (IsMarkup(start))
         {
-            return format.IsXml && XmlDecoder.FindEncoding(start, [], out _) is { } stated ? new StrictTextReader(all, stated) : null;
+            Encoding? stated = XmlDecoder.FindEncoding(start, out _, out string? wrong);
+            if (!format.IsXml || stated is null)
+            {
+                return null;
+            }
+
+            if (wrong is not null)
+            {
+                notes.Add(WrongDeclaration(wrong, stated));
+            }
+
+            return new StrictTextReader(all, stated, stated.IsSingleByte ? () => notes.Add(WrongDeclaration(stated.WebName, Encoding.UTF8)) : null);
         }
 
         return format.IsXml ? new StrictTextReader(all, Encoding.UTF8) : format.IsJson ? new StrictTextReader(all, encoding ?? Encoding.UTF8) : null;
     }
+
+    private static string DecodeMarkup(ReadOnlySpan<byte> bytes, List<SourceError> errors, List<SourceNote> notes)
+    {
+        Encoding? encoding = XmlDecoder.FindEncoding(bytes, out int start, out string? wrong);
+        ReadOnlySpan<byte> content = bytes[start..];
+        bool mayBeUtf8 = encoding is null || (encoding.IsSingleByte && !Ascii.IsValid(content));
+        if (mayBeUtf8 && Utf8.IsValid(content))
+        {
+            wrong ??= encoding!.WebName;
+            encoding = Encoding.UTF8;
+        }
+
+        if (encoding is null)
+        {
+            errors.Add(NewsErrorCodes.XmlEncoding.At(default, XmlDecoder.Contradiction(wrong!, null)));
+            return "";
+        }
+
+        if (wrong is not null)
+        {
+            notes.Add(WrongDeclaration(wrong, encoding));
+        }
+
+        return XmlDecoder.Decode(content, encoding, errors) ?? "";
+    }
+
+    private static SourceNote WrongDeclaration(string declared, Encoding actual) =>
+        new(NewsErrorCodes.Approximated.At(default, XmlDecoder.Contradiction(declared, actual)), "", 1);
 
     /// <summary>Decodes the start of a file, of which the last character may be incomplete.</summary>
     public static string DecodeStart(ReadOnlySpan<byte> bytes) =>

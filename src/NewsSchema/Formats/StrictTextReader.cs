@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 
 namespace NewsSchema.Formats;
 
@@ -8,7 +10,7 @@ internal sealed class StrictTextReader : TextReader
     private const int Piece = 8 * 1024;
 
     private readonly Stream _stream;
-    private readonly Decoder _decoder;
+    private Decoder _decoder;
     private readonly FirstFailure _failure = new();
     private readonly byte[] _bytes = new byte[Piece];
     private readonly char[] _characters;
@@ -17,15 +19,18 @@ internal sealed class StrictTextReader : TextReader
     private bool _isStarted;
     private bool _isAtEnd;
 
+    /// <summary>Called if the bytes are UTF-8 although the encoding has one byte for each character; null as soon as that is known, or if it cannot be.</summary>
+    private Action? _onUtf8;
+
     /// <param name="stream">The stream, which is not closed.</param>
     /// <param name="encoding">Its encoding. A byte order mark is skipped.</param>
-    public StrictTextReader(Stream stream, Encoding encoding)
+    /// <param name="onUtf8">Called if the bytes are UTF-8 although the encoding has one byte for each character: they are read as UTF-8. Null if the encoding is certain.</param>
+    public StrictTextReader(Stream stream, Encoding encoding, Action? onUtf8 = null)
     {
         _stream = stream;
-        var strict = (Encoding)encoding.Clone();
-        strict.DecoderFallback = _failure;
-        _decoder = strict.GetDecoder();
-        _characters = new char[strict.GetMaxCharCount(Piece)];
+        _onUtf8 = onUtf8;
+        _decoder = DecoderOf(encoding);
+        _characters = new char[encoding.GetMaxCharCount(Piece)];
     }
 
     public override int Read(char[] buffer, int index, int count)
@@ -53,6 +58,7 @@ internal sealed class StrictTextReader : TextReader
         }
 
         int count = _stream.Read(_bytes);
+        CheckUtf8(_bytes.AsSpan(0, count));
         _isAtEnd = count == 0;
         _start = 0;
         _end = _decoder.GetChars(_bytes, 0, count, _characters, 0, flush: _isAtEnd);
@@ -67,6 +73,30 @@ internal sealed class StrictTextReader : TextReader
             _isStarted = true;
             _start = _characters[0] == '\uFEFF' ? 1 : 0;
         }
+    }
+
+    private Decoder DecoderOf(Encoding encoding)
+    {
+        var strict = (Encoding)encoding.Clone();
+        strict.DecoderFallback = _failure;
+        return strict.GetDecoder();
+    }
+
+    /// <summary>Decides by the first bytes that are not ASCII: text in another encoding is hardly ever valid UTF-8.</summary>
+    private void CheckUtf8(ReadOnlySpan<byte> bytes)
+    {
+        if (_onUtf8 is null || Ascii.IsValid(bytes))
+        {
+            return;
+        }
+
+        if (Utf8.ToUtf16(bytes, _characters, out _, out _, replaceInvalidSequences: false, isFinalBlock: false) != OperationStatus.InvalidData)
+        {
+            _decoder = DecoderOf(Encoding.UTF8);
+            _onUtf8();
+        }
+
+        _onUtf8 = null;
     }
 
     /// <summary>Marks the first failure in the decoded text.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
@@ -6,7 +5,6 @@ using NewsSchema.CompilerServices;
 using NewsSchema.Core.Formats.NewsMarkdown;
 using NewsSchema.Core.Formats.NewsMarkdown.Meaning;
 using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
-using NewsSchema.Core.Json;
 using NewsSchema.Core.Tree;
 using NewsSchema.Serialization.Records;
 using NewsSchema.Serialization.Writing;
@@ -152,7 +150,7 @@ public static class NewsMarkdown
         where T : class, INewsRecord<T>
     {
         T? record = TryRead<T>(document.Tree, out JsonException? error);
-        mismatch = error is null ? null : SchemaMismatch.Find(document, error);
+        mismatch = error is null ? null : SchemaMismatch.Find(document.Tree, document.Lines, error);
         return record;
     }
 
@@ -160,12 +158,12 @@ public static class NewsMarkdown
     internal static T? TryRead<T>(MapNode tree, out JsonException? mismatch)
         where T : class, INewsRecord<T>
     {
-        ArrayBufferWriter<byte> json = SharedBuffer.Rent();
-        JsonTree.Write(tree, json);
+        var json = new NewsJsonWriter(JsonEscaping.Relaxed);
+        TreeJson.Write(ref json, tree);
         try
         {
             mismatch = null;
-            return NewsSerializer.Read<T>(json.WrittenSpan, JsonReadFlags.LenientText);
+            return NewsSerializer.Read<T>(json.Written, JsonReadFlags.LenientText);
         }
         catch (JsonException e)
         {
@@ -174,7 +172,7 @@ public static class NewsMarkdown
         }
         finally
         {
-            SharedBuffer.Return(json);
+            json.Release();
         }
     }
 

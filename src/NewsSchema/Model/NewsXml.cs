@@ -1,11 +1,10 @@
-using System.Buffers;
 using System.Text.Json;
 using NewsSchema.CompilerServices;
 using NewsSchema.Core.Errors;
-using NewsSchema.Core.Json;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 using NewsSchema.Core.Xml;
+using NewsSchema.Serialization.Writing;
 using NewsSchema.Serialization.Xml;
 
 namespace NewsSchema;
@@ -122,22 +121,25 @@ public static class NewsXml
             errors.Add(NewsErrorCodes.OtherXmlRoot.At(document.Root.Span, document.Root.Name.Key, schema.Root));
         }
 
-        var json = new ArrayBufferWriter<byte>(Math.Max(256, xml.Length));
         var records = new List<T>(elements.Count);
         foreach (XmlElement element in elements)
         {
             MapNode tree = new XmlBinder(schema, document, errors).Bind(element);
             if (errors.Count == 0)
             {
-                json.ResetWrittenCount();
-                JsonTree.Write(tree, json);
+                var json = new NewsJsonWriter(JsonEscaping.Relaxed);
+                TreeJson.Write(ref json, tree);
                 try
                 {
-                    records.Add(NewsSerializer.Read<T>(json.WrittenSpan, JsonReadFlags.None));
+                    records.Add(NewsSerializer.Read<T>(json.Written, JsonReadFlags.None));
                 }
                 catch (JsonException e)
                 {
                     errors.Add(XmlMismatch.Find(tree, schema.MemberOf(element.Name), e));
+                }
+                finally
+                {
+                    json.Release();
                 }
             }
         }

@@ -9,7 +9,7 @@ public sealed record NewsXmlOptions
     private readonly int _maxDepth = XmlLimits.Default.MaxDepth;
 
     /// <summary>The maximum length of a document in bytes, or in UTF-16 code units if it is a string. The default is 67,108,864.</summary>
-    public int MaxLength { get; init; } = XmlLimits.Default.MaxLength;
+    public int MaxLength { get; init; } = (int)XmlLimits.Default.MaxLength;
 
     /// <summary>The maximum depth of elements, from 1 to 1,000. The default is 64. The data can have at most 64 levels whatever the value.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is less than 1 or greater than 1,000.</exception>

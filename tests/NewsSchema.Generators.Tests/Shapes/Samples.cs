@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Json;
 using NewsSchema.Core.Tree;
@@ -19,10 +17,10 @@ internal static class Samples
         return node!;
     }
 
-    public static string Print(Node node)
+    public static string Print(Node node) => node switch
     {
-        var output = new ArrayBufferWriter<byte>();
-        JsonTree.Write(node, output);
-        return Encoding.UTF8.GetString(output.WrittenSpan);
-    }
+        MapNode map => "{" + string.Join(',', map.Members.Select(member => member.Key + ":" + Print(member.Value))) + "}",
+        ListNode list => "[" + string.Join(',', list.Items.Select(Print)) + "]",
+        _ => NodeText.Of(node),
+    };
 }

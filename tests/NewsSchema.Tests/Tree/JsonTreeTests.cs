@@ -6,6 +6,7 @@ using NewsSchema.Core.Errors;
 using NewsSchema.Core.Json;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
+using NewsSchema.Serialization.Writing;
 
 namespace NewsSchema.Tests.Tree;
 
@@ -175,7 +176,7 @@ public class JsonTreeTests
         {
             var output = new ArrayBufferWriter<byte>(1);
             string text = all[start..];
-            JsonTree.Write(new ScalarNode(text, ScalarKind.Quoted), output);
+            TreeJson.Write(new ScalarNode(text, ScalarKind.Quoted), output);
             Assert.Equal(text, JsonSerializer.Deserialize<string>(output.WrittenSpan));
             Assert.Equal(text, ((ScalarNode)JsonTree.Read(output.WrittenSpan, [])!).Text);
         }

@@ -6,10 +6,10 @@ using NewsSchema.Core.Articles;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Formats.NewsMarkdown.Meaning;
 using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
-using NewsSchema.Core.Json;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 using NewsSchema.Core.Yaml;
+using NewsSchema.Serialization.Writing;
 
 namespace NewsSchema.Tests.Tree;
 
@@ -60,7 +60,7 @@ internal static class Trees
         }
 
         var output = new ArrayBufferWriter<byte>();
-        JsonTree.Write(node, output);
+        TreeJson.Write(node, output);
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 

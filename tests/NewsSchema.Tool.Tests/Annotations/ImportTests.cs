@@ -145,6 +145,38 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public void Webanno_chains_are_one_entity_each()
+    {
+        _folder.Write("a.tsv", """
+            #FORMAT=WebAnno TSV 3.3
+            #T_SP=webanno.custom.Entity|value
+            #T_CH=de.tudarmstadt.ukp.dkpro.core.api.coref.type.CoreferenceLink|referenceRelation|referenceType
+
+
+            #Text=Frau Ada sah sich und den Hund .
+            1-1	0-4	Frau	PER[1]	ident->3-1	nam[3]
+            1-2	5-8	Ada	PER[1]	ident->3-1	nam[3]
+            1-3	9-12	sah	_	_	_
+            1-4	13-17	sich	_	*->3-2	pro[3]
+            1-5	18-21	und	_	_	_
+            1-6	22-25	den	_	*->4-1	*[4]
+            1-7	26-30	Hund	_	*->4-1	*[4]
+            1-8	31-32	.	_	_	_
+
+            #Text=Er bellte sie an
+            2-1	33-35	Er	_	*->4-2	*[4]
+            2-2	36-42	bellte	_	_	_
+            2-3	43-46	sie	_	*->3-3	pro[3]
+            2-4	47-49	an	_	_	_
+            """);
+        Assert.Equal("""
+            [Frau Ada]{.person #frau-ada note="nam, ident"} sah [sich]{.person #frau-ada note=pro} und [den Hund]{.coreference #den-hund} .
+
+            [Er]{.coreference #den-hund} bellte [sie]{.person #frau-ada note=pro} an
+            """, Body(Convert("a.tsv")));
+    }
+
+    [Fact]
     public void Cas_json_of_other_types()
     {
         _folder.Write("a.json", """

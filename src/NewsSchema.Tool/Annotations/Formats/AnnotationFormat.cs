@@ -1,5 +1,4 @@
 using NewsSchema.Core.Articles;
-using NewsSchema.Core.Errors;
 using NewsSchema.Core.Tree;
 using NewsSchema.Tool.Conversion;
 using NewsSchema.Tool.Findings;
@@ -48,11 +47,8 @@ internal abstract class AnnotationFormat : ArticleFormat
 
     /// <summary>The file as text.</summary>
     /// <exception cref="AnnotationFormatException">The file is not UTF-8.</exception>
-    protected static string Decode(byte[] content, string path)
-    {
-        List<SourceError> errors = [];
-        return SourceDecoder.TryDecode(content, errors, out string text) ? text : throw new AnnotationFormatException(AnnotationFindings.Malformed(path, 1, "the file is not UTF-8: save it as UTF-8"));
-    }
+    protected static string Decode(byte[] content, string path) =>
+        Utf8Text.TryDecode(content, path, out string text, out Finding? fault) ? text : throw new AnnotationFormatException(fault);
 
     /// <summary>The unit to write: the one that the user states, or that of the format.</summary>
     protected OffsetUnit UnitOf(ConvertOptions options) => options.Offsets ?? options.Labels.Offsets ?? Units[0];

@@ -29,9 +29,7 @@ internal sealed class BratFormat : AnnotationFormat
             throw new AnnotationFormatException(AnnotationFindings.Malformed(file.Path, 1, $"brat keeps the text in a file next to this one: {textFile.Path} does not exist"));
         }
 
-        // A byte order mark is a part of the text that brat counts, so it must survive decoding.
-        byte[] bytes = textFile.Read();
-        var reader = new BratReader(file.Path, Encoding.UTF8.GetString(bytes) is var text && text.Contains('\uFFFD', StringComparison.Ordinal) ? Decode(bytes, textFile.Path) : text);
+        var reader = new BratReader(file.Path, Decode(textFile.Read(), textFile.Path));
         reader.Read(Decode(file.Read(), file.Path));
         if (file.Name.EndsWith(".a1", StringComparison.Ordinal) && File.Exists(stem + ".a2"))
         {

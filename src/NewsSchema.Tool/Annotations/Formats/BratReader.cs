@@ -162,7 +162,7 @@ internal sealed class BratReader(string path, string text)
     }
 
     private TextMark MarkOf(string id) =>
-        _marks.GetValueOrDefault(_triggers.GetValueOrDefault(id, id)) ?? throw Fault($"there is no mark {id}");
+        _marks.GetValueOrDefault(_triggers.GetValueOrDefault(id, id)) ?? throw Fault($"unknown mark {id}");
 
     private (string Key, string Value) Pair(string word)
     {

@@ -112,5 +112,5 @@ internal sealed class CasReader(JsonSource source)
         }
     }
 
-    private TextMark MarkOf(string id) => _marks.GetValueOrDefault(id) ?? throw source.Fault($"there is no annotation {id}");
+    private TextMark MarkOf(string id) => _marks.GetValueOrDefault(id) ?? throw source.Fault($"unknown annotation {id}");
 }

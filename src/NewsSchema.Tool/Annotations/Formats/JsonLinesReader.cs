@@ -15,7 +15,7 @@ internal sealed class JsonLinesReader(JsonLinesDialect dialect, JsonSource sourc
     public AnnotatedText Read(string json)
     {
         JsonElement root = source.Parse(json);
-        string text = source.Text(root, "text") ?? source.Text(root, "data") ?? throw source.Fault("there is no 'text'");
+        string text = source.Text(root, "text") ?? source.Text(root, "data") ?? throw source.Fault("'text' is missing");
         var result = new AnnotatedText(text);
         string list = s_lists.Prepend(dialect.Marks).FirstOrDefault(name => JsonSource.Items(root, name).Any()) ?? dialect.Marks;
         foreach (JsonElement mark in JsonSource.Items(root, list))
@@ -55,7 +55,7 @@ internal sealed class JsonLinesReader(JsonLinesDialect dialect, JsonSource sourc
         var range = new MarkFragment(source.Offset(value, isShort ? "start" : "start_offset"), source.Offset(value, isShort ? "end" : "end_offset"));
         if (source.Text(value, "part_of") is { } whole)
         {
-            (_marks.GetValueOrDefault(whole) ?? throw source.Fault($"there is no mark {whole}")).Fragments.Add(range);
+            (_marks.GetValueOrDefault(whole) ?? throw source.Fault($"unknown mark {whole}")).Fragments.Add(range);
             return;
         }
 
@@ -86,7 +86,7 @@ internal sealed class JsonLinesReader(JsonLinesDialect dialect, JsonSource sourc
     {
         if (source.Text(relation, idName) is { } id)
         {
-            return _marks.ContainsKey(id) ? id : throw source.Fault($"there is no mark {id}");
+            return _marks.ContainsKey(id) ? id : throw source.Fault($"unknown mark {id}");
         }
 
         if (!relation.TryGetProperty(spanName, out JsonElement span))
@@ -97,6 +97,6 @@ internal sealed class JsonLinesReader(JsonLinesDialect dialect, JsonSource sourc
         var range = new MarkFragment(source.Offset(span, "start"), source.Offset(span, "end"));
         string? label = source.Text(span, "label");
         return _marks.Values.FirstOrDefault(mark => mark.Fragments[0] == range && (label is null || mark.Label == label))?.Id
-            ?? throw source.Fault($"there is no mark at the '{spanName}' of a relation");
+            ?? throw source.Fault($"the '{spanName}' of a relation is not a mark");
     }
 }

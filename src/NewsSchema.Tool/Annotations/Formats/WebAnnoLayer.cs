@@ -4,8 +4,9 @@ namespace NewsSchema.Tool.Annotations.Formats;
 /// <param name="Type">The name of its type.</param>
 /// <param name="Features">The names of its features.</param>
 /// <param name="IsRelation">Whether it relates annotations of another layer.</param>
+/// <param name="IsChain">Whether its annotations are chains of mentions.</param>
 /// <param name="Target">For relations, the type of the other layer.</param>
-internal sealed record WebAnnoLayer(string Type, string[] Features, bool IsRelation, string Target)
+internal sealed record WebAnnoLayer(string Type, string[] Features, bool IsRelation, bool IsChain, string Target)
 {
     private const string BaseType = "BT_";
 
@@ -20,6 +21,6 @@ internal sealed record WebAnnoLayer(string Type, string[] Features, bool IsRelat
     {
         string[] parts = line[(line.IndexOf('=', StringComparison.Ordinal) + 1)..].Split('|');
         string target = parts.FirstOrDefault(static part => part.StartsWith(BaseType, StringComparison.Ordinal)) is { } name ? name[BaseType.Length..] : "";
-        return new WebAnnoLayer(parts[0], [.. parts.Skip(1).Where(static part => !part.StartsWith(BaseType, StringComparison.Ordinal))], line.StartsWith("#T_RL", StringComparison.Ordinal), target);
+        return new WebAnnoLayer(parts[0], [.. parts.Skip(1).Where(static part => !part.StartsWith(BaseType, StringComparison.Ordinal))], line.StartsWith("#T_RL", StringComparison.Ordinal), line.StartsWith("#T_CH", StringComparison.Ordinal), target);
     }
 }

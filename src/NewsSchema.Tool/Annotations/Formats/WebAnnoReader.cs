@@ -18,6 +18,7 @@ internal sealed class WebAnnoReader(string path)
 
     /// <summary>Relations until all marks are known: layer, label, the token of the governor, its number and that of the dependent.</summary>
     private readonly List<(int Layer, string Label, string Governor, string From, string To, string Token, int Line)> _relations = [];
+    private readonly WebAnnoChains _chains = new();
     private readonly List<string> _sentence = [];
     private int _line;
 
@@ -42,6 +43,7 @@ internal sealed class WebAnnoReader(string path)
             }
         }
 
+        _chains.AddTo(_marks);
         return new AnnotatedText(_text.ToString()) { Marks = _marks, Relations = [.. _relations.Select(ToRelation)] };
     }
 
@@ -101,6 +103,12 @@ internal sealed class WebAnnoReader(string path)
             string[] cells = [.. stacked.Select(parts => parts.ElementAtOrDefault(i) ?? "_")];
             if (Array.TrueForAll(cells, static cell => cell == "_"))
             {
+                continue;
+            }
+
+            if (_layers[layer].IsChain)
+            {
+                _chains.Add(_layers[layer], [.. cells.Select(Unescape)], (token, range, Unescape(word), _line));
                 continue;
             }
 
@@ -179,7 +187,7 @@ internal sealed class WebAnnoReader(string path)
             }
 
             return _byToken.FirstOrDefault(mark => mark.Key.Token == token && (target < 0 || mark.Key.Layer == target)).Value
-                ?? throw new AnnotationFormatException(AnnotationFindings.Malformed(path, relation.Line, $"there is no annotation at token {token}"));
+                ?? throw new AnnotationFormatException(AnnotationFindings.Malformed(path, relation.Line, $"token {token} has no annotation"));
         }
     }
 
@@ -189,7 +197,8 @@ internal sealed class WebAnnoReader(string path)
         return ([.. parts.Select(static part => Unescape(part.Value))], parts.Select(static part => part.Number).FirstOrDefault(static number => number is not null));
     }
 
-    private static (string Value, string? Number) SplitNumber(string cell)
+    /// <summary>A value, and the number in brackets after it.</summary>
+    public static (string Value, string? Number) SplitNumber(string cell)
     {
         int open = cell.EndsWith(']') ? cell.LastIndexOf('[') : -1;
         return open > 0 && cell[open - 1] != '\\' ? (cell[..open], cell[(open + 1)..^1]) : (cell, null);

@@ -39,6 +39,9 @@ internal sealed class FormatInput
     /// <summary>The errors of decoding, which belong to the first document.</summary>
     public List<SourceError> Errors { get; init; } = [];
 
+    /// <summary>What decoding approximated, until the report of a document has it.</summary>
+    public List<SourceNote> Notes { get; init; } = [];
+
     /// <summary>Whether the whole text is in memory, so that places can be offsets in it.</summary>
     public bool IsText => _text is not null;
 

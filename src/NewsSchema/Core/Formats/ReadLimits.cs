@@ -1,3 +1,5 @@
+using NewsSchema.Core.Xml;
+
 namespace NewsSchema.Formats;
 
 /// <summary>The limits for files from a source that is not trusted. A file beyond one of them is refused at that place (NEWS8103).</summary>
@@ -20,6 +22,8 @@ public sealed record ReadLimits
 
     /// <summary>The maximum number of annotations in one article. The default is 100,000; the text of further ones is read without them.</summary>
     public int MaxAnnotations { get; init; } = 100_000;
+
+    internal XmlLimits Xml => new(MaxLength, MaxDepth, MaxTagLength, MaxItemLength);
 
     internal static ReadLimits Default { get; } = new();
 }

@@ -1,11 +1,10 @@
-using System.Buffers;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Core.Json;
 
-/// <summary>Reads JSON text into trees and writes it, by the grammar of RFC 8259.</summary>
+/// <summary>Reads JSON text into trees, by the grammar of RFC 8259.</summary>
 internal static class JsonTree
 {
     /// <summary>Reads a JSON text. A string is a quoted scalar, a number keeps its text as a plain one, and so do <c>true</c> and <c>false</c>.</summary>
@@ -29,10 +28,4 @@ internal static class JsonTree
     /// <returns>The value; null if the bytes are not UTF-8 (NEWS1020) or not JSON.</returns>
     public static Node? Read(ReadOnlySpan<byte> utf8, List<SourceError> errors) =>
         SourceDecoder.TryDecode(utf8, errors, out string json) ? new JsonTreeReader(json, errors, default).Read() : null;
-
-    /// <summary>
-    /// Writes a tree as compact JSON in UTF-8. A plain scalar is written as a number, <c>true</c> or <c>false</c> if its text is one in JSON,
-    /// otherwise as a string; a reference is written as its id, with the <c>#</c> if it keeps it.
-    /// </summary>
-    public static void Write(Node node, IBufferWriter<byte> output) => new JsonTreeWriter(output).Write(node);
 }

@@ -5,79 +5,38 @@ using NewsSchema.Core.Text;
 namespace NewsSchema.Core.Xml;
 
 /// <summary>
-/// Checks a document before an XML reader reads it, because documents come from sources that are not trusted. It removes the document type declaration, so that
-/// no entity is declared and nothing is fetched, and refuses references to entities and what exceeds a limit. It passes over the text once.
+/// The text of an XML file on its way to the XML reader, piece by piece, because files come from sources that are not trusted. Blanks replace the document type, so that no entity is declared and nothing
+/// is fetched; a reference to an entity ends the file, and so does what exceeds a limit. Lines and columns remain.
 /// </summary>
-internal static class XmlGuard
+/// <param name="text">The text.</param>
+/// <param name="limits">The limits. That of the depth is left to the reader.</param>
+/// <param name="knowsHtmlEntities">Whether HTML's entities become references to their characters, because senders of news use them without a declaration.</param>
+/// <param name="length">The length of the text, if it is known.</param>
+internal sealed class XmlGuard(TextReader text, XmlLimits limits, bool knowsHtmlEntities = false, int length = int.MaxValue) : TextReader
 {
-    /// <summary>Checks a document. Whether it is well-formed is left to the reader.</summary>
-    /// <param name="text">The text after <see cref="TextNormalization"/>.</param>
-    /// <param name="limits">The limits.</param>
-    /// <param name="errors">Receives the first error: NEWS8102 or NEWS8103.</param>
-    /// <returns>The text for the reader, in which blanks replace the document type declaration, so that positions remain; null after an error.</returns>
-    public static string? Check(string text, XmlLimits limits, List<SourceError> errors)
-    {
-        if (!CheckLength(text.Length, limits, errors))
-        {
-            return null;
-        }
+    private const int PieceLength = 8 * 1024;
 
-        SourceSpan doctype = default;
-        bool isInProlog = true;
-        int depth = 0;
-        for (int at = IndexOfMarkup(text, 0); at >= 0; at = IndexOfMarkup(text, at))
-        {
-            if (text[at] == '&')
-            {
-                if (!CheckReference(text, at, errors))
-                {
-                    return null;
-                }
+    /// <summary>The longest name of an entity that a message quotes.</summary>
+    private const int MaxNameLength = 256;
 
-                at++;
-                continue;
-            }
+    private static readonly (string Start, string End)[] s_noTags = [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")];
 
-            if (AfterNoTag(text, at) is { } after)
-            {
-                at = after;
-                continue;
-            }
+    private char[] _buffer = new char[Math.Min(length, PieceLength - 1) + 1];
+    private int _start;
+    private int _checked;
+    private int _end;
+    private long _total;
+    private long _itemStart;
+    private bool _isAtEnd;
 
-            int start = at;
-            if (isInProlog && StartsWith(text, at, "<!DOCTYPE"))
-            {
-                at = XmlTag.LengthOfDoctype(text.AsSpan(at)) is >= 0 and int length ? at + length : text.Length;
-                doctype = doctype.Length == 0 ? SourceSpan.FromBounds(start, at) : doctype;
-                continue;
-            }
+    /// <summary>Whether a document type can follow: there is one at most, before the first tag.</summary>
+    private bool _canHaveDoctype = true;
 
-            isInProlog = false;
-            at = AfterTag(text, at, limits.MaxTagLength);
-            if (at - start > limits.MaxTagLength)
-            {
-                errors.Add(TooLong(new SourceSpan(start, 1), "tag", limits.MaxTagLength));
-                return null;
-            }
+    /// <summary>The text whose next occurrence ends a comment, an instruction or a CDATA section; null outside of them.</summary>
+    private string? _terminator;
 
-            bool isClosing = StartsWith(text, start, "</");
-            bool isEmpty = at - start > 2 && text[at - 2] == '/';
-            if (!isClosing && depth == limits.MaxDepth)
-            {
-                string limit = limits.MaxDepth.ToString(CultureInfo.InvariantCulture);
-                errors.Add(NewsErrorCodes.XmlLimit.At(SourceSpan.FromBounds(start, at), $"the elements nest deeper than {limit} levels"));
-                return null;
-            }
-
-            depth += isClosing ? -1 : isEmpty ? 0 : 1;
-            if (!CheckReferences(text, start, at, errors))
-            {
-                return null;
-            }
-        }
-
-        return doctype.Length == 0 ? text : Blank(text, doctype);
-    }
+    /// <summary>The error for which the text ended early, at its place in the text; null if it did not.</summary>
+    public SourceError? Error { get; private set; }
 
     /// <summary>Checks the length of a document.</summary>
     /// <param name="length">The length, in characters or bytes.</param>
@@ -88,95 +47,283 @@ internal static class XmlGuard
     {
         if (length > limits.MaxLength)
         {
-            errors.Add(TooLong(default, "document", limits.MaxLength));
+            errors.Add(TooLong(default, "the document", limits.MaxLength));
         }
 
         return length <= limits.MaxLength;
     }
 
-    private static SourceError TooLong(SourceSpan span, string what, int limit) =>
-        NewsErrorCodes.XmlLimit.At(span, $"the {what} is longer than {limit.ToString(CultureInfo.InvariantCulture)} characters or bytes");
+    /// <summary>The error of elements that nest too deeply, which only the reader sees.</summary>
+    public static SourceError TooDeep(SourceSpan place, XmlLimits limits) =>
+        NewsErrorCodes.XmlLimit.At(place, $"the elements nest deeper than {limits.MaxDepth.ToString(CultureInfo.InvariantCulture)} levels");
 
-    private static int IndexOfMarkup(string text, int start)
-    {
-        int found = text.AsSpan(start).IndexOfAny('<', '&');
-        return found < 0 ? -1 : start + found;
-    }
+    /// <summary>Begins to count the length of an article.</summary>
+    public void BeginItem() => _itemStart = _total;
 
-    /// <summary>The position after a comment, an instruction or a CDATA section; null if none begins here.</summary>
-    private static int? AfterNoTag(string text, int at)
+    public override int Read(char[] buffer, int index, int count)
     {
-        switch (at + 1 < text.Length ? text[at + 1] : '\0')
+        while (_start == _checked && !(_isAtEnd && _checked == _end) && Error is null)
         {
-            case '?':
-                return After(text, at + 2, "?>");
-            case '!' when StartsWith(text, at, "<!--"):
-                return After(text, at + 4, "-->");
-            case '!' when StartsWith(text, at, "<![CDATA["):
-                return After(text, at + 9, "]]>");
-            default:
-                return null;
+            Check();
         }
+
+        count = Math.Min(count, _checked - _start);
+        Array.Copy(_buffer, _start, buffer, index, count);
+        _start += count;
+        return count;
     }
 
-    /// <summary>The position after the next occurrence of a text; the end if there is none, which the reader reports.</summary>
-    private static int After(string text, int start, string end)
+    public override int Peek() => throw new NotSupportedException();
+
+    public override int Read()
     {
-        int found = start <= text.Length ? text.IndexOf(end, start, StringComparison.Ordinal) : -1;
-        return found < 0 ? text.Length : found + end.Length;
+        char[] one = new char[1];
+        return Read(one, 0, 1) == 0 ? -1 : one[0];
     }
 
-    /// <summary>The position after a tag. A tag that is longer than the limit is not read to its end.</summary>
-    private static int AfterTag(string text, int start, int maxLength) =>
-        start + XmlTag.LengthOf(text.AsSpan(start, (int)Math.Min(text.Length - start, maxLength + 1L)));
-
-    private static bool CheckReferences(string text, int start, int end, List<SourceError> errors)
+    protected override void Dispose(bool disposing)
     {
-        ReadOnlySpan<char> tag = text.AsSpan(start, end - start);
-        for (int i = tag.IndexOf('&'); i >= 0;)
+        if (disposing)
         {
-            if (!CheckReference(text, start + i, errors))
+            text.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    /// <summary>Checks as much of the text as is complete; reads more if nothing is.</summary>
+    private void Check()
+    {
+        while (_checked < _end && Error is null)
+        {
+            int next = _terminator is not null ? Terminate() : _buffer[_checked] == '<' ? AfterMarkup() : _buffer[_checked] == '&' ? AfterReference() : AfterText();
+            if (next < 0)
             {
-                return false;
+                break;
             }
 
-            int next = tag.Slice(i + 1).IndexOf('&');
-            i = next < 0 ? -1 : i + 1 + next;
+            _checked = next;
         }
 
-        return true;
+        if (_start == _checked && Error is null)
+        {
+            Fill();
+        }
     }
 
-    /// <summary>Whether the reference at <c>&amp;</c> is one to a character or to one of XML's own five entities. What is not a reference at all is left to the reader.</summary>
-    private static bool CheckReference(string text, int start, List<SourceError> errors)
+    private static SourceError TooLong(SourceSpan place, string what, long limit) =>
+        NewsErrorCodes.XmlLimit.At(place, $"{what} is longer than {limit.ToString(CultureInfo.InvariantCulture)} characters or bytes");
+
+    private int AfterText()
     {
-        const int maxLength = 256;
-        int end = start + 1;
-        while (end < text.Length && end - start < maxLength && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '-' or '.' or ':'))
+        int length = _buffer.AsSpan(_checked, _end - _checked).IndexOfAny('<', '&');
+        return length < 0 ? _end : _checked + length;
+    }
+
+    /// <summary>The position after a comment, an instruction or a CDATA section, as far as it is in memory.</summary>
+    private int Terminate()
+    {
+        int length = _buffer.AsSpan(_checked, _end - _checked).IndexOf(_terminator.AsSpan());
+        if (length >= 0)
+        {
+            int after = _checked + length + _terminator!.Length;
+            _terminator = null;
+            return after;
+        }
+
+        // The terminator can be cut at the end.
+        int rest = _isAtEnd ? 0 : _terminator!.Length - 1;
+        return _end - _checked > rest ? _end - rest : -1;
+    }
+
+    private int AfterMarkup()
+    {
+        const int needed = 9;
+        if (_end - _checked < needed && !_isAtEnd)
+        {
+            return -1;
+        }
+
+        if (_end - _checked < 2 || _buffer[_checked + 1] is not ('!' or '?'))
+        {
+            return AfterTag();
+        }
+
+        foreach ((string start, string end) in s_noTags)
+        {
+            if (StartsWith(start))
+            {
+                _terminator = end;
+                return _checked + start.Length;
+            }
+        }
+
+        return _canHaveDoctype && StartsWith("<!DOCTYPE") ? AfterDoctype() : AfterTag();
+    }
+
+    private int AfterTag()
+    {
+        int available = (int)Math.Min(_end - _checked, limits.MaxTagLength + 1L);
+        int length = XmlTag.LengthOf(_buffer.AsSpan(_checked, available));
+        bool isComplete = length > 0 && _buffer[_checked + length - 1] == '>';
+        if (length > limits.MaxTagLength)
+        {
+            return Fail(TooLong(PlaceOf(_checked, 1), "a tag", limits.MaxTagLength));
+        }
+
+        if (!isComplete && !_isAtEnd)
+        {
+            return -1;
+        }
+
+        _canHaveDoctype = false;
+        int end = _checked + length;
+        for (int i = _buffer.AsSpan(_checked, length).IndexOf('&'); i >= 0;)
+        {
+            int at = _checked + i;
+            int before = _end;
+            if (Replace(at) == Reference.Unknown)
+            {
+                return -1;
+            }
+
+            end -= before - _end;
+
+            int more = _buffer.AsSpan(at + 1, end - at - 1).IndexOf('&');
+            i = more < 0 ? -1 : i + 1 + more;
+        }
+
+        return end;
+    }
+
+    /// <summary>The position after a document type, which becomes blanks. All of it must be in memory, because what ends it depends on quotes and brackets.</summary>
+    private int AfterDoctype()
+    {
+        int length = XmlTag.LengthOfDoctype(_buffer.AsSpan(_checked, _end - _checked));
+        if (length < 0)
+        {
+            return _isAtEnd ? _end : -1;
+        }
+
+        _canHaveDoctype = false;
+        Blank(_checked, _checked + length);
+        return _checked + length;
+    }
+
+    private int AfterReference() => Replace(_checked) == Reference.Known ? _checked + 1 : -1;
+
+    /// <summary>Replaces a reference to one of HTML's entities by one to its character, of the same length, so that columns remain.</summary>
+    private Reference Replace(int at)
+    {
+        int end = at + 1;
+        while (end < _end && end - at <= MaxNameLength && (char.IsLetterOrDigit(_buffer[end]) || _buffer[end] is '_' or '-' or '.' or ':'))
         {
             end++;
         }
 
-        string name = text.Substring(start + 1, end - start - 1);
-        if (name.Length == 0 || end == text.Length || text[end] != ';' || name is "lt" or "gt" or "amp" or "quot" or "apos")
+        if (end == _end && !_isAtEnd)
         {
-            return true;
+            return Reference.Incomplete;
         }
 
-        errors.Add(NewsErrorCodes.XmlEntity.At(SourceSpan.FromBounds(start, end + 1), name));
-        return false;
+        ReadOnlySpan<char> span = _buffer.AsSpan(at + 1, end - at - 1);
+        if (end == _end || _buffer[end] != ';' || span.IsEmpty || IsDeclared(span))
+        {
+            // What is not a reference at all is left to the XML reader.
+            return Reference.Known;
+        }
+
+        string name = span.ToString();
+        if (!knowsHtmlEntities || !HtmlEntities.TryFind(name, out char character))
+        {
+            Fail(NewsErrorCodes.XmlEntity.At(PlaceOf(at, name.Length + 2), name));
+            return Reference.Unknown;
+        }
+
+        string code = ((int)character).ToString("X", CultureInfo.InvariantCulture);
+        if (name.Length >= code.Length + 2)
+        {
+            ("#x" + code.PadLeft(name.Length - 2, '0')).CopyTo(0, _buffer, at + 1, name.Length);
+        }
+        else
+        {
+            // The shortest names have no room for a code. The columns after them in the line are those of the text.
+            _buffer[at] = character;
+            Array.Copy(_buffer, end + 1, _buffer, at + 1, _end - end - 1);
+            _end -= end - at;
+        }
+
+        return Reference.Known;
     }
 
-    private static bool StartsWith(string text, int at, string start) => string.CompareOrdinal(text, at, start, 0, start.Length) == 0;
-
-    private static string Blank(string text, SourceSpan span)
+    /// <summary>Whether XML itself declares an entity.</summary>
+    private static bool IsDeclared(ReadOnlySpan<char> name) => name.Length switch
     {
-        char[] characters = text.ToCharArray();
-        for (int i = span.Start; i < span.End; i++)
+        2 => name[1] == 't' && name[0] is 'l' or 'g',
+        3 => name.SequenceEqual("amp".AsSpan()),
+        4 => name.SequenceEqual("quot".AsSpan()) || name.SequenceEqual("apos".AsSpan()),
+        _ => false,
+    };
+
+    private int Fail(SourceError error)
+    {
+        Error = error;
+        return -1;
+    }
+
+    /// <summary>A place in the text.</summary>
+    private SourceSpan PlaceOf(int at, int length) => new((int)Math.Min(_total - _end + at, int.MaxValue - length), length);
+
+    private bool StartsWith(string start) => _buffer.AsSpan(_checked, _end - _checked).StartsWith(start.AsSpan(), StringComparison.Ordinal);
+
+    private void Blank(int start, int end)
+    {
+        for (int i = start; i < end; i++)
         {
-            characters[i] = characters[i] == '\n' ? '\n' : ' ';
+            _buffer[i] = _buffer[i] is '\n' or '\r' ? _buffer[i] : ' ';
+        }
+    }
+
+    private void Fill()
+    {
+        if (_isAtEnd)
+        {
+            // What is incomplete at the end of the file is left to the XML reader.
+            _checked = _end;
+            return;
         }
 
-        return new string(characters);
+        if (_start > 0)
+        {
+            Array.Copy(_buffer, _start, _buffer, 0, _end - _start);
+            _end -= _start;
+            _checked -= _start;
+            _start = 0;
+        }
+
+        if (_end == _buffer.Length)
+        {
+            Array.Resize(ref _buffer, _buffer.Length * 2);
+        }
+
+        int count = text.Read(_buffer, _end, _buffer.Length - _end);
+        _isAtEnd = count == 0;
+        _end += count;
+        _total += count;
+        if (_total > limits.MaxLength)
+        {
+            Fail(TooLong(default, "the document", limits.MaxLength));
+        }
+        else if (_total - _itemStart > limits.MaxItemLength + (2L * PieceLength))
+        {
+            Fail(TooLong(PlaceOf(_end, 0), "an article", limits.MaxItemLength));
+        }
+    }
+
+    private enum Reference
+    {
+        Known,
+        Incomplete,
+        Unknown,
     }
 }

@@ -6,7 +6,8 @@ namespace NewsSchema.Core.Xml;
 /// <param name="MaxTagLength">
 /// The maximum length of a tag, in UTF-16 code units. The time that an XML reader needs for a tag grows with the square of the number of its attributes.
 /// </param>
-internal sealed record XmlLimits(int MaxLength = 64 * 1024 * 1024, int MaxDepth = 64, int MaxTagLength = 64 * 1024)
+/// <param name="MaxItemLength">The maximum length of one article in a message or feed, in UTF-16 code units.</param>
+internal sealed record XmlLimits(long MaxLength = 64 * 1024 * 1024, int MaxDepth = 64, int MaxTagLength = 64 * 1024, int MaxItemLength = int.MaxValue)
 {
     public static XmlLimits Default { get; } = new XmlLimits();
 }

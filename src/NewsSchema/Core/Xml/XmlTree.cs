@@ -3,7 +3,7 @@ using NewsSchema.Core.Text;
 
 namespace NewsSchema.Core.Xml;
 
-/// <summary>Reads XML text that the <see cref="XmlGuard"/> accepts.</summary>
+/// <summary>Reads XML text into elements.</summary>
 internal static class XmlTree
 {
     /// <summary>Reads a document.</summary>
@@ -16,6 +16,6 @@ internal static class XmlTree
     public static XmlDocument? Read(string xml, XmlLimits limits, List<SourceError> errors, CancellationToken cancellation = default)
     {
         string text = TextNormalization.Normalize(xml);
-        return XmlGuard.Check(text, limits, errors) is { } guarded ? new XmlTreeReader(guarded, errors, cancellation).Read() : null;
+        return XmlGuard.CheckLength(text.Length, limits, errors) ? new XmlTreeReader(text, limits, errors, cancellation).Read() : null;
     }
 }

@@ -5,10 +5,11 @@ using NewsSchema.Core.Text;
 
 namespace NewsSchema.Core.Xml;
 
-/// <summary>Reads XML that passed the guard into elements with their places; stops at the first error.</summary>
+/// <summary>Reads XML through the guard into elements with their places; stops at the first error.</summary>
 internal sealed class XmlTreeReader
 {
     private readonly string _text;
+    private readonly XmlLimits _limits;
     private readonly List<SourceError> _errors;
     private readonly CancellationToken _cancellation;
     private readonly int[] _lines;
@@ -20,9 +21,10 @@ internal sealed class XmlTreeReader
     private readonly Stack<OpenElement> _open = new();
     private readonly Stack<OpenElement> _closed = new();
 
-    public XmlTreeReader(string text, List<SourceError> errors, CancellationToken cancellation)
+    public XmlTreeReader(string text, XmlLimits limits, List<SourceError> errors, CancellationToken cancellation)
     {
         _text = text;
+        _limits = limits;
         _errors = errors;
         _cancellation = cancellation;
         _lines = FindLines(text);
@@ -38,21 +40,32 @@ internal sealed class XmlTreeReader
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
         };
-        using var text = new System.IO.StringReader(_text);
-        using XmlReader reader = XmlReader.Create(text, settings);
+        using var guard = new XmlGuard(new StringReader(_text), _limits, length: _text.Length);
+        using XmlReader reader = XmlReader.Create(guard, settings);
+        XmlElement? root = null;
+        SourceError? error;
         try
         {
-            return Read(reader, (IXmlLineInfo)reader) is { } root ? new XmlDocument(root, _text, _namespaceOrder) : null;
+            root = Read(reader, (IXmlLineInfo)reader, out error);
         }
         catch (XmlException e)
         {
-            _errors.Add(NewsErrorCodes.MalformedXml.At(new SourceSpan(OffsetOf(e.LineNumber, e.LinePosition), 0), ReasonOf(e)));
-            return null;
+            error = NewsErrorCodes.MalformedXml.At(new SourceSpan(OffsetOf(e.LineNumber, e.LinePosition), 0), ReasonOf(e));
         }
+
+        // A text that the guard ended early is not well-formed either.
+        error = guard.Error ?? error;
+        if (error is not null)
+        {
+            _errors.Add(error);
+        }
+
+        return error is null && root is not null ? new XmlDocument(root, _text, _namespaceOrder) : null;
     }
 
-    private XmlElement? Read(XmlReader reader, IXmlLineInfo place)
+    private XmlElement? Read(XmlReader reader, IXmlLineInfo place, out SourceError? error)
     {
+        error = null;
         XmlElement? root = null;
         while (reader.Read())
         {
@@ -60,6 +73,12 @@ internal sealed class XmlTreeReader
             {
                 case XmlNodeType.Element:
                     _cancellation.ThrowIfCancellationRequested();
+                    if (reader.Depth >= _limits.MaxDepth)
+                    {
+                        error = XmlGuard.TooDeep(new SourceSpan(OffsetOf(place), reader.Name.Length), _limits);
+                        return root;
+                    }
+
                     XmlElement element = ReadStart(reader, place);
                     root ??= element;
                     break;

@@ -11,13 +11,16 @@ internal static class SchemaMismatch
 {
     private const string Code = "NEWS5001";
 
-    public static NewsError Find(NewsDocument document, JsonException error)
+    /// <param name="tree">The data tree of the article.</param>
+    /// <param name="lines">Turns places in the tree into lines and columns.</param>
+    /// <param name="error">The error of the JSON reader.</param>
+    public static NewsError Find(MapNode tree, LineMap lines, JsonException error)
     {
         string path = error.Path ?? "$";
-        SourceSpan place = Place(document.Tree, path);
-        (int line, int column) = document.Lines.GetPosition(place.Start);
+        SourceSpan place = Place(tree, path);
+        (int line, int column) = lines.GetPosition(place.Start);
         string reason = JsonError.Reason(error);
-        (int endLine, int endColumn) = document.Lines.GetEnd(place);
+        (int endLine, int endColumn) = lines.GetEnd(place);
         return new NewsError(Code, line, column, $"the article is not of its schema: {char.ToLowerInvariant(reason[0])}{reason[1..]} at {path}", NewsSeverity.Error)
         {
             EndLine = endLine,

@@ -28,16 +28,51 @@ internal static class XmlDecoder
     /// <param name="bytes">The document.</param>
     /// <param name="errors">Receives NEWS8104 if the encoding is unknown, contradicts the declaration, or is not that of the bytes.</param>
     /// <returns>The text without a byte order mark; null after an error.</returns>
-    public static string? Decode(ReadOnlySpan<byte> bytes, List<SourceError> errors) =>
-        FindEncoding(bytes, errors, out int start) is { } encoding ? Decode(bytes[start..], encoding, errors) : null;
+    public static string? Decode(ReadOnlySpan<byte> bytes, List<SourceError> errors)
+    {
+        Encoding? encoding = FindEncoding(bytes, out int start, out string? wrong);
+        if (wrong is not null)
+        {
+            errors.Add(NewsErrorCodes.XmlEncoding.At(default, Contradiction(wrong, encoding)));
+            return null;
+        }
+
+        return Decode(bytes[start..], encoding!, errors);
+    }
+
+    /// <param name="bytes">The document without its byte order mark.</param>
+    /// <param name="encoding">Its encoding.</param>
+    /// <param name="errors">Receives NEWS8104 if a byte is not of the encoding.</param>
+    /// <returns>The text; null after an error.</returns>
+    public static string? Decode(ReadOnlySpan<byte> bytes, Encoding encoding, List<SourceError> errors)
+    {
+        Encoding strict = Strict(encoding);
+        try
+        {
+            return strict.GetString(bytes);
+        }
+        catch (DecoderFallbackException e)
+        {
+            string before = TextNormalization.Normalize(encoding.GetString(bytes[..Math.Clamp(e.Index, 0, bytes.Length)]));
+            errors.Add(NewsErrorCodes.XmlEncoding.At(new SourceSpan(before.Length, 0), $"a byte is not {encoding.WebName}"));
+            return null;
+        }
+    }
+
+    /// <summary>Why the declaration of a document is wrong.</summary>
+    /// <param name="declared">The encoding that it states.</param>
+    /// <param name="actual">The encoding of the bytes; null if that cannot be known.</param>
+    public static string Contradiction(string declared, Encoding? actual) =>
+        actual is null ? $"the encoding '{declared}' is unknown" : $"the declaration says {declared}, but the bytes are {actual.WebName}";
 
     /// <summary>The encoding of a document, by its start.</summary>
     /// <param name="bytes">The document, or the start of it with the whole declaration.</param>
-    /// <param name="errors">Receives NEWS8104 if the encoding is unknown or contradicts the declaration.</param>
     /// <param name="start">The length of the byte order mark.</param>
-    /// <returns>The encoding; null after an error.</returns>
-    public static Encoding? FindEncoding(ReadOnlySpan<byte> bytes, List<SourceError> errors, out int start)
+    /// <param name="wrong">The encoding that the declaration states, if it is unknown or not that of the bytes; otherwise, null.</param>
+    /// <returns>The encoding; null if only an unknown name states it.</returns>
+    public static Encoding? FindEncoding(ReadOnlySpan<byte> bytes, out int start, out string? wrong)
     {
+        wrong = null;
         (Encoding? found, start) = FindMark(bytes);
         bytes = bytes[start..];
         found ??= bytes.StartsWith("<\0"u8) ? Encoding.Unicode : bytes.StartsWith("\0<"u8) ? Encoding.BigEndianUnicode : null;
@@ -49,19 +84,10 @@ internal static class XmlDecoder
             return found ?? Encoding.UTF8;
         }
 
-        if (FindEncoding(name) is not { } declared)
-        {
-            errors.Add(NewsErrorCodes.XmlEncoding.At(default, $"the encoding '{name}' is unknown"));
-            return null;
-        }
-
-        Encoding actual = found ?? (IsWide(declared) ? Encoding.UTF8 : declared);
-        if (actual.CodePage != declared.CodePage && !(IsUtf16(actual) && name.Equals("utf-16", StringComparison.OrdinalIgnoreCase)))
-        {
-            errors.Add(NewsErrorCodes.XmlEncoding.At(default, $"the declaration says {name}, but the bytes are {actual.WebName}"));
-            return null;
-        }
-
+        Encoding? declared = FindEncoding(name);
+        Encoding? actual = found ?? (declared is not null && IsWide(declared) ? Encoding.UTF8 : declared);
+        bool isRight = declared is not null && (actual!.CodePage == declared.CodePage || (IsUtf16(actual) && name.Equals("utf-16", StringComparison.OrdinalIgnoreCase)));
+        wrong = isRight ? null : name;
         return actual;
     }
 
@@ -108,19 +134,4 @@ internal static class XmlDecoder
 
     /// <summary>Whether ASCII characters have more than one byte, so that the declaration could not be read if the bytes had this encoding.</summary>
     private static bool IsWide(Encoding encoding) => encoding.CodePage is 1200 or 1201 or 12000 or 12001;
-
-    private static string? Decode(ReadOnlySpan<byte> bytes, Encoding encoding, List<SourceError> errors)
-    {
-        Encoding strict = Strict(encoding);
-        try
-        {
-            return strict.GetString(bytes);
-        }
-        catch (DecoderFallbackException e)
-        {
-            string before = TextNormalization.Normalize(encoding.GetString(bytes[..Math.Clamp(e.Index, 0, bytes.Length)]));
-            errors.Add(NewsErrorCodes.XmlEncoding.At(new SourceSpan(before.Length, 0), $"a byte is not {encoding.WebName}"));
-            return null;
-        }
-    }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -23,16 +24,22 @@ internal static class DomWalk
     {
         var names = new XmlNamespaceManager(new NameTable());
         names.AddNamespace("xsi", "http://www.w3.org/2001/XMLSchema-instance");
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null };
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(bytes), settings, new XmlParserContext(null, names, null, XmlSpace.None));
+            using XmlReader reader = Open(bytes, new XmlParserContext(null, names, null, XmlSpace.None));
             return XDocument.Load(reader, LoadOptions.PreserveWhitespace).Root;
         }
         catch (XmlException)
         {
             return null;
         }
+    }
+
+    /// <summary>Opens a file: as UTF-8 if its bytes are, whatever it declares.</summary>
+    public static XmlReader Open(byte[] bytes, XmlParserContext? names = null)
+    {
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null };
+        return Utf8.IsValid(bytes) ? XmlReader.Create(new StreamReader(new MemoryStream(bytes)), settings, names) : XmlReader.Create(new MemoryStream(bytes), settings, names);
     }
 
     /// <summary>The descendants with a local name.</summary>

@@ -13,7 +13,6 @@ public class HostileFileTests
     [InlineData("<!DOCTYPE nitf [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><nitf><body><body.content><p>&x;</p></body.content></body></nitf>", "NEWS8102")]
     [InlineData("<nitf><head><title>a</title></head><body><body.content><p>b</p>", "NEWS8401")]
     [InlineData("<nitf><body><body.content><p>b</p><p x:nil='1'/></body.content></body></nitf>", "NEWS8401")]
-    [InlineData("<?xml version=\"1.0\" encoding=\"klingon\"?><nitf/>", "NEWS8104")]
     [InlineData("Text.", "NEWS8011")]
     [InlineData("", "NEWS8011")]
     public void A_refused_file_has_an_error_and_what_was_read_before(string file, string code)
@@ -22,6 +21,16 @@ public class HostileFileTests
 
         Assert.Contains(result.Report.Notes, note => note.Code == code && note.Severity == NewsSeverity.Error);
         Assert.Equal(file.Contains("<p>b</p>", StringComparison.Ordinal), result.Document.ToPlainText().EndsWith('b'));
+    }
+
+    [Fact]
+    public void Bytes_that_are_not_of_the_encoding_are_an_error()
+    {
+        Assert.Contains(Errors("klingon"), note => note.Code == "NEWS8104" && note.Message.Contains("the encoding 'klingon' is unknown", StringComparison.Ordinal));
+        Assert.Contains(Errors("utf-8"), note => note.Code == "NEWS8104" && note.Message.Contains("a byte is not utf-8", StringComparison.Ordinal));
+
+        static IEnumerable<ReadNote> Errors(string encoding) =>
+            s_reader.Read([.. Encoding.ASCII.GetBytes($"<?xml version='1.0' encoding='{encoding}'?><nitf><body><body.content><p>"), 0xFC, .. "</p></body.content></body></nitf>"u8]).Report.Notes.Where(note => note.Severity == NewsSeverity.Error);
     }
 
     [Fact]

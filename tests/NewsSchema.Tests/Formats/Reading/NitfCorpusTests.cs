@@ -102,7 +102,7 @@ public class NitfCorpusTests(ITestOutputHelper output)
     private static XDocument Load(byte[] bytes)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        using XmlReader reader = XmlReader.Create(new MemoryStream(bytes), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
+        using XmlReader reader = DomWalk.Open(bytes);
         return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
     }
 

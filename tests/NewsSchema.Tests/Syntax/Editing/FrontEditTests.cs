@@ -70,6 +70,18 @@ public class FrontEditTests
     public void A_block_changes(string before, int block, int level, string? slot, string after) =>
         Assert.Equal(after, Edited.Apply(before, new SetBlock(block, level, slot)));
 
+    [Theory]
+    [InlineData("{.quote #q speaker=#a}\n“No”\n", "{.quote #q speaker=#b}", "{.quote #q speaker=\"#b\"}\n“No”\n")]
+    [InlineData("{.caption .claim % why %}\nBild\n", "{.caption}", "{.caption % why %}\nBild\n")]
+    [InlineData("# A\n\n{.quote}\n“No”\n", "", "# A\n\n“No”\n")]
+    [InlineData("“No”\n", "{.quote}", "{.quote}\n“No”\n")]
+    public void What_is_stated_above_a_block_changes(string before, string attributes, string after)
+    {
+        int block = before.StartsWith('#') ? 1 : 0;
+        SpanAttributes wanted = attributes.Length == 0 ? new SpanAttributes() : SpanAttributes.Parse(attributes);
+        Assert.Equal(after, Edited.Apply(before, new SetAttributes(new SpanAddress(block, -1), wanted)));
+    }
+
     [Fact]
     public void A_paragraph_of_two_lines_is_not_a_heading() =>
         Assert.Equal(EditRefusalReason.ChangesText, Edited.Refuse("ein\nText\n", new SetBlock(0, 1, null)).Reason);

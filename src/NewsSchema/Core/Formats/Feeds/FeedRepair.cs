@@ -3,6 +3,7 @@ using System.Text;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Formats.Reading;
 using NewsSchema.Core.Text;
+using NewsSchema.Core.Xml;
 
 namespace NewsSchema.Core.Formats.Feeds;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
 using NewsSchema.Core.Errors;
@@ -31,7 +30,8 @@ internal sealed class XmlSource : IDisposable
     };
 
     private readonly FormatInput _input;
-    private readonly GuardedText _text;
+    private readonly XmlGuard _text;
+    private readonly XmlLimits _limits;
     private readonly XmlReader _reader;
     private readonly IXmlLineInfo _place;
     private readonly List<XmlSourceElement> _elements = [];
@@ -50,7 +50,8 @@ internal sealed class XmlSource : IDisposable
         _input = input;
         Ledger = ledger;
         _places = SourcePlaces.Of(input);
-        _text = new GuardedText(input.OpenText(), input.Options.Limits, input.IsText ? input.Text.Length : int.MaxValue);
+        _limits = input.Options.Limits.Xml;
+        _text = new XmlGuard(input.OpenText(), _limits, knowsHtmlEntities: true, input.IsText ? input.Text.Length : int.MaxValue);
         // Files of the standards themselves use this prefix without a declaration.
         var names = new XmlNamespaceManager(new NameTable());
         names.AddNamespace("xsi", SchemaInstance);
@@ -180,7 +181,7 @@ internal sealed class XmlSource : IDisposable
     {
         if (_text.Error is { } refused)
         {
-            Errors.Add(refused with { Span = place });
+            Errors.Add(_input.IsText ? refused : refused with { Span = place });
         }
 
         return _text.Error is not null;
@@ -188,11 +189,10 @@ internal sealed class XmlSource : IDisposable
 
     private void CheckDepth()
     {
-        if (_reader.Depth >= _input.Options.Limits.MaxDepth)
+        if (_reader.Depth >= _limits.MaxDepth)
         {
             _isBroken = true;
-            string limit = _input.Options.Limits.MaxDepth.ToString(CultureInfo.InvariantCulture);
-            Errors.Add(NewsErrorCodes.XmlLimit.At(Place(_reader.Name.Length), $"the elements nest deeper than {limit} levels"));
+            Errors.Add(XmlGuard.TooDeep(Place(_reader.Name.Length), _limits));
         }
     }
 

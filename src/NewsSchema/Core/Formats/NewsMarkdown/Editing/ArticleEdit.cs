@@ -1,5 +1,3 @@
-using NewsSchema.Core.Formats.NewsMarkdown.Syntax;
-
 namespace NewsSchema.Core.Formats.NewsMarkdown.Editing;
 
 /// <summary>
@@ -10,24 +8,24 @@ internal abstract record ArticleEdit
 {
     /// <summary>Makes the edit.</summary>
     /// <param name="file">The text of a file, with or without a byte order mark, in any line ends.</param>
-    public EditResult ApplyTo(string file)
+    public EditResult ApplyTo(string file) => ApplyTo(EditableArticle.Read(file));
+
+    /// <summary>Makes the edit. Several edits one after the other read the text once each: each continues with the article of the one before.</summary>
+    public EditResult ApplyTo(EditableArticle before)
     {
-        EditableArticle before = EditableArticle.Read(file);
         EditPlan plan = Plan(before);
         if (plan.Refusal is not null)
         {
             return new EditResult(null, [], plan.Refusal);
         }
 
-        string text = ArticleStripper.Strip(before.Article);
         foreach (IEnumerable<TextEdit> way in plan.Ways)
         {
             List<TextEdit> edits = before.ToFile(TextEdits.Sort(way));
-            string edited = TextEdits.Apply(file, edits);
-            EditableArticle after = EditableArticle.Read(edited);
-            if (ArticleStripper.Strip(after.Article) == text && plan.IsWanted(after))
+            EditableArticle after = edits.Count == 0 ? before : EditableArticle.Read(TextEdits.Apply(before.File, edits));
+            if (after.PlainText == before.PlainText && plan.IsWanted(after))
             {
-                return new EditResult(edited, edits, null);
+                return new EditResult(after.File, edits, null) { Article = after };
             }
         }
 

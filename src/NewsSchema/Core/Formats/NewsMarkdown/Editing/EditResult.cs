@@ -4,4 +4,8 @@ namespace NewsSchema.Core.Formats.NewsMarkdown.Editing;
 /// <param name="Text">The file's text after the edit; null if it was refused.</param>
 /// <param name="Edits">The changes of the file's text that lead to it, in the order of their positions.</param>
 /// <param name="Refusal">Why it was refused; null if it was not.</param>
-internal sealed record EditResult(string? Text, IReadOnlyList<TextEdit> Edits, EditRefusal? Refusal);
+internal sealed record EditResult(string? Text, IReadOnlyList<TextEdit> Edits, EditRefusal? Refusal)
+{
+    /// <summary>The article after the edit; null if it was refused.</summary>
+    public EditableArticle? Article { get; init; }
+}

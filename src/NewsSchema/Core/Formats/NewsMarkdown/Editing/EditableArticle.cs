@@ -8,20 +8,23 @@ namespace NewsSchema.Core.Formats.NewsMarkdown.Editing;
 /// <summary>The text of an article with the positions of everything in it.</summary>
 internal sealed class EditableArticle
 {
-    private readonly string _file;
     private readonly Lazy<NewsMarkdownDocument> _document;
     private OriginalOffsets? _offsets;
     private string? _lineEnd;
+    private string? _plainText;
 
     private EditableArticle(string file)
     {
-        _file = file;
+        File = file;
         Text = TextNormalization.Normalize(file);
         List<SourceError> errors = [];
         Article = ArticleReader.Read(file, errors, default, keepsPositions: true);
         SyntaxErrors = [.. errors];
         _document = new Lazy<NewsMarkdownDocument>(() => NewsMarkdownDocument.Resolve(Article, errors));
     }
+
+    /// <summary>The text of the file as it was read.</summary>
+    public string File { get; }
 
     /// <summary>The text with LF and without a byte order mark, in which all positions of the article count.</summary>
     public string Text { get; }
@@ -33,6 +36,9 @@ internal sealed class EditableArticle
 
     /// <summary>What the annotations mean. Most edits do not need it.</summary>
     public NewsMarkdownDocument Document => _document.Value;
+
+    /// <summary>The text for publication, which no edit changes.</summary>
+    public string PlainText => _plainText ??= ArticleStripper.Strip(Article);
 
     /// <summary>Reads the text of a file, with or without a byte order mark, in any line ends.</summary>
     public static EditableArticle Read(string file) => new(file);
@@ -68,8 +74,8 @@ internal sealed class EditableArticle
     /// <summary>The edits of <see cref="Text"/> as edits of the file, in its own line ends.</summary>
     public List<TextEdit> ToFile(IEnumerable<TextEdit> edits)
     {
-        _offsets ??= new OriginalOffsets(_file);
-        _lineEnd ??= LineEndOf(_file);
+        _offsets ??= new OriginalOffsets(File);
+        _lineEnd ??= LineEndOf(File);
         return edits.Select(edit =>
         {
             int start = _offsets.Find(edit.Start);

@@ -2,21 +2,29 @@ using NewsSchema.Core.Articles.Building;
 
 namespace NewsSchema.Core.Formats.NewsMarkdown.Editing;
 
-/// <summary>Changes what a span states.</summary>
-/// <param name="Span">The span.</param>
+/// <summary>Changes what a span, or the attributes above a block, state.</summary>
+/// <param name="Span">The span or the block.</param>
 /// <param name="Attributes">All that it states afterwards.</param>
 internal sealed record SetAttributes(SpanAddress Span, SpanAttributes Attributes) : ArticleEdit
 {
     protected override EditPlan Plan(EditableArticle article)
     {
-        if (article.FindSpan(Span) is not { } span)
-        {
-            return EditPlan.Refuse(EditRefusalReason.NotFound, "there is no such span");
-        }
-
         if (Attributes.TryWrite(out string reason) is null)
         {
             return EditPlan.Refuse(EditRefusalReason.Invalid, reason);
+        }
+
+        var changed = new Dictionary<SpanAddress, SpanAttributes> { [Span] = Attributes };
+        if (Span.IsWhole && article.FindBlock(Span.Block) is { } block)
+        {
+            return EditPlan.Of(
+                TextGuards.Ways(article, block, [.. SetBlock.ChangeAttributes(article, block, Attributes)], block.Positions!.Content.Start),
+                after => SpanSignature.Match(article.Article, after.Article, changed) && SetBlock.HasLevels(article.Article, after.Article, Span.Block, block.Level));
+        }
+
+        if (article.FindSpan(Span) is not { } span)
+        {
+            return EditPlan.Refuse(EditRefusalReason.NotFound, "the article does not have this span");
         }
 
         if (span.Href is null && Attributes.Classes.Count == 0 && Attributes.Id is null)
@@ -26,7 +34,7 @@ internal sealed record SetAttributes(SpanAddress Span, SpanAttributes Attributes
 
         return EditPlan.Of(
             EditsOf(article, span, Attributes),
-            after => SpanSignature.Match(article.Article, after.Article, new Dictionary<SpanAddress, SpanAttributes> { [Span] = Attributes }));
+            after => SpanSignature.Match(article.Article, after.Article, changed));
     }
 
     /// <summary>The edits that make a span state something else.</summary>

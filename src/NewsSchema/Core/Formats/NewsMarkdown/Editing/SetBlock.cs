@@ -34,14 +34,15 @@ internal sealed record SetBlock(int Block, int Level, string? Slot) : ArticleEdi
         var changed = new Dictionary<SpanAddress, SpanAttributes> { [new SpanAddress(Block, -1)] = wanted };
         return EditPlan.Of(
             TextGuards.Ways(article, block, edits, block.Positions!.Content.Start),
-            after => SpanSignature.Match(article.Article, after.Article, changed) && HasLevels(article.Article, after.Article));
+            after => SpanSignature.Match(article.Article, after.Article, changed) && HasLevels(article.Article, after.Article, Block, Level));
     }
 
-    private bool HasLevels(Article before, Article after)
+    /// <summary>Whether a block has a level, and all others have the one that they had.</summary>
+    public static bool HasLevels(Article before, Article after, int block, int level)
     {
         for (int i = 0; i < before.Blocks.Count; i++)
         {
-            if (after.Blocks[i].Level != (i == Block ? Level : before.Blocks[i].Level))
+            if (after.Blocks[i].Level != (i == block ? level : before.Blocks[i].Level))
             {
                 return false;
             }
@@ -50,7 +51,8 @@ internal sealed record SetBlock(int Block, int Level, string? Slot) : ArticleEdi
         return true;
     }
 
-    private static IEnumerable<TextEdit> ChangeAttributes(EditableArticle article, Block block, SpanAttributes wanted)
+    /// <summary>The edits that make the attributes above a block state something else.</summary>
+    public static IEnumerable<TextEdit> ChangeAttributes(EditableArticle article, Block block, SpanAttributes wanted)
     {
         if (block.Attributes is not { } list)
         {

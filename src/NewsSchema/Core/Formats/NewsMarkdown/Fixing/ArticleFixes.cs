@@ -11,15 +11,16 @@ internal sealed class ArticleFixes
 {
     private static readonly string[] s_kinds = ["person", "org", "place"];
 
-    private readonly string _file;
     private readonly EditableArticle _article;
 
     /// <param name="file">The text of the file, with or without a byte order mark, in any line ends.</param>
     public ArticleFixes(string file)
+        : this(EditableArticle.Read(file))
     {
-        _file = file;
-        _article = EditableArticle.Read(file);
     }
+
+    /// <param name="article">The article, for a caller that has read it already.</param>
+    public ArticleFixes(EditableArticle article) => _article = article;
 
     /// <summary>What reading the article reports.</summary>
     public IReadOnlyList<SourceError> Errors => _article.Document.Errors;
@@ -54,7 +55,7 @@ internal sealed class ArticleFixes
         new(title, _article.ToFile([new TextEdit(span.Start, span.Length, replacement)]), isPreferred);
 
     private IEnumerable<TextFix> Try(string title, ArticleEdit edit, bool isPreferred) =>
-        edit.ApplyTo(_file) is { Refusal: null } result ? [new TextFix(title, result.Edits, isPreferred)] : [];
+        edit.ApplyTo(_article) is { Refusal: null } result ? [new TextFix(title, result.Edits, isPreferred)] : [];
 
     /// <summary>Removes a word together with the white space before it.</summary>
     private TextFix RemoveWord(string title, SourceSpan span)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace NewsSchema.Core.Formats.Reading;
+namespace NewsSchema.Core.Xml;
 
 /// <summary>The named characters of HTML 4, which senders use in XML although only a document type could declare them.</summary>
 internal static class HtmlEntities

@@ -1,0 +1,529 @@
+using System.Text.Json;
+using NewsSchema.Core.Formats.NewsMarkdown.Editing;
+using NewsSchema.Core.Formats.NewsMarkdown.Fixing;
+using NewsSchema.Tool.Annotator.Files;
+using NewsSchema.Tool.Annotator.Http;
+using NewsSchema.Tool.Annotator.Operations;
+using NewsSchema.Tool.Annotator.Views;
+
+namespace NewsSchema.Tool.Annotator.Sessions;
+
+/// <summary>
+/// An article that is open: its text is the truth, every change is an edit of it, and a page that shows an older version gets what differs. All members may be called from several threads.
+/// </summary>
+internal sealed class ArticleSession
+{
+    private readonly Lock _lock = new();
+    private readonly SessionContext _context;
+    private readonly UndoHistory _history = new();
+    private readonly VersionLog _versions = new();
+    private readonly SessionFile _file;
+    private EditableArticle _article;
+    private ArticleOutline _outline;
+    private readonly Timer _save;
+    private IReadOnlyList<ArticleFinding> _across = [];
+
+    /// <exception cref="RequestException">The file cannot be read.</exception>
+    public ArticleSession(string path, string fullPath, SessionContext context)
+    {
+        Path = path;
+        _context = context;
+        _file = new SessionFile(path, fullPath, context.Files);
+        _article = EditableArticle.Read(_file.Text);
+        _outline = ArticleOutline.Of(_article);
+        Render();
+        _save = new Timer(_ => Save());
+    }
+
+    /// <summary>The path in the folder.</summary>
+    public string Path { get; }
+
+    public string Version => _versions.Newest!.Version;
+
+    public bool IsClean => State == SaveState.Saved;
+
+    public SaveState State
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _file.State;
+            }
+        }
+    }
+
+    /// <summary>Why the text is not saved.</summary>
+    public string? SaveMessage
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _file.Message;
+            }
+        }
+    }
+
+    /// <summary>The text with the version that it is.</summary>
+    public (string Text, string Version) Text
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return (_article.File, Version);
+            }
+        }
+    }
+
+    /// <summary>The newest article. It does not change: a later edit makes another one.</summary>
+    public (ArticleOutline Article, string Version) Outline
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return (_outline, Version);
+            }
+        }
+    }
+
+    /// <summary>Writes all of the article.</summary>
+    public void Write(Utf8JsonWriter json)
+    {
+        CheckDisk();
+        lock (_lock)
+        {
+            WriteArticle(json);
+        }
+    }
+
+    /// <summary>Writes what differs from an older version.</summary>
+    public void WriteChanges(string from, Utf8JsonWriter json)
+    {
+        CheckDisk();
+        lock (_lock)
+        {
+            WriteDelta(from, json);
+        }
+    }
+
+    /// <summary>Makes the edits of a request, all or none, and writes what differs.</summary>
+    /// <exception cref="RequestException">The edits do not fit the article anymore, or the engine refuses one.</exception>
+    public void Edit(EditRequest request, string? client, Utf8JsonWriter json)
+    {
+        CheckDisk();
+        lock (_lock)
+        {
+            bool isRebased = Rebase(request);
+            var batch = new EditBatch(_article, article => _context.Suggest(Path, article));
+            for (int i = 0; i < request.Ops.Count; i++)
+            {
+                try
+                {
+                    request.Ops[i].Apply(batch);
+                }
+                catch (EditRefusedException refused)
+                {
+                    throw Refused(refused, i);
+                }
+            }
+
+            if (!batch.IsEmpty)
+            {
+                _history.Add(batch.ToUndo(request.Label ?? request.Ops[0].Label));
+                Become(batch.Article, "edit", client);
+            }
+
+            WriteDelta(request.Version, json, isRebased, more =>
+            {
+                WriteAddresses("added", batch.Added, more);
+                if (batch.Skipped.Count > 0)
+                {
+                    more.WriteStartArray("skipped"u8);
+                    batch.Skipped.ForEach(more.WriteStringValue);
+                    more.WriteEndArray();
+                }
+            });
+        }
+    }
+
+    /// <summary>Undoes the last step, or does again the one that was undone.</summary>
+    /// <exception cref="RequestException">There is none.</exception>
+    public void Step(bool isUndo, string version, string? client, Utf8JsonWriter json)
+    {
+        CheckDisk();
+        lock (_lock)
+        {
+            (string Text, string Label)? step = isUndo ? _history.Undo(_article.File) : _history.Redo(_article.File);
+            if (step is not { } done)
+            {
+                throw new RequestException(422, "refused", isUndo ? "there is nothing to undo" : "there is nothing to do again") { Details = static details => details.WriteString("reason"u8, "notFound") };
+            }
+
+            Become(EditableArticle.Read(done.Text), isUndo ? "undo" : "redo", client);
+            WriteDelta(version, json, more: more => more.WriteString("label"u8, done.Label));
+        }
+    }
+
+    /// <summary>Writes the fixes of a finding.</summary>
+    /// <exception cref="RequestException">The version is old.</exception>
+    public void WriteFixes(string version, int finding, Utf8JsonWriter json)
+    {
+        EditableArticle article;
+        lock (_lock)
+        {
+            if (version != Version)
+            {
+                throw Changed([], version);
+            }
+
+            article = _article;
+        }
+
+        var fixes = new ArticleFixes(article);
+        json.WriteStartArray("fixes"u8);
+        foreach (TextFix fix in finding >= 0 && finding < fixes.Errors.Count ? fixes.Find(fixes.Errors[finding]) : [])
+        {
+            json.WriteStartObject();
+            json.WriteString("title"u8, fix.Title);
+            json.WriteBoolean("preferred"u8, fix.IsPreferred);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Writes the text, if it is newer than the file.</summary>
+    public void Save()
+    {
+        // One at a time; edits go on meanwhile.
+        lock (_file)
+        {
+            CheckDisk(isSure: true);
+            string text;
+            lock (_lock)
+            {
+                if (_file.IsUnreadable)
+                {
+                    _save.Change(_context.RetryPause, Timeout.InfiniteTimeSpan);
+                    return;
+                }
+
+                if (_context.IsReadOnly || !_file.IsDirty(_article.File) || _file.State == SaveState.Conflict)
+                {
+                    return;
+                }
+
+                text = _article.File;
+                _file.BeginWriting(text);
+                ReportSaved();
+            }
+
+            Exception? failure = _file.Write(text);
+            lock (_lock)
+            {
+                _file.EndWriting(text, _article.File, failure);
+                ReportSaved();
+                if (_file.IsDirty(_article.File))
+                {
+                    _save.Change(failure is null ? _context.SavePause : _context.RetryPause, Timeout.InfiniteTimeSpan);
+                }
+            }
+        }
+    }
+
+    /// <summary>Writes whether the text is saved.</summary>
+    public void WriteSavedMember(Utf8JsonWriter json)
+    {
+        lock (_lock)
+        {
+            WriteSaved(json);
+        }
+    }
+
+    /// <summary>Takes over what another program wrote: at once if there is nothing unsaved, merged if the changes do not touch, or else as a conflict.</summary>
+    /// <param name="isSure">Whether the file is read even if its time and its length are those of the last time.</param>
+    public void CheckDisk(bool isSure = false)
+    {
+        lock (_lock)
+        {
+            string own = _article.File;
+            switch (_file.Check(own, isSure))
+            {
+                case DiskChange.None:
+                    return;
+                case DiskChange.State:
+                    break;
+                case DiskChange.Reload:
+                    Follow(_file.Text, "disk", "change on disk");
+                    break;
+                case DiskChange.Diverged:
+                    if (_file.TryMerge(own) is { } merged)
+                    {
+                        Follow(merged, "merge", "merge with change on disk");
+                        ScheduleSave();
+                    }
+                    else
+                    {
+                        _context.Events.Send("conflict", WritePath);
+                    }
+
+                    break;
+                case DiskChange.Deleted:
+                    _context.Events.Send("deleted", WritePath);
+                    break;
+            }
+
+            ReportSaved();
+        }
+    }
+
+    /// <summary>Writes the versions that are in conflict.</summary>
+    public void WriteConflict(Utf8JsonWriter json)
+    {
+        lock (_lock)
+        {
+            json.WriteString("version"u8, Version);
+            _file.WriteConflict(_article.File, json);
+        }
+    }
+
+    /// <summary>Ends a conflict.</summary>
+    /// <param name="choice"><c>mine</c>, <c>theirs</c>, <c>merged</c> or <c>text</c>.</param>
+    /// <param name="text">The text that the user made of both.</param>
+    /// <param name="version">The version that the user saw.</param>
+    /// <param name="client">The page.</param>
+    /// <param name="json">Receives what differs.</param>
+    public void Resolve(string choice, string? text, string version, string? client, Utf8JsonWriter json)
+    {
+        lock (_lock)
+        {
+            string? chosen = choice switch
+            {
+                "mine" => _article.File,
+                "theirs" => _file.Theirs,
+                "merged" => _file.MergeOf(_article.File).Text,
+                "text" => text,
+                _ => null,
+            };
+            if (chosen is null || !FileText.IsEncodable(chosen))
+            {
+                throw new RequestException(400, "badRequest", "choose mine, theirs, merged if there is such a text, or text and give it");
+            }
+
+            if (version != Version && choice is not ("mine" or "theirs"))
+            {
+                throw Changed([], version);
+            }
+
+            _file.Resolve();
+            Follow(chosen, "merge", "resolve conflict", client);
+            _file.Update(_article.File);
+            ReportSaved();
+            ScheduleSave();
+            WriteDelta(version, json);
+        }
+    }
+
+    /// <summary>Adds what the folder's other files have to do with, unless the article changed meanwhile.</summary>
+    public void SetAcross(string version, IReadOnlyList<ArticleFinding> findings)
+    {
+        lock (_lock)
+        {
+            if (version == Version && !findings.SequenceEqual(_across))
+            {
+                _across = findings;
+                RenderedArticle rendered = ArticleRenderer.Render(_outline, version, FindAll(), _versions.Newest);
+                _versions.Replace(rendered);
+                _context.Events.Send("findings", json =>
+                {
+                    WritePath(json);
+                    json.WriteString("version"u8, version);
+                    json.WritePropertyName("findings"u8);
+                    json.WriteRawValue(rendered.Parts["findings"], skipInputValidation: true);
+                });
+            }
+        }
+    }
+
+    private void WritePath(Utf8JsonWriter json) => json.WriteString("f"u8, Path);
+
+    /// <summary>Whether the edits are those of an older version whose blocks are still the same.</summary>
+    /// <exception cref="RequestException">A block changed.</exception>
+    private bool Rebase(EditRequest request)
+    {
+        if (request.Version == Version)
+        {
+            return false;
+        }
+
+        RenderedArticle newest = _versions.Newest!;
+        int[] blocks = [.. request.Ops.SelectMany(static operation => operation.Blocks).Distinct()];
+        if (_versions.Find(request.Version) is not { } old || old.Sources.Length != newest.Sources.Length || request.Ops.Any(static operation => operation.NeedsVersion))
+        {
+            throw Changed(blocks, request.Version);
+        }
+
+        int[] changed = [.. blocks.Where(block => block >= 0 && block < newest.Sources.Length && newest.Sources[block] != old.Sources[block])];
+        return changed.Length == 0 ? true : throw Changed(changed, request.Version);
+    }
+
+    private RequestException Changed(IReadOnlyList<int> blocks, string from) => new(409, "changed", "the article changed meanwhile: look at it, and try again")
+    {
+        Details = json =>
+        {
+            json.WriteString("version"u8, Version);
+            json.WriteStartArray("blocks"u8);
+            foreach (int block in blocks)
+            {
+                json.WriteNumberValue(block);
+            }
+
+            json.WriteEndArray();
+            json.WriteStartObject("delta"u8);
+            lock (_lock)
+            {
+                WriteDelta(from, json);
+            }
+
+            json.WriteEndObject();
+        },
+    };
+
+    private static RequestException Refused(EditRefusedException refused, int operation) => new(422, "refused", refused.Message)
+    {
+        Details = json =>
+        {
+            string reason = refused.Refusal.Reason.ToString();
+            json.WriteString("reason"u8, char.ToLowerInvariant(reason[0]) + reason[1..]);
+            json.WriteNumber("op"u8, operation);
+            Write("grown", refused.Refusal.Grown);
+            Write("shrunk", refused.Refusal.Shrunk);
+
+            void Write(string name, TextRange? range)
+            {
+                if (range is { } place)
+                {
+                    json.WriteStartArray(name);
+                    json.WriteNumberValue(refused.Block);
+                    json.WriteNumberValue(place.Start);
+                    json.WriteNumberValue(place.End);
+                    json.WriteEndArray();
+                }
+            }
+        },
+    };
+
+    /// <summary>Takes over a text as a step that can be undone.</summary>
+    private void Follow(string text, string origin, string label, string? client = null)
+    {
+        if (text != _article.File)
+        {
+            _history.Add(UndoStep.Between(label, text, _article.File));
+            Become(EditableArticle.Read(text), origin, client);
+        }
+    }
+
+    private void Become(EditableArticle article, string origin, string? client)
+    {
+        _article = article;
+        _outline = ArticleOutline.Of(article);
+        _across = [];
+        Render();
+        _context.Events.Send("change", json =>
+        {
+            WritePath(json);
+            json.WriteString("version"u8, Version);
+            json.WriteString("origin"u8, origin);
+            json.WriteString("client"u8, client);
+        });
+        _file.Update(article.File);
+        if (origin != "disk")
+        {
+            ReportSaved();
+            ScheduleSave();
+        }
+
+        _context.Changed(this);
+    }
+
+    private void ScheduleSave()
+    {
+        if (!_context.IsReadOnly && _file.State is SaveState.Unsaved or SaveState.Error)
+        {
+            _save.Change(_context.SavePause, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private void Render() => _versions.Add(ArticleRenderer.Render(_outline, FileText.VersionOf(_article.File), FindAll(), _versions.Newest));
+
+    private List<ArticleFinding> FindAll() => [.. ArticleFinding.Of(_outline), .. _across];
+
+    private void ReportSaved() => _context.Events.Send("saved", json =>
+    {
+        WritePath(json);
+        WriteSaved(json);
+    });
+
+    private void WriteSaved(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("saved"u8);
+        _file.WriteState(json);
+        json.WriteEndObject();
+    }
+
+    private void WriteArticle(Utf8JsonWriter json)
+    {
+        WritePath(json);
+        json.WriteString("version"u8, Version);
+        json.WriteBoolean("readOnly"u8, _context.IsReadOnly);
+        WriteProgress(json);
+        _versions.Newest!.Write(json);
+    }
+
+    private void WriteDelta(string from, Utf8JsonWriter json, bool isRebased = false, Action<Utf8JsonWriter>? more = null)
+    {
+        RenderedArticle newest = _versions.Newest!;
+        WritePath(json);
+        json.WriteString("from"u8, from);
+        json.WriteString("version"u8, newest.Version);
+        json.WriteBoolean("rebased"u8, isRebased);
+        json.WriteNumber("count"u8, newest.Blocks.Length);
+        WriteProgress(json);
+        if (_versions.Find(from) is { } old && old.Blocks.Length == newest.Blocks.Length)
+        {
+            newest.WriteDifference(old, json);
+        }
+        else
+        {
+            json.WriteStartObject("full"u8);
+            WriteArticle(json);
+            json.WriteEndObject();
+        }
+
+        more?.Invoke(json);
+    }
+
+    private void WriteProgress(Utf8JsonWriter json)
+    {
+        json.WriteNumber("canUndo"u8, _history.UndoCount);
+        json.WriteNumber("canRedo"u8, _history.RedoCount);
+        WriteSaved(json);
+    }
+
+    private static void WriteAddresses(string name, IEnumerable<SpanAddress> addresses, Utf8JsonWriter json)
+    {
+        json.WriteStartArray(name);
+        foreach (SpanAddress address in addresses)
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue(address.Block);
+            json.WriteNumberValue(address.Index);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+}
