@@ -17,12 +17,13 @@ public sealed class ProjectResult
     private readonly Dictionary<string, ArticleFixes> _fixes = new(StringComparer.Ordinal);
     private readonly int _csharpVersion;
 
-    internal ProjectResult(ProjectPlan? plan, IEnumerable<DiagnosticInfo> diagnostics, IReadOnlyList<SourceFile> contract, IEnumerable<FixtureText> fixtures, int csharpVersion)
+    internal ProjectResult(ProjectPlan? plan, IEnumerable<DiagnosticInfo> diagnostics, IReadOnlyList<SourceFile> contract, IReadOnlyList<OpenStep> files, int csharpVersion)
     {
         Plan = plan;
         Diagnostics = Sort(diagnostics);
+        Files = files;
         _contract = contract;
-        _fixtures = fixtures.ToLookup(fixture => fixture.Fixture.Path, StringComparer.Ordinal);
+        _fixtures = files.ToLookup(file => file.Fixture.Path, file => file.Text, StringComparer.Ordinal);
         _csharpVersion = csharpVersion;
     }
 
@@ -37,6 +38,9 @@ public sealed class ProjectResult
 
     /// <summary>The types; null if planning failed, which is then a diagnostic.</summary>
     internal ProjectPlan? Plan { get; }
+
+    /// <summary>The fixtures, which are opened when they are needed.</summary>
+    internal IReadOnlyList<OpenStep> Files { get; }
 
     /// <summary>Generates the C# files.</summary>
     /// <param name="diagnostics">What generating reports; empty unless the generator has a bug or the C# version is too old.</param>

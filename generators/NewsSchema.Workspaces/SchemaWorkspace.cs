@@ -45,7 +45,7 @@ public sealed class SchemaWorkspace
         diagnostics.AddRange(CheckExports(opened, options.Exports, plan, cancellation));
         StepResult<ContractReview>[] reviews = [.. ContractSteps.Review(ToBatch(contract), plan, new Boxed<ContractTask>(options.ContractTask), cancellation)];
         diagnostics.AddRange(CheckContract(opened, readings, ToBatch(contract), ToBatch(reviews), cancellation));
-        return new ProjectResult(plan, diagnostics, [.. reviews.SelectMany(review => review.Value?.Files ?? default)], texts, properties.CSharpVersion);
+        return new ProjectResult(plan, diagnostics, [.. reviews.SelectMany(review => review.Value?.Files ?? default)], [.. opened], properties.CSharpVersion);
     }
 
     private static Batch<T> ToBatch<T>(IEnumerable<T> items)

@@ -22,7 +22,7 @@ public sealed class NewsDocument
     {
         _document = document;
         _composed = new Lazy<Article>(() => ArticleComposer.Compose(document.Tree, document.Schema ?? "", []).Article);
-        Errors = document.Errors.Select(error => NewsError.Of(error, document.Lines)).ToList().AsReadOnly();
+        Errors = document.Errors.Count == 0 ? [] : document.Errors.Select(error => NewsError.Of(error, document.Lines)).ToList().AsReadOnly();
         HasErrors = document.HasErrors;
     }
 

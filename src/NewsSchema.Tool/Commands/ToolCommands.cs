@@ -15,5 +15,6 @@ internal static class ToolCommands
         new PreviewCommand(terminal),
         new ServeCommand(terminal),
         new NewCommand(terminal),
+        new LspCommand(terminal),
     ];
 }

@@ -4,4 +4,8 @@ namespace NewsSchema.Tool.Projects;
 /// <param name="Schema">The schema of data that names none; null for that of its folder.</param>
 /// <param name="Format">The trade format of files whose names do not show one; null for data.</param>
 /// <param name="Properties">The properties, which win over those of a project file.</param>
-internal sealed record CheckOptions(string? Schema, string? Format, IReadOnlyDictionary<string, string> Properties);
+internal sealed record CheckOptions(string? Schema, string? Format, IReadOnlyDictionary<string, string> Properties)
+{
+    /// <summary>Nothing is stated: the project file decides.</summary>
+    public static CheckOptions None { get; } = new(null, null, new Dictionary<string, string>());
+}

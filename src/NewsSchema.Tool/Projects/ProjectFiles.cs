@@ -7,7 +7,11 @@ internal static class ProjectFiles
 {
     /// <summary>The files that arguments name; in a folder, the fixtures and what the items of its projects add. A project file means its folder.</summary>
     /// <exception cref="ToolException">There is no such file.</exception>
-    public static IReadOnlyList<ProjectGroup> Find(IReadOnlyCollection<string> paths, string? stdinPath)
+    public static IReadOnlyList<ProjectGroup> Find(IReadOnlyCollection<string> paths, string? stdinPath) => ProjectGroup.Divide(FindFiles(paths, stdinPath));
+
+    /// <summary>The files of <see cref="Find"/>, not yet divided by project.</summary>
+    /// <exception cref="ToolException">There is no such file.</exception>
+    public static List<InputFile> FindFiles(IReadOnlyCollection<string> paths, string? stdinPath = null)
     {
         string[] named = [.. paths.Select(static path => IsProject(path) && File.Exists(path) ? FolderOf(path) : path)];
         List<InputFile> files = InputFiles.Find(named, static name => FixtureNames.Takes(name) || IsProject(name), stdinPath);
@@ -15,7 +19,7 @@ internal static class ProjectFiles
         HashSet<string> known = [.. files.Select(static file => Path.GetFullPath(file.Path))];
         files.RemoveAll(static file => IsProject(file.Name));
         files.AddRange((added.Length == 0 ? [] : InputFiles.Find(added, FixtureNames.Takes)).Where(file => known.Add(Path.GetFullPath(file.Path))));
-        return ProjectGroup.Divide(files);
+        return files;
     }
 
     private static IEnumerable<string> IncludesOf(string folder) =>

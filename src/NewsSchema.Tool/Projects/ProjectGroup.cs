@@ -31,21 +31,30 @@ internal sealed class ProjectGroup(ProjectSettings settings, IReadOnlyList<Input
 
     /// <summary>Reads the files, and runs the steps of a build over them.</summary>
     /// <exception cref="ToolException">A file cannot be read.</exception>
-    public ProjectResult Run(CheckOptions options, CancellationToken cancellation)
+    public ProjectResult Run(CheckOptions options, CancellationToken cancellation) =>
+        Run(Open(options, static file => ProjectFile.Decode(file.Path, file.Read())), options, cancellation);
+
+    /// <summary>The files with what the project file states about them, without those that it removes.</summary>
+    /// <param name="options">What a command states in place of the project file.</param>
+    /// <param name="read">Reads a file; null if it is gone.</param>
+    public IEnumerable<ProjectFile> Open(CheckOptions options, Func<InputFile, ProjectFile?> read) => files.Select(file => Open(file, options, read)).OfType<ProjectFile>();
+
+    /// <summary>Runs the steps of a build over files of the group.</summary>
+    public ProjectResult Run(IEnumerable<ProjectFile> opened, CheckOptions options, CancellationToken cancellation)
     {
         var properties = new ProjectProperties { Values = options.Properties.Count == 0 ? settings.Properties : new Dictionary<string, string>(settings.Properties.Concat(options.Properties).GroupBy(static pair => pair.Key, StringComparer.OrdinalIgnoreCase).Select(static group => group.Last()), StringComparer.OrdinalIgnoreCase) };
-        return _workspace.Run(files.Select(file => Open(file, options)).OfType<ProjectFile>(), properties, cancellation);
+        return _workspace.Run(opened, properties, cancellation);
     }
 
-    private ProjectFile? Open(InputFile file, CheckOptions options)
+    private ProjectFile? Open(InputFile file, CheckOptions options, Func<InputFile, ProjectFile?> read)
     {
-        if (settings.MetadataOf(file.FullPath) is not { } metadata)
+        if (settings.MetadataOf(file.FullPath) is not { } metadata || read(file) is not { } opened)
         {
             return null;
         }
 
         bool isNamed = FixtureNames.Takes(file.Name);
-        return ProjectFile.Decode(file.Path, file.Read()) with
+        return opened with
         {
             Schema = metadata.GetValueOrDefault("Schema") ?? options.Schema,
             Element = metadata.GetValueOrDefault("Element"),

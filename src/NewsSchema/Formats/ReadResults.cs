@@ -13,8 +13,17 @@ internal static class ReadResults
     /// <param name="input">The file. The report takes over what decoding it approximated.</param>
     public static NewsReadResult Of(ArticleDocument document, NewsFormat? format, FormatInput input)
     {
-        List<ReadNote> notes = [.. document.Errors.Select(error => Note(error, "", 1, document.Lines))];
-        notes.AddRange(input.Notes.Concat(document.Notes).Select(note => Note(note.Error, note.Path, note.Count, document.Lines)));
+        var notes = new List<ReadNote>(document.Errors.Count + input.Notes.Count + document.Notes.Count);
+        foreach (SourceError error in document.Errors)
+        {
+            notes.Add(Note(error, "", 1, document.Lines));
+        }
+
+        foreach (SourceNote note in input.Notes.Concat(document.Notes))
+        {
+            notes.Add(Note(note.Error, note.Path, note.Count, document.Lines));
+        }
+
         input.Notes.Clear();
         return new NewsReadResult(new NewsDocument(document), format, document.Version, new ReadReport(notes));
     }

@@ -25,10 +25,10 @@ internal sealed class StreamStart
     /// <summary>Whether the start is all of the stream.</summary>
     public bool IsWhole => _isAtEnd;
 
-    /// <summary>The start, decoded.</summary>
+    /// <summary>The start, decoded; empty if it is all of the stream.</summary>
     public string Text { get; private set; } = "";
 
-    /// <summary>The format that the caller states or that the start shows; null if it is unknown.</summary>
+    /// <summary>The format that the caller states or that the start shows; null if it is unknown, or if the start is all of the stream.</summary>
     public NewsFormat? Format { get; private set; }
 
     /// <summary>The stream with its start.</summary>
@@ -80,7 +80,10 @@ internal sealed class StreamStart
     {
         _length += count;
         _isAtEnd = _length < _bytes.Length;
-        Text = SourceEncoding.DecodeStart(Bytes);
-        Format = _stated ?? NewsFormats.Detect(Text);
+        if (!_isAtEnd)
+        {
+            Text = SourceEncoding.DecodeStart(Bytes);
+            Format = _stated ?? NewsFormats.Detect(Text);
+        }
     }
 }

@@ -71,7 +71,7 @@ public partial class ProseTests
             .Select(path => Path.GetRelativePath(RepositoryRoot.Folder, path).Replace('\\', '/'))
             .Where(file => file.EndsWith(".md", StringComparison.Ordinal) || file.EndsWith(".cs", StringComparison.Ordinal))
             .Where(file => !file.Contains(".verified.", StringComparison.Ordinal) && !file.Contains(".received.", StringComparison.Ordinal))
-            .Where(file => !file.Split('/').Any(folder => folder is ".git" or "bin" or "obj" or "artifacts" or "TestResults"))
+            .Where(file => !file.Split('/').Any(folder => folder is ".git" or "bin" or "obj" or "artifacts" or "node_modules" or "TestResults"))
             .Where(file => !s_leftOut.Any(path => file.StartsWith(path, StringComparison.Ordinal)) && !file.EndsWith("/ProseTests.cs", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
 

@@ -15,6 +15,9 @@ namespace NewsSchema.Tool.Annotator.Overview;
 /// <summary>Begins the article of a raw text: a file beside it, with settings that give back each byte of the text and the checksum that proves it.</summary>
 internal static class ArticleStart
 {
+    /// <summary>Every article has a schema; this is the one that <c>newsschema new</c> writes, too.</summary>
+    private const string DefaultSchema = "Story";
+
     /// <summary>The path of the article of a text.</summary>
     public static string TargetOf(string path) => path[..path.LastIndexOf('.')] + ServedFolder.ArticleEnding;
 
@@ -87,7 +90,7 @@ internal static class ArticleStart
     /// <summary>Adds what the user states, before everything else.</summary>
     private static void AddFacts(MapNode front, StartRequest request, string? guessed)
     {
-        List<(string Key, string? Value)> facts = [("schema", request.Schema), ("language", request.Language ?? guessed), ("published", request.Published)];
+        List<(string Key, string? Value)> facts = [("schema", string.IsNullOrWhiteSpace(request.Schema) ? DefaultSchema : request.Schema), ("language", request.Language ?? guessed), ("published", request.Published)];
         int at = 0;
         foreach ((string key, string? value) in facts)
         {

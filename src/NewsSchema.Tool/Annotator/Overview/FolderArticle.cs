@@ -18,6 +18,9 @@ internal sealed class FolderArticle
 
     public string Language { get; private init; } = "";
 
+    /// <summary>The schema that it names; empty if it names none.</summary>
+    public string Schema { get; private init; } = "";
+
     public int Spans { get; private init; }
 
     public int Characters { get; private init; }
@@ -41,6 +44,7 @@ internal sealed class FolderArticle
     {
         Headline = article.View.Headline?.Text ?? "",
         Language = article.View.Language?.Text ?? "",
+        Schema = article.Article.Document.Schema ?? "",
         Spans = article.Blocks.Sum(static block => block.Spans.Count),
         Characters = article.Blocks.Sum(static block => block.Text.Length),
         Covered = article.Blocks.SelectMany(static block => block.Spans).Where(static span => span.Parent < 0).Sum(static span => span.End - span.Start),

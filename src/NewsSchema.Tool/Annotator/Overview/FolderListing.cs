@@ -85,6 +85,7 @@ internal static class FolderListing
 
         json.WriteString("headline"u8, article.Headline);
         json.WriteString("language"u8, article.Language);
+        json.WriteString("schema"u8, article.Schema);
         json.WriteBoolean("rtl"u8, PreviewPage.IsRightToLeft(article.Language));
         json.WriteStartObject("kinds"u8);
         foreach ((string kind, int count) in article.Kinds)

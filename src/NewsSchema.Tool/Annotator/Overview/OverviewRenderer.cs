@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NewsSchema.Core.Formats.NewsMarkdown.Editing;
 
 namespace NewsSchema.Tool.Annotator.Overview;
 

@@ -18,8 +18,7 @@ internal sealed class ArticleSession
     private readonly UndoHistory _history = new();
     private readonly VersionLog _versions = new();
     private readonly SessionFile _file;
-    private EditableArticle _article;
-    private ArticleOutline _outline;
+    private volatile Snapshot _current;
     private readonly Timer _save;
     private IReadOnlyList<ArticleFinding> _across = [];
 
@@ -29,8 +28,7 @@ internal sealed class ArticleSession
         Path = path;
         _context = context;
         _file = new SessionFile(path, fullPath, context.Files);
-        _article = EditableArticle.Read(_file.Text);
-        _outline = ArticleOutline.Of(_article);
+        _current = Snapshot.Of(EditableArticle.Read(_file.Text));
         Render();
         _save = new Timer(_ => Save());
     }
@@ -38,56 +36,25 @@ internal sealed class ArticleSession
     /// <summary>The path in the folder.</summary>
     public string Path { get; }
 
-    public string Version => _versions.Newest!.Version;
+    public string Version => _current.Version;
+
+    private EditableArticle Article => _current.Article.Article;
 
     public bool IsClean => State == SaveState.Saved;
 
-    public SaveState State
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _file.State;
-            }
-        }
-    }
+    public SaveState State => _file.State;
 
     /// <summary>Why the text is not saved.</summary>
-    public string? SaveMessage
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _file.Message;
-            }
-        }
-    }
+    public string? SaveMessage => _file.Message;
 
     /// <summary>The text with the version that it is.</summary>
-    public (string Text, string Version) Text
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return (_article.File, Version);
-            }
-        }
-    }
+    public (string Text, string Version) Text => (_current.Article.Article.File, _current.Version);
 
-    /// <summary>The newest article. It does not change: a later edit makes another one.</summary>
-    public (ArticleOutline Article, string Version) Outline
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return (_outline, Version);
-            }
-        }
-    }
+    /// <summary>
+    /// The newest article. It does not change: a later edit makes another one. Nothing is waited for, because an edit that needs the other articles of the folder, such as one that accepts
+    /// suggestions, reads them through this while it holds up its own.
+    /// </summary>
+    public (ArticleOutline Article, string Version) Outline => (_current.Article, _current.Version);
 
     /// <summary>Writes all of the article.</summary>
     public void Write(Utf8JsonWriter json)
@@ -117,7 +84,7 @@ internal sealed class ArticleSession
         lock (_lock)
         {
             bool isRebased = Rebase(request);
-            var batch = new EditBatch(_article, article => _context.Suggest(Path, article));
+            var batch = new EditBatch(Article, article => _context.Suggest(Path, article));
             for (int i = 0; i < request.Ops.Count; i++)
             {
                 try
@@ -156,7 +123,7 @@ internal sealed class ArticleSession
         CheckDisk();
         lock (_lock)
         {
-            (string Text, string Label)? step = isUndo ? _history.Undo(_article.File) : _history.Redo(_article.File);
+            (string Text, string Label)? step = isUndo ? _history.Undo(Article.File) : _history.Redo(Article.File);
             if (step is not { } done)
             {
                 throw new RequestException(422, "refused", isUndo ? "there is nothing to undo" : "there is nothing to do again") { Details = static details => details.WriteString("reason"u8, "notFound") };
@@ -179,7 +146,7 @@ internal sealed class ArticleSession
                 throw Changed([], version);
             }
 
-            article = _article;
+            article = Article;
         }
 
         var fixes = new ArticleFixes(article);
@@ -211,12 +178,12 @@ internal sealed class ArticleSession
                     return;
                 }
 
-                if (_context.IsReadOnly || !_file.IsDirty(_article.File) || _file.State == SaveState.Conflict)
+                if (_context.IsReadOnly || !_file.IsDirty(Article.File) || _file.State == SaveState.Conflict)
                 {
                     return;
                 }
 
-                text = _article.File;
+                text = Article.File;
                 _file.BeginWriting(text);
                 ReportSaved();
             }
@@ -224,9 +191,9 @@ internal sealed class ArticleSession
             Exception? failure = _file.Write(text);
             lock (_lock)
             {
-                _file.EndWriting(text, _article.File, failure);
+                _file.EndWriting(text, Article.File, failure);
                 ReportSaved();
-                if (_file.IsDirty(_article.File))
+                if (_file.IsDirty(Article.File))
                 {
                     _save.Change(failure is null ? _context.SavePause : _context.RetryPause, Timeout.InfiniteTimeSpan);
                 }
@@ -249,7 +216,7 @@ internal sealed class ArticleSession
     {
         lock (_lock)
         {
-            string own = _article.File;
+            string own = Article.File;
             switch (_file.Check(own, isSure))
             {
                 case DiskChange.None:
@@ -286,7 +253,7 @@ internal sealed class ArticleSession
         lock (_lock)
         {
             json.WriteString("version"u8, Version);
-            _file.WriteConflict(_article.File, json);
+            _file.WriteConflict(Article.File, json);
         }
     }
 
@@ -302,9 +269,9 @@ internal sealed class ArticleSession
         {
             string? chosen = choice switch
             {
-                "mine" => _article.File,
+                "mine" => Article.File,
                 "theirs" => _file.Theirs,
-                "merged" => _file.MergeOf(_article.File).Text,
+                "merged" => _file.MergeOf(Article.File).Text,
                 "text" => text,
                 _ => null,
             };
@@ -320,7 +287,7 @@ internal sealed class ArticleSession
 
             _file.Resolve();
             Follow(chosen, "merge", "resolve conflict", client);
-            _file.Update(_article.File);
+            _file.Update(Article.File);
             ReportSaved();
             ScheduleSave();
             WriteDelta(version, json);
@@ -335,7 +302,7 @@ internal sealed class ArticleSession
             if (version == Version && !findings.SequenceEqual(_across))
             {
                 _across = findings;
-                RenderedArticle rendered = ArticleRenderer.Render(_outline, version, FindAll(), _versions.Newest);
+                RenderedArticle rendered = ArticleRenderer.Render(_current.Article, version, FindAll(), _versions.Newest);
                 _versions.Replace(rendered);
                 _context.Events.Send("findings", json =>
                 {
@@ -419,17 +386,16 @@ internal sealed class ArticleSession
     /// <summary>Takes over a text as a step that can be undone.</summary>
     private void Follow(string text, string origin, string label, string? client = null)
     {
-        if (text != _article.File)
+        if (text != Article.File)
         {
-            _history.Add(UndoStep.Between(label, text, _article.File));
+            _history.Add(UndoStep.Between(label, text, Article.File));
             Become(EditableArticle.Read(text), origin, client);
         }
     }
 
     private void Become(EditableArticle article, string origin, string? client)
     {
-        _article = article;
-        _outline = ArticleOutline.Of(article);
+        _current = Snapshot.Of(article);
         _across = [];
         Render();
         _context.Events.Send("change", json =>
@@ -457,9 +423,9 @@ internal sealed class ArticleSession
         }
     }
 
-    private void Render() => _versions.Add(ArticleRenderer.Render(_outline, FileText.VersionOf(_article.File), FindAll(), _versions.Newest));
+    private void Render() => _versions.Add(ArticleRenderer.Render(_current.Article, _current.Version, FindAll(), _versions.Newest));
 
-    private List<ArticleFinding> FindAll() => [.. ArticleFinding.Of(_outline), .. _across];
+    private List<ArticleFinding> FindAll() => [.. ArticleFinding.Of(_current.Article), .. _across];
 
     private void ReportSaved() => _context.Events.Send("saved", json =>
     {
@@ -525,5 +491,11 @@ internal sealed class ArticleSession
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>One version of the article.</summary>
+    private sealed record Snapshot(ArticleOutline Article, string Version)
+    {
+        public static Snapshot Of(EditableArticle article) => new(ArticleOutline.Of(article), FileText.VersionOf(article.File));
     }
 }

@@ -40,7 +40,7 @@ internal static class Acceptance
         }
         else
         {
-            SpanAttributes attributes = Completed(batch, suggestion.Attributes, suggestion);
+            SpanAttributes attributes = Mentioned(batch, suggestion.Attributes);
             if (batch.TryAdd(new AddSpan(suggestion.Block, suggestion.Start, suggestion.End, attributes)) is { } refusal)
             {
                 return refusal;
@@ -71,22 +71,10 @@ internal static class Acceptance
         return null;
     }
 
-    /// <summary>A new entity gets the facts that are known of it; one that the article has is only mentioned.</summary>
-    private static SpanAttributes Completed(EditBatch batch, SpanAttributes attributes, ArticleSuggestion suggestion)
-    {
-        if (attributes.Id is not { } id)
-        {
-            return attributes;
-        }
-
-        if (batch.Outline.Find(id) is not null)
-        {
-            return attributes with { Classes = [.. attributes.Classes.Where(static name => Core.Articles.Vocabulary.FindKind(name) is null)] };
-        }
-
-        attributes = suggestion.Name is { } name && name != batch.Outline.Blocks[suggestion.Block].Text[suggestion.Start..suggestion.End] ? attributes.With("name", name) : attributes;
-        return suggestion.SameAs is { } address ? attributes.With("same-as", address) : attributes;
-    }
+    /// <summary>An entity that the article has by now, perhaps by another of the suggestions, is only mentioned: its kind and its name are stated already.</summary>
+    private static SpanAttributes Mentioned(EditBatch batch, SpanAttributes attributes) => attributes.Id is { } id && batch.Outline.Find(id) is not null
+        ? attributes.With("name", null).With("same-as", null) with { Classes = [.. attributes.Classes.Where(static name => Core.Articles.Vocabulary.FindKind(name) is null)] }
+        : attributes;
 
     /// <summary>The span of an anchor: one that the article has for the same words, or a new one; null if none can be there.</summary>
     private static SpanAddress? FindOrAdd(EditBatch batch, SuggestedAnchor anchor)
@@ -97,7 +85,7 @@ internal static class Acceptance
             return same.Address;
         }
 
-        SpanAttributes attributes = anchor.Attributes.Id is { } id && batch.Outline.Find(id) is not null ? anchor.Attributes with { Classes = [] } : anchor.Attributes;
+        SpanAttributes attributes = Mentioned(batch, anchor.Attributes);
 
         // An anchor that is nothing else begins as one of its role; the relation adds the rest.
         attributes = attributes.IsEmpty ? new SpanAttributes { Classes = [anchor.Role] } : attributes;

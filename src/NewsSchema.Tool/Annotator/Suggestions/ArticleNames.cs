@@ -1,4 +1,3 @@
-using NewsSchema.Core.Articles;
 using NewsSchema.Core.Formats.NewsMarkdown.Editing;
 using NewsSchema.Core.Tree;
 using NewsSchema.Tool.Annotator.Overview;
@@ -64,7 +63,8 @@ internal sealed class ArticleNames
 
             known.Words.UnionWith(entity.Words);
             known.Mentions += entity.Words.Count;
-            gazetteer.Add(known.Entity, entity.Words);
+            string[] names = entity.Kind == "person" ? entity.Name.Split(' ') : [];
+            gazetteer.Add(known.Entity, names.Length > 1 ? entity.Words.Append(names[^1]) : entity.Words);
         }
     }
 

@@ -16,9 +16,6 @@ internal sealed record ArticleSuggestion(string Key, int Block, int Start, int E
     /// <summary>The name of the entity that it mentions; null if it is the words or no entity.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The address of the entity.</summary>
-    public string? SameAs { get; init; }
-
     /// <summary>The span of the article that gets a relation, in place of a new span.</summary>
     public SpanAddress? Existing { get; init; }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Formats.NewsMarkdown.Editing;
 using NewsSchema.Core.Tree;
-using NewsSchema.Tool.Annotator.Operations;
+using NewsSchema.Formats;
 using NewsSchema.Tool.Drafting;
 
 namespace NewsSchema.Tool.Annotator.Suggestions;
@@ -140,7 +140,7 @@ internal sealed class SuggestionFinder
             return null;
         }
 
-        string role = anchor.Statement is not null ? anchor.Class : "speaker";
+        string role = anchor.Statement is not null ? anchor.Class : anchor.Spoken.Find(spoken => spoken.Statement == statement)!.Role;
         OutlineSpan? same = _article.Blocks[place.Block].Spans.Find(span => span.Start == place.Start && span.End == place.End);
         bool isTold = existing?.Annotation is { } told && (role == "cue" ? HasAnchor(told, role, place) : told.View[role] is not null);
         bool isCut = same is null && IsCut(place);
@@ -157,16 +157,27 @@ internal sealed class SuggestionFinder
         return new ArticleSuggestion("", place.Block, place.Start, place.End, AttributesOf(draft), draft.Rule.ToString().ToLowerInvariant(), draft.Confidence, ReasonOf(draft, entity))
         {
             Name = entity?.Name,
-            SameAs = entity?.SameAs,
         };
     }
 
-    private static SpanAttributes AttributesOf(Suggestion draft) => new() { Classes = [draft.Class], Id = draft.Entity, Pairs = [.. draft.Attributes] };
+    /// <summary>What the span of a draft states; of an entity that the article does not have yet, also what the folder's other articles know.</summary>
+    private SpanAttributes AttributesOf(Suggestion draft)
+    {
+        var attributes = new SpanAttributes { Classes = [draft.Class], Id = draft.Entity, Pairs = [.. draft.Attributes] };
+        if (draft.Entity is null || _names.Gazetteer.FindId(draft.Entity) is not { } entity || _article.Find(draft.Entity) is not null)
+        {
+            return attributes;
+        }
+
+        attributes = entity.Name != _text.Text[draft.Start..draft.End] ? attributes.With("name", entity.Name) : attributes;
+        return entity.SameAs is { } address ? attributes.With("same-as", address) : attributes;
+    }
 
     private string ReasonOf(Suggestion draft, KnownEntity? entity) => draft.Rule switch
     {
         DraftRule.Entities => entity is null ? "named in full before" : _article.Find(entity.Id) is not null ? "annotated before" : "known from other articles",
-        DraftRule.Quotes => Vocabulary.FindKind(draft.Class) is { Role: NodeClass.Statement } ? "in quotation marks" : "says something",
+        DraftRule.Claims when Vocabulary.FindKind(draft.Class) is { Role: NodeClass.Statement } => "reported speech",
+        DraftRule.Quotes or DraftRule.Claims => Vocabulary.FindKind(draft.Class) is { Role: NodeClass.Statement } ? "in quotation marks" : "says something",
         DraftRule.Dateline => "begins the text of an agency",
         DraftRule.Byline => "names the authors",
         DraftRule.Dates => "a date",
@@ -189,13 +200,13 @@ internal sealed class SuggestionFinder
     private OutlineSpan? StatementAt((int Block, int Start, int End) place, string name) =>
         _article.Blocks[place.Block].Spans.Find(span => span.Start <= place.Start + 1 && place.End - 1 <= span.End && span.End - span.Start <= place.End - place.Start + 2 && span.Kind?.Class == name);
 
-    /// <summary>Whether the words are annotated already, or a span begins or ends in them.</summary>
+    /// <summary>Whether the words are annotated already, or a span begins or ends in them. A statement within a longer one is another statement.</summary>
     private bool CutsOrRepeats((int Block, int Start, int End) place, string name)
     {
         bool isStatement = Vocabulary.FindKind(name) is { Role: NodeClass.Statement };
         bool isSlot = Vocabulary.FindSlot(name) is not null;
         return IsCut(place) || _article.Blocks[place.Block].Spans.Exists(span => span.Start < place.End && place.Start < span.End && (
-            isStatement ? span.Kind?.Class == name && span.Start <= place.Start && place.End <= span.End
+            isStatement ? span.Kind?.Class == name && span.Start <= place.Start && place.End <= span.End && 4 * (place.End - place.Start) > 3 * (span.End - span.Start)
             : isSlot ? span.Slots.Any(slot => slot.Class == name)
             : span.Kind is { Role: not NodeClass.Statement }));
     }

@@ -1,6 +1,5 @@
 using NewsSchema.Tool.Annotator.Files;
 using NewsSchema.Tool.Annotator.Sessions;
-using NewsSchema.Tool.Findings;
 using NewsSchema.Tool.Inputs;
 using NewsSchema.Tool.Projects;
 using NewsSchema.Workspaces;

@@ -23,7 +23,7 @@ export class ArticleScreen {
 
   #prefix = null;
 
-  #matches = null;
+  #hasSelected = false;
 
   constructor(session, keyboard) {
     this.session = session;
@@ -66,8 +66,8 @@ export class ArticleScreen {
     this.session.addEventListener('deleted', () => say('The file was deleted on disk. The text is kept; saving writes it again.', 'error'));
     this.session.addEventListener('elsewhere', event => say(event.detail.origin === 'disk' ? 'The file changed on disk; this is its new text.' : event.detail.origin === 'merge' ? 'The file changed on disk; both changes were merged.' : 'Changed in another tab.'));
     this.blocks.addEventListener('click', event => this.#clicked(event));
+    this.blocks.addEventListener('mousedown', () => { this.#hasSelected = false; });
     this.blocks.addEventListener('mouseup', () => this.#selected());
-    this.blocks.addEventListener('dblclick', () => this.#selected());
     addEventListener('resize', () => this.#drawArcs());
     this.blocks.addEventListener('copy', event => {
       if (this.cursor.at.isSelected && getSelection().isCollapsed) {
@@ -352,7 +352,8 @@ export class ArticleScreen {
   // The mouse
 
   #clicked(event) {
-    if (!getSelection().isCollapsed) {
+    // The end of a selection by mouse is a click, too.
+    if (this.#hasSelected || !getSelection().isCollapsed) {
       return;
     }
 
@@ -410,6 +411,7 @@ export class ArticleScreen {
     }
 
     if (start < end) {
+      this.#hasSelected = true;
       selection.removeAllRanges();
       this.keyboard.enqueue(() => this.cursor.select(first.block, start, end));
     }

@@ -28,7 +28,7 @@ export const commands = [
   { group: 'Select', title: 'Select the word and the one before', mode: 'read', keys: ['Shift+ArrowLeft'], run: screen => screen.extend('ArrowLeft') },
   { group: 'Select', title: 'To the end of the sentence', mode: 'mark', keys: ['.'], run: step('toSentenceEnd') },
   { group: 'Select', title: 'To the next comma or other sign', mode: 'mark', keys: [','], run: step('toClauseEnd') },
-  { group: 'Select', title: 'With the signs around, such as quotation marks', mode: 'mark', keys: ['"'], run: step('withMarks') },
+  { group: 'Select', title: 'The quotation at the words, with its marks', mode: 'any', keys: ['"'], run: step('toQuotation') },
   { group: 'Select', title: 'Grow to the span around', mode: 'any', keys: ['+'], run: step('grow') },
   { group: 'Select', title: 'Shrink to the span inside', mode: 'any', keys: ['-'], run: step('shrink') },
   { group: 'Select', title: 'Close the popup, the pane, the selection', mode: 'any', keys: ['Escape'], run: screen => screen.escape() },

@@ -1,5 +1,5 @@
 // Where the reader is in the text: on a word, on a span, on a suggestion, or with words selected.
-import { clauseEnd, sentenceEnd, wordIndexAt } from './words.js';
+import { clauseEnd, quotationAt, sentenceEnd, wordIndexAt } from './words.js';
 
 export class Cursor {
   #session;
@@ -194,13 +194,13 @@ export class Cursor {
     this.select(block, start, clauseEnd(this.blocks[block].text, end));
   }
 
-  /** Takes one character more at both ends, such as quotation marks. */
-  withMarks() {
+  /** Selects the quotation around or at the words, with its marks. */
+  toQuotation() {
     const { block, start, end } = this.at;
-    const text = this.blocks[block].text;
-    const from = start > 0 && !/\s/u.test(text[start - 1]) ? start - 1 : start;
-    const to = end < text.length && !/\s/u.test(text[end]) ? end + 1 : end;
-    this.select(block, from, to);
+    const found = quotationAt(this.blocks[block].text, start, end);
+    if (found !== null) {
+      this.select(block, found.start, found.end);
+    }
   }
 
   grow() {

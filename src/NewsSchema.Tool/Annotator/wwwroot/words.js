@@ -68,6 +68,24 @@ export function clauseEnd(text, position) {
   return text.length;
 }
 
+const marks = { '„': '“”"', '“': '”', '«': '»', '»': '«', '"': '"', '‚': '‘’', '‹': '›', '›': '‹', '「': '」', '『': '』' };
+
+/** The smallest quotation that contains a range of a text; null if there is none. */
+export function quotationAt(text, start, end) {
+  for (let from = Math.min(start, text.length - 1); from >= 0; from--) {
+    const closers = marks[text[from]];
+    const isOpener = closers !== undefined && (from === 0 || !/[\p{L}\p{N}]/u.test(text[from - 1]));
+    if (isOpener) {
+      const to = text.slice(from + 1).search(new RegExp(`[${closers}]`, 'u')) + from + 1;
+      if (to > from && to >= end - 1) {
+        return { start: from, end: to + 1 };
+      }
+    }
+  }
+
+  return null;
+}
+
 function trimEnd(text, start, end) {
   while (end > start + 1 && /[\s.!?…]/u.test(text[end - 1])) {
     end--;

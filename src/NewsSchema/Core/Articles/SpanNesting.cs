@@ -8,6 +8,9 @@ internal sealed class SpanNesting
     /// <summary>How many spans the last one is in, itself included.</summary>
     public int Depth => _open.Count;
 
+    /// <summary>Begins another text.</summary>
+    public void Clear() => _open.Clear();
+
     /// <summary>Enters the next span in the order of <see cref="SpanRange.Compare"/>.</summary>
     /// <returns>The span that it overlaps partly, in which case it is not entered; null if there is none.</returns>
     public SpanRange? Enter(SpanRange span)

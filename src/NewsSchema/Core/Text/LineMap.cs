@@ -10,7 +10,7 @@ internal sealed class LineMap
     private readonly IReadOnlyList<(int Line, int Column)>? _positions;
     private readonly int _line;
     private readonly int _column;
-    private int[]? _starts;
+    private List<int>? _starts;
 
     /// <param name="text">The text, with or without BOM and CR.</param>
     public LineMap(string text)
@@ -50,7 +50,7 @@ internal sealed class LineMap
         // Most texts have no error, so the lines are only found when the first position is needed.
         _starts ??= FindLineStarts(_text);
         offset = Math.Max(0, Math.Min(offset, _text.Length));
-        int line = Array.BinarySearch(_starts, offset);
+        int line = _starts.BinarySearch(offset);
         if (line < 0)
         {
             line = ~line - 1;
@@ -66,11 +66,11 @@ internal sealed class LineMap
     public int GetOffset(int line, int column)
     {
         _starts ??= FindLineStarts(_text);
-        int start = _starts[Math.Max(0, Math.Min(line, _starts.Length) - 1)];
+        int start = _starts[Math.Max(0, Math.Min(line, _starts.Count) - 1)];
         return Math.Max(0, Math.Min(start + column - 1, _text.Length));
     }
 
-    private static int[] FindLineStarts(string text)
+    private static List<int> FindLineStarts(string text)
     {
         var starts = new List<int> { 0 };
         for (int i = text.IndexOf('\n'); i >= 0; i = text.IndexOf('\n', i + 1))
@@ -78,6 +78,6 @@ internal sealed class LineMap
             starts.Add(i + 1);
         }
 
-        return starts.ToArray();
+        return starts;
     }
 }

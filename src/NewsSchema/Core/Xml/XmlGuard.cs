@@ -11,8 +11,7 @@ namespace NewsSchema.Core.Xml;
 /// <param name="text">The text.</param>
 /// <param name="limits">The limits. That of the depth is left to the reader.</param>
 /// <param name="knowsHtmlEntities">Whether HTML's entities become references to their characters, because senders of news use them without a declaration.</param>
-/// <param name="length">The length of the text, if it is known.</param>
-internal sealed class XmlGuard(TextReader text, XmlLimits limits, bool knowsHtmlEntities = false, int length = int.MaxValue) : TextReader
+internal sealed class XmlGuard(TextReader text, XmlLimits limits, bool knowsHtmlEntities = false) : TextReader
 {
     private const int PieceLength = 8 * 1024;
 
@@ -21,7 +20,7 @@ internal sealed class XmlGuard(TextReader text, XmlLimits limits, bool knowsHtml
 
     private static readonly (string Start, string End)[] s_noTags = [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")];
 
-    private char[] _buffer = new char[Math.Min(length, PieceLength - 1) + 1];
+    private char[] _buffer = CharacterBuffers.Rent(PieceLength);
     private int _start;
     private int _checked;
     private int _end;
@@ -86,6 +85,8 @@ internal sealed class XmlGuard(TextReader text, XmlLimits limits, bool knowsHtml
         if (disposing)
         {
             text.Dispose();
+            CharacterBuffers.Return(_buffer);
+            _buffer = [];
         }
 
         base.Dispose(disposing);
@@ -303,7 +304,7 @@ internal sealed class XmlGuard(TextReader text, XmlLimits limits, bool knowsHtml
 
         if (_end == _buffer.Length)
         {
-            Array.Resize(ref _buffer, _buffer.Length * 2);
+            CharacterBuffers.Grow(ref _buffer, _end, _buffer.Length * 2);
         }
 
         int count = text.Read(_buffer, _end, _buffer.Length - _end);

@@ -40,7 +40,7 @@ internal sealed class XmlTreeReader
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
         };
-        using var guard = new XmlGuard(new StringReader(_text), _limits, length: _text.Length);
+        using var guard = new XmlGuard(new StringReader(_text), _limits);
         using XmlReader reader = XmlReader.Create(guard, settings);
         XmlElement? root = null;
         SourceError? error;

@@ -78,6 +78,7 @@ internal static class XmlDecoder
         found ??= bytes.StartsWith("<\0"u8) ? Encoding.Unicode : bytes.StartsWith("\0<"u8) ? Encoding.BigEndianUnicode : null;
         ReadOnlySpan<byte> beginning = bytes[..Math.Min(bytes.Length, MaxDeclarationLength)];
         bool isDeclared = found is not null || beginning.StartsWith("<?xml"u8);
+        beginning = found is null && beginning.IndexOf("?>"u8) is >= 0 and int end ? beginning[..(end + 2)] : beginning;
         string? name = isDeclared ? XmlDeclaration.FindEncoding((found ?? Encoding.Latin1).GetString(beginning)) : null;
         if (name is null)
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
@@ -122,13 +121,14 @@ internal sealed class ArticleBuilder
             _article.Front.Members.Add(new Member("entities", default, _entities));
         }
 
+        var order = new SpanOrder();
         for (int i = 0; i < _article.Blocks.Count; i++)
         {
             Block block = _article.Blocks[i];
-            SpanOrder.Sort(block.Spans, static span => (span.Start, span.End), block.Text.Length, "block " + i.ToString(CultureInfo.InvariantCulture));
+            order.Sort(block.Spans, static span => (span.Start, span.End), block.Text.Length, "block", i);
         }
 
-        SpanOrder.Sort(_article.Containers, static section => (section.Start, section.End), _article.Blocks.Count, "sections");
+        order.Sort(_article.Containers, static section => (section.Start, section.End), _article.Blocks.Count, "sections");
         return Build(_article, errors, cancellation).Tree;
     }
 

@@ -13,6 +13,11 @@ internal sealed class DraftMarks(ArticleDraft draft)
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly Stack<DraftMark> _open = new();
 
+    /// <summary>The marks of a block that say something.</summary>
+    private readonly List<(DraftMark Mark, int Order)> _marks = [];
+
+    private readonly List<DraftMark> _nested = [];
+
     /// <summary>The rests of marks that were split, which follow later.</summary>
     private readonly SortedSet<(DraftMark Mark, int Order)> _fragments = new(Comparer<(DraftMark, int)>.Create(Compare));
 
@@ -138,12 +143,8 @@ internal sealed class DraftMarks(ArticleDraft draft)
     /// <summary>The marks that say something, sorted and nested.</summary>
     private List<DraftMark> Nest(DraftBlock block)
     {
-        if (block.Marks.Count == 0)
-        {
-            return [];
-        }
-
-        var rest = new List<(DraftMark Mark, int Order)>(block.Marks.Count);
+        _marks.Clear();
+        _nested.Clear();
         foreach (DraftMark mark in block.Marks)
         {
             // Attributes alone are not a span of the text format. In an own file the article has such a span and its error.
@@ -155,16 +156,15 @@ internal sealed class DraftMarks(ArticleDraft draft)
             bool saysNothing = mark.IsEmpty || (mark.IsRole && mark.Person is null && mark.Classes.Count == 0);
             if (mark.Start < mark.End && !saysNothing)
             {
-                rest.Add((mark, rest.Count));
+                _marks.Add((mark, _marks.Count));
             }
         }
 
-        rest.Sort(Compare);
-        List<DraftMark> nested = new(rest.Count);
+        _marks.Sort(Compare);
         _open.Clear();
-        for (int i = 0; i < rest.Count || _fragments.Count > 0;)
+        for (int i = 0; i < _marks.Count || _fragments.Count > 0;)
         {
-            (DraftMark mark, int order) = i < rest.Count && (_fragments.Count == 0 || Compare(rest[i], _fragments.Min) < 0) ? rest[i++] : TakeFragment();
+            (DraftMark mark, int order) = i < _marks.Count && (_fragments.Count == 0 || Compare(_marks[i], _fragments.Min) < 0) ? _marks[i++] : TakeFragment();
             while (_open.Count > 0 && _open.Peek().End <= mark.Start)
             {
                 _open.Pop();
@@ -183,11 +183,11 @@ internal sealed class DraftMarks(ArticleDraft draft)
                 continue;
             }
 
-            nested.Add(mark);
+            _nested.Add(mark);
             _open.Push(mark);
         }
 
-        return nested;
+        return _nested;
     }
 
     private (DraftMark Mark, int Order) TakeFragment()

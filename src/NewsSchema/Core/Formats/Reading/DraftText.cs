@@ -1,78 +1,91 @@
 namespace NewsSchema.Core.Formats.Reading;
 
 /// <summary>
-/// The text of a block while it is read. Most texts are one piece of the file, and all are needed as a string several times, so the string is kept until the text changes.
+/// The text of a block while it is read: pieces of the file, which are joined when the text is needed. Most texts are one piece, and all are needed as a string several times, so the string is kept until the
+/// text changes.
 /// </summary>
 internal sealed class DraftText
 {
-    private string? _string = "";
-    private char[] _characters = [];
+    private string _string = "";
 
-    /// <summary>How many characters the array has: all of the text, or none while the string is its only form.</summary>
-    private int _count;
+    /// <summary>The pieces of a text that was not joined yet; none if the string is the text.</summary>
+    private List<string>? _pieces;
 
-    public int Length => _string?.Length ?? _count;
+    public int Length { get; private set; }
 
-    public char this[int index] => _string is { } text ? text[index] : _characters[index];
-
-    public DraftText Append(char character)
+    public char this[int index]
     {
-        Reserve(1);
-        _characters[_count++] = character;
-        return this;
+        get
+        {
+            int last = _pieces is { Count: > 0 } pieces ? Length - pieces[pieces.Count - 1].Length : 0;
+            return last > 0 && index >= last ? _pieces![_pieces.Count - 1][index - last] : ToString()[index];
+        }
     }
 
-    public DraftText Append(string? text) => text is null ? this : Append(text, 0, text.Length);
+    public DraftText Append(char character) => Append(character.ToString());
 
-    public DraftText Append(string text, int start, int length)
+    public DraftText Append(string? text)
     {
         if (Length == 0)
         {
-            _string = text.Substring(start, length);
-            _count = 0;
+            Set(text ?? "");
         }
-        else if (length > 0)
+        else if (text is { Length: > 0 })
         {
-            Reserve(length);
-            text.CopyTo(start, _characters, _count, length);
-            _count += length;
+            _pieces ??= new List<string>(3);
+            if (_pieces.Count == 0)
+            {
+                _pieces.Add(_string);
+            }
+
+            _pieces.Add(text);
+            Length += text.Length;
         }
 
         return this;
     }
+
+    public DraftText Append(string text, int start, int length) => Append(text.Substring(start, length));
 
     public DraftText Append(DraftText text) => Append(text.ToString());
 
     /// <summary>Replaces the whole text.</summary>
     public void Set(string text)
     {
+        _pieces?.Clear();
         _string = text;
-        _count = 0;
+        Length = text.Length;
     }
 
     public void Clear() => Set("");
 
-    public override string ToString() => _string ??= new string(_characters, 0, _count);
-
-    public string ToString(int start, int length) => _string?.Substring(start, length) ?? new string(_characters, start, length);
-
-    /// <summary>Makes the array the only form of the text, with room for more characters.</summary>
-    private void Reserve(int count)
+    public override string ToString()
     {
-        int length = Length;
-        if (_characters.Length - length < count)
+        if (_pieces is { Count: > 0 })
         {
-            char[] larger = new char[Math.Max(_characters.Length, length + count) * 2];
-            Array.Copy(_characters, larger, _count);
-            _characters = larger;
+            _string = string.Concat(_pieces);
+            _pieces.Clear();
         }
 
-        if (_count < length)
+        return _string;
+    }
+
+    /// <summary>A part of the text. One at its end, such as the text of a mark that ends, takes no more time than the part is long.</summary>
+    public string ToString(int start, int length)
+    {
+        if (_pieces is not { Count: > 0 } pieces)
         {
-            _string!.CopyTo(0, _characters, 0, length);
+            return _string.Substring(start, length);
         }
 
-        _string = null;
-        _count = length;
+        int first = pieces.Count;
+        int firstStart = Length;
+        while (firstStart > start)
+        {
+            firstStart -= pieces[--first].Length;
+        }
+
+        string end = string.Concat(pieces.Skip(first));
+        return end.Substring(start - firstStart, length);
     }
 }

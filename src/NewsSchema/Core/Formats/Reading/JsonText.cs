@@ -130,7 +130,14 @@ internal sealed class JsonText : IDisposable
         return text;
     }
 
-    public void Dispose() => _reader?.Dispose();
+    public void Dispose()
+    {
+        _reader?.Dispose();
+        CharacterBuffers.Return(_buffer);
+        _buffer = [];
+        _held = default;
+        _isAtEnd = true;
+    }
 
     private static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\r';
 
@@ -171,10 +178,13 @@ internal sealed class JsonText : IDisposable
 
         _input.Cancellation.ThrowIfCancellationRequested();
         int length = _held.Length;
-        char[] buffer = length + PieceLength <= _buffer.Length ? _buffer : new char[Math.Max(length * 2, PieceLength * 2)];
-        _held.Span.CopyTo(buffer);
-        _buffer = buffer;
-        int count = Read(buffer, length, buffer.Length - length);
+        _held.Span.CopyTo(_buffer);
+        if (length + PieceLength > _buffer.Length)
+        {
+            CharacterBuffers.Grow(ref _buffer, length, Math.Max(length * 2, PieceLength * 2));
+        }
+
+        int count = Read(_buffer, length, _buffer.Length - length);
         _total += count;
         _isAtEnd = count == 0;
         if (_total > _input.Options.Limits.MaxLength)
@@ -185,7 +195,7 @@ internal sealed class JsonText : IDisposable
             count = 0;
         }
 
-        _held = buffer.AsMemory(0, length + count);
+        _held = _buffer.AsMemory(0, length + count);
         return count > 0;
     }
 

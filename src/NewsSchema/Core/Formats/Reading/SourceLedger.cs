@@ -17,8 +17,8 @@ internal sealed class SourceLedger(ReadOptions options)
     private readonly List<SourceNote> _notes = [];
     private readonly MapNode _vendor = new();
 
-    /// <summary>The entry of the report and the texts of each path of which a fact is kept.</summary>
-    private readonly Dictionary<SourcePath, (int Note, ListNode? Texts)> _kept = [];
+    /// <summary>The entry of the report and the texts of each path of which a fact is kept. Readers can have two instances of one path.</summary>
+    private readonly Dictionary<string, (int Note, ListNode? Texts)> _kept = new(StringComparer.Ordinal);
 
     /// <summary>The entry of a fact that is kept, without its place.</summary>
     private SourceError? _keptError;
@@ -37,10 +37,11 @@ internal sealed class SourceLedger(ReadOptions options)
             return;
         }
 
-        if (!_kept.TryGetValue(value.Path, out (int Note, ListNode? Texts) known))
+        string path = value.Path.ToString();
+        if (!_kept.TryGetValue(path, out (int Note, ListNode? Texts) known))
         {
-            known = Begin(value);
-            _kept.Add(value.Path, known);
+            known = Begin(path, value.Place);
+            _kept.Add(path, known);
         }
         else
         {
@@ -50,25 +51,20 @@ internal sealed class SourceLedger(ReadOptions options)
         known.Texts?.Items.Add(TreeNodes.TextNode(value.Text, value.Place));
     }
 
-    /// <summary>Begins the entry and the list of a path. Readers can have two instances of one path.</summary>
-    private (int Note, ListNode? Texts) Begin(SourceValue value)
+    /// <summary>Begins the entry and the list of a path.</summary>
+    private (int Note, ListNode? Texts) Begin(string path, SourceSpan place)
     {
         bool isKept = options.Vendor != VendorFacts.Report;
         _keptError ??= NewsErrorCodes.NotUnderstood.At(default, isKept ? "it is kept in 'vendor'" : "it is left out");
-        string path = value.Path.ToString();
-        int note = Add(_keptError with { Span = value.Place }, path);
+        _notes.Add(new SourceNote(_keptError with { Span = place }, path, 1));
         if (!isKept)
         {
-            return (note, null);
+            return (_notes.Count - 1, null);
         }
 
-        if (_vendor[path] is not ListNode texts)
-        {
-            texts = new ListNode(1) { Span = value.Place };
-            _vendor.Members.Add(new Member(path, value.Place, texts));
-        }
-
-        return (note, texts);
+        var texts = new ListNode(1) { Span = place };
+        _vendor.Members.Add(new Member(path, place, texts));
+        return (_notes.Count - 1, texts);
     }
 
     /// <summary>Keeps a fact of which something is known.</summary>
@@ -93,19 +89,16 @@ internal sealed class SourceLedger(ReadOptions options)
     public void DropMarkup(SourcePath path, SourceSpan place, string what) => Add(NewsErrorCodes.MarkupDropped, path.ToString(), place, what);
 
     /// <summary>Adds an entry to the report.</summary>
-    public void Add(NewsErrorCode code, string path, SourceSpan place, params string[] arguments) => Add(code.At(place, arguments), path);
-
-    /// <returns>The index of the entry.</returns>
-    private int Add(SourceError error, string path)
+    public void Add(NewsErrorCode code, string path, SourceSpan place, params string[] arguments)
     {
+        SourceError error = code.At(place, arguments);
         if (_places.TryGetValue((error.Code, path, error.Message), out int index))
         {
             _notes[index] = _notes[index] with { Count = _notes[index].Count + 1 };
-            return index;
+            return;
         }
 
         _places.Add((error.Code, path, error.Message), _notes.Count);
         _notes.Add(new SourceNote(error, path, 1));
-        return _notes.Count - 1;
     }
 }

@@ -51,7 +51,7 @@ internal sealed class XmlSource : IDisposable
         Ledger = ledger;
         _places = SourcePlaces.Of(input);
         _limits = input.Options.Limits.Xml;
-        _text = new XmlGuard(input.OpenText(), _limits, knowsHtmlEntities: true, input.IsText ? input.Text.Length : int.MaxValue);
+        _text = new XmlGuard(input.OpenText(), _limits, knowsHtmlEntities: true);
         // Files of the standards themselves use this prefix without a declaration.
         var names = new XmlNamespaceManager(new NameTable());
         names.AddNamespace("xsi", SchemaInstance);

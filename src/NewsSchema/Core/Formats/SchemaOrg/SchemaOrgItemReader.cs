@@ -78,7 +78,7 @@ internal sealed class SchemaOrgItemReader(ArticleDraft draft, JsonSourceObject a
             return;
         }
 
-        if (article.Peek("wordCount") == TextCount.WordCount(TextNormalization.Normalize(body.Text)).ToString(CultureInfo.InvariantCulture))
+        if (article.Peek("wordCount") is { } count && count == TextCount.WordCount(TextNormalization.Normalize(body.Text)).ToString(CultureInfo.InvariantCulture))
         {
             article.Skip("wordCount");
         }

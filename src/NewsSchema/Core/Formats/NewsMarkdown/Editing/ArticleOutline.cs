@@ -1,6 +1,7 @@
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Text;
+using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Core.Formats.NewsMarkdown.Editing;
 
@@ -23,6 +24,14 @@ internal sealed class ArticleOutline
             if (_byId.TryAdd(view.Id, annotation))
             {
                 Annotations.Add(annotation);
+            }
+        }
+
+        foreach (Member entry in document.Article.Front["entities"] is MapNode entries ? entries.Members : [])
+        {
+            if (Find(entry.Key) is { } declared)
+            {
+                declared.Entry = entry.KeySpan;
             }
         }
 
@@ -117,11 +126,6 @@ internal sealed class ArticleOutline
         OutlineAnnotation? annotation = mark.Annotation is { } found ? Find(found.Id) : null;
         var span = new OutlineSpan(mark, address, parent, open, close, annotation);
         annotation?.Mentions.Add(span);
-        if (annotation is not null && mark.Annotation!.Entry is { } entry)
-        {
-            annotation.Entry = entry.KeySpan;
-        }
-
         return span;
     }
 }

@@ -1,0 +1,49 @@
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { basename, dirname } from 'node:path';
+import * as vscode from 'vscode';
+import { requireTool } from './install';
+import { address, start } from './processes';
+
+interface Annotator {
+    readonly process: ChildProcessWithoutNullStreams;
+    readonly address: Promise<string>;
+}
+
+/** The annotators in the browser: a server for each folder, which runs until the editor closes. */
+export class Annotators implements vscode.Disposable {
+    private readonly running = new Map<string, Annotator>();
+
+    /** Opens the folder of an article in the browser, also if the editor works on another machine. */
+    async open(article: vscode.Uri): Promise<void> {
+        const folder = vscode.workspace.getWorkspaceFolder(article)?.uri.fsPath ?? dirname(article.fsPath);
+        const annotator = this.running.get(folder) ?? this.start(folder);
+        if (annotator === undefined) {
+            return;
+        }
+
+        const url = await vscode.window.withProgress(
+            { location: vscode.ProgressLocation.Window, title: `Opening ${basename(article.fsPath)} in the annotator` },
+            () => annotator.address);
+        await vscode.env.openExternal(await vscode.env.asExternalUri(vscode.Uri.parse(url, true)));
+    }
+
+    dispose(): void {
+        for (const { process } of this.running.values()) {
+            process.kill();
+        }
+    }
+
+    private start(folder: string): Annotator | undefined {
+        const tool = requireTool();
+        if (tool === undefined) {
+            return undefined;
+        }
+
+        const process = start(tool, folder, 'serve', '.');
+        const annotator = { process, address: address(process, 30_000) };
+        this.running.set(folder, annotator);
+        process.once('close', () => this.running.delete(folder));
+        annotator.address.catch(() => process.kill());
+        return annotator;
+    }
+}
