@@ -14,9 +14,10 @@ namespace NewsSchema.Workspaces;
 /// Runs the steps of the generator over the files of a folder or a project, without a compiler: what its build reports and generates. It is the diagram of
 /// NewsSchemaGenerator without pins, because there is no C#. Files that did not change since the last run are not read again.
 /// </summary>
-public sealed class SchemaWorkspace
+/// <param name="keepsFiles">Whether the content of files is kept for the next run, as an editor needs it. A single run is faster without: most of what it reads lives for a moment.</param>
+public sealed class SchemaWorkspace(bool keepsFiles = true)
 {
-    private Dictionary<FixtureText, (OpenStep File, ReadStep Reading)> _known = [];
+    private Dictionary<FixtureText, KnownFile> _known = [];
 
     /// <summary>Checks the files.</summary>
     /// <param name="files">The fixtures, and the contract's files, in any order.</param>
@@ -31,12 +32,11 @@ public sealed class SchemaWorkspace
         ContractText[] contract = [.. all.Select(file => file.ToContract()).OfType<ContractText>()];
         FixtureText[] texts = [.. all.Where(file => file.ToContract() is null).Select(file => file.ToFixture(options.Schemas.EmbedFixtures))];
 
-        (OpenStep File, ReadStep Reading)[] read = Read(texts, cancellation);
+        KnownFile[] read = Read(texts, cancellation);
         Batch<OpenStep> opened = ToBatch(read.Select(file => file.File));
         Batch<ReadStep> readings = ToBatch(read.Select(file => file.Reading));
-        Batch<FixtureGroup> groups = ToBatch(FixtureGroup
-            .Of(readings.Select(reading => reading.Model).OfType<FixtureModel>(), cancellation)
-            .Select(group => group.Merged(cancellation)));
+        FixtureGroup[] divided = [.. FixtureGroup.Of(readings.Select(reading => reading.Model).OfType<FixtureModel>(), cancellation)];
+        Batch<FixtureGroup> groups = ToBatch(ParallelWork.Select(divided, group => group.Merged(cancellation), cancellation));
         StepResult<PlanStep> project = PlanStep.Of(new PlanInput(groups, Batch<Pin>.Empty, options.Schemas), cancellation);
         ProjectPlan? plan = project.Value?.Plan;
 
@@ -52,25 +52,28 @@ public sealed class SchemaWorkspace
         where T : IEquatable<T> => new(new EquatableArray<T>(items));
 
     /// <summary>Reading a file depends on no other file, so that all cores read.</summary>
-    private (OpenStep File, ReadStep Reading)[] Read(FixtureText[] texts, CancellationToken cancellation)
+    private KnownFile[] Read(FixtureText[] texts, CancellationToken cancellation)
     {
-        Boxed<bool> areKept = OpenStep.AreKept(ToBatch(texts), cancellation);
-        var read = new (OpenStep File, ReadStep Reading)[texts.Length];
-        Parallel.For(0, texts.Length, new ParallelOptions { CancellationToken = cancellation }, i =>
-        {
-            if (!_known.TryGetValue(texts[i], out read[i]))
+        Boxed<bool> areKept = keepsFiles ? OpenStep.AreKept(ToBatch(texts), cancellation) : new Boxed<bool>(false);
+        KnownFile[] read = ParallelWork.Select(
+            texts,
+            text =>
             {
-                var file = OpenStep.Of(texts[i], areKept, cancellation);
-                read[i] = (file, ReadStep.Of(file, cancellation));
-            }
-        });
-        var known = new Dictionary<FixtureText, (OpenStep File, ReadStep Reading)>();
-        foreach ((OpenStep File, ReadStep Reading) file in read)
+                if (_known.TryGetValue(text, out KnownFile? known))
+                {
+                    return known;
+                }
+
+                var file = OpenStep.Of(text, areKept, cancellation);
+                return new KnownFile(file, ReadStep.Of(file, cancellation));
+            },
+            cancellation);
+        _known = new Dictionary<FixtureText, KnownFile>(read.Length);
+        foreach (KnownFile file in read)
         {
-            known.TryAdd(file.File.Text, file);
+            _known.TryAdd(file.File.Text, file);
         }
 
-        _known = known;
         return read;
     }
 
@@ -78,7 +81,10 @@ public sealed class SchemaWorkspace
     private static IEnumerable<DiagnosticInfo> Check(Batch<OpenStep> files, Batch<ReadStep> readings, StepResult<PlanStep> project, CancellationToken cancellation)
     {
         Batch<SchemaCheck> checks = new(project.Value?.Checks ?? default);
-        Batch<CheckStep> checkings = ToBatch(files.Select(file => CheckStep.Of(file, checks, cancellation)));
+
+        // The files of other schemas are not opened again.
+        OpenStep[] concerned = [.. files.Where((_, i) => readings[i].Model is { } model && checks.Any(check => check.Schema == model.Schema && check.IsArticle == model.IsArticle))];
+        Batch<CheckStep> checkings = ToBatch(ParallelWork.Select(concerned, file => CheckStep.Of(file, checks, cancellation), cancellation));
         Batch<PlanDiagnostic>[] diagnostics =
         [
             CheckStep.FindUnions(checkings, cancellation),
@@ -94,18 +100,22 @@ public sealed class SchemaWorkspace
     {
         ExportRequest[] requests = [.. files.Select(file => ExportRequest.Of(file, new Batch<string>(formats), cancellation)).OfType<ExportRequest>()];
         var pinned = new Batch<PinnedConcepts>(PinnedConcepts.Of(plan));
-        return requests.SelectMany(request => ExportCheckStep.Of(request, pinned, cancellation).Diagnostics)
+        return ParallelWork.Select(requests, request => ExportCheckStep.Of(request, pinned, cancellation), cancellation)
+            .SelectMany(step => step.Diagnostics)
             .Concat(ExportCheckStep.FindUnknown(requests.Select(request => new Batch<string>(request.Formats))));
     }
 
     private static IEnumerable<DiagnosticInfo> CheckContract(
         Batch<OpenStep> files, Batch<ReadStep> readings, Batch<ContractText> contract, Batch<StepResult<ContractReview>> reviews, CancellationToken cancellation)
     {
-        Batch<StepResult<ContractOccurrences>> occurrences = ToBatch(files.SelectMany(file => ContractSteps.Search(file, reviews, cancellation)));
+        Batch<StepResult<ContractOccurrences>> occurrences = ToBatch(ParallelWork.Select(files, file => ContractSteps.Search(file, reviews, cancellation).ToList(), cancellation).SelectMany(found => found));
         var areSound = new Boxed<bool>(readings.All(reading => reading.IsSound));
         return reviews.SelectMany(review => ContractSteps.Report(review, occurrences, areSound, cancellation))
             .Select(diagnostic => ContractSteps.Locate(diagnostic, files, contract, cancellation))
             .Concat(reviews.SelectMany(review => review.Failures))
             .Concat(occurrences.SelectMany(found => found.Failures));
     }
+
+    /// <summary>A file that was read. A class, because .NET compiles generic code again for every struct, which a short run waits for.</summary>
+    private sealed record KnownFile(OpenStep File, ReadStep Reading);
 }

@@ -1,12 +1,6 @@
 using System.Text;
 using System.Text.Json;
 
-if (args is ["--serve", ..])
-{
-    await StoryService.RunAsync(args[1..]);
-    return 0;
-}
-
 WireStory story = WireStory.Fixtures.PutinNato;
 if (args is ["--as", string format])
 {
@@ -36,5 +30,5 @@ page.Fact("JSON", $"{json.Length} bytes, {(WireStory.FromJson(json) == story ? "
 page.Fact("article", $"{Encoding.UTF8.GetByteCount(article)} bytes, {(WireStory.Parse(article) == story ? "the same" : "another")} record when parsed");
 page.Fact("plain text", $"{Encoding.UTF8.GetByteCount(plain)} bytes, as it came over the wire");
 page.Fact("a quote", JsonSerializer.Serialize(story.Quotes[0], NewsJson.Default.Quote));
-page.Fact("over HTTP", "dotnet run --project samples/Newsdesk -- --serve");
+page.Fact("over HTTP", "dotnet run --project samples/StoryService");
 return 0;

@@ -8,9 +8,9 @@ namespace NewsSchema.Tool;
 /// <summary>Parses the arguments, refuses those that are wrong, and runs the command.</summary>
 internal static class CommandLine
 {
-    public static async Task<int> RunAsync(string[] args, Terminal terminal)
+    public static int Run(string[] args, Terminal terminal)
     {
-        RootCommand root = CreateRoot(terminal);
+        RootCommand root = CreateRoot(terminal, args);
         ParseResult result = root.Parse(args.Length == 0 ? ["--help"] : args);
         try
         {
@@ -21,7 +21,8 @@ internal static class CommandLine
                 return ExitCode.Failure;
             }
 
-            return await result.InvokeAsync(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false }).ConfigureAwait(false);
+            // Waiting is enough for a program that does one thing, and quicker to start than a state machine.
+            return result.InvokeAsync(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false }).GetAwaiter().GetResult();
         }
         catch (OperationCanceledException)
         {
@@ -39,12 +40,12 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand CreateRoot(Terminal terminal)
+    private static RootCommand CreateRoot(Terminal terminal, string[] args)
     {
         var root = new RootCommand("Checks, converts, compares and counts annotated articles (*.news.md), and infers schemas from samples.");
         root.Options.Add(SharedOptions.Quiet);
         root.Options.Add(SharedOptions.NoColor);
-        foreach (ToolCommand command in ToolCommands.Create(terminal))
+        foreach (ToolCommand command in ToolCommands.Create(terminal, args))
         {
             root.Subcommands.Add(command);
         }

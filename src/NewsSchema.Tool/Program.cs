@@ -3,9 +3,9 @@ namespace NewsSchema.Tool;
 /// <summary>The program <c>newsschema</c>.</summary>
 internal static class Program
 {
-    public static async Task<int> Main(string[] args)
+    public static int Main(string[] args)
     {
         using var terminal = Terminal.OfProcess();
-        return await CommandLine.RunAsync(args, terminal).ConfigureAwait(false);
+        return CommandLine.Run(args, terminal);
     }
 }

@@ -33,7 +33,8 @@ internal sealed class AnnotatorPage : IAsyncDisposable
     /// <param name="files">Names and texts of the folder's files.</param>
     /// <param name="context">How the page is opened.</param>
     /// <param name="isReadOnly">Whether the server only shows.</param>
-    public static async Task<AnnotatorPage> StartAsync(Browser browser, IEnumerable<(string Name, string Text)> files, BrowserNewContextOptions? context = null, bool isReadOnly = false)
+    /// <param name="savePause">How long after an edit the file is written; short by default.</param>
+    public static async Task<AnnotatorPage> StartAsync(Browser browser, IEnumerable<(string Name, string Text)> files, BrowserNewContextOptions? context = null, bool isReadOnly = false, TimeSpan? savePause = null)
     {
         string folder = Directory.CreateTempSubdirectory("newsschema-brauser-ü ").FullName;
         foreach ((string name, string text) in files)
@@ -41,7 +42,7 @@ internal sealed class AnnotatorPage : IAsyncDisposable
             await File.WriteAllTextAsync(Path.Combine(folder, name), text);
         }
 
-        AnnotatorServer server = await AnnotatorServer.StartAsync(new AnnotatorOptions { Folder = folder, IsReadOnly = isReadOnly, SavePause = TimeSpan.FromMilliseconds(50) });
+        AnnotatorServer server = await AnnotatorServer.StartAsync(new AnnotatorOptions { Folder = folder, IsReadOnly = isReadOnly, SavePause = savePause ?? TimeSpan.FromMilliseconds(50) });
         IBrowserContext opened = await browser.Chromium.NewContextAsync(context ?? new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 900 } });
         var page = new AnnotatorPage(folder, server, opened, await opened.NewPageAsync());
         await page.Page.GotoAsync(server.Address);
@@ -85,7 +86,7 @@ internal sealed class AnnotatorPage : IAsyncDisposable
     /// <summary>Waits until all keys are done.</summary>
     public Task IdleAsync() => Page.WaitForFunctionAsync("() => window.annotator.isIdle");
 
-    /// <summary>The article as the server has it.</summary>
+    /// <summary>The article on the server.</summary>
     public async Task<string> SourceAsync(string file)
     {
         await IdleAsync();

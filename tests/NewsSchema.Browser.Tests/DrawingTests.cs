@@ -1,6 +1,6 @@
 namespace NewsSchema.Browser.Tests;
 
-/// <summary>What is drawn is what the engine reads.</summary>
+/// <summary>The page draws what the engine reads.</summary>
 [Collection(BrowserCollection.Name)]
 public class DrawingTests(Browser browser)
 {

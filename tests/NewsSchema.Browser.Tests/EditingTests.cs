@@ -184,7 +184,7 @@ public class EditingTests(Browser browser)
         await page.Page.EvaluateAsync("() => { const { text } = annotator.screen.session.blocks[1]; const start = text.indexOf('Berger sagte'); annotator.screen.cursor.select(1, start, start + 12); }");
 
         await page.PressAsync("c");
-        await page.IdleAsync();
+        await page.Page.Locator(".picker .title").GetByText("cuts a span").WaitForAsync();
         Assert.Equal(["Claudia Berger sagte", "sagte"], await page.Page.Locator(".picker .choice .what").AllTextContentsAsync());
         await page.PressAsync("2");
         Assert.Contains("[sagte]{.claim #c1}", await page.BodyAsync(File), StringComparison.Ordinal);

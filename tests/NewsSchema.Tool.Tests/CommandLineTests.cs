@@ -10,7 +10,7 @@ public class CommandLineTests
         get
         {
             using Terminal terminal = Terminal.OfProcess();
-            return [.. ToolCommands.Create(terminal).Select(command => command.Name)];
+            return [.. ToolCommands.Create(terminal, []).Select(command => command.Name)];
         }
     }
 
@@ -21,6 +21,14 @@ public class CommandLineTests
     [MemberData(nameof(Commands))]
     public async Task Help_of_a_command_has_examples(string command) =>
         await Verifier.Verify((await Command.RunAsync(command, "--help")).ToString()).UseParameters(command);
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void A_command_is_created_alone_by_its_name(string command)
+    {
+        using Terminal terminal = Terminal.OfProcess();
+        Assert.Equal(command, Assert.Single(ToolCommands.Create(terminal, [command, "x"])).Name);
+    }
 
     [Theory]
     [MemberData(nameof(Commands))]

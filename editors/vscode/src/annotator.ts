@@ -1,8 +1,8 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, relative } from 'node:path';
 import * as vscode from 'vscode';
 import { requireTool } from './install';
-import { address, start } from './processes';
+import { address, addressOf, start } from './processes';
 
 interface Annotator {
     readonly process: ChildProcessWithoutNullStreams;
@@ -13,7 +13,7 @@ interface Annotator {
 export class Annotators implements vscode.Disposable {
     private readonly running = new Map<string, Annotator>();
 
-    /** Opens the folder of an article in the browser, also if the editor works on another machine. */
+    /** Opens an article in the browser, also if the editor works on another machine. */
     async open(article: vscode.Uri): Promise<void> {
         const folder = vscode.workspace.getWorkspaceFolder(article)?.uri.fsPath ?? dirname(article.fsPath);
         const annotator = this.running.get(folder) ?? this.start(folder);
@@ -24,7 +24,8 @@ export class Annotators implements vscode.Disposable {
         const url = await vscode.window.withProgress(
             { location: vscode.ProgressLocation.Window, title: `Opening ${basename(article.fsPath)} in the annotator` },
             () => annotator.address);
-        await vscode.env.openExternal(await vscode.env.asExternalUri(vscode.Uri.parse(url, true)));
+        const page = vscode.Uri.parse(addressOf(url, relative(folder, article.fsPath)), true);
+        await vscode.env.openExternal(await vscode.env.asExternalUri(page));
     }
 
     dispose(): void {

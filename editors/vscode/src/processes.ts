@@ -61,6 +61,15 @@ export async function address(child: ChildProcessWithoutNullStreams, millisecond
     }
 }
 
+/**
+ * The address of an article, whose path is below the annotator's folder. The editor encodes addresses itself, and leaves the characters
+ * that separate parameters: a path with one of them opens the folder.
+ */
+export function addressOf(annotator: string, path: string): string {
+    const name = path.replaceAll('\\', '/');
+    return /[&+%#?]/.test(name) ? annotator : `${annotator}&f=${encodeURIComponent(name)}`;
+}
+
 /** The exit code, once all output is read; an error if the command cannot be started. */
 function ended(child: ChildProcessWithoutNullStreams): Promise<number | null> {
     return new Promise((resolve, reject) => {

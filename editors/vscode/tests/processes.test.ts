@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { address, CommandError, run, start } from '../src/processes';
+import { address, addressOf, CommandError, run, start } from '../src/processes';
 import type { Tool } from '../src/tool';
 
 const folder = mkdtempSync(join(tmpdir(), 'newsschema büro '));
@@ -49,6 +49,11 @@ describe('The address of the annotator', () => {
         } finally {
             child.kill();
         }
+    });
+
+    test('has the article, unless its name has a separator of parameters', () => {
+        assert.equal(addressOf('http://127.0.0.1:1/#t=a', 'büro\\x y.news.md'), 'http://127.0.0.1:1/#t=a&f=b%C3%BCro%2Fx%20y.news.md');
+        assert.equal(addressOf('http://127.0.0.1:1/#t=a', 'q&a.news.md'), 'http://127.0.0.1:1/#t=a');
     });
 
     test('is never one of another machine', async () => {

@@ -97,6 +97,10 @@ internal sealed class EntryPointEmitter
             $"public {Task} WriteToAsync({Stream} output, {Escaping} escaping, {Token}) => {Serializer}.WriteToAsync(this, output, escaping, cancellationToken);",
             links);
         WriteMember("Reads a record from JSON in UTF-8.", $"public static {_name} FromJson(global::System.ReadOnlySpan<byte> utf8) => {Serializer}.FromJson<{_name}>(utf8);", s_json);
+        WriteMember(
+            "Reads a record from JSON in UTF-8 in the buffers of a pipe or of a message bus.",
+            $"public static {_name} FromJson(global::System.Buffers.ReadOnlySequence<byte> utf8Json) => {Serializer}.FromJson<{_name}>(utf8Json);",
+            s_json);
         WriteMember("Reads a record from JSON.", $"public static {_name} FromJson(string json) => {Serializer}.FromJson<{_name}>(json);", s_json);
         WriteMember("Reads a record from a stream of JSON in UTF-8, up to its end.", $"public static {_name} FromJson({Stream} utf8Json) => {Serializer}.FromJson<{_name}>(utf8Json);", s_json);
         WriteMember(

@@ -25,10 +25,8 @@ internal sealed record FixtureGroup(string Schema, bool IsArticle, bool IsBroken
     {
         cancellation.ThrowIfCancellationRequested();
         return models
-            .GroupBy(model => (model.Schema, model.IsArticle, model.IsBroken, model.Xml?.Root, Number: NumberOf(model.Path)))
-            .OrderBy(group => group.Key.Schema, StringComparer.Ordinal)
-            .ThenBy(group => group.Key.Root, StringComparer.Ordinal)
-            .ThenBy(group => (group.Key.IsArticle, group.Key.IsBroken, group.Key.Number))
+            .GroupBy(model => new Key(model.Schema, model.Xml?.Root, model.IsArticle, model.IsBroken, NumberOf(model.Path)))
+            .OrderBy(group => group.Key)
             .Select(group => new FixtureGroup(
                 group.Key.Schema,
                 group.Key.IsArticle,
@@ -43,6 +41,24 @@ internal sealed record FixtureGroup(string Schema, bool IsArticle, bool IsBroken
         cancellation.ThrowIfCancellationRequested();
         List<Shape> shapes = Fixtures.Select(fixture => fixture.Shape).OfType<Shape>().ToList();
         return this with { Shape = shapes.Count == 0 ? null : Shape.MergeSamples(shapes) };
+    }
+
+    /// <summary>What decides about a fixture's group, in the order of groups. A class, because .NET compiles generic code again for every struct.</summary>
+    private sealed record Key(string Schema, string? Root, bool IsArticle, bool IsBroken, uint Number) : IComparable<Key>
+    {
+        public int CompareTo(Key? other)
+        {
+            if (other is null)
+            {
+                return 1;
+            }
+
+            int order = string.CompareOrdinal(Schema, other.Schema);
+            order = order != 0 ? order : string.CompareOrdinal(Root, other.Root);
+            order = order != 0 ? order : IsArticle.CompareTo(other.IsArticle);
+            order = order != 0 ? order : IsBroken.CompareTo(other.IsBroken);
+            return order != 0 ? order : Number.CompareTo(other.Number);
+        }
     }
 
     /// <summary>The group depends on the path alone, so a fixture stays in its group if others are added or removed.</summary>

@@ -26,6 +26,7 @@ internal sealed class Workspace : IDisposable
             IsReadOnly = options.IsReadOnly,
             SavePause = options.SavePause,
             RetryPause = options.RetryPause,
+            Report = options.Report,
             Suggest = Suggest,
             Changed = _ => _checks?.Request(),
         });
@@ -33,7 +34,7 @@ internal sealed class Workspace : IDisposable
         Rejected = new RejectedSuggestions(folder, options.Files);
         Analysis = new ProjectAnalysis(folder, options.Files, Sessions);
         _checks = new AcrossChecks(Analysis, Sessions, options.Report);
-        _changes = new FolderChanges(folder, Follow);
+        _changes = new FolderChanges(folder, paths => Background.Run(() => Follow(paths), options.Report));
     }
 
     public ServedFolder Folder { get; }
@@ -66,6 +67,7 @@ internal sealed class Workspace : IDisposable
     public void Dispose()
     {
         _changes.Dispose();
+        Sessions.Dispose();
         _checks?.Dispose();
     }
 

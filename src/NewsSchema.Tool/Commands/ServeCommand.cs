@@ -35,7 +35,11 @@ internal sealed class ServeCommand : ToolCommand
         new("Only to look at, always at the same address", "articles/ --read-only --port 5123"),
     ];
 
-    protected override int Run(ParseResult arguments, CancellationToken cancellation) => RunAsync(arguments, cancellation).GetAwaiter().GetResult();
+    protected override int Run(ParseResult arguments, CancellationToken cancellation)
+    {
+        AspNetCore.Require();
+        return RunAsync(arguments, cancellation).GetAwaiter().GetResult();
+    }
 
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {

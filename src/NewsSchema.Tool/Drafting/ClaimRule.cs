@@ -176,6 +176,12 @@ internal sealed class ClaimRule(DraftText text, DraftLanguage language, SpeakerW
             claims.Add(claim);
             bool hasAuxiliary = verb > start && language.Auxiliaries.Contains(paragraph.Words[verb - 1].Text);
             Cue(claim, paragraph, hasAuxiliary ? verb - 1 : verb, verb + 1);
+            if (clause - 2 > verb && language.VerbParticles.Contains(paragraph.Words[clause - 2].Text))
+            {
+                // "kündigte an, dass …"
+                Cue(claim, paragraph, clause - 2, clause - 1);
+            }
+
             if (subject is { } speaker)
             {
                 speakers.Propose(claim, paragraph, speaker, isDirect: true, confidence);

@@ -102,6 +102,7 @@ internal sealed class LspServer : IDisposable
         _connection.HandleNow("shutdown", _ =>
         {
             _isShutDown = true;
+            _publisher.Dispose();
             return static writer => writer.WriteNullValue();
         });
         _connection.OnNotification("exit", _connection.Close);
@@ -146,7 +147,13 @@ internal sealed class LspServer : IDisposable
             return;
         }
 
-        process.WaitForExitAsync().ContinueWith(_ => Abandon(1), TaskScheduler.Default);
+        process.WaitForExitAsync().ContinueWith(
+            _ =>
+            {
+                _annotator.Dispose();
+                Abandon(1);
+            },
+            TaskScheduler.Default);
     }
 
     /// <summary>Asks the client for what it only sends on request: changes of files, and the user's settings.</summary>
@@ -283,8 +290,7 @@ internal sealed class LspServer : IDisposable
     {
         On("textDocument/diagnostic", LspJson.Default.DocumentDiagnosticParams, LspJson.Default.DiagnosticReport, static parameters => parameters.TextDocument, static (context, parameters) =>
         {
-            WorkspaceDocumentReport report = (context.Project is { } project ? DiagnosticReports.Of(project, context.Documents) : [])
-                .FirstOrDefault(report => report.Uri == context.Document.Uri) ?? DiagnosticReports.Empty(context.Document);
+            WorkspaceDocumentReport report = DiagnosticReports.Of(context.Document, context.Project);
             return Shorten(new DiagnosticReport(report.Kind, report.ResultId, report.Items), parameters.PreviousResultId);
         });
         _connection.Handle("workspace/diagnostic", LspJson.Default.WorkspaceDiagnosticParams, LspJson.Default.WorkspaceDiagnosticReport, parameters =>
@@ -356,7 +362,7 @@ internal sealed class LspServer : IDisposable
     {
         OnArticle("textDocument/formatting", LspJson.Default.DocumentParams, LspJson.Default.IReadOnlyListDocumentEdit, static parameters => parameters.TextDocument, static (context, _) => ArticleFormatting.Format(context));
         OnArticle("textDocument/codeAction", LspJson.Default.CodeActionParams, LspJson.Default.IReadOnlyListCodeAction, static parameters => parameters.TextDocument,
-            static (context, parameters) => CodeActions.Find(context, parameters.Range, parameters.Context?.Only));
+            static (context, parameters) => CodeActions.Find(context, parameters.Range, parameters.Context ?? new CodeActionContext()));
         _connection.Handle("workspace/executeCommand", LspJson.Default.ExecuteCommandParams, LspJson.Default.CommandResult, parameters => _ =>
         {
             if (parameters.Command != AnnotatorProcess.Command)
@@ -373,12 +379,12 @@ internal sealed class LspServer : IDisposable
     /// <summary>Answers a request about a position; with null for a document that is not an article, unless the feature is also for data.</summary>
     private void At<TResult>(string method, JsonTypeInfo<TResult> result, Func<RequestContext, Position, TResult?> answer, bool forData = false)
         where TResult : class =>
-        On(method, LspJson.Default.PositionParams, result, static parameters => parameters.TextDocument, (context, parameters) => forData || context.Document.IsArticle ? answer(context, parameters.Position) : null);
+        On(method, LspJson.Default.PositionParams, result, static parameters => parameters.TextDocument, (context, parameters) => forData || context.IsArticle ? answer(context, parameters.Position) : null);
 
     private void OnArticle<TParams, TResult>(string method, JsonTypeInfo<TParams> parameters, JsonTypeInfo<TResult> result, Func<TParams, TextDocumentIdentifier> document, Func<RequestContext, TParams, TResult?> answer)
         where TParams : class
         where TResult : class =>
-        On(method, parameters, result, document, (context, values) => context.Document.IsArticle ? answer(context, values) : null);
+        On(method, parameters, result, document, (context, values) => context.IsArticle ? answer(context, values) : null);
 
     private void On<TParams, TResult>(string method, JsonTypeInfo<TParams> parameters, JsonTypeInfo<TResult> result, Func<TParams, TextDocumentIdentifier> document, Func<RequestContext, TParams, TResult?> answer)
         where TParams : class

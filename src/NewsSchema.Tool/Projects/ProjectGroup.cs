@@ -8,7 +8,7 @@ namespace NewsSchema.Tool.Projects;
 /// <param name="files">The files.</param>
 internal sealed class ProjectGroup(ProjectSettings settings, IReadOnlyList<InputFile> files)
 {
-    private SchemaWorkspace _workspace = new();
+    private SchemaWorkspace? _workspace;
 
     /// <summary>Divides files by the project that is nearest above each.</summary>
     public static IReadOnlyList<ProjectGroup> Divide(IEnumerable<InputFile> files)
@@ -31,8 +31,12 @@ internal sealed class ProjectGroup(ProjectSettings settings, IReadOnlyList<Input
 
     /// <summary>Reads the files, and runs the steps of a build over them.</summary>
     /// <exception cref="ToolException">A file cannot be read.</exception>
-    public ProjectResult Run(CheckOptions options, CancellationToken cancellation) =>
-        Run(Open(options, static file => ProjectFile.Decode(file.Path, file.Read())), options, cancellation);
+    public ProjectResult Run(CheckOptions options, CancellationToken cancellation)
+    {
+        _workspace ??= new SchemaWorkspace(keepsFiles: false);
+        ProjectFile?[] opened = ParallelWork.Select(files, file => Open(file, options, static file => ProjectFile.Decode(file.Path, file.Read())), cancellation);
+        return Run(opened.OfType<ProjectFile>(), options, cancellation);
+    }
 
     /// <summary>The files with what the project file states about them, without those that it removes.</summary>
     /// <param name="options">What a command states in place of the project file.</param>
@@ -43,7 +47,7 @@ internal sealed class ProjectGroup(ProjectSettings settings, IReadOnlyList<Input
     public ProjectResult Run(IEnumerable<ProjectFile> opened, CheckOptions options, CancellationToken cancellation)
     {
         var properties = new ProjectProperties { Values = options.Properties.Count == 0 ? settings.Properties : new Dictionary<string, string>(settings.Properties.Concat(options.Properties).GroupBy(static pair => pair.Key, StringComparer.OrdinalIgnoreCase).Select(static group => group.Last()), StringComparer.OrdinalIgnoreCase) };
-        return _workspace.Run(opened, properties, cancellation);
+        return (_workspace ??= new SchemaWorkspace()).Run(opened, properties, cancellation);
     }
 
     private ProjectFile? Open(InputFile file, CheckOptions options, Func<InputFile, ProjectFile?> read)

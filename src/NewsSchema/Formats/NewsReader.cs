@@ -120,6 +120,18 @@ public sealed class NewsReader(ReadOptions? options = null)
     public T Read<T>(Stream stream, out ReadReport report)
         where T : class, INewsArticle<T> => RecordBinding.Bind<T>(Read(stream), _options, out report);
 
+    /// <summary>Makes the record of an article that <see cref="ReadAll(Stream)"/> returned, as <see cref="Read{T}(string, out ReadReport)"/> does of the first one.</summary>
+    /// <typeparam name="T">The schema's record.</typeparam>
+    /// <param name="result">The article.</param>
+    /// <param name="report">What was approximated and what was not understood.</param>
+    /// <exception cref="NewsFormatException">The article has errors, or lacks a fact that the record requires. The errors have lines, columns and paths.</exception>
+    public T ToRecord<T>(NewsReadResult result, out ReadReport report)
+        where T : class, INewsArticle<T>
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return RecordBinding.Bind<T>(result, _options, out report);
+    }
+
     private int MaxLength => (int)Math.Min(_options.Limits.MaxLength, int.MaxValue - 1);
 
     private FormatInput Decode(ReadOnlySpan<byte> bytes, CancellationToken cancellation = default)
@@ -192,7 +204,7 @@ public sealed class NewsReader(ReadOptions? options = null)
         NewsFormat? format = FindFormat(start, detected, input.Errors);
         if (format is null)
         {
-            yield return ReadResults.Of(ArticleDocument.Empty(input.Errors), null, input);
+            yield return ReadResults.Of(ArticleDocument.Empty(input.Errors, start), null, input);
             yield break;
         }
 

@@ -19,6 +19,7 @@ internal static class SourceEncoding
     /// <param name="encoding">The encoding of a file that does not state its own; null for UTF-8.</param>
     /// <param name="errors">Receives NEWS8104 or NEWS1020.</param>
     /// <param name="notes">Receives NEWS8015 if the declaration is wrong.</param>
+    /// <returns>The text; after an error, what shows where the error is.</returns>
     public static string Decode(ReadOnlySpan<byte> bytes, Encoding? encoding, List<SourceError> errors, List<SourceNote> notes)
     {
         if (IsMarkup(bytes))
@@ -90,7 +91,7 @@ internal static class SourceEncoding
             notes.Add(WrongDeclaration(wrong, encoding));
         }
 
-        return XmlDecoder.Decode(content, encoding, errors) ?? "";
+        return XmlDecoder.Decode(content, encoding, errors);
     }
 
     private static SourceNote WrongDeclaration(string declared, Encoding actual) =>

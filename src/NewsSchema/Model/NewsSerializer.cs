@@ -65,6 +65,31 @@ public static class NewsSerializer
     public static T FromJson<T>(ReadOnlySpan<byte> utf8Json)
         where T : class, INewsRecord<T> => Read<T>(utf8Json, JsonReadFlags.None);
 
+    /// <summary>Reads a record from JSON in the buffers of a pipe or of a message bus. One segment is read in place; several are joined in a pooled buffer.</summary>
+    /// <typeparam name="T">The type of the record.</typeparam>
+    /// <param name="utf8Json">The JSON in UTF-8; a byte order mark at its start is skipped.</param>
+    /// <exception cref="JsonException">The JSON is malformed, or does not match the record. The message contains the path, line and byte.</exception>
+    public static T FromJson<T>(ReadOnlySequence<byte> utf8Json)
+        where T : class, INewsRecord<T>
+    {
+        if (utf8Json.IsSingleSegment)
+        {
+            return FromJson<T>(utf8Json.FirstSpan);
+        }
+
+        int length = checked((int)utf8Json.Length);
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            utf8Json.CopyTo(buffer);
+            return FromJson<T>(buffer.AsSpan(0, length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
     /// <summary>Reads a record from JSON.</summary>
     /// <typeparam name="T">The type of the record.</typeparam>
     /// <param name="json">The JSON.</param>

@@ -100,7 +100,8 @@ public static class NewsXml
     {
         var errors = new List<SourceError>();
         XmlGuard.CheckLength(xml.Length, (options ?? NewsXmlOptions.Default).Limits, errors);
-        return (errors.Count == 0 ? XmlDecoder.Decode(xml, errors) : null) ?? throw Failure(errors, LineMap.OfNormalized(""));
+        string text = errors.Count == 0 ? XmlDecoder.Decode(xml, errors) : "";
+        return errors.Count == 0 ? text : throw Failure(errors, new LineMap(text));
     }
 
     private static T[] Read<T>(string xml, NewsXmlOptions? options, bool ofRoot)

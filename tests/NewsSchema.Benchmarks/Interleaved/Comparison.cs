@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 
 namespace NewsSchema.Benchmarks.Interleaved;
 
@@ -11,6 +12,10 @@ internal static class Comparison
     private static readonly TimeSpan s_slice = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan s_window = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_longestWarmUp = TimeSpan.FromSeconds(15);
+
+    /// <summary>After this time without a new method, the JIT has nothing left to do. On a machine with other work, it needs longer than the warm-up.</summary>
+    private static readonly TimeSpan s_quiet = TimeSpan.FromSeconds(1);
 
     /// <summary>After this many windows in a row without progress, the JIT's tiers are assumed to be done.</summary>
     private const int SettledWindows = 6;
@@ -24,11 +29,18 @@ internal static class Comparison
 
         // In turn, so that shared code is optimized for all alternatives, not only for the first.
         long start = Stopwatch.GetTimestamp();
+        long lastChange = start;
+        long methods = 0;
         do
         {
             Array.ForEach(runs, run => run());
+            if (JitInfo.GetCompiledMethodCount() != methods)
+            {
+                methods = JitInfo.GetCompiledMethodCount();
+                lastChange = Stopwatch.GetTimestamp();
+            }
         }
-        while (Stopwatch.GetElapsedTime(start) < s_warmUp);
+        while (Stopwatch.GetElapsedTime(start) is var elapsed && (elapsed < s_warmUp || (Stopwatch.GetElapsedTime(lastChange) < s_quiet && elapsed < s_longestWarmUp)));
 
         int[] runsPerSlice = [.. runs.Select(Settle)];
         double[][] times = [.. runs.Select(_ => new double[rounds])];

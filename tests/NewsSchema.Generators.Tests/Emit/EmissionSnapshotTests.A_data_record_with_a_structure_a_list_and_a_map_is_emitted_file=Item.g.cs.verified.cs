@@ -75,6 +75,10 @@ public sealed partial record Item : global::NewsSchema.INewsRecord<Item>
     /// <exception cref="global::System.Text.Json.JsonException">The JSON is malformed, or does not match the record. The message contains the path, line and byte.</exception>
     public static Item FromJson(global::System.ReadOnlySpan<byte> utf8) => global::NewsSchema.NewsSerializer.FromJson<Item>(utf8);
 
+    /// <summary>Reads a record from JSON in UTF-8 in the buffers of a pipe or of a message bus.</summary>
+    /// <exception cref="global::System.Text.Json.JsonException">The JSON is malformed, or does not match the record. The message contains the path, line and byte.</exception>
+    public static Item FromJson(global::System.Buffers.ReadOnlySequence<byte> utf8Json) => global::NewsSchema.NewsSerializer.FromJson<Item>(utf8Json);
+
     /// <summary>Reads a record from JSON.</summary>
     /// <exception cref="global::System.Text.Json.JsonException">The JSON is malformed, or does not match the record. The message contains the path, line and byte.</exception>
     public static Item FromJson(string json) => global::NewsSchema.NewsSerializer.FromJson<Item>(json);

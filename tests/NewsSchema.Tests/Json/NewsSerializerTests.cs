@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text;
+using System.Text.Json;
 
 namespace NewsSchema.Tests.Json;
 
@@ -22,12 +24,27 @@ public class NewsSerializerTests
         Assert.Equal(sample, NewsSerializer.FromJson<Sample>([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Full)]));
         Assert.Equal(sample, NewsSerializer.FromJson<Sample>("\uFEFF" + Full));
         Assert.Equal(sample, NewsSerializer.FromJson<Sample>(Stream("\uFEFF" + Full)));
-        Assert.Throws<System.Text.Json.JsonException>(() => NewsSerializer.FromJson<Sample>("\uFEFF\uFEFF" + Full));
-        Assert.Throws<System.Text.Json.JsonException>(() => NewsSerializer.FromJson<Sample>(Stream("\uFEFF\uFEFF" + Full)));
-        Assert.Throws<System.Text.Json.JsonException>(() => NewsSerializer.FromJson<Sample>(Full + "\uFEFF"));
+        Assert.Throws<JsonException>(() => NewsSerializer.FromJson<Sample>("\uFEFF\uFEFF" + Full));
+        Assert.Throws<JsonException>(() => NewsSerializer.FromJson<Sample>(Stream("\uFEFF\uFEFF" + Full)));
+        Assert.Throws<JsonException>(() => NewsSerializer.FromJson<Sample>(Full + "\uFEFF"));
 
         static MemoryStream Stream(string json) => new(Encoding.UTF8.GetBytes(json));
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(100_000)]
+    public void JSON_in_segments_of_any_length_is_the_same_record(int length)
+    {
+        byte[] json = Encoding.UTF8.GetBytes("\uFEFF" + Full);
+        Assert.Equal(NewsSerializer.FromJson<Sample>(Full), NewsSerializer.FromJson<Sample>(Segments(json, length)));
+        JsonException error = Assert.Throws<JsonException>(() => NewsSerializer.FromJson<Sample>(Segments("""{"title":"a","count":true}"""u8.ToArray(), length)));
+        Assert.Equal("$.count", error.Path);
+    }
+
+    [Fact]
+    public void JSON_in_no_segment_is_refused() => Assert.Throws<JsonException>(() => NewsSerializer.FromJson<Sample>(ReadOnlySequence<byte>.Empty));
 
     [Fact]
     public void References_return_the_records_themselves_even_in_cycles()
@@ -42,5 +59,30 @@ public class NewsSerializerTests
         Sample again = NewsSerializer.FromJson<Sample>(NewsSerializer.ToUtf8Json(sample));
         Assert.Equal(sample, again);
         Assert.Equal(sample.GetHashCode(), again.GetHashCode());
+    }
+
+    private static ReadOnlySequence<byte> Segments(byte[] bytes, int length)
+    {
+        var first = new Segment(bytes.AsMemory(0, Math.Min(length, bytes.Length)), null);
+        Segment last = first;
+        for (int start = length; start < bytes.Length; start += length)
+        {
+            last = new Segment(bytes.AsMemory(start, Math.Min(length, bytes.Length - start)), last);
+        }
+
+        return new ReadOnlySequence<byte>(first, 0, last, last.Memory.Length);
+    }
+
+    private sealed class Segment : ReadOnlySequenceSegment<byte>
+    {
+        public Segment(ReadOnlyMemory<byte> memory, Segment? previous)
+        {
+            Memory = memory;
+            if (previous is not null)
+            {
+                RunningIndex = previous.RunningIndex + previous.Memory.Length;
+                previous.Next = this;
+            }
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -9,11 +10,14 @@ namespace NewsSchema.Tool.Tests.Annotator;
 internal sealed class AnnotatorPage : IAsyncDisposable
 {
     private readonly AnnotatorServer _server;
-    private readonly HttpClient _client = new();
 
-    private AnnotatorPage(TemporaryFolder folder, AnnotatorServer server)
+    /// <summary>A stream of events that is closed is closed at once, and not read on for two seconds.</summary>
+    private readonly HttpClient _client = new(new SocketsHttpHandler { ResponseDrainTimeout = TimeSpan.Zero });
+
+    private AnnotatorPage(TemporaryFolder folder, AnnotatorServer server, IReadOnlyCollection<string> reports)
     {
         Folder = folder;
+        Reports = reports;
         _server = server;
         _client.BaseAddress = new Uri($"http://127.0.0.1:{server.Port}");
         _client.DefaultRequestHeaders.Add("X-NewsSchema-Token", server.Token);
@@ -26,7 +30,7 @@ internal sealed class AnnotatorPage : IAsyncDisposable
     public string Token => _server.Token;
 
     /// <summary>What the server said is wrong with itself.</summary>
-    public List<string> Reports { get; } = [];
+    public IReadOnlyCollection<string> Reports { get; }
 
     public static Task<AnnotatorPage> OpenAsync(params (string Name, string Text)[] files) => OpenAsync(static options => options, files);
 
@@ -38,11 +42,9 @@ internal sealed class AnnotatorPage : IAsyncDisposable
             folder.Write(name, text);
         }
 
-        List<string> reports = [];
-        var options = new AnnotatorOptions { Folder = folder.Path, SavePause = TimeSpan.FromMilliseconds(20), RetryPause = TimeSpan.FromMilliseconds(50), Report = reports.Add };
-        var page = new AnnotatorPage(folder, await AnnotatorServer.StartAsync(change(options)));
-        page.Reports.AddRange(reports);
-        return page;
+        ConcurrentQueue<string> reports = [];
+        var options = new AnnotatorOptions { Folder = folder.Path, SavePause = TimeSpan.FromMilliseconds(20), RetryPause = TimeSpan.FromMilliseconds(50), Report = reports.Enqueue };
+        return new AnnotatorPage(folder, await AnnotatorServer.StartAsync(change(options)), reports);
     }
 
     /// <summary>The answer to a request that must succeed.</summary>

@@ -166,7 +166,7 @@ public class ServerSecurityTests
 
         Assert.True((bool)article["readOnly"]!);
         Assert.Equal((403, "readOnly"), Failure(await page.SendAsync(HttpMethod.Post, "/api/edit", AnnotatorPage.Edit(Story, (string)article["version"]!, AnnotatorPage.Add(article, 0, "Harwick", ["place"])))));
-        foreach (string path in new[] { "/api/undo", "/api/redo", "/api/save", "/api/resolve", "/api/start" })
+        foreach (string path in new[] { "/api/undo", "/api/redo", "/api/save", "/api/resolve", "/api/start", "/api/reject", "/api/unreject" })
         {
             Assert.Equal((403, "readOnly"), Failure(await page.SendAsync(HttpMethod.Post, path, file)));
         }

@@ -142,6 +142,7 @@ public sealed class FeatureTests : IDisposable
     [InlineData(".quote", "What somebody says, in their own words: `.quote`.")]
     [InlineData(".cue", "`.cue` · words that belong to the statement in `for`")]
     [InlineData("value=", "`value` of a duration · a duration")]
+    [InlineData("name: Coast", "`name` of an org · a text")]
     [InlineData("language", "```csharp\n// Flash\npublic string? Language { get; init; }\n```\n`language`: in 1 of 2 samples; e.g. `en`.\n- flash.news.md: en")]
     [InlineData("provider", "```csharp\n// Flash\npublic Organization? Provider { get; init; }\n```\n`provider`: in 1 of 2 samples.\n- flash.news.md: #wire")]
     public async Task A_hover_explains_what_is_under_the_pointer(string words, string expected)
@@ -152,6 +153,62 @@ public sealed class FeatureTests : IDisposable
         {
             JsonElement hover = await client.AtAsync("textDocument/hover", uri, _text.Find(words, 2));
             Assert.Equal(expected, hover.GetProperty("contents").GetProperty("value").GetString()!.Split("\n\n```csharp")[0]);
+        }
+    }
+
+    [Theory]
+    [InlineData("mail", "string? Mail", "FlashDeskContact")]
+    [InlineData("room-number", "long? RoomNumber", "FlashDeskContact")]
+    [InlineData("contacts", "NewsList<FlashDeskContact> Contacts", "FlashDesk")]
+    public async Task Keys_in_maps_and_lists_of_the_front_matter_have_their_property(string key, string declaration, string record)
+    {
+        const string Text = "---\nschema: Flash\ndesk:\n  contacts:\n    - name: A\n      mail: a@b.example\n    - room-number: 7\n---\n\n# A\n";
+        (LspClient client, string uri) = await OpenAsync(Text);
+        await using (client)
+        {
+            string value = (await client.AtAsync("textDocument/hover", uri, new MarkedText(Text).Find(key, 1))).GetProperty("contents").GetProperty("value").GetString()!;
+            Assert.StartsWith($"```csharp\n// {record}\npublic {declaration} {{ get; init; }}\n", value, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_trade_fixture_has_diagnostics_and_symbols()
+    {
+        _folder.Write("wire.csproj", """<Project><ItemGroup><NewsFixture Include="wire/*.xml" Format="nitf" Schema="Wire" /></ItemGroup></Project>""");
+        const string Nitf = "<nitf>\n  <head/>\n  <body><body.content><p>A <b>bold</b> word</p></body.content></body>\n</nitf>";
+        await using LspClient client = LspClient.InProcess();
+        await client.InitializeAsync(_folder.Path, new { textDocument = new { documentSymbol = new { hierarchicalDocumentSymbolSupport = true } } });
+        string uri = client.Open(_folder.Write("wire/a.xml", Nitf), language: "xml");
+        JsonElement diagnostics = await client.DiagnosticsAsync(uri);
+        Assert.NotEmpty(diagnostics.EnumerateArray());
+        Assert.All(diagnostics.EnumerateArray(), static item => Assert.StartsWith("NEWS8", item.GetProperty("code").GetString(), StringComparison.Ordinal));
+        JsonElement symbols = await client.RequestAsync("textDocument/documentSymbol", new { textDocument = new { uri } });
+        Assert.Equal(["head", "body"], symbols[0].GetProperty("children").EnumerateArray().Select(static symbol => symbol.GetProperty("name").GetString()));
+        Assert.Equal(JsonValueKind.Null, (await client.AtAsync("textDocument/hover", uri, (2, 4))).ValueKind);
+    }
+
+    [Fact]
+    public async Task A_markdown_file_that_a_project_adds_is_an_article()
+    {
+        _folder.Write("wire.csproj", """<Project><ItemGroup><NewsFixture Include="wire/*.md" Schema="Wire" /></ItemGroup></Project>""");
+        await using LspClient client = LspClient.InProcess();
+        await client.InitializeAsync(_folder.Path);
+        string uri = client.Open(_folder.Write("wire/a.md", Flash), language: "markdown");
+        Assert.Contains("**Putin**", (await client.AtAsync("textDocument/hover", uri, _text.Find("#putin", 1))).ToString(), StringComparison.Ordinal);
+        string other = client.Open(_folder.Write("readme.md", Flash), language: "markdown");
+        Assert.Equal(JsonValueKind.Null, (await client.AtAsync("textDocument/hover", other, _text.Find("#putin", 1))).ValueKind);
+        Assert.Equal(0, (await client.RequestAsync("textDocument/diagnostic", new { textDocument = new { uri = other } })).GetProperty("items").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_move_of_the_cursor_asks_for_fixes_only()
+    {
+        (LspClient client, string uri) = await OpenAsync();
+        await using (client)
+        {
+            (int, int) position = _text.Find("[Putin]{#putin .speaker", 2);
+            JsonElement actions = await client.RequestAsync("textDocument/codeAction", new { textDocument = new { uri }, range = Range(position, position), context = new { diagnostics = Array.Empty<int>(), triggerKind = 2 } });
+            Assert.Equal(0, actions.GetArrayLength());
         }
     }
 

@@ -11,10 +11,11 @@ internal sealed class DiskFiles : IFileStore
 
     public void Write(string path, ReadOnlySpan<byte> content)
     {
-        string temporary = $"{path}.{Environment.ProcessId}{TemporaryEnding}";
+        // A new file of a random name: a link that someone put there would lead elsewhere.
+        string temporary = $"{path}.{Path.GetRandomFileName()}{TemporaryEnding}";
         try
         {
-            using (FileStream stream = File.Create(temporary))
+            using (var stream = new FileStream(temporary, FileMode.CreateNew))
             {
                 stream.Write(content);
                 stream.Flush(flushToDisk: true);

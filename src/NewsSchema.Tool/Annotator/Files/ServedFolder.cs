@@ -45,7 +45,7 @@ internal sealed class ServedFolder
         string full = Root;
         foreach (string name in path.Split('/'))
         {
-            if (!IsVisible(name) || name.AsSpan().IndexOfAny("\\:\0") >= 0)
+            if (!IsVisible(name))
             {
                 throw new RequestException(400, "badRequest", $"'{path.Replace("\0", "", StringComparison.Ordinal)}' is not a path in the folder: write one such as sub/story.news.md");
             }
@@ -95,6 +95,9 @@ internal sealed class ServedFolder
         }
     }
 
-    /// <summary>Hidden files and folders, <c>..</c> among them, and the output of builds are not shown.</summary>
-    private static bool IsVisible(string name) => name.Length > 0 && name[0] != '.' && name is not ("bin" or "obj" or "node_modules");
+    /// <summary>
+    /// Hidden files and folders, <c>..</c> among them, and the output of builds are not shown; nor are names with signs that separate folders, drives or streams on some system.
+    /// </summary>
+    private static bool IsVisible(string name) =>
+        name.Length > 0 && name[0] != '.' && name is not ("bin" or "obj" or "node_modules") && name.AsSpan().IndexOfAny("\\:\0") < 0;
 }

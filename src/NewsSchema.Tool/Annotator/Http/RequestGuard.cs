@@ -17,7 +17,7 @@ internal sealed class RequestGuard(string token)
 
     private readonly byte[] _token = Encoding.UTF8.GetBytes(token);
 
-    /// <summary>A token that nobody guesses.</summary>
+    /// <summary>A random token.</summary>
     public static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
 
     /// <exception cref="RequestException">The request is not one of the page.</exception>

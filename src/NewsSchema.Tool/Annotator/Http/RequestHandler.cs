@@ -28,7 +28,7 @@ internal sealed class RequestHandler(Workspace workspace, RequestGuard guard, Ac
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The page is gone: nobody reads an answer.
+            // The page is gone, and with it the reader of an answer.
         }
         catch (Exception exception)
         {

@@ -89,7 +89,7 @@ internal sealed class Routes
 
     private static void Save(ArticleSession session, Utf8JsonWriter json)
     {
-        session.Save();
+        session.Save(isAsked: true);
         SaveState state = session.State;
         if (state is SaveState.Error or SaveState.Conflict)
         {

@@ -2,7 +2,7 @@ using NewsSchema.Core.Formats.NewsMarkdown.Editing;
 
 namespace NewsSchema.Tool.Annotator.Operations;
 
-/// <summary>What a span states, as JSON has it.</summary>
+/// <summary>Converts what a span states from JSON.</summary>
 internal static class SpanJson
 {
     /// <param name="classes">The classes, with or without their dots.</param>

@@ -12,7 +12,7 @@ using NewsSchema.Tool.Drafting;
 
 namespace NewsSchema.Tool.Annotator.Overview;
 
-/// <summary>Begins the article of a raw text: a file beside it, with settings that give back each byte of the text and the checksum that proves it.</summary>
+/// <summary>Begins the article of a raw text: a file next to it, with settings that give back each byte of the text and the checksum that proves it.</summary>
 internal static class ArticleStart
 {
     /// <summary>Every article has a schema; this is the one that <c>newsschema new</c> writes, too.</summary>
@@ -75,16 +75,42 @@ internal static class ArticleStart
         return Draft.SuggestAsync(text, options, CancellationToken.None).GetAwaiter().GetResult().Count > 0;
     }
 
+    /// <summary>The article that a page describes for machines; otherwise, the text that it shows.</summary>
     private static string OfHtml(byte[] bytes, StartRequest request)
     {
         var reader = new NewsReader(new ReadOptions { Html = HtmlReader.Instance });
         using var stream = new MemoryStream(bytes, writable: false);
-        NewsReadResult result = reader.ReadAll(stream).FirstOrDefault() ?? throw new RequestException(422, "refused", $"{request.F} has no article");
-        string markdown = result.Document.ToNewsMarkdown();
-        List<Core.Errors.SourceError> errors = [];
-        Article article = ArticleReader.Read(markdown, errors);
-        AddFacts(article.Front, request, null);
+        NewsDocument? described = reader.ReadAll(stream).Select(static result => result.Document).FirstOrDefault(static document => !document.HasErrors && document.ToPlainText().Length > 0);
+        Article article = described is null ? OfPage(bytes, request) : ArticleReader.Read(described.ToNewsMarkdown(), []);
+        AddFacts(article.Front, request, article.Front.Has("language") ? null : DraftLanguage.Guess(ArticleStripper.Strip(article)).Tag);
         return ArticleWriter.Write(article);
+    }
+
+    private static Article OfPage(byte[] bytes, StartRequest request)
+    {
+        var page = new WebPageText();
+        try
+        {
+            HtmlReader.Instance.Read(FileText.Decode(bytes, request.F), page);
+        }
+        catch (FormatException exception)
+        {
+            throw new RequestException(422, "refused", $"{request.F} cannot be read: {exception.Message}");
+        }
+
+        (int Level, string Text)[] blocks = [.. page.Blocks];
+        Article article = TextLayout.Of(string.Join("\n\n", blocks.Select(static block => block.Text)), out _)!.ToArticle();
+        if (article.Blocks.Count != blocks.Length || blocks.Length == 0)
+        {
+            throw new RequestException(422, "refused", $"{request.F} has no text that could be an article");
+        }
+
+        for (int i = 0; i < blocks.Length; i++)
+        {
+            article.Blocks[i].Level = blocks[i].Level;
+        }
+
+        return article;
     }
 
     /// <summary>Adds what the user states, before everything else.</summary>

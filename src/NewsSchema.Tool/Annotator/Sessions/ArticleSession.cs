@@ -11,7 +11,7 @@ namespace NewsSchema.Tool.Annotator.Sessions;
 /// <summary>
 /// An article that is open: its text is the truth, every change is an edit of it, and a page that shows an older version gets what differs. All members may be called from several threads.
 /// </summary>
-internal sealed class ArticleSession
+internal sealed class ArticleSession : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly SessionContext _context;
@@ -30,7 +30,7 @@ internal sealed class ArticleSession
         _file = new SessionFile(path, fullPath, context.Files);
         _current = Snapshot.Of(EditableArticle.Read(_file.Text));
         Render();
-        _save = new Timer(_ => Save());
+        _save = new Timer(_ => Background.Run(() => Save(isAsked: false), context.Report));
     }
 
     /// <summary>The path in the folder.</summary>
@@ -163,7 +163,8 @@ internal sealed class ArticleSession
     }
 
     /// <summary>Writes the text, if it is newer than the file.</summary>
-    public void Save()
+    /// <param name="isAsked">Whether the user asks for it, so that a file that was deleted is written again even if nothing was edited since.</param>
+    public void Save(bool isAsked)
     {
         // One at a time; edits go on meanwhile.
         lock (_file)
@@ -178,7 +179,8 @@ internal sealed class ArticleSession
                     return;
                 }
 
-                if (_context.IsReadOnly || !_file.IsDirty(Article.File) || _file.State == SaveState.Conflict)
+                bool isWanted = isAsked ? _file.IsDirty(Article.File) : _file.IsEdited(Article.File);
+                if (_context.IsReadOnly || !isWanted || _file.State == SaveState.Conflict)
                 {
                     return;
                 }
@@ -193,13 +195,15 @@ internal sealed class ArticleSession
             {
                 _file.EndWriting(text, Article.File, failure);
                 ReportSaved();
-                if (_file.IsDirty(Article.File))
+                if (_file.IsEdited(Article.File))
                 {
                     _save.Change(failure is null ? _context.SavePause : _context.RetryPause, Timeout.InfiniteTimeSpan);
                 }
             }
         }
     }
+
+    public void Dispose() => _save.Dispose();
 
     /// <summary>Writes whether the text is saved.</summary>
     public void WriteSavedMember(Utf8JsonWriter json)
@@ -210,7 +214,7 @@ internal sealed class ArticleSession
         }
     }
 
-    /// <summary>Takes over what another program wrote: at once if there is nothing unsaved, merged if the changes do not touch, or else as a conflict.</summary>
+    /// <summary>Takes over what another program wrote: at once if there is nothing unsaved, merged if the changes do not touch, otherwise as a conflict.</summary>
     /// <param name="isSure">Whether the file is read even if its time and its length are those of the last time.</param>
     public void CheckDisk(bool isSure = false)
     {

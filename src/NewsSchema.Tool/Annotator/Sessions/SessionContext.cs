@@ -20,6 +20,9 @@ internal sealed record SessionContext
     /// <summary>Called after each change of an article, inside of its lock: it must return at once.</summary>
     public required Action<ArticleSession> Changed { get; init; }
 
+    /// <summary>Receives what goes wrong where no request waits for an answer.</summary>
+    public required Action<string> Report { get; init; }
+
     /// <summary>How long after the last edit the file is written.</summary>
     public TimeSpan SavePause { get; init; } = TimeSpan.FromMilliseconds(500);
 

@@ -50,7 +50,11 @@ internal sealed class SessionFile
     /// <summary>Why the text is not safe, and what to do.</summary>
     public string? Message { get; private set; }
 
-    public bool IsDirty(string own) => _isDeleted || own != Text;
+    /// <summary>Whether the file does not have the session's text.</summary>
+    public bool IsDirty(string own) => _isDeleted || IsEdited(own);
+
+    /// <summary>Whether the session's text was changed since the file was read or written.</summary>
+    public bool IsEdited(string own) => own != Text;
 
     /// <summary>Finds out whether another program changed the file.</summary>
     /// <param name="own">The session's text.</param>

@@ -4,7 +4,7 @@ using NewsSchema.Tool.Annotator.Files;
 namespace NewsSchema.Tool.Annotator.Sessions;
 
 /// <summary>The open articles by their paths.</summary>
-internal sealed class SessionTable(ServedFolder folder, SessionContext context)
+internal sealed class SessionTable(ServedFolder folder, SessionContext context) : IDisposable
 {
     /// <summary>Beyond this number, an article that is saved is closed when another is opened.</summary>
     private const int MaxOpen = 200;
@@ -31,9 +31,9 @@ internal sealed class SessionTable(ServedFolder folder, SessionContext context)
                 return session;
             }
 
-            if (_open.Count >= MaxOpen && _open.FirstOrDefault(static pair => pair.Value.IsClean) is { Key: { } old })
+            if (_open.Count >= MaxOpen && _open.FirstOrDefault(static pair => pair.Value.IsClean) is { Key: { } old } && _open.TryRemove(old, out ArticleSession? closed))
             {
-                _open.TryRemove(old, out _);
+                closed.Dispose();
             }
 
             session = new ArticleSession(path, full, context);
@@ -51,7 +51,15 @@ internal sealed class SessionTable(ServedFolder folder, SessionContext context)
     {
         foreach (ArticleSession session in Open)
         {
-            session.Save();
+            session.Save(isAsked: false);
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (ArticleSession session in Open)
+        {
+            session.Dispose();
         }
     }
 }

@@ -1,4 +1,6 @@
+using NewsSchema.Core.Articles;
 using NewsSchema.Core.Formats.NewsMarkdown.Editing;
+using NewsSchema.Core.Tree;
 using NewsSchema.Tool.Annotator.Operations;
 
 namespace NewsSchema.Tool.Annotator.Suggestions;
@@ -40,6 +42,11 @@ internal static class Acceptance
         }
         else
         {
+            if (AddSlot(batch, suggestion))
+            {
+                return null;
+            }
+
             SpanAttributes attributes = Mentioned(batch, suggestion.Attributes);
             if (batch.TryAdd(new AddSpan(suggestion.Block, suggestion.Start, suggestion.End, attributes)) is { } refusal)
             {
@@ -71,9 +78,21 @@ internal static class Acceptance
         return null;
     }
 
+    /// <summary>An agency that is annotated as an organization gets the slot, too: a second span of the same words would add nothing.</summary>
+    private static bool AddSlot(EditBatch batch, ArticleSuggestion suggestion)
+    {
+        if (suggestion.Attributes is not { Id: null, Classes: [string slot] } || Vocabulary.FindSlot(slot) is null)
+        {
+            return false;
+        }
+
+        OutlineSpan? same = batch.Outline.Blocks[suggestion.Block].Spans.LastOrDefault(span => span.Start == suggestion.Start && span.End == suggestion.End && span.Kind is { Role: NodeClass.Entity });
+        return same is not null && batch.TryApply(new SetAttributes(same.Address, same.Attributes with { Classes = [.. same.Attributes.Classes, slot] })) is null;
+    }
+
     /// <summary>An entity that the article has by now, perhaps by another of the suggestions, is only mentioned: its kind and its name are stated already.</summary>
     private static SpanAttributes Mentioned(EditBatch batch, SpanAttributes attributes) => attributes.Id is { } id && batch.Outline.Find(id) is not null
-        ? attributes.With("name", null).With("same-as", null) with { Classes = [.. attributes.Classes.Where(static name => Core.Articles.Vocabulary.FindKind(name) is null)] }
+        ? attributes.With("name", null).With("same-as", null) with { Classes = [.. attributes.Classes.Where(static name => Vocabulary.FindKind(name) is null)] }
         : attributes;
 
     /// <summary>The span of an anchor: one that the article has for the same words, or a new one; null if none can be there.</summary>

@@ -119,7 +119,7 @@ internal sealed class SuggestionFinder
         ArticleSuggestion suggestion = ToSuggestion(draft, place) with { With = with };
         if (existing is not null)
         {
-            // What is new are the anchors: they are what the user sees and what the key is made of.
+            // Only the anchors are new: the user sees them, and the key is made of them.
             SuggestedAnchor first = with[0];
             suggestion = suggestion with
             {

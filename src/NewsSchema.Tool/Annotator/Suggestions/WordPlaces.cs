@@ -3,7 +3,7 @@ using NewsSchema.Core.Tree;
 
 namespace NewsSchema.Tool.Annotator.Suggestions;
 
-/// <summary>Finds words in an article, whole words only, where they are not annotated yet.</summary>
+/// <summary>Finds words in an article, whole words only, that are not annotated yet.</summary>
 internal static class WordPlaces
 {
     public static IEnumerable<(int Block, int Start, int End)> Find(ArticleOutline article, string words)

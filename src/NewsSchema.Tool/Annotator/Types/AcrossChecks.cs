@@ -59,30 +59,15 @@ internal sealed class AcrossChecks(ProjectAnalysis analysis, SessionTable sessio
             _isRunning = true;
         }
 
-        try
+        Background.Run(Check, report);
+        bool isAgain;
+        lock (_lock)
         {
-            Check();
-        }
-        catch (OperationCanceledException)
-        {
-            // The server stops.
-        }
-        catch (Exception exception)
-        {
-            // Nobody waits for this thread: an exception would end the program, and with it what is not saved.
-            report($"the checks across files failed, which is a bug of newsschema: please report it.\n{exception}");
-        }
-        finally
-        {
-            lock (_lock)
-            {
-                _isRunning = false;
-            }
+            (isAgain, _isAgain, _isRunning) = (_isAgain, false, false);
         }
 
-        if (_isAgain)
+        if (isAgain)
         {
-            _isAgain = false;
             Request();
         }
     }

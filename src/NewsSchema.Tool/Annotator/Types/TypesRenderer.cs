@@ -62,9 +62,9 @@ internal sealed class TypesRenderer
         _json.WriteString("schema"u8, schema.Name);
         _json.WriteString("record"u8, root.Name);
         _json.WriteStartObject("keys"u8);
-        MapNode front = article.Article.Article.Front;
+        MapNode metadata = article.Article.Article.Front;
         Func<string, bool> isList = new HashSet<string>(schema.UserKinds.Select(static kind => Vocabulary.UserKind(kind).List), StringComparer.Ordinal).Contains;
-        foreach (Member member in front.Members)
+        foreach (Member member in metadata.Members)
         {
             switch (member.Key)
             {
@@ -74,7 +74,7 @@ internal sealed class TypesRenderer
                 case "schema":
                     break;
                 default:
-                    WriteMember(root, member.Key, TreeMemberNames.ToRootMember(member.Key, front.Has, isList), member.Value);
+                    WriteMember(root, member.Key, TreeMemberNames.ToRootMember(member.Key, metadata.Has, isList), member.Value);
                     break;
             }
         }

@@ -39,13 +39,20 @@ internal sealed class ArticleRenderer
         int count = _article.Blocks.Count;
         byte[][] blocks = new byte[count][];
         string[] sources = new string[count];
+        string?[] slots = [.. _article.Blocks.Select(static block => block.Slot?.Class)];
+        Dictionary<string, string> facts = FindFacts();
+        string[] changed = _old is null ? [] : [.. facts.Except(_old.Facts).Concat(_old.Facts.Except(facts)).Select(static fact => fact.Key).Distinct()];
         for (int i = 0; i < count; i++)
         {
             OutlineBlock block = _article.Blocks[i];
-            blocks[i] = Piece(i < _old?.Blocks.Length ? _old.Blocks[i] : null, () => WriteBlock(block));
             int start = block.AttributesSource?.Start ?? block.Source.Start;
             ReadOnlySpan<char> source = _article.Article.Text.AsSpan(start, block.Source.End - start);
-            sources[i] = i < _old?.Sources.Length && source.SequenceEqual(_old.Sources[i]) ? _old.Sources[i] : source.ToString();
+            bool isSame = i < _old?.Sources.Length && source.SequenceEqual(_old.Sources[i]);
+            sources[i] = isSame ? _old!.Sources[i] : source.ToString();
+
+            // A block shows its own characters and facts of what it refers to, and nothing else.
+            bool isShown = isSame && _old!.Slots[i] == slots[i] && !Array.Exists(changed, id => sources[i].Contains(id, StringComparison.Ordinal));
+            blocks[i] = isShown ? _old!.Blocks[i] : Piece(i < _old?.Blocks.Length ? _old.Blocks[i] : null, () => WriteBlock(block));
         }
 
         Dictionary<string, byte[]> parts = new(StringComparer.Ordinal);
@@ -59,9 +66,22 @@ internal sealed class ArticleRenderer
         Add("values", WriteValues);
         Add("front", () => FrontRenderer.Write(_article.Article.Article.Front, _json));
         Add("findings", () => ArticleFinding.Write(findings, _json));
-        return new RenderedArticle { Version = version, Blocks = blocks, Sources = sources, Parts = parts };
+        return new RenderedArticle { Version = version, Blocks = blocks, Sources = sources, Slots = slots, Facts = facts, Parts = parts };
 
         void Add(string name, Action write) => parts.Add(name, Piece(_old?.Parts.GetValueOrDefault(name), write));
+    }
+
+    /// <summary>The kind and the name of each entity and value, and who says each statement.</summary>
+    private Dictionary<string, string> FindFacts()
+    {
+        Dictionary<string, string> facts = new(StringComparer.Ordinal);
+        foreach (OutlineAnnotation annotation in _article.Annotations.Where(static annotation => !annotation.View.IsAnonymous))
+        {
+            string shown = annotation.Kind.Role == NodeClass.Statement ? PreviewStatement.VoiceOf(annotation.View) : annotation.View["value"]?.Text + " " + annotation.View.Name;
+            facts[annotation.Id] = annotation.Kind.Class + " " + shown;
+        }
+
+        return facts;
     }
 
     private byte[] Piece(byte[]? old, Action write)
@@ -123,7 +143,7 @@ internal sealed class ArticleRenderer
         _json.WriteEndObject();
     }
 
-    /// <summary>Writes classes, id and attributes as the file has them.</summary>
+    /// <summary>Writes classes, id and attributes as in the file.</summary>
     private void WriteAttributes(OutlineSpan span)
     {
         SpanAttributes attributes = span.Attributes;

@@ -16,6 +16,12 @@ internal sealed class RenderedArticle
     /// <summary>The characters of each block in the file, with the attributes above it: what an edit by addresses depends on.</summary>
     public required string[] Sources { get; init; }
 
+    /// <summary>The slot of each block, which can be that of a section around it.</summary>
+    public required string?[] Slots { get; init; }
+
+    /// <summary>What blocks show about annotations of other places, by their ids.</summary>
+    public required IReadOnlyDictionary<string, string> Facts { get; init; }
+
     /// <summary>The other members of the article by their names.</summary>
     public required IReadOnlyDictionary<string, byte[]> Parts { get; init; }
 

@@ -62,7 +62,7 @@ function onEvent(name, data) {
   result?.catch?.(report);
 }
 
-/** What nobody expected is shown, never swallowed. */
+/** An unexpected error is shown, never swallowed. */
 function report(error) {
   say(`Something went wrong in this page: ${error?.message ?? error}. Reload it; what was saved is on disk.`, 'error');
   console.error(error);

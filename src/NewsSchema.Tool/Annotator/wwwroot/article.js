@@ -68,7 +68,7 @@ export class ArticleScreen {
     this.blocks.addEventListener('click', event => this.#clicked(event));
     this.blocks.addEventListener('mousedown', () => { this.#hasSelected = false; });
     this.blocks.addEventListener('mouseup', () => this.#selected());
-    addEventListener('resize', () => this.#drawArcs());
+    new ResizeObserver(() => this.#drawArcs()).observe(this.blocks);
     this.blocks.addEventListener('copy', event => {
       if (this.cursor.at.isSelected && getSelection().isCollapsed) {
         event.clipboardData.setData('text/plain', this.cursor.words);
@@ -80,6 +80,9 @@ export class ArticleScreen {
   opened() {
     this.blocks.focus({ preventScroll: true });
     this.#drawBanner();
+    if (this.session.blocks.every(block => block.spans.length === 0)) {
+      say('Tab goes to the next suggestion, ? shows all keys.');
+    }
   }
 
   close() {
@@ -111,7 +114,7 @@ export class ArticleScreen {
       this.margin.refresh();
     }
 
-    this.lists.draw(parts);
+    this.lists.drawLater(parts);
     this.suggestions.changed();
     this.#drawBar();
     this.#drawBanner();
@@ -152,6 +155,10 @@ export class ArticleScreen {
 
   /** Whether a key is for this screen; if not, the browser does what it always does. */
   takes(key, target, isBusy) {
+    if (document.querySelector('dialog[open]') !== null) {
+      return false;
+    }
+
     const isInField = isField(target) && !isBusy;
     const command = commandOf(this.mode, key);
     if (isInField) {
@@ -220,6 +227,7 @@ export class ArticleScreen {
     this.#drawMoved();
     this.#showMovement();
     const { isSelected, ghost } = this.cursor.at;
+    this.drawGhosts();
     if (isSelected || ghost !== null) {
       this.openPopup();
     }
@@ -506,7 +514,7 @@ export class ArticleScreen {
         placeAt(picker.element, this.#rect() ?? this.article.getBoundingClientRect());
       }
     });
-    const picker = this.openPicker({ title: `“${words}”`, isQuiet: true, filters: 'slash', sections, ready, enter: text => this.actions.identify(text, options()) });
+    const picker = this.openPicker({ title: `“${words}”`, isQuiet: true, filters: 'slash', isGuess: () => ghost === null && !(state.entities[0]?.score >= 0.5), sections, ready, enter: text => this.actions.identify(text, options()) });
   }
 
   async #toggleAll(span, state) {
@@ -541,7 +549,8 @@ export class ArticleScreen {
   }
 
   async #match({ block, start, end }, words) {
-    if (words.length > 120) {
+    // Long selections are sentences, not names.
+    if (words.length > 60) {
       return { entities: [], places: [] };
     }
 
@@ -562,11 +571,11 @@ export class ArticleScreen {
   // Suggestions
 
   drawGhosts() {
-    this.text.highlight('ghost', this.isReviewing ? this.suggestions.list.flatMap(item => [item, ...item.with ?? []]) : []);
+    this.text.highlight('ghost', this.isReviewing || this.cursor.at.ghost !== null ? this.suggestions.list.flatMap(item => [item, ...item.with ?? []]) : []);
   }
 
   async nextSuggestion(step, isAfterChoice = false) {
-    await this.suggestions.ready;
+    await this.suggestions.load();
     const next = this.suggestions.next(this.cursor.at, step, isAfterChoice);
     if (next === null) {
       say('There is nothing left to suggest.');
@@ -600,7 +609,7 @@ export class ArticleScreen {
   }
 
   async acceptSure() {
-    await this.suggestions.ready;
+    await this.suggestions.load();
     const keys = this.suggestions.list.filter(item => item.confidence >= 0.9).map(item => item.key);
     if (keys.length === 0) {
       say('There is no suggestion of 90 % or more.');
@@ -717,7 +726,7 @@ export class ArticleScreen {
     fill(this.bar,
       h('a', { href: linkTo({}) }, 'Folder'),
       h('span.file', { title: session.f }, session.f),
-      session.readOnly ? h('span.badge', {}, 'read-only') : h('span.saved', { class: state, title: session.saved?.message }, texts[state], session.saved?.message && state === 'error' ? `: ${session.saved.message}` : ''),
+      session.readOnly ? h('span.badge', {}, 'read-only') : h('span.save-state', { class: state, title: session.saved?.message }, texts[state], session.saved?.message && state === 'error' ? `: ${session.saved.message}` : ''),
       h('span.space'),
       h('span.group', { role: 'group', 'aria-label': 'Changes' },
         button(session.canUndo > 0 ? `Undo (${session.canUndo})` : 'Undo', 'u', () => this.actions.undo(), false, session.readOnly || session.canUndo === 0),

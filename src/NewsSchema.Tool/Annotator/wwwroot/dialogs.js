@@ -7,7 +7,7 @@ import { say } from './status.js';
 import { letters } from './vocabulary.js';
 
 /** Opens the browser's own modal dialog, which keeps the focus inside and closes at Escape. */
-function openDialog(title, ...content) {
+export function openDialog(title, ...content) {
   const dialog = h('dialog', { 'aria-label': title, close: () => dialog.remove() }, h('div.head', {}, h('h2', {}, title), h('button', { type: 'button', 'aria-label': 'Close', click: () => dialog.close() }, '×')), h('div.body', { tabindex: '0', role: 'region', 'aria-label': title }, content));
   dialog.addEventListener('click', event => {
     if (event.target === dialog) {

@@ -1,5 +1,6 @@
 // The screen of a folder: its articles and texts, its entities and quotes.
 import { get, lines, linkTo, post, Refused, Unreachable } from './api.js';
+import { openDialog } from './dialogs.js';
 import { fill, h, plural, styled } from './dom.js';
 import { isField } from './keyboard.js';
 import { Overview } from './overview.js';
@@ -25,9 +26,9 @@ export class FolderScreen {
     this.overview = new Overview(this);
     const tab = (name, text) => h('a', { href: linkTo({ view: name === 'files' ? undefined : name }), 'aria-current': this.#view === name ? 'page' : null }, text);
     this.element = h('div.screen.folder-screen', {},
-      h('header.bar', {}, h('strong', {}, getInfo().folder || 'Articles'), getInfo().readOnly ? h('span.badge', {}, 'read-only') : null, h('nav.group', { 'aria-label': 'Views' }, tab('files', 'Articles'), tab('entities', 'Entities'), tab('quotes', 'Quotes')), h('span.space'), this.filter),
+      h('header.bar', {}, h('strong', {}, getInfo().folder ? `Folder ${getInfo().folder}` : 'Articles'), getInfo().readOnly ? h('span.badge', {}, 'read-only') : null, h('nav.group', { 'aria-label': 'Views' }, tab('files', 'Articles'), tab('entities', 'Entities'), tab('quotes', 'Quotes')), h('span.space'), this.filter),
       h('main', { 'aria-label': 'Folder' }, h('h1.unseen', {}, 'Folder ' + (getInfo().folder ?? '')), this.summary, this.body));
-    document.title = `${getInfo().folder || 'Articles'} – NewsSchema`;
+    document.title = `${getInfo().folder ? `Folder ${getInfo().folder}` : 'Articles'} – NewsSchema`;
   }
 
   opened() {
@@ -135,7 +136,7 @@ export class FolderScreen {
     const kinds = Object.entries(file.kinds ?? {});
     const total = kinds.reduce((sum, [, count]) => sum + count, 0);
     const headline = file.error ? h('span.error', {}, file.error)
-      : isRaw ? h('button.start', { type: 'button', disabled: getInfo().readOnly, click: () => this.keyboard.enqueue(() => this.start(file.f)) }, 'Start')
+      : isRaw ? [h('button.start', { type: 'button', 'aria-label': `Start ${file.f}`, disabled: getInfo().readOnly, click: () => this.keyboard.enqueue(() => this.openStart(file.f)) }, 'Start'), h('span.soft', {}, ` ${file.headline || file.f.split('/').at(-1)}`)]
         : h('a', { href: linkTo({ f: file.f }) }, file.headline || '(no headline)');
     const share = Math.round((file.annotated ?? 0) * 100);
     return h('tr', { class: isActive ? 'active' : null, 'aria-selected': null },
@@ -145,9 +146,31 @@ export class FolderScreen {
       h('td.number', {}, isRaw || file.error ? '' : `${share} %`));
   }
 
-  async start(f) {
+  /** Asks for what a text does not say about itself. */
+  openStart(f) {
+    const schemas = [...this.#files.values()].map(file => file.schema).filter(Boolean);
+    const published = h('input', { type: 'text', name: 'published', placeholder: '2025-03-04', pattern: '\\d{4}-\\d\\d-\\d\\d', autofocus: true });
+    const schema = h('input', { type: 'text', name: 'schema', value: mostFrequent(schemas) ?? 'Story', required: true });
+    const language = h('input', { type: 'text', name: 'language', placeholder: 'found out from its words' });
+    const submit = event => {
+      event.preventDefault();
+      dialog.close();
+      this.keyboard.enqueue(() => this.start({ f, published: published.value || undefined, schema: schema.value, language: language.value || undefined }));
+    };
+    const field = (name, input, note) => h('label.form-field', {}, h('span.name', {}, name), input, h('span.note', {}, note));
+    const dialog = openDialog('Start an article', h('form', { submit },
+      h('p', {}, `The article is written next to ${f}, which stays as it is.`),
+      field('Published', published, 'the day; dates such as “on Tuesday” are relative to it. May be empty.'),
+      field('Schema', schema, 'the name of the record in C#'),
+      field('Language', language, 'such as de or en-GB'),
+      h('div.buttons', {}, h('button', { type: 'submit' }, 'Start'))));
+    dialog.classList.add('narrow');
+    published.focus();
+  }
+
+  async start(request) {
     try {
-      const { f: article } = await post('start', { f });
+      const { f: article } = await post('start', request);
       location.hash = linkTo({ f: article });
     } catch (error) {
       if (!(error instanceof Refused || error instanceof Unreachable)) {
@@ -163,6 +186,10 @@ export class FolderScreen {
   }
 
   takes(key, target, isBusy) {
+    if (document.querySelector('dialog[open]') !== null) {
+      return false;
+    }
+
     if (isField(target) && !isBusy) {
       return ['Escape', 'ArrowDown'].includes(key) || (key === 'Enter' && target === this.filter);
     }
@@ -204,7 +231,7 @@ export class FolderScreen {
       default: {
         const file = rows[this.#active];
         if (file?.kind === 'raw') {
-          return this.start(file.f);
+          return this.openStart(file.f);
         }
 
         if (file !== undefined) {
@@ -222,4 +249,9 @@ export class FolderScreen {
     this.#drawFiles();
     this.body.querySelector('.active')?.scrollIntoView({ block: 'nearest' });
   }
+}
+
+function mostFrequent(values) {
+  const counts = Map.groupBy(values, value => value);
+  return [...counts].sort((a, b) => b[1].length - a[1].length)[0]?.[0];
 }

@@ -1,4 +1,4 @@
-// The front matter: a form for what every article has, a tree for the rest, and beside each key the property and type of C# that all samples together give.
+// The front matter: a form for what every article has, a tree for the rest, and next to each key the property and type of C# that all samples together give.
 import { get, Refused } from './api.js';
 import { fill, h } from './dom.js';
 
@@ -33,7 +33,8 @@ function draw(screen) {
 
 function row(screen, node, path, hint = '', canRemove = true) {
   const name = path.join('/');
-  const type = types.keys[path.filter(part => !/^\d+$/.test(part)).join('/')];
+  // The items of a list have its type.
+  const type = /^\d+$/.test(node.key) ? undefined : types.keys[path.filter(part => !/^\d+$/.test(part)).join('/')];
   const typeText = type ? h('code.type', { title: `In C#: ${type.property}, of the type ${type.type}` }, `${type.property}: ${type.type}`) : h('code.type');
   const set = value => screen.keyboard.enqueue(async () => {
     if (await screen.actions.run([value === undefined ? { op: 'setFront', path } : { op: 'setFront', path, value }], name) === null) {
@@ -42,10 +43,10 @@ function row(screen, node, path, hint = '', canRemove = true) {
   });
   const remove = canRemove ? h('button.small', { type: 'button', 'aria-label': `Remove ${name}`, click: () => set(undefined) }, '×') : null;
   if (node.type === 'map' || node.type === 'list') {
-    return h('details', { open: true },
-      h('summary', {}, h('span.key', {}, /^\d+$/.test(node.key) ? `${Number(node.key) + 1}.` : node.key), typeText, remove),
+    return h('div.branch', {}, h('details', { open: true },
+      h('summary', {}, h('span.key', {}, /^\d+$/.test(node.key) ? `${Number(node.key) + 1}.` : node.key), typeText),
       (node.children ?? []).map(child => row(screen, child, [...path, child.key])),
-      adder(screen, path, node));
+      adder(screen, path, node)), remove);
   }
 
   const label = /^\d+$/.test(node.key) ? `${Number(node.key) + 1}.` : node.key;

@@ -3,7 +3,7 @@
 
 const named = new Set(['Enter', 'Escape', 'Tab', 'Backspace', 'Delete', 'Home', 'End', 'PageUp', 'PageDown', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'F6']);
 
-/** The name of a key with its modifiers: "j", "J", "Ctrl+K", "Alt+Shift+ArrowLeft"; null for what is not a key of its own. */
+/** The name of a key with its modifiers: "j", "J", "Ctrl+K", "Alt+Shift+ArrowLeft"; null for a modifier alone. */
 export function keyName(event) {
   // AltGr types characters, such as [ on a German keyboard; some systems report it as Ctrl and Alt.
   const isAltGr = event.getModifierState?.('AltGraph') || (event.ctrlKey && event.altKey && event.key.length === 1);

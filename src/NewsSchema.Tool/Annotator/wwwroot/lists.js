@@ -1,4 +1,4 @@
-// The lists beside an article: entities, who says what, findings.
+// The lists next to an article: entities, who says what, findings.
 import { fill, h } from './dom.js';
 import { styleOf } from './vocabulary.js';
 
@@ -6,6 +6,7 @@ const severities = { error: 'Error', warning: 'Warning', note: 'Note' };
 
 export class Lists {
   #screen;
+  #waiting = new Set();
   #entities = h('div');
   #statements = h('div');
   #findings = h('div');
@@ -13,6 +14,19 @@ export class Lists {
   constructor(screen) {
     this.#screen = screen;
     this.element = h('nav.lists', { 'aria-label': 'Entities, statements and findings', tabindex: '0' }, this.#findings, this.#entities, this.#statements);
+  }
+
+  /** Draws after the text has been painted: the eye is there. */
+  drawLater(parts) {
+    if (this.#waiting.size === 0 && parts.size > 0) {
+      requestAnimationFrame(() => setTimeout(() => {
+        const all = this.#waiting;
+        this.#waiting = new Set();
+        this.draw(all);
+      }));
+    }
+
+    parts.forEach(part => this.#waiting.add(part));
   }
 
   draw(parts) {

@@ -1,4 +1,4 @@
-// The margin shows who says what: a bar beside the lines of each statement and the speaker's name. Arcs are drawn for one statement only, because all at
+// The margin shows who says what: a bar next to the lines of each statement and the speaker's name. Arcs are drawn for one statement only, because all at
 // once strike through the words.
 import { fill, h, styled } from './dom.js';
 

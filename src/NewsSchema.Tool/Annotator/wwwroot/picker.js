@@ -2,6 +2,7 @@
 // item; with "/" or by default, typing filters.
 import { fill, h } from './dom.js';
 import { keyText } from './keyboard.js';
+import { say } from './status.js';
 import { styleOf } from './vocabulary.js';
 
 let count = 0;
@@ -103,7 +104,10 @@ export class Picker {
     }
 
     if (key === 'Enter') {
-      if (this.#items[this.#active] !== undefined) {
+      // What is only a guess is not taken by the key that also opens the list.
+      if (!this.isFiltering && this.#options.isGuess?.()) {
+        say('Press the key of a kind or of an entity.');
+      } else if (this.#items[this.#active] !== undefined) {
         await this.#items[this.#active].run();
       } else if (this.isFiltering) {
         await this.#options.enter?.(this.filter.trim());

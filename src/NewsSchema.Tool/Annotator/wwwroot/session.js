@@ -1,4 +1,4 @@
-// One article as the server has it, kept up to date by the differences that each edit answers.
+// An article and its version on the server, kept up to date by the differences that each edit answers.
 import { client, get, post, Refused, Unreachable } from './api.js';
 
 const lists = ['entities', 'statements', 'values', 'front', 'findings', 'sections', 'headline', 'language', 'dir', 'canUndo', 'canRedo', 'saved'];

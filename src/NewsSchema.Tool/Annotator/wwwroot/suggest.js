@@ -44,6 +44,8 @@ export const suggestPane = {
     // The first one is shown at once, unless there is a selection.
     screen.keyboard.enqueue(async () => {
       await screen.suggestions.load();
+      screen.drawGhosts();
+      draw(screen);
       if (screen.pane === 'suggest' && !screen.cursor.at.isSelected) {
         await screen.nextSuggestion(1);
       }

@@ -33,16 +33,19 @@ internal sealed class CodeActions
         _only = only;
     }
 
-    public static IReadOnlyList<CodeAction> Find(RequestContext context, PositionRange range, IReadOnlyList<string>? only)
+    public static IReadOnlyList<CodeAction> Find(RequestContext context, PositionRange range, CodeActionContext wanted)
     {
-        if (!context.Document.IsArticle)
+        const int Automatic = 2;
+
+        if (!context.IsArticle)
         {
             return [];
         }
 
-        var actions = new CodeActions(context, only);
+        // Refactorings try their edits on the whole article, which is too much for each move of the cursor.
+        var actions = new CodeActions(context, wanted.Only);
         actions.AddFixes(range);
-        if (actions.Wants(Rewrite) || actions.Wants(Extract))
+        if (wanted.TriggerKind != Automatic && (actions.Wants(Rewrite) || actions.Wants(Extract)))
         {
             actions.AddRefactorings(range);
         }

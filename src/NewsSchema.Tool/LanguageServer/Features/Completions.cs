@@ -33,7 +33,7 @@ internal sealed class Completions
 
     public static CompletionList Find(RequestContext context, Position position)
     {
-        if (!context.Document.IsArticle)
+        if (!context.IsArticle)
         {
             return new CompletionList(false, []);
         }
@@ -150,7 +150,7 @@ internal sealed class Completions
         string[] own = kind is null ? ["of", "as"] : NamesOf(kind);
         foreach (string name in anchors.Concat(own).Concat(s_common).Except(attributes.Names))
         {
-            Add(attributes.Start, name, name + "=", CompletionKind.Property, kind is null ? "attribute" : $"attribute of a {kind.Class}", "0", SortOf(_items.Count));
+            Add(attributes.Start, name, name + "=", CompletionKind.Property, kind is null ? "attribute" : $"attribute of .{kind.Class}", "0", SortOf(_items.Count));
         }
 
         foreach (string name in Summaries.SelectMany(static article => article.Attributes).Where(seen => seen.Kind == (kind?.Class ?? "")).Select(static seen => seen.Name).Distinct().Except(attributes.Names).Order(StringComparer.Ordinal))

@@ -19,7 +19,7 @@ internal static class Hovers
 
     public static Hover? Find(RequestContext context, Position position)
     {
-        if (!context.Document.IsArticle)
+        if (!context.IsArticle)
         {
             return OfData(context, position);
         }
@@ -154,7 +154,7 @@ internal static class Hovers
 
         string member = TreeMemberNames.ToAttributeMember(kind.Role, name);
         AttributeRule rule = AttributeRule.Of(kind, member);
-        string text = $"`{name}` of a {kind.Class}" + rule.Type switch
+        string text = $"`{name}` of {(kind.Class is "org" or "event" ? "an" : "a")} {kind.Class}" + rule.Type switch
         {
             AttributeType.Reference => $" · the id of {rule.Expected}",
             AttributeType.References => " · ids, separated by spaces",
@@ -171,25 +171,24 @@ internal static class Hovers
     private static Hover? OfKey(RequestContext context, int offset)
     {
         ArticleText article = context.Article;
-        if (article.Source.FrontLines is not { } front || offset > front.End || context.Plan is not { } plan || context.Fixture is not { Schema: { } schema })
+        if (article.Source.FrontLines is not { } front || offset > front.End)
         {
             return null;
         }
 
         List<Member> path = [];
-        MapNode map = article.Source.Article.Front;
-        while (FindKey(map, offset) is { } member)
+        FindPath(article.Source.Article.Front, offset, path);
+        if (path.Count == 0 || !Contains(path[^1].KeySpan, offset))
         {
-            path.Add(member);
-            if (Contains(member.KeySpan, offset) || member.Value is not MapNode inner)
-            {
-                break;
-            }
-
-            map = inner;
+            return null;
         }
 
-        if (path.Count == 0 || !Contains(path[^1].KeySpan, offset) || path[0].Key is "schema" or "text" or "entities")
+        if (path is [{ Key: "entities" }, { Key: var id }, { Key: not "kind" and var fact }] && article.Outline.Find(id)?.Kind is { } kind)
+        {
+            return Create(DescribeAttribute(context, kind, fact), article.RangeOf(path[^1].KeySpan));
+        }
+
+        if (path[0].Key is "schema" or "text" or "entities" || context.Plan is not { } plan || context.Fixture is not { Schema: { } schema })
         {
             return null;
         }
@@ -198,18 +197,24 @@ internal static class Hovers
         return lookup.Find([.. path.Select(static member => member.Key)]) is { } found ? Create(DescribeMember(context, lookup, found, schema), article.RangeOf(path[^1].KeySpan)) : null;
     }
 
-    /// <summary>The member whose key or value is at an offset; also within a list of maps.</summary>
-    private static Member? FindKey(MapNode map, int offset)
+    /// <summary>Adds the members, from the outermost on, whose keys or values are at an offset.</summary>
+    private static bool FindPath(Node node, int offset, List<Member> path)
     {
-        Member? last = null;
-        foreach (Member member in map.Members.Where(member => member.KeySpan.Start <= offset))
+        if (node is ListNode list)
         {
-            last = member;
+            return Enumerable.Reverse(list.Items).Any(item => FindPath(item, offset, path));
         }
 
-        return last is { Value: ListNode list } && !Contains(last.Value.KeySpan, offset)
-            ? list.Items.OfType<MapNode>().Select(item => FindKey(item, offset)).LastOrDefault(static found => found is not null) is { } inner ? last.Value with { Value = new MapNode { Members = { inner } } } : last
-            : last;
+        int last = node is MapNode map ? map.Members.FindLastIndex(member => member.KeySpan.Start <= offset) : -1;
+        if (last < 0)
+        {
+            return false;
+        }
+
+        Member member = ((MapNode)node).Members[last];
+        path.Add(member);
+        FindPath(member.Value, offset, path);
+        return true;
     }
 
     private static Hover? OfData(RequestContext context, Position position)

@@ -38,20 +38,28 @@ internal static class MentionSearch
                     cancellation.ThrowIfCancellationRequested();
                     int end = at + words.Length;
                     if (IsWhole(block.Text, at, end) && !taken.Exists(other => other.Start < end && at < other.End)
-                        && new AddSpan(block.Index, at, end, new SpanAttributes { Id = id }).ApplyTo(document.Text) is { Refusal: null } result)
+                        && new SpanPlacement(article.Source.Article.Blocks[block.Index], new TextRange(at, end), isOuter: false) is { Refusal: null } placement)
                     {
                         taken.Add((at, end));
-                        edits.AddRange(result.Edits);
+                        edits.AddRange([TextEdit.Insert(placement.Open, "["), TextEdit.Insert(placement.Close, "]" + new SpanAttributes { Id = id })]);
                         count++;
                     }
                 }
             }
         }
 
-        // Each edit was tried alone; together they must not change a word either.
-        edits = TextEdits.Sort(edits);
-        bool isSame = ArticleStripper.Strip(EditableArticle.Read(TextEdits.Apply(document.Text, edits)).Article) == ArticleStripper.Strip(article.Source.Article);
-        return isSame ? (edits, count) : ([], 0);
+        edits = article.Source.ToFile(TextEdits.Sort(edits));
+        return count > 0 && IsRight(document, edits, count) ? (edits, count) : ([], 0);
+    }
+
+    /// <summary>Whether the edits add their spans and change nothing else.</summary>
+    private static bool IsRight(OpenDocument document, List<TextEdit> edits, int count)
+    {
+        EditableArticle after = EditableArticle.Read(TextEdits.Apply(document.Text, edits));
+        EditableArticle before = document.Article.Source;
+        return ArticleStripper.Strip(after.Article) == ArticleStripper.Strip(before.Article) && CountOf(after) == CountOf(before) + count;
+
+        static int CountOf(EditableArticle article) => article.Article.Blocks.Sum(static block => block.Spans.Count);
     }
 
     /// <summary>A statement, a slot or another frame holds words that can be annotated; a name does not.</summary>

@@ -16,6 +16,10 @@ internal sealed class RequestContext(OpenDocument document, DocumentSet document
 
     public ArticleText Article => document.Article;
 
+    /// <summary>Whether the document is an annotated article: by its name or its language, or because an item of its project adds it.</summary>
+    public bool IsArticle => document.IsArticle
+        || (document.FileName.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && Project?.Find(ProjectSet.PathOf(document)) is { } file && IsAnArticle(file));
+
     public DocumentSet Documents => documents;
 
     public CancellationToken Cancellation => cancellation;
@@ -42,7 +46,7 @@ internal sealed class RequestContext(OpenDocument document, DocumentSet document
 
     /// <summary>The articles of the project that are not this document, each with what other articles can use of it.</summary>
     public IEnumerable<ArticleSummary> OtherArticles =>
-        (Project?.Result.Files ?? []).Where(file => IsOther(file) && IsArticle(file)).Select(file =>
+        (Project?.Result.Files ?? []).Where(file => IsOther(file) && IsAnArticle(file)).Select(file =>
         {
             cancellation.ThrowIfCancellationRequested();
             return ArticleSummary.Of(file.Fixture.Path, file.Text.Text);
@@ -54,7 +58,7 @@ internal sealed class RequestContext(OpenDocument document, DocumentSet document
             .Select(file => (FileName: Path.GetFileName(file.Fixture.Path), Fixture: file.Open(cancellation)))
             .Where(sample => sample.Fixture.Schema == schema);
 
-    public static bool IsArticle(OpenStep file) => file.Fixture.Format is null && file.Fixture.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+    public static bool IsAnArticle(OpenStep file) => file.Fixture.Format is null && file.Fixture.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
     public WorkspaceEdit ToWorkspaceEdit(IReadOnlyList<DocumentEdit> edits) => new(new Dictionary<string, IReadOnlyList<DocumentEdit>> { [document.Uri] = edits });
 

@@ -13,7 +13,7 @@ internal static class Symbols
 
     public static IReadOnlyList<DocumentSymbol> Find(RequestContext context)
     {
-        if (context.Document.IsArticle)
+        if (context.IsArticle)
         {
             return OfArticle(context.Article);
         }

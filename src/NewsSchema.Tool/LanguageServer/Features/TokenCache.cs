@@ -13,7 +13,7 @@ internal sealed class TokenCache
 
     public SemanticTokens Find(RequestContext context)
     {
-        List<int> data = context.Document.IsArticle ? Tokens.Find(context.Article, null, context.Cancellation) : [];
+        List<int> data = context.IsArticle ? Tokens.Find(context.Article, null, context.Cancellation) : [];
         return new SemanticTokens(Remember(context.Document, data), data);
     }
 

@@ -22,7 +22,7 @@ internal static class WorkspaceSymbols
         [
             .. projects.All(documents, cancellation)
                 .SelectMany(static project => project.Result.Files)
-                .Where(RequestContext.IsArticle)
+                .Where(RequestContext.IsAnArticle)
                 .SelectMany(file =>
                 {
                     cancellation.ThrowIfCancellationRequested();

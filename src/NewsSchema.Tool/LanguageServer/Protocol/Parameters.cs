@@ -48,7 +48,8 @@ internal sealed record ReferenceParams(TextDocumentIdentifier TextDocument, Posi
 internal sealed record RenameParams(TextDocumentIdentifier TextDocument, Position Position, string NewName);
 
 /// <param name="Only">The kinds of actions that the client wants; null for all.</param>
-internal sealed record CodeActionContext(IReadOnlyList<string>? Only = null);
+/// <param name="TriggerKind">2 if the user did not ask, but moved the cursor.</param>
+internal sealed record CodeActionContext(IReadOnlyList<string>? Only = null, int TriggerKind = 1);
 
 internal sealed record CodeActionParams(TextDocumentIdentifier TextDocument, PositionRange Range, CodeActionContext? Context = null);
 

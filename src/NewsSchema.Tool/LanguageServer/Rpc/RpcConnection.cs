@@ -10,8 +10,8 @@ namespace NewsSchema.Tool.LanguageServer.Rpc;
 /// and then answered on another thread, so that a long one does not delay others and can be cancelled.
 /// </summary>
 /// <remarks>
-/// It is our own because the library for it, StreamJsonRpc, doubles the program: it brings Newtonsoft.Json, MessagePack and reflection that a native program warns about
-/// (docs/internals/architecture.md has the figures), and this is all that a language server needs of it.
+/// The library for it is StreamJsonRpc. Its formatter for System.Text.Json is marked as unsafe for a native program (IL2026, IL3050), it makes the smallest one twice as large
+/// (5.1 MB instead of 2.4 MB), and a language server needs only this part of it.
 /// </remarks>
 internal sealed class RpcConnection(MessageStream stream, Action<string> log)
 {

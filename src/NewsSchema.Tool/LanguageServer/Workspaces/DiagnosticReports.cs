@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using NewsSchema.Tool.LanguageServer.Documents;
@@ -11,15 +12,30 @@ internal static class DiagnosticReports
 {
     private const string Source = "newsschema";
 
+    /// <summary>Some clients ask every two seconds, although nothing changed.</summary>
+    private static readonly ConditionalWeakTable<ProjectState, Tuple<DocumentSet, IReadOnlyList<WorkspaceDocumentReport>>> s_last = [];
+
     /// <summary>The report of each file that a build reads, also of those without diagnostics; what is about a project as a whole is reported at its project file.</summary>
-    public static IEnumerable<WorkspaceDocumentReport> Of(ProjectState project, DocumentSet documents)
+    public static IReadOnlyList<WorkspaceDocumentReport> Of(ProjectState project, DocumentSet documents)
     {
+        if (!s_last.TryGetValue(project, out Tuple<DocumentSet, IReadOnlyList<WorkspaceDocumentReport>>? last) || last.Item1 != documents)
+        {
+            last = Tuple.Create<DocumentSet, IReadOnlyList<WorkspaceDocumentReport>>(documents, [.. Create(project, documents)]);
+            s_last.AddOrUpdate(project, last);
+        }
+
+        return last.Item2;
+    }
+
+    private static IEnumerable<WorkspaceDocumentReport> Create(ProjectState project, DocumentSet documents)
+    {
+        Dictionary<string, OpenDocument> openDocuments = documents.Documents.Values.ToDictionary(ProjectSet.PathOf, DocumentUri.Comparer);
         ILookup<string, ProjectDiagnostic> byPath = project.Result.Diagnostics.ToLookup(static diagnostic => diagnostic.Path ?? "", DocumentUri.Comparer);
         foreach (ProjectFile file in project.Files)
         {
-            OpenDocument? open = documents.Documents.Values.FirstOrDefault(document => DocumentUri.Comparer.Equals(ProjectSet.PathOf(document), file.Path));
-            int mark = open?.Text.StartsWith('\uFEFF') == true ? 1 : 0;
-            yield return Create(open?.Uri ?? DocumentUri.Of(file.Path), open?.Version, [.. byPath[file.Path].Select(diagnostic => Convert(diagnostic, mark))]);
+            yield return openDocuments.TryGetValue(file.Path, out OpenDocument? open)
+                ? Of(open, byPath[file.Path])
+                : Create(DocumentUri.Of(file.Path), null, [.. byPath[file.Path].Select(static diagnostic => Convert(diagnostic, 0))]);
         }
 
         if (project.Group.Folder.Length > 0 && Directory.EnumerateFiles(project.Group.Folder, "*.csproj").FirstOrDefault() is { } projectFile)
@@ -28,8 +44,18 @@ internal static class DiagnosticReports
         }
     }
 
-    /// <summary>The report of a document that no build reads.</summary>
-    public static WorkspaceDocumentReport Empty(OpenDocument document) => Create(document.Uri, document.Version, []);
+    /// <summary>The report of an open document; without diagnostics if no build reads it.</summary>
+    public static WorkspaceDocumentReport Of(OpenDocument document, ProjectState? project)
+    {
+        string path = ProjectSet.PathOf(document);
+        return Of(document, project?.Result.Diagnostics.Where(diagnostic => DocumentUri.Comparer.Equals(diagnostic.Path, path)) ?? []);
+    }
+
+    private static WorkspaceDocumentReport Of(OpenDocument document, IEnumerable<ProjectDiagnostic> diagnostics)
+    {
+        int mark = document.Text.StartsWith('\uFEFF') ? 1 : 0;
+        return Create(document.Uri, document.Version, [.. diagnostics.Select(diagnostic => Convert(diagnostic, mark))]);
+    }
 
     public static Diagnostic Convert(ProjectDiagnostic diagnostic, int mark) => new(
         new PositionRange(PositionOf(diagnostic.Line, diagnostic.Column, mark), PositionOf(diagnostic.EndLine, diagnostic.EndColumn, mark)),

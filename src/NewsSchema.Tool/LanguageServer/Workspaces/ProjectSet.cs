@@ -166,7 +166,8 @@ internal sealed class ProjectSet(Action<string> log)
     private ProjectState Check(ProjectGroup group, DocumentSet documents, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        ProjectFile[] files = [.. group.Open(CheckOptions.None, file => Read(file, documents))];
+        Dictionary<string, OpenDocument> open = documents.Documents.Values.ToDictionary(PathOf, DocumentUri.Comparer);
+        ProjectFile[] files = [.. group.Open(CheckOptions.None, file => Read(file, open))];
         if (!_states.TryGetValue(group, out ProjectState? state) || !state.Files.SequenceEqual(files))
         {
             state = new ProjectState(group, files, group.Run(files, CheckOptions.None, cancellation));
@@ -176,11 +177,11 @@ internal sealed class ProjectSet(Action<string> log)
         return state;
     }
 
-    private ProjectFile? Read(InputFile file, DocumentSet documents)
+    private ProjectFile? Read(InputFile file, Dictionary<string, OpenDocument> open)
     {
-        if (documents.Documents.Values.FirstOrDefault(document => DocumentUri.Comparer.Equals(PathOf(document), file.Path)) is { } open)
+        if (open.TryGetValue(file.Path, out OpenDocument? document))
         {
-            return new ProjectFile(file.Path, open.Text);
+            return new ProjectFile(file.Path, document.Text);
         }
 
         if (_onDisk.TryGetValue(file.Path, out var known) && known.Generation == _generation)

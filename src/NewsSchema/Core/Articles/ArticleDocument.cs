@@ -26,7 +26,9 @@ internal class ArticleDocument(MapNode tree, IReadOnlyList<SourceError> errors)
     public virtual IReadOnlyList<SourceNote> Notes => [];
 
     /// <summary>A document without content, for a source that could not be read.</summary>
-    public static ArticleDocument Empty(IReadOnlyList<SourceError> errors) => new(new MapNode { Class = NodeClass.Article }, errors);
+    /// <param name="errors">Why it could not be read.</param>
+    /// <param name="text">The source, as far as it has the positions of the errors.</param>
+    public static ArticleDocument Empty(IReadOnlyList<SourceError> errors, string text = "") => new(new MapNode { Class = NodeClass.Article }, errors) { Lines = new LineMap(text) };
 
     public bool HasErrors => Errors.Any(static error => NewsErrorCodes.Get(error.Code).Severity == NewsSeverity.Error);
 }

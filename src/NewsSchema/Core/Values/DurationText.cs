@@ -29,7 +29,7 @@ internal static class DurationText
             return false;
         }
 
-        decimal total = 0;
+        ulong total = 0;
         return TryAdd(positive, duration.Days, TimeSpan.TicksPerDay, ref total)
             && TryAdd(positive, duration.Hours, TimeSpan.TicksPerHour, ref total)
             && TryAdd(positive, duration.Minutes, TimeSpan.TicksPerMinute, ref total)
@@ -37,22 +37,23 @@ internal static class DurationText
             && TryConvert(total, isNegative, out ticks);
     }
 
-    private static bool TryAdd(string text, Iso8601Amount amount, long unit, ref decimal total)
+    private static bool TryAdd(string text, Iso8601Amount amount, long unit, ref ulong total)
     {
-        if (amount.Digits > MaxDigits)
+        int point = amount.Start + amount.Digits;
+        return amount.Digits <= MaxDigits
+            && TryAdd(Number(text, amount.Start, point), unit, ref total)
+            && TryAdd(Fraction(text, point + 1, Math.Min(amount.FractionDigits, MaxDigits), unit), 1, ref total);
+    }
+
+    /// <summary>Adds a number of units, unless the sum is too large.</summary>
+    private static bool TryAdd(ulong number, long unit, ref ulong total)
+    {
+        if (number > (ulong.MaxValue - total) / (ulong)unit)
         {
             return false;
         }
 
-        int point = amount.Start + amount.Digits;
-        total += Number(text, amount.Start, point) * unit;
-        decimal place = unit;
-        for (int i = point + 1; i <= point + amount.FractionDigits && i <= point + MaxDigits; i++)
-        {
-            place /= 10;
-            total += (text[i] - '0') * place;
-        }
-
+        total += number * (ulong)unit;
         return true;
     }
 
@@ -61,42 +62,36 @@ internal static class DurationText
         ticks = 0;
         bool isNegative = text.Length > 0 && text[0] == '-';
         int at = isNegative ? 1 : 0;
-        decimal total = 0;
+        ulong total = 0;
         int end = EndOfDigits(text, at);
         if (end < text.Length && text[end] == '.' && end > at && end - at <= MaxDigits)
         {
-            total = Number(text, at, end) * TimeSpan.TicksPerDay;
+            bool isRange = TryAdd(Number(text, at, end), TimeSpan.TicksPerDay, ref total);
             at = end + 1;
             end = EndOfDigits(text, at);
-            if (end - at != 2 || Number(text, at, end) > 23)
+            if (!isRange || end - at != 2 || Number(text, at, end) > 23)
             {
                 return false;
             }
         }
 
         // Without days, the hours can be any number: 36:00:00.
-        if (end - at < 1 || end - at > MaxDigits || !IsSixty(text, end) || !IsSixty(text, end + 3))
+        if (end - at < 1 || end - at > MaxDigits || !IsSixty(text, end) || !IsSixty(text, end + 3)
+            || !TryAdd(Number(text, at, end), TimeSpan.TicksPerHour, ref total)
+            || !TryAdd(Number(text, end + 1, end + 3), TimeSpan.TicksPerMinute, ref total)
+            || !TryAdd(Number(text, end + 4, end + 6), TimeSpan.TicksPerSecond, ref total))
         {
             return false;
         }
 
-        total += Number(text, at, end) * TimeSpan.TicksPerHour
-            + Number(text, end + 1, end + 3) * TimeSpan.TicksPerMinute
-            + Number(text, end + 4, end + 6) * TimeSpan.TicksPerSecond;
         at = end + 6;
         if (at < text.Length)
         {
             end = EndOfDigits(text, at + 1);
-            if (text[at] != '.' || end != text.Length || end == at + 1)
+            if (text[at] != '.' || end != text.Length || end == at + 1
+                || !TryAdd(Fraction(text, at + 1, Math.Min(end - at - 1, TickDigits), TimeSpan.TicksPerSecond), 1, ref total))
             {
                 return false;
-            }
-
-            decimal place = TimeSpan.TicksPerSecond;
-            for (int i = at + 1; i < end && i <= at + TickDigits; i++)
-            {
-                place /= 10;
-                total += (text[i] - '0') * place;
             }
         }
 
@@ -117,22 +112,33 @@ internal static class DurationText
         return at;
     }
 
-    private static decimal Number(string text, int start, int end)
+    private static ulong Number(string text, int start, int end)
     {
-        decimal value = 0;
+        ulong value = 0;
         for (int i = start; i < end; i++)
         {
-            value = (value * 10) + (text[i] - '0');
+            value = (value * 10) + (ulong)(text[i] - '0');
         }
 
         return value;
     }
 
-    private static bool TryConvert(decimal total, bool isNegative, out long ticks)
+    /// <summary>The ticks of a decimal fraction of a unit, without the part of a tick.</summary>
+    private static ulong Fraction(string text, int start, int digits, long unit)
     {
-        total = decimal.Truncate(isNegative ? -total : total);
-        bool fits = total >= long.MinValue && total <= long.MaxValue;
-        ticks = fits ? (long)total : 0;
+        ulong value = 0;
+        for (int i = start + digits - 1; i >= start; i--)
+        {
+            value = (value + ((ulong)(text[i] - '0') * (ulong)unit)) / 10;
+        }
+
+        return value;
+    }
+
+    private static bool TryConvert(ulong total, bool isNegative, out long ticks)
+    {
+        bool fits = total <= (isNegative ? (ulong)long.MaxValue + 1 : long.MaxValue);
+        ticks = fits ? unchecked(isNegative ? -(long)total : (long)total) : 0;
         return fits;
     }
 }

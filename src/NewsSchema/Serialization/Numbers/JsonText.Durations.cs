@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Globalization;
 using System.Text;
 using NewsSchema.CompilerServices;
 using NewsSchema.Core.Values;
@@ -9,6 +8,9 @@ namespace NewsSchema.Serialization.Numbers;
 // Durations of days and smaller units.
 internal static partial class JsonText
 {
+    /// <summary>The digits of the fraction of a second in ticks.</summary>
+    private const int AllDigits = 7;
+
     /// <summary>Parses a duration that would be written in the same way.</summary>
     public static bool TryParseDuration(ReadOnlySpan<byte> text, DurationStyle style, out TimeSpan value)
     {
@@ -37,8 +39,7 @@ internal static partial class JsonText
             return Format(value, target);
         }
 
-        value.TryFormat(target, out int length, "c", CultureInfo.InvariantCulture);
-        return length;
+        return FormatClock(value, target);
     }
 
     /// <summary>Parses a duration of days and smaller units; other spellings of the same duration are refused.</summary>
@@ -87,6 +88,24 @@ internal static partial class JsonText
         }
 
         return length;
+    }
+
+    /// <summary>
+    /// Writes the clock form of .NET, <c>[-][d.]hh:mm:ss[.fffffff]</c>, and returns its length. .NET's own method contains all formats of numbers, which every native program would have.
+    /// </summary>
+    private static int FormatClock(TimeSpan value, Span<byte> target)
+    {
+        int length = 0;
+        ulong ticks = (ulong)value.Ticks;
+        if (value.Ticks < 0)
+        {
+            target[length++] = (byte)'-';
+            ticks = 0 - ticks;
+        }
+
+        FormatUnit(ticks / TimeSpan.TicksPerDay, '.', target, ref length);
+        long time = (long)(ticks % TimeSpan.TicksPerDay);
+        return length + Format(time, time % TimeSpan.TicksPerSecond == 0 ? 0 : AllDigits, ref target[length]);
     }
 
     private static void FormatUnit(ulong number, char unit, Span<byte> target, ref int length)

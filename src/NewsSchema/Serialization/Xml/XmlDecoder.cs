@@ -27,14 +27,14 @@ internal static class XmlDecoder
 
     /// <param name="bytes">The document.</param>
     /// <param name="errors">Receives NEWS8104 if the encoding is unknown, contradicts the declaration, or is not that of the bytes.</param>
-    /// <returns>The text without a byte order mark; null after an error.</returns>
-    public static string? Decode(ReadOnlySpan<byte> bytes, List<SourceError> errors)
+    /// <returns>The text without a byte order mark. After an error it shows where the error is: what is not of the encoding is replaced; the text is empty if the encoding is not known.</returns>
+    public static string Decode(ReadOnlySpan<byte> bytes, List<SourceError> errors)
     {
         Encoding? encoding = FindEncoding(bytes, out int start, out string? wrong);
         if (wrong is not null)
         {
             errors.Add(NewsErrorCodes.XmlEncoding.At(default, Contradiction(wrong, encoding)));
-            return null;
+            return "";
         }
 
         return Decode(bytes[start..], encoding!, errors);
@@ -43,8 +43,8 @@ internal static class XmlDecoder
     /// <param name="bytes">The document without its byte order mark.</param>
     /// <param name="encoding">Its encoding.</param>
     /// <param name="errors">Receives NEWS8104 if a byte is not of the encoding.</param>
-    /// <returns>The text; null after an error.</returns>
-    public static string? Decode(ReadOnlySpan<byte> bytes, Encoding encoding, List<SourceError> errors)
+    /// <returns>The text. After an error, U+FFFD or another sign replaces what is not of the encoding.</returns>
+    public static string Decode(ReadOnlySpan<byte> bytes, Encoding encoding, List<SourceError> errors)
     {
         Encoding strict = Strict(encoding);
         try
@@ -55,7 +55,7 @@ internal static class XmlDecoder
         {
             string before = TextNormalization.Normalize(encoding.GetString(bytes[..Math.Clamp(e.Index, 0, bytes.Length)]));
             errors.Add(NewsErrorCodes.XmlEncoding.At(new SourceSpan(before.Length, 0), $"a byte is not {encoding.WebName}"));
-            return null;
+            return encoding.GetString(bytes);
         }
     }
 

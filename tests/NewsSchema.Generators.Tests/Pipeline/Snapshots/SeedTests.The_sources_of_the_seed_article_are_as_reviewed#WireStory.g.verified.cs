@@ -204,6 +204,10 @@ public sealed partial record WireStory : global::NewsSchema.INewsArticle<WireSto
     /// <exception cref="global::System.Text.Json.JsonException">The JSON is malformed, or does not match the record. The message contains the path, line and byte.</exception>
     public static WireStory FromJson(global::System.ReadOnlySpan<byte> utf8) => global::NewsSchema.NewsSerializer.FromJson<WireStory>(utf8);
 
+    /// <summary>Reads a record from JSON in UTF-8 in the buffers of a pipe or of a message bus.</summary>
+    /// <exception cref="global::System.Text.Json.JsonException">The JSON is malformed, or does not match the record. The message contains the path, line and byte.</exception>
+    public static WireStory FromJson(global::System.Buffers.ReadOnlySequence<byte> utf8Json) => global::NewsSchema.NewsSerializer.FromJson<WireStory>(utf8Json);
+
     /// <summary>Reads a record from JSON.</summary>
     /// <exception cref="global::System.Text.Json.JsonException">The JSON is malformed, or does not match the record. The message contains the path, line and byte.</exception>
     public static WireStory FromJson(string json) => global::NewsSchema.NewsSerializer.FromJson<WireStory>(json);

@@ -23,6 +23,19 @@ public class HostileFileTests
         Assert.Equal(file.Contains("<p>b</p>", StringComparison.Ordinal), result.Document.ToPlainText().EndsWith('b'));
     }
 
+    [Theory]
+    [InlineData("<?xml version='1.0' encoding='UTF-8'?>\r\n<nitf><body>\r\n<p>", "</p></body></nitf>", "NEWS8104", 3, 4)]
+    [InlineData("<nitf>\n", "</nitf>", "NEWS8104", 2, 1)]
+    [InlineData("{\"uri\": \"urn:x:1\",\n \"headline\": \"", "\"}", "NEWS1020", 2, 15)]
+    [InlineData("---\nid: ä\n---\n\n", "", "NEWS1020", 5, 1)]
+    public void A_byte_that_is_not_of_the_encoding_is_reported_at_its_place(string before, string after, string code, int line, int column)
+    {
+        byte[] file = [.. Encoding.UTF8.GetBytes(before), 0xFF, .. Encoding.UTF8.GetBytes(after)];
+
+        ReadNote error = Assert.Single(s_reader.Read(file).Report.Notes, note => note.Severity == NewsSeverity.Error);
+        Assert.Equal((code, line, column), (error.Code, error.Line, error.Column));
+    }
+
     [Fact]
     public void Bytes_that_are_not_of_the_encoding_are_an_error()
     {

@@ -102,6 +102,29 @@ public class NewsReaderTests
         Assert.Contains(report.Notes, note => note is { Code: "NEWS8013", Path: "head/docdata/evloc/@city" });
     }
 
+    [Fact]
+    public void Each_article_of_a_message_becomes_a_record_except_those_with_errors()
+    {
+        var reader = new NewsReader();
+        NewsReadResult[] results = [.. reader.ReadAll($"<newsMessage><itemSet>{Message("One")}{Message("Two")}{Message("Three")[..^20]}")];
+
+        Assert.Equal(3, results.Length);
+        Assert.Contains("\"One\"", reader.ToRecord<AnyArticle>(results[0], out _).Data.ToString(), StringComparison.Ordinal);
+        Assert.Contains("\"Two\"", reader.ToRecord<AnyArticle>(results[1], out _).Data.ToString(), StringComparison.Ordinal);
+        NewsFormatException refused = Assert.Throws<NewsFormatException>(() => reader.ToRecord<AnyArticle>(results[2], out _));
+        Assert.Equal(results[2].Document.Errors, refused.Errors);
+    }
+
+    [Fact]
+    public void A_record_of_an_article_keeps_what_no_member_of_it_holds()
+    {
+        var reader = new NewsReader();
+        string nitf = Nitf.Replace("<body>", "<head><docdata><evloc city='Saltmarsh'/></docdata></head><body>", StringComparison.Ordinal);
+
+        Assert.Equal(reader.Read<AnyArticle>(nitf, out ReadReport expected).Data, reader.ToRecord<AnyArticle>(reader.ReadAll(nitf).Single(), out ReadReport report).Data);
+        Assert.Equal(expected.ToString(), report.ToString());
+    }
+
     private static MemoryStream Stream(string text) => new(Encoding.UTF8.GetBytes(text));
 
     private static string Item(string name) => Ninjs.Replace("One", name, StringComparison.Ordinal);

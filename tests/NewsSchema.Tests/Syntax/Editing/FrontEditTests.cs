@@ -37,6 +37,15 @@ public class FrontEditTests
     public void An_article_without_front_matter_gets_one() =>
         Assert.Equal("---\nid: a\n---\n\nText\n", Edited.Apply("Text\n", new SetFront(["id"], new ScalarNode("a", ScalarKind.Quoted))));
 
+    [Theory]
+    [InlineData("provider")]
+    [InlineData("entities.anna.affiliation")]
+    public void A_reference_is_set_with_its_sign(string path)
+    {
+        string edited = Edited.Apply("---\nentities:\n  anna:\n    kind: person\n---\n\n[dpa]{.org #dpa}\n", new SetFront(path.Split('.'), new ScalarNode("dpa", ScalarKind.Reference)));
+        Assert.Contains(path.Split('.')[^1] + ": \"#dpa\"\n", edited, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_entity_is_declared()
     {

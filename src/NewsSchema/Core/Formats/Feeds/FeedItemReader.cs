@@ -11,6 +11,7 @@ internal sealed class FeedItemReader(ArticleDraft draft)
 {
     private readonly FeedAuthors _authors = new();
     private readonly FeedMedia _media = new(draft);
+    private readonly List<(NewsConcept Concept, SourceValue Date)> _moduleDates = [];
     private FeedContent? _content;
     private FeedContent? _summary;
 
@@ -26,6 +27,11 @@ internal sealed class FeedItemReader(ArticleDraft draft)
             ReadPart(part);
         }
 
+        foreach ((NewsConcept concept, SourceValue date) in _moduleDates)
+        {
+            draft.SetDate(concept, date);
+        }
+
         FeedContent.Place(_content, _summary, draft);
         _authors.ApplyTo(draft);
         _media.Apply();
@@ -37,7 +43,7 @@ internal sealed class FeedItemReader(ArticleDraft draft)
         string name = part.Name;
         if (FeedNames.Dates.TryGetValue(name, out NewsConcept concept))
         {
-            draft.SetDate(concept, part.ReadText());
+            ReadDate(name, concept, part.ReadText());
         }
         else if (FeedNames.Facts.TryGetValue(name, out concept) || (draft.Options.Concepts is { } concepts && concepts.TryGetValue(name, out concept)))
         {
@@ -54,6 +60,19 @@ internal sealed class FeedItemReader(ArticleDraft draft)
         else
         {
             ReadOther(part);
+        }
+    }
+
+    /// <summary>A date of RSS or Atom itself comes before that of a module, which mostly repeats it less exactly.</summary>
+    private void ReadDate(string name, NewsConcept concept, SourceValue date)
+    {
+        if (name.StartsWith("dc", StringComparison.Ordinal))
+        {
+            _moduleDates.Add((concept, date));
+        }
+        else
+        {
+            draft.SetDate(concept, date);
         }
     }
 

@@ -43,7 +43,7 @@ internal static class FeedNames
     public static readonly IReadOnlyDictionary<string, string> NamespaceOf =
         s_prefixes.GroupBy(static pair => pair.Prefix, StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.First().Namespace, StringComparer.Ordinal);
 
-    /// <summary>The dates of an item. The element of RSS or Atom itself comes before that of a module, which mostly repeats it.</summary>
+    /// <summary>The dates of an item.</summary>
     public static readonly IReadOnlyDictionary<string, NewsConcept> Dates = new Dictionary<string, NewsConcept>(StringComparer.Ordinal)
     {
         ["pubDate"] = NewsConcept.Published,

@@ -55,23 +55,26 @@ internal sealed class JsonSourceObject
     /// <summary>The value of a member, which is not taken thereby; null if there is none.</summary>
     public Node? Find(string name) => IndexOf(name) is >= 0 and int index ? _map.Members[index].Value : null;
 
-    /// <summary>The text of a string, number or truth value, which is not taken thereby; null for other values.</summary>
-    public string? Peek(string name) => Find(name) is ScalarNode { Kind: not ScalarKind.Null } scalar ? scalar.Text : null;
+    /// <summary>The text of a string, number or truth value, or of a list of one, which is not taken thereby; null for other values.</summary>
+    public string? Peek(string name) => Only(Find(name)) is ScalarNode { Kind: not ScalarKind.Null } scalar ? scalar.Text : null;
 
-    /// <summary>The text of a string, number or truth value, of which the reader thereby accounts; null for other values.</summary>
+    /// <summary>The text of a string, number or truth value, or of a list of one, of which the reader thereby accounts; null for other values.</summary>
     public SourceValue? Text(string name)
     {
-        if (IndexOf(name) is not (>= 0 and int index) || _map.Members[index] is not { Value: ScalarNode scalar } member)
+        if (IndexOf(name) is not (>= 0 and int index) || Only(_map.Members[index].Value) is not ScalarNode scalar)
         {
             return null;
         }
 
         _isTaken[index] = true;
-        return scalar.Kind == ScalarKind.Null ? null : new SourceValue(scalar.Text, PathOf(member), scalar.Span);
+        return scalar.Kind == ScalarKind.Null ? null : new SourceValue(scalar.Text, PathOf(_map.Members[index]), scalar.Span);
     }
 
-    /// <summary>The object that a member is; null for other values.</summary>
-    public JsonSourceObject? Object(string name) => Find(name) is MapNode ? Items(name)[0].Object : null;
+    /// <summary>The object that a member is, or that its list of one holds; null for other values.</summary>
+    public JsonSourceObject? Object(string name) => Only(Find(name)) is MapNode ? Items(name)[0].Object : null;
+
+    /// <summary>The value itself, or the item of a list of one: senders replace one by the other.</summary>
+    private static Node? Only(Node? value) => value is ListNode { Items: { Count: 1 } items } ? items[0] : value;
 
     /// <summary>
     /// The values of a list, or the one value, because senders replace a list of one by its item. A reader accounts for the texts thereby, and for objects by taking their members.

@@ -79,11 +79,12 @@ internal sealed partial class MarkupReader
         }
     }
 
-    /// <summary>A picture is metadata, not a block: its place in the text is not kept.</summary>
+    /// <summary>A picture is metadata, not a block: its place in the text is not kept. What is embedded and is not a picture is a link.</summary>
     private void ReadMedia(MarkupNode node)
     {
         var image = new MapNode { Span = node.Place };
         List<MarkupNode> parts = [node, .. node.Descendants];
+        bool isPicture = true;
         foreach ((string element, string attribute, string member) in s_mediaAttributes)
         {
             MarkupNode? part = FindPart(parts, element);
@@ -91,6 +92,7 @@ internal sealed partial class MarkupReader
             {
                 SourceValue value = part.Attributes.Take(attribute, part.Path)!.Value;
                 bool isSize = member is "height" or "width";
+                isPicture &= member != "href" || element is "media-reference" or "img";
                 TreeNodes.Add(image, member, new ScalarNode(value.Text, isSize ? ScalarKind.Plain : ScalarKind.Quoted) { Span = value.Place });
             }
         }
@@ -109,7 +111,7 @@ internal sealed partial class MarkupReader
             node.Attributes.Take("media-type", node.Path);
         }
 
-        _draft.Add(NewsConcept.Images, image, node.Place);
+        _draft.Add(isPicture ? NewsConcept.Images : NewsConcept.Links, image, node.Place);
     }
 
     private static MarkupNode? FindPart(List<MarkupNode> parts, string element)

@@ -64,7 +64,9 @@ internal sealed class SchemaOrgItemReader(ArticleDraft draft, JsonSourceObject a
         draft.Set(NewsConcept.Url, article.Text("url"));
         foreach (JsonSourceItem page in article.Items("mainEntityOfPage"))
         {
-            draft.Set(NewsConcept.Url, page.Text ?? page.Object?.Text("@id") ?? page.Object?.Text("url"));
+            // The id of a part of the same graph is not an address.
+            bool isPart = page.Object?.Peek("@id")?.StartsWith("#", StringComparison.Ordinal) == true;
+            draft.Set(NewsConcept.Url, page.Text ?? (isPart ? null : page.Object?.Text("@id")) ?? page.Object?.Text("url"));
         }
     }
 

@@ -17,6 +17,7 @@ internal sealed record SetFront(IReadOnlyList<string> Path, Node? Value) : Artic
             return EditPlan.Refuse(EditRefusalReason.NotFound, "there is no key");
         }
 
+        KeepHashes(Value);
         MapNode wanted = FrontTree.With(article.Article.Front, Path, 0, Value);
         if (NodeText.AreEqual(wanted, article.Article.Front))
         {
@@ -30,6 +31,23 @@ internal sealed record SetFront(IReadOnlyList<string> Path, Node? Value) : Artic
         catch (ArgumentException e)
         {
             return EditPlan.Refuse(EditRefusalReason.Invalid, e.Message);
+        }
+    }
+
+    /// <summary>A front matter has the <c>#</c> of each reference, whatever data have.</summary>
+    private static void KeepHashes(Node? node)
+    {
+        switch (node)
+        {
+            case ScalarNode { Kind: ScalarKind.Reference } reference:
+                reference.KeepsHash = true;
+                break;
+            case ListNode list:
+                list.Items.ForEach(KeepHashes);
+                break;
+            case MapNode map:
+                map.Members.ForEach(static member => KeepHashes(member.Value));
+                break;
         }
     }
 

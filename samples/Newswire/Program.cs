@@ -1,0 +1,1 @@
+return await CommandLine.RunAsync(args).ConfigureAwait(false);
