@@ -29,7 +29,7 @@ internal static class Articles
 
         Brook said the council would decide about the pier in May. “We will not build what no one needs,” the mayor said.
 
-        The storm of March 2023 had sunk eleven boats. Nobody was hurt. Insurance companies paid 3.5 million euros to their owners, the newspaper Harwick Echo reported.
+        The storm of March 2023 had sunk eleven boats. No one was hurt. Insurance companies paid 3.5 million euros to their owners, the newspaper Harwick Echo reported.
 
         On Friday evening, the town celebrates with music and free soup. The first ship to enter the harbour will be the “Aurora”, a cutter that survived the storm.
 

@@ -38,7 +38,7 @@ public partial class LinkTests
     {
         string contents = File.ReadAllText(RepositoryRoot.PathOf("docs/toc.yml"));
         HashSet<string> listed = [.. Target().Matches(contents).Select(match => Path.GetFullPath(Path.Combine(RepositoryRoot.PathOf("docs"), match.Groups["path"].Value)))];
-        Assert.Empty(s_pages.Where(page => page != "README.md" && !listed.Contains(Path.GetFullPath(RepositoryRoot.PathOf(page)))));
+        Assert.DoesNotContain(s_pages, page => page != "README.md" && !listed.Contains(Path.GetFullPath(RepositoryRoot.PathOf(page))));
     }
 
     private static IEnumerable<string> FindBroken(string page, string text)
