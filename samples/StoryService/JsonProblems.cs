@@ -31,7 +31,7 @@ internal static class JsonProblems
             return;
         }
 
-        // The message ends with the place, which has members of its own here. Lines and bytes count from 1.
+        // The message ends with the place, which has separate members here. Lines and bytes count from 1.
         problem.Title = "The body is not what is expected.";
         problem.Detail = json.Message.Split(" Path: ", 2)[0];
         problem.Extensions["path"] = json.Path;

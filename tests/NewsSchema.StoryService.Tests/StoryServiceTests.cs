@@ -101,7 +101,7 @@ public sealed class StoryServiceTests : IDisposable
     }
 
     [Fact]
-    public async Task A_story_that_refers_to_what_it_lacks_is_refused_with_the_paths()
+    public async Task A_story_with_unknown_references_is_refused_with_their_paths()
     {
         string json = (Ferry with { Id = "other" }).ToJson().Replace("\"speaker\":\"brook\"", "\"speaker\":\"brok\"", StringComparison.Ordinal);
         JsonNode problem = await PostAsync("/stories", json, HttpStatusCode.BadRequest);
