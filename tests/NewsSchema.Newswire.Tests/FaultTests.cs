@@ -123,7 +123,7 @@ public class FaultTests(PostgresServer postgres, ITestOutputHelper output)
         async Task<bool> IsDoneAsync() =>
             roles["ingest"].HasExited && await wire.QueryAsync<long>("select count(*) from stories") == Files
             && await wire.QueryAsync<long?>("select count(*) from outbox where due < '2900-01-01' and sent is distinct from version") == 0
-            && await wire.QueueLengthAsync() == 0;
+            && await wire.PendingAsync() == 0;
 
         // On a busy machine a worker needs longer than a second to start. The one that has worked longest is killed.
         string? FindVictim() => order.FirstOrDefault(role => roles[role].Output.Contains(Roles.Ready, StringComparison.Ordinal));
@@ -131,7 +131,7 @@ public class FaultTests(PostgresServer postgres, ITestOutputHelper output)
         async Task<string> DescribeAsync() => string.Join(
             "\n",
             [
-                $"{await wire.QueryAsync<long>("select count(*) from stories")} stories, {await wire.QueueLengthAsync()} in the queue",
+                $"{await wire.QueryAsync<long>("select count(*) from stories")} stories, {await wire.PendingAsync()} in the queue",
                 $"{await wire.QueryAsync<long>("select count(*) from outbox where due < '2900-01-01' and sent is distinct from version")} to be republished",
                 .. (await wire.DeadLettersAsync()).Select(letter => letter.ToString()),
                 .. roles.Select(role => $"== {role.Key}\n{role.Value.Output}"),

@@ -123,6 +123,21 @@ internal sealed class Wire : IAsyncDisposable
         }
     }
 
+    /// <summary>How many messages no worker has accepted; -1 if that is not known.</summary>
+    public async Task<long> PendingAsync()
+    {
+        await using var connection = new NatsConnection(new NatsOpts { Url = Nats.Url });
+        try
+        {
+            ConsumerInfo workers = (await new NatsJSContext(connection).GetConsumerAsync(NatsBus.StoryStream, "workers")).Info;
+            return (long)workers.NumPending + workers.NumAckPending;
+        }
+        catch (NatsException)
+        {
+            return -1;
+        }
+    }
+
     /// <summary>Puts a message into the queue that no ingest would.</summary>
     public async Task QueueAsync(string message)
     {

@@ -115,9 +115,13 @@ internal sealed class NatsQueue(NatsBus bus) : IStoryQueue
             cancellationToken).ConfigureAwait(false),
         cancellationToken);
 
-    /// <summary>How many stories no worker has accepted.</summary>
+    /// <summary>How many stories no worker has accepted. The stream can have more: a server that was killed may keep accepted ones, which it never delivers again.</summary>
     private Task<long> CountAsync(CancellationToken cancellationToken) => bus.UntilAnsweredAsync(
-        async () => (await bus.JetStream.GetStreamAsync(NatsBus.StoryStream, cancellationToken: cancellationToken).ConfigureAwait(false)).Info.State.Messages,
+        async () =>
+        {
+            INatsJSConsumer consumer = await OpenConsumerAsync(cancellationToken).ConfigureAwait(false);
+            return (long)consumer.Info.NumPending + consumer.Info.NumAckPending;
+        },
         cancellationToken);
 
     private static NatsDelivery Delivered(INatsJSMsg<WireStory> message)
