@@ -70,7 +70,7 @@ public sealed class StoreTests : IDisposable
     }
 
     [Fact]
-    public void LiteDB_stores_and_reads_a_record_if_its_mapper_is_told_how()
+    public void LiteDB_stores_and_reads_a_record_with_a_registered_type()
     {
         var mapper = new BsonMapper();
         mapper.RegisterType<WireStory>(static story => story.ToJson(), static value => WireStory.FromJson(value.AsString));
