@@ -15,4 +15,17 @@ internal static class SpanExtensions
 
         return -1;
     }
+
+    public static int IndexOfAnyInRange(this ReadOnlySpan<char> span, char low, char high)
+    {
+        for (int i = 0; i < span.Length; i++)
+        {
+            if (span[i] >= low && span[i] <= high)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 }

@@ -72,15 +72,14 @@ internal sealed class JsonStringReader
     private int PlainEnd(int at)
     {
         string text = _text;
-#if NET
         // By pieces, so that a text of many characters that are none takes linear time.
         const int pieceLength = 256;
         while (at < text.Length)
         {
             ReadOnlySpan<char> piece = text.AsSpan(at, Math.Min(pieceLength, text.Length - at));
             int length = piece.IndexOfAny('"', '\\') is >= 0 and int sign ? sign : piece.Length;
-            length = piece[..length].IndexOfAnyInRange('\0', '\u001F') is >= 0 and int control ? control : length;
-            length = piece[..length].IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and int surrogate ? surrogate : length;
+            length = piece.Slice(0, length).IndexOfAnyInRange('\0', '\u001F') is >= 0 and int control ? control : length;
+            length = piece.Slice(0, length).IndexOfAnyInRange('\uD800', '\uDFFF') is >= 0 and int surrogate ? surrogate : length;
             at += length;
             if (length < piece.Length)
             {
@@ -89,14 +88,6 @@ internal sealed class JsonStringReader
         }
 
         return at;
-#else
-        while (at < text.Length && text[at] is >= ' ' and not ('"' or '\\' or (>= '\uD800' and <= '\uDFFF')))
-        {
-            at++;
-        }
-
-        return at;
-#endif
     }
 
     private bool ReadEscape()
