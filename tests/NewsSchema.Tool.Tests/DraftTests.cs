@@ -84,6 +84,12 @@ public class DraftTests
     public async Task Dates(string language, string text, string expected) => Assert.Equal(expected, await DraftOf(text, language, DraftRule.Dates));
 
     [Theory]
+    [InlineData("en", "The port will reopen on Friday, officials said on Monday it will", "The port will reopen on [Friday]{.date value=2021-12-10}, officials said on [Monday]{.date value=2021-12-06} it will")]
+    [InlineData("de", "Am Freitag wird gewählt, sagte er am Montag, weil er am Dienstag gehen will", "Am [Freitag]{.date value=2021-12-10} wird gewählt, sagte er am [Montag]{.date value=2021-12-06}, weil er am [Dienstag]{.date value=2021-12-07} gehen will")]
+    public async Task A_weekday_in_a_clause_about_the_future_is_ahead(string language, string text, string expected) =>
+        Assert.Equal(expected, await DraftOf(text, language, new DateOnly(2021, 12, 7), 0.8, DraftRule.Dates));
+
+    [Theory]
     [InlineData("de", "3,5 Millionen Euro, 1.200 Dollar, 12 %", "[3,5 Millionen Euro]{.money value=\"3500000 EUR\"}, [1.200 Dollar]{.money value=\"1200 USD\"}, [12 %]{.percent value=12}")]
     [InlineData("de", "4,2 Prozent, 120 Kilometer, 2 Mrd. Euro, 3 Millionen", "[4,2 Prozent]{.percent value=\"4.2\"}, [120 Kilometer]{.quantity value=\"120 km\"}, [2 Mrd. Euro]{.money value=\"2000000000 EUR\"}, [3 Millionen]{.number value=3000000}")]
     [InlineData("en", "£3.5 million, $12bn, 2,000%, 220 miles, 7", "[£3.5 million]{.money value=\"3500000 GBP\"}, [$12bn]{.money value=\"12000000000 USD\"}, [2,000%]{.percent value=2000}, [220 miles]{.quantity value=\"220 mi\"}, 7")]

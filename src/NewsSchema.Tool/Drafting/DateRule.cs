@@ -10,6 +10,7 @@ internal sealed class DateRule(DraftText text, DraftLanguage language, DateOnly?
 {
     private const double Certain = 0.96;
     private const double Relative = 0.91;
+    private const double Ahead = 0.86;
 
     public IEnumerable<Suggestion> Propose()
     {
@@ -121,7 +122,30 @@ internal sealed class DateRule(DraftText text, DraftLanguage language, DateOnly?
 
         bool isNext = at > 0 && language.NextWords.Contains(paragraph.Words[at - 1].Text);
         int back = ((int)today.DayOfWeek - (int)weekday + 7) % 7;
-        return (at + 1, Iso(isNext ? today.AddDays(7 - back) : today.AddDays(-back)), isNext ? Relative - 0.05 : Relative);
+        bool isAhead = isNext || (back > 0 && IsInFuture(paragraph, at));
+        return (at + 1, Iso(isAhead ? today.AddDays(7 - back) : today.AddDays(-back)), isAhead ? Ahead : Relative);
+    }
+
+    /// <summary>Whether the clause is about the future: "will reopen on Friday", "am Freitag wird der Hafen wieder öffnen". In English, a later verb can belong to what is said.</summary>
+    private bool IsInFuture(DraftParagraph paragraph, int at)
+    {
+        for (int i = at - 1; i >= 0 && paragraph.Words[i].IsWord; i--)
+        {
+            if (language.FutureVerbs.Contains(paragraph.Words[i].Text))
+            {
+                return true;
+            }
+        }
+
+        for (int i = at + 1; language.PutsVerbsLast && i < paragraph.Words.Count && paragraph.Words[i].IsWord; i++)
+        {
+            if (language.FutureVerbs.Contains(paragraph.Words[i].Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static (int End, string Value, double Confidence)? Dated(int year, int month, int day, int end) =>
@@ -130,7 +154,7 @@ internal sealed class DateRule(DraftText text, DraftLanguage language, DateOnly?
     /// <summary>The year that brings the day nearest to that of publication: news look back further than ahead.</summary>
     private (int End, string Value, double Confidence)? Undated(int month, int day, int end)
     {
-        const int Ahead = 90;
+        const int DaysAhead = 90;
         if (published is not { } today)
         {
             return null;
@@ -138,7 +162,7 @@ internal sealed class DateRule(DraftText text, DraftLanguage language, DateOnly?
 
         for (int year = today.Year + 1; year >= today.Year - 4; year--)
         {
-            if (day <= DateTime.DaysInMonth(year, month) && new DateOnly(year, month, day) is { } date && date <= today.AddDays(Ahead))
+            if (day <= DateTime.DaysInMonth(year, month) && new DateOnly(year, month, day) is { } date && date <= today.AddDays(DaysAhead))
             {
                 return (end, Iso(date), Relative);
             }

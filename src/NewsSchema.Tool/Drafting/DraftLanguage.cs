@@ -122,6 +122,9 @@ internal sealed class DraftLanguage
     /// <summary>Words before a weekday that say that it is to come.</summary>
     public required IReadOnlySet<string> NextWords { get; init; }
 
+    /// <summary>Verbs of a clause that say that its weekday is to come.</summary>
+    public required IReadOnlySet<string> FutureVerbs { get; init; }
+
     /// <summary>Words such as "million", with their zeros.</summary>
     public required IReadOnlyDictionary<string, int> Multipliers { get; init; }
 
@@ -137,6 +140,9 @@ internal sealed class DraftLanguage
 
     /// <summary>Whether every noun has a capital, so that a capital alone makes no name.</summary>
     public required bool CapitalizesNouns { get; init; }
+
+    /// <summary>Whether the verb of a clause can follow everything else in it.</summary>
+    public required bool PutsVerbsLast { get; init; }
 
     /// <summary>The language of a tag such as de-AT; null if there are no words for it.</summary>
     public static DraftLanguage? Find(string tag) => s_languages.GetValueOrDefault(tag.Split('-')[0])?.Value;

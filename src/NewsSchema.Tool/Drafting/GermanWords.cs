@@ -69,6 +69,7 @@ internal static class GermanWords
         Weekdays = Days("sonntag montag dienstag mittwoch donnerstag freitag samstag", ("sonnabend", DayOfWeek.Saturday)),
         RelativeDays = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase) { ["heute"] = 0, ["gestern"] = -1, ["vorgestern"] = -2, ["übermorgen"] = 2 },
         NextWords = Set("nächsten nächster kommenden kommender"),
+        FutureVerbs = Set("wird werden werde will wollen wolle soll sollen solle"),
         Multipliers = new Dictionary<string, int>(StringComparer.Ordinal)
         {
             ["Tausend"] = 3, ["tausend"] = 3, ["Million"] = 6, ["Millionen"] = 6, ["Mio"] = 6, ["Mill"] = 6, ["Milliarde"] = 9, ["Milliarden"] = 9, ["Mrd"] = 9, ["Billion"] = 12, ["Billionen"] = 12,
@@ -78,5 +79,6 @@ internal static class GermanWords
         PercentWords = Set("prozent"),
         DecimalSign = ',',
         CapitalizesNouns = true,
+        PutsVerbsLast = true,
     };
 }
