@@ -64,7 +64,7 @@ internal static class EnglishWords
         Weekdays = Days("sunday monday tuesday wednesday thursday friday saturday"),
         RelativeDays = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase) { ["today"] = 0, ["yesterday"] = -1, ["tomorrow"] = 1 },
         NextWords = Set("next coming"),
-        FutureVerbs = Set("will shall won't"),
+        FutureVerbs = Set("will won't shall"),
         Multipliers = new Dictionary<string, int>(StringComparer.Ordinal)
         {
             ["thousand"] = 3, ["million"] = 6, ["mln"] = 6, ["mn"] = 6, ["m"] = 6, ["M"] = 6, ["K"] = 3, ["k"] = 3, ["B"] = 9, ["billion"] = 9, ["bln"] = 9, ["bn"] = 9, ["trillion"] = 12, ["trn"] = 12,

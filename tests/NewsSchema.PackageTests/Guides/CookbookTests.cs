@@ -1,34 +1,10 @@
-using System.Text.RegularExpressions;
-
 namespace NewsSchema.PackageTests;
 
 /// <summary>The code of docs/guides/cookbook.md, compiled and run.</summary>
-public partial class CookbookTests
+public class CookbookTests
 {
     private static Report report => Report.Fixtures.Regatta;
     private static DateTimeOffset now => DateTimeOffset.UtcNow;
-
-    public static TheoryData<string, string> Excerpts
-    {
-        get
-        {
-            var excerpts = new TheoryData<string, string>();
-            foreach (Match match in Block().Matches(File.ReadAllText(RepositoryRoot.PathOf("docs/guides/cookbook.md"))))
-            {
-                excerpts.Add(match.Groups[1].Value == "news" ? "Cookbook/regatta.news.md" : "CookbookTests.cs", match.Groups[2].Value);
-            }
-
-            return excerpts;
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(Excerpts))]
-    public void Every_excerpt_is_of_the_article_or_of_this_file(string file, string excerpt)
-    {
-        string text = File.ReadAllText(RepositoryRoot.PathOf($"tests/NewsSchema.PackageTests/{file}"));
-        Assert.Contains(Lines(excerpt).Trim(), Lines(text), StringComparison.Ordinal);
-    }
 
     [Fact]
     public void Byline()
@@ -96,10 +72,4 @@ public partial class CookbookTests
     }
 
     private static string Encode(string text) => System.Net.WebUtility.HtmlEncode(text);
-
-    /// <summary>The lines without their indentation.</summary>
-    private static string Lines(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()));
-
-    [GeneratedRegex("^```(news|csharp)\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex Block();
 }
