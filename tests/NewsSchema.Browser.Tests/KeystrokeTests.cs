@@ -139,11 +139,11 @@ public class KeystrokeTests(Browser browser)
         return
         [
             .. article.Blocks.SelectMany(block => block.Spans.Select(span =>
-                $"{block.Index}:{span.Start}-{span.End} {FirstOf(span)} {string.Join(" + ", StatementsOf(article, span).Order())} {span.Annotation?.View.Speaker?.Text}")),
+                $"{block.Index}:{span.Start}-{span.End} {FirstOf(span.Annotation)} {string.Join(" + ", StatementsOf(article, span).Order())} {FirstOf(article.Find(span.Annotation?.View.Speaker?.Text ?? ""))}")),
         ];
     }
 
-    private static string FirstOf(OutlineSpan span) => span.Annotation is { View.IsEntity: true, Mentions: [OutlineSpan first, ..] } ? $"{first.Address.Block}:{first.Start}" : "";
+    private static string FirstOf(OutlineAnnotation? annotation) => annotation is { View.IsEntity: true, Mentions: [OutlineSpan first, ..] } ? $"{first.Address.Block}:{first.Start}" : "";
 
     private static IEnumerable<string> StatementsOf(ArticleOutline article, OutlineSpan span) => span.Attributes.Pairs.Where(static pair => pair.Key == "for")
         .SelectMany(static pair => pair.Value.Split(' ')).Select(reference => article.Find(reference.TrimStart('#')) is { } statement ? statement.View.Name : reference);
