@@ -48,6 +48,13 @@ public class DraftTests
     [InlineData("en", "The ferries are running again, according to Jane Doe.", "[The ferries are running again]{.claim #c1 speaker=\"#doe\"}, [according to]{.cue for=\"#c1\"} [Jane Doe]{.person #doe}.")]
     [InlineData("en", "Critics repeated the claim that the bridge was never inspected.", "Critics repeated the [claim]{.cue for=\"#c1\"} [that the bridge was never inspected]{.claim #c1}.")]
     [InlineData("en", "The mayor said nothing and left, but she read a book.", "The mayor said nothing and left, but she read a book.")]
+    [InlineData("de", "Eva Palla warnte vor einem langen Winter, falls die Brücke gesperrt bleibt.", "[Eva Palla]{.person #palla} [warnte]{.cue for=\"#c1\"} [vor einem langen Winter, falls die Brücke gesperrt bleibt]{.claim #c1 speaker=\"#palla\" act=warning}.")]
+    [InlineData("de", "Es war der Tag, an dem Eva Palla vor einem langen Winter warnte, falls die Brücke gesperrt bleibt.", "Es war der Tag, an dem [Eva Palla]{.person #palla} [vor einem langen Winter]{.claim #c1 speaker=\"#palla\" act=warning} [warnte]{.cue for=\"#c1\"}, [falls die Brücke gesperrt bleibt]{#c1}.")]
+    [InlineData("de", "Karl Hofer hat jeden Plan, den Deich zu verkaufen, bestritten.", "[Karl Hofer]{.person #hofer} hat [jeden Plan, den Deich zu verkaufen]{.claim #c1 speaker=\"#hofer\" act=denial}, [bestritten]{.cue for=\"#c1\"}.")]
+    [InlineData("de", "Es war der Tag, an dem Eva Palla ihre Sorge über den Zustand der Brücke zum Ausdruck brachte.", "Es war der Tag, an dem [Eva Palla]{.person #palla} [ihre Sorge]{.cue for=\"#c1\"} über [den Zustand der Brücke]{.claim #c1 speaker=\"#palla\" act=concern} [zum Ausdruck brachte]{.cue for=\"#c1\"}.")]
+    [InlineData("en", "Jane Doe warned of a long winter without the bridge.", "[Jane Doe]{.person #doe} [warned]{.cue for=\"#c1\"} [of a long winter without the bridge]{.claim #c1 speaker=\"#doe\" act=warning}.")]
+    [InlineData("en", "Jane Doe voiced concern about the state of the bridge.", "[Jane Doe]{.person #doe} [voiced]{.cue for=\"#c1\"} [concern]{.cue for=\"#c1\"} about [the state of the bridge]{.claim #c1 speaker=\"#doe\" act=concern}.")]
+    [InlineData("de", "Der Plan, den niemand bestritten hat, sieht keine Sorge über Nacht vor.", "Der Plan, den niemand bestritten hat, sieht keine Sorge über Nacht vor.")]
     public async Task Reported_speech(string language, string text, string expected) => Assert.Equal(expected, await DraftOf(text, language, s_published, 0.5, DraftRule.Quotes, DraftRule.Claims, DraftRule.Entities));
 
     [Fact]
@@ -89,6 +96,8 @@ public class DraftTests
     [InlineData("de", "931 000 Euro, 12 345 678 km, 5 100 Menschen, 3x", "[931 000 Euro]{.money value=\"931000 EUR\"}, [12 345 678 km]{.quantity value=\"12345678 km\"}, 5 100 Menschen, 3x")]
     [InlineData("en", "$75M and $3q for $12,34", "[$75M]{.money value=\"75000000 USD\"} and $3q for $12,34")]
     [InlineData("en", "version 1.2.3 of 12,34 and 1,234.5 euros", "version 1.2.3 of 12,34 and [1,234.5 euros]{.money value=\"1234.5 EUR\"}")]
+    [InlineData("de", "ein zweistündiges Gespräch, die 90-minütige Fahrt, tägig, dreiundig", "ein [zweistündiges]{.duration value=PT2H} Gespräch, die [90-minütige]{.duration value=PT90M} Fahrt, tägig, dreiundig")]
+    [InlineData("en", "a two-hour talk, a 90-minute drive, a three-week-old boy, an off-day", "a [two-hour]{.duration value=PT2H} talk, a [90-minute]{.duration value=PT90M} drive, a three-week-old boy, an off-day")]
     public async Task Amounts(string language, string text, string expected) => Assert.Equal(expected, await DraftOf(text, language, DraftRule.Amounts));
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace NewsSchema.Tool.Drafting;
 
-/// <summary>Proposes sums of money, percentages and quantities with their values: "3,5 Millionen Euro", "$12", "12.4 percent", "120 km".</summary>
+/// <summary>Proposes sums of money, percentages, quantities and durations with their values: "3,5 Millionen Euro", "$12", "12.4 percent", "120 km", "two-hour".</summary>
 internal sealed class AmountRule(DraftText text, DraftLanguage language)
 {
     private const double Certain = 0.95;
@@ -26,6 +26,11 @@ internal sealed class AmountRule(DraftText text, DraftLanguage language)
     private (Suggestion Suggestion, int End)? Match(DraftParagraph paragraph, int at)
     {
         IReadOnlyList<Word> words = paragraph.Words;
+        if (DurationOf(words[at].Text) is { } duration)
+        {
+            return (new Suggestion(words[at].Start, words[at].End, "duration", Certain, DraftRule.Amounts) { Attributes = [new("value", duration)] }, at + 1);
+        }
+
         string? currency = SymbolOf(words[at].Text) ?? (words[at].Text is "EUR" or "USD" or "GBP" or "CHF" or "JPY" or "CNY" or "SEK" ? words[at].Text : null);
         int number = currency is null ? at : at + 1;
         bool isTight = currency is null || (number < words.Count && words[number].Start - words[at].End <= 1);
@@ -98,6 +103,27 @@ internal sealed class AmountRule(DraftText text, DraftLanguage language)
 
         (Suggestion, int)? New(string name, string attribute, int last, double confidence) =>
             (new Suggestion(words[at].Start, words[last - 1].End, name, confidence, DraftRule.Amounts) { Attributes = [new("value", attribute)] }, last);
+    }
+
+    /// <summary>The duration that an adjective states: "zweistündigen", "90-minute"; null if it is another word.</summary>
+    private string? DurationOf(string word)
+    {
+        foreach ((string ending, string unit) in language.DurationAdjectives)
+        {
+            int at = word.IndexOf(ending, StringComparison.OrdinalIgnoreCase);
+            bool isWhole = at > 0 && (language.CapitalizesNouns ? word.Length - at - ending.Length is 0 or 1 or 2 : at + ending.Length == word.Length);
+            if (!isWhole)
+            {
+                continue;
+            }
+
+            string count = word[..at].TrimEnd('-');
+            int number = language.SmallNumbers.GetValueOrDefault(count);
+            bool isNumber = number > 0 || (count.Length <= 4 && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out number));
+            return !isNumber ? null : string.Create(CultureInfo.InvariantCulture, $"P{(unit is "H" or "M" or "S" ? "T" : "")}{number}{unit[0]}");
+        }
+
+        return null;
     }
 
     private static string? SymbolOf(string sign) => sign switch { "€" => "EUR", "$" => "USD", "£" => "GBP", "¥" => "JPY", "₽" => "RUB", "₹" => "INR", _ => null };

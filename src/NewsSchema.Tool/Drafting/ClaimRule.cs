@@ -1,7 +1,8 @@
 namespace NewsSchema.Tool.Drafting;
 
 /// <summary>
-/// Proposes claims: what someone is reported to have said, without quotation marks. "Jane Doe said that …"; "…, so der Kreml"; "…, hieß es weiter"; "demands assurances"; "the threat to …".
+/// Proposes claims: what someone is reported to have said, without quotation marks. "Jane Doe said that …"; "…, so der Kreml"; "…, hieß es weiter"; "demands assurances"; "the threat to …";
+/// "warned of …"; "hat … bestritten".
 /// </summary>
 internal sealed class ClaimRule(DraftText text, DraftLanguage language, SpeakerWords speakers)
 {
@@ -10,6 +11,7 @@ internal sealed class ClaimRule(DraftText text, DraftLanguage language, SpeakerW
     private const double Indirect = 0.75;
     private const double Demanded = 0.72;
     private const double AfterNoun = 0.7;
+    private const double Topic = 0.65;
     private const int ShortestClaim = 3;
     private const int LongestGap = 8;
     private readonly List<Suggestion> _suggestions = [];
@@ -40,7 +42,7 @@ internal sealed class ClaimRule(DraftText text, DraftLanguage language, SpeakerW
     {
         Attribution? after = FindAfter(paragraph, start, end);
         int limit = after?.Comma ?? end;
-        List<Suggestion> reported = FindReported(paragraph, start, limit);
+        List<Suggestion> reported = FindReported(paragraph, start, limit, out NounPhrase? subject);
         if (after is { } found)
         {
             if (reported.Count == 0)
@@ -58,6 +60,7 @@ internal sealed class ClaimRule(DraftText text, DraftLanguage language, SpeakerW
         }
 
         ProposeAfterNouns(paragraph, start, limit);
+        ProposeTopics(paragraph, start, limit, subject);
     }
 
     private void Attribute(Suggestion claim, DraftParagraph paragraph, Attribution found, string role)
@@ -137,11 +140,11 @@ internal sealed class ClaimRule(DraftText text, DraftLanguage language, SpeakerW
     }
 
     /// <summary>Clauses after verbs: "Jane Doe said that …", "Putin sagte, er wolle …", "Putin fordert Zusicherungen".</summary>
-    private List<Suggestion> FindReported(DraftParagraph paragraph, int start, int limit)
+    private List<Suggestion> FindReported(DraftParagraph paragraph, int start, int limit, out NounPhrase? last)
     {
         var phrases = new NounPhrases(paragraph, language);
         List<Suggestion> claims = [];
-        NounPhrase? last = null;
+        last = null;
         for (int verb = start; verb + ShortestClaim < limit; verb++)
         {
             Word word = paragraph.Words[verb];
@@ -330,11 +333,130 @@ internal sealed class ClaimRule(DraftText text, DraftLanguage language, SpeakerW
         }
     }
 
+    /// <summary>What someone warns of, worries about or denies: "voiced concern about …", "vor … warnte", "hat … bestritten".</summary>
+    private void ProposeTopics(DraftParagraph paragraph, int start, int limit, NounPhrase? subject)
+    {
+        var phrases = new NounPhrases(paragraph, language);
+        for (int at = start; at < limit; at++)
+        {
+            Word word = paragraph.Words[at];
+            if (IsQuoted(word))
+            {
+                continue;
+            }
+
+            if (language.CueNouns.Contains(word.Text) && at + 1 < limit && language.TopicPrepositions.Contains(paragraph.Words[at + 1].Text))
+            {
+                subject = ProposeConcern(paragraph, phrases, at, start, limit) ?? subject;
+            }
+            else if (language.TopicVerbs.Contains(word.Text) && at + 1 < limit && language.TopicPrepositions.Contains(paragraph.Words[at + 1].Text))
+            {
+                Say(paragraph, Claim(paragraph, at + 1, limit, Topic, word.Text, mayBeQuoted: true), phrases.Before(at, start) ?? subject, (at, at + 1));
+            }
+            else if (language.TopicVerbs.Contains(word.Text) && language.CapitalizesNouns && TopicBefore(paragraph, at, start) is { } topic)
+            {
+                bool isContinued = topic > start && language.Conjunctions.Contains(paragraph.Words[topic - 1].Text);
+                bool hasCondition = at + 2 + ShortestClaim < limit && paragraph.Words[at + 1].Is(',') && language.ConditionWords.Contains(paragraph.Words[at + 2].Text);
+                (int, int)? condition = hasCondition ? (at + 2, limit) : null;
+                Say(paragraph, Claim(paragraph, topic, at, Topic, word.Text, mayBeQuoted: true, condition), isContinued ? subject : SubjectBefore(paragraph, phrases, topic, start) ?? subject, (at, at + 1));
+            }
+            else if (language.ObjectParticiples.Contains(word.Text) && ObjectBefore(paragraph, at, start) is { } first)
+            {
+                int end = paragraph.Words[at - 1].Is(',') ? at - 1 : at;
+                Say(paragraph, Claim(paragraph, first, end, Topic, word.Text), phrases.Before(first - 1, start) ?? subject, (at, at + 1));
+            }
+        }
+    }
+
+    /// <summary>"voiced concern about …", "seine Sorge über … zum Ausdruck brachte": the noun, with its possessive pronoun, and the verb are cues. Returns whose concern it is.</summary>
+    private NounPhrase? ProposeConcern(DraftParagraph paragraph, NounPhrases phrases, int noun, int start, int limit)
+    {
+        IReadOnlyList<Word> words = paragraph.Words;
+        int first = noun > start && (language.Articles.Contains(words[noun - 1].Text) || language.ReferringPronouns.Contains(words[noun - 1].Text)) ? noun - 1 : noun;
+        int cue = first < noun && language.ReferringPronouns.Contains(words[first].Text) ? first : noun;
+        int end = paragraph.EndOfClause(noun + 2, limit);
+        NounPhrase? subject;
+        if (first > start && language.ExpressionVerbs.Contains(words[first - 1].Text))
+        {
+            subject = phrases.Before(first - 1, start);
+            Say(paragraph, Claim(paragraph, noun + 2, end, Topic, words[noun].Text), subject, (first - 1, first), (cue, noun + 1));
+            return subject;
+        }
+
+        for (int verb = noun + 2; verb < end; verb++)
+        {
+            bool isPhrase = language.ExpressionPhrase.Count > 0 && verb + language.ExpressionPhrase.Count < end && language.ExpressionPhrase.Select((word, i) => words[verb + i].Text == word).All(static isSame => isSame);
+            if (isPhrase || language.ExpressionVerbs.Contains(words[verb].Text))
+            {
+                subject = SubjectBefore(paragraph, phrases, first, start);
+                Say(paragraph, Claim(paragraph, noun + 2, verb, Topic, words[noun].Text), subject, (cue, noun + 1), (verb, isPhrase ? verb + language.ExpressionPhrase.Count + 1 : verb + 1));
+                return subject;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The preposition before what a verb at the end of its clause is about; null if there is none.</summary>
+    private int? TopicBefore(DraftParagraph paragraph, int verb, int start)
+    {
+        for (int at = verb - 2; at >= start && !(paragraph.Words[at].Is(',') && !IsQuoted(paragraph.Words[at])); at--)
+        {
+            if (language.TopicPrepositions.Contains(paragraph.Words[at].Text) && !IsQuoted(paragraph.Words[at]))
+            {
+                return at;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Who is named directly before the rest of a clause. "…, in der der Westen": a pronoun that a preposition and a comma precede is not a part of it.</summary>
+    private NounPhrase? SubjectBefore(DraftParagraph paragraph, NounPhrases phrases, int end, int start)
+    {
+        NounPhrase? found = phrases.Before(end, start);
+        return found is { } phrase && phrase.First >= start + 2 && phrase.First + 1 < end && language.Prepositions.Contains(paragraph.Words[phrase.First - 1].Text) && paragraph.Words[phrase.First - 2].Is(',')
+            ? phrases.Before(end, phrase.First + 1)
+            : found;
+    }
+
+    /// <summary>The first word after the auxiliary of a participle; null if nothing is between them.</summary>
+    private int? ObjectBefore(DraftParagraph paragraph, int participle, int start)
+    {
+        for (int at = participle - 2; at >= start; at--)
+        {
+            if (language.Auxiliaries.Contains(paragraph.Words[at].Text) && !IsQuoted(paragraph.Words[at]))
+            {
+                return paragraph.Words[at + 1].IsWord && !language.Prepositions.Contains(paragraph.Words[at + 1].Text) ? at + 1 : null;
+            }
+        }
+
+        return null;
+    }
+
+    private void Say(DraftParagraph paragraph, Suggestion? claim, NounPhrase? speaker, params ReadOnlySpan<(int First, int End)> cues)
+    {
+        if (claim is null)
+        {
+            return;
+        }
+
+        foreach ((int first, int end) in cues)
+        {
+            Cue(claim, paragraph, first, end);
+        }
+
+        if (speaker is { } named)
+        {
+            speakers.Propose(claim, paragraph, named, isDirect: true, claim.Confidence);
+        }
+    }
+
     private void Cue(Suggestion claim, DraftParagraph paragraph, int first, int end) =>
         _suggestions.Add(new Suggestion(paragraph.Words[first].Start, paragraph.Words[end - 1].End, "cue", claim.Confidence, DraftRule.Claims) { Statement = claim });
 
     /// <summary>A claim, unless it is too short, cuts a quotation or is little more than one.</summary>
-    private Suggestion? Claim(DraftParagraph paragraph, int first, int end, double confidence, string cue = "")
+    private Suggestion? Claim(DraftParagraph paragraph, int first, int end, double confidence, string cue = "", bool mayBeQuoted = false, (int First, int End)? continuation = null)
     {
         if (end - first < (language.DemandVerbs.Contains(cue) ? 1 : ShortestClaim))
         {
@@ -355,12 +477,16 @@ internal sealed class ClaimRule(DraftText text, DraftLanguage language, SpeakerW
             quoted += isInside ? quotation.End - quotation.Start : 0;
         }
 
-        if (quoted * 10 >= (to - from) * 9)
+        if (!mayBeQuoted && quoted * 10 >= (to - from) * 9)
         {
             return null;
         }
 
-        var claim = new Suggestion(from, to, "claim", confidence, DraftRule.Claims) { Attributes = language.Acts.TryGetValue(cue, out string? act) ? [new("act", act)] : [] };
+        var claim = new Suggestion(from, to, "claim", confidence, DraftRule.Claims)
+        {
+            Attributes = language.Acts.TryGetValue(cue, out string? act) ? [new("act", act)] : [],
+            Continuations = continuation is { } part ? [(paragraph.Words[part.First].Start, paragraph.Words[part.End - 1].End)] : [],
+        };
         _suggestions.Add(claim);
         return claim;
     }

@@ -36,6 +36,30 @@ internal sealed class DraftLanguage
     /// <summary>Nouns before a clause that says what someone says: "the threat to …".</summary>
     public required IReadOnlySet<string> CueNouns { get; init; }
 
+    /// <summary>Prepositions before what someone fears or warns of, after such a noun or verb.</summary>
+    public required IReadOnlySet<string> TopicPrepositions { get; init; }
+
+    /// <summary>Verbs whose topic is what someone says: "warned of".</summary>
+    public required IReadOnlySet<string> TopicVerbs { get; init; }
+
+    /// <summary>Verbs before or after a noun of what someone feels or says: "voiced concern".</summary>
+    public required IReadOnlySet<string> ExpressionVerbs { get; init; }
+
+    /// <summary>Words that are such a verb with one after them: "zum Ausdruck brachte"; empty if there are none.</summary>
+    public required IReadOnlyList<string> ExpressionPhrase { get; init; }
+
+    /// <summary>Participles after their object and an auxiliary: "hat jede Absicht bestritten".</summary>
+    public required IReadOnlySet<string> ObjectParticiples { get; init; }
+
+    /// <summary>Conjunctions of a condition, which belongs to what someone says also after the verb.</summary>
+    public required IReadOnlySet<string> ConditionWords { get; init; }
+
+    /// <summary>Adjectives of a duration by their ends, with the unit of ISO 8601: "-hour", "stündig".</summary>
+    public required IReadOnlyDictionary<string, string> DurationAdjectives { get; init; }
+
+    /// <summary>The small numbers as words.</summary>
+    public required IReadOnlyDictionary<string, int> SmallNumbers { get; init; }
+
     /// <summary>What is done by saying something, by the verbs and nouns that say so: demand, threat, denial.</summary>
     public required IReadOnlyDictionary<string, string> Acts { get; init; }
 
@@ -49,6 +73,9 @@ internal sealed class DraftLanguage
     public required IReadOnlySet<string> VerbParticles { get; init; }
 
     public required IReadOnlySet<string> Pronouns { get; init; }
+
+    /// <summary>Pronouns that mean someone or something named before, also those before a noun: "its troops".</summary>
+    public required IReadOnlySet<string> ReferringPronouns { get; init; }
 
     /// <summary>Pronouns that begin a clause about the noun before them, where no comma does.</summary>
     public required IReadOnlySet<string> RelativePronouns { get; init; }

@@ -25,6 +25,10 @@ internal static class WordLists
         return numbers;
     }
 
+    /// <summary>Words by their places from 1 on: one, two, three.</summary>
+    public static Dictionary<string, int> Counted(string words) =>
+        words.Split(' ').Select(static (word, i) => (word, i)).ToDictionary(static pair => pair.word, static pair => pair.i + 1, StringComparer.OrdinalIgnoreCase);
+
     public static Dictionary<string, DayOfWeek> Days(string names, params (string Name, DayOfWeek Day)[] others)
     {
         var days = new Dictionary<string, DayOfWeek>(StringComparer.OrdinalIgnoreCase);

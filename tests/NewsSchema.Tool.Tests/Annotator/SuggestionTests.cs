@@ -127,6 +127,28 @@ public class SuggestionTests
         Assert.DoesNotContain("The", words);
     }
 
+    [Theory]
+    [InlineData("Der russische Präsident kam. US-Präsident Joe Biden ging mit seinem deutschen Kollegen.", "Der russische Präsident|US-Präsident|seinem deutschen Kollegen", "Präsident|Kollegen")]
+    [InlineData("The Russian president came. US President Joe Biden left with his German counterpart, said spokesman Cy Oldfield.", "The Russian president|US President|his German counterpart|spokesman", "president|said spokesman")]
+    public async Task Offices_are_candidates_with_their_article_unless_a_name_follows(string text, string expected, string others)
+    {
+        string[] words = await CandidatesAsync(text + "\n");
+        Assert.All(expected.Split('|'), office => Assert.Contains(office, words));
+        Assert.All(others.Split('|'), part => Assert.DoesNotContain(part, words));
+    }
+
+    [Theory]
+    [InlineData("[Sie]{.person #eva} ging, [dass sie seine Brücke baut]{.claim #c1}. Auch sie kam.", "sie|seine")]
+    [InlineData("[She]{.person #eva} left, [that she sold their bridge]{.claim #c1}. Then she came.", "she|their")]
+    public async Task Pronouns_in_what_someone_says_are_candidates_and_others_are_not(string text, string expected) =>
+        Assert.Equal(expected, string.Join('|', (await CandidatesAsync(text + "\n")).Where(static word => word.Length < 6)));
+
+    private static async Task<string[]> CandidatesAsync(string text)
+    {
+        await using AnnotatorPage page = await AnnotatorPage.OpenAsync((Story, text));
+        return [.. (await page.GetAsync("/api/suggest?f=" + Story))["candidates"]!.AsArray().Select(static candidate => (string)candidate!["text"]!)];
+    }
+
     [Fact]
     public async Task Selected_words_match_entities_by_words_names_and_nearness()
     {

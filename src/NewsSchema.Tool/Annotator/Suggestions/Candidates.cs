@@ -4,7 +4,7 @@ using NewsSchema.Tool.Drafting;
 
 namespace NewsSchema.Tool.Annotator.Suggestions;
 
-/// <summary>Words that are worth a look although nothing is suggested for them: names, numbers and quotations without a span.</summary>
+/// <summary>Words that are worth a look although nothing is suggested for them: names, offices, numbers, quotations, and pronouns in what someone says, without a span.</summary>
 internal static class Candidates
 {
     public static IEnumerable<(int Block, int Start, int End, string Reason)> Find(ArticleOutline article, IReadOnlyList<ArticleSuggestion> suggestions)
@@ -13,6 +13,7 @@ internal static class Candidates
         DraftLanguage language = SuggestionFinder.LanguageOf(article, text.Text);
         var words = DraftText.Of(text.Text);
         IEnumerable<(int Start, int End, string Reason)> found = words.Paragraphs.SelectMany(paragraph => InParagraph(paragraph, language))
+            .Concat(words.Paragraphs.SelectMany(paragraph => FindPronouns(paragraph, language)))
             .Concat(Quotations.Find(words).Select(static quotation => (quotation.Start, quotation.End, "quotation")));
         return found.Select(range => (Place: text.PlaceOf(range.Start, range.End), range.Reason))
             .Where(candidate => candidate.Place is { } place && IsFree(article.Blocks[place.Block], place, candidate.Reason, suggestions))
@@ -24,8 +25,20 @@ internal static class Candidates
     {
         var sentences = new Sentences(paragraph, language);
         IReadOnlyList<Word> words = paragraph.Words;
+        OfficePhrase[] offices = [.. OfficePhrase.Find(paragraph, language)];
+        foreach (OfficePhrase office in offices)
+        {
+            yield return (words[office.First].Start, words[office.End - 1].End, "office");
+        }
+
         for (int i = 0; i < words.Count; i++)
         {
+            if (Array.Find(offices, office => office.First <= i && i < office.End) is { } within)
+            {
+                i = within.End - 1;
+                continue;
+            }
+
             if (char.IsDigit(words[i].Text[0]))
             {
                 yield return (words[i].Start, words[i].End, "number");
@@ -33,7 +46,7 @@ internal static class Candidates
             }
 
             int end = i;
-            while (end < words.Count && words[end] is { IsWord: true, IsCapitalized: true } word && !(end == i && IsNoName(word, language)))
+            while (end < words.Count && !Array.Exists(offices, office => office.First == end) && words[end] is { IsWord: true, IsCapitalized: true } word && !(end == i && IsNoName(word, language)))
             {
                 end++;
             }
@@ -46,6 +59,9 @@ internal static class Candidates
             i = Math.Max(i, end - 1);
         }
     }
+
+    private static IEnumerable<(int Start, int End, string Reason)> FindPronouns(DraftParagraph paragraph, DraftLanguage language) =>
+        paragraph.Words.Where(word => language.ReferringPronouns.Contains(word.Text)).Select(static word => (word.Start, word.End, "pronoun"));
 
     private static bool IsNoName(Word word, DraftLanguage language) =>
         language.NoNames.Contains(word.Text) || language.Articles.Contains(word.Text.ToLowerInvariant()) || language.Prepositions.Contains(word.Text.ToLowerInvariant())
@@ -71,6 +87,8 @@ internal static class Candidates
     {
         bool isStatement = reason == "quotation";
         return !SpanCuts.IsCut(block, place.Start, place.End)
+            && !block.Spans.Exists(span => span.Start == place.Start && span.End == place.End)
+            && (reason != "pronoun" || block.Spans.Exists(span => span.Kind is { Role: NodeClass.Statement } && span.Start <= place.Start && place.End <= span.End))
             && !block.Spans.Exists(span => span.Start < place.End && place.Start < span.End && (isStatement ? span.Kind is { Role: NodeClass.Statement } && span.Start >= place.Start - 1 : span.Kind is { Role: not NodeClass.Statement }))
             && !suggestions.Any(suggestion => Meets(suggestion.Block, suggestion.Start, suggestion.End) || suggestion.With.Any(anchor => Meets(anchor.Block, anchor.Start, anchor.End)));
 

@@ -59,7 +59,7 @@ export class Actions {
         this.screen.closePicker();
         const changed = refused.op === 'resizeSpan' ? { ...refused, start, end } : { ...refused, ranges: [[block, start, end]] };
         const delta = await this.run(ops.with(op ?? 0, changed), label);
-        this.#goTo(delta);
+        await this.#goTo(delta);
       };
       const words = ([block, start, end]) => this.session.blocks[block].text.slice(start, end);
       this.screen.openPicker({
@@ -75,14 +75,14 @@ export class Actions {
   }
 
   /** Goes to what an edit added, or on to the next suggestion if these are being worked through. */
-  #goTo(delta) {
+  async #goTo(delta) {
     if (delta === null) {
       return false;
     }
 
     this.screen.closePicker();
     if (this.screen.isReviewing) {
-      this.screen.nextSuggestion(1, true);
+      await this.screen.nextSuggestion(1, true);
     } else if (delta.added?.length > 0) {
       this.cursor.toSpan(...delta.added[0]);
     } else {
@@ -175,7 +175,7 @@ export class Actions {
     if (known !== undefined) {
       await this.mention({ ...known, known: 'file' }, options);
     } else if (statement !== undefined) {
-      this.#goTo(await this.run([{ op: 'addSpan', ranges: [this.range], classes: [], id: name }], 'part of #' + name));
+      await this.#goTo(await this.run([{ op: 'addSpan', ranges: [this.range], classes: [], id: name }], 'part of #' + name));
     } else {
       this.screen.openKinds(`Kind of #${name}`, kind => this.annotate(kind, { ...options, id: name }));
     }
@@ -198,7 +198,7 @@ export class Actions {
     const delta = span !== undefined
       ? await this.run([{ op: 'setAttributes', at: this.address, classes: [...new Set([...span.classes, className])], id: span.id, attributes: span.attributes }], className)
       : await this.run([{ op: 'addSpan', ranges: this.#ranges(options?.isAll, options?.places ?? []), classes: [className] }], className);
-    this.#goTo(delta);
+    await this.#goTo(delta);
   }
 
   /** A part of the text that is a property of an entity: "der [russische Präsident]{.role of=#putin}". */
@@ -241,7 +241,7 @@ export class Actions {
         this.screen.closePicker();
         say(`${entity.name} is the ${role}.`);
         if (this.screen.isReviewing) {
-          this.screen.nextSuggestion(1, true);
+          await this.screen.nextSuggestion(1, true);
         } else {
           this.cursor.refresh();
         }
@@ -295,7 +295,7 @@ export class Actions {
         delta = await this.#addAnchor(role, at);
       }
 
-      this.#goTo(delta);
+      await this.#goTo(delta);
     };
     const all = [...statements, ...far];
     if (all.length === 0) {

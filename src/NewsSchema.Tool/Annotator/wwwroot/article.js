@@ -175,7 +175,9 @@ export class ArticleScreen {
       return false;
     }
 
-    return command !== undefined || isPrefix(this.mode, key) || this.#prefix !== null || /^[1-9]$/.test(key);
+    // What a key means is known when its turn comes: the popup that it is for may not be open yet.
+    const waits = isBusy && (commandOf('mark', key) !== undefined || [...key].length === 1);
+    return command !== undefined || waits || isPrefix(this.mode, key) || this.#prefix !== null || /^[1-9]$/.test(key);
   }
 
   async press(key, target) {
