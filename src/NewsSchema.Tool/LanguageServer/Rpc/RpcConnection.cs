@@ -183,6 +183,7 @@ internal sealed class RpcConnection(MessageStream stream, Action<string> log)
 
     private void Requested(string id, string method, JsonElement parameters)
     {
+        // Not disposed: a cancellation can arrive while the answer is sent, and without a timer there is nothing to release.
         var cancellation = new CancellationTokenSource();
         try
         {
@@ -206,7 +207,6 @@ internal sealed class RpcConnection(MessageStream stream, Action<string> log)
         }
         catch (Exception exception)
         {
-            cancellation.Dispose();
             Fail(id, method, exception);
         }
     }
@@ -231,7 +231,6 @@ internal sealed class RpcConnection(MessageStream stream, Action<string> log)
         finally
         {
             _running.TryRemove(id, out _);
-            cancellation.Dispose();
         }
     }
 
