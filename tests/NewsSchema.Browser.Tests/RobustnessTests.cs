@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Microsoft.Playwright;
+using NewsSchema.Tool.Annotator;
 
 namespace NewsSchema.Browser.Tests;
 
@@ -83,6 +85,45 @@ public class RobustnessTests(Browser browser)
         Assert.Equal("Brook", await page.WordsAsync());
         await page.Page.Locator("#banner").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden });
         page.AssertNoErrors();
+    }
+
+    [ChromiumFact]
+    public async Task A_program_that_is_killed_has_written_what_the_page_showed_as_saved()
+    {
+        string folder = Directory.CreateTempSubdirectory("newsschema-killed-").FullName;
+        string path = Path.Combine(folder, File);
+        await System.IO.File.WriteAllTextAsync(path, Text);
+        using Process program = Process.Start(new ProcessStartInfo("dotnet", [typeof(AnnotatorServer).Assembly.Location, "serve", folder]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        await using IBrowserContext context = await browser.Chromium.NewContextAsync();
+        try
+        {
+            string address = (await program.StandardOutput.ReadLineAsync())!;
+            IPage page = await context.NewPageAsync();
+            await page.GotoAsync($"{address}&f={Uri.EscapeDataString(File)}");
+            await page.Locator(".row").First.WaitForAsync();
+            await page.Keyboard.PressAsync("v");
+            await page.Keyboard.PressAsync("l");
+            await page.Locator(".span.place").WaitForAsync();
+            await page.Locator(".save-state.saved").WaitForAsync();
+
+            program.Kill();
+            await program.WaitForExitAsync();
+
+            Assert.Contains("[Harwick]{.place #harwick}", await System.IO.File.ReadAllTextAsync(path), StringComparison.Ordinal);
+            foreach (string key in new[] { "J", "v", "p" })
+            {
+                await page.Keyboard.PressAsync(key);
+            }
+
+            await page.Locator("#banner").GetByText("does not answer").WaitForAsync();
+            Assert.NotEqual("Saved", await page.Locator("header .save-state").TextContentAsync());
+        }
+        finally
+        {
+            program.Kill();
+            await program.WaitForExitAsync();
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     [ChromiumFact]

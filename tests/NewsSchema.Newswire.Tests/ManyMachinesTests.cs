@@ -4,6 +4,7 @@ using Newswire.Republishing;
 using Newswire.Store;
 using NewsSchema.Newswire.Tests.Articles;
 using NewsSchema.Newswire.Tests.Servers;
+using Npgsql;
 
 namespace NewsSchema.Newswire.Tests;
 
@@ -115,5 +116,35 @@ public class ManyMachinesTests(PostgresServer postgres)
         using ChildProcess worker = wire.Start("work", "--queue-limit", "50");
         await ingest.WaitAsync(s_limit);
         await wire.WaitForAsync("select count(*) from stories", 200, s_limit);
+    }
+
+    [ServerFact]
+    public async Task Readers_wait_while_the_store_is_slow()
+    {
+        await using Wire wire = await Wire.StartAsync(postgres);
+        IReadOnlyList<MadeArticle> articles = ArticleFiles.Make(200, seed: 4, DateTimeOffset.UtcNow.AddDays(-1));
+        string source = wire.Folder.Folder("in");
+        ArticleFiles.Write(source, articles);
+        using ChildProcess worker = wire.Start("work", "--queue-limit", "50");
+        await worker.WaitForOutputAsync(Roles.Ready, s_limit);
+
+        // Nothing can be stored while another connection holds the table.
+        await using var other = new NpgsqlConnection(wire.Store);
+        await other.OpenAsync();
+        await using NpgsqlTransaction hold = await other.BeginTransactionAsync();
+        await using (var command = new NpgsqlCommand("lock table stories in access exclusive mode", other, hold))
+        {
+            await command.ExecuteNonQueryAsync();
+        }
+
+        using ChildProcess ingest = wire.Start("ingest", source, "--queue-limit", "50");
+        await ingest.WaitForOutputAsync("waiting for the bus: maximum messages exceeded", s_limit);
+        Assert.InRange(await wire.QueueLengthAsync(), 1, 50);
+        Assert.False(ingest.HasExited, ingest.Output);
+
+        await hold.RollbackAsync();
+        await ingest.WaitAsync(s_limit);
+        await wire.WaitForAsync("select count(*) from stories", articles.Count, s_limit);
+        Assert.Equal(Wire.Expected(articles), await wire.StoriesAsync());
     }
 }

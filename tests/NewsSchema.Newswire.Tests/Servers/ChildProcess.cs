@@ -68,6 +68,22 @@ internal sealed class ChildProcess : IDisposable
         }
     }
 
+    /// <summary>Waits until the process has written a text.</summary>
+    /// <exception cref="TimeoutException">It did not in time, or has ended. The message has its output.</exception>
+    public async Task WaitForOutputAsync(string text, TimeSpan timeout)
+    {
+        long end = Environment.TickCount64 + (long)timeout.TotalMilliseconds;
+        while (!Output.Contains(text, StringComparison.Ordinal))
+        {
+            if (HasExited || Environment.TickCount64 > end)
+            {
+                throw new TimeoutException($"'{text}' was not written:\n{Output}");
+            }
+
+            await Task.Delay(50);
+        }
+    }
+
     /// <summary>Waits for the end of the process.</summary>
     /// <exception cref="TimeoutException">The process did not end in time; it has been killed. The message has its output.</exception>
     public async Task WaitAsync(TimeSpan timeout)
