@@ -2,13 +2,13 @@ using Microsoft.Playwright;
 
 namespace NewsSchema.Browser.Tests;
 
-/// <summary>The pictures of the documentation: <c>NEWSSCHEMA_ACCEPT_SCREENSHOTS=1</c> writes them.</summary>
+/// <summary>The pictures of the documentation: <c>NEWSSCHEMA_SLOW_TESTS=1 NEWSSCHEMA_ACCEPT_SCREENSHOTS=1</c> writes them.</summary>
 [Collection(BrowserCollection.Name)]
 public class ScreenshotTests(Browser browser)
 {
     private const string Seed = "putin-nato.news.md";
 
-    [ChromiumFact]
+    [ChromiumFact(isSlow: true)]
     public async Task Pictures_in_light()
     {
         await using AnnotatorPage page = await StartAsync(ColorScheme.Light);
@@ -34,7 +34,7 @@ public class ScreenshotTests(Browser browser)
         page.AssertNoErrors();
     }
 
-    [ChromiumFact]
+    [ChromiumFact(isSlow: true)]
     public async Task A_picture_in_dark()
     {
         await using AnnotatorPage page = await StartAsync(ColorScheme.Dark);
