@@ -7,14 +7,13 @@ using NewsSchema.Tool.Conversion;
 using NewsSchema.Tool.Drafting;
 using NewsSchema.Tool.Findings;
 using NewsSchema.Tool.Inputs;
+using NewsSchema.Tool.Projects;
 
 namespace NewsSchema.Tool.Commands;
 
 /// <summary>Makes a first draft of an annotated article from its text.</summary>
 internal sealed class AnnotateCommand : ToolCommand
 {
-    private const string Ending = ".news.md";
-
     private static readonly CompilerFindings s_messages = new(hasEnds: false);
 
     private readonly Argument<string[]> _paths = SharedOptions.Paths("The texts, in UTF-8; in folders, *.txt.", isRequired: true);
@@ -62,7 +61,7 @@ internal sealed class AnnotateCommand : ToolCommand
         string[] known = arguments.GetValue(_known)!;
         Gazetteer gazetteer = known.Length == 0
             ? Gazetteer.Empty
-            : Gazetteer.Of(InputFiles.Find(known, static name => name.EndsWith(Ending, StringComparison.OrdinalIgnoreCase)), cancellation);
+            : Gazetteer.Of(InputFiles.Find(known, FixtureNames.IsArticle), cancellation);
         bool isFailed = false;
         foreach (InputFile file in files)
         {
@@ -83,7 +82,7 @@ internal sealed class AnnotateCommand : ToolCommand
             }
 
             bool isFolder = files.Count > 1 || OutputFiles.IsFolder(output);
-            string path = isFolder ? Path.Combine(output, Path.ChangeExtension(file.RelativePath, null) + Ending) : output;
+            string path = isFolder ? Path.Combine(output, Path.ChangeExtension(file.RelativePath, null) + FixtureNames.ArticleEnding) : output;
             OutputFiles.Write(path, Encoding.UTF8.GetBytes(text));
             Terminal.Inform($"wrote {path}: {FindingSummary.Counted(article.Document.Article.Blocks.Sum(static block => block.Spans.Count), "annotation")}");
         }
@@ -93,7 +92,7 @@ internal sealed class AnnotateCommand : ToolCommand
 
     private SourceArticle Annotate(InputFile file, ParseResult arguments, Gazetteer gazetteer, CancellationToken cancellation)
     {
-        if (file.Name.EndsWith(Ending, StringComparison.OrdinalIgnoreCase))
+        if (FixtureNames.IsArticle(file.Name))
         {
             throw new ToolException($"{file.Path} is an annotated article already: newsschema convert {file.Path} --to text gives its text");
         }

@@ -4,6 +4,7 @@ using NewsSchema.Core.Formats.NewsMarkdown.Editing;
 using NewsSchema.Tool.Findings;
 using NewsSchema.Tool.Formatting;
 using NewsSchema.Tool.Inputs;
+using NewsSchema.Tool.Projects;
 
 namespace NewsSchema.Tool.Commands;
 
@@ -33,7 +34,7 @@ internal sealed class FormatCommand : ToolCommand
 
     protected override int Run(ParseResult arguments, CancellationToken cancellation)
     {
-        List<InputFile> files = InputFiles.Find(arguments.GetValue(_paths)!, static name => name.EndsWith(".news.md", StringComparison.OrdinalIgnoreCase), arguments.GetValue(_stdinPath));
+        List<InputFile> files = InputFiles.Find(arguments.GetValue(_paths)!, FixtureNames.IsArticle, arguments.GetValue(_stdinPath));
         bool changesNothing = arguments.GetValue(_check) || arguments.GetValue(_diff);
         int changed = 0;
         bool hasErrors = false;

@@ -5,14 +5,13 @@ using NewsSchema.Html;
 using NewsSchema.Tool.Conversion;
 using NewsSchema.Tool.Inputs;
 using NewsSchema.Tool.Preview;
+using NewsSchema.Tool.Projects;
 
 namespace NewsSchema.Tool.Commands;
 
 /// <summary>Writes articles as pages that show their annotations.</summary>
 internal sealed class PreviewCommand : ToolCommand
 {
-    private const string Ending = ".news.md";
-
     private readonly Argument<string[]> _paths = SharedOptions.Paths("The articles, in any format that can be read; in folders, *.news.md.", isRequired: true);
     private readonly Option<string?> _output = new("--output", "-o") { Description = "The page, or the folder for several. By default, one page goes to standard output.", HelpName = "path" };
     private readonly Option<string?> _stdinPath = SharedOptions.StdinPath();
@@ -33,17 +32,17 @@ internal sealed class PreviewCommand : ToolCommand
 
     protected override int Run(ParseResult arguments, CancellationToken cancellation)
     {
-        List<InputFile> files = InputFiles.Find(arguments.GetValue(_paths)!, static name => name.EndsWith(Ending, StringComparison.OrdinalIgnoreCase), arguments.GetValue(_stdinPath));
+        List<InputFile> files = InputFiles.Find(arguments.GetValue(_paths)!, FixtureNames.IsArticle, arguments.GetValue(_stdinPath));
         string? output = arguments.GetValue(_output);
         var options = new ConvertOptions { Reading = new ReadOptions { Html = HtmlReader.Instance } };
         List<(string Name, string Page)> pages = [];
         foreach (InputFile file in files)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (file.Name.EndsWith(Ending, StringComparison.OrdinalIgnoreCase))
+            if (FixtureNames.IsArticle(file.Name))
             {
                 // As it is, so that an article with errors is drawn, too.
-                pages.Add((file.RelativePath[..^Ending.Length], PreviewPage.Write(file.ReadText(), file.Name)));
+                pages.Add((file.RelativePath[..^FixtureNames.ArticleEnding.Length], PreviewPage.Write(file.ReadText(), file.Name)));
                 continue;
             }
 

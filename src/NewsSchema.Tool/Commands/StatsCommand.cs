@@ -4,6 +4,7 @@ using NewsSchema.Html;
 using NewsSchema.Tool.Conversion;
 using NewsSchema.Tool.Findings;
 using NewsSchema.Tool.Inputs;
+using NewsSchema.Tool.Projects;
 using NewsSchema.Tool.Statistics;
 
 namespace NewsSchema.Tool.Commands;
@@ -31,7 +32,7 @@ internal sealed class StatsCommand : ToolCommand
 
     protected override int Run(ParseResult arguments, CancellationToken cancellation)
     {
-        List<InputFile> files = InputFiles.Find(arguments.GetValue(_paths)!, static name => name.EndsWith(".news.md", StringComparison.OrdinalIgnoreCase), arguments.GetValue(_stdinPath));
+        List<InputFile> files = InputFiles.Find(arguments.GetValue(_paths)!, FixtureNames.IsArticle, arguments.GetValue(_stdinPath));
         var options = new ConvertOptions { Reading = new ReadOptions { Html = HtmlReader.Instance } };
         List<ArticleCounts> counts = [];
         int broken = 0;

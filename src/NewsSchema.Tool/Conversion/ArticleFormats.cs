@@ -2,6 +2,7 @@ using NewsSchema.Core.Text;
 using NewsSchema.Formats;
 using NewsSchema.Tool.Annotations.Formats;
 using NewsSchema.Tool.Inputs;
+using NewsSchema.Tool.Projects;
 
 namespace NewsSchema.Tool.Conversion;
 
@@ -64,7 +65,7 @@ internal static class ArticleFormats
     /// <summary>The format of a file, if its name states it; text is plain text unless it is a message of a teleprinter.</summary>
     private static ArticleFormat? FormatOf(InputFile file)
     {
-        if (file.Name.EndsWith(".news.md", StringComparison.OrdinalIgnoreCase))
+        if (FixtureNames.IsArticle(file.Name))
         {
             return new RegisteredFormat(NewsFormats.NewsMarkdown);
         }

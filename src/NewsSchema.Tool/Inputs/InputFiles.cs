@@ -59,6 +59,9 @@ internal static class InputFiles
     /// <summary>Whether a file matches a pattern.</summary>
     public static bool HasMatch(string pattern) => MatchesOf(new FilePattern(pattern)).Any();
 
+    /// <summary>Whether a folder of that name is hidden, or has what builds and package managers write.</summary>
+    public static bool IsLeftOut(string name) => name[0] == '.' || name is "bin" or "obj" or "node_modules";
+
     private static IEnumerable<string> MatchesOf(FilePattern pattern) => (Directory.Exists(pattern.Folder) ? Walk(pattern.Folder) : []).Where(pattern.Matches);
 
     /// <summary>The files of a folder and the folders in it, sorted. Hidden folders, the output of builds and links are left out, as in a build.</summary>
@@ -71,7 +74,7 @@ internal static class InputFiles
 
         foreach (string inner in Directory.EnumerateDirectories(folder, "*", s_links).Order(StringComparer.Ordinal))
         {
-            if (Path.GetFileName(inner) is { } name && name[0] != '.' && name is not ("bin" or "obj" or "node_modules"))
+            if (!IsLeftOut(Path.GetFileName(inner)))
             {
                 foreach (string file in Walk(inner))
                 {

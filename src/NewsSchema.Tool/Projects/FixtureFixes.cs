@@ -16,7 +16,7 @@ internal static class FixtureFixes
     /// <exception cref="ToolException">The file cannot be read or written.</exception>
     public static int Apply(InputFile file)
     {
-        if (file.IsStandardInput || !file.Name.EndsWith(".news.md", StringComparison.OrdinalIgnoreCase) || !Utf8Text.TryDecode(file.Read(), file.Path, out string text, out _))
+        if (file.IsStandardInput || !FixtureNames.IsArticle(file.Name) || !Utf8Text.TryDecode(file.Read(), file.Path, out string text, out _))
         {
             return 0;
         }

@@ -3,7 +3,13 @@ namespace NewsSchema.Tool.Projects;
 /// <summary>The names of the files that a build takes without being asked.</summary>
 internal static class FixtureNames
 {
-    private static readonly string[] s_endings = [".news.md", ".news.json", ".news.jsonl", ".news.ndjson", ".news.xml"];
+    /// <summary>The ending of an annotated article.</summary>
+    public const string ArticleEnding = ".news.md";
+
+    private static readonly string[] s_endings = [ArticleEnding, ".news.json", ".news.jsonl", ".news.ndjson", ".news.xml"];
+
+    /// <summary>Whether a file is an annotated article.</summary>
+    public static bool IsArticle(string name) => name.EndsWith(ArticleEnding, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a file is a fixture, or one of the contract's files.</summary>
     public static bool Takes(string name) =>

@@ -1,12 +1,12 @@
 using NewsSchema.Tool.Annotator.Http;
+using NewsSchema.Tool.Inputs;
+using NewsSchema.Tool.Projects;
 
 namespace NewsSchema.Tool.Annotator.Files;
 
 /// <summary>The folder that is served. No path leads out of it, and no link in it is followed: a link could lead anywhere, and one file by two names would be edited twice.</summary>
 internal sealed class ServedFolder
 {
-    public const string ArticleEnding = ".news.md";
-
     /// <summary>The endings of texts that an article can be started from.</summary>
     private static readonly string[] s_rawEndings = [".txt", ".md", ".html", ".htm"];
 
@@ -28,7 +28,7 @@ internal sealed class ServedFolder
 
     public string Name => Path.GetFileName(Root) is { Length: > 0 } name ? name : Root;
 
-    public static bool IsArticle(string path) => path.EndsWith(ArticleEnding, StringComparison.OrdinalIgnoreCase) && Path.GetFileName(path).Length > ArticleEnding.Length;
+    public static bool IsArticle(string path) => FixtureNames.IsArticle(path) && Path.GetFileName(path).Length > FixtureNames.ArticleEnding.Length;
 
     public static bool IsRaw(string path) => !IsArticle(path) && Array.Exists(s_rawEndings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
@@ -36,7 +36,7 @@ internal sealed class ServedFolder
     /// <exception cref="RequestException">The path leads elsewhere, or is not that of an article.</exception>
     public string ArticlePath(string path) => IsArticle(path)
         ? FullPath(path)
-        : throw new RequestException(404, "notFound", $"'{path}' is not the path of an article: only *{ArticleEnding} are opened");
+        : throw new RequestException(404, "notFound", $"'{path}' is not the path of an article: only *{FixtureNames.ArticleEnding} are opened");
 
     /// <summary>The full path of a file by its path in the folder, with <c>/</c>.</summary>
     /// <exception cref="RequestException">The path leads elsewhere.</exception>
@@ -99,5 +99,5 @@ internal sealed class ServedFolder
     /// Hidden files and folders, <c>..</c> among them, and the output of builds are not shown; nor are names with signs that separate folders, drives or streams on some system.
     /// </summary>
     private static bool IsVisible(string name) =>
-        name.Length > 0 && name[0] != '.' && name is not ("bin" or "obj" or "node_modules") && name.AsSpan().IndexOfAny("\\:\0") < 0;
+        name.Length > 0 && !InputFiles.IsLeftOut(name) && name.AsSpan().IndexOfAny("\\:\0") < 0;
 }

@@ -9,6 +9,7 @@ using NewsSchema.Tool.Annotations;
 using NewsSchema.Tool.Annotator.Files;
 using NewsSchema.Tool.Annotator.Http;
 using NewsSchema.Tool.Drafting;
+using NewsSchema.Tool.Projects;
 
 namespace NewsSchema.Tool.Annotator.Overview;
 
@@ -19,7 +20,7 @@ internal static class ArticleStart
     private const string DefaultSchema = "Story";
 
     /// <summary>The path of the article of a text.</summary>
-    public static string TargetOf(string path) => path[..path.LastIndexOf('.')] + ServedFolder.ArticleEnding;
+    public static string TargetOf(string path) => path[..path.LastIndexOf('.')] + FixtureNames.ArticleEnding;
 
     /// <returns>The path of the article.</returns>
     /// <exception cref="RequestException">There is one already, or the text cannot be read.</exception>

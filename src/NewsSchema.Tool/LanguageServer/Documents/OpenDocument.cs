@@ -1,5 +1,6 @@
 using NewsSchema.Tool.LanguageServer.Protocol;
 using NewsSchema.Tool.LanguageServer.Rpc;
+using NewsSchema.Tool.Projects;
 
 namespace NewsSchema.Tool.LanguageServer.Documents;
 
@@ -40,7 +41,7 @@ internal sealed class OpenDocument
     public TextLines Lines => _lines.Value;
 
     /// <summary>Whether it is an annotated article.</summary>
-    public bool IsArticle => LanguageId is "news" or "newsmarkdown" || FileName.EndsWith(".news.md", StringComparison.OrdinalIgnoreCase);
+    public bool IsArticle => LanguageId is "news" or "newsmarkdown" || FixtureNames.IsArticle(FileName);
 
     /// <summary>The file's name; an article that is not in a file yet gets one.</summary>
     public string FileName => Path is null ? (LanguageId is "news" or "newsmarkdown" ? "untitled.news.md" : "untitled.news." + LanguageId) : System.IO.Path.GetFileName(Path);
