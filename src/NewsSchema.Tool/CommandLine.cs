@@ -11,7 +11,12 @@ internal static class CommandLine
     public static int Run(string[] args, Terminal terminal)
     {
         RootCommand root = CreateRoot(terminal, args);
-        ParseResult result = root.Parse(args.Length == 0 ? ["--help"] : args);
+        ParseResult result = root.Parse(args switch
+        {
+            [] => ["--help"],
+            ["[suggest]", var line] => [$"[suggest:{line.Length}]", line],
+            _ => args,
+        });
         try
         {
             if (FindFault(result) is { } fault)

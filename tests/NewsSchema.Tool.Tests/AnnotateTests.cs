@@ -27,6 +27,29 @@ public class AnnotateTests
         Assert.Contains("[Putins]{.person #putin name=\"Wladimir Putin\"} Rede, so der [Kreml]{.org #kreml}, galt der ", result.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Der Hafen bleibt nach dem Sturm bis Freitag zu, und die Fähren warten in der Bucht.", "de")]
+    [InlineData("The port is closed after the storm, and the ferries wait in the bay.", "en")]
+    [InlineData("Le port reste fermé après la tempête, et les bateaux attendent dans la baie.", null)]
+    public async Task A_draft_states_its_schema_and_the_language_that_its_words_show(string text, string? language)
+    {
+        CommandResult result = await Command.RunAsync(RepositoryRoot.Folder, text, ["annotate", "-"]);
+        Assert.StartsWith($"---\nschema: Story\n{(language is null ? "" : $"language: {language}\n")}text:\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_article_that_exists_is_replaced_only_on_request()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("texts/story.txt", Story);
+        folder.Write("articles/story.news.md", "mine");
+        CommandResult refused = await folder.RunAsync("annotate", "texts", "-o", "articles");
+        Assert.Equal((2, "mine"), (refused.ExitCode, folder.Read("articles/story.news.md")));
+        Assert.Equal($"newsschema: {Path.Combine("articles", "story.news.md")} exists already: name another file, or write --overwrite to lose what is in it\n", refused.Error);
+        Assert.Equal(0, (await folder.RunAsync("annotate", "texts", "-o", "articles", "--overwrite")).ExitCode);
+        Assert.Contains("Anna Kowalski", folder.Read("articles/story.news.md"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Reasons_are_notes_on_request()
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NewsSchema.Tool.Commands;
 
 namespace NewsSchema.Tool.Tests;
@@ -60,6 +61,7 @@ public class CommandLineTests
 
     [Theory]
     [InlineData("newsschema: unknown command convrt (did you mean convert?)", "convrt", "x.news.md")]
+    [InlineData("newsschema: unknown option --FORMAT (did you mean --format?)", "stats", "--FORMAT", "json")]
     [InlineData("newsschema: absent.news.md does not exist", "stats", "absent.news.md")]
     [InlineData("newsschema: no file matches seeds/*.absent", "stats", "seeds/*.absent")]
     [InlineData("newsschema: unknown format ninsj (did you mean ninjs?)", "convert", "seeds/putin-nato.news.md", "--to", "ninsj")]
@@ -86,8 +88,25 @@ public class CommandLineTests
     [InlineData("[suggest:11]", "newsschema ", "convert")]
     [InlineData("[suggest:27]", "newsschema stats --format j", "json")]
     [InlineData("[suggest:24]", "newsschema convert --to ", "newsml-g2")]
+    [InlineData("[suggest]", "newsschema conv", "convert")]
+    [InlineData("[suggest]", "newsschema check --format s", "sarif")]
     public async Task Completions_are_offered(string directive, string line, string expected) =>
         Assert.Contains(expected, (await Command.RunAsync(directive, line)).Output.Split('\n'));
+
+    [ShellFact]
+    public async Task A_shell_completes_options_and_values()
+    {
+        string profile = (await Command.RunAsync("completions", "bash")).Output;
+        string complete = $$"""
+            newsschema() { dotnet '{{Path.Combine(AppContext.BaseDirectory, "NewsSchema.Tool.dll")}}' "$@"; }
+            {{profile}}
+            COMP_LINE='newsschema check --format s'; COMP_POINT=${#COMP_LINE}; COMP_WORDS=($COMP_LINE); COMP_CWORD=3
+            _newsschema
+            echo "${COMPREPLY[@]}"
+            """;
+        using var bash = Process.Start(new ProcessStartInfo("bash", ["-c", complete]) { RedirectStandardOutput = true })!;
+        Assert.Equal("sarif\n", await bash.StandardOutput.ReadToEndAsync());
+    }
 
     [Theory]
     [InlineData("FORCE_COLOR", "1", true)]
