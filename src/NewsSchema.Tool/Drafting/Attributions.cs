@@ -1,6 +1,6 @@
 namespace NewsSchema.Tool.Drafting;
 
-/// <summary>Finds who is said to have made a statement, where the sentence says so after it: "…, so der Kreml", "…, sagte Putin", "…, hieß es weiter", "…, officials said".</summary>
+/// <summary>Finds who is said to have made a statement, if the sentence says so after the statement: "…, so der Kreml", "…, sagte Putin", "…, hieß es weiter", "…, officials said".</summary>
 internal sealed class Attributions(DraftParagraph paragraph, DraftLanguage language, List<Quotation> quotations)
 {
     private const int MaxSpeakerWords = 8;

@@ -9,7 +9,7 @@ internal sealed class Clauses(DraftParagraph paragraph, DraftLanguage language, 
     /// <summary>The first word of what someone says after a verb; -1 if it is not a clause.</summary>
     /// <param name="verb">The index of the verb.</param>
     /// <param name="limit">The index after the last word that may be part of it.</param>
-    /// <param name="isIndirect">Whether the clause begins without a word such as "that".</param>
+    /// <param name="isIndirect">Whether the clause does not begin with a word such as "that".</param>
     public int ClauseAfter(int verb, int limit, out bool isIndirect)
     {
         isIndirect = false;
