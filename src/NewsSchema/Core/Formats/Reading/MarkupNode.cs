@@ -24,6 +24,16 @@ internal sealed class MarkupNode(string name, SourcePath path, SourceSpan place)
     /// <summary>All elements in it, at any depth.</summary>
     public IEnumerable<MarkupNode> Descendants => Children.SelectMany(static child => child.Descendants.Prepend(child));
 
+    /// <summary>Adds the element and all elements in it to a list.</summary>
+    public void AddTo(List<MarkupNode> nodes)
+    {
+        nodes.Add(this);
+        foreach (object part in _content)
+        {
+            (part as MarkupNode)?.AddTo(nodes);
+        }
+    }
+
     /// <summary>The text of the element and all elements in it, with white space as between words.</summary>
     public string InnerText
     {

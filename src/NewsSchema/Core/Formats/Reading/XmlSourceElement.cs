@@ -199,9 +199,9 @@ internal sealed class XmlSourceElement(XmlSource source, int depth)
     }
 
     /// <summary>Makes the element the root of a separate document, from which its places and paths count.</summary>
-    internal void BeginDocument(SourceSpan place)
+    internal void BeginDocument(SourcePath root, SourceSpan place)
     {
-        Path = SourcePath.NewRoot();
+        Path = root;
         Place = place;
     }
 
