@@ -29,8 +29,15 @@ internal sealed class DraftMarks(ArticleDraft draft)
         string text = block.Text.ToString();
         _roles.Read(block);
         BlockBuilder added = builder.AddBlock(text, block.Level, block.Slot, block.Separator, block.Place);
+        if (block.Marks.Count == 0)
+        {
+            return;
+        }
+
         bool hasWhole = false;
-        foreach (DraftMark mark in Nest(block))
+        List<DraftMark> marks = Nest(block);
+        added.Expect(marks.Count);
+        foreach (DraftMark mark in marks)
         {
             if (_count == draft.Options.Limits.MaxAnnotations)
             {

@@ -154,6 +154,8 @@ internal sealed class XmlSourceElement(XmlSource source, int depth)
                     open--;
                     markup.End();
                     break;
+                case XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when markup.IsBetweenBlocks:
+                    break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
                     string text = source.Value;
                     markup.Text(text, source.Place(text.Length));
