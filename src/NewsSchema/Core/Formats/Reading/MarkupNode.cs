@@ -35,21 +35,23 @@ internal sealed class MarkupNode(string name, SourcePath path, SourceSpan place)
     }
 
     /// <summary>The text of the element and all elements in it, with white space as between words.</summary>
-    public string InnerText
-    {
-        get
-        {
-            var text = new StringBuilder();
-            AppendText(text);
-            return BlockWhiteSpace.Collapse(text.ToString());
-        }
-    }
+    public string InnerText => BlockWhiteSpace.Collapse(RawText);
 
     /// <summary>The text as in the file.</summary>
     public string RawText
     {
         get
         {
+            if (_content.Count == 0)
+            {
+                return "";
+            }
+
+            if (_content.Count == 1 && _content[0] is string only)
+            {
+                return only;
+            }
+
             var text = new StringBuilder();
             AppendText(text);
             return text.ToString();

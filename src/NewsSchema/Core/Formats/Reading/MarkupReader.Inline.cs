@@ -335,7 +335,7 @@ internal sealed partial class MarkupReader
         if (Vocabulary.FindSlot(name) is null && Vocabulary.FindKind(name) is null && !Vocabulary.IsAnchor(name) && name.Length > 0)
         {
             mark.Classes.Add(name);
-            foreach (string attribute in Attributes.Rest.ToArray())
+            foreach (string attribute in Attributes.Rest)
             {
                 if (Characters.IsName(attribute) && !TreeMemberNames.IsSpanAttribute(attribute))
                 {

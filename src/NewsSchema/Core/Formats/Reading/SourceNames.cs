@@ -18,6 +18,7 @@ internal sealed class SourceNames
     [ThreadStatic]
     private static SourceNames? s_free;
 
+    private readonly List<XmlSourceElement> _elements = [];
     private SourcePath _root = SourcePath.NewRoot();
     private long _length;
 
@@ -33,6 +34,17 @@ internal sealed class SourceNames
 
     /// <summary>The path of the root of an article.</summary>
     public SourcePath Root => _root = _root.PartCount < MaxPaths ? _root : SourcePath.NewRoot();
+
+    /// <summary>The instance for the elements of a depth, of which one is open at a time.</summary>
+    public XmlSourceElement ElementAt(int depth)
+    {
+        while (_elements.Count <= depth)
+        {
+            _elements.Add(new XmlSourceElement(_elements.Count));
+        }
+
+        return _elements[depth];
+    }
 
     /// <summary>Takes the names of the thread, so that nothing else uses them.</summary>
     public static SourceNames Rent()
@@ -57,6 +69,7 @@ internal sealed class SourceNames
         {
         }
 
+        _elements.ForEach(static element => element.Release());
         s_free = this;
     }
 }

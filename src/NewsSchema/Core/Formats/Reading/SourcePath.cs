@@ -6,7 +6,7 @@ namespace NewsSchema.Core.Formats.Reading;
 internal sealed class SourcePath
 {
     /// <summary>The number of parts from which on they are in a table.</summary>
-    private const int Few = 8;
+    private const int Few = 24;
 
     private readonly SourcePath _root;
     private readonly SourcePath? _parent;

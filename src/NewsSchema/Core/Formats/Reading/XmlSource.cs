@@ -38,7 +38,6 @@ internal sealed class XmlSource : IDisposable
     private readonly XmlLimits _limits;
     private readonly XmlReader _reader;
     private readonly IXmlLineInfo _place;
-    private readonly List<XmlSourceElement> _elements = [];
     private readonly IReadOnlyDictionary<string, string>? _prefixes;
     private SourcePlaces _places;
     private string _rootNamespace = "";
@@ -201,20 +200,15 @@ internal sealed class XmlSource : IDisposable
     /// <summary>The element at the current node, of which there is one instance for each depth.</summary>
     internal XmlSourceElement Open(int depth, SourcePath parent, bool isRoot = false)
     {
-        while (_elements.Count <= depth)
-        {
-            _elements.Add(new XmlSourceElement(this, _elements.Count));
-        }
-
-        XmlSourceElement element = _elements[depth];
+        XmlSourceElement element = _names.ElementAt(depth);
         string name = NameOf(_reader);
-        element.Start(name, isRoot ? parent : parent[name], Place(_reader.Name.Length), _reader.IsEmptyElement);
+        element.Start(this, name, isRoot ? parent : parent[name], Place(_reader.Name.Length), _reader.IsEmptyElement);
         ReadAttributes(element.Attributes);
         return element;
     }
 
     /// <summary>The last element of a depth.</summary>
-    internal XmlSourceElement At(int depth) => _elements[depth];
+    internal XmlSourceElement At(int depth) => _names.ElementAt(depth);
 
     /// <summary>Reads the attributes of the current element.</summary>
     internal void ReadAttributes(SourceAttributes attributes)
