@@ -90,8 +90,7 @@ public ref partial struct NewsJsonReader
         if (start + length < _json.Length && At(start + length) == '"')
         {
             _position = start + length + 1;
-            ReadOnlySpan<byte> text = _json.Slice(start, length);
-            return Texts is not null && TextReference.Find(text, Texts) is { } known ? Encoding.UTF8.GetBytes(known) : text;
+            return Utf8Of(_json.Slice(start, length));
         }
 
         return Encoding.UTF8.GetBytes(ReadLongString());
@@ -101,13 +100,12 @@ public ref partial struct NewsJsonReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     private string ReadOtherString()
     {
-        int start = _position + 1;
-        if (Texts is not null && TextReference.Find(_json[start..], Texts) is { } known)
+        if (Texts is not null && ReadTextOfTree() is { } known)
         {
-            _position = _json[start..].IndexOf((byte)'"') + start + 1;
             return known;
         }
 
+        int start = _position + 1;
         ref readonly byte text = ref At(start);
         int available = _json.Length - start;
         available = Utf8Decode.IsDense(in text, available) ? Math.Min(available, MaxShort) : available;

@@ -53,9 +53,6 @@ public ref partial struct NewsJsonReader
     /// <summary>Collects where values are that are kept because they do not fit; null if no code needs it.</summary>
     internal List<(int Start, int End)>? Mismatches { get; init; }
 
-    /// <summary>The texts that the JSON of a tree refers to; null for all other JSON.</summary>
-    internal List<string>? Texts { get; init; }
-
     /// <summary>Reads <c>{</c>. Returns false for an empty object, which is then read completely.</summary>
     public bool BeginObject()
     {
@@ -384,9 +381,6 @@ public ref partial struct NewsJsonReader
         _position = position;
         return position < _json.Length ? At(position) : -1;
     }
-
-    /// <summary>The JSON from a position to the next token.</summary>
-    private readonly ReadOnlySpan<byte> JsonFrom(int start) => Texts is null ? _json[start.._position] : TextReference.Resolve(_json[start.._position], Texts);
 
     private static bool IsSpace(byte b) => b is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t';
 

@@ -1,4 +1,5 @@
-using NewsSchema.CompilerServices;
+using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace NewsSchema.Serialization.Text;
 
@@ -8,13 +9,11 @@ namespace NewsSchema.Serialization.Text;
 /// </summary>
 internal static class TextReference
 {
+    /// <summary>The length without quotes: the sign, and seven bits of the number in each byte.</summary>
+    public const int Length = 5;
+
     /// <summary>The first byte of a reference.</summary>
     private const byte Sign = 0xFF;
-
-    /// <summary>The length without quotes: the sign, and seven bits of the number in each byte.</summary>
-    private const int Length = 1 + Digits;
-
-    private const int Digits = 4;
 
     /// <summary>The length from which on a text is referred to. Shorter ones are decoded faster than they are found.</summary>
     private const int MinLength = 32;
@@ -22,25 +21,42 @@ internal static class TextReference
     /// <summary>Whether a text is to be referred to. One with surrogates is not, because the way through UTF-8 changes those that are not pairs.</summary>
     public static bool IsUseful(string text) => text.Length >= MinLength && text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0;
 
-    /// <summary>Writes a reference, followed by a comma.</summary>
-    /// <param name="json">The writer.</param>
-    /// <param name="text">The text.</param>
-    /// <param name="texts">The texts that the JSON refers to.</param>
-    public static void Write(ref NewsJsonWriter json, string text, List<string> texts)
+    /// <summary>Writes a reference in quotes, followed by a comma.</summary>
+    /// <param name="number">The number of the text.</param>
+    /// <param name="json">Receives the reference; has room for it.</param>
+    /// <returns>What was written.</returns>
+    public static ReadOnlySpan<byte> Write(int number, Span<byte> json)
     {
-        int number = texts.Count;
-        texts.Add(text);
-        json.Raw(
-        [
-            (byte)'"', Sign, (byte)(0x80 | (number & 0x7F)), (byte)(0x80 | ((number >> 7) & 0x7F)), (byte)(0x80 | ((number >> 14) & 0x7F)), (byte)(0x80 | (number >> 21)), (byte)'"', (byte)',',
-        ]);
+        json[0] = (byte)'"';
+        json[1] = Sign;
+        for (int i = 1; i < Length; i++, number >>= 7)
+        {
+            json[i + 1] = (byte)(0x80 | (number & 0x7F));
+        }
+
+        json[Length + 1] = (byte)'"';
+        json[Length + 2] = (byte)',';
+        return json[..(Length + 3)];
     }
 
     /// <summary>The text that a string without its quotes refers to; null if it is not a reference.</summary>
     /// <param name="value">The string, or the JSON from its first byte on.</param>
     /// <param name="texts">The texts that the JSON refers to.</param>
-    public static string? Find(ReadOnlySpan<byte> value, List<string> texts) =>
-        value.Length >= Length && value[0] == Sign ? texts[(value[1] & 0x7F) | ((value[2] & 0x7F) << 7) | ((value[3] & 0x7F) << 14) | ((value[4] & 0x7F) << 21)] : null;
+    public static string? Find(ReadOnlySpan<byte> value, List<string> texts)
+    {
+        if (value.Length < Length || value[0] != Sign)
+        {
+            return null;
+        }
+
+        int number = 0;
+        for (int i = Length - 1; i > 0; i--)
+        {
+            number = (number << 7) | (value[i] & 0x7F);
+        }
+
+        return texts[number];
+    }
 
     /// <summary>A value with its texts instead of references to them.</summary>
     /// <param name="value">The JSON of the value.</param>
@@ -53,22 +69,17 @@ internal static class TextReference
             return value;
         }
 
-        var json = new NewsJsonWriter(JsonEscaping.Relaxed);
-        try
+        var json = new ArrayBufferWriter<byte>();
+        for (; next >= 0; next = value.IndexOf(Sign))
         {
-            for (; next >= 0; next = value.IndexOf(Sign))
-            {
-                json.Append(value[..(next - 1)]);
-                json.Quote(Find(value[next..], texts)!);
-                value = value[(next + Length + 1)..];
-            }
+            json.Write(value[..next]);
+            string text = Find(value[next..], texts)!;
+            Span<byte> room = json.GetSpan(Utf8Encode<RelaxedEscapes>.RoomFor(text.Length));
+            json.Advance(Utf8Encode<RelaxedEscapes>.Write(in MemoryMarshal.GetReference<char>(text), text.Length, ref MemoryMarshal.GetReference(room)));
+            value = value[(next + Length)..];
+        }
 
-            json.Append(value);
-            return json.All.ToArray();
-        }
-        finally
-        {
-            json.Release();
-        }
+        json.Write(value);
+        return json.WrittenSpan;
     }
 }

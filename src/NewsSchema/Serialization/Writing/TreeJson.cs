@@ -74,7 +74,8 @@ internal static class TreeJson
                 WritePlain(ref json, scalar.Text);
                 break;
             case ScalarKind.Quoted when texts is not null && TextReference.IsUseful(scalar.Text):
-                TextReference.Write(ref json, scalar.Text, texts);
+                json.Raw(TextReference.Write(texts.Count, stackalloc byte[TextReference.Length + 3]));
+                texts.Add(scalar.Text);
                 break;
             default:
                 json.String(default, NodeText.Of(scalar));
