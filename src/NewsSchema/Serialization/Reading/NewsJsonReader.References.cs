@@ -6,9 +6,6 @@ namespace NewsSchema.CompilerServices;
 // How the JSON of a tree refers to texts of it.
 public ref partial struct NewsJsonReader
 {
-    /// <summary>The texts that the JSON of a tree refers to; null for all other JSON.</summary>
-    internal List<string>? Texts { get; init; }
-
     /// <summary>The text of the tree, if the next value is a reference to it; otherwise null, and nothing is read. The reader is at the quote.</summary>
     private string? ReadTextOfTree()
     {

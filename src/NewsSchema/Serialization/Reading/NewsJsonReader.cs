@@ -53,6 +53,9 @@ public ref partial struct NewsJsonReader
     /// <summary>Collects where values are that are kept because they do not fit; null if no code needs it.</summary>
     internal List<(int Start, int End)>? Mismatches { get; init; }
 
+    /// <summary>The texts that the JSON of a tree refers to; null for all other JSON.</summary>
+    internal List<string>? Texts { get; init; }
+
     /// <summary>Reads <c>{</c>. Returns false for an empty object, which is then read completely.</summary>
     public bool BeginObject()
     {
