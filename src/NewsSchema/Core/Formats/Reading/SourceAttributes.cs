@@ -44,7 +44,7 @@ internal sealed class SourceAttributes
 
         Entry entry = _entries[index];
         _entries[index] = entry with { IsTaken = true };
-        return new SourceValue(entry.Value, path.Attribute(name), entry.Place);
+        return new SourceValue(entry.Value, path, name, entry.Place);
     }
 
     /// <summary>Accounts for the first attribute of a name that was not taken.</summary>
