@@ -11,7 +11,12 @@ internal static class CommandLine
     public static int Run(string[] args, Terminal terminal)
     {
         RootCommand root = CreateRoot(terminal, args);
-        ParseResult result = root.Parse(args.Length == 0 ? ["--help"] : args);
+        ParseResult result = root.Parse(args switch
+        {
+            [] => ["--help"],
+            ["[suggest]", var line] => [$"[suggest:{line.Length}]", line],
+            _ => args,
+        });
         try
         {
             if (FindFault(result) is { } fault)
@@ -42,7 +47,7 @@ internal static class CommandLine
 
     private static RootCommand CreateRoot(Terminal terminal, string[] args)
     {
-        var root = new RootCommand("Checks, converts, compares and counts annotated articles (*.news.md), and infers schemas from samples.");
+        var root = new RootCommand("Checks, converts, compares and counts annotated articles (*.news.md), and infers schemas from samples.") { HelpName = "newsschema" };
         root.Options.Add(SharedOptions.Quiet);
         root.Options.Add(SharedOptions.NoColor);
         foreach (ToolCommand command in ToolCommands.Create(terminal, args))

@@ -26,10 +26,11 @@ internal static class UnknownOptions
     public static string Describe(string token, ParseResult result)
     {
         string name = token.Split('=', ':')[0];
+        string lower = name.ToLowerInvariant();
         bool isOption = IsOption(token);
         IEnumerable<string> known = isOption ? OptionsOf(result.CommandResult) : result.CommandResult.Command.Subcommands.Select(static command => command.Name);
         string? nearest = known
-            .Select(other => (Name: other, Distance: EditDistance.Of(name, other, MaxDistance)))
+            .Select(other => (Name: other, Distance: EditDistance.Of(lower, other, MaxDistance)))
             .Where(static other => other.Distance <= MaxDistance && other.Distance < other.Name.TrimStart('-').Length)
             .OrderBy(static other => other.Distance).ThenBy(static other => other.Name, StringComparer.Ordinal)
             .Select(static other => other.Name)

@@ -159,6 +159,30 @@ public class CheckTests
         Assert.Equal("exit code 0\n--- output\n--- error\nNo articles or samples found: name a folder with *.news.md files.\n", (await folder.RunAsync("check")).ToString());
     }
 
+    [Theory]
+    [InlineData("Flut", "story.news.md")]
+    [InlineData("Flut", ".")]
+    [InlineData("Flut/Bilder", "../story.news.md")]
+    [InlineData("", "Flut/story.news.md")]
+    public async Task The_folder_of_a_file_is_its_schema_from_wherever_it_is_named(string current, string path)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("Flut/story.news.md", "# High [water]{.thing}\n");
+        Directory.CreateDirectory(folder["Flut/Bilder"]);
+        CommandResult result = await Command.RunAsync(folder[current], ["check", path]);
+        Assert.Equal("exit code 0\n--- output\n--- error\nnothing wrong in 1 file\n", result.ToString());
+    }
+
+    [Theory]
+    [InlineData("---\nschema: Story\n---\n\n[It]{#stranger}\n", "<stdin>.news.md(5,6): error NEWS3001: unknown id #stranger\n")]
+    [InlineData("\uFEFF# [It]{#stranger}\n", "<stdin>.news.md(1,8): error NEWS3001: unknown id #stranger\n")]
+    [InlineData(" {\"a\": 1,}", "<stdin>(1,10): error NEWS4001: ")]
+    public async Task Standard_input_is_an_article_unless_it_begins_as_data_does(string input, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        Assert.StartsWith(expected, (await Command.RunProcessAsync(folder.Path, input, ["check", "-", "--schema", "Story"])).Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_watch_checks_again_after_a_change_and_ends_with_130()
     {
@@ -169,7 +193,7 @@ public class CheckTests
 
         using var folder = new TemporaryFolder();
         folder.Write("story.news.md", "---\nschema: Story\n---\n\n# High water\n");
-        using Process process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "NewsSchema.Tool.dll"), "check", "--watch"])
+        using Process process = Process.Start(new ProcessStartInfo("dotnet", [Command.Program, "check", "--watch"])
         {
             WorkingDirectory = folder.Path,
             RedirectStandardError = true,
@@ -179,7 +203,7 @@ public class CheckTests
         {
             await ReadUntilAsync(process.StandardError, "nothing wrong in 1 file");
             folder.Write("story.news.md", "[");
-            await ReadUntilAsync(process.StandardError, "2 errors in 1 file");
+            await ReadUntilAsync(process.StandardError, "1 error in 1 file");
             using Process signal = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
             await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
             Assert.Equal(130, process.ExitCode);
@@ -205,5 +229,5 @@ public class CheckTests
     }
 
     private static Task<CommandResult> CheckAsync(string article, params string[] arguments) =>
-        Command.RunAsync(RepositoryRoot.Folder, article, ["check", "-", "--stdin-path", "über uns/story.news.md", .. arguments]);
+        Command.RunProcessAsync(RepositoryRoot.Folder, article, ["check", "-", "--stdin-path", "über uns/story.news.md", .. arguments]);
 }

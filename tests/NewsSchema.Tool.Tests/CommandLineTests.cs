@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using NewsSchema.Tool.Commands;
 
 namespace NewsSchema.Tool.Tests;
@@ -60,6 +61,7 @@ public class CommandLineTests
 
     [Theory]
     [InlineData("newsschema: unknown command convrt (did you mean convert?)", "convrt", "x.news.md")]
+    [InlineData("newsschema: unknown option --FORMAT (did you mean --format?)", "stats", "--FORMAT", "json")]
     [InlineData("newsschema: absent.news.md does not exist", "stats", "absent.news.md")]
     [InlineData("newsschema: no file matches seeds/*.absent", "stats", "seeds/*.absent")]
     [InlineData("newsschema: unknown format ninsj (did you mean ninjs?)", "convert", "seeds/putin-nato.news.md", "--to", "ninsj")]
@@ -83,11 +85,36 @@ public class CommandLineTests
     }
 
     [Theory]
+    [InlineData("--help")]
+    [InlineData("diff", "seeds/flash-rate-cut.news.md", "seeds/putin-nato.news.md")]
+    [InlineData("preview", "seeds/flash-rate-cut.news.md")]
+    [InlineData("check", "--format", "absent")]
+    public async Task A_process_prints_what_the_command_prints_in_this_process(params string[] arguments) =>
+        Assert.Equal((await Command.RunAsync(arguments)).ToString(), (await Command.RunProcessAsync(RepositoryRoot.Folder, "", arguments)).ToString());
+
+    [Theory]
     [InlineData("[suggest:11]", "newsschema ", "convert")]
     [InlineData("[suggest:27]", "newsschema stats --format j", "json")]
     [InlineData("[suggest:24]", "newsschema convert --to ", "newsml-g2")]
+    [InlineData("[suggest]", "newsschema conv", "convert")]
+    [InlineData("[suggest]", "newsschema check --format s", "sarif")]
     public async Task Completions_are_offered(string directive, string line, string expected) =>
         Assert.Contains(expected, (await Command.RunAsync(directive, line)).Output.Split('\n'));
+
+    [ShellFact]
+    public async Task A_shell_completes_options_and_values()
+    {
+        string profile = (await Command.RunAsync("completions", "bash")).Output;
+        string complete = $$"""
+            newsschema() { dotnet '{{Command.Program}}' "$@"; }
+            {{profile}}
+            COMP_LINE='newsschema check --format s'; COMP_POINT=${#COMP_LINE}; COMP_WORDS=($COMP_LINE); COMP_CWORD=3
+            _newsschema
+            echo "${COMPREPLY[@]}"
+            """;
+        using var bash = Process.Start(new ProcessStartInfo("bash", ["-c", complete]) { RedirectStandardOutput = true })!;
+        Assert.Equal("sarif\n", await bash.StandardOutput.ReadToEndAsync());
+    }
 
     [Theory]
     [InlineData("FORCE_COLOR", "1", true)]
@@ -95,14 +122,14 @@ public class CommandLineTests
     [InlineData("NO_COLOR", "1", false)]
     public async Task Colors_depend_on_the_environment(string variable, string value, bool hasColor)
     {
-        CommandResult result = await Command.RunAsync(RepositoryRoot.Folder, "", ["stats", "absent"], new Dictionary<string, string?> { [variable] = value });
+        CommandResult result = await Command.RunProcessAsync(RepositoryRoot.Folder, "", ["stats", "absent"], new Dictionary<string, string?> { [variable] = value });
         Assert.Equal(hasColor, result.Error.Contains('\u001B', StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task No_color_wins_over_force_color()
     {
-        CommandResult result = await Command.RunAsync(RepositoryRoot.Folder, "", ["stats", "absent"], new Dictionary<string, string?> { ["FORCE_COLOR"] = "1", ["NO_COLOR"] = "1" });
+        CommandResult result = await Command.RunProcessAsync(RepositoryRoot.Folder, "", ["stats", "absent"], new Dictionary<string, string?> { ["FORCE_COLOR"] = "1", ["NO_COLOR"] = "1" });
         Assert.DoesNotContain('\u001B', result.Error);
     }
 }

@@ -38,6 +38,23 @@ public sealed class ConvertTests : IDisposable
     }
 
     [Fact]
+    public async Task A_message_about_many_files_is_printed_three_times_and_counted()
+    {
+        for (int i = 1; i <= 5; i++)
+        {
+            _folder.Write($"{i}.news.md", "---\nrating: 5\n---\n\n# High water\n");
+        }
+
+        Assert.Equal("""
+            1.news.md(2,1): warning NEWS6001: 'rating' is lost in ninjs 3.1: no standard concept is known for this name: give it one with [NewsMapsTo]
+            2.news.md(2,1): warning NEWS6001: 'rating' is lost in ninjs 3.1: no standard concept is known for this name: give it one with [NewsMapsTo]
+            3.news.md(2,1): warning NEWS6001: 'rating' is lost in ninjs 3.1: no standard concept is known for this name: give it one with [NewsMapsTo]
+            NEWS6001: 'rating' is lost in ninjs 3.1: no standard concept is known for this name: give it one with [NewsMapsTo] (2 more times)
+
+            """, string.Join('\n', (await _folder.RunAsync("convert", ".", "--to", "ninjs", "-o", "out")).Error.Split('\n').Where(line => !line.Contains("NEWS6003", StringComparison.Ordinal))));
+    }
+
+    [Fact]
     public async Task A_text_is_given_back()
     {
         File.WriteAllBytes(_folder["press.txt"], Encoding.UTF8.GetBytes("\uFEFFOne.\r\n\r\n[Two] \\ #\r\n"));
@@ -50,7 +67,7 @@ public sealed class ConvertTests : IDisposable
     [Fact]
     public async Task Standard_input_is_converted_to_standard_output()
     {
-        CommandResult result = await Command.RunAsync(_folder.Path, "# High [water]{.thing}\n", ["convert", "-", "--stdin-path", "a.news.md", "--to", "text"]);
+        CommandResult result = await Command.RunProcessAsync(_folder.Path, "# High [water]{.thing}\n", ["convert", "-", "--stdin-path", "a.news.md", "--to", "text"]);
         Assert.Equal("exit code 0\n--- output\nHigh water--- error\n", result.ToString());
     }
 

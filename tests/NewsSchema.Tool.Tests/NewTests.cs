@@ -13,6 +13,15 @@ public sealed class NewTests : IDisposable
     }
 
     [Fact]
+    public async Task A_new_article_is_written_in_German_if_its_language_is()
+    {
+        Assert.Equal(0, (await _folder.RunAsync("new", "article", "flut", "--language", "de-AT")).ExitCode);
+        Assert.Contains("language: de-AT\n", _folder.Read("flut.news.md"), StringComparison.Ordinal);
+        Assert.Contains("von [„einem guten Tag für die ganze Küste“]{.quote #q1 speaker=\"#mayor\"}.\n", _folder.Read("flut.news.md"), StringComparison.Ordinal);
+        Assert.Equal("exit code 0\n--- output\n--- error\nnothing wrong in 1 file\n", (await _folder.RunAsync("check")).ToString());
+    }
+
+    [Fact]
     public async Task A_file_is_never_overwritten()
     {
         _folder.Write("flood.news.md", "mine");

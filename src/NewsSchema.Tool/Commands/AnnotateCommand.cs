@@ -8,6 +8,7 @@ using NewsSchema.Tool.Drafting;
 using NewsSchema.Tool.Findings;
 using NewsSchema.Tool.Inputs;
 using NewsSchema.Tool.Projects;
+using NewsSchema.Tool.Starters;
 
 namespace NewsSchema.Tool.Commands;
 
@@ -25,7 +26,8 @@ internal sealed class AnnotateCommand : ToolCommand
     private readonly Option<double> _confidence = new("--min-confidence") { Description = "Leave out proposals that are less often right, from 0 to 1.", HelpName = "number", DefaultValueFactory = static _ => 0.9 };
     private readonly Option<bool> _explain = new("--explain") { Description = "Give each annotation a note with its rule and its confidence." };
     private readonly Option<string?> _with = new("--with") { Description = "A program that proposes names: it reads the text as JSON and writes one JSON object a line (docs/command-line.md).", HelpName = "command" };
-    private readonly Option<string?> _schema = new("--schema") { Description = "The schema of the article.", HelpName = "name" };
+    private readonly Option<string> _schema = new("--schema") { Description = "The schema of the article.", HelpName = "name", DefaultValueFactory = static _ => StarterFiles.Schema };
+    private readonly Option<bool> _overwrite = new("--overwrite") { Description = "Replace articles that exist, with all work in them." };
     private readonly Option<string?> _stdinPath = SharedOptions.StdinPath();
 
     public AnnotateCommand(Terminal terminal)
@@ -35,7 +37,7 @@ internal sealed class AnnotateCommand : ToolCommand
         _rules.CompletionSources.Add([.. Enum.GetNames<DraftRule>().Select(static name => name.ToLowerInvariant())]);
         _rules.AllowMultipleArgumentsPerToken = true;
         Arguments.Add(_paths);
-        Option[] options = [_output, _known, _language, _published, _rules, _confidence, _explain, _with, _schema, _stdinPath];
+        Option[] options = [_output, _known, _language, _published, _rules, _confidence, _explain, _with, _schema, _overwrite, _stdinPath];
         foreach (Option option in options)
         {
             Options.Add(option);
@@ -58,12 +60,19 @@ internal sealed class AnnotateCommand : ToolCommand
             throw new ToolException(files.Count == 0 ? "no *.txt files found: name a text" : "write --output and a folder for several texts");
         }
 
+        bool isFolder = output is not null && (files.Count > 1 || OutputFiles.IsFolder(output));
+        string?[] targets = [.. files.Select(file => isFolder ? Path.Combine(output!, Path.ChangeExtension(file.RelativePath, null) + FixtureNames.ArticleEnding) : output)];
+        if (!arguments.GetValue(_overwrite) && Array.Find(targets, File.Exists) is { } existing)
+        {
+            throw new ToolException($"{existing} exists already: name another file, or write --overwrite to lose what is in it");
+        }
+
         string[] known = arguments.GetValue(_known)!;
         Gazetteer gazetteer = known.Length == 0
             ? Gazetteer.Empty
             : Gazetteer.Of(InputFiles.Find(known, FixtureNames.IsArticle), cancellation);
         bool isFailed = false;
-        foreach (InputFile file in files)
+        foreach ((InputFile file, string? target) in files.Zip(targets))
         {
             cancellation.ThrowIfCancellationRequested();
             SourceArticle article = Annotate(file, arguments, gazetteer, cancellation);
@@ -75,16 +84,14 @@ internal sealed class AnnotateCommand : ToolCommand
             }
 
             string text = article.Document.ToNewsMarkdown();
-            if (output is null)
+            if (target is null)
             {
                 Terminal.Output.Write(text);
                 continue;
             }
 
-            bool isFolder = files.Count > 1 || OutputFiles.IsFolder(output);
-            string path = isFolder ? Path.Combine(output, Path.ChangeExtension(file.RelativePath, null) + FixtureNames.ArticleEnding) : output;
-            OutputFiles.Write(path, Encoding.UTF8.GetBytes(text));
-            Terminal.Inform($"wrote {path}: {FindingSummary.Counted(article.Document.Article.Blocks.Sum(static block => block.Spans.Count), "annotation")}");
+            OutputFiles.Write(target, Encoding.UTF8.GetBytes(text));
+            Terminal.Inform($"wrote {target}: {FindingSummary.Counted(article.Document.Article.Blocks.Sum(static block => block.Spans.Count), "annotation")}");
         }
 
         return isFailed ? ExitCode.Findings : ExitCode.Success;
@@ -112,7 +119,7 @@ internal sealed class AnnotateCommand : ToolCommand
         var conversion = new ConvertOptions
         {
             Schema = arguments.GetValue(_schema),
-            Facts = [.. FactOf("language", arguments.GetValue(_language)), .. FactOf("published", arguments.GetValue(_published))],
+            Facts = [.. FactOf("language", arguments.GetValue(_language) ?? DraftLanguage.Recognize(text)?.Tag), .. FactOf("published", arguments.GetValue(_published))],
             Offsets = OffsetUnit.Utf16,
         };
         return AnnotationConversion.ToArticle(draft, file.Path, file.Name, [OffsetUnit.Utf16], conversion, []);

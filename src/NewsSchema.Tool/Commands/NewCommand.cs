@@ -10,7 +10,7 @@ internal sealed class NewCommand : ToolCommand
 {
     private readonly Argument<string> _what = new("what") { Description = "article, folder or project." };
     private readonly Argument<string> _path = new("path") { Description = "The file of the article, or the folder; it must not exist." };
-    private readonly Option<string> _schema = new("--schema") { Description = "The schema of the article.", HelpName = "name", DefaultValueFactory = static _ => "Story" };
+    private readonly Option<string> _schema = new("--schema") { Description = "The schema of the article.", HelpName = "name", DefaultValueFactory = static _ => StarterFiles.Schema };
     private readonly Option<string> _language = new("--language") { Description = "The language of the article, such as de or en-GB.", HelpName = "tag", DefaultValueFactory = static _ => "en" };
 
     public NewCommand(Terminal terminal)

@@ -15,6 +15,7 @@ internal static class ToolCommands
         ["preview"] = static terminal => new PreviewCommand(terminal),
         ["serve"] = static terminal => new ServeCommand(terminal),
         ["new"] = static terminal => new NewCommand(terminal),
+        ["completions"] = static terminal => new CompletionsCommand(terminal),
         ["lsp"] = static terminal => new LspCommand(terminal),
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsSchema.Tool.Findings;
 using NewsSchema.Tool.Inputs;
 
@@ -6,9 +7,13 @@ namespace NewsSchema.Tool.Conversion;
 /// <summary>Reads files, and writes each article in another format, unless something is wrong with it.</summary>
 internal sealed class Converter(Terminal terminal, ConvertOptions options)
 {
+    /// <summary>How often the same message is printed; the messages about a folder are as many as its files.</summary>
+    private const int MaxRepeats = 3;
+
     private static readonly CompilerFindings s_messages = new(hasEnds: false);
 
     private readonly Dictionary<string, string> _written = new(StringComparer.OrdinalIgnoreCase);
+    private readonly OrderedDictionary<(string Code, string Message), int> _messages = [];
     private bool _hasErrors;
 
     /// <summary>The format of the files; null if each shows its own.</summary>
@@ -56,6 +61,11 @@ internal sealed class Converter(Terminal terminal, ConvertOptions options)
         else
         {
             WriteEach(articles, isOne: articles.Count == 1);
+        }
+
+        foreach (((string code, string message), int count) in _messages.Where(static message => message.Value > MaxRepeats))
+        {
+            terminal.Inform(string.Create(CultureInfo.InvariantCulture, $"{code}: {message} ({count - MaxRepeats} more times)"));
         }
 
         return _hasErrors ? ExitCode.Findings : ExitCode.Success;
@@ -122,11 +132,13 @@ internal sealed class Converter(Terminal terminal, ConvertOptions options)
     private bool Report(IEnumerable<Finding> findings)
     {
         Finding[] counted = [.. findings.Select(finding => IsStrict && IsLoss(finding) ? finding with { Severity = NewsSeverity.Error } : finding)];
-        s_messages.Write([.. counted.Where(finding => !terminal.IsQuiet || finding.Severity == NewsSeverity.Error)], terminal.Error, terminal.ErrorColors);
+        s_messages.Write([.. counted.Where(finding => finding.Severity == NewsSeverity.Error || (!terminal.IsQuiet && Count(finding) <= MaxRepeats))], terminal.Error, terminal.ErrorColors);
         bool hasErrors = counted.Any(static finding => finding.Severity == NewsSeverity.Error);
         _hasErrors |= hasErrors;
         return hasErrors;
     }
+
+    private int Count(Finding finding) => _messages[(finding.Code, finding.Message)] = _messages.GetValueOrDefault((finding.Code, finding.Message)) + 1;
 
     /// <summary>Whether a finding is about something that is gone or less exact. A note about what stays in the article, and one about what it never stated, is not.</summary>
     private static bool IsLoss(Finding finding) => finding.Severity == NewsSeverity.Warning || finding.Code == LossFindings.Approximated;

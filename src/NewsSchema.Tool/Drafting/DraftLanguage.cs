@@ -148,20 +148,25 @@ internal sealed class DraftLanguage
     public static DraftLanguage? Find(string tag) => s_languages.GetValueOrDefault(tag.Split('-')[0])?.Value;
 
     /// <summary>The language that most of a text's short words are of.</summary>
-    public static DraftLanguage Guess(string text)
-    {
-        DraftLanguage[] languages = [.. s_languages.Values.Select(static language => language.Value)];
-        DraftLanguage best = languages[0];
-        int most = -1;
-        string[] words = text.ToLowerInvariant().Split([' ', '\n', '\r', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
-        foreach (DraftLanguage language in languages)
-        {
-            int count = words.Count(word => language.Articles.Contains(word) || language.Conjunctions.Contains(word) || language.Prepositions.Contains(word));
-            (best, most) = count > most ? (language, count) : (best, most);
-        }
+    public static DraftLanguage Guess(string text) => Rank(text)[0].Language;
 
-        return best;
+    /// <summary>The language of a text; null if it is too short, or seems to be in another one.</summary>
+    public static DraftLanguage? Recognize(string text) => Rank(text) is [{ Share: >= 0.1 } best, { } second, ..] && best.Share > 2 * second.Share ? best.Language : null;
+
+    /// <summary>The languages with the share of words that are short words of them, the most likely one first.</summary>
+    private static (DraftLanguage Language, double Share)[] Rank(string text)
+    {
+        string[] words = text.ToLowerInvariant().Split([' ', '\n', '\r', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
+        return
+        [
+            .. s_languages.Values
+                .Select(static language => language.Value)
+                .Select(language => (language, Share: words.Count(language.IsShortWord) / Math.Max(words.Length, 1.0)))
+                .OrderByDescending(static language => language.Share),
+        ];
     }
+
+    private bool IsShortWord(string word) => Articles.Contains(word) || Conjunctions.Contains(word) || Prepositions.Contains(word);
 
     /// <summary>Whether a word names an office or a profession.</summary>
     public bool IsRole(string word) => EndsInOneOf(word, Roles);

@@ -67,12 +67,13 @@ internal static class InputFiles
     /// <summary>The files of a folder and the folders in it, sorted. Hidden folders, the output of builds and links are left out, as in a build.</summary>
     private static IEnumerable<string> Walk(string folder)
     {
-        foreach (string file in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
+        (string[] files, string[] folders) = Read(folder);
+        foreach (string file in files)
         {
             yield return file;
         }
 
-        foreach (string inner in Directory.EnumerateDirectories(folder, "*", s_links).Order(StringComparer.Ordinal))
+        foreach (string inner in folders)
         {
             if (!IsLeftOut(Path.GetFileName(inner)))
             {
@@ -81,6 +82,18 @@ internal static class InputFiles
                     yield return file;
                 }
             }
+        }
+    }
+
+    private static (string[] Files, string[] Folders) Read(string folder)
+    {
+        try
+        {
+            return ([.. Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)], [.. Directory.EnumerateDirectories(folder, "*", s_links).Order(StringComparer.Ordinal)]);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException($"{Display(folder)} cannot be read: {exception.Message}");
         }
     }
 

@@ -14,7 +14,7 @@ internal static class ProjectFiles
     public static List<InputFile> FindFiles(IReadOnlyCollection<string> paths, string? stdinPath = null)
     {
         string[] named = [.. paths.Select(static path => IsProject(path) && File.Exists(path) ? FolderOf(path) : path)];
-        List<InputFile> files = InputFiles.Find(named, static name => FixtureNames.Takes(name) || IsProject(name), stdinPath);
+        List<InputFile> files = [.. InputFiles.Find(named, static name => FixtureNames.Takes(name) || IsProject(name), stdinPath).Select(file => stdinPath is null ? WithEnding(file) : file)];
         string[] added = [.. files.Where(static file => IsProject(file.Name)).SelectMany(static file => IncludesOf(FolderOf(file.Path)))];
         HashSet<string> known = [.. files.Select(static file => Path.GetFullPath(file.Path))];
         files.RemoveAll(static file => IsProject(file.Name));
@@ -24,6 +24,19 @@ internal static class ProjectFiles
 
     private static IEnumerable<string> IncludesOf(string folder) =>
         ProjectSettings.Read(folder)?.Includes.Select(static pattern => pattern.Text).Where(static pattern => FilePattern.IsPattern(pattern) ? InputFiles.HasMatch(pattern) : File.Exists(pattern)) ?? [];
+
+    /// <summary>Standard input without a name is an article, unless it begins as JSON or XML do.</summary>
+    private static InputFile WithEnding(InputFile file)
+    {
+        if (!file.IsStandardInput)
+        {
+            return file;
+        }
+
+        ReadOnlySpan<byte> start = file.Read().AsSpan();
+        start = (start.StartsWith("\uFEFF"u8) ? start[3..] : start).TrimStart(" \t\r\n"u8);
+        return start.IsEmpty || "{[<"u8.Contains(start[0]) ? file : file with { Path = file.Path + FixtureNames.ArticleEnding };
+    }
 
     private static bool IsProject(string path) => path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase);
 

@@ -60,12 +60,15 @@ internal sealed class ProjectGroup(ProjectSettings settings, IReadOnlyList<Input
         bool isNamed = FixtureNames.Takes(file.Name);
         return opened with
         {
-            Schema = metadata.GetValueOrDefault("Schema") ?? options.Schema,
+            Schema = metadata.GetValueOrDefault("Schema") ?? options.Schema ?? FolderName(file),
             Element = metadata.GetValueOrDefault("Element"),
             Format = metadata.GetValueOrDefault("Format") ?? (isNamed ? null : options.Format),
             Exports = metadata.GetValueOrDefault("Exports"),
         };
     }
+
+    /// <summary>The name of the folder that a file is in, which a path such as <c>story.news.md</c> or <c>../story.news.md</c> does not have.</summary>
+    private static string? FolderName(InputFile file) => Path.GetFileName(Path.GetDirectoryName(file.FullPath));
 
     private static ProjectSettings Find(string folder, Dictionary<string, ProjectSettings> byFolder)
     {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using NewsSchema.Core.Text;
+using NewsSchema.Tool.Drafting;
 
 namespace NewsSchema.Tool.Starters;
 
@@ -15,6 +16,9 @@ internal static class StarterFiles
 
         """;
 
+    /// <summary>The schema of a new article for which the user names none.</summary>
+    public const string Schema = "Story";
+
     /// <summary>A small article with each important kind of annotation.</summary>
     /// <param name="schema">The name of its schema.</param>
     /// <param name="language">Its language.</param>
@@ -29,12 +33,23 @@ internal static class StarterFiles
             name: Ada Brook
         ---
 
+        {{(DraftLanguage.Find(language)?.Tag == "de" ? GermanText : EnglishText)}}
+
+        """;
+
+    private const string EnglishText = """
         # [Harwick]{.place #harwick} opens its new harbour
 
         [The mayor]{#mayor} [called]{.cue for="#q1"} it
         [“a good day for the whole coast”]{.quote #q1 speaker="#mayor"}
         on [Tuesday]{.date value=2025-03-04}.
+        """;
 
+    private const string GermanText = """
+        # [Harwick]{.place #harwick} eröffnet seinen neuen Hafen
+
+        [Die Bürgermeisterin]{#mayor} [sprach]{.cue for="#q1"} am [Dienstag]{.date value=2025-03-04}
+        von [„einem guten Tag für die ganze Küste“]{.quote #q1 speaker="#mayor"}.
         """;
 
     /// <summary>A project with the article and a program that uses it.</summary>

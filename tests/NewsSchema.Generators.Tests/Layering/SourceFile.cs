@@ -35,6 +35,11 @@ internal sealed record SourceFile(string Path, string Text)
         return files.Length > 0 ? files : throw new DirectoryNotFoundException($"There are no sources in {repository}.");
     }
 
+    /// <summary>The sources of all projects that are published, those included whose folders have no rules.</summary>
+    /// <param name="repository">The repository's root.</param>
+    public static SourceFile[] ReadPublished(string repository) =>
+        [.. new[] { "src", "generators" }.SelectMany(folder => ReadProject(repository, folder)).OrderBy(file => file.Path, StringComparer.Ordinal)];
+
     private static IEnumerable<SourceFile> ReadProject(string repository, string project)
     {
         string root = System.IO.Path.Combine(repository, project);

@@ -191,7 +191,7 @@ public class FolderTests
     public async Task Findings_that_come_from_other_files_reach_the_page_later()
     {
         await using AnnotatorPage page = await AnnotatorPage.OpenAsync(
-            ("a.news.md", "---\nschema: Note\n---\n\nText\n"), ("b.news.md", "A text of no schema.\n"));
+            ("a.news.md", "---\nschema: Note\n---\n\nText\n"), ("b.news.md", "---\nschema: 4 Notes\n---\n\nA text of no schema.\n"));
         await using PageEvents events = await PageEvents.ListenAsync(page);
         await page.ArticleAsync("b.news.md");
         JsonNode told = events.WaitFor("findings", static data => (string)data["f"]! == "b.news.md");

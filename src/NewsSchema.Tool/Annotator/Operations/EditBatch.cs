@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NewsSchema.Core.Formats.NewsMarkdown.Editing;
 using NewsSchema.Tool.Annotator.Sessions;
 using NewsSchema.Tool.Annotator.Suggestions;
@@ -88,6 +89,27 @@ internal sealed class EditBatch(EditableArticle article, Func<ArticleOutline, IR
 
     /// <summary>The step that makes all back.</summary>
     public UndoStep ToUndo(string label) => new(label, [.. _inverse]);
+
+    /// <summary>Writes which spans were added, and which suggestions did not exist anymore.</summary>
+    public void WriteResult(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("added"u8);
+        foreach (SpanAddress address in Added)
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue(address.Block);
+            json.WriteNumberValue(address.Index);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+        if (Skipped.Count > 0)
+        {
+            json.WriteStartArray("skipped"u8);
+            Skipped.ForEach(json.WriteStringValue);
+            json.WriteEndArray();
+        }
+    }
 
     private void Become(EditableArticle after, IReadOnlyList<TextEdit> edits)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using NewsSchema.Core.Formats.NewsMarkdown.Editing;
 
 namespace NewsSchema.Tool.Annotator.Operations;
@@ -7,7 +8,26 @@ namespace NewsSchema.Tool.Annotator.Operations;
 /// <param name="block">The block that a changed selection is in.</param>
 internal sealed class EditRefusedException(EditRefusal refusal, int block) : Exception(refusal.Message)
 {
-    public EditRefusal Refusal => refusal;
+    /// <summary>Writes the reason, and what to select instead.</summary>
+    /// <param name="operation">The index of the operation in the request.</param>
+    /// <param name="json">Receives the members.</param>
+    public void Write(int operation, Utf8JsonWriter json)
+    {
+        json.WriteString("reason"u8, JsonNamingPolicy.CamelCase.ConvertName(refusal.Reason.ToString()));
+        json.WriteNumber("op"u8, operation);
+        WriteSelection("grown"u8, refusal.Grown, json);
+        WriteSelection("shrunk"u8, refusal.Shrunk, json);
+    }
 
-    public int Block => block;
+    private void WriteSelection(ReadOnlySpan<byte> name, TextRange? range, Utf8JsonWriter json)
+    {
+        if (range is { } place)
+        {
+            json.WriteStartArray(name);
+            json.WriteNumberValue(block);
+            json.WriteNumberValue(place.Start);
+            json.WriteNumberValue(place.End);
+            json.WriteEndArray();
+        }
+    }
 }

@@ -10,15 +10,13 @@ using NewsSchema.Tool.Annotator.Files;
 using NewsSchema.Tool.Annotator.Http;
 using NewsSchema.Tool.Drafting;
 using NewsSchema.Tool.Projects;
+using NewsSchema.Tool.Starters;
 
 namespace NewsSchema.Tool.Annotator.Overview;
 
 /// <summary>Begins the article of a raw text: a file next to it, with settings that give back each byte of the text and the checksum that proves it.</summary>
 internal static class ArticleStart
 {
-    /// <summary>Every article has a schema; this is the one that <c>newsschema new</c> writes, too.</summary>
-    private const string DefaultSchema = "Story";
-
     /// <summary>The path of the article of a text.</summary>
     public static string TargetOf(string path) => path[..path.LastIndexOf('.')] + FixtureNames.ArticleEnding;
 
@@ -60,7 +58,7 @@ internal static class ArticleStart
         TextLayout layout = TextLayout.Of(text, out string? fault) ?? throw new RequestException(422, "refused", $"{request.F}: {fault}");
         Article article = layout.ToArticle();
         DraftLanguage? language = request.Language is { } tag ? DraftLanguage.Find(tag) : DraftLanguage.Guess(text);
-        AddFacts(article.Front, request, language?.Tag);
+        AddFacts(article.Front, request, DraftLanguage.Recognize(text)?.Tag);
         if (language is not null && article.Blocks.Count > 0 && HasHeadline(text, language))
         {
             article.Blocks[0].Level = 1;
@@ -83,7 +81,7 @@ internal static class ArticleStart
         using var stream = new MemoryStream(bytes, writable: false);
         NewsDocument? described = reader.ReadAll(stream).Select(static result => result.Document).FirstOrDefault(static document => !document.HasErrors && document.ToPlainText().Length > 0);
         Article article = described is null ? OfPage(bytes, request) : ArticleReader.Read(described.ToNewsMarkdown(), []);
-        AddFacts(article.Front, request, article.Front.Has("language") ? null : DraftLanguage.Guess(ArticleStripper.Strip(article)).Tag);
+        AddFacts(article.Front, request, article.Front.Has("language") ? null : DraftLanguage.Recognize(ArticleStripper.Strip(article))?.Tag);
         return ArticleWriter.Write(article);
     }
 
@@ -117,7 +115,7 @@ internal static class ArticleStart
     /// <summary>Adds what the user states, before everything else.</summary>
     private static void AddFacts(MapNode front, StartRequest request, string? guessed)
     {
-        List<(string Key, string? Value)> facts = [("schema", string.IsNullOrWhiteSpace(request.Schema) ? DefaultSchema : request.Schema), ("language", request.Language ?? guessed), ("published", request.Published)];
+        List<(string Key, string? Value)> facts = [("schema", string.IsNullOrWhiteSpace(request.Schema) ? StarterFiles.Schema : request.Schema), ("language", request.Language ?? guessed), ("published", request.Published)];
         int at = 0;
         foreach ((string key, string? value) in facts)
         {

@@ -93,7 +93,7 @@ internal sealed class ArticleSession : IDisposable
                 }
                 catch (EditRefusedException refused)
                 {
-                    throw Refused(refused, i);
+                    throw new RequestException(422, "refused", refused.Message) { Details = details => refused.Write(i, details) };
                 }
             }
 
@@ -103,16 +103,7 @@ internal sealed class ArticleSession : IDisposable
                 Become(batch.Article, "edit", client);
             }
 
-            WriteDelta(request.Version, json, isRebased, more =>
-            {
-                WriteAddresses("added", batch.Added, more);
-                if (batch.Skipped.Count > 0)
-                {
-                    more.WriteStartArray("skipped"u8);
-                    batch.Skipped.ForEach(more.WriteStringValue);
-                    more.WriteEndArray();
-                }
-            });
+            WriteDelta(request.Version, json, isRebased, batch.WriteResult);
         }
     }
 
@@ -330,14 +321,8 @@ internal sealed class ArticleSession : IDisposable
             return false;
         }
 
-        RenderedArticle newest = _versions.Newest!;
         int[] blocks = [.. request.Ops.SelectMany(static operation => operation.Blocks).Distinct()];
-        if (_versions.Find(request.Version) is not { } old || old.Sources.Length != newest.Sources.Length || request.Ops.Any(static operation => operation.NeedsVersion))
-        {
-            throw Changed(blocks, request.Version);
-        }
-
-        int[] changed = [.. blocks.Where(block => block >= 0 && block < newest.Sources.Length && newest.Sources[block] != old.Sources[block])];
+        int[] changed = (request.Ops.Any(static operation => operation.NeedsVersion) ? null : _versions.FindChanged(request.Version, blocks)) ?? blocks;
         return changed.Length == 0 ? true : throw Changed(changed, request.Version);
     }
 
@@ -360,30 +345,6 @@ internal sealed class ArticleSession : IDisposable
             }
 
             json.WriteEndObject();
-        },
-    };
-
-    private static RequestException Refused(EditRefusedException refused, int operation) => new(422, "refused", refused.Message)
-    {
-        Details = json =>
-        {
-            string reason = refused.Refusal.Reason.ToString();
-            json.WriteString("reason"u8, char.ToLowerInvariant(reason[0]) + reason[1..]);
-            json.WriteNumber("op"u8, operation);
-            Write("grown", refused.Refusal.Grown);
-            Write("shrunk", refused.Refusal.Shrunk);
-
-            void Write(string name, TextRange? range)
-            {
-                if (range is { } place)
-                {
-                    json.WriteStartArray(name);
-                    json.WriteNumberValue(refused.Block);
-                    json.WriteNumberValue(place.Start);
-                    json.WriteNumberValue(place.End);
-                    json.WriteEndArray();
-                }
-            }
         },
     };
 
@@ -481,20 +442,6 @@ internal sealed class ArticleSession : IDisposable
         json.WriteNumber("canUndo"u8, _history.UndoCount);
         json.WriteNumber("canRedo"u8, _history.RedoCount);
         WriteSaved(json);
-    }
-
-    private static void WriteAddresses(string name, IEnumerable<SpanAddress> addresses, Utf8JsonWriter json)
-    {
-        json.WriteStartArray(name);
-        foreach (SpanAddress address in addresses)
-        {
-            json.WriteStartArray();
-            json.WriteNumberValue(address.Block);
-            json.WriteNumberValue(address.Index);
-            json.WriteEndArray();
-        }
-
-        json.WriteEndArray();
     }
 
     /// <summary>One version of the article.</summary>

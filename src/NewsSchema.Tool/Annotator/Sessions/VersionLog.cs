@@ -40,4 +40,10 @@ internal sealed class VersionLog
 
         return null;
     }
+
+    /// <summary>Which of some blocks differ between a version and the newest one; null if blocks were added or removed, or the version is too old.</summary>
+    public int[]? FindChanged(string version, IEnumerable<int> blocks) =>
+        Newest is { } newest && Find(version) is { } old && old.Sources.Length == newest.Sources.Length
+            ? [.. blocks.Where(block => block >= 0 && block < newest.Sources.Length && newest.Sources[block] != old.Sources[block])]
+            : null;
 }

@@ -25,7 +25,7 @@ internal sealed class NewsMl1MetadataReader(ArticleDraft draft)
             case "AdministrativeMetadata":
                 ReadAdministration(part, component);
                 break;
-            case "DescriptiveMetadata":
+            case "DescriptiveMetadata" or "DescriptiveMetada":
                 ReadDescription(part, component);
                 break;
         }
@@ -256,10 +256,17 @@ internal sealed class NewsMl1MetadataReader(ArticleDraft draft)
         }
 
         bool isOrigin = present?.Text.Equals("Origin", StringComparison.OrdinalIgnoreCase) == true;
+        bool isEvent = present?.Text.Equals("Event", StringComparison.OrdinalIgnoreCase) == true;
         SourcePath path = location.Path;
         SourceSpan place = location.Place;
         component.Add(
-            () => AddLocation(values, isOrigin, path, place),
+            () =>
+            {
+                if (AddLocation(values, isOrigin, path, place) is { } entity && isEvent)
+                {
+                    draft.Add(NewsConcept.EventPlace, new DraftReference(entity) { Span = place }, place);
+                }
+            },
             () =>
             {
                 foreach (SourceValue value in values.Values)
@@ -267,13 +274,13 @@ internal sealed class NewsMl1MetadataReader(ArticleDraft draft)
                     draft.Ledger.Keep(value);
                 }
             });
-        if (!isOrigin)
+        if (!isOrigin && !isEvent)
         {
             draft.Ledger.Keep(present);
         }
     }
 
-    private void AddLocation(Dictionary<string, SourceValue> values, bool isOrigin, SourcePath path, SourceSpan place)
+    private DraftEntity? AddLocation(Dictionary<string, SourceValue> values, bool isOrigin, SourcePath path, SourceSpan place)
     {
         DraftEntity? entity = null;
         foreach ((string part, string fact) in s_parts)
@@ -311,5 +318,7 @@ internal sealed class NewsMl1MetadataReader(ArticleDraft draft)
         {
             draft.Ledger.Keep(value);
         }
+
+        return entity;
     }
 }

@@ -1,6 +1,8 @@
 using NewsSchema.Core.Articles;
+using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Formats.Reading;
+using NewsSchema.Core.Tree;
 using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.Nitf;
@@ -162,6 +164,9 @@ internal sealed class NitfReader
                 case "identified-content":
                     entities.Read(part);
                     break;
+                case "evloc":
+                    ReadEventPlace(part);
+                    break;
                 case "correction":
                     ReadCorrection(part);
                     break;
@@ -201,6 +206,24 @@ internal sealed class NitfReader
                     _draft.Set(concept, value);
                     break;
             }
+        }
+    }
+
+    /// <summary>The place of the event: a name, or a map if there is more.</summary>
+    private void ReadEventPlace(XmlSourceElement part)
+    {
+        var place = new MapNode { Span = part.Place };
+        foreach ((string name, string attribute) in NitfTables.EventPlace.Pairs)
+        {
+            if (part.Attribute(attribute) is { IsBlank: false } value)
+            {
+                TreeNodes.Add(place, name, TreeNodes.TextNode(_draft.IsOwn ? value.Text : value.Text.Trim(), value.Place));
+            }
+        }
+
+        if (place.Members.Count > 0)
+        {
+            _draft.Add(NewsConcept.EventPlace, place.Members.Count == 1 && place.Has("name") ? place.Members[0].Value : place, part.Place);
         }
     }
 
