@@ -193,7 +193,7 @@ internal sealed class NitfReader
     /// <summary>The elements whose attributes are facts: their pairs are in the table of the writer.</summary>
     private void ReadFacts(XmlSourceElement part)
     {
-        foreach (string attribute in part.Attributes.Rest.ToArray())
+        foreach (string attribute in part.Attributes.Rest)
         {
             if (!NitfTables.DocumentData.TryFindOurs(part.Name + "/@" + attribute, out NewsConcept concept))
             {
