@@ -47,7 +47,7 @@ internal static class CommandLine
 
     private static RootCommand CreateRoot(Terminal terminal, string[] args)
     {
-        var root = new RootCommand("Checks, converts, compares and counts annotated articles (*.news.md), and infers schemas from samples.");
+        var root = new RootCommand("Checks, converts, compares and counts annotated articles (*.news.md), and infers schemas from samples.") { HelpName = "newsschema" };
         root.Options.Add(SharedOptions.Quiet);
         root.Options.Add(SharedOptions.NoColor);
         foreach (ToolCommand command in ToolCommands.Create(terminal, args))

@@ -9,7 +9,8 @@ internal sealed class Terminal : IDisposable
 
     private readonly Stream _output;
 
-    private Terminal(Stream output, Stream error)
+    /// <summary>A terminal that writes to other streams than those of the process, without colors.</summary>
+    public Terminal(Stream output, Stream error)
     {
         _output = output;
         Output = new StreamWriter(output, s_utf8, leaveOpen: true) { NewLine = "\n" };

@@ -170,7 +170,7 @@ public class CheckTests
         using var folder = new TemporaryFolder();
         folder.Write("Flut/story.news.md", "# High [water]{.thing}\n");
         Directory.CreateDirectory(folder["Flut/Bilder"]);
-        CommandResult result = await Command.RunAsync(folder[current], "", ["check", path]);
+        CommandResult result = await Command.RunAsync(folder[current], ["check", path]);
         Assert.Equal("exit code 0\n--- output\n--- error\nnothing wrong in 1 file\n", result.ToString());
     }
 
@@ -181,7 +181,7 @@ public class CheckTests
     public async Task Standard_input_is_an_article_unless_it_begins_as_data_does(string input, string expected)
     {
         using var folder = new TemporaryFolder();
-        Assert.StartsWith(expected, (await Command.RunAsync(folder.Path, input, ["check", "-", "--schema", "Story"])).Output, StringComparison.Ordinal);
+        Assert.StartsWith(expected, (await Command.RunProcessAsync(folder.Path, input, ["check", "-", "--schema", "Story"])).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -194,7 +194,7 @@ public class CheckTests
 
         using var folder = new TemporaryFolder();
         folder.Write("story.news.md", "---\nschema: Story\n---\n\n# High water\n");
-        using Process process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "NewsSchema.Tool.dll"), "check", "--watch"])
+        using Process process = Process.Start(new ProcessStartInfo("dotnet", [Command.Program, "check", "--watch"])
         {
             WorkingDirectory = folder.Path,
             RedirectStandardError = true,
@@ -230,5 +230,5 @@ public class CheckTests
     }
 
     private static Task<CommandResult> CheckAsync(string article, params string[] arguments) =>
-        Command.RunAsync(RepositoryRoot.Folder, article, ["check", "-", "--stdin-path", "über uns/story.news.md", .. arguments]);
+        Command.RunProcessAsync(RepositoryRoot.Folder, article, ["check", "-", "--stdin-path", "über uns/story.news.md", .. arguments]);
 }

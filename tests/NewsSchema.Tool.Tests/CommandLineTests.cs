@@ -85,6 +85,14 @@ public class CommandLineTests
     }
 
     [Theory]
+    [InlineData("--help")]
+    [InlineData("diff", "seeds/flash-rate-cut.news.md", "seeds/putin-nato.news.md")]
+    [InlineData("preview", "seeds/flash-rate-cut.news.md")]
+    [InlineData("check", "--format", "absent")]
+    public async Task A_process_prints_what_the_command_prints_in_this_process(params string[] arguments) =>
+        Assert.Equal((await Command.RunAsync(arguments)).ToString(), (await Command.RunProcessAsync(RepositoryRoot.Folder, "", arguments)).ToString());
+
+    [Theory]
     [InlineData("[suggest:11]", "newsschema ", "convert")]
     [InlineData("[suggest:27]", "newsschema stats --format j", "json")]
     [InlineData("[suggest:24]", "newsschema convert --to ", "newsml-g2")]
@@ -98,7 +106,7 @@ public class CommandLineTests
     {
         string profile = (await Command.RunAsync("completions", "bash")).Output;
         string complete = $$"""
-            newsschema() { dotnet '{{Path.Combine(AppContext.BaseDirectory, "NewsSchema.Tool.dll")}}' "$@"; }
+            newsschema() { dotnet '{{Command.Program}}' "$@"; }
             {{profile}}
             COMP_LINE='newsschema check --format s'; COMP_POINT=${#COMP_LINE}; COMP_WORDS=($COMP_LINE); COMP_CWORD=3
             _newsschema
@@ -114,14 +122,14 @@ public class CommandLineTests
     [InlineData("NO_COLOR", "1", false)]
     public async Task Colors_depend_on_the_environment(string variable, string value, bool hasColor)
     {
-        CommandResult result = await Command.RunAsync(RepositoryRoot.Folder, "", ["stats", "absent"], new Dictionary<string, string?> { [variable] = value });
+        CommandResult result = await Command.RunProcessAsync(RepositoryRoot.Folder, "", ["stats", "absent"], new Dictionary<string, string?> { [variable] = value });
         Assert.Equal(hasColor, result.Error.Contains('\u001B', StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task No_color_wins_over_force_color()
     {
-        CommandResult result = await Command.RunAsync(RepositoryRoot.Folder, "", ["stats", "absent"], new Dictionary<string, string?> { ["FORCE_COLOR"] = "1", ["NO_COLOR"] = "1" });
+        CommandResult result = await Command.RunProcessAsync(RepositoryRoot.Folder, "", ["stats", "absent"], new Dictionary<string, string?> { ["FORCE_COLOR"] = "1", ["NO_COLOR"] = "1" });
         Assert.DoesNotContain('\u001B', result.Error);
     }
 }

@@ -41,7 +41,7 @@ public sealed class FormatTests : IDisposable
 
     [Fact]
     public async Task Standard_input_is_formatted_to_standard_output() =>
-        Assert.Equal(Canonical, (await Command.RunAsync(_folder.Path, Loose, ["format", "-", "-q"])).Output);
+        Assert.Equal(Canonical, (await Command.RunProcessAsync(_folder.Path, Loose, ["format", "-", "-q"])).Output);
 
     [Fact]
     public async Task An_article_with_errors_stays_as_it_is()

@@ -24,7 +24,7 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string Read(string name) => File.ReadAllText(this[name]);
 
-    public Task<CommandResult> RunAsync(params string[] arguments) => Command.RunAsync(Path, "", arguments);
+    public Task<CommandResult> RunAsync(params string[] arguments) => Command.RunAsync(Path, arguments);
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

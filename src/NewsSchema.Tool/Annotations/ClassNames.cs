@@ -8,20 +8,27 @@ internal static class ClassNames
 {
     private const int MaxIdLength = 30;
 
-    /// <summary>A label as a class or an attribute: <c>Direct Quote</c> → <c>direct-quote</c>.</summary>
-    public static string Of(string label)
+    /// <summary>A label as a class or an attribute: <c>Direct Quote</c> and <c>DirectQuote</c> → <c>direct-quote</c>.</summary>
+    public static string Of(string label) => NameOf(Unaccented(label), splitsWords: true);
+
+    private static string NameOf(string label, bool splitsWords)
     {
         var name = new StringBuilder(label.Length);
+        char before = '-';
         foreach (char c in label)
         {
-            if (Characters.IsLetterOrDigit(c))
-            {
-                name.Append(char.ToLowerInvariant(c));
-            }
-            else if (name.Length > 0 && name[^1] != '-')
+            bool isPart = Characters.IsLetterOrDigit(c);
+            if (before != '-' && (!isPart || (splitsWords && char.IsAsciiLetterUpper(c) && char.IsAsciiLetterLower(before))))
             {
                 name.Append('-');
             }
+
+            if (isPart)
+            {
+                name.Append(char.ToLowerInvariant(c));
+            }
+
+            before = isPart ? c : '-';
         }
 
         string text = name.ToString().Trim('-');
@@ -31,7 +38,7 @@ internal static class ClassNames
     /// <summary>A text as an id; accents and other letters are left out.</summary>
     public static string IdOf(string text, string fallback)
     {
-        string name = Of(Unaccented(text));
+        string name = NameOf(Unaccented(text), splitsWords: false);
         string id = name == "mark" ? fallback : name.Length <= MaxIdLength ? name : name[..MaxIdLength].Trim('-');
         return Characters.IsName(id) ? id : fallback;
     }

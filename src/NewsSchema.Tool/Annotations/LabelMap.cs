@@ -42,7 +42,7 @@ internal sealed class LabelMap
 
     /// <summary>The class of a label.</summary>
     public string ClassOf(string label) =>
-        Labels.GetValueOrDefault(label) ?? s_usual.GetValueOrDefault(label) ?? ClassNames.Of(label);
+        Labels.GetValueOrDefault(label) ?? s_usual.GetValueOrDefault(label) ?? (IsVocabulary(label.ToLowerInvariant()) ? label.ToLowerInvariant() : ClassNames.Of(label));
 
     /// <summary>The label of a class: the first one that the map gives it, otherwise the class itself.</summary>
     public string LabelOf(string name) => Labels.FirstOrDefault(entry => entry.Value == name).Key ?? name;

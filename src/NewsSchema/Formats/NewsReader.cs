@@ -13,11 +13,20 @@ namespace NewsSchema.Formats;
 /// <param name="options">The options; null for the defaults.</param>
 public sealed class NewsReader(ReadOptions? options = null)
 {
+    /// <summary>The bytes that have the characters by which all formats but JSON are detected, in any encoding.</summary>
+    private const int UsualStart = 16 * 1024;
+
     private readonly ReadOptions _options = options ?? new ReadOptions();
 
     /// <summary>The format of a file, by its start; null if it is unknown or ambiguous.</summary>
     /// <param name="start">The start of the file, in UTF-8 or the encoding that it states. The first 4,096 bytes are enough, except for JSON that begins with a longer text.</param>
-    public static NewsFormat? Detect(ReadOnlySpan<byte> start) => NewsFormats.Detect(SourceEncoding.DecodeStart(start));
+    public static NewsFormat? Detect(ReadOnlySpan<byte> start)
+    {
+        // The rest of a long file is decoded only if it can matter.
+        string text = SourceEncoding.DecodeStart(start[..Math.Min(start.Length, UsualStart)]);
+        NewsFormat? format = NewsFormats.Detect(text);
+        return format is null && start.Length > UsualStart && new FormatStart(text).IsJson ? NewsFormats.Detect(SourceEncoding.DecodeStart(start)) : format;
+    }
 
     /// <summary>Reads the first article of a file.</summary>
     /// <param name="text">The file. An encoding that it states does not count.</param>

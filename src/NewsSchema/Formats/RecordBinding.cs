@@ -51,16 +51,27 @@ internal sealed class RecordBinding
         }
 
         var binding = new RecordBinding(result, options, T.Schema.Concepts);
+        List<string>? texts = [];
         var text = new NewsJsonWriter(JsonEscaping.Relaxed);
         try
         {
-            TreeJson.Write(ref text, binding._text);
+            TreeJson.Write(ref text, binding._text, texts);
             while (true)
             {
-                if (binding.TryRead(text.Written, out T? record, out JsonException? mismatch))
+                if (binding.TryRead(text.Written, texts, out T? record, out JsonException? mismatch))
                 {
                     report = new ReadReport(binding._notes);
                     return record;
+                }
+
+                if (texts is not null && binding.IndexOfFact(mismatch) < 0)
+                {
+                    // The message quotes the JSON of the text, so that it needs all of it.
+                    texts = null;
+                    text.Release();
+                    text = new NewsJsonWriter(JsonEscaping.Relaxed);
+                    TreeJson.Write(ref text, binding._text);
+                    continue;
                 }
 
                 binding.TakeOut(mismatch);
@@ -76,9 +87,10 @@ internal sealed class RecordBinding
     /// Reads the record. The facts precede the text, so that little is read again after one of them does not fit, and the text is read once.
     /// </summary>
     /// <param name="text">The JSON of the members of the text.</param>
+    /// <param name="texts">The texts that the JSON refers to; null if it contains all of them.</param>
     /// <param name="record">The record; null after a mismatch.</param>
     /// <param name="mismatch">What does not fit; null if everything does.</param>
-    private bool TryRead<T>(ReadOnlySpan<byte> text, [NotNullWhen(true)] out T? record, [NotNullWhen(false)] out JsonException? mismatch)
+    private bool TryRead<T>(ReadOnlySpan<byte> text, List<string>? texts, [NotNullWhen(true)] out T? record, [NotNullWhen(false)] out JsonException? mismatch)
         where T : class, INewsArticle<T>
     {
         var json = new NewsJsonWriter(JsonEscaping.Relaxed);
@@ -88,7 +100,7 @@ internal sealed class RecordBinding
             TreeJson.Write(ref json, _facts);
             json.Raw(text);
             json.EndObject();
-            record = NewsSerializer.Read<T>(json.Written, JsonReadFlags.LenientText);
+            record = NewsSerializer.Read<T>(json.Written, JsonReadFlags.LenientText, texts);
             mismatch = null;
         }
         catch (JsonException e)
@@ -129,12 +141,18 @@ internal sealed class RecordBinding
         member.Key is not ("id" or "language") && !TreeMemberNames.IsRootMember(member.Key)
         && !(member.Value is ListNode list && list.Items.Exists(static item => item is MapNode { Kind: not null }));
 
+    /// <summary>The fact that a mismatch is about; -1 if it is not about a fact.</summary>
+    private int IndexOfFact(JsonException mismatch)
+    {
+        string name = SchemaMismatch.FirstStep(mismatch.Path ?? "$");
+        return _facts.FindIndex(fact => fact.Key == name);
+    }
+
     /// <summary>Takes the fact that the record's member cannot hold out of the article.</summary>
     /// <exception cref="NewsFormatException">The mismatch is not about a fact, or the record requires it.</exception>
     private void TakeOut(JsonException mismatch)
     {
-        string name = SchemaMismatch.FirstStep(mismatch.Path ?? "$");
-        int index = _facts.FindIndex(fact => fact.Key == name);
+        int index = IndexOfFact(mismatch);
         var tree = new MapNode(_facts.Count + _text.Count) { Span = _document.Tree.Span };
         tree.Members.AddRange([.. _facts, .. _text]);
         NewsError error = SchemaMismatch.Find(tree, _document.Lines, mismatch);

@@ -158,12 +158,22 @@ public static class NewsMarkdown
     internal static T? TryRead<T>(MapNode tree, out JsonException? mismatch)
         where T : class, INewsRecord<T>
     {
+        List<string> texts = [];
+        T? record = TryRead<T>(tree, texts, out mismatch);
+
+        // Messages quote the JSON, so that they need all of it.
+        return record is null && texts.Count > 0 ? TryRead<T>(tree, null, out mismatch) : record;
+    }
+
+    private static T? TryRead<T>(MapNode tree, List<string>? texts, out JsonException? mismatch)
+        where T : class, INewsRecord<T>
+    {
         var json = new NewsJsonWriter(JsonEscaping.Relaxed);
-        TreeJson.Write(ref json, tree);
         try
         {
+            TreeJson.Write(ref json, tree, texts);
             mismatch = null;
-            return NewsSerializer.Read<T>(json.Written, JsonReadFlags.LenientText);
+            return NewsSerializer.Read<T>(json.Written, JsonReadFlags.LenientText, texts);
         }
         catch (JsonException e)
         {

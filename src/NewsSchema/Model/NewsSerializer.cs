@@ -201,10 +201,13 @@ public static class NewsSerializer
         json.Release();
     }
 
-    internal static T Read<T>(ReadOnlySpan<byte> utf8Json, JsonReadFlags flags)
+    /// <param name="utf8Json">The JSON.</param>
+    /// <param name="flags">What to accept in addition.</param>
+    /// <param name="texts">The texts to which the JSON of a tree refers; null for all other JSON.</param>
+    internal static T Read<T>(ReadOnlySpan<byte> utf8Json, JsonReadFlags flags, List<string>? texts = null)
         where T : class, INewsRecord<T>
     {
-        var json = new NewsJsonReader(Utf8Mark.Skip(utf8Json), flags);
+        var json = new NewsJsonReader(Utf8Mark.Skip(utf8Json), flags) { Texts = texts };
         T record = T.Read(ref json);
         json.End();
         return record;

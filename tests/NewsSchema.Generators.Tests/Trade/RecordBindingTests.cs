@@ -16,7 +16,7 @@ public class RecordBindingTests
               <doc-id id-string="urn:x:bees"/>
               <urgency ed-urg="4"/>
               <date.release norm="20240501T100000+0200"/>
-              <evloc city="Saltmarsh"/>
+              <fixture fix-id="saltmarsh"/>
             </docdata>
           </head>
           <body>
@@ -31,7 +31,7 @@ public class RecordBindingTests
     {
         (INewsRecord? record, string report, _) = Read(Nitf, Pin("public System.DateOnly? Published { get; init; }"));
 
-        Assert.Contains("\"vendor\":{\"head/docdata/evloc/@city\":[\"Saltmarsh\"],\"published\":[\"2024-05-01T10:00:00+02:00\"]}", record!.ToJson(indented: false), StringComparison.Ordinal);
+        Assert.Contains("\"vendor\":{\"head/docdata/fixture/@fix-id\":[\"saltmarsh\"],\"published\":[\"2024-05-01T10:00:00+02:00\"]}", record!.ToJson(indented: false), StringComparison.Ordinal);
         Assert.Contains("Bees return", record.ToJson(indented: false), StringComparison.Ordinal);
         Assert.Contains("(6,21): warning NEWS8016: published: the article is not of its schema: ", report, StringComparison.Ordinal);
         Assert.Contains(" at $.published; it is kept in 'vendor'\n", report, StringComparison.Ordinal);
@@ -40,7 +40,7 @@ public class RecordBindingTests
     [Fact]
     public void Each_of_several_facts_is_taken_out()
     {
-        string rich = Nitf.Replace("<evloc", "<du-key key=\"bees\" version=\"3\"/><doc.copyright year=\"2024\" holder=\"NNB\"/><doc.rights limitations=\"none\"/><ed-msg info=\"Check.\"/><key-list><keyword key=\"bees\"/></key-list><evloc", StringComparison.Ordinal);
+        string rich = Nitf.Replace("<fixture", "<du-key key=\"bees\" version=\"3\"/><doc.copyright year=\"2024\" holder=\"NNB\"/><doc.rights limitations=\"none\"/><ed-msg info=\"Check.\"/><key-list><keyword key=\"bees\"/></key-list><evloc", StringComparison.Ordinal);
         (INewsRecord? record, string report, _) = Read(
             rich, Pin("public System.DateOnly? Published { get; init; } public System.DateOnly? Slug { get; init; } public System.DateOnly? Keywords { get; init; } public System.DateOnly? EdNote { get; init; }"));
 

@@ -56,6 +56,10 @@ internal static class EverythingArticle
             type: image/jpeg
             copyright: © Quist
         digital-source-type: trainedAlgorithmicMedia
+        alt-ids: [nnb-4711, {value: "0815", role: redaktion}]
+        contributor: ["#ohm", {name: Karla Quist, uri: https://nnb.example/quist}]
+        priority: 4
+        event-place: ["#ort", Ilmbrück-Süd, {name: Ostdorf, district: Ilmkreis, area: Elbmark, country: DE}]
         about: ["#amt"]
         wetter: Regen
         spielstand: {heim: 3, gast: 2}

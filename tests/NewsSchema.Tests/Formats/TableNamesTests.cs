@@ -15,15 +15,18 @@ public class TableNamesTests
 
     [CorpusTheory]
     [InlineData("3.1")]
+    [InlineData("2.2")]
     [InlineData("2.1")]
+    [InlineData("1.6")]
     [InlineData("1.4")]
     public void Members_of_ninjs_are_those_of_its_schema(string version)
     {
         string[] parts = version.Split('.');
-        NinjsDialect dialect = NinjsDialect.Of(new NinjsVersion(parts[0][0] - '0', parts[1][0] - '0'));
+        var ninjs = new NinjsVersion(parts[0][0] - '0', parts[1][0] - '0');
+        NinjsDialect dialect = NinjsDialect.Of(ninjs);
         string schema = File.ReadAllText(CorpusFolder.PathOf("newsinjson", "specification", $"ninjs-schema_{version}.json"));
         IEnumerable<string> names = NinjsTables.Members.Pairs
-            .Where(pair => pair.Ours != NewsConcept.DigitalSourceType || dialect.HasDigitalSourceType)
+            .Where(pair => pair.Ours != NewsConcept.DigitalSourceType || NinjsDialect.HasDigitalSourceType(ninjs))
             .Select(pair => pair.Theirs)
             .Concat(NinjsTables.Entities.Pairs.Select(pair => pair.Theirs));
 
@@ -50,6 +53,7 @@ public class TableNamesTests
             .Concat(NitfTables.Elements.Pairs.Select(pair => pair.Theirs))
             .Concat(NitfTables.Blocks.Pairs.Select(pair => pair.Theirs))
             .Concat(NitfTables.Head.Pairs.Select(pair => pair.Theirs.Replace(".kicker", "", StringComparison.Ordinal).Replace(".deck", "", StringComparison.Ordinal)))
+            .Concat(NitfTables.EventPlace.Pairs.Select(pair => pair.Theirs))
             .Append(NitfTables.Classifier);
 
         Assert.All(paths.SelectMany(path => path.Split('/')), name => Assert.Contains(name.TrimStart('@'), names));

@@ -73,6 +73,65 @@ public sealed class ImportTests : IDisposable
         Assert.Equal("[Ada]{.person}", Body(Convert("a.jsonl", from: "doccano")));
     }
 
+    [Theory]
+    [InlineData("""[{"text":"Ada sah es","label":[[0,3,"PER"]]}]""")]
+    [InlineData("\n{\n  \"text\": \"Ada sah es\",\n  \"entities\": [\n    {\"id\": 0, \"start_offset\": 0, \"end_offset\": 3, \"label\": \"PER\"}\n  ]\n}\n")]
+    [InlineData("""{"text":"Ada sah es","ents":[{"start":0,"end":3,"label":"PER"}],"sents":[{"start":0,"end":10}]}""")]
+    [InlineData("""[["Ada sah es",{"entities":[[0,3,"PER"]]}]]""")]
+    [InlineData("""["Ada sah es",{"entities":[[0,3,"PER"]]}]""")]
+    [InlineData("\uFEFF{\"text\":\"Ada sah es\",\"spans\":[{\"start\":0,\"end\":3,\"label\":\"PER\"}],\"answer\":\"accept\"}\r\n")]
+    public void Objects_of_texts_in_the_forms_that_programs_write(string content)
+    {
+        _folder.Write("a.jsonl", content);
+        Assert.Equal("[Ada]{.person} sah es", Body(Convert("a.jsonl", new ConvertOptions(), "spacy")));
+    }
+
+    [Fact]
+    public void Texts_that_were_not_accepted_in_prodigy_are_counted()
+    {
+        _folder.Write("a.jsonl", """
+            {"text":"Ada","spans":[{"start":0,"end":3,"label":"PER"}],"answer":"reject"}
+            {"text":"Bo","spans":[{"start":0,"end":2,"label":"PER"}],"answer":"ignore"}
+            {"text":"Cy","spans":[{"start":0,"end":2,"label":"PER"}],"answer":"accept"}
+            """);
+        SourceArticle article = Convert("a.jsonl");
+        Assert.Equal("[Cy]{.person}", Body(article));
+        Assert.Equal("2 texts that the annotator rejected or ignored: left out", Assert.Single(article.Findings).Message);
+    }
+
+    [Fact]
+    public void Label_studio_regions_can_have_several_labels_and_facts_about_the_text()
+    {
+        _folder.Write("a.json", """
+            [{"data":{"text":"Ada sah es"},"annotations":[{"result":[
+              {"id":"a","type":"labels","from_name":"label","value":{"start":0,"end":3,"labels":["PER","MAYOR"]}},
+              {"id":"a","type":"textarea","from_name":"role","value":{"start":0,"end":3,"text":["mayor of Ashby"]}},
+              {"id":"b","type":"choices","from_name":"genre","value":{"choices":["News"]}},
+              {"id":"c","type":"rating","from_name":"stars","value":{"rating":4}}]}]}]
+            """);
+        SourceArticle article = Convert("a.json");
+        Assert.Equal("[[Ada]{.mayor}]{.person role=\"mayor of Ashby\"} sah es", Body(article));
+        Assert.StartsWith("---\ngenre: News\nstars: \"4\"\n", article.Document.ToNewsMarkdown(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_attribute_of_a_relation_in_brat_is_reported_and_left_out()
+    {
+        _folder.Write("a.txt", "Ada sah Bo");
+        _folder.Write("a.ann", "A1\tNegation R1\nT1\tPER 0 3\tAda\nT2\tPER 8 10\tBo\nR1\tsees Arg1:T1 Arg2:T2\n");
+        SourceArticle article = Convert("a.ann");
+        Assert.Equal("[Ada]{.person sees=\"#bo\"} sah [Bo]{.person #bo}", Body(article));
+        Assert.Equal("A1 is about the relation R1, and an article has no place for that: it is left out", Assert.Single(article.Findings).Message);
+    }
+
+    [Theory]
+    [InlineData("DirectQuote", "direct-quote")]
+    [InlineData("Ähnlich_Groß", "aehnlich-gross")]
+    [InlineData("LOCderiv", "locderiv")]
+    [InlineData("By-Line", "by-line")]
+    [InlineData("2nd", "x-2nd")]
+    public void A_label_becomes_a_class_of_its_words(string label, string expected) => Assert.Equal(expected, ClassNames.Of(label));
+
     [Fact]
     public void Prodigy_relations_name_spans()
     {
@@ -106,6 +165,18 @@ public sealed class ImportTests : IDisposable
         SourceArticle article = Convert("a.conll", new ConvertOptions { Column = column });
         Assert.Equal(expected, Body(article));
         Assert.Contains(article.Findings, finding => finding.Code == "NEWS8305");
+    }
+
+    [Theory]
+    [InlineData("#\tcoast.example 26.02.2005 [2005-02-26]\n1\tAshby\tB-LOCderiv\tO\n2\tHafen\tO\tO\n", 3, "[Ashby]{.locderiv} Hafen")]
+    [InlineData("22 CD O\n# NN O\nAshby NNP B-LOC\n", 0, "22 # [Ashby]{.place}")]
+    [InlineData("\uFEFFAshby B-LOC\r\nsah O\r\n", 0, "[Ashby]{.place} sah")]
+    [InlineData("# text = zum Hafen.\n1-2\tzum\t_\t_\t_\t_\t_\t_\t_\t_\n1\tzu\t_\t_\t_\t_\t_\t_\t_\t_\n2\tdem\t_\t_\t_\t_\t_\t_\t_\t_\n3\tHafen\t_\t_\t_\t_\t_\t_\t_\tNER=B-LOC|SpaceAfter=No\n3.1\tx\t_\t_\t_\t_\t_\t_\t_\t_\n4\t.\t_\t_\t_\t_\t_\t_\t_\t_\n", 0, "zum [Hafen]{.place}.")]
+    [InlineData("#begin document (bc/x); part 000\nbc/x 0 0 Ada NNP * - - - x (PERSON* * -\nbc/x 0 1 Brook NNP * - - - x *) * -\nbc/x 0 2 in IN * - - - x * * -\nbc/x 0 3 Ashby NNP * - - - x (GPE) * -\n\n#end document\n", 0, "[Ada Brook]{.person} in [Ashby]{.place}")]
+    public void Conll_as_in_corpora(string content, int column, string expected)
+    {
+        _folder.Write("a.conll", content);
+        Assert.Equal(expected, Body(Convert("a.conll", new ConvertOptions { Column = column })));
     }
 
     [Fact]
@@ -142,6 +213,26 @@ public sealed class ImportTests : IDisposable
 
             Ja [\[sic\]]{.entity}
             """, Body(article));
+    }
+
+    [Fact]
+    public void Webanno_slots_are_relations_by_their_roles()
+    {
+        _folder.Write("a.tsv", """
+            #FORMAT=WebAnno TSV 3.3
+            #T_SP=webanno.custom.Actor|
+            #T_SP=webanno.custom.Frame|value|ROLE_webanno.custom.Frame:links_webanno.custom.FrameLink|webanno.custom.Actor
+            #T_SP=webanno.custom.Open|ROLE_webanno.custom.Open:parts_webanno.custom.OpenLink|uima.tcas.Annotation
+
+
+            #Text=Ada sah den Hund .
+            1-1	0-3	Ada	*	_	_	_	_	_
+            1-2	4-7	sah	_	SEE[3]	agent;theme	1-1;1-3[4]	*	1-1
+            1-3	8-11	den	*[4]	_	_	_	_	_
+            1-4	12-16	Hund	*[4]	_	_	_	_	_
+            1-5	17-18	.	_	END	_	_	_	*
+            """);
+        Assert.Equal("[Ada]{.actor #ada} [[sah]{.open parts=\"#ada\"}]{.see agent=\"#ada\" theme=\"#den-hund\"} [den Hund]{.actor #den-hund} [[.]{.open}]{.end}", Body(Convert("a.tsv")));
     }
 
     [Fact]

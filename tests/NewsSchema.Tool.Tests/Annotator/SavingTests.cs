@@ -228,7 +228,7 @@ public class SavingTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("Übung 1/" + Story, Text);
-        using Process process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "NewsSchema.Tool.dll"), "serve", folder.Path]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using Process process = Process.Start(new ProcessStartInfo("dotnet", [Command.Program, "serve", folder.Path]) { WorkingDirectory = folder.Path, RedirectStandardOutput = true, RedirectStandardError = true })!;
         try
         {
             string address = (await process.StandardOutput.ReadLineAsync())!;

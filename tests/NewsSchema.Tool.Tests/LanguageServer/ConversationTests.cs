@@ -32,7 +32,7 @@ public class ConversationTests
     public async Task A_process_ends_with_1_when_its_client_ends()
     {
         // Any process that waits will do as the editor.
-        using Process editor = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "NewsSchema.Tool.dll"), "lsp"]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        using Process editor = Process.Start(new ProcessStartInfo("dotnet", [Command.Program, "lsp"]) { WorkingDirectory = RepositoryRoot.Folder, RedirectStandardInput = true, RedirectStandardOutput = true })!;
         await using var client = LspClient.OfProcess();
         await client.RequestAsync("initialize", new { processId = editor.Id, capabilities = new { } });
         editor.Kill();

@@ -67,8 +67,8 @@ internal sealed class LspClient : IAsyncDisposable
     /// <summary>A server in a process, as an editor starts it.</summary>
     public static LspClient OfProcess()
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "NewsSchema.Tool.dll"));
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = RepositoryRoot.Folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(Command.Program);
         start.ArgumentList.Add("lsp");
         Process process = Process.Start(start)!;
         var log = new ConcurrentQueue<string>();

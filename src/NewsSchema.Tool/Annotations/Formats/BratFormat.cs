@@ -29,7 +29,7 @@ internal sealed class BratFormat : AnnotationFormat
             throw new AnnotationFormatException(AnnotationFindings.Malformed(file.Path, 1, $"brat keeps the text in a file next to this one: {textFile.Path} does not exist"));
         }
 
-        var reader = new BratReader(file.Path, Decode(textFile.Read(), textFile.Path));
+        var reader = new BratReader(file.Path, Decode(textFile.Read(), textFile.Path), findings);
         reader.Read(Decode(file.Read(), file.Path));
         if (file.Name.EndsWith(".a1", StringComparison.Ordinal) && File.Exists(stem + ".a2"))
         {

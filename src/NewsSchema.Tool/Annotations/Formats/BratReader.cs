@@ -1,9 +1,10 @@
 using System.Globalization;
+using NewsSchema.Tool.Findings;
 
 namespace NewsSchema.Tool.Annotations.Formats;
 
 /// <summary>Reads the lines of a file of brat: T marks, R relations, E events, A and M attributes, N references, # notes, * sets of the same.</summary>
-internal sealed class BratReader(string path, string text)
+internal sealed class BratReader(string path, string text, List<Finding> findings)
 {
     private const string Note = "note";
 
@@ -111,6 +112,9 @@ internal sealed class BratReader(string path, string text)
                     _result.Relations.Add(new MarkRelation(name, MarkOf(trigger).Id, MarkOf(target).Id) { Event = label, Line = _line });
                 }
 
+                break;
+            case 'A' or 'M' when words.Length >= 2 && words[1][0] == 'R' && !_marks.ContainsKey(words[1]):
+                findings.Add(AnnotationFindings.Unsupported(path, _line, $"{fields[0]} is about the relation {words[1]}, and an article has no place for that: it is left out") with { Severity = NewsSeverity.Warning });
                 break;
             case 'A' or 'M' when words.Length >= 2:
                 MarkOf(words[1]).Attributes.Add(new(words[0], words.Length > 2 ? string.Join(' ', words.Skip(2)) : "true"));

@@ -3,10 +3,13 @@ using System.Text.Json;
 namespace NewsSchema.Tool.Annotations.Formats;
 
 /// <summary>
-/// Reads UIMA CAS JSON with any types: an annotation is a mark whose label is its <c>value</c> or the name of its type, its other features are attributes, and features that refer to another annotation are relations.
+/// Reads UIMA CAS JSON with any types: an annotation is a mark whose label is its <c>value</c>, its <c>label</c> or the name of its type, its other features are attributes, and features that refer to another annotation are relations.
 /// </summary>
 internal sealed class CasReader(JsonSource source)
 {
+    /// <summary>The features that layers have for their label, in the order of preference.</summary>
+    private static readonly string[] s_labels = [CasNames.Value, "label"];
+
     private readonly Dictionary<string, TextMark> _marks = new(StringComparer.Ordinal);
 
     /// <exception cref="AnnotationFormatException">The file is not CAS JSON, or has no text.</exception>
@@ -51,8 +54,8 @@ internal sealed class CasReader(JsonSource source)
     private void ReadMark(JsonElement item, AnnotatedText result)
     {
         string id = source.Text(item, "%ID") ?? throw source.Fault("a feature structure has no %ID");
-        bool hasLabel = item.TryGetProperty(CasNames.Value, out JsonElement value) && value.ValueKind == JsonValueKind.String;
-        var mark = new TextMark(id, hasLabel ? source.TextOf(value, CasNames.Value) : TypeOf(item).Split('.')[^1])
+        string? label = s_labels.FirstOrDefault(name => item.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String);
+        var mark = new TextMark(id, label is null ? TypeOf(item).Split('.')[^1] : source.Text(item, label)!)
         {
             Fragments = [new MarkFragment(source.Offset(item, "begin"), source.Offset(item, "end"))],
         };
@@ -63,7 +66,7 @@ internal sealed class CasReader(JsonSource source)
             {
                 mark.Entity = source.TextOf(feature.Value, feature.Name);
             }
-            else if (feature.Name is not ("begin" or "end") && !(hasLabel && feature.Name == CasNames.Value) && feature.Name[0] is not ('%' or '@' or '^' or '#') && feature.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True)
+            else if (feature.Name is not ("begin" or "end") && feature.Name != label && feature.Name[0] is not ('%' or '@' or '^' or '#') && feature.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True)
             {
                 // An identifier of INCEpTION is the URI of a knowledge base.
                 mark.Attributes.Add(new(feature.Name == CasNames.Identifier ? "same-as" : feature.Name, source.TextOf(feature.Value, feature.Name)));

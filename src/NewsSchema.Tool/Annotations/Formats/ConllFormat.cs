@@ -4,7 +4,7 @@ using NewsSchema.Tool.Inputs;
 
 namespace NewsSchema.Tool.Annotations.Formats;
 
-/// <summary>CoNLL: one token a line, with its label in BIO, IOB1, IOBES or BILOU. The text is made of the tokens unless it is given.</summary>
+/// <summary>CoNLL: one token a line, with its label in BIO, IOB1, IOBES or BILOU, also CoNLL-U, and the brackets of CoNLL-2012. The text is made of the tokens unless it is given.</summary>
 internal sealed class ConllFormat : AnnotationFormat
 {
     public override string Name => "conll";
@@ -17,7 +17,7 @@ internal sealed class ConllFormat : AnnotationFormat
 
     public override IReadOnlyList<OffsetUnit> Units => [OffsetUnit.Utf16];
 
-    public override bool Takes(string fileName) => fileName.EndsWith(".conll", StringComparison.OrdinalIgnoreCase) || fileName.EndsWith(".bio", StringComparison.OrdinalIgnoreCase) || fileName.EndsWith(".iob", StringComparison.OrdinalIgnoreCase);
+    public override bool Takes(string fileName) => fileName.EndsWith(".conll", StringComparison.OrdinalIgnoreCase) || fileName.EndsWith(".conllu", StringComparison.OrdinalIgnoreCase) || fileName.EndsWith(".bio", StringComparison.OrdinalIgnoreCase) || fileName.EndsWith(".iob", StringComparison.OrdinalIgnoreCase);
 
     public override bool Recognizes(InputFile file) => Takes(file.Name);
 

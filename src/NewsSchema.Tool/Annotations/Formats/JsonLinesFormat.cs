@@ -38,14 +38,26 @@ internal sealed class JsonLinesFormat(JsonLinesDialect dialect) : AnnotationForm
 
     public override IEnumerable<AnnotatedText> ReadTexts(InputFile file, ConvertOptions options, List<Finding> findings)
     {
-        int number = 0;
-        foreach (string line in Decode(file.Read(), file.Path).Split('\n'))
+        int refused = 0;
+        foreach ((int line, JsonElement value) in JsonSource.Values(file.Path, Decode(file.Read(), file.Path)))
         {
-            number++;
-            if (!string.IsNullOrWhiteSpace(line))
+            // Some programs write a list of objects. spaCy's training data are lists of a text and an object.
+            foreach (JsonElement text in value.ValueKind == JsonValueKind.Array && !JsonLinesReader.IsPair(value) ? value.EnumerateArray() : Enumerable.Repeat(value, 1))
             {
-                yield return new JsonLinesReader(dialect, new JsonSource(file.Path, number), number).Read(line);
+                if (JsonLinesReader.IsRefused(text))
+                {
+                    refused++;
+                }
+                else
+                {
+                    yield return new JsonLinesReader(dialect, new JsonSource(file.Path, line), line).Read(text);
+                }
             }
+        }
+
+        if (refused > 0)
+        {
+            findings.Add(AnnotationFindings.Unsupported(file.Path, 1, $"{FindingSummary.Counted(refused, "text")} that the annotator rejected or ignored: left out") with { Severity = NewsSeverity.Warning });
         }
     }
 

@@ -3,19 +3,27 @@ using System.Text.Json;
 namespace NewsSchema.Tool.Annotations.Formats;
 
 /// <summary>
-/// Reads a line of JSONL. Marks are a list of objects or of <c>[start, end, label]</c>, under any of the names that spaCy, Prodigy and doccano give it. Relations name the ids of marks, or their offsets.
+/// Reads the object of a text. Marks are a list of objects or of <c>[start, end, label]</c>, under any of the names that spaCy, Prodigy and doccano give it. Relations name the ids of marks, or their offsets.
 /// </summary>
 internal sealed class JsonLinesReader(JsonLinesDialect dialect, JsonSource source, int line)
 {
-    private static readonly string[] s_lists = ["spans", "entities", "label", "labels"];
+    private static readonly string[] s_lists = ["spans", "entities", "ents", "label", "labels"];
 
     private readonly Dictionary<string, TextMark> _marks = new(StringComparer.Ordinal);
 
-    /// <exception cref="AnnotationFormatException">The line is not in the format.</exception>
-    public AnnotatedText Read(string json)
+    /// <summary>Whether a value is a text and an object with its marks.</summary>
+    public static bool IsPair(JsonElement value) => value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 2 && value[0].ValueKind == JsonValueKind.String && value[1].ValueKind == JsonValueKind.Object;
+
+    /// <summary>Whether the annotator of Prodigy did not accept the marks.</summary>
+    public static bool IsRefused(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Object && value.TryGetProperty("answer", out JsonElement answer) && answer.ValueKind == JsonValueKind.String && (answer.ValueEquals("reject"u8) || answer.ValueEquals("ignore"u8));
+
+    /// <exception cref="AnnotationFormatException">The value is not in the format.</exception>
+    public AnnotatedText Read(JsonElement value)
     {
-        JsonElement root = source.Parse(json);
-        string text = source.Text(root, "text") ?? source.Text(root, "data") ?? throw source.Fault("'text' is missing");
+        bool isPair = IsPair(value);
+        JsonElement root = isPair ? value[1] : value;
+        string text = isPair ? source.TextOf(value[0], "text") : source.Text(root, "text") ?? source.Text(root, "data") ?? throw source.Fault("'text' is missing");
         var result = new AnnotatedText(text);
         string list = s_lists.Prepend(dialect.Marks).FirstOrDefault(name => JsonSource.Items(root, name).Any()) ?? dialect.Marks;
         foreach (JsonElement mark in JsonSource.Items(root, list))

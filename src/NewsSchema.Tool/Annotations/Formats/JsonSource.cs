@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace NewsSchema.Tool.Annotations.Formats;
@@ -20,10 +21,48 @@ internal sealed class JsonSource(string path, int line)
         }
         catch (JsonException exception)
         {
-            int last = line + (int)(exception.LineNumber ?? 0);
-            throw new AnnotationFormatException(AnnotationFindings.Malformed(path, last, "the JSON is malformed: " + exception.Message.Split(" LineNumber", StringSplitOptions.None)[0]));
+            throw Malformed(exception);
         }
     }
+
+    /// <summary>The values of a text that has several, usually one a line, with the line of each.</summary>
+    /// <exception cref="AnnotationFormatException">A value is not JSON.</exception>
+    public static IEnumerable<(int Line, JsonElement Value)> Values(string path, string json)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(json.TrimStart('\uFEFF'));
+        int line = 1;
+        int position = 0;
+        while (true)
+        {
+            int start = bytes.AsSpan(position).IndexOfAnyExcept(" \t\r\n"u8) is >= 0 and int blanks ? position + blanks : bytes.Length;
+            line += bytes.AsSpan(position, start - position).Count((byte)'\n');
+            if (start == bytes.Length)
+            {
+                yield break;
+            }
+
+            (JsonElement value, int length) = new JsonSource(path, line).ReadOne(bytes.AsSpan(start));
+            yield return (line, value);
+            line += bytes.AsSpan(start, length).Count((byte)'\n');
+            position = start + length;
+        }
+    }
+
+    private (JsonElement Value, int Length) ReadOne(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = s_options.MaxDepth, AllowMultipleValues = true });
+        try
+        {
+            return (JsonElement.ParseValue(ref reader), (int)reader.BytesConsumed);
+        }
+        catch (JsonException exception)
+        {
+            throw Malformed(exception);
+        }
+    }
+
+    private AnnotationFormatException Malformed(JsonException exception) =>
+        new(AnnotationFindings.Malformed(path, line + (int)(exception.LineNumber ?? 0), "the JSON is malformed: " + exception.Message.Split(" LineNumber", StringSplitOptions.None)[0]));
 
     public AnnotationFormatException Fault(string message) => new(AnnotationFindings.Malformed(path, line, message));
 

@@ -9,6 +9,8 @@ internal sealed class LabelStudioReader(string path, JsonSource source, bool rea
     /// <summary>The relation of a part of a discontinuous mark, which Label Studio does not have, to the first part.</summary>
     public const string PartOf = "part-of";
 
+    private static readonly string[] s_labels = ["labels", "hypertextlabels"];
+
     private readonly Dictionary<string, TextMark> _marks = new(StringComparer.Ordinal);
 
     /// <exception cref="AnnotationFormatException">The task is not of plain text.</exception>
@@ -22,6 +24,11 @@ internal sealed class LabelStudioReader(string path, JsonSource source, bool rea
         bool isFull = task.TryGetProperty("data", out JsonElement data);
         data = isFull ? data : task;
         JsonElement[] results = [.. isFull ? ResultsOf(task) : MinimalResultsOf(task)];
+        if (results.Any(static result => result.ValueKind == JsonValueKind.Object && result.TryGetProperty("type", out JsonElement type) && type.ValueEquals("paragraphlabels"u8)))
+        {
+            throw OnMarkup();
+        }
+
         var result = new AnnotatedText(TextOf(data, results));
         foreach (JsonElement region in results.Where(static region => !IsRelation(region)))
         {
@@ -82,12 +89,13 @@ internal sealed class LabelStudioReader(string path, JsonSource source, bool rea
     {
         JsonElement value = region.TryGetProperty("value", out JsonElement full) ? full : region;
         string id = source.Text(region, "id") ?? JsonSource.IdOf(result.Marks.Count + 1);
-        if (JsonSource.Items(value, "labels").Concat(JsonSource.Items(value, "hypertextlabels")).FirstOrDefault() is not { ValueKind: JsonValueKind.String } label)
+        string[] labels = [.. s_labels.SelectMany(name => JsonSource.Items(value, name).Select(item => source.TextOf(item, name)))];
+        if (labels.Length == 0)
         {
-            // Choices and texts of a region are its attributes; without a region they are about the task.
-            if (_marks.TryGetValue(id, out TextMark? about) && source.Text(region, "from_name") is { } name)
+            if (source.Text(region, "from_name") is { } name && FactOf(value, name) is { Length: > 0 } fact)
             {
-                about.Attributes.Add(new(name, string.Join(' ', JsonSource.Items(value, "choices").Concat(JsonSource.Items(value, "text")).Select(item => source.TextOf(item, name)))));
+                // A fact has the id of its region; without one it is about the whole text.
+                (_marks.GetValueOrDefault(id)?.Attributes ?? result.Metadata).Add(new(name, fact));
             }
 
             return;
@@ -95,25 +103,36 @@ internal sealed class LabelStudioReader(string path, JsonSource source, bool rea
 
         if (value.TryGetProperty("startOffset", out _) || value.TryGetProperty("start", out JsonElement start) && start.ValueKind == JsonValueKind.String && !int.TryParse(start.GetString(), out _))
         {
-            throw new AnnotationFormatException(AnnotationFindings.Unsupported(path, 1, "the marks are on HTML, and their places are paths in it: annotate plain text (<Text> instead of <HyperText>)"));
+            throw OnMarkup();
         }
 
-        var mark = new TextMark(id, source.TextOf(label, "labels"))
+        for (int i = 0; i < labels.Length; i++)
         {
-            Fragments = [new MarkFragment(source.Offset(value, "start"), source.Offset(value, "end"))],
-            CoveredText = source.Text(value, "text"),
-        };
-        if (!_marks.TryAdd(id, mark))
-        {
-            throw source.Fault($"there are two regions {id}");
-        }
+            var mark = new TextMark(i == 0 ? id : $"{id}.{JsonSource.IdOf(i + 1)}", labels[i])
+            {
+                Fragments = [new MarkFragment(source.Offset(value, "start"), source.Offset(value, "end"))],
+                CoveredText = source.Text(value, "text"),
+            };
+            if (!_marks.TryAdd(mark.Id, mark))
+            {
+                throw source.Fault($"there are two regions {id}");
+            }
 
-        result.Marks.Add(mark);
-        if (region.TryGetProperty("meta", out JsonElement meta))
-        {
-            ReadMeta(mark, meta);
+            result.Marks.Add(mark);
+            if (i == 0 && region.TryGetProperty("meta", out JsonElement meta))
+            {
+                ReadMeta(mark, meta);
+            }
         }
     }
+
+    /// <summary>What an annotator chose, wrote or rated.</summary>
+    private string FactOf(JsonElement value, string name) =>
+        string.Join(' ', JsonSource.Items(value, "choices").Concat(JsonSource.Items(value, "text")).Select(item => source.TextOf(item, name)))
+        is { Length: > 0 } texts ? texts : source.Text(value, "rating") ?? source.Text(value, "number") ?? source.Text(value, "datetime") ?? "";
+
+    private AnnotationFormatException OnMarkup() =>
+        new(AnnotationFindings.Unsupported(path, 1, "the marks are on HTML or on the turns of a dialogue, and their places are paths in it: annotate plain text (<Text> instead of <HyperText> or <Paragraphs>)"));
 
     private void ReadMeta(TextMark mark, JsonElement meta)
     {

@@ -9,9 +9,19 @@ namespace NewsSchema.Tool.Annotations.Formats;
 internal sealed record WebAnnoLayer(string Type, string[] Features, bool IsRelation, bool IsChain, string Target)
 {
     private const string BaseType = "BT_";
+    private const string Role = "ROLE_";
 
     /// <summary>The number of columns: one for each feature, and at least one.</summary>
     public int Columns => Math.Max(1, Features.Length + (IsRelation ? 1 : 0));
+
+    /// <summary>Whether a column has the roles of what an annotation refers to; the next column has the places of these, and their type as its name.</summary>
+    public bool IsRole(int feature) => Features[feature].StartsWith(Role, StringComparison.Ordinal) && feature + 1 < Features.Length;
+
+    /// <summary>Whether a column is an attribute: it has neither roles nor places.</summary>
+    public bool IsPlain(int feature) => !IsRole(feature) && (feature == 0 || !IsRole(feature - 1));
+
+    /// <summary>The name of the feature that a role without a name belongs to: <c>ROLE_type:feature_type</c>.</summary>
+    public string LinkName(int feature) => Features[feature].Split(':')[^1].Split('_')[0];
 
     /// <summary>The last part of the type's name.</summary>
     public string Name => Type.Split('.')[^1];

@@ -18,6 +18,7 @@ internal sealed class WebAnnoReader(string path)
 
     /// <summary>Relations until all marks are known: layer, label, the token of the governor, its number and that of the dependent.</summary>
     private readonly List<(int Layer, string Label, string Governor, string From, string To, string Token, int Line)> _relations = [];
+    private readonly List<(string Label, TextMark From, string Type, string Token, string Number, int Line)> _slots = [];
     private readonly WebAnnoChains _chains = new();
     private readonly List<string> _sentence = [];
     private int _line;
@@ -44,7 +45,7 @@ internal sealed class WebAnnoReader(string path)
         }
 
         _chains.AddTo(_marks);
-        return new AnnotatedText(_text.ToString()) { Marks = _marks, Relations = [.. _relations.Select(ToRelation)] };
+        return new AnnotatedText(_text.ToString()) { Marks = _marks, Relations = [.. _relations.Select(ToRelation), .. _slots.Select(ToRelation)] };
     }
 
     private void ReadToken(string[] columns)
@@ -97,7 +98,7 @@ internal sealed class WebAnnoReader(string path)
 
     private void ReadMarks(int layer, string token, MarkFragment range, string word, string[] values)
     {
-        string[][] stacked = [.. values.Select(static value => SplitStacked(value))];
+        string[][] stacked = [.. values.Select(static value => Split(value, '|'))];
         for (int i = 0; i < stacked.Select(static parts => parts.Length).DefaultIfEmpty(0).Max(); i++)
         {
             string[] cells = [.. stacked.Select(parts => parts.ElementAtOrDefault(i) ?? "_")];
@@ -112,7 +113,7 @@ internal sealed class WebAnnoReader(string path)
                 continue;
             }
 
-            (string[] features, string? number) = Numbered(cells);
+            (string[] features, string? number) = Numbered(_layers[layer], cells);
             if (number is not null && _numbered.TryGetValue((layer, number), out TextMark? open))
             {
                 // Tokens of a mark are one range with what is between them.
@@ -122,6 +123,7 @@ internal sealed class WebAnnoReader(string path)
             else
             {
                 TextMark mark = NewMark(layer, features, range, word);
+                AddSlots(layer, cells, mark);
                 if (number is not null)
                 {
                     _numbered.Add((layer, number), mark);
@@ -134,7 +136,8 @@ internal sealed class WebAnnoReader(string path)
 
     private TextMark NewMark(int layer, string[] features, MarkFragment range, string word)
     {
-        int labelled = Array.IndexOf(_layers[layer].Features, "value") is >= 0 and int value && IsSet(features[value]) ? value : Array.FindIndex(features, IsSet);
+        bool IsFact(int feature) => IsSet(features[feature]) && (feature >= _layers[layer].Features.Length || _layers[layer].IsPlain(feature));
+        int labelled = Array.IndexOf(_layers[layer].Features, "value") is >= 0 and int value && IsSet(features[value]) ? value : Enumerable.Range(0, features.Length).FirstOrDefault(IsFact, -1);
         var mark = new TextMark("T" + (_marks.Count + 1).ToString(CultureInfo.InvariantCulture), labelled < 0 ? _layers[layer].Name : features[labelled])
         {
             Fragments = [range],
@@ -143,7 +146,7 @@ internal sealed class WebAnnoReader(string path)
         };
         for (int i = 0; i < features.Length; i++)
         {
-            if (i != labelled && IsSet(features[i]))
+            if (i != labelled && IsFact(i))
             {
                 mark.Attributes.Add(new(_layers[layer].Features[i], features[i]));
             }
@@ -153,12 +156,33 @@ internal sealed class WebAnnoReader(string path)
         return mark;
     }
 
+    /// <summary>The references of an annotation: <c>agent;theme</c> in one column, and <c>1-2;2-3[4]</c> in the next.</summary>
+    private void AddSlots(int layer, string[] cells, TextMark mark)
+    {
+        for (int i = 0; i < _layers[layer].Features.Length; i++)
+        {
+            if (!_layers[layer].IsRole(i) || i + 1 >= cells.Length || cells[i + 1] is "_" or "*")
+            {
+                continue;
+            }
+
+            string[] roles = Split(cells[i], ';');
+            string[] places = Split(cells[i + 1], ';');
+            for (int slot = 0; slot < places.Length; slot++)
+            {
+                string role = Unescape(SplitNumber(roles.ElementAtOrDefault(slot) ?? "*").Value);
+                (string token, string? number) = SplitNumber(places[slot]);
+                _slots.Add((IsSet(role) ? role : _layers[layer].LinkName(i), mark, _layers[layer].Features[i + 1], token, number ?? "0", _line));
+            }
+        }
+    }
+
     private static bool IsSet(string feature) => feature is not ("_" or "*");
 
     private void ReadRelation(int layer, string token, string[] values)
     {
-        string[] labels = values.Length > 1 ? SplitStacked(values[0]) : [];
-        string[] governors = values.Length > 0 ? SplitStacked(values[^1]) : [];
+        string[] labels = values.Length > 1 ? Split(values[0], '|') : [];
+        string[] governors = values.Length > 0 ? Split(values[^1], '|') : [];
         for (int i = 0; i < governors.Length; i++)
         {
             if (governors[i] == "_")
@@ -176,24 +200,32 @@ internal sealed class WebAnnoReader(string path)
 
     private MarkRelation ToRelation((int Layer, string Label, string Governor, string From, string To, string Token, int Line) relation)
     {
-        int target = _layers.FindIndex(layer => !layer.IsRelation && layer.Type == _layers[relation.Layer].Target);
-        return new MarkRelation(relation.Label, Find(relation.Governor, relation.From).Id, Find(relation.Token, relation.To).Id) { Line = relation.Line };
-
-        TextMark Find(string token, string number)
-        {
-            if (number != "0" && _numbered.FirstOrDefault(mark => mark.Key.Number == number && (target < 0 || mark.Key.Layer == target)).Value is { } numbered)
-            {
-                return numbered;
-            }
-
-            return _byToken.FirstOrDefault(mark => mark.Key.Token == token && (target < 0 || mark.Key.Layer == target)).Value
-                ?? throw new AnnotationFormatException(AnnotationFindings.Malformed(path, relation.Line, $"token {token} has no annotation"));
-        }
+        string target = _layers[relation.Layer].Target;
+        return new MarkRelation(relation.Label, Find(target, relation.Governor, relation.From, relation.Line).Id, Find(target, relation.Token, relation.To, relation.Line).Id) { Line = relation.Line };
     }
 
-    private static (string[] Features, string? Number) Numbered(string[] cells)
+    private MarkRelation ToRelation((string Label, TextMark From, string Type, string Token, string Number, int Line) slot) =>
+        new(slot.Label, slot.From.Id, Find(slot.Type, slot.Token, slot.Number, slot.Line).Id) { Line = slot.Line };
+
+    /// <summary>The annotation of a type, by its number or by its first token. If no layer has the type, any layer can have the annotation.</summary>
+    private TextMark Find(string type, string token, string number, int line)
     {
-        (string Value, string? Number)[] parts = [.. cells.Select(static cell => SplitNumber(cell))];
+        int only = _layers.FindIndex(layer => !layer.IsRelation && layer.Type == type);
+        foreach (int layer in only < 0 ? Enumerable.Range(0, _layers.Count) : [only])
+        {
+            if (number != "0" ? _numbered.TryGetValue((layer, number), out TextMark? mark) : _byToken.TryGetValue((layer, token), out mark))
+            {
+                return mark;
+            }
+        }
+
+        return number != "0" ? Find(type, token, "0", line) : throw new AnnotationFormatException(AnnotationFindings.Malformed(path, line, $"token {token} has no annotation"));
+    }
+
+    private static (string[] Features, string? Number) Numbered(WebAnnoLayer layer, string[] cells)
+    {
+        // The number after a place is that of what is there.
+        (string Value, string? Number)[] parts = [.. cells.Select((cell, i) => i > 0 && i < layer.Features.Length && layer.IsRole(i - 1) ? (cell, null) : SplitNumber(cell))];
         return ([.. parts.Select(static part => Unescape(part.Value))], parts.Select(static part => part.Number).FirstOrDefault(static number => number is not null));
     }
 
@@ -204,7 +236,7 @@ internal sealed class WebAnnoReader(string path)
         return open > 0 && cell[open - 1] != '\\' ? (cell[..open], cell[(open + 1)..^1]) : (cell, null);
     }
 
-    private static string[] SplitStacked(string cell)
+    private static string[] Split(string cell, char separator)
     {
         List<string> parts = [];
         int start = 0;
@@ -214,7 +246,7 @@ internal sealed class WebAnnoReader(string path)
             {
                 i++;
             }
-            else if (cell[i] == '|')
+            else if (cell[i] == separator)
             {
                 parts.Add(cell[start..i]);
                 start = i + 1;

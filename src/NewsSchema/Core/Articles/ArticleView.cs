@@ -127,6 +127,12 @@ internal sealed class ArticleView(ArticleSource source)
 
     public IEnumerable<ResourceView> Resources(NewsConcept concept) => Values(concept).Select(ResourceView.From).OfType<ResourceView>();
 
+    /// <summary>The further identifiers of the article.</summary>
+    public IEnumerable<IdentifierView> Identifiers => Values(NewsConcept.AltIds).Select(IdentifierView.From).OfType<IdentifierView>();
+
+    /// <summary>The places of the event.</summary>
+    public IEnumerable<EventPlaceView> EventPlaces => Values(NewsConcept.EventPlace).Select(EventPlaceView.From).OfType<EventPlaceView>();
+
     public IEnumerable<ContactView> Contacts => Values(NewsConcept.Contact).SelectMany(ContactView.From);
 
     /// <summary>People, organizations and other parties that metadata name, as a reference, a text or a map.</summary>

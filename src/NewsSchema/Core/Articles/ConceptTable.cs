@@ -41,6 +41,10 @@ internal static class ConceptTable
         new(NewsConcept.Links, ["links", "link", "related", "relatedlinks", "seealso"]),
         new(NewsConcept.Images, ["images", "image", "pictures", "picture", "photos", "photo"]),
         new(NewsConcept.DigitalSourceType, ["digitalsourcetype"]),
+        new(NewsConcept.AltIds, ["altids", "altid", "alternativeids", "alternateids"]),
+        new(NewsConcept.Contributor, ["contributor", "contributors"]),
+        new(NewsConcept.Priority, ["priority"]),
+        new(NewsConcept.EventPlace, ["eventplace", "eventplaces", "eventlocation", "contentlocation"]),
     ];
 
     /// <summary>Members of a map named <c>copyright</c> or <c>rights</c>.</summary>

@@ -107,4 +107,16 @@ public enum NewsConcept
 
     /// <summary>The origin of the content, from the IPTC's vocabulary: <c>digitalCreation</c>, <c>trainedAlgorithmicMedia</c>.</summary>
     DigitalSourceType,
+
+    /// <summary>Further identifiers of the article: texts, or maps with <c>value</c> and <c>role</c>.</summary>
+    AltIds,
+
+    /// <summary>The people and organizations that changed or added to the content and are not its authors: like <see cref="Source"/>.</summary>
+    Contributor,
+
+    /// <summary>The priority of sending, which is not the editorial <see cref="Urgency"/>: 1 (highest) to 9 (lowest).</summary>
+    Priority,
+
+    /// <summary>The place of the event, which is not the place that the article was written in: a text, a reference, or a map with <c>name</c>, <c>district</c>, <c>area</c>, <c>country</c>.</summary>
+    EventPlace,
 }

@@ -5,6 +5,7 @@ public enum ReadWhiteSpace
 {
     /// <summary>
     /// Exact, if NewsSchema wrote the file; otherwise formatted, if a paragraph of the file begins or ends with a line break or has one followed by an indentation.
+    /// Blanks and line breaks at the ends of a paragraph count only in files that NewsSchema wrote.
     /// </summary>
     Automatic,
 

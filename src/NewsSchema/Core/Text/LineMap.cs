@@ -6,6 +6,9 @@ namespace NewsSchema.Core.Text;
 /// </summary>
 internal sealed class LineMap
 {
+    private const int UsualLine = 64;
+    private const int UsualLines = 16;
+
     private readonly string _text;
     private readonly IReadOnlyList<(int Line, int Column)>? _positions;
     private readonly int _line;
@@ -72,7 +75,7 @@ internal sealed class LineMap
 
     private static List<int> FindLineStarts(string text)
     {
-        var starts = new List<int> { 0 };
+        var starts = new List<int>(UsualLines + (text.Length / UsualLine)) { 0 };
         for (int i = text.IndexOf('\n'); i >= 0; i = text.IndexOf('\n', i + 1))
         {
             starts.Add(i + 1);

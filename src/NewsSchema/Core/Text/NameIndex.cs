@@ -6,7 +6,7 @@ namespace NewsSchema.Core.Text;
 /// </summary>
 internal struct NameIndex
 {
-    private const int Threshold = 16;
+    private const int Threshold = 24;
     private Dictionary<string, int>? _positions;
     private int _indexed;
 

@@ -18,6 +18,9 @@ internal sealed class XmlGuard(TextReader text, XmlLimits limits, bool knowsHtml
     /// <summary>The longest name of an entity that a message quotes.</summary>
     private const int MaxNameLength = 256;
 
+    /// <summary>The length of the longest name of an entity that XML itself declares.</summary>
+    private const int MaxDeclared = 4;
+
     private static readonly (string Start, string End)[] s_noTags = [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>")];
 
     private char[] _buffer = CharacterBuffers.Rent(PieceLength);
@@ -36,6 +39,35 @@ internal sealed class XmlGuard(TextReader text, XmlLimits limits, bool knowsHtml
 
     /// <summary>The error for which the text ended early, at its place in the text; null if it did not.</summary>
     public SourceError? Error { get; private set; }
+
+    /// <summary>The length of the text so far.</summary>
+    public long Length => _total;
+
+    /// <summary>
+    /// Whether a text needs no guard, because it can neither exceed a limit nor contain a document type or a reference to an entity that XML does not declare. That of most files can be known at once.
+    /// </summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="limits">The limits.</param>
+    public static bool IsHarmless(string text, XmlLimits limits)
+    {
+        if (text.Length > Math.Min(limits.MaxLength, Math.Min(limits.MaxItemLength, limits.MaxTagLength)) || text.IndexOf("<!DOCTYPE", StringComparison.Ordinal) >= 0)
+        {
+            return false;
+        }
+
+        for (int i = text.IndexOf('&'); i >= 0; i = text.IndexOf('&', i + 1))
+        {
+            ReadOnlySpan<char> start = text.AsSpan(i + 1, Math.Min(MaxDeclared + 1, text.Length - i - 1));
+            int length = start.IndexOf(';');
+            bool isCharacter = start.Length > 0 && start[0] == '#';
+            if (!isCharacter && (length < 0 || !IsDeclared(start.Slice(0, length))))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>Checks the length of a document.</summary>
     /// <param name="length">The length, in characters or bytes.</param>

@@ -151,7 +151,7 @@ public ref partial struct NewsJsonReader
     }
 
     private readonly void Keep(int start, scoped ReadOnlySpan<byte> name, ref NewsExtensionData data, KeptUse use) =>
-        NewsExtensionData.Add(ref data, Encoding.UTF8.GetString(name), NewsAny.FromValid(_json[start.._position]), use);
+        NewsExtensionData.Add(ref data, Encoding.UTF8.GetString(name), NewsAny.FromValid(JsonFrom(start)), use);
 
     private TimeSpan ReadDuration(DurationStyle style, out bool isInStyle)
     {

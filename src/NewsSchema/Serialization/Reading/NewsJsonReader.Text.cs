@@ -90,7 +90,7 @@ public ref partial struct NewsJsonReader
         if (start + length < _json.Length && At(start + length) == '"')
         {
             _position = start + length + 1;
-            return _json.Slice(start, length);
+            return Utf8Of(_json.Slice(start, length));
         }
 
         return Encoding.UTF8.GetBytes(ReadLongString());
@@ -100,6 +100,11 @@ public ref partial struct NewsJsonReader
     [MethodImpl(MethodImplOptions.NoInlining)]
     private string ReadOtherString()
     {
+        if (Texts is not null && ReadTextOfTree() is { } known)
+        {
+            return known;
+        }
+
         int start = _position + 1;
         ref readonly byte text = ref At(start);
         int available = _json.Length - start;

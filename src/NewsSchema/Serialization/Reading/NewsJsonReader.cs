@@ -53,6 +53,9 @@ public ref partial struct NewsJsonReader
     /// <summary>Collects where values are that are kept because they do not fit; null if no code needs it.</summary>
     internal List<(int Start, int End)>? Mismatches { get; init; }
 
+    /// <summary>The texts that the JSON of a tree refers to; null for all other JSON.</summary>
+    internal List<string>? Texts { get; init; }
+
     /// <summary>Reads <c>{</c>. Returns false for an empty object, which is then read completely.</summary>
     public bool BeginObject()
     {
@@ -249,7 +252,7 @@ public ref partial struct NewsJsonReader
         NextByte();
         int start = _position;
         Skip();
-        return NewsAny.FromValid(_json[start.._position]);
+        return NewsAny.FromValid(JsonFrom(start));
     }
 
     /// <summary>Reads a value that the schema does not describe, such as that of an unknown member, and keeps it.</summary>
@@ -292,7 +295,11 @@ public ref partial struct NewsJsonReader
         }
 
         int end = start + (int)reader.BytesConsumed;
-        CheckText(start, end);
+        if (Texts is null)
+        {
+            CheckText(start, end);
+        }
+
         _position = end;
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using NewsSchema.CompilerServices;
 using NewsSchema.Core.Tree;
 using NewsSchema.Core.Values;
+using NewsSchema.Serialization.Text;
 
 namespace NewsSchema.Serialization.Writing;
 
@@ -23,26 +24,29 @@ internal static class TreeJson
     }
 
     /// <summary>Writes a node, followed by a comma.</summary>
-    public static void Write(ref NewsJsonWriter json, Node node)
+    /// <param name="json">The writer.</param>
+    /// <param name="node">The node.</param>
+    /// <param name="texts">Receives long texts, to which the JSON refers for a <see cref="NewsJsonReader"/> that knows them; null to write all texts.</param>
+    public static void Write(ref NewsJsonWriter json, Node node, List<string>? texts = null)
     {
         switch (node)
         {
             case MapNode map:
                 json.Raw("{"u8);
-                Write(ref json, map.Members);
+                Write(ref json, map.Members, texts);
                 json.EndObject();
                 break;
             case ListNode list:
                 json.Raw("["u8);
                 foreach (Node item in list.Items)
                 {
-                    Write(ref json, item);
+                    Write(ref json, item, texts);
                 }
 
                 json.EndArray();
                 break;
             case ScalarNode scalar:
-                Write(ref json, scalar);
+                Write(ref json, scalar, texts);
                 break;
             default:
                 throw new ArgumentException("The node is of an unknown type.", nameof(node));
@@ -50,16 +54,16 @@ internal static class TreeJson
     }
 
     /// <summary>Writes members of a map, each followed by a comma.</summary>
-    public static void Write(ref NewsJsonWriter json, List<Member> members)
+    public static void Write(ref NewsJsonWriter json, List<Member> members, List<string>? texts = null)
     {
         foreach (Member member in members)
         {
             json.Key(member.Key);
-            Write(ref json, member.Value);
+            Write(ref json, member.Value, texts);
         }
     }
 
-    private static void Write(ref NewsJsonWriter json, ScalarNode scalar)
+    private static void Write(ref NewsJsonWriter json, ScalarNode scalar, List<string>? texts)
     {
         switch (scalar.Kind)
         {
@@ -68,6 +72,10 @@ internal static class TreeJson
                 break;
             case ScalarKind.Plain when scalar.Text is "true" or "false" || NumberText.IsNumber(scalar.Text):
                 WritePlain(ref json, scalar.Text);
+                break;
+            case ScalarKind.Quoted when texts is not null && TextReference.IsUseful(scalar.Text):
+                json.Raw(TextReference.Write(texts.Count, stackalloc byte[TextReference.Length + 3]));
+                texts.Add(scalar.Text);
                 break;
             default:
                 json.String(default, NodeText.Of(scalar));

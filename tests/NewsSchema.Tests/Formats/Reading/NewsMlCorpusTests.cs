@@ -63,7 +63,7 @@ public class NewsMlCorpusTests(ITestOutputHelper output)
     {
         "cpnat", "stat", "usable", "sig:correction", "drol:summary", "iso3166-1a2", "Usable", "USABLE", "Country", "City", "Area", "CountryArea", "SubLocation", "WorldRegion", "Origin", "Latitude", "Longitude", "Keyword",
         "Width", "Height", "Caption", "Title", "Lead", "Body", "Main",
-        "categoria", "NewsML-G2", "power", "Power", "ninat:text", "application/xhtml+xml", "application/nitf+xml",
+        "categoria", "prioridad", "NewsML-G2", "power", "Power", "ninat:text", "application/xhtml+xml", "application/nitf+xml",
     };
 
     private static string Everything(NewsReadResult result) => result.Document.Tree is { } tree ? string.Join('\n', Values(tree)) + "\n" + result.Report + "\n" + result.Version : "";

@@ -96,10 +96,10 @@ public class NewsReaderTests
     [Fact]
     public void A_record_keeps_what_no_member_of_it_holds()
     {
-        AnyArticle article = new NewsReader().Read<AnyArticle>(Nitf.Replace("<body>", "<head><docdata><evloc city='Saltmarsh'/></docdata></head><body>", StringComparison.Ordinal), out ReadReport report);
+        AnyArticle article = new NewsReader().Read<AnyArticle>(Nitf.Replace("<body>", "<head><docdata><fixture fix-id='saltmarsh'/></docdata></head><body>", StringComparison.Ordinal), out ReadReport report);
 
-        Assert.Contains("\"vendor\":{\"head/docdata/evloc/@city\":[\"Saltmarsh\"]}", article.Data.ToString(), StringComparison.Ordinal);
-        Assert.Contains(report.Notes, note => note is { Code: "NEWS8013", Path: "head/docdata/evloc/@city" });
+        Assert.Contains("\"vendor\":{\"head/docdata/fixture/@fix-id\":[\"saltmarsh\"]}", article.Data.ToString(), StringComparison.Ordinal);
+        Assert.Contains(report.Notes, note => note is { Code: "NEWS8013", Path: "head/docdata/fixture/@fix-id" });
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public class NewsReaderTests
     public void A_record_of_an_article_keeps_what_no_member_of_it_holds()
     {
         var reader = new NewsReader();
-        string nitf = Nitf.Replace("<body>", "<head><docdata><evloc city='Saltmarsh'/></docdata></head><body>", StringComparison.Ordinal);
+        string nitf = Nitf.Replace("<body>", "<head><docdata><fixture fix-id='saltmarsh'/></docdata></head><body>", StringComparison.Ordinal);
 
         Assert.Equal(reader.Read<AnyArticle>(nitf, out ReadReport expected).Data, reader.ToRecord<AnyArticle>(reader.ReadAll(nitf).Single(), out ReadReport report).Data);
         Assert.Equal(expected.ToString(), report.ToString());

@@ -13,7 +13,7 @@ public class NitfCorpusTests(ITestOutputHelper output)
     private static readonly NewsReader s_reader = new();
 
     /// <summary>The names of agencies whose values are members of the article.</summary>
-    private static readonly string[] s_known = ["anpa-keyword", "anpa-category", "aap-source", "aap-original-source", "categoria", "category", "NTBStikkord", "NTBPrioritet", "NTBTjeneste", "NTBKilde", "NTBBeskrivelse", "NTBID"];
+    private static readonly string[] s_known = ["anpa-keyword", "anpa-category", "aap-source", "aap-original-source", "categoria", "category", "prioridad", "priority", "NTBStikkord", "NTBPrioritet", "NTBTjeneste", "NTBKilde", "NTBBeskrivelse", "NTBID"];
 
     public static TheoryData<string> Files
     {

@@ -25,7 +25,7 @@ public class NitfReaderTests
               <head>
                 <title>Bees return</title>
                 <docdata management-status="embargoed">
-                  <evloc city="Saltmarsh"/>
+                  <evloc city="Saltmarsh"/><fixture fix-id="north"/>
                   <doc-id id-string="urn:x:bees" regsrc="NNB"/>
                   <date.issue norm="20240501T100000+0200"/>
                   <date.release norm="20240501T120000+0200"/>
@@ -51,13 +51,14 @@ public class NitfReaderTests
             ---
             id: urn:x:bees
             language: en-GB
+            event-place: Saltmarsh
             provider: NNB
             issued: 2024-05-01T10:00:00+02:00
             embargo: 2024-05-01T12:00:00+02:00
             """;
         Assert.StartsWith(expected.ReplaceLineEndings("\n"), result.Document.ToNewsMarkdown(), StringComparison.Ordinal);
         Assert.Equal("Ada Lindqvist sees bees return\n\nBy Jo Field\n\nSALTMARSH (NNB) - The bees are back.", result.Document.ToPlainText());
-        Assert.Contains("(5,14): note NEWS8013: head/docdata/evloc/@city: no member", result.Report.ToString(), StringComparison.Ordinal);
+        Assert.Contains("(5,41): note NEWS8013: head/docdata/fixture/@fix-id: no member", result.Report.ToString(), StringComparison.Ordinal);
     }
 
     public static TheoryData<string> Files =>

@@ -34,7 +34,7 @@ public class OddFileTests
     [InlineData("""
         <feed xmlns="http://www.w3.org/2005/Atom"><title>nnb</title><entry><title>Links</title><id>urn:x:2</id><link rel="alternate" hreflang="en" href="https://nnb.example/en"/><link rel="alternate" hreflang="de" href="https://nnb.example/de"/>
         <link href="https://nnb.example/i.png" rel="enclosure" type="image/png"/><link rel="via" href="https://other.example/"/><contributor><name>Jon Aas</name></contributor><category term="harbour" scheme="https://nnb.example/tags" label="Harbour"/><summary>Only a summary.</summary></entry></feed>
-        """, "Links\n\nOnly a summary.", "url: https://nnb.example/en|rel: via|href: https://nnb.example/i.png|code: harbour|entry/contributor/name: [Jon Aas]")]
+        """, "Links\n\nOnly a summary.", "url: https://nnb.example/en|rel: via|href: https://nnb.example/i.png|code: harbour|contributor: Jon Aas")]
     [InlineData("""
         <feed version="0.3" xmlns="http://purl.org/atom/ns#"><title>old</title><entry><title mode="escaped">Ben &amp;amp; Co</title><id>tag:x,2004:3</id><issued>2004-01-02T03:00:00</issued><modified>2004-01-02T03:04:05Z</modified>
         <content type="text/html" mode="escaped">&lt;p&gt;Old text.&lt;/p&gt;</content></entry></feed>

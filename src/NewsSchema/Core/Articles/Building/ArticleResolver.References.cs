@@ -31,25 +31,53 @@ internal sealed partial class ArticleResolver
                 ScalarNode scalar = AsWritten(reference);
                 return OwnReference("", scalar, 0, scalar.Text.Length);
             case ListNode list:
-                var items = new ListNode(list.Items.Count) { Span = list.Span };
-                foreach (Node item in list.Items)
-                {
-                    items.Items.Add(Data(item));
-                }
-
-                return items;
+                return DataOf(list);
             case MapNode map:
-                var members = new MapNode(map.Members.Count) { Span = map.Span };
-                Func<string, bool> hasKey = map.Has;
-                foreach (Member member in map.Members)
-                {
-                    members.Members.Add(new Member(TreeMemberNames.ToMember(member.Key, hasKey), member.KeySpan, Data(member.Value)));
-                }
-
-                return members;
+                return DataOf(map);
             default:
                 return written;
         }
+    }
+
+    /// <summary>The list itself if it has neither references nor keys to convert.</summary>
+    private ListNode DataOf(ListNode list)
+    {
+        ListNode? data = null;
+        for (int i = 0; i < list.Items.Count; i++)
+        {
+            Node item = Data(list.Items[i]);
+            if (data is null && item != list.Items[i])
+            {
+                data = new ListNode(list.Items.Count) { Span = list.Span };
+                data.Items.AddRange(list.Items.GetRange(0, i));
+            }
+
+            data?.Items.Add(item);
+        }
+
+        return data ?? list;
+    }
+
+    /// <summary>The map itself if it has neither references nor keys to convert.</summary>
+    private MapNode DataOf(MapNode map)
+    {
+        MapNode? data = null;
+        Func<string, bool> hasKey = map.Has;
+        for (int i = 0; i < map.Members.Count; i++)
+        {
+            Member written = map.Members[i];
+            string name = TreeMemberNames.ToMember(written.Key, hasKey);
+            Node value = Data(written.Value);
+            if (data is null && (name != written.Key || value != written.Value))
+            {
+                data = new MapNode(map.Members.Count) { Span = map.Span };
+                data.Members.AddRange(map.Members.GetRange(0, i));
+            }
+
+            data?.Members.Add(new Member(name, written.KeySpan, value));
+        }
+
+        return data ?? map;
     }
 
     private Node AttributeValue(Annotation annotation, string attribute, AttributeRule rule, Node written)

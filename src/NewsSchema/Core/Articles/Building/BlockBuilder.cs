@@ -15,6 +15,10 @@ internal readonly struct BlockBuilder
     /// <summary>The attributes of the block as a whole.</summary>
     public SpanBuilder Whole => new(_block.Attributes ??= new AttributeList { Source = _block.Source });
 
+    /// <summary>Makes room for spans.</summary>
+    /// <param name="count">How many are added at most.</param>
+    public void Expect(int count) => _block.Spans.Capacity = count;
+
     /// <summary>Adds a span, in any order: outer ones need not come first.</summary>
     /// <param name="start">The first UTF-16 code unit.</param>
     /// <param name="end">The position after the last code unit.</param>

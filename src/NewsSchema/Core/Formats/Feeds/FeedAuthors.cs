@@ -1,5 +1,6 @@
 using NewsSchema.Core.Formats.Reading;
 using NewsSchema.Core.Text;
+using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.Feeds;
 
@@ -47,6 +48,9 @@ internal sealed class FeedAuthors
             draft.Ledger.Approximate(first.Path, at, "several authors are read as one byline");
         }
     }
+
+    /// <summary>Adds the names as metadata.</summary>
+    public void AddTo(ArticleDraft draft, NewsConcept concept) => _names.ForEach(name => draft.Add(concept, name));
 
     private void AddText(SourceValue value, SourceLedger? ledger)
     {

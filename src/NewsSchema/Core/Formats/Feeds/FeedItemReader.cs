@@ -10,6 +10,7 @@ namespace NewsSchema.Core.Formats.Feeds;
 internal sealed class FeedItemReader(ArticleDraft draft)
 {
     private readonly FeedAuthors _authors = new();
+    private readonly FeedAuthors _contributors = new();
     private readonly FeedMedia _media = new(draft);
     private readonly List<(NewsConcept Concept, SourceValue Date)> _moduleDates = [];
     private FeedContent? _content;
@@ -34,6 +35,7 @@ internal sealed class FeedItemReader(ArticleDraft draft)
 
         FeedContent.Place(_content, _summary, draft);
         _authors.ApplyTo(draft);
+        _contributors.AddTo(draft, NewsConcept.Contributor);
         _media.Apply();
         SetIdentity();
     }
@@ -52,6 +54,10 @@ internal sealed class FeedItemReader(ArticleDraft draft)
         else if (FeedNames.Authors.Contains(name))
         {
             _authors.Read(part, draft.Ledger);
+        }
+        else if (FeedNames.Contributors.Contains(name))
+        {
+            _contributors.Read(part, draft.Ledger);
         }
         else if (FeedMedia.IsMedia(name))
         {

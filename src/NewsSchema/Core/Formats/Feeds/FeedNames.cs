@@ -77,5 +77,7 @@ internal static class FeedNames
         ["media:credit"] = NewsConcept.Credit,
     };
 
+    public static readonly IReadOnlyList<string> Contributors = ["contributor", "dc:contributor", "atom:contributor"];
+
     public static readonly IReadOnlyList<string> Authors = ["author", "dc:creator", "atom:author"];
 }

@@ -18,6 +18,11 @@ internal sealed class NewsMl1ComponentReader(ArticleDraft draft, HeadTexts heads
     private static readonly HashSet<string> s_titles = new(StringComparer.Ordinal) { "title", "headline", "hedline" };
     private static readonly HashSet<string> s_leads = new(StringComparer.Ordinal) { "lead", "lede", "intro" };
     private static readonly HashSet<string> s_bodies = new(StringComparer.Ordinal) { "body", "bodytext" };
+    private static readonly HashSet<string> s_abstracts = new(StringComparer.Ordinal) { "abstract", "summary", "synopsis", "teaser" };
+
+    /// <summary>The roles of texts that come with an article and are not parts of it: how it looks, whom to ask, what to post.</summary>
+    private static readonly HashSet<string> s_asides = new(StringComparer.Ordinal) { "stylesheet", "contact", "contacts", "tweettext", "tweet", "logo", "boilerplate", "script" };
+
     private static readonly HashSet<string> s_captions = new(StringComparer.Ordinal) { "caption", "legend", "cutline" };
 
     private readonly InlineTextReader _text = new(draft);
@@ -274,6 +279,20 @@ internal sealed class NewsMl1ComponentReader(ArticleDraft draft, HeadTexts heads
                 draft.Ledger.Keep(caption);
             }
 
+            return;
+        }
+
+        if (s_abstracts.Contains(component.Role) && component.Parent is { } described)
+        {
+            SourceValue words = data.ReadText();
+            SourceValue summary = words with { Text = BlockWhiteSpace.Collapse(words.Text) };
+            described.Add(() => draft.Add(NewsConcept.Description, summary), () => draft.Ledger.Keep(summary));
+            return;
+        }
+
+        if (s_asides.Contains(component.Role) && component.Parent is not null)
+        {
+            draft.Ledger.Add(NewsErrorCodes.Skipped, data.Path.ToString(), data.Place, "a text in the role of " + component.Role + " is not part of the article: it is kept");
             return;
         }
 

@@ -82,7 +82,7 @@ internal sealed class NewsMl1ItemReader(ArticleDraft draft)
 
         draft.Ledger.Keep(PartOf("ProviderId"));
         draft.Ledger.Keep(PartOf("DateId"));
-        draft.Ledger.Keep(number);
+        draft.SetId(number);
     }
 
     private void ReadManagement(XmlSourceElement management)
@@ -100,13 +100,13 @@ internal sealed class NewsMl1ItemReader(ArticleDraft draft)
             switch (part.Name)
             {
                 case "Status":
-                    status = part.Attribute("FormalName");
+                    status = ReadName(part);
                     break;
                 case "StatusWillChange":
                     end = ReadChange(part);
                     break;
                 case "Urgency":
-                    draft.Set(NewsConcept.Urgency, part.Attribute("FormalName"));
+                    draft.Set(NewsConcept.Urgency, ReadName(part));
                     break;
                 case "Instruction" when part.Attributes.Peek("FormalName") is { Length: > 0 }:
                     draft.Add(NewsConcept.EdNote, part.Attribute("FormalName"));
@@ -119,6 +119,9 @@ internal sealed class NewsMl1ItemReader(ArticleDraft draft)
 
         SetUsage(status, end);
     }
+
+    /// <summary>The formal name, which some senders have as the text of the element.</summary>
+    private static SourceValue? ReadName(XmlSourceElement part) => part.Attribute("FormalName") is { IsBlank: false } name ? name : part.ReadText();
 
     /// <summary>The moment from which the item is usable; null if it changes to something else.</summary>
     private SourceValue? ReadChange(XmlSourceElement change)

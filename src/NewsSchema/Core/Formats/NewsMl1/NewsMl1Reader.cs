@@ -12,7 +12,7 @@ internal static class NewsMl1Reader
     {
         var ledger = new SourceLedger(input.Options);
         using var source = new XmlSource(input, ledger);
-        SourceValue? sent = null;
+        (SourceValue? Sent, SourceValue? Priority) envelope = default;
         bool hasArticle = false;
         if (source.ReadRoot() is { } root)
         {
@@ -21,7 +21,7 @@ internal static class NewsMl1Reader
             {
                 if (part.Name == "NewsEnvelope")
                 {
-                    sent = ReadEnvelope(part);
+                    envelope = ReadEnvelope(part);
                 }
                 else if (part.Name == "NewsItem")
                 {
@@ -31,7 +31,8 @@ internal static class NewsMl1Reader
                     var draft = new ArticleDraft(ledger, input.Options) { Version = version };
                     new NewsMl1ItemReader(draft).Read(part);
                     part.Close();
-                    draft.SetDate(NewsConcept.Issued, sent);
+                    draft.SetDate(NewsConcept.Issued, envelope.Sent);
+                    draft.Set(NewsConcept.Priority, envelope.Priority);
                     yield return Build(draft, source, input);
                 }
             }
@@ -50,19 +51,24 @@ internal static class NewsMl1Reader
         }
     }
 
-    /// <summary>The moment of sending. All other facts of the envelope go to the report of the first item.</summary>
-    private static SourceValue? ReadEnvelope(XmlSourceElement envelope)
+    /// <summary>The moment of sending and its priority. All other facts of the envelope go to the report of the first item.</summary>
+    private static (SourceValue? Sent, SourceValue? Priority) ReadEnvelope(XmlSourceElement envelope)
     {
         SourceValue? sent = null;
+        SourceValue? priority = null;
         while (envelope.NextChild() is { } part)
         {
             if (part.Name == "DateAndTime")
             {
                 sent = part.ReadText();
             }
+            else if (part.Name == "Priority")
+            {
+                priority = part.Attribute("FormalName");
+            }
         }
 
-        return sent;
+        return (sent, priority);
     }
 
     private static ReadArticle Build(ArticleDraft draft, XmlSource source, FormatInput input)

@@ -23,7 +23,8 @@ internal static class NewsMl1Tables
     public static readonly NamePairs<NewsConcept> Parties = new(
         (NewsConcept.Provider, "Provider"),
         (NewsConcept.Source, "Source"),
-        (NewsConcept.Byline, "Creator"));
+        (NewsConcept.Byline, "Creator"),
+        (NewsConcept.Contributor, "Contributor"));
 
     /// <summary>The elements that name a subject code, the general before the specific.</summary>
     public static readonly IReadOnlyList<string> Subjects = ["Subject", "SubjectMatter", "SubjectDetail", "SubjectQualifier"];

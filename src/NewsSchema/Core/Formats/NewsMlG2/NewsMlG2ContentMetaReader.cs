@@ -64,7 +64,10 @@ internal sealed class NewsMlG2ContentMetaReader(NewsMlG2Import import)
             case NewsConcept.DigitalSourceType:
                 ReadSourceType(part);
                 break;
-            case NewsConcept.Source:
+            case NewsConcept.AltIds:
+                ReadIdentifier(part);
+                break;
+            case NewsConcept.Source or NewsConcept.Contributor:
                 NewsMlG2Concept source = import.ReadConcept(part);
                 import.WhenKnown(() => import.Entities.AddParty(concept, source));
                 break;
@@ -88,6 +91,19 @@ internal sealed class NewsMlG2ContentMetaReader(NewsMlG2Import import)
                 import.SetText(concept, part.ReadText());
                 break;
         }
+    }
+
+    /// <summary>The type of an identifier is its role; ours are URIs, those of others are mostly codes of a vocabulary of the sender.</summary>
+    private void ReadIdentifier(XmlSourceElement part)
+    {
+        SourceValue? role = part.Attribute("type") ?? part.Attribute("typeuri");
+        if (role is { } stated && stated.Text.StartsWith(NewsMlG2Tables.IdentifierRoleUri, StringComparison.Ordinal))
+        {
+            role = stated with { Text = Uri.UnescapeDataString(stated.Text.Substring(NewsMlG2Tables.IdentifierRoleUri.Length)) };
+        }
+
+        SourceValue id = part.ReadText();
+        import.WhenKnown(() => _draft.AddIdentifier(id, role));
     }
 
     /// <summary>The code alone, because all codes are from one vocabulary.</summary>
@@ -116,6 +132,13 @@ internal sealed class NewsMlG2ContentMetaReader(NewsMlG2Import import)
 
     private void AddSubject(NewsMlG2Concept subject, List<(string Name, SourceValue? Value)> facts)
     {
+        if (_draft.IsOwn && subject is { Kind: "place", Name: { } place } && !subject.Keys.Any())
+        {
+            // A place of the article has an id.
+            _draft.Add(NewsConcept.EventPlace, place);
+            return;
+        }
+
         if (subject is not { Kind: { } kind, Name.IsBlank: false })
         {
             import.Entities.AddCode(NewsConcept.Subjects, subject, facts);

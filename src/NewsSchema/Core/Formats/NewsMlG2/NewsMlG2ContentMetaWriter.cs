@@ -31,6 +31,11 @@ internal sealed class NewsMlG2ContentMetaWriter(NewsMlG2Export export, NewsMlG2P
             export.Element(Name(NewsConcept.Urgency), urgency);
         }
 
+        if (_article.First(NewsConcept.Priority) is { } priority)
+        {
+            _ledger.Lose(priority, "the priority is in the header of a message: set the option Priority");
+        }
+
         _xml.Element(Name(NewsConcept.Created), export.Dates.Truncated(_article.First(NewsConcept.Created))?.Extended);
         _xml.Element(Name(NewsConcept.Updated), export.Dates.Truncated(_article.First(NewsConcept.Updated))?.Extended);
         if (_article.Codes(NewsConcept.DigitalSourceType, CodeView.DigitalSourceTypes).FirstOrDefault() is { Uri: { } source } type)
@@ -60,6 +65,29 @@ internal sealed class NewsMlG2ContentMetaWriter(NewsMlG2Export export, NewsMlG2P
         {
             parties.WriteParty(Name(NewsConcept.Byline), author);
         }
+
+        foreach (PartyView contributor in _article.Parties(NewsConcept.Contributor))
+        {
+            parties.WriteParty(Name(NewsConcept.Contributor), contributor);
+        }
+
+        foreach (IdentifierView identifier in _article.Identifiers)
+        {
+            WriteIdentifier(identifier);
+        }
+    }
+
+    private void WriteIdentifier(IdentifierView identifier)
+    {
+        _xml.Start(Name(NewsConcept.AltIds));
+        if (identifier.Role is { } role)
+        {
+            _xml.Attribute("typeuri", NewsMlG2Tables.IdentifierRoleUri + Uri.EscapeDataString(_ledger.Carry(role)));
+        }
+
+        _xml.Running();
+        _xml.Text(export.Line(identifier.Value));
+        _xml.End();
     }
 
     private void WriteAuthor(ExportAuthor author)
@@ -108,6 +136,11 @@ internal sealed class NewsMlG2ContentMetaWriter(NewsMlG2Export export, NewsMlG2P
             export.Entity(Name(NewsConcept.Subjects), entity);
         }
 
+        foreach (EventPlaceView place in _article.EventPlaces)
+        {
+            WriteEventPlace(place);
+        }
+
         export.LineElement(Name(NewsConcept.Slug), _article.First(NewsConcept.Slug));
     }
 
@@ -116,7 +149,21 @@ internal sealed class NewsMlG2ContentMetaWriter(NewsMlG2Export export, NewsMlG2P
         !entity.IsAnonymous && (entity.IsSubject ? !(entity.Mentions.Count == 0 && IsAuthor(entity)) : !(export.Body.Ids.ContainsKey(entity) || IsAuthor(entity)));
 
     private bool IsAuthor(AnnotationView entity) =>
-        _authors.Exists(author => author.Person == entity) || _article.Parties(NewsConcept.Byline).Any(author => author.Annotation == entity);
+        _authors.Exists(author => author.Person == entity) || _article.Parties(NewsConcept.Byline).Concat(_article.Parties(NewsConcept.Contributor)).Any(author => author.Annotation == entity);
+
+    /// <summary>The place of the event is a subject of the nature of places, which has no id unless it is an entity of the article.</summary>
+    private void WriteEventPlace(EventPlaceView place)
+    {
+        ArticleFact name = place.Best;
+        _ledger.Approximate(name, "a place that the item is about");
+        if (name.Target is null)
+        {
+            _xml.Start(Name(NewsConcept.Subjects));
+            _xml.Attribute("type", NewsMlG2Tables.NatureOf("place"));
+            _xml.Element("name", NewsMlG2Export.Line(name.Name));
+            _xml.End();
+        }
+    }
 
     private void WriteTexts()
     {

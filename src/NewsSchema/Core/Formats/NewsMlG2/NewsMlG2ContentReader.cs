@@ -91,7 +91,7 @@ internal sealed class NewsMlG2ContentReader(NewsMlG2Import import)
         string type = part.Attributes.Peek("contenttype") ?? "";
         var resource = new MapNode { Span = part.Place };
         TreeNodes.Add(resource, "href", TreeNodes.TextNode(href.Text.Trim(), href.Place));
-        foreach (string attribute in part.Attributes.RestOfVocabulary.ToArray())
+        foreach (string attribute in part.Attributes.RestOfVocabulary)
         {
             string member = s_members.TryFindOurs(attribute, out string? ours) ? ours! : attribute;
             if (part.Attributes.Peek(attribute) is { Length: > 0 } && !resource.Has(member) && part.Attribute(attribute) is { } value)

@@ -18,6 +18,9 @@ internal sealed class NewsMlG2Reader : IDisposable
     /// <summary>The moment at which the message was sent; null if it does not say.</summary>
     private SourceValue? _sent;
 
+    /// <summary>The priority of the message; null if it does not say.</summary>
+    private SourceValue? _priority;
+
     /// <summary>Whether an article was read.</summary>
     private bool _hasRead;
 
@@ -126,6 +129,7 @@ internal sealed class NewsMlG2Reader : IDisposable
         if (!draft.IsOwn)
         {
             draft.SetDate(NewsConcept.Issued, _sent);
+            draft.Set(NewsConcept.Priority, _priority);
             _header.ForEach(ledger.Keep);
         }
 
@@ -141,6 +145,10 @@ internal sealed class NewsMlG2Reader : IDisposable
             if (part.Name == "sent")
             {
                 _sent = value;
+            }
+            else if (part.Name == "priority")
+            {
+                _priority = value;
             }
             else
             {

@@ -32,6 +32,9 @@ internal static class NewsMlG2Tables
     /// <summary>The URI of that vocabulary.</summary>
     public const string RoleUri = "urn:x-newsschema:headline-role:";
 
+    /// <summary>The URI of NewsSchema's vocabulary of roles of further identifiers, for which the IPTC has none.</summary>
+    public const string IdentifierRoleUri = "urn:x-newsschema:id-role:";
+
     /// <summary>The type of each kind of entity, from the IPTC's vocabulary of the natures of concepts. An object may be several kinds, and the most general one is read.</summary>
     public static readonly NamePairs<string> Natures = new(
         ("person", "cpnat:person"),
@@ -72,6 +75,8 @@ internal static class NewsMlG2Tables
         (NewsConcept.DigitalSourceType, "digitalSourceType"),
         (NewsConcept.Source, "infoSource"),
         (NewsConcept.Byline, "creator"),
+        (NewsConcept.Contributor, "contributor"),
+        (NewsConcept.AltIds, "altId"),
         (NewsConcept.Genre, "genre"),
         (NewsConcept.Keywords, "keyword"),
         (NewsConcept.Subjects, "subject"),

@@ -29,7 +29,11 @@ internal sealed class NinjsConceptReader(ArticleDraft draft, JsonSourceObject it
         {
             foreach (JsonSourceItem entry in item.Items(list))
             {
-                if (entry.Object is { } entity)
+                if (entry.Object is { } place && kind == "place" && NinjsTables.Places.TryFindOurs(place.Peek("rel") ?? "", out NewsConcept concept))
+                {
+                    ReadEventPlace(concept, place);
+                }
+                else if (entry.Object is { } entity)
                 {
                     ReadEntity(kind, entity);
                 }
@@ -39,6 +43,21 @@ internal sealed class NinjsConceptReader(ArticleDraft draft, JsonSourceObject it
                 }
             }
         }
+    }
+
+    /// <summary>A place that is known only by its name is a text; any other is an entity.</summary>
+    private void ReadEventPlace(NewsConcept concept, JsonSourceObject place)
+    {
+        place.Skip("rel");
+        bool isText = place.Members.All(static member => NinjsNames.Instance.Of(member.Key) is "name" or "rel");
+        if (isText)
+        {
+            draft.Add(concept, place.Text("name"));
+            return;
+        }
+
+        DraftEntity entity = ReadEntity("place", place);
+        draft.Add(concept, new DraftReference(entity) { Span = place.Place }, place.Place);
     }
 
     public void ReadSubjects()
@@ -113,7 +132,7 @@ internal sealed class NinjsConceptReader(ArticleDraft draft, JsonSourceObject it
     private bool IsEntity(JsonSourceObject subject, string relation, string? id) =>
         relation == "mentions" || (id is not null && draft.Entities.FindById(id) is not null) || (UriOf(subject) is { } uri && draft.Entities.FindByCode("", uri) is not null);
 
-    private void ReadEntity(string kind, JsonSourceObject source)
+    private DraftEntity ReadEntity(string kind, JsonSourceObject source)
     {
         SourceValue? name = source.Text("name");
         string? uri = UriOf(source);
@@ -134,6 +153,7 @@ internal sealed class NinjsConceptReader(ArticleDraft draft, JsonSourceObject it
         }
 
         ReadPosition(entity, source);
+        return entity;
     }
 
     private void ReadRelation(DraftEntity entity, JsonSourceItem relation)

@@ -27,7 +27,7 @@ internal sealed class NinjsConceptWriter(NinjsExport export)
             .ToLookup(static entity => NinjsTables.ListOf(entity.Kind.Class));
         WriteEntities("people", entities);
         WriteEntities("organisations", entities);
-        WriteEntities("places", entities);
+        WritePlaces(entities["places"]);
         WriteSubjects(entities[NinjsTables.OtherEntities]);
         WriteEntities("events", entities);
         WriteEntities("objects", entities);
@@ -39,7 +39,7 @@ internal sealed class NinjsConceptWriter(NinjsExport export)
 
     public void WriteDigitalSourceType()
     {
-        if (export.Dialect.HasDigitalSourceType
+        if (NinjsDialect.HasDigitalSourceType(export.Options.Version)
             && _article.Codes(NewsConcept.DigitalSourceType, CodeView.DigitalSourceTypes).FirstOrDefault() is { } type)
         {
             export.Object(NinjsTables.Members[NewsConcept.DigitalSourceType], () =>
@@ -54,6 +54,24 @@ internal sealed class NinjsConceptWriter(NinjsExport export)
 
     private void WriteEntities(string list, ILookup<string, AnnotationView> entities) =>
         export.List(list, entities[list].Select(entity => (Action)(() => WriteEntity(entity))).ToList());
+
+    /// <summary>The places of the article, and after them those of the event.</summary>
+    private void WritePlaces(IEnumerable<AnnotationView> places)
+    {
+        List<Action> all = places.Select(place => (Action)(() => WriteEntity(place))).ToList();
+        all.AddRange(_article.EventPlaces.Select(place => (Action)(() => WriteEventPlace(place.Best))));
+        export.List("places", all);
+    }
+
+    private void WriteEventPlace(ArticleFact place)
+    {
+        WriteName(place.Name, NinjsTables.Places[NewsConcept.EventPlace]);
+        _ledger.Carry(place);
+        if (place.Target is { } entity)
+        {
+            export.Identity(entity.SameAs, entity.Id);
+        }
+    }
 
     private void WriteEntity(AnnotationView entity)
     {

@@ -34,7 +34,6 @@ internal sealed class NinjsDialect
         HasUris = true,
         HasDetails = true,
         HasLinkRelations = true,
-        HasDigitalSourceType = true,
     };
 
     /// <summary>One dialect for each generation.</summary>
@@ -54,8 +53,6 @@ internal sealed class NinjsDialect
 
     public bool HasLinkRelations { get; private init; }
 
-    public bool HasDigitalSourceType { get; private init; }
-
     public string StandardMember { get; private init; } = "standard";
 
     /// <summary>The member for the role of a party.</summary>
@@ -71,6 +68,14 @@ internal sealed class NinjsDialect
         1 => s_first,
         2 => s_second,
         _ => s_third,
+    };
+
+    /// <summary>Whether a version has the type of the digital source, which came to all generations at the same time.</summary>
+    public static bool HasDigitalSourceType(NinjsVersion version) => version switch
+    {
+        { Major: 1 } => version.Minor >= 6,
+        { Major: 2 } => version.Minor >= 2,
+        _ => version is not { Major: 3, Minor: 0 },
     };
 
     /// <summary>The name of this generation for a name of 3.x.</summary>

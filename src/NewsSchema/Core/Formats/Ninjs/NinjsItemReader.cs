@@ -81,7 +81,7 @@ internal sealed class NinjsItemReader(ArticleDraft draft, JsonSourceObject item,
     {
         foreach ((string role, SourceValue value) in AlternativeIds())
         {
-            if (role == "id")
+            if (role == NinjsTables.OwnId)
             {
                 draft.SetId(value);
             }
@@ -91,7 +91,8 @@ internal sealed class NinjsItemReader(ArticleDraft draft, JsonSourceObject item,
             }
             else
             {
-                draft.Ledger.Keep(value with { Path = value.Path["[" + role + "]"] });
+                bool isNamed = !(draft.IsOwn && role.StartsWith(NinjsTables.NamelessId, StringComparison.Ordinal));
+                draft.AddIdentifier(value, isNamed ? value with { Text = role } : null);
             }
         }
 
@@ -164,6 +165,7 @@ internal sealed class NinjsItemReader(ArticleDraft draft, JsonSourceObject item,
             }
         }
 
+        draft.Set(NewsConcept.Priority, item.Text("priority"));
         foreach (JsonSourceItem keyword in item.Items("keywords"))
         {
             draft.Add(NewsConcept.Keywords, keyword.Text ?? keyword.Object?.Text("name"));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsSchema.Core.Articles;
 using NewsSchema.Formats;
 
@@ -136,13 +137,13 @@ internal sealed class NinjsItemWriter(ArticleView article, FormatLedger ledger, 
         ledger.ApproximateAll("dateline.date", "only in the text of the dateline");
     }
 
-    /// <summary>Writes the id of the article, if it differs from the URI, and the address of the published article.</summary>
+    /// <summary>Writes the id of the article, if it differs from the URI, the address of the published article, and all other ids.</summary>
     private void WriteOtherIds(string uri)
     {
-        var ids = new List<(string Role, string Value)>();
+        var ids = new List<(string? Role, string Value)>();
         if (article.Id is { } id && id.Text != uri)
         {
-            ids.Add(("id", id.Text));
+            ids.Add((NinjsTables.OwnId, id.Text));
         }
 
         if (article.First(NewsConcept.Url) is { } url)
@@ -150,17 +151,49 @@ internal sealed class NinjsItemWriter(ArticleView article, FormatLedger ledger, 
             ids.Add((NinjsTables.AlternativeIds[NewsConcept.Url], ledger.Approximate(url, "an alternative id whose role is \"url\"")));
         }
 
+        foreach (IdentifierView identifier in article.Identifiers)
+        {
+            AddIdentifier(identifier, ids);
+        }
+
         if (_export.Dialect.HasLists)
         {
             _export.List("altIds", ids.ConvertAll(id => (Action)(() =>
             {
-                json.String("role", id.Role);
+                _export.Text("role", id.Role);
                 json.String("value", id.Value);
             })));
         }
         else if (ids.Count > 0)
         {
-            _export.Object("altIds", () => ids.ForEach(id => json.String(id.Role, id.Value)));
+            _export.Object("altIds", () => ids.ForEach(id => json.String(id.Role!, id.Value)));
         }
+    }
+
+    /// <summary>Adds a further id. The roles of the id and the address are taken, and in a map each role is that of one id.</summary>
+    private void AddIdentifier(IdentifierView identifier, List<(string? Role, string Value)> ids)
+    {
+        string? role = identifier.Role?.Text;
+        if (role is not null)
+        {
+            bool isTaken = role == NinjsTables.OwnId || NinjsTables.AlternativeIds.TryFindOurs(role, out _)
+                || (!_export.Dialect.HasLists && (role.StartsWith(NinjsTables.NamelessId, StringComparison.Ordinal) || ids.Exists(id => id.Role == role)));
+            if (isTaken)
+            {
+                ledger.Lose(identifier.Role!, "another id has this role in ninjs");
+                role = null;
+            }
+            else
+            {
+                ledger.Carry(identifier.Role!);
+            }
+        }
+
+        if (role is null && !_export.Dialect.HasLists)
+        {
+            role = NinjsTables.NamelessId + ids.Count.ToString(CultureInfo.InvariantCulture);
+        }
+
+        ids.Add((role, ledger.Carry(identifier.Value)));
     }
 }

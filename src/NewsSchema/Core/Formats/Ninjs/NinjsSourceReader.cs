@@ -6,7 +6,7 @@ using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.Ninjs;
 
-/// <summary>Reads provider, sources, agency, credit and contacts, all of them information sources in a role, and what vendors have instead.</summary>
+/// <summary>Reads provider, sources, contributors, agency, credit and contacts, all of them information sources in a role, and what vendors have instead.</summary>
 internal sealed class NinjsSourceReader(ArticleDraft draft, JsonSourceObject item)
 {
     /// <summary>The ways to reach somebody, with the members that they become.</summary>

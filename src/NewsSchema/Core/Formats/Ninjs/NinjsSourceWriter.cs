@@ -4,7 +4,7 @@ using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.Ninjs;
 
-/// <summary>Writes provider, sources, agency, credit and contacts, all of them information sources in a role.</summary>
+/// <summary>Writes provider, sources, contributors, agency, credit and contacts, all of them information sources in a role.</summary>
 internal sealed class NinjsSourceWriter(NinjsExport export)
 {
     private readonly ArticleView _article = export.Article;
@@ -15,9 +15,9 @@ internal sealed class NinjsSourceWriter(NinjsExport export)
     {
         var sources = new List<Action>();
         AddProviders(sources);
-        foreach (PartyView source in _article.Parties(NewsConcept.Source))
+        foreach (NewsConcept concept in new[] { NewsConcept.Source, NewsConcept.Contributor })
         {
-            sources.Add(() => WriteParty(source, NewsConcept.Source));
+            sources.AddRange(_article.Parties(concept).Select(party => (Action)(() => WriteParty(party, concept))));
         }
 
         if (_article.Agency is { } agency)

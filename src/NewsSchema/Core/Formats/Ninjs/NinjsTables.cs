@@ -57,8 +57,18 @@ internal static class NinjsTables
     public static readonly NamePairs<NewsConcept> Sources = new(
         (NewsConcept.Provider, "provider"),
         (NewsConcept.Source, "source"),
+        (NewsConcept.Contributor, "contributor"),
         (NewsConcept.Credit, "credit"),
         (NewsConcept.Contact, "contact"));
+
+    /// <summary>Concepts that are places, by relation.</summary>
+    public static readonly NamePairs<NewsConcept> Places = new((NewsConcept.EventPlace, "event"));
+
+    /// <summary>The role of the article's own id among the alternative ids.</summary>
+    public const string OwnId = "id";
+
+    /// <summary>How the names begin that ninjs 1.x, whose alternative ids are a map, has for ids without a role.</summary>
+    public const string NamelessId = "altid";
 
     /// <summary>Concepts that are alternative ids, by role.</summary>
     public static readonly NamePairs<NewsConcept> AlternativeIds = new((NewsConcept.Url, "url"));

@@ -15,6 +15,11 @@ internal sealed class NitfDocumentDataWriter(NitfExport export, ExportUsage usag
         _xml.Start("docdata");
         _xml.Attribute("management-status", usage.Status);
         WriteIdentity();
+        foreach (EventPlaceView place in _article.EventPlaces)
+        {
+            WriteEventPlace(place);
+        }
+
         if (_article.First(NewsConcept.Urgency) is { } urgency && export.IsToken(urgency))
         {
             export.Empty("urgency", "ed-urg", _ledger.Carry(urgency));
@@ -48,6 +53,18 @@ internal sealed class NitfDocumentDataWriter(NitfExport export, ExportUsage usag
             export.Attribute("id-string", id);
             _xml.End();
         }
+    }
+
+    private void WriteEventPlace(EventPlaceView place)
+    {
+        _xml.Start("evloc");
+        foreach ((string part, ArticleFact? fact) in new[] { ("country", place.Country), ("area", place.Area), ("district", place.District), ("name", place.Name) })
+        {
+            _xml.Attribute(NitfTables.EventPlace[part], fact?.Name);
+            _ledger.CarryAny(fact);
+        }
+
+        _xml.End();
     }
 
     /// <summary>

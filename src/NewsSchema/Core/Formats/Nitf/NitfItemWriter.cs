@@ -48,7 +48,7 @@ internal sealed class NitfItemWriter(ArticleView article, FormatLedger ledger, N
             WriteMeta(name, article.First(concept), null);
         }
 
-        foreach (ArticleFact fact in article.Facts.Where(static fact => fact.IsUnknown || fact.Concept is NewsConcept.Source or NewsConcept.Contact))
+        foreach (ArticleFact fact in article.Facts.Where(static fact => fact.IsUnknown || (fact.Concept is { } concept && NitfTables.FreeMeta.Contains(concept))))
         {
             WriteMeta(fact.Path, fact, "a name and content without a standard meaning");
         }

@@ -1,6 +1,8 @@
 using NewsSchema.Core.Articles;
+using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Formats.Reading;
+using NewsSchema.Core.Tree;
 using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.Nitf;
@@ -162,6 +164,16 @@ internal sealed class NitfReader
                 case "identified-content":
                     entities.Read(part);
                     break;
+                case "del-list":
+                    while (part.NextChild() is { } sender)
+                    {
+                        _draft.Add(NewsConcept.Source, sender.Name == "from-src" ? sender.Attribute("src-name") : null);
+                    }
+
+                    break;
+                case "evloc":
+                    ReadEventPlace(part);
+                    break;
                 case "correction":
                     ReadCorrection(part);
                     break;
@@ -181,7 +193,7 @@ internal sealed class NitfReader
     /// <summary>The elements whose attributes are facts: their pairs are in the table of the writer.</summary>
     private void ReadFacts(XmlSourceElement part)
     {
-        foreach (string attribute in part.Attributes.Rest.ToArray())
+        foreach (string attribute in part.Attributes.Rest)
         {
             if (!NitfTables.DocumentData.TryFindOurs(part.Name + "/@" + attribute, out NewsConcept concept))
             {
@@ -201,6 +213,24 @@ internal sealed class NitfReader
                     _draft.Set(concept, value);
                     break;
             }
+        }
+    }
+
+    /// <summary>The place of the event: a name, or a map if there is more.</summary>
+    private void ReadEventPlace(XmlSourceElement part)
+    {
+        var place = new MapNode { Span = part.Place };
+        foreach ((string name, string attribute) in NitfTables.EventPlace.Pairs)
+        {
+            if (part.Attribute(attribute) is { IsBlank: false } value)
+            {
+                TreeNodes.Add(place, name, TreeNodes.TextNode(_draft.IsOwn ? value.Text : value.Text.Trim(), value.Place));
+            }
+        }
+
+        if (place.Members.Count > 0)
+        {
+            _draft.Add(NewsConcept.EventPlace, place.Members.Count == 1 && place.Has("name") ? place.Members[0].Value : place, part.Place);
         }
     }
 

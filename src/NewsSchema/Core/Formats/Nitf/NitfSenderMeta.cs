@@ -31,6 +31,8 @@ internal sealed class NitfSenderMeta(ArticleDraft draft)
         ["slug"] = NewsConcept.Slug,
         ["source"] = NewsConcept.Source,
         ["urgency"] = NewsConcept.Urgency,
+        ["prioridad"] = NewsConcept.Priority,
+        ["priority"] = NewsConcept.Priority,
         ["copyright"] = NewsConcept.CopyrightNotice,
     };
 

@@ -52,6 +52,12 @@ internal static class NitfTables
         (NewsConcept.Keywords, "key-list/keyword/@key"),
         (NewsConcept.Links, "identified-content/virtloc/@value"));
 
+    /// <summary>The parts of the place of the event: attributes of <c>docdata/evloc</c>.</summary>
+    public static readonly NamePairs<string> EventPlace = new(("name", "city"), ("district", "county-dist"), ("area", "state-prov"), ("country", "iso-cc"));
+
+    /// <summary>Concepts that are names and contents in <c>head/meta</c>, under the paths that the article has for them.</summary>
+    public static readonly IReadOnlyList<NewsConcept> FreeMeta = [NewsConcept.Source, NewsConcept.Contact, NewsConcept.AltIds, NewsConcept.Contributor, NewsConcept.Priority];
+
     /// <summary>Concepts in <c>body.head</c>.</summary>
     public static readonly NamePairs<NewsConcept> HeadConcepts = new(
         (NewsConcept.CopyrightNotice, "rights"),

@@ -17,7 +17,7 @@ internal sealed class ArticleDraft(SourceLedger ledger, ReadOptions options)
     private static readonly HashSet<NewsConcept> s_typed =
     [
         NewsConcept.Published, NewsConcept.Created, NewsConcept.Updated, NewsConcept.Issued, NewsConcept.Embargo, NewsConcept.Expires,
-        NewsConcept.Urgency, NewsConcept.Version, NewsConcept.CopyrightYear,
+        NewsConcept.Urgency, NewsConcept.Version, NewsConcept.CopyrightYear, NewsConcept.Priority,
     ];
 
     private readonly List<DraftFact> _facts = [];
@@ -67,12 +67,22 @@ internal sealed class ArticleDraft(SourceLedger ledger, ReadOptions options)
     /// <summary>Metadata under names of the article's own.</summary>
     public MapNode Own => _own;
 
+    /// <summary>Sets the id. Another one is a further identifier, unless it is a part of the id.</summary>
     public void SetId(SourceValue? id)
     {
         if (id is { IsBlank: false } value)
         {
             string text = IsOwn ? value.Text : value.Text.Trim();
-            Id = Take(Id, value with { Text = WithoutBase(text) });
+            SourceValue own = value with { Text = WithoutBase(text) };
+            bool isPart = Id is { } whole && whole.Text.Contains(own.Text);
+            if (Id is null || isPart || IsOwn)
+            {
+                Id = Take(Id, own);
+            }
+            else
+            {
+                AddIdentifier(own);
+            }
         }
     }
 
@@ -132,6 +142,28 @@ internal sealed class ArticleDraft(SourceLedger ledger, ReadOptions options)
         List<Node> values = _byConcept[concept].Values;
         values.Clear();
         values.Add(value);
+    }
+
+    /// <summary>Adds a further identifier of the article.</summary>
+    /// <param name="id">The identifier.</param>
+    /// <param name="role">Whose it is, or what for; null if the file does not say.</param>
+    public void AddIdentifier(SourceValue? id, SourceValue? role = null)
+    {
+        if (id is not { IsBlank: false } value)
+        {
+            Ledger.Keep(role);
+        }
+        else if (role is not { IsBlank: false } stated)
+        {
+            Add(NewsConcept.AltIds, value);
+        }
+        else
+        {
+            var map = new MapNode { Span = value.Place };
+            map.Members.Add(new Member("value", value.Place, new ScalarNode(TextOf(value), ScalarKind.Quoted) { Span = value.Place }));
+            map.Members.Add(new Member("role", stated.Place, new ScalarNode(TextOf(stated), ScalarKind.Quoted) { Span = stated.Place }));
+            Add(NewsConcept.AltIds, map, value.Place);
+        }
     }
 
     /// <summary>Sets a date, in the extended form of ISO 8601. A text that is not a date is kept as it is and reported.</summary>

@@ -5,7 +5,7 @@ namespace NewsSchema.Core.Formats.Reading;
 
 /// <summary>
 /// The rule for white space in blocks. A file is formatted if any block begins or ends with a line break, or has one followed by an indentation; then line breaks with the blanks around them
-/// are one space, and blocks are trimmed. No other character is touched in any file.
+/// are one space, and blocks are trimmed. The ends of blocks in other files are for <see cref="BlockEdges"/>. No other character is touched in any file.
 /// </summary>
 internal static class BlockWhiteSpace
 {

@@ -3,6 +3,7 @@ using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
+using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.Reading;
 
@@ -39,8 +40,14 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
     {
         List<DraftBlock> blocks = [.. draft.Head.Values, .. draft.Content];
         bool isFormatted = BlockWhiteSpace.IsFormatted(blocks, draft.Options.WhiteSpace, draft.IsOwn || draft.IsExact);
+        bool isTrimmed = draft.Options.WhiteSpace == ReadWhiteSpace.Automatic && !(draft.IsOwn || draft.IsExact);
         foreach (DraftBlock block in blocks)
         {
+            if (isTrimmed)
+            {
+                BlockEdges.Trim(block);
+            }
+
             BlockWhiteSpace.Apply(block, isFormatted);
             if (block.Level > 0)
             {
@@ -107,6 +114,18 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
         separator.Length > (isParagraphALine ? 0 : 1) && separator[separator.Length - 1] == '\n' && (isParagraphALine || separator[0] == '\n')
         && separator.All(Characters.IsBlankOrNewline);
 
+    private static bool IsNameless(DraftEntity entity) =>
+        string.IsNullOrWhiteSpace(entity.Name) && entity is { FirstText: null, Code: null, WantedId: null, Facts.Count: 0 };
+
+    /// <summary>Removes the entities that only a text named that is not part of the article, such as a dateline that another one replaces.</summary>
+    private void RemoveNameless()
+    {
+        HashSet<DraftEntity> used = [.. Blocks().SelectMany(static block => block.Marks).Concat(draft.Sections.Select(static section => section.Mark))
+            .Select(static mark => mark.Entity).OfType<DraftEntity>()
+            .Concat(draft.Facts.SelectMany(static fact => fact.Values).OfType<DraftReference>().Select(static reference => reference.Entity))];
+        draft.Entities.RemoveAll(entity => IsNameless(entity) && !used.Contains(entity));
+    }
+
     private void AssignIds()
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
@@ -125,6 +144,11 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
                     entity.FirstText = block.Text.ToString(mark.Start, mark.End - mark.Start);
                 }
             }
+        }
+
+        if (!draft.IsOwn && draft.Entities.All.Any(IsNameless))
+        {
+            RemoveNameless();
         }
 
         draft.Entities.AssignIds(draft.Id?.Text, taken, draft.IsOwn);

@@ -73,6 +73,9 @@ internal sealed class DraftEntities
     /// <summary>Removes an entity that turned out not to be one of the article.</summary>
     public void Remove(DraftEntity entity) => _all.Remove(entity);
 
+    /// <summary>Removes the entities that a predicate selects.</summary>
+    public void RemoveAll(Predicate<DraftEntity> isRemoved) => _all.RemoveAll(isRemoved);
+
     /// <summary>Makes a code another name of an entity.</summary>
     public void Alias(DraftEntity entity, string scheme, string code) => _byCode.TryAdd((scheme, code), entity);
 

@@ -19,7 +19,7 @@ internal sealed class DraftMarks(ArticleDraft draft)
     private readonly List<DraftMark> _nested = [];
 
     /// <summary>The rests of marks that were split, which follow later.</summary>
-    private readonly SortedSet<(DraftMark Mark, int Order)> _fragments = new(Comparer<(DraftMark, int)>.Create(Compare));
+    private SortedSet<(DraftMark Mark, int Order)>? _fragments;
 
     private Dictionary<string, DraftEntity?>? _entitiesByName;
     private int _count;
@@ -29,8 +29,15 @@ internal sealed class DraftMarks(ArticleDraft draft)
         string text = block.Text.ToString();
         _roles.Read(block);
         BlockBuilder added = builder.AddBlock(text, block.Level, block.Slot, block.Separator, block.Place);
+        if (block.Marks.Count == 0)
+        {
+            return;
+        }
+
         bool hasWhole = false;
-        foreach (DraftMark mark in Nest(block))
+        List<DraftMark> marks = Nest(block);
+        added.Expect(marks.Count);
+        foreach (DraftMark mark in marks)
         {
             if (_count == draft.Options.Limits.MaxAnnotations)
             {
@@ -162,9 +169,9 @@ internal sealed class DraftMarks(ArticleDraft draft)
 
         _marks.Sort(Compare);
         _open.Clear();
-        for (int i = 0; i < _marks.Count || _fragments.Count > 0;)
+        for (int i = 0; i < _marks.Count || _fragments is { Count: > 0 };)
         {
-            (DraftMark mark, int order) = i < _marks.Count && (_fragments.Count == 0 || Compare(_marks[i], _fragments.Min) < 0) ? _marks[i++] : TakeFragment();
+            (DraftMark mark, int order) = _fragments is { Count: > 0 } && (i == _marks.Count || Compare(_marks[i], _fragments.Min) >= 0) ? TakeFragment(_fragments) : _marks[i++];
             while (_open.Count > 0 && _open.Peek().End <= mark.Start)
             {
                 _open.Pop();
@@ -173,6 +180,7 @@ internal sealed class DraftMarks(ArticleDraft draft)
             if (_open.Count > 0 && _open.Peek().End < mark.End)
             {
                 NameFragments(mark);
+                _fragments ??= new(Comparer<(DraftMark, int)>.Create(Compare));
                 _fragments.Add((mark.Fragment(_open.Peek().End, mark.End), order));
                 mark.End = _open.Peek().End;
             }
@@ -190,10 +198,10 @@ internal sealed class DraftMarks(ArticleDraft draft)
         return _nested;
     }
 
-    private (DraftMark Mark, int Order) TakeFragment()
+    private static (DraftMark Mark, int Order) TakeFragment(SortedSet<(DraftMark Mark, int Order)> fragments)
     {
-        (DraftMark Mark, int Order) first = _fragments.Min;
-        _fragments.Remove(first);
+        (DraftMark Mark, int Order) first = fragments.Min;
+        fragments.Remove(first);
         return first;
     }
 

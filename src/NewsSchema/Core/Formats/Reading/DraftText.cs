@@ -85,6 +85,13 @@ internal sealed class DraftText
             firstStart -= pieces[--first].Length;
         }
 
+        if (first == pieces.Count - 1)
+        {
+            // Most marks contain one piece.
+            string last = pieces[first];
+            return length == last.Length ? last : last.Substring(start - firstStart, length);
+        }
+
         string end = string.Concat(pieces.Skip(first));
         return end.Substring(start - firstStart, length);
     }

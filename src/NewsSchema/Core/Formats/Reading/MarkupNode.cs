@@ -24,22 +24,34 @@ internal sealed class MarkupNode(string name, SourcePath path, SourceSpan place)
     /// <summary>All elements in it, at any depth.</summary>
     public IEnumerable<MarkupNode> Descendants => Children.SelectMany(static child => child.Descendants.Prepend(child));
 
-    /// <summary>The text of the element and all elements in it, with white space as between words.</summary>
-    public string InnerText
+    /// <summary>Adds the element and all elements in it to a list.</summary>
+    public void AddTo(List<MarkupNode> nodes)
     {
-        get
+        nodes.Add(this);
+        foreach (object part in _content)
         {
-            var text = new StringBuilder();
-            AppendText(text);
-            return BlockWhiteSpace.Collapse(text.ToString());
+            (part as MarkupNode)?.AddTo(nodes);
         }
     }
+
+    /// <summary>The text of the element and all elements in it, with white space as between words.</summary>
+    public string InnerText => BlockWhiteSpace.Collapse(RawText);
 
     /// <summary>The text as in the file.</summary>
     public string RawText
     {
         get
         {
+            if (_content.Count == 0)
+            {
+                return "";
+            }
+
+            if (_content.Count == 1 && _content[0] is string only)
+            {
+                return only;
+            }
+
             var text = new StringBuilder();
             AppendText(text);
             return text.ToString();

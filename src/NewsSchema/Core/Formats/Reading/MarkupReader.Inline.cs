@@ -102,17 +102,16 @@ internal sealed partial class MarkupReader
             return;
         }
 
-        string text = _block.Text.ToString(mark.Start, mark.End - mark.Start);
         if (frame.Element.Role == MarkupRole.Part)
         {
-            EndPart(frame, mark, text);
+            EndPart(frame, mark, TextOf(mark));
             return;
         }
 
         switch (frame.Element.Meaning)
         {
             case MarkupMeaning.Entity when mark.Entity is null && !_draft.IsOwn:
-                string words = BlockWhiteSpace.Collapse(text.Replace(DraftBlock.Break, ' '));
+                string words = BlockWhiteSpace.Collapse(TextOf(mark).Replace(DraftBlock.Break, ' '));
                 if (words.Length > 0)
                 {
                     mark.Entity = _draft.Entities.ByText(frame.Element.Kind!, words, mark.Place);
@@ -122,17 +121,21 @@ internal sealed partial class MarkupReader
                 break;
             case MarkupMeaning.Other when frame.Name == "span" && !_draft.IsOwn && mark.Classes.Exists(static name => Vocabulary.FindSlot(name) is not null):
                 // The blank between a dateline and the text belongs to neither.
+                string text = TextOf(mark);
                 mark.Start += text.Length - text.TrimStart().Length;
                 mark.End = Math.Max(mark.Start, mark.End - (text.Length - text.TrimEnd().Length));
                 break;
             case MarkupMeaning.Number:
-                EndNumber(mark, text, "units", "num");
+                EndNumber(mark, TextOf(mark), "units", "num");
                 break;
             case MarkupMeaning.Money:
-                EndNumber(mark, text, "unit", "amount");
+                EndNumber(mark, TextOf(mark), "unit", "amount");
                 break;
         }
     }
+
+    /// <summary>The text of a mark in the block that is read.</summary>
+    private string TextOf(DraftMark mark) => _block!.Text.ToString(mark.Start, mark.End - mark.Start);
 
     /// <summary>The city, region or country of a location is a fact about the place.</summary>
     private void EndPart(MarkupFrame frame, DraftMark part, string text)
@@ -332,7 +335,7 @@ internal sealed partial class MarkupReader
         if (Vocabulary.FindSlot(name) is null && Vocabulary.FindKind(name) is null && !Vocabulary.IsAnchor(name) && name.Length > 0)
         {
             mark.Classes.Add(name);
-            foreach (string attribute in Attributes.Rest.ToArray())
+            foreach (string attribute in Attributes.Rest)
             {
                 if (Characters.IsName(attribute) && !TreeMemberNames.IsSpanAttribute(attribute))
                 {

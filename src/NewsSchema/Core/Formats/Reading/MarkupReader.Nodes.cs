@@ -56,12 +56,14 @@ internal sealed partial class MarkupReader
         switch (_elements.Find(node.Name)?.Role)
         {
             case MarkupRole.Media:
-                ReadMedia(node);
-                if (_line is null)
+                List<MarkupNode> parts = [];
+                node.AddTo(parts);
+                ReadMedia(node, parts);
+                foreach (MarkupNode inner in parts)
                 {
-                    foreach (MarkupNode table in node.Descendants.Where(static inner => inner.Name == "table").ToArray())
+                    if (_line is null && inner.Name == "table")
                     {
-                        ReadTable(table);
+                        ReadTable(inner);
                     }
                 }
 
@@ -80,14 +82,16 @@ internal sealed partial class MarkupReader
     }
 
     /// <summary>A picture is metadata, not a block: its place in the text is not kept. What is embedded and is not a picture is a link.</summary>
-    private void ReadMedia(MarkupNode node)
+    private void ReadMedia(MarkupNode node, List<MarkupNode> parts)
     {
         var image = new MapNode { Span = node.Place };
-        List<MarkupNode> parts = [node, .. node.Descendants];
         bool isPicture = true;
+        string found = "";
+        MarkupNode? part = null;
         foreach ((string element, string attribute, string member) in s_mediaAttributes)
         {
-            MarkupNode? part = FindPart(parts, element);
+            part = found == element ? part : FindPart(parts, element);
+            found = element;
             if (part?.Attributes.Peek(attribute) is { Length: > 0 } && !image.Has(member))
             {
                 SourceValue value = part.Attributes.Take(attribute, part.Path)!.Value;
@@ -102,9 +106,9 @@ internal sealed partial class MarkupReader
             return;
         }
 
-        AddText(image, "caption", parts.Find(static part => part.Name == "media-caption" || (part.Name == "span" && part.Attributes.Peek("class") == "caption"))
-            ?? parts.Find(static part => part.Name == "figcaption" && !part.Children.Any(static child => child.Attributes.Peek("class") is "caption" or "credit")));
-        AddText(image, "credit", parts.Find(static part => part.Name == "media-producer" || (part.Name == "span" && part.Attributes.Peek("class") == "credit")));
+        AddText(image, "caption", parts.Find(static inner => inner.Name == "media-caption" || (inner.Name == "span" && inner.Attributes.Peek("class") == "caption"))
+            ?? parts.Find(static inner => inner.Name == "figcaption" && !inner.Children.Any(static child => child.Attributes.Peek("class") is "caption" or "credit")));
+        AddText(image, "credit", parts.Find(static inner => inner.Name == "media-producer" || (inner.Name == "span" && inner.Attributes.Peek("class") == "credit")));
         string? type = node.Attributes.Peek("media-type");
         if (type is not null && (type.Equals("image", StringComparison.OrdinalIgnoreCase) || type.Equals("photo", StringComparison.OrdinalIgnoreCase)))
         {

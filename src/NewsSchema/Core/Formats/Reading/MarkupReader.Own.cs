@@ -88,7 +88,7 @@ internal sealed partial class MarkupReader
 
     private void ReadFacts(DraftMark mark, MarkupFrame frame, Kind? kind)
     {
-        foreach (string name in Attributes.Rest.ToArray())
+        foreach (string name in Attributes.Rest)
         {
             string? member = MemberOf(name, kind);
             if (member is null || Attributes.Take(name, frame.Path) is not { } value)

@@ -49,6 +49,9 @@ internal sealed partial class MarkupReader : IMarkupSink
     /// <summary>The attributes of the element that <see cref="Start"/> will begin.</summary>
     public SourceAttributes Attributes { get; } = new();
 
+    /// <summary>Whether white space has no meaning here.</summary>
+    public bool IsBetweenBlocks => _block is null && _nodes.Count == 0;
+
     private MarkupFrame? Top => _depth > 0 ? _frames[_depth - 1] : null;
 
     void IMarkupSink.StartElement(string name, IReadOnlyList<KeyValuePair<string, string>> attributes)

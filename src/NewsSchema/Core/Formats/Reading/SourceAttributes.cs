@@ -44,7 +44,7 @@ internal sealed class SourceAttributes
 
         Entry entry = _entries[index];
         _entries[index] = entry with { IsTaken = true };
-        return new SourceValue(entry.Value, path.Attribute(name), entry.Place);
+        return new SourceValue(entry.Value, path, name, entry.Place);
     }
 
     /// <summary>Accounts for the first attribute of a name that was not taken.</summary>
@@ -61,10 +61,10 @@ internal sealed class SourceAttributes
     public string? Peek(string name) => IndexOf(name) is >= 0 and int index ? _entries[index].Value : null;
 
     /// <summary>The names of the attributes of the element's own vocabulary that were not taken, in their order.</summary>
-    public IEnumerable<string> RestOfVocabulary => _entries.Where(static entry => !entry.IsTaken && entry.Prefix.Length == 0).Select(static entry => entry.Name);
+    public IReadOnlyList<string> RestOfVocabulary => NamesOf(static entry => entry.Prefix.Length == 0);
 
     /// <summary>The names of the attributes that were not taken, in their order.</summary>
-    public IEnumerable<string> Rest => _entries.Where(static entry => !entry.IsTaken).Select(static entry => entry.Name);
+    public IReadOnlyList<string> Rest => NamesOf(static _ => true);
 
     /// <summary>Removes event handlers and addresses that run a script, which must not become part of an article, and reports them.</summary>
     public void RemoveCode(SourceLedger ledger, SourcePath path)
@@ -104,6 +104,20 @@ internal sealed class SourceAttributes
     /// <summary>Browsers never run what is in an attribute of data.</summary>
     private static bool IsCode(Entry entry) =>
         !entry.Name.StartsWith("data-", StringComparison.OrdinalIgnoreCase) && (BrowserCode.IsHandler(entry.Name) || BrowserCode.IsScript(entry.Value));
+
+    private IReadOnlyList<string> NamesOf(Func<Entry, bool> isMeant)
+    {
+        List<string>? names = null;
+        foreach (Entry entry in _entries)
+        {
+            if (!entry.IsTaken && isMeant(entry))
+            {
+                (names ??= new List<string>(_entries.Count)).Add(entry.Name);
+            }
+        }
+
+        return names ?? (IReadOnlyList<string>)[];
+    }
 
     private int IndexOf(string name) => _index.Find(_entries, name, static entry => entry.Prefix is "" or "xml" ? entry.Name : "");
 

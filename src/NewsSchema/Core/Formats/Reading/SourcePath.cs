@@ -6,8 +6,9 @@ namespace NewsSchema.Core.Formats.Reading;
 internal sealed class SourcePath
 {
     /// <summary>The number of parts from which on they are in a table.</summary>
-    private const int Few = 8;
+    private const int Few = 24;
 
+    private readonly SourcePath _root;
     private readonly SourcePath? _parent;
     private readonly string _name;
     private readonly bool _isAttribute;
@@ -20,15 +21,22 @@ internal sealed class SourcePath
     private Dictionary<(string Name, bool IsAttribute), SourcePath>? _table;
     private string? _text;
 
+    /// <summary>The number of all paths of a root.</summary>
+    private int _total;
+
     private SourcePath(SourcePath? parent, string name, bool isAttribute)
     {
         _parent = parent;
+        _root = parent?._root ?? this;
         _name = name;
         _isAttribute = isAttribute;
     }
 
     /// <summary>The path of the root of a file.</summary>
     public static SourcePath NewRoot() => new(null, "", false);
+
+    /// <summary>The number of paths that begin at the root of this one.</summary>
+    public int PartCount => _root._total;
 
     /// <summary>The path of a part, such as an element or a JSON key.</summary>
     public SourcePath this[string name] => Part(name, false);
@@ -67,6 +75,7 @@ internal sealed class SourcePath
         part._next = _first;
         _first = part;
         _count++;
+        _root._total++;
         if (_table is not null)
         {
             _table.Add((part._name, part._isAttribute), part);

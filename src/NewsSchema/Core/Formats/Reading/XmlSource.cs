@@ -30,11 +30,14 @@ internal sealed class XmlSource : IDisposable
     };
 
     private readonly FormatInput _input;
-    private readonly XmlGuard _text;
+    private readonly SourceNames _names = SourceNames.Rent();
+
+    /// <summary>The guard of the text; null if the text was checked as a whole.</summary>
+    private readonly XmlGuard? _guard;
+
     private readonly XmlLimits _limits;
     private readonly XmlReader _reader;
     private readonly IXmlLineInfo _place;
-    private readonly List<XmlSourceElement> _elements = [];
     private readonly IReadOnlyDictionary<string, string>? _prefixes;
     private SourcePlaces _places;
     private string _rootNamespace = "";
@@ -51,11 +54,8 @@ internal sealed class XmlSource : IDisposable
         Ledger = ledger;
         _places = SourcePlaces.Of(input);
         _limits = input.Options.Limits.Xml;
-        _text = new XmlGuard(input.OpenText(), _limits, knowsHtmlEntities: true);
-        // Files of the standards themselves use this prefix without a declaration.
-        var names = new XmlNamespaceManager(new NameTable());
-        names.AddNamespace("xsi", SchemaInstance);
-        _reader = XmlReader.Create(_text, s_settings, new XmlParserContext(null, names, null, XmlSpace.None));
+        _guard = input.IsText && XmlGuard.IsHarmless(input.Text, _limits) ? null : new XmlGuard(input.OpenText(), _limits, knowsHtmlEntities: true);
+        _reader = XmlReader.Create(_guard ?? input.OpenText(), s_settings, new XmlParserContext(null, _names.Namespaces, null, XmlSpace.None));
         _place = (IXmlLineInfo)_reader;
         _isBroken = Errors.Count > 0;
     }
@@ -74,7 +74,7 @@ internal sealed class XmlSource : IDisposable
     public void BeginItem(SourceLedger ledger)
     {
         Ledger = ledger;
-        _text.BeginItem();
+        _guard?.BeginItem();
     }
 
     /// <summary>Begins an article of a message at the element that was opened last: its places and paths count from there, so that nothing of the articles before it is kept.</summary>
@@ -90,7 +90,7 @@ internal sealed class XmlSource : IDisposable
 
         if (!_isBroken)
         {
-            element.BeginDocument(Place(_reader.Name.Length));
+            element.BeginDocument(_names.Root, Place(_reader.Name.Length));
             ReadAttributes(element.Attributes);
         }
     }
@@ -103,7 +103,7 @@ internal sealed class XmlSource : IDisposable
             if (_reader.NodeType == XmlNodeType.Element)
             {
                 _rootNamespace = _reader.NamespaceURI;
-                return Open(0, SourcePath.NewRoot(), isRoot: true);
+                return Open(0, _names.Root, isRoot: true);
             }
         }
 
@@ -113,7 +113,8 @@ internal sealed class XmlSource : IDisposable
     public void Dispose()
     {
         _reader.Dispose();
-        _text.Dispose();
+        _guard?.Dispose();
+        _names.Return(_guard?.Length ?? _input.Text.Length);
     }
 
     /// <summary>The place of the current node.</summary>
@@ -179,12 +180,12 @@ internal sealed class XmlSource : IDisposable
     /// <summary>Reports why the guard ended the text; false if it did not.</summary>
     private bool Refuse(SourceSpan place)
     {
-        if (_text.Error is { } refused)
+        if (_guard?.Error is { } refused)
         {
             Errors.Add(_input.IsText ? refused : refused with { Span = place });
         }
 
-        return _text.Error is not null;
+        return _guard?.Error is not null;
     }
 
     private void CheckDepth()
@@ -199,20 +200,15 @@ internal sealed class XmlSource : IDisposable
     /// <summary>The element at the current node, of which there is one instance for each depth.</summary>
     internal XmlSourceElement Open(int depth, SourcePath parent, bool isRoot = false)
     {
-        while (_elements.Count <= depth)
-        {
-            _elements.Add(new XmlSourceElement(this, _elements.Count));
-        }
-
-        XmlSourceElement element = _elements[depth];
+        XmlSourceElement element = _names.ElementAt(depth);
         string name = NameOf(_reader);
-        element.Start(name, isRoot ? parent : parent[name], Place(_reader.Name.Length), _reader.IsEmptyElement);
+        element.Start(this, name, isRoot ? parent : parent[name], Place(_reader.Name.Length), _reader.IsEmptyElement);
         ReadAttributes(element.Attributes);
         return element;
     }
 
     /// <summary>The last element of a depth.</summary>
-    internal XmlSourceElement At(int depth) => _elements[depth];
+    internal XmlSourceElement At(int depth) => _names.ElementAt(depth);
 
     /// <summary>Reads the attributes of the current element.</summary>
     internal void ReadAttributes(SourceAttributes attributes)

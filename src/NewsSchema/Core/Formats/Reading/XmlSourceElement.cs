@@ -8,8 +8,9 @@ namespace NewsSchema.Core.Formats.Reading;
 /// An element of a file that is read once. A reader takes the attributes and the content that it understands. Everything else of the element goes to the ledger when the
 /// next element is read, so that forgetting a fact cannot lose it.
 /// </summary>
-internal sealed class XmlSourceElement(XmlSource source, int depth)
+internal sealed class XmlSourceElement(int depth)
 {
+    private XmlSource _source = null!;
     private XmlSourceElement? _child;
     private bool _isEnded;
 
@@ -35,7 +36,7 @@ internal sealed class XmlSourceElement(XmlSource source, int depth)
         XmlSourceElement? child;
         while ((child = NextChild(out SourceValue? text)) is null && text is { } between)
         {
-            source.Ledger.Keep(between);
+            _source.Ledger.Keep(between);
         }
 
         return child;
@@ -47,17 +48,17 @@ internal sealed class XmlSourceElement(XmlSource source, int depth)
         text = null;
         _child?.Close();
         _child = null;
-        while (!_isEnded && source.Advance())
+        while (!_isEnded && _source.Advance())
         {
-            switch (source.NodeType)
+            switch (_source.NodeType)
             {
                 case XmlNodeType.Element:
-                    return _child = source.Open(depth + 1, Path);
+                    return _child = _source.Open(depth + 1, Path);
                 case XmlNodeType.EndElement:
                     _isEnded = true;
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA:
-                    text = new SourceValue(source.Value, Path, source.Place(0));
+                    text = new SourceValue(_source.Value, Path, _source.Place(0));
                     return null;
             }
         }
@@ -74,36 +75,36 @@ internal sealed class XmlSourceElement(XmlSource source, int depth)
         SourceSpan place = Place;
         int open = 0;
         bool isNewLine = false;
-        while (!_isEnded && source.Advance())
+        while (!_isEnded && _source.Advance())
         {
-            switch (source.NodeType)
+            switch (_source.NodeType)
             {
                 case XmlNodeType.Element:
-                    XmlSourceElement inner = source.Open(depth + 1 + open, source.At(depth + open).Path);
-                    inner.Attributes.KeepRest(source.Ledger, inner.Path);
-                    open += source.IsEmptyElement ? 0 : 1;
+                    XmlSourceElement inner = _source.Open(depth + 1 + open, _source.At(depth + open).Path);
+                    inner.Attributes.KeepRest(_source.Ledger, inner.Path);
+                    open += _source.IsEmptyElement ? 0 : 1;
                     isNewLine |= MarkupElements.Xhtml.SeparatesLines(inner.Name);
                     break;
                 case XmlNodeType.EndElement:
                     _isEnded = open == 0;
-                    isNewLine |= open > 0 && MarkupElements.Xhtml.SeparatesLines(source.At(depth + open).Name);
+                    isNewLine |= open > 0 && MarkupElements.Xhtml.SeparatesLines(_source.At(depth + open).Name);
                     open--;
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
                     if (text.Length == 0)
                     {
-                        text = source.Value;
-                        place = source.Place(text.Length);
+                        text = _source.Value;
+                        place = _source.Place(text.Length);
                     }
                     else
                     {
                         more ??= new StringBuilder(text);
-                        if (isNewLine && more[more.Length - 1] != '\n' && source.Value.Length > 0 && source.Value[0] != '\n')
+                        if (isNewLine && more[more.Length - 1] != '\n' && _source.Value.Length > 0 && _source.Value[0] != '\n')
                         {
                             more.Append('\n');
                         }
 
-                        more.Append(source.Value);
+                        more.Append(_source.Value);
                     }
 
                     isNewLine = false;
@@ -127,15 +128,15 @@ internal sealed class XmlSourceElement(XmlSource source, int depth)
         }
 
         int open = 0;
-        while (!_isEnded && source.Advance())
+        while (!_isEnded && _source.Advance())
         {
-            switch (source.NodeType)
+            switch (_source.NodeType)
             {
                 case XmlNodeType.Element:
-                    string name = source.NameOf();
-                    SourceSpan place = source.Place(name.Length);
-                    bool isEmpty = source.IsEmptyElement;
-                    source.ReadAttributes(markup.Attributes);
+                    string name = _source.NameOf();
+                    SourceSpan place = _source.Place(name.Length);
+                    bool isEmpty = _source.IsEmptyElement;
+                    _source.ReadAttributes(markup.Attributes);
                     markup.Start(name, place);
                     if (isEmpty)
                     {
@@ -154,9 +155,11 @@ internal sealed class XmlSourceElement(XmlSource source, int depth)
                     open--;
                     markup.End();
                     break;
+                case XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when markup.IsBetweenBlocks:
+                    break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace:
-                    string text = source.Value;
-                    markup.Text(text, source.Place(text.Length));
+                    string text = _source.Value;
+                    markup.Text(text, _source.Place(text.Length));
                     break;
             }
         }
@@ -172,13 +175,13 @@ internal sealed class XmlSourceElement(XmlSource source, int depth)
     /// <summary>Ends the element without accounting for anything in it.</summary>
     public void Skip()
     {
-        for (int open = 0; !_isEnded && source.Advance();)
+        for (int open = 0; !_isEnded && _source.Advance();)
         {
-            if (source.NodeType == XmlNodeType.Element)
+            if (_source.NodeType == XmlNodeType.Element)
             {
-                open += source.IsEmptyElement ? 0 : 1;
+                open += _source.IsEmptyElement ? 0 : 1;
             }
-            else if (source.NodeType == XmlNodeType.EndElement)
+            else if (_source.NodeType == XmlNodeType.EndElement)
             {
                 _isEnded = open-- == 0;
             }
@@ -195,22 +198,32 @@ internal sealed class XmlSourceElement(XmlSource source, int depth)
         {
         }
 
-        Attributes.KeepRest(source.Ledger, Path);
+        Attributes.KeepRest(_source.Ledger, Path);
     }
 
     /// <summary>Makes the element the root of a separate document, from which its places and paths count.</summary>
-    internal void BeginDocument(SourceSpan place)
+    internal void BeginDocument(SourcePath root, SourceSpan place)
     {
-        Path = SourcePath.NewRoot();
+        Path = root;
         Place = place;
     }
 
-    internal void Start(string name, SourcePath path, SourceSpan place, bool isEmpty)
+    internal void Start(XmlSource source, string name, SourcePath path, SourceSpan place, bool isEmpty)
     {
+        _source = source;
         Name = name;
         Path = path;
         Place = place;
         _child = null;
         _isEnded = isEmpty;
+    }
+
+    /// <summary>Forgets the file.</summary>
+    internal void Release()
+    {
+        _source = null!;
+        Name = "";
+        Path = null!;
+        Attributes.Clear();
     }
 }

@@ -49,6 +49,61 @@ internal sealed class SchemaOrgEntityReader(ArticleDraft draft, JsonSourceObject
         }
     }
 
+    /// <summary>The places of the event: entities if they have ids, otherwise names, with what the address has.</summary>
+    public void ReadEventPlaces()
+    {
+        foreach (JsonSourceItem item in article.Items(SchemaOrgTables.Properties[NewsConcept.EventPlace]))
+        {
+            if (item.Object is not { } reference)
+            {
+                draft.Add(NewsConcept.EventPlace, item.Text);
+                continue;
+            }
+
+            JsonSourceObject location = graph.Resolve(reference);
+            if (location.Has("@id"))
+            {
+                if (Read(location, "place") is { } entity)
+                {
+                    draft.Add(NewsConcept.EventPlace, new DraftReference(entity) { Span = location.Place }, location.Place);
+                }
+            }
+            else
+            {
+                ReadEventPlace(location);
+            }
+        }
+    }
+
+    private void ReadEventPlace(JsonSourceObject location)
+    {
+        var place = new MapNode { Span = location.Place };
+        AddPart(place, "name", location.Text("name"));
+        if (location.Object("address") is { } address)
+        {
+            foreach ((string part, string property) in SchemaOrgTables.EventAddress.Pairs)
+            {
+                AddPart(place, part, address.Text(property));
+            }
+
+            address.Skip("@type");
+        }
+
+        if (place.Members.Count > 0)
+        {
+            location.Skip("@type");
+            draft.Add(NewsConcept.EventPlace, place.Members.Count == 1 && place.Has("name") ? place.Members[0].Value : place, location.Place);
+        }
+    }
+
+    private static void AddPart(MapNode place, string part, SourceValue? value)
+    {
+        if (value is { IsBlank: false } stated)
+        {
+            TreeNodes.Add(place, part, TreeNodes.TextNode(stated.Text, stated.Place));
+        }
+    }
+
     /// <summary>The place that the story is from, which the dateline names.</summary>
     public void ReadLocation()
     {

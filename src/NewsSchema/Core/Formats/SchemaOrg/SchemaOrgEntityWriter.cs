@@ -25,6 +25,11 @@ internal sealed class SchemaOrgEntityWriter(SchemaOrgExport export)
         _ledger.ApproximateAll("dateline.date", "only in the text of the dateline");
     }
 
+    /// <summary>The places of the event: entities by their ids, all others by name and address.</summary>
+    public void WriteEventPlaces() => export.Objects(
+        SchemaOrgTables.Properties[NewsConcept.EventPlace],
+        _article.EventPlaces.Select(place => (Action)(() => WriteEventPlace(place))).ToList());
+
     public void WriteEntities()
     {
         HashSet<AnnotationView> about = _article.About();
@@ -119,6 +124,30 @@ internal sealed class SchemaOrgEntityWriter(SchemaOrgExport export)
         if (entity.SameAs is { } sameAs && sameAs.Uri is not null)
         {
             _ledger.Carry(sameAs);
+        }
+    }
+
+    private void WriteEventPlace(EventPlaceView place)
+    {
+        if (place.Name?.Target is { } entity)
+        {
+            WriteIdentity(entity);
+            _ledger.Carry(place.Name);
+            return;
+        }
+
+        _json.String("@type", "Place");
+        export.Text("name", place.Name);
+        if ((place.Area ?? place.Country) is not null)
+        {
+            export.Object("address", () =>
+            {
+                _json.String("@type", "PostalAddress");
+                foreach ((string member, string property) in SchemaOrgTables.EventAddress.Pairs)
+                {
+                    export.Text(property, member == "area" ? place.Area : place.Country);
+                }
+            });
         }
     }
 

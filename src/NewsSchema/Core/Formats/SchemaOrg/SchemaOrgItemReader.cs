@@ -32,6 +32,7 @@ internal sealed class SchemaOrgItemReader(ArticleDraft draft, JsonSourceObject a
         var entities = new SchemaOrgEntityReader(draft, article, graph);
         entities.ReadEntities();
         entities.ReadLocation();
+        entities.ReadEventPlaces();
         var parties = new SchemaOrgPartyReader(draft, article, graph, entities);
         parties.Read();
         entities.MarkMentions();
@@ -51,12 +52,14 @@ internal sealed class SchemaOrgItemReader(ArticleDraft draft, JsonSourceObject a
 
     private void ReadIdentity()
     {
-        foreach (JsonSourceItem identifier in article.Items("identifier"))
+        SourceValue? id = article.Text("@id");
+        bool isMade = id?.Text.StartsWith(MadeId, StringComparison.Ordinal) == true;
+        foreach (JsonSourceItem identifier in article.Items(SchemaOrgTables.Properties[NewsConcept.AltIds]))
         {
-            draft.SetId(identifier.Text ?? identifier.Object?.Text("value"));
+            ReadIdentifier(identifier, isOther: isMade || draft.Id is not null);
         }
 
-        if (article.Text("@id") is { } id && !id.Text.StartsWith(MadeId, StringComparison.Ordinal))
+        if (!isMade)
         {
             draft.SetId(id);
         }
@@ -68,6 +71,21 @@ internal sealed class SchemaOrgItemReader(ArticleDraft draft, JsonSourceObject a
             bool isPart = page.Object?.Peek("@id")?.StartsWith("#", StringComparison.Ordinal) == true;
             draft.Set(NewsConcept.Url, page.Text ?? (isPart ? null : page.Object?.Text("@id")) ?? page.Object?.Text("url"));
         }
+    }
+
+    /// <summary>The first identifier is the id, unless NewsSchema made an id for an article that has none.</summary>
+    private void ReadIdentifier(JsonSourceItem identifier, bool isOther)
+    {
+        JsonSourceObject? property = identifier.Object is { } reference ? graph.Resolve(reference) : null;
+        SourceValue? value = identifier.Text ?? property?.Text("value");
+        if (!isOther)
+        {
+            draft.SetId(value);
+            return;
+        }
+
+        property?.Skip("@type");
+        draft.AddIdentifier(value, property?.Text("propertyID") ?? property?.Text("name"));
     }
 
     private SourceValue? ReadName(string member) => article.Object(member) is { } named ? graph.Resolve(named) is { } language ? language.Text("alternateName") ?? language.Text("name") : null : null;

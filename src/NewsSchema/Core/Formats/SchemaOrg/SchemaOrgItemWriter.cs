@@ -23,7 +23,7 @@ internal sealed class SchemaOrgItemWriter(ArticleView article, FormatLedger ledg
         json.String("@context", "https://schema.org");
         json.String("@type", "NewsArticle");
         json.String("@id", _export.Uri);
-        _export.Text("identifier", article.Id);
+        WriteIdentifiers();
         WriteTitles();
         _export.Text("inLanguage", article.Language);
         WriteSlot("dateline", article.Dateline);
@@ -36,6 +36,7 @@ internal sealed class SchemaOrgItemWriter(ArticleView article, FormatLedger ledg
         _export.Texts(SchemaOrgTables.Properties[NewsConcept.Keywords], article.Plain(NewsConcept.Keywords).Select(_export.CarryName));
         parties.WriteParties();
         entities.WriteLocation();
+        entities.WriteEventPlaces();
         entities.WriteEntities();
         new SchemaOrgStatementWriter(_export, entities).WriteStatements();
         new SchemaOrgResourceWriter(_export).WriteResources();
@@ -43,6 +44,43 @@ internal sealed class SchemaOrgItemWriter(ArticleView article, FormatLedger ledg
         WriteRights();
         WriteDigitalSourceType();
         json.EndObject();
+    }
+
+    /// <summary>The id, then all others; those with a role are objects.</summary>
+    private void WriteIdentifiers()
+    {
+        string name = SchemaOrgTables.Properties[NewsConcept.AltIds];
+        List<IdentifierView> others = [.. article.Identifiers];
+        if (others.Count == 0)
+        {
+            _export.Text(name, article.Id);
+            return;
+        }
+
+        json.StartArray(name);
+        if (article.Id is { } id)
+        {
+            json.String(ledger.Carry(id));
+        }
+
+        others.ForEach(WriteIdentifier);
+        json.EndArray();
+    }
+
+    private void WriteIdentifier(IdentifierView identifier)
+    {
+        if (identifier.Role is null)
+        {
+            json.String(ledger.Carry(identifier.Value));
+            return;
+        }
+
+        _export.Object(() =>
+        {
+            json.String("@type", "PropertyValue");
+            _export.Text("propertyID", identifier.Role);
+            _export.Text("value", identifier.Value);
+        });
     }
 
     private void WriteTitles()

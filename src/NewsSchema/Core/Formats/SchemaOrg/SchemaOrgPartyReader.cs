@@ -18,7 +18,7 @@ internal sealed class SchemaOrgPartyReader(ArticleDraft draft, JsonSourceObject 
     {
         ReadSources();
         ReadAuthors();
-        foreach (NewsConcept concept in new[] { NewsConcept.Provider, NewsConcept.CopyrightHolder })
+        foreach (NewsConcept concept in new[] { NewsConcept.Provider, NewsConcept.Contributor, NewsConcept.CopyrightHolder })
         {
             foreach (JsonSourceItem item in article.Items(SchemaOrgTables.Properties[concept]))
             {

@@ -45,13 +45,18 @@ internal sealed class SchemaOrgPartyWriter(SchemaOrgExport export, SchemaOrgEnti
         }
 
         export.Objects(SchemaOrgTables.Properties[NewsConcept.Source], sources);
+        export.Objects(SchemaOrgTables.Properties[NewsConcept.Contributor], Parties(NewsConcept.Contributor, "Person"));
     }
 
     public void WriteCopyrightHolders() =>
         export.Objects(SchemaOrgTables.Properties[NewsConcept.CopyrightHolder], Organizations(NewsConcept.CopyrightHolder));
 
-    private List<Action> Organizations(NewsConcept concept) =>
-        _article.Parties(concept).Select(party => (Action)(() => WriteParty(party, "Organization"))).ToList();
+    private List<Action> Organizations(NewsConcept concept) => Parties(concept, "Organization");
+
+    /// <summary>The parties of a concept.</summary>
+    /// <param name="concept">The concept.</param>
+    /// <param name="type">The type of those that are not entities of the article.</param>
+    private List<Action> Parties(NewsConcept concept, string type) => _article.Parties(concept).Select(party => (Action)(() => WriteParty(party, type))).ToList();
 
     private List<Action> Authors()
     {
@@ -71,7 +76,7 @@ internal sealed class SchemaOrgPartyWriter(SchemaOrgExport export, SchemaOrgEnti
             });
         }
 
-        authors.AddRange(_article.Parties(NewsConcept.Byline).Select(author => (Action)(() => WriteParty(author, "Person"))));
+        authors.AddRange(Parties(NewsConcept.Byline, "Person"));
         if (authors.Count == 0)
         {
             AddSender(authors);

@@ -71,7 +71,13 @@ internal static class SchemaOrgTables
         (NewsConcept.RightsLink, "usageInfo"),
         (NewsConcept.UsageTerms, "conditionsOfAccess"),
         (NewsConcept.Credit, "creditText"),
-        (NewsConcept.DigitalSourceType, "digitalSourceType"));
+        (NewsConcept.DigitalSourceType, "digitalSourceType"),
+        (NewsConcept.AltIds, "identifier"),
+        (NewsConcept.Contributor, "contributor"),
+        (NewsConcept.EventPlace, "contentLocation"));
+
+    /// <summary>The parts of the place of the event that are properties of its address.</summary>
+    public static readonly NamePairs<string> EventAddress = new(("area", "addressRegion"), ("country", "addressCountry"));
 
     /// <summary>Slots that are properties of the article.</summary>
     public static readonly NamePairs<string> Slots = new(
