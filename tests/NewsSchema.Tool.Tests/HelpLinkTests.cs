@@ -14,7 +14,7 @@ public class HelpLinkTests
     public void The_address_is_the_site_of_the_repository()
     {
         AssemblyMetadataAttribute metadata = typeof(HelpLinkTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static metadata => metadata.Key == "DocumentationUrl");
-        Assert.Equal(metadata.Value, DiagnosticCatalogue.DocumentationUrl);
+        Assert.Equal(DiagnosticCatalogue.DocumentationUrl, metadata.Value);
         Assert.Equal("https://newsschema.github.io/newsschema/docs/diagnostics/NEWS3001.html", DiagnosticCatalogue.HelpLink("NEWS3001"));
     }
 

@@ -38,7 +38,7 @@ export class CodeServer {
         const folder = mkdtempSync(join(tmpdir(), 'newsschema-editor-'));
         mkdirSync(join(folder, 'User'));
         writeFileSync(join(folder, 'User/settings.json'), JSON.stringify({
-            'workbench.startupEditor': 'none', 'telemetry.telemetryLevel': 'off', 'editor.minimap.enabled': false, 'workbench.tips.enabled': false, ...settings,
+            'workbench.startupEditor': 'none', 'files.autoSave': 'off', 'telemetry.telemetryLevel': 'off', 'editor.minimap.enabled': false, 'workbench.tips.enabled': false, ...settings,
         }));
         writeFileSync(join(folder, 'config.yaml'), `bind-addr: 127.0.0.1:${port}\nauth: none\ncert: false\n`);
         const args = [entry, '--config', join(folder, 'config.yaml'), '--user-data-dir', folder, '--extensions-dir', join(folder, 'extensions'), '--disable-telemetry', '--disable-update-check'];

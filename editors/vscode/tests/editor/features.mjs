@@ -132,13 +132,13 @@ try {
             return seen('.suggest-widget .monaco-list-row.focused', '#kreml');
         });
         await run('File: Revert File');
+        await page.locator('.squiggly-error').first().waitFor();
         await feature('rename', async () => {
             await go(lineOf('# [Putin]'), 13);
             await page.keyboard.press('F2');
-            await seen('.rename-box');
-            await page.keyboard.press('Control+a');
-            await page.keyboard.type('wladimir');
-            await page.keyboard.press('Enter');
+            const name = page.locator('.rename-box input');
+            await name.fill('wladimir');
+            await name.press('Enter');
             return lineWith('participants: ["#wladimir"');
         });
         await feature('format', async () => {
