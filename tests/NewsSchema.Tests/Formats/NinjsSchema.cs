@@ -18,8 +18,9 @@ internal static class NinjsSchema
 
     private static SchemaValidator Load(string version)
     {
-        JsonNode schema = Read("specification", $"ninjs-schema_{(version == "3.2" ? "3.1" : version)}.json");
-        if (version == "3.2")
+        bool isStored = File.Exists(CorpusFolder.PathOf("newsinjson", "specification", $"ninjs-schema_{version}.json"));
+        JsonNode schema = Read("specification", $"ninjs-schema_{(version == "3.2" && !isStored ? "3.1" : version)}.json");
+        if (version == "3.2" && !isStored)
         {
             // The schema of 3.2 has the members and rules of that of 3.1, and requires the URI wherever there is an item.
             schema["$id"] = "http://www.iptc.org/std/ninjs/ninjs-schema_3.2.json#";

@@ -23,7 +23,7 @@ public class AgencyTextTests
         string article = result.Document.ToNewsMarkdown();
         Assert.Equal("Broker lifts limits\n\nThe broker lifts limits.\n\nAbout the broker.", result.Document.ToPlainText());
         Assert.Contains("description: In short.\n", article, StringComparison.Ordinal);
-        Assert.All(new[] { ".a { color: red }", "press@broker.example", "Limits lifted!" }, kept => Assert.Contains(kept, article, StringComparison.Ordinal));
+        Assert.All((string[])[".a { color: red }", "press@broker.example", "Limits lifted!"], kept => Assert.Contains(kept, article, StringComparison.Ordinal));
         Assert.Contains("a text in the role of contact is not part of the article", result.Report.ToString(), StringComparison.Ordinal);
     }
 
@@ -37,6 +37,39 @@ public class AgencyTextTests
         NewsReadResult result = new NewsReader().Read("<nitf><body><body.content>" + content + "</body.content></body></nitf>");
 
         Assert.Equal(expected, result.Document.ToPlainText());
+    }
+
+    [Fact]
+    public void A_headline_in_a_line_without_a_type_is_the_headline()
+    {
+        NewsReadResult result = new NewsReader().Read(
+            "<NewsML><NewsItem><NewsComponent><NewsLines><NewsLine><HeadLine>Bees</HeadLine></NewsLine></NewsLines><ContentItem><DataContent><p>Text.</p></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>");
+
+        Assert.Equal("Bees\n\nText.", result.Document.ToPlainText());
+    }
+
+    /// <summary>The same message with the signs of the transmission, and without them, as a mail leaves it.</summary>
+    [Theory]
+    [InlineData("\u0001", "\u0002", "\u0003")]
+    [InlineData("", "", "")]
+    public void A_message_has_remarks_before_its_title(string header, string text, string end)
+    {
+        NewsReadResult result = new NewsReader().Read(
+            header + "eca0003 3 i 380  dpa 0045\n\nLand/migration/UN/\n" + text + "REFILE\n1ST LEAD\nLand joins list of countries\nBy dpa correspondents =\n\nGeneva (dpa) - Land is joining\na list.\n\ndpa al rmo\n\n" + end + "212322 GMT Nov 18\n");
+
+        Assert.Equal("REFILE 1ST LEAD\n\nLand joins list of countries\n\nBy dpa correspondents\n\nGeneva (dpa) - Land is joining a list.\n\ndpa al rmo", result.Document.ToPlainText());
+        string article = result.Document.ToNewsMarkdown();
+        Assert.Contains("slug: Land/migration/UN\n", article, StringComparison.Ordinal);
+        Assert.Contains("issued: 2018-11-21T23:22:00Z\n", article, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_agency_that_a_text_is_from_is_its_source()
+    {
+        string article = new NewsReader().Read(
+            "<nitf><head><docdata><del-list><from-src src-name='PA' level-number='1'/></del-list></docdata></head><body><body.content><p>Text.</p></body.content></body></nitf>").Document.ToNewsMarkdown();
+
+        Assert.Contains("source: PA\n", article, StringComparison.Ordinal);
     }
 
     [Fact]

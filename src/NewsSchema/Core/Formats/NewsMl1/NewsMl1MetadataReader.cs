@@ -38,29 +38,38 @@ internal sealed class NewsMl1MetadataReader(ArticleDraft draft)
     {
         while (lines.NextChild() is { } part)
         {
-            if (part.Attributes.Peek("lang") is { } lang && lang.Equals(draft.Language?.Text, StringComparison.OrdinalIgnoreCase))
-            {
-                part.Attribute("lang");
-            }
-
-            if (NewsMl1Tables.Slots.TryFindOurs(part.Name, out string? slot))
-            {
-                var block = new DraftBlock { Path = part.Path, Place = part.Place };
-                part.ReadMarkup(new MarkupReader(draft, MarkupElements.Xhtml, part.Path, block));
-                component.Heads.Add((slot!, block));
-            }
-            else if (part.Name == "NewsLine")
+            if (part.Name == "NewsLine")
             {
                 ReadLine(part, component);
             }
-            else if (NewsMl1Tables.Lines.TryFindOurs(part.Name, out NewsConcept concept))
+            else
             {
-                AddText(component, concept, part.ReadText());
+                ReadNamedLine(part, component);
             }
         }
     }
 
-    /// <summary>A line for editors is a note; what lines of other types are is only known to the vendor.</summary>
+    /// <summary>A line whose element says what it is.</summary>
+    private void ReadNamedLine(XmlSourceElement part, NewsMl1Component component)
+    {
+        if (part.Attributes.Peek("lang") is { } lang && lang.Equals(draft.Language?.Text, StringComparison.OrdinalIgnoreCase))
+        {
+            part.Attribute("lang");
+        }
+
+        if (NewsMl1Tables.Slots.TryFindOurs(part.Name, out string? slot))
+        {
+            var block = new DraftBlock { Path = part.Path, Place = part.Place };
+            part.ReadMarkup(new MarkupReader(draft, MarkupElements.Xhtml, part.Path, block));
+            component.Heads.Add((slot!, block));
+        }
+        else if (NewsMl1Tables.Lines.TryFindOurs(part.Name, out NewsConcept concept))
+        {
+            AddText(component, concept, part.ReadText());
+        }
+    }
+
+    /// <summary>A line for editors is a note; what lines of other types are is only known to the vendor. Some senders have the elements of other lines in it.</summary>
     private void ReadLine(XmlSourceElement line, NewsMl1Component component)
     {
         SourceValue? type = null;
@@ -89,6 +98,10 @@ internal sealed class NewsMl1MetadataReader(ArticleDraft draft)
                     SourceValue kept = name.Length == 0 ? text : text with { Path = line.Path["[" + name + "]"] };
                     draft.Ledger.Keep(kept);
                 }
+            }
+            else
+            {
+                ReadNamedLine(part, component);
             }
         }
 

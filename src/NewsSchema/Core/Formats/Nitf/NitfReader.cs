@@ -164,6 +164,13 @@ internal sealed class NitfReader
                 case "identified-content":
                     entities.Read(part);
                     break;
+                case "del-list":
+                    while (part.NextChild() is { } sender)
+                    {
+                        _draft.Add(NewsConcept.Source, sender.Name == "from-src" ? sender.Attribute("src-name") : null);
+                    }
+
+                    break;
                 case "evloc":
                     ReadEventPlace(part);
                     break;

@@ -20,10 +20,25 @@ internal sealed class Iptc7901Reader(ArticleDraft draft) : IWireMessageReader
     {
         ReadHeader(message.Header.Where(static line => !line.IsBlank).ToList());
         List<WireLine> text = [.. message.Text];
+        List<WireLine> end = TakeMoment(text, message.Trailer);
         ReadTitle(text);
         new WireParagraphs(draft, _root["text"]).Read(text, end: null);
         WireParagraphs.FindDateline(draft);
-        ReadTrailer(message.Trailer);
+        ReadTrailer([.. end, .. message.Trailer]);
+    }
+
+    /// <summary>Takes the moment of sending from the end of a text that lost the sign before it, as all signs are lost in files that went through a mail.</summary>
+    private static List<WireLine> TakeMoment(List<WireLine> text, IReadOnlyList<WireLine> trailer)
+    {
+        int last = trailer.Any(static line => !line.IsBlank) ? -1 : text.FindLastIndex(static line => !line.IsBlank);
+        if (last < 0 || WireDates.ParseDayTime(text[last].Text.Trim()) is null)
+        {
+            return [];
+        }
+
+        List<WireLine> end = text.GetRange(last, text.Count - last);
+        text.RemoveRange(last, text.Count - last);
+        return end;
     }
 
     private void ReadHeader(List<WireLine> lines)
@@ -57,7 +72,7 @@ internal sealed class Iptc7901Reader(ArticleDraft draft) : IWireMessageReader
         }
     }
 
-    /// <summary>Reads the title and removes its lines. It can have a word such as "EXTRA" before it and the authors after it, each on a line.</summary>
+    /// <summary>Reads the title and removes its lines. It can have remarks such as "EXTRA" before it and the authors after it, each on a line.</summary>
     private void ReadTitle(List<WireLine> text)
     {
         int start = text.FindIndex(static line => !line.IsBlank);
@@ -81,7 +96,22 @@ internal sealed class Iptc7901Reader(ArticleDraft draft) : IWireMessageReader
 
         List<WireLine> lines = text.GetRange(start, (isMarked ? end + 1 : end) - start).ConvertAll(static line => line.Without('='));
         text.RemoveRange(0, start + lines.Count);
-        AddTitle(lines.FindAll(static line => !line.IsBlank));
+        lines.RemoveAll(static line => line.IsBlank);
+        if (lines.Count > 1 && lines[0].EndsWith('/') && !draft.Has(NewsConcept.Slug))
+        {
+            // Without the sign before the title, the keywords are its first line.
+            draft.Set(NewsConcept.Slug, Value("header/keywords", lines[0].Without('/').Text, lines[0]));
+            lines.RemoveAt(0);
+        }
+
+        AddTitle(lines);
+    }
+
+    /// <summary>Whether a line before the title says what the message is: "EXTRA", "1ST LEAD", "(Achtung)".</summary>
+    private static bool IsRemark(WireLine line)
+    {
+        string text = line.Text.Trim();
+        return text == text.ToUpperInvariant() || (text[0] == '(' && text[text.Length - 1] == ')');
     }
 
     private void AddTitle(List<WireLine> lines)
@@ -89,9 +119,9 @@ internal sealed class Iptc7901Reader(ArticleDraft draft) : IWireMessageReader
         int by = lines.FindIndex(Math.Min(1, lines.Count), static line => s_by.Any(word => line.Text.StartsWith(word, StringComparison.Ordinal)));
         AddHead("byline", by < 0 ? [] : lines.GetRange(by, lines.Count - by));
         lines = by < 0 ? lines : lines.GetRange(0, by);
-        bool hasKicker = lines.Count > 1 && lines[0].Text.IndexOf(' ') < 0 && lines[0].Text == lines[0].Text.ToUpperInvariant();
-        AddHead("kicker", hasKicker ? lines.GetRange(0, 1) : []);
-        AddHead("headline", hasKicker ? lines.GetRange(1, lines.Count - 1) : lines);
+        int title = Math.Max(0, lines.FindIndex(static line => !IsRemark(line)));
+        AddHead("kicker", lines.GetRange(0, title));
+        AddHead("headline", lines.GetRange(title, lines.Count - title));
     }
 
     private void AddHead(string slot, List<WireLine> lines)
