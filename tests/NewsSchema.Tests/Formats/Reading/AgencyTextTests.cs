@@ -23,7 +23,7 @@ public class AgencyTextTests
         string article = result.Document.ToNewsMarkdown();
         Assert.Equal("Broker lifts limits\n\nThe broker lifts limits.\n\nAbout the broker.", result.Document.ToPlainText());
         Assert.Contains("description: In short.\n", article, StringComparison.Ordinal);
-        Assert.All(new[] { ".a { color: red }", "press@broker.example", "Limits lifted!" }, kept => Assert.Contains(kept, article, StringComparison.Ordinal));
+        Assert.All((string[])[".a { color: red }", "press@broker.example", "Limits lifted!"], kept => Assert.Contains(kept, article, StringComparison.Ordinal));
         Assert.Contains("a text in the role of contact is not part of the article", result.Report.ToString(), StringComparison.Ordinal);
     }
 
