@@ -1,0 +1,52 @@
+namespace NewsSchema.Tool;
+
+/// <summary>Writes files so that an interruption leaves the old content or the new one, but never a part. Permissions stay.</summary>
+internal static class AtomicFile
+{
+    /// <summary>Writes a file.</summary>
+    /// <param name="path">The file, in a folder that exists.</param>
+    /// <param name="content">All of its content.</param>
+    /// <param name="isFlushed">Whether the content is on the disk when this returns, so that it survives a power failure. That takes milliseconds a file.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file must not be written.</exception>
+    public static void Write(string path, ReadOnlySpan<byte> content, bool isFlushed)
+    {
+        // A new file of a random name: a link that someone put there would lead elsewhere.
+        string temporary = $"{path}.{Path.GetRandomFileName()}.tmp";
+        try
+        {
+            using (var stream = new FileStream(temporary, FileMode.CreateNew))
+            {
+                stream.Write(content);
+                stream.Flush(flushToDisk: isFlushed);
+            }
+
+            KeepPermissions(path, temporary);
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+    }
+
+    private static void KeepPermissions(string path, string temporary)
+    {
+        if (!File.Exists(path))
+        {
+            return;
+        }
+
+        // A rename would replace a file that must not be written: the folder decides about renames.
+        if (new FileInfo(path).IsReadOnly)
+        {
+            throw new UnauthorizedAccessException($"{Path.GetFileName(path)} is write-protected");
+        }
+
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
+        }
+    }
+}
