@@ -15,7 +15,7 @@ internal static class Command
     /// <summary>Runs it in the repository's folder.</summary>
     public static Task<CommandResult> RunAsync(params string[] arguments) => RunAsync(RepositoryRoot.Folder, arguments);
 
-    /// <summary>Runs it in a folder, in this process: a process of its own takes ten times as long to start as the command takes to run.</summary>
+    /// <summary>Runs it in a folder, in this process: a separate process takes ten times as long to start as the command takes to run.</summary>
     public static async Task<CommandResult> RunAsync(string folder, string[] arguments)
     {
         await s_folder.WaitAsync();

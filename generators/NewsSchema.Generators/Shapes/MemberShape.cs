@@ -16,29 +16,24 @@ internal sealed record MemberShape(string Name, long RankSum, Shape Value)
             return parts[0].Members;
         }
 
-        var groups = new Dictionary<string, List<MemberShape>>(StringComparer.Ordinal);
+        var groups = new NameSequence<List<MemberShape>>();
         foreach (ObjectPart part in parts)
         {
-            foreach (MemberShape member in part.Members)
+            int next = 0;
+            for (int i = 0; i < part.Members.Count; i++)
             {
-                if (!groups.TryGetValue(member.Name, out List<MemberShape>? group))
-                {
-                    group = [];
-                    groups.Add(member.Name, group);
-                }
-
-                group.Add(member);
+                groups.Get(part.Members[i].Name, ref next).Add(part.Members[i]);
             }
         }
 
-        var members = new List<MemberShape>(groups.Count);
-        foreach (List<MemberShape> group in groups.Values)
+        var members = new MemberShape[groups.Count];
+        for (int i = 0; i < members.Length; i++)
         {
-            members.Add(Merge(group, ofSamples));
+            members[i] = Merge(groups[i], ofSamples);
         }
 
-        members.Sort(CompareNames);
-        return new EquatableArray<MemberShape>(members.ToArray());
+        Array.Sort(members, CompareNames);
+        return new EquatableArray<MemberShape>(members);
     }
 
     public static int CompareNames(MemberShape left, MemberShape right) => string.CompareOrdinal(left.Name, right.Name);

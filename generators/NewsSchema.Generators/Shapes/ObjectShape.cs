@@ -71,40 +71,14 @@ internal sealed record ObjectShape(
 
     public override int GetHashCode() => unchecked((((Count * 31) + Empty) * 31) + Parts.GetHashCode());
 
-    public static ObjectShape Of(MapNode map)
-    {
-        var members = new List<MemberShape>(map.Members.Count);
-        for (int i = 0; i < map.Members.Count; i++)
-        {
-            Member member = map.Members[i];
-            if (!FixedMembers.Contains(map.Class, member.Key))
-            {
-                members.Add(new MemberShape(member.Key, i, Shape.Of(member.Value)));
-            }
-        }
-
-        // The last value of a duplicate key counts, as in other JSON readers; an empty object has no members at all.
-        members.Sort(CompareNamesThenRank);
-        int kept = 0;
-        for (int i = 0; i < members.Count; i++)
-        {
-            if (i + 1 == members.Count || members[i].Name != members[i + 1].Name)
-            {
-                members[kept++] = members[i];
-            }
-        }
-
-        members.RemoveRange(kept, members.Count - kept);
-        var part = new ObjectPart(Discriminators.KeyOf(map), 1, 1, new EquatableArray<MemberShape>(members.ToArray()));
-        return Bounded(1, map.Members.Count == 0 ? 1 : 0, map.Class, map.Kind, [part], [], ofSamples: false);
-    }
-
-    /// <summary>The shape of XML elements at one place of a sample.</summary>
+    /// <summary>The shape of the objects at one place of a sample.</summary>
     /// <param name="count">Their number.</param>
     /// <param name="empty">The number of those without members.</param>
-    /// <param name="parts">The elements by their discriminators.</param>
-    public static ObjectShape OfElements(int count, int empty, List<ObjectPart> parts) =>
-        Bounded(count, empty, NodeClass.Element, null, MergeParts(parts, ofSamples: false), [], ofSamples: false);
+    /// <param name="nodeClass">Their class in the vocabulary; Data if they differ.</param>
+    /// <param name="kind">Their kind class; null if they have none or differ.</param>
+    /// <param name="parts">The objects by their discriminators.</param>
+    public static ObjectShape OfParts(int count, int empty, NodeClass nodeClass, string? kind, List<ObjectPart> parts) =>
+        Bounded(count, empty, nodeClass, kind, MergeParts(parts, ofSamples: false), [], ofSamples: false);
 
     /// <param name="shapes">At least one.</param>
     /// <param name="ofSamples">Whether each shape is of other samples; otherwise, all are of the same ones.</param>
@@ -180,9 +154,6 @@ internal sealed record ObjectShape(
     private static bool HaveTooManyMembers(ObjectPart[] parts) =>
         parts.Sum(part => part.Members.Count) > MaxMembers
         && new HashSet<string>(parts.SelectMany(part => part.Members).Select(member => member.Name), StringComparer.Ordinal).Count > MaxMembers;
-
-    private static int CompareNamesThenRank(MemberShape left, MemberShape right) =>
-        MemberShape.CompareNames(left, right) is var order and not 0 ? order : left.RankSum.CompareTo(right.RankSum);
 
     private static int CompareMeanRankThenName(MemberShape left, MemberShape right) =>
         (left.RankSum * right.Value.Count).CompareTo(right.RankSum * left.Value.Count) is var order and not 0

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NewsSchema.Core.Tree;
-using NewsSchema.Generators.Collections;
 
 namespace NewsSchema.Generators.Shapes;
 
@@ -35,23 +34,20 @@ internal sealed record Shape(
     private const int MaxExampleLength = 40;
 
     private static readonly Shape s_null = new(1, 1);
-    private static readonly Shape s_fixedText = OfFixed(NodeClass.Text);
 
     /// <summary>The shape of most strings: only text, without an example.</summary>
-    private static readonly Shape s_plainText = new(1, 0, Texts: ScalarShape.Of(ScalarTypes.None));
-    private static readonly Shape s_true = new(1, 0, Booleans: ScalarShape.Of(ScalarTypes.Boolean), Example: "true");
-    private static readonly Shape s_false = new(1, 0, Booleans: ScalarShape.Of(ScalarTypes.Boolean), Example: "false");
+    public static Shape PlainText { get; } = new(1, 0, Texts: ScalarShape.Of(ScalarTypes.None));
 
     /// <summary>Whether there is no value from which a type could follow.</summary>
     public bool IsUnknown => Count == Nulls;
 
-    public static Shape Of(Node node) => node switch
+    /// <summary>The shape of one value, with all that is inside.</summary>
+    public static Shape Of(Node node)
     {
-        ScalarNode scalar => Of(scalar),
-        ListNode list => new Shape(1, 0, Lists: Of(list)),
-        MapNode map => Of(map),
-        _ => throw new ArgumentException("A node is a scalar, a list or a map.", nameof(node)),
-    };
+        var shape = new ShapeBuilder();
+        shape.Add(node);
+        return shape.ToShape();
+    }
 
     public static Shape Merge(Shape left, Shape right) => Merge([left, right]);
 
@@ -113,77 +109,8 @@ internal sealed record Shape(
     /// <summary>The shape of explicit nulls.</summary>
     public static Shape OfNull(int count) => count == 1 ? s_null : new Shape(count, count);
 
-    private static Shape Of(ScalarNode scalar)
-    {
-        switch (scalar.Kind)
-        {
-            case ScalarKind.Null:
-                return s_null;
-            case ScalarKind.Reference:
-                var kinds = scalar.Target is null ? default : new EquatableArray<string>(scalar.Target);
-                return new Shape(1, 0, References: new ReferenceShape(1, kinds, scalar.KeepsHash));
-            case ScalarKind.Quoted:
-                return OfText(scalar);
-        }
-
-        if (scalar.Text is "true" or "false")
-        {
-            return scalar.Text == "true" ? s_true : s_false;
-        }
-
-        ScalarTypes number = ScalarText.OfNumber(scalar.Text);
-        return number == ScalarTypes.None
-            ? OfText(scalar)
-            : new Shape(1, 0, ValueKind.Of(scalar.Target), Numbers: ScalarShape.Of(number), Example: ExampleOf(scalar));
-    }
-
-    private static Shape OfText(ScalarNode scalar) => OfText(scalar.Text, ValueKind.Of(scalar.Target), ExampleOf(scalar));
-
-    private static Shape OfText(string text, ValueKinds values, string? example)
-    {
-        ScalarTypes types = TypesOf(text, example);
-        return values == ValueKinds.None && types == ScalarTypes.None && example is null
-            ? s_plainText
-            : new Shape(1, 0, values, Texts: ScalarShape.Of(types), Example: example);
-    }
-
     /// <summary>The types of a text. Prose has no example, and an edit of it must not change the shape.</summary>
     internal static ScalarTypes TypesOf(string text, string? example) => ScalarText.OfText(text) & (example is null ? ~ScalarTypes.Capitalized : ScalarTypes.All);
-
-    private static Shape Of(MapNode map) =>
-        map.Class == NodeClass.Text && !map.Members.Exists(member => !FixedMembers.Contains(NodeClass.Text, member.Key))
-            ? s_fixedText
-            : new Shape(1, 0, Objects: ObjectShape.Of(map));
-
-    private static ListShape Of(ListNode list)
-    {
-        var elements = new List<Shape>(list.Items.Count);
-        bool hasFixedText = false;
-        foreach (Node item in list.Items)
-        {
-            Shape element = Of(item);
-
-            // How many texts without parts a list holds is prose.
-            if (ReferenceEquals(element, s_fixedText))
-            {
-                if (hasFixedText)
-                {
-                    continue;
-                }
-
-                hasFixedText = true;
-            }
-
-            elements.Add(element);
-        }
-
-        return new ListShape(1, elements.Count == 0 ? null : Merge(elements));
-    }
-
-    private static Shape OfFixed(NodeClass nodeClass) =>
-        new(1, 0, Objects: new ObjectShape(1, 0, nodeClass, null, new EquatableArray<ObjectPart>(new ObjectPart(Discriminators.None, 1, 1, default)), null));
-
-    private static string? ExampleOf(ScalarNode scalar) => scalar.IsProse ? null : ExampleOf(scalar.Text);
 
     /// <summary>The text if a doc comment can show it.</summary>
     internal static string? ExampleOf(string text)

@@ -1,3 +1,4 @@
+using NewsSchema.Core.Tree;
 using NewsSchema.Core.Xml;
 using NewsSchema.Generators.Collections;
 
@@ -44,7 +45,7 @@ internal static class XmlShape
 
         List<ObjectPart> parts = [first.ToPart()];
         parts.AddRange(others?.Values.Select(group => group.ToPart()) ?? []);
-        return new Shape(elements.Count, nulls, Objects: ObjectShape.OfElements(elements.Count - nulls, empty, parts));
+        return new Shape(elements.Count, nulls, Objects: ObjectShape.OfParts(elements.Count - nulls, empty, NodeClass.Element, null, parts));
     }
 
     private static XmlMembers Get(ref Dictionary<string, XmlMembers>? groups, string key)

@@ -12,8 +12,8 @@ internal sealed class StrictTextReader : TextReader
     private readonly Stream _stream;
     private Decoder _decoder;
     private readonly FirstFailure _failure = new();
-    private readonly byte[] _bytes = new byte[Piece];
-    private readonly char[] _characters;
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(Piece);
+    private char[] _characters;
     private int _start;
     private int _end;
     private bool _isStarted;
@@ -30,7 +30,7 @@ internal sealed class StrictTextReader : TextReader
         _stream = stream;
         _onUtf8 = onUtf8;
         _decoder = DecoderOf(encoding);
-        _characters = new char[encoding.GetMaxCharCount(Piece)];
+        _characters = ArrayPool<char>.Shared.Rent(encoding.GetMaxCharCount(_bytes.Length));
     }
 
     public override int Read(char[] buffer, int index, int count)
@@ -49,6 +49,21 @@ internal sealed class StrictTextReader : TextReader
     public override int Read() => throw new NotSupportedException();
 
     public override int Peek() => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && _bytes.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_bytes);
+            ArrayPool<char>.Shared.Return(_characters);
+            _bytes = [];
+            _characters = [];
+            _start = _end;
+            _isAtEnd = true;
+        }
+
+        base.Dispose(disposing);
+    }
 
     private void Fill()
     {

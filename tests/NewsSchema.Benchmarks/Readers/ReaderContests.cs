@@ -20,12 +20,13 @@ internal static class ReaderContests
         .. Of("NewsML 1.2", ReaderFiles.NewsMl1, TextWalk.OfXml, Load, XmlPeers.Reader<NewsMl1File>()),
         .. Of("ninjs", ReaderFiles.Ninjs, TextWalk.OfJson, TextWalk.Parse, JsonPeers.ReadNinjs),
         .. Of("schema.org", ReaderFiles.SchemaOrg, TextWalk.OfJson, TextWalk.Parse, JsonPeers.ReadSchemaOrg),
-        .. Of("RSS", ReaderFiles.Rss, TextWalk.OfXml, Load, XmlPeers.Reader<RssFile>()),
+        .. Of("RSS", ReaderFiles.Rss, TextWalk.OfXml, Load, XmlPeers.Reader<RssFile>(), ReadFeed),
     ];
 
-    private static IEnumerable<Contest> Of(string format, IEnumerable<ReaderPayload> payloads, Func<byte[], object?> walk, Func<byte[], object?> load, Func<byte[], object?> peer)
+    private static IEnumerable<Contest> Of(string format, IEnumerable<ReaderPayload> payloads, Func<byte[], object?> walk, Func<byte[], object?> load, Func<byte[], object?> peer, Func<byte[], object?>? record = null)
     {
         bool isXml = load == Load;
+        Func<byte[], object?> read = record ?? ReadRecord;
         foreach (ReaderPayload payload in payloads)
         {
             List<Alternative> alternatives =
@@ -39,7 +40,7 @@ internal static class ReaderContests
             }
 
             alternatives.Add(new(Article, () => payload.Each(ReadArticles)));
-            if (payload.Only(IsRecord) is { Files.Count: > 0 } records)
+            if (payload.Only(file => IsRecord(file, read)) is { Files.Count: > 0 } records)
             {
                 bool isAll = records.Files.Count == payload.Files.Count;
                 string baseline = "the same walk over the files that match the record";
@@ -48,7 +49,7 @@ internal static class ReaderContests
                     alternatives.Add(new(baseline, () => records.Each(walk)));
                 }
 
-                alternatives.Add(new(Record, () => records.Each(ReadRecords), isAll ? null : baseline));
+                alternatives.Add(new(Record, () => records.Each(read), isAll ? null : baseline));
             }
 
             yield return new Contest("Read " + format, payload.Name, alternatives);
@@ -72,13 +73,11 @@ internal static class ReaderContests
         return last;
     }
 
-    private static TradeStory? ReadRecords(byte[] file)
-    {
-        if (NewsReader.Detect(file) != NewsFormats.Rss)
-        {
-            return new NewsReader().Read<TradeStory>(file, out _);
-        }
+    private static TradeStory? ReadRecord(byte[] file) => new NewsReader().Read<TradeStory>(file, out _);
 
+    /// <summary>Reads all items of a feed, each into a record.</summary>
+    private static TradeStory? ReadFeed(byte[] file)
+    {
         TradeStory? last = null;
         foreach (NewsReadResult result in new NewsReader().ReadAll(new MemoryStream(file)))
         {
@@ -88,11 +87,11 @@ internal static class ReaderContests
         return last;
     }
 
-    private static bool IsRecord(byte[] file)
+    private static bool IsRecord(byte[] file, Func<byte[], object?> read)
     {
         try
         {
-            return ReadRecords(file) is not null;
+            return read(file) is not null;
         }
         catch (NewsFormatException)
         {

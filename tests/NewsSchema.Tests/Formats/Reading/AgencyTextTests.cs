@@ -23,7 +23,7 @@ public class AgencyTextTests
         string article = result.Document.ToNewsMarkdown();
         Assert.Equal("Broker lifts limits\n\nThe broker lifts limits.\n\nAbout the broker.", result.Document.ToPlainText());
         Assert.Contains("description: In short.\n", article, StringComparison.Ordinal);
-        Assert.All(new[] { ".a { color: red }", "press@broker.example", "Limits lifted!" }, kept => Assert.Contains(kept, article, StringComparison.Ordinal));
+        Assert.All((string[])[".a { color: red }", "press@broker.example", "Limits lifted!"], kept => Assert.Contains(kept, article, StringComparison.Ordinal));
         Assert.Contains("a text in the role of contact is not part of the article", result.Report.ToString(), StringComparison.Ordinal);
     }
 
@@ -31,7 +31,7 @@ public class AgencyTextTests
     [InlineData("<p>     Li died Monday.</p><p>     He was 90.</p>", "Li died Monday.\n\nHe was 90.")]
     [InlineData("<p>One.<br/></p><p>\tTwo <br/> lines. </p>", "One.\n\nTwo \n lines.")]
     [InlineData("<p>  <person>Li</person> died.</p>", "Li died.")]
-    [InlineData("<pre>  4  2\n 10  1</pre>", "  4  2\n 10  1")]
+    [InlineData("<pre>\n  4  2\n 10  1\n</pre>", "  4  2\n 10  1")]
     public void The_indentation_of_a_paragraph_and_a_break_at_its_end_are_not_text(string content, string expected)
     {
         NewsReadResult result = new NewsReader().Read("<nitf><body><body.content>" + content + "</body.content></body></nitf>");
@@ -70,6 +70,19 @@ public class AgencyTextTests
             "<nitf><head><docdata><del-list><from-src src-name='PA' level-number='1'/></del-list></docdata></head><body><body.content><p>Text.</p></body.content></body></nitf>").Document.ToNewsMarkdown();
 
         Assert.Contains("source: PA\n", article, StringComparison.Ordinal);
+    }
+
+    /// <summary>Two line breaks in a text without paragraphs, or a blank line in a text without any block, are the end of a paragraph; one is a line.</summary>
+    [Theory]
+    [InlineData("What is it?<br><br>It is <b>this</b>.<br>And that.<br> <br/><br>Ask us.", "What is it?\n\nIt is this.\nAnd that.\n\nAsk us.")]
+    [InlineData("<div>One.<br/><br/><i>Two.<br/><br/>Three.</i></div>", "One.\n\nTwo.\n\nThree.")]
+    [InlineData("<p>One.<br/><br/>Two.</p>", "One.\n\nTwo.")]
+    [InlineData("Harare (NNB) - One\nline.\n\nSecond with <b>bold</b> & more.\n<hr>\nThird.\n \nFourth.", "Harare (NNB) - One\nline.\n\nSecond with bold & more.\n\nThird.\n\nFourth.")]
+    public void Text_without_paragraphs_has_them_at_blank_lines(string body, string expected)
+    {
+        NewsReadResult result = new NewsReader().Read(System.Text.Json.JsonSerializer.Serialize(new { uri = "urn:x:1", versioncreated = "2024-05-01T10:00:00Z", body_html = body }));
+
+        Assert.Equal(expected, result.Document.ToPlainText());
     }
 
     [Fact]

@@ -5,10 +5,11 @@ namespace NewsSchema.Core.Formats.Reading;
 /// </summary>
 internal static class BlockEdges
 {
-    /// <summary>Removes blanks and line breaks from both ends of a block, unless it is preformatted. A block without words stays as it is.</summary>
+    /// <summary>Removes blanks and line breaks from both ends of a block; of one that is preformatted, only the line breaks. A block without words stays as it is.</summary>
     public static void Trim(DraftBlock block)
     {
-        if (block.IsPreformatted || block.Text.Length == 0 || !(IsEdge(block.Text[0]) || IsEdge(block.Text[block.Text.Length - 1])))
+        bool isText = !block.IsPreformatted;
+        if (block.Text.Length == 0 || !(IsEdge(block.Text[0], isText) || IsEdge(block.Text[block.Text.Length - 1], isText)))
         {
             return;
         }
@@ -16,11 +17,11 @@ internal static class BlockEdges
         string text = block.Text.ToString();
         int start = 0;
         int end = text.Length;
-        for (; start < end && IsEdge(text[start]); start++)
+        for (; start < end && IsEdge(text[start], isText); start++)
         {
         }
 
-        for (; end > start && IsEdge(text[end - 1]); end--)
+        for (; end > start && IsEdge(text[end - 1], isText); end--)
         {
         }
 
@@ -39,5 +40,5 @@ internal static class BlockEdges
         int Move(int position) => Math.Min(Math.Max(position - start, 0), end - start);
     }
 
-    private static bool IsEdge(char c) => c is ' ' or '\t' or '\n' or '\r' or DraftBlock.Break;
+    private static bool IsEdge(char c, bool hasBlanks) => c is '\n' or '\r' or DraftBlock.Break || (hasBlanks && c is ' ' or '\t');
 }

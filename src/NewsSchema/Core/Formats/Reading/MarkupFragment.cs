@@ -80,6 +80,7 @@ internal sealed class MarkupFragment
     public static bool TryRead(SourceValue value, ArticleDraft draft, MarkupReader markup)
     {
         int maxTagLength = draft.Options.Limits.MaxTagLength;
+        markup.HasBlankLines = !HasBlocks(value.Text, MarkupElements.Xhtml);
         if (ProblemOf(value.Text, maxTagLength) is not { } problem)
         {
             new MarkupFragment(value.Text, maxTagLength, markup, value.Place).Read();

@@ -32,6 +32,9 @@ internal sealed partial class MarkupReader : IMarkupSink
     /// <summary>The block that all text goes to, if the markup is one line of text.</summary>
     private readonly DraftBlock? _line;
 
+    /// <summary>Whether the last thing in the block is a line break.</summary>
+    private bool _isAfterBreak;
+
     /// <param name="draft">The article.</param>
     /// <param name="elements">The elements of the format.</param>
     /// <param name="path">The path of the element that contains the markup.</param>
@@ -51,6 +54,9 @@ internal sealed partial class MarkupReader : IMarkupSink
 
     /// <summary>Whether white space has no meaning here.</summary>
     public bool IsBetweenBlocks => _block is null && _nodes.Count == 0;
+
+    /// <summary>Whether blank lines in text outside of paragraphs separate paragraphs, as in the texts of editors that leave it to a page to make paragraphs.</summary>
+    public bool HasBlankLines { get; set; }
 
     private MarkupFrame? Top => _depth > 0 ? _frames[_depth - 1] : null;
 
@@ -106,7 +112,7 @@ internal sealed partial class MarkupReader : IMarkupSink
                 StartBlock(frame, place);
                 break;
             case MarkupRole.Break:
-                _block?.Text.Append(DraftBlock.Break);
+                BreakLine();
                 break;
             case MarkupRole.Inline:
                 StartInline(frame, place);
@@ -118,6 +124,7 @@ internal sealed partial class MarkupReader : IMarkupSink
                 StartInline(frame, place);
                 break;
             case MarkupRole.Presentation:
+                EndAtRule(name);
                 _ledger.DropMarkup(path, place, "its presentation");
                 break;
         }
@@ -134,17 +141,14 @@ internal sealed partial class MarkupReader : IMarkupSink
             return;
         }
 
-        if (_block is null)
+        if (HasBlankLines && text.IndexOf('\n') >= 0 && IsOutsideParagraphs())
         {
-            if (string.IsNullOrWhiteSpace(text))
-            {
-                return;
-            }
-
-            NewBlock(place);
+            AppendParagraphs(text, place);
         }
-
-        _block!.Text.Append(text);
+        else
+        {
+            Append(text, place);
+        }
     }
 
     /// <summary>Ends the element that began last.</summary>
@@ -187,6 +191,87 @@ internal sealed partial class MarkupReader : IMarkupSink
         {
             section.End = _draft.Content.Count;
         }
+    }
+
+    private void Append(string text, SourceSpan place)
+    {
+        bool isBlank = string.IsNullOrWhiteSpace(text);
+        if (_block is null)
+        {
+            if (isBlank)
+            {
+                return;
+            }
+
+            NewBlock(place);
+        }
+
+        _isAfterBreak &= isBlank;
+        _block!.Text.Append(text);
+    }
+
+    /// <summary>Appends text in which a line without words ends a paragraph.</summary>
+    private void AppendParagraphs(string text, SourceSpan place)
+    {
+        int start = 0;
+        for (int line = text.IndexOf('\n'); line >= 0;)
+        {
+            int next = text.IndexOf('\n', line + 1);
+            if (next >= 0 && string.IsNullOrWhiteSpace(text.Substring(line, next - line)))
+            {
+                Append(text.Substring(start, line - start), place);
+                EndLoose();
+                start = next + 1;
+            }
+
+            line = next;
+        }
+
+        Append(_block is null ? text.Substring(start).TrimStart() : text.Substring(start), place);
+    }
+
+    /// <summary>Ends the paragraph that text outside of paragraphs is. The line breaks around it are not part of it.</summary>
+    private void EndLoose()
+    {
+        if (_block is not null)
+        {
+            BlockEdges.Trim(_block);
+            _block = null;
+        }
+    }
+
+    /// <summary>A second line break outside of paragraphs ends the paragraph that the text there is.</summary>
+    private void BreakLine()
+    {
+        if (_isAfterBreak && _block is not null && IsOutsideParagraphs())
+        {
+            EndLoose();
+            _isAfterBreak = false;
+            return;
+        }
+
+        _block?.Text.Append(DraftBlock.Break);
+        _isAfterBreak = true;
+    }
+
+    /// <summary>A rule outside of paragraphs ends the paragraph that the text there is.</summary>
+    private void EndAtRule(string name)
+    {
+        if (name.Equals("hr", StringComparison.OrdinalIgnoreCase) && IsOutsideParagraphs())
+        {
+            EndLoose();
+        }
+    }
+
+    private bool IsOutsideParagraphs()
+    {
+        bool isOutside = _line is null;
+        for (int i = 0; i < _depth && isOutside; i++)
+        {
+            isOutside = _frames[i].Element.Role != MarkupRole.Block;
+        }
+
+        return isOutside;
     }
 
     private MarkupFrame Push(string name, MarkupElement element, SourcePath path)
@@ -348,6 +433,7 @@ internal sealed partial class MarkupReader : IMarkupSink
             RemoveLast(before);
         }
 
+        _isAfterBreak = false;
         _block = new DraftBlock { Place = place, Path = path ?? Top?.Path ?? _root, Slot = Top?.Slot };
         _draft.Content.Add(_block);
         for (int i = 0; i < _depth; i++)

@@ -13,9 +13,12 @@ namespace NewsSchema.Core.Formats.Reading;
 /// </summary>
 internal sealed class SourceLedger(ReadOptions options)
 {
+    /// <summary>How many paths of facts files usually have that no member of an article holds.</summary>
+    private const int UsualFacts = 16;
+
     private readonly Dictionary<(string Code, string Path, string Message), int> _places = [];
     private readonly List<SourceNote> _notes = [];
-    private readonly MapNode _vendor = new();
+    private readonly MapNode _vendor = new(UsualFacts);
 
     /// <summary>The entry of the report and the texts of each path of which a fact is kept. Readers can have two instances of one path.</summary>
     private readonly Dictionary<string, (int Note, ListNode? Texts)> _kept = new(StringComparer.Ordinal);
