@@ -109,6 +109,7 @@ public class CheckTests
         CommandResult result = await Command.RunAsync("check", "--explain", code);
         Assert.Equal(0, result.ExitCode);
         Assert.StartsWith("NEWS3001\n\n**An unknown id.**", result.Output, StringComparison.Ordinal);
+        Assert.EndsWith("\n\nhttps://newsschema.github.io/newsschema/docs/diagnostics/NEWS3001.html\n", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

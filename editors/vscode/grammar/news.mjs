@@ -1,6 +1,6 @@
 // The grammar of *.news.md. TextMate reads line by line: a pattern never sees the next line, and what a span is follows after its closing
-// bracket. So a span's first pattern looks ahead, over balanced brackets, to the attributes at its end; a span that ends on
-// another line is colored by the language server only.
+// bracket. So a span's first pattern looks ahead, over balanced brackets, to the attributes at its end. No pattern can color a span that
+// ends on another line by its class, which only the language server knows: the grammar takes it for a quote if it begins like one.
 
 import { anchors, entities, references, slots, statements, values } from './vocabulary.mjs';
 
@@ -12,8 +12,12 @@ const endOfName = '(?![A-Za-z0-9_-])';
 const startOfItem = '(?<![^\\s{])';
 const blanks = '[ \\t]*';
 
-/** The text between two brackets, whose group of the given number reads the brackets in it. The quantifier gives nothing back, so that a line takes linear time. */
-const balanced = (group) => `((?:[^\\[\\]\\\\]|\\\\.?|\\[\\g<${group}>\\])*+)`;
+/**
+ * The text between two brackets, with brackets in it. The quantifier gives nothing back, and no bracket is looked for deeper than spans are
+ * nested: each one that is left open is then read at most that many times, so that a line takes linear time.
+ */
+const depth = 8;
+const balanced = Array.from({ length: depth }).reduce((inner) => `(?:[^\\[\\]\\\\]|\\\\.?${inner && `|\\[${inner}\\]`})*+`, '');
 
 /** A link's target, whose group of the given number reads the parentheses in it. */
 const target = (group) =>
@@ -50,10 +54,10 @@ const span = (lookahead, scope = '') => ({
 });
 
 /** A span with this after its closing bracket. */
-const closedBy = (attributes) => `(?=${balanced(2)}\\]${attributes})`;
+const closedBy = (attributes) => `(?=${balanced}\\]${attributes})`;
 
 const spanOf = ({ scope, of, attribute }) =>
-    span(closedBy(`(?:\\(${target(3)}\\))?${before}${attribute ?? `\\.(${of})${endOfName}`}`), attribute ? scope : `${scope}.$4`);
+    span(closedBy(`(?:\\(${target(2)}\\))?${before}${attribute ?? `\\.(${of})${endOfName}`}`), attribute ? scope : `${scope}.$3`);
 
 /** A list of attributes after the given text. A bracket or brace shows that it was never closed. */
 const list = (begin, captures) => ({
@@ -156,10 +160,11 @@ export const grammar = {
                 { include: '#escape' },
                 { include: '#comment' },
                 ...roles.map(spanOf),
-                span(closedBy(`\\(${target(3)}\\)`), 'string.other.link.title'),
+                span(closedBy(`\\(${target(2)}\\)`), 'string.other.link.title'),
                 // Brackets without attributes are text, such as [sic].
-                { begin: `\\[(?=${balanced(1)}\\](?!\\{))`, end: `\\]|${endOfBlock}`, patterns: [inline] },
+                { begin: `\\[(?=${balanced}\\](?!\\{))`, end: `\\]|${endOfBlock}`, patterns: [inline] },
                 // The span ends on another line.
+                span('(?=[„“”«»‚‘‹›"])', 'markup.quote'),
                 span(''),
                 list(`(?<=\\])(\\()(${target(3)})(\\))(\\{)`, {
                     1: { name: 'punctuation.definition.link.begin.news' },

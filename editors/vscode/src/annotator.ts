@@ -25,7 +25,14 @@ export class Annotators implements vscode.Disposable {
             { location: vscode.ProgressLocation.Window, title: `Opening ${basename(article.fsPath)} in the annotator` },
             () => annotator.address);
         const page = vscode.Uri.parse(addressOf(url, relative(folder, article.fsPath)), true);
-        await vscode.env.openExternal(await vscode.env.asExternalUri(page));
+        const external = await vscode.env.asExternalUri(page);
+        if (external.authority !== page.authority || external.path !== page.path) {
+            // It refuses requests for other names, so that no page of the internet can reach it.
+            throw new Error(`The annotator answers only at ${page.scheme}://${page.authority}, which this editor opens as ${external.scheme}://${external.authority}${external.path}. `
+                + 'Forward the port to the same one of your computer, or run newsschema serve there.');
+        }
+
+        await vscode.env.openExternal(external);
     }
 
     dispose(): void {

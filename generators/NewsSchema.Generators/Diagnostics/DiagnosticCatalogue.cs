@@ -12,7 +12,8 @@ namespace NewsSchema.Generators.Diagnostics;
 /// <summary>Every code that a build can report.</summary>
 internal static class DiagnosticCatalogue
 {
-    private const string HelpPage = "https://github.com/newsschema/newsschema/blob/main/docs/diagnostics.md";
+    /// <summary>The address of the documentation: DocumentationUrl in Directory.Build.props, with which a test compares it.</summary>
+    public const string DocumentationUrl = "https://newsschema.github.io/newsschema/";
 
     /// <summary>All codes, ordered by id.</summary>
     public static readonly NewsErrorCode[] All = new[]
@@ -24,6 +25,6 @@ internal static class DiagnosticCatalogue
 
     public static NewsErrorCode Get(string id) => s_byId[id];
 
-    /// <summary>The section of the documentation that explains a code.</summary>
-    public static string HelpLink(string id) => $"{HelpPage}#{id.ToLowerInvariant()}";
+    /// <summary>The page of the documentation that explains a code.</summary>
+    public static string HelpLink(string id) => $"{DocumentationUrl}docs/diagnostics/{id}.html";
 }

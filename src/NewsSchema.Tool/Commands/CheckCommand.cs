@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NewsSchema.Core.Text;
+using NewsSchema.Generators.Diagnostics;
 using NewsSchema.Tool.Findings;
 using NewsSchema.Tool.Projects;
 
@@ -103,7 +104,7 @@ internal sealed class CheckCommand : ToolCommand
             throw new ToolException($"unknown code {code}{(nearest is not null && EditDistance.Of(name, nearest, 2) <= 2 ? $" (did you mean {nearest}?)" : "")}");
         }
 
-        Terminal.Output.WriteLine($"{Terminal.OutputColors.Bold(name)}\n\n{text}");
+        Terminal.Output.WriteLine($"{Terminal.OutputColors.Bold(name)}\n\n{text}\n\n{DiagnosticCatalogue.HelpLink(name)}");
         return ExitCode.Success;
     }
 

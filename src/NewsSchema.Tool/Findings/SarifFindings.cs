@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using NewsSchema.Generators.Diagnostics;
 using NewsSchema.Workspaces;
 
 namespace NewsSchema.Tool.Findings;
@@ -7,9 +8,6 @@ namespace NewsSchema.Tool.Findings;
 /// <summary>SARIF 2.1.0, which code scanning and editors read.</summary>
 internal sealed class SarifFindings : FindingFormat
 {
-    private const string InformationUri = "https://github.com/newsschema/newsschema";
-    private const string HelpPage = InformationUri + "/blob/main/docs/diagnostics.md#";
-
     public override bool HasFixes => true;
 
     public override void Write(IReadOnlyList<Finding> findings, Terminal terminal) => terminal.Output.WriteLine(JsonText.Write(json => Write(findings, json)));
@@ -42,7 +40,7 @@ internal sealed class SarifFindings : FindingFormat
         json.WriteStartObject("driver"u8);
         json.WriteString("name"u8, "newsschema");
         json.WriteString("semanticVersion"u8, Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]);
-        json.WriteString("informationUri"u8, InformationUri);
+        json.WriteString("informationUri"u8, DiagnosticCatalogue.DocumentationUrl);
         json.WriteStartArray("rules"u8);
         foreach (string rule in rules)
         {
@@ -55,7 +53,7 @@ internal sealed class SarifFindings : FindingFormat
                 json.WriteEndObject();
             }
 
-            json.WriteString("helpUri"u8, HelpPage + rule.ToLowerInvariant());
+            json.WriteString("helpUri"u8, DiagnosticCatalogue.HelpLink(rule));
             json.WriteEndObject();
         }
 

@@ -319,7 +319,7 @@ internal sealed class LspServer : IDisposable
         At("textDocument/hover", LspJson.Default.Hover, Hovers.Find, forData: true);
         At("textDocument/documentHighlight", LspJson.Default.IReadOnlyListDocumentHighlight, Navigation.FindHighlights);
         At("textDocument/prepareRename", LspJson.Default.PrepareRenameResult, Navigation.PrepareRename);
-        At("textDocument/completion", LspJson.Default.CompletionList, Completions.Find);
+        At("textDocument/completion", LspJson.Default.CompletionList, Completions.Find, forData: true);
         OnArticle("textDocument/references", LspJson.Default.ReferenceParams, LspJson.Default.IReadOnlyListLocation, static parameters => parameters.TextDocument,
             static (context, parameters) => Navigation.FindReferences(context, parameters.Position, parameters.Context.IncludeDeclaration));
         OnArticle("textDocument/rename", LspJson.Default.RenameParams, LspJson.Default.WorkspaceEdit, static parameters => parameters.TextDocument,
@@ -361,6 +361,8 @@ internal sealed class LspServer : IDisposable
     private void AddWriting()
     {
         OnArticle("textDocument/formatting", LspJson.Default.DocumentParams, LspJson.Default.IReadOnlyListDocumentEdit, static parameters => parameters.TextDocument, static (context, _) => ArticleFormatting.Format(context));
+        OnArticle("textDocument/rangeFormatting", LspJson.Default.RangeParams, LspJson.Default.IReadOnlyListDocumentEdit, static parameters => parameters.TextDocument,
+            static (context, parameters) => ArticleFormatting.Format(context, parameters.Range));
         OnArticle("textDocument/codeAction", LspJson.Default.CodeActionParams, LspJson.Default.IReadOnlyListCodeAction, static parameters => parameters.TextDocument,
             static (context, parameters) => CodeActions.Find(context, parameters.Range, parameters.Context ?? new CodeActionContext()));
         _connection.Handle("workspace/executeCommand", LspJson.Default.ExecuteCommandParams, LspJson.Default.CommandResult, parameters => _ =>

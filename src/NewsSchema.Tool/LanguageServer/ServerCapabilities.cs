@@ -28,6 +28,7 @@ internal static class ServerCapabilities
             ["codeLensProvider"] = new JsonObject(),
             ["codeActionProvider"] = new JsonObject { ["codeActionKinds"] = Texts(CodeActions.Kinds) },
             ["documentFormattingProvider"] = true,
+            ["documentRangeFormattingProvider"] = true,
             ["executeCommandProvider"] = new JsonObject { ["commands"] = Texts(AnnotatorProcess.Command) },
             ["semanticTokensProvider"] = new JsonObject
             {

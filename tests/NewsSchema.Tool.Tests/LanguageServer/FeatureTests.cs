@@ -551,6 +551,23 @@ public sealed class FeatureTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(0, 0, 3, 0, "---\nid: a\n---\n\n[A]{#a   .person}\n\n[B]{ .place  #b}\n")]
+    [InlineData(1, 0, 1, 3, "---\nid: a\n---\n\n[A]{#a   .person}\n\n[B]{ .place  #b}\n")]
+    [InlineData(4, 1, 4, 1, "---\nid:   a\n---\n\n[A]{.person #a}\n\n[B]{ .place  #b}\n")]
+    [InlineData(4, 0, 6, 0, "---\nid:   a\n---\n\n[A]{.person #a}\n\n[B]{ .place  #b}\n")]
+    [InlineData(5, 0, 6, 1, "---\nid:   a\n---\n\n[A]{#a   .person}\n\n[B]{.place #b}\n")]
+    public async Task Formatting_a_selection_changes_its_lines_only(int line, int character, int endLine, int endCharacter, string expected)
+    {
+        const string Text = "---\nid:   a\n---\n\n[A]{#a   .person}\n\n[B]{ .place  #b}\n";
+        (LspClient client, string uri) = await OpenAsync(Text);
+        await using (client)
+        {
+            JsonElement edits = await client.RequestAsync("textDocument/rangeFormatting", new { textDocument = new { uri }, range = Range((line, character), (endLine, endCharacter)), options = new { tabSize = 2, insertSpaces = true } });
+            Assert.Equal(expected, new MarkedText(Text).Apply(edits));
+        }
+    }
+
     [Fact]
     public async Task The_annotator_is_a_command_of_the_client_or_of_the_server()
     {

@@ -35,7 +35,7 @@ internal sealed class Completions
     {
         if (!context.IsArticle)
         {
-            return new CompletionList(false, []);
+            return new CompletionList(false, JsonCompletions.Find(context, position));
         }
 
         var completions = new Completions(context, context.Article.OffsetAt(position));

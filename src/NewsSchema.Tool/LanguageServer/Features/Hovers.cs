@@ -219,13 +219,18 @@ internal static class Hovers
 
     private static Hover? OfData(RequestContext context, Position position)
     {
-        if (context.Plan is not { } plan || context.Fixture is not { Schema: { } schema } fixture || fixture.Fixture.Format is not null)
+        if (context.Plan is not { } plan || context.Fixture is not { Schema: { } schema } fixture)
         {
             return null;
         }
 
         var data = new DataText(context.Document, context.Cancellation);
         IReadOnlyList<DataPart> path = data.FindPath(data.OffsetAt(position));
+        if (fixture.Fixture.Format is not null)
+        {
+            return path.Count == 0 ? null : OfTrade(context, new MemberLookup(plan, schema), schema, path[^1], data);
+        }
+
         DataPart? part = path.LastOrDefault(static part => !part.IsItem);
         if (part is null)
         {
@@ -236,6 +241,16 @@ internal static class Hovers
         IEnumerable<DataPart> keys = path.Where(static step => !step.IsItem).TakeWhile(step => step != part).Append(part).Skip(fixture.Xml is null ? 0 : 1);
         var lookup = new MemberLookup(plan, schema);
         return lookup.Find([.. keys.Select(static step => step.Name.TrimStart('@'))]) is { } found ? Create(DescribeMember(context, lookup, found, schema), data.RangeOf(part.NameSource)) : null;
+    }
+
+    /// <summary>The C# property that a reader makes of an element or a member of a trade format; null if it makes none.</summary>
+    private static Hover? OfTrade(RequestContext context, MemberLookup lookup, string schema, DataPart part, DataText data)
+    {
+        // An element without others is all of a fact; one with others is only its own name.
+        SourceSpan place = part.Children.All(static child => child.Name.StartsWith('@')) ? part.Source : part.NameSource;
+        return context.Fixture!.Samples.Select(sample => TradeMembers.Find(sample, place)).FirstOrDefault(static keys => keys is not null) is { } keys && lookup.Find(keys) is { } found
+            ? Create(DescribeMember(context, lookup, found, schema), data.RangeOf(part.NameSource))
+            : null;
     }
 
     /// <summary>The C# property, what the samples say about it, and some of them.</summary>

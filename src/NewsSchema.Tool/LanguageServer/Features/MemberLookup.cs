@@ -101,8 +101,11 @@ internal sealed partial class MemberLookup
     public string TypeOf(FoundMember found) => Qualifiers().Replace(new TypeNames(_index, found.Record.Namespace).Of(found.Member), "");
 
     /// <summary>The values of a member in a sample: up to a number of texts.</summary>
-    public static IEnumerable<string> ValuesOf(OpenedFixture fixture, IReadOnlyList<string> path) =>
-        fixture.Samples.SelectMany(sample => NodesOf(sample, path, 0)).OfType<ScalarNode>().Where(static scalar => scalar.Kind != ScalarKind.Null).Select(NodeText.Of);
+    public static IEnumerable<string> ValuesOf(OpenedFixture fixture, IReadOnlyList<string> path) => ScalarsOf(fixture, path).Select(NodeText.Of);
+
+    /// <summary>The texts, numbers and booleans of a member in a sample.</summary>
+    public static IEnumerable<ScalarNode> ScalarsOf(OpenedFixture fixture, IReadOnlyList<string> path) =>
+        fixture.Samples.SelectMany(sample => NodesOf(sample, path, 0)).OfType<ScalarNode>().Where(static scalar => scalar.Kind != ScalarKind.Null);
 
     private static IEnumerable<Node> NodesOf(Node node, IReadOnlyList<string> path, int depth) => node switch
     {

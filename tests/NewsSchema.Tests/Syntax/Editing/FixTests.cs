@@ -31,6 +31,15 @@ public class FixTests
     }
 
     [Fact]
+    public void A_statement_is_not_declared_in_the_front_matter()
+    {
+        var fixes = new ArticleFixes("[„Ja“]{.quote #q1 speaker=\"#anna\"} [sagte]{.cue for=\"#q12\"} sie\n");
+        Assert.Equal(
+            ["Declare #anna in the front matter as person", "Declare #anna in the front matter as org", "Declare #anna in the front matter as place", "Change to #q1"],
+            fixes.Errors.SelectMany(fixes.Find).Select(fix => fix.Title));
+    }
+
+    [Fact]
     public void The_nearest_speakers_are_offered_first()
     {
         var fixes = new ArticleFixes("[A]{.person #a}\n\n[B]{.person #b} [am Ort]{.place #p} sagte [C]{.event #c}: [„Ja, [D]{.person #d}“]{.quote}\n");

@@ -26,7 +26,8 @@ internal sealed class ArticleFormatter
 
     /// <summary>Formats the text of a file. An article with errors in its syntax is refused, because the end of its parts is a guess.</summary>
     /// <param name="file">The text, with or without a byte order mark, in any line ends, which stay.</param>
-    public static EditResult Format(string file)
+    /// <param name="part">The part of the file to format; null for all of it. A change that is only partly in it is not made.</param>
+    public static EditResult Format(string file, SourceSpan? part = null)
     {
         EditableArticle before = EditableArticle.Read(file);
         if (before.SyntaxErrors.FirstOrDefault(IsSyntaxError) is { } error)
@@ -37,6 +38,11 @@ internal sealed class ArticleFormatter
         var formatter = new ArticleFormatter(before);
         formatter.FormatAll();
         List<TextEdit> edits = before.ToFile(TextEdits.Sort(formatter._edits));
+        if (part is { } only)
+        {
+            edits.RemoveAll(edit => edit.Start < only.Start || edit.Start + edit.Length > only.End);
+        }
+
         string formatted = TextEdits.Apply(file, edits);
         EditableArticle after = EditableArticle.Read(formatted);
         bool isSame = ArticleStripper.Strip(before.Article) == ArticleStripper.Strip(after.Article)

@@ -145,11 +145,15 @@ internal sealed class ArticleFixes
     private IEnumerable<TextFix> Declare(SourceError error)
     {
         string id = _article.Substring(error.Span).Trim('#', '"', '\'');
-        return !Characters.IsName(id) ? [] : s_kinds.SelectMany(kind => Try(
+        return !Characters.IsName(id) || NamesStatement(error.Span) ? [] : s_kinds.SelectMany(kind => Try(
             "Declare #" + id + " in the front matter as " + kind,
             new SetFront(["entities", id, "kind"], new ScalarNode(kind, ScalarKind.Plain)),
             isPreferred: false));
     }
+
+    /// <summary>Whether a reference is to a quote or a claim, which the front matter cannot declare.</summary>
+    private bool NamesStatement(SourceSpan reference) =>
+        Lists().SelectMany(static list => list.Pairs).Any(pair => pair.Name == "for" && pair.ValueSpan.Start <= reference.Start && reference.End <= pair.ValueSpan.End);
 
     private IEnumerable<TextFix> RemoveBrackets(SourceError error) =>
         FindSpan(span => span.Attributes.Source == error.Span) is { } address
