@@ -103,9 +103,23 @@ internal sealed partial class SchemaDrafter
             record = new RecordDraft(role, SchemaPath.Root(path, pin.TypeName, pin.SchemaName), pin.Namespace, owner) { Pin = pin };
             _records.Add(record);
             _pinned.Add(pin, record);
+            ReportIgnored(pin, null, pin.TypeName, pin.Ignored);
+            foreach (PinnedMember member in pin.Members)
+            {
+                ReportIgnored(pin, member.Name, pin.TypeName + "." + member.Name, member.Ignored);
+            }
         }
 
         return record;
+    }
+
+    /// <summary>Reports an attribute that would otherwise be ignored silently.</summary>
+    private void ReportIgnored(Pin pin, string? member, string name, IgnoredAttribute? attribute)
+    {
+        if (attribute is not null)
+        {
+            _diagnostics[pin.FullName + "." + member + "!"] = PlanDiagnostic.AtPin(pin.FullName, member, PinCodes.IgnoredAttribute, name, attribute.Name, attribute.Remedy);
+        }
     }
 
     private MemberDraft? DraftPinned(RecordDraft record, string key, PinnedMember pin, Shape? shape)

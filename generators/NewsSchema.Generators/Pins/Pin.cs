@@ -60,6 +60,9 @@ internal sealed record Pin(
     /// </summary>
     public EquatableArray<string> Warnings { get; init; }
 
+    /// <summary>The first attribute of System.Text.Json on the type that generated code does not follow; null if it has none.</summary>
+    public IgnoredAttribute? Ignored { get; init; }
+
     /// <summary>Whether it stands for a record.</summary>
     public bool StandsFor(string schemaName) => SchemaName == schemaName || OtherSchemaNames.Contains(schemaName);
 

@@ -45,6 +45,10 @@ internal static class PinCodes
     public static readonly NewsErrorCode NothingWithoutNull = new(
         "NEWS4110", NewsSeverity.Error, "NewsNothing on a property that cannot be null", "'{0}' has [NewsNothing] but is never null: declare it as {1}?");
 
+    /// <summary>{0} the member or the type, {1} the attribute, {2} what to do instead.</summary>
+    public static readonly NewsErrorCode IgnoredAttribute = new(
+        "NEWS4111", NewsSeverity.Error, "Attribute has no effect on a record of NewsSchema", "'{0}' has [{1}], which has no effect on a record of NewsSchema: {2}");
+
     /// <summary>NEWS4101 for a member that is to be rejected. {0} path, {1} the record.</summary>
     public static readonly NewsErrorCode Rejected = new(
         PinConflict.Id, PinConflict.Severity, PinConflict.Title, "'{0}' is not declared in {1}, which rejects unknown members: declare it, or leave it out");
@@ -54,5 +58,5 @@ internal static class PinCodes
         PinConflict.Id, NewsSeverity.Note, PinConflict.Title, "'{0}' is declared as {1}, but not all samples are of that type: declare it as {2}");
 
     /// <summary>Every entry, ordered by id.</summary>
-    public static readonly NewsErrorCode[] All = [PinConflict, PinType, NoPin, UnusedPin, SecondPin, ReservedMember, UnknownText, NothingWithoutNull];
+    public static readonly NewsErrorCode[] All = [PinConflict, PinType, NoPin, UnusedPin, SecondPin, ReservedMember, UnknownText, NothingWithoutNull, IgnoredAttribute];
 }

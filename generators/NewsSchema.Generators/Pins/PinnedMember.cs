@@ -19,4 +19,7 @@ internal sealed record PinnedMember(string Name, string? JsonName, PinnedType Ty
 
     /// <summary>Whether it has <c>[JsonIgnore(Condition = JsonIgnoreCondition.Never)]</c>: null is written if it has no value.</summary>
     public bool WritesNull { get; init; }
+
+    /// <summary>Its first attribute of System.Text.Json that generated code does not follow; null if it has none.</summary>
+    public IgnoredAttribute? Ignored { get; init; }
 }

@@ -70,6 +70,7 @@ internal static class PinCollector
             IsJsonLd = Argument(attribute, "JsonLd") as bool?,
             KeepsMismatches = Argument(attribute, "Mismatch") is int mismatch ? mismatch == MismatchKeep : null,
             Warnings = new EquatableArray<string>(PinAttributes.Warnings(type, properties)),
+            Ignored = IgnoredAttributes.Find(type),
         };
         IEnumerable<PinLocation> locations = type.GetMembers()
             .Where(member => !member.IsImplicitlyDeclared && member.Locations.Length > 0)
@@ -146,6 +147,7 @@ internal static class PinCollector
             Nothing = new EquatableArray<string>(PinAttributes.Nothing(property)),
             IsClosed = PinAttributes.IsClosed(property),
             WritesNull = IgnoreCondition(property) == JsonIgnoreNever,
+            Ignored = IgnoredAttributes.Find(property),
         };
 
     /// <summary>The name of the enum's member in <c>[NewsMapsTo(…)]</c>; null if there is no such attribute, or if it names none.</summary>

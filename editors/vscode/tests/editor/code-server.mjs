@@ -1,13 +1,15 @@
 // Installs code-server, which is Visual Studio Code with its real host for extensions in a browser, and starts it with the packed extension.
 
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 
 /** The last version for Node 20. */
 const version = '4.100.3';
 const browser = 'playwright-core@1.65.1';
+
+const ripgrep = 'lib/vscode/node_modules/@vscode/ripgrep/bin/rg';
 
 /** The modules with native code that the server does not start without. A terminal and a search would need others. */
 const native = ['@vscode/spdlog', 'native-watchdog', '@parcel/watcher'];
@@ -29,8 +31,19 @@ export function install(folder) {
         writeFileSync(ready, '');
     }
 
+    // Its package downloads it, which this leaves out.
+    const search = join(server, ripgrep);
+    const installed = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'rg')).find(existsSync);
+    if (!existsSync(search) && installed !== undefined) {
+        mkdirSync(join(search, '..'), { recursive: true });
+        copyFileSync(installed, search);
+    }
+
     return join(server, 'out/node/entry.js');
 }
+
+/** Whether the editor can search a folder. */
+export const hasSearch = (entry) => existsSync(join(entry, '../../..', ripgrep));
 
 /** An editor with an extension, a folder of its own for all that it writes, and settings. */
 export class CodeServer {

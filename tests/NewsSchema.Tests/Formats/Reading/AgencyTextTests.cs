@@ -86,6 +86,17 @@ public class AgencyTextTests
     }
 
     [Fact]
+    public void A_sign_in_a_feed_that_does_not_begin_a_tag_is_text()
+    {
+        NewsReadResult[] items = [.. new NewsReader().ReadAll(
+            "<rss version='2.0'><channel><item><title>5 < 6 & <3</title><description>a <= b</description></item><item><title>Next</title></item></channel></rss>")];
+
+        Assert.Equal("5 < 6 & <3\n\na <= b", items[0].Document.ToPlainText());
+        Assert.Equal("Next", items[1].Document.ToPlainText());
+        Assert.False(items[0].Report.HasErrors);
+    }
+
+    [Fact]
     public void White_space_at_the_ends_of_a_paragraph_is_kept_on_request()
     {
         NewsReadResult result = new NewsReader(new ReadOptions { WhiteSpace = ReadWhiteSpace.Exact }).Read("<nitf><body><body.content><p>  One. </p></body.content></body></nitf>");

@@ -98,6 +98,10 @@ internal sealed class FeedRepair
             {
                 CorrectReference();
             }
+            else if (_text[_at] == '<' && !BeginsTag(_text, _at))
+            {
+                Replace(1, "&lt;");
+            }
             else
             {
                 CorrectCharacter();
@@ -106,6 +110,10 @@ internal sealed class FeedRepair
 
         return _output is null ? _text : _output.Append(_text, _copied, _text.Length - _copied).ToString();
     }
+
+    /// <summary>Whether the sign at a position begins a tag, because a name, a slash or another sign of XML follows it.</summary>
+    private static bool BeginsTag(string text, int at) =>
+        at + 1 < text.Length && text[at + 1] is var next && (Characters.IsLetter(next) || next is '/' or '!' or '?' or '_' or ':' or >= '\u0080');
 
     /// <summary>Signs are only signs in a literal, but control characters are forbidden in it, too.</summary>
     private void CorrectLiteral(int end)
