@@ -34,8 +34,11 @@ internal sealed class NameChecker
     private readonly string _path;
     private readonly List<NameOccurrence> _found = [];
 
-    /// <summary>What the names of the fixture are almost, because each is compared with all known ones, and an article repeats a few names hundreds of times.</summary>
-    private readonly Dictionary<(string Name, string[] Known), string?> _near = [];
+    private readonly NearNames _nearClasses = new(s_classes);
+    private readonly NearNames _nearOfEntity = new(s_ofEntity, areMembers: true);
+    private readonly NearNames _nearOfStatement = new(s_ofStatement, areMembers: true);
+    private readonly NearNames _nearOfValue = new(s_ofValue, areMembers: true);
+    private readonly NearNames _nearOfSpan = new(s_ofSpan, areMembers: true);
 
     private NameChecker(string path) => _path = path;
 
@@ -75,7 +78,14 @@ internal sealed class NameChecker
         switch (node)
         {
             case ListNode list:
-                list.Items.ForEach(Visit);
+                foreach (Node item in list.Items)
+                {
+                    Visit(item);
+                }
+
+                break;
+            case MapNode { Class: NodeClass.Span } span:
+                VisitSpan(span);
                 break;
             case MapNode map:
                 VisitMap(map);
@@ -83,60 +93,78 @@ internal sealed class NameChecker
         }
     }
 
+    /// <summary>The members of a span are fixed, and half of an article's members are in spans, so only those that hold written names are visited.</summary>
+    private void VisitSpan(MapNode span)
+    {
+        foreach (Member member in span.Members)
+        {
+            if (member.Key == "role" && member.Value is ScalarNode role)
+            {
+                VisitClasses(role);
+            }
+            else if (member.Key == "attributes" && member.Value is MapNode others)
+            {
+                foreach (Member other in others.Members)
+                {
+                    VisitAttribute(other, _nearOfSpan);
+                }
+            }
+        }
+    }
+
     private void VisitMap(MapNode map)
     {
-        if (map.Kind is { } kind && Vocabulary.FindKind(kind) is null && FindNear(kind, s_classes) is { } meant)
+        bool isCustom = map.Kind is not null && Vocabulary.FindKind(map.Kind) is null;
+        if (isCustom && _nearClasses.Find(map.Kind!) is { } meant)
         {
-            Add("." + kind, "." + meant, Begin(map));
+            Add("." + map.Kind, "." + meant, Begin(map));
         }
 
-        string[]? attributes = map.Class switch
+        NearNames? attributes = map.Class switch
         {
-            NodeClass.Entity when map.Kind is null || Vocabulary.FindKind(map.Kind) is not null => s_ofEntity,
-            NodeClass.Statement => s_ofStatement,
-            NodeClass.Value => s_ofValue,
-            NodeClass.Span => s_ofSpan,
+            NodeClass.Entity when !isCustom => _nearOfEntity,
+            NodeClass.Statement => _nearOfStatement,
+            NodeClass.Value => _nearOfValue,
             _ => null,
         };
         foreach (Member member in map.Members)
         {
-            if (map.Class == NodeClass.Span && member.Key == "role" && member.Value is ScalarNode role)
+            if (member.Value is not ScalarNode)
             {
-                VisitClasses(role);
+                Visit(member.Value);
             }
-            else if (map.Class == NodeClass.Span && member.Key == "attributes" && member.Value is MapNode others)
-            {
-                others.Members.ForEach(other => VisitAttribute(other, s_ofSpan));
-            }
-            else if (attributes is not null && member.Value is ScalarNode)
+            else if (attributes is not null)
             {
                 VisitAttribute(member, attributes);
             }
-
-            Visit(member.Value);
         }
     }
 
     private void VisitClasses(ScalarNode role)
     {
+        if (role.Text.IndexOf(' ') < 0)
+        {
+            VisitClass(role.Text, role.Span);
+            return;
+        }
+
         foreach (string name in role.Text.Split(' '))
         {
-            if (FindNear(name, s_classes) is { } meant)
-            {
-                Add("." + name, "." + meant, role.Span);
-            }
+            VisitClass(name, role.Span);
         }
     }
 
-    private void VisitAttribute(Member member, string[] attributes)
+    private void VisitClass(string name, SourceSpan span)
     {
-        if (!_near.TryGetValue((member.Key, attributes), out string? meant))
+        if (_nearClasses.Find(name) is { } meant)
         {
-            meant = FindNear(CaseConversion.ToKebabCase(member.Key), attributes);
-            _near.Add((member.Key, attributes), meant);
+            Add("." + name, "." + meant, span);
         }
+    }
 
-        if (meant is not null)
+    private void VisitAttribute(Member member, NearNames attributes)
+    {
+        if (attributes.Find(member.Key) is { } meant)
         {
             Add(CaseConversion.ToKebabCase(member.Key) + "=", meant + "=", member.KeySpan.Length > 0 ? member.KeySpan : member.Value.Span);
         }
@@ -160,4 +188,26 @@ internal sealed class NameChecker
         : node is MapNode map ? map.Members.Select(member => Begin(member.Value)).FirstOrDefault(span => span.Length > 0)
         : node is ListNode list ? list.Items.Select(Begin).FirstOrDefault(span => span.Length > 0)
         : default;
+
+    /// <summary>
+    /// What the names of a fixture are almost. Each name is compared with all known ones, but only once, because an article repeats a few names hundreds of times.
+    /// </summary>
+    /// <param name="known">The known names.</param>
+    /// <param name="areMembers">Whether the names are those of members in data, which are written in another notation.</param>
+    private sealed class NearNames(string[] known, bool areMembers = false)
+    {
+        private readonly Dictionary<string, string?> _near = new(StringComparer.Ordinal);
+
+        /// <summary>The known name that a name is almost; null if it is one of them or is far from all.</summary>
+        public string? Find(string name)
+        {
+            if (!_near.TryGetValue(name, out string? meant))
+            {
+                meant = FindNear(areMembers ? CaseConversion.ToKebabCase(name) : name, known);
+                _near.Add(name, meant);
+            }
+
+            return meant;
+        }
+    }
 }
