@@ -27,7 +27,7 @@ public abstract record ReleasePart
 [NewsSchema("ReleaseContact")]
 public partial record ReleaseContact : ReleasePart
 {
-    [JsonPropertyOrder(1), JsonConverter(typeof(MigratingTests.Shouting))] public string? Name { get; init; }
+    public string? Name { get; init; }
 }
 
 /// <summary>A type of the application that holds a record.</summary>
