@@ -12,7 +12,7 @@ using NewsSchema.Tool.Inputs;
 
 namespace NewsSchema.Tool.Conversion;
 
-/// <summary>The JSON of the article's record, as the generated <c>ToJson</c> writes it.</summary>
+/// <summary>The JSON of the article's record, as the generated <c>ToJson</c> writes it, except that no schema turns a number of the article into a string or a date.</summary>
 internal sealed class DataFormat : ArticleFormat
 {
     public override string Name => "json";
