@@ -172,6 +172,8 @@ public class ComposeTests
     [InlineData("""{"body":[{"text":"A","level":1}]}""", "body: the member has 1 text, but the text gives it 0")]
     [InlineData("""{"body":[{"text":"a b","spans":[{"start":0,"end":1,"role":"goal"}]}]}""", "body[0].spans[0].role: the member is 'goal', but the text does not say so")]
     [InlineData("""{"body":[{"text":"A","place":"p"}],"places":[{"id":"p","name":"P"}]}""", "body[0].place: the member is 'p', but the text does not say so")]
+    [InlineData("""{"dateline":{"text":"MOSKAU","x":"1"},"body":[{"text":"MOSKAU – Text","spans":[{"start":0,"end":6,"role":"dateline"}]}]}""", "dateline.x: the member is '1', but the text does not say so")]
+    [InlineData("""{"dateline":{"text":"MOSKAU","spans":[{"start":0,"end":6,"ref":"m","x":"1"}],"place":"m"},"body":[{"text":"MOSKAU – Text","spans":[{"start":0,"end":6,"role":"dateline"},{"start":0,"end":6,"ref":"m"}]}],"places":[{"id":"m","name":"MOSKAU"}]}""", "dateline.spans[0].x: the member is '1', but the text does not say so")]
     public void An_article_that_would_not_be_read_back_is_refused_by_name(string json, string message)
     {
         ComposedArticle composed = ComposedArticle.Of((MapNode)JsonTree.Read(json, [])!, "", []);

@@ -140,7 +140,7 @@ internal sealed class TreeComparison
             return;
         }
 
-        int moved = 0;
+        List<Member> moved = [];
         MapNode data = node as MapNode ?? new MapNode();
         foreach (Member member in data.Members)
         {
@@ -164,13 +164,26 @@ internal sealed class TreeComparison
             }
             else
             {
-                // Unknown members become attributes above the block, which are a span over it.
-                moved = 1;
+                moved.Add(member);
             }
         }
 
-        CompareSpans(path + ".spans", data["spans"], read!["spans"], text!.Length, moved);
+        CompareMoved(path, moved, read!["spans"]);
+        CompareSpans(path + ".spans", data["spans"], read!["spans"], text!.Length, moved.Count == 0 ? 0 : 1);
         ReportMissing(path, data, read, static name => name is not ("text" or "spans"));
+    }
+
+    /// <summary>Unknown members become attributes above the block, which are a span over it. A copy of a part of the body has no such line.</summary>
+    private void CompareMoved(string path, List<Member> moved, Node? spans)
+    {
+        if (moved.Count > 0)
+        {
+            var attributes = (spans is ListNode { Items.Count: > 0 } list && list.Items[0] is MapNode first ? first["attributes"] : null) as MapNode;
+            foreach (Member member in moved.Where(member => !IsAttribute(attributes, member)))
+            {
+                ReportDifference(path + "." + member.Key, member.Value, attributes?[member.Key]);
+            }
+        }
     }
 
     private void CompareSpans(string path, Node? data, Node? read, int length, int moved)
@@ -195,7 +208,7 @@ internal sealed class TreeComparison
         foreach (Member member in span.Data.Members)
         {
             Node? value = read[member.Key];
-            if (IsNull(member.Value) || (value is null && !IsSpanMember(member.Key)))
+            if (IsNull(member.Value) || (value is null && !IsSpanMember(member.Key) && IsAttribute(read["attributes"] as MapNode, member)))
             {
                 continue;
             }
@@ -216,6 +229,9 @@ internal sealed class TreeComparison
             ReportMissing(span.Path, span.Data, read, static name => name != "attributes");
         }
     }
+
+    /// <summary>Whether an unknown member is an attribute in the text, whose values are texts.</summary>
+    private static bool IsAttribute(MapNode? attributes, Member member) => attributes?[member.Key] is { } value && TextOf(value) == TextOf(member.Value);
 
     /// <summary>Whether a member is one that spans have. Unknown ones become attributes.</summary>
     private static bool IsSpanMember(string name) =>
