@@ -103,6 +103,26 @@ public class EmbargoTests
     }
 
     [Theory]
+    [InlineData("killed", "canceled")]
+    [InlineData("Retracted", "canceled")]
+    [InlineData("stat:canceled", "canceled")]
+    [InlineData("hold", "withheld")]
+    [InlineData("stat:withheld", "withheld")]
+    public void A_killed_or_held_item_never_goes_out_as_usable(string status, string expected)
+    {
+        foreach (string format in s_withEmbargo)
+        {
+            foreach (string embargo in new[] { "", "embargo: 2025-01-03T18:00:00Z\n" })
+            {
+                string export = ExportSeed.Parse($"---\n{embargo}status: {status}\n---\nText.\n").Write(FormatWriters.Of(format, options => options), out ExportReport report);
+
+                Assert.Equal(expected, Status(format, export));
+                Assert.Contains(report.Losses, loss => loss is { Kind: ExportLossKind.Approximated, Member: "status" } && loss.Reason == expected);
+            }
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(Formats))]
     public void A_canceled_item_stays_canceled(string format)
     {

@@ -5,11 +5,23 @@ internal static class PublishingStatus
 {
     public const string Unknown = "is neither usable nor withheld nor canceled";
 
+    /// <summary>The IPTC's alias of its vocabulary of these statuses.</summary>
+    private const string QCodePrefix = "stat:";
+
     public static string? Normalize(string status) => status.ToLowerInvariant() switch
     {
         "usable" => "usable",
         "withheld" => "withheld",
         "canceled" or "cancelled" => "canceled",
+        _ => null,
+    };
+
+    /// <summary>The status that another word of the trade stands for, so that a story that was killed never goes out as usable; null if there is none.</summary>
+    public static string? Nearest(string status) => status.ToLowerInvariant() switch
+    {
+        "kill" or "killed" or "retracted" or "withdrawn" or "spiked" => "canceled",
+        "hold" or "held" or "on hold" => "withheld",
+        string word when word.StartsWith(QCodePrefix, StringComparison.Ordinal) => Normalize(word.Substring(QCodePrefix.Length)),
         _ => null,
     };
 }

@@ -43,7 +43,7 @@ internal sealed class ExportUsage
         ArticleFact? stated = article.First(NewsConcept.Status);
         string text = stated?.Text.Trim().ToLowerInvariant() ?? "";
         HasEmbargo = embargoes.Count > 0;
-        Status = PublishingStatus.Normalize(text);
+        Status = PublishingStatus.Normalize(text) ?? PublishingStatus.Nearest(text);
         bool isHeld = Status is not (null or Usable);
         bool isLost = Embargo is null && (HasEmbargo || (text == Embargoed && !form.HasEmbargoedStatus));
         IsWithheldForEmbargo = isLost && !isHeld;
@@ -150,6 +150,10 @@ internal sealed class ExportUsage
             : known == Status)
         {
             _ledger.Carry(stated);
+        }
+        else if (known is null && Status is not null && PublishingStatus.Nearest(text) == Status)
+        {
+            _ledger.Approximate(stated, Status);
         }
         else if (Status == Embargoed)
         {

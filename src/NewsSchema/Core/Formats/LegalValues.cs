@@ -14,14 +14,6 @@ internal static class LegalValues
     public static bool IsPercentage(this FormatLedger ledger, ArticleFact fact) =>
         ledger.Expect(fact, Number(fact) is <= 100, "is not a whole number from 0 to 100");
 
-    /// <summary>The publishing status of ninjs and NewsML-G2; null for any other text.</summary>
-    public static string? StatusOf(this FormatLedger ledger, ArticleFact fact)
-    {
-        string? status = PublishingStatus.Normalize(fact.Text);
-        ledger.Expect(fact, status is not null, PublishingStatus.Unknown);
-        return status;
-    }
-
     /// <summary>The fact as a whole number without a sign; null if it is not one.</summary>
     public static int? Number(ArticleFact fact) =>
         int.TryParse(fact.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
