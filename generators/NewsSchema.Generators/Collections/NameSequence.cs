@@ -15,11 +15,24 @@ internal sealed class NameSequence<T>
     private readonly List<T> _values = [];
     private Dictionary<string, int>? _indices;
 
-    public int Count => _names.Count;
+    /// <summary>What a function makes of each name and its value, in their order.</summary>
+    public TResult[] Select<TResult>(Func<string, T, TResult> selector)
+    {
+        var results = new TResult[_names.Count];
+        for (int i = 0; i < results.Length; i++)
+        {
+            results[i] = selector(_names[i], _values[i]);
+        }
 
-    public string NameAt(int index) => _names[index];
+        return results;
+    }
 
-    public T this[int index] => _values[index];
+    /// <summary>The value of a name, which is made if the name is new.</summary>
+    public T Get(string name)
+    {
+        int next = 0;
+        return Get(name, ref next);
+    }
 
     /// <summary>The value of a name, which is made if the name is new.</summary>
     /// <param name="name">The name.</param>

@@ -26,12 +26,13 @@ internal sealed record MemberShape(string Name, long RankSum, Shape Value)
             }
         }
 
-        var members = new MemberShape[groups.Count];
-        for (int i = 0; i < members.Length; i++)
-        {
-            members[i] = Merge(groups[i], ofSamples);
-        }
+        return Sort(groups.Select((_, group) => Merge(group, ofSamples)));
+    }
 
+    /// <summary>The members by ordinal name.</summary>
+    /// <param name="members">Sorted in place.</param>
+    public static EquatableArray<MemberShape> Sort(MemberShape[] members)
+    {
         Array.Sort(members, CompareNames);
         return new EquatableArray<MemberShape>(members);
     }

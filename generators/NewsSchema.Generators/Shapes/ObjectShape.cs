@@ -77,7 +77,7 @@ internal sealed record ObjectShape(
     /// <param name="nodeClass">Their class in the vocabulary; Data if they differ.</param>
     /// <param name="kind">Their kind class; null if they have none or differ.</param>
     /// <param name="parts">The objects by their discriminators.</param>
-    public static ObjectShape OfParts(int count, int empty, NodeClass nodeClass, string? kind, List<ObjectPart> parts) =>
+    public static ObjectShape OfParts(int count, int empty, NodeClass nodeClass, string? kind, IReadOnlyList<ObjectPart> parts) =>
         Bounded(count, empty, nodeClass, kind, MergeParts(parts, ofSamples: false), [], ofSamples: false);
 
     /// <param name="shapes">At least one.</param>
@@ -108,9 +108,9 @@ internal sealed record ObjectShape(
         return Bounded(count, empty, nodeClass, kind, MergeParts(parts, ofSamples), values, ofSamples) with { Documents = documents };
     }
 
-    private static ObjectPart[] MergeParts(List<ObjectPart> parts, bool ofSamples)
+    private static ObjectPart[] MergeParts(IReadOnlyList<ObjectPart> parts, bool ofSamples)
     {
-        if (parts.Count > 0 && parts.TrueForAll(part => part.Key == parts[0].Key))
+        if (parts.Count > 0 && parts.All(part => part.Key == parts[0].Key))
         {
             return [ObjectPart.Merge(parts, parts[0].Key, ofSamples)];
         }

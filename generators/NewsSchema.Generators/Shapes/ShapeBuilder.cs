@@ -21,25 +21,7 @@ internal sealed class ShapeBuilder
     private ShapeBuilder? _element;
 
     /// <summary>Adds a value.</summary>
-    public void Add(Node node)
-    {
-        if (node is MapNode map)
-        {
-            Add(map, IsFixedText(map));
-            return;
-        }
-
-        _count++;
-        if (node is ListNode list)
-        {
-            _lists++;
-            AddItems(list);
-        }
-        else
-        {
-            Add((ScalarNode)node);
-        }
-    }
+    public void Add(Node node) => Add(node, node is MapNode map && IsFixedText(map));
 
     /// <summary>The shape of the values; there must be at least one.</summary>
     public Shape ToShape()
@@ -64,10 +46,24 @@ internal sealed class ShapeBuilder
                 _example);
     }
 
-    private void Add(MapNode map, bool isFixedText)
+    private void Add(Node node, bool isFixedText)
     {
         _count++;
-        (_objects ??= new ObjectBuilder()).Add(map, isFixedText);
+        switch (node)
+        {
+            case ScalarNode scalar:
+                Add(scalar);
+                break;
+            case ListNode list:
+                _lists++;
+                AddItems(list);
+                break;
+            case MapNode map:
+                (_objects ??= new ObjectBuilder()).Add(map, isFixedText);
+                break;
+            default:
+                throw new ArgumentException("A node is a scalar, a list or a map.", nameof(node));
+        }
     }
 
     private void AddItems(ListNode list)
@@ -75,18 +71,13 @@ internal sealed class ShapeBuilder
         bool hasFixedText = false;
         foreach (Node item in list.Items)
         {
-            if (item is MapNode map && IsFixedText(map))
+            bool isFixedText = item is MapNode map && IsFixedText(map);
+
+            // How many texts without parts a list holds is prose.
+            if (!isFixedText || !hasFixedText)
             {
-                // How many texts without parts a list holds is prose.
-                if (!hasFixedText)
-                {
-                    hasFixedText = true;
-                    (_element ??= new ShapeBuilder()).Add(map, isFixedText: true);
-                }
-            }
-            else
-            {
-                (_element ??= new ShapeBuilder()).Add(item);
+                hasFixedText |= isFixedText;
+                (_element ??= new ShapeBuilder()).Add(item, isFixedText);
             }
         }
     }
@@ -130,12 +121,11 @@ internal sealed class ShapeBuilder
     /// <summary>Adds up objects.</summary>
     private sealed class ObjectBuilder
     {
+        private readonly NameSequence<PartBuilder> _parts = new();
         private int _count;
         private int _empty;
         private NodeClass _class;
         private string? _kind;
-        private PartBuilder? _first;
-        private Dictionary<string, PartBuilder>? _others;
 
         public void Add(MapNode map, bool isFixedText)
         {
@@ -144,38 +134,17 @@ internal sealed class ShapeBuilder
             _kind = _count == 0 || _kind == kind ? kind : null;
             _count++;
             _empty += map.Members.Count == 0 && !isFixedText ? 1 : 0;
-            string key = isFixedText ? Discriminators.None : Discriminators.KeyOf(map);
-            _first ??= new PartBuilder(key);
-            (_first.Key == key ? _first : Other(key)).Add(map);
+            _parts.Get(isFixedText ? Discriminators.None : Discriminators.KeyOf(map)).Add(map);
         }
 
-        public ObjectShape ToShape()
-        {
-            List<ObjectPart> parts = [_first!.ToPart()];
-            parts.AddRange(_others?.Values.Select(part => part.ToPart()) ?? []);
-            return ObjectShape.OfParts(_count, _empty, _class, _kind, parts);
-        }
-
-        private PartBuilder Other(string key)
-        {
-            _others ??= new Dictionary<string, PartBuilder>(StringComparer.Ordinal);
-            if (!_others.TryGetValue(key, out PartBuilder? part))
-            {
-                part = new PartBuilder(key);
-                _others.Add(key, part);
-            }
-
-            return part;
-        }
+        public ObjectShape ToShape() => ObjectShape.OfParts(_count, _empty, _class, _kind, _parts.Select((key, part) => part.ToPart(key)));
     }
 
     /// <summary>Adds up the members of objects with the same discriminators.</summary>
-    private sealed class PartBuilder(string key)
+    private sealed class PartBuilder
     {
         private readonly NameSequence<MemberBuilder> _members = new();
         private int _count;
-
-        public string Key => key;
 
         public void Add(MapNode map)
         {
@@ -193,17 +162,7 @@ internal sealed class ShapeBuilder
             }
         }
 
-        public ObjectPart ToPart()
-        {
-            var members = new MemberShape[_members.Count];
-            for (int i = 0; i < members.Length; i++)
-            {
-                members[i] = _members[i].ToShape(_members.NameAt(i));
-            }
-
-            Array.Sort(members, MemberShape.CompareNames);
-            return new ObjectPart(Key, _count, 1, new EquatableArray<MemberShape>(members));
-        }
+        public ObjectPart ToPart(string key) => new(key, _count, 1, MemberShape.Sort(_members.Select((name, member) => member.ToShape(name))));
     }
 
     /// <summary>Adds up the values of a member.</summary>

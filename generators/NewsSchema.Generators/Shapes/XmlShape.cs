@@ -23,8 +23,7 @@ internal static class XmlShape
     {
         int empty = 0;
         int nulls = 0;
-        XmlMembers? first = null;
-        Dictionary<string, XmlMembers>? others = null;
+        var parts = new NameSequence<XmlMembers>();
         foreach (XmlElement element in elements)
         {
             if (element.IsNil)
@@ -33,31 +32,13 @@ internal static class XmlShape
                 continue;
             }
 
-            string key = Discriminators.KeyOf(element);
-            first ??= new XmlMembers(key);
-            empty += (first.Key == key ? first : Get(ref others, key)).Add(element) ? 0 : 1;
+            empty += parts.Get(Discriminators.KeyOf(element)).Add(element) ? 0 : 1;
         }
 
-        if (first is null)
-        {
-            return Shape.OfNull(nulls);
-        }
-
-        List<ObjectPart> parts = [first.ToPart()];
-        parts.AddRange(others?.Values.Select(group => group.ToPart()) ?? []);
-        return new Shape(elements.Count, nulls, Objects: ObjectShape.OfParts(elements.Count - nulls, empty, NodeClass.Element, null, parts));
-    }
-
-    private static XmlMembers Get(ref Dictionary<string, XmlMembers>? groups, string key)
-    {
-        groups ??= new Dictionary<string, XmlMembers>(StringComparer.Ordinal);
-        if (!groups.TryGetValue(key, out XmlMembers? group))
-        {
-            group = new XmlMembers(key);
-            groups.Add(key, group);
-        }
-
-        return group;
+        return nulls == elements.Count
+            ? Shape.OfNull(nulls)
+            : new Shape(
+                elements.Count, nulls, Objects: ObjectShape.OfParts(elements.Count - nulls, empty, NodeClass.Element, null, parts.Select((key, part) => part.ToPart(key))));
     }
 
     /// <summary>The members of elements with the same discriminators.</summary>
@@ -69,10 +50,6 @@ internal static class XmlShape
         private XmlMember? _blank;
         private XmlMember? _markup;
         private int _count;
-
-        public XmlMembers(string key) => Key = key;
-
-        public string Key { get; }
 
         /// <summary>Adds an element; returns false if it has no members.</summary>
         public bool Add(XmlElement element)
@@ -103,17 +80,7 @@ internal static class XmlShape
             return rank > 0;
         }
 
-        public ObjectPart ToPart()
-        {
-            var members = new MemberShape[_members.Count];
-            for (int i = 0; i < members.Length; i++)
-            {
-                members[i] = _members[i].ToShape();
-            }
-
-            Array.Sort(members, MemberShape.CompareNames);
-            return new ObjectPart(Key, _count, 1, new EquatableArray<MemberShape>(members));
-        }
+        public ObjectPart ToPart(string key) => new(key, _count, 1, MemberShape.Sort([.. _members.Select(member => member.ToShape())]));
 
         private XmlMember Get(XmlName name)
         {

@@ -1,4 +1,5 @@
 using NewsSchema.Core.Articles;
+using NewsSchema.Core.Articles.Building;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;
 using NewsSchema.Core.Tree;
@@ -160,8 +161,8 @@ internal sealed class ArticleDraft(SourceLedger ledger, ReadOptions options)
         else
         {
             var map = new MapNode { Span = value.Place };
-            map.Members.Add(new Member("value", value.Place, new ScalarNode(TextOf(value), ScalarKind.Quoted) { Span = value.Place }));
-            map.Members.Add(new Member("role", stated.Place, new ScalarNode(TextOf(stated), ScalarKind.Quoted) { Span = stated.Place }));
+            TreeNodes.Add(map, "value", TreeNodes.TextNode(TextOf(value), value.Place));
+            TreeNodes.Add(map, "role", TreeNodes.TextNode(TextOf(stated), stated.Place));
             Add(NewsConcept.AltIds, map, value.Place);
         }
     }
