@@ -29,6 +29,8 @@ public sealed class NewsSchemaGenerator : IIncrementalGenerator
             .Select(OptionSteps.Schemas).WithTrackingName(StepNames.Options);
         IncrementalValueProvider<CSharpVersion> language = context.ParseOptionsProvider
             .Select(OptionSteps.Language).WithTrackingName(StepNames.Language);
+        IncrementalValueProvider<LibraryVersion> library = context.CompilationProvider
+            .Select(LibraryReference.Find);
 
         // Fixture -> Read -> Shape -> Collect by schema
         IncrementalValuesProvider<FixtureText> texts = context.AdditionalTextsProvider
@@ -65,7 +67,7 @@ public sealed class NewsSchemaGenerator : IIncrementalGenerator
         IncrementalValueProvider<ProjectPlan?> plan = project
             .Select(static (project, _) => project.Value?.Plan).WithTrackingName(StepNames.Plan);
         IncrementalValueProvider<EmitStep> emission = plan
-            .Combine(language, EmitStep.Of).WithTrackingName(StepNames.Emission);
+            .Combine(language, library, EmitStep.Of).WithTrackingName(StepNames.Emission);
         context.RegisterSourceOutput(emission.SelectMany(static (emission, _) => emission.Files).WithTrackingName(StepNames.Sources), AddSource);
 
         // Exports, if the project requests them
@@ -77,7 +79,7 @@ public sealed class NewsSchemaGenerator : IIncrementalGenerator
         // Snapshots, if the project references Verify
         context.RegisterSourceOutput(
             context.CompilationProvider.Select(VerifyReference.IsUsable)
-                .CombineMany(context.AnalyzerConfigOptionsProvider.Select(OptionSteps.RegistersSnapshots), VerifyReference.Files),
+                .CombineMany(library, context.AnalyzerConfigOptionsProvider.Select(OptionSteps.RegistersSnapshots), VerifyReference.Files),
             AddSource);
 
         // Diagnostics

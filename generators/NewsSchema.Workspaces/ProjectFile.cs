@@ -1,4 +1,5 @@
 using System.Text;
+using NewsSchema.Core.Errors;
 using NewsSchema.Generators.Fixtures;
 using NewsSchema.Generators.Steps;
 
@@ -21,16 +22,22 @@ public sealed record ProjectFile(string Path, string Text)
     /// <summary>The item's <c>Exports</c>: the formats whose losses are reported, separated by <c>|</c>.</summary>
     public string? Exports { get; init; }
 
-    private string? OtherEncoding { get; init; }
+    private SourceError? EncodingError { get; init; }
 
     /// <summary>Decodes a file as the compiler does. If its bytes are not UTF-8, the project has an error at it.</summary>
     /// <param name="path">The path.</param>
     /// <param name="bytes">The file's bytes.</param>
     public static ProjectFile Decode(string path, ReadOnlySpan<byte> bytes)
     {
-        (Encoding encoding, string? name) = FindEncoding(bytes);
-        string text = encoding.GetString(bytes);
-        return new ProjectFile(path, text) { OtherEncoding = name ?? (OtherEncodings.IsUnmarkedUtf16(text) ? OtherEncodings.UnmarkedUtf16 : null) };
+        (string text, SourceError? error) = bytes switch
+        {
+            [0xFF, 0xFE, 0, 0, ..] => (Encoding.UTF32.GetString(bytes), EncodingErrors.Of(EncodingErrors.Utf32)),
+            [0, 0, 0xFE, 0xFF, ..] => (new UTF32Encoding(bigEndian: true, byteOrderMark: true).GetString(bytes), EncodingErrors.Of(EncodingErrors.Utf32)),
+            [0xFF, 0xFE, ..] => (Encoding.Unicode.GetString(bytes), EncodingErrors.Of(EncodingErrors.Utf16)),
+            [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode.GetString(bytes), EncodingErrors.Of(EncodingErrors.Utf16)),
+            _ => DecodeUtf8(bytes),
+        };
+        return new ProjectFile(path, text) { EncodingError = error };
     }
 
     /// <summary>The fixture that the file is.</summary>
@@ -39,22 +46,19 @@ public sealed record ProjectFile(string Path, string Text)
             new Fixture(Path, Schema, isEmbedded ? "NewsFixtures/" + Path : null) { Element = NullIfBlank(Element), Format = NullIfBlank(Format) },
             Text.StartsWith('\uFEFF') ? Text[1..] : Text)
         {
-            OtherEncoding = OtherEncoding,
+            EncodingError = EncodingError,
             Exports = ExportRequest.Parse(Exports),
         };
 
     /// <summary>The contract's file that the file is; null if it is a fixture.</summary>
     internal ContractText? ToContract() => ContractText.Of(Path, () => Text);
 
-    private static (Encoding Encoding, string? Name) FindEncoding(ReadOnlySpan<byte> bytes) => bytes switch
+    private static (string Text, SourceError? Error) DecodeUtf8(ReadOnlySpan<byte> bytes)
     {
-        [0xFF, 0xFE, 0, 0, ..] => (Encoding.UTF32, OtherEncodings.Utf32),
-        [0, 0, 0xFE, 0xFF, ..] => (new UTF32Encoding(bigEndian: true, byteOrderMark: true), OtherEncodings.Utf32),
-        [0xFF, 0xFE, ..] => (Encoding.Unicode, OtherEncodings.Utf16),
-        [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, OtherEncodings.Utf16),
-        _ when System.Text.Unicode.Utf8.IsValid(bytes) => (Encoding.UTF8, null),
-        _ => (Encoding.Latin1, OtherEncodings.OneByte),
-    };
+        List<SourceError> errors = [];
+        SourceDecoder.TryDecode(bytes, errors, out string text);
+        return (text, errors.FirstOrDefault() ?? EncodingErrors.FindUnmarkedUtf16(text));
+    }
 
     private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

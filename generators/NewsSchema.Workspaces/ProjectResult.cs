@@ -48,7 +48,7 @@ public sealed class ProjectResult
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public IReadOnlyList<GeneratedFile> GenerateCSharp(out IReadOnlyList<ProjectDiagnostic> diagnostics, CancellationToken cancellation = default)
     {
-        EmitStep step = EmitStep.Of(Plan, new CSharpVersion(_csharpVersion, $"{_csharpVersion / 100}.{_csharpVersion % 100}"), cancellation);
+        EmitStep step = EmitStep.Of(Plan, new CSharpVersion(_csharpVersion, $"{_csharpVersion / 100}.{_csharpVersion % 100}"), LibraryVersion.OfGenerator, cancellation);
         diagnostics = Sort(step.Diagnostics);
         return [.. step.Files.Concat(_contract).Select(file => new GeneratedFile(file.HintName, file.Text))];
     }

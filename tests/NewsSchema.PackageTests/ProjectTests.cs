@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text;
@@ -23,6 +24,22 @@ public class ProjectTests
             .Write("flood.news.md", Article);
         string error = Assert.Single((await workspace.DotNetAsync("build", "-p:DisableImplicitFrameworkReferences=true")).Failed().Errors);
         Assert.StartsWith($"App.csproj : error NEWS8001: NewsSchema requires .NET 8 or newer, but this project targets {framework}: set TargetFramework to net8.0 or newer", error, StringComparison.Ordinal);
+    }
+
+    [SlowTheory]
+    [InlineData("<GlobalPackageReference Include=\"NewsSchema\" Version=\"{0}\" />", "<ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally>")]
+    [InlineData("<PackageReference Include=\"NewsSchema\" Version=\"{0}\" ExcludeAssets=\"compile\" />", "")]
+    public async Task Reference_that_leaves_out_the_library_has_one_error_that_says_what_to_do(string reference, string property)
+    {
+        using Workspace workspace = await Workspace.CreateAsync();
+        string item = string.Format(CultureInfo.InvariantCulture, reference, (await Package.GetAsync()).Version);
+        workspace.Project("App.csproj", property, item, package: false, output: "Library").Write("flood.news.md", Article);
+        string error = Assert.Single((await workspace.DotNetAsync("build")).Failed().Errors);
+        Assert.StartsWith("App.csproj : error NEWS9003: generated code needs the library NewsSchema, but this project does not reference it: ", error, StringComparison.Ordinal);
+
+        // The generator alone, as in an editor.
+        error = Assert.Single((await workspace.DotNetAsync("build", "-p:DesignTimeBuild=true", "-p:ImplicitUsings=disable")).Failed().Errors);
+        Assert.Matches("^CSC : error NEWS9003: generated code needs the library NewsSchema [0-9]", error);
     }
 
     [SlowFact]

@@ -134,6 +134,15 @@ public class DraftTests
         Assert.All(suggestions, suggestion => Assert.InRange(suggestion.End, suggestion.Start + 1, text.Length));
     }
 
+    [Fact]
+    public async Task A_paragraph_that_continues_a_quotation_is_not_a_claim()
+    {
+        string text = "“It rained, said Jane Doe.\n\n“The mayor said that the dam would hold for another year.” He said that the dam would break within a year.";
+        IReadOnlyList<Suggestion> suggestions = await Draft.SuggestAsync(text, OptionsOf("en", s_published, 0, [DraftRule.Claims]), CancellationToken.None);
+        Suggestion claim = Assert.Single(suggestions, suggestion => suggestion.Class == "claim");
+        Assert.Equal("that the dam would break within a year", text[claim.Start..claim.End]);
+    }
+
     private static Task<string> DraftOf(string text, string language, params DraftRule[] rules) => DraftOf(text, language, s_published, 0.9, rules);
 
     private static async Task<string> DraftOf(string text, string language, DateOnly? published, double confidence, params DraftRule[] rules)

@@ -26,9 +26,16 @@ internal static class GeneratorCodes
         "C# is too old",
         "NewsSchema needs C# 12 but this project has C# {0}: set LangVersion to 12 or newer, or remove it");
 
+    /// <summary>{0} the version of the generator, {1} what the project references instead.</summary>
+    public static readonly NewsErrorCode NoLibrary = new(
+        "NEWS9003",
+        NewsSeverity.Error,
+        "Library is not referenced",
+        "generated code needs the library NewsSchema {0}, but this project {1}: reference the package NewsSchema by a PackageReference with all its assets; a GlobalPackageReference leaves the library out");
+
     /// <summary>{0} the property, {1} its value, {2} the values that it can have.</summary>
     public static readonly NewsErrorCode UnknownOption = new(
         "NEWS8003", NewsSeverity.Warning, "Project option has an unknown value", "{0} is '{1}', which has no meaning and is ignored: write {2}, or remove it");
 
-    public static readonly NewsErrorCode[] All = [HiddenFromSerializer, UnknownOption, InternalError, LanguageTooOld];
+    public static readonly NewsErrorCode[] All = [HiddenFromSerializer, UnknownOption, InternalError, LanguageTooOld, NoLibrary];
 }

@@ -36,10 +36,6 @@ internal static class FixtureCodes
     public static readonly NewsErrorCode ReservedName = new(
         CaseNames.Id, CaseNames.Severity, CaseNames.Title, "'{0}' is the property for unknown members in every record, so that this member's property has another name");
 
-    /// <summary>NEWS1020 with what the bytes are likely to be. {0} an encoding.</summary>
-    public static readonly NewsErrorCode OtherEncoding = new(
-        NewsErrorCodes.NotUtf8.Id, NewsErrorCodes.NotUtf8.Severity, NewsErrorCodes.NotUtf8.Title, "the file is not UTF-8 but looks like {0}: save it as UTF-8");
-
     /// <summary>Every entry, ordered by id.</summary>
     public static readonly NewsErrorCode[] All = [SchemaName, KeyCollision, NoObject, NoSample, CaseNames];
 }

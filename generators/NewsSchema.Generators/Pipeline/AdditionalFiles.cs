@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using NewsSchema.Core.Errors;
 using NewsSchema.Generators.Fixtures;
 using NewsSchema.Generators.Steps;
 
@@ -19,15 +20,15 @@ internal static class AdditionalFiles
             return null;
         }
 
-        string content = text.ToString();
+        (string content, SourceError? error) = TextEncoding.Read(text);
         var fixture = new Fixture(file.Path, Get(item, "NewsSchemaName"), Get(item, "NewsResource"))
         {
             Element = NullIfBlank(Get(item, "NewsElement")),
             Format = NullIfBlank(Get(item, "NewsFormat")),
         };
-        return new FixtureText(fixture, WithoutByteOrderMark(content))
+        return new FixtureText(fixture, content)
         {
-            OtherEncoding = TextEncoding.FindOther(text, content),
+            EncodingError = error,
             Exports = ExportRequest.Parse(Get(item, "NewsExports")),
         };
     }
@@ -39,6 +40,4 @@ internal static class AdditionalFiles
     private static string? Get(AnalyzerConfigOptions item, string name) => item.TryGetValue(Metadata + name, out string? value) ? value : null;
 
     private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text!.Trim();
-
-    private static string WithoutByteOrderMark(string text) => text.Length > 0 && text[0] == '\uFEFF' ? text.Substring(1) : text;
 }

@@ -1,6 +1,6 @@
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
-using NewsSchema.Generators.Steps;
+using NewsSchema.Core.Errors;
 
 namespace NewsSchema.Generators.Pipeline;
 
@@ -16,18 +16,27 @@ internal static class TextEncoding
     private const int Utf32 = 12000;
     private const int Utf32BigEndian = 12001;
 
-    /// <summary>The encoding that a file is likely to have; null if it is UTF-8.</summary>
-    /// <param name="text">The file that the compiler read.</param>
-    /// <param name="content">Its characters.</param>
-    public static string? FindOther(SourceText text, string content) =>
-        text.Encoding?.CodePage switch
+    /// <summary>The text of a file without a byte order mark, and why the file is not UTF-8; null if it is.</summary>
+    public static (string Text, SourceError? Error) Read(SourceText text)
+    {
+        string content = text.ToString();
+        return text.Encoding?.CodePage switch
         {
-            Utf16 or Utf16BigEndian => OtherEncodings.Utf16,
-            Utf32 or Utf32BigEndian => OtherEncodings.Utf32,
-            _ when OtherEncodings.IsUnmarkedUtf16(content) => OtherEncodings.UnmarkedUtf16,
-            null or Utf8 when !IsReplaced(text, content) => null,
-            _ => OtherEncodings.OneByte,
+            Utf16 or Utf16BigEndian => (WithoutMark(content), EncodingErrors.Of(EncodingErrors.Utf16)),
+            Utf32 or Utf32BigEndian => (WithoutMark(content), EncodingErrors.Of(EncodingErrors.Utf32)),
+            null or Utf8 => (WithoutMark(content), IsReplaced(text, content) ? NewsErrorCodes.NotUtf8.At(default) : EncodingErrors.FindUnmarkedUtf16(content)),
+
+            // The encoding of the system, which gives the bytes back.
+            _ => Decode(text.Encoding!.GetBytes(content)),
         };
+    }
+
+    private static (string Text, SourceError? Error) Decode(byte[] bytes)
+    {
+        List<SourceError> errors = [];
+        SourceDecoder.TryDecode(bytes, errors, out string text);
+        return (WithoutMark(text), errors.FirstOrDefault());
+    }
 
     /// <summary>
     /// Whether bytes that are not UTF-8 were replaced by U+FFFD. A file may hold that character itself: then its bytes are those of the
@@ -38,4 +47,6 @@ internal static class TextEncoding
 
     private static bool HasBytesOf(SourceText text, string content, bool hasMark) =>
         SourceText.From(content, new UTF8Encoding(hasMark), text.ChecksumAlgorithm).GetChecksum().SequenceEqual(text.GetChecksum());
+
+    private static string WithoutMark(string text) => text.Length > 0 && text[0] == '\uFEFF' ? text.Substring(1) : text;
 }

@@ -11,8 +11,7 @@ internal static class VerifyReference
 
     /// <summary>False without Verify, and with a version that has no such API: nothing is then generated.</summary>
     public static Boxed<bool> IsUsable(Compilation compilation, CancellationToken cancellation) => new(
-        compilation.GetTypeByMetadataName("NewsSchema.INewsRecord") is not null
-        && compilation.GetTypeByMetadataName($"{Namespace}.VerifierSettings") is { } settings
+        compilation.GetTypeByMetadataName($"{Namespace}.VerifierSettings") is { } settings
         && settings.GetMembers("RegisterFileConverter").OfType<IMethodSymbol>().Any(IsRegistration)
         && settings.GetMembers("AddExtraSettings").OfType<IMethodSymbol>().Any(method => HasParameters(method, "Action"))
         && HasConstructor(compilation, "ConversionResult", "Object", "IEnumerable", "Func")
@@ -21,9 +20,9 @@ internal static class VerifyReference
         && converter.GetMembers("Write").OfType<IMethodSymbol>().Any(method => HasParameters(method, "VerifyJsonWriter", converter.TypeParameters[0].Name)));
 
     /// <summary>The file that registers the records, or none.</summary>
-    public static IEnumerable<SourceFile> Files(Boxed<bool> isUsable, Boxed<bool> isWanted, CancellationToken cancellation)
+    public static IEnumerable<SourceFile> Files(Boxed<bool> isUsable, LibraryVersion library, Boxed<bool> isWanted, CancellationToken cancellation)
     {
-        if (isUsable.Value && isWanted.Value)
+        if (isUsable.Value && isWanted.Value && library == LibraryVersion.OfGenerator)
         {
             yield return new SourceFile(SnapshotsFile.HintName, SnapshotsFile.Write());
         }

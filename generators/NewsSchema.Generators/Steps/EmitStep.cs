@@ -9,15 +9,14 @@ namespace NewsSchema.Generators.Steps;
 /// <summary>The generated files, or the reason why there are none.</summary>
 internal sealed record EmitStep(EquatableArray<SourceFile> Files, EquatableArray<DiagnosticInfo> Diagnostics)
 {
-    public static EmitStep Of(ProjectPlan? project, CSharpVersion language, CancellationToken cancellation)
+    public static EmitStep Of(ProjectPlan? project, CSharpVersion language, LibraryVersion library, CancellationToken cancellation)
     {
         var files = new List<SourceFile>();
         var diagnostics = new List<DiagnosticInfo>();
         if (project is { Records.Count: > 0 } plan)
         {
-            if (language.Number < CSharpVersion.Oldest)
+            if (FindObstacle(language, library) is { } error)
             {
-                SourceError error = GeneratorCodes.LanguageTooOld.At(default, language.Name);
                 diagnostics.Add(new DiagnosticInfo(error.Code, error.Message, Location: null));
             }
             else
@@ -27,6 +26,16 @@ internal sealed record EmitStep(EquatableArray<SourceFile> Files, EquatableArray
         }
 
         return new EmitStep(new EquatableArray<SourceFile>(files), new EquatableArray<DiagnosticInfo>(diagnostics));
+    }
+
+    /// <summary>Why no generated file would compile; null if they do.</summary>
+    private static SourceError? FindObstacle(CSharpVersion language, LibraryVersion library)
+    {
+        string version = LibraryVersion.OfGenerator.Number!;
+        return language.Number < CSharpVersion.Oldest ? GeneratorCodes.LanguageTooOld.At(default, language.Name)
+            : library.Number is null ? GeneratorCodes.NoLibrary.At(default, version, "does not reference it")
+            : library.Number != version ? GeneratorCodes.NoLibrary.At(default, version, "references version " + library.Number)
+            : null;
     }
 
     private static void Emit(ProjectPlan plan, bool hasExtensions, List<SourceFile> files, List<DiagnosticInfo> diagnostics, CancellationToken cancellation)

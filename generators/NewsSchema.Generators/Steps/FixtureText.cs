@@ -1,3 +1,4 @@
+using NewsSchema.Core.Errors;
 using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Fixtures;
 
@@ -8,11 +9,11 @@ namespace NewsSchema.Generators.Steps;
 /// <param name="Text">The file's text, without a byte order mark.</param>
 internal sealed record FixtureText(Fixture Fixture, string Text)
 {
-    /// <summary>The encoding that the file is likely to have, as messages name it; null if it is UTF-8. The text of another encoding may be wrong.</summary>
-    public string? OtherEncoding { get; init; }
+    /// <summary>Why the file is not UTF-8; null if it is. The text of another encoding may be wrong.</summary>
+    public SourceError? EncodingError { get; init; }
 
     /// <summary>Whether the file is UTF-8.</summary>
-    public bool IsUtf8 => OtherEncoding is null;
+    public bool IsUtf8 => EncodingError is null;
 
     /// <summary>The formats of exports that the item itself requests to check; empty for those of the project.</summary>
     public EquatableArray<string> Exports { get; init; }

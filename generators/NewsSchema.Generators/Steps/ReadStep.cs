@@ -36,7 +36,7 @@ internal sealed record ReadStep(FixtureModel? Model, EquatableArray<DiagnosticIn
     {
         OpenedFixture opened = file.Open(cancellation);
         FixtureModel? model = opened.ToModel();
-        if (file.Text.OtherEncoding is not { } encoding)
+        if (file.Text.EncodingError is not { } error)
         {
             return new ReadStep(model, file.Locations.Locate(DiagnosticLimit.Apply(opened.Errors)), NameChecker.Find(opened))
             {
@@ -46,6 +46,6 @@ internal sealed record ReadStep(FixtureModel? Model, EquatableArray<DiagnosticIn
 
         // A text that was decoded wrongly says little about the article, and its errors mean nothing.
         FixtureModel? broken = model is null ? null : model with { IsBroken = true };
-        return new ReadStep(broken, file.Locations.Locate([FixtureCodes.OtherEncoding.At(default, encoding)]));
+        return new ReadStep(broken, file.Locations.Locate([error]));
     }
 }

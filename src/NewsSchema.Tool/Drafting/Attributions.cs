@@ -1,7 +1,7 @@
 namespace NewsSchema.Tool.Drafting;
 
 /// <summary>Finds who is said to have made a statement, if the sentence says so after the statement: "…, so der Kreml", "…, sagte Putin", "…, hieß es weiter", "…, officials said".</summary>
-internal sealed class Attributions(DraftParagraph paragraph, DraftLanguage language, List<Quotation> quotations)
+internal sealed class Attributions(DraftParagraph paragraph, DraftLanguage language, QuotedText quoted)
 {
     private const int MaxSpeakerWords = 8;
     private readonly NounPhrases _phrases = new(paragraph, language);
@@ -13,7 +13,7 @@ internal sealed class Attributions(DraftParagraph paragraph, DraftLanguage langu
     {
         for (int comma = end - 2; comma > start + ClaimRule.ShortestClaim; comma--)
         {
-            if (!paragraph.Words[comma].Is(',') || IsQuoted(paragraph.Words[comma]))
+            if (!paragraph.Words[comma].Is(',') || quoted.Contains(paragraph.Words[comma]))
             {
                 continue;
             }
@@ -52,6 +52,4 @@ internal sealed class Attributions(DraftParagraph paragraph, DraftLanguage langu
 
         return null;
     }
-
-    private bool IsQuoted(Word word) => quotations.Exists(quotation => quotation.Contains(word));
 }

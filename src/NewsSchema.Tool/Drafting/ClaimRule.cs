@@ -16,7 +16,7 @@ internal sealed class ClaimRule(DraftText text, DraftLanguage language, SpeakerW
     private const double AfterNoun = 0.7;
     private const double Topic = 0.65;
     private readonly List<Suggestion> _suggestions = [];
-    private readonly List<Quotation> _quotations = Quotations.Find(text);
+    private readonly QuotedText _quoted = new(text);
 
     public List<Suggestion> Propose()
     {
@@ -41,7 +41,7 @@ internal sealed class ClaimRule(DraftText text, DraftLanguage language, SpeakerW
 
     private void Propose(DraftParagraph paragraph, int start, int end)
     {
-        Attribution? after = new Attributions(paragraph, language, _quotations).Find(start, end);
+        Attribution? after = new Attributions(paragraph, language, _quoted).Find(start, end);
         int limit = after?.Comma ?? end;
         List<Suggestion> reported = FindReported(paragraph, start, limit, out NounPhrase? subject);
         if (after is { } found)
@@ -97,13 +97,13 @@ internal sealed class ClaimRule(DraftText text, DraftLanguage language, SpeakerW
     /// <summary>Clauses after verbs: "Jane Doe said that …", "Putin sagte, er wolle …", "Putin fordert Zusicherungen".</summary>
     private List<Suggestion> FindReported(DraftParagraph paragraph, int start, int limit, out NounPhrase? last)
     {
-        var clauses = new Clauses(paragraph, language, _quotations);
+        var clauses = new Clauses(paragraph, language, _quoted);
         List<Suggestion> claims = [];
         last = null;
         for (int verb = start; verb + ShortestClaim < limit; verb++)
         {
             Word word = paragraph.Words[verb];
-            if (!language.CueVerbs.Contains(word.Text) || word.IsCapitalized || IsQuoted(word))
+            if (!language.CueVerbs.Contains(word.Text) || word.IsCapitalized || _quoted.Contains(word))
             {
                 continue;
             }
@@ -160,12 +160,12 @@ internal sealed class ClaimRule(DraftText text, DraftLanguage language, SpeakerW
     /// <summary>Clauses after nouns: "Bidens Drohung, … zu verhängen", "the claim that …".</summary>
     private void ProposeAfterNouns(DraftParagraph paragraph, int start, int limit)
     {
-        var clauses = new Clauses(paragraph, language, _quotations);
+        var clauses = new Clauses(paragraph, language, _quoted);
         for (int noun = start; noun + 2 + ShortestClaim <= limit; noun++)
         {
             Word word = paragraph.Words[noun];
             bool isClause = language.CapitalizesNouns ? paragraph.Words[noun + 1].Is(',') && !clauses.IsRelative(noun + 2) : language.ThatWords.Contains(paragraph.Words[noun + 1].Text);
-            if (!language.CueNouns.Contains(word.Text) || !isClause || IsQuoted(word))
+            if (!language.CueNouns.Contains(word.Text) || !isClause || _quoted.Contains(word))
             {
                 continue;
             }
@@ -186,11 +186,11 @@ internal sealed class ClaimRule(DraftText text, DraftLanguage language, SpeakerW
     private void ProposeTopics(DraftParagraph paragraph, int start, int limit, NounPhrase? subject)
     {
         var phrases = new NounPhrases(paragraph, language);
-        var clauses = new Clauses(paragraph, language, _quotations);
+        var clauses = new Clauses(paragraph, language, _quoted);
         for (int at = start; at < limit; at++)
         {
             Word word = paragraph.Words[at];
-            if (IsQuoted(word))
+            if (_quoted.Contains(word))
             {
                 continue;
             }
@@ -278,19 +278,7 @@ internal sealed class ClaimRule(DraftText text, DraftLanguage language, SpeakerW
 
         int from = paragraph.Words[first].Start;
         int to = paragraph.Words[end - 1].End;
-        int quoted = 0;
-        foreach (Quotation quotation in _quotations)
-        {
-            bool isInside = from <= quotation.Start && quotation.End <= to;
-            if (!isInside && quotation.Start < to && from < quotation.End)
-            {
-                return null;
-            }
-
-            quoted += isInside ? quotation.End - quotation.Start : 0;
-        }
-
-        if (!mayBeQuoted && quoted * 10 >= (to - from) * 9)
+        if (_quoted.CountIn(from, to) is not { } quoted || (!mayBeQuoted && quoted * 10 >= (to - from) * 9))
         {
             return null;
         }
@@ -303,6 +291,4 @@ internal sealed class ClaimRule(DraftText text, DraftLanguage language, SpeakerW
         _suggestions.Add(claim);
         return claim;
     }
-
-    private bool IsQuoted(Word word) => _quotations.Exists(quotation => quotation.Contains(word));
 }

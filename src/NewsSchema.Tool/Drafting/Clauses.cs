@@ -1,7 +1,7 @@
 namespace NewsSchema.Tool.Drafting;
 
 /// <summary>Answers what the words next to a verb are: the clause that it reports, its subject, its object, the relative clause that it is in.</summary>
-internal sealed class Clauses(DraftParagraph paragraph, DraftLanguage language, List<Quotation> quotations)
+internal sealed class Clauses(DraftParagraph paragraph, DraftLanguage language, QuotedText quoted)
 {
     private const int MaxGap = 8;
     private readonly NounPhrases _phrases = new(paragraph, language);
@@ -101,9 +101,9 @@ internal sealed class Clauses(DraftParagraph paragraph, DraftLanguage language, 
     /// <summary>The preposition before what a verb at the end of its clause is about; null if there is none.</summary>
     public int? TopicBefore(int verb, int start)
     {
-        for (int at = verb - 2; at >= start && !(paragraph.Words[at].Is(',') && !IsQuoted(paragraph.Words[at])); at--)
+        for (int at = verb - 2; at >= start && !(paragraph.Words[at].Is(',') && !quoted.Contains(paragraph.Words[at])); at--)
         {
-            if (language.TopicPrepositions.Contains(paragraph.Words[at].Text) && !IsQuoted(paragraph.Words[at]))
+            if (language.TopicPrepositions.Contains(paragraph.Words[at].Text) && !quoted.Contains(paragraph.Words[at]))
             {
                 return at;
             }
@@ -126,7 +126,7 @@ internal sealed class Clauses(DraftParagraph paragraph, DraftLanguage language, 
     {
         for (int at = participle - 2; at >= start; at--)
         {
-            if (language.Auxiliaries.Contains(paragraph.Words[at].Text) && !IsQuoted(paragraph.Words[at]))
+            if (language.Auxiliaries.Contains(paragraph.Words[at].Text) && !quoted.Contains(paragraph.Words[at]))
             {
                 return paragraph.Words[at + 1].IsWord && !language.Prepositions.Contains(paragraph.Words[at + 1].Text) ? at + 1 : null;
             }
@@ -154,6 +154,4 @@ internal sealed class Clauses(DraftParagraph paragraph, DraftLanguage language, 
 
         return true;
     }
-
-    private bool IsQuoted(Word word) => quotations.Exists(quotation => quotation.Contains(word));
 }

@@ -13,6 +13,4 @@ internal sealed record Quotation(int Paragraph, int Start, int End)
     public int LastParagraph => Paragraph + Continuations.Count;
 
     public int LastEnd => Continuations.Count > 0 ? Continuations[^1].End : End;
-
-    public bool Contains(Word word) => Start <= word.Start && word.End <= End;
 }

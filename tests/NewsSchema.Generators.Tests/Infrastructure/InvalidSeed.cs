@@ -6,7 +6,7 @@ namespace NewsSchema.Generators.Tests.Infrastructure;
 
 /// <summary>
 /// A project that causes one diagnostic: a fixture, or a folder with several files. In a folder, C# files are pins,
-/// <c>Name.reference.cs</c> is an assembly that the project references, <c>options.txt</c> holds MSBuild properties and the metadata <c>Format</c> and <c>Schema</c> of its fixtures, other <c>*.txt</c> are
+/// <c>Name.reference.cs</c> is an assembly that the project references, <c>options.txt</c> holds MSBuild properties, the metadata <c>Format</c> and <c>Schema</c> of its fixtures, and <c>Library=none</c>, other <c>*.txt</c> are
 /// additional files.
 /// </summary>
 internal sealed record InvalidSeed(string Name)
@@ -43,6 +43,7 @@ internal sealed record InvalidSeed(string Name)
             Assert.True(LanguageVersionFacts.TryParse(language, out version));
         }
 
+        bool hasLibrary = !options.Remove("Library", out _);
         options.Remove("Format", out string? format);
         options.Remove("Schema", out string? schema);
         var project = new TestProject(version);
@@ -65,7 +66,7 @@ internal sealed record InvalidSeed(string Name)
             };
         }
 
-        return project;
+        return hasLibrary ? project : project.Library(alias: null);
     }
 
     /// <summary>A diagnostic with its whole range.</summary>

@@ -113,6 +113,15 @@ internal sealed class TestProject
         return this;
     }
 
+    /// <summary>References the library by another alias, or, without one, not at all.</summary>
+    public TestProject Library(string? alias)
+    {
+        MetadataReference library = _compilation.References.Single(reference => Path.GetFileName(reference.Display) == "NewsSchema.dll");
+        _compilation = alias is null ? _compilation.RemoveReferences(library) : _compilation.ReplaceReference(library, library.WithAliases([alias]));
+        _hasReferences = true;
+        return this;
+    }
+
     /// <summary>References an assembly of one source file.</summary>
     public TestProject Reference(string assemblyName, string source) =>
         Reference(new TestProject().Source(assemblyName + ".cs", source).Run(), assemblyName);

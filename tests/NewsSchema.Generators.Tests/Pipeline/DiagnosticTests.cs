@@ -106,6 +106,27 @@ public class DiagnosticTests
         Assert.Empty(run.Sources);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("news")]
+    public void A_project_whose_code_cannot_use_the_library_has_one_diagnostic_and_no_source(string? alias)
+    {
+        TestRun run = Stories.Project().Library(alias).Run();
+        string message = Assert.Single(run.Messages);
+        Assert.Matches(@"^error NEWS9003: generated code needs the library NewsSchema \d+\.\d+, but this project does not reference it: ", message);
+        Assert.Empty(run.Sources);
+        Assert.Empty(new TestProject().Library(alias).Run().Messages);
+    }
+
+    [Fact]
+    public void A_project_with_another_version_of_the_library_has_one_diagnostic_and_no_source()
+    {
+        TestRun run = Stories.Project().Library(alias: null)
+            .Reference("Older", "[assembly: System.Reflection.AssemblyVersion(\"0.0.7.0\")] namespace NewsSchema { public interface INewsRecord<T>; }").Run();
+        Assert.Contains("but this project references version 0.0: ", Assert.Single(run.Messages), StringComparison.Ordinal);
+        Assert.Empty(run.Sources);
+    }
+
     [Fact]
     public void A_project_without_fixtures_has_no_diagnostics_and_no_source()
     {

@@ -110,21 +110,31 @@ public class NoteTests
     public void An_error_in_json_lines_is_reported_at_its_line(string text, string expected) =>
         Assert.StartsWith(expected, Assert.Single(new TestProject().Fixture("lines.jsonl", text, "Item").Run().Messages), StringComparison.Ordinal);
 
-    public static TheoryData<string, string, string> Encodings => new()
+    public static TheoryData<string, string, int, string> Encodings => new()
     {
-        { "latin1", "Grüße aus Zürich\n", "ISO 8859-1 or Windows-1252" },
-        { "utf-16", "Gruss\n", "UTF-16 without a byte order mark" },
-        { "utf-16BE", "Grüße\n", "UTF-16 without a byte order mark" },
+        { "latin1", "Grüße aus Zürich\n", 3, "ISO 8859-1 or Windows-1252" },
+        { "utf-16", "Gruss\n", 1, "UTF-16 without a byte order mark" },
+        { "utf-16BE", "Grüße\n", 6, "UTF-16 without a byte order mark" },
     };
 
     [Theory]
     [MemberData(nameof(Encodings))]
-    public void The_encoding_of_a_file_that_is_not_utf_8_is_reported(string encoding, string text, string expected)
+    public void The_encoding_of_a_file_that_is_not_utf_8_is_reported(string encoding, string text, int column, string expected)
     {
         byte[] bytes = Encoding.GetEncoding(encoding).GetBytes(text);
         Assert.Equal(
-            [$"a.news.md(1,1): error NEWS1020: the file is not UTF-8 but looks like {expected}: save it as UTF-8"],
+            [$"a.news.md(1,{column}): error NEWS1020: the file is not UTF-8 but looks like {expected}: save it as UTF-8"],
             new TestProject().Fixture("a.news.md", bytes, "Story").Run().Messages);
+    }
+
+    [Fact]
+    public void A_file_that_was_cut_off_has_one_error_at_its_end()
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes("# Grüße\n\nAus Zürich: [5 €]{.money");
+        int end = Array.LastIndexOf(bytes, (byte)0xE2) + 2;
+        Assert.Equal(
+            ["a.news.md(3,16): error NEWS1020: the file was cut off inside a character: its last 2 bytes begin a character that does not end; get the whole file, or remove them"],
+            new TestProject().Fixture("a.news.md", bytes[..end], "Story").Run().Messages);
     }
 
     [Fact]

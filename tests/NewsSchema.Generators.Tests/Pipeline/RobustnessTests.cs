@@ -41,13 +41,14 @@ public class RobustnessTests
     }
 
     [Theory]
-    [InlineData("latin-1", "ISO 8859-1 or Windows-1252")]
-    [InlineData("utf-16", "UTF-16")]
-    [InlineData("binary", "ISO 8859-1 or Windows-1252")]
-    public void A_file_that_is_not_UTF_8_has_exactly_one_diagnostic(string kind, string encoding)
+    [InlineData("latin-1", " but looks like ISO 8859-1 or Windows-1252")]
+    [InlineData("utf-16", " but looks like UTF-16")]
+    [InlineData("binary", ", which has no byte 0x")]
+    public void A_file_that_is_not_UTF_8_has_exactly_one_diagnostic(string kind, string expected)
     {
-        TestRun run = Stories.Project().Fixture("odd.news.md", Bytes(kind), "Odd").Run();
-        Assert.Equal([$"odd.news.md(1,1): error NEWS1020: the file is not UTF-8 but looks like {encoding}: save it as UTF-8"], run.Messages);
+        string message = Assert.Single(Stories.Project().Fixture("odd.news.md", Bytes(kind), "Odd").Run().Messages);
+        Assert.StartsWith("odd.news.md(", message, StringComparison.Ordinal);
+        Assert.Contains(": error NEWS1020: the file is not UTF-8" + expected, message, StringComparison.Ordinal);
     }
 
     private static readonly string[] s_fileNames = ["*/", "a\"b", "a\\b", "class", "Fixtures", "All", "Equals", "1", "ä ö", "a\u2028b", "{}", "...", "Story"];

@@ -68,6 +68,20 @@ internal static class NewsErrorCodes
     public static readonly NewsErrorCode NotUtf8 = Error(
         "NEWS1020", "File is not UTF-8", "the file is not UTF-8: save it as UTF-8");
 
+    /// <summary>NEWS1020 for a file of a known encoding. {0} its name.</summary>
+    public static readonly NewsErrorCode OtherEncoding = Error(NotUtf8.Id, NotUtf8.Title, "the file is not UTF-8 but looks like {0}: save it as UTF-8");
+
+    /// <summary>NEWS1020 for a file whose encoding its bytes do not show. {0} the first byte that is not UTF-8, in hexadecimal digits.</summary>
+    public static readonly NewsErrorCode UnknownEncoding = Error(NotUtf8.Id, NotUtf8.Title, "the file is not UTF-8, which has no byte 0x{0} here: save it as UTF-8");
+
+    /// <summary>NEWS1020 for UTF-8 in which some bytes are wrong. {0} the first of them, in hexadecimal digits.</summary>
+    public static readonly NewsErrorCode DamagedUtf8 = Error(
+        NotUtf8.Id, NotUtf8.Title, "the file is UTF-8, but the byte 0x{0} here is not part of a character: replace it");
+
+    /// <summary>NEWS1020 for UTF-8 that ends in the middle of a character. {0} how many bytes.</summary>
+    public static readonly NewsErrorCode CutCharacter = Error(
+        NotUtf8.Id, NotUtf8.Title, "the file was cut off inside a character: its last {0} a character that does not end; get the whole file, or remove them");
+
     public static readonly NewsErrorCode UnclosedFrontMatter = Error(
         "NEWS2001", "Front matter is never closed", "front matter is never closed: end it with a line '---'");
 

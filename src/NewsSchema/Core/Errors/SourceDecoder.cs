@@ -22,7 +22,7 @@ internal static class SourceDecoder
         }
 
         int offset = TextNormalization.Normalize(Encoding.UTF8.GetString(bytes, 0, invalid)).Length;
-        errors.Add(NewsErrorCodes.NotUtf8.At(new SourceSpan(offset, 1)));
+        errors.Add(EncodingErrors.Of(utf8, invalid, offset));
         return false;
     }
 }

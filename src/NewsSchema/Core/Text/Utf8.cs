@@ -21,7 +21,32 @@ internal static class Utf8
         return -1;
     }
 
-    private static int LengthOfSequence(ReadOnlySpan<byte> bytes)
+    /// <summary>Whether bytes at the end of a text are the beginning of a character.</summary>
+    public static bool IsCutOff(ReadOnlySpan<byte> bytes)
+    {
+        // If a character can begin with these bytes, there is one whose other bytes are all 0x80, or all 0xBF: each range of second bytes begins or ends there.
+        if (bytes.Length is 0 or > 3)
+        {
+            return false;
+        }
+
+        Span<byte> whole = stackalloc byte[4];
+        ReadOnlySpan<byte> continuations = [0x80, 0xBF];
+        foreach (byte continuation in continuations)
+        {
+            whole.Fill(continuation);
+            bytes.CopyTo(whole);
+            if (LengthOfSequence(whole) > bytes.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The number of bytes of the character that begins here; 0 if it is not UTF-8.</summary>
+    public static int LengthOfSequence(ReadOnlySpan<byte> bytes)
     {
         byte first = bytes[0];
         if (first < 0x80)
