@@ -185,6 +185,14 @@ public class CheckTests
     }
 
     [Fact]
+    public async Task A_watch_of_a_missing_folder_ends_with_2()
+    {
+        using var folder = new TemporaryFolder();
+        CommandResult result = await folder.RunAsync("check", "--watch", "missing/a.news.md");
+        Assert.Equal((2, "newsschema: there is no folder missing\n"), (result.ExitCode, result.Error));
+    }
+
+    [Fact]
     public async Task A_watch_checks_again_after_a_change_and_ends_with_130()
     {
         if (OperatingSystem.IsWindows())
