@@ -14,7 +14,7 @@ public class SchemaTests
     [InlineData("typescript")]
     public async Task Types_are_inferred_from_samples(string language)
     {
-        CommandResult result = await Command.RunProcessAsync(RepositoryRoot.Folder, Samples, ["schema", "-", "--stdin-path", "item.json", "--name", "Item", "--namespace", "Feed", "--lang", language]);
+        CommandResult result = await Command.RunAsync(RepositoryRoot.Folder, ["schema", "-", "--stdin-path", "item.json", "--name", "Item", "--namespace", "Feed", "--lang", language], Samples);
         string[] lines = result.ToString().Split('\n');
 
         // The C# of a build has its own snapshots.
