@@ -202,7 +202,10 @@ public class CheckTests
 
         using var folder = new TemporaryFolder();
         folder.Write("story.news.md", "---\nschema: Story\n---\n\n# High water\n");
-        using Process process = Process.Start(new ProcessStartInfo("dotnet", [Command.Program, "check", "--watch"])
+
+        // A run in the background may ignore the signal, and would hand that on to the command.
+        string[] restored = OperatingSystem.IsLinux() ? ["--default-signal=INT"] : [];
+        using Process process = Process.Start(new ProcessStartInfo("env", [.. restored, "dotnet", Command.Program, "check", "--watch"])
         {
             WorkingDirectory = folder.Path,
             RedirectStandardError = true,
