@@ -48,4 +48,16 @@ public class SchemaTests
         Assert.Contains("export interface Data {", result.Output, StringComparison.Ordinal);
         Assert.Contains("data/b.news.json(1,8): error NEWS4001", result.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Variants_are_a_union_in_TypeScript()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("page/a.news.json", """
+            {"blocks":[{"id":"1","type":"text","content":"a"},{"type":"image","url":"b","alt":"c"},{"type":"image","url":"f","alt":"g"},{"type":"quote","id":"2","blocks":[{"type":"text","content":"d"}],"by":"e"}]}
+            """);
+        CommandResult result = await folder.RunAsync("schema", "--lang", "typescript");
+        Assert.Contains("export type PageBlock = PageBlockImage | PageBlockQuote | PageBlockText | PageBlockOther;", result.Output, StringComparison.Ordinal);
+        Assert.Contains("  type: \"image\";", result.Output, StringComparison.Ordinal);
+    }
 }
