@@ -170,7 +170,7 @@ public sealed class ConvertTests : IDisposable
     public async Task A_file_that_is_not_UTF8_is_refused_with_its_place()
     {
         await File.WriteAllBytesAsync(_folder["a.news.md"], [.. "# High\n\nW"u8, 0xE4, .. "ter\n"u8]);
-        const string Message = "a.news.md(3,2): the file is not UTF-8: save it as UTF-8\n";
+        const string Message = "a.news.md(3,2): the file is not UTF-8 but looks like ISO 8859-1 or Windows-1252: save it as UTF-8\n";
         Assert.Equal("newsschema: " + Message, (await _folder.RunAsync("format")).Error);
         Assert.Equal("newsschema: " + Message, (await _folder.RunAsync("preview", "a.news.md")).Error);
         File.Move(_folder["a.news.md"], _folder["a.txt"]);
