@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text;
@@ -32,7 +31,7 @@ public class ProjectTests
     public async Task Reference_that_leaves_out_the_library_has_one_error_that_says_what_to_do(string reference, string property)
     {
         using Workspace workspace = await Workspace.CreateAsync();
-        string item = string.Format(CultureInfo.InvariantCulture, reference, (await Package.GetAsync()).Version);
+        string item = reference.Replace("{0}", (await Package.GetAsync()).Version, StringComparison.Ordinal);
         workspace.Project("App.csproj", property, item, package: false, output: "Library").Write("flood.news.md", Article);
         string error = Assert.Single((await workspace.DotNetAsync("build")).Failed().Errors);
         Assert.StartsWith("App.csproj : error NEWS9003: generated code needs the library NewsSchema, but this project does not reference it: ", error, StringComparison.Ordinal);
