@@ -59,7 +59,7 @@ internal sealed class Draft
         }
 
         // Last, because the others introduce names.
-        Add(DraftRule.Entities, new EntityRule(_text, _options.Known, _names).Propose);
+        Add(DraftRule.Entities, new EntityRule(_text, language, _options.Known, _names).Propose);
     }
 
     private void Add(DraftRule rule, Func<IEnumerable<Suggestion>> propose)
