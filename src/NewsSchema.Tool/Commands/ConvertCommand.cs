@@ -75,10 +75,11 @@ internal sealed class ConvertCommand : ToolCommand
             throw new ToolException($"write --to and a format: {string.Join(", ", ArticleFormats.Names(static format => format.CanWrite))}");
         }
 
-        var conversion = new Converter(Terminal, options)
+        ArticleFormat target = ArticleFormats.Get(arguments.GetValue(_to) ?? "md", static format => format.CanWrite);
+        var conversion = new Converter(Terminal, target is DataFormat ? options with { Types = new RecordTypes(files, options.Schema, cancellation) } : options)
         {
             Source = source,
-            Target = ArticleFormats.Get(arguments.GetValue(_to) ?? "md", static format => format.CanWrite),
+            Target = target,
             Output = arguments.GetValue(_output),
             IsStrict = arguments.GetValue(_strict),
             IsVerified = arguments.GetValue(_verify),
