@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using NewsSchema.Core.Tree;
+using NewsSchema.Formats;
 using NewsSchema.Tool.Annotations;
 using NewsSchema.Tool.Conversion;
 using NewsSchema.Tool.Drafting;
@@ -102,6 +103,12 @@ internal sealed class AnnotateCommand : ToolCommand
         if (FixtureNames.IsArticle(file.Name))
         {
             throw new ToolException($"{file.Path} is an annotated article already: newsschema convert {file.Path} --to text gives its text");
+        }
+
+        // The markup of a trade format is not the text of its article.
+        if (NewsReader.Detect(file.Read()) is { } format && format != NewsFormats.NewsMarkdown)
+        {
+            throw new ToolException($"{file.Path} is {format.Title}, not a text: newsschema convert {file.Path} --to text gives its text");
         }
 
         string text = file.ReadText();
