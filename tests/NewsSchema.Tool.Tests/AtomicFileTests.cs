@@ -34,4 +34,36 @@ public class AtomicFileTests
         Assert.Equal("#   High water\n", folder.Read("a.news.md"));
         Assert.Equal([path], Directory.GetFiles(folder.Path));
     }
+
+    [ShellFact]
+    public async Task A_pipe_receives_what_is_written_and_stays_a_pipe()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.news.md", "# High water\n");
+        Assert.Equal(0, (await CliWrap.Cli.Wrap("mkfifo").WithArguments([folder["pipe.txt"]]).ExecuteAsync()).ExitCode);
+        File.CreateSymbolicLink(folder["link.txt"], folder["pipe.txt"]);
+        foreach (string name in new[] { "pipe.txt", "link.txt" })
+        {
+            Task<string> reader = Task.Run(() => folder.Read("pipe.txt"));
+            Assert.Equal(0, (await folder.RunAsync("convert", "a.news.md", "--to", "text", "-o", name, "-q")).ExitCode);
+            Assert.Equal("High water", await reader);
+        }
+
+        Assert.Equal(["a.news.md", "link.txt", "pipe.txt"], Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [ShellFact]
+    public void A_device_is_told_from_a_file()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.True(SpecialFiles.IsDevice("/dev/null"));
+        Assert.False(SpecialFiles.IsDevice(folder.Write("empty.txt", "")));
+        Assert.False(SpecialFiles.IsDevice(folder["new.txt"]));
+        Assert.False(SpecialFiles.IsDevice("/dev/new.txt"));
+        File.CreateSymbolicLink(folder["link.txt"], "/dev/null");
+        File.CreateSymbolicLink(folder["second.txt"], "link.txt");
+        File.CreateSymbolicLink(folder["gone.txt"], "nowhere");
+        Assert.True(SpecialFiles.IsDevice(folder["second.txt"]));
+        Assert.False(SpecialFiles.IsDevice(folder["gone.txt"]));
+    }
 }
