@@ -1,11 +1,11 @@
 namespace NewsSchema.Tool;
 
-/// <summary>Tells devices and pipes, which have no content of their own, from files. Windows has none of them in folders.</summary>
+/// <summary>Recognizes devices and pipes, which pass on what is written to them and keep nothing. Windows has none of them in folders.</summary>
 internal static class SpecialFiles
 {
     private static readonly string[] s_folders = ["/dev/", "/proc/"];
 
-    /// <summary>Whether a path is a pipe.</summary>
+    /// <summary>Whether a path is a pipe, or a link to one.</summary>
     public static bool IsPipe(string path)
     {
         using FileStream? pipe = OpenPipe(path);
@@ -19,22 +19,27 @@ internal static class SpecialFiles
     /// <exception cref="UnauthorizedAccessException">It must not be written.</exception>
     public static FileStream? Open(string path)
     {
-        if (OperatingSystem.IsWindows())
+        if (OperatingSystem.IsWindows() || !File.Exists(path))
         {
             return null;
         }
 
-        var file = new FileInfo(path);
-        bool isDevice = file.Exists && (IsOfSystem(file.FullName) || (file.LinkTarget is not null && file.ResolveLinkTarget(returnFinalTarget: true) is { } target && IsOfSystem(target.FullName)));
-        return isDevice ? OpenForWriting(path) : OpenPipe(path);
+        return IsOfSystem(Path.GetFullPath(path)) || IsOfSystem(TargetOf(path).FullName) ? OpenForWriting(path) : OpenPipe(path);
     }
 
     private static bool IsOfSystem(string path) => Array.Exists(s_folders, folder => path.StartsWith(folder, StringComparison.Ordinal));
 
+    /// <summary>The file that a link leads to, whose length the link itself does not have.</summary>
+    private static FileInfo TargetOf(string path)
+    {
+        var file = new FileInfo(path);
+        return file.LinkTarget is null ? file : (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)!;
+    }
+
     private static FileStream? OpenPipe(string path)
     {
         // A pipe has no length. Nearly all files have one, so that they need no closer look.
-        if (OperatingSystem.IsWindows() || new FileInfo(path) is not { Exists: true, Length: 0 })
+        if (OperatingSystem.IsWindows() || TargetOf(path) is not { Exists: true, Length: 0 })
         {
             return null;
         }

@@ -61,7 +61,7 @@ public class AtomicFileTests
     }
 
     [ShellFact]
-    public void A_device_is_told_from_a_file()
+    public void A_device_is_recognized_and_a_file_is_not_one()
     {
         using var folder = new TemporaryFolder();
         Assert.True(IsSpecial("/dev/null"));

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using NewsSchema.Core.Text;
 
 namespace NewsSchema.Tool.Tests;
 
@@ -103,8 +104,10 @@ public sealed class ConvertTests : IDisposable
             .ToDictionary(file => Path.GetFileName(file).Split('.')[0], file => new SchemaValidator(JsonDocument.Parse(File.ReadAllText(file)).RootElement));
         foreach (string file in Directory.GetFiles(_folder["json"]))
         {
+            string front = Seeds.Read(Path.GetFileNameWithoutExtension(file) + ".news.md");
+            string schema = CaseConversion.ToPascalCase(front.Split('\n').First(static line => line.StartsWith("schema: ", StringComparison.Ordinal))["schema: ".Length..].Trim());
             using var record = JsonDocument.Parse(File.ReadAllText(file));
-            Assert.Empty(validators[record.RootElement.GetProperty("schema").GetString()!].Validate(record.RootElement));
+            Assert.Empty(validators[schema].Validate(record.RootElement));
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class DraftLanguage
     /// <summary>The words of <see cref="CuePhrases"/> that count only after a quotation.</summary>
     public required IReadOnlySet<string> CuesAfterQuotes { get; init; }
 
-    /// <summary>Forms of these verbs that have no subject of their own: "saying".</summary>
+    /// <summary>Forms of these verbs whose subject is that of the sentence: "saying".</summary>
     public required IReadOnlySet<string> CueParticiples { get; init; }
 
     /// <summary>Words that join two verbs of one subject.</summary>

@@ -277,7 +277,7 @@ internal sealed class QuoteRule(DraftText text, DraftLanguage language, SpeakerW
     /// <summary>Who a verb before a quotation says that speaks.</summary>
     private NounPhrase? FindSubject(DraftParagraph paragraph, NounPhrases phrases, int verb, int start, int first, bool isDirect)
     {
-        // "…, saying that": the verb has no subject of its own.
+        // "…, saying that": the subject of the verb is that of the sentence.
         int main = StartAfterQuotations(paragraph, start, verb);
         bool isParticiple = language.CueParticiples.Contains(paragraph.Words[verb].Text);
         if (isParticiple && phrases.At(main, verb) is { } subject)
