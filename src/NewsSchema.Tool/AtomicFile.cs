@@ -1,6 +1,6 @@
 namespace NewsSchema.Tool;
 
-/// <summary>Writes files so that an interruption leaves the old content or the new one, but never a part. Permissions stay.</summary>
+/// <summary>Writes files so that an interruption leaves the old content or the new one, but never a part. Permissions stay, and so does a link: the file that it leads to is written.</summary>
 internal static class AtomicFile
 {
     /// <summary>Writes a file.</summary>
@@ -11,8 +11,10 @@ internal static class AtomicFile
     /// <exception cref="UnauthorizedAccessException">The file must not be written.</exception>
     public static void Write(string path, ReadOnlySpan<byte> content, bool isFlushed)
     {
+        string target = new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : path;
+
         // A new file of a random name: a link that someone put there would lead elsewhere.
-        string temporary = $"{path}.{Path.GetRandomFileName()}.tmp";
+        string temporary = $"{target}.{Path.GetRandomFileName()}.tmp";
         try
         {
             using (var stream = new FileStream(temporary, FileMode.CreateNew))
@@ -21,8 +23,8 @@ internal static class AtomicFile
                 stream.Flush(flushToDisk: isFlushed);
             }
 
-            KeepPermissions(path, temporary);
-            File.Move(temporary, path, overwrite: true);
+            KeepPermissions(target, temporary);
+            File.Move(temporary, target, overwrite: true);
         }
         catch
         {

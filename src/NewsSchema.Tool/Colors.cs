@@ -31,8 +31,6 @@ internal sealed class Colors
 
     public string Bold(string text) => Paint(text, "1");
 
-    public string Faint(string text) => Paint(text, "2");
-
     private string Paint(string text, string code) => _areOn ? $"\u001B[{code}m{text}\u001B[0m" : text;
 
     private static bool Has(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 };

@@ -9,9 +9,6 @@ internal sealed class FolderWatch(Terminal terminal, IReadOnlyCollection<string>
     private readonly HashSet<string> _named = [.. paths.Where(File.Exists).Select(Path.GetFullPath)];
     private readonly FilePattern[] _patterns = [.. paths.Where(FilePattern.IsPattern).Select(static path => new FilePattern(path))];
 
-    /// <summary>Editors write a file in several steps, which are one change.</summary>
-    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(150);
-
     /// <returns>Never, except by an exception.</returns>
     /// <exception cref="OperationCanceledException">The user interrupted it.</exception>
     public int Run(Func<int> work, CancellationToken cancellation)
@@ -28,7 +25,7 @@ internal sealed class FolderWatch(Terminal terminal, IReadOnlyCollection<string>
             while (true)
             {
                 changed.Wait(cancellation);
-                cancellation.WaitHandle.WaitOne(s_pause);
+                cancellation.WaitHandle.WaitOne(FileEvents.Pause);
                 cancellation.ThrowIfCancellationRequested();
                 changed.Reset();
                 Work(work);
@@ -63,17 +60,19 @@ internal sealed class FolderWatch(Terminal terminal, IReadOnlyCollection<string>
 
     private FileSystemWatcher Watch(string folder, ManualResetEventSlim changed)
     {
-        var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true };
-        watcher.Changed += (_, change) => Consider(change.FullPath);
-        watcher.Created += (_, change) => Consider(change.FullPath);
-        watcher.Deleted += (_, change) => Consider(change.FullPath);
-        watcher.Renamed += (_, change) =>
+        if (!Directory.Exists(folder))
         {
-            Consider(change.OldFullPath);
-            Consider(change.FullPath);
-        };
-        watcher.EnableRaisingEvents = true;
-        return watcher;
+            throw new ToolException($"there is no folder {folder}");
+        }
+
+        try
+        {
+            return FileEvents.Watch(folder, Consider, changed.Set);
+        }
+        catch (IOException exception)
+        {
+            throw new ToolException($"{folder} cannot be watched: {exception.Message}");
+        }
 
         void Consider(string path)
         {

@@ -185,6 +185,14 @@ public class CheckTests
     }
 
     [Fact]
+    public async Task A_watch_of_a_missing_folder_ends_with_2()
+    {
+        using var folder = new TemporaryFolder();
+        CommandResult result = await folder.RunAsync("check", "--watch", "missing/a.news.md");
+        Assert.Equal((2, "newsschema: there is no folder missing\n"), (result.ExitCode, result.Error));
+    }
+
+    [Fact]
     public async Task A_watch_checks_again_after_a_change_and_ends_with_130()
     {
         if (OperatingSystem.IsWindows())
@@ -194,7 +202,10 @@ public class CheckTests
 
         using var folder = new TemporaryFolder();
         folder.Write("story.news.md", "---\nschema: Story\n---\n\n# High water\n");
-        using Process process = Process.Start(new ProcessStartInfo("dotnet", [Command.Program, "check", "--watch"])
+
+        // A run in the background may ignore the signal, and would hand that on to the command.
+        string[] restored = OperatingSystem.IsLinux() ? ["--default-signal=INT"] : [];
+        using Process process = Process.Start(new ProcessStartInfo("env", [.. restored, "dotnet", Command.Program, "check", "--watch"])
         {
             WorkingDirectory = folder.Path,
             RedirectStandardError = true,

@@ -22,7 +22,4 @@ internal static class OneOrManyRule
             : single.Count == 0 ? element
             : Shape.Merge(single, element);
     }
-
-    /// <summary>The shape to compare with others: that of single values and elements if the rule applies, otherwise the shape itself.</summary>
-    public static Shape FoldIfApplies(Shape shape) => Applies(shape) ? Fold(shape) : shape;
 }

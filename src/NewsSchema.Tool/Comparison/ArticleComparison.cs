@@ -19,7 +19,7 @@ internal static class ArticleComparison
     private static IEnumerable<Difference> CompareBlocks((string Name, string Text)[] before, (string Name, string Text)[] after)
     {
         (int i, int j) = (0, 0);
-        foreach ((int left, int right) in CommonBlocks.Find(before, after).Append((before.Length, after.Length)))
+        foreach ((int left, int right) in CommonSequence.Find(before, after).Append((before.Length, after.Length)))
         {
             for (; i < left || j < right; i++, j++)
             {

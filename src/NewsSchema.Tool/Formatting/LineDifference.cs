@@ -37,7 +37,7 @@ internal static class LineDifference
     {
         List<(char Sign, string Line, int Left, int Right)> lines = [];
         (int i, int j) = (0, 0);
-        foreach ((int commonLeft, int commonRight) in CommonBlocks.Find([.. left.Select(static line => ("", line))], [.. right.Select(static line => ("", line))]).Append((left.Length, right.Length)))
+        foreach ((int commonLeft, int commonRight) in CommonSequence.Find(left, right).Append((left.Length, right.Length)))
         {
             for (; i < commonLeft; i++)
             {

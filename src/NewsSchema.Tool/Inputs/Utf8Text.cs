@@ -5,7 +5,7 @@ using NewsSchema.Tool.Findings;
 
 namespace NewsSchema.Tool.Inputs;
 
-/// <summary>Decodes the files of the command line, which are UTF-8.</summary>
+/// <summary>Decodes files, which are UTF-8.</summary>
 internal static class Utf8Text
 {
     /// <summary>Decodes a file.</summary>
@@ -14,7 +14,7 @@ internal static class Utf8Text
     /// <param name="text">The text, with the byte order mark if there is one, because annotators count it.</param>
     /// <param name="fault">The first character that is not UTF-8.</param>
     /// <returns>Whether the file is UTF-8.</returns>
-    public static bool TryDecode(byte[] content, string path, out string text, [NotNullWhen(false)] out Finding? fault)
+    public static bool TryDecode(ReadOnlySpan<byte> content, string path, out string text, [NotNullWhen(false)] out Finding? fault)
     {
         List<SourceError> errors = [];
         fault = SourceDecoder.TryDecode(content, errors, out text) ? null : ToFinding(errors[0], path, text);

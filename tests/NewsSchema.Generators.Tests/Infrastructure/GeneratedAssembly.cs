@@ -9,20 +9,22 @@ namespace NewsSchema.Generators.Tests.Infrastructure;
 /// <summary>Compiles sources as a user's project does, with every warning on, and loads the assembly.</summary>
 internal static class GeneratedAssembly
 {
+    /// <summary>Compilations that are made from one share the symbols of their references, which are most of what the compiler reads.</summary>
+    private static readonly CSharpCompilation s_empty = CSharpCompilation.Create(
+        "Generated",
+        references: ReferenceAssemblies.All,
+        options: new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            nullableContextOptions: NullableContextOptions.Enable,
+            warningLevel: 9999,
+            optimizationLevel: OptimizationLevel.Release,
+            concurrentBuild: false)); // Tests keep all cores busy themselves.
+
     public static CSharpCompilation Compilation(IEnumerable<(string Path, string Text)> sources, LanguageVersion version = LanguageVersion.CSharp12)
     {
         // Documentation is on, so that a public member without a comment is a warning.
         var parse = new CSharpParseOptions(version, DocumentationMode.Diagnose);
-        var options = new CSharpCompilationOptions(
-            OutputKind.DynamicallyLinkedLibrary,
-            nullableContextOptions: NullableContextOptions.Enable,
-            warningLevel: 9999,
-            optimizationLevel: OptimizationLevel.Release);
-        return CSharpCompilation.Create(
-            "Generated",
-            sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, parse, source.Path)),
-            ReferenceAssemblies.All,
-            options);
+        return s_empty.AddSyntaxTrees(sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, parse, source.Path)));
     }
 
     /// <summary>The errors, and in generated files every diagnostic that is not hidden.</summary>

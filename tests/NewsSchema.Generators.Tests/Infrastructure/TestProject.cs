@@ -18,8 +18,11 @@ internal sealed class TestProject
     private readonly Dictionary<string, string> _options = new() { ["build_property.RootNamespace"] = "News" };
     private readonly LanguageVersion _version;
     private GeneratorDriver _driver;
+
+    /// <summary>Whether the next run has other options than the last one. They are made once a run, not once a file.</summary>
+    private bool _hasNewOptions = true;
     private bool _hasReferences;
-    private CSharpCompilation _compilation = GeneratedAssembly.Compilation([]);
+    private CSharpCompilation _compilation;
 
     /// <param name="version">The language version.</param>
     /// <param name="tracksSteps">
@@ -33,7 +36,7 @@ internal sealed class TestProject
             [new NewsSchemaGenerator().AsSourceGenerator()],
             [],
             s_parse.WithLanguageVersion(version),
-            new TestOptions(_options, _files.Values),
+            optionsProvider: null,
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracksSteps));
     }
 
@@ -158,6 +161,12 @@ internal sealed class TestProject
     /// <summary>Runs the generator on the project's current files.</summary>
     public TestRun Run(CancellationToken cancellation = default)
     {
+        if (_hasNewOptions)
+        {
+            _driver = _driver.WithUpdatedAnalyzerConfigOptions(new TestOptions(_options, _files.Values));
+            _hasNewOptions = false;
+        }
+
         _driver = _driver.RunGeneratorsAndUpdateCompilation(_compilation, out Compilation output, out ImmutableArray<Diagnostic> diagnostics, cancellation);
         return new TestRun(_driver, (CSharpCompilation)output, diagnostics, Resources());
     }
@@ -165,7 +174,7 @@ internal sealed class TestProject
     /// <summary>Gives the driver a new provider of the same options.</summary>
     public TestProject UpdateOptions()
     {
-        _driver = _driver.WithUpdatedAnalyzerConfigOptions(new TestOptions(_options, _files.Values));
+        _hasNewOptions = true;
         return this;
     }
 

@@ -12,6 +12,12 @@ internal sealed class FolderGraph
         "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; "
         + "global using System.Threading; global using System.Threading.Tasks;";
 
+    /// <summary>In place of the folder of what a name means if that is not where the name is declared.</summary>
+    private const string AnyFolder = "*";
+
+    /// <summary>Members that records and delegates have without a declaration.</summary>
+    private static readonly string[] s_implicit = ["Invoke", "Equals", "GetHashCode", "ToString", "Deconstruct"];
+
     private readonly Dictionary<string, SortedDictionary<string, string>> _edges;
 
     private FolderGraph(Dictionary<string, SortedDictionary<string, string>> edges) => _edges = edges;
@@ -36,10 +42,13 @@ internal sealed class FolderGraph
             References(),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, concurrentBuild: true));
         Dictionary<SyntaxTree, SourceFile> fileOf = trees.ToDictionary(tree => tree.Tree, tree => tree.File);
+        ILookup<string, string> declaring = trees.SelectMany(tree => NamesIn(tree.Tree).Distinct().Select(name => (Name: name, tree.File.Folder)))
+            .Concat(s_implicit.Concat(trees.SelectMany(tree => AliasesIn(tree.Tree))).Distinct().Select(name => (Name: name, Folder: AnyFolder)))
+            .ToLookup(pair => pair.Name, pair => pair.Folder);
         var found = new ConcurrentBag<(string From, string To, string Example)>();
         Parallel.ForEach(trees, tree =>
         {
-            foreach ((string to, string example) in EdgesOf(compilation.GetSemanticModel(tree.Tree), tree.File, fileOf))
+            foreach ((string to, string example) in EdgesOf(compilation.GetSemanticModel(tree.Tree), tree.File, fileOf, declaring))
             {
                 found.Add((tree.File.Folder, to, example));
             }
@@ -88,11 +97,44 @@ internal sealed class FolderGraph
         return reached;
     }
 
-    private static IEnumerable<(string To, string Example)> EdgesOf(SemanticModel model, SourceFile file, Dictionary<SyntaxTree, SourceFile> fileOf)
+    /// <summary>The names by which a file's declarations can be meant: of types and of members. An attribute is meant without the end of its name, too.</summary>
+    private static IEnumerable<string> NamesIn(SyntaxTree tree)
+    {
+        foreach (SyntaxNode node in tree.GetRoot().DescendantNodes(node => node is not BlockSyntax))
+        {
+            string name = node switch
+            {
+                BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
+                DelegateDeclarationSyntax type => type.Identifier.ValueText,
+                MethodDeclarationSyntax member => member.Identifier.ValueText,
+                PropertyDeclarationSyntax member => member.Identifier.ValueText,
+                EventDeclarationSyntax member => member.Identifier.ValueText,
+                VariableDeclaratorSyntax member => member.Identifier.ValueText,
+                EnumMemberDeclarationSyntax member => member.Identifier.ValueText,
+                ParameterSyntax { Parent.Parent: RecordDeclarationSyntax } member => member.Identifier.ValueText,
+                _ => "",
+            };
+            if (name.Length > 0)
+            {
+                yield return name;
+                if (name.EndsWith("Attribute", StringComparison.Ordinal))
+                {
+                    yield return name[..^"Attribute".Length];
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<string> AliasesIn(SyntaxTree tree) =>
+        tree.GetRoot().DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>()
+            .Select(directive => directive.Alias?.Name.Identifier.ValueText).OfType<string>();
+
+    private static IEnumerable<(string To, string Example)> EdgesOf(SemanticModel model, SourceFile file, Dictionary<SyntaxTree, SourceFile> fileOf, ILookup<string, string> declaring)
     {
         foreach (SimpleNameSyntax name in model.SyntaxTree.GetRoot().DescendantNodes(node => node is not UsingDirectiveSyntax).OfType<SimpleNameSyntax>())
         {
-            if (name is IdentifierNameSyntax { IsVar: true } || SymbolOf(model, name) is not { } symbol)
+            // Binding takes most of the time, and most names are those of the framework or of the folder itself.
+            if (name is IdentifierNameSyntax { IsVar: true } || declaring[name.Identifier.ValueText].All(folder => folder == file.Folder) || SymbolOf(model, name) is not { } symbol)
             {
                 continue;
             }

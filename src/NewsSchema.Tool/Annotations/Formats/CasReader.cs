@@ -36,8 +36,8 @@ internal sealed class CasReader(JsonSource source)
 
         foreach (JsonElement part in annotations.Where(static annotation => annotation.TryGetProperty("@" + CasNames.PartOf, out _)))
         {
-            TextMark mark = MarkOf(source.Text(part, "%ID")!);
-            MarkOf(source.Text(part, "@" + CasNames.PartOf)!).Fragments.AddRange(mark.Fragments);
+            TextMark mark = MarkOf(part, "%ID");
+            MarkOf(part, "@" + CasNames.PartOf).Fragments.AddRange(mark.Fragments);
             result.Marks.Remove(mark);
         }
 
@@ -60,7 +60,7 @@ internal sealed class CasReader(JsonSource source)
             Fragments = [new MarkFragment(source.Offset(item, "begin"), source.Offset(item, "end"))],
         };
         bool isOwn = TypeOf(item) == CasNames.Mark;
-        foreach (JsonProperty feature in item.EnumerateObject())
+        foreach (JsonProperty feature in JsonSource.Members(item))
         {
             if (isOwn && feature.Name == CasNames.Identifier)
             {
@@ -87,7 +87,7 @@ internal sealed class CasReader(JsonSource source)
         switch (TypeOf(item))
         {
             case CasNames.Attribute:
-                MarkOf(source.Text(item, "@mark") ?? "").Attributes.Add(new(source.Text(item, "name") ?? "", source.Text(item, CasNames.Value) ?? ""));
+                MarkOf(item, "@mark").Attributes.Add(new(source.Text(item, "name") ?? "", source.Text(item, CasNames.Value) ?? ""));
                 return;
             case CasNames.Metadata:
                 result.Metadata.Add(new(source.Text(item, "name") ?? "", source.Text(item, CasNames.Value) ?? ""));
@@ -98,22 +98,25 @@ internal sealed class CasReader(JsonSource source)
         {
             (string from, string to) = CasNames.Ends.First(ends => item.TryGetProperty("@" + ends.From, out _) && item.TryGetProperty("@" + ends.To, out _));
             string label = source.Text(item, CasNames.Value) ?? TypeOf(item).Split('.')[^1];
-            if (_marks.ContainsKey(source.Text(item, "@" + from)!) && _marks.ContainsKey(source.Text(item, "@" + to)!))
+            if (Find(item, "@" + from) is { } first && Find(item, "@" + to) is { } second)
             {
-                result.Relations.Add(new MarkRelation(label, source.Text(item, "@" + from)!, source.Text(item, "@" + to)!));
+                result.Relations.Add(new MarkRelation(label, first.Id, second.Id));
             }
 
             return;
         }
 
-        foreach (JsonProperty feature in item.EnumerateObject().Where(static feature => feature.Name[0] == '@' && feature.Name is not ("@sofa" or "@" + CasNames.PartOf) && feature.Value.ValueKind == JsonValueKind.Number))
+        foreach (JsonProperty feature in JsonSource.Members(item).Where(static feature => feature.Name[0] == '@' && feature.Name is not ("@sofa" or "@" + CasNames.PartOf) && feature.Value.ValueKind == JsonValueKind.Number))
         {
-            if (_marks.ContainsKey(feature.Value.GetRawText()))
+            if (_marks.GetValueOrDefault(feature.Value.GetRawText()) is { } target)
             {
-                result.Relations.Add(new MarkRelation(feature.Name[1..], source.Text(item, "%ID")!, feature.Value.GetRawText()));
+                result.Relations.Add(new MarkRelation(feature.Name[1..], MarkOf(item, "%ID").Id, target.Id));
             }
         }
     }
 
-    private TextMark MarkOf(string id) => _marks.GetValueOrDefault(id) ?? throw source.Fault($"unknown annotation {id}");
+    /// <summary>The mark whose number a feature has; null if there is none.</summary>
+    private TextMark? Find(JsonElement item, string feature) => source.Text(item, feature) is { } id ? _marks.GetValueOrDefault(id) : null;
+
+    private TextMark MarkOf(JsonElement item, string feature) => Find(item, feature) ?? throw source.Fault($"unknown annotation {source.Text(item, feature)}");
 }

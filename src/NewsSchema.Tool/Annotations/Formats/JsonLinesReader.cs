@@ -16,7 +16,7 @@ internal sealed class JsonLinesReader(JsonLinesDialect dialect, JsonSource sourc
 
     /// <summary>Whether the annotator of Prodigy did not accept the marks.</summary>
     public static bool IsRefused(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Object && value.TryGetProperty("answer", out JsonElement answer) && answer.ValueKind == JsonValueKind.String && (answer.ValueEquals("reject"u8) || answer.ValueEquals("ignore"u8));
+        value.ValueKind == JsonValueKind.Object && value.TryGetProperty("answer", out JsonElement answer) && answer.ValueKind == JsonValueKind.String && answer.GetRawText() is "\"reject\"" or "\"ignore\"";
 
     /// <exception cref="AnnotationFormatException">The value is not in the format.</exception>
     public AnnotatedText Read(JsonElement value)
@@ -45,7 +45,7 @@ internal sealed class JsonLinesReader(JsonLinesDialect dialect, JsonSource sourc
     {
         if (value.ValueKind == JsonValueKind.Array)
         {
-            if (value.GetArrayLength() != 3 || value[2].ValueKind != JsonValueKind.String || !value[0].TryGetInt32(out int first) || !value[1].TryGetInt32(out int last))
+            if (value.GetArrayLength() != 3 || value[2].ValueKind != JsonValueKind.String || !JsonSource.TryGetOffset(value[0], out int first) || !JsonSource.TryGetOffset(value[1], out int last))
             {
                 throw source.Fault("a mark in a list is [start, end, label]");
             }

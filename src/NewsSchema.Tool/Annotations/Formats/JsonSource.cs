@@ -17,7 +17,7 @@ internal sealed class JsonSource(string path, int line)
         try
         {
             using JsonDocument document = JsonDocument.Parse(json, s_options);
-            return document.RootElement.Clone();
+            return Checked(document.RootElement.Clone());
         }
         catch (JsonException exception)
         {
@@ -53,12 +53,42 @@ internal sealed class JsonSource(string path, int line)
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = s_options.MaxDepth, AllowMultipleValues = true });
         try
         {
-            return (JsonElement.ParseValue(ref reader), (int)reader.BytesConsumed);
+            return (Checked(JsonElement.ParseValue(ref reader)), (int)reader.BytesConsumed);
         }
         catch (JsonException exception)
         {
             throw Malformed(exception);
         }
+    }
+
+    /// <summary>A value whose members all have names that are texts: in an object with another one, no member can be found by name.</summary>
+    private JsonElement Checked(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Object)
+        {
+            foreach (JsonProperty member in value.EnumerateObject())
+            {
+                try
+                {
+                    _ = member.Name;
+                }
+                catch (InvalidOperationException)
+                {
+                    throw HalfCharacter("the name of a member");
+                }
+
+                Checked(member.Value);
+            }
+        }
+        else if (value.ValueKind == JsonValueKind.Array)
+        {
+            foreach (JsonElement item in value.EnumerateArray())
+            {
+                Checked(item);
+            }
+        }
+
+        return value;
     }
 
     private AnnotationFormatException Malformed(JsonException exception) =>
@@ -84,31 +114,43 @@ internal sealed class JsonSource(string path, int line)
         }
         catch (InvalidOperationException)
         {
-            // Half a surrogate pair is JSON, but not a text.
-            throw Fault($"'{name}' has half a character: a \\ud800 to \\udfff without its other half");
+            throw HalfCharacter($"'{name}'");
         }
     }
 
+    /// <summary>Half a surrogate pair is JSON, but not a text.</summary>
+    private AnnotationFormatException HalfCharacter(string what) => Fault($"{what} has half a character: a \\ud800 to \\udfff without its other half");
+
     /// <summary>An offset.</summary>
     public int Offset(JsonElement parent, string name) =>
-        parent.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out int offset) && offset >= 0
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out JsonElement value) && TryGetOffset(value, out int offset)
             ? offset
             : throw Fault($"'{name}' is not an offset");
+
+    /// <summary>An offset, if the value is one.</summary>
+    public static bool TryGetOffset(JsonElement value, out int offset)
+    {
+        offset = -1;
+        return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out offset) && offset >= 0;
+    }
 
     /// <summary>The items of a list; none if there is no list.</summary>
     public static IEnumerable<JsonElement> Items(JsonElement parent, string name) =>
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [];
+
+    /// <summary>The members of an object. One without a name says nothing.</summary>
+    public static IEnumerable<JsonProperty> Members(JsonElement parent) => parent.EnumerateObject().Where(static member => member.Name.Length > 0);
 
     /// <summary>The scalar members of an object, for attributes and metadata.</summary>
     public IEnumerable<KeyValuePair<string, string>> Scalars(JsonElement parent, string name)
     {
         if (parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Object)
         {
-            foreach (JsonProperty property in value.EnumerateObject())
+            foreach (JsonProperty member in Members(value))
             {
-                if (property.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Object or JsonValueKind.Array))
+                if (member.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Object or JsonValueKind.Array))
                 {
-                    yield return new(property.Name, TextOf(property.Value, property.Name));
+                    yield return new(member.Name, TextOf(member.Value, member.Name));
                 }
             }
         }

@@ -24,15 +24,15 @@ internal sealed class LabelStudioReader(string path, JsonSource source, bool rea
         bool isFull = task.TryGetProperty("data", out JsonElement data);
         data = isFull ? data : task;
         JsonElement[] results = [.. isFull ? ResultsOf(task) : MinimalResultsOf(task)];
-        if (results.Any(static result => result.ValueKind == JsonValueKind.Object && result.TryGetProperty("type", out JsonElement type) && type.ValueEquals("paragraphlabels"u8)))
+        if (results.Any(result => source.Text(result, "type") == "paragraphlabels"))
         {
             throw OnMarkup();
         }
 
         var result = new AnnotatedText(TextOf(data, results));
-        foreach (JsonElement region in results.Where(static region => !IsRelation(region)))
+        foreach (JsonElement region in results.Where(region => !IsRelation(region)))
         {
-            ReadRegion(region, result);
+            ReadRegion(region.ValueKind == JsonValueKind.Object ? region : throw source.Fault("a result is an object"), result);
         }
 
         foreach (JsonElement relation in results.Where(IsRelation))
@@ -43,13 +43,12 @@ internal sealed class LabelStudioReader(string path, JsonSource source, bool rea
         return result;
     }
 
-    private static bool IsRelation(JsonElement result) =>
-        result.ValueKind == JsonValueKind.Object && result.TryGetProperty("type", out JsonElement type) && type.ValueEquals("relation"u8);
+    private bool IsRelation(JsonElement result) => source.Text(result, "type") == "relation";
 
     private IEnumerable<JsonElement> ResultsOf(JsonElement task)
     {
         JsonElement[] annotations = [.. JsonSource.Items(task, "annotations").Concat(JsonSource.Items(task, "completions"))
-            .Where(static annotation => !annotation.TryGetProperty("was_cancelled", out JsonElement isCancelled) || isCancelled.ValueKind != JsonValueKind.True)];
+            .Where(static annotation => annotation.ValueKind != JsonValueKind.Object || !annotation.TryGetProperty("was_cancelled", out JsonElement isCancelled) || isCancelled.ValueKind != JsonValueKind.True)];
         if (annotations.Length > 1)
         {
             findings.Add(AnnotationFindings.Unsupported(path, 1, $"a task has {annotations.Length} annotations: the first one is read") with { Severity = NewsSeverity.Warning });
@@ -79,7 +78,7 @@ internal sealed class LabelStudioReader(string path, JsonSource source, bool rea
         }
 
         string? field = results.Select(result => source.Text(result, "to_name")).FirstOrDefault(name => name is not null && data.TryGetProperty(name, out _));
-        JsonProperty[] fields = [.. data.EnumerateObject().Where(property => property.Value.ValueKind == JsonValueKind.String && (field is null || property.Name == field))];
+        JsonProperty[] fields = [.. JsonSource.Members(data).Where(member => member.Value.ValueKind == JsonValueKind.String && (field is null || member.Name == field))];
         return fields.Length == 1
             ? source.TextOf(fields[0].Value, fields[0].Name)
             : throw new AnnotationFormatException(AnnotationFindings.Unsupported(path, 1, "a task has no field 'text', and not exactly one other text: rename the field of the text to 'text'"));

@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using NewsSchema.Core.Text;
 using NewsSchema.Tool.Annotator.Http;
+using NewsSchema.Tool.Findings;
+using NewsSchema.Tool.Inputs;
 
 namespace NewsSchema.Tool.Annotator.Files;
 
@@ -21,20 +23,19 @@ internal static class FileText
             throw new RequestException(413, "tooLarge", $"{name} has more than 16 MB: divide it into articles");
         }
 
-        if (Utf8.IndexOfInvalid(bytes) is >= 0 and int invalid)
+        if (!Utf8Text.TryDecode(bytes, name, out string text, out Finding? fault))
         {
-            (int line, int column) = new LineMap(s_utf8.GetString(bytes[..invalid])).GetPosition(int.MaxValue);
-            throw new RequestException(415, "notUtf8", $"{name}({line},{column}) is not UTF-8: save the file as UTF-8")
+            throw new RequestException(415, "notUtf8", $"{name}({fault.Range.Line},{fault.Range.Column}) is not UTF-8: save the file as UTF-8")
             {
                 Details = json =>
                 {
-                    json.WriteNumber("line"u8, line);
-                    json.WriteNumber("column"u8, column);
+                    json.WriteNumber("line"u8, fault.Range.Line);
+                    json.WriteNumber("column"u8, fault.Range.Column);
                 },
             };
         }
 
-        return s_utf8.GetString(bytes);
+        return text;
     }
 
     /// <summary>Whether a text has half a surrogate pair, which no file in UTF-8 has.</summary>

@@ -1,3 +1,5 @@
+using NewsSchema.Tool.Inputs;
+
 namespace NewsSchema.Tool.Annotator.Files;
 
 /// <summary>Tells which articles and texts of a folder other programs write, remove or rename.</summary>
@@ -5,9 +7,6 @@ namespace NewsSchema.Tool.Annotator.Files;
 /// <param name="changed">Gets the paths; none if anything may have changed.</param>
 internal sealed class FolderChanges(ServedFolder folder, Action<IReadOnlyCollection<string>> changed) : IDisposable
 {
-    /// <summary>Editors write a file in several steps, which are one change.</summary>
-    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(150);
-
     /// <summary>How often files are looked at where the system cannot tell about changes.</summary>
     private static readonly TimeSpan s_interval = TimeSpan.FromSeconds(3);
 
@@ -22,23 +21,11 @@ internal sealed class FolderChanges(ServedFolder folder, Action<IReadOnlyCollect
         _timer = new Timer(_ => Tell());
         try
         {
-            _watcher = new FileSystemWatcher(folder.Root) { IncludeSubdirectories = true };
-            _watcher.Changed += (_, change) => Add(change.FullPath);
-            _watcher.Created += (_, change) => Add(change.FullPath);
-            _watcher.Deleted += (_, change) => Add(change.FullPath);
-            _watcher.Renamed += (_, change) =>
-            {
-                Add(change.OldFullPath);
-                Add(change.FullPath);
-            };
-            _watcher.Error += (_, _) => AddAll();
-            _watcher.EnableRaisingEvents = true;
+            _watcher = FileEvents.Watch(folder.Root, Add, AddAll);
         }
         catch (IOException)
         {
             // Linux limits how many folders are watched. Looking now and then finds the same, only later.
-            _watcher?.Dispose();
-            _watcher = null;
             _timer.Dispose();
             _timer = new Timer(_ => changed([]), null, s_interval, s_interval);
         }
@@ -57,7 +44,7 @@ internal sealed class FolderChanges(ServedFolder folder, Action<IReadOnlyCollect
             lock (_lock)
             {
                 _waiting.Add(path);
-                _timer!.Change(s_pause, Timeout.InfiniteTimeSpan);
+                _timer!.Change(FileEvents.Pause, Timeout.InfiniteTimeSpan);
             }
         }
     }
@@ -67,7 +54,7 @@ internal sealed class FolderChanges(ServedFolder folder, Action<IReadOnlyCollect
         lock (_lock)
         {
             _isAll = true;
-            _timer!.Change(s_pause, Timeout.InfiniteTimeSpan);
+            _timer!.Change(FileEvents.Pause, Timeout.InfiniteTimeSpan);
         }
     }
 

@@ -32,7 +32,6 @@ internal static class SymbolKind
     public const int Property = 7;
     public const int Field = 8;
     public const int Enum = 10;
-    public const int Interface = 11;
     public const int Constant = 14;
     public const int String = 15;
     public const int Number = 16;

@@ -5,8 +5,8 @@ internal static class PublishingStatus
 {
     public const string Unknown = "is neither usable nor withheld nor canceled";
 
-    /// <summary>The IPTC's alias of its vocabulary of these statuses.</summary>
-    private const string QCodePrefix = "stat:";
+    /// <summary>The IPTC's alias of its vocabulary of these statuses, as it precedes a code.</summary>
+    public const string QCodePrefix = "stat:";
 
     public static string? Normalize(string status) => status.ToLowerInvariant() switch
     {
@@ -21,7 +21,10 @@ internal static class PublishingStatus
     {
         "kill" or "killed" or "retracted" or "withdrawn" or "spiked" => "canceled",
         "hold" or "held" or "on hold" => "withheld",
-        string word when word.StartsWith(QCodePrefix, StringComparison.Ordinal) => Normalize(word.Substring(QCodePrefix.Length)),
+        string word when WithoutAlias(word) is var code && code != word => Normalize(code),
         _ => null,
     };
+
+    /// <summary>The code of a status that is a QCode; another text as it is.</summary>
+    public static string WithoutAlias(string status) => status.StartsWith(QCodePrefix, StringComparison.Ordinal) ? status.Substring(QCodePrefix.Length) : status;
 }

@@ -6,9 +6,6 @@ namespace NewsSchema.Core.Values;
 /// <param name="Minutes">The distance in minutes, without the sign.</param>
 internal readonly record struct Iso8601Offset(Iso8601OffsetForm Form, bool IsNegative, int Minutes)
 {
-    /// <summary>Whether it is <c>-00:00</c>, which RFC 3339 defines as unknown and which a DateTimeOffset cannot hold.</summary>
-    public bool IsMinusZero => IsNegative && Minutes == 0;
-
     /// <summary>The distance; null if none is written.</summary>
     public TimeSpan? Distance => Form == Iso8601OffsetForm.None ? null : new TimeSpan(0, IsNegative ? -Minutes : Minutes, 0);
 }

@@ -88,7 +88,7 @@ internal sealed class NewsMlG2ItemMetaReader(NewsMlG2Import import)
         }
 
         SourceValue stated = (status.QCode ?? status.StatedUri)!.Value;
-        string text = code.StartsWith("stat:", StringComparison.Ordinal) ? NewsMlG2Codes.Split(code).Code : code;
+        string text = PublishingStatus.WithoutAlias(code);
         if (status.Name is { } name && !name.Text.Trim().Equals(text, StringComparison.OrdinalIgnoreCase))
         {
             import.Ledger.Keep(name);

@@ -18,7 +18,7 @@ internal sealed class NewsMlG2ItemMetaWriter(NewsMlG2Export export, ExportUsage 
         _xml.Element(Name(NewsConcept.Updated), export.Dates.Version(Name(NewsConcept.Updated)).Extended);
         _xml.Element(Name(NewsConcept.Created), export.Dates.Instant(_article.First(NewsConcept.Created))?.Extended);
         _xml.Element(Name(NewsConcept.Embargo), usage.Embargo?.Extended);
-        export.Empty(Name(NewsConcept.Status), "qcode", "stat:" + (usage.Status ?? ExportUsage.Usable));
+        export.Empty(Name(NewsConcept.Status), "qcode", PublishingStatus.QCodePrefix + (usage.Status ?? ExportUsage.Usable));
         _xml.Element("generator", ExportGenerator.Name);
         export.LineElement(Name(NewsConcept.Profile), _article.First(NewsConcept.Profile));
         WriteSection();

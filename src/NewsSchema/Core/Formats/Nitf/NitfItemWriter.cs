@@ -119,15 +119,15 @@ internal sealed class NitfItemWriter(ArticleView article, FormatLedger ledger, N
         xml.Start("pubdata");
         xml.Attribute("item-length", TextCount.Words(article.StoryText));
         xml.Attribute("unit-of-measure", "word");
-        xml.Attribute("date.publication", _export.Dates.Truncated(article.First(NewsConcept.Published))?.Basic);
+        xml.Attribute(NitfTables.Publication[NewsConcept.Published], _export.Dates.Truncated(article.First(NewsConcept.Published))?.Basic);
         if (_provider is not null)
         {
-            xml.Attribute("name", _provider);
+            xml.Attribute(NitfTables.Publication[NewsConcept.Provider], _provider);
             ledger.CarryAny(article.Parties(NewsConcept.Provider).FirstOrDefault()?.NameFact);
         }
 
-        _export.Attribute("position.section", article.First(NewsConcept.Section));
-        _export.Attribute("ex-ref", article.First(NewsConcept.Url));
+        _export.Attribute(NitfTables.Publication[NewsConcept.Section], article.First(NewsConcept.Section));
+        _export.Attribute(NitfTables.Publication[NewsConcept.Url], article.First(NewsConcept.Url));
         xml.End();
     }
 }

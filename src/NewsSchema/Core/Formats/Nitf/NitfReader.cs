@@ -245,10 +245,19 @@ internal sealed class NitfReader
 
     private void ReadPublication(XmlSourceElement publication)
     {
-        _publication ??= publication.Attribute("date.publication");
-        _draft.Set(NewsConcept.Provider, publication.Attribute("name"));
-        _draft.Set(NewsConcept.Section, publication.Attribute("position.section"));
-        _draft.Set(NewsConcept.Url, publication.Attribute("ex-ref"));
+        foreach ((NewsConcept concept, string attribute) in NitfTables.Publication.Pairs)
+        {
+            SourceValue? value = publication.Attribute(attribute);
+            if (concept == NewsConcept.Published)
+            {
+                _publication ??= value;
+            }
+            else
+            {
+                _draft.Set(concept, value);
+            }
+        }
+
         if (_draft.IsOwn)
         {
             // The writer counts the words again.

@@ -58,18 +58,12 @@ internal static class NitfTables
     /// <summary>Concepts that are names and contents in <c>head/meta</c>, under the paths that the article has for them.</summary>
     public static readonly IReadOnlyList<NewsConcept> FreeMeta = [NewsConcept.Source, NewsConcept.Contact, NewsConcept.AltIds, NewsConcept.Contributor, NewsConcept.Priority];
 
-    /// <summary>Concepts in <c>body.head</c>.</summary>
-    public static readonly NamePairs<NewsConcept> HeadConcepts = new(
-        (NewsConcept.CopyrightNotice, "rights"),
-        (NewsConcept.Byline, "byline"),
-        (NewsConcept.Description, "abstract"));
-
-    /// <summary>Concepts in <c>head/pubdata</c>.</summary>
+    /// <summary>Concepts and the attributes of <c>head/pubdata</c>.</summary>
     public static readonly NamePairs<NewsConcept> Publication = new(
-        (NewsConcept.Published, "@date.publication"),
-        (NewsConcept.Provider, "@name"),
-        (NewsConcept.Section, "@position.section"),
-        (NewsConcept.Url, "@ex-ref"));
+        (NewsConcept.Published, "date.publication"),
+        (NewsConcept.Provider, "name"),
+        (NewsConcept.Section, "position.section"),
+        (NewsConcept.Url, "ex-ref"));
 
     /// <summary>Slots in <c>body.head</c>: the element and, for a secondary headline, its class.</summary>
     public static readonly NamePairs<string> Head = new(
