@@ -28,7 +28,7 @@ internal static class MapRule
     /// <summary>At most one of this many keys is in half of the objects, if all values are objects; otherwise, none.</summary>
     private const int MinKeysPerCommon = 16;
 
-    /// <summary>Each member of the values is on average in the values of this many keys: the keys of properties are data, those that each have an object of their own are names.</summary>
+    /// <summary>Each member of the values is on average in the values of this many keys: the keys of properties are data, those whose objects differ are names.</summary>
     private const int MinShared = 4;
 
     public static bool IsMap(ObjectShape objects)
@@ -119,7 +119,7 @@ internal static class MapRule
     /// <summary>Whether values are of several kinds. A schema of JSON Schema is an object or a boolean, which is one kind.</summary>
     private static bool AreOfAnyKind(Shape values)
     {
-        JsonKinds kinds = ShapeSimilarity.KindsOf(OneOrManyRule.FoldIfApplies(values));
+        JsonKinds kinds = ShapeSimilarity.KindsOf(OneOrManyRule.Applies(values) ? OneOrManyRule.Fold(values) : values);
         return !ShapeSimilarity.IsSingle(kinds) && kinds != (JsonKinds.Object | JsonKinds.Boolean);
     }
 

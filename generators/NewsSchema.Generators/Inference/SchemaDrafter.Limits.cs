@@ -4,7 +4,7 @@ namespace NewsSchema.Generators.Inference;
 
 /// <summary>
 /// Bounds the number of records, so that samples whose keys are data in a way that no rule recognizes do not become thousands of files. Records are drafted
-/// breadth first: the objects that get no type of their own are the deepest ones.
+/// breadth first: the objects without a record are the deepest ones.
 /// </summary>
 internal sealed partial class SchemaDrafter
 {

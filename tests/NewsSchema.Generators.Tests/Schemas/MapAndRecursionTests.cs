@@ -53,10 +53,10 @@ public class MapAndRecursionTests
 
     /// <summary>A record with as many optional members has an id, a type or a name.</summary>
     [Fact]
-    public void Many_keys_beside_a_common_one_are_names() =>
+    public void Many_keys_next_to_a_common_one_are_names() =>
         Assert.Equal("required News.ItemA", TypeOf([.. Enumerable.Range(0, 20).Select(i => "{\"id\":\"x\"," + string.Join(',', Enumerable.Range(0, 4).Select(j => $"\"{Key((4 * i) + j)}\":{(j % 2 == 0 ? "1" : "{}")}")) + "}")]));
 
-    /// <summary>One of many keys says what an object is, and each has an object of its own.</summary>
+    /// <summary>One of many keys says what an object is, and the objects differ.</summary>
     [Fact]
     public void Many_keys_of_different_objects_are_names() =>
         Assert.Equal("required News.ItemA", TypeOf([.. Enumerable.Range(0, 40).Select(i => $$$"""{"{{{Key(i)}}}":{"{{{Key(i + 100)}}}":1,"{{{Key(i + 200)}}}":"x"}}""")]));

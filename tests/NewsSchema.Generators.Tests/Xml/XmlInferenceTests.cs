@@ -210,7 +210,7 @@ public class XmlInferenceTests
     }
 
     [Fact]
-    public void A_child_beside_others_is_not_a_list_because_of_a_name() =>
+    public void A_child_next_to_others_is_not_a_list_because_of_a_name() =>
         Assert.Equal(["string? Goal", "string? Own"], XmlRecords.Of("<a><goals><goal>x</goal></goals></a>", "<a><goals><own>y</own></goals></a>").Members("ItemGoals"));
 
     [Fact]
