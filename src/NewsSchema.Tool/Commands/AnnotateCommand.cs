@@ -54,7 +54,7 @@ internal sealed class AnnotateCommand : ToolCommand
 
     protected override int Run(ParseResult arguments, CancellationToken cancellation)
     {
-        List<InputFile> files = InputFiles.Find(arguments.GetValue(_paths)!, static name => name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase), arguments.GetValue(_stdinPath), Terminal.LeaveOut);
+        List<InputFile> files = InputFiles.Find(arguments.GetValue(_paths)!, static name => name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase), Terminal.InputAs(arguments.GetValue(_stdinPath)), Terminal.LeaveOut);
         string? output = arguments.GetValue(_output);
         if (files.Count != 1 && output is null)
         {
@@ -71,7 +71,7 @@ internal sealed class AnnotateCommand : ToolCommand
         string[] known = arguments.GetValue(_known)!;
         Gazetteer gazetteer = known.Length == 0
             ? Gazetteer.Empty
-            : Gazetteer.Of(InputFiles.Find(known, FixtureNames.IsArticle, report: Terminal.LeaveOut), Terminal, cancellation);
+            : Gazetteer.Of(InputFiles.Find(known, FixtureNames.IsArticle, Terminal.InputAs(null), Terminal.LeaveOut), Terminal, cancellation);
         bool isFailed = false;
         foreach ((InputFile file, string? target) in files.Zip(targets))
         {
