@@ -12,7 +12,12 @@ internal sealed class TypedTree(PlanIndex index)
 {
     public MapNode Apply(RecordPlan record, MapNode map)
     {
-        RecordPlan plan = record.Variants is { } variants && index.Find(variants.Find((map[variants.JsonName] as ScalarNode)?.Text)) is { } variant ? variant : record;
+        RecordPlan plan = record;
+        while (plan.Variants is { } variants && index.Find(variants.Find((map[variants.JsonName] as ScalarNode)?.Text)) is { } variant)
+        {
+            plan = variant;
+        }
+
         Dictionary<string, TypePlan> types = plan.Members.ToDictionary(static member => member.JsonName, static member => member.Type, StringComparer.Ordinal);
         return ApplyToMembers(map, name => types.GetValueOrDefault(name));
     }
