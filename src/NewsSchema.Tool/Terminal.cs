@@ -1,4 +1,5 @@
 using System.Text;
+using NewsSchema.Tool.Inputs;
 
 namespace NewsSchema.Tool;
 
@@ -7,11 +8,13 @@ internal sealed class Terminal : IDisposable
 {
     private static readonly UTF8Encoding s_utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    private readonly Stream _input;
     private readonly Stream _output;
 
-    /// <summary>A terminal that writes to other streams than those of the process, without colors.</summary>
-    public Terminal(Stream output, Stream error)
+    /// <summary>A terminal with other streams than those of the process, without colors.</summary>
+    public Terminal(Stream input, Stream output, Stream error)
     {
+        _input = input;
         _output = output;
         Output = new StreamWriter(output, s_utf8, leaveOpen: true) { NewLine = "\n" };
         Error = new StreamWriter(error, s_utf8, leaveOpen: true) { NewLine = "\n", AutoFlush = true };
@@ -42,7 +45,7 @@ internal sealed class Terminal : IDisposable
             Console.OutputEncoding = s_utf8;
         }
 
-        return new Terminal(Console.OpenStandardOutput(), Console.OpenStandardError())
+        return new Terminal(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.OpenStandardError())
         {
             IsWatched = !Console.IsErrorRedirected,
             OutputColors = Colors.For(Console.IsOutputRedirected),
@@ -53,12 +56,13 @@ internal sealed class Terminal : IDisposable
     /// <summary>Leaves colors out, whatever the streams are.</summary>
     public void DisableColors() => OutputColors = ErrorColors = Colors.None;
 
-    /// <summary>Reads standard input to its end.</summary>
-    public static byte[] ReadInput()
+    /// <summary>Standard input as a file of a name; null for none.</summary>
+    public StandardInput InputAs(string? path) => new(path, ReadInput);
+
+    private byte[] ReadInput()
     {
-        using Stream input = Console.OpenStandardInput();
         using var bytes = new MemoryStream();
-        input.CopyTo(bytes);
+        _input.CopyTo(bytes);
         return bytes.ToArray();
     }
 
@@ -92,5 +96,6 @@ internal sealed class Terminal : IDisposable
         Output.Dispose();
         Error.Dispose();
         _output.Dispose();
+        _input.Dispose();
     }
 }

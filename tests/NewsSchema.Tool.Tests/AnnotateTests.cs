@@ -23,7 +23,7 @@ public class AnnotateTests
     [Fact]
     public async Task The_names_of_other_articles_are_recognized()
     {
-        CommandResult result = await Command.RunProcessAsync(RepositoryRoot.Folder, "Putins Rede, so der Kreml, galt der NATO-Erweiterung.\n", ["annotate", "-", "--gazetteer", "seeds/putin-nato.light.news.md", "--language", "de"]);
+        CommandResult result = await Command.RunAsync(RepositoryRoot.Folder, ["annotate", "-", "--gazetteer", "seeds/putin-nato.light.news.md", "--language", "de"], "Putins Rede, so der Kreml, galt der NATO-Erweiterung.\n");
         Assert.Contains("[Putins]{.person #putin name=\"Wladimir Putin\"} Rede, so der [Kreml]{.org #kreml}, galt der ", result.Output, StringComparison.Ordinal);
     }
 
@@ -33,7 +33,7 @@ public class AnnotateTests
     [InlineData("Le port reste fermé après la tempête, et les bateaux attendent dans la baie.", null)]
     public async Task A_draft_states_its_schema_and_the_language_that_its_words_show(string text, string? language)
     {
-        CommandResult result = await Command.RunProcessAsync(RepositoryRoot.Folder, text, ["annotate", "-"]);
+        CommandResult result = await Command.RunAsync(RepositoryRoot.Folder, ["annotate", "-"], text);
         Assert.StartsWith($"---\nschema: Story\n{(language is null ? "" : $"language: {language}\n")}text:\n", result.Output, StringComparison.Ordinal);
     }
 
@@ -53,14 +53,14 @@ public class AnnotateTests
     [Fact]
     public async Task Reasons_are_notes_on_request()
     {
-        CommandResult result = await Command.RunProcessAsync(RepositoryRoot.Folder, Story, ["annotate", "-", "--rules", "dateline,amounts", "--explain"]);
+        CommandResult result = await Command.RunAsync(RepositoryRoot.Folder, ["annotate", "-", "--rules", "dateline,amounts", "--explain"], Story);
         Assert.Contains("[LONDON]{.place note=\"draft: dateline, 96 %\"}", result.Output, StringComparison.Ordinal);
     }
 
     [ShellFact]
     public async Task A_program_proposes_names()
     {
-        CommandResult result = await Command.RunProcessAsync(RepositoryRoot.Folder, "🌧️ in Ashby\n", ["annotate", "-", "--rules", "model", "--with", "sh -c 'cat > /dev/null; echo {\\\"start\\\": 6, \\\"end\\\": 11, \\\"label\\\": \\\"LOC\\\"}'"]);
+        CommandResult result = await Command.RunAsync(RepositoryRoot.Folder, ["annotate", "-", "--rules", "model", "--with", "sh -c 'cat > /dev/null; echo {\\\"start\\\": 6, \\\"end\\\": 11, \\\"label\\\": \\\"LOC\\\"}'"], "🌧️ in Ashby\n");
         Assert.Contains("🌧️ in [Ashby]{.place}", result.Output + result.Error, StringComparison.Ordinal);
     }
 
@@ -72,7 +72,7 @@ public class AnnotateTests
     [InlineData("newsschema: no-such-program cannot be run: ", "annotate", "-", "--with", "no-such-program")]
     public async Task Wrong_arguments_end_with_2(string message, params string[] arguments)
     {
-        CommandResult result = await Command.RunProcessAsync(RepositoryRoot.Folder, Story, arguments);
+        CommandResult result = await Command.RunAsync(RepositoryRoot.Folder, arguments, Story);
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
         Assert.StartsWith(message, result.Error, StringComparison.Ordinal);
     }

@@ -181,7 +181,7 @@ public class CheckTests
     public async Task Standard_input_is_an_article_unless_it_begins_as_data_does(string input, string expected)
     {
         using var folder = new TemporaryFolder();
-        Assert.StartsWith(expected, (await Command.RunProcessAsync(folder.Path, input, ["check", "-", "--schema", "Story"])).Output, StringComparison.Ordinal);
+        Assert.StartsWith(expected, (await Command.RunAsync(folder.Path, ["check", "-", "--schema", "Story"], input)).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -241,5 +241,5 @@ public class CheckTests
     }
 
     private static Task<CommandResult> CheckAsync(string article, params string[] arguments) =>
-        Command.RunProcessAsync(RepositoryRoot.Folder, article, ["check", "-", "--stdin-path", "über uns/story.news.md", .. arguments]);
+        Command.RunAsync(RepositoryRoot.Folder, ["check", "-", "--stdin-path", "über uns/story.news.md", .. arguments], article);
 }

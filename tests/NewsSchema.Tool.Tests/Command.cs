@@ -16,7 +16,10 @@ internal static class Command
     public static Task<CommandResult> RunAsync(params string[] arguments) => RunAsync(RepositoryRoot.Folder, arguments);
 
     /// <summary>Runs it in a folder, in this process: a separate process takes ten times as long to start as the command takes to run.</summary>
-    public static async Task<CommandResult> RunAsync(string folder, string[] arguments)
+    /// <param name="folder">The folder.</param>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="input">Standard input.</param>
+    public static async Task<CommandResult> RunAsync(string folder, string[] arguments, string input = "")
     {
         await s_folder.WaitAsync();
         string previous = Directory.GetCurrentDirectory();
@@ -26,7 +29,7 @@ internal static class Command
             using var output = new MemoryStream();
             using var error = new MemoryStream();
             int exitCode;
-            using (var terminal = new Terminal(output, error))
+            using (var terminal = new Terminal(new MemoryStream(Encoding.UTF8.GetBytes(input)), output, error))
             {
                 exitCode = CommandLine.Run(arguments, terminal);
             }

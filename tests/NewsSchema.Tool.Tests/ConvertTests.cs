@@ -67,7 +67,7 @@ public sealed class ConvertTests : IDisposable
     [Fact]
     public async Task Standard_input_is_converted_to_standard_output()
     {
-        CommandResult result = await Command.RunProcessAsync(_folder.Path, "# High [water]{.thing}\n", ["convert", "-", "--stdin-path", "a.news.md", "--to", "text"]);
+        CommandResult result = await Command.RunAsync(_folder.Path, ["convert", "-", "--stdin-path", "a.news.md", "--to", "text"], "# High [water]{.thing}\n");
         Assert.Equal("exit code 0\n--- output\nHigh water--- error\n", result.ToString());
     }
 

@@ -14,7 +14,7 @@ public class SchemaTests
     [InlineData("typescript")]
     public async Task Types_are_inferred_from_samples(string language)
     {
-        CommandResult result = await Command.RunProcessAsync(RepositoryRoot.Folder, Samples, ["schema", "-", "--stdin-path", "item.json", "--name", "Item", "--namespace", "Feed", "--lang", language]);
+        CommandResult result = await Command.RunAsync(RepositoryRoot.Folder, ["schema", "-", "--stdin-path", "item.json", "--name", "Item", "--namespace", "Feed", "--lang", language], Samples);
         string[] lines = result.ToString().Split('\n');
 
         // The C# of a build has its own snapshots.
@@ -47,5 +47,17 @@ public class SchemaTests
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("export interface Data {", result.Output, StringComparison.Ordinal);
         Assert.Contains("data/b.news.json(1,8): error NEWS4001", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Variants_are_a_union_in_TypeScript()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("page/a.news.json", """
+            {"blocks":[{"id":"1","type":"text","content":"a"},{"type":"image","url":"b","alt":"c"},{"type":"image","url":"f","alt":"g"},{"type":"quote","id":"2","blocks":[{"type":"text","content":"d"}],"by":"e"}]}
+            """);
+        CommandResult result = await folder.RunAsync("schema", "--lang", "typescript");
+        Assert.Contains("export type PageBlock = PageBlockImage | PageBlockQuote | PageBlockText | PageBlockOther;", result.Output, StringComparison.Ordinal);
+        Assert.Contains("  type: \"image\";", result.Output, StringComparison.Ordinal);
     }
 }

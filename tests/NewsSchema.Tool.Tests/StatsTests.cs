@@ -12,7 +12,7 @@ public class StatsTests
     [Fact]
     public async Task An_article_on_standard_input_is_counted()
     {
-        CommandResult result = await Command.RunProcessAsync(RepositoryRoot.Folder, "# High [water]{.thing #water}\n", ["stats", "-", "--stdin-path", "flood.news.md", "--format", "csv"]);
+        CommandResult result = await Command.RunAsync(RepositoryRoot.Folder, ["stats", "-", "--stdin-path", "flood.news.md", "--format", "csv"], "# High [water]{.thing #water}\n");
         Assert.Equal("file,headline,language,characters,coverage,spans,unattributedQuotes,thing\nflood.news.md,High water,,10,0.5,1,0,1\n", result.Output);
     }
 

@@ -110,7 +110,8 @@ internal sealed class JsonSchemaWriter
 
     /// <summary>
     /// An object fits exactly one variant: the value of each is a constant, and that of the last is none of them. A list of values may fit several, of which the schema cannot
-    /// say that the first decides.
+    /// say that the first decides. Each alternative looks at the value first: many validators try all alternatives, and in variants within variants, they would try all of them
+    /// again at every level.
     /// </summary>
     private IEnumerable<string> OneOf(RecordPlan record, VariantsPlan variants)
     {
@@ -119,10 +120,20 @@ internal sealed class JsonSchemaWriter
         string[] keys = variants.Keys.ToArray();
         for (int i = 0; i < keys.Length; i++)
         {
-            yield return $"  {Refer(keys[i])}{(i + 1 < keys.Length ? "," : "")}";
+            string condition = Condition(variants.JsonName, _index.Find(keys[i])!);
+            yield return $"  {{ \"if\": {condition}, \"then\": {Refer(keys[i])}, \"else\": false }}{(i + 1 < keys.Length ? "," : "")}";
         }
 
         yield return "]";
+    }
+
+    /// <summary>Whether an object has the value of a variant, which can have variants itself.</summary>
+    private string Condition(string jsonName, RecordPlan variant)
+    {
+        MemberPlan member = variant.Members.First(member => member.JsonName == jsonName);
+        string name = JsonLiteral.Quote(jsonName);
+        string value = $"\"properties\": {{ {name}: {Discriminator(variant, member)} }}";
+        return member.Constant is not null ? $"{{ {value}, \"required\": [{name}] }}" : $"{{ {value} }}";
     }
 
     private string Discriminator(RecordPlan record, MemberPlan member)

@@ -53,7 +53,7 @@ internal sealed class AnnotateCommand : ToolCommand
 
     protected override int Run(ParseResult arguments, CancellationToken cancellation)
     {
-        List<InputFile> files = InputFiles.Find(arguments.GetValue(_paths)!, static name => name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase), arguments.GetValue(_stdinPath));
+        List<InputFile> files = InputFiles.Find(arguments.GetValue(_paths)!, static name => name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase), Terminal.InputAs(arguments.GetValue(_stdinPath)));
         string? output = arguments.GetValue(_output);
         if (files.Count != 1 && output is null)
         {
@@ -70,7 +70,7 @@ internal sealed class AnnotateCommand : ToolCommand
         string[] known = arguments.GetValue(_known)!;
         Gazetteer gazetteer = known.Length == 0
             ? Gazetteer.Empty
-            : Gazetteer.Of(InputFiles.Find(known, FixtureNames.IsArticle), cancellation);
+            : Gazetteer.Of(InputFiles.Find(known, FixtureNames.IsArticle, Terminal.InputAs(null)), cancellation);
         bool isFailed = false;
         foreach ((InputFile file, string? target) in files.Zip(targets))
         {

@@ -61,7 +61,7 @@ internal sealed class CheckCommand : ToolCommand
 
     private int Check(ParseResult arguments, CheckOptions options, CancellationToken cancellation)
     {
-        IReadOnlyList<ProjectGroup> groups = ProjectFiles.Find(arguments.GetValue(_paths)!, arguments.GetValue(_stdinPath));
+        IReadOnlyList<ProjectGroup> groups = ProjectFiles.Find(arguments.GetValue(_paths)!, Terminal.InputAs(arguments.GetValue(_stdinPath)));
         int files = groups.Sum(static group => group.Files.Count);
         if (files == 0)
         {

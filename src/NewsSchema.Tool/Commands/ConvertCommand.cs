@@ -56,7 +56,7 @@ internal sealed class ConvertCommand : ToolCommand
     protected override int Run(ParseResult arguments, CancellationToken cancellation)
     {
         ArticleFormat? source = arguments.GetValue(_from) is { } from ? ArticleFormats.Get(from, static format => format.CanRead) : null;
-        List<InputFile> files = InputFiles.Find(arguments.GetValue(_paths)!, source is null ? ArticleFormats.Takes : source.Takes, arguments.GetValue(_stdinPath));
+        List<InputFile> files = InputFiles.Find(arguments.GetValue(_paths)!, source is null ? ArticleFormats.Takes : source.Takes, Terminal.InputAs(arguments.GetValue(_stdinPath)));
         if (files.Count == 0)
         {
             throw new ToolException("no files to convert found: name a file, or the format of a folder's files with --from");

@@ -47,9 +47,9 @@ internal sealed class DiffCommand : ToolCommand
     }
 
     /// <exception cref="ToolException">The file is not one article, or it has errors.</exception>
-    private static NewsDocument Read(string path)
+    private NewsDocument Read(string path)
     {
-        if (InputFiles.Find([path], static _ => true) is not [var file])
+        if (InputFiles.Find([path], static _ => true, Terminal.InputAs(null)) is not [var file])
         {
             throw new ToolException($"{path} is not one file");
         }

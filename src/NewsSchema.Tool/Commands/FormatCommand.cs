@@ -34,7 +34,7 @@ internal sealed class FormatCommand : ToolCommand
 
     protected override int Run(ParseResult arguments, CancellationToken cancellation)
     {
-        List<InputFile> files = InputFiles.Find(arguments.GetValue(_paths)!, FixtureNames.IsArticle, arguments.GetValue(_stdinPath));
+        List<InputFile> files = InputFiles.Find(arguments.GetValue(_paths)!, FixtureNames.IsArticle, Terminal.InputAs(arguments.GetValue(_stdinPath)));
         bool changesNothing = arguments.GetValue(_check) || arguments.GetValue(_diff);
         int changed = 0;
         bool hasErrors = false;

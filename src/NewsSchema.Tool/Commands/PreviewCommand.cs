@@ -32,7 +32,7 @@ internal sealed class PreviewCommand : ToolCommand
 
     protected override int Run(ParseResult arguments, CancellationToken cancellation)
     {
-        List<InputFile> files = InputFiles.Find(arguments.GetValue(_paths)!, FixtureNames.IsArticle, arguments.GetValue(_stdinPath));
+        List<InputFile> files = InputFiles.Find(arguments.GetValue(_paths)!, FixtureNames.IsArticle, Terminal.InputAs(arguments.GetValue(_stdinPath)));
         string? output = arguments.GetValue(_output);
         var options = new ConvertOptions { Reading = new ReadOptions { Html = HtmlReader.Instance } };
         List<(string Name, string Page)> pages = [];

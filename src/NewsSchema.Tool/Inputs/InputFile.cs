@@ -10,8 +10,11 @@ internal sealed record InputFile(string Path, string Root)
     private readonly string? _fullPath;
     private byte[]? _content;
 
+    /// <summary>Standard input, if the file is that.</summary>
+    public StandardInput? Input { get; init; }
+
     /// <summary>Whether it is standard input.</summary>
-    public bool IsStandardInput { get; init; }
+    public bool IsStandardInput => Input is not null;
 
     /// <summary>The full path. It is stated if the path is not relative to the current folder.</summary>
     public string FullPath
@@ -38,9 +41,9 @@ internal sealed record InputFile(string Path, string Root)
             return Content;
         }
 
-        if (IsStandardInput)
+        if (Input is not null)
         {
-            return _content ??= Terminal.ReadInput();
+            return _content ??= Input.Read();
         }
 
         try

@@ -8,16 +8,16 @@ internal static class InputFiles
     /// <summary>Finds files.</summary>
     /// <param name="paths">Files, folders, patterns, and <c>-</c> for standard input. None means the current folder.</param>
     /// <param name="takes">Whether a file of a folder, by its name, is one for the command. Files that a path or a pattern names are taken in any case.</param>
-    /// <param name="stdinPath">The name of standard input; null for the default.</param>
+    /// <param name="input">Standard input; null if <c>-</c> is the name of a file.</param>
     /// <returns>Each file once; those of one argument are sorted by their path.</returns>
     /// <exception cref="ToolException">There is no such file or folder, or no file matches a pattern.</exception>
-    public static List<InputFile> Find(IReadOnlyCollection<string> paths, Predicate<string> takes, string? stdinPath = null)
+    public static List<InputFile> Find(IReadOnlyCollection<string> paths, Predicate<string> takes, StandardInput? input = null)
     {
         List<InputFile> files = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (string path in paths.Count == 0 ? ["."] : paths)
         {
-            foreach (InputFile file in FindOne(path, takes, stdinPath))
+            foreach (InputFile file in FindOne(path, takes, input))
             {
                 if (seen.Add(file.IsStandardInput ? "-" : Path.GetFullPath(file.Path)))
                 {
@@ -29,11 +29,11 @@ internal static class InputFiles
         return files;
     }
 
-    private static IEnumerable<InputFile> FindOne(string path, Predicate<string> takes, string? stdinPath)
+    private static IEnumerable<InputFile> FindOne(string path, Predicate<string> takes, StandardInput? input)
     {
-        if (path == "-")
+        if (path == "-" && input is not null)
         {
-            return [new InputFile(stdinPath ?? "<stdin>", ".") { IsStandardInput = true }];
+            return [new InputFile(input.Path ?? "<stdin>", ".") { Input = input }];
         }
 
         if (File.Exists(path))

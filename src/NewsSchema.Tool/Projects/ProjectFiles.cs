@@ -7,14 +7,14 @@ internal static class ProjectFiles
 {
     /// <summary>The files that arguments name; in a folder, the fixtures and what the items of its projects add. A project file means its folder.</summary>
     /// <exception cref="ToolException">There is no such file.</exception>
-    public static IReadOnlyList<ProjectGroup> Find(IReadOnlyCollection<string> paths, string? stdinPath) => ProjectGroup.Divide(FindFiles(paths, stdinPath));
+    public static IReadOnlyList<ProjectGroup> Find(IReadOnlyCollection<string> paths, StandardInput input) => ProjectGroup.Divide(FindFiles(paths, input));
 
     /// <summary>The files of <see cref="Find"/>, not yet divided by project.</summary>
     /// <exception cref="ToolException">There is no such file.</exception>
-    public static List<InputFile> FindFiles(IReadOnlyCollection<string> paths, string? stdinPath = null)
+    public static List<InputFile> FindFiles(IReadOnlyCollection<string> paths, StandardInput? input = null)
     {
         string[] named = [.. paths.Select(static path => IsProject(path) && File.Exists(path) ? FolderOf(path) : path)];
-        List<InputFile> files = [.. InputFiles.Find(named, static name => FixtureNames.Takes(name) || IsProject(name), stdinPath).Select(file => stdinPath is null ? WithEnding(file) : file)];
+        List<InputFile> files = [.. InputFiles.Find(named, static name => FixtureNames.Takes(name) || IsProject(name), input).Select(file => input?.Path is null ? WithEnding(file) : file)];
         string[] added = [.. files.Where(static file => IsProject(file.Name)).SelectMany(static file => IncludesOf(FolderOf(file.Path)))];
         HashSet<string> known = [.. files.Select(static file => Path.GetFullPath(file.Path))];
         files.RemoveAll(static file => IsProject(file.Name));

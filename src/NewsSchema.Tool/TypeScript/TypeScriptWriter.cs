@@ -82,6 +82,12 @@ internal sealed class TypeScriptWriter
             return Union(values.EnumerateArray().Select(static value => value.GetRawText()));
         }
 
+        // An alternative with a condition.
+        if (schema.TryGetProperty("then", out JsonElement then))
+        {
+            return TypeOf(then);
+        }
+
         foreach (string key in new[] { "oneOf", "anyOf" })
         {
             if (schema.TryGetProperty(key, out JsonElement alternatives))

@@ -21,7 +21,7 @@ public class SampleCheckerTests
             SchemaResult result = Build(all);
             Assert.Equal(result, Build(all.Reverse()));
             Assert.All(all, sample => Assert.True(Refusals(result.Plan, sample) is [], $"{Samples.Print(sample)}\n{PlanPrinter.Print(result.Plan)}"));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(SlowTests.Rounds(1000)));
 
     [Theory]
     [InlineData("""{"a":"2024-05-01"}""", """{"a":"2024-05"}""")]

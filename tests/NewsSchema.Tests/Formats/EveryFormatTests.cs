@@ -26,6 +26,8 @@ public class EveryFormatTests
         }
     }
 
+    public static IEnumerable<object[]> SomeSeedsInFormats => SlowTests.Some<object[]>(SeedsInFormats);
+
     [CorpusTheory]
     [MemberData(nameof(Formats))]
     public void An_article_with_everything_is_valid_by_the_official_schema(string format) =>
@@ -70,7 +72,7 @@ public class EveryFormatTests
     }
 
     [Theory]
-    [MemberData(nameof(SeedsInFormats))]
+    [MemberData(nameof(SomeSeedsInFormats))]
     public void A_record_is_written_as_the_document_it_was_read_from(string format, string seed)
     {
         NewsDocument document = NewsDocument.Parse(Seeds.Read(seed + ".news.md"));

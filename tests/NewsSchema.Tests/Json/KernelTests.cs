@@ -343,7 +343,7 @@ public class KernelTests
         using var output = new GuardedMemory(4096);
         Span<byte> target = output.Last(JsonText.MaxIntegerLength);
         var random = new Random(3);
-        for (int i = 0; i < 100_000; i++)
+        for (int i = 0; i < 100_000; i += SlowTests.Share)
         {
             long value = i < 20_000 ? i - 5_000 : random.NextInt64(long.MinValue, long.MaxValue) >> random.Next(64);
             int length = JsonText.Format(value, ref MemoryMarshal.GetReference(target));
@@ -357,7 +357,7 @@ public class KernelTests
         using var output = new GuardedMemory(4096);
         Span<byte> target = output.Last(JsonText.MaxDecimalLength);
         var random = new Random(4);
-        for (int i = 0; i < 100_000; i++)
+        for (int i = 0, rounds = SlowTests.Rounds(100_000); i < rounds; i++)
         {
             long digits = random.NextInt64() >> random.Next(64);
             var value = new decimal((int)digits, (int)(digits >> 32), random.Next(4) == 0 ? random.Next() : 0, random.Next(2) == 0, (byte)random.Next(29));
@@ -472,7 +472,7 @@ public class KernelTests
     public void Words_of_all_lengths_are_distinguished()
     {
         var random = new Random(1);
-        for (int i = 0; i < 200_000; i++)
+        for (int i = 0, rounds = SlowTests.Rounds(200_000); i < rounds; i++)
         {
             string word = new(random.GetItems("ab"u8.ToArray(), random.Next(1, 20)).Select(b => (char)b).ToArray());
             var input = new NewsJsonReader(Encoding.ASCII.GetBytes($"\"{word}\""));

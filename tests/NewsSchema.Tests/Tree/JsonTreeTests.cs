@@ -46,7 +46,7 @@ public class JsonTreeTests
         ];
         byte[] bytes = [.. "{}[]\",:\\ue+-.0189truefalsn \n\t"u8, 0, 0x1F, 0x7F, 0x80, 0xC3, 0xE2, 0xED, 0xA0, 0xF0, 0xF5, 0xFF];
         var random = new Random(1);
-        for (int i = 0; i < 10_000; i++)
+        for (int i = 0, rounds = SlowTests.Rounds(10_000); i < rounds; i++)
         {
             List<byte> json = [.. documents[i % documents.Length]];
             for (int edits = random.Next(1, 4); edits > 0; edits--)

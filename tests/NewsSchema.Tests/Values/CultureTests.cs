@@ -7,7 +7,7 @@ namespace NewsSchema.Tests.Values;
 /// <summary>Values are written and read equally in every culture.</summary>
 public class CultureTests
 {
-    private const int Count = 2000;
+    private static readonly int s_count = SlowTests.Rounds(2000);
 
     public static TheoryData<string> CultureNames => ["", "de-DE", "th-TH", "ar-SA", "tr-TR", "fa-IR", "hi-IN", "sv-SE"];
 
@@ -18,7 +18,7 @@ public class CultureTests
         var random = new Random(7);
         Cultures.Run(name, () =>
         {
-            for (int i = 0; i < Count; i++)
+            for (int i = 0; i < s_count; i++)
             {
                 CheckDates(random);
                 CheckNumbers(random);

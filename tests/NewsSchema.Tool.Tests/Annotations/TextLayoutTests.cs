@@ -21,7 +21,7 @@ public class TextLayoutTests
     public void Any_text_is_given_back()
     {
         var random = new Random(7);
-        for (int i = 0; i < 2000; i++)
+        for (int i = 0, rounds = SlowTests.Rounds(2000); i < rounds; i++)
         {
             string text = string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => s_parts[random.Next(s_parts.Length)]));
             AssertGivenBack(random.Next(4) == 0 ? text.Replace("\n", "\r\n", StringComparison.Ordinal) : text);

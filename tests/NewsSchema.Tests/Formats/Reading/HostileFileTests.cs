@@ -85,7 +85,7 @@ public class HostileFileTests
         string export = NewsDocument.Parse(Seeds.Read("putin-nato.news.md")).ToNitf();
         var random = new Random(20240501);
         string[] pieces = ["<", ">", "&", "\"", "<p>", "</p>", "<block>", "</block>", "<q>", "<person id=\"x.1\">", "<!--", "]]>", "\u2028", "{#x .y}", "[", "\uFFFF"];
-        for (int i = 0; i < 300; i++)
+        for (int i = 0, rounds = SlowTests.Rounds(700); i < rounds; i++)
         {
             int at = random.Next(export.Length);
             string mutated = export.Remove(at, Math.Min(random.Next(12), export.Length - at)).Insert(at, pieces[random.Next(pieces.Length)]);

@@ -171,7 +171,7 @@ public partial class NinjsReaderTests
     {
         string export = RoundTrip.Write(NewsFormats.Ninjs, ExportSeed.Read("flash-rate-cut").Tree, false, out _);
         var random = new Random(1);
-        for (int i = 0; i < 300; i++)
+        for (int i = 0, rounds = SlowTests.Rounds(700); i < rounds; i++)
         {
             int at = random.Next(export.Length);
             string[] files = [export[..at], export[..at] + (char)random.Next(1, 0x3000) + export[(at + 1)..], export.Remove(at, Math.Min(random.Next(40), export.Length - at))];

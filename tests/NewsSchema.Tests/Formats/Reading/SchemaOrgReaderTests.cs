@@ -102,7 +102,7 @@ public partial class SchemaOrgReaderTests
     {
         string export = RoundTrip.Write(NewsFormats.SchemaOrg, ExportSeed.Read("interview-glocken").Tree, false, out _);
         var random = new Random(1);
-        for (int i = 0; i < 200; i++)
+        for (int i = 0, rounds = SlowTests.Rounds(700); i < rounds; i++)
         {
             int at = random.Next(export.Length);
             string[] files = [export[..at], export[..at] + (char)random.Next(1, 0x3000) + export[(at + 1)..], export.Remove(at, Math.Min(random.Next(60), export.Length - at))];

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 
-namespace NewsSchema.Tests.Formats.Readers;
+namespace NewsSchema.Tests.Formats.Consumers;
 
 /// <summary>
 /// Reads NITF as newsroom systems do: elements without a namespace, the headline up to its first mark, a date of issue in the basic form, and paragraphs

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace NewsSchema.Tests.Formats.Readers;
+namespace NewsSchema.Tests.Formats.Consumers;
 
 /// <summary>
 /// Reads a news message as newsroom systems do: a priority in the header, version and status of each item, the first headline up to its first mark, the

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 
-namespace NewsSchema.Tests.Formats.Readers;
+namespace NewsSchema.Tests.Formats.Consumers;
 
 /// <summary>Reads ninjs 1.x as newsroom systems do: times only in UTC, and one body, plain or XHTML.</summary>
 internal sealed class AgencyNinjsReader

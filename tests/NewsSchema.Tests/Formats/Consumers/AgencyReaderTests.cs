@@ -3,7 +3,7 @@ using System.Text;
 using NewsSchema.Core.Articles;
 using NewsSchema.Formats;
 
-namespace NewsSchema.Tests.Formats.Readers;
+namespace NewsSchema.Tests.Formats.Consumers;
 
 /// <summary>All seeds, read by readers with the habits of those in newsrooms: headline and text arrive whole.</summary>
 public class AgencyReaderTests

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace NewsSchema.Tests.Formats.Readers;
+namespace NewsSchema.Tests.Formats.Consumers;
 
 /// <summary>Checks JSON-LD as search engines do: parties have names, a product needs an offer, sizes are numbers.</summary>
 internal static class SearchEngineReader
