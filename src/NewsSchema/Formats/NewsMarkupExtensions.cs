@@ -91,7 +91,6 @@ public static class NewsMarkupExtensions
     {
         var attributes = new Dictionary<string, string>(mark.Attributes.DistinctBy(static attribute => attribute.Key), StringComparer.Ordinal);
         Add("id", mark.Id);
-        Add("href", mark.Href);
         Add("quote-source", mark.QuoteSource);
         Add("code", mark.Entity?.Code);
         Add("code-source", mark.Entity?.Scheme);

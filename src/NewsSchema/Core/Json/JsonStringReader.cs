@@ -12,12 +12,17 @@ internal sealed class JsonStringReader
     private readonly List<SourceError> _errors;
     private readonly StringBuilder _value = new();
     private readonly StringCache _names = new();
+    private readonly JsonTolerance? _tolerance;
     private int _at;
 
-    public JsonStringReader(string text, List<SourceError> errors)
+    /// <param name="text">The text.</param>
+    /// <param name="errors">Receives the errors.</param>
+    /// <param name="tolerance">Allows control characters; null for none.</param>
+    public JsonStringReader(string text, List<SourceError> errors, JsonTolerance? tolerance = null)
     {
         _text = text;
         _errors = errors;
+        _tolerance = tolerance;
     }
 
     /// <summary>Reads the string at a position; null after an error.</summary>
@@ -59,7 +64,7 @@ internal sealed class JsonStringReader
                 return _value.ToString();
             }
 
-            if (!(c == '\\' ? ReadEscape() : char.IsSurrogate(c) ? ReadPair() : RefuseControl(c)))
+            if (!(c == '\\' ? ReadEscape() : char.IsSurrogate(c) ? ReadPair() : ReadControl(c)))
             {
                 return null;
             }
@@ -163,8 +168,16 @@ internal sealed class JsonStringReader
         return true;
     }
 
-    private bool RefuseControl(char c)
+    private bool ReadControl(char c)
     {
+        if (_tolerance is not null)
+        {
+            _tolerance.Report(JsonTolerance.ControlCharacter, _at);
+            _value.Append(c);
+            _at++;
+            return true;
+        }
+
         Fail(_at, 1, "a control character in a string", "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture));
         return false;
     }

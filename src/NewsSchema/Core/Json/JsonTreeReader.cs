@@ -15,6 +15,7 @@ internal sealed class JsonTreeReader
     private readonly CancellationToken _cancellation;
     private readonly JsonStringReader _strings;
     private readonly bool _keepsPartial;
+    private readonly JsonTolerance? _tolerance;
     private bool _isBroken;
     private int _at;
 
@@ -22,13 +23,15 @@ internal sealed class JsonTreeReader
     /// <param name="errors">Receives the errors.</param>
     /// <param name="cancellation">Cancels the reading.</param>
     /// <param name="keepsPartial">Whether an object or list with an error is read up to the error. Otherwise, there is no value.</param>
-    public JsonTreeReader(string text, List<SourceError> errors, CancellationToken cancellation, bool keepsPartial = false)
+    /// <param name="tolerance">Allows what people and templates write into pages; null for RFC 8259 alone.</param>
+    public JsonTreeReader(string text, List<SourceError> errors, CancellationToken cancellation, bool keepsPartial = false, JsonTolerance? tolerance = null)
     {
+        _tolerance = tolerance;
         _keepsPartial = keepsPartial;
         _text = text;
         _errors = errors;
         _cancellation = cancellation;
-        _strings = new JsonStringReader(text, errors);
+        _strings = new JsonStringReader(text, errors, tolerance);
     }
 
     /// <summary>Reads the value that the text is; null after an error, unless a part is kept.</summary>
@@ -162,7 +165,7 @@ internal sealed class JsonTreeReader
 
             SkipSpace();
         }
-        while (Skip(','));
+        while (Continues('}'));
 
         if (Skip('}'))
         {
@@ -199,7 +202,7 @@ internal sealed class JsonTreeReader
 
             SkipSpace();
         }
-        while (Skip(','));
+        while (Continues(']'));
 
         if (Skip(']'))
         {
@@ -261,6 +264,31 @@ internal sealed class JsonTreeReader
         return number;
     }
 
+    /// <summary>Skips the comma before a further item; false if there is none.</summary>
+    /// <param name="close">The sign that ends the object or list.</param>
+    private bool Continues(char close)
+    {
+        int comma = _at;
+        if (!Skip(','))
+        {
+            return false;
+        }
+
+        if (_tolerance is null)
+        {
+            return true;
+        }
+
+        SkipSpace();
+        if (_at == _text.Length || _text[_at] != close)
+        {
+            return true;
+        }
+
+        _tolerance.Report(JsonTolerance.TrailingComma, comma);
+        return false;
+    }
+
     private bool Skip(char c)
     {
         bool isThere = _at < _text.Length && _text[_at] == c;
@@ -270,10 +298,30 @@ internal sealed class JsonTreeReader
 
     private void SkipSpace()
     {
-        while (_at < _text.Length && _text[_at] is ' ' or '\t' or '\n' or '\r')
+        do
         {
-            _at++;
+            while (_at < _text.Length && _text[_at] is ' ' or '\t' or '\n' or '\r')
+            {
+                _at++;
+            }
         }
+        while (_tolerance is not null && SkipComment(_tolerance));
+    }
+
+    /// <summary>Skips a comment of JavaScript: the rest of a line, or up to the sign that ends it.</summary>
+    private bool SkipComment(JsonTolerance tolerance)
+    {
+        bool isLine = string.CompareOrdinal(_text, _at, "//", 0, 2) == 0;
+        if (!isLine && string.CompareOrdinal(_text, _at, "/*", 0, 2) != 0)
+        {
+            return false;
+        }
+
+        tolerance.Report(JsonTolerance.Comment, _at);
+        string close = isLine ? "\n" : "*/";
+        int end = _text.IndexOf(close, Math.Min(_at + 2, _text.Length), StringComparison.Ordinal);
+        _at = end < 0 ? _text.Length : end + close.Length;
+        return true;
     }
 
     private Node? TooDeep()

@@ -35,6 +35,10 @@ public class NewsMl1ReaderTests
                 <Property FormalName="Keyword" Value="bees"/>
                 <Property FormalName="Desk" Value="Science"/>
               </DescriptiveMetadata>
+              <RightsMetadata>
+                <Copyright><CopyrightHolder><Party FormalName="Quist Ltd"/></CopyrightHolder><CopyrightDate>2023</CopyrightDate></Copyright>
+                <UsageRights><UsageType>No archival use</UsageType><Geography>Europe</Geography></UsageRights>
+              </RightsMetadata>
               <NewsComponent><ContentItem><Format FormalName="bcNITF2.5"/><DataContent>CONTENT</DataContent></ContentItem></NewsComponent>
               <NewsComponent>
                 <NewsLines><HeadLine>A bee</HeadLine><CreditLine>Quist</CreditLine></NewsLines>
@@ -79,6 +83,7 @@ public class NewsMl1ReaderTests
         {
             "id: urn:newsml:nnb:1", "language: en", "version: 2", "created: 2024-05-01T08:00:00+02:00", "updated: 2024-05-01T10:00:00+02:00", "issued: 2024-05-01T10:05:00Z", "embargo: 2024-05-01T12:00:00Z", "urgency: 4",
             "slug: bees-return", "© 2024 NNB", "ed-note: UPDATES with number", "provider: NNB", "source: Reporter", "subj:13003000", "keywords: bees", "country: GBR", "[Saltmarsh]{#saltmarsh",
+            "copyright-holder: Quist Ltd", "copyright-year: 2023", "usage-terms: No archival use", "UsageRights/Geography: [Europe]",
             "href: bee.jpg", "caption: A bee at dusk.", "credit: Quist", "700", "Science", "SCI",
         })
         {
@@ -89,6 +94,22 @@ public class NewsMl1ReaderTests
     [Fact]
     public void The_parts_of_an_identifier_make_the_id_of_an_item_that_states_none() =>
         Assert.Contains("id: urn:newsml:nnb.example:20240501:bees:2", s_reader.Read(With("<p>x</p>", "")).Document.ToNewsMarkdown(), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_text_with_the_address_of_its_page_is_read()
+    {
+        string file = With("<p>The bees are back.</p>", "").Replace(
+            "<ContentItem><Format FormalName=\"bcNITF2.5\"/>", "<ContentItem Href=\"https://nnb.example/bees\"><Format FormalName=\"bcNITF2.5\"/>", StringComparison.Ordinal);
+
+        NewsReadResult result = s_reader.Read(file);
+
+        Assert.EndsWith("\n\nThe bees are back.", result.Document.ToPlainText(), StringComparison.Ordinal);
+        Assert.Contains("https://nnb.example/bees", result.Document.ToNewsMarkdown(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_first_paragraph_that_repeats_the_deck_stays_in_the_text() =>
+        Assert.EndsWith("\n\nAnd stay\n\nFor good.", s_reader.Read(With("<p>And stay</p><p>For good.</p>", "")).Document.ToPlainText(), StringComparison.Ordinal);
 
     private static string With(string content, string identifier) => File.Replace("CONTENT", content, StringComparison.Ordinal).Replace("PUBLIC", identifier, StringComparison.Ordinal);
 }

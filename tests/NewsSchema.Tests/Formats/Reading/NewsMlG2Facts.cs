@@ -27,7 +27,7 @@ internal static class NewsMlG2Facts
         return new WireFacts
         {
             Headline = headline,
-            Paragraphs = body is not null ? DomWalk.Paragraphs(body) : data is { Length: > 0 } ? null : [],
+            Paragraphs = body is not null ? DomWalk.Paragraphs(WithoutTopics(body)) : data is { Length: > 0 } ? null : [],
             Others = [.. heads.Select(head => head.Words()).OfType<string>()],
             Id = item.Attribute("guid")?.Value,
             Language = Language(item, meta, text),
@@ -41,6 +41,14 @@ internal static class NewsMlG2Facts
             Embargo = item.At("itemMeta", "embargoed")?.Value is { Length: > 0 } embargo ? embargo : null,
             Subjects = [.. meta.Each("subject").Select(subject => subject.Attribute("qcode")?.Value ?? subject.At("name").Words()).OfType<string>().Select(code => code.Split(':').Last())],
         };
+    }
+
+    /// <summary>Without the topics and the moment in the header of a page, which its text does not have in dpa's JSON of the same articles.</summary>
+    private static XElement WithoutTopics(XElement body)
+    {
+        var copy = new XElement(body);
+        copy.Descendants().Where(element => element.Parent?.Name.LocalName == "header" && element.Name.LocalName is "ul" or "time").Remove();
+        return copy;
     }
 
     private static string? Language(XElement item, XElement? meta, XElement? text) =>

@@ -132,6 +132,20 @@ public class NewsMlG2ReaderTests
         Assert.Equal(plain.IndexOf("SALTMARSH", StringComparison.Ordinal), plain.LastIndexOf("SALTMARSH", StringComparison.Ordinal));
     }
 
+    /// <summary>dpa writes the date and the topics before the headline, for a page that shows the text.</summary>
+    [Fact]
+    public void The_moment_and_the_topics_in_the_header_of_a_page_are_not_its_text()
+    {
+        const string Text = "<inlineXML><html xmlns='http://www.w3.org/1999/xhtml'><body><header><time data-datetime='2024-11-20T15:00:05+01:00'>20.11.2024 15:00</time>"
+            + "<ul class='slugline'><li class='geo'>Saltmarsh</li></ul><h1>Bees</h1></header><section><p>They are back.</p><ul><li>One hive</li></ul></section></body></html></inlineXML>";
+        NewsReadResult result = new NewsReader().Read($"<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='x'><contentSet>{Text}</contentSet></newsItem>");
+
+        Assert.Equal("Bees\n\nThey are back.\n\nOne hive", result.Document.ToPlainText());
+        string article = result.Document.ToNewsMarkdown();
+        Assert.Contains("20.11.2024 15:00", article, StringComparison.Ordinal);
+        Assert.Contains("Saltmarsh", article, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Items_of_a_message_are_read_one_after_the_other_and_others_are_noted()
     {

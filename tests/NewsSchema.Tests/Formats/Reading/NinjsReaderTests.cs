@@ -128,6 +128,25 @@ public partial class NinjsReaderTests
         Assert.True(result.Report.IsLossless, result.Report.ToString());
     }
 
+    [Theory]
+    [InlineData("1.8", "{\"uri\": \"urn:x:1\", \"type\": \"picture\", \"contentdigitised\": \"2024-01-02T03:04:05Z\", \"renditions\": {\"main\": {\"href\": \"https://nnb.example/1.jpg\", \"mimetype\": \"image/jpeg\", \"extensions\": {\"mirror:eu\": \"E1\"}}}}")]
+    [InlineData("2.4", "{\"uri\": \"urn:x:1\", \"type\": \"picture\", \"contentdigitised\": \"2024-01-02T03:04:05Z\", \"renditions\": [{\"name\": \"main\", \"href\": \"https://nnb.example/1.jpg\", \"contenttype\": \"image/jpeg\", \"extensions\": {\"mirror:eu\": \"E1\"}}]}")]
+    [InlineData("3.3", "{\"uri\": \"urn:x:1\", \"type\": \"picture\", \"contentDigitised\": \"2024-01-02T03:04:05Z\", \"renditions\": [{\"name\": \"main\", \"href\": \"https://nnb.example/1.jpg\", \"contentType\": \"image/jpeg\", \"resources\": [{\"role\": \"E1\"}]}]}")]
+    public void A_picture_of_a_newer_version_is_recognized_and_its_new_members_are_kept(string version, string item)
+    {
+        NewsReadResult result = s_reader.Read(item);
+
+        Assert.StartsWith("ninjs", result.Format!.Name, StringComparison.Ordinal);
+        Assert.Contains("https://nnb.example/1.jpg", result.Document.ToNewsMarkdown(), StringComparison.Ordinal);
+        Assert.Contains("2024-01-02T03:04:05Z", result.Document.ToNewsMarkdown(), StringComparison.Ordinal);
+        Assert.Contains("E1", result.Document.ToNewsMarkdown(), StringComparison.Ordinal);
+        Assert.Equal(version[0], NewsFormats.Find("ninjs-" + version)!.Name[6]);
+    }
+
+    [Fact]
+    public void An_event_of_3_2_is_recognized() =>
+        Assert.Same(NewsFormats.Ninjs, s_reader.Read("{\"uri\": \"urn:x:1\", \"type\": \"event\", \"title\": \"Summit\", \"eventDetails\": {\"dates\": {\"expectedStartDate\": \"2023-07-11\"}}}").Format);
+
     [Fact]
     public void An_item_is_read_into_a_record()
     {

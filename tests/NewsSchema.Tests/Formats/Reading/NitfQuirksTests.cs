@@ -112,6 +112,19 @@ public class NitfQuirksTests
         Assert.Equal(result.Document.ToPlainText(), again.ToPlainText());
     }
 
+    [Theory]
+    [InlineData("<![CDATA[<p>One &mdash; <b>two</b>.</p>\n<p>Three<br>four.</p>]]>", "One — two.\n\nThree\nfour.")]
+    [InlineData("\n  &lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;\n", "One.\n\nTwo.")]
+    [InlineData("<p>Write &lt;p&gt;One.&lt;/p&gt; for a paragraph.</p>", "Write <p>One.</p> for a paragraph.")]
+    [InlineData("<![CDATA[1 < 2 and <p> is a tag]]>", "1 < 2 and <p> is a tag")]
+    public void Html_that_is_written_as_text_outside_of_paragraphs_is_the_text(string content, string expected)
+    {
+        NewsReadResult result = s_reader.Read(Body(content, "<abstract><![CDATA[<p>Short &amp; sweet.</p>]]></abstract>"));
+
+        Assert.Equal("Head\n\n" + expected, result.Document.ToPlainText());
+        Assert.Contains("description: Short & sweet.\n", result.Document.ToNewsMarkdown(), StringComparison.Ordinal);
+    }
+
     private static string Plain(string nitf)
     {
         NewsReadResult result = s_reader.Read(nitf);
@@ -121,4 +134,14 @@ public class NitfQuirksTests
 
     private static string Body(string content, string head = "", string attributes = "") =>
         $"<nitf{attributes}><head/><body><body.head><hedline><hl1>Head</hl1></hedline>{head}</body.head><body.content>{content}</body.content></body></nitf>";
+
+    [Fact]
+    public void A_link_around_a_picture_is_kept()
+    {
+        NewsReadResult result = new NewsReader().Read(
+            "<nitf><body><body.content><p><a href='https://nnb.example/all'><img src='https://nnb.example/bee.jpg'/></a></p><p>Bees.</p></body.content></body></nitf>");
+
+        Assert.Equal("Bees.", result.Document.ToPlainText());
+        Assert.Contains("https://nnb.example/all", result.Document.ToNewsMarkdown(), StringComparison.Ordinal);
+    }
 }

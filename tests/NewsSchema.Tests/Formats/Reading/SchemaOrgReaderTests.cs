@@ -72,6 +72,31 @@ public partial class SchemaOrgReaderTests
         Assert.Contains("https://nnb.example/logo.png", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"articleBody\": \"One.\n\tTwo.\"", "a control character in a string")]
+    [InlineData("\"articleBody\": \"One.\\nTwo.\", // the text\n/* later */", "a comment")]
+    [InlineData("\"articleBody\": \"One.\\nTwo.\",", "a comma after the last item")]
+    public void A_script_that_is_almost_JSON_is_read_and_reported(string member, string report)
+    {
+        string json = "{\"@context\": \"https://schema.org\", \"@type\": \"NewsArticle\", \"keywords\": [\"a\", \"b\"], \"headline\": \"Bees // return\", " + member + "\n}";
+        string page = "<html><script type=\"application/ld+json\">" + json + "</script></html>";
+
+        NewsReadResult result = s_reader.Read(page);
+
+        Assert.False(result.Report.HasErrors, result.Report.ToString());
+        Assert.Equal("Bees // return|One.|Two.", string.Join('|', result.Document.ToPlainText().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
+        Assert.Single(result.Report.Notes, note => note.Code == "NEWS8015" && note.Message.StartsWith(report, StringComparison.Ordinal));
+        Assert.True(s_reader.Read(json).Report.HasErrors);
+    }
+
+    [Theory]
+    [InlineData("[1,,2]")]
+    [InlineData("[,]")]
+    [InlineData("{\"a\": 1 / 2}")]
+    [InlineData("{\"a\": \"b\" /* }")]
+    public void What_could_mean_something_else_is_an_error_in_a_script(string json) =>
+        Assert.True(s_reader.Read("<html><script type=\"application/ld+json\">" + json + "</script></html>").Report.HasErrors);
+
     [Fact]
     public void Quotations_are_marked_where_they_say()
     {

@@ -43,6 +43,33 @@ public class WireTextReaderTests
     }
 
     [Fact]
+    public void A_line_before_a_marked_title_has_the_keywords()
+    {
+        string article = s_reader.Read("bsf037 4 su 174 gef 1388\n\nBees GE\n\nBees GE:\nThe bees are back =\n\nGeneva (nnb) They are.\n\nnnb jf\n\n101137 GMT Dez 18\n").Document.ToNewsMarkdown();
+
+        Assert.Contains("slug: Bees GE\n", article, StringComparison.Ordinal);
+        Assert.Contains("issued: 2018-12-10T11:37:00Z\n", article, StringComparison.Ordinal);
+        Assert.Contains("# Bees GE: The bees are back\n", article, StringComparison.Ordinal);
+    }
+
+    /// <summary>An agency sends results as tables with titles between them, which end like a byline.</summary>
+    [Fact]
+    public void Titles_of_tables_in_ANPA_1312_are_text()
+    {
+        NewsReadResult result = s_reader.Read(
+            "z9631-----\nr z BC-XX--Bees     05-17 \n^*9006< ^BC-XX--Bees,16<\n^Bee Standings=\n^(Eds: New.)<\n^All Times EDT=\n^By The Associated Press=\n^EAST=\n^;W;L\n"
+            + "Salt;23;13\n\t   ___=\n^Sunday's Games=\n\t   Salt 7, Port 5<\n\n\t   AP-WF-05-17-16 0620GMT<\n");
+
+        Assert.Equal(
+            "Bee Standings\n\nBy The Associated Press\n\nAll Times EDT\n\nEAST\n\n;W;L\n\nSalt;23;13\n\n___\n\nSunday's Games\n\nSalt 7, Port 5",
+            result.Document.ToPlainText());
+        string article = result.Document.ToNewsMarkdown();
+        Assert.Contains("slug: BC-XX--Bees\n", article, StringComparison.Ordinal);
+        Assert.Contains("ed-note: \"(Eds: New.)\"\n", article, StringComparison.Ordinal);
+        Assert.Contains("*9006", article, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_message_of_ANPA_1312_is_read()
     {
         NewsReadResult result = s_reader.Read(Anpa);
@@ -101,10 +128,46 @@ public class WireTextReaderTests
         Assert.Equal("Title\n\nFirst paragraph goes on.\n\nSecond.", result.Document.ToPlainText());
     }
 
+    [Theory]
+    [InlineData("xca062")]
+    [InlineData("xca00062")]
+    public void A_number_has_three_to_five_digits(string id) =>
+        Assert.Contains("id: " + id + "\n", s_reader.Read(id + " 4 i 211 dpa 061\n\nTitle =\n\n   Text.\n").Document.ToNewsMarkdown(), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_message_of_ANPA_1312_without_signs_is_recognized()
+    {
+        NewsReadResult result = s_reader.Read(WithoutSigns(Anpa));
+
+        Assert.Same(NewsFormats.Anpa1312, result.Format);
+        Assert.Equal(s_reader.Read(Anpa).Document.ToPlainText(), result.Document.ToPlainText());
+        string article = result.Document.ToNewsMarkdown();
+        Assert.Contains("id: W2870\n", article, StringComparison.Ordinal);
+        Assert.Contains("section: l\n", article, StringComparison.Ordinal);
+        Assert.Contains("issued: 2013-11-13T15:09:00Z\n", article, StringComparison.Ordinal);
+        Assert.Contains("asian", article, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lines_without_carets_before_an_indented_text_are_its_head()
+    {
+        NewsReadResult result = s_reader.Read("a0105XXXX-\nu s BC-Cup-Final   09-12 0344\nBC-Cup-Final\nCup: Reds win by a goal+\n     SALTMARSH, Dec. 9 NNB - Reds won \nthe cup.\n     They sang.\n==NNB\n");
+
+        Assert.Same(NewsFormats.Anpa1312, result.Format);
+        Assert.StartsWith("Cup: Reds win by a goal\n\nSALTMARSH, Dec. 9 NNB - Reds won", result.Document.ToPlainText(), StringComparison.Ordinal);
+        Assert.Contains("slug: BC-Cup-Final\n", result.Document.ToNewsMarkdown(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("W2870asian\nA line of text.\n")]
+    [InlineData("Dear reader\nf l BC-XX 11-13 0049\n")]
+    [InlineData("W2870asian\nf l 11-13 0049\n")]
+    public void Text_that_only_resembles_a_header_is_not_ANPA_1312(string text) => Assert.Null(NewsFormats.Detect(text));
+
     [Fact]
     public void Truncated_and_damaged_messages_are_never_an_exception()
     {
-        foreach (string message in new[] { Dpa, Anpa })
+        foreach (string message in new[] { Dpa, Anpa, WithoutSigns(Anpa) })
         {
             for (int length = 1; length < message.Length; length += 3)
             {
@@ -137,4 +200,6 @@ public class WireTextReaderTests
 
     public static TheoryData<string> Files =>
         [.. Directory.Exists(CorpusFolder.PathOf("wire", "anpa-7901")) ? Directory.GetFiles(CorpusFolder.PathOf("wire", "anpa-7901")).Select(file => Path.GetFileName(file)) : ["none"]];
+
+    private static string WithoutSigns(string message) => string.Concat(message.Replace("_asian", "asian").Replace("\u0003", "\n").Where(static c => !char.IsControl(c) || c is '\n' or '\t'));
 }

@@ -154,7 +154,7 @@ internal sealed class NewsMl1ComponentReader(ArticleDraft draft, HeadTexts heads
                 case "Characteristics":
                     ReadCharacteristics(part);
                     break;
-                case "DataContent" when href is null:
+                case "DataContent" when href is null || !IsPicture(facts):
                     ReadText(part, component);
                     break;
             }
@@ -210,13 +210,15 @@ internal sealed class NewsMl1ComponentReader(ArticleDraft draft, HeadTexts heads
         }
 
         resource.Members.AddRange(facts.Members);
-        bool isPicture = new[] { "mediaType", "format", "type" }.Any(name => facts[name] is ScalarNode scalar && IsPicture(scalar.Text));
+        bool isPicture = IsPicture(facts);
         draft.Add(isPicture ? NewsConcept.Images : NewsConcept.Links, resource, href.Place);
         if (isPicture)
         {
             component.Images.Add(resource);
         }
     }
+
+    private static bool IsPicture(MapNode facts) => new[] { "mediaType", "format", "type" }.Any(name => facts[name] is ScalarNode scalar && IsPicture(scalar.Text));
 
     private static bool IsPicture(string type) =>
         new[] { "photo", "picture", "image", "graphic", "jpg", "jpeg", "png", "gif" }.Any(word => type.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);

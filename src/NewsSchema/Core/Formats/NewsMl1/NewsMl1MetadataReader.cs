@@ -28,6 +28,33 @@ internal sealed class NewsMl1MetadataReader(ArticleDraft draft)
             case "DescriptiveMetadata" or "DescriptiveMetada":
                 ReadDescription(part, component);
                 break;
+            case "RightsMetadata":
+                ReadRights(part, component);
+                break;
+        }
+    }
+
+    /// <summary>The copyright and the terms of use, whose elements state a party, or text.</summary>
+    private void ReadRights(XmlSourceElement rights, NewsMl1Component component)
+    {
+        while (rights.NextChild() is { } group)
+        {
+            while (group.Name is "Copyright" or "UsageRights" && group.NextChild() is { } part)
+            {
+                if (!NewsMl1Tables.Rights.TryFindOurs(part.Name, out NewsConcept concept))
+                {
+                    continue;
+                }
+
+                XmlSourceElement? child;
+                while ((child = part.NextChild(out SourceValue? text)) is not null || text is not null)
+                {
+                    if ((text ?? (child!.Name == "Party" ? child.Attribute("FormalName") : child.ReadText())) is { IsBlank: false } stated)
+                    {
+                        AddText(component, concept, stated);
+                    }
+                }
+            }
         }
     }
 

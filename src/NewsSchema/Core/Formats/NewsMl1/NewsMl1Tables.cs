@@ -16,6 +16,13 @@ internal static class NewsMl1Tables
         (NewsConcept.Slug, "SlugLine"),
         (NewsConcept.Keywords, "KeywordLine"));
 
+    /// <summary>Concepts in <c>RightsMetadata</c>.</summary>
+    public static readonly NamePairs<NewsConcept> Rights = new(
+        (NewsConcept.CopyrightHolder, "CopyrightHolder"),
+        (NewsConcept.CopyrightYear, "CopyrightDate"),
+        (NewsConcept.UsageTerms, "UsageType"),
+        (NewsConcept.UsageTerms, "Limitations"));
+
     /// <summary>Dates in <c>NewsManagement</c>.</summary>
     public static readonly NamePairs<NewsConcept> Dates = new((NewsConcept.Created, "FirstCreated"), (NewsConcept.Updated, "ThisRevisionCreated"));
 

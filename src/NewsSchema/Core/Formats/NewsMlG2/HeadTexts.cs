@@ -31,6 +31,11 @@ internal sealed class HeadTexts(ArticleDraft draft)
     /// <param name="titles">The titles of documents inside, which repeat the headline.</param>
     public void Place(IEnumerable<SourceValue> titles)
     {
+        if (!draft.IsOwn)
+        {
+            TakeTopics();
+        }
+
         foreach ((string slot, DraftBlock block) in Slots())
         {
             PlaceText(slot, block);
@@ -69,6 +74,24 @@ internal sealed class HeadTexts(ArticleDraft draft)
 
     /// <summary>Whether two texts have the same words.</summary>
     public static bool HasSameWords(string a, string b) => BlockWhiteSpace.Collapse(a.Replace(DraftBlock.Break, ' ')) == BlockWhiteSpace.Collapse(b.Replace(DraftBlock.Break, ' '));
+
+    /// <summary>Keeps what the header of a page says about the article in addition to its headline: the topics, which are a list, and the moment.</summary>
+    private void TakeTopics()
+    {
+        for (int i = 0; i < Math.Min(MaxLeading, draft.Content.Count); i++)
+        {
+            DraftBlock block = draft.Content[i];
+            bool isTopic = block.Slot == "listitem" && block.Path.ToString().EndsWith("/header/ul/li", StringComparison.Ordinal);
+            bool isMoment = block.Marks.Count == 1 && block.Marks[0].Path.ToString().EndsWith("/header/time", StringComparison.Ordinal)
+                && HasSameWords(block.Text.ToString(block.Marks[0].Start, block.Marks[0].End - block.Marks[0].Start), block.Text.ToString());
+            if (isTopic || isMoment)
+            {
+                Keep(block);
+                block.Text.Clear();
+                block.Marks.Clear();
+            }
+        }
+    }
 
     /// <summary>Each text with its slot. Without a headline, the first text whose role is not known is the headline.</summary>
     private Dictionary<string, DraftBlock> Slots()
@@ -141,7 +164,9 @@ internal sealed class HeadTexts(ArticleDraft draft)
         draft.Bylines.Clear();
     }
 
-    /// <summary>The block of the content that repeats a text of the head. It is taken out of the content.</summary>
+    /// <summary>
+    /// The block of the content that repeats a text of the head. It is taken out of the content, except for a first paragraph that repeats the deck: there, the sender used the beginning of the story as the deck.
+    /// </summary>
     private DraftBlock? TakeRepeated(string slot, string words)
     {
         if (draft.IsOwn || slot == "dateline")
@@ -152,7 +177,7 @@ internal sealed class HeadTexts(ArticleDraft draft)
         for (int i = 0; i < Math.Min(MaxLeading, draft.Content.Count); i++)
         {
             DraftBlock block = draft.Content[i];
-            bool canRepeat = block.Level > 0 || block.Slot == slot || i == 0 || slot == "byline";
+            bool canRepeat = block.Level > 0 || block.Slot == slot || slot == "byline" || (i == 0 && slot != "deck");
             if (canRepeat && HasSameWords(block.Text.ToString(), words))
             {
                 var repeated = new DraftBlock { Path = block.Path, Place = block.Place };

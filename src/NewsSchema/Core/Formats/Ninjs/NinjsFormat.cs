@@ -11,7 +11,7 @@ internal sealed class NinjsFormat(NinjsVersion version) : NewsFormat
     private const string Prefix = Standard + "-";
 
     /// <summary>Keys that only the third generation spells like this.</summary>
-    private static readonly string[] s_thirdKeys = ["representationType", "versionCreated", "firstCreated", "contentCreated", "pubStatus", "embargoedUntil", "edNote", "altIds"];
+    private static readonly string[] s_thirdKeys = ["representationType", "versionCreated", "firstCreated", "contentCreated", "pubStatus", "embargoedUntil", "edNote", "altIds", "eventDetails", "plannedCoverage"];
 
     private static readonly string[] s_secondKeys = ["standard", "bodies", "headlines", "descriptions"];
 
@@ -66,5 +66,12 @@ internal sealed class NinjsFormat(NinjsVersion version) : NewsFormat
 
     /// <summary>The generation, by the keys, because files rarely state their version and sometimes state a wrong one; 0 if the file is not ninjs.</summary>
     internal static int GenerationOf(Func<string, bool> hasKey) =>
-        Array.Exists(s_thirdKeys, key => hasKey(key)) ? 3 : Array.Exists(s_secondKeys, key => hasKey(key)) ? 2 : Array.Exists(s_firstKeys, key => hasKey(key)) ? 1 : 0;
+        Array.Exists(s_thirdKeys, key => hasKey(key)) ? 3
+        : Array.Exists(s_secondKeys, key => hasKey(key)) ? 2
+        : Array.Exists(s_firstKeys, key => hasKey(key)) ? 1
+        : hasKey("renditions") ? GenerationOfRenditions(hasKey)
+        : 0;
+
+    /// <summary>The generation of an item that is little more than a picture: each generation has its own name for the type of a rendition.</summary>
+    private static int GenerationOfRenditions(Func<string, bool> hasKey) => hasKey("contentType") ? 3 : hasKey("contenttype") ? 2 : hasKey("mimetype") ? 1 : 0;
 }

@@ -50,12 +50,15 @@ internal sealed class NitfBodyHeadReader(ArticleDraft draft, bool isInside)
         XmlSourceElement? child;
         while ((child = part.NextChild(out SourceValue? text)) is not null || text is not null)
         {
-            SourceValue line = Plain(text ?? child!.ReadText());
+            SourceValue line = Plain(WithoutTags(text ?? child!.ReadText()));
             whole = whole is { } before && !line.IsBlank ? before with { Text = before.Text + "\n" + line.Text } : whole ?? (line.IsBlank ? null : line);
         }
 
         draft.Add(NewsConcept.Description, whole);
     }
+
+    /// <summary>The words of a text in which some senders write HTML as text.</summary>
+    private SourceValue WithoutTags(SourceValue text) => !draft.IsOwn && MarkupFragment.IsMarkup(text.Text) ? text with { Text = MarkupFragment.WordsOf(text.Text) } : text;
 
     /// <summary>The first headline is the main one, and one of class kicker the kicker; of the others one is the deck.</summary>
     private void ReadHeadlines(XmlSourceElement headlines)

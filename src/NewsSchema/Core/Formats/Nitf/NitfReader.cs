@@ -286,12 +286,33 @@ internal sealed class NitfReader
                     new NitfBodyHeadReader(_draft, _isInside).Read(part);
                     break;
                 case "body.content" or "body.end":
-                    part.ReadMarkup(new MarkupReader(_draft, NitfTables.Markup, part.Path));
+                    ReadContent(part);
                     break;
             }
         }
 
         ReadTitle();
+    }
+
+    /// <summary>Reads the text. Some senders write HTML as text in a CDATA section: then the content is one text outside of paragraphs, which has tags of blocks.</summary>
+    private void ReadContent(XmlSourceElement part)
+    {
+        int start = _draft.Content.Count;
+        part.ReadMarkup(new MarkupReader(_draft, NitfTables.Markup, part.Path));
+        if (_draft.IsOwn || _draft.Content.Count != start + 1 || _draft.Content[start] is not { Marks.Count: 0 } block || block.Path != part.Path)
+        {
+            return;
+        }
+
+        var text = new SourceValue(block.Text.ToString(), block.Path, block.Place);
+        if (MarkupFragment.HasBlocks(text.Text, MarkupElements.Xhtml))
+        {
+            _draft.Content.RemoveAt(start);
+            if (!MarkupFragment.TryRead(text, _draft, new MarkupReader(_draft, MarkupElements.Xhtml, part.Path)))
+            {
+                _draft.Content.Insert(start, block);
+            }
+        }
     }
 
     /// <summary>The title of the document is the headline again; without a headline, it is the headline.</summary>

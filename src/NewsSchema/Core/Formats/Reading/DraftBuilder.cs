@@ -59,6 +59,7 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
     /// <summary>Removes blocks without words, and sections without blocks.</summary>
     private void RemoveBlankBlocks()
     {
+        KeepMarks();
         int[] positions = new int[draft.Content.Count + 1];
         int count = 0;
         for (int i = 0; i < draft.Content.Count; i++)
@@ -83,6 +84,23 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
             if (!draft.Head[slot].HasWords)
             {
                 draft.Head.Remove(slot);
+            }
+        }
+    }
+
+    /// <summary>Keeps what the marks of blocks without words state, such as the address of a link around a picture. A mark that goes on in a block with words is there.</summary>
+    private void KeepMarks()
+    {
+        HashSet<KeyValuePair<string, string>>? known = null;
+        foreach (DraftMark mark in draft.Content.Where(static block => block.Marks.Count > 0 && !block.HasWords).SelectMany(static block => block.Marks))
+        {
+            foreach (KeyValuePair<string, string> stated in mark.Attributes)
+            {
+                known ??= [.. draft.Content.Where(static block => block.HasWords).SelectMany(static block => block.Marks).SelectMany(static other => other.Attributes)];
+                if (known.Add(stated) && !stated.Value.StartsWith('#'))
+                {
+                    draft.Ledger.Keep(new SourceValue(stated.Value, mark.Path.Attribute(stated.Key), mark.Place));
+                }
             }
         }
     }

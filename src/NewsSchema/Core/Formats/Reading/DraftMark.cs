@@ -26,9 +26,6 @@ internal sealed class DraftMark
     /// <summary>The attributes; references have a <c>#</c>.</summary>
     public List<KeyValuePair<string, string>> Attributes { get; } = [];
 
-    /// <summary>The target of a link; null for other marks.</summary>
-    public string? Href { get; set; }
-
     /// <summary>The name of the speaker of a quotation, who becomes a reference if there is an entity of that name.</summary>
     public string? QuoteSource { get; set; }
 
@@ -42,15 +39,15 @@ internal sealed class DraftMark
     public DraftEntity? Person { get; set; }
 
     /// <summary>Whether the mark says anything.</summary>
-    public bool IsEmpty => Classes.Count == 0 && Entity is null && Id is null && Href is null && QuoteSource is null && Attributes.Count == 0 && !IsRole;
+    public bool IsEmpty => Classes.Count == 0 && Entity is null && Id is null && QuoteSource is null && Attributes.Count == 0 && !IsRole;
 
     /// <summary>Whether the mark has attributes alone.</summary>
-    public bool IsBare => Classes.Count == 0 && Entity is null && Id is null && Href is null && QuoteSource is null && Attributes.Count > 0 && !IsRole;
+    public bool IsBare => Classes.Count == 0 && Entity is null && Id is null && QuoteSource is null && Attributes.Count > 0 && !IsRole;
 
     /// <summary>The same mark on another part of the text.</summary>
     public DraftMark Fragment(int start, int end)
     {
-        var copy = new DraftMark { Start = start, End = end, Place = Place, Path = Path, Entity = Entity, Id = Id, Href = Href, QuoteSource = QuoteSource, IsRole = IsRole, Person = Person };
+        var copy = new DraftMark { Start = start, End = end, Place = Place, Path = Path, Entity = Entity, Id = Id, QuoteSource = QuoteSource, IsRole = IsRole, Person = Person };
         copy.Classes.AddRange(Classes);
         copy.Attributes.AddRange(Attributes);
         return copy;

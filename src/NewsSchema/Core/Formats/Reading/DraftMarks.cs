@@ -49,7 +49,7 @@ internal sealed class DraftMarks(ArticleDraft draft)
             bool isWhole = !hasWhole && mark.IsBare && mark.Start == 0 && mark.End == text.Length;
             hasWhole |= isWhole;
             _count++;
-            State(mark, isWhole ? added.Whole : added.AddSpan(mark.Start, mark.End, mark.Place, mark.Href));
+            State(mark, isWhole ? added.Whole : added.AddSpan(mark.Start, mark.End, mark.Place));
         }
     }
 

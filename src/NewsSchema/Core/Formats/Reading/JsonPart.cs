@@ -79,10 +79,18 @@ internal sealed class JsonPart
     /// <param name="cancellation">Cancels the reading.</param>
     /// <param name="number">The number of the value at the top.</param>
     /// <param name="place">The place of a piece of that value; null for a whole one.</param>
-    public static JsonPart Read(string text, int line, int column, List<SourceError> errors, CancellationToken cancellation, int number = 0, JsonPlace? place = null)
+    public static JsonPart Read(string text, int line, int column, List<SourceError> errors, CancellationToken cancellation, int number = 0, JsonPlace? place = null) =>
+        Read(text, line, column, errors, number, place, text => new JsonTreeReader(text, errors, cancellation, keepsPartial: true));
+
+    /// <summary>Reads a script of a page, in which more than RFC 8259 is allowed.</summary>
+    /// <inheritdoc cref="Read(string, int, int, List{SourceError}, CancellationToken, int, JsonPlace?)"/>
+    public static JsonPart ReadScript(string text, int line, int column, List<SourceError> errors, CancellationToken cancellation) =>
+        Read(text, line, column, errors, 0, null, text => new JsonTreeReader(text, errors, cancellation, keepsPartial: true, new JsonTolerance(errors)));
+
+    private static JsonPart Read(string text, int line, int column, List<SourceError> errors, int number, JsonPlace? place, Func<string, JsonTreeReader> open)
     {
         string normalized = TextNormalization.Normalize(text);
-        Node? value = errors.Count > 0 ? null : new JsonTreeReader(normalized, errors, cancellation, keepsPartial: true).Read();
+        Node? value = errors.Count > 0 ? null : open(normalized).Read();
         Node? whole = value is null || place is null ? value : place.Wrap(value);
         return new JsonPart(whole, LineMap.OfPart(normalized, line, column), errors) { Piece = value, Number = number, Place = place };
     }

@@ -38,7 +38,7 @@ internal static class SchemaOrgPage
             {
                 (int start, int stop) = Trim(text, open + 1, end);
                 (int line, int column) = lines.GetPosition(start);
-                yield return JsonPart.Read(text.Substring(start, stop - start), line, column, [.. input.Errors], input.Cancellation);
+                yield return JsonPart.ReadScript(text.Substring(start, stop - start), line, column, [.. input.Errors], input.Cancellation);
                 input.Errors.Clear();
             }
 

@@ -9,25 +9,56 @@ namespace NewsSchema.Core.Formats.WireText;
 /// </summary>
 internal sealed class Anpa1312Reader(ArticleDraft draft) : IWireMessageReader
 {
+    private const char Caret = '^';
     private const char EndOfLine = '<';
     private const char EndOfByline = '=';
+    private const char EndOfHeadline = '+';
+
+    /// <summary>The most lines without carets before a text.</summary>
+    private const int MaxOpening = 6;
 
     private readonly SourcePath _root = SourcePath.NewRoot();
 
     /// <summary>The line of the keyword, which has the number of words, too.</summary>
     private SourceValue? _keyword;
 
+    /// <summary>The keyword in the header.</summary>
+    private string _headerKeyword = "";
+
+    /// <summary>Whether a line before the text begins as the names of authors do. Without one, each line with the sign of a byline is a byline.</summary>
+    private bool _hasByline;
+
+    /// <summary>Whether the last line has the names of authors, so that the next one can state who they work for.</summary>
+    private bool _isBylineOpen;
+
     public void Read(WireMessage message)
     {
-        ReadHeader(message.Header.Where(static line => !line.IsBlank).ToList());
+        List<WireLine> header = [.. message.Header.Where(static line => !line.IsBlank)];
         List<WireLine> lines = [.. message.Text];
+        List<WireLine> trailer = [.. message.Trailer];
+        if (header.Count == 1 && lines.FindIndex(static line => !line.IsBlank) is >= 0 and int second && Anpa1312Header.IsSecondLine(lines[second].Text))
+        {
+            Separate(second, header, lines, trailer);
+        }
+
+        ReadHeader(header);
         int start = ReadOpening(lines);
         ReadText(lines.GetRange(start, lines.Count - start));
         WireParagraphs.FindDateline(draft);
         SetHeadline();
-        foreach (WireLine line in message.Trailer)
+        trailer.ForEach(ReadTrailer);
+    }
+
+    /// <summary>Separates the parts of a message that lost the signs between them: its header has two lines, and its last line can be the moment of sending.</summary>
+    private static void Separate(int second, List<WireLine> header, List<WireLine> lines, List<WireLine> trailer)
+    {
+        header.Add(lines[second]);
+        lines.RemoveRange(0, second + 1);
+        int last = lines.FindLastIndex(static line => !line.IsBlank);
+        if (last >= 0 && MomentOf(lines[last].Without(EndOfLine).Text) is not null)
         {
-            ReadTrailer(line);
+            trailer.InsertRange(0, lines.GetRange(last, lines.Count - last));
+            lines.RemoveRange(last, lines.Count - last);
         }
     }
 
@@ -36,7 +67,10 @@ internal sealed class Anpa1312Reader(ArticleDraft draft) : IWireMessageReader
     {
         if (lines.Count > 0)
         {
-            string[] fields = lines[0].Text.Split(WireStart.FieldSeparator);
+            string first = lines[0].Text.Trim();
+            string[] fields = Anpa1312Header.IsFirstLine(first)
+                ? [first.Substring(0, Anpa1312Header.IdLength), first.Substring(Anpa1312Header.IdLength)]
+                : lines[0].Text.Split(WireStart.FieldSeparator);
             draft.SetId(Value("id", fields[0].Trim(), lines[0]));
             foreach (string selector in fields.Skip(1))
             {
@@ -51,7 +85,8 @@ internal sealed class Anpa1312Reader(ArticleDraft draft) : IWireMessageReader
             TakeFirst(words, "category", lines[1], value => draft.Set(NewsConcept.Section, value));
             TakeLast(words, "words", lines[1], static word => word.All(Characters.IsDigit));
             TakeLast(words, "date", lines[1], static word => word.Length == 5 && word[2] == '-');
-            draft.Ledger.Keep(Value("keyword", string.Join(" ", words), lines[1]));
+            _headerKeyword = string.Join(" ", words);
+            draft.Ledger.Keep(Value("keyword", _headerKeyword, lines[1]));
         }
 
         foreach (WireLine line in lines.Skip(2))
@@ -83,38 +118,70 @@ internal sealed class Anpa1312Reader(ArticleDraft draft) : IWireMessageReader
     /// <returns>The index of the first line of the text.</returns>
     private int ReadOpening(List<WireLine> lines)
     {
-        int i = 0;
-        for (; i < lines.Count; i++)
+        int i = ReadWithoutCarets(lines);
+        int end = lines.FindIndex(i, static line => !line.IsBlank && line.Text[0] != Caret);
+        _hasByline = lines.GetRange(i, (end < 0 ? lines.Count : end) - i).Exists(static line => line.EndsWith(EndOfByline) && WireByline.Begins(line.Text.TrimStart(Caret)));
+        for (; i < lines.Count && (lines[i].IsBlank || IsOpening(lines[i])); i++)
         {
-            WireLine line = lines[i];
-            if (!line.IsBlank && line.Text[0] != '^')
+            // Some senders write two lines in one.
+            int start = lines[i].Start;
+            foreach (string part in lines[i].Text.Split([$"{EndOfLine} {Caret}"], StringSplitOptions.None))
             {
-                break;
-            }
-
-            if (!line.IsBlank)
-            {
-                ReadOpening(new WireLine(line.Text.Substring(1), line.Start));
+                ReadOpening(new WireLine(part.TrimStart(Caret), start));
+                start += part.Length;
             }
         }
 
         return i;
     }
 
+    /// <summary>Whether a line precedes the text. After the headline, a line with a caret but without a sign at its end is text.</summary>
+    private bool IsOpening(WireLine line) =>
+        line.Text[0] == Caret && (!draft.Head.ContainsKey("headline") || line.EndsWith(EndOfLine) || line.EndsWith(EndOfByline));
+
+    /// <summary>
+    /// Reads the lines before the text of a sender that writes no carets: the keyword of the header again, the headline, and what else precedes the first line that is indented.
+    /// </summary>
+    /// <returns>The index of the first line that was not read.</returns>
+    private int ReadWithoutCarets(List<WireLine> lines)
+    {
+        int start = lines.FindIndex(static line => !line.IsBlank);
+        int end = start < 0 ? -1 : lines.FindIndex(start, static line => line.IsBlank || line.IsIndented);
+        if (end <= start + 1 || end > start + MaxOpening || !lines[end].IsIndented || lines[start].Text.Trim() != _headerKeyword)
+        {
+            return 0;
+        }
+
+        lines.GetRange(start, end - start).ForEach(line => ReadOpening(line.EndsWith(EndOfHeadline) ? line.Without(EndOfHeadline) : line));
+        return end;
+    }
+
     private void ReadOpening(WireLine line)
     {
-        bool isByline = line.EndsWith(EndOfByline);
-        WireLine text = line.Without(isByline ? EndOfByline : EndOfLine);
+        if (line.IsBlank)
+        {
+            return;
+        }
+
+        bool isEqual = line.EndsWith(EndOfByline);
+        WireLine text = line.Without(isEqual ? EndOfByline : EndOfLine);
+        bool isHeadline = !draft.Head.ContainsKey("headline");
+        bool isByline = isEqual && (!_hasByline || _isBylineOpen || WireByline.Begins(text.Text));
+        _isBylineOpen = isByline && !_isBylineOpen && WireByline.IsOfPersons(text.Text);
         if (isByline)
         {
             AddByline(text);
+        }
+        else if (_keyword is null && text.Text[0] == '*' && text.Text.Skip(1).All(Characters.IsDigit))
+        {
+            draft.Ledger.Keep(Value("text/code", text.Text, line));
         }
         else if (_keyword is null)
         {
             _keyword = Value("text/keyword", text.Text, line);
             ReadKeyword(text);
         }
-        else if (text.Text.StartsWith("Eds:", StringComparison.OrdinalIgnoreCase))
+        else if (text.Text.TrimStart('(').StartsWith("Eds:", StringComparison.OrdinalIgnoreCase))
         {
             draft.Add(NewsConcept.EdNote, Value("text/note", text.Text, line));
         }
@@ -122,9 +189,14 @@ internal sealed class Anpa1312Reader(ArticleDraft draft) : IWireMessageReader
         {
             draft.Ledger.Keep(Value("text/photos", text.Text, line));
         }
-        else if (!draft.Head.ContainsKey("headline"))
+        else if (isHeadline)
         {
             draft.AddHead("headline", WireParagraphs.Line(text.Text, _root["text"]["headline"], line.Place));
+        }
+        else if (isEqual)
+        {
+            // A title in a table, such as the name of a league.
+            draft.Content.Add(WireParagraphs.Line(text.Text, _root["text"], line.Place));
         }
         else
         {
@@ -165,17 +237,17 @@ internal sealed class Anpa1312Reader(ArticleDraft draft) : IWireMessageReader
         foreach (WireLine line in lines)
         {
             string text = line.Without(EndOfLine).Text;
-            if (text.Length == 0 || text[0] != '^')
+            if (text.Length == 0 || text[0] != Caret)
             {
-                paragraphs.Read([line], EndOfLine, isWrapped: false);
+                paragraphs.Read([text == "___=" ? line.Without(EndOfByline) : line], EndOfLine, isWrapped: false);
             }
             else if (text == "^END")
             {
                 draft.Ledger.Keep(Value("text/end", text.Substring(1), line));
             }
-            else
+            else if (line.Without(EndOfByline).Text.Length > 1)
             {
-                draft.Content.Add(WireParagraphs.Line(text.Substring(1), _root["text"], line.Place));
+                draft.Content.Add(WireParagraphs.Line(new WireLine(text.Substring(1), line.Start).Without(EndOfByline).Text, _root["text"], line.Place));
             }
         }
     }
@@ -183,14 +255,19 @@ internal sealed class Anpa1312Reader(ArticleDraft draft) : IWireMessageReader
     /// <summary>The moment of sending is after the sender and its line: <c>AP-WF-11-13-13 1509GMT</c>.</summary>
     private void ReadTrailer(WireLine line)
     {
-        const int dateLength = 16;
         string text = line.Without(EndOfLine).Text;
-        if (text.Length > dateLength && WireDates.ParseAmerican(text.Substring(text.Length - dateLength)) is { } date)
+        if (MomentOf(text) is { } date)
         {
             draft.SetDate(NewsConcept.Issued, Value("trailer", date, line));
         }
 
         draft.Ledger.Keep(Value("trailer", text, line));
+    }
+
+    private static string? MomentOf(string trailer)
+    {
+        const int dateLength = 16;
+        return trailer.Length > dateLength ? WireDates.ParseAmerican(trailer.Substring(trailer.Length - dateLength)) : null;
     }
 
     private void SetHeadline()

@@ -26,10 +26,10 @@ internal sealed record Iptc7901Header(string Id, string Priority, string Categor
         return priority.Length > 0 && category.Length > 0 ? new Iptc7901Header(words[0], priority, category, count, string.Join(" ", words.Skip(next))) : null;
     }
 
-    /// <summary>Two to four letters for the source, and the number with three or four digits.</summary>
+    /// <summary>Two to four letters for the source, and the number with three to five digits.</summary>
     private static bool IsId(string word)
     {
         int letters = word.TakeWhile(Characters.IsLetter).Count();
-        return letters is >= 2 and <= 4 && word.Length - letters is 3 or 4 && word.Skip(letters).All(Characters.IsDigit);
+        return letters is >= 2 and <= 4 && word.Length - letters is >= 3 and <= 5 && word.Skip(letters).All(Characters.IsDigit);
     }
 }

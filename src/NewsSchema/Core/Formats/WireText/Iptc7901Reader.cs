@@ -11,9 +11,6 @@ internal sealed class Iptc7901Reader(ArticleDraft draft) : IWireMessageReader
     /// <summary>The number of lines in which a title must end.</summary>
     private const int MaxTitle = 8;
 
-    /// <summary>How lines of authors begin, in the languages of agencies that send the format.</summary>
-    private static readonly string[] s_by = ["By ", "Von ", "Par ", "Por ", "Da ", "Di ", "Av ", "Af "];
-
     private readonly SourcePath _root = SourcePath.NewRoot();
 
     public void Read(WireMessage message)
@@ -81,14 +78,16 @@ internal sealed class Iptc7901Reader(ArticleDraft draft) : IWireMessageReader
             return;
         }
 
-        int end = start;
-        while (end < text.Count && end - start < MaxTitle && !text[end].IsBlank && !text[end].EndsWith('='))
+        int end = EndOfTitle(text, start, out bool isMarked);
+        bool isAlone = !isMarked && end == start + 1 && end < text.Count && !text[start].IsIndented;
+        int next = isAlone ? text.FindIndex(end, static line => !line.IsBlank) : -1;
+        if (next >= 0 && !draft.Has(NewsConcept.Slug) && EndOfTitle(text, next, out bool isNextMarked) is int nextEnd && isNextMarked)
         {
-            end++;
+            // The line before the title has the keywords.
+            draft.Set(NewsConcept.Slug, Value("header/keywords", text[start].Without('/').Text, text[start]));
+            (start, end, isMarked) = (next, nextEnd, true);
         }
 
-        bool isMarked = end < text.Count && end - start < MaxTitle && text[end].EndsWith('=');
-        bool isAlone = !isMarked && end == start + 1 && end < text.Count && !text[start].IsIndented;
         if (!isMarked && !isAlone)
         {
             return;
@@ -107,6 +106,19 @@ internal sealed class Iptc7901Reader(ArticleDraft draft) : IWireMessageReader
         AddTitle(lines);
     }
 
+    /// <summary>Finds the line that ends a title: the one with an equals sign, otherwise the first one that is blank.</summary>
+    private static int EndOfTitle(List<WireLine> text, int start, out bool isMarked)
+    {
+        int end = start;
+        while (end < text.Count && end - start < MaxTitle && !text[end].IsBlank && !text[end].EndsWith('='))
+        {
+            end++;
+        }
+
+        isMarked = end < text.Count && end - start < MaxTitle && text[end].EndsWith('=');
+        return end;
+    }
+
     /// <summary>Whether a line before the title says what the message is: "EXTRA", "1ST LEAD", "(Achtung)".</summary>
     private static bool IsRemark(WireLine line)
     {
@@ -116,7 +128,7 @@ internal sealed class Iptc7901Reader(ArticleDraft draft) : IWireMessageReader
 
     private void AddTitle(List<WireLine> lines)
     {
-        int by = lines.FindIndex(Math.Min(1, lines.Count), static line => s_by.Any(word => line.Text.StartsWith(word, StringComparison.Ordinal)));
+        int by = lines.FindIndex(Math.Min(1, lines.Count), static line => WireByline.Begins(line.Text));
         AddHead("byline", by < 0 ? [] : lines.GetRange(by, lines.Count - by));
         lines = by < 0 ? lines : lines.GetRange(0, by);
         int title = Math.Max(0, lines.FindIndex(static line => !IsRemark(line)));

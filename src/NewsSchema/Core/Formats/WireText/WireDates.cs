@@ -6,7 +6,14 @@ namespace NewsSchema.Core.Formats.WireText;
 /// <summary>The date-times of messages.</summary>
 internal static class WireDates
 {
-    private static readonly string[] s_months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    private const int Months = 12;
+
+    /// <summary>The months in English, and in German, in which dpa dates its service in English, too.</summary>
+    private static readonly string[] s_months =
+    [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+        "jan", "feb", "mrz", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez",
+    ];
 
     /// <summary>Parses <c>131137 GMT Nov 13</c>: day, hour and minute, zone, month and year. Without the zone, the time is local.</summary>
     /// <returns>The date in the form of ISO 8601; null if the text is not one, or if it lacks the month and the year.</returns>
@@ -20,7 +27,8 @@ internal static class WireDates
         }
 
         string zone = words.Length == 4 ? words[1].ToUpperInvariant() : "";
-        int month = Array.IndexOf(s_months, words[words.Length - 2].ToLowerInvariant()) + 1;
+        int index = Array.IndexOf(s_months, words[words.Length - 2].ToLowerInvariant());
+        int month = index < 0 ? 0 : index % Months + 1;
         return zone is "" or "GMT" or "UTC" or "Z" && month > 0
             ? Of(words[words.Length - 1], month, words[0].Substring(0, 2), words[0].Substring(2, 2), words[0].Substring(4, 2), zone.Length > 0)
             : null;

@@ -26,8 +26,10 @@ internal static class WireStart
         return i < text.Length && text[i] == StartOfHeader;
     }
 
-    /// <summary>Whether the header's first line has the separator of ANPA-1312, or the line is synchronized as there.</summary>
-    public static bool IsAnpa(string text) => IsFramed(text) && (FirstLine(text).IndexOf(FieldSeparator) >= 0 || text.IndexOf(Synchronize) is >= 0 and int at && at < text.IndexOf(StartOfHeader));
+    /// <summary>Whether the header's first line has the separator of ANPA-1312, or the line is synchronized as there, or the header is one of ANPA-1312 that lost its signs.</summary>
+    public static bool IsAnpa(string text) => IsFramed(text)
+        ? FirstLine(text).IndexOf(FieldSeparator) >= 0 || (text.IndexOf(Synchronize) is >= 0 and int at && at < text.IndexOf(StartOfHeader))
+        : Anpa1312Header.Begins(text);
 
     /// <summary>The first line with letters.</summary>
     public static string FirstLine(string text)
