@@ -122,6 +122,7 @@ internal sealed partial class SchemaDrafter
             if (record is null)
             {
                 record = Add(role, path, owner.Namespace, owner);
+                Count(owner);
                 record.OwnerMember ??= member;
                 record.IsJsonLd |= shape.Objects is { } objects && JsonLdRule.IsNode(objects);
             }
@@ -197,7 +198,7 @@ internal sealed partial class SchemaDrafter
     {
         var members = new List<MemberDraft>(BaseMembers.Of(record.Role));
         int inherited = members.Count;
-        ObjectShape? objects = XmlRule.View(record.Objects);
+        ObjectShape? objects = XmlRule.View(record.Objects, name: record.OwnerMember);
         Dictionary<string, PinnedMember> pins = PinIndex.MembersOf(record.Pin, objects);
         foreach (MemberShape member in InOrder(record, objects))
         {
