@@ -203,7 +203,7 @@ internal static class SchemaBuilder
                 record.Role,
                 record.Pin?.Accessibility ?? (internals.Contains(record) ? RecordAccess.Internal : RecordAccess.Public),
                 RecordDoc.Of(record),
-                MembersOf(record),
+                MembersOf(record, drafter),
                 record.FindSetting(pin => (UnknownMemberHandling?)pin.UnknownMembers) ?? UnknownMemberHandling.Keep,
                 lists.TryGetValue(record, out string? list) ? list : record.Kind?.List,
                 IsPinned: record.Pin is not null,
@@ -215,10 +215,9 @@ internal static class SchemaBuilder
                 DeclaredNames = record.Pin?.OtherNames ?? default,
                 DeclaredFields = record.Pin?.Fields ?? default,
                 HasBase = record.Pin?.Base is not null && ReservedNames.BaseOf(record.Role) is null,
-                Variants = VariantsOf(record),
-                MayBeMany = drafter.MayBeMany(record),
+                Variants = VariantsOf(record, drafter),
                 Base = record.Base?.FullName,
-                Value = record.Value,
+                IsOther = record is { Base: not null, Value: null },
                 IsParsable = record.Pin is { IsParsable: true },
             })
             .OrderBy(record => record.Namespace, StringComparer.Ordinal)
@@ -226,10 +225,12 @@ internal static class SchemaBuilder
             .ToArray();
     }
 
-    private static EquatableArray<MemberPlan> MembersOf(RecordDraft record)
+    private static EquatableArray<MemberPlan> MembersOf(RecordDraft record, SchemaDrafter drafter)
     {
         string[] names = NamesOf(record);
-        return new EquatableArray<MemberPlan>(record.Members.Select((member, i) => member.ToPlan(names[i])));
+        return new EquatableArray<MemberPlan>(record.Members.Select((member, i) => member.Origin == MemberOrigin.Discriminator
+            ? member.ToPlan(names[i]) with { MayBeMany = drafter.MayBeMany(record.Bases.Prepend(record).First(draft => draft.Decision?.Name == member.JsonName)) }
+            : member.ToPlan(names[i])));
     }
 
     /// <summary>The names of a record's members. A variant's inherited members have the names that its base gives them.</summary>
@@ -253,10 +254,13 @@ internal static class SchemaBuilder
             ReservedNames.Of(record));
     }
 
-    private static VariantsPlan? VariantsOf(RecordDraft record) => record.Decision is not { } decision ? null : new VariantsPlan(
+    private static VariantsPlan? VariantsOf(RecordDraft record, SchemaDrafter drafter) => record.Decision is not { } decision ? null : new VariantsPlan(
         decision.Name,
         new EquatableArray<VariantPlan>(record.Variants.Where(variant => variant.Value is not null).Select(variant => new VariantPlan(variant.Value!, variant.FullName))),
-        record.Variants.Single(variant => variant.Value is null).FullName);
+        record.Variants.Single(variant => variant.Value is null).FullName)
+    {
+        MayBeMany = drafter.MayBeMany(record),
+    };
 
     /// <summary>The names of the kinds' lists. That of a custom kind depends on the names that are taken.</summary>
     private static Dictionary<RecordDraft, string> FindLists(IReadOnlyList<RecordDraft> records)

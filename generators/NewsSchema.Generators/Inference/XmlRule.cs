@@ -50,14 +50,16 @@ internal static class XmlRule
     }
 
     /// <summary>Elements as they are in JSON if each discriminator is a variant; other objects are as they are.</summary>
-    public static ObjectShape ViewVariants(ObjectShape objects)
+    /// <param name="objects">The elements.</param>
+    /// <param name="whole">All elements of the record, if these are one of its variants.</param>
+    public static ObjectShape ViewVariants(ObjectShape objects, ObjectShape? whole = null)
     {
         if (!IsElements(objects))
         {
             return objects;
         }
 
-        EquatableArray<MemberShape> all = objects.Members;
+        EquatableArray<MemberShape> all = (whole ?? objects).Members;
         var texts = new HashSet<string>(all.Where(member => IsAttribute(member) || (IsElement(member) && IsText(OfElements(member.Value, member.Value)))).Select(member => member.Name), StringComparer.Ordinal);
         return objects.WithParts(objects.Parts.Select(part => part with
         {
