@@ -32,7 +32,9 @@ public class ProjectTests
     {
         using Workspace workspace = await Workspace.CreateAsync();
         string item = reference.Replace("{0}", (await Package.GetAsync()).Version, StringComparison.Ordinal);
-        workspace.Project("App.csproj", property, item, package: false, output: "Library").Write("flood.news.md", Article);
+        bool isGlobal = item.StartsWith("<Global", StringComparison.Ordinal);
+        workspace.Project("App.csproj", property, isGlobal ? "" : item, package: false, output: "Library").Write("flood.news.md", Article)
+            .Write("Directory.Packages.props", $"<Project><ItemGroup>{(isGlobal ? item : "")}</ItemGroup></Project>");
         string error = Assert.Single((await workspace.DotNetAsync("build")).Failed().Errors);
         Assert.StartsWith("App.csproj : error NEWS9003: generated code needs the library NewsSchema, but this project does not reference it: ", error, StringComparison.Ordinal);
 

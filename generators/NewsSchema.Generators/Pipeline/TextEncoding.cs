@@ -24,7 +24,7 @@ internal static class TextEncoding
         {
             Utf16 or Utf16BigEndian => (WithoutMark(content), EncodingErrors.Of(EncodingErrors.Utf16)),
             Utf32 or Utf32BigEndian => (WithoutMark(content), EncodingErrors.Of(EncodingErrors.Utf32)),
-            null or Utf8 => (WithoutMark(content), IsReplaced(text, content) ? NewsErrorCodes.NotUtf8.At(default) : EncodingErrors.FindUnmarkedUtf16(content)),
+            null or Utf8 => (WithoutMark(content), EncodingErrors.FindUnmarkedUtf16(content) ?? (IsReplaced(text, content) ? EncodingErrors.Of(EncodingErrors.Western) : null)),
 
             // The encoding of the system, which gives the bytes back.
             _ => Decode(text.Encoding!.GetBytes(content)),

@@ -8,9 +8,9 @@ internal static class EncodingErrors
 {
     public const string Utf16 = "UTF-16";
     public const string Utf32 = "UTF-32";
+    public const string Western = "ISO 8859-1 or Windows-1252";
 
     private const string UnmarkedUtf16 = "UTF-16 without a byte order mark";
-    private const string Western = "ISO 8859-1 or Windows-1252";
 
     /// <summary>The error at the start of a file in an encoding whose name is known.</summary>
     public static SourceError Of(string encoding) => NewsErrorCodes.OtherEncoding.At(default, encoding);
