@@ -11,12 +11,15 @@ namespace NewsSchema.Tool.LanguageServer.Features;
 /// <summary>A property that a build infers.</summary>
 /// <param name="Record">Its record.</param>
 /// <param name="Member">The property.</param>
-/// <param name="Path">The names of the members in data from the sample on.</param>
+/// <param name="Path">The names of the members in data from the sample on, for <see cref="MemberLookup.ScalarsOf"/>.</param>
 internal sealed record FoundMember(RecordPlan Record, MemberPlan Member, IReadOnlyList<string> Path);
 
 /// <summary>Finds the C# properties that a build infers from the members of samples.</summary>
 internal sealed partial class MemberLookup
 {
+    /// <summary>In a path, any key of a map. No key of a sample is this character.</summary>
+    private const string AnyKey = "\0";
+
     private readonly PlanIndex _index;
     private readonly RecordPlan? _root;
 
@@ -32,7 +35,15 @@ internal sealed partial class MemberLookup
 
     /// <summary>The property of a member.</summary>
     /// <param name="keys">The keys from the sample on, as the file writes them; items of lists have none.</param>
-    public FoundMember? Find(IReadOnlyList<string> keys)
+    public FoundMember? Find(IReadOnlyList<string> keys) => Follow(keys).Found;
+
+    /// <summary>The properties of the objects at a path, each once by its name.</summary>
+    public IReadOnlyList<FoundMember> MembersAt(IReadOnlyList<string> keys) =>
+        [.. Follow(keys).Records.SelectMany(Alternatives).SelectMany(record => record.Members.Select(member => new FoundMember(record, member, [.. keys, member.JsonName])))
+            .DistinctBy(static found => found.Member.JsonName)];
+
+    /// <summary>The last property of a path, and the records of the objects that are there; none if a key is unknown.</summary>
+    private (FoundMember? Found, IEnumerable<RecordPlan> Records) Follow(IReadOnlyList<string> keys)
     {
         IEnumerable<RecordPlan> records = _root is null ? [] : [_root];
         FoundMember? found = null;
@@ -43,7 +54,7 @@ internal sealed partial class MemberLookup
             if (map is not null)
             {
                 // The keys of a map are data: the property is that of the map, and what follows is in its values.
-                path.Add(key);
+                path.Add(AnyKey);
                 (records, map) = Inside(map);
                 continue;
             }
@@ -54,37 +65,14 @@ internal sealed partial class MemberLookup
                 .FirstOrDefault();
             if (found is null)
             {
-                return null;
+                return (null, []);
             }
 
             path.Add(found.Member.JsonName);
             (records, map) = Inside(found.Member.Type);
         }
 
-        return found;
-    }
-
-    /// <summary>The properties of the objects at a path, each once by its name.</summary>
-    public IReadOnlyList<FoundMember> MembersAt(IReadOnlyList<string> keys)
-    {
-        IEnumerable<RecordPlan> records = _root is null ? [] : [_root];
-        if (keys.Count > 0)
-        {
-            if (Find(keys) is not { } found)
-            {
-                return [];
-            }
-
-            TypePlan? map;
-            (records, map) = Inside(found.Member.Type);
-            if (map is not null && found.Path.Count < keys.Count)
-            {
-                (records, _) = Inside(map.Element!);
-            }
-        }
-
-        return [.. records.SelectMany(Alternatives).SelectMany(record => record.Members.Select(member => new FoundMember(record, member, [.. keys, member.JsonName])))
-            .DistinctBy(static found => found.Member.JsonName)];
+        return (found, records);
     }
 
     /// <summary>The property of an attribute of annotations of a kind.</summary>
@@ -111,6 +99,7 @@ internal sealed partial class MemberLookup
     {
         ListNode list => list.Items.SelectMany(item => NodesOf(item, path, depth)),
         _ when depth == path.Count => [node],
+        MapNode map when path[depth] == AnyKey => map.Members.SelectMany(member => NodesOf(member.Value, path, depth + 1)),
         MapNode map when map[path[depth]] is { } value => NodesOf(value, path, depth + 1),
         _ => [],
     };
