@@ -41,18 +41,39 @@ public sealed class DataTests : IDisposable
     [InlineData("{\"desk\": {\"mail\": \"|\"}}")]
     public async Task Completion_in_json_offers_nothing_elsewhere(string typed) => Assert.Empty(await CompleteAsync("story.news.json", typed));
 
+    [Theory]
+    [InlineData("{\"renditions\": {\"large\": {|}}}", "href mime")]
+    [InlineData("{\"renditions\": {\"large\": {\"href\": \"x\", \"mime\": \"|\"}}}", "\"image/png\"")]
+    [InlineData("{\"renditions\": {\"|\"}}", "")]
+    public async Task Completion_in_json_knows_the_values_of_a_map_by_any_key(string typed, string expected)
+    {
+        for (int i = 0; i < 12; i++)
+        {
+            _folder.Write($"wire/{i}.news.json", """{"id": "N", "renditions": {"rNa": {"href": "xN", "mime": "image/png"}, "rNb": {"href": "yN", "mime": "image/png"}}}""".Replace("N", $"{i}", StringComparison.Ordinal));
+        }
+
+        JsonElement[] items = await CompleteAsync("story.news.json", typed, []);
+        Assert.Equal(expected, string.Join(' ', items.Select(static item => item.GetProperty("label").GetString())));
+    }
+
     [Fact]
     public async Task Each_line_of_json_lines_is_a_separate_sample() =>
         Assert.Equal(["desk", "live", "rank", "status", "topics"], (await CompleteAsync("story.news.jsonl", "{\"rank\": 2, \"desk\": {\n{\"title\": \"x\", |\n{\"status\": 1}\n"))
             .Select(static item => item.GetProperty("label").GetString()).Order(StringComparer.Ordinal));
 
     /// <summary>The items at <c>|</c> in a third sample of a schema.</summary>
-    private async Task<JsonElement[]> CompleteAsync(string name, string typed)
+    private Task<JsonElement[]> CompleteAsync(string name, string typed) =>
+        CompleteAsync(name, typed, [Other, Other.Replace("\"A\"", "\"B\"", StringComparison.Ordinal).Replace("s@b", "t@b", StringComparison.Ordinal)]);
+
+    private async Task<JsonElement[]> CompleteAsync(string name, string typed, string[] others)
     {
         int cursor = typed.IndexOf('|', StringComparison.Ordinal);
         string text = typed.Remove(cursor, 1);
-        _folder.Write("wire/a.news.json", Other);
-        _folder.Write("wire/b.news.json", Other.Replace("\"A\"", "\"B\"", StringComparison.Ordinal).Replace("s@b", "t@b", StringComparison.Ordinal));
+        for (int i = 0; i < others.Length; i++)
+        {
+            _folder.Write($"wire/other-{i}.news.json", others[i]);
+        }
+
         await using LspClient client = LspClient.InProcess();
         await client.InitializeAsync(_folder.Path);
         string uri = client.Open(_folder.Write("wire/" + name, text), language: "json");
