@@ -9,16 +9,16 @@ internal sealed class ContractPlan
 
     public ContractPlan(ProjectPlan plan)
     {
-        var keys = new HashSet<string>(plan.Records.Select(record => record.Key), StringComparer.Ordinal);
+        Dictionary<string, RecordPlan> records = plan.Records.ToDictionary(record => record.Key, StringComparer.Ordinal);
 
         // Types of the library have a contract of the library, which no fixture changes.
         Members = plan.Records
             .SelectMany(record => record.Members
-                .Where(member => member.Origin != MemberOrigin.Inherited && !IsOfOther(record, member))
+                .Where(member => member.Origin != MemberOrigin.Inherited && !IsOfBase(record, member))
                 .Select(member => new ContractMember(
                     NameOf(record.Key),
                     member.JsonName,
-                    member.Origin == MemberOrigin.Discriminator ? ContractTypes.WriteDiscriminator(record, NameOf) : ContractTypes.Write(member.Type, NameOf),
+                    member.Origin == MemberOrigin.Discriminator ? ContractTypes.WriteDiscriminator(record, member, NameOf) : ContractTypes.Write(member.Type, NameOf),
                     member.IsNullable && member.Origin != MemberOrigin.Discriminator)))
             .OrderBy(member => member.ToString(), StringComparer.Ordinal)
             .ToList();
@@ -26,6 +26,12 @@ internal sealed class ContractPlan
         {
             _keys[NameOf(record.Key)] = record.Key;
         }
+
+        // The discriminator of the variant for all other values is that of its base, as are those that the base has from its own base.
+        bool IsOfBase(RecordPlan record, MemberPlan member) =>
+            member.Origin == MemberOrigin.Discriminator
+            && record.Variants?.JsonName != member.JsonName
+            && (record.IsOther || records[record.Base!].Variants!.JsonName != member.JsonName);
 
         string NameOf(string key)
         {
@@ -35,13 +41,9 @@ internal sealed class ContractPlan
             string name = isOfProject ? key.Substring(plan.Namespace.Length + 1) : key;
 
             // A pin outside of any namespace has the first right to its name.
-            return keys.Contains(name) ? key : name;
+            return records.ContainsKey(name) ? key : name;
         }
     }
-
-    /// <summary>The discriminator of the variant for all other values is that of its base.</summary>
-    private static bool IsOfOther(RecordPlan record, MemberPlan member) =>
-        member.Origin == MemberOrigin.Discriminator && record is { Role: RecordRole.Variant, HasValue: false };
 
     /// <summary>The members in ordinal order of their lines.</summary>
     public IReadOnlyList<ContractMember> Members { get; }

@@ -62,8 +62,8 @@ internal static class ContractTypes
     /// <summary>
     /// The type of a discriminator: <c>variants</c> in an abstract record, and in each variant that record with the value, such as <c>variant&lt;Block.image&gt;</c>.
     /// </summary>
-    public static string WriteDiscriminator(RecordPlan record, Func<string, string> nameOf) =>
-        record.Variants is not null ? Variants : $"{Variant}{nameOf(record.Base!)}.{ContractMember.Escape(record.Value!)}>";
+    public static string WriteDiscriminator(RecordPlan record, MemberPlan member, Func<string, string> nameOf) =>
+        member.Constant is { } value ? $"{Variant}{nameOf(record.Base!)}.{ContractMember.Escape(value)}>" : Variants;
 
     /// <summary>The record of which a type is a variant; null if it is not the type of a discriminator in a variant.</summary>
     public static string? BaseOf(string type) => ArgumentOf(type, Variant) is { } argument && argument.LastIndexOf('.') is > 0 and int dot ? argument.Substring(0, dot) : null;

@@ -129,8 +129,8 @@ internal sealed class DescriberEmitter
         TypePlan type = member.Type;
         if (member.Origin == MemberOrigin.Discriminator)
         {
-            return _record.Value is { } value
-                ? $"members.Constant({names}, {CSharp.Literal(value)}{(_record.MayBeMany ? ", " + VariantsEmitter.Values : "")});"
+            return member.Constant is { } value
+                ? $"members.Constant({names}, {CSharp.Literal(value)}{(member.MayBeMany ? ", " + VariantsEmitter.ValuesOf(member, _record, _types) : "")});"
                 : $"members.OtherConstant({names}, {get}, static (r, v) => r.{EmittedNames.Field(member)} = v);";
         }
 
@@ -223,7 +223,8 @@ internal sealed class DescriberEmitter
     private void WriteSetter(string property, string type, string owner) =>
         _source.Line($"[{Accessor}({Accessor}Kind.Method, Name = {CSharp.Literal("set_" + property)})] static extern void Set{property}({owner} r, {type} v);");
 
-    private string Owner(MemberPlan member) => member.Origin != MemberOrigin.Inherited ? _name : BaseOfVariant() ?? TypeNames.Model + _record.Role switch
+    /// <summary>The type that declares the setter of a member: an accessor does not look for it in base types.</summary>
+    private string Owner(MemberPlan member) => member.Origin != MemberOrigin.Inherited ? _name : DeclarerOf(member) ?? TypeNames.Model + _record.Role switch
     {
         RecordRole.Text => "NewsText",
         _ when member.JsonName == "id" => "NewsAnnotation",
@@ -232,10 +233,14 @@ internal sealed class DescriberEmitter
         _ => "NewsValue",
     };
 
-    private string? BaseOfVariant() => _types.Index.Find(_record.Base) is { } @base ? _types.Of(@base) : null;
+    private string? DeclarerOf(MemberPlan member) => _types.Index.WithBases(_record).Skip(1)
+        .Where(@base => @base.Members.Any(own => own.JsonName == member.JsonName && own.Origin != MemberOrigin.Inherited))
+        .Select(@base => _types.Of(@base))
+        .FirstOrDefault();
 
-    private string ExtensionOwner() => BaseOfVariant() ?? _record.Role switch
+    private string ExtensionOwner() => _record.Role switch
     {
+        RecordRole.Variant => _types.Of(_types.Index.WithBases(_record).Last()),
         RecordRole.Text => TypeNames.Model + "NewsText",
         RecordRole.Entity or RecordRole.Statement or RecordRole.Value => TypeNames.Model + "NewsAnnotation",
         _ => _name,

@@ -12,7 +12,7 @@ internal static class DisplayMembers
 
     public static IReadOnlyList<MemberPlan> Of(RecordPlan record, PlanIndex index)
     {
-        MemberPlan[] simple = record.Members.Where(member => IsSimple(member, index) && !(member.Origin == MemberOrigin.Discriminator && record.HasValue)).ToArray();
+        MemberPlan[] simple = record.Members.Where(member => IsSimple(member, index) && member.Constant is null).ToArray();
         MemberPlan[] identifying = s_identifying
             .SelectMany(name => simple.Where(member => string.Equals(member.JsonName, name, StringComparison.OrdinalIgnoreCase)))
             .ToArray();

@@ -116,7 +116,7 @@ internal sealed class JsonSchemaWriter
     private IEnumerable<string> OneOf(RecordPlan record, VariantsPlan variants)
     {
         yield return $"\"description\": {JsonLiteral.Quote(string.Join(" ", record.Doc))},";
-        yield return $"\"{(record.MayBeMany ? "anyOf" : "oneOf")}\": [";
+        yield return $"\"{(variants.MayBeMany ? "anyOf" : "oneOf")}\": [";
         string[] keys = variants.Keys.ToArray();
         for (int i = 0; i < keys.Length; i++)
         {
@@ -127,26 +127,27 @@ internal sealed class JsonSchemaWriter
         yield return "]";
     }
 
-    /// <summary>Whether an object has the value of a variant.</summary>
+    /// <summary>Whether an object has the value of a variant, which can have variants itself.</summary>
     private string Condition(string jsonName, RecordPlan variant)
     {
+        MemberPlan member = variant.Members.First(member => member.JsonName == jsonName);
         string name = JsonLiteral.Quote(jsonName);
-        string value = $"\"properties\": {{ {name}: {Discriminator(variant)} }}";
-        return variant.HasValue ? $"{{ {value}, \"required\": [{name}] }}" : $"{{ {value} }}";
+        string value = $"\"properties\": {{ {name}: {Discriminator(variant, member)} }}";
+        return member.Constant is not null ? $"{{ {value}, \"required\": [{name}] }}" : $"{{ {value} }}";
     }
 
-    private string Discriminator(RecordPlan record)
+    private string Discriminator(RecordPlan record, MemberPlan member)
     {
-        if (record.Value is { } value)
+        if (member.Constant is { } value)
         {
             string constant = $"{{ \"const\": {JsonLiteral.Quote(value)} }}";
-            return record.MayBeMany ? OneOrSome(constant) : constant;
+            return member.MayBeMany ? OneOrSome(constant) : constant;
         }
 
         IReadOnlyCollection<VariantPlan> variants = _index.Find(record.Base)!.Variants!.Items;
         string values = $"{{ \"enum\": [{string.Join(", ", variants.Select(variant => JsonLiteral.Quote(variant.Value)))}] }}";
         return variants.Count == 0 ? "{}"
-            : record.MayBeMany ? $"{{ \"not\": {OneOrSome(values)} }}"
+            : member.MayBeMany ? $"{{ \"not\": {OneOrSome(values)} }}"
             : $"{{ \"not\": {values} }}";
     }
 
@@ -163,7 +164,7 @@ internal sealed class JsonSchemaWriter
             for (int i = 0; i < record.Members.Count; i++)
             {
                 MemberPlan member = record.Members[i];
-                string schema = member.Origin == MemberOrigin.Discriminator ? Discriminator(record)
+                string schema = member.Origin == MemberOrigin.Discriminator ? Discriminator(record, member)
                     : member.IsRequired ? Schema(member.Type) : OrNull(Schema(member.Type));
                 string comma = i + 1 < record.Members.Count ? "," : "";
                 lines.Add($"  {JsonLiteral.Quote(member.JsonName)}: {Describe(schema, member)}{comma}");

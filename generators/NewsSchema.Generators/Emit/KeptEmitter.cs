@@ -19,7 +19,7 @@ internal sealed class KeptEmitter
     }
 
     /// <summary>Whether the record can keep the JSON value of a member that it declares.</summary>
-    public static bool IsNeeded(RecordPlan record) => record.Role != RecordRole.Union && (record.Variants is not null || record.Members.Any(member => CanKeep(record, member)));
+    public static bool IsNeeded(RecordPlan record) => record.Role != RecordRole.Union && (record is { Variants: not null, Base: null } || record.Members.Any(member => CanKeep(record, member)));
 
     /// <summary>Whether that member can be one that the user declares.</summary>
     public static bool HasPins(RecordPlan record, PlanIndex index) =>
@@ -36,7 +36,7 @@ internal sealed class KeptEmitter
         }
 
         JsonFile.AllowForbidden(_source, _record);
-        string modifiers = _record.Variants is not null ? "private protected virtual" : isOwn ? "private" : isVariant ? "private protected override" : "protected override";
+        string modifiers = isVariant ? "private protected override" : _record.Variants is not null ? "private protected virtual" : isOwn ? "private" : "protected override";
         _source.Open($"{modifiers} {TypeNames.CompilerServices}KeptUse UseOfKept(string jsonName, {TypeNames.Model}NewsAny kept) => jsonName switch");
         foreach (MemberPlan member in _record.Members.Where(member => CanKeep(_record, member)))
         {
@@ -48,7 +48,7 @@ internal sealed class KeptEmitter
     }
 
     private static bool CanKeep(RecordPlan record, MemberPlan member) =>
-        member.Origin == MemberOrigin.Discriminator ? record is { Variants: null, Value: null } or { Variants: null, MayBeMany: true }
+        member.Origin == MemberOrigin.Discriminator ? record.Variants is null && (member.Constant is null || member.MayBeMany)
         : member.Origin != MemberOrigin.Inherited && EmittedNames.CanKeep(member);
 
     private void WriteMember(MemberPlan member)
@@ -57,9 +57,9 @@ internal sealed class KeptEmitter
         string nothing = member.Nothing.Count == 0 || !member.Type.KeepsSpelling ? ""
             : $"{KeptValue}IsNothing(kept, {ReaderEmitter.Nothing(member)}) ? {KeptValue}Unless({IsSet(member, value)}) : ";
         string start = $"{CSharp.Literal(member.JsonName)} => {nothing}{KeptValue}";
-        if (member.Origin == MemberOrigin.Discriminator && _record.Value is { } constant)
+        if (member.Constant is { } constant)
         {
-            _source.Line($"{start}OfConstant(kept, {CSharp.Utf8Literal(constant)}, {VariantsEmitter.Values}),");
+            _source.Line($"{start}OfConstant(kept, {CSharp.Utf8Literal(constant)}, {VariantsEmitter.ValuesOf(member, _record, _types)}),");
         }
         else if (!member.Type.KeepsSpelling)
         {

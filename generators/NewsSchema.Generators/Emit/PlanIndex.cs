@@ -18,7 +18,7 @@ internal sealed class PlanIndex
         }
 
         KeepsMismatches = plan.Records.Any(record => record.Members.Any(member => FitCheck.Applies(record, member)));
-        foreach (RecordPlan other in plan.Records.Where(record => record is { Role: RecordRole.Variant, HasValue: false }))
+        foreach (RecordPlan other in plan.Records.Where(record => record.IsOther))
         {
             AddChecked(other.Members.Where(member => FitCheck.Applies(other, member)));
         }
@@ -46,6 +46,18 @@ internal sealed class PlanIndex
 
     /// <summary>The record with that key; null for types of the user or the runtime.</summary>
     public RecordPlan? Find(string? key) => key is not null && _records.TryGetValue(key, out RecordPlan? record) ? record : null;
+
+    /// <summary>A variant and the records from which it derives, the nearest first; any other record alone.</summary>
+    public IEnumerable<RecordPlan> WithBases(RecordPlan record)
+    {
+        for (RecordPlan? next = record; next is not null; next = Find(next.Base))
+        {
+            yield return next;
+        }
+    }
+
+    /// <summary>The record that has the variants which a discriminator tells apart.</summary>
+    public RecordPlan DividedBy(MemberPlan discriminator, RecordPlan record) => WithBases(record).First(next => next.Variants?.JsonName == discriminator.JsonName);
 
     /// <summary>The enum that a type of kind enum names.</summary>
     public EnumPlan Enum(TypePlan type) => _enums[type.Record!];

@@ -48,11 +48,12 @@ internal sealed class PropertyEmitter
         _source.Line($"private {type} {field}{initial};");
     }
 
-    /// <summary>The member that tells variants apart: the base promises it, and each variant has its value.</summary>
+    /// <summary>The member that tells variants apart: the base promises it, and each variant has its value, which its own variants inherit.</summary>
     public void WriteDiscriminator(MemberPlan member)
     {
         string name = EmittedNames.Property(member);
-        if (_record.Variants is not null)
+        RecordPlan divided = _types.Index.DividedBy(member, _record);
+        if (divided == _record)
         {
             if (!_record.DeclaredNames.Contains(member.Name))
             {
@@ -64,8 +65,13 @@ internal sealed class PropertyEmitter
             return;
         }
 
+        if (divided.Key != _record.Base)
+        {
+            return;
+        }
+
         _source.Line();
-        if (_record.Value is { } value)
+        if (member.Constant is { } value)
         {
             WriteDoc(member, "The value that makes the object this record.");
             _source.Line($"public override string {name} => {CSharp.Literal(value)};");

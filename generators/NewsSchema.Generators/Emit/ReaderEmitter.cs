@@ -192,9 +192,9 @@ internal sealed partial class ReaderEmitter
 
     private void WriteDiscriminator(MemberPlan member, string target)
     {
-        if (_record.Value is { } value)
+        if (member.Constant is { } value)
         {
-            string list = _record.MayBeMany ? $", {VariantsEmitter.Values}, {CSharp.Utf8Literal(member.JsonName)}, ref extension" : "";
+            string list = member.MayBeMany ? $", {VariantsEmitter.ValuesOf(member, _record, _types)}, {CSharp.Utf8Literal(member.JsonName)}, ref extension" : "";
             _source.Line($"json.ReadConstant({CSharp.Utf8Literal(JsonLiteral.Quote(value))}{list});");
             return;
         }

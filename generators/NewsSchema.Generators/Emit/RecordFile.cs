@@ -136,7 +136,7 @@ internal sealed class RecordFile
 
     private void WriteConstructor()
     {
-        if (_record is { Role: RecordRole.Variant, HasValue: false })
+        if (_record.IsOther)
         {
             WriteValueConstructor();
         }
@@ -161,8 +161,8 @@ internal sealed class RecordFile
     /// <summary>The variant for other values is created with its value, which must not be that of another variant: it would be read as that variant.</summary>
     private void WriteValueConstructor()
     {
-        MemberPlan discriminator = _record.Members.Single(member => member.Origin == MemberOrigin.Discriminator);
         VariantsPlan variants = _types.Index.Find(_record.Base)!.Variants!;
+        MemberPlan discriminator = _record.Members.Single(member => member.JsonName == variants.JsonName);
         string parameter = CSharp.Identifier(CSharp.LowerFirst(discriminator.Name));
         _source.Summary($"Creates a record with a value of `{discriminator.JsonName}` that no other record has; null for none.");
         _source.Line($"/// <exception cref=\"global::System.ArgumentException\">Another record has this value.</exception>");
@@ -185,7 +185,7 @@ internal sealed class RecordFile
     private void WriteToString()
     {
         if (_record.Role is not (RecordRole.Article or RecordRole.DataRoot or RecordRole.Structure or RecordRole.Union or RecordRole.Variant)
-            || _record.Variants is not null || DeclaresDisplay(_record) || (_types.Index.Find(_record.Base) is { } @base && DeclaresDisplay(@base)))
+            || _record.Variants is not null || _types.Index.WithBases(_record).Any(DeclaresDisplay))
         {
             return;
         }

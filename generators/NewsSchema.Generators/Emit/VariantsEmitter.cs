@@ -10,7 +10,7 @@ internal sealed class VariantsEmitter
     public const string WriteMethod = "WriteVariant";
 
     /// <summary>The property of the abstract record with the values of all variants.</summary>
-    public const string Values = "VariantValues";
+    private const string Values = "VariantValues";
 
     private readonly SourceWriter _source;
     private readonly RecordPlan _record;
@@ -29,17 +29,30 @@ internal sealed class VariantsEmitter
         _contract = $"{TypeNames.Model}INewsRecord<{_name}>";
     }
 
+    /// <summary>The values of the variants that a discriminator tells apart, for a record that has them or is one of them.</summary>
+    public static string ValuesOf(MemberPlan discriminator, RecordPlan record, TypeNames types)
+    {
+        // A variant that has variants itself hides the property of its base.
+        RecordPlan divided = types.Index.DividedBy(discriminator, record);
+        return types.Index.WithBases(record).First(next => next.Variants is { MayBeMany: true }) == divided ? Values : $"{types.Of(divided)}.{Values}";
+    }
+
     public void Write()
     {
         WriteRead();
         _source.Line();
         _source.Line($"static void {_contract}.Write(ref {TypeNames.CompilerServices}NewsJsonWriter json, {_name} value) => value.{WriteMethod}(ref json);");
         _source.Line();
-        _source.Line($"private protected abstract void {WriteMethod}(ref {TypeNames.CompilerServices}NewsJsonWriter json);");
-        _source.Line();
-        if (_record.MayBeMany)
+        if (_record.Base is null)
         {
-            _source.Line($"private protected static ReadOnlySpan<byte> {Values} => {CSharp.Utf8Literal(string.Concat(_variants.Items.Select(item => item.Value + "\n")))};");
+            _source.Line($"private protected abstract void {WriteMethod}(ref {TypeNames.CompilerServices}NewsJsonWriter json);");
+            _source.Line();
+        }
+
+        if (_variants.MayBeMany)
+        {
+            string hides = _types.Index.WithBases(_record).Skip(1).Any(@base => @base.Variants is { MayBeMany: true }) ? "new " : "";
+            _source.Line($"private protected static {hides}ReadOnlySpan<byte> {Values} => {CSharp.Utf8Literal(string.Concat(_variants.Items.Select(item => item.Value + "\n")))};");
             _source.Line();
         }
 
@@ -51,7 +64,7 @@ internal sealed class VariantsEmitter
         _source.Open($"static {_name} {_contract}.Read(ref {TypeNames.CompilerServices}NewsJsonReader json)");
         if (_variants.Items.Count > 0)
         {
-            _source.Line($"ReadOnlySpan<byte> value = json.PeekText({JsonLiteral.Name(_variants.JsonName)}{(_record.MayBeMany ? ", " + Values : "")});");
+            _source.Line($"ReadOnlySpan<byte> value = json.PeekText({JsonLiteral.Name(_variants.JsonName)}{(_variants.MayBeMany ? ", " + Values : "")});");
             _source.Open("switch (value.Length)");
             foreach (VariantPlan item in _variants.Items.OrderBy(Length))
             {
@@ -71,7 +84,7 @@ internal sealed class VariantsEmitter
     private void WriteDescription()
     {
         _source.Open($"static void {_contract}.Describe({TypeNames.CompilerServices}NewsJsonMembers<{_name}> members)");
-        _source.Line($"members.Variants({CSharp.Literal(_variants.JsonName)}{(_record.MayBeMany ? ", mayBeMany: true" : "")});");
+        _source.Line($"members.Variants({CSharp.Literal(_variants.JsonName)}{(_variants.MayBeMany ? ", mayBeMany: true" : "")});");
         foreach (VariantPlan item in _variants.Items)
         {
             _source.Line($"members.Variant<{Of(item.Record)}>({CSharp.Literal(item.Value)});");

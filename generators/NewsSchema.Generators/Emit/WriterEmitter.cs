@@ -90,9 +90,9 @@ internal sealed class WriterEmitter
     {
         string value = "value." + EmittedNames.Source(_record, member, _types.Index);
         TypePlanKind kind = member.Type.Kind;
-        if (member.Origin == MemberOrigin.Discriminator && _record.Value is { } constant)
+        if (member.Constant is { } constant)
         {
-            string kept = _record.MayBeMany ? $"if (!json.Kept({Literal(prefix)}, value.ExtensionData, {CSharp.Literal(member.JsonName)})) " : "";
+            string kept = member.MayBeMany ? $"if (!json.Kept({Literal(prefix)}, value.ExtensionData, {CSharp.Literal(member.JsonName)})) " : "";
             _source.Line(kept + Raw($"{prefix}{JsonLiteral.Quote(constant)},"));
         }
         else if (member.Type.KeepsSpelling)

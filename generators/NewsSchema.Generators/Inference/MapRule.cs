@@ -11,6 +11,7 @@ namespace NewsSchema.Generators.Inference;
 /// <item>its values are scalars, none of eight or more keys is common to all, and an object has at most half of them on average,</item>
 /// <item>there are more keys than a person would name for values of one kind.</item>
 /// </list>
+/// If its values differ, it is a map if there are as many keys, an object has hardly any of them, and hardly any key is in half of the objects.
 /// A pin overrides these rules.
 /// </summary>
 internal static class MapRule
@@ -20,6 +21,15 @@ internal static class MapRule
 
     /// <summary>Records of optional texts are common (<c>[{"name": …}, {"uri": …}]</c>): an object of scalars with fewer keys is not a map.</summary>
     private const int MinScalarKeys = 8;
+
+    /// <summary>Objects with data as keys have at most one of this many of all keys. A record with as many optional members has some that are common, such as an id.</summary>
+    private const int MinKeysPerMember = 8;
+
+    /// <summary>At most one of this many keys is in half of the objects, if all values are objects; otherwise, none.</summary>
+    private const int MinKeysPerCommon = 16;
+
+    /// <summary>Each member of the values is on average in the values of this many keys: the keys of properties are data, those whose objects differ are names.</summary>
+    private const int MinShared = 4;
 
     public static bool IsMap(ObjectShape objects)
     {
@@ -55,7 +65,7 @@ internal static class MapRule
         Shape values = ValuesOf(objects);
         if (!ShapeSimilarity.AreAlike(objects.Members, values))
         {
-            return false;
+            return AreOfAnyKind(values) ? IsSparse(objects, 0) : IsSparse(objects, keys / MinKeysPerCommon) && ShareMembers(objects.Members, values);
         }
 
         if (keys > MaxAlike || (languages == keys && !AreEnglishWords(objects.Members)))
@@ -68,6 +78,10 @@ internal static class MapRule
             ? (names < keys && keys > 1) || (keys >= 3 && common < keys) || (keys >= 2 && common == 0)
             : keys >= MinScalarKeys && common == 0 && 2 * occurrences <= filled * keys;
     }
+
+    /// <summary>Whether the keys of a map look like names, but there are too many for a type, and the values have no type in common: texts here, numbers and objects there.</summary>
+    public static bool HasAnyValues(ObjectShape objects, Shape values) =>
+        AreOfAnyKind(values) && (objects.Values is not null || IsSparse(objects, 0));
 
     /// <summary>The merged shape of all members' values.</summary>
     public static Shape ValuesOf(ObjectShape objects)
@@ -85,6 +99,34 @@ internal static class MapRule
 
         return Shape.Merge(values);
     }
+
+    /// <summary>Whether there are more keys than a person would name, objects have hardly any of them, and no more than this many keys are in half of the objects.</summary>
+    private static bool IsSparse(ObjectShape objects, int maxCommon)
+    {
+        int keys = objects.Members.Count;
+        int filled = objects.Count - objects.Empty;
+        int common = 0;
+        long occurrences = 0;
+        foreach (MemberShape member in objects.Members)
+        {
+            occurrences += member.Value.Count;
+            common += 2L * member.Value.Count >= filled ? 1 : 0;
+        }
+
+        return keys > MaxAlike && common <= maxCommon && MinKeysPerMember * occurrences <= (long)filled * keys;
+    }
+
+    /// <summary>Whether values are of several kinds. A schema of JSON Schema is an object or a boolean, which is one kind.</summary>
+    private static bool AreOfAnyKind(Shape values)
+    {
+        JsonKinds kinds = ShapeSimilarity.KindsOf(OneOrManyRule.Applies(values) ? OneOrManyRule.Fold(values) : values);
+        return !ShapeSimilarity.IsSingle(kinds) && kinds != (JsonKinds.Object | JsonKinds.Boolean);
+    }
+
+    /// <summary>Whether values are objects that have their members in common.</summary>
+    private static bool ShareMembers(IReadOnlyList<MemberShape> members, Shape values) =>
+        values.Objects is { Values: null } all
+        && members.Sum(member => (long)(member.Value.Objects?.Members.Count ?? 0)) >= (long)MinShared * all.Members.Count;
 
     private static bool AreEnglishWords(IReadOnlyList<MemberShape> members)
     {

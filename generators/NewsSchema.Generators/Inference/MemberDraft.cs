@@ -32,6 +32,15 @@ internal sealed record MemberDraft(
     /// <summary>See <see cref="MemberPlan.WritesNull"/>.</summary>
     public bool WritesNull { get; init; }
 
-    public MemberPlan ToPlan(string name) =>
-        new(name, JsonName, Type.ToPlan(), IsRequired, IsNullable, Origin, Doc) { Concept = Concept, IsForbidden = IsForbidden, Nothing = Nothing, WritesNull = WritesNull };
+    /// <summary>See <see cref="MemberPlan.Constant"/>.</summary>
+    public string? Constant { get; init; }
+
+    public MemberPlan ToPlan(string name) => new(name, JsonName, Type.ToPlan(), IsRequired, IsNullable, Origin, Doc)
+    {
+        Concept = Concept,
+        IsForbidden = IsForbidden,
+        Nothing = Nothing,
+        WritesNull = WritesNull,
+        Constant = Constant,
+    };
 }

@@ -16,7 +16,9 @@ internal static class RecordDoc
         {
             RecordRole.Article => $"An article, as {show} it.",
             RecordRole.DataRoot or RecordRole.Structure when record.Decision is { } decision => $"{WhereOrWhat(record)}, as {show} it. Its variants differ by `{decision.Name}`.",
-            RecordRole.Variant when record.Value is { } value => $"{WhereOrWhat(record)} whose `{record.Base!.Decision!.Name}` is `{IdentifierNaming.ToOneLine(value.Replace('`', '\''))}`, as {show} it.",
+            RecordRole.Variant when record.Decision is { } inner => $"{WhereOrWhat(record)} whose {Values(record)}, as {show} it. Its variants differ by `{inner.Name}`.",
+            RecordRole.Variant when record.Value is not null => $"{WhereOrWhat(record)} whose {Values(record)}, as {show} it.",
+            RecordRole.Variant when record.Base!.Base is not null => $"{WhereOrWhat(record)} whose {Values(record.Base)}, with no known `{record.Base.Decision!.Name}`. It keeps all members.",
             RecordRole.Variant => $"{WhereOrWhat(record)} with no known `{record.Base!.Decision!.Name}`. It keeps all members.",
             RecordRole.DataRoot => $"As {show} it.",
             RecordRole.Union when record.IsNode && record.Path.Text.Length == 0 => "An address, or the object that it stands for.",
@@ -28,7 +30,13 @@ internal static class RecordDoc
         });
     }
 
-    private static string WhereOrWhat(RecordDraft record) => $"`{Where(record.Base ?? record)}`";
+    private static string WhereOrWhat(RecordDraft record) => $"`{Where(record.Bases.LastOrDefault() ?? record)}`";
+
+    /// <summary>The values that make an object a variant, those of the outermost record first.</summary>
+    private static string Values(RecordDraft variant) => string.Join(" and ", variant.Bases.Prepend(variant)
+        .Where(draft => draft.Base is not null)
+        .Reverse()
+        .Select(draft => $"`{draft.Base!.Decision!.Name}` is `{IdentifierNaming.ToOneLine(draft.Value!.Replace('`', '\''))}`"));
 
     private static string Where(RecordDraft record)
     {

@@ -75,6 +75,21 @@ internal sealed class RecordDraft
     /// <summary>The record of which this is a variant; null if it is none.</summary>
     public RecordDraft? Base => Role == RecordRole.Variant ? Owner : null;
 
+    /// <summary>The records from which this variant derives, the nearest first; none for other records.</summary>
+    public IEnumerable<RecordDraft> Bases
+    {
+        get
+        {
+            for (RecordDraft? draft = Base; draft is not null; draft = draft.Base)
+            {
+                yield return draft;
+            }
+        }
+    }
+
+    /// <summary>The variants of the record, those of its variants included.</summary>
+    public IEnumerable<RecordDraft> AllVariants => Decision is null ? [] : Variants.SelectMany(variant => variant.AllVariants.Prepend(variant));
+
     /// <summary>For a variant: the value that makes an object this variant; null for all values that no other variant has.</summary>
     public string? Value { get; set; }
 

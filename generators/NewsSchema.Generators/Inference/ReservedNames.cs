@@ -42,8 +42,8 @@ internal static class ReservedNames
         if (record.Decision is not null)
         {
             // Each variant declares the discriminator, which must not have the variant's own name, and its user's part must not hide what it inherits.
-            names.UnionWith(record.Variants.Select(variant => variant.Name));
-            names.UnionWith(record.Variants.SelectMany(variant => variant.Pin?.OtherNames ?? default));
+            names.UnionWith(record.AllVariants.Select(variant => variant.Name));
+            names.UnionWith(record.AllVariants.SelectMany(variant => variant.Pin?.OtherNames ?? default));
             names.UnionWith(record.Pin?.Members.Select(member => member.Name) ?? []);
         }
 

@@ -1,6 +1,8 @@
+using System.Globalization;
 using NewsSchema.Core.Articles;
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Text;
+using NewsSchema.Core.Xml;
 using NewsSchema.Generators.Collections;
 using NewsSchema.Generators.Fixtures;
 using NewsSchema.Generators.Naming;
@@ -29,11 +31,11 @@ internal static class SchemaBuilder
         {
             cancellation.ThrowIfCancellationRequested();
             List<FixtureGroup> chosen = SelectFormat(schema.ToList(), diagnostics);
-            if (MergeShapes(chosen) is { } shape)
+            List<FixtureModel> fixtures = ByPath(chosen);
+            XmlRoot? xml = XmlRoot.Of(fixtures);
+            if (MergeShapes(chosen, xml) is { } shape)
             {
-                List<FixtureModel> fixtures = ByPath(chosen);
-                XmlRoot? xml = XmlRoot.Of(fixtures);
-                RecordDraft root = drafter.AddRoot(schema.Key, fixtures[0].IsArticle, xml?.Rename(shape) ?? shape, options.Namespace);
+                RecordDraft root = drafter.AddRoot(schema.Key, fixtures[0].IsArticle, shape, options.Namespace);
                 roots.Add(new SchemaRoot(root, schema.Key, fixtures, xml));
             }
         }
@@ -52,6 +54,8 @@ internal static class SchemaBuilder
         ILookup<RecordDraft, string> paths = roots.ToLookup(root => root.Root, root => root.Fixtures[0].Path);
         diagnostics.AddRange(VariantDiagnostics.Of(drafts, paths));
         diagnostics.AddRange(SameShapeDiagnostics.Of(drafts, internals, paths));
+        diagnostics.AddRange(roots.Where(root => drafter.IsFull(root.Root)).Select(root => PlanDiagnostic.AtFixture(
+            root.Fixtures[0].Path, default, SchemaCodes.TooManyRecords, root.Name, SchemaDrafter.MaxRecords.ToString(CultureInfo.InvariantCulture))));
         AddPinDiagnostics(index, drafter, diagnostics);
 
         RecordPlan[] records = ToPlans(drafts, internals, drafter);
@@ -96,7 +100,10 @@ internal static class SchemaBuilder
         return articles.Count > 0 ? articles : SelectRoot(chosen, diagnostics);
     }
 
-    /// <summary>Fixtures that are XML with the root of the first one by path; those with another root are an error. Other fixtures have no root.</summary>
+    /// <summary>
+    /// Fixtures that are XML with the root of the first one by path; those with a root of another name are an error. One of another namespace is another version of the
+    /// format. Other fixtures have no root.
+    /// </summary>
     private static List<FixtureGroup> SelectRoot(List<FixtureGroup> groups, List<PlanDiagnostic> diagnostics)
     {
         FixtureModel? first = ByPath(groups).Find(fixture => fixture.Xml is { Root.Length: > 0 });
@@ -113,16 +120,22 @@ internal static class SchemaBuilder
 
         return groups.FindAll(group => !IsOther(group));
 
-        bool IsOther(FixtureGroup group) => group.XmlRoot is { Length: > 0 } other && other != root;
+        bool IsOther(FixtureGroup group) => group.XmlRoot is { Length: > 0 } other && XmlName.Parse(other).Local != XmlName.Parse(root).Local;
     }
 
     private static List<FixtureModel> ByPath(List<FixtureGroup> groups) =>
         groups.SelectMany(group => group.Fixtures).OrderBy(fixture => fixture.Path, StringComparer.Ordinal).ToList();
 
-    private static Shape? MergeShapes(List<FixtureGroup> groups)
+    /// <summary>The shape of all samples, with the schema's names: the same for elements of all namespaces that the roots have.</summary>
+    private static Shape? MergeShapes(List<FixtureGroup> groups, XmlRoot? xml)
     {
         bool hasSound = groups.Exists(group => !group.IsBroken && group.Shape is not null);
-        List<Shape> shapes = groups.Where(group => !(hasSound && group.IsBroken)).Select(group => group.Shape).OfType<Shape>().ToList();
+        List<Shape> shapes = groups
+            .Where(group => group.Shape is not null && !(hasSound && group.IsBroken))
+            .GroupBy(group => group.XmlRoot, group => group.Shape!, StringComparer.Ordinal)
+            .Select(same => Shape.MergeSamples(same.ToList()))
+            .Select(shape => xml?.Rename(shape) ?? shape)
+            .ToList();
         return shapes.Count == 0 ? null : Shape.MergeSamples(shapes);
     }
 
@@ -190,7 +203,7 @@ internal static class SchemaBuilder
                 record.Role,
                 record.Pin?.Accessibility ?? (internals.Contains(record) ? RecordAccess.Internal : RecordAccess.Public),
                 RecordDoc.Of(record),
-                MembersOf(record),
+                MembersOf(record, drafter),
                 record.FindSetting(pin => (UnknownMemberHandling?)pin.UnknownMembers) ?? UnknownMemberHandling.Keep,
                 lists.TryGetValue(record, out string? list) ? list : record.Kind?.List,
                 IsPinned: record.Pin is not null,
@@ -202,10 +215,9 @@ internal static class SchemaBuilder
                 DeclaredNames = record.Pin?.OtherNames ?? default,
                 DeclaredFields = record.Pin?.Fields ?? default,
                 HasBase = record.Pin?.Base is not null && ReservedNames.BaseOf(record.Role) is null,
-                Variants = VariantsOf(record),
-                MayBeMany = drafter.MayBeMany(record),
+                Variants = VariantsOf(record, drafter),
                 Base = record.Base?.FullName,
-                Value = record.Value,
+                IsOther = record is { Base: not null, Value: null },
                 IsParsable = record.Pin is { IsParsable: true },
             })
             .OrderBy(record => record.Namespace, StringComparer.Ordinal)
@@ -213,10 +225,12 @@ internal static class SchemaBuilder
             .ToArray();
     }
 
-    private static EquatableArray<MemberPlan> MembersOf(RecordDraft record)
+    private static EquatableArray<MemberPlan> MembersOf(RecordDraft record, SchemaDrafter drafter)
     {
         string[] names = NamesOf(record);
-        return new EquatableArray<MemberPlan>(record.Members.Select((member, i) => member.ToPlan(names[i])));
+        return new EquatableArray<MemberPlan>(record.Members.Select((member, i) => member.Origin == MemberOrigin.Discriminator
+            ? member.ToPlan(names[i]) with { MayBeMany = drafter.MayBeMany(record.Bases.Prepend(record).First(draft => draft.Decision?.Name == member.JsonName)) }
+            : member.ToPlan(names[i])));
     }
 
     /// <summary>The names of a record's members. A variant's inherited members have the names that its base gives them.</summary>
@@ -240,10 +254,13 @@ internal static class SchemaBuilder
             ReservedNames.Of(record));
     }
 
-    private static VariantsPlan? VariantsOf(RecordDraft record) => record.Decision is not { } decision ? null : new VariantsPlan(
+    private static VariantsPlan? VariantsOf(RecordDraft record, SchemaDrafter drafter) => record.Decision is not { } decision ? null : new VariantsPlan(
         decision.Name,
         new EquatableArray<VariantPlan>(record.Variants.Where(variant => variant.Value is not null).Select(variant => new VariantPlan(variant.Value!, variant.FullName))),
-        record.Variants.Single(variant => variant.Value is null).FullName);
+        record.Variants.Single(variant => variant.Value is null).FullName)
+    {
+        MayBeMany = drafter.MayBeMany(record),
+    };
 
     /// <summary>The names of the kinds' lists. That of a custom kind depends on the names that are taken.</summary>
     private static Dictionary<RecordDraft, string> FindLists(IReadOnlyList<RecordDraft> records)

@@ -34,6 +34,13 @@ internal static class SchemaCodes
         "Records have the same members",
         "{0} have the same members. If they are the same thing, declare one record for them: [NewsSchema({1})] {2}partial record");
 
+    /// <summary>{0} schema, {1} the limit.</summary>
+    public static readonly NewsErrorCode TooManyRecords = new(
+        "NEWS4023",
+        NewsSeverity.Warning,
+        "Schema has too many records",
+        "the samples of {0} have more than {1} different objects, so the deepest are NewsAny: if keys are data, declare their member as NewsMap<T>; if samples are of different things, give them different schemas");
+
     /// <summary>Every entry, ordered by id.</summary>
-    public static readonly NewsErrorCode[] All = [FixtureName, MixedSchema, Variants, TooManyVariants, SameShape];
+    public static readonly NewsErrorCode[] All = [FixtureName, MixedSchema, Variants, TooManyVariants, SameShape, TooManyRecords];
 }

@@ -42,9 +42,10 @@ internal sealed partial class SchemaDrafter
     /// <param name="pin">The declaration.</param>
     /// <param name="role">The role of the record.</param>
     /// <param name="record">For a variant: the record that it derives from.</param>
-    private bool CanUse(Pin pin, RecordRole role, RecordDraft? record = null)
+    /// <param name="value">For a variant: its value.</param>
+    private bool CanUse(Pin pin, RecordRole role, RecordDraft? record = null, string? value = null)
     {
-        if (pin.IsAbstract && role is not (RecordRole.Structure or RecordRole.DataRoot))
+        if (pin.IsAbstract && !MayHaveVariants(role, record, value))
         {
             _diagnostics[pin.FullName] = PlanDiagnostic.AtPin(
                 pin.FullName, null, PinCodes.NoPin, pin.TypeName, "is abstract, but only a record of data can have variants: remove the modifier");
@@ -68,7 +69,7 @@ internal sealed partial class SchemaDrafter
 
         var declared = new HashSet<string>(pin.OtherNames.Concat(pin.Members.Select(member => member.Name)), StringComparer.Ordinal) { pin.TypeName };
         var hiding = new HashSet<string>(pin.OtherNames, StringComparer.Ordinal);
-        IEnumerable<string> generated = record is null ? ReservedNames.Generated(role) : ReservedNames.Generated(role).Concat(ReservedNames.Generated(record.Role));
+        IEnumerable<string> generated = ReservedNames.Generated(role).Concat((record?.Bases.Prepend(record) ?? []).SelectMany(@base => ReservedNames.Generated(@base.Role)));
         foreach (string name in generated.Where(declared.Contains).Concat(InheritedNames(role, record).Where(hiding.Contains)).Distinct())
         {
             _diagnostics[pin.FullName + "." + name] = PlanDiagnostic.AtPin(
@@ -80,8 +81,8 @@ internal sealed partial class SchemaDrafter
     }
 
     /// <summary>The names of members that the generated part inherits, and that the declaration must not hide.</summary>
-    private static IEnumerable<string> InheritedNames(RecordRole role, RecordDraft? record) => record is { Decision: { } decision }
-        ? [record.Pin?.Discriminator ?? IdentifierNaming.ToIdentifier(decision.Name)]
+    private static IEnumerable<string> InheritedNames(RecordRole role, RecordDraft? record) => record is { Decision: not null }
+        ? record.Bases.Prepend(record).Select(@base => @base.Pin?.Discriminator ?? IdentifierNaming.ToIdentifier(@base.Decision!.Name))
         : BaseMembers.Of(role).Select(member => member.FixedName!);
 
     /// <summary>The pin of the record at a place, by the record's name or by the name that it would have without the pins of those that contain it.</summary>

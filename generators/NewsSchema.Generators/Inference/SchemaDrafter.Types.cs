@@ -26,8 +26,14 @@ internal sealed partial class SchemaDrafter
             return OneOrManyOf(shape, path, owner, member);
         }
 
+        if (ShapeSimilarity.AreAny(kinds))
+        {
+            return TypeDraft.Any;
+        }
+
         return ShapeSimilarity.IsSingle(kinds)
             ? TypeOf(kinds, shape, path, owner, member)
+            : IsBeyondLimit(path.Union(), owner, objects: null, member) ? TypeDraft.Any
             : new TypeDraft(TypePlanKind.Record, BindUnion(shape, path, owner, member));
     }
 
@@ -97,7 +103,7 @@ internal sealed partial class SchemaDrafter
             return MapOf(objects, path, owner, member);
         }
 
-        return !isRecord && objects.Members.Count == 0
+        return !isRecord && (objects.Members.Count == 0 || IsBeyondLimit(path, owner, objects, member))
             ? TypeDraft.Any
             : new TypeDraft(TypePlanKind.Record, Bind(RecordRole.Structure, path, ShapeOf(objects), owner, member));
     }
@@ -106,6 +112,11 @@ internal sealed partial class SchemaDrafter
     {
         _maps.Add(path.Id);
         Shape values = MapRule.ValuesOf(objects);
+        if (MapRule.HasAnyValues(objects, values))
+        {
+            return new TypeDraft(TypePlanKind.Map, Element: TypeDraft.Any);
+        }
+
         TypeDraft type = WithoutReferences(TypeOf(values, path.Values(), owner, member));
         return new TypeDraft(TypePlanKind.Map, Element: AsElement(type, values));
     }

@@ -63,8 +63,10 @@ internal sealed partial class SchemaDrafter
             record.Members.AddRange(record.Role switch
             {
                 RecordRole.Union => record.HasSources ? DraftAlternatives(record) : [],
-                RecordRole.Variant => DraftVariant(record),
-                _ => HasVariants(record) ? DraftBase(record) : DraftMembers(record),
+
+                // Its base is drafted again, and then also the variant.
+                RecordRole.Variant when record.Bases.Any(@base => @base.Decision is null) => [],
+                _ => HasVariants(record) || record.Role == RecordRole.Variant ? DraftVariants(record) : DraftMembers(record),
             });
         }
     }
@@ -120,6 +122,7 @@ internal sealed partial class SchemaDrafter
             if (record is null)
             {
                 record = Add(role, path, owner.Namespace, owner);
+                Count(owner);
                 record.OwnerMember ??= member;
                 record.IsJsonLd |= shape.Objects is { } objects && JsonLdRule.IsNode(objects);
             }
@@ -176,7 +179,16 @@ internal sealed partial class SchemaDrafter
 
     private void SetSource(RecordDraft record, string path, Shape shape)
     {
-        if (record.SetSource(path, shape) && _isWaiting.Add(record))
+        if (record.SetSource(path, shape))
+        {
+            Await(record);
+        }
+    }
+
+    /// <summary>Drafts a record again later.</summary>
+    private void Await(RecordDraft record)
+    {
+        if (_isWaiting.Add(record))
         {
             _waiting.Enqueue(record);
         }
@@ -186,7 +198,7 @@ internal sealed partial class SchemaDrafter
     {
         var members = new List<MemberDraft>(BaseMembers.Of(record.Role));
         int inherited = members.Count;
-        ObjectShape? objects = XmlRule.View(record.Objects);
+        ObjectShape? objects = XmlRule.View(record.Objects, name: record.OwnerMember);
         Dictionary<string, PinnedMember> pins = PinIndex.MembersOf(record.Pin, objects);
         foreach (MemberShape member in InOrder(record, objects))
         {

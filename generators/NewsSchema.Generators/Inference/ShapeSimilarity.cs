@@ -18,6 +18,13 @@ internal static class ShapeSimilarity
 
     public static bool IsSingle(JsonKinds kinds) => (kinds & (kinds - 1)) == 0;
 
+    /// <summary>Whether values have shown four of JSON's five kinds: the next one can be of any kind, as the default value in a JSON Schema.</summary>
+    public static bool AreAny(JsonKinds kinds)
+    {
+        JsonKinds others = JsonKinds.String | JsonKinds.Number | JsonKinds.Boolean | JsonKinds.Object | JsonKinds.Array;
+        return IsSingle(others & ~kinds);
+    }
+
     /// <summary>Whether all values of an object have the same kind and, if they are texts, the same type.</summary>
     /// <param name="members">The object's members.</param>
     /// <param name="values">The merged shape of their values.</param>

@@ -11,6 +11,9 @@ internal sealed record VariantDecision(string Name, EquatableArray<string> Value
     /// <summary>The figures that decided, for a message; null if a pin decided.</summary>
     public string? Figures { get; init; }
 
+    /// <summary>The member with the objects whose shapes decided; null if the shapes of the objects themselves did. Each variant has its own, which is not shared.</summary>
+    public string? Contained { get; init; }
+
     /// <summary>The explained presences and gaps in percent, to choose between two such members.</summary>
     public int Explained { get; init; }
 }

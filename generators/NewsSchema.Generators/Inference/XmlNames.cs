@@ -8,7 +8,7 @@ namespace NewsSchema.Generators.Inference;
 
 /// <summary>
 /// Chooses the prefixes that a schema's members have, whatever prefixes its documents declare: for each namespace that of the first sample by path. A namespace
-/// whose prefix is taken gets a word of its URI.
+/// whose prefix is taken gets a word of its URI. The namespaces of the samples' roots, which are versions of one format, share a prefix.
 /// </summary>
 internal static class XmlNames
 {
@@ -16,8 +16,10 @@ internal static class XmlNames
     private static readonly string s_type = new XmlName(XmlName.InstanceNamespace, "type", isAttribute: true).Key;
 
     /// <param name="namespaces">The namespaces of all samples, in the order of their paths and of their first use.</param>
-    public static List<XmlNamespace> Choose(IEnumerable<XmlNamespace> namespaces)
+    /// <param name="versions">Those of the samples' roots.</param>
+    public static List<XmlNamespace> Choose(IEnumerable<XmlNamespace> namespaces, string[] versions)
     {
+        string? shared = null;
         var chosen = new Dictionary<string, XmlNamespace>(StringComparer.Ordinal);
         var order = new List<XmlNamespace>();
         var taken = new HashSet<string>(StringComparer.Ordinal) { "xml", "xsi", "xmlns" };
@@ -25,7 +27,9 @@ internal static class XmlNames
         {
             if (!chosen.ContainsKey(item.Uri) && item.Uri is not (XmlName.XmlNamespace or XmlName.InstanceNamespace))
             {
-                var named = new XmlNamespace(item.Uri, taken.Add(item.Prefix) ? item.Prefix : Free(WordOf(item.Uri), taken));
+                bool isVersion = Array.IndexOf(versions, item.Uri) >= 0;
+                var named = new XmlNamespace(item.Uri, isVersion && shared is not null ? shared : taken.Add(item.Prefix) ? item.Prefix : Free(WordOf(item.Uri), taken));
+                shared ??= isVersion ? named.Prefix : null;
                 chosen.Add(item.Uri, named);
                 order.Add(named);
             }

@@ -1,6 +1,7 @@
 using NewsSchema.Core.Tree;
 using NewsSchema.Core.Xml;
 using NewsSchema.Generators.Collections;
+using NewsSchema.Generators.Naming;
 using NewsSchema.Generators.Shapes;
 
 namespace NewsSchema.Generators.Inference;
@@ -8,7 +9,7 @@ namespace NewsSchema.Generators.Inference;
 /// <summary>
 /// Decides what the children of XML elements are, over all samples:
 /// <list type="bullet">
-/// <item>a list if the child repeats in any element, and a single value otherwise,</item>
+/// <item>a list if the child repeats in any element, or the element is named as several of it and contains nothing else (<c>goals</c> of <c>goal</c>), and a single value otherwise,</item>
 /// <item>markup if any sample mixes text and elements in it,</item>
 /// <item>an object if any sample has attributes or elements in it; its text is the member <c>#text</c>,</item>
 /// <item>any value if it is empty in all samples,</item>
@@ -29,26 +30,36 @@ internal static class XmlRule
     /// <summary>Elements as they are in JSON; other objects are as they are.</summary>
     /// <param name="objects">The elements.</param>
     /// <param name="all">All elements of the record, if these are one of its variants: a child that repeats in another variant is a list in all of them.</param>
-    public static ObjectShape? View(ObjectShape? objects, ObjectShape? all = null)
+    /// <param name="name">The name of the elements; null if they may have several.</param>
+    public static ObjectShape? View(ObjectShape? objects, ObjectShape? all = null, string? name = null)
     {
         if (!IsElements(objects))
         {
             return objects;
         }
 
-        var members = new EquatableArray<MemberShape>(ViewMembers(objects!.Members, (all ?? objects).Members));
+        List<MemberShape> viewed = ViewMembers(objects!.Members, (all ?? objects).Members);
+        if (name is not null && FindItems(viewed, name) is var items and >= 0)
+        {
+            Shape item = viewed[items].Value;
+            viewed[items] = viewed[items] with { Value = new Shape(item.Count, 0, Lists: new ListShape(item.Count, item)) };
+        }
+
+        var members = new EquatableArray<MemberShape>(viewed);
         return objects.WithParts([new ObjectPart(Discriminators.None, objects.Count, objects.Documents, members)]);
     }
 
     /// <summary>Elements as they are in JSON if each discriminator is a variant; other objects are as they are.</summary>
-    public static ObjectShape ViewVariants(ObjectShape objects)
+    /// <param name="objects">The elements.</param>
+    /// <param name="whole">All elements of the record, if these are one of its variants.</param>
+    public static ObjectShape ViewVariants(ObjectShape objects, ObjectShape? whole = null)
     {
         if (!IsElements(objects))
         {
             return objects;
         }
 
-        EquatableArray<MemberShape> all = objects.Members;
+        EquatableArray<MemberShape> all = (whole ?? objects).Members;
         var texts = new HashSet<string>(all.Where(member => IsAttribute(member) || (IsElement(member) && IsText(OfElements(member.Value, member.Value)))).Select(member => member.Name), StringComparer.Ordinal);
         return objects.WithParts(objects.Parts.Select(part => part with
         {
@@ -62,6 +73,13 @@ internal static class XmlRule
         shape?.Objects is { Class: NodeClass.Element } objects ? objects.Values is not null || HasMarkup(objects) || objects.Members.Any(IsElement)
         : shape?.Lists is { } lists ? HasElements(lists.Element)
         : shape is not null && shape.Values == ValueKinds.Markup;
+
+    /// <summary>The index of the only child if it is single and the name is its plural, as in <c>goals</c> of <c>goal</c>; otherwise, -1.</summary>
+    private static int FindItems(List<MemberShape> viewed, string name)
+    {
+        int child = viewed.FindIndex(IsElement);
+        return child >= 0 && viewed.FindLastIndex(IsElement) == child && viewed[child].Value.Lists is null && EnglishSingular.Of(name) == viewed[child].Name && name != viewed[child].Name ? child : -1;
+    }
 
     private static bool IsElements(ObjectShape? objects) => objects is { Class: NodeClass.Element, Values: null };
 

@@ -24,9 +24,11 @@ internal static class XmlTable
             types.Add(string.Join(" ", new[] { NameOf(record) }.Concat(items)));
         }
 
+        // Names without a namespace have no prefix anyway, but may be those of a version whose root has none.
+        bool hasVersions = namespaces.Count(item => item.Prefix.Length == 0) > 1;
         return new XmlPlan(
             rootName,
-            new EquatableArray<XmlPrefixPlan>(namespaces.Where(item => item.Uri.Length > 0 || item.Prefix.Length > 0).Select(item => new XmlPrefixPlan(item.Prefix, item.Uri))),
+            new EquatableArray<XmlPrefixPlan>(namespaces.Where(item => item.Uri.Length > 0 || item.Prefix.Length > 0 || hasVersions).Select(item => new XmlPrefixPlan(item.Prefix, item.Uri))),
             new EquatableArray<string>(types));
 
         // An element without text has the empty text where each must have one.

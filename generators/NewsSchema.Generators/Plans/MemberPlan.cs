@@ -28,6 +28,12 @@ internal sealed record MemberPlan(
     /// <summary>Whether null is written if an optional member has no value, because its pin says so.</summary>
     public bool WritesNull { get; init; }
 
+    /// <summary>For a discriminator in a variant: the value that the record has; null in the variant for all other values, and in the abstract record.</summary>
+    public string? Constant { get; init; }
+
+    /// <summary>For a discriminator: whether it may be a list of texts, of which the first that is the value of a variant decides.</summary>
+    public bool MayBeMany { get; init; }
+
     /// <summary>Whether attributes of its pin make each use of it an error, except in obsolete code.</summary>
     public bool IsForbidden { get; init; }
 }

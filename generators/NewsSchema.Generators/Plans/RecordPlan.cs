@@ -47,20 +47,12 @@ internal sealed record RecordPlan(
     /// <summary>The user's part declares <c>IParsable</c> or <c>ISpanParsable</c>.</summary>
     public bool IsParsable { get; init; }
 
-    /// <summary>The variants of an abstract record; null for any other record.</summary>
+    /// <summary>The variants of an abstract record, which can be a variant itself; null for any other record.</summary>
     public VariantsPlan? Variants { get; init; }
-
-    /// <summary>Whether it is a variant for one value of the discriminator.</summary>
-    public bool HasValue => Value is not null;
-
-    /// <summary>
-    /// For a record with variants, and for each of these: whether the discriminator may be a list of texts, of which the first that is the value of a variant decides.
-    /// </summary>
-    public bool MayBeMany { get; init; }
 
     /// <summary>For a variant: the key of the record that it derives from.</summary>
     public string? Base { get; init; }
 
-    /// <summary>For a variant: the value of the discriminator; null for the variant of all other values.</summary>
-    public string? Value { get; init; }
+    /// <summary>Whether it is the variant for all values of the discriminator that no other variant has.</summary>
+    public bool IsOther { get; init; }
 }

@@ -8,6 +8,9 @@ namespace NewsSchema.Generators.Plans;
 /// <param name="Other">The key of the variant for objects with any other value, or none.</param>
 internal sealed record VariantsPlan(string JsonName, EquatableArray<VariantPlan> Items, string Other)
 {
+    /// <summary>Whether the discriminator may be a list of texts, of which the first that is the value of a variant decides.</summary>
+    public bool MayBeMany { get; init; }
+
     /// <summary>The keys of all variants.</summary>
     public IEnumerable<string> Keys => Items.Select(item => item.Record).Append(Other);
 

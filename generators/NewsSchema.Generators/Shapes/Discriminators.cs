@@ -8,7 +8,7 @@ namespace NewsSchema.Generators.Shapes;
 /// <summary>
 /// The members of an object that could tell its type, by name (<c>type</c>, <c>@type</c>, <c>kind</c>), as one text: the key of an
 /// <see cref="ObjectPart"/>. Each line is a member: <c>type=image</c>; <c>type=</c> for a text that is not a type's name; <c>type</c> if objects have too
-/// many values to keep apart.
+/// many values to keep apart. A member such as <c>subtype</c> divides a type, so that it counts only together with one that tells the type.
 /// </summary>
 internal static class Discriminators
 {
@@ -24,20 +24,23 @@ internal static class Discriminators
         "object", "node", "block", "element", "item", "component", "resource", "entity", "record", "shape",
     ];
 
+    /// <summary>What precedes <c>type</c> and <c>kind</c> in the name of a member that divides a type.</summary>
+    private const string Division = "sub";
+
     /// <summary>The key of an object. Only data has discriminators: the parts of an article have their class.</summary>
     public static string KeyOf(MapNode map)
     {
         SortedDictionary<string, string>? lines = null;
         foreach (Member member in map.Class == NodeClass.Data ? map.Members : [])
         {
-            if (IsName(member.Key) && FindText(member.Value) is { } text)
+            if ((IsName(member.Key) || IsDivision(member.Key)) && FindText(member.Value) is { } text)
             {
                 // The last value of a duplicate key counts.
                 Add(ref lines, member.Key, text, IsValue(text));
             }
         }
 
-        return lines is null ? None : Join(lines);
+        return Join(lines);
     }
 
     /// <summary>
@@ -50,7 +53,8 @@ internal static class Discriminators
         for (int i = 0; i < element.Attributes.Count; i++)
         {
             XmlAttribute attribute = element.Attributes[i];
-            if ((IsName(attribute.Name.Local) || IsTypeOf(attribute.Name.Local, element.Name.Local)) && IsText(attribute.Value))
+            string name = attribute.Name.Local;
+            if ((IsName(name) || IsDivision(name) || IsTypeOf(name, element.Name.Local)) && IsText(attribute.Value))
             {
                 Add(ref lines, attribute.Name.Key, attribute.Type?.Key ?? attribute.Value, IsValue(attribute.Type?.Local ?? attribute.Value));
             }
@@ -59,13 +63,13 @@ internal static class Discriminators
         for (int i = 0; i < element.Children.Count && !element.IsMixed; i++)
         {
             XmlElement child = element.Children[i];
-            if (IsName(child.Name.Local) && child.Attributes.Count + child.Children.Count == 0 && child.Text is { } text && IsText(text))
+            if ((IsName(child.Name.Local) || IsDivision(child.Name.Local)) && child.Attributes.Count + child.Children.Count == 0 && child.Text is { } text && IsText(text))
             {
                 Add(ref lines, child.Name.Key, text, IsValue(text));
             }
         }
 
-        return lines is null ? None : Join(lines);
+        return Join(lines);
     }
 
     /// <summary>The key with other names and values of the same members.</summary>
@@ -76,6 +80,26 @@ internal static class Discriminators
 
     /// <summary>The key of some of its members.</summary>
     public static string Select(string key, Predicate<string> condition) => Map(key, name => condition(name) ? name : null, static (_, value) => value);
+
+    /// <summary>The key without the values of the members that divide a type.</summary>
+    public static string WithoutDivisions(string key) => Map(key, static name => name, static (name, value) => Divides(name) ? null : value);
+
+    /// <summary>Whether a key lacks values that are too many to keep apart: at least those of the members that divide a type.</summary>
+    public static bool LacksValues(string key)
+    {
+        for (int start = 0; start < key.Length;)
+        {
+            int end = key.IndexOf('\n', start);
+            if (key.IndexOf('=', start, end - start) < 0)
+            {
+                return true;
+            }
+
+            start = end + 1;
+        }
+
+        return false;
+    }
 
     /// <summary>The key of objects whose keys are too many to keep apart: the names alone.</summary>
     public static string KeyOfMany(IEnumerable<string> keys)
@@ -150,6 +174,12 @@ internal static class Discriminators
         return false;
     }
 
+    /// <summary>Whether a member in a key divides the type that another member tells.</summary>
+    public static bool Divides(string member) => IsDivision(member.Substring(member.LastIndexOfAny(['@', ':', '}']) + 1));
+
+    /// <summary>Whether a member of this name divides the type that another member tells: <c>subtype</c>, <c>sub_type</c>, <c>subKind</c>.</summary>
+    private static bool IsDivision(string name) => name.Length > Division.Length && (name[name.Length - 1] | 0x20) is 'e' or 'd' && IsTypeOf(name, Division);
+
     /// <summary>The name of a type: a text, or the first of a list that can be one. Empty for a text that cannot; null if there is no text.</summary>
     public static string? FindText(Node value) => value switch
     {
@@ -200,14 +230,14 @@ internal static class Discriminators
     /// <summary>Whether a text of XML can only be a string.</summary>
     private static bool IsText(string text) => text.Length > 0 && text is not ("true" or "false") && ScalarText.OfNumber(text) == ScalarTypes.None;
 
-    private static string Map(string key, Func<string, string?> rename, Func<string, string, string> change)
+    private static string Map(string key, Func<string, string?> rename, Func<string, string, string?> change)
     {
         var lines = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (string name in NamesIn(key))
         {
             if (rename(name) is { } kept)
             {
-                lines[kept] = ValueIn(key, name) is { } value ? "=" + change(name, value) + "\n" : "\n";
+                lines[kept] = ValueIn(key, name) is { } value && change(name, value) is { } changed ? "=" + changed + "\n" : "\n";
             }
         }
 
@@ -220,8 +250,14 @@ internal static class Discriminators
         lines[name] = "=" + (isValue ? value : "") + "\n";
     }
 
-    private static string Join(SortedDictionary<string, string> lines)
+    private static string Join(SortedDictionary<string, string>? lines)
     {
+        // Without a type, nothing is divided.
+        if (lines is null || lines.Keys.All(Divides))
+        {
+            return None;
+        }
+
         var key = new StringBuilder();
         foreach (KeyValuePair<string, string> line in lines)
         {

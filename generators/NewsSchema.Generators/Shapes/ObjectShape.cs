@@ -26,7 +26,7 @@ internal sealed record ObjectShape(
     /// <summary>The maximum number of members. If objects have more different keys, the keys are data, whatever they look like.</summary>
     public const int MaxMembers = 1000;
 
-    /// <summary>The maximum number of parts. If objects have more different discriminators, these tell nothing.</summary>
+    /// <summary>The maximum number of parts. Of objects with more different discriminators, those that divide a type do not count; with still more, none tells anything.</summary>
     public const int MaxParts = 256;
 
     /// <summary>The number of samples that contain at least one of the objects; at least that number if samples share places.</summary>
@@ -115,16 +115,10 @@ internal sealed record ObjectShape(
             return [ObjectPart.Merge(parts, parts[0].Key, ofSamples)];
         }
 
-        var groups = new SortedDictionary<string, List<ObjectPart>>(StringComparer.Ordinal);
-        foreach (ObjectPart part in parts)
+        SortedDictionary<string, List<ObjectPart>> groups = GroupByKey(parts, static key => key);
+        if (groups.Count > MaxParts || groups.Keys.Any(Discriminators.LacksValues))
         {
-            if (!groups.TryGetValue(part.Key, out List<ObjectPart>? group))
-            {
-                group = [];
-                groups.Add(part.Key, group);
-            }
-
-            group.Add(part);
+            groups = GroupByKey(parts, Discriminators.WithoutDivisions);
         }
 
         if (groups.Count > MaxParts || groups.Keys.Any(Discriminators.IsMany))
@@ -133,6 +127,24 @@ internal sealed record ObjectShape(
         }
 
         return groups.Select(group => ObjectPart.Merge(group.Value, group.Key, ofSamples)).ToArray();
+    }
+
+    private static SortedDictionary<string, List<ObjectPart>> GroupByKey(IEnumerable<ObjectPart> parts, Func<string, string> keyOf)
+    {
+        var groups = new SortedDictionary<string, List<ObjectPart>>(StringComparer.Ordinal);
+        foreach (ObjectPart part in parts)
+        {
+            string key = keyOf(part.Key);
+            if (!groups.TryGetValue(key, out List<ObjectPart>? group))
+            {
+                group = [];
+                groups.Add(key, group);
+            }
+
+            group.Add(part);
+        }
+
+        return groups;
     }
 
     private static ObjectShape Bounded(

@@ -114,9 +114,9 @@ public static class NewsXml
         }
 
         XmlSchema schema = T.XmlSchema.Schema;
-        List<XmlElement> elements = document.Root.Name.Key == schema.Root ? [document.Root]
+        List<XmlElement> elements = schema.IsRoot(document.Root.Name) ? [document.Root]
             : ofRoot ? []
-            : document.Find(element => element.Name.Key == schema.Root);
+            : document.Find(element => schema.IsRoot(element.Name));
         if (ofRoot && elements.Count == 0)
         {
             errors.Add(NewsErrorCodes.OtherXmlRoot.At(document.Root.Span, document.Root.Name.Key, schema.Root));

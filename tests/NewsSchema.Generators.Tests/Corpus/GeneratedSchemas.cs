@@ -24,16 +24,19 @@ internal sealed class GeneratedSchemas
     public IReadOnlyList<(string HintName, string Text)> Sources { get; }
 
     /// <param name="samples">Each sample with the name of the schema that it is for.</param>
-    public static GeneratedSchemas Of(IEnumerable<(string Schema, CorpusFile File)> samples) => new(SourcesOf(samples));
+    /// <param name="keepsMismatches">Whether the records keep what does not fit.</param>
+    public static GeneratedSchemas Of(IEnumerable<(string Schema, CorpusFile File)> samples, bool keepsMismatches = false) => new(SourcesOf(samples, keepsMismatches));
 
     /// <summary>The generated files.</summary>
     /// <param name="samples">Each sample with the name of the schema that it is for.</param>
-    public static IReadOnlyList<(string HintName, string Text)> SourcesOf(IEnumerable<(string Schema, CorpusFile File)> samples) =>
-        [.. Emitter.Plan(PlanOf(samples).Plan).Select(file => (file.HintName, file.Write()))];
+    /// <param name="keepsMismatches">Whether the records keep what does not fit.</param>
+    public static IReadOnlyList<(string HintName, string Text)> SourcesOf(IEnumerable<(string Schema, CorpusFile File)> samples, bool keepsMismatches = false) =>
+        [.. Emitter.Plan(PlanOf(samples, keepsMismatches).Plan).Select(file => (file.HintName, file.Write()))];
 
     /// <summary>The plan of the types, and its diagnostics.</summary>
     /// <param name="samples">Each sample with the name of the schema that it is for.</param>
-    public static SchemaResult PlanOf(IEnumerable<(string Schema, CorpusFile File)> samples)
+    /// <param name="keepsMismatches">Whether the records keep what does not fit.</param>
+    public static SchemaResult PlanOf(IEnumerable<(string Schema, CorpusFile File)> samples, bool keepsMismatches = false)
     {
         var models = new List<FixtureModel>();
         foreach ((string schema, CorpusFile file) in samples)
@@ -42,7 +45,7 @@ internal sealed class GeneratedSchemas
             models.Add(Assert.IsType<FixtureModel>(reading.ToModel()));
         }
 
-        return SchemaBuilder.Build(FixtureGroup.Of(models, default).Select(group => group.Merged(default)), [], new SchemaOptions(Namespace), CancellationToken.None);
+        return SchemaBuilder.Build(FixtureGroup.Of(models, default).Select(group => group.Merged(default)), [], new SchemaOptions(Namespace) { KeepsMismatches = keepsMismatches }, CancellationToken.None);
     }
 
     /// <summary>What is wrong with the schema's JSON Schema, or with a file by it; empty if both are right.</summary>
@@ -51,6 +54,14 @@ internal sealed class GeneratedSchemas
         Type type = _assembly.GetType($"{Namespace}.{schema}", throwOnError: true)!;
         using JsonDocument rules = JsonDocument.Parse((string)type.GetProperty("JsonSchema")!.GetValue(null)!);
         return [.. SchemaValidator.CheckSchema(rules.RootElement), .. new SchemaValidator(rules.RootElement).Validate(file.Text)];
+    }
+
+    /// <summary>The values of a file that do not fit the schema's types, if its records keep them.</summary>
+    public IReadOnlyList<NewsMismatch> MismatchesOf(string schema, CorpusFile file)
+    {
+        Type type = _assembly.GetType($"{Namespace}.{schema}", throwOnError: true)!;
+        object record = type.GetMethod("FromJson", [typeof(string)])!.Invoke(null, [file.Text])!;
+        return (IReadOnlyList<NewsMismatch>)typeof(MismatchExtensions).GetMethod(nameof(MismatchExtensions.Mismatches))!.MakeGenericMethod(type).Invoke(null, [record])!;
     }
 
     /// <summary>Reads a file as a record of the schema and writes it again.</summary>

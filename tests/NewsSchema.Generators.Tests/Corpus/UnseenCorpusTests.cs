@@ -35,6 +35,19 @@ public class UnseenCorpusTests(ITestOutputHelper output)
         Assert.InRange(refusals.Length, 0, refused);
     }
 
+    /// <summary>A program that must read everything keeps what does not fit, and learns what that is. A missing member is not kept.</summary>
+    [SlowCorpusTheory, MemberData(nameof(Feeds))]
+    public void Unseen_documents_are_all_rewritten_equal_by_records_that_keep_mismatches(string feed, int refused)
+    {
+        CorpusFile[] files = [.. NinjsCorpus.Read(CorpusFolder.PathOf(feed.Split('/')))];
+        GeneratedSchemas types = GeneratedSchemas.Of(Enumerable.Range(0, Folds).SelectMany(fold => files.Where((_, i) => i % Folds != fold).Select(file => (Schema(fold), file))), keepsMismatches: true);
+
+        Assert.All(files.Select((file, i) => types.RoundTrip(Schema(i % Folds), file)), result => Assert.True(result.IsEqual, result.ToString()));
+        NewsMismatch[][] kept = [.. files.Select((file, i) => types.MismatchesOf(Schema(i % Folds), file).ToArray())];
+        Array.ForEach(kept, mismatches => output.WriteLine(string.Join(' ', mismatches.Select(mismatch => mismatch.ToString()))));
+        Assert.InRange(kept.Count(mismatches => mismatches.Length > 0), 0, refused);
+    }
+
     /// <summary>Files of one sender are next to each other, so that each third is mostly read with the types of other senders.</summary>
     [SlowCorpusFact]
     public void No_document_is_changed_silently_by_the_types_of_other_senders()

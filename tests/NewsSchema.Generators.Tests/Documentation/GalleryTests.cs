@@ -13,7 +13,7 @@ public partial class GalleryTests
     public static TheoryData<string> Titles => [.. s_entries.Select(entry => entry.Title)];
 
     [Fact]
-    public void The_gallery_has_six_kinds_of_feeds() => Assert.Equal(6, s_entries.Length);
+    public void The_gallery_has_seven_kinds_of_feeds() => Assert.Equal(7, s_entries.Length);
 
     [Theory, MemberData(nameof(Titles))]
     public void The_records_on_the_page_are_those_of_its_samples(string title)

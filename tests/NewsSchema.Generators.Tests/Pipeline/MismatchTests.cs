@@ -196,6 +196,35 @@ public class MismatchTests
         Assert.Equal(listed, assembly.GetType("News.Desk", throwOnError: true)!.GetMethod("Mismatches")!.Invoke(null, [item]));
     }
 
+    /// <summary>Each type has its own check, which generated code calls.</summary>
+    [Theory]
+    [InlineData("bool", "\"yes\"")]
+    [InlineData("int", "3000000000")]
+    [InlineData("long", "1.5")]
+    [InlineData("decimal", "1e99")]
+    [InlineData("double", "1e999")]
+    [InlineData("NewsNumber", "\"1\"")]
+    [InlineData("string", "1")]
+    [InlineData("System.DateOnly", "\"soon\"")]
+    [InlineData("System.DateTimeOffset", "\"2024-05-01\"")]
+    [InlineData("System.TimeOnly", "\"25:00:00\"")]
+    [InlineData("System.TimeSpan", "\"P1Y\"")]
+    [InlineData("IsoDate", "\"May\"")]
+    [InlineData("IsoTime", "\"noon\"")]
+    [InlineData("Money", "\"much\"")]
+    [InlineData("Quantity", "\"much\"")]
+    [InlineData("System.Uri", "[]")]
+    [InlineData("System.Guid", "\"0123\"")]
+    public void A_member_of_any_type_keeps_what_does_not_fit(string type, string value)
+    {
+        Assembly assembly = new TestProject()
+            .Fixture("item.news.json", """{"other":1}""", "Item")
+            .Source("Item.cs", $"using NewsSchema;\nnamespace News;\n[NewsSchema(Mismatch = Mismatch.Keep)] public partial record Item {{ public {type}? Value {{ get; init; }} public NewsList<{type}> Values {{ get; init; }} }}\n")
+            .Run().Load();
+        string json = $$"""{"value":{{value}},"values":[{{value}}]}""";
+        Assert.Equal(NewsAny.Parse(json), NewsAny.Parse(Write(Read(assembly, json))));
+    }
+
     [Fact]
     public void An_undefined_setting_is_an_error()
     {

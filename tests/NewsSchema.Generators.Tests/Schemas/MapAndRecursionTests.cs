@@ -1,3 +1,4 @@
+using NewsSchema.Generators.Inference;
 using NewsSchema.Generators.Plans;
 
 namespace NewsSchema.Generators.Tests.Schemas;
@@ -37,6 +38,42 @@ public class MapAndRecursionTests
     [Fact]
     public void More_members_than_a_type_can_have_are_a_map() =>
         Assert.StartsWith("Map<", TypeOf("{" + string.Join(',', Enumerable.Range(0, 2000).Select(i => i % 2 == 0 ? $"\"k{i}\":\"x\"" : $"\"k{i}\":{{}}")) + "}"), StringComparison.Ordinal);
+
+    /// <summary>The properties of a schema, or the parameters of a call: each object has a few of many keys, and none is common.</summary>
+    [Theory]
+    [InlineData("""{"type":"string"}""", """{"type":"object","items":{}}""", """{"$ref":"x"}""", """{"type":"number","minimum":1}""", "Map<News.ItemA>")]
+    [InlineData("\"x\"", "1", "{\"y\":1}", "[1]", "Map<Any>")]
+    [InlineData("\"x\"", "\"1\"", "\"y\"", "[\"z\"]", "Map<OneOrMany<String>>")]
+    [InlineData("{\"type\":\"string\"}", "{\"type\":1,\"items\":{}}", "{\"items\":true}", "true", "Map<News.ItemAValue>")]
+    public void Many_keys_of_which_an_object_has_few_are_data(string first, string second, string third, string fourth, string expected)
+    {
+        string[] values = [first, second, third, fourth];
+        Assert.Equal(expected, TypeOf([.. Enumerable.Range(0, 20).Select(i => "{" + string.Join(',', Enumerable.Range(0, 4).Select(j => $"\"{Key((4 * i) + j)}\":{values[j]}")) + "}")]));
+    }
+
+    /// <summary>A record with as many optional members has an id, a type or a name.</summary>
+    [Fact]
+    public void Many_keys_next_to_a_common_one_are_names() =>
+        Assert.Equal("required News.ItemA", TypeOf([.. Enumerable.Range(0, 20).Select(i => "{\"id\":\"x\"," + string.Join(',', Enumerable.Range(0, 4).Select(j => $"\"{Key((4 * i) + j)}\":{(j % 2 == 0 ? "1" : "{}")}")) + "}")]));
+
+    /// <summary>One of many keys says what an object is, and the objects differ.</summary>
+    [Fact]
+    public void Many_keys_of_different_objects_are_names() =>
+        Assert.Equal("required News.ItemA", TypeOf([.. Enumerable.Range(0, 40).Select(i => $$$"""{"{{{Key(i)}}}":{"{{{Key(i + 100)}}}":1,"{{{Key(i + 200)}}}":"x"}}""")]));
+
+    private static string Key(int i) => $"key{(char)('a' + (i / 26))}{(char)('a' + (i % 26))}";
+
+    /// <summary>No rule knows each way in which keys are data. The objects nearest to the root have records.</summary>
+    [Fact]
+    public void The_deepest_of_too_many_different_objects_are_any_values()
+    {
+        string Level(string path) => path.Length == 4 ? """{"v":1}""" : "{" + string.Join(',', Enumerable.Range(0, 11).Select(i => $"\"{path}{(char)('a' + i)}\":{Level(path + (char)('a' + i))}")) + "}";
+        ProjectPlan plan = Plans.OfJson(Level("x"));
+        Assert.Equal(1 + SchemaDrafter.MaxRecords, plan.Records.Count);
+        Assert.Equal("News.ItemXaXaa?", plan.TypeOf("ItemXa", "xaa"));
+        Assert.Equal("News.ItemXaXaaXaaa?", plan.TypeOf("ItemXaXaa", "xaaa"));
+        Assert.Equal("Any?", plan.TypeOf("ItemXkXkk", "xkkk"));
+    }
 
     [Fact]
     public void Values_of_a_map_are_typed_together()

@@ -103,6 +103,58 @@ public class VariantRuleTests
     public void A_member_with_another_name_is_never_a_discriminator(string name) =>
         Assert.False(IsDecided([.. TwoTypes(4, 3, 0, 0).Select(json => json.Replace("\"type\"", $"\"{name}\"", StringComparison.Ordinal))]));
 
+    /// <summary>The type says nothing about what a block has, but the kind does: its values count in place of the type's.</summary>
+    [Fact]
+    public void A_type_whose_objects_differ_by_another_member_does_not_hide_the_other_types()
+    {
+        string[] samples =
+        [
+            .. Enumerable.Range(0, 12).Select(i => Object("block", $"own{i % 4}", $"other{i % 4}").Replace("{", $$"""{"kind":"k{{i % 4}}",""", StringComparison.Ordinal)),
+            .. Enumerable.Range(0, 6).Select(i => Object("image", "url", "width")),
+        ];
+        ObjectShape objects = Merge(samples);
+        VariantDecision decision = VariantRule.Decide(objects)!;
+        Assert.Equal(("type", "block image"), (decision.Name, string.Join(' ', decision.Values)));
+        Assert.Equal("k0 k1 k2 k3", string.Join(' ', VariantRule.Decide(VariantRule.Select(objects, "type", "block")!, "type")!.Values));
+        Assert.Null(VariantRule.Decide(VariantRule.Select(objects, "type", "image")!, "type"));
+
+        // Three quarters have a kind that says what they have, but all have a type.
+        Assert.Equal("type", VariantRule.Decide(Merge(samples[..16]))!.Name);
+
+        // Without the kind, a block is anything.
+        Assert.False(IsDecided(samples.Select(sample => sample.Replace("\"kind\"", "\"sort\"", StringComparison.Ordinal))));
+    }
+
+    [Theory]
+    [InlineData("subtype")]
+    [InlineData("sub_type")]
+    [InlineData("subKind")]
+    public void A_subtype_divides_a_type_but_tells_none(string name)
+    {
+        string[] samples = [.. TwoTypes(4, 3, 0, 0).Select(json => json.Replace("\"type\"", $"\"{name}\"", StringComparison.Ordinal))];
+        Assert.False(IsDecided(samples));
+        string[] typed = [.. samples.Select(json => json.Replace("{", """{"type":"embed",""", StringComparison.Ordinal))];
+        Assert.False(IsDecided(typed));
+        Assert.Equal(name, VariantRule.Decide(Merge(typed), "type")!.Name);
+
+        // What an object without a subtype has is known as long as the type is one record.
+        Assert.Null(VariantRule.Decide(Merge([.. typed, """{"type":"embed","x":1}"""]), "type"));
+    }
+
+    /// <summary>So many subtypes that the objects cannot be kept apart by them still are by their types.</summary>
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(300, false)]
+    public void Too_many_subtypes_leave_the_types(int subtypes, bool areDivided)
+    {
+        string[] samples = [.. Enumerable.Range(0, subtypes).SelectMany(i => TwoTypes(2, 3, 0, 0).Select(json => json.Replace("{", $$"""{"subtype":"s{{i}}",""", StringComparison.Ordinal)))];
+        ObjectShape objects = Merge(samples);
+        Assert.Equal("type", VariantRule.Decide(objects)!.Name);
+        Assert.Equal(areDivided ? subtypes * 2 : 2, objects.Parts.Count);
+        Assert.Equal(subtypes * 4, objects.Parts.Sum(part => part.Count));
+        Assert.Equal(objects, samples.Chunk(50).Select(some => new Shape(0, 0, Objects: Merge(some))).Aggregate((left, right) => Shape.MergeSamples([left, right])).Objects);
+    }
+
     [Fact]
     public void Numbers_and_booleans_are_not_discriminators() =>
         Assert.False(IsDecided(["""{"type":1,"x":1}""", """{"type":2,"y":1}""", """{"type":true,"z":1}"""]));

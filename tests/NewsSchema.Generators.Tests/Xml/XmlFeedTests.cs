@@ -59,6 +59,19 @@ public class XmlFeedTests
         Assert.Equal("""{"@Test":true,"Notice":"Not <b>final</b>"}""", races.ToJson("<Results Test=\"true\"><Notice>Not <b>final</b></Notice></Results>"));
     }
 
+    /// <summary>The comparison must itself see what is lost.</summary>
+    [Theory]
+    [InlineData("x <b/> &quot;/&gt; y", "x <b></b> \"/> y", true)]
+    [InlineData("x <b/> &quot;/&gt; y", "x <b></b> \"> y", false)]
+    [InlineData("<p:b xmlns:p='urn:p' c='/>'/>", "<b c=\"/&gt;\"></b>", true)]
+    [InlineData("<b c='/>'/>", "<b c='>'/>", false)]
+    public void Markup_is_compared_with_the_slashes_of_its_texts(string markup, string kept, bool areEqual)
+    {
+        using JsonDocument json = JsonSerializer.SerializeToDocument(new { p = kept });
+        XElement root = XElement.Parse($"<a><p>{markup}</p></a>", LoadOptions.PreserveWhitespace);
+        Assert.Equal(areEqual, XmlTreeComparison.Find(root, json.RootElement, "") is null);
+    }
+
     private static TestRun Reversed(string[] documents)
     {
         var project = new TestProject();

@@ -186,6 +186,48 @@ public class XmlInferenceTests
     }
 
     [Fact]
+    public void Markup_is_read_and_kept_if_the_record_keeps_what_contradicts_the_samples()
+    {
+        XmlRecords types = XmlRecords.Of(XmlRecords.Project("<a><p>1 <b>2</b></p></a>").Option("NewsSchemaMismatch", "Keep"));
+
+        Assert.Equal(["NewsMarkup? P"], types.Members("Item"));
+        Assert.Equal("""{"p":"3 <i>4</i>"}""", types.ToJson("<a><p>3 <i>4</i></p></a>"));
+        Assert.Equal("""{"p":{"@l":"de","#text":"5"}}""", types.ToJson("<a><p l=\"de\">5</p></a>"));
+        Assert.Equal("""{"p":["6","7"]}""", types.ToJson("<a><p>6</p><p>7</p></a>"));
+    }
+
+    [Theory]
+    [InlineData("goals", "goal", "NewsList<string> Goal")]
+    [InlineData("bylines", "byline", "NewsList<string> Byline")]
+    [InlineData("properties", "property", "NewsList<string> Property")]
+    [InlineData("goals", "own", "string? Own")]
+    [InlineData("news", "news", "string? News")]
+    public void An_element_that_is_named_as_several_of_its_only_child_contains_a_list(string name, string child, string expected)
+    {
+        XmlRecords types = XmlRecords.Of($"<a><{name}><{child}>x</{child}></{name}></a>");
+
+        Assert.Equal(expected, Assert.Single(types.Members(Assert.Single(types.Run.Sources.Keys, key => key.StartsWith("Item", StringComparison.Ordinal) && key.Split('.') is [not "Item", "g", "cs"])[..^".g.cs".Length])));
+    }
+
+    [Fact]
+    public void A_child_next_to_others_is_not_a_list_because_of_a_name() =>
+        Assert.Equal(["string? Goal", "string? Own"], XmlRecords.Of("<a><goals><goal>x</goal></goals></a>", "<a><goals><own>y</own></goals></a>").Members("ItemGoals"));
+
+    [Fact]
+    public void Roots_of_several_namespaces_are_versions_of_one_format()
+    {
+        XmlRecords types = XmlRecords.Of(
+            "<a xmlns=\"urn:2011\"><t>1</t><x:u xmlns:x=\"urn:other\">y</x:u></a>", "<p:a xmlns:p=\"urn:2013\" n=\"2\"><p:t>2</p:t><p:t>3</p:t></p:a>", "<a><t>4</t></a>");
+
+        Assert.Equal(["NewsList<string> T", "string? N", "string? XU"], types.Members("Item").Order(StringComparer.Ordinal));
+        Assert.Equal("""{"t":["1"],"x:u":"y"}""", types.ToJson("<a xmlns=\"urn:2011\"><t>1</t><u xmlns=\"urn:other\">y</u></a>"));
+        Assert.Equal("""{"t":["2"]}""", types.ToJson("<q:a xmlns:q=\"urn:2013\"><q:t>2</q:t></q:a>"));
+        Assert.Equal("""{"t":["4"]}""", types.ToJson("<a><t>4</t></a>"));
+        Assert.Equal(["(1,2): error NEWS8403: the root is {urn:2015}a, but that of the schema's samples is {urn:2011}a: give the file another schema, or set Element on its item"], types.Errors("<a xmlns=\"urn:2015\"/>"));
+        Assert.Equal(["(1,2): error NEWS8403: the root is {urn:other}a, but that of the schema's samples is {urn:2011}a: give the file another schema, or set Element on its item"], types.Errors("<a xmlns=\"urn:other\"/>"));
+    }
+
+    [Fact]
     public void Fixtures_are_typed_values()
     {
         TestProject project = XmlRecords.Project("<a><t>1</t></a>").Fixture("samples/b.xml", "\uFEFF<?xml version=\"1.0\"?><!DOCTYPE a SYSTEM \"a.dtd\"><a><t>é</t></a>", "Item");

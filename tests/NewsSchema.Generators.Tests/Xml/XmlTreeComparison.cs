@@ -103,9 +103,12 @@ internal static partial class XmlTreeComparison
         return Comparable(content) == Comparable(text);
     }
 
-    /// <summary>Markup without declarations of namespaces and differences in how characters are written.</summary>
+    /// <summary>Markup without declarations and prefixes of namespaces, ends of elements, and differences in how characters are written.</summary>
     private static string Comparable(string markup) =>
-        WhiteSpace().Replace(WebUtility.HtmlDecode(Spelling().Replace(Section().Replace(markup, "$1"), "")), "").Replace("\"", "'", StringComparison.Ordinal);
+        WhiteSpace().Replace(WebUtility.HtmlDecode(Tag().Replace(Section().Replace(markup, "$1"), WithoutSpelling)), "").Replace("\"", "'", StringComparison.Ordinal);
+
+    private static string WithoutSpelling(Match tag) =>
+        tag.Groups["name"].Success ? $"<{tag.Groups["name"].Value[(tag.Groups["name"].Value.IndexOf(':', StringComparison.Ordinal) + 1)..]}{Declaration().Replace(tag.Groups["attributes"].Value, "")}>" : "";
 
     private static bool IsNamed(string member, string prefix, XName name)
     {
@@ -125,8 +128,11 @@ internal static partial class XmlTreeComparison
     [GeneratedRegex(@"<!\[CDATA\[(.*?)\]\]>", RegexOptions.Singleline)]
     private static partial Regex Section();
 
-    [GeneratedRegex("""\s+xmlns(:\w+)?\s*=\s*("[^"]*"|'[^']*')|</?[\w.-]+:|</[\w.:-]+>|/(?=>)""")]
-    private static partial Regex Spelling();
+    [GeneratedRegex("""<(?<name>[\w.:-]+)(?<attributes>(\s+[\w.:-]+\s*=\s*("[^"]*"|'[^']*'))*)\s*/?>|</[\w.:-]+\s*>""")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex("""\s+xmlns(:[\w.-]+)?\s*=\s*("[^"]*"|'[^']*')""")]
+    private static partial Regex Declaration();
 
     /// <summary>White space, which a reference to a character can also stand for.</summary>
     [GeneratedRegex(@"\s+")]

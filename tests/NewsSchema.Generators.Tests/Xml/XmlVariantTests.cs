@@ -211,6 +211,26 @@ public class XmlVariantTests
         Assert.Equal("ItemOther", types.Parse("<message type=\"test\"/>").GetType().Name);
     }
 
+    /// <summary>A child that repeats anywhere is a list in all, and a number is one in all, however deep the variants are.</summary>
+    [Fact]
+    public void A_subtype_divides_the_variants_of_an_attribute()
+    {
+        string match = "<match>" + string.Concat(Enumerable.Range(0, 6).Select(i => $"""
+            <event type="goal" subtype="penalty" minute="{i}"><player>Ada</player><foul>hand</foul><by>Bob</by></event>
+            <event type="goal" subtype="header" minute="{i}"><player>Bob</player><cross>left</cross><assist>Cid</assist></event>
+            <event type="card" minute="{i}"><player>Ada</player><color>red</color></event><event type="substitution" minute="4"><in>Cid</in><out>Dan</out><by>1</by><by>2</by></event>
+            """)) + "</match>";
+        XmlRecords types = XmlRecords.Of(match);
+
+        Assert.Equal(["abstract string? Type", "string? Minute"], types.Members("ItemEvent"));
+        Assert.Equal(["override string Type", "abstract string? Subtype", "string? Player"], types.Members("ItemEventGoal"));
+        Assert.Equal(["override string Subtype", "string? Foul", "NewsList<string> By"], types.Members("ItemEventGoalPenalty"));
+        Assert.Equal(["ItemEventGoalPenalty", "ItemEventGoalHeader", "ItemEventCard", "ItemEventSubstitution"], TypesIn(types.Parse(match)).Take(4));
+        Assert.Equal(
+            """{"event":[{"@type":"goal","@subtype":"own","@minute":"3","player":"Ada","by":"Eve"},{"@type":"goal","player":"Ada"}]}""",
+            types.ToJson("<match><event minute=\"3\" subtype=\"own\" type=\"goal\"><by>Eve</by><player>Ada</player></event><event type=\"goal\"><player>Ada</player></event></match>"));
+    }
+
     [Fact]
     public void A_pin_decides_either_way()
     {

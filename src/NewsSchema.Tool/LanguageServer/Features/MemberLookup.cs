@@ -127,7 +127,7 @@ internal sealed partial class MemberLookup
             }
         }
 
-        foreach (RecordPlan variant in (record.Variants?.Keys ?? []).Select(_index.Find).OfType<RecordPlan>())
+        foreach (RecordPlan variant in (record.Variants?.Keys ?? []).Select(_index.Find).OfType<RecordPlan>().SelectMany(Alternatives))
         {
             yield return variant;
         }

@@ -120,7 +120,7 @@ internal sealed class XmlBinder
 
     private MapNode BindObject(XmlElement element, XmlType type, int depth)
     {
-        if (type.Discriminator is { } discriminator)
+        while (type.Discriminator is { } discriminator)
         {
             type = _schema.VariantOf(type, ValueOf(element, discriminator));
         }

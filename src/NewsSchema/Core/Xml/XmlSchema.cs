@@ -10,6 +10,7 @@ internal sealed class XmlSchema
     };
 
     private readonly Dictionary<string, XmlType> _types;
+    private readonly XmlName _root;
 
     /// <param name="root">The root's <see cref="XmlName.Key"/>.</param>
     /// <param name="namespaces">The namespaces with the prefixes that the members' names have.</param>
@@ -17,6 +18,7 @@ internal sealed class XmlSchema
     public XmlSchema(string root, IEnumerable<XmlNamespace> namespaces, IReadOnlyList<XmlType> types)
     {
         Root = root;
+        _root = XmlName.Parse(root);
         RootType = types[0];
         _types = types.ToDictionary(type => type.Name, StringComparer.Ordinal);
         foreach (XmlNamespace item in namespaces)
@@ -28,6 +30,12 @@ internal sealed class XmlSchema
     public string Root { get; }
 
     public XmlType RootType { get; }
+
+    /// <summary>Whether a name is that of the root, in the namespace of any sample's root. Only those share a prefix.</summary>
+    public bool IsRoot(XmlName name) =>
+        name.Local == _root.Local
+        && (name.Namespace == _root.Namespace
+            || (_prefixes.TryGetValue(name.Namespace, out string? prefix) && _prefixes.TryGetValue(_root.Namespace, out string? shared) && prefix == shared));
 
     public XmlType TypeOf(XmlForm form) => _types[form.Type!];
 

@@ -93,6 +93,12 @@ public ref partial struct NewsJsonReader
     public bool FitsUri() =>
         NextByte() == 'n' || (TryPeekText(out ReadOnlySpan<byte> text) && Uri.TryCreate(Encoding.UTF8.GetString(text), UriKind.RelativeOrAbsolute, out _));
 
+    /// <summary>Whether the next value is null or a GUID in lower case with hyphens.</summary>
+    public bool FitsGuid() => NextByte() == 'n' || (TryPeekText(out ReadOnlySpan<byte> text) && ExactGuid.TryParse(Encoding.UTF8.GetString(text), out _));
+
+    /// <summary>Whether the next value is null or markup.</summary>
+    public bool FitsMarkup() => FitsString();
+
     /// <summary>Whether the next value is null or a list whose elements fit.</summary>
     /// <param name="element">Whether an element fits.</param>
     /// <param name="nulls">Whether an element may be null.</param>

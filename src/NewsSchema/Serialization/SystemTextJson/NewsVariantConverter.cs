@@ -57,7 +57,7 @@ internal sealed class NewsVariantConverter<T>(string name, bool mayBeMany) : Jso
         }
         else
         {
-            _byType[value.GetType()].Write(writer, value, options);
+            VariantOf(value).Write(writer, value, options);
         }
     }
 
@@ -84,6 +84,18 @@ internal sealed class NewsVariantConverter<T>(string name, bool mayBeMany) : Jso
         }
 
         return new() { [keyword] = kinds };
+    }
+
+    /// <summary>The variant that a value is. A variant can have variants itself, of which the value is one then.</summary>
+    private INewsVariant<T> VariantOf(T value)
+    {
+        for (Type type = value.GetType(); ; type = type.BaseType!)
+        {
+            if (_byType.TryGetValue(type, out INewsVariant<T>? variant))
+            {
+                return variant;
+            }
+        }
     }
 
     /// <summary>The text of the member that tells the variants apart; null if the object has none. System.Text.Json has the whole value in memory.</summary>
