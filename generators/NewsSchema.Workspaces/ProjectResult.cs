@@ -1,6 +1,7 @@
 using NewsSchema.Core.Errors;
 using NewsSchema.Core.Formats.NewsMarkdown.Fixing;
 using NewsSchema.Core.Text;
+using NewsSchema.Core.Tree;
 using NewsSchema.Generators.Diagnostics;
 using NewsSchema.Generators.Emit;
 using NewsSchema.Generators.Fixtures;
@@ -16,6 +17,7 @@ public sealed class ProjectResult
     private readonly ILookup<string, FixtureText> _fixtures;
     private readonly Dictionary<string, ArticleFixes> _fixes = new(StringComparer.Ordinal);
     private readonly int _csharpVersion;
+    private PlanIndex? _index;
 
     internal ProjectResult(ProjectPlan? plan, IEnumerable<DiagnosticInfo> diagnostics, IReadOnlyList<SourceFile> contract, IReadOnlyList<OpenStep> files, int csharpVersion)
     {
@@ -65,6 +67,19 @@ public sealed class ProjectResult
         Dictionary<string, RecordPlan> records = Plan.Records.ToDictionary(record => record.Key, StringComparer.Ordinal);
         return [.. Plan.Schemas.Select(schema => new GeneratedFile(
             schema.Name + ".schema.json", string.Concat(new JsonSchemaWriter(records[schema.Root], index).Write().Select(line => line + "\n"))))];
+    }
+
+    /// <summary>Gives the data of an article the types of its schema's record: see <see cref="TypedTree"/>.</summary>
+    internal MapNode ApplyTypes(string path, MapNode tree)
+    {
+        string? name = _fixtures[path].FirstOrDefault() is { } fixture ? OpenedFixture.Open(fixture.Fixture, fixture.Text, CancellationToken.None).Schema : null;
+        if (Plan?.Schemas.FirstOrDefault(schema => schema.Name == name && schema.IsArticle) is not { } schema)
+        {
+            return tree;
+        }
+
+        _index ??= new PlanIndex(Plan);
+        return _index.Find(schema.Root) is { } root ? new TypedTree(_index).Apply(root, tree) : tree;
     }
 
     /// <summary>Finds the fixes of a diagnostic, the preferred one first; empty if only the author can know, and for files that are not annotated articles.</summary>

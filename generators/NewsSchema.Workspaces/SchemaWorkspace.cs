@@ -17,7 +17,14 @@ namespace NewsSchema.Workspaces;
 /// <param name="keepsFiles">Whether the content of files is kept for the next run, as an editor needs it. A single run is faster without: most of what it reads lives for a moment.</param>
 public sealed class SchemaWorkspace(bool keepsFiles = true)
 {
+    /// <summary>
+    /// How many characters of files a single run reads before it collects young objects. Nearly all that it makes lives for a moment, but the garbage collector lets it fill fresh memory
+    /// first, which the system must provide page by page: for a folder of 1,000 articles, a fifth of the time.
+    /// </summary>
+    private const int CharactersPerCollection = 250_000;
+
     private Dictionary<FixtureText, KnownFile> _known = [];
+    private int _charactersRead;
 
     /// <summary>Checks the files.</summary>
     /// <param name="files">The fixtures, and the contract's files, in any order.</param>
@@ -65,7 +72,13 @@ public sealed class SchemaWorkspace(bool keepsFiles = true)
                 }
 
                 var file = OpenStep.Of(text, areKept, cancellation);
-                return new KnownFile(file, ReadStep.Of(file, cancellation));
+                known = new KnownFile(file, ReadStep.Of(file, cancellation));
+                if (!keepsFiles && texts.Length > 1)
+                {
+                    CollectYoungObjects(text.Text.Length);
+                }
+
+                return known;
             },
             cancellation);
         _known = new Dictionary<FixtureText, KnownFile>(read.Length);
@@ -75,6 +88,15 @@ public sealed class SchemaWorkspace(bool keepsFiles = true)
         }
 
         return read;
+    }
+
+    private void CollectYoungObjects(int characters)
+    {
+        if (Interlocked.Add(ref _charactersRead, characters) >= CharactersPerCollection)
+        {
+            Interlocked.Exchange(ref _charactersRead, 0);
+            GC.Collect(0, GCCollectionMode.Forced, blocking: true);
+        }
     }
 
     /// <summary>What all files together, or the types made from them, say about each.</summary>

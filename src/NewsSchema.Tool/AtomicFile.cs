@@ -1,6 +1,6 @@
 namespace NewsSchema.Tool;
 
-/// <summary>Writes files so that an interruption leaves the old content or the new one, but never a part. Permissions stay, and so does a link: the file that it leads to is written.</summary>
+/// <summary>Writes files so that an interruption leaves the old content or the new one, but never a part. Permissions stay, and so does a link: the file that it leads to is written. A device or a pipe is written to.</summary>
 internal static class AtomicFile
 {
     /// <summary>Writes a file.</summary>
@@ -11,10 +11,19 @@ internal static class AtomicFile
     /// <exception cref="UnauthorizedAccessException">The file must not be written.</exception>
     public static void Write(string path, ReadOnlySpan<byte> content, bool isFlushed)
     {
+        using (FileStream? device = SpecialFiles.Open(path))
+        {
+            if (device is not null)
+            {
+                device.Write(content);
+                return;
+            }
+        }
+
         string target = new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : path;
 
-        // A new file of a random name: a link that someone put there would lead elsewhere.
-        string temporary = $"{target}.{Path.GetRandomFileName()}.tmp";
+        // A new file of a random name: a link that someone put there would lead elsewhere. The name is short, because that of the file may be as long as names can be.
+        string temporary = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(target))!, $".{Path.GetRandomFileName()}.tmp");
         try
         {
             using (var stream = new FileStream(temporary, FileMode.CreateNew))

@@ -38,6 +38,11 @@ internal static class CommandLine
             terminal.Fail(exception.Message);
             return ExitCode.Failure;
         }
+        catch (OutOfMemoryException)
+        {
+            terminal.Fail("the files need more memory than there is: name fewer or smaller ones");
+            return ExitCode.Failure;
+        }
         catch (Exception exception)
         {
             terminal.Fail($"an internal error, which is a bug of newsschema: please report it.\n{exception}");

@@ -35,6 +35,9 @@ internal sealed class Terminal : IDisposable
     /// <summary>Whether a person watches, so that progress is worth showing.</summary>
     public bool IsWatched { get; private init; }
 
+    /// <summary>Whether a file was left out because it cannot be read.</summary>
+    public bool HasLeftOut { get; private set; }
+
     /// <summary>Whether messages that are not findings or errors are left out.</summary>
     public bool IsQuiet { get; set; }
 
@@ -80,6 +83,26 @@ internal sealed class Terminal : IDisposable
         if (!IsQuiet)
         {
             Error.WriteLine(message);
+        }
+    }
+
+    /// <summary>Writes to standard error that a file cannot be read. The command goes on with the others, and ends as failed.</summary>
+    public void LeaveOut(string message)
+    {
+        HasLeftOut = true;
+        Fail(message);
+    }
+
+    /// <summary>Works on one of the files. If it cannot be read, it is left out.</summary>
+    public void Attempt(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (UnreadableFileException exception)
+        {
+            LeaveOut(exception.Message);
         }
     }
 

@@ -30,7 +30,7 @@ internal static class UnknownOptions
         bool isOption = IsOption(token);
         IEnumerable<string> known = isOption ? OptionsOf(result.CommandResult) : result.CommandResult.Command.Subcommands.Select(static command => command.Name);
         string? nearest = known
-            .Select(other => (Name: other, Distance: EditDistance.Of(lower, other, MaxDistance)))
+            .Select(other => (Name: other, Distance: IsBeginning(lower, other) ? 0 : EditDistance.Of(lower, other, MaxDistance)))
             .Where(static other => other.Distance <= MaxDistance && other.Distance < other.Name.TrimStart('-').Length)
             .OrderBy(static other => other.Distance).ThenBy(static other => other.Name, StringComparer.Ordinal)
             .Select(static other => other.Name)
@@ -38,6 +38,9 @@ internal static class UnknownOptions
         string what = isOption ? "option" : result.CommandResult.Command.Subcommands.Count > 0 ? "command" : "argument";
         return $"unknown {what} {name}{(nearest is null ? "" : $" (did you mean {nearest}?)")}";
     }
+
+    /// <summary>Whether a name is cut off, such as <c>--lang</c>.</summary>
+    private static bool IsBeginning(string name, string option) => name.Trim('-').Length >= 3 && option.StartsWith(name, StringComparison.Ordinal);
 
     private static bool IsOption(string token) => token.Length > 1 && token[0] == '-';
 

@@ -76,4 +76,15 @@ public class AnnotateTests
         Assert.Equal((2, ""), (result.ExitCode, result.Output));
         Assert.StartsWith(message, result.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_trade_file_is_not_a_text()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("story.nitf", "<nitf><body><body.head><hedline><hl1>Floods</hl1></hedline></body.head><body.content><p>High water.</p></body.content></body></nitf>");
+        CommandResult result = await folder.RunAsync("annotate", "story.nitf", "-o", "story.news.md");
+        Assert.Equal("exit code 2\n--- output\n--- error\nnewsschema: story.nitf is NITF 3.6, not a text: newsschema convert story.nitf --to text gives its text\n", result.ToString());
+        Assert.Equal(0, (await folder.RunAsync("convert", "story.nitf", "--to", "text", "-o", "story.txt", "-q")).ExitCode);
+        Assert.Equal(0, (await folder.RunAsync("annotate", "story.txt", "-o", "story.news.md")).ExitCode);
+    }
 }

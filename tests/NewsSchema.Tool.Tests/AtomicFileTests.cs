@@ -35,6 +35,52 @@ public class AtomicFileTests
         Assert.Equal([path], Directory.GetFiles(folder.Path));
     }
 
+    [ShellFact]
+    public async Task A_pipe_receives_what_is_written_and_stays_a_pipe()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.news.md", "# High water\n");
+        Assert.Equal(0, (await CliWrap.Cli.Wrap("mkfifo").WithArguments([folder["pipe.txt"]]).ExecuteAsync()).ExitCode);
+        File.CreateSymbolicLink(folder["link.txt"], folder["pipe.txt"]);
+        foreach (string name in new[] { "pipe.txt", "link.txt" })
+        {
+            Task<string> reader = Task.Run(() => folder.Read("pipe.txt"));
+            CommandResult result;
+            do
+            {
+                // Nothing is lost: until someone reads, writing fails.
+                result = await folder.RunAsync("convert", "a.news.md", "--to", "text", "-o", name, "-q");
+            }
+            while (result.ExitCode == 2 && result.Error.Contains("cannot be written", StringComparison.Ordinal));
+
+            Assert.Equal("exit code 0\n--- output\n--- error\n", result.ToString());
+            Assert.Equal("High water", await reader);
+        }
+
+        Assert.Equal(["a.news.md", "link.txt", "pipe.txt"], Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [ShellFact]
+    public void A_device_is_recognized_and_a_file_is_not_one()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.True(IsSpecial("/dev/null"));
+        Assert.False(IsSpecial(folder.Write("empty.txt", "")));
+        Assert.False(IsSpecial(folder["new.txt"]));
+        Assert.False(IsSpecial("/dev/new.txt"));
+        File.CreateSymbolicLink(folder["link.txt"], "/dev/null");
+        File.CreateSymbolicLink(folder["second.txt"], "link.txt");
+        File.CreateSymbolicLink(folder["gone.txt"], "nowhere");
+        Assert.True(IsSpecial(folder["second.txt"]));
+        Assert.False(IsSpecial(folder["gone.txt"]));
+
+        static bool IsSpecial(string path)
+        {
+            using FileStream? device = SpecialFiles.Open(path);
+            return device is not null;
+        }
+    }
+
     [Fact]
     public async Task A_link_stays_and_the_file_that_it_leads_to_is_written()
     {

@@ -42,6 +42,10 @@ public class CommandLineTests
     }
 
     [Fact]
+    public async Task An_option_that_is_cut_off_is_suggested_whole() =>
+        Assert.StartsWith("newsschema: unknown option --lang (did you mean --language?)\n", (await Command.RunAsync("annotate", "story.txt", "--lang", "de")).Error, StringComparison.Ordinal);
+
+    [Fact]
     public async Task An_unknown_option_with_a_value_is_refused_by_its_name()
     {
         CommandResult result = await Command.RunAsync("stats", "--formt=json", "seeds");

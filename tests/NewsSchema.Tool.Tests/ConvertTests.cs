@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json;
+using NewsSchema.Core.Text;
 
 namespace NewsSchema.Tool.Tests;
 
@@ -62,6 +64,51 @@ public sealed class ConvertTests : IDisposable
         Assert.Equal("exit code 0\n--- output\n--- error\nnothing wrong in 1 file\n", (await _folder.RunAsync("check", "press.news.md")).ToString());
         Assert.Equal(0, (await _folder.RunAsync("convert", "press.news.md", "--to", "text", "-o", "again.txt")).ExitCode);
         Assert.Equal(File.ReadAllBytes(_folder["press.txt"]), File.ReadAllBytes(_folder["again.txt"]));
+    }
+
+    [Fact]
+    public async Task Json_has_the_types_that_schema_infers_from_the_same_articles()
+    {
+        _folder.Write("story/a.news.md", "---\nschema: Story\nborn: 1952\nrating: 5\ntags: [1, two]\nteam: {size: 3}\n---\n\n[High]{.thing weight=2} water\n");
+        _folder.Write("story/b.news.md", "---\nschema: Story\nborn: about 1950\nrating: 4\ntags: [3]\nteam: {size: three}\n---\n\n[Low]{.thing weight=light} water\n");
+        Assert.Equal(0, (await _folder.RunAsync("schema", "story", "--lang", "json-schema", "-o", "story.schema.json")).ExitCode);
+        Assert.Equal(0, (await _folder.RunAsync("convert", "story", "--to", "json", "-o", "together", "--verify", "-q")).ExitCode);
+        Assert.Equal(0, (await _folder.RunAsync("convert", "story/a.news.md", "--to", "json", "-o", "alone.json", "-q")).ExitCode);
+        using var schema = JsonDocument.Parse(File.ReadAllText(_folder["story.schema.json"]));
+        var validator = new SchemaValidator(schema.RootElement);
+        foreach (string name in new[] { "a", "b" })
+        {
+            using var record = JsonDocument.Parse(File.ReadAllText(_folder[$"together/{name}.json"]));
+            Assert.Empty(validator.Validate(record.RootElement));
+        }
+
+        using var together = JsonDocument.Parse(File.ReadAllText(_folder["together/a.json"]));
+        using var alone = JsonDocument.Parse(File.ReadAllText(_folder["alone.json"]));
+        Assert.Equal("\"1952\" 5 \"3\" \"2\"", Values(together));
+        Assert.Equal("1952 5 3 2", Values(alone));
+
+        static string Values(JsonDocument record) => string.Join(' ', new[]
+        {
+            record.RootElement.GetProperty("born"), record.RootElement.GetProperty("rating"), record.RootElement.GetProperty("team").GetProperty("size"),
+            record.RootElement.GetProperty("things")[0].GetProperty("weight"),
+        }.Select(value => value.GetRawText()));
+    }
+
+    [Fact]
+    public async Task The_json_of_all_seeds_fits_the_schemas_of_all_seeds()
+    {
+        string seeds = Path.Combine(Seeds.Folder, "*.news.md");
+        Assert.Equal(0, (await _folder.RunAsync("schema", seeds, "--lang", "json-schema", "-o", "schemas", "-q")).ExitCode);
+        Assert.Equal(0, (await _folder.RunAsync("convert", seeds, "--to", "json", "-o", "json", "-q")).ExitCode);
+        Dictionary<string, SchemaValidator> validators = Directory.GetFiles(_folder["schemas"])
+            .ToDictionary(file => Path.GetFileName(file).Split('.')[0], file => new SchemaValidator(JsonDocument.Parse(File.ReadAllText(file)).RootElement));
+        foreach (string file in Directory.GetFiles(_folder["json"]))
+        {
+            string front = Seeds.Read(Path.GetFileNameWithoutExtension(file) + ".news.md");
+            string schema = CaseConversion.ToPascalCase(front.Split('\n').First(static line => line.StartsWith("schema: ", StringComparison.Ordinal))["schema: ".Length..].Trim());
+            using var record = JsonDocument.Parse(File.ReadAllText(file));
+            Assert.Empty(validators[schema].Validate(record.RootElement));
+        }
     }
 
     [Fact]

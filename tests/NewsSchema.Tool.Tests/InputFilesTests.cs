@@ -47,6 +47,40 @@ public sealed class InputFilesTests : IDisposable
         Assert.Throws<ToolException>(() => Find(_folder[pattern]));
     }
 
+    [ShellFact]
+    public async Task A_file_that_cannot_be_read_is_left_out_and_the_command_fails_at_its_end()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("articles/a.news.md", "---\nschema: Story\n---\n\n# High water\n");
+        File.CreateSymbolicLink(folder["articles/gone.news.md"], folder["nowhere"]);
+        Assert.Equal(0, (await CliWrap.Cli.Wrap("mkfifo").WithArguments([folder["articles/pipe.news.md"]]).ExecuteAsync()).ExitCode);
+        foreach (string[] command in new string[][] { ["check", "articles"], ["stats", "articles"], ["format", "articles", "--check"], ["convert", "articles", "--to", "text", "-o", "out"], ["preview", "articles", "-o", "out"], ["schema", "articles"] })
+        {
+            CommandResult result = await folder.RunAsync(command);
+            Assert.Equal(2, result.ExitCode);
+            Assert.Contains("newsschema: articles/gone.news.md cannot be read: ", result.Error, StringComparison.Ordinal);
+            Assert.Contains("newsschema: articles/pipe.news.md cannot be read: it is a pipe\n", result.Error, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(["a.html", "a.txt"], Directory.GetFiles(folder["out"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [UnprivilegedFact]
+    public async Task A_folder_that_must_not_be_read_is_left_out()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("in/a.news.md", "# High water\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder["in/locked"], UnixFileMode.None);
+        }
+
+        CommandResult result = await folder.RunAsync("stats", "in");
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith("newsschema: in/locked cannot be read: ", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith("1 article, ", result.Output, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private string[] Find(params string[] paths) =>

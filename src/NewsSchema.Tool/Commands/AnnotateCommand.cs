@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using NewsSchema.Core.Tree;
+using NewsSchema.Formats;
 using NewsSchema.Tool.Annotations;
 using NewsSchema.Tool.Conversion;
 using NewsSchema.Tool.Drafting;
@@ -53,7 +54,7 @@ internal sealed class AnnotateCommand : ToolCommand
 
     protected override int Run(ParseResult arguments, CancellationToken cancellation)
     {
-        List<InputFile> files = InputFiles.Find(arguments.GetValue(_paths)!, static name => name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase), Terminal.InputAs(arguments.GetValue(_stdinPath)));
+        List<InputFile> files = InputFiles.Find(arguments.GetValue(_paths)!, static name => name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase), Terminal.InputAs(arguments.GetValue(_stdinPath)), Terminal.LeaveOut);
         string? output = arguments.GetValue(_output);
         if (files.Count != 1 && output is null)
         {
@@ -70,12 +71,18 @@ internal sealed class AnnotateCommand : ToolCommand
         string[] known = arguments.GetValue(_known)!;
         Gazetteer gazetteer = known.Length == 0
             ? Gazetteer.Empty
-            : Gazetteer.Of(InputFiles.Find(known, FixtureNames.IsArticle, Terminal.InputAs(null)), cancellation);
+            : Gazetteer.Of(InputFiles.Find(known, FixtureNames.IsArticle, Terminal.InputAs(null), Terminal.LeaveOut), Terminal, cancellation);
         bool isFailed = false;
         foreach ((InputFile file, string? target) in files.Zip(targets))
         {
             cancellation.ThrowIfCancellationRequested();
-            SourceArticle article = Annotate(file, arguments, gazetteer, cancellation);
+            SourceArticle? annotated = null;
+            Terminal.Attempt(() => annotated = Annotate(file, arguments, gazetteer, cancellation));
+            if (annotated is not { } article)
+            {
+                continue;
+            }
+
             if (article.Findings.Any(static finding => finding.Severity == NewsSeverity.Error))
             {
                 s_messages.Write(article.Findings, Terminal.Error, Terminal.ErrorColors);
@@ -102,6 +109,12 @@ internal sealed class AnnotateCommand : ToolCommand
         if (FixtureNames.IsArticle(file.Name))
         {
             throw new ToolException($"{file.Path} is an annotated article already: newsschema convert {file.Path} --to text gives its text");
+        }
+
+        // The markup of a trade format is not the text of its article.
+        if (NewsReader.Detect(file.Read()) is { } format && format != NewsFormats.NewsMarkdown)
+        {
+            throw new ToolException($"{file.Path} is {format.Title}, not a text: newsschema convert {file.Path} --to text gives its text");
         }
 
         string text = file.ReadText();

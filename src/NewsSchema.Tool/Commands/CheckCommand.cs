@@ -2,6 +2,7 @@ using System.CommandLine;
 using NewsSchema.Core.Text;
 using NewsSchema.Generators.Diagnostics;
 using NewsSchema.Tool.Findings;
+using NewsSchema.Tool.Inputs;
 using NewsSchema.Tool.Projects;
 
 namespace NewsSchema.Tool.Commands;
@@ -61,7 +62,7 @@ internal sealed class CheckCommand : ToolCommand
 
     private int Check(ParseResult arguments, CheckOptions options, CancellationToken cancellation)
     {
-        IReadOnlyList<ProjectGroup> groups = ProjectFiles.Find(arguments.GetValue(_paths)!, Terminal.InputAs(arguments.GetValue(_stdinPath)));
+        IReadOnlyList<ProjectGroup> groups = ProjectFiles.Find(arguments.GetValue(_paths)!, Terminal.InputAs(arguments.GetValue(_stdinPath)), Terminal.LeaveOut);
         int files = groups.Sum(static group => group.Files.Count);
         if (files == 0)
         {
@@ -71,13 +72,23 @@ internal sealed class CheckCommand : ToolCommand
 
         if (arguments.GetValue(_fix))
         {
-            int fixes = groups.SelectMany(static group => group.Files).Sum(FixtureFixes.Apply);
+            int fixes = 0;
+            foreach (InputFile file in groups.SelectMany(static group => group.Files))
+            {
+                Terminal.Attempt(() => fixes += FixtureFixes.Apply(file));
+            }
+
             Terminal.Inform($"{FindingSummary.Counted(fixes, "correction")} made");
         }
 
         var selection = new FindingSelection(arguments.GetValue(_select) ?? [], arguments.GetValue(_ignore) ?? [], arguments.GetValue(_warningsAsErrors));
         var format = FindingFormat.Of(arguments.GetValue(_format)!);
-        List<Finding> findings = selection.Apply(groups.SelectMany(group => ProjectFindings.Of(group.Run(options, cancellation), format.HasFixes)));
+        List<Finding> findings = selection.Apply(groups.SelectMany(group => ProjectFindings.Of(group.Run(options, LeaveOut, cancellation), format.HasFixes)));
+        if (files == 0)
+        {
+            return ExitCode.Failure;
+        }
+
         if (arguments.GetValue(_statistics))
         {
             foreach (string line in FindingSummary.Statistics(findings))
@@ -93,6 +104,12 @@ internal sealed class CheckCommand : ToolCommand
         Terminal.Output.Flush();
         Terminal.Inform(FindingSummary.Of(findings, files));
         return findings.Exists(static finding => finding.Severity == NewsSeverity.Error) ? ExitCode.Findings : ExitCode.Success;
+
+        void LeaveOut(string message)
+        {
+            files--;
+            Terminal.LeaveOut(message);
+        }
     }
 
     private int Explain(string code)

@@ -56,7 +56,7 @@ internal sealed class ConvertCommand : ToolCommand
     protected override int Run(ParseResult arguments, CancellationToken cancellation)
     {
         ArticleFormat? source = arguments.GetValue(_from) is { } from ? ArticleFormats.Get(from, static format => format.CanRead) : null;
-        List<InputFile> files = InputFiles.Find(arguments.GetValue(_paths)!, source is null ? ArticleFormats.Takes : source.Takes, Terminal.InputAs(arguments.GetValue(_stdinPath)));
+        List<InputFile> files = InputFiles.Find(arguments.GetValue(_paths)!, source is null ? ArticleFormats.Takes : source.Takes, Terminal.InputAs(arguments.GetValue(_stdinPath)), Terminal.LeaveOut);
         if (files.Count == 0)
         {
             throw new ToolException("no files to convert found: name a file, or the format of a folder's files with --from");
@@ -75,10 +75,11 @@ internal sealed class ConvertCommand : ToolCommand
             throw new ToolException($"write --to and a format: {string.Join(", ", ArticleFormats.Names(static format => format.CanWrite))}");
         }
 
-        var conversion = new Converter(Terminal, options)
+        ArticleFormat target = ArticleFormats.Get(arguments.GetValue(_to) ?? "md", static format => format.CanWrite);
+        var conversion = new Converter(Terminal, target is DataFormat ? options with { Types = new RecordTypes(files, options.Schema, cancellation) } : options)
         {
             Source = source,
-            Target = ArticleFormats.Get(arguments.GetValue(_to) ?? "md", static format => format.CanWrite),
+            Target = target,
             Output = arguments.GetValue(_output),
             IsStrict = arguments.GetValue(_strict),
             IsVerified = arguments.GetValue(_verify),

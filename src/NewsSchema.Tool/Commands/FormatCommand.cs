@@ -34,33 +34,38 @@ internal sealed class FormatCommand : ToolCommand
 
     protected override int Run(ParseResult arguments, CancellationToken cancellation)
     {
-        List<InputFile> files = InputFiles.Find(arguments.GetValue(_paths)!, FixtureNames.IsArticle, Terminal.InputAs(arguments.GetValue(_stdinPath)));
+        List<InputFile> files = InputFiles.Find(arguments.GetValue(_paths)!, FixtureNames.IsArticle, Terminal.InputAs(arguments.GetValue(_stdinPath)), Terminal.LeaveOut);
         bool changesNothing = arguments.GetValue(_check) || arguments.GetValue(_diff);
+        int read = 0;
         int changed = 0;
         bool hasErrors = false;
         foreach (InputFile file in files)
         {
             cancellation.ThrowIfCancellationRequested();
-            string source = file.ReadText();
-            if (Format(file, source) is not { } formatted)
+            Terminal.Attempt(() =>
             {
-                hasErrors = true;
-                continue;
-            }
-
-            changed += formatted == source ? 0 : 1;
-            if (file.IsStandardInput && !changesNothing)
-            {
-                Terminal.Output.Write(formatted);
-            }
-            else if (formatted != source)
-            {
-                Report(file, source, formatted, arguments);
-            }
+                string source = file.ReadText();
+                read++;
+                string? formatted = Format(file, source);
+                hasErrors |= formatted is null;
+                changed += formatted is null || formatted == source ? 0 : 1;
+                if (file.IsStandardInput && !changesNothing)
+                {
+                    Terminal.Output.Write(formatted);
+                }
+                else if (formatted is not null && formatted != source)
+                {
+                    Report(file, source, formatted, arguments);
+                }
+            });
         }
 
         Terminal.Output.Flush();
-        Terminal.Inform($"{FindingSummary.Counted(changed, "file")} {(changesNothing ? "would change" : "changed")} of {files.Count}");
+        if (read > 0 || !Terminal.HasLeftOut)
+        {
+            Terminal.Inform($"{FindingSummary.Counted(changed, "file")} {(changesNothing ? "would change" : "changed")} of {read}");
+        }
+
         return hasErrors || (changesNothing && changed > 0) ? ExitCode.Findings : ExitCode.Success;
     }
 

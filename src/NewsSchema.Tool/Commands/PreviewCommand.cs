@@ -32,24 +32,22 @@ internal sealed class PreviewCommand : ToolCommand
 
     protected override int Run(ParseResult arguments, CancellationToken cancellation)
     {
-        List<InputFile> files = InputFiles.Find(arguments.GetValue(_paths)!, FixtureNames.IsArticle, Terminal.InputAs(arguments.GetValue(_stdinPath)));
+        List<InputFile> files = InputFiles.Find(arguments.GetValue(_paths)!, FixtureNames.IsArticle, Terminal.InputAs(arguments.GetValue(_stdinPath)), Terminal.LeaveOut);
         string? output = arguments.GetValue(_output);
         var options = new ConvertOptions { Reading = new ReadOptions { Html = HtmlReader.Instance } };
         List<(string Name, string Page)> pages = [];
         foreach (InputFile file in files)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (FixtureNames.IsArticle(file.Name))
-            {
-                // As it is, so that an article with errors is drawn, too.
-                pages.Add((file.RelativePath[..^FixtureNames.ArticleEnding.Length], PreviewPage.Write(file.ReadText(), file.Name)));
-                continue;
-            }
-
-            pages.AddRange(ArticleFormats.ReadAny(file, options).Select(static article => (article.Name, PreviewPage.Write(article.Document.ToNewsMarkdown(), article.File))));
+            Terminal.Attempt(() => pages.AddRange(PagesOf(file, options)));
         }
 
         bool isFolder = output is not null && (pages.Count > 1 || OutputFiles.IsFolder(output));
+        if (pages.Count == 0 && Terminal.HasLeftOut)
+        {
+            return ExitCode.Failure;
+        }
+
         if (output is null && pages.Count != 1)
         {
             throw new ToolException(pages.Count == 0 ? "no *.news.md files found: name an article" : "write --output and a folder for several articles");
@@ -70,4 +68,9 @@ internal sealed class PreviewCommand : ToolCommand
 
         return ExitCode.Success;
     }
+
+    /// <summary>The pages of a file. An annotated article is drawn as it is, even if it has errors.</summary>
+    private static IEnumerable<(string Name, string Page)> PagesOf(InputFile file, ConvertOptions options) => FixtureNames.IsArticle(file.Name)
+        ? [(file.RelativePath[..^FixtureNames.ArticleEnding.Length], PreviewPage.Write(file.ReadText(), file.Name))]
+        : ArticleFormats.ReadAny(file, options).Select(static article => (article.Name, PreviewPage.Write(article.Document.ToNewsMarkdown(), article.File)));
 }

@@ -43,7 +43,7 @@ internal sealed class SchemaCommand : ToolCommand
 
     private int Write(ParseResult arguments, CancellationToken cancellation)
     {
-        IReadOnlyList<ProjectGroup> groups = ProjectFiles.Find(arguments.GetValue(_paths)!, Terminal.InputAs(arguments.GetValue(_stdinPath)));
+        IReadOnlyList<ProjectGroup> groups = ProjectFiles.Find(arguments.GetValue(_paths)!, Terminal.InputAs(arguments.GetValue(_stdinPath)), Terminal.LeaveOut);
         if (groups.Count != 1)
         {
             throw new ToolException(groups.Count == 0 ? "no samples found: name a folder with *.news.md files, or samples" : "the samples are of several projects: name the files of one");
@@ -55,7 +55,7 @@ internal sealed class SchemaCommand : ToolCommand
             properties["NewsSchemaNamespace"] = name;
         }
 
-        ProjectResult result = groups[0].Run(new CheckOptions(arguments.GetValue(_name), arguments.GetValue(_from), properties), cancellation);
+        ProjectResult result = groups[0].Run(new CheckOptions(arguments.GetValue(_name), arguments.GetValue(_from), properties), Terminal.LeaveOut, cancellation);
         bool hasErrors = Report(result.Diagnostics);
         IReadOnlyList<GeneratedFile> files = arguments.GetValue(_language) switch
         {

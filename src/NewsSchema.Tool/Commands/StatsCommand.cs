@@ -32,18 +32,26 @@ internal sealed class StatsCommand : ToolCommand
 
     protected override int Run(ParseResult arguments, CancellationToken cancellation)
     {
-        List<InputFile> files = InputFiles.Find(arguments.GetValue(_paths)!, FixtureNames.IsArticle, Terminal.InputAs(arguments.GetValue(_stdinPath)));
+        List<InputFile> files = InputFiles.Find(arguments.GetValue(_paths)!, FixtureNames.IsArticle, Terminal.InputAs(arguments.GetValue(_stdinPath)), Terminal.LeaveOut);
         var options = new ConvertOptions { Reading = new ReadOptions { Html = HtmlReader.Instance } };
         List<ArticleCounts> counts = [];
         int broken = 0;
         foreach (InputFile file in files)
         {
             cancellation.ThrowIfCancellationRequested();
-            foreach (SourceArticle article in ArticleFormats.ReadAny(file, options))
+            Terminal.Attempt(() =>
             {
-                broken += article.Findings.Any(static finding => finding.Severity == NewsSeverity.Error) ? 1 : 0;
-                counts.Add(ArticleCounter.Count(article.Document, article.File));
-            }
+                foreach (SourceArticle article in ArticleFormats.ReadAny(file, options))
+                {
+                    broken += article.Findings.Any(static finding => finding.Severity == NewsSeverity.Error) ? 1 : 0;
+                    counts.Add(ArticleCounter.Count(article.Document, article.File));
+                }
+            });
+        }
+
+        if (counts.Count == 0 && Terminal.HasLeftOut)
+        {
+            return ExitCode.Failure;
         }
 
         var report = new Report(counts);

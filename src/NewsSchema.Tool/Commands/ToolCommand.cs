@@ -34,6 +34,6 @@ internal abstract class ToolCommand : Command
 
         int code = Run(arguments, cancellation);
         Terminal.Output.Flush();
-        return code;
+        return Terminal.HasLeftOut ? ExitCode.Failure : code;
     }
 }

@@ -16,6 +16,9 @@ internal sealed record ConvertOptions
     /// <summary>The schema that articles get whose source states none; null for none.</summary>
     public string? Schema { get; init; }
 
+    /// <summary>The types of the records; null if nothing is written that has them.</summary>
+    public RecordTypes? Types { get; init; }
+
     /// <summary>What new articles state in their front matter after the schema.</summary>
     public IReadOnlyList<Member> Facts { get; init; } = [];
 

@@ -39,13 +39,7 @@ internal sealed class Converter(Terminal terminal, ConvertOptions options)
         {
             cancellation.ThrowIfCancellationRequested();
             ShowProgress(i, files.Count);
-            foreach (SourceArticle article in Source is null ? ArticleFormats.ReadAny(files[i], options) : Source.Read(files[i], options))
-            {
-                if (!Report(article.Findings))
-                {
-                    articles.Add(article);
-                }
-            }
+            terminal.Attempt(() => Read(files[i], articles));
 
             if (!Target.HoldsAll && (files.Count > 1 || Output is not null))
             {
@@ -69,6 +63,17 @@ internal sealed class Converter(Terminal terminal, ConvertOptions options)
         }
 
         return _hasErrors ? ExitCode.Findings : ExitCode.Success;
+    }
+
+    private void Read(InputFile file, List<SourceArticle> articles)
+    {
+        foreach (SourceArticle article in Source is null ? ArticleFormats.ReadAny(file, options) : Source.Read(file, options))
+        {
+            if (!Report(article.Findings))
+            {
+                articles.Add(article);
+            }
+        }
     }
 
     private void WriteEach(List<SourceArticle> articles, bool isOne)

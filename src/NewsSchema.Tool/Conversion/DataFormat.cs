@@ -12,7 +12,7 @@ using NewsSchema.Tool.Inputs;
 
 namespace NewsSchema.Tool.Conversion;
 
-/// <summary>The JSON of the article's record, as the generated <c>ToJson</c> writes it, except that no schema turns a number of the article into a string or a date.</summary>
+/// <summary>The JSON of the article's record, as the generated <c>ToJson</c> writes it if the schema's articles are those of the conversion.</summary>
 internal sealed class DataFormat : ArticleFormat
 {
     public override string Name => "json";
@@ -49,7 +49,7 @@ internal sealed class DataFormat : ArticleFormat
     public override IReadOnlyList<OutputFile> Write(IReadOnlyList<SourceArticle> articles, ConvertOptions options, List<Finding> losses)
     {
         var compact = new ArrayBufferWriter<byte>();
-        TreeJson.Write(articles[0].Document.Tree, compact);
+        TreeJson.Write(options.Types?.Apply(articles[0].File, articles[0].Document.Tree) ?? articles[0].Document.Tree, compact);
         using JsonDocument json = JsonDocument.Parse(compact.WrittenMemory, new JsonDocumentOptions { MaxDepth = 256 });
         string text = JsonText.Write(json.RootElement.WriteTo, options.Writing.Indented) + "\n";
         return [new OutputFile(articles[0].Name + Extension, Encoding.UTF8.GetBytes(text))];

@@ -137,16 +137,28 @@ internal sealed class DateRule(DraftText text, DraftLanguage language, DateOnly?
             }
         }
 
-        for (int i = at + 1; language.PutsVerbsLast && i < paragraph.Words.Count && paragraph.Words[i].IsWord; i++)
+        if (!language.PutsVerbsLast)
         {
-            if (language.FutureVerbs.Contains(paragraph.Words[i].Text))
+            return false;
+        }
+
+        int end = at + 1;
+        for (; end < paragraph.Words.Count && paragraph.Words[end].IsWord; end++)
+        {
+            if (language.FutureVerbs.Contains(paragraph.Words[end].Text))
             {
                 return true;
             }
         }
 
-        return false;
+        // "der Sturm lasse am Mittwoch nach", "dass der Sturm am Mittwoch nachlasse": the verb is directly before the day or at the end of the clause.
+        return (at > 1 && IsPresentSubjunctive(paragraph.Words[at - 2])) || (end > at + 1 && IsPresentSubjunctive(paragraph.Words[end - 1]));
     }
+
+    /// <summary>Whether a word is a verb in the form by which German reports what someone says about the present or the future: "lasse", where a verb in "-te" says what was.</summary>
+    private bool IsPresentSubjunctive(Word word) =>
+        word is { IsWord: true, IsCapitalized: false } && word.Text is { Length: > 3 } text && text[^1] == 'e' && !text.EndsWith("te", StringComparison.Ordinal)
+        && !language.NoSubjunctives.Contains(text) && !language.Articles.Contains(text) && !language.Prepositions.Contains(text) && !language.Conjunctions.Contains(text);
 
     private static (int End, string Value, double Confidence)? Dated(int year, int month, int day, int end) =>
         day <= DateTime.DaysInMonth(year, month) ? (end, Iso(new DateOnly(year, month, day)), Certain) : null;

@@ -59,7 +59,7 @@ internal sealed class Draft
         }
 
         // Last, because the others introduce names.
-        Add(DraftRule.Entities, new EntityRule(_text, _options.Known, _names).Propose);
+        Add(DraftRule.Entities, new EntityRule(_text, language, _options.Known, _names).Propose);
     }
 
     private void Add(DraftRule rule, Func<IEnumerable<Suggestion>> propose)
@@ -121,7 +121,7 @@ internal sealed class Draft
         Dictionary<(int, int, string), TextMark> byRange = [];
         HashSet<string> named = new(StringComparer.Ordinal);
         Dictionary<string, int> statements = [];
-        List<Suggestion> selected = [.. Select().OrderBy(static suggestion => suggestion.Start).ThenByDescending(static suggestion => suggestion.End)];
+        List<Suggestion> selected = [.. Select().OrderBy(static suggestion => suggestion.Start).ThenByDescending(static suggestion => suggestion.End).ThenBy(static suggestion => suggestion.Statement?.Start)];
         foreach (Suggestion suggestion in selected)
         {
             // One anchor may belong to several statements.

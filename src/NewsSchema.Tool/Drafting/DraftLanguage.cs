@@ -24,6 +24,15 @@ internal sealed class DraftLanguage
     /// <summary>The words of <see cref="CuePhrases"/> that count only after a quotation.</summary>
     public required IReadOnlySet<string> CuesAfterQuotes { get; init; }
 
+    /// <summary>Forms of these verbs whose subject is that of the sentence: "saying".</summary>
+    public required IReadOnlySet<string> CueParticiples { get; init; }
+
+    /// <summary>Words that join two verbs of one subject.</summary>
+    public required IReadOnlySet<string> CoordinatingWords { get; init; }
+
+    /// <summary>Words between a speaker's name and a colon that say that the quotation goes on.</summary>
+    public required IReadOnlySet<string> ContinuationWords { get; init; }
+
     /// <summary>Words that begin a clause which says what someone says: "that".</summary>
     public required IReadOnlySet<string> ThatWords { get; init; }
 
@@ -124,6 +133,9 @@ internal sealed class DraftLanguage
 
     /// <summary>Verbs of a clause that say that its weekday is to come.</summary>
     public required IReadOnlySet<string> FutureVerbs { get; init; }
+
+    /// <summary>Words that end as a verb in the subjunctive does, and are none or say what is past; empty if the language has no such forms.</summary>
+    public required IReadOnlySet<string> NoSubjunctives { get; init; }
 
     /// <summary>Words such as "million", with their zeros.</summary>
     public required IReadOnlyDictionary<string, int> Multipliers { get; init; }

@@ -14,7 +14,10 @@ internal static class EnglishWords
             + "recalled recalls joked jokes quipped shouted shouts concluded concludes continued continues observed commented comments remarked remarks suggested suggests predicted predicts "
             + "testified testifies described describes called calls complained complains confirmed confirms denied denies urged urges vowed vows pledged pledges promised promises "
             + "criticized criticised criticizes criticises praised praises quoted quoting laughed recounted lamented maintained maintains reported reports alleged alleges accused accuses "
-            + "emphasized emphasised cautioned cautions contended contends conceded concedes countered counters cried boasted read reads remembered thinking believes believed"),
+            + "emphasized emphasised cautioned cautions contended contends conceded concedes countered counters cried boasted read reads remembered thinking believes believed assured assures adding arguing noting writing insisting calling explaining claiming joking tweeting wondering"),
+        CueParticiples = Set("saying telling adding arguing noting writing insisting calling explaining claiming joking tweeting wondering quoting"),
+        CoordinatingWords = Set("and"),
+        ContinuationWords = Set("further again"),
         CuePhrases = [["according", "to"], ["in", "the", "words", "of"]],
         CuesAfterQuotes = Set(""),
         ThatWords = Set("that whether"),
@@ -44,7 +47,7 @@ internal static class EnglishWords
             "president", "chancellor", "minister", "secretary", "spokesman", "spokeswoman", "spokesperson", "chief", "chairman", "chairwoman", "chair", "director", "head", "leader", "coach", "expert", "lawyer",
             "attorney", "judge", "mayor", "senator", "sen", "rep", "representative", "congressman", "congresswoman", "governor", "gov", "professor", "prof", "dr", "researcher", "analyst", "economist",
             "general", "gen", "ambassador", "commissioner", "king", "queen", "pope", "bishop", "manager", "executive", "ceo", "author", "actor", "actress", "singer", "captain", "col", "lt", "sgt", "officer", "counterpart",
-            "founder", "owner", "premier", "mr", "mrs", "ms", "miss", "sir", "lady", "lord", "scientist", "historian", "doctor", "teacher", "player", "midfielder", "striker", "goalkeeper", "official", "candidate", "nominee", "adviser", "advisor", "strategist", "critic", "editor", "reporter", "prosecutor", "sheriff", "detective", "justice", "speaker", "whip", "deputy", "vice", "prime", "foreign", "defense", "defence", "finance", "interior",
+            "founder", "owner", "del", "hon", "rev", "capt", "maj", "cmdr", "adm", "supt", "insp", "atty", "premier", "mr", "mrs", "ms", "miss", "sir", "lady", "lord", "scientist", "historian", "doctor", "teacher", "player", "midfielder", "striker", "goalkeeper", "official", "candidate", "nominee", "adviser", "advisor", "strategist", "critic", "editor", "reporter", "prosecutor", "sheriff", "detective", "justice", "speaker", "whip", "deputy", "vice", "prime", "foreign", "defense", "defence", "finance", "interior",
         ],
         OrganizationWords =
         [
@@ -58,13 +61,14 @@ internal static class EnglishWords
             + "his her its their our my who what where why how one two three some many most all other another such still yet however meanwhile asked according"),
         TitleNouns = Set("newspaper magazine film movie novel book series album song play exhibition slogan motto title show programme program opera podcast titled entitled called named"),
         TermWords = Set("so-called dubbed named termed titled entitled labeled labelled nicknamed"),
-        Abbreviations = Set("mr mrs ms dr prof sen rep gov gen col lt sgt st jr sr no vs inc co corp ltd jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n e.g i.e d.c a.m p.m"),
+        Abbreviations = Set("del hon rev capt maj cmdr adm supt insp atty mr mrs ms dr prof sen rep gov gen col lt sgt st jr sr no vs inc co corp ltd jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n e.g i.e d.c a.m p.m"),
         BylineStarts = Set("by"),
         Months = Numbers("january february march april may june july august september october november december", "jan feb mar apr may jun jul aug sep oct nov dec", ("sept", 9)),
         Weekdays = Days("sunday monday tuesday wednesday thursday friday saturday"),
         RelativeDays = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase) { ["today"] = 0, ["yesterday"] = -1, ["tomorrow"] = 1 },
         NextWords = Set("next coming"),
         FutureVerbs = Set("will won't shall"),
+        NoSubjunctives = Set(""),
         Multipliers = new Dictionary<string, int>(StringComparer.Ordinal)
         {
             ["thousand"] = 3, ["million"] = 6, ["mln"] = 6, ["mn"] = 6, ["m"] = 6, ["M"] = 6, ["K"] = 3, ["k"] = 3, ["B"] = 9, ["billion"] = 9, ["bln"] = 9, ["bn"] = 9, ["trillion"] = 12, ["trn"] = 12,

@@ -4,7 +4,7 @@ namespace NewsSchema.Tool.Drafting;
 /// Proposes mentions of entities that other articles know, and further mentions of the names that this text introduces. The longest name counts; a German genitive and the first part of a
 /// compound belong to a name: Putins, NATO-Erweiterung.
 /// </summary>
-internal sealed class EntityRule(DraftText text, Gazetteer known, SpeakerNames names)
+internal sealed class EntityRule(DraftText text, DraftLanguage language, Gazetteer known, SpeakerNames names)
 {
     private const double Known = 0.95;
     private const double Introduced = 0.93;
@@ -44,7 +44,13 @@ internal sealed class EntityRule(DraftText text, Gazetteer known, SpeakerNames n
         }
     }
 
-    private static (Suggestion Suggestion, int End)? Match(DraftParagraph paragraph, int at, Dictionary<string, List<(string[] Words, KnownEntity Entity, double Confidence)>> byFirst)
+    /// <summary>Whether a last name belongs to the full name of someone else, as in "Erica Garner, the daughter of Eric Garner". Where every noun has a capital, no one can tell.</summary>
+    private bool IsOfOther(DraftParagraph paragraph, int at, KnownEntity entity) =>
+        !language.CapitalizesNouns && at > 0 && paragraph.Words[at - 1] is { IsWord: true, IsCapitalized: true, IsAcronym: false } first
+        && !language.IsRole(first.Text) && !language.NoNames.Contains(first.Text) && entity.Kind == "person" && entity.Name.Contains(' ', StringComparison.Ordinal)
+        && entity.Name != first.Text + " " + paragraph.Words[at].Text && names.IsFullName(first.Text, paragraph.Words[at].Text);
+
+    private (Suggestion Suggestion, int End)? Match(DraftParagraph paragraph, int at, Dictionary<string, List<(string[] Words, KnownEntity Entity, double Confidence)>> byFirst)
     {
         Word word = paragraph.Words[at];
         string compound = word.Text.Split('-')[0];
@@ -59,7 +65,7 @@ internal sealed class EntityRule(DraftText text, Gazetteer known, SpeakerNames n
                     isHere = next == words[i] || (i == words.Length - 1 && Genitive.Remove(next, LongestWhole) == words[i]);
                 }
 
-                if (isHere)
+                if (isHere && !(words.Length == 1 && IsOfOther(paragraph, at, entity)))
                 {
                     int end = words.Length == 1 && first == compound && first.Length < word.Text.Length ? word.Start + first.Length : paragraph.Words[at + words.Length - 1].End;
                     return (new Suggestion(word.Start, end, entity.Kind, confidence, DraftRule.Entities) { Entity = entity.Id }, at + words.Length);

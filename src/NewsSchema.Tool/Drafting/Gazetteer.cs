@@ -17,17 +17,20 @@ internal sealed class Gazetteer
     public IEnumerable<(string Name, KnownEntity Entity)> Names => _byName.Keys.Select(name => (Name: name, Entity: Find(name))).Where(static pair => pair.Entity is not null).Select(static pair => (pair.Name, pair.Entity!));
 
     /// <summary>The entities of articles. Articles with errors are skipped: they say nothing reliable.</summary>
-    public static Gazetteer Of(IEnumerable<InputFile> files, CancellationToken cancellation)
+    public static Gazetteer Of(IEnumerable<InputFile> files, Terminal terminal, CancellationToken cancellation)
     {
         var gazetteer = new Gazetteer();
         foreach (InputFile file in files)
         {
             cancellation.ThrowIfCancellationRequested();
-            NewsDocument document = NewsDocument.Parse(file.Read());
-            if (!document.HasErrors)
+            terminal.Attempt(() =>
             {
-                gazetteer.Add(document);
-            }
+                NewsDocument document = NewsDocument.Parse(file.Read());
+                if (!document.HasErrors)
+                {
+                    gazetteer.Add(document);
+                }
+            });
         }
 
         return gazetteer;

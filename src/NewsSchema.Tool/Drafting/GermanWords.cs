@@ -16,9 +16,12 @@ internal static class GermanWords
             + "bezeichnete bezeichnet bezeichneten sprach spricht sprachen äußerte äußert zitierte zitiert hieß heißt urteilte urteilt mahnte mahnt appellierte appelliert "
             + "resümierte resümiert erläuterte erläutert unterstrich unterstreicht verkündete verkündet wetterte twitterte postete erinnerte erinnert schilderte schildert begründete begründet "
             + "beteuerte kommentierte kommentiert wies verwies hob bemerkte bemerkt erzählte erzählt erzählten gestand witzelte scherzte jubelte freute monierte bemängelte bilanzierte "
-            + "zeigte zeigten formulierte konstatierte prophezeite drohte droht beschrieb beschreibt hielt stellte fuhr schloss"),
+            + "zeigte zeigten formulierte konstatierte prophezeite drohte droht beschrieb beschreibt bewertete bewertet bewerteten protestierte protestiert hielt stellte fuhr schloss"),
         CuePhrases = [["laut"], ["nach", "angaben"], ["nach", "worten"], ["nach", "den", "worten"], ["den", "worten"], ["so"]],
         CuesAfterQuotes = Set("so"),
+        CueParticiples = Set(""),
+        CoordinatingWords = Set("und"),
+        ContinuationWords = Set("weiter dazu wörtlich"),
         ThatWords = Set("dass ob"),
         DemandVerbs = Set("fordert fordern forderte forderten verlangt verlangen verlangte verlangten"),
         DemandPrepositions = Set("von"),
@@ -70,6 +73,7 @@ internal static class GermanWords
         RelativeDays = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase) { ["heute"] = 0, ["gestern"] = -1, ["vorgestern"] = -2, ["übermorgen"] = 2 },
         NextWords = Set("nächsten nächster kommenden kommender"),
         FutureVerbs = Set("wird werden werde will wollen wolle soll sollen solle"),
+        NoSubjunctives = Set("habe wurde heute gerne lange alle viele wenige einige ohne beinahe eine keine diese jene seine ihre beide bitte letzte nächste ganze erste gerade beste nahe müde"),
         Multipliers = new Dictionary<string, int>(StringComparer.Ordinal)
         {
             ["Tausend"] = 3, ["tausend"] = 3, ["Million"] = 6, ["Millionen"] = 6, ["Mio"] = 6, ["Mill"] = 6, ["Milliarde"] = 9, ["Milliarden"] = 9, ["Mrd"] = 9, ["Billion"] = 12, ["Billionen"] = 12,

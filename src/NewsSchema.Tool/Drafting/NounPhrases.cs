@@ -3,10 +3,14 @@ namespace NewsSchema.Tool.Drafting;
 /// <summary>
 /// Finds the phrase that names a speaker next to a verb: a pronoun, a name with offices before it, or a noun with its article. A name in commas after a noun is that of the noun.
 /// </summary>
-internal sealed class NounPhrases(DraftParagraph paragraph, DraftLanguage language)
+/// <param name="paragraph">The paragraph.</param>
+/// <param name="language">The language.</param>
+/// <param name="takesNouns">Whether any noun with an article can be a speaker, and not only an office, in a language whose nouns have no capital.</param>
+internal sealed class NounPhrases(DraftParagraph paragraph, DraftLanguage language, bool takesNouns = false)
 {
     private const int MaxSkipped = 5;
     private const int MaxAdjectives = 4;
+    private const int MaxInParentheses = 8;
 
     /// <summary>The phrase that begins at a word or after adverbs and times.</summary>
     /// <param name="at">The index of the first word that may be part of it.</param>
@@ -44,6 +48,9 @@ internal sealed class NounPhrases(DraftParagraph paragraph, DraftLanguage langua
         return null;
     }
 
+    /// <summary>The phrase that begins with a word.</summary>
+    public NounPhrase? At(int first, int end) => first < end ? Parse(first, end) : null;
+
     /// <summary>The phrase that ends directly before a word.</summary>
     /// <param name="end">The index of that word.</param>
     /// <param name="start">The index before which the phrase must not begin.</param>
@@ -53,6 +60,18 @@ internal sealed class NounPhrases(DraftParagraph paragraph, DraftLanguage langua
         while (last >= start && paragraph.Words[last] is { IsWord: true, IsCapitalized: false } word && !language.Pronouns.Contains(word.Text) && IsAuxiliary(word.Text))
         {
             last--;
+        }
+
+        // "Jane Doe (D-Ohio) said"
+        if (last >= start && paragraph.Words[last].Is(')'))
+        {
+            int open = last;
+            while (open > start && last - open < MaxInParentheses && !paragraph.Words[open].Is('('))
+            {
+                open--;
+            }
+
+            last = paragraph.Words[open].Is('(') ? open - 1 : last;
         }
 
         if (last < start)
@@ -111,7 +130,7 @@ internal sealed class NounPhrases(DraftParagraph paragraph, DraftLanguage langua
     /// <param name="before">The phrase before the verb.</param>
     /// <param name="after">The phrase after the verb.</param>
     public NounPhrase? SubjectOf(NounPhrase? before, NounPhrase? after) =>
-        before is { } first && (after is not { } second || (!(second.HasName && IsAfterPreposition(first)) && (language.Tag != "de" || !IsObject(first)))) ? before : after ?? before;
+        before is { } first && (after is not { } second || (!((second.HasName || second.IsPronoun) && IsAfterPreposition(first)) && (language.Tag != "de" || !IsObject(first)))) ? before : after ?? before;
 
     private bool IsAfterPreposition(NounPhrase phrase) => phrase.First > 0 && language.Prepositions.Contains(paragraph.Words[phrase.First - 1].Text);
 
@@ -137,7 +156,7 @@ internal sealed class NounPhrases(DraftParagraph paragraph, DraftLanguage langua
         int adjectives = 0;
         while (at < end && adjectives < MaxAdjectives && paragraph.Words[at] is { IsWord: true, IsCapitalized: false } lower && (hasArticle || language.IsRole(lower.Text)) && char.IsLetter(lower.Text[0]))
         {
-            if (language.CueVerbs.Contains(lower.Text) || language.Prepositions.Contains(lower.Text) || language.Conjunctions.Contains(lower.Text))
+            if (language.CueVerbs.Contains(lower.Text) || language.Prepositions.Contains(lower.Text) || language.Conjunctions.Contains(lower.Text) || language.RelativePronouns.Contains(lower.Text))
             {
                 break;
             }
@@ -155,7 +174,19 @@ internal sealed class NounPhrases(DraftParagraph paragraph, DraftLanguage langua
         if (at == run)
         {
             // "a company spokesman": an office in small letters, in a language with small nouns.
-            return !language.CapitalizesNouns && at > first && at - 1 < paragraph.Words.Count && language.IsRole(paragraph.Words[at - 1].Text) ? WithApposition(new NounPhrase(first, at, at, at, false), end) : null;
+            bool isNamed = at > first && (language.IsRole(paragraph.Words[at - 1].Text) || (takesNouns && hasArticle && at > first + 1));
+            return !language.CapitalizesNouns && isNamed ? WithApposition(new NounPhrase(first, at, at, at, false), end) : null;
+        }
+
+        if (takesNouns && hasArticle && !language.CapitalizesNouns && at < end && IsNoun(paragraph.Words[at]))
+        {
+            // "the Republican lawmaker"
+            while (at < end && IsNoun(paragraph.Words[at]))
+            {
+                at++;
+            }
+
+            return WithApposition(new NounPhrase(first, at, at, at, false), end);
         }
 
         int name = NameAfterRoles(run, at);
@@ -244,6 +275,11 @@ internal sealed class NounPhrases(DraftParagraph paragraph, DraftLanguage langua
         word.IsWord
             ? !language.Prepositions.Contains(word.Text) && !language.Conjunctions.Contains(word.Text) && !language.CueVerbs.Contains(word.Text)
             : word.Is('.') && next.IsCapitalized;
+
+    /// <summary>Whether a word can be a noun, in a language whose nouns have no capital.</summary>
+    private bool IsNoun(Word word) =>
+        word is { IsWord: true, IsCapitalized: false } && !language.CueVerbs.Contains(word.Text) && !language.Prepositions.Contains(word.Text) && !language.Conjunctions.Contains(word.Text)
+        && !language.RelativePronouns.Contains(word.Text) && !language.Auxiliaries.Contains(word.Text);
 
     private bool IsArticleBeforeNoun(int at, int end) => language.Articles.Contains(paragraph.Words[at].Text) && at + 1 < end && paragraph.Words[at + 1].IsWord;
 

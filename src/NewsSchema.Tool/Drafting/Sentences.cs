@@ -55,6 +55,14 @@ internal sealed class Sentences(DraftParagraph paragraph, DraftLanguage language
             return true;
         }
 
+        // "A.F.L.-C.I.O.", "(R-Fla.) said": a point within a word, or within parentheses after which the sentence goes on.
+        Word after = paragraph.Words[at + 1];
+        bool isClosed = after.Is(')') || Quotations.IsCloser(after.Text[0]);
+        if (after.Start == word.End && (!isClosed || (after.Is(')') && at + 2 < paragraph.Words.Count && paragraph.Words[at + 2] is { IsWord: true, IsCapitalized: false })))
+        {
+            return false;
+        }
+
         Word before = paragraph.Words[at - 1];
         bool isDirect = before.End == word.Start;
         bool isAbbreviation = before.Text.Length == 1 || language.Abbreviations.Contains(before.Text) || (language.CapitalizesNouns && char.IsAsciiDigit(before.Text[^1]) && before.Text.Length <= 2);

@@ -10,6 +10,7 @@ internal sealed class SpeakerNames(DraftText text, DraftLanguage language, Gazet
     private readonly Dictionary<string, KnownEntity> _guesses = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KnownEntity> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _allFullNames = new(StringComparer.Ordinal);
     private Dictionary<string, string>? _fullNames;
 
     /// <summary>The names that the text itself introduced.</summary>
@@ -27,6 +28,13 @@ internal sealed class SpeakerNames(DraftText text, DraftLanguage language, Gazet
 
         _fullNames ??= FindFullNames();
         return isFull ? Introduce(name) : _fullNames.TryGetValue(name, out string? full) ? Introduce(full) : null;
+    }
+
+    /// <summary>Whether the text has two words as a full name, not necessarily that of someone who speaks.</summary>
+    public bool IsFullName(string first, string last)
+    {
+        _fullNames ??= FindFullNames();
+        return _allFullNames.Contains(first + " " + last);
     }
 
     /// <summary>The entity of a name that the text has introduced or that other articles know.</summary>
@@ -63,7 +71,9 @@ internal sealed class SpeakerNames(DraftText text, DraftLanguage language, Gazet
                 bool isName = paragraph.Words[i].IsCapitalized && paragraph.Words[i - 1] is { IsWord: true, IsCapitalized: true, IsAcronym: false };
                 if (isName && !language.NoNames.Contains(first) && !language.IsRole(first) && !language.IsOrganization(first))
                 {
-                    found.TryAdd(paragraph.Words[i].Text, first + " " + paragraph.Words[i].Text);
+                    string name = first + " " + paragraph.Words[i].Text;
+                    _allFullNames.Add(name);
+                    found.TryAdd(paragraph.Words[i].Text, name);
                 }
             }
         }

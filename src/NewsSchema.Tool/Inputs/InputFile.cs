@@ -16,6 +16,9 @@ internal sealed record InputFile(string Path, string Root)
     /// <summary>Whether it is standard input.</summary>
     public bool IsStandardInput => Input is not null;
 
+    /// <summary>Whether a search of a folder found it, instead of the user naming it.</summary>
+    public bool IsFound { get; init; }
+
     /// <summary>The full path. It is stated if the path is not relative to the current folder.</summary>
     public string FullPath
     {
@@ -33,7 +36,7 @@ internal sealed record InputFile(string Path, string Root)
     public string RelativePath => System.IO.Path.GetRelativePath(Root, Path).Replace('\\', '/');
 
     /// <summary>The content. Standard input is read once.</summary>
-    /// <exception cref="ToolException">The file cannot be read.</exception>
+    /// <exception cref="UnreadableFileException">The file cannot be read.</exception>
     public byte[] Read()
     {
         if (Content is not null)
@@ -48,17 +51,18 @@ internal sealed record InputFile(string Path, string Root)
 
         try
         {
-            return File.ReadAllBytes(Path);
+            // Reading a pipe waits for someone to write to it, which the user can mean only by naming it.
+            return IsFound && SpecialFiles.IsPipe(Path) ? throw new IOException("it is a pipe") : File.ReadAllBytes(Path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new ToolException($"{Path} cannot be read: {exception.Message}");
+            throw new UnreadableFileException($"{Path} cannot be read: {(Directory.Exists(Path) ? "it is a folder" : exception.Message)}");
         }
     }
 
     /// <summary>The content as text, with the byte order mark if there is one.</summary>
-    /// <exception cref="ToolException">The file cannot be read, or is not UTF-8.</exception>
+    /// <exception cref="UnreadableFileException">The file cannot be read, or is not UTF-8.</exception>
     public string ReadText() => Utf8Text.TryDecode(Read(), Path, out string text, out Finding? fault)
         ? text
-        : throw new ToolException(FormattableString.Invariant($"{Path}({fault.Range.Line},{fault.Range.Column}): {fault.Message}"));
+        : throw new UnreadableFileException(FormattableString.Invariant($"{Path}({fault.Range.Line},{fault.Range.Column}): {fault.Message}"));
 }

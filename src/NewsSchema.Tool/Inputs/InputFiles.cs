@@ -9,15 +9,16 @@ internal static class InputFiles
     /// <param name="paths">Files, folders, patterns, and <c>-</c> for standard input. None means the current folder.</param>
     /// <param name="takes">Whether a file of a folder, by its name, is one for the command. Files that a path or a pattern names are taken in any case.</param>
     /// <param name="input">Standard input; null if <c>-</c> is the name of a file.</param>
+    /// <param name="report">Receives the message about a folder within another one that cannot be read, whose files are then left out; null to throw it.</param>
     /// <returns>Each file once; those of one argument are sorted by their path.</returns>
     /// <exception cref="ToolException">There is no such file or folder, or no file matches a pattern.</exception>
-    public static List<InputFile> Find(IReadOnlyCollection<string> paths, Predicate<string> takes, StandardInput? input = null)
+    public static List<InputFile> Find(IReadOnlyCollection<string> paths, Predicate<string> takes, StandardInput? input = null, Action<string>? report = null)
     {
         List<InputFile> files = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (string path in paths.Count == 0 ? ["."] : paths)
         {
-            foreach (InputFile file in FindOne(path, takes, input))
+            foreach (InputFile file in FindOne(path, takes, input, report))
             {
                 if (seen.Add(file.IsStandardInput ? "-" : Path.GetFullPath(file.Path)))
                 {
@@ -29,7 +30,7 @@ internal static class InputFiles
         return files;
     }
 
-    private static IEnumerable<InputFile> FindOne(string path, Predicate<string> takes, StandardInput? input)
+    private static IEnumerable<InputFile> FindOne(string path, Predicate<string> takes, StandardInput? input, Action<string>? report)
     {
         if (path == "-" && input is not null)
         {
@@ -43,7 +44,7 @@ internal static class InputFiles
 
         if (Directory.Exists(path))
         {
-            return Walk(path).Where(file => takes(Path.GetFileName(file))).Select(file => new InputFile(Display(file), path));
+            return Walk(path, report).Where(file => takes(Path.GetFileName(file))).Select(file => new InputFile(Display(file), path) { IsFound = true });
         }
 
         if (!FilePattern.IsPattern(path))
@@ -52,22 +53,22 @@ internal static class InputFiles
         }
 
         var pattern = new FilePattern(path);
-        InputFile[] matches = [.. MatchesOf(pattern).Select(file => new InputFile(Display(file), pattern.Folder))];
+        InputFile[] matches = [.. MatchesOf(pattern, report).Select(file => new InputFile(Display(file), pattern.Folder) { IsFound = true })];
         return matches.Length > 0 ? matches : throw new ToolException($"no file matches {path}");
     }
 
     /// <summary>Whether a file matches a pattern.</summary>
-    public static bool HasMatch(string pattern) => MatchesOf(new FilePattern(pattern)).Any();
+    public static bool HasMatch(string pattern) => MatchesOf(new FilePattern(pattern), static _ => { }).Any();
 
     /// <summary>Whether a folder of that name is hidden, or has what builds and package managers write.</summary>
     public static bool IsLeftOut(string name) => name[0] == '.' || name is "bin" or "obj" or "node_modules";
 
-    private static IEnumerable<string> MatchesOf(FilePattern pattern) => (Directory.Exists(pattern.Folder) ? Walk(pattern.Folder) : []).Where(pattern.Matches);
+    private static IEnumerable<string> MatchesOf(FilePattern pattern, Action<string>? report) => (Directory.Exists(pattern.Folder) ? Walk(pattern.Folder, report) : []).Where(pattern.Matches);
 
     /// <summary>The files of a folder and the folders in it, sorted. Hidden folders, the output of builds and links are left out, as in a build.</summary>
-    private static IEnumerable<string> Walk(string folder)
+    private static IEnumerable<string> Walk(string folder, Action<string>? report)
     {
-        (string[] files, string[] folders) = Read(folder);
+        (string[] files, string[] folders) = Read(folder, report);
         foreach (string file in files)
         {
             yield return file;
@@ -77,7 +78,7 @@ internal static class InputFiles
         {
             if (!IsLeftOut(Path.GetFileName(inner)))
             {
-                foreach (string file in Walk(inner))
+                foreach (string file in Walk(inner, report))
                 {
                     yield return file;
                 }
@@ -85,7 +86,7 @@ internal static class InputFiles
         }
     }
 
-    private static (string[] Files, string[] Folders) Read(string folder)
+    private static (string[] Files, string[] Folders) Read(string folder, Action<string>? report)
     {
         try
         {
@@ -93,7 +94,9 @@ internal static class InputFiles
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new ToolException($"{Display(folder)} cannot be read: {exception.Message}");
+            var unreadable = new UnreadableFileException($"{Display(folder)} cannot be read: {exception.Message}");
+            (report ?? throw unreadable)(unreadable.Message);
+            return ([], []);
         }
     }
 

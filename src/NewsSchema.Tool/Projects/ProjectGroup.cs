@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NewsSchema.Tool.Inputs;
 using NewsSchema.Workspaces;
 
@@ -30,12 +31,33 @@ internal sealed class ProjectGroup(ProjectSettings settings, IReadOnlyList<Input
     public string Folder => settings.Folder;
 
     /// <summary>Reads the files, and runs the steps of a build over them.</summary>
-    /// <exception cref="ToolException">A file cannot be read.</exception>
-    public ProjectResult Run(CheckOptions options, CancellationToken cancellation)
+    /// <param name="options">What a command states in place of the project file.</param>
+    /// <param name="report">Receives the message about a file that cannot be read, which is then left out.</param>
+    /// <param name="cancellation">Cancels the work.</param>
+    public ProjectResult Run(CheckOptions options, Action<string> report, CancellationToken cancellation)
     {
         _workspace ??= new SchemaWorkspace(keepsFiles: false);
-        ProjectFile?[] opened = ParallelWork.Select(files, file => Open(file, options, static file => ProjectFile.Decode(file.Path, file.Read())), cancellation);
+        ConcurrentQueue<string> unreadable = [];
+        ProjectFile?[] opened = ParallelWork.Select(files, file => Open(file, options, Read), cancellation);
+        foreach (string message in unreadable.Order(StringComparer.Ordinal))
+        {
+            report(message);
+        }
+
         return Run(opened.OfType<ProjectFile>(), options, cancellation);
+
+        ProjectFile? Read(InputFile file)
+        {
+            try
+            {
+                return ProjectFile.Decode(file.Path, file.Read());
+            }
+            catch (UnreadableFileException exception)
+            {
+                unreadable.Enqueue(exception.Message);
+                return null;
+            }
+        }
     }
 
     /// <summary>The files with what the project file states about them, without those that it removes.</summary>

@@ -11,6 +11,9 @@ internal sealed class ProjectAnalysis(ServedFolder folder, IFileStore files, Ses
 {
     private static readonly CheckOptions s_options = new(null, null, new Dictionary<string, string>());
 
+    /// <summary>The files are read already.</summary>
+    private static readonly Action<string> s_ignore = static _ => { };
+
     private readonly Lock _lock = new();
     private readonly Dictionary<string, (FileStamp Stamp, byte[] Content)> _read = new(StringComparer.Ordinal);
     private Dictionary<string, ProjectGroup> _groups = new(StringComparer.Ordinal);
@@ -20,7 +23,7 @@ internal sealed class ProjectAnalysis(ServedFolder folder, IFileStore files, Ses
     {
         lock (_lock)
         {
-            return Divide().FirstOrDefault(group => group.Files.Any(file => file.Path == path))?.Run(s_options, cancellation);
+            return Divide().FirstOrDefault(group => group.Files.Any(file => file.Path == path))?.Run(s_options, s_ignore, cancellation);
         }
     }
 
@@ -29,7 +32,7 @@ internal sealed class ProjectAnalysis(ServedFolder folder, IFileStore files, Ses
     {
         lock (_lock)
         {
-            return [.. Divide().SelectMany(group => group.Run(s_options, cancellation).Diagnostics)];
+            return [.. Divide().SelectMany(group => group.Run(s_options, s_ignore, cancellation).Diagnostics)];
         }
     }
 

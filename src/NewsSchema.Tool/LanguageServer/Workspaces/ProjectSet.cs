@@ -120,7 +120,7 @@ internal sealed class ProjectSet(Action<string> log)
         HashSet<string> known = new(DocumentUri.Comparer);
         foreach (string folder in _folders.Where(Directory.Exists))
         {
-            Add(() => ProjectFiles.FindFiles([folder]));
+            Add(() => ProjectFiles.FindFiles([folder], log));
         }
 
         foreach (OpenDocument document in documents.Documents.Values.Where(static document => document.Path is not null && (document.IsArticle || FixtureNames.Takes(document.FileName))))
@@ -150,13 +150,13 @@ internal sealed class ProjectSet(Action<string> log)
     }
 
     /// <summary>The files of the project around a folder; without one, those of the folder itself, because who opens a single file did not ask to search the folders in it.</summary>
-    private static IEnumerable<InputFile> FindNeighbors(string folder)
+    private IEnumerable<InputFile> FindNeighbors(string folder)
     {
         for (string? project = folder; project is not null; project = Path.GetDirectoryName(project))
         {
             if (Directory.EnumerateFiles(project, "*.csproj").Any())
             {
-                return ProjectFiles.FindFiles([project]);
+                return ProjectFiles.FindFiles([project], log);
             }
         }
 
