@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using NewsSchema.Benchmarks.Builds;
 using NewsSchema.Benchmarks.Generation;
 using NewsSchema.Benchmarks.Interleaved;
 using NewsSchema.Benchmarks.Payloads;
@@ -16,6 +17,7 @@ if (args is ["generator", .. string[] rest])
 
 // generator: the generator itself. text: the annotated text alone, in megabytes a second.
 // options: through JsonSerializer, each set of options in a separate process, because a program usually has one.
+// compare FOLDER [--copies N] [--rounds N] [--only TEXT]: this build and another one of this program, interleaved.
 // [json|lines|scripts|articles|readers|all|article] [--rounds N] [--only TEXT] [--bdn]: each work a table, each payload a column, all figures ratios to the work's first row.
 string what = args.FirstOrDefault(arg => !arg.StartsWith('-') && Option(arg) is null) ?? "json";
 int rounds = int.Parse(Value("--rounds") ?? "100", CultureInfo.InvariantCulture);
@@ -24,6 +26,12 @@ string only = Value("--only") ?? "";
 if (what == "text")
 {
     TextBenchmark.Run(Math.Min(rounds, 15));
+    return;
+}
+
+if (what == "compare")
+{
+    BuildComparison.Run(args[1], int.Parse(Value("--copies") ?? "2", CultureInfo.InvariantCulture), rounds, only);
     return;
 }
 
@@ -71,4 +79,4 @@ Table.Print(contests, rounds);
 
 string? Value(string option) => Array.IndexOf(args, option) is >= 0 and var index && index + 1 < args.Length ? args[index + 1] : null;
 
-string? Option(string value) => Array.IndexOf(args, value) is > 0 and var index && args[index - 1] is "--rounds" or "--only" ? args[index - 1] : null;
+string? Option(string value) => Array.IndexOf(args, value) is > 0 and var index && args[index - 1] is "--rounds" or "--only" or "--copies" ? args[index - 1] : null;

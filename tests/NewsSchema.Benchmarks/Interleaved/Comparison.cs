@@ -60,7 +60,7 @@ internal static class Comparison
             double[] own = times[Array.IndexOf(runs, alternative.Run)];
             Alternative baseline = alternative.Baseline is { } name ? alternatives.First(other => other.Name == name) : alternatives[0];
             double[] other = times[Array.IndexOf(runs, baseline.Run)];
-            return new Result(alternative, Median(own.Zip(other, (a, b) => a / b)), Median(own), Allocated(alternative.Run));
+            return new Result(alternative, Median(own.Zip(other, (a, b) => a / b)), Median(own), own.Min(), Allocated(alternative.Run));
         })];
     }
 

@@ -140,11 +140,14 @@ public ref partial struct NewsJsonWriter
     /// <summary>Writes unknown members after the known ones of an object. A kept member is skipped if a member of its name was written.</summary>
     /// <param name="data">The members.</param>
     /// <param name="start">The <see cref="Position"/> before the object.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Extension(in NewsExtensionData data, int start)
     {
-        if (data.Count > 0)
+        // A copy, which stays in a register: a variable whose address is passed on is stored and loaded for each object.
+        NewsExtensionData members = data;
+        if (members.Count > 0)
         {
-            AppendExtension(data, start);
+            AppendExtension(members, start);
         }
     }
 
@@ -153,7 +156,11 @@ public ref partial struct NewsJsonWriter
     /// <param name="data">What the record keeps.</param>
     /// <param name="name">The JSON name of the member.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Kept(scoped ReadOnlySpan<byte> prefix, in NewsExtensionData data, string name) => data.Count > 0 && AppendKept(prefix, data, name);
+    public bool Kept(scoped ReadOnlySpan<byte> prefix, in NewsExtensionData data, string name)
+    {
+        NewsExtensionData members = data;
+        return members.Count > 0 && AppendKept(prefix, members, name);
+    }
 
     /// <summary>Writes null for a member without a value, unless a JSON value is kept for it.</summary>
     /// <param name="literal">The name and the null.</param>
@@ -168,7 +175,7 @@ public ref partial struct NewsJsonWriter
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool AppendKept(scoped ReadOnlySpan<byte> prefix, in NewsExtensionData data, string name)
+    private bool AppendKept(scoped ReadOnlySpan<byte> prefix, NewsExtensionData data, string name)
     {
         if (!data.TryGetSpelling(name, out NewsAny value))
         {
@@ -202,7 +209,8 @@ public ref partial struct NewsJsonWriter
         EndObject();
     }
 
-    private void AppendExtension(in NewsExtensionData data, int start)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AppendExtension(NewsExtensionData data, int start)
     {
         ReadOnlySpan<KeyValuePair<string, NewsAny>> members = data.AsSpan();
         const int FewMembers = 16;
