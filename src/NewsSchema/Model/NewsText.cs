@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using NewsSchema.CompilerServices;
 
 namespace NewsSchema;
@@ -72,7 +73,7 @@ public partial record NewsText
     /// <summary>The members that are not part of the model, and explicit nulls, as they were read. They are written back.</summary>
     public NewsExtensionData ExtensionData
     {
-        get => _extensionData.Count == 0 ? _extensionData : _extensionData.Current(UseOfKept);
+        get => _extensionData.Count == 0 ? _extensionData : FindCurrentData();
         init => _extensionData = value.Count == 0 ? value : value.Current(UseOfKept);
     }
 
@@ -103,6 +104,10 @@ public partial record NewsText
     /// <summary>Drops the JSON values that <see cref="ExtensionData"/> keeps for members that have other values now. Generated setters call it.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected void DropOutdatedJson() => _extensionData = ExtensionData;
+
+    /// <summary>A separate method, because the property is read whenever a record is written: without this call, it becomes a part of its caller.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private NewsExtensionData FindCurrentData() => _extensionData.Current(UseOfKept);
 
     /// <summary>Returns what a JSON value is kept for: nothing if its member has another value. Overridden by generated code.</summary>
     /// <param name="jsonName">The JSON name of the member.</param>
