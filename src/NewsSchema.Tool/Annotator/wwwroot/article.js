@@ -60,7 +60,10 @@ export class ArticleScreen {
 
   #listen() {
     this.session.addEventListener('changed', event => this.#changed(event.detail));
-    this.session.addEventListener('saved', () => this.#drawBar());
+    this.session.addEventListener('saved', () => {
+      this.#drawBar();
+      this.#drawBanner();
+    });
     this.session.addEventListener('reachable', () => this.#drawBanner());
     this.session.addEventListener('conflict', () => this.#drawBanner());
     this.session.addEventListener('deleted', () => say('The file was deleted on disk. The text is kept; saving writes it again.', 'error'));
