@@ -18,7 +18,7 @@ if (args is ["generator", .. string[] rest])
 // generator: the generator itself. text: the annotated text alone, in megabytes a second.
 // options: through JsonSerializer, each set of options in a separate process, because a program usually has one.
 // compare FOLDER [--copies N] [--rounds N] [--only TEXT]: this build and another one of this program, interleaved.
-// [json|lines|scripts|articles|readers|all|article] [--rounds N] [--only TEXT] [--bdn]: each work a table, each payload a column, all figures ratios to the work's first row.
+// [json|lines|scripts|articles|readers|all|article] [--rounds N] [--only TEXT] [--bdn] [--list]: each work a table, each payload a column, all figures ratios to the work's first row.
 string what = args.FirstOrDefault(arg => !arg.StartsWith('-') && Option(arg) is null) ?? "json";
 int rounds = int.Parse(Value("--rounds") ?? "100", CultureInfo.InvariantCulture);
 string only = Value("--only") ?? "";
@@ -66,6 +66,17 @@ IEnumerable<Contest> contests = what switch
     _ => throw new ArgumentException($"There is nothing called '{what}'."),
 };
 contests = contests.Where(contest => $"{contest.Work} | {contest.Payload}".Contains(only, StringComparison.OrdinalIgnoreCase));
+
+if (args.Contains("--list"))
+{
+    // Making the contests checks that all alternatives do the same work.
+    foreach (Contest contest in contests)
+    {
+        Console.WriteLine($"{contest.Work} | {contest.Payload}");
+    }
+
+    return;
+}
 
 if (args.Contains("--bdn"))
 {
