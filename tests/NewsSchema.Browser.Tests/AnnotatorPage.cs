@@ -86,6 +86,10 @@ internal sealed class AnnotatorPage : IAsyncDisposable
     /// <summary>Waits until all keys are done.</summary>
     public Task IdleAsync() => Page.WaitForFunctionAsync("() => window.annotator.isIdle");
 
+    /// <summary>Adds a key to the front matter of the article that another tab shows.</summary>
+    public static Task EditElsewhereAsync(IPage tab, string key) =>
+        tab.EvaluateAsync("key => annotator.screen.session.edit([{ op: 'setFront', path: [key], value: '2025-03-04' }], key)", key);
+
     /// <summary>The article on the server.</summary>
     public async Task<string> SourceAsync(string file)
     {

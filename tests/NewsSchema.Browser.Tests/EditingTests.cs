@@ -226,6 +226,56 @@ public class EditingTests(Browser browser)
         page.AssertNoErrors();
     }
 
+    [ChromiumFact]
+    public async Task What_is_being_typed_in_a_pane_stays_when_the_article_changes()
+    {
+        await using AnnotatorPage page = await StartAsync();
+        await page.ClickWordsAsync("so Berger");
+        await page.PressAsync("l", "j", "m");
+        ILocator field = page.Page.Locator(".pane input[name='+']");
+        await field.FillAsync("urgency: 3");
+        IPage tab = await page.OpenTabAsync(File);
+        await page.Page.BringToFrontAsync();
+        await field.FocusAsync();
+        await AnnotatorPage.EditElsewhereAsync(tab, "edited");
+        await page.Page.Locator(".pane input[name=edited]").WaitForAsync();
+        Assert.Equal("urgency: 3", await field.InputValueAsync());
+        await page.Page.Keyboard.PressAsync("Enter");
+        await page.Page.Locator(".pane input[name=urgency]").WaitForAsync();
+        Assert.Equal("", await field.InputValueAsync());
+
+        // A field that states the same as before keeps what is typed, and leaving it is a change; the cursor is where it was.
+        await page.PressAsync("Escape", "i");
+        ILocator role = page.Page.Locator(".pane input[name=role]");
+        await role.PressSequentiallyAsync("Bürgermeistrin");
+        await page.Page.Keyboard.PressAsync("ArrowLeft");
+        await page.Page.Keyboard.PressAsync("ArrowLeft");
+        await page.Page.Keyboard.PressAsync("ArrowLeft");
+        await AnnotatorPage.EditElsewhereAsync(tab, "corrected");
+        await page.Page.WaitForFunctionAsync("() => annotator.screen.session.front.some(node => node.key === 'corrected')");
+        await page.Page.Keyboard.TypeAsync("e");
+        Assert.Equal("Bürgermeisterin", await role.InputValueAsync());
+        await page.Page.Keyboard.PressAsync("Tab");
+        await page.Page.WaitForFunctionAsync("() => annotator.screen.session.blocks.some(block => block.spans.some(span => span.attributes?.role === 'Bürgermeisterin'))");
+
+        // The source that is fetched does not replace what is typed in the meantime.
+        await page.PressAsync("Escape", "e");
+        ILocator area = page.Page.Locator(".pane textarea");
+        await page.Page.WaitForFunctionAsync("() => document.querySelector('.pane textarea').value !== ''");
+        await area.FocusAsync();
+        await page.Page.RouteAsync("**/api/source**", async route =>
+        {
+            await page.Page.Keyboard.TypeAsync("☃");
+            await route.ContinueAsync();
+        });
+        await page.Page.RunAndWaitForResponseAsync(() => AnnotatorPage.EditElsewhereAsync(tab, "reviewed"), "**/api/source**");
+        string typed = await area.InputValueAsync();
+        Assert.Contains("☃", typed, StringComparison.Ordinal);
+        Assert.DoesNotContain("reviewed", typed, StringComparison.Ordinal);
+        await page.Page.UnrouteAllAsync();
+        page.AssertNoErrors();
+    }
+
     private async Task<AnnotatorPage> StartAsync()
     {
         AnnotatorPage page = await AnnotatorPage.StartAsync(browser, [(File, Story.ReplaceLineEndings("\n"))]);

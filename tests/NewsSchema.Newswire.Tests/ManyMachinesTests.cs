@@ -108,11 +108,10 @@ public class ManyMachinesTests(PostgresServer postgres)
         ArticleFiles.Write(source, ArticleFiles.Make(200, seed: 3, DateTimeOffset.UtcNow));
 
         using ChildProcess ingest = wire.Start("ingest", source, "--queue-limit", "50");
-        await Task.Delay(3000);
+        await ingest.WaitForOutputAsync("waiting for the bus: maximum messages exceeded", s_limit);
 
         Assert.Equal(50, await wire.QueueLengthAsync());
         Assert.False(ingest.HasExited, ingest.Output);
-        Assert.Contains("waiting for the bus: maximum messages exceeded", ingest.Output, StringComparison.Ordinal);
         using ChildProcess worker = wire.Start("work", "--queue-limit", "50");
         await ingest.WaitAsync(s_limit);
         await wire.WaitForAsync("select count(*) from stories", 200, s_limit);

@@ -1,6 +1,6 @@
 // The front matter: a form for what every article has, a tree for the rest, and next to each key the property and type of C# that all samples together give.
 import { get, Refused } from './api.js';
-import { fill, h } from './dom.js';
+import { h, refill } from './dom.js';
 
 const usual = [
   { key: 'schema', hint: 'the name of the record' },
@@ -18,17 +18,13 @@ function draw(screen) {
   }
 
   const { session } = screen;
-  const focused = body.contains(document.activeElement) ? document.activeElement.name : null;
   const nodes = session.front;
   const rest = nodes.filter(node => !usual.some(({ key }) => key === node.key));
-  fill(body,
+  refill(body,
     h('p', {}, types.record ? ['Record ', h('code', {}, types.record)] : types.message ?? ''),
     h('div.tree', {}, usual.map(({ key, hint }) => row(screen, nodes.find(node => node.key === key) ?? { key, type: 'null', value: '' }, [key], hint, false)), rest.map(node => row(screen, node, [node.key]))),
     adder(screen, []),
     h('p', {}, h('button', { type: 'button', click: () => screen.openPane('source', { line: 1 }) }, 'Show the source')));
-  if (focused) {
-    body.querySelector(`[name="${CSS.escape(focused)}"]`)?.focus();
-  }
 }
 
 function row(screen, node, path, hint = '', canRemove = true) {
@@ -61,12 +57,18 @@ function adder(screen, path, node = { type: 'map' }) {
   const input = h('input', { name: path.join('/') + '+', type: 'text', placeholder: isList ? 'one more' : 'key: value', 'aria-label': isList ? `One more item of ${path.join('/')}` : `One more key${path.length > 0 ? ' of ' + path.join('/') : ''}`, spellcheck: 'false' });
   const add = event => {
     event.preventDefault();
-    const match = isList ? [null, String(node.children?.length ?? 0), input.value] : /^\s*([^:\s]+)\s*:?\s*(.*)$/.exec(input.value);
-    if (match === null || input.value.trim() === '') {
+    const typed = input.value;
+    const match = isList ? [null, String(node.children?.length ?? 0), typed] : /^\s*([^:\s]+)\s*:?\s*(.*)$/.exec(typed);
+    if (match === null || typed.trim() === '') {
       return;
     }
 
-    screen.keyboard.enqueue(() => screen.actions.run([{ op: 'setFront', path: [...path, match[1]], value: match[2] }], match[1]));
+    input.value = '';
+    screen.keyboard.enqueue(async () => {
+      if (await screen.actions.run([{ op: 'setFront', path: [...path, match[1]], value: match[2] }], match[1]) === null && input.value === '') {
+        input.value = typed;
+      }
+    });
   };
   return h('form.adder', { submit: add }, input, h('button.small', { type: 'submit' }, 'Add'));
 }

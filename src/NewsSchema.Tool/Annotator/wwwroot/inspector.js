@@ -1,5 +1,5 @@
 // The inspector: what a span states, as a form made from the vocabulary.
-import { fill, h } from './dom.js';
+import { h, refill } from './dom.js';
 import { say } from './status.js';
 import { attributesOf, getInfo } from './vocabulary.js';
 
@@ -46,11 +46,7 @@ function draw(screen) {
   }
 
   drawn = key;
-  const focused = body.contains(document.activeElement) ? document.activeElement.name : null;
-  fill(body, span === undefined ? h('p.empty', {}, 'There is no span at the cursor.') : spanForm(screen, [block, span.index], span), blockForm(screen, block));
-  if (focused) {
-    body.querySelector(`[name="${CSS.escape(focused)}"]`)?.focus();
-  }
+  refill(body, span === undefined ? h('p.empty', {}, 'There is no span at the cursor.') : spanForm(screen, [block, span.index], span), blockForm(screen, block));
 }
 
 function spanForm(screen, at, span) {
@@ -94,6 +90,7 @@ function spanForm(screen, at, span) {
       if (match === null) {
         say('Write name=value.', 'error');
       } else {
+        event.target.value = '';
         setAttribute(match[1], match[2]);
       }
     } })),

@@ -6,9 +6,11 @@ import { say } from './status.js';
 let area = null;
 let loaded = null;
 
+/** Shows the source. What is typed while it is fetched stays, and belongs to the version that was shown before. */
 async function load(screen, place) {
+  const shown = area?.value;
   const { version, text } = await get('source', { f: screen.session.f });
-  if (area === null) {
+  if (area === null || area.value !== shown) {
     return;
   }
 
@@ -38,7 +40,10 @@ async function apply(screen, allowTextChange = false) {
   try {
     await screen.session.edit([{ op: 'setSource', text, allowTextChange }], 'source');
     say('The source was taken over.');
-    await load(screen);
+    loaded = { version: screen.session.version, text };
+    if (area?.value === text) {
+      await load(screen);
+    }
   } catch (error) {
     if (!(error instanceof Refused)) {
       throw error;
