@@ -135,6 +135,46 @@ public class NitfQuirksTests
     private static string Body(string content, string head = "", string attributes = "") =>
         $"<nitf{attributes}><head/><body><body.head><hedline><hl1>Head</hl1></hedline>{head}</body.head><body.content>{content}</body.content></body></nitf>";
 
+    /// <summary>What is not text, but in attributes or in elements for parts of a name, is the name of an entity, too.</summary>
+    [Theory]
+    [InlineData("<person value=\"Ada Lind\"/>", "ada-lind: kind: person; name: Ada Lind")]
+    [InlineData("<org value=\"Siemens\">the company</org>", "siemens: kind: org; name: Siemens")]
+    [InlineData("<person value=\"Q42\"/>", "q42: kind: person; code: Q42")]
+    [InlineData("<org idsrc=\"nnb\" value=\"Siemens\"/>", "siemens: kind: org; code: Siemens; code-source: nnb")]
+    [InlineData("<person><name.given>Ada</name.given><name.family>Lind</name.family></person>", "ada-lind: kind: person; name: Ada Lind; given-name: Ada; family-name: Lind")]
+    [InlineData("<person>Dr <name.given>Ada</name.given> <name.family>Lind</name.family>, MP</person>", "dr-ada-lind-mp: kind: person; name: Dr Ada Lind, MP; given-name: Ada; family-name: Lind")]
+    [InlineData("<location><city>Oslo</city></location>", "oslo: kind: place; name: Oslo; city: Oslo")]
+    [InlineData("<location>\n  <city> Oslo </city>\n  <country>Norway</country>\n</location>", "oslo-norway: kind: place; name: Oslo, Norway; country: Norway; city: Oslo")]
+    [InlineData("<object.title value=\"The Bee\"/>", "the-bee: kind: work; name: The Bee")]
+    [InlineData("<event value=\"Bee Day\" start-date=\"20260520\"/>", "bee-day: kind: event; name: Bee Day; start: 2026-05-20")]
+    public void An_entity_has_the_name_that_its_element_states(string element, string entity)
+    {
+        string article = ReadContent(element).Replace(":\n    ", ": ").Replace("\n    ", "; ");
+        Assert.True(article.Contains("\n  " + entity + "\n", StringComparison.Ordinal), article);
+    }
+
+    [Theory]
+    [InlineData("<event start-date=\"20260520\"/>", "20260520")]
+    [InlineData("<person><function value=\"Mayor\"/></person>", "Mayor")]
+    public void Facts_of_an_element_without_a_name_are_kept(string element, string fact) => Assert.Contains("[" + fact + "]", ReadContent(element).Replace("\"", ""), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_link_without_a_value_is_its_text() => Assert.Contains("https://nnb.example/a", ReadContent("<virtloc>https://nnb.example/a</virtloc>"), StringComparison.Ordinal);
+
+    /// <summary>The text of a paragraph stays as it is, and a value that is a name merges its mentions.</summary>
+    [Fact]
+    public void Mentions_with_a_name_as_their_value_are_those_of_one_entity()
+    {
+        string article = s_reader.Read(Body("<p><person value=\"Ada Lind\">Lind</person> met <person>Ada Lind</person> and <person><name.given>Bo</name.given> <name.family>Field</name.family></person>.</p>"))
+            .Document.ToNewsMarkdown();
+
+        Assert.Contains("[Lind]{#ada-lind} met [Ada Lind]{#ada-lind} and [Bo Field]{#bo-field}.", article, StringComparison.Ordinal);
+        Assert.Contains("given-name: Bo", article, StringComparison.Ordinal);
+    }
+
+    private static string ReadContent(string element) =>
+        s_reader.Read(Body("<p>Text.</p>").Replace("<head/>", "<head><docdata><identified-content>" + element + "</identified-content></docdata></head>")).Document.ToNewsMarkdown();
+
     [Fact]
     public void A_link_around_a_picture_is_kept()
     {

@@ -52,24 +52,25 @@ internal sealed class NitfIdentifiedContentReader(ArticleDraft draft)
         bool isLocation = kind == "place";
         SourceValue? scheme = part.Attribute(isLocation ? "code-source" : "idsrc");
         SourceValue? code = part.Attribute(isLocation ? "location-code" : "value");
-        DraftEntity? entity = code is { IsBlank: false } known ? draft.Entities.ByCode(kind, scheme?.Text ?? "", known.Text, part.Place) : null;
+        DraftEntity? entity = code is { IsBlank: false } known ? draft.EntityOf(kind, scheme?.Text ?? "", known.Text, part.Place) : null;
         SourceValue? start = part.Attribute("start-date");
         SourceValue? end = part.Attribute("end-date");
         var facts = new List<(string Name, SourceValue Value)>();
-        string name = ReadContent(part, facts, ref entity);
-        if (entity is null)
+        string text = ReadContent(part, kind, facts, entity);
+        string name = draft.IsOwn ? text : BlockWhiteSpace.Collapse(text);
+        if (entity is null && name.Trim().Length == 0)
         {
-            if (name.Trim().Length == 0)
+            foreach (SourceValue? value in facts.Select(static fact => (SourceValue?)fact.Value).Concat([scheme, start, end]))
             {
-                draft.Ledger.Keep(scheme);
-                return;
+                draft.Ledger.Keep(value);
             }
 
-            entity = draft.Entities.ByText(kind, BlockWhiteSpace.Collapse(name), part.Place);
+            return;
         }
 
+        entity ??= draft.Entities.ByText(kind, BlockWhiteSpace.Collapse(name), part.Place);
         entity.IsDeclared = true;
-        entity.Name ??= draft.IsOwn ? name : BlockWhiteSpace.Collapse(name);
+        entity.Name ??= name.Length > 0 ? name : null;
         AddDate(entity, "start", start);
         AddDate(entity, "end", end);
         foreach ((string fact, SourceValue value) in facts)
@@ -93,14 +94,18 @@ internal sealed class NitfIdentifiedContentReader(ArticleDraft draft)
         }
     }
 
-    /// <summary>The name of an entity, and the facts in elements inside.</summary>
-    private string ReadContent(XmlSourceElement part, List<(string Name, SourceValue Value)> facts, ref DraftEntity? entity)
+    /// <summary>
+    /// The name of an entity, and the facts in elements inside. The name is all text in the element. Parts with only white space between them are the words of one name; those of a place are a list.
+    /// </summary>
+    private string ReadContent(XmlSourceElement part, string kind, List<(string Name, SourceValue Value)> facts, DraftEntity? entity)
     {
         string name = "";
+        bool isAfterPart = false;
         XmlSourceElement? child;
         while ((child = part.NextChild(out SourceValue? text)) is not null || text is not null)
         {
             name += text?.Text;
+            isAfterPart &= text is not { IsBlank: false };
             switch (child?.Name)
             {
                 case "function" when child.Attributes.Peek("value") is not null:
@@ -112,10 +117,15 @@ internal sealed class NitfIdentifiedContentReader(ArticleDraft draft)
                 case "alt-code" when entity is not null:
                     ReadAlternative(child, entity);
                     break;
-                case "city" or "state" or "region" or "country" or "sublocation":
-                    SourceValue place = child.ReadText();
-                    facts.Add((child.Name, place with { Text = place.Text.Trim() }));
-                    name += place.Text;
+                case { } inner when NitfTables.Markup.Find(inner) is { Role: MarkupRole.Part, Kind: { } fact }:
+                    SourceValue words = child.ReadText();
+                    if (!words.IsBlank)
+                    {
+                        facts.Add((fact, words with { Text = BlockWhiteSpace.Collapse(words.Text) }));
+                        name = (isAfterPart ? name.TrimEnd() + (kind == "place" ? ", " : " ") : name) + words.Text;
+                        isAfterPart = true;
+                    }
+
                     break;
             }
         }
@@ -158,16 +168,24 @@ internal sealed class NitfIdentifiedContentReader(ArticleDraft draft)
         draft.Add(NewsConcept.Subjects, subject, part.Place);
     }
 
+    /// <summary>A link is the value, with the text as its title; without a value, the text is the address.</summary>
     private void ReadLink(XmlSourceElement part)
     {
-        if (part.Attribute("value") is not { IsBlank: false } address)
+        SourceValue? value = part.Attribute("value");
+        SourceValue text = part.ReadText();
+        if (value is not { IsBlank: false } address)
+        {
+            address = text with { Text = text.Text.Trim() };
+            text = text with { Text = "" };
+        }
+
+        if (address.IsBlank)
         {
             return;
         }
 
         ScalarNode href = TreeNodes.TextNode(address.Text, address.Place);
-        SourceValue title = part.ReadText();
-        if (title.IsBlank)
+        if (text.IsBlank)
         {
             draft.Add(NewsConcept.Links, href, part.Place);
             return;
@@ -175,7 +193,7 @@ internal sealed class NitfIdentifiedContentReader(ArticleDraft draft)
 
         var link = new MapNode { Span = part.Place };
         TreeNodes.Add(link, "href", href);
-        TreeNodes.Add(link, "title", TreeNodes.TextNode(title.Text, title.Place));
+        TreeNodes.Add(link, "title", TreeNodes.TextNode(text.Text, text.Place));
         draft.Add(NewsConcept.Links, link, part.Place);
     }
 }

@@ -89,11 +89,13 @@ internal static class NitfTables
         ("lang", new MarkupElement(MarkupRole.Inline, MarkupMeaning.Language)),
         ("story.date", new MarkupElement(MarkupRole.Inline, MarkupMeaning.Moment)),
         ("virtloc", new MarkupElement(MarkupRole.Inline, MarkupMeaning.Other)),
-        ("sublocation", new MarkupElement(MarkupRole.Part)),
-        ("city", new MarkupElement(MarkupRole.Part)),
-        ("state", new MarkupElement(MarkupRole.Part)),
-        ("region", new MarkupElement(MarkupRole.Part)),
-        ("country", new MarkupElement(MarkupRole.Part)));
+        ("name.given", new MarkupElement(MarkupRole.Part, Kind: "given-name")),
+        ("name.family", new MarkupElement(MarkupRole.Part, Kind: "family-name")),
+        ("sublocation", new MarkupElement(MarkupRole.Part, Kind: "sublocation")),
+        ("city", new MarkupElement(MarkupRole.Part, Kind: "city")),
+        ("state", new MarkupElement(MarkupRole.Part, Kind: "state")),
+        ("region", new MarkupElement(MarkupRole.Part, Kind: "region")),
+        ("country", new MarkupElement(MarkupRole.Part, Kind: "country")));
 
     /// <summary>The element of a kind; null if it has none.</summary>
     public static string? ElementOf(string kind) => kind == "claim" ? null : Elements.Find(kind) ?? Classifier;

@@ -47,6 +47,22 @@ internal sealed class ArticleDraft(SourceLedger ledger, ReadOptions options)
 
     public DraftEntities Entities { get; } = new();
 
+    /// <summary>
+    /// The entity that the value of an element identifies. Without a vocabulary, senders also write the name there, which is not a code: mentions of that text are mentions of the entity.
+    /// </summary>
+    public DraftEntity EntityOf(string kind, string scheme, string value, SourceSpan place)
+    {
+        string name = BlockWhiteSpace.Collapse(value);
+        if (IsOwn || scheme.Length > 0 || !DraftEntities.IsName(name))
+        {
+            return Entities.ByCode(kind, scheme, value, place);
+        }
+
+        DraftEntity entity = Entities.ByText(kind, name, place);
+        entity.Name ??= name;
+        return entity;
+    }
+
     /// <summary>The texts of the head by the class of their slot.</summary>
     public Dictionary<string, DraftBlock> Head { get; } = new(StringComparer.Ordinal);
 

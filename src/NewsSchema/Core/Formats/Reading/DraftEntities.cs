@@ -132,6 +132,20 @@ internal sealed class DraftEntities
         : UriText.IsAuthorityOrUrn(entity.Scheme + entity.Code) ? entity.Scheme + entity.Code
         : null;
 
+    /// <summary>
+    /// Whether a value reads as a name and not as a code: words of letters, <c>Ada Lind</c>, <c>Siemens</c>, <c>van der Meer</c>. One word in capitals, one that begins with a small letter, digits without another word, and
+    /// any other character are those of codes.
+    /// </summary>
+    public static bool IsName(string value)
+    {
+        string[] words = value.Split([' '], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 0
+            && value.All(static c => char.IsLetterOrDigit(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || " .,'’–-&()".IndexOf(c) >= 0)
+            && (words.Length > 1
+                ? words.Any(static word => word.All(static c => !char.IsDigit(c)) && word.Any(char.IsLetter))
+                : char.IsLetter(value[0]) && !char.IsLower(value[0]) && value.Any(static c => char.IsLetter(c) && !char.IsUpper(c)) && !value.Any(char.IsDigit));
+    }
+
     /// <summary>A legal name made of a text: its letters in ASCII, and hyphens.</summary>
     public static string Slug(string text)
     {

@@ -147,11 +147,11 @@ internal sealed partial class MarkupReader
             {
                 if (mark.Entity is { } entity)
                 {
-                    entity.Add(frame.Name, words, part.Place);
+                    entity.Add(frame.Element.Kind!, words, part.Place);
                 }
                 else
                 {
-                    mark.Attributes.Add(new(frame.Name, words));
+                    mark.Attributes.Add(new(frame.Element.Kind!, words));
                 }
 
                 return;
@@ -203,7 +203,7 @@ internal sealed partial class MarkupReader
         }
         else if (code is { IsBlank: false } known)
         {
-            mark.Entity = _draft.Entities.ByCode(kind, scheme?.Text ?? "", known.Text, place);
+            mark.Entity = _draft.EntityOf(kind, scheme?.Text ?? "", known.Text, place);
             mark.Entity.WantedId ??= own;
         }
         else if (own is not null)
