@@ -25,6 +25,23 @@ public partial class SchemaOrgReaderTests
         }
     }
 
+    /// <summary>Pages fill the property with the text of their markup, in which most lines are indented.</summary>
+    [Theory]
+    [InlineData("\\n    One.\\n      Two,\\n    three. ", ReadWhiteSpace.Automatic, "One.\nTwo,\nthree.", true)]
+    [InlineData("\\n    One.\\n\\n    Two.\\n", ReadWhiteSpace.Automatic, "One.\nTwo.", true)]
+    [InlineData("One.\\n  Two.\\nThree.", ReadWhiteSpace.Automatic, "One.\n  Two.\nThree.", false)]
+    [InlineData("  Town     Min    Max\\n  Salt      10     12", ReadWhiteSpace.Automatic, "  Town     Min    Max\n  Salt      10     12", false)]
+    [InlineData("  One.\\nTwo.", ReadWhiteSpace.Formatted, "One.\nTwo.", true)]
+    [InlineData("  One.\\n  Two.", ReadWhiteSpace.Exact, "  One.\n  Two.", false)]
+    public void Indentation_that_is_layout_is_not_read(string body, ReadWhiteSpace whiteSpace, string expected, bool isApproximated)
+    {
+        var reader = new NewsReader(new ReadOptions { WhiteSpace = whiteSpace });
+        NewsReadResult result = reader.Read("{\"@context\":\"https://schema.org\",\"@type\":\"NewsArticle\",\"headline\":\"Bees\",\"articleBody\":\"" + body + "\"}");
+
+        Assert.Equal("Bees\n" + expected, result.Document.ToPlainText().Replace("\n\n", "\n"));
+        Assert.Equal(isApproximated, result.Report.Notes.Any(note => note is { Code: "NEWS8015", Path: "articleBody" }));
+    }
+
     [CorpusFact]
     public void The_examples_of_the_standard_are_read()
     {

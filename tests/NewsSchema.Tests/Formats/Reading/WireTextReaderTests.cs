@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using NewsSchema.Core.Tree;
 using NewsSchema.Formats;
 
 namespace NewsSchema.Tests.Formats.Reading;
@@ -7,7 +8,7 @@ namespace NewsSchema.Tests.Formats.Reading;
 public class WireTextReaderTests
 {
     private const string Dpa = "\u0001xca062 4 i 211 ccccb   dpa 061\r\n\r\nSaltmarsh-bees/\r\n\u0002EXTRA\nBees of Saltmarsh could\r\nreturn this year\nBy Jo Field, The Post =\r\n\r\n"
-        + "   Saltmarsh (nnb) - The left-\r\nleaning bees\r\nmay be back.\r\n\r\n   \"One cannot say,\" she said.\r\nTime will tell.\r\n\r\n# Notebook\r\n\r\n- One: Ada\r\n- Two: Bo\r\n\r\n"
+        + "   Saltmarsh (nnb) - The left-\r\nleaning bees\r\nmay be back.\r\n\r\n   \"One cannot say,\" she said.\r\nTime will tell.\r\n\r\n# Results\r\n\r\n- One: Ada\r\n- Two: Bo\r\n\r\n"
         + "Town     Min    Max\r\nSalt      10     12\r\n\r\nnnb jf\r\n\r\n\u0003131137 GMT Nov 13 \r\n\u007F\r\n\u007F\u0004";
 
     private const string Anpa = "\u0016\u0016\u0001W2870\u001F_asian\nf l\u0013\u0011 BC-XX--Bees     11-13 0049\n\u0002^BC-XX--Bees Return,49<\n^For the marsh, bees return <\n"
@@ -25,7 +26,7 @@ public class WireTextReaderTests
         Assert.False(result.Report.HasErrors, result.Report.ToString());
         Assert.Equal(
             "EXTRA\n\nBees of Saltmarsh could return this year\n\nBy Jo Field, The Post\n\nSaltmarsh (nnb) - The left-leaning bees may be back.\n\n\"One cannot say,\" she said. Time will tell.\n\n"
-            + "# Notebook\n\n- One: Ada\n\n- Two: Bo\n\nTown     Min    Max\n\nSalt      10     12\n\nnnb jf",
+            + "# Results\n\n- One: Ada\n\n- Two: Bo\n\nTown     Min    Max\n\nSalt      10     12\n\nnnb jf",
             result.Document.ToPlainText());
         string article = result.Document.ToNewsMarkdown();
         string expected = """
@@ -40,6 +41,23 @@ public class WireTextReaderTests
         Assert.Contains("[Saltmarsh ([nnb]{.agency})]{.dateline}", article, StringComparison.Ordinal);
         Assert.Contains("211", article, StringComparison.Ordinal);
         Assert.Contains("ccccb dpa 061", article, StringComparison.Ordinal);
+    }
+
+    /// <summary>What follows the text is for editors: it is one note, and not in the text for publication.</summary>
+    [Theory]
+    [InlineData("# dpa-Notizblock\n\n## Internet\n- [Bees](https://nnb.example)\n\n## Orte\n- [Marsh](Salt Street 1)")]
+    [InlineData("# Notebook\n\n## Note to editors\n- Bees\n\n* * * *\nThe following information is not intended for publication\n\n## Editorial contacts\n- Tel: 1; <a@nnb.example>")]
+    [InlineData("## Orte\n- [Marsh](Salt Street 1)")]
+    [InlineData("Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt:\n\nAutor: Jo Field")]
+    [InlineData("Redaktionelle Hinweise\n- Bees")]
+    public void Notes_for_editors_are_not_text(string notes)
+    {
+        string message = "bsf037 4 su 174 gef 1388\n\nBees/\n\nThe bees are back =\n\n   Geneva (nnb) - They are.\n\n   Orte\n\n" + notes + "\n\nnnb jf\n\n101137 GMT Dez 18\n";
+
+        Assert.Equal("The bees are back\n\nGeneva (nnb) - They are.\n\nOrte", s_reader.Read(message).Document.ToPlainText());
+        Assert.Equal(
+            string.Join('\n', (notes + "\nnnb jf").Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+            ((ScalarNode)RoundTrip.Read(NewsFormats.Iptc7901, message)[0].Tree["edNote"]!).Text);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using NewsSchema.Core.Text;
+using NewsSchema.Formats;
 
 namespace NewsSchema.Core.Formats.Reading;
 
@@ -35,6 +36,8 @@ internal static class PlainText
     public static void Read(SourceValue value, ArticleDraft draft, bool hasBlankLines)
     {
         string text = TextNormalization.Normalize(value.Text);
+        ReadWhiteSpace option = draft.Options.WhiteSpace;
+        bool isLayout = !draft.IsOwn && option != ReadWhiteSpace.Exact && (option == ReadWhiteSpace.Formatted || IsIndented(text));
         int start = 0;
         string separator = "";
         while (start < text.Length)
@@ -52,7 +55,14 @@ internal static class PlainText
             if (!string.IsNullOrWhiteSpace(text.Substring(start, end - start)))
             {
                 var block = new DraftBlock { Place = value.Place, Path = value.Path, IsPreformatted = true, Separator = draft.Content.Count == 0 ? null : separator };
-                block.Text.Append(text, start, end - start);
+                string paragraph = text.Substring(start, end - start);
+                string words = isLayout ? string.Join("\n", paragraph.Split('\n').Select(static inner => inner.Trim(' ', '\t'))).Trim('\n') : paragraph;
+                block.Text.Append(words);
+                if (words.Length < paragraph.Length)
+                {
+                    draft.Ledger.Approximate(value.Path, value.Place, "the blanks around the lines are layout and are not read");
+                }
+
                 draft.Content.Add(block);
             }
 
@@ -98,6 +108,41 @@ internal static class PlainText
 
         draft.IsExact = true;
         return true;
+    }
+
+    /// <summary>
+    /// Whether the indentation of lines is layout, as in texts that were taken from the markup of a page: more lines than not are indented, and none has columns, as those of tables have.
+    /// </summary>
+    private static bool IsIndented(string text)
+    {
+        int indented = 0;
+        int others = 0;
+        foreach (string line in text.Split('\n'))
+        {
+            string words = line.Trim();
+            if (words.Length == 0)
+            {
+                continue;
+            }
+
+            if (HasColumns(words))
+            {
+                return false;
+            }
+
+            bool isIndented = line[0] == '\t' || line.StartsWith("  ", StringComparison.Ordinal);
+            indented += isIndented ? 1 : 0;
+            others += isIndented ? 0 : 1;
+        }
+
+        return indented > 1 && indented > others;
+    }
+
+    /// <summary>Whether a line has columns, as those of a table: a tab or several blanks between words.</summary>
+    public static bool HasColumns(string line)
+    {
+        string text = line.Trim();
+        return text.IndexOf('\t') > 0 || text.IndexOf("   ", StringComparison.Ordinal) > 0;
     }
 
     private static bool StartsWith(string text, int at, string words) => string.CompareOrdinal(text, at, words, 0, words.Length) == 0;

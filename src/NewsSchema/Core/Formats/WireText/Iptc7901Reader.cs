@@ -11,6 +11,19 @@ internal sealed class Iptc7901Reader(ArticleDraft draft) : IWireMessageReader
     /// <summary>The number of lines in which a title must end.</summary>
     private const int MaxTitle = 8;
 
+    /// <summary>The headings of notes for editors.</summary>
+    private static readonly HashSet<string> s_notes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Notizblock", "Redaktionelle Hinweise", "Internet", "Orte", "Kontakte", "Ansprechpartner", "Notebook", "Note to editors", "Notes to editors", "Editorial contacts",
+    };
+
+    /// <summary>Lines after which nothing is for publication, also without the sign of a heading.</summary>
+    private static readonly HashSet<string> s_ends = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Notizblock", "dpa-Notizblock", "Redaktionelle Hinweise", "Note to editors", "Notes to editors", "Editorial contacts",
+        "Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt", "The following information is not intended for publication",
+    };
+
     private readonly SourcePath _root = SourcePath.NewRoot();
 
     public void Read(WireMessage message)
@@ -19,6 +32,7 @@ internal sealed class Iptc7901Reader(ArticleDraft draft) : IWireMessageReader
         List<WireLine> text = [.. message.Text];
         List<WireLine> end = TakeMoment(text, message.Trailer);
         ReadTitle(text);
+        ReadNotes(text);
         new WireParagraphs(draft, _root["text"]).Read(text, end: null);
         WireParagraphs.FindDateline(draft);
         ReadTrailer([.. end, .. message.Trailer]);
@@ -36,6 +50,31 @@ internal sealed class Iptc7901Reader(ArticleDraft draft) : IWireMessageReader
         List<WireLine> end = text.GetRange(last, text.Count - last);
         text.RemoveRange(last, text.Count - last);
         return end;
+    }
+
+    /// <summary>Takes the notes at the end of a text, which are for editors: they are one note, and not paragraphs.</summary>
+    private void ReadNotes(List<WireLine> text)
+    {
+        int first = text.FindIndex(static line => IsHeadingOfNotes(line.Text));
+        if (first > 0 && text[first - 1].Text.Trim() is { Length: > 0 } rule && rule.All(static c => c is '*' or '_' or '-' or ' '))
+        {
+            text.RemoveAt(--first);
+        }
+
+        if (first >= 0)
+        {
+            string notes = string.Join("\n", text.Skip(first).Where(static line => !line.IsBlank).Select(static line => line.Text.Trim()));
+            draft.Add(NewsConcept.EdNote, Value("text/notes", notes, text[first]));
+            text.RemoveRange(first, text.Count - first);
+        }
+    }
+
+    /// <summary>Whether a line is the heading of notes for editors: one with number signs, such as <c># dpa-Notizblock</c>, or a sentence that says that what follows is not for publication.</summary>
+    private static bool IsHeadingOfNotes(string line)
+    {
+        string text = line.Trim().TrimEnd(':', '.');
+        string heading = text.TrimStart('#').Trim();
+        return s_ends.Contains(text) || (heading.Length < text.Length && s_notes.Contains(heading.StartsWith("dpa-", StringComparison.OrdinalIgnoreCase) ? heading.Substring("dpa-".Length) : heading));
     }
 
     private void ReadHeader(List<WireLine> lines)

@@ -8,8 +8,6 @@ namespace NewsSchema.Core.Formats.WireText;
 /// </summary>
 internal sealed class WireParagraphs(ArticleDraft draft, SourcePath path)
 {
-    private const int ColumnGap = 3;
-
     private readonly List<WireLine> _lines = [];
 
     /// <summary>Reads lines into the content of the article.</summary>
@@ -111,13 +109,7 @@ internal sealed class WireParagraphs(ArticleDraft draft, SourcePath path)
         _lines.Clear();
     }
 
-    private bool IsTable() => _lines.Count > 1 && _lines.Count(static line => HasColumns(line.Text)) * 2 > _lines.Count;
-
-    private static bool HasColumns(string line)
-    {
-        string text = line.Trim();
-        return text.IndexOf('\t') > 0 || text.IndexOf(new string(' ', ColumnGap), StringComparison.Ordinal) > 0;
-    }
+    private bool IsTable() => _lines.Count > 1 && _lines.Count(static line => PlainText.HasColumns(line.Text)) * 2 > _lines.Count;
 
     private static bool IsItem(string line) => line.Length > 1 && (line[0] == '#' || (line[0] is '-' or '*' or '•' && line[1] == ' '));
 }
