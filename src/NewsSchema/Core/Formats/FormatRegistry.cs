@@ -54,6 +54,6 @@ internal sealed class FormatRegistry(IReadOnlyList<NewsFormat> formats)
             }
         }
 
-        return found;
+        return found is not null || start.IsPage ? found : start.Elements.Select(element => Formats.FirstOrDefault(format => format.IsDocument(element, start))).FirstOrDefault(static format => format is not null);
     }
 }

@@ -35,7 +35,13 @@ internal sealed class FormatStart
     public bool IsJson { get; }
 
     /// <summary>The root element's name without its prefix; empty if the file is not XML.</summary>
-    public string RootElement => _root ??= IsXml ? FindRoot() : "";
+    public string RootElement => _root ??= Elements.FirstOrDefault() ?? "";
+
+    /// <summary>Whether the file is a page of HTML, which shows elements of other vocabularies and is not their envelope.</summary>
+    public bool IsPage => RootElement.Equals("html", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The names of the elements without their prefixes, in the order of their start tags; none if the file is not XML.</summary>
+    public IEnumerable<string> Elements => IsXml ? ReadElements() : [];
 
     /// <summary>Whether the JSON at the start has a key at any depth, because a file may begin with an array or an envelope.</summary>
     public bool HasKey(string key) => IndexOfKey(key) >= 0;
@@ -69,23 +75,40 @@ internal sealed class FormatStart
         return -1;
     }
 
-    /// <summary>Skips the declaration, comments, instructions and DOCTYPE before the first element.</summary>
-    private string FindRoot()
+    /// <summary>Reads the names in the start tags. The declaration, comments, instructions, DOCTYPE and sections of characters are skipped.</summary>
+    private IEnumerable<string> ReadElements()
     {
-        int i = SkipSpace(0);
-        while (i + 1 < Text.Length && Text[i] == '<' && Text[i + 1] is '?' or '!')
+        for (int i = SkipSpace(0); i >= 0 && i + 1 < Text.Length; i = Text.IndexOf('<', i))
         {
-            string? end = string.CompareOrdinal(Text, i, "<!--", 0, 4) == 0 ? "-->" : Text[i + 1] == '?' ? "?>" : null;
-            int close = end is null ? XmlTag.LengthOfDoctype(Text.AsSpan(i)) : Text.IndexOf(end, i + 2, StringComparison.Ordinal);
-            if (close < 0)
+            string? end = StartsWith(i, "<!--") ? "-->" : StartsWith(i, "<![CDATA[") ? "]]>" : Text[i + 1] == '?' ? "?>" : null;
+            if (end is not null)
             {
-                return "";
+                int close = Text.IndexOf(end, i + 2, StringComparison.Ordinal);
+                i = close < 0 ? Text.Length : close + end.Length;
             }
-
-            i = SkipSpace(end is null ? i + close : close + end.Length);
+            else if (Text[i + 1] == '!')
+            {
+                int length = XmlTag.LengthOfDoctype(Text.AsSpan(i));
+                i = length < 0 ? Text.Length : i + length;
+            }
+            else if (NameAt(i + 1) is { Length: > 0 } name)
+            {
+                yield return name;
+                i += XmlTag.LengthOf(Text.AsSpan(i));
+            }
+            else
+            {
+                i++;
+            }
         }
+    }
 
-        int name = i + 1;
+    private bool StartsWith(int i, string sign) => string.CompareOrdinal(Text, i, sign, 0, sign.Length) == 0;
+
+    /// <summary>The name at a position, without its prefix; empty if there is none.</summary>
+    private string NameAt(int start)
+    {
+        int name = start;
         int last = name;
         while (last < Text.Length && (Characters.IsName(Text[last]) || Text[last] is '.' or ':'))
         {

@@ -51,6 +51,11 @@ public abstract class NewsFormat
     /// <param name="start">The start of the file.</param>
     internal abstract bool Detects(FormatStart start);
 
+    /// <summary>Whether an element of a file in no known format contains a document of this one, as in the response of a service. At most one format of a registry may return true.</summary>
+    /// <param name="element">The name of the element without its prefix.</param>
+    /// <param name="start">The start of the file.</param>
+    internal virtual bool IsDocument(string element, FormatStart start) => false;
+
     /// <summary>Whether a file that is said to be in this format can be, although its start is that of another one.</summary>
     /// <param name="found">The format that its start shows.</param>
     internal virtual bool Accepts(NewsFormat found) => found.Family == Family;

@@ -126,9 +126,7 @@ internal sealed class FeedReader : IDisposable
 
     private ReadArticle Build()
     {
-        List<SourceError> errors = [.. _input.Errors];
-        _input.Errors.Clear();
         _item = null;
-        return _draft.Build(_source.Lines, errors, _input.Cancellation);
+        return _source.Build(_draft);
     }
 }

@@ -16,7 +16,9 @@ internal sealed class NewsMl1Format : NewsFormat
 
     internal override bool IsXml => true;
 
-    internal override bool Detects(FormatStart start) => start.RootElement == "NewsML";
+    internal override bool Detects(FormatStart start) => start.RootElement == NewsMl1Reader.Root;
+
+    internal override bool IsDocument(string element, FormatStart start) => element == NewsMl1Reader.Root;
 
     internal override NewsFormat? FindVersion(string name) => name.Equals("newsml-1", StringComparison.OrdinalIgnoreCase) ? this : null;
 

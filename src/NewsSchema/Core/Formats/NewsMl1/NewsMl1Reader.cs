@@ -8,14 +8,17 @@ namespace NewsSchema.Core.Formats.NewsMl1;
 /// <summary>Reads a file of NewsML 1: its items one after the other, so that only one of them is in memory.</summary>
 internal static class NewsMl1Reader
 {
+    /// <summary>The name of the element that is a document.</summary>
+    public const string Root = "NewsML";
+
     public static IEnumerable<ArticleDocument> Read(FormatInput input)
     {
         var ledger = new SourceLedger(input.Options);
         using var source = new XmlSource(input, ledger);
-        (SourceValue? Sent, SourceValue? Priority) envelope = default;
         bool hasArticle = false;
-        if (source.ReadRoot() is { } root)
+        foreach (XmlSourceElement root in source.ReadDocuments(static name => name == Root))
         {
+            (SourceValue? Sent, SourceValue? Priority) envelope = default;
             string version = root.Attribute("Version")?.Text ?? "";
             while (root.NextChild() is { } part)
             {
@@ -33,7 +36,7 @@ internal static class NewsMl1Reader
                     part.Close();
                     draft.SetDate(NewsConcept.Issued, envelope.Sent);
                     draft.Set(NewsConcept.Priority, envelope.Priority);
-                    yield return Build(draft, source, input);
+                    yield return source.Build(draft);
                 }
             }
 
@@ -47,7 +50,7 @@ internal static class NewsMl1Reader
                 input.Errors.Add(NewsErrorCodes.NoArticle.At(default, "file"));
             }
 
-            yield return Build(new ArticleDraft(ledger, input.Options), source, input);
+            yield return source.Build(new ArticleDraft(ledger, input.Options));
         }
     }
 
@@ -69,12 +72,5 @@ internal static class NewsMl1Reader
         }
 
         return (sent, priority);
-    }
-
-    private static ReadArticle Build(ArticleDraft draft, XmlSource source, FormatInput input)
-    {
-        List<SourceError> errors = [.. input.Errors];
-        input.Errors.Clear();
-        return draft.Build(source.Lines, errors, input.Cancellation);
     }
 }

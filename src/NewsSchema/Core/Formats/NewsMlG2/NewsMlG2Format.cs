@@ -22,6 +22,10 @@ internal sealed class NewsMlG2Format : NewsFormat
         is "newsItem" or "newsMessage" or "packageItem" or "conceptItem" or "knowledgeItem" or "planningItem" or "catalogItem"
         or "itemMeta" or "contentMeta" or "contentSet" or "groupSet";
 
+    /// <summary>Other vocabularies have a <c>newsItem</c>, too, so that an item in an envelope needs its namespace.</summary>
+    internal override bool IsDocument(string element, FormatStart start) =>
+        element is "newsItem" or "newsMessage" or "packageItem" && start.Text.IndexOf("iptc.org/std/nar/", StringComparison.Ordinal) >= 0;
+
     internal override NewsFormat? FindVersion(string name) => name.Equals("newsml-g2", StringComparison.OrdinalIgnoreCase) ? this : null;
 
     internal override IEnumerable<ArticleDocument> Read(FormatInput input) => NewsMlG2Reader.Read(input);

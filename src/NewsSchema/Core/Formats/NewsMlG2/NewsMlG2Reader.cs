@@ -8,6 +8,8 @@ namespace NewsSchema.Core.Formats.NewsMlG2;
 /// <summary>Reads a file: one item, or the items of a message one after the other, so that only one of them is in memory.</summary>
 internal sealed class NewsMlG2Reader : IDisposable
 {
+    private const string Message = "newsMessage";
+
     private readonly FormatInput _input;
     private readonly XmlSource _source;
     private readonly SourceLedger _first;
@@ -52,71 +54,71 @@ internal sealed class NewsMlG2Reader : IDisposable
 
     public void Dispose() => _source.Dispose();
 
-    private static bool IsArticle(string name) => name is "newsItem" or "packageItem";
+    private static bool IsArticle(string name) => name is "newsItem" or "packageItem" || NewsMlG2ItemReader.IsPart(name);
 
     private static bool IsItem(string name) => name is "newsItem" or "packageItem" or "conceptItem" or "knowledgeItem" or "planningItem" or "catalogItem";
 
     private IEnumerable<ArticleDocument> ReadArticles()
     {
-        if (_source.ReadRoot() is not { } root)
+        foreach (XmlSourceElement document in _source.ReadDocuments(static name => name == Message || IsItem(name) || NewsMlG2ItemReader.IsPart(name)))
         {
-            yield break;
-        }
-
-        if (root.Name != "newsMessage")
-        {
-            if (IsArticle(root.Name) || NewsMlG2ItemReader.IsPart(root.Name))
+            if (document.Name != Message)
             {
-                ReadItem(root, _first);
-            }
-            else
-            {
-                Skip(root, _first);
-            }
-
-            root.Close();
-            if (_last is not null)
-            {
-                yield return Build();
-            }
-
-            yield break;
-        }
-
-        while (root.NextChild() is { } part)
-        {
-            if (part.Name == "header")
-            {
-                ReadHeader(part);
-            }
-
-            while (part.Name == "itemSet" && part.NextChild() is { } item)
-            {
-                if (!IsItem(item.Name))
+                if (Finish(document) is { } before)
                 {
-                    continue;
+                    yield return before;
                 }
 
-                if (!IsArticle(item.Name))
-                {
-                    Skip(item, _last?.Ledger ?? _first);
-                    continue;
-                }
-
-                if (_last is not null)
-                {
-                    yield return Build();
-                }
-
-                ReadItem(item, _hasRead ? new SourceLedger(_input.Options) : _first);
-                _hasRead = true;
+                Read(document);
+                document.Close();
+                continue;
             }
+
+            while (document.NextChild() is { } part)
+            {
+                if (part.Name == "header")
+                {
+                    ReadHeader(part);
+                }
+
+                while (part.Name == "itemSet" && part.NextChild() is { } item)
+                {
+                    if (!IsItem(item.Name))
+                    {
+                        continue;
+                    }
+
+                    if (Finish(item) is { } before)
+                    {
+                        yield return before;
+                    }
+
+                    Read(item);
+                }
+            }
+
+            document.Close();
         }
 
-        root.Close();
         if (_last is not null)
         {
             yield return Build();
+        }
+    }
+
+    /// <summary>The article before an item that is one; null if there is none or the item is not an article, which the report of the one before says.</summary>
+    private ReadArticle? Finish(XmlSourceElement next) => _last is null || !IsArticle(next.Name) ? null : Build();
+
+    private void Read(XmlSourceElement item)
+    {
+        if (IsArticle(item.Name))
+        {
+            ReadItem(item, _hasRead ? new SourceLedger(_input.Options) : _first);
+            _hasRead = true;
+        }
+        else
+        {
+            Skip(item, _last?.Ledger ?? _first);
         }
     }
 
@@ -166,9 +168,7 @@ internal sealed class NewsMlG2Reader : IDisposable
 
     private ReadArticle Build()
     {
-        List<SourceError> errors = [.. _input.Errors];
-        _input.Errors.Clear();
-        ReadArticle article = _last!.Build(_source.Lines, errors, _input.Cancellation);
+        ReadArticle article = _source.Build(_last!);
         _last = null;
         return article;
     }

@@ -21,7 +21,9 @@ internal sealed class NitfFormat : NewsFormat
     internal override bool IsXml => true;
 
     /// <summary>Recognizes NITF by the name of the root alone, because most agencies write no namespace or an older one.</summary>
-    internal override bool Detects(FormatStart start) => start.RootElement == "nitf";
+    internal override bool Detects(FormatStart start) => start.RootElement == NitfReader.Root;
+
+    internal override bool IsDocument(string element, FormatStart start) => element == NitfReader.Root;
 
     internal override ExportOptions ToOwnOptions(ExportOptions? options) => options switch
     {

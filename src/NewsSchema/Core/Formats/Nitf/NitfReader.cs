@@ -10,6 +10,9 @@ namespace NewsSchema.Core.Formats.Nitf;
 /// <summary>Reads a NITF document of any version, with or without a namespace, as a file or inside another format.</summary>
 internal sealed class NitfReader
 {
+    /// <summary>The name of the element that is a document.</summary>
+    public const string Root = "nitf";
+
     private readonly ArticleDraft _draft;
     private readonly SourceLedger _ledger;
     private readonly NitfSenderMeta _sender;
@@ -34,24 +37,33 @@ internal sealed class NitfReader
         _sender = new NitfSenderMeta(draft);
     }
 
-    /// <summary>Reads a file.</summary>
+    /// <summary>Reads a file: one document, or those in an envelope one after the other.</summary>
     public static IEnumerable<ArticleDocument> Read(FormatInput input)
     {
         var ledger = new SourceLedger(input.Options);
         using var source = new XmlSource(input, ledger);
-        var draft = new ArticleDraft(ledger, input.Options);
-        if (source.ReadRoot() is { } root)
+        ArticleDraft? last = null;
+        foreach (XmlSourceElement nitf in source.ReadDocuments(static name => name == Root))
         {
-            if (root.Name != "nitf")
+            if (last is not null)
             {
-                input.Errors.Add(NewsErrorCodes.OtherFormat.At(root.Place, NitfItemWriter.Format, "its root is <" + root.Name + ">"));
+                // What the envelope has between two documents is in the report of the first.
+                yield return source.Build(last);
+                ledger = new SourceLedger(input.Options);
+                source.BeginItem(ledger);
             }
 
-            draft.Version = new NitfReader(draft).ReadDocument(root);
-            root.Close();
+            last = new ArticleDraft(ledger, input.Options);
+            last.Version = new NitfReader(last).ReadDocument(nitf);
+            nitf.Close();
         }
 
-        return [draft.Build(source.Lines, input.Errors, input.Cancellation)];
+        if (last is null && source.At(0) is { Name.Length: > 0 } root)
+        {
+            input.Errors.Add(NewsErrorCodes.OtherFormat.At(root.Place, NitfItemWriter.Format, "its root is <" + root.Name + ">"));
+        }
+
+        yield return source.Build(last ?? new ArticleDraft(ledger, input.Options));
     }
 
     /// <summary>Reads the document in an element <c>nitf</c>, which may be the text of an item in another format.</summary>

@@ -90,7 +90,7 @@ internal sealed class XmlSource : IDisposable
 
         if (!_isBroken)
         {
-            element.BeginDocument(_names.Root, Place(_reader.Name.Length));
+            element.BeginDocument(element.Name, _names.Root, Place(_reader.Name.Length));
             ReadAttributes(element.Attributes);
         }
     }
@@ -108,6 +108,46 @@ internal sealed class XmlSource : IDisposable
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// The documents of a vocabulary in the file: its root or, if that is an envelope of another vocabulary, each element in it that is a document. What an envelope says besides goes to the ledger.
+    /// </summary>
+    /// <param name="isDocument">Whether an element with a name is a document.</param>
+    public IEnumerable<XmlSourceElement> ReadDocuments(Predicate<string> isDocument) =>
+        ReadRoot() is not { } root ? [] : isDocument(root.Name) ? [root] : ReadDocuments(root, isDocument);
+
+    private IEnumerable<XmlSourceElement> ReadDocuments(XmlSourceElement envelope, Predicate<string> isDocument)
+    {
+        while (envelope.NextChild() is { } child)
+        {
+            if (!isDocument(_reader.LocalName))
+            {
+                foreach (XmlSourceElement inner in ReadDocuments(child, isDocument))
+                {
+                    yield return inner;
+                }
+
+                continue;
+            }
+
+            string outside = _rootNamespace;
+            _rootNamespace = _reader.NamespaceURI;
+            child.BeginDocument(_reader.LocalName, _names.Root, child.Place);
+            Ledger.Add(NewsErrorCodes.Skipped, envelope.Name, envelope.Place, "a " + envelope.Name + " is not an article: the " + child.Name + " in it is read");
+            yield return child;
+            _rootNamespace = outside;
+        }
+
+        envelope.Close();
+    }
+
+    /// <summary>Builds an article, which has the errors since the article before it.</summary>
+    public ReadArticle Build(ArticleDraft draft)
+    {
+        List<SourceError> errors = [.. Errors];
+        Errors.Clear();
+        return draft.Build(Lines, errors, _input.Cancellation);
     }
 
     public void Dispose()

@@ -202,8 +202,9 @@ internal sealed class XmlSourceElement(int depth)
     }
 
     /// <summary>Makes the element the root of a separate document, from which its places and paths count.</summary>
-    internal void BeginDocument(SourcePath root, SourceSpan place)
+    internal void BeginDocument(string name, SourcePath root, SourceSpan place)
     {
+        Name = name;
         Path = root;
         Place = place;
     }

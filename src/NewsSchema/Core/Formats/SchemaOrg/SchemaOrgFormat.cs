@@ -22,7 +22,7 @@ internal sealed class SchemaOrgFormat : NewsFormat
 
     internal override bool Detects(FormatStart start) =>
         start.HasKey("@context", "schema.org")
-        || (start.RootElement.Equals("html", StringComparison.OrdinalIgnoreCase) && (!start.IsWhole || start.Text.IndexOf("ld+json", StringComparison.OrdinalIgnoreCase) >= 0));
+        || (start.IsPage && (!start.IsWhole || start.Text.IndexOf("ld+json", StringComparison.OrdinalIgnoreCase) >= 0));
 
     internal override IEnumerable<ArticleDocument> Read(FormatInput input) => new SchemaOrgReader(input).Read();
 
