@@ -126,6 +126,13 @@ public class ProjectTests
         Assert.Equal(5, errors.Length);
         Assert.All(errors, error => Assert.Contains(" error NEWS1020: the file is not UTF-8 but looks like ", error, StringComparison.Ordinal));
 
+        // Whether or not the compiler replaces the bytes, which depends on the system, the error is at the first of them.
+        int offset = article.IndexOf('ä', StringComparison.Ordinal);
+        int line = article[..offset].Count(static c => c == '\n') + 1;
+        int column = offset - article.LastIndexOf('\n', offset);
+        Assert.Contains(errors, error => error.StartsWith($"latin.news.md({line},{column}):", StringComparison.Ordinal));
+        Assert.Contains(errors, static error => error.StartsWith("latin.news.json(1,7):", StringComparison.Ordinal));
+
         void Write(string path, string text, Encoding encoding)
         {
             string file = Path.Combine(workspace.Folder, path);

@@ -19,15 +19,15 @@ internal static class TextEncoding
     /// <summary>The text of a file without a byte order mark, and why the file is not UTF-8; null if it is.</summary>
     public static (string Text, SourceError? Error) Read(SourceText text)
     {
-        string content = text.ToString();
+        string content = WithoutMark(text.ToString());
         return text.Encoding?.CodePage switch
         {
-            Utf16 or Utf16BigEndian => (WithoutMark(content), EncodingErrors.Of(EncodingErrors.Utf16)),
-            Utf32 or Utf32BigEndian => (WithoutMark(content), EncodingErrors.Of(EncodingErrors.Utf32)),
-            null or Utf8 => (WithoutMark(content), EncodingErrors.FindUnmarkedUtf16(content) ?? (IsReplaced(text, content) ? EncodingErrors.Of(EncodingErrors.Western) : null)),
+            Utf16 or Utf16BigEndian => (content, EncodingErrors.Of(EncodingErrors.Utf16)),
+            Utf32 or Utf32BigEndian => (content, EncodingErrors.Of(EncodingErrors.Utf32)),
+            null or Utf8 => (content, EncodingErrors.FindUnmarkedUtf16(content) ?? (IsReplaced(text, content) ? EncodingErrors.OfReplaced(content) : null)),
 
             // The encoding of the system, which gives the bytes back.
-            _ => Decode(text.Encoding!.GetBytes(content)),
+            _ => Decode(text.Encoding!.GetBytes(text.ToString())),
         };
     }
 

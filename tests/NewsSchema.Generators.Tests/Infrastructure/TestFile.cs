@@ -22,6 +22,9 @@ internal sealed class TestFile(string path, byte[] bytes, string? schema) : Addi
     /// <summary>The item's <c>Format</c>.</summary>
     public string? Format { get; set; }
 
+    /// <summary>The encoding of the system, in which the compiler decodes what is not UTF-8. It is UTF-8 outside Windows, with U+FFFD for wrong bytes.</summary>
+    public Encoding SystemEncoding { get; init; } = Encoding.Latin1;
+
     /// <summary>The name under which the build embeds the file.</summary>
     public string Resource => "NewsFixtures/" + Path;
 
@@ -36,7 +39,7 @@ internal sealed class TestFile(string path, byte[] bytes, string? schema) : Addi
         catch (DecoderFallbackException)
         {
             stream.Position = 0;
-            return SourceText.From(stream, Encoding.Latin1);
+            return SourceText.From(stream, SystemEncoding);
         }
     }
 }

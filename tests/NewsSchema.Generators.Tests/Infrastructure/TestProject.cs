@@ -40,6 +40,9 @@ internal sealed class TestProject
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracksSteps));
     }
 
+    /// <summary>The encoding in which the compiler decodes files that are not UTF-8.</summary>
+    public Encoding SystemEncoding { get; init; } = Encoding.Latin1;
+
     /// <summary>The project's files by path.</summary>
     public IEnumerable<string> Paths => _files.Keys;
 
@@ -65,13 +68,13 @@ internal sealed class TestProject
         if (_files.TryGetValue(path, out TestFile? before))
         {
             // An edit of a file's text leaves the options as they are, also the object.
-            var edited = new TestFile(path, bytes, before.Schema);
+            var edited = new TestFile(path, bytes, before.Schema) { SystemEncoding = SystemEncoding };
             _driver = _driver.ReplaceAdditionalText(before, edited);
             _files[path] = edited;
             return this;
         }
 
-        var file = new TestFile(path, bytes, schema);
+        var file = new TestFile(path, bytes, schema) { SystemEncoding = SystemEncoding };
         _driver = _driver.AddAdditionalTexts([file]);
         _files[path] = file;
         return UpdateOptions();

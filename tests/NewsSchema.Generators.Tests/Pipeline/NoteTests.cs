@@ -137,6 +137,18 @@ public class NoteTests
             new TestProject().Fixture("a.news.md", bytes[..end], "Story").Run().Messages);
     }
 
+    [Theory]
+    [InlineData("# Rot\r\n\r\nGr\u00FC\u00DFe aus Z\u00FCrich\r\n", "3,3", "the file is not UTF-8 but looks like ISO 8859-1 or Windows-1252: save it as UTF-8")]
+    [InlineData("Il est au caf\u00E9", "1,14", "the file is not UTF-8 but looks like ISO 8859-1 or Windows-1252: save it as UTF-8")]
+    [InlineData("\u00C3\u00BCber Z\u00C3\u00BCrich\nund \u00FF\n", "2,5", "the file is UTF-8, but a byte here is not part of a character: replace it")]
+    [InlineData("\u00EF\u00BB\u00BFGr\u00C3\u00BC\u00FF \u00C3\u00BC", "1,4", "the file is UTF-8, but a byte here is not part of a character: replace it")]
+    [InlineData("Z\u00C3\u00BCrich: 5 \u00E2\u0082", "1,11", "the file was cut off inside a character: its last bytes begin a character that does not end; get the whole file, or remove them")]
+    [InlineData("\u00CC\u00EE\u00F1\u00EA\u00E2\u00E0", "1,1", "the file is not UTF-8: save it as UTF-8")]
+    public void Bytes_that_the_compiler_replaced_are_reported_at_the_first_of_them(string bytes, string position, string message) =>
+        Assert.Equal(
+            [$"a.news.md({position}): error NEWS1020: {message}"],
+            new TestProject { SystemEncoding = Encoding.UTF8 }.Fixture("a.news.md", Encoding.Latin1.GetBytes(bytes), "Story").Run().Messages);
+
     [Fact]
     public void A_replacement_character_that_the_file_holds_itself_is_text() =>
         Assert.Empty(new TestProject().Fixture("a.news.md", "A \uFFFD sign.\n", "Story").Run().Messages);

@@ -95,6 +95,9 @@ public class FolderTests
         await File.WriteAllBytesAsync(page.Folder["latin1.news.md"], Encoding.Latin1.GetBytes("# Harwick\n\nDer Bürgermeister\n"));
         (int status, JsonNode answer) = await page.SendAsync(HttpMethod.Get, "/api/article?f=latin1.news.md");
         Assert.Equal((415, "notUtf8", 3, 6), (status, (string)answer["error"]!, (int)answer["line"]!, (int)answer["column"]!));
+
+        // The words of NEWS1020.
+        Assert.Equal("latin1.news.md(3,6): the file is not UTF-8 but looks like ISO 8859-1 or Windows-1252: save it as UTF-8", (string)answer["message"]!);
     }
 
     [Fact]

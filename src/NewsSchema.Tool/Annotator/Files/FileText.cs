@@ -25,7 +25,7 @@ internal static class FileText
 
         if (!Utf8Text.TryDecode(bytes, name, out string text, out Finding? fault))
         {
-            throw new RequestException(415, "notUtf8", $"{name}({fault.Range.Line},{fault.Range.Column}) is not UTF-8: save the file as UTF-8")
+            throw new RequestException(415, "notUtf8", $"{name}({fault.Range.Line},{fault.Range.Column}): {fault.Message}")
             {
                 Details = json =>
                 {

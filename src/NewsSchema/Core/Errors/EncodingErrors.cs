@@ -10,6 +10,7 @@ internal static class EncodingErrors
     public const string Utf32 = "UTF-32";
     public const string Western = "ISO 8859-1 or Windows-1252";
 
+    private const char Replacement = '\uFFFD';
     private const string UnmarkedUtf16 = "UTF-16 without a byte order mark";
 
     /// <summary>The error at the start of a file in an encoding whose name is known.</summary>
@@ -45,6 +46,38 @@ internal static class EncodingErrors
         return census.Characters > census.Invalid ? NewsErrorCodes.DamagedUtf8.At(place, hex)
             : census.IsWestern ? NewsErrorCodes.OtherEncoding.At(place, Western)
             : NewsErrorCodes.UnknownEncoding.At(place, hex);
+    }
+
+    /// <summary>
+    /// The error for a text in which a decoder wrote U+FFFD for what is not UTF-8. It is at the first of these characters; the bytes themselves are lost.
+    /// </summary>
+    /// <param name="text">The text, without a byte order mark.</param>
+    public static SourceError OfReplaced(string text)
+    {
+        int first = text.IndexOf(Replacement);
+        var place = new SourceSpan(TextNormalization.Normalize(text.Substring(0, first)).Length, 1);
+        Census census = Count(text);
+        return census.Characters > 0 && first == text.Length - 1 ? NewsErrorCodes.CutCharacter.At(place, "bytes begin")
+            : census.Characters > census.Invalid ? NewsErrorCodes.ReplacedByte.At(place)
+            : census.IsWestern ? NewsErrorCodes.OtherEncoding.At(place, Western)
+            : NewsErrorCodes.NotUtf8.At(place);
+    }
+
+    private static Census Count(string text)
+    {
+        var census = default(Census);
+        bool isAfterOther = false;
+        foreach (char c in text)
+        {
+            bool isOther = c >= 0x80;
+            census.Others += isOther ? 1 : 0;
+            census.Neighbors += isOther && isAfterOther ? 1 : 0;
+            census.Invalid += c == Replacement ? 1 : 0;
+            isAfterOther = isOther;
+        }
+
+        census.Characters = census.Others - census.Invalid;
+        return census;
     }
 
     private static Census Count(ReadOnlySpan<byte> bytes)

@@ -78,6 +78,10 @@ internal static class NewsErrorCodes
     public static readonly NewsErrorCode DamagedUtf8 = Error(
         NotUtf8.Id, NotUtf8.Title, "the file is UTF-8, but the byte 0x{0} here is not part of a character: replace it");
 
+    /// <summary>NEWS1020 for UTF-8 in which some bytes are wrong and no longer known.</summary>
+    public static readonly NewsErrorCode ReplacedByte = Error(
+        NotUtf8.Id, NotUtf8.Title, "the file is UTF-8, but a byte here is not part of a character: replace it");
+
     /// <summary>NEWS1020 for UTF-8 that ends in the middle of a character. {0} how many bytes.</summary>
     public static readonly NewsErrorCode CutCharacter = Error(
         NotUtf8.Id, NotUtf8.Title, "the file was cut off inside a character: its last {0} a character that does not end; get the whole file, or remove them");
