@@ -14,7 +14,7 @@ namespace NewsSchema.Workspaces;
 /// Runs the steps of the generator over the files of a folder or a project, without a compiler: what its build reports and generates. It is the diagram of
 /// NewsSchemaGenerator without pins, because there is no C#. Files that did not change since the last run are not read again.
 /// </summary>
-/// <param name="keepsFiles">Whether the content of files is kept for the next run, as an editor needs it. A single run is faster without: most of what it reads lives for a moment.</param>
+/// <param name="keepsFiles">Whether what was read is kept for the next run, as an editor needs it. A single run is faster without: most of what it reads lives for a moment.</param>
 public sealed class SchemaWorkspace(bool keepsFiles = true)
 {
     /// <summary>
@@ -22,6 +22,14 @@ public sealed class SchemaWorkspace(bool keepsFiles = true)
     /// first, which the system must provide page by page: for a folder of 1,000 articles, a fifth of the time.
     /// </summary>
     private const int CharactersPerCollection = 250_000;
+
+    /// <summary>
+    /// The maximum number of files that one core reads before it merges their shapes. With more, more shapes outlive a garbage collection; with fewer, more is left to merge at the end, by one core.
+    /// </summary>
+    private const int MaxPart = 64;
+
+    /// <summary>The number of parts of a small folder, so that all cores are busy to the end.</summary>
+    private const int MinParts = 32;
 
     private Dictionary<FixtureText, KnownFile> _known = [];
     private int _charactersRead;
@@ -39,11 +47,10 @@ public sealed class SchemaWorkspace(bool keepsFiles = true)
         ContractText[] contract = [.. all.Select(file => file.ToContract()).OfType<ContractText>()];
         FixtureText[] texts = [.. all.Where(file => file.ToContract() is null).Select(file => file.ToFixture(options.Schemas.EmbedFixtures))];
 
-        KnownFile[] read = Read(texts, cancellation);
-        Batch<OpenStep> opened = ToBatch(read.Select(file => file.File));
-        Batch<ReadStep> readings = ToBatch(read.Select(file => file.Reading));
-        FixtureGroup[] divided = [.. FixtureGroup.Of(readings.Select(reading => reading.Model).OfType<FixtureModel>(), cancellation)];
-        Batch<FixtureGroup> groups = ToBatch(ParallelWork.Select(divided, group => group.Merged(cancellation), cancellation));
+        ReadPart[] read = Read(texts, cancellation);
+        Batch<OpenStep> opened = ToBatch(read.SelectMany(part => part.Files, (_, file) => file.File));
+        Batch<ReadStep> readings = ToBatch(read.SelectMany(part => part.Files, (_, file) => file.Reading));
+        Batch<FixtureGroup> groups = ToBatch(read.SelectMany(part => part.Groups));
         StepResult<PlanStep> project = PlanStep.Of(new PlanInput(groups, Batch<Pin>.Empty, options.Schemas), cancellation);
         ProjectPlan? plan = project.Value?.Plan;
 
@@ -58,36 +65,41 @@ public sealed class SchemaWorkspace(bool keepsFiles = true)
     private static Batch<T> ToBatch<T>(IEnumerable<T> items)
         where T : IEquatable<T> => new(new EquatableArray<T>(items));
 
-    /// <summary>Reading a file depends on no other file, so that all cores read.</summary>
-    private KnownFile[] Read(FixtureText[] texts, CancellationToken cancellation)
+    /// <summary>Reading a file depends on no other file, so that all cores read, and each merges what it read.</summary>
+    private ReadPart[] Read(FixtureText[] texts, CancellationToken cancellation)
     {
         Boxed<bool> areKept = keepsFiles ? OpenStep.AreKept(ToBatch(texts), cancellation) : new Boxed<bool>(false);
-        KnownFile[] read = ParallelWork.Select(
-            texts,
-            text =>
-            {
-                if (_known.TryGetValue(text, out KnownFile? known))
-                {
-                    return known;
-                }
-
-                var file = OpenStep.Of(text, areKept, cancellation);
-                known = new KnownFile(file, ReadStep.Of(file, cancellation));
-                if (!keepsFiles && texts.Length > 1)
-                {
-                    CollectYoungObjects(text.Text.Length);
-                }
-
-                return known;
-            },
+        ReadPart[] parts = ParallelWork.Select(
+            [.. texts.Chunk(Math.Clamp(texts.Length / MinParts, 1, MaxPart))],
+            part => ReadPart.Of([.. part.Select(text => Read(text, areKept, texts.Length > 1, cancellation))], keepsFiles, cancellation),
             cancellation);
-        _known = new Dictionary<FixtureText, KnownFile>(read.Length);
-        foreach (KnownFile file in read)
+        if (keepsFiles)
         {
-            _known.TryAdd(file.File.Text, file);
+            _known = new Dictionary<FixtureText, KnownFile>(texts.Length);
+            foreach (KnownFile file in parts.SelectMany(part => part.Files))
+            {
+                _known.TryAdd(file.File.Text, file);
+            }
         }
 
-        return read;
+        return parts;
+    }
+
+    private KnownFile Read(FixtureText text, Boxed<bool> areKept, bool isOneOfMany, CancellationToken cancellation)
+    {
+        if (keepsFiles && _known.TryGetValue(text, out KnownFile? known))
+        {
+            return known;
+        }
+
+        var file = OpenStep.Of(text, areKept, cancellation);
+        known = new KnownFile(file, ReadStep.Of(file, cancellation));
+        if (!keepsFiles && isOneOfMany)
+        {
+            CollectYoungObjects(text.Text.Length);
+        }
+
+        return known;
     }
 
     private void CollectYoungObjects(int characters)
@@ -140,4 +152,19 @@ public sealed class SchemaWorkspace(bool keepsFiles = true)
 
     /// <summary>A file that was read. A class, because .NET compiles generic code again for every struct, which a short run waits for.</summary>
     private sealed record KnownFile(OpenStep File, ReadStep Reading);
+
+    /// <summary>Files that were read one after the other, and what they contribute to the types together.</summary>
+    private sealed record ReadPart(KnownFile[] Files, FixtureGroup[] Groups)
+    {
+        /// <param name="files">The files.</param>
+        /// <param name="keepsShapes">Whether the shapes of the files themselves are needed again.</param>
+        /// <param name="cancellation">Cancels the merging.</param>
+        public static ReadPart Of(KnownFile[] files, bool keepsShapes, CancellationToken cancellation)
+        {
+            FixtureGroup[] groups = [.. FixtureGroup.OfPart(files.Select(file => file.Reading.Model).OfType<FixtureModel>(), cancellation).Select(group => group.Merged(cancellation))];
+            return keepsShapes
+                ? new ReadPart(files, groups)
+                : new ReadPart([.. files.Select(file => file with { Reading = file.Reading.WithoutShape() })], [.. groups.Select(group => group.WithoutParts())]);
+        }
+    }
 }

@@ -33,12 +33,23 @@ internal sealed class LocationMapper
 
     private SourceSpan ToFile(SourceSpan span)
     {
+        // Each step needs the start of its file, in case that it fails, and most files need no other place.
+        if (span.End == 0)
+        {
+            return span;
+        }
+
         _offsets ??= new OriginalOffsets(_text);
         return SourceSpan.FromBounds(_offsets.Find(span.Start), _offsets.Find(span.End));
     }
 
     private TextPosition ToPosition(int normalized)
     {
+        if (normalized == 0)
+        {
+            return new TextPosition(1, 1);
+        }
+
         _lines ??= new LineMap(_text);
         (int line, int column) = _lines.GetPosition(normalized);
         return new TextPosition(line, column);

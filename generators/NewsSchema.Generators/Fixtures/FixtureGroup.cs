@@ -24,11 +24,16 @@ internal sealed record FixtureGroup(string Schema, bool IsArticle, bool IsBroken
     public Shape? Shape { get; private init; }
 
     /// <summary>The fixtures in groups, in an order that depends only on their paths.</summary>
-    public static IEnumerable<FixtureGroup> Of(IEnumerable<FixtureModel> models, CancellationToken cancellation)
+    public static IEnumerable<FixtureGroup> Of(IEnumerable<FixtureModel> models, CancellationToken cancellation) => Of(models, model => NumberOf(model.Path), cancellation);
+
+    /// <summary>A part of a project's fixtures in groups that are as large as possible.</summary>
+    public static IEnumerable<FixtureGroup> OfPart(IEnumerable<FixtureModel> models, CancellationToken cancellation) => Of(models, static _ => 0, cancellation);
+
+    private static IEnumerable<FixtureGroup> Of(IEnumerable<FixtureModel> models, Func<FixtureModel, uint> numberOf, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         return models
-            .GroupBy(model => new Key(model.Schema, model.Xml?.Root, model.IsArticle, model.IsBroken, NumberOf(model.Path)))
+            .GroupBy(model => new Key(model.Schema, model.Xml?.Root, model.IsArticle, model.IsBroken, numberOf(model)))
             .OrderBy(group => group.Key)
             .Select(group => new FixtureGroup(
                 group.Key.Schema,
@@ -45,6 +50,9 @@ internal sealed record FixtureGroup(string Schema, bool IsArticle, bool IsBroken
         List<Shape> shapes = Fixtures.Select(fixture => fixture.Shape).OfType<Shape>().ToList();
         return this with { Shape = shapes.Count == 0 ? null : Shape.MergeSamples(shapes) };
     }
+
+    /// <summary>The group without the shapes of its fixtures, which are no longer needed after merging.</summary>
+    public FixtureGroup WithoutParts() => this with { Fixtures = new EquatableArray<FixtureModel>(Fixtures.Select(fixture => fixture with { Shape = null })) };
 
     /// <summary>What decides about a fixture's group, in the order of groups. A class, because .NET compiles generic code again for every struct.</summary>
     private sealed record Key(string Schema, string? Root, bool IsArticle, bool IsBroken, uint Number) : IComparable<Key>

@@ -18,6 +18,9 @@ internal sealed record ReadStep(FixtureModel? Model, EquatableArray<DiagnosticIn
     /// <summary>Whether all parts of it could be read despite its errors.</summary>
     public bool IsSound => Diagnostics.All(diagnostic => DiagnosticCatalogue.Get(diagnostic.Code).Severity != NewsSeverity.Error);
 
+    /// <summary>The result without what the types are made from.</summary>
+    public ReadStep WithoutShape() => Model is null ? this : this with { Model = Model with { Shape = null } };
+
     public static ReadStep Of(OpenStep file, CancellationToken cancellation)
     {
         StepResult<ReadStep> step = Step.Run(file.Fixture.Path, file.Locations.Find(default), () => Read(file, cancellation));

@@ -49,6 +49,20 @@ public class SchemaWorkspaceTests
         AssertLikeBuild(project.Option("NewsSchemaExports", "ninjs-3.1|nitf-3.6").Option("NewsSchemaNamespace", "Desk"));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Many_files_are_merged_in_parts_as_in_a_build(bool keepsFiles)
+    {
+        TestProject project = Articles();
+        for (int i = 0; i < 150; i++)
+        {
+            project.Fixture(FormattableString.Invariant($"items/{i}.news.json"), FormattableString.Invariant($$"""{"id": {{i}}, "type": "{{"abc"[i % 3]}}", "m{{i % 7}}": {"value": {{(i % 11 == 0 ? "null" : i % 50 == 0 ? "\"x\"" : "1.5")}}} }"""));
+        }
+
+        AssertLikeBuild(project, new SchemaWorkspace(keepsFiles));
+    }
+
     [Fact]
     public void A_changed_file_is_read_again_and_the_others_keep_their_diagnostics()
     {

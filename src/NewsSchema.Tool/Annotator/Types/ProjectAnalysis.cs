@@ -9,10 +9,7 @@ namespace NewsSchema.Tool.Annotator.Types;
 /// <summary>Runs the steps of a build over the folder, with open articles as they are now: findings across files, and the types of their schemas.</summary>
 internal sealed class ProjectAnalysis(ServedFolder folder, IFileStore files, SessionTable sessions)
 {
-    private static readonly CheckOptions s_options = new(null, null, new Dictionary<string, string>());
-
-    /// <summary>The files are read already.</summary>
-    private static readonly Action<string> s_ignore = static _ => { };
+    private static readonly CheckOptions s_options = CheckOptions.None;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, (FileStamp Stamp, byte[] Content)> _read = new(StringComparer.Ordinal);
@@ -23,7 +20,7 @@ internal sealed class ProjectAnalysis(ServedFolder folder, IFileStore files, Ses
     {
         lock (_lock)
         {
-            return Divide().FirstOrDefault(group => group.Files.Any(file => file.Path == path))?.Run(s_options, s_ignore, cancellation);
+            return Divide().FirstOrDefault(group => group.Files.Any(file => file.Path == path)) is { } group ? Run(group, cancellation) : null;
         }
     }
 
@@ -32,9 +29,13 @@ internal sealed class ProjectAnalysis(ServedFolder folder, IFileStore files, Ses
     {
         lock (_lock)
         {
-            return [.. Divide().SelectMany(group => group.Run(s_options, s_ignore, cancellation).Diagnostics)];
+            return [.. Divide().SelectMany(group => Run(group, cancellation).Diagnostics)];
         }
     }
+
+    /// <summary>The content of the files is read already. What was made of it is kept for the next run.</summary>
+    private static ProjectResult Run(ProjectGroup group, CancellationToken cancellation) =>
+        group.Run(group.Open(s_options, static file => ProjectFile.Decode(file.Path, file.Read())), s_options, cancellation);
 
     private List<ProjectGroup> Divide()
     {

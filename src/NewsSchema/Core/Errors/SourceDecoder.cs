@@ -13,15 +13,14 @@ internal static class SourceDecoder
     /// <returns>Whether the bytes are UTF-8.</returns>
     public static bool TryDecode(ReadOnlySpan<byte> utf8, List<SourceError> errors, out string text)
     {
-        byte[] bytes = utf8.ToArray();
-        text = Encoding.UTF8.GetString(bytes);
+        text = Encoding.UTF8.GetString(utf8);
         int invalid = text.IndexOf('\uFFFD') < 0 ? -1 : Utf8.IndexOfInvalid(utf8);
         if (invalid < 0)
         {
             return true;
         }
 
-        int offset = TextNormalization.Normalize(Encoding.UTF8.GetString(bytes, 0, invalid)).Length;
+        int offset = TextNormalization.Normalize(Encoding.UTF8.GetString(utf8.Slice(0, invalid))).Length;
         errors.Add(EncodingErrors.Of(utf8, invalid, offset));
         return false;
     }
