@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace NewsSchema.Core.Tree;
@@ -27,6 +28,48 @@ internal static class NodeText
                 return "{…}";
         }
     }
+
+    /// <summary>The data of a node in pieces, which together are the same for two nodes if <see cref="AreEqual(Node, Node)"/> and different otherwise.</summary>
+    public static IEnumerable<string> Pieces(Node node)
+    {
+        var open = new Stack<object>();
+        open.Push(node);
+        while (open.Count > 0)
+        {
+            switch (open.Pop())
+            {
+                case ScalarNode { Kind: ScalarKind.Null }:
+                    yield return "null ";
+                    break;
+                case ScalarNode scalar:
+                    open.Push(Of(scalar));
+                    break;
+                case ListNode list:
+                    yield return "list " + Number(list.Items.Count);
+                    for (int i = list.Items.Count - 1; i >= 0; i--)
+                    {
+                        open.Push(list.Items[i]);
+                    }
+
+                    break;
+                case MapNode map:
+                    yield return "map " + Number(map.Members.Count);
+                    foreach (Member member in map.Members.OrderByDescending(static member => member.Key, StringComparer.Ordinal))
+                    {
+                        open.Push(member.Value);
+                        open.Push(member.Key);
+                    }
+
+                    break;
+                case string text:
+                    yield return "text " + Number(text.Length);
+                    yield return text;
+                    break;
+            }
+        }
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture) + " ";
 
     /// <summary>Whether two nodes have the same data; the order of a map's members does not count.</summary>
     public static bool AreEqual(Node? left, Node? right)

@@ -29,28 +29,38 @@ internal sealed class ArticleFormatter
     /// <param name="part">The part of the file to format; null for all of it. A change that is only partly in it is not made.</param>
     public static EditResult Format(string file, SourceSpan? part = null)
     {
-        EditableArticle before = EditableArticle.Read(file);
-        if (before.SyntaxErrors.FirstOrDefault(IsSyntaxError) is { } error)
+        if (FindEdits(file, part, out List<TextEdit> edits, out ArticleDigest before) is { } refusal)
         {
-            return new EditResult(null, [], new EditRefusal(EditRefusalReason.Invalid, "the article has an error in its syntax: " + error.Message));
+            return new EditResult(null, [], refusal);
         }
 
-        var formatter = new ArticleFormatter(before);
+        string formatted = TextEdits.Apply(file, edits);
+        return edits.Count == 0 || before == ArticleDigest.Of(NewsMarkdownDocument.Read(formatted, []))
+            ? new EditResult(formatted, edits, null)
+            : new EditResult(null, [], new EditRefusal(EditRefusalReason.ChangesText, "the canonical form would change the article"));
+    }
+
+    /// <summary>Finds the edits. Of the article, only a digest is kept, because what was read takes many times the memory of the file.</summary>
+    private static EditRefusal? FindEdits(string file, SourceSpan? part, out List<TextEdit> edits, out ArticleDigest digest)
+    {
+        EditableArticle article = EditableArticle.Read(file);
+        if (article.SyntaxErrors.FirstOrDefault(IsSyntaxError) is { } error)
+        {
+            edits = [];
+            digest = ArticleDigest.None;
+            return new EditRefusal(EditRefusalReason.Invalid, "the article has an error in its syntax: " + error.Message);
+        }
+
+        var formatter = new ArticleFormatter(article);
         formatter.FormatAll();
-        List<TextEdit> edits = before.ToFile(TextEdits.Sort(formatter._edits));
+        edits = article.ToFile(TextEdits.Sort(formatter._edits));
         if (part is { } only)
         {
             edits.RemoveAll(edit => edit.Start < only.Start || edit.Start + edit.Length > only.End);
         }
 
-        string formatted = TextEdits.Apply(file, edits);
-        EditableArticle after = EditableArticle.Read(formatted);
-        bool isSame = ArticleStripper.Strip(before.Article) == ArticleStripper.Strip(after.Article)
-            && Tree.NodeText.AreEqual(before.Document.Tree, after.Document.Tree)
-            && before.Document.Schema == after.Document.Schema;
-        return isSame
-            ? new EditResult(formatted, edits, null)
-            : new EditResult(null, [], new EditRefusal(EditRefusalReason.ChangesText, "the canonical form would change the article"));
+        digest = edits.Count == 0 ? ArticleDigest.None : ArticleDigest.Of(article.Document);
+        return null;
     }
 
     private static bool IsSyntaxError(SourceError error) =>
