@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NewsSchema.Core.Text;
 using NewsSchema.Generators.Diagnostics;
+using NewsSchema.Tool.Conversion;
 using NewsSchema.Tool.Findings;
 using NewsSchema.Tool.Inputs;
 using NewsSchema.Tool.Projects;
@@ -20,7 +21,7 @@ internal sealed class CheckCommand : ToolCommand
     private readonly Option<string?> _explain = new("--explain") { Description = "Print what a code means and how to correct it.", HelpName = "code" };
     private readonly Option<bool> _watch = new("--watch") { Description = "Check again whenever a file changes, until interrupted." };
     private readonly Option<string?> _schema = new("--schema") { Description = "The schema of data that names none; by default, that of its folder.", HelpName = "name" };
-    private readonly Option<string?> _from = new("--from") { Description = "The trade format of the files, such as nitf; by default, other files are data.", HelpName = "format" };
+    private readonly Option<string?> _from = ArticleFormats.TradeOption();
     private readonly Option<string[]> _properties = new("--property", "-p") { Description = "A property as in a project file, such as NewsSchemaExports=ninjs-3.1.", HelpName = "name=value" };
     private readonly Option<string?> _stdinPath = SharedOptions.StdinPath();
 
@@ -51,7 +52,7 @@ internal sealed class CheckCommand : ToolCommand
             return Explain(code);
         }
 
-        var options = new CheckOptions(arguments.GetValue(_schema), arguments.GetValue(_from), ReadProperties(arguments.GetValue(_properties) ?? []));
+        var options = new CheckOptions(arguments.GetValue(_schema), ArticleFormats.TradeName(arguments.GetValue(_from)), ReadProperties(arguments.GetValue(_properties) ?? []));
         if (arguments.GetValue(_watch))
         {
             return new FolderWatch(Terminal, arguments.GetValue(_paths)!).Run(() => Check(arguments, options, cancellation), cancellation);
@@ -83,7 +84,7 @@ internal sealed class CheckCommand : ToolCommand
 
         var selection = new FindingSelection(arguments.GetValue(_select) ?? [], arguments.GetValue(_ignore) ?? [], arguments.GetValue(_warningsAsErrors));
         var format = FindingFormat.Of(arguments.GetValue(_format)!);
-        List<Finding> findings = selection.Apply(groups.SelectMany(group => ProjectFindings.Of(group.Run(options, LeaveOut, cancellation), format.HasFixes)));
+        List<Finding> findings = selection.Apply(groups.SelectMany(group => ProjectFindings.Of(group.Run(options, LeaveOut, Terminal.Inform, cancellation), format.HasFixes)));
         if (files == 0)
         {
             return ExitCode.Failure;

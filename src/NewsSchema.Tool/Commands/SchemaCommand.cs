@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using NewsSchema.Tool.Conversion;
 using NewsSchema.Tool.Findings;
 using NewsSchema.Tool.Projects;
 using NewsSchema.Tool.TypeScript;
@@ -14,7 +15,7 @@ internal sealed class SchemaCommand : ToolCommand
     private readonly Option<string> _language = SharedOptions.Choice("--lang", "The language to write.", "csharp", "json-schema", "typescript");
     private readonly Option<string?> _name = new("--name", "-n") { Description = "The schema of data that names none; by default, that of its folder.", HelpName = "name" };
     private readonly Option<string?> _namespace = new("--namespace") { Description = "The namespace of the C# types.", HelpName = "name" };
-    private readonly Option<string?> _from = new("--from") { Description = "The trade format of the files, such as nitf; by default, other files are data.", HelpName = "format" };
+    private readonly Option<string?> _from = ArticleFormats.TradeOption();
     private readonly Option<string?> _output = new("--output", "-o") { Description = "The folder to write to, or the file if there is one. By default, all goes to standard output.", HelpName = "path" };
     private readonly Option<bool> _watch = new("--watch") { Description = "Write again whenever a sample changes, until interrupted." };
     private readonly Option<string?> _stdinPath = SharedOptions.StdinPath();
@@ -55,7 +56,7 @@ internal sealed class SchemaCommand : ToolCommand
             properties["NewsSchemaNamespace"] = name;
         }
 
-        ProjectResult result = groups[0].Run(new CheckOptions(arguments.GetValue(_name), arguments.GetValue(_from), properties), Terminal.LeaveOut, cancellation);
+        ProjectResult result = groups[0].Run(new CheckOptions(arguments.GetValue(_name), ArticleFormats.TradeName(arguments.GetValue(_from)), properties), Terminal.LeaveOut, Terminal.Inform, cancellation);
         bool hasErrors = Report(result.Diagnostics);
         IReadOnlyList<GeneratedFile> files = arguments.GetValue(_language) switch
         {

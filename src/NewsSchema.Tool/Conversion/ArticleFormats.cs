@@ -1,3 +1,4 @@
+using System.CommandLine;
 using NewsSchema.Core.Text;
 using NewsSchema.Formats;
 using NewsSchema.Tool.Annotations.Formats;
@@ -52,8 +53,23 @@ internal static class ArticleFormats
             throw new ToolException($"unknown format {name}{suggestion}: write one of {string.Join(", ", Names(suits))}");
         }
 
-        return suits(format) ? format : throw new ToolException($"{format.Title} cannot be {(format.CanRead ? "written, only read" : "read, only written")}");
+        return suits(format) ? format : throw new ToolException(
+            format.CanRead && format.CanWrite ? $"{format.Title} is not a trade format: write one of {string.Join(", ", Names(suits))}" : $"{format.Title} cannot be {(format.CanRead ? "written, only read" : "read, only written")}");
     }
+
+    private static bool IsTrade(ArticleFormat format) => NewsFormats.Find(format.Name) is { } registered && TradeFiles.IsTrade(registered);
+
+    /// <summary>The option of the commands that read files as a build does: a trade format, or data.</summary>
+    public static Option<string?> TradeOption()
+    {
+        var option = new Option<string?>("--from") { Description = "The trade format of files that no build reads, such as nitf, or data. By default, their contents show it.", HelpName = "format" };
+        option.CompletionSources.Add([.. Names(IsTrade), TradeFiles.Data]);
+        return option;
+    }
+
+    /// <summary>The value of <see cref="TradeOption"/> as an item of a project states it.</summary>
+    /// <exception cref="ToolException">There is no such format.</exception>
+    public static string? TradeName(string? option) => option is null or TradeFiles.Data ? option : Get(option, IsTrade).Name;
 
     /// <summary>Reads a file in the format that its name or its content shows.</summary>
     public static IEnumerable<SourceArticle> ReadAny(InputFile file, ConvertOptions options) =>
@@ -76,7 +92,7 @@ internal static class ArticleFormats
         }
 
         bool isText = file.Name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase);
-        return isText && NewsReader.Detect(file.Read()) is null ? Exact("text") : null;
+        return isText && TradeFiles.Detect(file.Read()) is null ? Exact("text") : null;
     }
 
     private static ArticleFormat? Exact(string name) =>

@@ -27,7 +27,7 @@ internal sealed class RecordTypes
         foreach (ProjectGroup group in ProjectGroup.Divide(articles))
         {
             // The conversion itself says which files cannot be read.
-            ProjectResult result = group.Run(CheckOptions.None with { Schema = schema }, static _ => { }, cancellation);
+            ProjectResult result = group.Run(CheckOptions.None with { Schema = schema }, static _ => { }, static _ => { }, cancellation);
             foreach (InputFile file in group.Files)
             {
                 results.TryAdd(file.Path, result);

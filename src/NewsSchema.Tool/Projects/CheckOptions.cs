@@ -2,7 +2,7 @@ namespace NewsSchema.Tool.Projects;
 
 /// <summary>What a command states about files in place of a project file.</summary>
 /// <param name="Schema">The schema of data that names none; null for that of its folder.</param>
-/// <param name="Format">The trade format of files whose names do not show one; null for data.</param>
+/// <param name="Format">The trade format of files that no build reads, or <see cref="TradeFiles.Data"/>; null for the one that their content shows.</param>
 /// <param name="Properties">The properties, which win over those of a project file.</param>
 internal sealed record CheckOptions(string? Schema, string? Format, IReadOnlyDictionary<string, string> Properties)
 {

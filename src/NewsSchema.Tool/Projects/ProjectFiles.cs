@@ -28,7 +28,7 @@ internal static class ProjectFiles
     private static IEnumerable<string> IncludesOf(string folder) =>
         ProjectSettings.Read(folder)?.Includes.Select(static pattern => pattern.Text).Where(static pattern => FilePattern.IsPattern(pattern) ? InputFiles.HasMatch(pattern) : File.Exists(pattern)) ?? [];
 
-    /// <summary>Standard input without a name is an article, unless it begins as JSON or XML do.</summary>
+    /// <summary>Standard input without a name is an article, unless it begins as JSON, XML or a message of a teleprinter do.</summary>
     private static InputFile WithEnding(InputFile file)
     {
         if (!file.IsStandardInput)
@@ -36,9 +36,9 @@ internal static class ProjectFiles
             return file;
         }
 
-        ReadOnlySpan<byte> start = file.Read().AsSpan();
-        start = (start.StartsWith("\uFEFF"u8) ? start[3..] : start).TrimStart(" \t\r\n"u8);
-        return start.IsEmpty || "{[<"u8.Contains(start[0]) ? file : file with { Path = file.Path + FixtureNames.ArticleEnding };
+        ReadOnlySpan<byte> content = file.Read();
+        ReadOnlySpan<byte> start = (content.StartsWith("\uFEFF"u8) ? content[3..] : content).TrimStart(" \t\r\n"u8);
+        return start.IsEmpty || "{[<"u8.Contains(start[0]) || TradeFiles.Detect(content) is not null ? file : file with { Path = file.Path + FixtureNames.ArticleEnding };
     }
 
     private static bool IsProject(string path) => path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase);

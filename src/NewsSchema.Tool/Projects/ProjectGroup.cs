@@ -33,15 +33,22 @@ internal sealed class ProjectGroup(ProjectSettings settings, IReadOnlyList<Input
     /// <summary>Reads the files, and runs the steps of a build over them.</summary>
     /// <param name="options">What a command states in place of the project file.</param>
     /// <param name="report">Receives the message about a file that cannot be read, which is then left out.</param>
+    /// <param name="inform">Receives what the user should know about how files are read.</param>
     /// <param name="cancellation">Cancels the work.</param>
-    public ProjectResult Run(CheckOptions options, Action<string> report, CancellationToken cancellation)
+    public ProjectResult Run(CheckOptions options, Action<string> report, Action<string> inform, CancellationToken cancellation)
     {
         _workspace ??= new SchemaWorkspace(keepsFiles: false);
         ConcurrentQueue<string> unreadable = [];
-        ProjectFile?[] opened = ParallelWork.Select(files, file => Open(file, options, Read), cancellation);
+        ConcurrentQueue<(string Path, string Format)> detected = [];
+        ProjectFile?[] opened = ParallelWork.Select(files, file => Open(file, options, Read, format => detected.Enqueue((file.Path, format))), cancellation);
         foreach (string message in unreadable.Order(StringComparer.Ordinal))
         {
             report(message);
+        }
+
+        foreach (IGrouping<string, string> format in detected.GroupBy(static file => file.Format, static file => file.Path).OrderBy(static format => format.Key, StringComparer.Ordinal))
+        {
+            inform(TradeFiles.Describe([.. format], format.Key));
         }
 
         return Run(opened.OfType<ProjectFile>(), options, cancellation);
@@ -50,7 +57,7 @@ internal sealed class ProjectGroup(ProjectSettings settings, IReadOnlyList<Input
         {
             try
             {
-                return ProjectFile.Decode(file.Path, file.Read());
+                return file.Read(bytes => ProjectFile.Decode(file.Path, bytes));
             }
             catch (UnreadableFileException exception)
             {
@@ -63,7 +70,7 @@ internal sealed class ProjectGroup(ProjectSettings settings, IReadOnlyList<Input
     /// <summary>The files with what the project file states about them, without those that it removes.</summary>
     /// <param name="options">What a command states in place of the project file.</param>
     /// <param name="read">Reads a file; null if it is gone.</param>
-    public IEnumerable<ProjectFile> Open(CheckOptions options, Func<InputFile, ProjectFile?> read) => files.Select(file => Open(file, options, read)).OfType<ProjectFile>();
+    public IEnumerable<ProjectFile> Open(CheckOptions options, Func<InputFile, ProjectFile?> read) => files.Select(file => Open(file, options, read, static _ => { })).OfType<ProjectFile>();
 
     /// <summary>Runs the steps of a build over files of the group.</summary>
     public ProjectResult Run(IEnumerable<ProjectFile> opened, CheckOptions options, CancellationToken cancellation)
@@ -72,19 +79,25 @@ internal sealed class ProjectGroup(ProjectSettings settings, IReadOnlyList<Input
         return (_workspace ??= new SchemaWorkspace()).Run(opened, properties, cancellation);
     }
 
-    private ProjectFile? Open(InputFile file, CheckOptions options, Func<InputFile, ProjectFile?> read)
+    private ProjectFile? Open(InputFile file, CheckOptions options, Func<InputFile, ProjectFile?> read, Action<string> detect)
     {
         if (settings.MetadataOf(file.FullPath) is not { } metadata || read(file) is not { } opened)
         {
             return null;
         }
 
-        bool isNamed = FixtureNames.Takes(file.Name);
+        string? format = metadata.GetValueOrDefault("Format") ?? (FixtureNames.Takes(file.Name) ? null : options.Format);
+        if (metadata.Count == 0 && format is null && !FixtureNames.Takes(file.Name) && TradeFiles.Detect(opened.Text) is { } shown)
+        {
+            format = shown.Name;
+            detect(format);
+        }
+
         return opened with
         {
             Schema = metadata.GetValueOrDefault("Schema") ?? options.Schema ?? FolderName(file),
             Element = metadata.GetValueOrDefault("Element"),
-            Format = metadata.GetValueOrDefault("Format") ?? (isNamed ? null : options.Format),
+            Format = format == TradeFiles.Data ? null : format,
             Exports = metadata.GetValueOrDefault("Exports"),
         };
     }
