@@ -26,7 +26,7 @@ internal static class AtomicFile
         string temporary = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(target))!, $".{Path.GetRandomFileName()}.tmp");
         try
         {
-            using (var stream = new FileStream(temporary, FileMode.CreateNew))
+            using (FileStream stream = Create(temporary))
             {
                 stream.Write(content);
                 stream.Flush(flushToDisk: isFlushed);
@@ -39,6 +39,20 @@ internal static class AtomicFile
         {
             File.Delete(temporary);
             throw;
+        }
+    }
+
+    /// <exception cref="UnauthorizedAccessException">The folder must not be written.</exception>
+    private static FileStream Create(string temporary)
+    {
+        try
+        {
+            return new FileStream(temporary, FileMode.CreateNew);
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            // The name of a file that no one has heard of would say nothing.
+            throw new UnauthorizedAccessException("its folder is write-protected", exception);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using NewsSchema.Tool.Commands;
 
 namespace NewsSchema.Tool;
@@ -10,10 +11,13 @@ internal static class CommandLine
 {
     public static int Run(string[] args, Terminal terminal)
     {
+        // The parser reads numbers as the culture writes them: 0.5 would be 5 in German.
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         RootCommand root = CreateRoot(terminal, args);
         ParseResult result = root.Parse(args switch
         {
             [] => ["--help"],
+            ["help", .. var command] => [.. command, "--help"],
             ["[suggest]", var line] => [$"[suggest:{line.Length}]", line],
             _ => args,
         });

@@ -20,6 +20,16 @@ public class AnnotateTests
         await Verifier.Verify(await File.ReadAllTextAsync(System.IO.Path.Combine(folder.Path, "story.news.md")));
     }
 
+    [Theory]
+    [InlineData("de-DE")]
+    [InlineData("tr-TR")]
+    public async Task Numbers_of_options_are_read_alike_in_every_culture(string culture)
+    {
+        Task<CommandResult>? run = null;
+        Cultures.Run(culture, () => run = Command.RunAsync(RepositoryRoot.Folder, ["annotate", "-", "--language", "en", "--min-confidence", "0.5"], Story));
+        Assert.Contains("{.quote ", (await run!).Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_names_of_other_articles_are_recognized()
     {

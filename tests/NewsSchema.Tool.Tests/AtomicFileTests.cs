@@ -35,6 +35,20 @@ public class AtomicFileTests
         Assert.Equal([path], Directory.GetFiles(folder.Path));
     }
 
+    [UnprivilegedFact]
+    public async Task A_write_protected_folder_is_said_without_the_name_of_a_temporary_file()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.news.md", "# High water\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder["out"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
+        CommandResult result = await folder.RunAsync("convert", "a.news.md", "--to", "text", "-o", "out/a.txt");
+        Assert.Equal("exit code 2\n--- output\n--- error\nnewsschema: out/a.txt cannot be written: its folder is write-protected\n", result.ToString());
+    }
+
     [ShellFact]
     public async Task A_pipe_receives_what_is_written_and_stays_a_pipe()
     {

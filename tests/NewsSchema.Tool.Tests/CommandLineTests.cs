@@ -41,6 +41,27 @@ public class CommandLineTests
         Assert.Equal($"newsschema: unknown option --no-colr (did you mean --no-color?)\n'newsschema {command} --help' shows what can be written.\n", result.Error);
     }
 
+    [Theory]
+    [InlineData("unknown value jso of --format (did you mean json?): write one of text, json, jsonl, sarif, github, msbuild", "check", "--format", "jso")]
+    [InlineData("unknown value JSON of --format (did you mean json?): write one of text, json, csv", "stats", "--format=JSON")]
+    [InlineData("unknown value python of --lang: write one of csharp, json-schema, typescript", "schema", "--lang", "python")]
+    [InlineData("unknown value artikel of <what> (did you mean article?): write one of article, folder, project", "new", "artikel", "x")]
+    [InlineData("unknown value fish of <shell>: write one of bash, zsh, pwsh", "completions", "fish")]
+    [InlineData("a confidence is a number from 0 to 1", "annotate", "story.txt", "--min-confidence", "90")]
+    public async Task A_wrong_value_is_refused_with_the_right_ones(string message, params string[] arguments)
+    {
+        CommandResult result = await Command.RunAsync(arguments);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal($"newsschema: {message}\n'newsschema {arguments[0]} --help' shows what can be written.\n", result.Error);
+    }
+
+    [Fact]
+    public async Task Help_is_a_command_too()
+    {
+        Assert.Equal((await Command.RunAsync("--help")).ToString(), (await Command.RunAsync("help")).ToString());
+        Assert.Equal((await Command.RunAsync("check", "--help")).ToString(), (await Command.RunAsync("help", "check")).ToString());
+    }
+
     [Fact]
     public async Task An_option_that_is_cut_off_is_suggested_whole() =>
         Assert.StartsWith("newsschema: unknown option --lang (did you mean --language?)\n", (await Command.RunAsync("annotate", "story.txt", "--lang", "de")).Error, StringComparison.Ordinal);

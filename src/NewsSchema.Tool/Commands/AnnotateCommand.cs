@@ -37,6 +37,13 @@ internal sealed class AnnotateCommand : ToolCommand
         _language.CompletionSources.Add([.. DraftLanguage.Tags]);
         _rules.CompletionSources.Add([.. Enum.GetNames<DraftRule>().Select(static name => name.ToLowerInvariant())]);
         _rules.AllowMultipleArgumentsPerToken = true;
+        _confidence.Validators.Add(static result =>
+        {
+            if (result.GetValueOrDefault<double>() is not (>= 0 and <= 1))
+            {
+                result.AddError("a confidence is a number from 0 to 1");
+            }
+        });
         Arguments.Add(_paths);
         Option[] options = [_output, _known, _language, _published, _rules, _confidence, _explain, _with, _schema, _overwrite, _stdinPath];
         foreach (Option option in options)

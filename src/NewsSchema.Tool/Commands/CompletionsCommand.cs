@@ -38,7 +38,7 @@ internal sealed class CompletionsCommand : ToolCommand
     public CompletionsCommand(Terminal terminal)
         : base(terminal, "completions", "Print the lines for the profile of a shell that make it complete commands, options and values.")
     {
-        _shell.AcceptOnlyFromAmong("bash", "zsh", "pwsh");
+        _shell.AcceptOnly("bash", "zsh", "pwsh");
         Arguments.Add(_shell);
     }
 

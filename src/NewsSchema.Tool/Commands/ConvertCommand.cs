@@ -35,7 +35,7 @@ internal sealed class ConvertCommand : ToolCommand
     {
         _from.CompletionSources.Add(ArticleFormats.Names(static format => format.CanRead));
         _to.CompletionSources.Add(ArticleFormats.Names(static format => format.CanWrite));
-        _offsets.AcceptOnlyFromAmong([.. OffsetResolver.ByName.Keys]);
+        _offsets.AcceptOnly([.. OffsetResolver.ByName.Keys]);
         Arguments.Add(_paths);
         Option[] options = [_to, _from, _output, _strict, _verify, _schema, _provider, _uriBase, _offset, _compact, _labels, _draft, _offsets, _merge, _text, _column, _predictions, _stdinPath];
         foreach (Option option in options)

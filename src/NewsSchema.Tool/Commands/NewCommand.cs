@@ -16,7 +16,7 @@ internal sealed class NewCommand : ToolCommand
     public NewCommand(Terminal terminal)
         : base(terminal, "new", "Write a starter article, a folder for articles, or a C# project that uses one.")
     {
-        _what.AcceptOnlyFromAmong("article", "folder", "project");
+        _what.AcceptOnly("article", "folder", "project");
         Arguments.Add(_what);
         Arguments.Add(_path);
         Options.Add(_schema);

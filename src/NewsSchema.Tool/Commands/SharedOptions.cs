@@ -1,10 +1,14 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using NewsSchema.Core.Text;
 
 namespace NewsSchema.Tool.Commands;
 
 /// <summary>The options and arguments that several commands have.</summary>
 internal static class SharedOptions
 {
+    private const int MaxDistance = 2;
+
     public static Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "Print results and errors only.", Recursive = true };
 
     public static Option<bool> NoColor { get; } = new("--no-color") { Description = "Print without colors, as with the environment variable NO_COLOR.", Recursive = true };
@@ -30,7 +34,34 @@ internal static class SharedOptions
     public static Option<string> Choice(string name, string description, params string[] values)
     {
         var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => values[0] };
-        option.AcceptOnlyFromAmong(values);
+        option.AcceptOnly(values);
         return option;
+    }
+
+    /// <summary>Refuses all values except some, which help and completions show.</summary>
+    public static void AcceptOnly(this Option option, params string[] values)
+    {
+        option.CompletionSources.Clear();
+        option.CompletionSources.Add(values);
+        option.Validators.Add(result => Refuse(result, option.Name, result.Tokens, values));
+    }
+
+    /// <inheritdoc cref="AcceptOnly(Option, string[])"/>
+    public static void AcceptOnly(this Argument argument, params string[] values)
+    {
+        argument.CompletionSources.Clear();
+        argument.CompletionSources.Add(values);
+        argument.Validators.Add(result => Refuse(result, $"<{argument.Name}>", result.Tokens, values));
+    }
+
+    private static void Refuse(SymbolResult result, string name, IEnumerable<Token> tokens, string[] values)
+    {
+        if (tokens.Select(static token => token.Value).FirstOrDefault(value => !values.Contains(value)) is { } unknown)
+        {
+            string nearest = values.MinBy(value => EditDistance.Of(unknown.ToLowerInvariant(), value, MaxDistance))!;
+            int distance = EditDistance.Of(unknown.ToLowerInvariant(), nearest, MaxDistance);
+            string suggestion = distance <= MaxDistance && 2 * distance < unknown.Length ? $" (did you mean {nearest}?)" : "";
+            result.AddError($"unknown value {unknown} of {name}{suggestion}: write one of {string.Join(", ", values)}");
+        }
     }
 }
