@@ -49,6 +49,21 @@ public class DraftTests
     [InlineData("„Der erste Absatz geht noch weiter.\n\n„Und hier endet er nach vielen Worten“, sagte Ali bin Said.", "[„Der erste Absatz geht noch weiter.]{.quote #q1 speaker=\"#said\"}\n\n[„Und hier endet er nach vielen Worten“]{#q1}, [sagte]{.cue for=\"#q1\"} [Ali bin Said]{.person #said}.")]
     public async Task German_quotations(string text, string expected) => Assert.Equal(expected, await DraftOf(text, "de", DraftRule.Quotes, DraftRule.Entities));
 
+    /// <summary>A word in quotation marks is more often a title, a term or a doubt than speech, so that only a comma or a colon makes it a quote, and never a sure one.</summary>
+    [Theory]
+    [InlineData("„Nein“, sagte Karl Hofer.", "[„Nein“]{.quote #q1 speaker=\"#hofer\"}, [sagte]{.cue for=\"#q1\"} [Karl Hofer]{.person #hofer}.")]
+    [InlineData("Karl Hofer sagte: „Niemals!“", "[Karl Hofer]{.person #hofer} [sagte]{.cue for=\"#q1\"}: [„Niemals!“]{.quote #q1 speaker=\"#hofer\"}")]
+    [InlineData("Karl Hofer sprach von „Verrat“ und las „Freiheit“.", "Karl Hofer sprach von „Verrat“ und las „Freiheit“.")]
+    [InlineData("Der Roman „Freiheit“ erschien im Mai.", "Der Roman „Freiheit“ erschien im Mai.")]
+    [InlineData("Der Verein „Heimat“, sagte Karl Hofer, wird alt.", "Der Verein „Heimat“, sagte Karl Hofer, wird alt.")]
+    [InlineData("Laut Karl Hofer ist es ein „Skandal“.", "Laut Karl Hofer ist es ein „Skandal“.")]
+    [InlineData("Die „Brücke“, so heißt das Stück, läuft im Mai.", "Die „Brücke“, so heißt das Stück, läuft im Mai.")]
+    public async Task A_single_word_in_quotation_marks_is_offered_only_if_someone_says_it(string text, string expected)
+    {
+        Assert.Equal(expected, await DraftOf(text, "de", s_published, 0.5, DraftRule.Quotes));
+        Assert.Equal(text, await DraftOf(text, "de", DraftRule.Quotes));
+    }
+
     [Theory]
     [InlineData("de", "Der Hafen werde erst im Mai wieder öffnen, sagte Claudia Berger am Dienstag.", "[Der Hafen werde erst im Mai wieder öffnen]{.claim #c1 speaker=\"#berger\"}, [sagte]{.cue for=\"#c1\"} [Claudia Berger]{.person #berger} am Dienstag.")]
     [InlineData("de", "Die Fähren fahren wieder nach Plan, teilte die Reederei am Abend mit.", "[Die Fähren fahren wieder nach Plan]{.claim #c1}, [teilte]{.cue for=\"#c1\"} [die Reederei]{.speaker for=\"#c1\"} am Abend [mit]{.cue for=\"#c1\"}.")]

@@ -33,7 +33,8 @@ internal sealed class QuoteRule(DraftText text, DraftLanguage language, SpeakerW
         }
 
         Attribution? attribution = FindAttribution(quotation);
-        if (words == 1 && attribution is not { IsDirect: true })
+        // A single word is speech if it is alone: "No", he said. After another word it is a name or a term: the club "Home", he said, is old.
+        if (words == 1 && (attribution is not { IsDirect: true } || (first > 0 && paragraph.Words[first - 1].IsWord)))
         {
             return null;
         }
