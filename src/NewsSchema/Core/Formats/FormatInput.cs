@@ -9,6 +9,7 @@ internal sealed class FormatInput
 {
     private readonly TextReader? _reader;
     private string? _text;
+    private string? _normalText;
 
     /// <param name="text">The whole text, with or without a byte order mark, in any line ends.</param>
     /// <param name="options">The options; null for the defaults.</param>
@@ -48,6 +49,9 @@ internal sealed class FormatInput
     /// <summary>The whole text; reads all of it.</summary>
     public string Text => _text ??= _reader!.ReadToEnd();
 
+    /// <summary>The whole text without a byte order mark, with LF as line end; reads all of it.</summary>
+    public string NormalText => _normalText ??= TextNormalization.Normalize(Text);
+
     /// <summary>The text from its beginning, for readers that need each part once.</summary>
-    public TextReader OpenText() => _text is not null ? new StringReader(TextNormalization.Normalize(_text)) : _reader!;
+    public TextReader OpenText() => IsText ? new StringReader(NormalText) : _reader!;
 }

@@ -40,13 +40,16 @@ internal sealed class ArticleBuilder
     /// <exception cref="ArgumentException">The key has a value already or is one of the format's own.</exception>
     public void AddMetadata(string key, Node value, SourceSpan place = default)
     {
-        if (key is "id" or "language" or "schema" or "text" or "entities")
+        if (IsReserved(key))
         {
             throw new ArgumentException("'" + key + "' is not metadata.", nameof(key));
         }
 
         SetFront(key, value, place);
     }
+
+    /// <summary>Whether metadata can be added under a key.</summary>
+    public bool CanAddMetadata(string key) => !IsReserved(key) && !_article.Front.Has(key);
 
     /// <summary>Adds metadata that the trade has a concept for, under the concept's own name.</summary>
     /// <exception cref="ArgumentException">The concept has a value already.</exception>
@@ -145,6 +148,8 @@ internal sealed class ArticleBuilder
         found.AppendTo(errors);
         return (tree, resolver.Article);
     }
+
+    private static bool IsReserved(string key) => key is "id" or "language" or "schema" or "text" or "entities";
 
     private void SetFront(string key, Node value, SourceSpan place)
     {

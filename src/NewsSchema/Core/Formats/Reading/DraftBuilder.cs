@@ -15,7 +15,6 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
 
     private ArticleBuilder _builder = null!;
     private bool _isParagraphALine;
-    private readonly HashSet<string> _keys = new(StringComparer.Ordinal) { "id", "language", "schema", "text", "entities" };
 
     public ReadArticle Build()
     {
@@ -281,7 +280,7 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
     /// <summary>Adds metadata. A key that is taken, which only a file with names of other formats has, gets underscores.</summary>
     private void AddMetadata(string key, Node value, SourceSpan place)
     {
-        while (!_keys.Add(key))
+        while (!_builder.CanAddMetadata(key))
         {
             key = "_" + key;
         }

@@ -24,7 +24,7 @@ internal sealed class JsonText : IDisposable
         _isAtEnd = input.IsText;
         if (input.IsText)
         {
-            _held = TextNormalization.Normalize(input.Text).AsMemory();
+            _held = input.NormalText.AsMemory();
         }
         else
         {

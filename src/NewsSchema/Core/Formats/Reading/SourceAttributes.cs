@@ -61,10 +61,10 @@ internal sealed class SourceAttributes
     public string? Peek(string name) => IndexOf(name) is >= 0 and int index ? _entries[index].Value : null;
 
     /// <summary>The names of the attributes of the element's own vocabulary that were not taken, in their order.</summary>
-    public IReadOnlyList<string> RestOfVocabulary => NamesOf(static entry => entry.Prefix.Length == 0);
+    public string[] RestOfVocabulary => NamesOf(static entry => entry.Prefix.Length == 0);
 
     /// <summary>The names of the attributes that were not taken, in their order.</summary>
-    public IReadOnlyList<string> Rest => NamesOf(static _ => true);
+    public string[] Rest => NamesOf(static _ => true);
 
     /// <summary>Removes event handlers and addresses that run a script, which must not become part of an article, and reports them.</summary>
     public void RemoveCode(SourceLedger ledger, SourcePath path)
@@ -105,18 +105,21 @@ internal sealed class SourceAttributes
     private static bool IsCode(Entry entry) =>
         !entry.Name.StartsWith("data-", StringComparison.OrdinalIgnoreCase) && (BrowserCode.IsHandler(entry.Name) || BrowserCode.IsScript(entry.Value));
 
-    private IReadOnlyList<string> NamesOf(Func<Entry, bool> isMeant)
+    private string[] NamesOf(Func<Entry, bool> isMeant)
     {
-        List<string>? names = null;
+        string[] names = [];
+        int count = 0;
         foreach (Entry entry in _entries)
         {
             if (!entry.IsTaken && isMeant(entry))
             {
-                (names ??= new List<string>(_entries.Count)).Add(entry.Name);
+                names = count == 0 ? new string[_entries.Count] : names;
+                names[count++] = entry.Name;
             }
         }
 
-        return names ?? (IReadOnlyList<string>)[];
+        Array.Resize(ref names, count);
+        return names;
     }
 
     private int IndexOf(string name) => _index.Find(_entries, name, static entry => entry.Prefix is "" or "xml" ? entry.Name : "");

@@ -29,7 +29,7 @@ internal sealed class SourcePlaces
     {
         if (input.IsText)
         {
-            string text = TextNormalization.Normalize(input.Text);
+            string text = input.NormalText;
             return new SourcePlaces(LineMap.OfNormalized(text), text, null);
         }
 

@@ -22,7 +22,7 @@ internal static class SchemaOrgPage
     /// <summary>The contents of the scripts.</summary>
     public static IEnumerable<JsonPart> Read(FormatInput input)
     {
-        string text = TextNormalization.Normalize(input.Text);
+        string text = input.NormalText;
         LineMap lines = LineMap.OfNormalized(text);
         for (int i = text.IndexOf(Script, StringComparison.OrdinalIgnoreCase); i >= 0; i = text.IndexOf(Script, i, StringComparison.OrdinalIgnoreCase))
         {

@@ -11,7 +11,7 @@ internal static class WireReader
 {
     public static IEnumerable<ArticleDocument> Read(FormatInput input, Func<ArticleDraft, IWireMessageReader> reader)
     {
-        string text = TextNormalization.Normalize(input.Text);
+        string text = input.NormalText;
         var lines = LineMap.OfNormalized(text);
         List<SourceError> errors = input.Errors;
         bool hasRead = false;
