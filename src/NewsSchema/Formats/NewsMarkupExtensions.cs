@@ -38,7 +38,7 @@ public static class NewsMarkupExtensions
         var positions = new List<(int Start, int End)>();
         foreach (DraftBlock block in draft.Content)
         {
-            BlockWhiteSpace.Apply(block, isFormatted);
+            BlockWhiteSpace.Apply(block, isFormatted, isTrimmed: true);
             bool isBlank = string.IsNullOrWhiteSpace(block.Text.ToString());
             if (!isBlank)
             {

@@ -118,4 +118,76 @@ public class AgencyTextTests
         Assert.Contains("provider: NNB\n", article, StringComparison.Ordinal);
         Assert.Contains("MILAN", article, StringComparison.Ordinal);
     }
+
+    /// <summary>The rows of a table in a cell are the text of the cell, and not rows of the table around it, too.</summary>
+    [Fact]
+    public void A_table_in_a_cell_is_read_once() =>
+        Assert.Equal("A 1 2\tB\n\nC\tD", PlainOf("<table><tbody><tr><td>A<table><tr><td>1</td><td>2</td></tr></table></td><td>B</td></tr><tr><td>C</td><td>D</td></tr></tbody></table>"));
+
+    /// <summary>Indentation around a line break that the file states does not show.</summary>
+    [Theory]
+    [InlineData("<p>One.<br/>   Two  three.</p>", "One.\nTwo  three.")]
+    [InlineData("<p>One.<br/>\nTwo\nthree.</p>", "One.\nTwo\nthree.")]
+    [InlineData("<p><b>One.</b>\t<br/>  <person>Two</person>.</p>", "One.\nTwo.")]
+    [InlineData("<pre>One. <br/>  Two.</pre>", "One. \n  Two.")]
+    public void Indentation_around_a_line_break_is_layout(string content, string expected) => Assert.Equal(expected, PlainOf(content));
+
+    [Fact]
+    public void The_title_is_the_headline_if_there_is_none() =>
+        Assert.Equal("Bees\n\nThey are back.\n\nText.", new NewsReader().Read(
+            "<nitf><head><title>Bees</title></head><body><body.head><hedline><hl1/><hl2>They are back.</hl2></hedline></body.head><body.content><p>Text.</p></body.content></body></nitf>").Document.ToPlainText());
+
+    [Fact]
+    public void The_first_of_several_headlines_of_a_page_is_read()
+    {
+        string article = new NewsReader().Read("{\"@context\":\"https://schema.org\",\"@type\":\"NewsArticle\",\"headline\":[\"Bees\",\"Wasps\"],\"articleBody\":\"Text.\"}").Document.ToNewsMarkdown();
+
+        Assert.Contains("# Bees\n", article, StringComparison.Ordinal);
+        Assert.Contains("headline: [Wasps]", article, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<p>With <org>NNB<alt-code idsrc='isin' value='NO0001'/></org>.</p>", "", "NO0001")]
+    [InlineData("<p>With <a href='https://nnb.example/x'></a>bees.</p>", "", "https://nnb.example/x")]
+    [InlineData("<p>With bees.</p>", "<byline>Jo <alt-code value='J1'/>Field</byline>", "J1")]
+    public void What_an_element_without_text_states_is_kept(string content, string head, string value)
+    {
+        string article = Read(content, head).Document.ToNewsMarkdown();
+        Assert.Contains("[" + value + "]", article, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("usable", "status: corrected\n")]
+    [InlineData("withheld", "itemMeta/signal/@qcode: [\"sig:correction\"]")]
+    public void The_signal_of_a_correction_is_a_status_or_kept(string status, string expected)
+    {
+        string item = "<newsItem xmlns=\"http://iptc.org/std/nar/2006-10-01/\" guid=\"a\"><itemMeta><pubStatus qcode=\"stat:" + status + "\"/><signal qcode=\"sig:correction\"/></itemMeta>"
+            + "<contentMeta><headline>Bees</headline></contentMeta></newsItem>";
+        Assert.Contains(expected, new NewsReader().Read(item).Document.ToNewsMarkdown().Replace("[sig:correction]", "[\"sig:correction\"]"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<guid>nnb-1</guid>", null)]
+    [InlineData("<guid>urn:x:1</guid>", null)]
+    [InlineData("<guid isPermaLink=\"false\">https://nnb.example/1</guid>", null)]
+    [InlineData("<guid>https://nnb.example/1</guid>", "https://nnb.example/1")]
+    public void The_identifier_of_a_feed_is_an_address_if_it_is_a_whole_one(string guid, string? url)
+    {
+        string article = new NewsReader().Read("<rss version=\"2.0\"><channel><item><title>Bees</title>" + guid + "</item></channel></rss>").Document.ToNewsMarkdown();
+        Assert.Equal(url is not null, article.Contains("\nurl: " + url, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Mär")]
+    [InlineData("Mrz")]
+    [InlineData("Mar")]
+    public void Months_are_those_of_agencies_in_English_or_German(string month) => Assert.Contains(
+        "issued: 2026-03-12T10:15:00Z\n",
+        new NewsReader().Read("bsd012 4 vm 120 nnb 0123\n\nBees/\n\nBees are back =\n\n   Bern (nnb) - Bees.\n\n121015 GMT " + month + " 26\n").Document.ToNewsMarkdown(),
+        StringComparison.Ordinal);
+
+    private static string PlainOf(string content) => Read(content).Document.ToPlainText();
+
+    private static NewsReadResult Read(string content, string head = "") =>
+        new NewsReader().Read("<nitf><body><body.head>" + head + "</body.head><body.content>" + content + "</body.content></body></nitf>");
 }

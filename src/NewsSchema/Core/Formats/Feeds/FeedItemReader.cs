@@ -95,7 +95,7 @@ internal sealed class FeedItemReader(ArticleDraft draft)
             case "guid":
                 bool isAddress = part.Attribute("isPermaLink")?.Text.Trim() is not "false";
                 SourceValue guid = part.ReadText();
-                _guid = isAddress && UriText.IsLinkable(guid.Text.Trim()) ? guid : null;
+                _guid = isAddress && UriText.IsLinkable(guid.Text.Trim()) && UriText.IsAuthorityOrUrn(guid.Text.Trim()) ? guid : null;
                 draft.SetId(guid);
                 break;
             case "id" or "atom:id":

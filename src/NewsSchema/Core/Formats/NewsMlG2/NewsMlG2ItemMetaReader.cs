@@ -10,7 +10,8 @@ namespace NewsSchema.Core.Formats.NewsMlG2;
 internal sealed class NewsMlG2ItemMetaReader(NewsMlG2Import import)
 {
     private readonly ArticleDraft _draft = import.Draft;
-    private bool _isCorrection;
+    /// <summary>The signal that the item is a correction.</summary>
+    private SourceValue? _correction;
 
     public void Read(XmlSourceElement itemMeta)
     {
@@ -101,8 +102,7 @@ internal sealed class NewsMlG2ItemMetaReader(NewsMlG2Import import)
     {
         if (part.Attributes.Peek("qcode") is { } qcode && import.Codes.Normalize(qcode.Trim()) == "sig:correction")
         {
-            part.Attribute("qcode");
-            _isCorrection = true;
+            _correction = part.Attribute("qcode");
         }
     }
 
@@ -110,9 +110,13 @@ internal sealed class NewsMlG2ItemMetaReader(NewsMlG2Import import)
     private void SetStatus(SourceValue? status)
     {
         bool isUsable = status is not { } stated || stated.Text == ExportUsage.Usable;
-        if (_isCorrection && isUsable && status is { } usable)
+        if (_correction is not null && isUsable && status is { } usable)
         {
             status = usable with { Text = "corrected" };
+        }
+        else if (!_draft.IsOwn)
+        {
+            _draft.Ledger.Keep(_correction);
         }
 
         _draft.Set(NewsConcept.Status, status);

@@ -337,7 +337,7 @@ internal sealed class NitfReader
 
         if (!_draft.Head.TryGetValue("headline", out DraftBlock? headline))
         {
-            if (!_draft.Head.ContainsKey("kicker") && !_draft.Head.ContainsKey("deck"))
+            if (!_draft.IsOwn || (!_draft.Head.ContainsKey("kicker") && !_draft.Head.ContainsKey("deck")))
             {
                 var block = new DraftBlock { Path = title.Path, Place = title.Place };
                 block.Text.Append(title.Text);

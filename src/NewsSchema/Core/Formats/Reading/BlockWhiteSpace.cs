@@ -5,7 +5,7 @@ namespace NewsSchema.Core.Formats.Reading;
 
 /// <summary>
 /// The rule for white space in blocks. A file is formatted if any block begins or ends with a line break, or has one followed by an indentation; then line breaks with the blanks around them
-/// are one space, and blocks are trimmed. The ends of blocks in other files are for <see cref="BlockEdges"/>. No other character is touched in any file.
+/// are one space, and blocks are trimmed. The ends of blocks in other files are for <see cref="BlockEdges"/>, and indentation around a line break that a file states is not text. No other character is touched in any file.
 /// </summary>
 internal static class BlockWhiteSpace
 {
@@ -18,14 +18,17 @@ internal static class BlockWhiteSpace
     };
 
     /// <summary>Applies the rule to a block and the positions of its marks.</summary>
-    public static void Apply(DraftBlock block, bool isFormatted)
+    /// <param name="block">The block.</param>
+    /// <param name="isFormatted">Whether line breaks in the blocks of the file are layout.</param>
+    /// <param name="isTrimmed">Whether indentation around a line break that the file states is layout.</param>
+    public static void Apply(DraftBlock block, bool isFormatted, bool isTrimmed)
     {
         string source = block.Text.ToString();
         bool isLayout = isFormatted && !block.IsPreformatted;
         if (HasChange(source, isLayout))
         {
             var text = new StringBuilder(source.Length);
-            int[] positions = Write(source, text, isLayout);
+            int[] positions = Write(source, text, isLayout, isTrimmed && !block.IsPreformatted);
             block.Text.Set(text.ToString());
             foreach (DraftMark mark in block.Marks)
             {
@@ -44,13 +47,23 @@ internal static class BlockWhiteSpace
 
     /// <summary>Writes the text by the rule.</summary>
     /// <returns>For each position in the source the position in the text.</returns>
-    private static int[] Write(string source, StringBuilder text, bool isLayout)
+    private static int[] Write(string source, StringBuilder text, bool isLayout, bool isTrimmed)
     {
         int[] positions = new int[source.Length + 1];
         int i = 0;
         while (i < source.Length)
         {
             char c = source[i];
+            if (isTrimmed && IsBlank(c) && EndOfBlanksAtBreak(source, i) is > 0 and int end)
+            {
+                for (; i < end; i++)
+                {
+                    positions[i] = text.Length;
+                }
+
+                continue;
+            }
+
             if (isLayout && IsBlank(c))
             {
                 int start = i;
@@ -94,6 +107,19 @@ internal static class BlockWhiteSpace
         }
 
         return positions;
+    }
+
+    /// <summary>The position after an indentation, if a line break that the file states is before or after it; otherwise 0. One blank there is a character as any other.</summary>
+    private static int EndOfBlanksAtBreak(string source, int start)
+    {
+        int end = start;
+        while (end < source.Length && IsBlank(source[end]))
+        {
+            end++;
+        }
+
+        bool isAtBreak = (start > 0 && source[start - 1] == DraftBlock.Break) || (end < source.Length && source[end] == DraftBlock.Break);
+        return isAtBreak && (end > start + 1 || source[start] != ' ') ? end : 0;
     }
 
     /// <summary>Marks that are open end with the block; in a formatted file, no mark begins or ends with white space.</summary>

@@ -47,7 +47,7 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
                 BlockEdges.Trim(block);
             }
 
-            BlockWhiteSpace.Apply(block, isFormatted);
+            BlockWhiteSpace.Apply(block, isFormatted, isTrimmed);
             if (block.Level > 0)
             {
                 block.Text.Set(block.Text.ToString().Replace('\n', ' '));
@@ -87,22 +87,32 @@ internal sealed class DraftBuilder(ArticleDraft draft, LineMap lines, List<Sourc
         }
     }
 
-    /// <summary>Keeps what the marks of blocks without words state, such as the address of a link around a picture. A mark that goes on in a block with words is there.</summary>
+    /// <summary>Keeps what marks without words state, such as the address of a link around a picture, or another code inside of a name. A mark that goes on in a block with words is there.</summary>
     private void KeepMarks()
     {
         HashSet<KeyValuePair<string, string>>? known = null;
-        foreach (DraftMark mark in draft.Content.Where(static block => block.Marks.Count > 0 && !block.HasWords).SelectMany(static block => block.Marks))
+        foreach (DraftBlock block in draft.Head.Values.Concat(draft.Content))
         {
-            foreach (KeyValuePair<string, string> stated in mark.Attributes)
+            foreach (DraftMark mark in block.Marks)
             {
-                known ??= [.. draft.Content.Where(static block => block.HasWords).SelectMany(static block => block.Marks).SelectMany(static other => other.Attributes)];
-                if (known.Add(stated) && !stated.Value.StartsWith('#'))
+                if (HasWords(block, mark))
                 {
-                    draft.Ledger.Keep(new SourceValue(stated.Value, mark.Path.Attribute(stated.Key), mark.Place));
+                    continue;
+                }
+
+                foreach (KeyValuePair<string, string> stated in mark.Attributes)
+                {
+                    known ??= [.. draft.Head.Values.Concat(draft.Content).SelectMany(static other => other.Marks.Where(mark => HasWords(other, mark))).SelectMany(static other => other.Attributes)];
+                    if (known.Add(stated) && !stated.Value.StartsWith('#'))
+                    {
+                        draft.Ledger.Keep(new SourceValue(stated.Value, mark.Path.Attribute(stated.Key), mark.Place));
+                    }
                 }
             }
         }
     }
+
+    private static bool HasWords(DraftBlock block, DraftMark mark) => mark.Start < mark.End && block.HasWords;
 
     /// <summary>
     /// Separators that only a text whose paragraphs are lines can have make it one, unless a block has several lines. A separator that the text cannot have is left out.

@@ -150,8 +150,7 @@ internal sealed partial class MarkupReader
     {
         _block = null;
         int start = _draft.Content.Count;
-        List<MarkupNode> rows = node.Descendants.Where(static row => row.Name is "tr" or "nitf-row").ToList();
-        foreach (MarkupNode row in rows)
+        foreach (MarkupNode row in RowsOf(node))
         {
             var line = new StringBuilder();
             foreach (MarkupNode cell in row.Children.Where(static cell => cell.Name is "td" or "th"))
@@ -178,4 +177,12 @@ internal sealed partial class MarkupReader
 
         node.KeepRest(_ledger);
     }
+
+    /// <summary>The rows of a table. Those of a table in a cell are the text of the cell.</summary>
+    private static IEnumerable<MarkupNode> RowsOf(MarkupNode part) => part.Children.SelectMany(static child => child.Name switch
+    {
+        "tr" or "nitf-row" => [child],
+        "td" or "th" => [],
+        _ => RowsOf(child),
+    });
 }

@@ -144,7 +144,7 @@ internal sealed class SchemaOrgItemReader(ArticleDraft draft, JsonSourceObject a
 
     private void ReadTitles()
     {
-        AddHead("headline", article.Text("headline"));
+        AddHead("headline", ReadHeadline());
         foreach (JsonSourceItem deck in article.Items("alternativeHeadline"))
         {
             AddHead("deck", deck.Text);
@@ -186,6 +186,30 @@ internal sealed class SchemaOrgItemReader(ArticleDraft draft, JsonSourceObject a
         }
 
         AddHead("dateline", dateline);
+    }
+
+    /// <summary>The headline; of several the first. The others are kept.</summary>
+    private SourceValue? ReadHeadline()
+    {
+        if (article.Text("headline") is { } only)
+        {
+            return only;
+        }
+
+        SourceValue? first = null;
+        foreach (JsonSourceItem headline in article.Items("headline"))
+        {
+            if (first is null && headline.Text is { IsBlank: false })
+            {
+                first = headline.Text;
+            }
+            else
+            {
+                draft.Ledger.Keep(headline.Text);
+            }
+        }
+
+        return first;
     }
 
     private void AddHead(string slot, SourceValue? value)

@@ -8,11 +8,12 @@ internal static class WireDates
 {
     private const int Months = 12;
 
-    /// <summary>The months in English, and in German, in which dpa dates its service in English, too.</summary>
+    /// <summary>The months in English, and in German, in which dpa dates its service in English, too, as agencies in Germany, Austria and Switzerland abbreviate them.</summary>
     private static readonly string[] s_months =
     [
         "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
         "jan", "feb", "mrz", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez",
+        "jän", "feber", "mär", "april", "june", "juni", "juli", "august", "sept", "oct", "nov", "dec",
     ];
 
     /// <summary>Parses <c>131137 GMT Nov 13</c>: day, hour and minute, zone, month and year. Without the zone, the time is local.</summary>
