@@ -18,6 +18,15 @@ internal sealed class FolderGraph
     /// <summary>Members that records and delegates have without a declaration.</summary>
     private static readonly string[] s_implicit = ["Invoke", "Equals", "GetHashCode", "ToString", "Deconstruct"];
 
+    private static readonly CSharpParseOptions s_parse = new(LanguageVersion.Preview, preprocessorSymbols: ["NET", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER"]);
+
+    /// <summary>Graphs share the references, whose files are many times as large as the sources, and their symbols.</summary>
+    private static readonly CSharpCompilation s_empty = CSharpCompilation.Create(
+        "Layering",
+        [CSharpSyntaxTree.ParseText(ImplicitUsings, s_parse)],
+        References(),
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, concurrentBuild: true));
+
     private readonly Dictionary<string, SortedDictionary<string, string>> _edges;
 
     private FolderGraph(Dictionary<string, SortedDictionary<string, string>> edges) => _edges = edges;
@@ -32,15 +41,10 @@ internal sealed class FolderGraph
     {
         // The framework of this test has the types that the polyfills declare.
         SourceFile[] files = [.. sources.Where(file => file.Folder != "Generators/Polyfills")];
-        var options = new CSharpParseOptions(LanguageVersion.Preview, preprocessorSymbols: ["NET", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER"]);
         var trees = files.AsParallel().AsOrdered()
-            .Select(file => (File: file, Tree: CSharpSyntaxTree.ParseText(file.Text, options, file.Path)))
+            .Select(file => (File: file, Tree: CSharpSyntaxTree.ParseText(file.Text, s_parse, file.Path)))
             .ToArray();
-        var compilation = CSharpCompilation.Create(
-            "Layering",
-            trees.Select(tree => tree.Tree).Append(CSharpSyntaxTree.ParseText(ImplicitUsings, options)),
-            References(),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, concurrentBuild: true));
+        CSharpCompilation compilation = s_empty.AddSyntaxTrees(trees.Select(tree => tree.Tree));
         Dictionary<SyntaxTree, SourceFile> fileOf = trees.ToDictionary(tree => tree.Tree, tree => tree.File);
         ILookup<string, string> declaring = trees.SelectMany(tree => NamesIn(tree.Tree).Distinct().Select(name => (Name: name, tree.File.Folder)))
             .Concat(s_implicit.Concat(trees.SelectMany(tree => AliasesIn(tree.Tree))).Distinct().Select(name => (Name: name, Folder: AnyFolder)))
