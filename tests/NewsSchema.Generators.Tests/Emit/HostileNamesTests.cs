@@ -99,7 +99,7 @@ public class HostileNamesTests
     {
         ProjectPlan plan = Project(Record("Story", RecordRole.DataRoot, Optional("i", Of(TypePlanKind.Int64)), Optional("İ", List(Of(TypePlanKind.Date)), "İ")));
         IReadOnlyList<(string Path, string Text)> expected = EmittedCode.Sources(plan);
-        Assert.All(expected, file => Assert.DoesNotContain('\r', file.Text));
+        Assert.All(expected, file => Assert.DoesNotContain("\r", file.Text, StringComparison.Ordinal));
         foreach (string culture in new[] { "tr-TR", "th-TH", "ar-SA", "de-DE" })
         {
             Cultures.Run(culture, () => Assert.Equal(expected, EmittedCode.Sources(plan)));

@@ -12,13 +12,7 @@ public class NullableTests
     [Fact]
     public void The_compiler_would_warn_about_no_null_in_generated_code()
     {
-        var project = new TestProject();
-        foreach (string path in Seeds.Articles.Concat(Directory.GetFiles(Path.Combine(Seeds.Folder, "wire"))))
-        {
-            project.Fixture(Path.GetFileName(path), File.ReadAllText(Path.Combine(Seeds.Folder, path)));
-        }
-
-        (string, string)[] sources = [.. project.Run().Sources.Select(source => (source.Key, Strict(source.Value)))];
+        (string, string)[] sources = [.. SeedProjects.AllAndWire.Sources.Select(source => (source.Key, Strict(source.Value)))];
 
         // The reader sets some required properties by their fields, which the compiler does not count.
         Assert.DoesNotContain(GeneratedAssembly.Complaints(GeneratedAssembly.Compilation(sources)), complaint => complaint.Id != "CS8618");

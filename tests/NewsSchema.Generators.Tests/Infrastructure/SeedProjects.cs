@@ -11,12 +11,26 @@ internal static class SeedProjects
 
     private static readonly Lazy<Assembly> s_assembly = new(() => All.Load());
 
+    private static readonly Lazy<TestRun> s_allAndWire = new(() =>
+    {
+        TestProject project = Project(Seeds.Articles);
+        foreach (string path in Directory.GetFiles(Path.Combine(Seeds.Folder, "wire")))
+        {
+            project.Fixture("wire/" + Path.GetFileName(path), File.ReadAllBytes(path));
+        }
+
+        return project.Run();
+    });
+
     private static readonly ConcurrentDictionary<string, Lazy<TestRun>> s_alone = new(StringComparer.Ordinal);
 
     private static readonly ConcurrentDictionary<string, Lazy<Assembly>> s_assemblies = new(StringComparer.Ordinal);
 
     /// <summary>The generator's run over all seeds in one project.</summary>
     public static TestRun All => s_all.Value;
+
+    /// <summary>The generator's run over all seeds and the files of <c>seeds/wire</c> in one project.</summary>
+    public static TestRun AllAndWire => s_allAndWire.Value;
 
     /// <summary>The types of all seeds in one project.</summary>
     public static Assembly Assembly => s_assembly.Value;
@@ -34,7 +48,8 @@ internal static class SeedProjects
             .Where(property => property.Name != "All")
             .ToDictionary(property => FileName(property.Name), property => property.GetValue(null)!, StringComparer.Ordinal);
 
-    private static TestRun Run(IEnumerable<string> files)
+    /// <summary>A project of seeds.</summary>
+    public static TestProject Project(IEnumerable<string> files)
     {
         var project = new TestProject();
         foreach (string file in files)
@@ -42,7 +57,12 @@ internal static class SeedProjects
             project.Fixture(file, Seeds.Read(file));
         }
 
-        TestRun run = project.Run();
+        return project;
+    }
+
+    private static TestRun Run(IEnumerable<string> files)
+    {
+        TestRun run = Project(files).Run();
         Assert.Empty(run.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
         return run;
     }

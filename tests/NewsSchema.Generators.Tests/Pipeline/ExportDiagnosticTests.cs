@@ -14,16 +14,10 @@ public partial class ExportDiagnosticTests
 {
     private static readonly string[] s_formats = ["ninjs-3.1", "ninjs-2.1", "ninjs-1.4", "schema-org", "nitf-3.6", "newsml-g2-2.35"];
 
-    private static readonly Lazy<TestRun> s_seeds = new(() =>
-    {
-        TestProject project = new TestProject().Option("NewsSchemaExports", string.Join('|', s_formats));
-        foreach (string seed in Seeds.Articles)
-        {
-            project.Fixture(seed, Seeds.Read(seed));
-        }
-
-        return project.Run();
-    });
+    /// <summary>The ids and messages of the seeds' diagnostics by the seed.</summary>
+    private static readonly Lazy<ILookup<string, (string Id, string Message)>> s_seeds = new(() =>
+        SeedProjects.Project(Seeds.Articles).Option("NewsSchemaExports", string.Join('|', s_formats)).Run().Diagnostics
+            .ToLookup(diagnostic => diagnostic.Location.GetLineSpan().Path, diagnostic => (diagnostic.Id, diagnostic.GetMessage(null))));
 
     public static TheoryData<string, string> SeedsAndFormats
     {
@@ -49,9 +43,10 @@ public partial class ExportDiagnosticTests
         Writer(format).Write(NewsDocument.Parse(Seeds.Read(seed)), out var report);
         IEnumerable<string> expected = report.Losses.SelectMany(loss => Enumerable.Repeat(
             $"{Ids[(int)loss.Kind]} '{loss.Member}'{(loss.Concept is { } concept ? $" ({concept})" : "")} {Verbs[(int)loss.Kind]} {loss.Format}: {loss.Reason}", loss.Count));
-        IEnumerable<string> said = s_seeds.Value.Diagnostics
-            .Where(diagnostic => diagnostic.Location.GetLineSpan().Path == seed && diagnostic.GetMessage(null).Contains($" {Writer(format).Format}: ", StringComparison.Ordinal))
-            .Select(diagnostic => $"{diagnostic.Id} {diagnostic.GetMessage(null).Replace(". Choose another format, or accept it by the severity of NEWS6001", "", StringComparison.Ordinal)}");
+        string title = $" {Writer(format).Format}: ";
+        IEnumerable<string> said = s_seeds.Value[seed]
+            .Where(diagnostic => diagnostic.Message.Contains(title, StringComparison.Ordinal))
+            .Select(diagnostic => $"{diagnostic.Id} {diagnostic.Message.Replace(". Choose another format, or accept it by the severity of NEWS6001", "", StringComparison.Ordinal)}");
         Assert.Equal(expected.Order(StringComparer.Ordinal), said.Order(StringComparer.Ordinal));
     }
 

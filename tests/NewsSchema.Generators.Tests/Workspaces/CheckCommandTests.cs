@@ -18,18 +18,7 @@ public sealed partial class CheckCommandTests : IDisposable
     [Fact]
     public async Task Seeds_are_reported_as_in_a_build()
     {
-        var project = new TestProject();
-        foreach (string file in Seeds.Articles)
-        {
-            project.Fixture(file, Seeds.Read(file));
-        }
-
-        foreach (string path in Directory.GetFiles(Path.Combine(Seeds.Folder, "wire")))
-        {
-            project.Fixture("wire/" + Path.GetFileName(path), File.ReadAllBytes(path));
-        }
-
-        string[] expected = [.. project.Run().AllDiagnostics.Select(InvalidSeed.Describe).Order(StringComparer.Ordinal)];
+        string[] expected = [.. SeedProjects.AllAndWire.AllDiagnostics.Select(InvalidSeed.Describe).Order(StringComparer.Ordinal)];
         Assert.NotEmpty(expected);
         Assert.Equal(expected, await CheckAsync(Seeds.Folder, "*.news.md", "wire"));
     }

@@ -122,16 +122,7 @@ public class SchemaWorkspaceTests
         Assert.ThrowsAny<OperationCanceledException>(() => new SchemaWorkspace().Run(Files(Articles()), null, source.Token));
     }
 
-    private static TestProject Articles()
-    {
-        var project = new TestProject();
-        foreach (string file in Seeds.Articles)
-        {
-            project.Fixture(file, Seeds.Read(file));
-        }
-
-        return project;
-    }
+    private static TestProject Articles() => SeedProjects.Project(Seeds.Articles);
 
     private static void AssertLikeBuild(TestProject project, SchemaWorkspace? workspace = null)
     {
